@@ -33,8 +33,8 @@ import { PairsTable } from "./PairsTable.tsx";
 import { COLUMNS, type Column, type Order, sortEvents } from "./sortEvents.ts";
 
 /**
- * Every event that counts as text and links, in time order or as a table: the view for reading. With a `gutter` it is the
- * timeline of a narrow screen, where time runs down.
+ * Every event that counts as text and links, in time order or as a table. With `gutter` it is the timeline of a narrow
+ * screen, where time runs down.
  */
 export function EventList(props: { readonly gutter?: boolean }) {
   const { gutter = false } = props;
@@ -54,7 +54,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   const rows = useMemo(() => matchingRows(mask), [mask]);
   const [shown, setShown] = useState({ rows, range: firstRange(rows.length, undefined) });
 
-  // The list begins anew about other events, or about an event that is selected elsewhere and lies outside the shown part.
+  // The list begins again for other events, or for an event that was selected elsewhere and is outside the shown part.
   const place = selected === null ? undefined : placeOf(rows, selected);
   const [followed, setFollowed] = useState<number | undefined>(undefined);
   const isOutside = place !== undefined && (place < shown.range.start || place >= shown.range.end);
@@ -109,11 +109,11 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   );
 }
 
-/** Whether the events of the window are counted, but not all in the page. */
+/** Whether the events of the window are counted, but not all of them are rows. */
 const hasOnlyCounts = (...[{ view }, tables]: Parameters<typeof selectSelection>): boolean =>
   isCounted(tables.prepared, windowDays(tables, view));
 
-/** Whether the window is told by the clock: then its days are headings, and its rows say times. */
+/** Whether the window shows hours. Then days are headings, and rows have times. */
 const hasWindowOfHours = (...[{ view }, tables]: Parameters<typeof selectSelection>): boolean =>
   showsHours(tables, spanOfDays(windowDays(tables, view)));
 
@@ -122,7 +122,7 @@ function selectedEvent(...[state, tables]: Parameters<typeof selectSelection>): 
   return selection?.kind === "event" ? selection.row : null;
 }
 
-/** Replaces events of a prepared folder that are too many to list, or not here yet. */
+/** Takes the place of events of a prepared folder that are too many to list, or have not come yet. */
 function OnlyCounts() {
   const say = folderWords(useWords());
   const tables = useTables();
@@ -145,7 +145,8 @@ function OnlyCounts() {
 }
 
 /**
- * The longest part of a window about its middle into which at most this many events reach. It has at least the middle day.
+ * The longest part of a window, about its middle, into which at most this many events reach. It has at least the middle
+ * day.
  */
 function middleDays({ events, prepared }: Tables, window: DayRange, most: number): DayRange {
   const middle = Math.round((window.first + window.last) / 2);
@@ -175,7 +176,7 @@ const FIRST = 200;
 
 const IN_TIME: Order = { by: "date", isDescending: false };
 
-/** Every event that counts as a row, for readers who compare, sort, or listen. */
+/** Every event that counts as a row of a table, for readers who compare, sort, or listen. */
 function EventTable() {
   const context = useDataContext();
   const { tables, words } = context;
@@ -211,7 +212,7 @@ function EventTable() {
   );
 }
 
-/** The columns of the table, without standing and sources where no event of the file has them. */
+/** The columns of the table. Standing and sources are left out if no event of the file has them. */
 const columnsOf = memoLast((tables: Tables): readonly Column[] => {
   const unstated = STANDINGS.indexOf("unstated");
   const hasStandings =
@@ -268,8 +269,8 @@ export const TableRow = memo(function TableRow(props: {
 });
 
 /**
- * The mark of an event where time runs down, as the timeline draws it. A day is a dot. A date without a single day is a
- * stretch: its ends tell the kind of date, its sides the standing.
+ * The mark of an event in the list where time runs down, as the timeline draws it. A day is a dot. A date without a
+ * single day is a stretch: its ends show the kind of date, its sides the standing.
  *
  *     day  ●    lasted  █    somewhere  ┊    by  ┊    since  ─
  *                       █               ║        ║           ║
@@ -307,7 +308,7 @@ function GutterMark(props: {
 export const EventItem = memo(function EventItem(props: {
   readonly context: DataContext;
   readonly row: EventRow;
-  /** The day that the heading says, if it says one. */
+  /** The day of the heading, if it has one. */
   readonly headed?: EpochDay | null;
   readonly selected: boolean;
   readonly gutter: boolean;
@@ -372,7 +373,7 @@ export const EventItem = memo(function EventItem(props: {
 });
 
 const MONTHS_A_YEAR = 12;
-/** Longer gaps are given in years. */
+/** The longest gap that is given in months. Longer gaps are given in years. */
 const MOST_MONTHS = 24;
 
 /** The events that begin in one month, or in a year if no month is known, and the length of the gap after them. */

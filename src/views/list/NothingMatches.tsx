@@ -17,10 +17,10 @@ import { pairsWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NothingMatches.module.css";
 
-/** How many values are named one by one. */
+/** The most values that are named one by one. */
 const MOST_NAMED = 3;
 
-/** Shown when no event passes: the filters in force, and how many events would count without each of them. */
+/** Shown if no event passes: the filters in force, and how many events would count without each of them. */
 export function NothingMatches() {
   const words = useWords();
   const { messages } = words;
@@ -89,7 +89,7 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
     case "text":
       return filters.textChip("");
     default:
-      // Columns of the file's own have the names that the file gives them.
+      // Own columns have the names that the file gives them.
       return "";
   }
 }
@@ -107,13 +107,13 @@ function takeOff(dimension: WayOut["dimension"], active: readonly ActiveFilter[]
 
 type WayOut = {
   readonly dimension: Dimension;
-  /** Events that would count without this one clause. */
+  /** The number of events that would count without this one clause. */
   readonly events: number;
 };
 
 /**
- * For each clause of `inForce` the events that would count without it: most events first, then in the order of the panel.
- * `weights`: how many events a row stands for.
+ * For each clause of `inForce`, the number of events that would count without it: most events first, then in the order
+ * of the panel. `weights` is the number of events that each row counts for.
  */
 export function waysOut(
   mask: FilterMask,

@@ -47,7 +47,7 @@ import styles from "./PairsTable.module.css";
 
 const FIRST = 100;
 const MOST_EVENTS: PairOrder = { by: "events", isDescending: true };
-/** The first press on a heading sorts names and days upwards, numbers downwards. */
+/** Whether the first press on a heading sorts downwards: numbers do, names and days sort upwards. */
 const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
   from: false,
   to: false,
@@ -61,7 +61,7 @@ const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
 
 /** Who did what to whom in the events that count, as a ranked table: the ties of the network without the picture. */
 export function PairsTable(props: {
-  /** Paper has a table of its own. */
+  /** The context of paper, which has a table of its own. */
   readonly context?: DataContext;
 }) {
   const inApp = useDataContext();
@@ -141,15 +141,18 @@ export function PairsTable(props: {
 
 type Counts = DirectedCounts & { readonly other: DirectedCounts | null; readonly turn: Float64Array };
 
-/** A number that programs read; "" for none. A turn is beyond ±2 where who acts more often changed. */
+/** Numbers for programs; "" for none. A turn beyond ±2 means that the actor who acts more often changed. */
 const shareOf = (share: number): string => (Number.isNaN(share) ? "" : share.toFixed(4));
 const changeOf = (turn: number): number => (Math.abs(turn) > 2 ? turn - 2 * Math.sign(turn) : turn);
 
-/** The date of an event as its file gives it: a day of “July to September” would be made up. Null by another clock. */
+/**
+ * The date of an event as the file writes it, since a single day of "July to September" would be made up. Null by
+ * another clock.
+ */
 const writtenDate = (tables: Tables, row: number): string | null =>
   tables.clock === "happened" ? eventRecord(tables, eventRow(row)).date : null;
 
-/** All pairs as a table to take away: of each the counts, as on screen. */
+/** All pairs as a table to take away, with the same counts as on screen. */
 function rowsOfPairs(
   { tables, words }: DataContext,
   { events, back, share, first, last, firstEvent, lastEvent, other, turn }: Counts,
@@ -181,19 +184,18 @@ function rowsOfPairs(
 const percents = (locale: string) => new Intl.NumberFormat(locale, { style: "percent" });
 
 const MOST_VERBS = 2;
-/** Number of parts of the window in the small chart, and its size. */
+/** The number of parts of the window in the small chart, and the width of a part. */
 const PARTS = 24;
 const PART = 3;
-/** The height of the bars of each direction. */
+/** The height of the bars of one direction. */
 const HEIGHT = 14;
 
-/** One pair. It links to everything between the two; its verbs and its other end are filters. */
+/** One pair. It links to everything between the two actors; its verbs and its other end are filters. */
 const PairRow = memo(function PairRow(props: {
   readonly context: DataContext;
   readonly tie: number;
   readonly counts: Counts;
   readonly mask: FilterMask;
-  /** The window. */
   readonly first: EpochDay;
   readonly last: EpochDay;
 }) {
@@ -218,10 +220,10 @@ const PairRow = memo(function PairRow(props: {
   const { other, turn, share } = counts;
   const back = reverseOf(tables, tie);
   const trendOf = (one: number) => [...pairTrend(tables, doesCountEither, one, { first, last }, PARTS)];
-  // The other direction is below the line, also where the filter leaves it out.
+  // The other direction is below the line, even if the filter leaves it out.
   const trends = [trendOf(tie), back === null ? [] : trendOf(back)] as const;
   const highest = Math.max(1, ...trends.flat());
-  // Rounding up would say that a part is the whole: 99.7 % is 99 %.
+  // Rounded down: 99.7 % is 99 %, since 100 % would mean all.
   const percent = (value: number) =>
     Number.isNaN(value) ? "–" : percents(words.locale).format(Math.floor(value * 100) / 100);
   return (

@@ -7,9 +7,9 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { type EpochDay, type EventRow, epochDay, eventRow } from "../../model/units.ts";
 
 /**
- * Events under the year and month of their first known day, in time order; where time is told by the clock, under the day.
- * An event dated to a year is under the year itself, before its months. One dated to a decade or a century is under all of
- * its years:
+ * Events under the year and month of their first known day, in time order. If hours are shown, events are under the
+ * day. An event dated to a year is under the year itself, before its months. An event dated to a decade or a century is
+ * under all of its years:
  *
  *     2010–2019     ·
  *     2019          · ·
@@ -20,24 +20,27 @@ import { type EpochDay, type EventRow, epochDay, eventRow } from "../../model/un
 export type ListScene = readonly ListYear[];
 
 export type ListYear = {
-  /** First and last day of the year, or of the years. */
+  /** First and last day of the year or years. */
   readonly day: EpochDay;
   readonly lastDay: EpochDay;
   readonly months: readonly ListMonth[];
 };
 
 export type ListMonth = {
-  /** First day of the month, or the day itself by the clock; `null` where the events have none. */
+  /** The first day of the month, or the day itself if hours are shown; `null` if the events have none. */
   readonly day: EpochDay | null;
   readonly rows: readonly EventRow[];
-  /** Whole months after this one without events, up to the next event of the list; 0 where they are too few to mention. */
+  /**
+   * The number of whole months without events after this one, up to the next event of the list; 0 if they are too few
+   * to mention.
+   */
   readonly gapAfter: number;
 };
 
 /** The least number of months of a gap that is mentioned. */
 const LEAST_GAP = 2;
 
-/** Places `start` (included) to `end` (excluded) of some event rows, ascending. */
+/** The indexes from `start` up to but not including `end` of ascending event rows. */
 export type ListRange = { readonly start: number; readonly end: number };
 
 type Month = { day: EpochDay | null; rows: EventRow[]; gapAfter: number };
@@ -50,7 +53,10 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange, i
   let reach = Number.NEGATIVE_INFINITY;
   for (let place = 0; place < range.start; place++) reach = Math.max(reach, at(last, at(rows, place)));
 
-  /** 0 if the file gives what is headed. A year comes before its January, and a decade before its first year. */
+  /**
+   * 0 if the date of the event gives its heading; more for a vaguer date. A year comes before its January, and a decade
+   * before its first year.
+   */
   const vagueness = (row: number) =>
     at(precision, row) < (isByClock ? MONTH : YEAR) ? 0 : at(precision, row);
   const ordered = rows
@@ -70,7 +76,7 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange, i
     if (same?.day === monthDay) {
       same.rows.push(eventRow(row));
     } else {
-      // An event that happened by some day may have happened in the gap.
+      // An event dated "by" some day may have happened in the gap.
       const isOpen = at(extent, row) === DATE_EXTENTS.indexOf("by");
       if (month && !isOpen) month.gapAfter = gapBetween(monthOfDay(epochDay(reach)), monthOfDay(begin));
       month = { day: monthDay, rows: [eventRow(row)], gapAfter: 0 };
@@ -82,7 +88,7 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange, i
 }
 
 const [MONTH, YEAR] = [DATE_PRECISIONS.indexOf("month"), DATE_PRECISIONS.indexOf("year")];
-/** Years that a date of each precision names. */
+/** By precision of a date, the number of years that it names. */
 const YEARS: Readonly<Record<DatePrecision, number>> = {
   day: 1,
   month: 1,
@@ -101,21 +107,21 @@ function gapBetween(before: number, after: number): number {
   return gap >= LEAST_GAP ? gap : 0;
 }
 
-/** How many events are in the page at first, and how many more one press brings. */
+/** The number of events in the page at first, and the number that one press adds. */
 export const FIRST_ITEMS = 200;
 export const MORE_ITEMS = 200;
 
-/** The number of events above the selected one when the list does not begin at its start. */
+/** The number of events above the selected one if the list does not begin at its start. */
 const ABOVE = 100;
 
-/** The part of `total` events to begin with: the first of them, or those about `place` if that is further on. */
+/** The part of `total` events that is shown first: the first of them, or those about `place` if that is further on. */
 export function firstRange(total: number, place: number | undefined): ListRange {
   if (place === undefined || place < FIRST_ITEMS) return { start: 0, end: Math.min(total, FIRST_ITEMS) };
   const start = place - ABOVE;
   return { start, end: Math.min(total, start + FIRST_ITEMS) };
 }
 
-/** Place of `row` in ascending `rows`, if it is there. */
+/** The index of `row` in ascending `rows`; undefined if it is not there. */
 export function placeOf(rows: Uint32Array, row: number): number | undefined {
   const place = bisectLeft(rows, row);
   return rows[place] === row ? place : undefined;

@@ -16,9 +16,9 @@ export type Column = (typeof COLUMNS)[number];
 export type Order = { readonly by: Column; readonly isDescending: boolean };
 
 /**
- * Event rows, given ascending, in another order: headlines and kinds by the alphabet of the reader's language; standings
- * from the surest down, and in each the contested events last; actors by their number; sources by the number of independent
- * ones and then of all. Equal rows stay in time order in both directions.
+ * Sorts event rows, given in ascending order. Headlines and kinds are in the alphabetical order of the reader's
+ * language; standings from the surest down, in each the contested events last; actors by their number; sources by the
+ * number of independent ones, then of all. Equal rows stay in time order in both directions.
  */
 export function sortEvents(
   words: Words,
@@ -65,7 +65,7 @@ function comparison(
   }
 }
 
-/** The place of each text in the alphabet; equal texts have the same. */
+/** The rank of each text in alphabetical order. Equal texts have the same rank. */
 function ranks({ locale }: Words, texts: ReadonlyMap<number, string>): ReadonlyMap<number, number> {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const sorted = [...texts]
