@@ -13,47 +13,56 @@ import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
 /** How one value of a facet is shown. */
 export type FacetValue = {
   readonly name: string;
-  /** The language of the name, where it is not the interface's. */
+  /** The language of the name, if it is not that of the interface. */
   readonly language?: string | undefined;
-  /** The meaning of the value, shown when the pointer rests on the row. The default is the name, since that may be cut. */
+  /**
+   * The meaning of the value, shown when the pointer rests on the row. By default it is the name, since that may be
+   * cut.
+   */
   readonly hint?: string;
   readonly mark?: ReactNode;
   readonly hover?: NonNullable<Hover>;
 };
 
-/** A list of values to filter by, as plain data. Values are rows of a table, or places in a list. */
+/** A facet as plain data. Values are rows of a table, or indexes of a list. */
 export type FacetData = {
   readonly title: string;
-  /** By value: events there would be with it chosen. */
+  /** By value, the events that would count if it were chosen. */
   readonly counts: Uint32Array;
   readonly chosen: readonly number[];
-  /** How many values there are to choose among. */
+  /** The number of values to choose from. */
   readonly total: number;
-  /** How many values are listed before a reader asks for more. If at most `seenAtOnce` exist, all are listed. */
+  /** How many values are listed before a reader asks for more. If there are at most `seenAtOnce`, all are listed. */
   readonly few: number;
   readonly seenAtOnce?: number;
   readonly valueOf: (value: number) => FacetValue;
   readonly toggle: (value: number) => void;
   /** The text of the button that lists all values: "All 75 actors". */
   readonly all?: (total: number) => string;
-  /** All values in an order that never changes. Without it the highest counts come first. */
+  /** All values in an order that never changes. Without it, values with the highest counts come first. */
   readonly order?: readonly number[];
-  /** The field that finds values by their words, where more than `seenAtOnce` exist. */
+  /** The field that finds values by their words, if there are more than `seenAtOnce`. */
   readonly finder?: {
     readonly label: string;
     readonly none: (sought: string) => string;
-    /** The texts that it searches, made when the reader first searches. */
+    /** The texts that the field searches, made at the first search. */
     readonly texts: () => TextColumn;
   };
-  /** Chooses the values to list among those found, or among all. The default is all of them. Must be a stable function. */
+  /**
+   * Chooses the values to list from those that were found, or from all. By default it lists all of them. Must be a
+   * stable function.
+   */
   readonly listed?: (found: readonly number[] | undefined) => readonly number[] | undefined;
-  /** Values under headings of their own, where all are listed. */
+  /** Groups the values under headings of their own, if all are listed. */
   readonly groups?: (values: readonly number[]) => readonly FacetGroup[];
-  /** Draws counts as bars too. A full bar is at least this many events, or one event would look like many. */
+  /**
+   * If set, counts are drawn as bars too. A full bar stands for at least this many events, or one event would look like
+   * many.
+   */
   readonly fullBar?: number;
-  /** Long names take two lines before they are cut. */
+  /** Whether long names take two lines before they are cut. */
   readonly wraps?: boolean;
-  /** Content below the first chosen value, and below each chosen one. */
+  /** Content below the first chosen value, and content below each chosen value. */
   readonly underChosen?: ReactNode;
   readonly underEach?: (value: number) => ReactNode;
   readonly note?: string | undefined;
@@ -63,7 +72,10 @@ export type FacetGroup = { readonly title: string | null; readonly rows: readonl
 
 const inOneGroup = (rows: readonly number[]): readonly FacetGroup[] => [{ title: null, rows }];
 
-/** One facet: values with their counts. Of many values it shows a few at first, and a field to find the others. */
+/**
+ * One facet: values with their counts. If there are many values, it shows a few at first, and a field to find the
+ * others.
+ */
 export function Facet({ data }: { readonly data: FacetData }) {
   const { counts, chosen, few, seenAtOnce = 0, total, order, finder, listed, groups = inOneGroup } = data;
   const words = useWords();
@@ -94,7 +106,7 @@ export function Facet({ data }: { readonly data: FacetData }) {
           value={text}
           autoComplete="off"
           spellCheck={false}
-          // An empty field has the direction of its placeholder, which is the page's.
+          // The direction of an empty field is that of its placeholder, which is the page's.
           dir={text === "" ? undefined : "auto"}
           onChange={(event) => setText(event.target.value)}
         />
@@ -135,7 +147,7 @@ export function Facet({ data }: { readonly data: FacetData }) {
 
 const Note = (props: { readonly children: string }) => <p className={styles.note}>{props.children}</p>;
 
-/** A group of choices under its name. */
+/** A named group of choices. */
 export function FacetGroup(props: { readonly title: string; readonly children: ReactNode }) {
   const id = useId();
   return (
@@ -148,7 +160,7 @@ export function FacetGroup(props: { readonly title: string; readonly children: R
   );
 }
 
-/** The rows of a facet, or those of one group of them under its name. */
+/** The rows of a facet, or of one group of them below its name. */
 export function FacetRows(props: { readonly title?: string | null; readonly children: ReactNode }) {
   return (
     <>
@@ -163,18 +175,18 @@ export function FacetRows(props: { readonly title?: string | null; readonly chil
  *
  *     [✓] ● name of the value      ▬▬▬ 14
  *
- * Its accessible name is the name alone; the count, which changes with every filter, describes it.
+ * Its accessible name is the name alone. The count, which changes with every filter, is its description.
  */
 export function FacetRow(
   props: FacetValue & {
-    /** Events that would count with this value chosen. Without a number nothing is said of them. */
+    /** The events that would count if this value were chosen. Without a number, none is shown. */
     readonly count?: number;
-    /** The count as a share of the highest, 0 to 1, drawn as a bar. */
+    /** The count as a share of the highest count, 0 to 1. It is drawn as a bar. */
     readonly share?: number | undefined;
     readonly checked: boolean;
     readonly onToggle: () => void;
     readonly wraps?: boolean | undefined;
-    /** One of several of which exactly one is chosen: the name of their group. */
+    /** The name of the group, if exactly one of several values is chosen. */
     readonly radio?: string;
     /** The description of the box, instead of the number of events. */
     readonly description?: string | undefined;
@@ -222,7 +234,7 @@ export function FacetRow(
   );
 }
 
-/** The button that shows every row of a facet, or only the few again. `all`: "All 75 actors". */
+/** The button that shows all rows of a facet, or only a few again. `all` is its text: "All 75 actors". */
 export function RowsToggle(props: {
   readonly all: string;
   readonly expanded: boolean;

@@ -56,11 +56,11 @@ import styles from "./FilterPanel.module.css";
 import { groupByKind } from "./facetChoices.ts";
 import { OwnFacets } from "./OwnFacets.tsx";
 
-/** The filters that the timeline offers itself, in the heads of its lanes and above them. */
+/** Which filters the picture offers, in the heads of its lanes and above them. */
 type ShownInPicture = { readonly kind: boolean; readonly standing: boolean };
 
 /**
- * The panel of filters: questions, actors, actions, standings and sources. The choices here and the window decide which
+ * The panel of filters: questions, actors, acts, standings and sources. These choices and the window decide which
  * events count. Filters that a picture offers are left out here.
  */
 export function FilterPanel({ inPicture }: { readonly inPicture: ShownInPicture }) {
@@ -83,7 +83,7 @@ export function FilterPanel({ inPicture }: { readonly inPicture: ShownInPicture 
   );
 }
 
-/** The filters in force as chips that take them off; nothing when there are none. */
+/** The filters in force as chips that remove them; nothing if there are none. */
 function ActiveFilters() {
   const words = useWords();
   const { filters, counts } = words.messages;
@@ -94,7 +94,7 @@ function ActiveFilters() {
   });
   const matches = useDerived(selectMatchesToZoomTo, "filters");
   const view = useApp((state) => state.view.view);
-  // Cramped matches have a button over the timeline instead.
+  // If the matches are cramped, a button over the timeline is shown instead.
   const isOverPicture =
     useDerived(selectCrampedMatches, "filters") !== null && (view === "all" || view === "timeline");
   if (active.length === 0) return null;
@@ -144,7 +144,7 @@ function ActiveFilters() {
   );
 }
 
-/** The focus goes to the next chip, so that a reader can remove several in a row. */
+/** Removes a filter. The focus goes to the next chip, so that a reader can remove several in a row. */
 function removeChip(event: MouseEvent<HTMLElement>, filter: ActiveFilter): void {
   const chip = event.currentTarget.closest("li");
   const neighbour = (chip?.nextElementSibling ?? chip?.previousElementSibling)?.querySelector("button");
@@ -158,7 +158,7 @@ const focusPanel = (event: MouseEvent<HTMLElement>) => event.currentTarget.close
 const kept = memoLast(countKept);
 const selectKept = (state: AppState, tables: Tables) => kept(tables, selectMask(state, tables));
 
-/** The questions that some event of the story answers, and those that are asked. */
+/** The yes-or-no questions that the story has data for, and those that are already asked. */
 function Questions() {
   const tables = useTables();
   const words = useWords();
@@ -202,7 +202,7 @@ function isAnswered({ events, sources, prepared, byKnown, clock }: Tables, quest
     case "contested":
       return events.contested.includes(1);
     case "sources":
-      // A prepared folder does not say which of its events have which sources.
+      // A prepared folder does not say which sources its events have.
       return sources.count > 0 && prepared === null;
     case "kept":
       return byKnown !== null || clock === "known";
@@ -247,7 +247,7 @@ function ActorFacet() {
             rows: group.rows,
           })),
         fullBar: 8,
-        // In a story without acts nobody has a role to choose.
+        // In a story without acts no actor has a part to choose.
         underEach: (row) =>
           (tables.ties.count > 0 || by.length + on.length > 0) && (
             <RoleOfActor id={actorId(textAt(ids, row))} name={visibleText(textAt(names, row))} />
@@ -261,16 +261,16 @@ function ActorFacet() {
   );
 }
 
-/** Folded people are replaced by their bodies, so that a reader who looks for a person finds where it counts. */
+/** Replaces folded people by their bodies, so that a reader who looks for a person finds where it counts. */
 const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
   ...new Set(rows.map((row) => standInOf(tables, actorRow(row)))),
 ];
 
-/** All actors that are counted by themselves; `undefined` where all of them are. */
+/** The actors that are counted by themselves; `undefined` if that is all of them. */
 const standingRows = (tables: Tables): readonly number[] | undefined =>
   tables.folding === null ? undefined : withoutFolded(tables, [...tables.folding.standIns.keys()]);
 
-/** Whether a chosen actor counts in any role, as acting or as acted upon. */
+/** The choice of the part in which a chosen actor counts: any, acting, or acted upon. */
 function RoleOfActor({ id, name }: { readonly id: ActorId; readonly name: string }) {
   const say = pairsWords(useWords());
   const view = useApp((state) => state.view);
@@ -286,7 +286,10 @@ function RoleOfActor({ id, name }: { readonly id: ActorId; readonly name: string
   );
 }
 
-/** Whether an event needs any or all of the chosen actors, and whether people count with the bodies that they belong to. */
+/**
+ * The choice whether events need any or all of the chosen actors, and the choice whether people count with their
+ * bodies.
+ */
 function HowActorsCount({ several }: { readonly several: boolean }) {
   const words = useWords();
   const say = facetWords(words);
@@ -326,8 +329,8 @@ function HowActorsCount({ several }: { readonly several: boolean }) {
 }
 
 /**
- * Two actors that must both act, or both be acted upon, in one event: most who ask for it mean the acts of one on the other.
- * They are offered in both directions.
+ * Offers the acts of one actor upon the other, in both directions. It is shown if two actors must both act, or both be
+ * acted upon, in one event: most readers who ask for that mean this.
  */
 function EachOnTheOther() {
   const words = useWords();
@@ -361,7 +364,7 @@ function EachOnTheOther() {
   );
 }
 
-/** Words of a sentence of which one is chosen. */
+/** A choice of one word among those of a sentence. */
 function WordChoice<T extends string>(props: {
   readonly label: string;
   readonly options: readonly (readonly [value: T, name: string, hint: string | undefined])[];
@@ -389,7 +392,7 @@ function WordChoice<T extends string>(props: {
 
 const verbTexts = memoLast(({ verbs }: Tables) => toTextColumn(verbs.map(foldText)));
 
-/** The actions, whatever their number. Only tables with thousands of events repeat them. */
+/** The facet of acts. It is shown only where acts repeat, which is in tables with thousands of events. */
 function ActionFacet() {
   const tables = useTables();
   const say = pairsWords(useWords());
@@ -417,8 +420,8 @@ function ActionFacet() {
 }
 
 /**
- * Kinds of events by how often they occur in the whole story, so that no row ever moves. A file made by a program may have
- * hundreds.
+ * The facet of kinds. They are ordered by how often they occur in the whole story, so that no row ever moves. A file
+ * made by a program may have hundreds.
  */
 function KindFacet() {
   const tables = useTables();
@@ -456,8 +459,8 @@ function KindFacet() {
 }
 
 /**
- * The standings to choose from: the four, “on record” if some confirmed event is a statement, and “not stated” if some
- * events have none. Empty where no event has one.
+ * The standings to choose from: the four, "on record" if some confirmed event is a statement, and "not stated" if some
+ * events have none. Empty if no event has one.
  */
 const standingsToChoose = memoLast((tables: Tables): readonly number[] => {
   const { events } = tables;
@@ -500,9 +503,7 @@ export function StandingFacet() {
   );
 }
 
-/**
- * Filters that few readers need: sources, and the day at which events are shown. It is open while one of them is in force.
- */
+/** The filters that few readers need: sources, and the clock. It is open while one of them is in force. */
 function More() {
   const tables = useTables();
   const words = useWords();
@@ -532,7 +533,10 @@ function More() {
   );
 }
 
-/** Title and publisher of every source, folded, one a line: the texts that the finder searches. Made at its first search. */
+/**
+ * Title and publisher of every source, folded, one source a line: the texts that the finder searches. They are made at
+ * its first search.
+ */
 const sourceTexts = memoLast((tables: Tables) =>
   toTextColumn(
     Array.from({ length: tables.sources.count }, (_, row) => {
@@ -542,13 +546,13 @@ const sourceTexts = memoLast((tables: Tables) =>
   ),
 );
 
-/** An editor writes fewer sources. Of more than this, no record is read. */
+/** The most sources whose records are read. An editor writes fewer. */
 const MOST_LOOKED_AT = 1000;
 
 /**
- * The sources to filter by. A document without publisher and address is left out, since nobody can recognise it by its
- * title. A title that stands alone counts as a name, as in tables that only name their sources. An article is listed once,
- * whatever its ids. `undefined` for all.
+ * The sources to filter by; `undefined` for all. A document with a date or a type, but without publisher and address,
+ * is left out, since nobody can recognise it by its title. A source with nothing but a title stays, as in tables that
+ * only name their sources. An article is listed once, whatever its ids.
  */
 export const sourcesToChoose = memoLast((tables: Tables): readonly number[] | undefined => {
   const { count } = tables.sources;
@@ -574,7 +578,7 @@ function SourceFacet() {
   const listed = useCallback(
     (found: readonly number[] | undefined) => {
       if (!found || !offered) return found ?? offered;
-      // A second id of an article points to the first.
+      // A second id of an article refers to the first.
       const articles = new Set(found.map((row) => at(tables.sources.article, row)));
       return offered.filter((row) => articles.has(row));
     },
@@ -589,7 +593,7 @@ function SourceFacet() {
         total: offeredSources(tables),
         few: 5,
         valueOf: (row) => {
-          // One publisher has many titles and a title says little without its publisher: only both together are a name.
+          // A publisher has many titles, and a title says little without its publisher, so the name is both together.
           const { publisher = "", title } = sourceRecord(tables, sourceRow(row));
           return { name: say.sourceName(visibleText(publisher), visibleText(title)), language };
         },
@@ -606,8 +610,8 @@ function SourceFacet() {
 type OfferedClock = { readonly clock: Clock; readonly name: string; readonly hint?: string };
 
 /**
- * The choice of the day at which events are shown, for a story in which some became public later than they happened, or
- * which has other dates.
+ * The choice of the clock. It is shown for a story in which some events became public later than they happened, or that
+ * has other dates.
  */
 function ClockFacet({ clocks }: { readonly clocks: readonly OfferedClock[] }) {
   const chosen = useApp(({ view }) => view.clock);
@@ -629,7 +633,7 @@ function ClockFacet({ clocks }: { readonly clocks: readonly OfferedClock[] }) {
   );
 }
 
-/** No more columns are offered, except the one that a link has chosen. */
+/** The most columns that are offered. A column that a link has chosen is added. */
 const MOST_COLUMNS = 12;
 
 function useClocks(): readonly OfferedClock[] {

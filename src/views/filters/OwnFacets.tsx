@@ -15,17 +15,17 @@ import { visibleText } from "../../words/isolate.ts";
 import { columnWords } from "../../words/laterWords.ts";
 import { Facet, FacetGroup, FacetRow, FacetRows, RowsToggle } from "./Facet.tsx";
 
-/** How many columns are shown before the reader asks for more. */
+/** The number of columns that are shown before the reader asks for more. */
 const FIRST_COLUMNS = 4;
-/** How many values of a column are shown before the reader asks for more. */
+/** The number of values of a column that are shown before the reader asks for more. */
 const FEW = 5;
 
-/** A column may have hundreds of thousands of words. */
+/** The texts of a column's words, made once, since there may be hundreds of thousands. */
 const wordTexts = memoLast((column: Categories) => toTextColumn(allTexts(column.words).map(foldText)));
 
 type Categories = Extract<OwnColumn, { readonly type: "category" }>;
 
-/** Columns of the file's own: the measure of the bars, and a facet for each column of words. */
+/** The filters of own columns: the measure of the bars, and a facet for each column of words. */
 export function OwnFacets() {
   const { columns } = useTables().events;
   const say = columnWords(useWords());
@@ -88,7 +88,7 @@ function OwnFacet(props: { readonly column: Categories; readonly index: number }
   );
 }
 
-/** The sum of each column of numbers over the events that count. The chosen one is the height of the bars. */
+/** The sum of each column of numbers over the events that count. The chosen column gives bars their heights. */
 function MeasureFacet() {
   const { columns } = useTables().events;
   const words = useWords();

@@ -3,13 +3,16 @@ import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import { nextRowWithWords, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
-/** The listed values of a facet, as rows or places, and the number of the others. */
+/** The listed values of a facet, as rows or indexes, and the number of the others. */
 export type Choices = { readonly rows: readonly number[]; readonly hidden: number };
 
 /** The most rows of a facet that become elements of the page. */
 export const MOST_ROWS = 200;
 
-/** The `few` values of `among`, or of all, with the highest counts, then the chosen ones that are not among them. */
+/**
+ * The `few` values with the highest counts, among `among` or all values; then the chosen values that are not among
+ * them.
+ */
 export function fewChoices(
   counts: Uint32Array,
   chosen: readonly number[],
@@ -21,13 +24,13 @@ export function fewChoices(
   return { rows: [...rows, ...rest], hidden: (among?.length ?? counts.length) - rows.length - rest.length };
 }
 
-/** The values of `found`, or all of them, by count. Beyond `MOST_ROWS` the rest is only counted. */
+/** The values of `found`, or all values, by count. Values beyond `MOST_ROWS` are only counted. */
 export function manyChoices(counts: Uint32Array, found?: readonly number[]): Choices {
   const rows = topRows(counts, MOST_ROWS, found);
   return { rows, hidden: (found?.length ?? counts.length) - rows.length };
 }
 
-/** Rows whose text holds every word of `text`, ascending. */
+/** The rows whose text contains every word of `text`, ascending. */
 export function rowsWithWords(column: TextColumn, text: string): number[] {
   const patterns = wordsOf(text).map(wordPattern);
   const rows: number[] = [];
@@ -38,7 +41,7 @@ export function rowsWithWords(column: TextColumn, text: string): number[] {
   return rows;
 }
 
-/** Rows of actors under their kind, in the order of `ACTOR_KINDS`; kinds without a row are left out. */
+/** Actors grouped by kind, in the order of `ACTOR_KINDS`. Kinds without an actor are left out. */
 export function groupByKind(
   kinds: Uint8Array,
   rows: readonly number[],
@@ -52,8 +55,8 @@ export function groupByKind(
 const byCount = (counts: Uint32Array) => (a: number, b: number) => at(counts, b) - at(counts, a) || a - b;
 
 /**
- * The `limit` rows with the highest counts, by count and then by row. One pass that keeps the best so far in order:
- * most of many thousand actors fail against the last of them and cost one comparison.
+ * The `limit` rows with the highest counts, by count and then by row. One pass keeps the best so far in order: of many
+ * thousand actors, most cost one comparison with the last of the best.
  */
 function topRows(counts: Uint32Array, limit: number, among?: readonly number[]): number[] {
   const best: number[] = [];
