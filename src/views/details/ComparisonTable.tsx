@@ -23,15 +23,15 @@ import { visibleText } from "../../words/isolate.ts";
 import { playWords } from "../../words/laterWords.ts";
 import styles from "./ComparisonTable.module.css";
 
-/** How many actors and ties are shown until the reader asks for more. */
+/** The numbers of actors and of ties that are shown until the reader asks for more. */
 const FIRST_ACTORS = 8;
 const FIRST_TIES = 12;
-/** How many actors the picture shows. */
+/** The number of actors in the picture. */
 const CHANGED = 10;
 
 /**
- * The contents of two windows, the earlier first: a picture of the actors whose number of events changed most; then a table
- * of events, standings, the most active actors, and the ties that came, went and stayed.
+ * Compares two windows, the earlier first: a picture of the actors whose number of events changed most; then a table of
+ * events, standings, the most active actors, and the ties that came, went and stayed.
  */
 export function ComparisonTable(props: { readonly context: DataContext; readonly comparison: Comparison }) {
   const { context, comparison } = props;
@@ -100,11 +100,14 @@ export function ComparisonTable(props: { readonly context: DataContext; readonly
   );
 }
 
-/** Numbers and names of a slope are beside a picture of its lines, which fills the space between them. */
+/**
+ * Where parts of a slope begin, in percent of the picture's width. Numbers and names are beside the lines, which fill
+ * the space between them.
+ */
 const ACROSS = { leader: 12, dot: 3, all: 100 } as const;
 
 /**
- * The actors whose number of events changed most, as lines from the earlier window to the later:
+ * The actors whose number of events changed most, as lines from the earlier window to the later one:
  *
  *     2 ╲   ╱ 36 Borg Labs
  *     1 ─╲─╱   7 Acme Ltd
@@ -116,7 +119,7 @@ function SlopeOfActors(props: { readonly context: DataContext; readonly comparis
   const says = playWords(words).comparison;
   const { height, named, lines, numbers } = slopeOf(changedMost(byActor, CHANGED));
   if (lines.length === 0) return null;
-  // Room for a dot beside the numbers.
+  // Leaves room for a dot beside the numbers.
   const [begin, end] =
     named === "later" ? [ACROSS.dot, ACROSS.all - ACROSS.leader] : [ACROSS.leader, ACROSS.all - ACROSS.dot];
   return (
@@ -140,7 +143,7 @@ function SlopeOfActors(props: { readonly context: DataContext; readonly comparis
           preserveAspectRatio="none"
           aria-hidden="true"
         >
-          {/* From the name to its number a leader, so that only the line between the windows is read as a change. */}
+          {/* A leader connects a name and its number, so that only the line between the windows is read as a change. */}
           {lines.map(({ row, from, to, name }) => (
             <path
               key={row}
@@ -183,7 +186,7 @@ function SlopeOfActors(props: { readonly context: DataContext; readonly comparis
 
 const SIDES = ["earlier", "later"] as const;
 
-/** Rows under a name of their own. */
+/** Rows below a name. */
 function Group(props: {
   readonly context: DataContext;
   readonly name: string;
@@ -236,7 +239,7 @@ const ActorName = ({ context, row }: { readonly context: DataContext; readonly r
 
 const SIGNS: Readonly<Record<Change, string>> = { came: "+", went: "−", stayed: "" };
 
-/** "+ Acme Ltd → Borg Labs"; "+ Acme Ltd – Borg Labs" if the doer is not stated. */
+/** "+ Acme Ltd → Borg Labs"; "+ Acme Ltd – Borg Labs" if the file names no doer. */
 function TieName(props: { readonly context: DataContext; readonly row: number; readonly change: Change }) {
   const { context, row, change } = props;
   const { words, tables } = context;
@@ -262,28 +265,30 @@ function TieName(props: { readonly context: DataContext; readonly row: number; r
   );
 }
 
-/** Distance between the middles of two names, which a finger can press. */
+/** Distance between the middles of two names. It is enough for a finger. */
 const LINE: CssPx = 27;
 /** Distance between two numbers at one edge. */
 const APART: CssPx = 10;
 const LEAST_HEIGHT: CssPx = 120;
 const PADDING: CssPx = 10;
 
-/** One actor: the height of its number in both windows, and the middle of its name. */
+/** One actor: the height of its number in both windows, and the height of the middle of its name. */
 type SlopeLine = ComparedRow & {
   readonly from: CssPx;
   readonly to: CssPx;
   readonly name: CssPx;
 };
 
-/** Lines from the number of events in the earlier window to that in the later one, on one scale from 0. */
+/**
+ * Lines from the number of events in the earlier window to the number in the later one, on one scale that begins at 0.
+ */
 type Slope = {
   readonly height: CssPx;
-  /** Names are beside the window whose numbers differ more, where they have more room. */
+  /** The window beside which names stand. It is the one whose numbers differ more, where names have more room. */
   readonly named: keyof InBoth;
-  /** From the top down. */
+  /** The lines in order from the top down. */
   readonly lines: readonly SlopeLine[];
-  /** The numbers at the other edge that have room, each once. */
+  /** The numbers at the other edge for which there is room, each once. */
   readonly numbers: readonly { readonly count: number; readonly y: CssPx }[];
 };
 
@@ -314,11 +319,11 @@ export function slopeOf(rows: readonly ComparedRow[]): Slope {
   return { height, named, lines, numbers };
 }
 
-/** The heights from the top down, moved as little as the height of text lines needs. */
+/** The wished heights, from the top down, moved as little as lines of text need. */
 function spread(wished: readonly CssPx[], height: CssPx): readonly CssPx[] {
   const placed: CssPx[] = [];
   for (const y of wished) placed.push(Math.max(y, (placed.at(-1) ?? -LINE / 2) + LINE));
-  // From the bottom up, if the last ones have been moved out of the picture.
+  // If the last ones were moved out of the picture, all move up again from the bottom.
   let below = height + LINE / 2;
   for (let index = placed.length - 1; index >= 0; index--) {
     below = Math.min(placed[index] ?? 0, below - LINE);

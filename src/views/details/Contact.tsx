@@ -4,12 +4,12 @@ import { visibleText } from "../../words/isolate.ts";
 import { dataWords } from "../../words/laterWords.ts";
 
 /**
- * The way to report a mistake in the story: the address that its file names, else the page of corrections, else nothing. Its
- * user wraps it in a paragraph.
+ * The way to report a mistake in the story: the address in its file, else the page of corrections, else nothing. The
+ * caller wraps it in a paragraph.
  */
 export function Contact(props: {
   readonly context: Pick<DataContext, "tables" | "words" | "to">;
-  /** Address of the page of corrections; `null` if there is none. */
+  /** The address of the page of corrections; `null` if there is none. */
   readonly changes: string | null;
 }) {
   const { context, changes } = props;

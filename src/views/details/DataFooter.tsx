@@ -8,23 +8,22 @@ import styles from "./DataFooter.module.css";
 /** Name and logo of a site; the logo is an address, or there is none. */
 type FooterSite = { readonly name: string; readonly logo: string | null };
 
-/** The site as a footer names it; null if it has neither a name nor a logo of its own. */
+/** Name and logo of the site for the footer; null if it has neither. */
 export const footerSite = (
   { name, logo }: SiteFacts,
   href: (file: string) => string | null,
 ): FooterSite | null =>
   name === PROGRAM_NAME && logo === "" ? null : { name, logo: logo === "" ? null : href(logo) };
 
-/** Names the file and the program that made this page, and where to find corrections. */
+/** The footer that names the file and the program that made this page, and says where to find corrections. */
 export function DataFooter(props: {
   readonly context: Pick<DataContext, "tables" | "words" | "to">;
-  /** SHA-256 of the file in hexadecimal; `null` where the browser computes none. */
+  /** SHA-256 of the file in hexadecimal; `null` if the browser computes none. */
   readonly sha256: string | null;
-  /** The version of the program. */
   readonly version: string;
   /** The page of corrections; `null` if there is none. */
   readonly changes: string | null;
-  /** The site that has published the story; `null` for a story of another site or a file of the reader's. */
+  /** The site that published the story; `null` for a story of another site or a file of the reader's. */
   readonly site: FooterSite | null;
 }) {
   const { context, sha256, version, changes, site } = props;

@@ -6,7 +6,10 @@ import { detailWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./DetailBar.module.css";
 
-/** A bar that stays above the details while they scroll: position in the story at its start, actions at its end. */
+/**
+ * A bar that stays above the details while they scroll. The position in the story is at its start, actions are at its
+ * end.
+ */
 export function DetailBar(props: { readonly start: ReactNode; readonly children?: ReactNode }) {
   return (
     <div className={styles.bar}>
@@ -25,7 +28,7 @@ export function BarIcon(props: {
   readonly children: ReactNode;
 }) {
   const { to, name, isDisabled = false, children } = props;
-  // Undefined where there is no element to press.
+  // Undefined if there is no element to press.
   const named = to === null ? {} : { "aria-label": name, title: name };
   return (
     <Reference to={to} className={styles.icon} {...named} {...(isDisabled ? { "aria-disabled": true } : {})}>
@@ -34,10 +37,10 @@ export function BarIcon(props: {
   );
 }
 
-/** At an end of the story the button keeps its place and its focus, and does nothing. */
+/** A step to another event. At an end of the story its button keeps its place and its focus, but does nothing. */
 type Step = { readonly to: Target; readonly isPossible: boolean };
 
-/** Leads to the previous and the next event, with the position between them: "3 of 90". */
+/** Links to the previous and the next event, with the position between them: "3 of 90". */
 export function EventSteps(props: {
   readonly words: Words;
   readonly previous: Step;

@@ -22,7 +22,7 @@ import { ShareDialog } from "./ShareDialog.tsx";
 export function DetailHeader(props: {
   /** The event shown, if there is one. */
   readonly row?: EventRow;
-  /** The start of the bar, where no event is shown. */
+  /** The start of the bar if no event is shown. */
   readonly start?: ReactNode;
 }) {
   const { row, start } = props;
@@ -47,7 +47,7 @@ export function DetailHeader(props: {
   );
 }
 
-/** Steps through the events that count. */
+/** Leads to the previous and next event that counts. */
 function Steps(props: { readonly row: EventRow }) {
   const { row } = props;
   const words = useWords();
@@ -68,7 +68,7 @@ function Steps(props: { readonly row: EventRow }) {
   );
 }
 
-/** Opens the dialog with links to an event and citations of it. */
+/** The button that opens the dialog with links to an event and citations of it. */
 function ShareButton(props: { readonly row: EventRow }) {
   const { share } = detailWords(useWords());
   const [isOpen, setOpen] = useState(false);
@@ -82,7 +82,7 @@ function ShareButton(props: { readonly row: EventRow }) {
   );
 }
 
-/** Filters by a selected actor, or stops doing so, in one press. */
+/** The button that filters by a selected actor, or ends that filter. */
 export function FilterByActor(props: { readonly id: ActorId; readonly name: string }) {
   const { id, name } = props;
   const details = detailWords(useWords());
@@ -98,7 +98,7 @@ export function FilterByActor(props: { readonly id: ActorId; readonly name: stri
   );
 }
 
-/** Filters by both ends of a selected tie. */
+/** The button that filters by both ends of a selected tie. */
 export function FilterByBoth(props: { readonly ids: readonly [ActorId, ActorId] }) {
   const details = detailWords(useWords());
   return (

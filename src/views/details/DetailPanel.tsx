@@ -34,7 +34,7 @@ import { EventDetail } from "./event/EventDetail.tsx";
 import { Headline, Paragraph } from "./Paragraph.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
 
-/** The selection in full. With nothing selected, the comparison of two windows, or the story itself. */
+/** The selection in full. If nothing is selected, it is the comparison of two windows, or the story itself. */
 export function DetailPanel() {
   const selection = useDerived(selectSelection);
   const isComparing = useApp(({ view }) => view.compare !== null);
@@ -56,9 +56,9 @@ export function DetailPanel() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection is the reason, not an input.
   useEffect(() => {
-    // Otherwise there is nothing to scroll, and asking would force a layout.
+    // If the panel is not scrolled there is nothing to do, and the call would force a layout.
     if (isScrolled.current) panel.current?.closest("aside")?.scrollTo(0, 0);
-    // The element under the pointer is gone, and no leave event comes for it.
+    // The element under the pointer is gone, and no leave event will come from it.
     setHover(null);
   }, [selection, isComparing]);
 
@@ -90,7 +90,7 @@ function detailOf(selection: Selection, isOnlyCounted: boolean) {
 
 type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;
 
-/** An actor or a tie of a prepared folder of which the page holds only numbers: those numbers, and the way to its events. */
+/** An actor or a tie of a prepared folder whose events are only counted: the numbers, and the way to its events. */
 function CountedActors({ selection }: { readonly selection: Selected }) {
   const say = folderWords(useWords());
   const tables = useTables();
@@ -126,7 +126,7 @@ function CountedActors({ selection }: { readonly selection: Selected }) {
   );
 }
 
-/** Two windows of time side by side, in place of the story. */
+/** Two windows of time side by side. They take the place of the story. */
 function Comparison() {
   const context = useDataContext();
   const tables = useTables();

@@ -11,8 +11,8 @@ export function DetailColumn(props: { readonly ref?: Ref<HTMLDivElement>; readon
 }
 
 /**
- * One named part of the details. `level` of the heading: 2 where the headline is that of the page. `aside` follows the name.
- * With `isFolded` the name alone is seen, and opens the part.
+ * One named part of the details. `level` is that of its heading: 2 if the headline is that of the page. `aside` follows
+ * the name. With `isFolded` only the name is visible, and opens the part.
  */
 export function DetailSection(props: {
   readonly title: ReactNode;

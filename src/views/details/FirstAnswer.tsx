@@ -28,10 +28,10 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import styles from "./FirstAnswer.module.css";
 import { Paragraph } from "./Paragraph.tsx";
 
-/** So many events nobody reads one by one: numbers come before pictures. */
+/** Above this number of events a summary comes before the pictures, since nobody reads so many events one by one. */
 const LARGE_TABLE = 200;
 
-/** Whether a first answer is made of the data, which a prepared folder counts itself. */
+/** Whether the data get a summary before the pictures. A prepared folder counts for itself. */
 export const isLargeTable = ({ events, prepared }: Tables): boolean =>
   events.count > LARGE_TABLE && prepared === null;
 const RANKED = 5;
@@ -50,10 +50,7 @@ const ahead: readonly Question[] = [actorsOf, verbsOf, pairsOf].map(
   (ask) => (state, tables) => ask(tables, selectMask(state, tables)),
 );
 
-/**
- * The summary of a large table before its pictures: a sentence, and four small charts of the events that count. Each bar is
- * a filter.
- */
+/** The summary of a large table: a sentence, and four small charts of the events that count. Each bar is a filter. */
 export function FirstAnswer(props: { readonly summary: StorySummary; readonly level: 2 | 3 }) {
   const { summary } = props;
   const level: Level = `h${props.level}`;
@@ -110,7 +107,7 @@ export function FirstAnswer(props: { readonly summary: StorySummary; readonly le
   );
 }
 
-/** A list of values as bars from a common baseline. */
+/** A list of values as bars that begin at a common line. */
 function Bars(props: {
   readonly level: Level;
   readonly title: string;
@@ -153,7 +150,7 @@ function Bars(props: {
 const firstDay = ({ view }: AppState, tables: Tables) => windowDays(tables, view).first;
 const lastDay = ({ view }: AppState, tables: Tables) => windowDays(tables, view).last;
 
-/** Events by period of the calendar; a press makes the period the window. */
+/** Events by period of the calendar. A press on a period makes it the window. */
 function Periods({ level: Heading }: { readonly level: Level }) {
   const { tables, words } = useDataContext();
   const say = summaryWords(words);

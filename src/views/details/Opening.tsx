@@ -24,15 +24,15 @@ import { Statement } from "./Statement.tsx";
 const LISTS = ["known", "disputed", "unanswered"] as const;
 
 /**
- * The front page of a story, as its editors wrote it: what it is, its central question, where to begin, whom it is about,
- * and what is known, disputed and unanswered, each with the events that it rests on. It knows neither store nor page.
- * `level`: of the headings of its parts.
+ * The front page of a story as its editors wrote it: what it is, its central question, where to begin, whom it is
+ * about, and what is known, disputed and unanswered, each with the events that it rests on. It takes all from its
+ * context, not from the store. `level` is that of the headings of its parts.
  */
 export function Opening(props: {
   readonly context: DataContext;
   readonly opening: OpeningRecord;
   readonly level: 2 | 3;
-  /** Stands below the central question. */
+  /** Content below the central question. */
   readonly children?: ReactNode;
 }) {
   const { context, opening, level, children } = props;
@@ -93,7 +93,7 @@ function Question(props: {
   readonly context: DataContext;
   readonly opening: OpeningRecord;
   readonly level: 2 | 3;
-  /** The figures continue those of the lead. */
+  /** The number of the first figure, which continues those of the lead. */
   readonly firstFigure: number;
 }) {
   const { context, opening, level, firstFigure } = props;
@@ -122,7 +122,7 @@ function Question(props: {
 
 type CastMember = NonNullable<OpeningRecord["cast"]>[number];
 
-/** The main actors, as the editors name them: shape, name, role, and the days of their events. */
+/** The main actors as the editors chose them: shape, name, role, and the days of their events. */
 export function Cast(props: { readonly context: DataContext; readonly cast: readonly CastMember[] }) {
   const { context, cast } = props;
   const { tables, words } = context;
@@ -150,7 +150,7 @@ function Member(props: { readonly context: DataContext; readonly row: ActorRow; 
   const { tables, words } = context;
   const record = actorRecord(tables, row);
   const { line = record.role, sources } = said;
-  // Paper has the days in the list, and a strip of them here.
+  // On paper the list gives the days, and this part shows them on a strip.
   const events = context.medium === "paper" ? [] : said.events;
   return (
     <li className={styles.member}>
@@ -183,13 +183,16 @@ function Member(props: { readonly context: DataContext; readonly row: ActorRow; 
 
 const STRIP = { width: 96, height: 12 } as const;
 
-/** The time from the first to the last event that a strip stands for, where an event lies in it, and words for a time. */
+/**
+ * The scale of a strip: the time from the first to the last event, the position of an event in it, and words for a
+ * time.
+ */
 type Scale = TimeSpan & {
   readonly timeOf: (event: number) => number;
   readonly name: (words: Words, time: number) => string;
 };
 
-/** Days, named by their years; of a story of few days that has times, these. */
+/** The scale of a story. It is named by years; in a story of few days with times, by these. */
 const scaleOf = oncePerTables((tables: Tables): Scale => {
   const { events } = tables;
   const { first, last } = storyDays(tables);
@@ -197,7 +200,8 @@ const scaleOf = oncePerTables((tables: Tables): Scale => {
     const timeOf = (event: number): number => at(events.first, event);
     return { start: first, end: last, timeOf, name: (words, day) => formatYear(words, epochDay(day)) };
   }
-  // A clock that shows no seconds shows the minute that has begun; half a second makes up for the fractions of days.
+  // A clock without seconds shows the minute that has begun. Half a second makes up for rounding, since times are
+  // fractions of days.
   const timeOf = (event: number): number =>
     Math.floor(beginOf(events, event) * MINUTES_PER_DAY + 1 / 120) / MINUTES_PER_DAY;
   let [start, end] = [last + 1, Number(first)];
@@ -208,7 +212,7 @@ const scaleOf = oncePerTables((tables: Tables): Scale => {
   return { start, end, timeOf, name: (_, time) => clockOfMinute(minuteOf(time)) };
 });
 
-/** The days of its events as ticks over the whole story, or their times. */
+/** The days or times of an actor's events as ticks over the whole story. */
 function Span({ context, row }: { readonly context: DataContext; readonly row: ActorRow }) {
   const { tables, words } = context;
   const { start, end, name } = scaleOf(tables);
@@ -245,7 +249,7 @@ function timesOf(tables: Tables, row: ActorRow): readonly number[] {
   return [...times].sort((a, b) => a - b);
 }
 
-/** The tours through the story, each with how long it takes. */
+/** The tours of the story, each with about how long it takes. */
 export function StartHere(props: { readonly context: DataContext; readonly tours: readonly StoryRecord[] }) {
   const { context, tours } = props;
   const { length } = openingWords(context.words);
@@ -269,17 +273,17 @@ export function StartHere(props: { readonly context: DataContext; readonly tours
 }
 
 const WORDS_A_MINUTE = 200;
-/** Seconds for the pictures of a step. */
+/** The seconds that a reader needs for the picture of a step. */
 const SECONDS_A_STEP = 12;
 
-/** About how long a tour takes; at least one minute. */
+/** About how many minutes a tour takes; at least one. */
 function tourMinutes({ intro = "", steps }: StoryRecord): number {
   const words = [intro, ...steps.map(({ text }) => text)].join(" ").trim().split(/\s+/).length;
   return Math.max(1, Math.round(words / WORDS_A_MINUTE + (steps.length * SECONDS_A_STEP) / 60));
 }
 
 /**
- * For a reader who comes by a link into the middle of a story: its question in one line, which opens to a summary of the
+ * For a reader who follows a link into the middle of a story: its question in one line, which opens to a summary of the
  * story and of the answer. Nothing if its editors wrote neither.
  */
 export function OpeningLine({ context }: { readonly context: DataContext }) {

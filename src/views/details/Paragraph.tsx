@@ -3,10 +3,10 @@ import { DataParagraph } from "../../widgets/DataText.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import styles from "./Paragraph.module.css";
 
-/** The name of the subject of the details. `level` of the heading: 1 where it heads the page. */
+/** The name of the subject of the details. `level` is that of the heading: 1 if it heads the page. */
 export function Headline(props: { readonly level?: 1 | 2; readonly children: ReactNode }) {
   const Heading = props.level === 1 ? "h1" : "h2";
-  // Previous and Next keep the focus, so the new content must be announced.
+  // The focus stays on Previous and Next, so the new content must be announced.
   return (
     <Heading className={styles.headline} aria-live="polite">
       {props.children}
@@ -14,14 +14,14 @@ export function Headline(props: { readonly level?: 1 | 2; readonly children: Rea
   );
 }
 
-/** The kinds of paragraphs in the details: the line above or below the headline, running text, an aside. */
+/** The look of a paragraph: the line above or below the headline, running text, or an aside. */
 type Look = "eyebrow" | "fact" | "summary" | "text" | "standing" | "meaning" | "role" | "note";
 
 export function Paragraph(props: { readonly look?: Look; readonly children: ReactNode }) {
   return <p className={styles[props.look ?? "text"]}>{props.children}</p>;
 }
 
-/** The same for texts of the dataset. */
+/** A paragraph with a text of the dataset. */
 export function ParagraphOfData(props: {
   readonly look: Look;
   readonly context: DataContext;

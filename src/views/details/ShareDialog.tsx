@@ -16,10 +16,9 @@ import { shareWords } from "../../words/laterWords.ts";
 import { english } from "../../words/words.ts";
 import styles from "./ShareDialog.module.css";
 
-/** The words of this dialog. */
 const useShareMessages = () => shareWords(useWords());
 
-/** Links to an event, and the event as a text to cite. */
+/** The dialog with links to an event, and the event as a text to cite. */
 export function ShareDialog(props: { readonly row: EventRow; readonly onClose: () => void }) {
   const share = useShareMessages();
   const { said, copy } = useCopied(share.copied, share.copyFailed);
@@ -95,12 +94,12 @@ function Links({ row, copy }: Part) {
   );
 }
 
-/** A reader who cancels the sharing has made no error. */
+/** Opens the system's sharing. A reader who cancels it has made no error. */
 async function shareBySystem(title: string, url: string): Promise<void> {
   try {
     await navigator.share({ title, url });
   } catch {
-    // The browser has told the reader that the sharing failed.
+    // The browser has reported the failure to the reader.
   }
 }
 

@@ -11,18 +11,22 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { SourceNames } from "./event/SourceList.tsx";
 import styles from "./Statement.module.css";
 
-/** A longer last word may be separated from its figures, since some languages write no blanks between words. */
+/**
+ * The most letters of a last word that stays with its figures. Some languages write no blanks between words, so a
+ * longer one may be separated.
+ */
 const LONGEST_WORD = 24;
 
-/** Where the last word of a text begins; the end of the text if its last part is not a word. */
+/** The offset of the last word of a text; the end of the text if its last part is no word. */
 function startOfLastWord(text: string): number {
   const start = text.trimEnd().lastIndexOf(" ") + 1;
   return start > 0 && text.length - start <= LONGEST_WORD ? start : text.length;
 }
 
 /**
- * A sentence of the editors, followed by the events that it rests on, each by its mark and day, and the sources, each by
- * its publisher. With `firstFigure` raised figures that count from it, like those of notes in print, open the list of events.
+ * A sentence of the editors with what it rests on: the events, each by its mark and day, and the sources, each by its
+ * publisher. With `firstFigure`, raised figures like those of notes in print open the list of events; they count from
+ * that number.
  */
 export function Statement(props: {
   readonly context: DataContext;
@@ -30,14 +34,14 @@ export function Statement(props: {
   readonly events?: readonly string[] | undefined;
   readonly sources?: readonly string[] | undefined;
   readonly firstFigure?: number;
-  /** The events by their marks alone, for a short line among others. */
+  /** Shows the events as marks only, for a short line among others. */
   readonly isBrief?: boolean;
 }) {
   const { context, text, events = [], sources = [], firstFigure, isBrief = false } = props;
   const isFigure = firstFigure !== undefined;
   const id = useId();
   const { words, tables } = context;
-  // On paper a figure leads nowhere, and would be read as one of the sources.
+  // On paper a figure leads nowhere and would be read as one of the sources.
   const basis = (isFigure && context.medium === "paper" ? [] : events)
     .flatMap((one) => eventRowOf(tables, one) ?? [])
     .map((row) => {
@@ -53,7 +57,7 @@ export function Statement(props: {
         >
           <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
           {isFigure && <DataText context={context} text={event.headline} />}
-          {/* Isolated within a sentence of the data, whichever way that runs. */}
+          {/* Isolated, since the sentence may be in another direction. */}
           {!isBrief && (
             <bdi>
               {dateInWords(words, event.record.date, (language, date) => formatDate(language, date, "short"))}
@@ -101,7 +105,7 @@ export function Statement(props: {
   );
 }
 
-/** Puts a list under the button that opens it. Browsers of two years ago cannot do so by style alone. */
+/** Puts a list below the button that opens it. Browsers of two years ago cannot do this in CSS alone. */
 function placeBelow({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
   const { bottom, left } = currentTarget.getBoundingClientRect();
   const list = currentTarget.popoverTargetElement;

@@ -11,13 +11,16 @@ import { EventLine } from "./event/EventLine.tsx";
 import { EventPictures } from "./event/EventMedia.tsx";
 import styles from "./StepContent.module.css";
 
-/** One step of a tour: its position, the editors' text, and its event. It knows no store. */
+/**
+ * One step of a tour: its position, the editors' text, and its event. It takes all from its context, not from the
+ * store.
+ */
 export function StepContent(props: {
   readonly context: DataContext;
   readonly tour: StoryRecord;
-  /** From 1. */
+  /** The number of the step, from 1. */
   readonly number: number;
-  /** Set where no timeline shows the annotations and no details show the pictures. */
+  /** Whether no timeline shows the annotations and no details show the pictures, so that both are shown here. */
   readonly isAlone?: boolean;
 }) {
   const { context, tour, number, isAlone = false } = props;

@@ -35,15 +35,14 @@ import { Opening } from "./Opening.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 import styles from "./StoryDetail.module.css";
 
-/** Whether the reader has chosen a part of the story by the window or by filters. */
+/** Whether the reader has chosen a part of the story, by the window or by filters. */
 const selectIsPart = ({ view }: AppState, tables: Tables): boolean => {
   const open = openEnds(tables, windowDays(tables, view));
   return isFiltered(view) || !(open.first && open.last);
 };
 
 /**
- * The details while nothing is selected: first the part that the reader has chosen, if any; then the story and where to
- * begin.
+ * The details if nothing is selected: first the chosen part of the story, if any; then the story and where to begin.
  */
 export function StoryDetail() {
   const context = useDataContext();
@@ -58,7 +57,7 @@ export function StoryDetail() {
   );
   return (
     <article>
-      {/* The header of the page shows it already. */}
+      {/* The header of the page already shows it. */}
       {opening && <VisuallyHidden>{title}</VisuallyHidden>}
       {isPart && inView}
       {opening ? (
@@ -83,7 +82,7 @@ export function StoryDetail() {
   );
 }
 
-/** By which clock times are told: "Times are by the clock of Central Time (America/Chicago)." */
+/** The clock by which times are given: "Times are by the clock of Central Time (America/Chicago)." */
 function clockInWords(words: Words, zone: string): string {
   const { ofPlaces, ofZone } = timeWindowWords(words);
   if (zone === "") return ofPlaces;
@@ -97,9 +96,9 @@ function clockInWords(words: Words, zone: string): string {
 const FIRST_TURNING_POINTS = 12;
 
 /**
- * A summary of the events that window and filters leave: a few sentences, the standings, the turning points. A part of the
- * story is told by its own events: all of them if they are few, else its turning points. It comes first; in a story without
- * an opening, even before the story's name.
+ * A summary of the events that window and filters leave: a few sentences, the standings, the turning points. If only a
+ * part of the story is left, the summary lists its events, or its turning points if there are many. It comes first
+ * then; in a story without an opening, even before the story's name.
  */
 export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
@@ -111,7 +110,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
     "details",
   );
   useEffect(() => countAhead("details", summaryAhead), []);
-  // Without an opening the part is above the title of the story, whose other sections are below it.
+  // Without an opening, the part is above the title of the story, whose other sections are below it.
   const level = isPart && !tables.opening ? 2 : 3;
   return (
     <>
@@ -129,7 +128,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   );
 }
 
-/** The events that count, each with its day and participants, and the way to all of them if they are many. */
+/** The events that count, each with its day and participants. If they are many, a link leads to all of them. */
 function EventsOfPart() {
   const context = useDataContext();
   const { tables, words } = context;
@@ -198,13 +197,13 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
   );
 }
 
-/** Turning points in the window, then those before and after it, apart. */
+/** The turning points in the window, then those before and after it in lists of their own. */
 function TurningPoints({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const details = detailWords(words);
   const say = summaryWords(words);
   const { before, within: all, after } = useDerived(selectTurningPoints, "details");
-  // The turning points of a part are told as its events.
+  // The turning points of a part are already among its events.
   const within = isPart ? [] : all;
   if (before.length + within.length + after.length === 0) return null;
   return (
@@ -261,8 +260,8 @@ function StoryFooter() {
 }
 
 /**
- * The events of a prepared folder that the page holds, the ones it only counts and how exactly, and the questions that the
- * folder cannot answer.
+ * What a prepared folder cannot tell: which events the page holds, which it only counts and how exactly, and the
+ * questions that have no answer.
  */
 function FolderNote() {
   const say = folderWords(useWords());

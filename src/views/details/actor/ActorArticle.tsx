@@ -35,23 +35,26 @@ const MOST_TIES = 6;
 const FIRST_REPLIES = 4;
 
 /**
- * One actor: who it is, and its ledger of the events that count. The app shows it in the details, a site on the page of
- * the actor, and paper prints it, so it knows neither store nor page.
+ * One actor: who it is, and the ledger of its events that count. The app shows it in the details, a site on the actor's
+ * page, and paper prints it. So it takes all from its context, not from the store.
  */
 export function ActorArticle(props: {
   readonly context: DataContext;
   readonly actor: ActorRow;
-  /** The events that count, and the window in which they are counted. */
+  /** The events that count, and the window. */
   readonly mask: FilterMask;
   readonly days: DayRange;
-  /** The level of the name's heading; those of the parts follow. */
+  /** The level of the name's heading; the headings of the parts are one lower. */
   readonly level: 1 | 2;
   /** The address for corrections of the story; `null` if there is none. */
   readonly changes: string | null;
-  /** Parts that only the app has: the bar above, the notes of the ledger, ways to other actors, unfolding the people. */
+  /**
+   * Parts that only the app has: the bar above, the notes of the ledger, links to other actors, the button that unfolds
+   * people.
+   */
   readonly header?: ReactNode;
   readonly notes?: LedgerNotes | undefined;
-  /** A part that only paper has. */
+  /** The footnotes of the ledger, which only paper has. */
   readonly footnotes?: LedgerFootnotes;
   readonly connections?: ReactNode;
   readonly openMembers?: ReactNode;
@@ -157,7 +160,7 @@ export function ActorArticle(props: {
   );
 }
 
-/** Beside each person: what being named does not mean, and what a person who is named wrongly can do. */
+/** The text beside each person: what being named does not mean, and what a person can do who is named wrongly. */
 function NamedHere(props: { readonly context: DataContext; readonly changes: string | null }) {
   const { context, changes } = props;
   return (
@@ -167,7 +170,7 @@ function NamedHere(props: { readonly context: DataContext; readonly changes: str
   );
 }
 
-/** People whose events count with their body, and in how many, with the way to unfold them. */
+/** The people whose events count with this body, and in how many events, with the button that unfolds them. */
 function CountedHere(props: {
   readonly context: DataContext;
   readonly people: readonly CountedPerson[];
@@ -195,13 +198,13 @@ function CountedHere(props: {
 
 type CountedPerson = { readonly actor: ActorRow; readonly events: number };
 
-/** Bodies that count some events of this actor, which counts for itself in others. */
+/** The bodies with which some events of this actor are counted, although it counts for itself in others. */
 const bodiesCounting = (tables: Tables, actor: ActorRow) =>
   [...peopleByBody(tables)].flatMap(([body, people]) =>
     people.flatMap((one) => (one.actor === actor ? { body, events: one.events } : [])),
   );
 
-/** A membership, from the side of the actor at its other end. */
+/** A membership, and the actor at its other end. */
 type OtherEnd = { readonly row: ActorRow; readonly membership: Membership };
 
 /** The bodies that an actor belongs to, by its record. */
@@ -211,7 +214,7 @@ const bodiesOf = (tables: Tables, actor: ActorRow): readonly OtherEnd[] =>
     return row === undefined ? [] : [{ row, membership }];
   });
 
-/** The actors whose records name this one as their body. */
+/** The actors whose records name this actor as their body. */
 function membersOf(tables: Tables, actor: ActorRow): readonly OtherEnd[] {
   const { id } = actorRecord(tables, actor);
   return rowsWithId(tables.actors.records, id)
@@ -223,7 +226,7 @@ function membersOf(tables: Tables, actor: ActorRow): readonly OtherEnd[] {
     );
 }
 
-/** Bodies or members, each with the days and the standing of the membership, if the file gives them. */
+/** Bodies or members, each with the days and the standing of the membership if the file gives them. */
 function MembershipPills(props: {
   readonly context: DataContext;
   readonly memberships: readonly OtherEnd[];
@@ -256,13 +259,13 @@ function MembershipPills(props: {
   );
 }
 
-/** A reply on record: the event, and the text of the reply. Without a text the actor was asked and did not answer. */
+/** A reply on record: the event, and the text of the reply. Without a text, the actor was asked and did not answer. */
 type Reply = { readonly row: EventRow; readonly text: string | undefined };
 
 /** All replies of an actor, in time order. An actor that replies to an event need not take part in it. */
 function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
   const { id } = actorRecord(tables, actor);
-  // The text that fills a hole is not a reply.
+  // Texts that fill holes contain no replies.
   const { fills: _sides, ...records } = tables.events.records;
   return rowsWithId(records, id).flatMap((index) => {
     const row = eventRow(index);
@@ -272,8 +275,8 @@ function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
 }
 
 /**
- * Rows of records that mention an id in their JSON: the few records worth parsing for references to it. Searching the bytes
- * of a million records takes less time than parsing ten thousand of them.
+ * The rows of records that contain an id in their JSON. Only these are worth parsing for references to it: searching
+ * the bytes of a million records takes less time than parsing ten thousand of them.
  */
 function rowsWithId(records: TextColumn, id: string): number[] {
   const pattern = [wordPattern(JSON.stringify(id))];
@@ -288,8 +291,8 @@ function rowsWithId(records: TextColumn, id: string): number[] {
 const STATEMENTS = ["role", "memberOf", "description"] as const;
 
 /**
- * The statements about an actor, each with its standing, if it claims something, and the sources that it rests on; also the
- * name of its group, if the editors give sources for it.
+ * The statements about an actor, each with its sources and, if it is a claim, its standing. The name of its group is
+ * included if the editors give sources for it.
  */
 export function Basis(props: {
   readonly context: DataContext;
@@ -338,7 +341,7 @@ export function Basis(props: {
 
 const BAR = { width: 80, height: 4 } as const;
 
-/** The actors with the strongest ties to this one, with links to these ties. */
+/** Links to the ties with the actors that this one has most to do with. */
 function StrongestTies(props: {
   readonly context: DataContext;
   readonly actor: ActorRow;

@@ -33,7 +33,7 @@ import styles from "./ActorDetail.module.css";
 import type { LedgerNotes } from "./Ledger.tsx";
 import { ledgerNotes } from "./sayLedger.ts";
 
-/** The selected actor, with the actions that the app offers. */
+/** The selected actor with the actions that the app offers. */
 export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
   const context = useDataContext();
   const { tables, words } = context;
@@ -66,7 +66,7 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
   );
 }
 
-/** Copies the whole ledger as text to the clipboard: for a notebook, where a claim must not lose its sources. */
+/** The button that copies the whole ledger as text. A claim keeps its sources in the copy. */
 export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
   const { tables, words } = useDataContext();
   const data = useApp(({ session }) => session.data);
@@ -94,10 +94,10 @@ export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
   );
 };
 
-/** How many names are offered while the reader types. */
+/** The most names that are offered while the reader types. */
 const MOST_OFFERED = 50;
 
-/** The ways from an actor to another by events, and the actors one or two steps away. */
+/** How an actor is connected to another one by events, and the actors one or two steps away. */
 function Connections(props: { readonly actor: ActorRow }) {
   const { actor } = props;
   const tables = useTables();
@@ -129,7 +129,7 @@ function Connections(props: { readonly actor: ActorRow }) {
   );
 }
 
-/** A field for the other actor. Enter takes the actor whose name was typed, else the first suggestion. */
+/** A field for the other actor. Enter takes the actor whose name was typed, or else the first suggestion. */
 function PathFinder(props: { readonly actor: ActorRow }) {
   const { actor } = props;
   const tables = useTables();
@@ -158,8 +158,8 @@ function PathFinder(props: { readonly actor: ActorRow }) {
         aria-invalid={offered.length === 0}
         onChange={(event) => {
           setText(event.target.value);
-          // A value that appears as a whole was chosen from the list. While a name is typed it may be the beginning of
-          // another.
+          // A value that appears all at once was chosen from the list. While a name is typed, it may be the beginning
+          // of another one.
           if (!isTyped(event.nativeEvent)) choose(named(event.target.value));
         }}
         onKeyDown={(event) => {
@@ -179,7 +179,7 @@ function PathFinder(props: { readonly actor: ActorRow }) {
 const isTyped = (event: Event): boolean =>
   event instanceof InputEvent && /^(?:insert(?:Text|CompositionText|FromPaste)|delete)/.test(event.inputType);
 
-/** The first actors except one whose name or alias contains the text. */
+/** The first few actors whose name or alias contains the text, without the actor itself. */
 function namedLike(
   { actors }: Tables,
   text: string,

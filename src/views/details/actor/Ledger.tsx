@@ -43,10 +43,10 @@ import { knownInWords, sidesInWords } from "./sayLedger.ts";
 
 const FIRST = 60;
 
-/** The names of the directions. */
+/** The words for the directions. */
 type Ways = Readonly<Record<Direction, string>>;
 
-/** A ledger as notes to copy; the button exists only in the app. */
+/** The ledger as notes to copy. The button exists only in the app. */
 export type LedgerNotes = FunctionComponent<{
   readonly name: string;
   readonly figures: readonly string[];
@@ -56,12 +56,15 @@ export type LedgerNotes = FunctionComponent<{
 
 export type LedgerFootnotes = (row: EventRow) => readonly number[];
 
-/** All events of an actor, or of two with each other: figures, a strip over its own time, and an event a line. */
+/**
+ * All events of an actor, or of two actors with each other: figures, a strip over its own time, and one line for each
+ * event.
+ */
 export function Ledger(props: {
   readonly context: DataContext;
-  /** The subject of the ledger. */
+  /** What the ledger is about. */
   readonly name: string;
-  /** The events that count. */
+  /** The lines of the events that count. */
   readonly lines: readonly LedgerLine[];
   /** The rows of all its events, ascending. */
   readonly rows: Uint32Array;
@@ -71,9 +74,9 @@ export function Ledger(props: {
   readonly ways: Ways;
   readonly level?: 2 | 3;
   readonly notes?: LedgerNotes | undefined;
-  /** The numbers of the sources of each line, on paper, where a list of them follows. */
+  /** Gives the numbers of each line's sources. Set on paper, where a list of sources follows. */
   readonly footnotes?: LedgerFootnotes | undefined;
-  /** Between the strip and the table; the default is the meaning and number of the arrows. */
+  /** Content between the strip and the table; by default the arrows, with their meaning and number. */
   readonly legend?: ReactNode;
 }) {
   const {
@@ -154,18 +157,18 @@ export function Ledger(props: {
   );
 }
 
-/** The width for choosing the unit. The bars then fill the real width. */
+/** The width by which the unit is chosen. The bars then fill the real width. */
 const WIDTH: CssPx = 330;
 const HEIGHT: CssPx = 28;
 const AXIS: CssPx = 17;
-/** Share of its bin that a bar fills. */
+/** The share of its bin that a bar fills. */
 const BAR = 0.78;
-/** Wide enough for a label of figures. */
+/** The width of a figure in a label, generously. */
 const CHARACTER: CssPx = 7;
 
 /**
- * When the events of an actor lie within its own time, from its first to its last: dark in the window, pale outside of it.
- * Nothing if all are in one bin.
+ * The events of an actor over its own time, from its first to its last: dark in the window, pale outside. Nothing if
+ * all are in one bin.
  *
  *       ▐
  *     ▐ ▐▐      ▐
@@ -194,7 +197,7 @@ function EventsOverTime(props: {
   const ticks = timeTicks(words, scale, (text) => text.length * CHARACTER);
 
   const days = storyDays(tables);
-  /** One path for all bars of a colour, so that a thousand of them are one element. */
+  /** One path for all bars of a colour, so that a thousand bars are one element. */
   const barPath = (of: (bin: EventBin) => number, ofPartial: boolean): string =>
     bins
       .map((bin, place) => {
@@ -216,7 +219,7 @@ function EventsOverTime(props: {
         preserveAspectRatio="none"
         className={styles.bars}
       >
-        {/* Hatches bars of units that the data fill in part, as in the timeline. */}
+        {/* Hatches the bars of units that the data fill in part, as in the timeline. */}
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" className={styles.tint} />
           <rect width="1.5" height="5" className={styles.shown} />
@@ -251,14 +254,14 @@ const ICONS = {
   present: Dot,
 } as const;
 
-/** The direction of an event, as a small picture beside its word. */
+/** The direction of an event as a small icon next to its word. */
 export function WayIcon(props: { readonly direction: Direction }) {
   const Icon = ICONS[props.direction];
   return <Icon size={14} aria-hidden="true" />;
 }
 
 /**
- * One event of a ledger, and the way to it:
+ * One event of a ledger, with a link to it:
  *
  *     5 Sep 2019  ↙  Acme Ltd tells CERT-In that about 121 Indians may have been reached
  *                    ● Confirmed · meaning contested · 4 sources · public 3 November, 59 days later
@@ -267,7 +270,7 @@ export function WayIcon(props: { readonly direction: Direction }) {
 export function LedgerRow(props: {
   readonly context: DataContext;
   readonly line: LedgerLine;
-  /** Its direction in words. */
+  /** The direction in words. */
   readonly way: string;
   readonly footnotes?: LedgerFootnotes | undefined;
 }) {

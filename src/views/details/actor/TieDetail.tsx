@@ -34,7 +34,7 @@ import { type Direction, rowsOfTie, tieLedger } from "./ledger.ts";
 import styles from "./TieDetail.module.css";
 
 /**
- * A tie: the acts of two actors on each other, in one ledger. An actor may be tied to itself (`one` is `other`): then there
+ * A tie: the acts of two actors on each other, in one ledger. If an actor is tied to itself (`one` is `other`), there
  * is one end and one direction.
  */
 export function TieArticle(props: {
@@ -42,9 +42,8 @@ export function TieArticle(props: {
   readonly one: ActorRow;
   readonly other: ActorRow;
   readonly mask: FilterMask;
-  /** The window. */
   readonly days: DayRange;
-  /** The level of the name's heading; those of the parts follow. */
+  /** The level of the name's heading; the headings of the parts are one lower. */
   readonly level: 1 | 2;
   /** Parts that only the app has. */
   readonly header?: ReactNode;
@@ -141,7 +140,7 @@ export function TieDetail({ one, other }: { readonly one: ActorRow; readonly oth
   );
 }
 
-/** One direction, or none: the acts, and the events and sources that they rest on. */
+/** The acts in one direction, or without one, with the events and sources that they rest on. */
 function Way(props: {
   readonly context: DataContext;
   readonly mask: FilterMask;
@@ -169,10 +168,10 @@ function Way(props: {
   );
 }
 
-/** How many events of a step are listed. The detail of the tie lists all of them. */
+/** The most events of a step that are listed. The details of the tie list all of them. */
 const FIRST_EVENTS = 3;
 
-/** The shortest chains of events between the two selected actors, on request. */
+/** The shortest chains of events between the two selected actors, shown on request. */
 function ActorPaths(props: { readonly one: ActorRow; readonly other: ActorRow }) {
   const { one, other } = props;
   const { tables, words } = useDataContext();
@@ -218,7 +217,7 @@ function Step(props: { readonly step: PathStep }) {
   const messages = connectionWords(context.words);
   const nameOf = (row: ActorRow) => visibleText(textAt(context.tables.actors.names, row));
   const more = events.length - FIRST_EVENTS;
-  // If people are folded: the people whom the events name.
+  // If people are folded, these are the people whom the events name.
   const behind = [from, to].flatMap((body) => {
     const people = namedFor(context.tables, events, body).map(nameOf);
     return people.length === 0 ? [] : [messages.standsFor(nameOf(body), formatList(context.words, people))];
@@ -239,7 +238,7 @@ function Step(props: { readonly step: PathStep }) {
   );
 }
 
-/** The people for whom a body counts in these events, where the events name only the people. */
+/** The people with whom a body is counted in these events, if the events name only the people. */
 function namedFor(tables: Tables, events: readonly EventRow[], body: ActorRow): readonly ActorRow[] {
   if (tables.folding === null) return [];
   const found = new Set<ActorRow>();

@@ -14,8 +14,8 @@ import { type BinUnit, startOfBin } from "../../../query/time/timeBins.ts";
 import { type ActBasis, type ToldAct, toldAct } from "../../../words/describeAct.ts";
 
 /**
- * The role of the actor in an event: it acts (`out`), is acted upon (`into`), both, is one of two sides without a known
- * doer (`between`), or only takes part.
+ * The part of the actor in an event: it acts (`out`), is acted upon (`into`), both, is one of two sides without a named
+ * doer (`between`), or only takes part (`present`).
  */
 export const DIRECTIONS = ["out", "into", "both", "between", "present"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
@@ -25,11 +25,11 @@ export type LedgerLine = {
   readonly row: EventRow;
   readonly direction: Direction;
   readonly acts: readonly Act[];
-  /** The people who take part and for whom an actor of the ledger counts here. */
+  /** The people who take part and are counted with an actor of the ledger. */
   readonly members: readonly ActorRow[];
 };
 
-/** The events of an actor that count, in time order, each once. */
+/** The counted events of an actor, in time order, each once. */
 export function actorLedger(tables: Tables, mask: FilterMask, actor: ActorRow): readonly LedgerLine[] {
   const lines: LedgerLine[] = [];
   forEachIn(tables.actors.events, actor, (value) => {
@@ -41,7 +41,9 @@ export function actorLedger(tables: Tables, mask: FilterMask, actor: ActorRow): 
   return lines;
 }
 
-/** The counted events in which one of two actors acts upon the other, as seen from `one`. The two may be the same. */
+/**
+ * The counted events in which one of two actors acts upon the other, seen from `one`. The two may be the same actor.
+ */
 export function tieLedger(
   tables: Tables,
   mask: FilterMask,
@@ -56,7 +58,7 @@ export function tieLedger(
   });
 }
 
-/** The participants of an event for whom another actor, this one, counts. */
+/** The participants of an event who are counted with this body. */
 function membersIn(tables: Tables, row: EventRow, body: ActorRow): readonly ActorRow[] {
   return foldedIn(tables, row).flatMap((one) => (one.body === body ? one.actor : []));
 }
@@ -72,13 +74,15 @@ function directionOf(acts: readonly Act[], actor: ActorRow): Direction {
 }
 
 /**
- * Acts of an event that one sentence can tell: A, B and C did the same to D, with the same standing and the same sources.
+ * Acts of an event that one sentence can tell: A, B and C did the same to D, with the same standing and the same
+ * sources.
  */
 export type ToldActs = ToldAct & ActBasis;
 
 /**
- * The acts of a line that its headline does not tell. A headline tells an act if it names both ends, and if the act has the
- * sources of its event. Acts that differ in one end alone are told together. The person who acted is named, not the body.
+ * The acts of a line that its headline does not tell. A headline tells an act if it names both ends, and if the act has
+ * the sources of its event. Acts that differ only in one end are told together. The person who acted is named, not the
+ * body.
  */
 export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly ToldActs[] {
   if (acts.length === 0) return [];
@@ -110,7 +114,7 @@ const areToldTogether = (told: ToldActs, { ends, undirected, verb, status, sourc
   told.sources.join("\n") === sources.join("\n") &&
   (isOnly(told.ends[0], ends[0]) || isOnly(told.ends[1], ends[1]));
 
-/** The people for whom an actor counts in a line, and whom the acts below do not name with their body. */
+/** The people who are counted with an actor in a line, and whom its acts do not name. */
 export const membersToTell = ({ members }: LedgerLine, told: readonly ToldActs[]): readonly ActorRow[] =>
   members.filter((actor) => !told.some(({ ends }) => ends.some((rows) => rows.includes(actor))));
 
@@ -119,7 +123,7 @@ const isOnly = (actors: readonly ActorRow[], actor: ActorRow): boolean =>
 const withActor = (actors: readonly ActorRow[], actor: ActorRow): readonly ActorRow[] =>
   actors.includes(actor) ? actors : [...actors, actor];
 
-/** By its name or an alias. */
+/** Whether a text has the name or an alias of the actor. */
 function isNamedIn({ actors }: Tables, folded: string, actor: ActorRow): boolean {
   const names = textAt(actors.searchTexts, actor).split("\n");
   return names.some((name) => name !== "" && folded.includes(name));
@@ -128,7 +132,7 @@ function isNamedIn({ actors }: Tables, folded: string, actor: ActorRow): boolean
 /** The figures at the head of a ledger. */
 export type LedgerSummary = {
   readonly byDirection: Readonly<Record<Direction, number>>;
-  /** From the first day of any of the events to the last, inside the window; null without events. */
+  /** From the first day of any of the events to the last, cut to the window; null without events. */
   readonly days: DayRange | null;
   readonly disputed: number;
   /** Events that are not disputed, but contested in a detail. */
@@ -161,7 +165,10 @@ export function ledgerSummary(tables: Tables, lines: readonly LedgerLine[], wind
   return { byDirection, days, disputed, contestedDetail, oneSource };
 }
 
-/** The actors most tied to one, by the number of events that count with an action between the two, either way. */
+/**
+ * The actors with the strongest ties to `actor`. The strength is the number of counted events with an act between the
+ * two, in either direction.
+ */
 export function strongestTies(
   lines: readonly LedgerLine[],
   actor: ActorRow,
@@ -179,7 +186,7 @@ export function strongestTies(
     .slice(0, most);
 }
 
-/** The rows of all events between two actors, whatever counts, ascending. */
+/** The rows of all events between two actors, whether they count or not, ascending. */
 export function rowsOfTie(tables: Tables, one: ActorRow, other: ActorRow): Uint32Array {
   const rows = new Set<number>();
   for (const tie of everyTie(tiesOfPair(tables, one, other)))
@@ -189,22 +196,25 @@ export function rowsOfTie(tables: Tables, one: ActorRow, other: ActorRow): Uint3
 
 export const countOf = ({ shown, outside }: EventBin): number => shown + outside;
 
-/** From the first day of any of some events to the last. */
+/** From the first day of any of these events to the last. */
 export function ownDays({ events }: Tables, rows: Uint32Array): DayRange {
   let last = Number.NEGATIVE_INFINITY;
   for (const row of rows) last = Math.max(last, at(events.last, row));
   return { first: epochDay(at(events.first, at(rows, 0))), last: epochDay(last) };
 }
 
-/** Events by calendar bin of their first known day. */
+/** The number of events whose first known day is in one calendar bin. */
 export type EventBin = {
   readonly start: EpochDay;
   readonly shown: number;
-  /** Left out by the window alone. */
+  /** Events that only the window leaves out. */
   readonly outside: number;
 };
 
-/** Counts those of `rows`, ascending, that pass the filters, over all bins from the first day of `limits` to its last. */
+/**
+ * Counts the events of `rows`, ascending, that pass the filters, in all bins from the first day of `limits` to the
+ * last.
+ */
 export function eventBins(
   tables: Tables,
   mask: FilterMask,

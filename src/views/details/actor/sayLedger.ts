@@ -14,8 +14,8 @@ import type { Words } from "../../../words/words.ts";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 
 /**
- * When an event became public, beside its own date: "public 3 November, 59 days later". Days are counted only if both dates
- * are certain days. Empty if the file does not say.
+ * When an event became public, next to its own date: "public 3 November, 59 days later". Days are counted only if both
+ * dates are certain days. Empty if the file does not say.
  */
 export function knownInWords(words: Words, { record }: EventDescription): string {
   if (record.known === undefined) return "";
@@ -30,7 +30,7 @@ export function knownInWords(words: Words, { record }: EventDescription): string
   return years === null ? messages.knownLater(text, to - from) : messages.knownYearsLater(text, years);
 }
 
-/** The day on which a date ends, if the date says so with certainty. */
+/** The day on which a date ends, if that is certain. */
 function lastDay(date: EdtfDate): EpochDay | undefined {
   if (date.form !== "single" && date.form !== "lasted") return undefined;
   const { precision, uncertain, approximate, last } = date.form === "single" ? date.date : date.end;
@@ -38,8 +38,8 @@ function lastDay(date: EdtfDate): EpochDay | undefined {
 }
 
 /**
- * The sides that contradict each other, one text for each dispute: "Date: Government of India; Borg News and Daily". A name
- * may have an “and” or a comma of its own, so sides are separated by semicolons.
+ * The sides that contradict each other, one text for each dispute: "Date: Government of India; Borg News and Daily". A
+ * name may contain "and" or a comma, so sides are separated by semicolons.
  */
 export function sidesInWords(words: Words, tables: Tables, event: EventDescription): readonly string[] {
   const details = detailWords(words);
@@ -58,7 +58,10 @@ export function sidesInWords(words: Words, tables: Tables, event: EventDescripti
     .filter((text) => text !== "");
 }
 
-/** "Borg Labs attacked Acme Ltd · This act: alleged · Sources: 2, 3": the numbers are those of the list below the event. */
+/**
+ * An act with its basis: "Borg Labs attacked Acme Ltd · This act: alleged · Sources: 2, 3". The numbers are those of
+ * the list below the event.
+ */
 function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readonly string[]): string {
   const parts = [
     actInWords(words, tables, act),
@@ -72,7 +75,7 @@ function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readon
 export function ledgerNotes(
   words: Words,
   tables: Tables,
-  /** The first lines of the text: the subject of the ledger, its file and its address. */
+  /** The first lines: what the ledger is about, its file and its address. */
   head: readonly string[],
   lines: readonly LedgerLine[],
   wayOf: (line: LedgerLine) => string,
@@ -104,7 +107,7 @@ export function ledgerNotes(
 
 type Citation = { readonly id: string; readonly where?: string | undefined };
 
-/** The sources of an event, then those of single acts, without sources that the file does not list. */
+/** The sources of an event, then those of its acts. Ids that the file does not list are left out. */
 function sourcesToTell(
   tables: Tables,
   { record }: EventDescription,

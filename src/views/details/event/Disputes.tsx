@@ -13,7 +13,7 @@ import styles from "./Disputes.module.css";
 import { SourceNames } from "./SourceList.tsx";
 
 /**
- * The contested points of an event, their accounts side by side where there is room, below each other where not:
+ * The contested points of an event. Accounts are side by side, or below each other if there is no room:
  *
  *     Date contested
  *     | Government of India      | People close to Acme Ltd
@@ -25,7 +25,7 @@ import { SourceNames } from "./SourceList.tsx";
 export function Disputes(props: {
   readonly context: DataContext;
   readonly disputes: readonly Dispute[];
-  /** A part with a heading. */
+  /** Makes a part with a heading. */
   readonly section: (title: string, content: ReactNode) => ReactNode;
 }) {
   const { context, disputes, section } = props;
@@ -77,7 +77,7 @@ export function Replies(props: {
   );
 }
 
-/** A list of those who were told before the public, each with the day. */
+/** The list of those who were told before the public, each with the day. */
 export function Told(props: {
   readonly context: DataContext;
   readonly told: NonNullable<EventRecord["toldTo"]>;
@@ -109,7 +109,7 @@ function Side(props: { readonly context: DataContext; readonly account: Account 
   const { usedHere, anotherAccount } = detailWords(context.words);
   const { actor, says, date, sources, isUsed } = account;
   const name = isUsed ? "" : nameOfAccount(context.words, context.tables, account);
-  // "20 May 2019, in its written answer". Left out if the account says it already.
+  // A date such as "20 May 2019, in its written answer" is left out if the account says it already.
   const isSaid = date !== undefined && says.includes(dateInWords(context.words, date));
   return (
     <Column
@@ -125,10 +125,10 @@ function Side(props: { readonly context: DataContext; readonly account: Account 
   );
 }
 
-/** Who, when, what, and by which sources. */
+/** A column: who, when, what, and by which sources. */
 function Column(props: {
   readonly context: DataContext;
-  /** Id of the actor that the name links to. */
+  /** The id of the actor to whom the name links. */
   readonly actor: string | undefined;
   readonly name: string;
   /** Shown instead of a name, in the words of the interface. */

@@ -29,17 +29,17 @@ import { Sentence } from "./Sentence.tsx";
 import { type Citations, SourceList, SourceNames } from "./SourceList.tsx";
 
 /**
- * One event in full: headline, date, standing, participants, sources, and linked events. The app shows it in the details, a
- * site on the page of the event, and paper prints it, so it knows neither store nor page.
+ * One event in full: headline, date, standing, participants, sources, and linked events. The app shows it in the
+ * details, a site on the event's page, and paper prints it. So it takes all from its context, not from the store.
  */
 export function EventArticle(props: {
   readonly context: DataContext;
   readonly row: EventRow;
-  /** Level of the headline; the headings of its parts follow. */
+  /** The level of the headline; the headings of the parts are one lower. */
   readonly level: 1 | 2;
-  /** Shown above the event. */
+  /** Content above the event. */
   readonly header?: ReactNode;
-  /** Shown below its standing: how the event relates to the reader's view. */
+  /** A note below its standing: how the event relates to the reader's view. */
   readonly note?: string | undefined;
 }) {
   const { context, row, level, header, note } = props;
@@ -63,9 +63,9 @@ export function EventArticle(props: {
   );
   const dated = record.dateNote || record.known ? 1 : 0;
   const parts = [acts, involved, documents, links, changes].filter(({ length }) => length > 0).length;
-  // A part that is alone below the sources has nothing to make room for.
+  // If there is only one part below the sources, it need not make room for others.
   const isAlone = parts + Number(ownValues > 0) + dated === 1;
-  /** A section below the sources, with the number of its entries. On paper, and alone, it is open. */
+  /** A section below the sources, with the number of its entries. It is open on paper, and if it is the only one. */
   const folded = (title: string, count: number, content: ReactNode) => (
     <DetailSection
       level={partLevel}
@@ -156,14 +156,16 @@ export function EventArticle(props: {
   );
 }
 
-/** On paper acts give the numbers of their sources. Sources of a single act are listed after those of the event. */
+/**
+ * The sources of the event, then those of single acts. On paper acts refer to sources by their numbers in this list.
+ */
 function withSourcesOf(acts: readonly Act[], sources: Citations): Citations {
   const ofActs = new Set(acts.flatMap((act) => act.sources));
   for (const { id } of sources) ofActs.delete(id);
   return [...sources, ...[...ofActs].map((id) => ({ id }))];
 }
 
-/** Roles with so many actors that no other roles need be shown. A single such role is cut. */
+/** The roles up to the one whose actors fill a list. Later roles are left out. */
 function inAll(involved: readonly Involved[]): readonly Involved[] {
   let room = MOST_LISTED;
   return involved.filter(({ actors }) => {
@@ -173,14 +175,14 @@ function inAll(involved: readonly Involved[]): readonly Involved[] {
   });
 }
 
-/** The replies and objections of others, beside the event that they answer. */
+/** Whether a linked event is a reply or an objection to this one. */
 const isAnswer = (link: EventLink): boolean => link.direction === "into" && isReply(link);
 
 function parted<T>(list: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
   return [list.filter(test), list.filter((one) => !test(one))];
 }
 
-/** Linked events, grouped by relation. */
+/** The linked events, grouped by relation. */
 function LinkedEvents(props: { readonly context: DataContext; readonly links: readonly EventLink[] }) {
   const { context, links } = props;
   const relations = detailWords(context.words).links;
@@ -195,7 +197,7 @@ function LinkedEvents(props: { readonly context: DataContext; readonly links: re
   );
 }
 
-/** How the date was found, and when the event became known. */
+/** How the date was found, and when the event became public. */
 function DatingNotes(props: { readonly context: DataContext; readonly record: EventRecord }) {
   const { context } = props;
   const { dateNote, known, knownNote } = props.record;
@@ -257,7 +259,7 @@ function OwnValues(props: { readonly context: DataContext; readonly values: Even
 
 type Type = Tables["events"]["columns"][number]["type"];
 
-/** Coordinates keep all their digits. */
+/** A value in words. Coordinates keep all their digits. */
 function inWords({ words }: DataContext, type: Type, value: string | number): string {
   if (typeof value === "number") return type === "number" ? formatNumber(words, value) : String(value);
   return type === "date" ? dateInWords(words, value) : value;
@@ -266,7 +268,7 @@ function inWords({ words }: DataContext, type: Type, value: string | number): st
 /** Actors of one role, in the order of the file. */
 type Involved = { readonly role: string; readonly actors: readonly ActorRow[] };
 
-/** Participants of an event beyond its actions, by role. Roles are in the order of the file. */
+/** The participants who are not already named by the acts, by role. Roles are in the order of the file. */
 function otherParticipants(
   words: Words,
   tables: Tables,
@@ -298,7 +300,7 @@ function roleInWords(words: Words, role: string | undefined): string {
 function Acts(props: {
   readonly context: DataContext;
   readonly row: EventRow;
-  /** Ids of the sources in the numbered list beside it. On paper acts refer to them by number. */
+  /** The ids of the sources in the numbered list next to it. On paper acts refer to them by number. */
   readonly cited?: readonly string[] | undefined;
 }) {
   const { context, row, cited } = props;
@@ -316,7 +318,7 @@ function Acts(props: {
   );
 }
 
-/** The standing and sources of one act, if they differ from those of its event. */
+/** The standing and the sources of an act, if they differ from those of its event. */
 function ActBasis(props: {
   readonly context: DataContext;
   readonly act: Act;

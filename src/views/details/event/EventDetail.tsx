@@ -7,10 +7,10 @@ import { detailWords } from "../../../words/laterWords.ts";
 import { DetailHeader } from "../DetailHeader.tsx";
 import { EventArticle } from "./EventArticle.tsx";
 
-/** The selected event in full, below its bar of actions. */
+/** The selected event in full, with the bar of actions above it. */
 export function EventDetail(props: {
   readonly row: EventRow;
-  /** Leaves out the bar of actions, if the event is alone on the page. */
+  /** Whether the bar of actions is left out, since the event is alone on the page. */
   readonly alone?: boolean;
 }) {
   const { row, alone = false } = props;

@@ -9,9 +9,9 @@ import { describeEvent, factsOf } from "../../../words/describeEvent.ts";
 import styles from "./EventLine.module.css";
 
 /**
- * A link to another event, with the facts that belong to every mention of it:
+ * A link to another event with the facts that belong to every mention of it:
  *
- *     ◌  what is said of it, by default its headline
+ *     ◌  the text about it, by default its headline
  *        2 Nov 2019 · Alleged · 4 sources
  */
 export function EventLine(props: {
@@ -38,7 +38,7 @@ export function EventLine(props: {
   );
 }
 
-/** A list of events, below the relation that links them to the shown event, if there is one. */
+/** A list of events below the relation that links them to the shown event, if there is one. */
 export function EventLines(props: {
   readonly context: DataContext;
   readonly events: readonly { readonly row: EventRow; readonly relation?: string }[];

@@ -12,8 +12,8 @@ import styles from "./EventMedia.module.css";
 type MediaProps = { readonly context: DataContext; readonly media: readonly MediaRecord[] };
 
 /**
- * The pictures of an event with their captions. A picture takes up its full room before it arrives. Where its file is missing,
- * the page says what it shows.
+ * The pictures of an event with their captions. A picture takes its full room before it arrives. If its file is
+ * missing, the page says what it shows.
  */
 export function EventPictures({ context, media }: MediaProps) {
   const pictures = media.filter(({ file }) => isPicture(file));
@@ -28,7 +28,7 @@ export function EventPictures({ context, media }: MediaProps) {
 
 function Picture(props: { readonly context: DataContext; readonly picture: MediaRecord }) {
   const { context, picture } = props;
-  // The browser does not wait for pictures when it prints, and nothing on paper can be pressed.
+  // A browser does not wait for pictures before it prints, and nothing on paper can be pressed.
   const onPaper = context.medium === "paper";
   const { file, alt, width, height } = picture;
   const href = context.media(picture);
@@ -52,7 +52,7 @@ function Picture(props: { readonly context: DataContext; readonly picture: Media
     />
   );
   if (onPaper) return image;
-  // Opened by HTML alone, so that it works on pages without scripts. Nothing links to the file itself, because a browser
+  // Opened by HTML alone, so that it works on pages without scripts. Nothing links to the file itself, since a browser
   // opens an SVG as a document.
   return (
     <>
@@ -105,7 +105,7 @@ function Caption({ context, record }: { readonly context: DataContext; readonly 
 }
 
 const MEGABYTE = 1e6;
-/** Smaller files need one more digit. */
+/** In megabytes. The size of a smaller file has one digit more. */
 const SMALLEST = 0.1;
 
 /** The documents of an event, each a link with its kind and size. */

@@ -16,7 +16,7 @@ import { DetailSection } from "../DetailSection.tsx";
 import { StartHere } from "../Opening.tsx";
 import styles from "./Neighbours.module.css";
 
-/** Distance between rows of marks, room above them, height and least length of a mark without a day. */
+/** The distance between rows of marks, the room above them, and the least length of a mark without a single day. */
 const PITCH: CssPx = 12;
 const ROOM: CssPx = 10;
 const STRETCH: CssPx = 6;
@@ -74,7 +74,7 @@ export function Neighbours(props: {
 function Mark(props: {
   readonly context: DataContext;
   readonly mark: StripMark;
-  /** Position of the axis, from the upper edge. */
+  /** The position of the axis, from the upper edge. */
   readonly foot: CssPx;
   readonly isShown: boolean;
 }) {
@@ -109,7 +109,7 @@ function Mark(props: {
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
-/** A longer headline may not fit into three lines of half a phone's width. */
+/** The most letters of a headline. A longer one may not fit into three lines of half a phone's width. */
 const LONGEST_WAY = 48;
 
 /** A link to an event with its date, standing and sources. */
@@ -128,7 +128,7 @@ export function Way({ context, row }: { readonly context: DataContext; readonly 
   );
 }
 
-/** Links below an event to the tours of the story and to its opening. */
+/** Links below an event, to the tours of the story and to its opening. */
 export function WaysIn({ context, level }: { readonly context: DataContext; readonly level: 2 | 3 }) {
   const says = openingWords(context.words);
   const tours = context.tables.stories.filter(({ steps }) => steps.length > 0);
@@ -142,12 +142,14 @@ export function WaysIn({ context, level }: { readonly context: DataContext; read
   );
 }
 
-/** An event and its nearest events on either side. At an end of the story the other side has more. */
+/** The most marks: an event and its nearest events on either side. At an end of the story the other side has more. */
 const MOST = 9;
-/** Marks closer than this share of the strip are put into different rows: 12 px of the narrowest strip. */
+/**
+ * Marks that are closer than this share of the strip are put into different rows. It is 12 px on the narrowest strip.
+ */
 const LEAST_GAP = 0.045;
 
-/** An event on the strip: where it begins and ends, from 0 to 1, and its row above the axis. */
+/** A mark: where the event begins and ends, from 0 to 1, and its row above the axis. */
 type StripMark = {
   readonly row: EventRow;
   readonly start: number;
@@ -164,14 +166,14 @@ export function neighbourStrip(
 ): { readonly marks: readonly StripMark[]; readonly levels: number } {
   const from = Math.max(0, Math.min(row - Math.floor(MOST / 2), events.count - MOST));
   const near = Array.from({ length: Math.min(MOST, events.count) }, (_, index) => eventRow(from + index));
-  // Events that are only counted are not neighbours.
+  // Rows that only count events are no neighbours.
   const rows = near.filter((one) => prepared?.cells[one] !== 1);
   const first = Math.min(...rows.map((one) => beginOf(events, one)));
-  // A day without a time stands at its beginning.
+  // A day without a time has its mark at the beginning of the day.
   const lastOf = (one: EventRow): number => endOf(events, one) - (events.times?.ends[one] ? 0 : 1);
   const length = Math.max(MINUTE, Math.max(...rows.map(lastOf)) - first);
   const shareOf = (time: number) => (time - first) / length;
-  /** Right end of each row so far. */
+  /** By row of marks, the right end of its last mark so far. */
   const ends: number[] = [];
   const marks = rows.map((one): StripMark => {
     const start = shareOf(beginOf(events, one));

@@ -29,8 +29,8 @@ export function Sentence({ context, act }: { readonly context: DataContext; read
 }
 
 /**
- * A directed act runs in the direction of its own language: reversed, it would name the target as the doer. An undirected
- * act is a sentence of the interface.
+ * The direction of an act's sentence. A directed act runs in the direction of its own language: reversed, it would name
+ * the target as the doer. An undirected act is a sentence of the interface.
  */
 export const sentenceDirection = ({ undirected, verb }: Pick<ToldAct, "undirected" | "verb">) =>
   undirected ? undefined : directionOf(verb);
@@ -57,7 +57,7 @@ export function ActWords(props: {
   );
 }
 
-/** An act between two actors, as all sentences of the details show it. */
+/** The sentence of an act, as all parts of the details show it. */
 export function Verbs(props: { readonly context: DataContext; readonly texts: readonly string[] }) {
   return (
     <em className={styles.verb}>

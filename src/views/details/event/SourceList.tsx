@@ -8,16 +8,16 @@ import { directionOf } from "../../../words/isolate.ts";
 import { dataWords, detailWords } from "../../../words/laterWords.ts";
 import styles from "./SourceList.module.css";
 
-/** Sources by their ids, each with the cited place in it. */
+/** Sources by their ids, each with the cited place in the source. */
 export type Citations = NonNullable<EventRecord["sources"]>;
 type Cited = { readonly context: DataContext; readonly citations: Citations };
 
-/** Stays at the end of a line, never at its start. */
+/** A separator at the end of a line, never at its start. */
 const SEPARATOR = "\u00a0· ";
 
 /**
- * The sources: numbered, with publisher, day, place in the source, and the host of the link; on paper, which has no links,
- * with the whole address.
+ * A numbered list of sources: publisher, day, place in the source, and the host of the link. Paper has no links, so it
+ * shows the whole address.
  */
 export function SourceList(props: Cited & { readonly most?: number }) {
   const { context, citations, most = MOST_LISTED } = props;
@@ -74,7 +74,7 @@ export function SourceList(props: Cited & { readonly most?: number }) {
   );
 }
 
-/** The same in one line, by publisher, for lists of events. */
+/** Sources in one line, by publisher, for lists of events. */
 export function SourceLine({ context, citations }: Cited) {
   if (citations.length === 0) return null;
   return (
@@ -85,7 +85,7 @@ export function SourceLine({ context, citations }: Cited) {
   );
 }
 
-/** Sources grouped by publisher, each a link to its text. */
+/** Sources grouped by publisher, each with a link to its text. */
 export function SourceNames(props: { readonly context: DataContext; readonly ids: readonly string[] }) {
   const { context, ids } = props;
   const citations = [...new Set(ids)].map((id) => ({ id }));
@@ -104,7 +104,7 @@ export function SourceNames(props: { readonly context: DataContext; readonly ids
   );
 }
 
-/** The first source of that publisher. */
+/** Describes the first `most` citations. Ids that the file does not list are left out. */
 function sourcesOf(
   { tables, words }: DataContext,
   citations: Citations,
@@ -116,7 +116,7 @@ function sourcesOf(
   });
 }
 
-/** Only an http or https address becomes a link. The text of any other address is shown without a link. */
+/** A source that links to its address, if that is http or https. Any other address is shown as text. */
 function SourceLink(props: {
   readonly context: DataContext;
   readonly source: SourceDescription;
