@@ -10,10 +10,10 @@ import { visibleText } from "./isolate.ts";
 import type { Words } from "./words.ts";
 
 /*
- * An event as a citation. Standing, date and number of sources are part of every style, since a claim must not lose them in
- * another text. Dates of access and versions say which state of the page was read. The English of each style is prescribed by
- * the style and is not translated. No author is named, because the dataset names none. An event without a public address is
- * cited as a file, identified by its hash.
+ * An event as a citation. Standing, date and number of sources are part of every style, since a claim must not lose
+ * them in another text. Dates of access and versions tell which state of the page was read. Each style prescribes its
+ * English, which is not translated. No author is named, because the dataset names none. An event without a public
+ * address is cited as a file with its hash.
  */
 
 export const CITATION_STYLES = ["plain", "apa", "chicago", "wikipedia", "bibtex", "paragraph"] as const;
@@ -21,9 +21,9 @@ export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 export type Cited = {
   readonly row: EventRow;
-  /** Address of the event's page; empty where only this reader could open it. */
+  /** The address of the event's page; empty if only this reader could open it. */
   readonly address: string;
-  /** SHA-256 of the data; null where it is not known. */
+  /** SHA-256 of the data; null if it is unknown. */
   readonly digest: string | null;
   readonly accessed: EpochDay;
 };
@@ -53,13 +53,13 @@ type Facts = {
   readonly standing: string;
   readonly story: string;
   readonly version: string;
-  /** Day of the last change of the dataset; `undefined` where it does not say. */
+  /** The day of the dataset's last change; `undefined` if the file does not say. */
   readonly updated: EpochDay | undefined;
-  /** Empty for a file that names none. */
+  /** Empty for a file that names no publisher. */
   readonly publisher: string;
   /** Empty for a file. */
   readonly address: string;
-  /** "SHA-256 2c26b4…"; empty where it is not known. */
+  /** "SHA-256 2c26b4…"; empty if it is unknown. */
   readonly digest: string;
   readonly accessed: EpochDay;
 };
@@ -74,7 +74,8 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
       [
         present([standingOutside(words, event.status).toLowerCase(), event.contest ?? ""], ", "),
         event.date,
-        // A citation is read without its file, so it names what the file leaves out for all events.
+        // A citation is read without its file, so it says "no source given", which the page omits if no event of the
+        // file has a source.
         event.sourceCount || words.messages.counts.sources(0),
       ],
       "; ",
@@ -89,7 +90,7 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
   };
 }
 
-/** A line break has a meaning in wikitext, and ends a footnote. */
+/** A text without line breaks. In wikitext they have a meaning, and they end a footnote. */
 const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 const present = (parts: readonly (string | false | undefined)[], between: string): string =>
@@ -135,7 +136,7 @@ function americanDay(day: EpochDay): string {
   return `${MONTHS[month - 1]} ${date}, ${year}`;
 }
 
-/** APA, 7th edition: an entry without author in a dataset that changes. */
+/** APA, 7th edition: an entry without an author, in a dataset that changes. */
 function apa(facts: Facts): string {
   const { updated } = facts;
   const published = updated === undefined ? "n.d." : apaDay(updated);
@@ -156,7 +157,7 @@ function apaDay(day: EpochDay): string {
   return `${year}, ${MONTHS[month - 1]} ${date}`;
 }
 
-/** The source type where there is no address: "a data file (SHA-256 2c26b4…)". */
+/** The type of source of an event without an address: "a data file (SHA-256 2c26b4…)". */
 const fileOf = ({ digest }: Facts): string => present(["a data file", digest && `(${digest})`], " ");
 
 /** Chicago, 17th edition, bibliography: a page of a site. */
@@ -177,7 +178,7 @@ function chicago(facts: Facts): string {
 }
 
 /**
- * `{{cite web}}` of the English Wikipedia, on one line; `{{citation}}` for an event without an address, which then has no
+ * `{{cite web}}` of the English Wikipedia, on one line. An event without an address is a `{{citation}}`, which has no
  * day of access either.
  */
 function wikipedia(words: Words, facts: Facts): string {
@@ -197,7 +198,7 @@ function wikipedia(words: Words, facts: Facts): string {
   return `{{${facts.address ? "cite web" : "citation"} ${written.join(" ")}}}`;
 }
 
-/** Characters with a meaning in wikitext, as character references; in an address percent-encoded. */
+/** Replaces characters with a meaning in wikitext by character references; in an address they are percent-encoded. */
 function wikiText(text: string, name: string): string {
   if (name === "url") return text.replace(/[|{}[\]<>"'\s]/g, percent);
   return text.replace(/[|{}[\]<>~&]|''+/g, (found) =>
@@ -207,7 +208,7 @@ function wikiText(text: string, name: string): string {
 
 const percent = (character: string): string => (character === "'" ? "%27" : encodeURIComponent(character));
 
-/** BibTeX, `@misc`: a page of a site, with `url` and `urldate` as the usual styles read them, or a file. */
+/** BibTeX, `@misc`: a page of a site with `url` and `urldate`, as the usual styles read them, or a file. */
 function bibtex(facts: Facts): string {
   const { updated } = facts;
   const { year, month } =
@@ -228,7 +229,7 @@ function bibtex(facts: Facts): string {
   return `@misc{${bibKey(facts)},\n${written.join("")}}`;
 }
 
-/** A letter first, then letters, digits and hyphens: all that every program accepts. */
+/** The key of a BibTeX entry: a letter, then letters, digits and hyphens. Every program accepts these. */
 function bibKey({ event }: Facts): string {
   const key = event.record.id
     .normalize("NFKD")
@@ -239,7 +240,7 @@ function bibKey({ event }: Facts): string {
 
 const BIB_ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
-  // BibTeX counts a brace behind a backslash too.
+  // BibTeX counts a brace after a backslash too.
   "{": "\\textbraceleft{}",
   "}": "\\textbraceright{}",
   "~": "\\textasciitilde{}",
@@ -249,7 +250,7 @@ const BIB_ESCAPES: Readonly<Record<string, string>> = {
 const bibText = (text: string): string =>
   text.replace(/[\\~^{}$&#%_]/g, (character) => BIB_ESCAPES[character] ?? `\\${character}`);
 
-/** The event as a paragraph with a footnote for each source, and one for the page itself. */
+/** The event as a paragraph, with a footnote for each source and one for the page itself. */
 function paragraph(words: Words, tables: Tables, facts: Facts): string {
   const { record } = facts.event;
   const notes = (record.sources ?? []).flatMap(({ id, where }) => {

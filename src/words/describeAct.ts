@@ -11,36 +11,36 @@ import { detailWords } from "./laterWords.ts";
 import { actorsInWords } from "./namedActors.ts";
 import type { Translation, Words } from "./words.ts";
 
-/** One act, or several that share one end: A and B did the same to C. */
+/** One act, or several acts with a common end: A and B did the same to C. */
 export type ToldAct = {
   readonly ends: readonly [readonly ActorRow[], readonly ActorRow[]];
   readonly undirected: boolean;
   readonly verb: string;
-  /** A folded actor is named with its body. */
+  /** The event of the act. A folded actor is named with its body there. */
   readonly event: EventRow;
 };
 
-/** The standing and sources of an act that its event does not state. */
+/** The standing and the sources of an act, where they differ from those of its event. */
 export type ActBasis = Pick<Act, "event" | "status" | "sources">;
 
 const actWords = ({ later }: Words): Translation<typeof english> => later.reading?.acts ?? english;
 
-/** "Ada Example instructed Port Board"; "Between Ada Example and Port Board: fought". */
+/** An act in words: "Ada Example instructed Port Board"; "Between Ada Example and Port Board: fought". */
 export function actInWords(words: Words, tables: Tables, { ends, undirected, verb, event }: ToldAct): string {
   const [one, other] = ends.map((rows) => actorsInWords(words, tables, rows, event));
   const done = visibleText(verb);
   if (undirected) return actWords(words).between(one ?? "", other ?? "", done);
-  // In the direction of its own language: reversed, it would say that the other one did it.
+  // The sentence runs in the direction of its own language. Reversed, it would name the other actor as the doer.
   const direction = directionOf(verb);
   const sentence = [one ?? "", done, other ?? ""].map(isolateIn(direction)).join(" ");
   return direction === words.direction ? sentence : `${EMBEDDING[direction]}${sentence}${END}`;
 }
 
-/** Marks that set the direction of what follows, up to the end mark (UAX 9: LRI, RLI, PDI). */
+/** Marks that set the direction of the text that follows, up to the end mark (UAX 9: LRI, RLI, PDI). */
 const EMBEDDING = { ltr: "\u2066", rtl: "\u2067" } as const;
 const END = "\u2069";
 
-/** One act, as `actInWords` takes it. */
+/** One act in the form that `actInWords` takes. */
 export const toldAct = ({ ends: [one, other], undirected, verb, event }: Act): ToldAct => ({
   ends: [[one], [other]],
   undirected,
@@ -61,8 +61,8 @@ export function betweenParts(
 }
 
 /**
- * "This act: disputed", where its standing differs from that of its event, which is shown beside it; else "". Without the word
- * for what it is of, the two would read as a contradiction.
+ * "This act: disputed", if the standing of the act differs from that of its event, which is shown with it; else "".
+ * Without "This act" the two would contradict each other.
  */
 export function ownStanding(words: Words, tables: Tables, { event, status }: ActBasis): string {
   if (status === standingOf(tables, event)) return "";
@@ -70,14 +70,14 @@ export function ownStanding(words: Words, tables: Tables, { event, status }: Act
   return actWords(words).own(label.toLocaleLowerCase(words.locale));
 }
 
-/** The standing and the sources of an act's own, as parts of a line: "This act: alleged", "2 sources". */
+/** The standing and the sources of an act, if it has its own, as parts of a line: "This act: alleged", "2 sources". */
 export function basisInWords(words: Words, tables: Tables, act: ActBasis): readonly string[] {
   const rows = act.sources.flatMap((id) => sourceRowOf(tables, id) ?? []);
   const cited = rows.length === 0 ? "" : sourcesInWords(words, countSources(tables)(rows));
   return [ownStanding(words, tables, act), cited].filter((text) => text !== "");
 }
 
-/** "Sources: 2, 3": the sources of an act by their places in a numbered list; "" where it has none there. */
+/** The sources of an act by their numbers in a list: "Sources: 2, 3"; "" if none of them is in the list. */
 export function sourcesByNumber(words: Words, { sources }: ActBasis, cited: readonly string[]): string {
   const numbers = sources.map((id) => cited.indexOf(id) + 1).filter((number) => number > 0);
   return numbers.length === 0 ? "" : `${detailWords(words).sources}: ${numbers.join(", ")}`;

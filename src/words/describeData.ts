@@ -8,14 +8,14 @@ import { dataWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /**
- * The identity of the data as pairs of term and text, so that two readers can tell whether they read the same: file and
- * version, hash of its bytes, program. The app and the built pages end with it.
+ * What identifies the data, as pairs of term and text, so that two readers can tell whether they read the same: file
+ * and version, hash of its bytes, program. The app and the built pages end with it.
  */
 export function describeData(
   words: Words,
   about: DatasetAbout,
   events: number,
-  /** In hexadecimal; `null` where the browser computes none. */
+  /** In hexadecimal; `null` if the browser computes none. */
   sha256: string | null,
   program: string,
 ): readonly (readonly [term: string, text: string])[] {
@@ -34,13 +34,13 @@ export function describeData(
   ];
 }
 
-/** "Version 1.0.0, 24 November 2026", or as much of it as the file says. */
+/** "Version 1.0.0, 24 November 2026", or the part of it that the file gives. */
 export function versionInWords(words: Words, { version, updated }: DatasetAbout): string {
   const day = parseIsoDay(updated);
   const date = day === undefined ? "" : formatDay(words, day, "long");
   return words.messages.details.version(visibleText(version), date);
 }
 
-/** Says that the label of a kind is a translation, and of what; `null` where the label is the file's own. */
+/** A note that the label of a kind is a translation, and of which label; `null` if it is the file's own. */
 export const translationNote = (words: Words, kind: Kind): string | null =>
   translation(words, kind) === undefined ? null : dataWords(words).translationOf(visibleText(kind.label));

@@ -8,7 +8,10 @@ import { visibleText } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** The one who gives an account: an actor, a name, or else the publishers of its sources; "" if the file does not say. */
+/**
+ * The name of whoever gives an account: an actor, a name, or else the publishers of its sources; "" if the file does
+ * not say.
+ */
 export function nameOfAccount(words: Words, tables: Tables, { actor, name = "", sources }: Account): string {
   const row = actor === undefined ? undefined : actorRowOf(tables, actor);
   const said = row === undefined ? name : textAt(tables.actors.names, row);
@@ -53,7 +56,8 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
 }
 
 /**
- * The replies of the actors concerned, one text each: "Replies on record · Borg Labs, 31 October 2019: it disputes that."
+ * The replies of the actors concerned, one text each: "Replies on record · Borg Labs, 31 October 2019: it disputes
+ * that."
  */
 export function repliesInWords(words: Words, tables: Tables, { reply = [] }: EventRecord): readonly string[] {
   const details = detailWords(words);
@@ -65,5 +69,5 @@ export function repliesInWords(words: Words, tables: Tables, { reply = [] }: Eve
   });
 }
 
-/** Adds a full stop unless the text ends with a mark of its own. */
+/** Adds a full stop, unless the text ends with a mark of its own. */
 export const ended = (text: string): string => (/[.!?…।؟]["”’)]?$/.test(text) ? text : `${text}.`);

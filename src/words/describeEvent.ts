@@ -17,8 +17,8 @@ import { dateWords } from "./laterWords.ts";
 import { pageTitle, type Words } from "./words.ts";
 
 /**
- * An event in words. List, tooltip, details, accessible names, exports, pages and previews all take these texts, so that date
- * and standing never part from the claim.
+ * An event in words. List, tooltip, details, accessible names, exports, pages and previews all take these texts, so
+ * that date and standing never part from the claim.
  */
 export type EventDescription = {
   readonly row: EventRow;
@@ -32,34 +32,40 @@ export type EventDescription = {
   readonly shortDate: string;
   readonly status: Standing;
   /**
-   * The standing and what of it is contested: "Confirmed", "On record · date contested". Empty where the file states neither,
-   * so that no place says "not stated". Every place except tables and pictures takes it from `EventFacts`, `EventPills` or
-   * `factsOf`.
+   * The standing, and which part of it is contested: "Confirmed", "On record · date contested". Empty if the file
+   * states neither, so that no place says "not stated". Every place except tables and pictures takes it from
+   * `EventFacts`, `EventPills` or `factsOf`.
    */
   readonly standing: string;
-  /** The standing alone; "Standing not stated" where the file says nothing. */
+  /** The standing without the dispute; "Standing not stated" if the file gives none. */
   readonly standingAlone: string;
-  /** "date contested", "date and number contested", "contested"; `null` where no dispute is on record. */
+  /** "date contested", "date and number contested", "contested"; `null` if no dispute is on record. */
   readonly contest: string | null;
   readonly disputes: readonly Dispute[];
-  /** The meaning of that standing: "On record: it was said; whether it is true is another matter". */
+  /** The standing with its meaning: "On record: it was said; whether it is true is another matter". */
   readonly standingInFull: string;
   /** Index in `Tables.kinds`. */
   readonly kind: number;
   readonly kindLabel: string;
   readonly sources: number;
-  /** "4 sources", "3 sources, 2 independent", "no source given"; empty where a file states neither sources nor this standing. */
+  /**
+   * "4 sources", "3 sources, 2 independent", "no source given"; empty if a file states neither sources nor this
+   * standing.
+   */
   readonly sourceCount: string;
-  /** Accessible name without its position. */
+  /** The accessible name without the position of the event. */
   readonly spoken: string;
 };
 
-/** Longest headline within a spoken name. Screen readers read all of it aloud, and the details have the whole. */
+/**
+ * The most letters of a headline in a spoken name. Screen readers read all of it aloud, and the details have the whole
+ * headline.
+ */
 const SPOKEN_HEADLINE = 120;
 
 /**
- * A bounded cache for lists and pictures, which describe the same events again and again. Without a bound, scrolling through a
- * long story would keep them all.
+ * The size of the cache. Lists and pictures describe the same events again and again; without a bound, scrolling
+ * through a long story would keep them all.
  */
 const MOST_KEPT = 2000;
 const kept = oncePerTables(() => new WeakMap<Words, Map<EventRow, EventDescription>>());
@@ -100,7 +106,7 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
   };
   const { label, meaning } = messages.standing[status];
   const contest = disputes.length === 0 ? null : contestInWords(words, disputedThings(disputes));
-  // If a file names no source at all, its events do not say "no source given", unless they claim a standing.
+  // If a file names no source at all, its events do not say "no source given", unless they have a standing.
   const saysSources = tables.sources.count > 0 || status !== "unstated";
   const sourceCount = !saysSources
     ? ""
@@ -142,7 +148,7 @@ export function sourcesInWords({ messages }: Words, { sources, independent }: So
   return independent < sources ? counts.independent(cited, independent) : cited;
 }
 
-/** "date and number contested"; "contested" where the dispute is about the whole or unspecified. */
+/** "date and number contested"; "contested" if the dispute is about the event as a whole, or unspecified. */
 export function contestInWords(words: Words, things: readonly DisputedThing[]): string {
   const { contest } = words.messages;
   if (things.every((thing) => thing === "fact")) return contest.plain;
@@ -155,7 +161,10 @@ export function contestInWords(words: Words, things: readonly DisputedThing[]): 
 
 type DateInWords = (words: Words, date: EdtfDate) => string;
 
-/** A date with other dates on record, which never part from it. Beyond two, only the details list them. */
+/**
+ * A date with the other dates on record, so that no place shows it without them. If there are more than two, only the
+ * details list them.
+ */
 function dateBesideOthers(
   words: Words,
   text: string,
@@ -181,7 +190,7 @@ function dateBesideOthers(
   return byOthers(date, nameOf(first), nameOf(second), more.length);
 }
 
-/** A date in words by the clock of its story, with the one that is written beside it where that is by another clock. */
+/** A date in words by the clock of its story. If it is written by another clock, the written time follows. */
 function besideOwnClock(words: Words, text: string, date: string, zone: string): string {
   const parsed = parseEdtf(text);
   return parsed.ok && isByOtherClock(parsed.date, zone)
@@ -189,7 +198,9 @@ function besideOwnClock(words: Words, text: string, date: string, zone: string):
     : date;
 }
 
-/** An EDTF text of a checked dataset in words, by the clock of `zone`. Falls back to the text itself if it does not parse. */
+/**
+ * An EDTF text of a checked dataset in words, by the clock of `zone`. A text that does not parse is returned as it is.
+ */
 export function dateInWords(
   words: Words,
   text: string,
@@ -200,7 +211,7 @@ export function dateInWords(
   return parsed.ok ? say(words, onClock(parsed.date, zone)) : visibleText(text);
 }
 
-/** The weekday is given for a certain, exact day only. */
+/** A date with its weekday, if it is a certain, exact day. */
 function weekdayDate(words: Words, date: EdtfDate): string {
   if (date.form !== "single") return sentenceDate(words, date);
   const { precision, uncertain, approximate, first } = date.date;
@@ -208,7 +219,7 @@ function weekdayDate(words: Words, date: EdtfDate): string {
   return withTime(words, date.date, formatDay(words, first, "weekday"), "long");
 }
 
-/** Cuts a text at a whole grapheme. */
+/** Cuts a text without cutting a grapheme. */
 function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   let cut = "";
@@ -216,7 +227,7 @@ function shorten(text: string, most: number): string {
     if (cut.length + segment.length > most - 1) break;
     cut += segment;
   }
-  // A grapheme with hundreds of combining marks is cut too.
+  // A grapheme with hundreds of combining marks is cut all the same.
   return `${cut === "" ? text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "") : cut}…`;
 }
 
@@ -226,28 +237,28 @@ export function capitalised({ locale }: Words, text: string): string {
   return first.toLocaleUpperCase(locale) + text.slice(first.length);
 }
 
-/** The facts that never part from an event: its date, its standing if stated, the number of its sources. */
+/** The facts that every mention of an event has: its date, its standing if stated, the number of its sources. */
 export const factsOf = (
   { shortDate, standing, sourceCount }: EventDescription,
   date = shortDate,
 ): readonly string[] => [date, standing, sourceCount].filter((fact) => fact !== "");
 
 /**
- * The standing for places where a bare headline would claim too much: of every event that is neither simply confirmed nor
- * unstated.
+ * The standing for places where a bare headline would claim too much. Empty for an event that is confirmed and not
+ * contested, or whose standing is not stated.
  */
 export const reserveOf = ({ status, contest, standing }: EventDescription): string =>
   status === "confirmed" && contest === null ? "" : standing;
 
 /**
- * A standing in the legend of a picture that leaves the page. Only "on record" needs its meaning there; the other words are
- * common.
+ * A standing in the legend of a picture that leaves the page. Only "on record" needs its meaning there; the other words
+ * are common.
  */
 export function standingOutside({ messages }: Words, standing: Standing): string {
   const { label, meaning } = messages.standing[standing];
   return standing === "onRecord" ? messages.standingInFull(label, meaning) : label;
 }
 
-/** The title of a page about one event, for tabs, history and bookmarks: standing, date and sources never part from it. */
+/** The title of a page about one event, for tabs, history and bookmarks. It includes standing, date and sources. */
 export const eventTitle = (words: Words, event: EventDescription): string =>
   pageTitle(words, event.headline, ...factsOf(event));

@@ -10,24 +10,24 @@ import type { Words } from "./words.ts";
 /** A source in words, wherever it is cited: details, pages, citations. */
 export type SourceDescription = {
   readonly title: string;
-  /** Empty where the file names none. */
+  /** Empty if the file names none. */
   readonly publisher: string;
-  /** The known facts about a source, ready for one row: publisher, day, type, place in it. */
+  /** The known facts for one row: publisher, day, type, place in the source. */
   readonly facts: readonly SourceFact[];
   /** Undefined unless the address is http or https. */
   readonly address: WebAddress | undefined;
-  /** Host of the link; the text of the address where it is no link. */
+  /** The host of the link; the text of the address if it is no link. */
   readonly host: string;
-  /** The same for a copy that is kept elsewhere. */
+  /** The address of a copy that is kept elsewhere; undefined unless it is http or https. */
   readonly archived: WebAddress | undefined;
-  /** SHA-256 of the text that was read, in lower-case hexadecimal; "" where the file gives none. */
+  /** SHA-256 of the text that was read, in lower-case hexadecimal; "" if the file gives none. */
   readonly sha256: string;
 };
 
-/** In the words of the dataset or in those of the interface. */
+/** A fact, and whether its words are those of the dataset or of the interface. */
 export type SourceFact = { readonly text: string; readonly of: "data" | "interface" };
 
-/** `where` is the place in the source, as the event cites it. */
+/** Describes a source. `where` is the place in the source, as the event cites it. */
 export function describeSource(words: Words, source: SourceRecord, where = ""): SourceDescription {
   const {
     title,
@@ -49,7 +49,7 @@ export function describeSource(words: Words, source: SourceRecord, where = ""): 
     publisher: visibleText(publisher),
     facts: [
       inData(publisher),
-      // "Reuters via Dawn" says it already.
+      // "Reuters via Dawn" already says so.
       inWords(isRepeat ? details.repeats(visibleText(origin)) : ""),
       inWords(date),
       known === undefined ? inData(type) : inWords(details.sourceTypes[known]),

@@ -13,7 +13,7 @@ import type { Words } from "./words.ts";
 
 export const summaryWords = ({ later }: Words) => later.reading?.summary ?? english;
 
-/** The counts and rows come from `storySummary` in `query/`. */
+/** The counts and rows of `storySummary` in `query/`. */
 type Summary = {
   readonly events: number;
   readonly days: DayRange;
@@ -34,8 +34,8 @@ type Summary = {
 };
 
 /**
- * The story, or the part that window and filters leave, in a few sentences: range, busiest time, main actors, disputes. For
- * few events: what happened and who did it.
+ * A few sentences about the story, or the part that window and filters leave: range, busiest time, main actors,
+ * disputes. If events are few: what happened and who did it.
  */
 export function describeStory(words: Words, tables: Tables, summary: Summary): string {
   const { counts } = words.messages;
@@ -57,12 +57,12 @@ export function describeStory(words: Words, tables: Tables, summary: Summary): s
     ...(isShort ? whatHappened(words, tables, summary) : busiest(words, summary)),
     ...about(summary.agents, isShort ? say.acted : say.actors),
     ...about(summary.targets, isShort ? say.actedUpon : say.targets),
-    // Says nothing of disputes where the file says nothing of them.
+    // Nothing about disputes, if there are none.
     ...(disputed + contestedDetail > 0 ? [say.contested(counts.contested(disputed, contestedDetail))] : []),
   ].join(" ");
 }
 
-/** The headlines of up to three events; for more, the number of each kind, most first. */
+/** The headlines of up to three events; if there are more, the number of each kind, most first. */
 function whatHappened(words: Words, tables: Tables, { rows, byKind }: Summary): readonly string[] {
   const { happened } = summaryWords(words);
   if (rows.length > 0) {

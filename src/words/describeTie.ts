@@ -8,22 +8,22 @@ import { visibleText } from "./isolate.ts";
 import { networkWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** The standings come from `tieStanding` in `query/`. */
+/** The standings of `tieStanding` in `query/`. */
 type RestsOn = {
   readonly events: readonly { readonly status: Standing; readonly count: number }[];
   readonly contested: boolean;
 };
 
 /**
- * The events behind a tie that count, in words: "3 events: 1 confirmed, 2 alleged, contested · 5 sources". It goes wherever a
- * tie is named. `sources` comes from `tieSources`.
+ * The counted events of a tie in words: "3 events: 1 confirmed, 2 alleged, contested · 5 sources". Every mention of a
+ * tie has these. `sources` comes from `tieSources`.
  */
 export function tieRestsOn(words: Words, on: RestsOn, sources: SourceCount): string {
   const total = on.events.reduce((sum, { count }) => sum + count, 0);
   return networkWords(words).restsOn(total, standingsInWords(words, on), sourcesInWords(words, sources));
 }
 
-/** "1 confirmed, 2 alleged, contested"; "" where the file states no standing. */
+/** "1 confirmed, 2 alleged, contested"; "" if the file states no standing. */
 export function standingsInWords(words: Words, { events, contested }: RestsOn): string {
   const { standing: labels } = words.messages;
   const network = networkWords(words);

@@ -5,23 +5,23 @@ import type { EventRow } from "../model/units.ts";
 import { visibleText } from "./isolate.ts";
 import type { Words } from "./words.ts";
 
-/** The names of an event: its headline, and the short name that its editors wrote for small places. */
+/** The names of an event: its headline, and the short headline that its editors wrote for small places. */
 export type EventName = { readonly headline: string; readonly short?: string | undefined };
 
 /**
- * The name of an event for a given room: its headline if it fits whole, else its `short`. An event without one keeps its
- * headline, which the caller cuts.
+ * The name of an event for a given room: its headline if that fits whole, else `short`. An event without `short` keeps
+ * its headline, which the caller cuts.
  */
 export const nameIn = ({ headline, short }: EventName, fits: (text: string) => boolean): string =>
   short === undefined || fits(headline) ? headline : short;
 
-/** Whether the lines hold the whole text. */
+/** Whether the lines contain the whole text. */
 export const isWhole = (lines: readonly string[], text: string): boolean => lines.join(" ") === text;
 
-/** The name of an event, its headline cut to at most this many letters. */
+/** The name of an event, with its headline cut to `most` letters. */
 export function eventName(tables: Tables, row: EventRow, most = Number.POSITIVE_INFINITY): EventName {
   const { headlines, records } = tables.events;
-  // A quick test saves parsing the records of events without a short name.
+  // A quick test. It saves parsing the records of events without a short headline.
   const short = textAt(records, row).includes('"short"') ? eventRecord(tables, row).short : undefined;
   return {
     headline: visibleText(textAt(headlines, row).slice(0, most)),
@@ -31,10 +31,10 @@ export function eventName(tables: Tables, row: EventRow, most = Number.POSITIVE_
 
 export type Kind = Pick<KindRecord, "label" | "labels">;
 
-/** The label of a kind in the language of the interface, where the file has one; else its own. */
+/** The label of a kind in the language of the interface if the file has it; else the file's own label. */
 export const kindLabel = (words: Words, kind: Kind): string =>
   visibleText(translation(words, kind) ?? kind.label);
 
-/** The label in the language of the interface, where the file has one. */
+/** The label in the language of the interface; undefined if the file has none. */
 export const translation = ({ language }: Words, { labels = {} }: Kind): string | undefined =>
   Object.hasOwn(labels, language) ? labels[language] : undefined;

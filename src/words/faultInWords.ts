@@ -3,18 +3,21 @@ import { visibleText } from "./isolate.ts";
 import { failureWords, parquetWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** A fault of a file: where (line and column if known), what was found, what was expected, what else to look at. */
+/**
+ * A fault of a file in words: where (line and column if known), what was found, what was expected, what else to look
+ * at.
+ */
 export function faultInWords(words: Words, { path, found, expected, place, also, parquet }: Fault): string {
   if (parquet) return parquetInWords(words, parquet);
   const says = failureWords(words);
-  // Keys of a file are part of its paths.
+  // Paths contain keys of the file.
   const shown = visibleText(path);
   const where = place === undefined ? shown : `${shown} (${place.line}:${place.column})`;
   const fault = says.fault(path === "" ? says.wholeFile : where, found, expected);
   return also === undefined || also === path ? fault : `${fault} ${says.faultAlso(visibleText(also))}`;
 }
 
-/** Says a fault of a Parquet file in one sentence with its remedy. */
+/** A fault of a Parquet file in one sentence with its remedy. */
 function parquetInWords(words: Words, fault: ParquetFault): string {
   const say = parquetWords(words);
   switch (fault.kind) {

@@ -9,8 +9,8 @@ import { dateWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /**
- * Code that has EDTF dates imports everything from here. `formatDay.ts` has the part for plain days that the first picture
- * needs.
+ * Code that has EDTF dates imports everything from here. `formatDay.ts` has the functions for plain days, which the
+ * first picture needs.
  */
 export type { DateStyle } from "./formatDay.ts";
 export {
@@ -26,8 +26,8 @@ export {
 
 /**
  * A date in words, never more exact than written. Long: "from 29 April to 10 May 2019", "between July and September
- * 2019", "by May 2019", "about 2 November 2019, uncertain". Short: "29 Apr – 10 May 2019", "between Jul and Sep 2019":
- * a dash between two dates says that it lasted.
+ * 2019", "by May 2019", "about 2 November 2019, uncertain". Short: "29 Apr – 10 May 2019", "between Jul and Sep 2019".
+ * A dash between two dates means that the event lasted.
  */
 export function formatDate(words: Words, date: EdtfDate, style: DateStyle = "long"): string {
   const messages = dateWords(words);
@@ -70,8 +70,8 @@ export function sentenceDate(words: Words, date: EdtfDate): string {
 }
 
 /**
- * A second date beside one in words that names the year already: "17 May" beside "20 May 2019", "21:08" beside
- * "13 April 1970, 21:07:54".
+ * A second date next to one that gives the year already: "17 May" with "20 May 2019", "21:08" with "13 April 1970,
+ * 21:07:54".
  */
 export function formatBeside(words: Words, date: EdtfDate, beside: EdtfDate, style: DateStyle): string {
   if (date.form !== "single" || date.date.precision !== "day") return formatDate(words, date, style);
@@ -87,7 +87,7 @@ export function formatBeside(words: Words, date: EdtfDate, beside: EdtfDate, sty
   return formatFields(words, first, fields === "day" ? "day" : "dayAndMonth", style);
 }
 
-/** A short date without its day, below a heading that says it: "21:08:20". A date without a time stays whole. */
+/** A short date without its day, below a heading with the day: "21:08:20". A date without a time stays whole. */
 export function belowDay(words: Words, shortDate: string, day: EpochDay): string {
   const heading = dateWords(words).atTime(formatFields(words, day, "day", "short"), "");
   return shortDate.startsWith(heading) ? shortDate.slice(heading.length) : shortDate;
@@ -107,7 +107,7 @@ function formatPair(
   const [from, to] = [timeOfDay(start), timeOfDay(end)];
   if (from && to && start.first === end.first && from.zone === to.zone) {
     const day = formatFields(words, start.first, "day", style);
-    // A dash between two times says that it lasted, as one between two days does.
+    // A dash between two times means that the event lasted, like a dash between two days.
     const { range, between } = dateWords(words);
     const isOnce = join === between;
     const [one, other] = [
@@ -117,7 +117,7 @@ function formatPair(
     return timeAfter(words, day, (isOnce ? between : range)(one, other), from.zone, style);
   }
   const shared = fieldsBefore(fieldsOf(start), start.first, fieldsOf(end), end.first);
-  // "11, 22:00" is no day and time.
+  // "11, 22:00" would not be a day and a time.
   const fields = from && shared === "dayOfMonth" ? "dayAndMonth" : shared;
   const startText = formatWithin(words, start, style, fields);
   const endText = formatWithin(words, end, style);
@@ -148,7 +148,10 @@ function formatAlone(words: Words, part: DatePart, style: DateStyle): string {
 /** Whether "about" belongs to the day. In a date with a time it belongs to the time. */
 const isAboutDay = (part: DatePart): boolean => part.approximate && timeOfDay(part) === undefined;
 
-/** A time in a stretch of one day: "about 08:46 (uncertain)". Of an hour, which is a stretch itself, perhaps one end. */
+/**
+ * A time in a stretch of one day: "about 08:46 (uncertain)". An hour is a stretch itself, so perhaps only one of its
+ * ends is given.
+ */
 function clockIn(words: Words, part: DatePart, time: DayTime, end: "first" | "last" | false): string {
   const { approximate, uncertainWithin } = dateWords(words);
   const isHour = end !== false && !time.text.includes(":");
@@ -190,7 +193,7 @@ function timeAfter(words: Words, day: string, time: string, zone: string, style:
   return atTime(day, style === "short" || zone === "" ? time : inZone(time, zoneInWords(zone)));
 }
 
-/** "08:46"; an hour without minutes is the whole hour, "08:00–09:00". */
+/** "08:46". An hour without minutes is the whole hour, "08:00–09:00". */
 const clockOf = ({ text }: DayTime): string =>
   text.includes(":") ? text : `${fullHour(Number(text))}–${fullHour(Number(text) + 1)}`;
 
@@ -204,8 +207,9 @@ function zoneInWords(zone: string): string {
 }
 
 /**
- * Whether the part has a name of its own. Centuries have none: 20XX ends in 2099, the 20th century in 2000. Nor have
- * decades such as 200X, since "the 2000s" might be a century, those before year 100, and those before our era.
+ * Whether the part has a name of its own. Centuries have none, since 20XX ends in 2099 and the 20th century in 2000.
+ * Decades such as 200X have none, since "the 2000s" might be a century. Neither have decades before year 100 or before
+ * our era.
  */
 function isNamed(part: DatePart): boolean {
   if (part.precision === "century") return false;
@@ -220,7 +224,7 @@ const yearFormat = memoByKey(
   (locale) => new Intl.NumberFormat(locale, { style: "unit", unit: "year", unitDisplay: "long" }),
 );
 
-/** "4 years": the whole years from one day to another. Null below two years, where the days say more. */
+/** The whole years from one day to another: "4 years". Null below two years, where days are clearer. */
 export function yearsInWords(words: Words, from: EpochDay, to: EpochDay): string | null {
   const years = differenceInYears(to * MS_PER_DAY, from * MS_PER_DAY, { in: utc });
   return years > 1 ? yearFormat(words.locale).format(years) : null;

@@ -19,8 +19,8 @@ export type RangePrecision = Readonly<Record<"first" | "last", "day" | "month" |
 const TO_THE_DAY: RangePrecision = { first: "day", last: "day" };
 
 /**
- * "10 Apr – 20 Dec 2019", "20 Dec 2018 – 3 Jan 2019", "1999 – 3 May 2003". A range within one day, month or year is that
- * alone.
+ * "10 Apr – 20 Dec 2019", "20 Dec 2018 – 3 Jan 2019", "1999 – 3 May 2003". A range within one day, month or year is
+ * that day, month or year.
  */
 export function formatDayRange(
   words: Words,
@@ -50,18 +50,18 @@ export function formatYear(words: Words, day: EpochDay): string {
   return formatFields(words, day, "year", "long");
 }
 
-/** "4": a day under the name of its month. */
+/** A day below the name of its month: "4". */
 export function formatAxisDay(words: Words, day: EpochDay): string {
   return formatFields(words, day, "dayOfMonth", "short");
 }
 
-/** "Sat 2": the same where there is room. */
+/** A day with its weekday, if there is room: "Sat 2". */
 export function formatAxisWeekday(words: Words, day: EpochDay): string {
   const weekday = formatFields(words, day, "weekday", "short");
   return `${weekday} ${formatAxisDay(words, day)}`;
 }
 
-/** "Nov": a month under its year. */
+/** A month below its year: "Nov". */
 export function formatAxisMonth(words: Words, day: EpochDay): string {
   return formatMonthName(words, day, "short");
 }
@@ -70,8 +70,8 @@ export function formatAxisMonth(words: Words, day: EpochDay): string {
 export type DayFields = "day" | "dayAndMonth" | "dayOfMonth" | "month" | "monthName" | "year" | "weekday";
 
 /**
- * `Intl` sees the day moved by whole eras into the years 2000 to 2399, where month, day and weekday are the same and
- * no browser has an opinion of its own about eras, signs or old calendars; the year is put in afterwards.
+ * A day in the words of `Intl`. `Intl` gets the day moved by whole eras into the years 2000 to 2399: there month, day
+ * and weekday are the same, and no browser has its own way with eras, signs or old calendars. The year is then put in.
  */
 export function formatFields(words: Words, day: EpochDay, fields: DayFields, style: DateStyle): string {
   const { year } = civilFromDay(day);
@@ -115,7 +115,7 @@ const FORMATS: Readonly<Record<DayFields, Formats>> = {
 };
 
 /**
- * The parts of `day` to name before `next` in a text, so that parts that both share are said once, at the end:
+ * The parts of `day` to name before `next`, so that parts that both share are named once, at the end:
  *
  *     29 October 2019, 31 October 2019      29 … 31 October 2019
  *     29 April 2019, 10 May 2019            29 April … 10 May 2019

@@ -1,12 +1,12 @@
 import { isolateIn } from "./isolate.ts";
 import type { Words } from "./words.ts";
 
-/** 1,000,000 */
+/** "1,000,000" */
 export function formatNumber(words: Words, value: number): string {
   return numberFormat(words.locale).format(value);
 }
 
-/** "a, b and c"; the items may be names of the data. */
+/** "a, b and c". The items may be texts of the data. */
 export function formatList(words: Words, items: readonly string[]): string {
   return listParts(words, items.map(isolateIn(words.direction)))
     .map(({ value }) => value)
@@ -14,8 +14,8 @@ export function formatList(words: Words, items: readonly string[]): string {
 }
 
 /**
- * The same in parts, for items that are elements of their own. The Arabic “and” is part of the word behind it; before a
- * word in other letters it is separate.
+ * The parts of such a list, for items that are elements of their own. The Arabic "and" is part of the word that
+ * follows; before a word in other letters it is separate.
  */
 export function listParts(words: Words, items: readonly string[]): readonly ListPart[] {
   const parts = listFormat(words.locale).formatToParts(items);
@@ -26,7 +26,7 @@ export function listParts(words: Words, items: readonly string[]): readonly List
   );
 }
 
-/** Begins, behind any invisible signs of direction, with a letter that is not Arabic. */
+/** Matches a text whose first letter is not Arabic, after any invisible signs of direction. */
 const OTHER_LETTERS = /^[^\p{L}\p{N}]*(?!\p{Script=Arabic})\p{L}/u;
 
 export type ListPart = { readonly type: "element" | "literal"; readonly value: string };
@@ -34,7 +34,7 @@ export type ListPart = { readonly type: "element" | "literal"; readonly value: s
 const numberFormat = memoByKey((locale) => new Intl.NumberFormat(locale));
 const listFormat = memoByKey((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 
-/** Calls `make` once for each key: building an `Intl` formatter costs a hundred times more than using it. */
+/** Calls `make` once for each key, since making an `Intl` formatter takes a hundred times as long as using it. */
 export function memoByKey<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {

@@ -4,7 +4,7 @@ import { epochDay } from "../model/units.ts";
 import { type DateStyle, formatDay, formatDayRange } from "./formatDay.ts";
 import type { Words } from "./words.ts";
 
-/** Days as `formatDayRange` says them, of a window: "13 Apr 1970, 21:00 – 23:30" where it is a part of its days. */
+/** A window in words: its days as in `formatDayRange`, or "13 Apr 1970, 21:00 – 23:30" if it is a part of them. */
 export function formatWindow(words: Words, days: DayRange): string {
   if (!days.hours) return formatDayRange(words, days.first, days.last);
   const { start, end } = days.hours;
@@ -15,7 +15,7 @@ export function formatWindow(words: Words, days: DayRange): string {
   );
 }
 
-/** "13 Apr 1970, 21:08" of a time in days. */
+/** A time in days, in words: "13 Apr 1970, 21:08". */
 export const formatTime = (words: Words, time: number, style: DateStyle): string =>
   words.messages.dates.atTime(
     formatDay(words, epochDay(Math.floor(time)), style),

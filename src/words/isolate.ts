@@ -20,9 +20,9 @@ function areClosed(text: string): boolean {
 }
 
 /**
- * A text of the data, or a file name, as a word in a sentence that runs `around`. All such texts pass through here, so that
- * none can reorder or hide part of the sentence: hidden characters are made visible, except isolates of the sentences it is
- * made of, and the text is isolated where it might run the other way.
+ * A text of the data, or a file name, as a word in a sentence that runs in the direction `around`. All such texts pass
+ * through here, so that none can reorder or hide part of the sentence. Hidden characters are made visible, except the
+ * isolates of sentences inside it, and the text is isolated if it might run the other way.
  */
 export const isolateIn =
   (around: Direction) =>
@@ -46,8 +46,8 @@ export function directionOf(text: string): Direction {
 }
 
 /**
- * A text of a dataset as it may be shown. Characters that hide, reorder or control are shown as code points, so that no name
- * can pass for another.
+ * A text of a dataset in a form that is safe to show. Characters that hide, reorder or control are replaced by code
+ * points, so that no name can pass for another.
  */
 export const visibleText = (text: string): string =>
   text.replace(hiddenCharacters(text), (character) => `[${codeOf(character)}]`);

@@ -6,11 +6,11 @@ import * as reading from "./en/reading.ts";
 import type { Words } from "./words.ts";
 
 /*
- * The words of later parts of the page: each function answers in the language of `words`, or in English where that language
- * lacks them. The file of `en/` with the same name says what each section holds.
+ * The words of later parts of the page. Each function answers in the language of `words`, or in English if the language
+ * lacks them. The file of `en/` with the same name explains each section.
  */
 
-/** All words of one file. Functions of their own, so that a saved copy has no English that it never speaks. */
+/** All words of one file. These are functions, so that a saved copy leaves out English that it never speaks. */
 const exploringOf = ({ later }: Words) => later.exploring ?? exploring;
 const readingOf = ({ later }: Words) => later.reading ?? reading;
 const filesOf = ({ later }: Words) => later.files ?? files;
@@ -54,7 +54,7 @@ export const folderWords = (words: Words) => filesOf(words).folder;
 
 export const checkWords = (words: Words) => publishWords(words).check;
 
-/* All of a file. */
+/* All words of a file. */
 
 export const publishWords = ({ later }: Words) => later.publish ?? publish;
 export const editWords = ({ later }: Words) => later.edit ?? edit;

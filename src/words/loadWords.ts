@@ -2,21 +2,27 @@ import { directionOf } from "./isolate.ts";
 import { type Language, NAMED_LANGUAGES } from "./languages.ts";
 import { english, type Messages, type Words } from "./words.ts";
 
-/** True in the build of the offline file, whose story is neither edited nor published. Commands run without a build. */
+/**
+ * True in the build of the offline file, whose story is neither edited nor published. Commands run without a build,
+ * where it is undefined.
+ */
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
 /** The exports of a language's `messages.ts`. */
 type LanguageFile = { readonly locale: string; readonly messages: Messages };
 
-/** Found by their folders. The files of a language share one chunk (`src/build/chunks.ts`), which is fetched whole. */
+/**
+ * By path, the files of all languages. Those of a language share one chunk (`src/build/chunks.ts`), which is fetched
+ * whole.
+ */
 const files = import.meta.glob<LanguageFile>(["./*/messages.ts", "!./en/messages.ts"]);
-/** The words of a language for parts that come later. A language may lack the file. */
+/** The words of a language for later parts. A language may lack the file. */
 const laterFiles = import.meta.glob<Words["later"]>("./*/later.ts");
 /** The words of a language for editing and publishing a story. */
 const ownStoryFiles = isOffline ? {} : import.meta.glob<Words["later"]>("./*/ownStory.ts");
 
-/** The words of a language; `undefined` when they cannot be fetched. */
+/** The words of a language; `undefined` if they cannot be fetched. */
 export async function loadWords(language: Language): Promise<Words | undefined> {
   const load = files[`./${language}/messages.ts`];
   if (!load) return english;
@@ -33,7 +39,7 @@ export async function loadWords(language: Language): Promise<Words | undefined> 
   }
 }
 
-/** Fetches the words of every language, for a reader who chooses one while offline. */
+/** Fetches the words of every language, so that a reader can choose one while offline. */
 export function fetchAllWords(): void {
   for (const load of Object.values(files)) load().catch(() => {});
 }

@@ -11,15 +11,18 @@ import { isolateIn, visibleText } from "./isolate.ts";
 import { dateWords, memberWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/* A folded actor is named with its body everywhere, so that nobody takes an act of a member for one of its organisation. */
+/*
+ * Words for folded people. A folded actor is named with its body everywhere, so that nobody takes an act of a member
+ * for an act of the organisation.
+ */
 
 const nameOf = ({ actors }: Tables, actor: number): string => visibleText(textAt(actors.names, actor));
 
-/** " (member of The Gang)", to follow a name; "" for an actor that counts for itself. */
+/** Follows a name: " (member of The Gang)"; "" for an actor that counts for itself. */
 export const ofBody = (words: Words, tables: Tables, actor: ActorRow, body: ActorRow): string =>
   body === actor ? "" : ` (${memberWords(words).memberOf(nameOf(tables, body))})`;
 
-/** "Ann Example (member of The Gang)": an actor as an event names it; without an event the name alone. */
+/** An actor as an event names it: "Ann Example (member of The Gang)"; without an event, the name alone. */
 export const nameInEvent = (
   words: Words,
   tables: Tables,
@@ -30,8 +33,8 @@ export const nameInEvent = (
   ofBody(words, tables, actor, row === undefined ? actor : standInAt(tables, row, actor));
 
 /**
- * The verb of an act with the folded people at either end: "(Ann Example, member of The Gang) robbed". It goes between the
- * names of the two bodies, or on the line that joins them.
+ * The verb of an act with the folded people at either end: "(Ann Example, member of The Gang) robbed". It goes between
+ * the names of the two bodies, or on the line between them.
  */
 export function verbWithPeople(
   words: Words,
@@ -48,11 +51,14 @@ export function verbWithPeople(
   return [...(before ?? []), visibleText(verb), ...(behind ?? [])].join(" ");
 }
 
-/** "Counted with The Gang as members: Ann Example and Ben Example."; "" where nobody of an event is folded. */
+/** "Counted with The Gang as members: Ann Example and Ben Example."; "" if nobody in the event is folded. */
 export const foldedInWords = (words: Words, tables: Tables, row: EventRow): string =>
   allFoldedInWords(words, tables, [row]);
 
-/** The same for several events, by body, each person once; limited to people for whom `of` counts, where given. */
+/**
+ * Who is folded in several events, by body, each person once. If `of` is given, only the people who are counted with
+ * it.
+ */
 export function allFoldedInWords(
   words: Words,
   tables: Tables,
@@ -71,14 +77,14 @@ export function allFoldedInWords(
   return sentences.join(" ");
 }
 
-/** "with the events of its members Ann Example and Ben Example"; "" for a body that counts for nobody. */
+/** "with the events of its members Ann Example and Ben Example"; "" for a body with which nobody is counted. */
 export function peopleOfBody(words: Words, tables: Tables, body: ActorRow): string {
   const people = peopleByBody(tables).get(body) ?? [];
   const names = people.map(({ actor }) => nameOf(tables, actor));
   return names.length === 0 ? "" : memberWords(words).withEvents(formatList(words, names));
 }
 
-/** "from 2015 on", "until May 2018", "2015 – May 2018"; "" of a membership without days. */
+/** "from 2015 on", "until May 2018", "2015 – May 2018"; "" for a membership without days. */
 function daysOfMembership(words: Words, { from, to }: Membership): string {
   const { range, fromOn } = dateWords(words);
   const [begin, end] = [from, to].map((text) =>
@@ -89,7 +95,7 @@ function daysOfMembership(words: Words, { from, to }: Membership): string {
   return end ? memberWords(words).until(end) : "";
 }
 
-/** The words beside a body or a member: the days of the membership, and a standing that casts doubt on it. */
+/** The words for a membership, next to the body or the member: its days, and a standing that casts doubt on it. */
 export function membershipInWords(words: Words, membership: Membership): string {
   const { status } = membership;
   const standing = status === undefined || status === "unstated" ? "" : words.messages.standing[status].label;

@@ -11,7 +11,7 @@ export function actorsOfEvent({ events: { named } }: Tables, row: EventRow): rea
   return [...named.values.subarray(at(named.starts, row), at(named.starts, row + 1))].map(actorRow);
 }
 
-/** How many actors are named one by one. */
+/** The most actors that are named. */
 const MOST_NAMED = 4;
 
 /** The first few actors by name, and the number of the others. */
@@ -20,7 +20,7 @@ export function firstActors(actors: readonly ActorRow[]) {
   return { named, others: actors.length - named.length };
 }
 
-/** "A, B, C and 12 others". `row`: the event that names them, where whoever is folded is said with its body. */
+/** "A, B, C and 12 others". `row` is the event that names them; there a folded actor is named with its body. */
 export function actorsInWords(
   words: Words,
   tables: Tables,
@@ -33,7 +33,7 @@ export function actorsInWords(
   return formatList(words, [...names, ...rest]);
 }
 
-/** "7 events, 2 – 5 Nov 2019": what a stack is called, for the eye, for assistive technology and above its list. */
+/** The name of a stack: "7 events, 2 – 5 Nov 2019". It is shown, spoken, and above the stack's list. */
 export function stackName(words: Words, { events }: Tables, rows: readonly EventRow[]): string {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;

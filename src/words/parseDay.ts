@@ -12,7 +12,7 @@ import type { Words } from "./words.ts";
  *     Jun 2016        2016-06                             its 30 days
  *     2016            4001 BCE                            its days
  *
- * `undefined` where it is no date, or could be two: nothing is guessed from 4/10/2019.
+ * `undefined` if the text is no date, or could be two: 4/10/2019 is not guessed.
  */
 export function parseDays(words: Words, text: string): DayRange | undefined {
   const typed = foldText(text.trim());
@@ -27,7 +27,7 @@ export function parseDays(words: Words, text: string): DayRange | undefined {
   if (names.length > 0 && month === undefined) return undefined;
   const most = month === undefined ? 1 : 2;
   if (numbers.length === 0 || numbers.length > most) return undefined;
-  // A number that could be a day is a year only if its era says so.
+  // A number that could be a day is a year only if it has an era.
   const year = numbers.findLast((number) => number > 31 || hasEra);
   if (year === undefined) return undefined;
   const day = numbers.length === 2 ? numbers[numbers.lastIndexOf(year) === 0 ? 1 : 0] : undefined;
@@ -51,7 +51,7 @@ function daysOf(year: number, month?: number, day?: number): DayRange | undefine
   return { first: only, last: only };
 }
 
-/** “4001 BCE” and “45 CE” in the words of the page. */
+/** Removes an era in the words of the page, such as “BCE” of “4001 BCE”. */
 function withoutEra(words: Words, text: string): { readonly rest: string; readonly isBefore: boolean } {
   const { beforeCommonEra, commonEra } = words.messages.dates;
   for (const [write, isBefore] of [
@@ -69,10 +69,10 @@ function withoutEra(words: Words, text: string): { readonly rest: string; readon
 
 const ENGLISH_MONTHS =
   "january february march april may june july august september october november december".split(" ");
-/** Fewer letters name more than one month. */
+/** The least letters of a month. Fewer fit several months. */
 const SHORTEST_NAME = 3;
 
-/** 1 to 12; `undefined` where no month, or more than one, begins so. */
+/** The number of the month that begins so, 1 to 12; `undefined` if there is none or more than one. */
 function monthNamed(words: Words, name: string): number | undefined {
   const found = new Set<number>();
   for (let month = 1; month <= 12; month++) {

@@ -6,7 +6,7 @@ import { english, type Words } from "./words.ts";
 
 const MEGABYTE = 1e6;
 
-/** Why a story cannot be published, in one sentence, in the language of `words`. */
+/** Why a story cannot be published, in one sentence. */
 export function siteFaultInWords(words: Words, fault: SiteFault): string {
   const { siteFaults: say } = publishWords(words);
   switch (fault.kind) {
@@ -39,7 +39,7 @@ export function siteFaultInWords(words: Words, fault: SiteFault): string {
   }
 }
 
-/** A refusal with every fault, in English for the command line, which does not apply marks of direction. */
+/** A refusal with all faults, in English for the command line, which does not interpret marks of direction. */
 export const siteRefusal = (faults: readonly SiteFault[], heading = ""): SiteRefusal =>
   new SiteRefusal(
     faults,
@@ -49,7 +49,7 @@ export const siteRefusal = (faults: readonly SiteFault[], heading = ""): SiteRef
     ].join("\n"),
   );
 
-/** A note about a finished site in one sentence, in the language of `words`. */
+/** A note about a finished site in one sentence. */
 export function siteNoteInWords(words: Words, note: SiteNote): string {
   const { siteNotes: say } = publishWords(words);
   switch (note.kind) {

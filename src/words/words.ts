@@ -9,7 +9,7 @@ import type * as reading from "./en/reading.ts";
 import type { Direction } from "./isolate.ts";
 import type { Language } from "./languages.ts";
 
-/** The same texts in another language: English defines which texts there are and their arguments. */
+/** The texts of another language with the same keys and arguments as the English ones. */
 export type Translation<English> = English extends string | ((...given: never[]) => string)
   ? English
   : { readonly [Key in keyof English]: Translation<English[Key]> };
@@ -17,7 +17,7 @@ export type Translation<English> = English extends string | ((...given: never[])
 /** The texts of the interface that the first picture needs, by section. */
 export type Messages = Translation<typeof messages>;
 
-/** One language of the interface: the first argument of every function that makes a text. */
+/** One language of the interface. It is the first argument of every function that makes a text. */
 export type Words = {
   /** For `lang` attributes and the address. */
   readonly language: Language;
@@ -25,28 +25,28 @@ export type Words = {
   readonly locale: string;
   readonly direction: Direction;
   readonly messages: Messages;
-  /** The words of later parts. Parts that this language lacks speak English, which comes with them. */
+  /** The words of later parts. If the language lacks some, those parts speak English, which comes with them. */
   readonly later: { readonly [File in keyof LaterTexts]?: Translation<LaterTexts[File]> };
 };
 
-/** The same words on a site of this name. */
+/** The words with the name of a site in place of the program's. */
 export function onSite(words: Words, name: string): Words {
   const { messages } = words;
   return { ...words, messages: { ...messages, page: { ...messages.page, name } } };
 }
 
-/** The title of a page from the particular to the general: event, story, site. */
+/** The title of a page, from the particular to the general: event, story, site. */
 export const pageTitle = ({ messages }: Words, ...parts: readonly string[]): string =>
   [...parts, messages.page.name].join(" · ");
 
-/** English comes with the page; every other language is loaded (`loadWords.ts`). */
+/** English comes with the page. Every other language is loaded (`loadWords.ts`). */
 export const english: Words = { language: "en", locale: "en-GB", direction: "ltr", messages, later: {} };
 
-/** The `lang` of the dataset's texts; undefined where it is that of the interface or unknown. */
+/** The `lang` attribute for the dataset's texts; undefined if it is that of the interface, or unknown. */
 export const dataLanguage = ({ about }: Tables, { language }: Words): string | undefined =>
   about.language === language || about.language === NO_LANGUAGE ? undefined : about.language;
 
-/** The texts that come with later parts of the page, by the file of `en/` that says them first. */
+/** The texts of later parts of the page, by the file in `en/` that defines them. */
 type LaterTexts = {
   readonly exploring: typeof exploring;
   readonly reading: typeof reading;

@@ -14,7 +14,7 @@ export const question: Translation<typeof english.question> = {
     encoding: "لا يقول الملف كيف كُتبت حروفه. أين تبدو الأسماء صحيحة؟",
     sheet: "أي ورقة تضم الأحداث؟",
   },
-  /** The letters that an encoding was made for. Its own name stands behind. */
+  /** The texts for which an encoding was made. The name of the encoding follows. */
   encodings: {
     "windows-1252": "أوروبا الغربية",
     macintosh: "أوروبا الغربية",

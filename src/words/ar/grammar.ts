@@ -1,8 +1,8 @@
 import { isolateIn } from "../isolate.ts";
 
 /**
- * Latin digits, which many Arabic newsrooms use, and so do the data: a date here can be found in its source. Months by the
- * names that the Gulf, Egypt and the agencies share.
+ * Digits are Latin: many Arabic newsrooms use them, and so do the data, so that a date can be found in its source. The
+ * names of months are those that the Gulf, Egypt and the agencies share.
  */
 export const LOCALE = "ar-EG-u-nu-latn";
 
@@ -11,7 +11,7 @@ const plurals = new Intl.PluralRules(LOCALE);
 /** A text of the data within a sentence. */
 export const isolate = isolateIn("rtl");
 
-/** The forms of a word after the numbers of Arabic; one and two are said by the word alone. */
+/** The forms of a word after numbers in Arabic. One and two have no number: the form of the word is enough. */
 export type Noun = {
   readonly zero: string;
   readonly one: string;
@@ -32,12 +32,12 @@ export const count = (value: number, noun: Noun): string => {
     ? noun[form]
     : `${numbers.format(value)} ${noun[form]}`;
 };
-/** The same after a preposition or a verb. */
+/** A count after a preposition or a verb. */
 export const countAfter = (value: number, noun: Noun): string => {
   if (value === 0) return `${numbers.format(0)} ${noun.few}`;
   return value === 2 ? noun.ofTwo : count(value, noun);
 };
-/** 19 من 90 حدثًا: the noun goes with the whole. */
+/** The noun follows the whole: 19 من 90 حدثًا. */
 export const countOf = (shown: number, all: number, noun: Noun): string =>
   `${numbers.format(shown)} من ${countAfter(all, noun)}`;
 

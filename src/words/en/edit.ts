@@ -33,7 +33,7 @@ export const editing = {
     story: "Edit the story itself",
   },
   add: { events: "New event", actors: "New actor", sources: "New source" },
-  /** Leads back to a form with values that could not be applied. */
+  /** The button that goes back to a form with values that could not be applied. */
   goOn: (name: string) => `Go on with ${isolate(name)}`,
   untitled: "an unfinished form",
 };
@@ -105,7 +105,7 @@ export const form = {
   addChange: "Add a line for today",
 };
 
-/** Fields by their labels in `model/fields.ts`, which are their names unless these mean several things. */
+/** By label in `model/fields.ts`, the names of fields. A label is the field's name unless that means several things. */
 export const fields = {
   headline: "Headline",
   short: "Short headline, of at most 36 letters, where there is little room",
@@ -213,7 +213,7 @@ export const fields = {
 
 export const weights = { "1": "Turning point", "2": "Important", "3": "One of many" };
 export const answers = { true: "Yes", false: "No" };
-/** Pictures beside the text of a tour's step. */
+/** The pictures that a step of a tour can show beside its text. */
 export const pictures = {
   timeline: "Timeline",
   lanes: "Lanes of actors",

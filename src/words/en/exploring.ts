@@ -16,7 +16,7 @@ export const menu = {
 export const suggestions = {
   actors: "Actors",
   events: "Events",
-  /** The effect of Enter: show only events that contain the text. */
+  /** What Enter does: show only events that contain the text. */
   filterBy: (text: string) => `Show only events with “${isolate(text)}”`,
   nothing: "No event or actor has these words. Enter shows what the filters leave.",
 };
@@ -37,19 +37,19 @@ export const facets = {
   /** A hint: when sources count as one, and as independent. */
   oneSource:
     "One article is one source. Articles that repeat one agency or paper are one independent source together.",
-  /** A hint: how long an event must have been kept from the public. */
+  /** A hint for the question "kept from the public". */
   kept: "More than 30 days lie for certain between the last day on which it may have happened and the first on which the public could know.",
-  /** The heading of the questions that every event answers by yes or no. */
+  /** The heading of the yes-or-no questions. */
   questions: "Questions",
-  /** Opens the filters that few readers ask for; names them. */
+  /** The button that opens the filters that few readers need. It names them. */
   further: (facets: string) => `More: ${facets}`,
-  /** Values of a facet that are not listed. */
+  /** The number of values that are not listed. */
   more: (value: number) => `${numbers.format(value)} more: type part of a name`,
   sourceName: (publisher: string, title: string) =>
     publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title),
   noActor: (text: string) => `No actor is called “${isolate(text)}”.`,
   noSource: (text: string) => `No source is called “${isolate(text)}”.`,
-  /** Said while the numbers shown are still those of an older view. */
+  /** Shown while numbers are those of an older view. */
   counting: "counting…",
   translated: "Names of kinds are translations, not words of the file.",
 };
@@ -60,19 +60,19 @@ export const network = {
   title: "Who acted on whom, in this window",
   node: (name: string, kind: string, events: number) =>
     `${isolate(name)}, ${kind}, ${count(events, "event", "events")}`,
-  /** A tie seen from one of its ends: the other end, how many events, and the verbs. */
+  /** A tie as one of its ends sees it: the other end, how many events, and the verbs. */
   tieOut: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Done to it: ${verbs}`,
   tieInto: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Done by it: ${verbs}`,
   tieBetween: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Between them: ${verbs}`,
-  /** Ends a list of verbs. */
+  /** The end of a list of verbs that is cut. */
   moreVerbs: (value: number) => `${numbers.format(value)} more`,
-  /** At the foot of a column: actors who are not shown in it. */
+  /** The number of actors that a column does not show, at its foot. */
   rest: (value: number, hasOthers: boolean) =>
     hasOthers ? count(value, "more actor", "more actors") : count(value, "actor", "actors"),
-  /** Below the lower edge of a picture that scrolls. */
+  /** The number of ties below the lower edge of a picture that scrolls. */
   below: (value: number) => `${numbers.format(value)} more below`,
   allTies: "Ties of one event",
   /** Which ties are drawn, if not all. */
@@ -80,7 +80,7 @@ export const network = {
     `${numbers.format(shown)} of ${count(all, "tie", "ties")}: ${hasLead ? "what the opening names, then the heaviest" : "the heaviest"}`,
   legend: "What the lines mean",
   notAllConfirmed: "not every act confirmed",
-  /** A verb after the standing of its act: "disputed: used servers of". */
+  /** A verb with the standing of its act: "disputed: used servers of". */
   unsureVerb: (standing: string, verb: string) => `${standing}: ${isolate(verb)}`,
   undirected: "who acted is not said",
   namedTogether: "named together",
@@ -90,7 +90,7 @@ export const network = {
   form: "Form of the network",
   who: "Who",
   howOften: "How often",
-  /** A heading for a picture that shows only a part. */
+  /** The headings of pictures that show only a part of the network. */
   tiesOf: (name: string) => `Acts by and upon ${isolate(name)}, in this window`,
   chainOf: (one: string, other: string) => `The shortest ways from ${isolate(one)} to ${isolate(other)}`,
   circleOf: (name: string, actors: number, steps: number) =>
@@ -112,17 +112,17 @@ export const network = {
   /** "2 alleged" */
   ofStanding: (value: number, standing: string) => `${numbers.format(value)} ${standing}`,
   contested: "contested",
-  /** The basis of a tie: "3 events: 1 confirmed, 2 alleged · 5 sources". */
+  /** What a tie rests on: "3 events: 1 confirmed, 2 alleged · 5 sources". */
   restsOn: (events: number, standings: string, sources: string) =>
     `${count(events, "event", "events")}${standings && `: ${standings}`} · ${sources}`,
   noTies: "No actor acts on another in these events.",
   noActors: "No actor is named in these events.",
 };
 
-/** How actors are connected: by events that name both. Nothing more is claimed. */
+/** How actors are connected: by events that name both. No other link is claimed. */
 export const connections = {
   title: "Connections",
-  /** "Named together with" says what it rests on; nobody is "connected to" anybody. */
+  /** Says what "named together" means. Nobody is called "connected to" anybody. */
   meaning: "Named in the same event is all that this says of two.",
   find: (name: string) => `How is ${name} linked by events to …`,
   hint: "Name of an actor",
@@ -136,32 +136,35 @@ export const connections = {
     chains === 1
       ? `The shortest chain of events: ${count(steps, "step", "steps")}`
       : `The ${numbers.format(chains)} shortest chains of events: ${count(steps, "step", "steps")} each`,
-  /** For two actors. */
+  /** One step of a chain, between two actors. */
   step: (one: string, other: string, events: number) =>
     `${one} and ${other}, named together in ${count(events, "event", "events")}`,
-  /** Said where people are folded: in some of these events the body counts for people whom only the event names. */
+  /**
+   * A note where people are folded: in some of these events the body counts for people, and the event names only the
+   * people.
+   */
   standsFor: (body: string, people: string) =>
     `${isolate(body)} stands here for ${people}, whom the events name.`,
   more: (events: number) => `and ${count(events, "more event", "more events")}`,
   none: "No chain of events leads from one to the other in this window, with these filters.",
 };
 
-/** The ranked table of who did what to whom, and the filters by action and by part. */
+/** The ranked table of who did what to whom, and the filters by act and by part. */
 export const pairs = {
   title: "Who acted on whom, most often first",
   from: "Who",
   to: "To whom",
-  /** Takes the place of the arrow where the direction is unknown. */
+  /** Takes the place of the arrow if the file names no doer. */
   between: "and, where it is not said who acted:",
   events: "Events",
   verbs: "What",
   first: "First",
   last: "Last",
   trend: "Over time",
-  /** Events of the other direction, and the share of this one in both. */
+  /** The headings of the number of events in the other direction, and of the share of this direction in both. */
   back: "In return",
   share: "Share",
-  /** The same in the window that is compared, and how the share changed. */
+  /** The headings of the share in the compared window, and of its change. */
   other: "Other window",
   turn: "Change",
   summary: (pairs: number, oneWay: number) =>
@@ -171,15 +174,15 @@ export const pairs = {
   only: (pair: string) => `Only events with ${isolate(pair)}`,
   onlyDone: (verb: string) => `Only events with the action ${isolate(verb)}`,
   none: "No actor acts on another in these events.",
-  /** How often a verb. */
+  /** How often a verb occurs. */
   times: (verb: string, value: number) => `${numbers.format(value)} ${isolate(verb)}`,
   actions: "Actions",
   findAction: "Find an action",
   noAction: (text: string) => `No action is called “${isolate(text)}”.`,
   allActions: (value: number) => `All ${count(value, "action", "actions")}`,
-  /** How an actor of the filter takes part. */
+  /** The heading of the choice how an actor of the filter takes part. */
   part: "Role",
-  /** Both were asked for as acting, or as acted upon, in the same event. */
+  /** A note if several actors must act, or be acted upon, in the same event. */
   asked: "Each of them in the same event. One acting on the other:",
   parts: { actor: "in any role", by: "acting", on: "acted upon" },
 };
@@ -198,40 +201,40 @@ export const clocks = {
     known: "When it became public",
     both: "Both, joined by a line",
   },
-  /** For a clock that is a column of the file. */
+  /** For a clock that is an own column: how many events have a date in it. */
   dated: (events: number, all: number) =>
     events === all
       ? `A date of all ${count(all, "event", "events")}`
       : `A date of ${numbers.format(events)} of ${count(all, "event", "events")}; the others stand where they happened`,
   happened: "Happened",
   told: "Told",
-  /** CERT-In told */
+  /** "CERT-In told" */
   toldTo: (actor: string) => `${actor} told`,
   known: "Public",
-  /** On the line from one to the other. */
+  /** The label of the line between the two days. */
   days: (days: number) => count(days, "day", "days"),
   /** The description of the picture for a screen reader. */
   summary: (events: number, longest: number) =>
     `${count(events, "event", "events")} in this window became public later, after up to ${count(longest, "day", "days")}.`,
-  /** A caption for a picture on its own. */
+  /** The caption of the picture. */
   meaning: "A line leads from the day on which an event happened to the day on which it became public.",
   none: "No event in this window became public later than it happened.",
-  /** Names the picture, and the choice of it. */
+  /** The name of the picture, which is also the label of the choice that shows it. */
   picture: "Three clocks",
 };
 
 /** The switch that counts people with the bodies they belong to, and the notes that appear while it is on. */
 export const members = {
-  /** After the name of a person for whom this body counts. */
+  /** Follows the name of a person who is counted with this body. */
   memberOf: (body: string) => `member of ${isolate(body)}`,
   /** The people whom events name, and the body with which they are counted. */
   counted: (body: string, people: string) => `Counted with ${isolate(body)} as members: ${people}.`,
   /** Follows a statement about a body. */
   withEvents: (people: string) => `with the events of its members ${people}`,
-  /** Said of a person who counts alone in other events. */
+  /** A note about a person who counts for itself in other events. */
   countedWith: (body: string, events: number) =>
     `${count(events, "event is", "events are")} counted with ${isolate(body)}`,
-  /** The end of a membership without a stated beginning. */
+  /** The end of a membership whose beginning is not stated. */
   until: (date: string) => `until ${date}`,
   fold: "People with their organisations",
   hint: (people: number) =>
@@ -239,7 +242,7 @@ export const members = {
 };
 
 const UNITS = {
-  /** Names a bin of some minutes, which has no unit of its own. */
+  /** A bin of some minutes, which is no unit with a name. */
   bar: "a bar",
   day: "a day",
   week: "a week",
@@ -252,24 +255,24 @@ const UNITS = {
 } as const;
 export type DensityUnit = keyof typeof UNITS;
 
-/** Bars of many events: what they count, and lanes. */
+/** Bars of many events: what they count, and their lanes. */
 export const density = {
-  /** events a week; fatalities a month */
+  /** What a bar counts: "events a week", "fatalities a month". */
   unit: (unit: DensityUnit, column: string | null) =>
     `${column === null ? "events" : isolate(column)} ${UNITS[unit]}`,
-  /** A lane whose bars have their own scale: the value of its highest bar. */
+  /** A lane whose bars have their own scale, with the value of its highest bar. */
   ownScale: (name: string, most: number) => `${isolate(name)}, up to ${numbers.format(most)}`,
-  /** 1 – 5 Jan 2014 only: the days of a bin that the data fill in part. */
+  /** The days of a bin that the data fill only in part: "1 – 5 Jan 2014 only". */
   only: (days: string) => `${days} only`,
   byStatus: "By standing",
   byAction: "By action",
   byColumn: (column: string) => `By ${isolate(column)}`,
-  /** The same numbers as a table. */
+  /** The numbers of the bars as a table. */
   counts: "Counts of events by period",
   by: "A row for each",
   units: { hour: "hour", day: "day", week: "week, from Monday", month: "month", year: "year" },
   period: "From",
-  /** How many days of the period are in the window and in the data. */
+  /** The heading of how many days of the period are in the window and in the data. */
   days: "Days",
   events: "Events",
   parts: "Columns",
@@ -281,18 +284,18 @@ export const density = {
   copyFailed: "Could not copy",
 };
 
-/** Lanes of the timeline, and acts over time above all. */
+/** Lanes of the timeline, and the picture of acts over time. */
 export const lanes = {
   title: "Lanes",
   none: "None",
   byKind: "By kind",
   byActor: "By actor",
-  /** Names the picture with a row for each actor. */
+  /** The name of the picture with a row for each actor. */
   picture: "Acts over time",
-  /** Names the check boxes on its rows. */
+  /** The name of the check boxes on its rows. */
   list: "Lanes of actors",
   shown: (value: number, all: number) => `${numbers.format(value)} of ${count(all, "actor", "actors")}`,
-  /** The row of events in which nobody is named. */
+  /** The row of events that name nobody. */
   nobody: "Nobody named",
   legend: "Signs of acts",
   signs: {
@@ -305,22 +308,22 @@ export const lanes = {
     part: "takes part, no act",
     counted: "act without room",
   },
-  /** Acts at one place of the picture. */
+  /** Acts in the same place of the picture. */
   acts: (value: number) => count(value, "act", "acts"),
-  /** Acts of the same events that the chosen actors have no part in. */
+  /** Acts of the same events in which the chosen actors have no part. */
   aside: (acts: number) => `not drawn: ${count(acts, "act", "acts")} between others in these events`,
-  /** Acme Ltd told CERT-In. */
+  /** "Acme Ltd told CERT-In." */
   act: (sentence: string) => `${sentence}.`,
-  /** The same with the facts that differ from its event: "(alleged, 1 source)". */
+  /** An act with the facts that differ from its event: "(alleged, 1 source)". */
   actSaid: (sentence: string, basis: string) => `${sentence} (${basis}).`,
 };
 
-/** Columns of the file's own: facets, sums, bars. */
+/** Own columns: facets, sums, bars. */
 export const columns = {
-  /** The choice of the measure of bars. */
+  /** The heading of the choice what bars show. */
   heights: "Height of the bars",
   events: "Events",
-  /** How many of the counted events have a number in the sum. */
+  /** How many of the counted events have a number, which the sum includes. */
   sumOf: (events: number, all: number) =>
     events === all
       ? `in all ${count(all, "event", "events")}`
@@ -330,21 +333,21 @@ export const columns = {
   none: (text: string) => `Nothing is called “${isolate(text)}”.`,
   moreColumns: (value: number) => `${count(value, "more column", "more columns")} of the file`,
   fewerColumns: "Fewer columns",
-  /** The values of an event in columns of the file's own. */
+  /** The heading of an event's values in own columns. */
   ofEvent: "In other columns of the file",
-  /** 1,204 fatalities: the number of a bar. */
+  /** The number of a bar: "1,204 fatalities". */
   measured: (value: number, column: string) => `${numbers.format(value)} ${isolate(column)}`,
 };
 
-/** Pictures and documents of an event; the words come with its details, in every language. */
+/** Pictures and documents of an event. The words come with the details, in every language. */
 export const media = {
   documents: "Documents",
-  /** Behind the name of a document: "PDF, 1.2 MB". */
+  /** Follows the name of a document: "PDF, 1.2 MB". */
   size: (kind: string, megabytes: string) => `${kind}, ${megabytes} MB`,
   /** Replaces a picture or document whose file is missing. */
   missing: (file: string) => `Not included here: ${isolate(file)}.`,
   alone: "Shows the picture by itself",
-  /** The link that shows a picture by itself, pixel by pixel. */
+  /** The link that shows a picture alone, pixel by pixel. */
   fullSize: "Full size",
   licence: (licence: string) => `Licence: ${isolate(licence)}`,
 };

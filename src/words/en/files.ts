@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Questions asked before a table, or data of another host, is opened. */
+/** Questions before a table, or data of another host, are opened. */
 export const question = {
   foreignTitle: (host: string) => `Open data from ${isolate(host)}?`,
   foreignHint: (host: string) =>
@@ -13,7 +13,7 @@ export const question = {
     encoding: "The file does not say how its letters are written. Where do the names look right?",
     sheet: "Which sheet holds the events?",
   },
-  /** The letters that an encoding was made for. Its own name follows. */
+  /** The texts for which an encoding was made. The name of the encoding follows. */
   encodings: {
     "windows-1252": "Western Europe",
     macintosh: "Western Europe",
@@ -35,14 +35,14 @@ export const question = {
   moreColumns: (value: number) => `Show ${count(value, "more column", "more columns")}`,
   preview: "One event, as it will look",
   noEvent: (expected: string) => `The first row makes no event; expected: ${expected}.`,
-  /** Opens the question about columns again for a table that is open. */
+  /** The button that asks about the columns of an open table again. */
   correct: "Correct the columns",
   whichTitle: "Which of these files?",
   whichHint: "Several files were given at once, and one can be open. Which?",
   stillNeeded: (what: string) => `Still needed: ${what}.`,
   missing: { date: "a date or a start", headline: "a headline or an action" },
   leaveOut: "Leave out",
-  /** Headings for what a column can mean: a part of the event, or a column of the file's own. */
+  /** Headings for what a column can mean: a part of the event, or an own column. */
   meansEvent: "Part of the event",
   livesOn: "Column of its own",
   types: {
@@ -96,11 +96,11 @@ export const question = {
   },
 };
 
-/** Why a dataset did not open, beyond the reasons that other sections have. */
+/** Why a dataset did not open. Other sections have further reasons. */
 export const failure = {
   fault: (path: string, found: string, expected: string) =>
     `${isolate(path)}: found ${isolate(found)}; expected ${isolate(expected)}.`,
-  /** Follows a fault that also concerns another place. */
+  /** Follows a fault that concerns another place too. */
   faultAlso: (path: string) => `See also ${isolate(path)}.`,
   wholeFile: "the whole file",
   failedTitle: "This dataset could not be opened",
@@ -109,7 +109,7 @@ export const failure = {
   status: (status: number) => `The server answered ${status} instead of the file.`,
   refused: (name: string, total: number) =>
     `“${isolate(name)}” was refused: ${count(total, "fault", "faults")}. Nothing of it is shown.`,
-  /** A folder, or a file that was moved or deleted. */
+  /** The file is a folder, or was moved or deleted. */
   unreadable: (name: string) =>
     `“${isolate(name)}” could not be read. It may be a folder, or may have been moved, changed or deleted: choose it again.`,
   foreignRefused: (address: string) =>
@@ -127,7 +127,7 @@ export const failure = {
   foreignFramed: (host: string) =>
     `Data of ${isolate(host)} are asked for only where Dateline has a window of its own, not inside another site’s page. Nothing was fetched.`,
   foreignDeclined: (host: string) => `Nothing was fetched from ${isolate(host)}.`,
-  /** Causes that a browser does not tell apart. */
+  /** Two causes that a browser does not tell apart. */
   unreachable: (host: string) =>
     `The file could not be fetched: there is no connection, or ${isolate(host)} does not allow other sites to read it (Access-Control-Allow-Origin).`,
   stopped: "Loading was stopped.",
@@ -137,12 +137,12 @@ export const failure = {
   openDefault: "Open the story of this site",
 };
 
-/** Says that data come from a file that somebody else had. */
+/** Where data come from, if they come from somebody's file. */
 export const origin = {
   copy: "These data come from somebody’s own file. No site has checked them.",
 };
 
-/** The words about files that readers open: the ways in, where the data come from, rows that were left out. */
+/** Files that readers open: how to open them, where the data come from, rows that were left out. */
 export const ownFile = {
   title: "Open your own file",
   hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",
@@ -163,12 +163,12 @@ export const ownFile = {
   setAsideRow: (row: number, column: string, value: string, reason: string) =>
     `Row ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”. ${isolate(reason)}`,
   setAsideMore: (value: number) => `and ${numbers.format(value)} more`,
-  /** The file is not the one that this page was published with. */
+  /** A note that the file is not the one that was published with this page. */
   differs: "These are not the data that this page was published with.",
   setAsideDownload: "Download this list",
 };
 
-/** Exported pictures: the dialog, and the texts around a picture. These words are fetched with the dialog. */
+/** Exported pictures: the dialog, and the texts around a picture. These words come with the dialog. */
 export const picture = {
   title: "Pictures",
   headline: "Headline",
@@ -183,7 +183,7 @@ export const picture = {
   hint: "With legend, sources, standing and address, in light colours.",
   noPicture: "This browser makes no such picture; the other button works.",
 
-  /** Under the headline where it is not the title of the story. */
+  /** Follows a headline that is not the title of the story. */
   story: (title: string) => `From “${isolate(title)}”`,
   ownFile: "From a file that no site has published",
   marks: "Each mark is one event on its date.",
@@ -193,7 +193,7 @@ export const picture = {
     `Height: ${unit}; the highest bar stands for ${numbers.format(most)}.`,
   columns: (most: number) =>
     `Height: number of events; the highest column stands for ${numbers.format(most)}.`,
-  /** Where some bar is hatched. */
+  /** A note for a picture with hatched bars. */
   partial:
     "Hatched: a period that lies only in part in the data and the window; the bar is as wide as that part.",
   actors: "Size and width: number of events in this view.",
@@ -221,7 +221,7 @@ export const picture = {
   made: (date: string) => `Picture made on ${date}.`,
 };
 
-/** Downloading the data and pictures of what is shown; the words of the dialog come with it, in every language. */
+/** The dialog that downloads the data and pictures of the current view. Its words come with it, in every language. */
 export const take = {
   title: "Download the data",
   scope: "Which events",
@@ -233,14 +233,17 @@ export const take = {
     gexf: { name: "GEXF", hint: "The network over time, for network tools" },
   },
   making: "Making the file…",
-  /** Why a workbook is not written: a sheet has no room for this many rows. */
+  /** Why a workbook is not written: a sheet has no room for so many rows. */
   tooManyRows: (sheet: string, rows: number, most: number) =>
     `A workbook of these events has ${numbers.format(rows)} rows in “${isolate(sheet)}”, and a sheet has room for ${numbers.format(most)}. Take CSV or JSON, or fewer events.`,
   broken:
     "The file could not be made, most often for want of memory. Take fewer events, or another form of file.",
 };
 
-/** A story as a workbook, and its sheet that says how the others are filled in; names of sheets and columns stay. */
+/**
+ * A story as a workbook, and its sheet that explains how to fill in the others. Names of sheets and columns are not
+ * translated.
+ */
 export const workbook = {
   name: "Workbook",
   hint: "Sheets for a spreadsheet (XLSX); open it here again after you have worked on it",
@@ -289,10 +292,10 @@ export const parquet = {
     `The column “${isolate(column)}” has records, maps, places or bytes and was left out. Texts, numbers, dates and lists of them are read.`,
 };
 
-/** A prepared folder, of which not every event is in the page; its words come with it, in every language. */
+/** A prepared folder, whose events are not all in the page. The words come with it, in every language. */
 export const folder = {
   title: "What is here of it",
-  /** Instead of single events. */
+  /** Shown instead of single events. */
   counted: (events: number, most: number) =>
     `${count(events, "event", "events")} in this window: they are counted, not listed. Single events come when the window holds at most ${numbers.format(most)}.`,
   zoom: "Show the middle of the window",
@@ -319,7 +322,7 @@ export const folder = {
     `${isolate(name)} takes part in ${count(events, "event", "events")} of the years that this window touches, under no filter. Which they are is known once they are asked for.`,
   tie: (one: string, other: string, events: number) =>
     `${count(events, "event", "events")} in which ${isolate(one)} does something to ${isolate(other)}, in the years that this window touches, under no filter.`,
-  /** The same for an act whose doer is not stated. */
+  /** A note about acts between two actors for which the file names no doer. */
   between: (one: string, other: string, events: number) =>
     `${count(events, "event", "events")} between ${isolate(one)} and ${isolate(other)}, in the years that this window touches, under no filter; who acted is not said.`,
   only: (name: string) => `Only events of ${isolate(name)}`,
@@ -329,9 +332,9 @@ export const folder = {
 export const offline = {
   title: "Download as one offline file",
   hint: "One file with this page, its data and its fonts. It opens in a browser without a connection, asks nobody for anything, and its links keep working.",
-  /** The contents of the file: the whole dataset, whatever is filtered. */
+  /** What the file contains: the whole dataset, whatever is filtered. */
   holds: (events: string) => `It holds the whole story, ${events}, whatever is filtered now.`,
-  /** Pictures and documents that go into the file, or why they do not. */
+  /** Which pictures and documents go into the file, or why none do. */
   mediaCome: (files: number, megabytes: string) =>
     `${count(files, "picture or document comes", "pictures and documents come")} along: ${megabytes} MB.`,
   mediaStay: (megabytes: string, most: string) =>
@@ -342,7 +345,7 @@ export const offline = {
   failed: "The page could not be fetched. There may be no connection; try again.",
 };
 
-/** A view inside another site’s page, and the dialog with the code for it. */
+/** The dialog that embeds a view in another site's page, and the code for it. */
 export const embed = {
   title: "Embed this view",
   openInFull: "Open in full",
@@ -364,6 +367,6 @@ export const embed = {
   copied: "Copied",
   copyFailed: "The browser did not allow copying. Select the text and copy it yourself.",
   wheelHint: "Ctrl or ⌘ and the wheel zoom",
-  /** Version 2.0.0, 25 November 2026 follows. */
+  /** Followed by a version: "Version 2.0.0, 25 November 2026". */
   data: (version: string) => `Data: ${version}`,
 };

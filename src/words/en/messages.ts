@@ -1,24 +1,24 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
 /**
- * The words around days, months and years, which `Intl` gives. The arguments are finished texts, such as "2 November 2019"
- * or, where the year follows, "29 April".
+ * The words around days, months and years, which `Intl` gives. Arguments are finished texts, such as "2 November 2019",
+ * or "29 April" if the year follows.
  */
 export const dates = {
   /** Saturday 2 November 2019 */
   weekdayAndDay: (weekday: string, day: string) => `${weekday} ${day}`,
   /** 11 September 2001, 08:46 */
   atTime: (day: string, time: string) => `${day}, ${time}`,
-  /** The short name of a month, from the one that `Intl` gives, which differs between browsers (Sep, Sept). */
+  /** The short name of a month. `Intl` gives different ones in different browsers (Sep, Sept), so it is cut. */
   shortMonth: (name: string) => name.slice(0, 3),
   /** 4001 BCE; `year` counts from 1. */
   beforeCommonEra: (year: string) => `${year} BCE`,
-  /** 45 CE: years below 100, which might pass for days. */
+  /** "45 CE": years below 100 have an era, since they could be read as days. */
   commonEra: (year: string) => `${year} CE`,
   /** 29 Apr – 10 May 2019 */
   range: (first: string, last: string) =>
     /[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`,
-  /** 2021, from July: a year of which the axis shows the days from July on. */
+  /** "2021, from July": a year that the axis shows from July on. */
   yearFrom: (year: string, month: string) => `${year}, from ${month}`,
 };
 
@@ -27,7 +27,7 @@ export const panes = {
   network: "Network",
   events: "Events",
   filters: "Filters",
-  /** The button that opens them. */
+  /** The button that opens the filters. */
   filter: "Filter",
   details: "Details",
   overview: "Whole story",
@@ -35,7 +35,7 @@ export const panes = {
   list: "List",
   table: "Table",
   pairs: "Pairs",
-  /** Names the choice among the forms of the list, of which the first is in the order of time. */
+  /** The name of the choice between the forms of the list. The first form is in time order. */
   forms: "Form of the list",
   inOrder: "In order",
   resize: (pane: string) => `Resize ${pane}`,
@@ -50,7 +50,7 @@ export const header = {
   search: "Search events and actors",
   searchShortcut: "Ctrl K",
   openSearch: "Search",
-  /** Names of the button by the target of its link. */
+  /** The names of the button, by the target of its link. */
   copyLink: {
     step: "Copy link to this step",
     event: "Copy link to this event",
@@ -111,12 +111,12 @@ export const filters = {
   sources: "Sources",
   fewer: "Fewer",
   contested: "Only contested events",
-  /** In the line of standings, where marks come before words. */
+  /** The word in the line of standings, where marks come before words. */
   contestedMark: "Contested",
   oneSource: "One independent source only",
   kept: "Kept from the public for over 30 days",
   clear: "Clear filters",
-  /** `events` with their word: "12 events". */
+  /** `events` is a count with its word: "12 events". */
   zoomTo: (events: string) => `Zoom to ${events}`,
   active: "Filters in force",
   textChip: (text: string) => `“${isolate(text)}”`,
@@ -133,15 +133,15 @@ export const timeline = {
   from: "Start",
   to: "End",
   fold: "Fold silences",
-  /** The number of the highest bar. */
+  /** The number of events of the highest bar. */
   highest: (events: string) => `highest: ${events}`,
-  /** November 2019: 25 events */
+  /** "November 2019: 25 events" */
   binned: (period: string, events: string) => `${period}: ${events}`,
   zoomToThese: "Zoom to these",
   stack: (value: number, dates: string) => `${count(value, "event", "events")}, ${dates}`,
-  /** A lane of the values that have none of their own. */
+  /** The lane of values without a lane of their own. */
   rest: (values: number) => `${count(values, "other", "others")}`,
-  /** A lane of the events without a value. */
+  /** The lane of events without a value. */
   notStated: "Not stated",
 };
 
@@ -150,7 +150,7 @@ export const list = {
   earlier: (value: number) => `Show ${numbers.format(value)} earlier`,
   gapMonths: (value: number) => `${count(value, "month", "months")} without events`,
   gapYears: (value: number) => `${count(value, "year", "years")} without events`,
-  /** Actors that are not named one by one. */
+  /** The number of actors that are not named. */
   others: (value: number) => count(value, "other", "others"),
 };
 
@@ -162,13 +162,13 @@ export const details = {
 };
 
 export const spoken = {
-  /** The accessible name of an event: 2 November 2019. Headline. Alleged. 6 actors, 4 sources. */
+  /** The accessible name of an event: "2 November 2019. Headline. Alleged. 6 actors, 4 sources." */
   event: (date: string, headline: string, standing: string, actors: number, sources: string) =>
     `${date}. ${isolate(headline)}${/[.!?…]$/.test(headline) ? "" : "."} ${standing && `${standing}. `}${count(actors, "actor", "actors")}${sources && `, ${sources}`}.`,
   position: (index: number, total: number) => `${numbers.format(index)} of ${numbers.format(total)}.`,
 };
 
-/** A meaning follows its label: see `standingInFull`. */
+/** By standing, its label and its meaning, which `standingInFull` joins. */
 export const standing = {
   confirmed: { label: "Confirmed", meaning: "sources show that it happened" },
   /** A confirmed event that is a statement. */
@@ -182,15 +182,15 @@ export const standing = {
   unstated: { label: "Standing not stated", meaning: "the file does not say how sure it is" },
 };
 
-/** A standing as a sentence, without its full stop. */
+/** A standing with its meaning, without a full stop. */
 export const standingInFull = (label: string, meaning: string) => `${label}: ${meaning}`;
 
-/** The disputed points, beside the standing: “date and number contested”. */
+/** Which points are disputed, as it follows the standing: "date and number contested". */
 export const contest = {
-  /** Joined by commas and “and”. */
+  /** The points, which are joined by commas and "and". */
   things: { fact: "facts", date: "date", number: "number", meaning: "meaning" },
   contested: (things: string) => `${things} contested`,
-  /** The same without a word for the disputed point. */
+  /** Used if the file does not say which point is disputed. */
   plain: "contested",
 };
 
@@ -208,19 +208,19 @@ export const counts = {
   events: (value: number) => count(value, "event", "events"),
   actors: (value: number) => count(value, "actor", "actors"),
   sources: (value: number) => (value === 0 ? "no source given" : count(value, "source", "sources")),
-  /** 19 of 90 events: how every status line begins. */
+  /** The beginning of every status line: "19 of 90 events". */
   eventsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "event", "events")}`,
   actorsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "actor", "actors")}`,
   /** Follows the counts if events are shown at the day they became public. */
   asKnown: "by the day they became public",
   byColumn: (column: string) => `by ${isolate(column)}`,
-  /** Follows the counts where people are folded. */
+  /** Follows the counts if people are folded. */
   folded: "people counted with their organisations",
   of: (position: number, all: number) => `${numbers.format(position)} of ${numbers.format(all)}`,
   warnings: (value: number) => count(value, "warning", "warnings"),
-  /** 3 sources, 2 independent: those that repeat one agency or paper count as one. */
+  /** "3 sources, 2 independent". Sources that repeat one agency or paper count as one. */
   independent: (sources: string, value: number) => `${sources}, ${numbers.format(value)} independent`,
-  /** How much is contested, wherever that is counted. */
+  /** How many events are contested. */
   contested: (disputed: number, more: number) => {
     if (disputed === 0) return `${numbers.format(more)} with a contested detail`;
     return `${numbers.format(disputed)} disputed${more === 0 ? "" : `, ${numbers.format(more)} more with a contested detail`}`;

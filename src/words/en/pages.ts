@@ -2,23 +2,23 @@ import { capitalised } from "../describeEvent.ts";
 import { english, type Translation, type Words } from "../words.ts";
 import { count } from "./grammar.ts";
 
-/** "Alleged, 4 sources"; a file need not say how sure an event is. */
+/** "Alleged, 4 sources". The standing is left out if the file states none. */
 const factsInRow = (standing: string, sources: string): string => {
   const said = [standing, sources].filter((fact) => fact !== "").join(", ");
   return said === "" ? "" : ` ${capitalised(english, said)}.`;
 };
 
-/** Said to a browser older than those that README.md names (`public/engine.js`). */
+/** Shown in a browser that is older than those in README.md (`public/engine.js`). */
 export const OLD_BROWSER =
   "This browser is too old for the timeline and the network of this page, which need Chrome or Edge 123, Firefox 125, Safari 17.5, or a newer one.";
 
-/** Texts of the pages that are made when Dateline is built, in English only; the app itself does not load them. */
+/** Texts of the pages that are made when Dateline is built, in English only. The app does not load them. */
 const pages = {
   start: {
     intro:
       "Every event of the story, in order of time, each with its standing and the number of its sources. Where JavaScript runs, this page becomes a timeline and a network of the actors.",
   },
-  /** Below a page whose scripts do not come. */
+  /** Shown on a page whose scripts do not come. */
   old: `${OLD_BROWSER} What is here can be read without them.`,
   waiting:
     "The interactive part of this page has not come. What is here can be read without it; load the page again to try once more.",
@@ -27,20 +27,20 @@ const pages = {
     wholeStory: (events: string) => `The whole story: ${events}`,
   },
   actor: {
-    /** Public agency. 12 events in “The Port Board”: what it did and what was done to it. */
+    /** "Public agency. 12 events in “The Port Board”: what it did and what was done to it." */
     description: (what: string, events: string, story: string) =>
       `${what}. ${events} in “${story}”: what it did and what was done to it, each with its standing and sources.`,
   },
   preview: {
-    /** Alleged: headline. For events that are not confirmed. */
+    /** The title of an event that is not confirmed: "Alleged: headline". */
     title: (standing: string, headline: string) => `${standing}: ${headline}`,
-    /** 2 November 2019. Alleged, 4 sources. First sentence. */
+    /** "2 November 2019. Alleged, 4 sources. First sentence." */
     description: (date: string, standing: string, sources: string, sentence: string) =>
       `${capitalised(english, date)}.${factsInRow(standing, sources)}${sentence && ` ${sentence}`}`,
-    /** For readers who do not see the picture. */
+    /** The text of the picture for readers who do not see it. */
     eventPicture: (headline: string, date: string, standing: string, sources: string) =>
       `${headline}. ${date}.${factsInRow(standing, sources)} Below, what came before and after, and the whole story in bars with this event marked.`,
-    /** Over the strip of bars. */
+    /** The heading of the strip of bars. */
     strip: (unit: string, most: number) => `Events a ${unit}, ${most} at most`,
     before: "Before",
     after: "After",
@@ -48,7 +48,7 @@ const pages = {
     tourPicture: (title: string, steps: number) =>
       `${title}: a tour of ${count(steps, "step", "steps")}. Below, the whole story in bars, with the events of the tour marked.`,
     steps: (steps: number) => `A tour of ${count(steps, "step", "steps")}`,
-    /** The case: Step 2 of 5. What the step says. 2 November 2019. Alleged, 4 sources. */
+    /** "The case: Step 2 of 5. What the step says. 2 November 2019. Alleged, 4 sources." */
     stepPicture: (step: string, text: string, date: string, standing: string, sources: string) =>
       `${step}. ${text} ${capitalised(english, date)}.${factsInRow(standing, sources)} Below, the days of the step in bars, with its event marked.`,
   },
@@ -62,7 +62,7 @@ const pages = {
   },
   withdrawn: {
     title: "This event was withdrawn",
-    /** Ends with the reason. */
+    /** The reason follows. */
     text: (date: string) => `It was taken out on ${date}. The reason:`,
     replacedBy: "In its place stands:",
   },
@@ -82,6 +82,6 @@ const pages = {
   changesOf: (story: string) => `Corrections to ${story}`,
 };
 
-/** The words of the pages that the build makes. */
+/** English with the words of the pages that the build makes. */
 export const englishForPages: PageWords = { ...english, pages };
 export type PageWords = Words & { readonly pages: Translation<typeof pages> };

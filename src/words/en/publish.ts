@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Your own story, from a template to a published site. */
+/** Making a story of one's own, from a template to a published site. */
 export const own = {
   invite: "Use your own story",
   title: "Use your own story",
@@ -17,7 +17,7 @@ export const own = {
   againHint: "After each change choose or drop it once more: this browser cannot watch a file.",
   publish: "Publish",
   publishHint: "When it looks right: give it a name and take the finished site as one zip file.",
-  /** The page reads the file again by itself. */
+  /** A note that the page reads the file again by itself. */
   watching: (time: string) => `Read at ${isolate(time)}; read again whenever it is saved.`,
   templateName: "story-template",
 };
@@ -66,7 +66,7 @@ export const withdrawing = {
   keep: "Do not withdraw it",
   add: "Withdraw an event",
   hint: "Its page stays, and says since when and why, never what it said. Take its row out of your file too.",
-  /** Warns that the id of a withdrawn event stays readable. */
+  /** A warning that the id of a withdrawn event stays readable. */
   telling: (ids: string) =>
     `${isolate(ids)}: this name in links stays readable, in the address of its page and in the list of ids, whatever it says.`,
   takenAlong: "Nothing else names these; they leave the site with it:",
@@ -89,7 +89,7 @@ export const withdrawing = {
   unnamed: "No event names these, and they are published all the same:",
 };
 
-/** Notes for an author about a finished site, on the page and on the command line. */
+/** Notes for an author about a finished site. They appear on the page and on the command line. */
 export const siteNotes = {
   takenOut: (what: string, pictures: number) =>
     `Taken out of ${count(pictures, "picture", "pictures")}: ${what}.`,
@@ -106,7 +106,7 @@ export const siteNotes = {
     `${isolate(file)} has packed or locked parts that could not be looked into for scripts. Printed anew as a PDF it has none.`,
 };
 
-/** Why a story cannot be published as it is: on the page, and on the command line. */
+/** Why a story cannot be published as it is. They appear on the page and on the command line. */
 export const siteFaults = {
   question: (file: string) =>
     `${isolate(file)}: which columns are date and headline cannot be told from their names; docs/dataset-format.md has the names.`,
@@ -129,7 +129,7 @@ export const siteFaults = {
     `The site would have more than ${numbers.format(megabytes)} MB, and its zip file could not be read again. Tell the story in parts, or publish it by command into a folder.`,
   lockedTwice: (dataset: string) =>
     `${isolate(dataset)}: an id is listed twice among those that were published.`,
-  /** Two ids that would share one folder. */
+  /** Two ids whose pages would be in one folder. */
   onePage: {
     events: (one: string, other: string, folder: string) =>
       `The events “${isolate(one)}” and “${isolate(other)}” would have one page, ${isolate(folder)}: change one of the ids.`,
@@ -162,7 +162,7 @@ export const check = {
   mayOpen: (events: string, actors: string, sources: string) =>
     `The file can be opened: ${events}, ${actors}, ${sources}.`,
   question: "This table cannot be read without an answer.",
-  /** Heading of a part, and how many it lists: Warnings (3). */
+  /** The heading of a part with the number of its entries: "Warnings (3)". */
   part: (title: string, count: number) => `${title} (${count})`,
   faults: "Faults",
   warnings: "Warnings",

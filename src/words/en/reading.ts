@@ -12,15 +12,15 @@ export const detail = {
   noSources: "No source given.",
   dated: "How it was dated",
   known: (date: string) => `Known to the public: ${date}.`,
-  /** The heading of the dating that the file uses, among others. */
+  /** The heading of the date that the file uses, next to other dates. */
   usedHere: "Used here",
   anotherAccount: "Another account",
   replies: "Replies on record",
   told: "Told of it",
   noReply: "Was asked, and did not answer.",
-  /** A copy of a source, kept elsewhere. */
+  /** The link to a copy of a source that is kept elsewhere. */
   archived: "archived copy",
-  /** Said of a source that repeats an agency or a paper. */
+  /** A note about a source that repeats an agency or a paper. */
   repeats: (origin: string) => `repeats ${isolate(origin)}`,
   changes: "Corrections",
   linked: "Linked events",
@@ -53,7 +53,7 @@ export const detail = {
     news: "news report",
     agency: "agency report",
   },
-  /** Relations of events, seen from the event that states them and from the one they point at. */
+  /** By relation of two events, its name in the event that states it and in the other event. */
   links: {
     "responds-to": { out: "Responds to", into: "Answered by" },
     follows: { out: "Follows", into: "Followed by" },
@@ -63,69 +63,69 @@ export const detail = {
   },
 };
 
-/** An act as one sentence. The data have all its words. */
+/** An act as one sentence. Its words come from the data. */
 export const acts = {
-  /** The doer is not stated. */
+  /** Used if the file names no doer. */
   between: (one: string, other: string, verb: string) =>
     `Between ${isolate(one)} and ${isolate(other)}: ${isolate(verb)}`,
-  /** Where an act is less sure than its event: "This act: disputed", beside "Confirmed" of the event. */
+  /** Shown if an act is less sure than its event: "This act: disputed" next to the "Confirmed" of the event. */
   own: (standing: string) => `This act: ${standing}`,
 };
 
-/** The details of an actor, or of two, with the table of all their events. */
+/** The details of an actor or of two actors, with the table of all their events. */
 export const actor = {
   aliases: "Also known as",
   memberOf: "Belongs to",
   members: "Includes",
-  /** Comes before the people for whom their body counts in a ledger. */
+  /** Precedes the people who are counted with their body in a ledger. */
   inPerson: "Person named:",
-  /** Between those who give accounts: a name may hold an “and” or a comma of its own. */
+  /** Separates those who give accounts. A name may contain "and" or a comma. */
   betweenSides: "; ",
-  /** Heads the people whose events are counted with those of the body that is shown. */
+  /** The heading of the people whose events are counted with those of the body. */
   countedTitle: "Counted here",
-  /** Marks people whose events are counted with those of the body that is shown. */
+  /** A note about people whose events are counted with those of the body. */
   countedHere: "Their events are counted here. The records still name each of them.",
   openMembers: "Count people by themselves",
   namedHere: "Being named here does not mean involvement in wrongdoing.",
-  /** Statements about an actor, and their sources. */
+  /** The heading of the sources of statements about an actor. */
   restsOn: "What this rests on",
   statements: { role: "Role", memberOf: "Membership", description: "Description", group: "Group" },
-  /** 2019: 12 */
+  /** "2019: 12" */
   countIn: (period: string, value: number) => `${period}: ${numbers.format(value)}`,
   strongestTies: "Strongest ties",
   tieMeaning: "A tie is what one of them did to the other, or what was between the two; nothing more.",
-  /** A verb and how often it occurs in a tie. */
+  /** A verb, and how often it occurs in a tie. */
   verbTimes: (verb: string, times: number) =>
     times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`,
-  /** The figures about the events of a ledger. */
+  /** Figures about the events of a ledger. */
   oneSource: (events: number) => `${numbers.format(events)} on one independent source`,
   events: "Event by event",
   date: "Date",
   part: "Part",
   happened: "What happened",
   howSure: "How sure",
-  /** The role of the actor in an event. */
+  /** By direction, the part of the actor in an event. */
   parts: {
     out: "acts",
     into: "is acted upon",
     both: "acts and is acted upon",
-    /** It is not stated which of the two acted. */
+    /** The file does not say which of the two acted. */
     between: "is one of two sides",
     present: "takes part",
   },
-  /** Each of two actors acts on the other. */
+  /** Each of the two actors acts on the other. */
   bothWays: "both ways",
-  /** When it became known: public 3 November, 59 days later. */
+  /** When an event became public: "public 3 November, 59 days later". */
   known: (date: string) => `public ${date}`,
   knownLater: (date: string, days: number) => `public ${date}, ${count(days, "day", "days")} later`,
-  /** The same from two years on: public 28 January 2022, 4 years later. */
+  /** When an event became public two years later or more: "public 28 January 2022, 4 years later". */
   knownYearsLater: (date: string, years: string) => `public ${date}, ${years} later`,
   copy: "Copy as notes with sources",
   copied: "Copied",
   copyFailed: "The browser did not allow copying.",
 };
 
-/** Facts about the file behind the page, so that two readers can compare. */
+/** Facts about the file of the page, so that two readers can compare. */
 export const data = {
   aboutFile: "About this file",
   title: "Data",
@@ -136,32 +136,32 @@ export const data = {
   byline: "By",
   publisher: "Published by",
   licence: "Licence",
-  /** Ends with the address that the file names. */
+  /** Followed by the address in the file. */
   contact: "For corrections and replies:",
-  /** A label that the file has in several languages. */
+  /** A note about a label that the file has in several languages. */
   translationOf: (label: string) => `Translation of “${isolate(label)}”`,
 };
 
-/** The first sentences that a newcomer reads. */
+/** The first sentences that a new reader sees. */
 export const opening = {
   story: "The story",
   question: "The central question",
   answer: "Where it stands",
-  /** Heads the list of tours. */
+  /** The heading of the list of tours. */
   start: "Start here",
   length: (steps: number, minutes: number) =>
     `${count(steps, "step", "steps")} · ${count(minutes, "minute", "minutes")}`,
   cast: "Who is who",
-  /** How much of the story an actor takes part in: 48 events, 2016 to 2025. */
+  /** In how much of the story an actor takes part: "48 events, 2016 to 2025". */
   span: (events: string, from: string, to: string) =>
     from === to ? `${events}, ${from}` : `${events}, ${from} to ${to}`,
   known: "Known",
   disputed: "Disputed",
   unanswered: "Unanswered",
   more: "More about the story",
-  /** The same in one word. */
+  /** “More about the story” in one word. */
   further: "More",
-  /** Headings for the events before and after one. */
+  /** The heading of the events before and after one. */
   neighbours: "Before and after",
 };
 
@@ -169,25 +169,25 @@ export const opening = {
 export const tour = {
   title: "Tour",
   step: (number: number, total: number) => `Step ${numbers.format(number)} of ${numbers.format(total)}`,
-  /** Names the way to a step. */
+  /** The name of the link to a step. */
   goTo: (number: number, headline: string) => `Step ${numbers.format(number)}: ${isolate(headline)}`,
   steps: "Steps of the tour",
   next: "Next step",
   previous: "Previous step",
   leave: "Leave the tour",
   others: "Other tours",
-  /** A step's picture that has no name. */
+  /** A number of events that are not named, in a step's picture. */
   otherEvents: (value: number) => count(value, "other event", "other events"),
-  /** The place of a step, as a figure: 3 / 9. */
+  /** The position of a step in figures: "3 / 9". */
   place: (number: number, total: number) => `${numbers.format(number)} / ${numbers.format(total)}`,
-  /** Ends the tour where its last step has led to. */
+  /** Ends the tour, and keeps the view of its last step. */
   toRecord: "Search the record",
   whole: "All about this event",
-  /** Said where the days that the file gives do not hold the step's event. */
+  /** A note if the days of a step in the file do not contain its event. */
   emptyWindow: "The days that this step names do not hold its event; the days around it are shown.",
 };
 
-/** A story, or the part of it that the filters leave, in a few sentences. */
+/** A few sentences about a story, or the part of it that the filters leave. */
 export const summary = {
   title: "In short",
   nothing: "No event matches.",
@@ -196,12 +196,12 @@ export const summary = {
   busiestYear: (year: string, events: string) => `Busiest year: ${year}, ${events}.`,
   actors: (names: string) => `Most active: ${names}.`,
   targets: (names: string) => `Most often acted upon: ${names}.`,
-  /** For a few events: their headlines, or the number of each kind. */
+  /** What happened, if events are few: their headlines, or the number of each kind. */
   happened: (what: string) => `What happened: ${what}.`,
   acted: (names: string) => `Who acts: ${names}.`,
   actedUpon: (names: string) => `Who is acted upon: ${names}.`,
   contested: (counts: string) => `${counts}.`,
-  /** Turning points outside the window. */
+  /** The headings of turning points outside the window. */
   before: "Before",
   after: "After",
   firstAnswer: "First answer",
@@ -227,22 +227,22 @@ export const summary = {
     "Choose an event or an actor to see who says so. Zoom or drag the timeline to narrow the time: network, list and every number follow.",
 };
 
-/** Words of the dialog that sets the window of time. */
+/** The dialog that sets the window of time. */
 export const timeWindow = {
   title: "Window",
   hint: "Only the events of these days count, here and in the network. Drag over the years, or type the days.",
-  /** Under a field with a text that is no date; the dates are examples. */
+  /** Shown below a field whose text is no date. The dates are examples. */
   noDate: (day: string, month: string, year: string) =>
     `No date is read from this. Write it like ${day}, ${month} or ${year}.`,
   outsideStory: (range: string) => `The story has no events then: ${range}.`,
   /** How many events of a window of hours have no time. */
   dayOnly: (events: number) => `${numbers.format(events)} known to the day alone`,
-  /** By which clock times of day are told. */
+  /** The clock by which times of day are given. */
   ofPlaces: "Each time is by the clock of its own place.",
   ofZone: (name: string, zone: string) => `Times are by the clock of one zone: ${name} (${isolate(zone)}).`,
 };
 
-/** The story played through time, and two windows compared. */
+/** Playing the story through time, and the comparison of two windows. */
 export const play = {
   title: "Play through time",
   play: "Play",
@@ -256,13 +256,13 @@ export const play = {
   close: "Close",
   comparison: {
     title: "Two windows compared",
-    /** Swaps the two windows: the one that the pictures do not show takes its place in them. */
+    /** The button that swaps the two windows: the pictures then show the other one. */
     swap: "Show the other window",
     close: "Close the comparison",
     shown: "in the timeline",
     events: "Events",
     actors: "Actors",
-    /** Names the picture of who has many more or many fewer events. */
+    /** The heading of the picture of actors with many more or many fewer events. */
     changed: "Changed most",
     change: (name: string, earlier: number, later: number) =>
       `${isolate(name)}: ${count(earlier, "event", "events")}, then ${numbers.format(later)}`,
@@ -270,7 +270,7 @@ export const play = {
     came: (ties: number) => `${count(ties, "tie", "ties")} came`,
     went: (ties: number) => `${count(ties, "tie", "ties")} went`,
     stayed: (ties: number) => `${count(ties, "tie", "ties")} stayed`,
-    /** A tie, from one actor to the other. */
+    /** A tie from one actor to the other. */
     tie: (from: string, to: string) => `${isolate(from)} to ${isolate(to)}`,
   },
 };
@@ -285,9 +285,9 @@ export const share = {
   privateHint: "Which event it is stands after the #, too.",
   whoSees:
     "Whoever follows the link tells the server of this site which event they open. Filters and window stand after the #, which browsers send to no server.",
-  /** The same if the event has no page, so that everything is in the fragment. */
+  /** Used if the event has no page, so that the whole link is in the fragment. */
   nobodySees: "All of this link stands after the #, which browsers send to no server.",
-  /** Nobody else has the file that is open. */
+  /** Used if the open file is the reader's own. */
   ownFile:
     "The file that is open is only on your device. A link names it and leads on for who has the same file; nobody else can open it.",
   system: "Share with another program",
@@ -301,14 +301,14 @@ export const share = {
     bibtex: "BibTeX",
     paragraph: "Paragraph with footnotes",
   },
-  /** Citations are written in the English of their styles. */
+  /** Citations are in the English of their styles. */
   text: "Text of the citation",
   copyText: "Copy citation",
   copied: "Copied",
   copyFailed: "The browser did not allow copying. Select the text and copy it yourself.",
 };
 
-/** Keys of an address, by what they choose. */
+/** By key of an address, what the key chooses. */
 const ignoredKeys: Readonly<Record<string, string>> = {
   data: "dataset",
   event: "event",
@@ -331,18 +331,18 @@ const ignoredKeys: Readonly<Record<string, string>> = {
   lang: "language",
 };
 
-/** Parts of a link that could not be followed. */
+/** A note about parts of a link that were left out. */
 export const link = {
   ignored: (parts: string) => `Parts of this link were left out: ${parts}.`,
   ignoredPart: (what: string, text: string) => `${what} “${isolate(text)}”`,
   ignoredKeys,
-  /** The address needed a file, and another file was opened. */
+  /** A note that the address needed another file than the one that was opened. */
   otherFile:
     "This is not the file that the link was made with, so it stands by itself. Back leads to the link.",
   otherFileNamed: (name: string) =>
     `This is not “${isolate(name)}” as it was when the link was made, so it stands by itself. Back leads to the link.`,
   newerLink: "This link was made by a newer Dateline; what is understood is shown.",
-  /** For a link to a withdrawn event. */
+  /** A note about a link to a withdrawn event. */
   withdrawn: (event: string, date: string, reason: string) =>
     `The event “${isolate(event)}” was withdrawn on ${date}: ${isolate(reason)}`,
   replacement: "What stands in its place",
@@ -381,7 +381,7 @@ export const about = {
     "It runs in your browser. It stores nothing, sets no cookies and asks no other site. What you filter for stands only in the part of the address after #, which is not sent to any server.",
   standingTitle: "How sure an event is",
   legendTitle: "What the marks mean",
-  /** The third sign, in a legend beside a picture. */
+  /** The third sign, in the legend of a picture. */
   imprecise: "some time in here",
   legend: [
     ["colour", "the kind of event"],
@@ -398,7 +398,7 @@ export const about = {
   ] satisfies Pairs,
 };
 
-/** Work of others in the page; the words come with the dialog about the page. */
+/** The work of others in the page. The words come with the dialog about the page. */
 export const packages = {
   title: "What is in this page",
   hint: "Programs and faces of others, each with its licence. The sizes are those before packing.",
@@ -409,17 +409,17 @@ export const packages = {
   forPrograms: "The same list for programs (CycloneDX)",
 };
 
-/** Forms of dates that are more than a day, a month or a year. The arguments are finished texts, as in `dates`. */
+/** Dates that are more than a day, a month or a year. Arguments are finished texts, as in `dates`. */
 export const dateForms = {
   /** 08:46 (UTC−4) */
   inZone: (time: string, zone: string) => `${time} (${zone})`,
   /** the 2010s; `year` is the first of the ten. */
   decade: (year: string) => `the ${year}s`,
-  /** 2000 to 2099: a century, standing alone. */
+  /** "2000 to 2099": a century that is no part of a sentence. */
   years: (first: string, last: string) => `${first} to ${last}`,
-  /** from 29 April to 10 May 2019: it lasted. */
+  /** "from 29 April to 10 May 2019": the event lasted. */
   fromTo: (start: string, end: string) => `from ${start} to ${end}`,
-  /** between July and September 2019: once, at some time. */
+  /** "between July and September 2019": the event happened once, at some time. */
   between: (start: string, end: string) => `between ${start} and ${end}`,
   /** by 2 November 2019 */
   by: (date: string) => `by ${date}`,
@@ -431,17 +431,17 @@ export const dateForms = {
   orLater: (date: string) => `${date} or later`,
   approximate: (date: string) => `about ${date}`,
   uncertain: (date: string) => `${date}, uncertain`,
-  /** The same within a longer phrase: by 2 November 2019 (uncertain). */
+  /** An uncertain date in a longer phrase: "by 2 November 2019 (uncertain)". */
   uncertainWithin: (date: string) => `${date} (uncertain)`,
   /** 20 May 2019 (17 May by another account) */
   byAnother: (date: string, other: string) => `${date} (${other} by another account)`,
-  /** between July and September 2019 (others: 26 July, 20 August, +3): the first two, and how many more. */
+  /** "between July and September 2019 (others: 26 July, 20 August, +3)": the first two, and the number of the rest. */
   byOthers: (date: string, one: string, other: string, more: number) =>
     `${date} (others: ${one}, ${other}${more > 0 ? `, +${more}` : ""})`,
-  /** verdict 3 Nov 2019, happened 5 Sep 2019: by a column of the file's own */
+  /** "verdict 3 Nov 2019, happened 5 Sep 2019": by an own column. */
   byColumn: (column: string, date: string, happened: string) =>
     `${isolate(column)} ${date}, happened ${happened}`,
-  /** Follows a time that is written by another clock than that of the story. */
+  /** Follows a time that is written by another clock than the story's. */
   byOwnClock: (date: string, own: string) => `${date} (by its own clock ${own})`,
   /** public 3 Nov 2019, happened 5 Sep 2019 */
   becamePublic: (known: string, happened: string) => `public ${known}, happened ${happened}`,

@@ -208,7 +208,7 @@ export const weights: Translation<typeof english.weights> = {
   "3": "कई में से एक",
 };
 export const answers: Translation<typeof english.answers> = { true: "हाँ", false: "नहीं" };
-/** Pictures beside the text of a tour's step. */
+/** The pictures that a step of a tour can show beside its text. */
 export const pictures: Translation<typeof english.pictures> = {
   timeline: "समयरेखा",
   lanes: "पक्षों की पंक्तियाँ",

@@ -14,7 +14,7 @@ export const question: Translation<typeof english.question> = {
     encoding: "फ़ाइल नहीं बताती कि उसके अक्षर कैसे लिखे गए हैं। नाम कहाँ सही दिखते हैं?",
     sheet: "घटनाएँ किस शीट में हैं?",
   },
-  /** The letters that an encoding was made for. Its own name stands behind. */
+  /** The texts for which an encoding was made. The name of the encoding follows. */
   encodings: {
     "windows-1252": "पश्चिमी यूरोप",
     macintosh: "पश्चिमी यूरोप",

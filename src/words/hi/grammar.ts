@@ -1,6 +1,6 @@
 import { isolateIn } from "../isolate.ts";
 
-/** Latin digits, which Hindi newspapers use, and so do the data: a date here can be found in its source. */
+/** Digits are Latin: Hindi newspapers use them, and so do the data, so that a date can be found in its source. */
 export const LOCALE = "hi-IN-u-nu-latn";
 
 export const numbers = new Intl.NumberFormat(LOCALE);
@@ -8,11 +8,11 @@ export const plurals = new Intl.PluralRules(LOCALE);
 /** A text of the data within a sentence. */
 export const isolate = isolateIn("ltr");
 
-/** A word after a number: in Hindi 0 and 1 go with the singular. */
+/** A word after a number. In Hindi 0 and 1 take the singular. */
 export type Noun = { readonly one: string; readonly other: string };
 export const count = (value: number, noun: Noun): string =>
   `${numbers.format(value)} ${plurals.select(value) === "one" ? noun.one : noun.other}`;
-/** 90 में से 19 घटनाएँ: the whole first, and the noun goes with the part. */
+/** The whole comes first, and the noun follows the part: 90 में से 19 घटनाएँ. */
 export const countOf = (shown: number, all: number, noun: Noun): string =>
   `${numbers.format(all)} में से ${count(shown, noun)}`;
 

@@ -2,7 +2,7 @@ import type * as english from "../en/publish.ts";
 import type { Translation } from "../words.ts";
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** After a postposition. */
+/** The forms after a postposition. */
 const PICTURE = { one: "चित्र", other: "चित्रों" };
 
 export const own: Translation<typeof english.own> = {

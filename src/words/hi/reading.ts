@@ -50,7 +50,7 @@ export const detail: Translation<typeof english.detail> = {
     agency: "समाचार एजेंसी की रिपोर्ट",
   },
   links: {
-    // “यह” is always the event that the details show, since its relation is above the other one.
+    // “यह” is always the event that the details show, since its relation is above the other event.
     "responds-to": { out: "जिसका यह जवाब है", into: "इसका जवाब" },
     follows: { out: "इससे पहले", into: "इसके बाद" },
     "rules-on": { out: "जिस पर यह फ़ैसला है", into: "इस पर फ़ैसला" },
@@ -342,7 +342,7 @@ export const packages: Translation<typeof english.packages> = {
   forPrograms: "यही सूची प्रोग्रामों के लिए (CycloneDX)",
 };
 
-/** Before a postposition “का दशक” becomes “के दशक”; names of months and years stay as they are. */
+/** The form before a postposition: “का दशक” becomes “के दशक”. Names of months and years do not change. */
 const oblique = (date: string): string => date.replaceAll("का दशक", "के दशक");
 
 export const dateForms: Translation<typeof english.dateForms> = {
