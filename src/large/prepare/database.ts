@@ -11,9 +11,14 @@ type DuckDb = {
 };
 type Connection = {
   readonly run: (sql: string) => Promise<unknown>;
-  readonly runAndReadAll: (sql: string) => Promise<{
+  readonly runAndReadAll: (
+    sql: string,
+    values?: readonly (string | number)[],
+  ) => Promise<{
     readonly getRowObjectsJS: () => readonly Readonly<Record<string, unknown>>[];
+    readonly getColumnsObjectJson: () => Columns;
   }>;
+  readonly interrupt: () => void;
   readonly createAppender: (table: string) => Promise<{
     readonly appendInteger: (value: number) => void;
     readonly appendVarchar: (value: string) => void;
@@ -21,6 +26,17 @@ type Connection = {
     readonly closeSync: () => void;
   }>;
   readonly closeSync: () => void;
+};
+
+/** A table by its columns. Whole numbers of at most 32 bits come as numbers. */
+export type Columns = Readonly<Record<string, readonly (string | number | null)[]>>;
+
+/** One question at a time. Values are bound to `$1`, `$2` … and never become part of the text. */
+export type Reader = {
+  readonly columns: (sql: string, values: readonly (string | number)[]) => Promise<Columns>;
+  /** Ends the running question, which then throws. */
+  readonly interrupt: () => void;
+  readonly close: () => void;
 };
 
 /** A database in a file of its own, for tables that do not fit in memory. It returns numbers as numbers. */
@@ -33,6 +49,8 @@ export type Database = {
     columns: Readonly<Record<string, "VARCHAR" | "INTEGER">>,
     rows: Iterable<readonly (string | number)[]>,
   ) => Promise<void>;
+  /** One more connection, for questions beside others. */
+  readonly reader: () => Promise<Reader>;
   readonly close: () => void;
 };
 
@@ -63,6 +81,14 @@ export async function openDatabase(file: string): Promise<Database> {
       const types = Object.entries(columns);
       await run(`CREATE TABLE ${table} (${types.map(([name, type]) => `"${name}" ${type}`).join(", ")})`);
       await append(connection, table, rows);
+    },
+    reader: async () => {
+      const own = await instance.connect();
+      return {
+        columns: async (sql, values) => (await own.runAndReadAll(sql, values)).getColumnsObjectJson(),
+        interrupt: () => own.interrupt(),
+        close: () => own.closeSync(),
+      };
     },
     close: () => {
       connection.closeSync();

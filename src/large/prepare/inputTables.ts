@@ -1,13 +1,20 @@
 import { plainDraft } from "../../load/eventDraft.ts";
-import { type ColumnMapping, type ColumnRole, type DayOrder, missingRoles } from "../../load/loadOutcome.ts";
+import {
+  COLUMN_ROLES,
+  type ColumnMapping,
+  type ColumnRole,
+  type DayOrder,
+  missingRoles,
+} from "../../load/loadOutcome.ts";
 import { rolesByName } from "../../load/table/columnRoles.ts";
 import { DATE_ROLES } from "../../load/table/dateParts.ts";
 import { headedTable } from "../../load/table/headedTable.ts";
+import { kindRule } from "../../load/table/kindRule.ts";
 import { dayOrders } from "../../load/table/tableDates.ts";
 import { presetOf } from "../../load/table/tablePresets.ts";
 import { TableRowReader } from "../../load/table/tableRowReader.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
-import { LIST_LIMITS, TEXT_LIMITS } from "../../model/limits.ts";
+import { TEXT_LIMITS } from "../../model/limits.ts";
 import { splitList } from "../../model/tableCells.ts";
 import { item } from "../../model/tables/columns.ts";
 import { datesOf } from "../../model/tables/datesOf.ts";
@@ -20,6 +27,8 @@ const GUESS_ROWS = 100;
 export type Input =
   | {
       readonly ok: true;
+      /** By role the column that it is read from. */
+      readonly columns: Readonly<Record<string, string>>;
       /** Roles of columns that events have, besides `date`, `kind` and `status`. */
       readonly roles: readonly Kept[];
       readonly kinds: readonly string[];
@@ -33,14 +42,14 @@ export type Input =
 /**
  * Reads tables into `events` (in order of day, with numbers for days, kinds and standings) and `participants` of the
  * database. Columns mean what they would in the page, and each different date, kind and standing is read once, by functions
- * of the page.
+ * of the page. `source` is what SQL reads them from; `given` says by role which columns are meant, where names do not.
  */
 export async function readInput(
   database: Database,
-  files: readonly string[],
+  source: string,
   order: DayOrder | undefined,
+  given?: Readonly<Record<string, string>>,
 ): Promise<Input> {
-  const source = sourceOf(files);
   const head = await database.rows(`SELECT * FROM ${source} LIMIT ${GUESS_ROWS}`);
   const names = (await database.rows(`DESCRIBE SELECT * FROM ${source}`)).map(({ column_name }) =>
     String(column_name),
@@ -48,7 +57,11 @@ export async function readInput(
   const cells = head.map((row) => names.map((name) => textOf(row[name])));
   const table = headedTable({ ok: true, header: names, rows: rowList(cells), unit: "row", firstRow: 2 });
   if (!table.isNamed) return refuse("The first row of the tables has no names of columns.");
-  const mapping = rolesByName(table.header, cells);
+  const strays = Object.values(given ?? {}).filter((column) => !names.includes(column));
+  if (strays.length > 0) return refuse(`No column ${strays.join(", ")} among ${names.join(", ")}.`);
+  const mapping = given
+    ? names.map((name) => COLUMN_ROLES.find((role) => given[role] === name) ?? null)
+    : rolesByName(table.header, cells);
   const missing = missingRoles(mapping, false);
   if (missing.length > 0) {
     return refuse(...missing.map((role) => `No column “${role}” among ${names.join(", ")}.`));
@@ -83,6 +96,7 @@ export async function readInput(
   const events = await countOf(database, "events");
   return {
     ok: true,
+    columns: Object.fromEntries(has.map((role) => [role, item(names, mapping.indexOf(role))])),
     roles: roles.includes("id") ? roles : ["id", ...roles],
     kinds,
     events,
@@ -96,10 +110,13 @@ async function countOf(database: Database, table: string): Promise<number> {
   return Number(row?.count ?? 0);
 }
 
-function sourceOf(files: readonly string[]): string {
+/** Files of one kind as SQL reads them. */
+export function sourceOf(files: readonly string[]): string {
   const list = `[${files.map(quoted).join(", ")}]`;
-  return files.every((file) => /\.parquet$/i.test(file))
-    ? `read_parquet(${list})`
+  const are = (ending: RegExp): boolean => files.every((file) => ending.test(file));
+  if (are(/\.parquet$/i)) return `read_parquet(${list})`;
+  return are(/\.(?:json|ndjson|jsonl)$/i)
+    ? `read_json(${list})`
     : `read_csv(${list}, all_varchar = true, header = true, sample_size = 2048)`;
 }
 
@@ -185,8 +202,8 @@ async function makeParticipants(database: Database, roles: readonly Kept[]): Pro
  * into a table of the database, beside the word itself.
  */
 
-/** More actions than this are a code book and not kinds, as in the page. */
-const MOST_ACTION_KINDS = 24;
+/** From this many different words on a column does not say what kind an event is. */
+const MOST_WORDS = 20_000;
 
 const refuse = (...faults: readonly string[]) => ({ ok: false, faults }) as const;
 const textOf = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
@@ -257,28 +274,46 @@ async function readKinds(
   mapping: ColumnMapping,
   decode: (role: ColumnRole, code: string) => string,
 ): Promise<readonly string[]> {
-  const [role, most] = mapping.includes("kind")
-    ? (["kind", LIST_LIMITS.kinds] as const)
-    : (["action", MOST_ACTION_KINDS] as const);
-  const words = mapping.includes(role)
-    ? await database.rows(
-        `SELECT ${named(role)} AS word, count(*) AS count FROM raw GROUP BY word ORDER BY count DESC, word LIMIT ${most * 10}`,
-      )
-    : [];
-  const labelOf = (word: unknown): string => decode(role, textOf(word)).trim() || plainDraft.kind;
-  const labels = [...new Set(words.map(({ word }) => labelOf(word)))];
-  const areKinds = words.length > 0 && labels.length <= most;
-  const kinds = areKinds ? labels : [plainDraft.kind];
+  const wordsOf = async (role: "kind" | "action") => {
+    const rows = mapping.includes(role)
+      ? await database.rows(
+          `SELECT ${named(role)} AS word, count(*) AS count FROM raw GROUP BY word ORDER BY count DESC, word LIMIT ${MOST_WORDS}`,
+        )
+      : [];
+    return rows.map(({ word, count }) => ({
+      word: textOf(word),
+      said: decode(role, textOf(word)).trim(),
+      count: Number(count),
+    }));
+  };
+  const [ofKinds, ofActs] = [await wordsOf("kind"), await wordsOf("action")];
+  const counted = (words: typeof ofKinds): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { said, count } of words) counts.set(said, (counts.get(said) ?? 0) + count);
+    return counts;
+  };
+  const { by, of } = kindRule(counted(ofKinds.filter(({ said }) => said !== "")), () => counted(ofActs));
+  const role = by === "neither" || !mapping.includes(by) ? null : by;
+  const all = role === null ? [] : role === "kind" ? ofKinds : ofActs;
+  const words = all.length < MOST_WORDS ? all : [];
+  const labelOf = (said: string): string =>
+    (said !== "" && of({ kind: said, action: said })) || plainDraft.kind;
+  const events = new Map<string, number>();
+  for (const { said, count } of words) events.set(labelOf(said), (events.get(labelOf(said)) ?? 0) + count);
+  const kinds =
+    words.length === 0
+      ? [plainDraft.kind]
+      : [...events].sort(([, one], [, other]) => other - one).map(([label]) => label);
   await database.fill(
     "kinds",
     { of_kind: "VARCHAR", kind: "VARCHAR", kind_number: "INTEGER" },
-    areKinds
-      ? words.map(({ word }) => [textOf(word), labelOf(word), kinds.indexOf(labelOf(word))])
-      : [["", plainDraft.kind, 0]],
+    words.length === 0
+      ? [["", plainDraft.kind, 0]]
+      : words.map(({ word, said }) => [word, labelOf(said), kinds.indexOf(labelOf(said))]),
   );
   await database.run(
     `CREATE VIEW kinded AS SELECT raw.*, k.kind AS kind_label, k.kind_number, trim(k.of_kind) <> '' AS is_said FROM raw JOIN kinds k ON ${
-      areKinds ? `raw.${named(role)} = k.of_kind` : "true"
+      role !== null && words.length > 0 ? `raw.${named(role)} = k.of_kind` : "true"
     }`,
   );
   return kinds;

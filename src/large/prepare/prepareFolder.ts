@@ -25,8 +25,9 @@ import {
   type RowFiles,
   type RowGroup,
 } from "../manifest.ts";
+import { nameActors, tieRows } from "./castAndTies.ts";
 import { type Database, openDatabase, quoted } from "./database.ts";
-import { readInput } from "./inputTables.ts";
+import { readInput, sourceOf } from "./inputTables.ts";
 
 type Job = {
   /** CSV or Parquet files, all with the same columns. */
@@ -70,7 +71,7 @@ export async function prepareFolder({
   const scratch = path.join(out, SCRATCH);
   const database = await openDatabase(scratch);
   try {
-    const input = await readInput(database, files, dayOrder);
+    const input = await readInput(database, sourceOf(files), dayOrder);
     if (!input.ok) return input;
     if (input.events === 0) return { ok: false, faults: ["None of the rows is an event."] };
     say(`${input.events.toLocaleString("en")} events, ${input.setAside.toLocaleString("en")} rows set aside`);
@@ -125,8 +126,6 @@ export async function prepareFolder({
   }
 }
 
-/** How many actors a folder names: more than a page lists well. */
-const MOST_ACTORS = 5_000;
 /** How many ties are kept of each year. Each is then counted in all years. */
 const TIES_OF_YEAR = 300;
 
@@ -137,8 +136,7 @@ const YEAR = "year(DATE '1970-01-01' + e.first)";
  * table `actors` of their names and numbers.
  */
 async function busiestOf(database: Database, roles: readonly string[]): Promise<Busiest> {
-  await database.run(`CREATE TABLE actors AS SELECT name, events, (row_number() OVER (ORDER BY events DESC, name) - 1)::INTEGER AS actor
-    FROM (SELECT name, count(*) AS events FROM participants GROUP BY name) ORDER BY actor LIMIT ${MOST_ACTORS}`);
+  await nameActors(database);
   const named = await database.rows("SELECT name, events FROM actors ORDER BY actor");
   const span = await database.rows(`SELECT min(${YEAR}) AS "from", max(${YEAR}) AS "to" FROM events e`);
   const from = Number(span[0]?.from ?? 0);
@@ -161,27 +159,17 @@ async function busiestOf(database: Database, roles: readonly string[]): Promise<
   };
 }
 
-/** Makes ties by the rule of the page: an act makes a tie, and two sides without a doer make a tie without direction. */
 async function tiesOf(
   database: Database,
   roles: readonly string[],
   years: readonly number[],
 ): Promise<Busiest["ties"]> {
-  const verb = [...(roles.includes("action") ? ["trim(e.action) <> ''"] : []), "e.is_kind"].join(" OR ");
-  const pair = (one: string, other: string, undirected: 0 | 1): string[] =>
-    roles.includes(one) && roles.includes(other)
-      ? [
-          `SELECT a.actor AS one, b.actor AS other, ${undirected} AS undirected, ${YEAR} AS y FROM events e
-           JOIN actors a ON a.name = e."${one}" JOIN actors b ON b.name = e."${other}" WHERE ${verb}`,
-        ]
-      : [];
-  const pairs = [...pair("from", "to", 0), ...pair("side", "otherSide", 1)];
+  const pairs = tieRows(roles);
   const empty = { from: [], to: [], undirected: [], events: [] };
-  if (pairs.length === 0) return empty;
-  await database.run(`CREATE TABLE ties AS SELECT
-    CASE WHEN undirected = 1 THEN least(one, other) ELSE one END AS one,
-    CASE WHEN undirected = 1 THEN greatest(one, other) ELSE other END AS other, undirected, y, count(*) AS events
-    FROM (${pairs.join(" UNION ALL ")}) GROUP BY ALL`);
+  if (pairs === null) return empty;
+  await database.run(
+    `CREATE TABLE ties AS SELECT one, other, undirected, ${YEAR} AS y, count(*) AS events FROM (${pairs}) e GROUP BY ALL`,
+  );
   const rows = await database.rows(`WITH kept AS (
       SELECT DISTINCT one, other, undirected FROM ties
       QUALIFY row_number() OVER (PARTITION BY y ORDER BY events DESC, one, other) <= ${TIES_OF_YEAR})

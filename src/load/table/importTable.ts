@@ -20,11 +20,12 @@ import {
   type TableQuestion,
 } from "../loadOutcome.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
-import { ACT_FAMILIES, type ActFamily, familyOfAct } from "./codedActs.ts";
+import type { ActFamily } from "./codedActs.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
 import { DATE_ROLES } from "./dateParts.ts";
 import { fastTable, type TableSource } from "./fastTable.ts";
 import { type HeadedTable, headedTable } from "./headedTable.ts";
+import { kindRule } from "./kindRule.ts";
 import { numberReading, OwnColumnReader, readNumber } from "./ownColumnReader.ts";
 import { RepeatedRows } from "./repeatedRows.ts";
 import { type DayOrders, dayOrders, readTableDate } from "./tableDates.ts";
@@ -296,11 +297,6 @@ function orderNote({ evidence, decided }: DayOrders, { answers }: ImportContext)
   ];
 }
 
-/**
- * The most different acts that become kinds. More acts are a code book, and no reader could tell so many kinds apart.
- */
-const MOST_ACTION_KINDS = 12;
-
 type Kinds = {
   readonly of: KindOfRow;
   /** The kinds that are known before any row, in the order of lanes and legends. */
@@ -308,33 +304,14 @@ type Kinds = {
   readonly notes: readonly Fault[];
 };
 
-/**
- * Decides where the kinds of events come from: a column of kinds, or else the acts. A few different acts become kinds
- * themselves. If they are from a known code book, its families become kinds. Otherwise the most frequent acts do, and
- * all others share a kind.
- */
+/** The kinds of a table by the rule that all tables share. */
 function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
-  const kinds = wordsOf(table, mapping.indexOf("kind"));
-  if (kinds.size > LIST_LIMITS.kinds) {
-    const found = `more than ${LIST_LIMITS.kinds} kinds of events`;
-    const notes = [note("row 1", found, "fewer kinds; all events are shown as one kind")];
-    return { of: () => "", known: [], notes };
-  }
-  if (kinds.size > 0) {
-    return { of: ({ kind }) => kind, known: ACT_FAMILIES.filter(({ label }) => kinds.has(label)), notes: [] };
-  }
-  const acts = wordsOf(table, mapping.indexOf("action"));
-  if (acts.size <= MOST_ACTION_KINDS) return { of: ({ action }) => action, known: [], notes: [] };
-  const families = new Set([...acts.keys()].map(familyOfAct));
-  if (families.has(undefined) && uncoded(acts) > MOST_UNCODED) {
-    const frequent = new Set(mostFrequent(acts, FREQUENT_ACTS));
-    return { of: ({ action }) => (frequent.has(action) ? action : OTHER_ACTS), known: [], notes: [] };
-  }
-  return {
-    of: ({ action }) => familyOfAct(action)?.label ?? OTHER_ACTS,
-    known: ACT_FAMILIES.filter((family) => families.has(family)),
-    notes: [],
-  };
+  const rule = kindRule(wordsOf(table, mapping.indexOf("kind")), () =>
+    wordsOf(table, mapping.indexOf("action")),
+  );
+  if (rule.by !== "neither") return { ...rule, notes: [] };
+  const found = `more than ${LIST_LIMITS.kinds} kinds of events`;
+  return { ...rule, notes: [note("row 1", found, "fewer kinds; all events are shown as one kind")] };
 }
 
 /** The kinds of a table for which kinds are already known. Rows with other words have no kind. */
@@ -342,29 +319,6 @@ function kindsAmong({ kinds }: KnownRecords): Kinds {
   const labels = new Set(kinds.map(({ label }) => label));
   return { of: ({ kind, action }) => kind || (labels.has(action) ? action : ""), known: [], notes: [] };
 }
-
-const FREQUENT_ACTS = 6;
-const OTHER_ACTS = "Other acts";
-/**
- * A table counts as coded by a code book if at most this share of its rows has an act that the code book does not know.
- */
-const MOST_UNCODED = 0.2;
-
-function uncoded(acts: ReadonlyMap<string, number>): number {
-  let [unknown, total] = [0, 0];
-  for (const [act, rows] of acts) {
-    total += rows;
-    if (familyOfAct(act) === undefined) unknown += rows;
-  }
-  return unknown / total;
-}
-
-const mostFrequent = (acts: ReadonlyMap<string, number>, most: number): string[] =>
-  Array.from(acts)
-    .filter(([act]) => act !== "")
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, most)
-    .map(([act]) => act);
 
 /**
  * The different words of a column with their numbers of rows. If there are more words than any caller needs, only some

@@ -1,0 +1,45 @@
+// npm run check-source URL --with FILE: asks an engine random questions, and compares each number with that of the same rows
+// in memory.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { withModule } from "./withModule.mjs";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    with: { type: "string" },
+    questions: { type: "string", default: "1000" },
+    seed: { type: "string", default: "1" },
+  },
+});
+const [address] = positionals;
+const file = values.with;
+if (
+  address === undefined ||
+  positionals.length > 1 ||
+  file === undefined ||
+  !(Number(values.questions) > 0)
+) {
+  console.error(
+    "npm run check-source -- URL --with FILE [--questions 1000] [--seed 1]\nURL is that of …/dateline/1/describe, FILE the table that the engine was given.",
+  );
+  process.exitCode = 2;
+} else {
+  await withModule(
+    "/src/large/prepare/checkSource.ts",
+    async (/** @type {typeof import("../large/prepare/checkSource.ts")} */ module) => {
+      const checked = await module.checkWithFile(
+        address,
+        path.basename(file),
+        readFileSync(file),
+        Number(values.questions),
+        Number(values.seed),
+      );
+      for (const line of checked.wrong) console.error(`✗ ${line}`);
+      console.log(`${checked.wrong.length === 0 ? "✓" : "✗"} ${checked.asked} questions asked`);
+      if (checked.wrong.length > 0) process.exitCode = 1;
+    },
+  );
+}

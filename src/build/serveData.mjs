@@ -1,0 +1,60 @@
+// npm run serve-data FILE …: reads tables into a database on this machine, and serves it beside the page, to this machine
+// alone. The page then asks it whatever it needs (docs/engine-protocol.md).
+import path from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { root, withModule } from "./withModule.mjs";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    title: { type: "string" },
+    days: { type: "string" },
+    rows: { type: "string" },
+    port: { type: "string", default: "4180" },
+    allow: { type: "string", multiple: true, default: [] },
+    save: { type: "string" },
+  },
+});
+const order = values.days;
+const port = Number(values.port);
+const rows = values.rows === undefined ? undefined : Number(values.rows);
+if (
+  positionals.length === 0 ||
+  !Number.isSafeInteger(port) ||
+  (rows !== undefined && !(Number.isSafeInteger(rows) && rows >= 0)) ||
+  (order !== undefined && order !== "day-first" && order !== "month-first")
+) {
+  console.error(
+    `npm run serve-data -- FILE … [--title TITLE] [--days day-first|month-first] [--rows NUMBER] [--port 4180] [--allow ORIGIN] [--save dateline.json]
+Files are tables with the same columns (CSV, Parquet or JSON), patterns such as "data/*.csv", or one dateline.json.`,
+  );
+  process.exitCode = 2;
+} else {
+  await withModule(
+    "/src/large/prepare/serveData.ts",
+    async (/** @type {typeof import("../large/prepare/serveData.ts")} */ module) => {
+      const served = await module.serveData({
+        given: positionals,
+        title: values.title,
+        dayOrder: order,
+        mostRows: rows,
+        port,
+        page: path.join(root, "dist"),
+        allowed: values.allow,
+        save: values.save,
+        say: (line) => line !== "" && console.log(line),
+      });
+      if (!served.ok) {
+        for (const line of served.faults) console.error(line);
+        process.exitCode = 1;
+        return;
+      }
+      console.log(`${served.address}\nCtrl-C ends it.`);
+      await new Promise((resolve) => {
+        for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, resolve);
+      });
+      await served.close();
+    },
+  );
+}

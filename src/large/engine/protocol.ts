@@ -1,0 +1,246 @@
+import * as v from "valibot";
+import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { LIST_LIMITS, TEXT_LIMITS } from "../../model/limits.ts";
+import { STATUSES } from "../../model/vocabulary.ts";
+
+/**
+ * What a page asks an engine, and what it gets: see `docs/engine-protocol.md`. An engine is anything that answers these
+ * addresses. The page and the server of `npm run serve-data` use the same functions, so that they cannot differ.
+ */
+export const ENGINE_FORMAT = "dateline-engine";
+export const ENGINE_VERSION = 1;
+
+/** The end of the address by which an engine is recognised. All other questions stand beside it. */
+export const DESCRIBE = "dateline/1/describe";
+
+/** The most ties of one answer, the heaviest first. */
+export const MOST_TIES = 1_000;
+
+/** What the counts of time do not know of an event: actors by their number in `busiest`, and words. */
+export type Narrowing = {
+  readonly actors: readonly number[];
+  readonly match: "any" | "all";
+  /** Folded by `foldText`, without blanks. */
+  readonly words: readonly string[];
+};
+
+/** Which events a question is about. Numbers of kinds are those of `describe`, numbers of standings those of `STATUSES`. */
+export type Selection = Narrowing & {
+  /** Null for all days. */
+  readonly days: DayRange | null;
+  readonly kinds: readonly number[];
+  readonly statuses: readonly number[];
+  readonly contested: boolean;
+};
+
+export const everything: Selection = {
+  actors: [],
+  match: "any",
+  words: [],
+  days: null,
+  kinds: [],
+  statuses: [],
+  contested: false,
+};
+
+export type Question =
+  | { readonly name: "describe" | "busiest" }
+  | { readonly name: "cells"; readonly of: Narrowing }
+  | { readonly name: "rows"; readonly of: Narrowing & Pick<Selection, "days"> }
+  | { readonly name: "actors" | "ties"; readonly of: Selection }
+  | { readonly name: "day-of"; readonly id: string };
+
+const NARROWING = ["actors", "match", "words"] as const;
+const ALL = ["actors", "contested", "first", "kinds", "last", "match", "statuses", "words"] as const;
+
+/** The parameters that each question knows. */
+const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> = {
+  describe: [],
+  busiest: [],
+  cells: NARROWING,
+  rows: [...NARROWING, "first", "last"],
+  actors: ALL,
+  ties: ALL,
+  "day-of": ["id"],
+};
+
+const isQuestion = (name: string): name is Question["name"] => Object.hasOwn(PARAMETERS, name);
+
+/** The address of a question. Parameters stand in order, so that one question has one address. */
+export function addressOf(describe: string, question: Question): string {
+  const url = new URL(question.name, describe);
+  const given = new Map<string, string>();
+  if ("id" in question) given.set("id", question.id);
+  if ("of" in question) {
+    const { actors, match, words, ...more } = question.of;
+    const { days, kinds, statuses, contested } = { ...everything, ...more };
+    if (actors.length > 0) given.set("actors", ascending(actors));
+    if (actors.length > 1 && match === "all") given.set("match", match);
+    if (words.length > 0) given.set("words", [...words].sort().join(" "));
+    if (days) given.set("first", String(days.first)).set("last", String(days.last));
+    if (kinds.length > 0) given.set("kinds", ascending(kinds));
+    if (statuses.length > 0) given.set("statuses", ascending(statuses));
+    if (contested) given.set("contested", "1");
+  }
+  for (const [name, value] of [...given].sort(([one], [other]) => (one < other ? -1 : 1)))
+    url.searchParams.set(name, value);
+  return url.href;
+}
+
+const ascending = (numbers: readonly number[]): string => [...new Set(numbers)].sort((a, b) => a - b).join();
+
+/** Why a question is not answered, in words for people. */
+export type Unanswered = { readonly status: number; readonly error: string; readonly remedy: string };
+
+const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ status, error, remedy });
+
+/** The most actors and words of one question. */
+const MOST_ACTORS = 100;
+const MOST_WORDS = 12;
+const MOST_LETTERS = 100;
+
+/** Reads an address as a question. Whatever is not understood is refused, and never ignored. */
+export function questionOf(name: string, given: URLSearchParams): Question | Unanswered {
+  if (!isQuestion(name))
+    return refuse(`no question “${name.slice(0, 40)}”`, Object.keys(PARAMETERS).join(", "), 404);
+  const known = PARAMETERS[name];
+  for (const key of given.keys()) {
+    if (!known.includes(key))
+      return refuse(`no parameter “${key.slice(0, 40)}” of ${name}`, known.join(", ") || "none");
+    if (given.getAll(key).length > 1) return refuse(`“${key}” stands there twice`, "each parameter once");
+  }
+  if (name === "describe" || name === "busiest") return { name };
+  if (name === "day-of") {
+    const id = given.get("id") ?? "";
+    const isId = id !== "" && id.length <= TEXT_LIMITS.id;
+    return isId ? { name, id } : refuse("no id", `an id of at most ${TEXT_LIMITS.id} characters`);
+  }
+  const of = selectionOf(given);
+  return "error" in of ? of : { name, of };
+}
+
+function selectionOf(given: URLSearchParams): Selection | Unanswered {
+  const actors = listOf(given.get("actors"), MOST_ACTORS, LIST_LIMITS.actors);
+  const kinds = listOf(given.get("kinds"), LIST_LIMITS.kinds, LIST_LIMITS.kinds);
+  const statuses = listOf(given.get("statuses"), STATUSES.length, STATUSES.length);
+  for (const [key, list] of [
+    ["actors", actors],
+    ["kinds", kinds],
+    ["statuses", statuses],
+  ] as const)
+    if (list === null) return refuse(`“${key}” is no list of numbers`, "numbers with commas between them");
+  const match = given.get("match") ?? "any";
+  if (match !== "any" && match !== "all") return refuse("“match” is neither any nor all", "any, all");
+  const contested = given.get("contested") ?? "0";
+  if (contested !== "0" && contested !== "1") return refuse("“contested” is neither 0 nor 1", "0, 1");
+  const words = (given.get("words") ?? "").split(" ").filter((word) => word !== "");
+  if (words.length > MOST_WORDS || words.some((word) => word.length > MOST_LETTERS))
+    return refuse("too many words", `${MOST_WORDS} words of at most ${MOST_LETTERS} characters`);
+  const [first, last] = [dayOf(given.get("first")), dayOf(given.get("last"))];
+  if (first === undefined || last === undefined || (first === null) !== (last === null))
+    return refuse("“first” and “last” are not two days", "days counted from 1 January 1970");
+  if (actors === null || kinds === null || statuses === null) throw new Error("checked above");
+  const days = first === null || last === null ? null : ({ first, last } as DayRange);
+  return { actors, match, words, days, kinds, statuses, contested: contested === "1" };
+}
+
+/** Null for what is no list of whole numbers below `below`. */
+function listOf(text: string | null, most: number, below: number): readonly number[] | null {
+  if (text === null) return [];
+  if (!/^\d{1,9}(?:,\d{1,9})*$/.test(text)) return null;
+  const numbers = text.split(",").map(Number);
+  return numbers.length <= most && numbers.every((one) => one < below) ? numbers : null;
+}
+
+/** Null where no day is given, undefined for what is no day. */
+const dayOf = (text: string | null): number | null | undefined =>
+  text === null ? null : /^-?\d{1,8}$/.test(text) ? Number(text) : undefined;
+
+const whole = v.pipe(v.number(), v.safeInteger());
+const count = v.pipe(whole, v.minValue(0));
+const text = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name));
+
+/** The state of the data that an answer is about. Two answers are of one state if this is the same text. */
+const asOf = v.pipe(v.string(), v.isoTimestamp());
+export const stated = v.looseObject({ asOf });
+
+export const description = v.object({
+  format: v.literal(ENGINE_FORMAT),
+  version: v.literal(ENGINE_VERSION),
+  asOf,
+  /** What answers, for people. */
+  engine: text,
+  title: v.pipe(text, v.minLength(1)),
+  events: count,
+  /** Rows that are no events. */
+  setAside: count,
+  limits: v.object({ rows: count }),
+  days: v.pipe(
+    v.object({ first: whole, last: whole }),
+    v.check(({ first, last }) => first <= last),
+  ),
+  kinds: v.pipe(v.array(text), v.maxLength(LIST_LIMITS.kinds)),
+  /** Whether `words` may be asked for. */
+  words: v.boolean(),
+});
+export type Description = v.InferOutput<typeof description>;
+
+/** The actors that have numbers, the busiest first. */
+export const busiestAnswer = v.pipe(
+  v.object({
+    asOf,
+    names: v.pipe(v.array(v.pipe(text, v.minLength(1))), v.maxLength(LIST_LIMITS.actors)),
+    events: v.array(count),
+  }),
+  v.check(({ names, events }) => events.length === names.length && new Set(names).size === names.length),
+);
+
+const CELL_COLUMNS = [
+  "first",
+  "last",
+  "events",
+  "kind",
+  "extent",
+  "precision",
+  "status",
+  "contested",
+] as const;
+/** Events of the same days, kind and standing, counted: see `docs/prepared-folder.md`. */
+export const cellsAnswer = v.pipe(
+  v.object({
+    asOf,
+    first: v.array(whole),
+    last: v.array(whole),
+    events: v.array(count),
+    kind: v.array(count),
+    extent: v.array(count),
+    precision: v.array(count),
+    status: v.array(count),
+    contested: v.array(count),
+  }),
+  v.check((cells) => CELL_COLUMNS.every((name) => cells[name].length === cells.first.length)),
+);
+
+export const actorsAnswer = v.pipe(
+  v.object({ asOf, actor: v.array(count), events: v.array(count) }),
+  v.check(({ actor, events }) => events.length === actor.length && new Set(actor).size === actor.length),
+);
+
+export const tiesAnswer = v.pipe(
+  v.object({
+    asOf,
+    from: v.pipe(v.array(count), v.maxLength(MOST_TIES)),
+    to: v.array(count),
+    undirected: v.array(v.picklist([0, 1])),
+    events: v.array(count),
+  }),
+  v.check(({ from, to, undirected, events }) =>
+    [to, undirected, events].every(({ length }) => length === from.length),
+  ),
+);
+export type TiesAnswer = v.InferOutput<typeof tiesAnswer>;
+
+export const dayOfAnswer = v.object({ asOf, day: v.nullable(whole) });
+
+/** Columns of events beside `asOf`, each by the name of its role in a table. */
+export const rowsAnswer = v.objectWithRest({ asOf }, v.array(v.nullable(v.union([v.string(), v.number()]))));

@@ -1,0 +1,32 @@
+import type { Database } from "./database.ts";
+
+/** How many actors are named: more than a page lists well. */
+const MOST_ACTORS = 5_000;
+
+/** Makes the table `actors` of the busiest, with their numbers from the busiest down. */
+export const nameActors = (database: Database): Promise<void> =>
+  database.run(`CREATE TABLE actors AS SELECT name, events, (row_number() OVER (ORDER BY events DESC, name) - 1)::INTEGER AS actor
+    FROM (SELECT name, count(*)::INTEGER AS events FROM participants GROUP BY name) ORDER BY actor LIMIT ${MOST_ACTORS}`);
+
+/**
+ * The ties between named actors, a row for each event of a tie, with the columns of `events` that questions need; null where
+ * the tables have none. The rule is that of the page: an act makes a tie, and two sides without a doer make a tie without
+ * direction.
+ */
+export function tieRows(roles: readonly string[]): string | null {
+  const verb = [...(roles.includes("action") ? ["trim(e.action) <> ''"] : []), "e.is_kind"].join(" OR ");
+  const pair = (one: string, other: string, undirected: 0 | 1): string[] =>
+    roles.includes(one) && roles.includes(other)
+      ? [
+          `SELECT e.rn, e.first, e.last, e.kind_number, e.status_number, e.contested, a.actor AS one, b.actor AS other,
+           ${undirected} AS undirected FROM events e
+           JOIN actors a ON a.name = e."${one}" JOIN actors b ON b.name = e."${other}" WHERE ${verb}`,
+        ]
+      : [];
+  const pairs = [...pair("from", "to", 0), ...pair("side", "otherSide", 1)];
+  return pairs.length === 0
+    ? null
+    : `SELECT rn, first, last, kind_number, status_number, contested, undirected,
+       CASE WHEN undirected = 1 THEN least(one, other) ELSE one END AS one,
+       CASE WHEN undirected = 1 THEN greatest(one, other) ELSE other END AS other FROM (${pairs.join(" UNION ALL ")})`;
+}

@@ -1,0 +1,385 @@
+import { get, type IncomingMessage } from "node:http";
+import { get as getSafely } from "node:https";
+import * as v from "valibot";
+import { loadFile } from "../../load/loadFile.ts";
+import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { at, item, listOf } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
+import { actorRow, epochDay } from "../../model/units.ts";
+import { STATUSES } from "../../model/vocabulary.ts";
+import { type Filter, noFilter } from "../../query/filter/filter.ts";
+import { createMaskCache } from "../../query/filter/filterMask.ts";
+import { textQuestion } from "../../query/filter/textQuestion.ts";
+import { wordsOf } from "../../query/filter/wordSearch.ts";
+import { createNetworkCounts } from "../../query/network/networkCounts.ts";
+import {
+  actorsAnswer,
+  addressOf,
+  busiestAnswer,
+  cellsAnswer,
+  DESCRIBE,
+  dayOfAnswer,
+  description,
+  everything,
+  MOST_TIES,
+  type Question,
+  rowsAnswer,
+  type Selection,
+  stated,
+  tiesAnswer,
+} from "../engine/protocol.ts";
+import { numbers } from "./madeRows.node.ts";
+
+/** What an engine answered to a number of questions, and what of it is wrong, in words. */
+export type Checked = { readonly asked: number; readonly wrong: readonly string[] };
+
+type Got = { readonly status: number; readonly headers: IncomingMessage["headers"]; readonly text: string };
+
+function ask(address: string, headers: Readonly<Record<string, string>> = {}, method = "GET"): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const by = address.startsWith("https:") ? getSafely : get;
+    const request = by(address, { headers, method }, (response) => {
+      const parts: Buffer[] = [];
+      response.on("data", (part: Buffer) => parts.push(part));
+      response.on("error", reject);
+      response.on("end", () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          text: Buffer.concat(parts).toString("utf8"),
+        }),
+      );
+    });
+    request.on("error", reject);
+  });
+}
+
+/** The same with the table as a file. */
+export async function checkWithFile(
+  address: string,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  count: number,
+  seed: number,
+): Promise<Checked> {
+  const outcome = await loadFile(new Blob([bytes]), name, {}, () => {});
+  if (!outcome.ok)
+    return { asked: 0, wrong: [`${name} is not read as a table: ${JSON.stringify(outcome).slice(0, 300)}`] };
+  return checkSource(address, outcome.tables, count, seed);
+}
+
+/**
+ * The conformance kit: asks an engine `count` random questions, and compares each number with that of the same rows in memory.
+ * `address` is that of `describe`; `whole` are the tables of the rows that the engine was given.
+ */
+async function checkSource(address: string, whole: Tables, count: number, seed = 1): Promise<Checked> {
+  const wrong: string[] = [];
+  const say = (line: string): void => {
+    if (wrong.length < 50) wrong.push(line);
+  };
+  if (!address.endsWith(DESCRIBE)) return { asked: 0, wrong: [`${address} does not end with ${DESCRIBE}`] };
+  let asked = 0;
+  const states = new Set<string>();
+
+  /** The valid answer to a question; null where it was refused or is not what the protocol says. */
+  async function answer<Schema extends v.GenericSchema>(
+    question: Question,
+    schema: Schema,
+  ): Promise<v.InferOutput<Schema> | null> {
+    asked++;
+    const href = addressOf(address, question);
+    const got = await ask(href);
+    if (got.status === 413) return null;
+    const value = jsonOf(got.text);
+    const parsed = v.safeParse(schema, value);
+    const state = v.safeParse(stated, value);
+    if (got.status !== 200 || !parsed.success) {
+      const [issue] = parsed.issues ?? [];
+      say(
+        `${href}: status ${got.status}, ${issue ? `${v.getDotPath(issue) ?? ""} ${issue.message}` : got.text.slice(0, 200)}`,
+      );
+      return null;
+    }
+    if (state.success) states.add(state.output.asOf);
+    return parsed.output;
+  }
+
+  const described = await answer({ name: "describe" }, description);
+  const busiest = await answer({ name: "busiest" }, busiestAnswer);
+  if (described === null || busiest === null) return { asked, wrong };
+  const mostRows = described.limits.rows;
+  const oracle = oracleOf(whole, described.kinds, busiest.names);
+  const same = (what: string, got: unknown, expected: unknown): void => {
+    const [one, other] = [JSON.stringify(got), JSON.stringify(expected)];
+    if (one !== other) say(`${what}: ${one?.slice(0, 120)} instead of ${other?.slice(0, 120)}`);
+  };
+  same("describe: events", described.events, whole.events.count);
+  same("describe: days", described.days, oracle.days);
+  same("describe: kinds", [...described.kinds].sort(), oracle.kinds);
+  same("busiest: events", busiest.events, oracle.actors(everything));
+
+  const random = numbers(seed);
+  const below = (most: number): number => Math.floor(random() * most);
+  const some = (of: number, most: number): readonly number[] =>
+    of === 0
+      ? []
+      : [...new Set(Array.from({ length: below(most + 1) }, () => Math.floor(of ** random()) % of))];
+  const anyEvent = (): number => below(whole.events.count);
+  function anySelection(): Selection {
+    const first = described
+      ? described.days.first + below(described.days.last - described.days.first + 1)
+      : 0;
+    const words = wordsOf(textAt(whole.events.headlines, anyEvent()));
+    return {
+      actors: random() < 0.5 ? some(busiest?.names.length ?? 0, 3) : [],
+      match: random() < 0.7 ? "any" : "all",
+      words: described?.words && random() < 0.4 ? words.slice(0, 1 + below(2)) : [],
+      days: random() < 0.8 ? daysFrom(first, item([0, 9, 90, 900, 9_000], below(5))) : null,
+      kinds: random() < 0.4 ? some(described?.kinds.length ?? 0, 3) : [],
+      statuses: random() < 0.3 ? some(STATUSES.length, 2) : [],
+      contested: random() < 0.1,
+    };
+  }
+
+  async function askOne(): Promise<void> {
+    const of = anySelection();
+    const { days, actors, match, words } = of;
+    const narrow = { actors, match, words };
+    const about = JSON.stringify(of);
+    switch (below(5)) {
+      case 0: {
+        const got = await answer({ name: "cells", of: narrow }, cellsAnswer);
+        if (got)
+          same(
+            `cells ${JSON.stringify(narrow)}`,
+            sortedCells(got),
+            oracle.cells({ ...everything, ...narrow }),
+          );
+        return;
+      }
+      case 1: {
+        const rows = await answer({ name: "rows", of: { ...narrow, days } }, rowsAnswer);
+        const ids = oracle.ids({ ...everything, ...narrow, days });
+        const isTooMany = ids.length > mostRows;
+        if (isTooMany !== (rows === null))
+          say(`rows ${about}: ${ids.length} events, and the limit is not kept`);
+        else if (rows) same(`rows ${about}`, [...(rows.id ?? [])].map(String).sort(), ids);
+        return;
+      }
+      case 2: {
+        const got = await answer({ name: "actors", of }, actorsAnswer);
+        if (!got) return;
+        const counts = oracle.actors(of).map(() => 0);
+        got.actor.forEach((actor, index) => {
+          counts[actor] = item(got.events, index);
+        });
+        same(`actors ${about}`, counts, oracle.actors(of));
+        return;
+      }
+      case 3: {
+        const got = await answer({ name: "ties", of }, tiesAnswer);
+        if (!got) return;
+        const ties = got.from.map(
+          (from, index) =>
+            `${item(got.events, index)} ${from} ${item(got.to, index)} ${got.undirected[index]}`,
+        );
+        same(`ties ${about}`, ties.sort(), oracle.ties(of));
+        return;
+      }
+      case 4: {
+        const row = anyEvent();
+        const isThere = random() < 0.8;
+        const id = textAt(whole.events.ids, row);
+        const got = await answer({ name: "day-of", id: isThere ? id : `${id} or not` }, dayOfAnswer);
+        if (got) same(`day-of ${id}`, got.day, isThere ? at(whole.events.first, row) : null);
+      }
+    }
+  }
+
+  const work = Array.from({ length: count }, (_, index) => index);
+  await Promise.all(
+    [1, 2, 3, 4].map(async () => {
+      while (work.pop() !== undefined) await askOne();
+    }),
+  );
+  for (const line of await hostileQuestions(address)) say(line);
+  for (const line of await cachedAnswers(address)) say(line);
+  if (states.size !== 1) say(`asOf: ${[...states].join(" and ")} while nothing was written`);
+  return { asked, wrong };
+}
+
+const daysFrom = (first: number, more: number): DayRange => ({
+  first: epochDay(first),
+  last: epochDay(first + more),
+});
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+type Cells = v.InferOutput<typeof cellsAnswer>;
+const sortedCells = (cells: Cells): readonly string[] =>
+  cells.first
+    .map((first, index) =>
+      [
+        first,
+        cells.last[index],
+        cells.kind[index],
+        cells.extent[index],
+        cells.precision[index],
+        cells.status[index],
+        cells.contested[index],
+        cells.events[index],
+      ].join(" "),
+    )
+    .sort();
+
+/** The same questions of tables in memory. Kinds and actors have the numbers of the engine. */
+function oracleOf(whole: Tables, kinds: readonly string[], names: readonly string[]) {
+  const { events, actors, ties } = whole;
+  const labels = whole.kinds.map(({ label }) => label);
+  const numberOfKind = labels.map((label) => kinds.indexOf(label));
+  const rowOfName = new Map(
+    Array.from({ length: actors.count }, (_, row) => [textAt(actors.names, row), row]),
+  );
+  const rows = names.map((name) => rowOfName.get(name) ?? -1);
+  const numberOfRow = new Map(rows.map((row, number) => [row, number]));
+  const filterOf = (of: Selection): Filter => ({
+    ...noFilter,
+    actors: of.actors.map((actor) => actorRow(item(rows, actor))),
+    match: of.match,
+    kinds: of.kinds.map((kind) => labels.indexOf(item(kinds, kind))),
+    standings: of.statuses,
+    contested: of.contested,
+    text: of.words.length > 0 ? textQuestion(of.words.join(" ")) : null,
+  });
+  const rowsOf = (of: Selection): readonly number[] => {
+    const mask = createMaskCache(whole).mask(filterOf(of), of.days);
+    return Array.from({ length: events.count }, (_, row) => row).filter((row) => mask[row] === 0);
+  };
+  return {
+    days: { first: at(events.first, 0), last: events.last.reduce((one, other) => Math.max(one, other)) },
+    kinds: labels.filter((_, kind) => events.kind.includes(kind)).sort(),
+    ids: (of: Selection) =>
+      rowsOf(of)
+        .map((row) => textAt(events.ids, row))
+        .sort(),
+    cells: (of: Selection) => {
+      const counts = new Map<string, number>();
+      for (const row of rowsOf(of)) {
+        const { first, last, kind, extent, precision, status, contested } = events;
+        const key = [
+          first[row],
+          last[row],
+          numberOfKind[at(kind, row)],
+          extent[row],
+          precision[row],
+          status[row],
+          contested[row],
+        ].join(" ");
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      return [...counts].map(([key, number]) => `${key} ${number}`).sort();
+    },
+    actors: (of: Selection) => {
+      const counts = names.map(() => 0);
+      for (const row of rowsOf(of))
+        for (const actor of listOf(events.actors, row)) {
+          const number = numberOfRow.get(actor);
+          if (number !== undefined) counts[number] = (counts[number] ?? 0) + 1;
+        }
+      return counts;
+    },
+    ties: (of: Selection) => {
+      const mask = createMaskCache(whole).mask(filterOf(of), null);
+      const days = of.days ?? { first: epochDay(-1e8), last: epochDay(1e8) };
+      const { tieEvents } = createNetworkCounts(whole, mask).inWindow(days);
+      return Array.from(tieEvents, (number, tie) => ({
+        number,
+        from: numberOfRow.get(at(ties.from, tie)) ?? -1,
+        to: numberOfRow.get(at(ties.to, tie)) ?? -1,
+        undirected: at(ties.undirected, tie),
+      }))
+        .filter(({ number, from, to }) => number > 0 && from >= 0 && to >= 0)
+        .map((tie) =>
+          tie.undirected === 1 && tie.from > tie.to ? { ...tie, from: tie.to, to: tie.from } : tie,
+        )
+        .sort((a, b) => b.number - a.number || a.from - b.from || a.to - b.to || a.undirected - b.undirected)
+        .slice(0, MOST_TIES)
+        .map(({ number, from, to, undirected }) => `${number} ${from} ${to} ${undirected}`)
+        .sort();
+    },
+  };
+}
+
+/** Questions that must be refused, and values that must stay values. */
+async function hostileQuestions(address: string): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  const refused = [
+    "actors?actors=1%27%20OR%201=1",
+    "actors?actors=-1",
+    "actors?kinds=0);DROP%20TABLE%20events",
+    "actors?first=1",
+    "actors?first=1e3&last=2e9",
+    "actors?first=a&last=b",
+    "actors?match=none",
+    "actors?statuses=99",
+    "actors?limit=1000000000",
+    "actors?query=SELECT%201",
+    "actors?actors=1&actors=2",
+    "cells?kinds=1",
+    "rows?sql=SELECT%201",
+    "rows?first={p:String}&last={p:String}",
+    "day-of",
+    "day-of?id=",
+    "tables",
+    "?query=SELECT%201",
+    `actors?words=${"a".repeat(9_000)}`,
+    `day-of?id=${"9".repeat(9_000)}`,
+  ];
+  for (const question of refused) {
+    const got = await ask(new URL(question, address).href).catch(() => null);
+    // A line that is closed is a refusal too.
+    if (got && (got.status < 400 || got.status >= 500))
+      wrong.push(`${question.slice(0, 60)}: status ${got.status}, and must be refused`);
+  }
+  const values = [
+    "'",
+    '"',
+    "\\",
+    "%",
+    "_",
+    "' OR ''='",
+    "{p:String}",
+    "$1",
+    "\u0000",
+    "; DROP TABLE events; --",
+    "'||(SELECT 1)||'",
+  ];
+  for (const value of values) {
+    const got = await ask(addressOf(address, { name: "day-of", id: value }));
+    const answer = v.safeParse(dayOfAnswer, jsonOf(got.text));
+    const isNone = got.status === 200 ? answer.success && answer.output.day === null : got.status < 500;
+    if (!isNone)
+      wrong.push(`day-of ${JSON.stringify(value)}: status ${got.status}, ${got.text.slice(0, 80)}`);
+  }
+  const posted = await ask(address, {}, "POST").catch(() => null);
+  if (posted && posted.status < 400) wrong.push(`POST is answered: status ${posted.status}`);
+  return wrong;
+}
+
+/** Whether a proxy may keep an answer. */
+async function cachedAnswers(address: string): Promise<readonly string[]> {
+  const href = addressOf(address, { name: "busiest" });
+  const [one, other] = [await ask(href), await ask(href)];
+  if (one.text !== other.text) return ["busiest: two answers to one question differ"];
+  const { "cache-control": kept = "", vary = "" } = one.headers;
+  return /\b(?:no-store|private)\b/.test(kept) || kept === "" || vary === "*"
+    ? [`busiest: no proxy may keep the answer (cache-control “${kept}”)`]
+    : [];
+}

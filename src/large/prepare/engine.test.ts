@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { checkWithFile } from "./checkSource.ts";
+import { openDatabase } from "./database.ts";
+import { sourceOf } from "./inputTables.ts";
+import { madeRows, numbers } from "./madeRows.node.ts";
+import { serveData } from "./serveData.ts";
+
+const isWhole = process.env.DATELINE_ALL === "1";
+const EVENTS = isWhole ? 92_367 : 3_000;
+const QUESTIONS = isWhole ? 1_000 : 60;
+
+const scratch = mkdtempSync(path.join(tmpdir(), "dateline-engine-"));
+const closing: (() => unknown)[] = [];
+afterAll(async () => {
+  for (const close of closing.reverse()) await close();
+  rmSync(scratch, { recursive: true });
+});
+
+/** Serves files, asks random questions of them, and returns what is wrong against the same rows in memory. */
+async function wrongOf(given: readonly string[], csv: string, mostRows: number): Promise<readonly string[]> {
+  const served = await serveData({ given, mostRows, port: 0, page: scratch, allowed: [], say: () => {} });
+  if (!served.ok) return served.faults;
+  closing.push(served.close);
+  const bytes = new TextEncoder().encode(csv);
+  const { asked, wrong } = await checkWithFile(served.address, "made.csv", bytes, QUESTIONS, 1);
+  expect(asked).toBeGreaterThanOrEqual(QUESTIONS);
+  return wrong;
+}
+
+function fileOf(name: string, text: string): string {
+  const file = path.join(scratch, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+/** Told events with texts of many scripts, lists of actors, sides without a doer, and disputes. */
+function toldRows(count: number): string {
+  const random = numbers(3);
+  const below = (most: number): number => Math.floor(random() * most);
+  const names = ["Ångström AG", "नई दिल्ली", "وزارة", "ΣΊΣΥΦΟΣ", "O'Neill & Co", "İstanbul", "straße"];
+  const name = () => names[below(names.length)] ?? "";
+  const lines = ["id,date,headline,summary,place,actors,side a,side b,type,dispute,status"];
+  for (let row = 0; row < count; row++) {
+    const day = new Date(Date.UTC(2015, 0, 1) + below(400) * 86_400_000).toISOString().slice(0, 10);
+    const headline = random() < 0.7 ? `${name()} says ${below(30)} % of “${name()}” … ﬁne` : "";
+    const dispute = random() < 0.2 ? "the company denies it" : "";
+    const kind = `Kind ${below(4)}`;
+    const sides = random() < 0.5 ? [name(), name()] : ["", ""];
+    const cells = [`e-${row}`, day, headline, random() < 0.3 ? `  Übér  ${name()}` : "", name()];
+    lines.push(
+      [...cells, `${name()}; ${name()}`, ...sides, kind, dispute, ""].map((cell) => `"${cell}"`).join(),
+    );
+  }
+  return lines.join("\n");
+}
+
+/** Acts of the CAMEO code book, of which the page makes four kinds and sentences in the past tense. */
+function codedActs(count: number): string {
+  const random = numbers(5);
+  const acts = [
+    "Consult",
+    "Make statement",
+    "Arrest, detain, or charge with legal action",
+    "Accuse",
+    "Threaten",
+  ];
+  acts.push(
+    "Express intent to cooperate",
+    "Provide economic aid",
+    "Use conventional military force",
+    "Praise or endorse",
+  );
+  acts.push("Make a visit", "Host a visit", "Criticize or denounce", "Demand", "Reject");
+  const pick = (among: readonly string[]): string => among[Math.floor(random() * among.length)] ?? "";
+  const names = ["Ada Example", "Bela Sample", "Police (Nowhere)", "Ministry of Tests"];
+  const lines = ["date,source,action,target"];
+  for (let row = 0; row < count; row++)
+    lines.push(`2014-0${1 + Math.floor(random() * 9)}-11,${pick(names)},"${pick(acts)}",${pick(names)}`);
+  return lines.join("\n");
+}
+
+describe("DuckDB as an engine", () => {
+  it("answers random questions about coded events as the same rows in memory do", async () => {
+    const csv = madeRows(EVENTS);
+    const [head = "", ...rows] = csv.split("\n");
+    const half = Math.floor(rows.length / 2);
+    fileOf("coded-1.csv", [head, ...rows.slice(0, half)].join("\n"));
+    fileOf("coded-2.csv", [head, ...rows.slice(half)].join("\n"));
+    expect(await wrongOf([path.join(scratch, "coded-*.csv")], csv, Math.floor(EVENTS / 8))).toEqual([]);
+  }, 240_000);
+
+  it("answers questions about told events, whose words are of many scripts", async () => {
+    const csv = toldRows(600);
+    expect(await wrongOf([fileOf("told.csv", csv)], csv, 200)).toEqual([]);
+  }, 240_000);
+
+  it("reads a table of a database by its mapping, and kinds and sentences of a code book as the page does", async () => {
+    const csv = codedActs(400);
+    const database = await openDatabase(path.join(scratch, "own.duckdb"));
+    await database.run(
+      `CREATE TABLE coded AS SELECT date AS a, source AS b, action AS c, target AS d FROM ${sourceOf([fileOf("acts.csv", csv)])}`,
+    );
+    database.close();
+    const columns = { date: "a", from: "b", action: "c", to: "d" };
+    const mapping = { database: "own.duckdb", table: "coded", columns };
+    expect(await wrongOf([fileOf("dateline.json", JSON.stringify(mapping))], csv, 200)).toEqual([]);
+    const unfit = fileOf("dateline.json", JSON.stringify({ ...mapping, columns: { ...columns, to: "e" } }));
+    expect(await wrongOf([unfit], csv, 200)).toEqual(["No column e among a, b, c, d."]);
+  }, 240_000);
+});

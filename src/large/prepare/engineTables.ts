@@ -1,0 +1,144 @@
+import { sentenceOfAct } from "../../load/table/codedActs.ts";
+import { foldText } from "../../model/tables/foldText.ts";
+import { type Description, ENGINE_FORMAT, ENGINE_VERSION } from "../engine/protocol.ts";
+import { MOST_ROWS } from "../manifest.ts";
+import { nameActors, tieRows } from "./castAndTies.ts";
+import { type Database, named } from "./database.ts";
+import { type Input, readInput } from "./inputTables.ts";
+
+/** Tables of an engine, ready to be asked. */
+export type EngineTables = {
+  readonly description: Description;
+  /** Columns of a row of `events` as SQL selects them, each by the name of its role. */
+  readonly rowColumns: readonly string[];
+  readonly input: Extract<Input, { readonly ok: true }>;
+};
+
+type Read =
+  | { readonly ok: true; readonly tables: EngineTables }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/**
+ * Reads tables into a database as `prepare-data` does, and makes what questions need beside: who takes part, ties event by
+ * event, counted cells, and a column of folded words.
+ */
+export async function makeEngineTables(
+  database: Database,
+  source: string,
+  {
+    order,
+    columns,
+    title,
+    mostRows = MOST_ROWS,
+    asOf,
+  }: {
+    readonly order?: "day-first" | "month-first" | undefined;
+    /** By role the column that is meant, where names do not say it. */
+    readonly columns?: Readonly<Record<string, string>> | undefined;
+    readonly title: string;
+    readonly mostRows?: number | undefined;
+    /** When the newest of the data were written. */
+    readonly asOf: Date;
+  },
+): Promise<Read> {
+  const input = await readInput(database, source, order, columns);
+  if (!input.ok) return input;
+  if (input.events === 0) return { ok: false, faults: ["None of the rows is an event."] };
+  await nameActors(database);
+  await addWords(database, input.roles);
+  // In order of day, so that a window is a stretch of each table.
+  await database.run(`CREATE TABLE casts AS SELECT p.rn, a.actor, e.first, e.last, e.kind_number, e.status_number, e.contested
+    FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) ORDER BY e.first, e.last`);
+  await database.run(
+    `CREATE TABLE ties AS ${
+      tieRows(input.roles) ??
+      "SELECT rn, first, last, kind_number, status_number, contested, 0 AS undirected, 0 AS one, 0 AS other FROM events WHERE false"
+    } ORDER BY first, last`,
+  );
+  await database.run(`CREATE TABLE cells AS ${cellsOf("events")}`);
+  await database.run("CREATE TABLE ids AS SELECT id, first FROM events ORDER BY id");
+  await database.run("DROP TABLE participants; DROP VIEW kinded; DROP TABLE raw");
+  const [span] = await database.rows("SELECT min(first) AS first, max(last) AS last FROM events");
+  const [version] = await database.rows("SELECT version() AS name");
+  return {
+    ok: true,
+    tables: {
+      input,
+      rowColumns: ["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")].map(
+        // A blank kind is different from an act without a verb.
+        (role) => (role === "kind" ? "CASE WHEN is_said THEN kind ELSE '' END AS kind" : named(role)),
+      ),
+      description: {
+        format: ENGINE_FORMAT,
+        version: ENGINE_VERSION,
+        asOf: asOf.toISOString(),
+        engine: `DuckDB ${String(version?.name)}`,
+        title,
+        events: input.events,
+        setAside: input.setAside,
+        limits: { rows: mostRows },
+        days: { first: Number(span?.first), last: Number(span?.last) },
+        kinds: [...input.kinds],
+        words: true,
+      },
+    },
+  };
+}
+
+/** Events that share days, kind and standing, counted; `from` may narrow them. */
+export const cellsOf = (from: string): string =>
+  `SELECT first, last, count(*)::INTEGER AS events, kind_number AS kind, extent, precision, status_number AS status, contested
+   FROM ${from} GROUP BY ALL ORDER BY first, last, kind, status, extent, precision, contested`;
+
+/** The roles whose texts are searched for words, as in the page. */
+const SEARCHED: readonly string[] = ["summary", "place", "from", "to", "side", "otherSide", "actors"];
+
+/** What needs no more than lower case when it is folded: see `foldText`. */
+const PLAIN = "^([!-~]+( [!-~]+)*)?$";
+
+/**
+ * Adds a column of the words of each event. Most texts are plain and folded by the database; each other one is folded once,
+ * by the function of the page.
+ */
+async function addWords(database: Database, roles: readonly string[]): Promise<void> {
+  const has = (role: string): boolean => roles.includes(role);
+  const isSaid = (role: string): string => `trim(${named(role)}) <> ''`;
+  const kind = "CASE WHEN is_said THEN kind ELSE '' END";
+  const act = has("action") ? `CASE WHEN ${isSaid("action")} THEN action ELSE ${kind} END` : kind;
+  const acts = await database.rows(`SELECT DISTINCT ${act} AS act FROM events`);
+  await database.fill(
+    "sayings",
+    { act: "VARCHAR", said: "VARCHAR", sentence: "VARCHAR" },
+    acts.map(({ act }) => [
+      String(act),
+      foldText(String(act)),
+      foldText(sentenceOfAct("", String(act), "") ?? String(act)),
+    ]),
+  );
+  const hasPair = has("from") && has("to") ? `${isSaid("from")} AND ${isSaid("to")}` : "false";
+  const told = `CASE WHEN ${hasPair} THEN s.sentence ELSE s.said END`;
+  const texts = [...(has("headline") ? ["headline"] : []), ...SEARCHED.filter(has)].map(named);
+  const others = texts.map(
+    (text) => `SELECT DISTINCT ${text} AS text FROM events WHERE NOT regexp_full_match(${text}, '${PLAIN}')`,
+  );
+  const found = texts.length === 0 ? [] : await database.rows(others.join(" UNION "));
+  await database.fill(
+    "folds",
+    { text: "VARCHAR", folded: "VARCHAR" },
+    found.map(({ text }) => [String(text), foldText(String(text))]),
+  );
+  const joins: string[] = [];
+  const folded = texts.map((text, index) => {
+    if (found.length === 0) return `lower(${text})`;
+    joins.push(`LEFT JOIN folds f${index} ON f${index}.text = ${text}`);
+    return `coalesce(f${index}.folded, lower(${text}))`;
+  });
+  // What has no headline is told by its act.
+  const isUntold = has("headline") ? `NOT ${isSaid("headline")}` : "true";
+  await database.run(
+    `CREATE TABLE worded AS SELECT events.*,
+     concat_ws(chr(10), CASE WHEN ${isUntold} THEN ${told} END${folded.map((text) => `, ${text}`).join("")}) AS words
+     FROM events JOIN sayings s ON s.act = ${act} ${joins.join(" ")} ORDER BY first, last, rn`,
+  );
+  await database.run("DROP TABLE events; ALTER TABLE worded RENAME TO events");
+}

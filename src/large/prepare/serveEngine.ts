@@ -1,0 +1,225 @@
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { gzip } from "node:zlib";
+import { DESCRIBE, questionOf, type Unanswered } from "../engine/protocol.ts";
+import { answerQuestion } from "./answerQuestion.ts";
+import type { Database, Reader } from "./database.ts";
+import type { EngineTables } from "./engineTables.ts";
+
+export type Serving = {
+  readonly port: number;
+  /** The folder of the built page; null for the protocol alone. */
+  readonly page: string | null;
+  /** Other sites that may ask, each as browsers write an origin. */
+  readonly allowed: readonly string[];
+  /** Milliseconds after which a question is ended. */
+  readonly longest: number;
+};
+
+export type Served = {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+};
+
+/** How many questions are asked of the database at a time. Others wait. */
+const AT_ONCE = 4;
+/** The longest address that is read. */
+const LONGEST_ADDRESS = 8_000;
+
+/**
+ * Serves the protocol of `docs/engine-protocol.md`, and the page beside it, to this machine alone. A question whose asker has
+ * gone is ended in the database.
+ */
+export async function serveEngine(
+  database: Database,
+  tables: EngineTables,
+  { port, page, allowed, longest }: Serving,
+): Promise<Served> {
+  const readers = new Readers(database);
+  const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
+    answer(request, response).catch(() => {
+      if (!response.headersSent)
+        refuse(response, { status: 500, error: "this broke down", remedy: "ask again" });
+      else response.destroy();
+    });
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader("x-content-type-options", "nosniff");
+    const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const own = [address, address.replace("127.0.0.1", "localhost")];
+    // Another name that leads here is a site that wants to read what this machine alone may.
+    if (!own.includes(request.headers.host ?? ""))
+      return refuse(response, { status: 403, error: "another host's name", remedy: `http://${address}/` });
+    const { origin } = request.headers;
+    if (origin !== undefined && !own.some((name) => origin === `http://${name}`)) {
+      response.setHeader("vary", "origin");
+      if (!allowed.includes(origin))
+        return refuse(response, { status: 403, error: "this site may not ask", remedy: "--allow ORIGIN" });
+      response.setHeader("access-control-allow-origin", origin);
+    }
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return refuse(response, { status: 405, error: "only GET is answered", remedy: "GET" });
+    const asked = request.url ?? "/";
+    if (asked.length > LONGEST_ADDRESS)
+      return refuse(response, {
+        status: 414,
+        error: "a longer address than is read",
+        remedy: "a shorter question",
+      });
+    const url = new URL(asked, `http://${address}`);
+    const [, name] = /^\/dateline\/1\/([a-z-]+)$/.exec(url.pathname) ?? [];
+    if (name !== undefined) return answerName(name, url.searchParams, request, response);
+    if (page === null)
+      return refuse(response, { status: 404, error: "nothing is here", remedy: `/${DESCRIBE}` });
+    return sendFile(page, url.pathname, response);
+  }
+
+  async function answerName(
+    name: string,
+    given: URLSearchParams,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const question = questionOf(name, given);
+    if ("error" in question) return refuse(response, question);
+    const { asOf } = tables.description;
+    // One state of the data answers one address for ever, so whoever has the answer need not ask again.
+    const tag = `"${Buffer.from(`${asOf} ${request.url}`).toString("base64url").slice(-64)}"`;
+    response.setHeader("etag", tag);
+    response.setHeader("cache-control", name === "describe" ? "no-cache" : "public, max-age=60");
+    if (request.headers["if-none-match"] === tag) {
+      response.writeHead(304).end();
+      return;
+    }
+    const reader = await readers.take();
+    let ended: Unanswered | null = null;
+    const end = (why: Unanswered) => {
+      ended = why;
+      reader.interrupt();
+    };
+    const timer = setTimeout(
+      () =>
+        end({
+          status: 503,
+          error: `no answer within ${longest / 1000} seconds`,
+          remedy: "fewer days, or a narrower filter",
+        }),
+      longest,
+    );
+    const gone = () => end({ status: 499, error: "nobody waits for this any more", remedy: "ask again" });
+    response.on("close", gone);
+    try {
+      // The asker may have gone while the question waited.
+      if (response.destroyed) return;
+      const answered = await answerQuestion(reader, tables, question);
+      if (ended !== null) return refuse(response, ended);
+      if ("error" in answered && "status" in answered) return refuse(response, answered as Unanswered);
+      await send(request, response, { asOf, ...answered });
+    } catch (fault) {
+      if (ended === null) throw fault;
+      refuse(response, ended);
+    } finally {
+      clearTimeout(timer);
+      response.off("close", gone);
+      readers.give(reader);
+    }
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await readers.close();
+    },
+  };
+}
+
+function refuse(response: ServerResponse, { status, error, remedy }: Unanswered): void {
+  if (response.destroyed) return;
+  response.setHeader("cache-control", "no-store");
+  response.removeHeader("etag");
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify({ error, remedy }));
+}
+
+/** Answers below this many bytes are not worth packing. */
+const SMALL = 2_000;
+
+async function send(request: IncomingMessage, response: ServerResponse, answer: object): Promise<void> {
+  const text = Buffer.from(JSON.stringify(answer));
+  const isPacked = text.length > SMALL && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const bytes = isPacked
+    ? await new Promise<Buffer>((resolve, reject) =>
+        gzip(text, { level: 1 }, (fault, packed) => (fault ? reject(fault) : resolve(packed))),
+      )
+    : text;
+  response.writeHead(200, {
+    "content-type": "application/json",
+    "content-length": bytes.length,
+    ...(isPacked && { "content-encoding": "gzip" }),
+  });
+  response.end(request.method === "HEAD" ? undefined : bytes);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+};
+
+function sendFile(folder: string, pathname: string, response: ServerResponse): void {
+  const file = path.join(folder, path.normalize(decodeURIComponent(pathname)));
+  const found = [file, path.join(file, "index.html")].find(
+    (one) => existsSync(one) && statSync(one).isFile(),
+  );
+  if (found === undefined || !found.startsWith(folder + path.sep)) {
+    refuse(response, { status: 404, error: "no such file", remedy: "/" });
+    return;
+  }
+  response.writeHead(200, { "content-type": TYPES[path.extname(found)] ?? "application/octet-stream" });
+  createReadStream(found).pipe(response);
+}
+
+/** Connections to the database, each for one question at a time. */
+class Readers {
+  readonly #database: Database;
+  readonly #free: Reader[] = [];
+  readonly #all: Promise<Reader>[] = [];
+  readonly #waiting: ((reader: Reader) => void)[] = [];
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async take(): Promise<Reader> {
+    const free = this.#free.pop();
+    if (free) return free;
+    if (this.#all.length < AT_ONCE) {
+      const made = this.#database.reader();
+      this.#all.push(made);
+      return made;
+    }
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  give(reader: Reader): void {
+    const next = this.#waiting.shift();
+    if (next) next(reader);
+    else this.#free.push(reader);
+  }
+
+  async close(): Promise<void> {
+    for (const reader of await Promise.all(this.#all)) reader.close();
+  }
+}
