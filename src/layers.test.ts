@@ -72,7 +72,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "views/list": ["NothingMatches", "PairsTable"],
   "views/network": ["networkInputs"],
   "views/timeline": [
-    ...["Timeline", "WindowFields", "DensityRail", "Overview"],
+    ...["Timeline", "WindowFields", "Overview"],
     ...["actorLanes/lanesInputs"],
     ...["clockInputs", "StoryLayer", "timelineInputs", "timelineOverlay"],
   ],

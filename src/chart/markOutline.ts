@@ -23,6 +23,9 @@ export function outlinePath(shape: "circle" | "diamond", x: number, y: number, r
 const HALF_LINE: CssPx = MARK_LINE / 2;
 const [OUTER, INNER] = [MARK_RADIUS + HALF_LINE, MARK_RADIUS - HALF_LINE];
 
+/** A full thin ring around the mark of a contested event; its middle is 0, 0. */
+export const CONTEST_PATH = outlinePath("circle", 0, 0, MARK_RADIUS + 2.75);
+
 const DASHES = 8;
 const CIRCLE = outlinePath("circle", 0, 0, MARK_RADIUS);
 const DISC = outlinePath("circle", 0, 0, OUTER);

@@ -27,7 +27,6 @@ import * as crowded from "../views/timeline/crowded.ts";
 import { densityBins } from "../views/timeline/density.ts";
 import { drawTimeline, type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { buildOverviewScene, drawOverview } from "../views/timeline/overviewScene.ts";
-import { drawRail, railBars, railLabels } from "../views/timeline/railBars.ts";
 import { tweenTimeline } from "../views/timeline/timelineLater.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
 import { picture as pictureWords } from "../words/en/files.ts";
@@ -252,7 +251,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
     );
   });
 
-  test("of an overview, a rail and a density", () => {
+  test("of an overview and a density", () => {
     fc.assert(
       fc.property(arbitraryQuestion, fc.integer({ min: 300, max: 1600 }), ({ story, filter }, width) => {
         const tables = tablesOf(story);
@@ -292,13 +291,8 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
           measure,
           labelTexts,
         });
-        const rail = { width: 44, height: width };
         expectOnePicture((pen) => {
           drawOverview(pen, overview, theme);
-          const bars = railBars(bins, hues.length, storyDays(tables), limits, rail);
-          const labels = railLabels(english, storyDays(tables), limits, rail, measure);
-          const stretch = { top: 20, height: 90 };
-          drawRail(pen, { bars, labels, stretch }, { size: rail, direction: "ltr" }, theme);
           drawTimeline(
             pen,
             timeline,

@@ -132,9 +132,8 @@ export function NetworkRegion({ className, isStrip = false }: Placed & { readonl
   );
 }
 
-export function ListRegion(props: Placed & { readonly gutter?: boolean; readonly children?: ReactNode }) {
+export function ListRegion({ className, gutter = false }: Placed & { readonly gutter?: boolean }) {
   const { panes } = useWords().messages;
-  const { className, gutter = false, children } = props;
   return (
     <Pane
       name={gutter ? panes.timeline : panes.events}
@@ -147,7 +146,6 @@ export function ListRegion(props: Placed & { readonly gutter?: boolean; readonly
       <AtTurn turn="details">
         <EventList gutter={gutter} />
       </AtTurn>
-      {children}
     </Pane>
   );
 }

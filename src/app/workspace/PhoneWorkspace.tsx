@@ -2,7 +2,7 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import Minus from "lucide-react/icons/minus";
 import Plus from "lucide-react/icons/plus";
-import { type RefObject, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
+import { type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -16,7 +16,6 @@ import { selectSummary, selectTurningPoints } from "../../state/selectors/storyS
 import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { FirstAnswer, isLargeTable, Opening, StoryDetail } from "../../views/details/door.ts";
-import { DensityRail } from "../../views/timeline/DensityRail.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
 import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
@@ -36,7 +35,7 @@ import { DetailSheet } from "./DetailSheet.tsx";
 import { ListRegion, NetworkRegion, OverviewRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
 import { PlayBar, PlayHere } from "./PlayTools.tsx";
-import { type ScrolledDays, scrolledDays, scrollToDay, TimeStrip } from "./TimeStrip.tsx";
+import { scrolledDays, scrollToDay, TimeStrip } from "./TimeStrip.tsx";
 import { FilterButton, FilterSheet } from "./Tools.tsx";
 
 const OwnStory = ownStory.part(({ OwnStory }) => OwnStory);
@@ -56,9 +55,7 @@ export function PhoneWorkspace() {
   const hasPairs = useApp(
     ({ session }) => view === "pairs" || (session.tables !== null && repeatsVerbs(session.tables)),
   );
-  const visibleDays = useCallback((): ScrolledDays | null => scrolledDays(column.current), []);
   useScrollToActor(column);
-  const goTo = useCallback((day: number) => scrollToDay(column.current, day), []);
 
   const choose = (next: Tab) => {
     setAbout(next === "about");
@@ -72,11 +69,9 @@ export function PhoneWorkspace() {
       {tab === "timeline" && (
         <>
           <StoryLead onMore={() => choose("about")} />
-          <TimeStrip onDay={goTo} />
+          <TimeStrip column={column} />
           <PhonePictures />
-          <ListRegion gutter>
-            <DensityRail visibleDays={visibleDays} onDay={goTo} />
-          </ListRegion>
+          <ListRegion gutter />
         </>
       )}
       {tab === "network" && <NetworkRegion className={styles.network} />}
@@ -165,8 +160,7 @@ function PhonePictures() {
  * left out where the reader has chosen a part of the story.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
- *     Did the government buy it, and use it?
- *     Not answered.                                      More ⌄
+ *     Did the government buy it, and use it? Not answered.    More ⌄
  */
 function StoryLead(props: { readonly onMore: () => void }) {
   const context = useDataContext();
@@ -193,6 +187,21 @@ function StoryLead(props: { readonly onMore: () => void }) {
   const lead = opening?.lead?.text ?? (opening?.question ? "" : said);
   const says = openingWords(words);
   const Chevron = isOpen ? ChevronUp : ChevronDown;
+  const question = opening?.question;
+  const more = (
+    <button
+      type="button"
+      data-bare=""
+      className={styles.more}
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? id : undefined}
+      aria-label={isOpen ? undefined : says.more}
+      onClick={() => setOpen(!isOpen)}
+    >
+      {isOpen ? header.close : says.further}
+      <Chevron size={14} aria-hidden="true" />
+    </button>
+  );
   return (
     <section className={styles.lead} aria-label={details.story} data-open={isOpen || undefined}>
       {isOpen ? (
@@ -206,33 +215,25 @@ function StoryLead(props: { readonly onMore: () => void }) {
           <HowSure context={context} onMore={props.onMore} />
         </div>
       ) : (
-        <>
-          {lead !== "" && <ShortText className={styles.text} context={context} text={lead} />}
-          {opening?.question && (
-            <DataParagraph className={styles.question} context={context} text={opening.question.text} />
-          )}
-          {opening?.question?.answer !== undefined && (
+        lead !== "" && <ShortText className={styles.text} context={context} text={lead} />
+      )}
+      {question && !isOpen ? (
+        // The answer goes on in the line of the question, so both have its direction.
+        <div className={styles.asked} dir={directionOf(question.text)}>
+          <DataParagraph className={styles.question} context={context} text={question.text} />{" "}
+          {question.answer !== undefined && (
             <ShortText
               className={styles.answer}
               context={context}
-              text={opening.question.answer}
+              text={question.answer}
               shortest={SHORTEST_ANSWER}
             />
           )}
-        </>
+          {more}
+        </div>
+      ) : (
+        more
       )}
-      <button
-        type="button"
-        data-bare=""
-        className={styles.more}
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        aria-label={isOpen ? undefined : says.more}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {isOpen ? header.close : says.further}
-        <Chevron size={14} aria-hidden="true" />
-      </button>
     </section>
   );
 }

@@ -1,8 +1,9 @@
-import { markShapes } from "../../chart/markOutline.ts";
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef } from "react";
+import { CONTEST_PATH, markShapes } from "../../chart/markOutline.ts";
 import { kindVariable } from "../../chart/theme.ts";
 import { civilFromDay, dayFromCivil } from "../../model/dates/calendar.ts";
 import { clockOfMinute } from "../../model/dates/isoTime.ts";
-import { lengthOfSpan, minuteOf, spanOfDays } from "../../model/dates/timeSpan.ts";
+import { lengthOfSpan, minuteOf, spanOfDays, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import { beginOf, endOf, showsHours } from "../../model/tables/times.ts";
@@ -13,13 +14,16 @@ import { openEnds, storySpan, windowDays } from "../../state/address/windowDays.
 import { selectHues, selectTimelessMask, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { formatYear } from "../../words/formatDate.ts";
+import { formatMonth, formatYear } from "../../words/formatDate.ts";
+import { formatTime } from "../../words/formatTime.ts";
 import { OverviewRegion } from "./Panes.tsx";
 import styles from "./TimeStrip.module.css";
 
 /** The height of the picture without its years, and the greatest height of a lane, in CSS px. */
-const HEIGHT = 104;
+const HEIGHT = 96;
 const MOST_LANE = 14;
+/** Marks are smaller than on the timeline, since all lanes are as high as four of its rows. */
+const SCALE = 0.75;
 /** More kinds than this get no lanes, since these could not be told apart. More events than `MOST_MARKS` get no dots. */
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
@@ -30,40 +34,95 @@ const MOST_OF_DOT = { days: 46, hours: 1.5 / 24 } as const;
 /** Half the width of a year's name, as a share of the picture. A year closer to an end than this is not named. */
 const NEAR_END = 0.045;
 
+/** A step of the arrow keys, as a share of the story. */
+const STEP_SHARE = 0.04;
+
 /**
  * A picture of time for a column with no room for the timeline: each event that passes the filters at its day, in a lane
- * for its kind, and the window. A press scrolls the list to that day; for keys the rail beside the list does the same.
+ * for its kind, and the window. Below it stand the years, which stay in sight, and a bar over the time that is on screen. A
+ * press, a finger that moves sideways, or the arrow keys scroll the list to another time.
  */
-export function TimeStrip({ onDay }: { readonly onDay: (day: number) => void }) {
+export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement | null> }) {
   const tables = useTables();
   const words = useWords();
   const rows = passingRows(useDerived(selectTimelessMask));
   const view = useApp((state) => state.view);
+  const story = storySpan(tables);
+  const isInHours = showsHours(tables, story);
+  const strip = useRef<HTMLDivElement>(null);
+  const { kinds, events } = tables;
+  const isDrawn = kinds.length <= MOST_KINDS && rows.length <= MOST_MARKS && !tables.prepared;
+
+  useEffect(() => {
+    const page = column.current;
+    if (!isDrawn || page === null) return;
+    const place = (day: number): string => `${(shareOf(day, story) * 100).toFixed(2)}%`;
+    // What changes with scrolling goes past React.
+    const show = (): void => {
+      const seen = scrolledDays(page);
+      const slider = strip.current;
+      if (seen === null || slider === null) return;
+      const end = seen.last + (isInHours ? 0 : 1);
+      slider.style.setProperty("--seen-start", place(seen.first));
+      slider.style.setProperty("--seen-size", place(story.start + end - seen.first));
+      slider.setAttribute("aria-valuenow", String(seen.first));
+      slider.setAttribute(
+        "aria-valuetext",
+        isInHours ? formatTime(words, seen.first, "long") : formatMonth(words, epochDay(seen.first)),
+      );
+    };
+    show();
+    window.addEventListener("scroll", show, { passive: true });
+    // The list comes at its turn, and becomes shorter with filters.
+    const grown = new ResizeObserver(show);
+    grown.observe(page);
+    return () => {
+      window.removeEventListener("scroll", show);
+      grown.disconnect();
+    };
+  }, [column, isDrawn, isInHours, story, words]);
+
+  if (!isDrawn) return <OverviewRegion className={styles.strip} />;
+  const { start, end } = story;
   const days = windowDays(tables, view);
   const open = openEnds(tables, days);
-  const { kinds, events } = tables;
-  if (kinds.length > MOST_KINDS || rows.length > MOST_MARKS || tables.prepared) {
-    return <OverviewRegion className={styles.strip} />;
-  }
   const hues = selectHues(tables);
-  const story = storySpan(tables);
-  const { start, end } = story;
   const order = kindsInOrder(tables);
-  const isInHours = showsHours(tables, story);
-  const percent = (day: number) => `${(((day - start) / (end - start)) * 100).toFixed(2)}%`;
+  const percent = (day: number) => `${(shareOf(day, story) * 100).toFixed(2)}%`;
   const lane = Math.min(MOST_LANE, HEIGHT / kinds.length);
   const top = (HEIGHT - lane * (kinds.length - 1)) / 2;
+  const goTo = ({ currentTarget, clientX }: { currentTarget: HTMLElement; clientX: number }): void => {
+    const { left = 0, width = 1 } = currentTarget.firstElementChild?.getBoundingClientRect() ?? {};
+    const share = Math.min(Math.max((clientX - left) / width, 0), 1);
+    scrollToDay(column.current, start + share * lengthOfSpan(story));
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) goTo(event);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const direction = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    const edge = event.key === "Home" ? start : event.key === "End" ? end : null;
+    if (direction === 0 && edge === null) return;
+    event.preventDefault();
+    if (edge !== null) scrollToDay(column.current, edge);
+    else scrollBy(column.current, direction * STEP_SHARE * lengthOfSpan(story));
+  };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the rail does the same for keys.
-    // biome-ignore lint/a11y/noStaticElementInteractions: the same.
     <div
+      ref={strip}
+      role="slider"
+      tabIndex={0}
+      aria-label={words.messages.panes.strip}
+      aria-valuemin={start}
+      aria-valuemax={end}
+      aria-valuenow={start}
       className={styles.strip}
       dir="ltr"
       data-strip=""
-      onClick={({ currentTarget, clientX }) => {
-        const { left, width } = currentTarget.getBoundingClientRect();
-        onDay(start + ((clientX - left) / width) * lengthOfSpan({ start, end }));
-      }}
+      onClick={goTo}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={onPointerMove}
     >
       <svg className={styles.picture} aria-hidden="true">
         {!(open.first && open.last) && (
@@ -78,28 +137,29 @@ export function TimeStrip({ onDay }: { readonly onDay: (day: number) => void }) 
         {[...rows].map((row) => {
           const kind = at(events.kind, row);
           const fill = kindVariable(item(hues, kind));
+          const isContested = at(events.contested, row) === 1;
           const [begin, until] = [beginOf(events, row), endOf(events, row)];
           const y = top + order.indexOf(kind) * lane;
           // A dot in the middle of months would be a day that nobody named, as one at noon would be an hour.
-          if (until - begin > (isInHours ? MOST_OF_DOT.hours : MOST_OF_DOT.days))
+          if (until - begin > (isInHours ? MOST_OF_DOT.hours : MOST_OF_DOT.days)) {
+            const [x, width] = [percent(begin), percent(start + until - begin)];
             return (
-              <rect
-                key={row}
-                className={styles.stretch}
-                x={percent(begin)}
-                width={percent(start + until - begin)}
-                y={y - 1.5}
-                height="3"
-                fill={fill}
-              />
+              <g key={row}>
+                <rect className={styles.stretch} x={x} width={width} y={y - 1.5} height="3" fill={fill} />
+                {isContested && <rect className={styles.contest} x={x} width={width} y={y - 4} height="8" />}
+              </g>
             );
+          }
           return (
             <svg key={row} role="presentation" x={percent((begin + until) / 2)} y={y} overflow="visible">
               <path
                 d={markShapes[standingOf(tables, eventRow(row))].line}
-                transform="scale(0.75)"
+                transform={`scale(${SCALE})`}
                 fill={fill}
               />
+              {isContested && (
+                <path className={styles.contest} d={CONTEST_PATH} transform={`scale(${SCALE})`} />
+              )}
             </svg>
           );
         })}
@@ -114,6 +174,8 @@ export function TimeStrip({ onDay }: { readonly onDay: (day: number) => void }) 
     </div>
   );
 }
+
+const shareOf = (day: number, story: TimeSpan): number => (day - story.start) / lengthOfSpan(story);
 
 /**
  * First days of some years within a span, as evenly spread as possible, without those whose names would be cut at its ends.
@@ -136,6 +198,9 @@ function hoursOf(start: number, end: number): readonly number[] {
   return hours.filter((time) => Math.abs((time - start) / (end - start) - 0.5) < 0.5 - NEAR_END);
 }
 
+/** The height of a heading of the list. */
+const HEADING = 28;
+
 /** The days of the first and last event on screen. */
 export type ScrolledDays = { readonly first: number; readonly last: number };
 
@@ -150,18 +215,34 @@ function items(column: HTMLElement | null): HTMLElement[] {
 export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
   const all = items(column);
   if (all.length === 0) return null;
-  const top = firstWhere(all, (item) => item.getBoundingClientRect().bottom > 0);
+  const edge = topOfList();
+  const top = firstWhere(all, (item) => item.getBoundingClientRect().bottom > edge);
   const end = firstWhere(all, (item) => item.getBoundingClientRect().top > window.innerHeight);
   const first = all[Math.min(top, all.length - 1)];
   const last = all[Math.max(0, Math.min(end, all.length) - 1)];
   return first && last ? { first: dayOf(first), last: Math.max(dayOf(first), dayOf(last)) } : null;
 }
 
+/** The px above which an item lies behind the bars and the heading that stay in sight. An item that is scrolled to begins there. */
+const topOfList = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) + HEADING;
+
 /** Brings the first event of `day` or later to the top. */
 export function scrollToDay(column: HTMLElement | null, day: number): void {
   const all = items(column);
   const index = firstWhere(all, (item) => dayOf(item) >= epochDay(day));
   all[Math.min(index, all.length - 1)]?.scrollIntoView({ block: "start" });
+}
+
+/** The same by a stretch of time, and by one event at least. */
+function scrollBy(column: HTMLElement | null, days: number): void {
+  const all = items(column);
+  const now = scrolledDays(column)?.first;
+  if (now === undefined) return;
+  const current = firstWhere(all, (item) => dayOf(item) >= now);
+  const next = firstWhere(all, (item) => dayOf(item) >= now + days);
+  const index = days < 0 ? Math.min(next, current - 1) : Math.max(next, current + 1);
+  all[Math.max(0, Math.min(index, all.length - 1))]?.scrollIntoView({ block: "start" });
 }
 
 /** First index whose item passes a test that is false before it and true after it. */

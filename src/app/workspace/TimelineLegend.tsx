@@ -1,3 +1,4 @@
+import { CONTEST_PATH } from "../../chart/markOutline.ts";
 import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -7,7 +8,7 @@ import { selectHues, selectMask } from "../../state/selectors/selectors.ts";
 import { selectSummary } from "../../state/selectors/storySelectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
-import { BRACKETS, CONTEST_PATH, TINT } from "../../views/timeline/drawMark.ts";
+import { BRACKETS, TINT } from "../../views/timeline/drawMark.ts";
 import { KindDot, KindName, StandingMark } from "../../widgets/EventFacts.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { standingOutside } from "../../words/describeEvent.ts";

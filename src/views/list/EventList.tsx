@@ -74,7 +74,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   const earlier = Math.min(MORE_ITEMS, range.start);
   const later = Math.min(MORE_ITEMS, rows.length - range.end);
   return (
-    <div className={styles.list} data-gutter={gutter || undefined} data-heads={isByClock ? "days" : "months"}>
+    <div className={styles.list} data-gutter={gutter || undefined}>
       {earlier > 0 ? (
         <button
           type="button"

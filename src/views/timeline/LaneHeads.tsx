@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId } from "react";
+import { CONTEST_PATH } from "../../chart/markOutline.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { type CssPx, kindId } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
@@ -15,7 +16,6 @@ import { translationNote } from "../../words/describeData.ts";
 import { kindLabel } from "../../words/eventName.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { CONTEST_PATH } from "./drawMark.ts";
 import styles from "./LaneHeads.module.css";
 import type { TimelineBand } from "./laneRows.ts";
 import { standingsInUse } from "./lanesOf.ts";

@@ -1,4 +1,4 @@
-import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../../chart/markOutline.ts";
+import { CONTEST_PATH, drawStandingMark, MARK_LINE } from "../../chart/markOutline.ts";
 import type { Fade, Line, Pen } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
@@ -38,8 +38,6 @@ const POINTS = {
 /** Ends of an imprecise date. They reach above and below its tint, so that they do not look like sides of a bar. */
 export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;
 const CHEVRONS = { left: "M3 -4L-1 0L3 4", right: "M-3 -4L1 0L-3 4" } as const;
-/** A full thin ring around the mark of a contested event; its middle is 0, 0. */
-export const CONTEST_PATH = outlinePath("circle", 0, 0, MARK_RADIUS + 2.75);
 /** The same around a stretch: its distance outside of ends and edges. */
 const CONTEST_APART: CssPx = 3;
 

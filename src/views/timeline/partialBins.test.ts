@@ -25,7 +25,6 @@ import { countInWords } from "./countInWords.ts";
 import { densityBins } from "./density.ts";
 import { drawTimeline, plainOverlay } from "./drawTimeline.ts";
 import { buildOverviewScene, drawOverview, OVERVIEW } from "./overviewScene.ts";
-import { drawRail, railBars } from "./railBars.ts";
 import { timelineLater } from "./rooms.ts";
 import { hitTestTimeline } from "./timelineLater.ts";
 import { buildTimelineScene, type TimelineInput } from "./timelineScene.ts";
@@ -141,15 +140,13 @@ describe("equal width means equal time, also of a unit that the data or the wind
     );
   });
 
-  test("in the overview and in the rail of the phone", () => {
+  test("in the overview", () => {
     fc.assert(
       fc.property(arbitraryEven, ({ tables }) => {
-        const { scene, bins, limits, days } = overviewOf(tables);
+        const { scene } = overviewOf(tables);
         // A narrower bar is widened until it can be seen.
         const seen = scene.bars.filter(({ width }) => width > 2);
         expectEqualRates(seen.map(({ width, height }) => ({ length: width + OVERVIEW.gap, height })));
-        const rail = railBars(bins, 1, days, limits, { width: 40, height: 3000 });
-        expectEqualRates(rail.map(({ width, height }) => ({ length: height + 1, height: width })));
       }),
       { numRuns: 12 },
     );
@@ -187,11 +184,8 @@ describe("the year 2014, by weeks from Monday", () => {
     const isPartial = (bars: readonly Pick<CountBar, "isPartial">[]) => bars.map((bar) => bar.isPartial);
     const expected = [true, ...Array.from({ length: 51 }, () => false), true];
     expect(isPartial(scene.density?.bars ?? [])).toEqual(expected);
-    const { scene: overview, bins, limits, days } = overviewOf(tables);
+    const { scene: overview } = overviewOf(tables);
     expect(isPartial(overview.bars)).toEqual(expected);
-    const railSize = { width: 40, height: 800 };
-    const rail = railBars(bins, 1, days, limits, railSize);
-    expect(isPartial(rail)).toEqual(expected);
 
     const overlay = plainOverlay(() => "normal");
     expect(linesOf((pen) => drawTimeline(pen, scene, theme, overlay))).toBeGreaterThan(10);
@@ -201,10 +195,6 @@ describe("the year 2014, by weeks from Monday", () => {
     };
     expect(linesOf((pen) => drawTimeline(pen, whole, theme, overlay))).toBe(0);
     expect(linesOf((pen) => drawOverview(pen, overview, theme))).toBeGreaterThan(10);
-    const railScene = { bars: rail, labels: [], stretch: null };
-    expect(
-      linesOf((pen) => drawRail(pen, railScene, { size: railSize, direction: "ltr" }, theme)),
-    ).toBeGreaterThan(4);
     const ofLanes = { ...overlay, raised: [], litActor: null };
     expect(linesOf((pen) => drawLanes(pen, lanesSceneOf(tables, span), theme, ofLanes))).toBeGreaterThan(4);
   });

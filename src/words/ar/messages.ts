@@ -43,7 +43,7 @@ export const panes: Messages["panes"] = {
   tabs: "طرق العرض",
   expand: "عرض المزيد من التفاصيل",
   collapse: "عرض تفاصيل أقل",
-  rail: "الزمن",
+  strip: "الزمن",
 };
 
 export const header: Messages["header"] = {

@@ -43,7 +43,7 @@ export const panes = {
   tabs: "Views",
   expand: "Show more of the details",
   collapse: "Show less of the details",
-  rail: "Time",
+  strip: "Time",
 };
 
 export const header = {

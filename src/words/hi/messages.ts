@@ -42,7 +42,7 @@ export const panes: Messages["panes"] = {
   tabs: "दृश्य",
   expand: "विवरण और दिखाएँ",
   collapse: "विवरण कम दिखाएँ",
-  rail: "समय",
+  strip: "समय",
 };
 
 export const header: Messages["header"] = {

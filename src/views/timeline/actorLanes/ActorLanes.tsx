@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from "react";
-import { markShapes } from "../../../chart/markOutline.ts";
+import { CONTEST_PATH, markShapes } from "../../../chart/markOutline.ts";
 import { textMeasure } from "../../../chart/measureText.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
 import type { ChartPointer, Point } from "../../../chart/usePress.ts";
@@ -23,7 +23,6 @@ import { atTurn, type Turn } from "../../../state/turns.ts";
 import { useDerived, useWords } from "../../../state/useDerived.ts";
 import { laneWords } from "../../../words/laterWords.ts";
 import { timelineLabelFont } from "../drawAxis.ts";
-import { CONTEST_PATH } from "../drawMark.ts";
 import { StandingLine } from "../LaneHeads.tsx";
 import { MarkList } from "../MarkList.tsx";
 import { clusterOptions, clusterWidth } from "../markOptions.ts";

@@ -1,6 +1,6 @@
 import { drawCountBar } from "../../../chart/countBar.ts";
 import { movedPen } from "../../../chart/derivedPens.ts";
-import { drawStandingMark } from "../../../chart/markOutline.ts";
+import { CONTEST_PATH, drawStandingMark } from "../../../chart/markOutline.ts";
 import { baselineAbout, type Fade, type Line, type Pen, type TextStyle } from "../../../chart/pen.ts";
 import { SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
@@ -15,7 +15,7 @@ import {
   type TimelineCursor,
   timelineLabelFont,
 } from "../drawAxis.ts";
-import { BRACKETS, CONTEST_PATH } from "../drawMark.ts";
+import { BRACKETS } from "../drawMark.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { type ActVerb, boxesOfCrowd, VERB, type WordsBeside } from "./actWords.ts";
