@@ -129,7 +129,7 @@ test("bad rows are set aside, counted, listed and can be downloaded", async ({ p
   expect((await download).suggestedFilename()).toBe("set-aside.csv");
 });
 
-test("what is on screen is taken away as JSON and opens again; CSV and GEXF hold the same events", async ({
+test("what is on screen is taken away as JSON and opens again; CSV and GEXF hold the same events, and it is said how to cite them", async ({
   page,
 }) => {
   await open(page, "#actor=cert-in");
@@ -139,11 +139,15 @@ test("what is on screen is taken away as JSON and opens again; CSV and GEXF hold
   const dialog = page.getByRole("dialog", { name: "Download the data" });
   await expectAccessible(page);
   const saved = new Map<string, Buffer>();
-  for (const format of ["JSON", "CSV", "GEXF"]) {
+  const ends = {
+    ...{ JSON: ".json", CSV: ".csv", GEXF: ".gexf", "Tidy CSV": "-acts.csv", "GEXF 1.2": "-1.2.gexf" },
+    ...{ GraphML: ".graphml", "Edge list": "-ties.csv", Text: "-cite.txt", BibTeX: "-cite.bib" },
+  };
+  for (const [format, end] of Object.entries(ends)) {
     const download = page.waitForEvent("download");
     await dialog.getByRole("button", { name: format, exact: true }).click();
     const file = await download;
-    expect(file.suggestedFilename()).toBe(`whatsapp-nso-affair-CERT-In.${format.toLowerCase()}`);
+    expect(file.suggestedFilename()).toBe(`whatsapp-nso-affair-CERT-In${end}`);
     saved.set(format, readFileSync(await file.path()));
   }
   for (const [place, name] of ["timeline", "network"].entries()) {
@@ -163,7 +167,13 @@ test("what is on screen is taken away as JSON and opens again; CSV and GEXF hold
     await expect(page.getByText(`Your own file: taken.${format.toLowerCase()}`)).toBeVisible();
     await expect(counts(page)).toHaveText(/^12 of 12 events/);
   }
-  expect(saved.get("GEXF")?.toString("utf8")).toContain("<gexf");
+  const textOf = (format: string) => saved.get(format)?.toString("utf8") ?? "";
+  expect(textOf("GEXF")).toContain("<gexf");
+  expect(textOf("GraphML")).toContain("<graphml");
+  expect(textOf("Tidy CSV")).toMatch(/^\uFEFFevent,date,.*actor,act,target/);
+  expect(textOf("Edge list")).toMatch(/^\uFEFFsource,target/);
+  for (const part of ["12 of 90 events", "Filter: CERT-In", "/#actor=cert-in", "SHA-256"])
+    expect(textOf("Text")).toContain(part);
 });
 
 test("a folder is refused in words, on the page and in the check; what was open stays", async ({

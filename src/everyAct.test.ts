@@ -11,6 +11,7 @@ import { plainTheme } from "./chart/plainTheme.node.ts";
 import { exportCsv } from "./export/exportCsv.ts";
 import { exportGexf } from "./export/exportGexf.ts";
 import { exportJson } from "./export/exportJson.ts";
+import { exportActs } from "./export/exportTidy.ts";
 import { exportWorkbook } from "./export/exportWorkbook.ts";
 import { readGexf } from "./load/formats/importGexf.ts";
 import { loadBytes } from "./load/loadBytes.ts";
@@ -582,10 +583,32 @@ test("files: CSV, JSON, workbook and offline copy say of each act what the story
       const [, data = ""] = /id="data">([^<]*)</.exec(copy) ?? [];
       expect(actsIn(loaded(gunzipSync(Buffer.from(data, "base64")), "data.json"))).toEqual(acts);
       expectEdges(tables, acts, exportGexf(tables, rows).join(""));
+      expectRows(acts, exportActs(tables, rows));
     }),
     { numRuns: runs(150) },
   );
 });
+
+/** A row for each act, with its standing, its own sources, and whether its direction means anything. */
+function expectRows(acts: readonly Told[], lines: readonly string[]): void {
+  expect(lines).toHaveLength(acts.length + 1);
+  const rows = lines.map((line) =>
+    Array.from(
+      line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,"\r]*))/g),
+      ([, quoted, plain]) => quoted ?? plain,
+    ),
+  );
+  for (const act of acts) {
+    const cells = rows.find((row) => row[5] === act.verb) ?? [];
+    const standing = act.status === "onRecord" ? "on record" : act.status;
+    expect([cells[4], cells[6], cells[7], cells[8]]).toEqual([
+      ...act.ends,
+      act.undirected ? "yes" : "no",
+      standing,
+    ]);
+    for (const source of act.sources) expect(cells[12]).toContain(source.replace("Paper", "Title"));
+  }
+}
 
 /** Each edge is as unsure as the weakest act behind it. */
 function expectEdges(tables: Tables, acts: readonly Told[], gexf: string): void {

@@ -6,26 +6,32 @@ import { loadFile } from "../load/loadFile.ts";
 import { SHEET_ROWS } from "../model/limits.ts";
 import { countActs } from "../model/tables/acts.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
-import { eventRow } from "../model/units.ts";
-import { type ExportFormat, exportFile, tooManyRows } from "./exportFile.ts";
+import { epochDay, eventRow } from "../model/units.ts";
+import { EXPORT_FORMATS, type ExportFormat, exportFile, FORMATS, tooManyRows } from "./exportFile.ts";
 import { exportJson } from "./exportJson.ts";
 import { writeSheets } from "./exportWorkbook.ts";
 
 const rows = Array.from({ length: affairTables.events.count }, (_, row) => eventRow(row));
 
-it.each<ExportFormat>(["json", "csv", "gexf", "xlsx"])(
+const cited = {
+  ...{ events: rows.length, window: "2019-10-29 to 2019-11-02", filters: ["CERT-In", "Kind: {talk}\nmore"] },
+  ...{ address: "https://news.example/#actor=cert-in", isPublished: true, digest: "2c26b4" },
+  accessed: epochDay(20_000),
+};
+
+it.each<ExportFormat>(["json", "csv", "gexf", "gexf12", "xlsx"])(
   "tells of each event that it writes into %s, and opens again",
   async (format) => {
     let written = 0;
-    const made = await exportFile({ format, tables: affairTables, rows, howTo: ["How to"] }, () => {
+    const made = await exportFile({ format, tables: affairTables, rows, howTo: ["How to"], cited }, () => {
       written++;
     });
     expect(written).toBe(rows.length);
     if (!("file" in made)) return expect.fail("nothing was made");
-    const loaded = await loadFile(made.file, `story.${format}`, {}, () => {});
+    const loaded = await loadFile(made.file, `story${FORMATS[format].end}`, {}, () => {});
     if (!loaded.ok) return expect.fail("it does not open");
     // A reader takes each tie of a graph for an event.
-    if (format !== "gexf") expect(loaded.tables.events.count).toBe(rows.length);
+    if (FORMATS[format].group !== "network") expect(loaded.tables.events.count).toBe(rows.length);
   },
 );
 
@@ -39,7 +45,10 @@ it.each<ExportFormat>(["json", "csv", "xlsx"])("keeps each time of a night in %s
       return `${date} ${headline}`;
     });
   const all = Array.from({ length: night.tables.events.count }, (_, row) => eventRow(row));
-  const made = await exportFile({ format, tables: night.tables, rows: all, howTo: ["How to"] }, () => {});
+  const made = await exportFile(
+    { format, tables: night.tables, rows: all, howTo: ["How to"], cited },
+    () => {},
+  );
   if (!("file" in made)) return expect.fail("nothing was made");
   const back = await loadFile(made.file, `night.${format}`, {}, () => {});
   if (!back.ok) return expect.fail("it does not open");
@@ -58,7 +67,7 @@ it("writes no workbook that a spreadsheet has no room for, and says so before it
   expect(tooManyRows(affairTables, some(SHEET_ROWS))).toEqual({ sheet: "Events", rows: SHEET_ROWS + 1 });
   const busy = { ...affairTables, ties: { ...affairTables.ties, ofAction: new Uint32Array(SHEET_ROWS) } };
   expect(tooManyRows(busy, rows)).toEqual({ sheet: "Actions", rows: SHEET_ROWS + 1 });
-  const wish = { format: "xlsx", tables: affairTables, rows: some(SHEET_ROWS), howTo: [] } as const;
+  const wish = { format: "xlsx", tables: affairTables, rows: some(SHEET_ROWS), howTo: [], cited } as const;
   const made = await exportFile(wish, () => {
     throw new Error("it has begun");
   });
@@ -70,4 +79,34 @@ it("counts rows by the names of the sheets that are written", () => {
   const rowsOf = (name: string) => sheets.find((sheet) => sheet.name === name)?.rows.length;
   expect(rowsOf("Events")).toBe(rows.length + 1);
   expect(rowsOf("Actions")).toBe(countActs(affairTables) + 1);
+});
+
+const textOf = async (format: ExportFormat): Promise<string> => {
+  const made = await exportFile({ format, tables: affairTables, rows, howTo: [], cited });
+  return "file" in made ? made.file.text() : expect.fail("nothing was made");
+};
+
+it("no two formats share the name of a file", () => {
+  expect(new Set(EXPORT_FORMATS.map((format) => FORMATS[format].end)).size).toBe(EXPORT_FORMATS.length);
+});
+
+it("each way to cite says which events these are, of which file, where and when", async () => {
+  for (const format of EXPORT_FORMATS.filter((one) => FORMATS[one].group === "cite")) {
+    const text = (await textOf(format)).replace(/\\(.)/g, "$1");
+    for (const part of ["90 of 90 events", "2019-10-29 to 2019-11-02", "CERT-In", "SHA-256 2c26b4"])
+      expect(text, format).toContain(part);
+    expect(text.replaceAll("/#", "/\\#"), format).toContain("https://news.example/");
+    expect(text, format).toMatch(/2024.10.0?4|2024,\s+10,\s+4/);
+  }
+  // A line break would end a field of RIS, and a brace a field of BibTeX.
+  expect((await textOf("ris")).split("\r\n").filter((line) => !/^[A-Z][A-Z0-9] {2}- /.test(line))).toEqual([
+    "",
+  ]);
+  expect(await textOf("bibtex")).toContain("textbraceleft");
+});
+
+it("acts in rows carry what a cell of the events holds: the standing and sources of each, and that nobody did it", async () => {
+  const back = loadBytes(new TextEncoder().encode(await textOf("acts")), "acts.csv");
+  if (!back.ok) return expect.fail(JSON.stringify(back));
+  expect(back.tables.events.count).toBe(countActs(affairTables));
 });

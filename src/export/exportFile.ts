@@ -3,15 +3,52 @@ import { SHEET_ROWS } from "../model/limits.ts";
 import { countActs } from "../model/tables/acts.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
+import { type DataCited, dataAsBibtex, dataAsCsl, dataAsRis, dataAsText } from "../words/dataCitation.ts";
 import { exportCsv } from "./exportCsv.ts";
 import { exportGexf } from "./exportGexf.ts";
-import { exportJson } from "./exportJson.ts";
+import { exportGraphml } from "./exportGraphml.ts";
+import { exportJson, type FileParts } from "./exportJson.ts";
+import { exportActs, exportTies } from "./exportTidy.ts";
 import type { TooManyRows } from "./exportWorkbook.ts";
 
 /** True in the build of the one offline file, which writes no workbooks. */
 declare const __OFFLINE__: boolean;
 
-export type ExportFormat = "json" | "csv" | "gexf" | "xlsx";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A format of files: its place in the dialog, the end of its names, and its type for the browser. */
+type Format = {
+  /** The formats of one group share a line of the dialog. */
+  readonly group: "events" | "acts" | "network" | "cite";
+  /** As programs call it; of some the language of the page has a name. */
+  readonly name: string;
+  readonly end: string;
+  readonly type: string;
+};
+
+/** All formats, in the order of the dialog. */
+export const FORMATS = {
+  json: { group: "events", name: "JSON", end: ".json", type: "application/json" },
+  csv: { group: "events", name: "CSV", end: ".csv", type: "text/csv" },
+  xlsx: { group: "events", name: "", end: ".xlsx", type: XLSX },
+  acts: { group: "acts", name: "Tidy CSV", end: "-acts.csv", type: "text/csv" },
+  gexf: { group: "network", name: "GEXF", end: ".gexf", type: "application/gexf+xml" },
+  gexf12: { group: "network", name: "GEXF 1.2", end: "-1.2.gexf", type: "application/gexf+xml" },
+  graphml: { group: "network", name: "GraphML", end: ".graphml", type: "application/graphml+xml" },
+  ties: { group: "network", name: "Edge list", end: "-ties.csv", type: "text/csv" },
+  text: { group: "cite", name: "", end: "-cite.txt", type: "text/plain" },
+  bibtex: { group: "cite", name: "BibTeX", end: "-cite.bib", type: "application/x-bibtex" },
+  ris: { group: "cite", name: "RIS", end: "-cite.ris", type: "application/x-research-info-systems" },
+  csl: {
+    group: "cite",
+    name: "CSL",
+    end: "-cite.json",
+    type: "application/vnd.citationstyles.csl+json",
+  },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type ExportFormat = keyof typeof FORMATS;
+export const EXPORT_FORMATS = Object.keys(FORMATS).filter((key): key is ExportFormat => key in FORMATS);
 
 /** A request for a file: these events, in this form. `howTo` is the first sheet of a workbook. */
 export type ExportWish = {
@@ -19,15 +56,29 @@ export type ExportWish = {
   readonly tables: Tables;
   readonly rows: readonly EventRow[];
   readonly howTo: readonly string[];
+  readonly cited: DataCited;
 };
 
 export type Exported = { readonly file: Blob } | { readonly tooMany: TooManyRows };
 
-const TYPES: Readonly<Record<ExportFormat, string>> = {
-  json: "application/json;charset=utf-8",
-  csv: "text/csv;charset=utf-8",
-  gexf: "application/gexf+xml;charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+type Writer = (tables: Tables, rows: readonly EventRow[], onEvent?: () => void) => FileParts;
+
+/** The writers of events. Those of citations write no event. */
+const WRITERS: Readonly<Partial<Record<ExportFormat, Writer>>> = {
+  json: exportJson,
+  csv: exportCsv,
+  acts: exportActs,
+  gexf: exportGexf,
+  gexf12: (tables, rows, onEvent) => exportGexf(tables, rows, onEvent, "1.2draft"),
+  graphml: exportGraphml,
+  ties: exportTies,
+};
+
+const CITATIONS: Readonly<Partial<Record<ExportFormat, (tables: Tables, cited: DataCited) => string>>> = {
+  text: dataAsText,
+  bibtex: dataAsBibtex,
+  ris: dataAsRis,
+  csl: dataAsCsl,
 };
 
 /**
@@ -35,21 +86,16 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
  * cannot be fetched.
  */
 export async function exportFile(wish: ExportWish, onEvent?: () => void): Promise<Exported> {
-  const { format, tables, rows } = wish;
-  switch (format) {
-    case "json":
-      return { file: blobOf(exportJson(tables, rows, onEvent), format) };
-    case "csv":
-      return { file: blobOf(exportCsv(tables, rows, onEvent), format) };
-    case "gexf":
-      return { file: blobOf(exportGexf(tables, rows, onEvent), format) };
-    case "xlsx":
-      return workbookOf(wish, onEvent);
-  }
+  const { format, tables, rows, cited } = wish;
+  if (format === "xlsx") return workbookOf(wish, onEvent);
+  const parts = WRITERS[format]?.(tables, rows, onEvent) ?? [CITATIONS[format]?.(tables, cited) ?? ""];
+  return { file: blobOf(parts, format) };
 }
 
-const blobOf = (parts: readonly BlobPart[], format: ExportFormat): Blob =>
-  new Blob([...parts], { type: TYPES[format] });
+const blobOf = (parts: readonly BlobPart[], format: ExportFormat): Blob => {
+  const { type } = FORMATS[format];
+  return new Blob([...parts], { type: format === "xlsx" ? type : `${type};charset=utf-8` });
+};
 
 async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => void): Promise<Exported> {
   const known = tooManyRows(tables, rows);

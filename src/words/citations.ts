@@ -91,9 +91,9 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
 }
 
 /** A text without line breaks. In wikitext they have a meaning, and they end a footnote. */
-const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+export const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-const present = (parts: readonly (string | false | undefined)[], between: string): string =>
+export const present = (parts: readonly (string | false | undefined)[], between: string): string =>
   parts.filter((part) => part).join(between);
 
 function plain(words: Words, facts: Facts): string {
@@ -206,7 +206,8 @@ function wikiText(text: string, name: string): string {
   );
 }
 
-const percent = (character: string): string => (character === "'" ? "%27" : encodeURIComponent(character));
+export const percent = (character: string): string =>
+  character === "'" ? "%27" : encodeURIComponent(character);
 
 /** BibTeX, `@misc`: a page of a site with `url` and `urldate`, as the usual styles read them, or a file. */
 function bibtex(facts: Facts): string {
@@ -247,7 +248,7 @@ const BIB_ESCAPES: Readonly<Record<string, string>> = {
   "^": "\\textasciicircum{}",
 };
 
-const bibText = (text: string): string =>
+export const bibText = (text: string): string =>
   text.replace(/[\\~^{}$&#%_]/g, (character) => BIB_ESCAPES[character] ?? `\\${character}`);
 
 /** The event as a paragraph, with a footnote for each source and one for the page itself. */

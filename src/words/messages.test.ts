@@ -71,6 +71,8 @@ const LATIN = [
     "TSV",
     "TimelineJS",
     "GEXF",
+    "GraphML",
+    "NetworkX",
     "FollowTheMoney",
     "gzip",
     "https",

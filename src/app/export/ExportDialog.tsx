@@ -1,20 +1,26 @@
 import { Fragment, useEffect, useId, useRef, useState } from "react";
 import { readTheme } from "../../chart/theme.ts";
-import type { ExportFormat } from "../../export/exportFile.ts";
+import { EXPORT_FORMATS, type ExportFormat, FORMATS } from "../../export/exportFile.ts";
+import { isoDay, MS_PER_DAY } from "../../model/dates/calendar.ts";
 import { SHEET_ROWS } from "../../model/limits.ts";
 import { eventRows, type Tables } from "../../model/tables/tables.ts";
-import { eventRow } from "../../model/units.ts";
+import { epochDay, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
+import { linkOf, publicHrefOf } from "../../state/address/addressSync.ts";
 import { tablesOfView } from "../../state/address/resolveView.ts";
+import { defaultView } from "../../state/address/viewState.ts";
+import { daysToName, openEnds, windowDays } from "../../state/address/windowDays.ts";
 import { moreSelectors } from "../../state/rooms.ts";
-import { nameOfTaken } from "../../state/selectors/activeFilters.ts";
+import { activeFilters, nameOfTaken } from "../../state/selectors/activeFilters.ts";
 import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, fileName } from "../../widgets/downloadBlob.ts";
+import type { DataCited } from "../../words/dataCitation.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { pictureWords, takeWords, workbookWords } from "../../words/laterWords.ts";
+import { english } from "../../words/words.ts";
 import { useStatusText } from "../header/StatusLine.tsx";
 import styles from "./ExportDialog.module.css";
 import { exportPicture, PICTURE_FORMATS, type PictureWish } from "./exportPicture.ts";
@@ -23,8 +29,9 @@ import { isLongExport, makeFile } from "./makeFile.ts";
 /** True in the build of the one offline file, which is kept small. */
 declare const __OFFLINE__: boolean;
 
-/** The formats in the order of the dialog. The offline file has no writer of workbooks. */
-const FORMATS: readonly ExportFormat[] = ["json", "csv", "gexf", ...(__OFFLINE__ ? [] : ["xlsx" as const])];
+/** The offline file has no writer of workbooks. */
+const OFFERED = EXPORT_FORMATS.filter((format) => format !== "xlsx" || !__OFFLINE__);
+const GROUPS = ["events", "acts", "network", "cite"] as const;
 
 type Scope = "shown" | "all";
 
@@ -41,6 +48,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   const guide = __OFFLINE__ ? null : workbookWords(words);
   const tables = useTables();
   const total = useDerived(selectTotals).events;
+  const id = useId();
   const [scope, setScope] = useState<Scope>("shown");
 
   const rowsToTake = () =>
@@ -61,6 +69,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
       tables: tablesToTake(format, tables),
       rows: rowsToTake(),
       howTo: guide?.howTo ?? [],
+      cited: citedOf(tables, scope),
     };
     const total = wish.rows.length;
     setProgress(isLongExport(wish) ? { step: "making", events: 0, total } : null);
@@ -71,7 +80,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
     else {
       setProgress(null);
       const name = scope === "all" ? tables.about.id : nameOfTaken(words, tables, store.getState());
-      downloadBlob(`${fileName(name)}.${format}`, made.file);
+      downloadBlob(`${fileName(name)}${FORMATS[format].end}`, made.file);
     }
   };
   const stop = (): void => {
@@ -93,21 +102,27 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
             ))}
           </fieldset>
           <ul className={styles.formats}>
-            {FORMATS.map((format) => {
-              const of = format === "xlsx" ? guide : take.formats[format];
-              return (
-                <li key={format}>
-                  <button
-                    type="button"
-                    disabled={progress?.step === "making"}
-                    onClick={() => void save(format)}
-                  >
-                    {of?.name}
-                  </button>
-                  <span>{of?.hint}</span>
-                </li>
-              );
-            })}
+            {GROUPS.map((group) => (
+              <li key={group}>
+                <span id={`${id}-${group}`}>{take.groups[group].name}</span>
+                <div>
+                  <span className={styles.files}>
+                    {OFFERED.filter((format) => FORMATS[format].group === group).map((format) => (
+                      <button
+                        key={format}
+                        type="button"
+                        aria-describedby={`${id}-${group}`}
+                        disabled={progress?.step === "making"}
+                        onClick={() => void save(format)}
+                      >
+                        {format === "xlsx" ? guide?.name : FORMATS[format].name || take.text}
+                      </button>
+                    ))}
+                  </span>
+                  <p className={styles.hint}>{take.groups[group].hint}</p>
+                </div>
+              </li>
+            ))}
           </ul>
           <div role="status" className={styles.progress}>
             {progress && <ProgressOfFile progress={progress} onStop={stop} />}
@@ -127,8 +142,28 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   const state = store.getState();
   const { session, view } = state;
   // The network is exported as it is on screen.
-  if (format === "gexf" || !session.opened) return tables;
+  if (FORMATS[format].group === "network" || !session.opened) return tables;
   return tablesOfView(session.opened, { ...view, members: "open" }, moreSelectors.of(state));
+}
+
+/** Files are in English, and so is what they say of their contents. */
+function citedOf(tables: Tables, scope: Scope): DataCited {
+  const state = store.getState();
+  const { view, session } = state;
+  const isPublished = publicHrefOf(view) !== "";
+  const shown = scope === "shown";
+  const { first, last } = daysToName(tables, windowDays(tables, view));
+  const open = openEnds(tables, windowDays(tables, view));
+  const href = linkOf(shown ? view : { ...defaultView, data: view.data });
+  return {
+    events: shown ? selectTotals(state, tables).events : tables.events.count,
+    window: shown && !(open.first && open.last) ? `${isoDay(first)} to ${isoDay(last)}` : "",
+    filters: shown ? activeFilters(english, tables, state).map(({ label }) => label) : [],
+    address: href.startsWith("http") ? href : "",
+    isPublished,
+    digest: session.digest,
+    accessed: epochDay(Date.now() / MS_PER_DAY),
+  };
 }
 
 function ProgressOfFile(props: { readonly progress: Progress; readonly onStop: () => void }) {

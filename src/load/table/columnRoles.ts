@@ -29,9 +29,9 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
   precision: ["dateprecision", "timeprecision", "precision"],
   headline: ["headline", "title", "event", "message", "label"],
   short: ["shortheadline"],
-  action: ["action", "eventtext", "subeventtype", "verb", "relation", "eventcode"],
+  action: ["action", "eventtext", "subeventtype", "verb", "relation", "eventcode", "act"],
   from: ["actor1", "actor1name", "sourcename", "from", "agent", "subject", "author", "authorname"],
-  to: ["target", "actor2", "actor2name", "targetname", "to", "object"],
+  to: ["target", "actor2", "actor2name", "targetname", "recipient", "recipientname", "to", "object"],
   side: ["sidea", "side1"],
   otherSide: ["sideb", "side2"],
   actors: ["actors", "participants", "participant", "participantlabel", "people", "persons", "who"],
@@ -100,7 +100,8 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
     });
   }
   // A "source" next to a "target" is the doer. A "source" alone is a publication.
-  if (mapping.includes("to") && !mapping.includes("from")) give("from", "source");
+  if (mapping.includes("to") && !mapping.includes("from"))
+    ["source", "actor", "actorname"].some((name) => give("from", name));
   else if (!mapping.includes("sources")) give("sources", "source");
   const address = addresses.findIndex((is, column) => is && mapping[column] === null);
   if (address >= 0 && !mapping.includes("url") && !mapping.includes("sources")) mapping[address] = "url";

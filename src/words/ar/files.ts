@@ -224,11 +224,16 @@ export const take: Translation<typeof english.take> = {
   scope: "أي الأحداث",
   shown: (events) => `على الشاشة: ${count(events, EVENT)}`,
   all: (events) => `الكل: ${count(events, EVENT)}`,
-  formats: {
-    json: { name: "JSON", hint: "كل شيء، مع الأطراف والمصادر؛ ويُفتح هنا من جديد" },
-    csv: { name: "CSV", hint: "سطر لكل حدث، لجداول البيانات" },
-    gexf: { name: "GEXF", hint: "الشبكة عبر الزمن، لأدوات الشبكات" },
+  groups: {
+    events: {
+      name: "الأحداث",
+      hint: "في JSON والمصنّف كل شيء ويُفتحان هنا من جديد؛ وفي CSV سطر لكل حدث",
+    },
+    acts: { name: "الأفعال", hint: "سطر لكل فعل: من فعل ماذا بمن، وقيمة واحدة في كل خانة" },
+    network: { name: "الشبكة", hint: "GEXF عبر الزمن (1.2 لبرنامج NetworkX) أو GraphML أو سطر لكل صلة" },
+    cite: { name: "الاستشهاد", hint: "أي أحداث هذه: الفترة والمرشّحات والعنوان واليوم وبصمة الملف" },
   },
+  text: "نص",
   making: "يجري إنشاء الملف…",
   tooManyRows: (sheet, rows, most) =>
     `عدد صفوف مصنّف هذه الأحداث في «${isolate(sheet)}» هو ${numbers.format(rows)}، ولا تتسع الورقة إلا لعدد ${numbers.format(most)}. خذ CSV أو JSON، أو أحداثًا أقل.`,
@@ -237,7 +242,6 @@ export const take: Translation<typeof english.take> = {
 
 export const workbook: Translation<typeof english.workbook> = {
   name: "مصنّف جداول",
-  hint: "أوراق لبرنامج الجداول (XLSX)؛ افتحه هنا مرة أخرى بعد العمل عليه",
   howTo: [
     "كيف يُعمل على هذه القصة",
     "في كل ورقة نوع واحد من الأشياء: صف لكل حدث أو طرف أو مصدر وهكذا. الصف الأول يسمّي الأعمدة؛ اتركه كما هو. يجوز ترك أعمدة وأوراق فارغة أو حذفها.",

@@ -227,11 +227,19 @@ export const take = {
   scope: "Which events",
   shown: (events: number) => `On screen: ${count(events, "event", "events")}`,
   all: (events: number) => `All: ${count(events, "event", "events")}`,
-  formats: {
-    json: { name: "JSON", hint: "Everything, with actors and sources; opens here again" },
-    csv: { name: "CSV", hint: "A row for each event, for spreadsheets" },
-    gexf: { name: "GEXF", hint: "The network over time, for network tools" },
+  groups: {
+    events: {
+      name: "Events",
+      hint: "JSON and workbook hold everything and open here again; CSV is a row for each event",
+    },
+    acts: { name: "Acts", hint: "A row for each act: who did what to whom, one value in each cell" },
+    network: { name: "Network", hint: "GEXF over time (1.2 for NetworkX), GraphML, or a row for each tie" },
+    cite: {
+      name: "How to cite",
+      hint: "Which events these are: window, filters, address, day and hash of the file",
+    },
   },
+  text: "Text",
   making: "Making the file…",
   /** Why a workbook is not written: a sheet has no room for so many rows. */
   tooManyRows: (sheet: string, rows: number, most: number) =>
@@ -246,7 +254,6 @@ export const take = {
  */
 export const workbook = {
   name: "Workbook",
-  hint: "Sheets for a spreadsheet (XLSX); open it here again after you have worked on it",
   howTo: [
     "How to work on this story",
     "Each sheet holds one kind of thing: a row for each event, actor, source and so on. The first row names the columns; leave it as it is. Columns and sheets may be left blank, or left out.",

@@ -208,11 +208,19 @@ export const take: Translation<typeof english.take> = {
   scope: "कौन-सी घटनाएँ",
   shown: (events) => `स्क्रीन पर: ${count(events, EVENT)}`,
   all: (events) => `सभी: ${count(events, EVENT)}`,
-  formats: {
-    json: { name: "JSON", hint: "सब कुछ, पक्षों और स्रोतों सहित; यहाँ फिर से खुलती है" },
-    csv: { name: "CSV", hint: "हर घटना के लिए एक पंक्ति, स्प्रेडशीट के लिए" },
-    gexf: { name: "GEXF", hint: "समय के साथ नेटवर्क, नेटवर्क के औज़ारों के लिए" },
+  groups: {
+    events: {
+      name: "घटनाएँ",
+      hint: "JSON और कार्यपुस्तिका में सब कुछ है और वे यहाँ फिर से खुलती हैं; CSV में हर घटना के लिए एक पंक्ति है",
+    },
+    acts: { name: "कार्य", hint: "हर कार्य के लिए एक पंक्ति: किसने किसके साथ क्या किया, हर खाने में एक मान" },
+    network: {
+      name: "नेटवर्क",
+      hint: "समय के साथ GEXF (NetworkX के लिए 1.2), GraphML, या हर संबंध के लिए एक पंक्ति",
+    },
+    cite: { name: "उद्धरण", hint: "ये कौन-सी घटनाएँ हैं: अवधि, फ़िल्टर, पता, दिन और फ़ाइल का हैश" },
   },
+  text: "पाठ",
   making: "फ़ाइल बनाई जा रही है…",
   tooManyRows: (sheet, rows, most) =>
     `इन घटनाओं की कार्यपुस्तिका में “${isolate(sheet)}” में ${numbers.format(rows)} पंक्तियाँ होती हैं, और एक शीट में ${numbers.format(most)} की ही जगह है। CSV या JSON लें, या कम घटनाएँ चुनें।`,
@@ -221,7 +229,6 @@ export const take: Translation<typeof english.take> = {
 
 export const workbook: Translation<typeof english.workbook> = {
   name: "कार्यपुस्तिका",
-  hint: "स्प्रेडशीट के लिए शीटें (XLSX); बदलने के बाद इसे यहाँ फिर खोलें",
   howTo: [
     "इस कहानी पर काम कैसे करें",
     "हर शीट में एक तरह की चीज़ें हैं: हर घटना, पक्ष, स्रोत आदि के लिए एक पंक्ति। पहली पंक्ति में स्तंभों के नाम हैं; उसे वैसे ही रहने दें। स्तंभ और शीटें खाली छोड़ी या हटाई जा सकती हैं।",

@@ -1,0 +1,167 @@
+import { isoDay } from "../model/dates/calendar.ts";
+import { DATE_EXTENTS } from "../model/dates/dateExtent.ts";
+import { actsOf, pairOfTie } from "../model/tables/acts.ts";
+import { at, item } from "../model/tables/columns.ts";
+import { actorRecord, type Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
+import { actorRow, type EventRow, epochDay } from "../model/units.ts";
+import { writtenStanding } from "../model/vocabulary.ts";
+import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
+import { allFoldedInWords, verbWithPeople } from "../words/members.ts";
+import { english } from "../words/words.ts";
+
+/** The values of a node or an edge by the names that files give them. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The stretch of time of one event; null where it is open. */
+export type Spell = { readonly start: string | null; readonly end: string | null };
+
+export type TakenNode = {
+  readonly id: string;
+  readonly name: string;
+  readonly values: Values;
+  readonly spells: readonly Spell[];
+};
+
+export type TakenEdge = {
+  readonly id: string;
+  readonly source: TakenEnd;
+  readonly target: TakenEnd;
+  readonly undirected: boolean;
+  /** The most frequent of its verbs. */
+  readonly label: string;
+  readonly weight: number;
+  readonly values: Values;
+  readonly spells: readonly Spell[];
+};
+type TakenEnd = { readonly id: string; readonly name: string };
+
+export type TakenNetwork = { readonly nodes: readonly TakenNode[]; readonly edges: readonly TakenEdge[] };
+
+/** Names of values in their order; all files have the same. */
+export const nodeValues = (tables: Tables): readonly string[] => [
+  "kind",
+  "role",
+  "events",
+  ...(tables.folding === null ? [] : ["counted"]),
+];
+export const EDGE_VALUES = ["verbs", "events", "standing", "standings", "sources", "independent"] as const;
+export const INTEGERS: readonly string[] = ["events", "sources", "independent"];
+
+/** The events of one edge and its verbs, each with the number of its actions. */
+type Tie = { readonly events: EventRow[]; readonly verbs: Map<string, number> };
+
+/** The network of these events, as all files of a network write it. Ties are actions and nothing else, as on screen. */
+export function takenNetwork(tables: Tables, rows: readonly EventRow[], onEvent: () => void): TakenNetwork {
+  const { actors } = tables.events;
+  const nodes = new Map<number, EventRow[]>();
+  const ties = new Map<number, Tie>();
+  for (const row of rows) {
+    onEvent();
+    for (let place = at(actors.starts, row); place < at(actors.starts, row + 1); place++) {
+      const actor = at(actors.values, place);
+      const events = nodes.get(actor);
+      if (events === undefined) nodes.set(actor, [row]);
+      else events.push(row);
+    }
+    for (const act of actsOf(tables, row)) {
+      const key = act.tie;
+      const verb = verbWithPeople(english, tables, act);
+      const tie: Tie = ties.get(key) ?? { events: [], verbs: new Map() };
+      ties.set(key, tie);
+      if (tie.events.at(-1) !== row) tie.events.push(row);
+      tie.verbs.set(verb, (tie.verbs.get(verb) ?? 0) + 1);
+    }
+  }
+  const chosen = new Set<number>(rows);
+  const isChosen = (row: number): boolean => chosen.has(row);
+  const inOrder = <Value>(map: ReadonlyMap<number, Value>) => [...map].sort(([a], [b]) => a - b);
+  return {
+    nodes: inOrder(nodes).map(([actor, events]) => nodeOf(tables, actor, events)),
+    edges: inOrder(ties).map(([tie, behind]) => edgeOf(tables, tie, behind, isChosen)),
+  };
+}
+
+function nodeOf(tables: Tables, actor: number, events: readonly EventRow[]): TakenNode {
+  const { id, name, kind, role = "" } = actorRecord(tables, actorRow(actor));
+  const counted =
+    tables.folding === null ? {} : { counted: allFoldedInWords(english, tables, events, actorRow(actor)) };
+  return {
+    id,
+    name,
+    values: { kind, role, events: events.length, ...counted },
+    spells: spellsOf(tables, events),
+  };
+}
+
+/**
+ * A tie as the network shows it: `standing` is that of its weakest claim, `standings` how many of its events have each one,
+ * "1 confirmed, 2 alleged".
+ */
+function edgeOf(
+  tables: Tables,
+  tie: number,
+  { events, verbs }: Tie,
+  isChosen: (row: number) => boolean,
+): TakenEdge {
+  const endOf = (row: number): TakenEnd => ({
+    id: textAt(tables.actors.ids, row),
+    name: textAt(tables.actors.names, row),
+  });
+  const ordered = [...verbs].sort(([, a], [, b]) => b - a).map(([verb]) => verb);
+  const { ends, undirected } = pairOfTie(tables, tie);
+  const { weakest, events: standings } = tieStanding(tables, isChosen, tie);
+  return {
+    id: `tie-${tie}`,
+    source: endOf(ends[0]),
+    target: endOf(ends[1]),
+    undirected,
+    label: ordered[0] ?? "",
+    weight: events.length,
+    values: {
+      verbs: ordered.join("; "),
+      events: events.length,
+      standing: writtenStanding(weakest),
+      standings: standings.map(({ status, count }) => `${count} ${writtenStanding(status)}`).join(", "),
+      ...tieSources(tables, isChosen, tie),
+    },
+    spells: spellsOf(tables, events),
+  };
+}
+
+/**
+ * The edges for formats and readers whose networks are directed or undirected as a whole. Beside directed ties an undirected
+ * one stands there and back, since one direction alone would say who acted; `undirected` marks both.
+ */
+export function edgesOfOneSort({ edges }: TakenNetwork): {
+  readonly directed: boolean;
+  readonly edges: readonly TakenEdge[];
+} {
+  const directed = edges.some(({ undirected }) => !undirected);
+  if (!directed) return { directed, edges };
+  const marked = edges.map((edge) => ({
+    ...edge,
+    values: { ...edge.values, undirected: edge.undirected ? "yes" : "no" },
+  }));
+  return {
+    directed,
+    edges: marked.flatMap((edge) =>
+      edge.undirected
+        ? [edge, { ...edge, id: `${edge.id}-back`, source: edge.target, target: edge.source }]
+        : [edge],
+    ),
+  };
+}
+
+function spellsOf({ events: { first, last, extent } }: Tables, events: readonly EventRow[]): Spell[] {
+  return events.map((row) => {
+    const how = item(DATE_EXTENTS, at(extent, row));
+    return {
+      start: how === "by" ? null : xmlDay(at(first, row)),
+      end: how === "since" ? null : xmlDay(at(last, row)),
+    };
+  });
+}
+
+/** XML Schema writes years of more than four digits without a letter before them. */
+const xmlDay = (day: number): string => isoDay(epochDay(day)).replace(/^Y/, "");

@@ -1,0 +1,157 @@
+import { civilFromDay, isoDay, parseIsoDay } from "../model/dates/calendar.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import type { EpochDay } from "../model/units.ts";
+import { bibText, inOneLine, percent, present } from "./citations.ts";
+import { ended } from "./describeDisputes.ts";
+import { visibleText } from "./isolate.ts";
+import { english } from "./words.ts";
+
+/*
+ * A part of a dataset as a citation: which events by which window and filters, of which state of the file. The formats are
+ * those that programs for references read; their English is not translated, as in other files.
+ */
+
+/** Which events were taken. */
+export type DataCited = {
+  readonly events: number;
+  /** "2014-01-01 to 2014-12-31"; "" for the whole time. */
+  readonly window: string;
+  readonly filters: readonly string[];
+  /** Where the view stands; "" where no other reader could open it. */
+  readonly address: string;
+  /** Whether a site published the data. Of a file of the reader's own the address opens the view only beside that file. */
+  readonly isPublished: boolean;
+  /** SHA-256 of the data; null where it is not known. */
+  readonly digest: string | null;
+  readonly accessed: EpochDay;
+};
+
+type Facts = {
+  readonly title: string;
+  readonly version: string;
+  readonly updated: EpochDay | undefined;
+  readonly publisher: string;
+  /** "82 of 92,367 events", the window and the filters. */
+  readonly part: readonly string[];
+  readonly digest: string;
+  readonly address: string;
+  readonly accessed: EpochDay;
+};
+
+function factsOf({ about, events }: Tables, cited: DataCited): Facts {
+  const counted = new Intl.NumberFormat("en");
+  return {
+    title: inOneLine(visibleText(about.title)),
+    version: inOneLine(visibleText(about.version)),
+    updated: parseIsoDay(about.updated),
+    publisher: cited.isPublished ? english.messages.page.name : inOneLine(visibleText(about.publisher)),
+    part: [
+      `${counted.format(cited.events)} of ${counted.format(events.count)} events`,
+      ...(cited.window === "" ? [] : [`window ${cited.window}`]),
+      ...cited.filters.map((filter) => `filter ${inOneLine(filter)}`),
+    ],
+    digest: cited.digest === null ? "" : `SHA-256 ${cited.digest}`,
+    address: cited.address,
+    accessed: cited.accessed,
+  };
+}
+
+/** For people: a sentence to cite, and below it all that is needed to have the same events again. */
+export function dataAsText(tables: Tables, cited: DataCited): string {
+  const facts = factsOf(tables, cited);
+  const { title, version, updated, publisher, part, digest, address, accessed } = facts;
+  const sentence = present(
+    [
+      ended(
+        present([title, version && `version ${version}`, updated !== undefined && isoDay(updated)], ", "),
+      ),
+      publisher && ended(publisher),
+      ended(part.join("; ")),
+      cited.isPublished ? address : present(["Data file", digest], ", "),
+      `(accessed ${isoDay(accessed)})`,
+    ],
+    " ",
+  );
+  const lines: readonly (readonly [string, string])[] = [
+    ["Data", present([title, version], ", ")],
+    ["Changed", updated === undefined ? "" : isoDay(updated)],
+    ["Events", part[0] ?? ""],
+    ["Window", cited.window || "all"],
+    ...cited.filters.map((filter) => ["Filter", inOneLine(filter)] as const),
+    ["File", digest],
+    [cited.isPublished ? "Address" : "View, beside the file", address],
+    ["Taken", isoDay(accessed)],
+  ];
+  const written = lines.filter(([, value]) => value !== "").map(([name, value]) => `${name}: ${value}\n`);
+  return `${sentence}\n\n${written.join("")}`;
+}
+
+const noteOf = ({ part, digest }: Facts): string => present([part.join("; "), digest], "; ");
+
+const dateParts = (day: EpochDay) => {
+  const { year, month, day: date } = civilFromDay(day);
+  return { "date-parts": [[year, month, date]] };
+};
+
+/** CSL-JSON, as Zotero and pandoc read it. */
+export function dataAsCsl(tables: Tables, cited: DataCited): string {
+  const facts = factsOf(tables, cited);
+  const item = {
+    id: keyOf(tables),
+    type: "dataset",
+    title: facts.title,
+    ...(facts.publisher === "" ? {} : { publisher: facts.publisher }),
+    ...(facts.version === "" ? {} : { version: facts.version }),
+    ...(facts.updated === undefined ? {} : { issued: dateParts(facts.updated) }),
+    accessed: dateParts(facts.accessed),
+    ...(facts.address === "" ? {} : { URL: facts.address }),
+    note: noteOf(facts),
+  };
+  return `${JSON.stringify([item], null, 2)}\n`;
+}
+
+/** BibTeX, `@misc`, as the usual styles read it. */
+export function dataAsBibtex(tables: Tables, cited: DataCited): string {
+  const facts = factsOf(tables, cited);
+  const fields: readonly (readonly [string, string])[] = [
+    ["title", `{${bibText(facts.title)}}`],
+    ["howpublished", facts.version && bibText(`Data set, version ${facts.version}`)],
+    ["publisher", bibText(facts.publisher)],
+    ["year", facts.updated === undefined ? "" : String(civilFromDay(facts.updated).year)],
+    ["note", bibText(noteOf(facts))],
+    ["url", facts.address.replace(/[{}\\\s]/g, percent)],
+    ["urldate", isoDay(facts.accessed)],
+  ];
+  const written = fields
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `  ${name} = {${value}},\n`);
+  return `@misc{${keyOf(tables)},\n${written.join("")}}\n`;
+}
+
+/** RIS, `DATA`. A value ends with its line. */
+export function dataAsRis(tables: Tables, cited: DataCited): string {
+  const facts = factsOf(tables, cited);
+  const slashed = (day: EpochDay) => isoDay(day).replaceAll("-", "/");
+  const fields: readonly (readonly [string, string])[] = [
+    ["TY", "DATA"],
+    ["TI", facts.title],
+    ["PB", facts.publisher],
+    ["ET", facts.version],
+    ["PY", facts.updated === undefined ? "" : String(civilFromDay(facts.updated).year)],
+    ["DA", facts.updated === undefined ? "" : slashed(facts.updated)],
+    ["N1", noteOf(facts)],
+    ["UR", facts.address],
+    ["Y2", slashed(facts.accessed)],
+  ];
+  const written = fields
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `${name}  - ${value}\r\n`);
+  return `${written.join("")}ER  - \r\n`;
+}
+
+/** Letters, digits and hyphens are all that every program takes in a key. */
+const keyOf = ({ about }: Tables): string =>
+  `dateline-${about.id
+    .normalize("NFKD")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")}`;
