@@ -13,6 +13,7 @@ import { actorLedger } from "../views/details/actor/ledger.ts";
 import { listScene } from "../views/list/listScene.ts";
 import { sortEvents } from "../views/list/sortEvents.ts";
 import { english } from "../words/words.ts";
+import { notCited } from "./cited.node.ts";
 import { exportFile } from "./exportFile.ts";
 
 /** Times of two days, some more exact than others, in the order that they must have. Two of the same time keep that of the file. */
@@ -70,7 +71,7 @@ test("list, table, turning points, previous and next, ledger and files have one 
       expect(idsOf(walk)).toEqual(right);
       expect(idsOf(actorLedger(tables, mask, actorRow(0)).map(({ row }) => row))).toEqual(right);
       for (const format of ["json", "csv"] as const) {
-        const made = await exportFile({ format, tables, rows: walk, howTo: [] }, () => {});
+        const made = await exportFile({ format, tables, rows: walk, howTo: [], cited: notCited }, () => {});
         if (!("file" in made)) return expect.fail("nothing was made");
         const text = await made.file.text();
         const places = right.map((id) => text.search(new RegExp(`\\b${id}\\b`)));

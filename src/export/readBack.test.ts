@@ -7,7 +7,7 @@ import { affairTables } from "../load/affairTables.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { actsOf, countActs, pairOfTie } from "../model/tables/acts.ts";
 import { eventRows, type Tables } from "../model/tables/tables.ts";
-import { epochDay } from "../model/units.ts";
+import { notCited } from "./cited.node.ts";
 import { EXPORT_FORMATS, exportFile, FORMATS } from "./exportFile.ts";
 
 /*
@@ -69,12 +69,8 @@ test.runIf(process.env.DATELINE_ALL && python).each([
   async (_, tables) => {
     const folder = mkdtempSync(path.join(tmpdir(), "dateline-taken-"));
     const rows = eventRows(tables);
-    const cited = {
-      ...{ events: rows.length, window: "", filters: [], address: "", isPublished: true, digest: null },
-      accessed: epochDay(20_000),
-    };
     for (const format of EXPORT_FORMATS) {
-      const made = await exportFile({ format, tables, rows, howTo: [], cited });
+      const made = await exportFile({ format, tables, rows, howTo: [], cited: notCited });
       if (!("file" in made)) return expect.fail(format);
       writeFileSync(
         path.join(folder, `affair${FORMATS[format].end}`),

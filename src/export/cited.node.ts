@@ -1,0 +1,8 @@
+import { epochDay } from "../model/units.ts";
+import type { DataCited } from "../words/dataCitation.ts";
+
+/** For tests whose files are not for citing. */
+export const notCited: DataCited = {
+  ...{ events: 0, window: "", filters: [], address: "", isPublished: true, digest: null },
+  accessed: epochDay(20_000),
+};
