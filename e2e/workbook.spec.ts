@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { strToU8, zipSync } from "fflate";
 import { counts, details, expect, marks, open, test } from "./journey.ts";
 import { give, outcomeOf } from "./ownFiles.ts";
 
@@ -25,6 +26,40 @@ test("a story goes into a workbook and comes back: events, standing, sources, to
   await expect(details(page).getByRole("link", { name: /^Who knew what, and when/ })).toBeVisible();
   await marks(page).first().click();
   await expect(details(page).getByRole("heading", { name: "Sources" })).toBeVisible();
+});
+
+test("what is whole of a workbook is shown beside its faults, each of which is mended in its cell, in one round", async ({
+  page,
+}) => {
+  const sheets = {
+    "Events.csv": [
+      "id,date,headline,kind,standing,actors",
+      "one,2015-09-18,The EPA sends a notice,Notice,confirmed,EPA > agent; Volkswagen > target",
+      "two,42193,Tests are made,Test,confrmed,Volkswagn",
+      "three,2015-11-02,A second notice,Notice,confirmed,EPA > agent; Volkswagn > target",
+      "four,2/11/2015,Shares fall,Test,reported,Volkswagen",
+    ],
+    "Actors.csv": ["id,name,kind", "epa,EPA,government", "vw,Volkswagen,organisation"],
+  };
+  const book = zipSync(
+    Object.fromEntries(Object.entries(sheets).map(([name, rows]) => [name, strToU8(rows.join("\n"))])),
+  );
+  await open(page);
+  await give(page, "picker", "slips.zip", Buffer.from(book));
+  await expect(counts(page)).toHaveText(/^1 of 1 event/);
+  await page.getByRole("button", { name: "Mend 5 faults" }).click();
+  const dialog = page.getByRole("dialog", { name: "What is set aside" });
+  const cell = (name: string) => dialog.getByRole("textbox", { name });
+  await dialog.getByRole("button", { name: "For all 2" }).first().click();
+  await expect(cell("Events, row 4, actors")).toHaveValue("EPA > agent; Volkswagen > target");
+  await dialog.getByRole("button", { name: "Use the one remedy of each of 2 cells" }).click();
+  await expect(cell("Events, row 3, date")).toHaveValue("2015-07-08");
+  await expect(cell("Events, row 5, date")).toHaveValue("2/11/2015");
+  await dialog.getByRole("button", { name: "Use “2015-11-02”" }).click();
+  await dialog.getByRole("button", { name: "Open again with 5 corrected cells" }).click();
+  await expect(counts(page)).toHaveText(/^4 of 4 events/);
+  await expect(page.getByText("5 cells are corrected here, not in your file")).toBeVisible();
+  await expect(page.getByText(/faults?$/)).toHaveCount(0);
 });
 
 test("a zip file that is no workbook is refused by what it is", async ({ page }) => {

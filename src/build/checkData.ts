@@ -1,10 +1,11 @@
 import path from "node:path";
 import { loadFile } from "../load/loadFile.ts";
-import type { LoadOutcome } from "../load/loadOutcome.ts";
+import type { Loaded, LoadOutcome } from "../load/loadOutcome.ts";
 import { articleRows } from "../model/tables/articles.ts";
 import { check } from "../words/en/publish.ts";
 import { faultInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/isolate.ts";
+import { setAsideLine } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
 import { mediaIn } from "./readStory.ts";
 
@@ -25,8 +26,11 @@ export async function checkData(
   );
   // A terminal does not isolate texts, and should not obey their control characters.
   const lines = linesOf(outcome).map((line) => visibleText(line.replace(/[\u2066-\u2069]/g, "")));
-  return { ok: outcome.ok, lines: [name, ...lines.map((line) => `  ${line}`), ""] };
+  // The page shows the rest of a workbook with faults, but no command publishes it.
+  return { ok: outcome.ok && !hasFaults(outcome), lines: [name, ...lines.map((line) => `  ${line}`), ""] };
 }
+
+const hasFaults = ({ setAside }: Loaded): boolean => setAside.some(({ cell }) => cell !== undefined);
 
 function linesOf(outcome: LoadOutcome): string[] {
   const { counts, states } = english.messages;
@@ -59,11 +63,9 @@ function linesOf(outcome: LoadOutcome): string[] {
   const moreAdvice = adviceTotal - advice.length;
   const moreRows = setAsideTotal - setAside.length;
   return [
-    `Sound (${format}). ${counts.events(tables.events.count)}, ${counts.actors(tables.actors.count)}, ${counts.sources(articleRows(tables).length)}`,
+    `${hasFaults(outcome) ? "Not whole" : "Sound"} (${format}). ${counts.events(tables.events.count)}, ${counts.actors(tables.actors.count)}, ${counts.sources(articleRows(tables).length)}`,
     ...(setAsideTotal > 0 ? [`Rows set aside: ${setAsideTotal}`] : []),
-    ...setAside.map(
-      ({ row, column, value, reason }) => `row ${row}, “${column}”: found “${value}”; expected ${reason}`,
-    ),
+    ...setAside.map(setAsideLine),
     ...(moreRows > 0 ? [states.moreFaults(moreRows)] : []),
     ...(warningTotal > 0 ? [counts.warnings(warningTotal)] : []),
     ...warnings.map((fault) => faultInWords(english, fault)),

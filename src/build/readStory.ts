@@ -17,7 +17,7 @@ import {
   publishedMedia,
 } from "../site/publishedDataset.ts";
 import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
-import { siteNoteInWords, siteRefusal } from "../words/siteFaultInWords.ts";
+import { setAsideLine, siteNoteInWords, siteRefusal } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
 
 /** A story as its folder has it, and notes for its author. */
@@ -47,6 +47,7 @@ export async function readStory(given: string): Promise<ReadStory> {
   const datasets: PublishedDataset[] = [];
   const notes: string[] = [];
   const add = async (given: GivenFile): Promise<void> => {
+    refuseFaulty(given);
     const dataset = await publishedDataset(given, config, { isDefault: datasets.length === 0 });
     datasets.push(dataset);
     notes.push(...notesOf(given, dataset.notes));
@@ -88,6 +89,12 @@ export async function readStory(given: string): Promise<ReadStory> {
 /** The settings and the lock in a zip file of a site; nothing for any other file. */
 const lastSite = async (file: string): Promise<LastSite | null> =>
   /\.zip$/i.test(file) ? readSiteZip(new Blob([new Uint8Array(readBytes(file))])) : null;
+
+/** A command asks nobody, so it publishes a workbook whole or not at all. */
+function refuseFaulty({ name, outcome }: GivenFile): void {
+  const faulty = outcome.ok ? outcome.setAside.filter(({ cell }) => cell !== undefined) : [];
+  if (faulty.length > 0) throw new Error([`${name}:`, ...faulty.map(setAsideLine)].join("\n"));
+}
 
 const WHICH = " (npm run check-data FILE says which)";
 

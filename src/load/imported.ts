@@ -1,5 +1,5 @@
 import type { Fault, FaultList, Refusal } from "../model/check/fault.ts";
-import type { SetAsideList } from "../model/setAside.ts";
+import type { CellFound, SetAsideList } from "../model/setAside.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
 import type { KnownRecords } from "./datasetBuilder.ts";
 import type { Answers, Asked, TableQuestion } from "./loadOutcome.ts";
@@ -40,7 +40,9 @@ export type Imported =
       readonly notes: readonly Fault[];
       /** The place in the file of a JSON Pointer into `dataset`, in words: `row 3, “date”`. */
       readonly locate: (path: string) => string;
-      /** For a table, how its columns were read. */
+      /** For a workbook the cell of a JSON Pointer: its rows with faults are set aside, and the others are shown. */
+      readonly cellAt?: (path: string) => CellFound | null;
+      /** For a table: how its columns were read. */
       readonly columns?: TableQuestion;
     }
   | Refusal

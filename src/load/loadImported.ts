@@ -1,11 +1,13 @@
 import { checkSums, sumsOf } from "../model/check/checkSums.ts";
-import { type Fault, LISTED_FAULTS, type Refusal } from "../model/check/fault.ts";
-import { parseDataset } from "../model/check/parseDataset.ts";
+import { type Fault, type FaultList, LISTED_FAULTS, type Refusal, showText } from "../model/check/fault.ts";
+import { type ParsedDataset, parseDataset } from "../model/check/parseDataset.ts";
+import { type CellFound, MOST_ASIDE, type SetAsideList } from "../model/setAside.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
 import type { ImportContext, Imported } from "./imported.ts";
 import type { BytesOutcome, FileFormat } from "./loadOutcome.ts";
 import { takeMedia } from "./media/takeMedia.ts";
+import { inOneRound, type WholeRecords, wholeRecords } from "./wholeRecords.ts";
 
 /** Checks the records of an importer and makes their tables, in the same way for all formats. */
 export function loadImported(
@@ -14,20 +16,24 @@ export function loadImported(
   { title, onRows, media }: Pick<ImportContext, "title" | "onRows" | "media">,
 ): BytesOutcome {
   if (!imported.ok) return imported;
-  const { dataset, repeats, setAside, notes, locate, faults = [] } = imported;
+  const { dataset, repeats, setAside, notes, locate, cellAt, faults = [] } = imported;
   const isOurs = format === "dateline-json" || format === "workbook";
-  const parsed = parseDataset(dataset, {
-    sourcesExpected: isOurs,
-    ...(repeats === undefined ? {} : { times: timesOf(repeats) }),
-  });
-  const located = (faults: readonly Fault[]): readonly Fault[] =>
+  const parse = (dataset: unknown): ParsedDataset =>
+    parseDataset(dataset, {
+      sourcesExpected: isOurs,
+      ...(repeats !== undefined && { times: timesOf(repeats) }),
+      ...(cellAt !== undefined && { listed: MOST_ASIDE }),
+    });
+  const located = (faults: readonly Fault[], placeBefore = (path: string) => path): readonly Fault[] =>
     faults.map(({ also, ...fault }) => ({
       ...fault,
-      path: locate(fault.path),
-      ...(also === undefined ? {} : { also: locate(also) }),
+      path: locate(placeBefore(fault.path)),
+      ...(also === undefined ? {} : { also: locate(placeBefore(also)) }),
     }));
-  const refused = inOneRound([...faults.map((list) => list.refusal()), ...(parsed.ok ? [] : [parsed])]);
-  if (!parsed.ok || refused.total > 0) return { ...refused, faults: located(refused.faults) };
+  const whole = cellAt === undefined ? asOne(parse(dataset), faults) : wholeRecords(dataset, faults, parse);
+  if (!whole.ok) return { ...whole, faults: located(whole.faults) };
+  const { parsed, aside, placeBefore } = whole;
+  for (const fault of aside) addFaulty(setAside, fault, cellAt?.(fault.path) ?? null, locate);
   const count = repeats?.of.length ?? parsed.dataset.events.length;
   onRows(count, count);
   const tooMuch = checkSums(sumsOf(parsed.dataset), parsed.dataset.actors);
@@ -39,9 +45,9 @@ export function loadImported(
     format,
     tables: buildTables(taken.dataset, title, repeats),
     media: taken.media,
-    warnings: [...notes, ...located([...parsed.warnings, ...taken.warnings])],
+    warnings: [...notes, ...located([...parsed.warnings, ...taken.warnings], placeBefore)],
     warningTotal: notes.length + parsed.warningTotal + taken.warningTotal,
-    advice: located(parsed.advice),
+    advice: located(parsed.advice, placeBefore),
     adviceTotal: parsed.adviceTotal,
     setAside: setAside.listed,
     setAsideTotal: setAside.total,
@@ -49,17 +55,36 @@ export function loadImported(
   };
 }
 
-/** Joins the faults of several readings into one refusal, with each place once. Its total is 0 if there are none. */
-function inOneRound(refusals: readonly Refusal[]): Refusal {
-  const faults: Fault[] = [];
-  let total = 0;
-  for (const refusal of refusals) {
-    const named = new Set(faults.map(({ path }) => path));
-    const more = refusal.faults.filter(({ path }) => !named.has(path));
-    faults.push(...more);
-    total += refusal.total - (refusal.faults.length - more.length);
-  }
-  return { ok: false, faults: faults.slice(0, LISTED_FAULTS), total };
+/** A file that is taken as a whole or not at all. */
+function asOne(parsed: ParsedDataset, read: readonly FaultList[]): WholeRecords | Refusal {
+  const refused = inOneRound([...read.map((list) => list.refusal()), ...(parsed.ok ? [] : [parsed])]);
+  if (!parsed.ok || refused.total > 0) return { ...refused, faults: refused.faults.slice(0, LISTED_FAULTS) };
+  return { ok: true, parsed, aside: [], placeBefore: (path) => path };
+}
+
+/** So many letters of the other cells of a row tell which one it is. */
+const BESIDE = 120;
+
+/** A fault of a workbook with its cell, what stands beside it, and how it may be mended. */
+function addFaulty(
+  list: SetAsideList,
+  { path, found, expected, also, remedies = [], isFollowing }: WholeRecords["aside"][number],
+  cell: CellFound | null,
+  locate: (path: string) => string,
+): void {
+  const { sheet = "", row = 0, header = "", column = -1, cells = [] } = cell ?? {};
+  const text = cells[column] ?? "";
+  const others = cells.filter((one, at) => at !== column && one.trim() !== "");
+  const reason = [
+    found === showText(text) ? expected : `${expected} (found ${found})`,
+    ...(also === undefined ? [] : [`see also ${locate(also)}`]),
+    ...(isFollowing ? ["what it names is set aside itself"] : []),
+  ].join("; ");
+  list.add(row, cell === null ? locate(path) : header, text, reason, {
+    ...{ sheet, text, remedies, isFollowing },
+    place: column < 0 ? null : { sheet, row, column },
+    beside: others.join(" · ").slice(0, BESIDE),
+  });
 }
 
 /** By event of the dataset, the number of events in the file that it represents. */

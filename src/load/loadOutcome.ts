@@ -1,5 +1,5 @@
 import type { Fault, Refusal } from "../model/check/fault.ts";
-import type { SetAside } from "../model/setAside.ts";
+import type { Correction, SetAside } from "../model/setAside.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { COLUMN_TYPES, type ColumnType } from "../model/vocabulary.ts";
 import type { Media } from "./media/takeMedia.ts";
@@ -34,7 +34,7 @@ export type Loaded = {
   /** Notes for authors only: points to check before publishing. The first thousand. */
   readonly advice: readonly Fault[];
   readonly adviceTotal: number;
-  /** The rows that were left out, at most 10,000. Dateline JSON leaves out none; other formats may. */
+  /** Rows that were left out, the first 10,000; of a workbook the faults for which they are. Dateline JSON leaves none out. */
   readonly setAside: readonly SetAside[];
   /** The number of rows that were left out. */
   readonly setAsideTotal: number;
@@ -174,6 +174,8 @@ export type DayOrder = "day-first" | "month-first";
 export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly columns?: ColumnMapping;
   readonly dayOrder?: DayOrder;
+  /** Cells of a workbook that say something else than its file. */
+  readonly cells?: readonly Correction[];
 };
 
 /** Progress of loading; `total` is null if it is unknown. */

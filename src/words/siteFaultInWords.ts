@@ -1,3 +1,4 @@
+import type { SetAside } from "../model/setAside.ts";
 import { type SiteFault, type SiteNote, SiteRefusal } from "../model/siteFault.ts";
 import { faultInWords } from "./faultInWords.ts";
 import { formatList } from "./formatNumber.ts";
@@ -61,3 +62,10 @@ export function siteNoteInWords(words: Words, note: SiteNote): string {
       return note.acts.length > 0 ? say.pdfActs(note.file, note.acts.join(", ")) : say.pdfLocked(note.file);
   }
 }
+
+/** A row that was set aside, by its sheet where the file has several. */
+export const setAsideLine = ({ row, column, value, reason, cell }: SetAside): string =>
+  [
+    cell?.sheet ? `sheet “${cell.sheet}”, ` : "",
+    `row ${row}, “${column}”: found “${value}”; expected ${reason}`,
+  ].join("");

@@ -216,8 +216,9 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
           total={outcome.setAsideTotal}
           shown={Math.min(outcome.setAside.length, MOST_SHOWN)}
         >
-          {outcome.setAside.slice(0, MOST_SHOWN).map(({ row, column, value, reason }) => (
-            <li key={`${row} ${column} ${reason}`} dir="auto">
+          {outcome.setAside.slice(0, MOST_SHOWN).map(({ row, column, value, reason, cell }) => (
+            <li key={`${cell?.sheet} ${row} ${column} ${reason}`} dir="auto">
+              {cell && `${visibleText(cell.sheet)} · `}
               {ownFileWords(words).setAsideRow(row, visibleText(column), visibleText(value), reason)}
             </li>
           ))}

@@ -98,8 +98,11 @@ function SetAsideNotice() {
   if (total === 0) return null;
   const shown = setAside.slice(0, MOST_SHOWN);
   const download = () => {
-    const rows = setAside.map(({ row, column, value, reason }) => [String(row), column, value, reason]);
-    const header = ["row", "column", "value", "reason"];
+    const rows = setAside.map(({ row, column, value, reason, cell }) => [
+      cell?.sheet ?? "",
+      ...[String(row), column, value, reason],
+    ]);
+    const header = ["sheet", "row", "column", "value", "reason"];
     downloadText("set-aside.csv", "text/csv", writeTable([header, ...rows]).join(""));
   };
   return (
@@ -108,8 +111,9 @@ function SetAsideNotice() {
         {say.setAsideDownload}
       </button>
       <ul data-marked="">
-        {shown.map(({ row, column, value, reason }) => (
-          <li key={`${row} ${column} ${reason}`} dir="auto">
+        {shown.map(({ row, column, value, reason, cell }) => (
+          <li key={`${cell?.sheet} ${row} ${column} ${reason}`} dir="auto">
+            {cell && `${visibleText(cell.sheet)} · `}
             {say.setAsideRow(row, visibleText(column), visibleText(value), reason)}
           </li>
         ))}

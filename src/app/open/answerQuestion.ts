@@ -8,8 +8,8 @@ import {
 } from "../../load/loadOutcome.ts";
 import { isAsked, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { type OpenQuestion, opening, remember, type Source } from "../opening/opening.ts";
-import { openSource } from "../opening/openSource.ts";
+import { type OpenQuestion, opening, type Source } from "../opening/opening.ts";
+import { openAgain } from "../opening/openSource.ts";
 
 /** The question of how the columns of the open table are read; `null` where no table is open. */
 export const useOpenColumns = (): OpenQuestion | null => useStore(opening, ({ columns }) => columns);
@@ -35,24 +35,12 @@ type Answerable = Extract<OpenQuestion, { readonly source: Source }>;
 
 /** Opens the source that a question was about, with the answers. */
 export function answerQuestion(question: Answerable, answers: Answers = {}): void {
-  const { file } = question.source;
   const examples = "question" in question ? question.question.sample : [];
   const answered: OpenQuestion =
     question.kind === "table"
       ? { ...question, question: { ...question.question, guess: answers.columns ?? question.question.guess } }
       : question;
-  const source: Source = { ...question.source, examples, answered };
-  if (file) remember(file, answers);
-  const { session, view } = store.getState();
-  // A correction of the open table keeps the view as far as it can, and makes no entry in the history.
-  const isOpen = file !== null && session.file === file;
-  const again: Source = isOpen
-    ? {
-        ...source,
-        enter: (digest) => ({ asked: { ...source.enter(digest).asked, view }, mode: "replace" }),
-      }
-    : source;
-  void openSource(again, answers);
+  openAgain({ ...question.source, examples, answered }, answers);
 }
 
 /** The reader does not answer: nothing is opened. If a story is open, it stays and no failure is reported. */

@@ -6,7 +6,7 @@ import { nothingOpened } from "../../state/session.ts";
 import { keepOpened, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { isLarge } from "../../state/turns.ts";
-import { abandon, answersTo, opening, orBrokenDown, type Source } from "./opening.ts";
+import { abandon, answersTo, opening, orBrokenDown, remember, type Source } from "./opening.ts";
 
 /** Ends whatever is being opened. The dataset before stays open. */
 export function stopOpening(): void {
@@ -48,6 +48,25 @@ function mayRest(): boolean {
   );
 }
 
+/** Reads a source again with answers, which its file is remembered by. The open one keeps its view as far as it can. */
+export function openAgain(source: Source, answers: Answers): void {
+  const { file } = source;
+  if (file) remember(file, answers);
+  const { session, view } = store.getState();
+  // A correction of what is open makes no entry in the history.
+  const isOpen = file !== null && session.file === file;
+  const again: Source = isOpen
+    ? {
+        ...source,
+        enter: (digest) => {
+          const { asked } = source.enter(digest);
+          return { asked: { ...asked, view: { ...view, data: asked.view.data } }, mode: "replace" };
+        },
+      }
+    : source;
+  void openSource(again, answers);
+}
+
 async function readAndOpen(
   source: Source,
   answers: Answers,
@@ -74,7 +93,9 @@ async function readAndOpen(
   if (failure !== null) reportFailure(failure);
   else if (outcome === null) reportFailure({ kind: "program-lost" });
   else if (outcome.ok) {
-    const { tables, setAside, setAsideTotal, digest } = outcome;
+    const { tables, setAside, setAsideTotal } = outcome;
+    // A file whose cells are corrected here is not what is shown.
+    const digest = answers.cells === undefined ? outcome.digest : null;
     const notes = "notes" in read ? (read.notes ?? []) : [];
     const warnings = [...notes, ...outcome.warnings];
     const warningTotal = notes.length + outcome.warningTotal;

@@ -9,6 +9,7 @@ import { editWords, publishWords, workbookWords } from "../../words/laterWords.t
 import { editCopy } from "../edit/beginEditing.ts";
 import { openFile, openFolder } from "../opening/openOwnFile.ts";
 import { canWatch, chooseAndWatch, useReadAt } from "../opening/watchedFile.ts";
+import { MendTools } from "./MendDialog.tsx";
 import styles from "./OwnStory.module.css";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { templateStory } from "./templateStory.ts";
@@ -140,6 +141,7 @@ export function OwnStoryTools() {
   if (file === null) return null;
   return (
     <>
+      <MendTools />
       {readAt && (
         <small>{own.watching(readAt.toLocaleTimeString(words.locale, { timeStyle: "medium" }))}</small>
       )}

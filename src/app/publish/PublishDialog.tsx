@@ -38,6 +38,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   const { publishing: say } = publishWords(words);
   const file = useApp(({ session }) => session.file);
   const tables = useApp(({ session }) => session.tables);
+  const setAsideTotal = useApp(({ session }) => session.setAsideTotal);
   const [last, setLast] = useState<LastSite | null | "wrong">(null);
   const [progress, setProgress] = useState<Progress>({ step: "asked" });
   const [faults, setFaults] = useState<readonly string[]>([]);
@@ -87,6 +88,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
       {() => (
         <>
           <p>{say.intro}</p>
+          {setAsideTotal > 0 && <p role="status">{say.setAside(setAsideTotal)}</p>}
           <label className={styles.field}>
             {say.last}
             <input

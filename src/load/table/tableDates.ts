@@ -20,7 +20,8 @@ export type DateReading =
   | { readonly kind: "date"; readonly edtf: string; readonly order?: DayOrder }
   /** The date in each order, or null if it is none. Years of two digits are always left to the reader. */
   | { readonly kind: "two-ways"; readonly dayFirst: string | null; readonly monthFirst: string | null }
-  | { readonly kind: "none"; readonly expected: string };
+  /** `likely`: a day that may be meant, which nothing but the author can say. */
+  | { readonly kind: "none"; readonly expected: string; readonly likely?: string };
 
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${CLOCK}$`, "i");
 const COMPACT = /^([12]\d{3})(\d\d)(\d\d)$/;
@@ -69,7 +70,11 @@ function withTime(day: DateReading, time: string): DateReading {
   }
 }
 
-const none = (expected: string): DateReading => ({ kind: "none", expected });
+const none = (expected: string, likely?: string): DateReading => ({
+  kind: "none",
+  expected,
+  ...(likely !== undefined && { likely }),
+});
 
 function readNumbers(text: string): DateReading | undefined {
   const compact = COMPACT.exec(text);
@@ -85,7 +90,7 @@ function readNumbers(text: string): DateReading | undefined {
   if (SERIAL.test(text)) {
     const { year, month, day } = civilFromDay(epochDay(Math.floor(Number(text)) - DAYS_TO_1970));
     const likely = isoDate(String(year), String(month), String(day));
-    return none(`a date; as the day number of a spreadsheet this is ${likely}`);
+    return none(`a date; as the day number of a spreadsheet this is ${likely}`, likely ?? undefined);
   }
   const month = MONTH_AND_YEAR.exec(text);
   if (month !== null) return monthOf(month[2], month[1]);

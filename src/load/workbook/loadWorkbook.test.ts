@@ -7,11 +7,11 @@ import type { Dataset } from "../../model/dataset.ts";
 import { exampleBytes } from "../../model/exampleStory.node.ts";
 import { eventRow } from "../../model/units.ts";
 import { loadFile } from "../loadFile.ts";
-import type { LoadOutcome } from "../loadOutcome.ts";
+import type { Answers, LoadOutcome } from "../loadOutcome.ts";
 import { readWorkbook } from "./loadWorkbook.ts";
 
-const load = (bytes: Uint8Array, name = "story.xlsx"): Promise<LoadOutcome> =>
-  loadFile(Uint8Array.from(bytes).buffer, name, {}, () => {});
+const load = (bytes: Uint8Array, name = "story.xlsx", answers: Answers = {}): Promise<LoadOutcome> =>
+  loadFile(Uint8Array.from(bytes).buffer, name, answers, () => {});
 
 /** The words of an outcome, and the dataset that came of it. */
 async function openedFrom(bytes: Uint8Array, name?: string) {
@@ -28,8 +28,11 @@ const shipped = openedFrom(exampleBytes("whatsapp-nso-affair.json"), "affair.jso
 
 async function faultsOf(bytes: Uint8Array): Promise<readonly string[]> {
   const outcome = await load(bytes);
-  if (!("faults" in outcome)) throw new Error("it was not refused");
-  return outcome.faults.map(({ path, found, expected }) => `${path}: ${found}; ${expected}`);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return outcome.setAside.map(
+    ({ row, column, value, reason, cell }) =>
+      `sheet “${cell?.sheet}”, row ${row}, “${column}”: “${value}”; ${reason}`,
+  );
 }
 
 /** A workbook as another program writes it; `change` sees each sheet before. */
@@ -280,12 +283,72 @@ describe("a workbook", () => {
       }),
     );
     expect(faults).toEqual([
+      expect.stringMatching(/^sheet “Events”, row 3, “id”: “one”; each id once .*row 2, “id”$/),
       "sheet “Events”, row 2, “date”: “42193”; a date; as the day number of a spreadsheet this is 2015-07-08",
+      expect.stringMatching(/^sheet “Events”, row 2, “standing”: “sure”; confirmed, /),
       "sheet “Events”, row 3, “date”: “2.11.2015”; a date with one meaning: 2015-11-02 or 2015-02-11",
       "sheet “Events”, row 2, “actors”: “Post Offce”; the id or the name of an actor; the nearest is “Post Office”",
-      expect.stringMatching(/^sheet “Events”, row 2, “standing”: /),
-      expect.stringMatching(/^sheet “Events”, row 3, “id”: /),
     ]);
+  });
+
+  it("shows what is whole beside what is set aside for its faults, and all of it as the cells are corrected", async () => {
+    const book = workbookOf({
+      Events: [
+        ["id", "date", "headline", "kind", "standing", "actors"],
+        ["fine", "2019", "Fine", "Notice", "reported", "Post Office"],
+        ["typo", "42193", "Typo", "Notice", "reportd", "Post Offce > agent; Alan Bates"],
+        ["after", "2020", "After it", "Notice", "reported", ""],
+        ["twice", "2021", "Twice", "Notice", "reported", ""],
+        ["twice", "2022", "Twice again", "Notice", "reported", ""],
+      ],
+      Disputes: [
+        ["event", "about", "note", "actor", "says"],
+        ["typo", "date", "", "Alan Bates", "Later."],
+      ],
+      Links: [
+        ["event", "type", "to"],
+        ["after", "follows", "typo"],
+      ],
+      Actors: [
+        ["id", "name", "kind"],
+        ["po", "Post Office", "organisation"],
+        ["bates", "Alan Bates", "person"],
+      ],
+      Tours: [
+        ["tour", "title", "event", "text"],
+        ["tour", "A tour", "fine", "See."],
+        ["", "", "typo", "And this."],
+      ],
+    });
+    const { outcome, dataset } = await openedFrom(book);
+    expect(dataset.events.map(({ id }) => id)).toEqual(["fine"]);
+    expect(dataset.actors.map(({ id }) => id)).toEqual(["po", "bates"]);
+    expect(dataset.stories ?? []).toEqual([]);
+    const told = outcome.setAside.map(({ column, cell }) => [
+      cell?.text,
+      column,
+      cell?.remedies.map(({ to }) => to),
+      cell?.isFollowing,
+    ]);
+    expect(told.slice(0, 4)).toEqual([
+      ["twice", "id", [], false],
+      ["42193", "date", ["2015-07-08"], false],
+      ["reportd", "standing", ["reported"], false],
+      ["Post Offce > agent; Alan Bates", "actors", ["Post Office"], false],
+    ]);
+    expect(told.slice(4).map(([, column, , isFollowing]) => [column, isFollowing])).toEqual([
+      ["to", true],
+      ["event", true],
+    ]);
+
+    const texts = ["twice-2", "2015-07-08", "reported", "Post Office > agent; Alan Bates"];
+    const cells = texts.flatMap((text, at) => {
+      const place = outcome.setAside[at]?.cell?.place;
+      return place ? [{ ...place, text }] : [];
+    });
+    const mended = await load(book, "story.xlsx", { cells });
+    if (!mended.ok) throw new Error(JSON.stringify(mended));
+    expect([mended.tables.events.count, mended.setAsideTotal]).toEqual([5, 0]);
   });
 
   it("names the cell of a fault that the check of records finds", async () => {
@@ -393,8 +456,9 @@ describe("what is no workbook that one can open", () => {
       0xe1,
       ...new Uint8Array(600),
     ]);
-    const [said] = await faultsOf(container);
-    expect(said).toMatch(/an old workbook or document .*, or one with a password/);
+    const outcome = await load(container);
+    const [said] = "faults" in outcome ? outcome.faults : [];
+    expect(said?.found).toMatch(/an old workbook or document .*, or one with a password/);
   });
 
   it("is refused when a part becomes more than it claims", async () => {

@@ -1,7 +1,7 @@
 import { decodeText } from "../../model/check/decodeText.ts";
 import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
-import { SetAsideList } from "../../model/setAside.ts";
+import { type Correction, SetAsideList } from "../../model/setAside.ts";
 import { EVENTS_SHEET, plainName, SHEETS, type SheetTable } from "../../model/sheets.ts";
 import { type Imported, note, titleFromName } from "../imported.ts";
 import { loadImported } from "../loadImported.ts";
@@ -46,7 +46,8 @@ function loadSheets(
   media: MediaSource | undefined,
 ): BytesOutcome {
   if (!workbook.ok) return workbook;
-  const { sheets, leftOut } = workbook;
+  const { leftOut } = workbook;
+  const sheets = correctedSheets(workbook.sheets, answers.cells ?? []);
   const context = {
     title: titleFromName(name),
     answers,
@@ -66,6 +67,25 @@ function loadSheets(
   const told = imported.ok ? { ...imported, notes: [...notes, ...imported.notes] } : imported;
   const outcome = loadImported(told, format, context);
   return "faults" in outcome ? withReasons(outcome, leftOut) : outcome;
+}
+
+/** The sheets as the reader corrected them. A cell that is not there is left as it is. */
+function correctedSheets(
+  sheets: readonly SheetTable[],
+  corrections: readonly Correction[],
+): readonly SheetTable[] {
+  return sheets.map((sheet) => {
+    const own = corrections.filter((one) => one.sheet === sheet.name);
+    if (own.length === 0) return sheet;
+    const rows = [...sheet.rows];
+    for (const { row, column, text } of own) {
+      const cells = rows[row - 1];
+      if (cells === undefined) continue;
+      const width = Math.max(cells.length, column + 1);
+      rows[row - 1] = Array.from({ length: width }, (_, at) => (at === column ? text : (cells[at] ?? "")));
+    }
+    return { ...sheet, rows };
+  });
 }
 
 /** A refusal with the parts that were left out, which are often the cause of the fault. */
@@ -114,13 +134,14 @@ function isEvents({ name, rows }: SheetTable): boolean {
 }
 
 function importSheets(sheets: readonly SheetTable[], title: string): Imported {
-  const { dataset, notes, locate, faults } = readSheets(sheets);
+  const { dataset, notes, locate, cellAt, faults } = readSheets(sheets);
   dataset.title ??= title;
   return {
     ok: true,
     dataset,
     notes,
     locate,
+    cellAt,
     faults: [faults, resolveNames(dataset)],
     setAside: new SetAsideList(),
   };

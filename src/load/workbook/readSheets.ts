@@ -1,4 +1,13 @@
-import { type Fault, FaultList, isRecord, pointer, showText } from "../../model/check/fault.ts";
+import {
+  anyOf,
+  type Fault,
+  FaultList,
+  isRecord,
+  pointer,
+  type Remedy,
+  showText,
+} from "../../model/check/fault.ts";
+import { type CellFound, MOST_ASIDE } from "../../model/setAside.ts";
 import {
   COLUMNS_SHEET,
   type Column,
@@ -23,6 +32,7 @@ import type { ColumnType } from "../../model/vocabulary.ts";
 import { type DayOrder, ownTypeOf } from "../loadOutcome.ts";
 import { ownRoleOf } from "../table/importTable.ts";
 import { readTableDate } from "../table/tableDates.ts";
+import { nearestOf } from "./nearest.ts";
 
 /** A record while it is made. */
 type Draft = { [field: string]: unknown };
@@ -36,6 +46,7 @@ export type ReadSheets = {
   readonly faults: FaultList;
   /** The cell of a JSON Pointer into the dataset: `sheet “Events”, row 3, “date”`. */
   readonly locate: (path: string) => string;
+  readonly cellAt: (path: string) => CellFound | null;
 };
 
 /**
@@ -70,12 +81,18 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   return reader.result();
 }
 
-/** The row of a record, with its columns. */
-type Place = { readonly sheet: string; readonly row: number; readonly columns: readonly Column[] };
+/** The row of a record, with its columns and where they stand. */
+type Place = Pick<Row, "row" | "cells" | "columnOf"> & {
+  readonly sheet: string;
+  readonly columns: readonly Column[];
+};
 
 /** A row; `cell` returns the text of a column, and "" for a column that the sheet lacks. */
 type Row = {
   readonly row: number;
+  readonly cells: readonly string[];
+  /** From 0; −1 for a column that the sheet lacks. */
+  readonly columnOf: (column: Column) => number;
   readonly cell: (column: Column) => string;
   /** The order of day and month in a column of dates; null where no date of the column settles it. */
   readonly orderIn: (column: Column) => DayOrder | null;
@@ -84,7 +101,7 @@ type Row = {
 class SheetReader {
   readonly #dataset: Draft = { kinds: [], sources: [], actors: [], events: [] };
   readonly #notes: Fault[] = [];
-  readonly #faults = new FaultList("fault");
+  readonly #faults = new FaultList("fault", MOST_ASIDE);
   readonly #places = new Map<string, Place>();
   readonly #rowOfEvent = new Map<string, number>();
 
@@ -93,7 +110,8 @@ class SheetReader {
   }
 
   readStory({ name, rows }: SheetTable): void {
-    for (const [index, [field = "", written = ""]] of rows.entries()) {
+    for (const [index, cells] of rows.entries()) {
+      const [field = "", written = ""] = cells;
       if (index === 0 || written === "") continue;
       const known = STORY_FIELDS.find((one) => one.name === plainName(field));
       if (known === undefined) {
@@ -104,6 +122,8 @@ class SheetReader {
       this.#places.set(pointer(known.path), {
         sheet: name,
         row: index + 1,
+        cells,
+        columnOf: () => 1,
         columns: [{ ...known, path: [] }],
       });
     }
@@ -180,7 +200,7 @@ class SheetReader {
       if (!part.isOne) this.#add(opening, "/opening", { list: name, columns }, row, sheet.name);
       else {
         opening[name] = this.#draftOf(columns, row, ["opening", name]);
-        this.#places.set(`/opening/${name}`, { sheet: sheet.name, row: row.row, columns });
+        this.#places.set(`/opening/${name}`, { ...row, sheet: sheet.name, columns });
       }
     }
     if (Object.keys(opening).length > 0) this.#dataset.opening = opening;
@@ -189,7 +209,8 @@ class SheetReader {
   result(): ReadSheets {
     this.#leaveStatementsToKinds();
     const locate = (path: string): string => this.#locate(path);
-    return { dataset: this.#dataset, notes: this.#notes, faults: this.#faults, locate };
+    const cellAt = (path: string): CellFound | null => this.#cellAt(path);
+    return { dataset: this.#dataset, notes: this.#notes, faults: this.#faults, locate, cellAt };
   }
 
   /** Removes `isStatement` from events whose kind says the same. */
@@ -237,9 +258,10 @@ class SheetReader {
     );
     const orderIn = (column: Column): DayOrder | null => orders.get(column) ?? null;
     return body.flatMap((cells, index) => {
-      const cell = (column: Column) => cells[places.get(column) ?? -1] ?? "";
+      const columnOf = (column: Column) => places.get(column) ?? -1;
+      const cell = (column: Column) => cells[columnOf(column)] ?? "";
       const row = above + index + 2;
-      return columns.every((column) => cell(column) === "") ? [] : [{ row, cell, orderIn }];
+      return columns.every((column) => cell(column) === "") ? [] : [{ row, cells, columnOf, cell, orderIn }];
     });
   }
 
@@ -261,18 +283,30 @@ class SheetReader {
       const expected = "a value: mend the formula in the spreadsheet, or leave the cell blank";
       this.#faults.add(pointer(trail), `the error ${showText(cell)}`, expected);
     }
-    if (column.form.kind !== "date" || cell.trim() === "") return valueIn(column, cell);
+    const mended = (...some: readonly (string | null | undefined)[]): readonly Remedy[] =>
+      some.flatMap((to) => (to ? [{ from: cell, to }] : []));
+    if (column.form.kind !== "date" || cell.trim() === "") {
+      const value = valueIn(column, cell);
+      const { choices, form } = column;
+      if (choices && form.kind === "text" && typeof value === "string" && !choices.includes(value)) {
+        const nearest = nearestOf(cell, choices);
+        this.#faults.add(pointer(trail), showText(cell), anyOf(choices), undefined, mended(nearest));
+      }
+      return value;
+    }
     const reading = readTableDate(cell);
     if (reading.kind === "date") return reading.edtf;
     if (reading.kind === "none") {
-      this.#faults.add(pointer(trail), showText(cell), reading.expected);
+      const { expected, likely } = reading;
+      this.#faults.add(pointer(trail), showText(cell), expected, undefined, mended(likely));
       return cell;
     }
     const { dayFirst, monthFirst } = reading;
     const settled = order === "day-first" ? dayFirst : order === "month-first" ? monthFirst : null;
     if (settled !== null) return settled;
     const readings = [dayFirst, monthFirst].filter((one) => one !== null).join(" or ");
-    this.#faults.add(pointer(trail), showText(cell), `a date with one meaning: ${readings}`);
+    const expected = `a date with one meaning: ${readings}`;
+    this.#faults.add(pointer(trail), showText(cell), expected, undefined, mended(dayFirst, monthFirst));
     return cell;
   }
 
@@ -287,7 +321,7 @@ class SheetReader {
       }
     }
     list.push(draft);
-    this.#places.set(path, { sheet, row: row.row, columns: level.columns });
+    this.#places.set(path, { ...row, sheet, columns: level.columns });
     return { draft, path };
   }
 
@@ -307,16 +341,27 @@ class SheetReader {
     return { draft, path: `/events/${place}` };
   }
 
-  #locate(path: string): string {
+  #cellAt(path: string): CellFound | null {
     const steps = path.split("/").slice(1);
     for (let length = steps.length; length > 0; length--) {
       const place = this.#places.get(pointer(steps.slice(0, length)));
       if (place === undefined) continue;
       const field = steps.slice(length).filter((step) => !/^\d+$/.test(step));
       const column = place.columns.find((one) => one.path.every((part, at) => part === field[at]));
-      return `sheet “${place.sheet}”, row ${place.row}${column === undefined ? "" : `, “${column.name}”`}`;
+      const { sheet, row, cells, columnOf } = place;
+      return {
+        ...{ sheet, row, cells, header: column?.name ?? "" },
+        column: column === undefined ? -1 : columnOf(column),
+      };
     }
-    return path === "" ? "" : `sheet “${steps[0] ?? ""}”`;
+    return null;
+  }
+
+  #locate(path: string): string {
+    const found = this.#cellAt(path);
+    if (found === null) return path === "" ? "" : `sheet “${path.split("/")[1] ?? ""}”`;
+    const { sheet, row, header } = found;
+    return `sheet “${sheet}”, row ${row}${header === "" ? "" : `, “${header}”`}`;
   }
 }
 

@@ -205,6 +205,7 @@ describe("cells that hold an error", () => {
       "Story",
     );
     const outcome = await load(writtenAs(book, "xlsx"));
+    // Without a title there is no story, so nothing can be set aside.
     const remedy = "a value: mend the formula in the spreadsheet, or leave the cell blank";
     expect(
       "faults" in outcome && outcome.faults.map(({ path, found, expected }) => [path, found, expected]),

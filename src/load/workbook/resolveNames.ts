@@ -1,8 +1,10 @@
-import { FaultList, LISTED_FAULTS, type PathStep, pointer, showText } from "../../model/check/fault.ts";
+import { FaultList, type PathStep, pointer, type Remedy, showText } from "../../model/check/fault.ts";
 import { DATASET, namesIn } from "../../model/fields.ts";
 import { visitReferences } from "../../model/references.ts";
+import { MOST_ASIDE } from "../../model/setAside.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import type { ReferredList } from "../../model/vocabulary.ts";
+import { nearestOf } from "./nearest.ts";
 
 /** Fields by which a record may be named where its id is asked for. */
 const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list].type.list.record);
@@ -32,7 +34,7 @@ const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string)
  * nearest name as its remedy; nothing is guessed.
  */
 export function resolveNames(dataset: Draft): FaultList {
-  const faults = new FaultList("fault");
+  const faults = new FaultList("fault", MOST_ASIDE);
   const lists = new Map<ReferredList, NameIndex>();
   for (const list of ["groups", "kinds", "sources", "actors", "events"] as const) {
     const records: Draft[] = Array.isArray(dataset[list]) ? dataset[list] : [];
@@ -51,9 +53,9 @@ export function resolveNames(dataset: Draft): FaultList {
     const index = lists.get(list);
     const id = index?.idOf(written);
     if (id !== undefined) return id;
-    // Looking for the nearest name takes long, so only listed faults get a remedy.
-    const remedy = (faults.total < LISTED_FAULTS && index?.remedyFor(written)) || "";
-    faults.add(pointer(trail), showText(written), `the id or the name of ${CALLED[list]}${remedy}`);
+    const { hint = "", remedies } = index?.remedyFor(written) ?? {};
+    const expected = `the id or the name of ${CALLED[list]}${hint}`;
+    faults.add(pointer(trail), showText(written), expected, undefined, remedies);
     return written;
   });
   // A list without a sheet has records if others name some.
@@ -89,6 +91,8 @@ class NameIndex {
   readonly #idsByName = new Map<string, string | null>();
   /** By id or name as `foldText` has it. */
   readonly #idsByFolded = new Map<string, string | null>();
+  /** By what was written. Looking for the nearest name takes long: each is looked for once, and not for ever more. */
+  readonly #hints = new Map<string, Hint>();
   /** Names with commas of which a part is used elsewhere too: they are lists of several names. */
   readonly #several = new Set<string>();
 
@@ -144,18 +148,32 @@ class NameIndex {
     return String(record.id);
   }
 
-  /** A hint how to mend the cell, or "". */
-  remedyFor(written: string): string {
-    if (this.#named(written) === null) return "; several have this name: use the id";
+  /** How to mend the cell. */
+  remedyFor(written: string): Hint {
+    const known = this.#hints.get(written);
+    if (known !== undefined || this.#hints.size >= MOST_HINTS) return known ?? {};
+    const hint = this.#hintFor(written);
+    this.#hints.set(written, hint);
+    return hint;
+  }
+
+  #hintFor(written: string): Hint {
+    if (this.#named(written) === null) return { hint: "; several have this name: use the id" };
     const parts = partsOf(written);
     const isList = this.#several.has(written.trim()) || parts.every((part) => this.idOf(part) !== undefined);
     if (parts.length > 1 && isList) {
-      return `; several are put apart by semicolons: ${parts.join("; ")}`;
+      const to = parts.join("; ");
+      return { hint: `; several are put apart by semicolons: ${to}`, remedies: [{ from: written, to }] };
     }
-    const nearest = nearestOf(written, [...this.#ids, ...this.#idsByName.keys()]);
-    return nearest === undefined ? "" : `; the nearest is ${showText(nearest)}`;
+    const to = nearestOf(written, [...this.#idsByName.keys(), ...this.#ids]);
+    return to === undefined
+      ? {}
+      : { hint: `; the nearest is ${showText(to)}`, remedies: [{ from: written, to }] };
   }
 }
+
+type Hint = { readonly hint?: string; readonly remedies?: readonly Remedy[] };
+const MOST_HINTS = 200;
 
 /** Notes what a name means. A name of two records means neither. */
 function learn(ids: Map<string, string | null>, name: string, id: string): void {
@@ -211,37 +229,3 @@ const slugOf = (name: string): string =>
     .replaceAll(/^-|-$/g, "")
     .slice(0, LONGEST_ID)
     .replace(/-$/, "") || "record";
-
-/** The candidate with the fewest single-letter changes from `written`, if they are few for its length. */
-function nearestOf(written: string, candidates: readonly string[]): string | undefined {
-  const from = written.trim().toLowerCase();
-  const most = Math.max(2, Math.floor(from.length / 4));
-  let best: string | undefined;
-  let least = most + 1;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - from.length) >= least) continue;
-    const distance = changesBetween(from, candidate.toLowerCase());
-    if (distance < least) [best, least] = [candidate, distance];
-  }
-  return best;
-}
-
-/** Letters to insert, delete or replace (Levenshtein 1966), row by row. */
-function changesBetween(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const isSame = one[row - 1] === other[column - 1];
-      current.push(
-        Math.min(
-          (above[column] ?? 0) + 1,
-          (current[column - 1] ?? 0) + 1,
-          (above[column - 1] ?? 0) + (isSame ? 0 : 1),
-        ),
-      );
-    }
-    above = current;
-  }
-  return above.at(-1) ?? 0;
-}

@@ -17,7 +17,12 @@ export type Fault = {
   readonly parquet?: ParquetFault;
   /** The place of `path` in the text of a JSON file. Syntax faults have it in `found`. */
   readonly place?: TextPlace;
+  /** What the place may say instead; the first is the likeliest. */
+  readonly remedies?: readonly Remedy[];
 };
+
+/** A text of a cell, or one entry of its list, and what may stand in its place. */
+export type Remedy = { readonly from: string; readonly to: string };
 
 /** A fault of a Parquet file, or of a host that gives parts of it; `found` of a column is English, as in all faults. */
 export type ParquetFault =
@@ -49,16 +54,16 @@ export class FaultList {
   readonly #severity: Fault["severity"];
   readonly #limit: number;
 
-  constructor(severity: Fault["severity"]) {
+  constructor(severity: Fault["severity"], limit = severity === "fault" ? LISTED_FAULTS : LISTED_WARNINGS) {
     this.#severity = severity;
-    this.#limit = severity === "fault" ? LISTED_FAULTS : LISTED_WARNINGS;
+    this.#limit = limit;
   }
 
-  add(path: string, found: string, expected: string, also?: string): void {
+  add(path: string, found: string, expected: string, also?: string, remedies?: readonly Remedy[]): void {
     this.total++;
     if (this.listed.length >= this.#limit) return;
     const fault = { path, found, expected, severity: this.#severity };
-    this.listed.push(also === undefined ? fault : { ...fault, also });
+    this.listed.push({ ...fault, ...(also !== undefined && { also }), ...(remedies && { remedies }) });
   }
 
   /** Adds the entries of another list after those of this one. */

@@ -49,6 +49,8 @@ export type ParseOptions = {
   readonly sourcesExpected?: boolean;
   /** By event how many events of the file it stands for. Without it each event stands for itself. */
   readonly times?: Uint32Array;
+  /** How many faults are listed; else `LISTED_FAULTS`. */
+  readonly listed?: number;
 };
 
 /**
@@ -72,7 +74,7 @@ export const parseShell = (value: unknown, apart: EventsApart): ParsedDataset =>
 
 function parse(
   value: unknown,
-  { sourcesExpected = true, times }: ParseOptions,
+  { sourcesExpected = true, times, listed }: ParseOptions,
   apart: EventsApart | undefined,
 ): ParsedDataset {
   if (!isRecord(value))
@@ -85,7 +87,7 @@ function parse(
       "format 1",
     );
   }
-  const faults = new FaultList("fault");
+  const faults = new FaultList("fault", listed);
   const warnings = new FaultList("warning");
   const ofShell = new FaultList("warning");
   const shell = parseAt(shellSchema, value, [], faults);

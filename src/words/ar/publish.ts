@@ -40,6 +40,8 @@ export const publishing: Translation<typeof english.publishing> = {
   logo: "الشعار (SVG أو PNG أو WebP أو JPEG، حتى 1 ميغابايت)",
   logoKept: (name) => `أُبقي ${isolate(name)}.`,
   logoLarge: "حجم الشعار أكبر من 1 ميغابايت.",
+  setAside: (faults) =>
+    `لا يُنشر إلا ما هو كامل: ما نُحّي لوجود أخطاء فيه (${numbers.format(faults)}) لن يكون في الموقع.`,
   isFirst: "هذا أول نشر لها: لا رابط يقود إليها بعد. (وإلا فاختر آخر ملف zip أعلاه.)",
   noOwnFiles: "إخفاء «اعرض قصتك أنت» و«فتح ملفك»",
   make: "أنشئ الموقع",
@@ -174,4 +176,20 @@ export const check: Translation<typeof english.check> = {
     since: "منذ يوم معين",
   },
   inexact: "منها تقريبي أو غير مؤكد",
+};
+
+export const mending: Translation<typeof english.mending> = {
+  open: (faults) => `إصلاح الأخطاء (${numbers.format(faults)})`,
+  title: "ما نُحّي",
+  intro:
+    "الصفوف التي فيها هذه الأخطاء، وما يسمّيها، لا تُعرض. أصلح الخانات هنا ثم افتح المصنّف من جديد؛ ويبقى ملفك كما هو.",
+  cell: (sheet, row, column) => `${isolate(sheet)}، الصف ${numbers.format(row)}، ${isolate(column)}`,
+  expected: (reason) => `المتوقع: ${isolate(reason)}`,
+  take: (text) => `خذ “${isolate(text)}”`,
+  takeForAll: (cells) => `في الخانات كلها (${numbers.format(cells)})`,
+  takeEach: (cells) => `خذ العلاج الوحيد لكل خانة (عدد الخانات: ${numbers.format(cells)})`,
+  following: (rows) => `صفوف أخرى تعود وحدها لأنها تسمّي واحدًا من هذه: ${numbers.format(rows)}.`,
+  notHere: "ليس في خانة من المصنّف: أصلحه في الملف.",
+  apply: (cells) => `افتح من جديد بالخانات المصحّحة (${numbers.format(cells)})`,
+  corrected: (cells) => `خانات صُحّحت هنا لا في ملفك: ${numbers.format(cells)}. احفظ القصة مصنّفًا لتبقى.`,
 };

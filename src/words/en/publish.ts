@@ -41,6 +41,8 @@ export const publishing = {
   logo: "Logo (SVG, PNG, WebP or JPEG, up to 1 MB)",
   logoKept: (name: string) => `${isolate(name)} is kept.`,
   logoLarge: "The logo has more than 1 MB.",
+  setAside: (faults: number) =>
+    `Published is what is whole: what ${count(faults, "fault", "faults")} set aside is not on the site.`,
   isFirst:
     "This is its first publication: no link leads to it yet. (If not, choose the last zip file above.)",
   noOwnFiles: "Leave out “Use your own story” and “Open your own file”",
@@ -189,4 +191,25 @@ export const check = {
     since: "From a day on",
   },
   inexact: "Of these, about or uncertain",
+};
+
+/** Faults of a workbook, of which what is whole is shown already. */
+export const mending = {
+  open: (faults: number) => `Mend ${count(faults, "fault", "faults")}`,
+  title: "What is set aside",
+  intro:
+    "The rows with these faults, and what names them, are not shown. Mend the cells here and open the workbook again; your file stays as it is.",
+  /** A sheet, a row and a column. */
+  cell: (sheet: string, row: number, column: string) =>
+    `${isolate(sheet)}, row ${numbers.format(row)}, ${isolate(column)}`,
+  expected: (reason: string) => `Expected ${isolate(reason)}`,
+  take: (text: string) => `Use “${isolate(text)}”`,
+  takeForAll: (cells: number) => `For all ${numbers.format(cells)}`,
+  takeEach: (cells: number) => `Use the one remedy of each of ${count(cells, "cell", "cells")}`,
+  following: (rows: number) =>
+    `${count(rows, "row", "rows")} more will come back by themselves: they name one of these.`,
+  notHere: "No cell of the workbook holds it: mend it in the file.",
+  apply: (cells: number) => `Open again with ${count(cells, "corrected cell", "corrected cells")}`,
+  corrected: (cells: number) =>
+    `${count(cells, "cell is", "cells are")} corrected here, not in your file: save the story as a workbook to keep that.`,
 };

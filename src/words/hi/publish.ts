@@ -43,6 +43,8 @@ export const publishing: Translation<typeof english.publishing> = {
   logo: "लोगो (SVG, PNG, WebP या JPEG, 1 MB तक)",
   logoKept: (name) => `${isolate(name)} रखा गया है।`,
   logoLarge: "लोगो 1 MB से बड़ा है।",
+  setAside: (faults: number) =>
+    `वही प्रकाशित होता है जो पूरा है: ${count(faults, { one: "त्रुटि", other: "त्रुटियों" })} के कारण जो अलग रखा गया, वह साइट पर नहीं होगा।`,
   isFirst: "यह पहला प्रकाशन है: अभी कोई लिंक इस तक नहीं जाता। (नहीं तो ऊपर पिछली zip फ़ाइल चुनें।)",
   noOwnFiles: "“अपनी कहानी दिखाएँ” और “अपनी फ़ाइल खोलें” न दिखाएँ",
   make: "साइट बनाएँ",
@@ -179,4 +181,22 @@ export const check: Translation<typeof english.check> = {
     since: "किसी दिन से",
   },
   inexact: "इनमें लगभग या अनिश्चित",
+};
+
+export const mending: Translation<typeof english.mending> = {
+  open: (faults) => `${count(faults, { one: "त्रुटि", other: "त्रुटियाँ" })} सुधारें`,
+  title: "जो अलग रखा गया",
+  intro:
+    "इन त्रुटियों वाली पंक्तियाँ, और जो उनका नाम लेती हैं, नहीं दिखाई जातीं। खाने यहाँ सुधारें और कार्यपुस्तिका फिर खोलें; आपकी फ़ाइल जैसी है वैसी रहती है।",
+  cell: (sheet, row, column) => `${isolate(sheet)}, पंक्ति ${numbers.format(row)}, ${isolate(column)}`,
+  expected: (reason) => `अपेक्षित: ${isolate(reason)}`,
+  take: (text) => `“${isolate(text)}” लें`,
+  takeForAll: (cells) => `सभी ${numbers.format(cells)} में`,
+  takeEach: (cells) => `${count(cells, { one: "खाने", other: "खानों" })} में हर एक का इकलौता उपाय लें`,
+  following: (rows) =>
+    `${count(rows, { one: "और पंक्ति", other: "और पंक्तियाँ" })} अपने आप लौटेंगी: वे इनमें से किसी का नाम लेती हैं।`,
+  notHere: "यह कार्यपुस्तिका के किसी खाने में नहीं है: इसे फ़ाइल में सुधारें।",
+  apply: (cells) => `${count(cells, { one: "सुधारे खाने", other: "सुधारे खानों" })} के साथ फिर खोलें`,
+  corrected: (cells) =>
+    `${count(cells, { one: "खाना", other: "खाने" })} यहाँ सुधारे गए, आपकी फ़ाइल में नहीं: रखने के लिए कहानी को कार्यपुस्तिका के रूप में सहेजें।`,
 };

@@ -1,0 +1,177 @@
+import { useState } from "react";
+import type { Correction, SetAside } from "../../model/setAside.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useDerived.ts";
+import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
+import { visibleText } from "../../words/isolate.ts";
+import { publishWords } from "../../words/laterWords.ts";
+import { useIsEditing } from "../edit/editing.ts";
+import { answersTo, opening } from "../opening/opening.ts";
+import { openAgain } from "../opening/openSource.ts";
+import styles from "./MendDialog.module.css";
+import { corrected, type FaultyPlace, mendedEach, mendedOnce, placesOf, sameRemedies } from "./mendCells.ts";
+
+/** Says what is set aside of a workbook, and how many of its cells are corrected; leads to the cells. */
+export function MendTools() {
+  const { mending: say } = publishWords(useWords());
+  const setAside = useApp(({ session }) => session.setAside);
+  const file = useApp(({ session }) => session.file);
+  const isEditing = useIsEditing();
+  const [isOpen, setOpen] = useState(false);
+  const cells = answersTo(file).cells ?? [];
+  const faults = setAside.filter(({ cell }) => cell?.isFollowing === false).length;
+  if (isEditing) return null;
+  return (
+    <>
+      {cells.length > 0 && <small>{say.corrected(cells.length)}</small>}
+      {faults > 0 && (
+        <button type="button" onClick={() => setOpen(true)}>
+          {say.open(faults)}
+        </button>
+      )}
+      {isOpen && <MendDialog setAside={setAside} before={cells} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** The faulty cells of a workbook, each with its text to be corrected and its remedies. */
+function MendDialog(props: {
+  readonly setAside: readonly SetAside[];
+  readonly before: readonly Correction[];
+  readonly onClose: () => void;
+}) {
+  const { setAside, before, onClose } = props;
+  const words = useWords();
+  const { mending: say } = publishWords(words);
+  const { open } = words.messages;
+  const [places] = useState(() => placesOf(setAside));
+  const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
+  const each = mendedEach(places, texts);
+  const isChanged = ({ key, text }: FaultyPlace): boolean => texts.has(key) && texts.get(key) !== text;
+  const changed = places.filter(isChanged);
+  const following = setAside.filter(({ cell }) => cell?.isFollowing).length;
+  const apply = (): void => {
+    const { source } = opening.getState();
+    if (source === null) return;
+    const now = changed.flatMap(({ key, place }) =>
+      place === null ? [] : [{ ...place, text: texts.get(key) ?? "" }],
+    );
+    openAgain(source, { ...answersTo(source.file), cells: corrected(before, now) });
+  };
+  return (
+    <Dialog title={say.title} width="wide" onClose={onClose}>
+      {(close) => (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            close();
+            apply();
+          }}
+        >
+          <p>{say.intro}</p>
+          {each.size > 0 && (
+            <p className={styles.each}>
+              <button type="button" onClick={() => setTexts(new Map([...texts, ...each]))}>
+                {say.takeEach(each.size)}
+              </button>
+            </p>
+          )}
+          <ol className={styles.cells}>
+            {places.map((one) => (
+              <li key={one.key} data-changed={isChanged(one) || undefined}>
+                <CellInput
+                  one={one}
+                  text={texts.get(one.key) ?? one.text}
+                  onText={(text) => setTexts(new Map(texts).set(one.key, text))}
+                />
+                {one.faults.map(({ reason, cell }) => (
+                  <div key={reason} className={styles.fault}>
+                    <p dir="auto">{say.expected(visibleText(reason))}</p>
+                    {cell.remedies.map((remedy) => {
+                      const all = sameRemedies(places, remedy);
+                      return (
+                        <span key={remedy.to} className={styles.remedy}>
+                          <button
+                            type="button"
+                            onClick={() =>
+                              setTexts(
+                                new Map(texts).set(
+                                  one.key,
+                                  mendedOnce(texts.get(one.key) ?? one.text, remedy),
+                                ),
+                              )
+                            }
+                          >
+                            {say.take(visibleText(remedy.to))}
+                          </button>
+                          {all.length > 1 && (
+                            <button
+                              type="button"
+                              onClick={() =>
+                                setTexts(
+                                  new Map([
+                                    ...texts,
+                                    ...all.map(
+                                      ({ key, text }) =>
+                                        [key, mendedOnce(texts.get(key) ?? text, remedy)] as const,
+                                    ),
+                                  ]),
+                                )
+                              }
+                            >
+                              {say.takeForAll(all.length)}
+                            </button>
+                          )}
+                        </span>
+                      );
+                    })}
+                  </div>
+                ))}
+              </li>
+            ))}
+          </ol>
+          {following > 0 && <p>{say.following(following)}</p>}
+          <DialogActions>
+            <button type="button" onClick={close}>
+              {open.cancel}
+            </button>
+            <button type="submit" data-primary="" disabled={changed.length === 0}>
+              {say.apply(changed.length)}
+            </button>
+          </DialogActions>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+/** The text of a cell under its place, beside what else its row says. */
+function CellInput(props: {
+  readonly one: FaultyPlace;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}) {
+  const { one, text, onText } = props;
+  const { mending: say } = publishWords(useWords());
+  const { place, sheet, row, column, beside } = one;
+  const told = (
+    <span>
+      <b>{say.cell(visibleText(sheet), row, visibleText(column))}</b>
+      <small dir="auto">{visibleText(beside)}</small>
+    </span>
+  );
+  if (place === null) {
+    return (
+      <p className={styles.cell}>
+        {told}
+        <em>{say.notHere}</em>
+      </p>
+    );
+  }
+  return (
+    <label className={styles.cell}>
+      {told}
+      <input type="text" dir="auto" value={text} onChange={({ target }) => onText(target.value)} />
+    </label>
+  );
+}

@@ -1,0 +1,33 @@
+/** The candidate with the fewest single-letter changes from `written`, if they are few for its length. */
+export function nearestOf(written: string, candidates: readonly string[]): string | undefined {
+  const from = written.trim().toLowerCase();
+  const most = Math.max(2, Math.floor(from.length / 4));
+  let best: string | undefined;
+  let least = most + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - from.length) >= least) continue;
+    const distance = changesBetween(from, candidate.toLowerCase());
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+/** Letters to insert, delete or replace (Levenshtein 1966), row by row. */
+function changesBetween(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const isSame = one[row - 1] === other[column - 1];
+      current.push(
+        Math.min(
+          (above[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          (above[column - 1] ?? 0) + (isSame ? 0 : 1),
+        ),
+      );
+    }
+    above = current;
+  }
+  return above.at(-1) ?? 0;
+}
