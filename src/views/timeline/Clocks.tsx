@@ -35,7 +35,7 @@ import { useTimeGestures } from "./useTimelinePointer.ts";
 const rules = { build: buildClockScene };
 const onChange = onChangeOf("span", "hover", "view", "words");
 
-/** When events happened, who was told, and when they became public: one line for each event, with its number of days. */
+/** When events happened, who was told, and when they became public. Each event is one line, with its number of days. */
 export function Clocks() {
   const tables = useTables();
   const words = useWords();
@@ -84,7 +84,7 @@ export function Clocks() {
       else clearSelection();
     },
   };
-  // An event that was announced before it happened is drawn, but was not secret.
+  // An event that was announced before it happened is drawn, although nobody kept it secret.
   const later = (chart.rest?.inputs.disclosures ?? []).filter(({ days }) => days > 0);
   const inputs = chart.rest?.inputs;
   const cramped = inputs ? crampedThreads(inputs) : null;
@@ -106,7 +106,7 @@ export function Clocks() {
                   data-bare=""
                   aria-label={sayDisclosure(words, tables, disclosure)}
                   onClick={(event) => {
-                    // Otherwise the picture would take it for a press outside of all lines.
+                    // Without this the picture would take the press for one outside of all lines.
                     event.stopPropagation();
                     selectEvent(tables, thread.row);
                   }}
@@ -132,10 +132,10 @@ export function Clocks() {
   );
 }
 
-/** Between the axis and the first rule, where no name of a line stands. */
+/** Between the axis and the first rule, where no line has its name. */
 const BELOW_AXIS: CssPx = LAYOUT.axisHeight + 3;
 
-/** The place of a line's element: on its name, else on the day on which its event became public. */
+/** The position of a line's element: at its name, else at the day on which its event became public. */
 const placeOf = ({ label, points }: ClockThread) => label ?? points.at(-1) ?? { x: 0, y: 0 };
 
 /** "Ada tells the Port Board. Happened: 20 May 2019. Port Board told: 20 May 2019. Public: 1 Nov 2019. 165 days." */

@@ -26,15 +26,15 @@ import {
 } from "./markOptions.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
-/** One transparent real element on every mark, stack or cluster, for focus, keys and screen readers. */
+/** One transparent real element for every mark, stack or cluster, for focus, keys and screen readers. */
 export function MarkList(props: {
   readonly options: readonly MarkOption[];
   readonly scale: TimeScale;
-  /** Events in the window. */
+  /** The number of events in the window. */
   readonly total: number;
-  /** The name of the list; it has none where the timeline itself is beside it. */
+  /** The name of the list; undefined if the timeline itself is beside it. */
   readonly label?: string | undefined;
-  /** The words about an event besides date, headline, standing and sources. */
+  /** Words about an event that follow date, headline, standing and sources. */
   readonly sayMore?: (row: EventRow) => string;
   readonly onOpenStack: (rows: readonly EventRow[]) => void;
 }) {
@@ -44,27 +44,27 @@ export function MarkList(props: {
   const selection = useDerived(selectSelection);
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  /** The windows from which the reader entered clusters: Escape goes back through them. */
+  /** The windows from which the reader entered clusters. Escape goes back through them. */
   const entered = useRef<TimeSpan[]>([]);
   const typed = useRef(createTypeAhead());
 
   const selectedKey = selection?.kind === "event" ? `event-${selection.row}` : null;
   const selectedRow = selection?.kind === "event" ? selection.row : null;
-  /** The mark that Tab leads to: the last one, else the selected event or the stack that holds it, else the first. */
+  /** The mark that Tab leads to: the last focused one, else the selected event or its stack, else the first. */
   const tabStop =
     options.find((option) => option.key === current) ??
     (selectedRow === null ? undefined : options.find((option) => holds(tables, option, selectedRow))) ??
     options[0];
   const tabStopKey = tabStop?.key;
 
-  // A focused mark that disappears passes its focus to the next one, so that the focus is never lost.
+  // If a focused mark disappears, the next one gets the focus, so that it is never lost.
   useEffect(() => {
     if (current === null || document.activeElement !== document.body) return;
     if (options.some((option) => option.key === current)) return;
     (list.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? list.current)?.focus();
   }, [options, current]);
 
-  // After a selection elsewhere, Tab leads to that event.
+  // After a selection in another place, Tab leads to that event.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is the reason, not an input.
   useEffect(() => {
     if (!list.current?.contains(document.activeElement)) setCurrent(null);
@@ -93,7 +93,7 @@ export function MarkList(props: {
     if (before) setWindow(tables, before);
     else clearSelection();
   };
-  // A focused mark stays in the window, and so keeps the focus.
+  // A zoom about the focused mark keeps it in the window, and so keeps the focus.
   const zoomAbout = (option: MarkOption | undefined, direction: 1 | -1) =>
     zoomStep(tables, direction, option && scale.dayAt(option.x));
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -142,7 +142,7 @@ export function MarkList(props: {
           data-kind={option.kind}
           style={{ ...option.box, top: option.box.top - LAYOUT.axisHeight }}
           onClick={(event) => {
-            // A cluster is for keys and screen readers. The pointer meets the marks themselves.
+            // Clusters are for keys and screen readers. The pointer meets the marks themselves.
             if (option.kind === "cluster" && event.detail > 0) return;
             event.stopPropagation();
             choose(option);
@@ -172,7 +172,7 @@ export function MarkList(props: {
       case "stack":
         return stackName(words, tables, option.rows);
       case "cluster": {
-        // The room before and after the data has no events.
+        // Before and after the data there are no events, so the words name only days of the data.
         const { first, last } = daysOfSpan(filledDays(option.span, storyDays(tables)));
         return timeline.stack(option.count, formatDayRange(words, first, last));
       }
@@ -194,7 +194,7 @@ function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
   }
 }
 
-/** The real elements of the timeline: on its marks, or on stretches of time where marks are too many. */
+/** The real elements of the timeline: on its marks, or on stretches of time if there are too many marks. */
 export function TimelineMarks(props: {
   readonly scene: TimelineScene;
   readonly onOpenStack: (rows: readonly EventRow[]) => void;

@@ -20,14 +20,17 @@ const OverviewTip = timelineLater.part(({ OverviewTip }) => OverviewTip);
 const rules = { build: buildOverviewScene };
 const onChange = onChangeOf("view");
 
-/** The whole story in one strip, with the window as a brush. Brushing here changes the window just as zooming above does. */
+/**
+ * The whole story in one strip, with the window as a brush. Brushing here changes the window like zooming in the
+ * picture.
+ */
 export function Overview() {
   const tables = useTables();
   const words = useWords();
   const theme = useTheme();
   const measure = useMemo(() => textMeasure(overviewFont(theme)), [theme]);
   const brush = useRef<SVGGElement>(null);
-  /** The bin under the pointer, by its first day. */
+  /** The first day of the bin under the pointer. */
   const [hovered, setHovered] = useState<number | null>(null);
   useTimeGestures(
     useCallback(

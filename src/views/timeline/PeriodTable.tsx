@@ -30,10 +30,10 @@ import styles from "./PeriodTable.module.css";
 
 const UNITS = ["hour", "day", "week", "month", "year"] as const;
 type Unit = (typeof UNITS)[number];
-/** More parts than this get no columns, since nobody would read them. */
+/** The most parts that get columns. Nobody would read more. */
 const MOST_PARTS = 24;
 
-/** The events that count, period by period, in parts, and with the sums and means of numbers: a table to take away. */
+/** The events that count by period, in parts, with sums and means of number columns: a table to take away. */
 export function PeriodTable(props: { readonly onClose: () => void }) {
   const tables = useTables();
   const words = useWords();
@@ -48,7 +48,7 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
   const [unit, setUnit] = useState<Unit>(hasHours ? "hour" : "month");
   const inside = daysToName(tables, days);
   const splits = splitsOf(words, tables);
-  // The parts of the picture are those of the table, where it has them.
+  // The columns begin with the parts of the picture, if the table has these.
   const lanes = useApp(({ view }) => shownLanes(tables, view));
   const [split, setSplit] = useState<string>(lanes);
   const divided = useMemo(() => divide(words, tables, mask, split), [words, tables, mask, split]);
@@ -147,7 +147,7 @@ type Column = {
   readonly of: (period: PeriodCount) => number;
 };
 
-/** The divisions that the columns may have, with their names. */
+/** The divisions for the columns, with their names. */
 function splitsOf(words: Words, tables: Tables): readonly (readonly [string, string])[] {
   const { kinds, verbs, actors, ties, events, prepared } = tables;
   const [say, lanes] = [densityWords(words), laneWords(words)];
@@ -166,7 +166,7 @@ function splitsOf(words: Words, tables: Tables): readonly (readonly [string, str
 
 type Divided = { readonly names: readonly string[]; readonly parts: Parts };
 
-/** The parts of the events that count. Of actors, acts and pairs they are the most frequent. */
+/** The parts of the events that count. Actors, acts and pairs are cut to the most frequent. */
 function divide(words: Words, tables: Tables, mask: FilterMask, split: string): Divided {
   const { events, actors, ties, verbs } = tables;
   switch (split) {
@@ -200,7 +200,7 @@ function divide(words: Words, tables: Tables, mask: FilterMask, split: string): 
 
 const isColumn = (split: string): split is `column:${string}` => split.startsWith("column:");
 
-/** The values with the most events; each counts an event once. */
+/** The values with the most events. An event counts once for each of its values. */
 function mostFrequent(
   lists: Lists,
   mask: FilterMask,
@@ -247,7 +247,7 @@ function columnsOf(
             {
               key: `mean ${id}`,
               name: say.mean(visibleText(label)),
-              // No values have no mean: 0 / 0.
+              // Without values there is no mean: 0 / 0 is NaN.
               of: (period) => at(period.sums, index) / at(period.known, index),
             },
           ]
@@ -256,7 +256,7 @@ function columnsOf(
   ];
 }
 
-/** A form that every spreadsheet sorts: 2014, 2014-03, the first day, or 2014-03-02 21:00. */
+/** The name of a period in a form that every spreadsheet sorts: 2014, 2014-03, the first day, or 2014-03-02 21:00. */
 function periodName(unit: Unit, start: number): string {
   const day = isoDay(epochDay(Math.floor(start)));
   if (unit === "hour") return `${day} ${clockOfMinute(minuteOf(start))}`;

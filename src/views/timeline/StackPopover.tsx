@@ -14,14 +14,14 @@ import { describeEvent } from "../../words/describeEvent.ts";
 import { stackName } from "../../words/namedActors.ts";
 import styles from "./StackPopover.module.css";
 
-/** How many events are listed. Zooming shows the others. */
+/** The most events that are listed. Zooming shows the others. */
 const MOST_LISTED = 200;
 
 const EDGE = 8;
 
 /**
- * The events of a stack beside it, each with date and standing. Choosing one selects it, and a button zooms to all of them.
- * The page stays in sight. The focus goes to the selected event, and afterwards back to the stack.
+ * The events of a stack in a box beside it, each with date and standing. Choosing one selects it, and a button zooms to
+ * all of them. The page stays in sight. The focus goes to the selected event, and at the end back to the stack.
  */
 export function StackPopover(props: { readonly rows: readonly EventRow[]; readonly onClose: () => void }) {
   const { rows, onClose } = props;
@@ -32,7 +32,7 @@ export function StackPopover(props: { readonly rows: readonly EventRow[]; readon
   const selected = selection?.kind === "event" ? selection.row : null;
   const box = useRef<HTMLDivElement>(null);
   const title = stackName(words, tables, rows);
-  // The pressed element has the focus.
+  // The element that was pressed has the focus.
   useLayoutEffect(() => {
     const element = box.current;
     const anchor = document.activeElement?.closest<HTMLElement>("[role=option]");
@@ -87,7 +87,7 @@ export function StackPopover(props: { readonly rows: readonly EventRow[]; readon
   );
 }
 
-/** One of the events, with its date, standing and sources. */
+/** One event of a stack, with its date, standing and sources. */
 export function StackedEvent(props: {
   readonly context: DataContext;
   readonly row: EventRow;
@@ -108,7 +108,7 @@ export function StackedEvent(props: {
   );
 }
 
-/** The same reference, which also calls a function when it selects. */
+/** The same reference, which also calls `then` when it selects. */
 function thenDo(to: Target, then: () => void): Target {
   if (to === null || !("a" in to)) return to;
   const { onClick } = to.a;
@@ -123,7 +123,7 @@ function thenDo(to: Target, then: () => void): Target {
   };
 }
 
-/** As much time before and after as they take themselves, at least a day. */
+/** The window of these events: their days, and as many days before and after, at least one. */
 export function windowOf({ events }: Tables, rows: readonly EventRow[]): TimeSpan {
   const start = rows.reduce((day, row) => Math.min(day, at(events.first, row)), Number.POSITIVE_INFINITY);
   const end = rows.reduce((day, row) => Math.max(day, at(events.last, row)), Number.NEGATIVE_INFINITY) + 1;

@@ -26,7 +26,9 @@ import { datingsShown, drawArcs, drawDatings, linkArcs } from "./arcsAndDatings.
 import type { TimelineOverlay } from "./drawTimeline.ts";
 import type { TimelineScene } from "./timelineScene.ts";
 
-/** Additions to the timeline of a story: annotations, other datings, and the links of the selected event. */
+/**
+ * Draws what belongs to the story over its timeline: annotations, other datings, and the links of the selected event.
+ */
 export type DrawStory = (
   pen: Pen,
   state: AppState,
@@ -39,16 +41,16 @@ export type DrawStory = (
 
 export const drawStory: DrawStory = (pen, state, tables, scene, { floating, scrolled }, theme, measure) => {
   drawDatings(pen, datingsShown(state, tables, scene), theme);
-  // Only in a story are thousands of marks put into other words.
+  // Boxes of words are only needed in a story. Elsewhere there may be thousands of marks.
   if (scene.annotations.length === 0 && selectSelection(state, tables)?.kind !== "event") return;
   const boxes = floating.map(({ box }) => box);
   drawStoryOver(pen, state, tables, storyOfTimeline(scene), boxes, theme, measure, scrolled === 0);
 };
 
-/** Annotations have another font than the names of the picture. The theme is a new object once fonts have loaded. */
+/** Annotations have another font than the names of the picture. The theme is a new object after fonts have loaded. */
 const annotationMeasure = memoLast((theme: Theme) => textMeasure(annotationFont(theme)));
 
-/** The same over any picture of events. */
+/** Draws annotations and links over any picture of events. */
 export function drawStoryOver(
   pen: Pen,
   state: AppState,
@@ -69,10 +71,10 @@ export function drawStoryOver(
   drawArcs(pen, arcs, theme, `500 11px ${theme.interfaceFont}`);
 }
 
-/** The key that follows a chain of replies. */
+/** The key that goes to the next event of a chain of replies. */
 const REPLY_KEY = ".";
 
-/** Fetches the drawing, gives annotations to screen readers, and follows replies by a key. */
+/** Provides `DrawStory`, gives annotations to screen readers, and follows replies by a key. */
 export function StoryLayer({ onReady }: { readonly onReady?: (draw: DrawStory) => void }) {
   const tables = useTables();
   const words = useWords();
@@ -88,7 +90,7 @@ export function StoryLayer({ onReady }: { readonly onReady?: (draw: DrawStory) =
       event.stopPropagation();
       selectEvent(tables, next);
     };
-    // Handled before the pictures, which take letters as the beginning of a headline.
+    // Handled before the pictures, since these take letters as the beginning of a headline.
     window.addEventListener("keydown", onKeyDown, true);
     return () => window.removeEventListener("keydown", onKeyDown, true);
   }, [tables]);

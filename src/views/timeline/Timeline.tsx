@@ -19,7 +19,7 @@ import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
 import { type PointerOver, useTimeGestures, useTimelinePointer } from "./useTimelinePointer.ts";
 
-/** They appear when the picture rests, after the first one. */
+/** These parts appear when the picture is at rest, after the first picture. */
 const TimelineMarks = timelineLater.part(({ TimelineMarks }) => TimelineMarks);
 const StoryLayer = timelineLater.part(({ StoryLayer }) => StoryLayer);
 const LaneHeads = timelineLater.part(({ LaneHeads }) => LaneHeads);
@@ -27,24 +27,24 @@ const StandingLine = timelineLater.part(({ StandingLine }) => StandingLine);
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts");
 
-/** The facet of the check boxes in the heads of lanes; null if the heads only name the lanes. */
+/** The facet whose check boxes are in the heads of lanes; null if the heads only name the lanes. */
 function headsOf({ view }: AppState, tables: Tables): "kind" | "status" | null {
   const lanes = shownLanes(tables, view);
   return hasFilters(view) && (lanes === "kind" || lanes === "status") ? lanes : null;
 }
 
-/** An embed and a tour have no check boxes. */
+/** Whether pictures have check boxes: an embed and a tour have none. */
 const hasFilters = ({ story }: ViewState): boolean => appEntry !== "embed" && story === "";
 
-/** Whether the line over the lanes has any content. */
+/** Whether the line above the lanes has any content. */
 export function selectHasLine({ view }: AppState, tables: Tables): boolean {
   const { standings, hasContest } = standingsInUse(tables);
   return hasFilters(view) && (standings.length > 0 || hasContest);
 }
 
 /**
- * The timeline: a canvas to look at, real elements on the marks for focus and assistive technology, and gestures on the box
- * around both. Lanes that do not fit scroll under the axis.
+ * The timeline: a canvas to look at, real elements on the marks for focus and assistive technology, and gestures on the
+ * box around both. Lanes that do not fit scroll under the axis.
  */
 export function Timeline() {
   const tables = useTables();
@@ -52,7 +52,7 @@ export function Timeline() {
   const texts = useMemo(() => timelineTexts(theme), [theme]);
   const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  /** The thing under the pointer. The line of the day follows it without rendering. */
+  /** What is under the pointer. The line of the day follows it without a rendering. */
   const over = useRef<PointerOver>(null);
   const drawStory = useRef<DrawStory>(null);
   const headsShown = useRef(false);
@@ -65,7 +65,7 @@ export function Timeline() {
     read: (size) => timelineInputs(store.getState(), tables, size, texts),
     draw: (pen, scene) => {
       const state = store.getState();
-      // Reading the scroll position of a page that has just changed would force a layout.
+      // Read only if the picture scrolls: on a page that has just changed, reading the scroll position forces a layout.
       const top = scene.contentHeight > scene.size.height ? scrolled() : 0;
       const overlay = timelineOverlay(state, tables, scene, over.current, top, texts);
       const beneath = (under: Pen) =>

@@ -12,20 +12,20 @@ const TimelineTooltip = timelineLater.part(({ TimelineTooltip }) => TimelineTool
 const StackPopover = timelineLater.part(({ StackPopover }) => StackPopover);
 
 /**
- * The frame of every picture of the timeline: a canvas to look at, real elements over it for focus and assistive technology
- * (`children`), which scroll under the axis if lanes do not fit, and the tips about events.
+ * The frame of every picture of the timeline: a canvas to look at, real elements over it (`children`) for focus and
+ * assistive technology, and the tips about events. The elements scroll under the axis if lanes do not fit.
  */
 export function TimelineFrame<Inputs, Scene extends { readonly size: Size; readonly contentHeight: CssPx }>(
   props: TipPointer & {
     readonly chart: Chart<Inputs, Scene>;
     readonly surface: RefObject<HTMLDivElement | null>;
     readonly scroller: RefObject<HTMLDivElement | null>;
-    /** The place of the selected event, if it is drawn. It is scrolled into sight. */
+    /** The height of the selected event, if it is drawn. It is scrolled into sight. */
     readonly selectedY: CssPx | undefined;
-    /** The events of a stack that is listed. */
+    /** The events of the stack that is listed; null if none is. */
     readonly opened: readonly EventRow[] | null;
     readonly onClose: () => void;
-    /** Over the picture, beside the scrolled part. */
+    /** Content over the picture that does not scroll with it. */
     readonly beside?: ReactNode;
     readonly children: ReactNode;
   },
@@ -34,7 +34,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
   const scene = chart.rest?.scene;
   useEffect(() => {
     const element = scroller.current;
-    // If everything fits nothing scrolls, and reading the scroll position would force a layout.
+    // If everything fits, nothing scrolls, and reading the scroll position would force a layout.
     if (selectedY === undefined || !element || !scene || scene.contentHeight <= scene.size.height) return;
     const [top, bottom] = [element.scrollTop + LAYOUT.axisHeight, element.scrollTop + scene.size.height];
     if (selectedY < top || selectedY > bottom)
@@ -60,7 +60,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
         {props.beside}
         <Suspense>{tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}</Suspense>
       </ChartCanvas>
-      {/* Beside the chart, since a click in it is not a click on the picture. */}
+      {/* Outside of the chart, since a click in it is not a click on the picture. */}
       <Suspense>{opened && <StackPopover rows={opened} onClose={onClose} />}</Suspense>
     </>
   );

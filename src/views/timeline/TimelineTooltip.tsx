@@ -15,12 +15,12 @@ import styles from "./TimelineTooltip.module.css";
 import type { Told } from "./useTimelinePointer.ts";
 
 const GAP = 14;
-/** How many events of a stack are named. */
+/** The most events of a stack that are named. */
 const MOST_NAMED = 3;
 
 /**
- * Names the things under the pointer: an event or a stack of them, with date and standing, or a bin with its days and its
- * count. It is for the eye only, since marks have names.
+ * Names what is under the pointer: an event or a stack, with date and standing, or a bin with its days and its count.
+ * It is not spoken, since marks have names.
  */
 export function TimelineTooltip(props: {
   readonly told: Told;
@@ -31,7 +31,7 @@ export function TimelineTooltip(props: {
   const { told, x, y, topInset } = props;
   const box = useRef<HTMLDivElement>(null);
 
-  // Placed once it has a size: right of and below the pointer, or on the other side where there is no room.
+  // Once it has a size, it is put right of and below the pointer, or on the other side if there is no room.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text makes another size.
   useLayoutEffect(() => {
     const element = box.current;
@@ -99,7 +99,7 @@ function EventInShort({ row, isNamed }: { readonly row: EventRow; readonly isNam
   );
 }
 
-/** "November 2019: 25 events": a tip over a bin of the overview. */
+/** The tip over a bin of the overview: "November 2019: 25 events". */
 export function OverviewTip(props: {
   readonly bins: TimeBins;
   /** First and last day of the data. */
@@ -116,7 +116,7 @@ export function OverviewTip(props: {
   // The last of `starts` is the end of the last bin. There may be fewer bins than when the pointer came.
   if (bin < 0 || bin >= bins.starts.length - 1) return null;
   const days = filledDays({ start, end: at(bins.starts, bin + 1) }, props.days);
-  // The room before and after the data has no bins.
+  // Before and after the data there are no bins.
   if (days.start >= days.end) return null;
   const kinds = bins.counts.length / (bins.starts.length - 1);
   const total = bins.counts.subarray(bin * kinds, (bin + 1) * kinds).reduce((sum, count) => sum + count, 0);

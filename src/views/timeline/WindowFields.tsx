@@ -28,8 +28,8 @@ import styles from "./WindowFields.module.css";
 type Edge = "first" | "last";
 
 /**
- * First and last day of the window as two fields, which do by keys what the brush does. A field is empty at an end of the
- * story.
+ * First and last day of the window as two fields, which do by keys what the brush does. A field is empty if that end of
+ * the window is the end of the story.
  */
 export function WindowFields() {
   const { timeline } = useWords().messages;
@@ -50,9 +50,9 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
   const bound = useDerived((state, open) => boundOf(windowDays(open, state.view), edge));
   const isOpen = useDerived((state, open) => openEnds(open, windowDays(open, state.view))[edge]);
   const text = isOpen ? "" : timeInWords(words, bound);
-  /** The text that is being typed, for which day of the window, and why it cannot be used. */
+  /** The text that is being typed, the text of the window when typing began, and why the typed text cannot be used. */
   const [draft, setDraft] = useState<{ text: string; of: string; problem: string } | null>(null);
-  // If the window has moved meanwhile, the field shows it.
+  // If the window has moved since then, the field shows the window.
   const current = draft?.of === text ? draft : null;
 
   const apply = () => {
@@ -61,14 +61,14 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
     setDraft(problem === "" ? null : { ...current, problem });
   };
 
-  /** Moves the edge of the window to the typed day, or says why that cannot be. */
+  /** Moves an edge of the window to the typed day. Returns why that cannot be, or "". */
   const problemOf = (typed: string): string => {
     const now = spanOfDays(windowDays(tables, store.getState().view));
     const story = storySpan(tables);
     const shown = isOpen && edge === "last" ? now.start : bound;
     let asked = typed.trim() === "" ? story : parseTime(words, typed, shown);
     if (!asked) return noDate(words);
-    // A night goes on after midnight: 00:30 behind 23:00 is of the next day.
+    // A night goes on after midnight: 00:30 after 23:00 is on the next day.
     const isNext = edge === "last" && CLOCK_ALONE.test(typed) && asked.end <= now.start;
     if (isNext && asked.end + 1 <= story.end) asked = { start: asked.start + 1, end: asked.end + 1 };
     if (asked.end < story.start || asked.start >= story.end) {
@@ -107,8 +107,8 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
 }
 
 /**
- * The window with one edge at the typed date: at the first day of a month or year, or at its last. If the edges would
- * cross, the other one moves along.
+ * The window with one edge moved to the typed date: to the first day of a month or year, or to its last. If the edges
+ * would cross, the other edge moves too.
  */
 function moved(now: TimeSpan, edge: Edge, { start, end }: TimeSpan, shortest: number): TimeSpan {
   const least = start === end ? shortest : 1;
@@ -117,13 +117,13 @@ function moved(now: TimeSpan, edge: Edge, { start, end }: TimeSpan, shortest: nu
     : { start: now.start < end ? now.start : end - least, end };
 }
 
-/** The bound as a field shows it: a whole number is a day, the last one included; else a minute. */
+/** The bound that a field shows. A whole number is a day, and the last day is included; a fraction is a minute. */
 const boundOf = (days: DayRange, edge: Edge): number => {
   const { start, end } = spanOfDays(days);
   return edge === "first" ? start : lastOf(end);
 };
 
-/** A time without its year, for which there is no room. */
+/** A time without its year, since there is no room for it. */
 const timeInWords = (words: Words, time: number): string =>
   Number.isInteger(time)
     ? formatDay(words, epochDay(time), "short")
@@ -132,7 +132,7 @@ const timeInWords = (words: Words, time: number): string =>
         clockOfMinute(minuteOf(time)),
       );
 
-/** The days that were typed; of a minute both ends are that minute. Without a year or a day those of `bound` are meant. */
+/** The typed days, or a minute whose start and end are equal. A missing year or day is that of `bound`. */
 function parseTime(words: Words, typed: string, bound: number): TimeSpan | undefined {
   const [, date = typed, hours, minutes] =
     /^(|.+?[\s,،T]+)([01]?\d|2[0-3]):([0-5]\d)\s*$/.exec(typed.trim()) ?? [];
@@ -151,7 +151,7 @@ function parseTime(words: Words, typed: string, bound: number): TimeSpan | undef
 
 const CLOCK_ALONE = /^\s*\d{1,2}:\d\d\s*$/;
 
-/** Gives three examples of dates that are read. */
+/** Says that a text is no date, with three examples of dates that are read. */
 function noDate(words: Words): string {
   const day = epochDay(dayFromCivil(2019, 10, 2));
   return timeWindowWords(words).noDate(

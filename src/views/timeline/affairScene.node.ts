@@ -23,8 +23,8 @@ import {
 export { crowded };
 
 /**
- * Test support: pictures of the shipped story. Every character of the axis is 6 pixels wide, of labels 7.3, about as wide
- * as in the interface.
+ * Test support: pictures of the shipped story. Every character is 6 pixels wide on the axis and 7.3 in labels, about as
+ * in the interface.
  */
 export const measure = (text: string): number => text.length * 6;
 export const measureLabel = (text: string): number => text.length * 7.3;
@@ -75,7 +75,7 @@ export function sceneOf(
   });
 }
 
-/** Windows of every length, most of them short, that hold at least one event. */
+/** Windows of every length, most of them short, that contain at least one event. */
 const arbitrarySpan = fc
   .record({
     row: fc.nat(affairTables.events.count - 1),
@@ -85,7 +85,7 @@ const arbitrarySpan = fc
   .map(({ row, power, share }): TimeSpan => {
     const length = (wholeStory.end - wholeStory.start) ** power;
     const middle = (affairTables.events.first[row] ?? 0) + 0.5;
-    // The event is somewhere in it, perhaps at the very edge.
+    // The event is somewhere in the window, perhaps at its very edge.
     const start = middle - share * length * 0.999;
     return { start, end: start + length };
   });
@@ -97,17 +97,17 @@ export const arbitraryPicture: fc.Arbitrary<Picture> = fc.record({
 });
 
 const markBox = ({ x, x0, x1, y, dot = 1 }: TimelineMark): Box => {
-  // A mark of a radius of 4 and its line.
+  // A mark with a radius of 4, and its line.
   const half = 4.8 * dot;
   return { left: Math.min(x0, x - half), right: Math.max(x1, x + half), top: y - half, bottom: y + half };
 };
-/** Everything that is drawn for events, with the row it belongs to. */
+/** Everything that is drawn for events, each with the row of its event. */
 const boxesOf = ({ marks }: TimelineScene) =>
   marks.flatMap((mark) => [
     { row: mark.row, box: markBox(mark) },
     ...(mark.label ? [{ row: mark.row, box: labelRect(mark.label) }] : []),
   ]);
-/** Pairs of events with overlapping parts. */
+/** Pairs of events whose parts overlap. */
 export const collisions = (scene: TimelineScene) => {
   const boxes = boxesOf(scene);
   return boxes.flatMap((one, index) =>

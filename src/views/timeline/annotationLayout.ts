@@ -11,24 +11,26 @@ import { ANNOTATION, isAnnotationInSight, type TimelineScene } from "./timelineS
 
 export type StemPart = { readonly top: CssPx; readonly bottom: CssPx };
 
-/** An annotation as drawn: words at the foot of the picture, under the days or the mark that they are about. */
+/** An annotation as drawn: words at the foot of the picture, below the days or the mark that they are about. */
 export type PlacedAnnotation = {
   readonly lines: readonly string[];
   readonly left: CssPx;
   readonly width: CssPx;
   /** The top of the first line. */
   readonly top: CssPx;
-  /** From the words to their days, if these are not above them. Over the words it would look like their duration. */
+  /**
+   * A line from the words to their days, if these are not above the words. Above them it would look like a duration.
+   */
   readonly rule: { readonly left: CssPx; readonly right: CssPx } | null;
-  /** The days of a window as a bar; of an event null. */
+  /** The days of a window as a bar; null for an event. */
   readonly bar: { readonly left: CssPx; readonly right: CssPx } | null;
-  /** Parts of the line from the mark to the rule, where no words are in its way. */
+  /** The parts of the line from the mark to the rule that cross no words. */
   readonly leader: { readonly x: CssPx; readonly parts: readonly StemPart[] } | null;
 };
 
 type Block = {
   readonly annotation: Annotation;
-  /** The place of its days. */
+  /** The position of its days. */
   readonly x: CssPx;
   readonly lines: readonly string[];
   readonly width: CssPx;
@@ -42,7 +44,7 @@ const STEP: CssPx = 8;
 const LEAST_BAR: CssPx = 6;
 
 /**
- * The annotations of the drawn span that have room, the first before others. Each is below its days, or as near as its
+ * Places the annotations of the drawn span that have room, in their order. Each is below its days, or as near as its
  * neighbours allow.
  */
 export function placeAnnotations(
@@ -83,7 +85,9 @@ function blockOf(
 type SetText = Pick<Block, "lines" | "width">;
 const setTexts = new WeakMap<(text: string) => CssPx, Map<string, SetText>>();
 
-/** Found once for each text, since every frame of a moving time asks for the same few. */
+/**
+ * Sets a text in lines, as narrow as it can be. Answers are kept, since every frame of a gesture asks for the same few.
+ */
 function setText(measure: (text: string) => CssPx, text: string): SetText {
   const known = setTexts.get(measure) ?? new Map<string, SetText>();
   setTexts.set(measure, known);
@@ -100,8 +104,8 @@ function setText(measure: (text: string) => CssPx, text: string): SetText {
 }
 
 /**
- * Left edges of blocks in their order, each as near to the middle of its days as the others allow: neighbours that want the
- * same place share it, as in isotonic regression. Null if they do not fit.
+ * The left edges of blocks in their order. Each is as near to the middle of its days as the others allow: neighbours
+ * that want the same place share it, as in isotonic regression. Null if they do not fit.
  */
 function packed(blocks: readonly Block[], left: CssPx, right: CssPx): readonly CssPx[] | null {
   const before: CssPx[] = [];
@@ -156,12 +160,12 @@ function placed(
   };
 }
 
-/** Paper kept between a line and the words that interrupt it. */
+/** The space between a line and the words that interrupt it. */
 const CLEAR: CssPx = 3;
-/** Shorter pieces would look like dirt. */
+/** The least length of a part. Shorter ones would look like dirt. */
 const LEAST: CssPx = 6;
 
-/** The parts of an upright line at `x` that run through none of the rectangles. */
+/** The parts of an upright line at `x` that cross none of the boxes. */
 function stemParts(x: CssPx, top: CssPx, bottom: CssPx, words: readonly Box[]): readonly StemPart[] {
   const across = words
     .filter(
@@ -182,7 +186,7 @@ const SIZE = 13;
 const BAR = 3;
 export const annotationFont = (theme: Theme): Font => `500 ${SIZE}px ${theme.textFont}`;
 
-/** The editors' own words, apart from headlines: in the font of running text. */
+/** Draws the editors' own words. Unlike headlines they are in the font of running text. */
 export function drawAnnotations(pen: Pen, annotations: readonly PlacedAnnotation[], theme: Theme): void {
   const style: TextStyle = { font: annotationFont(theme), colour: theme.ink, align: "left" };
   for (const { lines, left, top, rule, bar, leader } of annotations) {
@@ -198,13 +202,13 @@ export function drawAnnotations(pen: Pen, annotations: readonly PlacedAnnotation
   }
 }
 
-/** The facts about a picture of events for annotations and links. */
+/** The parts of a picture of events that annotations and links need. */
 export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot" | "annotations"> & {
   readonly marks: readonly {
     readonly row: EventRow;
     readonly x: CssPx;
     readonly y: CssPx;
-    /** Drawn below everything else of it. */
+    /** The lower edge of everything else that is drawn for it. */
     readonly bottom: CssPx;
   }[];
   readonly stacks: readonly {
@@ -213,16 +217,16 @@ export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot
     readonly y: CssPx;
     readonly bottom?: CssPx;
   }[];
-  /** No line runs through these. */
+  /** Boxes that no line crosses. */
   readonly words: readonly Box[];
-  /** No word may be on these. */
+  /** Boxes that no word covers. */
   readonly signs: readonly Box[];
 };
 
-/** From the middle of a mark to the beginning of a line from it. */
+/** The distance from the middle of a mark to the beginning of a line from it. */
 const BELOW: CssPx = PITCH / 2 + 2;
 
-/** The same for the timeline without lanes of actors. */
+/** The parts of the timeline, for annotations and links. */
 export function storyOfTimeline(scene: TimelineScene): StoryScene {
   const { marks } = scene;
   return {

@@ -21,12 +21,12 @@ import { LABEL, LAYOUT, type TimelineMark, type TimelineScene } from "./timeline
 
 type Point = { readonly x: CssPx; readonly y: CssPx };
 
-/** A link of the selected event as drawn: from the event that states it to the event it is about. */
+/** A link of the selected event as drawn: from the event that states it to the other event. */
 export type LinkArc = Curve & {
   readonly type: LinkType;
-  /** Its visible parts: words are in front. */
+  /** Its visible parts. Words cover the rest. */
   readonly pieces: readonly Curve[];
-  /** The relation as seen from the selected event, if there is room for it on the arc. */
+  /** The relation as seen from the selected event; null if the arc has no room for it. */
   readonly word: { readonly text: string; readonly x: CssPx; readonly y: CssPx } | null;
 };
 
@@ -38,19 +38,22 @@ const LINES: { readonly [T in LinkType]: Line } = {
   follows: { width: 1, dash: [6, 4] },
 };
 const RISE = { least: 16, most: 64, share: 0.22 } as const;
-/** How far an arc may bend to either side of its way, if fewer words are in its way there. */
+/** How far an arc may bend to either side of its way, to cross fewer words. */
 const BENDS: readonly CssPx[] = [20, 40, 70, 110, 160, 220].flatMap((by) => [-by, by]);
-/** An arc with a smaller visible share seems to end at words that have nothing to do with it. */
+/**
+ * The least visible shares of an arc. If less is visible, the arc seems to end at words that have nothing to do with
+ * it.
+ */
 const SEEN = { whole: 0.97, least: 0.9, besideWord: 0.65 } as const;
 const HEAD = 6;
 const APART: CssPx = 7;
 
-/** They are drawn for every frame of the way to another window. */
+/** Kept, since arcs are drawn in every frame of a gesture. */
 const linksOfSelected = memoLast(linksOfEvent);
 
 /**
- * Arcs from the selected event to the events it is linked to, if the picture has a mark or a stack for them. An arc that
- * words would hide for much of its way is not drawn. Its event is highlighted, and the details tell the relation.
+ * Arcs from the selected event to its linked events, if the picture has a mark or a stack for them. An arc is left out
+ * if words would hide much of it. Its event is highlighted, and the details name the relation.
  */
 export function linkArcs(
   tables: Tables,
@@ -66,7 +69,7 @@ export function linkArcs(
   const endless = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
   const words: Box[] = [...scene.words, ...floating];
   const taken: Box[] = [
-    // The space beside the picture counts as taken, so that no word is cut by its edge.
+    // The space beside the picture counts as taken, so that its edge cuts no word.
     { left: Number.NEGATIVE_INFINITY, right: gutter, ...endless },
     { left: size.width, right: Number.POSITIVE_INFINITY, ...endless },
     ...words,
@@ -83,14 +86,11 @@ export function linkArcs(
     if (word) words.push(rectOf(word, measure(text)));
     return [{ ...arc, type, word }];
   });
-  // The words of all arcs are known only here.
+  // Pieces are cut last, since only now the words of all arcs are known.
   return arcs.map((arc) => ({ ...arc, pieces: curveAround(arc, words) }));
 }
 
-/**
- * The first arc that is visible as a whole, the plain one before others; else the most visible one, if that is nearly
- * whole.
- */
+/** The first arc that is wholly visible, the plain one first; else the most visible one, if nearly all of it is. */
 function clearestArc(
   start: Point,
   end: Point,
@@ -117,7 +117,10 @@ function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
   return mark ?? stacks.find(({ rows }) => rows.includes(row)) ?? null;
 }
 
-/** Upwards, as far as the axis allows. Of two marks of one day, to the side with more room. */
+/**
+ * The control point of an arc. It bends upwards as far as the axis allows. Between two marks of one day, it bends to
+ * the side with more room.
+ */
 function controlOf(start: Point, end: Point, left: CssPx): Point {
   const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];
   const rise = Math.min(RISE.most, Math.max(RISE.least, (dx + dy) * RISE.share));
@@ -146,7 +149,7 @@ const rectOf = ({ x, y }: Point, width: CssPx): Box => ({
   bottom: y + LABEL.line / 2,
 });
 
-/** Quiet: in the second ink, under marks and words. */
+/** Draws arcs in the second ink, below marks and words, so that they are quiet. */
 export function drawArcs(
   pen: Pen,
   arcs: readonly LinkArc[],
@@ -184,11 +187,11 @@ export function drawArcs(
 /** A quadratic curve with its own start, which `Bend` lacks. */
 export type Curve = Bend & { readonly start: Point };
 
-/** Paper kept between a line and the words that interrupt it. */
+/** The space between a line and the words that interrupt it. */
 const CLEAR: CssPx = 3;
-/** Shorter pieces would look like dirt. */
+/** The least length of a piece. Shorter ones would look like dirt. */
 const LEAST_PIECE: CssPx = 5;
-/** Length of a step along a curve, about. */
+/** The approximate length of a step along a curve. */
 const STEP_ALONG: CssPx = 2;
 
 function pointOn({ start, control, end }: Curve, share: number): Point {
@@ -198,13 +201,13 @@ function pointOn({ start, control, end }: Curve, share: number): Point {
   return { x: along(start.x, control.x, end.x), y: along(start.y, control.y, end.y) };
 }
 
-/** A little more than the distance of the ends. */
+/** An upper bound for the length of a curve. */
 const lengthOf = ({ start, control, end }: Curve): CssPx =>
   Math.hypot(control.x - start.x, control.y - start.y) + Math.hypot(end.x - control.x, end.y - control.y);
 
 /**
- * The parts of a curve that run through no word, as shares of it from … to. Those of `words` in which it begins or ends do
- * not count.
+ * The parts of a curve that cross no word, as shares of the curve. Boxes in which the curve begins or ends do not
+ * count.
  */
 function sharesAround(curve: Curve, words: readonly Box[]): readonly (readonly [number, number])[] {
   const { start, control, end } = curve;
@@ -241,17 +244,17 @@ function sharesAround(curve: Curve, words: readonly Box[]): readonly (readonly [
   return shares;
 }
 
-/** The visible share of a curve that goes behind words. */
+/** The visible share of a curve that passes below words. */
 const shareAround = (curve: Curve, words: readonly Box[]): number =>
   sharesAround(curve, words).reduce((sum, [from, to]) => sum + to - from, 0);
 
-/** The pieces of a curve that run through no word. */
+/** The pieces of a curve that cross no word. */
 const curveAround = (curve: Curve, words: readonly Box[]): readonly Curve[] =>
   sharesAround(curve, words).map(([from, to]) => pieceOf(curve, from, to));
 
 function pieceOf(curve: Curve, from: number, to: number): Curve {
   const [start, end] = [pointOn(curve, from), pointOn(curve, to)];
-  // The tangents at both ends meet in the control point of the piece.
+  // The tangents at both ends of a piece meet in its control point.
   const along = (a: CssPx, b: CssPx, c: CssPx): CssPx =>
     (1 - from) * ((1 - to) * a + to * b) + from * ((1 - to) * b + to * c);
   const control = {
@@ -261,16 +264,16 @@ function pieceOf(curve: Curve, from: number, to: number): Curve {
   return { start, control, end };
 }
 
-/** Another dating of an event, joined to the mark: a tick at its day, or its days between two. */
+/** Another date of an event, drawn with a line to its mark: a tick at its day, or the days between two ticks. */
 type DatingTick = {
   readonly x0: CssPx;
   readonly x1: CssPx;
-  /** Those of its days that are in sight. */
+  /** The positions of its days that are in sight. */
   readonly ticks: readonly CssPx[];
   readonly mark: TimelineMark;
 };
 
-/** The datings of the selected and the hovered event, and on request of all that are contested. */
+/** The other dates of the selected and the hovered event, and on request those of all contested events. */
 export function datingsShown(
   state: AppState,
   tables: Tables,
@@ -287,7 +290,7 @@ export function datingsShown(
       const [begin, until] = [scale.xOf(start), scale.xOf(end)];
       const isPoint = end - start <= (showsHours(tables, scale.span) ? MINUTE : 1);
       const xs = isPoint ? [(begin + until) / 2] : [begin, until];
-      // Up to the edge of the plot: beyond it are the heads of the lanes.
+      // Cut at the edge of the plot, beyond which are the heads of the lanes.
       const [x0 = 0, x1 = x0] = xs.map((x) => Math.min(Math.max(x, scale.left), scale.right));
       return { x0, x1, ticks: xs.filter((x) => x >= scale.left && x <= scale.right), mark };
     }),
@@ -295,13 +298,13 @@ export function datingsShown(
 }
 
 const TICK = { height: 10, alpha: 0.7 } as const;
-/** The tint between two ticks: no day of it is more likely than another. */
+/** The tint between two ticks. It is even, since no day is more likely than another. */
 const TINT = { height: 6, alpha: 0.25 } as const;
 
-/** Where others date an event. */
+/** Draws the other dates of events. */
 export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: Theme): void {
   for (const { x0, x1, ticks, mark } of datings) {
-    // From the nearer end of the mark to the nearer end of the dating.
+    // The line leads from the nearer end of the mark to the nearer end of the date.
     const from = Math.min(Math.max((x0 + x1) / 2, mark.x0), mark.x1);
     const to = Math.min(Math.max(from, x0), x1);
     pen.alpha(mark.alpha * TICK.alpha);
@@ -316,12 +319,12 @@ export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: The
   pen.alpha(1);
 }
 
-/** A little more, for fractions are not exact. */
+/** A little more than a minute, since fractions of days are not exact. */
 const MINUTE = 1.5 / MINUTES_PER_DAY;
 
 const known = new WeakMap<Tables, Map<EventRow, readonly TimeSpan[]>>();
 
-/** The days that others give for an event, read once. */
+/** The other dates of an event, read once. */
 function otherDatings(tables: Tables, row: EventRow): readonly TimeSpan[] {
   const ofTables = known.get(tables) ?? new Map<EventRow, readonly TimeSpan[]>();
   known.set(tables, ofTables);

@@ -7,7 +7,7 @@ import { selectTimelessMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { type ClockInput, clocksOf } from "./clockScene.ts";
 
-/** All that the picture of the clocks depends on. */
+/** The inputs of the picture of the clocks. */
 export const clockInputs = (
   state: AppState,
   tables: Tables,
@@ -23,12 +23,12 @@ export const clockInputs = (
     measure,
   );
 
-/** In less of the picture lines cannot be told apart. */
+/** Lines that take a smaller share of the picture cannot be told apart. */
 const CRAMPED = 0.25;
 
 /**
- * Set if the lines take so small a share of the picture: the days of all of them, with room, and the side of the picture
- * that they leave free.
+ * Set if the lines take so small a share of the picture: the days of all lines, with room around them, and the side of
+ * the picture that they leave free.
  */
 export function crampedThreads({ disclosures, scale }: Pick<ClockInput, "disclosures" | "scale">) {
   if (disclosures.length < 2) return null;

@@ -28,37 +28,40 @@ import { drawMark } from "./drawMark.ts";
 import { type Stretch, stretchOfDates } from "./timelineItems.ts";
 import { LAYOUT, scaleOf, UPPER_SIZE } from "./timelineScene.ts";
 
-/** A silence of this many days is named on its line. */
+/** A silence of at least this many days has its number of days on its line. */
 const LONG_SILENCE = 30;
-/** Distance between two names. */
+/** The distance between two names. */
 const ROOM: CssPx = 8;
-/** The part of it that is cleared around a name on its line. */
+/** The part of that distance that is cleared around a name on its line. */
 const CASING: CssPx = 4;
-/** Distance from the outermost line of a bundle to a name beside it. */
+/** The distance from the outermost line of a bundle to a name beside it. */
 const BESIDE: CssPx = 10;
 /**
- * Places for a name on the last stretch of its line, a little below the middle first, since the told rule has its own
- * words.
+ * Where a name may be on the last part of its line, as shares of it. The first choice is a little below the middle,
+ * since the rule of those who were told has words of its own.
  */
 const SHARES = [0.55, 0.4, 0.7, 0.25, 0.85] as const;
 
-/** Room left of time for the names of rules; less in a picture narrower than `NARROW`. */
+/** The room for the names of rules, left of time. It is less in a picture narrower than `NARROW`. */
 const GUTTER = { wide: 104, narrow: 76, padding: 10, least: 4 } as const;
 const MOST_RULE_LINES = 3;
 
-/** Height of a line of small text. */
+/** The height of a line of small text. */
 const LINE_HEIGHT: CssPx = 15;
-/** Letter sizes of a count of days, and of the finding of a step in its place. Each line is a little higher. */
+/**
+ * The letter sizes of a number of days, and of the finding of a step that replaces it. The factor gives the height of a
+ * line.
+ */
 const LETTERS = { days: 15, finding: 34 } as const;
 const LINE_ROOM = 1.2;
-/** Narrower pictures have less room for a finding. */
+/** Pictures narrower than this have less room for a finding. */
 const NARROW: CssPx = 560;
 const NARROW_FINDING: CssPx = 24;
 
-/** The text of a picture of clocks that is to be measured or drawn. */
+/** The kind of text that is measured or drawn in a picture of clocks. */
 export type ClockText = "days" | "dates" | "finding";
 
-/** Fonts of the texts; those of the finding as large as the picture has room for. */
+/** The font of a text. A finding is as large as the picture has room for. */
 export function clockFont(theme: Theme, text: ClockText, width: CssPx): Font {
   if (text === "dates") return smallText(theme, 500, theme.ink, "center").font;
   if (text === "days") return `600 ${LETTERS.days}px ${theme.interfaceFont}`;
@@ -68,27 +71,27 @@ export const clockGutter = (width: CssPx): CssPx => (width < NARROW ? GUTTER.nar
 const findingSize = (width: CssPx): CssPx => (width < NARROW ? NARROW_FINDING : LETTERS.finding);
 
 type Point = { readonly x: CssPx; readonly y: CssPx };
-/** A line from rule to rule, of a silence with its number of days. */
+/** A line from rule to rule. A silence has its number of days on it. */
 type Thread = Pick<Disclosure, "row" | "days" | "happened" | "known"> & { readonly points: readonly Point[] };
 
 /**
- * The number of days between two days, over the event and its dates: "165 days" over "Report to CERT-In" and "20 May – 1
- * Nov 2019".
+ * The name of a silence: its number of days, with its event and dates below. "165 days" over "Report to CERT-In" and
+ * "20 May – 1 Nov 2019".
  */
 type ThreadName = Point & {
   readonly text: string;
   readonly under: readonly string[];
   readonly width: CssPx;
   readonly height: CssPx;
-  /** Whether it is the finding of a step of a tour. */
+  /** Whether it is the finding of a tour step. */
   readonly isFinding: boolean;
-  /** Where a line leads from it to its thread; `null` if it is on the thread. */
+  /** Where a line leads from the name to its thread; `null` if the name is on the thread. */
   readonly from: CssPx | null;
 };
 
 /**
- * Names the longest silences, the longest first: on their line where no other passes, else beside all lines that run
- * together there. A name that would overlap another is left out.
+ * Names the longest silences, the longest first: on their line if no other line passes there, else beside all lines
+ * that run together there. A name that would overlap another one is left out.
  *
  *     ╲  │╲ ╲
  *      ╲ │ ╲─╲── 165 days
@@ -101,21 +104,21 @@ function threadNames(
   const names = new Map<EventRow, ThreadName>();
   const isFree = (rect: Box): boolean =>
     rect.left >= scale.left && rect.right <= scale.right && !taken.some((other) => overlaps(other, rect));
-  // The finding of a step first, since it must be shown.
+  // The finding of a step comes first, since it must be shown.
   const order = threads.toSorted(
     (a, b) => Number(b.row === finding?.row) - Number(a.row === finding?.row) || b.days - a.days,
   );
   for (const { row, days, happened, known, points } of order) {
     const [from, to] = [points.at(-2), points.at(-1)];
     const isFinding = row === finding?.row;
-    // Each finding of a tour is in a step of its own.
+    // In a tour each finding is in its own step, so only one is drawn.
     if (finding === null ? days < LONG_SILENCE : !isFinding) continue;
     if (!from || !to) continue;
     const text = isFinding ? finding.text : daysInWords(days);
     const dates = formatDayRange(words, happened, known);
     const { short, headline } = eventName(tables, row, LONGEST_NAME);
     const letters = isFinding ? findingSize(size.width) : LETTERS.days;
-    // The headline of a step is over its picture.
+    // The headline of a step is above its picture, so the name need not repeat it.
     const ways = (isFinding ? [[dates]] : [[short ?? headline, dates], [dates]]).map((under) => ({
       ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
       width: Math.max(
@@ -146,7 +149,7 @@ function threadNames(
   return names;
 }
 
-/** A finding stands even where lines pass: on its own line, inside the picture. */
+/** A finding is drawn even if lines pass: on its own line, inside the picture. */
 function heldIn(
   { left, right }: TimeScale,
   [place]: readonly Point[],
@@ -157,10 +160,10 @@ function heldIn(
   return { ...said, x: Math.max(left + half, Math.min(place.x, right - half)), y: place.y, from: null };
 }
 
-/** A longer headline is no name. */
+/** The most letters of a headline that is part of a name. */
 const LONGEST_NAME = 300;
 
-/** A name and the room it keeps from others. */
+/** The box of a name and of the space that it keeps from others. */
 const rectOf = ({ x, y, width, height }: Pick<ThreadName, "x" | "y" | "width" | "height">): Box => ({
   left: x - width / 2 - ROOM,
   right: x + width / 2 + ROOM,
@@ -168,7 +171,7 @@ const rectOf = ({ x, y, width, height }: Pick<ThreadName, "x" | "y" | "width" | 
   bottom: y + height / 2,
 });
 
-/** On either side of the lines that run together at a place, the nearer side first. */
+/** Places on either side of the lines that run together, the nearer side first. */
 function besideBundle(
   place: Point,
   said: Omit<ThreadName, keyof Point | "from">,
@@ -185,7 +188,7 @@ function besideBundle(
   return right.x - place.x <= place.x - left.x ? [right, left] : [left, right];
 }
 
-/** The ends of the lines that pass a rectangle within its height; `null` if none does. */
+/** The outermost positions of the lines that pass a box within its height; `null` if none does. */
 function reachIn({ left, right, top, bottom }: Box, threads: readonly Thread[]) {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { points } of threads) {
@@ -207,7 +210,7 @@ function reachIn({ left, right, top, bottom }: Box, threads: readonly Thread[]) 
 /** From the axis to the first rule, and from the last rule to the foot of the picture. */
 const RULES = { above: 36, below: 20 } as const;
 
-/** The height of the first and the last rule in a picture of some height. */
+/** The heights of the first and the last rule. */
 export const ruleEnds = ({
   height,
 }: Pick<Size, "height">): { readonly top: CssPx; readonly bottom: CssPx } => ({
@@ -218,10 +221,10 @@ export const ruleEnds = ({
 export type ClockRule = {
   readonly y: CssPx;
   readonly name: "happened" | "told" | "known";
-  /** Its name, in lines that fit the gutter. */
+  /** Its name, in lines that fit beside time. */
   readonly lines: readonly string[];
 };
-/** Where a thread meets a rule, and the marks of the days that the date may mean. */
+/** Where a thread meets a rule, and the mark of the days that the date may mean. */
 export type ClockPoint = {
   readonly x: CssPx;
   readonly y: CssPx;
@@ -245,22 +248,22 @@ export type ClockScene = {
 
 export type ClockInput = {
   readonly tables: Tables;
-  /** Those that are shown, in time order. */
+  /** The disclosures that are shown, in time order. */
   readonly disclosures: readonly Disclosure[];
   readonly scale: TimeScale;
   readonly size: Size;
   readonly words: Words;
   readonly names: Readonly<Record<ClockRule["name"], string>>;
-  /** "165 days" */
+  /** A number of days in words: "165 days". */
   readonly daysInWords: (days: number) => string;
-  /** Width of a text of some sort in a picture of some width. */
+  /** The width of a text of this kind in a picture of this width. */
   readonly measure: (text: string, sort: ClockText, width: CssPx) => CssPx;
-  /** The finding of a step about its event; null for none. */
+  /** The finding of a step about its event; null if there is none. */
   readonly finding: { readonly row: EventRow; readonly text: string } | null;
 };
 
 /**
- * Two or three clocks, one above the other, on the same days:
+ * Makes two or three clocks, one above the other, on the same days:
  *
  *     happened   ────●───────────────●──────
  *                     ╲               ╲
@@ -294,7 +297,7 @@ function threadOf(
   hasTold: boolean,
 ): ClockThread {
   const { row, happened, known, days, told, dates } = disclosure;
-  // The middle of the day, as marks of the timeline have it.
+  // The middle of the day, like marks of the timeline.
   const pointOf = (day: number, y: CssPx, { extent, first, last }: StopDates): ClockPoint => {
     const isInSight = last + 1 > scale.span.start && first < scale.span.end;
     const mark = isInSight ? { ...stretchOfDates(extent, first, last, scale), extent } : null;
@@ -316,7 +319,7 @@ function threadOf(
 
 const REACH: CssPx = 8;
 
-/** The thread whose name is at a point, or the nearest one, if one is near. */
+/** The thread whose name is at a point, else the nearest thread, if one is near. */
 export function hitTestClocks({ threads }: ClockScene, x: CssPx, y: CssPx): ClockThread | null {
   const isInName = ({ label }: ClockThread): boolean => {
     if (!label?.from) return false;
@@ -348,7 +351,9 @@ function distanceToLine(from: ClockPoint, to: ClockPoint, x: CssPx, y: CssPx): C
 const DIMMED = 0.4;
 const LINE = { resting: 1.25, lit: 2.25 } as const;
 const LEADER = { alpha: 0.6, gap: 3, width: 0.75 } as const;
-/** Draws the rules, the threads over them, and the names of both. `lit` is in the accent colour, and the rest is dimmed. */
+/**
+ * Draws the rules, the threads over them, and the names of both. `lit` is in the accent colour, and the rest is dimmed.
+ */
 export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: EventRow | null): void {
   const { size, rules, threads } = scene;
   const gutter = clockGutter(size.width);
@@ -356,7 +361,7 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
   drawGrid(pen, onAxis, theme);
   for (const { y } of rules) pen.fillRect(gutter, y, size.width - gutter, 1, theme.line);
   const isAnyLit = threads.some(({ row }) => row === lit);
-  // No legend explains hues of kinds here.
+  // Kinds have no hues here, since no legend would explain them.
   const inAccent = { ...theme, ink2: theme.accent };
   for (const { row, status, points } of threads.toSorted(
     (a, b) => Number(a.row === lit) - Number(b.row === lit),
@@ -390,7 +395,7 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
     if (!label) continue;
     const { text, under, x, y, width, height, isFinding } = label;
     pen.alpha(1);
-    // Its line stops short of it.
+    // A name on its line interrupts it.
     if (label.from === null)
       pen.fillRect(x - width / 2 - CASING, y - height / 2, width + 2 * CASING, height, theme.paper);
     pen.alpha(isAnyLit && row !== lit ? DIMMED : 1);
@@ -406,7 +411,7 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
       pen.text(line, x, baselineAbout(first + (index + 0.5) * LINE_HEIGHT, SMALL_TEXT), small);
   }
   pen.alpha(1);
-  // Lines from before the drawn days end where these begin.
+  // Lines from before the drawn days end at the left edge of the days.
   pen.fillRect(0, LAYOUT.axisHeight, gutter, size.height - LAYOUT.axisHeight, theme.paper);
   const ofRules = smallText(theme, 600, theme.ink2, "left");
   for (const { y, lines } of rules)
@@ -432,19 +437,19 @@ type ClockView = {
   readonly tables: Tables;
   readonly words: Words;
   readonly span: TimeSpan;
-  /** The events that pass the filters. */
+  /** The mask of the filters. */
   readonly mask: FilterMask;
   readonly step: TourStep | null;
 };
 
-/** All that the picture of the clocks depends on, of any days and filters. */
+/** The inputs of the picture of the clocks, for any days and filters. */
 export function clocksOf(
   { tables, words, span, mask, step }: ClockView,
   size: Size,
   measure: ClockInput["measure"],
 ): ClockInput {
   const gutter = clockGutter(size.width);
-  // Those of whose way from the one day to the other something is in the drawn days.
+  // The disclosures whose way from the one day to the other crosses the drawn days.
   const inSpan = shown(tables, mask, span.start, span.end);
   return {
     tables,
@@ -460,7 +465,7 @@ export function clocksOf(
   };
 }
 
-/** The rule of those who were told bears the name of the one actor, where there is only one. */
+/** The names of the rules. If only one actor was told, the middle rule has its name. */
 function clockNames(
   words: Words,
   tables: Tables,

@@ -6,7 +6,10 @@ import { formatWindow } from "../../words/formatTime.ts";
 import { columnWords, densityWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 
-/** "November 2019: 25 events", "1 – 5 Jan 2014 only: 113 events". `column` is the measure that is summed, or null for events. */
+/**
+ * A bin in words: "November 2019: 25 events", "1 – 5 Jan 2014 only: 113 events". `column` is the measure that is
+ * summed, or null for events.
+ */
 export function countInWords(words: Words, days: FilledDays, count: number, column: string | null): string {
   const { timeline, counts } = words.messages;
   const period = periodInWords(words, windowOf(days));
@@ -16,7 +19,7 @@ export function countInWords(words: Words, days: FilledDays, count: number, colu
   );
 }
 
-/** A whole month or year by its name, years by their first and last, anything else by its days. */
+/** A whole month or year is named, years by their first and last; any other period by its days. */
 function periodInWords(words: Words, days: DayRange): string {
   const { first, last } = days;
   if (days.hours) return formatWindow(words, days);

@@ -6,12 +6,15 @@ import type { EventRow } from "../../model/units.ts";
 import type { EventName } from "../../words/eventName.ts";
 import { timeOfEvent } from "./timelineItems.ts";
 
-/* A timeline of many events or of hours needs these: bars instead of marks, names of folded silences, times of day. */
+/* What a timeline of many events or of hours needs: bars instead of marks, names of folded silences, times of day. */
 export { clockUnits } from "../../chart/clockUnits.ts";
 export * from "./density.ts";
 export * from "./foldedSilences.ts";
 
-/** "08:46 The first tower is hit": the name with its time, where hours are shown and the event is known to the minute. */
+/**
+ * The name of an event with its time, if hours are shown and the event is known to the minute: "08:46 The first tower
+ * is hit".
+ */
 export function timedName(tables: Tables, row: EventRow, span: TimeSpan, name: EventName): EventName {
   if (!showsHours(tables, span)) return name;
   const { extent, isWide } = timeOfEvent(tables, row, span);

@@ -35,20 +35,20 @@ import type { Words } from "../../words/words.ts";
 import type { TimelineBand } from "./laneRows.ts";
 import { type NamedLanes, partitionOf } from "./lanesOf.ts";
 
-/** A bar of one kind of events in one bin; `kind` is null where kinds are not told apart. */
+/** A bar of one kind of events in one bin; `kind` is null if kinds are counted together. */
 export type DensityBar = CountBar & { readonly kind: number | null };
 
 /**
- * Bars from the floor of each lane on one scale, with the lines of that scale and its unit. The height of a lane depends on
- * its number of events in the whole story, so that no filter and no zoom moves it.
+ * Bars from the floor of each lane, on one scale, with the lines and the unit of that scale. The height of a lane
+ * depends on its number of events in the whole story, so that no filter and no zoom changes it.
  */
 export type DensityPicture = {
   readonly bars: readonly DensityBar[];
-  /** `label` is "" in lanes that repeat the scale of another. */
+  /** `label` is "" in lanes that repeat the scale of another lane. */
   readonly lines: readonly { readonly y: CssPx; readonly label: string }[];
-  /** "events a week" */
+  /** The unit of the scale: "events a week". */
   readonly unit: string;
-  /** The highest bar. */
+  /** The height of the highest bar, in the unit of the scale. */
   readonly most: number;
   readonly bands: readonly TimelineBand[];
   readonly height: CssPx;
@@ -61,14 +61,14 @@ type Room = { readonly top: CssPx; readonly height: CssPx; readonly gutter: CssP
 
 const MOST_TITLE_LINES = 2;
 
-/** Room above the highest bar: in the first lane for the number of its line and for the unit. */
+/** The room above the highest bar. In the first lane it holds the number of the scale's line and the unit. */
 const HEADROOM = { first: 18, other: 6 } as const;
 const headroomOf = (lanes: number): CssPx => HEADROOM.first + (lanes - 1) * HEADROOM.other;
-/** Least height of a lane, so that bars can be compared in it and its name has two lines. */
+/** The least height of a lane, in which bars can be compared and a name has two lines. */
 const LEAST_LANE: CssPx = 44;
-/** Gap between bars that are not narrow. */
+/** The gap between bars that are not narrow. */
 const GAP: CssPx = 1;
-/** Least distance of two lines of the scale. */
+/** The least distance of two lines of the scale. */
 const LINES_APART: CssPx = 48;
 
 export function densityPicture(
@@ -92,7 +92,7 @@ export function densityPicture(
     bars: item(heights, place),
     highest: highest[lane] ?? 0,
   }));
-  // The values without a lane of their own would dwarf the others.
+  // The lane of values without their own lane is left out, since it would dwarf the others.
   const compared = lanes.filter(({ lane, highest }) => highest > 0 && !isRest(lane));
   const most = Math.max(0, ...compared.map(({ highest }) => highest));
   // The lane that is fullest for its height sets the scale of all lanes.
@@ -107,7 +107,7 @@ export function densityPicture(
   for (const one of lanes) {
     const { lane, height } = one;
     const floor = y + height;
-    // This lane has a scale of its own, which its name gives.
+    // This lane has its own scale, which its name gives.
     const isApart =
       isRest(lane) && one.highest > 0 && (compared.length === 0 || one.highest * perEvent > one.bars);
     const perUnit = isApart ? one.bars / one.highest : perEvent;
@@ -136,7 +136,10 @@ export function densityPicture(
   };
 }
 
-/** A height shared out by weight, so that nobody has less than `least`; more than the height if that is impossible. */
+/**
+ * Shares a height by weight, so that each part has at least `least`. If that is impossible, the parts together are
+ * higher.
+ */
 function shareOut(weights: readonly number[], height: CssPx, least: CssPx): readonly CssPx[] {
   let [rest, sum] = [height, weights.reduce((all, one) => all + one, 0)];
   let open = weights.map((_, place) => place);
@@ -172,7 +175,7 @@ export function countedBinAt(
   return { days, count, column: measured, lane: names[lane] ?? "" };
 }
 
-/** By lane the sum of its highest bar. */
+/** By lane, the sum of its highest bar. */
 function highestOfLanes({ counts, kinds, lanes }: DensityBins): readonly number[] {
   const highest = Array.from({ length: lanes }, () => 0);
   for (let bar = 0; bar < counts.length / Math.max(1, kinds); bar++) {
@@ -205,7 +208,10 @@ function barsOf(
   return bars;
 }
 
-/** A step of 1, 2 or 5 times a power of ten that gives at most so many lines, and one at least. Counts have whole steps. */
+/**
+ * The largest scale step: 1, 2 or 5 times a power of ten that gives at most this many lines, and at least one. Counts
+ * have whole steps.
+ */
 function niceStep(most: number, lines: number): number {
   if (most <= 0) return 0;
   const steps = [1, 2, 5, 10].map((one) => one * 10 ** Math.floor(Math.log10(most / lines)));
@@ -220,17 +226,17 @@ type Scene = {
   readonly scale: TimeScale;
 };
 
-/** Where the bars begin under the axis, and how large their numbers are. */
+/** Where the bars begin below the axis, and how large their numbers are. */
 type Measures = { readonly axisHeight: CssPx; readonly padding: CssPx; readonly letters: CssPx };
 
-/** How opaque the lines of a scale are over bars. */
+/** The opacity of the scale's lines over bars. */
 const SCALE_LINE = 0.35;
 const HALO = 3;
-/** A number is a little above its line, right of the heads of lanes. */
+/** A number is a little above its line, and right of the heads of lanes. */
 const ABOVE = 3;
 const BESIDE = 5;
 
-/** Draws events that are too many for single marks: bars, the lines of their scale over them, and the unit. */
+/** Draws the density: bars, the lines of their scale over them, and the unit. */
 export function drawDensity(
   pen: Pen,
   { density, hues, size, scale }: Scene,
@@ -247,15 +253,15 @@ export function drawDensity(
     align: "left",
     halo: { colour: theme.paper, width: HALO },
   };
-  // With lanes beside their names; without lanes over the first bars.
+  // With lanes, the numbers are beside the lanes' names; without lanes, over the first bars.
   const isBeside = scale.left > 0;
-  // Right of the line that ends the heads of lanes, which have their own counts.
+  // Right of the heads of lanes, which have their own counts.
   const x = scale.left + (isBeside ? BESIDE : padding);
   for (const { y, label } of density.lines) {
     pen.alpha(SCALE_LINE);
     pen.fillRect(scale.left, Math.round(y), size.width - scale.left, 1, theme.ink2);
     pen.alpha(1);
-    // Under the axis there is no room above a line.
+    // Just below the axis there is no room above a line.
     const isUnder = y - letters - ABOVE < axisHeight;
     const over = isUnder ? letters : -ABOVE;
     if (label !== "") pen.text(label, x, Math.round(y) + over, style);
@@ -266,14 +272,14 @@ export function drawDensity(
 
 /** Events of a window by bin of the calendar, lane and kind, if they are too many for marks. */
 export type DensityBins = {
-  /** Bars of hours and minutes are told by the axis. */
+  /** "bar" for bars of hours and minutes, whose length the axis shows. */
   readonly unit: BinUnit | "bar";
-  /** The part of each bin that the data fill, within the window. */
+  /** The part of each bin that the data fill, cut to the window. */
   readonly bins: readonly FilledDays[];
   readonly lanes: number;
-  /** 1 if kinds are not told apart: with lanes of many kinds there would be too many colours to see. */
+  /** 1 if kinds are counted together: lanes with bars of many kinds would have too many colours. */
   readonly kinds: number;
-  /** The kinds that are told apart, from the foot of a bar. */
+  /** The kinds that are told apart, from the foot of a bar up. */
   readonly upwards: readonly number[];
   /** The count of bin b, lane l and kind k is at `(b * lanes + l) * kinds + k`. */
   readonly counts: Float64Array;
@@ -281,7 +287,7 @@ export type DensityBins = {
   readonly measured: string | null;
 };
 
-/** More kinds than this cannot be told apart in the bars of a lane. */
+/** The most kinds that can be told apart in the bars of a lane. */
 const MOST_KINDS = 24;
 
 const partedDensity = memoLast(
@@ -293,7 +299,7 @@ const partedDensity = memoLast(
   },
 );
 
-/** The events of the window, by lane and kind, and their number. */
+/** The events of the window by lane and kind, and their number. */
 export function densityBins(
   tables: Tables,
   mask: FilterMask,
@@ -329,8 +335,8 @@ export function densityBins(
 }
 
 /**
- * The same in hours and their parts, from the few days that are shown. What is known to the day alone is in the total, and in no
- * bin.
+ * The density in hours or minutes, for a window of few days. An event that is known to the day only is in the total,
+ * but in no bin.
  */
 function hourDensity(
   tables: Tables,
@@ -370,15 +376,15 @@ function hourDensity(
 /** One bin of one lane: its days and its count. */
 export type CountedBin = {
   readonly days: FilledDays;
-  /** Number of events, or the sum of the measure. */
+  /** The number of events, or the sum of the measure. */
   readonly count: number;
-  /** The measure that is summed, or null for events. */
+  /** The measure that is summed; null for events. */
   readonly column: string | null;
   /** The name of its lane; "" without lanes. */
   readonly lane: string;
 };
 
-/** The index of the bin at `x`; −1 for none. */
+/** The index of the bin at `x`; −1 if there is none. */
 export const binAt = (bins: readonly FilledDays[], scale: TimeScale, x: CssPx): number => {
   const day = scale.dayAt(x);
   return bins.findIndex(({ start, end }) => day >= start && day < end);

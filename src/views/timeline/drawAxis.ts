@@ -7,11 +7,11 @@ export type TimelineCursor = {
   readonly x: CssPx;
   readonly label: string;
   readonly width: CssPx;
-  /** Whether a line runs down from the axis: not over words. */
+  /** Whether a line runs down from the axis. It does not over words. */
   readonly hasLine: boolean;
 };
 
-/** The common parts of all pictures on the axis of time. */
+/** What all pictures on the axis of time share. */
 export type AxisScene = Pick<TimelineScene, "size" | "gutter" | "scale" | "axis" | "silences">;
 
 const LABEL_SIZE = 12;
@@ -20,10 +20,10 @@ const CURSOR = { alpha: 0.6, height: 20, above: 22, padding: 6, corner: 4 } as c
 const BREAK_STROKE = "M-2 5L2 -5";
 const HAIRLINE: Line = { width: 1 };
 
-/** Font of the axis, for measuring its texts as they are drawn. */
+/** The font of the axis, to measure its texts as they are drawn. */
 export const timelineLabelFont = (theme: Theme): Font => `500 ${FONT_SIZE.label}px ${theme.interfaceFont}`;
 
-/** Lines of text about `y`. */
+/** Draws lines of text whose middle is `y`. */
 export function drawLines(pen: Pen, lines: readonly string[], x: CssPx, y: CssPx, style: TextStyle): void {
   const first = y - ((lines.length - 1) * LABEL.line) / 2;
   lines.forEach((line, index) => {
@@ -31,7 +31,7 @@ export function drawLines(pen: Pen, lines: readonly string[], x: CssPx, y: CssPx
   });
 }
 
-/** A line down from every tick of the axis. */
+/** Draws a line down from every tick of the axis. */
 export function drawGrid(pen: Pen, { axis, size, scale }: AxisScene, theme: Theme): void {
   for (const { x } of axis.lower) {
     if (x > scale.left)
@@ -39,7 +39,7 @@ export function drawGrid(pen: Pen, { axis, size, scale }: AxisScene, theme: Them
   }
 }
 
-/** A silence that is folded: paper between two strokes, and its length in words. */
+/** Draws folded silences: paper between two strokes, and their length in words. */
 export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme): void {
   const style: TextStyle = {
     font: `italic 500 ${FONT_SIZE.label}px ${theme.textFont}`,
@@ -52,7 +52,7 @@ export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme
   }
 }
 
-/** The axis covers things that reach into it. */
+/** Draws the axis. It covers whatever reaches into it. */
 export function drawAxis(pen: Pen, { axis, size, gutter, silences }: AxisScene, theme: Theme): void {
   pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
   const upper: TextStyle = {
@@ -75,7 +75,7 @@ export function drawAxis(pen: Pen, { axis, size, gutter, silences }: AxisScene, 
   }
 }
 
-/** A hairline under the pointer, and the name of its day on the axis. */
+/** Draws a hairline under the pointer, and the name of its day on the axis. */
 export function drawCursor(pen: Pen, { size }: AxisScene, theme: Theme, cursor: TimelineCursor): void {
   const { axisHeight } = LAYOUT;
   const width = cursor.width + 2 * CURSOR.padding;

@@ -20,10 +20,10 @@ import { FOOT } from "./laneRows.ts";
 import { createLabelTexts, labelRect, leaderBoxes, MOMENT, type PlacedLabel } from "./placeLabels.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineTexts } from "./timelineScene.ts";
 
-/** The emphasis of an event: the selected one has a ring, lit ones look as usual, the rest is dimmed. */
+/** The emphasis of an event: the selected one has a ring, lit ones look as usual, and the rest is dimmed. */
 export type Emphasis = "normal" | "selected" | "lit" | "hovered" | "dimmed";
 
-/** A label in a box of paper over the picture. The picture below does not move for it. */
+/** A label in a box of paper over the picture. The picture does not make room for it. */
 export type FloatingLabel = {
   readonly row: EventRow;
   readonly label: Omit<PlacedLabel, "leader" | "alpha">;
@@ -31,23 +31,23 @@ export type FloatingLabel = {
   readonly isSelected: boolean;
 };
 
-/** The things that are drawn over the scene and move with pointer and selection. */
+/** What is drawn over the scene and changes with pointer and selection. */
 export type TimelineOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
   /** The day under the pointer, or the date of the mark there. */
   readonly cursor: TimelineCursor | null;
-  /** Labels of the selected and hovered events, if the layout gave them none, or not the whole. */
+  /** Labels of the selected and hovered events, if the layout gave them none, or only a part. */
   readonly floating: readonly FloatingLabel[];
   /**
-   * Whether check boxes over the picture name its lanes: no, yes, or soon. Then the names are drawn where the check boxes
-   * will be.
+   * Whether check boxes over the picture name its lanes: no, yes, or soon. If soon, the names are drawn where the check
+   * boxes will be.
    */
   readonly heads?: "none" | "coming" | "here";
   /** How far lanes are scrolled down. */
   readonly scrolled: CssPx;
-  /** Draws the things under marks and words. */
+  /** Draws what is below marks and words. */
   readonly beneath?: (pen: Pen) => void;
-  /** Draws as many marks as it can in one go, and returns the others. */
+  /** Draws as many marks as it can at once, and returns the others. */
   readonly drawMany?:
     | ((
         pen: Pen,
@@ -57,11 +57,11 @@ export type TimelineOverlay = {
         drawOne: (pen: Pen, mark: TimelineMark) => void,
       ) => readonly TimelineMark[])
     | undefined;
-  /** The name of a mark, for a picture that has names. */
+  /** The name of a mark, in formats with named groups. */
   readonly nameOf?: (row: EventRow) => string;
 };
 
-/** An overlay that holds only the emphasis of events. */
+/** An overlay with nothing but the emphasis of events. */
 export const plainOverlay = (emphasisOf: TimelineOverlay["emphasisOf"]): TimelineOverlay => ({
   emphasisOf,
   cursor: null,
@@ -75,19 +75,19 @@ const LEADER = 0.7;
 /** Where the name begins in the head of a lane, after its box and its mark. */
 const HEAD_NAME: CssPx = 48;
 const LABEL_HALO: CssPx = 3;
-/** Paper around a highlighted mark. */
+/** The line of paper around a highlighted mark. */
 const RING_LINES: { readonly [E in "selected" | "hovered"]: Line } = {
   selected: { width: 2 },
   hovered: { width: 1.25 },
 };
 const RING_RADIUS = MARK_RADIUS + 4;
 const RING_PATH = `M${-RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${-RING_RADIUS} 0Z`;
-/** Distance of a stretch's ring from its ends. */
+/** The distance of a stretch's ring from its ends. */
 const RING_INSET: CssPx = 3;
 const HAIRLINE: Line = { width: 1 };
 const FLOATING_CORNER: CssPx = 3;
 
-/** Draws a scene from the back to the front; labels come late, so that no line runs through a word. */
+/** Draws a scene from back to front. Labels come late, so that no line runs through a word. */
 export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   drawGrid(pen, scene, theme);
   drawContent(overlay.scrolled === 0 ? pen : movedPen(pen, 0, -overlay.scrolled), scene, theme, overlay);
@@ -113,7 +113,7 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
   drawFloating(pen, overlay.floating, theme);
 }
 
-/** Lines separate the lanes, whose names are left of time. */
+/** Draws the lines between lanes, and the names of lanes at the left of time. */
 function drawBands(
   pen: Pen,
   { bands, size, gutter }: TimelineScene,
@@ -139,7 +139,7 @@ function drawBands(
 const bottomOf = (bands: TimelineScene["bands"]): CssPx =>
   bands.reduce((bottom, { y, height }) => Math.max(bottom, y + height), 0);
 
-/** Hairlines from labels that are not beside their marks. */
+/** Draws hairlines from labels that are not beside their marks. */
 function drawLeaders(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   for (const { row, label, alpha } of marks) {
     if (!label || label.leader.length === 0) continue;
@@ -173,8 +173,8 @@ function drawWithEmphasis(pen: Pen, mark: TimelineMark, theme: Theme, emphasis: 
 }
 
 /**
- * Counts at the foot of columns, each under a line from its first to its last event. If some of them are highlighted and
- * others dimmed, it gives "how many of how many", and the line has the same share.
+ * Draws counts at the foot of columns, each below a line from its first to its last event. If some events are
+ * highlighted and others dimmed, the count is "how many of how many", and the line has the same share.
  */
 function drawStacks(
   pen: Pen,
@@ -203,7 +203,7 @@ function drawStacks(
     }
     pen.alpha(alpha * (lit > 0 ? 1 : DIMMED));
     pen.fillRect(x0 - 1, y - FOOT.height / 2, isPart ? (length * lit) / rows.length : length, 2, theme.ink2);
-    // At the edges the number turns inwards. The line stays at the events.
+    // At the edges the number is moved inwards; the line stays at the events.
     const align = x - FOOT.half < scale.left ? "left" : x + FOOT.half > scale.right ? "right" : "center";
     const text = isPart ? `${lit}/${rows.length}` : `+${rows.length}`;
     pen.text(text, x, baselineAbout(y + 2, FONT_SIZE.label), styles[align]);
@@ -215,7 +215,7 @@ function drawStacks(
   pen.alpha(1);
 }
 
-/** Words on a halo of paper. */
+/** Draws labels on a halo of paper. */
 function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   const styles = labelStyles(theme);
   // A floating label names its event in full. It covers other labels whole, since half a name could be anybody's.
@@ -234,7 +234,7 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
 export const momentFont = (theme: Theme, scale = 1): Font =>
   `500 ${MOMENT.size * scale}px ${theme.interfaceFont}`;
 
-/** The texts of the timeline in the fonts of a theme. Make them anew when fonts have loaded. */
+/** Measures the texts of the timeline in the fonts of a theme. Make a new one when fonts have loaded. */
 export function timelineTexts(theme: Theme): TimelineTexts {
   const measureLabel = textMeasure(momentFont(theme));
   const measure = textMeasure(timelineLabelFont(theme));
@@ -264,7 +264,7 @@ function labelStyles(theme: Theme): { readonly [A in PlacedLabel["align"]]: Text
   return { left: { ...words, align: "left" }, right: { ...words, align: "right" } };
 }
 
-/** Bold would need more room than the layout gave, so a line under the words marks them. */
+/** Underlines the words. Bold letters would need more room than the layout gave. */
 function underline(
   pen: Pen,
   { lines, x, y, width, align, scale = 1 }: Omit<PlacedLabel, "leader" | "alpha">,
@@ -274,7 +274,7 @@ function underline(
   pen.fillRect(left, y + (lines.length * MOMENT.line * scale) / 2 - 2, width, 1.5, theme.accent);
 }
 
-/** Labels that float over the picture: nothing else makes room for them. */
+/** Draws labels that float over the picture, for which nothing else makes room. */
 function drawFloating(pen: Pen, labels: readonly FloatingLabel[], theme: Theme): void {
   const styles = labelStyles(theme);
   for (const { label, box, isSelected } of labels) {

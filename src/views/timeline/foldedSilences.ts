@@ -8,7 +8,7 @@ import { HALF_DOT, type Placed, reachAcross } from "./laneRows.ts";
 import type { TimelineItem } from "./timelineItems.ts";
 import { type FoldedSilence, LABEL, type TimelineInput } from "./timelineScene.ts";
 
-/** The silences that are folded, each named at the top of the picture or below what reaches into it. */
+/** The folded silences, each named at the top of the picture or below the event that reaches into it. */
 export const namedSilences = (
   input: Pick<TimelineInput, "words" | "measure">,
   placed: readonly Placed<TimelineItem>[],
@@ -20,7 +20,7 @@ export const namedSilences = (
     silenceBeside(placed, foldedSilence(input, scale, one, top + FOLD_LINES * LABEL.line), low),
   );
 
-/** No event is inside a fold, but one may reach into it. Then the fold is named below that event. */
+/** No event is inside a fold, but one may reach into it. Then the name of the fold is below that event. */
 function silenceBeside(
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
   silence: FoldedSilence,
@@ -38,13 +38,13 @@ function silenceBeside(
   return moved;
 }
 
-/** How finely room for its name is sought. */
+/** The steps in which room for a name is sought. */
 const STEP: CssPx = 2;
 
-/** At most this many lines name a fold: month and year, a dash, month and year. */
+/** The most lines of a fold's name: month and year, a dash, month and year. */
 const FOLD_LINES = 4;
 
-/** A fold named by the months that it holds, or in less than a day by the clock, on `bottom`. */
+/** A fold with its name above `bottom`. The name is the months in it, or for less than a day the times. */
 export function foldedSilence(
   { words, measure }: Pick<TimelineInput, "words" | "measure">,
   scale: TimeScale,
@@ -54,13 +54,13 @@ export function foldedSilence(
   const [left, right] = [scale.xOf(start), scale.xOf(end)];
   const name =
     end - start < LEAST_OF_DAYS
-      ? // Blanks, so that a narrow fold names its ends one above the other.
+      ? // Blanks, so that in a narrow fold the names of its ends are one above the other.
         `${clockOfMinute(minuteOf(start))} – ${clockOfMinute(minuteOf(end))}`
       : formatDayRange(words, epochDay(Math.floor(start)), epochDay(Math.ceil(end) - 1), BY_MONTH);
   const lines = setInLines(name, FOLD_LINES, right - left, measure);
   return { left, right, lines, top: bottom - lines.length * LABEL.line, bottom };
 }
 
-/** Silences are of weeks, or of hours within a few days. */
+/** The least length in days of a silence of days. Within a few days silences last hours. */
 const LEAST_OF_DAYS = 7;
 const BY_MONTH = { first: "month", last: "month" } as const;

@@ -3,34 +3,37 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import { stretchOfEvent } from "./timelineItems.ts";
 
-/** The room of a dot, and half of it. */
+/** The width of a dot's room, and half of it. */
 export const PITCH: CssPx = 11;
 export const HALF_DOT: CssPx = PITCH / 2;
-/** Stretches that follow each other do not touch. */
+/** The gap between stretches that follow each other. */
 const STRETCH_GAP: CssPx = 3;
-/** Distance of rows: as much as the picture has room for. Marks of the usual size touch at `whole`; below it they are smaller. */
+/**
+ * The distance of rows, which is as large as the picture allows. Marks of the usual size touch at `whole`; at less they
+ * are smaller.
+ */
 const APART = { least: 7, whole: 9.75, most: 16, named: 22, step: 0.25 } as const;
-/** Room between the rows of a lane and its edges, both together: usually, and where there is little. */
+/** The room between the rows of a lane and its edges, both together: usually, and at least. */
 const AIR = { most: 12, least: 1.5 } as const;
-/** The least height of a lane, for its head, a check box and a name; if lanes do not fit so, for a name alone. */
+/** The least height of a lane: for its head, a check box and a name; if lanes do not fit, for a name alone. */
 const LEAST_LANE = { head: 25, name: 17 } as const;
-/** The height of a lane without events in a window of few: room for its check box. */
+/** The height of a lane without events, in a window with few events: room for its check box. */
 const EMPTY_LANE: CssPx = 24;
-/** Height of the counts at the foot of a lane, and half the width of one. */
+/** The height of the counts at the foot of a lane, and half the width of one. */
 export const FOOT = { height: 14, half: 14 } as const;
-/** Distance from the middle of the lowest row to the middle of the counts. */
+/** The distance from the middle of the lowest row to the middle of the counts. */
 const UNDER_ROWS: CssPx = 12.5;
-/** Room for the names of events over the lowest row of a lane: of one name, and the most names. */
+/** The room for one name of an event above the lowest row of a lane, and the most such names. */
 const MOMENT_LINE: CssPx = 21;
 const MOST_LINES = 3;
-/** If lanes do not fit and scroll, each has at most this many rows. */
+/** The most rows of a lane if lanes do not fit and scroll. */
 const SCROLLED_ROWS = 3;
 
-/** A lane, or the whole picture if there are none. */
+/** A lane, or the whole picture if there are no lanes. */
 export type TimelineBand = {
-  /** Number of the lane; for lanes by kind the index of the kind; null without lanes. */
+  /** The number of the lane; for lanes by kind the index of the kind; null without lanes. */
   readonly lane: number | null;
-  /** Its name, in lines that fit the gutter. */
+  /** Its name, in lines that fit beside time. */
   readonly title: readonly string[];
   readonly y: CssPx;
   readonly height: CssPx;
@@ -40,17 +43,20 @@ export type TimelineBand = {
 export type RowBand = TimelineBand & {
   readonly rows: number;
   readonly pitch: CssPx;
-  /** Middle of the lowest row. */
+  /** The middle of the lowest row. */
   readonly lowest: CssPx;
-  /** Middle of the counts of events without room. */
+  /** The middle of the counts of events without room. */
   readonly foot: CssPx;
 };
 
 export type LaneRows = {
   readonly bands: readonly RowBand[];
-  /** By event the row in its lane, from 0: the first is the lowest one, the others lie above it. Without lanes around it. */
+  /**
+   * By event, the row in its lane. Row 0 is the lowest, and the others are above it; without lanes they are on both
+   * sides of it.
+   */
   readonly rowOf: Uint16Array;
-  /** The height of all lanes together; more than there is if they scroll. */
+  /** The height of all lanes together. If it is more than the height of the picture, the lanes scroll. */
   readonly height: CssPx;
   /** The size of marks relative to the usual one. */
   readonly dot: number;
@@ -63,17 +69,17 @@ export const reachAcross = ({ x, x0, x1 }: { readonly x: CssPx; readonly x0: Css
     : { left: Math.min(x0 - STRETCH_GAP, x - HALF_DOT), right: Math.max(x1 + STRETCH_GAP, x + HALF_DOT) };
 
 /**
- * The lane and the row of every event of a story. They follow from the story, its lanes and the size of the picture alone,
- * as though the whole story were shown without filters: so zoom, drag, play and filters change x and nothing else.
+ * The lane and the row of every event of a story. They depend only on the story, its lanes and the size of the picture,
+ * as if the whole story were shown without filters. So zoom, drag, play and filters change x and nothing else.
  *
  *     Report            ◒  ○           the first row is the lowest one,
- *                ●   ◇  ●●    ●        what would touch goes above it
+ *                ●   ◇  ●●    ●        an event that would touch goes above it
  *
- * Events that do not touch here touch in no shorter window. A lane that would be too high has fewer rows, and what would touch
- * in them is for `placeMarks` to tell apart.
+ * Events that do not touch here do not touch in a shorter window. A lane that would be too high has fewer rows, and
+ * `placeMarks` handles the events that would touch in them.
  *
- * With `few`, the events of a window of which each is to be named, rows are those of this window, whatever is filtered: lanes
- * that have none of these events are as low as their check boxes, and the others share what they leave.
+ * `few` are the events of a window in which each is to be named. With it, rows are those of this window, whatever is
+ * filtered: lanes without such events are as low as their check boxes, and the others share the rest.
  */
 export function laneRows(
   tables: Tables,
@@ -111,7 +117,7 @@ export function laneRows(
   return { bands, rowOf, height: y - top, dot: Math.min(1, pitch / APART.whole) };
 }
 
-/** Names stand over the lowest rows of a lane. Upper rows, which only its crowded days fill, are beside them. */
+/** Names are above the lowest rows of a lane. Only crowded days fill the upper rows, which are beside the names. */
 const drawnHeight = (rows: number, lines: number, pitch: CssPx): CssPx =>
   Math.max(rows * pitch, Math.min(rows, ROWS_BELOW_NAMES) * pitch + lines * MOMENT_LINE);
 const ROWS_BELOW_NAMES = 2;
@@ -126,17 +132,17 @@ type Fit = {
   readonly pitch: CssPx;
   readonly air: CssPx;
   readonly least: CssPx;
-  /** Height of a lane without events. */
+  /** The height of a lane without events. */
   readonly empty: CssPx;
-  /** By lane the most rows that it may have. */
+  /** By lane, the most rows that it may have. */
   readonly most: readonly number[];
-  /** By lane the lines that are reserved for the names of its events of the first importance. */
+  /** By lane, the lines that are reserved for the names of its most important events. */
   readonly lines: readonly number[];
 };
 
 /**
- * The distance of rows, and the number of rows of each lane, so that all lanes fit. If they do not, lines for the names of
- * the most important events come before more rows.
+ * The distance of rows, and the number of rows of each lane, so that all lanes fit. If they do not fit, lines for the
+ * names of the most important events come before more rows.
  */
 function fitRows(rows: readonly number[], moments: readonly number[], height: CssPx, isFew: boolean): Fit {
   const needs = (fit: Fit): CssPx => rows.reduce((sum, one, index) => sum + heightOf(one, index, fit), 0);
@@ -145,15 +151,15 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const none = rows.map(() => 0);
   const empty = isFew ? EMPTY_LANE : LEAST_LANE.head;
   const base = { air: AIR.most, least: LEAST_LANE.head, most: whole, empty, lines };
-  // The rows of a picture without lanes do not fill it, to leave room for its labels.
+  // In a picture without lanes, rows do not fill the height, to leave room for labels.
   const room = rows.length === 1 ? height / 2 : height;
   for (let pitch: number = isFew ? APART.named : APART.most; pitch >= APART.whole; pitch -= APART.step) {
     const one = { ...base, pitch };
     if (needs(one) <= room) return one;
   }
   const fits = (fit: Fit): boolean => needs(fit) <= height;
-  // Marks become smaller before a lane has no room for a name. Then all rows come before names: a mark that is not there says
-  // nothing at all.
+  // Marks become smaller before a lane has no room for a name. Then all rows come before names, since a mark that is
+  // left out says nothing at all.
   const tight = {
     ...base,
     pitch: APART.whole as number,
@@ -175,7 +181,8 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const one = { ...single, most: own, lines: given };
   const hasRoom = (): boolean => fits(one);
   give(own, (lane) => (rows[lane] ?? 0) / (own[lane] ?? 1) - 1, hasRoom);
-  // The fewer lines a lane has for its important events, the sooner it gets one more; a first line comes before a second.
+  // The fewer lines a lane has for its important events, the sooner it gets another one; a first line comes before a
+  // second.
   const want = (lane: number): number => {
     const count = moments[lane] ?? 0;
     return (given[lane] ?? 0) < (lines[lane] ?? 0) ? count / ((given[lane] ?? 0) * 4 + 1) : 0;
@@ -184,7 +191,7 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   return one;
 }
 
-/** Gives lanes one more, the neediest first, as long as all fit. */
+/** Adds one to the count of a lane, the neediest first, as long as all fit. */
 function give(counts: number[], want: (lane: number) => number, fits: () => boolean): void {
   for (const wanting = new Set(counts.keys()); wanting.size > 0; ) {
     const next = [...wanting].reduce((a, b) => (want(b) > want(a) ? b : a));
@@ -196,12 +203,12 @@ function give(counts: number[], want: (lane: number) => number, fits: () => bool
   }
 }
 
-/** So many rows need no more room than the head of their lane. */
+/** So many rows need no more height than the head of their lane. */
 const ROWS_OF_A_HEAD = 3;
 
 const FEW_EVENTS = 3;
 
-/** By lane the number of events of the first importance; 0 if a lane has so few events that names fit beside them. */
+/** By lane, the number of its most important events; 0 if a lane has so few events that names fit beside them. */
 function momentsIn(
   { events }: Tables,
   laneOf: ArrayLike<number> | null,
@@ -220,7 +227,7 @@ function momentsIn(
   return counts.map((count, index) => ((all[index] ?? 0) > FEW_EVENTS ? count : 0));
 }
 
-/** Puts each event into the first row of its lane in which nothing before it reaches as far, or into the least full row. */
+/** Puts each event into the first row of its lane that is free at its place, or into the row that is free earliest. */
 function rowsIn(
   tables: Tables,
   laneOf: ArrayLike<number> | null,
@@ -231,7 +238,7 @@ function rowsIn(
 ): { readonly rowOf: Uint16Array; readonly rows: readonly number[] } {
   const { count } = tables.events;
   const rowOf = new Uint16Array(count);
-  /** By lane and row, how far to the right it is occupied. */
+  /** By lane and row, the right end of what is in it. */
   const taken = Array.from(placeOf, (): number[] => []);
   const limits = taken.map((_, index) => Math.min(mostOf(index), MOST_ROWS));
   for (let turn = 0; turn < (few?.length ?? count); turn++) {
@@ -253,19 +260,22 @@ function rowsIn(
   return { rowOf, rows: taken.map(({ length }) => length) };
 }
 
-/** No picture has room for more. */
+/** The most rows of a lane. No picture has room for more. */
 const MOST_ROWS = 120;
 
-/** Middle of a row: 0 is the lowest. In a picture without lanes it is the middle one, 1 is below it, 2 above it, and so on. */
+/**
+ * The middle of a row; 0 is the lowest. In a picture without lanes row 0 is the middle one, 1 is below it, 2 above it,
+ * and so on.
+ */
 function yOfRow({ lane, rows, pitch, lowest }: RowBand, row: number): CssPx {
   const step = (row + 1) >> 1;
   const height = lane === null ? (rows >> 1) + (row % 2 === 1 ? -step : step) : row;
   return lowest - height * pitch;
 }
 
-/** A mark where it is drawn. */
+/** A mark at its height. */
 export type Placed<Item> = { readonly item: Item; readonly y: CssPx };
-/** Marks without room, counted at the foot of their lane over a line from the first of them to the last. */
+/** Marks without room. They are counted at the foot of their lane, over a line from the first to the last. */
 export type Counted<Item> = {
   readonly items: readonly Item[];
   readonly x: CssPx;
@@ -283,9 +293,9 @@ type Spot = {
 };
 
 /**
- * Puts the events of a window into their rows. An event that would touch another in its row goes to the nearest free row of
- * the lane. If there is none, it is counted at the foot. Of two that touch the more important one stays. Nothing is lost:
- * placed events and counted events together are those of the window.
+ * Puts the events of a window into their rows. An event that would touch another one in its row goes to the nearest
+ * free row of the lane. If there is none, it is counted at the foot. Of two that touch, the more important one stays.
+ * Nothing is lost: placed and counted events together are those of the window.
  */
 export function placeMarks<Item extends Spot>(
   items: readonly Item[],
@@ -327,11 +337,11 @@ export function placeMarks<Item extends Spot>(
 
 const fromTheLeft = (a: Spot, b: Spot): number => a.x0 - b.x0 || a.key - b.key;
 
-/** Whether two marks of a row touch, the first of which begins before the other. */
+/** Whether two marks of a row touch. The first begins before the second. */
 const touch = (before: Spot, after: Spot): boolean =>
   reachAcross(before).right > reachAcross(after).left + ROUNDING;
 
-/** Puts a mark into a row where it touches no other. Returns whether it could. */
+/** Puts a mark into a row if it touches no other mark there. Returns whether it did. */
 function takesIn<Item extends Spot>(row: Item[], item: Item): boolean {
   let [low, high] = [0, row.length];
   while (low < high) {
@@ -345,12 +355,12 @@ function takesIn<Item extends Spot>(row: Item[], item: Item): boolean {
   return true;
 }
 
-/** Rounding errors are no touch. */
+/** Less than this is a rounding error and no touch. */
 const ROUNDING: CssPx = 0.01;
 
 /**
- * A count at the foot and its events. Places that would touch are merged, so that each number can be read. A single event
- * is drawn as its mark.
+ * Counts events at the foot. Counts that would touch are merged, so that each number can be read. A single event is
+ * drawn as its mark.
  */
 function footOf<Item extends Spot>(
   items: readonly Item[],

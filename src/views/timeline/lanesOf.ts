@@ -21,7 +21,7 @@ export type NamedLanes = {
   readonly names: readonly string[];
   /** The lanes that have any event, whatever is filtered, from the top down. */
   readonly shown: readonly number[];
-  /** By lane its number of events, whatever is filtered; 1 for lanes of a prepared folder. */
+  /** By lane, its number of events, whatever is filtered; 1 for lanes of a prepared folder. */
   readonly counts: Uint32Array;
 };
 
@@ -32,7 +32,7 @@ export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): Na
   if (lanes === "none" || lanes === "actor") return null;
   const parted = partitionOf(tables, lanes);
   const counts = new Uint32Array(parted.lanes.length);
-  // Not all events of a prepared folder are known.
+  // The page does not have all events of a prepared folder.
   if (tables.prepared) counts.fill(1);
   else for (const lane of parted.laneOf) counts[lane] = (counts[lane] ?? 0) + 1;
   const all = lanes === "kind" ? kindsInOrder(tables) : parted.lanes.map((_, lane) => lane);
@@ -59,7 +59,7 @@ function nameOf(tables: Tables, words: Words, lane: LaneValue): string {
   }
 }
 
-/** The standings that occur in a story, and whether any event is contested; no standings if it states none. */
+/** The standings that occur in a story, empty if it states none; and whether any event is contested. */
 export const standingsInUse = oncePerTables(({ events }) => {
   const has = new Uint8Array(STANDINGS.length);
   for (const standing of events.standing) has[standing] = 1;

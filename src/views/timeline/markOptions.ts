@@ -8,9 +8,9 @@ import { FOOT, PITCH } from "./laneRows.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
-/** Most elements at a time: with more, browsers build their accessibility tree too slowly. */
+/** The most elements at a time. With more, browsers build their accessibility tree too slowly. */
 export const MOST_OPTIONS = 200;
-/** Least width of a cluster, so that a finger can hit it. */
+/** The least width of a cluster, so that a finger can hit it. */
 const CLUSTER_WIDTH: CssPx = 28;
 
 export type OptionBox = {
@@ -21,8 +21,8 @@ export type OptionBox = {
 };
 
 /**
- * The real elements of the timeline: a mark, a stack of marks or, if there are too many of these, a cluster, which holds
- * everything in one stretch of the window. Their counts add up to the events in the window.
+ * A real element of the timeline: a mark, a stack of marks or, if there are too many of these, a cluster. A cluster
+ * stands for everything in one stretch of the window. The counts of all elements add up to the events in the window.
  */
 export type MarkOption = {
   readonly key: string;
@@ -39,10 +39,10 @@ export type MarkOption = {
 export const needsClusters = (scene: TimelineScene): boolean =>
   scene.density !== null || scene.marks.length + scene.stacks.length > MOST_OPTIONS;
 
-/** Marks and stacks in time order; `place` counts the events of the window from 1. */
+/** Marks and stacks in time order. `place` is the position of an event in the window, from 1. */
 export function markOptions(scene: TimelineScene): readonly MarkOption[] {
   const places = placesOf(scene);
-  // In the order of rows, which is kept among events of one day.
+  // In the order of rows, which also orders events of one day.
   const inOrder = scene.marks.toSorted((a, b) => a.row - b.row);
   const events = inOrder.map((mark): MarkOption => {
     const { left, right, top, bottom } = reachOf(mark);
@@ -71,7 +71,7 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
   return [...events, ...stacks].sort((a, b) => a.x - b.x);
 }
 
-/** Rows are in time order, so the place of an event in the window is its place among the rows. */
+/** The position of each event in the window. It is its position among the rows, since these are in time order. */
 export function placesOf(scene: {
   readonly marks: readonly { readonly row: EventRow }[];
   readonly stacks: readonly { readonly rows: readonly EventRow[] }[];
@@ -80,11 +80,11 @@ export function placesOf(scene: {
   return new Map(rows.sort((a, b) => a - b).map((row, index) => [eventRow(row), index + 1]));
 }
 
-/** The width of the columns for `clusterOptions`. */
+/** The width of the columns of `clusterOptions`. */
 export const clusterWidth = (width: CssPx): CssPx =>
   Math.max(CLUSTER_WIDTH, Math.ceil(width / (MOST_OPTIONS / 2)));
 
-/** One cluster for each column of the window that holds events, with those that began before it in the first. */
+/** One cluster for each column of the window that has events. The first one includes events that began before it. */
 export function clusterOptions(
   scene: Pick<TimelineScene, "scale" | "size" | "hues">,
   columns: DensityColumns,
@@ -122,9 +122,9 @@ export function clusterOptions(
 type Spot = { readonly key: string; readonly x: number; readonly y: number };
 
 /**
- * The mark that an arrow key leads to from the one at `index`, with marks in time order: Left and Right go earlier and
- * later, Up and Down to the nearest in time in a lane above or below. `null` for any other key, or if there is no such
- * mark.
+ * The mark that an arrow key leads to from the one at `index`, with marks in time order. Left and Right lead to the
+ * earlier and later one, Up and Down to the nearest in time in a lane above or below. `null` for any other key, or if
+ * there is no such mark.
  */
 export function markAfterKey(spots: readonly Spot[], index: number, key: string): string | null {
   const from = spots[index];
@@ -155,7 +155,7 @@ const tenth = (spots: readonly Spot[]): number => Math.max(1, Math.ceil(spots.le
 /** The nearest mark in time in the next lane on one side. `ahead` is positive on that side. */
 function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => number): string | null {
   const beyond = spots.filter((spot) => ahead(spot) > 1);
-  // Marks within a pixel of the first one are in its lane, despite rounding.
+  // Marks within a pixel of the first one are in its lane. The pixel absorbs rounding.
   const lane = Math.min(...beyond.map(ahead));
   let best: Spot | null = null;
   for (const spot of beyond) {
@@ -165,7 +165,10 @@ function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => numb
   return best?.key ?? null;
 }
 
-/** Edges of a mark and of the label beside it. A label at the end of a leader is left out, since other marks are near it. */
+/**
+ * The edges of a mark and of the label beside it. A label at the end of a leader is left out, since other marks are
+ * near it.
+ */
 export function reachOf({ x, x0, x1, y, label, dot = 1 }: TimelineMark): Box {
   const half = (PITCH / 2) * dot;
   const mark = {

@@ -18,7 +18,9 @@ import { MOMENT } from "./placeLabels.ts";
 import { LABEL, LAYOUT, type TimelineScene } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
-/** Over a mark its own date, in the form it has, over a count its days; elsewhere the day. No line runs through words. */
+/**
+ * The cursor: over a mark the date of the mark, over a count its days, elsewhere the day. No line runs through words.
+ */
 export function cursorOver(
   state: AppState,
   tables: Tables,
@@ -46,14 +48,17 @@ const timeInWords = (words: Words, tables: Tables, { dayAt, span }: TimeScale, x
     : formatDay(words, epochDay(Math.floor(time)), "long");
 };
 
-/** From the first day of any of the events to the last. */
+/** From the first day of any of these events to the last. */
 const daysOf = ({ events }: Tables, rows: readonly EventRow[]) =>
   [
     epochDay(Math.min(...rows.map((row) => at(events.first, row)))),
     epochDay(Math.max(...rows.map((row) => at(events.last, row)))),
   ] as const;
 
-/** The selected event, and the one that another picture or the keyboard points at, are named unless their labels do it. */
+/**
+ * The floating labels of the selected event, and of the event that another picture or the keyboard points at. An event
+ * whose own label is whole needs none.
+ */
 export function floatingLabels(
   tables: Tables,
   scene: TimelineScene,
@@ -73,7 +78,10 @@ export function floatingLabels(
 const FLOATING = { narrowest: 96, widest: 300, lines: 3, padding: 5 } as const;
 const BESIDE: CssPx = HALF_DOT + LABEL.gap;
 
-/** The name of an event beside a mark or a count, inside the picture, on the side that has more room where the right has too little. */
+/**
+ * A label next to a mark or a count, inside the picture. It is at the right, or at the side with more room if the right
+ * has too little.
+ */
 function floatingLabel(
   { scale, contentHeight }: Pick<TimelineScene, "scale" | "contentHeight">,
   { x0, x1, y: middle }: { readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx },

@@ -12,18 +12,18 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { isolateIn } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 
-/** `inset` keeps the ends of the window and their handles off the edges of the pane. */
+/** Measures of the overview. `inset` keeps the ends of the window and their handles off the edges of the pane. */
 export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1, inset: 12 } as const;
-/** Distance from an end of the drawn time to the note beside it. */
+/** The distance from an end of the drawn time to the note beside it. */
 const NOTE_GAP: CssPx = 5;
 const ROOM_FOR_HOUR: CssPx = 44;
-/** Bins with more events than this have bars. */
+/** If a bin has more events than this, bins have bars. */
 const MOST_SQUARES = 25;
 
 export type OverviewBar = CountBar & { readonly hue: number };
 
 /**
- * The whole story over its years, linear: equal numbers of events have equal areas. If every bin is small each event is a
+ * The whole story on a linear axis. Equal numbers of events have equal areas. If every bin is small, each event is a
  * square. Otherwise events are bars stacked by kind, and the count of the highest bar is in the corner.
  *
  *           ▪             █
@@ -42,18 +42,18 @@ export type OverviewScene = {
 
 export function buildOverviewScene(input: {
   readonly bins: TimeBins;
-  /** The measure of the bars; null or none for numbers of events. */
+  /** The measure of the bars; null or undefined for numbers of events. */
   readonly measured?: string | null;
   readonly hues: readonly number[];
-  /** Kinds from the top of a bar to its foot, as lanes have them. */
+  /** The kinds from the top of a bar to its foot, in the order of lanes. */
   readonly order: readonly number[];
   /** First and last day of the data. */
   readonly days: DayRange;
-  /** Units of its axis below a day. */
+  /** The units of its axis that are shorter than a day. */
   readonly clock?: readonly ClockUnit[] | undefined;
   readonly limits: TimeSpan;
   readonly size: Size;
-  /** Left and right end of the drawn time. */
+  /** The distance of both ends of the drawn time from the edges. */
   readonly inset: CssPx;
   readonly words: Words;
   readonly measure: (text: string) => CssPx;
@@ -70,7 +70,7 @@ export function buildOverviewScene(input: {
     isSquares ? squaresOf(column, floor) : stackOf(column, floor, room / Math.max(1, most)),
   );
   const { dated, lower } = timeTicks(words, scale, measure, days, 1, clock);
-  // Hours, where the names of the days leave room for them; a story of days has none.
+  // Hours, if the names of days leave room for them; a story of days has none.
   const hours = lower.filter(
     ({ x, label }) =>
       label.includes(":") &&
@@ -94,14 +94,14 @@ export function buildOverviewScene(input: {
   }
 }
 
-/** Least width of a bar that can be seen. */
+/** The least width of a bar, which is still visible. */
 const LEAST_BAR: CssPx = 2;
 
-/** Events of one bin, by kind from the foot up. */
+/** The events of one bin, by kind from the foot up. */
 type Column = {
   readonly x: CssPx;
   readonly width: CssPx;
-  /** Where a bar is: over the days that the data fill. */
+  /** The bar, which covers the days that the data fill. */
   readonly bar: Pick<CountBar, "x" | "width" | "isPartial">;
   readonly total: number;
   readonly parts: readonly { readonly hue: number; readonly count: number }[];
@@ -120,7 +120,7 @@ function columnsOf(
   const upwards = order.toReversed();
   const columns: Column[] = [];
   for (let bin = 0; bin < bins.starts.length - 1; bin++) {
-    // A table of acts has hundreds of kinds, few of them in a month.
+    // Kinds without events are skipped: a table of acts has hundreds of kinds, and few of them occur in a month.
     const parts = upwards.flatMap((kind) => {
       const count = at(bins.counts, bin * kinds + kind);
       return count > 0 ? { hue: item(hues, kind), count } : [];
@@ -140,7 +140,7 @@ function columnsOf(
 const acrossOf = ({ width }: Column): number => Math.max(1, Math.floor((width + 0.5) / PITCH));
 const rowsOf = (column: Column): number => Math.ceil(column.total / acrossOf(column));
 
-/** One square for each event, row on row from the floor. A square is an event in every bin, so none is hatched. */
+/** One square for each event, row by row from the floor. A square is one event in every bin, so none is hatched. */
 function squaresOf(column: Column, floor: CssPx): readonly OverviewBar[] {
   const across = acrossOf(column);
   const { square } = OVERVIEW;
@@ -167,13 +167,13 @@ function stackOf({ bar, parts }: Column, floor: CssPx, perEvent: CssPx): readonl
 }
 
 const TICK_HEIGHT = 5;
-/** From the upper edge. */
+/** The distance from the upper edge. */
 const NOTE_MIDDLE = 10;
 
-/** Font of its words, for measuring them as they are drawn. */
+/** The font of its words, to measure them as they are drawn. */
 export const overviewFont = (theme: Theme): Font => smallText(theme, 500, theme.ink2, "left").font;
 
-/** Draws squares or bars, the count of the highest bar, the ground under them, and the years below it. */
+/** Draws squares or bars, the count of the highest bar, the ground line, and the years below it. */
 export function drawOverview(
   pen: Pick<Pen, "alpha" | "fillRect" | "curve" | "text">,
   scene: OverviewScene,

@@ -5,41 +5,41 @@ import type { CssPx } from "../../model/units.ts";
 import type { EventName } from "../../words/eventName.ts";
 import { HALF_DOT } from "./laneRows.ts";
 
-/** Letter size of labels and their line height. */
+/** The letter size of labels, and their line height. */
 export const MOMENT = { size: 15, line: 19 } as const;
-/** How many events are named if a window holds more than `FEW`: only important ones. */
+/** The most events that are named if a window holds more than `FEW`: only important ones are. */
 export const MOST_MOMENTS = 12;
-/** Up to this number any event may be named. */
+/** Up to this number of events, any event may be named. */
 export const FEW = 48;
-/** The most events that are named. Up to this number of events have rows of their own, so that each can be named. */
+/** The most events that are named. Up to this number, events have rows of their own, so that each can be named. */
 export const ALL_NAMED = 30;
-/** Least distance of two labels in a row. */
+/** The least distance of two labels in a row. */
 export const LABELS_APART: CssPx = 14;
 /**
- * The most distance of a label without a leader from its mark; and the least distance of a label's ends from every other
- * mark.
+ * The most distance of a label without a leader from its mark; and the least distance of a label's ends from every
+ * other mark.
  */
 export const BESIDE = { own: 6, others: 10 } as const;
 
-/** The words of a label as set, and the width of the widest line. */
+/** The words of a label in lines, and the width of the widest line. */
 export type LabelText = {
   readonly lines: readonly string[];
   readonly width: CssPx;
-  /** How much larger its letters are than those of other labels; 1 if left out. */
+  /** The size of its letters relative to other labels; 1 if left out. */
   readonly scale?: number;
 };
 
-/** A label at its place; `y` is the middle of its lines. */
+/** A label at its position. `y` is the middle of its lines. */
 export type PlacedLabel = LabelText & {
   readonly x: CssPx;
   readonly align: "left" | "right";
   readonly y: CssPx;
-  /** The corners of a hairline from the mark to the label; none if the label is beside its mark. */
+  /** The corners of a hairline from the mark to the label; empty if the label is beside its mark. */
   readonly leader: readonly Point[];
   readonly alpha: number;
 };
 
-/** A mark that keeps its room, whether it has a label or not. */
+/** A mark, which keeps its room whether it has a label or not. */
 export type LabelledMark = {
   readonly key: number;
   readonly x: CssPx;
@@ -54,19 +54,20 @@ export type LabelledMark = {
 type Room = {
   readonly left: CssPx;
   readonly right: CssPx;
-  /** Other things in the picture. */
+  /** The boxes of everything else in the picture. */
   readonly taken: readonly Box[];
   /** The size of marks relative to the usual one. */
   readonly dot?: number;
 };
 
-/** Longer lines are set in two. */
+/** The longest line of a label. A longer text is set in two lines. */
 const LONGEST_LINE: CssPx = 300;
-/** A text whose two lines are longer than this gets no label. */
+/** The longest text for a label in two lines. A longer text gets no label. */
 const LONGEST_OF_TWO: CssPx = 340;
 
 /**
- * The ways to set a name, the best first: its editors' short text if there is one, on one line, then on two. None is cut.
+ * Gives the ways to set a name, the best first: the short headline if there is one, in one line, then in two. None is
+ * cut.
  */
 export function createLabelTexts(
   measure: (text: string) => CssPx,
@@ -88,26 +89,26 @@ export function createLabelTexts(
   };
 }
 
-/** A place for a label: its distance beside its mark, above or below, its side, and the way of its leader. */
+/** A position for a label relative to its mark: its side, its distance above or below, and the way of its leader. */
 type Place = {
   readonly side: "right" | "left";
   readonly gap: CssPx;
-  /** At the top of the lane, or so far from the mark. */
+  /** At the top of the lane, or at this distance from the mark. */
   readonly dy: CssPx | "top";
   readonly bend: "none" | "far" | "near";
   readonly cost: number;
 };
 
 const NEAREST: CssPx = 4;
-/** Distance from a bend of a leader to the label. */
+/** The distance from a bend of a leader to the label. */
 const BEND: CssPx = 7;
 const GAPS: readonly CssPx[] = [12, 18, 26, 36, 48, 62];
 const RISES: readonly CssPx[] = [8, 12, 15, 17, 19, 21, 23, 26, 30, 36, 44];
 
-/** The cost of a place at the top of a lane: as of this rise. */
+/** A position at the top of a lane costs as much as this rise. */
 const TOP_RISE: CssPx = 24;
 
-/** All places, the best first: beside the mark, then as near as possible; right before left. */
+/** All positions, the best first: beside the mark, then as near as possible, and right before left. */
 const PLACES: readonly Place[] = (["right", "left"] as const)
   .flatMap((side): readonly Place[] => {
     const aside = side === "left" ? 9 : 0;
@@ -126,21 +127,21 @@ const PLACES: readonly Place[] = (["right", "left"] as const)
   })
   .sort((a, b) => a.cost - b.cost);
 
-/** Keeps marks clear of words, and leaders clear of other marks and words. */
+/** The free space between marks and words, and between a leader and other marks and words. */
 const CLEAR = { words: 2, leader: 2.5 } as const;
 
 /**
  * Names the most important marks, each whole or not at all:
  *
- *     ● Jury finds Acme liable        beside its mark, no other within 14 px of its ends
+ *     ● Jury finds Acme liable        beside its mark, with no other mark within 14 px of its ends
  *
- *     ●──── Acme discloses the flaw   or at the end of a line to its very mark
+ *     ●──── Acme discloses the flaw   or at the end of a line from its mark
  *     ○  ┌─ Ministry asks Acme
  *     ●──┘
  *
- * `textsOf` answers the ways to set a name; `most` is how many are named. With `inFull`, marks of a lower rank have names only
- * where all of a higher one have theirs. A label stands where it `stood` as long as that is free and not much worse, so that
- * names follow their marks while a reader zooms and drags.
+ * `textsOf` gives the ways to set a name; `most` is the number of names. With `inFull`, marks of a lower rank have
+ * names only if all of a higher rank have theirs. A label stays where it was (`stood`) while that place is free and not
+ * much worse, so that names follow their marks while a reader zooms and drags.
  */
 export function placeLabels<Mark extends LabelledMark>(
   marks: readonly Mark[],
@@ -153,7 +154,7 @@ export function placeLabels<Mark extends LabelledMark>(
   const halfDot = HALF_DOT * (room.dot ?? 1);
   const boxes = new Map(marks.map((mark) => [mark.key, boxOfMark(mark, halfDot)]));
   const rows = new BoxRows([...boxes.values()]);
-  /** By mark the labels that no mark is in the way of, the best first. */
+  /** By mark, the labels that no mark is in the way of, the best first. */
   const known = new Map<number, readonly Candidate[]>();
   const inOrder = marks.toSorted((a, b) => a.rank - b.rank || a.key - b.key);
   let labels: ReadonlyMap<number, PlacedLabel> = new Map();
@@ -161,7 +162,7 @@ export function placeLabels<Mark extends LabelledMark>(
     if (labels.size >= most) break;
     const ofRank = inOrder.filter((mark) => mark.rank === rank);
     if (stood) ofRank.sort((a, b) => TURN_COST[stood(a, null)] - TURN_COST[stood(b, null)]);
-    // One more than can be named tells that these are not all.
+    // One more than the limit, to find out whether these are all.
     const few = [...named(ofRank, ALL_NAMED + 1)];
     labels =
       few.length <= ALL_NAMED ? placeFew(few, labels) : placeInOrder(named(ofRank, MOST_TRIED), labels);
@@ -169,7 +170,7 @@ export function placeLabels<Mark extends LabelledMark>(
   }
   return labels;
 
-  /** A name is measured only when it is tried. */
+  /** Yields texts one by one, since a name is measured only when it is tried. */
   function* named(group: readonly Mark[], atMost: number): Generator<Mark> {
     let count = 0;
     for (const mark of group) {
@@ -180,7 +181,10 @@ export function placeLabels<Mark extends LabelledMark>(
     }
   }
 
-  /** Marks without a place are tried once more before the others. The order that names most of them is taken. */
+  /**
+   * Names a few marks. Marks without a place are tried again before the others, and the order that names most marks is
+   * taken.
+   */
   function placeFew(
     group: readonly Mark[],
     before: ReadonlyMap<number, PlacedLabel>,
@@ -207,7 +211,7 @@ export function placeLabels<Mark extends LabelledMark>(
     const leaders = Array.from(before.values(), ({ leader }) => leaderBoxes(leader)).flat();
     for (const mark of order) {
       if (labels.size >= most) break;
-      // Most of many marks have a place among the first, and none is tried again.
+      // Of many marks, most find one of their first places, and none is tried again.
       const hadLabel = stood !== undefined && stood(mark, null) !== "no";
       for (const one of known.get(mark.key) ?? (hadLabel ? candidatesOf(mark) : candidates(mark))) {
         if (!isFree(one, words, leaders)) continue;
@@ -249,7 +253,7 @@ export function placeLabels<Mark extends LabelledMark>(
         const right = left + text.width;
         if (left < room.left || right > room.right) continue;
         const rect = { left, right, top: y - half, bottom: y + half };
-        // Most places fail here, so a label is made only for the others.
+        // Most positions fail here, so a label is made only for the others.
         if (!hasOwnEnds(rect, y, own)) continue;
         const label = labelAt(mark, text, { ...place, dy }, halfDot);
         if (!isClear(label, rect, own)) continue;
@@ -260,7 +264,9 @@ export function placeLabels<Mark extends LabelledMark>(
     }
   }
 
-  /** Whether every other mark is far enough from the ends of the words, so that they cannot be taken for its name. */
+  /**
+   * Whether all other marks are far enough from the ends of the words, so that these cannot be taken for their names.
+   */
   function hasOwnEnds({ left, right, top, bottom }: Box, y: CssPx, own: Box): boolean {
     const beside = {
       left: left - BESIDE.others,
@@ -271,7 +277,7 @@ export function placeLabels<Mark extends LabelledMark>(
     return !rows.overlap(beside, own) && isAlone(left, y, own) && isAlone(right, y, own);
   }
 
-  /** Whether no other mark is as near to a point as an end of a label may be. */
+  /** Whether no other mark is as near to a point as only a label's own mark may be. */
   function isAlone(x: CssPx, y: CssPx, own: Box): boolean {
     const by = BESIDE.others;
     const around = { left: x - by, right: x + by, top: y - by, bottom: y + by };
@@ -291,7 +297,7 @@ export function placeLabels<Mark extends LabelledMark>(
     });
   }
 
-  /** Whether no label is in the way. */
+  /** Whether no other label is in the way. */
   function isFree(
     { rect, lines, clear }: Candidate,
     words: readonly Box[],
@@ -313,29 +319,29 @@ export function placeLabels<Mark extends LabelledMark>(
 }
 
 /**
- * Where the label of a mark was in the picture before: at this very place, on this side of the mark, or elsewhere. With null,
- * whether it had any.
+ * Where the label of a mark was in the previous picture: at this position, on this side of the mark, or elsewhere. With
+ * null, whether it had a label.
  */
 export type Stood = (mark: LabelledMark, label: PlacedLabel | null) => "same" | "side" | "no";
-/** A label moves along its side, and to the other, only for a place that is better by so much. */
+/** A label moves along its side, or to the other side, only if the new position is better by this cost. */
 const TURN_COST = { same: 0, side: 30, no: 120 } as const;
 
-/** A label in a place where no mark is in the way. */
+/** A label at a position where no mark is in the way. */
 type Candidate = {
   readonly cost: number;
   readonly label: PlacedLabel;
   readonly rect: Box;
   readonly lines: readonly Box[];
-  /** Areas in which no other words and no leaders may be. */
+  /** The box that other words and leaders must leave free. */
   readonly clear: Box;
 };
 
-/**
- * How many orders of one rank are tried, and how many places for each setting of a name: a zoom asks for them in every
- * frame.
- */
+/** The number of orders that are tried for one rank, since a zoom asks for them in every frame. */
 const ATTEMPTS = 5;
-/** How many marks of one rank are tried: of thousands without importance a few are named, or none. */
+/**
+ * The most marks of one rank that are tried, and the most positions for each setting of a name. Of thousands of marks
+ * without importance few are named, or none.
+ */
 const MOST_TRIED = 60;
 const MOST_PLACES = 40;
 
@@ -370,7 +376,7 @@ function labelAt(
   return { lines: text.lines, width: text.width, x, align, y, leader: leader(), alpha: 1 };
 }
 
-/** The end of a mark's drawing on one side. */
+/** Where the drawing of a mark ends on one side. */
 const endOf = ({ x0, x1 }: LabelledMark, halfDot: CssPx, sign: 1 | -1): CssPx =>
   (sign === 1 ? x1 : x0) + sign * (x0 === x1 ? halfDot - 0.5 : 1);
 
@@ -382,7 +388,7 @@ const boxOfMark = ({ x0, x1, y }: LabelledMark, halfDot: CssPx): Box => {
 const distanceTo = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
-/** The pieces of a leader, each as a box of no height or no width. */
+/** The pieces of a leader, each as a box without height or without width. */
 export const leaderBoxes = (corners: readonly Point[]): readonly Box[] =>
   corners.slice(1).map((to, index) => {
     const from = corners[index] ?? to;
@@ -397,7 +403,10 @@ export const leaderBoxes = (corners: readonly Point[]): readonly Box[] =>
 const halfHeight = ({ lines, scale = 1 }: Omit<LabelText, "width">): CssPx =>
   (lines.length * MOMENT.line * scale) / 2 - 2;
 
-/** A little less than the line height, since descenders of one label may be beside ascenders of the next. */
+/**
+ * The box of a label. It is a little lower than its lines, since descenders of one label may be beside ascenders of the
+ * next.
+ */
 export function labelRect(label: Omit<PlacedLabel, "leader" | "alpha">): Box {
   const { width, x, align, y } = label;
   const half = halfHeight(label);

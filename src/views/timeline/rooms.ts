@@ -1,11 +1,13 @@
 import { type Room, room } from "../../state/room.ts";
 
-/** With more events in the window single marks would merge everywhere, so density is drawn instead. */
+/**
+ * The most events of a window that are drawn as marks. More marks would merge everywhere, so density is drawn instead.
+ */
 export const MOST_MARKS = 4000;
 
 /**
- * Parts that the first picture does not need: real elements on the marks, gestures, transitions, lanes of actors; and
- * density and times, which a story with many events or with hours needs at once.
+ * The parts that the first picture does not need: real elements on the marks, gestures, transitions, lanes of actors;
+ * and density and times, which a story with many events or with hours needs at once.
  */
 export const timelineLater = room(() => import("./door.ts"), {
   isFirst: () => true,

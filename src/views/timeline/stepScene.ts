@@ -18,31 +18,31 @@ import { type Counted, PITCH, type Placed, placeMarks, type TimelineBand } from 
 import { type LabelText, MOMENT, type PlacedLabel } from "./placeLabels.ts";
 import type { TimelineItem } from "./timelineItems.ts";
 
-/** How many events are named at most in a step of a tour. */
+/** The most events that are named in a step of a tour. */
 const MOST_NAMED = 7;
-/** How much larger the name of the step's event is than the others, if there is room. */
+/** The sizes of the name of the step's event relative to the others, the first one if there is room. */
 const OWN_SCALES = [1.3, 1] as const;
-/** Distance of rows, and from the middle of a mark up to words over it. */
+/** The least and the most distance of rows, and the distance from the middle of a mark up to words above it. */
 const ROW = { least: 23, most: 92, over: 21 } as const;
-/** Distance from a mark to words beside it. */
+/** The distance from a mark to words beside it. */
 const BESIDE: CssPx = 12;
-/** The crowd of other events: least and most rows, and the most of the height that it takes. */
+/** The crowd of other events: the least and the most rows, the largest share of the height, and the space around it. */
 const CROWD = { least: 2, most: 7, share: 0.22, air: 12, foot: 14, beside: 10 } as const;
-/** A longer headline is not a label. */
+/** The most letters of a headline that becomes a label. */
 const LONGEST = 300;
 
 export type StepInput = {
   readonly tables: Tables;
   readonly words: Words;
-  /** All events of the window that pass the filters. */
+  /** The events of the window that pass the filters. */
   readonly items: readonly TimelineItem[];
   readonly event: EventRow;
-  /** The id of its tour. */
+  /** The id of the step's tour. */
   readonly tour: string;
   readonly scale: TimeScale;
   readonly top: CssPx;
   readonly bottom: CssPx;
-  /** Words are between these. */
+  /** The edges between which words must be. */
   readonly left: CssPx;
   readonly right: CssPx;
   readonly measure: (text: string) => CssPx;
@@ -57,8 +57,8 @@ export type StepMarks = {
 };
 
 /**
- * The marks of a step of a tour. The step's event has a row with its words over it. Other events of the tour, and the most
- * important ones, have rows with words beside them, in the order of time. All others are a crowd at the foot.
+ * Places the marks of a tour step. The step's event has a row with its words above it. Other events of the tour, and
+ * the most important ones, have rows with words beside them, in time order. All others are a crowd at the foot.
  *
  *     29 Apr – 10 May  About 1,400 targeted
  *     ▬▬▬▬▬▬
@@ -69,7 +69,7 @@ export type StepMarks = {
  */
 export function stepMarks(input: StepInput): StepMarks {
   const { words, top, bottom, scale } = input;
-  // Without lanes of kinds a hue would have no meaning.
+  // Without lanes of kinds, hues would mean nothing.
   const items = input.items.map((item) => ({ ...item, hue: NO_HUE }));
   let most = MOST_NAMED;
   let plan = planOf(input, items, most);
@@ -97,7 +97,7 @@ export function stepMarks(input: StepInput): StepMarks {
   };
 }
 
-/** The number of events with rows of their own, and the crowd of the others. */
+/** How many events have rows of their own, and the crowd of the others. */
 function planOf(input: StepInput, items: readonly TimelineItem[], most: number) {
   const { tables, event, top, bottom } = input;
   const named = chosen(input, items, most);
@@ -108,7 +108,7 @@ function planOf(input: StepInput, items: readonly TimelineItem[], most: number) 
     const texts = textsOf(input, item);
     const beside = item.key === event ? undefined : firstOf(texts, (text) => labelBeside(text, item, input));
     const label = beside ?? firstOf(texts, (text) => labelOver(text, item, input));
-    // The words are as far from the mark as others are, and push the row down by what they are higher.
+    // The words are as far from the mark as other words are. If they are higher, they push the row down.
     return { item, label, over: label && !beside ? -2 * label.y - ROW.over : 0 };
   });
   const over = rows.reduce((sum, row) => sum + row.over, 0);
@@ -117,8 +117,8 @@ function planOf(input: StepInput, items: readonly TimelineItem[], most: number) 
 }
 
 /**
- * The event of the step, then those of its tour, then the most important ones, the nearest first; the result is in the
- * order of time.
+ * The events with names: that of the step, then those of its tour, then the most important ones, the nearest first. The
+ * result is in time order.
  */
 function chosen(
   { tables, event, tour }: StepInput,
@@ -138,7 +138,7 @@ function chosen(
   return inOrder.slice(0, most).sort((a, b) => a.x0 - b.x0 || a.key - b.key);
 }
 
-/** The events without a name, in as few rows as hold them, above the line at `bottom`. */
+/** The events without a name, in as few rows as possible, above the line at `bottom`. */
 function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, room: number) {
   const limit = Math.max(CROWD.least, Math.min(CROWD.most, room));
   const rowOf = new Uint16Array(tables.events.count);
@@ -166,7 +166,10 @@ function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, 
   }
 }
 
-/** The ways to name an event, the best first: date and short name on one line, or the name alone; large, or not. None is cut. */
+/**
+ * The ways to name an event, the best first: date and short headline in one line, or the headline alone; large or not.
+ * None is cut.
+ */
 function textsOf(
   { tables, words, event, measureLabel }: StepInput,
   { key }: TimelineItem,
@@ -195,7 +198,7 @@ function firstOf<T, Found>(list: readonly T[], find: (one: T) => Found | undefin
   return undefined;
 }
 
-/** Right of its mark, else left of it, if there is room. `y` is relative to the mark. */
+/** A label right of its mark, else left of it; undefined if there is no room. `y` is relative to the mark. */
 function labelBeside(
   text: LabelText,
   { x0, x1 }: TimelineItem,
@@ -207,7 +210,7 @@ function labelBeside(
   return undefined;
 }
 
-/** Over its mark, from the beginning of the mark on, and moved inwards at the edges of the picture. */
+/** A label above its mark, from the left end of the mark on. It is moved inwards at the edges of the picture. */
 function labelOver(
   text: LabelText,
   { x, x0, x1 }: TimelineItem,

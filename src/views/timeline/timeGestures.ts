@@ -26,8 +26,9 @@ import { OVERVIEW } from "./overviewScene.ts";
 const kOf = (span: TimeSpan, limits: TimeSpan): number => lengthOfSpan(limits) / lengthOfSpan(span);
 
 /**
- * Wheel, pinch, drag and double click of d3-zoom, as spans of time. The store alone holds time: d3-zoom keeps its own copy
- * on the element, so both are brought together here and nowhere else. At scale 1 the element shows `limits`:
+ * Converts between spans of time and the transforms of d3-zoom, for wheel, pinch, drag and double click. The store
+ * alone holds time, but d3-zoom keeps a copy on the element; only this file keeps both equal. At scale 1 the element
+ * shows `limits`:
  *
  *     limits.start          span.start     span.end          limits.end
  *          0 ────────────────── −x/k ─────── (width−x)/k ─────── width
@@ -56,9 +57,12 @@ const isSideways = (event: WheelEvent): boolean =>
 
 /** The size of a wheel's notch in pixels, in lines and in pages. */
 const NOTCH = [100, 3, 1] as const;
-/** The largest zoom factor of one wheel event; and with Ctrl, which browsers report for a pinch on a trackpad. */
+/**
+ * The largest zoom factor of one wheel event: without Ctrl, and with Ctrl, which browsers also report for a pinch on a
+ * trackpad.
+ */
 const MOST_ZOOM = { plain: 1.25, ctrl: 1.4 } as const;
-/** A pinch gives small numbers of pixels. */
+/** The factor for a pinch, which gives small numbers of pixels. */
 const PINCH = 5;
 
 /** The power of two by which a wheel event zooms. */
@@ -73,13 +77,13 @@ export function wheelDelta({
   return Math.max(-most, Math.min(most, wanted));
 }
 
-/** Inside another site's page, and on a tour, the plain wheel scrolls the page. With Ctrl or ⌘ it zooms here. */
+/** Whether the wheel scrolls the page. It does inside another site's page and on a tour, unless Ctrl or ⌘ is held. */
 const scrollsHost = (event: WheelEvent): boolean =>
   (appEntry === "embed" || store.getState().view.story !== "") && !event.ctrlKey && !event.metaKey;
 
 /**
- * Attaches the gestures to `element`, in which `scene` is drawn, and returns the function that removes them. `onGesture` is
- * called when a gesture begins (`true`) and ends (`false`).
+ * Attaches the gestures to `element`, in which `scene` is drawn. `onGesture` is called when a gesture begins (`true`)
+ * and ends (`false`). Returns the function that removes them.
  */
 export function attachTimeZoom(
   element: HTMLElement,
@@ -97,38 +101,38 @@ export function attachTimeZoom(
     [left() + width(), 1],
   ];
   let settleTimer = 0;
-  /** Folded silences: with them days have different widths, which d3-zoom does not know. */
+  /** The folded silences. With them days have different widths, which d3-zoom does not know. */
   const foldsOf = (span: TimeSpan): readonly TimeSpan[] =>
     scene()?.density ? [] : selectFolds({ ...store.getState(), span }, tables);
   const folds = () => foldsOf(store.getState().span);
   const scaleNow = () => timeScale(store.getState().span, { left: left(), right: left() + width() }, folds());
   const xOf = (event: Event): CssPx => mean(pointers(event, element), ([x]) => x) ?? left();
-  /** The day at the pointer when a press began, the width of a day then, and the scale of d3-zoom then. */
+  /** When a press began: the day at the pointer, the width of a day, and the scale of d3-zoom. */
   let held: { readonly day: number; readonly perDay: number; readonly k: number } | null = null;
-  /** Moves time so that a day is at a place, with days of the given width. */
+  /** Moves time so that the day `at` is at its place, and days have this width. */
   const hold = (at: Held, perDay: number) =>
     previewSpan(tables, spanThatFolds(at, { ...scaleNow(), perDay }, foldsOf, store.getState().span, limits));
   const panTo = (from: CssPx, to: CssPx) => {
     const scale = scaleNow();
     hold({ day: scale.dayAt(from), x: to }, scale.perDay);
   };
-  /** One step of zoom or drag with folded silences: the day under the pointer stays there. */
+  /** One step of zoom or drag while silences are folded. The day under the pointer stays there. */
   const holdUnder = ({ sourceEvent, transform: { k } }: D3ZoomEvent<HTMLElement, unknown>) => {
     const scale = scaleNow();
     const x = xOf(sourceEvent);
-    // A wheel that began without a press zooms about its place.
+    // A wheel that began without a press zooms about the pointer.
     if (sourceEvent instanceof WheelEvent || !held)
       hold({ day: scale.dayAt(x), x }, (scale.perDay * k) / kOf(store.getState().span, limits));
-    // In a drag d3-zoom has the scale that it was told last, in a pinch the scale of the beginning.
+    // In a drag d3-zoom has the scale that it was given last; in a pinch it has the scale of the beginning.
     else
       hold({ day: held.day, x }, sourceEvent.type === "mousemove" ? held.perDay : (held.perDay * k) / held.k);
   };
 
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
-      // One finger scrolls the page or pans (below); two zoom.
+      // One finger scrolls the page or pans (below); two fingers zoom.
       if (!(event instanceof MouseEvent)) return event.touches.length > 1;
-      // Over the names of lanes the wheel scrolls them.
+      // Over the names of lanes, the wheel scrolls the lanes.
       if (pointIn(element, event).x < (scene()?.gutter ?? 0)) return false;
       if (event instanceof WheelEvent) return !isSideways(event) && !scrollsHost(event);
       return event.button === 0;
@@ -143,7 +147,7 @@ export function attachTimeZoom(
       onGesture(true);
     })
     .on("zoom", (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      // Without a source event the transform came from the store, below.
+      // A transform without a source event came from the store, below.
       if (!event.sourceEvent) return;
       if (folds().length > 0) holdUnder(event);
       else previewSpan(tables, spanOf(event.transform, limits, left(), width()));
@@ -211,19 +215,19 @@ export function attachTimeZoom(
   };
 }
 
-/** A day and the place that holds it. */
+/** A day, and the position at which it is held. */
 type Held = { readonly day: number; readonly x: CssPx };
 
 type Room = Pick<TimeScale, "left" | "right" | "perDay">;
 
 /**
- * The span in which a day is at its held place, while silences are folded: from there time runs to both edges, and each
- * silence on the way takes the room of its break.
+ * The span in which a day is at its held position while silences are folded. From there time runs to both edges, and
+ * each silence on the way takes the width of its break.
  *
  *     left        held          right
  *      ├──╫────────●────────╫─────┤       perDay pixels a day, BREAK_WIDTH a break
  *
- * A silence that an edge runs through is not folded, so of that one the edge shows as much as there is room for.
+ * A silence that crosses an edge is not folded, so the edge shows as much of it as there is room for.
  */
 export function spanAbout(
   held: Held,
@@ -237,7 +241,7 @@ export function spanAbout(
     end: walked(day, right - x, perDay, breaks),
   };
   if (span.start >= limits.start && span.end <= limits.end) return span;
-  // At an end of the story that end is held instead.
+  // If that goes beyond an end of the story, the end is held instead.
   const isAtStart = span.start < limits.start;
   const end = isAtStart ? walked(limits.start, right - left, perDay, breaks) : limits.end;
   const start = isAtStart
@@ -246,12 +250,12 @@ export function spanAbout(
   return { start: Math.max(start, limits.start), end: Math.min(end, limits.end) };
 }
 
-/** After this many tries the scale gives way. */
+/** The number of tries with this scale, and the number of all tries. After the first the scale is changed. */
 const TRIES = { atScale: 3, all: 8 } as const;
 
 /**
- * The same when the span decides which silences are folded. The held day stays in its place. If no span of this scale folds
- * just the silences that make it, the scale gives way.
+ * The span in which a day is at its held position, if the span decides which silences are folded. If no span of this
+ * scale folds exactly the silences that lead to it, the scale is changed.
  */
 export function spanThatFolds(
   held: Held,
@@ -273,7 +277,7 @@ export function spanThatFolds(
   return span;
 }
 
-/** Within a break one of its ends is held instead: the last, if that is in sight. */
+/** If the held day is inside a break, an end of the break is held instead: the last, if that is in sight. */
 function beside({ day, x }: Held, breaks: readonly TimeSpan[], right: CssPx): Held {
   const within = breaks.find(({ start, end }) => day > start && day < end);
   if (!within) return { day, x };
@@ -286,7 +290,7 @@ function beside({ day, x }: Held, breaks: readonly TimeSpan[], right: CssPx): He
 
 const mirrored = ({ start, end }: TimeSpan): TimeSpan => ({ start: -end, end: -start });
 
-/** The day that is a number of pixels after another. */
+/** The day that is this many pixels after another day. */
 function walked(from: number, pixels: CssPx, perDay: number, breaks: readonly TimeSpan[]): number {
   let day = from;
   let left = pixels;
@@ -302,11 +306,11 @@ function walked(from: number, pixels: CssPx, perDay: number, breaks: readonly Ti
   return day + left / perDay;
 }
 
-/** The functions for a finger that moves sideways; `x` counts from the left edge of the element. */
+/** What happens while a finger moves sideways. `x` counts from the left edge of the element. */
 type TouchDrag = {
   readonly move: (x: CssPx) => void;
   readonly end: () => void;
-  /** The browser took the finger to scroll the page, or a second finger came: everything goes back. */
+  /** The browser took the finger to scroll the page, or a second finger came. Everything goes back. */
   readonly cancel: () => void;
 };
 
@@ -314,8 +318,8 @@ type TouchDrag = {
 const LEAST_DRAG: CssPx = 4;
 
 /**
- * One finger on a picture with `touch-action: pan-y`: up and down it scrolls the page, which D3's own touch listeners would
- * prevent; sideways it uses the functions that `begin` returns. Returns the function that detaches it.
+ * One finger on a picture with `touch-action: pan-y`. Up and down it scrolls the page, which D3's own touch listeners
+ * would prevent. Sideways it calls the functions that `begin` returns. Returns the function that detaches it.
  */
 function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () => void {
   const off = new AbortController();
@@ -336,7 +340,7 @@ function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () =
 
   listen("pointerdown", (event) => {
     if (event.pointerType !== "touch") return;
-    // The second finger of a pinch.
+    // A second finger begins a pinch.
     if (finger) leave("cancel");
     else finger = { id: event.pointerId, x: xOf(event), drag: null };
   });
@@ -355,13 +359,13 @@ function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () =
   return () => off.abort();
 }
 
-/** Width of the handle for the mouse at each edge of the window. */
+/** The width of the mouse's handle at each edge of the window. */
 const HANDLE: CssPx = 12;
-/** How near to an edge of the window a finger takes hold of it. */
+/** The distance from an edge of the window at which a finger takes hold of it. */
 const FINGER: CssPx = 16;
 
 /**
- * The window as a brush over the overview. d3-brush moves and resizes it; the store gets spans of time. Returns the
+ * The window as a brush over the overview. d3-brush moves and resizes it, and the store gets spans of time. Returns the
  * function that removes it.
  */
 export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables: Tables): () => void {
@@ -379,7 +383,7 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
   const isWhole = () => lengthOfSpan(store.getState().span) >= lengthOfSpan(limits);
   const behaviour = brushX<unknown>()
     .handleSize(HANDLE)
-    // Its touch listeners would keep the page from scrolling under a finger; see below.
+    // The brush's touch listeners would keep a finger from scrolling the page; see below.
     .touchable(false)
     .on("brush", (event: D3BrushEvent<unknown>) => {
       const selected = horizontal(event);
@@ -387,7 +391,7 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
     })
     .on("end", (event: D3BrushEvent<unknown>) => {
       if (!event.sourceEvent) return;
-      // From here on the brush follows the store again, also after a click, which has cleared it.
+      // From here on the brush follows the store again. After a click it must, since the click cleared it.
       dragging = false;
       if (horizontal(event)) {
         settleSpan(tables);
@@ -406,9 +410,9 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
   const selection = select<SVGGElement, unknown>(group);
   let dragging = false;
   const follow = (span: TimeSpan) => {
-    // Mounted out of sight, as on paper, it has no parts yet that could move.
+    // If it was mounted out of sight, as on paper, it has no parts yet that could move.
     if (dragging || group.firstChild === null) return;
-    // A window of the whole story cannot move, so the styles let a press inside it begin another one.
+    // A window of the whole story cannot move, so a press inside it begins another one (see the styles).
     group.toggleAttribute("data-whole", isWhole());
     behaviour.move(selection, [xOf(span.start), xOf(span.end)]);
   };

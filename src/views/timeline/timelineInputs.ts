@@ -29,7 +29,7 @@ import {
   type TimelineTexts,
 } from "./timelineScene.ts";
 
-/** All inputs of the scene of the timeline. Equal parts are the same object. */
+/** The inputs of the scene. Parts that did not change are the same objects. */
 export type TimelineInputs = Pick<
   TimelineInput,
   | "tables"
@@ -52,7 +52,7 @@ export type TimelineInputs = Pick<
   readonly contents: TimelineContents;
 };
 
-/** Milliseconds in which a filtered mark fades out and a moved one arrives. */
+/** The milliseconds in which a filtered mark fades out and a moved one arrives. */
 const TWEEN_MS = 160;
 
 export function timelineInputs(
@@ -82,10 +82,10 @@ export function timelineInputs(
 }
 
 /**
- * The picture follows from the inputs; rows are those of the story, so that a change of time moves marks along them. Only a label
- * stands where it stood in the picture before, while nothing but the window changes: else a zoom would turn it from one side of its
- * mark to the other and back. The whole story is always the same picture. Marks and labels that come fade in and those that go
- * fade out, once `later` has come.
+ * The picture depends on its inputs. Rows are those of the story, so that a change of time moves marks along their
+ * rows. Only labels also depend on the previous picture: while nothing but the window changes, a label stays on its
+ * side, or a zoom would turn it back and forth. The whole story is always the same picture. Once `later` has come, new
+ * marks and labels fade in, and those that go fade out.
  */
 export const timelineRules = (
   later: Pick<TimelineLater, "tweenTimeline" | "stoodIn"> | null,
@@ -107,7 +107,7 @@ export const timelineRules = (
       ms: TWEEN_MS,
       begins: (before, after) =>
         before.mask !== after.mask || before.lanes !== after.lanes || before.span !== after.span,
-      // Only the filters have changed, so that marks appear or disappear.
+      // Only the filters have changed, so marks appear or disappear.
       waits: (before, after) => !after.contents.density && sameBut(before, after, ["mask", "contents"]),
       between: (from, to, share, isHeld) => later?.tweenTimeline(from, to, share, isHeld) ?? to,
     },
@@ -115,19 +115,19 @@ export const timelineRules = (
   };
 };
 
-/** More marks than this take too long to place in the first frame. */
+/** With more marks than this, placing them takes too long for the first frame. */
 const MANY = 200;
 
 export type TimelineContents = {
   readonly rows: readonly EventRow[];
   readonly density: DensityBins | null;
   readonly total: number;
-  /** Draws the density; null until it has come. */
+  /** The functions that draw the density; null until they have come. */
   readonly crowded: Crowded | null;
 };
 
 /**
- * The events of a span that pass a mask, or their density if they are more than `most`. Each picture remembers its own last
+ * The events of a span that pass a mask, or their density if they are more than `most`. Each picture keeps its own last
  * result.
  */
 export const contentsSelector = (most = MOST_MARKS) =>
@@ -151,7 +151,7 @@ export const contentsSelector = (most = MOST_MARKS) =>
   );
 const contentsOf = contentsSelector();
 
-/** The events in the drawn span, or their density if they are too many. Cheap enough for every frame. */
+/** The events in the drawn span, or their density if they are too many. It is fast enough for every frame. */
 export const timelineContents = (state: AppState, tables: Tables, width: CssPx): TimelineContents =>
   contentsOf(
     tables,

@@ -9,27 +9,27 @@ import { beginOf, endOf, showsHours } from "../../model/tables/times.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
 
-/** One event at its time, with the facts that are drawn of it. */
+/** One event at its time, with the facts that its mark shows. */
 export type TimelineItem = {
   readonly key: EventRow;
-  /** Middle of the visible part of the mark, within its own days. */
+  /** The middle of the visible part of the mark, within its own days. */
   readonly x: CssPx;
-  /** Ends of the visible part of the stretch that its date covers; both are `x` for a day. */
+  /** The ends of the visible part of the stretch that its date covers. For a day both are `x`. */
   readonly x0: CssPx;
   readonly x1: CssPx;
-  /** Importance, the most important first. */
+  /** Its importance; lower is more important. */
   readonly rank: number;
   readonly extent: DateExtent;
   readonly status: Standing;
   readonly hue: number;
   readonly contested: boolean;
-  /** Whether its date continues outside the window. */
+  /** Whether its date continues outside the window, on each side. */
   readonly cut: { readonly left: boolean; readonly right: boolean };
 };
 
-/** Least width of a stretch, so that its ends and its standing can be recognised. */
+/** The least width of a stretch, at which its ends and its standing can be recognised. */
 const LEAST_STRETCH: CssPx = 16;
-/** Length of the fade of an open end. */
+/** The length of the fade of an open end. */
 const FADE: CssPx = 30;
 
 /** The events of these rows as marks on the scale. */
@@ -42,7 +42,8 @@ export function itemsOf(
   const { events } = tables;
   return rows.map((row) => {
     const { x, x0, x1, cut, extent } = stretchOfEvent(tables, row, scale);
-    // Each field by itself: thousands are made for every frame, and copies of objects cost several times as much.
+    // Fields are written one by one. Thousands are made in every frame, and copies of objects take several times as
+    // long.
     return {
       key: row,
       x,
@@ -61,7 +62,7 @@ export function itemsOf(
 export type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
 
 /**
- * The visible part of the time of an event. Where hours are shown, an event that is known to the hour or the day alone is a
+ * The visible part of the time of an event. If hours are shown, an event that is known only to the hour or the day is a
  * stretch of that length.
  */
 export function stretchOfEvent(
@@ -76,8 +77,8 @@ export function stretchOfEvent(
 }
 
 /**
- * When an event was; `isWide` where it has one date that is too coarse for a picture of this span to be a point there. What
- * is known to a part of a day, such as about 08:46, is a point where no hours are shown.
+ * When an event was. `isWide` says that its one date is too coarse to be a point in a picture of this span. A date
+ * known to a part of a day, such as "about 08:46", is a point if no hours are shown.
  */
 export function timeOfEvent(tables: Tables, row: EventRow, span: TimeSpan) {
   const { events } = tables;
@@ -96,12 +97,12 @@ const secondsBetween = (begin: number, end: number): number => Math.round((end -
 export const stretchOfDates = (extent: DateExtent, first: number, last: number, scale: TimeScale): Stretch =>
   stretchOfTimes(extent, first, last + 1, scale);
 
-/** The seconds of a day, an hour, a minute and a second: "about" is said of one of these. */
+/** The seconds of a day, an hour, a minute and a second, which are the units of "about". */
 const UNITS: readonly number[] = [SECONDS_PER_DAY, 3600, MINUTE, 1];
 
 /**
- * "About" one day is drawn from the day before to the day after, at every zoom: a stretch of that one day alone would look as
- * sure as the day itself. So is about an hour or a minute.
+ * The visible part of a stretch of time. "About" one day is drawn from the day before to the day after, at every zoom,
+ * since that day alone would look as sure as an exact date. The same holds for about an hour or a minute.
  */
 function stretchOfTimes(extent: DateExtent, begin: number, end: number, scale: TimeScale): Stretch {
   const x = (scale.xOf(begin) + scale.xOf(end)) / 2;
@@ -114,7 +115,7 @@ function stretchOfTimes(extent: DateExtent, begin: number, end: number, scale: T
 
 const WHOLE = { left: false, right: false };
 
-/** The visible part of a stretch of time; `x` is its middle. */
+/** The visible part of a stretch of time. `x` is its middle. */
 function stretchOf(extent: DateExtent, from: number, to: number, scale: TimeScale): Stretch {
   const begin = scale.xOf(from);
   const end = scale.xOf(to);

@@ -10,23 +10,23 @@ import { FOOT, PITCH } from "./laneRows.ts";
 import { labelRect, type PlacedLabel, type Stood } from "./placeLabels.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 
-/* Parts that the first picture does not need: transitions, and what the pointer hits. */
+/* Parts that the first picture does not need: transitions, and hit tests. */
 
 const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
-/** Smaller moves cannot be seen. */
+/** The least move that is visible. */
 const SEEN: CssPx = 0.25;
-/** Fast first, then slow, which is calm for the eye. */
+/** The easing of a transition: fast first, then slow, which is calm for the eye. */
 const ease = (share: number): number => 1 - (1 - share) ** 3;
-/** Words that move farther between two frames jump. */
+/** Words that move farther than this between two frames seem to jump. */
 const FAR: CssPx = 20;
-/** A label that is hardly visible any more is gone. */
+/** A label with less opacity than this is left out. */
 const GONE = 0.06;
 
 /**
- * The scene on its way from `before` to `after`: marks in both glide, new ones appear, leaving ones fade where they were.
- * While time itself moves, x is always that of `after`. A label goes with its mark; a label with another place fades out,
- * and fades in there. Without the reader's hand no label moves far: it is gone, and fades in where it will stand. At `share` 1
- * it is `after` itself.
+ * The scene on its way from `before` to `after`. Marks in both glide, new ones appear, and leaving ones fade where they
+ * were. While time itself moves, x is always that of `after`. A label goes with its mark; if it has another place then,
+ * it fades out and fades in there. Unless the reader's hand moves time, no label moves far: it disappears, and fades in
+ * at its new place. At `share` 1 the result is `after` itself.
  */
 export function tweenTimeline(
   before: TimelineScene,
@@ -45,7 +45,7 @@ export function tweenTimeline(
     if (!from) return isSameTime ? { ...mark, alpha: t } : mark;
     if (isSameTime) return glide(from, from, mark, t);
     const isFar = !isHeld && Math.abs(mark.x - from.x) > FAR;
-    // It waits half the time, so that it is not seen at a place that time leaves with the next frame.
+    // The label waits half the time, so that it does not appear at a place that it leaves in the next frame.
     if (isFar)
       return glide({ ...from, x: mark.x }, { ...from, label: null }, mark, t, Math.max(0, 2 * share - 1));
     return glide({ ...from, x: mark.x }, from, mark, t);
@@ -62,7 +62,10 @@ export function tweenTimeline(
   };
 }
 
-/** `from` is where the mark is drawn now, `stood` the mark as it was drawn with its label, which is at `ofLabel` of its way. */
+/**
+ * A mark on its way. `from` is where it is drawn now; `stood` is the mark as it was drawn with its label, which is at
+ * `ofLabel` of its way.
+ */
 function glide(
   from: TimelineMark,
   stood: TimelineMark,
@@ -86,7 +89,7 @@ function glide(
   };
 }
 
-/** The label of a mark on its way, as if the mark were at `to` already. */
+/** The label of a mark on its way, as if the mark had arrived at `to`. */
 function labelBetween(from: TimelineMark, to: TimelineMark, t: number): PlacedLabel | null {
   if (from.label && to.label && isBesideAlike(from, to)) {
     const alpha = mix(from.label.alpha, 1, t);
@@ -104,7 +107,7 @@ function labelBetween(from: TimelineMark, to: TimelineMark, t: number): PlacedLa
   return to.label && (t > 1 - GONE ? to.label : { ...to.label, alpha: t });
 }
 
-/** The end of a mark at which its label is. The ends of a stretch move apart while time does. */
+/** The end of a mark at which its label is. The ends of a stretch move apart while time moves. */
 const sideOf = ({ x0, x1 }: Labelled, { align }: PlacedLabel): CssPx => (align === "left" ? x1 : x0);
 
 const movedLabel = (label: PlacedLabel, dx: CssPx, dy: CssPx): PlacedLabel => ({
@@ -116,7 +119,7 @@ const movedLabel = (label: PlacedLabel, dx: CssPx, dy: CssPx): PlacedLabel => ({
 
 type Labelled = Pick<TimelineMark, "x0" | "x1" | "y" | "label">;
 
-/** The places of labels in a picture, for the next one. */
+/** Where labels are in a picture, for the next picture. */
 export function stoodIn({ marks }: Pick<TimelineScene, "marks">): Stood {
   const before = new Map(marks.filter(({ label }) => label).map((mark) => [Number(mark.row), mark]));
   return (mark, label) => {
@@ -127,7 +130,7 @@ export function stoodIn({ marks }: Pick<TimelineScene, "marks">): Stood {
   };
 }
 
-/** Whether a label has the same words, and the same place relative to its mark. */
+/** Whether two labels have the same words and the same position relative to their marks. */
 function isBesideAlike(from: Labelled, to: Labelled): boolean {
   const [one, other] = [from.label, to.label];
   return (
@@ -140,27 +143,27 @@ function isBesideAlike(from: Labelled, to: Labelled): boolean {
   );
 }
 
-/** Width of a tile, and how far marks may reach out of it: their radius, a ring and its line. */
+/** The width of a tile, and how far marks may reach out of it: their radius, a ring and its line. */
 const TILE: CssPx = 64;
 const OVERHANG: CssPx = MARK_RADIUS + 6;
-/** Fewer marks are drawn faster one by one. */
+/** With fewer marks than this, drawing them one by one is faster. */
 const LEAST_MARKS = 400;
-/** Most tiles painted in one frame, so that no frame takes longer than drawing all marks one by one. */
+/** The most tiles painted in one frame, so that no frame takes longer than drawing all marks one by one. */
 const MOST_NEW = 6;
 
 type Tile = { sum: number; picture: HTMLCanvasElement | null; marks: TimelineMark[] };
 type Tiles = { key: readonly unknown[]; byNumber: Map<number, Tile> };
 
-/** The tiles of each canvas. */
+/** By canvas, its tiles. */
 const known = new WeakMap<object, Tiles>();
 
 const CODES: { readonly [E in Emphasis]: number } = { normal: 0, selected: 1, lit: 2, hovered: 3, dimmed: 4 };
 
 /**
- * Draws marks by tiles, which are pictures of the marks of some days, and returns the marks that are in no tile and must
- * still be drawn. While a reader drags time, a tile that only moves is not painted anew:
+ * Draws marks by tiles, which are pictures of the marks of some days. Returns the marks that are in no tile and must
+ * still be drawn. While a reader drags time, a tile that only moves is not painted again:
  *
- *     ┆ tile 7   ┆ tile 8   ┆ tile 9   ┆        days; x of all of them moves by whole dots of the screen
+ *     ┆ tile 7   ┆ tile 8   ┆ tile 9   ┆        days; all x move by whole dots of the screen
  */
 export function drawMarkTiles(
   pen: Pen,
@@ -219,7 +222,7 @@ function tilesOf(element: object, key: readonly unknown[]): Tiles {
   return tiles;
 }
 
-/** The marks of a tile whose picture begins at `x`. */
+/** A picture of the marks of a tile. It begins at `x`. */
 function pictureOf(
   marks: readonly TimelineMark[],
   x: CssPx,
@@ -246,8 +249,8 @@ export type TimelineHit =
 const SLOP: CssPx = 4;
 
 /**
- * The thing at a point of the content, by geometry: the mark, its stretch and its label all belong to the event. Of marks
- * that are equally near, the one drawn last, on top, is meant.
+ * What is at a point of the content. A mark, its stretch and its label all belong to the event. Of marks that are
+ * equally near, the one that was drawn last, on top, is hit.
  */
 export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
   if (scene.density) {
@@ -284,6 +287,6 @@ function distanceTo({ x0, x1, y }: TimelineMark, px: CssPx, py: CssPx): CssPx {
   return Math.hypot(dx, py - y);
 }
 
-/** 0 inside. */
+/** The distance of a point from a box; 0 inside. */
 const distanceToRect = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));

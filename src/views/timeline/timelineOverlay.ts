@@ -9,7 +9,7 @@ import { timelineLater } from "./rooms.ts";
 import type { TimelineScene, TimelineTexts } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
-/** The overlay of the scene: highlighted events, the thing under the pointer, and labels for both. */
+/** The overlay of the scene: highlighted events, what is under the pointer, and labels for both. */
 export function timelineOverlay(
   state: AppState,
   tables: Tables,
@@ -21,9 +21,9 @@ export function timelineOverlay(
   const later = timelineLater.of(state);
   const selection = selectSelection(state, tables);
   const selected = selection?.kind === "event" ? selection.row : null;
-  // The tip at the pointer names the thing under it.
+  // The tip at the pointer names what is under it.
   const hovered = state.hover?.kind === "event" && over?.hit?.kind !== "event" ? state.hover.row : null;
-  // In a step of a tour only its event is highlighted.
+  // In a step of a tour, only its event is highlighted.
   const highlights = state.view.story === "" ? selectHighlights(state, tables) : null;
   return {
     emphasisOf: timelineEmphasis(tables, selection, state.hover, highlights),
@@ -34,10 +34,9 @@ export function timelineOverlay(
 }
 
 /**
- * The emphasis of each event. A selected actor or tie lights its events and dims the rest. The thing under the pointer in
- * another picture does the same as long as the pointer rests there. A selected event keeps its ring throughout. For chains
- * between two actors their events are lit; for whoever else is highlighted the events are lit where nothing else is singled
- * out.
+ * The emphasis of each event. A selected actor or tie lights its events and dims the rest; so does whatever is under
+ * the pointer in another picture. A selected event always keeps its ring. Chains between two actors light their events.
+ * Other highlighted actors light theirs if nothing else is singled out.
  */
 export function timelineEmphasis(
   tables: Tables,
@@ -79,7 +78,7 @@ function litEvents(tables: Tables, selection: Selection, hover: Hover): Readonly
   return null;
 }
 
-/** The events in which any of these actors takes part; `null` for no actors. */
+/** The events in which any of these actors takes part; `null` without actors. */
 function eventsOfAny(tables: Tables, actors: readonly ActorRow[]): ReadonlySet<number> | null {
   return actors.length === 0
     ? null

@@ -41,35 +41,35 @@ import type { Crowded } from "./rooms.ts";
 import type { StepInput, StepMarks } from "./stepScene.ts";
 import { itemsOf, type TimelineItem } from "./timelineItems.ts";
 
-/** Geometry of the picture, in CSS pixels. */
+/** Measures of the picture, in CSS pixels. */
 export const LAYOUT = {
   axisHeight: 52,
   padding: 10,
-  /** Distance between the edges of the picture and the ends of time, as in the overview. */
+  /** The distance between the edges of the picture and the ends of time, as in the overview. */
   inset: OVERVIEW.inset,
 } as const;
 
-/** Room at the foot of the picture for the editors' sentences that are pinned to it, if it is high enough. */
+/** The room at the foot of the picture for annotations, if the picture is high enough. */
 export const ANNOTATION = { lines: 2, line: 15, above: 10, gap: 4, least: 300 } as const;
 const ANNOTATION_FOOT = ANNOTATION.above + ANNOTATION.gap + ANNOTATION.lines * ANNOTATION.line;
 
-/** Line height of small texts, and their distance from marks. */
+/** The line height of small texts, and their distance from marks. */
 export const LABEL = { gap: 8, line: 15 } as const;
 
-/** Size of letters in the upper row of the axis relative to the lower row. */
+/** The letter size of the upper row of the axis relative to the lower row. */
 export const UPPER_SIZE = 19 / 12;
 
-/** A mark of one event: the drawing of its date, its row, and its label. */
+/** The mark of one event: the drawing of its date, its row, and its label. */
 export type TimelineMark = Omit<TimelineItem, "rank" | "key"> & {
   readonly row: EventRow;
   readonly y: CssPx;
   readonly label: PlacedLabel | null;
   readonly alpha: number;
-  /** Its size relative to the usual one, where many rows share little room. */
+  /** Its size relative to the usual one. It is smaller if many rows share little room. */
   readonly dot?: number;
 };
 
-/** Events of a lane without room for marks: a count at its foot, over a line from the first to the last. */
+/** Events of a lane without room for marks: a count at the foot of the lane, over a line from the first to the last. */
 export type TimelineStack = {
   readonly rows: readonly EventRow[];
   readonly x: CssPx;
@@ -79,17 +79,17 @@ export type TimelineStack = {
   readonly alpha: number;
 };
 
-/** A silence that is folded, from left to right, and the months that it holds in words, from top to bottom. */
+/** A folded silence from left to right, and the lines with the months in it. */
 export type FoldedSilence = Box & { readonly lines: readonly string[] };
 
 export type TimelineScene = {
   readonly size: Size;
-  /** The height of the whole content; more than that of the picture if lanes do not fit. They scroll then. */
+  /** The height of the whole content. If it is more than that of the picture, lanes scroll. */
   readonly contentHeight: CssPx;
-  /** Height of the room for annotations; 0 if none is in sight. */
+  /** The height of the room for annotations; 0 if none is in sight. */
   readonly foot: CssPx;
   readonly annotations: readonly Annotation[];
-  /** Width of the names of lanes; 0 without them. */
+  /** The width of the names of lanes; 0 without lanes. */
   readonly gutter: CssPx;
   readonly scale: TimeScale;
   readonly axis: AxisTicks;
@@ -97,19 +97,19 @@ export type TimelineScene = {
   readonly silences: readonly FoldedSilence[];
   readonly marks: readonly TimelineMark[];
   readonly stacks: readonly TimelineStack[];
-  /** Set instead of marks if there are too many. */
+  /** The density, if there are too many marks. */
   readonly density: DensityPicture | null;
   /** Hue of each kind of event, by index. */
   readonly hues: readonly number[];
-  /** Events in the window: marks, stacked events or events in the density add up to this number. */
+  /** The number of events in the window: marks, stacked events and events in the density together. */
   readonly total: number;
-  /** The function that draws the density; null if the scene has none. */
+  /** The functions that draw the density; null if the scene has none. */
   readonly crowded: Crowded | null;
 };
 
 /** Measures texts in the fonts of one theme. */
 export type TimelineTexts = {
-  /** Width of a text on the axis or in the title of a lane. */
+  /** The width of a text on the axis or in the title of a lane. */
   readonly measure: (text: string) => CssPx;
   readonly measureLabel: (text: string) => CssPx;
   /** The ways to set the name of an event, by `createLabelTexts`. */
@@ -119,36 +119,38 @@ export type TimelineTexts = {
 export type TimelineInput = TimelineTexts & {
   readonly tables: Tables;
   readonly words: Words;
-  /** The events in the window that pass the filters, in time order; empty when there are more than `MOST_MARKS`. */
+  /** The events in the window that pass the filters, in time order; empty if there are more than `MOST_MARKS`. */
   readonly rows: readonly EventRow[];
   readonly total: number;
   readonly density: DensityBins | null;
-  /** The function that makes the density; without it there is none. */
+  /** The functions for the density; without them there is none. */
   readonly crowded: Crowded | null;
-  /** Units of its axis below a day, where that room is not asked for them. */
+  /** The units of its axis that are shorter than a day. Without it, `crowded` gives them. */
   readonly clock?: readonly ClockUnit[];
   readonly span: TimeSpan;
-  /** Silences that are folded. */
+  /** The silences that are folded. */
   readonly breaks: readonly TimeSpan[];
   readonly size: Size;
   readonly lanes: Lanes;
-  /** Sentences of the editors, the most important first. */
+  /** The annotations, the most important first. */
   readonly annotations: readonly Annotation[];
   /** Hue of each kind, by `kindHues`. */
   readonly hues: readonly number[];
-  /** The event of a step of a tour. It is named, with a few beside it, and time has room at both ends. */
+  /** The event of a tour step. It is named, with a few others, and time has room at both ends. */
   readonly stepEvent: EventRow | null;
-  /** The subjects of that tour's steps. */
+  /** The id of that tour. */
   readonly tour: string;
-  /** Places the marks of a step. Without it none are there yet. */
+  /** Places the marks of a step. Until it has come, there are none. */
   readonly stepMarks: ((input: StepInput) => StepMarks) | null;
-  /** Whether time moves by itself, as in a play. Nobody can read words that fly past, so there are none. */
+  /**
+   * Whether time moves by itself, as in a play. Then there are no labels, since nobody can read words that fly past.
+   */
   readonly isGliding?: boolean;
-  /** Where labels stood in the picture before, while time moves. */
+  /** Where labels were in the previous picture, while time moves. */
   readonly stood?: Stood | undefined;
 };
 
-/** Makes the whole picture of the timeline as values: places and words. */
+/** Makes the whole picture of the timeline as values: positions and words. */
 export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const { tables, words, size, total, density, crowded, rows, hues, annotations, measure } = input;
   const named = lanesOf(tables, input.lanes, words);
@@ -207,7 +209,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
     ? NO_LABELS
     : labelsOf(input, placed, counted, allRows, laneOf, scale, silences);
   const contentHeight = Math.max(size.height, top + allRows.height + LAYOUT.padding / 2);
-  // Rows came in time order, and the sum of the drawn events is the number of the given ones.
+  // Rows are in time order, and drawn events add up to the given ones.
   const bands = allRows.bands;
   return {
     ...base,
@@ -222,7 +224,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
 
 const NO_LABELS: ReadonlyMap<number, PlacedLabel> = new Map();
 
-/** Marks with their labels, and counts of events without room. */
+/** The marks with their labels, and the counts of events without room. */
 function drawn(
   placed: readonly Placed<TimelineItem>[],
   counted: readonly Counted<TimelineItem>[],
@@ -242,7 +244,7 @@ function drawn(
   return { marks, stacks };
 }
 
-/** The place of the whole story in the picture, whatever the window. */
+/** The scale of the whole story in the picture, whatever the window. */
 const storyScale = memoLast(
   (tables: Tables, left: CssPx, right: CssPx): TimeScale => timeScale(storyExtent(tables), { left, right }),
 );
@@ -272,12 +274,12 @@ const titlesOf = memoLast(
 
 const MOST_TITLE_LINES = 2;
 
-/** Longer headlines get no labels. The list has them in full. */
+/** The most letters of a headline that gets a label. The list has longer ones in full. */
 const LONGEST_LABEL = 300;
-/** Room kept about a count. */
+/** The free space around a count. */
 const ABOUT_COUNT: CssPx = 3;
 
-/** The labels of the marks: of all if they are few, else of the most important. */
+/** The labels of the marks: of all marks if they are few, else of the most important ones. */
 function labelsOf(
   { tables, rows, labelTexts, size, stood, crowded }: TimelineInput,
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
@@ -307,7 +309,7 @@ function labelsOf(
     const name = namesOf(tables)(row);
     return crowded?.timedName(tables, row, scale.span, name) ?? name;
   };
-  // Where the file calls no event important, any may be a moment.
+  // If the file marks no event as important, any event may be named.
   const lowest = namesAny || !marks.some(({ rank }) => rank < LEAST_RANK) ? LEAST_RANK : LEAST_RANK - 1;
   return placeLabels(
     marks,
@@ -319,10 +321,10 @@ function labelsOf(
   );
 }
 
-/** The prominence of what is not prominent. */
+/** The prominence of an event that is not prominent. */
 const LEAST_RANK = 3;
 
-/** The label beside an event, made once, since every frame of a zoom asks for it. */
+/** The names of an event for its label. They are kept, since every frame of a zoom asks for them. */
 const namesOf = oncePerTables((tables) => {
   const known = new Map<EventRow, EventName>();
   return (row: EventRow): EventName => {
@@ -332,27 +334,29 @@ const namesOf = oncePerTables((tables) => {
   };
 });
 
-/** Room for the editors' sentences at the foot of a picture that is high enough, whatever the window. */
+/** The height of the room for annotations, whatever the window; 0 if the picture is too low. */
 export const footOf = ({ annotations, size }: Pick<TimelineInput, "annotations" | "size">): CssPx =>
   annotations.length > 0 && size.height >= ANNOTATION.least ? ANNOTATION_FOOT : 0;
 
-/** Whether the subject of an annotation is visible enough: its middle. */
+/** Whether the middle of an annotation's days is in sight. */
 export const isAnnotationInSight = ({ span }: Pick<Annotation, "span">, { start, end }: TimeSpan): boolean =>
   span.start + span.end >= 2 * start && span.start + span.end <= 2 * end;
 
-/** Room left of lanes for their names; names of actors are longer. Less in a picture narrower than `NARROW`. */
+/**
+ * The widths of the names left of lanes: usual, and in a picture narrower than `NARROW`. Names of actors are longer.
+ */
 const GUTTERS = { none: [0, 0], actor: [210, 128], other: [172, 120] } as const;
 const NARROW: CssPx = 560;
-/** Counts beside the names are longer if there are too many events for marks. */
+/** The additional width if there are too many events for marks, since counts beside the names are longer then. */
 const FOR_COUNTS: CssPx = 28;
 export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
   GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0] +
   (isDense && lanes !== "none" && lanes !== "actor" && width >= NARROW ? FOR_COUNTS : 0);
 
-/** The share of the picture's width that a step of a tour leaves free at each end of time. */
+/** The share of the picture's width that a tour step leaves free at each end of time. */
 const AIR_IN_STEP = 0.08;
 
-/** The place of time in the picture, for content below it on the same days. */
+/** The scale of time in the picture, also for content below it on the same days. */
 export function scaleOf({
   span,
   size: { width },
@@ -363,10 +367,10 @@ export function scaleOf({
   gutter = gutterOf(lanes, width, density !== null),
 }: Pick<TimelineInput, "span" | "size" | "density" | "breaks" | "stepEvent"> & {
   readonly lanes?: Lanes;
-  /** The beginning of time, if not right of the names of its lanes. */
+  /** Where time begins, if that is not right of the names of lanes. */
   readonly gutter?: CssPx;
 }): TimeScale {
-  // Bars of a density fill their picture. Marks of the first and the last day must be whole in it.
+  // Bars of a density fill the picture. Marks of the first and the last day must be whole.
   if (density && lanes !== "actor") return timeScale(span, { left: gutter, right: width });
   const inset = stepEvent === null ? LAYOUT.inset : Math.max(LAYOUT.inset, AIR_IN_STEP * (width - gutter));
   return timeScale(span, { left: gutter + inset, right: width - inset }, density ? [] : breaks);

@@ -13,12 +13,12 @@ import type { TimelineInputs } from "./timelineInputs.ts";
 import type { TimelineHit } from "./timelineLater.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
-/** The place of the pointer, and the thing that is drawn there. */
+/** The position of the pointer, and what is drawn there. */
 export type PointerOver = (Point & { readonly hit: TimelineHit }) | null;
 
 /**
- * Mouse, pen and finger on the timeline. `over` gets the thing at the pointer. `onGesture` is called when a gesture of time
- * begins or ends; during one no tip is shown. `onOpenStack` gets a stack that was clicked.
+ * Mouse, pen and finger on the timeline. `over` gets what is at the pointer. `onGesture` is called when a gesture of
+ * time begins or ends; during one no tip is shown. `onOpenStack` gets a stack that was clicked.
  */
 export function useTimelinePointer(
   chart: Chart<TimelineInputs, TimelineScene>,
@@ -62,34 +62,34 @@ function toldOf(tables: Tables, hit: NonNullable<TimelineHit>): Told {
       return {
         kind: "events",
         rows: [row],
-        // A label may begin with its time.
+        // A label may begin with the time of its event.
         isNamed: label?.lines.join(" ").endsWith(eventName(tables, row).headline) === true,
       };
     }
   }
 }
 
-/** The thing under the pointer: one event, the events of a stack, or a bin of many. */
+/** What is under the pointer: one event, the events of a stack, or a bin of many events. */
 export type Told =
   | {
       readonly kind: "events";
       readonly rows: readonly EventRow[];
-      /** Whether its label says the headline already. */
+      /** Whether its label already shows the headline. */
       readonly isNamed?: boolean;
     }
   | { readonly kind: "bin"; readonly bin: CountedBin };
 
-/** The thing under the pointer, and where the pointer met it. */
+/** What is under the pointer, and where the pointer met it. */
 type Tip = Point & { readonly told: Told };
 
-/** The effect of the pointer on a timeline, the tip there, and whether a gesture of time runs. */
+/** What the pointer does on a timeline, the tip there, and whether a gesture of time runs. */
 export type TipPointer = {
   readonly tip: Tip | null;
   readonly pointer: ChartPointer;
   readonly isGesture: boolean;
 };
 
-/** A tip at the pointer; none during a gesture. `hold` keeps real elements back until it ends. */
+/** A tip at the pointer; none during a gesture. `hold` keeps real elements back until the gesture ends. */
 export function useTip(hold: (moves: boolean) => void) {
   const [tip, setTip] = useState<Tip | null>(null);
   const [isGesture, setGesture] = useState(false);
@@ -101,12 +101,12 @@ export function useTip(hold: (moves: boolean) => void) {
     },
     [hold],
   );
-  /** Shows what is told at a point, or nothing. */
+  /** Shows the tip `told` at a point, or none. */
   const showTip = (told: Told | null, point: Point | null): void => {
     if (isGesture) return;
     setTip((old) => {
       if (point === null || told === null) return null;
-      // The same tip object while the pointer stays on the same thing, so that nothing is rendered.
+      // The tip stays the same object while the pointer stays on the same part, so that nothing renders.
       return old && isSame(old.told, told) ? old : { ...point, told };
     });
   };
@@ -121,7 +121,7 @@ function isSame(one: Told, other: Told): boolean {
 
 type Gestures = Pick<TimelineLater, "attachTimeZoom" | "attachWindowBrush">;
 
-/** Runs `attach` with the gestures when they have arrived, and its result when the component is removed. */
+/** Calls `attach` with the gestures when they have come, and its result when the component is removed. */
 export function useTimeGestures(attach: (gestures: Gestures) => (() => void) | undefined): void {
   useEffect(() => {
     let detach: (() => void) | undefined;

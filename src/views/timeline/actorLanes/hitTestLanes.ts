@@ -14,7 +14,7 @@ import type { LaneBins } from "./laneDensity.ts";
 import { boxOfEvent, LANES, type LanesScene, placeOfCrowd, placeOfEvent } from "./lanesScene.ts";
 import { type ActCrowd, type EventActs, heightsOfLine } from "./placeActs.ts";
 
-/* The things that the pointer meets in the picture, and the real elements for the same things. */
+/* What the pointer meets in the picture, and the real elements for the same parts. */
 
 export type LanesHit =
   | { readonly kind: "event"; readonly event: EventActs }
@@ -23,12 +23,12 @@ export type LanesHit =
   | null;
 
 const SLOP: CssPx = 5;
-/** A point on the bar of many days counts as this far from it, so that things on the bar come first. */
+/** A point on the bar of many days counts as this far from it, so that parts on the bar are hit first. */
 const BESIDE_BAR: CssPx = 4;
-/** The same of a tick, so that an end of an act over it comes first. */
+/** A point on a tick counts as this far from it, so that the end of an act over it is hit first. */
 const BESIDE_TICK: CssPx = 0.5;
 
-/** The thing at a point of the content: the nearest act, tick or verb, the number of a crowd, or a bar. */
+/** The part at a point of the content: the nearest act, tick or verb, the number of a crowd, or a bar. */
 export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   const { lanes, events, verbs, crowds, gutter } = scene;
   if (x < gutter) return null;
@@ -79,7 +79,7 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
 const isIn = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;
 
-/** The bar of a row at a point. */
+/** The bin of a row's bar at a point. */
 function countedBinAt(scene: LanesScene, { bins, counts }: LaneBins, x: CssPx, y: CssPx): CountedBin | null {
   const half = scene.laneHeight / 2;
   const place = scene.lanes.findIndex((lane) => Math.abs(lane.y - y) <= half);
@@ -90,11 +90,11 @@ function countedBinAt(scene: LanesScene, { bins, counts }: LaneBins, x: CssPx, y
   return { days, count: at(counts, place * bins.length + bin), column: null, lane: lane.name };
 }
 
-/** Whether there are too many things for one element each. */
+/** Whether there are too many parts for one element each. */
 export const needsLaneClusters = (scene: LanesScene): boolean =>
   scene.density !== null || scene.events.length + scene.crowds.length > MOST_OPTIONS;
 
-/** Real elements for events and crowds, in time order. */
+/** The real elements for events and crowds, in time order. */
 export function laneOptions(scene: LanesScene): readonly MarkOption[] {
   const { events, crowds } = scene;
   const places = placesOf({ marks: events, stacks: crowds });
@@ -122,10 +122,12 @@ export function laneOptions(scene: LanesScene): readonly MarkOption[] {
   return [...events.map(optionOf), ...ofCrowds].sort((a, b) => firstOf(a) - firstOf(b));
 }
 
-/** How many acts of one event are named. */
+/** The most acts of one event that are named. */
 const MOST_ACTS = 3;
 
-/** "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (this act: alleged, 1 source)." */
+/**
+ * The acts of an event in words: "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (this act: alleged, 1 source)."
+ */
 export function actsInWords(words: Words, tables: Tables, row: EventRow): string {
   const { act: said, actSaid } = laneWords(words);
   const acts = namedActsOf(tables, row)

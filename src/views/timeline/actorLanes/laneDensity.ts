@@ -4,11 +4,11 @@ import { type FilterMask, passesFilters } from "../../../query/filter/filterMask
 import { lowerBound } from "../../../query/time/eventOrder.ts";
 import type { FilledDays } from "../../../query/time/timeBins.ts";
 
-/** Events of each lane by bin; those of lane l and bin b at `l * bins.length + b`. */
+/** Events by lane and bin; those of lane l and bin b are at `l * bins.length + b`. */
 export type LaneBins = {
   readonly bins: readonly FilledDays[];
   readonly counts: Uint32Array;
-  /** The highest count in the lane of an actor, and in the lane of all others, which has a scale of its own. */
+  /** The highest count in a lane of an actor, and the highest in the lane of all others, which has its own scale. */
   readonly most: number;
   readonly mostOfOthers: number;
 };
@@ -20,7 +20,9 @@ export type LaneDensity = {
   readonly within: (bins: readonly FilledDays[]) => LaneBins;
 };
 
-/** Sorts the first days of the events that pass the filters by lane, once for the same filters and lanes. */
+/**
+ * Sorts the first days of the events that pass the filters by lane. This is done once for the same filters and lanes.
+ */
 export function laneDensity(
   tables: Tables,
   mask: FilterMask,
@@ -30,7 +32,7 @@ export function laneDensity(
   const { events } = tables;
   const { first, actors, times } = events;
   const days: number[][] = Array.from({ length: lanes + 1 }, () => []);
-  /** The same by the clock, in days, of the events that have a time. */
+  /** By lane, the times in days of the events that have a time. */
   const hours: number[][] = Array.from({ length: lanes + 1 }, () => []);
   const add = (lane: number, row: number): void => {
     days[lane]?.push(first[row] ?? 0);

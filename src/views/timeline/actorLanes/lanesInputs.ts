@@ -39,7 +39,7 @@ import {
 } from "./lanesScene.ts";
 import { type EventActs, lanesByActor } from "./placeActs.ts";
 
-/** All inputs of the scene. Equal parts are the same object. */
+/** The inputs of the scene. Parts that did not change are the same objects. */
 export type LanesInputs = Omit<LanesInput, "rows" | "total" | "density"> & {
   readonly contents: Pick<LanesInput, "rows" | "total" | "density">;
 };
@@ -47,7 +47,7 @@ export type LanesInputs = Omit<LanesInput, "rows" | "total" | "density"> & {
 const laneOf = memoLast(lanesByActor);
 const densities = memoLast(laneDensity);
 
-/** With more events than this, lines would be a wall, so bars are drawn instead. */
+/** The most events that are drawn as lines. More lines would be a wall, so bars are drawn instead. */
 const MOST_ACTS = 1500;
 const contentsOf = contentsSelector(MOST_ACTS);
 
@@ -95,14 +95,14 @@ export function lanesInputs(
 
 const whole = ({ contents, ...inputs }: LanesInputs): LanesInput => ({ ...inputs, ...contents });
 
-/** While time moves under the finger and rows stay, nothing glides. */
+/** The scene has no transitions: the rows of actors stay while time moves. */
 export const lanesRules: SceneRules<LanesInputs, LanesScene> = {
   build: (inputs) => buildLanesScene(whole(inputs)),
 };
 
 export type LanesPointer = { readonly x: CssPx; readonly y: CssPx; readonly hit: LanesHit } | null;
 
-/** The highlighted things, and the thing under the pointer. */
+/** The highlighted parts, and the part under the pointer. */
 export function lanesOverlay(
   state: AppState,
   inputs: LanesInputs,
@@ -115,7 +115,7 @@ export function lanesOverlay(
   const selected = selection?.kind === "event" ? selection.row : null;
   const hovered = state.hover?.kind === "event" ? state.hover.row : null;
   const pointedAt = state.hover?.kind === "actor" ? state.hover.row : null;
-  // The selected actor is in the rows, and the picture shows only its acts, so nothing is dimmed.
+  // The selected actor has a row, and the picture shows only its acts, so nothing is dimmed.
   const isChosen = selection?.kind === "actor" || selection?.kind === "tie";
   return {
     emphasisOf: timelineEmphasis(
@@ -133,7 +133,7 @@ export function lanesOverlay(
   };
 }
 
-/** Over an act the date of its event, elsewhere the day. */
+/** The text of the cursor: over an act the date of its event, elsewhere the day. */
 function cursorOver(
   { words }: AppState,
   { tables, measure }: LanesInputs,
@@ -148,7 +148,7 @@ function cursorOver(
   return { x, label, width: measure(label), hasLine: hit === null || hit.kind === "bin" };
 }
 
-/** The facts about the picture for annotations and links. `raised` are events of crowds that are shown. */
+/** The parts of the picture that annotations and links need. `raised` are events of crowds that are shown. */
 export function storyOfLanes(scene: LanesScene, raised: readonly EventActs[]): StoryScene {
   const { crowds, verbs, rowsEnd } = scene;
   const events = [...raised, ...scene.events];
@@ -157,7 +157,7 @@ export function storyOfLanes(scene: LanesScene, raised: readonly EventActs[]): S
     marks: events.map((event) => ({
       row: event.row,
       ...placeOfEvent(event, scene),
-      // A line through the rows would look like an act.
+      // A line through the rows would look like an act, so it ends below them.
       bottom: rowsEnd,
     })),
     stacks: crowds.map((crowd) => ({ rows: crowd.rows, ...placeOfCrowd(crowd, scene), bottom: rowsEnd })),
@@ -166,7 +166,7 @@ export function storyOfLanes(scene: LanesScene, raised: readonly EventActs[]): S
   };
 }
 
-/** An overlay with annotations and links beneath its acts. */
+/** The overlay with annotations and links below its acts. */
 export const withStory = (
   overlay: LanesOverlay,
   state: AppState,
