@@ -81,39 +81,54 @@ test("the matrix is embedded as a matrix", async ({ page }) => {
   host.close();
 });
 
-test("one event is a card of at most 320 pixels, to which the host's script fits the frame, on a phone too", async ({
+test("a card of an event is whole, with what was said against it first, and the host's script fits the frame to it", async ({
   page,
   baseURL,
 }) => {
-  const host = await hostPage(
-    `<iframe data-dateline src="${baseURL}/embed/#event=whatsapp-call-attack-on-1400-users" title="An event" style="width:100%;height:640px;border:0"></iframe>
-     <script async src="${baseURL}/embed.js"></script>`,
-  );
-  for (const width of [1024, 360]) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto(host.address);
-    const frame = page.frameLocator("iframe");
-    await expect(frame.getByRole("heading", { level: 1 })).toContainText("1,400 WhatsApp users");
-    await expect(frame.getByText("Confirmed · facts, date and number contested")).toBeVisible();
-    await expect(frame.getByText("Replies on record")).toBeVisible();
-    const heightOf = async () => (await page.locator("iframe").boundingBox())?.height ?? 640;
-    await expect.poll(heightOf).toBeLessThanOrEqual(320);
-    await expect(frame.getByRole("link", { name: "Open in full" })).toBeInViewport();
-    // Nothing is cut, at the side or at the foot.
-    expect(
-      await frame
-        .getByRole("article")
-        .evaluate((card) =>
-          Math.max(
-            ...[...card.children].map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
-          ),
+  const frameOf = (event: string) =>
+    `<iframe data-dateline src="${baseURL}/embed/#event=${event}" title="An event" style="width:100%;height:640px;border:0"></iframe>
+     <script async src="${baseURL}/embed.js"></script>`;
+  // Of one event the file holds a reply, of the other another event that answers it.
+  for (const [event, reply] of [
+    [
+      "whatsapp-call-attack-on-1400-users",
+      /^Replies on record · NSO Group, 29 October 2019: .*journalists\.$/,
+    ],
+    ["whatsapp-sues-nso-group", /^Replies on record · 29 Oct 2019: NSO Group disputes/],
+  ] as const) {
+    const host = await hostPage(frameOf(event));
+    for (const width of [1024, 400, 300]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(host.address);
+      const frame = page.frameLocator("iframe");
+      const denial = frame.getByText(reply);
+      await expect(denial).toBeVisible();
+      const heightOf = async () => (await page.locator("iframe").boundingBox())?.height ?? 640;
+      await expect.poll(heightOf).not.toBe(640);
+      expect(await heightOf()).toBeLessThanOrEqual(width === 1024 ? 320 : 640);
+      await expect(frame.getByRole("link", { name: "Open in full" })).toBeInViewport();
+      await expect(frame.getByText("Data: Version 2.2.0, 28 November 2026")).toBeInViewport();
+      const [headline, summary, answer] = await Promise.all(
+        [frame.getByRole("heading", { level: 1 }), frame.getByText(/malware|flaw in WhatsApp/), denial].map(
+          (one) => one.last().boundingBox(),
         ),
-    ).toBeLessThanOrEqual(0);
-    expect(
-      await frame.locator("body").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
-    ).toBe(0);
+      );
+      expect(answer?.y).toBeGreaterThan(headline?.y ?? 0);
+      expect(answer?.y).toBeLessThan(summary?.y ?? 0);
+      // Nothing is cut, at the side or at the foot.
+      const cut = await frame.locator("body").evaluate((body) =>
+        [...body.querySelectorAll("article *")]
+          .filter((one) => getComputedStyle(one).overflow !== "visible" && one.tagName !== "svg")
+          .filter((one) => one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth)
+          .map((one) => one.textContent),
+      );
+      expect(cut).toEqual([]);
+      expect(
+        await frame.locator("body").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      ).toBe(0);
+    }
+    host.close();
   }
-  host.close();
 });
 
 test.describe("where the host gives it less than 560 pixels", () => {
@@ -164,11 +179,8 @@ for (const width of [300, 600]) {
     await page.goto("/embed/");
     const sentence = page.getByText(/^In spring 2019 about 1,400 WhatsApp users/);
     await expect(sentence).toBeInViewport();
-    const [said, title] = [
-      await sentence.boundingBox(),
-      await page.getByRole("heading", { level: 1 }).boundingBox(),
-    ];
-    expect(said?.y ?? 520).toBeLessThan(title?.y ?? 0);
+    expect((await sentence.boundingBox())?.y).toBeLessThan(20);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^WhatsApp, NSO Group and India/);
     // And a picture of the story stands below it without scrolling, with the way out.
     await expect(
       page.getByRole("region", { name: width < 560 ? "Whole story" : "Timeline", exact: true }),
@@ -212,15 +224,40 @@ test("an actor is who it is, the bars of its events, and its ledger, whose event
   await expect(page.getByRole("complementary", { name: "Details" })).toBeVisible();
 });
 
-test("nothing of a picture, a step or their foot is cut in a frame of 600 by 450", async ({ page }) => {
-  await page.setViewportSize({ width: 600, height: 450 });
-  for (const view of ["", "#view=acts", "#view=network", "#view=matrix", "#story=the-case-in-court&step=2"]) {
-    await page.goto("about:blank");
-    await page.goto(`/embed/${view}`);
-    await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
-    await expect(page.getByRole("contentinfo").or(page.locator("footer"))).toBeInViewport({ ratio: 1 });
-    await expect
-      .poll(() => page.evaluate(() => document.documentElement.scrollHeight), { message: view })
-      .toBeLessThanOrEqual(450);
+test("nothing of a picture, its key, a step or their foot is cut or covered in frames of three sizes", async ({
+  page,
+}) => {
+  const pictures = ["#view=network", "#view=matrix", "#view=network&focus=nso-group"];
+  for (const [width, height] of [
+    [600, 450],
+    [400, 520],
+    [300, 480],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const steps =
+      width < 400 ? [] : ["#story=the-case-in-court&step=2", "#story=who-knew-what-and-when&step=3"];
+    const lanes = width < 560 ? [] : ["", "#view=acts"];
+    for (const view of [...pictures, ...lanes, ...steps]) {
+      const message = `${width} ${view}`;
+      await page.goto("about:blank");
+      await page.goto(`/embed/${view}`);
+      await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
+      await expect(page.getByRole("contentinfo").or(page.locator("footer"))).toBeInViewport({ ratio: 1 });
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollHeight), { message })
+        .toBeLessThanOrEqual(height);
+      // A reader chose no actor yet, so no details cover the picture.
+      await expect(page.getByRole("complementary", { name: "Details" }), message).toHaveCount(0);
+      if (!view.startsWith("#view=network")) continue;
+      const key = page.getByRole("list", { name: "What the lines mean" });
+      await expect(key, message).toBeVisible();
+      if (view.includes("focus")) continue;
+      // The key covers no word of a picture that does not scroll: what the columns do not show is counted above it.
+      const top = (await key.boundingBox())?.y ?? 0;
+      for (const rest of await page.getByRole("button", { name: /^\d+ more actors/ }).all()) {
+        const box = await rest.boundingBox();
+        expect((box?.y ?? 0) + (box?.height ?? 0), message).toBeLessThanOrEqual(top + 6);
+      }
+    }
   }
 });

@@ -11,6 +11,7 @@ import { site } from "../state/site.ts";
 import { commit, store, useApp } from "../state/store.ts";
 import { useDerived, useWords } from "../state/useDerived.ts";
 import { ActorArticle } from "../views/details/actor/ActorArticle.tsx";
+import { ReplyLines } from "../views/details/event/Disputes.tsx";
 import { SourceLine } from "../views/details/event/SourceList.tsx";
 import { Busy } from "../widgets/Busy.tsx";
 import { DataBlock, DataParagraph, DataText } from "../widgets/DataText.tsx";
@@ -20,9 +21,7 @@ import { EventPills } from "../widgets/Pills.tsx";
 import { useDataContext } from "../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../widgets/VisuallyHidden.tsx";
 import { versionInWords } from "../words/describeData.ts";
-import { repliesInWords } from "../words/describeDisputes.ts";
 import { describeEvent } from "../words/describeEvent.ts";
-import { nameIn } from "../words/eventName.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
 import { embedWords } from "../words/laterWords.ts";
 import { firstSentence } from "../words/sentences.ts";
@@ -87,6 +86,8 @@ function EmbedContent() {
   const selection = useDerived(selectSelection);
   const isCard = view === "all" && !isOnTour && (selection?.kind === "event" || selection?.kind === "actor");
   const [card] = useState(isCard ? selection : null);
+  // The actor or tie that a picture is about. Its details would cover the picture before the reader has seen it.
+  const [about] = useState(selection?.kind === "event" ? null : selection);
   const picture = useDerived(selectPicture);
   // "Both" with an event or actor is a card. A view that begins as a picture says so in its address, so that it is a picture
   // again when the frame is loaded anew while an event is open.
@@ -155,7 +156,7 @@ function EmbedContent() {
         </>
       )}
       <EmbedCredit>{!isNarrow && <span className={styles.hint}>{embed.wheelHint}</span>}</EmbedCredit>
-      <DetailSheet />
+      {selection !== about && <DetailSheet />}
     </>
   );
 }
@@ -182,12 +183,9 @@ function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   });
 }
 
-/** A longer text may not fit into the three lines of a narrow frame. */
-const LONGEST_HEADLINE = 84;
-
 /**
- * One event inside another site's page, at most 320 px high: date, headline, standing, sources, replies. Texts that are cut
- * are in full behind its links.
+ * One event inside another site's page: date, headline, standing, what was said against it, sources. Nothing is cut, and in
+ * a low frame the replies come before what has no room.
  */
 export function EmbedCard({ row }: { readonly row: EventRow }) {
   const context = useDataContext();
@@ -196,7 +194,6 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
   const event = describeEvent(words, tables, row);
   const { record } = event;
   const full = hrefOf({ ...view, event: eventId(record.id) });
-  const [reply] = repliesInWords(words, tables, record);
   return (
     <article className={styles.card}>
       <div className={styles.texts}>
@@ -206,18 +203,14 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
         </p>
         <h1 className={styles.headline} dir={directionOf(record.headline)}>
           <a href={full} target="_top">
-            <DataText context={context} text={nameIn(record, ({ length }) => length <= LONGEST_HEADLINE)} />
+            <DataText context={context} text={record.headline} />
           </a>
         </h1>
         <EventPills context={context} event={event} />
+        <ReplyLines context={context} row={row} />
         {record.summary ? (
           <DataParagraph context={context} text={record.summary} className={styles.summary} />
         ) : null}
-        {reply === undefined ? null : (
-          <p className={styles.reply} dir="auto">
-            {reply}
-          </p>
-        )}
         <div className={styles.sources}>
           <SourceLine context={context} citations={record.sources ?? []} />
         </div>

@@ -2,7 +2,8 @@ import type { Account, Dispute } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { type EventRecord, sourceRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
-import { capitalised, contestInWords, dateInWords } from "./describeEvent.ts";
+import type { EventRow } from "../model/units.ts";
+import { capitalised, contestInWords, dateInWords, describeEvent } from "./describeEvent.ts";
 import { formatList } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
@@ -67,6 +68,12 @@ export function repliesInWords(words: Words, tables: Tables, { reply = [] }: Eve
     const when = date === undefined ? "" : `, ${dateInWords(words, date)}`;
     return `${details.replies} · ${name}${when}: ${text === "" ? details.noReply : ended(visibleText(text))}`;
   });
+}
+
+/** An event that answers another: "Replies on record · 30 October 2019: Borg Labs disputes the suit." */
+export function answerInWords(words: Words, tables: Tables, row: EventRow): string {
+  const { headline, shortDate } = describeEvent(words, tables, row);
+  return `${detailWords(words).replies} · ${shortDate}: ${ended(visibleText(headline))}`;
 }
 
 /** Adds a full stop, unless the text ends with a mark of its own. */

@@ -4,10 +4,8 @@ import type { StoryRecord } from "../../model/dataset.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { tourStep } from "../../query/tours.ts";
 import { leaveTour } from "../../state/actions.ts";
-import { selectPicture, selectTourStep } from "../../state/address/tourView.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { Disputes } from "../../views/details/event/Disputes.tsx";
 import { EventDetail } from "../../views/details/event/EventDetail.tsx";
@@ -25,7 +23,7 @@ import { StatusLine } from "../header/StatusLine.tsx";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
 import { TimelineRegion } from "../workspace/Panes.tsx";
 import styles from "./TourPage.module.css";
-import { TourBar, TourTitle } from "./TourPanel.tsx";
+import { StepCaption, TourBar, TourTitle } from "./TourPanel.tsx";
 import { goToStep, type TourState, useTour, useTourKeys } from "./useTour.ts";
 
 /**
@@ -88,32 +86,6 @@ export function TourPage() {
       </section>
       <DetailSheet />
     </>
-  );
-}
-
-/** The finding of the step, in large type; over a picture that does not name its event, also the headline. */
-function StepCaption({ context }: { readonly context: DataContext }) {
-  const step = useDerived(selectTourStep);
-  const picture = useDerived(selectPicture);
-  if (step === null) return null;
-  // The picture of the three clocks has the finding on its line.
-  const finding = picture === "clocks" ? "" : step.finding;
-  const isNamed = picture !== "timeline";
-  if (finding === "" && !isNamed) return null;
-  const { headline } = describeEvent(context.words, context.tables, step.event);
-  return (
-    <div className={styles.caption}>
-      {isNamed && (
-        <p className={styles.headline}>
-          <DataBlock context={context} text={headline} />
-        </p>
-      )}
-      {finding !== "" && (
-        <p className={styles.finding}>
-          <DataBlock context={context} text={finding} />
-        </p>
-      )}
-    </div>
   );
 }
 

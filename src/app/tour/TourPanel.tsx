@@ -5,12 +5,15 @@ import type { ReactNode } from "react";
 import { tourStep } from "../../query/tours.ts";
 import { leaveTour } from "../../state/actions.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
+import { selectPicture, selectTourStep } from "../../state/address/tourView.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
+import { ReplyLines } from "../../views/details/event/Disputes.tsx";
 import { StartHere } from "../../views/details/Opening.tsx";
-import { StepContent } from "../../views/details/StepContent.tsx";
-import { DataBlock } from "../../widgets/DataText.tsx";
+import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
+import { EventFacts } from "../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
@@ -28,6 +31,7 @@ export function TourPanel(props: { readonly picture: ReactNode; readonly credit:
   if (state === null) return null;
   const { tour, number, total } = state;
   const says = tourWords(context.words);
+  const step = tourStep(context.tables, tour, number);
   const others = context.tables.stories.filter(({ id, steps }) => id !== tour.id && steps.length > 0);
   return (
     <section className={styles.panel} data-tour="" aria-label={says.title} tabIndex={-1}>
@@ -35,8 +39,18 @@ export function TourPanel(props: { readonly picture: ReactNode; readonly credit:
         <h1 className={styles.label}>
           <DataBlock context={context} text={tour.title} />
         </h1>
-        <div className={styles.step} aria-live="polite">
-          <StepContent context={context} tour={tour} number={number} />
+        <div aria-live="polite">
+          {step && (
+            <>
+              <VisuallyHidden>{says.step(number, total)}</VisuallyHidden>
+              <DataParagraph className={styles.said} context={context} text={step.text} />
+              {step.isWindowEmpty && <p className={styles.facts}>{says.emptyWindow}</p>}
+              <p className={styles.facts}>
+                <EventFacts event={describeEvent(context.words, context.tables, step.event)} />
+              </p>
+              <ReplyLines context={context} row={step.event} />
+            </>
+          )}
         </div>
         {number === total && others.length > 0 && (
           <DetailSection title={says.others}>
@@ -44,12 +58,39 @@ export function TourPanel(props: { readonly picture: ReactNode; readonly credit:
           </DetailSection>
         )}
       </div>
+      <StepCaption context={context} />
       {props.picture}
       <div className={styles.foot}>
         <TourBar context={context} state={state} />
         {props.credit}
       </div>
     </section>
+  );
+}
+
+/** The finding of the step, in large type; over a picture that does not name its event, also the headline. */
+export function StepCaption({ context }: { readonly context: DataContext }) {
+  const step = useDerived(selectTourStep);
+  const picture = useDerived(selectPicture);
+  if (step === null) return null;
+  // The picture of the three clocks has the finding on its line.
+  const finding = picture === "clocks" ? "" : step.finding;
+  const isNamed = picture !== "timeline";
+  if (finding === "" && !isNamed) return null;
+  const { headline } = describeEvent(context.words, context.tables, step.event);
+  return (
+    <div className={styles.caption}>
+      {isNamed && (
+        <p className={styles.headline}>
+          <DataBlock context={context} text={headline} />
+        </p>
+      )}
+      {finding !== "" && (
+        <p className={styles.finding}>
+          <DataBlock context={context} text={finding} />
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -87,6 +128,9 @@ export function TourBar(props: { readonly context: DataContext; readonly state: 
         <ArrowLeft className={styles.arrow} size={16} aria-hidden="true" />
       </button>
       {total > MOST_DOTS ? <span /> : <Dots context={context} state={state} />}
+      <span className={styles.place} aria-hidden="true">
+        {says.place(number, total)}
+      </span>
       <button
         type="button"
         className={styles.button}

@@ -87,11 +87,17 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** Free space at both sides of the table; the line of the title, with the lines between groups. */
+/** Free space at both sides of the table; lines of the title and of the legend, with the lines between groups. */
 const FRAME = { width: 40, height: 84 } as const;
-const withoutFrame = ({ width, height }: Size): Size => ({
-  ...{ width: width - FRAME.width, height: height - FRAME.height },
-});
+/** In narrow panes title and legend take more lines each. */
+const MORE_LINES = [
+  { below: 360, height: 62 },
+  { below: 560, height: 36 },
+] as const;
+const withoutFrame = ({ width, height }: Size): Size => {
+  const more = MORE_LINES.find(({ below }) => width < below)?.height ?? 0;
+  return { width: width - FRAME.width, height: height - FRAME.height - more };
+};
 
 /** The meaning of the numbers, shades, frames and rings that occur, in one row. */
 function MatrixLegend(props: {

@@ -20,7 +20,7 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { pairInWords, tieRestsOn } from "../../words/describeTie.ts";
 import { laneWords, networkWords } from "../../words/laterWords.ts";
-import { LOW } from "./columnScene.ts";
+import { isLow } from "./columnScene.ts";
 import { drawNetwork, networkMeasure, tieDash } from "./drawNetwork.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
 import styles from "./NetworkPicture.module.css";
@@ -34,14 +34,19 @@ import { useHandedFocus } from "./useHandedFocus.ts";
 
 const onChange = onChangeOf("span", "hover", "shown", "parts");
 
-/** Room for the title and the buttons above, and for the legend below. */
-const marginOf = ({ width }: Size) => (width < NARROW ? MARGINS.narrow : MARGINS.wide);
+/** Room for the title and the buttons above, and for the legend below, in one to four lines. */
+const marginOf = ({ width }: Size) => MARGINS.find(({ below }) => width < below)?.margin ?? WIDE;
 /** The same objects at every call, since otherwise every frame would have another scene. */
-const MARGINS = { narrow: { top: 88, bottom: 48 }, wide: { top: 48, bottom: 30 } } as const;
+const WIDE = { top: 48, bottom: 30 } as const;
 /** Equal sizes are the same object, since otherwise every frame would have another scene. */
 const sizeOf = memoLast((width: CssPx, height: CssPx): Size => ({ width, height }));
-/** In a narrow pane the title is above the buttons, and the legend takes two lines, as in the style sheet. */
+/** In a narrow pane the title is above the buttons, as in the style sheet. */
 const NARROW: CssPx = 560;
+const MARGINS = [
+  { below: 360, margin: { top: 104, bottom: 76 } },
+  { below: NARROW, margin: { top: 88, bottom: 60 } },
+  { below: 760, margin: { top: 48, bottom: 48 } },
+] as const;
 
 /**
  * The actors and ties of the window: a canvas to look at, and a tree of real elements on its bars for keyboard and screen
@@ -158,7 +163,11 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
           </ChartCanvas>
         </div>
       </div>
-      {below > 0 && !isStrip && <p className={styles.below}>{network.below(below)}</p>}
+      {rest && below > 0 && !isStrip && (
+        <p className={styles.below} style={{ paddingBlockEnd: rest.inputs.margin.bottom }}>
+          {network.below(below)}
+        </p>
+      )}
       {isStrip && (
         <div className={styles.instead}>
           <NetworkStrip />
@@ -292,7 +301,7 @@ function AllTies({ inputs }: { readonly inputs: NetworkInputs | null }) {
   // A low picture shows only what fits.
   if (
     !inputs ||
-    inputs.size.height < LOW ||
+    isLow(inputs) ||
     inputs.paths !== null ||
     inputs.among !== null ||
     inputs.selected?.kind === "actor"

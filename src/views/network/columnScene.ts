@@ -83,8 +83,10 @@ const NEAR_TOP: CssPx = 80;
 /** With fewer ties than this the pane scrolls instead. */
 const LEAST_TIES = 3;
 
-/** A lower picture shows actors instead of the names of groups, and its title says how many others there are. */
-export const LOW: CssPx = 280;
+/** With less room a picture shows actors instead of the names of groups, and its title says how many others there are. */
+const LOW: CssPx = 202;
+export const isLow = ({ size, margin }: Pick<NetworkInput, "size" | "margin">): boolean =>
+  size.height - margin.top - margin.bottom < LOW;
 
 const SIDE: CssPx = 12;
 /** Distance between the bar of an actor and its name, farther than a line may come. */
@@ -149,7 +151,7 @@ function place(
     const [share, most] = noted.has(side) ? [notedShare, MOST_NOTED] : [NAME_SHARE, MOST_NAME];
     return Math.max(0, Math.min(most, share * inner - frame));
   };
-  const restIn = size.height < LOW ? () => [] : restOf(input, drawn);
+  const restIn = isLow(input) ? () => [] : restOf(input, drawn);
   const columnOf = (side: Side, rest: readonly ActorRow[]): Column => {
     const width = mostOf(side);
     const text = networkWords(words).rest(rest.length, drawn.length > 0);
@@ -282,13 +284,15 @@ function barHeights(drawn: readonly Omit<NetworkTie, "curve">[]): ReadonlyMap<Ac
 const LEAST_BAR: CssPx = 11;
 
 function blocksOf(
-  { tables, measure, nameLines, words, size }: NetworkInput,
+  input: NetworkInput,
   groups: readonly ActorGroup[],
   width: CssPx,
   sideOf: ReadonlyMap<ActorRow, Side>,
   bars: ReadonlyMap<ActorRow, CssPx>,
   notes: ReadonlyMap<ActorRow, readonly { readonly text: string; readonly ofEvent: boolean }[]>,
 ): readonly Block[] {
+  const { tables, measure, nameLines, words } = input;
+  const hasHeadings = !isLow(input);
   return groups.flatMap((group): readonly Block[] => {
     const actors = group.actors.filter((actor) => sideOf.has(actor));
     if (actors.length === 0) return [];
@@ -303,7 +307,7 @@ function blocksOf(
       const text = LINE * (lines.length + linesIn(noted));
       return { actor, lines, notes: noted, bar, height: Math.max(LEAST_ROW, bar + BETWEEN, text + 8) };
     });
-    const heading = size.height < LOW ? [] : linesOf(name, nameLines, width, measure);
+    const heading = hasHeadings ? linesOf(name, nameLines, width, measure) : [];
     return [{ group, name, heading, rows }];
   });
 }

@@ -1,11 +1,18 @@
 import { Fragment, type ReactNode } from "react";
 import type { Account, Dispute } from "../../../model/tables/contest.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
-import type { EventRecord } from "../../../model/tables/tables.ts";
+import { type EventRecord, eventRecord } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
+import type { EventRow } from "../../../model/units.ts";
+import { repliesTo } from "../../../query/replyChain.ts";
 import { AndMore, DataBlock, DataParagraph, firstOf } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
-import { disputeTitle, nameOfAccount } from "../../../words/describeDisputes.ts";
+import {
+  answerInWords,
+  disputeTitle,
+  nameOfAccount,
+  repliesInWords,
+} from "../../../words/describeDisputes.ts";
 import { capitalised, dateInWords } from "../../../words/describeEvent.ts";
 import { detailWords } from "../../../words/laterWords.ts";
 import { ParagraphOfData } from "../Paragraph.tsx";
@@ -75,6 +82,23 @@ export function Replies(props: {
       <AndMore words={context.words} total={replies.length} as="li" />
     </Columns>
   );
+}
+
+/**
+ * The same where there is room for lines only, or else the events that answer this one: an accusation is never shown
+ * without what was said against it.
+ */
+export function ReplyLines(props: { readonly context: DataContext; readonly row: EventRow }) {
+  const { context, row } = props;
+  const { words, tables } = context;
+  const own = repliesInWords(words, tables, eventRecord(tables, row));
+  const lines =
+    own.length > 0 ? own : repliesTo(tables, row).map((other) => answerInWords(words, tables, other));
+  return firstOf(lines).map((line) => (
+    <p key={line} className={styles.line} dir="auto">
+      {line}
+    </p>
+  ));
 }
 
 /** The list of those who were told before the public, each with the day. */
