@@ -29,17 +29,24 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
   const picture = timeline(page).getByRole("region", { name: "Acts over time" });
   const names = picture.getByRole("group", { name: "Lanes of actors" }).getByRole("checkbox");
   await expect(picture).toBeVisible();
-  await expect(names).toHaveCount(16);
+  await expect(names).toHaveCount(14);
   await expectAllDrawn(page);
   await expectAccessible(page);
   await expect(picture.getByRole("list", { name: "Signs of acts" }).getByRole("listitem")).toHaveText([
     "from who did it to whom",
     "the other has no row",
+    "lasted this long",
     "once, some time in here",
     "takes part, no act",
     "act without room",
+    "Confirmed",
+    "On record",
+    "Reported",
+    "Alleged",
+    "Disputed",
+    "contested",
   ]);
-  // The standings over the picture are its legend, and filters.
+  // The standings over the picture have marks alone, and are filters.
   await expect(timeline(page).getByRole("group", { name: "Standing" }).getByRole("checkbox")).toHaveCount(6);
 
   await test.step("acts that would touch are counted, and a press on the number opens their days", async () => {
@@ -92,7 +99,7 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
     const address = page.url();
     await page.goto("about:blank");
     await page.goto(address);
-    await expect(names).toHaveCount(16);
+    await expect(names).toHaveCount(14);
     await expect(marks(page).and(page.locator("[aria-selected=true]"))).toHaveCount(1);
     expect(await drawnEvents(page)).toBe(90);
   });

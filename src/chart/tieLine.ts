@@ -11,7 +11,7 @@ export const tieWidth = (events: number): CssPx =>
   WIDTHS[Math.min(WIDTH_STEPS, Math.max(1, events)) - 1] ?? 1;
 
 type Pattern = {
-  /** Dash and gap by turns, in pixels. */
+  /** Dash and gap by turns, in pixels. A gap of less than 4 is grey in a line of 1 px. */
   readonly dash?: readonly CssPx[];
   readonly hollow?: true;
 };
@@ -19,14 +19,14 @@ type Pattern = {
 /**
  * The line of a tie for each standing, in the picture and in its legends.
  *
- *     confirmed  ━━━━━━━━━    on record  ━━━━━━ ━━━━━━ ━    reported  ═════════
- *     alleged    ━━ ━━ ━━     disputed   ━━ · ━━ ·
+ *     confirmed  ━━━━━━━━━━    on record  ━━━━━  ━━━━━    reported  ══════════
+ *     alleged    ━━  ━━  ━━    disputed   ━━━  ·  ━━━
  */
 const PATTERNS: { readonly [S in Standing]: Pattern } = {
   confirmed: {},
-  onRecord: { dash: [11, 2] },
+  onRecord: { dash: [12, 4] },
   reported: { hollow: true },
-  alleged: { dash: [6, 4] },
+  alleged: { dash: [4, 4] },
   disputed: { dash: [9, 4, 2, 4] },
   unstated: {},
 };

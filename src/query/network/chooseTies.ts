@@ -141,6 +141,18 @@ const eventsOfStory = oncePerTables(
   },
 );
 
+/** Orders events: those of the lead as it names them, prominent ones, then those that the story tells most of. */
+export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) => number {
+  const story = eventsOfStory(tables);
+  const placeOf = (row: EventRow): number => story.get(row)?.place ?? NOT_IN_LEAD;
+  const { prominence } = tables.events;
+  return (a, b) =>
+    placeOf(a) - placeOf(b) ||
+    at(prominence, a) - at(prominence, b) ||
+    (story.get(b)?.told ?? 0) - (story.get(a)?.told ?? 0) ||
+    a - b;
+}
+
 /**
  * How often the opening and the tours name the events of a tie, and the first place in the lead of an event that the
  * tie represents.

@@ -74,9 +74,9 @@ export function tieDash(line: TieLine, width: CssPx): readonly CssPx[] | undefin
     case "whole":
       return undefined;
     case "onRecord":
-      return [12 + 2 * width, 2.5 + 0.5 * width];
+      return [12 + 2 * width, 3.5 + 0.5 * width];
     case "alleged":
-      return [3.5 + 1.5 * width, 3 + 0.5 * width];
+      return [3.5 + 1.5 * width, 3.5 + 0.5 * width];
   }
 }
 

@@ -144,7 +144,7 @@ export function ActorLanes(props: {
           )}
         </TimelineFrame>
       </div>
-      {scene && <LanesLegendList scene={scene} hasStandings={!hasLine} />}
+      {scene && <LanesLegendList scene={scene} />}
     </section>
   );
 }
@@ -325,9 +325,8 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
   counted: <path d="M-1.5 -1.5H1.5V1.5H-1.5Z" className={styles.fill} />,
 };
 
-/** The meaning of the signs in sight. On paper standings are explained beside it. */
-function LanesLegendList(props: { readonly scene: LanesScene; readonly hasStandings?: boolean }) {
-  const { scene, hasStandings = true } = props;
+/** The meaning of the signs in sight, and of the lines: the check boxes above have marks alone. */
+function LanesLegendList({ scene }: { readonly scene: LanesScene }) {
   const words = useWords();
   const { legend, signs: names, aside } = laneWords(words);
   const { standing, contest } = words.messages;
@@ -340,13 +339,13 @@ function LanesLegendList(props: { readonly scene: LanesScene; readonly hasStandi
           {names[sign]}
         </li>
       ))}
-      {(hasStandings ? standings : []).map((status) => (
+      {standings.map((status) => (
         <li key={status}>
           <StandingOfAct status={status} />
           {standing[status].label}
         </li>
       ))}
-      {contested && hasStandings && (
+      {contested && (
         <li>
           <Sign>
             <path d={DOT} className={styles.fill} transform="scale(0.85)" />
@@ -371,11 +370,11 @@ function StandingOfAct({ status }: { readonly status: Standing }) {
   const { within, line } = markShapes[status];
   const width = status === "unstated" ? 0.75 : 1.5;
   return (
-    <svg width="24" height="16" viewBox="-8 -8 24 16" aria-hidden="true">
+    <svg width="38" height="16" viewBox="-6 -8 38 16" aria-hidden="true">
       {tieStrokes(status, width).map((stroke) => (
         <path
           key={`${stroke.isPaper}`}
-          d="M0 0H16"
+          d="M4 0H32"
           className={stroke.isPaper ? styles.paper : styles.line}
           strokeWidth={stroke.width}
           strokeDasharray={stroke.dash?.join(" ")}

@@ -5,6 +5,7 @@ import { at } from "../../../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { type CssPx, type EventRow, epochDay } from "../../../model/units.ts";
+import { compareImportance } from "../../../query/network/chooseTies.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { actInWords, toldAct } from "../../../words/describeAct.ts";
 import { dateInWords } from "../../../words/describeEvent.ts";
@@ -45,6 +46,8 @@ export type CountedActs = ActCrowd & { readonly number: WordsBeside | null };
 
 /** Verbs are tried for this many lines, those of the most important events, since there is never room for more. */
 const MOST_VERBS = 200;
+/** This many events are told first in an overview. */
+const IMPORTANT = 12;
 /** In a wide picture of two actors there is room for larger letters. */
 const WIDE: CssPx = 600;
 const LARGER = 1.25;
@@ -82,7 +85,8 @@ export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "c
 /**
  * Verbs beside the ends of their lines, each whole or left out: at a target, else at the source, else beyond one of them,
  * else farther along the line. A verb is at most 8 px from its own line, 10 px from the lines of other acts, 14 px from
- * other verbs, and on nothing of `around`. In an overview an event without room for a verb is drawn as ticks at its day:
+ * other verbs, and on nothing of `around`. In an overview an event is drawn if all its acts have room for their words,
+ * the important events first, and else as ticks at its day:
  *
  *     Acme     ●──────▪──    ● told Borg, with its words    ▪ an act of Acme without room for them
  *              │ told
@@ -120,51 +124,88 @@ export function placeVerbs(
     !isOnWords(box, VERB.apart);
   const chosenYs = new Set(chosen.actors.map((_, lane) => yOf(lane)));
   const isChosen = (y: CssPx): boolean => chosenYs.has(y);
-  const { prominence } = tables.events;
-  const lines = events.flatMap((event) => event.lines.map((line) => ({ event, row: event.row, line })));
-  const tried = lines
-    .filter(({ line }) => drawsTold || lines.length <= MOST_VERBS || line.room === ACT.roomy)
-    .sort((a, b) => at(prominence, a.row) - at(prominence, b.row) || a.row - b.row)
-    .slice(0, MOST_VERBS);
-  const verbs: ActVerb[] = [];
-  const drawn = new Set<EventRow>();
-  for (const { event, row, line } of tried) {
-    const own = actBoxes(event, yOf);
-    if (drawsTold && !drawn.has(row) && own.some((box) => isOnWords(grown(box, VERB.others), 0))) continue;
-    const isOnOwn = (box: Box) =>
-      own.some((other) => !isOf(other, line) && overlaps(grown(box, VERB.over), other));
+  const hasDay = isOfTwo({ stepEvent, chosen });
+  const scale = hasDay && size.width >= WIDE ? LARGER : 1;
+  const hasLines = events.filter(({ lines }) => lines.length > 0).sort(compareBy(tables));
+  /** Words of an overview stand over the line of an important event only where there is no other place. */
+  const important = boxIndex(
+    drawsTold ? hasLines.slice(0, IMPORTANT).flatMap((event) => actBoxes(event, yOf)) : [],
+  );
+  const placeFor = (
+    event: EventActs,
+    line: ActLine,
+    own: readonly OwnedBox[],
+    isKept: boolean,
+  ): ActVerb | null => {
     const verb = verbOf(input, line);
-    const hasDay = isOfTwo({ stepEvent, chosen });
-    const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
-    const scale = hasDay && size.width >= WIDE ? LARGER : 1;
+    const texts = hasDay ? [`${dayInWords(words, tables, event.row)}: ${verb}`, verb] : [verb];
     const beside = VERB.beside + (event.contested ? VERB.ring : 0);
-    const placeFor = ({ lines: form, width: usual }: Form): ActVerb | null => {
+    for (const { lines: form, width: usual } of texts.flatMap(formsOf(measure))) {
+      if (usual > WIDEST && !isAlone) continue;
       const width = usual * scale;
       const half = (VERB.half + ((form.length - 1) * VERB.line) / 2) * scale;
       for (const y of heightsBeside(line, lanes, laneHeight, isChosen, half))
         for (const align of ["left", "right"] as const) {
           const x = line.x + (align === "left" ? beside : -beside);
-          const placed = { row, lines: form, x, y, width, align, scale };
+          const placed = { row: event.row, lines: form, x, y, width, align, scale };
           const box = boxOfWords(placed);
-          if (isFree(box, line) && !isOnOwn(box)) return placed;
+          const isOnOwn = own.some((other) => !isOf(other, line) && overlaps(grown(box, VERB.over), other));
+          const isInWay = isKept && important.meets(grown(box, VERB.over), line);
+          if (isFree(box, line) && !isOnOwn && !isInWay) return placed;
         }
-      return null;
-    };
-    for (const form of texts.flatMap(formsOf(measure))) {
-      if (form.width > WIDEST && !isAlone) continue;
-      const found = placeFor(form);
-      if (!found) continue;
-      written.push(boxOfWords(found));
-      verbs.push(found);
-      if (!drawsTold || drawn.has(row)) break;
-      drawn.add(row);
-      linesNear.add(own);
-      signs.add(boxesOf(event, yOf));
-      break;
     }
+    return null;
+  };
+  const count = hasLines.reduce((sum, { lines }) => sum + lines.length, 0);
+  /** The lines that have words, or have none, together. */
+  const tried = hasLines.flatMap((event) => {
+    if (drawsTold) return [{ event, lines: linesWithWords(input, event) }];
+    const roomy = event.lines.filter(({ room }) => count <= MOST_VERBS || room === ACT.roomy);
+    return roomy.map((line) => ({ event, lines: [line] }));
+  });
+  const verbs: ActVerb[] = [];
+  for (const { event, lines } of tried.slice(0, MOST_VERBS)) {
+    const own = actBoxes(event, yOf);
+    if (
+      drawsTold &&
+      own.some((box) => linesNear.meets(grown(box, VERB.others)) || isOnWords(grown(box, VERB.others), 0))
+    )
+      continue;
+    const before = written.length;
+    const placed: ActVerb[] = [];
+    for (const line of lines) {
+      const found =
+        (drawsTold ? placeFor(event, line, own, true) : null) ?? placeFor(event, line, own, false);
+      if (!found) break;
+      placed.push(found);
+      written.push(boxOfWords(found));
+    }
+    if (placed.length < lines.length) {
+      written.length = before;
+      continue;
+    }
+    verbs.push(...placed);
+    if (!drawsTold) continue;
+    linesNear.add(own);
+    signs.add(boxesOf(event, yOf));
   }
   return verbs;
 }
+
+/** One line of each verb of an event. */
+function linesWithWords(input: WordsInput, { lines }: EventActs): readonly ActLine[] {
+  const byVerb = new Map<string, ActLine>();
+  for (const line of lines) {
+    const verb = verbOf(input, line);
+    if (!byVerb.has(verb)) byVerb.set(verb, line);
+  }
+  return [...byVerb.values()];
+}
+
+const compareBy = (tables: Tables) => {
+  const compare = compareImportance(tables);
+  return (a: EventActs, b: EventActs): number => compare(a.row, b.row);
+};
 
 const dayInWords = (words: Words, tables: Tables, row: EventRow): string =>
   dateInWords(words, eventRecord(tables, row).date, (_, date) => formatDate(words, date, "short"));
@@ -205,20 +246,19 @@ export function placeNumbers(
   { lanes, laneHeight }: Base,
   events: readonly EventActs[],
   crowds: readonly ActCrowd[],
+  verbs: readonly ActVerb[],
 ): readonly CountedActs[] {
   const { tables, words, measure, size } = input;
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
   const isAll = isOverview(input);
-  const written: Box[] = [];
+  const written: Box[] = verbs.map(boxOfWords);
   const signs = boxIndex([
-    ...events.flatMap((event) => (isAll ? ticksOf(event, yOf) : boxesOf(event, yOf))),
+    ...events.flatMap((event) => (event.isQuiet ? ticksOf(event, yOf) : boxesOf(event, yOf))),
     ...crowds.flatMap((crowd) => boxesOfCrowd(crowd, { lanes, laneHeight })),
   ]);
   const inLines = linesOfAct(words, tables, measure);
   const actsIn = (all: readonly EventActs[]): readonly Act[] =>
-    all
-      .toSorted((a, b) => at(tables.events.prominence, a.row) - at(tables.events.prominence, b.row))
-      .flatMap(({ lines }) => lines.flatMap(({ acts }) => acts));
+    all.toSorted(compareBy(tables)).flatMap(({ lines }) => lines.flatMap(({ acts }) => acts));
   /** The first acts that are whole in one of the widths. */
   const saidIn = (acts: readonly Act[], width: number): readonly (readonly string[])[] => {
     const said: (readonly string[])[] = [];
@@ -307,9 +347,10 @@ function verbOf({ tables, words, laneOf }: WordsInput, { acts, undirected }: Act
     return isIn && !undirected ? `${name} ${verb}` : `${verb} ${name}`;
   };
   const said = new Set(acts.map(withName));
-  const verbs =
-    said.size > MOST_NAMED ? new Set(acts.map((act) => verbWithPeople(words, tables, act))) : said;
-  return [...verbs].join(" · ");
+  const bare = new Set(acts.map((act) => verbWithPeople(words, tables, act)));
+  // A verb that stands for an arrow to a row stands for the others too.
+  const isShort = said.size > MOST_NAMED || [...bare].some((verb) => said.has(verb));
+  return [...(isShort ? bare : said)].join(" · ");
 }
 
 /**

@@ -20,7 +20,7 @@ import type { Emphasis } from "../drawTimeline.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { type ActVerb, boxesOfCrowd, VERB, type WordsBeside } from "./actWords.ts";
 import { boxOfEvent, LANES, type LaneSign, type LanesScene } from "./lanesScene.ts";
-import { ACT, type ActLine, type Bridge, type EventActs, heightsOfLine } from "./placeActs.ts";
+import { ACT, type ActLine, type EventActs, heightsOfLine } from "./placeActs.ts";
 
 /** The things over the rows that move with pointer and selection. */
 export type LanesOverlay = {
@@ -257,39 +257,49 @@ const lengthOf = (half: CssPx): CssPx => Math.min(ARROW.length, half * 2.2);
 
 type Part = { readonly top: CssPx; readonly bottom: CssPx };
 
-/** The parts of an upright line between the rows that it passes under. */
-function partsOf(
+/** What is left of a line within `ACT.clear` of a sign of somebody else. */
+const THIN: CssPx = 0.75;
+
+/** One piece after the other: the dashes of an upright line, each cut where it becomes thin and where it ends to be. */
+function* piecesOf(
   { top, bottom }: Part,
-  bridges: readonly Bridge[],
-  yOf: (lane: number) => CssPx,
-): readonly Part[] {
-  const parts: Part[] = [];
-  let from = top;
-  for (const { lane, half } of bridges) {
-    parts.push({ top: from, bottom: yOf(lane) - half });
-    from = yOf(lane) + half;
+  dash: readonly CssPx[],
+  thin: readonly Part[],
+): Generator<Part & { readonly isThin: boolean }> {
+  const edges = thin.flatMap((part) => [part.top, part.bottom]);
+  let [from, place] = [top, 0];
+  while (from < bottom) {
+    const end = Math.min(bottom, from + (dash[place % dash.length] ?? bottom));
+    const cuts = [from, ...edges.filter((y) => y > from && y < end).sort((a, b) => a - b), end];
+    for (const [index, y] of cuts.entries()) {
+      const next = cuts[index + 1];
+      if (next === undefined || place % 2 === 1) break;
+      const middle = (y + next) / 2;
+      yield { top: y, bottom: next, isThin: thin.some((part) => part.top < middle && middle < part.bottom) };
+    }
+    [from, place] = [end, place + 1];
   }
-  return [...parts, { top: from, bottom }].filter((part) => part.bottom - part.top >= 1);
 }
 
 function drawStroke(
   pen: Pen,
   x: CssPx,
   whole: Part,
-  { status, room, bridges }: Pick<ActLine, "status" | "room" | "bridges">,
+  { status, room, under }: Pick<ActLine, "status" | "room" | "under">,
   yOf: (lane: number) => CssPx,
   theme: Theme,
   colour: string,
 ): void {
-  const width = Math.min(room < DENSE ? 1 : 2, widthOf(status));
-  for (const { isPaper, ...stroke } of tieStrokes(status, width)) {
-    const ink = isPaper ? theme.paper : colour;
-    // Rectangles are drawn many times faster than lines.
-    for (const { top, bottom } of partsOf(whole, bridges, yOf))
-      if (stroke.dash)
-        pen.curve({ x, y: top }, [{ control: { x, y: top }, end: { x, y: bottom } }], ink, stroke);
-      else pen.fillRect(x - stroke.width / 2, top, stroke.width, bottom - top, ink);
-  }
+  const usual = Math.min(room < DENSE ? 1 : 2, widthOf(status));
+  const thin = under.map((lane) => ({ top: yOf(lane) - ACT.clear, bottom: yOf(lane) + ACT.clear }));
+  const quiet = colour === theme.ink ? theme.ink2 : colour;
+  // Rectangles are drawn many times faster than lines.
+  for (const { isPaper, dash = [], width } of tieStrokes(status, usual))
+    for (const { top, bottom, isThin } of piecesOf(whole, dash, thin)) {
+      if (isThin && isPaper) continue;
+      const [wide, ink] = isThin ? [Math.min(THIN, width), quiet] : [width, isPaper ? theme.paper : colour];
+      pen.fillRect(x - wide / 2, top, wide, bottom - top, ink);
+    }
 }
 
 /** An act upon oneself: out of the mark, and back to its row. */
@@ -393,22 +403,32 @@ function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOver
       const middle = y + index * LANES.headingLine;
       pen.text(line, LAYOUT.padding, baselineAbout(middle, SMALL_TEXT), heading);
     });
-  const name: TextStyle = { font: timelineLabelFont(theme), colour: theme.ink, align: "left" };
   const involved = new Set(overlay.raised.flatMap(({ event }) => event.lanes));
   for (const [lane, { actor, title, y }] of lanes.entries()) {
     const isLit = actor !== null && actor.row === overlay.litActor;
     const isQuiet = actor === null || (involved.size > 0 && !involved.has(lane));
     if (isLit) pen.fillRect(0, y - laneHeight / 2, gutter - 1, laneHeight, theme.panel);
-    drawName(pen, title, y, laneHeight, isQuiet ? { ...name, colour: theme.ink2 } : name);
+    drawName(pen, title, y, laneHeight, theme, isQuiet ? theme.ink2 : theme.ink);
   }
 }
 
-function drawName(pen: Pen, title: readonly string[], y: CssPx, height: CssPx, style: TextStyle): void {
-  const apart = Math.min(LANES.nameLine, height / 2);
+function drawName(
+  pen: Pen,
+  title: readonly string[],
+  y: CssPx,
+  height: CssPx,
+  theme: Theme,
+  colour: string,
+): void {
+  const isOne = title.length === 1;
+  const size = isOne ? FONT_SIZE.label : SMALL_TEXT;
+  const style: TextStyle = isOne
+    ? { font: timelineLabelFont(theme), colour, align: "left" }
+    : smallText(theme, 500, colour, "left");
+  const apart = Math.min(LANES.nameLine, (height - LANES.nameGap) / 2);
   const first = y - ((title.length - 1) * apart) / 2;
   title.forEach((line, index) => {
-    const middle = first + index * apart + 0.5;
-    pen.text(line, LANES.nameStart, baselineAbout(middle, FONT_SIZE.label), style);
+    pen.text(line, LANES.nameStart, baselineAbout(first + index * apart + 0.5, size), style);
   });
 }
 
@@ -418,7 +438,7 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
   const line = {
     ...{ x, from: 0, room: ACT.roomy, status: "confirmed" as const },
     acts: [],
-    bridges: [],
+    under: [],
     undirected: false,
   };
   const yOf = (lane: number): CssPx => y - 6 + 12 * lane;

@@ -11,7 +11,7 @@ import { runs } from "../../../model/runs.node.ts";
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { buildTables } from "../../../model/tables/buildTables.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
-import { actorRowOf } from "../../../model/tables/findRow.ts";
+import { actorRowOf, eventRowOf } from "../../../model/tables/findRow.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
 import { STANDINGS, STATUSES } from "../../../model/vocabulary.ts";
@@ -328,13 +328,16 @@ describe("acts over time", () => {
     });
   });
 
-  test("pass under the rows of others: a gap there, and 10 px to any sign in it", () => {
+  test("are as broken as their standing says: rows of others break no line, and a sign near it makes it thin", () => {
     forPictures((scene) => {
       const { lanes, events, crowds } = scene;
       const signs = [
-        ...events.flatMap(({ row, lines, ticks, x }) => [
+        ...events.flatMap(({ row, lines, ticks, lanes: own, x, isQuiet }) => [
+          ...(isQuiet ? own.map((lane) => ({ row, lane, x })) : []),
           ...lines.flatMap((line) =>
-            [line.from, ...line.targets].flatMap((lane) => (lane < 0 ? [] : { row, lane, x: line.x })),
+            isQuiet
+              ? []
+              : [line.from, ...line.targets].flatMap((lane) => (lane < 0 ? [] : { row, lane, x: line.x })),
           ),
           ...ticks.map((lane) => ({ row, lane, x })),
         ]),
@@ -342,28 +345,41 @@ describe("acts over time", () => {
           crowd.events.flatMap(({ row, lanes: own, x }) => own.map((lane) => ({ row, lane, x }))),
         ),
       ];
-      const single = [
-        ...events
-          .filter(({ isQuiet }) => !isQuiet)
-          .map((event) => ({ only: { ...scene, events: [event], crowds: [] }, own: event.lanes })),
-      ];
-      for (const { only, own } of single.slice(0, 40)) {
-        const upright = itemsOfCalls((pen) => drawLanes(pen, { ...only, verbs: [] }, theme, plain)).flatMap(
-          ({ what, numbers: [x = 0, y = 0, width = 0, height = 0] }) =>
-            what.startsWith("fill rect") && width <= 4 && height > width && height < 2000 && x > scene.gutter
-              ? [{ x: x + width / 2, top: y, bottom: y + height }]
-              : [],
-        );
-        for (const { x, top, bottom } of upright)
-          for (const [lane, { y }] of lanes.entries()) {
-            if (own.includes(lane) || only.size.height < bottom) continue;
-            const near = signs.some((sign) => sign.lane === lane && Math.abs(sign.x - x) < 9.9);
-            const half = near ? 10 : 3;
-            // The grid, whose lines run from the axis to the foot, is under everything.
-            if (bottom - top > only.size.height * 0.7) continue;
-            expect(top - y >= half - 0.01 || y - bottom >= half - 0.01, `${lane} ${x}`).toBe(true);
+      for (const event of drawnIn(scene).slice(0, 40))
+        for (const line of event.lines) {
+          const { top, bottom } = heightsOfLine(line, yOf(scene));
+          const only = {
+            ...{ ...scene, crowds: [], verbs: [], lanes: lanes.map((lane) => ({ ...lane, title: [] })) },
+            events: [{ ...event, extent: "day" as const, ticks: [], lines: [line] }],
+          };
+          const upright = itemsOfCalls((pen) => drawLanes(pen, only, theme, plain)).flatMap(
+            ({ what, numbers: [x = 0, y = 0, width = 0, height = 0] }) =>
+              what === `fill rect ${theme.ink}` || what === `fill rect ${theme.ink2}`
+                ? [{ x: x + width / 2, top: y, bottom: y + height, width }]
+                : [],
+          );
+          const own = upright.filter(
+            (part) =>
+              Math.abs(part.x - line.x) < 0.01 && part.top >= top - 0.01 && part.bottom <= bottom + 0.01,
+          );
+          const sorted = own.toSorted((a, b) => a.top - b.top);
+          if (sorted.length < 1) continue;
+          const isWhole = ["confirmed", "reported", "unstated"].includes(line.status);
+          for (const [index, part] of sorted.entries()) {
+            const next = sorted[index + 1];
+            if (!next) continue;
+            const gap = next.top - part.bottom;
+            if (isWhole) expect(gap, line.status).toBeLessThanOrEqual(0.01);
+            else expect(gap < 0.01 || gap > 3.99, `${gap}`).toBe(true);
           }
-      }
+          for (const { lane, row, x } of signs) {
+            const y = yOf(scene)(lane);
+            if (row === event.row || event.lanes.includes(lane) || y <= top || y >= bottom) continue;
+            if (Math.abs(x - line.x) >= 9.9) continue;
+            for (const part of sorted)
+              if (part.bottom > y - 9.9 && part.top < y + 9.9) expect(part.width).toBeLessThanOrEqual(0.75);
+          }
+        }
     });
   });
 
@@ -580,7 +596,15 @@ test("acts that would touch are one band with their number and days; every arrow
   const told = new Set(scene.verbs.map(({ row }) => row));
   const drawn = drawnIn(scene).filter(({ lines }) => lines.length > 0);
   expect(drawn.length).toBeGreaterThanOrEqual(10);
-  for (const { row } of drawn) expect(told.has(row)).toBe(true);
+  for (const { row, lines } of drawn) {
+    expect(told.has(row)).toBe(true);
+    // Lines of two doers do not cover each other's dashes.
+    const doers = new Set(lines.map(({ acts: [act] }) => act?.ends[0]));
+    if (doers.size === 2) expect(new Set(lines.map(({ x }) => x)).size).toBe(2);
+  }
+  // What the opening says first comes first.
+  const [first, sued] = affairTables.opening?.lead?.events ?? [];
+  for (const id of [first, sued]) expect(told).toContain(eventRowOf(affairTables, id ?? ""));
   for (const { name, title } of scene.lanes) expect(title.join(" ")).toBe(name);
 });
 

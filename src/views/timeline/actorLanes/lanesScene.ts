@@ -1,6 +1,7 @@
 import type { Box } from "../../../chart/box.ts";
 import { clockUnits } from "../../../chart/clockUnits.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
+import { SMALL_TEXT } from "../../../chart/theme.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
@@ -13,14 +14,13 @@ import type { LaneActors } from "../../../query/laneActors.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { densityWords, laneWords } from "../../../words/laterWords.ts";
-import type { AxisScene } from "../drawAxis.ts";
+import { type AxisScene, FONT_SIZE } from "../drawAxis.ts";
 import { foldedSilence } from "../foldedSilences.ts";
 import { footOf, gutterOf, LAYOUT, scaleOf, type TimelineInput, UPPER_SIZE } from "../timelineScene.ts";
 import { type ActVerb, type CountedActs, isOfTwo, placeNumbers, placeVerbs, VERB } from "./actWords.ts";
 import { type LaneBins, type LaneDensity, laneDensity } from "./laneDensity.ts";
 import {
   type ActCrowd,
-  actsOfEvent,
   amongOthers,
   type EventActs,
   eventLanes,
@@ -29,7 +29,9 @@ import {
   isOverview,
   lanesByActor,
   lanesOfLine,
+  pairOfStems,
   placeActs,
+  stemOfEvent,
 } from "./placeActs.ts";
 
 /** Geometry of the rows, in CSS pixels. */
@@ -37,7 +39,7 @@ export const LANES = {
   /**
    * The height of a row: the least, in which a name has two lines; the one without tooltips; the most.
    */
-  least: 22,
+  least: 25,
   paper: 34,
   most: 120,
   /** The same for the rows of two actors, which are all of their picture. */
@@ -47,8 +49,9 @@ export const LANES = {
   heading: 7,
   /** Room under the last row. */
   foot: 10,
-  /** The most line height of a name in two lines; in a low row it is half of the row. */
+  /** The most line height of a name in two lines, which are smaller than one; in a low row it is half of the row less a gap. */
   nameLine: 14,
+  nameGap: 3,
   nameStart: 26,
 } as const;
 
@@ -186,23 +189,44 @@ export function buildLanesScene(input: LanesInput): LanesScene {
   const placing = placeInput(input, base);
   // A step about two actors is about what they did to each other, not about where both took part.
   const shown = isOfTwo(input) ? rows.filter((row) => eventLanes(placing, row).lines.length > 0) : rows;
-  const { events, crowds } = placeActs(placing, shown);
+  const placed = placeActs(placing, shown);
   const aside = isOfTwo(input) ? 0 : rows.reduce((sum, row) => sum + eventLanes(placing, row).aside, 0);
-  const alone = isOverview(input) ? events : amongOthers(events, crowds);
-  const counted = placeNumbers(input, base, alone, crowds);
-  const verbs = placeVerbs(input, base, alone, { events: alone, crowds: counted });
-  const drawn = isOverview(input) ? amongOthers(toldAmong(events, verbs), crowds) : alone;
-  return { ...base, events: drawn, crowds: counted, verbs, density: null, unit: "", othersUnit: "", aside };
+  const rest = { density: null, unit: "", othersUnit: "", aside };
+  if (isOverview(input)) {
+    const stems = shown.map((row) => pairOfStems(stemOfEvent(placing, row), scale));
+    const verbs = placeVerbs(input, base, stems, { events: stems, crowds: [] });
+    const { events, crowds } = toldAmong(stems, verbs, placed.crowds);
+    const all = amongOthers(events, crowds);
+    return { ...base, events: all, crowds: placeNumbers(input, base, all, crowds, verbs), verbs, ...rest };
+  }
+  const events = amongOthers(placed.events, placed.crowds);
+  const crowds = placeNumbers(input, base, events, placed.crowds, []);
+  const verbs = placeVerbs(input, base, events, { events, crowds });
+  return { ...base, events, crowds, verbs, ...rest };
 }
 
-/** In an overview an actor who only takes part in an event with acts has no tick, and acts without words are ticks. */
-function toldAmong(events: readonly EventActs[], verbs: readonly ActVerb[]): readonly EventActs[] {
+/**
+ * An overview: events whose acts all have their words are drawn, also in the days of a crowd, which counts them too. In them
+ * an actor who only takes part has no tick. All others are ticks at their days.
+ */
+function toldAmong(
+  stems: readonly EventActs[],
+  verbs: readonly ActVerb[],
+  all: readonly ActCrowd[],
+): { readonly events: readonly EventActs[]; readonly crowds: readonly ActCrowd[] } {
   const told = new Set(verbs.map(({ row }) => row));
-  return events.map((event) => {
-    if (event.lines.length === 0) return event;
-    const lanes = [...new Set(event.lines.flatMap(lanesOfLine))];
-    return { ...event, ticks: [], lanes, isQuiet: !told.has(event.row) };
+  const crowds = all.flatMap((crowd) => {
+    const events = crowd.events.filter(({ row }) => !told.has(row));
+    return events.length > 1 ? [{ ...crowd, events, rows: crowd.rows.filter((row) => !told.has(row)) }] : [];
   });
+  const counted = new Set(crowds.flatMap(({ rows }) => rows));
+  const events = stems.flatMap((event): readonly EventActs[] => {
+    if (counted.has(event.row)) return [];
+    if (event.lines.length === 0) return [event];
+    const lanes = [...new Set(event.lines.flatMap(lanesOfLine))];
+    return [{ ...event, ticks: [], lanes, isQuiet: !told.has(event.row) }];
+  });
+  return { events: events.sort((a, b) => a.x - b.x || a.row - b.row), crowds };
 }
 
 type Base = Pick<LanesScene, "scale" | "lanes" | "laneHeight">;
@@ -221,7 +245,7 @@ export function standingOut(
   const isCrowded = scene.crowds.some(({ rows }) => rows.includes(row));
   const own = scene.events.find((one) => one.row === row);
   if (!own && !isCrowded) return null;
-  const whole = actsOfEvent(placeInput(input, scene), row);
+  const whole = stemOfEvent(placeInput(input, scene), row);
   const event = own ? { ...whole, lines: own.lines } : whole;
   const around = isOfTwo(input) ? scene : { events: [], crowds: [] };
   return { event, verbs: placeVerbs(input, scene, [event], around) };
@@ -331,7 +355,8 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
     ? inSight / Math.max(1, Math.floor(inSight / least))
     : Math.min(chosen.isPair ? LANES.mostOfPair : LANES.most, room / Math.max(1, count));
   const width = widthOfNames(gutter);
-  const titleOf = (name: string) => setInLines(name, 2, width, measure);
+  const titleOf = (name: string) =>
+    measure(name) <= width ? [name] : setInLines(name, 2, (width * FONT_SIZE.label) / SMALL_TEXT, measure);
   const headings: { readonly lines: readonly string[]; readonly y: CssPx }[] = [];
   let top: CssPx = ROWS_TOP;
   const list = Array.from({ length: count }, (_, lane): Lane => {

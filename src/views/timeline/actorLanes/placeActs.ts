@@ -22,8 +22,7 @@ export const ACT = {
   roomy: 16,
   /** The length of an act whose other actor has no row. */
   outside: 11,
-  /** Half of the gap of a line at a row that it passes, and the distance that it keeps from a node of that row. */
-  under: 3,
+  /** A line is thin within this distance of a sign in a row that it passes. */
   clear: 10,
 } as const;
 /** An act that lasts or is uncertain by more days than this is at no place of its own, if its days are so wide. */
@@ -41,12 +40,9 @@ export type ActLine = {
   readonly x: CssPx;
   /** Distance to the nearest end of another line in its rows, at most `ACT.roomy`. */
   readonly room: CssPx;
-  /** Rows of others that it passes. It has a gap there, and the row goes through. */
-  readonly bridges: readonly Bridge[];
+  /** Rows of others that it passes close to a sign. It is thin there, and never broken: a gap would be a dash. */
+  readonly under: readonly number[];
 };
-
-/** A row that a line passes under, and half of its gap. */
-export type Bridge = { readonly lane: number; readonly half: CssPx };
 
 /** One event: its lines, and ticks for participants without a drawn act. */
 export type EventActs = {
@@ -137,7 +133,7 @@ export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(fro
 
 /** The parts of an event that do not depend on time: its lines and ticks, and their lanes. */
 type EventLanes = Pick<EventActs, "status" | "extent" | "contested" | "ticks"> & {
-  readonly lines: readonly Omit<ActLine, "x" | "room" | "bridges">[];
+  readonly lines: readonly Omit<ActLine, "x" | "room" | "under">[];
   /** All lanes with a drawn part of it. */
   readonly lanes: readonly number[];
   /** How many of its acts the reader did not ask for. */
@@ -213,18 +209,11 @@ function makeEventLanes(
   };
 }
 
-/** The acts of an event that the reader asked for, as one stem at its day, without regard to other events. */
-export function actsOfEvent(input: PlaceInput, row: EventRow): EventActs {
-  const event = stemOfEvent(input, row);
-  const lines = event.lines.map((line) => ({ ...line, bridges: bridgesOf(line, event.lanes, () => false) }));
-  return { ...event, lines };
-}
-
 /**
- * The same without the rows that its lines pass, which are asked for when every line has its place. Properties are written
- * out: a spread here costs a quarter of the whole picture.
+ * The acts of an event that the reader asked for, as one stem at its day, without regard to other events. Properties are
+ * written out: a spread here costs a quarter of the whole picture.
  */
-function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
+export function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
   const { scale } = input;
   const time = timeOfEvent(input.tables, row, scale.span);
   const told = eventLanes(input, row);
@@ -243,26 +232,30 @@ function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
       acts,
       x,
       room: ACT.roomy,
-      bridges: NONE,
+      under: NONE,
     }),
   );
   const { status, contested, ticks, lanes } = told;
   return { row, x, x0, x1, extent, isLong, isQuiet: false, status, contested, lines, ticks, lanes };
 }
 
-const NONE: readonly Bridge[] = [];
+const NONE: readonly number[] = [];
 
-/** The rows between the ends of a line that are of nobody in its event. */
-function bridgesOf(
-  ends: Ends,
-  lanes: readonly number[],
-  hasNode: (lane: number) => boolean,
-): readonly Bridge[] {
-  const [top, bottom] = reachOfLine(ends);
-  const bridges: Bridge[] = [];
+/** An event of two doers as a stem of each, beside its day: on one stem their lines would cover each other's dashes. */
+export function pairOfStems(event: EventActs, { left, right }: TimeScale): EventActs {
+  const byDoer = stemsOf(event.lines, false);
+  const isPair = event.lines.length > 0 && countOf(byDoer) === 2;
+  const isIn = event.x - ACT.beside >= left && event.x + ACT.beside <= right;
+  return isPair && isIn ? withStems(event, byDoer, event.x - ACT.beside) : event;
+}
+
+/** The rows between the ends of a line that are of nobody in its event, and have a sign close to it. */
+function rowsUnder(line: ActLine, lanes: readonly number[], { distanceTo }: Nodes): readonly number[] {
+  const [top, bottom] = reachOfLine(line);
+  const under: number[] = [];
   for (let lane = top + 1; lane < bottom; lane++)
-    if (!lanes.includes(lane)) bridges.push({ lane, half: hasNode(lane) ? ACT.clear : ACT.under });
-  return bridges;
+    if (!lanes.includes(lane) && distanceTo(line.x, lane) < ACT.clear) under.push(lane);
+  return under;
 }
 
 /**
@@ -289,7 +282,7 @@ export function placeActs(
   return { events: placed.sort((a, b) => a.x - b.x || a.row - b.row), crowds };
 }
 
-/** Gives each line that is drawn the room around its ends, and the rows of others that it passes under. */
+/** Gives each line that is drawn the room around its ends, and the rows of others that it passes close to a sign. */
 export function amongOthers(events: readonly EventActs[], crowds: readonly ActCrowd[]): readonly EventActs[] {
   const nodes = nodesOf(events, crowds);
   return events.map((event) => ({
@@ -297,7 +290,7 @@ export function amongOthers(events: readonly EventActs[], crowds: readonly ActCr
     lines: event.lines.map((line) => ({
       ...line,
       room: roomOf(line, nodes.ends),
-      bridges: bridgesOf(line, event.lanes, (lane) => nodes.all.distanceTo(line.x, lane) < ACT.clear),
+      under: rowsUnder(line, event.lanes, nodes.all),
     })),
   }));
 }
@@ -419,13 +412,12 @@ const countOf = (stems: Stems): number => Math.max(...stems.values()) + 1;
 
 /** Events with their lines on stems 4 px apart. */
 const standing = (events: readonly EventActs[], stemOf: Stems, left: CssPx): readonly EventActs[] =>
-  events.map((event) => {
-    const lines = event.lines.map((line) => ({
-      ...line,
-      x: left + (stemOf.get(line) ?? 0) * ACT.pitch,
-    }));
-    return { ...event, lines };
-  });
+  events.map((event) => withStems(event, stemOf, left));
+
+const withStems = (event: EventActs, stemOf: Stems, left: CssPx): EventActs => ({
+  ...event,
+  lines: event.lines.map((line) => ({ ...line, x: left + (stemOf.get(line) ?? 0) * ACT.pitch })),
+});
 
 /** The stem of each line, counted from 0: lines of one doer have one, and, if it is said, lines of one event. */
 function stemsOf(lines: readonly ActLine[], joinsEvents: boolean): Stems {
