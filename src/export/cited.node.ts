@@ -1,7 +1,7 @@
 import { epochDay } from "../model/units.ts";
 import type { DataCited } from "../words/dataCitation.ts";
 
-/** For tests whose files are not for citing. */
+/** For tests whose files need no citation. */
 export const notCited: DataCited = {
   ...{ events: 0, window: "", filters: [], address: "", isPublished: true, digest: null },
   accessed: epochDay(20_000),

@@ -33,7 +33,8 @@ import type { FileParts } from "./exportJson.ts";
 type Column = readonly [header: string, cell: (tables: Tables, event: EventRecord, row: EventRow) => string];
 
 /**
- * Fields of an event whose cells differ from the value of the field, by name. A value that fits into no cell has no column.
+ * By field name, the columns of fields whose cells differ from the value of the field. A field whose value fits into no
+ * cell has no column.
  */
 const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
   kind: [["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label]],
@@ -57,11 +58,11 @@ const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
       (tables, { reply = [] }) => joinReplies(reply.map((one) => replyWords(tables, one))),
     ],
   ],
-  // These columns follow the columns of the file's own.
+  // These columns follow the own columns.
   prominence: [],
 };
 
-/** The names by which our own import recognises its columns. */
+/** All columns, with the names by which our own import recognises them. */
 const COLUMNS: readonly Column[] = fieldList(RECORDS.events).flatMap(([name, field]) => {
   const special = Object.entries(CELLS).find(([one]) => one === name)?.[1];
   const header = headerOfField(name, field);
@@ -69,19 +70,19 @@ const COLUMNS: readonly Column[] = fieldList(RECORDS.events).flatMap(([name, fie
   const cell = (_: Tables, event: Readonly<Record<string, unknown>>) => String(event[name] ?? "");
   return [[header, cell] as const];
 });
-/** It never ends in a line break. */
+/** The last column. Its cells never contain a line break. */
 const LAST: Column = [
   "prominence",
   (_, { prominence }) => (prominence === undefined ? "" : String(prominence)),
 ];
 
-/** "date contested". Its columns are English, so that our import knows them. */
+/** The disputed points: "date contested". They are in English, like the columns, so that our import recognises them. */
 const contestOf = (event: EventRecord): string => {
   const things = disputedThings(disputesOf(event));
   return things.length === 0 ? "" : contestInWords(english, things);
 };
 
-/** The disputed points as one text: a table has no room for sides. */
+/** The disputed points as one text, since a table has no room for sides. */
 const disputeOf = (tables: Tables, event: EventRecord): string => {
   const { disputes = [], otherDates = [] } = event;
   if (disputes.length === 0 && otherDates.length === 0) return event.dispute ?? "";
@@ -89,8 +90,8 @@ const disputeOf = (tables: Tables, event: EventRecord): string => {
 };
 
 /**
- * A table (RFC 4180) with one event a row. It holds what fits into cells: of actors their names, of sources title and
- * address; our import reads it back. No cell starts as a formula does.
+ * A table (RFC 4180) with one event a row. It holds what fits into cells: the names of actors, title and address of
+ * sources. Our import reads it back. No cell starts as a formula does.
  */
 export function exportCsv(
   tables: Tables,
@@ -98,7 +99,7 @@ export function exportCsv(
   onEvent: () => void = () => {},
 ): FileParts {
   const { columns } = tables.events;
-  /** Row by row, since the cells of a million rows would need many times the memory of the file. */
+  /** Yields row by row, since the cells of a million rows would need many times the memory of the file. */
   function* lines(): Generator<readonly string[]> {
     yield [...COLUMNS.map(([name]) => name), ...columns.map(headerOf), LAST[0]];
     for (const row of rows) {
@@ -124,10 +125,10 @@ function nameOfId(tables: Tables, id: string): string {
   return row === undefined ? id : nameOf(tables, row);
 }
 
-/** An act with its standing, if that differs from the one of its event, and with its own sources. */
+/** An act with its own sources, and with its standing if that differs from that of its event. */
 function inWords(tables: Tables, { event, ends, verb, undirected, status, sources }: Act): ActionWords {
   const [from, to] = ends;
-  // The rating "on record" belongs to an act only together with its event.
+  // "On record" applies to an act only together with its event.
   const own = status === "onRecord" || status === standingOf(tables, event) ? {} : { status };
   return {
     from: nameOf(tables, from),

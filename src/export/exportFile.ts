@@ -16,11 +16,11 @@ declare const __OFFLINE__: boolean;
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** A format of files: its place in the dialog, the end of its names, and its type for the browser. */
+/** A format of files: where it is in the dialog, the ending of its names, and its type for the browser. */
 type Format = {
-  /** The formats of one group share a line of the dialog. */
+  /** Formats of one group share a line of the dialog. */
   readonly group: "events" | "acts" | "network" | "cite";
-  /** As programs call it; of some the language of the page has a name. */
+  /** The name by which programs know it. For some formats the page has a name in its language. */
   readonly name: string;
   readonly end: string;
   readonly type: string;
@@ -50,7 +50,7 @@ export const FORMATS = {
 export type ExportFormat = keyof typeof FORMATS;
 export const EXPORT_FORMATS = Object.keys(FORMATS).filter((key): key is ExportFormat => key in FORMATS);
 
-/** A request for a file: these events, in this form. `howTo` is the first sheet of a workbook. */
+/** A request for a file: these events in this format. `howTo` is the first sheet of a workbook. */
 export type ExportWish = {
   readonly format: ExportFormat;
   readonly tables: Tables;
@@ -63,7 +63,7 @@ export type Exported = { readonly file: Blob } | { readonly tooMany: TooManyRows
 
 type Writer = (tables: Tables, rows: readonly EventRow[], onEvent?: () => void) => FileParts;
 
-/** The writers of events. Those of citations write no event. */
+/** The writers of events. Formats of citations write no event. */
 const WRITERS: Readonly<Partial<Record<ExportFormat, Writer>>> = {
   json: exportJson,
   csv: exportCsv,
@@ -82,8 +82,8 @@ const CITATIONS: Readonly<Partial<Record<ExportFormat, (tables: Tables, cited: D
 };
 
 /**
- * Makes the file. `onEvent` is called for each event that is written. Rejects where memory is short, or a room of the page
- * cannot be fetched.
+ * Makes the file. `onEvent` is called for each event that is written. Rejects if memory is short, or if a room of the
+ * page cannot be fetched.
  */
 export async function exportFile(wish: ExportWish, onEvent?: () => void): Promise<Exported> {
   const { format, tables, rows, cited } = wish;
@@ -107,7 +107,10 @@ async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => v
   return "tooMany" in made ? made : { file: blobOf([new Uint8Array(made.bytes)], "xlsx") };
 }
 
-/** The refusal of a workbook whose sheets have no room for the events, told before any work; null where there is room. */
+/**
+ * Why a workbook cannot be written: its sheets have no room for the events. It is known before any work; null if there
+ * is room.
+ */
 export function tooManyRows(tables: Tables, rows: readonly EventRow[]): TooManyRows | null {
   // The number of acts of some events is known only when they are read.
   const acts = rows.length === tables.events.count ? countActs(tables) : 0;

@@ -14,7 +14,7 @@ import {
   type Values,
 } from "./takenNetwork.ts";
 
-/** The older version is the newest that NetworkX reads; its graph is directed as a whole. */
+/** The older version is the newest that NetworkX reads. Its graph is directed as a whole. */
 export type GexfVersion = "1.3" | "1.2draft";
 const HEADS: Readonly<Record<GexfVersion, string>> = {
   "1.3":
@@ -23,7 +23,9 @@ const HEADS: Readonly<Record<GexfVersion, string>> = {
     '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">\n<graph mode="dynamic" timeformat="date"',
 };
 
-/** The network of these events as a dynamic graph: each actor and each tie is there at the times (spells) of its events. */
+/**
+ * The network of these events as a dynamic graph. Each actor and each tie exists at the times (spells) of its events.
+ */
 export function exportGexf(
   tables: Tables,
   rows: readonly EventRow[],

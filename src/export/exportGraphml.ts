@@ -12,7 +12,10 @@ import {
   type Values,
 } from "./takenNetwork.ts";
 
-/** The network of these events in GraphML, which has no times: `first` and `last` are the days of the first and last event. */
+/**
+ * The network of these events in GraphML, which has no times: `first` and `last` are the days of the first and the last
+ * event.
+ */
 export function exportGraphml(
   tables: Tables,
   rows: readonly EventRow[],
@@ -39,14 +42,17 @@ export function exportGraphml(
 
 const DAYS = ["first", "last"] as const;
 
-/** ISO days of four-digit years sort as texts; the others are rare enough to be left in the order of the file. */
+/**
+ * The first and the last day of some spells. ISO days of four-digit years sort as texts; others are rare, and stay in
+ * the order of the file.
+ */
 function daysOf(spells: readonly Spell[]): Values {
   const starts = spells.flatMap(({ start, end }) => start ?? end ?? []).sort();
   const ends = spells.flatMap(({ start, end }) => end ?? start ?? []).sort();
   return { first: starts[0] ?? "", last: ends.at(-1) ?? "" };
 }
 
-/** A key is one element's only, though both have some name in common. */
+/** The keys of nodes or of edges. Each kind needs keys of its own, even for values of the same name. */
 const keysOf = (kind: "node" | "edge", names: readonly string[]): string[] =>
   names.map((name) => {
     const isNumber = name === "weight" || INTEGERS.includes(name);

@@ -8,13 +8,13 @@ import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
 import { FORMAT_VERSION, NO_LANGUAGE } from "../model/vocabulary.ts";
 
-/** A file in parts, for a `Blob`: a single text could be longer than an engine can hold. */
+/** A file in parts, for a `Blob`. A single text could be longer than an engine can hold. */
 export type FileParts = readonly string[];
 
 /**
- * A Dateline dataset of these events, which loads back to the same thing. With all events it is the whole dataset. With
- * fewer it has the actors and sources that they name, the bodies of these actors, all kinds and groups. Links to missing
- * events are left out, and so are annotations of such events, the opening, and tours.
+ * A Dateline dataset of these events, which loads back to the same data. With all events it is the whole dataset. With
+ * fewer it has the actors and sources that they name, the bodies of these actors, all kinds and groups. Links to
+ * missing events are left out, and so are annotations of missing events, the opening, and tours.
  */
 export function exportJson(
   tables: Tables,
@@ -78,11 +78,11 @@ const everything = ({ actors, sources }: Tables): Named => ({
   sources: Array.from({ length: sources.count }, (_, row) => row),
 });
 
-/** Rows of all records that these events name, in the order of the dataset. */
+/** The rows of all records that these events name, in the order of the dataset. */
 function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
   const actors = new Uint8Array(tables.actors.count);
   const sources = new Uint8Array(tables.sources.count);
-  /** Actors that are taken, but whose references are not yet followed. */
+  /** Actors that were added, and whose references are not followed yet. */
   const pending: ActorRow[] = [];
   const takeActor = (actor: ActorRow | undefined): void => {
     if (actor === undefined || at(actors, actor) === 1) return;
@@ -106,7 +106,7 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
     forEachIn(tables.events.named, row, (actor) => takeActor(actorRow(actor)));
     const cited: number[] = [];
     forEachIn(tables.events.sources, row, (source) => cited.push(source));
-    // An article may have several ids: the tables know the first, and the record the one that it cites.
+    // An article may have several ids. The tables have the first, and the record has the one that it cites.
     if (cited.some((source) => aliased.has(source)))
       takeSources((eventRecord(tables, row).sources ?? []).map(({ id }) => id));
     else for (const source of cited) sources[source] = 1;
@@ -121,8 +121,8 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
 }
 
 /**
- * The fields that name more than participants and sources of the event. Looking for their names in the text spares parsing
- * most records.
+ * The fields that name more than participants and sources of the event. A search for their names in the text avoids
+ * parsing most records.
  */
 const NAMING = fieldsNaming(RECORDS.events, ["actors", "sources"]);
 const NAMES_BESIDES = new RegExp(
@@ -131,7 +131,7 @@ const NAMES_BESIDES = new RegExp(
     .join("|"),
 );
 
-/** All groups, without those of their events that are left out: a file may only name records that it holds. */
+/** All groups, without references to events that are left out, since a file may only name records that it contains. */
 function groupsOf(tables: Tables, rows: readonly EventRow[]): readonly GroupRecord[] {
   const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
   return tables.groups.map((group) =>
@@ -139,7 +139,7 @@ function groupsOf(tables: Tables, rows: readonly EventRow[]): readonly GroupReco
   );
 }
 
-/** The annotations that are pinned to stretches of time, or to these events. */
+/** The annotations that are pinned to these events or to stretches of time. */
 function annotationsOf(tables: Tables, rows: readonly EventRow[]): readonly AnnotationRecord[] {
   const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
   return tables.annotations.filter(({ event }) => event === undefined || ids.has(event));

@@ -16,8 +16,8 @@ const ACT_COLUMNS = [
 ];
 
 /**
- * A row for each act, one value in each cell, for programs that count: who did what to whom, and when. Events without an act
- * have no row. The order of two actors means nothing where `undirected` is "yes".
+ * A row for each act with one value in each cell, for programs that count: who did what to whom, and when. Events
+ * without an act have no row. The order of two actors has no meaning if `undirected` is "yes".
  */
 export function exportActs(
   tables: Tables,
@@ -65,7 +65,7 @@ function titleOf(tables: Tables, id: string): string {
   return row === undefined ? id : sourceRecord(tables, row).title;
 }
 
-/** The ties as a list of edges: a row for each, the ids behind the names. */
+/** The ties as a list of edges, a row for each. The ids follow the names. */
 export function exportTies(
   tables: Tables,
   rows: readonly EventRow[],

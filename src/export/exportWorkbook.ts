@@ -26,17 +26,17 @@ import { ZIP_ENTRY } from "../model/zipEntry.ts";
 const NARROW = 14;
 const WIDE = 48;
 /**
- * A workbook (XLSX) of a dataset. Cells that take only certain words, or ids of another sheet, offer them as choices. The
- * first sheet, `howTo`, says how the others are filled in: a row for each paragraph. Numbers are numbers; every other cell
- * is text, so that what looks like a date stays as it is written.
+ * A workbook (XLSX) of a dataset. Cells that take only certain words, or ids of another sheet, offer them as choices.
+ * The first sheet, `howTo`, explains how to fill in the others, with a row for each paragraph. Numbers are numbers.
+ * Every other cell is text, so that a text like a date stays as it is written.
  */
 export const exportWorkbook = (dataset: Dataset, howTo: readonly string[]): Uint8Array =>
   workbookOfSheets(writeSheets(dataset), howTo);
 
-/** A sheet that is too long for spreadsheets: its rows, the header counted. */
+/** A sheet that is too long for spreadsheets, with its number of rows including the header. */
 export type TooManyRows = { readonly sheet: string; readonly rows: number };
 
-/** The same for a dataset of any size. A workbook with such a sheet is not written. */
+/** A workbook of a dataset of any size. It is not written if a sheet is too long. */
 export function exportIfRoom(
   dataset: Dataset,
   howTo: readonly string[],
@@ -78,7 +78,7 @@ function sheetOf({ name, rows }: SheetTable): WrittenSheet {
   };
 }
 
-/** The type of a column follows from its form, or for a column of the file's own from its header. */
+/** Whether a column holds numbers. Its form decides; for an own column, its header. */
 function holdsNumbers(header: string, column: Column | undefined): boolean {
   if (column !== undefined) return column.form.kind === "number" || column.form.kind === "decimal";
   const type = typedHeader(header)?.type;
@@ -87,7 +87,7 @@ function holdsNumbers(header: string, column: Column | undefined): boolean {
 
 function choiceOf(column: Column | undefined): Choice | undefined {
   if (column?.choices !== undefined) return { from: column.choices, isOnly: true };
-  // Names are taken too, so another word is a hint and not an error.
+  // Names are accepted too, so another word gets a hint and no error.
   if (column?.refersTo === undefined || column.form.kind !== "text") return undefined;
   return { from: { sheet: DATASET[column.refersTo].sheet }, isOnly: false };
 }
@@ -97,34 +97,37 @@ function columnsOf(name: string): readonly Column[] {
   return SHEETS.find((sheet) => sheet.name === name)?.levels.flatMap(({ columns }) => columns) ?? [];
 }
 
-/** A sheet as it is to be written; null is a blank cell. */
+/** A sheet to be written; null is a blank cell. */
 type WrittenSheet = {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly columns: readonly WrittenColumn[];
-  /** The first row names the columns, and stays in sight when the others are scrolled. */
+  /** Whether the first row names the columns. It stays in sight when the others are scrolled. */
   readonly hasHeader: boolean;
 };
 
 type WrittenColumn = {
   /** The width in letters. */
   readonly width: number;
-  /** How the column takes a typed text: `text` as it is, even if it looks like a date; `wrapped` on several lines. */
+  /**
+   * What the column does with a typed text: `text` keeps it, even if it looks like a date; `wrapped` shows it on
+   * several lines.
+   */
   readonly look: "plain" | "text" | "wrapped";
   /** The choices of the cells, from the second row on. */
   readonly choice?: Choice;
 };
 
 type Choice = {
-  /** The words themselves, or the first column of a sheet. */
+  /** The words themselves, or a sheet whose first column has them. */
   readonly from: readonly string[] | { readonly sheet: string };
   /** Whether any other text is an error. */
   readonly isOnly: boolean;
 };
 
-/** Rows below the header that offer a choice; more than a story written by hand will have. */
+/** The number of rows below the header that offer a choice. No story written by hand has more. */
 const ROWS_WITH_CHOICES = 5_000;
-/** Letters of a list of words that Excel takes. */
+/** The most letters that Excel takes for a list of words. */
 const LONGEST_LIST = 255;
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -133,7 +136,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** Styles of cells by their places in `STYLES`. */
+/** By look, the index of its style in `STYLES`. */
 const LOOKS = { plain: 0, text: 1, wrapped: 2, header: 3 } as const;
 
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2">${["", "<b/>"]
@@ -149,8 +152,8 @@ const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2">${["", "<b/>"
   <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /**
- * A workbook (XLSX, ECMA-376 transitional): texts, numbers, widths, a header that stays, and choices. Texts are never
- * formulas, whatever they begin with.
+ * Writes a workbook (XLSX, ECMA-376 transitional): texts, numbers, widths, a header that stays, and choices. Texts are
+ * never formulas, whatever they begin with.
  */
 function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
   const strings = new Map<string, number>();
@@ -228,7 +231,7 @@ function sheetXml({ rows, columns, hasHeader }: WrittenSheet, numberOf: (text: s
   }</worksheet>`;
 }
 
-/** No choice for words that are more than Excel takes. */
+/** The markup of a choice; none if Excel has no room for the words. */
 function choiceXml({ from, isOnly }: Choice, letters: string): readonly string[] {
   const words = "sheet" in from ? "" : from.join(",");
   if (words.length > LONGEST_LIST) return [];
@@ -244,8 +247,7 @@ function choiceXml({ from, isOnly }: Choice, letters: string): readonly string[]
 const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /**
- * Characters that XML cannot hold are written as their codes, `_x000B_`. A text that only looks like such a code is escaped
- * too.
+ * Writes characters that XML cannot hold as codes, `_x000B_`. A text that only looks like such a code is escaped too.
  */
 const escaped = (text: string): string =>
   text
@@ -271,7 +273,7 @@ export function writeSheets(given: Dataset): readonly SheetTable[] {
 }
 
 /**
- * The events, with `isStatement` also where only their kind says it: a reader of a single row must not take "confirmed" for
+ * The events with `isStatement` even if only their kind has it, so that nobody takes "confirmed" in a single row for
  * more. `readSheets` removes it again.
  */
 function withStatements({ kinds, events }: Dataset): Dataset["events"] {
@@ -308,7 +310,7 @@ function rowsOf({ levels }: SheetSpec, dataset: Dataset): readonly (readonly str
       const below = walk(one, depth + 1);
       const isOwn = level.isKey !== true;
       if (below.length === 0) return isOwn ? [[...cells, ...blanksBelow(levels, depth)]] : [];
-      // The first cell of the record is repeated in each of its rows. The others are in the first row alone.
+      // The first cell of the record is repeated in each of its rows. The others are in the first row only.
       return below.map((rest, index) => [
         ...(index === 0 ? cells : cells.map((cell, at) => (at === 0 ? cell : ""))),
         ...rest,

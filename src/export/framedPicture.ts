@@ -9,20 +9,20 @@ import type { CssPx } from "../model/units.ts";
 import type { picture as englishPicture } from "../words/en/files.ts";
 import type { Translation, Words } from "../words/words.ts";
 
-/** A picture of some size, the meaning of its signs, and the units of its counts. */
+/** A picture of some size, with the meaning of its signs and the units of its counts. */
 export type Picture = {
   readonly size: Size;
   readonly draw: (pen: Pen) => void;
   readonly legend: readonly LegendGroup[];
   /** Whole sentences. */
   readonly units: readonly string[];
-  /** Height of the whole content; more than that of `size` where something would be cut off. */
+  /** The height of the whole content. If it is more than that of `size`, something would be cut off. */
   readonly needs: CssPx;
-  /** The lower end of the content: below it the picture is empty. */
+  /** The lower end of the content, below which the picture is empty. */
   readonly ends: CssPx;
-  /** How many things have no room for a name, or no room at all. */
+  /** How many parts have no room for a name, or no room at all. */
   readonly unnamed: number;
-  /** Whether a name that is there is cut short. */
+  /** Whether some name is cut short. */
   readonly isCut: boolean;
   /** Whether so many names are cut that the picture should rather be drawn smaller. */
   readonly isCramped: boolean;
@@ -31,32 +31,43 @@ export type Picture = {
 export type Draft = (size: Size) => Picture;
 
 /**
- * Size of a whole picture. Without a height it is as high as it needs to be. `zoom` is its scale relative to the screen: a
- * picture that a phone shows at a third of its size must still be legible.
+ * The size of a whole picture. Without a height it is as high as it needs to be. `zoom` is its scale relative to the
+ * screen: a picture that a phone shows at a third of its size must still be legible.
  */
 export type PictureFormat = { readonly width: CssPx; readonly height: CssPx | null; readonly zoom: number };
 
-/** A picture and the texts around it. Marks at its edges belong to events beyond it and are cut off. */
+/**
+ * A picture and the texts around it. Marks that reach over its edges belong to events outside of it, and are cut off.
+ */
 export type FramedPicture = {
-  /** The size of the picture with its frame, before it is zoomed. */
+  /** The size of the picture with its frame, before the zoom. */
   readonly size: Size;
   readonly zoom: number;
   readonly drawFrame: (pen: Pen) => void;
   readonly picture: Pick<Picture, "size" | "draw">;
   readonly at: { readonly x: CssPx; readonly y: CssPx };
-  /** The picture is drawn smaller where it would not fit otherwise, and larger where it leaves room. */
+  /** The scale of the picture: below 1 if it would not fit otherwise, above 1 if it leaves room. */
   readonly scale: number;
 };
 
 const HEADLINE = { size: 26, line: 32, lines: 3, firstBaseline: 24 } as const;
 const MOST_LINES = { filters: 3, folded: 16, sentences: 4, address: 3 } as const;
-/** The largest scale at which the picture fits. It grows above 1 only as long as every name is whole. */
+/**
+ * The scales that are tried; the largest at which the picture fits is taken. A scale above 1 is taken only if every
+ * name is whole.
+ */
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
-/** A picture lower than this shows nothing. */
+/** The least height at which a picture shows anything. */
 const LEAST_HEIGHT: CssPx = 180;
-/** Heights to try for a picture that may be as high as it needs: the first, the growth, the last. */
+/**
+ * The heights that are tried for a picture that may be as high as it needs: the first as a share of the width, the
+ * growth, the last.
+ */
 const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
-/** The legend depends on the room for the picture, and the room on the legend, so both are computed this often. */
+/**
+ * How often legend and picture are laid out. The legend depends on the room for the picture, and that room on the
+ * legend.
+ */
 const ROUNDS = 4;
 
 type Part = (pen: Pen) => void;
@@ -68,12 +79,13 @@ type Part = (pen: Pen) => void;
  *     ┌ picture ┐
  *     └─────────┘
  *     Kind  ● … ● …   Standing  ● … ○ …
- *     in what it counts
+ *     the units of its counts
  *     sources, day of the data, day of the picture
  *     address                                        DATELINE
  *
- * A picture for which a fixed size has no room is drawn smaller, and where that is not enough the whole gets higher:
- * nothing is cut off. Without notes a fixed height is the most that the picture may take: it ends where its content does.
+ * If a picture has no room in a fixed size, it is drawn smaller. If that is not enough, the whole becomes higher:
+ * nothing is cut off. Without notes, a fixed height is the most that the picture may take: it ends where its content
+ * does.
  */
 export function framePicture(draft: Draft, format: PictureFormat, frame: Frame): FramedPicture {
   const edge = frame.notes === null ? FRAME.margin : 0;
@@ -104,7 +116,7 @@ export function framePicture(draft: Draft, format: PictureFormat, frame: Frame):
   };
 }
 
-/** A height that is a whole number of pixels once it is zoomed. */
+/** A height that is a whole number of pixels after the zoom. */
 const wholeDots = (height: CssPx, zoom: number): CssPx => Math.ceil(height * zoom) / zoom;
 
 type Fitted = { readonly picture: Picture; readonly foot: Block; readonly scale: number };
@@ -117,8 +129,7 @@ function trimmed(fitted: Fitted, { notes }: Frame): Fitted {
 }
 
 /**
- * Draws a picture and the texts around it on a canvas with `dots` to a pixel. Whatever reaches over the edge of the picture
- * is cut off.
+ * Draws a picture and the texts around it on a canvas with `dots` to a pixel. Parts outside of the picture are cut off.
  */
 export function drawOnCanvas(
   context: CanvasRenderingContext2D,
@@ -128,7 +139,7 @@ export function drawOnCanvas(
   context.textRendering = SET_AS_DOCUMENTS;
   drawFrame(canvasPen(context, dots));
   const pen = canvasPen(context, dots * scale, at.x / scale, at.y / scale);
-  // The pen moves the canvas only when it draws, which it has not done yet, so the clip is at the place of the picture.
+  // The pen moves the canvas only when it draws. It has not drawn yet, so the clip is at the place of the picture.
   context.setTransform(dots * scale, 0, 0, dots * scale, dots * at.x, dots * at.y);
   context.beginPath();
   context.rect(0, 0, picture.size.width, picture.size.height);
@@ -136,7 +147,7 @@ export function drawOnCanvas(
   picture.draw(pen);
 }
 
-/** The picture in `height`, with the texts below it; `null` where there is no room for it. */
+/** The picture in `height`, with the texts below it; `null` if there is no room. */
 function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx): Fitted | null {
   let cramped: Fitted | null = null;
   for (const scale of SCALES) {
@@ -162,7 +173,7 @@ function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx): Fitte
   }
 }
 
-/** The height at which everything has its name, or at which most of it can. */
+/** The picture with the height at which every part has its name, or at which most parts have. */
 function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {
   let best: Picture | null = null;
   let height = inner * AS_NEEDED.least;
@@ -192,7 +203,7 @@ function frameStyles({ theme, words }: Pick<Frame, "theme" | "words">) {
   } as const satisfies Record<string, TextStyle>;
 }
 
-/** A text in lines of a width, each with its place. */
+/** A text in lines of some width, with the position of each line. */
 function lines(
   texts: readonly string[],
   { style, width, first, line }: { style: TextStyle; width: CssPx; first: CssPx; line: CssPx },
@@ -238,7 +249,7 @@ function layHead({ theme, words, notes, measure }: Frame, inner: CssPx): Block {
   };
 }
 
-/** The headline in as many lines as it needs, which are of about one length. */
+/** The headline in as many lines as it needs, all of about the same length. */
 function balanced(text: string, width: CssPx, measure: (line: string) => CssPx): readonly string[] {
   const full = setInLines(text, HEADLINE.lines, width, measure);
   const narrow = NARROWER.map((share) => setInLines(text, HEADLINE.lines, width * share, measure)).find(
@@ -290,7 +301,7 @@ const stacked = (blocks: readonly Block[]): Block => ({
   },
 });
 
-/** An address has no words to break between. Beyond three lines it is cut with dots. */
+/** An address in lines. It has no words, so it may break anywhere. Beyond three lines it is cut, with dots. */
 function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => CssPx): readonly string[] {
   const broken: string[] = [];
   let line = "";
@@ -301,7 +312,7 @@ function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => C
     } else line += letter;
   }
   if (line !== "") broken.push(line);
-  // The name of the program is in the last line, with or without an address.
+  // The name of the program is in the last line, even if there is no address.
   if (broken.length === 0) return [""];
   if (broken.length <= MOST_LINES.address) return broken;
   const kept = broken.slice(0, MOST_LINES.address);
@@ -313,11 +324,11 @@ export type PictureWords = Translation<typeof englishPicture>;
 /** The texts around a picture, which must be understood wherever it is published. */
 type PictureNotes = {
   readonly headline: string;
-  /** The subject, the window and the filters in force, in words. */
+  /** In words: the subject, the window and the filters in force. */
   readonly filters: readonly string[];
-  /** The people who are counted with an organisation; "" for none. */
+  /** The people who are counted with a body; "" if there are none. */
   readonly folded: string;
-  /** Sources, and the days of data and picture: whole sentences. */
+  /** Whole sentences: sources, and the days of data and picture. */
   readonly sources: readonly string[];
   readonly address: string;
 };
@@ -326,33 +337,37 @@ export type Frame = {
   readonly words: Words;
   readonly pictureWords: PictureWords;
   readonly theme: Theme;
-  /** Null where a page says these around the picture itself. Then the legend alone follows the picture, without a margin. */
+  /**
+   * Null if the page around the picture has these texts. Then only the legend follows the picture, without a margin.
+   */
   readonly notes: PictureNotes | null;
   readonly measure: MeasureText;
 };
 
 const FRAME = { margin: 24, line: 18, size: 12, gap: 12 } as const;
 
-/** A block of lines that is laid out from a place on. */
+/** A block of lines that can be drawn from any position on. */
 export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
-/** One entry of a legend: a sign of 16 × 16 pixels about (x, y), and what it means. */
+/** One entry of a legend: a sign of 16 × 16 pixels about (x, y), and its meaning. */
 export type LegendEntry = {
   readonly drawSign: (pen: Pen, x: CssPx, y: CssPx) => void;
   readonly text: string;
 };
 export type LegendGroup = { readonly title: string; readonly entries: readonly LegendEntry[] };
 
-/** From the left of a sign to its text, and to its middle. */
+/** The distances from the left of a sign to its text, and to its middle. */
 const SIGN = { width: 20, middle: 8 } as const;
 const GAP: CssPx = 18;
-/** The meaning of "on record" is longer than most. Cut short, it would say something else. */
+/** The widest text of an entry. The meaning of "on record" is long, and would say something else if it were cut. */
 const WIDEST_TEXT: CssPx = 480;
 const LEGEND_LINES = 4;
 
 type Piece = { readonly text: string; readonly width: CssPx; readonly sign: LegendEntry["drawSign"] | null };
 
-/** One group, in as many lines as it needs. A legend of hundreds ends with the number of the others. */
+/**
+ * Lays out one group of a legend in as many lines as it needs. A legend of hundreds ends with the number of the rest.
+ */
 function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
   const { theme, words, pictureWords, measure } = frame;
   const fonts: Readonly<Record<"title" | "text", Font>> = {
@@ -402,7 +417,7 @@ function rowsOf(pieces: readonly Piece[], inner: CssPx, more: (left: number) => 
   for (const [index, piece] of pieces.entries()) {
     const left = pieces.length - index;
     const isLastRow = rows.length === LEGEND_LINES;
-    // The line that says how many are left out needs room itself.
+    // The line with the number of the rest needs room itself.
     const room = isLastRow && left > 1 ? inner - more(left).width - GAP : inner;
     if (x > 0 && x + piece.width > room) {
       if (isLastRow) {

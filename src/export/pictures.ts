@@ -37,7 +37,7 @@ import type { Frame, FramedPicture, LegendEntry, LegendGroup, Picture } from "./
 
 export type PictureContext = Frame & { readonly tables: Tables };
 
-/** The timeline as drawn on screen, and the meaning of its marks. */
+/** The timeline as on screen, with the meaning of its marks. */
 export function timelinePicture(
   scene: TimelineScene,
   over: TimelineOverlay,
@@ -47,7 +47,7 @@ export function timelinePicture(
   const { marks, stacks, density } = scene;
   const overlay: TimelineOverlay = {
     ...over,
-    // A name includes date and standing, so that neither is ever shown without the other.
+    // The name includes date and standing, so that neither appears without the other.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const kinds = kindsIn(scene, tables);
@@ -68,25 +68,25 @@ export function timelinePicture(
         ]
       : [markMeaning(context)],
     needs: scene.contentHeight,
-    // The editors' sentences are at the very foot of the timeline.
+    // Annotations are at the very foot of the timeline.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
-    // Few events have names by design. A picture in which some are only counted asks for more height.
+    // If events are few, each has a name. If some of them are only counted, the picture asks for more height.
     unnamed: stacks.reduce((sum, { rows }) => sum + rows.length, 0),
     isCut: false,
     isCramped: false,
   };
 }
 
-/** The facts about the view that a picture of the network needs beside its scene. */
+/** What a picture of the network needs to know about the view, besides its scene. */
 export type NetworkView = {
-  /** Whether the event of a row counts: ties are named with the events behind them. */
+  /** Whether the event of a row counts. The name of a tie includes its events. */
   readonly doesCount: (row: number) => boolean;
   /** The numbers of actors and of ties, drawn or not. */
   readonly actors: number;
   readonly ties: number;
 };
 
-/** The network as drawn on screen, and the meaning of its lines. */
+/** The network as on screen, with the meaning of its lines. */
 export function networkPicture(
   scene: NetworkScene,
   size: Size,
@@ -117,7 +117,7 @@ export function networkPicture(
   };
 }
 
-/** How often actors acted on each other, and the meaning of numbers, shades, frames and rings. */
+/** The matrix of how often actors acted on each other, with the meaning of numbers, shades, frames and rings. */
 export function matrixPicture(
   scene: MatrixScene,
   standingOf: ReturnType<typeof cellStandings>,
@@ -150,7 +150,7 @@ export function matrixPicture(
     units: left > 0 ? [pictureWords.actorsLeftOut(left)] : [],
     needs: bottom,
     ends: bottom,
-    // More height helps up to the most rows of a matrix.
+    // More height helps until the matrix has its most rows.
     unnamed: Math.min(all, MOST_IN_MATRIX) - actors.length,
     isCut,
     isCramped: false,
@@ -175,7 +175,7 @@ const isCut = (label: { readonly lines: readonly string[] } | null): boolean =>
 
 const isNeeded = ({ entries }: LegendGroup): boolean => entries.length > 0;
 
-/** A picture as an SVG document that fetches nothing: `faces` is the style sheet with its fonts. */
+/** A picture as an SVG document that fetches nothing. `faces` is the style sheet with its fonts. */
 export function svgOf(
   { size, zoom, drawFrame, at, scale, picture }: FramedPicture,
   { words, notes, measure }: PictureContext,
@@ -211,7 +211,7 @@ export function svgOf(
   )}\n`;
 }
 
-/** Indices of the kinds that are drawn. */
+/** The indexes of the kinds that are drawn. */
 function kindsIn({ marks, density }: TimelineScene, tables: Tables): Set<number> {
   const coloured = marks.filter(({ hue }) => hue !== NO_HUE);
   const kinds = new Set(coloured.map(({ row }) => at(tables.events.kind, row)));
@@ -219,7 +219,7 @@ function kindsIn({ marks, density }: TimelineScene, tables: Tables): Set<number>
   return kinds;
 }
 
-/** The text of a tooltip on a node or tie. */
+/** The texts of tooltips on nodes and ties. */
 function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => boolean): NetworkNames {
   const { actorKinds } = words.messages;
   const network = networkWords(words);
@@ -233,7 +233,7 @@ function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => 
   };
 }
 
-/* The meaning of the signs in a picture, for those that occur in it. */
+/* The meanings of the signs that occur in a picture. */
 
 type Context = Pick<Frame, "words" | "pictureWords" | "theme">;
 
@@ -253,7 +253,7 @@ function kindLegend(
   return { title: words.messages.filters.kind, entries };
 }
 
-/** The standings of the marks that are drawn, and the other signs at them. */
+/** The standings of the drawn marks, and the other signs at marks. */
 function standingLegend(
   { words, pictureWords, theme }: Context,
   {
@@ -298,7 +298,7 @@ function standingLegend(
 const RING = outlinePath("circle", 0, 0, MARK_RADIUS + 3);
 const RING_LINE: Line = { width: 1.75 };
 
-/** Dates that are no single day. */
+/** The kinds of dates that are no single day. */
 function dateLegend({ pictureWords, theme }: Context, { marks }: Pick<TimelineScene, "marks">): LegendGroup {
   const texts = {
     lasted: pictureWords.lasted,
@@ -320,7 +320,7 @@ function dateLegend({ pictureWords, theme }: Context, { marks }: Pick<TimelineSc
   return { title: pictureWords.dates, entries };
 }
 
-/** A mark of no kind. */
+/** Draws a mark without a kind. */
 function drawExample(
   pen: Pen,
   of: Partial<Pick<DrawnMark, "extent" | "x0" | "x1" | "contested">>,
@@ -344,10 +344,10 @@ function drawExample(
   pen.alpha(1);
 }
 
-/** Where the line for a tie begins and ends, relative to its place: it ends before its words. */
+/** The ends of the line for a tie, relative to its position. It ends before its words. */
 const TIE_SIGN = { start: -17, end: 8 } as const;
 
-/** The meaning of the lines of a network, each as it is drawn there. */
+/** The meanings of the lines of a network, each drawn as in the network. */
 function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGroup {
   return {
     title: detailWords(words).whoDidWhat,
@@ -361,7 +361,7 @@ function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGrou
   };
 }
 
-/** The meaning of a mark's place, by the clock of the tables. */
+/** What the position of a mark means, by the clock of the tables. */
 function markMeaning({
   tables: { clock },
   pictureWords,
@@ -370,13 +370,13 @@ function markMeaning({
   return clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
 }
 
-/** Acts over time as drawn on screen, and the meaning of their signs. */
+/** Acts over time as on screen, with the meaning of their signs. */
 export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: PictureContext): Picture {
   const { tables, words, pictureWords, theme } = context;
   const { crowds, density, aside, lanes } = scene;
   const overlay: LanesOverlay = {
     ...over,
-    // Date and standing are never shown without each other.
+    // Date and standing never appear without each other.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const counted = density
@@ -390,7 +390,7 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     ),
     units: [...counted, ...(aside > 0 ? [capitalSentence(laneWords(words).aside(aside))] : [])],
     needs: scene.contentHeight,
-    // The editors' sentences are at the very foot.
+    // Annotations are at the very foot.
     ends: scene.foot > 0 ? scene.size.height : scene.rowsEnd + FOOT_END,
     unnamed: crowds.reduce((sum, { rows }) => sum + rows.length, 0) + (lanes.at(-1)?.actor ? 0 : 1),
     isCut: lanes.some(({ title }) => title.some((line) => line.endsWith("…"))),
@@ -406,7 +406,7 @@ const hasPartialBar = ({ bins, counts }: NonNullable<LanesScene["density"]>): bo
 
 const FOOT_END: CssPx = 12;
 
-/** The meaning of the signs of acts that occur. */
+/** The meanings of the signs of acts that occur. */
 function signsLegend(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
   const { legend, signs } = laneWords(words);
   return {
@@ -418,7 +418,7 @@ function signsLegend(scene: LanesScene, { words, theme }: PictureContext): Legen
   };
 }
 
-/** How sure acts are, by the mark of their doer and by their line. */
+/** The standings of acts, each with the mark of the doer and the line. */
 function standingsOfActs(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
   const { filters, contest } = words.messages;
   const { standings, contested } = lanesLegend(scene);

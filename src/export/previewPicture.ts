@@ -39,7 +39,7 @@ import {
 
 import { stepPicture } from "./stepPicture.ts";
 
-/** The inputs that all preview pictures of one story share. */
+/** What all preview pictures of one story share. */
 export type PreviewInputs = {
   readonly tables: Tables;
   readonly hues: readonly number[];
@@ -48,7 +48,7 @@ export type PreviewInputs = {
   readonly measure: MeasureText;
   /** The whole story in bars. */
   readonly strip: PreviewStrip;
-  /** Null where the site has no logo, or one that cannot be drawn. */
+  /** Null if the site has no logo, or one that cannot be drawn. */
   readonly logo: PreviewLogo | null;
 };
 
@@ -60,7 +60,7 @@ const WIDTH: CssPx = PREVIEW.width - 2 * MARGIN;
 const TOP: CssPx = 44;
 const FOOT: CssPx = 36;
 
-/** A part that is drawn from `top` on, and its height. */
+/** A part, its height, and the function that draws it from `top` on. */
 type Part = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
 const dateAndSources = (
@@ -69,7 +69,7 @@ const dateAndSources = (
   inLine: (count: string) => string,
 ): string => [capitalised(words, date), inLine(sourceCount)].filter((fact) => fact !== "").join(" · ");
 
-/** The preview of a link to an event, as chat programs show it. */
+/** The preview of a link to an event. */
 export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow): void {
   const { words, tables, strip } = inputs;
   const event = describeEvent(words, tables, row);
@@ -81,7 +81,10 @@ export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow)
   });
 }
 
-/** The preview of a link to the story: its title, the editors' first sentence about it, and its events along time. */
+/**
+ * The preview of a link to the story: its title, the editors' first sentence about it, and its events on an axis of
+ * time.
+ */
 export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   const { tables, words, hues } = inputs;
   const { about, events, actors, opening } = tables;
@@ -115,7 +118,7 @@ export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
   });
 }
 
-/** The preview of a link to a step of a tour: its text, how sure its event is, and the days that it shows. */
+/** The preview of a link to a step of a tour: its text, the standing of its event, and the days that it shows. */
 export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryRecord, number: number): void {
   const { tables, words } = inputs;
   const step = tourStep(tables, tour, number);
@@ -131,7 +134,7 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
 }
 
 const STEP_LINES = 3;
-/** About the sentence of a step, above and below together. */
+/** The space around the sentence of a step, above and below together. */
 const STEP_AIR: CssPx = 36;
 const STEP_SCALE = 1.3;
 
@@ -145,7 +148,7 @@ function stepPart(inputs: PreviewInputs, tour: StoryRecord, number: number, heig
   };
 }
 
-/** An event or the story by marks and dates alone, for texts with letters that no font has. */
+/** The preview of an event or of the story by marks and dates alone, for texts with letters that no font has. */
 export function drawWordlessPreview(pen: Pen, inputs: PreviewInputs, row: EventRow | null): void {
   const { tables, words, strip } = inputs;
   const { counts } = words.messages;
@@ -167,7 +170,7 @@ export function drawWordlessPreview(pen: Pen, inputs: PreviewInputs, row: EventR
 
 const nothing: Part = { height: 0, draw: () => {} };
 
-/** Top and bottom at the edges, the middle with as much room above it as below. */
+/** Draws top and bottom at the edges, and the middle with as much space above it as below. */
 function drawFrame(
   pen: Pen,
   { theme }: PreviewInputs,
@@ -225,7 +228,7 @@ const drawSign = (pen: Pen, status: Standing, theme: Theme, left: CssPx, middle:
 
 const SIGNS = { height: 36, mark: 34, dot: 26, gap: 14, between: 36, size: 30 } as const;
 
-/** ◌ Alleged   ● Statement */
+/** Standing and kind with their signs: "◌ Alleged   ● Statement". */
 function signs(
   { theme, measure, hues }: PreviewInputs,
   { status, standing, kind, kindLabel }: Pick<EventDescription, "status" | "standing" | "kind" | "kindLabel">,
@@ -253,7 +256,7 @@ function signs(
   return { height, draw };
 }
 
-/** The tour that a step is of, in one line, and which step. */
+/** Tour and number of a step, in one line. */
 function place({ theme, measure }: PreviewInputs, title: string, step: string): Part {
   const { height, gap, size } = SIGNS;
   const [bold, plain] = [fontOf(theme, 600, size), fontOf(theme, 400, size)];
@@ -272,10 +275,10 @@ function place({ theme, measure }: PreviewInputs, title: string, step: string): 
 
 const HEADLINE_LINE = 1.14;
 const MOST_LINES = 4;
-/** A text that is cut fills all its lines. */
+/** The most letters of a text that is set in lines of equal length. A longer text is cut, and fills its lines. */
 const LONGEST_BALANCED = 160;
 
-/** The longer the text, the smaller its letters, in at most four lines of about the same length. */
+/** The headline in at most four lines of about the same length. The longer it is, the smaller are its letters. */
 function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
   const sizeOf = ({ length }: string): CssPx => (length <= 60 ? 68 : length <= 100 ? 54 : 42);
   const fontFor = (one: string): Font => `600 ${sizeOf(one)}px ${theme.textFont}`;
@@ -298,12 +301,12 @@ function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
 }
 
 const ABOVE_PARAGRAPH: CssPx = 18;
-/** Sizes of a sentence that heads its picture: the largest in which it has room. */
+/** The letter sizes of a sentence above its picture. The largest with enough room is taken. */
 const SENTENCE_SIZES = [44, 40, 36, 34] as const;
 
 /**
- * The whole sentences of a text that have room. A sentence that is cut in the middle may say something else, so only a first
- * sentence without room is cut, with dots. `size` 0 sets them as large as they fit, like a headline.
+ * The whole sentences of a text that have room. A sentence that is cut may say something else, so only a first sentence
+ * without room is cut, with dots. With `size` 0 they are as large as possible, like a headline.
  */
 function sentences(inputs: PreviewInputs, text: string, size: CssPx, most: number): readonly Part[] {
   if (text === "") return [];
@@ -342,8 +345,8 @@ function paragraph({ theme, measure }: PreviewInputs, text: string, size: CssPx)
 }
 
 /**
- * Lines below each other, which begin where those of the page do. In a language from right to left they begin where the
- * longest of them does.
+ * Lines below each other that begin where those of the page do. In a language from right to left they begin where the
+ * longest line does.
  */
 function linesPart(
   lines: readonly string[],
@@ -390,7 +393,7 @@ function neighbours({ tables, words, theme, measure }: PreviewInputs, row: Event
       return { lines, isWhole: isWhole(lines, said) };
     };
     const { shortDate, short = event.headline } = event;
-    // Where the name has no room behind them, other datings are told by the reserve alone: “date contested”.
+    // If the name has no room after all dates, the other dates are left to the standing: "date contested".
     const date = setIn(shortDate, short).isWhole ? shortDate : chosenDate(words, event);
     const [shown = ""] = setIn(
       date,
@@ -412,7 +415,7 @@ function neighbours({ tables, words, theme, measure }: PreviewInputs, row: Event
   });
 }
 
-/** The date that the file chose, without the others on record. */
+/** The date that the file chose, without the other dates on record. */
 const chosenDate = (words: PageWords, { record }: EventDescription): string =>
   dateInWords(words, record.date, (language, date) => formatDate(language, date, "short"));
 
@@ -435,7 +438,7 @@ const markedStrip = (
 
 const FOOTLINE = { size: 22, height: 41, above: 14 } as const;
 
-/** The title of the story, and logo and name of the site. */
+/** The title of the story, and the logo and name of the site. */
 function foot({ tables, words, theme, measure, logo }: PreviewInputs): Part {
   const font = fontOf(theme, 400, FOOTLINE.size);
   const bold = fontOf(theme, 600, FOOTLINE.size);
@@ -460,21 +463,21 @@ function foot({ tables, words, theme, measure, logo }: PreviewInputs): Part {
   };
 }
 
-/** The logo of a site in its previews: how wide it is for its height, and how a page draws it. */
+/** The logo of a site: its size, and how a page draws it. */
 type PreviewLogo = {
   readonly size: Size;
   readonly draw: (left: CssPx, top: CssPx, size: Size) => void;
 };
 
 /**
- * Room for the logo: at the top beside the name alone, and at the foot. If logo and name do not fit together, the name is
- * cut.
+ * The room for the logo: at the top, where only the name is beside it, and at the foot. If logo and name do not fit
+ * together, the name is cut.
  */
 const LOGO = {
   top: { width: 300, height: 44, gap: 16 },
   foot: { width: 150, height: 30, gap: 12 },
 } as const;
-/** The width of the name at the foot, beside the title of the story. */
+/** The width of the name at the foot, next to the title of the story. */
 const FOOT_NAME: CssPx = 420;
 const BEFORE_FOOT_NAME: CssPx = 40;
 

@@ -18,12 +18,12 @@ import {
 } from "../views/timeline/overviewScene.ts";
 import type { PageWords } from "../words/en/pages.ts";
 
-/** Drawn at half its size and enlarged, so that its bars and years have the weight of the rest of a picture. */
+/** The size of the strip before it is enlarged, so that its bars and years are as strong as the rest of a picture. */
 export const STRIP = { scale: 2, width: 536, height: 58 } as const;
-/** The height of the strip for the story and for tours, whose previews show no other picture. */
+/** The height of the strip in previews of the story and of tours, which show no other picture. */
 export const TALL_STRIP = 76;
 const DIGIT = 7;
-/** Mean width of a letter of its label. */
+/** The mean width of a letter of its label. */
 const LETTER = 6;
 
 /** The story, or some of its days, as bars over time in previews. */
@@ -34,7 +34,7 @@ export type PreviewStrip = {
   readonly height: CssPx;
 };
 
-/** The same bars as in the overview of the page, of the whole story or of the days of `limits`. */
+/** The bars of the overview, for the whole story or for the days of `limits`. */
 export function previewStrip(
   tables: Tables,
   hues: readonly number[],
@@ -55,10 +55,10 @@ export function previewStrip(
     size: { width: STRIP.width, height },
     inset: 0,
     words,
-    // Years are digits, which are about as wide in every font.
+    // Years are digits, which are about equally wide in every font.
     measure: (text) => text.length * DIGIT,
   });
-  // The label of the unit is drawn with each picture, on the side where its mark does not cross it.
+  // The label of the unit is drawn for each picture, at the end where no mark crosses it.
   const label = words.pages.preview.strip(unit, highestOf(bins, hues.length));
   return { scene: { ...scene, note: null }, label, height };
 }
@@ -70,16 +70,19 @@ function highestOf({ starts, counts }: TimeBins, kinds: number): number {
   return Math.max(0, ...totals);
 }
 
-/** A label that would run over the edge is left out. */
+/** The width of a label. A label that would reach over the edge is left out. */
 const LABEL_ROOM = 30;
 
-/** The bars and years, which are the same in every preview of a story. */
+/** Draws the bars and years, which are the same in every preview of a story. */
 export function drawStripBars(pen: EnlargedPen, { scene }: PreviewStrip, theme: Theme): void {
   const ticks = scene.ticks.filter(({ x }) => x < STRIP.width - LABEL_ROOM);
   drawOverview(pen, { ...scene, ticks }, theme);
 }
 
-/** The label is at the end where the bars leave more room, unless the mark is there: `mark` is its left and right end. */
+/**
+ * Draws the label at the end where the bars leave more room, unless the mark is there. `mark` is the left and right end
+ * of the mark.
+ */
 export function drawStripLabel(
   pen: Pick<EnlargedPen, "text">,
   { scene, label, height }: PreviewStrip,
@@ -103,8 +106,8 @@ const LABEL_GAP: CssPx = 8;
 const LABEL_BASELINE: CssPx = 13;
 
 /**
- * The days of the event in the colour of a selected event: a line with a head on a single day; a band over several days,
- * with its head above their middle, since no single day of them is known. The label is beside it.
+ * Draws the days of the event in the colour of a selected event. A single day is a line with a head. Several days are a
+ * band with a head above its middle, since no single day is known.
  */
 export function drawStripMark(
   pen: EnlargedPen,
@@ -132,10 +135,12 @@ export function drawStripMark(
   pen.fillShape(HEAD_PATH, middle, HEAD - 1, 1, accent);
 }
 
-/** Narrower than this, the days of an event are its line. */
+/** The least width of a band. Narrower days are drawn as a line. */
 const LEAST_BAND = 3;
 const LINE = 1.5;
 const BAND_ALPHA = 0.2;
-/** The upper end of line and band. The head on them is a little higher. */
+/**
+ * The upper end of the line and of the band, in pixels from the top of the strip. The head reaches a little above it.
+ */
 const HEAD = 5;
 const HEAD_PATH = outlinePath("circle", 0, 0, 4);

@@ -35,8 +35,8 @@ export type StepPictureInputs = {
 };
 
 /**
- * The picture of a step of a tour for who has no app: pages without scripts, paper, previews. Null where there is no such
- * step, or more events than marks have room for.
+ * The picture of a tour step where there is no app: on pages without scripts, on paper, in previews. Null if there is
+ * no such step, or if it has more events than marks have room for.
  */
 export function stepPicture(
   { tables, words, theme, measure }: StepPictureInputs,
@@ -52,7 +52,7 @@ export function stepPicture(
     const inputs = clocksOf({ tables, words, span, mask, step }, size, (text, sort, width) =>
       measure(text, clockFont(theme, sort, width)),
     );
-    // Lines are not cut at the edge here.
+    // Lines are not cut at the edge here, so only those that begin in the window are drawn.
     const disclosures = inputs.disclosures.filter(
       ({ row, happened, known }) => row === step.event || (happened >= span.start && known < span.end),
     );
@@ -84,7 +84,7 @@ export function stepPicture(
   return (pen) => drawTimeline(pen, scene, theme, overlay);
 }
 
-/** Acts over time: of all actors, of those of the step, or of two on each other. */
+/** Acts over time: of all actors, of those of the step, or of two actors on each other. */
 function actsPicture(
   { tables, words, theme, measure }: StepPictureInputs,
   step: TourStep,
@@ -121,8 +121,8 @@ function actsPicture(
   return (pen) => drawLanes(pen, scene, theme, overlay);
 }
 
-/** Rows that scroll have no place on a page that does not. */
+/** The most rows, since a page without scripts cannot scroll within a picture. */
 const MOST_ROWS = 12;
 
-/** More are no picture of single events. */
+/** The most events of a picture of single events. */
 const MOST_EVENTS = 400;

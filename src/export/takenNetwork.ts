@@ -10,10 +10,10 @@ import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
 import { allFoldedInWords, verbWithPeople } from "../words/members.ts";
 import { english } from "../words/words.ts";
 
-/** The values of a node or an edge by the names that files give them. */
+/** The values of a node or an edge, by their names in files. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** The stretch of time of one event; null where it is open. */
+/** The stretch of time of one event; null at an end that is open. */
 export type Spell = { readonly start: string | null; readonly end: string | null };
 
 export type TakenNode = {
@@ -28,7 +28,7 @@ export type TakenEdge = {
   readonly source: TakenEnd;
   readonly target: TakenEnd;
   readonly undirected: boolean;
-  /** The most frequent of its verbs. */
+  /** Its most frequent verb. */
   readonly label: string;
   readonly weight: number;
   readonly values: Values;
@@ -38,7 +38,7 @@ type TakenEnd = { readonly id: string; readonly name: string };
 
 export type TakenNetwork = { readonly nodes: readonly TakenNode[]; readonly edges: readonly TakenEdge[] };
 
-/** Names of values in their order; all files have the same. */
+/** The names of values in their order, which is the same in all files. */
 export const nodeValues = (tables: Tables): readonly string[] => [
   "kind",
   "role",
@@ -48,10 +48,10 @@ export const nodeValues = (tables: Tables): readonly string[] => [
 export const EDGE_VALUES = ["verbs", "events", "standing", "standings", "sources", "independent"] as const;
 export const INTEGERS: readonly string[] = ["events", "sources", "independent"];
 
-/** The events of one edge and its verbs, each with the number of its actions. */
+/** The events of one edge, and by verb the number of acts. */
 type Tie = { readonly events: EventRow[]; readonly verbs: Map<string, number> };
 
-/** The network of these events, as all files of a network write it. Ties are actions and nothing else, as on screen. */
+/** The network of these events, as all files of a network write it. Ties are acts and nothing else, as on screen. */
 export function takenNetwork(tables: Tables, rows: readonly EventRow[], onEvent: () => void): TakenNetwork {
   const { actors } = tables.events;
   const nodes = new Map<number, EventRow[]>();
@@ -95,8 +95,8 @@ function nodeOf(tables: Tables, actor: number, events: readonly EventRow[]): Tak
 }
 
 /**
- * A tie as the network shows it: `standing` is that of its weakest claim, `standings` how many of its events have each one,
- * "1 confirmed, 2 alleged".
+ * A tie as the network shows it. `standing` is that of its least sure act; `standings` is the number of its events with
+ * each standing, "1 confirmed, 2 alleged".
  */
 function edgeOf(
   tables: Tables,
@@ -130,8 +130,8 @@ function edgeOf(
 }
 
 /**
- * The edges for formats and readers whose networks are directed or undirected as a whole. Beside directed ties an undirected
- * one stands there and back, since one direction alone would say who acted; `undirected` marks both.
+ * The edges for formats whose networks are directed or undirected as a whole. If there are directed ties, an undirected
+ * one becomes two edges, one in each direction: a single one would say who acted. `undirected` marks both.
  */
 export function edgesOfOneSort({ edges }: TakenNetwork): {
   readonly directed: boolean;
@@ -163,5 +163,5 @@ function spellsOf({ events: { first, last, extent } }: Tables, events: readonly 
   });
 }
 
-/** XML Schema writes years of more than four digits without a letter before them. */
+/** A day in XML Schema, which writes years of more than four digits without a letter. */
 const xmlDay = (day: number): string => isoDay(epochDay(day)).replace(/^Y/, "");

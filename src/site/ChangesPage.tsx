@@ -14,7 +14,7 @@ import type { Page } from "./pageContext.ts";
 
 type Change = NonNullable<EventRecord["changes"]>[number] & { readonly row: EventRow };
 
-/** All corrections of a story, the latest first; those of one day in the order of the events. */
+/** All corrections of a story, the latest first; those of one day in the order of events. */
 function changesOf(tables: Tables): readonly Change[] {
   const changes = eventRows(tables).flatMap((row) =>
     (eventRecord(tables, row).changes ?? []).map((change) => ({ ...change, row })),
@@ -63,7 +63,7 @@ export function ChangesPage({ page }: { readonly page: Page }) {
   );
 }
 
-/** All that was withdrawn from the story of the page; `children` where there is nothing. */
+/** All events that were withdrawn from the story of the page; `children` if there are none. */
 export function WithdrawnEvents(props: { readonly page: Page; readonly children?: ReactNode }) {
   const { page, children } = props;
   const withdrawn = page.lock.withdrawn.filter(({ dataset }) => dataset === page.story.shipped.id);
@@ -80,8 +80,7 @@ export function WithdrawnEvents(props: { readonly page: Page; readonly children?
 }
 
 /**
- * The facts about a withdrawn event that may still be told: its id, since when, why, and its replacement. Its text is never
- * told.
+ * What may still be said of a withdrawn event: its id, since when, why, and its replacement. Its text is never shown.
  */
 function Tombstone({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
   const { words, tables, root } = page;
@@ -108,7 +107,10 @@ function Tombstone({ page, event }: { readonly page: Page; readonly event: Withd
   );
 }
 
-/** The page under a former id of an event leads to its present page. The app goes there by itself and keeps the fragment. */
+/**
+ * The page at a former id of an event. It leads to the present page; the app goes there by itself and keeps the
+ * fragment.
+ */
 export function MovedPage({ page, row }: { readonly page: Page; readonly row: EventRow }) {
   const { moved } = page.words.pages;
   return (
@@ -120,7 +122,7 @@ export function MovedPage({ page, row }: { readonly page: Page; readonly row: Ev
   );
 }
 
-/** The page under the id of an event that was withdrawn. */
+/** The page at the id of a withdrawn event. */
 export function WithdrawnPage({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
   return (
     <PageFrame page={page}>

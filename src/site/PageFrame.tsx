@@ -5,17 +5,20 @@ import { Headline } from "../views/details/Paragraph.tsx";
 import { DataText } from "../widgets/DataText.tsx";
 import type { Page } from "./pageContext.ts";
 
-/** The app replaces the pages of an event or actor (`event`), of a tour and of the list. It never replaces others. */
+/**
+ * The kinds of pages. The app replaces the pages of an event or actor (`event`), of a tour and of the list; it never
+ * replaces others.
+ */
 type PageKind = "event" | "tour" | "start" | "alone";
 
 /**
- * The content of a built page, in the place of the app. The frame is inside `#root`, so it goes the moment the app mounts;
- * `data-static` tells the app that there is something to read until then. Its styles are `staticPage.css`.
+ * The content of a built page until the app takes its place. The frame is inside `#root`, so it disappears when the app
+ * mounts. `data-static` tells the app that there is something to read until then. Its styles are `staticPage.css`.
  */
 export function PageFrame(props: {
   readonly page: Page;
   readonly kind?: PageKind;
-  /** Whether it is the page of corrections itself. */
+  /** Whether this is the page of corrections itself. */
   readonly isChanges?: boolean;
   readonly children: ReactNode;
 }) {
@@ -65,7 +68,7 @@ export function PageFrame(props: {
   );
 }
 
-/** Logo and name of the site; only the name where the root of the site is unknown. */
+/** Logo and name of the site; only the name if the root of the site is unknown. */
 function SiteMark({ page }: { readonly page: Page }) {
   const { facts, root, words } = page;
   return (
@@ -95,5 +98,5 @@ export function WholeStoryLink({ page }: { readonly page: Page }) {
   );
 }
 
-/** A link to the root of the site. Where the root is unknown, `public/missing.js` finds it by `data-path`. */
+/** A link to the root of the site. If the root is unknown, `public/missing.js` finds it by `data-path`. */
 const linkHome = ({ root }: Page) => (root === null ? { "data-path": "" } : { href: root });

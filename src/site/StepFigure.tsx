@@ -12,14 +12,14 @@ import { describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/isolate.ts";
 import styles from "./StepFigure.module.css";
 
-/** The picture stands in the width of the page; its letters can be read on a phone too. */
+/** The size of the picture before it is fitted to the width of the page. Its letters are legible on a phone too. */
 const FIGURE = { width: 560, height: 380 } as const;
 
-/** The picture of a step on a page without scripts, and on paper: it has the colours of what it stands on. */
+/** The picture of a step on a page without scripts, and on paper. It has the colours of its page. */
 export function StepFigure(props: {
   readonly context: DataContext;
   readonly tour: StoryRecord;
-  /** From 1. */
+  /** The number of the step, from 1. */
   readonly number: number;
 }) {
   const { context, tour, number } = props;
@@ -50,7 +50,7 @@ export function StepFigure(props: {
   );
 }
 
-/** React has its own spelling of the attributes of SVG. */
+/** Makes an element in React's spelling of the attributes of SVG. */
 const makeElement = (
   name: string,
   attributes: Attributes,
@@ -69,7 +69,7 @@ const makeElement = (
     text,
   );
 
-/** The colours of the page as its style sheet names them, light or dark. */
+/** The colours of the page by the names in its style sheet, light or dark. */
 const pageTheme: Theme = {
   paper: "var(--paper)",
   panel: "var(--panel)",
@@ -83,7 +83,10 @@ const pageTheme: Theme = {
   textFont: "var(--font-text)",
 };
 
-/** Shares of the size of a letter: nobody can measure where pages are made, and a little too wide is no fault. */
+/**
+ * The widths of letters as shares of their size. Nothing can be measured where pages are made, and a little too wide
+ * does no harm.
+ */
 const WIDTHS = { narrow: 0.32, usual: 0.58, capital: 0.7, wide: 0.95 } as const;
 const NARROW = /[ .,;:'’!|iljtfrI]/;
 const CAPITAL = /\p{Lu}/u;

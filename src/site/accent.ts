@@ -1,14 +1,12 @@
 /** Red, green and blue, each from 0 to 255. */
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** `panel` of `app/tokens.css`, on which a text in the accent has least contrast. */
+/** The background `panel` of `app/tokens.css`, on which a text in the accent colour has the least contrast. */
 const GROUNDS = { light: "#f6f4ef", dark: "#1b1d20" } as const;
 /** The least contrast of WCAG AA for text, and the contrast for readers who ask for more. */
 const CONTRAST = { usual: 4.5, more: 7 } as const;
 
-/**
- * The accent of a site in both themes, `#rrggbb`: the chosen colour, or as much darker or lighter as it must be to be read.
- */
+/** The accent of a site in both themes, `#rrggbb`: the chosen colour, made darker or lighter until it is legible. */
 export function accentColours(
   chosen: string,
   contrast: keyof typeof CONTRAST = "usual",
@@ -20,7 +18,7 @@ export function accentColours(
   };
 }
 
-/** `story.css`: the one token that a story may set. It wins over the stylesheets before and after it. */
+/** `story.css`: the only token that a story may set. It overrides the stylesheets before and after it. */
 export function accentStyles(chosen: string): string {
   const rule = (contrast: keyof typeof CONTRAST): string => {
     const { light, dark } = accentColours(chosen, contrast);
@@ -56,7 +54,7 @@ function rgbOf(hex: string): Rgb {
 const hexOf = (colour: Rgb): string =>
   `#${colour.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 
-/** WCAG 2.2. */
+/** The contrast of two colours by WCAG 2.2. */
 function contrastOf(one: Rgb, other: Rgb): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);

@@ -1,12 +1,12 @@
 import { escapeMarkup } from "../model/escapeMarkup.ts";
 
 /**
- * Markup as a value, made from templates whose values are escaped unless they are markup themselves:
+ * Markup as a value, made from templates. Values in a template are escaped unless they are markup:
  *
  *     html`<p title="${note}">${name}</p>`
  *
- * The heads of the pages that the build writes go through here, so that no text of a dataset can become markup; React makes
- * their bodies. Attribute values are in double quotes.
+ * The heads of the pages that the build writes are made here, so that no text of a dataset can become markup; React
+ * makes their bodies. Attribute values are in double quotes.
  */
 class Markup {
   readonly #text: string;
@@ -30,8 +30,8 @@ export function html(texts: TemplateStringsArray, ...values: readonly Value[]): 
 export const joinHtml = (parts: readonly Html[]): Html => new Markup(parts.join(""));
 
 /**
- * A block of data that no browser runs. `<` is escaped, so that nothing in it can end the block. Parsing gives the same
- * value.
+ * A block of data that no browser runs. `<` is escaped, so that nothing can end the block; the parsed value is the
+ * same.
  */
 export function jsonData(value: unknown, type = "application/ld+json", id = ""): Html {
   const text = JSON.stringify(value).replaceAll("<", "\\u003c");
@@ -39,7 +39,7 @@ export function jsonData(value: unknown, type = "application/ld+json", id = ""):
   return new Markup(`<script type="${escapeMarkup(type)}"${name}>${text}</script>`);
 }
 
-/** Our own styles, inside the page. */
+/** A style element with our own styles. */
 export function styleElement(css: string): Html {
   if (/<[/!]/.test(css)) throw new Error("styles that could end their own block");
   return new Markup(`<style>${css}</style>`);

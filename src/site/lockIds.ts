@@ -4,7 +4,7 @@ import { eventRecord, eventRows } from "../model/tables/tables.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
-/** Ids of the events of each published dataset, by its id, each with its former ones. */
+/** By id of a published dataset, the ids of its events, each with its former ones. */
 export type PresentIds = ReadonlyMap<
   string,
   readonly { readonly id: string; readonly formerIds?: readonly string[] | undefined }[]
@@ -19,8 +19,8 @@ const presentIds = (stories: readonly Pick<ShippedStory, "shipped" | "tables">[]
   );
 
 /**
- * The faults between a lock and a dataset that is about to be published. Ids are permanent: links to them are in messages,
- * articles and court papers.
+ * The faults between a lock and a dataset that is about to be published. Ids are permanent, since links to them are in
+ * messages, articles and court papers.
  */
 export function lockFaults(lock: IdsLock, present: PresentIds): readonly SiteFault[] {
   return Object.entries(lock.published).flatMap(([dataset, ids]): readonly SiteFault[] => {
@@ -54,7 +54,7 @@ export function lockWith(lock: IdsLock, present: PresentIds): IdsLock {
   return { published, withdrawn: lock.withdrawn };
 }
 
-/** The lock of a story with its present ids. A missing id is an error with a sentence for each. */
+/** The lock of a story with its present ids. Throws for missing ids, with a sentence for each. */
 export function lockOf(
   held: IdsLock,
   datasets: readonly Pick<ShippedStory, "shipped" | "tables">[],

@@ -43,33 +43,36 @@ import { folderClash } from "./shippedStory.ts";
 import { eventData, storyData } from "./structuredData.ts";
 
 /**
- * The language of most of the text: the story's own, where the file names it. The interface around it has its own `lang`.
+ * The language of most of the text: the story's own if the file names it. The interface around it has its own `lang`.
  */
 const languageOf = ({ story, words }: Site): string => {
   const { language } = story.tables.about;
   return language === NO_LANGUAGE ? words.language : language;
 };
 
-/** Takes a file of the site; `file` is its path from the root. */
+/** Takes a file of the site. `file` is its path from the root. */
 export type WriteFile = (file: string, content: string | Uint8Array) => void;
 
 type WriteText = (file: string, text: string) => void;
 
-/** A page before it is written: the contents of its head and body, and when the app comes. */
+/** A page to be written: the content of its head and body, and when the app comes. */
 type PageToWrite = Omit<PageTags, "path" | "picture"> &
   Pick<ShellContent, "app" | "refresh"> & {
     readonly body: ReactElement;
-    /** The address of its embed; without one the page names none. */
+    /** The address of its embed; undefined if it has none. */
     readonly embed?: Embedded;
-    /** The folder of the target page, for a page that only leads there. */
+    /** The folder of the target, for a page that only leads there. */
     readonly meant?: string;
   };
 
-/** Writes the page of a folder. The folder tells how far up the root of the site is. Returns the folder. */
+/**
+ * Writes the page of a folder, and returns the folder. The depth of the folder gives the path up to the root of the
+ * site.
+ */
 type PutPage = (folder: string, make: (page: Page) => PageToWrite) => string;
 
 /**
- * Makes every page of the site from the shell of the program. The build and the page that publishes call the same function.
+ * Makes every page of the site from the shell of the program. The build and the page that publishes call this function.
  */
 export function makeSite(site: Site, program: PageShell, pictures: Pictures, writeFile: WriteFile): void {
   const { story, lock, siteUrl } = site;
@@ -85,7 +88,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
     const root = "../".repeat(folder.split("/").length - 1) || "./";
     const page = pageAt(site, root);
     const { body, app, refresh, embed, meant = folder, ...said } = make(page);
-    // A page without a picture of its own shows that of the story.
+    // A page without its own picture shows that of the story.
     const picture = pictures.get(meant) ?? pictures.get("") ?? null;
     const tags: PageTags = { ...said, path: meant, picture };
     const oembed = embed === undefined ? null : oembedOf(site, tags, embed);
@@ -158,7 +161,7 @@ function ofStory({ story, words }: Site): Omit<PageTags, "path" | "picture"> {
   };
 }
 
-/** The page of an event, and under each of its former ids a page that leads to it. */
+/** The page of an event, and at each of its former ids a page that leads to it. */
 function putEvent(site: Site, put: PutPage, row: EventRow): string {
   const { words, story } = site;
   const { title, description, path } = eventPreview(site, row);
@@ -183,7 +186,7 @@ function putEvent(site: Site, put: PutPage, row: EventRow): string {
   }));
 }
 
-/** The page under the id of a withdrawn event: hidden from search engines, and without its text. */
+/** The page at the id of a withdrawn event. It is hidden from search engines, and without the text of the event. */
 function putWithdrawn(site: Site, put: PutPage, event: WithdrawnEvent): void {
   const { title } = site.words.pages.withdrawn;
   put(eventPagePath(event.id), (page) => ({
@@ -198,8 +201,8 @@ function putWithdrawn(site: Site, put: PutPage, event: WithdrawnEvent): void {
 }
 
 /**
- * A page for every actor that takes part in an event. Search engines are asked to leave the pages of persons out: a story
- * about who was spied on must not be the first that is found under somebody's name. The result is the pages to be found.
+ * A page for every actor that takes part in an event. Returns the pages that search engines may list. The pages of
+ * persons are left out: a story about people who were spied on must not be the first result for somebody's name.
  */
 function putActors(site: Site, put: PutPage): readonly string[] {
   const { story, words } = site;
@@ -230,7 +233,7 @@ const pagedActors = (tables: Tables): readonly ActorRow[] =>
     hasActorPage(tables, row),
   );
 
-/** A page for a tour and for each of its steps; none for a tour without steps. */
+/** A page for a tour and one for each of its steps; none for a tour without steps. */
 function putTour({ words, story }: Site, put: PutPage, tour: StoryRecord): readonly string[] {
   if (tour.steps.length === 0) return [];
   const { tables } = story;
@@ -263,7 +266,7 @@ function putTour({ words, story }: Site, put: PutPage, tour: StoryRecord): reado
   return [whole, ...steps];
 }
 
-/** How many files `makeSite` writes. */
+/** The number of files that `makeSite` writes. */
 export function countPages({ story, lock, accent, siteUrl }: Site): number {
   const { tables } = story;
   const rows = eventRows(tables);
@@ -275,7 +278,7 @@ export function countPages({ story, lock, accent, siteUrl }: Site): number {
     ENTRIES.length +
     pagedActors(tables).length +
     (accent === null ? 0 : 1) +
-    // The file beside a page that says how it is embedded, where the address of the site is known.
+    // If the address of the site is known, each such page has a file that says how it is embedded.
     embedded * (siteUrl === null ? 1 : 2) +
     former +
     withdrawn +
@@ -283,10 +286,10 @@ export function countPages({ story, lock, accent, siteUrl }: Site): number {
   );
 }
 
-/** Corrections, the page of missing pages, `sitemap.xml`, `robots.txt`, `security.txt`. */
+/** Corrections, the page for missing pages, `sitemap.xml`, `robots.txt`, `security.txt`. */
 const OTHER_FILES = 5;
 
-/** Everything that belongs into a folder `event/…/`, `actor/…/` or `story/…/` must be there once. */
+/** Checks that no two pages would be in the same folder `event/…/`, `actor/…/` or `story/…/`. */
 export function checkFolders({ story, lock }: Site): void {
   const ids = eventRows(story.tables).flatMap((row) => {
     const { id, formerIds = [] } = eventRecord(story.tables, row);
@@ -313,10 +316,13 @@ export function checkFolders({ story, lock }: Site): void {
   if (faults.length > 0) throw siteRefusal(faults);
 }
 
-/** Where the page may lie in its site. Above the root of a host is the root again. */
+/** The paths to folders in which the site may be. Above the root of a host is the root again. */
 const FOLDERS_ABOVE = ["", "../", "../../", "../../../", "../../../../"] as const;
 
-/** With a known path of the site its links are written out; without one, the script of the page finds the site. */
+/**
+ * Writes the page for missing pages. If the path of the site is known, its links are written out; if not, the script of
+ * the page finds the site.
+ */
 function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void {
   const { words, siteUrl } = site;
   const title = pageTitle(words, words.pages.missing.title);
@@ -335,8 +341,8 @@ ${joinHtml((root === null ? FOLDERS_ABOVE : [root]).map((folder) => html`<script
 }
 
 /**
- * Every page that search engines should find. They ask for whole addresses, but without an address of the site only paths
- * are known.
+ * The list of pages that search engines should find. They ask for whole addresses, but if the address of the site is
+ * unknown, only paths are known.
  */
 function sitemap(addresses: readonly string[], updated: string): string {
   const day = updated === "" ? "" : `<lastmod>${updated}</lastmod>`;
@@ -347,17 +353,22 @@ function sitemap(addresses: readonly string[], updated: string): string {
 const robots = (siteUrl: string | null): string =>
   `User-agent: *\nAllow: /\n${siteUrl === null ? "" : `Sitemap: ${new URL("sitemap.xml", siteUrl).href}\n`}`;
 
-/** A contact counts as valid for this long: a year. */
+/** The days for which a contact is valid: a year. */
 const CONTACT_DAYS = 365;
 
 type SecurityText = {
   readonly contact: ContactAddress | undefined;
-  /** The day of the data, `YYYY-MM-DD`, or nothing. The same data give the same file whenever it is built. */
+  /**
+   * The day of the data, `YYYY-MM-DD`, or "". It is not the day of the build, so the same data always give the same
+   * file.
+   */
   readonly updated: string;
   readonly siteUrl: string | null;
 };
 
-/** `.well-known/security.txt` (RFC 9116): whom to tell of a fault. A story without a contact names nobody. */
+/**
+ * `.well-known/security.txt` (RFC 9116), which says to whom a fault is reported. Empty for a story without a contact.
+ */
 function securityText({ contact, updated, siteUrl }: SecurityText): string {
   const expires = new Date(updated);
   expires.setUTCDate(expires.getUTCDate() + CONTACT_DAYS);
@@ -374,7 +385,7 @@ function securityText({ contact, updated, siteUrl }: SecurityText): string {
   ].join("\n");
 }
 
-/** A page whose depth in the site is unknown: it uses no relative address of the app. */
+/** A page whose depth in the site is unknown. It uses no relative address of the app. */
 const barePage = (language: string, head: Html, body: string): string =>
   `<!doctype html>
 ${html`<html lang="${language}">`}

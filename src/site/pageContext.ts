@@ -9,31 +9,31 @@ import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import { onSite } from "../words/words.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
-/** The data that every page is made from. */
+/** What every page is made from. */
 export type Site = {
   readonly story: ShippedStory;
   readonly words: PageWords;
   readonly lock: IdsLock;
-  /** Facts for every page with the app in it. */
+  /** Facts for every page with the app. */
   readonly facts: SiteFacts;
-  /** Version of the program, with the commit where it is known. */
+  /** The version of the program, with its commit if that is known. */
   readonly version: string;
-  /** The accent of the story, `#rrggbb`; `null` where it keeps that of the program. */
+  /** The accent of the story, `#rrggbb`; `null` if it has the program's. */
   readonly accent: string | null;
-  /** The address of the site, with a closing slash; without it addresses are relative. */
+  /** The address of the site with a closing slash; null if it is unknown, and then addresses are relative. */
   readonly siteUrl: string | null;
 };
 
-/** The words of pages are English, whatever the language of the story. */
+/** The words of pages with the name of the site. They are English, whatever the language of the story. */
 export const wordsOnSite = ({ name }: SiteFacts): PageWords => ({
   ...onSite(englishForPages, name),
   pages: englishForPages.pages,
 });
 
-/** The path from a page up to the root of the site: `../../` for an event; `null` where it is unknown. */
+/** A page. `root` is the path up to the root of the site, `../../` for an event; `null` if it is unknown. */
 export type Page = Site & DataContext & { readonly root: string | null; readonly words: PageWords };
 
-/** The page of a site from which `root` leads to its root. */
+/** The page from which `root` leads to the root of the site. */
 export function pageAt(site: Site, root: string | null): Page {
   const { tables, hues } = site.story;
   return {
@@ -43,15 +43,15 @@ export function pageAt(site: Site, root: string | null): Page {
     hues,
     to: (referent) => linkTo(site, root, referent),
     medium: "page",
-    // Publishing leaves out the size of a missing file.
+    // Publishing removes the size of a missing file.
     media: ({ file, bytes }) =>
       root === null || bytes === undefined ? null : `${root}${mediaAddress(file)}`,
   };
 }
 
 /**
- * Events, actors and sources have addresses. Ties have none that works without scripts, and a link to the list of the whole
- * story would promise something else. So ties stay text, and so does an actor without a page.
+ * Events, actors and sources have addresses. A tie has none that works without scripts, and a link to the list of the
+ * whole story would promise something else. So ties stay text, and so do actors without a page.
  */
 function linkTo({ story }: Site, root: string | null, referent: Referent): Target {
   switch (referent.kind) {

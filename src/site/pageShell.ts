@@ -2,18 +2,18 @@ import { SITE_ID, type SiteFacts } from "../model/siteFacts.ts";
 import { OLD_BROWSER } from "../words/en/pages.ts";
 import { type Html, html, joinHtml, jsonData, styleElement } from "./html.ts";
 
-/** The page that Vite built for the app. It is filled once for every address. */
+/** The page that Vite built for the app. It is filled in for every address. */
 export type PageShell = {
   readonly source: string;
   /** All styles of the content without the app. */
   readonly styles: string;
-  /** Their hash, as a policy names it. */
+  /** The hash of these styles, as a policy writes it. */
   readonly stylesHash: string;
-  /** Stylesheet of the fonts, from the root of the site. The app asks for it by itself. */
+  /** The stylesheet of the fonts, from the root of the site. The app asks for it by itself. */
   readonly fonts: string;
 };
 
-/** When the app comes: `at once`; `after reading` where the text must not wait for anything large; or `never`. */
+/** When the app comes: `at once`; `after reading`, if the text must not wait for anything large; or `never`. */
 export type AppComes = "at once" | "after reading" | "never";
 
 export type ShellContent = {
@@ -25,21 +25,24 @@ export type ShellContent = {
   /** The content until the app mounts. */
   readonly body: string;
   readonly app: AppComes;
-  /** The address for readers without scripts. */
+  /** The address to which readers without scripts are sent. */
   readonly refresh?: string;
 };
 
 const EARLY = / *<link rel="(?:modulepreload|preload)"[^>]*>\n/g;
-/** Scripts that stay preloaded. These two kilobytes would otherwise be requested one after the other, before the rest. */
+/**
+ * Scripts that stay preloaded. Without that, these two kilobytes would be requested one after the other, before the
+ * rest.
+ */
 const TINY = /\/(?:rolldown-runtime|start)-/;
 const SCRIPT = / *<script (?:type="(?:module|application\/json)"|defer)[^>]*>[^<]*<\/script>\n/g;
-/** Every page has the accent of the story from the beginning. */
+/** Matches the stylesheet of the accent, which every page has from the beginning. */
 const ACCENT = / *<link rel="stylesheet" data-story[^>]*>\n/g;
 const STYLES = / *<link rel="stylesheet"[^>]*>\n/g;
 
 /**
- * A page of the site: the app's shell with its addresses, tags and content. Throws if the shell lacks a place for one,
- * which is a bug.
+ * A page of the site: the app's shell, with its addresses, tags and content. Throws if the shell lacks a place for one
+ * of them, which is a bug.
  */
 export function fillShell(
   shell: PageShell,
@@ -58,7 +61,7 @@ ${app === "never" ? fonts : html`<noscript>${fonts}</noscript>`}
       : [html`<noscript><meta http-equiv="refresh" content="0; url=${refresh}"></noscript>`]),
   ]);
   let page = shell.source.replace(ACCENT, "");
-  // Styles of the app are at the end of the body: the content before them is shown before they have come.
+  // The app's styles are at the end of the body, so that the content before them is shown before they have come.
   const appStyles = app === "never" ? "" : (page.match(STYLES) ?? []).join("");
   page = page.replace(STYLES, "");
   if (app === "after reading") page = page.replace(EARLY, (link) => (TINY.test(link) ? link : ""));
@@ -79,12 +82,12 @@ function replaceOnce(text: string, pattern: RegExp, by: string): string {
   return text.replace(pattern, () => by);
 }
 
-/** The stylesheet of a story that has an accent of its own. */
+/** The stylesheet of a story with its own accent. */
 export const STORY_STYLES = "story.css";
 
 /**
- * The app's shell on the site of a story: with the facts about the story, a request for its dataset in the head, and its
- * accent. Addresses are from the root of the site.
+ * The app's shell on the site of a story, with the facts about the story, a request for its dataset in the head, and
+ * its accent. Addresses are from the root of the site.
  */
 export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean): string {
   const [first] = facts.datasets;
@@ -113,26 +116,26 @@ export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean):
 export const ENTRIES = ["embed", "open", "check"] as const;
 type Entry = (typeof ENTRIES)[number];
 
-/** Takes the place of the app. Such a page has nothing else to read. */
+/** What such a page shows if the app does not come. */
 const LOST = `<p id="old" hidden>${OLD_BROWSER}</p><p id="lost">This page has not come. <a href="">Load again</a></p>`;
 
 /**
- * Holds the content back while the app is expected (`public/entry-late.css`). If that stylesheet does not come either, the
+ * Hides the content while the app is expected (`public/entry-late.css`). If that stylesheet does not come either, the
  * content is shown at once.
  */
 const LATE = '<link rel="stylesheet" crossorigin href="./entry-late.css">';
 
-/** Runs before all other scripts, which wait for it. */
+/** This script runs before all other scripts, which wait for it. */
 const LOCK = '<script src="./lock.js"></script>';
 
 /**
- * `embed/`, `open/`, `check/`: the app's shell with the name of the entry in `data-entry`. Each has its own address so that
- * a host can send its own headers for it: which sites may frame it, and which hosts it may ask for data.
+ * `embed/`, `open/`, `check/`: the app's shell with the name of the entry in `data-entry`. Each has its own address, so
+ * that a host can send its own headers for it: which sites may frame it, and which hosts it may ask for data.
  */
 export const entryPage = (shell: string, entry: Entry): string =>
   asEntry(shell, entry).replaceAll(/(?<=(?:href|src)=")\.\//g, "../");
 
-/** The same with addresses from the root, for a development server. */
+/** Such a page with addresses from the root, for a development server. */
 export function asEntry(shell: string, entry: Entry): string {
   const page = shell
     .replace('data-root="./"', `data-root="../" data-entry="${entry}"`)

@@ -7,20 +7,20 @@ import type { Words } from "../words/words.ts";
 import { type Html, html, jsonData } from "./html.ts";
 import type { Page, Site } from "./pageContext.ts";
 
-/** The head of a page: for tabs, search engines and the previews of chat programs. */
+/** The head of a page: for tabs, search engines and previews in chat programs. */
 export type PageTags = {
   readonly title: string;
-  /** Title of the preview, if it differs from that of the page. */
+  /** The title of the preview, if it differs from that of the page. */
   readonly previewTitle: string;
   readonly description: string;
   /** The path of the page from the root of the site, with its closing slash. */
   readonly path: string;
   readonly type: "website" | "article";
   readonly picture: Picture | null;
-  /** Search engines should list another page instead, or none. */
+  /** The page that search engines should list instead of this one; and whether they should list none. */
   readonly canonical?: string;
   readonly isHidden?: boolean;
-  /** schema.org. */
+  /** Facts in the words of schema.org. */
   readonly data?: unknown;
 };
 
@@ -28,11 +28,14 @@ export type Picture = { readonly path: string; readonly alt: string };
 
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 
-/** The absolute address of a path from the root; relative to the page while the address of the site is unknown. */
+/** The absolute address of a path from the root; relative to the page if the address of the site is unknown. */
 export const addressOf = ({ siteUrl, root }: Pick<Page, "siteUrl" | "root">, path: string): string =>
   siteUrl === null ? `${root ?? ""}${path}` : new URL(path, siteUrl).href;
 
-/** The form of `og:locale`, with a country: the one where most speak the language, if its tag names none. */
+/**
+ * The form of `og:locale`, which has a country. If the tag of a language has none, it is the country with most
+ * speakers.
+ */
 function openGraphLocale(language: string, words: Words): string {
   if (language === NO_LANGUAGE || language === words.language) return words.locale.replace("-", "_");
   const { language: spoken, region = "" } = new Intl.Locale(language).maximize();
@@ -69,9 +72,9 @@ ${tags.data !== undefined && jsonData(tags.data)}
 `;
 }
 
-/** The address of the file beside a page that says how it is embedded (oembed.com, version 1.0). */
+/** The name of the file next to a page that says how it is embedded (oembed.com, version 1.0). */
 const FILE = "oembed.json";
-/** The same heights as in `EmbedDialog`. A width must be given; the frame takes as much as it gets. */
+/** The heights of `EmbedDialog`. A width must be given, although the frame takes as much as it gets. */
 const WIDTH = 640;
 const HEIGHT = { event: 320, timeline: 520 } as const;
 
@@ -79,8 +82,8 @@ const HEIGHT = { event: 320, timeline: 520 } as const;
 export type Embedded = Partial<Pick<ViewState, "event" | "story" | "step">>;
 
 /**
- * The embed for programs that get only the address of a page: a static file, linked from the head of the page. Both need
- * absolute addresses, so a site without a known address has neither.
+ * The embed of a page for programs that know only its address: a static file, linked from the head of the page. Both
+ * need absolute addresses, so a site without a known address has neither.
  */
 export function oembedOf(
   { siteUrl, words, story }: Site,
@@ -123,8 +126,8 @@ export function oembedOf(
 }
 
 /**
- * A frame for another page, with a link for readers without frames, and on request the script that fits its height. Every
- * part is escaped: titles and filters may hold anything.
+ * The code of a frame for another page, with a link for readers without frames, and on request the script that fits its
+ * height. Every part is escaped, since titles and filters may contain anything.
  */
 export function embedCode(parts: {
   readonly frame: string;

@@ -23,7 +23,9 @@ import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
 import type { Page } from "./pageContext.ts";
 import { StepFigure } from "./StepFigure.tsx";
 
-/** The page of an event: its place in the story, the event, the events before and after, and the way to the whole. */
+/**
+ * The page of an event: its place in the story, the event, the events before and after, and a link to the whole story.
+ */
 export function EventPage({ page, row }: { readonly page: Page; readonly row: EventRow }) {
   const { tables, words } = page;
   const { count } = tables.events;
@@ -66,7 +68,7 @@ export function EventPage({ page, row }: { readonly page: Page; readonly row: Ev
   );
 }
 
-/** The page of an actor: the actor, its ledger over the whole story, and the way to the whole. */
+/** The page of an actor: the actor, its ledger over the whole story, and a link to the whole story. */
 export function ActorPage(props: {
   readonly page: Page;
   readonly actor: ActorRow;
@@ -91,13 +93,15 @@ export function ActorPage(props: {
   );
 }
 
-/** More events would make a page of megabytes, which does not help a reader with a broken link. */
+/**
+ * The most events in the list. More would make a page of megabytes, which does not help a reader with a broken link.
+ */
 const MOST_LISTED = 500;
 
 /**
  * The page for addresses without a page, at any depth: possible reasons, withdrawn events, and a search for events by
- * headline. `public/missing.js` searches the list, puts the nearest ids first, and completes the addresses of links where
- * the path of the site is unknown. Without scripts it is a list to read.
+ * headline. `public/missing.js` searches the list and puts the nearest ids first. If the path of the site is unknown,
+ * it also completes the addresses of links. Without scripts it is a list to read.
  */
 export function MissingPage({ page }: { readonly page: Page }) {
   const { words, tables } = page;
@@ -151,7 +155,7 @@ function ListedEvent({ page, row }: { readonly page: Page; readonly row: EventRo
   );
 }
 
-/** All events, or the most prominent of very many, in time order. */
+/** All events in time order; if they are very many, the most prominent ones. */
 function listedRows(tables: Tables): readonly EventRow[] {
   const rows = eventRows(tables);
   if (rows.length <= MOST_LISTED) return rows;
@@ -163,8 +167,8 @@ function listedRows(tables: Tables): readonly EventRow[] {
 }
 
 /**
- * The start page for readers without scripts, and on a slow line until the app has come: every event in order, by year,
- * each with day, standing and sources.
+ * The start page for readers without scripts, and for those on a slow connection until the app has come: every event in
+ * order, by year, each with day, standing and sources.
  */
 export function StartPage({ page }: { readonly page: Page }) {
   const { tables, words } = page;
@@ -202,7 +206,7 @@ export function StartPage({ page }: { readonly page: Page }) {
   );
 }
 
-/** A tour on one page, its steps in order: to read without scripts, and to print. */
+/** A tour on one page, with its steps in order, for reading without scripts and for print. */
 export function TourPage({ page, tour }: { readonly page: Page; readonly tour: StoryRecord }) {
   return (
     <PageFrame page={page} kind="tour">
@@ -224,11 +228,11 @@ export function TourPage({ page, tour }: { readonly page: Page; readonly tour: S
   );
 }
 
-/** The page of one step of a tour: its text, the way on and back, and the whole tour. */
+/** The page of one step of a tour: its text, links to the previous and next step, and a link to the whole tour. */
 export function StepPage(props: {
   readonly page: Page;
   readonly tour: StoryRecord;
-  /** From 1. */
+  /** The number of the step, from 1. */
   readonly number: number;
 }) {
   const { page, tour, number } = props;

@@ -22,19 +22,19 @@ import type { Picture } from "./pageTags.ts";
 
 /** The picture of a page's preview in chat programs. The build draws it, or the page that publishes. */
 export type Preview = {
-  /** The path of its page, from the root of the site: "" for the story. */
+  /** The folder of its page, from the root of the site: "" for the story. */
   readonly folder: string;
   /** The alternative text. */
   readonly alt: string;
   readonly draw: (pen: Pen, inputs: PreviewInputs) => void;
-  /** The same by marks and dates alone, for texts with letters that no font has. */
+  /** Draws marks and dates only, for texts with letters that no font has. */
   readonly drawWordless: (pen: Pen, inputs: PreviewInputs) => void;
 };
 
-/** The pictures by the folders of their pages. A page without one uses that of the story. */
+/** By folder of a page, its picture. A page without one uses that of the story. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
-/** Beside the page. */
+/** The name of the picture in the folder of its page. */
 export const PREVIEW_FILE = "preview.png";
 
 /**
@@ -46,7 +46,9 @@ export const pictureOf = ({ folder, alt }: Preview, sha256: string): Picture => 
   alt,
 });
 
-/** The previews of a story: of itself, of its tours and their steps, and of its `most` most prominent events. */
+/**
+ * The previews of a story: its own, those of its tours and their steps, and those of its `most` most prominent events.
+ */
 export function previewsOf(tables: Tables, words: PageWords, most: number): readonly Preview[] {
   const { preview } = words.pages;
   const title = visibleText(tables.about.title);
@@ -108,11 +110,11 @@ export function previewsOf(tables: Tables, words: PageWords, most: number): read
   ];
 }
 
-/** An event in the two or three lines that a chat program shows of a link. */
+/** An event in the two or three lines that a chat program shows for a link. */
 type EventPreview = {
-  /** The title begins with the standing, unless the event is confirmed and nobody contests it. */
+  /** The title. It begins with the standing, unless the event is confirmed and not contested. */
   readonly title: string;
-  /** Date, standing, number of sources, the first sentence. */
+  /** Date, standing, number of sources, and the first sentence. */
   readonly description: string;
   readonly pictureText: string;
   readonly path: string;

@@ -3,17 +3,19 @@ import type { PageShell } from "./pageShell.ts";
 import type { Pictures } from "./previews.ts";
 import { type StoryPart, siteOfStory, storyFiles } from "./storyPart.ts";
 
-/** `program.json` of a site: the parts from which its pages are made, and the files that every site of this program has. */
+/**
+ * `program.json` of a site: the parts from which its pages are made, and the files that every site of this program has.
+ */
 export type Program = PageShell & {
   readonly version: string;
-  /** Paths from the root of the site, in order. `_headers` is no address on many hosts, so its text is here. */
+  /** Paths from the root of the site, in order. Many hosts do not serve `_headers`, so its text is here. */
   readonly files: readonly string[];
   readonly headers: string;
 };
 
 /**
- * Makes everything that a story adds to the files of the program: its data and its pages. The build and the publishing page
- * call this function, and get the same bytes.
+ * Makes everything that a story adds to the files of the program: its data and its pages. The build and the page that
+ * publishes call this function, and get the same bytes.
  */
 export function publishStory(
   part: StoryPart,

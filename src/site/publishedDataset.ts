@@ -16,7 +16,7 @@ import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { storyOf } from "./shippedStory.ts";
 import type { PublishedDataset } from "./storyPart.ts";
 
-/** A file of a story as its author gave it, and its outcome. */
+/** A file of a story as its author gave it, and the outcome of loading it. */
 export type GivenFile = {
   readonly name: string;
   readonly outcome: BytesOutcome | LoadOutcome;
@@ -25,13 +25,13 @@ export type GivenFile = {
 type PublishOptions = {
   /** Whether the app opens this dataset by default. */
   readonly isDefault: boolean;
-  /** Ids of withdrawn events. They are left out, together with everything that nothing else names. */
+  /** The ids of withdrawn events. They are left out, with everything that nothing else names. */
   readonly leftOut?: readonly string[];
 };
 
 /**
- * A file as it is published: its data in Dateline JSON, under the id of the story. Unknown keys and the name of the file
- * are not published. Each fault is an error with a sentence.
+ * A file as it is published: its data in Dateline JSON, under the id of the story. Unknown keys and the name of the
+ * file are left out. Throws a sentence for each fault.
  */
 export async function publishedDataset(
   given: GivenFile,
@@ -47,7 +47,7 @@ export async function publishedDataset(
   const { files: media, notes } = publishedMedia(
     new Map([...loaded.media].filter(([file]) => named.has(file))),
   );
-  // The sizes are those of the published files.
+  // The sizes of media must be those of the published files.
   const isSame = [...media].every(([file, { length }]) => loaded.media.get(file)?.length === length);
   const tables = isSame ? kept : reloaded(datasetOf(kept), media);
   const { about, events } = tables;
@@ -89,13 +89,13 @@ function reloaded(dataset: Dataset, media: Media): Tables {
   return loadedOf({ name: "", outcome }).tables;
 }
 
-/** In hexadecimal. `crypto.subtle` is the one function that browsers and Node share. */
+/** SHA-256 in hexadecimal. `crypto.subtle` is the one function for it that browsers and Node share. */
 export async function sha256Of(bytes: Uint8Array): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Facts from the config enter the published file where the file has none. */
+/** The tables with facts of the config that the file does not have. */
 function toldBy(tables: Tables, config: StoryConfig): Tables {
   const { about } = tables;
   const told = {
@@ -116,8 +116,8 @@ type PublishedMedia = {
 };
 
 /**
- * Pictures and documents of a story, or logo and icon of its site, each as it is published. A file that must not be
- * published is an error with a sentence.
+ * Makes pictures and documents of a story, or logo and icon of its site, ready to publish. Throws a sentence for each
+ * file that must not be published.
  */
 export function publishedMedia(given: ReadonlyMap<string, Uint8Array>): PublishedMedia {
   const files = new Map<string, CleanBytes>();
@@ -143,7 +143,10 @@ export function publishedMedia(given: ReadonlyMap<string, Uint8Array>): Publishe
   return { files, notes: [{ kind: "taken-out", notes: taken, pictures: touched.length }, ...notes] };
 }
 
-/** Two files with the same path, or with paths that are the same on Windows and macOS: neither may replace the other. */
+/**
+ * Refuses two files with the same path, or with paths that are the same on Windows and macOS: neither may replace the
+ * other.
+ */
 export function checkMediaPlaces(media: readonly ReadonlyMap<string, Uint8Array>[]): void {
   const taken = new Map<string, { readonly file: string; readonly bytes: Uint8Array }>();
   const faults: SiteFault[] = [];

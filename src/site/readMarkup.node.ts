@@ -1,6 +1,6 @@
 /**
- * Test support: markup of our pages read back, as strictly as they are written. It knows only the markup that `html.ts` and
- * React make; a tag that is left open, or a quote out of place, throws. Browsers read the same pages in
+ * Test support: reads the markup of our pages back, as strictly as it is written. It knows only the markup that
+ * `html.ts` and React make, and throws for an open tag or a misplaced quote. Browsers read the same pages in
  * `e2e/pages.spec.ts`.
  */
 export type Element = {

@@ -7,7 +7,7 @@ import { kindHues } from "../query/kindsAndLanes.ts";
 export type ShippedStory = {
   readonly shipped: ShippedDataset;
   readonly tables: Tables;
-  /** The digest of the bytes of the published file, in hexadecimal. */
+  /** The digest of the published file's bytes, in hexadecimal. */
   readonly sha256: string;
   readonly hues: readonly number[];
 };
@@ -16,7 +16,10 @@ export function storyOf(shipped: ShippedDataset, tables: Tables, sha256: string)
   return { shipped, tables, sha256, hues: kindHues(tables) };
 }
 
-/** Two ids whose pages would be in one folder. No careful author has them, but a page must never hide another. */
+/**
+ * Two ids whose pages would be in one folder; undefined if there are none. No careful author has them, but a page must
+ * never hide another.
+ */
 export function folderClash(ids: readonly string[]): readonly [string, string] | undefined {
   const taken = new Map<string, string>();
   for (const id of ids) {

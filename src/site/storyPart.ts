@@ -8,21 +8,21 @@ import { lockText } from "./lockIds.ts";
 import { type Site, wordsOnSite } from "./pageContext.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
-/** A dataset of a story with the bytes that are published, and the pictures and documents of its events by their keys. */
+/** A dataset of a story, its published bytes, and by key the pictures and documents of its events. */
 export type PublishedDataset = ShippedStory & {
   readonly bytes: Uint8Array;
   readonly media: ReadonlyMap<string, CleanBytes>;
   readonly notes: readonly SiteNote[];
 };
 
-/** Everything in a site that comes from its story. The program part knows nothing of it. */
+/** Everything in a site that comes from its story. The program does not depend on it. */
 export type StoryPart = {
   readonly config: StoryConfig;
-  /** The default one first. */
+  /** The datasets; the first one is the default. */
   readonly datasets: readonly [PublishedDataset, ...PublishedDataset[]];
-  /** With the ids of all present events. */
+  /** The lock, which includes the ids of all present events. */
   readonly lock: IdsLock;
-  /** Pictures of the site, by their names at its root: `logo.…`, `icon.svg`. */
+  /** The pictures of the site, by their names at its root: `logo.…`, `icon.svg`. */
   readonly files: ReadonlyMap<string, CleanBytes>;
 };
 
@@ -36,7 +36,7 @@ const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
   digests: Object.fromEntries(datasets.map(({ shipped, sha256 }) => [shipped.id, sha256])),
 });
 
-/** The data that pages are made from. `address` is the address of the site, where it is given apart from the story. */
+/** What pages are made from. `address` is the address of the site, if it is not given by the story. */
 export function siteOfStory(part: StoryPart, version: string, address?: string): Site {
   const facts = factsOf(part);
   return {
@@ -50,7 +50,9 @@ export function siteOfStory(part: StoryPart, version: string, address?: string):
   };
 }
 
-/** The config as published: pictures have their names on the site, and paths of the author's folder are left out. */
+/**
+ * The config as it is published. Pictures have their names on the site, and paths of the author's folder are left out.
+ */
 function settingsOf({ config, files }: StoryPart): StoryConfig {
   const { $schema, datasets, logo, icon, ...settings } = config;
   const names = [...files.keys()];
@@ -62,7 +64,7 @@ function settingsOf({ config, files }: StoryPart): StoryConfig {
   };
 }
 
-/** The files of the story on its site, beside its pages. */
+/** The files of the story on its site, without its pages. */
 export function storyFiles(part: StoryPart): ReadonlyMap<string, string | Uint8Array> {
   const { datasets, lock, files } = part;
   return new Map<string, string | Uint8Array>([

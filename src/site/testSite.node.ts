@@ -9,7 +9,7 @@ import { englishForPages } from "../words/en/pages.ts";
 import { type Page, pageAt, type Site } from "./pageContext.ts";
 import { type ShippedStory, storyOf } from "./shippedStory.ts";
 
-/** Test support: the data that pages are made from. */
+/** Test support: what pages are made from. */
 const bytes = exampleBytes("whatsapp-nso-affair.json");
 const affair = loadBytes(bytes, "whatsapp-nso-affair.json");
 if (!affair.ok) throw new Error("the example was refused");
@@ -42,7 +42,7 @@ export const eventPageOf = (site: Site): Page => pageAt(site, "../../");
 
 export type Event = Dataset["events"][number];
 
-/** A small story of one's own. */
+/** A story with these events, for one test. */
 export function storyWith(events: readonly Event[], more: Partial<Dataset> = {}): ShippedStory {
   const tables = buildTables(
     {
