@@ -35,7 +35,7 @@ import {
 } from "./matrixScene.ts";
 import { nameOf } from "./networkScene.ts";
 
-/** How often each actor acted on each other: a table that can be walked by keyboard and screen reader. */
+/** How often actors acted on each other: a table for keyboard and screen reader, too. */
 export function Matrix({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();
@@ -99,7 +99,7 @@ const withoutFrame = ({ width, height }: Size): Size => {
   return { width: width - FRAME.width, height: height - FRAME.height - more };
 };
 
-/** The meaning of the numbers, shades, frames and rings that occur, in one row. */
+/** The meanings of the numbers, shades, frames and rings that occur, in one row. */
 function MatrixLegend(props: {
   readonly matrix: ActsMatrix;
   readonly standingOf: ReturnType<typeof cellStandings>;

@@ -36,7 +36,7 @@ const onChange = onChangeOf("span", "hover", "shown", "parts");
 
 /** Room for the title and the buttons above, and for the legend below, in one to four lines. */
 const marginOf = ({ width }: Size) => MARGINS.find(({ below }) => width < below)?.margin ?? WIDE;
-/** The same objects at every call, since otherwise every frame would have another scene. */
+/** The same objects at every call, since with others every frame would have another scene. */
 const WIDE = { top: 48, bottom: 30 } as const;
 /** Equal sizes are the same object, since otherwise every frame would have another scene. */
 const sizeOf = memoLast((width: CssPx, height: CssPx): Size => ({ width, height }));
@@ -49,8 +49,8 @@ const MARGINS = [
 ] as const;
 
 /**
- * The actors and ties of the window: a canvas to look at, and a tree of real elements on its bars for keyboard and screen
- * readers.
+ * The actors and ties of the window: a canvas to look at, and a tree of real elements on its bars for keyboard and
+ * screen readers.
  */
 export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
@@ -67,7 +67,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const chart = useScene({
     rules: networkRules,
     read: ({ width, height }) => {
-      // The room is that of the pane. The sheet cannot be measured, since it grows with its contents.
+      // The height is that of the pane, since the sheet grows with its content and cannot be measured.
       const size = sizeOf(width, Math.min(height, scroller.current?.clientHeight ?? height));
       return networkInputs(atTurn(store.getState(), "network"), {
         ...{ tables, words, size, measure, nameLines: width < NARROW ? 4 : 2 },
@@ -88,8 +88,8 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const [tip, setTip] = useState<Tip | null>(null);
   const below = useBelow(scroller, rest);
   const isAlone = useApp(({ view }) => view.view === "network");
-  // Beside another picture nothing may be cut. A few ties say little then, so words tell the act of each actor, and the
-  // picture is one press away.
+  // Next to another picture nothing may be cut. A few ties would say little, so words tell the act of each actor, and
+  // one press opens the picture.
   const isStrip = !isAlone && rest !== null && !canBeRead(rest.scene, rest.inputs);
   // The actor whose list was open may be in the picture now.
   const ofScene = rest?.scene.rests.find(({ side }) => side === opened?.side) ?? null;
@@ -188,8 +188,8 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
 }
 
 /**
- * "24 of 61 ties: what the opening names, then the heaviest"; "" if all are drawn, or the title says which. Before it
- * "7 of 75 actors" where the columns do not count the others.
+ * "24 of 61 ties: what the opening names, then the heaviest"; "" if all are drawn, or if the title says which. If the
+ * columns do not count the other actors, "7 of 75 actors" comes first.
  */
 function choiceOf(
   { nodes, ties, rests }: NetworkScene,
@@ -227,7 +227,7 @@ function Head(props: { readonly title: string; readonly choice: string; readonly
   );
 }
 
-/** With fewer ties than this in the picture, and more that have no room, words replace it. */
+/** If fewer ties than this have room, and more do not, words replace the picture. */
 const LEAST_READ = 4;
 
 const canBeRead = ({ bottom, ties, leftOut }: NetworkScene, { size, margin }: NetworkInputs): boolean =>
@@ -235,7 +235,7 @@ const canBeRead = ({ bottom, ties, leftOut }: NetworkScene, { size, margin }: Ne
 
 type Tip = { readonly text: string; readonly x: CssPx; readonly y: CssPx; readonly isEnd: boolean };
 
-/** The tooltip of the tie under the pointer: what the tie rests on. */
+/** The tip of the tie under the pointer: what the tie rests on. */
 function tipOf(
   { tables, words, doesCount, size }: NetworkInputs,
   tie: number,
@@ -294,7 +294,7 @@ function select(tables: Tables, hit: NetworkHit | null): void {
   else selectTie(idOf(at(tables.ties.from, hit.tie)), idOf(at(tables.ties.to, hit.tie)));
 }
 
-/** Whether ties of one event are drawn, if that makes a difference. */
+/** The choice whether ties of one event are drawn. Nothing if that makes no difference. */
 function AllTies({ inputs }: { readonly inputs: NetworkInputs | null }) {
   const network = networkWords(useWords());
   const isOn = useApp(({ view }) => view.ties > 0);
@@ -411,7 +411,7 @@ function ActorList(props: {
   );
 }
 
-/** The meaning of the lines in sight, in one row. */
+/** The meanings of the lines in sight, in one row. */
 function NetworkLegend(props: { readonly scene: NetworkScene; readonly isOverPicture?: boolean }) {
   const words = useWords();
   const lines = legendLines(words, networkLegend(props.scene));
@@ -431,7 +431,7 @@ function NetworkLegend(props: { readonly scene: NetworkScene; readonly isOverPic
   );
 }
 
-/** From bar to bar, as in the picture. */
+/** A line from bar to bar, as in the picture. */
 function Sign({ line, width }: LegendLine) {
   const isNamed = line === "named";
   const dash = line === "onRecord" || line === "alleged" ? tieDash(line, 1.5) : undefined;

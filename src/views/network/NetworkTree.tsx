@@ -11,10 +11,10 @@ import type { NetworkHit } from "./networkEmphasis.ts";
 import { type DrawnNetwork, keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntries.ts";
 import { useHandedFocus } from "./useHandedFocus.ts";
 
-/** The network as a tree of two levels, actors and their ties, laid transparently over bars and lines. */
+/** The network as a tree of two levels, actors and their ties. It lies transparently over bars and lines. */
 export function NetworkTree(props: {
   readonly drawn: DrawnNetwork;
-  /** Key of the entry that had the focus last. The picture keeps it while words stand in place of the tree. */
+  /** The key of the entry that had the focus last. The picture keeps it while words take the place of the tree. */
   readonly current: string | null;
   readonly setCurrent: (key: string) => void;
   readonly onSelect: (hit: NetworkHit) => void;
@@ -32,7 +32,7 @@ export function NetworkTree(props: {
     [current, selectedKey].find((key) => entries.some((entry) => entry.key === key)) ?? entries[0]?.key;
 
   useHandedFocus(tree);
-  // When a key has changed the picture, the focused actor may have moved or gone. The focus must not be lost.
+  // After a key has changed the picture, the focused actor may have moved or gone. The focus must not be lost.
   const isByKey = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other entries are the reason, not an input.
   useEffect(() => {
@@ -47,7 +47,7 @@ export function NetworkTree(props: {
   const focusEntry = (key: string | null) => {
     if (key === null) return;
     setCurrent(key);
-    // The element of a tie that has just been opened exists only after the next rendering.
+    // The element of a tie that was just opened exists only after the next rendering.
     requestAnimationFrame(() => tree.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus());
   };
 
@@ -69,7 +69,7 @@ export function NetworkTree(props: {
         onSelect(entry.hit);
         break;
       case " ":
-        // An actor becomes a filter. Ties are no filter, so a tie is selected.
+        // An actor becomes a filter. A tie cannot be one, so it is selected.
         if (entry.hit.kind === "actor")
           toggleFacet("actor", actorId(textAt(tables.actors.ids, entry.hit.row)));
         else onSelect(entry.hit);
@@ -140,7 +140,7 @@ export function NetworkTree(props: {
   );
 }
 
-/** Entries by their group; in a single group without a name if there are no groups. */
+/** Entries by their group; one group without a name if there are no groups. */
 function groupsOf({ scene }: DrawnNetwork, entries: readonly TreeEntry[]) {
   if (scene.groups.length === 0) return [{ key: "all", name: null, inGroup: entries }];
   return scene.groups.flatMap(({ key, name }) => {

@@ -14,7 +14,7 @@ import type { NetworkInput } from "./networkScene.ts";
 
 export const nothingSelected: NetworkSelection = { event: null, focus: [], hover: null };
 
-/** Test support: random networks of people, courts and papers, some of whom are no targets. */
+/** Test support: random networks of people, courts and papers, some of whom are nobody's target. */
 
 type Act = { readonly from: number; readonly to: number; readonly others: readonly number[] };
 
@@ -53,7 +53,7 @@ const arbitraryName = fc
   })
   .map((words) => words.join(" "));
 
-/** A few actors are busy, the others less, so that there are hubs as in stories. */
+/** A few actors are busy and the others less, so that there are hubs as in stories. */
 const skewed = (count: number) =>
   fc.double({ min: 0, max: 0.999, noNaN: true }).map((r) => Math.floor(count * r * r));
 
@@ -66,7 +66,7 @@ export const arbitraryNetwork = (mostActors: number): fc.Arbitrary<Tables> =>
       others: fc.array(actor, { maxLength: 3 }),
     });
     return fc.array(act, { maxLength: 2 * mostActors, size: "max" }).map((acts) => {
-      // A counterexample prints as its input, not as its columns.
+      // A counterexample is printed as its input, not as its columns.
       const recipe = () => JSON.stringify({ names, acts });
       return Object.assign(tablesOfNetwork(names, acts), { [fc.toStringMethod]: recipe });
     });
@@ -104,7 +104,7 @@ export const arbitrarySelection = ({ events, actors, ties }: Tables): fc.Arbitra
 export const countsOf = (tables: Tables, mask: FilterMask): NetworkCounts =>
   createNetworkCounts(tables, mask).inWindow(storyDays(tables));
 
-/** The inputs of a scene without filters, with letters of an average width. */
+/** The inputs of a scene without filters. Letters have an average width. */
 export function inputOf(
   tables: Tables,
   size: Size,

@@ -27,26 +27,27 @@ import { laneCurve, straightCurve, type TieCurve } from "./tieCurve.ts";
 
 /** Half the width of a name below its actor: the most and the least. */
 const HALF_NAME = { most: 70, least: 40 } as const;
-/** Free room beside a name; the least and the most room between two names for the links. */
+/** The free space beside a name; the least and the most space between two names, for the links. */
 const BESIDE_NAME: CssPx = 14;
 const BETWEEN = { least: 116, most: 320 } as const;
-/** Distance from the name of an actor to the bar of the next one below it. */
+/** The distance from the name of an actor to the bar of the next actor below it. */
 const BETWEEN_ACTORS: CssPx = 36;
 const DOT: CssPx = 13;
-/** Distance between two links that end at one actor. */
+/** The distance between two links that end at one actor. */
 const BETWEEN_LINKS: CssPx = 24;
-/** Distance between the bar of an actor and its name. */
+/** The distance between the bar of an actor and its name. */
 const BELOW: CssPx = 10;
-/** The way on which a link bends from the height of an actor to its lane. */
+/** The width in which a link bends from the height of an actor to its lane. */
 const BEND: CssPx = 16;
-/** Distance between the bend of a lane and the words on it. */
+/** The distance between the bend of a lane and the words on the lane. */
 const BESIDE_LABEL: CssPx = 5;
-/** Distance between the words on two links. */
+/** The distance between the words on two links. */
 const BETWEEN_LABELS: CssPx = 14;
 
 /**
- * The shortest chains from one actor to another, and nothing else: actors in columns by their steps, names below them, and
- * the day of each link at its middle. If the width is too small, the chains are one below the other.
+ * Makes the picture of the shortest chains from one actor to another, and nothing else. Actors are in columns by their
+ * steps, with names below them and the day of each link at its middle. If the width is too small, the chains are below
+ * each other.
  */
 export function buildChainScene(input: NetworkInput, paths: readonly ActorPath[]): NetworkScene {
   // Nothing is dimmed, since nothing else is drawn.
@@ -64,8 +65,8 @@ export function buildChainScene(input: NetworkInput, paths: readonly ActorPath[]
 }
 
 /**
- * Each link leaves its actor at a height of its own, runs straight past the name, and goes over into a lane in which
- * nothing else runs. Its words are on that lane:
+ * The chains from left to right. Each link leaves its actor at its own height, runs straight past the name, and bends
+ * into a lane in which nothing else runs. Its words are on that lane:
  *
  *               ╭── 5 Nov 2019 ──╮
  *     ▐─────────╯    assisted    ╰─────────►▐
@@ -85,7 +86,7 @@ function across(
   layers.push([...new Set(paths.flatMap((path) => path.at(-1)?.to ?? []))]);
   const steps = [...new Map(paths.flat().map((step) => [`${step.from} ${step.to}`, step])).values()];
   const linesOfName = (actor: ActorRow) => linesOf(nameOf(tables, actor), 3, 2 * most, measure);
-  /** Half the width of the names of each column. */
+  /** By column, half the width of its names. */
   const halves = layers.map((actors) =>
     Math.max(...actors.flatMap(linesOfName).map((line) => measure(line, "boldName") / 2)),
   );
@@ -98,7 +99,7 @@ function across(
   const row =
     BETWEEN_ACTORS +
     Math.max(...layers.flat().map((actor) => barOf(actor) + BELOW + linesOfName(actor).length * LINE));
-  // Heights count from the middle of the picture. Its place on the page is known when all heights are.
+  // Heights count from the middle of the picture. Where that is on the page is known when all heights are.
   const heightOf = new Map(
     layers.flatMap((actors) =>
       actors.map((actor, place) => [actor, (place - (actors.length - 1) / 2) * row] as const),
@@ -171,7 +172,10 @@ function across(
 
 const heightOfSaid = ({ lines }: Said): CssPx => lines.length * LINE;
 
-/** Links between two columns, each with the height of its lane: as near to its ends as the words on the others allow. */
+/**
+ * The links between two columns, each with the height of its lane: as near to its ends as the words on other links
+ * allow.
+ */
 function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readonly said: Said }>(
   links: readonly Link[],
 ): readonly (Link & { readonly lane: CssPx })[] {
@@ -186,7 +190,7 @@ function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readon
   return placed.map((link) => ({ ...link, lane: link.lane - off }));
 }
 
-/** Left edge of the chains that are below each other, and the height of a link. */
+/** The left edge of chains that are below each other, and the height of a link. */
 const LEFT: CssPx = 20;
 const DOWN_LINK: CssPx = 64;
 
@@ -226,8 +230,8 @@ type Said = {
 };
 
 /**
- * A link in words: the surest act, if one of its events has an act between the two, else that an event names both. The
- * number of further events is on a line of its own.
+ * A link in words: the surest act, if one of its events has an act between the two; else that an event names both. The
+ * number of further events is on its own line.
  */
 function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   const { tables, words, measure } = input;
@@ -243,7 +247,9 @@ function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   return { act, event, lines: texts.flatMap((text) => linesOf(text, 4, width, measure)) };
 }
 
-/** The day of an event, with other datings if that takes at most two lines. The ring says that it is contested. */
+/**
+ * The day of an event, with its other dates if all take at most two lines. If not, the ring says that it is contested.
+ */
 function dateOf({ tables, words, measure }: NetworkInput, event: EventRow, width: CssPx): string {
   const { shortDate, record } = describeEvent(words, tables, event);
   const isShort = linesOf(shortDate, 2, width, measure).join(" ") === shortDate;

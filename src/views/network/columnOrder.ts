@@ -6,24 +6,24 @@ import { type ActorRow, actorRow } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import { FIRST_TIES, MOST_FOR_PICTURE } from "../../query/network/chooseTies.ts";
 
-/** The actors of one group of the file, or of one kind if they have no group; or one half of them. */
+/** The actors of one group of the file; or of one kind, if they have no group; or one half of them. */
 export type ActorGroup = {
   readonly key: string;
-  /** Index in `Tables.groups`, or the kind of its actors. */
+  /** The index in `Tables.groups`, or the kind of the actors. */
   readonly of: { readonly group: number } | { readonly kind: ActorKind };
   readonly actors: readonly ActorRow[];
 };
 
 export type Side = "left" | "right";
 
-/** The actors at each side of the ties, from top to bottom. */
+/** The groups at each side of the ties, from top to bottom. */
 export type ColumnOrder = { readonly [S in Side]: readonly ActorGroup[] };
 
 type Edge = { readonly from: number; readonly to: number; readonly weight: number };
 
 /**
- * Two columns of groups, chosen so that most ties run from one column to the other and few of them cross. They depend on
- * the whole dataset, so that no filter or window moves an actor to the other side or past another.
+ * Two columns of groups, chosen so that most ties run from one column to the other and few of them cross. They depend
+ * on the whole dataset, so that no filter or window moves an actor to the other side or past another actor.
  */
 export const columnOrder = oncePerTables((tables): ColumnOrder => {
   const groups = groupsOf(tables);
@@ -38,7 +38,7 @@ export const groupsOf = oncePerTables((tables): readonly ActorGroup[] => {
   const byKey = new Map<string, ActorGroup & { readonly actors: ActorRow[] }>();
   for (let index = 0; index < actors.count; index++) {
     const row = actorRow(index);
-    // Folded people are placed with their body.
+    // A folded person has the place of its body.
     if (standInOf(tables, row) !== row) continue;
     const group = actors.group[row] ?? -1;
     const kind = ACTOR_KINDS[at(actors.kind, row)] ?? "group";
@@ -51,9 +51,9 @@ export const groupsOf = oncePerTables((tables): readonly ActorGroup[] => {
   return [...keys, ...ACTOR_KINDS.map((kind) => `kind-${kind}`)].flatMap((key) => byKey.get(key) ?? []);
 });
 
-/** Crossings are counted only between the heaviest ties, since every round compares each with each. */
+/** The heaviest ties, between which crossings are counted. Each round compares each with each, so they must be few. */
 const MOST_EDGES = 80;
-/** How many ties decide the sides. */
+/** The number of ties that decide the sides. */
 const MOST_DECIDING = 5000;
 
 function heaviestEdges({ ties }: Tables): readonly Edge[] {
@@ -71,7 +71,10 @@ function heaviestEdges({ ties }: Tables): readonly Edge[] {
 /** A group with a larger share of the rows is split between both sides. */
 const LARGEST_SHARE = 0.6;
 
-/** The largest group in two halves, those who mostly act and those who are mostly acted upon, if it is most of the story. */
+/**
+ * The groups, with the largest in two halves if it is most of the story: those who mostly act, and those who are mostly
+ * acted upon.
+ */
 function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly ActorGroup[] {
   const rowsOf = rowCounter(edges);
   const rows = groups.map(rowsOf);
@@ -96,7 +99,9 @@ function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly
   ];
 }
 
-/** About how many rows a group takes at first: its heading, and the actors of the heaviest ties. */
+/**
+ * A function that gives about how many rows a group takes at first: its heading, and the actors of the heaviest ties.
+ */
 function rowCounter(edges: readonly Edge[]): (group: ActorGroup) => number {
   const first = new Set(edges.slice(0, FIRST_TIES).flatMap(({ from, to }) => [from, to]));
   const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));
@@ -108,8 +113,8 @@ function rowCounter(edges: readonly Edge[]): (group: ActorGroup) => number {
 const WITHIN_COST = 1.5;
 
 /**
- * Moves one group at a time to the other side as long as that reduces ties within a column, or the difference between the
- * columns.
+ * Moves one group at a time to the other side, as long as that reduces ties within a column or the difference between
+ * the columns.
  */
 function splitIntoSides(
   groups: readonly ActorGroup[],
@@ -151,7 +156,7 @@ function splitIntoSides(
   }
   const left = groups.filter((_, index) => !isRight[index]);
   const right = groups.filter((_, index) => isRight[index]);
-  // The first group of the file is read first.
+  // The first group of the file is at the left, where reading begins.
   return isRight[0] ? { left: right, right: left } : { left, right };
 }
 
@@ -160,8 +165,8 @@ const ROUNDS = 24;
 const CROSSING_COST = 3;
 
 /**
- * Sorts groups, and actors within them, by the places of the actors at the other ends of their ties. Keeps the best order
- * of all rounds.
+ * Sorts groups, and the actors in them, by the places of the actors at the other ends of their ties. The best order of
+ * all rounds is kept.
  */
 function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
   const neighbours = new Map<number, { readonly other: number; readonly weight: number }[]>();
@@ -222,7 +227,7 @@ function sortedByMiddle(
 
 type Place = { readonly side: Side; readonly place: number };
 
-/** The place of each actor with ties in its column. */
+/** By actor with ties, its place in its column. */
 function placesOf(order: ColumnOrder, tied: ReadonlySet<number>): ReadonlyMap<number, Place> {
   const places = new Map<number, Place>();
   for (const side of ["left", "right"] as const) {
@@ -256,7 +261,7 @@ function orderCost(order: ColumnOrder, edges: readonly Edge[], tied: ReadonlySet
   return cost;
 }
 
-/** The columns around one actor: it alone at the left, all others at the right. */
+/** The columns around one actor: the actor alone at the left, all others at the right. */
 export function columnsAround(tables: Tables, actor: ActorRow): ColumnOrder {
   const groups = tables.actors.count > MOST_FOR_PICTURE ? groupsOf(tables) : bothSides(columnOrder(tables));
   const own = groups.find(({ actors }) => actors.includes(actor));

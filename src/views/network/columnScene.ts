@@ -30,13 +30,13 @@ import {
 } from "./networkScene.ts";
 import { END_BAR, headSize, loopCurve, type Port, STUB, tieCurve } from "./tieCurve.ts";
 
-/** Makes the whole picture of the network as values: places and words. */
+/** Makes the whole picture of the network as values: positions and words. */
 export const buildNetworkScene = (input: NetworkInput): NetworkScene =>
   input.paths && input.paths.length > 0 ? buildChainScene(input, input.paths) : buildColumnScene(input);
 
 /**
- * Actors in two columns with their names outside, and all ties in the gutter between them, where nothing else stands. So no
- * tie passes a name or an actor with whom it has nothing to do:
+ * Makes two columns of actors with their names outside, and all ties in the gutter between them, where nothing else is.
+ * So no tie passes a name or an actor to which it does not belong:
  *
  *          Heading                              Heading
  *      Name of one ▐──────╮          ╭─────────►▐ Name of another
@@ -51,7 +51,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const emphasis = networkEmphasis(tables, selection);
   const chosen = chooseTies(tables, counts, doesCount, { least, focus, event, among });
   const { needed, isAll } = chosen;
-  // Few ties can be told apart in a narrow pane.
+  // In a narrow pane few ties can be told apart.
   const most = Math.max(LEAST_TIES, needed, Math.floor(size.width / WIDTH_OF_TIE));
   const ties = isAll ? chosen.ties : chosen.ties.slice(0, most);
   const isAround = one !== undefined && focus.length === 1 && among === null;
@@ -60,8 +60,8 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const placed = (some: readonly number[]) => place(input, emphasis, order, some, isAround ? one : null);
   const all = placed(ties);
   if (isAll || all.bottom <= room) return { ...all, needs: all.least, leftOut: 0 };
-  // As many of the first ties as there is height for. A tie between two actors that are already there often takes no
-  // height.
+  // Takes as many of the first ties as there is height for. A tie between two actors that are already drawn often takes
+  // no height.
   let kept = ties.slice(0, needed);
   let scene = placed(kept);
   for (const tie of ties.slice(needed)) {
@@ -78,9 +78,12 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
 }
 
 const WIDTH_OF_TIE: CssPx = 30;
-/** A chosen actor is near the top, so that it is seen in a low pane, and on a phone above its details. */
+/**
+ * The distance of a chosen actor from the top. It is small, so that the actor is in sight in a low pane, and on a phone
+ * above its details.
+ */
 const NEAR_TOP: CssPx = 80;
-/** With fewer ties than this the pane scrolls instead. */
+/** The least ties of a picture. If fewer have room, the pane scrolls. */
 const LEAST_TIES = 3;
 
 /** With less room a picture shows actors instead of the names of groups, and its title says how many others there are. */
@@ -89,7 +92,7 @@ export const isLow = ({ size, margin }: Pick<NetworkInput, "size" | "margin">): 
   size.height - margin.top - margin.bottom < LOW;
 
 const SIDE: CssPx = 12;
-/** Distance between the bar of an actor and its name, farther than a line may come. */
+/** The distance between the bar of an actor and its name. No line comes so far. */
 const NAME_GAP: CssPx = 8;
 const MOST_NAME: CssPx = 240;
 /** The most width of a name with verbs below it. */
@@ -97,17 +100,17 @@ const MOST_NOTED: CssPx = 340;
 const NAME_SHARE = 0.31;
 const NOTED_SHARE = 0.44;
 const BOTH_NOTED_SHARE = 0.37;
-/** A longer way between the columns would make the ties flat. */
+/** The most distance of the columns. A longer way would make the ties flat. */
 const MOST_GUTTER: CssPx = 840;
 const LEAST_ROW: CssPx = 23;
-/** Distance between the bars of two actors. */
+/** The distance between the bars of two actors. */
 const BETWEEN: CssPx = 11;
 const BETWEEN_GROUPS: CssPx = 8;
 /** The most extra height of a row, if the pane is higher than its columns. */
 const MOST_SPREAD: CssPx = 60;
 const MOST_NOTE_LINES = 2;
 const MOST_REST_LINES = 3;
-/** Room above the foot of a column. */
+/** The space above the foot of a column. */
 const REST_GAP: CssPx = 8;
 
 type Row = {
@@ -162,7 +165,7 @@ function place(
       foot: rest.length === 0 ? [] : linesOf(text, MOST_REST_LINES, width, measure),
     };
   };
-  // Beside one chosen actor, all others are counted together.
+  // Next to one chosen actor, all others are counted together.
   const both = around === null ? [] : restIn([...order.left, ...order.right]);
   const columns = {
     left: columnOf("left", around === null ? restIn(order.left) : []),
@@ -187,7 +190,7 @@ function place(
     const spread = spreadOf(columns[side], room);
     const align = side === "left" ? "right" : "left";
     const x = side === "left" ? axis.left - BAR / 2 - NAME_GAP : axis.right + BAR / 2 + NAME_GAP;
-    // One actor is at the middle of those to whom it is tied.
+    // A single actor is at the middle of those to whom it is tied.
     const isAlone = around !== null && side === "left";
     const beside = heightOf(columns.right) + spreadOf(columns.right, room) * rowsOf(columns.right);
     const middle = Math.max(0, (beside - height) / 2);
@@ -237,7 +240,7 @@ function place(
 const linesIn = (notes: readonly NodeNote[]): number =>
   notes.reduce((sum, { lines }) => sum + lines.length, 0);
 
-/** The side of each actor at an end of a drawn tie. */
+/** By actor at an end of a drawn tie, its side. */
 function sidesOf(order: ColumnOrder, tied: ReadonlySet<ActorRow>): ReadonlyMap<ActorRow, Side> {
   const sides = new Map<ActorRow, Side>();
   for (const side of ["left", "right"] as const)
@@ -246,7 +249,7 @@ function sidesOf(order: ColumnOrder, tied: ReadonlySet<ActorRow>): ReadonlyMap<A
   return sides;
 }
 
-/** Actors of the view without a drawn tie, busiest first, by side. */
+/** By side, the actors of the view without a drawn tie, the busiest first. */
 function restOf({ counts }: NetworkInput, drawn: readonly Omit<NetworkTie, "curve">[]) {
   const tied = new Set(drawn.flatMap(({ from, to }) => [from, to]));
   const rest = busiestFirst(counts.nodeEvents).filter((actor) => !tied.has(actor));
@@ -269,7 +272,7 @@ function endSize({ width, undirected, contested }: Omit<NetworkTie, "curve">, is
 /** The distance between the two ends of a tie of an actor with itself. */
 const LOOP_END: CssPx = 10;
 
-/** The height of each actor's bar: all its ties end on it side by side. */
+/** By actor, the height of its bar, on which all its ties end side by side. */
 function barHeights(drawn: readonly Omit<NetworkTie, "curve">[]): ReadonlyMap<ActorRow, CssPx> {
   const heights = new Map<ActorRow, CssPx>();
   const add = (actor: ActorRow, size: CssPx) => heights.set(actor, (heights.get(actor) ?? 3) + size);
@@ -315,7 +318,7 @@ function blocksOf(
 const headingOf = (tables: Tables, words: Words, { of }: ActorGroup): string =>
   visibleText("group" in of ? item(tables.groups, of.group).label : words.messages.actorKinds[of.kind].many);
 
-/** As wide as its widest line. */
+/** The width of a column, which is that of its widest line. */
 function widthOf({ measure }: NetworkInput, { blocks, foot }: Column): CssPx {
   const texts = blocks.flatMap(({ heading, rows }) => [...heading, ...rows.flatMap(({ lines }) => lines)]);
   const verbs = blocks.flatMap(({ rows }) =>
@@ -341,13 +344,13 @@ function heightOf({ blocks, foot }: Column): CssPx {
 
 const rowsOf = ({ blocks }: Column): number => blocks.reduce((sum, { rows }) => sum + rows.length, 0);
 
-/** Extra height of each row, so that a column fills its height. */
+/** The extra height of each row, so that a column fills its height. */
 const spreadOf = (column: Column, room: CssPx): CssPx =>
   Math.max(0, Math.min(MOST_SPREAD, (room - heightOf(column)) / Math.max(1, rowsOf(column))));
 
 /**
  * The words of highlighted ties, below the name of one of their ends: at the other end from a chosen actor, else at the
- * target. The arrow before them points as the line does.
+ * target. The arrow before the words points like the line.
  */
 function notesOf(
   input: NetworkInput,
@@ -437,8 +440,8 @@ function routed(
 const BEYOND = 1e6;
 
 /**
- * Where on the bar of `node` the tie to `other` ends: at the top those that bow up, the nearest first; then those across,
- * in the order of their other ends; at the bottom those that bow down, the nearest last.
+ * Orders the ties on the bar of `node` by where the tie to `other` ends: at the top those that bow up, the nearest
+ * first; then those across, in the order of their other ends; at the bottom those that bow down, the nearest last.
  */
 function orderKey(node: NetworkNode, other: NetworkNode, sideOf: ReadonlyMap<ActorRow, Side>): number {
   if (sideOf.get(node.actor) !== sideOf.get(other.actor)) return other.y;

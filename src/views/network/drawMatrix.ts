@@ -21,7 +21,7 @@ import {
 } from "./matrixScene.ts";
 import type { Measure } from "./networkScene.ts";
 
-/** The matrix as a picture of its own, whose cells fill it. */
+/** The matrix as a picture of its own, filled by its cells. */
 export type MatrixScene = FittedMatrix & {
   readonly size: Size;
   readonly left: CssPx;
@@ -30,10 +30,10 @@ export type MatrixScene = FittedMatrix & {
   readonly isCut: boolean;
 };
 
-/** The most by which cells grow: wider ones would be bars. */
+/** The most size of a cell. A wider one would look like a bar. */
 const LARGEST: Size = { width: 60, height: 36 };
 
-/** Cells as large as the picture allows, in its middle. */
+/** A matrix in the middle of a picture, with cells as large as the picture allows. */
 export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure): MatrixScene {
   const { matrix, names, heads } = fitted;
   const count = Math.max(1, matrix.actors.length);
@@ -44,7 +44,7 @@ export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure):
     height: within(size.height - heads - 1, LARGEST.height),
   };
   const widthOf = (line: string) => measure(line, "boldName");
-  /** As it was fitted, or in as many lines as a cell has room for. */
+  /** A name as it was fitted, or in as many lines as a cell has room for. */
   const named = (name: NameInLines, room: CssPx, side: CssPx): NameInLines => {
     const limit = room - MATRIX.aroundName;
     if (name.lines.every((line) => widthOf(line) <= limit)) return name;
@@ -61,7 +61,7 @@ export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure):
 
 type Say = { readonly tables: Tables; readonly words: Words; readonly theme: Theme };
 
-/** Draws the matrix; it begins at the right in a language that runs from there. */
+/** Draws the matrix. In a language from right to left it begins at the right. */
 export function drawMatrix(
   pen: Pen,
   scene: MatrixScene,
@@ -126,13 +126,13 @@ export function drawMatrix(
 
 const GAP: CssPx = 6;
 const ONE_LINE = 12;
-/** In a low row two lines have the room of one. */
+/** In a row lower than this, two lines take the height of one. */
 const TWO_LINES = 9.5;
 const LINE: CssPx = 13;
 /** How dark the cells of an actor with itself are, in percent. */
 const SELF = 10;
 
-/** Ink over paper, as dark as a share in percent says. */
+/** Fills an area with ink over paper, as dark as a share in percent. */
 function fillWithInk(
   pen: Pen,
   x: CssPx,
@@ -146,7 +146,7 @@ function fillWithInk(
   pen.alpha(1);
 }
 
-/** A number on its shade, framed if no act is confirmed, with a ring if some act is contested. */
+/** Draws a number on its shade, with a frame if no act is confirmed, and a ring if some act is contested. */
 export function drawCell(
   pen: Pen,
   { x, y }: { readonly x: CssPx; readonly y: CssPx },

@@ -40,8 +40,9 @@ function fontOf(theme: Theme, face: Face | "heading"): Font {
   }
 }
 
-/** Measures texts in the fonts of the picture, each once. Make a new one when fonts have loaded or the theme changes. */
-/** Measures on a canvas of its own. */
+/**
+ * Measures texts in the fonts of the picture, each once. Make a new one when fonts have loaded or the theme changes.
+ */
 export function measureOfNetwork(theme: Theme): Measure {
   const context = document.createElement("canvas").getContext("2d");
   return context ? networkMeasure(context, theme) : () => 0;
@@ -60,15 +61,15 @@ export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme):
   };
 }
 
-/** The opacity of dimmed things, which can still be read. */
+/** The opacity of dimmed parts, which can still be read. */
 const DIMMED = 0.4;
 const DIMMED_NAME = 0.55;
 /** Paper at both sides of a line shows which of two crossing lines goes where. */
 const CASING: CssPx = 1.75;
-/** A line that means only "named together in an event". */
+/** The dash of a line that only means "named together in an event". */
 const DOTTED: readonly CssPx[] = [1.5, 4];
 
-/** Dash and gap of a line: long dashes if its least sure act is on record, short ones if it is not even that. */
+/** The dash and gap of a line: long dashes if its least sure act is on record, short ones if it is less sure. */
 export function tieDash(line: TieLine, width: CssPx): readonly CssPx[] | undefined {
   switch (line) {
     case "whole":
@@ -83,7 +84,7 @@ export function tieDash(line: TieLine, width: CssPx): readonly CssPx[] | undefin
 /** The distance of the contested ring from the start of a tie, where ties still run side by side. */
 const RING_AT: CssPx = 21;
 
-/** The names of nodes and ties, for a picture that has names. */
+/** The names of nodes and ties, for formats with named groups. */
 export type NetworkNames = {
   readonly node: (node: NetworkNode) => string;
   readonly tie: (tie: NetworkTie) => string;
@@ -118,7 +119,7 @@ export function drawNetwork(
   pen.alpha(1);
 }
 
-/** A line of a legend, as such lines are drawn in the picture. */
+/** Draws a line of a legend in the way of the picture. */
 export function drawTieSign(
   pen: Pen,
   { line, width }: LegendLine,
@@ -141,7 +142,7 @@ export function drawTieSign(
 
 type DrawnTie = Omit<NetworkTie, "from" | "to" | "label" | "events">;
 
-/** A line with its ends, and its name for a picture that has names. */
+/** Draws a tie with its ends. `name` is for formats with named groups. */
 function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
   const { curve, width, undirected } = tie;
   const isNamedOnly = tie.tie < 0;
@@ -152,7 +153,7 @@ function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
   ];
   const dash = isNamedOnly ? DOTTED : tieDash(tie.line, width);
   pen.beginGroup(name);
-  // Paper covers the things below even if the tie itself is dimmed.
+  // Paper covers what is below, even if the tie itself is dimmed.
   pen.alpha(tie.alpha);
   pen.curve(cased(curve).start, cased(curve).bends, theme.paper, { width: width + 2 * CASING });
   pen.alpha(tie.alpha * (tie.emphasis === "dimmed" ? DIMMED : 1));
@@ -188,12 +189,15 @@ function backFrom(end: Point, before: Point): Point {
   return { x: (before.x - end.x) / length, y: (before.y - end.y) / length };
 }
 
-/** The casing begins a little away from both bars, so that it does not cut the ends of other ties. */
+/**
+ * The casing without the first and last piece of the line, so that it does not cut the ends of other ties on the bars
+ * of the two actors.
+ */
 function cased({ start, bends }: TieCurve): TieCurve {
   return bends.length < 3 ? { start, bends } : { start: bends[0]?.end ?? start, bends: bends.slice(1, -1) };
 }
 
-/** Half the distance of the bar from the end of the line. */
+/** Half the distance of the end bar of an undirected tie from the end of its line. */
 const BAR_AWAY: CssPx = 3;
 
 function drawEndBar(pen: Pen, end: Point, towards: Point, colour: string): void {

@@ -8,8 +8,8 @@ const NODE_REACH: CssPx = 6;
 const TIE_REACH: CssPx = 5;
 
 /**
- * The thing under a point: the actor whose bar, grown by 6 pixels, or whose name and verbs hold it; else the nearest tie
- * within 5 pixels. It uses geometry alone and reads no pixels.
+ * What is under a point: the actor whose bar, grown by 6 pixels, or whose name and verbs contain it; else the nearest
+ * tie within 5 pixels. It uses geometry alone and reads no pixels.
  */
 export function hitTestNetwork(scene: NetworkScene, x: CssPx, y: CssPx): NetworkHit | null {
   const node =
@@ -28,7 +28,7 @@ export function hitTestNetwork(scene: NetworkScene, x: CssPx, y: CssPx): Network
   return nearest ? { kind: "tie", tie: nearest.tie } : null;
 }
 
-/** The box of a name with the verbs below it. */
+/** The box of a name and the verbs below it. */
 function wordsOf({ label, notes }: NetworkNode): Box {
   const lines = notes.reduce((sum, note) => sum + note.lines.length, 0);
   return { ...label.box, bottom: label.box.bottom + LINE * lines };

@@ -18,9 +18,9 @@ import type { Words } from "../../words/words.ts";
 import { groupsOf } from "./columnOrder.ts";
 import { type Measure, nameOf } from "./networkScene.ts";
 
-/** Side of a cell, and free space around a name. */
+/** The side of a cell, and the free space around a name. */
 export const MATRIX = { cell: 18, aroundName: 12 } as const;
-/** The most of the width and of the height that names get, in two lines if needed. A longer name is cut. */
+/** The largest shares of width and height that names get, in two lines if needed. A longer name is cut. */
 const MOST_OF = { width: 0.4, height: 0.32 } as const;
 const LEAST_SHOWN = 4;
 
@@ -44,7 +44,7 @@ export function fittedMatrix(
   measure: Measure,
 ): FittedMatrix {
   const most = { rows: MOST_OF.width * width, columns: MOST_OF.height * height };
-  // Room for the longest names: a second choice of actors would cost as much as the first.
+  // The room for the longest names. A second choice of actors would take as long as the first.
   const side = Math.min(
     (width - most.rows - MATRIX.aroundName) / MATRIX.cell,
     (height - most.columns - MATRIX.aroundName) / MATRIX.cell,
@@ -67,7 +67,7 @@ export function fittedMatrix(
 export type CellStanding = { readonly isHollow: boolean; readonly contested: boolean; readonly said: string };
 export const NO_STANDING: CellStanding = { isHollow: false, contested: false, said: "" };
 
-/** The sureness of the acts in a cell, as ties are drawn: hollow unless each act is confirmed. */
+/** A function that gives the standing of the acts in a cell, as ties are drawn: hollow unless each act is confirmed. */
 export const cellStandings =
   (tables: Tables, mask: FilterMask) =>
   (words: Words, { ties }: MatrixCell): CellStanding => {
@@ -104,7 +104,7 @@ export function matrixSigns(
   };
 }
 
-/** A cell in words, with how sure its acts are. */
+/** A cell in words, with the standing of its acts. */
 export const cellInWords = (
   words: Words,
   tables: Tables,
@@ -119,14 +119,14 @@ export const cellInWords = (
 };
 
 /**
- * How dark a cell is, in percent. It grows by the square root, so that one large number does not leave all others white.
- * Shades on which neither dark nor light numbers can be read are left out.
+ * How dark a cell is, in percent. It grows by the square root, so that one large number does not leave all others
+ * white. Shades on which neither dark nor light numbers are legible are left out.
  */
 export function shade(events: number, most: number): number {
   const share = Math.sqrt(events / Math.max(1, most));
   return Math.round(share <= 0.6 ? 8 + 65 * share : 64 + 60 * (share - 0.6));
 }
-/** Darker cells have light numbers. */
+/** Cells darker than this have light numbers. */
 export const DARK = 60;
 
 /** Whether another group begins at this place. */

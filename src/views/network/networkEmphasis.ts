@@ -5,11 +5,11 @@ import type { ActorRow, EventRow } from "../../model/units.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "../../query/network/actorTies.ts";
 
 /**
- * The emphasis of a node. `selected`: it has the focus; `ringed`: it takes part in the selected event; `lit`: it is under
- * the pointer or at the other end of a lit tie; `dimmed`: something else is lit.
+ * The emphasis of a node. `selected`: it has the focus; `ringed`: it takes part in the selected event; `lit`: it is
+ * under the pointer or at the other end of a lit tie; `dimmed`: something else is lit.
  */
 export type NodeEmphasis = "normal" | "lit" | "ringed" | "selected" | "dimmed";
-/** `selected`: the action of the selected event, or the tie in focus. */
+/** The emphasis of a tie. `selected`: it is an act of the selected event, or the tie in focus. */
 export type TieEmphasis = "normal" | "lit" | "selected" | "dimmed";
 
 export type NetworkHit =
@@ -19,24 +19,26 @@ export type NetworkHit =
 /** The node or tie under the pointer or with the keyboard focus, here or in another picture. */
 export type NetworkHover = NetworkHit | { readonly kind: "event"; readonly row: EventRow };
 
-/** The selection, the focus and the pointer's place. Pointing never changes what is drawn or where. */
+/** The selection, the focus and the position of the pointer. Pointing changes neither what is drawn nor where. */
 export type NetworkSelection = {
   readonly event: EventRow | null;
-  /** None, an actor, or the two ends of a tie. */
+  /** No actor, one actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
   readonly hover: NetworkHover | null;
-  /** More actors to highlight: those of a tour's step, a chain, or a circle. */
+  /** More actors to highlight: those of a tour step, a chain, or a circle. */
   readonly actors?: readonly ActorRow[];
 };
 
 export type NetworkEmphasis = {
   readonly node: (row: ActorRow) => NodeEmphasis;
   readonly tie: (tie: number) => TieEmphasis;
-  /** Nodes under the pointer, in focus, or in the selected event: their names are set in bold. */
+  /** Whether a node's name is bold: it is under the pointer, in focus, or in the selected event. */
   readonly isNamed: (row: ActorRow) => boolean;
-  /** Whether the verbs of a tie are written. A tie under the pointer gets none, since its words would move the names. */
+  /**
+   * Whether the verbs of a tie are written. A tie under the pointer gets none, since its words would move the names.
+   */
   readonly isTold: (tie: number) => boolean;
-  /** The acts of the selected event, by tie. */
+  /** By tie, the acts of the selected event. */
   readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;
 };
 

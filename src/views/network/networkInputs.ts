@@ -11,15 +11,18 @@ import { buildNetworkScene } from "./columnScene.ts";
 import type { NetworkHover, NetworkSelection } from "./networkEmphasis.ts";
 import type { NetworkInput, NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
 
-/** Milliseconds in which leaving things fade out, and new ones fade in. */
+/** The milliseconds in which leaving parts fade out and new ones fade in. */
 const FADE_MS = 200;
-/** A larger circle is a list: if everybody were highlighted, nobody would stand out. */
+/**
+ * The most actors of a circle in the picture. A larger circle is a list: if everybody were highlighted, nobody would
+ * stand out.
+ */
 export const MOST_IN_CIRCLE = 25;
 
 /**
- * The picture on the way from one scene to the next: things in both are where the next scene has them, leaving things fade
- * out where they were, new ones fade in. `progress` runs from 0 to 1. At 1 (at once under reduced motion) it is the next
- * scene. A fade may start from the picture of an unfinished one.
+ * The picture on the way from one scene to the next. Parts in both are where the next scene has them, leaving parts
+ * fade out where they were, and new ones fade in. `progress` runs from 0 to 1. At 1 (at once under reduced motion) it
+ * is the next scene. A fade may start from the picture of an unfinished one.
  */
 export function fadeNetwork(previous: NetworkScene, next: NetworkScene, progress: number): NetworkScene {
   if (progress >= 1) return next;
@@ -48,11 +51,11 @@ function fade<Thing extends { readonly alpha: number }>(
   return [...leaving, ...coming];
 }
 
-/** All inputs of the scene of the network. Equal parts are the same object. */
+/** The inputs of the scene of the network. Parts that did not change are the same objects. */
 export type NetworkInputs = Omit<NetworkInput, "selection"> & {
   readonly selected: Selection;
   readonly hover: NetworkHover | null;
-  /** Further actors to highlight, of a tour's step. */
+  /** More actors to highlight: those of a tour step. */
   readonly actors: readonly ActorRow[] | undefined;
 };
 
@@ -75,14 +78,14 @@ export function networkInputs(state: AppState, pane: OfPane): NetworkInputs {
 }
 
 const setOf = memoLast((rows: readonly ActorRow[]): ReadonlySet<ActorRow> => new Set(rows));
-/** All actors within some acts of the selected actor, itself included; `null` if not asked for. */
+/** All actors within some acts of the selected actor, including it; `null` if the reader did not ask for them. */
 export function selectCircle(state: AppState, tables: Tables): ReadonlySet<ActorRow> | null {
   if (state.view.circle === 0 || selectSelection(state, tables)?.kind !== "actor") return null;
   const found = selectHighlights(state, tables)?.actors;
   return found ? setOf(found) : null;
 }
 
-/** The highlights of the view, and the thing under the pointer. */
+/** The highlights of the view, and what is under the pointer. */
 function selectionOf(
   selected: Selection,
   hover: NetworkHover | null,
@@ -106,7 +109,7 @@ export const sceneOfInputs = (inputs: NetworkInputs): NetworkScene =>
 
 export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
   build: sceneOfInputs,
-  // Only changes of the counts fade in and out. A hover is shown at once.
+  // Only changes of the counts fade. A hover is shown at once.
   transition: {
     ms: FADE_MS,
     begins: (before, after) => before.counts !== after.counts || before.selected !== after.selected,
@@ -115,10 +118,10 @@ export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
   looksOnly: ["hover"],
 };
 
-/** Whether the network of a dataset is a matrix before the reader chooses one actor. */
+/** Whether the network of a dataset is a matrix before the reader chooses an actor. */
 const isMatrixFirst = ({ actors }: Tables): boolean => actors.count > MOST_FOR_PICTURE;
 
-/** With too many actors the picture shows the ties of one chosen actor. */
+/** Whether the picture can be drawn. With too many actors it shows the ties of one chosen actor only. */
 export function canDrawNetwork(state: AppState, tables: Tables): boolean {
   const kind = selectSelection(state, tables)?.kind;
   return !isMatrixFirst(tables) || kind === "actor" || kind === "tie";

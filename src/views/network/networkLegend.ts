@@ -6,7 +6,7 @@ import type { NetworkScene } from "./networkScene.ts";
 
 /** The signs of a scene that need an explanation: only those that occur. */
 export type NetworkLegend = {
-  /** Numbers of events with a width of their own. The last of `WIDTH_STEPS` is for all higher numbers. */
+  /** The numbers of events that have a width of their own. The last of `WIDTH_STEPS` is for all higher numbers. */
   readonly widths: readonly number[];
   /** Whether the meaning of a whole line must be given. */
   readonly whole: boolean;
@@ -25,7 +25,7 @@ export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLege
   return {
     // A chain gives its numbers in words.
     widths: isChain ? [] : [...widths].sort((a, b) => a - b),
-    // A line without a width in the legend is explained there by its standing.
+    // A whole line without a width in the legend is explained by its standing.
     whole: isChain && lines.has("whole") && lines.size + Number(own.length < ties.length) > 1,
     dashes: (["onRecord", "alleged"] as const).filter((line) => lines.has(line)),
     undirected: own.some(({ undirected }) => undirected),
@@ -34,13 +34,13 @@ export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLege
   };
 }
 
-/** The meaning of a step of width: "2"; for the last that is shown with its word: "4 or more events". */
+/** What a width means: "2"; for the last one in the legend, with its word: "4 or more events". */
 function widthInWords(words: Words, step: number, isLast: boolean): string {
   if (step === WIDTH_STEPS) return networkWords(words).eventsOrMore(step);
   return isLast ? words.messages.counts.events(step) : formatNumber(words, step);
 }
 
-/** A kind of line and its meaning; drawn by each legend in its own way. */
+/** A kind of line and its meaning. Each legend draws it in its own way. */
 export type LegendLine = {
   readonly text: string;
   readonly width: number;

@@ -13,11 +13,11 @@ export type TieCurve = {
 export type Port = Point & { readonly out: 1 | -1 };
 
 /**
- * A tie runs straight away from its bar for this long before it bends. Until then it is in the row of its own actor. Beyond
- * it no bar and no name is nearer, because bars are in line and names behind them.
+ * The length of the straight part before a tie bends. Until there it is in the row of its own actor. Farther out no bar
+ * and no name is nearer, since bars are in line and names behind them.
  */
 export const STUB: CssPx = 16;
-/** How far a tie within one column bows out beyond the straight part: as a share of the way, and at most. */
+/** How far a tie within one column bows out beyond the straight part: as a share of the way, and at least. */
 const BOW = { share: 0.3, least: 14 } as const;
 /** How far a tie of an actor with itself reaches. */
 const LOOP: CssPx = 24;
@@ -28,7 +28,7 @@ const straight = (from: Point, end: Point): Bend => ({
 });
 
 /**
- * The way of a tie in the gutter between two columns, `gutter` wide:
+ * The way of a tie in the gutter between two columns, which is `gutter` wide:
  *
  *     across          within          with itself
  *     ├──╮             ├──╮            ├─╮
@@ -75,7 +75,8 @@ function bowed(from: Port, to: Port, reach: CssPx): TieCurve {
 }
 
 /**
- * From left to right: straight for `stubs`, then over to the lane at height `lane` within `bend`, and the same at the end.
+ * From left to right: straight for `stubs`, then within `bend` to the lane at height `lane`, and the same in reverse at
+ * the end.
  */
 export function laneCurve(
   from: Point,
@@ -105,19 +106,19 @@ export function laneCurve(
   };
 }
 
-/** A line from one point to another. */
+/** A straight line from one point to another. */
 export const straightCurve = (start: Point, end: Point): TieCurve => ({
   start,
   bends: [straight(start, end)],
 });
 
-/** Length and half the height of the head of an arrow: 5 pixels long where the line is 1 wide. */
+/** The length and half the height of an arrowhead: 5 pixels long if the line is 1 wide. */
 export const headSize = (width: CssPx): { readonly length: CssPx; readonly half: CssPx } => ({
   length: 5 + 1.6 * (width - 1),
   half: 2.75 + 0.75 * (width - 1),
 });
 
-/** Half the length of the bar that ends a tie without direction. */
+/** Half the length of the bar at the end of an undirected tie. */
 export const END_BAR: CssPx = 4;
 
 /** The line without the length of its head, so that a thick line does not blunt the tip. */
@@ -133,7 +134,7 @@ export function upToHead({ start, bends }: TieCurve, length: CssPx): TieCurve {
   return { start, bends: [...bends.slice(0, -1), straight(before, end)] };
 }
 
-/** The box around all points, control points too: a curve lies within their triangles. */
+/** The box around all points and control points. Each curve is within the triangle of its points. */
 export function boxOfCurve({ start, bends }: TieCurve): Box {
   const points = [start, ...bends.flatMap(({ control, end }) => [control, end])];
   return {
@@ -144,7 +145,7 @@ export function boxOfCurve({ start, bends }: TieCurve): Box {
   };
 }
 
-/** About the length of each of its bends: that of its chord. */
+/** By bend, about its length: that of its chord. */
 const chordsOf = ({ start, bends }: TieCurve): readonly CssPx[] =>
   bends.map(({ end }, index) => {
     const from = bends[index - 1]?.end ?? start;

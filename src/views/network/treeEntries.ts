@@ -23,7 +23,7 @@ const MOST_TIES = 200;
 const LEAST_TARGET: CssPx = 24;
 /** The most verbs that a tie names. The others are counted. */
 const MOST_SPOKEN = 3;
-/** How many actors Page Up and Page Down skip. */
+/** The number of actors that Page Up and Page Down skip. */
 const PAGE = 10;
 
 export type TreeEntry = {
@@ -34,9 +34,9 @@ export type TreeEntry = {
   readonly text: string;
   /** The actor or tie that a press selects. */
   readonly hit: NetworkHit;
-  /** Key of its group. */
+  /** The key of its group. */
   readonly group: string | null;
-  /** The actor that the arrow Right goes to from a tie. */
+  /** For a tie, the actor to which the right arrow leads. */
   readonly other: string | null;
   readonly parent: string | null;
   readonly index: number;
@@ -46,7 +46,7 @@ export type TreeEntry = {
   readonly box: { readonly left: CssPx; readonly top: CssPx; readonly width: CssPx; readonly height: CssPx };
 };
 
-/** A scene, and the inputs that make its words. */
+/** A scene, and the inputs that its words need. */
 export type DrawnNetwork = {
   readonly scene: NetworkScene;
   readonly inputs: Pick<NetworkInput, "tables" | "counts" | "doesCount">;
@@ -54,7 +54,10 @@ export type DrawnNetwork = {
 
 export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 
-/** Group by group in reading order; in a chain actor by actor. The ties of the actor whose key is `open` follow it. */
+/**
+ * The entries group by group in reading order; in a chain actor by actor. The ties of the actor whose key is `open`
+ * follow it.
+ */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
   if (scene.groups.length === 0)
@@ -100,7 +103,7 @@ function actorEntries(
     };
     if (open !== key) return [actor];
     const ties = tiesInView(drawn, node.actor);
-    // `siblings` counts the ties that are not listed too.
+    // `siblings` also counts the ties that are not listed.
     return [
       actor,
       ...ties
@@ -123,7 +126,7 @@ function tiedActors({ inputs: { tables, counts } }: DrawnNetwork): Uint8Array {
   return isTied;
 }
 
-/** All ties of an actor in this view, drawn or not, those of most events first. */
+/** All ties of an actor in this view, drawn or not, those with the most events first. */
 function tiesInView({ inputs: { tables, counts } }: DrawnNetwork, actor: ActorRow): readonly number[] {
   const eventsOf = (tie: number): number => at(counts.tieEvents, tie);
   return [...everyTie(tiesOfActor(tables, actor))]
@@ -184,10 +187,10 @@ function boxOfNode({ x, y, height }: NetworkNode): TreeEntry["box"] {
   return { left: x - LEAST_TARGET / 2, top: y - high / 2, width: LEAST_TARGET, height: high };
 }
 
-/** The effect of a key in the tree: the entry with this key gets the focus, or these ties open. */
+/** What a key does in the tree: the entry with this key gets the focus, or these ties open. */
 export type TreeMove = { readonly focus: string | null } | { readonly open: string | null };
 
-/** The target of arrows, Home, End, Page Up and Page Down from the entry at `index`; `null` for any other key. */
+/** Where arrows, Home, End, Page Up and Page Down lead from the entry at `index`; `null` for any other key. */
 export function moveInTree(
   entries: readonly TreeEntry[],
   index: number,

@@ -5,8 +5,8 @@ import { setHover } from "../../state/actions.ts";
 export const networkPane = () => document.querySelector<HTMLElement>('[data-pane="network"]');
 
 /**
- * Words and picture take the place of each other in one pane. The one that goes leaves the focus of the keyboard to the
- * pane. The one that comes takes it from there, on its first stop.
+ * Hands the focus over when words and picture replace each other in one pane. The one that goes leaves the keyboard's
+ * focus to the pane. The one that comes takes it from there, to its first stop.
  */
 export function useHandedFocus(box: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
