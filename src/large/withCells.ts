@@ -2,6 +2,7 @@ import type { Lists, NumberColumn } from "../model/tables/columns.ts";
 import type { Prepared } from "../model/tables/prepared.ts";
 import type { Dates, EventTable, Tables } from "../model/tables/tables.ts";
 import { NO_TEXT, type TextColumn } from "../model/tables/textColumn.ts";
+import type { Times } from "../model/tables/times.ts";
 
 /** Events of a folder, counted by date, kind and standing, in order of first and last day. */
 export type CellColumns = Omit<Dates, "times"> & {
@@ -40,6 +41,11 @@ export function withCells(
   });
   const spread = (lists: Lists): Lists => ({ ...lists, starts: mergedStarts(lists.starts, runs) });
   const texts = (column: TextColumn): TextColumn => mergedTexts(column, runs);
+  const timesOf = (times: Times | null): Times | null =>
+    times && {
+      begins: merged(new Uint32Array(length), times.begins, 0),
+      ends: merged(new Uint32Array(length), times.ends, 0),
+    };
   const actors = spread(events.actors);
   const status = merged(bytes(), events.status, cells.status);
   const table: EventTable = {
@@ -48,16 +54,13 @@ export function withCells(
     ids: idsOf(events.ids, runs),
     headlines: texts(events.headlines),
     records: texts(events.records),
-    dates: events.dates && texts(events.dates),
+    dates: events.dates && { days: texts(events.dates.days), times: timesOf(events.dates.times) },
     searchTexts: texts(events.searchTexts),
     first: merged(new Int32Array(length), events.first, cells.first),
     last: merged(new Int32Array(length), events.last, cells.last),
     extent: merged(bytes(), events.extent, cells.extent),
     precision: merged(bytes(), events.precision, cells.precision),
-    times: events.times && {
-      begins: merged(new Uint32Array(length), events.times.begins, 0),
-      ends: merged(new Uint32Array(length), events.times.ends, 0),
-    },
+    times: timesOf(events.times),
     kind: merged(new Uint16Array(length), events.kind, cells.kind),
     status,
     // Kinds of a folder are labels only, without `isStatement`, so standing equals status.

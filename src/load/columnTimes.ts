@@ -1,4 +1,5 @@
 import { type Fault, showText } from "../model/check/fault.ts";
+import { clockBegins, clockLasts, toTheMinute } from "../model/dates/plainClock.ts";
 import { plainSecond } from "../model/dates/plainDay.ts";
 import { note } from "./imported.ts";
 
@@ -13,7 +14,7 @@ const TO_THE_SECOND = "2019-11-02T08:46:40".length;
 const SECONDS = /(T\d\d:\d\d):(\d\d)(?:\.\d+)?/g;
 
 export class ColumnTimes {
-  /** The number of cells with a time, and of those with 00:00. Repeated cells may be counted once. */
+  /** The number of cells with a time, and of those with 00:00. */
   #times = 0;
   #midnights = 0;
   #withSeconds = 0;
@@ -22,10 +23,10 @@ export class ColumnTimes {
   #midnight = "";
   #first = "";
 
-  /** Adds a date in EDTF, and the cell from which it was read. */
-  add(edtf: string, cell: string): void {
-    if (!edtf.includes("T")) return;
-    this.#times++;
+  /** Adds a date in EDTF, the cell from which it was read, and how many cells say the same. */
+  add(edtf: string, cell: string, cells = 1): void {
+    if (!edtf.includes("T") || cells === 0) return;
+    this.#times += cells;
     this.#first ||= cell;
     const second = plainSecond(edtf);
     if (second > 0) {
@@ -35,13 +36,37 @@ export class ColumnTimes {
     }
     const isMidnight = edtf.search(MIDNIGHT) >= 0;
     if (isMidnight) {
-      this.#midnights++;
+      this.#midnights += cells;
       this.#midnight ||= cell;
     }
     const seconds = [...edtf.matchAll(SECONDS)];
     if (seconds.length > 0) this.#withSeconds++;
     // A time without seconds is as exact as it is written, even if other times of the column have seconds.
     this.#hasSeconds ||= (seconds.length === 0 && !isMidnight) || seconds.some(([, , of]) => of !== "00");
+  }
+
+  /** Adds the plain times of many rows. */
+  addClocks(clocks: Uint32Array, cellOf: (row: number) => string): void {
+    let [times, midnights, withSeconds, minutesAlone, seconds] = [0, 0, 0, 0, 0];
+    let [first, midnight] = [-1, -1];
+    for (let row = 0; row < clocks.length; row++) {
+      const clock = clocks[row] ?? 0;
+      if (clock === 0) continue;
+      if (times++ === 0) first = row;
+      const second = clockBegins(clock) - 1;
+      const hasSeconds = clockLasts(clock) === 1;
+      if (hasSeconds) withSeconds++;
+      if (second === 0) {
+        if (midnights++ === 0) midnight = row;
+      } else if (!hasSeconds) minutesAlone++;
+      else if (second % 60 > 0) seconds++;
+    }
+    this.#times += times;
+    this.#midnights += midnights;
+    this.#withSeconds += withSeconds;
+    this.#hasSeconds ||= minutesAlone + seconds > 0;
+    if (first >= 0) this.#first ||= cellOf(first);
+    if (midnight >= 0) this.#midnight ||= cellOf(midnight);
   }
 
   get #areDays(): boolean {
@@ -57,6 +82,12 @@ export class ColumnTimes {
     if (!edtf.includes("T")) return edtf;
     const day = this.#areDays ? edtf.replace(MIDNIGHT, "") : edtf;
     return this.#areMinutes ? day.replace(SECONDS, "$1") : day;
+  }
+
+  /** A plain time as its column says it; 0 for none. */
+  clockAsColumn(clock: number): number {
+    if (clockBegins(clock) === 1 && this.#areDays) return 0;
+    return this.#areMinutes && clock > 0 ? toTheMinute(clock) : clock;
   }
 
   /** Notes on how the times were read, for the reader who opened the file. */

@@ -23,17 +23,18 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
   return {
     head,
     read: (headed, mapping, keepsAll) => {
-      const uses = usesOf(mapping, keepsAll, firstRows(head.rows, HEAD_ROWS));
+      const uses = usesOf(headed.header, mapping, keepsAll, firstRows(head.rows, HEAD_ROWS));
       const ofUse = (use: string) => columns.filter((_, column) => uses[column] === use);
       // The number of rows at the top that are no data, such as a second header.
       const from = rows - headed.rows.length;
       if (from !== 0 || uses.length !== columns.length) return null;
-      const dates = groupsOf(ofUse("dates"), rows);
+      const dates = groupsOf([...ofUse("date"), ...ofUse("dates")], rows);
       const rest = groupsOf(ofUse("rest"), rows);
       const [one] = ofUse("from");
       const [other] = ofUse("to");
       const repeats = {
         dates: dates.of,
+        clocks: null,
         rest: rest.of,
         dateGroups: dates.count,
         restGroups: rest.count,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "../../model/runs.node.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { eventRecord, eventRows, type Tables } from "../../model/tables/tables.ts";
 import { allTexts } from "../../model/tables/textColumn.ts";
 import { noFilter } from "../../query/filter/filter.ts";
 import { createMaskCache } from "../../query/filter/filterMask.ts";
@@ -19,6 +19,20 @@ import { readTableRows } from "./tableRows.ts";
 const context = { title: "table", answers: {}, onRows: () => {} };
 const encoder = new TextEncoder();
 
+/** Days with times of which one program reads all, and the other only those that are no numbers. */
+const time = fc.constantFrom(
+  ...["2019-11-02T08:46:40", "2019-11-02 08:46:40", "2019-11-02T08:46", "2019-11-03T23:59:59"],
+  ...["2019-11-02T00:00", "2019-11-02T00:00:00", "2019-11-02 00:00", "2019-11-02T09:30:00"],
+  ...["2019-11-02T08", "2019-11-02T08:46Z", "2019-11-02T24:00", "2019-11-02T23:59:60", "2019-02-30T08:46"],
+  ...[
+    "2019-11-02T08:46~",
+    "2019-11-02T8:46:40",
+    "2019-11-02t08:46",
+    "2019-11-02T08:46:40.5",
+    "2019/11/02 08:46",
+  ],
+);
+
 const cell = fc.oneof(
   fc.constantFrom("", "", "Ada", "Bela", "Port Board", "Zoë", "met", "-", " blank ", 'a "b" c', "x,y", "u;v"),
   fc.constantFrom(
@@ -30,6 +44,7 @@ const cell = fc.oneof(
     "soon",
     "2019-02-30",
   ),
+  time,
   fc.constantFrom("confirmed", "Alleged", "e1", "E1", "e2", "two\nlines", "https://a.example/1", "1"),
   fc.constantFrom("#REF!", "#N/A", "Err:502", "\uFEFFmet", "a\u200Bb", "-3"),
   fc.string({ maxLength: 6 }),
@@ -119,14 +134,17 @@ const pairTables = fc
     ),
     rows: fc.array(
       fc.tuple(
-        fc.constantFrom(
-          "2019-11-02",
-          "2019-11-03",
-          "2019-11",
-          "2019-11-02/2019-11-05",
-          "3 Nov 2019",
-          "soon",
-          "",
+        fc.oneof(
+          fc.constantFrom(
+            "2019-11-02",
+            "2019-11-03",
+            "2019-11",
+            "2019-11-02/2019-11-05",
+            "3 Nov 2019",
+            "soon",
+            "",
+          ),
+          time,
         ),
         name,
         fc.constantFrom("met", "met", "paid", "", "a\u200Bb"),
@@ -181,7 +199,11 @@ const headlineTables = fc
       "from,to,title,actors",
     ),
     rows: fc.array(
-      fc.tuple(fc.constantFrom("2019-11-02", "2019-11", "soon"), name, name, headline, fc.nat(9)),
+      fc.tuple(
+        fc.oneof(fc.constantFrom("2019-11-02", "2019-11", "soon"), time),
+        ...[name, name, headline],
+        fc.nat(9),
+      ),
       { minLength: 1, maxLength: 30 },
     ),
   })
@@ -250,12 +272,14 @@ function told(outcome: BytesOutcome): string {
     outcome.warnings.map((warning) => JSON.stringify(warning)).sort(),
     allTexts(events.ids),
     allTexts(events.headlines),
+    eventRows(outcome.tables).map((row) => eventRecord(outcome.tables, row).date),
     allTexts(events.searchTexts),
     [
       events.first,
       events.last,
       events.extent,
       events.precision,
+      events.times,
       events.kind,
       events.status,
       events.prominence,

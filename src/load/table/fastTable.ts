@@ -6,6 +6,7 @@ import { DATE_ROLES } from "./dateParts.ts";
 import type { HeadedTable } from "./headedTable.ts";
 import { cellAt, rowAt } from "./rowAt.ts";
 import { type CellUse, scanRows } from "./scanRows.ts";
+import { presetOf } from "./tablePresets.ts";
 import { type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 
 /** A table whose beginning has been read. */
@@ -60,7 +61,7 @@ export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number)
   return {
     head,
     read: (headed, mapping, keepsAll) => {
-      const uses = usesOf(mapping, keepsAll, found);
+      const uses = usesOf(headed.header, mapping, keepsAll, found);
       if (uses.length !== headed.header.length) return null;
       // The number of rows in the file above the first row of `headed`.
       const skipped = headed.firstRow - above - 1;
@@ -137,18 +138,23 @@ const DATES: ReadonlySet<ColumnUse> = new Set(DATE_ROLES);
 
 /** By column, the use of its cells. `head` are the first rows. */
 export function usesOf(
+  header: readonly string[],
   mapping: ColumnMapping,
   keepsAll: boolean,
   head: readonly (readonly string[])[],
 ): CellUse[] {
   const sides = sidesOf(mapping);
   const hasHeadlines = areDifferent(head.map((cells) => cells[mapping.indexOf("headline")] ?? ""));
+  // Where a day stands for a week, a time of it does not.
+  const isAlone =
+    mapping.filter((role) => DATES.has(role)).length === 1 && presetOf(header)?.lasts === undefined;
   return mapping.map((role) => {
     if (role === null) return keepsAll ? "rest" : "none";
     if (role === sides?.[0]) return "from";
     if (role === sides?.[1]) return "to";
     if (role === "headline" && hasHeadlines) return "headline";
-    return role === "id" ? "id" : DATES.has(role) ? "dates" : "rest";
+    if (DATES.has(role)) return isAlone ? "date" : "dates";
+    return role === "id" ? "id" : "rest";
   });
 }
 

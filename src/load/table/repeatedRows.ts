@@ -1,5 +1,6 @@
 import { enlarged } from "../../model/bytes/growing.ts";
 import { RowGroups } from "../../model/bytes/rowGroups.ts";
+import { DAY_AND_SIGN } from "../../model/dates/plainClock.ts";
 import { isPlain } from "../../model/hiddenCharacters.ts";
 import { isErrorCell } from "../../model/tableCells.ts";
 import type { Repeats } from "../../model/tables/repeatEvents.ts";
@@ -34,6 +35,9 @@ export class RepeatedRows {
   #eventOf: Uint32Array<ArrayBuffer>;
   readonly #dateOf: Uint32Array;
   readonly #dates: string[] = [];
+  /** The times of rows, and of events by what their column says. */
+  readonly #clocks: Uint32Array | null;
+  #ofClocks: Uint32Array | null = null;
   readonly #ids: IdSet;
   /** By event of the file, its index and its date's index, as `Repeats` has them. */
   readonly #of: Uint32Array;
@@ -58,6 +62,7 @@ export class RepeatedRows {
     const { length } = table.rows;
     this.#of = new Uint32Array(length);
     this.#ofDates = new Uint32Array(length);
+    this.#clocks = rows.clocks;
     this.#from = new Uint32Array(sides ? length : 0);
     this.#to = new Uint32Array(sides ? length : 0);
   }
@@ -88,7 +93,7 @@ export class RepeatedRows {
       this.#to[this.#count] = sides.to;
     }
     this.#headlines?.take(index);
-    this.#push(event - 1, date - 1);
+    this.#push(index, event - 1, date - 1);
     return true;
   }
 
@@ -101,13 +106,14 @@ export class RepeatedRows {
     this.#addId(index);
     const rest = this.#rows.rest[index] ?? RAGGED;
     const group = this.#rows.dates[index] ?? 0;
-    const known = (rest === RAGGED ? 0 : (this.#dateOf[group] ?? 0)) || this.#dates.push(date);
+    const known =
+      (rest === RAGGED ? 0 : (this.#dateOf[group] ?? 0)) || this.#dates.push(this.#dayOf(index, date));
     const event = this.#builder.eventCount - 1;
     const isOpen = rest !== RAGGED && isWhole && this.#builder.isLastClean && this.#mayHaveHoles(index);
     if (rest !== RAGGED) this.#dateOf[group] = known;
     const names = isOpen && this.#learnEvent(index, rest, event) ? this.#sides?.names : undefined;
     this.#headlines?.learn(headline, event, isOpen, names ?? null);
-    this.#push(event, known - 1);
+    this.#push(index, event, known - 1);
   }
 
   /** Whether holes may be put into a row: its cells must not contain the characters that mark holes. */
@@ -141,9 +147,14 @@ export class RepeatedRows {
     if (known > 0 || this.#sides === null) return known;
     const date = this.#reader.date(cellsOf(this.#table.rows, index, this.#reader.dateColumns));
     if (typeof date !== "string" || !isGoodDate(date)) return 0;
-    const found = this.#dates.push(date);
+    const found = this.#dates.push(this.#dayOf(index, date));
     this.#dateOf[group] = found;
     return found;
+  }
+
+  /** The date without its time, if that is a number. */
+  #dayOf(index: number, date: string): string {
+    return (this.#clocks?.[index] ?? 0) > 0 ? date.slice(0, DAY_AND_SIGN - 1) : date;
   }
 
   #addId(index: number): boolean {
@@ -151,8 +162,13 @@ export class RepeatedRows {
     return this.#ids.add(ids[2 * index] ?? 0, ids[2 * index + 1] ?? 0, index + this.#table.firstRow);
   }
 
-  #push(event: number, date: number): void {
+  #push(index: number, event: number, date: number): void {
     this.#of[this.#count] = event;
+    const clock = this.#clocks === null ? 0 : this.#reader.clock(this.#clocks[index] ?? 0);
+    if (clock > 0) {
+      this.#ofClocks ??= new Uint32Array(this.#of.length);
+      this.#ofClocks[this.#count] = clock;
+    }
     this.#ofDates[this.#count++] = date;
   }
 
@@ -163,6 +179,7 @@ export class RepeatedRows {
       ids: this.#ids.finish(),
       dates: this.#dates,
       dateOf: taken(this.#ofDates),
+      clocks: this.#ofClocks && taken(this.#ofClocks),
       headlines: this.#headlines?.finish() ?? null,
       sides: this.#sides && {
         from: taken(this.#from),

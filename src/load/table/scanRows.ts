@@ -1,6 +1,7 @@
 import { enlarged } from "../../model/bytes/growing.ts";
 import { BASIS, HashTable, mixed, PRIME } from "../../model/bytes/hashTable.ts";
 import { QUOTE } from "../../model/check/jsonBytes.ts";
+import { clockOfCell, DAY_AND_SIGN } from "../../model/dates/plainClock.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
 import { endOfQuotes } from "./rowAt.ts";
@@ -8,9 +9,9 @@ import { RAGGED, type RowRepeats } from "./tableRows.ts";
 
 /**
  * How a cell is used. `dates`, `rest`, and each of the two sides separately, are compared by their bytes; `id` and
- * `headline` differ in each row.
+ * `headline` differ in each row. `date` is the only cell of dates, and a plain time of day in it becomes a number.
  */
-export type CellUse = "none" | "id" | "headline" | "dates" | "rest" | "from" | "to";
+export type CellUse = "none" | "id" | "headline" | "date" | "dates" | "rest" | "from" | "to";
 
 /**
  * The rows of a table: their positions in the bytes, and which of them repeat each other. No cell has become a string.
@@ -25,9 +26,10 @@ export type ScannedRows = {
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 /** Uses by number: first those whose cells are grouped, then the others. */
-const USES: readonly CellUse[] = ["dates", "rest", "from", "to", "id", "headline", "none"];
-const GROUPED = USES.indexOf("id");
-const ID = GROUPED;
+const USES: readonly CellUse[] = ["dates", "rest", "from", "to", "date", "id", "headline", "none"];
+const GROUPED = USES.indexOf("date");
+const DATE = GROUPED;
+const ID = USES.indexOf("id");
 const HEADLINE = USES.indexOf("headline");
 const NONE = USES.indexOf("none");
 /** A factor that repeats one byte four times. */
@@ -82,7 +84,8 @@ export function scanRows(
   const end = bytes.length;
   const useOf = Uint8Array.from(uses, (use) => USES.indexOf(use));
   const columns = uses.length;
-  const widthOf = (which: CellUse): number => uses.filter((use) => use === which).length;
+  const widthOf = (which: CellUse): number =>
+    uses.filter((use) => use === which || (use === "date" && which === "dates")).length;
   const groupsOf = (use: CellUse): Groups =>
     new Groups(new ByteGroups(bytes, widthOf(use)), widthOf(use), room);
   const [dates, rest, one] = [groupsOf("dates"), groupsOf("rest"), groupsOf("from")];
@@ -96,6 +99,7 @@ export function scanRows(
   let ids = new Uint32Array(2 * room);
   const hasHeadlines = uses.includes("headline");
   let headlines = new Uint32Array(hasHeadlines ? 2 * room : 0);
+  let clocks: Uint32Array<ArrayBuffer> | null = null;
   let count = 0;
   let cells = 0;
   let at = from;
@@ -107,6 +111,7 @@ export function scanRows(
     let headlineFrom = 0;
     let headlineTo = 0;
     let isEmpty = true;
+    let clock = 0;
     dates.begin();
     rest.begin();
     one.begin();
@@ -143,10 +148,18 @@ export function scanRows(
       const use = column < columns ? (useOf[column] ?? NONE) : NONE;
       if (use < GROUPED) grouped[use]?.add(hashOf(words, cellStart, cellEnd), cellStart, cellEnd);
       else if (use !== NONE) {
-        if (bytes[cellStart] === QUOTE) {
-          cellStart++;
-          cellEnd--;
+        const isQuoted = bytes[cellStart] === QUOTE ? 1 : 0;
+        if (use === DATE) {
+          clock = clockOfCell(bytes, cellStart + isQuoted, cellEnd - isQuoted);
+          // Rows with a time share the group of their day, which no row without one has: it ends with the sign between them.
+          if (clock > 0) {
+            cellStart += isQuoted;
+            cellEnd = cellStart + DAY_AND_SIGN;
+          }
+          dates.add(hashOf(words, cellStart, cellEnd), cellStart, cellEnd);
         }
+        cellStart += isQuoted;
+        cellEnd -= isQuoted;
         if (use === ID) {
           idFrom = cellStart;
           idTo = cellEnd;
@@ -167,9 +180,14 @@ export function scanRows(
       starts = enlarged(starts);
       ids = enlarged(ids);
       if (hasHeadlines) headlines = enlarged(headlines);
+      if (clocks !== null) clocks = enlarged(clocks);
     }
     starts[count] = start;
     const isWhole = column === columns;
+    if (clock > 0 && isWhole) {
+      clocks ??= new Uint32Array(starts.length);
+      clocks[count] = clock;
+    }
     dates.end(count, isWhole);
     rest.end(count, isWhole);
     if (hasSides) {
@@ -190,7 +208,7 @@ export function scanRows(
   return {
     count,
     starts,
-    repeats: { dates: dates.of, rest: rest.of, ...groups, headlines: own, ids, bytes },
+    repeats: { dates: dates.of, clocks, rest: rest.of, ...groups, headlines: own, ids, bytes },
   };
 }
 

@@ -6,7 +6,7 @@ import { epochDay } from "../../model/units.ts";
 import { ColumnTimes } from "../columnTimes.ts";
 import type { ColumnMapping, ColumnUse, DayOrder, TwoWayDate } from "../loadOutcome.ts";
 import { readDuration } from "./duration.ts";
-import { cellsOf, differentRows, type TableRows } from "./tableRows.ts";
+import { cellsOf, differentRows, RAGGED, type TableRows } from "./tableRows.ts";
 import { CLOCK, DIGITS, dayWithTime, timeBehind } from "./tableTimes.ts";
 
 /**
@@ -275,25 +275,37 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   let dayFirst: TwoWayDate | null = null;
   let monthFirst: TwoWayDate | null = null;
   let shortYears = false;
+  const timesOfRows = table.repeats?.clocks ?? null;
+  // Only a column that is the only one of dates has times apart.
+  const timed = mapping.findIndex((use) => DATES_OF_EVENTS.includes(use));
+  if (timesOfRows !== null)
+    times.get(timed)?.addClocks(timesOfRows, (row) => cellsOf(rows, row, [timed])[timed] ?? "");
+  const sizes = {
+    dates: sizesOf(table.repeats?.dates, rows.length),
+    rest: sizesOf(table.repeats?.rest, rows.length),
+  };
   for (const index of differentRows(table, which)) {
     const cells = cellsOf(rows, index, [...columns, ...clocks]);
+    const [sameDates, sameRest] = [sizes.dates(index), which === "all" ? sizes.rest(index) : 0];
     for (const column of clocks) {
       const value = cells[column] ?? "";
       if (value.trim() === "") continue;
       const isDuration = mapping[column] === "duration";
       const edtf = isDuration ? null : dayWithTime(SOME_DAY, value);
-      if (edtf !== null) times.get(column)?.add(edtf, value);
+      if (edtf !== null) times.get(column)?.add(edtf, value, sameDates);
       else if (!isDuration || readDuration(value) === null) {
         const first = unread.get(column) ?? { total: 0, row: index + firstRow, value };
-        unread.set(column, { ...first, total: first.total + 1 });
+        unread.set(column, { ...first, total: first.total + sameDates });
       }
     }
     for (const column of columns) {
       const value = cells[column] ?? "";
       if (value.trim() === "" || plainDayNumber(value) >= 0) continue;
+      if (column === timed && (timesOfRows?.[index] ?? 0) > 0) continue;
       const reading = readTableDate(value);
       const edtf = reading.kind === "date" ? reading.edtf : reading.kind === "none" ? "" : reading.dayFirst;
-      times.get(column)?.add(edtf ?? "", value);
+      const isOfEvent = DATES_OF_EVENTS.includes(mapping[column] ?? null);
+      times.get(column)?.add(edtf ?? "", value, isOfEvent ? sameDates : sameRest);
       const place = { row: index + firstRow, column: header[column] ?? "", value };
       if (reading.kind === "two-ways") {
         shortYears ||= reading.dayFirst === null || reading.monthFirst === null || !/\d{4}/.test(value);
@@ -313,4 +325,23 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
     return { decided: "ask", twoWays, evidence: null, times, unread };
   }
   return { decided: dayFirst === null ? "month-first" : "day-first", twoWays, evidence, times, unread };
+}
+
+/** How many rows have the cells of a row, for the first of them that is asked about; for the others 0. */
+function sizesOf(groups: Uint32Array | undefined, rows: number): (row: number) => number {
+  let sizes: Uint32Array | null = null;
+  return (row) => {
+    const group = groups?.[row] ?? RAGGED;
+    if (groups === undefined || group === RAGGED) return 1;
+    if (sizes === null) {
+      sizes = new Uint32Array(rows);
+      for (let at = 0; at < rows; at++) {
+        const of = groups[at] ?? RAGGED;
+        if (of !== RAGGED) sizes[of] = (sizes[of] ?? 0) + 1;
+      }
+    }
+    const size = sizes[group] ?? 0;
+    sizes[group] = 0;
+    return size;
+  };
 }

@@ -214,6 +214,11 @@ export class TableRowReader {
     return asExact(first, last, (this.#preset.days ?? PLAIN_DAYS).get(exact));
   }
 
+  /** A plain time in the only column of dates, as that column says it (`plainClock.ts`). */
+  clock(clock: number): number {
+    return this.#times.get(this.dateColumns[0] ?? -1)?.clockAsColumn(clock) ?? clock;
+  }
+
   /** The day with the time that another cell gives; undefined if it gives none. */
   #atTime(cells: readonly string[], role: "time" | "endTime", day: string): string | undefined {
     const time = this.#word(cells, role);

@@ -40,6 +40,8 @@ export type TableRows = {
  */
 export type RowRepeats = {
   readonly dates: Uint32Array;
+  /** The plain times of day of their dates (`plainClock.ts`); null if there are none. Rows of a group have all of them one, or none. */
+  readonly clocks: Uint32Array | null;
   readonly rest: Uint32Array;
   readonly dateGroups: number;
   readonly restGroups: number;

@@ -86,8 +86,8 @@ function tablesBy(dataset: Dataset, fileTitle: string, clock: Clock, repeats?: R
   };
   const tables = tablesAround(eventTable, { dataset, fileTitle, actorTexts, verbs, clock });
   if (repeats === undefined) return tables;
-  const { written, index } = datesOfRepeats(dataset.events, repeats, clock);
-  return repeatEvents(tables, repeats, datesOf(written, zone), index, dataset.actors);
+  const { written, ...by } = datesOfRepeats(dataset.events, repeats, clock);
+  return repeatEvents(tables, repeats, datesOf(written, zone), by, dataset.actors);
 }
 
 const NO_HOLES: ReadonlyMap<number, string> = new Map();

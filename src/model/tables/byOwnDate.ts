@@ -2,7 +2,7 @@ import { at, forEachIn } from "./columns.ts";
 import { ListsBuilder } from "./makeLists.ts";
 import { textsOf } from "./makeTextColumn.ts";
 import { oncePerTables } from "./oncePerTables.ts";
-import { datesInOrder, withRows } from "./repeatEvents.ts";
+import { datesInOrder, timesInOrder, withRows } from "./repeatEvents.ts";
 import type { EventTable, OwnColumn, Tables } from "./tables.ts";
 import { timeOrder } from "./timeOrder.ts";
 
@@ -31,7 +31,7 @@ export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   });
   const other = withRows(tables, of, {
     ids: textsOf(ids, of),
-    dates: dates && textsOf(dates, of),
+    dates: dates && { days: textsOf(dates.days, of), times: timesInOrder(dates.times, of) },
     ...datesInOrder(column, of),
     linkedFrom: renumbered(linkedFrom, of, rows),
     former: { ids: former.ids, events: former.events.map((event) => at(rows, event)) },

@@ -1,4 +1,5 @@
 import type { ActorRecord, EventRecord } from "../dataset.ts";
+import { clockBegins, clockLasts } from "../dates/plainClock.ts";
 import type { Lists } from "./columns.ts";
 import { gather } from "./gather.ts";
 import { invertLists } from "./makeLists.ts";
@@ -6,7 +7,8 @@ import { textsOf, toTextColumn } from "./makeTextColumn.ts";
 import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
 import { type Fill, HEADLINE_HOLE, HOLES, NO_TEXT, type TextColumn } from "./textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
-import { timeOrderOfDates } from "./timeOrder.ts";
+import { timeOrder, timeOrderOfDates } from "./timeOrder.ts";
+import type { Times } from "./times.ts";
 
 /**
  * The events of a large table. Many of them repeat others except for id and date, so a dataset holds only the different
@@ -18,6 +20,8 @@ export type Repeats = {
   /** The different dates in EDTF; `dateOf` holds the index in this list by event. */
   readonly dates: readonly string[];
   readonly dateOf: Uint32Array;
+  /** Plain times of day that those days have by event, see `plainClock.ts`; null where there are none. */
+  readonly clocks: Uint32Array | null;
   /** The actors of each event, where they differ between repeated events; else null. */
   readonly sides: Sides | null;
   /** The headlines, where each event has its own; else null. */
@@ -33,54 +37,95 @@ export type Sides = {
   readonly headlines: ReadonlyMap<number, string>;
 };
 
-/** By event, the index in `written` of its date by the clock. `written` begins with the dates of the file. */
+/** By event, the index in `written` of its date by the clock, and its time. `written` begins with the dates of the file. */
 export function datesOfRepeats(
   events: readonly EventRecord[],
-  { of, dates, dateOf }: Repeats,
+  { of, dates, dateOf, clocks }: Repeats,
   clock: "happened" | "known",
-): { readonly written: readonly string[]; readonly index: Uint32Array } {
+): DatesOfRepeats {
   if (clock === "happened" || events.every(({ known }) => known === undefined))
-    return { written: dates, index: dateOf };
+    return { written: dates, index: dateOf, clocks };
   const knownOf = Int32Array.from(events, () => -1);
   const written = [...dates];
   events.forEach(({ known }, event) => {
     if (known !== undefined) knownOf[event] = written.push(known) - 1;
   });
   const index = new Uint32Array(of.length);
+  const kept = clocks && new Uint32Array(of.length);
   for (let row = 0; row < of.length; row++) {
     const known = knownOf[of[row] ?? 0] ?? -1;
     index[row] = known < 0 ? (dateOf[row] ?? 0) : known;
+    if (kept && known < 0) kept[row] = clocks[row] ?? 0;
   }
-  return { written, index };
+  return { written, index, clocks: kept };
 }
 
+type DatesOfRepeats = {
+  readonly written: readonly string[];
+  readonly index: Uint32Array;
+  readonly clocks: Uint32Array | null;
+};
+
 /**
- * The tables of all events, from those of the different ones. `dates` are the different dates, `dateOf` gives the index of
- * each event's date. Events are in the order of the file.
+ * The tables of all events, from those of the different ones. `dates` are the different dates, `by` gives the index of
+ * each event's date and its time by the clock. Events are in the order of the file.
  */
 export function repeatEvents(
   tables: Tables,
   repeats: Repeats,
   dates: Dates,
-  dateOf: Uint32Array,
+  by: Omit<DatesOfRepeats, "written">,
   actors: readonly ActorRecord[],
 ): Tables {
-  const happened = timeOrderOfDates(dates, repeats.dateOf);
-  const order = dateOf === repeats.dateOf ? happened : timeOrderOfDates(dates, dateOf, happened);
+  const isSame = by.index === repeats.dateOf;
+  const happened = orderAt(dates, repeats.dateOf, repeats.clocks);
+  const order = isSame ? happened : orderAt(dates, by.index, by.clocks, happened);
   const of = gather(new Uint32Array(order.length), repeats.of, order);
   const { sides } = repeats;
-  const inOrder = gather(new Uint32Array(of.length), dateOf, order);
-  const writtenOf =
-    repeats.dateOf === dateOf ? inOrder : gather(new Uint32Array(of.length), repeats.dateOf, order);
+  const inOrder = gather(new Uint32Array(of.length), by.index, order);
+  const writtenOf = isSame ? inOrder : gather(new Uint32Array(of.length), repeats.dateOf, order);
+  const ordered = (clocks: Uint32Array | null) => clocks && gather(new Uint32Array(of.length), clocks, order);
+  const days = datesInOrder(dates, inOrder);
+  const times = timesAt(days.times, ordered(by.clocks));
   const own = {
     ids: textsOf(repeats.ids, order),
-    dates: { ...toTextColumn(repeats.dates), of: writtenOf },
-    ...datesInOrder(dates, inOrder),
+    dates: {
+      days: { ...toTextColumn(repeats.dates), of: writtenOf },
+      times: repeats.clocks && (isSame ? times : timesAt(null, ordered(repeats.clocks))),
+    },
+    ...days,
+    times,
     linkedFrom: { starts: new Uint32Array(of.length + 1), values: new Uint32Array(0) },
     former: tables.events.former,
   };
   const repeated = repeatSides(tables, of, own, sides, order, actors);
   return repeats.headlines === null ? repeated : withHeadlines(repeated, repeats.headlines, of, order);
+}
+
+/** The order of dates, each at its time of day. */
+function orderAt(
+  dates: Dates,
+  dateOf: Uint32Array,
+  clocks: Uint32Array | null,
+  start?: Uint32Array,
+): Uint32Array {
+  if (clocks === null) return timeOrderOfDates(dates, dateOf, start);
+  const { times, ...days } = datesInOrder(dates, dateOf);
+  return timeOrder({ ...days, times: timesAt(times, clocks) }, start);
+}
+
+/** Times of dates, and in their place those that are numbers. */
+function timesAt(times: Times | null, clocks: Uint32Array | null): Times | null {
+  if (!clocks?.some(isTime)) return times;
+  const begins = new Uint32Array(clocks.length);
+  const ends = new Uint32Array(clocks.length);
+  for (let row = 0; row < clocks.length; row++) {
+    const clock = clocks[row] ?? 0;
+    const begin = clock > 0 ? clockBegins(clock) : (times?.begins[row] ?? 0);
+    begins[row] = begin;
+    ends[row] = clock > 0 ? begin + clockLasts(clock) : (times?.ends[row] ?? 0);
+  }
+  return { begins, ends };
 }
 
 function repeatSides(
@@ -243,12 +288,19 @@ export function datesInOrder({ first, last, extent, precision, times }: Dates, o
     last: gather(new Int32Array(length), last, order),
     extent: gather(new Uint8Array(length), extent, order),
     precision: gather(new Uint8Array(length), precision, order),
-    times: times && {
-      begins: gather(new Uint32Array(length), times.begins, order),
-      ends: gather(new Uint32Array(length), times.ends, order),
-    },
+    times: timesInOrder(times, order),
   };
 }
+
+/** Null also where only dates of no row have a time: those of rows that were left out. */
+export function timesInOrder(times: Times | null, order: Uint32Array): Times | null {
+  if (times === null) return null;
+  const begins = gather(new Uint32Array(order.length), times.begins, order);
+  const ends = gather(new Uint32Array(order.length), times.ends, order);
+  return begins.some(isTime) || ends.some(isTime) ? { begins, ends } : null;
+}
+
+const isTime = (seconds: number): boolean => seconds > 0;
 
 function repeatColumn(column: OwnColumn, of: Uint32Array): OwnColumn {
   const { length } = of;

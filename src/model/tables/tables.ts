@@ -9,6 +9,7 @@ import type {
   SourceRecord,
   StoryRecord,
 } from "../dataset.ts";
+import { dayAtClock } from "../dates/plainClock.ts";
 import type { Voices } from "../sameArticle.ts";
 import { type ActorRow, type EpochDay, type EventRow, eventRow, type SourceRow } from "../units.ts";
 import type { ActorKind, Status } from "../vocabulary.ts";
@@ -86,7 +87,7 @@ export type EventTable = {
   /** The record as JSON, read only for events that are shown: see `eventJson`. */
   readonly records: TextColumn;
   /** Dates as written, where many events share one record without id, date and headline; else null. */
-  readonly dates: TextColumn | null;
+  readonly dates: WrittenDates | null;
   /** Headline, summary, place, short headline where there is one, and names and aliases of the participants, folded by `foldText`. */
   readonly searchTexts: TextColumn;
   /** Earliest and latest known day (`EpochDay`); an open end repeats the known bound, so first ≤ last always. */
@@ -142,6 +143,9 @@ export type OwnColumn = Omit<ColumnRecord, "type"> &
       } & Dates)
     | { readonly type: "latitude" | "longitude" | "text" }
   );
+
+/** A plain day that has a time here is written with that time. */
+export type WrittenDates = { readonly days: TextColumn; readonly times: Times | null };
 
 /** When something was: earliest and latest known day, and its extent; as in `EventTable`. */
 export type Dates = Pick<EventTable, "first" | "last" | "extent" | "precision" | "times">;
@@ -223,8 +227,13 @@ export function eventRecord(tables: Tables, row: EventRow): EventRecord {
 export function eventJson({ events: { ids, dates, headlines, records } }: Tables, row: EventRow): string {
   const json = textAt(records, row);
   if (!dates) return json;
-  const [id, date, headline] = [ids, dates, headlines].map((texts) => JSON.stringify(textAt(texts, row)));
-  return `{"id":${id},"date":${date},"headline":${headline},${json.slice(1)}`;
+  const [id, headline] = [ids, headlines].map((texts) => JSON.stringify(textAt(texts, row)));
+  return `{"id":${id},"date":${JSON.stringify(writtenDate(dates, row))},"headline":${headline},${json.slice(1)}`;
+}
+
+function writtenDate({ days, times }: WrittenDates, row: number): string {
+  const [day, begins = 0, ends = 0] = [textAt(days, row), times?.begins[row], times?.ends[row]];
+  return begins === 0 || day.includes("T") ? day : dayAtClock(day, begins, ends - begins);
 }
 
 /** The record of an actor. The worker has checked it against `actorSchema`. */
