@@ -24,18 +24,26 @@ import styles from "./Tools.module.css";
 
 const PeriodTable = timelineLater.part(({ PeriodTable }) => PeriodTable);
 
-/** The tools after the words of the pictures: lanes or forms of the list, the window of time, and the way to the filters. */
+/**
+ * The tools after the words of the pictures: lanes or forms of the list, the window of time, and the way to the filters. What
+ * moves a window or compares it with another comes with the window. A reader sets the first one by wheel, brush or days.
+ */
 export function Tools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const view = useApp((state) => state.view.view);
   const isList = view === "list" || view === "table" || view === "pairs";
   const hasAllEvents = useTables().prepared === null;
+  const isZoomed = useDerived(selectIsZoomed);
   return (
     <>
       {(view === "all" || view === "timeline") && <LanesMenu />}
       {isList && <ListForms chosen={view} />}
       <WindowFields />
-      {hasAllEvents && !isList && <PlayTools />}
-      <Zoom />
+      {isZoomed && (
+        <>
+          {hasAllEvents && !isList && <PlayTools />}
+          <Zoom />
+        </>
+      )}
       {props.onFilter && <FilterButton onPress={props.onFilter} isOpen={props.filtersOpen} />}
     </>
   );
@@ -84,11 +92,10 @@ const selectIsZoomed = ({ view }: AppState, tables: Tables): boolean => {
   return !(open.first && open.last);
 };
 
-/** Zooms in and out. Shown only while the window is not the whole story, which a reader first leaves by wheel or brush. */
+/** Zooms in and out. */
 function Zoom() {
   const { timeline } = useWords().messages;
   const tables = useTables();
-  if (!useDerived(selectIsZoomed)) return null;
   return (
     <span className={styles.zoom}>
       <IconButton label={timeline.zoomOut} size="small" onClick={() => zoomStep(tables, -1)}>

@@ -42,7 +42,8 @@ export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
   const canDraw = useDerived(canDrawNetwork);
   const isMatrix = useDerived(showsMatrix);
   const isStrip = height === "none" || (!isAlone && (acts !== null || (height === "low" && isMatrix)));
-  const form = <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
+  // Beside the timeline there is one form: the word of the network opens both.
+  const form = isAlone && <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
   return (
     <div ref={box} className={styles.pane}>
       <Counting turn="network" />

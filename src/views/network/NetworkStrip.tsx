@@ -3,6 +3,7 @@ import { type Act, actsOf, pairOfTie } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventRow } from "../../model/units.ts";
+import type { Standing } from "../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
 import { firstVerb, tiesOfActor } from "../../query/network/actorTies.ts";
 import { actThatMatters, chooseTies } from "../../query/network/chooseTies.ts";
@@ -14,13 +15,14 @@ import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
 import { type Selection, selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NetworkStrip.module.css";
-import { busiestFirst, nameOf, shownVerbs, verbsInWords, verbWithStanding } from "./networkScene.ts";
+import { busiestFirst, nameOf, shownVerbs, verbsInWords, verbTo } from "./networkScene.ts";
 import { networkPane, useHandedFocus } from "./useHandedFocus.ts";
 
 /** More acts have no room. */
@@ -63,12 +65,23 @@ export function NetworkStrip() {
         )}
       </span>
       <span className={styles.lines}>
-        {lines.map(({ key, name, number, said }) => (
+        {lines.map(({ key, name, number, said, status }) => (
           <span key={key} className={styles.line}>
             <span className={styles.name}>
               <bdi>{name}</bdi> <span className={styles.count}>{number}</span>
             </span>
-            <span className={styles.said}>{said}</span>
+            <span className={styles.said}>
+              {status !== undefined && (
+                <span
+                  role="img"
+                  aria-label={words.messages.standing[status].label}
+                  className={styles.standing}
+                >
+                  <StandingMark status={status} />
+                </span>
+              )}
+              {said}
+            </span>
           </span>
         ))}
       </span>
@@ -81,8 +94,10 @@ type StripLine = {
   readonly name: string;
   /** The number of events, or the day of a single one. */
   readonly number: string;
-  /** The act and its target, with its standing unless that is confirmed. */
+  /** The act and its target. */
   readonly said: string;
+  /** The standing of the act unless that is confirmed: a mark, as its word may be that of the act, such as "disputed". */
+  readonly status?: Standing | undefined;
 };
 
 const linesOf = memoLast(
@@ -115,9 +130,18 @@ function linesOfEvent({ tables, words }: Of, event: EventRow): readonly StripLin
     key: `${act.index}`,
     name: nameOf(tables, act.ends[0]),
     number: "",
-    said: verbWithStanding(words, tables, act, nameOf(tables, act.ends[1])),
+    ...saidOfAct(words, tables, act),
   }));
 }
+
+const saidOfAct = (
+  words: Words,
+  tables: Tables,
+  act: Pick<Act, "ends" | "named" | "verb" | "status">,
+): Pick<StripLine, "said" | "status"> => ({
+  said: verbTo(words, tables, act, nameOf(tables, act.ends[1])),
+  status: act.status === "confirmed" || !hasStandings(tables) ? undefined : act.status,
+});
 
 /** For one actor, all others, with the acts upon them and by them; for several actors, all ties. */
 function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[] {
@@ -164,13 +188,12 @@ function linesOfBusiest({ tables, words, counts, doesCount }: Of): readonly Stri
       .sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
     const act = actThatMatters(tables, doesCount, ties) ?? firstVerb(tables, doesCount, ties);
     if (!act) continue;
+    const told = toldByHeadline({ tables, doesCount }, ties, act);
     lines.push({
       key: `${actor}`,
       name: nameOf(tables, actor),
       number: formatNumber(words, at(counts.nodeEvents, actor)),
-      said:
-        toldByHeadline({ tables, doesCount }, ties, act) ??
-        verbWithStanding(words, tables, act, nameOf(tables, act.ends[1])),
+      ...(told === undefined ? saidOfAct(words, tables, act) : { said: told }),
     });
     if (lines.length === MOST_LINES) break;
   }

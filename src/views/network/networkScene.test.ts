@@ -34,7 +34,7 @@ import {
   type NetworkNode,
   type NetworkScene,
   shownVerbs,
-  verbWithStanding,
+  verbTo,
 } from "./networkScene.ts";
 import { boxOfCurve, type TieCurve } from "./tieCurve.ts";
 
@@ -400,7 +400,7 @@ test("of an actor the act of the event that the story tells most is said, in the
   expect(actOf("nso-group")?.verb).toBe("used servers of");
   const sued = actOf("whatsapp");
   if (!sued) throw new Error("no act");
-  expect(verbWithStanding({ ...english, direction: "rtl" }, affairTables, sued, "NSO Group")).toMatch(
+  expect(verbTo({ ...english, direction: "rtl" }, affairTables, sued, "NSO Group")).toMatch(
     /^\u2068sued .*NSO Group.*\u2069$/u,
   );
 });

@@ -206,19 +206,21 @@ export function verbsInWords(words: Words, verbs: readonly string[]): string {
   return more > 0 ? networkWords(words).verbAndMore(said, more) : said;
 }
 
-/**
- * A verb as words tell it, and to whom it was done where that is asked for, with the standing of the act before it unless
- * that is confirmed: "disputed: used servers of". Verb and name run as the verb does: reversed, they would say that the other
- * one did it.
- */
+/** An act in words and to whom it was done. Both run as the verb does: reversed, they would say that the other one did it. */
+export const verbTo = (
+  words: Words,
+  tables: Tables,
+  act: Pick<TieVerb, "ends" | "named" | "verb">,
+  to: string,
+): string => isolated(`${verbWithPeople(words, tables, act)} ${isolateIn(directionOf(act.verb))(to)}`);
+
+/** A verb as words tell it, with the standing of the act before it unless that is confirmed: "disputed: used servers of". */
 export function verbWithStanding(
   words: Words,
   tables: Tables,
   act: Pick<TieVerb, "ends" | "named" | "verb" | "status">,
-  to = "",
 ): string {
-  const verb = verbWithPeople(words, tables, act);
-  const said = to === "" ? verb : isolated(`${verb} ${isolateIn(directionOf(act.verb))(to)}`);
+  const said = verbWithPeople(words, tables, act);
   if (act.status === "confirmed" || !hasStandings(tables)) return said;
   const { label } = words.messages.standing[act.status];
   return networkWords(words).unsureVerb(label.toLocaleLowerCase(words.locale), said);
