@@ -1,8 +1,8 @@
 import { startLoader } from "./load/loadClient.ts";
 import { appEntry } from "./state/appRoot.ts";
 
-// The page may come with content. That content stays readable, and is marked as all there is (`site/staticPage.css`,
-// `public/entry-late.css`).
+// The page may have content already. That content stays readable, and is marked as all that will come
+// (`site/staticPage.css`, `public/entry-late.css`).
 const { dataset } = document.documentElement;
 // `public/engine.js` has told a browser that it is too old.
 if (dataset.old === undefined)
@@ -11,9 +11,9 @@ if (dataset.old === undefined)
   });
 
 /**
- * Starts everything. The worker of the loader comes first, on pages that begin with the shipped data: it takes a tenth of a
- * second to start and needs this thread, which is busy once the app runs. Then comes the app, whose file has been on its way
- * since the head of the page (`build/chunks.ts`).
+ * Starts everything. On pages that begin with the shipped data, the worker of the loader comes first: it takes a tenth
+ * of a second to start and needs this thread, which is busy once the app runs. Then comes the app, whose file has been
+ * on its way since the head of the page (`build/chunks.ts`).
  */
 async function start(): Promise<void> {
   const root = document.getElementById("root");
@@ -34,8 +34,8 @@ type PolicyFactory = {
 };
 
 /**
- * Makes the one Trusted Types policy that the page allows (`site/contentPolicy.ts`). It admits workers from files of this site.
- * No text can become markup or code.
+ * Makes the one Trusted Types policy that the page allows (`site/contentPolicy.ts`). It admits workers from files of
+ * this site. No text can become markup or code.
  */
 function allowOwnWorkers(page: Window & { readonly trustedTypes?: PolicyFactory } = window): void {
   page.trustedTypes?.createPolicy("default", {

@@ -18,7 +18,7 @@ const StorySummary = workspace.part(({ StorySummary }) => StorySummary);
 const TourPage = tour.part(({ TourPage }) => TourPage);
 const PrintView = print.part(({ PrintView }) => PrintView);
 
-/** After this time the first picture is drawn, and few readers have pressed anything. */
+/** The milliseconds after which the first picture is drawn, while few readers have pressed anything yet. */
 const AFTER_FIRST_PICTURE_MS = 300;
 
 /** The page: header, notices, and either the workspace or the state of opening a dataset. */
@@ -67,7 +67,7 @@ export function App() {
   );
 }
 
-/** Keeps the room of the bar that comes with the story: nothing moves for it. */
+/** Keeps room for the bar that comes with the story, so that nothing moves when it comes. */
 const StatusRoom = () => <div className={styles.statusRoom} />;
 
 /** A component of its own, so that nothing else renders when `aria-busy` changes. */
@@ -82,7 +82,7 @@ function Main({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The pictures and panels of the open dataset, arranged for the room on screen. A tour has the page to itself. */
+/** The pictures and panels of the open dataset, arranged for the screen. A tour has the page to itself. */
 function Workspace({ layout }: { readonly layout: Layout }) {
   const isOnTour = useApp(({ view }) => view.story !== "");
   if (layout === "wide" && !isOnTour) return <WideWorkspace />;

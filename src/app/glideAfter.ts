@@ -2,7 +2,7 @@ import { prefersReducedMotion } from "../chart/useScene.ts";
 import type { TimeSpan } from "../model/dates/timeSpan.ts";
 import { store } from "../state/store.ts";
 
-/** Runs `act`, which moves the window, and lets the drawn span glide there in `ms`; at once if motion is reduced. */
+/** Runs `act`, which moves the window, and lets the drawn span glide there in `ms`; at once under reduced motion. */
 export function glideAfter(act: () => void, ms: number): void {
   const before = store.getState().span;
   act();
@@ -10,7 +10,7 @@ export function glideAfter(act: () => void, ms: number): void {
   if (before !== after && !prefersReducedMotion()) glide(before, after, ms);
 }
 
-/** Sets one span between the two for each frame, until the goal is reached or something else moves time. */
+/** Draws one span between the two in each frame, until the goal is reached or something else moves time. */
 function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
   let shown = from;
   const start = performance.now();
@@ -18,7 +18,7 @@ function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
     shown = span;
     store.setState({ span, glide: span === to ? null : { at: span, to } });
   };
-  // A press ends the glide at its goal: else a drag would start from a span between two windows.
+  // A press ends the glide at its goal. Otherwise a drag would start from a span between two windows.
   const arrive = () => {
     if (store.getState().span === shown) draw(to);
   };

@@ -11,8 +11,8 @@ import { pageTitle } from "../words/words.ts";
 /* Functions that let language, theme, fonts and title follow the store. They are outside React. */
 
 /**
- * Sets the language that the view asks for, else the browser's, and writes it into `<html lang dir>`. Resolves when the first
- * words have come, which are fetched while the data are.
+ * Sets the language that the view asks for, else the browser's, and writes it into `<html lang dir>`. Resolves when the
+ * first words have come, which are fetched at the same time as the data.
  */
 export async function followLanguage(): Promise<void> {
   store.subscribe(({ words, view }, before) => {
@@ -25,7 +25,10 @@ export async function followLanguage(): Promise<void> {
   await speak(languageOf(store.getState().view));
 }
 
-/** The theme switch as an attribute that the tokens follow. Chosen for this visit only: nothing is stored. */
+/**
+ * Writes the theme into an attribute that the tokens follow. The choice holds for this visit only, since nothing is
+ * stored.
+ */
 export function followTheme(): void {
   store.subscribe(({ theme }, before) => {
     if (theme === before.theme) return;
@@ -46,15 +49,15 @@ export function followFailures(): void {
   window.addEventListener("error", ({ error }) => tell(error));
 }
 
-/** If the scripts came later than this, the connection is slow. */
+/** If the scripts take longer than this many milliseconds, the connection is slow. */
 const SLOW_LINE_MS = 1500;
 
-/** Stylesheets with fonts for other scripts, by language. */
+/** By file name with its language, the stylesheets with fonts for other scripts. */
 const facesOf = import.meta.glob("./letters.*.css");
 
 /**
- * Fetches the fonts, with those of the language. On a slow connection it waits until the story is shown in the fonts of the
- * device, so that the data come first.
+ * Fetches the fonts, including those of the language. On a slow connection it waits until the story is shown in the
+ * fonts of the device, so that the data come first.
  */
 export async function fetchFonts(): Promise<void> {
   const fetchFaces = ({ words }: AppState) => facesOf[`./letters.${words.language}.css`]?.().catch(() => {});

@@ -1,15 +1,18 @@
 import type { StaticPage } from "./opening/staticPage.ts";
 import { untilOpenOrFailed } from "./page.ts";
 
-/* Puts the app in the place of the content of the HTML. It comes in a file of its own while the data are on their way. */
+/*
+ * Puts the app in the place of the content of the HTML. It is a file of its own, which comes while the data are on
+ * their way.
+ */
 
 const details = () =>
   document.querySelector<HTMLElement>('[data-pane="details"]:has(article), [role="alert"]');
 
 /**
- * Waits until the data or a failure are there, then lets `mount` put the app in the place of `page` in one step. The text
- * that is being read stays in its place, with scrolling and focus. The content of an event covers the app until the details
- * have come.
+ * Waits until the data or a failure are there, then lets `mount` put the app in the place of `page` in one step. The
+ * text that is being read stays in its place, with scrolling and focus. The content of an event covers the app until
+ * the details have come.
  */
 export async function replacePage(page: StaticPage, mount: () => void): Promise<void> {
   await untilOpenOrFailed();
@@ -57,7 +60,7 @@ function eventInSight(list: HTMLElement | null): InSight | null {
   return null;
 }
 
-/** The list of the app has come by then. Later the reader may have scrolled. */
+/** The milliseconds in which the list of the app must come. Later the reader may have scrolled. */
 const LIST_WITHIN_MS = 3000;
 
 /** Scrolls to the same event in the list of the app, if the layout has a list. */
@@ -76,8 +79,8 @@ function scrollBackTo({ href, top }: InSight): void {
 }
 
 /**
- * Remembers the focused link, so that `within` finds the same one in the app: by its label, or by its address and its place
- * among the links with that address.
+ * Remembers the focused link, so that `within` finds the same link in the app: by its label, or by its address and its
+ * position among the links with that address.
  */
 function focusedIn(element: HTMLElement | null): { within(panel: HTMLElement): HTMLElement | null } | null {
   const { activeElement } = document;

@@ -2,10 +2,12 @@ import { room } from "../state/room.ts";
 import { store } from "../state/store.ts";
 import { layoutNow } from "./useLayout.ts";
 
-/** True in the build of the offline file. It shows one story, which is not edited or published there, and asks no host. */
+/**
+ * True in the build of the offline file. It shows one story, which is not edited or published there, and asks no host.
+ */
 declare const __OFFLINE__: boolean;
 
-/** The rooms of the page. Modules of no room are part of the first load. */
+/** The rooms of the page. Modules outside of rooms are part of the first load. */
 
 export const network = room(() => import("../views/network/door.ts"), {
   isFirst: () => layoutNow() === "wide",
@@ -14,7 +16,7 @@ export const filters = room(() => import("../views/filters/door.ts"), {
   isFirst: () => layoutNow() === "wide",
 });
 export const list = room(() => import("../views/list/door.ts"), { isFirst: () => layoutNow() === "phone" });
-/** Includes the details: with nothing selected they are about the story. */
+/** Includes the details, which are about the story if nothing is selected. */
 export const workspace = room(() => import("./workspace/door.ts"), { isFirst: () => true });
 export const tour = room(() => import("./tour/door.ts"), {
   isFirst: () => store.getState().session.asked.view.story !== "",

@@ -26,7 +26,7 @@ declare const __OFFLINE__: boolean;
  *     the rooms that are shown first
  *     the app                          in the language asked for, in the place of that content
  *
- * `loader` is the worker for the first dataset, where it has been started already.
+ * `loader` is the worker for the first dataset, if it has been started already.
  */
 export async function startApp(root: HTMLElement, loader: Loader | undefined): Promise<void> {
   const asked = readAddress();
@@ -49,10 +49,10 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
       openDataset(next, early);
       early = undefined;
     }, abandon);
-    // After the data, so that they come first on a slow connection.
+    // After the data, so that these come first on a slow connection.
     fetchFirstRooms();
   }
-  // Wait for the words, so that nothing appears in one language and then in another.
+  // Waits for the words, so that nothing appears in one language and then in another.
   const [Entry] = await Promise.all([entry, spoken]);
   const app = createRoot(root);
   const render = () =>

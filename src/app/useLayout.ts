@@ -12,8 +12,11 @@ export const layoutNow = (): Layout => (wide.matches() ? "wide" : "phone");
 
 export const useLayout = (): Layout => useSyncExternalStore(wide.subscribe, layoutNow);
 
-/** Whether the filters have a column of their own beside the pictures. */
+/** Whether the filters have a column of their own next to the pictures. */
 export const useHasFilterColumn = (): boolean => useSyncExternalStore(columns.subscribe, columns.matches);
 
-/** Whether there are two pictures one above the other; else one has the whole height, and a strip leads to the other. */
+/**
+ * Whether there are two pictures, one above the other. If not, one has the whole height, and a strip leads to the
+ * other.
+ */
 export const useHasTwoPictures = (): boolean => useSyncExternalStore(pictures.subscribe, pictures.matches);

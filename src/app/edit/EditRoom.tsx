@@ -34,7 +34,7 @@ function useSelected(): { readonly list: RecordList; readonly id: string } | nul
   }
 }
 
-/** A button that begins editing, with the form of the selected record. */
+/** The button that begins editing, with the form of the selected record. */
 export function EditButton() {
   const { editing: say } = editWords(useWords());
   const selected = useSelected();
@@ -53,7 +53,7 @@ export function EditButton() {
   );
 }
 
-/** The tools of editing in a line, its questions, and on a small screen the form as a dialog. */
+/** The tools of editing in a line, their questions, and on a small screen the form as a dialog. */
 export function EditBar({ children }: { readonly children: ReactNode }) {
   const leaving = useEditing((state) => state.leaving);
   const layout = useLayout();
@@ -98,7 +98,7 @@ function ShownForm({ frame }: { readonly frame: (form: ReactNode) => ReactNode }
   return form && draft && frame(<RecordForm draft={draft} form={form} />);
 }
 
-/** Asks whether unsaved edits stay or another file is opened. */
+/** Asks whether to keep unsaved edits or to open another file. */
 function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   const { source } = leaving;
   const say = editWords(useWords()).leaving;
@@ -116,7 +116,10 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   );
 }
 
-/** A question with two answers. The second is the safe one; closing the dialog means the same unless `onNo` says more. */
+/**
+ * A question with two answers. The second is the safe one. Closing the dialog means the second too, unless `onNo` does
+ * more.
+ */
 function TwoAnswers(props: {
   readonly title: string;
   readonly yes: string;
@@ -136,7 +139,7 @@ function TwoAnswers(props: {
             <button
               type="button"
               onClick={() => {
-                // Before it closes, which is a no.
+                // Called before the dialog closes, which would count as a no.
                 onYes();
                 close();
               }}
@@ -186,14 +189,14 @@ function EditTools({ children }: { readonly children: ReactNode }) {
   const back = useRef<HTMLButtonElement>(null);
   const isFormShown = useIsFormShown();
   useEffect(() => {
-    // After a record was removed nothing has the focus: Undo gets it.
+    // After a record was removed nothing has the focus, so Undo gets it.
     if (!isFormShown && document.activeElement === document.body) back.current?.focus();
   }, [isFormShown]);
   useUndoKeys();
   useAskBeforeLeaving(isUnsaved);
   const [asked, setAsked] = useState<SaveQuestion | null>(null);
   const nameOf = ({ list, values }: OpenForm): string => values.texts[namedBy(list)] || say.untitled;
-  /** `agreed`: the questions that the reader has answered. */
+  /** Saves the draft. `agreed` are the questions that the author has answered. */
   const save = async (to: SaveTo, agreed: Agreed): Promise<void> => {
     setAsked(null);
     setSaid("");
@@ -293,7 +296,7 @@ function Refused() {
   return count > 0 && say.refused(count);
 }
 
-/** Ctrl+Z and Ctrl+Shift+Z, except in fields, where the browser undoes typing. */
+/** Ctrl+Z and Ctrl+Shift+Z. In fields the browser undoes typing instead. */
 function useUndoKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -320,17 +323,17 @@ function useAskBeforeLeaving(isUnsaved: boolean): void {
 /** Where the draft is saved: into the file that it came from, or as a download. */
 type SaveTo = "file" | SavedAs;
 
-/** The consent of the author: to save without unfinished forms (`incomplete`), to make a deleted file again (`anew`). */
+/** What the author agreed to: saving without unfinished forms (`incomplete`), making a deleted file again (`anew`). */
 type Agreed = { readonly incomplete?: true; readonly anew?: true };
 
 /** A question before the draft is saved. */
 type SaveQuestion = { readonly to: SaveTo; readonly agreed: Agreed } & (
   | { readonly kind: "gone"; readonly name: string }
-  /** Some forms are not applied; `first` is the key of the first. */
+  /** Some forms are not applied. `first` is the key of the first one. */
   | { readonly kind: "incomplete"; readonly first: string; readonly names: readonly string[] }
 );
 
-/** Most names of forms in the question. */
+/** The most names of unapplied forms that the question lists. */
 const MOST_NAMES = 5;
 
 function SaveDialog(props: {

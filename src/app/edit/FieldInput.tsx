@@ -22,21 +22,21 @@ import { choiceLabel, fieldLabel, type TextField } from "./formFields.ts";
 type Given = {
   readonly draft: Draft;
   readonly field: TextField;
-  /** Whether it is in a row, where no field is marked as required. */
+  /** Whether the field is in a row. In a row no field is marked as required. */
   readonly isInRow: boolean;
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
-  /** Standing of the mark beside a date; null: no mark. */
+  /** The standing of the mark beside a date; null for no mark. */
   readonly status: string | null;
-  /** Id of the `datalist` with names to choose from. */
+  /** The id of the `datalist` with names to choose from. */
   readonly names?: string | undefined;
   /** Adds a file to the story. */
   readonly onFile: (file: File) => void;
 };
 
-/** A field of a form with its name, its faults, and what a date in it means. */
+/** A field of a form with its name, its faults, and the meaning of a date in it. */
 export function FieldInput(props: Given) {
   const { field, isInRow, faults, warnings, text, status, onFile } = props;
   const words = useWords();
@@ -79,7 +79,7 @@ function Flag({ field, text, onText, faults, warnings }: Given) {
 
 const ENDINGS = MEDIA_ENDINGS.map((ending) => `.${ending}`).join(",");
 
-/** A button that chooses a picture or document from the reader's disk. */
+/** The button that chooses a picture or document from the author's disk. */
 function FileChoice({ onFile }: Pick<Given, "onFile">) {
   const { form: say } = editWords(useWords());
   const input = useRef<HTMLInputElement>(null);
@@ -92,7 +92,7 @@ function FileChoice({ onFile }: Pick<Given, "onFile">) {
         accept={ENDINGS}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
-          // Without this the browser reports no second choice of the same file.
+          // Without this the browser would not report a second choice of the same file.
           target.value = "";
           if (file) onFile(file);
         }}
@@ -194,7 +194,7 @@ function optionsOf(draft: Draft, words: Words, field: ChoiceField, text: string)
   return all.map((value) => ({ value, label: choiceLabel(words, word, value) }));
 }
 
-/** The records of a list without a form, to choose from. */
+/** The records of a list without forms, to choose from. */
 export function labelsOf(draft: Draft, list: "kinds" | "groups"): readonly Option[] {
   const records = draft[list];
   if (!Array.isArray(records)) return [];
@@ -208,9 +208,9 @@ export function labelsOf(draft: Draft, list: "kinds" | "groups"): readonly Optio
 function DateAnswer(props: {
   readonly id: string;
   readonly text: string;
-  /** Standing of the mark; null: no mark. */
+  /** The standing of the mark; null for no mark. */
   readonly status: string | null;
-  /** Whether a fault beside the field says already that it is no date. */
+  /** Whether a fault of the field already says that the text is no date. */
   readonly isFaulty: boolean;
 }) {
   const { id, text, status, isFaulty } = props;
@@ -237,7 +237,7 @@ function DateAnswer(props: {
 const WIDTH = 44;
 const HEIGHT = 16;
 const INSET = 6;
-/** Pixels of the canvas for each pixel of CSS: as sharp as any screen. */
+/** The canvas pixels for each CSS pixel, sharp enough for any screen. */
 const SHARPNESS = 3;
 
 const statusOf = (text: string): Status => STATUSES.find((status) => status === text) ?? "unstated";

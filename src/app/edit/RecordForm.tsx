@@ -26,12 +26,12 @@ import { type FormField, fieldLabel, fieldsOf, keyOf, type RowsField, type TextF
 import { allNames, type FormValues, idOf, isKnown, nameOf, placeOf, type RowPlace } from "./formValues.ts";
 import styles from "./RecordForm.module.css";
 
-/** Most names in a `datalist`; more would make typing slow. */
+/** The most names in a `datalist`. More would make typing slow. */
 const MOST_NAMES = 1_000;
 
 /**
- * The form of an event, an actor, a source, or the story itself. An existing record is changed whenever a field is left; a new one is
- * added as a whole.
+ * The form of an event, an actor, a source, or the story itself. An existing record changes whenever a field is left; a
+ * new one is added as a whole.
  */
 export function RecordForm(props: { readonly draft: Draft; readonly form: OpenForm }) {
   const { draft, form } = props;
@@ -120,7 +120,7 @@ function FormState({ form }: { readonly form: OpenForm }) {
   );
 }
 
-/** Asks for a source where an event has none. */
+/** Asks for a source if an event has none. */
 function SourcesAsked({ form }: { readonly form: OpenForm }) {
   const { form: say } = editWords(useWords());
   if (form.list !== "events") return null;
@@ -130,8 +130,8 @@ function SourcesAsked({ form }: { readonly form: OpenForm }) {
 }
 
 /**
- * Offers an act for each who did something and each to whom it was done, one by one: ties are made of acts, and a role alone
- * makes none. Its verb is the kind of the event until the author says it.
+ * Offers an act from each participant that did something to each to whom it was done, one by one. Ties are made of
+ * acts, and a role alone makes none. The verb is the kind of the event until the author writes one.
  */
 function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { form: say } = editWords(useWords());
@@ -253,17 +253,17 @@ function ChangeAsked({ form }: { readonly form: OpenForm }) {
   );
 }
 
-/** The data that all fields of a form need. */
+/** What all fields of a form need. */
 type FormContext = {
   readonly draft: Draft;
   readonly form: OpenForm;
-  /** Ids of the `datalist` of each list. */
+  /** By list, the id of its `datalist`. */
   readonly names: Readonly<Record<RecordList, string>>;
-  /** Questions at the beginning of a list, by its key. */
+  /** By key of a list, a question above its rows. */
   readonly asked?: Readonly<Record<string, ReactNode>>;
 };
 
-/** The fields of a form or of a row; some are folded. */
+/** The fields of a form or of a row. Some are folded. */
 function FormFields(props: {
   readonly context: FormContext;
   readonly fields: readonly FormField[];
@@ -287,7 +287,7 @@ function FormFields(props: {
         <FormText key={keyOf(field)} context={context} field={field} row={row} values={values} />
       );
     if (row.length === 0) return some.map(shown);
-    // The fields of a row are beside each other, its lists below.
+    // The fields of a row are side by side, and its lists are below them.
     const lists = some.filter(({ form }) => form === "rows");
     return (
       <>
@@ -334,7 +334,7 @@ function FormText({ context, field, row, values }: AtRow & { readonly field: Tex
       text={values.texts[keyOf(field)] ?? ""}
       onText={(text) => {
         writeText(key, place, text);
-        // A choice is applied at once, a text when its field is left.
+        // A choice is applied at once, and a text when its field is left.
         if (id !== null && row.length === 0 && isChosen) void applyForm(key);
       }}
       {...notesAt(form, place)}
@@ -346,8 +346,8 @@ function FormText({ context, field, row, values }: AtRow & { readonly field: Tex
 }
 
 /**
- * Runs `act` at once, or when the press that is under way has ended. A button that moved before, because a fault is shown
- * above it, would lose the press.
+ * Runs `act` at once, or after the current press. If a fault appeared above a button during the press, the button would
+ * move, and the press would miss it.
  */
 function afterPress(act: () => void): void {
   if (document.querySelector(":active") === null) {
@@ -360,12 +360,12 @@ function afterPress(act: () => void): void {
     // The click follows in the same task.
     setTimeout(act);
   };
-  // A tap leaves the field after its pointer went up: only the click is still to come.
+  // After a tap, the field is left when the pointer is already up, and only the click is still to come.
   for (const end of ["pointerup", "pointercancel", "click"])
     window.addEventListener(end, onEnd, { signal: waiting.signal, capture: true });
 }
 
-/** A list within a record: a row of fields and a button to remove it for each entry, and a button to add one. */
+/** A list in a record: for each entry a row of fields and a button that removes it, and a button that adds an entry. */
 function FormRows({ context, field, row: within, values }: AtRow & { readonly field: RowsField }) {
   const { form } = context;
   const words = useWords();
@@ -420,12 +420,12 @@ function FormRows({ context, field, row: within, values }: AtRow & { readonly fi
   );
 }
 
-/** A button that opens the form of the record named in a row, or of a new record if there is none of that name. */
+/** The button that opens the form of the record named in a row, or of a new record if no record has that name. */
 function NamedRecord(props: {
   readonly context: { readonly draft: Draft; readonly form: OpenForm };
   readonly to: RecordList;
   readonly text: string;
-  /** Place of the field with the name. */
+  /** The place of the field with the name. */
   readonly place: string;
 }) {
   const { context, to, text, place } = props;
@@ -445,7 +445,7 @@ function NamedRecord(props: {
       </button>
     );
   }
-  // Actors can be selected in the pictures; sources are edited from here only.
+  // Actors can be selected in the pictures. Sources can only be edited from here.
   if (to !== "sources") return null;
   return (
     <button type="button" className={styles.more} onClick={() => openForm(to, idOf(draft, to, text))}>

@@ -40,8 +40,8 @@ import {
 } from "./formValues.ts";
 
 /*
- * The edits of a draft: applying a form, removing a record, undo and redo. Each draft is checked like a file that is opened, then
- * shown, and is a step to undo. Edits run one after another.
+ * The edits of a draft: applying a form, removing a record, undo and redo. Each draft is checked like a file that is
+ * opened, then shown, and is a step to undo. Edits run one after another.
  */
 
 let last: Promise<unknown> = Promise.resolve();
@@ -52,7 +52,7 @@ function inTurn<T>(act: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** Applies a form if the draft with it is sound. Otherwise its faults are shown beside their fields. */
+/** Applies a form if the draft with it has no fault. Otherwise its faults are shown at their fields. */
 export const applyForm = (key: string): Promise<void> =>
   inTurn(async () => {
     const form = editing.getState().forms.get(key);
@@ -92,31 +92,33 @@ export const applyForm = (key: string): Promise<void> =>
   });
 
 /**
- * Applies the forms of all existing records, also the one in which the reader is typing. Returns the forms whose content is not in
- * the story: those that were refused, and new records that were not added.
+ * Applies the forms of all existing records, including the one in which the author is typing. Returns the forms whose
+ * content is not in the story: those that were refused, and new records that were not added.
  */
 export async function takeForms(): Promise<readonly OpenForm[]> {
   const written = (): readonly OpenForm[] => [...editing.getState().forms.values()].filter(isWritten);
   for (const { key, id } of written()) if (id !== null) await applyForm(key);
-  // Wait for an edit of another form that is being checked.
+  // Waits for an edit of another form that is being checked.
   await inTurn(() => Promise.resolve());
   return written();
 }
 
-/** The faults of fields that the reader has not changed while they were checked. */
+/** The faults of those fields that the author has not changed during the check. */
 const stillTrue = ({ byPlace, others }: FieldFaults, then: FormValues, now: FormValues): FieldFaults => ({
   byPlace: new Map([...byPlace].filter(([place]) => textAt(then, place) === textAt(now, place))),
   others,
 });
 
-/** Selects a new record, so that the reader sees it. */
+/** Selects a new record, so that the author sees it. */
 function selectNew(tables: Tables, list: FormList, id: string): void {
   const row = list === "events" ? eventRowOf(tables, id) : undefined;
   if (row !== undefined) selectEvent(tables, row);
   if (list === "actors") selectActor(actorId(id));
 }
 
-/** The faults of an edit that leaves a confirmed event without a source. A file with such an event gets a warning only. */
+/**
+ * The faults of an edit that leaves a confirmed event without a source. A file with such an event only gets a warning.
+ */
 function madeUnsupported(
   warnings: readonly Fault[],
   list: FormList,
@@ -178,7 +180,7 @@ const step = (way: "undo" | "redo"): Promise<void> =>
     const after = currentDraft();
     if (after === null) return;
     const checked = await checkDraft(after);
-    // It was sound before; where no worker comes the reader is told, and the step is taken back.
+    // The draft had no fault before. If no worker comes, the author is told, and the step is taken back.
     if (!checked.ok) return void draftStore.temporal.getState()[way === "undo" ? "redo" : "undo"]();
     enterDraft(before, after, checked);
     followDraft(before, after, null);
@@ -211,7 +213,7 @@ export function putForm(draft: Draft, list: FormList, id: string | null, written
   return { candidate, record, prefix: `/${list}/${row}` };
 }
 
-/** A record without an id keeps the id it had before, or gets one from its name. */
+/** A record without an id keeps its former id, or gets one made from its name. */
 function withId(draft: Draft, list: RecordList, before: string | null, record: Fields): DraftRecord {
   const { id } = record;
   if (typeof id === "string" && id !== "") return { ...record, id };

@@ -22,15 +22,17 @@ import { isUnsaved, startDraft } from "./draftStore.ts";
 import { editing, type Leaving, notEditing } from "./editing.ts";
 import { publishedIds, rememberLock, rememberPublished } from "./readLastSite.ts";
 
-/** Most events of a story that can be edited. Each edit checks the whole story, which takes a second for this many. */
+/**
+ * The most events of a story that can be edited. Each edit checks the whole story, which takes a second for this many.
+ */
 export const MOST_EVENTS = 20_000;
 
-/** Begins to edit the reader's own file that is open. The other files of a zip file are read first. */
+/** Begins to edit the reader's own file that is open. If it is a zip file, its other files are read first. */
 export async function beginEditing(): Promise<void> {
   const { file, opened } = store.getState().session;
   if (file === null || opened === null || editing.getState().file !== null) return;
   const { beside, lock } = await readBeside(file);
-  // The reader may have opened another story meanwhile, or pressed the button twice.
+  // The reader may have opened another story since, or pressed the button twice.
   if (store.getState().session.opened !== opened || editing.getState().file !== null) return;
   rememberLock(lock.published);
   const draft: Draft = JSON.parse(exportJson(opened, eventRows(opened)).join(""));
@@ -43,7 +45,7 @@ export async function beginEditing(): Promise<void> {
     savedBeside: beside,
     published: publishedIds(opened.about.id),
   });
-  // A table is now a list of records, so its columns can no longer be mapped.
+  // The table is now a list of records, so its columns can no longer be assigned.
   opening.setState({ columns: null, guard: askToLeave });
   const stop = store.subscribe(({ session }) => {
     const { file: edited } = editing.getState();
@@ -53,7 +55,7 @@ export async function beginEditing(): Promise<void> {
   });
 }
 
-/** Opens a copy of the story of this site as a file of the reader's own, and begins to edit it. */
+/** Opens a copy of this site's story as a file of the reader's own, and begins to edit it. */
 export function editCopy(): void {
   const { opened } = store.getState().session;
   if (opened === null) return;
@@ -79,7 +81,7 @@ export function endEditing(): void {
   endWorker();
 }
 
-/** Asks the reader before another file is opened over unsaved edits. Returns whether the file has to wait. */
+/** Asks the author before another file is opened over unsaved edits. Returns whether the file must wait. */
 function askToLeave(...[source, answers]: Parameters<typeof openSource>): boolean {
   if (!isUnsaved()) return false;
   editing.setState(({ leaving }) => ({
@@ -89,8 +91,8 @@ function askToLeave(...[source, answers]: Parameters<typeof openSource>): boolea
 }
 
 /**
- * The reader keeps the edits: the address is again that of the open story. The dialog reports its closing a moment later, when
- * another question may have taken its place; that one stays.
+ * The author keeps the edits, so the address is again that of the open story. The dialog reports its close a moment
+ * later, when another question may have replaced it; that one stays.
  */
 export function stay(answered: Leaving): void {
   if (editing.getState().leaving !== answered) return;
@@ -98,7 +100,7 @@ export function stay(answered: Leaving): void {
   keepOpened();
 }
 
-/** The reader discards the edits, and the waiting file is opened. */
+/** The author discards the edits, and the waiting file opens. */
 export function leave(): void {
   const { leaving } = editing.getState();
   endEditing();
@@ -119,7 +121,7 @@ type CheckedDraft =
   | {
       readonly ok: false;
       readonly faults: readonly Fault[];
-      /** Whether the checking worker could not be loaded. Then there are no faults to mend. */
+      /** Whether the worker that checks could not be loaded. Then there are no faults to mend. */
       readonly isUnchecked: boolean;
     };
 
@@ -131,7 +133,7 @@ function endWorker(): void {
   kept = null;
 }
 
-/** Checks a draft and makes its tables, in the worker that opens files too. */
+/** Checks a draft and makes its tables, in the worker that also opens files. */
 export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
   const { file: before, beside } = editing.getState();
   const name = before?.name ?? "";
@@ -149,12 +151,12 @@ export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
     return { ok: true, tables, file, media, digest, warnings, warningTotal };
   }
   const faults = "faults" in outcome ? outcome.faults : [];
-  // A fault of the whole file is no fault of a record: the worker itself may have failed.
+  // A fault of the whole file belongs to no record: the worker itself may have failed.
   if (faults.some(({ path }) => path === "")) endWorker();
   return { ok: false, faults, isUnchecked: faults.length === 0 };
 }
 
-/** Shows a checked draft in the place of the one before. Selection and filters follow a record to its new id. */
+/** Shows a checked draft in place of the previous one. Selection and filters follow a record to its new id. */
 export function enterDraft(
   before: Draft,
   after: Draft,
@@ -188,14 +190,15 @@ export function enterDraft(
 }
 
 /**
- * Replaces the tables of the open dataset after an edit, at the same address and in the same view as far as possible. Components
- * stay, with focus and scrolling, unless the number of events or actors changes. An edit makes no entry in the history.
+ * Replaces the tables of the open dataset after an edit, at the same address and in the same view as far as possible.
+ * Components stay, with focus and scrolling, unless the number of events or actors changes. An edit makes no entry in
+ * the history.
  */
 function replaceTables(tables: ReadyTables, opened: Opened, view: ViewState): void {
   const { session, parts } = store.getState();
   const { file } = opened;
   const { data } = session;
-  // Only the edited file can be opened again under this address.
+  // Only the edited file can be opened again at this address.
   const others = session.files.filter((one) => one.data !== data);
   const files = file ? [...others, { file, data }] : others;
   const asked = { ...nothingAsked, view, file };

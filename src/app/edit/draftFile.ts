@@ -22,8 +22,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 type Beside = { readonly beside: ReadonlyMap<string, Bytes>; readonly lock: IdsLock };
 
 /**
- * Reads the files beside a story in its zip file, so that they are saved with it: pictures and documents, and the settings,
- * logo and lock of a site. There are none in any other kind of file. Never rejects.
+ * Reads the other files in the zip file of a story, so that they are saved with it: pictures and documents, and the
+ * settings, logo and lock of a site. Any other kind of file has none. Never rejects.
  */
 export async function readBeside({ blob, name }: OwnFile): Promise<Beside> {
   const beside = new Map<string, Bytes>();
@@ -32,7 +32,7 @@ export async function readBeside({ blob, name }: OwnFile): Promise<Beside> {
   const [outcome, last] = await Promise.all([loadTables(bytes, name), readLastSite(blob)]);
   if (outcome?.ok) for (const [file, media] of outcome.media) beside.set(file, media);
   if (last === null) return { beside, lock: nothingLocked };
-  // The reader of a site finds them by these names.
+  // The code that reads a site finds these files by their names.
   const [logo] = [...last.pictures.keys()].filter((file) => file.startsWith("logo"));
   const config = { ...last.config, ...(last.config.logo !== undefined && { logo }) };
   beside.set(CONFIG_FILE, bytesOf(config));
@@ -43,7 +43,7 @@ export async function readBeside({ blob, name }: OwnFile): Promise<Beside> {
 
 const bytesOf = (value: object): Bytes => new Uint8Array(strToU8(JSON.stringify(value, null, 2)));
 
-/** A draft with the files beside it as one zip file without compression; as JSON if there are none. */
+/** A draft with its other files as a zip file without compression; as JSON if there are none. */
 export function withBeside(draft: Draft, beside: Beside["beside"]): Bytes {
   const story = new Uint8Array(strToU8(draftText(draft)));
   const kept = keptBeside(draft, beside);
@@ -53,7 +53,7 @@ export function withBeside(draft: Draft, beside: Beside["beside"]): Bytes {
   );
 }
 
-/** The files that belong to the story, without pictures and documents that no event names. */
+/** The other files that belong to the story. Pictures and documents that no event names are left out. */
 export function keptBeside(draft: Draft, beside: Beside["beside"]): readonly (readonly [string, Bytes])[] {
   if (beside.size === 0) return [];
   const named = new Set(
@@ -66,10 +66,10 @@ export function keptBeside(draft: Draft, beside: Beside["beside"]): readonly (re
   return [...beside].filter(([file]) => named.has(file) || !isMediaFile(file) || OF_SITE.test(file));
 }
 
-/** Pictures of the site itself, in its root folder. */
+/** Matches the pictures of the site itself, in its root folder. */
 const OF_SITE = /^(?:logo|icon)\.[a-z]+$/;
 
-/** The formats in which a draft can be saved. `whole` is JSON, or a zip file if there are files beside the story. */
+/** The formats in which a draft can be saved. `whole` is JSON, or a zip file if the story has other files. */
 export type SavedAs = "workbook" | "whole";
 
 async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Promise<Blob | null> {
@@ -90,10 +90,10 @@ export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Prom
   return as === "whole" || !hasBeside(draft);
 }
 
-/** Whether there are files beside the story. Then only a zip file holds everything. */
+/** Whether the story has other files. Then only a zip file holds everything. */
 export const hasBeside = (draft: Draft): boolean => keptBeside(draft, editing.getState().beside).length > 0;
 
-/** Marks the draft as saved. A workbook holds no pictures, so the draft stays unsaved while some are in no file yet. */
+/** Marks the draft as saved. A workbook holds no pictures, so the draft stays unsaved while some are in no file. */
 function reportSaved(draft: Draft, as: SavedAs): void {
   const { beside, savedBeside } = editing.getState();
   if (as === "whole") editing.setState({ saved: draft, savedBeside: beside });
@@ -110,18 +110,18 @@ export function writableName(): string | null {
   return isWhole.test(file.name) ? file.name : null;
 }
 
-/** The result of writing a file. `changed`: another program has written it meanwhile, and it is read again. */
+/** The result of writing a file. `changed`: another program has written it since, and it is read again. */
 export type Written = "saved" | "failed" | "changed" | "gone";
 
 /**
- * Writes the draft into the file that it came from. The browser asks the reader first. A file that another program has changed is not
- * overwritten. A deleted file is made again only if the reader has agreed (`anew`).
+ * Writes the draft into the file that it came from. The browser asks the author first. A file that another program has
+ * changed is not overwritten. A deleted file is made again only if the author agreed (`anew`).
  */
 export async function saveToFile(howTo: readonly string[], anew: boolean): Promise<Written> {
   const draft = currentDraft();
   const file = watchedFile();
   if (!draft || !file?.createWritable || writableName() === null) return "failed";
-  /** Why the file must not be written, or null. */
+  /** Why the file must not be written; null if it may be. */
   const hindrance = async (): Promise<Exclude<Written, "saved"> | null> => {
     const now = await lookAtDisk(file);
     if (now === "changed") await readAgain();
@@ -135,7 +135,7 @@ export async function saveToFile(howTo: readonly string[], anew: boolean): Promi
   try {
     const writable = await file.createWritable();
     await writable.write(blob);
-    // The file may have changed while the browser asked the reader for permission.
+    // The file may have changed while the browser asked the author for permission.
     const meanwhile = await hindrance();
     if (meanwhile !== null) {
       await writable.abort?.();

@@ -6,7 +6,7 @@ import { editing, useEditing } from "./editing.ts";
 
 type DraftState = { readonly draft: Draft | null };
 
-/** Steps to undo. Drafts share their unchanged records, so a step costs little. */
+/** The most steps to undo. Drafts share their unchanged records, so a step costs little. */
 const MOST_STEPS = 200;
 
 /** The draft and its undo history, apart from the state of the page and from the browser's history. */
@@ -26,7 +26,7 @@ export function startDraft(draft: Draft | null): void {
 export const currentDraft = (): Draft | null => draftStore.getState().draft;
 export const useDraft = (): Draft | null => useStore(draftStore, ({ draft }) => draft);
 
-/** How many steps there are to undo and to redo. */
+/** The numbers of steps to undo and to redo. */
 export const useSteps = (): { readonly past: number; readonly future: number } => {
   const past = useStore(draftStore.temporal, ({ pastStates }) => pastStates.length);
   const future = useStore(draftStore.temporal, ({ futureStates }) => futureStates.length);

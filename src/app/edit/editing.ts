@@ -17,7 +17,7 @@ export type OpenForm = {
   readonly applied: FormValues;
   /** Why the other values could not be applied. */
   readonly faults: FieldFaults;
-  /** Whether they could not be applied because the checking worker could not be loaded. */
+  /** Whether they could not be applied because the worker that checks could not be loaded. */
   readonly isUnchecked: boolean;
   /** Warnings about the applied values. */
   readonly warnings: FieldFaults;
@@ -25,31 +25,31 @@ export type OpenForm = {
   readonly isFor: { readonly key: string; readonly place: string } | null;
 };
 
-/** A file that is to be opened over unsaved edits. */
+/** A file that would be opened over unsaved edits. */
 export type Leaving = {
   readonly source: Source;
   readonly answers: Answers;
-  /** Counts the questions, so that a new one differs from the one it replaces. */
+  /** The number of the question, by which it differs from the one that it replaces. */
   readonly nth: number;
 };
 
 type Editing = {
-  /** The edited file with all applied edits; null while nothing is edited. The draft has a store of its own, for undo. */
+  /** The edited file with all applied edits; null if nothing is edited. The draft has a store of its own, for undo. */
   readonly file: OwnFile | null;
-  /** The draft that was saved last, or began. */
+  /** The last draft that was saved, or the first one. */
   readonly saved: Draft | null;
-  /** The open forms by key: the one that is shown, and others whose values could not be applied yet. */
+  /** The open forms by key: the one that is shown, and others with values that could not be applied yet. */
   readonly forms: ReadonlyMap<string, OpenForm>;
   readonly shown: string | null;
   readonly leaving: Leaving | null;
   /**
-   * The files beside the story in its zip file, by path: pictures and documents, settings, the lock of ids. Empty for any other
-   * file. Pictures that are chosen in a form are added.
+   * The other files in the zip file of the story, by path: pictures and documents, settings, the lock of ids. Empty for
+   * any other file. Pictures that are chosen in a form are added.
    */
   readonly beside: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  /** The files beside the story that are in the last saved or opened file. */
+  /** Those of the other files that are in the last file that was saved or opened. */
   readonly savedBeside: ReadonlyMap<string, Uint8Array>;
-  /** Ids of events that may have been linked to. */
+  /** The ids of events that may have been linked to. */
   readonly published: ReadonlySet<string>;
 };
 

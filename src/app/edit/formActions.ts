@@ -8,14 +8,16 @@ import { editing, type OpenForm } from "./editing.ts";
 import { type FormList, fieldsOf } from "./formFields.ts";
 import { blankRow, changedAt, type FormRow, type FormValues, noFaults, valuesOf } from "./formValues.ts";
 
-/* Forms before they are applied: opening and closing, typing, adding and removing rows, choosing files. */
+/*
+ * What happens in forms before they are applied: opening and closing, typing, adding and removing rows, choosing files.
+ */
 
 /** Stands for an id in the form of the story itself. */
 export const STORY = "story";
 
 const keyOfForm = (list: FormList, id: string): string => `${list} ${id}`;
 
-/** Keys for forms of new records, which have no id. No list is called `new`. */
+/** Makes keys for forms of new records, which have no id. No list is called `new`. */
 let news = 0;
 const keyOfNew = (): string => `new ${++news}`;
 
@@ -24,11 +26,11 @@ type Fields = Readonly<Record<string, unknown>>;
 export const recordAt = (draft: Draft, list: FormList, id: string): Fields | undefined =>
   list === "story" ? withoutLists(draft) : draft[list][rowOf(draft, list, id)];
 
-/** The fields of a story other than its events, actors and sources. */
+/** The fields of a story without its events, actors and sources. */
 const withoutLists = (draft: Draft): Fields =>
   Object.fromEntries(Object.entries(draft).filter(([name]) => !RECORD_LISTS.some((list) => list === name)));
 
-/** The id in another state of the draft; null where the record is gone. */
+/** The id in another state of the draft; null if the record is gone. */
 const idAfter = (before: Draft, after: Draft, list: FormList, id: string): string | null =>
   list === "story" ? id : idIn(before, after, list, id);
 
@@ -55,7 +57,6 @@ export function openNewForm(
   if (draft) show({ ...freshForm(keyOfNew(), list, null, shownOf(draft, list, known)), isFor });
 }
 
-/** Shows an open form. */
 export function goOnWith(key: string): void {
   const form = editing.getState().forms.get(key);
   if (form) show(form);
@@ -78,7 +79,7 @@ export const isWritten = ({ values, applied }: OpenForm): boolean => values !== 
 export const isRefused = (form: OpenForm): boolean =>
   isWritten(form) && (form.isUnchecked || form.faults.byPlace.size + form.faults.others.length > 0);
 
-/** Hides the form, and shows the one that waits for it, if any. Unapplied values stay. */
+/** Hides the form, and shows the form that waits for it, if any. Unapplied values stay. */
 export function closeForm(): void {
   const { forms, shown } = editing.getState();
   const form = shown === null ? undefined : forms.get(shown);
@@ -100,7 +101,7 @@ export function changeForm(key: string, change: (form: OpenForm) => OpenForm): v
   if (form) editing.setState({ forms: new Map(forms).set(key, change(form)) });
 }
 
-/** Changes values at a place, and takes away the fault that was shown there. */
+/** Changes values at a place, and removes the fault that was shown there. */
 const changeValues = (key: string, place: string, change: (values: FormValues) => FormValues): void =>
   changeForm(key, (form) => {
     const byPlace = new Map(form.faults.byPlace);
@@ -133,8 +134,8 @@ export const removeRow = (key: string, place: string, row: number): void =>
   changeRows(key, place, (rows) => rows.filter((one) => one.key !== row));
 
 /**
- * The draft has become another one: forms in which nothing is written show it as it is now, and those of what is gone close.
- * `except` is the form that made it so.
+ * Updates the forms to a new draft. Forms without unapplied values show the draft, and forms of removed records close.
+ * `except` is the form that made the change.
  */
 export function followDraft(before: Draft, after: Draft, except: string | null): void {
   const { forms, shown } = editing.getState();
@@ -165,7 +166,7 @@ export function followDraft(before: Draft, after: Draft, except: string | null):
   editing.setState({ forms: waitingFor(next, keys), shown: now });
 }
 
-/** The forms with `isFor` pointing to the new keys. */
+/** The forms, with `isFor` pointing to new keys. */
 const waitingFor = (
   forms: ReadonlyMap<string, OpenForm>,
   keys: ReadonlyMap<string, string>,
@@ -177,7 +178,7 @@ const waitingFor = (
     }),
   );
 
-/** Marks a form as applied; its record is in the draft under this id. */
+/** Marks a form as applied. Its record is in the draft with this id. */
 export function settleForm(
   form: OpenForm,
   id: string,
@@ -189,7 +190,7 @@ export function settleForm(
   const key = keyOfForm(form.list, id);
   const next = new Map(forms);
   next.delete(form.key);
-  // The form shows the id that a new record was given, unless the author has typed another one meanwhile.
+  // The form shows the id that a new record was given, unless the author has typed another one since.
   const withId = (values: FormValues): FormValues =>
     (values.texts.id ?? "").trim() === "" ? { ...values, texts: { ...values.texts, id } } : values;
   const settled = withId(applied);
@@ -205,8 +206,8 @@ export function settleForm(
 }
 
 /**
- * Adds a file of the reader's disk to the story and writes its name into a field. A file of a type that the page cannot show is refused
- * beside the field. The check of the draft finds out whether the content matches the name.
+ * Adds a file of the author's disk to the story, and writes its name into a field. A file of a type that the page
+ * cannot show is refused at the field. The check of the draft finds out whether content and name agree.
  */
 export async function addMedia(key: string, place: string, file: File): Promise<void> {
   const refuse = (found: string, expected: string): void =>
@@ -232,7 +233,7 @@ export async function addMedia(key: string, place: string, file: File): Promise<
 
 type Beside = ReadonlyMap<string, Uint8Array>;
 
-/** The name, with a number if another file has it already. */
+/** The name; with a number if another file has it already. */
 function freeName(name: string, bytes: Uint8Array, beside: Beside): string {
   const at = name.lastIndexOf(".");
   // Some systems take names that differ only in case for the same.

@@ -17,7 +17,7 @@ import type { Words } from "../../words/words.ts";
 
 type Place = {
   readonly name: string;
-  /** Path to the record within that holds it; empty for a field of the record or row itself. */
+  /** The path to the inner record that holds the field; empty for a field of the record or row itself. */
   readonly in?: readonly string[];
   /** A key of `editWords().fields`, or the name of an own column. */
   readonly label: string | { readonly own: string };
@@ -33,10 +33,10 @@ type Place = {
  *     lines              a list of texts, one a line
  *     flag               true or left out
  *     answer             true, false or left out
- *     file               a picture or document of the story's own folder
+ *     file               a picture or document in the story's own folder
  *     choice             a word of a list; `isNumber`: the record has a number
- *     label              the id of a kind or of a group, which are few
- *     reference          the id of another record, written as the name of that
+ *     label              the id of a kind or of a group, of which there are few
+ *     reference          the id of another record, written as its name
  */
 export type TextField = Place &
   (
@@ -59,7 +59,9 @@ export type TextField = Place &
     | { readonly form: "reference"; readonly to: RecordList }
   );
 
-/** A list within a record, with a row for each entry. `bare`: an entry that has only this field is written as its bare value. */
+/**
+ * A list in a record, with a row for each entry. `bare`: an entry with only this field is written as its bare value.
+ */
 export type RowsField = Place & {
   readonly form: "rows";
   readonly fields: readonly FormField[];
@@ -74,14 +76,14 @@ export type FormField = TextField | RowsField;
 export const keyOf = ({ name, in: within = [] }: FormField): string =>
   [...within, name].map(encodeURIComponent).join("/");
 
-/** The fields of a record, including those of records within it. The field that names it comes first, its id last. */
+/** The fields of a record, including those of inner records. The field that names it comes first, its id last. */
 function formOf(fields: Fields, within: readonly string[] = [], isFolded = false): readonly FormField[] {
   const all = fieldList(fields).flatMap(([name, field]): readonly FormField[] => {
     const { type, label = name, isMore = isFolded } = field;
     if (typeof type === "object" && "record" in type) return formOf(type.record, [...within, name], isMore);
     const control = label === null ? undefined : controlOf(type, field);
     if (label === null || control === undefined) return [];
-    // A record within can be left out with all its fields, so it asks for none.
+    // An inner record can be left out with all its fields, so none of them is required.
     const isRequired = field.isNeeded === true && within.length === 0;
     return [{ name, in: within, label, isMore: isMore || isFolded, isRequired, ...control }];
   });
@@ -94,7 +96,7 @@ function formOf(fields: Fields, within: readonly string[] = [], isFolded = false
 
 type Control<F> = F extends FormField ? Omit<F, keyof Place> : never;
 
-/** Label of the field in a row of a list of ids, by the list they refer to. */
+/** By list, the label of the field in a row of ids of that list. */
 const ONE_OF = { events: "linkedTo", actors: "actor", sources: "source", kinds: "kind", groups: "group" };
 
 function controlOf(type: FieldType, { control }: Field): Control<FormField> | undefined {
@@ -172,7 +174,7 @@ export function fieldsOf(draft: Draft, list: FormList): readonly FormField[] {
   return [...fields, ...own];
 }
 
-/** The field that a record of the list, or the story, is called by. */
+/** The field by which a record of the list, or the story, is named. */
 export const namedBy = (list: FormList): string =>
   namesIn(list === "story" ? DATASET : DATASET[list].type.list.record)[0] ?? "id";
 

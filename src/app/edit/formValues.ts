@@ -46,15 +46,15 @@ export const blankRow = (rows: readonly FormRow[]): FormRow => ({
   rows: {},
 });
 
-/** The record of a form; `keys` has for each list, by its place, the keys of the rows that its entries came from. */
+/** The record of a form. By place of a list, `keys` has the keys of the rows that its entries came from. */
 export type Written = {
   readonly record: Fields;
   readonly keys: ReadonlyMap<string, readonly number[]>;
 };
 
 /**
- * The record that a form describes. Values of `before` without a field are kept; blank fields and rows are left out. Required texts
- * stay as blank texts, so that their fault has a place.
+ * The record that a form describes. Values of `before` without a field in the form are kept; blank fields and rows are
+ * left out. Required texts stay as blank texts, so that their fault has a place.
  */
 export function recordOf(
   draft: Draft,
@@ -129,7 +129,10 @@ function withId(entry: unknown, after: string, taken: string[]): unknown {
   return { id, ...entry };
 }
 
-/** The record with a value in a field. Without a value the field goes, and so does a record within that gets empty. */
+/**
+ * The record with a value in a field. Without a value the field is removed, and so is an inner record that becomes
+ * empty.
+ */
 function put(record: Fields, field: FormField, value: unknown): Fields {
   if (value === undefined && valueAt(record, field) === undefined) return record;
   return putIn(record, [...(field.in ?? []), field.name], value);
@@ -143,7 +146,7 @@ function putIn(record: Fields, [step = "", ...rest]: readonly string[], value: u
   return isGone ? others : { ...record, [step]: now };
 }
 
-/** The value for a text. An unchanged text keeps the value before. */
+/** The value of a text. An unchanged text keeps its former value. */
 function meaningOf(draft: Draft, field: TextField, text: string, before: unknown): unknown {
   if (text === textOf(draft, field, before) && before !== undefined) return before;
   const trimmed = text.trim();
@@ -178,7 +181,7 @@ function meaningOf(draft: Draft, field: TextField, text: string, before: unknown
 }
 
 /**
- * Places in a form, by the keys of its fields and the numbers of its rows, inside out:
+ * Places in a form, by the keys of its fields and the numbers of its rows, from the outside in:
  *
  *     date                          a field
  *     disputes 2                    a row
@@ -190,13 +193,15 @@ export type RowPlace = readonly (string | number)[];
 
 export const placeOf = (...steps: RowPlace): string => steps.join(" ");
 
-/** The values of a form or of a row in it: texts as they are typed, and lists of rows, by `keyOf`. */
+/** The values of a form or of a row in it, by `keyOf`: texts as they are typed, and lists of rows. */
 export type FormValues = {
   readonly texts: Readonly<Record<string, string>>;
   readonly rows: Readonly<Record<string, readonly FormRow[]>>;
 };
 
-/** A row of a form; `original` is the entry that it was made from, which may have fields that the form does not show. */
+/**
+ * A row of a form. `original` is the entry from which it was made, which may have fields that the form does not show.
+ */
 export type FormRow = FormValues & { readonly key: number; readonly original: unknown };
 
 /** The text at a place; undefined for a list, a row, a removed row, or a field that is still blank. */
@@ -205,7 +210,7 @@ export function textAt(values: FormValues, place: string): string | undefined {
   return holder?.values.texts[holder.name];
 }
 
-/** Whether the row that a place is in still exists. */
+/** Whether the row of a place still exists. */
 export const isThere = (values: FormValues, place: string): boolean => holderAt(values, place) !== undefined;
 
 function holderAt(
@@ -241,13 +246,13 @@ export function changedAt<Values extends FormValues>(
   };
 }
 
-/** The names of the records of a list in forms, each unique. */
+/** The names of the records of a list as forms show them, each unique. */
 type Names = {
   readonly byId: ReadonlyMap<string, string>;
   readonly byName: ReadonlyMap<string, string>;
 };
 
-/** Lists are never changed in place, so their names can be kept. */
+/** Kept by list, since lists are never changed in place. */
 const namesOfList = new WeakMap<readonly DraftRecord[], Names>();
 
 const plainText = (value: unknown): string =>
@@ -266,7 +271,7 @@ function namesOf(draft: Draft, list: RecordList): Names {
   const byName = new Map<string, string>();
   for (const record of records) {
     const name = plainText(record[namedBy(list)]);
-    // Records of one name get their id behind it.
+    // Records with the same name get their id after it.
     const own = name === "" || (counts.get(name) ?? 0) > 1 ? `${name} (${record.id})`.trim() : name;
     byId.set(record.id, own);
     byName.set(own, record.id);
@@ -300,8 +305,8 @@ export type FieldFaults = {
 export const noFaults: FieldFaults = { byPlace: new Map(), others: [] };
 
 /**
- * Finds the field of each fault about the record at the path `prefix`: `/events/12/sources/0/id` → `sources 3 id`. A wrong id is a
- * fault at every place that names it; the form shows it once.
+ * Finds the field of each fault of the record at the path `prefix`: `/events/12/sources/0/id` gives `sources 3 id`. A
+ * wrong id is a fault at every place that names it; the form shows it once.
  */
 export function faultsByField(
   faults: readonly Fault[],
@@ -324,7 +329,7 @@ export function faultsByField(
 const stepsOf = (pointer: string): readonly string[] =>
   pointer.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** The place of the field, or of the row or list around it if there is no such field. */
+/** The place of the field; without such a field, the place of the row or list around it. */
 function placeOfSteps(
   steps: readonly string[],
   fields: readonly FormField[],

@@ -2,7 +2,10 @@ import type { LastSite } from "../../load/readSiteZip.ts";
 import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
 import type { LastSiteMessage } from "./lastSite.worker.ts";
 
-/** The record of publication in the zip file of a site; null if there is none or it cannot be read. Never rejects. */
+/**
+ * Reads the record of publication from the zip file of a site; null if there is none or it cannot be read. Never
+ * rejects.
+ */
 export function readLastSite(zip: Blob): Promise<LastSite | null> {
   const supervised = superviseWorker(
     (name) => new Worker(new URL("./lastSite.worker.ts", import.meta.url), { type: "module", name }),
@@ -20,8 +23,8 @@ export function readLastSite(zip: Blob): Promise<LastSite | null> {
 }
 
 /**
- * The ids of the published events of each story, by the id of the story. They come from this site, from the zip file of the
- * last publication, or from a site that was made here. Nothing is kept beyond the visit.
+ * By id of a story, the ids of its published events. They come from this site, from the zip file of the last
+ * publication, or from a site that was made here. Nothing is kept after the visit.
  */
 const known = new Map<string, ReadonlySet<string>>();
 

@@ -12,7 +12,7 @@ import { visibleText } from "../../words/isolate.ts";
 import { embedWords } from "../../words/laterWords.ts";
 import styles from "./EmbedDialog.module.css";
 
-/** The content of an embed. */
+/** What an embed can show. */
 const SHOWN = ["event", "timeline", "network", "list"] as const;
 type Shown = (typeof SHOWN)[number];
 
@@ -38,7 +38,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
     height,
     script: resizes ? appHref("embed.js") : null,
   });
-  // A frame of this file would be empty: nobody else has it, and frames fetch from no other host.
+  // A frame with this file would be empty: nobody else has it, and frames fetch from no other host.
   if (!isPublished)
     return (
       <Dialog title={embed.title} onClose={props.onClose}>
@@ -91,14 +91,16 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The picture on screen: the timeline where both are, unless an event is open. */
+/** What is on screen. If both pictures are, the timeline, unless an event is open. */
 const firstShown = ({ view, event }: ViewState): Shown => {
   if (view === "all") return event === null ? "timeline" : "event";
   if (view === "matrix") return "network";
   return view === "table" || view === "pairs" ? "list" : view;
 };
 
-/** A card is an event alone. A picture begins without an event, which would cover a part of it. */
+/**
+ * The view for an embed. A card is an event alone. A picture begins without an event, which would cover a part of it.
+ */
 const viewOf = (view: ViewState, shown: Shown): ViewState => {
   if (shown === "event") return { ...view, view: "all" };
   return { ...view, view: shown === "network" && view.view === "matrix" ? "matrix" : shown, event: null };

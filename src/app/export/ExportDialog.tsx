@@ -26,22 +26,22 @@ import styles from "./ExportDialog.module.css";
 import { exportPicture, PICTURE_FORMATS, type PictureWish } from "./exportPicture.ts";
 import { isLongExport, makeFile } from "./makeFile.ts";
 
-/** True in the build of the one offline file, which is kept small. */
+/** True in the build of the offline file, which is kept small. */
 declare const __OFFLINE__: boolean;
 
-/** The offline file has no writer of workbooks. */
+/** The formats that are offered. The offline file cannot write workbooks. */
 const OFFERED = EXPORT_FORMATS.filter((format) => format !== "xlsx" || !__OFFLINE__);
 const GROUPS = ["events", "acts", "network", "cite"] as const;
 
 type Scope = "shown" | "all";
 
-/** The progress of a file that takes long, or why there is none. */
+/** The progress of a file that takes long, or the reason why there is none. */
 type Progress =
   | { readonly step: "making"; readonly events: number; readonly total: number }
   | { readonly step: "tooMany"; readonly sheet: string; readonly rows: number }
   | { readonly step: "broken" };
 
-/** Downloads the events on screen, or all of them, as a file. */
+/** The dialog that downloads the events on screen, or all events, as a file. */
 export function ExportDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const take = takeWords(words);
@@ -135,8 +135,8 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
 }
 
 /**
- * The file names people themselves, not the bodies they are folded into, since folding is only a way to read. Rows of
- * events are the same.
+ * The tables to export. A file names people themselves and not the bodies into which they are folded, since folding is
+ * only a way of reading. Rows of events are the same.
  */
 function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   const state = store.getState();
@@ -146,7 +146,7 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   return tablesOfView(session.opened, { ...view, members: "open" }, moreSelectors.of(state));
 }
 
-/** Files are in English, and so is what they say of their contents. */
+/** What a file says of its contents. Files are in English, and so is this. */
 function citedOf(tables: Tables, scope: Scope): DataCited {
   const state = store.getState();
   const { view, session } = state;
@@ -192,7 +192,9 @@ type Format = PictureWish["format"];
 const SIZES = ["wide", "tall", "whole"] as const satisfies readonly Format[];
 const isFormat = (value: string): value is Format => value in PICTURE_FORMATS;
 
-/** Downloads the timeline or the network as a picture, with a size and a headline that the reader chooses. */
+/**
+ * The form that downloads the timeline or the network as a picture, with a size and a headline that the reader chooses.
+ */
 function PictureForm(props: { readonly fileName: string }) {
   const words = useWords();
   const say = pictureWords(words);

@@ -26,7 +26,7 @@ type Progress =
   | { readonly step: "asked" | "saving" | "failed" }
   | { readonly step: "saved"; readonly bytes: number };
 
-/** Saves the app with the open story as one file that needs nothing else. */
+/** The dialog that saves the app with the open story as one file that needs nothing else. */
 export function OfflineDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const offline = offlineWords(words);
@@ -67,7 +67,10 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** Searched for only when the dialog is on screen, since in a story of millions of events it takes seconds. */
+/**
+ * The media of a story. The search takes seconds in a story of millions of events, so it starts when the dialog is on
+ * screen.
+ */
 function useMedia(tables: Tables): MediaOfStory | null {
   const [media, setMedia] = useState<MediaOfStory | null>(null);
   useEffect(() => {
@@ -80,7 +83,7 @@ function useMedia(tables: Tables): MediaOfStory | null {
 const inMegabytes = (words: Words, bytes: number): string =>
   formatNumber(words, Math.max(0.1, Math.round(bytes / 1e5) / 10));
 
-/** Whether pictures and documents are included. */
+/** Says whether pictures and documents are included. */
 function mediaInWords(words: Words, { files, bytes }: MediaOfStory): string {
   const say = offlineWords(words);
   const size = inMegabytes(words, bytes);
@@ -89,7 +92,7 @@ function mediaInWords(words: Words, { files, bytes }: MediaOfStory): string {
     : say.mediaCome(files.size, size);
 }
 
-/** `null` when the app in one page, which is fetched only here, or a picture cannot be fetched. */
+/** Makes the file; `null` if a picture cannot be fetched, or the app in one page, which is fetched here only. */
 async function makeFile(known: MediaOfStory | null): Promise<Blob | null> {
   const { session, language } = store.getState();
   const { opened: tables, origin, digest } = session;

@@ -2,7 +2,10 @@ import { type Exported, type ExportWish, exportFile } from "../../export/exportF
 import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
 import { eventRow } from "../../model/units.ts";
 
-/** The request names the events by a wish: the page would need a second to hand over a list of a million numbers. */
+/**
+ * The request to the worker. It names the events by a wish, since the page would need a second to hand over a list of a
+ * million numbers.
+ */
 export type ExportRequest = Omit<ExportWish, "rows"> & { readonly rows: Uint32Array<ArrayBuffer> };
 
 /** The messages of the worker about its one file: how many events it has written, and then the file. */
@@ -11,7 +14,7 @@ export type ExportMessage =
   | { readonly kind: "progress"; readonly events: number }
   | { readonly kind: "done"; readonly exported: Exported };
 
-/** How many events lie between two reports of progress. */
+/** The number of events between two reports of progress. */
 const STEP = 2_000;
 
 const say = (message: ExportMessage): void => postMessage(message);
@@ -21,6 +24,6 @@ addEventListener("message", ({ data }: MessageEvent<ExportRequest>) => {
   let events = 0;
   exportFile({ ...data, rows: Array.from(data.rows, eventRow) }, () => {
     if (++events % STEP === 0) say({ kind: "progress", events });
-    // The page learns only of errors in a worker, not of rejected promises, so a rejection is reported as an error.
+    // The page is told of errors in a worker, but not of rejected promises. So a rejection is reported as an error.
   }).then((exported) => say({ kind: "done", exported }), reportError);
 });

@@ -25,14 +25,14 @@ import { originInWords } from "../opening/originInWords.ts";
 import { actsDraft, networkDraft, timelineDraft } from "./pictureDrafts.ts";
 import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
 
-/** Sizes to choose from, whatever the screen: the same link gives the same picture. */
+/** Sizes to choose from. They do not depend on the screen, so the same link gives the same picture. */
 export const PICTURE_FORMATS = {
   wide: { width: 1200, height: 675, zoom: 1.2 },
   tall: { width: 1080, height: 1350, zoom: 1.4 },
   whole: { width: 1600, height: null, zoom: 1 },
 } as const satisfies Record<string, PictureFormat>;
 
-/** Dots of a PNG to a pixel. */
+/** The dots of a PNG for each pixel. */
 const SHARPNESS = 2;
 
 /** A request for a picture: which one, its size, headline and colours, and the counts of the view in words. */
@@ -47,8 +47,8 @@ export type PictureWish = {
 };
 
 /**
- * The timeline or the network on screen as a file that stands alone; `null` if the browser cannot make one. The picture is
- * laid out twice: the first layout tells which fonts its words need, and the second one measures with these fonts.
+ * The timeline or the network on screen as a file that stands alone; `null` if the browser cannot make one. The picture
+ * is laid out twice: the first layout tells which fonts its words need, and the second one measures with these fonts.
  */
 export async function exportPicture(
   wish: PictureWish,
@@ -88,7 +88,7 @@ function contextOf(
   const asked = headline.trim() === "" ? title : visibleText(headline.trim());
   const rows = Array.from(matchingRows(selectMask(state, tables)), eventRow);
   const sources = countSources(tables, rows);
-  // A file of the reader's own has no address where others could find it.
+  // A file of the reader's own has no address at which others could find it.
   const isOwnFile = session.origin.kind === "file";
   return {
     tables,

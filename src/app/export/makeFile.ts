@@ -3,20 +3,19 @@ import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
 import { reportLostPart } from "../../state/room.ts";
 import type { ExportMessage, ExportRequest } from "./export.worker.ts";
 
-/** True in the build of the one offline file, which has no workers. */
+/** True in the build of the offline file, which has no workers. */
 declare const __OFFLINE__: boolean;
 
-/** From this many events on a worker makes the file, since the page would be blocked for seconds. */
+/** From this many events on, a worker makes the file, since the page would be blocked for seconds. */
 const MANY = 50_000;
 
-/** The outcome of a request for a file. */
 export type MadeFile = Exported | "stopped" | "broken";
 
 export const isLongExport = ({ rows }: ExportWish): boolean => rows.length >= MANY;
 
 /**
- * Makes a file of events; of many events in a worker, which `signal` ends. `report` gets the number of written events.
- * Never rejects.
+ * Makes a file of events; if they are many, in a worker, which `signal` ends. `report` gets the number of written
+ * events. Never rejects.
  */
 export async function makeFile(
   wish: ExportWish,
@@ -31,7 +30,10 @@ export async function makeFile(
   return exportFile(wish).catch(() => "broken");
 }
 
-/** The writer is large and few readers need it, so the press fetches it. If it cannot be fetched, the reader is told. */
+/**
+ * Fetches the writer of workbooks. It is large and few readers need it, so it is fetched by the press. If it does not
+ * come, the reader is told.
+ */
 const hasWorkbooks = (): Promise<boolean> =>
   __OFFLINE__
     ? Promise.resolve(false)
@@ -43,7 +45,10 @@ const hasWorkbooks = (): Promise<boolean> =>
         },
       );
 
-/** Null where there are no workers. Then the page makes the file itself and is blocked meanwhile. */
+/**
+ * Makes the file in a worker; null if there are no workers. Then the page makes the file itself and is blocked
+ * meanwhile.
+ */
 function makeInWorker(
   wish: ExportWish,
   signal: AbortSignal,
@@ -65,7 +70,7 @@ function makeInWorker(
       else resolve(data.exported);
     });
     try {
-      // The tables by other clocks and with folded people are not sent: a file has events as they are.
+      // The tables by other clocks and with folded people are not sent, since a file has events as they are.
       const tables = { ...wish.tables, byKnown: null, folded: null };
       const rows = Uint32Array.from(wish.rows);
       worker.postMessage({ ...wish, tables, rows } satisfies ExportRequest, [rows.buffer]);

@@ -17,9 +17,7 @@ import { fileOfObjectUrl } from "../opening/objectUrls.ts";
 /** Matches letters that the two main fonts lack: those of Central Europe, and of romanised names. */
 const MORE_LETTERS = /(?![\0-\xFF])\p{Script=Latin}/u;
 
-/**
- * Blocks of the template with fonts for further letters, by their ids. A block is kept if the data or the language need it.
- */
+/** By id, whether a block of the template with further fonts is kept: the data or the language must need it. */
 const blocks = (json: FileParts, language: Language): Readonly<Record<string, boolean>> => ({
   "more-letters": json.some((part) => MORE_LETTERS.test(part)),
   "letters-hi": language === "hi",
@@ -37,8 +35,8 @@ export type Saved = {
 };
 
 /**
- * The one offline file: `template`, which is the app in one page, with a dataset in its places. The data are packed and in
- * base64, so that nothing in them can end the block that holds them. Of the fonts, only those that they need are kept.
+ * Makes the offline file: `template`, which is the app in one page, with a dataset filled in. The data are packed and
+ * in base64, so that nothing in them can end their block. Only the fonts that the data and the language need are kept.
  */
 export async function offlineFile(
   template: string,
@@ -50,8 +48,8 @@ export async function offlineFile(
   for (const [id, isNeeded] of Object.entries(blocks(json, language)))
     if (!isNeeded) page = page.replace(new RegExp(`<style id="${id}">[^<]*</style>\\n`), "");
   page = fill(page, "<title>", escapeMarkup(visibleText(tables.about.title)));
-  // The name of the site and the list of its withdrawn events are kept. Its list of datasets is not, since the data are in
-  // the file.
+  // The name of the site and the list of its withdrawn events are kept. Its list of datasets is not, since the data are
+  // in the file.
   page = fill(page, `<script type="application/json" id="${SITE_ID}">`, inBlock({ ...site, ...NO_DATASETS }));
   page = fill(page, `<script type="application/json" id="${ORIGIN_ID}">`, inBlock({ origin, digest }));
   page = fill(page, `<script type="text/plain" id="${DATA_ID}">`, await packed(json));
@@ -60,12 +58,12 @@ export async function offlineFile(
   return new Blob([page], { type: "text/html" });
 }
 
-/** The file contains no published bytes to compare with, and no logo. */
+/** The file has no published bytes to compare with, and no logo. */
 const NO_DATASETS = { datasets: [], digests: {}, logo: "" } as const;
 
 const inBlock = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
-/** A file name from a title: `Who: what?` → `Who what.html`. */
+/** A file name from a title: `Who: what?` gives `Who what.html`. */
 export function offlineName(title: string): string {
   const plain = visibleText(title)
     .replace(/[\\/:*?"<>|\p{C}]+/gu, " ")
@@ -74,7 +72,7 @@ export function offlineName(title: string): string {
   return `${plain.slice(0, 80).replace(/[. ]+$/, "") || "Dateline"}.html`;
 }
 
-/** Throws if the template has no place for it, which is a bug. */
+/** Fills a text into its place in the template. Throws if there is no such place, which is a bug. */
 function fill(page: string, start: string, text: string): string {
   const index = page.indexOf(start);
   const end = page.indexOf("</", index);
@@ -89,26 +87,24 @@ async function packed(parts: FileParts): Promise<string> {
 
 function inBase64(bytes: Uint8Array): string {
   let binary = "";
-  // In portions, since the arguments of a call have a limit.
+  // Encoded in portions, since a call has a limit for its arguments.
   for (let index = 0; index < bytes.length; index += 32_768)
     binary += String.fromCharCode(...bytes.subarray(index, index + 32_768));
   return btoa(binary);
 }
 
-/**
- * Pictures and documents of a story that can be shown, each once: their addresses in this page by the keys of their names.
- */
+/** Pictures and documents of a story that can be shown: by the key of its name, the address of each in this page. */
 export type MediaOfStory = { readonly files: ReadonlyMap<string, string>; readonly bytes: number };
 
 /** The most bytes of pictures and documents in an offline file. A larger file can hardly be sent, and opens slowly. */
 export const MOST_SAVED_BYTES = 20_000_000;
 
-/** All media that events of the open story show. Takes seconds for millions of events. */
+/** All media that events of the open story show. It takes seconds for millions of events. */
 export function mediaOfStory(tables: Tables): MediaOfStory {
   const files = new Map<string, string>();
   let bytes = 0;
   for (let row = 0; row < tables.events.count; row++) {
-    // Few events have media, and parsing a record costs more than searching its text.
+    // Few events have media, and parsing a record takes longer than searching its text.
     if (!eventJson(tables, eventRow(row)).includes('"media":[')) continue;
     for (const record of eventRecord(tables, eventRow(row)).media ?? []) {
       const href = mediaHref(record);
@@ -121,7 +117,7 @@ export function mediaOfStory(tables: Tables): MediaOfStory {
   return { files, bytes };
 }
 
-/** The files themselves, as they are published; null if one of them cannot be fetched. */
+/** Reads the files as they are published; null if one of them cannot be fetched. */
 export async function readMedia({ files }: MediaOfStory): Promise<ReadonlyMap<string, CleanBytes> | null> {
   const read = new Map<string, CleanBytes>();
   for (const [key, href] of files) {
@@ -129,7 +125,7 @@ export async function readMedia({ files }: MediaOfStory): Promise<ReadonlyMap<st
     const bytes = held ? await held.arrayBuffer().catch(() => null) : await fetched(href);
     if (bytes === null) return null;
     const media = cleanMedia(key, new Uint8Array(bytes));
-    // A file that must not be published is not shown either; opening the story has reported it.
+    // A file that must not be published is not shown either. It was reported when the story was opened.
     if (media.ok) read.set(key, media.bytes);
   }
   return read;

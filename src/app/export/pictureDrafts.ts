@@ -38,14 +38,14 @@ import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 import { clockWords } from "../../words/laterWords.ts";
 
 /*
- * The pictures on screen in any size: one draft each, which becomes SVG or PNG (`exportPicture.ts`) or is printed
+ * The pictures on screen in any size. Each has one draft, which becomes SVG or PNG (`exportPicture.ts`) or is printed
  * (`PaperPicture`).
  */
 
-/** Free room after every label: in a file nobody can hover over a label that runs into its neighbour. */
+/** The free space after every label, since in a file nobody can hover over a label to tell it from its neighbour. */
 const BESIDE_LABEL: CssPx = 6;
 
-/** Acts over time, with the rows in the order that they have on screen. */
+/** Acts over time, with the rows in their order on screen. */
 export function actsDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme } = context;
   const bare = textMeasure(timelineLabelFont(theme));
@@ -71,7 +71,7 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
   return (size) => {
     const inputs = timelineInputs(state, tables, size, texts);
     const scene = buildTimelineScene({ ...inputs, ...inputs.contents });
-    // The hover of the pointer is not part of the file.
+    // The hover is not part of the file.
     const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, texts);
     const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, texts.measure);
     const picture = timelinePicture(scene, { ...overlay, beneath }, context);
@@ -79,7 +79,7 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
   };
 }
 
-/** Lanes of kinds name them, and the clocks have no hue. */
+/** The picture without its legend of kinds: lanes of kinds name them, and the clocks use no hues. */
 const withoutKinds = (picture: Picture, { words }: PictureContext): Picture => ({
   ...picture,
   legend: picture.legend.filter(({ title }) => title !== words.messages.filters.kind),
@@ -104,10 +104,10 @@ export function networkDraft(state: AppState, context: PictureContext): Draft {
   return (size) => networkPicture(wholeNetwork(state, tables, size, measure), size, view, context);
 }
 
-/** The least height of a picture of clocks: below it the names of the lines have no room. */
+/** The least height of a picture of clocks. In less, the names of its lines have no room. */
 const LEAST_CLOCKS: CssPx = 320;
 
-/** The three clocks. The signs at the ends of its lines are those of the timeline. */
+/** The picture of the clocks. The signs at the ends of its lines are those of the timeline. */
 const clocksDraft =
   (state: AppState, context: PictureContext): Draft =>
   (size) => {
@@ -129,12 +129,12 @@ const clocksDraft =
     };
   };
 
-/** Paper shows no tooltip with the rest of a name, so a name gets as many lines as it may need. */
+/** The most lines of a name. Paper has no tip with the rest of a name, so names get all the lines that they need. */
 const WHOLE_NAME = 5;
 
 const NETWORK_MARGIN = { top: 8, bottom: 8 } as const;
 
-/** The whole network on screen for a frame of its own, on paper or in a file. It has no hover. */
+/** The whole network on screen, for a frame of its own on paper or in a file. It has no hover. */
 export function wholeNetwork(state: AppState, tables: Tables, size: Size, measure: Measure): NetworkScene {
   const pane = { tables, words: state.words, size, measure, margin: NETWORK_MARGIN, nameLines: WHOLE_NAME };
   const mask = selectMask(state, tables);

@@ -3,10 +3,10 @@ import type { Font, Pen } from "../../chart/pen.ts";
 import { fontParts } from "../../chart/svgPen.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 
-/** Fonts of a picture, and the letters that it uses of each. */
+/** By font, the letters that a picture uses of it. */
 export type LettersByFont = ReadonlyMap<Font, ReadonlySet<string>>;
 
-/** The letters that a picture writes and their fonts. `draw` is called with a pen that only listens. */
+/** The letters that a picture writes, by font. `draw` is called with a pen that draws nothing. */
 export function lettersIn(draw: (pen: Pen) => void): LettersByFont {
   const found = new Map<Font, Set<string>>();
   draw({
@@ -33,13 +33,13 @@ type Face = {
   readonly isItalic: boolean;
   readonly holds: (letter: string) => boolean;
   readonly rule: CSSFontFaceRule;
-  /** The address of the sheet, the base of relative addresses in it. */
+  /** The address of the sheet, which is the base of relative addresses in it. */
   readonly base: string;
 };
 
 /**
  * The fonts of these letters as a style sheet with the font files inside, for a document that stands alone. Font files
- * without one of the letters are left out, and so is one that cannot be fetched.
+ * without one of the letters are left out, and so are files that cannot be fetched.
  */
 export async function facesAsCss(letters: LettersByFont): Promise<string> {
   const all = facesOfPage();
@@ -53,7 +53,7 @@ export async function facesAsCss(letters: LettersByFont): Promise<string> {
       return styled.length > 0 ? styled : faces;
     });
     for (const letter of found) {
-      // Browsers too take the first family of the list that has the letter.
+      // Like browsers, takes the first family of the list that has the letter.
       const face = ofFamily.flat().find(({ holds }) => holds(letter));
       if (face) needed.add(face);
     }
@@ -78,7 +78,10 @@ function facesOfPage(): readonly Face[] {
   );
 }
 
-/** Sheets of another origin, such as those of an extension, have no readable rules: browsers do not let a page read them. */
+/**
+ * The rules of a sheet; none for a sheet of another origin, such as that of an extension, which browsers do not let a
+ * page read.
+ */
 function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
   try {
     return [...sheet.cssRules];
@@ -87,7 +90,7 @@ function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
   }
 }
 
-/** The form is `U+0-FF, U+131`. */
+/** A test for the letters of a `unicode-range`, which has the form `U+0-FF, U+131`. */
 function letterTest(range: string): (letter: string) => boolean {
   const parts = range.split(",").map((part) => {
     const [first = "", last = first] = part.trim().replace(/^U\+/i, "").split("-");

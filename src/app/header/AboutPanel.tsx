@@ -14,7 +14,7 @@ import { visibleText } from "../../words/isolate.ts";
 import { dataWords, helpWords } from "../../words/laterWords.ts";
 import styles from "./AboutPanel.module.css";
 
-/** The same in a dialog over the page. */
+/** The text about Dateline in a dialog over the page. */
 export function AboutDialog(props: { readonly onClose: () => void }) {
   const { about } = helpWords(useWords());
   return (
@@ -63,7 +63,7 @@ export function AboutPanel() {
   );
 }
 
-/** The contact of the open story, where its file names one. */
+/** The contact of the open story, if its file names one. */
 function StoryContact() {
   const context = useDataContext();
   if (context.tables.about.contact === "") return null;
@@ -138,7 +138,7 @@ function PackageList() {
   );
 }
 
-/** Id of the element that holds the packed list in an offline file (`build/offlinePage.ts`). */
+/** The id of the element that holds the packed list in an offline file (`build/offlinePage.ts`). */
 const LIST_ID = "packages";
 
 async function fetchList(): Promise<readonly Package[]> {

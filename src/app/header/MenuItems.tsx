@@ -21,7 +21,7 @@ export type MenuDialog = "export" | "open" | "offline" | "embed" | "about";
 /** The switch goes from the system's colours to light, then dark. */
 const NEXT: { readonly [T in ThemeChoice]: ThemeChoice } = { system: "light", light: "dark", dark: "system" };
 
-/** The items of the menu; `onChosen` closes it. */
+/** The items of the menu. `onChosen` closes it. */
 export function MenuItems(props: {
   readonly onChosen: () => void;
   readonly onDialog: (dialog: MenuDialog) => void;
@@ -33,7 +33,7 @@ export function MenuItems(props: {
   const menu = menuWords(words);
   const { onDialog } = props;
   useGlobalKeys(useCallback(() => onDialog("about"), [onDialog]));
-  // Opening the menu fetches everything that its items need, so that they also work after the connection is lost.
+  // Opening the menu fetches everything that its items need, so that they work after the connection is lost.
   useEffect(() => {
     void fetchProgram();
     fetchAllWords();
@@ -90,7 +90,9 @@ export function MenuItems(props: {
   );
 }
 
-/** The languages of the interface, each by its own name, so that readers find theirs without knowing this one. */
+/**
+ * The languages of the interface, each by its own name, so that readers find theirs without knowing the current one.
+ */
 function LanguageSwitch(props: { readonly onChosen: () => void }) {
   const words = useWords();
   const { header, states } = words.messages;
@@ -121,7 +123,7 @@ function LanguageSwitch(props: { readonly onChosen: () => void }) {
 
 /**
  * The few keys that work everywhere: F6 switches between the pictures and the details, and `?` shows the keys while a
- * picture has the focus. No other element loses letters to these keys.
+ * picture has the focus. Other elements keep these letters.
  */
 function useGlobalKeys(onHelp: () => void): void {
   useEffect(() => {
@@ -155,7 +157,7 @@ const PICTURE = '[data-pane]:not([data-pane="details"])';
 const pictureOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(PICTURE) : null;
 
-/** From the details to the element in the picture that had the focus last; from anywhere else to the details. */
+/** From the details, the element in the picture that had the focus last; from anywhere else, the details. */
 function otherPane(target: EventTarget | null, last: HTMLElement | null): HTMLElement | null {
   const inDetails = target instanceof Element && target.closest('[data-pane="details"]') !== null;
   if (!inDetails) return document.querySelector<HTMLElement>('[data-pane="details"]');
@@ -168,10 +170,10 @@ const OpenDialog = notices.part(({ OpenDialog }) => OpenDialog);
 const ExportDialog = takeAway.part(({ ExportDialog }) => ExportDialog);
 const OfflineDialog = takeAway.part(({ OfflineDialog }) => OfflineDialog);
 
-/** The dialogs that the entries of the menu open. */
+/** The dialogs that the items of the menu open. */
 export function MenuDialogs(props: {
   readonly dialog: MenuDialog;
-  /** Chooses a file to open. */
+  /** Called to choose a file that is then opened. */
   readonly onChoose: () => void;
   readonly onClose: () => void;
 }) {

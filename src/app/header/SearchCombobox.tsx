@@ -53,7 +53,10 @@ function useSuggestions(tables: Tables, asked: string): Suggestions {
   return isLong ? later : found;
 }
 
-/** Search with suggestions of events and actors: an item selects its event or actor, Enter alone filters by the text. */
+/**
+ * Search with suggestions of events and actors. A suggestion selects its event or actor; Enter alone filters by the
+ * text.
+ */
 export function SearchCombobox(props: {
   readonly id: string;
   readonly text: string;
@@ -68,7 +71,7 @@ export function SearchCombobox(props: {
   useLayoutEffect(() => {
     if (!hadFocus.current) return;
     field.current?.focus();
-    // Typing opens the list, but this field has not received what was typed into the plain one.
+    // Typing opens the list, but the text was typed into the plain field.
     if (combobox.getState().value !== "") combobox.show();
   }, [hadFocus, combobox]);
   const tables = useTables();
@@ -81,7 +84,7 @@ export function SearchCombobox(props: {
   const found = useSuggestions(tables, asked);
   const nothing = found.actors.length === 0 && found.events.length === 0;
 
-  /** After a search the field is empty: its result is a filter or a selection. */
+  /** Clears the field after a search, since the result is a filter or a selection. */
   const end = () => {
     onText("");
     combobox.hide();

@@ -13,12 +13,15 @@ import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./StatusLine.module.css";
 
-/** The counts are spoken after they have rested this long, so that a run of clicks or a zoom is spoken once. */
+/**
+ * The counts are spoken after they have not changed for so many milliseconds, so that a run of clicks or a zoom is
+ * spoken once.
+ */
 const SPOKEN_AFTER_MS = 500;
 
 /**
- * The counts of events and actors and the window, always in sight. A change is seen at once and spoken when it has come to
- * rest.
+ * The numbers of events and actors, and the window; always in sight. A change is shown at once, and spoken when it has
+ * come to rest.
  */
 export function StatusLine() {
   const text = useStatusText();
@@ -34,15 +37,15 @@ export function StatusLine() {
   );
 }
 
-/** Cuts the line after each dot, so that a second line begins with no dot and a window stays on one line. */
+/** Cuts the line after each dot, so that a second line does not begin with a dot and a window stays on one line. */
 const inParts = (text: string): readonly string[] => text.split(/(?<= · )/);
 
-/** A live region that speaks a text after it has rested. It says nothing when the page opens. */
+/** A live region that speaks a text once it no longer changes. It says nothing when the page opens. */
 function Spoken(props: { readonly text: string }) {
   const { text } = props;
   const [said, setSaid] = useState("");
   const [first] = useState(text);
-  // A play is spoken where it stops.
+  // During a play nothing is spoken; the text is spoken where the play stops.
   const isPlaying = useApp(({ playing }) => playing);
   useEffect(() => {
     if (isPlaying || (text === first && said === "")) return;
@@ -56,13 +59,16 @@ function Spoken(props: { readonly text: string }) {
   );
 }
 
-/** How many events of a window of hours are known to the day alone, which counts in each window that touches it. */
+/**
+ * How many events of a window of hours are known to the day only. Such an event counts in each window that touches its
+ * day.
+ */
 const selectDayOnly = (state: AppState, tables: Tables): number =>
   (windowDays(tables, state.view).hours &&
     moreSelectors.of(state)?.dayOnly(tables, selectMask(state, tables))) ??
   0;
 
-/** "19 of 90 events · 16 of 75 actors · 10 Apr – 20 Dec 2019" */
+/** The counts in words: "19 of 90 events · 16 of 75 actors · 10 Apr – 20 Dec 2019". */
 export function useStatusText(): string {
   const words = useWords();
   const tables = useTables();
@@ -73,7 +79,7 @@ export function useStatusText(): string {
   const more = useApp(moreSelectors.of);
   const isAsking = useApp(({ session }) => session.asking.isAsking);
   const { prepared } = tables;
-  // The page does not hold the actors of most events of a prepared folder, so it cannot count them.
+  // The page does not have the actors of most events of a prepared folder, so it cannot count them.
   if (prepared) {
     return [
       (isAsking && more?.folderWords(words).asking) || counts.eventsOf(events, prepared.events),

@@ -111,7 +111,7 @@ function reasonOf(words: Words, failure: Failure): string {
   }
 }
 
-/** Tries once more to open the file that the reader gave, or what the address asks for. */
+/** Tries again to open the file that the reader gave, or the dataset of the address. */
 function tryAgain(): void {
   const { source } = opening.getState();
   if (source?.origin.kind === "file") void openSource(source);

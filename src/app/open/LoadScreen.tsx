@@ -16,7 +16,7 @@ const OpenFile = notices.part(({ OpenFile }) => OpenFile);
 
 const FailureReport = notices.part(({ FailureReport }) => FailureReport);
 
-/** Shown while no dataset is open: the progress of loading, or why it failed, above the content of the HTML. */
+/** Shown if no dataset is open: the progress of loading, or why it failed, above the content of the HTML. */
 export function LoadScreen() {
   const words = useWords();
   const { states, open } = words.messages;
@@ -61,14 +61,14 @@ export function LoadScreen() {
   );
 }
 
-/** The content of the HTML stays readable if its data do not come. */
+/** The content of the HTML, which stays readable if its data do not come. */
 function PageContent() {
   const { content } = use(StaticPageContext);
   const isMissed = useApp(({ session }) => session.opened === null && session.asked.view.data === "");
   return content && isMissed && <div className={styles.left} ref={(element) => element?.append(content)} />;
 }
 
-/** "3.4 MB of 12 MB", "20,000 rows" */
+/** The progress in words: "3.4 MB of 12 MB", "20,000 rows". */
 export function progressText(words: Words, { received, total, unit }: Loading): string {
   const { open } = words.messages;
   const say = unit === "bytes" ? open.bytes : open.rows;

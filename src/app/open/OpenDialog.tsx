@@ -15,7 +15,7 @@ import { openFile, openFiles, openPasted } from "../opening/openOwnFile.ts";
 import { openDropped } from "../opening/watchedFile.ts";
 import styles from "./OpenDialog.module.css";
 
-/** All ways to open one's own data: choose a file, paste, or name an address. */
+/** All ways to open one's own data: choosing a file, pasting, or naming an address. */
 export function OpenDialog(props: { readonly onChoose: () => void; readonly onClose: () => void }) {
   const words = useWords();
   const { open } = words.messages;
@@ -66,7 +66,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
   );
 }
 
-/** Opens data of another host, on a separate page. */
+/** The form that opens data of another host, on a separate page. */
 function AddressForm() {
   const words = useWords();
   const { open } = words.messages;
@@ -104,12 +104,15 @@ function AddressForm() {
   );
 }
 
-/** Whether a pasted text is data: it has more than two lines, or begins with a bracket. Other texts are words to search for. */
+/**
+ * Whether a pasted text is data: it has more than two lines, or begins with a bracket. Other texts are words to search
+ * for.
+ */
 const looksLikeData = (text: string): boolean => /^\s*[[{<]/.test(text) || text.trim().split("\n").length > 2;
 
 /**
- * The ways to open a file that need no dialog: the file input, which is always in the document, dropping on the page, and
- * pasting. Without `input`, whose button is elsewhere, it shows its own button.
+ * The ways to open a file without a dialog: the file input, which is always in the document, dropping on the page, and
+ * pasting. If `input` is given, its button is elsewhere; otherwise this shows a button.
  */
 export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | null> }) {
   const words = useWords();

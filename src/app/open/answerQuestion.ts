@@ -11,7 +11,7 @@ import { store } from "../../state/store.ts";
 import { type OpenQuestion, opening, type Source } from "../opening/opening.ts";
 import { openAgain } from "../opening/openSource.ts";
 
-/** The question of how the columns of the open table are read; `null` where no table is open. */
+/** The question how the columns of the open table are read; `null` if no table is open. */
 export const useOpenColumns = (): OpenQuestion | null => useStore(opening, ({ columns }) => columns);
 
 /** Asks a question again. The open dataset stays until the answer. */
@@ -23,7 +23,7 @@ export const askAgain = (question: OpenQuestion): void =>
         : question,
   });
 
-/** Fills the examples of left-out columns from the first reading, so that the reader can still judge them. */
+/** Takes examples of left-out columns from the first reading, so that the reader can still judge them. */
 const withExamples = (question: TableQuestion, { examples = [] }: Source): TableQuestion => ({
   ...question,
   sample: question.sample.map((cells, row) =>
@@ -33,7 +33,7 @@ const withExamples = (question: TableQuestion, { examples = [] }: Source): Table
 
 type Answerable = Extract<OpenQuestion, { readonly source: Source }>;
 
-/** Opens the source that a question was about, with the answers. */
+/** Opens the source of a question with the reader's answers. */
 export function answerQuestion(question: Answerable, answers: Answers = {}): void {
   const examples = "question" in question ? question.question.sample : [];
   const answered: OpenQuestion =
@@ -43,7 +43,7 @@ export function answerQuestion(question: Answerable, answers: Answers = {}): voi
   openAgain({ ...question.source, examples, answered }, answers);
 }
 
-/** The reader does not answer: nothing is opened. If a story is open, it stays and no failure is reported. */
+/** Ends a question without an answer: nothing opens. If a story is open, it stays, and no failure is reported. */
 export function declineQuestion(question: OpenQuestion): void {
   opening.setState({ question: null });
   const { session } = store.getState();
@@ -69,7 +69,10 @@ const TELLING: readonly ColumnUse[] = [
   "kind",
 ];
 
-/** Indexes of columns: first those that make an event, then other roles, then columns kept as the file's own, then those left out. */
+/**
+ * The indexes of columns: first those that make an event, then other roles, then own columns, then those that are left
+ * out.
+ */
 export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
   const placeOf = (column: number): number => {
     const use = mapping[column] ?? null;
@@ -81,11 +84,11 @@ export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
   return [...mapping.keys()].sort((a, b) => placeOf(a) - placeOf(b) || a - b);
 }
 
-/** The first examples of a column, each cut to its first characters. */
+/** The most examples of a column, and the most characters of each. */
 const MOST_EXAMPLES = 3;
 const LONGEST_EXAMPLE = 80;
 
-/** The first values of a column that differ, in one line. */
+/** The first different values of a column, in one line. */
 export function examplesOf(sample: readonly (readonly string[])[], column: number): string {
   const values = sample
     .map((row) => (row[column] ?? "").trim().replace(/\s+/g, " "))

@@ -6,14 +6,14 @@ import { openTables, reportFailure, reportLoading } from "../../state/sessionAct
 import { makeObjectUrls } from "./objectUrls.ts";
 import { orBrokenDown } from "./opening.ts";
 
-/** Ids of the elements that hold the data in an offline file; `build/offlinePage.ts` makes them, empty. */
+/** The ids of the elements that hold the data in an offline file. `build/offlinePage.ts` makes them, empty. */
 export const DATA_ID = "data";
 export const ORIGIN_ID = "origin";
 export const MEDIA_ID = "media";
 
 const NAME = "data.json.gz";
 
-/** Opens the dataset that the one offline file carries in itself. */
+/** Opens the dataset inside the offline file. */
 export const openEmbedded = (asked: Asked): Promise<void> =>
   orBrokenDown(NAME, null, () => readEmbedded(asked));
 
@@ -37,13 +37,13 @@ const textOf = (id: string): string => document.getElementById(id)?.textContent?
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
-/** Reads pictures and documents from JSON: file names, each with its bytes in base64. */
+/** Reads pictures and documents from JSON: by file name, the bytes in base64. */
 function mediaOf(text: string): Media {
   const files: Readonly<Record<string, string>> = text === "" ? {} : JSON.parse(text);
   return new Map(Object.entries(files).map(([file, base64]) => [file, bytesOf(base64)]));
 }
 
-/** Reads origin and hash of the data, as `offlineFile` wrote them when the copy was saved. */
+/** Reads the origin and the hash of the data, as `offlineFile` wrote them when the copy was saved. */
 function originOf(text: string): { readonly origin: Origin; readonly digest: string | null } {
   return text === "" ? nothingOpened : JSON.parse(text);
 }

@@ -2,21 +2,23 @@
 export type ForeignAddress = { readonly href: string; readonly host: string };
 
 /**
- * Names that are not on the public net, by their last part or parts: a page must not be a way to ask machines around its
- * reader. Reserved ones (RFC 6761, 6762, 7686, 8375, 9476), and those that routers and offices use.
+ * Matches names that are not on the public net, by their last part or parts, since a page must not reach machines
+ * around its reader. They are reserved names (RFC 6761, 6762, 7686, 8375, 9476), and names that routers and offices
+ * use.
  */
 const PRIVATE_NAME =
   /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|lan|home|corp|workgroup|router|gateway|home\.arpa|fritz\.box|test|invalid|onion|alt|i2p)$/;
 const V4 = /^\d+\.\d+\.\d+\.\d+$/;
-/** Numbers that are not on the public net (RFC 6890). */
+/** Matches IPv4 addresses that are not on the public net (RFC 6890). */
 const PRIVATE_V4 =
   /^(?:0|10|127)\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.168\.|^192\.0\.[02]\.|^198\.(?:1[89]|51\.100)\.|^203\.0\.113\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^(?:22[4-9]|23\d|24\d|25[0-5])\./;
-/** A host name that a policy takes literally. Others, such as `*`, would let more than one host through. */
+/** Matches a host name that a policy takes literally. Others, such as `*`, would allow more than one host. */
 const NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /**
- * Checks an address from a link: https, a public host name, no user and password, the usual port. `null` otherwise. The
- * URL parser has already brought other spellings of numbers (hexadecimal, octal, one number) to four decimal parts.
+ * Checks an address from a link: https, a public host name, no user and password, the usual port; `null` for any other.
+ * The URL parser has already converted other spellings of numbers (hexadecimal, octal, one number) to four decimal
+ * parts.
  */
 export function foreignAddress(text: string): ForeignAddress | null {
   if (!URL.canParse(text)) return null;

@@ -2,13 +2,15 @@ import type { Media } from "../../load/media/takeMedia.ts";
 import { mediaPath } from "../../model/mediaAddress.ts";
 import { mediaType } from "../../model/mediaType.ts";
 
-/** The pictures and documents of the file that was opened last, by their object URLs. */
+/** By object URL, the pictures and documents of the file that was opened last. */
 let files: ReadonlyMap<string, Blob> = new Map();
 
 /** The file of an object URL that this page made. */
 export const fileOfObjectUrl = (address: string): Blob | undefined => files.get(address);
 
-/** Makes object URLs, by path on a site, for the pictures and documents of a file; revokes those of the file before. */
+/**
+ * Makes object URLs, by path on a site, for the pictures and documents of a file; revokes those of the previous file.
+ */
 export function makeObjectUrls(media: Media): ReadonlyMap<string, string> {
   for (const address of files.keys()) URL.revokeObjectURL(address);
   files = new Map();

@@ -13,16 +13,16 @@ import { askBefore, type Entering, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
 /*
- * Files of the reader's own. They are read here and go nowhere. The address says that one is open and how its hash begins,
- * so that the same file brings the same view back; its name is only in the history entry.
+ * Files of the reader's own. They are read here and go nowhere. The address says that one is open and how its hash
+ * begins, so that the same file brings the same view back. Its name is only in the history entry.
  */
 
 /** True in the build of the offline file, which reads no zip files. */
 declare const __OFFLINE__: boolean;
 
 /**
- * A key for each file of this visit, different from those of earlier visits, which the browser's history may still hold. Two
- * files in one millisecond get two keys.
+ * Makes a key for each file of this visit. It differs from keys of earlier visits, which the browser's history may
+ * still hold. Two files in one millisecond get two keys.
  */
 let lastKey = 0;
 function newKey(): number {
@@ -30,7 +30,10 @@ function newKey(): number {
   return lastKey;
 }
 
-/** Opens a file or a text that the reader gave. It makes an entry in the history, unless the address waits for this file. Returns its key. */
+/**
+ * Opens a file or a text that the reader gave. It makes an entry in the history, unless the address waits for this
+ * file. Returns its key.
+ */
 export function openFile(blob: Blob, name: string): number {
   const file = { key: newKey(), blob, name };
   const { session, view } = store.getState();
@@ -50,8 +53,8 @@ export function openFile(blob: Blob, name: string): number {
     );
     return file.key;
   }
-  // The address goes back to the open dataset first. Otherwise the file would replace the history entry of a dataset that
-  // was being opened.
+  // The address goes back to the open dataset first. Otherwise the file would replace the history entry of a dataset
+  // that was being opened.
   if (!isAsked(session)) keepOpened();
   open(file, step);
   return file.key;
@@ -72,8 +75,8 @@ export function reopenFile(blob: Blob, name: string): number {
 }
 
 /**
- * Opens dropped or chosen files at once: a file; or a story with its pictures beside it, or a folder of them, as one zip
- * file. Of several stories only one can be open, and the reader chooses it.
+ * Opens dropped or chosen files together: a single file; or a story with its pictures, or a folder with them, as one
+ * zip file. If there are several stories, only one can be open, and the reader chooses it.
  */
 export function openFiles(files: readonly File[], items: readonly DataTransferItem[] = []): void {
   const [file, ...others] = files;
@@ -117,13 +120,13 @@ export function openOwnFile(asked: Asked): void {
   else reportFailure({ kind: "own-file", name: asked.fileName ?? "" });
 }
 
-/** The file belongs to the history entry that asks for it. */
+/** How the file enters: it belongs to the history entry that asks for it. */
 const continued = (asked: Asked, data: string): Entering => ({
   asked: { ...asked, view: { ...asked.view, data } },
   mode: "none",
 });
 
-/** Without a hash, of which some browsers offer none, files cannot be told apart. */
+/** Whether two `data` are the same file. Some browsers compute no hash, and without one, files cannot be told apart. */
 const isSame = (one: string, other: string): boolean =>
   one === other || [one, other].includes(ownFileData(null));
 
@@ -136,19 +139,19 @@ function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Sourc
     file,
     enter: (digest) => enter(ownFileData(digest)),
     hold: makeObjectUrls,
-    // The worker reads it: to read hundreds of megabytes would block the page.
+    // The worker reads it, since reading hundreds of megabytes would block the page.
     read: () => Promise.resolve({ given: blob }),
   };
   void openSource(source);
 }
 
-/** A file with its place below the folder that was given. */
+/** A file with its path in the folder that was given. */
 type PlacedFile = { readonly path: string; readonly file: File };
 
-/** A dataset, a workbook, or a sheet of one; the settings and the lock of a story too. */
+/** Matches a dataset, a workbook, or a sheet of one; also the settings and the lock of a story. */
 const STORY = /\.(?:json|xlsx|ods|csv|tsv)$/i;
 
-/** Whether several files make one story: one dataset, or its sheets, and otherwise only pictures and documents. */
+/** Whether several files are one story: one dataset, or its sheets, and otherwise only pictures and documents. */
 function isOneStory(files: readonly File[]): boolean {
   const told = files.filter(({ name }) => STORY.test(name));
   const isWhole = told.length === 1 || told.some(({ name }) => /^events\.[ct]sv$/i.test(name));
@@ -186,8 +189,8 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
 }
 
 /**
- * A story and its pictures as one zip file, in which nothing is packed: from then on it is opened, kept and published like
- * any other file. Hidden and other files are left out. Rejects if a file cannot be read.
+ * A story and its pictures as one zip file without compression. From then on it is opened, kept and published like any
+ * other file. Hidden files and unknown types are left out. Rejects if a file cannot be read.
  */
 async function packStory(
   files: readonly PlacedFile[],

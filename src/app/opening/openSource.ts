@@ -8,7 +8,7 @@ import { store } from "../../state/store.ts";
 import { isLarge } from "../../state/turns.ts";
 import { abandon, answersTo, opening, orBrokenDown, remember, type Source } from "./opening.ts";
 
-/** Ends whatever is being opened. The dataset before stays open. */
+/** Ends whatever is being opened. The previous dataset stays open. */
 export function stopOpening(): void {
   abandon();
   if (store.getState().session.tables) keepOpened();
@@ -16,10 +16,10 @@ export function stopOpening(): void {
 }
 
 /**
- * Opens a source: read, check and build in the worker, then into the store in one step. A newer request ends an older one.
- * The dataset before stays open until the new one is ready, and if it fails. If the file needs a decision that must not be
- * guessed, the reader is asked, and `QuestionDialog` goes on; until then the source may never settle. `loader` is a worker
- * that has been started already.
+ * Opens a source: reads, checks and builds it in the worker, then puts it into the store in one step. A newer request
+ * ends an older one. The previous dataset stays open until the new one is ready, or if the new one fails. If the file
+ * needs a decision that must not be guessed, the reader is asked, and `QuestionDialog` goes on; until then the source
+ * may never settle. `loader` is a worker that has been started already.
  */
 export async function openSource(
   source: Source,
@@ -36,7 +36,10 @@ export async function openSource(
   else loader.end();
 }
 
-/** A worker may have broken down; its memory is given back where no file can be dropped, and after many events. */
+/**
+ * Whether the worker may wait for the next file. A worker may have broken down. Its memory is given back if no file can
+ * be dropped, and after many events.
+ */
 function mayRest(): boolean {
   const { tables, failure } = store.getState().session;
   return (
@@ -48,12 +51,15 @@ function mayRest(): boolean {
   );
 }
 
-/** Reads a source again with answers, which its file is remembered by. The open one keeps its view as far as it can. */
+/**
+ * Reads a source again with answers, which are remembered for its file. If it is open, it keeps its view as far as
+ * possible.
+ */
 export function openAgain(source: Source, answers: Answers): void {
   const { file } = source;
   if (file) remember(file, answers);
   const { session, view } = store.getState();
-  // A correction of what is open makes no entry in the history.
+  // A correction of the open dataset makes no entry in the history.
   const isOpen = file !== null && session.file === file;
   const again: Source = isOpen
     ? {
@@ -94,7 +100,7 @@ async function readAndOpen(
   else if (outcome === null) reportFailure({ kind: "program-lost" });
   else if (outcome.ok) {
     const { tables, setAside, setAsideTotal } = outcome;
-    // A file whose cells are corrected here is not what is shown.
+    // If cells were corrected here, the file is no longer what is shown, so its hash does not apply.
     const digest = answers.cells === undefined ? outcome.digest : null;
     const notes = "notes" in read ? (read.notes ?? []) : [];
     const warnings = [...notes, ...outcome.warnings];

@@ -13,7 +13,7 @@ import type { ForeignAddress } from "./foreignAddress.ts";
 
 export type Entering = { readonly asked: Asked; readonly mode: HistoryMode };
 
-/** The bytes that reading a source gave: all of them, or the end of a file and a way to ask for ranges. */
+/** What reading a source gave: all of its bytes, or the end of a file and a function that requests ranges. */
 export type ReadSource =
   | { readonly given: ArrayBuffer | Blob; readonly notes?: readonly Fault[] }
   | { readonly given: RangedFile; readonly ranges: AskedRanges }
@@ -21,27 +21,27 @@ export type ReadSource =
 
 export type AskedRanges = {
   readonly ask: AskRanges;
-  /** Why they did not come. */
+  /** Why ranges did not come. */
   readonly failure: () => Failure | null;
 };
 
-/** Something that can be opened, again after each answer to a question. */
+/** Something that can be opened, and opened again after each answer to a question. */
 export type Source = {
   readonly name: string;
   readonly origin: Origin;
-  /** The reader's own file. The answers to questions about it are remembered by it. */
+  /** The reader's own file. Answers to questions about it are remembered for it. */
   readonly file: OwnFile | null;
   /** The view to enter when it is open, and how that enters the history. `digest` is the hash of the bytes. */
   readonly enter: (digest: string | null) => Entering;
   /** Keeps the pictures and documents that came with it, and returns their addresses. */
   readonly hold?: (media: Media) => ReadonlyMap<string, string>;
-  /** Null where it was stopped. */
+  /** Reads the source; null if it was stopped. */
   readonly read: (signal: AbortSignal) => Promise<ReadSource | null>;
-  /** The first rows as read before: later readings may skip columns that are left out. */
+  /** The first rows as they were read before, since later readings may skip columns that are left out. */
   readonly examples?: TableQuestion["sample"];
-  /** The question that was answered last, with its answers: a refusal leads back to it. */
+  /** The question that was answered last, with its answers. A refusal leads back to it. */
   readonly answered?: OpenQuestion;
-  /** Whether it is beside the page but was not checked when the page was published. */
+  /** Whether it is on this site, but was not checked when the site was published. */
   readonly isUnchecked?: true;
   /** Whether it is the open file, which has changed on the reader's disk. */
   readonly isAgain?: true;
@@ -61,7 +61,7 @@ export type OpenQuestion =
       readonly kind: "table";
       readonly source: Source;
       readonly question: TableQuestion;
-      /** The answers to the questions before. */
+      /** The answers to the questions before this one. */
       readonly answers: Answers;
     };
 
@@ -71,9 +71,9 @@ type Opening = {
   /** The source that is being opened, or was opened last. */
   readonly source: Source | null;
   readonly question: OpenQuestion | null;
-  /** The question of how the open table is read, with its answers, so that it can be asked again. */
+  /** The question how the open table is read, with its answers, so that it can be asked again. */
   readonly columns: OpenQuestion | null;
-  /** Returns true if a source must wait, because edits would be lost; then it has asked the reader. */
+  /** Returns true if a source must wait because edits would be lost. Then it has asked the author. */
   readonly guard: ((source: Source, answers: Answers) => boolean) | null;
 };
 
@@ -106,19 +106,19 @@ export const useOpeningFile = (): string | null =>
 
 export const useOpenQuestion = (): OpenQuestion | null => useStore(opening, ({ question }) => question);
 
-/** Answers to questions by file of this visit, so that Back and Forward read it in the same way. */
+/** Answers to questions, by file of this visit, so that Back and Forward read a file in the same way. */
 const said = new WeakMap<OwnFile, Answers>();
 export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
 export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);
 
-/** Asks the reader, and ends any opening, since it would go on below the question. */
+/** Asks the reader. Ends any opening, which would otherwise go on behind the question. */
 export function askBefore(question: OpenQuestion): void {
   abandon();
   reportLoading(null);
   opening.setState({ question });
 }
 
-/** Null where it was stopped. */
+/** The bytes of a source or the reason why there are none; null if it was stopped. */
 type FetchedSource = { readonly given: ArrayBuffer } | { readonly failure: Failure } | null;
 
 /** Reads a source from an address, and reports how much of it has come. */

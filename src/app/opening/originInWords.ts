@@ -22,8 +22,8 @@ export function originInWords(
 }
 
 /**
- * The origin for prints, pictures and copies of the page. It leaves the name of the reader's file out, which is private, and
- * does not say that the file has not left the browser.
+ * The origin for prints, pictures and copies of the page. It leaves out the name of the reader's file, which is
+ * private, and does not say that the file has not left the browser.
  */
 export const originForOthers = (origin: Origin): Origin =>
   origin.kind === "file" ? { kind: "copy" } : origin;

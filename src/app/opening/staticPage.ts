@@ -6,11 +6,11 @@ import { createContext } from "react";
  */
 export type StaticPage = {
   /**
-   * The element with the content. It is shown again if the data do not come. `readStaticPage` may have taken it off the
-   * page, when the app will be there before anybody could read it.
+   * The element with the content. It is shown again if the data do not come. `readStaticPage` may have removed it from
+   * the page, if the app will be there before anybody could read it.
    */
   readonly content: HTMLElement | null;
-  /** Whether it is an event; then the details begin fully open. */
+  /** Whether it is an event. Then the details begin fully open. */
   readonly hasEvent: boolean;
 };
 
@@ -19,16 +19,19 @@ const nothingStatic: StaticPage = { content: null, hasEvent: false };
 /** The content of the HTML, for components that continue it. */
 export const StaticPageContext = createContext(nothingStatic);
 
-/** The list is invisible until then (`static-late` in `site/staticPage.css`). */
+/** The milliseconds until the list becomes visible (`static-late` in `site/staticPage.css`). */
 const LIST_SHOWN_AFTER_MS = 700;
 
-/** Finds the content of the HTML, and removes a list that nobody has seen yet. `data` is the dataset that is asked for. */
+/**
+ * Finds the content of the HTML, and removes a list that nobody has seen yet. `data` is the dataset that the address
+ * asks for.
+ */
 export function readStaticPage(data: string): StaticPage {
   const frame = document.querySelector<HTMLElement>("[data-static]");
   const role = frame?.dataset.static;
   const main = frame?.querySelector("main");
-  // On a fast line the list was never visible, so the app need not wait until it has as much to show. The list is of the
-  // default dataset, so a link to another one must not show it.
+  // On a fast connection the list was never visible, so the app need not wait until it has as much to show. The list
+  // belongs to the default dataset, so a link to another one must not show it.
   if (role === "start" && (performance.now() < LIST_SHOWN_AFTER_MS || data !== "")) {
     frame?.remove();
     return data === "" ? { content: main?.querySelector("div") ?? null, hasEvent: false } : nothingStatic;

@@ -4,7 +4,10 @@ import { store } from "../../state/store.ts";
 import { opening } from "./opening.ts";
 import { openFile, openFiles, reopenFile } from "./openOwnFile.ts";
 
-/** A file on the reader's disk that the page may read again: the part of `FileSystemHandle` that is used here. Not every browser has it. */
+/**
+ * A file on the reader's disk that the page may read again: the part of `FileSystemHandle` that is used here. Not every
+ * browser has it.
+ */
 export type FileHandle = {
   readonly kind: "file" | "directory";
   readonly name: string;
@@ -31,7 +34,7 @@ declare global {
 declare const __OFFLINE__: boolean;
 
 /**
- * The facts that tell two versions of a file apart: the time of the last write, and the size. Some disks count in whole
+ * What tells two versions of a file apart: the time of the last write, and the size, since some disks count in whole
  * seconds.
  */
 type Stamp = Pick<File, "lastModified" | "size">;
@@ -40,9 +43,11 @@ const isSame = (one: Stamp, other: Stamp): boolean =>
 
 type Watched = {
   readonly file: FileHandle | null;
-  /** When the file was read last; null while none is watched. */
+  /** When the file was last read; null if none is watched. */
   readonly readAt: Date | null;
-  /** The state of the file when the page read or wrote it last, or when the reader chose their edits over it. */
+  /**
+   * The file's time and size when the page last read or wrote it, or when the reader kept their edits instead of it.
+   */
   readonly known: Stamp;
 };
 
@@ -53,7 +58,7 @@ export const watchedFile = (): FileHandle | null => watched.getState().file;
 
 export const canWatch = (): boolean => typeof window.showOpenFilePicker === "function";
 
-/** The reader chooses a file, which is opened and from then on read again whenever it has changed. */
+/** Lets the reader choose a file. It is opened, and from then on read again whenever it has changed. */
 export async function chooseAndWatch(): Promise<void> {
   const handles = await window.showOpenFilePicker?.().catch(() => []);
   const [handle] = handles ?? [];
@@ -72,7 +77,7 @@ export async function openDropped(files: readonly File[], items: readonly DataTr
   else openFiles(files, items);
 }
 
-/** The file on the disk: as the page knows it, changed by another program, no longer there, or unreadable. */
+/** The file on the disk: as the page knows it, changed by another program, gone, or unreadable. */
 export type OnDisk = "known" | "changed" | "gone" | "unreadable";
 
 export async function lookAtDisk(file: FileHandle): Promise<OnDisk> {
@@ -83,17 +88,17 @@ export async function lookAtDisk(file: FileHandle): Promise<OnDisk> {
   }
 }
 
-/** Notes that the page has written the file itself, so that it is not read again; unless its size is another already. */
+/** Notes that the page has written the file, so that it is not read again; unless its size differs already. */
 export async function savedByPage(file: FileHandle, written: Blob): Promise<void> {
   const now = await file.getFile().catch(() => null);
   if (now?.size === written.size && watchedFile() === file)
     watched.setState({ known: now, readAt: new Date() });
 }
 
-/** Reads a file that has changed on the disk, at once. Where edits would be lost by that the reader is asked. */
+/** Reads a file again at once if it has changed on the disk. If edits would be lost, the reader is asked. */
 export const readAgain = (): Promise<void> => look();
 
-/** Soon enough for somebody who saves in another program and looks back at the page. */
+/** Often enough for somebody who saves in another program and looks back at the page. */
 const LOOK_EVERY_MS = 1000;
 
 let stop = (): void => {};
@@ -107,7 +112,7 @@ async function openAndWatch(handle: FileHandle): Promise<void> {
   openFile(first, first.name);
 }
 
-/** Handles of files that are not open yet. A file that is never opened is collected with its handle. */
+/** By file, its handle, for files that are not open yet. A file that is never opened is collected with its handle. */
 const handles = new WeakMap<Blob, FileHandle>();
 let isWatchingOpenings = false;
 
@@ -126,7 +131,7 @@ function watchWhatOpens(): void {
 
 function watch(handle: FileHandle, first: File, key: number): void {
   stop();
-  /** Keys of all files that were read from this handle. A name would not do: another file may have it. */
+  /** The keys of all files that were read from this handle. A name would not do, since another file may have it. */
   const keys = new Set([key]);
   const isOpen = (): boolean => keys.has(store.getState().session.file?.key ?? Number.NaN);
   watched.setState({ file: handle, known: first, readAt: new Date() });

@@ -61,7 +61,7 @@ import { useStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
-/** The most that pictures take: a timeline, a network. */
+/** The greatest heights of pictures: a timeline, the opening, a network. */
 const HEIGHT = { timeline: 640, opening: 590, network: 900 } as const;
 
 /** Prints what the reader looks at. It is made only while the browser prints. */
@@ -95,7 +95,7 @@ function Paper() {
   );
 }
 
-/** The subject: a tour, the selection, two windows that are compared, the network, or the story. */
+/** The subject of the print: a tour, the selection, two compared windows, the network, or the story. */
 function Subject({ context }: { readonly context: DataContext }) {
   const { tables } = context;
   const view = useApp((state) => state.view);
@@ -163,7 +163,7 @@ function ActorOnPaper(
   );
 }
 
-/** The subject below the title of its story, with the filters in force. */
+/** The subject, below the title of its story and the filters in force. */
 function OfStory(props: { readonly context: DataContext; readonly children: ReactNode }) {
   const { context, children } = props;
   const { words, tables } = context;
@@ -181,7 +181,7 @@ function OfStory(props: { readonly context: DataContext; readonly children: Reac
   );
 }
 
-/** Title, counts and filters of the printed part, and the origin of a file of somebody else. */
+/** Title, counts and filters of the printed part, and the origin of data that this site has not published. */
 function Head({ context }: { readonly context: DataContext }) {
   const { words, tables } = context;
   const view = useApp((state) => state.view);
@@ -205,7 +205,7 @@ function Head({ context }: { readonly context: DataContext }) {
   );
 }
 
-/** The day of the data, the contact, and the address that was printed. */
+/** The day of the data, the contact, and the address of the printed view. */
 function Foot({ context }: { readonly context: DataContext }) {
   const { page } = context.words.messages;
   const view = useApp((state) => state.view);
@@ -231,7 +231,7 @@ function Foot({ context }: { readonly context: DataContext }) {
   );
 }
 
-/** The whole tour step by step, whichever step is on screen. Each has its picture, and all sources come last. */
+/** The whole tour step by step, whichever step is on screen. Each step has its picture, and all sources come last. */
 export function TourOnPaper({
   context,
   tour,
@@ -268,7 +268,7 @@ export function TourOnPaper({
   );
 }
 
-/** The legend of the pictures of a tour: one mark for each standing that the story has. */
+/** The legend of the pictures of a tour: one mark for each standing in the story. */
 function Signs({ context }: { readonly context: DataContext }) {
   const { words } = context;
   const { standing, contested } = context.tables.events;
@@ -285,7 +285,7 @@ function Signs({ context }: { readonly context: DataContext }) {
   );
 }
 
-/** The differences of two windows. */
+/** The comparison of two windows. */
 function ComparisonOnPaper(props: { readonly context: DataContext; readonly comparison: Comparison }) {
   const { context, comparison } = props;
   return (
@@ -311,7 +311,7 @@ function NetworkOnPaper({ context }: { readonly context: DataContext }) {
   );
 }
 
-/** Nothing if there are no ties. */
+/** The picture of the network; nothing if there are no ties. */
 function NetworkPicture(props: { readonly context: DataContext; readonly height: CssPx }) {
   const { context, height } = props;
   if (context.tables.ties.count === 0) return null;
@@ -324,8 +324,8 @@ const timelineOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =
   timelineDraft(store.getState(), frame);
 
 /**
- * The opening of the story with its picture, and its known, disputed and unanswered points, unless filters or a window ask
- * for less; its events, its sources, its network.
+ * The opening of the story with its picture and its known, disputed and unanswered points, unless filters or a window
+ * are set; its events, its sources, its network.
  */
 export function StoryOnPaper({ context }: { readonly context: DataContext }) {
   const { words, tables } = context;
@@ -333,7 +333,7 @@ export function StoryOnPaper({ context }: { readonly context: DataContext }) {
   const mask = useDerived(selectMask);
   const rows = Array.from(matchingRows(mask), eventRow);
   const { notes, sources } = footnotes(tables, rows);
-  // Of a window one reads its events, not again what the whole story is.
+  // A print of a window is about its events, so it leaves out the opening.
   const isWhole = !isFiltered(view) && rows.length === tables.events.count;
   return (
     <>
@@ -401,7 +401,7 @@ export function EventEntry(props: {
   );
 }
 
-/** Sources in full, under the numbers of the footnotes. */
+/** The sources in full, under the numbers of the footnotes. */
 function AllSources(props: {
   readonly context: DataContext;
   readonly sources: readonly SourceRow[];
@@ -422,7 +422,7 @@ function AllSources(props: {
   );
 }
 
-/** Sources of events in the order of their first citation, numbered from 1, and the numbers of each event. */
+/** The sources of events in the order of their first citation, numbered from 1, and the numbers of each event. */
 export function footnotes(
   tables: Tables,
   rows: readonly EventRow[],
@@ -443,20 +443,20 @@ export function footnotes(
 
 /** The width of the page in pixels of a picture: a label of 12 pixels becomes 7 pt. */
 const PAGE: CssPx = 840;
-/** Dots of a canvas to such a pixel. 840 pixels are nearly the width of A4 between margins of 15 mm. */
+/** The canvas dots for each such pixel. 840 pixels are nearly the width of A4 between margins of 15 mm. */
 const SHARPNESS = 3.2;
 /** Chromium prints a canvas without a gap only if it is a whole number of times as large as its box. */
 const DOTS_PER_PX = 4;
 
 /**
- * A picture on paper with its legend, in light colours whatever the screen has: the same draft as for SVG and PNG. It is
- * drawn at once, since the browser waits for nothing.
+ * A picture on paper with its legend, in light colours whatever the theme of the screen. It has the same draft as SVG
+ * and PNG. It is drawn at once, since the browser waits for nothing.
  */
 function PaperPicture(props: {
   readonly context: DataContext;
-  /** The most that picture and legend may take. */
+  /** The most height that picture and legend may take. */
   readonly height: CssPx;
-  /** Stays the same object as long as the picture does. */
+  /** Must be the same object as long as the picture is the same. */
   readonly draft: (context: PictureContext) => Draft;
 }) {
   const { context, height, draft } = props;

@@ -11,7 +11,7 @@ import { openAgain } from "../opening/openSource.ts";
 import styles from "./MendDialog.module.css";
 import { corrected, type FaultyPlace, mendedEach, mendedOnce, placesOf, sameRemedies } from "./mendCells.ts";
 
-/** Says what is set aside of a workbook, and how many of its cells are corrected; leads to the cells. */
+/** Says how many rows of a workbook are set aside and how many of its cells are corrected, and leads to the cells. */
 export function MendTools() {
   const { mending: say } = publishWords(useWords());
   const setAside = useApp(({ session }) => session.setAside);
@@ -145,7 +145,7 @@ function MendDialog(props: {
   );
 }
 
-/** The text of a cell under its place, beside what else its row says. */
+/** The text of a cell, with its place and the rest of its row. */
 function CellInput(props: {
   readonly one: FaultyPlace;
   readonly text: string;

@@ -14,7 +14,10 @@ import styles from "./OwnStory.module.css";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { templateStory } from "./templateStory.ts";
 
-/** The way to a story of the reader's own, on the start page of any other story; pinned, so that it is always in sight. */
+/**
+ * The button that leads to a story of the reader's own, on the start page of any other story. `isPinned` keeps it in
+ * sight.
+ */
 export function OwnStory(props: { readonly isPinned?: boolean }) {
   const { own } = publishWords(useWords());
   const [isOpen, setOpen] = useState(false);
@@ -33,7 +36,7 @@ export function OwnStory(props: { readonly isPinned?: boolean }) {
   );
 }
 
-/** Template, file, site: three steps with their purpose. */
+/** Template, file, site: three steps, each with its purpose. */
 function OwnStoryDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const { own } = publishWords(words);
@@ -114,7 +117,7 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** Another way to begin: with a copy of the story that is open. */
+/** Another way to begin: with a copy of the open story. */
 function EditCopy(props: { readonly onChosen: () => void }) {
   const { editing: say } = editWords(useWords());
   const begin = (): void => {
@@ -131,7 +134,10 @@ function EditCopy(props: { readonly onChosen: () => void }) {
   );
 }
 
-/** Stands beside the name of the reader's own file, says that the file is read again by itself, and leads to publishing. */
+/**
+ * The tools next to the name of the reader's own file: a note that the file is read again by itself, and the button
+ * that leads to publishing.
+ */
 export function OwnStoryTools() {
   const words = useWords();
   const { own } = publishWords(words);

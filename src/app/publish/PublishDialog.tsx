@@ -32,7 +32,10 @@ const MOST_LOGO_BYTES = 1_000_000;
 /** The fields of the site that are texts, in the order of the form. */
 const TEXTS = ["name", "byline", "licence", "contact", "address"] as const;
 
-/** Makes the site of the reader's own file, as one zip file: name, byline, accent, logo, address, and the last publication. */
+/**
+ * The dialog that makes the site of the reader's own file, as one zip file: name, byline, accent, logo, address, and
+ * the last publication.
+ */
 export function PublishDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const { publishing: say } = publishWords(words);
@@ -57,7 +60,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   }, [blob, file?.name]);
   if (file === null || tables === null) return null;
   const { title, publisher, byline, licence, contact, version, updated } = tables.about;
-  /** Shown where a field is blank: the story says it itself, and its site is named for who publishes it. */
+  /** Shown if a field is blank: the story's own value, and for the site the name of its publisher. */
   const told: Partial<Record<(typeof TEXTS)[number], string>> = { name: publisher, byline, licence, contact };
   const known = last === "wrong" || last === null ? null : last;
 
@@ -167,7 +170,7 @@ function lastInWords(say: Says, last: LastSite | null | "wrong"): string {
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** The program's own colour, or one of the story's. */
+/** The choice of the accent: the program's own colour, or one of the story's. */
 function Accent({ chosen }: { readonly chosen: string | undefined }) {
   const { publishing: say } = publishWords(useWords());
   const [isOwn, setOwn] = useState(chosen !== undefined);
@@ -183,7 +186,7 @@ function Accent({ chosen }: { readonly chosen: string | undefined }) {
   );
 }
 
-/** Whether readers of the site may open files of their own in it. */
+/** The choice whether readers of the site may open files of their own in it. */
 function OwnFiles({ isOffered }: { readonly isOffered: boolean }) {
   const { publishing: say } = publishWords(useWords());
   return (
@@ -246,7 +249,7 @@ function Outcome({ published }: { readonly published: Published }) {
   }
 }
 
-/** The settings that the form gives; blank fields give none. `pictures` is null where the logo is too large. */
+/** The settings from the form. Blank fields give none. `pictures` is null if the logo is too large. */
 async function siteOf(form: FormData, last: LastSite | null) {
   const text = (name: string): string => {
     const value = form.get(name);
@@ -276,7 +279,7 @@ async function siteOf(form: FormData, last: LastSite | null) {
 
 /**
  * Published events that are withdrawn: those that are gone from the file, and those that the author chooses here. Each
- * needs a reason, which takes its place from then on.
+ * needs a reason, which is shown in its place from then on.
  */
 function Withdrawals(props: {
   readonly lock: IdsLock;
@@ -357,13 +360,13 @@ function Withdrawals(props: {
   );
 }
 
-/** The story as its file has it. Made only when an event is withdrawn. */
+/** The story as its file has it. It is made only when an event is withdrawn. */
 function useDataset(): Dataset {
   const tables = useTables();
   return useMemo(() => JSON.parse(exportJson(tables, eventRows(tables)).join("")), [tables]);
 }
 
-/** The records that leave the site together with these events, and those that stay and name a record that leaves. */
+/** The records that leave the site with these events, and the records that stay and name a record that leaves. */
 function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
   const { withdrawing: say } = publishWords(useWords());
   const dataset = useDataset();
@@ -388,7 +391,7 @@ function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
-/** An event that was taken out of the file by hand may leave behind records that only it named. */
+/** Records that only a removed event named. An event that was taken out of the file by hand may leave them behind. */
 function Unnamed() {
   const { withdrawing: say } = publishWords(useWords());
   const dataset = useDataset();

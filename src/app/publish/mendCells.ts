@@ -4,7 +4,7 @@ import type { CellPlace, Correction, FaultyCell, SetAside } from "../../model/se
 /** A cell of a workbook with all of its faults. */
 export type FaultyPlace = {
   readonly key: string;
-  /** Null where no cell holds the fault, such as a column that the sheet lacks. */
+  /** Null if the fault is in no cell, for instance if the sheet lacks a column. */
   readonly place: CellPlace | null;
   readonly sheet: string;
   readonly row: number;
@@ -14,7 +14,7 @@ export type FaultyPlace = {
   readonly faults: readonly { readonly reason: string; readonly cell: FaultyCell }[];
 };
 
-/** The cells at fault, each once; without rows that only name what is set aside. */
+/** The cells at fault, each once. Rows that only say what is set aside are left out. */
 export function placesOf(setAside: readonly SetAside[]): readonly FaultyPlace[] {
   const places = new Map<string, FaultyPlace>();
   for (const { row, column, reason, cell } of setAside) {
@@ -25,16 +25,16 @@ export function placesOf(setAside: readonly SetAside[]): readonly FaultyPlace[] 
     places.set(key, { key, place, sheet, row, column, text, beside, faults: [...before, { reason, cell }] });
   }
   const sheets = [...new Set([...places.values()].map(({ sheet }) => sheet))];
-  // Doubled ids first, since other faults may follow from them; else as in the file.
+  // Doubled ids come first, since other faults may follow from them; the rest is in the order of the file.
   const order = ({ sheet, row, column }: FaultyPlace): number =>
     column === "id" ? -1 : sheets.indexOf(sheet) * MOST_ROWS + row;
   return [...places.values()].toSorted((one, other) => order(one) - order(other));
 }
 
-/** More than a sheet has. */
+/** More rows than a sheet has. */
 const MOST_ROWS = 2 ** 24;
 
-/** The text with a remedy, for the whole of it or for each entry of its list that says so: `EPA > agent; Volkswagn`. */
+/** The text with a remedy: of the whole text, or of each matching entry of its list: `EPA > agent; Volkswagn`. */
 export function mendedOnce(text: string, { from, to }: Remedy): string {
   if (text.trim() === from.trim()) return to;
   return text
@@ -45,11 +45,11 @@ export function mendedOnce(text: string, { from, to }: Remedy): string {
 
 const isSame = (one: Remedy, other: Remedy): boolean => one.from === other.from && one.to === other.to;
 
-/** The cells that one remedy mends. */
+/** The cells that the same remedy mends. */
 export const sameRemedies = (places: readonly FaultyPlace[], remedy: Remedy): readonly FaultyPlace[] =>
   places.filter(({ faults }) => faults.some(({ cell }) => cell.remedies.some((one) => isSame(one, remedy))));
 
-/** By key the text of each cell that has faults with one remedy alone, with these; the others need a choice. */
+/** By key of a cell whose faults have only one remedy each, its mended text. The other cells need a choice. */
 export function mendedEach(
   places: readonly FaultyPlace[],
   texts: ReadonlyMap<string, string>,
@@ -64,7 +64,7 @@ export function mendedEach(
   return mended;
 }
 
-/** The corrections of before and those of now; a cell that is corrected again says the later text. */
+/** The earlier corrections with the new ones. A cell that is corrected again has the later text. */
 export const corrected = (
   before: readonly Correction[],
   now: readonly Correction[],

@@ -12,10 +12,10 @@ import type { PublishMessage, PublishRequest, StoryAndProgram } from "./publish.
 /** The author's settings of the site. */
 export type Wanted = {
   readonly file: { readonly blob: Blob; readonly name: string; readonly answers: Answers };
-  /** Fields of `story.config.json`, checked where the site is made. */
+  /** Fields of `story.config.json`. They are checked where the site is made. */
   readonly config: object;
   readonly lock: IdsLock;
-  /** Ids of events that are withdrawn now and left out. */
+  /** The ids of events that are withdrawn now and left out. */
   readonly leftOut: readonly string[];
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
@@ -28,15 +28,17 @@ export type Published =
       readonly notes: readonly SiteNote[];
     }
   | { readonly kind: "refused"; readonly faults: readonly SiteFault[] }
-  /** The program of this site cannot be fetched, or its copy has no list of its files; or the file cannot be read again. */
+  /**
+   * Why there is no site: its program cannot be fetched, or has no list of its files; or the file cannot be read again.
+   */
   | { readonly kind: "no-program" | "unreadable" | "broken" | "stopped" };
 
-/** Shares of the work: fetching the program, drawing previews, making the pages. */
+/** The shares of the work: fetching the program, drawing previews; making the pages is the rest. */
 const SHARES = { program: 0.3, previews: 0.5 } as const;
 
 /**
- * The finished site of a story as one zip file: the files of this very program, and the pages that a worker makes by it.
- * `report` gets the share that is done, from 0 to 1. Never rejects.
+ * Makes the finished site of a story as one zip file: the files of this program, and the pages that a worker makes with
+ * it. `report` gets the share that is done, from 0 to 1. Never rejects.
  */
 export const publishSite = (...wanted: Parameters<typeof makeSite>): Promise<Published> =>
   makeSite(...wanted).catch(() => ({ kind: "broken" }));

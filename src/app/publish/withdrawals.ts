@@ -8,7 +8,7 @@ export type Withdrawal = {
   readonly id: string;
   /** Shown in place of the event. Without a reason nothing is withdrawn. */
   readonly reason: string;
-  /** Id of the event that replaces it; "" for none. */
+  /** The id of the event that replaces it; "" for none. */
   readonly replacedBy: string;
 };
 
@@ -30,7 +30,7 @@ export function publishedEvents(
   };
 }
 
-/** Without a reason nothing is withdrawn. */
+/** The withdrawals with a reason. Without a reason nothing is withdrawn. */
 export const withReason = (withdrawals: readonly Withdrawal[]): readonly Withdrawal[] =>
   withdrawals.filter(({ reason }) => reason.trim() !== "");
 
@@ -60,7 +60,7 @@ export function withWithdrawals(
 }
 
 /**
- * The list with this one changed, at its place, so that no row moves while the author types; or with a new one at the end.
+ * The list with this withdrawal changed in its place, so that no row moves while the author types; or added at the end.
  */
 export function withChanged(withdrawals: readonly Withdrawal[], now: Withdrawal): readonly Withdrawal[] {
   const at = withdrawals.findIndex(({ id }) => id === now.id);

@@ -27,8 +27,8 @@ import { StepCaption, TourBar, TourTitle } from "./TourPanel.tsx";
 import { goToStep, type TourState, useTour, useTourKeys } from "./useTour.ts";
 
 /**
- * A tour fills the page: its steps are text that scrolls beside one picture, or under it on a narrow page. The page
- * scrolls, and the picture shows the step whose text is read; the buttons and the arrow keys scroll to theirs.
+ * A tour that fills the page. Its steps are text that scrolls next to one picture, or below it on a narrow page. The
+ * page scrolls, and the picture shows the step whose text is read; the buttons and the arrow keys scroll to theirs.
  *
  *     ┌────────┬──────────────────┐      ┌──────────────┐
  *     │ step 2 │ picture, sticky  │      │ picture      │
@@ -96,7 +96,7 @@ export function TourPage() {
 function StepCard(props: {
   readonly context: DataContext;
   readonly tour: StoryRecord;
-  /** From 1. */
+  /** The number of the step, from 1. */
   readonly number: number;
   readonly isRead: boolean;
 }) {
@@ -130,7 +130,7 @@ function StepCard(props: {
 /** The standing of an event, which opens to the event in full. The full event is rendered on request. */
 function WholeEvent(props: {
   readonly row: EventRow;
-  /** For readers who do not see the picture, which shows the headline. */
+  /** The headline, for readers who do not see the picture with it. */
   readonly name: string;
   readonly children: React.ReactNode;
 }) {
@@ -146,7 +146,7 @@ function WholeEvent(props: {
   );
 }
 
-/** The last card: the open questions, the next tour, and the way into the full record. */
+/** The last card: the open questions, the next tour, and the link to the full record. */
 function TourEnd({ context, tour }: { readonly context: DataContext; readonly tour: StoryRecord }) {
   const says = tourWords(context.words);
   const { stories, opening } = context.tables;
@@ -182,11 +182,12 @@ function TourEnd({ context, tour }: { readonly context: DataContext; readonly to
 }
 
 /**
- * How far below the edge at which texts appear the text that is read may begin, as a share of the height that is left.
+ * The text that is read begins at most this far below the edge at which texts appear, as a share of the remaining
+ * height.
  */
 const READ_FROM = 0.4;
 
-/** The edge at which texts appear: the lower edge of the picture, or its upper edge if it is beside the texts. */
+/** The edge at which texts appear: the lower edge of the picture, or its upper edge if it is next to the texts. */
 function textsBegin(stage: Element | null, card: HTMLElement | undefined): CssPx {
   if (!stage || !card) return 0;
   const { top, bottom, left, right } = stage.getBoundingClientRect();
@@ -194,16 +195,22 @@ function textsBegin(stage: Element | null, card: HTMLElement | undefined): CssPx
   return box.left >= right || box.right <= left ? top : bottom;
 }
 
-/** The step of the view follows the text that is read. The page scrolls to a step that was chosen in another way. */
+/**
+ * Keeps view and scrolling equal: the step of the view follows the text that is read, and the page scrolls to a step
+ * that was chosen in another way.
+ */
 function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState | null): void {
   const tables = useTables();
   const story = state?.tour.id ?? "";
   const number = state?.number ?? 0;
-  /** The step that the page shows; a tour begins at its top. */
+  /** The step that the page shows. A tour begins at its top. */
   const reached = useRef({ story, number: 1 });
-  /** A link to a step jumps there at once, since a reader who scrolls meanwhile would stop a glide. */
+  /**
+   * Whether a step must be reached at once. A link to a step jumps, since a reader who scrolls in the meantime would
+   * stop a glide.
+   */
   const arrives = useRef(true);
-  /** The step that the page scrolls to. The steps that it passes do not count as read. */
+  /** The step to which the page is scrolling. Steps that it passes do not count as read. */
   const goal = useRef(0);
   useEffect(() => {
     const before = reached.current;
@@ -232,7 +239,7 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
       reached.current = { story, number: step };
       goToStep(tables, story, step, "replace");
     };
-    // A reader who scrolls ends the way that a button began.
+    // A reader who scrolls ends the scrolling that a button began.
     const onHand = () => {
       goal.current = 0;
     };

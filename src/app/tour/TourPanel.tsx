@@ -68,12 +68,12 @@ export function TourPanel(props: { readonly picture: ReactNode; readonly credit:
   );
 }
 
-/** The finding of the step, in large type; over a picture that does not name its event, also the headline. */
+/** The finding of the step, in large type. Above a picture that does not name its event, the headline follows. */
 export function StepCaption({ context }: { readonly context: DataContext }) {
   const step = useDerived(selectTourStep);
   const picture = useDerived(selectPicture);
   if (step === null) return null;
-  // The picture of the three clocks has the finding on its line.
+  // The picture of the clocks has the finding on its line.
   const finding = picture === "clocks" ? "" : step.finding;
   const isNamed = picture !== "timeline";
   if (finding === "" && !isNamed) return null;
@@ -94,12 +94,12 @@ export function StepCaption({ context }: { readonly context: DataContext }) {
   );
 }
 
-/** With more steps than this no dots are drawn, since nobody could count them. */
+/** The most dots. Nobody could count more, so longer tours have none. */
 const MOST_DOTS = 24;
 
 /**
- * The way out of the tour, in reach at every step, buttons to the next and previous step, and the place in the tour: a dot
- * for each step, which leads there.
+ * The bar of a tour: a button that leaves it, within reach at every step; buttons to the next and previous step; and a
+ * dot for each step, which leads there.
  */
 export function TourBar(props: { readonly context: DataContext; readonly state: TourState }) {
   const { context, state } = props;

@@ -10,7 +10,7 @@ import { glideAfter } from "../glideAfter.ts";
 
 const GLIDE_MS = 200;
 
-/** Goes to a step of a tour; the drawn span glides there. */
+/** Goes to a step of a tour. The drawn span glides there. */
 export const goToStep = (tables: Tables, story: string, number: number, mode?: HistoryMode): void =>
   glideAfter(() => showStep(tables, story, number, mode), GLIDE_MS);
 
@@ -19,12 +19,12 @@ export type TourState = {
   /** The number of the step, from 1. */
   readonly number: number;
   readonly total: number;
-  /** Goes a number of steps on or back. Past the ends it does nothing. */
+  /** Goes a number of steps on or back. Beyond the ends it does nothing. */
   readonly move: (by: 1 | -1) => void;
   readonly goTo: (number: number) => void;
 };
 
-/** The tour that the reader is on, with functions to go on and back. */
+/** The tour that the reader is on, with functions to go on and back; null if there is none. */
 export function useTour(): TourState | null {
   const tables = useTables();
   const story = useApp(({ view }) => view.story);

@@ -9,8 +9,8 @@ const OwnStory = ownStory.part(({ OwnStory }) => OwnStory);
 const EditPane = ownStory.part(({ EditPane }) => EditPane);
 
 /**
- * The details. While nothing is selected, the way to a story of the reader's own follows them. While a story is edited a
- * button there opens the form of the selected record, which replaces the details.
+ * The details. If nothing is selected, the button for a story of the reader's own follows them. While a story is
+ * edited, a button there opens the form of the selected record, which replaces the details.
  */
 export function DetailPane() {
   const isFolder = useApp(({ session }) => session.source.rows !== null);
@@ -20,7 +20,7 @@ export function DetailPane() {
   return (
     <>
       {!(isFormShown && layout === "wide") && <DetailPanel />}
-      {/* A story can be edited or published only if the page holds all of its events. */}
+      {/* A story can be edited or published only if the page has all of its events. */}
       {!isFolder && <Suspense>{isEditing ? <EditPane /> : <OwnStory isPinned />}</Suspense>}
     </>
   );

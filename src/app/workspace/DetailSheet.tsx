@@ -15,9 +15,9 @@ import { Details, PaneBoundary } from "./Panes.tsx";
 const LEAST_DRAG_PX = 24;
 
 /**
- * The details as a sheet at the lower edge. It shows the selection in a few lines, and in full after a drag or a press on
- * its button. The page behind it stays in reach. On wider screens it is beside the page; beside a network only if the
- * screen is too low for a sheet.
+ * The details as a sheet at the lower edge. It shows the selection in a few lines, and in full after a drag or a press
+ * on its button. The page behind it stays in reach. On wider screens it is next to the page; next to a network only if
+ * the screen is too low for a sheet.
  */
 export function DetailSheet() {
   const { panes } = useWords().messages;
@@ -25,11 +25,12 @@ export function DetailSheet() {
   const sheet = useRef<HTMLElement>(null);
   /** Whether the last press on the grip was a drag. */
   const wasDragged = useRef(false);
-  // A reader who followed a link to an event was reading it already.
+  // A reader who followed a link to an event was already reading it.
   const hasEvent = use(StaticPageContext).hasEvent;
   const isNetwork = useApp(({ view }) => isNetworkView(view.view));
   const [drawnUp, setDrawnUp] = useState(hasEvent);
-  // A reader who selects an actor or tie wants its ledger, which needs the room. Beside the network it opens on request.
+  // A reader who selects an actor or tie wants its ledger, which needs the room. Next to the network it opens on
+  // request.
   const hasLedger = selection !== null && selection.kind !== "event";
   const [before, setBefore] = useState({ selection, isNetwork });
   if (selection !== before.selection || isNetwork !== before.isNetwork) {
@@ -37,16 +38,16 @@ export function DetailSheet() {
     if (hasLedger) setDrawnUp(!isNetwork);
   }
   const isComparing = useApp(({ view }) => view.compare !== null);
-  // The step of a tour says what its event is.
+  // The step of a tour already tells its event.
   const isOnStep = useDerived(selectIsOnStep);
 
-  // Another selection begins with its few lines again, from the top.
+  // Another selection begins with its few lines, from the top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is the reason, not an input.
   useEffect(() => {
     sheet.current?.scrollTo(0, 0);
   }, [selection, drawnUp]);
 
-  // Elements that the keyboard reaches must not be hidden below the sheet.
+  // Elements that the keyboard reaches must not be hidden behind the sheet.
   useEffect(() => {
     if (!drawnUp) return;
     const onFocus = ({ target }: FocusEvent) => {

@@ -13,13 +13,13 @@ import { describeStory } from "../../words/describeStory.ts";
 import { detailWords } from "../../words/laterWords.ts";
 import styles from "./PaneNotes.module.css";
 
-/** Notes over the timeline: nothing matches and what to do, or the matches are cramped. */
+/** Notes over the timeline: that nothing matches and what to do, or that the matches are cramped. */
 export function TimelineNotes() {
   const total = useDerived(selectTotals).events;
   return total === 0 ? <Nothing /> : <CrampedNote />;
 }
 
-/** The same over the network. Beside a timeline, which has the whole note, it says only that nothing matches. */
+/** Notes over the network. Next to a timeline, which has the whole note, it says only that nothing matches. */
 export function NetworkNotes() {
   const { states } = useWords().messages;
   const total = useDerived(selectTotals).events;
@@ -37,8 +37,8 @@ const Nothing = () => (
 );
 
 /**
- * A note for a reader who followed a link to an event and sees only the days around it. It says how many events of the story
- * are shown, and leads to all of them.
+ * A note for a reader who followed a link to an event and sees only the days around it. It says how many events of the
+ * story are shown, and leads to all of them.
  */
 export function OutsideNote() {
   const details = detailWords(useWords());
@@ -62,7 +62,7 @@ export function OutsideNote() {
   );
 }
 
-/** Shown when filters leave events in a small part of the window only. */
+/** Shown if filters leave events only in a small part of the window. */
 function CrampedNote() {
   const tables = useTables();
   const { filters, counts } = useWords().messages;
@@ -79,7 +79,9 @@ function CrampedNote() {
   );
 }
 
-/** A description of the pictures before them, for readers who cannot see them. The details have it for everybody. */
+/**
+ * A description of the pictures that precedes them, for readers who cannot see them. The details have it for everybody.
+ */
 export function StorySummary() {
   const words = useWords();
   const summary = useDerived(selectSummary, "details");

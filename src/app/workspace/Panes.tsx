@@ -33,7 +33,7 @@ export const Details = () => (
   </AtTurn>
 );
 
-/** The filters that the timeline on screen offers itself: kinds are heads of its lanes, and standings are above them. */
+/** The filters that the timeline on screen offers: kinds in the heads of its lanes, and standings above them. */
 function useInPicture(): { readonly kind: boolean; readonly standing: boolean } {
   const isWide = useLayout() === "wide";
   const hasTimeline = useApp(({ view }) => view.view === "all" || view.view === "timeline");
@@ -58,7 +58,7 @@ export function Filters({ overPicture = false }: { readonly overPicture?: boolea
   );
 }
 
-/** A named part of the page that focus can be sent to. An error in it does not reach other parts. */
+/** A named part of the page to which the focus can be sent. An error in it does not affect other parts. */
 function Pane(props: {
   readonly name: string;
   readonly pane: "timeline" | "network" | "list" | "overview";
@@ -112,7 +112,7 @@ export function OverviewRegion({ className }: Placed) {
   );
 }
 
-/** `isStrip`: the region is as high as a strip, in which the network names the busiest actors. */
+/** The pane of the network. `isStrip`: it is as high as a strip, in which the network names the busiest actors. */
 export function NetworkRegion({ className, isStrip = false }: Placed & { readonly isStrip?: boolean }) {
   const { panes } = useWords().messages;
   // The acts come when the network has its turn, and go then.
@@ -152,7 +152,7 @@ export function ListRegion({ className, gutter = false }: Placed & { readonly gu
 
 type Props = { readonly pane: string; readonly children: ReactNode };
 
-/** Keeps an error in one pane from breaking the others. It is a bug, so the console gets it too. */
+/** Keeps an error in one pane from breaking the others. The error is a bug, so the console gets it too. */
 export class PaneBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -44,13 +44,13 @@ const AboutPanel = menu.part(({ AboutPanel }) => AboutPanel);
 type Tab = "timeline" | "network" | "pairs" | "about";
 const TABS: readonly Tab[] = ["timeline", "network", "pairs", "about"];
 
-/** One column in which time runs down: the page scrolls, tabs change its content, details rise from below. */
+/** One column in which time runs down: the page scrolls, tabs change its content, and details rise from below. */
 export function PhoneWorkspace() {
   const { panes } = useWords().messages;
   const view = useApp((state) => state.view.view);
   const [about, setAbout] = useState(false);
   const column = useRef<HTMLDivElement>(null);
-  // Here the list is the timeline: links to either open it.
+  // Here the list is the timeline, so links to either open it.
   const tab: Tab = about ? "about" : isNetworkView(view) ? "network" : view === "pairs" ? view : "timeline";
   const hasPairs = useApp(
     ({ session }) => view === "pairs" || (session.tables !== null && repeatsVerbs(session.tables)),
@@ -115,7 +115,7 @@ export function PhoneStatusBar() {
   );
 }
 
-/** Opens the filters as a sheet over the page. */
+/** The button that opens the filters as a sheet over the page. */
 function FiltersButton() {
   const [open, setOpen] = useState(false);
   return (
@@ -130,7 +130,7 @@ const Clocks = timelineLater.part(({ Clocks }) => Clocks);
 
 const ActorLanes = timelineLater.part(({ ActorLanes }) => ActorLanes);
 
-/** Parts of a link that concern the timeline besides its events, over the list that replaces it on a phone. */
+/** The parts of a link that concern the timeline besides its events, above the list that replaces it on a phone. */
 function PhonePictures() {
   const hasActorLanes = useApp(({ view }) => view.lanes === "actor");
   const hasBothClocks = useApp(({ view }) => view.clock === "both");
@@ -155,9 +155,9 @@ function PhonePictures() {
 }
 
 /**
- * A summary of the story before its events, in few lines, so that the first event is still in sight: the editors' first
- * sentence, the central question, and how far it is answered. A button shows the whole text in its place. The summary is
- * left out where the reader has chosen a part of the story.
+ * A summary of the story before its events, in so few lines that the first event is still in sight: the editors' first
+ * sentence, the central question, and how far it is answered. A button shows the whole text in its place. There is no
+ * summary if the reader has chosen a part of the story.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
  *     Did the government buy it, and use it? Not answered.    More ⌄
@@ -180,7 +180,7 @@ function StoryLead(props: { readonly onMore: () => void }) {
   );
   const summary = useDerived(selectSummary, "details");
   if (isPast) return null;
-  // A large table without an opening begins with what is counted of it.
+  // A large table without an opening begins with its counts.
   const isCounted = !opening && isLargeTable(tables);
   const said =
     about.description === "" && isCounted ? describeStory(words, tables, summary) : about.description;
@@ -218,7 +218,7 @@ function StoryLead(props: { readonly onMore: () => void }) {
         lead !== "" && <ShortText className={styles.text} context={context} text={lead} />
       )}
       {question && !isOpen ? (
-        // The answer goes on in the line of the question, so both have its direction.
+        // The answer continues the line of the question, so both have its direction.
         <div className={styles.asked} dir={directionOf(question.text)}>
           <DataParagraph className={styles.question} context={context} text={question.text} />{" "}
           {question.answer !== undefined && (
@@ -238,10 +238,10 @@ function StoryLead(props: { readonly onMore: () => void }) {
   );
 }
 
-/** An answer may be as short as “Denied.” */
+/** The least letters of an answer, which may be as short as “Denied.” */
 const SHORTEST_ANSWER = 6;
 
-/** The first sentence of a text, and further ones while there is room: a sentence that is cut says less than it seems to. */
+/** The first sentence of a text, and more sentences while there is room. A sentence that is cut may mislead. */
 function ShortText(props: {
   readonly className: string | undefined;
   readonly context: DataContext;
@@ -265,7 +265,7 @@ function ShortText(props: {
   );
 }
 
-/** The number of events of each standing, and the way to their meaning. */
+/** The number of events of each standing, with a link to the meanings. */
 function HowSure(props: { readonly context: DataContext; readonly onMore: () => void }) {
   const { words } = props.context;
   const details = detailWords(words);
@@ -300,7 +300,10 @@ function HowSure(props: { readonly context: DataContext; readonly onMore: () => 
   );
 }
 
-/** Opens the window of time where no timeline beside it shows the window. A play that begins there stays in sight. */
+/**
+ * The button that opens the window of time, if no timeline next to it shows the window. A play that begins there stays
+ * in sight.
+ */
 function WindowButton() {
   const { title } = timeWindowWords(useWords());
   const [open, setOpen] = useState(false);
@@ -325,7 +328,7 @@ function WindowButton() {
   );
 }
 
-/** Brings the first event of a chosen actor to the top of the list, unless one of its events is on screen. */
+/** Scrolls the first event of a chosen actor to the top of the list, unless one of its events is on screen. */
 function useScrollToActor(column: RefObject<HTMLElement | null>): void {
   const tables = useTables();
   const selection = useDerived(selectSelection);
@@ -342,7 +345,7 @@ function useScrollToActor(column: RefObject<HTMLElement | null>): void {
       return true;
     };
     if (scroll()) return;
-    // On a page that has just been opened the list comes at its turn.
+    // On a page that has just been opened, the list comes at its turn.
     const arrival = new MutationObserver(() => {
       if (scroll()) arrival.disconnect();
     });
@@ -351,7 +354,7 @@ function useScrollToActor(column: RefObject<HTMLElement | null>): void {
   }, [actor, tables, column]);
 }
 
-/** First days of the actor's events that count, in time order. */
+/** The first days of the actor's events that count, in time order. */
 function daysOf(tables: Tables, actor: ActorRow): readonly number[] {
   const mask = selectMask(store.getState(), tables);
   const days: number[] = [];

@@ -35,13 +35,16 @@ import { playWords } from "../../words/laterWords.ts";
 import { glideAfter } from "../glideAfter.ts";
 import styles from "./PlayTools.module.css";
 
-/** Milliseconds from one step to the next. */
+/** By speed, the milliseconds from one step to the next. */
 const SPEEDS = { slow: 4000, normal: 2200, fast: 1200 } as const;
 type Speed = keyof typeof SPEEDS;
 
-/** Milliseconds in which the window glides to the next step. For the rest of the step it stands still and can be read. */
+/**
+ * The milliseconds in which the window glides to the next step. For the rest of the step it stands still and can be
+ * read.
+ */
 const GLIDE_MS = 600;
-/** Milliseconds until the first step after the press of the button. */
+/** The milliseconds from the press of the button to the first step. */
 const FIRST_MS = 150;
 
 type Played = {
@@ -63,7 +66,7 @@ function usePlay(pace: Pace, speed: Speed): Played {
   useEffect(() => {
     if (!isPlaying) return;
     const stop = () => setPlaying(false);
-    // The units stay while it plays, also where a window becomes short.
+    // The units stay the same during a play, even if a window becomes short.
     const from = spanOfDays(windowNow(tables));
     const begun = storyNow(tables, from);
     const size = playSize(begun, stretchOf(from, begun.perDay), pace);
@@ -104,7 +107,7 @@ const windowNow = (tables: Tables): DayRange => windowDays(tables, store.getStat
 const storyNow = (tables: Tables, from: TimeSpan): PlayedStory =>
   playedStory(tables, selectTimelessMask(store.getState(), tables), storySpan(tables), from);
 
-/** One step. The window before it is remembered until the window moves again. */
+/** Makes one step. The window before it is remembered until the window moves again. */
 function playTo(tables: Tables, from: DayRange, next: TimeSpan): void {
   glideAfter(() => setWindow(tables, next), GLIDE_MS);
   store.setState({ played: { from, to: windowNow(tables) } });
@@ -114,8 +117,8 @@ const PACES: readonly Pace[] = ["events", "days"];
 const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];
 
 /**
- * Plays the story: the window moves through time by itself; and compares it with another. Both stand beside the window. What there
- * is to choose of a play takes the place of all tools until it is closed, so that no picture moves for it.
+ * The buttons that play the story, so that the window moves through time, and that compare the window with another one.
+ * During a play its controls take the place of all tools, so that no picture moves.
  */
 export function PlayTools() {
   const says = playWords(useWords());
@@ -138,7 +141,7 @@ export function PlayTools() {
   );
 }
 
-/** A play in one line of its own, which begins as soon as it is there; on a phone at the foot of the screen. */
+/** A play in one line of its own, which begins when the line appears. On a phone it is at the foot of the screen. */
 export function PlayBar(props: {
   readonly ref?: Ref<HTMLElement>;
   readonly className?: string | undefined;
@@ -150,7 +153,7 @@ export function PlayBar(props: {
   return (
     <section ref={ref} aria-label={says.title} className={className} data-play="">
       <PlayButton {...choice} />
-      {/* The comparison comes in a place of its own. */}
+      {/* The comparison has a place of its own. */}
       <PlayChoices {...choice} onClose={onClose} onCompare={onClose} />
     </section>
   );
@@ -217,7 +220,7 @@ function PlayChoices(props: PlayChoice & { readonly onClose: () => void; readonl
   );
 }
 
-/** The place of the window in the story, moved by dragging or by arrow keys. */
+/** The position of the window in the story, which the reader can drag or move by arrow keys. */
 function Moment() {
   const words = useWords();
   const tables = useTables();
@@ -268,7 +271,7 @@ function Choice<T extends string>(props: {
   );
 }
 
-/** Compares the window with the days before it. */
+/** The button that compares the window with the days before it. */
 function CompareButton({ onCompare }: { readonly onCompare: (() => void) | undefined }) {
   const tables = useTables();
   const says = playWords(useWords());

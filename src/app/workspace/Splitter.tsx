@@ -2,14 +2,14 @@ import type { RefObject } from "react";
 import styles from "./Splitter.module.css";
 
 /**
- * The edge between two panes, dragged or moved by arrow keys. It writes one custom property of `frame`, in pixels; the
- * grid of the frame does the rest, and React renders nothing.
+ * The edge between two panes, which can be dragged or moved by arrow keys. It writes one custom property of `frame`, in
+ * pixels. The grid of the frame does the rest, and React renders nothing.
  */
 export function Splitter(props: {
   readonly frame: RefObject<HTMLElement | null>;
   readonly property: `--${string}`;
   readonly axis: "x" | "y";
-  /** 1 when the pane before the edge is sized, −1 when the pane after it is. */
+  /** 1 if the pane before the edge gets the size, −1 if the pane after it does. */
   readonly sense: 1 | -1;
   readonly least: number;
   readonly most: number;
@@ -29,7 +29,7 @@ export function Splitter(props: {
     handle.setAttribute("aria-valuenow", String(next));
   };
 
-  /** How many pixels the sized pane grows when the pointer, or an arrow key, moves one to the right or down. */
+  /** How many pixels the sized pane grows when the pointer, or an arrow key, moves one pixel to the right or down. */
   const growth = (handle: HTMLElement): number =>
     axis === "x" && getComputedStyle(handle).direction === "rtl" ? -sense : sense;
 

@@ -22,24 +22,27 @@ import styles from "./TimeStrip.module.css";
 /** The height of the picture without its years, and the greatest height of a lane, in CSS px. */
 const HEIGHT = 96;
 const MOST_LANE = 14;
-/** Marks are smaller than on the timeline, since all lanes are as high as four of its rows. */
+/** The size of marks relative to the timeline, since all lanes together are as high as four of its rows. */
 const SCALE = 0.75;
-/** More kinds than this get no lanes, since these could not be told apart. More events than `MOST_MARKS` get no dots. */
+/**
+ * With more kinds than this there are no lanes, since they could not be told apart. With more events than `MOST_MARKS`
+ * there are no dots.
+ */
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
 const MOST_YEARS = 9;
 const MOST_HOURS = 7;
-/** The days of a longer stretch are wider than a dot. */
+/** The longest stretch that is drawn as a dot: in a story of days, and in one of hours. */
 const MOST_OF_DOT = { days: 46, hours: 1.5 / 24 } as const;
 /** Half the width of a year's name, as a share of the picture. A year closer to an end than this is not named. */
 const NEAR_END = 0.045;
 
-/** A step of the arrow keys, as a share of the story. */
+/** The step of an arrow key, as a share of the story. */
 const STEP_SHARE = 0.04;
 
 /**
- * A picture of time for a column with no room for the timeline: each event that passes the filters at its day, in a lane
- * for its kind, and the window. Below it stand the years, which stay in sight, and a bar over the time that is on screen. A
+ * A picture of time for a column with no room for the timeline: each event that passes the filters at its day, in a
+ * lane for its kind, and the window. Below it are the years, which stay in sight, and a bar over the days on screen. A
  * press, a finger that moves sideways, or the arrow keys scroll the list to another time.
  */
 export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement | null> }) {
@@ -57,7 +60,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
     const page = column.current;
     if (!isDrawn || page === null) return;
     const place = (day: number): string => `${(shareOf(day, story) * 100).toFixed(2)}%`;
-    // What changes with scrolling goes past React.
+    // Whatever changes with scrolling is written without React.
     const show = (): void => {
       const seen = scrolledDays(page);
       const slider = strip.current;
@@ -140,7 +143,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
           const isContested = at(events.contested, row) === 1;
           const [begin, until] = [beginOf(events, row), endOf(events, row)];
           const y = top + order.indexOf(kind) * lane;
-          // A dot in the middle of months would be a day that nobody named, as one at noon would be an hour.
+          // A dot in the middle of months would look like a day, and one at noon like an hour, that no source gave.
           if (until - begin > (isInHours ? MOST_OF_DOT.hours : MOST_OF_DOT.days)) {
             const [x, width] = [percent(begin), percent(start + until - begin)];
             return (
@@ -178,7 +181,8 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
 const shareOf = (day: number, story: TimeSpan): number => (day - story.start) / lengthOfSpan(story);
 
 /**
- * First days of some years within a span, as evenly spread as possible, without those whose names would be cut at its ends.
+ * The first days of some years within a span, spread as evenly as possible. Years whose names would be cut at its ends
+ * are left out.
  */
 function yearsOf(start: number, end: number): readonly number[] {
   const [first, last] = [civilFromDay(epochDay(start)).year + 1, civilFromDay(epochDay(end)).year];
@@ -190,7 +194,7 @@ function yearsOf(start: number, end: number): readonly number[] {
   return years.filter((day) => Math.abs((day - start) / (end - start) - 0.5) < 0.5 - NEAR_END);
 }
 
-/** The same of full hours. */
+/** Some full hours within a span, spread in the same way. */
 function hoursOf(start: number, end: number): readonly number[] {
   const step = [1, 2, 3, 6, 12].find((one) => ((end - start) * 24) / one < MOST_HOURS) ?? 24;
   const first = Math.ceil((start * 24) / step);
@@ -206,12 +210,12 @@ export type ScrolledDays = { readonly first: number; readonly last: number };
 
 const dayOf = (element: Element): number => Number(element.getAttribute("data-day"));
 
-/** Items of the list carry the first day of their event in `data-day`, and are in time order. */
+/** The items of the list in time order. Each has the first day of its event in `data-day`. */
 function items(column: HTMLElement | null): HTMLElement[] {
   return column ? [...column.querySelectorAll<HTMLElement>("[data-day]")] : [];
 }
 
-/** The stretch of time that is on screen now; `null` where no list is. Takes two binary searches in the items. */
+/** The days on screen now; `null` if there is no list. It takes two binary searches in the items. */
 export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
   const all = items(column);
   if (all.length === 0) return null;
@@ -223,18 +227,21 @@ export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
   return first && last ? { first: dayOf(first), last: Math.max(dayOf(first), dayOf(last)) } : null;
 }
 
-/** The px above which an item lies behind the bars and the heading that stay in sight. An item that is scrolled to begins there. */
+/**
+ * The px above which an item is behind the bars and the heading that stay in sight. An item that is scrolled to begins
+ * there.
+ */
 const topOfList = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) + HEADING;
 
-/** Brings the first event of `day` or later to the top. */
+/** Scrolls the first event of `day` or later to the top. */
 export function scrollToDay(column: HTMLElement | null, day: number): void {
   const all = items(column);
   const index = firstWhere(all, (item) => dayOf(item) >= epochDay(day));
   all[Math.min(index, all.length - 1)]?.scrollIntoView({ block: "start" });
 }
 
-/** The same by a stretch of time, and by one event at least. */
+/** Scrolls by a stretch of time, and by at least one event. */
 function scrollBy(column: HTMLElement | null, days: number): void {
   const all = items(column);
   const now = scrolledDays(column)?.first;
@@ -245,7 +252,7 @@ function scrollBy(column: HTMLElement | null, days: number): void {
   all[Math.max(0, Math.min(index, all.length - 1))]?.scrollIntoView({ block: "start" });
 }
 
-/** First index whose item passes a test that is false before it and true after it. */
+/** The first index whose item passes a test that is false before it and true after it. */
 function firstWhere(list: readonly HTMLElement[], passes: (item: HTMLElement) => boolean): number {
   let low = 0;
   let high = list.length;

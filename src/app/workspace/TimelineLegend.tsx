@@ -17,7 +17,7 @@ import styles from "./TimelineLegend.module.css";
 
 const SIGN = 16;
 
-/** The meaning of the outlines and colours that occur in the timeline, for an embed and on paper. */
+/** The meanings of the outlines and colours that occur in the timeline, for an embed and on paper. */
 export function TimelineLegend() {
   const context = useDataContext();
   const { byKind, byStanding, disputed, contestedDetail } = useDerived(selectSummary, "details");
@@ -75,7 +75,7 @@ export function TimelineLegend() {
 
 const SOMEWHERE = DATE_EXTENTS.indexOf("somewhere");
 
-/** Whether some event that counts happened on an unknown day within a range. */
+/** Whether some event that counts has a date that is an unknown day within a range. */
 const selectIsImprecise = (state: AppState, tables: Tables): boolean => {
   const mask = selectMask(state, tables);
   return tables.events.extent.some((extent, row) => extent === SOMEWHERE && matches(mask, row));

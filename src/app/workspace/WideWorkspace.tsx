@@ -20,19 +20,19 @@ import styles from "./WideWorkspace.module.css";
 const Splitter = workspace.part(({ Splitter }) => Splitter);
 const FilterSheet = workspace.part(({ FilterSheet }) => FilterSheet);
 
-/** The edge between two panes: a line from the beginning, which becomes movable a moment later. */
+/** The edge between two panes: a line at first, which becomes movable a moment later. */
 const Edge = (props: ComponentProps<typeof Splitter>) => (
   <Suspense fallback={<div className={styles.edge} />}>
     <Splitter {...props} />
   </Suspense>
 );
 
-/** Acts over time are the network in time, so beside them it is a strip. */
+/** Acts over time show the network in time, so the network next to them is a strip. */
 const shownView = ({ view: { view, lanes } }: AppState) =>
   view === "all" && lanes === "actor" ? "timeline" : view;
 
 /**
- * Filters, pictures and details side by side, with movable edges. Where there is less room the filters open over the
+ * Filters, pictures and details side by side, with movable edges. If there is less room, the filters open over the
  * picture, and one picture has the whole height.
  */
 export function WideWorkspace() {
@@ -108,8 +108,8 @@ export function WideWorkspace() {
       <aside
         className={styles.details}
         aria-label={panes.details}
-        // The story's own details may be longer than the window and hold nothing that takes the focus, so the pane itself
-        // takes it.
+        // The story's own details may be longer than the window and contain nothing that takes the focus, so the pane
+        // itself takes it.
         tabIndex={hasSelection ? -1 : 0}
         data-pane="details"
       >
@@ -126,7 +126,7 @@ const Tools = workspace.part(({ Tools }) => Tools);
 type Word = "timeline" | "network" | "list";
 const WORDS: readonly Word[] = ["timeline", "network", "list"];
 
-/** The words that are pressed for each view. */
+/** By view, the words that are pressed. */
 const SHOWN: { readonly [V in ViewState["view"]]: readonly Word[] } = {
   all: ["timeline", "network"],
   timeline: ["timeline"],
@@ -138,7 +138,8 @@ const SHOWN: { readonly [V in ViewState["view"]]: readonly Word[] } = {
 };
 
 /**
- * One row above the pictures: the choice of pictures, their lanes or forms, the window of time, and the way to the filters.
+ * One row above the pictures: the choice of pictures, their lanes or forms, the window of time, and the button that
+ * opens the filters.
  */
 function ViewTools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const { panes } = useWords().messages;
