@@ -36,8 +36,8 @@ import { TimelineLegend } from "./workspace/TimelineLegend.tsx";
 const TourPanel = tour.part(({ TourPanel }) => TourPanel);
 
 /**
- * The app inside another site's page: one picture, the list or one event, its meaning, its source, and the way to the
- * whole.
+ * The app inside another site's page: one picture, the list or one event, with its meaning, its source, and a link to
+ * the whole story.
  */
 export function EmbedApp() {
   const isOpen = useApp(({ session }) => session.tables !== null);
@@ -57,7 +57,7 @@ function EmbedHeader() {
   const context = useDataContext();
   const { about, opening } = context.tables;
   const view = useApp((state) => state.view);
-  // The story in its editors' words, for readers on another site, who have read nothing of it.
+  // The story in its editors' words, for readers on another site, who know nothing of it.
   const lead = opening?.lead?.text ?? opening?.question?.text ?? about.description;
   const sentence = firstSentence(lead, about.language);
   return (
@@ -70,7 +70,7 @@ function EmbedHeader() {
       <h1 className={styles.title} dir="auto">
         {visibleText(about.title)}
       </h1>
-      {/* In a small frame the picture needs the room, and only what filters leave is counted. */}
+      {/* In a small frame the picture needs the room, so only the counts of filtered events are shown. */}
       <div className={styles.status} data-filtered={isFiltered(view) || undefined}>
         <StatusLine />
       </div>
@@ -78,7 +78,7 @@ function EmbedHeader() {
   );
 }
 
-/** The embedded view stays: an event that a reader chooses in a picture or a list opens over it. */
+/** The embedded view stays. An event that a reader chooses in a picture or a list opens over it. */
 function EmbedContent() {
   const embed = embedWords(useWords());
   const view = useApp((state) => state.view.view);
@@ -89,8 +89,8 @@ function EmbedContent() {
   // The actor or tie that a picture is about. Its details would cover the picture before the reader has seen it.
   const [about] = useState(selection?.kind === "event" ? null : selection);
   const picture = useDerived(selectPicture);
-  // "Both" with an event or actor is a card. A view that begins as a picture says so in its address, so that it is a picture
-  // again when the frame is loaded anew while an event is open.
+  // A view of "both" with an event or actor is a card. A view that begins as a picture writes so into its address, so
+  // that it is a picture again if the frame is loaded while an event is open.
   useEffect(() => {
     const { view } = store.getState();
     if (card === null && view.view === "all") commit({ view: { ...view, view: "timeline" } }, "replace");
@@ -161,13 +161,14 @@ function EmbedContent() {
   );
 }
 
-/** Narrower than this a timeline has no room for a label. */
+/** A timeline narrower than this has no room for a label. */
 const narrow = mediaQuery("(width < 560px)");
-/** In a lower frame the picture needs the room, and its own axis says what the overview would. */
+/** In a frame lower than this the picture needs the room, and its own axis shows what the overview would. */
 const low = mediaQuery("(height < 640px)");
 
 /**
- * Sends the height of a list or a card to the page around it, as a number and nothing else. `embed.js` there may act on it.
+ * Sends the height of a list or a card to the page around it, as a number and nothing else. `embed.js` in that page may
+ * use it.
  */
 function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -184,8 +185,8 @@ function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
 }
 
 /**
- * One event inside another site's page: date, headline, standing, what was said against it, sources. Nothing is cut, and in
- * a low frame the replies come before what has no room.
+ * One event inside another site's page: date, headline, standing, replies, sources. Nothing is cut, and in a low frame
+ * the replies come before the parts that have no room.
  */
 export function EmbedCard({ row }: { readonly row: EventRow }) {
   const context = useDataContext();

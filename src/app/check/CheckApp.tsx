@@ -42,7 +42,10 @@ function reportOf(outcome: Done["outcome"]): Done {
   }
 }
 
-/** The page where an author checks a file before publishing it. The file is read here, sent nowhere, and not opened. */
+/**
+ * The page where an author checks a file before publishing it. The file is read here, is sent nowhere, and does not
+ * open.
+ */
 export function CheckApp() {
   const words = useWords();
   const check = useCheckMessages();
@@ -153,13 +156,12 @@ export function CheckApp() {
   }
 }
 
-/** The words of this page. */
 const useCheckMessages = () => checkWords(useWords());
 
-/** How many rows set aside, warnings and notes are shown. The totals count all of them. */
+/** The most rows set aside, warnings or notes that are shown. The totals count all of them. */
 const MOST_SHOWN = 200;
 
-/** A file that was refused: every fault, by path. */
+/** A file that was refused, with every fault by path. */
 export function CheckFaults(props: { readonly name: string; readonly refusal: Refusal }) {
   const { refusal } = props;
   const words = useWords();
@@ -174,7 +176,7 @@ export function CheckFaults(props: { readonly name: string; readonly refusal: Re
   );
 }
 
-/** A file that can be opened, and notes for its author. */
+/** A file that can be opened, with notes for its author. */
 export function CheckReport(props: { readonly outcome: Loaded; readonly report: DatasetReport }) {
   const { outcome, report } = props;
   const { tables } = outcome;
@@ -271,7 +273,7 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
   );
 }
 
-/** A list with its heading and its total; the items that are not shown are counted. */
+/** A list with its heading and its total. Items that are not shown are counted. */
 function Part(props: {
   readonly title: string;
   readonly total: number;
@@ -299,11 +301,11 @@ function Count(props: { readonly name: string; readonly count: number }) {
   );
 }
 
-/** One fault or warning, with its place in the text where it is known. */
+/** Makes a line of one fault or warning, with its place in the text if that is known. */
 function useFaultLine(): (fault: Fault, index: number) => ReactNode {
   const words = useWords();
   return ({ place: at, ...fault }, index) => (
-    // Two faults may read the same; their order never changes.
+    // Two faults may have the same text, and their order never changes.
     <li key={index} dir="auto">
       {at && (
         <span className={styles.place} dir="ltr">

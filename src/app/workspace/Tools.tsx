@@ -49,7 +49,7 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
   );
 }
 
-/** Opens the filters where there is no room for them beside the page. Says how many are in force. */
+/** The button that opens the filters if they have no room next to the page. It says how many are in force. */
 export function FilterButton(props: { readonly onPress: () => void; readonly isOpen: boolean }) {
   const words = useWords();
   const { panes, filters } = words.messages;
@@ -71,7 +71,7 @@ export function FilterButton(props: { readonly onPress: () => void; readonly isO
 
 const FORMS = ["list", "table", "pairs"] as const satisfies readonly ViewState["view"][];
 
-/** The forms of the list: in the order of time, as a table, as pairs of actors. */
+/** The forms of the list: in time order, as a table, as pairs of actors. */
 function ListForms({ chosen }: { readonly chosen: (typeof FORMS)[number] }) {
   const { panes } = useWords().messages;
   const names = { list: panes.inOrder, table: panes.table, pairs: panes.pairs };
@@ -111,7 +111,7 @@ function Zoom() {
   );
 }
 
-/** Whether silences can be folded: not where events are too many to be drawn one by one. */
+/** Whether silences can be folded. They cannot if events are too many to be drawn one by one. */
 const selectCanFold = (state: AppState, tables: Tables): boolean =>
   selectTotals(state, tables).events <= MOST_MARKS && selectHasSilences(state, tables);
 
@@ -127,7 +127,7 @@ function LanesMenu() {
         popoverTarget={id}
         aria-haspopup="dialog"
         onClick={({ currentTarget }) => {
-          // Places the menu under its button. Browsers of two years ago cannot do so by style alone.
+          // Places the menu below its button. Browsers of two years ago cannot do this in CSS alone.
           const { bottom, left } = currentTarget.getBoundingClientRect();
           const menu = document.getElementById(id);
           menu?.style.setProperty("--menu-top", `${bottom + 4}px`);
@@ -231,8 +231,8 @@ function Choice(props: {
 }
 
 /**
- * The filters where there is no room for them beside the page: over all of it, or with `isOver` over a part of the picture.
- * The rest of the page stays in reach then.
+ * The filters if they have no room next to the page: over all of it, or with `isOver` over a part of the picture. The
+ * rest of the page then stays in reach.
  */
 export function FilterSheet(props: { readonly isOver?: boolean; readonly onClose: () => void }) {
   const { isOver = false, onClose } = props;

@@ -12,19 +12,22 @@ import { LargeCircle, NetworkPicture } from "./NetworkPicture.tsx";
 import { NetworkStrip } from "./NetworkStrip.tsx";
 import { canDrawNetwork, MOST_IN_CIRCLE, selectCircle, showsMatrix } from "./networkInputs.ts";
 
-/** In less height than this a picture cannot be read: words tell it, and open it. A network of few ties needs less. */
+/**
+ * The least height in which a picture can be read. In less, words replace the picture, and open it. A network of few
+ * ties needs less.
+ */
 const LEAST = { network: 120, matrix: 300 } as const;
 
 /**
- * The picture of who acted on whom. A matrix replaces it where the actors are too many, or the reader asks for it. Acts by
- * actor (`acts`) replace both if this is the only pane, because many rows have no room beside another picture.
+ * The picture of who acted on whom. A matrix replaces it if the actors are too many, or if the reader asks for it. Acts
+ * by actor (`acts`) replace both if this is the only pane, since many rows have no room beside another picture.
  */
 export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
   const isAlone = useApp(({ view }) => view.view === "matrix" || view.view === "network");
   const circle = useDerived(selectCircle);
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<"none" | "low" | "high" | null>(null);
-  // Before the first picture, so that no picture is drawn in vain.
+  // Measured before the first picture, so that no picture is drawn in vain.
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -62,7 +65,7 @@ export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
   );
 }
 
-/** The choice of form: who, or how often. */
+/** The choice of the form: who, or how often. */
 function FormSwitch({ isMatrix, canDraw }: { readonly isMatrix: boolean; readonly canDraw: boolean }) {
   const network = networkWords(useWords());
   return (

@@ -21,17 +21,17 @@ import type { Side } from "./columnOrder.ts";
 import type { NetworkEmphasis, NetworkSelection, NodeEmphasis, TieEmphasis } from "./networkEmphasis.ts";
 import type { TieCurve } from "./tieCurve.ts";
 
-/** Fonts of the picture's words. Names keep room for the bold font, so that a name can be emphasised in place. */
+/** The fonts of the picture's words. Names keep room for the bold font, so that a name can become bold in place. */
 export type Face = "name" | "boldName" | "verb";
 
-/** Width of a text in its font. It should remember what it has measured. */
+/** The width of a text in a font. The function should remember what it has measured. */
 export type Measure = (text: string, face: Face) => CssPx;
 
 export const NAME_SIZE: CssPx = 12.5;
 export const VERB_SIZE: CssPx = 13;
-/** Height of a line of a name, a verb or a heading. */
+/** The line height of a name, a verb or a heading. */
 export const LINE: CssPx = 15;
-/** Width of the bar of an actor. */
+/** The width of the bar of an actor. */
 export const BAR: CssPx = 5;
 
 export type PlacedName = {
@@ -57,17 +57,17 @@ export type NetworkNode = {
   readonly notes: readonly NodeNote[];
   readonly bold: boolean;
   readonly emphasis: NodeEmphasis;
-  /** From 0 to 1 while it comes or goes. */
+  /** From 0 to 1 while the part comes or goes. */
   readonly alpha: number;
 };
 
 export type NetworkTie = {
-  /** Row in `Tables.ties`; below 0 for a pair that is only named together. */
+  /** The row in `Tables.ties`; below 0 for a pair that is only named together. */
   readonly tie: number;
   readonly from: ActorRow;
   readonly to: ActorRow;
   readonly events: number;
-  /** An act without a doer: it points to neither end. */
+  /** Whether the file names no doer. Then the line points to neither end. */
   readonly undirected: boolean;
   readonly line: TieLine;
   /** Whether any of its events is contested. */
@@ -75,7 +75,7 @@ export type NetworkTie = {
   readonly curve: TieCurve;
   readonly width: CssPx;
   readonly emphasis: TieEmphasis;
-  /** On a link of a chain: its day and its act. */
+  /** On a link of a chain, its day and its act. */
   readonly label: PlacedName | null;
   readonly alpha: number;
 };
@@ -85,14 +85,14 @@ export type NetworkGroup = {
   readonly key: string;
   readonly name: string;
   readonly heading: PlacedName;
-  /** From top to bottom. */
+  /** The actors from top to bottom. */
   readonly actors: readonly ActorRow[];
 };
 
-/** Actors of one column without a drawn tie: their number, at the foot of the column. */
+/** The actors of one column without a drawn tie. Their number is at the foot of the column. */
 export type NetworkRest = {
   readonly side: Side;
-  /** Busiest first. */
+  /** The actors, the busiest first. */
   readonly actors: readonly ActorRow[];
   readonly text: string;
   readonly label: PlacedName;
@@ -104,7 +104,7 @@ export type NetworkScene = {
   readonly ties: readonly NetworkTie[];
   readonly groups: readonly NetworkGroup[];
   readonly rests: readonly NetworkRest[];
-  /** The lower end of the lowest thing. */
+  /** The lower end of the lowest part. */
   readonly bottom: CssPx;
   /** The least height for the same picture, and the least height for all chosen ties. */
   readonly least: CssPx;
@@ -123,24 +123,24 @@ export type NetworkInput = {
   readonly selection: NetworkSelection;
   /** The least number of events of a drawn tie; 0 for the heaviest ties only. */
   readonly least: number;
-  /** The actors of a circle around the one in focus: only ties between them are drawn. */
+  /** The actors of a circle around the one in focus. Only ties between them are drawn. */
   readonly among: ReadonlySet<ActorRow> | null;
-  /** The shortest chains between the two actors in focus, if asked for. Nothing else is drawn then. */
+  /** The shortest chains between the two actors in focus, if the reader asked for them. Nothing else is drawn then. */
   readonly paths: readonly ActorPath[] | null;
-  /** Free space of the pane above and below. */
+  /** The free space of the pane above and below. */
   readonly margin: { readonly top: CssPx; readonly bottom: CssPx };
   readonly measure: Measure;
-  /** Most lines of a name: two on screen, where the tooltip gives it in full. */
+  /** The most lines of a name: two on screen, where the tip gives it in full. */
   readonly nameLines: number;
 };
 
 const RANK = { dimmed: 0, normal: 1, lit: 2, ringed: 3, selected: 4 } as const;
 
-/** Thin over thick, so that no tie hides behind another; highlighted over dimmed. */
+/** The order of drawing: thin over thick, so that no tie hides behind another; highlighted over dimmed. */
 export const byDrawing = (a: NetworkTie, b: NetworkTie): number =>
   RANK[a.emphasis] - RANK[b.emphasis] || b.width - a.width || a.tie - b.tie;
 
-/** The parts of a node that do not depend on its place. */
+/** The parts of a node that do not depend on its position. */
 export function describeNode(
   { tables, counts }: Pick<NetworkInput, "tables" | "counts">,
   emphasis: NetworkEmphasis,
@@ -181,7 +181,7 @@ export function describeTie(
   };
 }
 
-/** Filled when names are asked for. */
+/** By actor row, its name, made when it is first asked for. */
 const visibleNames = oncePerTables((): string[] => []);
 
 export function nameOf(tables: Tables, actor: ActorRow): string {
@@ -190,16 +190,18 @@ export function nameOf(tables: Tables, actor: ActorRow): string {
   return item(names, actor);
 }
 
-/** The acts of one upon the other in the events that count, the most frequent first: as drawn and as spoken. */
+/**
+ * The acts of one actor upon another in the events that count, the most frequent first, as they are drawn and spoken.
+ */
 export const shownVerbs = (
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
   tie: number,
 ): string[] => verbsOfTie(tables, doesCount, tie).map((act) => verbWithStanding(words, tables, act));
 
-/** How many verbs of one tie are named. The others are counted. */
+/** The most verbs of one tie that are named. The others are counted. */
 const VERBS_OF_TIE = 2;
 
-/** "informed, warned and 2 more" */
+/** Some verbs in words: "informed, warned and 2 more". */
 export function verbsInWords(words: Words, verbs: readonly string[]): string {
   const said = verbs.slice(0, VERBS_OF_TIE).join(", ");
   const more = verbs.length - VERBS_OF_TIE;
@@ -226,7 +228,10 @@ export function verbWithStanding(
   return networkWords(words).unsureVerb(label.toLocaleLowerCase(words.locale), said);
 }
 
-/** Lines of a name about a point: `x` is the edge or middle to which they are aligned, `y` the middle of their height. */
+/**
+ * The lines of a name about a point: `x` is the edge or middle to which they are aligned, `y` the middle of their
+ * height.
+ */
 export function placeName(
   lines: readonly string[],
   align: PlacedName["align"],
@@ -249,7 +254,7 @@ export const linesOf = (
   face: Face = "boldName",
 ) => setInLines(text, most, width, (line) => measure(line, face));
 
-/** The area of an actor's bar. */
+/** The box of an actor's bar. */
 export const barOf = ({ x, y, height }: Pick<NetworkNode, "x" | "y" | "height">): Box => ({
   left: x - BAR / 2,
   right: x + BAR / 2,

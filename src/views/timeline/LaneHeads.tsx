@@ -21,22 +21,22 @@ import type { TimelineBand } from "./laneRows.ts";
 import { standingsInUse } from "./lanesOf.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
-/** The legend is the filter: the names of marks and lanes are the labels of check boxes that choose them. */
+/** The legend is also the filter: the names of marks and lanes are the labels of check boxes. */
 
 /**
- * A check box with what it chooses:
+ * A check box with its label:
  *
  *     [✓] ● Legal 19
  *
- * Its accessible name is the name alone; the count, which changes with every filter, describes it.
+ * Its accessible name is the name alone. The count, which changes with every filter, is its description.
  */
 function HeadBox(props: {
   readonly name: string;
-  /** The language of the name, where it is not the interface's. */
+  /** The language of the name, if it is not that of the interface. */
   readonly language?: string | undefined;
   readonly hint: string;
   readonly mark?: ReactNode;
-  /** Events that would count with this one chosen. */
+  /** The events that would count if this value were chosen. */
   readonly count: number;
   readonly checked: boolean;
   readonly onToggle: () => void;
@@ -69,7 +69,7 @@ function HeadBox(props: {
   );
 }
 
-/** Heads of lanes in a named group, each a `LaneHead` at the place of its lane. */
+/** The heads of lanes as a named group. Each child is a `LaneHead` at its lane. */
 function HeadColumn(props: { readonly name: string; readonly width: CssPx; readonly children: ReactNode }) {
   const { name, width, children } = props;
   return (
@@ -88,8 +88,8 @@ const LaneHead = (props: { readonly y: CssPx; readonly height: CssPx; readonly c
 );
 
 /**
- * The heads of lanes by kind or by standing. `onShown` is called when they appear and disappear: without them the picture
- * names its lanes.
+ * The heads of lanes by kind or by standing. `onShown` is called when they appear and disappear, since the picture
+ * names its lanes while there are no heads.
  */
 export function LaneHeads(props: {
   readonly scene: { readonly bands: readonly TimelineBand[]; readonly gutter: CssPx };
@@ -162,7 +162,7 @@ function StandingHead({ standing }: { readonly standing: Standing }) {
 
 const SIGN = 16;
 
-/** The meaning of marks, in one line over the lanes. */
+/** The meanings of marks in one line above the lanes. */
 export function StandingLine({ hasStandings = true }: { readonly hasStandings?: boolean }) {
   const tables = useTables();
   const { filters, counts: inWords } = useWords().messages;

@@ -7,16 +7,16 @@ import type { TimelineMark } from "./timelineScene.ts";
 /** A mark without the parts that only identify its event. */
 export type DrawnMark = Omit<TimelineMark, "row" | "label" | "stem" | "alpha">;
 
-/** Half the height of a bar of several days, and below it the widths of the lines of marks. */
+/** Half the height of a bar of several days; then the widths of the lines of marks. */
 const HALF: CssPx = 4.5;
 const EDGE: Line = { width: MARK_LINE };
 const CONTEST: Line = { width: 1 };
 const HAIRLINE: Line = { width: 1 };
 const DASH = { piece: 4, gap: 3 } as const;
 
-/** The opacity of the days of an imprecise date: even, since none of them is more likely than another. */
+/** The opacity of the days of an imprecise date. It is even, since no day is more likely than another. */
 export const TINT = 0.25;
-/** An open end fades out: of a hollow mark the edges, of a filled one the tint. */
+/** An open end fades: the edges of a hollow mark, the tint of a filled one. */
 const FADES = {
   by: [
     { at: 0, alpha: 0 },
@@ -30,26 +30,28 @@ const FADES = {
   ],
 } as const satisfies { readonly [extent: string]: Fade };
 
-/** Half of a diamond, pointing left and pointing right: the ends of a disputed event. */
+/** Halves of a diamond that point left and right: the ends of a disputed event. */
 const POINTS = {
   left: `M${HALF} ${-HALF}L0 0L${HALF} ${HALF}`,
   right: `M${-HALF} ${-HALF}L0 0L${-HALF} ${HALF}`,
 } as const;
-/** Ends of an imprecise date. They reach above and below its tint, so that they do not look like sides of a bar. */
+/**
+ * The ends of an imprecise date. They reach above and below its tint, so that they do not look like the sides of a bar.
+ */
 export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;
 const CHEVRONS = { left: "M3 -4L-1 0L3 4", right: "M-3 -4L1 0L-3 4" } as const;
-/** The same around a stretch: its distance outside of ends and edges. */
+/** The distance of a contested stretch's frame from its ends and edges. */
 const CONTEST_APART: CssPx = 3;
 
 /**
- * A date with its standing. The caller has set the alpha.
+ * Draws a date with its standing. The caller sets the alpha.
  *
  *     day        ●  ◒  ○  ◌  ◇        filled, half filled, hollow, dashed, diamond: confirmed, on record, reported,
  *                                     alleged, disputed
  *     lasted     ███  ▂▂  ▭  ┅  ⬡     the same with sharp ends, from its first to its last day
- *     somewhere  [▒▒▒] [═══] [┅┅┅]    an even tint, or hollow, between brackets; no dot: no day of it is the one
+ *     somewhere  [▒▒▒] [═══] [┅┅┅]    an even tint, or hollow, between brackets; no dot, since no single day is known
  *     by, since  ·-══]  [══-·         one end known, the other open
- *     not stated •  ▬  [▬]           half as high: it must not pass for a confirmed one
+ *     not stated •  ▬  [▬]           half as high: it must not look like a confirmed one
  *     contested  ●)                   its date, a number or its meaning is disputed
  *     cut        ‹═══                 it goes on outside the window
  */
@@ -82,7 +84,7 @@ export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number)
   }
 }
 
-/** Duration: sharp ends, and an edge inside them. */
+/** Draws a duration: sharp ends, and an edge inside them. */
 function drawBar(pen: Pen, { x0, x1, y, status, dot = 1 }: DrawnMark, colour: string, theme: Theme): void {
   const width = x1 - x0;
   const half = HALF * dot;
@@ -120,7 +122,7 @@ function drawImprecise(
 ): void {
   const half = HALF * dot;
   const isPointed = status === "disputed";
-  // An end that is open, or outside the window, has no bracket. A point joins the edges beside it.
+  // An end that is open, or outside the window, has no bracket. A point joins the edges there.
   const hasLeft = extent !== "by" && !cut.left;
   const hasRight = extent !== "since" && !cut.right;
   const left = isPointed && hasLeft ? x0 + half : x0;

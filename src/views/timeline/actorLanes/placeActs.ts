@@ -14,31 +14,34 @@ import { timeOfEvent } from "../timelineItems.ts";
 
 /** Distances along the axis of time. */
 export const ACT = {
-  /** Least distance between two stems that share a row. */
+  /** The least distance of two stems that share a row. */
   pitch: 4,
-  /** The most by which an act stands beside its day, where the day is not wider. */
+  /** The most by which an act may be drawn beside its day, if the day is narrower. */
   beside: 2,
-  /** From this distance on marks have their full size. */
+  /** From this distance on, marks have their full size. */
   roomy: 16,
   /** The length of an act whose other actor has no row. */
   outside: 11,
   /** A line is thin within this distance of a sign in a row that it passes. */
   clear: 10,
 } as const;
-/** An act that lasts or is uncertain by more days than this is at no place of its own, if its days are so wide. */
+/** An act that lasts or is uncertain by more days than this, and these days are so wide, has no single place. */
 const LONG = { days: 14, width: 6 * ACT.pitch } as const;
 
-/** The acts of one event by one actor, with the same words and the same sureness: one line, with an arrow at each target. */
+/**
+ * The acts of one event by one actor that have the same words and the same standing: one line with an arrow at each
+ * target.
+ */
 export type ActLine = {
-  /** The lane of the doer, or of one of two if the file does not say who acted; −1 for an actor without a lane. */
+  /** The lane of the doer, or of either actor if the file names no doer; −1 for an actor without a lane. */
   readonly from: number;
-  /** For each of `acts` the lane of the target; −1 for an actor without a lane. */
+  /** By act, the lane of its target; −1 for an actor without a lane. */
   readonly targets: readonly number[];
   readonly undirected: boolean;
   readonly status: Standing;
   readonly acts: readonly Act[];
   readonly x: CssPx;
-  /** Distance to the nearest end of another line in its rows, at most `ACT.roomy`. */
+  /** The distance to the nearest end of another line in its rows, at most `ACT.roomy`. */
   readonly room: CssPx;
   /** Rows of others that it passes close to a sign. It is thin there, and never broken: a gap would be a dash. */
   readonly under: readonly number[];
@@ -47,25 +50,25 @@ export type ActLine = {
 /** One event: its lines, and ticks for participants without a drawn act. */
 export type EventActs = {
   readonly row: EventRow;
-  /** The middle of its days; of many days, of those in sight. */
+  /** The middle of its days; if it has many days, the middle of those in sight. */
   readonly x: CssPx;
-  /** Both ends of its days, as far as the window shows them. */
+  /** Both ends of its days, cut to the window. */
   readonly x0: CssPx;
   readonly x1: CssPx;
   readonly extent: DateExtent;
-  /** Whether it has ticks in the place of its lines, for which there are no words. */
+  /** Whether it has ticks in place of its lines, since there is no room for their words. */
   readonly isQuiet: boolean;
-  /** Whether it has so many days that the place of its line among them says nothing. */
+  /** Whether it has so many days that the position of its line in them says nothing. */
   readonly isLong: boolean;
   readonly status: Standing;
   readonly contested: boolean;
   readonly lines: readonly ActLine[];
   readonly ticks: readonly number[];
-  /** All lanes with a drawn part of it. */
+  /** The lanes in which a part of it is drawn. */
   readonly lanes: readonly number[];
 };
 
-/** Events whose acts would touch: they are counted, each with a tick at its day in each of its rows. */
+/** Events whose acts would touch. They are counted, and each has a tick at its day in each of its rows. */
 export type ActCrowd = {
   readonly events: readonly EventActs[];
   readonly rows: readonly EventRow[];
@@ -73,21 +76,21 @@ export type ActCrowd = {
   /** The first and the last of its days. */
   readonly x0: CssPx;
   readonly x1: CssPx;
-  /** Whether it is a band with a number. A few acts of an overview are ticks alone. */
+  /** Whether it is a band with a number. In an overview, a few acts are only ticks. */
   readonly isBand: boolean;
 };
 
 export type PlaceInput = {
   readonly tables: Tables;
   readonly chosen: ChosenActors;
-  /** The lane of each actor; −1 for actors without one. */
+  /** By actor, its lane; −1 for an actor without one. */
   readonly laneOf: Int16Array;
-  /** The lane of all these; −1 if there is none. */
+  /** The lane of all actors without their own lane; −1 if there is none. */
   readonly others: number;
   readonly scale: TimeScale;
 };
 
-/** The lane of each actor; −1 for actors without one. */
+/** By actor, its lane; −1 for an actor without one. */
 export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16Array {
   const laneOf = new Int16Array(tables.actors.count).fill(-1);
   lanes.forEach((row, lane) => {
@@ -96,7 +99,10 @@ export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16A
   return laneOf;
 }
 
-/** Whether only acts with their words are drawn. Of chosen actors all are, since these are what the reader asked for. */
+/**
+ * Whether only acts with their words are drawn. If actors are chosen, all their acts are drawn, since the reader asked
+ * for them.
+ */
 export const isOverview = ({ chosen }: { readonly chosen: ChosenActors }): boolean =>
   chosen.actors.length === 0;
 
@@ -118,8 +124,8 @@ function reachOfLine({ from, targets }: Ends): readonly [number, number] {
 }
 
 /**
- * Where a line begins, and where its arrows point. `yOf` gives the middle of a lane. An end without a lane is beside the
- * other one's.
+ * Where a line begins, and where its arrows point. `yOf` gives the middle of a lane. An end without a lane is near the
+ * other end.
  */
 export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => CssPx) {
   const outside = yOf([from, ...targets].find((lane) => lane >= 0) ?? 0) + ACT.outside;
@@ -128,19 +134,22 @@ export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => Cs
   return { start, tips, top: Math.min(start, ...tips), bottom: Math.max(start, ...tips) };
 }
 
-/** Whether an actor acted on itself, or on one that it is counted with. */
+/** Whether an actor acted on itself, or on an actor that is counted with it. */
 export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(from);
 
 /** The parts of an event that do not depend on time: its lines and ticks, and their lanes. */
 type EventLanes = Pick<EventActs, "status" | "extent" | "contested" | "ticks"> & {
   readonly lines: readonly Omit<ActLine, "x" | "room" | "under">[];
-  /** All lanes with a drawn part of it. */
+  /** The lanes in which a part of it is drawn. */
   readonly lanes: readonly number[];
-  /** How many of its acts the reader did not ask for. */
+  /** The number of its acts that the reader did not ask for. */
   readonly aside: number;
 };
 
-/** The lanes of events, kept as long as lanes and choice stay the same: a frame under a moving finger needs thousands. */
+/**
+ * The lanes of events. They are kept while lanes and choice stay the same, since a frame during a gesture needs
+ * thousands.
+ */
 const knownLanes = memoLast(
   (_tables: Tables, _chosen: ChosenActors, _laneOf: Int16Array, _others: number) =>
     new Map<EventRow, EventLanes>(),
@@ -259,14 +268,14 @@ function rowsUnder(line: ActLine, lanes: readonly number[], { distanceTo }: Node
 }
 
 /**
- * Places each event at its day. Acts closer than 4 px that share a row are one stem with several heads if they are of one
- * event or of one doer, and else are counted:
+ * Places each event at its day. If acts that share a row are closer than 4 px, those of one event or of one doer become
+ * one stem with several heads; all others are counted:
  *
  *     Acme      ●      │     │   ● told Borg and CERT-In
  *     Borg      ▼      ▪   ● ▼   ▪ 5 acts that would touch
  *     CERT-In   ▼      ▪   ▼
  *
- * Every event is drawn with all its acts or is one of a crowd.
+ * Every event is drawn with all its acts, or is in a crowd.
  */
 export function placeActs(
   input: PlaceInput,
@@ -295,18 +304,18 @@ export function amongOthers(events: readonly EventActs[], crowds: readonly ActCr
   }));
 }
 
-/** Events at about one day whose lines overlap: drawn at their places, or `null` if they are counted. */
+/** Events at about one day whose lines overlap. They are drawn at their places, or counted if that is `null`. */
 type Cluster = {
   readonly slot: number;
   readonly events: readonly EventActs[];
   readonly reach: readonly [top: number, bottom: number];
   readonly x: CssPx;
   readonly stems: readonly EventActs[] | null;
-  /** The same as two stems beside their day, for where no other is near. */
+  /** The events as two stems on both sides of their day, for a place where nothing else is near. */
   readonly pair: readonly EventActs[] | null;
 };
 
-/** Slots are days, or 4 px where days are narrower. They are the same ones while the window moves. */
+/** Groups events by slot. Slots are days, or 4 px if days are narrower. They stay the same while the window moves. */
 function clustersOf({ tables, scale }: PlaceInput, all: readonly EventActs[]): readonly Cluster[] {
   const isDay = scale.perDay >= ACT.pitch && !showsHours(tables, scale.span);
   const origin = scale.xOf(0);
@@ -330,7 +339,7 @@ function clustersOf({ tables, scale }: PlaceInput, all: readonly EventActs[]): r
   return isDay ? clusters : apart(clusters, (slot) => origin + (slot + 0.5) * ACT.pitch);
 }
 
-/** Events in groups: the lines of one group overlap, those of two groups share no row. */
+/** Events in groups. The lines of a group overlap, and two groups share no row. */
 function overlapping(events: readonly EventActs[]): readonly (readonly EventActs[])[] {
   if (events.length === 1) return [events];
   const segments = events
@@ -346,7 +355,7 @@ function overlapping(events: readonly EventActs[]): readonly (readonly EventActs
   return sets.groups().map((group) => group.flatMap((index) => events[index] ?? []));
 }
 
-/** Numbers below `count` in sets, which are joined by pairs. */
+/** Sets of numbers below `count`, which are joined pair by pair. */
 function joinedSets(count: number) {
   const parents = Array.from({ length: count }, (_, index) => index);
   const rootOf = (index: number): number => {
@@ -374,7 +383,7 @@ function joinedSets(count: number) {
 
 type Stems = ReadonlyMap<ActLine, number>;
 
-/** Each line at a place of its own if the slot is wide enough, else each doer, else all are counted. */
+/** Gives each line a place of its own if the slot is wide enough; else each doer; else all are counted. */
 function placedIn(
   scale: TimeScale,
   slot: number,
@@ -396,7 +405,7 @@ function placedIn(
   const stemOf = own ?? (countOf(byDoer) <= room ? byDoer : stemsOf(lines, true));
   const count = countOf(stemOf);
   const half = ((Math.min(count, room) - 1) * ACT.pitch) / 2;
-  // Half of the pitch is kept to the next slot, where other acts may be.
+  // Half of the pitch is kept free towards the next slot, where other acts may be.
   const margin = room === 1 && width <= ACT.pitch ? 0 : half + ACT.pitch / 2;
   const x = Math.min(Math.max((first + last) / 2, left + margin), left + width - margin);
   const isPair = room === 1 && countOf(byDoer) === 2 && last - first < 0.01;
@@ -410,7 +419,7 @@ function placedIn(
 
 const countOf = (stems: Stems): number => Math.max(...stems.values()) + 1;
 
-/** Events with their lines on stems 4 px apart. */
+/** The events with their lines on stems that are 4 px apart. */
 const standing = (events: readonly EventActs[], stemOf: Stems, left: CssPx): readonly EventActs[] =>
   events.map((event) => withStems(event, stemOf, left));
 
@@ -419,7 +428,9 @@ const withStems = (event: EventActs, stemOf: Stems, left: CssPx): EventActs => (
   lines: event.lines.map((line) => ({ ...line, x: left + (stemOf.get(line) ?? 0) * ACT.pitch })),
 });
 
-/** The stem of each line, counted from 0: lines of one doer have one, and, if it is said, lines of one event. */
+/**
+ * By line, its stem, counted from 0. The lines of one doer share a stem, and with `joinsEvents` those of one event too.
+ */
 function stemsOf(lines: readonly ActLine[], joinsEvents: boolean): Stems {
   if (lines.length === 1) return new Map(lines.map((line) => [line, 0]));
   const sets = joinedSets(lines.length);
@@ -446,11 +457,11 @@ function stemsOf(lines: readonly ActLine[], joinsEvents: boolean): Stems {
 }
 
 /**
- * Neighbours that would be closer than 4 px stand in the middle of their slots, so that each is at most 2 px from its day.
- * Two stems of one day stand at both sides of it where nothing else is near.
+ * Moves neighbours apart. Neighbours that would be closer than 4 px are in the middle of their slots, so that each is
+ * at most 2 px from its day. Two stems of one day are on both sides of it, if nothing else is near.
  */
 function apart(clusters: readonly Cluster[], middleOf: (slot: number) => CssPx): readonly Cluster[] {
-  /** How near the nearest other is that shares a row. */
+  /** By cluster, the distance to the nearest other one that shares a row. */
   const nearest = new Map<Cluster, CssPx>(clusters.map((cluster) => [cluster, Number.POSITIVE_INFINITY]));
   clusters.forEach((one, index) => {
     for (let next = index + 1; next < clusters.length; next++) {
@@ -472,10 +483,10 @@ function apart(clusters: readonly Cluster[], middleOf: (slot: number) => CssPx):
 const touches = ({ reach: [top, bottom] }: Cluster, { reach }: Cluster): boolean =>
   top <= reach[1] && reach[0] <= bottom;
 
-/** The widest band of acts, and the fewest acts of an overview that are one. */
+/** The widest band of acts, and the fewest acts of an overview that make a band. */
 const BAND = { width: 64, least: 6 } as const;
 
-/** Counted acts side by side are one crowd with one number, and so are those between them. */
+/** Joins counted acts that are side by side, and the acts between them, into crowds with one number each. */
 function crowdsOf(
   input: PlaceInput,
   clusters: readonly Cluster[],
@@ -511,7 +522,7 @@ function crowdsOf(
 
 type Nodes = { readonly distanceTo: (x: CssPx, lane: number, but?: CssPx) => CssPx };
 
-/** The places of signs in each row: ends of lines alone, and all signs. */
+/** The positions of signs in each row: those of ends of lines, and those of all signs. */
 function nodesOf(events: readonly EventActs[], crowds: readonly ActCrowd[]) {
   const ends: (readonly [lane: number, x: CssPx])[] = [];
   const others: (readonly [lane: number, x: CssPx])[] = [];
@@ -526,10 +537,12 @@ function nodesOf(events: readonly EventActs[], crowds: readonly ActCrowd[]) {
 }
 
 const COLUMN: CssPx = ACT.roomy;
-/** More columns than a picture has. */
+/** More columns than any picture has. */
 const MOST_COLUMNS = 1e6;
 
-/** Answers how far the nearest node of a row is, at most `ACT.roomy`. Nodes at `but` do not count. */
+/**
+ * A function that gives the distance to the nearest node of a row, at most `ACT.roomy`. Nodes at `but` do not count.
+ */
 function nodesIn(nodes: readonly (readonly [lane: number, x: CssPx])[]): Nodes {
   const columns = new Map<number, Set<CssPx>>();
   const keyOf = (lane: number, column: number): number => lane * MOST_COLUMNS + column;
