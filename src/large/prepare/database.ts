@@ -1,6 +1,8 @@
 import { fetchDuckdb } from "./fetchDuckdb.mjs";
 
-/** The parts of `@duckdb/node-api` that are used here. The package is not part of the install, so its types are missing. */
+/**
+ * The parts of `@duckdb/node-api` that are used here. The package is not part of the install, so its types are missing.
+ */
 type DuckDb = {
   readonly DuckDBInstance: {
     readonly create: (file: string) => Promise<{
@@ -43,7 +45,7 @@ export type Reader = {
 export type Database = {
   readonly run: (sql: string) => Promise<void>;
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** A table of texts and whole numbers, from rows made in JavaScript. */
+  /** Makes a table of texts and whole numbers from rows made in JavaScript. */
   readonly fill: (
     table: string,
     columns: Readonly<Record<string, "VARCHAR" | "INTEGER">>,
@@ -113,8 +115,8 @@ async function append(
   appender.closeSync();
 }
 
-/** A text as SQL writes it. */
+/** A text as an SQL literal. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** A name of a column as SQL writes it. */
+/** A column name in SQL. */
 export const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -1,5 +1,5 @@
-// Fetches DuckDB, the database of `npm run prepare-data`, when a command first needs it. Its library has 70 MB, and nothing
-// else uses it. The lock in `../duckdb` pins each package by its hash.
+// Fetches DuckDB, the database of `npm run prepare-data`, when a command first needs it. Its library has 70 MB, and
+// nothing else uses it. The lock in `../duckdb` pins each package by its hash.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -11,7 +11,7 @@ const LOCKED = fileURLToPath(new URL("../duckdb", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const INSTALLED = path.join(ROOT, "node_modules/.cache/dateline/duckdb");
 
-/** Only this file installs it, so no list of Dateline's dependencies names it. */
+/** Only this file installs the package, so no list of Dateline's dependencies names it. */
 const PACKAGE = "@duckdb/node-api";
 const require = createRequire(path.join(INSTALLED, "package.json"));
 

@@ -21,7 +21,7 @@ import { datesOf } from "../../model/tables/datesOf.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { type Database, named, quoted } from "./database.ts";
 
-/** How many rows are read for a guess, as in the page. */
+/** The number of rows that are read for a guess, as in the page. */
 const GUESS_ROWS = 100;
 
 export type Input =
@@ -29,12 +29,12 @@ export type Input =
       readonly ok: true;
       /** By role the column that it is read from. */
       readonly columns: Readonly<Record<string, string>>;
-      /** Roles of columns that events have, besides `date`, `kind` and `status`. */
+      /** The roles of columns that events have, besides `date`, `kind` and `status`. */
       readonly roles: readonly Kept[];
       readonly kinds: readonly string[];
       readonly events: number;
       readonly setAside: number;
-      /** Names of columns that are left out. */
+      /** The names of columns that are left out. */
       readonly leftOut: readonly string[];
     }
   | { readonly ok: false; readonly faults: readonly string[] };
@@ -77,7 +77,7 @@ export async function readInput(
   await database.run(
     `CREATE TABLE raw AS SELECT row_number() OVER () AS rn, ${columns.join(", ")} FROM ${source}`,
   );
-  // Tables with codes give the words for them, as in the page.
+  // In tables with codes, codes become words as in the page.
   const decode = (role: ColumnRole, code: string): string => {
     const sparse = names.map((_, column) => (mapping[column] === role ? code : ""));
     return table.change(sparse)[mapping.indexOf(role)] ?? code;
@@ -120,7 +120,7 @@ export function sourceOf(files: readonly string[]): string {
     : `read_csv(${list}, all_varchar = true, header = true, sample_size = 2048)`;
 }
 
-/** Columns of the files that a folder keeps. Dates become one column, and columns that are not named here are left out. */
+/** The columns that a folder keeps. Dates become one column, and columns that are not listed here are left out. */
 const KEPT = [
   "id",
   "headline",
@@ -139,7 +139,7 @@ const KEPT = [
   "prominence",
 ] as const satisfies readonly ColumnRole[];
 type Kept = (typeof KEPT)[number];
-/** Makes `events` of the rows with readable values, in order of day. */
+/** Makes `events` from the rows with readable values, in order of day. */
 async function makeEvents(
   database: Database,
   mapping: ColumnMapping,
@@ -176,7 +176,7 @@ async function makeEvents(
     ORDER BY d.first, d.last, r.rn`);
 }
 
-/** Each participation once. Cells with several actors are split as in the page. */
+/** Makes `participants`, with each participation once. Cells with several actors are split as in the page. */
 async function makeParticipants(database: Database, roles: readonly Kept[]): Promise<void> {
   const ends = roles.filter((role) => ["from", "to", "side", "otherSide"].includes(role));
   const parts = ends.map(
@@ -198,8 +198,8 @@ async function makeParticipants(database: Database, roles: readonly Kept[]): Pro
 }
 
 /**
- * Reads each different date, kind, standing and act of the tables once by the functions of the page, and writes the result
- * into a table of the database, beside the word itself.
+ * Functions that read each different date, kind, standing and act of the tables once, by the functions of the page.
+ * They write the result into a table of the database, next to the word itself.
  */
 
 /** From this many different words on a column does not say what kind an event is. */
@@ -220,7 +220,7 @@ type Reading = {
 };
 
 /**
- * Writes each way in which the dates of a row are written as one EDTF date with its days into `dates`. Texts that are no
+ * Fills `dates`: for each way in which the dates of a row are written, one EDTF date with its days. Texts that are no
  * date are left out.
  */
 async function readDates(
@@ -268,7 +268,7 @@ async function readDates(
   return { ok: true, roles };
 }
 
-/** Fills `kinds` with the number of each word of the column of kinds. Returns their labels, the most frequent first. */
+/** Fills `kinds` with the number of each word in the column of kinds. Returns their labels, the most frequent first. */
 async function readKinds(
   database: Database,
   mapping: ColumnMapping,
@@ -321,7 +321,7 @@ async function readKinds(
 
 const NUMBERS_OF_STATUS = new Map<string, number>(STATUSES.map((status, number) => [status, number]));
 
-/** Fills `standings` with those that the format knows, and `acts` with the words for actions. */
+/** Fills `standings` with those that the format knows, and `acts` with the words for acts. */
 async function readWords(
   database: Database,
   mapping: ColumnMapping,

@@ -21,7 +21,7 @@ export function madeRows(count: number, seed = 1): string {
   return lines.join("\n");
 }
 
-/** Numbers from 0 to 1 (mulberry32). */
+/** Pseudo-random numbers from 0 to 1 (mulberry32). */
 export function numbers(seed: number): () => number {
   let state = seed;
   return () => {

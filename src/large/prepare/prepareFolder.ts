@@ -35,7 +35,7 @@ type Job = {
   readonly out: string;
   readonly title?: string | undefined;
   readonly dayOrder?: DayOrder | undefined;
-  /** The most events that a page should read one by one. */
+  /** The most events that a page should read as rows. */
   readonly mostRows?: number;
   readonly say: (line: string) => void;
 };
@@ -48,8 +48,8 @@ const MANIFEST = "manifest.json";
 const SCRATCH = "preparing.duckdb";
 
 /**
- * Makes a folder that the page opens: see `docs/prepared-folder.md`. Writes only into an empty folder, or into one that it
- * made before.
+ * Makes a folder that the page opens: see `docs/prepared-folder.md`. It writes only into an empty folder, or into one
+ * that it made before.
  */
 export async function prepareFolder({
   files,
@@ -79,7 +79,7 @@ export async function prepareFolder({
     const busiest = await busiestOf(database, input.roles);
     writeFileSync(path.join(out, "busiest.json"), JSON.stringify(busiest));
     const columns = ["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")];
-    // A blank kind is different from an act without a verb.
+    // A blank kind is not the same as an act without a verb.
     const eventColumns = [...columns, "first", "last"]
       .map((column) =>
         column === "kind" ? `CASE WHEN e.is_said THEN e.kind ELSE '' END AS kind` : `e."${column}"`,
@@ -88,7 +88,7 @@ export async function prepareFolder({
     await database.run(`CREATE VIEW by_day AS SELECT ${eventColumns}, rn FROM events e`);
     await database.run(`CREATE VIEW by_actor AS SELECT a.actor, ${eventColumns}, rn FROM events e
       JOIN participants p USING (rn) JOIN actors a USING (name)`);
-    // The same as `bucketOf`, in SQL.
+    // Computes `bucketOf` in SQL.
     await database.run(
       `CREATE TABLE by_id AS SELECT ('0x' || substr(sha256(id), 1, 3))::INTEGER AS bucket, id, first, rn FROM events`,
     );
@@ -126,14 +126,14 @@ export async function prepareFolder({
   }
 }
 
-/** How many ties are kept of each year. Each is then counted in all years. */
+/** The most ties that are kept of each year. Each of these is then counted in all years. */
 const TIES_OF_YEAR = 300;
 
 const YEAR = "year(DATE '1970-01-01' + e.first)";
 
 /**
- * The busiest actors, and the busiest ties between them of each year, counted by year of the first day. It also makes the
- * table `actors` of their names and numbers.
+ * The busiest actors, and the busiest ties between them of each year, counted by year of the first day. It also makes
+ * the table `actors` of their names and numbers.
  */
 async function busiestOf(database: Database, roles: readonly string[]): Promise<Busiest> {
   await nameActors(database);
@@ -190,7 +190,7 @@ async function tiesOf(
   return ties;
 }
 
-/** Writes how many events share dates, kind, standing and whether they are contested, compressed by gzip. */
+/** Writes the cells, compressed by gzip: how many events share dates, kind, standing and whether they are contested. */
 async function writeCells(database: Database, folder: string, file: string): Promise<FolderPart> {
   const rows = await database.rows(
     `SELECT first, last, extent, precision, kind_number AS kind, status_number AS status, contested,
@@ -211,9 +211,9 @@ async function writeCells(database: Database, folder: string, file: string): Pro
   return partOf(folder, file);
 }
 
-/** Rows that a page requests together: some hundred kilobytes. */
+/** The number of rows that a page requests together, some hundred kilobytes. */
 const GROUP_ROWS = 20_480;
-/** Hosts refuse large files, so a file has about this many rows, some ten megabytes. */
+/** About the number of rows in a file, some ten megabytes. Hosts refuse large files. */
 const FILE_ROWS = 50 * GROUP_ROWS;
 
 /**
@@ -222,7 +222,7 @@ const FILE_ROWS = 50 * GROUP_ROWS;
  */
 type Cut = { readonly column: string; readonly order: string };
 
-/** Writes a query in pieces. Each is a Parquet file whose row groups can be requested one by one. */
+/** Writes the result of a query in pieces. Each is a Parquet file whose row groups can be requested one by one. */
 async function writeRowFiles(
   database: Database,
   folder: string,
@@ -247,13 +247,13 @@ async function partOf(folder: string, file: string): Promise<FolderPart> {
   return { file, bytes: statSync(full).size, sha256: hash.digest("hex") };
 }
 
-// Snappy is unpacked fastest by `hyparquet`, and needs no other package.
+// Snappy is the fastest for `hyparquet` to unpack, and needs no other package.
 const copyTo = (database: Database, file: string, query: string): Promise<void> =>
   database.run(
     `COPY (${query}) TO ${quoted(file)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${GROUP_ROWS})`,
   );
 
-/** Bounds of the column that split the rows into files of about the same size. */
+/** The values of a column that split the rows into files of about the same size. */
 async function piecesOf(
   database: Database,
   table: string,
@@ -287,7 +287,7 @@ type GroupRow = {
   readonly most: string;
 };
 
-/** The place, the days and the hash of each row group of a file. */
+/** The offset, the days and the hash of each row group of a file. */
 async function rowFileOf(database: Database, folder: string, file: string): Promise<RowFile> {
   const full = path.join(folder, file);
   const rows = await database.rows(`SELECT row_group_id AS "group", row_group_num_rows AS "rows",

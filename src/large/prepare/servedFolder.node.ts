@@ -3,13 +3,13 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
-/** Test support: how a host may answer a request for a part of a file, besides giving it. */
+/** Test support: how a host answers a request for a range, besides answering it well. */
 export type Manners = "good" | "whole" | "cut-off" | "changed";
 
-/** A host of files on this machine. From the next request on it can be told to answer otherwise. */
+/** A host of files on this machine. It can be told to answer in another way from the next request on. */
 export async function serveFolder(folder: string) {
   let manners: Manners = "good";
-  /** The file of each request and the bytes it asked for; null for the whole. */
+  /** The file of each request, and its range; null for the whole file. */
   const asked: { readonly file: string; readonly range: string | null }[] = [];
   const server = createServer((request, response) => {
     const file = path.basename(request.url ?? "");
@@ -28,7 +28,7 @@ export async function serveFolder(folder: string) {
       const bytes = Buffer.alloc((isPart ? Number(to) + 1 : size) - start);
       await handle.read(bytes, 0, bytes.length, start);
       if (manners === "changed") bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
-      // A test that works for seconds between two requests would find a kept connection closed.
+      // If a test works for seconds between two requests, a kept connection would be closed by then.
       response.writeHead(isPart ? 206 : 200, { connection: "close" });
       response.end(manners === "cut-off" ? bytes.subarray(0, bytes.length >> 1) : bytes);
     } finally {

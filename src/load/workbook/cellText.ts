@@ -3,14 +3,14 @@ export type ShownParts = {
   readonly year: boolean;
   readonly month: boolean;
   readonly day: boolean;
-  /** The finest part of its time; null without one. */
+  /** The finest part of its time; null if it has none. */
   readonly time: "hour" | "minute" | "second" | null;
   readonly isLength: boolean;
 };
 
 const DAY_SECONDS = 86_400;
 
-/** Parts of a format that are not of the value: quoted texts, colours, literal characters. */
+/** Matches parts of a format that do not come from the value: quoted texts, colours, literal characters. */
 const ADDED = /"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*./gi;
 
 /** The parts that a number format of Office Open XML shows; null if it is not a date format. `[h]:mm` is a duration. */
@@ -20,7 +20,7 @@ export function shownBy(format: string): ShownParts | null {
   const shown = first.toLowerCase().replaceAll(/e[+-]|am\/pm|a\/p/g, "");
   if (shown.includes("general") || !/[ymdhs]/.test(shown)) return null;
   const isLength = shown.includes("[");
-  // An `m` beside hours or seconds means minutes.
+  // An `m` next to hours or seconds means minutes.
   const hasMinutes = /h[^a-z]*m|m[^a-z]*s|\[m/.test(shown);
   const time = shown.includes("s") ? "second" : hasMinutes ? "minute" : shown.includes("h") ? "hour" : null;
   const month = shown.replace(/h[^a-z]*m+|m+[^a-z]*s/g, "").includes("m") && !isLength;
@@ -38,9 +38,10 @@ export function builtInFormat(id: number): string {
 }
 
 /**
- * The date that a cell shows. Spreadsheets turn "2019-05" into 1 May 2019 with the format `mmm-yy`. The format tells what was typed:
- * one without a day gives the month, one of a year alone the year, one with hours alone the hour. A time that a format hides is
- * still the author's; a day that is only shown as one has none. `iso` is YYYY-MM-DD, with or without a time.
+ * The date that a cell shows. Spreadsheets turn "2019-05" into 1 May 2019 with the format `mmm-yy`, so the format tells
+ * what was typed: a format without a day gives the month, one of a year alone the year, one with hours alone the hour.
+ * A time that the format hides still belongs to the author. A time of 00:00 that the format hides does not. `iso` is
+ * YYYY-MM-DD, with or without a time.
  *
  *     2019-05-01, `mmm-yy`                    2019-05
  *     2019-01-01, `yyyy`                      2019
@@ -56,13 +57,13 @@ export function dayText(iso: string, shown: ShownParts | null): string {
   return part === null ? day : `${day}T${clockOf(seconds, part)}`;
 }
 
-/** Seconds since midnight of `08:46:40.5`. */
+/** Seconds since midnight of a time such as `08:46:40.5`. */
 function secondsIn(time: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map((part) => Number.parseInt(part, 10) || 0);
   return hours * 3600 + minutes * 60 + seconds;
 }
 
-/** `08`, `08:46` or `08:46:40`; minutes that a format hides are shown where they are not 0. */
+/** A time as `08`, `08:46` or `08:46:40`. Minutes that a format hides are shown if they are not 0. */
 function clockOf(seconds: number, part: "hour" | "minute" | "second"): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const many = part === "second" ? 3 : part === "minute" || seconds % 3600 > 0 ? 2 : 1;
@@ -72,22 +73,22 @@ function clockOf(seconds: number, part: "hour" | "minute" | "second"): string {
     .join(":");
 }
 
-/** Hours and minutes, and seconds where there are some: 30:15 for a duration, otherwise within a day. */
+/** Hours and minutes, and seconds if there are some: 30:15 for a duration, otherwise a time within a day. */
 export const timeText = (seconds: number, isLength: boolean): string =>
   clockOf(isLength ? seconds : seconds % DAY_SECONDS, seconds % 60 > 0 ? "second" : "minute");
 
-/** Day number of the last day in spreadsheets, 9999-12-31. */
+/** The number of the last day in spreadsheets, 9999-12-31. */
 const LAST_DAY = 2_958_465;
-/** Days between the two epochs of spreadsheets, 1900 and 1904. */
+/** The days between the two epochs of spreadsheets, 1900 and 1904. */
 const LATER_START = 1462;
-/** Day number of 29 February 1900, which never existed: earlier days are one off. */
+/** The number of 29 February 1900, which never existed. Earlier days are one off. */
 const NO_DAY = 60;
-/** Day number of 1970-01-01. */
+/** The number of 1970-01-01. */
 const UNIX_DAY = 25_569;
 
 /**
- * The text of a number with a date format. The number counts days since the end of 1899, or since the first day of 1904. A number
- * outside of the calendar stays a number.
+ * The text of a number with a date format. The number counts days from the end of 1899, or from the first day of 1904.
+ * A number outside of the calendar stays a number.
  */
 export function serialText(serial: number, shown: ShownParts, isFrom1904: boolean): string {
   const seconds = Math.round(serial * DAY_SECONDS);

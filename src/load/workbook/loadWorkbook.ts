@@ -19,7 +19,10 @@ import { resolveNames } from "./resolveNames.ts";
 import type { Workbook } from "./sheetTaker.ts";
 import { WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
 
-/** Loads a workbook as a story; one with a single sheet that is not called Events as a table, like CSV. Never rejects. */
+/**
+ * Loads a workbook as a story. A workbook with a single sheet that is not called Events is loaded as a table, like CSV.
+ * Never rejects.
+ */
 export async function loadWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
@@ -95,8 +98,8 @@ function withReasons({ faults, total }: Refusal, leftOut: readonly Fault[]): Ref
 }
 
 /**
- * A sheet as a table. The header is the first row with several cells and a row below it, under a title, a note or blank rows; if
- * there is none, the first row. All rows are made as long as the longest.
+ * A sheet as a table. The header is the first row of several cells that has a row below it, after a title, a note or
+ * blank rows; if there is none, the first row. All rows get the length of the longest.
  */
 function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
@@ -123,7 +126,7 @@ function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
   };
 }
 
-/** Whether a sheet has the name and the columns of the events of a story. */
+/** Whether a sheet has the name and the columns of a story's events. */
 function isEvents({ name, rows }: SheetTable): boolean {
   const spec = SHEETS.find((one) => one.name === EVENTS_SHEET && plainName(one.name) === plainName(name));
   const header = rows[headerAt(rows, spec?.levels[0]?.columns ?? [])] ?? [];
@@ -149,7 +152,7 @@ function importSheets(sheets: readonly SheetTable[], title: string): Imported {
 
 const noSheet = (): Refusal => refuse("", "a workbook whose sheets are blank", "a sheet Events");
 
-/** Sheets in their order, each with the cells of its first rows. */
+/** The question which sheet to read. It has the sheets in their order, each with the cells of its first rows. */
 const whichSheet = (sheets: readonly SheetTable[]): Asked => ({
   ok: false,
   choice: {
@@ -172,8 +175,8 @@ const firstCells = (rows: SheetTable["rows"]): string =>
 const EXPECTED = "a workbook (XLSX, ODS) as a spreadsheet saves it, or a zip file of its sheets as CSV";
 
 /**
- * Reads the sheets of a workbook as texts, and formulas as their last results. The parts are unpacked and read one by one, and each
- * element is counted before anything is made of it. Never rejects.
+ * Reads the sheets of a workbook as texts, and formulas as their last results. The parts are unpacked and read one by
+ * one, and each element is counted before anything is made of it. Never rejects.
  */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Workbook | Refusal> {
   const directory = readZipDirectory(bytes);
@@ -282,10 +285,10 @@ function sheetsOf(
   return { ok: true, sheets, leftOut, notes };
 }
 
-/** A file of a folder or a zip file; its name may begin with a path. */
+/** A file of a folder or a zip file. Its name may begin with a path. */
 type SheetFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** Whether a file is read as a sheet; hidden files of operating systems are not. */
+/** Whether a file is read as a sheet. Hidden files of operating systems are not. */
 export const isSheetFile = (name: string): boolean =>
   /\.(?:csv|tsv)$/i.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
@@ -326,7 +329,7 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
   return { ok: true, sheets, leftOut: [], notes };
 }
 
-/** The separator that is most frequent in the first line. */
+/** The most frequent separator in the first line. */
 function delimiterOf(text: string): Delimiter {
   const line = text.slice(0, text.search(/[\r\n]|$/));
   const count = (delimiter: Delimiter) => line.split(delimiter).length;

@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 
-/** Test support: parts of a workbook of Office Open XML, written by hand; those that are not given are the least there are. */
+/**
+ * Test support: parts of a workbook of Office Open XML, written by hand. Parts that are not given have the least
+ * content.
+ */
 export type MadeWorkbook = {
   /** The content of the sheet: `<sheetData>…`. */
   readonly sheet: string;
   readonly strings?: string;
   readonly styles?: string;
-  /** Attributes of the properties of the workbook. */
+  /** Attributes of the workbook's properties. */
   readonly properties?: string;
 };
 
@@ -21,7 +24,7 @@ export function madeXlsx({ sheet, strings = "", styles = "", properties = "" }: 
   return zipped(parts);
 }
 
-/** The same for an OpenDocument spreadsheet: its styles and its tables. */
+/** Test support: an OpenDocument spreadsheet with these styles and tables. */
 export function madeOds(tables: string, styles = "", common = ""): Uint8Array {
   const around = (inside: string): string =>
     `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x">${inside}</office:document-content>`;

@@ -4,21 +4,21 @@ import type { ReadSheet } from "./readXlsx.ts";
 import { MOST_COLUMNS, type Run, SheetTaker, type TakenSheet } from "./sheetTaker.ts";
 import type { WorkbookBudget, WorkbookParts, XmlReader } from "./workbookParts.ts";
 
-/** A style. What it leaves out is inherited from `parent`. */
+/** A style. Properties that it leaves out are inherited from `parent`. */
 type Style = {
   readonly parent: string;
-  /** Name of the format of dates. */
+  /** The name of the format of dates. */
   readonly format: string;
   isStruck?: boolean;
   isShown?: boolean;
 };
 
-/** The styles by family and name, and the date formats by name. */
+/** By family and name, the styles; by name, the date formats. */
 class Styles {
   readonly styles = new Map<string, Style>();
   readonly formats = new Map<string, ShownParts>();
 
-  /** The first answer from a style and its ancestors. */
+  /** The first answer of a style or its ancestors. */
   #find<Value>(family: string, name: string, ask: (style: Style) => Value | undefined): Value | undefined {
     let style = this.styles.get(`${family} ${name}`);
     for (let step = 0; style !== undefined && step < DEEPEST; step++) {
@@ -43,12 +43,12 @@ class Styles {
   }
 }
 
-/** Most ancestors of a style that are asked. */
+/** The most ancestors of a style that are asked. */
 const DEEPEST = 32;
-/** Most repetitions that a repeat count may ask for. */
+/** The most repetitions that a repeat count may ask for. */
 const MOST_COPIES = 2_000_000;
 
-/** Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3). The budget holds a refusal. */
+/** Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3). The budget holds the refusal, if any. */
 export async function readOds(parts: WorkbookParts, budget: WorkbookBudget): Promise<readonly ReadSheet[]> {
   const styles = new Styles();
   const sheets: ReadSheet[] = [];
@@ -76,7 +76,7 @@ function readPart(xml: XmlReader, styles: Styles, budget: WorkbookBudget, sheets
   }
 }
 
-/** Elements beside the sheets that have tables too, such as deleted ones. */
+/** Elements outside of the sheets that contain tables too, such as deleted ones. */
 const BESIDE: ReadonlySet<string> = new Set(["tracked-changes", "dde-links", "master-styles", "forms"]);
 
 function readStyle(xml: XmlReader, { styles }: Styles): void {
@@ -112,9 +112,9 @@ type Place = { row: number; column: number; hiddenGroups: number };
 
 function readTable(xml: XmlReader, taker: SheetTaker, styles: Styles, budget: WorkbookBudget): TakenSheet {
   const place: Place = { row: 0, column: 0, hiddenGroups: 0 };
-  /** Default styles of cells, by column. */
+  /** By column, the default style of its cells. */
   const ofColumns: string[] = [];
-  /** For each open group of rows or columns whether it is folded. */
+  /** By open group of rows or columns, whether it is folded. */
   const groups: boolean[] = [];
   for (;;) {
     const event = xml.next();
@@ -202,7 +202,7 @@ function readCell(
     if (event === "end" || event === "close") break;
     if (event !== "open") continue;
     if (xml.name === "p" || xml.name === "h") paragraphs.push(readParagraph(xml, styles, budget));
-    // Comments, drawings and others are not text of the cell.
+    // Comments, drawings and other elements are no text of the cell.
     else xml.skip();
   }
   if (hasFormula) taker.addFormula(column, value !== undefined || paragraphs.length > 0);
@@ -224,7 +224,7 @@ function readCell(
 
 const errorText = (written: string): string => (isErrorCell(written) ? written.trim() : ERROR_OF_ANY_KIND);
 
-/** The text of a cell's value; undefined if its paragraphs count. */
+/** The text of a cell's value; undefined if its paragraphs are the text. */
 function textOf(type: string, value: string | undefined, style: string, styles: Styles): string | undefined {
   if (value === undefined) return undefined;
   switch (type) {
@@ -243,7 +243,7 @@ function textOf(type: string, value: string | undefined, style: string, styles: 
   }
 }
 
-/** The attribute with the value, by type. */
+/** By type of a cell, the attribute with its value. */
 const VALUES: Readonly<Record<string, string>> = {
   float: "value",
   percentage: "value",
@@ -255,7 +255,7 @@ const VALUES: Readonly<Record<string, string>> = {
 
 const DURATION = /^PT?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/;
 
-/** Converts `PT02H30M00S`, a time of day or a duration. */
+/** Converts a time of day or a duration, written as `PT02H30M00S`. */
 function durationText(written: string): string {
   const [whole, hours = "0", minutes = "0", seconds = "0"] = DURATION.exec(written) ?? [];
   if (whole === undefined) return written;

@@ -34,15 +34,15 @@ import { ownRoleOf } from "../table/importTable.ts";
 import { readTableDate } from "../table/tableDates.ts";
 import { nearestOf } from "./nearest.ts";
 
-/** A record while it is made. */
+/** A record in the making. */
 type Draft = { [field: string]: unknown };
 
 export type ReadSheets = {
-  /** A dataset that is still to be checked by `parseDataset`. */
+  /** The dataset, which `parseDataset` must still check. */
   readonly dataset: Draft;
-  /** Sheets and columns that are not read, and rows without the record they belong to. */
+  /** Sheets and columns that are not read, and rows whose record is missing. */
   readonly notes: readonly Fault[];
-  /** Cells that hold no value, such as `#REF!`, or no date; by JSON Pointers into the dataset. */
+  /** Cells that hold an error such as `#REF!`, or no date; by JSON Pointers into the dataset. */
   readonly faults: FaultList;
   /** The cell of a JSON Pointer into the dataset: `sheet “Events”, row 3, “date”`. */
   readonly locate: (path: string) => string;
@@ -50,9 +50,9 @@ export type ReadSheets = {
 };
 
 /**
- * Reads the sheets of a workbook as a dataset. Sheets, columns and fields may stand in any order; case does not count. Cells
- * are read as those of a table: blanks around words and numbers do not count, and a date may be written in any way that has
- * one meaning.
+ * Reads the sheets of a workbook as a dataset. Sheets, columns and fields may be in any order, and case does not count.
+ * Cells are read like those of a table: blanks around words and numbers do not count, and a date may be written in any
+ * way that has one meaning.
  */
 export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   const reader = new SheetReader();
@@ -64,7 +64,7 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   };
   const story = take(STORY_SHEET);
   if (story) reader.readStory(story);
-  // The sheet of own columns is needed to read the events.
+  // The sheet of own columns is read first, since the events need it.
   const inOrder = [...SHEETS].sort(
     (a, b) => Number(b.name === COLUMNS_SHEET) - Number(a.name === COLUMNS_SHEET),
   );
@@ -87,14 +87,14 @@ type Place = Pick<Row, "row" | "cells" | "columnOf"> & {
   readonly columns: readonly Column[];
 };
 
-/** A row; `cell` returns the text of a column, and "" for a column that the sheet lacks. */
+/** A row. `cell` returns the text of a column, and "" for a column that the sheet lacks. */
 type Row = {
   readonly row: number;
   readonly cells: readonly string[];
   /** From 0; −1 for a column that the sheet lacks. */
   readonly columnOf: (column: Column) => number;
   readonly cell: (column: Column) => string;
-  /** The order of day and month in a column of dates; null where no date of the column settles it. */
+  /** The order of day and month in a column of dates; null if no date of the column settles it. */
   readonly orderIn: (column: Column) => DayOrder | null;
 };
 
@@ -134,7 +134,7 @@ class SheetReader {
     const own = name === EVENTS_SHEET && top !== undefined ? this.#ownColumnsIn(sheet, top.columns) : [];
     const levels = top === undefined ? [] : [{ ...top, columns: [...top.columns, ...own] }, ...below];
     const columns = levels.flatMap((level) => level.columns);
-    /** The last record of each level, which the next rows may continue. */
+    /** By level, the last record, which the next rows may continue. */
     const open: OpenRecord[] = [];
     for (const row of this.#rowsOf(sheet, columns)) {
       for (const [depth, level] of levels.entries()) {
@@ -158,9 +158,9 @@ class SheetReader {
   }
 
   /**
-   * The own columns of the events: those of the sheet of columns, those whose header names a type, and those of numbers, days
-   * or words that repeat. Free texts without a type are not read, since they may be notes of the author. What no sheet tells
-   * of is added to `dataset.columns`.
+   * The own columns of the events: those of the sheet of columns, those whose header names a type, and those of
+   * numbers, days or repeated words. Free texts without a type are not read, since they may be notes of the author.
+   * Columns that no sheet describes are added to `dataset.columns`.
    */
   #ownColumnsIn({ rows }: SheetTable, known: readonly Column[]): readonly Column[] {
     const list: unknown[] = Array.isArray(this.#dataset.columns) ? this.#dataset.columns : [];
@@ -265,7 +265,7 @@ class SheetReader {
     });
   }
 
-  /** The record of a row, without blank cells; `trail` leads to it. */
+  /** The record of a row, without blank cells. `trail` leads to it. */
   #draftOf(columns: readonly Column[], row: Row, trail: readonly string[]): Draft {
     const draft: Draft = {};
     for (const column of columns) {
@@ -277,7 +277,7 @@ class SheetReader {
     return draft;
   }
 
-  /** The value of a cell; undefined if it is blank. What cannot be read stays as it stands and is a fault. */
+  /** The value of a cell; undefined if it is blank. A text that cannot be read stays as it is, with a fault. */
   #valueIn(column: Column, cell: string, order: DayOrder | null, trail: readonly string[]): unknown {
     if (isErrorCell(cell)) {
       const expected = "a value: mend the formula in the spreadsheet, or leave the cell blank";
@@ -325,7 +325,7 @@ class SheetReader {
     return { draft, path };
   }
 
-  /** The event that a row of another sheet names by its id or headline. */
+  /** The event that a row of another sheet names, by its id or headline. */
   #eventOf(id: string, sheet: string, row: number): { draft: Draft; path: string } | undefined {
     const place = this.#rowOfEvent.get(foldText(id));
     const draft = place === undefined ? undefined : listAt(this.#dataset, "events")[place];
@@ -365,7 +365,9 @@ class SheetReader {
   }
 }
 
-/** A record; `key` is the first cell of its row, `saidMore` whether the row had a record of the level below too. */
+/**
+ * A record. `key` is the first cell of its row; `saidMore` tells whether the row also had a record of the level below.
+ */
 type OpenRecord = {
   readonly draft: Draft;
   readonly path: string;
@@ -385,10 +387,10 @@ function listAt(parent: Draft, field: string): Draft[] {
   return made;
 }
 
-/** Most rows above a header, for a title and notes. */
+/** The most rows above a header, for a title and notes. */
 export const MOST_ABOVE = 5;
 
-/** The index of the header: of the first rows the one that names most columns. */
+/** The index of the header: of the first rows, the one that names most columns. */
 export function headerAt(rows: SheetTable["rows"], columns: readonly Column[]): number {
   const known = new Set(columns.map(({ name }) => name));
   const named = rows
@@ -397,11 +399,11 @@ export function headerAt(rows: SheetTable["rows"], columns: readonly Column[]): 
   return Math.max(0, named.indexOf(Math.max(...named)));
 }
 
-/** A header as `plainName` has it, without what is added for people: “Headline (max 80)”, “Headline *”. */
+/** A header in the form of `plainName`, without additions for people: “Headline (max 80)”, “Headline *”. */
 export const withoutAddition = (header: string): string =>
   plainName(header.replace(/\s*(?:\([^()]*\)|[*:])\s*$/, ""));
 
-/** The order of day and month that the dates of a column settle; null where none does, or two disagree. */
+/** The order of day and month that the dates of a column settle; null if none does, or if two disagree. */
 function orderOf(cells: readonly string[]): DayOrder | null {
   const [order = null, ...more] = new Set(
     cells.flatMap((cell) => {
@@ -426,7 +428,10 @@ function put(draft: Draft, [field = "", ...rest]: readonly string[], value: unkn
 const namesOf = (some: readonly { readonly name: string }[]): string =>
   some.map(({ name }) => name).join(", ");
 
-/** A record from the parts of a cell, without blank ones. Parts beyond the last field stay in that, where the check refuses them. */
+/**
+ * A record from the parts of a cell, without blank ones. Parts beyond the last field are added to that field, where the
+ * check refuses them.
+ */
 function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
   const last = fields.length - 1;
   const values = fields.map((_, place) => (place < last ? parts[place] : parts.slice(last).join(" > ")));
@@ -472,10 +477,10 @@ function valueIn({ form, choices }: Column, cell: string): unknown {
 
 type Told = { readonly id: string; readonly label: string; readonly type: ColumnType };
 
-/** Keys of every object in JavaScript, which are no ids. */
+/** Matches keys that every object in JavaScript has, which are no ids. */
 const RESERVED = /^(?:__proto__|prototype|constructor)$/;
 
-/** The type of a column without a sheet; undefined for one that is not read. */
+/** The type of a column that no sheet describes; undefined for a column that is not read. */
 function ownTypeIn(header: string, rows: SheetTable["rows"], place: number): ColumnType | undefined {
   const type = ownTypeOf(ownRoleOf(header, rows, place));
   return type === "text" && typedHeader(header) === undefined ? undefined : type;

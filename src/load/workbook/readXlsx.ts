@@ -7,7 +7,7 @@ import type { Relation, WorkbookBudget, WorkbookParts, XmlReader } from "./workb
 /** A sheet of a workbook. A hidden one is not read. */
 export type ReadSheet = TakenSheet | { readonly name: string; readonly isHidden: true };
 
-/** The style of cells, as far as it matters. */
+/** The parts of a cell's style that matter here. */
 type Style = { readonly shown: ShownParts | null; readonly isStruck: boolean };
 
 /** The parts of a workbook that all its sheets need. */
@@ -19,7 +19,10 @@ type Basis = {
 
 type NamedSheet = { readonly name: string; readonly isHidden: boolean; readonly part: string };
 
-/** Reads the sheets of a workbook of Office Open XML (ECMA-376, transitional or strict). The budget holds a refusal. */
+/**
+ * Reads the sheets of a workbook of Office Open XML (ECMA-376, transitional or strict). The budget holds the refusal,
+ * if any.
+ */
 export async function readXlsx(parts: WorkbookParts, budget: WorkbookBudget): Promise<readonly ReadSheet[]> {
   const ofPackage = [...(await parts.relationsOf("")).values()];
   const book = ofPackage.find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
@@ -132,7 +135,7 @@ function readStyles(xml: XmlReader | null): readonly Style[] {
     shown.set(id, found);
     return found;
   };
-  /** The list that is being read. Fonts and formats also occur in lists that do not matter. */
+  /** The name of the list that is being read. Fonts and formats also occur in lists that do not matter. */
   let list = "";
   for (let event = xml.next(); event !== "end"; event = xml.next()) {
     if (event === "close" && xml.name === list) list = "";
@@ -187,7 +190,7 @@ function readRow(xml: XmlReader, above: number, taker: SheetTaker, basis: Basis)
       continue;
     }
     const place = placeOf(xml.attribute("r") ?? "");
-    // Some producers number the cells only.
+    // Some programs number only the cells, not the rows.
     if (told === undefined && column < 0 && place !== null && place.row > above && place.row !== row) {
       row = place.row;
       taker.openRow(row, isHidden);
@@ -246,14 +249,14 @@ function textOf(value: string, type: string, { shown }: Style, basis: Basis): st
   }
 }
 
-/** Characters of a time without a day: hours, minutes and seconds. */
+/** The most characters of a time without a day: hours, minutes and seconds. */
 const LONGEST_TIME = 8;
 
 const ADDRESS = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 const A = 64;
 const LETTERS = 26;
 
-/** Row and column of an address, from 0; null if it is none. */
+/** The row and column of a cell address, from 0; null for any other text. */
 function placeOf(address: string): { readonly row: number; readonly column: number } | null {
   const [, letters = "", row = ""] = ADDRESS.exec(address) ?? [];
   let column = 0;

@@ -6,7 +6,7 @@ import { foldText } from "../../model/tables/foldText.ts";
 import type { ReferredList } from "../../model/vocabulary.ts";
 import { nearestOf } from "./nearest.ts";
 
-/** Fields by which a record may be named where its id is asked for. */
+/** The fields whose values may name a record where its id is expected. */
 const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list].type.list.record);
 
 /** A record of each list, in the words of remedies. */
@@ -20,7 +20,7 @@ const CALLED: Readonly<Record<ReferredList, string>> = {
 
 type Draft = { [field: string]: unknown };
 
-/** Makes a record from a name. The check asks for other needed fields. */
+/** By list, makes a record from a name. The check asks for other required fields. */
 const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string) => Draft>>> = {
   actors: (id, name) => ({ id, name, kind: "group" }),
   sources: (id, name) => (/^https?:\/\//i.test(name) ? { id, title: name, url: name } : { id, title: name }),
@@ -29,9 +29,9 @@ const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string)
 };
 
 /**
- * Replaces names of records by their ids, makes missing ids, and makes the records of lists without a sheet. A name that no
- * record has is looked for without regard to capitals, accents and blanks. One that nearly matches is a fault with the
- * nearest name as its remedy; nothing is guessed.
+ * Replaces names of records by their ids, makes missing ids, and makes the records of lists without a sheet. A name
+ * that no record has is searched for without regard to capitals, accents and blanks. A name that nearly matches is a
+ * fault, with the nearest name as its remedy; nothing is guessed.
  */
 export function resolveNames(dataset: Draft): FaultList {
   const faults = new FaultList("fault", MOST_ASIDE);
@@ -42,7 +42,7 @@ export function resolveNames(dataset: Draft): FaultList {
     for (const record of records) record.id ??= ids.make(nameOf(record, list));
     lists.set(list, new NameIndex(list, records, ids));
   }
-  // All names in use, by which a name with a comma is told from a list of names.
+  // All names in use. They decide whether a text with a comma is a name or a list of names.
   const named = new Map<ReferredList, Set<string>>();
   resolveAll(dataset, (written, list) => {
     named.set(list, (named.get(list) ?? new Set()).add(written.trim()));
@@ -58,7 +58,7 @@ export function resolveNames(dataset: Draft): FaultList {
     faults.add(pointer(trail), showText(written), expected, undefined, remedies);
     return written;
   });
-  // A list without a sheet has records if others name some.
+  // A list without a sheet has records if other records name some.
   for (const [list, { records }] of lists) if (records.length > 0) dataset[list] = records;
   return faults;
 }
@@ -81,7 +81,7 @@ function resolveAll(
   });
 }
 
-/** The ids and names of one list. A name of two records is ambiguous and means neither. */
+/** The ids and names of one list. A name that two records have is ambiguous and means neither. */
 class NameIndex {
   readonly #list: ReferredList;
   readonly records: Draft[];
@@ -89,11 +89,11 @@ class NameIndex {
   readonly #isMade: boolean;
   readonly #ids = new Set<string>();
   readonly #idsByName = new Map<string, string | null>();
-  /** By id or name as `foldText` has it. */
+  /** By folded id or name (`foldText`), the id; null if it is ambiguous. */
   readonly #idsByFolded = new Map<string, string | null>();
   /** By what was written. Looking for the nearest name takes long: each is looked for once, and not for ever more. */
   readonly #hints = new Map<string, Hint>();
-  /** Names with commas of which a part is used elsewhere too: they are lists of several names. */
+  /** Names with commas of which a part is a name too. They are lists of several names. */
   readonly #several = new Set<string>();
 
   constructor(list: ReferredList, records: Draft[], freeIds: FreeIds) {
@@ -115,8 +115,8 @@ class NameIndex {
   }
 
   /**
-   * Finds lists among the names, if the list has no sheet and every name would make a record: “Post Office, Alan Bates” is a
-   * list if another cell has one of the two; “Acme, Inc.” is a name.
+   * Finds lists among the names, if the list has no sheet and every name would make a record. “Post Office, Alan Bates”
+   * is a list if another cell has one of the two; “Acme, Inc.” is a name.
    */
   namedTogether(names: ReadonlySet<string>): void {
     if (!this.#isMade) return;
@@ -130,7 +130,7 @@ class NameIndex {
     }
   }
 
-  /** The id of the record with this name; null where several have it. */
+  /** The id of the record with this name; null if several have it. */
   #named(written: string): string | null | undefined {
     const exact = this.#idsByName.get(written.trim());
     return exact === undefined ? this.#idsByFolded.get(foldText(written)) : exact;
@@ -175,7 +175,7 @@ class NameIndex {
 type Hint = { readonly hint?: string; readonly remedies?: readonly Remedy[] };
 const MOST_HINTS = 200;
 
-/** Notes what a name means. A name of two records means neither. */
+/** Notes the meaning of a name. A name of two records means neither. */
 function learn(ids: Map<string, string | null>, name: string, id: string): void {
   const before = ids.get(name);
   ids.set(name, before === undefined || before === id ? id : null);
@@ -197,7 +197,7 @@ const LONGEST_ID = 60;
 /** Makes ids from names: lower-case letters and digits of any script. No two records of the list get the same. */
 class FreeIds {
   readonly #taken: Set<unknown>;
-  /** By wished id the next number to try behind it. */
+  /** By wished id, the next number that is tried after it. */
   readonly #next = new Map<string, number>();
 
   constructor(records: readonly Draft[]) {
@@ -221,7 +221,7 @@ class FreeIds {
 const slugOf = (name: string): string =>
   name
     .normalize("NFKD")
-    // Removes accents of Latin letters; marks of other scripts are part of their words.
+    // Removes accents of Latin letters. Marks of other scripts are part of their words.
     .replaceAll(/[\u0300-\u036F]/g, "")
     .normalize("NFC")
     .toLowerCase()

@@ -5,13 +5,13 @@ import { ColumnTimes } from "../columnTimes.ts";
 import { note } from "../imported.ts";
 import type { WorkbookBudget } from "./workbookParts.ts";
 
-/** Most columns of a sheet. */
+/** The most columns of a sheet. */
 export const MOST_COLUMNS = 16_384;
 const HIDDEN = -1;
-/** Most places that a note names. */
+/** The most places that a note names. */
 const MOST_NAMED = 20;
 
-/** A run of text in a cell. `isStruck` is undefined where the cell's own style counts. */
+/** A run of text in a cell. `isStruck` is undefined if the cell's own style decides. */
 export type Run = { readonly text: string; readonly isStruck: boolean | undefined };
 
 /** The rows of a sheet, and notes about it. */
@@ -22,12 +22,12 @@ export type TakenSheet = SheetTable & {
   readonly notes: readonly Fault[];
 };
 
-/** A workbook of any format, read. */
+/** A workbook of any format after reading. */
 export type Workbook = {
   readonly ok: true;
   /** The sheets, without hidden and blank ones. */
   readonly sheets: readonly SheetTable[];
-  /** Hidden or struck-out parts that were left out; often the reason of a refusal. */
+  /** Hidden or struck-out parts that were left out. They are often the cause of a refusal. */
   readonly leftOut: readonly Fault[];
   readonly notes: readonly Fault[];
 };
@@ -40,14 +40,14 @@ type Area = {
 };
 
 /**
- * Collects the cells of one sheet, row by row. Hidden and filtered rows, hidden columns and struck-out words are left out and noted. A
- * hidden row becomes a blank one, so that row numbers stay right; a hidden column is removed.
+ * Collects the cells of one sheet, row by row. Hidden and filtered rows, hidden columns and struck-out words are left
+ * out and noted. A hidden row becomes a blank one, so that row numbers stay right; a hidden column is removed.
  */
 export class SheetTaker {
   readonly #name: string;
   readonly #budget: WorkbookBudget;
   readonly #rows: string[][] = [];
-  /** By column +1 where a range of hidden columns begins, −1 behind its end. */
+  /** By column, +1 if a range of hidden columns begins there, −1 after its end. */
   readonly #edges = new Int32Array(MOST_COLUMNS + 1);
   #places: Int32Array | null = null;
   #row = -1;
@@ -60,7 +60,7 @@ export class SheetTaker {
   #struckTotal = 0;
   readonly #areas: Area[] = [];
   #hasMerged = false;
-  /** Addresses of filled cells under merged ones. */
+  /** The addresses of filled cells below merged ones. */
   readonly #covered: string[] = [];
   #coveredTotal = 0;
   #formulas = 0;
@@ -81,7 +81,7 @@ export class SheetTaker {
     this.#edges[behind] = (this.#edges[behind] ?? 0) - 1;
   }
 
-  /** Begins a row, from 0; rows ascend. */
+  /** Begins a row, from 0. Rows must ascend. */
   openRow(row: number, isHidden: boolean): void {
     this.#row = row;
     this.#isHidden = isHidden;
@@ -92,8 +92,8 @@ export class SheetTaker {
   }
 
   /**
-   * Adds a cell to the open row, its column from 0. `isStruck`: the style of the cell is struck out. `isDate`: its value is a date of the
-   * spreadsheet, no text.
+   * Adds a cell to the open row; its column counts from 0. `isStruck`: the cell's style strikes it out. `isDate`: its
+   * value is a date of the spreadsheet and no text.
    */
   put(column: number, runs: string | readonly Run[], isStruck: boolean, isDate = false): void {
     const kept =
@@ -129,7 +129,7 @@ export class SheetTaker {
     if (!hasResult && this.#unknown.length < MOST_NAMED) this.#unknown.push(cellName(this.#row, column));
   }
 
-  /** Ends the row, which is repeated so many times. */
+  /** Ends the row, which is repeated this many times. */
   closeRow(times = 1): void {
     if (this.#hasHidden && this.#budget.take("rows", times))
       for (let at = 0; at < times; at++) this.#hiddenRows.push(this.#row + at);
@@ -138,7 +138,7 @@ export class SheetTaker {
     if (cells.length === 0) return;
     const blank = this.#row - this.#rows.length;
     const letters = times > 1 ? (times - 1) * cells.reduce((sum, { length }) => sum + length, 0) : 0;
-    // A row below the last possible one counts as all rows above it, and so is refused.
+    // A row below the last possible one counts as all rows above it, so it is refused.
     const rows = this.#row + times > WORKBOOK_LIMITS.rows ? this.#row + times : times;
     const fits =
       this.#budget.take("repeats", times - 1) &&
@@ -150,7 +150,7 @@ export class SheetTaker {
     for (let at = 0; at < times; at++) this.#rows[this.#row + at] = cells;
   }
 
-  /** Marks a merged area, its corners from 0. Cells under it are left out. */
+  /** Marks a merged area; its corners count from 0. Cells below it are left out. */
   merge(area: Area): void {
     this.#hasMerged = true;
     if (this.#budget.take("area", 1)) this.#areas.push(area);
@@ -217,7 +217,7 @@ export class SheetTaker {
     this.#struck.push(note(place, `the struck-out words ${showText(words.trim())}`, NOT_STRUCK));
   }
 
-  /** The index of a column among the visible ones; `HIDDEN` for a hidden one. */
+  /** The index of a column among the visible ones; `HIDDEN` for a hidden column. */
   #placeOf(column: number): number {
     this.#places ??= placesOf(this.#edges);
     return this.#places[column] ?? column;
@@ -239,13 +239,13 @@ export class SheetTaker {
   }
 }
 
-/** A date with a time, as cells of dates are written here. */
+/** Matches a date with a time, as cells of dates are written here. */
 const DATE_CELL = /^\d{4}-\d\d-\d\dT\d\d[\d:]*$/;
 
 const ascending = (numbers: Iterable<number>): readonly number[] =>
   [...new Set(numbers)].sort((one, other) => one - other);
 
-/** Shared by all blank rows; never written to. */
+/** Shared by all blank rows, and never written to. */
 const NO_CELLS: string[] = [];
 const NOT_STRUCK = "words that are not struck out; these were left out";
 
@@ -262,10 +262,10 @@ function placesOf(edges: Int32Array): Int32Array {
   });
 }
 
-/** The address of a cell, row and column from 0: B7. */
+/** The address of a cell with row and column from 0: B7. */
 const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
-/** Numbers as stretches: `3, 5 to 9, 12`, and `and 40 more` behind the first ten. They must ascend. */
+/** Numbers as ranges: `3, 5 to 9, 12`, with `and 40 more` after the first ten. They must ascend. */
 function stretches(numbers: Iterable<number>, name: (number: number) => string): string {
   const found: [from: number, to: number][] = [];
   for (const number of numbers) {

@@ -8,8 +8,8 @@ import { unpackEntry, type ZipEntry } from "../zipDirectory.ts";
 export type Relation = { readonly type: string; readonly target: string };
 
 /**
- * The parts of a workbook by name. Each is unpacked when it is asked for, so that only one is in memory. Case and the direction of
- * slashes do not count in names.
+ * The parts of a workbook by name. Each is unpacked when it is asked for, so that only one is in memory. Case and the
+ * direction of slashes do not count in names.
  */
 export class WorkbookParts {
   readonly #bytes: Uint8Array<ArrayBuffer>;
@@ -27,7 +27,7 @@ export class WorkbookParts {
     budget.refuse(refuse("", found, "a workbook as a spreadsheet saves it"));
   }
 
-  /** Null if there is no such part, or the workbook was refused. */
+  /** The bytes of a part; null if there is none, or if the workbook was refused. */
   async bytesOf(name: string): Promise<Uint8Array | null> {
     const entry = this.#entries.get(keyOf(name));
     if (entry === undefined || this.#budget.refusal !== null) return null;
@@ -42,7 +42,7 @@ export class WorkbookParts {
     return bytes && new XmlReader(bytes, name, this.#budget);
   }
 
-  /** The references of a part of Office Open XML by their ids; the part "" is the package itself. */
+  /** By id, the references of a part of Office Open XML. The part "" is the package itself. */
   async relationsOf(part: string): Promise<ReadonlyMap<string, Relation>> {
     const relations = new Map<string, Relation>();
     const folder = part.slice(0, part.lastIndexOf("/") + 1);
@@ -52,7 +52,8 @@ export class WorkbookParts {
       if (event !== "open" || xml.name !== "Relationship" || xml.attribute("TargetMode") === "External")
         continue;
       const target = within(folder, xml.attribute("Target") ?? "");
-      // The last word of the address. The strict form of the format has other addresses with the same last word.
+      // The type is the last word of the address. The strict form of the format has other addresses with the same last
+      // word.
       const type = (xml.attribute("Type") ?? "").replace(/^.*\//, "");
       relations.set(xml.attribute("Id") ?? "", { type, target });
     }
@@ -84,8 +85,8 @@ const WORDS = {
 type Counted = keyof typeof WORDS;
 
 /**
- * Counts what a workbook costs against `WORKBOOK_LIMITS`. Readers ask before they keep anything. After the first refusal every answer
- * is no, so that all readers end.
+ * Counts what a workbook costs against `WORKBOOK_LIMITS`. Readers ask before they keep anything. After the first
+ * refusal every answer is no, so that all readers end.
  */
 export class WorkbookBudget {
   refusal: Refusal | null = null;
@@ -98,7 +99,7 @@ export class WorkbookBudget {
     repeats: 0,
   };
 
-  /** Counts so many more. Returns whether they are within the limit. */
+  /** Counts more of a thing. Returns whether the total is within the limit. */
   take(what: Counted, count: number): boolean {
     if (this.refusal !== null) return false;
     this.#taken[what] += count;
@@ -137,9 +138,9 @@ const CHARACTERS = "<![CDATA[";
 const CHARACTERS_END = "]]>";
 const BRACKET = 91;
 
-/** Texts up to so many bytes are decoded by hand, which is faster than a call of the decoder. */
+/** Texts of at most this many bytes are decoded by hand, which is faster than a call of the decoder. */
 const SHORT = 48;
-/** Workbooks nest their elements about ten deep. */
+/** The most levels of elements. Workbooks have about ten. */
 const DEEPEST = 256;
 /** Prefixes of attributes that repeat another attribute for one program. */
 const OF_ONE_PROGRAM = ["calcext", "loext"];
@@ -147,12 +148,12 @@ const OF_ONE_PROGRAM = ["calcext", "loext"];
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
- * Reads one part of a workbook element by element from its bytes, without a tree or a string of the whole. Prefixes of elements are
- * ignored, since each producer has its own. Document types are refused, so that no entity can grow or fetch anything. The time is
- * linear in the length. Broken XML is refused through the budget, and the reader ends.
+ * Reads one part of a workbook element by element from its bytes, without a tree or a string of the whole. Prefixes of
+ * elements are ignored, since each program has its own. Document types are refused, so that no entity can grow or fetch
+ * anything. The time is linear in the length. Broken XML is refused through the budget, and the reader ends.
  */
 export class XmlReader {
-  /** Local name of the element that was opened or closed last. */
+  /** The local name of the element that was opened or closed last. */
   name = "";
   readonly #bytes: Uint8Array;
   readonly #part: string;
@@ -162,7 +163,7 @@ export class XmlReader {
   #at: number;
   /** Whether the opened element has no content and closes next. */
   #closesNext = false;
-  /** Range of the attributes of the last opened element, or of the last text. */
+  /** The byte range of the attributes of the last opened element, or of the last text. */
   #from = 0;
   #to = 0;
   #isRaw = false;
@@ -204,13 +205,13 @@ export class XmlReader {
       }
       const isComment = this.#isAt(COMMENT, at);
       const end = isComment ? this.#endOf(COMMENT_END, at + COMMENT.length) : bytes.indexOf(GREATER, at) + 1;
-      // A document type with its own definitions.
+      // A document type with its own definitions is refused.
       if (end <= 0 || (!isComment && bytes.subarray(at, end).includes(BRACKET))) return this.#broken();
       this.#at = end;
     }
   }
 
-  /** Advances to the end of the last opened element. `visit` is called at each element within it. */
+  /** Advances to the end of the last opened element. `visit` is called at each element in it. */
   skip(visit?: () => void): void {
     for (let depth = 1; depth > 0; ) {
       const event = this.next();
@@ -222,7 +223,7 @@ export class XmlReader {
     }
   }
 
-  /** Reads the last opened element to its end. Returns its text, with that of elements `inner` within it. */
+  /** Reads the last opened element to its end. Returns its text, including that of elements `inner` in it. */
   content(inner = ""): string {
     let text = "";
     for (;;) {
@@ -234,7 +235,6 @@ export class XmlReader {
     }
   }
 
-  /** The last text. */
   get text(): string {
     return this.#decoded(this.#from, this.#to, this.#isRaw);
   }
@@ -319,7 +319,7 @@ export class XmlReader {
     return "close";
   }
 
-  /** Returns one string object for each name: a part has few names and millions of elements. */
+  /** Returns one string object for each name, since a part has few names and millions of elements. */
   #named(hash: number, from: number, to: number): string {
     const known = this.#names.get(hash);
     if (known !== undefined && this.#spells(known, from, to)) return known;
@@ -356,7 +356,7 @@ export class XmlReader {
     return this.#spells(signs, at, at + signs.length);
   }
 
-  /** Offset behind the next occurrence of the signs; −1 if there is none. */
+  /** The offset after the next occurrence of the signs; −1 if there is none. */
   #endOf(signs: string, from: number): number {
     const first = signs.charCodeAt(0);
     for (let at = this.#bytes.indexOf(first, from); at >= 0; at = this.#bytes.indexOf(first, at + 1))
@@ -376,7 +376,7 @@ export class XmlReader {
 const isSpace = (code: number | undefined): boolean =>
   code === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN || code === TAB;
 
-/** Converts XML in UTF-16, which begins with a byte order mark. */
+/** Converts XML in UTF-16, which begins with a byte order mark, to UTF-8. */
 function asUtf8(bytes: Uint8Array): Uint8Array {
   if (encodingOf(bytes).name === "utf-8") return bytes;
   const decoded = decodeText(bytes);
