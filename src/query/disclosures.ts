@@ -19,6 +19,8 @@ export type Disclosure = {
   readonly known: EpochDay;
   /** Days between the two; negative if it was announced before it happened. */
   readonly days: number;
+  /** Whether a date leaves open on which of its days the count begins or ends. */
+  readonly isLeast: boolean;
   /** The actors who were told before the public, each with the first day on which they were told. */
   readonly told: readonly { readonly actor: ActorId; readonly day: EpochDay; readonly dates: StopDates }[];
   readonly dates: Readonly<Record<"happened" | "known", StopDates>>;
@@ -46,6 +48,7 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
       happened,
       known: knownOn.first,
       days: knownOn.first - happened,
+      isLeast: at(first, row) < happened || knownOn.first < knownOn.last,
       told,
       dates: {
         happened: {

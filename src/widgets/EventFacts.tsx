@@ -37,7 +37,9 @@ export function EventFacts(props: {
       {date === undefined ? null : event.standing === "" && event.sourceCount === "" ? date : `${date} · `}
       {event.standing === "" ? null : (
         <>
-          <EventStanding event={event} />
+          {/* A mark is never alone at the end of a line. */}
+          <StandingMark status={event.status} />
+          {`\u00a0${event.standing}`}
           {event.sourceCount !== "" && " · "}
         </>
       )}

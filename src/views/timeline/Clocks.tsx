@@ -139,7 +139,7 @@ const BELOW_AXIS: CssPx = LAYOUT.axisHeight + 3;
 const placeOf = ({ label, points }: ClockThread) => label ?? points.at(-1) ?? { x: 0, y: 0 };
 
 /** "Ada tells the Port Board. Happened: 20 May 2019. Port Board told: 20 May 2019. Public: 1 Nov 2019. 165 days." */
-function sayDisclosure(words: Words, tables: Tables, { row, days }: Disclosure): string {
+function sayDisclosure(words: Words, tables: Tables, { row, days, isLeast }: Disclosure): string {
   const clocks = clockWords(words);
   const { headline, shortDate, record } = describeEvent(words, tables, row);
   const told = (record.toldTo ?? []).map(({ actor, date }) => {
@@ -149,7 +149,7 @@ function sayDisclosure(words: Words, tables: Tables, { row, days }: Disclosure):
   });
   const dates = [`${clocks.happened}: ${shortDate}`, ...told];
   if (record.known !== undefined) dates.push(`${clocks.known}: ${dateInWords(words, record.known)}`);
-  return `${[visibleText(headline), ...dates, clocks.days(days)].join(". ")}.`;
+  return `${[visibleText(headline), ...dates, clocks.days(days, isLeast)].join(". ")}.`;
 }
 
 function litRow(state: AppState, tables: Tables) {

@@ -19,7 +19,7 @@ import { storyDays } from "../../query/time/storyExtent.ts";
 import type { TourStep } from "../../query/tours.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { eventName } from "../../words/eventName.ts";
-import { formatDayRange } from "../../words/formatDay.ts";
+import { formatDay } from "../../words/formatDay.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { clockWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -72,11 +72,13 @@ const findingSize = (width: CssPx): CssPx => (width < NARROW ? NARROW_FINDING : 
 
 type Point = { readonly x: CssPx; readonly y: CssPx };
 /** A line from rule to rule. A silence has its number of days on it. */
-type Thread = Pick<Disclosure, "row" | "days" | "happened" | "known"> & { readonly points: readonly Point[] };
+type Thread = Pick<Disclosure, "row" | "days" | "isLeast" | "happened" | "known"> & {
+  readonly points: readonly Point[];
+};
 
 /**
- * The name of a silence: its number of days, with its event and dates below. "165 days" over "Report to CERT-In" and
- * "20 May – 1 Nov 2019".
+ * The name of a silence: its number of days, with its event below, and from which day to which it is counted. "165 days" over
+ * "Report to CERT-In" and "Happened 20 May 2019 · Public 1 Nov 2019".
  */
 type ThreadName = Point & {
   readonly text: string;
@@ -108,18 +110,25 @@ function threadNames(
   const order = threads.toSorted(
     (a, b) => Number(b.row === finding?.row) - Number(a.row === finding?.row) || b.days - a.days,
   );
-  for (const { row, days, happened, known, points } of order) {
+  for (const { row, days, isLeast, happened, known, points } of order) {
     const [from, to] = [points.at(-2), points.at(-1)];
     const isFinding = row === finding?.row;
     // In a tour each finding is in its own step, so only one is drawn.
     if (finding === null ? days < LONG_SILENCE : !isFinding) continue;
     if (!from || !to) continue;
-    const text = isFinding ? finding.text : daysInWords(days);
-    const dates = formatDayRange(words, happened, known);
+    const text = isFinding ? finding.text : daysInWords(days, isLeast);
+    // "Happened 20 May 2019 · Public 1 Nov 2019", in the words of the two rules.
+    const clocks = clockWords(words);
+    const ends = [
+      `${clocks.happened} ${formatDay(words, happened, "short")}`,
+      `${clocks.known} ${formatDay(words, known, "short")}`,
+    ];
+    const dates = ends.join(" · ");
     const { short, headline } = eventName(tables, row, LONGEST_NAME);
     const letters = isFinding ? findingSize(size.width) : LETTERS.days;
     // The headline of a step is above its picture, so the name need not repeat it.
-    const ways = (isFinding ? [[dates]] : [[short ?? headline, dates], [dates]]).map((under) => ({
+    const named = isFinding ? [[dates]] : [[short ?? headline, dates], [dates]];
+    const ways = [...named, ends].map((under) => ({
       ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
       width: Math.max(
         measure(text, isFinding ? "finding" : "days", size.width),
@@ -141,7 +150,7 @@ function threadNames(
         return [...onLine, ...places.flatMap((place) => besideBundle(place, said, threads))];
       })
       .find((one) => isFree(rectOf(one)));
-    const label = free ?? (isFinding ? heldIn(scale, places, ways) : undefined);
+    const label = free ?? (isFinding ? heldIn(scale, from, to, ways) : undefined);
     if (!label) continue;
     taken.push(rectOf(label));
     names.set(row, label);
@@ -152,12 +161,18 @@ function threadNames(
 /** A finding is drawn even if lines pass: on its own line, inside the picture. */
 function heldIn(
   { left, right }: TimeScale,
-  [place]: readonly Point[],
-  [said]: readonly Omit<ThreadName, keyof Point | "from">[],
+  from: Point,
+  to: Point,
+  ways: readonly Omit<ThreadName, keyof Point | "from">[],
 ): ThreadName | undefined {
-  if (!place || !said) return undefined;
+  const said =
+    ways.toSorted((a, b) => a.height - b.height).find(({ width }) => width + 2 * ROOM <= right - left) ??
+    ways[0];
+  if (!said) return undefined;
   const half = said.width / 2 + ROOM;
-  return { ...said, x: Math.max(left + half, Math.min(place.x, right - half)), y: place.y, from: null };
+  const x = Math.max(left + half, Math.min((from.x + to.x) / 2, right - half));
+  // The marks at both ends of its line stay in sight.
+  return { ...said, x, y: Math.max((from.y + to.y) / 2, from.y + ROOM + said.height / 2), from: null };
 }
 
 /** The most letters of a headline that is part of a name. */
@@ -230,10 +245,12 @@ export type ClockPoint = {
   readonly y: CssPx;
   /** Null if none of the days is in sight. */
   readonly mark: (Omit<Stretch, "x"> & { readonly extent: DateExtent }) | null;
+  /** Whether the thread passes a rule with which it has nothing to do, and so leaves a gap there. */
+  readonly passes: boolean;
 };
 
 /** One event on its way from the day it happened to the day it became public, past those who were told. */
-export type ClockThread = Pick<Disclosure, "row" | "days" | "happened" | "known"> & {
+export type ClockThread = Pick<Disclosure, "row" | "days" | "isLeast" | "happened" | "known"> & {
   readonly status: Standing;
   readonly points: readonly ClockPoint[];
   readonly label: ThreadName | null;
@@ -254,8 +271,8 @@ export type ClockInput = {
   readonly size: Size;
   readonly words: Words;
   readonly names: Readonly<Record<ClockRule["name"], string>>;
-  /** A number of days in words: "165 days". */
-  readonly daysInWords: (days: number) => string;
+  /** A number of days in words: "165 days", and "at least 165 days" where a date leaves its day open. */
+  readonly daysInWords: (days: number, isLeast: boolean) => string;
   /** The width of a text of this kind in a picture of this width. */
   readonly measure: (text: string, sort: ClockText, width: CssPx) => CssPx;
   /** The finding of a step about its event; null if there is none. */
@@ -282,7 +299,7 @@ export function buildClockScene(input: ClockInput): ClockScene {
   const room = clockGutter(size.width) - GUTTER.padding - GUTTER.least;
   const rules = names.map((name, index) => ({
     ...{ name, y: top + index * step },
-    lines: setInLines(visibleText(input.names[name]), MOST_RULE_LINES, room, measureSmall),
+    lines: setInLines(input.names[name], MOST_RULE_LINES, room, measureSmall),
   }));
   const axis = timeTicks(words, scale, measureSmall, storyDays(tables), UPPER_SIZE);
   const threads = disclosures.map((disclosure) => threadOf(input, disclosure, hasTold));
@@ -296,24 +313,22 @@ function threadOf(
   disclosure: Disclosure,
   hasTold: boolean,
 ): ClockThread {
-  const { row, happened, known, days, told, dates } = disclosure;
+  const { row, happened, known, days, isLeast, told, dates } = disclosure;
   // The middle of the day, like marks of the timeline.
   const pointOf = (day: number, y: CssPx, { extent, first, last }: StopDates): ClockPoint => {
     const isInSight = last + 1 > scale.span.start && first < scale.span.end;
     const mark = isInSight ? { ...stretchOfDates(extent, first, last, scale), extent } : null;
-    return { x: scale.xOf(day + 0.5), y, mark };
+    return { x: scale.xOf(day + 0.5), y, mark, passes: false };
   };
   const { top, bottom } = ruleEnds(size);
   const middle = (top + bottom) / 2;
-  const stops = hasTold ? told.map((one) => pointOf(one.day, middle, one.dates)) : [];
+  const first = pointOf(happened, top, dates.happened);
+  const last = pointOf(known, bottom, dates.known);
+  const stops = told.map((one) => pointOf(one.day, middle, one.dates));
+  const passed = { x: (first.x + last.x) / 2, y: middle, mark: null, passes: true };
   return {
-    row,
-    status: standingOf(tables, row),
-    days,
-    happened,
-    known,
-    points: [pointOf(happened, top, dates.happened), ...stops, pointOf(known, bottom, dates.known)],
-    label: null,
+    ...{ row, status: standingOf(tables, row), days, isLeast, happened, known, label: null },
+    points: [first, ...(!hasTold ? [] : stops.length > 0 ? stops : [passed]), last],
   };
 }
 
@@ -348,6 +363,14 @@ function distanceToLine(from: ClockPoint, to: ClockPoint, x: CssPx, y: CssPx): C
   return Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
 }
 
+/** Half of the gap in a line that passes a rule. */
+const PASSING: CssPx = 8;
+/** Where a line towards another point begins: at its rule, or beyond one that it passes. */
+function pastRule(point: ClockPoint, other: ClockPoint): Point {
+  const share = point.passes && other.y !== point.y ? PASSING / Math.abs(other.y - point.y) : 0;
+  return { x: point.x + (other.x - point.x) * share, y: point.y + (other.y - point.y) * share };
+}
+
 const DIMMED = 0.4;
 const LINE = { resting: 1.25, lit: 2.25 } as const;
 const LEADER = { alpha: 0.6, gap: 3, width: 0.75 } as const;
@@ -370,9 +393,10 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
     const colour = isLit ? theme.accent : theme.ink2;
     const alpha = isAnyLit && !isLit ? DIMMED : 1;
     pen.alpha(alpha);
-    for (const [index, end] of points.entries()) {
-      const start = points[index - 1];
-      if (!start) continue;
+    for (const [index, after] of points.entries()) {
+      const before = points[index - 1];
+      if (!before) continue;
+      const [start, end] = [pastRule(before, after), pastRule(after, before)];
       const control = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
       pen.curve(start, [{ control, end }], colour, { width: isLit ? LINE.lit : LINE.resting });
     }
@@ -477,7 +501,7 @@ function clockNames(
   const row = only !== undefined && others.length === 0 ? actorRowOf(tables, only) : undefined;
   return {
     happened: clocks.happened,
-    told: row === undefined ? clocks.told : clocks.toldTo(textAt(tables.actors.names, row)),
+    told: row === undefined ? clocks.told : clocks.toldTo(visibleText(textAt(tables.actors.names, row))),
     known: clocks.known,
   };
 }

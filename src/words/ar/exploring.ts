@@ -176,7 +176,7 @@ export const clocks: Translation<typeof english.clocks> = {
   told: "الإبلاغ",
   toldTo: (actor) => `إبلاغ ${isolate(actor)}`,
   known: "الإعلان",
-  days: (days) => count(days, DAY),
+  days: (days, isLeast) => `${isLeast ? "ما لا يقل عن " : ""}${count(days, DAY)}`,
   summary: (events, longest) =>
     `في هذه الفترة ${count(events, EVENT)} أُعلن عنها لاحقًا، بعد ${countAfter(longest, DAY)} على الأكثر.`,
   meaning: "يصل كل خط بين يوم وقوع الحدث ويوم الإعلان عنه.",

@@ -211,8 +211,8 @@ export const clocks = {
   /** "CERT-In told" */
   toldTo: (actor: string) => `${actor} told`,
   known: "Public",
-  /** The label of the line between the two days. */
-  days: (days: number) => count(days, "day", "days"),
+  /** The label of the line between the two days; the least number where a date leaves its day open. */
+  days: (days: number, isLeast: boolean) => `${isLeast ? "at least " : ""}${count(days, "day", "days")}`,
   /** The description of the picture for a screen reader. */
   summary: (events: number, longest: number) =>
     `${count(events, "event", "events")} in this window became public later, after up to ${count(longest, "day", "days")}.`,

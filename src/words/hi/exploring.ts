@@ -168,7 +168,7 @@ export const clocks: Translation<typeof english.clocks> = {
   told: "सूचित",
   toldTo: (actor) => `${isolate(actor)} को सूचना`,
   known: "सार्वजनिक",
-  days: (days) => count(days, DAY),
+  days: (days, isLeast) => `${isLeast ? "कम से कम " : ""}${count(days, DAY)}`,
   summary: (events, longest) =>
     `इस समय-सीमा की ${count(events, EVENT)} बाद में सार्वजनिक हुईं, अधिकतम ${count(longest, DAY)} बाद।`,
   meaning: "हर रेखा घटना के दिन से उस दिन तक जाती है जब वह सार्वजनिक हुई।",
