@@ -6,7 +6,7 @@ import type { DayRange } from "../model/dates/timeSpan.ts";
 import { LARGEST_FILE } from "../model/limits.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type CheckedRange, changed, jsonOf, pieceOf, tooMuch, unfit, wholePart } from "./checkedBytes.ts";
-import type { FolderBytes } from "./loadFolder.ts";
+import type { EngineBytes, FolderBytes } from "./loadFolder.ts";
 import {
   bucketOf,
   isSameScope,
@@ -43,7 +43,7 @@ export type FolderDay =
 
 /** Makes tables from the bytes that were read. */
 export type FolderLoad = (
-  given: FolderBytes,
+  given: FolderBytes | EngineBytes,
   name: string,
   signal: AbortSignal,
 ) => Promise<LoadOutcome | null>;

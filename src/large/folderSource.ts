@@ -24,7 +24,7 @@ const isOfFolder = (tables: Tables): tables is FolderTables => tables.prepared !
  */
 export function folderSource(reader: FolderReader, base: FolderTables, end: () => void): Source {
   return {
-    answerable,
+    answerable: answerableBut([]),
     actorEvents: (tables, days) =>
       isOfFolder(tables) && (tables.prepared.actors.length > 0 || isCounted(tables.prepared, days))
         ? actorsOfYears(tables, days)
@@ -61,16 +61,22 @@ const UNKNOWN = [
   "step",
 ] as const satisfies readonly (keyof ViewState)[];
 
-function answerable(view: ViewState, ignored: Ignored[]): ViewState {
-  const asksLanes = !["", "none", "kind", "status"].includes(view.lanes);
-  const keys = [...UNKNOWN, ...(asksLanes ? (["lanes"] as const) : [])];
-  const wanted = keys.filter((key) => String(view[key] ?? "") !== String(defaultView[key] ?? ""));
-  for (const key of wanted) ignored.push({ key, text: viewKeys[key].encode(view).join() });
-  return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
-}
+/** Leaves out of a view what cannot be answered. Of the keys above, those in `known` can. */
+export const answerableBut =
+  (known: readonly (keyof ViewState)[]): Source["answerable"] =>
+  (view: ViewState, ignored: Ignored[]): ViewState => {
+    const asksLanes = !["", "none", "kind", "status"].includes(view.lanes);
+    const keys = [
+      ...UNKNOWN.filter((key) => !known.includes(key)),
+      ...(asksLanes ? (["lanes"] as const) : []),
+    ];
+    const wanted = keys.filter((key) => String(view[key] ?? "") !== String(defaultView[key] ?? ""));
+    for (const key of wanted) ignored.push({ key, text: viewKeys[key].encode(view).join() });
+    return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
+  };
 
 /** The days on each side of an event that is asked for by its id. */
-const AROUND_EVENT = 15;
+export const AROUND_EVENT = 15;
 
 type Question = RowScope | { readonly kind: "event"; readonly id: string };
 
@@ -207,7 +213,7 @@ const tiesOfYears = ({ prepared, ties }: FolderTables, window: DayRange): Uint32
     : sumsOfYears(prepared, prepared.years.tieEvents, window, ties.count);
 
 /** By actor, its events; zero if none of its ties is counted, so that only actors with ties are drawn. */
-function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
+export function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
   const isTied = new Uint8Array(counts.length);
   for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;
   return counts.map((count, row) => (isTied[row] === 1 ? count : 0));

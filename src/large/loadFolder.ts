@@ -1,30 +1,22 @@
-import { loadImported } from "../load/loadImported.ts";
-import { COLUMN_ROLES, type LoadOutcome, type LoadProgress } from "../load/loadOutcome.ts";
-import { columnTable } from "../load/parquet/columnTable.ts";
+import type { LoadOutcome, LoadProgress } from "../load/loadOutcome.ts";
 import type { CodedColumn } from "../load/parquet/parquetColumns.ts";
 import { type RowBytes, readRowGroups } from "../load/parquet/rowGroups.ts";
 import { unpacked } from "../load/readBytes.ts";
-import { importSource } from "../load/table/importTable.ts";
 import type { Refusal } from "../model/check/fault.ts";
 import { civilFromDay } from "../model/dates/calendar.ts";
 import { toLists } from "../model/tables/makeLists.ts";
 import type { YearCounts } from "../model/tables/prepared.ts";
-import type { EventTable, TieTable } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/textColumn.ts";
-import { actorId, epochDay } from "../model/units.ts";
+import type { TieTable } from "../model/tables/tables.ts";
+import { epochDay } from "../model/units.ts";
 import { bytesOfCells, parseCells } from "./cellBytes.ts";
 import { jsonOf, unfit } from "./checkedBytes.ts";
-import {
-  type Busiest,
-  type Manifest,
-  MOST_CELLS,
-  MOST_ROWS,
-  parseBusiest,
-  type RowScope,
-} from "./manifest.ts";
-import { type CellColumns, withCells } from "./withCells.ts";
+import { type EngineBytes, loadEngine } from "./engine/loadEngine.ts";
+import { type Busiest, type Manifest, MOST_CELLS, parseBusiest, type RowScope } from "./manifest.ts";
+import { NO_ROWS, scopeTables } from "./scopeTables.ts";
+import type { CellColumns } from "./withCells.ts";
 
 /** All bytes that a question needs. Their hashes have been checked. */
+export type { EngineBytes };
 export type FolderBytes = {
   readonly manifest: Manifest;
   readonly cells: ArrayBuffer;
@@ -38,12 +30,14 @@ export type FolderBytes = {
  * counted in cells.
  */
 export async function loadFolder(
-  { manifest, cells: cellBytes, busiest: busiestBytes, scope, files }: FolderBytes,
+  given: FolderBytes | EngineBytes,
   report: (progress: LoadProgress) => void,
 ): Promise<LoadOutcome> {
+  if ("answers" in given) return loadEngine(given, report);
+  const { manifest, cells: cellBytes, busiest: busiestBytes, scope, files } = given;
   const parts = await folderParts(manifest, cellBytes, busiestBytes);
   if ("faults" in parts) return parts;
-  const { cells, busiest } = parts;
+  const { busiest } = parts;
   const columns: CodedColumn[][] = [];
   for (const { footer, footerOffset, groups } of files) {
     const read = await readRowGroups(footer, footerOffset, groups);
@@ -51,111 +45,16 @@ export async function loadFolder(
     columns.push([...read.columns]);
   }
   const wanted = wantedRows(columns.length === 0 ? NO_ROWS : joinedColumns(columns), scope);
-  if (!isCounted(wanted.rows, scope, parts)) return unfit("events");
-  const context = {
-    title: manifest.title,
-    answers: {
-      columns: wanted.columns.map(({ name }) => COLUMN_ROLES.find((role) => role === name) ?? null),
-    },
-    // Actors and kinds have the same numbers in rows of every scope.
-    known: { kinds: manifest.kinds.map((label) => ({ label })), actors: busiest.actors.names },
-    onRows: (done: number, total: number) => report({ phase: "check", unit: "rows", done, total }),
-  };
-  const imported = importSource(columnTable(wanted.columns, wanted.rows), context);
-  const loaded = loadImported(imported, "table", context);
-  if (!loaded.ok) return loaded;
-  if (loaded.setAsideTotal > 0) return unfit("events");
-  const { tables } = loaded;
-  if (tables.events.count !== wanted.rows) return unfit("events");
-  // Cells and counts refer to kinds and actors by number.
-  if (tables.kinds.length !== Math.max(1, manifest.kinds.length)) return unfit("kinds");
-  if (scope.kind === "none" && tables.actors.count !== busiest.actors.names.length) return unfit("actors");
-  if (scope.kind === "days" && !areThoseCounted(tables.events, cells, scope)) return unfit("events");
-  const ties = scope.kind === "none" ? tiesOfYears(busiest) : tables.ties;
-  const shown = withCells({ ...tables, ties }, cells, isBeside(cells, scope), {
-    events: manifest.events,
-    mostRows: Math.min(MOST_ROWS, manifest.limits.rows),
-    rowDays: scope.kind === "days" ? scope.days : null,
-    actors:
-      scope.kind === "actors" ? scope.actors.map((actor) => actorId(textAt(tables.actors.ids, actor))) : [],
-    years: yearsOf(busiest, scope.kind === "none"),
-  });
-  return { ...loaded, tables: shown, columns: null, digest: null };
+  const ties = scope.kind === "none" ? tiesOfYears(busiest) : null;
+  return scopeTables(
+    manifest,
+    parts,
+    scope,
+    wanted,
+    { ties, years: yearsOf(busiest, ties !== null) },
+    report,
+  );
 }
-
-/**
- * A test for the cells that count in addition to the rows of a scope. With actors there are none, since cells do not
- * know actors.
- */
-function isBeside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
-  switch (scope.kind) {
-    case "none":
-      return () => true;
-    case "actors":
-      return () => false;
-    case "days":
-      return (cell) => !reaches(cells, cell, scope);
-  }
-}
-
-const reaches = (
-  { first, last }: Pick<CellColumns, "first" | "last">,
-  row: number,
-  { days }: Extract<RowScope, { kind: "days" }>,
-): boolean => (first[row] ?? 0) <= days.last && (last[row] ?? 0) >= days.first;
-
-/**
- * Whether the number of rows agrees with the counts. It must be the number of events in the cells, or a number that the
- * actors of the scope can have together.
- */
-function isCounted(rows: number, scope: RowScope, { cells, busiest }: FolderParts): boolean {
-  switch (scope.kind) {
-    case "none":
-      return rows === 0;
-    case "days":
-      return (
-        rows === cells.events.reduce((sum, one, cell) => sum + (reaches(cells, cell, scope) ? one : 0), 0)
-      );
-    case "actors": {
-      const events = scope.actors.map((actor) => busiest.actors.events[actor] ?? 0);
-      return rows >= Math.max(0, ...events) && rows <= events.reduce((sum, one) => sum + one, 0);
-    }
-  }
-}
-
-/**
- * Whether rows have the days, kinds and standings of the cells that they replace. The caller has checked their number.
- */
-function areThoseCounted(
-  events: EventTable,
-  cells: CellColumns,
-  scope: Extract<RowScope, { kind: "days" }>,
-): boolean {
-  const keyOf = ({ first, last, kind, status }: Counted, row: number): string =>
-    `${first[row]} ${last[row]} ${kind[row]} ${status[row]}`;
-  const left = new Map<string, number>();
-  for (let cell = 0; cell < cells.first.length; cell++) {
-    if (!reaches(cells, cell, scope)) continue;
-    const key = keyOf(cells, cell);
-    left.set(key, (left.get(key) ?? 0) + (cells.events[cell] ?? 0));
-  }
-  for (let row = 0; row < events.count; row++) {
-    const key = keyOf(events, row);
-    const more = left.get(key) ?? 0;
-    if (more === 0) return false;
-    left.set(key, more - 1);
-  }
-  return true;
-}
-
-type Counted = Pick<CellColumns, "first" | "last" | "kind" | "status">;
-
-/** A table without rows that has the columns of events. */
-const NO_ROWS: readonly CodedColumn[] = ["date", "headline"].map((name) => ({
-  name,
-  codes: new Uint32Array(0),
-  texts: [],
-}));
 
 /** Joins the columns of several files: columns of the same name follow each other. */
 function joinedColumns(files: readonly (readonly CodedColumn[])[]): readonly CodedColumn[] {

@@ -11,9 +11,12 @@ import { openingTables } from "../state/readyTables.ts";
 import { selectIsSettled } from "../state/selectors/selectors.ts";
 import { type Asked, type Failure, nothingOpened, type Origin } from "../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../state/sessionActions.ts";
-import type { Asking, Refused, RowAnswer, RowSource } from "../state/source.ts";
+import type { Asking, Refused, RowAnswer, RowSource, Source } from "../state/source.ts";
 import { commit, store } from "../state/store.ts";
 import { jsonOf } from "./checkedBytes.ts";
+import { engineReader } from "./engine/engineReader.ts";
+import { engineSource, restless } from "./engine/engineSource.ts";
+import { DESCRIBE } from "./engine/protocol.ts";
 import { type FolderLoad, folderReader } from "./folderReader.ts";
 import { folderSource } from "./folderSource.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "./manifest.ts";
@@ -34,14 +37,15 @@ export type AskedFolder = {
 const MANIFEST = "manifest.json";
 
 /**
- * Opens a prepared folder. At first all events are counted and none is a row; rows are requested when the view needs
+ * Opens a prepared folder, or asks an engine. At first all events are counted and none is a row; rows are requested when the view needs
  * them.
  */
 export async function openFolder({ asked, address, origin, signal, ...begun }: AskedFolder): Promise<void> {
   const loader = pooledWorker(begun.loader);
   signal.addEventListener("abort", loader.end);
   reportLoading({ received: 0, total: null, unit: "bytes" });
-  const opened = await open();
+  const isEngine = new URL(address).pathname.endsWith(`/${DESCRIBE}`);
+  const opened = await (isEngine ? openEngine() : open());
   if (!opened) loader.end();
 
   /** Opens the folder. Returns whether it is open now. */
@@ -67,9 +71,35 @@ export async function openFolder({ asked, address, origin, signal, ...begun }: A
     if (signal.aborted) return false;
     const source = folderSource(reader, tables, loader.end);
     openTables(ready, { ...nothingOpened, origin, source, digest: await digest }, asked);
-    if (source.rows) followSource(source.rows, () => ({ kind: "faults", faults: brokenDown().faults }));
+    follow(source);
     return true;
   }
+
+  /** Opens an engine with the answer to its first question. Returns whether it is open now. */
+  async function openEngine(): Promise<boolean> {
+    const fetched = await begun.manifest;
+    if (signal.aborted || fetched === null) return false;
+    if ("failure" in fetched) return fails(fetched.failure);
+    const reader = engineReader(address, loader.load);
+    const state = await reader.state(signal, fetched.given);
+    const base = state.ok ? await reader.counted(state.value, signal) : state;
+    if (signal.aborted || "stopped" in base || "stopped" in state) return false;
+    if (!base.ok || !state.ok) {
+      const faults = "faults" in base ? base.faults : [restless];
+      return fails({ kind: "refused", name: new URL(address).host, faults, total: faults.length });
+    }
+    const source = engineSource(reader, state.value, base.value, loader.end);
+    const first = await source.opening(asked.view, signal);
+    const ready = await openingTables(first, asked);
+    if (signal.aborted) return false;
+    openTables(ready, { ...nothingOpened, origin, source }, asked);
+    follow(source);
+    return true;
+  }
+}
+
+function follow({ rows }: Source): void {
+  if (rows) followSource(rows, () => ({ kind: "faults", faults: brokenDown().faults }));
 }
 
 function fails(failure: Parameters<typeof reportFailure>[0]): false {

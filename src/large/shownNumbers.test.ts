@@ -13,6 +13,7 @@ import { STATUSES, type Status } from "../model/vocabulary.ts";
 import { facetCounts } from "../query/filter/facetCounts.ts";
 import { type Filter, noFilter, numbersOf } from "../query/filter/filter.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
+import { textQuestion } from "../query/filter/textQuestion.ts";
 import { createNetworkCounts } from "../query/network/networkCounts.ts";
 import { storyDays } from "../query/time/storyExtent.ts";
 import { type BinUnit, binUnitFor, timeBins } from "../query/time/timeBins.ts";
@@ -27,12 +28,16 @@ import { selectBins, selectTotals } from "../state/selectors/selectors.ts";
 import { nothingAsked, nothingOpened } from "../state/session.ts";
 import { openTables } from "../state/sessionActions.ts";
 import { store } from "../state/store.ts";
+import { engineReader } from "./engine/engineReader.ts";
+import { engineSource } from "./engine/engineSource.ts";
+import { MOST_TIES } from "./engine/protocol.ts";
 import { type FolderReader, folderReader } from "./folderReader.ts";
 import { type FolderTables, folderSource } from "./folderSource.ts";
 import { parseManifest } from "./manifest.ts";
 import { followSource } from "./openFolder.ts";
 import { madeRows, numbers } from "./prepare/madeRows.node.ts";
 import { prepareFolder } from "./prepare/prepareFolder.ts";
+import { serveData } from "./prepare/serveData.ts";
 import { serveFolder } from "./prepare/servedFolder.node.ts";
 
 /*
@@ -94,10 +99,11 @@ type Question = {
   readonly kinds: readonly number[];
   readonly statuses: readonly Status[];
   readonly window: DayRange;
+  readonly words: string;
 };
 
 /** Actors and kinds are rows of `whole`. */
-function anyQuestion(): Question {
+function anyQuestion(hasWords: boolean): Question {
   const { first, last } = whole.events;
   const start = at(first, 0);
   const from = start + below(at(last, whole.events.count - 1) - start);
@@ -107,17 +113,19 @@ function anyQuestion(): Question {
     kinds: random() < 0.5 ? some([...whole.kinds.keys()], 3) : [],
     statuses: random() < 0.4 ? some(STATUSES, 2) : [],
     window: { first: epochDay(from), last: epochDay(from + item([1, 20, 200, 2000], below(4))) },
+    words: hasWords && random() < 0.3 ? item(["act 1", "ACTOR 12", "act 3 actor", "nothing"], below(4)) : "",
   };
 }
 
 /** The answers of the tables that hold every event. */
-function ofWhole({ window, statuses, kinds, ...asked }: Question) {
+function ofWhole({ window, statuses, kinds, words, ...asked }: Question) {
   const filter: Filter = {
     ...noFilter,
     ...asked,
     actors: asked.actors.map((row) => actorRow(row)),
     kinds,
     standings: numbersOf(statuses),
+    text: words === "" ? null : textQuestion(words),
   };
   const masks = createMaskCache(whole);
   const timeless = masks.mask(filter, null);
@@ -141,13 +149,14 @@ const namedCounts = (counts: Uint32Array, nameOf: (row: number) => string): Read
   new Map([...counts].flatMap((count, row) => (count > 0 ? [[nameOf(row), count]] : [])));
 
 /** Shows a view, and waits until all of it is counted. */
-async function show({ actors, match, kinds, statuses, window }: Question): Promise<Tables> {
+async function show({ actors, match, kinds, statuses, window, words }: Question): Promise<Tables> {
   const view = {
     ...defaultView,
     actor: actors.map((row) => actorId(textAt(whole.actors.ids, row))),
     match,
     kind: kinds.map((kind) => kindId(item(whole.kinds, kind).id)),
     status: statuses,
+    q: words,
     from: window.first,
     to: window.last,
   };
@@ -166,30 +175,38 @@ async function show({ actors, match, kinds, statuses, window }: Question): Promi
   return store.getState().session.tables ?? tables;
 }
 
+/** Asks one question and compares what time, kinds and standings are counted to. Null where the page refused it in words. */
+async function comparedWithWhole(question: Question) {
+  const where = JSON.stringify(question);
+  const tables = await show(question);
+  const state = store.getState();
+  const { asking } = state.session;
+  // The page says so of actors with too many events, and shows what it did.
+  if (asking.refused?.kind === "too-many") return null;
+  expect(asking.refused, where).toBeNull();
+  const expected = ofWhole(question);
+  const { facets } = expected;
+  const shown = selectFacets(state, tables);
+  expect([selectTotals(state, tables).events, shown.total], where).toEqual([facets.total, facets.total]);
+  const kindOfWhole = (kind: number): number =>
+    whole.kinds.findIndex(({ id }) => id === item(tables.kinds, kind).id);
+  expect([...shown.by.kind], where).toEqual(
+    tables.kinds.map((_, kind) => at(facets.by.kind, kindOfWhole(kind))),
+  );
+  expect([...shown.by.standing], where).toEqual([...facets.by.standing]);
+  const bins = selectBins(state, tables, WIDTH);
+  const unit = binUnitFor(at(bins.starts, bins.starts.length - 1) - at(bins.starts, 0), WIDTH);
+  expect(sumOf(bins.counts), where).toBe(expected.events(unit));
+  return { where, state, tables, expected, shown };
+}
+
 it("the page shows of a folder what tables say that hold every event", async () => {
   let rows = 0;
   for (let count = 0; count < QUESTIONS; count++) {
-    const question = anyQuestion();
-    const where = JSON.stringify(question);
-    const tables = await show(question);
-    const state = store.getState();
-    const { asking } = state.session;
-    // The page says so of actors with too many events, and shows what it did.
-    if (asking.refused?.kind === "too-many") continue;
-    expect(asking.refused, where).toBeNull();
-    const expected = ofWhole(question);
-    const { facets } = expected;
-    const shown = selectFacets(state, tables);
-    expect([selectTotals(state, tables).events, shown.total], where).toEqual([facets.total, facets.total]);
-    const kindOfWhole = (kind: number): number =>
-      whole.kinds.findIndex(({ id }) => id === item(tables.kinds, kind).id);
-    expect([...shown.by.kind], where).toEqual(
-      tables.kinds.map((_, kind) => at(facets.by.kind, kindOfWhole(kind))),
-    );
-    expect([...shown.by.standing], where).toEqual([...facets.by.standing]);
-    const bins = selectBins(state, tables, WIDTH);
-    const unit = binUnitFor(at(bins.starts, bins.starts.length - 1) - at(bins.starts, 0), WIDTH);
-    expect(sumOf(bins.counts), where).toBe(expected.events(unit));
+    const question = anyQuestion(false);
+    const compared = await comparedWithWhole(question);
+    if (compared === null) continue;
+    const { where, state, tables, expected, shown } = compared;
     // By whole years the rest is counted, and the page says so.
     if (isCounted(tables.prepared, question.window)) continue;
     rows++;
@@ -206,6 +223,40 @@ it("the page shows of a folder what tables say that hold every event", async () 
     ).toEqual(expected.ties);
   }
   expect(rows).toBeGreaterThan(QUESTIONS / 5);
+}, 1_800_000);
+
+it("the page shows of an engine the same, and actors and ties exactly for every window, filter and word", async () => {
+  await moreSelectors.whenHere();
+  const file = path.join(scratch, "coded events.csv");
+  const job = { given: [file], mostRows: MOST_ROWS, port: 0, page: scratch, allowed: [], say: () => {} };
+  const served = await serveData(job);
+  if (!served.ok) throw new Error(served.faults.join());
+  const engine = engineReader(served.address, (given, name) => loadFile(given, name, {}, () => {}));
+  const begun = await engine.state(never);
+  if (!begun.ok) throw new Error(JSON.stringify(begun));
+  const counted = await engine.counted(begun.value, never);
+  if (!counted.ok) throw new Error(JSON.stringify(counted));
+  const source = engineSource(engine, begun.value, counted.value, () => {});
+  openTables(asReady(await source.opening(defaultView, never)), { ...nothingOpened, source }, nothingAsked);
+  if (source.rows) followSource(source.rows, () => ({ kind: "faults", faults: [] }));
+  let many = 0;
+  for (let count = 0; count < QUESTIONS; count++) {
+    const question = anyQuestion(true);
+    const compared = await comparedWithWhole(question);
+    if (compared === null) throw new Error("an engine counts what it does not list");
+    const { where, state, tables, expected, shown } = compared;
+    expect(
+      namedCounts(shown.by.actor, (row) => textAt(tables.actors.ids, row)),
+      where,
+    ).toEqual(namedCounts(expected.facets.by.actor, (row) => textAt(whole.actors.ids, row)));
+    const ties = namedCounts(selectNetwork(state, tables).tieEvents, (tie) => endsOf(tables, tie));
+    if (isCounted(tables.prepared, question.window)) many++;
+    if (expected.ties.size <= MOST_TIES) expect(ties, where).toEqual(expected.ties);
+    else
+      for (const [tie, events] of ties) expect([tie, events], where).toEqual([tie, expected.ties.get(tie)]);
+  }
+  expect(many).toBeGreaterThan(QUESTIONS / 20);
+  await served.close();
 }, 1_800_000);
 
 it("an event that does not lie where the folder says is let go, and not asked for again and again", async () => {

@@ -1,4 +1,4 @@
-import type { FolderBytes } from "../large/loadFolder.ts";
+import type { EngineBytes, FolderBytes } from "../large/loadFolder.ts";
 import { type Refusal, refuse } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 import { loadBytes } from "./loadBytes.ts";
@@ -22,7 +22,7 @@ declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
 /** A file in the page, a file on a host that gives ranges, or the parts of a prepared folder that were fetched. */
-export type Given = ArrayBuffer | Blob | FolderBytes | RangedFile;
+export type Given = ArrayBuffer | Blob | EngineBytes | FolderBytes | RangedFile;
 
 /** Fetches the program that reads folders before a folder has come. A later request reports whether it came. */
 export function fetchFolderProgram(): void {

@@ -64,8 +64,8 @@ const openFileOfVisit = (asked: Asked): unknown =>
     else reportFailure({ kind: "program-lost" });
   });
 
-/** The manifest of a prepared folder beside the page. */
-const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+manifest\.json$/;
+/** The manifest of a prepared folder beside the page, or the way to an engine there. */
+const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+(?:manifest\.json|1\/describe)$/;
 
 /** Whether `data=` names an address at all, good or bad, and not a shipped dataset. */
 const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");

@@ -57,7 +57,7 @@ function siteSource(asked: Asked): Source {
 
 /** A folder is asked for more rows later, and the lock of this load allows its host. Other data are fetched once. */
 function openAsked(asked: Asked, address: ForeignAddress): void {
-  const isFolder = new URL(address.href).pathname.endsWith("/manifest.json");
+  const isFolder = /\/(?:manifest\.json|1\/describe)$/.test(new URL(address.href).pathname);
   if (isFolder) askForFolder(asked, address.href, { kind: "foreign", host: address.host });
   else void openSource(foreignSource(asked, address));
 }

@@ -18,6 +18,19 @@ export type Prepared = {
   /** Where this is not empty, the rows are the events of these actors only, and no cell counts the others. */
   readonly actors: readonly ActorId[];
   readonly years: YearCounts;
+  /** What an engine answered besides; null for a prepared folder. */
+  readonly exact: ExactCounts | null;
+};
+
+/** Counts of one question to an engine, for its window and its filters. Null where they are counted from rows. */
+export type ExactCounts = {
+  /** When the data were written. */
+  readonly asOf: string;
+  /** By actor row, for the choice of actors: under every filter but that. */
+  readonly choices: Uint32Array | null;
+  /** By actor row and by tie row. */
+  readonly actorEvents: Uint32Array | null;
+  readonly tieEvents: Uint32Array | null;
 };
 
 /** Counts of actors and ties whose events are not rows: events by year of the first day, without filters. */

@@ -97,7 +97,8 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
     view.contested,
     view.sources,
     view.kept,
-    view.q,
+    // An engine has let only events with these words through, and cells have no words.
+    tables.prepared ? "" : view.q,
   );
 }
 

@@ -1,0 +1,147 @@
+import * as v from "valibot";
+import { type FetchProblem, fetchBytes } from "../../load/fetchBytes.ts";
+import { type Refusal, refuse } from "../../model/check/fault.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { jsonOf } from "../checkedBytes.ts";
+import type { FolderLoad } from "../folderReader.ts";
+import type { RowScope } from "../manifest.ts";
+import { addressOf, type Description, description, type Question, stated } from "./protocol.ts";
+
+/** An answer of an engine, or why there is none. `changed`: the engine has other data by now. */
+export type Answered<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | Refusal
+  | { readonly ok: false; readonly stopped: true }
+  | { readonly ok: false; readonly changed: true };
+
+/** One state of the data of an engine. */
+export type EngineState = {
+  readonly description: Description;
+  readonly busiest: ArrayBuffer;
+  readonly cells: ArrayBuffer;
+};
+
+/** Asks an engine, by the address of its `describe`. `load` makes the tables, usually in a worker. */
+export type EngineReader = {
+  /** What the engine has now. */
+  readonly state: (signal: AbortSignal, described?: ArrayBuffer) => Promise<Answered<EngineState>>;
+  /** Tables of a state in which no event is a row. */
+  readonly counted: (state: EngineState, signal: AbortSignal) => Promise<Answered<Tables>>;
+  /** The answer to a question about a state, as it came. */
+  readonly bytes: (
+    question: Question,
+    of: Description,
+    signal: AbortSignal,
+  ) => Promise<Answered<ArrayBuffer>>;
+  readonly ask: <Schema extends v.GenericSchema>(
+    question: Question,
+    schema: Schema,
+    of: Description,
+    signal: AbortSignal,
+  ) => Promise<Answered<v.InferOutput<Schema>>>;
+  /** Tables of a state. `cells` are narrower ones than its own, `rows` the events of the scope. */
+  readonly tables: (
+    state: EngineState,
+    scope: RowScope,
+    narrower: { readonly cells: ArrayBuffer | null; readonly rows: ArrayBuffer | null },
+    signal: AbortSignal,
+  ) => Promise<Answered<Tables>>;
+};
+
+const stopped = { ok: false, stopped: true } as const;
+
+export function engineReader(address: string, load: FolderLoad): EngineReader {
+  async function fetched(question: Question, signal: AbortSignal): Promise<Answered<ArrayBuffer>> {
+    const got = await fetchBytes(addressOf(address, question), () => {}, signal);
+    if (signal.aborted) return stopped;
+    return got.ok ? { ok: true, value: got.bytes } : problemOf(question.name, got.problem, address);
+  }
+
+  async function bytes(
+    question: Question,
+    of: Description,
+    signal: AbortSignal,
+  ): Promise<Answered<ArrayBuffer>> {
+    const got = await fetched(question, signal);
+    if (!got.ok) return got;
+    const said = v.safeParse(stated, jsonOf(got.value));
+    if (!said.success) return unfit(question.name);
+    return said.output.asOf === of.asOf ? got : { ok: false, changed: true };
+  }
+
+  async function ask<Schema extends v.GenericSchema>(
+    question: Question,
+    schema: Schema,
+    of: Description,
+    signal: AbortSignal,
+  ): Promise<Answered<v.InferOutput<Schema>>> {
+    const got = await bytes(question, of, signal);
+    if (!got.ok) return got;
+    const parsed = v.safeParse(schema, jsonOf(got.value));
+    return parsed.success ? { ok: true, value: parsed.output } : unfit(question.name);
+  }
+
+  const tables: EngineReader["tables"] = async (
+    { description: of, busiest, cells },
+    scope,
+    narrower,
+    signal,
+  ) => {
+    const answers = { cells: narrower.cells ?? cells, busiest, rows: narrower.rows };
+    const given = { manifest: of, scope, isWhole: narrower.cells === null, answers };
+    const outcome = await load(given, of.title, signal);
+    if (signal.aborted || outcome === null) return stopped;
+    if (outcome.ok) return { ok: true, value: outcome.tables };
+    return "faults" in outcome ? outcome : unfit("rows");
+  };
+
+  return {
+    bytes,
+    ask,
+    state: async (signal, given) => {
+      const got = given ? { ok: true as const, value: given } : await fetched({ name: "describe" }, signal);
+      if (!got.ok) return got;
+      const described = v.safeParse(description, jsonOf(got.value));
+      if (!described.success) return unfit("describe");
+      const of = described.output;
+      const narrow = { actors: [], match: "any", words: [] } as const;
+      const [busiest, cells] = await Promise.all([
+        bytes({ name: "busiest" }, of, signal),
+        bytes({ name: "cells", of: narrow }, of, signal),
+      ]);
+      if (!busiest.ok) return busiest;
+      if (!cells.ok) return cells;
+      return { ok: true, value: { description: of, busiest: busiest.value, cells: cells.value } };
+    },
+    counted: (state, signal) => tables(state, { kind: "none" }, { cells: null, rows: null }, signal),
+    tables,
+  };
+}
+
+/** An answer that is not what was asked for. */
+export const unfit = (name: string): Refusal =>
+  refuse(name, "an answer that is not what the protocol says", "an engine that passes npm run check-source");
+
+/** Said in words: what came instead of an answer, and what helps. */
+function problemOf(name: string, problem: FetchProblem, address: string): Refusal {
+  const { host, origin } = new URL(address);
+  if (problem.code === "status") return refuse(name, ...wordsOfStatus(problem.status, host));
+  if (problem.code === "too-large") return refuse(name, "a larger answer than a page holds", "fewer days");
+  if (problem.code === "timeout")
+    return refuse(name, `no answer of ${host} for half a minute`, "fewer days, or a faster engine");
+  return refuse(
+    name,
+    `no answer of ${host} that this page may read`,
+    origin === globalThis.location?.origin
+      ? "a connection to the engine"
+      : "a connection, a valid certificate, no redirect to another host, and an engine that allows this site (Access-Control-Allow-Origin)",
+  );
+}
+
+function wordsOfStatus(status: number, host: string): readonly [string, string] {
+  if (status === 429) return [`too many questions, says ${host}`, "the same question in a minute"];
+  if (status === 413) return ["more events than are read one by one", "fewer days, or a narrower filter"];
+  if (status === 503 || status === 504)
+    return [`no answer in the time that ${host} allows`, "fewer days, or a narrower filter"];
+  return [`an answer of ${host}: ${status}`, "an answer of the engine"];
+}

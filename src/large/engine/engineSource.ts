@@ -1,0 +1,366 @@
+import { type Fault, refuse } from "../../model/check/fault.ts";
+import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { actorRowOf, eventRowOf, kindIndexOf } from "../../model/tables/findRow.ts";
+import { toLists } from "../../model/tables/makeLists.ts";
+import { keepCounted } from "../../model/tables/oncePerTables.ts";
+import { type ExactCounts, isCounted } from "../../model/tables/prepared.ts";
+import type { Tables, TieTable } from "../../model/tables/tables.ts";
+import { type ActorId, epochDay } from "../../model/units.ts";
+import { STATUSES } from "../../model/vocabulary.ts";
+import { numbersOf } from "../../query/filter/filter.ts";
+import { wordsOf } from "../../query/filter/wordSearch.ts";
+import { actorsOfView, type ViewState } from "../../state/address/viewState.ts";
+import { windowDays } from "../../state/address/windowDays.ts";
+import type { Missing, RowAnswer, RowRequest, Source } from "../../state/source.ts";
+import {
+  AROUND_EVENT,
+  actorsInTies,
+  answerableBut,
+  type FolderTables,
+  scopeOfDays,
+} from "../folderSource.ts";
+import type { Answered, EngineReader, EngineState } from "./engineReader.ts";
+import {
+  actorsAnswer,
+  type Description,
+  dayOfAnswer,
+  type Narrowing,
+  type Selection,
+  type TiesAnswer,
+  tiesAnswer,
+} from "./protocol.ts";
+
+/** The events that count for a view: its actors, words, days, kinds and standings. */
+type Wanted = Selection & {
+  readonly days: DayRange;
+  /** Whether actors are chosen by what they did, of which only rows tell. */
+  readonly isByAct: boolean;
+  /** An event that is not here, and whose days are not known yet. */
+  readonly event: string | null;
+};
+
+/** What the tables on screen were asked for. */
+type Shown = { readonly wanted: Wanted; readonly key: string };
+
+/** Tables of one state, in which no event is a row, and those of the narrower question that was asked last. */
+type Counted = {
+  readonly state: EngineState;
+  readonly base: FolderTables;
+  readonly narrower: {
+    readonly key: string;
+    readonly cells: ArrayBuffer;
+    readonly tables: FolderTables;
+  } | null;
+};
+
+type Got = RowAnswer | { readonly kind: "changed" };
+
+/**
+ * Makes an engine the source of the page. What it answers is exact: few events come as rows, and of many the actors and the
+ * ties are counted for the window and the filters. All tables are made of answers of one state of its data. When the engine
+ * has another state, everything is asked for anew.
+ */
+export function engineSource(
+  reader: EngineReader,
+  begun: EngineState,
+  tables: Tables,
+  end: () => void,
+): EngineSource {
+  let counted: Counted = { state: begun, base: withExact(tables, begun.description), narrower: null };
+  let shown: Shown | null = null;
+  const questions = new WeakMap<RowRequest, Wanted>();
+
+  function missing(view: ViewState, tables: Tables): Missing {
+    const wanted = wantedOf(view, tables);
+    if (wanted === null) return { kind: "faults", faults: [unnamed(counted.base.actors.count)] };
+    const key = JSON.stringify(wanted);
+    if (shown !== null && (shown.key === key || isHeld(shown.wanted, wanted, tables)))
+      return { kind: "nothing" };
+    const request: RowRequest = { kind: "rows", key, isSlow: true, view };
+    questions.set(request, wanted);
+    return request;
+  }
+
+  /** Null for an actor that has no number, since only the busiest have one. */
+  function wantedOf(view: ViewState, tables: Tables): Wanted | null {
+    const ends = [...view.by, ...view.on];
+    const ids = ends.length > 0 ? actorsOfView(view) : view.actor;
+    const actors = ids.flatMap((id) => numberOf(id) ?? []);
+    if (actors.length < ids.length) return null;
+    const isAway = view.event !== null && eventRowOf(tables, view.event) === undefined;
+    const { first, last } = windowDays(tables, view);
+    return {
+      actors,
+      match: ends.length === 0 ? view.match : "any",
+      words: wordsOf(view.q),
+      days: { first, last },
+      kinds: view.kind.flatMap((id) => kindIndexOf(tables, id) ?? []),
+      statuses: numbersOf(view.status),
+      contested: view.contested,
+      isByAct: ends.length > 0,
+      event: isAway ? view.event : null,
+    };
+  }
+
+  function numberOf(id: ActorId): number | undefined {
+    const row = actorRowOf(counted.base, id);
+    return row !== undefined && row < counted.base.actors.count ? row : undefined;
+  }
+
+  async function read(request: RowRequest, signal: AbortSignal): Promise<RowAnswer> {
+    let wanted = questions.get(request) ?? shown?.wanted;
+    if (wanted === undefined) return { kind: "stopped" };
+    for (let times = 0; times < 3; times++) {
+      const got = await answerOf(wanted, signal);
+      if (got.kind !== "changed") {
+        if (got.kind === "tables") shown = { wanted, key: request.key };
+        return got;
+      }
+      const renewed = await renew(signal);
+      if (renewed !== null) return renewed;
+      // Actors and kinds may have other numbers now.
+      wanted = wantedOf(request.view, counted.base) ?? wanted;
+    }
+    return { kind: "faults", faults: [restless] };
+  }
+
+  /** Asks for everything anew. Null if it came. */
+  async function renew(signal: AbortSignal): Promise<RowAnswer | null> {
+    const state = await reader.state(signal);
+    if (!state.ok) return settled(unanswered(state));
+    if (state.value.description.asOf < counted.state.description.asOf)
+      return { kind: "faults", faults: [backwards] };
+    const base = await reader.counted(state.value, signal);
+    if (!base.ok) return settled(unanswered(base));
+    counted = { state: state.value, base: withExact(base.value, state.value.description), narrower: null };
+    return null;
+  }
+
+  async function answerOf(wanted: Wanted, signal: AbortSignal): Promise<Got> {
+    const { state } = counted;
+    const of = state.description;
+    const around = wanted.event === null ? null : await daysOf(wanted.event, wanted.days, signal);
+    if (around !== null && "kind" in around) return around;
+    const narrowing: Narrowing = { actors: wanted.actors, match: wanted.match, words: wanted.words };
+    const cells = await narrowed(narrowing, signal);
+    if ("kind" in cells) return cells;
+    const rowsWithin = (days: DayRange) => scopeOfDays(cells.tables, days, cells.tables.prepared.mostRows);
+    const days = around?.days ?? wanted.days;
+    let scope = rowsWithin(wanted.isByAct ? allDays(of) : days);
+    if (around !== null && scope.kind === "too-many") scope = rowsWithin(around.day);
+    if (scope.kind === "too-many" && (wanted.isByAct || around !== null)) return scope;
+    const known = wanted.statuses.filter((one) => one < STATUSES.length);
+    const { kinds, contested } = wanted;
+    const selection: Selection = { ...narrowing, kinds, contested, statuses: known, days };
+    // No event of an engine has a standing that is none of its own.
+    const isNone = wanted.statuses.length > 0 && known.length === 0;
+    // Under “any of them” the choice of actors shows what each other one would add.
+    const chosen = wanted.actors.length > 0 && wanted.match === "any" && !wanted.isByAct;
+    const choices = chosen
+      ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
+      : null;
+    const made = await (scope.kind === "days"
+      ? withRows(scope.days, narrowing, cells, wanted.isByAct, signal)
+      : isNone
+        ? counts(cells.tables, NO_COUNTS, NO_TIES)
+        : withCounts(selection, cells.tables, signal));
+    if ("kind" in made) return made;
+    const asked = await choices;
+    if (asked !== null && !asked.ok) return unanswered(asked);
+    const { exact: ofWindow } = made.prepared;
+    const exact: ExactCounts = {
+      asOf: of.asOf,
+      choices: asked === null ? (ofWindow?.actorEvents ?? null) : columnOf(asked.value, made),
+      actorEvents: ofWindow?.actorEvents ?? null,
+      tieEvents: ofWindow?.tieEvents ?? null,
+    };
+    const answered: Tables = { ...made, prepared: { ...made.prepared, exact } };
+    if (wanted.event !== null && eventRowOf(answered, wanted.event) === undefined)
+      return { kind: "unknown-event", id: wanted.event };
+    keepCounted(answered, counted.base);
+    return { kind: "tables", tables: answered };
+  }
+
+  /** The day of an event, and the days around it that are shown with it. */
+  async function daysOf(
+    id: string,
+    window: DayRange,
+    signal: AbortSignal,
+  ): Promise<{ readonly day: DayRange; readonly days: DayRange } | Got> {
+    const { description: of } = counted.state;
+    const found = await reader.ask({ name: "day-of", id }, dayOfAnswer, of, signal);
+    if (!found.ok) return unanswered(found);
+    const { day } = found.value;
+    if (day === null) return { kind: "unknown-event", id };
+    const isNear =
+      window.first <= day && window.last >= day && window.last - window.first <= 2 * AROUND_EVENT;
+    return {
+      day: { first: epochDay(day), last: epochDay(day) },
+      days: isNear ? window : { first: epochDay(day - AROUND_EVENT), last: epochDay(day + AROUND_EVENT) },
+    };
+  }
+
+  /** The cells of a narrower question, and tables of them. */
+  async function narrowed(
+    of: Narrowing,
+    signal: AbortSignal,
+  ): Promise<{ readonly cells: ArrayBuffer | null; readonly tables: FolderTables } | Got> {
+    const { state, base, narrower } = counted;
+    if (of.actors.length + of.words.length === 0) return { cells: null, tables: base };
+    const key = JSON.stringify(of);
+    if (narrower?.key === key) return narrower;
+    const cells = await reader.bytes({ name: "cells", of }, state.description, signal);
+    if (!cells.ok) return unanswered(cells);
+    const made = await reader.tables(state, { kind: "none" }, { cells: cells.value, rows: null }, signal);
+    if (!made.ok) return unanswered(made);
+    const tables = withExact(made.value, state.description);
+    counted = { ...counted, narrower: { key, cells: cells.value, tables } };
+    return { cells: cells.value, tables };
+  }
+
+  async function withRows(
+    days: DayRange,
+    narrowing: Narrowing,
+    { cells }: { readonly cells: ArrayBuffer | null },
+    isByAct: boolean,
+    signal: AbortSignal,
+  ): Promise<FolderTables | Got> {
+    const { state } = counted;
+    const of = { ...narrowing, days: isByAct ? null : days };
+    const rows = await reader.bytes({ name: "rows", of }, state.description, signal);
+    if (!rows.ok) return unanswered(rows);
+    const scope = isByAct
+      ? ({ kind: "actors", actors: narrowing.actors } as const)
+      : ({ kind: "days", days } as const);
+    const made = await reader.tables(state, scope, { cells, rows: rows.value }, signal);
+    return made.ok ? withExact(made.value, state.description) : unanswered(made);
+  }
+
+  async function withCounts(
+    of: Selection,
+    tables: FolderTables,
+    signal: AbortSignal,
+  ): Promise<FolderTables | Got> {
+    const { description } = counted.state;
+    const [actors, ties] = await Promise.all([
+      reader.ask({ name: "actors", of }, actorsAnswer, description, signal),
+      reader.ask({ name: "ties", of }, tiesAnswer, description, signal),
+    ]);
+    if (!actors.ok) return unanswered(actors);
+    if (!ties.ok) return unanswered(ties);
+    const { actor, events } = actors.value;
+    const { from, to } = ties.value;
+    const isNamed = (one: number): boolean => one < tables.actors.count;
+    if (![actor, from, to].every((column) => column.every(isNamed)))
+      return { kind: "faults", faults: [strange] };
+    const most = events.reduce((one, other) => Math.max(one, other), 0);
+    if (most > description.events) return { kind: "faults", faults: [strange] };
+    return counts(tables, actors.value, ties.value);
+  }
+
+  /** Tables with the counts of a question. */
+  function counts(tables: FolderTables, actors: ActorCounts, ties: Omit<TiesAnswer, "asOf">): FolderTables {
+    const exact: ExactCounts = {
+      asOf: counted.state.description.asOf,
+      choices: null,
+      actorEvents: columnOf(actors, tables),
+      tieEvents: Uint32Array.from(ties.events),
+    };
+    return { ...tables, ties: tieTable(ties), prepared: { ...tables.prepared, exact } };
+  }
+
+  return {
+    answerable: answerableBut(counted.state.description.words ? ["q"] : []),
+    actorEvents: ({ prepared }) => prepared?.exact?.choices?.slice() ?? null,
+    network: (tables) => {
+      const { actorEvents = null, tieEvents = null } = tables.prepared?.exact ?? {};
+      return actorEvents && tieEvents ? { nodeEvents: actorsInTies(tables, actorEvents), tieEvents } : null;
+    },
+    wholeYears: () => null,
+    rows: { missing, read, end },
+    opening: async (view, signal) => {
+      const request = missing(view, counted.base);
+      const got = request.kind === "rows" ? await read(request, signal) : null;
+      return got?.kind === "tables" ? got.tables : counted.base;
+    },
+  };
+}
+
+export type EngineSource = Source & {
+  /** The tables that a view opens with: those of its first answer, or the counted ones if none comes. */
+  readonly opening: (view: ViewState, signal: AbortSignal) => Promise<Tables>;
+};
+
+/** Whether the rows that are here answer the question too. */
+function isHeld(before: Wanted, wanted: Wanted, { prepared }: Tables): boolean {
+  const same = (of: Wanted): string => JSON.stringify([of.actors, of.match, of.words, of.isByAct]);
+  return (
+    wanted.event === null &&
+    same(before) === same(wanted) &&
+    prepared?.exact?.choices === null &&
+    !isCounted(prepared, wanted.days)
+  );
+}
+
+const allDays = ({ days }: Description): DayRange => ({
+  first: epochDay(days.first),
+  last: epochDay(days.last),
+});
+
+/** Tables of an engine without counts for a question. */
+function withExact(tables: Tables, { asOf }: Description): FolderTables {
+  const { prepared } = tables;
+  if (prepared === null) throw new Error("an engine of which nothing is counted");
+  const exact = { asOf, choices: null, actorEvents: null, tieEvents: null };
+  return { ...tables, prepared: { ...prepared, exact } };
+}
+
+type ActorCounts = { readonly actor: readonly number[]; readonly events: readonly number[] };
+
+const NO_COUNTS: ActorCounts = { actor: [], events: [] };
+const NO_TIES = { from: [], to: [], undirected: [], events: [] };
+
+function columnOf({ actor, events }: ActorCounts, { actors }: Tables): Uint32Array {
+  const counts = new Uint32Array(actors.count);
+  actor.forEach((row, index) => {
+    if (row < counts.length) counts[row] = events[index] ?? 0;
+  });
+  return counts;
+}
+
+/** Ties whose events are counted and have no rows. */
+const tieTable = ({ from, to, undirected }: Omit<TiesAnswer, "asOf">): TieTable => ({
+  count: from.length,
+  from: Uint32Array.from(from),
+  to: Uint32Array.from(to),
+  undirected: Uint8Array.from(undirected),
+  ofAction: new Uint32Array(0),
+  events: toLists(Array.from(from, () => [])),
+});
+
+function unanswered(answered: Exclude<Answered<unknown>, { readonly ok: true }>): Got {
+  if ("stopped" in answered) return { kind: "stopped" };
+  return "changed" in answered ? { kind: "changed" } : { kind: "faults", faults: answered.faults };
+}
+
+/** Null for a change, after which all is asked for once more. */
+const settled = (got: Got): RowAnswer | null => (got.kind === "changed" ? null : got);
+
+const faultOf = (name: string, found: string, expected: string): Fault => {
+  const [fault] = refuse(name, found, expected).faults;
+  if (fault === undefined) throw new Error("a refusal without a fault");
+  return fault;
+};
+const strange = faultOf(
+  "actors",
+  "counts that fit no actors or no events of the engine",
+  "an engine that passes npm run check-source",
+);
+export const restless = faultOf("asOf", "other data at every answer", "a moment in which nothing is written");
+const backwards = faultOf(
+  "asOf",
+  "an older state of the data than before",
+  "an engine whose copies are alike",
+);
+const unnamed = (count: number): Fault =>
+  faultOf("actors", "an actor that has no number", `one of the ${count} busiest actors`);

@@ -1,0 +1,89 @@
+import * as v from "valibot";
+import type { LoadOutcome, LoadProgress } from "../../load/loadOutcome.ts";
+import type { CodedColumn } from "../../load/parquet/parquetColumns.ts";
+import { cellBytes, parseCells } from "../cellBytes.ts";
+import { jsonOf, unfit } from "../checkedBytes.ts";
+import { MOST_CELLS, type RowScope } from "../manifest.ts";
+import { type DataFacts, NO_ROWS, scopeTables } from "../scopeTables.ts";
+import type { CellColumns } from "../withCells.ts";
+import { busiestAnswer, cellsAnswer, rowsAnswer } from "./protocol.ts";
+
+/** The answers of an engine, as they came, of which tables are made. */
+export type EngineBytes = {
+  readonly manifest: DataFacts;
+  readonly scope: RowScope;
+  /** Whether the cells count all events, and not only those of a narrower question. */
+  readonly isWhole: boolean;
+  readonly answers: {
+    readonly cells: ArrayBuffer;
+    readonly busiest: ArrayBuffer;
+    /** Null where no event is a row. */
+    readonly rows: ArrayBuffer | null;
+  };
+};
+
+/** Makes tables of the answers of an engine, after the same checks as those of a prepared folder. */
+export function loadEngine(
+  { manifest, scope, isWhole, answers }: EngineBytes,
+  report: (progress: LoadProgress) => void,
+): LoadOutcome {
+  const busiest = v.safeParse(busiestAnswer, jsonOf(answers.busiest));
+  if (!busiest.success) return unfit("busiest");
+  const cells = cellsOf(answers.cells, manifest, isWhole);
+  if (cells === null) return unfit("cells");
+  const wanted = answers.rows === null ? { columns: NO_ROWS, rows: 0 } : rowsOf(answers.rows);
+  if (wanted === null) return unfit("rows");
+  const { names, events } = busiest.output;
+  const parts = { cells, busiest: { actors: { names, events } }, isNarrowed: !isWhole };
+  const unknown = { first: 0, count: 0, actorEvents: new Uint32Array(0), tieEvents: null };
+  return scopeTables(manifest, parts, scope, wanted, { ties: null, years: unknown }, report);
+}
+
+/** Null if they are no cells, or do not add up to the events of the engine. */
+function cellsOf(bytes: ArrayBuffer, { kinds, events }: DataFacts, isWhole: boolean): CellColumns | null {
+  const parsed = v.safeParse(cellsAnswer, jsonOf(bytes));
+  if (!parsed.success || parsed.output.first.length > MOST_CELLS) return null;
+  const of = parsed.output;
+  const most = (column: readonly number[]): number => column.reduce((one, other) => Math.max(one, other), 0);
+  // Columns of small numbers would cut larger ones off.
+  if ([of.extent, of.precision, of.status, of.contested].some((column) => most(column) > 255)) return null;
+  if (most(of.kind) > 65_535) return null;
+  const packed = cellBytes({
+    first: Int32Array.from(of.first),
+    last: Int32Array.from(of.last),
+    extent: Uint8Array.from(of.extent),
+    precision: Uint8Array.from(of.precision),
+    kind: Uint16Array.from(of.kind),
+    status: Uint8Array.from(of.status),
+    contested: Uint8Array.from(of.contested),
+    events: Float64Array.from(of.events),
+  });
+  const cells = parseCells(packed.buffer, kinds.length);
+  const sum = cells?.events.reduce((all, one) => all + one, 0) ?? -1;
+  return sum >= 0 && (isWhole ? sum === events : sum <= events) ? cells : null;
+}
+
+/** Columns of texts, each different one once; null if they do not fit each other. */
+function rowsOf(
+  bytes: ArrayBuffer,
+): { readonly columns: readonly CodedColumn[]; readonly rows: number } | null {
+  const parsed = v.safeParse(rowsAnswer, jsonOf(bytes));
+  if (!parsed.success) return null;
+  const { asOf: _state, ...named } = parsed.output;
+  const given = Object.entries(named).filter((entry): entry is [string, (string | number | null)[]] =>
+    Array.isArray(entry[1]),
+  );
+  const rows = given[0]?.[1].length ?? 0;
+  if (given.length === 0 || given.some(([, values]) => values.length !== rows)) return null;
+  const columns = given.map(([name, values]) => {
+    const numbers = new Map<string, number>();
+    const codes = Uint32Array.from(values, (value) => {
+      const text = value === null ? "" : String(value);
+      const known = numbers.get(text) ?? numbers.size;
+      numbers.set(text, known);
+      return known;
+    });
+    return { name, codes, texts: [...numbers.keys()] };
+  });
+  return { columns, rows };
+}

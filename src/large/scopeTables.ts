@@ -1,0 +1,143 @@
+import { loadImported } from "../load/loadImported.ts";
+import { COLUMN_ROLES, type LoadOutcome, type LoadProgress } from "../load/loadOutcome.ts";
+import { columnTable } from "../load/parquet/columnTable.ts";
+import type { CodedColumn } from "../load/parquet/parquetColumns.ts";
+import { importSource } from "../load/table/importTable.ts";
+import type { YearCounts } from "../model/tables/prepared.ts";
+import type { EventTable, TieTable } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
+import { actorId } from "../model/units.ts";
+import { unfit } from "./checkedBytes.ts";
+import { type Busiest, type Manifest, MOST_ROWS, type RowScope } from "./manifest.ts";
+import { type CellColumns, withCells } from "./withCells.ts";
+
+/** What is known of data larger than memory before anything is counted. */
+export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | "kinds">;
+
+/** The counted parts that every question needs. */
+export type CountedParts = {
+  readonly cells: CellColumns;
+  readonly busiest: Pick<Busiest, "actors">;
+  /** Whether the cells count only what the question is about. */
+  readonly isNarrowed?: boolean;
+};
+
+/**
+ * Makes tables in which the rows of a scope are events, checked like those of any table and against the counts, and all
+ * others are counted in cells. `ties` are those without rows; null if the rows have them.
+ */
+export function scopeTables(
+  facts: DataFacts,
+  parts: CountedParts,
+  scope: RowScope,
+  wanted: { readonly columns: readonly CodedColumn[]; readonly rows: number },
+  { ties, years }: { readonly ties: TieTable | null; readonly years: YearCounts },
+  report: (progress: LoadProgress) => void,
+): LoadOutcome {
+  const { cells, busiest } = parts;
+  if (!isCounted(wanted.rows, scope, parts)) return unfit("events");
+  const context = {
+    title: facts.title,
+    answers: {
+      columns: wanted.columns.map(({ name }) => COLUMN_ROLES.find((role) => role === name) ?? null),
+    },
+    // Actors and kinds have the same numbers in rows of every scope.
+    known: { kinds: facts.kinds.map((label) => ({ label })), actors: busiest.actors.names },
+    onRows: (done: number, total: number) => report({ phase: "check", unit: "rows", done, total }),
+  };
+  const imported = importSource(columnTable(wanted.columns, wanted.rows), context);
+  const loaded = loadImported(imported, "table", context);
+  if (!loaded.ok) return loaded;
+  if (loaded.setAsideTotal > 0) return unfit("events");
+  const { tables } = loaded;
+  if (tables.events.count !== wanted.rows) return unfit("events");
+  // Cells and counts refer to kinds and actors by number.
+  if (tables.kinds.length !== Math.max(1, facts.kinds.length)) return unfit("kinds");
+  if (scope.kind === "none" && tables.actors.count !== busiest.actors.names.length) return unfit("actors");
+  if (scope.kind === "days" && !areThoseCounted(tables.events, cells, scope)) return unfit("events");
+  const shown = withCells({ ...tables, ties: ties ?? tables.ties }, cells, isBeside(cells, scope), {
+    events: facts.events,
+    mostRows: Math.min(MOST_ROWS, facts.limits.rows),
+    rowDays: scope.kind === "days" ? scope.days : null,
+    actors:
+      scope.kind === "actors" ? scope.actors.map((actor) => actorId(textAt(tables.actors.ids, actor))) : [],
+    years,
+    exact: null,
+  });
+  return { ...loaded, tables: shown, columns: null, digest: null };
+}
+
+/**
+ * A test for the cells that count in addition to the rows of a scope. With actors there are none, since cells do not
+ * know actors.
+ */
+function isBeside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
+  switch (scope.kind) {
+    case "none":
+      return () => true;
+    case "actors":
+      return () => false;
+    case "days":
+      return (cell) => !reaches(cells, cell, scope);
+  }
+}
+
+const reaches = (
+  { first, last }: Pick<CellColumns, "first" | "last">,
+  row: number,
+  { days }: Extract<RowScope, { kind: "days" }>,
+): boolean => (first[row] ?? 0) <= days.last && (last[row] ?? 0) >= days.first;
+
+/**
+ * Whether the number of rows agrees with the counts. It must be the number of events in the cells, or a number that the
+ * actors of the scope can have together.
+ */
+function isCounted(rows: number, scope: RowScope, { cells, busiest, isNarrowed }: CountedParts): boolean {
+  switch (scope.kind) {
+    case "none":
+      return rows === 0;
+    case "days":
+      return (
+        rows === cells.events.reduce((sum, one, cell) => sum + (reaches(cells, cell, scope) ? one : 0), 0)
+      );
+    case "actors": {
+      if (isNarrowed) return rows === cells.events.reduce((sum, one) => sum + one, 0);
+      const events = scope.actors.map((actor) => busiest.actors.events[actor] ?? 0);
+      return rows >= Math.max(0, ...events) && rows <= events.reduce((sum, one) => sum + one, 0);
+    }
+  }
+}
+
+/**
+ * Whether rows have the days, kinds and standings of the cells that they replace. The caller has checked their number.
+ */
+function areThoseCounted(
+  events: EventTable,
+  cells: CellColumns,
+  scope: Extract<RowScope, { kind: "days" }>,
+): boolean {
+  const keyOf = ({ first, last, kind, status }: Counted, row: number): string =>
+    `${first[row]} ${last[row]} ${kind[row]} ${status[row]}`;
+  const left = new Map<string, number>();
+  for (let cell = 0; cell < cells.first.length; cell++) {
+    if (!reaches(cells, cell, scope)) continue;
+    const key = keyOf(cells, cell);
+    left.set(key, (left.get(key) ?? 0) + (cells.events[cell] ?? 0));
+  }
+  for (let row = 0; row < events.count; row++) {
+    const key = keyOf(events, row);
+    const more = left.get(key) ?? 0;
+    if (more === 0) return false;
+    left.set(key, more - 1);
+  }
+  return true;
+}
+
+type Counted = Pick<CellColumns, "first" | "last" | "kind" | "status">;
+
+/** A table without rows that has the columns of events. */
+export const NO_ROWS: readonly CodedColumn[] = ["date", "headline"].map((name) => ({
+  name,
+  codes: new Uint32Array(0),
+  texts: [],
+}));
