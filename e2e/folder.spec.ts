@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { madeRows } from "../src/large/prepare/madeRows.node.ts";
 import { prepareFolder } from "../src/large/prepare/prepareFolder.ts";
+import { serveData } from "../src/large/prepare/serveData.ts";
 import {
   counts,
   details,
@@ -172,5 +173,91 @@ test.describe(() => {
     await page.goto(`/${ADDRESS}`);
     await expect(notice).toContainText("cells.bin");
     await expect(notice).toContainText("not those of which the manifest has the hash");
+  });
+});
+
+test.describe("an engine", () => {
+  test.use({ mayFail: true });
+
+  test("counts actors and ties of any window under any filter, finds words, and shows one state of its data", async ({
+    page,
+  }) => {
+    const given = [path.join(scratch, "made.csv")];
+    const job = {
+      given,
+      mostRows: 400,
+      title: "Made events",
+      port: 0,
+      page: scratch,
+      allowed: [],
+      say: () => {},
+    };
+    const served = await serveData(job);
+    if (!served.ok) throw new Error(served.faults.join());
+    const asked: string[] = [];
+    /** What the engine does besides answering; `asOf` is another time of its data. */
+    const manners = { answer: null as { status: number; body: string } | null, asOf: "" };
+    await page.route("**/dateline/1/*", async (route) => {
+      const { pathname, search } = new URL(route.request().url());
+      const name = path.basename(pathname);
+      asked.push(`${name}${search}`);
+      if (manners.answer) return route.fulfill({ ...manners.answer, contentType: "text/html" });
+      const answer: Record<string, unknown> = await (
+        await fetch(new URL(name + search, served.address))
+      ).json();
+      return route.fulfill({ json: manners.asOf === "" ? answer : { ...answer, asOf: manners.asOf } });
+    });
+
+    await open(page, "?data=dateline/1/describe");
+    await expect(counts(page)).toHaveText(/^5,000 of 5,000 events/);
+    await expect(details(page)).toContainText("An engine is asked for what is shown here.");
+    // Five thousand events are not listed, and yet the busiest acts are told by their numbers.
+    await expect(network(page)).toContainText(/Actor 0 563\W+→\W+Actor 1 64, Actor 2 42/);
+    const busiest = filters(page).getByRole("checkbox", { name: /^Actor 0\b/ });
+    const kind = timeline(page).getByRole("checkbox", { name: /^Kind 1\b/ });
+    await kind.click();
+    await expect(network(page)).not.toContainText("Actor 0 563");
+    await expect(network(page)).toContainText(/Actor 0 \d+\W+→/);
+    expect(asked.at(-1)).toMatch(/^(?:actors|ties)\?first=\d+&kinds=1&last=\d+$/);
+    await kind.click();
+
+    // An actor of too many events for a list is a filter all the same.
+    await busiest.click();
+    await expect(counts(page)).not.toContainText("5,000 of 5,000");
+    await ready(page);
+    expect(asked).toContain("cells?actors=0");
+    await busiest.click();
+    await expect(counts(page)).toContainText("5,000 of 5,000");
+
+    const search = page.getByLabel("Search").first();
+    await search.fill("ACTOR 377");
+    await search.press("Enter");
+    await expect(counts(page)).toHaveText(/^\d{1,2} of 5,000 events/);
+    await expect(marks(page).first()).toBeAttached();
+    expect(fragment(page)).toContain("q=ACTOR");
+
+    // A page of a proxy, and too many questions: each in words, while the view and its numbers stay.
+    manners.answer = { status: 200, body: "<html>Log in</html>" };
+    await filters(page).getByRole("button", { name: /377/ }).click();
+    const notice = page.getByRole("alert");
+    await kind.click();
+    await expect(notice).toContainText("an answer that is not what the protocol says");
+    manners.answer = { status: 429, body: "" };
+    await notice.getByRole("button", { name: "Ask again" }).click();
+    await expect(notice).toContainText("too many questions");
+    expect(fragment(page)).toContain("kind=kind-1");
+
+    // Newer data: everything is asked for anew, and the page says of when they are. Older ones are not taken.
+    manners.answer = null;
+    manners.asOf = "2031-02-03T04:05:06.000Z";
+    await notice.getByRole("button", { name: "Ask again" }).click();
+    await expect(details(page)).toContainText("2031-02-03 04:05 UTC");
+    await expect(notice).toHaveCount(0);
+    expect(asked.slice(-5)).toEqual(expect.arrayContaining(["describe", "busiest", "cells"]));
+    manners.asOf = "2001-02-03T04:05:06.000Z";
+    await kind.click();
+    await expect(notice).toContainText("an older state of the data than before");
+    await expect(details(page)).toContainText("2031-02-03 04:05 UTC");
+    await served.close();
   });
 });

@@ -58,7 +58,7 @@ export function Header(props: { readonly layout: Layout }) {
       </div>
       {tables && (
         <div className={styles.tools}>
-          {tables.prepared || isOnTour ? null : isPhone ? (
+          {tables.prepared?.exact === null || isOnTour ? null : isPhone ? (
             <IconButton
               label={messages.header.openSearch}
               size="large"

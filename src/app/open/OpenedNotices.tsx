@@ -230,6 +230,7 @@ function Withdrawn(props: { readonly event: WithdrawnEvent }) {
 /** Says why the view cannot show events that it asks for. */
 export function FolderNotice({ refused }: { readonly refused: Refused }) {
   const words = useWords();
+  const isEngine = useApp(({ session }) => (session.tables?.prepared?.exact ?? null) !== null);
   const say = folderWords(words);
   if (refused.kind === "too-many") {
     return (
@@ -241,7 +242,8 @@ export function FolderNotice({ refused }: { readonly refused: Refused }) {
   return (
     <Notice role="alert">
       <p>
-        {say.failed} {refused.faults.map((fault) => faultInWords(words, fault)).join(" ")}
+        {isEngine ? say.engine.failed : say.failed}{" "}
+        {refused.faults.map((fault) => faultInWords(words, fault)).join(" ")}
       </p>
       <button type="button" onClick={askFolderAgain}>
         {say.again}

@@ -74,7 +74,7 @@ export function QuestionDialog(props: { readonly question: OpenQuestion }) {
     <Dialog title={asks.foreignTitle(host)} onClose={decline}>
       {(close) => (
         <>
-          <p>{asks.foreignHint(host)}</p>
+          <p>{/\/1\/describe$/.test(href) ? asks.engineHint(host) : asks.foreignHint(host)}</p>
           <p className={styles.address} dir="ltr">
             {href}
           </p>

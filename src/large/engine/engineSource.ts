@@ -128,7 +128,7 @@ export function engineSource(
   async function renew(signal: AbortSignal): Promise<RowAnswer | null> {
     const state = await reader.state(signal);
     if (!state.ok) return settled(unanswered(state));
-    if (state.value.description.asOf < counted.state.description.asOf)
+    if (Date.parse(state.value.description.asOf) < Date.parse(counted.state.description.asOf))
       return { kind: "faults", faults: [backwards] };
     const base = await reader.counted(state.value, signal);
     if (!base.ok) return settled(unanswered(base));

@@ -92,8 +92,9 @@ type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;
 
 /** An actor or a tie of a prepared folder whose events are only counted: the numbers, and the way to its events. */
 function CountedActors({ selection }: { readonly selection: Selected }) {
-  const say = folderWords(useWords());
+  const folder = folderWords(useWords());
   const tables = useTables();
+  const say = tables.prepared?.exact ? folder.engine : folder;
   const counts = useDerived(selectNetwork);
   const chosen = actorsOfView(useApp(({ view }) => view));
   const rows = selection.kind === "actor" ? [selection.row] : [...new Set([selection.one, selection.other])];
@@ -119,7 +120,7 @@ function CountedActors({ selection }: { readonly selection: Selected }) {
         .filter(({ id }) => !chosen.includes(id))
         .map(({ id, row }) => (
           <button key={id} type="button" onClick={() => toggleActor(id)}>
-            {say.only(nameOf(row))}
+            {folder.only(nameOf(row))}
           </button>
         ))}
     </article>

@@ -259,6 +259,10 @@ function StoryFooter() {
   );
 }
 
+/** A moment as data have it: to the minute, in universal time. */
+const timeInWords = (moment: string): string =>
+  `${new Date(moment).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+
 /**
  * What a prepared folder cannot tell: which events the page holds, which it only counts and how exactly, and the
  * questions that have no answer.
@@ -272,17 +276,23 @@ function FolderNote() {
   const first = useDerived(({ view }, tables) => windowDays(tables, view).first);
   const last = useDerived(({ view }, tables) => windowDays(tables, view).last);
   if (prepared === null) return null;
+  const { exact } = prepared;
   const years = source.wholeYears(tables, { first, last });
+  const things = exact ? [say.engine.sources, ...say.things.slice(1)] : say.things;
   return (
     <>
       <DetailSection title={say.title}>
-        <Paragraph>{say.all(prepared.events, prepared.mostRows)}</Paragraph>
-        {isAsking && <Paragraph>{say.askingRows}</Paragraph>}
+        <Paragraph>
+          {exact
+            ? say.engine.all(prepared.events, prepared.mostRows, timeInWords(exact.asOf))
+            : say.all(prepared.events, prepared.mostRows)}
+        </Paragraph>
+        {isAsking && <Paragraph>{exact ? say.engine.asking : say.askingRows}</Paragraph>}
         {years && <Paragraph>{say.years(years.from, years.to)}</Paragraph>}
       </DetailSection>
-      <DetailSection title={say.cannot}>
+      <DetailSection title={exact ? say.engine.cannot : say.cannot}>
         <ul className={styles.things} data-marked="">
-          {say.things.map((thing) => (
+          {things.map((thing) => (
             <li key={thing}>{thing}</li>
           ))}
         </ul>

@@ -187,17 +187,31 @@ function linesOfBusiest({ tables, words, counts, doesCount }: Of): readonly Stri
       .out.filter((one) => eventsOf(one) > 0)
       .sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
     const act = actThatMatters(tables, doesCount, ties) ?? firstVerb(tables, doesCount, ties);
-    if (!act) continue;
-    const told = toldByHeadline({ tables, doesCount }, ties, act);
+    if (!act && ties.length === 0) continue;
+    const told = act && toldByHeadline({ tables, doesCount }, ties, act);
     lines.push({
       key: `${actor}`,
       name: nameOf(tables, actor),
       number: formatNumber(words, at(counts.nodeEvents, actor)),
-      ...(told === undefined ? saidOfAct(words, tables, act) : { said: told }),
+      ...(act && told === undefined
+        ? saidOfAct(words, tables, act)
+        : { said: told ?? countedTargets({ tables, words, counts }, ties) }),
     });
     if (lines.length === MOST_LINES) break;
   }
   return lines;
+}
+
+/** Whom an actor acted upon most, and how often, where acts are counted only and nothing tells what they were. */
+function countedTargets({ tables, words, counts }: Omit<Of, "doesCount">, ties: readonly number[]): string {
+  const arrow = words.direction === "ltr" ? "→" : "←";
+  const targets = ties
+    .slice(0, 2)
+    .map(
+      (tie) =>
+        `${nameOf(tables, pairOfTie(tables, tie).ends[1])} ${formatNumber(words, at(counts.tieEvents, tie))}`,
+    );
+  return `\u2066${arrow}\u2069 ${targets.join(", ")}`;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { EventRow } from "../../model/units.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { filledDays } from "../../query/time/timeBins.ts";
 import { clearSelection, selectEvent, setHover, setWindow, showAll, zoomStep } from "../../state/actions.ts";
-import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { selectSelection } from "../../state/selectors/selectors.ts";
 import { selectDensity } from "../../state/selectors/storySelectors.ts";
 import { store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
@@ -28,6 +28,8 @@ import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
 /** One transparent real element for every mark, stack or cluster, for focus, keys and screen readers. */
 export function MarkList(props: {
+  /** The tables of which the scene was made. For a moment newer ones may be open, in which rows are others. */
+  readonly tables: Tables;
   readonly options: readonly MarkOption[];
   readonly scale: TimeScale;
   /** The number of events in the window. */
@@ -38,8 +40,7 @@ export function MarkList(props: {
   readonly sayMore?: (row: EventRow) => string;
   readonly onOpenStack: (rows: readonly EventRow[]) => void;
 }) {
-  const { options, scale, total, label, sayMore, onOpenStack } = props;
-  const tables = useTables();
+  const { tables, options, scale, total, label, sayMore, onOpenStack } = props;
   const words = useWords();
   const selection = useDerived(selectSelection);
   const list = useRef<HTMLDivElement>(null);
@@ -196,11 +197,11 @@ function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
 
 /** The real elements of the timeline: on its marks, or on stretches of time if there are too many marks. */
 export function TimelineMarks(props: {
+  readonly tables: Tables;
   readonly scene: TimelineScene;
   readonly onOpenStack: (rows: readonly EventRow[]) => void;
 }) {
-  const { scene, onOpenStack } = props;
-  const tables = useTables();
+  const { tables, scene, onOpenStack } = props;
   const options = useMemo(() => {
     if (!needsClusters(scene)) return markOptions(scene);
     const { span, left, right } = scene.scale;
@@ -208,5 +209,13 @@ export function TimelineMarks(props: {
     const columns = selectDensity(store.getState(), tables).columns(span, right - left, width);
     return clusterOptions(scene, columns, width);
   }, [scene, tables]);
-  return <MarkList options={options} scale={scene.scale} total={scene.total} onOpenStack={onOpenStack} />;
+  return (
+    <MarkList
+      tables={tables}
+      options={options}
+      scale={scene.scale}
+      total={scene.total}
+      onOpenStack={onOpenStack}
+    />
+  );
 }

@@ -106,7 +106,8 @@ export function Timeline() {
   const hasLine = useDerived(selectHasLine);
 
   const selection = useDerived(selectSelection);
-  const scene = chart.rest?.scene;
+  const { rest } = chart;
+  const scene = rest?.scene;
   const selected = selection?.kind === "event" ? selection.row : null;
   const picture = (
     <TimelineFrame
@@ -124,7 +125,7 @@ export function Timeline() {
           <LaneHeads scene={scene} of={heads} onShown={onHeads} />
         </Suspense>
       )}
-      {scene && <TimelineMarks scene={scene} onOpenStack={setOpened} />}
+      {rest && <TimelineMarks tables={rest.inputs.tables} scene={rest.scene} onOpenStack={setOpened} />}
     </TimelineFrame>
   );
   if (!hasLine) return picture;

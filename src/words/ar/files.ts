@@ -6,6 +6,8 @@ export const question: Translation<typeof english.question> = {
   foreignTitle: (host) => `هل تفتح بيانات من ${isolate(host)}؟`,
   foreignHint: (host) =>
     `إذا فتحتها عرف ${isolate(host)} عنوانك على الشبكة وأنك طلبت هذا الملف. لم يتحقق هذا الموقع مما فيه. بعد ذلك لا يمكن لهذه الصفحة أن تسأل أي مضيف آخر.`,
+  engineHint: (host) =>
+    `تُسأل هذه البيانات عند ${isolate(host)}. وهو يرى عن أي أيام وجهات وكلمات تسأل. لم يتحقق هذا الموقع مما يقوله. بعد ذلك لا يمكن لهذه الصفحة أن تسأل أي مضيف آخر.`,
   choice: {
     encoding: (name: string) => `كيف كُتب “${isolate(name)}”`,
     sheet: (name: string) => `أوراق “${isolate(name)}”`,
@@ -315,6 +317,20 @@ export const folder: Translation<typeof english.folder> = {
   between: (one, other, events) =>
     `عدد الأحداث بين ${isolate(one)} و${isolate(other)}: ${numbers.format(events)}، في السنوات التي تمسها هذه النافذة، بلا أي مرشح؛ ولم يُذكر من الفاعل.`,
   only: (name) => `أحداث ${isolate(name)} فقط`,
+  engine: {
+    all: (events, most, time) =>
+      `يُسأل محرك عما يظهر هنا. فيه ${numbers.format(events)} حدث كُتبت حتى ${isolate(time)}. كل شيء معدود بدقة للنافذة وعوامل التصفية؛ ويُقرأ في كل مرة حتى ${numbers.format(most)} حدث واحدًا واحدًا. ولا تُسمى من الجهات والروابط إلا الأكثر نشاطًا.`,
+    asking: "يُسأل المحرك الآن. وإلى أن يجيب فالجهات والروابط هي السابقة.",
+    cannot: "ما لا يُسأل عنه المحرك",
+    sources: "الترشيح بالمصدر أو بالفعل",
+    failed: "لم يجب المحرك. ويبقى ما هو معدود.",
+    actor: (name, events) =>
+      `تشارك ${isolate(name)} في ${numbers.format(events)} حدث من هذه النافذة، وفق عوامل التصفية هذه.`,
+    tie: (one, other, events) =>
+      `عدد الأحداث التي فعلت فيها ${isolate(one)} شيئًا بـ${isolate(other)} في هذه النافذة وفق عوامل التصفية هذه: ${numbers.format(events)}.`,
+    between: (one, other, events) =>
+      `عدد الأحداث بين ${isolate(one)} و${isolate(other)} في هذه النافذة وفق عوامل التصفية هذه: ${numbers.format(events)}؛ ولم يُذكر من الفاعل.`,
+  },
 };
 
 export const offline: Translation<typeof english.offline> = {

@@ -5,6 +5,8 @@ export const question = {
   foreignTitle: (host: string) => `Open data from ${isolate(host)}?`,
   foreignHint: (host: string) =>
     `If you open it, ${isolate(host)} learns your network address and that you asked for this file. This site has not checked what it says. Afterwards this page can ask no other host.`,
+  engineHint: (host: string) =>
+    `This data set is asked at ${isolate(host)}. It sees which days, actors and words you ask for. This site has not checked what it says. Afterwards this page can ask no other host.`,
   choice: {
     encoding: (name: string) => `How “${isolate(name)}” is written`,
     sheet: (name: string) => `Sheets of “${isolate(name)}”`,
@@ -333,6 +335,21 @@ export const folder = {
   between: (one: string, other: string, events: number) =>
     `${count(events, "event", "events")} between ${isolate(one)} and ${isolate(other)}, in the years that this window touches, under no filter; who acted is not said.`,
   only: (name: string) => `Only events of ${isolate(name)}`,
+  /** The same of an engine, which is asked for each view. */
+  engine: {
+    all: (events: number, most: number, time: string) =>
+      `An engine is asked for what is shown here. It has ${count(events, "event", "events")}, written until ${isolate(time)}. All is counted exactly for the window and the filters; up to ${numbers.format(most)} events at a time are read one by one. Of actors and ties only the busiest are named.`,
+    asking: "The engine is being asked. Until it answers, actors and ties are those from before.",
+    cannot: "What is not asked of an engine",
+    sources: "Filters by source or by what was done",
+    failed: "The engine gave no answer. What is counted stays.",
+    actor: (name: string, events: number) =>
+      `${isolate(name)} takes part in ${count(events, "event", "events")} of this window, under these filters.`,
+    tie: (one: string, other: string, events: number) =>
+      `${count(events, "event", "events")} of this window, under these filters, in which ${isolate(one)} does something to ${isolate(other)}.`,
+    between: (one: string, other: string, events: number) =>
+      `${count(events, "event", "events")} of this window, under these filters, between ${isolate(one)} and ${isolate(other)}; who acted is not said.`,
+  },
 };
 
 /** The dialog that saves the page as one offline file. */

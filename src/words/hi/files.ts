@@ -6,6 +6,8 @@ export const question: Translation<typeof english.question> = {
   foreignTitle: (host) => `${isolate(host)} से डेटा खोलें?`,
   foreignHint: (host) =>
     `यदि आप इसे खोलते हैं, तो ${isolate(host)} को आपका नेटवर्क पता मालूम हो जाएगा और यह भी कि आपने यह फ़ाइल माँगी। इस साइट ने नहीं जाँचा है कि उसमें क्या लिखा है। इसके बाद यह पृष्ठ किसी और होस्ट से कुछ नहीं माँग सकता।`,
+  engineHint: (host) =>
+    `ये आँकड़े ${isolate(host)} से पूछे जाते हैं। वह देखता है कि आप किन दिनों, पात्रों और शब्दों के बारे में पूछते हैं। इस साइट ने नहीं जाँचा है कि वह क्या कहता है। इसके बाद यह पृष्ठ किसी और होस्ट से कुछ नहीं माँग सकता।`,
   choice: {
     encoding: (name: string) => `“${isolate(name)}” कैसे लिखी गई है`,
     sheet: (name: string) => `“${isolate(name)}” की शीटें`,
@@ -303,6 +305,20 @@ export const folder: Translation<typeof english.folder> = {
   between: (one, other, events) =>
     `इस अवधि के छुए वर्षों में, बिना किसी फ़िल्टर के, ${isolate(one)} और ${isolate(other)} के बीच ${numbers.format(events)} घटनाएँ; किसने किया, यह नहीं कहा गया।`,
   only: (name) => `केवल ${isolate(name)} की घटनाएँ`,
+  engine: {
+    all: (events, most, time) =>
+      `यहाँ जो दिखता है वह एक इंजन से पूछा जाता है। उसमें ${numbers.format(events)} घटनाएँ हैं, ${isolate(time)} तक लिखी हुईं। अवधि और फ़िल्टरों के लिए सब कुछ सटीक गिना जाता है; एक बार में ${numbers.format(most)} तक घटनाएँ एक-एक करके पढ़ी जाती हैं। पात्रों और संबंधों में केवल सबसे सक्रिय के नाम हैं।`,
+    asking: "इंजन से पूछा जा रहा है। उत्तर आने तक पात्र और संबंध पहले के हैं।",
+    cannot: "इंजन से क्या नहीं पूछा जाता",
+    sources: "स्रोत या कार्रवाई के फ़िल्टर",
+    failed: "इंजन ने उत्तर नहीं दिया। जो गिना गया है वह बना रहता है।",
+    actor: (name, events) =>
+      `${isolate(name)} इन फ़िल्टरों के साथ इस अवधि की ${numbers.format(events)} घटनाओं में है।`,
+    tie: (one, other, events) =>
+      `इन फ़िल्टरों के साथ इस अवधि की ${numbers.format(events)} घटनाओं में ${isolate(one)} ने ${isolate(other)} के साथ कुछ किया।`,
+    between: (one, other, events) =>
+      `इन फ़िल्टरों के साथ इस अवधि में ${isolate(one)} और ${isolate(other)} के बीच ${numbers.format(events)} घटनाएँ; किसने किया, यह नहीं कहा गया।`,
+  },
 };
 
 export const offline: Translation<typeof english.offline> = {

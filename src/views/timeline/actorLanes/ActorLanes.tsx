@@ -96,6 +96,7 @@ export function ActorLanes(props: {
   const isOnTour = useApp(({ view }) => view.story !== "");
   const hasLine = useDerived(selectHasLine) && hasStandings;
   const scene = chart.rest?.scene;
+  const ofScene = chart.rest?.inputs.tables ?? tables;
   const selection = useDerived(selectSelection);
   const selected = selection?.kind === "event" ? selection.row : null;
   const event = scene?.events.find(({ row }) => row === selected);
@@ -104,9 +105,9 @@ export function ActorLanes(props: {
     if (!needsLaneClusters(scene)) return laneOptions(scene);
     const width = scene.scale.right - scene.scale.left;
     const ofCluster = clusterWidth(width);
-    const density = selectDensity(store.getState(), tables);
+    const density = selectDensity(store.getState(), ofScene);
     return clusterOptions(scene, density.columns(scene.scale.span, width, ofCluster), ofCluster);
-  }, [scene, tables]);
+  }, [scene, ofScene]);
 
   return (
     <section className={styles.column} aria-label={laneWords(words).picture}>
@@ -133,11 +134,12 @@ export function ActorLanes(props: {
             <>
               {!isOnTour && <LaneNames scene={scene} turn={turn} />}
               <MarkList
+                tables={ofScene}
                 options={options}
                 scale={scene.scale}
                 total={scene.total}
                 label={isBeside ? laneWords(words).picture : undefined}
-                sayMore={(row) => actsInWords(words, tables, row)}
+                sayMore={(row) => actsInWords(words, ofScene, row)}
                 onOpenStack={open}
               />
             </>
