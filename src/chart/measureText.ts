@@ -18,7 +18,6 @@ export function textMeasure(font: string): (text: string) => CssPx {
   };
 }
 
-/** Width of a text in a font. */
 export type MeasureText = (text: string, font: Font) => CssPx;
 
 /**

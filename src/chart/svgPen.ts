@@ -160,7 +160,6 @@ const point = ({ x, y }: { readonly x: number; readonly y: number }): string => 
 const placed = (x: number, y: number, scale: number): string =>
   `translate(${rounded(x)} ${rounded(y)})${scale === 1 ? "" : ` scale(${rounded(scale)})`}`;
 
-/** The parts of a font. */
 export function fontParts(font: Font) {
   const [, style = "", weight = "", size = "", family = ""] =
     /^(italic)? ?(\d+) ([\d.]+)px (.+)$/.exec(font) ?? [];

@@ -10,7 +10,6 @@ type ChartOptions<Inputs extends object, Scene> = {
    * animation runs: the last value that `hold` was given.
    */
   readonly read: (size: Size, isHeld: boolean) => Inputs | null;
-  /** Draws a scene and its overlay. */
   readonly draw: (pen: Pen, scene: Scene, inputs: Inputs) => void;
   /**
    * Subscribes to changes that `read` or `draw` may see, and returns the function that ends it. It must be the same

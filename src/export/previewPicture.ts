@@ -195,7 +195,6 @@ function drawFrame(
 const fontOf = (theme: Theme, weight: 400 | 600, size: CssPx): Font =>
   `${weight} ${size}px ${theme.interfaceFont}`;
 
-/** Logo and name at the top. */
 function siteName({ words, theme, measure, logo }: PreviewInputs): Part {
   const font = fontOf(theme, 600, 28);
   const size = logo && logoSize(logo.size, LOGO.top);

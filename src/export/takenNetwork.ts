@@ -48,7 +48,6 @@ export const nodeValues = (tables: Tables): readonly string[] => [
 export const EDGE_VALUES = ["verbs", "events", "standing", "standings", "sources", "independent"] as const;
 export const INTEGERS: readonly string[] = ["events", "sources", "independent"];
 
-/** The events of one edge, and by verb the number of acts. */
 type Tie = { readonly events: EventRow[]; readonly verbs: Map<string, number> };
 
 /** The network of these events, as all files of a network write it. Ties are acts and nothing else, as on screen. */

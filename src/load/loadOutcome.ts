@@ -4,7 +4,6 @@ import type { Tables } from "../model/tables/tables.ts";
 import { COLUMN_TYPES, type ColumnType } from "../model/vocabulary.ts";
 import type { Media } from "./media/takeMedia.ts";
 
-/** The format of a file, by its content. */
 export type FileFormat =
   | "dateline-json"
   | "table"

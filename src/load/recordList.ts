@@ -15,7 +15,6 @@ export class RecordList<Item> {
     return this.records.length;
   }
 
-  /** The id of the record with this key; undefined if there is none. */
   known(key: string): string | undefined {
     return this.#ids.get(key);
   }

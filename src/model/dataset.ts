@@ -77,7 +77,6 @@ type Flat<T> = { [Name in keyof T]: T[Name] };
 
 /** Any schema, where its fields do not matter. */
 type AnySchema = SchemaPart & v.GenericSchema;
-/** The schema of records with these fields. */
 export type RecordSchema<F extends Fields> = AnySchema & {
   readonly type: "object";
   readonly entries: { readonly [Name in keyof F]: AnySchema };

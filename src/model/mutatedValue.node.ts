@@ -22,7 +22,6 @@ const anyValue = fc.oneof(
   fc.string({ unit: anyCharacter, maxLength: 6 }),
   fc.jsonValue({ maxDepth: 2 }),
 );
-/** A change of any value. */
 export const mutation = fc.record({
   act: fc.constantFrom("set", "delete", "duplicate", "insert"),
   /** Position of the change within the value, from 0 to 1. */

@@ -69,7 +69,6 @@ export type CellForm =
 
 type Cell = Pick<Column, "form" | "refersTo" | "choices">;
 
-/** The cell of a field of this type; undefined if it has none. */
 function cellOf(type: FieldType): Cell | undefined {
   if (typeof type === "string") {
     if (type === "yes") return { form: { kind: "flag" }, choices: ["yes"] };

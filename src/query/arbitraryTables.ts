@@ -90,7 +90,6 @@ const SOURCES: readonly Partial<SourceRecord>[] = [
 ];
 const naiveArticle = (source: number): number => (source === 1 ? 0 : source);
 
-/** Sources of a story, each article once. */
 export const naiveArticles = ({ sources }: NaiveStory): number[] => [
   ...new Set(indexesTo(sources).map(naiveArticle)),
 ];

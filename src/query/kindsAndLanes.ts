@@ -23,7 +23,6 @@ export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, 
   return count >= LEAST_KINDS && count <= MOST_KINDS;
 });
 
-/** Events in lanes: the lane of each row, and the value of each lane. */
 export type Partition = { readonly laneOf: Uint16Array; readonly lanes: readonly LaneValue[] };
 
 /** The most lanes for words, since nobody reads more. The least frequent words share one. */

@@ -18,7 +18,6 @@ export type StorySummary = {
   readonly exact: EndPrecision;
   /** Events of each standing, by index in `STANDINGS`. */
   readonly byStanding: Uint32Array;
-  /** Events of each kind. */
   readonly byKind: Uint32Array;
   readonly disputed: number;
   /** Contested events that do not have the standing "disputed". */

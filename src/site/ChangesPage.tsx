@@ -63,7 +63,6 @@ export function ChangesPage({ page }: { readonly page: Page }) {
   );
 }
 
-/** All events that were withdrawn from the story of the page; `children` if there are none. */
 export function WithdrawnEvents(props: { readonly page: Page; readonly children?: ReactNode }) {
   const { page, children } = props;
   const withdrawn = page.lock.withdrawn.filter(({ dataset }) => dataset === page.story.shipped.id);
@@ -122,7 +121,6 @@ export function MovedPage({ page, row }: { readonly page: Page; readonly row: Ev
   );
 }
 
-/** The page at the id of a withdrawn event. */
 export function WithdrawnPage({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
   return (
     <PageFrame page={page}>

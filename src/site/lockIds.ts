@@ -65,5 +65,4 @@ export function lockOf(
   return lockWith(held, present);
 }
 
-/** The text of a lock file. */
 export const lockText = (lock: IdsLock): string => `${JSON.stringify(lock, null, 2)}\n`;

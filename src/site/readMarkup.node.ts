@@ -73,7 +73,6 @@ const REFERENCES: Readonly<Record<string, string>> = {
   "&amp;": "&",
 };
 
-/** All elements with this tag, in order. */
 export function all(element: Element, tag: string): readonly Element[] {
   return element.children.flatMap((child) =>
     typeof child === "string" ? [] : [...(child.tag === tag ? [child] : []), ...all(child, tag)],

@@ -19,7 +19,6 @@ import { pageTitle } from "../../words/words.ts";
 import { ChoiceForm, TableQuestionForm, WhichFile } from "../open/QuestionDialog.tsx";
 import styles from "./CheckApp.module.css";
 
-/** A file and the progress of its check. */
 type Checked = { readonly file: File } & (
   | { readonly step: "checking" | "unreadable" | "lost" }
   | { readonly step: "which"; readonly files: readonly File[] }

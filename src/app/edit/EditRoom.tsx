@@ -75,7 +75,6 @@ export function EditPane() {
   const button = useRef<HTMLButtonElement>(null);
   const wasShown = useRef(false);
   useEffect(() => {
-    // The focus returns to the button that opened the form.
     if (wasShown.current && !isShown) button.current?.focus();
     wasShown.current = isShown;
   }, [isShown]);

@@ -120,7 +120,6 @@ function FormState({ form }: { readonly form: OpenForm }) {
   );
 }
 
-/** Asks for a source if an event has none. */
 function SourcesAsked({ form }: { readonly form: OpenForm }) {
   const { form: say } = editWords(useWords());
   if (form.list !== "events") return null;
@@ -268,7 +267,6 @@ function FormFields(props: {
   readonly context: FormContext;
   readonly fields: readonly FormField[];
   readonly row: RowPlace;
-  /** The values of that row, or of the form. */
   readonly values: FormValues;
 }) {
   const { context, fields, row, values } = props;

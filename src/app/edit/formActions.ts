@@ -72,7 +72,6 @@ function show(form: OpenForm): void {
   editing.setState({ forms: new Map(forms).set(form.key, form), shown: form.key });
 }
 
-/** Whether the form has values that are not in the draft. */
 export const isWritten = ({ values, applied }: OpenForm): boolean => values !== applied;
 
 /** Whether its values were refused, or could not be checked. */

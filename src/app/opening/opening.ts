@@ -35,7 +35,6 @@ export type Source = {
   readonly enter: (digest: string | null) => Entering;
   /** Keeps the pictures and documents that came with it, and returns their addresses. */
   readonly hold?: (media: Media) => ReadonlyMap<string, string>;
-  /** Reads the source; null if it was stopped. */
   readonly read: (signal: AbortSignal) => Promise<ReadSource | null>;
   /** The first rows as they were read before, since later readings may skip columns that are left out. */
   readonly examples?: TableQuestion["sample"];

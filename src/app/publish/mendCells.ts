@@ -1,7 +1,6 @@
 import type { Remedy } from "../../model/check/fault.ts";
 import type { CellPlace, Correction, FaultyCell, SetAside } from "../../model/setAside.ts";
 
-/** A cell of a workbook with all of its faults. */
 export type FaultyPlace = {
   readonly key: string;
   /** Null if the fault is in no cell, for instance if the sheet lacks a column. */
@@ -45,7 +44,6 @@ export function mendedOnce(text: string, { from, to }: Remedy): string {
 
 const isSame = (one: Remedy, other: Remedy): boolean => one.from === other.from && one.to === other.to;
 
-/** The cells that the same remedy mends. */
 export const sameRemedies = (places: readonly FaultyPlace[], remedy: Remedy): readonly FaultyPlace[] =>
   places.filter(({ faults }) => faults.some(({ cell }) => cell.remedies.some((one) => isSame(one, remedy))));
 

@@ -243,7 +243,6 @@ export class EventReader {
     return () => kept(keep, this.#in.readOneOf(written));
   }
 
-  /** Reads the values of the own columns. */
   #readValues(): boolean {
     const { columns, columnTypes } = this.#words;
     const { values } = this.#event;
@@ -404,7 +403,6 @@ class ValueReader {
     return text ?? this.#decoder.decode(this.bytes.subarray(from, to));
   }
 
-  /** Reads a text. Returns false if it breaks the rule. */
   readText(rule: TextRule, into: ReadText): boolean {
     const bytes = this.bytes;
     if (!this.skip(QUOTE)) return false;

@@ -42,7 +42,6 @@ export type ReadActions = {
 /** Stands for a role, or for the status of an act, that the file does not give. */
 export const NOT_SAID = 0xffffffff;
 
-/** The values of an event in own columns, by the number of each column. */
 class ReadValues {
   readonly columns = new Numbers();
   /** A number, or the number of a date or of a word of the column; 0 for a text that is only kept. */
@@ -126,7 +125,6 @@ export class ListedWords {
   readonly table = new Interner();
   readonly written: string[] = [];
 
-  /** The number of a word. A new word is added. */
   number(word: string): number {
     const known = this.table.findText(word);
     return known >= 0 ? known : this.add(word);

@@ -28,7 +28,6 @@ export const slicesOfFile = (file: Blob): Slices => ({
 export const isParquetFile = async (file: Blob): Promise<boolean> =>
   (await file.slice(0, 4).text()) === "PAR1";
 
-/** A part of a file, and its offset in the file. */
 export type Piece = { readonly offset: number; readonly bytes: ArrayBuffer };
 
 /** A file of `byteLength` bytes, only parts of which are here. */

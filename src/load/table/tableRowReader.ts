@@ -65,7 +65,6 @@ export type KindOfRow = (words: { readonly kind: string; readonly action: string
 /** Turns the rows of one table into drafts of events. */
 export class TableRowReader {
   readonly #columns: ReadonlyMap<ColumnRole, number>;
-  /** The roles of texts that the table has. */
   readonly #textRoles: readonly ColumnRole[];
   readonly #kindOf: KindOfRow;
   readonly #order: DayOrder | null;

@@ -1,7 +1,6 @@
 import type { Fault, TextPlace } from "./fault.ts";
 import { scanJson } from "./scanJson.ts";
 
-/** Offsets of values by their paths (JSON Pointers). */
 type OffsetsOf = (paths: readonly string[]) => ReadonlyMap<string, number>;
 
 /** Faults of JSON in UTF-8 with the line and column of their paths. */

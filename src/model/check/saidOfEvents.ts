@@ -88,7 +88,6 @@ export function timeOfChange(date: string, zone: string): ClockChange | undefine
   return parsed.ok ? clockChange(parsed.date, zone) : undefined;
 }
 
-/** The expected values of each type. */
 const EXPECTED: { readonly [T in ColumnType]: string } = {
   category: "a text",
   number: "a number",

@@ -29,14 +29,12 @@ export type Act = Pair & {
   readonly status: Standing;
   /** Ids of its own sources, from the record; empty where the act rests on those of its event. */
   readonly sources: readonly string[];
-  /** Row of its tie. */
   readonly tie: number;
 };
 
 const pairOf = (one: ActorRow, other: ActorRow, undirected: boolean): Pair =>
   undirected ? { ends: [one, other], undirected } : { ends: [one, other], undirected, from: one, to: other };
 
-/** Number of acts of all events together. */
 export const countActs = ({ ties }: Tables): number => ties.ofAction.length;
 
 /**
@@ -79,7 +77,6 @@ export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
     ? actsOf(tables, event)
     : actsOf(tables, event).map((act) => ({ ...act, ...pairOf(...act.named, act.undirected) }));
 
-/** The two actors of a tie. */
 export function pairOfTie({ ties }: Tables, tie: number): Pair {
   return pairOf(actorRow(at(ties.from, tie)), actorRow(at(ties.to, tie)), at(ties.undirected, tie) === 1);
 }

@@ -33,7 +33,6 @@ export function createTextIndex({ bytes, starts, of }: TextColumn): TextIndex {
   };
 }
 
-/** Row of the event with this id, present or former. */
 export function eventRowOf(tables: Tables, id: string): EventRow | undefined {
   const row = eventIndex(tables)(id);
   if (row !== undefined) return eventRow(row);
@@ -85,7 +84,6 @@ export function articleRowOf(tables: Tables, id: string): SourceRow | undefined 
   return row === undefined ? undefined : sourceRow(at(tables.sources.article, row));
 }
 
-/** Index in `tables.kinds` of the kind with this id. */
 export function kindIndexOf(tables: Tables, id: string): number | undefined {
   return kindIndexes(tables).get(id);
 }
@@ -94,7 +92,6 @@ export function kindIndexOf(tables: Tables, id: string): number | undefined {
 const LONGEST_KEY = 128;
 export const verbKey = (verb: string): string => verb.slice(0, LONGEST_KEY).trim();
 
-/** Indexes in `tables.verbs` of the verbs with this key. */
 export const verbsOfKey = (tables: Tables, key: string): readonly number[] =>
   verbIndexes(tables).get(key) ?? [];
 

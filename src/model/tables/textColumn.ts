@@ -12,7 +12,6 @@ export type TextColumn = {
   readonly starts: Uint32Array;
   /** By row the index of its text, where many rows share texts. Otherwise row r has text r. */
   readonly of?: Uint32Array;
-  /** The fillers of the holes in its texts. */
   readonly fills?: readonly Fill[];
 };
 

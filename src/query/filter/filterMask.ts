@@ -262,7 +262,6 @@ function rejectOthers(
   }
 }
 
-/** Rejects the rows that are in none of `lists`. */
 function rejectAllBut(mask: FilterMask, bit: number, lists: readonly Uint32Array[]): void {
   for (let row = 0; row < mask.length; row++) mask[row] = (mask[row] ?? 0) | bit;
   for (const rows of lists) {

@@ -12,7 +12,6 @@ export const MOST_IN_MATRIX = 40;
 export type ActsMatrix = {
   /** The actors who acted most on each other, in the order of rows and of columns. */
   readonly actors: readonly ActorRow[];
-  /** The number of actors with acts. */
   readonly all: number;
   /** By row, then by column: events in which the row's actor acted on the column's; `null` for none. */
   readonly cells: readonly (readonly (MatrixCell | null)[])[];

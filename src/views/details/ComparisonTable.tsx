@@ -186,7 +186,6 @@ function SlopeOfActors(props: { readonly context: DataContext; readonly comparis
 
 const SIDES = ["earlier", "later"] as const;
 
-/** Rows below a name. */
 function Group(props: {
   readonly context: DataContext;
   readonly name: string;

@@ -80,7 +80,6 @@ export type NetworkTie = {
   readonly alpha: number;
 };
 
-/** Actors with a common heading. */
 export type NetworkGroup = {
   readonly key: string;
   readonly name: string;
@@ -254,7 +253,6 @@ export const linesOf = (
   face: Face = "boldName",
 ) => setInLines(text, most, width, (line) => measure(line, face));
 
-/** The box of an actor's bar. */
 export const barOf = ({ x, y, height }: Pick<NetworkNode, "x" | "y" | "height">): Box => ({
   left: x - BAR / 2,
   right: x + BAR / 2,

@@ -15,7 +15,6 @@ import styles from "./TimelineTooltip.module.css";
 import type { Told } from "./useTimelinePointer.ts";
 
 const GAP = 14;
-/** The most events of a stack that are named. */
 const MOST_NAMED = 3;
 
 /**

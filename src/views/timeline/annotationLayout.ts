@@ -16,7 +16,6 @@ export type PlacedAnnotation = {
   readonly lines: readonly string[];
   readonly left: CssPx;
   readonly width: CssPx;
-  /** The top of the first line. */
   readonly top: CssPx;
   /**
    * A line from the words to their days, if these are not above the words. Above them it would look like a duration.

@@ -7,7 +7,6 @@ import { selectTimelessMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { type ClockInput, clocksOf } from "./clockScene.ts";
 
-/** The inputs of the picture of the clocks. */
 export const clockInputs = (
   state: AppState,
   tables: Tables,

@@ -80,7 +80,6 @@ export function placesOf(scene: {
   return new Map(rows.sort((a, b) => a - b).map((row, index) => [eventRow(row), index + 1]));
 }
 
-/** The width of the columns of `clusterOptions`. */
 export const clusterWidth = (width: CssPx): CssPx =>
   Math.max(CLUSTER_WIDTH, Math.ceil(width / (MOST_OPTIONS / 2)));
 

@@ -18,7 +18,6 @@ import { type Counted, PITCH, type Placed, placeMarks, type TimelineBand } from 
 import { type LabelText, MOMENT, type PlacedLabel } from "./placeLabels.ts";
 import type { TimelineItem } from "./timelineItems.ts";
 
-/** The most events that are named in a step of a tour. */
 const MOST_NAMED = 7;
 /** The sizes of the name of the step's event relative to the others, the first one if there is room. */
 const OWN_SCALES = [1.3, 1] as const;

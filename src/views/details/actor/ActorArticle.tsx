@@ -204,7 +204,6 @@ const bodiesCounting = (tables: Tables, actor: ActorRow) =>
     people.flatMap((one) => (one.actor === actor ? { body, events: one.events } : [])),
   );
 
-/** A membership, and the actor at its other end. */
 type OtherEnd = { readonly row: ActorRow; readonly membership: Membership };
 
 /** The bodies that an actor belongs to, by its record. */

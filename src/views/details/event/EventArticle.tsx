@@ -182,7 +182,6 @@ function parted<T>(list: readonly T[], test: (item: T) => boolean): readonly [re
   return [list.filter(test), list.filter((one) => !test(one))];
 }
 
-/** The linked events, grouped by relation. */
 function LinkedEvents(props: { readonly context: DataContext; readonly links: readonly EventLink[] }) {
   const { context, links } = props;
   const relations = detailWords(context.words).links;
