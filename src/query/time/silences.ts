@@ -23,14 +23,20 @@ const SINCE = DATE_EXTENTS.indexOf("since");
  *                 └─── silence ───┘           └ silence ┘
  *
  * An event dated "by" some day may have happened any time before it, and an event with an open end may have lasted any
- * time after it. So neither of these times is a silence. Linear in the events.
+ * time after it. So neither of these times is a silence. Within `limits` the time before the first event and after the last
+ * is one too. Linear in the events.
  */
-export function silencesBetween({ events }: Tables, mask: FilterMask, least = DAYS): readonly TimeSpan[] {
+export function silencesBetween(
+  { events }: Tables,
+  mask: FilterMask,
+  least = DAYS,
+  limits: TimeSpan | null = null,
+): readonly TimeSpan[] {
   const { extent } = events;
   const margin = least * MARGIN;
   const silences: TimeSpan[] = [];
   /** The latest end of the events so far. */
-  let reach = Number.POSITIVE_INFINITY;
+  let reach = limits?.start ?? Number.POSITIVE_INFINITY;
   let isOpen = false;
   for (const row of passingRows(mask)) {
     const begin = beginOf(events, row);
@@ -43,24 +49,27 @@ export function silencesBetween({ events }: Tables, mask: FilterMask, least = DA
       reach = end;
     }
   }
+  if (limits && limits.end - reach >= least && !isOpen)
+    silences.push({ start: reach + margin, end: limits.end - margin });
   return silences;
 }
 
 /**
  * The silences within the span that are worth folding, in time order. They are chosen by length, the longest first, as
- * long as each takes a good part of the room that the longer ones leave.
+ * long as each takes at least this share of the room that the longer ones leave.
  */
 export function silencesWithin(
   silences: readonly TimeSpan[],
   span: TimeSpan,
   least = DAYS,
+  share = LEAST_SHARE,
 ): readonly TimeSpan[] {
   const inside = silences.filter(({ start, end }) => start > span.start && end < span.end);
   let left = lengthOfSpan(span);
   const worth = inside
     .toSorted((a, b) => lengthOfSpan(b) - lengthOfSpan(a))
     .filter((silence) => {
-      const isLong = lengthOfSpan(silence) + 2 * least * MARGIN >= LEAST_SHARE * left;
+      const isLong = lengthOfSpan(silence) + 2 * least * MARGIN >= share * left;
       if (isLong) left -= lengthOfSpan(silence);
       return isLong;
     });

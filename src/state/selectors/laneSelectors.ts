@@ -1,14 +1,16 @@
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { Filter } from "../../query/filter/filter.ts";
 import { type ChosenActors, NOBODY_CHOSEN } from "../../query/filter/filter.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { eventsOfActors, type LaneActors, laneActors } from "../../query/laneActors.ts";
+import { leastSilence, silencesBetween, silencesWithin } from "../../query/time/silences.ts";
 import { actorsOfStep, type TourStep } from "../../query/tours.ts";
 import { selectTourStep } from "../address/tourView.ts";
-import { windowDays } from "../address/windowDays.ts";
+import { storySpan, windowDays } from "../address/windowDays.ts";
 import type { AppState } from "../store.ts";
 import { memoLast } from "./memoLast.ts";
-import { maskSelector, type Selection, selectFilter, selectSelection } from "./selectors.ts";
+import { maskSelector, type Selection, selectFilter, selectFolds, selectSelection } from "./selectors.ts";
 
 const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors => {
   const { by, on, match } = filter;
@@ -57,6 +59,25 @@ export function selectLanes(state: AppState, tables: Tables, most: number): Lane
     ? selectActsMask(state, tables)
     : windowMask(tables, actsFilter(state, tables), windowDays(tables, state.view));
   return found(tables, mask, chosen, most);
+}
+
+const silences = memoLast(silencesBetween);
+const folds = memoLast((all: readonly TimeSpan[], start: number, end: number, least: number) =>
+  silencesWithin(all, { start, end }, least, GOOD_SHARE),
+);
+/** Each fold takes room for its name, so that a shorter silence would gain little. */
+const GOOD_SHARE = 0.2;
+/**
+ * The silences that are folded in a picture of acts. Of chosen actors these are the long ones in which they have no event,
+ * so that acts of a few months fill the picture of many years.
+ */
+export function selectActFolds(state: AppState, tables: Tables): readonly TimeSpan[] {
+  const isFree = state.playing || selectTourStep(state, tables) !== null;
+  if (isFree || selectChosenActors(state, tables).actors.length === 0) return selectFolds(state, tables);
+  const { start, end } = state.span;
+  const least = leastSilence(tables, state.span);
+  const mask = selectActsMask(state, tables);
+  return folds(silences(tables, mask, least, storySpan(tables)), start, end, least);
 }
 
 const counted = memoLast(eventsOfActors);

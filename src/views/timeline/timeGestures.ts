@@ -90,6 +90,7 @@ export function attachTimeZoom(
   tables: Tables,
   scene: () => (Pick<AxisScene, "gutter" | "scale"> & { readonly density: object | null }) | undefined,
   onGesture: (running: boolean) => void,
+  foldsIn = selectFolds,
 ): () => void {
   const limits = storySpan(tables);
   // D3 counts in pixels of the page, like wheels and fingers.
@@ -103,7 +104,7 @@ export function attachTimeZoom(
   let settleTimer = 0;
   /** The folded silences. With them days have different widths, which d3-zoom does not know. */
   const foldsOf = (span: TimeSpan): readonly TimeSpan[] =>
-    scene()?.density ? [] : selectFolds({ ...store.getState(), span }, tables);
+    scene()?.density ? [] : foldsIn({ ...store.getState(), span }, tables);
   const folds = () => foldsOf(store.getState().span);
   const scaleNow = () => timeScale(store.getState().span, { left: left(), right: left() + width() }, folds());
   const xOf = (event: Event): CssPx => mean(pointers(event, element), ([x]) => x) ?? left();

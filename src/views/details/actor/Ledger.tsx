@@ -6,10 +6,12 @@ import Minus from "lucide-react/icons/minus";
 import { type FunctionComponent, type ReactNode, useId, useMemo } from "react";
 import { timeScale } from "../../../chart/timeScale.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
+import { DATE_EXTENTS } from "../../../model/dates/dateExtent.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
+import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import type { CssPx, EventRow } from "../../../model/units.ts";
-import type { FilterMask } from "../../../query/filter/filterMask.ts";
+import { type CssPx, type EventRow, epochDay } from "../../../model/units.ts";
+import { type FilterMask, matches, passesFilters } from "../../../query/filter/filterMask.ts";
 import { endPrecision, storyDays } from "../../../query/time/storyExtent.ts";
 import { binUnitFor, filledDays, startOfBin } from "../../../query/time/timeBins.ts";
 import { ActorNames, DataBlock } from "../../../widgets/DataText.tsx";
@@ -166,12 +168,15 @@ const BAR = 0.78;
 /** The width of a figure in a label, generously. */
 const CHARACTER: CssPx = 7;
 
+/** Lines of events of several bins, from the lowest up. */
+const LINES = { least: 4, apart: 5, end: 2.5, most: 5 } as const;
+
 /**
- * The events of an actor over its own time, from its first to its last: dark in the window, pale outside. Nothing if
- * all are in one bin.
+ * The events of an actor over its own time, from its first to its last: dark in the window, pale outside. An event that
+ * lies in several bins is a line over its days, in brackets if it happened once among them. Nothing if all are in one bin.
  *
  *       ▐
- *     ▐ ▐▐      ▐
+ *     ▐ ▐▐  [────]  ▐
  *     2018  2019  2020
  */
 function EventsOverTime(props: {
@@ -186,7 +191,16 @@ function EventsOverTime(props: {
   if (rows.length < 2) return null;
   const limits = ownDays(tables, rows);
   const unit = binUnitFor(limits.last - limits.first + 1, WIDTH);
-  const bins = eventBins(tables, mask, rows, limits, unit);
+  const { first, last, extent } = tables.events;
+  const isWide = (row: number): boolean =>
+    startOfBin(unit, epochDay(at(first, row))) !== startOfBin(unit, epochDay(at(last, row)));
+  const bins = eventBins(
+    tables,
+    mask,
+    rows.filter((row) => !isWide(row)),
+    limits,
+    unit,
+  );
   if (bins.length < 2) return null;
   const perEvent = HEIGHT / Math.max(1, ...bins.map(countOf));
 
@@ -210,6 +224,18 @@ function EventsOverTime(props: {
       })
       .join("");
 
+  const linePath = (isShown: boolean): string =>
+    [...rows.filter((row) => isWide(row) && passesFilters(mask, row))]
+      .slice(0, LINES.most)
+      .map((row, place) => {
+        if (matches(mask, row) !== isShown) return "";
+        const y = HEIGHT - LINES.least - place * LINES.apart;
+        const [x0, x1] = [scale.xOf(at(first, row)), scale.xOf(at(last, row) + 1)];
+        const end = DATE_EXTENTS[at(extent, row)] === "lasted" ? 0 : LINES.end;
+        return `M${x0} ${y - end}v${2 * end}M${x0} ${y}H${x1}M${x1} ${y - end}v${2 * end}`;
+      })
+      .join("");
+
   return (
     <div className={styles.figure}>
       <svg
@@ -228,6 +254,8 @@ function EventsOverTime(props: {
         <path fill={`url(#${hatch})`} opacity="0.45" d={barPath(countOf, true)} />
         <path className={styles.shown} d={barPath(({ shown }) => shown, false)} />
         <path fill={`url(#${hatch})`} d={barPath(({ shown }) => shown, true)} />
+        <path className={styles.days} opacity="0.45" d={linePath(false)} />
+        <path className={styles.days} d={linePath(true)} />
       </svg>
       <svg className={styles.axis} width="100%" height={AXIS} aria-hidden="true">
         {ticks.lower.map(({ x, label }) => {

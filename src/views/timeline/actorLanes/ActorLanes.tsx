@@ -10,7 +10,7 @@ import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, type CssPx, type EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import { hoverHandlers, selectEvent, setHover, setWindow, toggleFacet } from "../../../state/actions.ts";
-import { selectActorEvents } from "../../../state/selectors/laneSelectors.ts";
+import { selectActFolds, selectActorEvents } from "../../../state/selectors/laneSelectors.ts";
 import {
   selectFilter,
   selectIsSettled,
@@ -87,7 +87,9 @@ export function ActorLanes(props: {
     useCallback(
       ({ attachTimeZoom }) => {
         const scene = () => drawn()?.scene;
-        return surface.current ? attachTimeZoom(surface.current, tables, scene, onGesture) : undefined;
+        return surface.current
+          ? attachTimeZoom(surface.current, tables, scene, onGesture, selectActFolds)
+          : undefined;
       },
       [tables, drawn, onGesture],
     ),

@@ -294,7 +294,9 @@ export function placeNumbers(
         const box = boxOfWords(number);
         const isIn = box.left >= gutterOf("actor", size.width) + 2 && box.right <= size.width - 2;
         const isOn = written.some((other) => overlaps(grown(other, VERB.beside), box));
-        if (!isIn || box.top < LAYOUT.axisHeight + 2 || signs.meets(box) || isOn) continue;
+        // Of rows that scroll none begins in sight and ends out of it.
+        const isCut = box.top < size.height && box.bottom > size.height;
+        if (!isIn || isCut || box.top < LAYOUT.axisHeight + 2 || signs.meets(box) || isOn) continue;
         written.push(box);
         return number;
       }

@@ -259,6 +259,7 @@ type Part = { readonly top: CssPx; readonly bottom: CssPx };
 
 /** What is left of a line within `ACT.clear` of a sign of somebody else. */
 const THIN: CssPx = 0.75;
+const HOLLOW = { whole: 3, within: 1 } as const;
 
 /** One piece after the other: the dashes of an upright line, each cut where it becomes thin and where it ends to be. */
 function* piecesOf(
@@ -293,12 +294,17 @@ function drawStroke(
   const usual = Math.min(room < DENSE ? 1 : 2, widthOf(status));
   const thin = under.map((lane) => ({ top: yOf(lane) - ACT.clear, bottom: yOf(lane) + ACT.clear }));
   const quiet = colour === theme.ink ? theme.ink2 : colour;
+  const strokes = tieStrokes(status, usual);
+  // Each rail of a hollow line is one pixel, on a whole pixel: else both are one grey line.
+  const isHollow = strokes.length > 1;
+  const middle = isHollow ? Math.floor(x) + 0.5 : x;
   // Rectangles are drawn many times faster than lines.
-  for (const { isPaper, dash = [], width } of tieStrokes(status, usual))
+  for (const { isPaper, dash = [], width } of strokes)
     for (const { top, bottom, isThin } of piecesOf(whole, dash, thin)) {
       if (isThin && isPaper) continue;
-      const [wide, ink] = isThin ? [Math.min(THIN, width), quiet] : [width, isPaper ? theme.paper : colour];
-      pen.fillRect(x - wide / 2, top, wide, bottom - top, ink);
+      const full = isHollow ? (isPaper ? HOLLOW.within : HOLLOW.whole) : width;
+      const [wide, ink] = isThin ? [Math.min(THIN, full), quiet] : [full, isPaper ? theme.paper : colour];
+      pen.fillRect(middle - wide / 2, top, wide, bottom - top, ink);
     }
 }
 

@@ -6,14 +6,14 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
 import { selectAnnotations, selectTourStep } from "../../../state/address/tourView.ts";
 import { selectHighlights } from "../../../state/selectors/highlights.ts";
-import { selectActsMask, selectChosenActors, selectLanes } from "../../../state/selectors/laneSelectors.ts";
-import { memoLast } from "../../../state/selectors/memoLast.ts";
 import {
-  selectFolds,
-  selectHues,
-  selectMeasure,
-  selectSelection,
-} from "../../../state/selectors/selectors.ts";
+  selectActFolds,
+  selectActsMask,
+  selectChosenActors,
+  selectLanes,
+} from "../../../state/selectors/laneSelectors.ts";
+import { memoLast } from "../../../state/selectors/memoLast.ts";
+import { selectHues, selectMeasure, selectSelection } from "../../../state/selectors/selectors.ts";
 import type { AppState } from "../../../state/store.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
@@ -83,7 +83,7 @@ export function lanesInputs(
     annotations: selectAnnotations(state, tables),
     stepEvent: selectTourStep(state, tables)?.event ?? null,
     hues: selectHues(tables),
-    breaks: selectFolds(state, tables),
+    breaks: selectActFolds(state, tables),
     measure,
     isTakenAway,
     chosen,

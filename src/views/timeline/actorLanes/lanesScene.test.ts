@@ -360,7 +360,7 @@ describe("acts over time", () => {
           );
           const own = upright.filter(
             (part) =>
-              Math.abs(part.x - line.x) < 0.01 && part.top >= top - 0.01 && part.bottom <= bottom + 0.01,
+              Math.abs(part.x - line.x) <= 0.51 && part.top >= top - 0.01 && part.bottom <= bottom + 0.01,
           );
           const sorted = own.toSorted((a, b) => a.top - b.top);
           if (sorted.length < 1) continue;

@@ -156,7 +156,10 @@ export function buildLanesScene(input: LanesInput): LanesScene {
   const { size, words, measure, hues, total, rows, tables } = input;
   const scale = scaleOf({ ...input, lanes: "actor" });
   const density = input.density && input.byLane.within(input.density.bins);
-  const lanes = lanesOf(input, density);
+  const annotations = input.annotations.filter(
+    ({ span }) => !scale.breaks.some(({ start, end }) => span.start >= start && span.end <= end),
+  );
+  const lanes = lanesOf({ ...input, annotations }, density);
   const low = size.height - lanes.foot - LAYOUT.padding;
   const base = {
     size,
@@ -166,7 +169,7 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     silences: scale.breaks.map((silence) =>
       foldedSilence(input, scale, silence, Math.min(low, lanes.bottom)),
     ),
-    annotations: input.annotations,
+    annotations,
     foot: lanes.foot,
     lanes: lanes.list,
     laneHeight: lanes.height,
