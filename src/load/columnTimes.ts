@@ -10,6 +10,8 @@ import { note } from "./imported.ts";
 
 /** Matches midnight at the end of a date, which may be one of two dates. */
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?(?=$|[/\].~?%])/g;
+/** Matches 1 January, which may be one of two dates. */
+const NEW_YEAR = /(^|[/[.])(-?\d{4})-01-01(?=$|[/\].~?%])/g;
 const TO_THE_SECOND = "2019-11-02T08:46:40".length;
 const SECONDS = /(T\d\d:\d\d):(\d\d)(?:\.\d+)?/g;
 
@@ -17,11 +19,20 @@ export class ColumnTimes {
   /** The number of cells with a time, and of those with 00:00. */
   #times = 0;
   #midnights = 0;
+  /** Midnights of 1 January, which programs write for a year. */
+  #newYears = 0;
   #withSeconds = 0;
   #hasSeconds = false;
   /** The first cell with 00:00, and the first with another time. */
   #midnight = "";
   #first = "";
+
+  readonly #mayBeYears: boolean;
+
+  /** `mayBeYears`: whether the file says in no other column how exact its dates are. */
+  constructor(mayBeYears = false) {
+    this.#mayBeYears = mayBeYears;
+  }
 
   /** Adds a date in EDTF, the cell from which it was read, and how many cells say the same. */
   add(edtf: string, cell: string, cells = 1): void {
@@ -37,6 +48,7 @@ export class ColumnTimes {
     const isMidnight = edtf.search(MIDNIGHT) >= 0;
     if (isMidnight) {
       this.#midnights += cells;
+      if (edtf.includes("-01-01T")) this.#newYears += cells;
       this.#midnight ||= cell;
     }
     const seconds = [...edtf.matchAll(SECONDS)];
@@ -73,6 +85,11 @@ export class ColumnTimes {
     return this.#midnights * 2 >= this.#times;
   }
 
+  /** A single such date may be a day. */
+  get #areYears(): boolean {
+    return this.#mayBeYears && this.#newYears > 2 && this.#newYears * 2 > this.#times;
+  }
+
   get #areMinutes(): boolean {
     return this.#withSeconds > 0 && !this.#hasSeconds;
   }
@@ -81,6 +98,7 @@ export class ColumnTimes {
   asColumn(edtf: string): string {
     if (!edtf.includes("T")) return edtf;
     const day = this.#areDays ? edtf.replace(MIDNIGHT, "") : edtf;
+    if (this.#areYears && !day.includes("T")) return day.replace(NEW_YEAR, "$1$2");
     return this.#areMinutes ? day.replace(SECONDS, "$1") : day;
   }
 
@@ -97,9 +115,11 @@ export class ColumnTimes {
     const notes: Fault[] = [];
     if (midnights > 0) {
       const found = `the time 00:00 in ${number(midnights)} of ${number(times)} dates with a time, such as ${showText(this.#midnight)}`;
-      const expected = this.#areDays
-        ? "times of day; where half of them or more are 00:00, that is what programs write for none, and these are days"
-        : "midnight, and it is read as that; a day whose time is not known needs none";
+      const expected = this.#areYears
+        ? "days; where most of them are 1 January at 00:00, programs write that for a year, and these are read as years"
+        : this.#areDays
+          ? "times of day; where half of them or more are 00:00, that is what programs write for none, and these are days"
+          : "midnight, and it is read as that; a day whose time is not known needs none";
       notes.push(note(place, found, expected));
     }
     if (this.#areMinutes && midnights < times)

@@ -167,13 +167,21 @@ export function headerPlace(text: string): HeaderPlace {
   let offset = start;
   for (let above = 0; above <= MOST_ABOVE && offset < text.length; above++) {
     const row = rowAt(text, offset);
-    const next = rowAt(text, row.end);
+    const next = filledRowAt(text, row.end);
     if (row.filled > 1 && (above === 0 ? !isTitle(row, next) : isLike(row, next))) {
       return { offset, above: first + above, named };
     }
     offset = row.end;
   }
   return { offset: start, above: first, named };
+}
+
+/** The next row with content. A blank line may stand between the names of columns and the rows. */
+function filledRowAt(text: string, from: number): Row {
+  let row = rowAt(text, from);
+  for (let blank = 0; blank < MOST_ABOVE && row.filled === 0 && row.end < text.length; blank++)
+    row = rowAt(text, row.end);
+  return row;
 }
 
 type Row = {

@@ -51,3 +51,17 @@ function parquetInWords(words: Words, fault: ParquetFault): string {
       return say.noCells(visibleText(fault.column));
   }
 }
+
+/** Faults that say the same of many places, as the first of them and the number of the others; in the order of the first. */
+export function faultsBySort(
+  faults: readonly Fault[],
+): readonly { readonly fault: Fault; readonly others: number }[] {
+  const sorts = new Map<string, { readonly fault: Fault; others: number }>();
+  for (const fault of faults) {
+    const sort = JSON.stringify([fault.found, fault.expected, fault.parquet]);
+    const known = sorts.get(sort);
+    if (known === undefined) sorts.set(sort, { fault, others: 0 });
+    else known.others++;
+  }
+  return [...sorts.values()];
+}

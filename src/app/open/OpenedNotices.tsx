@@ -16,7 +16,7 @@ import { type Notice as NoticeOfLink, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { downloadText } from "../../widgets/downloadBlob.ts";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
-import { faultInWords } from "../../words/faultInWords.ts";
+import { faultInWords, faultsBySort } from "../../words/faultInWords.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -142,8 +142,10 @@ function WarningsNotice() {
   return (
     <ListNotice summary={words.messages.counts.warnings(total)}>
       <ul data-marked="">
-        {warnings.map((warning) => (
-          <li key={`${warning.path} ${warning.expected}`}>{faultInWords(words, warning)}</li>
+        {faultsBySort(warnings).map(({ fault, others }) => (
+          <li key={`${fault.path} ${fault.found} ${fault.expected}`}>
+            {faultInWords(words, fault)} {others > 0 && ownFileWords(words).setAsideMore(others)}
+          </li>
         ))}
       </ul>
     </ListNotice>

@@ -28,6 +28,33 @@ export function familyOfAct(act: string): ActFamily | undefined {
 export const familyOfRoot = (root: number): ActFamily | undefined =>
   root >= 1 ? ACT_FAMILIES[LAST_ROOTS.findIndex((last) => root <= last)] : undefined;
 
+/** The twenty classes of acts in GDELT and other data coded by CAMEO, in our own words, by root code from 1. */
+export const CAMEO_ROOTS: readonly string[] = [
+  "Makes a statement",
+  "Appeals",
+  "Says that it will cooperate",
+  "Consults",
+  "Cooperates diplomatically",
+  "Cooperates materially",
+  "Gives aid",
+  "Yields",
+  "Investigates",
+  "Demands",
+  "Disapproves",
+  "Rejects",
+  "Threatens",
+  "Protests",
+  "Shows force",
+  "Reduces relations",
+  "Coerces",
+  "Assaults",
+  "Fights",
+  "Uses mass violence",
+];
+
+/** The class of an act, by its CAMEO label; undefined for any other text. */
+export const classOfAct = (act: string): string | undefined => CAMEO_ROOTS[(wordingOf(act)?.root ?? 0) - 1];
+
 /** The act between two actors as a sentence in the past tense; undefined if no rule covers it. */
 export function sentenceOfAct(from: string, act: string, to: string): string | undefined {
   const wording = wordingOf(act);

@@ -39,7 +39,7 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
   summary: ["summary", "description", "notes", "text", "details"],
   kind: ["kind", "type", "category", "eventtype"],
   status: ["status", "standing"],
-  place: ["place", "location", "where", "actiongeofullname"],
+  place: ["place", "location", "where", "actiongeofullname", "address"],
   url: ["url", "link", "sourceurl", "storyurl", "address", "href"],
   sources: ["sources", "citations", "references"],
   dateNote: ["datenote"],
@@ -75,6 +75,14 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
     const mayBe = (column: number) =>
       mapping[column] === null &&
       !(addresses[column] && WORDS.has(role)) &&
+      // An "address" may be one of a street.
+      (role !== "url" ||
+        isOurs ||
+        cellsOf(rows, column).length === 0 ||
+        isMostly(cellsOf(rows, column), isSite)) &&
+      (role !== "place" || isOurs || !isMostly(cellsOf(rows, column), isSite)) &&
+      // "1000s" and "hundreds" are numbers of people, not their names.
+      (role !== "actors" || isOurs || !isMostly(cellsOf(rows, column), isAmount)) &&
       (!(isTime(role) || STRETCH.has(role)) || isTime(role) === areTimes(cellsOf(rows, column), name)) &&
       (role !== "duration" || (!isOurs && givesEnds(cellsOf(rows, column), mapping, rows))) &&
       // A single longer text would set its row aside, and in other tables a column "short" may have any length.
@@ -123,6 +131,12 @@ function keysOf(header: readonly string[]): readonly string[] {
 
 const isShort = (cell: string): boolean => cell.length <= TEXT_LIMITS.short;
 const isAddress = (cell: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(cell.trim());
+const isSite = (cell: string): boolean =>
+  isAddress(cell) || /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(cell.trim());
+const isAmount = (cell: string): boolean =>
+  /^(?:(?:about|over|under|around|nearly|(?:more|less|fewer) than|at least|up to|[~<>≥≤])\s*)?[\d.,]*\d\s*[sk+]?(?:\s*(?:-|–|to)\s*[\d.,]+\+?)?$|\b(?:dozens|hundreds?|thousands?|millions?)\b|^(?:several|many|few|n\/?a|unknown)?$/i.test(
+    cell.trim(),
+  );
 const isYear = (cell: string): boolean => /^-?\d{3,4}(?:\.0+)?$/.test(cell.trim());
 const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test(cell.trim());
 /**
@@ -191,6 +205,9 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
 
 /** The cells of a column that are examined. More would tell nothing new. */
 const LONG_ENOUGH = 60;
+const LEAST_FILLED = 0.8;
+const LEAST_DIFFERENT = 0.5;
+const CITES = /cite|citation|reference|bibl/;
 const TELLING = /title|headline|event|incident|case|name|label|subject|message|summary|description/;
 
 /** How well a column suits headlines: best are texts in every row, all different, as long as a name. */
@@ -200,6 +217,8 @@ function headlineWorth(name: string, rows: Rows, column: number): number {
   if (!isMostly(cells, (cell) => isText(cell) && !isNumber(cell))) return 0;
   const filled = cells.length / rows.length;
   const different = new Set(cells).size / cells.length;
+  // A row without a headline is set aside, and words that return are a kind or a place. A citation is where it is said.
+  if (filled < LEAST_FILLED || different < LEAST_DIFFERENT || CITES.test(keyOf(name))) return 0;
   const length = Math.min(LONG_ENOUGH, cells.join("").length / cells.length);
   return filled ** 2 * different * Math.sqrt(length) * (TELLING.test(keyOf(name)) ? 2 : 1);
 }

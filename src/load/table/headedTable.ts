@@ -35,7 +35,7 @@ export function headedTable(table: TableRows): HeadedTable {
   if (header === undefined) return { ...table, isNamed: true, second: null, change: asTheyAre };
   const gdelt = gdeltHeader(header);
   const known = gdelt ?? gedHeader(header);
-  const hasNames = known === undefined && !isData(header);
+  const hasNames = known === undefined && !isData(header) && !recurs(header, all, start + 1);
   const [next = [], ...further] = firstRows(rowsFrom(all, start + 1), NEXT_ROWS);
   const second = hasNames ? secondHeader(header, next, further) : null;
   const named = second?.names ?? header;
@@ -60,6 +60,21 @@ export function headedTable(table: TableRows): HeadedTable {
 }
 
 const isBlank = (cell: string): boolean => cell.trim() === "";
+
+/**
+ * Whether a first row is an event like the others: two of its cells stand again in their columns, or one of
+ * them three times and no name is known. A name of a column is hardly a value of it.
+ */
+function recurs(header: Cells, all: RowList, from: number): boolean {
+  // Files that were put together have the header again; that is no event.
+  const rows = firstRows(rowsFrom(all, from), LOOKED_FOR).filter((row) => row.join() !== header.join());
+  const times = header.map((cell, column) =>
+    isWord(cell) ? rows.filter((row) => row[column] === cell).length : 0,
+  );
+  if (times.filter((count) => count > 0).length > 1) return true;
+  return times.some((count) => count > 2) && rolesByName(header, rows).every((role) => role === null);
+}
+const LOOKED_FOR = 100;
 
 /** Whether a row holds data: a day or an address is not the name of a column. A lone year or number may be one. */
 const isData = (cells: readonly string[]): boolean =>

@@ -21,12 +21,13 @@ import {
 } from "../loadOutcome.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
 import type { ActFamily } from "./codedActs.ts";
+import { classOfAct } from "./codedActs.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
 import { DATE_ROLES } from "./dateParts.ts";
 import { fastTable, type TableSource } from "./fastTable.ts";
 import { type HeadedTable, headedTable } from "./headedTable.ts";
 import { kindRule } from "./kindRule.ts";
-import { numberReading, OwnColumnReader, readNumber } from "./ownColumnReader.ts";
+import { type DerivedColumn, numberReading, OwnColumnReader, readNumber } from "./ownColumnReader.ts";
 import { RepeatedRows } from "./repeatedRows.ts";
 import { type DayOrders, dayOrders, readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
@@ -153,7 +154,7 @@ function readEvents(
   // A table that this program wrote needs no guess about its times.
   const times = isOurs(header) ? new Map<number, ColumnTimes>() : orders.times;
   const reader = new TableRowReader(mapping, kinds.of, order, times, presetOf(header));
-  const own = new OwnColumnReader(table, mapping, order, times);
+  const own = new OwnColumnReader(table, mapping, order, times, kinds.classes);
   const builder = new DatasetBuilder({
     unit: table.unit,
     columnOf: (field) =>
@@ -302,22 +303,33 @@ type Kinds = {
   /** The kinds that are known before any row, in the order of lanes and legends. */
   readonly known: readonly ActFamily[];
   readonly notes: readonly Fault[];
+  /** Finer classes of the acts, from their code book. */
+  readonly classes: readonly DerivedColumn[];
 };
 
 /** The kinds of a table by the rule that all tables share. */
 function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
-  const rule = kindRule(wordsOf(table, mapping.indexOf("kind")), () =>
-    wordsOf(table, mapping.indexOf("action")),
-  );
-  if (rule.by !== "neither") return { ...rule, notes: [] };
+  const action = mapping.indexOf("action");
+  const rule = kindRule(wordsOf(table, mapping.indexOf("kind")), () => wordsOf(table, action));
+  const isCoded = rule.by === "action" && rule.known.length > 0;
+  const classes = isCoded
+    ? [{ label: "Act class", of: (cells: readonly string[]) => classOfAct(cells[action] ?? "") }]
+    : [];
+  if (rule.by !== "neither") return { ...rule, notes: [], classes };
   const found = `more than ${LIST_LIMITS.kinds} kinds of events`;
-  return { ...rule, notes: [note("row 1", found, "fewer kinds; all events are shown as one kind")] };
+  const notes = [note("row 1", found, "fewer kinds; all events are shown as one kind")];
+  return { ...rule, notes, classes };
 }
 
 /** The kinds of a table for which kinds are already known. Rows with other words have no kind. */
 function kindsAmong({ kinds }: KnownRecords): Kinds {
   const labels = new Set(kinds.map(({ label }) => label));
-  return { of: ({ kind, action }) => kind || (labels.has(action) ? action : ""), known: [], notes: [] };
+  return {
+    of: ({ kind, action }) => kind || (labels.has(action) ? action : ""),
+    known: [],
+    notes: [],
+    classes: [],
+  };
 }
 
 /**
@@ -354,7 +366,7 @@ const LATITUDE = /^(?:.*geo)?lat(?:itude)?$/;
 const LONGITUDE = /^(?:.*geo)?(?:lon|lng|long)(?:itude)?$/;
 /** Matches names of columns whose numbers identify something, so that nobody adds them up. */
 const CODE =
-  /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|no|flag|month|day|rank|index|adm1|adm2|type)$/;
+  /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|no|flag|ccode|country|region|month|day|rank|index|adm1|adm2|type)$/;
 
 /** By column without a role, its use, guessed from its name and contents; null for a blank column. */
 function guessOwnRoles(
@@ -431,12 +443,23 @@ export function ownRoleOf(
   if (isNumbers(cells)) {
     if (LATITUDE.test(key)) return "own-latitude";
     if (LONGITUDE.test(key)) return "own-longitude";
-    if (isSum(key)) return "own-number";
+    if (isSum(key)) return areCodes(key, cells) ? "own-category" : "own-number";
   } else if (mostly(cells, isDay)) return "own-date";
   const words = new Set(cells);
   const repeats = words.size > 1 && words.size <= MOST_WORDS && words.size * 2 <= cells.length;
   return repeats && cells.every((cell) => cell.length <= LONGEST_WORD) ? "own-category" : "own-text";
 }
+
+/** Few different whole numbers are codes, such as 0 and 1 for no and yes, unless the name says that they count something. */
+const areCodes = (key: string, cells: readonly string[]): boolean =>
+  cells.length >= LEAST_JUDGED &&
+  !COUNTS.test(key) &&
+  cells.every((cell) => /^-?\d{1,4}$/.test(cell)) &&
+  new Set(cells).size <= MOST_CODES;
+const LEAST_JUDGED = 20;
+const MOST_CODES = 12;
+const COUNTS =
+  /fatal|death|dead|kill|wound|injur|casualt|victim|arrest|count|total|sum|loss|cost|value|amount|score|price|rate|number|events|people|persons|size/;
 
 const mostly = (cells: readonly string[], is: (cell: string) => boolean): boolean =>
   cells.filter(is).length >= cells.length * MOST;

@@ -9,6 +9,7 @@ import { note } from "../imported.ts";
 import { type ColumnMapping, type DayOrder, ownTypeOf } from "../loadOutcome.ts";
 import { RecordList } from "../recordList.ts";
 import { readTableDate } from "./tableDates.ts";
+import { keyOf } from "./tablePresets.ts";
 import { differentRows, type TableRows } from "./tableRows.ts";
 
 /** Reads one column, and counts the cells that it could not read. */
@@ -21,6 +22,13 @@ type Reader = {
   firstUnread: { readonly row: number; readonly cell: string } | null;
 };
 
+/** A column of words that the file does not have but that its code book gives, such as the class of an act. */
+export type DerivedColumn = {
+  readonly label: string;
+  /** The word for a row; undefined where the code book has none. */
+  readonly of: (cells: readonly string[]) => string | undefined;
+};
+
 /** Keys that every object in JavaScript has. */
 const RESERVED: ReadonlySet<string> = new Set(["constructor", "prototype"]);
 
@@ -30,6 +38,8 @@ export class OwnColumnReader {
   /** Names of the columns that exceed the limit for own columns. */
   readonly #beyond: readonly string[];
 
+  readonly #derived: readonly (DerivedColumn & { readonly record: ColumnRecord })[];
+
   /** The number of cells that could not be read so far. */
   unread = 0;
 
@@ -38,6 +48,7 @@ export class OwnColumnReader {
     mapping: ColumnMapping,
     order: DayOrder | null,
     times: ReadonlyMap<number, ColumnTimes>,
+    derived: readonly DerivedColumn[] = [],
   ) {
     const { header } = table;
     const columns = header.flatMap((name, column) => {
@@ -63,10 +74,18 @@ export class OwnColumnReader {
         firstUnread: null,
       };
     });
+    // A column that the file has itself goes first.
+    const free = derived
+      .filter(({ label }) => !header.some((name) => keyOf(typedHeader(name)?.label ?? name) === keyOf(label)))
+      .slice(0, RECORD_LIMITS.values - read.length);
+    this.#derived = free.map((one) => {
+      ids.add(one.label, one.label, 1, (id) => ({ id, label: one.label, type: "category" }));
+      return { ...one, record: ids.records.at(-1) ?? { id: "", label: one.label, type: "category" } };
+    });
   }
 
   get columns(): readonly ColumnRecord[] {
-    return this.#readers.map(({ record }) => record);
+    return [...this.#readers, ...this.#derived].map(({ record }) => record);
   }
 
   /** The name of the column with this id in the header. */
@@ -93,6 +112,12 @@ export class OwnColumnReader {
         values[reader.record.id] = value;
         some = true;
       }
+    }
+    for (const { record, of } of this.#derived) {
+      const value = of(cells);
+      if (value === undefined) continue;
+      values[record.id] = value;
+      some = true;
     }
     return some ? { values } : {};
   }

@@ -47,14 +47,17 @@ export function recordLines(text: string): TableRows | Refusal {
   return tableOf(rows);
 }
 
-/** The only list of objects in an object, or in the objects that it holds. The object must not be a dataset. */
+/** The list of objects in an object: the only one, or the only one with dates, or in the objects that it holds. The object must not be a dataset. */
 function listInside(value: unknown, depth = 1): readonly Record<string, unknown>[] | undefined {
   if (!isRecord(value) || "events" in value || "kinds" in value || "actors" in value) return undefined;
   const inside = Object.values(value);
   const own = inside.filter(isListOfRecords);
   const lists =
     own.length > 0 || depth === DEEPEST ? own : inside.map((one) => listInside(one, depth + 1) ?? []);
-  const [list, ...others] = lists.filter(({ length }) => length > 0);
+  const filled = lists.filter(({ length }) => length > 0);
+  // Of several lists, the one of events is the one with dates.
+  const dated = filled.filter((list) => list.some(hasDate));
+  const [list, ...others] = filled.length > 1 ? dated : filled;
   return others.length === 0 ? list : undefined;
 }
 
@@ -192,9 +195,6 @@ function recordOf(event: Record<string, unknown>): Record<string, unknown> {
 /** A date in EDTF if it can be read in only one way. Else the text as written, so that the table reports it. */
 function dateIn(value: unknown): string {
   const written = typeof value === "string" || typeof value === "number" ? String(value) : "";
-  const years = /^(\d{1,5})\s*B\.?C\.?(?:E\.?)?$/i.exec(written.trim());
-  // The year 44 BC is the year −43.
-  if (years !== null) return `-${String(Number(years[1]) - 1).padStart(4, "0")}`;
   const short = /^(-?)(\d{1,3})$/.exec(written.trim());
   if (short !== null) return `${short[1]}${short[2]?.padStart(4, "0")}`;
   const reading = readTableDate(written);

@@ -28,12 +28,24 @@ describe("a date of a table", () => {
     ["Sept 2019", "2019-09"],
     ["11/2019", "2019-11"],
     ["03.03.2021", "2021-03-03"],
+    ["01jan2014", "2014-01-01"],
+    ["EOW: Monday, January 3, 1791", "1791-01-03"],
+    ["1940-##-##", "1940"],
+    ["1940-05-##", "1940-05"],
+    ["44 BC", "-0043"],
+    ["c. 27 BC", "-0026~"],
+    ["1 B.C.E.", "0000"],
+    ["AD 64", "0064"],
+    ["64 CE", "0064"],
   ])("“%s” can be read in one way", (cell, edtf) => {
     expect(readTableDate(cell)).toMatchObject({ kind: "date", edtf });
   });
 
   it.each([
     "44395",
+    "AD 64 BC",
+    "0 BC",
+    "18 Brumaire VIII",
     "44395.5",
     "next year",
     "30 February 2019",

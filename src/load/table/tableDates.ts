@@ -34,12 +34,18 @@ const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day
 const MONTH =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const DAY_MONTH_NAME = new RegExp(
-  `^(\\d{1,2})(?:st|nd|rd|th)?[ -]+(?:of )?${MONTH},?[ -]+(\\d{4})${CLOCK}$`,
+  `^(\\d{1,2})(?:st|nd|rd|th)?[ -]*(?:of )?${MONTH},?[ -]*(\\d{4})${CLOCK}$`,
   "i",
 );
 const MONTH_NAME_DAY = new RegExp(`^${MONTH}[ -]+(\\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\\d{4})${CLOCK}$`, "i");
 const MONTH_NAME = new RegExp(`^${MONTH},?[ -]+(\\d{4})$`, "i");
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** What some files write before each date: the end of watch of an officer. */
+const LABEL = /^(?:EOW|end of watch|date)\s*:\s*/i;
+/** Days and months that are not known: `1940-##-##`. */
+const MASKED = /(?:-##){1,2}$/;
+const ERA =
+  /^(c(?:a|irca)?\.?\s*)?(?:(A\.?D\.?|C\.?E\.?)\s*)?(\d{1,4})\s*(A\.?D\.?|B?\.?C\.?E\.?|B\.?C\.?)?$/i;
 /** The longest text of a date. */
 const LONGEST = 100;
 
@@ -50,7 +56,10 @@ export function readTableDate(cell: string): DateReading {
   if (text.length > LONGEST) return none(`a date of at most ${LONGEST} characters`);
   const parsed = parseEdtf(text);
   if (parsed.ok) return { kind: "date", edtf: text };
-  const day = readNumbers(text) ?? readNames(text.replace(WEEKDAY, ""));
+  const day =
+    readEra(text) ??
+    readNumbers(text) ??
+    readNames(text.replace(LABEL, "").replace(WEEKDAY, "").replace(MASKED, ""));
   if (day === undefined) return none(edtfProblem(text, parsed.refusal).expected);
   const time = timeBehind(text);
   return time === null ? none(EXPECTED_TIME) : time === "" ? day : withTime(day, time);
@@ -68,6 +77,17 @@ function withTime(day: DateReading, time: string): DateReading {
     case "none":
       return day;
   }
+}
+
+/** A year with its era; undefined for a text without one. 44 BC is the year −43. */
+function readEra(text: string): DateReading | undefined {
+  const [whole, about, before, digits = "", behind] = ERA.exec(text) ?? [];
+  if (whole === undefined || (before === undefined) === (behind === undefined)) return undefined;
+  const isBefore = /^b/i.test(behind ?? "");
+  const year = isBefore ? Number(digits) - 1 : Number(digits);
+  if (Number(digits) === 0) return none("a year; there is none between 1 BC and AD 1");
+  const edtf = `${isBefore && year > 0 ? "-" : ""}${String(year).padStart(4, "0")}`;
+  return { kind: "date", edtf: about === undefined ? edtf : `${edtf}~` };
 }
 
 const none = (expected: string, likely?: string): DateReading => ({
@@ -118,6 +138,9 @@ function readNames(text: string): DateReading | undefined {
   if (dayMonth !== null) return dateOf(dayMonth[3], monthNumber(dayMonth[2]), dayMonth[1]);
   const monthDay = MONTH_NAME_DAY.exec(text);
   if (monthDay !== null) return dateOf(monthDay[3], monthNumber(monthDay[1]), monthDay[2]);
+  const masked = /^\d{4}(?:-(\d\d))?$/.exec(text);
+  if (masked !== null)
+    return masked[1] === undefined ? { kind: "date", edtf: text } : monthOf(text.slice(0, 4), masked[1]);
   const month = MONTH_NAME.exec(text);
   return month === null ? undefined : monthOf(month[2], monthNumber(month[1]));
 }
@@ -269,7 +292,9 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   const which = columns.every((column) => DATES_OF_EVENTS.includes(mapping[column] ?? null))
     ? "dates"
     : "all";
-  const times = new Map([...columns, ...clocks].map((column) => [column, new ColumnTimes()]));
+  const times = new Map(
+    [...columns, ...clocks].map((column) => [column, new ColumnTimes(!mapping.includes("precision"))]),
+  );
   const unread = new Map<number, UnreadTimes>();
   const twoWays: TwoWayDate[] = [];
   let dayFirst: TwoWayDate | null = null;

@@ -1,33 +1,7 @@
 import { foldText } from "../../model/tables/foldText.ts";
 import type { ColumnRole, OwnRole } from "../loadOutcome.ts";
-import { familyOfRoot } from "./codedActs.ts";
+import { ACT_FAMILIES, CAMEO_ROOTS, familyOfRoot } from "./codedActs.ts";
 import { ACLED_DAYS, type DayScale, UCDP_DAYS } from "./tableDates.ts";
-
-/** The twenty root classes of acts in GDELT and other data coded by CAMEO, in our own words. */
-const CAMEO_ROOTS: ReadonlyMap<string, string> = new Map(
-  [
-    "Makes a statement",
-    "Appeals",
-    "Says that it will cooperate",
-    "Consults",
-    "Cooperates diplomatically",
-    "Cooperates materially",
-    "Gives aid",
-    "Yields",
-    "Investigates",
-    "Demands",
-    "Disapproves",
-    "Rejects",
-    "Threatens",
-    "Protests",
-    "Shows force",
-    "Reduces relations",
-    "Coerces",
-    "Assaults",
-    "Fights",
-    "Uses mass violence",
-  ].map((words, index) => [String(index + 1).padStart(2, "0"), words]),
-);
 
 const ACTOR =
   "Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code Type2Code Type3Code";
@@ -168,7 +142,7 @@ const gdelt: TablePreset = {
     actiongeofullname: "place",
     sourceurl: "url",
   },
-  sums: ["nummentions", "numsources", "numarticles"],
+  sums: ["nummentions", "numsources", "numarticles", "goldsteinscale", "avgtone"],
   // `dateadded` is the quarter of an hour in which GDELT first read of the event. When the event happened is known to
   // the day.
   own: new Map([["dateadded", "own-date"]]),
@@ -176,7 +150,7 @@ const gdelt: TablePreset = {
     eventrootcode: (code) => familyOfRoot(Number(code))?.label,
     eventcode: (code) => {
       const written = /^\d+$/.test(code) ? code.padStart(3, "0") : code;
-      const root = CAMEO_ROOTS.get(written.slice(0, 2));
+      const root = CAMEO_ROOTS[Number(written.slice(0, 2)) - 1];
       return root === undefined ? undefined : `${root} (${written})`;
     },
   },
@@ -189,7 +163,26 @@ const gdeltByDay: TablePreset = {
   roles: { ...gdelt.roles, day: "date" },
 };
 
-const PRESETS: readonly TablePreset[] = [acled, acledWeeks, ucdp, gdelt, gdeltByDay];
+/** POLECAT, by the PLOVER ontology: an act is of one of 16 types, and each type is in one of the four quad classes. */
+const polecat: TablePreset = {
+  needs: ["eventtype", "quadcode", "actorname", "recipientname"],
+  roles: {
+    eventid: "id",
+    eventdate: "date",
+    eventtype: "action",
+    quadcode: "kind",
+    actorname: "from",
+    recipientname: "to",
+    placename: "place",
+  },
+  sums: ["intensity"],
+  codes: {
+    quadcode: (code) => ACT_FAMILIES.find(({ label }) => foldText(label) === foldText(code))?.label,
+    eventtype: (code) => code.slice(0, 1).toUpperCase() + code.slice(1).toLowerCase(),
+  },
+};
+
+const PRESETS: readonly TablePreset[] = [acled, acledWeeks, ucdp, gdelt, gdeltByDay, polecat];
 
 /** The preset of a known table, found by its header; undefined for any other table. */
 export function presetOf(header: readonly string[]): TablePreset | undefined {

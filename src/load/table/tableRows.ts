@@ -128,15 +128,21 @@ export function readTableRows(
   if (columns > FILE_LIMITS.columns) {
     return refuse(`row ${above + 1}`, `${columns} columns`, `at most ${FILE_LIMITS.columns} columns`);
   }
-  const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter,
-    // CR LF is cut at LF, so that one file may mix both line ends.
-    newline: text[end] === "\r" && text[end + 1] !== "\n" ? "\r" : "\n",
-    // The header, and one row more than allowed, so that an excess is noticed.
-    preview: FILE_LIMITS.rows + 2,
-    // The fast parser splits the whole text before it counts rows.
-    fastMode: false,
-  });
+  const parse = (quoteChar: string) =>
+    Papa.parse<string[]>(text, {
+      delimiter,
+      quoteChar,
+      // CR LF is cut at LF, so that one file may mix both line ends.
+      newline: text[end] === "\r" && text[end + 1] !== "\n" ? "\r" : "\n",
+      // The header, and one row more than allowed, so that an excess is noticed.
+      preview: FILE_LIMITS.rows + 2,
+      // The fast parser splits the whole text before it counts rows.
+      fastMode: false,
+    });
+  const quoted = parse('"');
+  // A tab hardly stands in a cell, so cells between tabs need no quotes, and many programs write none.
+  const isPlain = delimiter === "\t" && quoted.errors.some(({ type }) => type === "Quotes");
+  const { data, errors } = isPlain ? parse(NO_QUOTE) : quoted;
   const quote = errors.find(({ type }) => type === "Quotes");
   if (quote !== undefined) {
     const row = (quote.row ?? 0) + above + 1;
@@ -159,6 +165,9 @@ export function readTableRows(
   if (rows.at(-1)?.join("") === "") rows.pop();
   return { ok: true, header, rows, unit: "row", firstRow: above + 2 };
 }
+
+/** A character that no text holds. */
+const NO_QUOTE = "\u{10FFFF}";
 
 function dropCarriageReturn(row: string[]): void {
   const last = row.length - 1;

@@ -1,0 +1,153 @@
+import { expect, it } from "vitest";
+import { actorRecord, eventRecord, type Tables } from "../../model/tables/tables.ts";
+import { actorRow, eventRow } from "../../model/units.ts";
+import { faultsBySort } from "../../words/faultInWords.ts";
+import { loadBytes } from "../loadBytes.ts";
+import type { BytesOutcome } from "../loadOutcome.ts";
+
+/* Tables as other programs and archives write them. Each was opened wrong, or refused, once. */
+
+const load = (text: string, name = "table.csv"): BytesOutcome =>
+  loadBytes(new TextEncoder().encode(text), name);
+function opened(text: string, name?: string): Extract<BytesOutcome, { readonly ok: true }> {
+  const outcome = load(text, name);
+  return outcome.ok ? outcome : expect.fail(JSON.stringify(outcome).slice(0, 500));
+}
+const tablesOf = (text: string, name?: string): Tables => opened(text, name).tables;
+const records = (tables: Tables) =>
+  Array.from({ length: tables.events.count }, (_, row) => eventRecord(tables, eventRow(row)));
+const datesOf = (text: string) => records(tablesOf(text)).map(({ date }) => date);
+function guessOf(text: string) {
+  const outcome = load(text);
+  if (outcome.ok) return outcome.columns?.guess;
+  return "question" in outcome ? outcome.question.guess : expect.fail(JSON.stringify(outcome));
+}
+/** A table of so many rows. */
+const table = (header: string, rows: number, row: (index: number) => string): string =>
+  [header, ...Array.from({ length: rows }, (_, index) => row(index))].join("\n");
+
+const WIKIDATA = table(
+  "event,eventLabel,date",
+  10,
+  (index) =>
+    `http://www.wikidata.org/entity/Q${index},Battle ${index},${1371 + index}-${index === 3 ? "07-12" : "01-01"}T00:00:00Z`,
+);
+
+it("1 January at midnight is a year where most dates are, and that is said once; so are addresses without encryption", () => {
+  expect(datesOf(WIKIDATA).slice(0, 5)).toEqual(["1371", "1372", "1373", "1374-07-12", "1375"]);
+  const said = faultsBySort(opened(WIKIDATA).warnings);
+  expect(said.map(({ fault, others }) => `${fault.path} and ${others}: ${fault.expected}`)).toEqual([
+    expect.stringMatching(/^“date” and 0: .*read as years$/),
+    "row 2, “event” and 9: https, where the host offers it",
+  ]);
+  // The file says itself how exact each date is.
+  const exact = WIKIDATA.replace("date", "date,precision").replaceAll("Z", "Z,11");
+  expect(datesOf(exact)[0]).toBe("1371-01-01");
+  expect(datesOf(WIKIDATA.replaceAll("-01-01T", "-02-03T"))[0]).toBe("1371-02-03");
+});
+
+it("numbers of people are no actors, a street is no web address, few whole numbers are codes, and a returning word is no headline", () => {
+  const guess = guessOf(
+    table(
+      "date,participants,protesteridentity,address,extended,region,killed,note on the day",
+      30,
+      (index) =>
+        `1990-01-0${1 + (index % 9)},${["1000s", "hundreds", "about 2000", "50+", "100-999"][index % 5]},${index % 4 ? "unspecified" : "protesters"},${index}00 Main Street,${index % 2},${index % 5},${index % 3},Something of ${index}`,
+    ),
+  );
+  expect(guess).toEqual([
+    ...["date", "own-category", "own-category", "place", "own-category", "own-category", "own-number"],
+    "headline",
+  ]);
+  expect(guessOf("date,title,address\n2019,One,https://a.example/1\n2020,Two,b.example/2\n")?.[2]).toBe(
+    "url",
+  );
+});
+
+it("a first row whose words return below is an event, and no name of a column is lost to it", () => {
+  const rows = Array.from(
+    { length: 20 },
+    (_, index) => `Q${index},participant,Q${index + 500},occurs,19${40 + index}`,
+  );
+  const outcome = load(rows.join("\n"));
+  if (!("question" in outcome)) return expect.fail("no question");
+  expect(outcome.question.rowTotal).toBe(20);
+  expect(outcome.question.header[0]).toBe("column 1");
+});
+
+it.each(["", ",,,\n\n", "\n"])(
+  "blank lines around the header (%j before it) leave it the header",
+  (before) => {
+    const rows = table("date,source,action,target\n", 9, (index) => `2014-01-1${index},A,Consult,B${index}`);
+    expect(tablesOf(before + rows).events.count).toBe(9);
+    expect(guessOf(before + rows)).toEqual(["date", "from", "action", "to"]);
+  },
+);
+
+it("cells between tabs need no quotes", () => {
+  const text = 'date\ttitle\n2014-01-01\tA "quoted" word\n2014-01-02\t"Half quoted\n2014-01-03\tC\n';
+  expect(records(tablesOf(text, "t.tsv")).map(({ headline }) => headline)).toEqual([
+    'A "quoted" word',
+    '"Half quoted',
+    "C",
+  ]);
+});
+
+it("of several lists in a file the one with dates is that of the events", () => {
+  const list = { meta: { a: 1 }, data: { items: [{ date: "2014-01-01", title: "A" }], other: [{ x: 1 }] } };
+  expect(tablesOf(JSON.stringify(list), "a.json").events.count).toBe(1);
+});
+
+it("acts of POLECAT are between their actor and its recipient, in the families of their quad codes", () => {
+  const header = "Event ID,Event Date,Event Type,Quad Code,Intensity,Actor Name,Recipient Name,Country";
+  const tables = tablesOf(
+    table(
+      header,
+      4,
+      (index) => `A${index},2020-01-0${1 + index},ASSAULT,MATERIAL CONFLICT,-9,US Army,Iran,IRQ`,
+    ),
+  );
+  expect(records(tables)[0]).toMatchObject({
+    kind: "material-conflict",
+    actions: [{ from: "us-army", verb: "Assault", to: "iran" }],
+    values: { intensity: -9 },
+  });
+  expect(actorRecord(tables, actorRow(0)).name).toBe("US Army");
+});
+
+it("acts of the code book have their class as a column to filter and to count by, unless the file has one", () => {
+  const acts = [
+    ...[
+      "Make statement",
+      "Consult",
+      "Make a visit",
+      "Host a visit",
+      "Threaten",
+      "Accuse",
+      "Demand",
+      "Reject",
+    ],
+    ...[
+      "Provide aid",
+      "Impose blockade, restrict movement",
+      "Use conventional military force",
+      "Yield",
+      "Veto",
+    ],
+    "Arrest, detain, or charge with legal action",
+  ];
+  const text = table(
+    "date,source,action,target",
+    acts.length,
+    (index) => `2014-01-0${1 + (index % 9)},A${index},"${acts[index]}",B`,
+  );
+  const tables = tablesOf(text);
+  expect(tables.events.columns.map(({ label, type }) => `${label} [${type}]`)).toEqual([
+    "Act class [category]",
+  ]);
+  const classes = records(tables).map(({ values }) => values?.["act-class"]);
+  expect(new Set(classes).size).toBe(10);
+  expect(classes).toContain("Coerces");
+  const own = text.replace("target", "target,act class").replaceAll(",B", ",B,mine");
+  expect(records(tablesOf(own))[0]?.values).toEqual({ "act-class": "mine" });
+});
