@@ -40,6 +40,9 @@ it("1 January at midnight is a year where most dates are, and that is said once;
     expect.stringMatching(/^“date” and 0: .*read as years$/),
     "row 2, “event” and 9: https, where the host offers it",
   ]);
+  const later = WIKIDATA.replace(/,1(\d{3})-/g, ",2$1-");
+  for (const written of [later.replaceAll("Z", ""), later.replaceAll(/T(.*)Z/g, " $1")])
+    expect(datesOf(written).slice(2, 5)).toEqual(["2373", "2374-07-12", "2375"]);
   // The file says itself how exact each date is.
   const exact = WIKIDATA.replace("date", "date,precision").replaceAll("Z", "Z,11");
   expect(datesOf(exact)[0]).toBe("1371-01-01");
