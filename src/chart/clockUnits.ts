@@ -2,18 +2,23 @@ import { clockOfMinute } from "../model/dates/isoTime.ts";
 import { MINUTES_PER_DAY, minuteOf, type TimeSpan } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { showsHours } from "../model/tables/times.ts";
+import { nameOfZone } from "../words/formatTime.ts";
+import type { Words } from "../words/words.ts";
 import type { ClockUnit } from "./timeTicks.ts";
 
 /** The parts of a day for an axis of this span; none where it shows no hours. */
-export const clockUnits = (tables: Tables, span: TimeSpan): readonly ClockUnit[] =>
-  showsHours(tables, span) ? CLOCK_UNITS : [];
+export function clockUnits(words: Words, tables: Tables, span: TimeSpan): readonly ClockUnit[] {
+  if (!showsHours(tables, span)) return [];
+  const zone = nameOfZone(words, tables.about.zone);
+  return CLOCK_UNITS.map((unit) => ({ ...unit, zone }));
+}
 
 /** Finest first. */
-const CLOCK_UNITS: readonly ClockUnit[] = [1, 5, 15, 30, 60, 180, 360, 720].map((minutes) => ({
+const CLOCK_UNITS: readonly Omit<ClockUnit, "zone">[] = [1, 5, 15, 30, 60, 180, 360, 720].map((minutes) => ({
   days: minutes / MINUTES_PER_DAY,
   room: 48,
-  within: (span) => minutesIn(span, minutes),
-  nameOf: (time) => clockOfMinute(minuteOf(time)),
+  within: (span: TimeSpan) => minutesIn(span, minutes),
+  nameOf: (time: number) => clockOfMinute(minuteOf(time)),
 }));
 
 /** The times in a span at which a multiple of this many minutes of the day has passed. */

@@ -327,7 +327,7 @@ describe("where dates have times", () => {
       measure,
       null,
       1,
-      clockUnits(WITH_TIMES, { start: NIGHT + start / 24, end: NIGHT + end / 24 }),
+      clockUnits(english, WITH_TIMES, { start: NIGHT + start / 24, end: NIGHT + end / 24 }),
     );
 
   test.each([
@@ -338,6 +338,21 @@ describe("where dates have times", () => {
     const ticks = ticksOfTimes(start, end, width);
     expect(shownLabels(ticks.upper)).toEqual(upper);
     expect(shownLabels(ticks.lower).slice(0, lower.length)).toEqual(lower);
+  });
+
+  test("the zone of the clock is said once, beside the first day that has room for it", () => {
+    const span = { start: NIGHT + 23 / 24, end: NIGHT + 29 / 24 };
+    const upper = (width: number, zone: string) => {
+      const tables = { ...WITH_TIMES, about: { ...WITH_TIMES.about, zone } };
+      const scale = timeScale(span, { left: 0, right: width });
+      const clock = clockUnits(english, tables, span);
+      const ticks = timeTicks(english, scale, measure, null, 1, clock);
+      expect(ticks.dated.every(({ label }) => !label.includes("Time"))).toBe(true);
+      return shownLabels(ticks.upper);
+    };
+    expect(upper(500, "America/Chicago")).toEqual(["13 Apr 1970", "14 Apr 1970, Central Time"]);
+    expect(upper(2_000, "America/Chicago")).toEqual(["13 Apr 1970, Central Time", "14 Apr 1970"]);
+    expect(upper(500, "")).toEqual(["13 Apr 1970", "14 Apr 1970"]);
   });
 
   test("three days and more are named by their days, and so is less where dates have no times", () => {

@@ -53,6 +53,8 @@ type DayUnit = Unit & {
 export type ClockUnit = Unit & {
   readonly within: (span: TimeSpan) => readonly number[];
   readonly nameOf: (time: number) => string;
+  /** The name of the clock's zone, which the upper row says once; "" where each time is by the clock of its place. */
+  readonly zone: string;
 };
 
 const [MONTH, YEAR] = [{ months: 1 }, { months: 12 }] as const;
@@ -227,7 +229,17 @@ export function timeTicks(
       const hasRoom = !next || tick.labelX + upperSize * measure(tick.label) <= scale.xOf(next.day);
       return begin.day > span.start || (tick.label !== "" && hasRoom) ? [tick] : [];
     });
-    return { upper: ticks, dated: ticks };
+    return { upper: "zone" in lower ? withZone(ticks, lower.zone) : ticks, dated: ticks };
+  }
+
+  /** The same ticks; the first with room for it also names the zone of the clock. */
+  function withZone(ticks: readonly AxisTick[], zone: string): readonly AxisTick[] {
+    const zoned = ticks.map((tick) => ({ ...tick, label: words.messages.dates.atTime(tick.label, zone) }));
+    const at = zoned.findIndex(
+      ({ labelX, label }, index) =>
+        zone !== "" && labelX + upperSize * measure(label) <= (ticks[index + 1]?.x ?? right),
+    );
+    return ticks.map((tick, index) => (index === at ? (zoned[index] ?? tick) : tick));
   }
 }
 

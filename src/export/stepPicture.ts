@@ -70,7 +70,7 @@ export function stepPicture(
       total: rows.length,
       density: null,
       crowded: null,
-      clock: clockUnits(tables, span),
+      clock: clockUnits(words, tables, span),
       span,
       breaks: [],
       size,

@@ -24,6 +24,7 @@ import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeStory, summaryWords } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { nameOfZone } from "../../words/formatTime.ts";
 import { dataWords, detailWords, folderWords, timeWindowWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
 import type { Words } from "../../words/words.ts";
@@ -85,12 +86,7 @@ export function StoryDetail() {
 /** The clock by which times are given: "Times are by the clock of Central Time (America/Chicago)." */
 function clockInWords(words: Words, zone: string): string {
   const { ofPlaces, ofZone } = timeWindowWords(words);
-  if (zone === "") return ofPlaces;
-  const parts = new Intl.DateTimeFormat(words.locale, {
-    timeZone: zone,
-    timeZoneName: "longGeneric",
-  }).formatToParts(0);
-  return ofZone(parts.find(({ type }) => type === "timeZoneName")?.value ?? zone, zone);
+  return zone === "" ? ofPlaces : ofZone(nameOfZone(words, zone), zone);
 }
 
 const FIRST_TURNING_POINTS = 12;

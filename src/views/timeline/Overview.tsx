@@ -50,7 +50,7 @@ export function Overview() {
       hues: selectHues(tables),
       order: kindsInOrder(tables),
       days: storyDays(tables),
-      clock: timelineLater.of(store.getState())?.crowded.clockUnits(tables, storySpan(tables)),
+      clock: timelineLater.of(store.getState())?.crowded.clockUnits(words, tables, storySpan(tables)),
       limits: storySpan(tables),
       size,
       inset: OVERVIEW.inset,

@@ -1,5 +1,6 @@
 import { type Box, overlaps } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
+import { clockUnits } from "../../chart/clockUnits.ts";
 import { baselineAbout, type Font, type Pen } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import { NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
@@ -301,7 +302,10 @@ export function buildClockScene(input: ClockInput): ClockScene {
     ...{ name, y: top + index * step },
     lines: setInLines(input.names[name], MOST_RULE_LINES, room, measureSmall),
   }));
-  const axis = timeTicks(words, scale, measureSmall, storyDays(tables), UPPER_SIZE);
+  const axis = timeTicks(
+    ...([words, scale, measureSmall, storyDays(tables), UPPER_SIZE] as const),
+    clockUnits(words, tables, scale.span),
+  );
   const threads = disclosures.map((disclosure) => threadOf(input, disclosure, hasTold));
   const labels = threadNames(input, threads);
   const named = threads.map((thread) => ({ ...thread, label: labels.get(thread.row) ?? null }));

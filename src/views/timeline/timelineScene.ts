@@ -156,7 +156,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const named = lanesOf(tables, input.lanes, words);
   const scale = scaleOf(input);
   const gutter = gutterOf(input.lanes, size.width, density !== null);
-  const clock = input.clock ?? crowded?.clockUnits(tables, scale.span);
+  const clock = input.clock ?? crowded?.clockUnits(words, tables, scale.span);
   const axis = timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE, clock);
   const foot = named === null && !density ? footOf(input) : 0;
   const top = LAYOUT.axisHeight + LAYOUT.padding / 2;

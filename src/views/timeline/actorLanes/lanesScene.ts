@@ -165,7 +165,14 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     size,
     gutter: gutterOf("actor", size.width),
     scale,
-    axis: timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE, clockUnits(tables, scale.span)),
+    axis: timeTicks(
+      words,
+      scale,
+      measure,
+      storyDays(tables),
+      UPPER_SIZE,
+      clockUnits(words, tables, scale.span),
+    ),
     silences: scale.breaks.map((silence) =>
       foldedSilence(input, scale, silence, Math.min(low, lanes.bottom)),
     ),
