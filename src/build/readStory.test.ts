@@ -7,7 +7,7 @@ import { exportWorkbook, writeSheets } from "../export/exportWorkbook.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { cleanPng } from "../load/media/png.ts";
 import { writeTable } from "../model/tableCells.ts";
-import { storyFiles } from "../site/storyPart.ts";
+import { siteOfStory, storyFiles } from "../site/storyPart.ts";
 import { eventOf } from "../site/testSite.node.ts";
 import { readStory, writeLock } from "./readStory.ts";
 
@@ -101,6 +101,7 @@ it("says of itself what its config says, where its file does not", async () => {
     licence: "CC BY 4.0",
     language: "fr",
     publisher: "Not this",
+    words: { "messages.standing.alleged.label": "Reproché", "no such": "word" },
   };
   const given = storyFolder({
     "post.json": JSON.stringify({ ...dataset, publisher: "The Paper" }),
@@ -115,6 +116,8 @@ it("says of itself what its config says, where its file does not", async () => {
     publisher: "The Paper",
   });
   expect(JSON.parse(String(storyFiles(story).get("story.config.json")))).toEqual(config);
+  expect(story.notes).toEqual(["story.config.json: words: there is no “no such”"]);
+  expect(siteOfStory(story, "1").words.messages.standing.alleged.label).toBe("Reproché");
   expect(JSON.parse(String(storyFiles(story).get("data/index.json")))[0].events).toBe(2);
 });
 

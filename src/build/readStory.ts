@@ -17,6 +17,7 @@ import {
   publishedMedia,
 } from "../site/publishedDataset.ts";
 import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
+import { unknownWords } from "../words/readers/readerWords.ts";
 import { setAsideLine, siteNoteInWords, siteRefusal } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
 
@@ -45,7 +46,7 @@ export async function readStory(given: string): Promise<ReadStory> {
   const media = mediaIn(folder);
   const files = isFolder ? datasetsOf(folder, config) : [path.basename(given)];
   const datasets: PublishedDataset[] = [];
-  const notes: string[] = [];
+  const notes = unknownWords(config.words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
   const add = async (given: GivenFile): Promise<void> => {
     refuseFaulty(given);
     const dataset = await publishedDataset(given, config, { isDefault: datasets.length === 0 });

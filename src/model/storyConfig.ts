@@ -51,6 +51,14 @@ export const storyConfigSchema = v.strictObject({
   language: v.optional(
     v.pipe(languageTag, v.description("Language of the texts, BCP 47, where the file does not say.")),
   ),
+  words: v.optional(
+    v.pipe(
+      v.record(v.string(), text()),
+      v.description(
+        "Words of the story's pages in place of Dateline's own for its language, by the names in `src/words/readers/de.ts`.",
+      ),
+    ),
+  ),
   accent: v.optional(
     v.pipe(
       v.string(),

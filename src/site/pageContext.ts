@@ -2,10 +2,12 @@ import type { IdsLock } from "../model/idsLock.ts";
 import { mediaAddress } from "../model/mediaAddress.ts";
 import type { SiteFacts } from "../model/siteFacts.ts";
 import { hasActorPage } from "../model/tables/findRow.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { actorPagePath, eventPagePath, tourPagePath } from "../state/address/address.ts";
 import type { DataContext, Referent, Target } from "../widgets/Reference.tsx";
-import { englishForPages, type PageWords } from "../words/en/pages.ts";
+import type { PageWords } from "../words/en/pages.ts";
+import { readerWords } from "../words/readers/readerWords.ts";
 import { onSite } from "../words/words.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
@@ -24,11 +26,15 @@ export type Site = {
   readonly siteUrl: string | null;
 };
 
-/** The words of pages with the name of the site. They are English, whatever the language of the story. */
-export const wordsOnSite = ({ name }: SiteFacts): PageWords => ({
-  ...onSite(englishForPages, name),
-  pages: englishForPages.pages,
-});
+/** The words of pages are in the language of the story, where a list or the story itself has them; else English. */
+export function wordsOnSite(
+  name: string,
+  { about }: Tables,
+  own: Readonly<Record<string, string>> | undefined,
+): PageWords {
+  const words = readerWords(about.language, own);
+  return { ...onSite(words, name), pages: words.pages };
+}
 
 /** A page. `root` is the path up to the root of the site, `../../` for an event; `null` if it is unknown. */
 export type Page = Site & DataContext & { readonly root: string | null; readonly words: PageWords };

@@ -3,7 +3,7 @@ import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { formatAddress } from "../state/address/address.ts";
 import { defaultView, type ViewState } from "../state/address/viewState.ts";
 import { visibleText } from "../words/isolate.ts";
-import type { Words } from "../words/words.ts";
+import { english } from "../words/words.ts";
 import { type Html, html, jsonData } from "./html.ts";
 import type { Page, Site } from "./pageContext.ts";
 
@@ -32,12 +32,9 @@ export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 export const addressOf = ({ siteUrl, root }: Pick<Page, "siteUrl" | "root">, path: string): string =>
   siteUrl === null ? `${root ?? ""}${path}` : new URL(path, siteUrl).href;
 
-/**
- * The form of `og:locale`, which has a country. If the tag of a language has none, it is the country with most
- * speakers.
- */
-function openGraphLocale(language: string, words: Words): string {
-  if (language === NO_LANGUAGE || language === words.language) return words.locale.replace("-", "_");
+/** The form of `og:locale`, with a country: the one where most speak the language, if its tag names none. */
+function openGraphLocale(language: string): string {
+  if (language === NO_LANGUAGE || language === english.language) return english.locale.replace("-", "_");
   const { language: spoken, region = "" } = new Intl.Locale(language).maximize();
   return region === "" ? spoken : `${spoken}_${region}`;
 }
@@ -55,7 +52,7 @@ ${
 }
 <meta property="og:site_name" content="${words.messages.page.name}">
 <meta property="og:type" content="${tags.type}">
-<meta property="og:locale" content="${openGraphLocale(page.tables.about.language, words)}">
+<meta property="og:locale" content="${openGraphLocale(page.tables.about.language)}">
 <meta property="og:url" content="${address}">
 <meta property="og:title" content="${tags.previewTitle}">
 <meta property="og:description" content="${tags.description}">

@@ -42,7 +42,7 @@ export function siteOfStory(part: StoryPart, version: string, address?: string):
   return {
     story: part.datasets[0],
     facts,
-    words: wordsOnSite(facts),
+    words: wordsOnSite(facts.name, part.datasets[0].tables, part.config.words),
     lock: part.lock,
     version,
     accent: part.config.accent ?? null,

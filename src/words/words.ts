@@ -7,7 +7,6 @@ import { messages } from "./en/messages.ts";
 import type * as publish from "./en/publish.ts";
 import type * as reading from "./en/reading.ts";
 import type { Direction } from "./isolate.ts";
-import type { Language } from "./languages.ts";
 
 /** The texts of another language with the same keys and arguments as the English ones. */
 export type Translation<English> = English extends string | ((...given: never[]) => string)
@@ -20,7 +19,7 @@ export type Messages = Translation<typeof messages>;
 /** One language of the interface. It is the first argument of every function that makes a text. */
 export type Words = {
   /** For `lang` attributes and the address. */
-  readonly language: Language;
+  readonly language: string;
   /** BCP 47 tag for `Intl`. */
   readonly locale: string;
   readonly direction: Direction;

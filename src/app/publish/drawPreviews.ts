@@ -10,9 +10,8 @@ import { mediaType } from "../../model/mediaType.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { accentColours } from "../../site/accent.ts";
+import { wordsOnSite } from "../../site/pageContext.ts";
 import { previewsOf } from "../../site/previews.ts";
-import { englishForPages } from "../../words/en/pages.ts";
-import { onSite } from "../../words/words.ts";
 import { facesLoaded, lettersIn } from "../export/pictureFaces.ts";
 
 /** A request to the page, since a worker has no fonts: the published story, and the name of its site. */
@@ -20,6 +19,8 @@ export type PreviewRequest = {
   readonly tables: Tables;
   readonly hues: readonly number[];
   readonly site: string;
+  /** Words of the story's own for its pages. */
+  readonly words: Readonly<Record<string, string>> | undefined;
   /** `#rrggbb`; null where the site keeps the program's own. */
   readonly accent: string | null;
   /** The file of its logo. */
@@ -42,7 +43,7 @@ export async function drawPreviews(
   report: (done: number, total: number) => void,
 ): Promise<DrawnPreviews> {
   const { tables, hues } = request;
-  const words = { ...onSite(englishForPages, request.site), pages: englishForPages.pages };
+  const words = wordsOnSite(request.site, tables, request.words);
   const logo = request.logo && (await logoOf(request.logo));
   const inputs: Omit<PreviewInputs, "logo"> = {
     tables,

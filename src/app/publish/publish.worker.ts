@@ -16,7 +16,7 @@ import type { Picture } from "../../site/pageTags.ts";
 import { type Pictures, PREVIEW_FILE, pictureOf, previewsOf } from "../../site/previews.ts";
 import { checkMediaPlaces, publishedDataset, publishedMedia, sha256Of } from "../../site/publishedDataset.ts";
 import { type Program, publishStory } from "../../site/publishStory.ts";
-import { siteOfStory, storyFiles } from "../../site/storyPart.ts";
+import { type StoryPart, siteOfStory, storyFiles } from "../../site/storyPart.ts";
 import { siteRefusal } from "../../words/siteFaultInWords.ts";
 import type { DrawnPreviews, PreviewRequest } from "./drawPreviews.ts";
 
@@ -87,7 +87,7 @@ async function publish(request: StoryAndProgram): Promise<void> {
   const datasets = [dataset] as const;
   checkMediaPlaces([dataset.media]);
   const { files, notes } = publishedMedia(request.pictures);
-  const part = { config, datasets, lock: lockOf(request.lock, datasets), files };
+  const part: StoryPart = { config, datasets, lock: lockOf(request.lock, datasets), files };
   const site = siteOfStory(part, program.version);
   checkFolders(site);
   checkFileCount(site, storyFiles(part).size + request.programFiles.size + PROGRAM_AND_HEADERS);
@@ -103,7 +103,7 @@ async function publish(request: StoryAndProgram): Promise<void> {
   put(PROGRAM_FILE, JSON.stringify(program));
   put("_headers", program.headers);
   const { events } = dataset.shipped;
-  const pictures = await drawnPreviews(site, part.files, put);
+  const pictures = await drawnPreviews(site, part, put);
   const pages = countPages(site);
   let done = 0;
   publishStory(part, { program, pictures }, (file, content) => {
@@ -132,7 +132,7 @@ function checkFileCount(site: Site, others: number): void {
 /** The previews of a site, which the page draws. Adds their files to the site and returns their addresses and texts. */
 async function drawnPreviews(
   site: Site,
-  files: ReadonlyMap<string, Uint8Array>,
+  { files, config }: StoryPart,
   put: (file: string, content: Uint8Array) => void,
 ): Promise<Pictures> {
   const bytes = files.get(site.facts.logo);
@@ -141,7 +141,7 @@ async function drawnPreviews(
   const { tables, hues } = story;
   const drawn = await new Promise<DrawnPreviews>((resolve) => {
     takeDrawn = resolve;
-    say({ kind: "draw", request: { tables, hues, site: facts.name, accent, logo } });
+    say({ kind: "draw", request: { tables, hues, site: facts.name, words: config.words, accent, logo } });
   });
   const pictures = new Map<string, Picture>();
   for (const preview of previewsOf(tables, words, PREVIEWED_EVENTS)) {

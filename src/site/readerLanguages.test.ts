@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { silentPen } from "../chart/derivedPens.ts";
+import { plainTheme } from "../chart/plainTheme.node.ts";
+import { fontParts } from "../chart/svgPen.ts";
+import type { PreviewInputs } from "../export/previewPicture.ts";
+import { previewStrip } from "../export/previewStrip.ts";
+import type { IdsLock } from "../model/idsLock.ts";
+import * as exploring from "../words/en/exploring.ts";
+import { englishForPages, type PageWords } from "../words/en/pages.ts";
+import * as reading from "../words/en/reading.ts";
+import { type Base, LISTS, readerWords } from "../words/readers/readerWords.ts";
+import { previewsOf } from "./previews.ts";
+import { affairStory, eventOf, siteOf, storyWith, withdrawn } from "./testSite.node.ts";
+import { write } from "./writtenSite.node.ts";
+
+const MARK = "\u2051";
+
+/** The English texts, each with a mark, so that one that nobody has translated is seen wherever it is said. */
+function marked<Texts extends object>(texts: Texts): Texts {
+  const copy: Texts = { ...texts };
+  for (const [key, value] of Object.entries(texts)) {
+    const now =
+      typeof value === "string"
+        ? MARK + value
+        : typeof value === "function"
+          ? (...given: readonly unknown[]) => MARK + Reflect.apply(value, undefined, given)
+          : typeof value === "object" && value !== null && !Array.isArray(value)
+            ? marked(value)
+            : value;
+    Reflect.set(copy, key, now);
+  }
+  return copy;
+}
+
+/** Without the texts that only put others together, and have no word of any language. */
+function markedBase(): Base {
+  const { messages, pages } = englishForPages;
+  const english = { messages, pages, reading: { ...reading }, exploring: { ...exploring } };
+  const all = marked(english);
+  return {
+    ...all,
+    messages: {
+      ...all.messages,
+      standingInFull: messages.standingInFull,
+      page: messages.page,
+      details: { ...all.messages.details, direction: messages.details.direction },
+      dates: { ...all.messages.dates, range: messages.dates.range },
+    },
+    pages: { ...all.pages, preview: { ...all.pages.preview, title: pages.preview.title } },
+    reading: { ...all.reading, actor: { ...all.reading.actor, verbTimes: reading.actor.verbTimes } },
+  };
+}
+
+const lock: IdsLock = {
+  published: { story: ["a", "b", "gone"] },
+  withdrawn: [withdrawn("gone", { replacedBy: "a" })],
+};
+const small = storyWith([
+  eventOf("a", { changes: [{ date: "2020-01-01", note: "Geändert." }] }),
+  eventOf("b", { formerIds: ["old"], status: "unstated" }),
+  eventOf("by", { date: "../2019-11-02" }),
+  eventOf("bce", { date: "-0044-03" }),
+]);
+
+/** Everything that a site says: its pages, and its previews with their descriptions. */
+function saidBy(words: PageWords): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  for (const site of [siteOf(affairStory, { words }), siteOf(small, { words, lock })]) {
+    for (const [file, text] of write(site)) said.set(`${site.story.shipped.id} ${file}`, text);
+    const { tables, hues } = site.story;
+    const inputs: PreviewInputs = {
+      ...{ tables, hues, words, theme: plainTheme, logo: null },
+      measure: (text, font) => (text.length * fontParts(font).size) / 2,
+      strip: previewStrip(tables, hues, words),
+    };
+    for (const preview of previewsOf(tables, words, 20)) {
+      const texts = [preview.alt];
+      preview.draw({ ...silentPen, text: (text) => texts.push(text) }, inputs);
+      said.set(`${site.story.shipped.id} ${preview.folder} preview`, texts.join("\n"));
+    }
+  }
+  return said;
+}
+
+test("a German story has no page and no preview that says a word of the program in English", () => {
+  // The other lists have the same words, which the compiler holds.
+  const left = new Map<string, string>();
+  for (const [file, text] of saidBy(readerWords("de", {}, markedBase())))
+    for (const [, word = ""] of text.matchAll(new RegExp(`${MARK}([^<"\\n]{0,40})`, "g")))
+      left.set(word, file);
+  expect([...left].slice(0, 20)).toEqual([]);
+});
+
+test("a story's own words replace those of its language, and give a language that has no list", () => {
+  const german = readerWords("de-AT", { "messages.standing.alleged.label": "Vorgeworfen" });
+  expect(german.messages.standing.alleged.label).toBe("Vorgeworfen");
+  expect(german.messages.counts.events(1)).toBe("1 Ereignis");
+  expect(german.messages.counts.sources(0)).toBe("keine Quelle angegeben");
+  const swedish = readerWords("sv", { "messages.counts.events": "{0|händelse|händelser}" });
+  expect(swedish.messages.counts.events(1200)).toMatch(/^1\s200 händelser$/);
+  expect(swedish.messages.standing.alleged.label).toBe("Alleged");
+  expect(readerWords("en-US").messages).toBe(englishForPages.messages);
+});
+
+test("each word of each list has the places of the German one", () => {
+  const placesIn = (form: string): readonly string[] =>
+    [...new Set([...form.matchAll(/\{(\d)/g)].map(([, place = ""]) => place))].sort();
+  const { de } = LISTS;
+  for (const [language, list] of Object.entries(LISTS))
+    for (const [key, form] of Object.entries(list))
+      expect([language, key, placesIn(form)]).toEqual([
+        language,
+        key,
+        placesIn(Object.entries(de ?? {}).find(([one]) => one === key)?.[1] ?? ""),
+      ]);
+});

@@ -1,0 +1,191 @@
+import { capitalised } from "../describeEvent.ts";
+import * as exploring from "../en/exploring.ts";
+import { englishForPages, type PageWords } from "../en/pages.ts";
+import * as reading from "../en/reading.ts";
+import { directionOf } from "../isolate.ts";
+import type { Words } from "../words.ts";
+import { bn } from "./bn.ts";
+import { de, type ReaderWordList } from "./de.ts";
+import { es } from "./es.ts";
+import { fill } from "./fill.ts";
+import { fr } from "./fr.ts";
+import { it } from "./it.ts";
+import { nl } from "./nl.ts";
+import { pl } from "./pl.ts";
+import { pt } from "./pt.ts";
+import { tr } from "./tr.ts";
+
+/*
+ * The words of published pages and previews in the language of the story, which may be another than those of the interface: a
+ * list of some two hundred texts over the English ones. `words` in the settings of a story replaces any of them, and can give a
+ * language that has no list.
+ */
+
+/** By the first part of a language tag. */
+export const LISTS: Readonly<Record<string, ReaderWordList>> = { bn, de, es, fr, it, nl, pl, pt, tr };
+
+const isReaderWord = (key: string): key is keyof ReaderWordList => Object.hasOwn(de, key);
+
+/** Words of a story's own by names that nothing here has. */
+export const unknownWords = (own: Readonly<Record<string, string>> = {}): readonly string[] =>
+  Object.keys(own).filter((key) => !isReaderWord(key));
+
+/** The words of a list and those of the story's own; those that neither has stay English. */
+function listOf(language: string, own: Readonly<Record<string, string>>): Partial<ReaderWordList> {
+  const [primary = ""] = language.toLowerCase().split("-");
+  const given = Object.entries(own).filter(([key]) => isReaderWord(key));
+  return { ...(Object.hasOwn(LISTS, primary) ? LISTS[primary] : {}), ...Object.fromEntries(given) };
+}
+
+/** The texts of the program from which the words of readers are made. */
+export type Base = Pick<Words, "messages"> &
+  Pick<PageWords, "pages"> & {
+    readonly reading: typeof reading;
+    readonly exploring: typeof exploring;
+  };
+
+const BASE: Base = { messages: englishForPages.messages, pages: englishForPages.pages, reading, exploring };
+
+/** The words of the pages of a story in this language, BCP 47; those of the program where it says nothing, or English. */
+export function readerWords(
+  language: string,
+  own: Readonly<Record<string, string>> = {},
+  base: Base = BASE,
+): PageWords {
+  const list = listOf(language, own);
+  if (Object.keys(list).length === 0) return englishForPages;
+  const locale = isLocale(language) ? language : englishForPages.locale;
+  const direction = directionOf(Object.values(list).join(""));
+  const say = (key: keyof ReaderWordList, ...given: readonly unknown[]): string | undefined => {
+    const form = list[key];
+    return form === undefined ? undefined : fill(locale, direction, form, given);
+  };
+  const plain = overlaid(base, list, (form, given) => fill(locale, direction, form, given));
+  const { messages, pages } = plain;
+  const { counts, details, spoken } = messages;
+  const { preview } = pages;
+  const made: Words = { ...englishForPages, locale, direction, language, messages };
+  const facts = (...some: readonly string[]): string => {
+    const said = some.filter((fact) => fact !== "").join(", ");
+    return said === "" ? "" : ` ${capitalised(made, said)}.`;
+  };
+  /** A sentence at the end of the description of a picture. */
+  const tail = (key: "preview.eventTail" | "preview.stepTail"): string => {
+    const said = say(key);
+    return said === undefined ? "" : ` ${said}`;
+  };
+  return {
+    ...made,
+    later: {
+      reading: {
+        ...plain.reading,
+        detail: {
+          ...plain.reading.detail,
+          eventsInWindow: (inWindow, all) =>
+            inWindow === all ? counts.events(all) : counts.of(inWindow, all),
+        },
+        dateForms: {
+          ...plain.reading.dateForms,
+          byOthers: (date, one, other, more) =>
+            say("reading.dateForms.byOthers", date, one, other, more > 0 ? `, +${more}` : "") ??
+            plain.reading.dateForms.byOthers(date, one, other, more),
+        },
+        opening: {
+          ...plain.reading.opening,
+          span: (events, from, to) =>
+            from === to
+              ? `${events}, ${from}`
+              : (say("opening.span", events, from, to) ?? plain.reading.opening.span(events, from, to)),
+        },
+      },
+      exploring: plain.exploring,
+    },
+    messages: {
+      ...messages,
+      dates: { ...messages.dates, shortMonth: (name) => name },
+      counts: {
+        ...counts,
+        sources: (value) =>
+          (value === 0 ? say("counts.noSource") : say("counts.someSources", value)) ?? counts.sources(value),
+        contested: (disputed, more) => {
+          const parts = [
+            disputed > 0 ? say("counts.disputed", disputed) : "",
+            disputed === 0 || more > 0 ? say("counts.contested", more) : "",
+          ];
+          return parts.includes(undefined)
+            ? counts.contested(disputed, more)
+            : parts.filter(Boolean).join(", ");
+        },
+      },
+      details: {
+        ...details,
+        version: (version, updated) =>
+          [version && (say("details.version", version) ?? details.version(version, "")), updated]
+            .filter(Boolean)
+            .join(", "),
+      },
+      spoken: {
+        ...spoken,
+        event: (date, headline, standing, actors, sources) => {
+          const end = /[.!?…]$/.test(headline) ? "" : ".";
+          return `${date}. ${headline}${end}${standing && ` ${standing}.`}${facts(counts.actors(actors), sources)}`;
+        },
+      },
+    },
+    pages: {
+      ...pages,
+      preview: {
+        ...preview,
+        description: (date, standing, sources, sentence) =>
+          `${capitalised(made, date)}.${facts(standing, sources)}${sentence && ` ${sentence}`}`,
+        eventPicture: (headline, date, standing, sources) =>
+          `${headline}. ${date}.${facts(standing, sources)}${tail("preview.eventTail")}`,
+        stepPicture: (step, text, date, standing, sources) =>
+          `${step}. ${text} ${capitalised(made, date)}.${facts(standing, sources)}${tail("preview.stepTail")}`,
+        strip: (unit, most) => {
+          const key = `units.${unit}`;
+          const named = isReaderWord(key) ? (say(key) ?? unit) : unit;
+          return say("pages.preview.strip", named, most) ?? preview.strip(named, most);
+        },
+      },
+      changes: {
+        ...pages.changes,
+        none: (events, version) =>
+          say("pages.changes.none", events, version && ` (${version})`) ??
+          pages.changes.none(events, version),
+      },
+    },
+  };
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** A copy of the texts in which those of the list are said by it. */
+function overlaid<Texts extends object>(
+  texts: Texts,
+  list: Partial<ReaderWordList>,
+  said: (form: string, given: readonly unknown[]) => string,
+  path = "",
+): Texts {
+  const copy: Texts = { ...texts };
+  for (const [key, value] of Object.entries(texts)) {
+    const place = path === "" ? key : `${path}.${key}`;
+    const form = isReaderWord(place) ? list[place] : undefined;
+    const now =
+      form === undefined
+        ? typeof value === "object" && value !== null && !Array.isArray(value)
+          ? overlaid(value, list, said, place)
+          : value
+        : typeof value === "function"
+          ? (...given: readonly unknown[]) => said(form, given)
+          : form;
+    Reflect.set(copy, key, now);
+  }
+  return copy;
+}
