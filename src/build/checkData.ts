@@ -26,7 +26,7 @@ export async function checkData(
   );
   // A terminal does not isolate texts, and should not obey their control characters.
   const lines = linesOf(outcome).map((line) => visibleText(line.replace(/[\u2066-\u2069]/g, "")));
-  // The page shows the rest of a workbook with faults, but no command publishes it.
+  // A workbook with faults is shown by the page without the faulty rows, but no command publishes it.
   return { ok: outcome.ok && !hasFaults(outcome), lines: [name, ...lines.map((line) => `  ${line}`), ""] };
 }
 

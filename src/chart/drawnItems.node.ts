@@ -12,7 +12,7 @@ import { type SvgPen, svgPen } from "./svgPen.ts";
 export type DrawnItem = { readonly what: string; readonly numbers: readonly number[] };
 export type Call = readonly [name: string, ...values: readonly unknown[]];
 
-/** The same pen, and a list of the calls that reach it. */
+/** Wraps a pen. Returns it with a list of the calls that reach it. */
 function recorded<P extends Pen>(pen: P): { readonly pen: P; readonly calls: Call[] } {
   const calls: Call[] = [];
   const listening = new Proxy(pen, {

@@ -11,7 +11,7 @@ export const tieWidth = (events: number): CssPx =>
   WIDTHS[Math.min(WIDTH_STEPS, Math.max(1, events)) - 1] ?? 1;
 
 type Pattern = {
-  /** Dash and gap by turns, in pixels. A gap of less than 4 is grey in a line of 1 px. */
+  /** The lengths of dash and gap, by turns, in pixels. A gap of less than 4 looks grey in a line of 1 px. */
   readonly dash?: readonly CssPx[];
   readonly hollow?: true;
 };

@@ -110,8 +110,8 @@ type WrittenColumn = {
   /** The width in letters. */
   readonly width: number;
   /**
-   * What the column does with a typed text: `text` keeps it, even if it looks like a date; `wrapped` shows it on
-   * several lines.
+   * How the column treats a typed text: `text` keeps it, even if it looks like a date; `wrapped` shows it on several
+   * lines.
    */
   readonly look: "plain" | "text" | "wrapped";
   /** The choices of the cells, from the second row on. */

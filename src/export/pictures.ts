@@ -77,7 +77,7 @@ export function timelinePicture(
   };
 }
 
-/** What a picture of the network needs to know about the view, besides its scene. */
+/** The facts about the view that a picture of the network needs, besides its scene. */
 export type NetworkView = {
   /** Whether the event of a row counts. The name of a tie includes its events. */
   readonly doesCount: (row: number) => boolean;
@@ -361,7 +361,7 @@ function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGrou
   };
 }
 
-/** What the position of a mark means, by the clock of the tables. */
+/** The meaning of the position of a mark, by the clock of the tables. */
 function markMeaning({
   tables: { clock },
   pictureWords,

@@ -39,7 +39,7 @@ import {
 
 import { stepPicture } from "./stepPicture.ts";
 
-/** What all preview pictures of one story share. */
+/** The parts that all preview pictures of one story share. */
 export type PreviewInputs = {
   readonly tables: Tables;
   readonly hues: readonly number[];

@@ -74,7 +74,7 @@ export const tooMuch = (): Refusal =>
 const ALLOWING =
   "a connection, and a host that allows this site to read its files (Access-Control-Allow-Origin, and Range among Access-Control-Allow-Headers)";
 
-/** What to say of a failed fetch. `isOther`: the folder is on another host than the page. */
+/** The message for a failed fetch. `isOther`: the folder is on another host than the page. */
 function problemOf(file: string, problem: FetchProblem, isOther: boolean): Refusal {
   switch (problem.code) {
     case "whole":

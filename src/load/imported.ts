@@ -5,7 +5,7 @@ import type { KnownRecords } from "./datasetBuilder.ts";
 import type { Answers, Asked, TableQuestion } from "./loadOutcome.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
 
-/** What an importer gets besides the text. */
+/** The settings that an importer gets besides the text. */
 export type ImportContext = {
   /** Title of the import, if the file gives none. */
   readonly title: string;
@@ -40,7 +40,10 @@ export type Imported =
       readonly notes: readonly Fault[];
       /** The place in the file of a JSON Pointer into `dataset`, in words: `row 3, “date”`. */
       readonly locate: (path: string) => string;
-      /** For a workbook the cell of a JSON Pointer: its rows with faults are set aside, and the others are shown. */
+      /**
+       * Finds the cell of a JSON Pointer in a workbook. It is there if rows with faults are set aside and the others
+       * are shown.
+       */
       readonly cellAt?: (path: string) => CellFound | null;
       /** For a table: how its columns were read. */
       readonly columns?: TableQuestion;

@@ -32,7 +32,7 @@ const mediaBuffers = (media: Media): ArrayBuffer[] => [
   ...new Set([...media.values()].map((one) => one.buffer)),
 ];
 
-/** What this file exports for a page that must do the work itself. */
+/** The functions that this file exports for a page that must do the work itself. */
 export type Program = typeof loadFile;
 
 declare global {

@@ -55,17 +55,17 @@ export function loadImported(
   };
 }
 
-/** A file that is taken as a whole or not at all. */
+/** Takes a file as a whole, or refuses it. */
 function asOne(parsed: ParsedDataset, read: readonly FaultList[]): WholeRecords | Refusal {
   const refused = inOneRound([...read.map((list) => list.refusal()), ...(parsed.ok ? [] : [parsed])]);
   if (!parsed.ok || refused.total > 0) return { ...refused, faults: refused.faults.slice(0, LISTED_FAULTS) };
   return { ok: true, parsed, aside: [], placeBefore: (path) => path };
 }
 
-/** So many letters of the other cells of a row tell which one it is. */
+/** How many letters of the other cells of a row are shown, so that a person knows the row. */
 const BESIDE = 120;
 
-/** A fault of a workbook with its cell, what stands beside it, and how it may be mended. */
+/** Adds a fault of a workbook: its cell, the other cells of the row, and the remedies. */
 function addFaulty(
   list: SetAsideList,
   { path, found, expected, also, remedies = [], isFollowing }: WholeRecords["aside"][number],

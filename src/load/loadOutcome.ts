@@ -65,7 +65,7 @@ export type Unread = { readonly ok: false; readonly unread: "file" };
 export const DATE_PARTS = ["year", "month", "day", "endYear", "endMonth", "endDay"] as const;
 export type DatePart = (typeof DATE_PARTS)[number];
 
-/** What a column of a table may mean. */
+/** The roles that a column of a table may have. */
 export const COLUMN_ROLES = [
   "id",
   "date",

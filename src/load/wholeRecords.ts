@@ -1,22 +1,22 @@
 import { type Fault, type FaultList, isRecord, LISTED_FAULTS, type Refusal } from "../model/check/fault.ts";
 import type { ParsedDataset } from "../model/check/parseDataset.ts";
 
-/** Each round sets aside what names a record of the round before. */
+/** The most rounds. Each round sets aside the records that name a record of the round before. */
 const MOST_ROUNDS = 20;
 
 export type WholeRecords = {
   readonly ok: true;
   readonly parsed: Extract<ParsedDataset, { readonly ok: true }>;
-  /** The faults for which records are set aside; by JSON Pointers into the dataset as it was given. */
+  /** The faults for which records are set aside, with JSON Pointers into the dataset as it was given. */
   readonly aside: readonly (Fault & { readonly isFollowing: boolean })[];
-  /** The place in the dataset as it was given, of a place in the one that is left. */
+  /** Converts a JSON Pointer into the dataset that is left to one into the dataset as it was given. */
   readonly placeBefore: (path: string) => string;
 };
 
 /**
- * The records of a story that are whole: those with a fault are left out, and then those that name one of them, until nothing
- * of the rest is at fault. An event is left out with all that its rows in other sheets say, since claims about persons must
- * not be shown in part. Of two records with one id both are left out, since what names it may mean either.
+ * The records without faults. Records with a fault are left out, then records that name one of these, until no fault is
+ * left. With an event, all its rows in other sheets are left out, since claims about persons must not be shown in part.
+ * Of two records with one id both are left out, since a reference could mean either.
  */
 export function wholeRecords(
   given: unknown,
@@ -26,7 +26,7 @@ export function wholeRecords(
   const first = parse(given);
   const refused = inOneRound([...read.map((list) => list.refusal()), ...(first.ok ? [] : [first])]);
   const aside: (Fault & { readonly isFollowing: boolean })[] = [];
-  /** By list the rows of its records in the dataset as it was given. */
+  /** By list, the rows that its remaining records had in the dataset as it was given. */
   const rows = new Map<string, readonly number[]>();
   const placeBefore = (path: string): string => {
     const [, list = "", row = "", ...more] = path.split("/");
@@ -58,7 +58,7 @@ const shortened = ({ faults, total }: Refusal): Refusal => ({
   total,
 });
 
-/** Faults of doubled ids first: many others may follow from them. */
+/** Puts faults of doubled ids first, since many others may follow from them. */
 const doubledFirst = <One extends Fault>(faults: readonly One[]): readonly One[] => [
   ...faults.filter(isDoubled),
   ...faults.filter((fault) => !isDoubled(fault)),
@@ -66,10 +66,10 @@ const doubledFirst = <One extends Fault>(faults: readonly One[]): readonly One[]
 
 const isDoubled = ({ path, also }: Fault): boolean => path.endsWith("/id") && also?.endsWith("/id") === true;
 
-/** What leaves the dataset: by key the rows of a list, or null for all of a value that is no list. */
+/** The records that are left out: by key, the rows of a list, or null for a value that is not a list. */
 type Lost = ReadonlyMap<string, ReadonlySet<number> | null>;
 
-/** Null where a fault is not of one record, so that nothing can be set aside for it. */
+/** Finds the records with these faults. Null if a fault is not in a record: then nothing can be set aside for it. */
 function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   if (!isRecord(dataset)) return null;
   const lost = new Map<string, Set<number> | null>();
@@ -89,7 +89,7 @@ function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   return lost;
 }
 
-/** The dataset without what is lost; `rows` learns where the others of a list were. */
+/** The dataset without the lost records. Writes into `rows` where the remaining records of each list were. */
 function without(dataset: unknown, lost: Lost, rows: Map<string, readonly number[]>): unknown {
   if (!isRecord(dataset)) return dataset;
   const rest: Record<string, unknown> = { ...dataset };

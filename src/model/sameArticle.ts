@@ -89,7 +89,7 @@ function voicesAnew(sources: readonly SourceRecord[]): Voices {
   return { article, origin, publisher };
 }
 
-/** Number of articles behind some source ids, and number of independent ones among them. */
+/** The number of articles that these source ids name, and the number of independent ones among them. */
 export type SourceCount = { readonly sources: number; readonly independent: number };
 
 /**

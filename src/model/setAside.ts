@@ -1,31 +1,31 @@
 import type { Remedy } from "./check/fault.ts";
 
-/** One cell of a workbook by its sheet, its row and its column, counted from 0. */
+/** The place of a cell in a workbook. Row and column count from 0. */
 export type CellPlace = { readonly sheet: string; readonly row: number; readonly column: number };
 
-/** A cell, or a row of which no column is named; `cells` are those of its row. */
+/** A cell, or a whole row if no column is known. `cells` are all cells of the row. */
 export type CellFound = {
   readonly sheet: string;
   readonly row: number;
   readonly header: string;
-  /** From 0; −1 where no column is named, or the sheet lacks it. */
+  /** From 0; −1 if no column is named, or the sheet lacks it. */
   readonly column: number;
   readonly cells: readonly string[];
 };
 
-/** What a cell shall say in the place of its text. The file itself is not written. */
+/** A text that replaces the text of a cell. The file itself is not changed. */
 export type Correction = CellPlace & { readonly text: string };
 
-/** A fault of a workbook, for which a row is set aside: its cell with all that it says, and what it may say instead. */
+/** A fault in a workbook, for which a row is set aside: the cell, its full text, and its remedies. */
 export type FaultyCell = {
-  /** Null where the fault is no cell's. */
+  /** Null if the fault is not in a cell. */
   readonly place: CellPlace | null;
   readonly sheet: string;
   readonly text: string;
   readonly remedies: readonly Remedy[];
-  /** The cells of its row by which a person knows it. */
+  /** The other cells of the row, by which a person knows it. */
   readonly beside: string;
-  /** Whether nothing is wrong with the row itself: what it names is set aside. */
+  /** True if the row itself has no fault, but names a record that is set aside. */
   readonly isFollowing: boolean;
 };
 
@@ -42,11 +42,11 @@ export type SetAside = {
   readonly value: string;
   /** The expected form, in English like every fault. */
   readonly reason: string;
-  /** For a workbook, whose sheets have rows of their own. */
+  /** The cell, if the file is a workbook, whose sheets count rows separately. */
   readonly cell?: FaultyCell;
 };
 
-/** So many are listed; a workbook with more faults is refused. */
+/** The most faults of a workbook. A workbook with more is refused. */
 export const MOST_ASIDE = 10_000;
 const LONGEST_VALUE = 200;
 

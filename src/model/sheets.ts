@@ -42,7 +42,7 @@ export type Column = {
   readonly form: CellForm;
   /** The list whose records the cell names. */
   readonly refersTo?: ReferredList;
-  /** The only words that may stand there. */
+  /** The only words that the cell may have. */
   readonly choices?: readonly string[];
   /** Whether a blank cell is a blank text, not a missing field. */
   readonly isRequired?: boolean;

@@ -13,10 +13,7 @@ import { STATUSES, type Status } from "./vocabulary.ts";
 /** Characters with which a spreadsheet starts a formula, also behind the file's own apostrophes. */
 const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 
-/**
- * The same signs inside a cell: a spreadsheet that separates by semicolons ignores quotes and begins another cell
- * there.
- */
+/** The signs of `FORMULA` inside a cell */
 const FORMULA_INSIDE = /([;\t\r\n])('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 const PROTECTED_INSIDE = /([;\t\r\n])'('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 
@@ -67,7 +64,7 @@ export function unprotectCell(text: string): string {
 
 const APOSTROPHE = 39;
 
-/** One part of a cell and the separator behind it, "" at the end. */
+/** One part of a cell and the separator after it; "" at the end. */
 type CellPart = { readonly text: string; readonly separator: string };
 
 /**
@@ -87,7 +84,7 @@ function splitCell(cell: string, separators: string): CellPart[] {
   return parts;
 }
 
-/** The text of the quoted part that starts here, and the offset of the separator behind it. */
+/** The text of the quoted part that starts here, and the offset of the separator after it. */
 function quotedPart(
   cell: string,
   start: number,

@@ -79,7 +79,8 @@ export function WithdrawnEvents(props: { readonly page: Page; readonly children?
 }
 
 /**
- * What may still be said of a withdrawn event: its id, since when, why, and its replacement. Its text is never shown.
+ * The facts that may still be shown of a withdrawn event: its id, since when, why, and its replacement. Its text is
+ * never shown.
  */
 function Tombstone({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
   const { words, tables, root } = page;

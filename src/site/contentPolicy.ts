@@ -24,7 +24,7 @@ export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }:
 }
 
 type PolicyOptions = {
-  /** What a page runs: the app with its workers and data; scripts that fetch nothing; or nothing. */
+  /** The code that a page runs: the app with its workers and data; scripts that fetch nothing; or nothing. */
   readonly runs?: "app" | "scripts" | "nothing";
   readonly connect?: "'self'" | "'self' https:";
   /** The blocks of styles in the page, each by its hash as a policy writes it (`build/hashes.ts`). */

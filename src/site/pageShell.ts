@@ -116,7 +116,7 @@ export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean):
 export const ENTRIES = ["embed", "open", "check"] as const;
 type Entry = (typeof ENTRIES)[number];
 
-/** What such a page shows if the app does not come. */
+/** The text that such a page shows if the app does not come. */
 const LOST = `<p id="old" hidden>${OLD_BROWSER}</p><p id="lost">This page has not come. <a href="">Load again</a></p>`;
 
 /**

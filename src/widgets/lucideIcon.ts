@@ -1,6 +1,6 @@
 import { createElement, type FunctionComponent, type SVGProps } from "react";
 
-/** What a file of `lucide-react/icons` exports: the elements of a drawing of 24 × 24 units. */
+/** The export of a file of `lucide-react/icons`: the elements of a drawing of 24 × 24 units. */
 type IconData = {
   readonly node: readonly (readonly [tag: string, attributes: Readonly<Record<string, string>>])[];
 };

@@ -7,21 +7,24 @@ import { visibleText } from "./isolate.ts";
 import { english } from "./words.ts";
 
 /*
- * A part of a dataset as a citation: which events by which window and filters, of which state of the file. The formats are
- * those that programs for references read; their English is not translated, as in other files.
+ * Citations of a part of a dataset: the window and the filters that select its events, and the state of the file. The
+ * formats are those of reference managers. Like all files, they are in English and not translated.
  */
 
-/** Which events were taken. */
+/** The cited events. */
 export type DataCited = {
   readonly events: number;
-  /** "2014-01-01 to 2014-12-31"; "" for the whole time. */
+  /** The window: "2014-01-01 to 2014-12-31"; "" for the whole time. */
   readonly window: string;
   readonly filters: readonly string[];
-  /** Where the view stands; "" where no other reader could open it. */
+  /** The address of the view; "" if no other reader could open it. */
   readonly address: string;
-  /** Whether a site published the data. Of a file of the reader's own the address opens the view only beside that file. */
+  /**
+   * Whether a site published the data. If the file is the reader's own, the address opens the view only for someone who
+   * has that file.
+   */
   readonly isPublished: boolean;
-  /** SHA-256 of the data; null where it is not known. */
+  /** SHA-256 of the data; null if it is unknown. */
   readonly digest: string | null;
   readonly accessed: EpochDay;
 };
@@ -31,7 +34,7 @@ type Facts = {
   readonly version: string;
   readonly updated: EpochDay | undefined;
   readonly publisher: string;
-  /** "82 of 92,367 events", the window and the filters. */
+  /** The cited part in words: "82 of 92,367 events", then the window and the filters. */
   readonly part: readonly string[];
   readonly digest: string;
   readonly address: string;
@@ -56,7 +59,7 @@ function factsOf({ about, events }: Tables, cited: DataCited): Facts {
   };
 }
 
-/** For people: a sentence to cite, and below it all that is needed to have the same events again. */
+/** A citation for people: one sentence, and below it the facts by which others get the same events. */
 export function dataAsText(tables: Tables, cited: DataCited): string {
   const facts = factsOf(tables, cited);
   const { title, version, updated, publisher, part, digest, address, accessed } = facts;
@@ -93,7 +96,7 @@ const dateParts = (day: EpochDay) => {
   return { "date-parts": [[year, month, date]] };
 };
 
-/** CSL-JSON, as Zotero and pandoc read it. */
+/** A citation as CSL-JSON, which Zotero and pandoc read. */
 export function dataAsCsl(tables: Tables, cited: DataCited): string {
   const facts = factsOf(tables, cited);
   const item = {
@@ -110,7 +113,7 @@ export function dataAsCsl(tables: Tables, cited: DataCited): string {
   return `${JSON.stringify([item], null, 2)}\n`;
 }
 
-/** BibTeX, `@misc`, as the usual styles read it. */
+/** A citation as BibTeX, of the type `@misc`. */
 export function dataAsBibtex(tables: Tables, cited: DataCited): string {
   const facts = factsOf(tables, cited);
   const fields: readonly (readonly [string, string])[] = [
@@ -128,7 +131,7 @@ export function dataAsBibtex(tables: Tables, cited: DataCited): string {
   return `@misc{${keyOf(tables)},\n${written.join("")}}\n`;
 }
 
-/** RIS, `DATA`. A value ends with its line. */
+/** A citation as RIS, of the type `DATA`. A line end would end a value. */
 export function dataAsRis(tables: Tables, cited: DataCited): string {
   const facts = factsOf(tables, cited);
   const slashed = (day: EpochDay) => isoDay(day).replaceAll("-", "/");
@@ -149,7 +152,7 @@ export function dataAsRis(tables: Tables, cited: DataCited): string {
   return `${written.join("")}ER  - \r\n`;
 }
 
-/** Letters, digits and hyphens are all that every program takes in a key. */
+/** The key of the citation. It has letters, digits and hyphens only, which every program accepts. */
 const keyOf = ({ about }: Tables): string =>
   `dateline-${about.id
     .normalize("NFKD")

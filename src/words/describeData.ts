@@ -8,8 +8,8 @@ import { dataWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /**
- * What identifies the data, as pairs of term and text, so that two readers can tell whether they read the same: file
- * and version, hash of its bytes, program. The app and the built pages end with it.
+ * The facts that identify the data, as pairs of term and text, so that two readers can tell whether they read the same:
+ * file and version, hash of its bytes, program. The app and the built pages end with it.
  */
 export function describeData(
   words: Words,

@@ -63,7 +63,7 @@ export function siteNoteInWords(words: Words, note: SiteNote): string {
   }
 }
 
-/** A row that was set aside, by its sheet where the file has several. */
+/** The line for a row that was set aside. It names the sheet if the file has several. */
 export const setAsideLine = ({ row, column, value, reason, cell }: SetAside): string =>
   [
     cell?.sheet ? `sheet “${cell.sheet}”, ` : "",

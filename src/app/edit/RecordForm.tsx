@@ -252,7 +252,7 @@ function ChangeAsked({ form }: { readonly form: OpenForm }) {
   );
 }
 
-/** What all fields of a form need. */
+/** The values that all fields of a form need. */
 type FormContext = {
   readonly draft: Draft;
   readonly form: OpenForm;

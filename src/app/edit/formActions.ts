@@ -9,7 +9,7 @@ import { type FormList, fieldsOf } from "./formFields.ts";
 import { blankRow, changedAt, type FormRow, type FormValues, noFaults, valuesOf } from "./formValues.ts";
 
 /*
- * What happens in forms before they are applied: opening and closing, typing, adding and removing rows, choosing files.
+ * The actions in forms before these are applied: opening and closing, typing, adding and removing rows, choosing files.
  */
 
 /** Stands for an id in the form of the story itself. */

@@ -12,7 +12,7 @@ import { visibleText } from "../../words/isolate.ts";
 import { embedWords } from "../../words/laterWords.ts";
 import styles from "./EmbedDialog.module.css";
 
-/** What an embed can show. */
+/** The views that an embed can show. */
 const SHOWN = ["event", "timeline", "network", "list"] as const;
 type Shown = (typeof SHOWN)[number];
 
@@ -91,7 +91,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** What is on screen. If both pictures are, the timeline, unless an event is open. */
+/** The view on screen. If both pictures are, the timeline, unless an event is open. */
 const firstShown = ({ view, event }: ViewState): Shown => {
   if (view === "all") return event === null ? "timeline" : "event";
   if (view === "matrix") return "network";

@@ -146,7 +146,7 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   return tablesOfView(session.opened, { ...view, members: "open" }, moreSelectors.of(state));
 }
 
-/** What a file says of its contents. Files are in English, and so is this. */
+/** The description of a file's contents that the file carries. Files are in English, so this is too. */
 function citedOf(tables: Tables, scope: Scope): DataCited {
   const state = store.getState();
   const { view, session } = state;

@@ -13,7 +13,7 @@ import type { ForeignAddress } from "./foreignAddress.ts";
 
 export type Entering = { readonly asked: Asked; readonly mode: HistoryMode };
 
-/** What reading a source gave: all of its bytes, or the end of a file and a function that requests ranges. */
+/** The result of reading a source: all of its bytes, or the end of a file and a function that requests ranges. */
 export type ReadSource =
   | { readonly given: ArrayBuffer | Blob; readonly notes?: readonly Fault[] }
   | { readonly given: RangedFile; readonly ranges: AskedRanges }

@@ -34,8 +34,8 @@ declare global {
 declare const __OFFLINE__: boolean;
 
 /**
- * What tells two versions of a file apart: the time of the last write, and the size, since some disks count in whole
- * seconds.
+ * The facts that tell two versions of a file apart: the time of the last write, and the size, since some disks count in
+ * whole seconds.
  */
 type Stamp = Pick<File, "lastModified" | "size">;
 const isSame = (one: Stamp, other: Stamp): boolean =>

@@ -4,27 +4,33 @@ import { LIST_LIMITS, TEXT_LIMITS } from "../../model/limits.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 
 /**
- * What a page asks an engine, and what it gets: see `docs/engine-protocol.md`. An engine is anything that answers these
- * addresses. The page and the server of `npm run serve-data` use the same functions, so that they cannot differ.
+ * The questions of a page to an engine, and the answers: see `docs/engine-protocol.md`. An engine is any program that
+ * answers these addresses. The page and the server of `npm run serve-data` use the same functions, so that they cannot
+ * differ.
  */
 export const ENGINE_FORMAT = "dateline-engine";
 export const ENGINE_VERSION = 1;
 
-/** The end of the address by which an engine is recognised. All other questions stand beside it. */
+/**
+ * The end of an engine's address. A page recognises an engine by it. The addresses of all other questions differ in the
+ * last word only.
+ */
 export const DESCRIBE = "dateline/1/describe";
 
-/** The most ties of one answer, the heaviest first. */
+/** The most ties in one answer. The heaviest come first. */
 export const MOST_TIES = 1_000;
 
-/** What the counts of time do not know of an event: actors by their number in `busiest`, and words. */
+/**
+ * The filters by actors and by words, which counts of time cannot answer. An actor is given by its number in `busiest`.
+ */
 export type Narrowing = {
   readonly actors: readonly number[];
   readonly match: "any" | "all";
-  /** Folded by `foldText`, without blanks. */
+  /** Words folded by `foldText`, without blanks. */
   readonly words: readonly string[];
 };
 
-/** Which events a question is about. Numbers of kinds are those of `describe`, numbers of standings those of `STATUSES`. */
+/** The events of a question. Kinds are numbered as in `describe`, standings as in `STATUSES`. */
 export type Selection = Narrowing & {
   /** Null for all days. */
   readonly days: DayRange | null;
@@ -53,7 +59,7 @@ export type Question =
 const NARROWING = ["actors", "match", "words"] as const;
 const ALL = ["actors", "contested", "first", "kinds", "last", "match", "statuses", "words"] as const;
 
-/** The parameters that each question knows. */
+/** The parameters that each question accepts. */
 const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> = {
   describe: [],
   busiest: [],
@@ -66,7 +72,7 @@ const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> = {
 
 const isQuestion = (name: string): name is Question["name"] => Object.hasOwn(PARAMETERS, name);
 
-/** The address of a question. Parameters stand in order, so that one question has one address. */
+/** The address of a question. Its parameters have a fixed order, so that one question has one address. */
 export function addressOf(describe: string, question: Question): string {
   const url = new URL(question.name, describe);
   const given = new Map<string, string>();
@@ -89,7 +95,7 @@ export function addressOf(describe: string, question: Question): string {
 
 const ascending = (numbers: readonly number[]): string => [...new Set(numbers)].sort((a, b) => a - b).join();
 
-/** Why a question is not answered, in words for people. */
+/** The reason why a question is refused, in words for people. */
 export type Unanswered = { readonly status: number; readonly error: string; readonly remedy: string };
 
 const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ status, error, remedy });
@@ -99,7 +105,7 @@ const MOST_ACTORS = 100;
 const MOST_WORDS = 12;
 const MOST_LETTERS = 100;
 
-/** Reads an address as a question. Whatever is not understood is refused, and never ignored. */
+/** Reads a question from its address. Refuses a parameter that it does not understand, and never ignores one. */
 export function questionOf(name: string, given: URLSearchParams): Question | Unanswered {
   if (!isQuestion(name))
     return refuse(`no question “${name.slice(0, 40)}”`, Object.keys(PARAMETERS).join(", "), 404);
@@ -144,7 +150,7 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
   return { actors, match, words, days, kinds, statuses, contested: contested === "1" };
 }
 
-/** Null for what is no list of whole numbers below `below`. */
+/** Reads a list of whole numbers below `below`. Null if the text is anything else; `[]` if there is no text. */
 function listOf(text: string | null, most: number, below: number): readonly number[] | null {
   if (text === null) return [];
   if (!/^\d{1,9}(?:,\d{1,9})*$/.test(text)) return null;
@@ -152,7 +158,7 @@ function listOf(text: string | null, most: number, below: number): readonly numb
   return numbers.length <= most && numbers.every((one) => one < below) ? numbers : null;
 }
 
-/** Null where no day is given, undefined for what is no day. */
+/** Reads a day. Null if no day is given; undefined if the text is not a day. */
 const dayOf = (text: string | null): number | null | undefined =>
   text === null ? null : /^-?\d{1,8}$/.test(text) ? Number(text) : undefined;
 
@@ -160,7 +166,7 @@ const whole = v.pipe(v.number(), v.safeInteger());
 const count = v.pipe(whole, v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name));
 
-/** The state of the data that an answer is about. Two answers are of one state if this is the same text. */
+/** The time stamp of a state of the data. Two answers with the same text here are about the same state. */
 const asOf = v.pipe(v.string(), v.isoTimestamp());
 export const stated = v.looseObject({ asOf });
 
@@ -168,11 +174,11 @@ export const description = v.object({
   format: v.literal(ENGINE_FORMAT),
   version: v.literal(ENGINE_VERSION),
   asOf,
-  /** What answers, for people. */
+  /** The name of the engine's program, for people. */
   engine: text,
   title: v.pipe(text, v.minLength(1)),
   events: count,
-  /** Rows that are no events. */
+  /** The number of rows that are not events. */
   setAside: count,
   limits: v.object({ rows: count }),
   days: v.pipe(
@@ -180,7 +186,7 @@ export const description = v.object({
     v.check(({ first, last }) => first <= last),
   ),
   kinds: v.pipe(v.array(text), v.maxLength(LIST_LIMITS.kinds)),
-  /** Whether `words` may be asked for. */
+  /** Whether questions may have `words`. */
   words: v.boolean(),
 });
 export type Description = v.InferOutput<typeof description>;
@@ -205,7 +211,7 @@ const CELL_COLUMNS = [
   "status",
   "contested",
 ] as const;
-/** Events of the same days, kind and standing, counted: see `docs/prepared-folder.md`. */
+/** Cells: counted events of the same days, kind and standing. See `docs/prepared-folder.md`. */
 export const cellsAnswer = v.pipe(
   v.object({
     asOf,
@@ -242,5 +248,5 @@ export type TiesAnswer = v.InferOutput<typeof tiesAnswer>;
 
 export const dayOfAnswer = v.object({ asOf, day: v.nullable(whole) });
 
-/** Columns of events beside `asOf`, each by the name of its role in a table. */
+/** The columns of some events, each under the name of its role in a table, and `asOf`. */
 export const rowsAnswer = v.objectWithRest({ asOf }, v.array(v.nullable(v.union([v.string(), v.number()]))));

@@ -8,10 +8,12 @@ import {
 import type { Columns, Reader } from "./database.ts";
 import { cellsOf, type EngineTables } from "./engineTables.ts";
 
-/** Columns of an answer by their names, or one number. */
+/** An answer: columns by their names, one day, or the description of the data. */
 export type Answer = Columns | { readonly day: number | null } | EngineTables["description"];
 
-/** Values of a statement. What a reader asked for gets into it by a number only. */
+/**
+ * The values of an SQL statement. The statement has only a number for each text of a reader, so no text is run as SQL.
+ */
 class Values {
   readonly all: (string | number)[] = [];
   whole(value: number): string {
@@ -25,7 +27,7 @@ class Values {
   }
 }
 
-/** Asks the database one question. Throws if it is interrupted. */
+/** Answers one question from the database. Throws if the statement is interrupted. */
 export async function answerQuestion(
   reader: Reader,
   { description, rowColumns }: EngineTables,
@@ -82,7 +84,7 @@ export async function answerQuestion(
   }
 }
 
-/** Clauses for tables with the days, the kind and the standing of an event in each row. */
+/** SQL clauses for days, kinds and standings. The table must have them in each row. */
 function selected(of: Selection, values: Values): string {
   const { days, kinds, statuses, contested } = of;
   const clauses = [
@@ -98,7 +100,7 @@ function selected(of: Selection, values: Values): string {
 const within = (days: Selection["days"], values: Values): readonly string[] =>
   days === null ? [] : [`first <= ${values.whole(days.last)}`, `last >= ${values.whole(days.first)}`];
 
-/** Clauses for actors and words. Only `events` has the words themselves; other tables have the numbers of its rows. */
+/** SQL clauses for actors and words. Only `events` has the words; other tables have the row numbers of `events`. */
 function narrowed(
   { actors, match, words }: Narrowing,
   values: Values,

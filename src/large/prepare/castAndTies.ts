@@ -1,17 +1,17 @@
 import type { Database } from "./database.ts";
 
-/** How many actors are named: more than a page lists well. */
+/** The most actors that get a number. It is more than a page lists well. */
 const MOST_ACTORS = 5_000;
 
-/** Makes the table `actors` of the busiest, with their numbers from the busiest down. */
+/** Makes the table `actors` of the busiest actors. They are numbered from the busiest down. */
 export const nameActors = (database: Database): Promise<void> =>
   database.run(`CREATE TABLE actors AS SELECT name, events, (row_number() OVER (ORDER BY events DESC, name) - 1)::INTEGER AS actor
     FROM (SELECT name, count(*)::INTEGER AS events FROM participants GROUP BY name) ORDER BY actor LIMIT ${MOST_ACTORS}`);
 
 /**
- * The ties between named actors, a row for each event of a tie, with the columns of `events` that questions need; null where
- * the tables have none. The rule is that of the page: an act makes a tie, and two sides without a doer make a tie without
- * direction.
+ * SQL for the ties between numbered actors: a row for each event of a tie, with the columns of `events` that questions
+ * need. Null if the tables have no ties. Ties follow the rule of the page: an act makes a tie, and two sides without a
+ * doer make an undirected tie.
  */
 export function tieRows(roles: readonly string[]): string | null {
   const verb = [...(roles.includes("action") ? ["trim(e.action) <> ''"] : []), "e.is_kind"].join(" OR ");

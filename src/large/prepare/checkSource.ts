@@ -31,7 +31,7 @@ import {
 } from "../engine/protocol.ts";
 import { numbers } from "./madeRows.node.ts";
 
-/** What an engine answered to a number of questions, and what of it is wrong, in words. */
+/** The result of a check: the number of questions, and each wrong answer in words. */
 export type Checked = { readonly asked: number; readonly wrong: readonly string[] };
 
 type Got = { readonly status: number; readonly headers: IncomingMessage["headers"]; readonly text: string };
@@ -55,7 +55,7 @@ function ask(address: string, headers: Readonly<Record<string, string>> = {}, me
   });
 }
 
-/** The same with the table as a file. */
+/** Checks an engine with random questions. The rows that it was given are in a file, of which these are the bytes. */
 export async function checkWithFile(
   address: string,
   name: string,
@@ -70,8 +70,8 @@ export async function checkWithFile(
 }
 
 /**
- * The conformance kit: asks an engine `count` random questions, and compares each number with that of the same rows in memory.
- * `address` is that of `describe`; `whole` are the tables of the rows that the engine was given.
+ * The conformance kit. Asks an engine `count` random questions and compares each number with that of the same rows in
+ * memory. `address` is the address of `describe`; `whole` are the tables of the rows that the engine was given.
  */
 async function checkSource(address: string, whole: Tables, count: number, seed = 1): Promise<Checked> {
   const wrong: string[] = [];
@@ -82,7 +82,7 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
   let asked = 0;
   const states = new Set<string>();
 
-  /** The valid answer to a question; null where it was refused or is not what the protocol says. */
+  /** Asks a question. Null if it is refused, or if the answer does not follow the protocol. */
   async function answer<Schema extends v.GenericSchema>(
     question: Question,
     schema: Schema,
@@ -239,7 +239,7 @@ const sortedCells = (cells: Cells): readonly string[] =>
     )
     .sort();
 
-/** The same questions of tables in memory. Kinds and actors have the numbers of the engine. */
+/** Answers the questions from tables in memory. Kinds and actors have the numbers that the engine gave them. */
 function oracleOf(whole: Tables, kinds: readonly string[], names: readonly string[]) {
   const { events, actors, ties } = whole;
   const labels = whole.kinds.map(({ label }) => label);
@@ -317,7 +317,7 @@ function oracleOf(whole: Tables, kinds: readonly string[], names: readonly strin
   };
 }
 
-/** Questions that must be refused, and values that must stay values. */
+/** Asks questions that must be refused, and questions whose words look like SQL. Returns the wrong answers. */
 async function hostileQuestions(address: string): Promise<readonly string[]> {
   const wrong: string[] = [];
   const refused = [
@@ -344,7 +344,7 @@ async function hostileQuestions(address: string): Promise<readonly string[]> {
   ];
   for (const question of refused) {
     const got = await ask(new URL(question, address).href).catch(() => null);
-    // A line that is closed is a refusal too.
+    // A closed connection is a refusal too.
     if (got && (got.status < 400 || got.status >= 500))
       wrong.push(`${question.slice(0, 60)}: status ${got.status}, and must be refused`);
   }
@@ -373,7 +373,7 @@ async function hostileQuestions(address: string): Promise<readonly string[]> {
   return wrong;
 }
 
-/** Whether a proxy may keep an answer. */
+/** Checks that a proxy may keep answers, and that the answer to one question does not change. Returns the faults. */
 async function cachedAnswers(address: string): Promise<readonly string[]> {
   const href = addressOf(address, { name: "busiest" });
   const [one, other] = [await ask(href), await ask(href)];

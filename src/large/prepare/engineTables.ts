@@ -6,10 +6,10 @@ import { nameActors, tieRows } from "./castAndTies.ts";
 import { type Database, named } from "./database.ts";
 import { type Input, readInput } from "./inputTables.ts";
 
-/** Tables of an engine, ready to be asked. */
+/** The tables of an engine in its database, ready for questions. */
 export type EngineTables = {
   readonly description: Description;
-  /** Columns of a row of `events` as SQL selects them, each by the name of its role. */
+  /** The columns of a row of `events`, as SQL expressions under the names of their roles. */
   readonly rowColumns: readonly string[];
   readonly input: Extract<Input, { readonly ok: true }>;
 };
@@ -19,8 +19,8 @@ type Read =
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /**
- * Reads tables into a database as `prepare-data` does, and makes what questions need beside: who takes part, ties event by
- * event, counted cells, and a column of folded words.
+ * Reads tables into a database as `prepare-data` does. Then makes the tables that questions need besides: participants,
+ * events of ties, cells, and a column of folded words.
  */
 export async function makeEngineTables(
   database: Database,
@@ -33,11 +33,11 @@ export async function makeEngineTables(
     asOf,
   }: {
     readonly order?: "day-first" | "month-first" | undefined;
-    /** By role the column that is meant, where names do not say it. */
+    /** The columns by role, if their names do not tell their roles. */
     readonly columns?: Readonly<Record<string, string>> | undefined;
     readonly title: string;
     readonly mostRows?: number | undefined;
-    /** When the newest of the data were written. */
+    /** When the newest file was written. */
     readonly asOf: Date;
   },
 ): Promise<Read> {
@@ -46,7 +46,7 @@ export async function makeEngineTables(
   if (input.events === 0) return { ok: false, faults: ["None of the rows is an event."] };
   await nameActors(database);
   await addWords(database, input.roles);
-  // In order of day, so that a window is a stretch of each table.
+  // These tables are in the order of days, so a window is one stretch of each.
   await database.run(`CREATE TABLE casts AS SELECT p.rn, a.actor, e.first, e.last, e.kind_number, e.status_number, e.contested
     FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) ORDER BY e.first, e.last`);
   await database.run(
@@ -85,20 +85,20 @@ export async function makeEngineTables(
   };
 }
 
-/** Events that share days, kind and standing, counted; `from` may narrow them. */
+/** SQL for cells: counted events with the same days, kind and standing. `from` is a table or a narrower selection. */
 export const cellsOf = (from: string): string =>
   `SELECT first, last, count(*)::INTEGER AS events, kind_number AS kind, extent, precision, status_number AS status, contested
    FROM ${from} GROUP BY ALL ORDER BY first, last, kind, status, extent, precision, contested`;
 
-/** The roles whose texts are searched for words, as in the page. */
+/** The roles whose texts the search for words reads, as in the page. */
 const SEARCHED: readonly string[] = ["summary", "place", "from", "to", "side", "otherSide", "actors"];
 
-/** What needs no more than lower case when it is folded: see `foldText`. */
+/** Matches texts that `foldText` only puts into lower case. */
 const PLAIN = "^([!-~]+( [!-~]+)*)?$";
 
 /**
- * Adds a column of the words of each event. Most texts are plain and folded by the database; each other one is folded once,
- * by the function of the page.
+ * Adds a column with the words of each event. The database folds plain texts, which are most. Each other text is folded
+ * once, by the function of the page.
  */
 async function addWords(database: Database, roles: readonly string[]): Promise<void> {
   const has = (role: string): boolean => roles.includes(role);
@@ -133,7 +133,7 @@ async function addWords(database: Database, roles: readonly string[]): Promise<v
     joins.push(`LEFT JOIN folds f${index} ON f${index}.text = ${text}`);
     return `coalesce(f${index}.folded, lower(${text}))`;
   });
-  // What has no headline is told by its act.
+  // The search for words reads the act of an event without a headline.
   const isUntold = has("headline") ? `NOT ${isSaid("headline")}` : "true";
   await database.run(
     `CREATE TABLE worded AS SELECT events.*,

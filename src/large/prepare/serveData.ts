@@ -11,7 +11,10 @@ import { makeEngineTables } from "./engineTables.ts";
 import { sourceOf } from "./inputTables.ts";
 import { serveEngine } from "./serveEngine.ts";
 
-/** `dateline.json`: which table is meant, and which of its columns is what. Paths are read from where the file lies. */
+/**
+ * A mapping (`dateline.json`): the files of a table and the roles of its columns. Paths are relative to the mapping's
+ * folder.
+ */
 const mappingSchema = v.object({
   title: v.optional(v.string()),
   files: v.optional(v.array(v.string())),
@@ -21,7 +24,7 @@ const mappingSchema = v.object({
 });
 
 export type ServeJob = {
-  /** Tables with the same columns, patterns such as `data/*.csv`, or one `dateline.json`. */
+  /** Files with the same columns, patterns such as `data/*.csv`, or one `dateline.json`. */
   readonly given: readonly string[];
   readonly title?: string | undefined;
   readonly dayOrder?: DayOrder | undefined;
@@ -30,7 +33,7 @@ export type ServeJob = {
   /** The folder of the built page. */
   readonly page: string;
   readonly allowed: readonly string[];
-  /** Where the mapping that was recognised is written. */
+  /** The path to which the recognised mapping is written, if any. */
   readonly save?: string | undefined;
   readonly say: (line: string) => void;
 };
@@ -39,10 +42,10 @@ type Serving =
   | { readonly ok: true; readonly address: string; readonly close: () => Promise<void> }
   | { readonly ok: false; readonly faults: readonly string[] };
 
-/** Milliseconds after which a question is ended. */
+/** The longest time of a question, in milliseconds. Then it is interrupted. */
 const LONGEST = 20_000;
 
-/** Reads tables into a database of its own, and serves it and the page to this machine until it is closed. */
+/** Reads tables into a temporary database. Serves it and the page to this machine, until it is closed. */
 export async function serveData(job: ServeJob): Promise<Serving> {
   const { say } = job;
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-serve-"));
@@ -103,11 +106,11 @@ export async function serveData(job: ServeJob): Promise<Serving> {
 
 type Given = {
   readonly source: string;
-  /** The files behind it. */
+  /** The files that the source selects. */
   readonly files: readonly string[];
   readonly title?: string | undefined;
   readonly columns?: Readonly<Record<string, string>> | undefined;
-  /** The same as a mapping names it. */
+  /** The source as a mapping would name it. */
   readonly from: object;
 };
 
@@ -144,7 +147,7 @@ async function inputOf(
     : { source: sourceOf(files.found), files: files.found, title, columns, from: { files: files.found } };
 }
 
-/** The files of some names and patterns. */
+/** Finds the files for some names and patterns. */
 async function filesOf(
   database: Database,
   given: readonly string[],

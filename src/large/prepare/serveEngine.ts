@@ -12,9 +12,9 @@ export type Serving = {
   readonly port: number;
   /** The folder of the built page; null for the protocol alone. */
   readonly page: string | null;
-  /** Other sites that may ask, each as browsers write an origin. */
+  /** The other sites that may ask, as origins (`https://example.org`). */
   readonly allowed: readonly string[];
-  /** Milliseconds after which a question is ended. */
+  /** The longest time of a question, in milliseconds. Then it is interrupted. */
   readonly longest: number;
 };
 
@@ -23,14 +23,14 @@ export type Served = {
   readonly close: () => Promise<void>;
 };
 
-/** How many questions are asked of the database at a time. Others wait. */
+/** The most questions that the database answers at a time. Others wait. */
 const AT_ONCE = 4;
-/** The longest address that is read. */
+/** The most characters of an address. A longer one is refused. */
 const LONGEST_ADDRESS = 8_000;
 
 /**
- * Serves the protocol of `docs/engine-protocol.md`, and the page beside it, to this machine alone. A question whose asker has
- * gone is ended in the database.
+ * Serves the protocol of `docs/engine-protocol.md` and the page, to this machine alone. If a page no longer waits for
+ * an answer, its question is interrupted.
  */
 export async function serveEngine(
   database: Database,
@@ -50,7 +50,8 @@ export async function serveEngine(
     response.setHeader("x-content-type-options", "nosniff");
     const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     const own = [address, address.replace("127.0.0.1", "localhost")];
-    // Another name that leads here is a site that wants to read what this machine alone may.
+    // A request under another host name comes from a site whose name leads to this machine. It must not read data that
+    // only this machine may.
     if (!own.includes(request.headers.host ?? ""))
       return refuse(response, { status: 403, error: "another host's name", remedy: `http://${address}/` });
     const { origin } = request.headers;
@@ -86,7 +87,7 @@ export async function serveEngine(
     const question = questionOf(name, given);
     if ("error" in question) return refuse(response, question);
     const { asOf } = tables.description;
-    // One state of the data answers one address for ever, so whoever has the answer need not ask again.
+    // An answer about one state of the data never changes, so the page may keep it.
     const tag = `"${Buffer.from(`${asOf} ${request.url}`).toString("base64url").slice(-64)}"`;
     response.setHeader("etag", tag);
     response.setHeader("cache-control", name === "describe" ? "no-cache" : "public, max-age=60");
@@ -112,7 +113,7 @@ export async function serveEngine(
     const gone = () => end({ status: 499, error: "nobody waits for this any more", remedy: "ask again" });
     response.on("close", gone);
     try {
-      // The asker may have gone while the question waited.
+      // The page may have closed the connection while the question waited.
       if (response.destroyed) return;
       const answered = await answerQuestion(reader, tables, question);
       if (ended !== null) return refuse(response, ended);
@@ -149,7 +150,7 @@ function refuse(response: ServerResponse, { status, error, remedy }: Unanswered)
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify({ error, remedy }));
 }
 
-/** Answers below this many bytes are not worth packing. */
+/** Answers of fewer bytes are sent without compression. */
 const SMALL = 2_000;
 
 async function send(request: IncomingMessage, response: ServerResponse, answer: object): Promise<void> {
@@ -191,7 +192,7 @@ function sendFile(folder: string, pathname: string, response: ServerResponse): v
   createReadStream(found).pipe(response);
 }
 
-/** Connections to the database, each for one question at a time. */
+/** The connections to the database. Each answers one question at a time. */
 class Readers {
   readonly #database: Database;
   readonly #free: Reader[] = [];

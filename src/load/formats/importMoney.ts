@@ -278,8 +278,8 @@ function notesOfCrowded(crowded: readonly Entity[]): Fault[] {
 }
 
 /**
- * What FollowTheMoney entities mean here. A relation becomes an event in which one entity did something to another.
- * Every entity that its schema names takes part, and nothing is inferred.
+ * The meaning of FollowTheMoney entities mean here. A relation becomes an event in which one entity did something to
+ * another. Every entity that its schema names takes part, and nothing is inferred.
  */
 type MoneyRelation = {
   /** The names of the properties that hold the doer and the target. */

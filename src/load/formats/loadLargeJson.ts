@@ -112,7 +112,7 @@ function offsetsInFile(
     for (const [path, offset] of offsetsInJson(bytes.subarray(start, bounds[2 * row + 1]), within))
       offsets.set(`/events/${row}${path}`, start + offset);
   }
-  // The text around the events was read without them, so offsets behind the events must be shifted by their length.
+  // The text around the events was read without them, so offsets after the events must be shifted by their length.
   const start = bytes[0] === 0xef ? 3 : 0;
   const around = new Uint8Array(from - start + bytes.length - to);
   around.set(bytes.subarray(start, from));

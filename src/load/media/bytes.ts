@@ -1,6 +1,6 @@
 import type { PictureNote } from "../../model/mediaFile.ts";
 
-/* What the readers of pictures and documents share. */
+/* Functions that the readers of pictures and documents share. */
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 

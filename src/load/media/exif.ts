@@ -1,7 +1,7 @@
 import type { PictureNote } from "../../model/mediaFile.ts";
 import { isSame, latin, viewOf } from "./bytes.ts";
 
-/** What a block of Exif says: the orientation of the picture, from 1 to 8, and which notes it has. */
+/** The facts in a block of Exif: the orientation of the picture, from 1 to 8, and which notes it has. */
 export type Exif = { readonly orientation: number; readonly says: ReadonlySet<PictureNote> };
 
 export const UPRIGHT = 1;

@@ -274,7 +274,7 @@ export type CleanMedia = {
 };
 export type NoMedia = { readonly ok: false } & Unfit;
 
-/** What is found out about a file. */
+/** The measured facts about a file. */
 export type Measured = Omit<CleanMedia, "bytes" | "took"> | NoMedia;
 
 const NOTHING: ReadonlySet<PictureNote> = new Set();

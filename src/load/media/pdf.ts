@@ -6,7 +6,7 @@ const ACTS = new Set([
   ...["SubmitForm", "ImportData", "XFA"],
 ]);
 
-/** What a PDF contains besides pages. `isLocked`: parts of it could not be read. */
+/** The contents of a PDF besides pages. `isLocked`: parts of it could not be read. */
 export type PdfActs = { readonly acts: readonly string[]; readonly isLocked: boolean };
 
 /** Matches names of up to 40 letters, in any way of writing letters. Longer names are none of the above. */

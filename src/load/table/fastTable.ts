@@ -145,7 +145,7 @@ export function usesOf(
 ): CellUse[] {
   const sides = sidesOf(mapping);
   const hasHeadlines = areDifferent(head.map((cells) => cells[mapping.indexOf("headline")] ?? ""));
-  // Where a day stands for a week, a time of it does not.
+  // If the format's dates are weeks, a time of day means nothing.
   const isAlone =
     mapping.filter((role) => DATES.has(role)).length === 1 && presetOf(header)?.lasts === undefined;
   return mapping.map((role) => {

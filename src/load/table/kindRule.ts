@@ -13,10 +13,10 @@ const OTHER_ACTS = "Other acts";
  */
 const MOST_UNCODED = 0.2;
 
-/** Different words with their numbers of rows. */
+/** The number of rows of each word. */
 type Words = ReadonlyMap<string, number>;
 
-/** `by` is the column that the kinds are read from. */
+/** How kinds are found. `by` is the column that they are read from. */
 export type KindRule = {
   readonly by: "kind" | "action" | "neither";
   readonly of: KindOfRow;

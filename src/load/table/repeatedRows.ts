@@ -35,7 +35,7 @@ export class RepeatedRows {
   #eventOf: Uint32Array<ArrayBuffer>;
   readonly #dateOf: Uint32Array;
   readonly #dates: string[] = [];
-  /** The times of rows, and of events by what their column says. */
+  /** Times of day as numbers (`plainClock.ts`): by row, and by event. */
   readonly #clocks: Uint32Array | null;
   #ofClocks: Uint32Array | null = null;
   readonly #ids: IdSet;
@@ -152,7 +152,7 @@ export class RepeatedRows {
     return found;
   }
 
-  /** The date without its time, if that is a number. */
+  /** The date of an event, without its time if that is kept as a number. */
   #dayOf(index: number, date: string): string {
     return (this.#clocks?.[index] ?? 0) > 0 ? date.slice(0, DAY_AND_SIGN - 1) : date;
   }

@@ -151,7 +151,8 @@ export function scanRows(
         const isQuoted = bytes[cellStart] === QUOTE ? 1 : 0;
         if (use === DATE) {
           clock = clockOfCell(bytes, cellStart + isQuoted, cellEnd - isQuoted);
-          // Rows with a time share the group of their day, which no row without one has: it ends with the sign between them.
+          // Rows with a time are grouped by their day and the sign before the time. A row without a time has no such
+          // sign, so it never joins their group.
           if (clock > 0) {
             cellStart += isQuoted;
             cellEnd = cellStart + DAY_AND_SIGN;

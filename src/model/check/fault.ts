@@ -17,11 +17,11 @@ export type Fault = {
   readonly parquet?: ParquetFault;
   /** The place of `path` in the text of a JSON file. Syntax faults have it in `found`. */
   readonly place?: TextPlace;
-  /** What the place may say instead; the first is the likeliest. */
+  /** Texts that would mend the fault, the likeliest first. */
   readonly remedies?: readonly Remedy[];
 };
 
-/** A text of a cell, or one entry of its list, and what may stand in its place. */
+/** Replaces the text of a cell, or one entry of its list, by another. */
 export type Remedy = { readonly from: string; readonly to: string };
 
 /** A fault of a Parquet file, or of a host that gives parts of it; `found` of a column is English, as in all faults. */

@@ -49,7 +49,7 @@ export type ParseOptions = {
   readonly sourcesExpected?: boolean;
   /** By event how many events of the file it stands for. Without it each event stands for itself. */
   readonly times?: Uint32Array;
-  /** How many faults are listed; else `LISTED_FAULTS`. */
+  /** The most faults that are listed; `LISTED_FAULTS` if not given. */
   readonly listed?: number;
 };
 

@@ -7,13 +7,13 @@ import { daysInMonth } from "./calendar.ts";
  */
 const TO_THE_MINUTE = 131_072;
 
-/** Letters of a day and of the sign that a time follows. */
+/** The number of letters of a day and of the sign before a time. */
 export const DAY_AND_SIGN = "2019-11-02T".length;
 const [MINUTE_LETTERS, SECOND_LETTERS] = ["2019-11-02T08:46".length, "2019-11-02T08:46:40".length];
 
 const [ZERO, HYPHEN, COLON, T, SPACE] = [48, 45, 58, 84, 32];
 
-/** The time in these bytes of a cell; 0 for bytes of any other form, and on a day that no calendar has. */
+/** Reads a time from the bytes of a cell. 0 if they have another form, or if no calendar has the day. */
 export function clockOfCell(bytes: Uint8Array, from: number, to: number): number {
   const length = to - from;
   if (length !== SECOND_LETTERS && length !== MINUTE_LETTERS) return 0;
@@ -40,16 +40,19 @@ function twoDigits(bytes: Uint8Array, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_NUMBER;
 }
 
-/** The second at which a time begins, plus 1. */
+/** The second of the day at which a time begins, plus 1. */
 export const clockBegins = (clock: number): number => clock & (TO_THE_MINUTE - 1);
 
-/** How many seconds it lasts. */
+/** The number of seconds that a time lasts: 60 if it is exact to the minute. */
 export const clockLasts = (clock: number): 1 | 60 => (clock < TO_THE_MINUTE ? 1 : 60);
 
-/** The same time, exact to its minute. */
+/** Makes a time exact to the minute only. */
 export const toTheMinute = (clock: number): number => clock | TO_THE_MINUTE;
 
-/** `2019-11-02T08:46:40` of a day, the second at which its time begins plus 1, and how long it lasts. */
+/**
+ * Writes a day with a time, such as `2019-11-02T08:46:40`. `begins` is the second of the day plus 1; `lasts` is 1 or 60
+ * seconds.
+ */
 export function dayAtClock(day: string, begins: number, lasts: number): string {
   const clock = new Date((begins - 1) * 1000).toISOString();
   return `${day}T${clock.slice(11, lasts === 60 ? 16 : 19)}`;

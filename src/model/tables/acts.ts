@@ -71,7 +71,9 @@ function ownSources({ actions, sources: cited = [] }: EventRecord, index: number
   return own.size === ofEvent.size && [...own].every((id) => ofEvent.has(id)) ? [] : [...own];
 }
 
-/** The same acts with the ends that the record names, also with people folded: sentences use this reading. */
+/**
+ * The acts of an event with the actors that the record names, even if people are folded. Sentences use this reading.
+ */
 export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
   tables.folding === null
     ? actsOf(tables, event)

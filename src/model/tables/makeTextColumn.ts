@@ -15,7 +15,7 @@ export function toTextColumn(texts: readonly string[]): TextColumn {
   return makeTextColumn(texts.length, (row) => item(texts, row));
 }
 
-/** The same from `count` texts that are made one by one and not kept. */
+/** Makes a column of `count` texts, which are made one by one and not kept. */
 export function makeTextColumn(count: number, textOf: (row: number) => string): TextColumn {
   const starts = new Uint32Array(count + 1);
   let bytes = new Uint8Array(0);
@@ -41,7 +41,7 @@ export function makeTextColumn(count: number, textOf: (row: number) => string): 
   return { bytes: bytes.slice(0, end), starts };
 }
 
-/** The same texts for other rows: row r has the text of row `order[r]`. */
+/** Copies a column into another order: row r gets the text of row `order[r]`. */
 export function reordered({ bytes, starts }: TextColumn, order: Uint32Array): TextColumn {
   const now = new Uint8Array(bytes.length);
   const nowStarts = new Uint32Array(order.length + 1);
@@ -55,7 +55,7 @@ export function reordered({ bytes, starts }: TextColumn, order: Uint32Array): Te
   return { bytes: now, starts: nowStarts };
 }
 
-/** The same texts, by other rows. */
+/** A column whose row r has the text of row `of[r]`. The bytes are shared. */
 export const textsOf = (column: TextColumn, of: Uint32Array): TextColumn => ({
   ...column,
   of: column.of ? gather(new Uint32Array(of.length), column.of, of) : of,

@@ -20,7 +20,7 @@ export type Repeats = {
   /** The different dates in EDTF; `dateOf` holds the index in this list by event. */
   readonly dates: readonly string[];
   readonly dateOf: Uint32Array;
-  /** Plain times of day that those days have by event, see `plainClock.ts`; null where there are none. */
+  /** By event, the time of day as a number (`plainClock.ts`); null if no event has one. */
   readonly clocks: Uint32Array | null;
   /** The actors of each event, where they differ between repeated events; else null. */
   readonly sides: Sides | null;
@@ -37,7 +37,7 @@ export type Sides = {
   readonly headlines: ReadonlyMap<number, string>;
 };
 
-/** By event, the index in `written` of its date by the clock, and its time. `written` begins with the dates of the file. */
+/** By event, the index of its date in `written`, and its time of day. `written` begins with the dates of the file. */
 export function datesOfRepeats(
   events: readonly EventRecord[],
   { of, dates, dateOf, clocks }: Repeats,
@@ -102,7 +102,7 @@ export function repeatEvents(
   return repeats.headlines === null ? repeated : withHeadlines(repeated, repeats.headlines, of, order);
 }
 
-/** The order of dates, each at its time of day. */
+/** Orders dates by day and time of day. */
 function orderAt(
   dates: Dates,
   dateOf: Uint32Array,
@@ -114,7 +114,7 @@ function orderAt(
   return timeOrder({ ...days, times: timesAt(times, clocks) }, start);
 }
 
-/** Times of dates, and in their place those that are numbers. */
+/** The times of dates. Those in `clocks`, which are numbers, replace the others. */
 function timesAt(times: Times | null, clocks: Uint32Array | null): Times | null {
   if (!clocks?.some(isTime)) return times;
   const begins = new Uint32Array(clocks.length);
@@ -292,7 +292,7 @@ export function datesInOrder({ first, last, extent, precision, times }: Dates, o
   };
 }
 
-/** Null also where only dates of no row have a time: those of rows that were left out. */
+/** Puts times into the order of rows. Null if no row has a time; rows that were left out do not count. */
 export function timesInOrder(times: Times | null, order: Uint32Array): Times | null {
   if (times === null) return null;
   const begins = gather(new Uint32Array(order.length), times.begins, order);

@@ -19,7 +19,7 @@ export function timeOrder(
   return [...keys, fromLeast(first)].reduce(byKey, start);
 }
 
-/** The same for rows whose dates, by index, are these. */
+/** The time order of rows whose dates are given by index into `dates`. */
 export function timeOrderOfDates(
   dates: Ordered,
   dateOf: Uint32Array,

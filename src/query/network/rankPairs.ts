@@ -116,7 +116,7 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
 type Directions = { readonly pairs: number; readonly oneWay: number; readonly turned: number };
 
 /**
- * Counts the pairs of actors behind some ties, each pair once. `turn` is the result of `turnsOf`, empty without another
+ * Counts the pairs of actors of some ties, each pair once. `turn` is the result of `turnsOf`, empty without another
  * window.
  */
 export function directionsOf(

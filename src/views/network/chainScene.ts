@@ -286,7 +286,7 @@ function linkOf(
 const isBetween = ([a, b]: readonly [ActorRow, ActorRow], { from, to }: PathStep): boolean =>
   (a === from && b === to) || (a === to && b === from);
 
-/** The same link from its other end. */
+/** The curve of a link, drawn from its other end. */
 function turned({ start, bends }: TieCurve): TieCurve {
   const starts = [start, ...bends.map(({ end }) => end)];
   return {

@@ -34,7 +34,7 @@ export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLege
   };
 }
 
-/** What a width means: "2"; for the last one in the legend, with its word: "4 or more events". */
+/** The meaning of a width in words: "2"; for the last one in the legend "4 or more events". */
 function widthInWords(words: Words, step: number, isLast: boolean): string {
   if (step === WIDTH_STEPS) return networkWords(words).eventsOrMore(step);
   return isLast ? words.messages.counts.events(step) : formatNumber(words, step);

@@ -6,7 +6,10 @@ import type { EventRow } from "../../model/units.ts";
 import type { EventName } from "../../words/eventName.ts";
 import { timeOfEvent } from "./timelineItems.ts";
 
-/* What a timeline of many events or of hours needs: bars instead of marks, names of folded silences, times of day. */
+/*
+ * The parts of a timeline that only many events or hours need: bars instead of marks, names of folded silences, times
+ * of day.
+ */
 export { clockUnits } from "../../chart/clockUnits.ts";
 export * from "./density.ts";
 export * from "./foldedSilences.ts";

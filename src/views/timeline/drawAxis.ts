@@ -11,7 +11,7 @@ export type TimelineCursor = {
   readonly hasLine: boolean;
 };
 
-/** What all pictures on the axis of time share. */
+/** The values that all pictures on the axis of time share. */
 export type AxisScene = Pick<TimelineScene, "size" | "gutter" | "scale" | "axis" | "silences">;
 
 const LABEL_SIZE = 12;

@@ -31,7 +31,7 @@ export type FloatingLabel = {
   readonly isSelected: boolean;
 };
 
-/** What is drawn over the scene and changes with pointer and selection. */
+/** The parts that are drawn over the scene and change with pointer and selection. */
 export type TimelineOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
   /** The day under the pointer, or the date of the mark there. */

@@ -211,7 +211,7 @@ export function placeLabels<Mark extends LabelledMark>(
     const leaders = Array.from(before.values(), ({ leader }) => leaderBoxes(leader)).flat();
     for (const mark of order) {
       if (labels.size >= most) break;
-      // Of many marks, most find one of their first places, and none is tried again.
+      // In a crowd most marks find one of their first places, and none is tried again.
       const hadLabel = stood !== undefined && stood(mark, null) !== "no";
       for (const one of known.get(mark.key) ?? (hadLabel ? candidatesOf(mark) : candidates(mark))) {
         if (!isFree(one, words, leaders)) continue;

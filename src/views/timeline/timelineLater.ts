@@ -249,8 +249,8 @@ export type TimelineHit =
 const SLOP: CssPx = 4;
 
 /**
- * What is at a point of the content. A mark, its stretch and its label all belong to the event. Of marks that are
- * equally near, the one that was drawn last, on top, is hit.
+ * Finds the element at a point of the content. A mark, its stretch and its label all belong to the event. Of marks that
+ * are equally near, the one that was drawn last, on top, is hit.
  */
 export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
   if (scene.density) {

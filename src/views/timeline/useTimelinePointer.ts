@@ -69,7 +69,7 @@ function toldOf(tables: Tables, hit: NonNullable<TimelineHit>): Told {
   }
 }
 
-/** What is under the pointer: one event, the events of a stack, or a bin of many events. */
+/** The element under the pointer: one event, the events of a stack, or a bin of many events. */
 export type Told =
   | {
       readonly kind: "events";
@@ -79,10 +79,10 @@ export type Told =
     }
   | { readonly kind: "bin"; readonly bin: CountedBin };
 
-/** What is under the pointer, and where the pointer met it. */
+/** The element under the pointer, and where the pointer met it. */
 type Tip = Point & { readonly told: Told };
 
-/** What the pointer does on a timeline, the tip there, and whether a gesture of time runs. */
+/** The tip, the handlers of the pointer, and whether a gesture moves time. */
 export type TipPointer = {
   readonly tip: Tip | null;
   readonly pointer: ChartPointer;

@@ -193,7 +193,7 @@ export const check = {
   inexact: "Of these, about or uncertain",
 };
 
-/** Faults of a workbook, of which what is whole is shown already. */
+/** Texts of the dialog for faults of a workbook, whose other rows are already shown. */
 export const mending = {
   open: (faults: number) => `Mend ${count(faults, "fault", "faults")}`,
   title: "What is set aside",

@@ -196,7 +196,7 @@ export const summary = {
   busiestYear: (year: string, events: string) => `Busiest year: ${year}, ${events}.`,
   actors: (names: string) => `Most active: ${names}.`,
   targets: (names: string) => `Most often acted upon: ${names}.`,
-  /** What happened, if events are few: their headlines, or the number of each kind. */
+  /** The events of a stretch of time, if they are few: their headlines, or the number of each kind. */
   happened: (what: string) => `What happened: ${what}.`,
   acted: (names: string) => `Who acts: ${names}.`,
   actedUpon: (names: string) => `Who is acted upon: ${names}.`,

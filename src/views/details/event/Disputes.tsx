@@ -85,8 +85,8 @@ export function Replies(props: {
 }
 
 /**
- * The same where there is room for lines only, or else the events that answer this one: an accusation is never shown
- * without what was said against it.
+ * The replies as lines, for a place without room for more; without replies, the events that answer this one. So an
+ * accusation is never shown without what was said against it.
  */
 export function ReplyLines(props: { readonly context: DataContext; readonly row: EventRow }) {
   const { context, row } = props;
