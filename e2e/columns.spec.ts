@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { madeOds } from "../src/load/workbook/madeWorkbook.node.ts";
 import {
   chooseLanes,
   counts,
@@ -94,7 +95,7 @@ test("columns of an own file are a facet, a sum, the height of bars, lanes and a
   await expect(page.getByRole("group", { name: "country", exact: true })).toHaveCount(0);
 });
 
-test("a table in the letters of another day is shown as each encoding would read, and opens as the reader says", async ({
+test("a table in the letters of another day is shown as each encoding would read, and opens as the reader says; so is the sheet of a workbook", async ({
   page,
 }) => {
   const rows = [
@@ -110,6 +111,23 @@ test("a table in the letters of another day is shown as each encoding would read
   await asks.getByRole("button", { name: "Open" }).click();
   await expect(counts(page)).toHaveText(/^2 of 2 events/);
   await expect(page.getByRole("main")).toContainText("\u00dcbergriff");
+
+  // A workbook with tables in several sheets asks which one it is.
+  const row = (cells: readonly string[]) =>
+    `<table:table-row>${cells.map((cell) => `<table:table-cell office:value-type="string"><text:p>${cell}</text:p></table:table-cell>`).join("")}</table:table-row>`;
+  const sheet = (name: string, rows: readonly (readonly string[])[]) =>
+    `<table:table table:name="${name}">${rows.map(row).join("")}</table:table>`;
+  const head = ["date", "title"];
+  const book = madeOds(
+    sheet("Kano", [head, ["2015-01-07", "A raid"]]) +
+      sheet("Lagos", [head, ["2016-02-08", "A march"], ["2016-02-09", "A strike"]]),
+  );
+  await give(page, "picker", "states.ods", Buffer.from(book));
+  const which = page.getByRole("dialog", { name: /states\.ods/ });
+  await which.getByRole("radio", { name: /Lagos/ }).check();
+  await which.getByRole("button", { name: "Open" }).click();
+  await expect(counts(page)).toHaveText(/^2 of 2 events/);
+  await expect(page.getByRole("main")).toContainText("A strike");
 });
 
 test("a table that is refused after its question leads back to it, with what was answered", async ({

@@ -428,3 +428,43 @@ test("a whole line of a chain is in its legend", () => {
   });
   expect(networkLegend(scene)).toMatchObject({ whole: true, widths: [], namedTogether: true });
 });
+
+test("two actors alone stand apart, and what each did to the other are two lines", () => {
+  const acts = [
+    ["boko-haram", "citizen"],
+    ["citizen", "boko-haram"],
+    ["boko-haram", "citizen"],
+  ] as const;
+  const tables = buildTables(
+    {
+      title: "Two",
+      kinds: [{ id: "one", label: "One" }],
+      sources: [],
+      actors: [
+        { id: "boko-haram", name: "Boko Haram", kind: "group" },
+        { id: "citizen", name: "Citizen (Nigeria)", kind: "group" },
+      ],
+      events: acts.map(([from, to], index) => ({
+        id: `e${index}`,
+        date: "2014-11-02",
+        headline: "Something",
+        kind: "one",
+        status: "unstated",
+        actions: [{ from, verb: "used conventional military force against", to }],
+      })),
+    },
+    "two",
+  );
+  for (const size of SIZES) {
+    const { nodes, ties, leftOut } = buildNetworkScene(inputOf(tables, size));
+    const [one, other] = nodes;
+    if (!one || !other) return expect.fail(JSON.stringify(size));
+    expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(
+      (one.height + other.height) / 2 + LEAST_DISTANCE,
+    );
+    expect(overlaps(one.label.box, other.label.box)).toBe(false);
+    expect(ties.map(({ from, to }) => [from, to].join(" "))).toEqual(["0 1", "1 0"]);
+    expect(leftOut).toBe(0);
+    expect(JSON.stringify(ties[0]?.curve)).not.toBe(JSON.stringify(ties[1]?.curve));
+  }
+});
