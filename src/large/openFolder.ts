@@ -24,7 +24,6 @@ import { type Manifest, parseManifest, type ReadManifest } from "./manifest.ts";
 /** A prepared folder that is being opened, while its manifest is fetched. */
 export type AskedFolder = {
   readonly asked: Asked;
-  /** The address of its manifest. */
   readonly address: string;
   readonly origin: Origin;
   readonly signal: AbortSignal;
@@ -107,7 +106,6 @@ function fails(failure: Parameters<typeof reportFailure>[0]): false {
   return false;
 }
 
-/** The days of the window in a link. */
 function daysOfLink({ from, to, actor }: ViewState, { days }: Manifest): DayRange | null {
   if (from === null || to === null || actor.length > 0) return null;
   const within = (day: number) => epochDay(Math.min(days.last, Math.max(days.first, day)));

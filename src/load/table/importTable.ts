@@ -67,7 +67,6 @@ export function importTableBytes(
   return plain && importRepeats(plain, context);
 }
 
-/** Imports a table of which all rows are in memory. */
 export const importSource = (source: TableSource, context: ImportContext): Imported =>
   importRepeats(source, context) ?? importRows(source.head, context);
 

@@ -278,7 +278,6 @@ export function numberReading(cells: readonly string[]): NumberReading | undefin
 const DIGITS = /^-?\d{1,15}$/;
 const DECIMALS = /^-?\d{1,9}\.\d{1,6}$/;
 
-/** The number in a cell; undefined if it is not a number. */
 export const readNumber = (cell: string, style: NumberStyle): number | undefined =>
   DIGITS.test(cell) || (style === "point" && DECIMALS.test(cell))
     ? Number(cell)

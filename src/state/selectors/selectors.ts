@@ -75,7 +75,6 @@ const filterOf = memoOfTables(
   AT_ONCE,
 );
 
-/** The filters of the view as rows of the tables. */
 export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Tables): Filter {
   const { view } = state;
   // Until the rows of the chosen actors have come, counts are those of the previous view.

@@ -25,13 +25,13 @@ import styles from "./NetworkStrip.module.css";
 import { busiestFirst, nameOf, shownVerbs, verbsInWords, verbTo } from "./networkScene.ts";
 import { networkPane, useHandedFocus } from "./useHandedFocus.ts";
 
-/** More acts have no room. */
+/** The most acts. There is no room for more. */
 const MOST_LINES = 24;
 
 /**
- * The network in words, for a pane without room for its picture: the acts of the selected event; else the acts by and upon
- * the chosen actors; else the busiest actors, each with its most important act. One press opens the picture. Where nobody
- * acts, that is said.
+ * The network in words, for a pane without room for its picture: the acts of the selected event; else the acts by and
+ * upon the chosen actors; else the busiest actors, each with its most important act. One press opens the picture. If
+ * nobody acts, it says so.
  */
 export function NetworkStrip() {
   const tables = useTables();
@@ -53,7 +53,7 @@ export function NetworkStrip() {
       className={styles.strip}
       onClick={({ detail }) => {
         setPanes("network");
-        // The pane of the picture alone is another one, which comes within this turn. Keys lead into it.
+        // The pane with the picture alone is another element, which comes within this turn. Keys lead into it.
         if (detail === 0) queueMicrotask(() => networkPane()?.focus());
       }}
       onKeyDown={({ key }) => key === "Escape" && clearSelection()}
@@ -92,7 +92,7 @@ export function NetworkStrip() {
 type StripLine = {
   readonly key: string;
   readonly name: string;
-  /** The number of events, or the day of a single one. */
+  /** The number of events; for a single event, its day. */
   readonly number: string;
   /** The act and its target. */
   readonly said: string;
@@ -143,7 +143,7 @@ const saidOfAct = (
   status: act.status === "confirmed" || !hasStandings(tables) ? undefined : act.status,
 });
 
-/** For one actor, all others, with the acts upon them and by them; for several actors, all ties. */
+/** For one actor: all other actors, with the acts upon them and by them. For several actors: all ties. */
 function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[] {
   const { tables, words, counts, doesCount } = of;
   const wish = { least: 0, event: null, among: null };
@@ -160,7 +160,7 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
         name: `\u2066${nameOf(tables, from)} ${undirected ? "–" : "→"} ${nameOf(tables, to)}\u2069`,
         said: verbs,
       };
-    // From the name of the chosen one, as one reads.
+    // The line is written from the chosen actor, in reading direction.
     const isOut = from === chosen[0];
     const arrow = undirected ? "–" : isOut === (words.direction === "ltr") ? "→" : "←";
     return { ...line, name: nameOf(tables, isOut ? to : from), said: `\u2066${arrow}\u2069 ${verbs}` };
@@ -178,7 +178,7 @@ function numberOf({ tables, words, counts, doesCount }: Of, tie: number): string
   return date;
 }
 
-/** The busiest actors that acted. */
+/** The busiest actors of those that acted. */
 function linesOfBusiest({ tables, words, counts, doesCount }: Of): readonly StripLine[] {
   const eventsOf = (tie: number): number => at(counts.tieEvents, tie);
   const lines: StripLine[] = [];
@@ -215,9 +215,9 @@ function countedTargets({ tables, words, counts }: Omit<Of, "doesCount">, ties: 
 }
 
 /**
- * What an event that is this act alone says of the actor. In coded data an act is a heading of the code book, such as
- * "Consult", and the headline is its sentence: "consulted Japan". Where a file states standings they must be said too, so
- * its headlines are not used.
+ * What the headline says of the actor, if the event is nothing but this act. In coded data an act is a heading of the
+ * code book, such as "Consult", and the headline is its sentence: "consulted Japan". If a file states standings, they
+ * must be given too, so its headlines are not used.
  */
 function toldByHeadline(
   { tables, doesCount }: Pick<Of, "tables" | "doesCount">,

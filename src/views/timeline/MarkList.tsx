@@ -32,7 +32,6 @@ export function MarkList(props: {
   readonly tables: Tables;
   readonly options: readonly MarkOption[];
   readonly scale: TimeScale;
-  /** The number of events in the window. */
   readonly total: number;
   /** The name of the list; undefined if the timeline itself is beside it. */
   readonly label?: string | undefined;

@@ -216,7 +216,6 @@ export function attachTimeZoom(
   };
 }
 
-/** A day, and the position at which it is held. */
 type Held = { readonly day: number; readonly x: CssPx };
 
 type Room = Pick<TimeScale, "left" | "right" | "perDay">;

@@ -54,7 +54,7 @@ const onTurn = onChangeOf("span", "hover", "shown", "words", "parts", "playing")
  */
 export function ActorLanes(props: {
   readonly isBeside?: boolean;
-  /** Whether the standings over the picture are check boxes, as over lanes by kind. */
+  /** Whether the standings above the picture are check boxes, as they are with lanes by kind. */
   readonly hasStandings?: boolean;
 }) {
   const { isBeside = false, hasStandings = false } = props;
@@ -65,7 +65,7 @@ export function ActorLanes(props: {
   const measure = useMemo(() => textMeasure(timelineLabelFont(theme)), [theme]);
   const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  /** The thing under the pointer. The line of the day follows it without rendering. */
+  /** What is under the pointer. The line of the day follows it without a rendering. */
   const over = useRef<LanesPointer>(null);
   const [opened, setOpened] = useState<readonly EventRow[] | null>(null);
   const scrolled = (): CssPx => scroller.current?.scrollTop ?? 0;
@@ -94,7 +94,7 @@ export function ActorLanes(props: {
       [tables, drawn, onGesture],
     ),
   );
-  // The step of a tour says whose acts are shown.
+  // On a tour, the step decides whose acts are shown.
   const isOnTour = useApp(({ view }) => view.story !== "");
   const hasLine = useDerived(selectHasLine) && hasStandings;
   const scene = chart.rest?.scene;
@@ -153,7 +153,7 @@ export function ActorLanes(props: {
   );
 }
 
-/** A check box on the name of each actor. It chooses the actors whose acts are shown, like the filter of actors. */
+/** A check box on the name of each actor. It chooses the actors whose acts are shown, like the facet of actors. */
 function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | undefined }) {
   const { scene, turn } = props;
   const tables = useTables();
@@ -201,7 +201,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
             onFocus={() => setCurrent(row)}
             onChange={({ target }) => {
               const after = chosen.length + (target.checked ? 1 : -1);
-              // If the network replaces it again, the focus stays in the pane.
+              // If the network takes this place again, the focus stays in the pane.
               if (turn && (after === 0 || after > 2))
                 target.closest<HTMLElement>("[data-pane]")?.focus({ preventScroll: true });
               toggleFacet("actor", actorId(textAt(tables.actors.ids, row)));
@@ -213,7 +213,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
   );
 }
 
-/** The option that a key leads to; `null` for other keys. At the ends a key leads nowhere. */
+/** The index of the option that a key leads to; `null` for other keys. At the ends a key leads nowhere. */
 function placeAfterKey(key: string, place: number, count: number): number | null {
   switch (key) {
     case "ArrowUp":
@@ -256,7 +256,7 @@ function useLanesPointer(
     const scene = drawn()?.scene;
     return scene && y > LAYOUT.axisHeight ? hitTestLanes(scene, x, y + scrolled()) : null;
   };
-  /** The window opens there, or, if it is not wider already, the list. */
+  /** Zooms to these events; if they already fill the window, lists them. */
   const open = (rows: readonly EventRow[]): void => {
     const window = windowOf(tables, rows);
     const scene = drawn()?.scene;
@@ -288,7 +288,7 @@ function toldOf(hit: LanesHit): Told | null {
 
 const DOT = markShapes.confirmed.line;
 
-/** The signs of the legend, drawn about 0, 0 as the picture draws them. */
+/** The signs of the legend. They are drawn about 0, 0 in the way of the picture. */
 const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
   act: (
     <>
@@ -369,7 +369,7 @@ const Sign = ({ children }: { readonly children: ReactNode }) => (
   </svg>
 );
 
-/** The mark of the doer, and the line of the act. */
+/** The mark of the doer and the line of the act, for one standing. */
 function StandingOfAct({ status }: { readonly status: Standing }) {
   const { within, line } = markShapes[status];
   const width = status === "unstated" ? 0.75 : 1.5;

@@ -27,37 +27,37 @@ import {
 } from "./placeActs.ts";
 
 export type WordsBeside = {
-  /** One line, or more. */
+  /** One line or more. */
   readonly lines: readonly string[];
   readonly x: CssPx;
-  /** Middle of the lines. */
+  /** The middle of the lines. */
   readonly y: CssPx;
   readonly width: CssPx;
   readonly align: "left" | "right";
-  /** How much larger its letters are than usual. */
+  /** The size of its letters relative to the usual one. */
   readonly scale: number;
 };
 
-/** The act of an actor, written beside its end. */
+/** The act of an actor, written beside an end of its line. */
 export type ActVerb = WordsBeside & { readonly row: EventRow };
 
-/** A crowd with its number, "5 acts"; `null` without room for it. */
+/** A crowd with its number, "5 acts"; the number is `null` if there is no room. */
 export type CountedActs = ActCrowd & { readonly number: WordsBeside | null };
 
-/** Verbs are tried for this many lines, those of the most important events, since there is never room for more. */
+/** The most lines for which verbs are tried, those of the most important events first. There is never room for more. */
 const MOST_VERBS = 200;
 /** This many events are told first in an overview. */
 const IMPORTANT = 12;
-/** In a wide picture of two actors there is room for larger letters. */
+/** From this width on, a picture of two actors has room for larger letters. */
 const WIDE: CssPx = 600;
 const LARGER = 1.25;
-/** How many others without a row are named beside one line. */
+/** The most actors without a row that are named at one line. */
 const MOST_NAMED = 2;
-/** Longer verbs are read in the details. */
+/** The widest verb. Longer verbs are read in the details. */
 const WIDEST: CssPx = 170;
 /**
- * Distances of a verb: beside a line, more beside a ring, and from its end; half of a line of text, and its line height;
- * between two verbs; from the lines of other acts; around a crowd. And free space around a mark at the end of an act.
+ * Distances of a verb: from a line, from a ring, and from its own end; half of a line of text, and the line height;
+ * from other verbs; from the lines of other acts; from a crowd; and the free space around a mark at the end of an act.
  */
 export const VERB = {
   beside: 6,
@@ -71,14 +71,14 @@ export const VERB = {
   end: 5,
 } as const;
 
-/** The facts of a picture from which its words follow. */
+/** The parts of a picture that decide its words. */
 type WordsInput = Pick<TimelineInput, "tables" | "words" | "measure" | "size" | "stepEvent"> &
   Pick<PlaceInput, "chosen" | "laneOf">;
 type Lanes = readonly { readonly y: CssPx }[];
 type Base = { readonly lanes: Lanes; readonly laneHeight: CssPx };
 type Around = { readonly events: readonly EventActs[]; readonly crowds: readonly CountedActs[] };
 
-/** Whether the picture is that of a step of a tour about two actors. */
+/** Whether the picture belongs to a step of a tour about two actors. */
 export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "chosen">): boolean =>
   stepEvent !== null && chosen.isPair;
 
@@ -210,18 +210,18 @@ const compareBy = (tables: Tables) => {
 const dayInWords = (words: Words, tables: Tables, row: EventRow): string =>
   dateInWords(words, eventRecord(tables, row).date, (_, date) => formatDate(words, date, "short"));
 
-/** The room of words. */
+/** The box that words take. */
 export function boxOfWords({ lines, x, y, width, align, scale }: WordsBeside): Box {
   const half = (VERB.half + ((lines.length - 1) * VERB.line) / 2) * scale;
   const left = align === "left" ? x : x - width;
   return { left, right: left + width, top: y - half, bottom: y + half };
 }
 
-/** How many acts of a crowd are said, if actors are chosen, and the widths in which that is tried. */
+/** If actors are chosen: the most acts of a crowd that are written out, and the widths that are tried for them. */
 const MOST_SAID = 5;
 const WIDTHS_SAID: readonly CssPx[] = [260, 140, 90];
 
-/** An act in at most three lines of each width; `null` where it has more. */
+/** By width, the lines of an act; `null` if it has more than three. */
 const linesOfAct = memoLast((words: Words, tables: Tables, measure: (text: string) => CssPx) => {
   const known = new Map<Act, readonly (readonly string[] | null)[]>();
   return (act: Act) => {
@@ -238,8 +238,8 @@ const linesOfAct = memoLast((words: Words, tables: Tables, measure: (text: strin
 });
 
 /**
- * The number of each crowd beside its days, "46 acts, 29 Oct – 3 Dec 2019", between two rows, on no sign and no line; the
- * largest crowds first. The acts of chosen actors are said below it, as many as have room.
+ * Places the number of each crowd next to its days, "46 acts, 29 Oct – 3 Dec 2019", between two rows, on no sign and no
+ * line. The largest crowds come first. Below the number, acts of chosen actors are written out, as many as have room.
  */
 export function placeNumbers(
   input: WordsInput,
@@ -259,7 +259,7 @@ export function placeNumbers(
   const inLines = linesOfAct(words, tables, measure);
   const actsIn = (all: readonly EventActs[]): readonly Act[] =>
     all.toSorted(compareBy(tables)).flatMap(({ lines }) => lines.flatMap(({ acts }) => acts));
-  /** The first acts that are whole in one of the widths. */
+  /** The first acts that fit whole in this width. */
   const saidIn = (acts: readonly Act[], width: number): readonly (readonly string[])[] => {
     const said: (readonly string[])[] = [];
     for (const act of acts) {
@@ -307,7 +307,7 @@ export function placeNumbers(
   );
   return crowds.map((crowd) => ({ ...crowd, number: numbers.get(crowd) ?? null }));
 }
-/** "29 Oct – 3 Dec 2019": the days of a crowd. */
+/** The days of a crowd in words: "29 Oct – 3 Dec 2019". */
 function daysOf(words: Words, { events }: Tables, { rows }: ActCrowd): string {
   const first = Math.min(...rows.map((row) => at(events.first, row)));
   const last = Math.max(...rows.map((row) => at(events.last, row)));
@@ -316,7 +316,7 @@ function daysOf(words: Words, { events }: Tables, { rows }: ActCrowd): string {
 
 type Form = { readonly lines: readonly string[]; readonly width: CssPx };
 
-/** A verb on one line, and on two that are nearly equal. */
+/** A verb in one line, and in two lines of nearly equal length. */
 const formsOf = memoLast((measure: (text: string) => CssPx) => {
   const known = new Map<string, readonly Form[]>();
   return (text: string): readonly Form[] => {
@@ -336,8 +336,8 @@ function makeForms(text: string, measure: (text: string) => CssPx): readonly For
 }
 
 /**
- * The verb of a line, with the name of the other where that has no row: "Amnesty International accused", "told Acme Ltd".
- * All acts of a line have one verb, but its words about folded people may differ.
+ * The verb of a line, with the name of the other actor if that has no row: "Amnesty International accused", "told Acme
+ * Ltd". All acts of a line have one verb, but its words about folded people may differ.
  */
 function verbOf({ tables, words, laneOf }: WordsInput, { acts, undirected }: ActLine): string {
   const withName = (act: Act): string => {
@@ -356,8 +356,8 @@ function verbOf({ tables, words, laneOf }: WordsInput, { acts, undirected }: Act
 }
 
 /**
- * Places for a verb: at each end of a line, on the inner side; beyond the ends; between two rows that it passes. Rows of
- * chosen actors are crowded, so they come last.
+ * The heights that are tried for a verb: at each end of a line, on the inner side; beyond the ends; between two rows
+ * that the line passes. Rows of chosen actors are crowded, so they come last.
  */
 function heightsBeside(
   line: ActLine,
@@ -386,14 +386,14 @@ function heightsBeside(
 
 type OwnedBox = Box & { readonly line?: ActLine };
 
-/** The lines of the acts of an event. */
+/** By line of an event, the box of the line. */
 const actBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly OwnedBox[] =>
   lines.map((line) => {
     const { top, bottom } = heightsOfLine(line, yOf);
     return { left: line.x - 0.75, right: line.x + 0.75, top, bottom, line };
   });
 
-/** The drawn parts of an event as boxes on which no word may be. */
+/** The boxes of the drawn parts of an event. No word may be on them. */
 function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[] {
   const { lines, ticks, x, x0, x1, extent } = event;
   const around = (x: CssPx, y: CssPx, half: CssPx): Box => ({
@@ -418,14 +418,14 @@ function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[]
   ];
 }
 
-/** The days of an event that is drawn as ticks, in each of its rows. */
+/** The boxes of an event that is drawn as ticks, one in each of its rows. */
 const ticksOf = ({ lanes, x, x0, x1, extent }: EventActs, yOf: (lane: number) => CssPx): readonly Box[] =>
   lanes.map((lane) => {
     const [left, right] = extent === "day" ? [x, x] : [Math.min(x, x0), Math.max(x, x1)];
     return grown({ left, right, top: yOf(lane), bottom: yOf(lane) }, VERB.over);
   });
 
-/** The band of a crowd over all rows, or its ticks. */
+/** The boxes of a crowd: its band over all rows, or its ticks. */
 export function boxesOfCrowd(
   { isBand, events, x0, x1 }: ActCrowd,
   { lanes, laneHeight }: Base,
@@ -438,7 +438,7 @@ export function boxesOfCrowd(
 
 const COLUMN: CssPx = 32;
 
-/** Boxes by their place, and whether another box overlaps any of them, without the line `but`. */
+/** An index of boxes. It tells whether another box overlaps any of them, apart from those of the line `but`. */
 function boxIndex(first: readonly OwnedBox[]) {
   const columns = new Map<number, OwnedBox[]>();
   const columnOf = (x: CssPx): number => Math.floor(x / COLUMN);
@@ -459,6 +459,6 @@ function boxIndex(first: readonly OwnedBox[]) {
   return { add, meets };
 }
 
-/** Whether a box is of this line, or of another one on its stem. */
+/** Whether a box belongs to this line, or to another line on its stem. */
 const isOf = ({ line }: OwnedBox, own: ActLine | undefined): boolean =>
   own !== undefined && line?.x === own.x;

@@ -22,21 +22,21 @@ import { type ActVerb, boxesOfCrowd, VERB, type WordsBeside } from "./actWords.t
 import { boxOfEvent, LANES, type LaneSign, type LanesScene } from "./lanesScene.ts";
 import { ACT, type ActLine, type EventActs, heightsOfLine } from "./placeActs.ts";
 
-/** The things over the rows that move with pointer and selection. */
+/** What is drawn over the rows and changes with pointer and selection. */
 export type LanesOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
-  /** Highlighted events, with all their verbs. They are drawn last, even if they are in a crowd. */
+  /** Highlighted events with all their verbs. They are drawn last, even if they are in a crowd. */
   readonly raised: readonly { readonly event: EventActs; readonly verbs: readonly ActVerb[] }[];
   readonly litActor: ActorRow | null;
   readonly cursor: TimelineCursor | null;
   readonly scrolled: CssPx;
-  /** Draws the things under acts and words. */
+  /** Draws what is below acts and words. */
   readonly beneath?: (pen: Pen) => void;
-  /** The name of an event, for a picture that has names. */
+  /** The name of an event, in formats with named groups. */
   readonly nameOf?: (row: EventRow) => string;
 };
 
-/** Paper around a highlighted thing. */
+/** The width of paper around a highlighted part. */
 const BESIDE = 0.45;
 const HALO: CssPx = 3;
 const RAISED: Readonly<Record<"selected" | "hovered", Line>> = {
@@ -44,7 +44,7 @@ const RAISED: Readonly<Record<"selected" | "hovered", Line>> = {
   hovered: { width: 1 },
 };
 
-/** Draws the picture from the back to the front. */
+/** Draws the picture from back to front. */
 export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
   drawGrid(pen, scene, theme);
   drawContent(overlay.scrolled === 0 ? pen : movedPen(pen, 0, -overlay.scrolled), scene, theme, overlay);
@@ -91,7 +91,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
     const isSelected = overlay.emphasisOf(event.row) === "selected";
     const colour = isSelected ? theme.accent : theme.ink;
     pen.beginGroup(overlay.nameOf?.(event.row));
-    // The box of the step's own event would cover what the step is about: the acts beside it.
+    // The box of the step's own event would cover the acts beside it, which the step is about.
     if (event.row !== scene.stepEvent) {
       const { left, top, right, bottom } = boxOfEvent(event, scene);
       pen.fillRect(left, top, right - left, bottom - top, theme.paper, VERB.end);
@@ -136,7 +136,7 @@ function drawWords(
 
 type Ends = Omit<EventActs, "row" | "lanes">;
 
-/** An event from the back to the front: its days, lines, ends, arrows, ticks. */
+/** Draws an event from back to front: its days, lines, ends, arrows, ticks. */
 function drawEvent(
   pen: Pen,
   { lines, ticks, x, extent, x0, x1, contested }: Ends,
@@ -154,13 +154,13 @@ function drawEvent(
   for (const lane of ticks) drawPart(pen, x, yOf(lane), quiet);
   if (contested && first && !first.undirected) {
     const { start } = heightsOfLine(first, yOf);
-    // Beside the bracket if there is no dot.
+    // Beside the bracket, if there is no dot.
     const at = isImprecise(extent) ? Math.max(x1 - 3, first.x) : first.x;
     pen.strokeShape(CONTEST_PATH, at, start, scaleOf(first), theme.ink2, { width: 1.25 });
   }
 }
 
-/** Whether no single day of an event is known, so that no dot may be on one. */
+/** Whether no single day of an event is known. Then none may have a dot. */
 const isImprecise = (extent: EventActs["extent"]): boolean => extent !== "day" && extent !== "lasted";
 
 const FADE = {
@@ -175,11 +175,11 @@ const FADE = {
 } as const satisfies { readonly [extent: string]: Fade };
 
 /**
- * The days of an event without a single day, on the row of the doer:
+ * Draws the days of an event that has no single day, on the row of the doer:
  *
  *     ──●──  lasted        [──┬──]  once, some time in here        ──┬──]  by that day, since that day
  *
- * Its line stands in the middle, without the mark of a day.
+ * Its line is in the middle, without the mark of a day.
  */
 function drawDays(
   pen: Pen,
@@ -197,21 +197,21 @@ function drawDays(
   if (extent !== "since") pen.strokeShape(BRACKETS.right, x1, y, 1, colour, { width: 1 });
 }
 
-/** Marks at the ends of acts are smaller where acts are close together. */
+/** Marks at the ends of acts are smaller if acts are close together. */
 const MARK = { scale: 0.85, width: 10 } as const;
 const scaleOf = ({ room }: Pick<ActLine, "room">): number => Math.min(MARK.scale, (room - 0.4) / MARK.width);
 const ARROW = { length: 7, half: 3.6 } as const;
 const BAR = { half: 4.5, thick: 1.75 } as const;
-/** Lines closer than this are thin. */
+/** Lines that are closer than this are thin. */
 const DENSE: CssPx = 8;
 const LOOP = { width: 8, height: 7 } as const;
-/** Fill and dash show the standing. If the file states none, the line is thin. */
+/** The width of a line. Fill and dash show the standing; if the file states none, the line is thin. */
 const widthOf = (status: Standing): CssPx => (status === "unstated" ? 0.75 : 1.5);
 
 /**
- * One line with its ends:
+ * Draws one line with its ends:
  *
- *     ●  who did it, with the standing of the act    ┬  between two: who acted is not said
+ *     ●  who did it, with the standing of the act    ┬  between two: the file names no doer
  *     │                                              │
  *     ▼  to whom                                     ┴
  */
@@ -228,7 +228,7 @@ function drawAct(
   const half = Math.min(ARROW.half, (line.room - 0.4) / 2);
   const length = lengthOf(half);
   if (bottom > top) {
-    // An arrow ends in its tip, not in the end of a line.
+    // The line stops before the tip of its arrow.
     const isTip = (y: CssPx) => !undirected && y !== start;
     const part = {
       top: top + (isTip(top) ? length - 1 : 0),
@@ -298,7 +298,7 @@ function drawStroke(
   // Each rail of a hollow line is one pixel, on a whole pixel: else both are one grey line.
   const isHollow = strokes.length > 1;
   const middle = isHollow ? Math.floor(x) + 0.5 : x;
-  // Rectangles are drawn many times faster than lines.
+  // Rectangles are drawn many times as fast as lines.
   for (const { isPaper, dash = [], width } of strokes)
     for (const { top, bottom, isThin } of piecesOf(whole, dash, thin)) {
       if (isThin && isPaper) continue;
@@ -308,7 +308,7 @@ function drawStroke(
     }
 }
 
-/** An act upon oneself: out of the mark, and back to its row. */
+/** Draws an act upon oneself: a loop from the mark back to its row. */
 function drawLoop(pen: Pen, x: CssPx, y: CssPx, colour: string): void {
   const [right, high] = [x + LOOP.width, y - LOOP.height];
   const bends = [
@@ -319,22 +319,22 @@ function drawLoop(pen: Pen, x: CssPx, y: CssPx, colour: string): void {
   pen.triangle({ x: right, y }, { x: right - 2.5, y: y - 5 }, { x: right + 2.5, y: y - 5 }, colour);
 }
 
-/** Participation without an act: a cross, which can also be seen on a line. */
+/** Draws participation without an act: a cross, which is visible even on a line. */
 function drawPart(pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string): void {
   pen.fillRect(x - 0.5, y - 2.5, 1, 5, colour);
   pen.fillRect(x - 2.5, y - 0.5, 5, 1, colour);
 }
 
-/** A band is quiet: the ticks in it are what is to be seen. */
+/** The opacity of a band. It is low, so that the ticks in the band stand out. */
 const BAND_ALPHA = 0.55;
-/** Days that are wider are drawn as days, so that none of them looks like the day of an act. */
+/** The least width of days that are drawn as days. Narrower ones would look like the day of an act. */
 const LEAST_DAYS: CssPx = 6;
-/** A counted event: at its day, in each of its rows. */
+/** Draws a tick at the day of a counted event, in one of its rows. */
 const TICK: CssPx = 3;
 const drawTick = (pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string): void =>
   pen.fillRect(x - TICK / 2, y - TICK / 2, TICK, TICK, colour);
 
-/** Bands of counted acts, and ticks of all acts without a line. */
+/** Draws bands of counted acts, and ticks of all acts without a line. */
 function drawCrowds(pen: Pen, scene: LanesScene, theme: Theme, alphaOf: (row: EventRow) => number): void {
   const { lanes, crowds, events } = scene;
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
@@ -376,10 +376,10 @@ function drawCrowds(pen: Pen, scene: LanesScene, theme: Theme, alphaOf: (row: Ev
   pen.alpha(1);
 }
 
-/** The most of its row's height that a bar takes. The lowest bar can still be seen. */
+/** The largest share of its row's height that a bar takes, and the least height, which is still visible. */
 const BAR_HEIGHT = { share: 0.86, least: 1 } as const;
 
-/** Events that are too many for lines: their number in each row, from one base line and on one scale. */
+/** Draws events that are too many for lines: bars of their number in each row, on one scale. */
 function drawBars(pen: Pen, { density, lanes, laneHeight, scale }: LanesScene, theme: Theme): void {
   if (!density) return;
   const { bins, counts, most, mostOfOthers } = density;
@@ -398,7 +398,7 @@ function drawBars(pen: Pen, { density, lanes, laneHeight, scale }: LanesScene, t
   pen.alpha(1);
 }
 
-/** Names have their own paper, under which acts disappear. */
+/** Draws the names on paper of their own, which covers acts. */
 function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
   const { gutter, contentHeight, lanes, headings, laneHeight } = scene;
   pen.fillRect(0, 0, gutter, contentHeight, theme.paper);
@@ -438,7 +438,7 @@ function drawName(
   });
 }
 
-/** A sign of a legend about (x, y), as the picture draws it. */
+/** Draws a sign of a legend about (x, y) in the way of the picture. */
 export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme: Theme): void {
   const colour = theme.ink2;
   const line = {
@@ -484,7 +484,7 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
   }
 }
 
-/** The sign of a standing of acts about (x, y): the mark of the doer, and its line. */
+/** Draws the sign of a standing of acts about (x, y): the mark of the doer, and its line. */
 export function drawActStanding(pen: Pen, status: Standing, x: CssPx, y: CssPx, theme: Theme): void {
   for (const { isPaper, ...stroke } of tieStrokes(status, widthOf(status))) {
     const end = { x: x + 9, y };
@@ -493,7 +493,7 @@ export function drawActStanding(pen: Pen, status: Standing, x: CssPx, y: CssPx, 
   drawStandingMark(pen, status, x - 5, y, theme.ink2, theme.paper, MARK.scale);
 }
 
-/** The sign of a contested event, around the mark of the doer. */
+/** Draws the sign of a contested event around the mark of the doer. */
 export function drawContest(pen: Pen, x: CssPx, y: CssPx, theme: Theme): void {
   drawStandingMark(pen, "confirmed", x, y, theme.ink2, theme.paper, MARK.scale);
   pen.strokeShape(CONTEST_PATH, x, y, MARK.scale, theme.ink2, { width: 1.25 });

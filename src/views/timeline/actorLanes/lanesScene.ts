@@ -34,20 +34,18 @@ import {
   stemOfEvent,
 } from "./placeActs.ts";
 
-/** Geometry of the rows, in CSS pixels. */
+/** Measures of the rows, in CSS pixels. */
 export const LANES = {
-  /**
-   * The height of a row: the least, in which a name has two lines; the one without tooltips; the most.
-   */
+  /** The height of a row: the least, in which a name has two lines; the one on paper; the most. */
   least: 25,
   paper: 34,
   most: 120,
-  /** The same for the rows of two actors, which are all of their picture. */
+  /** The most height of a row if the picture shows only two actors. */
   mostOfPair: 320,
-  /** The name of a group over its rows, if there is room for it: its lines, and the space around them. */
+  /** The name of a group above its rows, if there is room for it: its line height, and the space around it. */
   headingLine: 13,
   heading: 7,
-  /** Room under the last row. */
+  /** The room below the last row. */
   foot: 10,
   /** The most line height of a name in two lines, which are smaller than one; in a low row it is half of the row less a gap. */
   nameLine: 14,
@@ -58,7 +56,7 @@ export const LANES = {
 /** The least and the most rows, whatever the height of the picture. Chosen actors get the most. */
 const ROWS = { least: 8, most: 40 } as const;
 
-/** The number of rows in a picture of some height. */
+/** The most rows in a picture of this height. */
 export function mostLanes(
   height: CssPx,
   { actors }: ChosenActors,
@@ -73,7 +71,7 @@ export function mostLanes(
 const ROWS_TOP: CssPx = LAYOUT.axisHeight + LAYOUT.padding / 2;
 const AROUND_ROWS: CssPx = ROWS_TOP + LANES.foot;
 
-/** A row of the picture: of one actor, or, without an actor, of all that have no row. */
+/** A row of the picture: of one actor, or without an actor of all actors that have no row. */
 export type Lane = {
   readonly actor: { readonly row: ActorRow; readonly name: string; readonly kind: ActorKind } | null;
   readonly name: string;
@@ -84,11 +82,11 @@ export type Lane = {
 };
 
 export type LanesScene = AxisScene & {
-  /** More than the height of the picture if rows do not fit. They scroll then. */
+  /** The height of all rows. If it is more than the height of the picture, the rows scroll. */
   readonly contentHeight: CssPx;
   readonly lanes: readonly Lane[];
   readonly laneHeight: CssPx;
-  /** Names of groups over their rows. */
+  /** The names of groups above their rows. */
   readonly headings: readonly { readonly lines: readonly string[]; readonly y: CssPx }[];
   readonly events: readonly EventActs[];
   readonly crowds: readonly CountedActs[];
@@ -96,19 +94,19 @@ export type LanesScene = AxisScene & {
   /** The lower edge of the last row. */
   readonly rowsEnd: CssPx;
   readonly annotations: TimelineInput["annotations"];
-  /** Height of the room for them; 0 if none is in sight, or the rows scroll. */
+  /** The height of the room for annotations; 0 if none is in sight, or if the rows scroll. */
   readonly foot: CssPx;
-  /** Set instead of acts if there are too many events. */
+  /** The bars, if there are too many events for acts. */
   readonly density: LaneBins | null;
-  /** The common scale of the bars in words, and that of the row of others; "" without bars. */
+  /** In words, the common scale of the bars, and the scale of the row of others; "" without bars. */
   readonly unit: string;
   readonly othersUnit: string;
-  /** Acts in the same events that the reader did not ask for, and that are not drawn. */
+  /** The number of acts in the same events that the reader did not ask for, and that are not drawn. */
   readonly aside: number;
   readonly hues: readonly number[];
-  /** The event of the step of a tour, which has this picture to itself. */
+  /** The event of a tour step whose picture this is; null for any other picture. */
   readonly stepEvent: EventRow | null;
-  /** Events in the window: those drawn and those in crowds, or all events of the bars. */
+  /** The number of events in the window: those that are drawn and those in crowds, or those of the bars. */
   readonly total: number;
 };
 
@@ -127,7 +125,7 @@ export type LanesInput = Pick<
   | "hues"
   | "measure"
 > & {
-  /** Whether the picture is on its own, as a file or on paper. */
+  /** Whether the picture is alone, as a file or on paper. */
   readonly isTakenAway: boolean;
   readonly chosen: ChosenActors;
   readonly actors: LaneActors;
@@ -145,12 +143,13 @@ export function lanesForActors(
   return { actors, laneOf, byLane: laneDensity(tables, mask, laneOf, actors.rows.length) };
 }
 
-/** The whole picture as values: rows are actors by group, and each act is a line at its day:
+/**
+ * Makes the picture as values. Rows are actors by group, and each act is a line at its day:
  *
  *     Borg Labs  ───●─────────┬───      ● who did it, with the standing of the act
  *                   │ attacked │
  *     Acme Ltd   ───▼──╷──────┼───      ▼ to whom    ╷ takes part without an act
- *     CERT-In    ──────╷──────┴───      ┬┴ between two: who acted is not said
+ *     CERT-In    ──────╷──────┴───      ┬┴ between two: the file names no doer
  */
 export function buildLanesScene(input: LanesInput): LanesScene {
   const { size, words, measure, hues, total, rows, tables } = input;
@@ -197,7 +196,7 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     return { ...base, events: [], verbs: [], crowds: [], density, ...units, aside: 0 };
   }
   const placing = placeInput(input, base);
-  // A step about two actors is about what they did to each other, not about where both took part.
+  // A step about two actors shows what they did to each other, not where both only took part.
   const shown = isOfTwo(input) ? rows.filter((row) => eventLanes(placing, row).lines.length > 0) : rows;
   const placed = placeActs(placing, shown);
   const aside = isOfTwo(input) ? 0 : rows.reduce((sum, row) => sum + eventLanes(placing, row).aside, 0);
@@ -246,7 +245,7 @@ const placeInput = ({ tables, chosen, laneOf, actors }: LanesInput, { scale, lan
   others: lanes.length > actors.rows.length ? actors.rows.length : -1,
 });
 
-/** The acts of a highlighted event with all its verbs, whatever is under them. */
+/** A highlighted event with all its verbs, whatever they cover. */
 export function standingOut(
   input: LanesInput,
   scene: LanesScene,
@@ -261,7 +260,7 @@ export function standingOut(
   return { event, verbs: placeVerbs(input, scene, [event], around) };
 }
 
-/** The place of an event: where its first line begins, else its first tick. */
+/** The position of an event: where its first line begins, else its first tick. */
 export function placeOfEvent(
   { lines: [line], ticks, x }: EventActs,
   { lanes }: Pick<LanesScene, "lanes">,
@@ -302,7 +301,7 @@ export function boxOfEvent(event: EventActs, { lanes }: Pick<LanesScene, "lanes"
   };
 }
 
-/** Signs that need a word, beside those of standings. */
+/** The signs that need a word, besides those of standings. */
 const LANE_SIGNS = ["act", "between", "self", "outside", "lasted", "imprecise", "part", "counted"] as const;
 export type LaneSign = (typeof LANE_SIGNS)[number];
 
@@ -334,7 +333,7 @@ export function lanesLegend({ events, crowds }: Pick<LanesScene, "events" | "cro
 
 const widthOfNames = (gutter: CssPx): CssPx => gutter - LANES.nameStart - LAYOUT.padding;
 
-/** The rows from the top down, below the names of their groups if there is room for these too. */
+/** The rows from the top down, below the names of their groups if there is room for these. */
 function lanesOf(input: LanesInput, density: LaneBins | null) {
   const { tables, words, actors, chosen, byLane, size, measure, isTakenAway } = input;
   const hasOthers = actors.others > 0 || byLane.hasOthers;
@@ -359,7 +358,7 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
   const hasHeadings = ofHeadings > 0 && count * least + ofHeadings <= whole - foot;
   const room = whole - foot - (hasHeadings ? ofHeadings : 0);
   const isScrolled = count * least > room;
-  // Rows that scroll end at the lower edge of the picture: none is cut before a hand moves them.
+  // Rows that scroll end at the lower edge of the picture, so that none is cut before the reader scrolls.
   const inSight = size.height - ROWS_TOP;
   const height = isScrolled
     ? inSight / Math.max(1, Math.floor(inSight / least))
