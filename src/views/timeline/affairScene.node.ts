@@ -23,11 +23,11 @@ import {
 export { crowded };
 
 /**
- * Test support: pictures of the shipped story. Every character is 6 pixels wide on the axis and 7.3 in labels, about as
+ * Test support: pictures of the shipped story. Every character is 6 pixels wide on the axis and 7.9 in labels, about as
  * in the interface.
  */
 export const measure = (text: string): number => text.length * 6;
-export const measureLabel = (text: string): number => text.length * 7.3;
+export const measureLabel = (text: string): number => text.length * 7.9;
 export const SIZES: readonly Size[] = [
   { width: 1200, height: 420 },
   { width: 600, height: 300 },

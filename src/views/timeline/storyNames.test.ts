@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { timeScale } from "../../chart/timeScale.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { at } from "../../model/tables/columns.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { sceneOf, wholeStory } from "./affairScene.node.ts";
 import { stretchOfDates } from "./timelineItems.ts";
 
@@ -15,6 +16,20 @@ const namedAt = (width: number, height: number, span = wholeStory) => {
 
 describe("the whole story is named by its moments", () => {
   const moments = affairTables.events.prominence.reduce((sum, one) => sum + (one === 1 ? 1 : 0), 0);
+
+  test.each([
+    ["1280×720", 948, 491, 9],
+    ["1366×768", 1012, 539, 10],
+    ["1024×768", 743, 537, 10],
+    ["1920×1080", 1200, 600, 12],
+    ["2560×1440", 1340, 610, 12],
+  ])("the lawsuit and the judgment among them, at %s", (_, width, height, least) => {
+    const { marks } = sceneOf({ span: wholeStory, size: { width, height }, lanes: "kind" });
+    const named = marks.flatMap(({ row, label }) => (label ? [textAt(affairTables.events.ids, row)] : []));
+    expect(named.length).toBeGreaterThanOrEqual(least);
+    expect(named).toContain("whatsapp-sues-nso-group");
+    expect(named).toContain("judge-finds-nso-liable");
+  });
 
   test.each(Object.entries(SIZES))("nine of the twelve at least at 1440×900, %s", (_, { width, height }) => {
     expect(namedAt(width, height).filter((one) => one === 1).length).toBeGreaterThanOrEqual(9);
