@@ -35,7 +35,7 @@ export function Header(props: { readonly layout: Layout }) {
   const lang = useApp(({ view }) => view.lang);
   const [searching, setSearching] = useState(false);
   const isPhone = layout === "phone";
-  // A tour has nothing of the tool.
+  // On a tour the header has no tools.
   const isOnTour = useApp(({ view }) => view.story !== "");
   return (
     <header className={`top-bar ${styles.header}`} data-layout={layout}>
@@ -84,8 +84,8 @@ export function Header(props: { readonly layout: Layout }) {
 }
 
 /**
- * The target of the copied link: the step of a tour, the selected event, or exactly the view on screen. Under filters it is
- * always the view, since a link to the event alone would lose them.
+ * What the copied link leads to: the step of a tour, the selected event, or exactly the view on screen. Under filters
+ * it is always the view, since a link to the event alone would lose them.
  */
 const subjectOf = (view: ViewState): "step" | "event" | "view" =>
   isFiltered(view) ? "view" : view.story !== "" ? "step" : view.event !== null ? "event" : "view";
@@ -117,7 +117,7 @@ const OpenFile = notices.part(({ OpenFile }) => OpenFile);
 const MenuItems = menu.part(({ MenuItems }) => MenuItems);
 const MenuDialogs = menu.part(({ MenuDialogs }) => MenuDialogs);
 
-/** A list of further buttons and links that opens over the page, by the platform's popover. */
+/** A list of further buttons and links that opens over the page, as a popover of the platform. */
 function Menu(props: { readonly size: "control" | "large"; readonly children?: ReactNode }) {
   const { header } = useWords().messages;
   const id = useId();
@@ -156,10 +156,13 @@ const SearchCombobox = search.part(({ SearchCombobox }) => SearchCombobox);
 
 const FIELD_ID = "search";
 
-/** The search field: a plain one at once, then the one with suggestions, which takes over what has been typed. */
+/**
+ * The search field. A plain field is there at once; the field with suggestions replaces it later, and keeps the typed
+ * text.
+ */
 function SearchBox(props: {
   readonly startsFocused?: boolean;
-  /** Called after a choice: on a phone the field would cover what has opened. */
+  /** Called after a choice. On a phone the field would cover what has opened. */
   readonly onDone?: () => void;
 }) {
   const { header } = useWords().messages;
@@ -215,7 +218,7 @@ function SearchBox(props: {
 function PlainField(props: {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Whether this field, or the one before it, has the focus. */
+  /** Whether this field, or the plain field before it, has the focus. */
   readonly hasFocus: RefObject<boolean>;
 }) {
   const { text, onText, hasFocus } = props;
@@ -251,7 +254,8 @@ function PlainField(props: {
 }
 
 /**
- * Links that let the keyboard skip the filters. They are buttons, since the fragment of the address is the reader's view.
+ * Links that let the keyboard skip the filters. They are buttons, since the fragment of the address is the reader's
+ * view.
  */
 export function SkipLinks() {
   const { header, panes } = useWords().messages;

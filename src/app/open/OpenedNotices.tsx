@@ -34,12 +34,12 @@ const OwnStoryTools = ownStory.part(({ OwnStoryTools }) => OwnStoryTools);
 const EditButton = ownStory.part(({ EditButton }) => EditButton);
 const EditBar = ownStory.part(({ EditBar }) => EditBar);
 
-/** How many rows set aside are listed. All are counted, and all are in the list to download. */
+/** The most rows set aside that are listed. All are counted, and all are in the list to download. */
 const MOST_SHOWN = 50;
 
 /**
- * Notices about the open data: their origin if this site has not published them, or the editor's tools; whether they differ
- * from what was published; rows set aside; warnings.
+ * Notices about the open data: their origin if this site has not published them, or the editor's tools; whether they
+ * differ from the published data; rows set aside; warnings.
  */
 export function OpenedNotices() {
   const isEditing = useIsEditing();
@@ -152,7 +152,7 @@ function WarningsNotice() {
   );
 }
 
-/** Work that is done within this time shows no bar. */
+/** Work that takes less than this many milliseconds shows no bar. */
 const SHOWN_AFTER_MS = 300;
 
 /** How far opening another dataset has come, with a button that stops it. The open one stays in use meanwhile. */
@@ -180,7 +180,7 @@ export function LoadingBar() {
   );
 }
 
-/** The parts of a link that could not be followed, until the reader dismisses the list. */
+/** The parts of a link that were left out, until the reader dismisses the list. */
 export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
   const { notice } = props;
   const words = useWords();
@@ -208,7 +208,9 @@ export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
   );
 }
 
-/** A withdrawn event that a link led to: since when, why, and its replacement. It never tells the text of the event. */
+/**
+ * A withdrawn event to which a link led: since when, why, and its replacement. It never shows the text of the event.
+ */
 function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   const { id, withdrawn, reason, replacedBy } = props.event;
   const words = useWords();
@@ -229,7 +231,7 @@ function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   );
 }
 
-/** Says why the view cannot show events that it asks for. */
+/** Says why the view cannot show the events that it asks for. */
 export function FolderNotice({ refused }: { readonly refused: Refused }) {
   const words = useWords();
   const isEngine = useApp(({ session }) => (session.tables?.prepared?.exact ?? null) !== null);

@@ -14,7 +14,7 @@ import { openSource } from "./openSource.ts";
 declare const __OFFLINE__: boolean;
 
 /**
- * Opens the dataset that an address asks for. The dataset before stays open until the new one is ready. `loader` is a
+ * Opens the dataset that an address asks for. The previous one stays open until the new one is ready. `loader` is a
  * worker that has been started already.
  */
 export function openDataset(asked: Asked, loader?: Loader): void {
@@ -67,10 +67,13 @@ const openFileOfVisit = (asked: Asked): unknown =>
 /** The manifest of a prepared folder beside the page, or the way to an engine there. */
 const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+(?:manifest\.json|1\/describe)$/;
 
-/** Whether `data=` names an address at all, good or bad, and not a shipped dataset. */
+/** Whether `data=` names an address, good or bad, and not a shipped dataset. */
 const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");
 
-/** Opens a prepared folder. Its manifest, the room that opens it and the reader in the worker are fetched at the same time. */
+/**
+ * Opens a prepared folder. Its manifest, the room that opens it and the reader in the worker are fetched at the same
+ * time.
+ */
 export function askForFolder(
   asked: Asked,
   address: string,
@@ -82,7 +85,7 @@ export function askForFolder(
   const { signal } = request;
   opening.setState({ request });
   loader.expectFolder();
-  // The rooms that any view of a folder needs. There are no tables yet that would tell.
+  // The rooms that any view of a folder needs. There are no tables yet from which this would follow.
   for (const part of [moreSelectors, timelineLater]) void part.whenHere();
   const folder: AskedFolder = {
     asked,

@@ -19,9 +19,9 @@ import {
 import { openSource } from "./openSource.ts";
 
 /**
- * Opens data of another host: only on the page whose policy allows it, only after the reader has agreed, and only from that
- * host. From its first moment that page is locked to this site (`public/lock.js`). No lock can be loosened, so a yes loads
- * the page again with a lock that names the host. Before that nothing is sent to the host.
+ * Opens data of another host: only on the page whose policy allows it, only after the reader has agreed, and only from
+ * that host. From the start that page is locked to this site (`public/lock.js`). A lock cannot be loosened, so a yes
+ * loads the page again with a lock that names the host. Nothing is sent to the host before that.
  */
 export function openForeign(begun: Asked): void {
   if (PARQUET_OF_SITE.test(begun.view.data)) return void openSource(siteSource(begun));
@@ -39,7 +39,7 @@ export function openForeign(begun: Asked): void {
   }
 }
 
-/** A Parquet file beside the page. */
+/** Matches a Parquet file on this site. */
 const PARQUET_OF_SITE = /^(?:[\w-][\w.-]*\/)+[\w-][\w.-]*\.parquet$/i;
 
 function siteSource(asked: Asked): Source {
@@ -55,7 +55,10 @@ function siteSource(asked: Asked): Source {
   };
 }
 
-/** A folder is asked for more rows later, and the lock of this load allows its host. Other data are fetched once. */
+/**
+ * Opens data of a host after the reader agreed. A folder is asked for more rows later, and the lock of this load allows
+ * its host. Other data are fetched once.
+ */
 function openAsked(asked: Asked, address: ForeignAddress): void {
   const isFolder = /\/(?:manifest\.json|1\/describe)$/.test(new URL(address.href).pathname);
   if (isFolder) askForFolder(asked, address.href, { kind: "foreign", host: address.host });
@@ -71,8 +74,8 @@ function openHref({ view, ignored, newerVersion }: Asked): string {
 }
 
 /**
- * Parts of a link that are not our keys, after the address of data with a query. They most likely belong to that query and
- * were cut off, because the link did not write `&` as `%26`.
+ * Parts of a link that are no keys of ours, after the address of data with a query. Most likely they belong to that
+ * query and were cut off because the link did not write `&` as `%26`.
  */
 function strayParts({ view }: Asked): readonly Ignored[] {
   if (!view.data.includes("?")) return [];
@@ -84,13 +87,13 @@ function strayParts({ view }: Asked): readonly Ignored[] {
 }
 
 /**
- * The source for data of another host. A Parquet file is fetched in ranges, again when the reader corrects its columns, so its
- * host stays allowed, like that of a folder. Any other file is fetched once; then the page is locked.
+ * The source for data of another host. A Parquet file is fetched in ranges, and again if the reader corrects its
+ * columns, so its host stays allowed like that of a folder. Any other file is fetched once; then the page is locked.
  */
 function foreignSource(asked: Asked, address: ForeignAddress): Source {
   const { pathname } = new URL(address.href);
   const name = pathname.split("/").at(-1) || address.host;
-  // Read once: an answer to a question about the file must not ask the host a second time, which the lock forbids.
+  // Read once: the answer to a question about the file must not ask the host again, which the lock forbids.
   let given: ArrayBuffer | null = null;
   const readParts = PARQUET.test(pathname) ? parquetReader(address.href, name) : null;
   return {
@@ -112,7 +115,7 @@ function foreignSource(asked: Asked, address: ForeignAddress): Source {
 
 const PARQUET = /\.parquet$/i;
 
-/** Loads the page again and tells its lock, by the history entry, which address the reader agreed to. No link can set that. */
+/** Loads the page again. The history entry tells its lock to which address the reader agreed; no link can set that. */
 function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {
   window.history.replaceState({ yes: href }, "");
   window.location.reload();
@@ -123,7 +126,7 @@ function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {
 const mayAsk = (): string | undefined =>
   [...document.head.querySelectorAll<HTMLMetaElement>("meta[data-lock]")].at(-1)?.dataset.lock;
 
-/** Adds a policy that allows this site alone. Policies only add up, so no data can undo this. */
+/** Adds a policy that allows only this site. Policies add up, so no data can undo this. */
 function lockToSelf(): void {
   const policy = document.createElement("meta");
   policy.dataset.lock = "";
@@ -134,18 +137,19 @@ function lockToSelf(): void {
 }
 
 /**
- * A file of at most this many bytes is fetched whole, since parts would take longer. Of a larger one, this many bytes of
- * its end are fetched.
+ * A file of at most this many bytes is fetched whole, since parts would take longer. Of a larger file, this many bytes
+ * at its end are fetched.
  */
 const END_BYTES = 262_144;
-/** Requests at a time: browsers allow six for one host. */
+/** The number of requests at a time. Browsers allow six for one host. */
 const AT_ONCE = 6;
-/** How many bytes are kept, for reading the file again after a question. */
+/** The most bytes that are kept, for reading the file again after a question. */
 const MOST_KEPT = 128_000_000;
 
 /**
- * Reads a Parquet file from an address: first its end, then the ranges that are asked for. A host that does not tell the
- * length, or gives no ranges, is asked for the whole file, and `notes` says so. No range is fetched twice. Null if stopped.
+ * Reads a Parquet file from an address: first its end, then the ranges that are requested. If a host does not give the
+ * length, or gives no ranges, the whole file is fetched, and `notes` says so. No range is fetched twice. Null if it is
+ * stopped.
  */
 export function parquetReader(
   href: string,

@@ -21,21 +21,24 @@ export type PreviewRequest = {
   readonly site: string;
   /** Words of the story's own for its pages. */
   readonly words: Readonly<Record<string, string>> | undefined;
-  /** `#rrggbb`; null where the site keeps the program's own. */
+  /** `#rrggbb`; null if the site keeps the program's own accent. */
   readonly accent: string | null;
   /** The file of its logo. */
   readonly logo: { readonly name: string; readonly bytes: Uint8Array } | null;
 };
 
-/** PNG files by the folders of their pages. A page without one shows that of the story. */
+/** By folder of a page, its picture in PNG. A page without one shows that of the story. */
 export type DrawnPreviews = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-/** Browsers compress a PNG when the page is idle, or else after a second. Other pictures are drawn meanwhile. */
+/**
+ * The number of previews at a time. Browsers compress a PNG when the page is idle, or else after a second; other
+ * pictures are drawn in the meantime.
+ */
 const AT_A_TIME = 4;
 
 /**
- * Draws the previews of a story and lets the page rest in between. `report` gets the number of finished ones. Ends early
- * when `signal` aborts. Never rejects: a preview that cannot be drawn is left out.
+ * Draws the previews of a story, and lets the page rest in between. `report` gets the number of finished ones. Ends
+ * early when `signal` aborts. Never rejects: a preview that cannot be drawn is left out.
  */
 export async function drawPreviews(
   request: PreviewRequest,
@@ -68,7 +71,7 @@ export async function drawPreviews(
   return drawn;
 }
 
-/** Light, whatever the theme of the reader's page. */
+/** The light theme, whatever the theme of the reader's page. */
 function paperTheme(accent: string | null): Theme {
   const paper = document.createElement("div");
   paper.dataset.paper = "";
@@ -79,7 +82,7 @@ function paperTheme(accent: string | null): Theme {
   return accent === null ? theme : { ...theme, accent: accentColours(accent).light };
 }
 
-/** The logo as a picture; null where this browser cannot show it. */
+/** The logo as a picture; null if this browser cannot show it. */
 async function logoOf({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType(name) ?? "" }));
   const image = new Image();
@@ -100,7 +103,7 @@ async function pngOf(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const size = logo && { width: logo.naturalWidth, height: logo.naturalHeight };
   const unseen = size && { size, draw: () => {} };
-  // The layout runs twice: it tells which letters it writes, and measures again when their fonts are loaded.
+  // The layout runs twice: first to find out which letters it writes, and again to measure when their fonts are loaded.
   await facesLoaded(lettersIn((pen) => draw(pen, { measure: fontMeasure(), logo: unseen })));
   const canvas = document.createElement("canvas");
   canvas.width = PREVIEW.width;

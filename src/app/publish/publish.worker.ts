@@ -33,9 +33,9 @@ export type StoryAndProgram = {
   readonly answers: Answers;
   /** The settings of the form, unchecked. */
   readonly config: unknown;
-  /** The lock of the last publication with the withdrawals of now. */
+  /** The lock of the last publication with the new withdrawals. */
   readonly lock: IdsLock;
-  /** Ids of events that are still in the file and are left out. */
+  /** The ids of events that are still in the file and are left out. */
   readonly leftOut: readonly string[];
   /** Logo and icon, by their names at the root of the site. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
@@ -45,7 +45,7 @@ export type StoryAndProgram = {
 
 export type PublishMessage =
   | typeof ALIVE
-  /** Asks the page to draw the previews, for which a worker has no fonts. */
+  /** Asks the page to draw the previews, since a worker has no fonts. */
   | { readonly kind: "draw"; readonly request: PreviewRequest }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | {
@@ -67,12 +67,12 @@ addEventListener("message", ({ data }: MessageEvent<PublishRequest>) => {
   if (data.kind === "drawn") return takeDrawn(data.drawn);
   publish(data).catch((error: unknown) => {
     if (error instanceof SiteRefusal) say({ kind: "refused", faults: error.faults });
-    // The page learns only of errors in a worker, not of rejected promises, so a rejection is reported as an error.
+    // The page is told of errors in a worker, but not of rejected promises. So a rejection is reported as an error.
     else reportError(error);
   });
 });
 
-/** A file that is compressed already gains nothing from being compressed again. */
+/** Matches files that are compressed already, which gain nothing from being compressed again. */
 const PACKED = /\.(?:woff2|png|jpe?g|webp|avif)$/;
 
 async function publish(request: StoryAndProgram): Promise<void> {
@@ -118,10 +118,10 @@ async function publish(request: StoryAndProgram): Promise<void> {
 
 const tooLarge = (most: number): SiteRefusal => siteRefusal([{ kind: "large-site", most }]);
 
-/** `program.json` and `_headers`. */
+/** The number of these two files: `program.json` and `_headers`. */
 const PROGRAM_AND_HEADERS = 2;
 
-/** Before any page is made; `others` are the files that are no pages. */
+/** Refuses too many files before any page is made. `others` is the number of files that are no pages. */
 function checkFileCount(site: Site, others: number): void {
   const { story, words } = site;
   const previews = previewsOf(story.tables, words, PREVIEWED_EVENTS).length;
@@ -129,7 +129,10 @@ function checkFileCount(site: Site, others: number): void {
   if (files > SITE_FILES) throw siteRefusal([{ kind: "many-files", files, most: SITE_FILES }]);
 }
 
-/** The previews of a site, which the page draws. Adds their files to the site and returns their addresses and texts. */
+/**
+ * Gets the previews of a site, which the page draws. Adds their files to the site, and returns their addresses and
+ * texts.
+ */
 async function drawnPreviews(
   site: Site,
   { files, config }: StoryPart,
