@@ -11,7 +11,8 @@ const IN_ENGLISH: Readonly<Record<string, readonly string[]>> = { hi: ["pages.ts
 /** What `messages.ts` is made of, and what all files of a language are written with. */
 const AT_ONCE = /^(?:messages|grammar|dates|page|states|views|vocabulary)$/;
 
-const paths = Object.keys(import.meta.glob(["./*/*.ts", "!./*/{later,ownStory}.ts"]));
+/** `readers` has the words of published pages, in more languages than the interface has. */
+const paths = Object.keys(import.meta.glob(["./*/*.ts", "!./*/{later,ownStory}.ts", "!./readers/*.ts"]));
 const later = import.meta.glob<object>("./*/{later,ownStory}.ts", { eager: true });
 const filesOf = (language: string): readonly string[] =>
   paths.flatMap((path) => (path.startsWith(`./${language}/`) ? path.slice(language.length + 3) : []));
