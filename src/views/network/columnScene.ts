@@ -95,7 +95,7 @@ const SIDE: CssPx = 12;
 /** The distance between the bar of an actor and its name. No line comes so far. */
 const NAME_GAP: CssPx = 8;
 const MOST_NAME: CssPx = 240;
-/** The most width of a name with verbs below it. */
+/** The most width of a name with verbs below it, or in a low picture, where a second line takes the height of an actor. */
 const MOST_NOTED: CssPx = 340;
 const NAME_SHARE = 0.31;
 const NOTED_SHARE = 0.44;
@@ -151,7 +151,8 @@ function place(
   const noted = new Set([...notes.keys()].map((actor) => sideOf.get(actor)));
   const mostOf = (side: Side): CssPx => {
     const notedShare = noted.size > 1 ? BOTH_NOTED_SHARE : NOTED_SHARE;
-    const [share, most] = noted.has(side) ? [notedShare, MOST_NOTED] : [NAME_SHARE, MOST_NAME];
+    const [share, most] =
+      noted.has(side) || isLow(input) ? [notedShare, MOST_NOTED] : [NAME_SHARE, MOST_NAME];
     return Math.max(0, Math.min(most, share * inner - frame));
   };
   const restIn = isLow(input) ? () => [] : restOf(input, drawn);

@@ -596,12 +596,18 @@ test("acts that would touch are one band with their number and days; every arrow
   const told = new Set(scene.verbs.map(({ row }) => row));
   const drawn = drawnIn(scene).filter(({ lines }) => lines.length > 0);
   expect(drawn.length).toBeGreaterThanOrEqual(10);
+  let pairs = 0;
   for (const { row, lines } of drawn) {
     expect(told.has(row)).toBe(true);
-    // Lines of two doers do not cover each other's dashes.
+    // Lines of two doers and standings do not cover each other's dashes.
     const doers = new Set(lines.map(({ acts: [act] }) => act?.ends[0]));
-    if (doers.size === 2) expect(new Set(lines.map(({ x }) => x)).size).toBe(2);
+    const standings = new Set(lines.map(({ status }) => status));
+    const reach = lines.map((line) => heightsOfLine(line, yOf(scene)));
+    const isOver = Math.max(...reach.map(({ top }) => top)) < Math.min(...reach.map(({ bottom }) => bottom));
+    if (doers.size === 2 && standings.size === 2 && isOver)
+      pairs += new Set(lines.map(({ x }) => x)).size - 1;
   }
+  expect(pairs).toBe(1);
   // What the opening says first comes first.
   const [first, sued] = affairTables.opening?.lead?.events ?? [];
   for (const id of [first, sued]) expect(told).toContain(eventRowOf(affairTables, id ?? ""));

@@ -250,12 +250,19 @@ export function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
 
 const NONE: readonly number[] = [];
 
-/** An event of two doers as a stem of each, beside its day: on one stem their lines would cover each other's dashes. */
+/** An event with two lines one over the other, as two stems beside its day: their dashes would cover each other. */
 export function pairOfStems(event: EventActs, { left, right }: TimeScale): EventActs {
   const byDoer = stemsOf(event.lines, false);
-  const isPair = event.lines.length > 0 && countOf(byDoer) === 2;
   const isIn = event.x - ACT.beside >= left && event.x + ACT.beside <= right;
-  return isPair && isIn ? withStems(event, byDoer, event.x - ACT.beside) : event;
+  if (event.lines.length < 2 || !isIn || countOf(byDoer) !== 2) return event;
+  const [one, other] = [0, 1].map((stem) => event.lines.filter((line) => byDoer.get(line) === stem));
+  const isOver = one?.some((line) => other?.some((next) => areOver(line, next)));
+  return isOver ? withStems(event, byDoer, event.x - ACT.beside) : event;
+}
+
+function areOver(one: ActLine, other: ActLine): boolean {
+  const [a, b] = [reachOfLine(one), reachOfLine(other)];
+  return one.status !== other.status && Math.max(a[0], b[0]) < Math.min(a[1], b[1]);
 }
 
 /** The rows between the ends of a line that are of nobody in its event, and have a sign close to it. */
