@@ -1,10 +1,9 @@
-import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { totals } from "../../query/filter/filterMask.ts";
-import { setWindow, showAll } from "../../state/actions.ts";
+import { showAll } from "../../state/actions.ts";
 import { isNetworkView } from "../../state/address/viewState.ts";
 import { isAroundEvent, openEnds, windowDays } from "../../state/address/windowDays.ts";
 import { selectTimelessMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
-import { selectCrampedMatches, selectSummary } from "../../state/selectors/storySelectors.ts";
+import { selectSummary } from "../../state/selectors/storySelectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { NothingMatches } from "../../views/list/NothingMatches.tsx";
@@ -13,10 +12,10 @@ import { describeStory } from "../../words/describeStory.ts";
 import { detailWords } from "../../words/laterWords.ts";
 import styles from "./PaneNotes.module.css";
 
-/** Notes over the timeline: that nothing matches and what to do, or that the matches are cramped. */
+/** The note over the timeline that nothing matches, and what to do. */
 export function TimelineNotes() {
   const total = useDerived(selectTotals).events;
-  return total === 0 ? <Nothing /> : <CrampedNote />;
+  return total === 0 ? <Nothing /> : null;
 }
 
 /** Notes over the network. Next to a timeline, which has the whole note, it says only that nothing matches. */
@@ -59,23 +58,6 @@ export function OutsideNote() {
         {filters.show(all)}
       </button>
     </p>
-  );
-}
-
-/** Shown if filters leave events only in a small part of the window. */
-function CrampedNote() {
-  const tables = useTables();
-  const { filters, counts } = useWords().messages;
-  const matches = useDerived(selectCrampedMatches, "details");
-  if (matches === null) return null;
-  return (
-    <button
-      type="button"
-      className={styles.zoom}
-      onClick={() => setWindow(tables, spanOfDays(matches.days), "push")}
-    >
-      {filters.zoomTo(counts.events(matches.count))}
-    </button>
   );
 }
 

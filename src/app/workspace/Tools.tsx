@@ -2,14 +2,15 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import Minus from "lucide-react/icons/minus";
 import Plus from "lucide-react/icons/plus";
 import { type ReactNode, Suspense, useId, useState } from "react";
+import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { setClock, setFold, setLanes, setPanes, showAll, zoomStep } from "../../state/actions.ts";
+import { setClock, setFold, setLanes, setPanes, setWindow, showAll, zoomStep } from "../../state/actions.ts";
 import type { Lanes, ViewState } from "../../state/address/viewState.ts";
 import { openEnds, windowDays } from "../../state/address/windowDays.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
 import { selectTotals, shownLanes, useTables } from "../../state/selectors/selectors.ts";
-import { selectHasSilences } from "../../state/selectors/storySelectors.ts";
+import { selectCrampedMatches, selectHasSilences } from "../../state/selectors/storySelectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { MOST_MARKS, timelineLater } from "../../views/timeline/rooms.ts";
@@ -32,17 +33,20 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
   const view = useApp((state) => state.view.view);
   const isList = view === "list" || view === "table" || view === "pairs";
   const hasAllEvents = useTables().prepared === null;
+  const hasTimeline = view === "all" || view === "timeline";
   const isZoomed = useDerived(selectIsZoomed);
   return (
     <>
-      {(view === "all" || view === "timeline") && <LanesMenu />}
+      {hasTimeline && <LanesMenu />}
       {isList && <ListForms chosen={view} />}
       <WindowFields />
-      {isZoomed && (
+      {isZoomed ? (
         <>
           {hasAllEvents && !isList && <PlayTools />}
           <Zoom />
         </>
+      ) : (
+        hasTimeline && <ZoomToMatches />
       )}
       {props.onFilter && <FilterButton onPress={props.onFilter} isOpen={props.filtersOpen} />}
     </>
@@ -91,6 +95,23 @@ const selectIsZoomed = ({ view }: AppState, tables: Tables): boolean => {
   const open = openEnds(tables, windowDays(tables, view));
   return !(open.first && open.last);
 };
+
+/** Shown if filters leave events only in a small part of the story. A window of the reader's own has the other tools. */
+function ZoomToMatches() {
+  const tables = useTables();
+  const { filters, counts } = useWords().messages;
+  const matches = useDerived(selectCrampedMatches, "details");
+  if (matches === null) return null;
+  return (
+    <button
+      type="button"
+      className={styles.small}
+      onClick={() => setWindow(tables, spanOfDays(matches.days), "push")}
+    >
+      {filters.zoomTo(counts.events(matches.count))}
+    </button>
+  );
+}
 
 /** Zooms in and out. */
 function Zoom() {
