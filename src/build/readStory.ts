@@ -91,7 +91,7 @@ export async function readStory(given: string): Promise<ReadStory> {
 const lastSite = async (file: string): Promise<LastSite | null> =>
   /\.zip$/i.test(file) ? readSiteZip(new Blob([new Uint8Array(readBytes(file))])) : null;
 
-/** A command asks nobody, so it publishes a workbook whole or not at all. */
+/** Refuses a workbook with faulty rows. The page asks the author about them, but a command cannot. */
 function refuseFaulty({ name, outcome }: GivenFile): void {
   const faulty = outcome.ok ? outcome.setAside.filter(({ cell }) => cell !== undefined) : [];
   if (faulty.length > 0) throw new Error([`${name}:`, ...faulty.map(setAsideLine)].join("\n"));

@@ -53,7 +53,7 @@ type DayUnit = Unit & {
 export type ClockUnit = Unit & {
   readonly within: (span: TimeSpan) => readonly number[];
   readonly nameOf: (time: number) => string;
-  /** The name of the clock's zone, which the upper row says once; "" where each time is by the clock of its place. */
+  /** The name of the clock's zone, which the upper row gives once; "" if each time is by the clock of its place. */
   readonly zone: string;
 };
 
@@ -232,7 +232,7 @@ export function timeTicks(
     return { upper: "zone" in lower ? withZone(ticks, lower.zone) : ticks, dated: ticks };
   }
 
-  /** The same ticks; the first with room for it also names the zone of the clock. */
+  /** Adds the name of the clock's zone to the first tick with room for it. */
   function withZone(ticks: readonly AxisTick[], zone: string): readonly AxisTick[] {
     const zoned = ticks.map((tick) => ({ ...tick, label: words.messages.dates.atTime(tick.label, zone) }));
     const at = zoned.findIndex(

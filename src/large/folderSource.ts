@@ -61,7 +61,7 @@ const UNKNOWN = [
   "step",
 ] as const satisfies readonly (keyof ViewState)[];
 
-/** Leaves out of a view what cannot be answered. Of the keys above, those in `known` can. */
+/** Leaves out of a view the keys above, except those in `known`: the folder cannot answer them. */
 export const answerableBut =
   (known: readonly (keyof ViewState)[]): Source["answerable"] =>
   (view: ViewState, ignored: Ignored[]): ViewState => {

@@ -11,20 +11,21 @@ import { unfit } from "./checkedBytes.ts";
 import { type Busiest, type Manifest, MOST_ROWS, type RowScope } from "./manifest.ts";
 import { type CellColumns, withCells } from "./withCells.ts";
 
-/** What is known of data larger than memory before anything is counted. */
+/** The facts about data larger than memory that are known before anything is counted. */
 export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | "kinds">;
 
 /** The counted parts that every question needs. */
 export type CountedParts = {
   readonly cells: CellColumns;
   readonly busiest: Pick<Busiest, "actors">;
-  /** Whether the cells count only what the question is about. */
+  /** Whether the cells count only the events of the question. */
   readonly isNarrowed?: boolean;
 };
 
 /**
- * Makes tables in which the rows of a scope are events, checked like those of any table and against the counts, and all
- * others are counted in cells. `ties` are those without rows; null if the rows have them.
+ * Makes tables in which the rows of a scope are events, and all other events are counted in cells. The rows pass the
+ * checks of any table, and must agree with the counts. `ties` are the ties without rows; null if the rows have the
+ * ties.
  */
 export function scopeTables(
   facts: DataFacts,

@@ -19,7 +19,7 @@ export type Disclosure = {
   readonly known: EpochDay;
   /** Days between the two; negative if it was announced before it happened. */
   readonly days: number;
-  /** Whether a date leaves open on which of its days the count begins or ends. */
+  /** Whether a date leaves open the day on which the count begins or ends. */
   readonly isLeast: boolean;
   /** The actors who were told before the public, each with the first day on which they were told. */
   readonly told: readonly { readonly actor: ActorId; readonly day: EpochDay; readonly dates: StopDates }[];

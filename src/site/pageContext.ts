@@ -26,7 +26,7 @@ export type Site = {
   readonly siteUrl: string | null;
 };
 
-/** The words of pages are in the language of the story, where a list or the story itself has them; else English. */
+/** The words of pages: in the language of the story if there is a list for it or the story has them; else English. */
 export function wordsOnSite(
   name: string,
   { about }: Tables,

@@ -52,7 +52,10 @@ function parquetInWords(words: Words, fault: ParquetFault): string {
   }
 }
 
-/** Faults that say the same of many places, as the first of them and the number of the others; in the order of the first. */
+/**
+ * Groups faults with the same text: the first of them, and the number of the others. Groups are in the order of their
+ * first fault.
+ */
 export function faultsBySort(
   faults: readonly Fault[],
 ): readonly { readonly fault: Fault; readonly others: number }[] {

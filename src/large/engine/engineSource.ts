@@ -30,19 +30,22 @@ import {
   tiesAnswer,
 } from "./protocol.ts";
 
-/** The events that count for a view: its actors, words, days, kinds and standings. */
+/** The question for a view: its actors, words, days, kinds and standings. */
 type Wanted = Selection & {
   readonly days: DayRange;
-  /** Whether actors are chosen by what they did, of which only rows tell. */
+  /** Whether actors are chosen by their acts, which only rows have. */
   readonly isByAct: boolean;
-  /** An event that is not here, and whose days are not known yet. */
+  /** The id of an event that is not among the rows here, and whose days are not known yet; else null. */
   readonly event: string | null;
 };
 
-/** What the tables on screen were asked for. */
+/** The question that the tables on screen answer. */
 type Shown = { readonly wanted: Wanted; readonly key: string };
 
-/** Tables of one state, in which no event is a row, and those of the narrower question that was asked last. */
+/**
+ * The counted tables for one state of the data, in which no event is a row: the whole, and those of the last narrower
+ * question.
+ */
 type Counted = {
   readonly state: EngineState;
   readonly base: FolderTables;
@@ -56,9 +59,9 @@ type Counted = {
 type Got = RowAnswer | { readonly kind: "changed" };
 
 /**
- * Makes an engine the source of the page. What it answers is exact: few events come as rows, and of many the actors and the
- * ties are counted for the window and the filters. All tables are made of answers of one state of its data. When the engine
- * has another state, everything is asked for anew.
+ * Makes an engine the source of the page. Its answers are exact: few events come as rows; for many, actors and ties are
+ * counted for the window and the filters. All tables are made from answers about one state of its data. If the engine
+ * has a new state, everything is requested again.
  */
 export function engineSource(
   reader: EngineReader,
@@ -81,7 +84,7 @@ export function engineSource(
     return request;
   }
 
-  /** Null for an actor that has no number, since only the busiest have one. */
+  /** The question for a view. Null if an actor has no number, since only the busiest have one. */
   function wantedOf(view: ViewState, tables: Tables): Wanted | null {
     const ends = [...view.by, ...view.on];
     const ids = ends.length > 0 ? actorsOfView(view) : view.actor;
@@ -118,13 +121,13 @@ export function engineSource(
       }
       const renewed = await renew(signal);
       if (renewed !== null) return renewed;
-      // Actors and kinds may have other numbers now.
+      // In the new state, actors and kinds may have other numbers.
       wanted = wantedOf(request.view, counted.base) ?? wanted;
     }
     return { kind: "faults", faults: [restless] };
   }
 
-  /** Asks for everything anew. Null if it came. */
+  /** Requests the counted tables of a new state. Returns null on success, else the failure. */
   async function renew(signal: AbortSignal): Promise<RowAnswer | null> {
     const state = await reader.state(signal);
     if (!state.ok) return settled(unanswered(state));
@@ -152,9 +155,9 @@ export function engineSource(
     const known = wanted.statuses.filter((one) => one < STATUSES.length);
     const { kinds, contested } = wanted;
     const selection: Selection = { ...narrowing, kinds, contested, statuses: known, days };
-    // No event of an engine has a standing that is none of its own.
+    // An engine knows only the standings in `known`. If none of the wanted ones is known, no event matches.
     const isNone = wanted.statuses.length > 0 && known.length === 0;
-    // Under “any of them” the choice of actors shows what each other one would add.
+    // With “any of them”, the choice of actors shows how many events each other actor would add.
     const chosen = wanted.actors.length > 0 && wanted.match === "any" && !wanted.isByAct;
     const choices = chosen
       ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
@@ -200,7 +203,7 @@ export function engineSource(
     };
   }
 
-  /** The cells of a narrower question, and tables of them. */
+  /** Requests the cells of a narrower question, and makes tables of them. */
   async function narrowed(
     of: Narrowing,
     signal: AbortSignal,
@@ -258,7 +261,7 @@ export function engineSource(
     return counts(tables, actors.value, ties.value);
   }
 
-  /** Tables with the counts of a question. */
+  /** Adds the counts of a question to tables. */
   function counts(tables: FolderTables, actors: ActorCounts, ties: Omit<TiesAnswer, "asOf">): FolderTables {
     const exact: ExactCounts = {
       asOf: counted.state.description.asOf,
@@ -287,11 +290,11 @@ export function engineSource(
 }
 
 export type EngineSource = Source & {
-  /** The tables that a view opens with: those of its first answer, or the counted ones if none comes. */
+  /** The tables that a view opens with: its first answer, or the counted tables if no answer comes. */
   readonly opening: (view: ViewState, signal: AbortSignal) => Promise<Tables>;
 };
 
-/** Whether the rows that are here answer the question too. */
+/** Whether the rows of the question before also answer this one. */
 function isHeld(before: Wanted, wanted: Wanted, { prepared }: Tables): boolean {
   const same = (of: Wanted): string => JSON.stringify([of.actors, of.match, of.words, of.isByAct]);
   return (
@@ -307,7 +310,7 @@ const allDays = ({ days }: Description): DayRange => ({
   last: epochDay(days.last),
 });
 
-/** Tables of an engine without counts for a question. */
+/** Marks tables as those of an engine. Their counts are still unknown. */
 function withExact(tables: Tables, { asOf }: Description): FolderTables {
   const { prepared } = tables;
   if (prepared === null) throw new Error("an engine of which nothing is counted");
@@ -328,7 +331,7 @@ function columnOf({ actor, events }: ActorCounts, { actors }: Tables): Uint32Arr
   return counts;
 }
 
-/** Ties whose events are counted and have no rows. */
+/** Makes ties whose events are counted and are not rows. */
 const tieTable = ({ from, to, undirected }: Omit<TiesAnswer, "asOf">): TieTable => ({
   count: from.length,
   from: Uint32Array.from(from),
@@ -343,7 +346,7 @@ function unanswered(answered: Exclude<Answered<unknown>, { readonly ok: true }>)
   return "changed" in answered ? { kind: "changed" } : { kind: "faults", faults: answered.faults };
 }
 
-/** Null for a change, after which all is asked for once more. */
+/** The failure as an answer. Null if the data have changed, since then everything is requested again. */
 const settled = (got: Got): RowAnswer | null => (got.kind === "changed" ? null : got);
 
 const faultOf = (name: string, found: string, expected: string): Fault => {

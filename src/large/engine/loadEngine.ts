@@ -8,7 +8,7 @@ import { type DataFacts, NO_ROWS, scopeTables } from "../scopeTables.ts";
 import type { CellColumns } from "../withCells.ts";
 import { busiestAnswer, cellsAnswer, rowsAnswer } from "./protocol.ts";
 
-/** The answers of an engine, as they came, of which tables are made. */
+/** The answers of an engine, unread, from which tables are made. */
 export type EngineBytes = {
   readonly manifest: DataFacts;
   readonly scope: RowScope;
@@ -17,12 +17,12 @@ export type EngineBytes = {
   readonly answers: {
     readonly cells: ArrayBuffer;
     readonly busiest: ArrayBuffer;
-    /** Null where no event is a row. */
+    /** The rows; null if no event is a row. */
     readonly rows: ArrayBuffer | null;
   };
 };
 
-/** Makes tables of the answers of an engine, after the same checks as those of a prepared folder. */
+/** Makes tables from the answers of an engine. They pass the same checks as a prepared folder. */
 export function loadEngine(
   { manifest, scope, isWhole, answers }: EngineBytes,
   report: (progress: LoadProgress) => void,
@@ -39,13 +39,13 @@ export function loadEngine(
   return scopeTables(manifest, parts, scope, wanted, { ties: null, years: unknown }, report);
 }
 
-/** Null if they are no cells, or do not add up to the events of the engine. */
+/** Reads cells. Null if the bytes are not cells, or do not add up to the engine's number of events. */
 function cellsOf(bytes: ArrayBuffer, { kinds, events }: DataFacts, isWhole: boolean): CellColumns | null {
   const parsed = v.safeParse(cellsAnswer, jsonOf(bytes));
   if (!parsed.success || parsed.output.first.length > MOST_CELLS) return null;
   const of = parsed.output;
   const most = (column: readonly number[]): number => column.reduce((one, other) => Math.max(one, other), 0);
-  // Columns of small numbers would cut larger ones off.
+  // Larger numbers would be cut off in these columns of one or two bytes.
   if ([of.extent, of.precision, of.status, of.contested].some((column) => most(column) > 255)) return null;
   if (most(of.kind) > 65_535) return null;
   const packed = cellBytes({
@@ -63,7 +63,7 @@ function cellsOf(bytes: ArrayBuffer, { kinds, events }: DataFacts, isWhole: bool
   return sum >= 0 && (isWhole ? sum === events : sum <= events) ? cells : null;
 }
 
-/** Columns of texts, each different one once; null if they do not fit each other. */
+/** Reads rows into columns in which each text is stored once. Null if the columns differ in length. */
 function rowsOf(
   bytes: ArrayBuffer,
 ): { readonly columns: readonly CodedColumn[]; readonly rows: number } | null {

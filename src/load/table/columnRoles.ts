@@ -75,7 +75,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
     const mayBe = (column: number) =>
       mapping[column] === null &&
       !(addresses[column] && WORDS.has(role)) &&
-      // An "address" may be one of a street.
+      // An "address" may be a street, not a URL.
       (role !== "url" ||
         isOurs ||
         cellsOf(rows, column).length === 0 ||
@@ -217,7 +217,8 @@ function headlineWorth(name: string, rows: Rows, column: number): number {
   if (!isMostly(cells, (cell) => isText(cell) && !isNumber(cell))) return 0;
   const filled = cells.length / rows.length;
   const different = new Set(cells).size / cells.length;
-  // A row without a headline is set aside, and words that return are a kind or a place. A citation is where it is said.
+  // A row without a headline is set aside, so the column must be filled. Words that recur are a kind or a place. A
+  // citation is a source.
   if (filled < LEAST_FILLED || different < LEAST_DIFFERENT || CITES.test(keyOf(name))) return 0;
   const length = Math.min(LONG_ENOUGH, cells.join("").length / cells.length);
   return filled ** 2 * different * Math.sqrt(length) * (TELLING.test(keyOf(name)) ? 2 : 1);

@@ -62,11 +62,11 @@ export function headedTable(table: TableRows): HeadedTable {
 const isBlank = (cell: string): boolean => cell.trim() === "";
 
 /**
- * Whether a first row is an event like the others: two of its cells stand again in their columns, or one of
- * them three times and no name is known. A name of a column is hardly a value of it.
+ * Whether the first row is an event, not a header: two of its cells occur again in their columns, or one of them three
+ * times if no name is known. The name of a column is rarely also a value in it.
  */
 function recurs(header: Cells, all: RowList, from: number): boolean {
-  // Files that were put together have the header again; that is no event.
+  // A file joined from several has the header again in the middle. Such a row is not an event.
   const rows = firstRows(rowsFrom(all, from), LOOKED_FOR).filter((row) => row.join() !== header.join());
   const times = header.map((cell, column) =>
     isWord(cell) ? rows.filter((row) => row[column] === cell).length : 0,

@@ -47,7 +47,10 @@ export function recordLines(text: string): TableRows | Refusal {
   return tableOf(rows);
 }
 
-/** The list of objects in an object: the only one, or the only one with dates, or in the objects that it holds. The object must not be a dataset. */
+/**
+ * Finds the list of objects in an object: the only one, or the only one with dates, or one in a nested object. The
+ * object must not be a dataset.
+ */
 function listInside(value: unknown, depth = 1): readonly Record<string, unknown>[] | undefined {
   if (!isRecord(value) || "events" in value || "kinds" in value || "actors" in value) return undefined;
   const inside = Object.values(value);
@@ -55,7 +58,7 @@ function listInside(value: unknown, depth = 1): readonly Record<string, unknown>
   const lists =
     own.length > 0 || depth === DEEPEST ? own : inside.map((one) => listInside(one, depth + 1) ?? []);
   const filled = lists.filter(({ length }) => length > 0);
-  // Of several lists, the one of events is the one with dates.
+  // If there are several lists, the one with dates has the events.
   const dated = filled.filter((list) => list.some(hasDate));
   const [list, ...others] = filled.length > 1 ? dated : filled;
   return others.length === 0 ? list : undefined;

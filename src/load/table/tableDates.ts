@@ -20,7 +20,7 @@ export type DateReading =
   | { readonly kind: "date"; readonly edtf: string; readonly order?: DayOrder }
   /** The date in each order, or null if it is none. Years of two digits are always left to the reader. */
   | { readonly kind: "two-ways"; readonly dayFirst: string | null; readonly monthFirst: string | null }
-  /** `likely`: a day that may be meant, which nothing but the author can say. */
+  /** `likely`: a day that may be meant. Only the author can confirm it. */
   | { readonly kind: "none"; readonly expected: string; readonly likely?: string };
 
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${CLOCK}$`, "i");
@@ -40,9 +40,9 @@ const DAY_MONTH_NAME = new RegExp(
 const MONTH_NAME_DAY = new RegExp(`^${MONTH}[ -]+(\\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\\d{4})${CLOCK}$`, "i");
 const MONTH_NAME = new RegExp(`^${MONTH},?[ -]+(\\d{4})$`, "i");
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** What some files write before each date: the end of watch of an officer. */
+/** The label that some files write before each date. EOW is the end of watch of an officer. */
 const LABEL = /^(?:EOW|end of watch|date)\s*:\s*/i;
-/** Days and months that are not known: `1940-##-##`. */
+/** Matches unknown days and months: `1940-##-##`. */
 const MASKED = /(?:-##){1,2}$/;
 const ERA =
   /^(c(?:a|irca)?\.?\s*)?(?:(A\.?D\.?|C\.?E\.?)\s*)?(\d{1,4})\s*(A\.?D\.?|B?\.?C\.?E\.?|B\.?C\.?)?$/i;
@@ -79,7 +79,7 @@ function withTime(day: DateReading, time: string): DateReading {
   }
 }
 
-/** A year with its era; undefined for a text without one. 44 BC is the year −43. */
+/** Reads a year with its era; undefined if the text has none. 44 BC is the year −43. */
 function readEra(text: string): DateReading | undefined {
   const [whole, about, before, digits = "", behind] = ERA.exec(text) ?? [];
   if (whole === undefined || (before === undefined) === (behind === undefined)) return undefined;
@@ -301,7 +301,7 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   let monthFirst: TwoWayDate | null = null;
   let shortYears = false;
   const timesOfRows = table.repeats?.clocks ?? null;
-  // Only a column that is the only one of dates has times apart.
+  // Times are kept as numbers only if this is the only column of dates.
   const timed = mapping.findIndex((use) => DATES_OF_EVENTS.includes(use));
   if (timesOfRows !== null)
     times.get(timed)?.addClocks(timesOfRows, (row) => cellsOf(rows, row, [timed])[timed] ?? "");
@@ -352,7 +352,7 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   return { decided: dayFirst === null ? "month-first" : "day-first", twoWays, evidence, times, unread };
 }
 
-/** How many rows have the cells of a row, for the first of them that is asked about; for the others 0. */
+/** The number of rows with the same cells, for the first of these rows that is asked about; 0 for the others. */
 function sizesOf(groups: Uint32Array | undefined, rows: number): (row: number) => number {
   let sizes: Uint32Array | null = null;
   return (row) => {

@@ -40,7 +40,10 @@ export type TableRows = {
  */
 export type RowRepeats = {
   readonly dates: Uint32Array;
-  /** The plain times of day of their dates (`plainClock.ts`); null if there are none. Rows of a group have all of them one, or none. */
+  /**
+   * The times of day of the dates as numbers (`plainClock.ts`); null if there are none. Either all rows of a group have
+   * one, or none has.
+   */
   readonly clocks: Uint32Array | null;
   readonly rest: Uint32Array;
   readonly dateGroups: number;
@@ -140,7 +143,7 @@ export function readTableRows(
       fastMode: false,
     });
   const quoted = parse('"');
-  // A tab hardly stands in a cell, so cells between tabs need no quotes, and many programs write none.
+  // A cell rarely contains a tab, so cells between tabs need no quotes, and many programs write none.
   const isPlain = delimiter === "\t" && quoted.errors.some(({ type }) => type === "Quotes");
   const { data, errors } = isPlain ? parse(NO_QUOTE) : quoted;
   const quote = errors.find(({ type }) => type === "Quotes");
@@ -166,7 +169,7 @@ export function readTableRows(
   return { ok: true, header, rows, unit: "row", firstRow: above + 2 };
 }
 
-/** A character that no text holds. */
+/** A quote character that occurs in no text. */
 const NO_QUOTE = "\u{10FFFF}";
 
 function dropCarriageReturn(row: string[]): void {

@@ -18,17 +18,20 @@ export type Prepared = {
   /** Where this is not empty, the rows are the events of these actors only, and no cell counts the others. */
   readonly actors: readonly ActorId[];
   readonly years: YearCounts;
-  /** What an engine answered besides; null for a prepared folder. */
+  /** The counts of an engine; null for a prepared folder. */
   readonly exact: ExactCounts | null;
 };
 
-/** Counts of one question to an engine, for its window and its filters. Null where they are counted from rows. */
+/**
+ * The counts in the answer to one question of an engine, for its window and its filters. A count is null if it follows
+ * from rows.
+ */
 export type ExactCounts = {
   /** When the data were written. */
   readonly asOf: string;
-  /** By actor row, for the choice of actors: under every filter but that. */
+  /** By actor row, the number of events for the choice of actors: under every filter but that choice. */
   readonly choices: Uint32Array | null;
-  /** By actor row and by tie row. */
+  /** The number of events, by actor row and by tie row. */
   readonly actorEvents: Uint32Array | null;
   readonly tieEvents: Uint32Array | null;
 };

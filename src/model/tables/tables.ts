@@ -144,7 +144,7 @@ export type OwnColumn = Omit<ColumnRecord, "type"> &
     | { readonly type: "latitude" | "longitude" | "text" }
   );
 
-/** A plain day that has a time here is written with that time. */
+/** Dates as written. A plain day with a time in `times` is written with that time. */
 export type WrittenDates = { readonly days: TextColumn; readonly times: Times | null };
 
 /** When something was: earliest and latest known day, and its extent; as in `EventTable`. */

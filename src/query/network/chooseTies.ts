@@ -141,7 +141,10 @@ const eventsOfStory = oncePerTables(
   },
 );
 
-/** Orders events: those of the lead as it names them, prominent ones, then those that the story tells most of. */
+/**
+ * Compares events: first those of the lead, in its order; then prominent ones; then those about which the story says
+ * most.
+ */
 export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) => number {
   const story = eventsOfStory(tables);
   const placeOf = (row: EventRow): number => story.get(row)?.place ?? NOT_IN_LEAD;

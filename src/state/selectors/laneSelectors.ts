@@ -65,11 +65,14 @@ const silences = memoLast(silencesBetween);
 const folds = memoLast((all: readonly TimeSpan[], start: number, end: number, least: number) =>
   silencesWithin(all, { start, end }, least, GOOD_SHARE),
 );
-/** Each fold takes room for its name, so that a shorter silence would gain little. */
+/**
+ * The least share of the remaining room that a silence must take to be folded. Each fold takes room for its name, so
+ * folding a shorter one would gain little.
+ */
 const GOOD_SHARE = 0.2;
 /**
- * The silences that are folded in a picture of acts. Of chosen actors these are the long ones in which they have no event,
- * so that acts of a few months fill the picture of many years.
+ * The silences that are folded in a picture of acts. If actors are chosen, these are long times without an event of
+ * theirs, so that acts of a few months fill the picture of many years.
  */
 export function selectActFolds(state: AppState, tables: Tables): readonly TimeSpan[] {
   const isFree = state.playing || selectTourStep(state, tables) !== null;

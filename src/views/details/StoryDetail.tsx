@@ -255,7 +255,7 @@ function StoryFooter() {
   );
 }
 
-/** A moment as data have it: to the minute, in universal time. */
+/** A moment to the minute, in universal time. */
 const timeInWords = (moment: string): string =>
   `${new Date(moment).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 

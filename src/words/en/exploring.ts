@@ -211,7 +211,7 @@ export const clocks = {
   /** "CERT-In told" */
   toldTo: (actor: string) => `${actor} told`,
   known: "Public",
-  /** The label of the line between the two days; the least number where a date leaves its day open. */
+  /** The label of the line between the two days. It gives the least number if a date leaves its day open. */
   days: (days: number, isLeast: boolean) => `${isLeast ? "at least " : ""}${count(days, "day", "days")}`,
   /** The description of the picture for a screen reader. */
   summary: (events: number, longest: number) =>

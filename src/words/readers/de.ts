@@ -218,5 +218,5 @@ export const de = {
   "exploring.clocks.toldTo": "{0} unterrichtet",
 } as const satisfies Readonly<Record<string, string>>;
 
-/** The words of a language, by their places in the English of the program. */
+/** A list of words in a language. Each key is the path of the text in the English words. */
 export type ReaderWordList = Readonly<Record<keyof typeof de, string>>;

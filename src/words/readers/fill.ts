@@ -5,8 +5,8 @@ import { isolateIn } from "../isolate.ts";
 const PLACE = /\{(\d)(?:\|([^}]*))?\}/g;
 
 /**
- * A text from its form in a list of words. `{0}` is the first argument; `{0|Ereignis|Ereignisse}` is a number with the noun that
- * goes with it: of two forms the first is the singular, of three (Polish) the second is for few.
+ * Fills in a form from a list of words. `{0}` is the first argument; `{0|Ereignis|Ereignisse}` is a number with its
+ * noun. With two forms, the first is the singular; with three (Polish), the second is for few.
  */
 export function fill(locale: string, direction: Direction, form: string, given: readonly unknown[]): string {
   const isolate = isolateIn(direction);

@@ -16,21 +16,21 @@ import { pt } from "./pt.ts";
 import { tr } from "./tr.ts";
 
 /*
- * The words of published pages and previews in the language of the story, which may be another than those of the interface: a
- * list of some two hundred texts over the English ones. `words` in the settings of a story replaces any of them, and can give a
- * language that has no list.
+ * The words of published pages and previews in the language of the story, which may differ from that of the interface.
+ * A list of some two hundred texts replaces the English ones. `words` in the settings of a story replaces any of these,
+ * and can add a language without a list.
  */
 
-/** By the first part of a language tag. */
+/** The lists by language: the first part of a tag, such as `de`. */
 export const LISTS: Readonly<Record<string, ReaderWordList>> = { bn, de, es, fr, it, nl, pl, pt, tr };
 
 const isReaderWord = (key: string): key is keyof ReaderWordList => Object.hasOwn(de, key);
 
-/** Words of a story's own by names that nothing here has. */
+/** The keys in a story's own words that no text has. */
 export const unknownWords = (own: Readonly<Record<string, string>> = {}): readonly string[] =>
   Object.keys(own).filter((key) => !isReaderWord(key));
 
-/** The words of a list and those of the story's own; those that neither has stay English. */
+/** The words of a list, with the story's own in their place. Texts that neither has stay English. */
 function listOf(language: string, own: Readonly<Record<string, string>>): Partial<ReaderWordList> {
   const [primary = ""] = language.toLowerCase().split("-");
   const given = Object.entries(own).filter(([key]) => isReaderWord(key));
@@ -46,7 +46,7 @@ export type Base = Pick<Words, "messages"> &
 
 const BASE: Base = { messages: englishForPages.messages, pages: englishForPages.pages, reading, exploring };
 
-/** The words of the pages of a story in this language, BCP 47; those of the program where it says nothing, or English. */
+/** The words of a story's pages in a language (BCP 47). English if neither a list nor the story has words for it. */
 export function readerWords(
   language: string,
   own: Readonly<Record<string, string>> = {},
@@ -166,7 +166,7 @@ function isLocale(tag: string): boolean {
   }
 }
 
-/** A copy of the texts in which those of the list are said by it. */
+/** A copy of texts in which those in the list are replaced. */
 function overlaid<Texts extends object>(
   texts: Texts,
   list: Partial<ReaderWordList>,
