@@ -128,6 +128,18 @@ test("a table in the letters of another day is shown as each encoding would read
   await which.getByRole("button", { name: "Open" }).click();
   await expect(counts(page)).toHaveText(/^2 of 2 events/);
   await expect(page.getByRole("main")).toContainText("A strike");
+
+  // Only the reader can say that NA is no actor.
+  const targets = ["NA", "Spain", "NA", "Italy"].map(
+    (target, day) => `2014-01-1${day},Event ${day},${target}`,
+  );
+  await give(page, "picker", "targets.csv", Buffer.from(["date,title,target", ...targets].join("\n")));
+  await expect(counts(page)).toHaveText(/3 of 3 actors/);
+  await page.getByRole("button", { name: "Correct the columns" }).click();
+  const mended = page.getByRole("dialog", { name: /targets\.csv/ });
+  await mended.getByRole("checkbox", { name: "NA (2 cells)" }).check();
+  await mended.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(counts(page)).toHaveText(/^4 of 4 events · 2 of 2 actors/);
 });
 
 test("a table that is refused after its question leads back to it, with what was answered", async ({

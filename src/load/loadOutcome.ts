@@ -156,7 +156,11 @@ export type TableQuestion = {
   readonly missing: readonly ("date" | "headline")[];
   /** The first ten dates that can be read in two ways. */
   readonly twoWays: readonly TwoWayDate[];
+  readonly blanks: readonly BlankWord[];
 };
+
+/** A word that may mean that nothing is known, and in how many cells of the examined rows it stands. */
+export type BlankWord = { readonly word: string; readonly cells: number; readonly isBlank: boolean };
 
 export type TwoWayDate = {
   readonly row: number;
@@ -173,6 +177,8 @@ export type DayOrder = "day-first" | "month-first";
 export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly columns?: ColumnMapping;
   readonly dayOrder?: DayOrder;
+  /** Words whose cells are read as blank. */
+  readonly blanks?: readonly string[];
   /** Cells of a workbook that say something else than its file. */
   readonly cells?: readonly Correction[];
 };

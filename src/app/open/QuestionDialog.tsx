@@ -188,12 +188,19 @@ export function TableQuestionForm(props: {
   const id = useId();
   const [columns, setColumns] = useState(question.guess);
   const [order, setOrder] = useState<DayOrder | null>(null);
+  const [blanks, setBlanks] = useState(
+    question.blanks.flatMap(({ word, isBlank }) => (isBlank ? [word] : [])),
+  );
   const [most, setMost] = useState(FIRST_COLUMNS);
   const [wanted, setWanted] = useState("");
   // The order follows the guess, so that a corrected column stays in its place.
   const inOrder = useMemo(() => columnsInOrder(question.guess), [question]);
   const found = inOrder.filter((index) => (header[index] ?? "").toLowerCase().includes(wanted.toLowerCase()));
   const shown = found.slice(0, most);
+  const known = useMemo(
+    () => sample.map((row) => row.map((cell) => (blanks.includes(cell.trim()) ? "" : cell))),
+    [sample, blanks],
+  );
   const missing = missingRoles(columns, true).map((role) => asks.missing[role]);
   const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
@@ -210,7 +217,7 @@ export function TableQuestionForm(props: {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (isAnswered) onAnswer({ columns, ...(order ? { dayOrder: order } : {}) });
+        if (isAnswered) onAnswer({ columns, blanks, ...(order ? { dayOrder: order } : {}) });
       }}
     >
       <p>
@@ -307,12 +314,29 @@ export function TableQuestionForm(props: {
           </ul>
         </fieldset>
       )}
+      {question.blanks.length > 0 && (
+        <fieldset className={styles.order}>
+          <legend>{asks.blanks}</legend>
+          {question.blanks.map(({ word, cells }) => (
+            <label key={word}>
+              <input
+                type="checkbox"
+                checked={blanks.includes(word)}
+                onChange={({ target }) =>
+                  setBlanks(target.checked ? [...blanks, word] : blanks.filter((other) => other !== word))
+                }
+              />
+              {asks.blank(visibleText(word), cells)}
+            </label>
+          ))}
+        </fieldset>
+      )}
       {missing.length > 0 ? (
         <p className={styles.missing} role="status">
           {asks.stillNeeded(formatList(words, missing))}
         </p>
       ) : (
-        <EventPreview header={header} sample={sample} columns={columns} order={order} />
+        <EventPreview header={header} sample={known} columns={columns} order={order} />
       )}
       <DialogActions>
         <button type="button" onClick={onCancel}>

@@ -20,6 +20,7 @@ import {
   type TableQuestion,
 } from "../loadOutcome.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
+import { blankWords, withoutWords } from "./blankWords.ts";
 import type { ActFamily } from "./codedActs.ts";
 import { classOfAct } from "./codedActs.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
@@ -72,6 +73,8 @@ export const importSource = (source: TableSource, context: ImportContext): Impor
 
 /** Imports a table whose rows repeat others. Null if its rows must be read one by one. */
 function importRepeats(source: TableSource, context: ImportContext): Imported | null {
+  // Groups of rows are told apart by all that is written.
+  if (context.answers.blanks?.length) return null;
   const head = headedTable(source.head);
   // The head may have too few rows for a guess, after many blank rows; or rows may have to be merged.
   if (head.firstRow > GUESS_ROWS || head.header.every(isBlank) || mayMerge(head.header)) return null;
@@ -88,9 +91,10 @@ export function importRows(given: TableRows, context: ImportContext): Imported {
 }
 
 /** Imports rows below a known header. Null if rows repeat others and have ids that must be checked one by one. */
-function importHeaded(table: HeadedTable, context: ImportContext): Imported | null {
-  const { header, rows } = table;
+function importHeaded(given: HeadedTable, context: ImportContext): Imported | null {
   const { answers } = context;
+  const table = withoutWords(given, answers.blanks);
+  const { header, rows } = table;
   const { named, known, missing, asksColumns } = rolesOf(table, answers);
   if (table.repeats && table.repeats.mapping.join() !== known.join()) return null;
   const isAnswer = answers.columns !== undefined;
@@ -108,6 +112,7 @@ function importHeaded(table: HeadedTable, context: ImportContext): Imported | nu
     impossible: impossibleTypes(header, sample),
     missing,
     twoWays: orders.twoWays,
+    blanks: blankWords(sampleOf(given.rows), answers.blanks),
   };
   if (asksColumns || asksOrder) return { ok: false, question };
   const twice = isAnswer ? undefined : columnTwice(header, named);

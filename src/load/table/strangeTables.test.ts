@@ -3,12 +3,12 @@ import { actorRecord, eventRecord, type Tables } from "../../model/tables/tables
 import { actorRow, eventRow } from "../../model/units.ts";
 import { faultsBySort } from "../../words/faultInWords.ts";
 import { loadBytes } from "../loadBytes.ts";
-import type { BytesOutcome } from "../loadOutcome.ts";
+import type { Answers, BytesOutcome } from "../loadOutcome.ts";
 
 /* Tables as other programs and archives write them. Each was opened wrong, or refused, once. */
 
-const load = (text: string, name = "table.csv"): BytesOutcome =>
-  loadBytes(new TextEncoder().encode(text), name);
+const load = (text: string, name = "table.csv", answers: Answers = {}): BytesOutcome =>
+  loadBytes(new TextEncoder().encode(text), name, answers);
 function opened(text: string, name?: string): Extract<BytesOutcome, { readonly ok: true }> {
   const outcome = load(text, name);
   return outcome.ok ? outcome : expect.fail(JSON.stringify(outcome).slice(0, 500));
@@ -153,4 +153,29 @@ it("acts of the code book have their class as a column to filter and to count by
   expect(classes).toContain("Coerces");
   const own = text.replace("target", "target,act class").replaceAll(",B", ",B,mine");
   expect(records(tablesOf(own))[0]?.values).toEqual({ "act-class": "mine" });
+});
+
+it("words for what is not known are offered with their cells, and blank where the reader says so; NA may be Namibia", () => {
+  const text = table(
+    "date,title,deaths,change,target",
+    40,
+    (index) =>
+      `2014-01-${10 + (index % 18)},Event ${index},${index % 4 ? index : -9},${-index},${["NA", ".", "Spain", "Italy", "-9"][index % 5]}`,
+  );
+  const asWritten = opened(text);
+  expect(asWritten.columns?.blanks).toEqual([
+    { word: "-9", cells: 18, isBlank: false },
+    { word: "NA", cells: 8, isBlank: false },
+    { word: ".", cells: 8, isBlank: false },
+  ]);
+  expect(asWritten.tables.actors.count).toBe(5);
+  const read = load(text, "table.csv", { blanks: ["-9", "NA", "."] });
+  if (!read.ok) return expect.fail(JSON.stringify(read));
+  const names = Array.from(
+    { length: read.tables.actors.count },
+    (_, row) => actorRecord(read.tables, actorRow(row)).name,
+  );
+  expect(names.sort()).toEqual(["Italy", "Spain"]);
+  expect(records(read.tables).filter(({ values }) => values?.deaths === -9)).toEqual([]);
+  expect(read.columns?.blanks.filter(({ isBlank }) => isBlank)).toHaveLength(3);
 });

@@ -54,6 +54,8 @@ export const question: Translation<typeof english.question> = {
     longitude: "خط الطول، يُحفظ",
     text: "نص، يُحفظ",
   },
+  blanks: "هل تعني هذه أنه لا شيء معروف؟",
+  blank: (word, cells) => `${isolate(word)} (الخلايا: ${numbers.format(cells)})`,
   dayOrder: "يمكن قراءة بعض التواريخ بطريقتين. أيهما يأتي أولًا؟",
   dayFirst: "اليوم",
   monthFirst: "الشهر",

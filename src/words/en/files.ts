@@ -55,6 +55,9 @@ export const question = {
     longitude: "Longitude, kept",
     text: "Text, kept",
   },
+  /** Words such as “NA”, which some data sets write into a cell of which nothing is known. */
+  blanks: "Do these mean that nothing is known?",
+  blank: (word: string, cells: number) => `${isolate(word)} (${count(cells, "cell", "cells")})`,
   dayOrder: "Some dates can be read in two ways. Which comes first?",
   dayFirst: "The day",
   monthFirst: "The month",

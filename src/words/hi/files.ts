@@ -54,6 +54,8 @@ export const question: Translation<typeof english.question> = {
     longitude: "देशांतर, साथ रखा जाएगा",
     text: "पाठ, साथ रखा जाएगा",
   },
+  blanks: "क्या इनका अर्थ है कि कुछ पता नहीं?",
+  blank: (word, cells) => `${isolate(word)} (${numbers.format(cells)} खाने)`,
   dayOrder: "कुछ तारीख़ें दो तरह से पढ़ी जा सकती हैं। पहले क्या आता है?",
   dayFirst: "दिन",
   monthFirst: "महीना",

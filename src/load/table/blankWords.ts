@@ -1,0 +1,39 @@
+import type { BlankWord } from "../loadOutcome.ts";
+import type { HeadedTable } from "./headedTable.ts";
+import { rowsFrom } from "./tableRows.ts";
+
+/** What data sets write where nothing is known. "NA" is also Namibia, and −9 a number: only a reader can tell. */
+const WORDS: ReadonlySet<string> = new Set(
+  "NA N/A n/a #N/A NaN nan NULL null None none . .. - -- ? unknown Unknown UNKNOWN".split(" "),
+);
+const NUMBERS = /^-(?:8|9|77|88|99|999|9999)$/;
+const MOST_WORDS = 8;
+
+/**
+ * The words of a table that may mean that nothing is known, the most frequent first. A number may where its column has no
+ * other one below zero. `said` are those of which the reader said so.
+ */
+export function blankWords(
+  sample: readonly (readonly string[])[],
+  said: readonly string[] = [],
+): readonly BlankWord[] {
+  const cells = new Map<string, number>(said.map((word) => [word, 0]));
+  for (let column = 0; column < (sample[0]?.length ?? 0); column++) {
+    const words = sample.map((row) => (row[column] ?? "").trim());
+    const below = new Set(words.filter((word) => /^-\d/.test(word)));
+    const isCode = [...below].every((word) => NUMBERS.test(word));
+    for (const word of words)
+      if (WORDS.has(word) || (isCode && below.has(word))) cells.set(word, (cells.get(word) ?? 0) + 1);
+  }
+  return Array.from(cells, ([word, count]) => ({ word, cells: count, isBlank: said.includes(word) }))
+    .sort((one, other) => Number(other.isBlank) - Number(one.isBlank) || other.cells - one.cells)
+    .slice(0, MOST_WORDS);
+}
+
+/** The table in which the cells of these words are blank. */
+export function withoutWords(table: HeadedTable, said: readonly string[] = []): HeadedTable {
+  if (said.length === 0) return table;
+  const words = new Set(said);
+  const rows = rowsFrom(table.rows, 0, (cells) => cells.map((cell) => (words.has(cell.trim()) ? "" : cell)));
+  return { ...table, rows: { length: rows.length, at: rows.at } };
+}
