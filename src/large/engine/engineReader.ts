@@ -5,7 +5,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { jsonOf } from "../checkedBytes.ts";
 import type { FolderLoad } from "../folderReader.ts";
 import type { RowScope } from "../manifest.ts";
-import { addressOf, type Description, description, type Question, stated } from "./protocol.ts";
+import { addressOf, CHANGED, type Description, description, type Question, stated } from "./protocol.ts";
 
 /** An answer of an engine, or why there is none. `changed`: the engine has other data by now. */
 export type Answered<Value> =
@@ -49,11 +49,17 @@ export type EngineReader = {
 };
 
 const stopped = { ok: false, stopped: true } as const;
+const changed = { ok: false, changed: true } as const;
 
 export function engineReader(address: string, load: FolderLoad): EngineReader {
-  async function fetched(question: Question, signal: AbortSignal): Promise<Answered<ArrayBuffer>> {
-    const got = await fetchBytes(addressOf(address, question), () => {}, signal);
+  async function fetched(
+    question: Question,
+    asOf: string | null,
+    signal: AbortSignal,
+  ): Promise<Answered<ArrayBuffer>> {
+    const got = await fetchBytes(addressOf(address, question, asOf), () => {}, signal);
     if (signal.aborted) return stopped;
+    if (!got.ok && got.problem.code === "status" && got.problem.status === CHANGED) return changed;
     return got.ok ? { ok: true, value: got.bytes } : problemOf(question.name, got.problem, address);
   }
 
@@ -62,11 +68,11 @@ export function engineReader(address: string, load: FolderLoad): EngineReader {
     of: Description,
     signal: AbortSignal,
   ): Promise<Answered<ArrayBuffer>> {
-    const got = await fetched(question, signal);
+    const got = await fetched(question, of.asOf, signal);
     if (!got.ok) return got;
     const said = v.safeParse(stated, jsonOf(got.value));
     if (!said.success) return unfit(question.name);
-    return said.output.asOf === of.asOf ? got : { ok: false, changed: true };
+    return said.output.asOf === of.asOf ? got : changed;
   }
 
   async function ask<Schema extends v.GenericSchema>(
@@ -99,7 +105,9 @@ export function engineReader(address: string, load: FolderLoad): EngineReader {
     bytes,
     ask,
     state: async (signal, given) => {
-      const got = given ? { ok: true as const, value: given } : await fetched({ name: "describe" }, signal);
+      const got = given
+        ? { ok: true as const, value: given }
+        : await fetched({ name: "describe" }, null, signal);
       if (!got.ok) return got;
       const described = v.safeParse(description, jsonOf(got.value));
       if (!described.success) return unfit("describe");
@@ -119,7 +127,7 @@ export function engineReader(address: string, load: FolderLoad): EngineReader {
 }
 
 /** An answer that is not what was asked for. */
-export const unfit = (name: string): Refusal =>
+const unfit = (name: string): Refusal =>
   refuse(name, "an answer that is not what the protocol says", "an engine that passes npm run check-source");
 
 /** Said in words: what came instead of an answer, and what helps. */

@@ -72,10 +72,14 @@ const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> = {
 
 const isQuestion = (name: string): name is Question["name"] => Object.hasOwn(PARAMETERS, name);
 
-/** The address of a question. Its parameters have a fixed order, so that one question has one address. */
-export function addressOf(describe: string, question: Question): string {
+/**
+ * The address of a question about one state of the data. Its parameters have a fixed order, so that one question has one address,
+ * and its answer never changes.
+ */
+export function addressOf(describe: string, question: Question, asOf: string | null): string {
   const url = new URL(question.name, describe);
   const given = new Map<string, string>();
+  if (asOf !== null) given.set("asOf", asOf);
   if ("id" in question) given.set("id", question.id);
   if ("of" in question) {
     const { actors, match, words, ...more } = question.of;
@@ -95,6 +99,9 @@ export function addressOf(describe: string, question: Question): string {
 
 const ascending = (numbers: readonly number[]): string => [...new Set(numbers)].sort((a, b) => a - b).join();
 
+/** The status of a question about a state of the data that the engine has no more. */
+export const CHANGED = 409;
+
 /** The reason why a question is refused, in words for people. */
 export type Unanswered = { readonly status: number; readonly error: string; readonly remedy: string };
 
@@ -105,16 +112,22 @@ const MOST_ACTORS = 100;
 const MOST_WORDS = 12;
 const MOST_LETTERS = 100;
 
-/** Reads a question from its address. Refuses a parameter that it does not understand, and never ignores one. */
-export function questionOf(name: string, given: URLSearchParams): Question | Unanswered {
+/**
+ * Reads a question about the state `now` from its address. Refuses a parameter that it does not understand, and never
+ * ignores one. Refuses a question about another state.
+ */
+export function questionOf(name: string, given: URLSearchParams, now: string): Question | Unanswered {
   if (!isQuestion(name))
     return refuse(`no question “${name.slice(0, 40)}”`, Object.keys(PARAMETERS).join(", "), 404);
-  const known = PARAMETERS[name];
+  const known = name === "describe" ? [] : ["asOf", ...PARAMETERS[name]];
   for (const key of given.keys()) {
     if (!known.includes(key))
       return refuse(`no parameter “${key.slice(0, 40)}” of ${name}`, known.join(", ") || "none");
     if (given.getAll(key).length > 1) return refuse(`“${key}” stands there twice`, "each parameter once");
   }
+  const asOf = given.get("asOf");
+  if (asOf !== null && asOf !== now)
+    return refuse(`other data, of ${now}`, "describe, and all else anew", CHANGED);
   if (name === "describe" || name === "busiest") return { name };
   if (name === "day-of") {
     const id = given.get("id") ?? "";

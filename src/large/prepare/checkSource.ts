@@ -80,6 +80,8 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
   };
   if (!address.endsWith(DESCRIBE)) return { asked: 0, wrong: [`${address} does not end with ${DESCRIBE}`] };
   let asked = 0;
+  /** The state that is asked about, once it is known. */
+  let now: string | null = null;
   const states = new Set<string>();
 
   /** Asks a question. Null if it is refused, or if the answer does not follow the protocol. */
@@ -88,7 +90,7 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
     schema: Schema,
   ): Promise<v.InferOutput<Schema> | null> {
     asked++;
-    const href = addressOf(address, question);
+    const href = addressOf(address, question, now);
     const got = await ask(href);
     if (got.status === 413) return null;
     const value = jsonOf(got.text);
@@ -106,6 +108,7 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
   }
 
   const described = await answer({ name: "describe" }, description);
+  now = described?.asOf ?? null;
   const busiest = await answer({ name: "busiest" }, busiestAnswer);
   if (described === null || busiest === null) return { asked, wrong };
   const mostRows = described.limits.rows;
@@ -204,7 +207,7 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
     }),
   );
   for (const line of await hostileQuestions(address)) say(line);
-  for (const line of await cachedAnswers(address)) say(line);
+  for (const line of await cachedAnswers(address, described.asOf)) say(line);
   if (states.size !== 1) say(`asOf: ${[...states].join(" and ")} while nothing was written`);
   return { asked, wrong };
 }
@@ -362,7 +365,7 @@ async function hostileQuestions(address: string): Promise<readonly string[]> {
     "'||(SELECT 1)||'",
   ];
   for (const value of values) {
-    const got = await ask(addressOf(address, { name: "day-of", id: value }));
+    const got = await ask(addressOf(address, { name: "day-of", id: value }, null));
     const answer = v.safeParse(dayOfAnswer, jsonOf(got.text));
     const isNone = got.status === 200 ? answer.success && answer.output.day === null : got.status < 500;
     if (!isNone)
@@ -374,12 +377,15 @@ async function hostileQuestions(address: string): Promise<readonly string[]> {
 }
 
 /** Checks that a proxy may keep answers, and that the answer to one question does not change. Returns the faults. */
-async function cachedAnswers(address: string): Promise<readonly string[]> {
-  const href = addressOf(address, { name: "busiest" });
+async function cachedAnswers(address: string, now: string): Promise<readonly string[]> {
+  const href = addressOf(address, { name: "busiest" }, now);
+  const before = await ask(addressOf(address, { name: "busiest" }, "2001-01-01T00:00:00.000Z"));
+  if (before.status === 200 && v.safeParse(stated, jsonOf(before.text)).success === false)
+    return ["busiest: another state is asked for, and the answer does not say of which it is"];
   const [one, other] = [await ask(href), await ask(href)];
   if (one.text !== other.text) return ["busiest: two answers to one question differ"];
   const { "cache-control": kept = "", vary = "" } = one.headers;
-  return /\b(?:no-store|private)\b/.test(kept) || kept === "" || vary === "*"
+  return /\b(?:no-store|no-cache|private)\b/.test(kept) || kept === "" || vary === "*"
     ? [`busiest: no proxy may keep the answer (cache-control “${kept}”)`]
     : [];
 }

@@ -33,7 +33,7 @@ const LONGEST_ADDRESS = 8_000;
  * an answer, its question is interrupted.
  */
 export async function serveEngine(
-  database: Database,
+  database: Pick<Database, "reader">,
   tables: EngineTables,
   { port, page, allowed, longest }: Serving,
 ): Promise<Served> {
@@ -84,13 +84,16 @@ export async function serveEngine(
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const question = questionOf(name, given);
-    if ("error" in question) return refuse(response, question);
     const { asOf } = tables.description;
-    // An answer about one state of the data never changes, so the page may keep it.
+    const question = questionOf(name, given, asOf);
+    if ("error" in question) return refuse(response, question);
     const tag = `"${Buffer.from(`${asOf} ${request.url}`).toString("base64url").slice(-64)}"`;
     response.setHeader("etag", tag);
-    response.setHeader("cache-control", name === "describe" ? "no-cache" : "public, max-age=60");
+    // An address that names the state of the data has one answer for ever.
+    response.setHeader(
+      "cache-control",
+      given.has("asOf") ? "public, max-age=31536000, immutable" : "no-cache",
+    );
     if (request.headers["if-none-match"] === tag) {
       response.writeHead(304).end();
       return;
@@ -179,8 +182,17 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
+/** A path without its escapes; one that cannot be read leads to no file. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return "/no/such/file";
+  }
+}
+
 function sendFile(folder: string, pathname: string, response: ServerResponse): void {
-  const file = path.join(folder, path.normalize(decodeURIComponent(pathname)));
+  const file = path.join(folder, path.normalize(decoded(pathname)));
   const found = [file, path.join(file, "index.html")].find(
     (one) => existsSync(one) && statSync(one).isFile(),
   );
@@ -194,12 +206,12 @@ function sendFile(folder: string, pathname: string, response: ServerResponse): v
 
 /** The connections to the database. Each answers one question at a time. */
 class Readers {
-  readonly #database: Database;
+  readonly #database: Pick<Database, "reader">;
   readonly #free: Reader[] = [];
   readonly #all: Promise<Reader>[] = [];
   readonly #waiting: ((reader: Reader) => void)[] = [];
 
-  constructor(database: Database) {
+  constructor(database: Pick<Database, "reader">) {
     this.#database = database;
   }
 
