@@ -216,6 +216,9 @@ export async function makePictures(
   return { pictures, files, wordless: text === undefined ? null : { text, pictures: lacking.length } };
 }
 
+export const wordlessNote = ({ text, pictures }: NonNullable<MadePictures["wordless"]>): string =>
+  `${pictures} previews show marks and dates without words: their fonts have no letters for “${text}”.`;
+
 /** Copies the pictures beside their pages. */
 export function writePictures({ files }: MadePictures, outDir: string): void {
   for (const [folder, file] of files) {

@@ -13,7 +13,7 @@ import { siteOfStory, storyFiles } from "../site/storyPart.ts";
 import { cacheFolder } from "./buildCache.ts";
 import { hashSource } from "./hashes.ts";
 import { iconAlias } from "./iconAlias.ts";
-import { type MadePictures, makePictures, writePictures } from "./makePictures.ts";
+import { type MadePictures, makePictures, wordlessNote, writePictures } from "./makePictures.ts";
 import { type ReadStory, readStory } from "./readStory.ts";
 
 /**
@@ -83,9 +83,6 @@ export function publication(given: string, version: string): Plugin[] {
     },
   ];
 }
-
-const wordlessNote = ({ text, pictures }: NonNullable<MadePictures["wordless"]>): string =>
-  `${pictures} previews show marks and dates without words: their fonts have no letters for “${text}”.`;
 
 /** `SITE_URL` overrides the address in the story's settings. */
 function addressOf(): { readonly address?: string } {

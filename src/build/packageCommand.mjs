@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+// The command of the package (`npm run package`). docs/command.md says what it takes, and what each exit code means.
+import { existsSync, readFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+
+const USAGE = `dateline publish FOLDER-or-FILE --out SITE
+dateline check FILE …
+dateline scan ADDRESS`;
+const FAULTY = 1;
+const NOT_UNDERSTOOD = 2;
+
+const from = process.cwd();
+const folder = path.dirname(fileURLToPath(import.meta.url));
+// A package may be installed where nothing can be written.
+process.env.DATELINE_CACHE ??= path.join(os.tmpdir(), "dateline");
+process.env.NODE_ENV = "production";
+
+/** @param {unknown} error */
+const said = (error) => (error instanceof Error ? error.message : String(error));
+
+/** @param {readonly string[]} given */
+async function publish(given) {
+  const at = given.indexOf("--out");
+  const out = at < 0 ? undefined : given[at + 1];
+  const [story, ...more] = given.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
+  if (story === undefined || out === undefined || more.length > 0) return misunderstood(USAGE);
+  const source = path.resolve(from, story);
+  if (!existsSync(source)) return misunderstood(`${story}: no such file or folder`);
+  // Colours and fonts of previews are looked for from the folder of the package.
+  process.chdir(folder);
+  const { publishPacked } = await import(new URL("publishPacked.js", import.meta.url).href);
+  try {
+    const lines = await publishPacked(source, path.resolve(from, out), path.join(folder, "program"));
+    console.log(lines.join("\n"));
+    return 0;
+  } catch (error) {
+    console.error(said(error));
+    return FAULTY;
+  }
+}
+
+/** @param {readonly string[]} files */
+async function check(files) {
+  if (files.length === 0) return misunderstood(USAGE);
+  const missing = files.find((file) => !existsSync(file));
+  if (missing !== undefined) return misunderstood(`${missing}: no such file`);
+  const { checkData } = await import(new URL("publishPacked.js", import.meta.url).href);
+  let worst = 0;
+  for (const file of files) {
+    const checked = await checkData(new Uint8Array(readFileSync(file)), file);
+    console.log(checked.lines.join("\n"));
+    if (!checked.ok) worst = FAULTY;
+  }
+  return worst;
+}
+
+/** @param {readonly string[]} given */
+async function scan([address = ""]) {
+  if (!URL.canParse(address)) return misunderstood(USAGE);
+  const { scanSite } = await import(new URL("scan.mjs", import.meta.url).href);
+  const faults = await scanSite(address);
+  for (const fault of faults) console.log(fault);
+  console.log(faults.length === 0 ? "Nothing is wrong." : `${faults.length} faults.`);
+  return faults.length === 0 ? 0 : FAULTY;
+}
+
+/** @param {string} sentence */
+function misunderstood(sentence) {
+  console.error(sentence);
+  return NOT_UNDERSTOOD;
+}
+
+const [what = "", ...given] = process.argv.slice(2);
+const commands = new Map([
+  ["publish", publish],
+  ["check", check],
+  ["scan", scan],
+]);
+process.exitCode = await (commands.get(what)?.(given) ?? misunderstood(USAGE));

@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { shell } from "../site/writtenSite.node.ts";
+import { publishPacked } from "./publishPacked.ts";
+
+test("a program that was built before publishes a folder, and writes over nothing", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "packed-"));
+  const at = (...parts: readonly string[]): string => path.join(folder, ...parts);
+  for (const name of ["program/assets", "story"]) mkdirSync(at(name), { recursive: true });
+  const program = { ...shell, version: "1.0.0", files: ["assets/index-1.js"], headers: "/*\n" };
+  writeFileSync(at("program/program.json"), JSON.stringify(program));
+  writeFileSync(at("program/assets/index-1.js"), "0;");
+  const row = "id,date,headline,kind,standing\none,2019-05-04,Die Bank schweigt,Bericht,";
+  writeFileSync(at("story/Events.csv"), `${row}reported`);
+  writeFileSync(at("story/Story.csv"), "field,value\ntitle,Die Bank\nlanguage,de");
+
+  const said = await publishPacked(at("story"), at("site"), at("program"));
+  expect(said.at(-1)).toMatch(/^1 events, /);
+  const page = readFileSync(at("site/event/one/index.html"), "utf8");
+  expect(page).toContain("Berichtet");
+  for (const file of ["assets/index-1.js", "program.json", "_headers", "event/one/preview.png", "404.html"])
+    expect(existsSync(at("site", file)), file).toBe(true);
+  expect(readFileSync(at("story/ids.lock.json"), "utf8")).toContain("one");
+
+  await expect(publishPacked(at("story"), at("site"), at("program"))).rejects.toThrow("is not empty");
+  writeFileSync(at("story/Events.csv"), `${row}reportd`);
+  await expect(publishPacked(at("story"), at("other"), at("program"))).rejects.toThrow(
+    "row 2, “standing”: found “reportd”",
+  );
+  expect(existsSync(at("other"))).toBe(false);
+});

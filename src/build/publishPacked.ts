@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { PROGRAM_FILE } from "../model/siteFacts.ts";
+import { type Program, publishStory } from "../site/publishStory.ts";
+import { siteOfStory } from "../site/storyPart.ts";
+import { cacheFolder } from "./buildCache.ts";
+import { makePictures, wordlessNote, writePictures } from "./makePictures.ts";
+import { readStory, writeLock } from "./readStory.ts";
+
+export { checkData } from "./checkData.ts";
+
+/**
+ * Makes the site of a story beside a program that was built before, whose files are in `programFolder`: the site that `npm run
+ * publish` makes, to the byte. Returns what there is to say; throws an error with a sentence for each fault.
+ */
+export async function publishPacked(
+  source: string,
+  outDir: string,
+  programFolder: string,
+): Promise<readonly string[]> {
+  refuseForeign(outDir);
+  const program: Program = JSON.parse(readFileSync(path.join(programFolder, PROGRAM_FILE), "utf8"));
+  const story = await readStory(source);
+  const address = process.env.SITE_URL?.trim() ?? "";
+  const told = address === "" ? {} : { address };
+  const site = siteOfStory(story, program.version, told.address);
+  const [logo] = [...story.files].filter(([name]) => name.startsWith("logo."));
+  const made = await makePictures(
+    { ...site, logo: logo && { name: logo[0], bytes: logo[1] } },
+    cacheFolder("pictures"),
+    Number.POSITIVE_INFINITY,
+  );
+  const write = (file: string, content: string | Uint8Array): void => {
+    const target = path.join(outDir, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  };
+  for (const file of program.files) write(file, readFileSync(path.join(programFolder, file)));
+  write(PROGRAM_FILE, JSON.stringify(program));
+  write("_headers", program.headers);
+  writePictures(made, outDir);
+  publishStory(story, { program, pictures: made.pictures, ...told }, write);
+  const lines = [...story.notes, ...(made.wordless ? [wordlessNote(made.wordless)] : [])];
+  if (story.newIds > 0) {
+    writeLock(story);
+    lines.push(`${story.newIds} new ids in ${story.lockFile}: keep it with the story`);
+  }
+  return [...lines, `${story.datasets[0].shipped.events} events, ${outDir}`];
+}
+
+/** A folder that holds anything is refused: a site is made anew each time, and nothing else is written over. */
+function refuseForeign(outDir: string): void {
+  if (existsSync(outDir) && readdirSync(outDir).length > 0)
+    throw new Error(`${outDir} is not empty: nothing was written`);
+}
