@@ -16,8 +16,8 @@ export type LaneBins = {
 export type LaneDensity = {
   /** Whether some event has none of the actors. Such events have one more lane. */
   readonly hasOthers: boolean;
-  /** The events of some bins. The cost is that of bins, not of events. */
-  readonly within: (bins: readonly FilledDays[]) => LaneBins;
+  /** The events of some bins, which are days or parts of them. The cost is that of bins, not of events. */
+  readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 
 /**
@@ -55,13 +55,12 @@ export function laneDensity(
   const byClock = hours.map((list) => Float64Array.from(list));
   return {
     hasOthers: (sorted[lanes]?.length ?? 0) > 0,
-    within: (bins) => {
+    within: (bins, areHours) => {
       const counts = new Uint32Array((lanes + 1) * bins.length);
       let most = 1;
       let mostOfOthers = 1;
-      const isByClock = bins.some(({ start, end }) => end - start < 1) && times !== null;
-      const placeOf = isByClock ? (time: number) => time : dayIn;
-      const lists: readonly (Int32Array | Float64Array)[] = isByClock ? byClock : sorted;
+      const placeOf = areHours ? (time: number) => time : dayIn;
+      const lists: readonly (Int32Array | Float64Array)[] = areHours ? byClock : sorted;
       lists.forEach((list, lane) => {
         let index = 0;
         for (const [bin, { start, end }] of bins.entries()) {

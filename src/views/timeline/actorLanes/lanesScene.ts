@@ -154,7 +154,7 @@ export function lanesForActors(
 export function buildLanesScene(input: LanesInput): LanesScene {
   const { size, words, measure, hues, total, rows, tables } = input;
   const scale = scaleOf({ ...input, lanes: "actor" });
-  const density = input.density && input.byLane.within(input.density.bins);
+  const density = input.density && input.byLane.within(input.density.bins, input.density.unit === "bar");
   const annotations = input.annotations.filter(
     ({ span }) => !scale.breaks.some(({ start, end }) => span.start >= start && span.end <= end),
   );
