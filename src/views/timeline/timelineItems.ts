@@ -78,14 +78,15 @@ export function stretchOfEvent(
 
 /**
  * When an event was. `isWide` says that its one date is too coarse to be a point in a picture of this span. A date
- * known to a part of a day, such as "about 08:46", is a point if no hours are shown.
+ * known to a part of a day, such as "about 08:46" or "08:46 to 09:03", is a point if no hours are shown.
  */
 export function timeOfEvent(tables: Tables, row: EventRow, span: TimeSpan) {
   const { events } = tables;
   const [begin, end] = [beginOf(events, row), endOf(events, row)];
   const isByClock = showsHours(tables, span);
   const known = item(DATE_EXTENTS, at(events.extent, row));
-  const extent = known === "somewhere" && end - begin < 1 && !isByClock ? "day" : known;
+  const isPart = known === "lasted" ? Math.ceil(end) - Math.floor(begin) === 1 : known === "somewhere";
+  const extent = isPart && end - begin < 1 && !isByClock ? "day" : known;
   const isWide = extent === "day" && isByClock && secondsBetween(begin, end) > MINUTE;
   return { extent, begin, end, isWide };
 }

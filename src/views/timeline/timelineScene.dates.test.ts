@@ -34,14 +34,22 @@ const tablesWith = (given: readonly Given[], kinds: readonly string[] = ["k"]): 
 const sceneIn = (tables: Tables, span: TimeSpan, size = { width: 400 + 2 * LAYOUT.inset, height: 400 }) =>
   sceneOf({ span, size, lanes: "none" }, tables);
 
-test("about a minute is a point in a picture of days, and a stretch where hours are shown", () => {
-  const tables = tablesWith([{ date: "1970-01-05T15:14~" }, { date: "1970-01-15" }]);
+test.each([
+  ["1970-01-05T15:14~", "somewhere"],
+  ["1970-01-05T15:37~/1970-01-05T15:48~", "lasted"],
+])("%s is a point in a picture of days, and a stretch where hours are shown", (date, extentOfHours) => {
+  const tables = tablesWith([{ date }, { date: "1970-01-15" }]);
   const widthIn = (span: TimeSpan) => {
     const [{ extent, x0, x1 }] = [item(sceneIn(tables, span).marks, 0)];
     return { extent, isWide: x1 > x0 };
   };
   expect(widthIn({ start: 0, end: 20 })).toEqual({ extent: "day", isWide: false });
-  expect(widthIn({ start: 4.5, end: 4.75 })).toEqual({ extent: "somewhere", isWide: true });
+  expect(widthIn({ start: 4.5, end: 4.75 })).toEqual({ extent: extentOfHours, isWide: true });
+});
+
+test("what went on over midnight is a stretch also in a picture of days", () => {
+  const tables = tablesWith([{ date: "1970-01-05T22:00/1970-01-06T02:00" }, { date: "1970-01-15" }]);
+  expect(item(sceneIn(tables, { start: 0, end: 20 }).marks, 0).extent).toBe("lasted");
 });
 
 describe("a date", () => {
