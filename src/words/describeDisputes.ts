@@ -16,9 +16,12 @@ import type { Words } from "./words.ts";
 export function nameOfAccount(words: Words, tables: Tables, { actor, name = "", sources }: Account): string {
   const row = actor === undefined ? undefined : actorRowOf(tables, actor);
   const said = row === undefined ? name : textAt(tables.actors.names, row);
-  if (said !== "") return visibleText(said);
-  const publishers = new Set(sources.map((id) => visibleText(publisherOf(tables, id))));
-  return formatList(words, [...publishers]);
+  return said === "" ? publishersInWords(words, tables, sources) : visibleText(said);
+}
+
+/** The publishers of sources, each once: "The Week, NDTV and Reuters". */
+export function publishersInWords(words: Words, tables: Tables, sources: readonly string[]): string {
+  return formatList(words, [...new Set(sources.map((id) => visibleText(publisherOf(tables, id))))]);
 }
 
 function publisherOf(tables: Tables, id: string): string {

@@ -14,13 +14,11 @@ import { readTheme } from "../../chart/theme.ts";
 import { type Draft, drawOnCanvas, framePicture } from "../../export/framedPicture.ts";
 import type { PictureContext } from "../../export/pictures.ts";
 import type { StoryRecord } from "../../model/dataset.ts";
-import { at } from "../../model/tables/columns.ts";
 import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type CssPx, type EventRow, eventRow, type SourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
-import { matches } from "../../query/filter/filterMask.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../../query/tours.ts";
 import { StepFigure } from "../../site/StepFigure.tsx";
@@ -118,7 +116,9 @@ function Subject({ context }: { readonly context: DataContext }) {
     case "actor":
       return (
         <OfStory context={context}>
-          <ActorOnPaper context={context} actor={selection.row} {...{ mask, days, changes }} />
+          <div className={styles.actor}>
+            <ActorArticle context={context} actor={selection.row} {...{ mask, days, changes }} level={1} />
+          </div>
         </OfStory>
       );
     case "tie":
@@ -140,26 +140,6 @@ function Subject({ context }: { readonly context: DataContext }) {
     <NetworkOnPaper context={context} />
   ) : (
     <StoryOnPaper context={context} />
-  );
-}
-
-/** The ledger of an actor, and the sources of its lines by their numbers. */
-function ActorOnPaper(
-  props: Pick<ComponentProps<typeof ActorArticle>, "context" | "actor" | "mask" | "days" | "changes">,
-) {
-  const { context, actor, mask } = props;
-  const { tables, words } = context;
-  const { starts, values } = tables.actors.events;
-  const all = Array.from(values.subarray(at(starts, actor), at(starts, actor + 1)), eventRow);
-  const rows = all.filter((row) => matches(mask, row));
-  const { notes, sources } = footnotes(tables, rows);
-  return (
-    <>
-      <div className={styles.actor}>
-        <ActorArticle {...props} level={1} footnotes={(row) => notes[rows.indexOf(row)] ?? []} />
-      </div>
-      <AllSources context={context} sources={sources} title={detailWords(words).sources} />
-    </>
   );
 }
 

@@ -7,10 +7,11 @@ import { leaveTour } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
-import { Disputes } from "../../views/details/event/Disputes.tsx";
+import { Disputes, ReplyLines } from "../../views/details/event/Disputes.tsx";
 import { EventDetail } from "../../views/details/event/EventDetail.tsx";
 import { StartHere } from "../../views/details/Opening.tsx";
 import { Statement } from "../../views/details/Statement.tsx";
+import { Pinned } from "../../views/details/StepContent.tsx";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
@@ -116,6 +117,8 @@ function StepCard(props: {
       <WholeEvent row={step.event} name={says.goTo(number, visibleText(event.headline))}>
         <EventFacts event={event} date={event.shortDate} />
       </WholeEvent>
+      {step.annotation && <Pinned context={context} annotation={step.annotation} />}
+      {opposed.length === 0 && <ReplyLines context={context} row={step.event} />}
       <div className={styles.claims}>
         <Disputes
           context={context}

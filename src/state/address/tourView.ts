@@ -27,15 +27,11 @@ export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "t
   return clock === "both" ? "clocks" : lanes === "actor" ? "acts" : "timeline";
 }
 
-/** The annotations on the timeline. On a tour these are only those of the step, so that nothing is said twice. */
+/** The annotations on the timeline. On a tour there are none: the text of a step says its own, and no line crosses names. */
 export function selectAnnotations(state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] {
-  const step = selectTourStep(state, tables);
-  return step === null ? annotationsOf(tables) : ofStep(step);
+  return selectTourStep(state, tables) === null ? annotationsOf(tables) : NONE;
 }
-
-const ofStep = memoLast(({ annotation }: TourStep): readonly Annotation[] =>
-  annotation ? [annotation] : [],
-);
+const NONE: readonly Annotation[] = [];
 
 /** Whether the selection is the event of the tour step. */
 export function selectIsOnStep({ view }: Pick<AppState, "view">, tables: Tables): boolean {

@@ -43,7 +43,7 @@ export function StepContent(props: {
 }
 
 /** "20 May – 1 Nov 2019: CERT-In is told …" */
-function Pinned(props: { readonly context: DataContext; readonly annotation: Annotation }) {
+export function Pinned(props: { readonly context: DataContext; readonly annotation: Annotation }) {
   const { context, annotation } = props;
   const { event, span, text } = annotation;
   return (

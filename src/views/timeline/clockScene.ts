@@ -147,6 +147,8 @@ function threadNames(
       .flatMap((said) => {
         const onLine = places
           .map((place): ThreadName => ({ ...said, ...place, from: null }))
+          // The marks at both ends of its line stay in sight.
+          .filter((one) => one.y - one.height / 2 > from.y + ROOM && one.y + one.height / 2 < to.y - ROOM)
           .filter((one) => reachIn(rectOf(one), others) === null);
         return [...onLine, ...places.flatMap((place) => besideBundle(place, said, threads))];
       })

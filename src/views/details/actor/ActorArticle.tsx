@@ -28,7 +28,7 @@ import { SourceNames } from "../event/SourceList.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
 import { Statement } from "../Statement.tsx";
 import styles from "./ActorArticle.module.css";
-import { Ledger, type LedgerFootnotes, type LedgerNotes } from "./Ledger.tsx";
+import { Ledger, type LedgerNotes } from "./Ledger.tsx";
 import { actorLedger, strongestTies } from "./ledger.ts";
 
 const MOST_TIES = 6;
@@ -54,13 +54,10 @@ export function ActorArticle(props: {
    */
   readonly header?: ReactNode;
   readonly notes?: LedgerNotes | undefined;
-  /** The footnotes of the ledger, which only paper has. */
-  readonly footnotes?: LedgerFootnotes;
   readonly connections?: ReactNode;
   readonly openMembers?: ReactNode;
 }) {
-  const { context, actor, mask, days, level, changes, header, notes, footnotes, connections, openMembers } =
-    props;
+  const { context, actor, mask, days, level, changes, header, notes, connections, openMembers } = props;
   const { tables } = context;
   const { messages } = context.words;
   const details = detailWords(context.words);
@@ -109,7 +106,7 @@ export function ActorArticle(props: {
         days={days}
         ways={{ out, into, both, between, present }}
         level={partLevel}
-        {...{ notes, footnotes }}
+        notes={notes}
       />
       {replies.length > 0 ? (
         <DetailSection level={partLevel} title={details.replies}>

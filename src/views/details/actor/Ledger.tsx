@@ -10,7 +10,7 @@ import { DATE_EXTENTS } from "../../../model/dates/dateExtent.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { type CssPx, type EventRow, epochDay } from "../../../model/units.ts";
+import { type CssPx, epochDay } from "../../../model/units.ts";
 import { type FilterMask, matches, passesFilters } from "../../../query/filter/filterMask.ts";
 import { endPrecision, storyDays } from "../../../query/time/storyExtent.ts";
 import { binUnitFor, filledDays, startOfBin } from "../../../query/time/timeBins.ts";
@@ -20,6 +20,7 @@ import { useFirst } from "../../../widgets/LongList.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { RowLink } from "../../../widgets/Reference.tsx";
 import { basisInWords } from "../../../words/describeAct.ts";
+import { publishersInWords } from "../../../words/describeDisputes.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDayRange, formatYear } from "../../../words/formatDate.ts";
 import { formatList, formatNumber } from "../../../words/formatNumber.ts";
@@ -56,8 +57,6 @@ export type LedgerNotes = FunctionComponent<{
   readonly ways: Ways;
 }>;
 
-export type LedgerFootnotes = (row: EventRow) => readonly number[];
-
 /**
  * All events of an actor, or of two actors with each other: figures, a strip over its own time, and one line for each
  * event.
@@ -76,24 +75,10 @@ export function Ledger(props: {
   readonly ways: Ways;
   readonly level?: 2 | 3;
   readonly notes?: LedgerNotes | undefined;
-  /** Gives the numbers of each line's sources. Set on paper, where a list of sources follows. */
-  readonly footnotes?: LedgerFootnotes | undefined;
   /** Content between the strip and the table; by default the arrows, with their meaning and number. */
   readonly legend?: ReactNode;
 }) {
-  const {
-    context,
-    name,
-    lines,
-    rows,
-    mask,
-    days: window,
-    ways,
-    level = 3,
-    notes: Notes,
-    footnotes,
-    legend,
-  } = props;
+  const { context, name, lines, rows, mask, days: window, ways, level = 3, notes: Notes, legend } = props;
   const { tables, words } = context;
   const details = detailWords(words);
   const { counts } = words.messages;
@@ -148,7 +133,7 @@ export function Ledger(props: {
             </thead>
             <tbody>
               {shown.map((line) => (
-                <LedgerRow key={line.row} {...{ context, line, footnotes }} way={ways[line.direction]} />
+                <LedgerRow key={line.row} {...{ context, line }} way={ways[line.direction]} />
               ))}
             </tbody>
           </table>
@@ -300,15 +285,16 @@ export function LedgerRow(props: {
   readonly line: LedgerLine;
   /** The direction in words. */
   readonly way: string;
-  readonly footnotes?: LedgerFootnotes | undefined;
 }) {
-  const { context, line, way, footnotes } = props;
-  const numbers = footnotes?.(line.row) ?? [];
+  const { context, line, way } = props;
   const { tables, words } = context;
   const { row } = line;
   const event = describeEvent(words, tables, row);
   const known = knownInWords(words, event);
-  const sides = sidesInWords(words, tables, event);
+  const cited = (event.record.sources ?? []).map(({ id }) => id);
+  // Paper leads to no event, so that each line says there whose reports it rests on.
+  const publishers = context.medium === "paper" ? [publishersInWords(words, tables, cited)] : [];
+  const sides = [...publishers, ...sidesInWords(words, tables, event)].filter((text) => text !== "");
   const acts = actsToTell(tables, line);
   const members = membersToTell(line, acts);
   return (
@@ -333,7 +319,6 @@ export function LedgerRow(props: {
       </td>
       <td className={styles.facts}>
         <EventFacts event={event}>{known === "" ? null : known}</EventFacts>
-        {numbers.length > 0 && <sup> {numbers.join(", ")}</sup>}
         {sides.map((text) => (
           <span key={text} className={styles.side}>
             {text}

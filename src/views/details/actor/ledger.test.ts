@@ -224,8 +224,7 @@ describe("of the affair", () => {
     // From the last of the days that it lasted.
     expect(known("whatsapp-call-attack-on-1400-users")).toBe("public 13 May, 3 days later");
     expect(known("attempt-on-london-lawyer")).toBe("public 13 May, 1 day later");
-    // Some time between July and September; some time in October.
-    expect(known("executives-meet-indian-ministers")).toBe("public 2 November");
+    // Some time in October.
     expect(known("citizen-lab-calls-indian-lawyers-and-activists")).toBe("public 31 October");
     expect(known("cert-in-publishes-whatsapp-note")).toBe("");
   });
