@@ -8,7 +8,7 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
 /** @type {readonly string[]} */
 const commands = [scripts.types, scripts.lint].flatMap((script) => script.split(" && "));
 
-/** @param {string} command @returns {Promise<boolean>} Whether it found nothing. */
+/** @param {string} command @returns {Promise<boolean>} Whether the command succeeded, so it found no fault. */
 const check = (command) =>
   new Promise((resolve) => {
     const child = spawn(command, { shell: true, stdio: ["ignore", "pipe", "pipe"] });

@@ -140,7 +140,8 @@ const LEAST_BAND = 3;
 const LINE = 1.5;
 const BAND_ALPHA = 0.2;
 /**
- * The upper end of the line and of the band, in pixels from the top of the strip. The head reaches a little above it.
+ * The upper end of an event's line or band, in pixels from the top of the strip. The dot on it, its head, reaches a
+ * little higher.
  */
 const HEAD = 5;
 const HEAD_PATH = outlinePath("circle", 0, 0, 4);

@@ -31,7 +31,7 @@ type TextField = "short" | "summary" | "place" | "dateNote" | "known" | "knownNo
 
 const UNSTATED: Status = "unstated";
 
-/** A draft with the fields that other drafts may leave out. */
+/** The default values of a draft. An importer replaces those that its format has. */
 export const plainDraft: EventDraft = {
   id: "",
   date: "",

@@ -194,7 +194,7 @@ function yearsOf(start: number, end: number): readonly number[] {
   return years.filter((day) => Math.abs((day - start) / (end - start) - 0.5) < 0.5 - NEAR_END);
 }
 
-/** Some full hours within a span, spread in the same way. */
+/** Some full hours within a span, at equal steps, none near its ends. */
 function hoursOf(start: number, end: number): readonly number[] {
   const step = [1, 2, 3, 6, 12].find((one) => ((end - start) * 24) / one < MOST_HOURS) ?? 24;
   const first = Math.ceil((start * 24) / step);

@@ -134,7 +134,8 @@ function rankOfLine(
 
 function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: number): EventRow[] {
   const { searchTexts, prominence } = tables.events;
-  // Matches by rank in the final order: prominence 1, 2, 3 with every word at the start of a word, then 1, 2, 3 without.
+  // Matches in six ranks. The first three are matches in which each searched word begins a word of the text, by
+  // prominence 1, 2, 3. The last three are the other matches, likewise.
   const finds: EventRow[][] = [[], [], [], [], [], []];
   const [best] = finds;
   let begun = 0;
