@@ -105,7 +105,7 @@ export function oembedOf(
       full: address(tags.path),
       title: tags.previewTitle,
       height,
-      script: null,
+      script: address("embed.js"),
     }),
     width: WIDTH,
     height,
