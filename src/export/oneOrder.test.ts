@@ -8,10 +8,12 @@ import { noFilter } from "../query/filter/filter.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
 import { turningPoints } from "../query/storySummary.ts";
 import { matchingRows, nextMatching } from "../query/time/eventOrder.ts";
+import { playedStory } from "../query/time/playSteps.ts";
 import { storyDays } from "../query/time/storyExtent.ts";
 import { actorLedger } from "../views/details/actor/ledger.ts";
 import { listScene } from "../views/list/listScene.ts";
 import { sortEvents } from "../views/list/sortEvents.ts";
+import { sceneOf } from "../views/timeline/affairScene.node.ts";
 import { english } from "../words/words.ts";
 import { notCited } from "./cited.node.ts";
 import { exportFile } from "./exportFile.ts";
@@ -44,7 +46,7 @@ const storyOf = (dates: readonly string[]) => ({
   })),
 });
 
-test("list, table, turning points, previous and next, ledger and files have one order: by time, then that of the file, never by id", async () => {
+test("list, paper, table, stacks, play, turning points, previous and next, ledger and files have one order: by time, then that of the file, never by id", async () => {
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(DATES, { minLength: DATES.length }), async (dates) => {
       const tables = buildTables(storyOf(dates), "a-day");
@@ -69,6 +71,18 @@ test("list, table, turning points, previous and next, ledger and files have one 
       for (let row = nextMatching(mask, eventRow(-1), 1); row !== undefined; row = nextMatching(mask, row, 1))
         walk.push(row);
       expect(idsOf(walk)).toEqual(right);
+      // Where days are too narrow for marks, one stack holds them all.
+      const { marks, stacks } = sceneOf(
+        { span: { start: 11_500, end: 11_700 }, size: { width: 300, height: 90 }, lanes: "none" },
+        tables,
+      );
+      expect(stacks.length).toBeGreaterThan(0);
+      for (const stack of stacks)
+        expect(right.filter((id) => idsOf(stack.rows).includes(id))).toEqual(idsOf(stack.rows));
+      expect(marks.length + stacks.reduce((sum, one) => sum + one.rows.length, 0)).toBe(right.length);
+      const span = { start: 11_576, end: 11_578 };
+      const { days } = playedStory(tables, mask, span, span);
+      expect([...days]).toEqual([...days].sort((one, other) => one - other));
       expect(idsOf(actorLedger(tables, mask, actorRow(0)).map(({ row }) => row))).toEqual(right);
       for (const format of ["json", "csv"] as const) {
         const made = await exportFile({ format, tables, rows: walk, howTo: [], cited: notCited }, () => {});
