@@ -48,7 +48,7 @@ const laneOf = memoLast(lanesByActor);
 const densities = memoLast(laneDensity);
 
 /** The most events that are drawn as lines. More lines would be a wall, so bars are drawn instead. */
-const MOST_ACTS = 1500;
+const MOST_ACTS = 400;
 const contentsOf = contentsSelector(MOST_ACTS);
 
 export function lanesInputs(
