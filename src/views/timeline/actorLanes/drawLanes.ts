@@ -53,7 +53,7 @@ export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: La
 }
 
 function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
-  const { lanes, size, events, verbs, gutter, laneHeight, density, unit, othersUnit } = scene;
+  const { lanes, size, events, verbs, gutter, laneHeight, density, units } = scene;
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
   for (const { y, actor } of lanes) {
     const isLit = actor !== null && actor.row === overlay.litActor;
@@ -105,9 +105,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
   drawNames(pen, scene, theme, overlay);
   const said = { ...smallText(theme, 500, theme.ink2, "right"), halo: haloOf(theme) };
   const right = size.width - LAYOUT.padding;
-  if (unit !== "") pen.text(unit, right, LAYOUT.axisHeight + SMALL_TEXT + 1, said);
-  const others = lanes.at(-1);
-  if (othersUnit !== "" && others) pen.text(othersUnit, right, others.y - laneHeight / 2 + SMALL_TEXT, said);
+  for (const { lane, text } of units) pen.text(text, right, yOf(lane) - laneHeight / 2 + SMALL_TEXT, said);
 }
 
 const haloOf = (theme: Theme) => ({ colour: theme.paper, width: HALO });
@@ -379,17 +377,18 @@ function drawCrowds(pen: Pen, scene: LanesScene, theme: Theme, alphaOf: (row: Ev
 /** The largest share of its row's height that a bar takes, and the least height, which is still visible. */
 const BAR_HEIGHT = { share: 0.86, least: 1 } as const;
 
-/** Draws events that are too many for lines: bars of their number in each row, on one scale. */
-function drawBars(pen: Pen, { density, lanes, laneHeight, scale }: LanesScene, theme: Theme): void {
+/** Draws events that are too many for lines: bars of their number in each row. */
+function drawBars(pen: Pen, { density, units, lanes, laneHeight, scale }: LanesScene, theme: Theme): void {
   if (!density) return;
-  const { bins, counts, most, mostOfOthers } = density;
+  const { bins, counts } = density;
   const tallest = laneHeight * BAR_HEIGHT.share;
   lanes.forEach(({ y, actor }, lane) => {
     const base = Math.round(y + laneHeight / 2 - 1);
+    const most = units.findLast((unit) => unit.lane <= lane)?.most ?? 1;
     for (const [bin, { start, end, isPartial }] of bins.entries()) {
       const count = counts[lane * bins.length + bin] ?? 0;
       if (count === 0) continue;
-      const height = Math.max(BAR_HEIGHT.least, (tallest * count) / (actor ? most : mostOfOthers));
+      const height = Math.max(BAR_HEIGHT.least, (tallest * count) / most);
       const x = scale.xOf(start);
       const width = Math.max(1, scale.xOf(end) - x - 1);
       drawCountBar(pen, { x, y: base - height, width, height, isPartial }, theme.node, actor ? 1 : BESIDE);

@@ -8,9 +8,10 @@ import type { FilledDays } from "../../../query/time/timeBins.ts";
 export type LaneBins = {
   readonly bins: readonly FilledDays[];
   readonly counts: Uint32Array;
-  /** The highest count in a lane of an actor, and the highest in the lane of all others, which has its own scale. */
+  /** The highest count in a lane of an actor. */
   readonly most: number;
-  readonly mostOfOthers: number;
+  /** The highest count in each lane. The last one is that of all others. */
+  readonly mosts: readonly number[];
 };
 
 export type LaneDensity = {
@@ -57,22 +58,20 @@ export function laneDensity(
     hasOthers: (sorted[lanes]?.length ?? 0) > 0,
     within: (bins, areHours) => {
       const counts = new Uint32Array((lanes + 1) * bins.length);
-      let most = 1;
-      let mostOfOthers = 1;
       const placeOf = areHours ? (time: number) => time : dayIn;
       const lists: readonly (Int32Array | Float64Array)[] = areHours ? byClock : sorted;
-      lists.forEach((list, lane) => {
-        let index = 0;
+      const mosts = lists.map((list, lane) => {
+        let [index, most] = [0, 1];
         for (const [bin, { start, end }] of bins.entries()) {
           const from = lowerBound(list, index, list.length, placeOf(start));
           index = lowerBound(list, from, list.length, placeOf(end));
           const count = index - from;
           counts[lane * bins.length + bin] = count;
-          if (lane < lanes) most = Math.max(most, count);
-          else mostOfOthers = Math.max(mostOfOthers, count);
+          most = Math.max(most, count);
         }
+        return most;
       });
-      return { bins, counts, most, mostOfOthers };
+      return { bins, counts, most: Math.max(1, ...mosts.slice(0, lanes)), mosts };
     },
   };
 }

@@ -728,7 +728,13 @@ test("events too many for lines are counted by row and bin, at a cost of bins, o
   }
   const bars = itemsOfCalls((pen) => drawLanes(pen, scene, theme, plain));
   expect(bars.length).toBeLessThan(scene.lanes.length * (columns + 10) + 500);
-  expect(scene.unit).toContain(`up to ${most}`);
+  expect(scene.units[0]?.text).toContain(`up to ${most}`);
+  // The bars of those beside a chosen actor have a scale of their own: each is at most as many as its.
+  const chosen = choice(affairTables, "nso-group");
+  const around = { ...inputOf(affairTables, wholeStory, size, chosen), rows: [], density };
+  const { units, density: own } = buildLanesScene(around);
+  expect(units.map(({ lane }) => lane).slice(0, 2)).toEqual([0, 1]);
+  expect(units[1]?.most).toBe(Math.max(...(own?.mosts.slice(1, units[2]?.lane) ?? [])));
 });
 
 test("a frame costs pixels, not events", () => {

@@ -81,6 +81,9 @@ export type Lane = {
   readonly y: CssPx;
 };
 
+/** The scale of bars from a row on: the count of the highest bar, and the scale in words. */
+type LaneUnit = { readonly lane: number; readonly most: number; readonly text: string };
+
 export type LanesScene = AxisScene & {
   /** The height of all rows. If it is more than the height of the picture, the rows scroll. */
   readonly contentHeight: CssPx;
@@ -98,9 +101,8 @@ export type LanesScene = AxisScene & {
   readonly foot: CssPx;
   /** The bars, if there are too many events for acts. */
   readonly density: LaneBins | null;
-  /** In words, the common scale of the bars, and the scale of the row of others; "" without bars. */
-  readonly unit: string;
-  readonly othersUnit: string;
+  /** The scales of the bars: of the chosen actors, of all others with a row, and of those without one. */
+  readonly units: readonly LaneUnit[];
   /** The number of acts in the same events that the reader did not ask for, and that are not drawn. */
   readonly aside: number;
   readonly hues: readonly number[];
@@ -189,18 +191,23 @@ export function buildLanesScene(input: LanesInput): LanesScene {
   if (density && input.density) {
     const { unit, ownScale } = densityWords(words);
     const counted = unit(input.density.unit, null);
-    const units = {
-      unit: ownScale(counted, density.most),
-      othersUnit: base.lanes.at(-1)?.actor ? "" : ownScale(counted, density.mostOfOthers),
-    };
-    return { ...base, events: [], verbs: [], crowds: [], density, ...units, aside: 0 };
+    const { mosts } = density;
+    const { length: first } = input.chosen.actors;
+    const starts = [...new Set([0, first, input.actors.rows.length])].filter(
+      (lane) => lane < lanes.list.length,
+    );
+    const units = starts.map((lane, index) => {
+      const most = Math.max(...mosts.slice(lane, starts[index + 1]));
+      return { lane, most, text: ownScale(counted, most) };
+    });
+    return { ...base, events: [], verbs: [], crowds: [], density, units, aside: 0 };
   }
   const placing = placeInput(input, base);
   // A step about two actors shows what they did to each other, not where both only took part.
   const shown = isOfTwo(input) ? rows.filter((row) => eventLanes(placing, row).lines.length > 0) : rows;
   const placed = placeActs(placing, shown);
   const aside = isOfTwo(input) ? 0 : rows.reduce((sum, row) => sum + eventLanes(placing, row).aside, 0);
-  const rest = { density: null, unit: "", othersUnit: "", aside };
+  const rest = { density: null, units: [], aside };
   if (isOverview(input)) {
     const stems = shown.map((row) => pairOfStems(stemOfEvent(placing, row), scale));
     const verbs = placeVerbs(input, base, stems, { events: stems, crowds: [] });
