@@ -48,7 +48,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   }
   loader?.end();
   if (isOwnFile(data)) openFileOfVisit(asked);
-  else if (isAddress(data) || /\/[^/]+\.parquet$/i.test(data))
+  else if (isAddress(data) || /\/.+\.parquet$/i.test(data))
     void orBrokenDown(data, null, async () => {
       const part = await otherSources.whenHere();
       if (part) part.openForeign(asked);
@@ -65,7 +65,7 @@ const openFileOfVisit = (asked: Asked): unknown =>
   });
 
 /** The manifest of a prepared folder beside the page, or the way to an engine there. */
-const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+(?:manifest\.json|1\/describe)$/;
+const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+(?:manifest\.json|describe)$/;
 
 /** Whether `data=` names an address, good or bad, and not a shipped dataset. */
 const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");
@@ -86,7 +86,8 @@ export function askForFolder(
   opening.setState({ request });
   loader.expectFolder();
   // The rooms that any view of a folder needs. There are no tables yet from which this would follow.
-  for (const part of [moreSelectors, timelineLater]) void part.whenHere();
+  void moreSelectors.whenHere();
+  void timelineLater.whenHere();
   const folder: AskedFolder = {
     asked,
     address,

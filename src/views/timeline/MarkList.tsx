@@ -196,11 +196,13 @@ function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
 
 /** The real elements of the timeline: on its marks, or on stretches of time if there are too many marks. */
 export function TimelineMarks(props: {
-  readonly tables: Tables;
-  readonly scene: TimelineScene;
+  /** The picture, and the tables of which it was made. */
+  readonly of: { readonly scene: TimelineScene; readonly inputs: { readonly tables: Tables } };
   readonly onOpenStack: (rows: readonly EventRow[]) => void;
 }) {
-  const { tables, scene, onOpenStack } = props;
+  const { of, onOpenStack } = props;
+  const { scene } = of;
+  const { tables } = of.inputs;
   const options = useMemo(() => {
     if (!needsClusters(scene)) return markOptions(scene);
     const { span, left, right } = scene.scale;

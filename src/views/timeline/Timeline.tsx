@@ -125,7 +125,7 @@ export function Timeline() {
           <LaneHeads scene={scene} of={heads} onShown={onHeads} />
         </Suspense>
       )}
-      {rest && <TimelineMarks tables={rest.inputs.tables} scene={rest.scene} onOpenStack={setOpened} />}
+      {rest && <TimelineMarks of={rest} onOpenStack={setOpened} />}
     </TimelineFrame>
   );
   if (!hasLine) return picture;
