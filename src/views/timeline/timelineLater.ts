@@ -43,12 +43,12 @@ export function tweenTimeline(
     const from = old.get(mark.row);
     old.delete(mark.row);
     if (!from) return isSameTime ? { ...mark, alpha: t } : mark;
-    if (isSameTime) return glide(from, from, mark, t);
-    const isFar = !isHeld && Math.abs(mark.x - from.x) > FAR;
-    // The label waits half the time, so that it does not appear at a place that it leaves in the next frame.
-    if (isFar)
-      return glide({ ...from, x: mark.x }, { ...from, label: null }, mark, t, Math.max(0, 2 * share - 1));
-    return glide({ ...from, x: mark.x }, from, mark, t);
+    const start = isSameTime ? from : { ...from, x: mark.x };
+    const isFar = !isHeld && Math.hypot(mark.x - from.x, mark.y - from.y) > FAR;
+    // The label waits until its mark has nearly arrived, perhaps from another lane. So it does not appear at a place that it
+    // leaves in the next frame.
+    if (isFar) return glide(start, { ...from, label: null }, mark, t, Math.max(0, 3 * share - 2));
+    return glide(start, from, mark, t);
   });
   if (!isSameTime)
     return marks.every((mark, index) => mark === after.marks[index]) ? after : { ...after, marks };
@@ -104,7 +104,8 @@ function labelBetween(from: TimelineMark, to: TimelineMark, t: number): PlacedLa
           alpha,
         };
   }
-  return to.label && (t > 1 - GONE ? to.label : { ...to.label, alpha: t });
+  if (!to.label || t < GONE) return null;
+  return t > 1 - GONE ? to.label : { ...to.label, alpha: t };
 }
 
 /** The end of a mark at which its label is. The ends of a stretch move apart while time moves. */
