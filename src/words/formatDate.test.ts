@@ -287,9 +287,10 @@ describe("days, months and years", () => {
 test.each(EXAMPLE_FILES)("every date of %s has words", (file) => {
   const dates = datesIn(file);
   expect(dates.length).toBeGreaterThan(0);
+  const time = String.raw`(?:, (?:about )?\d\d:\d\d(?: – (?:about )?\d\d:\d\d)?)?`;
   for (const text of dates) {
-    expect(long(text)).toMatch(/^(?:from |between |by |about )?[\w ]*20[12]\d$/);
-    expect(short(text)).toMatch(/^(?:by |about )?[\w –]*20[12]\d$/);
+    expect(long(text)).toMatch(new RegExp(`^(?:from |between |by |about )?[\\w ]*20[12]\\d${time}$`));
+    expect(short(text)).toMatch(new RegExp(`^(?:by |about )?[\\w –]*20[12]\\d${time}$`));
   }
 });
 

@@ -138,7 +138,7 @@ describe("what is imprecise is so in every picture", () => {
 
   test("on the rules of the clocks", () => {
     const all = disclosures(tables).filter(({ row }) => rows.includes(row));
-    expect(all.length).toBeGreaterThan(1);
+    expect(all.length).toBeGreaterThan(0);
     for (const disclosure of all) {
       const scene = buildClockScene({
         ...{ tables, scale, size: { width: 4012, height: 320 }, words: english, finding: null },
