@@ -8,6 +8,7 @@ import { cacheFolder } from "./buildCache.ts";
 import { makePictures, wordlessNote, writePictures } from "./makePictures.ts";
 import { readStory, writeLock } from "./readStory.ts";
 
+/** `packageCommand.mjs` takes it from the built file. @public */
 export { checkData } from "./checkData.ts";
 
 /**

@@ -175,7 +175,8 @@ export function enterDraft(
   editing.setState({ file });
   replaceTables(
     tables,
-    { ...session, file, media, digest, warnings, warningTotal, setAside: [], setAsideTotal: 0 },
+    // What was set aside of the opened file is not in the draft either: its notice stays.
+    { ...session, file, media, digest, warnings, warningTotal },
     {
       ...view,
       event,
