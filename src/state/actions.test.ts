@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { affairTables as tables } from "../load/affairTables.node.ts";
+import { affairTables } from "../load/affairTables.node.ts";
 import { parseIsoDay } from "../model/dates/calendar.ts";
 import { daysOfSpan, lengthOfSpan, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at, forEachIn, item, listOf } from "../model/tables/columns.ts";
@@ -48,6 +48,9 @@ import { selectDoesShow, selectMask, selectSelection } from "./selectors/selecto
 import { type Asked, nothingOpened, ownFileData } from "./session.ts";
 import { enterView, openTables, reportAsked } from "./sessionActions.ts";
 import { type HistoryMode, onCommit, store } from "./store.ts";
+
+/** The affair as if no event had a time: its windows are whole days. Those of stories with times: `windowDays.test.ts`. */
+const tables = { ...affairTables, events: { ...affairTables.events, times: null } };
 
 const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
 const asked = (fragment: string): Asked => ({
