@@ -639,6 +639,22 @@ test("an act keeps its day: CERT-In is informed on 20 May, after the attack", ()
   expect(lines[0]?.x).toBeCloseTo(scale.xOf(18_036.5), 6);
 });
 
+test("two acts of one actor with two standings have each its own line, also where their days are 2 px wide", () => {
+  const span = { start: 18_070, end: 18_262 };
+  const chosen = choice(affairTables, "ravi-shankar-prasad");
+  let most = 0;
+  for (let width = 400; width <= 1000; width += 25) {
+    const scene = buildLanesScene(inputOf(affairTables, span, { width, height: 640 }, chosen));
+    const lines = linesOf(scene, true).map((line) => ({ ...line, ...heightsOfLine(line, yOf(scene)) }));
+    most = Math.max(most, new Set(lines.map(({ status }) => status)).size);
+    for (const one of lines)
+      for (const other of lines)
+        if (one.status !== other.status && one.top < other.bottom && other.top < one.bottom)
+          expect(Math.abs(one.x - other.x), `${width}`).toBeGreaterThan(3);
+  }
+  expect(most).toBeGreaterThan(1);
+});
+
 test("an event of 300 actors is counted, and drawn with every act where its day is wide", () => {
   const tables = storyOf({ names: ["Acme"], hasGroups: false, hasGiant: true, events: [] });
   const day = storyExtent(tables);

@@ -318,7 +318,7 @@ type Cluster = {
   readonly reach: readonly [top: number, bottom: number];
   readonly x: CssPx;
   readonly stems: readonly EventActs[] | null;
-  /** The events as two stems on both sides of their day, for a place where nothing else is near. */
+  /** The events as two stems on both sides of their middle, for a place where nothing else is near. */
   readonly pair: readonly EventActs[] | null;
 };
 
@@ -415,7 +415,7 @@ function placedIn(
   // Half of the pitch is kept free towards the next slot, where other acts may be.
   const margin = room === 1 && width <= ACT.pitch ? 0 : half + ACT.pitch / 2;
   const x = Math.min(Math.max((first + last) / 2, left + margin), left + width - margin);
-  const isPair = room === 1 && countOf(byDoer) === 2 && last - first < 0.01;
+  const isPair = room === 1 && countOf(byDoer) === 2;
   const isIn = x - ACT.beside >= scale.left && x + ACT.beside <= scale.right;
   return {
     ...{ slot, events, reach, x },
@@ -436,7 +436,8 @@ const withStems = (event: EventActs, stemOf: Stems, left: CssPx): EventActs => (
 });
 
 /**
- * By line, its stem, counted from 0. The lines of one doer share a stem, and with `joinsEvents` those of one event too.
+ * By line, its stem, counted from 0. The lines of one doer and one standing share a stem. With `joinsEvents` all lines of
+ * one doer or of one event do.
  */
 function stemsOf(lines: readonly ActLine[], joinsEvents: boolean): Stems {
   if (lines.length === 1) return new Map(lines.map((line) => [line, 0]));
@@ -445,7 +446,8 @@ function stemsOf(lines: readonly ActLine[], joinsEvents: boolean): Stems {
   lines.forEach((line, index) => {
     const [act] = line.acts;
     const keys = [
-      ...(act && !line.undirected ? [`doer ${act.ends[0]}`] : []),
+      // Two standings on one stem would be drawn as the surer one.
+      ...(act && !line.undirected ? [`doer ${act.ends[0]} ${joinsEvents ? "" : line.status}`] : []),
       ...(joinsEvents ? [`event ${act?.event}`] : []),
     ];
     for (const key of keys) {
