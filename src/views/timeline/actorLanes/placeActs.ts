@@ -250,7 +250,10 @@ export function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
 
 const NONE: readonly number[] = [];
 
-/** An event with two lines one over the other, as two stems beside its day: their dashes would cover each other. */
+/**
+ * An event with two lines that meet or cover each other, as two stems beside its day. On one stem their dashes would cover
+ * each other, or two acts would read as one of the first doer.
+ */
 export function pairOfStems(event: EventActs, { left, right }: TimeScale): EventActs {
   const byDoer = stemsOf(event.lines, false);
   const isIn = event.x - ACT.beside >= left && event.x + ACT.beside <= right;
@@ -262,7 +265,7 @@ export function pairOfStems(event: EventActs, { left, right }: TimeScale): Event
 
 function areOver(one: ActLine, other: ActLine): boolean {
   const [a, b] = [reachOfLine(one), reachOfLine(other)];
-  return one.status !== other.status && Math.max(a[0], b[0]) < Math.min(a[1], b[1]);
+  return one.status !== other.status && Math.max(a[0], b[0]) <= Math.min(a[1], b[1]);
 }
 
 /** The rows between the ends of a line that are of nobody in its event, and have a sign close to it. */
