@@ -265,7 +265,8 @@ export function pairOfStems(event: EventActs, { left, right }: TimeScale): Event
 
 function areOver(one: ActLine, other: ActLine): boolean {
   const [a, b] = [reachOfLine(one), reachOfLine(other)];
-  return one.status !== other.status && Math.max(a[0], b[0]) <= Math.min(a[1], b[1]);
+  const [top, bottom] = [Math.max(a[0], b[0]), Math.min(a[1], b[1])];
+  return top === bottom || (one.status !== other.status && top < bottom);
 }
 
 /** The rows between the ends of a line that are of nobody in its event, and have a sign close to it. */
@@ -418,12 +419,16 @@ function placedIn(
   // Half of the pitch is kept free towards the next slot, where other acts may be.
   const margin = room === 1 && width <= ACT.pitch ? 0 : half + ACT.pitch / 2;
   const x = Math.min(Math.max((first + last) / 2, left + margin), left + width - margin);
-  const isPair = room === 1 && countOf(byDoer) === 2;
+  const pair = standing(events, byDoer, x - ACT.beside);
+  const isNear = pair.every((event) =>
+    event.lines.every((line) => Math.abs(line.x - event.x) <= ACT.beside + 0.01),
+  );
+  const isPair = room === 1 && countOf(byDoer) === 2 && isNear;
   const isIn = x - ACT.beside >= scale.left && x + ACT.beside <= scale.right;
   return {
     ...{ slot, events, reach, x },
     stems: count > room ? null : standing(events, stemOf, x - half),
-    pair: isPair && isIn ? standing(events, byDoer, x - ACT.beside) : null,
+    pair: isPair && isIn ? pair : null,
   };
 }
 
