@@ -51,12 +51,13 @@ export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): Ties
 export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number> =>
   new Set([...out, ...into, ...between]);
 
-/** A verb between two actors, the number of actions with it, and the standing of the surest of them. */
+/** A verb between two actors, a standing, and the number of actions with both. */
 export type TieVerb = Pick<Act, "ends" | "named" | "verb" | "status"> & { readonly count: number };
 
 /**
- * The verbs of a tie in the events that count, most actions first, then as in `Tables.verbs`. Acts by or upon different
- * people who are folded into one body are listed separately.
+ * The verbs of a tie in the events that count, most actions first, then as in `Tables.verbs`. Acts of different standings are
+ * listed separately, so that none is said to be surer than it is; so are acts by or upon different people who are folded
+ * into one body.
  */
 export function verbsOfTie(
   tables: Tables,
@@ -65,27 +66,29 @@ export function verbsOfTie(
 ): readonly TieVerb[] {
   const { actions } = tables.events;
   const { folding } = tables;
-  const found = new Map<number | string, { readonly action: number; sureness: number; count: number }>();
+  const found = new Map<
+    number | string,
+    { readonly action: number; readonly sureness: number; count: number }
+  >();
   forEachIn(tables.ties.events, tie, (row) => {
     if (!doesCount(row)) return;
     const end = at(actions.starts, row + 1);
     for (let action = at(actions.starts, row); action < end; action++) {
       if (at(tables.ties.ofAction, action) !== tie) continue;
       const verb = at(actions.verb, action);
-      const key = folding ? `${verb} ${at(folding.from, action)} ${at(folding.to, action)}` : verb;
       const sureness = BY_SURENESS.indexOf(item(STANDINGS, at(actions.status, action)));
+      const one = verb * STANDINGS.length + sureness;
+      const key = folding ? `${one} ${at(folding.from, action)} ${at(folding.to, action)}` : one;
       const same = found.get(key);
-      if (same) {
-        same.count++;
-        same.sureness = Math.min(same.sureness, sureness);
-      } else found.set(key, { action, sureness, count: 1 });
+      if (same) same.count++;
+      else found.set(key, { action, sureness, count: 1 });
     }
   });
   const verbOf = (action: number) => at(actions.verb, action);
   const endsIn = ({ from, to }: Pick<Actions, "from" | "to">, action: number) =>
     [actorRow(at(from, action)), actorRow(at(to, action))] as const;
   return [...found.values()]
-    .sort((a, b) => b.count - a.count || verbOf(a.action) - verbOf(b.action))
+    .sort((a, b) => b.count - a.count || verbOf(a.action) - verbOf(b.action) || a.sureness - b.sureness)
     .map(({ action, sureness, count }) => ({
       ends: endsIn(actions, action),
       named: endsIn(folding ?? actions, action),
