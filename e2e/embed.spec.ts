@@ -88,7 +88,7 @@ test("a card of an event is whole, with what was said against it first, and the 
   const frameOf = (event: string) =>
     `<iframe data-dateline src="${baseURL}/embed/#event=${event}" title="An event" style="width:100%;height:640px;border:0"></iframe>
      <script async src="${baseURL}/embed.js"></script>`;
-  // Of one event the file holds a reply, of the other another event that answers it.
+  // The file holds a reply to one event, and another event that answers the other.
   for (const [event, reply] of [
     [
       "whatsapp-call-attack-on-1400-users",

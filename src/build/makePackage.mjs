@@ -16,7 +16,7 @@ process.env.DATELINE_STORY = EXAMPLE;
 process.env.DATELINE_PICTURES = "0";
 process.chdir(root);
 
-/** Of what previews are drawn with; all else is in the bundle. */
+/** The packages that draw previews. All others are in the bundle. */
 const BESIDE = ["@fontsource/inter", "@fontsource/newsreader", "@resvg/resvg-js", "satori"];
 
 /** @param {string} file */

@@ -175,7 +175,7 @@ export function enterDraft(
   editing.setState({ file });
   replaceTables(
     tables,
-    // What was set aside of the opened file is not in the draft either: its notice stays.
+    // Rows that were set aside of the opened file are not in the draft either, so their notice stays.
     { ...session, file, media, digest, warnings, warningTotal },
     {
       ...view,

@@ -125,7 +125,7 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
 
 type Roles = Pick<TableQuestion, "missing"> & {
   readonly named: ColumnMapping;
-  /** What is known of the columns without reading all rows. */
+  /** The facts about the columns that need no reading of all rows. */
   readonly known: ColumnMapping;
   readonly asksColumns: boolean;
 };
