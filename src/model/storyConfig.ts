@@ -55,7 +55,7 @@ export const storyConfigSchema = v.strictObject({
     v.pipe(
       v.record(v.string(), text()),
       v.description(
-        "Words of the story's pages in place of Dateline's own for its language, by the names in `src/words/readers/de.ts`.",
+        "Words of the story's pages in place of Dateline's own for its language, by the names in `src/words/readers/de.json`.",
       ),
     ),
   ),

@@ -4,16 +4,16 @@ import { englishForPages, type PageWords } from "../en/pages.ts";
 import * as reading from "../en/reading.ts";
 import { directionOf } from "../isolate.ts";
 import type { Words } from "../words.ts";
-import { bn } from "./bn.ts";
-import { de, type ReaderWordList } from "./de.ts";
-import { es } from "./es.ts";
+import bn from "./bn.json";
+import de from "./de.json";
+import es from "./es.json";
 import { fill } from "./fill.ts";
-import { fr } from "./fr.ts";
-import { it } from "./it.ts";
-import { nl } from "./nl.ts";
-import { pl } from "./pl.ts";
-import { pt } from "./pt.ts";
-import { tr } from "./tr.ts";
+import fr from "./fr.json";
+import it from "./it.json";
+import nl from "./nl.json";
+import pl from "./pl.json";
+import pt from "./pt.json";
+import tr from "./tr.json";
 
 /*
  * The words of published pages and previews in the language of the story, which may differ from that of the interface.
@@ -21,7 +21,13 @@ import { tr } from "./tr.ts";
  * and can add a language without a list.
  */
 
-/** The lists by language: the first part of a tag, such as `de`. */
+/** A list of words in a language. Each key is the path of the text in the English words. */
+type ReaderWordList = Readonly<Record<keyof typeof de, string>>;
+
+/**
+ * The lists by language: the first part of a tag, such as `de`. They were made by a machine; no native speaker has read
+ * them yet.
+ */
 export const LISTS: Readonly<Record<string, ReaderWordList>> = { bn, de, es, fr, it, nl, pl, pt, tr };
 
 const isReaderWord = (key: string): key is keyof ReaderWordList => Object.hasOwn(de, key);
