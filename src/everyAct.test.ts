@@ -51,7 +51,7 @@ import { ComparisonTable } from "./views/details/ComparisonTable.tsx";
 import { EventArticle } from "./views/details/event/EventArticle.tsx";
 import { EventItem, TableRow } from "./views/list/EventList.tsx";
 import { PairsTable } from "./views/list/PairsTable.tsx";
-import { countsOf, inputOf } from "./views/network/arbitraryNetwork.ts";
+import { countsOf, inputOf } from "./views/network/arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "./views/network/columnScene.ts";
 import { keyOfActor, treeEntries } from "./views/network/treeEntries.ts";
 import { drawLanes } from "./views/timeline/actorLanes/drawLanes.ts";

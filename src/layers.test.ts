@@ -91,7 +91,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "@valibot/to-json-schema": /^$/,
   "date-fns": /^words\//,
   "@date-fns/utc": /^words\//,
-  "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
+  "fast-check": /^$/,
   fflate:
     /^app\/(publish\/|opening\/openOwnFile|edit\/draftFile)|^export\/exportWorkbook\.ts$|^load\/media\/pdf\.ts$/,
   papaparse: /^load\//,

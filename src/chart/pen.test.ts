@@ -7,7 +7,7 @@ import { daysOfSpan, lengthOfSpan } from "../model/dates/timeSpan.ts";
 import { runs } from "../model/runs.node.ts";
 import { item } from "../model/tables/columns.ts";
 import type { EventRow } from "../model/units.ts";
-import { arbitraryQuestion, tablesOf } from "../query/arbitraryTables.ts";
+import { arbitraryQuestion, tablesOf } from "../query/arbitraryTables.node.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
 import { kindHues, kindsInOrder } from "../query/kindsAndLanes.ts";
 import { storyDays, storyExtent } from "../query/time/storyExtent.ts";
@@ -18,7 +18,7 @@ import {
   arbitrarySize,
   inputOf,
   nothingSelected,
-} from "../views/network/arbitraryNetwork.ts";
+} from "../views/network/arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "../views/network/columnScene.ts";
 import { drawNetwork } from "../views/network/drawNetwork.ts";
 import { fadeNetwork } from "../views/network/networkInputs.ts";

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { readGexf } from "../load/formats/importGexf.ts";
 import { loadBytes } from "../load/loadBytes.ts";
-import { arbitraryDataset } from "../model/arbitraryDataset.ts";
+import { arbitraryDataset } from "../model/arbitraryDataset.node.ts";
 import { runs } from "../model/runs.node.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { at } from "../model/tables/columns.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { plain } from "../load/formats/dumpLoaded.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
-import { arbitraryDataset } from "../model/arbitraryDataset.ts";
+import { arbitraryDataset } from "../model/arbitraryDataset.node.ts";
 import { actsOf } from "../model/tables/acts.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { item } from "../model/tables/columns.ts";

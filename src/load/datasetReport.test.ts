@@ -6,7 +6,7 @@ import { buildTables } from "../model/tables/buildTables.ts";
 import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { actorRow, eventRow } from "../model/units.ts";
-import { arbitraryStory, tablesOf } from "../query/arbitraryTables.ts";
+import { arbitraryStory, tablesOf } from "../query/arbitraryTables.node.ts";
 import { affairTables } from "./affairTables.node.ts";
 import { DATE_CLASSES, datasetReport } from "./datasetReport.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryDataset } from "./arbitraryDataset.ts";
+import { arbitraryDataset } from "./arbitraryDataset.node.ts";
 import { parseDataset } from "./check/parseDataset.ts";
 import {
   type Draft,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { anyCharacter } from "./arbitraryTexts.ts";
+import { anyCharacter } from "./arbitraryTexts.node.ts";
 
 /** Any value that a JSON file may hold, hostile ones more often than chance would give. */
 const anyValue = fc.oneof(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { anyCharacter } from "./arbitraryTexts.ts";
+import { anyCharacter } from "./arbitraryTexts.node.ts";
 import { pageFolder } from "./pageFolder.ts";
 import { buildTables } from "./tables/buildTables.ts";
 import { eventRowOf, eventRowOfFolder } from "./tables/findRow.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arbitraryWebAddress } from "./arbitraryTexts.ts";
+import { arbitraryWebAddress } from "./arbitraryTexts.node.ts";
 import { parseDataset } from "./check/parseDataset.ts";
 import { runs } from "./runs.node.ts";
 import { contactAddress, webAddress } from "./webAddress.ts";

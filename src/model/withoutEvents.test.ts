@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arbitraryDataset } from "./arbitraryDataset.ts";
+import { arbitraryDataset } from "./arbitraryDataset.node.ts";
 import { parseDataset } from "./check/parseDataset.ts";
 import type { Dataset } from "./dataset.ts";
 import { idsNamedIn } from "./references.ts";

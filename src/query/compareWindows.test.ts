@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { at } from "../model/tables/columns.ts";
-import { arbitraryQuestion, arbitraryWindow, tablesOf } from "./arbitraryTables.ts";
+import { arbitraryQuestion, arbitraryWindow, tablesOf } from "./arbitraryTables.node.ts";
 import { changedMost, compareWindows } from "./compareWindows.ts";
 import { countMatching, createMaskCache } from "./filter/filterMask.ts";
 import { createNetworkCounts } from "./network/networkCounts.ts";

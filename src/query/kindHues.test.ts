@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { affairTables, articleTables } from "../load/affairTables.node.ts";
 import { item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { arbitraryStory, tablesOf } from "./arbitraryTables.ts";
+import { arbitraryStory, tablesOf } from "./arbitraryTables.node.ts";
 import { kindHues } from "./kindsAndLanes.ts";
 
 test("hues are the ranks of the kinds by number of events, equal ones in the order of the file", () => {

@@ -5,7 +5,7 @@ import { buildTables } from "../model/tables/buildTables.ts";
 import { at } from "../model/tables/columns.ts";
 import { epochDay } from "../model/units.ts";
 import { STANDINGS } from "../model/vocabulary.ts";
-import { arbitraryQuestion, failures, tablesOf } from "./arbitraryTables.ts";
+import { arbitraryQuestion, failures, tablesOf } from "./arbitraryTables.node.ts";
 import { noFilter } from "./filter/filter.ts";
 import { createMaskCache, matches } from "./filter/filterMask.ts";
 import { busiestBin, storySummary, turningPoints } from "./storySummary.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { anyCharacter } from "../model/arbitraryTexts.ts";
+import { anyCharacter } from "../model/arbitraryTexts.node.ts";
 import { html, joinHtml, jsonData, styleElement } from "./html.ts";
 
 const hostile = fc.oneof(

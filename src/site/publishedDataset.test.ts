@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
 import { loadFile } from "../load/loadFile.ts";
-import { arbitraryDataset } from "../model/arbitraryDataset.ts";
+import { arbitraryDataset } from "../model/arbitraryDataset.node.ts";
 import { isRecord } from "../model/check/fault.ts";
 import { runs } from "../model/runs.node.ts";
 import { type SiteFault, SiteRefusal } from "../model/siteFault.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { actorId, kindId } from "../model/units.ts";
-import { type NaiveStory, tablesOf } from "../query/arbitraryTables.ts";
+import { type NaiveStory, tablesOf } from "../query/arbitraryTables.node.ts";
 import { selectActor, toggleFacet } from "./actions.ts";
 import { parseAddress } from "./address/address.ts";
 import type { ViewState } from "./address/viewState.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
-import { arbitraryDate } from "../model/dates/edtfArbitrary.ts";
+import { arbitraryDate } from "../model/dates/edtfArbitrary.node.ts";
 import { runs } from "../model/runs.node.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { at, lengthOf } from "../model/tables/columns.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { dayFromCivil, parseIsoDay } from "../model/dates/calendar.ts";
 import { parseEdtf } from "../model/dates/edtf.ts";
-import { arbitraryDate, type WrittenDate } from "../model/dates/edtfArbitrary.ts";
+import { arbitraryDate, type WrittenDate } from "../model/dates/edtfArbitrary.node.ts";
 import { runs } from "../model/runs.node.ts";
 import { epochDay } from "../model/units.ts";
 import { formatDate, formatDay, formatDayRange, formatMonthName, sentenceDate } from "./formatDate.ts";

@@ -9,7 +9,7 @@ import {
   parseIsoDay,
 } from "../model/dates/calendar.ts";
 import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
-import { arbitraryDate, type WrittenDate } from "../model/dates/edtfArbitrary.ts";
+import { arbitraryDate, type WrittenDate } from "../model/dates/edtfArbitrary.node.ts";
 import { datesIn, EXAMPLE_FILES } from "../model/exampleStory.node.ts";
 import { runs } from "../model/runs.node.ts";
 import { type EpochDay, epochDay } from "../model/units.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyCharacter } from "../model/arbitraryTexts.ts";
+import { anyCharacter } from "../model/arbitraryTexts.node.ts";
 import { runs } from "../model/runs.node.ts";
 import { visibleText } from "./isolate.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryDataset } from "../../model/arbitraryDataset.ts";
+import { arbitraryDataset } from "../../model/arbitraryDataset.node.ts";
 import { type Draft, freeId, namedIn, putRecord, RECORD_LISTS, withoutRecord } from "../../model/draft.ts";
 import { runs } from "../../model/runs.node.ts";
 import { currentDraft, draftStore, startDraft } from "./draftStore.ts";

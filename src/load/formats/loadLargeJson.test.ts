@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arbitraryDataset } from "../../model/arbitraryDataset.ts";
+import { arbitraryDataset } from "../../model/arbitraryDataset.node.ts";
 import type { Dataset, EventRecord } from "../../model/dataset.ts";
 import { controlDataset } from "../../model/hostileFiles.node.ts";
 import { mutate, mutation } from "../../model/mutatedValue.node.ts";

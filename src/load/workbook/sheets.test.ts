@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeSheets } from "../../export/exportWorkbook.ts";
-import { arbitraryDataset } from "../../model/arbitraryDataset.ts";
+import { arbitraryDataset } from "../../model/arbitraryDataset.node.ts";
 import { parseDataset } from "../../model/check/parseDataset.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { exampleText } from "../../model/exampleStory.node.ts";

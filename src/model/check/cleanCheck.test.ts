@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { arbitraryDataset } from "../arbitraryDataset.ts";
+import { arbitraryDataset } from "../arbitraryDataset.node.ts";
 import { actorSchema, eventSchema, sourceSchema } from "../dataset.ts";
 import { runs } from "../runs.node.ts";
 import type { SchemaPart } from "./cleanCheck.ts";

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { runs } from "../runs.node.ts";
 import { dateBounds } from "./dateBounds.ts";
 import { type EdtfDate, parseEdtf } from "./edtf.ts";
-import { arbitraryDate, arbitraryNearDate } from "./edtfArbitrary.ts";
+import { arbitraryDate, arbitraryNearDate } from "./edtfArbitrary.node.ts";
 import { type EdtfProblemCode, edtfProblem } from "./edtfProblem.ts";
 
 /*

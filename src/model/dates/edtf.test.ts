@@ -6,7 +6,7 @@ import { type EpochDay, epochDay } from "../units.ts";
 import { dayFromCivil, isoDay } from "./calendar.ts";
 import { type DateBounds, dateBounds } from "./dateBounds.ts";
 import { type EdtfDate, parseEdtf } from "./edtf.ts";
-import { arbitraryDate, arbitraryNearDate } from "./edtfArbitrary.ts";
+import { arbitraryDate, arbitraryNearDate } from "./edtfArbitrary.node.ts";
 import { edtfProblem } from "./edtfProblem.ts";
 import { plainSecond } from "./plainDay.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { arbitraryDataset } from "../arbitraryDataset.ts";
+import { arbitraryDataset } from "../arbitraryDataset.node.ts";
 import type { Dataset } from "../dataset.ts";
-import { arbitraryDate } from "../dates/edtfArbitrary.ts";
+import { arbitraryDate } from "../dates/edtfArbitrary.node.ts";
 import { runs } from "../runs.node.ts";
 import { buildTables } from "./buildTables.ts";
 import { byOwnDate, dateColumns } from "./byOwnDate.ts";

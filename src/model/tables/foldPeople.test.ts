@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryDataset } from "../arbitraryDataset.ts";
+import { arbitraryDataset } from "../arbitraryDataset.node.ts";
 import type { ActorRecord, Dataset, EventRecord } from "../dataset.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { parseEdtf } from "../dates/edtf.ts";

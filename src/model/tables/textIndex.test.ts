@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { anyCharacter } from "../arbitraryTexts.ts";
+import { anyCharacter } from "../arbitraryTexts.node.ts";
 import { createTextIndex } from "./findRow.ts";
 import { toTextColumn } from "./makeTextColumn.ts";
 import { allTexts } from "./textColumn.ts";

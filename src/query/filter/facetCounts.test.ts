@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { actorRow, sourceRow } from "../../model/units.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
-import { arbitraryQuestion, failures, naiveArticles, tablesOf } from "../arbitraryTables.ts";
+import { arbitraryQuestion, failures, naiveArticles, tablesOf } from "../arbitraryTables.node.ts";
 import { facetCounts } from "./facetCounts.ts";
 import type { Filter } from "./filter.ts";
 import { createMaskCache, totals } from "./filterMask.ts";

@@ -10,7 +10,7 @@ import {
   arbitraryWindow,
   failures,
   tablesOf,
-} from "../arbitraryTables.ts";
+} from "../arbitraryTables.node.ts";
 import { noFilter } from "./filter.ts";
 import {
   countMatching,

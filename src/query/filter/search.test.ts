@@ -5,7 +5,7 @@ import { item } from "../../model/tables/columns.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { eventRecord } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
-import { arbitraryStory, failures, tablesOf } from "../arbitraryTables.ts";
+import { arbitraryStory, failures, tablesOf } from "../arbitraryTables.node.ts";
 import { noFilter } from "./filter.ts";
 import { suggest, withoutSmallWords } from "./search.ts";
 import { textQuestion } from "./textQuestion.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { at } from "../../model/tables/columns.ts";
 import { actorRow } from "../../model/units.ts";
-import { type NaiveEvent, tablesOf } from "../arbitraryTables.ts";
+import { type NaiveEvent, tablesOf } from "../arbitraryTables.node.ts";
 import { actorCircle, actorPaths } from "./actorPaths.ts";
 
 const ACTORS = 9;

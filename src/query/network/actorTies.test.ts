@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { actsOf } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
-import { arbitraryQuestion, tablesOf } from "../arbitraryTables.ts";
+import { arbitraryQuestion, tablesOf } from "../arbitraryTables.node.ts";
 import { createMaskCache, matches } from "../filter/filterMask.ts";
 import { tiesOfActor, tiesOfPair, verbsOfTie } from "./actorTies.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { at } from "../../model/tables/columns.ts";
 import { actorRow, epochDay } from "../../model/units.ts";
-import { arbitraryQuestion, arbitraryWindow, failures, tablesOf } from "../arbitraryTables.ts";
+import { arbitraryQuestion, arbitraryWindow, failures, tablesOf } from "../arbitraryTables.node.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
 import { storyDays } from "../time/storyExtent.ts";
 import { tiesOfPair } from "./actorTies.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { item } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { epochDay } from "../../model/units.ts";
-import { arbitraryQuestion, failures, tablesOf } from "../arbitraryTables.ts";
+import { arbitraryQuestion, failures, tablesOf } from "../arbitraryTables.node.ts";
 import { noFilter } from "../filter/filter.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
 import { countDirections, directionsOf, PAIR_COLUMNS, pairTrend, rankPairs, turnsOf } from "./rankPairs.ts";

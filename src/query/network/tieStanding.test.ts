@@ -10,7 +10,7 @@ import { eventRecord, sourceRecord, type Tables } from "../../model/tables/table
 import { textAt } from "../../model/tables/textColumn.ts";
 import { eventRow, sourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STATUSES, type Standing, type Status } from "../../model/vocabulary.ts";
-import { twoActors } from "../arbitraryTables.ts";
+import { twoActors } from "../arbitraryTables.node.ts";
 import { tieLine, tieSources, tieStanding } from "./tieStanding.ts";
 
 /** The least sure of some standings; "confirmed" of none. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { daysOfSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
-import { arbitraryDay, arbitraryQuestion, failures, tablesOf } from "../arbitraryTables.ts";
+import { arbitraryDay, arbitraryQuestion, failures, tablesOf } from "../arbitraryTables.node.ts";
 import { createMaskCache, passesFilters } from "../filter/filterMask.ts";
 import { createDensity, type DensityParts } from "./densityColumns.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { item } from "../../model/tables/columns.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
-import { arbitraryQuestion, failures, tablesOf } from "../arbitraryTables.ts";
+import { arbitraryQuestion, failures, tablesOf } from "../arbitraryTables.node.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
 import { matchingRows, nextMatching, positionOf } from "./eventOrder.ts";
 

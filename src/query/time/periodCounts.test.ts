@@ -4,7 +4,7 @@ import { isoTime, isoWindow } from "../../model/dates/isoTime.ts";
 import { daysOfSpan } from "../../model/dates/timeSpan.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { epochDay } from "../../model/units.ts";
-import { arbitraryQuestion, failures, tablesOf } from "../arbitraryTables.ts";
+import { arbitraryQuestion, failures, tablesOf } from "../arbitraryTables.node.ts";
 import { noFilter } from "../filter/filter.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
 import { periodCounts } from "./periodCounts.ts";

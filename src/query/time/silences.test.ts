@@ -4,7 +4,7 @@ import { affairTables } from "../../load/affairTables.node.ts";
 import { parseIsoDay } from "../../model/dates/calendar.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { arbitraryQuestion, tablesOf } from "../arbitraryTables.ts";
+import { arbitraryQuestion, tablesOf } from "../arbitraryTables.node.ts";
 import { noFilter } from "../filter/filter.ts";
 import { createMaskCache, passesFilters } from "../filter/filterMask.ts";
 import { silencesBetween, silencesWithin } from "./silences.ts";

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isoDay } from "../../model/dates/calendar.ts";
 import { keepCounted } from "../../model/tables/oncePerTables.ts";
-import { arbitraryQuestion, arbitraryStory, emptyStory, failures, tablesOf } from "../arbitraryTables.ts";
+import {
+  arbitraryQuestion,
+  arbitraryStory,
+  emptyStory,
+  failures,
+  tablesOf,
+} from "../arbitraryTables.node.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
 import { passingEvents, storyDays, storyExtent } from "./storyExtent.ts";
 

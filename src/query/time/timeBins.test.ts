@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { civilFromDay, isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { type EpochDay, epochDay } from "../../model/units.ts";
-import { arbitraryQuestion, emptyStory, failures, tablesOf } from "../arbitraryTables.ts";
+import { arbitraryQuestion, emptyStory, failures, tablesOf } from "../arbitraryTables.node.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
 import { storyDays } from "./storyExtent.ts";
 import { BIN_UNITS, binUnitFor, startOfBin, timeBins } from "./timeBins.ts";

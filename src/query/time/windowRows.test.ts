@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { daysOfSpan } from "../../model/dates/timeSpan.ts";
 import { runs } from "../../model/runs.node.ts";
-import { arbitraryQuestion, arbitraryWindow, tablesOf } from "../arbitraryTables.ts";
+import { arbitraryQuestion, arbitraryWindow, tablesOf } from "../arbitraryTables.node.ts";
 import { noFilter } from "../filter/filter.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
 import { matchingRows } from "./eventOrder.ts";

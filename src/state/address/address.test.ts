@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyCharacter } from "../../model/arbitraryTexts.ts";
+import { anyCharacter } from "../../model/arbitraryTexts.node.ts";
 import { parseIsoDay } from "../../model/dates/calendar.ts";
 import { pageFolder } from "../../model/pageFolder.ts";
 import { actorId, type EpochDay, eventId, kindId, sourceId } from "../../model/units.ts";
 import { type AddressParts, formatAddress, parseAddress } from "./address.ts";
-import { arbitraryText, arbitraryView } from "./arbitraryView.ts";
+import { arbitraryText, arbitraryView } from "./arbitraryView.node.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
 const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);

@@ -4,7 +4,7 @@ import { parseIsoDay } from "../../model/dates/calendar.ts";
 import { pageFolder } from "../../model/pageFolder.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { actorId, type EpochDay, epochDay, eventId, kindId, sourceId } from "../../model/units.ts";
-import { arbitraryView } from "./arbitraryView.ts";
+import { arbitraryView } from "./arbitraryView.node.ts";
 import { resolveView } from "./resolveView.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 import { storySpan } from "./windowDays.ts";

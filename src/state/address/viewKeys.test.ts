@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseIsoDay } from "../../model/dates/calendar.ts";
 import { actorId } from "../../model/units.ts";
-import { arbitraryView } from "./arbitraryView.ts";
+import { arbitraryView } from "./arbitraryView.node.ts";
 import { isViewKey, LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./viewKeys.ts";
 import { defaultView } from "./viewState.ts";
 

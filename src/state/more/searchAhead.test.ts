@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
-import { emptyStory, tablesOf } from "../../query/arbitraryTables.ts";
+import { emptyStory, tablesOf } from "../../query/arbitraryTables.node.ts";
 import { textsWithWords, wordPattern } from "../../query/filter/wordSearch.ts";
 import { searchAhead } from "./searchAhead.ts";
 

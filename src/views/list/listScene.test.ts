@@ -4,7 +4,7 @@ import { isoDay } from "../../model/dates/calendar.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { at } from "../../model/tables/columns.ts";
 import { epochDay } from "../../model/units.ts";
-import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.ts";
+import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.node.ts";
 import { FIRST_ITEMS, firstRange, type ListScene, listScene, placeOf } from "./listScene.ts";
 
 const arbitraryList = arbitraryStory.chain((story) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryQuestion, tablesOf } from "../../query/arbitraryTables.ts";
+import { arbitraryQuestion, tablesOf } from "../../query/arbitraryTables.node.ts";
 import { noFilter } from "../../query/filter/filter.ts";
 import { countMatching, createMaskCache, type Dimension } from "../../query/filter/filterMask.ts";
 import { waysOut } from "./NothingMatches.tsx";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "../../model/runs.node.ts";
 import { REJECT_BIT } from "../../query/filter/filterMask.ts";
-import { arbitraryNetwork, countsOf, inputOf } from "./arbitraryNetwork.ts";
+import { arbitraryNetwork, countsOf, inputOf } from "./arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "./columnScene.ts";
 import { fadeNetwork } from "./networkInputs.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "../../model/runs.node.ts";
-import { arbitraryNetwork, inputOf } from "./arbitraryNetwork.ts";
+import { arbitraryNetwork, inputOf } from "./arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "./columnScene.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
 import { pointAlong } from "./tieCurve.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
-import { nothingSelected } from "./arbitraryNetwork.ts";
+import { nothingSelected } from "./arbitraryNetwork.node.ts";
 import { type NetworkSelection, networkEmphasis } from "./networkEmphasis.ts";
 
 const NAMES = ["ann", "bob", "cat", "dan", "eve"];

@@ -11,7 +11,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
 import type { Status } from "../../model/vocabulary.ts";
-import { twoActors } from "../../query/arbitraryTables.ts";
+import { twoActors } from "../../query/arbitraryTables.node.ts";
 import { REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";
 import { firstVerb, tiesOfActor } from "../../query/network/actorTies.ts";
@@ -24,7 +24,7 @@ import {
   countsOf,
   inputOf,
   nothingSelected,
-} from "./arbitraryNetwork.ts";
+} from "./arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "./columnScene.ts";
 import { networkLegend } from "./networkLegend.ts";
 import {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { item } from "../../model/tables/columns.ts";
 import { matches, REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { english } from "../../words/words.ts";
-import { arbitraryNetwork, countsOf, inputOf } from "./arbitraryNetwork.ts";
+import { arbitraryNetwork, countsOf, inputOf } from "./arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "./columnScene.ts";
 import { shownVerbs } from "./networkScene.ts";
 import { keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntries.ts";

@@ -6,7 +6,7 @@ import { daysOfSpan, lengthOfSpan } from "../../model/dates/timeSpan.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { arbitraryQuestion, tablesOf } from "../../query/arbitraryTables.ts";
+import { arbitraryQuestion, tablesOf } from "../../query/arbitraryTables.node.ts";
 import { createMaskCache, type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
 import { kindHues, kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";

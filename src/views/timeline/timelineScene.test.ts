@@ -4,7 +4,7 @@ import { type Box, overlaps } from "../../chart/box.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { runs } from "../../model/runs.node.ts";
 import { at } from "../../model/tables/columns.ts";
-import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.ts";
+import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.node.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { eventName } from "../../words/eventName.ts";
 import {

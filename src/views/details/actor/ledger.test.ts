@@ -7,7 +7,7 @@ import { standingOf } from "../../../model/tables/standing.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
-import { arbitraryQuestion, failures, tablesOf } from "../../../query/arbitraryTables.ts";
+import { arbitraryQuestion, failures, tablesOf } from "../../../query/arbitraryTables.node.ts";
 import { createMaskCache } from "../../../query/filter/filterMask.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { BIN_UNITS } from "../../../query/time/timeBins.ts";

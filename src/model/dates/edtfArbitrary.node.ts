@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { anyCharacter } from "../arbitraryTexts.ts";
+import { anyCharacter } from "../arbitraryTexts.node.ts";
 import { daysInMonth } from "./calendar.ts";
 
 /** For tests: EDTF as an author may write it, with the days that it means. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseDataset } from "./check/parseDataset.ts";
 import type { Dataset } from "./dataset.ts";
-import { arbitraryDate } from "./dates/edtfArbitrary.ts";
+import { arbitraryDate } from "./dates/edtfArbitrary.node.ts";
 import {
   DATASET,
   type Field,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { arbitraryWebAddress } from "../../model/arbitraryTexts.ts";
+import { arbitraryWebAddress } from "../../model/arbitraryTexts.node.ts";
 import { dayFromCivil, FIRST_YEAR, LAST_YEAR } from "../../model/dates/calendar.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../../model/units.ts";
 import { STANDING_CHOICES } from "../../query/filter/filter.ts";
