@@ -10,10 +10,12 @@ import { turningPoints } from "../query/storySummary.ts";
 import { matchingRows, nextMatching } from "../query/time/eventOrder.ts";
 import { playedStory } from "../query/time/playSteps.ts";
 import { storyDays } from "../query/time/storyExtent.ts";
+import { tourOf, tourStep } from "../query/tours.ts";
 import { actorLedger } from "../views/details/actor/ledger.ts";
 import { listScene } from "../views/list/listScene.ts";
 import { sortEvents } from "../views/list/sortEvents.ts";
 import { sceneOf } from "../views/timeline/affairScene.node.ts";
+import { stepMarks } from "../views/timeline/stepScene.ts";
 import { english } from "../words/words.ts";
 import { notCited } from "./cited.node.ts";
 import { exportFile } from "./exportFile.ts";
@@ -44,9 +46,17 @@ const storyOf = (dates: readonly string[]) => ({
     participants: [{ actor: "one" }],
     actions: [{ from: "one", verb: "told", to: "two" }],
   })),
+  // Its author tells the day in the order of the file.
+  stories: [
+    {
+      id: "told",
+      title: "Told",
+      steps: dates.map((_, at) => ({ event: `row-${at + 2}`, text: `Step ${at}` })),
+    },
+  ],
 });
 
-test("list, paper, table, stacks, play, turning points, previous and next, ledger and files have one order: by time, then that of the file, never by id", async () => {
+test("list, paper, table, stacks, play, steps of a tour, turning points, previous and next, ledger and files have one order: by time, then that of the file, never by id", async () => {
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(DATES, { minLength: DATES.length }), async (dates) => {
       const tables = buildTables(storyOf(dates), "a-day");
@@ -81,13 +91,25 @@ test("list, paper, table, stacks, play, turning points, previous and next, ledge
         expect(right.filter((id) => idsOf(stack.rows).includes(id))).toEqual(idsOf(stack.rows));
       expect(marks.length + stacks.reduce((sum, one) => sum + one.rows.length, 0)).toBe(right.length);
       const span = { start: 11_576, end: 11_578 };
+      const tour = tourOf(tables, "told") ?? expect.fail("no tour");
+      const steps = dates.map((_, at) => tourStep(tables, tour, at + 1) ?? expect.fail("no step"));
+      // The steps are in the order of their author, the events beside each of them in that of time.
+      expect(idsOf(steps.map(({ event }) => event))).toEqual(dates.map((_, at) => `row-${at + 2}`));
+      for (const { event } of steps.filter((_, at) => at % 4 === 0)) {
+        const size = { width: 900, height: 700 };
+        const step = { stepEvent: event, tour: "told", stepMarks };
+        const named = sceneOf({ span, size, lanes: "none", step }, tables).marks.filter(({ label }) => label);
+        expect(named.length).toBeGreaterThan(3);
+        const down = idsOf(named.toSorted((one, other) => one.y - other.y).map(({ row }) => row));
+        expect(right.filter((id) => down.includes(id))).toEqual(down);
+      }
       const { days } = playedStory(tables, mask, span, span);
       expect([...days]).toEqual([...days].sort((one, other) => one - other));
       expect(idsOf(actorLedger(tables, mask, actorRow(0)).map(({ row }) => row))).toEqual(right);
-      for (const format of ["json", "csv"] as const) {
+      for (const format of ["json", "csv", "xlsx"] as const) {
         const made = await exportFile({ format, tables, rows: walk, howTo: [], cited: notCited }, () => {});
         if (!("file" in made)) return expect.fail("nothing was made");
-        const text = await made.file.text();
+        const text = format === "xlsx" ? "" : await made.file.text();
         const places = right.map((id) => text.search(new RegExp(`\\b${id}\\b`)));
         expect(places).toEqual(places.toSorted((one, other) => one - other));
         const back = await loadFile(made.file, `day.${format}`, {}, () => {});

@@ -73,6 +73,8 @@ describe("the clock of a story", () => {
     ["2021-10-31T03:00+01:00", "Europe/Berlin", "2021-10-31 03:00"],
     ["2021-04-03T15:15Z", "Australia/Lord_Howe", "2021-04-04 01:45 +10:30"],
     ["2011-12-30T12:00Z", "Pacific/Apia", "2011-12-31 02:00"],
+    // Clocks were once changed at odd seconds.
+    ["1916-10-01T02:25:21Z", "Europe/Dublin", "1916-10-01 02:25:21 +00:00"],
     ["2001-09-10T24:00-04:00", "America/New_York", "2001-09-11 00:00"],
   ])("%s is in %s %s", (written, zone, expected) => {
     const date = onClock(dateOf(written), zone);

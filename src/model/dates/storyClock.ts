@@ -122,31 +122,27 @@ function offsetText(offset: number): string {
   return `${offset < 0 ? "-" : "+"}${text}`;
 }
 
-/** Seconds by which the clock of a zone is ahead of UTC; `utc` in seconds since 1970. */
+/**
+ * Seconds by which the clock of a zone is ahead of UTC; `utc` in seconds since 1970. A formatter takes microseconds, and
+ * most of a million times share their days, so only on a day with a change it is asked about the second: before 1970
+ * clocks were also changed at odd seconds.
+ */
 function offsetAt(zone: string, utc: number): number {
-  const day = Math.floor(utc / SECONDS_PER_DAY);
-  const [start, end] = [offsetOfQuarter(zone, day * QUARTERS), offsetOfQuarter(zone, (day + 1) * QUARTERS)];
-  return start === end ? start : offsetOfQuarter(zone, Math.floor(utc / QUARTER));
+  const start = Math.floor(utc / SECONDS_PER_DAY) * SECONDS_PER_DAY;
+  const offset = knownOffset(zone, start);
+  return offset === knownOffset(zone, start + SECONDS_PER_DAY) ? offset : knownOffset(zone, utc);
 }
-
-/** Clocks are changed at whole quarters of an hour. */
-const QUARTER = 900;
-const QUARTERS = SECONDS_PER_DAY / QUARTER;
 
 const known = new Map<string, Map<number, number>>();
 
-/**
- * The offset in a quarter of an hour. Offsets are kept: a formatter takes microseconds, and most of a million times
- * share their days.
- */
-function offsetOfQuarter(zone: string, quarter: number): number {
+function knownOffset(zone: string, utc: number): number {
   const ofZone = known.get(zone) ?? new Map<number, number>();
   known.set(zone, ofZone);
-  let offset = ofZone.get(quarter);
+  let offset = ofZone.get(utc);
   if (offset === undefined) {
-    const parts = formatOf(zone).formatToParts(quarter * QUARTER * 1000);
+    const parts = formatOf(zone).formatToParts(utc * 1000);
     offset = secondsOfOffset(parts.find(({ type }) => type === "timeZoneName")?.value ?? "");
-    ofZone.set(quarter, offset);
+    ofZone.set(utc, offset);
   }
   return offset;
 }

@@ -40,6 +40,8 @@ export type Picture = {
   readonly lanes: TimelineInput["lanes"];
   readonly breaks?: TimelineInput["breaks"];
   readonly stood?: TimelineInput["stood"];
+  /** The step of a tour that it is of, if it is of one. */
+  readonly step?: Pick<TimelineInput, "stepEvent" | "tour" | "stepMarks">;
 };
 
 export const rowsOf = (span: TimeSpan, tables: Tables = affairTables): readonly EventRow[] => {
@@ -65,9 +67,7 @@ export function sceneOf(
     crowded,
     breaks: picture.breaks ?? [],
     annotations: annotationsOf(tables),
-    stepEvent: null,
-    tour: "",
-    stepMarks: null,
+    ...(picture.step ?? { stepEvent: null, tour: "", stepMarks: null }),
     measureLabel,
     hues: kindHues(tables),
     measure,
