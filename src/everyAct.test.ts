@@ -61,6 +61,7 @@ import { buildLanesScene, lanesLegend } from "./views/timeline/actorLanes/lanesS
 import { lanesByActor } from "./views/timeline/actorLanes/placeActs.ts";
 import { TimelineTooltip } from "./views/timeline/TimelineTooltip.tsx";
 import type { DataContext } from "./widgets/Reference.tsx";
+import { withData } from "./widgets/withData.node.ts";
 import { CITATION_STYLES, citation } from "./words/citations.ts";
 import { actorWords } from "./words/laterWords.ts";
 import { english } from "./words/words.ts";
@@ -297,10 +298,10 @@ test("an event on screen, on its page and on paper", () => {
       const id = textAt(tables.events.ids, row);
       const page = files.get(`event/${id}/index.html`) ?? expect.fail(id);
       for (const markup of [
-        markupOf(createElement(EventArticle, { context, row, level: 2 })),
-        markupOf(createElement(EventArticle, { context: folded, row, level: 2 })),
+        markupOf(withData(context, createElement(EventArticle, { row, level: 2 }))),
+        markupOf(withData(folded, createElement(EventArticle, { row, level: 2 }))),
         withNumbersRead(
-          markupOf(createElement(EventArticle, { context: { ...context, medium: "paper" }, row, level: 1 })),
+          markupOf(withData({ ...context, medium: "paper" }, createElement(EventArticle, { row, level: 1 }))),
         ),
         page,
       ]) {
@@ -312,16 +313,16 @@ test("an event on screen, on its page and on paper", () => {
     const [tour] = tables.stories;
     const shorter = [
       ...rowsOf(tables).flatMap((row) => [
-        markupOf(createElement(EmbedCard, { row })),
-        markupOf(createElement(EventItem, { context, row, selected: false, gutter: false })),
-        markupOf(createElement(TableRow, { context, row, selected: false })),
+        markupOf(withData(context, createElement(EmbedCard, { row }))),
+        markupOf(withData(context, createElement(EventItem, { row, selected: false, gutter: false }))),
+        markupOf(withData(context, createElement(TableRow, { row, selected: false }))),
         markupOf(
           createElement(TimelineTooltip, { told: { kind: "events", rows: [row] }, x: 0, y: 0, topInset: 0 }),
         ),
         JSON.stringify(eventPreview({ story: site.story, words: site.words }, row)),
       ]),
-      markupOf(createElement(StoryOnPaper, { context })),
-      markupOf(createElement(TourOnPaper, { context, tour: tour ?? expect.fail("no tour") })),
+      markupOf(withData(context, createElement(StoryOnPaper))),
+      markupOf(withData(context, createElement(TourOnPaper, { tour: tour ?? expect.fail("no tour") }))),
       ...[...files].flatMap(([file, text]) => (/^(?:event|actor)\//.test(file) ? [] : [text])),
       ...rowsOf(tables).flatMap((row) =>
         CITATION_STYLES.map((style) =>
@@ -346,13 +347,13 @@ const { parts } = actorWords(english);
 test("the ledgers of actors and of ties, and the notes that are copied from them", () => {
   forStories(({ tables, acts }) => {
     for (const of of [tables, tables.folded ?? expect.fail("nobody is folded")]) {
-      opened(of);
+      const context = opened(of);
       const mask = selectMask(store.getState(), of);
       for (const [row, name] of NAMES.entries()) {
         // A folded person is named in the lines of its body.
         const own = of === tables ? acts.filter(({ ends }) => ends.includes(name)) : acts;
         selectActor(actorId(`actor-${row}`));
-        const markup = markupOf(createElement(ActorDetail, { actor: actorRow(row) }));
+        const markup = markupOf(withData(context, createElement(ActorDetail, { actor: actorRow(row) })));
         const lines = elementsOf(markup, "tr").slice(1);
         expectWhole(own, lines, lines.join("\n"));
         const ledger = actorLedger(of, mask, actorRow(row));
@@ -368,7 +369,9 @@ test("the ledgers of actors and of ties, and the notes that are copied from them
         for (const other of NAMES.keys()) {
           if (other === row) continue;
           const both = own.filter(({ ends }) => ends.includes(item(NAMES, other)));
-          const tie = markupOf(createElement(TieDetail, { one: actorRow(row), other: actorRow(other) }));
+          const tie = markupOf(
+            withData(context, createElement(TieDetail, { one: actorRow(row), other: actorRow(other) })),
+          );
           const rows = elementsOf(tie, "tr").slice(1);
           expectWhole(of === tables ? both : acts, rows, rows.join("\n"));
           const ways = elementsOf(tie, "li");
@@ -435,13 +438,13 @@ test("the lists of ties: in the tree of the network, in the table of pairs, in c
           undirected ? "Between them: " : from === name ? "Done to it: " : "Done by it: ",
         );
     }
-    const pairs = elementsOf(markupOf(createElement(PairsTable)), "tr").slice(1);
+    const pairs = elementsOf(markupOf(withData(context, createElement(PairsTable))), "tr").slice(1);
     expectTies(tables, acts, pairs, ({ undirected }) => (undirected ? "– and, where it is not said" : "→"));
     const whole = storyExtent(tables);
     setCompare({ first: epochDay(whole.start - 400), last: epochDay(whole.start - 1) });
     const comparison = selectComparison(store.getState(), tables) ?? expect.fail("nothing is compared");
     const rows = markupOf(
-      createElement(ComparisonTable, { context: { ...context, medium: "paper" }, comparison }),
+      withData({ ...context, medium: "paper" }, createElement(ComparisonTable, { comparison })),
     );
     for (let tie = 0; tie < tables.ties.count; tie++) {
       const { ends, undirected } = pairOfTie(tables, tie);

@@ -19,6 +19,7 @@ import { StoryInView } from "./views/details/StoryDetail.tsx";
 import { StandingFacet } from "./views/filters/FilterPanel.tsx";
 import { TimelineTooltip } from "./views/timeline/TimelineTooltip.tsx";
 import type { DataContext } from "./widgets/Reference.tsx";
+import { withData } from "./widgets/withData.node.ts";
 import { english } from "./words/words.ts";
 
 /*
@@ -61,19 +62,19 @@ const textOf = (element: ReactElement): string =>
 
 const row = eventRow(0);
 const ofEvent: Readonly<Record<string, (context: DataContext) => string>> = {
-  "the card of an embed": () => textOf(createElement(EmbedCard, { row })),
+  "the card of an embed": (context) => textOf(withData(context, createElement(EmbedCard, { row }))),
   "an event on paper": (context) =>
-    textOf(createElement(EventArticle, { context: { ...context, medium: "paper" }, row, level: 1 })),
-  "a story on paper": (context) => textOf(createElement(StoryOnPaper, { context })),
+    textOf(withData({ ...context, medium: "paper" }, createElement(EventArticle, { row, level: 1 }))),
+  "a story on paper": (context) => textOf(withData(context, createElement(StoryOnPaper))),
   "the tooltip of the timeline": () =>
     textOf(
       createElement(TimelineTooltip, { told: { kind: "events", rows: [row] }, x: 0, y: 0, topInset: 0 }),
     ),
 };
 const ofStory: Readonly<Record<string, (context: DataContext) => string>> = {
-  "the legend of the timeline": () => textOf(createElement(TimelineLegend)),
+  "the legend of the timeline": (context) => textOf(withData(context, createElement(TimelineLegend))),
   "the filter of standings": () => textOf(createElement(StandingFacet)),
-  "the summary of the story": () => textOf(createElement(StoryInView)),
+  "the summary of the story": (context) => textOf(withData(context, createElement(StoryInView))),
 };
 
 describe.each(Object.entries(ofEvent))("%s", (_, say) => {

@@ -15,10 +15,11 @@ import { ReplyLines } from "../views/details/event/Disputes.tsx";
 import { SourceLine } from "../views/details/event/SourceList.tsx";
 import { Busy } from "../widgets/Busy.tsx";
 import { DataBlock, DataParagraph, DataText } from "../widgets/DataText.tsx";
+import { InApp } from "../widgets/InApp.tsx";
 import { mediaQuery } from "../widgets/mediaQuery.ts";
 import { Trouble } from "../widgets/Notice.tsx";
 import { EventPills } from "../widgets/Pills.tsx";
-import { useDataContext } from "../widgets/useDataContext.ts";
+import { useData } from "../widgets/Reference.tsx";
 import { VisuallyHidden } from "../widgets/VisuallyHidden.tsx";
 import { versionInWords } from "../words/describeData.ts";
 import { describeEvent } from "../words/describeEvent.ts";
@@ -47,15 +48,21 @@ export function EmbedApp() {
     <div className={styles.frame}>
       <main className={styles.main} aria-busy={isBusy}>
         <Trouble />
-        {isOpen ? <EmbedContent key={serial} /> : <LoadScreen />}
+        {isOpen ? (
+          <InApp key={serial}>
+            <EmbedContent />
+          </InApp>
+        ) : (
+          <LoadScreen />
+        )}
       </main>
     </div>
   );
 }
 
 function EmbedHeader() {
-  const context = useDataContext();
-  const { about, opening } = context.tables;
+  const { tables } = useData();
+  const { about, opening } = tables;
   const view = useApp((state) => state.view);
   // The story in its editors' words, for readers on another site, who know nothing of it.
   const lead = opening?.lead?.text ?? opening?.question?.text ?? about.description;
@@ -64,7 +71,7 @@ function EmbedHeader() {
     <header className={styles.header}>
       {sentence !== "" && (
         <p className={styles.sentence}>
-          <DataBlock context={context} text={sentence} />
+          <DataBlock text={sentence} />
         </p>
       )}
       <h1 className={styles.title} dir="auto">
@@ -189,8 +196,7 @@ function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
  * the replies come before the parts that have no room.
  */
 export function EmbedCard({ row }: { readonly row: EventRow }) {
-  const context = useDataContext();
-  const { tables, words } = context;
+  const { tables, words } = useData();
   const view = useApp((state) => state.view);
   const event = describeEvent(words, tables, row);
   const { record } = event;
@@ -200,20 +206,18 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
       <div className={styles.texts}>
         <p className={styles.date}>
           {event.date}
-          <DataBlock context={context} text={tables.about.title} joint=" · " />
+          <DataBlock text={tables.about.title} joint=" · " />
         </p>
         <h1 className={styles.headline} dir={directionOf(record.headline)}>
           <a href={full} target="_top">
-            <DataText context={context} text={record.headline} />
+            <DataText text={record.headline} />
           </a>
         </h1>
-        <EventPills context={context} event={event} />
-        <ReplyLines context={context} row={row} />
-        {record.summary ? (
-          <DataParagraph context={context} text={record.summary} className={styles.summary} />
-        ) : null}
+        <EventPills event={event} />
+        <ReplyLines row={row} />
+        {record.summary ? <DataParagraph text={record.summary} className={styles.summary} /> : null}
         <div className={styles.sources}>
-          <SourceLine context={context} citations={record.sources ?? []} />
+          <SourceLine citations={record.sources ?? []} />
         </div>
       </div>
       <EmbedCredit />
@@ -223,14 +227,14 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
 
 /** One actor inside another site's page: who it is, when its events are, and its ledger. */
 function ActorCard({ actor }: { readonly actor: ActorRow }) {
-  const context = useDataContext();
+  const { tables } = useData();
   const view = useApp((state) => state.view);
   const mask = useDerived(selectMask);
   return (
     <div className={styles.actor}>
       <ActorArticle
-        {...{ context, actor, mask }}
-        days={windowDays(context.tables, view)}
+        {...{ actor, mask }}
+        days={windowDays(tables, view)}
         changes={useChangesHref()}
         level={1}
       />
@@ -240,8 +244,7 @@ function ActorCard({ actor }: { readonly actor: ActorRow }) {
 
 /** The foot of every embed: the publisher, the program, and the day of the data. */
 function EmbedCredit(props: { readonly children?: ReactNode }) {
-  const context = useDataContext();
-  const { tables, words } = context;
+  const { tables, words } = useData();
   const embed = embedWords(useWords());
   const view = useApp((state) => state.view);
   const version = versionInWords(words, tables.about);
@@ -251,7 +254,7 @@ function EmbedCredit(props: { readonly children?: ReactNode }) {
         {site.logo !== "" && <img src={appHref(site.logo)} alt="" />}
         {words.messages.page.name}
       </a>
-      {tables.about.publisher === "" ? null : <DataText context={context} text={tables.about.publisher} />}
+      {tables.about.publisher === "" ? null : <DataText text={tables.about.publisher} />}
       {version === "" ? null : <span className={styles.version}>{embed.data(version)}</span>}
       {props.children}
       <a className={styles.full} href={hrefOf(view)} target="_top">

@@ -44,9 +44,9 @@ export function ChangesPage({ page }: { readonly page: Page }) {
                 <li key={`${date} ${row} ${note}`}>
                   <Paragraph>
                     <strong className="static-day">{dateInWords(words, date)}</strong>{" "}
-                    <DataBlock context={page} text={note} />
+                    <DataBlock text={note} />
                   </Paragraph>
-                  <EventLine context={page} row={row} />
+                  <EventLine row={row} />
                 </li>
               ))}
             </ol>
@@ -91,16 +91,16 @@ function Tombstone({ page, event }: { readonly page: Page; readonly event: Withd
     <>
       <Paragraph>
         <code>
-          <DataText context={page} text={id} />
+          <DataText text={id} />
         </code>
       </Paragraph>
       <Paragraph>
-        {says.text(dateInWords(words, withdrawn))} <DataBlock context={page} text={reason} />
+        {says.text(dateInWords(words, withdrawn))} <DataBlock text={reason} />
       </Paragraph>
       {row !== undefined && (
         <>
           <Paragraph>{says.replacedBy}</Paragraph>
-          <EventLine context={page} row={row} />
+          <EventLine row={row} />
         </>
       )}
     </>
@@ -117,7 +117,7 @@ export function MovedPage({ page, row }: { readonly page: Page; readonly row: Ev
     <PageFrame page={page}>
       <PageTitle>{moved.title}</PageTitle>
       <Paragraph>{moved.text}</Paragraph>
-      <EventLine context={page} row={row} />
+      <EventLine row={row} />
     </PageFrame>
   );
 }

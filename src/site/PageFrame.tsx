@@ -3,6 +3,7 @@ import { DataFooter, footerSite } from "../views/details/DataFooter.tsx";
 import { DetailColumn } from "../views/details/DetailSection.tsx";
 import { Headline } from "../views/details/Paragraph.tsx";
 import { DataText } from "../widgets/DataText.tsx";
+import { DataProvider } from "../widgets/Reference.tsx";
 import type { Page } from "./pageContext.ts";
 
 /**
@@ -26,45 +27,46 @@ export function PageFrame(props: {
   const { words, story, version, tables } = page;
   const mark = <SiteMark page={page} />;
   return (
-    <div
-      className="static-page"
-      lang={words.language}
-      dir={words.direction}
-      data-static={kind === "alone" ? undefined : kind}
-    >
-      <header className="top-bar">
-        {kind === "start" ? (
-          <span className="brand">{mark}</span>
-        ) : (
-          <>
-            <a className="brand" {...linkHome(page)}>
-              {mark}
-            </a>
-            <a className="static-story" {...linkHome(page)}>
-              <DataText context={page} text={tables.about.title} />
-            </a>
-          </>
-        )}
-      </header>
-      <main className="static-main">
-        <DetailColumn>
-          {kind !== "alone" && (
-            <p id="old" className="static-old" hidden>
-              {words.pages.old}
-            </p>
+    <DataProvider value={page}>
+      <div
+        className="static-page"
+        lang={words.language}
+        dir={words.direction}
+        data-static={kind === "alone" ? undefined : kind}
+      >
+        <header className="top-bar">
+          {kind === "start" ? (
+            <span className="brand">{mark}</span>
+          ) : (
+            <>
+              <a className="brand" {...linkHome(page)}>
+                {mark}
+              </a>
+              <a className="static-story" {...linkHome(page)}>
+                <DataText text={tables.about.title} />
+              </a>
+            </>
           )}
-          {children}
-          <DataFooter
-            context={page}
-            sha256={story.sha256}
-            version={version}
-            changes={isChanges || page.root === null ? null : `${page.root}changes/`}
-            site={footerSite(page.facts, (file) => (page.root === null ? null : `${page.root}${file}`))}
-          />
-        </DetailColumn>
-      </main>
-      {kind !== "alone" && <p className="static-waiting">{words.pages.waiting}</p>}
-    </div>
+        </header>
+        <main className="static-main">
+          <DetailColumn>
+            {kind !== "alone" && (
+              <p id="old" className="static-old" hidden>
+                {words.pages.old}
+              </p>
+            )}
+            {children}
+            <DataFooter
+              sha256={story.sha256}
+              version={version}
+              changes={isChanges || page.root === null ? null : `${page.root}changes/`}
+              site={footerSite(page.facts, (file) => (page.root === null ? null : `${page.root}${file}`))}
+            />
+          </DetailColumn>
+        </main>
+        {kind !== "alone" && <p className="static-waiting">{words.pages.waiting}</p>}
+      </div>
+    </DataProvider>
   );
 }
 

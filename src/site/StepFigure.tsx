@@ -7,7 +7,7 @@ import type { StoryRecord } from "../model/dataset.ts";
 import type { Attributes } from "../model/escapeMarkup.ts";
 import { tourStep } from "../query/tours.ts";
 import { DataBlock } from "../widgets/DataText.tsx";
-import type { DataContext } from "../widgets/Reference.tsx";
+import { useData } from "../widgets/Reference.tsx";
 import { describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/isolate.ts";
 import styles from "./StepFigure.module.css";
@@ -17,13 +17,12 @@ const FIGURE = { width: 560, height: 380 } as const;
 
 /** The picture of a step on a page without scripts, and on paper. It has the colours of its page. */
 export function StepFigure(props: {
-  readonly context: DataContext;
   readonly tour: StoryRecord;
   /** The number of the step, from 1. */
   readonly number: number;
 }) {
-  const { context, tour, number } = props;
-  const { tables, words } = context;
+  const { tour, number } = props;
+  const { tables, words } = useData();
   const inputs = { tables, words, theme: pageTheme, measure: roughMeasure };
   const draw = stepPicture(inputs, tour, number, FIGURE);
   const step = tourStep(tables, tour, number);
@@ -35,7 +34,7 @@ export function StepFigure(props: {
     <figure className={styles.figure}>
       {step.finding !== "" && step.picture !== "clocks" && (
         <figcaption>
-          <DataBlock context={context} text={step.finding} />
+          <DataBlock text={step.finding} />
         </figcaption>
       )}
       <svg

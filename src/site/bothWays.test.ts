@@ -7,8 +7,9 @@ import { kindHues } from "../query/kindsAndLanes.ts";
 import { appRoot } from "../state/appRoot.ts";
 import { mediaHref } from "../state/publication.ts";
 import { EventArticle } from "../views/details/event/EventArticle.tsx";
+import { appReferences } from "../widgets/InApp.tsx";
 import type { DataContext } from "../widgets/Reference.tsx";
-import { appReferences } from "../widgets/useDataContext.ts";
+import { withData } from "../widgets/withData.node.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { pageAt } from "./pageContext.ts";
 import { EventPage } from "./pages.tsx";
@@ -47,7 +48,7 @@ const START = { lang: "", dir: "", href: "" };
 function inApp({ tables }: ShippedStory, words: DataContext["words"], row: EventRow): readonly Piece[] {
   const to = appReferences(tables, words, { data: "", lang: "" });
   const context = { tables, words, hues: kindHues(tables), to, media: mediaHref };
-  const article = createElement(EventArticle, { context, row, level: 2 });
+  const article = withData(context, createElement(EventArticle, { row, level: 2 }));
   return pieces(readMarkup(renderToStaticMarkup(article)), START, appRoot.href);
 }
 

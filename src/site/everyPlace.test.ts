@@ -22,6 +22,7 @@ import { Statement } from "../views/details/Statement.tsx";
 import { EventItem, TableRow } from "../views/list/EventList.tsx";
 import { StackedEvent } from "../views/timeline/StackPopover.tsx";
 import { EventPills } from "../widgets/Pills.tsx";
+import { withData } from "../widgets/withData.node.ts";
 import { CITATION_STYLES, citation } from "../words/citations.ts";
 import { describeEvent, eventTitle } from "../words/describeEvent.ts";
 import { spokenWords } from "../words/spokenWords.node.ts";
@@ -62,14 +63,24 @@ function standingIn({ kind, status, isStatement }: Raw): string {
   return status === "confirmed" && (isStatement ?? ofKind) ? "on record" : status;
 }
 
-const rendered = <Props extends object>(component: FunctionComponent<Props>, props: Props) =>
-  readMarkup(renderToStaticMarkup(createElement(component, props)));
-const textIn = <Props extends object>(component: FunctionComponent<Props>, props: Props): string =>
-  textOf(rendered(component, props));
+const rendered = <Props extends object>(
+  page: EventPageContext,
+  component: FunctionComponent<Props>,
+  props: Props,
+) => readMarkup(renderToStaticMarkup(withData(page, createElement(component, props))));
+const textIn = <Props extends object>(
+  page: EventPageContext,
+  component: FunctionComponent<Props>,
+  props: Props,
+): string => textOf(rendered(page, component, props));
 
 /** Date and chips at the head of an article: further down it names other events. */
-function headIn<Props extends object>(component: FunctionComponent<Props>, props: Props): string {
-  const [article = expect.fail("no article")] = all(rendered(component, props), "article");
+function headIn<Props extends object>(
+  page: EventPageContext,
+  component: FunctionComponent<Props>,
+  props: Props,
+): string {
+  const [article = expect.fail("no article")] = all(rendered(page, component, props), "article");
   return [...all(article, "p").slice(0, 1), ...all(article, "ul").slice(0, 1)].map(textOf).join(" ");
 }
 
@@ -99,37 +110,34 @@ type Places = Readonly<Record<string, (row: EventRow) => string>>;
 /** Where an event of a story is named, but for citations: its standing is never stated where the file does not say it. */
 function placesIn(page: EventPageContext): Places {
   const { tables, words } = page;
-  const item = { context: page, selected: false, gutter: false };
+  const item = { selected: false, gutter: false };
   return {
     "spoken name": (row) => describeEvent(words, tables, row).spoken,
     "title of the page": (row) => eventTitle(words, describeEvent(words, tables, row)),
-    "list, of the embed too": (row) => textIn(EventItem.type, { ...item, row }),
-    table: (row) => textIn(TableRow.type, { ...item, row }),
-    "line of the start page, of links": (row) => textIn(EventLine, { context: page, row }),
+    "list, of the embed too": (row) => textIn(page, EventItem.type, { ...item, row }),
+    table: (row) => textIn(page, TableRow.type, { ...item, row }),
+    "line of the start page, of links": (row) => textIn(page, EventLine, { row }),
     "ledger of an actor, a tie": (row) =>
-      textIn(LedgerRow, {
-        context: page,
+      textIn(page, LedgerRow, {
         line: { row, direction: "present", acts: [], members: [] },
         way: "",
       }),
-    "details, of the embed too": (row) => headIn(EventArticle, { context: page, row, level: 2 as const }),
-    "page of the event": (row) => headIn(EventPage, { page, row }),
-    suggestion: (row) => textIn(SuggestedEvent, { context: page, row }),
-    paper: (row) => textIn(EventEntry, { context: page, row, notes: [] }),
+    "details, of the embed too": (row) => headIn(page, EventArticle, { row, level: 2 as const }),
+    "page of the event": (row) => headIn(page, EventPage, { page, row }),
+    suggestion: (row) => textIn(page, SuggestedEvent, { row }),
+    paper: (row) => textIn(page, EventEntry, { row, notes: [] }),
     "event that a statement rests on": (row) =>
       renderToStaticMarkup(
-        createElement(Statement, {
-          context: page,
-          text: "So it is.",
-          events: [textAt(tables.events.ids, row)],
-        }),
+        withData(
+          page,
+          createElement(Statement, { text: "So it is.", events: [textAt(tables.events.ids, row)] }),
+        ),
       ),
-    "event of a stack": (row) =>
-      textIn(StackedEvent, { context: page, row, isSelected: false, onChoose: () => {} }),
+    "event of a stack": (row) => textIn(page, StackedEvent, { row, isSelected: false, onChoose: () => {} }),
     "chips of the card of an embed": (row) =>
-      textIn(EventPills, { context: page, event: describeEvent(words, tables, row) }) +
+      textIn(page, EventPills, { event: describeEvent(words, tables, row) }) +
       describeEvent(words, tables, row).date,
-    "way to the one before, the one after": (row) => textIn(Way, { context: page, row }),
+    "way to the one before, the one after": (row) => textIn(page, Way, { row }),
     "title of the preview, with its description": (row) => {
       const { title, description } = eventPreview(page, row);
       return `${title} ${description}`;
@@ -192,7 +200,10 @@ describe("where the file does not say how sure an event is", () => {
 test("the page of an event says in a sentence what its standing means", () => {
   const sentences = new Set(
     file.events.map((event) => {
-      const text = textIn(EventPage, { page, row: eventRowOf(tables, event.id) ?? expect.fail(event.id) });
+      const text = textIn(page, EventPage, {
+        page,
+        row: eventRowOf(tables, event.id) ?? expect.fail(event.id),
+      });
       const isOnRecord = standingIn(event) === "on record";
       expect(text.includes("On record: it was said; whether it is true is another matter.")).toBe(isOnRecord);
       expect(text.includes("Confirmed: sources show that it happened.")).toBe(

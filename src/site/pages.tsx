@@ -39,14 +39,12 @@ export function EventPage({ page, row }: { readonly page: Page; readonly row: Ev
   return (
     <PageFrame page={page}>
       <EventArticle
-        context={page}
         row={row}
         level={1}
         header={
           <DetailBar
             start={
               <EventSteps
-                words={words}
                 previous={step(before)}
                 next={step(after)}
                 position={words.messages.counts.of(row + 1, count)}
@@ -58,7 +56,6 @@ export function EventPage({ page, row }: { readonly page: Page; readonly row: Ev
       <nav aria-label={neighbours}>
         <DetailSection level={2} title={neighbours}>
           <EventLines
-            context={page}
             events={[before, after].flatMap((other) => (other === undefined ? [] : [{ row: other }]))}
           />
           <WholeStoryLink page={page} />
@@ -80,13 +77,12 @@ export function ActorPage(props: {
   return (
     <PageFrame page={page}>
       <ActorArticle
-        context={page}
         actor={actor}
         mask={mask}
         days={days}
         level={1}
         changes={page.root === null ? null : `${page.root}changes/`}
-        header={<OpeningLine context={page} />}
+        header={<OpeningLine />}
       />
       <WholeStoryLink page={page} />
     </PageFrame>
@@ -150,7 +146,7 @@ function ListedEvent({ page, row }: { readonly page: Page; readonly row: EventRo
       data-path={eventPagePath(id)}
       data-former={formerIds.length === 0 ? undefined : formerIds.join(" ")}
     >
-      <EventLine context={page} row={row} />
+      <EventLine row={row} />
     </li>
   );
 }
@@ -181,17 +177,17 @@ export function StartPage({ page }: { readonly page: Page }) {
   return (
     <PageFrame page={page} kind="start">
       <PageTitle>
-        <DataBlock context={page} text={about.title} />
+        <DataBlock text={about.title} />
       </PageTitle>
       {about.byline !== "" && (
         <Paragraph look="note">
-          {dataWords(words).byline} <DataText context={page} text={about.byline} />
+          {dataWords(words).byline} <DataText text={about.byline} />
         </Paragraph>
       )}
       {tables.opening ? (
-        <Opening context={page} opening={tables.opening} level={2} />
+        <Opening opening={tables.opening} level={2} />
       ) : (
-        about.description !== "" && <ParagraphOfData look="summary" context={page} text={about.description} />
+        about.description !== "" && <ParagraphOfData look="summary" text={about.description} />
       )}
       <div className="static-intro">
         <Paragraph>{words.pages.start.intro}</Paragraph>
@@ -199,7 +195,7 @@ export function StartPage({ page }: { readonly page: Page }) {
       {[...byYear].map(([year, rows]) => (
         <section key={year} className="static-section">
           <h2 className="static-year">{year}</h2>
-          <EventLines context={page} events={rows.map((row) => ({ row }))} />
+          <EventLines events={rows.map((row) => ({ row }))} />
         </section>
       ))}
     </PageFrame>
@@ -212,14 +208,14 @@ export function TourPage({ page, tour }: { readonly page: Page; readonly tour: S
     <PageFrame page={page} kind="tour">
       <article>
         <PageTitle>
-          <DataBlock context={page} text={tour.title} />
+          <DataBlock text={tour.title} />
         </PageTitle>
-        {tour.intro ? <ParagraphOfData look="summary" context={page} text={tour.intro} /> : null}
+        {tour.intro ? <ParagraphOfData look="summary" text={tour.intro} /> : null}
         {tour.steps.map(({ event }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an event may have several steps.
           <section key={`${event} ${index}`} className="static-section">
-            <StepContent context={page} tour={tour} number={index + 1} isAlone />
-            <StepFigure context={page} tour={tour} number={index + 1} />
+            <StepContent tour={tour} number={index + 1} isAlone />
+            <StepFigure tour={tour} number={index + 1} />
           </section>
         ))}
       </article>
@@ -243,12 +239,12 @@ export function StepPage(props: {
       <article>
         <PageTitle>
           <Reference to={to(0)}>
-            <DataBlock context={page} text={tour.title} />
+            <DataBlock text={tour.title} />
           </Reference>
         </PageTitle>
         <div className="static-intro">
-          <StepContent context={page} tour={tour} number={number} isAlone />
-          <StepFigure context={page} tour={tour} number={number} />
+          <StepContent tour={tour} number={number} isAlone />
+          <StepFigure tour={tour} number={number} />
         </div>
       </article>
       <nav aria-label={says.steps} className="static-steps">
@@ -266,7 +262,7 @@ function Others({ page, tour }: { readonly page: Page; readonly tour: StoryRecor
     <>
       {others.length > 0 && (
         <DetailSection level={2} title={tourWords(page.words).others}>
-          <StartHere context={page} tours={others} />
+          <StartHere tours={others} />
         </DetailSection>
       )}
       <WholeStoryLink page={page} />

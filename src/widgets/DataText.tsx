@@ -8,16 +8,14 @@ import { ofBody } from "../words/members.ts";
 import { firstActors } from "../words/namedActors.ts";
 import { dataLanguage, type Words } from "../words/words.ts";
 import styles from "./DataText.module.css";
-import type { DataContext } from "./Reference.tsx";
-
-type Context = Pick<DataContext, "tables" | "words">;
+import { useData } from "./Reference.tsx";
 
 /**
  * A name of the dataset, or another short text, in a sentence: in its own language and direction, with hidden characters
  * made visible.
  */
-export function DataText(props: { readonly context: Context; readonly text: string }) {
-  const { tables, words } = props.context;
+export function DataText(props: { readonly text: string }) {
+  const { tables, words } = useData();
   return <bdi lang={dataLanguage(tables, words)}>{unbroken(visibleText(props.text))}</bdi>;
 }
 
@@ -26,13 +24,12 @@ export function DataText(props: { readonly context: Context; readonly text: stri
  * would be mixed with the words beside it, and an ellipsis would be at its beginning.
  */
 export function DataBlock(props: {
-  readonly context: Context;
   readonly text: string;
   /** Text that joins it to the words before it, unless it is a block. */
   readonly joint?: string;
 }) {
-  const { context, text, joint = "" } = props;
-  const { tables, words } = context;
+  const { text, joint = "" } = props;
+  const { tables, words } = useData();
   const isTurned = directionOf(text) !== words.direction;
   return (
     <>
@@ -63,12 +60,8 @@ function unbroken(text: string): ReactNode {
 }
 
 /** A paragraph of the dataset, in its own direction. */
-export function DataParagraph(props: {
-  readonly context: Context;
-  readonly text: string;
-  readonly className?: string | undefined;
-}) {
-  const { tables, words } = props.context;
+export function DataParagraph(props: { readonly text: string; readonly className?: string | undefined }) {
+  const { tables, words } = useData();
   return (
     <p className={props.className} lang={dataLanguage(tables, words)} dir="auto">
       {unbroken(visibleText(props.text))}
@@ -80,12 +73,13 @@ export function DataParagraph(props: {
  * Texts of the dataset in a list: each in its own language, the separators in the reader's. Both are isolated, since
  * letters of a separator would otherwise change the order of the texts.
  */
-export function DataList(props: { readonly context: Context; readonly items: readonly string[] }) {
-  const { context, items } = props;
-  return listParts(context.words, items).map(({ type, value }, index) =>
+export function DataList(props: { readonly items: readonly string[] }) {
+  const { words } = useData();
+  const { items } = props;
+  return listParts(words, items).map(({ type, value }, index) =>
     type === "element" ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a list of words, which may hold one twice.
-      <DataText key={index} context={context} text={value} />
+      <DataText key={index} text={value} />
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a list of words, which may hold one twice.
       <span key={index} className={styles.joint}>
@@ -97,13 +91,12 @@ export function DataList(props: { readonly context: Context; readonly items: rea
 
 /** Actors by their names. If there are many, it names the first few and counts the others: "A, B, C and 12 others". */
 export function ActorNames(props: {
-  readonly context: Context;
   readonly actors: readonly ActorRow[];
   /** The event in which they are named. A person who is folded there is named with the body. */
   readonly row?: EventRow;
 }) {
-  const { context, actors, row } = props;
-  const { tables, words } = context;
+  const { actors, row } = props;
+  const { tables, words } = useData();
   const { named, others } = firstActors(actors);
   const rest = others === 0 ? [] : [words.messages.list.others(others)];
   const names = named.map((actor) => textAt(tables.actors.names, actor));
@@ -120,7 +113,7 @@ export function ActorNames(props: {
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a list of names, which may hold one twice.
       <Fragment key={index}>
-        <DataText context={context} text={value} />
+        <DataText text={value} />
         {row === undefined ? null : ofBody(words, tables, actor, standInAt(tables, row, actor))}
       </Fragment>
     );

@@ -8,7 +8,7 @@ import type { EventDescription } from "../words/describeEvent.ts";
 import { kindLabel } from "../words/eventName.ts";
 import { DataText } from "./DataText.tsx";
 import styles from "./EventFacts.module.css";
-import type { DataContext } from "./Reference.tsx";
+import { useData } from "./Reference.tsx";
 
 /** How sure an event is, by its mark and in words; nothing where the file does not say. */
 export function EventStanding({ event }: { readonly event: EventDescription }) {
@@ -80,13 +80,10 @@ export function KindDot(props: { readonly hue: number }) {
 }
 
 /** The label of a kind, by its index: in the reader's language if the file has it, and then marked as a translation. */
-export function KindName(props: {
-  readonly context: Pick<DataContext, "tables" | "words">;
-  readonly kind: number;
-}) {
-  const { tables, words } = props.context;
+export function KindName(props: { readonly kind: number }) {
+  const { tables, words } = useData();
   const kind = item(tables.kinds, props.kind);
   const note = translationNote(words, kind);
-  if (note === null) return <DataText context={props.context} text={kind.label} />;
+  if (note === null) return <DataText text={kind.label} />;
   return <bdi title={note}>{kindLabel(words, kind)}</bdi>;
 }

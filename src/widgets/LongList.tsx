@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { DataContext } from "./Reference.tsx";
+import { useData } from "./Reference.tsx";
 
 const MORE = 200;
 
@@ -7,11 +7,8 @@ const MORE = 200;
  * The first of some items, and a button that shows more of them. Where no button can be pressed, on paper and on a page
  * without scripts, it gives all items.
  */
-export function useFirst<T>(
-  { words, medium }: Pick<DataContext, "words" | "medium">,
-  items: readonly T[],
-  first: number,
-) {
+export function useFirst<T>(items: readonly T[], first: number) {
+  const { words, medium } = useData();
   const { list } = words.messages;
   const [most, setMost] = useState(medium === undefined ? first : Number.POSITIVE_INFINITY);
   const more = Math.min(MORE, items.length - most);
@@ -25,13 +22,12 @@ export function useFirst<T>(
 
 /** A list that shows its first items until the reader asks for more. */
 export function LongList<T>(props: {
-  readonly context: Pick<DataContext, "words" | "medium">;
   readonly items: readonly T[];
   readonly first: number;
   readonly children: (item: T, index: number) => ReactNode;
 }) {
-  const { context, items, first, children } = props;
-  const { shown, more } = useFirst(context, items, first);
+  const { items, first, children } = props;
+  const { shown, more } = useFirst(items, first);
   return (
     <>
       <ol>

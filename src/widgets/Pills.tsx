@@ -6,7 +6,7 @@ import type { EventDescription } from "../words/describeEvent.ts";
 import { AndMore, DataText, firstOf } from "./DataText.tsx";
 import { EventStanding, KindDot, KindName } from "./EventFacts.tsx";
 import styles from "./Pills.module.css";
-import { type DataContext, Reference, type Target } from "./Reference.tsx";
+import { Reference, type Target, useData } from "./Reference.tsx";
 
 /** Short texts in a row, each in a rounded frame; `apart` adds space above and below. */
 export function Pills(props: { readonly apart?: boolean; readonly children: ReactNode }) {
@@ -27,31 +27,25 @@ export function Pill(props: { readonly to?: Target; readonly children: ReactNode
   );
 }
 
-export function ActorPills(props: {
-  readonly context: DataContext;
-  readonly actors: readonly ActorRow[];
-  readonly apart?: boolean;
-}) {
-  const { context, actors, apart = false } = props;
+export function ActorPills(props: { readonly actors: readonly ActorRow[]; readonly apart?: boolean }) {
+  const { tables, words, to } = useData();
+  const { actors, apart = false } = props;
   return (
     <Pills apart={apart}>
       {firstOf(actors).map((row) => (
-        <Pill key={row} to={context.to({ kind: "actor", row })}>
-          <DataText context={context} text={textAt(context.tables.actors.names, row)} />
+        <Pill key={row} to={to({ kind: "actor", row })}>
+          <DataText text={textAt(tables.actors.names, row)} />
         </Pill>
       ))}
-      <AndMore words={context.words} total={actors.length} as="li" />
+      <AndMore words={words} total={actors.length} as="li" />
     </Pills>
   );
 }
 
 /** Standing, number of sources and kind of an event, each in a frame. */
-export function EventPills(props: {
-  readonly context: DataContext;
-  readonly event: EventDescription;
-  readonly apart?: boolean;
-}) {
-  const { context, event, apart = false } = props;
+export function EventPills(props: { readonly event: EventDescription; readonly apart?: boolean }) {
+  const { hues } = useData();
+  const { event, apart = false } = props;
   return (
     <Pills apart={apart}>
       {event.standing === "" ? null : (
@@ -61,8 +55,8 @@ export function EventPills(props: {
       )}
       {event.sourceCount !== "" && <Pill>{event.sourceCount}</Pill>}
       <Pill>
-        <KindDot hue={item(context.hues, event.kind)} />
-        <KindName context={context} kind={event.kind} />
+        <KindDot hue={item(hues, event.kind)} />
+        <KindName kind={event.kind} />
       </Pill>
     </Pills>
   );

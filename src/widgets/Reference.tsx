@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, createContext, type ReactNode, use } from "react";
 import type { MediaRecord } from "../model/dataset.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
@@ -41,6 +41,16 @@ export type DataContext = {
    */
   readonly medium?: "page" | "paper";
 };
+
+/** Gives the data to all components within it: in the app (`InApp`), on a page and on paper. */
+export const DataProvider = createContext<DataContext | null>(null);
+
+/** The data of the page, the paper or the app that the component is in. */
+export function useData(): DataContext {
+  const data = use(DataProvider);
+  if (data === null) throw new Error("a component that shows data is in no DataProvider");
+  return data;
+}
 
 /** A text that leads somewhere: a link, a button, or only the text if there is no way. */
 export function Reference(props: {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { createElement } from "react";
+import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
@@ -9,8 +9,19 @@ import { ActorNames, AndMore, DataBlock, firstOf, MOST_LISTED } from "./DataText
 import { fileName } from "./downloadBlob.ts";
 import { LongList } from "./LongList.tsx";
 import { mediaQuery } from "./mediaQuery.ts";
-import { Reference, type Target } from "./Reference.tsx";
+import { type DataContext, Reference, type Target } from "./Reference.tsx";
 import { SortableTable } from "./SortableTable.tsx";
+import { withData } from "./withData.node.ts";
+
+const affair: DataContext = {
+  tables: affairTables,
+  words: english,
+  hues: [],
+  to: () => null,
+  media: () => null,
+};
+const within = (given: Partial<DataContext>, element: ReactElement): ReactElement =>
+  withData({ ...affair, ...given }, element);
 
 test("a list that is cut says exactly how many items are missing, and any other says nothing", () => {
   fc.assert(
@@ -26,13 +37,15 @@ test("a list that is cut says exactly how many items are missing, and any other 
 test("a long list shows its first items, and a button counts what it brings next", () => {
   const list = (items: readonly string[]) =>
     renderToStaticMarkup(
-      createElement(LongList<string>, {
-        context: { words: english },
-        items,
-        first: 2,
-        // biome-ignore lint/correctness/noChildrenProp: its child is a function, which only its props know.
-        children: (one) => one,
-      }),
+      within(
+        {},
+        createElement(LongList<string>, {
+          items,
+          first: 2,
+          // biome-ignore lint/correctness/noChildrenProp: its child is a function, which only its props know.
+          children: (one) => one,
+        }),
+      ),
     );
   expect(list(["a", "b"])).not.toContain("<button");
   const cut = list(["a", "b", "c"]);
@@ -113,12 +126,10 @@ test("a reference is a link or a button where it leads somewhere, and nothing th
 });
 
 test("a text of the data is marked as its own language, isolated, and shows what would hide in it", () => {
-  const context = { tables: affairTables, words: english };
-  const markup = (text: string) => renderToStaticMarkup(createElement(DataBlock, { context, text }));
-  const inHindi = { tables: affairTables, words: { ...english, language: "hi" } } as const;
-  expect(renderToStaticMarkup(createElement(DataBlock, { context: inHindi, text: "A lawsuit" }))).toBe(
-    '<bdi lang="en">A lawsuit</bdi>',
-  );
+  const block = (text: string) => createElement(DataBlock, { text });
+  const markup = (text: string) => renderToStaticMarkup(within({}, block(text)));
+  const inHindi = within({ words: { ...english, language: "hi" } }, block("A lawsuit"));
+  expect(renderToStaticMarkup(inHindi)).toBe('<bdi lang="en">A lawsuit</bdi>');
   expect(markup("A lawsuit")).toBe("<bdi>A lawsuit</bdi>");
   expect(markup("A\u202eB")).not.toContain("\u202e");
   // An Arabic sentence in an English page is a block, so that its lines are not mixed with the words beside it.
@@ -129,11 +140,10 @@ test("a text of the data is marked as its own language, isolated, and shows what
 });
 
 test("actors are named, the first few of many, and the number of the others is exact", () => {
-  const context = { tables: affairTables, words: english };
   fc.assert(
     fc.property(fc.integer({ min: 1, max: affairTables.actors.count }), (count) => {
       const actors = Array.from({ length: count }, (_, row) => actorRow(row));
-      const said = renderToStaticMarkup(createElement(ActorNames, { context, actors }));
+      const said = renderToStaticMarkup(within({}, createElement(ActorNames, { actors })));
       const named = said.match(/<bdi/g)?.length ?? 0;
       expect(named).toBeLessThanOrEqual(count);
       const others = count - named;

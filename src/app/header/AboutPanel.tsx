@@ -8,7 +8,8 @@ import { useWords } from "../../state/useDerived.ts";
 import { Contact } from "../../views/details/Contact.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
-import { useDataContext } from "../../widgets/useDataContext.ts";
+import { InApp } from "../../widgets/InApp.tsx";
+import { useData } from "../../widgets/Reference.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { dataWords, helpWords } from "../../words/laterWords.ts";
@@ -41,7 +42,11 @@ export function AboutPanel() {
           <a href={appHref("changes/")}>{data.corrections}</a>
         </p>
       )}
-      {isOpen && <StoryContact />}
+      {isOpen && (
+        <InApp>
+          <StoryContact />
+        </InApp>
+      )}
       <h3>{about.standingTitle}</h3>
       <ul className={styles.standings}>
         {LISTED_STANDINGS.filter((status) => status !== "unstated").map((status) => (
@@ -65,11 +70,11 @@ export function AboutPanel() {
 
 /** The contact of the open story, if its file names one. */
 function StoryContact() {
-  const context = useDataContext();
-  if (context.tables.about.contact === "") return null;
+  const { tables } = useData();
+  if (tables.about.contact === "") return null;
   return (
     <p>
-      <Contact context={context} changes={null} />
+      <Contact changes={null} />
     </p>
   );
 }

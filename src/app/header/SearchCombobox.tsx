@@ -26,7 +26,8 @@ import { useTables } from "../../state/selectors/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useDerived.ts";
 import { DataBlock } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
-import type { DataContext } from "../../widgets/Reference.tsx";
+import { InApp } from "../../widgets/InApp.tsx";
+import { useData } from "../../widgets/Reference.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { suggestionWords } from "../../words/laterWords.ts";
@@ -154,20 +155,22 @@ export function SearchCombobox(props: {
           {found.events.length > 0 && (
             <ComboboxGroup>
               <ComboboxGroupLabel className={styles.groupLabel}>{search.events}</ComboboxGroupLabel>
-              {found.events.map((row) => (
-                <ComboboxItem
-                  key={row}
-                  value={`event-${textAt(tables.events.ids, row)}`}
-                  setValueOnClick={false}
-                  className={styles.item}
-                  onClick={() => {
-                    selectEvent(tables, row);
-                    end();
-                  }}
-                >
-                  <SuggestedEvent context={{ tables, words }} row={row} />
-                </ComboboxItem>
-              ))}
+              <InApp>
+                {found.events.map((row) => (
+                  <ComboboxItem
+                    key={row}
+                    value={`event-${textAt(tables.events.ids, row)}`}
+                    setValueOnClick={false}
+                    className={styles.item}
+                    onClick={() => {
+                      selectEvent(tables, row);
+                      end();
+                    }}
+                  >
+                    <SuggestedEvent row={row} />
+                  </ComboboxItem>
+                ))}
+              </InApp>
             </ComboboxGroup>
           )}
           <ComboboxItem value="filter" setValueOnClick={false} className={styles.item} onClick={filterByText}>
@@ -180,15 +183,13 @@ export function SearchCombobox(props: {
 }
 
 /** A suggestion: headline, date, standing and number of sources. */
-export function SuggestedEvent(props: {
-  readonly context: Pick<DataContext, "tables" | "words">;
-  readonly row: EventRow;
-}) {
-  const { context, row } = props;
-  const event = describeEvent(context.words, context.tables, row);
+export function SuggestedEvent(props: { readonly row: EventRow }) {
+  const { tables, words } = useData();
+  const { row } = props;
+  const event = describeEvent(words, tables, row);
   return (
     <>
-      <DataBlock context={context} text={event.record.headline} />
+      <DataBlock text={event.record.headline} />
       <span className={styles.aside}>
         <EventFacts event={event} date={event.shortDate} />
       </span>

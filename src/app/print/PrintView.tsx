@@ -46,8 +46,8 @@ import { StepContent } from "../../views/details/StepContent.tsx";
 import { PairsTable } from "../../views/list/PairsTable.tsx";
 import { DataBlock, DataText } from "../../widgets/DataText.tsx";
 import { EventFacts, StandingMark } from "../../widgets/EventFacts.tsx";
-import type { DataContext } from "../../widgets/Reference.tsx";
-import { useDataContext } from "../../widgets/useDataContext.ts";
+import { useDataContext } from "../../widgets/InApp.tsx";
+import { type DataContext, DataProvider, useData } from "../../widgets/Reference.tsx";
 import { versionInWords } from "../../words/describeData.ts";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent, standingOutside } from "../../words/describeEvent.ts";
@@ -85,17 +85,19 @@ function Paper() {
   const context = useMemo((): DataContext => ({ ...inApp, to: () => null, medium: "paper" }), [inApp]);
   return (
     <article data-print="" className={styles.print} lang={useWords().language}>
-      <DetailColumn>
-        <Subject context={context} />
-        <Foot context={context} />
-      </DetailColumn>
+      <DataProvider value={context}>
+        <DetailColumn>
+          <Subject />
+          <Foot />
+        </DetailColumn>
+      </DataProvider>
     </article>
   );
 }
 
 /** The subject of the print: a tour, the selection, two compared windows, the network, or the story. */
-function Subject({ context }: { readonly context: DataContext }) {
-  const { tables } = context;
+function Subject() {
+  const { tables } = useData();
   const view = useApp((state) => state.view);
   const selection = useDerived(selectSelection);
   const comparison = useDerived(selectComparison);
@@ -103,57 +105,47 @@ function Subject({ context }: { readonly context: DataContext }) {
   const days = windowDays(tables, view);
   const changes = useChangesHref();
   const tour = tourOf(tables, view.story);
-  if (tour) return <TourOnPaper context={context} tour={tour} />;
+  if (tour) return <TourOnPaper tour={tour} />;
   switch (selection?.kind) {
     case "event":
       return (
-        <OfStory context={context}>
+        <OfStory>
           <div className={styles.event}>
-            <EventArticle context={context} row={selection.row} level={1} />
+            <EventArticle row={selection.row} level={1} />
           </div>
         </OfStory>
       );
     case "actor":
       return (
-        <OfStory context={context}>
+        <OfStory>
           <div className={styles.actor}>
-            <ActorArticle context={context} actor={selection.row} {...{ mask, days, changes }} level={1} />
+            <ActorArticle actor={selection.row} {...{ mask, days, changes }} level={1} />
           </div>
         </OfStory>
       );
     case "tie":
       return (
-        <OfStory context={context}>
-          <TieArticle
-            context={context}
-            one={selection.one}
-            other={selection.other}
-            {...{ mask, days }}
-            level={1}
-          />
+        <OfStory>
+          <TieArticle one={selection.one} other={selection.other} {...{ mask, days }} level={1} />
         </OfStory>
       );
     case undefined:
   }
-  if (comparison) return <ComparisonOnPaper context={context} comparison={comparison} />;
-  return isNetworkView(view.view) || view.view === "pairs" ? (
-    <NetworkOnPaper context={context} />
-  ) : (
-    <StoryOnPaper context={context} />
-  );
+  if (comparison) return <ComparisonOnPaper comparison={comparison} />;
+  return isNetworkView(view.view) || view.view === "pairs" ? <NetworkOnPaper /> : <StoryOnPaper />;
 }
 
 /** The subject, below the title of its story and the filters in force. */
-function OfStory(props: { readonly context: DataContext; readonly children: ReactNode }) {
-  const { context, children } = props;
-  const { words, tables } = context;
+function OfStory(props: { readonly children: ReactNode }) {
+  const { children } = props;
+  const { words, tables } = useData();
   const view = useApp((state) => state.view);
   const parts = useApp((state) => state.parts);
   const filters = activeFilters(words, tables, { view, parts }).map(({ label }) => label);
   return (
     <>
       <p className={styles.of}>
-        <DataBlock context={context} text={tables.about.title} />
+        <DataBlock text={tables.about.title} />
         {filters.length > 0 && ` · ${words.messages.filters.active}: ${formatList(words, filters)}`}
       </p>
       {children}
@@ -162,8 +154,8 @@ function OfStory(props: { readonly context: DataContext; readonly children: Reac
 }
 
 /** Title, counts and filters of the printed part, and the origin of data that this site has not published. */
-function Head({ context }: { readonly context: DataContext }) {
-  const { words, tables } = context;
+function Head() {
+  const { words, tables } = useData();
   const view = useApp((state) => state.view);
   const session = useApp((state) => state.session);
   const parts = useApp((state) => state.parts);
@@ -172,7 +164,7 @@ function Head({ context }: { readonly context: DataContext }) {
   return (
     <>
       <Headline level={1}>
-        <DataBlock context={context} text={tables.about.title} />
+        <DataBlock text={tables.about.title} />
       </Headline>
       <Paragraph look="fact">
         {status}
@@ -186,16 +178,17 @@ function Head({ context }: { readonly context: DataContext }) {
 }
 
 /** The day of the data, the contact, and the address of the printed view. */
-function Foot({ context }: { readonly context: DataContext }) {
-  const { page } = context.words.messages;
+function Foot() {
+  const { tables, words } = useData();
+  const { page } = words.messages;
   const view = useApp((state) => state.view);
-  const { publisher, contact } = context.tables.about;
+  const { publisher, contact } = tables.about;
   // A file of the reader's own has no address for others. A page on a disk has none at all.
   const address = publicHrefOf(isOwnFile(view.data) ? defaultView : view);
   const parts = [
     publisher,
-    versionInWords(context.words, context.tables.about),
-    contact !== "" && <Contact context={context} changes={null} />,
+    versionInWords(words, tables.about),
+    contact !== "" && <Contact changes={null} />,
     address !== "" && page.printedFrom(address),
   ].filter((part) => part !== "" && part !== false);
   return (
@@ -212,46 +205,36 @@ function Foot({ context }: { readonly context: DataContext }) {
 }
 
 /** The whole tour step by step, whichever step is on screen. Each step has its picture, and all sources come last. */
-export function TourOnPaper({
-  context,
-  tour,
-}: {
-  readonly context: DataContext;
-  readonly tour: StoryRecord;
-}) {
-  const { words, tables } = context;
+export function TourOnPaper({ tour }: { readonly tour: StoryRecord }) {
+  const { words, tables } = useData();
   const rows = tour.steps.flatMap((_, index) => tourStep(tables, tour, index + 1)?.event ?? []);
   return (
-    <OfStory context={context}>
+    <OfStory>
       <Headline level={1}>
-        <DataBlock context={context} text={tour.title} />
+        <DataBlock text={tour.title} />
       </Headline>
-      {tour.intro ? <ParagraphOfData look="summary" context={context} text={tour.intro} /> : null}
+      {tour.intro ? <ParagraphOfData look="summary" text={tour.intro} /> : null}
       <ol className={styles.steps}>
         {tour.steps.map((_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a tour may come to an event twice.
           <li key={index}>
             <div>
-              <StepContent context={context} tour={tour} number={index + 1} isAlone />
+              <StepContent tour={tour} number={index + 1} isAlone />
             </div>
-            <StepFigure context={context} tour={tour} number={index + 1} />
+            <StepFigure tour={tour} number={index + 1} />
           </li>
         ))}
       </ol>
-      <Signs context={context} />
-      <AllSources
-        context={context}
-        sources={footnotes(tables, rows).sources}
-        title={detailWords(words).sources}
-      />
+      <Signs />
+      <AllSources sources={footnotes(tables, rows).sources} title={detailWords(words).sources} />
     </OfStory>
   );
 }
 
 /** The legend of the pictures of a tour: one mark for each standing in the story. */
-function Signs({ context }: { readonly context: DataContext }) {
-  const { words } = context;
-  const { standing, contested } = context.tables.events;
+function Signs() {
+  const { tables, words } = useData();
+  const { standing, contested } = tables.events;
   const standings = LISTED_STANDINGS.filter((status) => standing.includes(STANDINGS.indexOf(status)));
   return (
     <p className={styles.signs}>
@@ -266,25 +249,26 @@ function Signs({ context }: { readonly context: DataContext }) {
 }
 
 /** The comparison of two windows. */
-function ComparisonOnPaper(props: { readonly context: DataContext; readonly comparison: Comparison }) {
-  const { context, comparison } = props;
+function ComparisonOnPaper(props: { readonly comparison: Comparison }) {
+  const { comparison } = props;
   return (
     <>
-      <Head context={context} />
-      <ComparisonTable context={context} comparison={comparison} />
+      <Head />
+      <ComparisonTable comparison={comparison} />
     </>
   );
 }
 
 /** The network and the table of its ties. */
-function NetworkOnPaper({ context }: { readonly context: DataContext }) {
+function NetworkOnPaper() {
+  const { words } = useData();
   return (
     <>
-      <Head context={context} />
-      <NetworkPicture context={context} height={HEIGHT.network} />
-      <DetailSection level={2} title={pairsWords(context.words).title}>
+      <Head />
+      <NetworkPicture height={HEIGHT.network} />
+      <DetailSection level={2} title={pairsWords(words).title}>
         <div className={styles.pairs}>
-          <PairsTable context={context} />
+          <PairsTable />
         </div>
       </DetailSection>
     </>
@@ -292,10 +276,11 @@ function NetworkOnPaper({ context }: { readonly context: DataContext }) {
 }
 
 /** The picture of the network; nothing if there are no ties. */
-function NetworkPicture(props: { readonly context: DataContext; readonly height: CssPx }) {
-  const { context, height } = props;
-  if (context.tables.ties.count === 0) return null;
-  return <PaperPicture context={context} height={height} draft={networkOnScreen} />;
+function NetworkPicture(props: { readonly height: CssPx }) {
+  const { tables } = useData();
+  const { height } = props;
+  if (tables.ties.count === 0) return null;
+  return <PaperPicture height={height} draft={networkOnScreen} />;
 }
 
 const networkOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
@@ -307,8 +292,8 @@ const timelineOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =
  * The opening of the story with its picture and its known, disputed and unanswered points, unless filters or a window
  * are set; its events, its sources, its network.
  */
-export function StoryOnPaper({ context }: { readonly context: DataContext }) {
-  const { words, tables } = context;
+export function StoryOnPaper() {
+  const { words, tables } = useData();
   const view = useApp((state) => state.view);
   const mask = useDerived(selectMask);
   const rows = Array.from(matchingRows(mask), eventRow);
@@ -317,39 +302,33 @@ export function StoryOnPaper({ context }: { readonly context: DataContext }) {
   const isWhole = !isFiltered(view) && rows.length === tables.events.count;
   return (
     <>
-      <Head context={context} />
+      <Head />
       {tables.opening && isWhole ? (
         <div className={styles.opening}>
-          <Opening context={context} opening={tables.opening} level={2}>
-            <PaperPicture context={context} height={HEIGHT.opening} draft={timelineOnScreen} />
+          <Opening opening={tables.opening} level={2}>
+            <PaperPicture height={HEIGHT.opening} draft={timelineOnScreen} />
           </Opening>
         </div>
       ) : (
-        rows.length > 0 && (
-          <PaperPicture context={context} height={HEIGHT.timeline} draft={timelineOnScreen} />
-        )
+        rows.length > 0 && <PaperPicture height={HEIGHT.timeline} draft={timelineOnScreen} />
       )}
       <ol className={styles.entries} lang={tables.about.language}>
         {rows.map((row, index) => (
           <li key={row}>
-            <EventEntry context={context} row={row} notes={notes[index] ?? []} />
+            <EventEntry row={row} notes={notes[index] ?? []} />
           </li>
         ))}
       </ol>
-      <AllSources context={context} sources={sources} title={detailWords(words).sources} />
-      {view.view === "all" && <NetworkPicture context={context} height={HEIGHT.network} />}
+      <AllSources sources={sources} title={detailWords(words).sources} />
+      {view.view === "all" && <NetworkPicture height={HEIGHT.network} />}
     </>
   );
 }
 
 /** One event of a chronology. Its notes are the numbers of its sources in the list that follows. */
-export function EventEntry(props: {
-  readonly context: DataContext;
-  readonly row: EventRow;
-  readonly notes: readonly number[];
-}) {
-  const { context, row, notes } = props;
-  const { words, tables } = context;
+export function EventEntry(props: { readonly row: EventRow; readonly notes: readonly number[] }) {
+  const { tables, words } = useData();
+  const { row, notes } = props;
   const event = describeEvent(words, tables, row);
   const folded = foldedInWords(words, tables, row);
   const { place, headline, summary, media = [] } = event.record;
@@ -359,15 +338,15 @@ export function EventEntry(props: {
       <Paragraph look="standing">
         <span>
           <EventFacts event={event} date={event.date}>
-            {place ? <DataText context={context} text={place} /> : null}
+            {place ? <DataText text={place} /> : null}
           </EventFacts>
         </span>
       </Paragraph>
       <h2>
-        <DataBlock context={context} text={headline} />
+        <DataBlock text={headline} />
       </h2>
       <p>
-        {summary ? <DataBlock context={context} text={summary} /> : null}
+        {summary ? <DataBlock text={summary} /> : null}
         {notes.length > 0 ? <sup> {notes.join(", ")}</sup> : null}
       </p>
       {folded === "" ? null : <p>{folded}</p>}
@@ -376,27 +355,20 @@ export function EventEntry(props: {
           {text}
         </p>
       ))}
-      <EventPictures context={context} media={media} />
+      <EventPictures media={media} />
     </>
   );
 }
 
 /** The sources in full, under the numbers of the footnotes. */
-function AllSources(props: {
-  readonly context: DataContext;
-  readonly sources: readonly SourceRow[];
-  readonly title: string;
-}) {
-  const { context, sources, title } = props;
-  const { ids } = context.tables.sources;
+function AllSources(props: { readonly sources: readonly SourceRow[]; readonly title: string }) {
+  const { tables } = useData();
+  const { sources, title } = props;
+  const { ids } = tables.sources;
   return (
     <div className={styles.sources}>
       <DetailSection level={2} title={title}>
-        <SourceList
-          context={context}
-          citations={sources.map((row) => ({ id: textAt(ids, row) }))}
-          most={sources.length}
-        />
+        <SourceList citations={sources.map((row) => ({ id: textAt(ids, row) }))} most={sources.length} />
       </DetailSection>
     </div>
   );
@@ -433,14 +405,13 @@ const DOTS_PER_PX = 4;
  * and PNG. It is drawn at once, since the browser waits for nothing.
  */
 function PaperPicture(props: {
-  readonly context: DataContext;
   /** The most height that picture and legend may take. */
   readonly height: CssPx;
   /** Must be the same object as long as the picture is the same. */
   readonly draft: (context: PictureContext) => Draft;
 }) {
-  const { context, height, draft } = props;
-  const { tables, words } = context;
+  const { height, draft } = props;
+  const { tables, words } = useData();
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const element = canvas.current;

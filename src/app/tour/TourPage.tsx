@@ -6,6 +6,7 @@ import { tourStep } from "../../query/tours.ts";
 import { leaveTour } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { Disputes, ReplyLines } from "../../views/details/event/Disputes.tsx";
 import { EventDetail } from "../../views/details/event/EventDetail.tsx";
@@ -14,8 +15,8 @@ import { Statement } from "../../views/details/Statement.tsx";
 import { Pinned } from "../../views/details/StepContent.tsx";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
-import type { DataContext } from "../../widgets/Reference.tsx";
-import { useDataContext } from "../../widgets/useDataContext.ts";
+import { InApp } from "../../widgets/InApp.tsx";
+import { useData } from "../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { directionOf, visibleText } from "../../words/isolate.ts";
@@ -38,55 +39,52 @@ import { goToStep, type TourState, useTour, useTourKeys } from "./useTour.ts";
  *     └────────┴──────────────────┘      └──── ←○●○→ ───┘
  */
 export function TourPage() {
-  const context = useDataContext();
+  const words = useWords();
   const state = useTour();
   const region = useRef<HTMLElement>(null);
   useTourKeys(state?.move ?? (() => {}));
   useScrolledStep(region, state);
   if (state === null) return null;
   const { tour, number, total } = state;
-  const says = tourWords(context.words);
+  const says = tourWords(words);
   return (
-    <>
+    <InApp>
       <section ref={region} data-tour="" aria-label={says.title} tabIndex={-1} className={styles.tour}>
         <VisuallyHidden aria-live="polite">{says.step(number, total)}</VisuallyHidden>
         <VisuallyHidden>
           <StatusLine />
         </VisuallyHidden>
         <div className={styles.stage}>
-          <StepCaption context={context} />
+          <StepCaption />
           <TimelineRegion className={styles.picture} />
           <div className={styles.bar}>
-            <TourBar context={context} state={state} />
+            <TourBar state={state} />
           </div>
         </div>
         <div className={styles.text}>
           <header className={styles.head}>
             <p className={styles.label}>{says.title}</p>
             <TourTitle>
-              <DataBlock context={context} text={tour.title} />
+              <DataBlock text={tour.title} />
             </TourTitle>
-            {tour.intro ? (
-              <DataParagraph className={styles.intro} context={context} text={tour.intro} />
-            ) : null}
+            {tour.intro ? <DataParagraph className={styles.intro} text={tour.intro} /> : null}
           </header>
           <ol>
             {tour.steps.map((_, index) => (
               <StepCard
                 // biome-ignore lint/suspicious/noArrayIndexKey: the order of the steps is what they are known by.
                 key={index}
-                context={context}
                 tour={tour}
                 number={index + 1}
                 isRead={number === index + 1}
               />
             ))}
           </ol>
-          <TourEnd context={context} tour={tour} />
+          <TourEnd tour={tour} />
         </div>
       </section>
       <DetailSheet />
-    </>
+    </InApp>
   );
 }
 
@@ -95,33 +93,32 @@ export function TourPage() {
  * sources of its event.
  */
 function StepCard(props: {
-  readonly context: DataContext;
   readonly tour: StoryRecord;
   /** The number of the step, from 1. */
   readonly number: number;
   readonly isRead: boolean;
 }) {
-  const { context, tour, number, isRead } = props;
-  const step = tourStep(context.tables, tour, number);
+  const { tables, words } = useData();
+  const { tour, number, isRead } = props;
+  const step = tourStep(tables, tour, number);
   if (step === undefined) return null;
-  const says = tourWords(context.words);
-  const event = describeEvent(context.words, context.tables, step.event);
+  const says = tourWords(words);
+  const event = describeEvent(words, tables, step.event);
   const opposed = event.disputes.filter(({ accounts }) => accounts.length > 1);
   return (
     <li data-step={number} className={styles.card} aria-current={isRead ? "step" : undefined}>
       <p className={styles.number} aria-hidden="true">
         {says.place(number, tour.steps.length)}
       </p>
-      <DataParagraph className={styles.said} context={context} text={step.text} />
+      <DataParagraph className={styles.said} text={step.text} />
       {step.isWindowEmpty && <p className={styles.note}>{says.emptyWindow}</p>}
       <WholeEvent row={step.event} name={says.goTo(number, visibleText(event.headline))}>
         <EventFacts event={event} date={event.shortDate} />
       </WholeEvent>
-      {step.annotation && <Pinned context={context} annotation={step.annotation} />}
-      {opposed.length === 0 && <ReplyLines context={context} row={step.event} />}
+      {step.annotation && <Pinned annotation={step.annotation} />}
+      {opposed.length === 0 && <ReplyLines row={step.event} />}
       <div className={styles.claims}>
         <Disputes
-          context={context}
           disputes={opposed}
           section={(title, content) => <DetailSection title={title}>{content}</DetailSection>}
         />
@@ -150,9 +147,10 @@ function WholeEvent(props: {
 }
 
 /** The last card: the open questions, the next tour, and the link to the full record. */
-function TourEnd({ context, tour }: { readonly context: DataContext; readonly tour: StoryRecord }) {
-  const says = tourWords(context.words);
-  const { stories, opening } = context.tables;
+function TourEnd({ tour }: { readonly tour: StoryRecord }) {
+  const { tables, words } = useData();
+  const says = tourWords(words);
+  const { stories, opening } = tables;
   const place = stories.findIndex(({ id }) => id === tour.id);
   const others = [...stories.slice(place + 1), ...stories.slice(0, place)].filter(
     ({ steps }) => steps.length > 0,
@@ -162,11 +160,11 @@ function TourEnd({ context, tour }: { readonly context: DataContext; readonly to
     <div className={styles.end}>
       {unanswered.length > 0 && (
         <>
-          <TourTitle level="h3">{openingWords(context.words).unanswered}</TourTitle>
+          <TourTitle level="h3">{openingWords(words).unanswered}</TourTitle>
           <ul className={styles.open}>
             {unanswered.map((statement) => (
               <li key={statement.text} dir={directionOf(statement.text)}>
-                <Statement context={context} {...statement} />
+                <Statement {...statement} />
               </li>
             ))}
           </ul>
@@ -174,7 +172,7 @@ function TourEnd({ context, tour }: { readonly context: DataContext; readonly to
       )}
       {others.length > 0 && (
         <DetailSection title={says.others}>
-          <StartHere context={context} tours={others} />
+          <StartHere tours={others} />
         </DetailSection>
       )}
       <button type="button" onClick={leaveTour}>

@@ -14,8 +14,7 @@ import { ReplyLines } from "../../views/details/event/Disputes.tsx";
 import { StartHere } from "../../views/details/Opening.tsx";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
-import type { DataContext } from "../../widgets/Reference.tsx";
-import { useDataContext } from "../../widgets/useDataContext.ts";
+import { useData } from "../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -25,43 +24,43 @@ import { type TourState, useTour, useTourKeys } from "./useTour.ts";
 
 /** The step of a tour in an embed: its text, its picture, and the buttons, which stay in place while both change. */
 export function TourPanel(props: { readonly picture: ReactNode; readonly credit: ReactNode }) {
-  const context = useDataContext();
+  const { tables, words } = useData();
   const state = useTour();
   useTourKeys(state?.move ?? (() => {}));
   if (state === null) return null;
   const { tour, number, total } = state;
-  const says = tourWords(context.words);
-  const step = tourStep(context.tables, tour, number);
-  const others = context.tables.stories.filter(({ id, steps }) => id !== tour.id && steps.length > 0);
+  const says = tourWords(words);
+  const step = tourStep(tables, tour, number);
+  const others = tables.stories.filter(({ id, steps }) => id !== tour.id && steps.length > 0);
   return (
     <section className={styles.panel} data-tour="" aria-label={says.title} tabIndex={-1}>
       <div className={styles.text}>
         <h1 className={styles.label}>
-          <DataBlock context={context} text={tour.title} />
+          <DataBlock text={tour.title} />
         </h1>
         <div aria-live="polite">
           {step && (
             <>
               <VisuallyHidden>{says.step(number, total)}</VisuallyHidden>
-              <DataParagraph className={styles.said} context={context} text={step.text} />
+              <DataParagraph className={styles.said} text={step.text} />
               {step.isWindowEmpty && <p className={styles.facts}>{says.emptyWindow}</p>}
               <p className={styles.facts}>
-                <EventFacts event={describeEvent(context.words, context.tables, step.event)} />
+                <EventFacts event={describeEvent(words, tables, step.event)} />
               </p>
-              <ReplyLines context={context} row={step.event} />
+              <ReplyLines row={step.event} />
             </>
           )}
         </div>
         {number === total && others.length > 0 && (
           <DetailSection title={says.others}>
-            <StartHere context={context} tours={others} />
+            <StartHere tours={others} />
           </DetailSection>
         )}
       </div>
-      <StepCaption context={context} />
+      <StepCaption />
       {props.picture}
       <div className={styles.foot}>
-        <TourBar context={context} state={state} />
+        <TourBar state={state} />
         {props.credit}
       </div>
     </section>
@@ -69,7 +68,8 @@ export function TourPanel(props: { readonly picture: ReactNode; readonly credit:
 }
 
 /** The finding of the step, in large type. Above a picture that does not name its event, the headline follows. */
-export function StepCaption({ context }: { readonly context: DataContext }) {
+export function StepCaption() {
+  const { tables, words } = useData();
   const step = useDerived(selectTourStep);
   const picture = useDerived(selectPicture);
   if (step === null) return null;
@@ -77,17 +77,17 @@ export function StepCaption({ context }: { readonly context: DataContext }) {
   const finding = picture === "clocks" ? "" : step.finding;
   const isNamed = picture !== "timeline";
   if (finding === "" && !isNamed) return null;
-  const { headline } = describeEvent(context.words, context.tables, step.event);
+  const { headline } = describeEvent(words, tables, step.event);
   return (
     <div className={styles.caption}>
       {isNamed && (
         <p className={styles.headline}>
-          <DataBlock context={context} text={headline} />
+          <DataBlock text={headline} />
         </p>
       )}
       {finding !== "" && (
         <p className={styles.finding}>
-          <DataBlock context={context} text={finding} />
+          <DataBlock text={finding} />
         </p>
       )}
     </div>
@@ -101,10 +101,11 @@ const MOST_DOTS = 24;
  * The bar of a tour: a button that leaves it, within reach at every step; buttons to the next and previous step; and a
  * dot for each step, which leads there.
  */
-export function TourBar(props: { readonly context: DataContext; readonly state: TourState }) {
-  const { context, state } = props;
+export function TourBar(props: { readonly state: TourState }) {
+  const { words } = useData();
+  const { state } = props;
   const { number, total, move } = state;
-  const says = tourWords(context.words);
+  const says = tourWords(words);
   return (
     <div className={styles.bar}>
       <button
@@ -127,7 +128,7 @@ export function TourBar(props: { readonly context: DataContext; readonly state: 
       >
         <ArrowLeft className={styles.arrow} size={16} aria-hidden="true" />
       </button>
-      {total > MOST_DOTS ? <span /> : <Dots context={context} state={state} />}
+      {total > MOST_DOTS ? <span /> : <Dots state={state} />}
       <span className={styles.place} aria-hidden="true">
         {says.place(number, total)}
       </span>
@@ -146,17 +147,18 @@ export function TourBar(props: { readonly context: DataContext; readonly state: 
   );
 }
 
-function Dots({ context, state }: { readonly context: DataContext; readonly state: TourState }) {
+function Dots({ state }: { readonly state: TourState }) {
+  const { tables, words } = useData();
   const { tour, number, goTo } = state;
-  const says = tourWords(context.words);
+  const says = tourWords(words);
   const data = useApp(({ view }) => view.data);
   const lang = useApp(({ view }) => view.lang);
   return (
     <ol className={styles.dots} aria-label={says.steps}>
       {tour.steps.map((_, index) => {
-        const step = tourStep(context.tables, tour, index + 1);
+        const step = tourStep(tables, tour, index + 1);
         if (step === undefined) return null;
-        const { headline } = describeEvent(context.words, context.tables, step.event);
+        const { headline } = describeEvent(words, tables, step.event);
         const name = says.goTo(index + 1, visibleText(headline));
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order of the steps is what they are known by.

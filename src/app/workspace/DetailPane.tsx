@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { useApp } from "../../state/store.ts";
 import { DetailPanel } from "../../views/details/door.ts";
+import { InApp } from "../../widgets/InApp.tsx";
 import { useIsEditing, useIsFormShown } from "../edit/editing.ts";
 import { ownStory } from "../rooms.ts";
 import { useLayout } from "../useLayout.ts";
@@ -19,7 +20,11 @@ export function DetailPane() {
   const layout = useLayout();
   return (
     <>
-      {!(isFormShown && layout === "wide") && <DetailPanel />}
+      {!(isFormShown && layout === "wide") && (
+        <InApp>
+          <DetailPanel />
+        </InApp>
+      )}
       {/* A story can be edited or published only if the page has all of its events. */}
       {!isFolder && <Suspense>{isEditing ? <EditPane /> : <OwnStory isPinned />}</Suspense>}
     </>

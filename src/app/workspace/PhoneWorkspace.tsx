@@ -22,8 +22,8 @@ import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import type { DataContext } from "../../widgets/Reference.tsx";
-import { useDataContext } from "../../widgets/useDataContext.ts";
+import { InApp } from "../../widgets/InApp.tsx";
+import { useData } from "../../widgets/Reference.tsx";
 import { describeStory } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { directionOf } from "../../words/isolate.ts";
@@ -65,40 +65,42 @@ export function PhoneWorkspace() {
   };
 
   return (
-    <div ref={column} className={styles.column}>
-      {tab === "timeline" && (
-        <>
-          <StoryLead onMore={() => choose("about")} />
-          <TimeStrip column={column} />
-          <PhonePictures />
-          <ListRegion gutter />
-        </>
-      )}
-      {tab === "network" && <NetworkRegion className={styles.network} />}
-      {tab === "pairs" && <ListRegion className={styles.pairs} />}
-      {tab === "about" && (
-        <section className={styles.about} aria-label={panes.about}>
-          <StoryDetail />
-          <Suspense>
-            <AboutPanel />
-            <OwnStory />
-          </Suspense>
-        </section>
-      )}
-      <DetailSheet />
-      <nav className={styles.tabs} aria-label={panes.tabs}>
-        {TABS.filter((name) => name !== "pairs" || hasPairs).map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-current={tab === name ? "page" : undefined}
-            onClick={() => choose(name)}
-          >
-            {panes[name]}
-          </button>
-        ))}
-      </nav>
-    </div>
+    <InApp>
+      <div ref={column} className={styles.column}>
+        {tab === "timeline" && (
+          <>
+            <StoryLead onMore={() => choose("about")} />
+            <TimeStrip column={column} />
+            <PhonePictures />
+            <ListRegion gutter />
+          </>
+        )}
+        {tab === "network" && <NetworkRegion className={styles.network} />}
+        {tab === "pairs" && <ListRegion className={styles.pairs} />}
+        {tab === "about" && (
+          <section className={styles.about} aria-label={panes.about}>
+            <StoryDetail />
+            <Suspense>
+              <AboutPanel />
+              <OwnStory />
+            </Suspense>
+          </section>
+        )}
+        <DetailSheet />
+        <nav className={styles.tabs} aria-label={panes.tabs}>
+          {TABS.filter((name) => name !== "pairs" || hasPairs).map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={tab === name ? "page" : undefined}
+              onClick={() => choose(name)}
+            >
+              {panes[name]}
+            </button>
+          ))}
+        </nav>
+      </div>
+    </InApp>
   );
 }
 
@@ -163,8 +165,7 @@ function PhonePictures() {
  *     Did the government buy it, and use it? Not answered.    More ⌄
  */
 function StoryLead(props: { readonly onMore: () => void }) {
-  const context = useDataContext();
-  const { tables, words } = context;
+  const { tables, words } = useData();
   const details = detailWords(words);
   const { header } = words.messages;
   const { about, opening } = tables;
@@ -206,28 +207,19 @@ function StoryLead(props: { readonly onMore: () => void }) {
     <section className={styles.lead} aria-label={details.story} data-open={isOpen || undefined}>
       {isOpen ? (
         <div id={id} className={styles.opening}>
-          {opening ? (
-            <Opening context={context} opening={opening} level={2} />
-          ) : (
-            <DataParagraph context={context} text={about.description} />
-          )}
+          {opening ? <Opening opening={opening} level={2} /> : <DataParagraph text={about.description} />}
           {isCounted && <FirstAnswer summary={summary} level={2} />}
-          <HowSure context={context} onMore={props.onMore} />
+          <HowSure onMore={props.onMore} />
         </div>
       ) : (
-        lead !== "" && <ShortText className={styles.text} context={context} text={lead} />
+        lead !== "" && <ShortText className={styles.text} text={lead} />
       )}
       {question && !isOpen ? (
         // The answer continues the line of the question, so both have its direction.
         <div className={styles.asked} dir={directionOf(question.text)}>
-          <DataParagraph className={styles.question} context={context} text={question.text} />{" "}
+          <DataParagraph className={styles.question} text={question.text} />{" "}
           {question.answer !== undefined && (
-            <ShortText
-              className={styles.answer}
-              context={context}
-              text={question.answer}
-              shortest={SHORTEST_ANSWER}
-            />
+            <ShortText className={styles.answer} text={question.answer} shortest={SHORTEST_ANSWER} />
           )}
           {more}
         </div>
@@ -244,21 +236,20 @@ const SHORTEST_ANSWER = 6;
 /** The first sentence of a text, and more sentences while there is room. A sentence that is cut may mislead. */
 function ShortText(props: {
   readonly className: string | undefined;
-  readonly context: DataContext;
   readonly text: string;
   readonly shortest?: number;
 }) {
-  const { className, context, text, shortest } = props;
-  const { tables, words } = context;
+  const { className, text, shortest } = props;
+  const { tables, words } = useData();
   const first = firstSentence(text, tables.about.language ?? words.locale, shortest);
   const others = text.slice(text.indexOf(first) + first.length).trim();
   return (
     <p className={className} dir={directionOf(text)}>
-      <DataText context={context} text={first} />
+      <DataText text={first} />
       {others !== "" && (
         <span className={styles.rest}>
           {" "}
-          <DataText context={context} text={others} />
+          <DataText text={others} />
         </span>
       )}
     </p>
@@ -266,8 +257,8 @@ function ShortText(props: {
 }
 
 /** The number of events of each standing, with a link to the meanings. */
-function HowSure(props: { readonly context: DataContext; readonly onMore: () => void }) {
-  const { words } = props.context;
+function HowSure(props: { readonly onMore: () => void }) {
+  const { words } = useData();
   const details = detailWords(words);
   const { counts, standing } = words.messages;
   const { byStanding, disputed, contestedDetail } = useDerived(selectSummary, "details");

@@ -10,7 +10,7 @@ import type { AppState } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { BRACKETS, TINT } from "../../views/timeline/drawMark.ts";
 import { KindDot, KindName, StandingMark } from "../../widgets/EventFacts.tsx";
-import { useDataContext } from "../../widgets/useDataContext.ts";
+import { useData } from "../../widgets/Reference.tsx";
 import { standingOutside } from "../../words/describeEvent.ts";
 import { helpWords } from "../../words/laterWords.ts";
 import styles from "./TimelineLegend.module.css";
@@ -19,14 +19,14 @@ const SIGN = 16;
 
 /** The meanings of the outlines and colours that occur in the timeline, for an embed and on paper. */
 export function TimelineLegend() {
-  const context = useDataContext();
+  const { tables, words } = useData();
   const { byKind, byStanding, disputed, contestedDetail } = useDerived(selectSummary, "details");
   const isImprecise = useDerived(selectIsImprecise, "details");
   // Without standings there are no outlines to explain.
   const isStated = STANDINGS.some((status, index) => status !== "unstated" && at(byStanding, index) > 0);
-  const hues = selectHues(context.tables);
-  const { contest } = context.words.messages;
-  const { about } = helpWords(context.words);
+  const hues = selectHues(tables);
+  const { contest } = words.messages;
+  const { about } = helpWords(words);
   return (
     <ul className={styles.legend} aria-label={about.legendTitle} data-legend="">
       {LISTED_STANDINGS.filter(
@@ -34,7 +34,7 @@ export function TimelineLegend() {
       ).map((status) => (
         <li key={status}>
           <StandingMark status={status} />
-          {standingOutside(context.words, status)}
+          {standingOutside(words, status)}
         </li>
       ))}
       {disputed + contestedDetail > 0 && (
@@ -59,13 +59,13 @@ export function TimelineLegend() {
           {about.imprecise}
         </li>
       )}
-      {context.tables.kinds.flatMap(({ id }, kind) =>
+      {tables.kinds.flatMap(({ id }, kind) =>
         at(byKind, kind) === 0 ? (
           []
         ) : (
           <li key={id}>
             <KindDot hue={item(hues, kind)} />
-            <KindName context={context} kind={kind} />
+            <KindName kind={kind} />
           </li>
         ),
       )}

@@ -15,7 +15,7 @@ import type { Comparison } from "../../state/selectors/comparison.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
-import { type DataContext, Reference } from "../../widgets/Reference.tsx";
+import { Reference, useData } from "../../widgets/Reference.tsx";
 import { pairInWords } from "../../words/describeTie.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { formatWindow } from "../../words/formatTime.ts";
@@ -33,9 +33,9 @@ const CHANGED = 10;
  * Compares two windows, the earlier first: a picture of the actors whose number of events changed most; then a table of
  * events, standings, the most active actors, and the ties that came, went and stayed.
  */
-export function ComparisonTable(props: { readonly context: DataContext; readonly comparison: Comparison }) {
-  const { context, comparison } = props;
-  const { words } = context;
+export function ComparisonTable(props: { readonly comparison: Comparison }) {
+  const { words, to } = useData();
+  const { comparison } = props;
   const says = playWords(words).comparison;
   const { standing } = words.messages;
   const title = useId();
@@ -45,7 +45,7 @@ export function ComparisonTable(props: { readonly context: DataContext; readonly
       <h2 id={title} className={styles.title}>
         {says.title}
       </h2>
-      <SlopeOfActors context={context} comparison={comparison} />
+      <SlopeOfActors comparison={comparison} />
       <table className={styles.table} aria-labelledby={title}>
         <thead>
           <tr>
@@ -59,13 +59,11 @@ export function ComparisonTable(props: { readonly context: DataContext; readonly
           </tr>
         </thead>
         <tbody>
-          <Row context={context} counts={events}>
-            {says.events}
-          </Row>
+          <Row counts={events}>{says.events}</Row>
           {LISTED_STANDINGS.map((status) => {
             const counts = item(byStanding, STANDINGS.indexOf(status));
             return counts.earlier + counts.later === 0 ? null : (
-              <Row key={status} context={context} counts={counts}>
+              <Row key={status} counts={counts}>
                 <span className={styles.standing}>
                   <StandingMark status={status} />
                   {standing[status].label}
@@ -73,26 +71,18 @@ export function ComparisonTable(props: { readonly context: DataContext; readonly
               </Row>
             );
           })}
-          <Row context={context} counts={actors}>
-            {says.actors}
-          </Row>
+          <Row counts={actors}>{says.actors}</Row>
         </tbody>
-        <Group context={context} name={says.byActor} rows={byActor} first={FIRST_ACTORS}>
+        <Group name={says.byActor} rows={byActor} first={FIRST_ACTORS}>
           {({ row }) => (
-            <Reference to={context.to({ kind: "actor", row: actorRow(row) })} className={styles.name}>
-              <ActorName context={context} row={row} />
+            <Reference to={to({ kind: "actor", row: actorRow(row) })} className={styles.name}>
+              <ActorName row={row} />
             </Reference>
           )}
         </Group>
         {CHANGES.map((change) => (
-          <Group
-            key={change}
-            context={context}
-            name={says[change](ties[change].length)}
-            rows={ties[change]}
-            first={FIRST_TIES}
-          >
-            {({ row }) => <TieName context={context} row={row} change={change} />}
+          <Group key={change} name={says[change](ties[change].length)} rows={ties[change]} first={FIRST_TIES}>
+            {({ row }) => <TieName row={row} change={change} />}
           </Group>
         ))}
       </table>
@@ -112,9 +102,9 @@ const ACROSS = { leader: 12, dot: 3, all: 100 } as const;
  *     2 ╲   ╱ 36 Borg Labs
  *     1 ─╲─╱   7 Acme Ltd
  */
-function SlopeOfActors(props: { readonly context: DataContext; readonly comparison: Comparison }) {
-  const { context, comparison } = props;
-  const { words } = context;
+function SlopeOfActors(props: { readonly comparison: Comparison }) {
+  const { comparison } = props;
+  const { tables, words, to: leadTo } = useData();
   const { days, byActor } = comparison;
   const says = playWords(words).comparison;
   const { height, named, lines, numbers } = slopeOf(changedMost(byActor, CHANGED));
@@ -162,18 +152,13 @@ function SlopeOfActors(props: { readonly context: DataContext; readonly comparis
           {lines.map(({ row, name, earlier, later }) => (
             <li key={row} style={{ top: name }}>
               <Reference
-                to={context.to({ kind: "actor", row: actorRow(row) })}
+                to={leadTo({ kind: "actor", row: actorRow(row) })}
                 className={styles.name}
-                title={visibleText(textAt(context.tables.actors.names, row))}
-                aria-label={says.change(
-                  visibleText(textAt(context.tables.actors.names, row)),
-                  earlier,
-                  later,
-                )}
+                title={visibleText(textAt(tables.actors.names, row))}
+                aria-label={says.change(visibleText(textAt(tables.actors.names, row)), earlier, later)}
               >
                 <span>
-                  <b>{formatNumber(words, named === "later" ? later : earlier)}</b>{" "}
-                  <ActorName context={context} row={row} />
+                  <b>{formatNumber(words, named === "later" ? later : earlier)}</b> <ActorName row={row} />
                 </span>
               </Reference>
             </li>
@@ -187,14 +172,13 @@ function SlopeOfActors(props: { readonly context: DataContext; readonly comparis
 const SIDES = ["earlier", "later"] as const;
 
 function Group(props: {
-  readonly context: DataContext;
   readonly name: string;
   readonly rows: readonly ComparedRow[];
   readonly first: number;
   readonly children: (row: ComparedRow) => ReactNode;
 }) {
-  const { context, name, rows, first, children } = props;
-  const { shown, more } = useFirst(context, rows, first);
+  const { name, rows, first, children } = props;
+  const { shown, more } = useFirst(rows, first);
   return (
     <tbody>
       <tr>
@@ -203,7 +187,7 @@ function Group(props: {
         </th>
       </tr>
       {shown.map((row) => (
-        <Row key={row.row} context={context} counts={row}>
+        <Row key={row.row} counts={row}>
           {children(row)}
         </Row>
       ))}
@@ -216,12 +200,8 @@ function Group(props: {
   );
 }
 
-function Row(props: {
-  readonly context: DataContext;
-  readonly counts: InBoth;
-  readonly children: ReactNode;
-}) {
-  const { words } = props.context;
+function Row(props: { readonly counts: InBoth; readonly children: ReactNode }) {
+  const { words } = useData();
   const { earlier, later } = props.counts;
   return (
     <tr>
@@ -232,15 +212,16 @@ function Row(props: {
   );
 }
 
-const ActorName = ({ context, row }: { readonly context: DataContext; readonly row: number }) => (
-  <DataText context={context} text={textAt(context.tables.actors.names, row)} />
+const ActorName = ({ row }: { readonly row: number }) => (
+  <DataText text={textAt(useData().tables.actors.names, row)} />
 );
 
 const SIGNS: Readonly<Record<Change, string>> = { came: "+", went: "−", stayed: "" };
 
 /** "+ Acme Ltd → Borg Labs"; "+ Acme Ltd – Borg Labs" if the file names no doer. */
-function TieName(props: { readonly context: DataContext; readonly row: number; readonly change: Change }) {
-  const { context, row, change } = props;
+function TieName(props: { readonly row: number; readonly change: Change }) {
+  const context = useData();
+  const { row, change } = props;
   const { words, tables } = context;
   const pair = pairOfTie(tables, row);
   const [from, to] = pair.ends;
@@ -256,9 +237,9 @@ function TieName(props: { readonly context: DataContext; readonly row: number; r
       }
     >
       <span aria-hidden="true">
-        {SIGNS[change]} <ActorName context={context} row={from} />
+        {SIGNS[change]} <ActorName row={from} />
         <span className={styles.arrow}> {pair.undirected ? "–" : "→"} </span>
-        <ActorName context={context} row={to} />
+        <ActorName row={to} />
       </span>
     </Reference>
   );

@@ -1,5 +1,5 @@
 import { contactAddress } from "../../model/webAddress.ts";
-import { type DataContext, Reference } from "../../widgets/Reference.tsx";
+import { Reference, useData } from "../../widgets/Reference.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { dataWords } from "../../words/laterWords.ts";
 
@@ -8,13 +8,13 @@ import { dataWords } from "../../words/laterWords.ts";
  * caller wraps it in a paragraph.
  */
 export function Contact(props: {
-  readonly context: Pick<DataContext, "tables" | "words" | "to">;
   /** The address of the page of corrections; `null` if there is none. */
   readonly changes: string | null;
 }) {
-  const { context, changes } = props;
-  const data = dataWords(context.words);
-  const contact = contactAddress(context.tables.about.contact);
+  const { tables, words, to } = useData();
+  const { changes } = props;
+  const data = dataWords(words);
+  const contact = contactAddress(tables.about.contact);
   if (contact === undefined) return changes === null ? null : <a href={changes}>{data.corrections}</a>;
   if (contact.kind === "mail") {
     return (
@@ -29,7 +29,7 @@ export function Contact(props: {
   return (
     <>
       {data.contact}{" "}
-      <Reference to={context.to({ kind: "source", address: contact.address })}>
+      <Reference to={to({ kind: "source", address: contact.address })}>
         <bdi>{contact.address.host}</bdi>
       </Reference>
     </>

@@ -1,5 +1,5 @@
 import { PROGRAM_NAME, type SiteFacts } from "../../model/siteFacts.ts";
-import type { DataContext } from "../../widgets/Reference.tsx";
+import { useData } from "../../widgets/Reference.tsx";
 import { describeData } from "../../words/describeData.ts";
 import { dataWords } from "../../words/laterWords.ts";
 import { Contact } from "./Contact.tsx";
@@ -17,7 +17,6 @@ export const footerSite = (
 
 /** The footer that names the file and the program that made this page, and says where to find corrections. */
 export function DataFooter(props: {
-  readonly context: Pick<DataContext, "tables" | "words" | "to">;
   /** SHA-256 of the file in hexadecimal; `null` if the browser computes none. */
   readonly sha256: string | null;
   readonly version: string;
@@ -26,8 +25,8 @@ export function DataFooter(props: {
   /** The site that published the story; `null` for a story of another site or a file of the reader's. */
   readonly site: FooterSite | null;
 }) {
-  const { context, sha256, version, changes, site } = props;
-  const { words, tables } = context;
+  const { sha256, version, changes, site } = props;
+  const { words, tables } = useData();
   return (
     <footer className={styles.footer}>
       {site && (
@@ -52,7 +51,7 @@ export function DataFooter(props: {
       </dl>
       {tables.about.contact !== "" && (
         <p>
-          <Contact context={context} changes={null} />
+          <Contact changes={null} />
         </p>
       )}
       {changes === null ? null : (

@@ -1,9 +1,8 @@
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import type { ReactNode } from "react";
-import { Reference, type Target } from "../../widgets/Reference.tsx";
+import { Reference, type Target, useData } from "../../widgets/Reference.tsx";
 import { detailWords } from "../../words/laterWords.ts";
-import type { Words } from "../../words/words.ts";
 import styles from "./DetailBar.module.css";
 
 /**
@@ -42,13 +41,12 @@ type Step = { readonly to: Target; readonly isPossible: boolean };
 
 /** Links to the previous and the next event, with the position between them: "3 of 90". */
 export function EventSteps(props: {
-  readonly words: Words;
   readonly previous: Step;
   readonly next: Step;
   readonly position: string;
 }) {
-  const { words, previous, next, position } = props;
-  const details = detailWords(words);
+  const { previous, next, position } = props;
+  const details = detailWords(useData().words);
   return (
     <>
       <BarIcon to={previous.to} name={details.previous} isDisabled={!previous.isPossible}>

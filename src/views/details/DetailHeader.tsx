@@ -60,7 +60,6 @@ function Steps(props: { readonly row: EventRow }) {
   });
   return (
     <EventSteps
-      words={words}
       previous={step(-1)}
       next={step(1)}
       position={position ? words.messages.counts.of(position.index + 1, position.total) : ""}

@@ -21,7 +21,7 @@ import { type Selection, selectSelection, useTables } from "../../state/selector
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Counting } from "../../widgets/Counting.tsx";
-import { useDataContext } from "../../widgets/useDataContext.ts";
+import { useData } from "../../widgets/Reference.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { folderWords, playWords } from "../../words/laterWords.ts";
 import { ActorDetail } from "./actor/ActorDetail.tsx";
@@ -129,10 +129,10 @@ function CountedActors({ selection }: { readonly selection: Selected }) {
 
 /** Two windows of time side by side. They take the place of the story. */
 function Comparison() {
-  const context = useDataContext();
+  const { words } = useData();
   const tables = useTables();
   const comparison: Compared | null = useDerived(selectComparison);
-  const says = playWords(context.words).comparison;
+  const says = playWords(words).comparison;
   if (comparison === null) return null;
   return (
     <article>
@@ -148,7 +148,7 @@ function Comparison() {
           <X size={16} aria-hidden="true" />
         </BarIcon>
       </DetailBar>
-      <ComparisonTable context={context} comparison={comparison} />
+      <ComparisonTable comparison={comparison} />
     </article>
   );
 }

@@ -20,7 +20,7 @@ import type { AppState } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { DataText } from "../../widgets/DataText.tsx";
-import { useDataContext } from "../../widgets/useDataContext.ts";
+import { useData } from "../../widgets/Reference.tsx";
 import { describeStory, summaryWords } from "../../words/describeStory.ts";
 import { pairInWords } from "../../words/describeTie.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
@@ -54,8 +54,7 @@ const ahead: readonly Question[] = [actorsOf, verbsOf, pairsOf].map(
 export function FirstAnswer(props: { readonly summary: StorySummary; readonly level: 2 | 3 }) {
   const { summary } = props;
   const level: Level = `h${props.level}`;
-  const context = useDataContext();
-  const { tables, words } = context;
+  const { tables, words } = useData();
   const { actors, verbs } = tables;
   const say = summaryWords(words);
   const mask = useDerived(selectMask, "details");
@@ -64,7 +63,7 @@ export function FirstAnswer(props: { readonly summary: StorySummary; readonly le
   const pairs = pairsOf(tables, mask);
   const [busiest] = pairs;
   const idOf = (row: number) => actorId(textAt(actors.ids, row));
-  const nameOf = (row: number) => <DataText context={context} text={textAt(actors.names, row)} />;
+  const nameOf = (row: number) => <DataText text={textAt(actors.names, row)} />;
   return (
     <section className={styles.answer} aria-label={say.firstAnswer}>
       <Paragraph>
@@ -88,7 +87,7 @@ export function FirstAnswer(props: { readonly summary: StorySummary; readonly le
         level={level}
         title={say.charts.acts}
         ranked={verbs.length < 2 ? [] : verbsOf(tables, mask)}
-        nameOf={(row) => <DataText context={context} text={item(verbs, row)} />}
+        nameOf={(row) => <DataText text={item(verbs, row)} />}
         isChosen={(row) => filter.verbs.includes(row)}
         onPress={(row) => toggleFacet("action", verbKey(item(verbs, row)))}
       />
@@ -118,7 +117,7 @@ function Bars(props: {
 }) {
   const { title, ranked, nameOf, isChosen, onPress } = props;
   const Heading = props.level;
-  const { words } = useDataContext();
+  const { words } = useData();
   const id = useId();
   const most = ranked[0]?.events ?? 0;
   if (most === 0) return null;
@@ -152,7 +151,7 @@ const lastDay = ({ view }: AppState, tables: Tables) => windowDays(tables, view)
 
 /** Events by period of the calendar. A press on a period makes it the window. */
 function Periods({ level: Heading }: { readonly level: Level }) {
-  const { tables, words } = useDataContext();
+  const { tables, words } = useData();
   const say = summaryWords(words);
   const mask = useDerived(selectMask, "details");
   const first = useDerived(firstDay, "details");

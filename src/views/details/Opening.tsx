@@ -12,7 +12,7 @@ import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type ActorRow, epochDay } from "../../model/units.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { DataBlock, DataText } from "../../widgets/DataText.tsx";
-import { type DataContext, Reference } from "../../widgets/Reference.tsx";
+import { Reference, useData } from "../../widgets/Reference.tsx";
 import { formatYear } from "../../words/formatDate.ts";
 import { directionOf } from "../../words/isolate.ts";
 import { openingWords } from "../../words/laterWords.ts";
@@ -29,40 +29,34 @@ const LISTS = ["known", "disputed", "unanswered"] as const;
  * context, not from the store. `level` is that of the headings of its parts.
  */
 export function Opening(props: {
-  readonly context: DataContext;
   readonly opening: OpeningRecord;
   readonly level: 2 | 3;
   /** Content below the central question. */
   readonly children?: ReactNode;
 }) {
-  const { context, opening, level, children } = props;
+  const { tables, words, medium } = useData();
+  const { opening, level, children } = props;
   const { lead, cast = [] } = opening;
-  const says = openingWords(context.words);
+  const says = openingWords(words);
   // On paper a tour has its own page.
-  const tours =
-    context.medium === "paper" ? [] : context.tables.stories.filter(({ steps }) => steps.length > 0);
+  const tours = medium === "paper" ? [] : tables.stories.filter(({ steps }) => steps.length > 0);
   return (
     <>
       {lead && (
         <p className={styles.lead} dir={directionOf(lead.text)}>
-          <Statement context={context} {...lead} firstFigure={1} />
+          <Statement {...lead} firstFigure={1} />
         </p>
       )}
-      <Question
-        context={context}
-        opening={opening}
-        level={level}
-        firstFigure={1 + (lead?.events?.length ?? 0)}
-      />
+      <Question opening={opening} level={level} firstFigure={1 + (lead?.events?.length ?? 0)} />
       {children}
       {tours.length > 0 && (
         <DetailSection level={level} title={says.start}>
-          <StartHere context={context} tours={tours} />
+          <StartHere tours={tours} />
         </DetailSection>
       )}
       {cast.length > 0 && (
         <DetailSection level={level} title={says.cast}>
-          <Cast context={context} cast={cast} />
+          <Cast cast={cast} />
         </DetailSection>
       )}
       {LISTS.map((name) => {
@@ -77,7 +71,7 @@ export function Opening(props: {
             <ul className={styles.statements}>
               {statements.map((statement) => (
                 <li key={statement.text} dir={directionOf(statement.text)}>
-                  <Statement context={context} {...statement} />
+                  <Statement {...statement} />
                 </li>
               ))}
             </ul>
@@ -90,30 +84,25 @@ export function Opening(props: {
 
 /** The central question, and how far it is answered. */
 function Question(props: {
-  readonly context: DataContext;
   readonly opening: OpeningRecord;
   readonly level: 2 | 3;
   /** The number of the first figure, which continues those of the lead. */
   readonly firstFigure: number;
 }) {
-  const { context, opening, level, firstFigure } = props;
+  const { words } = useData();
+  const { opening, level, firstFigure } = props;
   const { question } = opening;
   if (!question) return null;
   const { text, answer, events } = question;
-  const says = openingWords(context.words);
+  const says = openingWords(words);
   return (
     <DetailSection level={level} title={says.question}>
       <p className={styles.question} dir={directionOf(text)}>
-        <Statement
-          context={context}
-          text={text}
-          events={answer === undefined ? events : []}
-          firstFigure={firstFigure}
-        />
+        <Statement text={text} events={answer === undefined ? events : []} firstFigure={firstFigure} />
       </p>
       {answer === undefined ? null : (
         <p className={styles.answer} dir={directionOf(answer)}>
-          <Statement context={context} text={answer} events={events} firstFigure={firstFigure} />
+          <Statement text={answer} events={events} firstFigure={firstFigure} />
         </p>
       )}
     </DetailSection>
@@ -123,9 +112,9 @@ function Question(props: {
 type CastMember = NonNullable<OpeningRecord["cast"]>[number];
 
 /** The main actors as the editors chose them: shape, name, role, and the days of their events. */
-export function Cast(props: { readonly context: DataContext; readonly cast: readonly CastMember[] }) {
-  const { context, cast } = props;
-  const { tables, words } = context;
+export function Cast(props: { readonly cast: readonly CastMember[] }) {
+  const { cast } = props;
+  const { tables, words } = useData();
   const { start, end, name } = scaleOf(tables);
   return (
     <>
@@ -138,20 +127,20 @@ export function Cast(props: { readonly context: DataContext; readonly cast: read
       <ul className={styles.cast}>
         {cast.map((one) => {
           const row = actorRowOf(tables, one.actor);
-          return row === undefined ? null : <Member key={one.actor} context={context} row={row} said={one} />;
+          return row === undefined ? null : <Member key={one.actor} row={row} said={one} />;
         })}
       </ul>
     </>
   );
 }
 
-function Member(props: { readonly context: DataContext; readonly row: ActorRow; readonly said: CastMember }) {
-  const { context, row, said } = props;
-  const { tables, words } = context;
+function Member(props: { readonly row: ActorRow; readonly said: CastMember }) {
+  const { tables, words, to, medium } = useData();
+  const { row, said } = props;
   const record = actorRecord(tables, row);
   const { line = record.role, sources } = said;
   // On paper the list gives the days, and this part shows them on a strip.
-  const events = context.medium === "paper" ? [] : said.events;
+  const events = medium === "paper" ? [] : said.events;
   return (
     <li className={styles.member}>
       <svg
@@ -164,16 +153,16 @@ function Member(props: { readonly context: DataContext; readonly row: ActorRow; 
       >
         <path d={nodeShapes[record.kind].shape} transform="scale(6)" />
       </svg>
-      <Reference to={context.to({ kind: "actor", row })} className={styles.name}>
-        <DataText context={context} text={record.name} />
+      <Reference to={to({ kind: "actor", row })} className={styles.name}>
+        <DataText text={record.name} />
       </Reference>
-      <Span context={context} row={row} />
+      <Span row={row} />
       {line === undefined ? null : (
         <span className={styles.role}>
           {said.line === undefined ? (
-            <DataBlock context={context} text={line} />
+            <DataBlock text={line} />
           ) : (
-            <Statement context={context} text={line} events={events} sources={sources} isBrief />
+            <Statement text={line} events={events} sources={sources} isBrief />
           )}
         </span>
       )}
@@ -213,8 +202,8 @@ const scaleOf = oncePerTables((tables: Tables): Scale => {
 });
 
 /** The days or times of an actor's events as ticks over the whole story. */
-function Span({ context, row }: { readonly context: DataContext; readonly row: ActorRow }) {
-  const { tables, words } = context;
+function Span({ row }: { readonly row: ActorRow }) {
+  const { tables, words } = useData();
   const { start, end, name } = scaleOf(tables);
   const times = timesOf(tables, row);
   const [first, last] = [times[0], times.at(-1)];
@@ -250,17 +239,18 @@ function timesOf(tables: Tables, row: ActorRow): readonly number[] {
 }
 
 /** The tours of the story, each with about how long it takes. */
-export function StartHere(props: { readonly context: DataContext; readonly tours: readonly StoryRecord[] }) {
-  const { context, tours } = props;
-  const { length } = openingWords(context.words);
+export function StartHere(props: { readonly tours: readonly StoryRecord[] }) {
+  const { words, to } = useData();
+  const { tours } = props;
+  const { length } = openingWords(words);
   return (
     <ul className={styles.tours}>
       {tours.map((story) => {
         return (
           <li key={story.id}>
-            <Reference to={context.to({ kind: "step", story: story.id, number: 1 })} className={styles.tour}>
+            <Reference to={to({ kind: "step", story: story.id, number: 1 })} className={styles.tour}>
               <span className={styles.title}>
-                <DataBlock context={context} text={story.title} />
+                <DataBlock text={story.title} />
               </span>{" "}
               <span className={styles.length}>{length(story.steps.length, tourMinutes(story))}</span>
               <ArrowRight className={styles.arrow} size={16} aria-hidden="true" />
@@ -286,25 +276,26 @@ function tourMinutes({ intro = "", steps }: StoryRecord): number {
  * For a reader who follows a link into the middle of a story: its question in one line, which opens to a summary of the
  * story and of the answer. Nothing if its editors wrote neither.
  */
-export function OpeningLine({ context }: { readonly context: DataContext }) {
-  const { lead, question } = context.tables.opening ?? {};
+export function OpeningLine() {
+  const { tables, words, to } = useData();
+  const { lead, question } = tables.opening ?? {};
   const first = question ?? lead;
   if (!first) return null;
-  const says = openingWords(context.words);
+  const says = openingWords(words);
   return (
     <details className={styles.line}>
       <summary className={styles.summary}>
         <span className={styles.label}>
           <strong>{says.story}:</strong>{" "}
           <span className={styles.lineText}>
-            <DataBlock context={context} text={first.text} />
+            <DataBlock text={first.text} />
           </span>
         </span>
       </summary>
       <div className={styles.content}>
         {lead && (
           <div className={styles.lineLead} dir={directionOf(lead.text)}>
-            <Statement context={context} {...lead} />
+            <Statement {...lead} />
           </div>
         )}
         {question?.answer !== undefined && (
@@ -312,10 +303,10 @@ export function OpeningLine({ context }: { readonly context: DataContext }) {
             <strong>
               <bdi>{says.answer}:</bdi>
             </strong>{" "}
-            <Statement context={context} text={question.answer} events={question.events} />
+            <Statement text={question.answer} events={question.events} />
           </div>
         )}
-        <Reference to={context.to({ kind: "story" })} className={styles.more}>
+        <Reference to={to({ kind: "story" })} className={styles.more}>
           {says.more}
         </Reference>
       </div>

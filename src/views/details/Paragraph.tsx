@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { DataParagraph } from "../../widgets/DataText.tsx";
-import type { DataContext } from "../../widgets/Reference.tsx";
 import styles from "./Paragraph.module.css";
 
 /** The name of the subject of the details. `level` is that of the heading: 1 if it heads the page. */
@@ -22,10 +21,6 @@ export function Paragraph(props: { readonly look?: Look; readonly children: Reac
 }
 
 /** A paragraph with a text of the dataset. */
-export function ParagraphOfData(props: {
-  readonly look: Look;
-  readonly context: DataContext;
-  readonly text: string;
-}) {
-  return <DataParagraph className={styles[props.look]} context={props.context} text={props.text} />;
+export function ParagraphOfData(props: { readonly look: Look; readonly text: string }) {
+  return <DataParagraph className={styles[props.look]} text={props.text} />;
 }

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { pageAt } from "../../site/pageContext.ts";
 import { eventOf, siteOf, storyWith } from "../../site/testSite.node.ts";
+import { withData } from "../../widgets/withData.node.ts";
 import { Basis } from "./actor/ActorArticle.tsx";
 import { Cast } from "./Opening.tsx";
 
@@ -21,12 +22,12 @@ const context = pageAt(siteOf(story), "./");
 test.each([
   [
     "a line about one of the cast",
-    createElement(Cast, { context, cast: [{ actor: "ann", line: "The thief", ...grounds }] }),
+    createElement(Cast, { cast: [{ actor: "ann", line: "The thief", ...grounds }] }),
     "The thief",
   ],
-  ["the name of a group of actors", createElement(Basis, { context, record: ann }), "Perpetrators"],
+  ["the name of a group of actors", createElement(Basis, { record: ann }), "Perpetrators"],
 ])("%s stands with the standing of its events and the number of its sources", (_, element, text) => {
-  const markup = renderToStaticMarkup(element);
+  const markup = renderToStaticMarkup(withData(context, element));
   expect(markup).toContain(text);
   expect(markup).toContain('aria-label="Fund is robbed: 2 Nov 2019, Alleged, 1 source"');
   expect(markup).toContain('href="./event/robbed/"');
@@ -35,7 +36,7 @@ test.each([
 
 test("of a group that rests on nothing, and of a role, no more is said than before", () => {
   const bare = { ...context, tables: { ...context.tables, groups: [{ id: "g", label: "Perpetrators" }] } };
-  expect(renderToStaticMarkup(createElement(Basis, { context: bare, record: ann }))).toBe("");
-  const record = createElement(Cast, { context: bare, cast: [{ actor: "ann" }] });
+  expect(renderToStaticMarkup(withData(bare, createElement(Basis, { record: ann })))).toBe("");
+  const record = withData(bare, createElement(Cast, { cast: [{ actor: "ann" }] }));
   expect(renderToStaticMarkup(record)).not.toContain("event/");
 });

@@ -4,7 +4,7 @@ import { item } from "../../model/tables/columns.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
-import { type DataContext, Reference } from "../../widgets/Reference.tsx";
+import { Reference, useData } from "../../widgets/Reference.tsx";
 import { dateInWords, describeEvent, factsOf } from "../../words/describeEvent.ts";
 import { formatDate } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
@@ -29,7 +29,6 @@ function startOfLastWord(text: string): number {
  * that number.
  */
 export function Statement(props: {
-  readonly context: DataContext;
   readonly text: string;
   readonly events?: readonly string[] | undefined;
   readonly sources?: readonly string[] | undefined;
@@ -37,12 +36,12 @@ export function Statement(props: {
   /** Shows the events as marks only, for a short line among others. */
   readonly isBrief?: boolean;
 }) {
-  const { context, text, events = [], sources = [], firstFigure, isBrief = false } = props;
+  const { tables, words, hues, to, medium } = useData();
+  const { text, events = [], sources = [], firstFigure, isBrief = false } = props;
   const isFigure = firstFigure !== undefined;
   const id = useId();
-  const { words, tables } = context;
   // On paper a figure leads nowhere and would be read as one of the sources.
-  const basis = (isFigure && context.medium === "paper" ? [] : events)
+  const basis = (isFigure && medium === "paper" ? [] : events)
     .flatMap((one) => eventRowOf(tables, one) ?? [])
     .map((row) => {
       const event = describeEvent(words, tables, row);
@@ -50,13 +49,13 @@ export function Statement(props: {
       return (
         <Reference
           key={row}
-          to={context.to({ kind: "event", row })}
+          to={to({ kind: "event", row })}
           className={styles.basis}
           title={name}
           aria-label={name}
         >
-          <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
-          {isFigure && <DataText context={context} text={event.headline} />}
+          <StandingMark status={event.status} colour={kindVariable(item(hues, event.kind))} />
+          {isFigure && <DataText text={event.headline} />}
           {/* Isolated, since the sentence may be in another direction. */}
           {!isBrief && (
             <bdi>
@@ -71,12 +70,12 @@ export function Statement(props: {
   const last = isFigure && basis.length > 0 ? startOfLastWord(text) : text.length;
   return (
     <>
-      <DataText context={context} text={text.slice(0, last)} />
+      <DataText text={text.slice(0, last)} />
       {!isFigure && basis.map((link) => [" ", link])}
       {isFigure && basis.length > 0 && (
         <>
           <span className={styles.noted}>
-            <DataText context={context} text={text.slice(last)} />
+            <DataText text={text.slice(last)} />
             <sup>
               <button
                 type="button"
@@ -97,8 +96,7 @@ export function Statement(props: {
       {sources.length > 0 && (
         <span>
           {" "}
-          {context.words.messages.counts.sources(sources.length)}:{" "}
-          <SourceNames context={context} ids={sources} />
+          {words.messages.counts.sources(sources.length)}: <SourceNames ids={sources} />
         </span>
       )}
     </>

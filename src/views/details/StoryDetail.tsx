@@ -20,7 +20,7 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { LongList } from "../../widgets/LongList.tsx";
-import { useDataContext } from "../../widgets/useDataContext.ts";
+import { useData } from "../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeStory, summaryWords } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
@@ -46,14 +46,14 @@ const selectIsPart = ({ view }: AppState, tables: Tables): boolean => {
  * The details if nothing is selected: first the chosen part of the story, if any; then the story and where to begin.
  */
 export function StoryDetail() {
-  const context = useDataContext();
-  const details = detailWords(context.words);
-  const { about, opening } = context.tables;
+  const { tables, words } = useData();
+  const details = detailWords(words);
+  const { about, opening } = tables;
   const isPart = useDerived(selectIsPart, "details");
   const inView = <StoryInView isPart={isPart} />;
   const title = (
     <Headline>
-      <DataBlock context={context} text={about.title} />
+      <DataBlock text={about.title} />
     </Headline>
   );
   return (
@@ -62,21 +62,19 @@ export function StoryDetail() {
       {opening && <VisuallyHidden>{title}</VisuallyHidden>}
       {isPart && inView}
       {opening ? (
-        <Opening context={context} opening={opening} level={3} />
+        <Opening opening={opening} level={3} />
       ) : (
         <>
           <p className={styles.label}>{details.story}</p>
           {title}
-          {about.description ? (
-            <ParagraphOfData look="summary" context={context} text={about.description} />
-          ) : null}
+          {about.description ? <ParagraphOfData look="summary" text={about.description} /> : null}
         </>
       )}
-      {context.tables.prepared && <FolderNote />}
+      {tables.prepared && <FolderNote />}
       {!isPart && inView}
-      <DetailSection title={summaryWords(context.words).howToRead}>
-        <Paragraph>{summaryWords(context.words).readingHint}</Paragraph>
-        {context.tables.events.times && <Paragraph>{clockInWords(context.words, about.zone)}</Paragraph>}
+      <DetailSection title={summaryWords(words).howToRead}>
+        <Paragraph>{summaryWords(words).readingHint}</Paragraph>
+        {tables.events.times && <Paragraph>{clockInWords(words, about.zone)}</Paragraph>}
       </DetailSection>
       <StoryFooter />
     </article>
@@ -126,8 +124,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
 
 /** The events that count, each with its day and participants. If they are many, a link leads to all of them. */
 function EventsOfPart() {
-  const context = useDataContext();
-  const { tables, words } = context;
+  const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");
   const points = useDerived(selectTurningPoints, "details").within;
   const rows = useMemo(() => matchingRows(mask), [mask]);
@@ -142,10 +139,10 @@ function EventsOfPart() {
           const actors = actorsOfEvent(tables, row);
           return (
             <li key={row}>
-              <EventLine context={context} row={row} />
+              <EventLine row={row} />
               {actors.length > 0 && (
                 <p className={styles.actors}>
-                  <ActorNames context={context} actors={actors} row={row} />
+                  <ActorNames actors={actors} row={row} />
                 </p>
               )}
             </li>
@@ -223,23 +220,21 @@ function Outside(props: { readonly title: string; readonly rows: readonly EventR
 }
 
 function Points({ rows }: { readonly rows: readonly EventRow[] }) {
-  const context = useDataContext();
   if (rows.length === 0) return null;
   return (
-    <LongList context={context} items={rows} first={FIRST_TURNING_POINTS}>
-      {(row) => <EventLine context={context} row={row} />}
+    <LongList items={rows} first={FIRST_TURNING_POINTS}>
+      {(row) => <EventLine row={row} />}
     </LongList>
   );
 }
 
 /** The footer of the dataset that is open. */
 function StoryFooter() {
-  const context = useDataContext();
+  const { words } = useData();
   const sha256 = useApp(({ session }) => session.digest);
   const isShipped = useApp(({ session }) => session.origin.kind === "shipped");
   const footer = (
     <DataFooter
-      context={context}
       sha256={sha256}
       version={appVersion}
       changes={useChangesHref()}
@@ -249,7 +244,7 @@ function StoryFooter() {
   if (isShipped) return footer;
   return (
     <details className={styles.file}>
-      <summary>{dataWords(context.words).aboutFile}</summary>
+      <summary>{dataWords(words).aboutFile}</summary>
       {footer}
     </details>
   );

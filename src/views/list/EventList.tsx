@@ -17,10 +17,10 @@ import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";
 import { EventStanding, KindDot, KindName, StandingMark } from "../../widgets/EventFacts.tsx";
+import { InApp } from "../../widgets/InApp.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
-import { type DataContext, RowLink } from "../../widgets/Reference.tsx";
+import { RowLink, useData } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
-import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { belowDay, formatDay, formatMonth, formatYear } from "../../words/formatDate.ts";
 import { folderWords, tableWords } from "../../words/laterWords.ts";
@@ -41,8 +41,10 @@ export function EventList(props: { readonly gutter?: boolean }) {
   const look = useApp(({ view }) => view.view);
   const isFolder = useDerived(hasOnlyCounts);
   if (isFolder) return <OnlyCounts />;
-  if (look === "pairs") return <PairsTable />;
-  return look === "table" && !gutter ? <EventTable /> : <Months gutter={gutter} />;
+  const isTable = look === "table" && !gutter;
+  return (
+    <InApp>{look === "pairs" ? <PairsTable /> : isTable ? <EventTable /> : <Months gutter={gutter} />}</InApp>
+  );
 }
 
 function Months({ gutter }: { readonly gutter: boolean }) {
@@ -178,8 +180,7 @@ const IN_TIME: Order = { by: "date", isDescending: false };
 
 /** Every event that counts as a row of a table, for readers who compare, sort, or listen. */
 function EventTable() {
-  const context = useDataContext();
-  const { tables, words } = context;
+  const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");
   const selection = useDerived(selectSelection);
   const { order, onSort } = useTableOrder(COLUMNS, IN_TIME);
@@ -187,7 +188,7 @@ function EventTable() {
     () => sortEvents(words, tables, matchingRows(mask), order),
     [words, tables, mask, order],
   );
-  const { shown, more } = useFirst(context, rows, FIRST);
+  const { shown, more } = useFirst(rows, FIRST);
   if (rows.length === 0) return <NothingMatches />;
   const names = columnNames(words);
   const columns = columnsOf(tables);
@@ -202,7 +203,6 @@ function EventTable() {
       {shown.map((row) => (
         <TableRow
           key={row}
-          context={context}
           row={row}
           columns={columns}
           selected={selection?.kind === "event" && selection.row === row}
@@ -230,21 +230,20 @@ function columnNames(words: Words): Readonly<Record<Column, string>> {
 }
 
 export const TableRow = memo(function TableRow(props: {
-  readonly context: DataContext;
   readonly row: EventRow;
   /** The columns to show; the default is all. */
   readonly columns?: readonly Column[];
   readonly selected: boolean;
 }) {
-  const { context, row, columns = COLUMNS, selected } = props;
-  const { tables, words } = context;
+  const { tables, words, hues, to } = useData();
+  const { row, columns = COLUMNS, selected } = props;
   const event = describeEvent(words, tables, row);
   return (
     <tr className={styles.row} data-selected={selected ? "" : undefined}>
       <td className={styles.date}>{event.shortDate}</td>
       <th scope="row" className={styles.headline}>
-        <RowLink to={context.to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
-          <DataBlock context={context} text={event.record.headline} />
+        <RowLink to={to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
+          <DataBlock text={event.record.headline} />
         </RowLink>
       </th>
       {columns.includes("standing") && (
@@ -256,12 +255,12 @@ export const TableRow = memo(function TableRow(props: {
       )}
       <td>
         <span className={styles.pair}>
-          <KindDot hue={item(context.hues, event.kind)} />
-          <KindName context={context} kind={event.kind} />
+          <KindDot hue={item(hues, event.kind)} />
+          <KindName kind={event.kind} />
         </span>
       </td>
       <td>
-        <ActorNames context={context} actors={actorsOfEvent(tables, row)} row={row} />
+        <ActorNames actors={actorsOfEvent(tables, row)} row={row} />
       </td>
       {columns.includes("sources") && <td>{event.sourceCount}</td>}
     </tr>
@@ -306,17 +305,16 @@ function GutterMark(props: {
  *                  ◌ Alleged · contested   4 sources   Mamata Minister, Borg Labs        ● Statement
  */
 export const EventItem = memo(function EventItem(props: {
-  readonly context: DataContext;
   readonly row: EventRow;
   /** The day of the heading, if it has one. */
   readonly headed?: EpochDay | null;
   readonly selected: boolean;
   readonly gutter: boolean;
 }) {
-  const { context, row, headed = null, selected, gutter } = props;
-  const { tables, words } = context;
+  const { tables, words, hues, to } = useData();
+  const { row, headed = null, selected, gutter } = props;
   const event = describeEvent(words, tables, row);
-  const hue = item(context.hues, event.kind);
+  const hue = item(hues, event.kind);
   const actors = actorsOfEvent(tables, row);
 
   const place = useRef<HTMLLIElement>(null);
@@ -347,8 +345,8 @@ export const EventItem = memo(function EventItem(props: {
         {headed === null ? event.shortDate : belowDay(words, event.shortDate, headed)}
       </p>
       <p className={styles.monthSectionHeadline}>
-        <RowLink to={context.to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
-          <DataBlock context={context} text={event.record.headline} />
+        <RowLink to={to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
+          <DataBlock text={event.record.headline} />
         </RowLink>
       </p>
       <p className={styles.facts}>
@@ -360,13 +358,13 @@ export const EventItem = memo(function EventItem(props: {
         {event.sourceCount !== "" && <span className={styles.fact}>{event.sourceCount}</span>}
         {actors.length === 0 ? null : (
           <span className={styles.actors}>
-            <ActorNames context={context} actors={actors} row={row} />
+            <ActorNames actors={actors} row={row} />
           </span>
         )}
       </p>
       <p className={styles.kind}>
         <KindDot hue={hue} />
-        <KindName context={context} kind={event.kind} />
+        <KindName kind={event.kind} />
       </p>
     </li>
   );
@@ -385,8 +383,7 @@ const MonthSection = memo(function MonthSection(props: {
   readonly gutter: boolean;
 }) {
   const { year, month, isByClock, selected, gutter } = props;
-  const context = useDataContext();
-  const { words } = context;
+  const { words } = useData();
   const { list } = words.messages;
   const gap = month.gapAfter;
   const size: CSSProperties & { readonly "--items": number } = { "--items": month.rows.length };
@@ -403,7 +400,6 @@ const MonthSection = memo(function MonthSection(props: {
         {month.rows.map((row) => (
           <EventItem
             key={row}
-            context={context}
             row={row}
             headed={isByClock ? month.day : null}
             selected={row === selected}

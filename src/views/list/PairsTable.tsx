@@ -30,10 +30,9 @@ import { selectFilter, selectMask } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useFirst } from "../../widgets/LongList.tsx";
-import { type DataContext, RowLink } from "../../widgets/Reference.tsx";
+import { type DataContext, RowLink, useData } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { TakeTable } from "../../widgets/TakeTable.tsx";
-import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { pairInWords, tieRestsOn } from "../../words/describeTie.ts";
@@ -60,12 +59,8 @@ const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
 };
 
 /** Who did what to whom in the events that count, as a ranked table: the ties of the network without the picture. */
-export function PairsTable(props: {
-  /** The context of paper, which has a table of its own. */
-  readonly context?: DataContext;
-}) {
-  const inApp = useDataContext();
-  const context = props.context ?? inApp;
+export function PairsTable() {
+  const context = useData();
   const { tables, words } = context;
   const say = pairsWords(words);
   const mask = useDerived(selectMask, "details");
@@ -84,7 +79,7 @@ export function PairsTable(props: {
     () => [...rankPairs(tables, counts, order, words.locale, least)],
     [tables, counts, order, words.locale, least],
   );
-  const { shown, more } = useFirst(context, ranked, FIRST);
+  const { shown, more } = useFirst(ranked, FIRST);
   const id = useId();
   if (!mask.includes(0)) return <NothingMatches />;
   if (tables.ties.count === 0) return <p className={styles.none}>{say.none}</p>;
@@ -132,7 +127,7 @@ export function PairsTable(props: {
         more={more}
       >
         {shown.map((tie) => (
-          <PairRow key={tie} context={context} tie={tie} counts={counts} mask={mask} {...days} />
+          <PairRow key={tie} tie={tie} counts={counts} mask={mask} {...days} />
         ))}
       </SortableTable>
     </>
@@ -192,14 +187,14 @@ const HEIGHT = 14;
 
 /** One pair. It links to everything between the two actors; its verbs and its other end are filters. */
 const PairRow = memo(function PairRow(props: {
-  readonly context: DataContext;
   readonly tie: number;
   readonly counts: Counts;
   readonly mask: FilterMask;
   readonly first: EpochDay;
   readonly last: EpochDay;
 }) {
-  const { context, tie, counts, mask, first, last } = props;
+  const context = useData();
+  const { tie, counts, mask, first, last } = props;
   const { tables, words } = context;
   const say = pairsWords(words);
   const chosen = useApp(({ view }) => view.action);

@@ -4,12 +4,12 @@ import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { setWindow } from "../../state/actions.ts";
-import { selectSelection } from "../../state/selectors/selectors.ts";
-import { useDerived } from "../../state/useDerived.ts";
+import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
 import { DataBlock } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
-import { type DataContext, Reference, type Target } from "../../widgets/Reference.tsx";
-import { useDataContext } from "../../widgets/useDataContext.ts";
+import { InApp } from "../../widgets/InApp.tsx";
+import { Reference, type Target, useData } from "../../widgets/Reference.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { stackName } from "../../words/namedActors.ts";
 import styles from "./StackPopover.module.css";
@@ -25,8 +25,8 @@ const EDGE = 8;
  */
 export function StackPopover(props: { readonly rows: readonly EventRow[]; readonly onClose: () => void }) {
   const { rows, onClose } = props;
-  const context = useDataContext();
-  const { tables, words } = context;
+  const tables = useTables();
+  const words = useWords();
   const { timeline, list } = words.messages;
   const selection = useDerived(selectSelection);
   const selected = selection?.kind === "event" ? selection.row : null;
@@ -62,17 +62,13 @@ export function StackPopover(props: { readonly rows: readonly EventRow[]; readon
       }}
     >
       <h2 className={styles.title}>{title}</h2>
-      <ol className={styles.events}>
-        {rows.slice(0, MOST_LISTED).map((row) => (
-          <StackedEvent
-            key={row}
-            context={context}
-            row={row}
-            isSelected={row === selected}
-            onChoose={close}
-          />
-        ))}
-      </ol>
+      <InApp>
+        <ol className={styles.events}>
+          {rows.slice(0, MOST_LISTED).map((row) => (
+            <StackedEvent key={row} row={row} isSelected={row === selected} onChoose={close} />
+          ))}
+        </ol>
+      </InApp>
       {rows.length > MOST_LISTED && <p>{list.more(rows.length - MOST_LISTED)}</p>}
       <button
         type="button"
@@ -89,17 +85,17 @@ export function StackPopover(props: { readonly rows: readonly EventRow[]; readon
 
 /** One event of a stack, with its date, standing and sources. */
 export function StackedEvent(props: {
-  readonly context: DataContext;
   readonly row: EventRow;
   readonly isSelected: boolean;
   readonly onChoose: () => void;
 }) {
-  const { context, row, isSelected, onChoose } = props;
-  const event = describeEvent(context.words, context.tables, row);
+  const { tables, words, to } = useData();
+  const { row, isSelected, onChoose } = props;
+  const event = describeEvent(words, tables, row);
   return (
     <li className={styles.event} data-focus-first={isSelected || undefined}>
-      <Reference to={thenDo(context.to({ kind: "event", row }), onChoose)} className={styles.link}>
-        <DataBlock context={context} text={event.headline} />
+      <Reference to={thenDo(to({ kind: "event", row }), onChoose)} className={styles.link}>
+        <DataBlock text={event.headline} />
       </Reference>
       <p className={styles.facts}>
         <EventFacts event={event} date={event.shortDate} />

@@ -11,8 +11,9 @@ import { selectAnnotations } from "../../state/address/tourView.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectDoesShow, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { type AppState, store } from "../../state/store.ts";
-import { useDerived, useWords } from "../../state/useDerived.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { DataText } from "../../widgets/DataText.tsx";
+import { InApp } from "../../widgets/InApp.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import {
@@ -77,7 +78,6 @@ const REPLY_KEY = ".";
 /** Provides `DrawStory`, gives annotations to screen readers, and follows replies by a key. */
 export function StoryLayer({ onReady }: { readonly onReady?: (draw: DrawStory) => void }) {
   const tables = useTables();
-  const words = useWords();
   useEffect(() => onReady?.(drawStory), [onReady]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -97,15 +97,17 @@ export function StoryLayer({ onReady }: { readonly onReady?: (draw: DrawStory) =
   const annotations = useDerived(selectAnnotations);
   if (annotations.length === 0) return null;
   return (
-    <VisuallyHidden>
-      <ul>
-        {annotations.map(({ text }) => (
-          <li key={text}>
-            <DataText context={{ tables, words }} text={text} />
-          </li>
-        ))}
-      </ul>
-    </VisuallyHidden>
+    <InApp>
+      <VisuallyHidden>
+        <ul>
+          {annotations.map(({ text }) => (
+            <li key={text}>
+              <DataText text={text} />
+            </li>
+          ))}
+        </ul>
+      </VisuallyHidden>
+    </InApp>
   );
 }
 

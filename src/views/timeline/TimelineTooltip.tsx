@@ -7,6 +7,7 @@ import { filledDays, type TimeBins } from "../../query/time/timeBins.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useDerived.ts";
 import { EventFacts, KindName } from "../../widgets/EventFacts.tsx";
+import { InApp } from "../../widgets/InApp.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { stackName } from "../../words/namedActors.ts";
 import { countInWords } from "./countInWords.ts";
@@ -91,7 +92,9 @@ function EventInShort({ row, isNamed }: { readonly row: EventRow; readonly isNam
       )}
       <p className={styles.standing}>
         <EventFacts event={event}>
-          <KindName context={{ tables, words }} kind={event.kind} />
+          <InApp>
+            <KindName kind={event.kind} />
+          </InApp>
         </EventFacts>
       </p>
     </>

@@ -14,7 +14,7 @@ import { AndMore, DataBlock, DataText, firstOf } from "../../../widgets/DataText
 import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import { LongList } from "../../../widgets/LongList.tsx";
 import { Pill, Pills } from "../../../widgets/Pills.tsx";
-import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { Reference, useData } from "../../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
@@ -36,10 +36,9 @@ const FIRST_REPLIES = 4;
 
 /**
  * One actor: who it is, and the ledger of its events that count. The app shows it in the details, a site on the actor's
- * page, and paper prints it. So it takes all from its context, not from the store.
+ * page, and paper prints it. So it takes all from `useData`, not from the store.
  */
 export function ActorArticle(props: {
-  readonly context: DataContext;
   readonly actor: ActorRow;
   /** The events that count, and the window. */
   readonly mask: FilterMask;
@@ -57,11 +56,11 @@ export function ActorArticle(props: {
   readonly connections?: ReactNode;
   readonly openMembers?: ReactNode;
 }) {
-  const { context, actor, mask, days, level, changes, header, notes, connections, openMembers } = props;
-  const { tables } = context;
-  const { messages } = context.words;
-  const details = detailWords(context.words);
-  const own = actorWords(context.words);
+  const { tables, words } = useData();
+  const { actor, mask, days, level, changes, header, notes, connections, openMembers } = props;
+  const { messages } = words;
+  const details = detailWords(words);
+  const own = actorWords(words);
   const { out, into, both, between, present } = own.parts;
   const record = useMemo(() => actorRecord(tables, actor), [tables, actor]);
   const rows = useMemo(() => {
@@ -83,22 +82,19 @@ export function ActorArticle(props: {
       {header}
       <Paragraph look="eyebrow">
         {messages.actorKinds[record.kind].one}
-        {record.role ? <DataBlock context={context} text={record.role} joint=" · " /> : null}
+        {record.role ? <DataBlock text={record.role} joint=" · " /> : null}
       </Paragraph>
       <Headline level={level}>
-        <DataBlock context={context} text={record.name} />
+        <DataBlock text={record.name} />
       </Headline>
-      {record.description ? (
-        <ParagraphOfData look="summary" context={context} text={record.description} />
-      ) : null}
-      {record.kind === "person" ? <NamedHere context={context} changes={changes} /> : null}
+      {record.description ? <ParagraphOfData look="summary" text={record.description} /> : null}
+      {record.kind === "person" ? <NamedHere changes={changes} /> : null}
       {elsewhere.map(({ body, events }) => (
         <Paragraph key={body} look="note">
-          {memberWords(context.words).countedWith(visibleText(textAt(tables.actors.names, body)), events)}
+          {memberWords(words).countedWith(visibleText(textAt(tables.actors.names, body)), events)}
         </Paragraph>
       ))}
       <Ledger
-        context={context}
         name={name}
         lines={lines}
         rows={rows}
@@ -110,28 +106,21 @@ export function ActorArticle(props: {
       />
       {replies.length > 0 ? (
         <DetailSection level={partLevel} title={details.replies}>
-          <LongList context={context} items={replies} first={FIRST_REPLIES}>
+          <LongList items={replies} first={FIRST_REPLIES}>
             {({ row, text }) => (
-              <EventLine context={context} row={row}>
-                {text ? <DataBlock context={context} text={text} /> : details.noReply}
-              </EventLine>
+              <EventLine row={row}>{text ? <DataBlock text={text} /> : details.noReply}</EventLine>
             )}
           </LongList>
         </DetailSection>
       ) : null}
-      <StrongestTies
-        context={context}
-        level={partLevel}
-        actor={actor}
-        ties={strongestTies(lines, actor, MOST_TIES)}
-      />
+      <StrongestTies level={partLevel} actor={actor} ties={strongestTies(lines, actor, MOST_TIES)} />
       {connections}
       {aliases.length > 0 ? (
         <DetailSection level={partLevel} title={own.aliases}>
           <Paragraph>
             {aliases.map((alias) => (
               <span key={alias} className={styles.item}>
-                <DataText context={context} text={alias} />
+                <DataText text={alias} />
               </span>
             ))}
           </Paragraph>
@@ -139,53 +128,50 @@ export function ActorArticle(props: {
       ) : null}
       {bodies.length > 0 ? (
         <DetailSection level={partLevel} title={own.memberOf}>
-          <MembershipPills context={context} memberships={bodies} />
+          <MembershipPills memberships={bodies} />
         </DetailSection>
       ) : null}
       {members.length > 0 ? (
         <DetailSection level={partLevel} title={own.members}>
-          <MembershipPills context={context} memberships={members} />
+          <MembershipPills memberships={members} />
         </DetailSection>
       ) : null}
       {counted.length > 0 ? (
         <DetailSection level={partLevel} title={own.countedTitle}>
-          <CountedHere context={context} people={counted} open={openMembers} />
+          <CountedHere people={counted} open={openMembers} />
         </DetailSection>
       ) : null}
-      <Basis context={context} record={record} level={partLevel} />
+      <Basis record={record} level={partLevel} />
     </article>
   );
 }
 
 /** The text beside each person: what being named does not mean, and what a person can do who is named wrongly. */
-function NamedHere(props: { readonly context: DataContext; readonly changes: string | null }) {
-  const { context, changes } = props;
+function NamedHere(props: { readonly changes: string | null }) {
+  const { words } = useData();
+  const { changes } = props;
   return (
     <Paragraph look="note">
-      {actorWords(context.words).namedHere} <Contact context={context} changes={changes} />
+      {actorWords(words).namedHere} <Contact changes={changes} />
     </Paragraph>
   );
 }
 
 /** The people whose events count with this body, and in how many events, with the button that unfolds them. */
-function CountedHere(props: {
-  readonly context: DataContext;
-  readonly people: readonly CountedPerson[];
-  readonly open: ReactNode;
-}) {
-  const { context, people, open } = props;
-  const { countedHere } = actorWords(context.words);
-  const { counts } = context.words.messages;
+function CountedHere(props: { readonly people: readonly CountedPerson[]; readonly open: ReactNode }) {
+  const { tables, words } = useData();
+  const { people, open } = props;
+  const { countedHere } = actorWords(words);
+  const { counts } = words.messages;
   return (
     <>
       <Pills apart>
         {firstOf(people).map(({ actor, events }) => (
           <Pill key={actor}>
-            <DataText context={context} text={textAt(context.tables.actors.names, actor)} /> ·{" "}
-            {counts.events(events)}
+            <DataText text={textAt(tables.actors.names, actor)} /> · {counts.events(events)}
           </Pill>
         ))}
-        <AndMore words={context.words} total={people.length} as="li" />
+        <AndMore words={words} total={people.length} as="li" />
       </Pills>
       <Paragraph>{countedHere}</Paragraph>
       {open}
@@ -223,12 +209,9 @@ function membersOf(tables: Tables, actor: ActorRow): readonly OtherEnd[] {
 }
 
 /** Bodies or members, each with the days and the standing of the membership if the file gives them. */
-function MembershipPills(props: {
-  readonly context: DataContext;
-  readonly memberships: readonly OtherEnd[];
-}) {
-  const { context, memberships } = props;
-  const { tables, words } = context;
+function MembershipPills(props: { readonly memberships: readonly OtherEnd[] }) {
+  const { tables, words, to } = useData();
+  const { memberships } = props;
   const isCounted = (row: ActorRow) => standInOf(tables, row) !== row;
   return (
     <Pills>
@@ -236,8 +219,8 @@ function MembershipPills(props: {
         const said = membershipInWords(words, membership);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: one may belong to the same body twice, at other times.
-          <Pill key={index} to={isCounted(row) ? null : context.to({ kind: "actor", row })}>
-            <DataText context={context} text={textAt(tables.actors.names, row)} />
+          <Pill key={index} to={isCounted(row) ? null : to({ kind: "actor", row })}>
+            <DataText text={textAt(tables.actors.names, row)} />
             {said === "" ? null : (
               <>
                 {" · "}
@@ -290,17 +273,14 @@ const STATEMENTS = ["role", "memberOf", "description"] as const;
  * The statements about an actor, each with its sources and, if it is a claim, its standing. The name of its group is
  * included if the editors give sources for it.
  */
-export function Basis(props: {
-  readonly context: DataContext;
-  readonly record: ActorRecord;
-  readonly level?: 2 | 3;
-}) {
-  const { context, record, level = 3 } = props;
-  const { standing, counts } = context.words.messages;
-  const { restsOn, statements } = actorWords(context.words);
+export function Basis(props: { readonly record: ActorRecord; readonly level?: 2 | 3 }) {
+  const { tables, words } = useData();
+  const { record, level = 3 } = props;
+  const { standing, counts } = words.messages;
+  const { restsOn, statements } = actorWords(words);
   const { basis = {} } = record;
   const made = STATEMENTS.filter((statement) => basis[statement] !== undefined);
-  const group = context.tables.groups.find(({ id }) => id === record.group);
+  const group = tables.groups.find(({ id }) => id === record.group);
   const hasGroup = (group?.events ?? []).length + (group?.sources ?? []).length > 0;
   if (made.length === 0 && !hasGroup) return null;
   return (
@@ -317,7 +297,7 @@ export function Basis(props: {
                     <StandingMark status={status} /> {standing[status].label} ·{" "}
                   </>
                 )}
-                {sources.length === 0 ? counts.sources(0) : <SourceNames context={context} ids={sources} />}
+                {sources.length === 0 ? counts.sources(0) : <SourceNames ids={sources} />}
               </dd>
             </div>
           );
@@ -326,7 +306,7 @@ export function Basis(props: {
           <div>
             <dt>{statements.group}</dt>
             <dd>
-              <Statement context={context} text={group.label} events={group.events} sources={group.sources} />
+              <Statement text={group.label} events={group.events} sources={group.sources} />
             </dd>
           </div>
         )}
@@ -339,13 +319,12 @@ const BAR = { width: 80, height: 4 } as const;
 
 /** Links to the ties with the actors that this one has most to do with. */
 function StrongestTies(props: {
-  readonly context: DataContext;
   readonly actor: ActorRow;
   readonly ties: ReturnType<typeof strongestTies>;
   readonly level: 2 | 3;
 }) {
-  const { context, actor, ties, level } = props;
-  const { words, tables } = context;
+  const { tables, words, to } = useData();
+  const { actor, ties, level } = props;
   const most = ties[0]?.events;
   if (most === undefined) return null;
   return (
@@ -355,7 +334,7 @@ function StrongestTies(props: {
           const length = Math.max(3, (BAR.width * events) / most);
           return (
             <li key={other}>
-              <Reference to={context.to({ kind: "tie", from: actor, to: other })} className={styles.tie}>
+              <Reference to={to({ kind: "tie", from: actor, to: other })} className={styles.tie}>
                 <span className={styles.name} dir="auto" lang={dataLanguage(tables, words)}>
                   {visibleText(textAt(tables.actors.names, other))}
                 </span>

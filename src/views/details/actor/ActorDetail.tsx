@@ -21,7 +21,7 @@ import { selectMask, useTables } from "../../../state/selectors/selectors.ts";
 import { store, useApp } from "../../../state/store.ts";
 import { useDataLanguage, useDerived, useWords } from "../../../state/useDerived.ts";
 import { CopyText } from "../../../widgets/CopyButton.tsx";
-import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { useData } from "../../../widgets/Reference.tsx";
 import { versionInWords } from "../../../words/describeData.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { actorWords, connectionWords } from "../../../words/laterWords.ts";
@@ -35,15 +35,13 @@ import { ledgerNotes } from "./sayLedger.ts";
 
 /** The selected actor with the actions that the app offers. */
 export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
-  const context = useDataContext();
-  const { tables, words } = context;
+  const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");
   const view = useApp((state) => state.view);
   const id = actorId(textAt(tables.actors.ids, actor));
   const name = visibleText(textAt(tables.actors.names, actor));
   return (
     <ActorArticle
-      context={context}
       actor={actor}
       mask={mask}
       days={windowDays(tables, view)}
@@ -68,7 +66,7 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
 
 /** The button that copies the whole ledger as text. A claim keeps its sources in the copy. */
 export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
-  const { tables, words } = useDataContext();
+  const { tables, words } = useData();
   const data = useApp(({ session }) => session.data);
   const messages = actorWords(words);
   const addressOf = (row: EventRow) =>

@@ -17,8 +17,7 @@ import { binUnitFor, filledDays, startOfBin } from "../../../query/time/timeBins
 import { ActorNames, DataBlock } from "../../../widgets/DataText.tsx";
 import { EventFacts } from "../../../widgets/EventFacts.tsx";
 import { useFirst } from "../../../widgets/LongList.tsx";
-import type { DataContext } from "../../../widgets/Reference.tsx";
-import { RowLink } from "../../../widgets/Reference.tsx";
+import { RowLink, useData } from "../../../widgets/Reference.tsx";
 import { basisInWords } from "../../../words/describeAct.ts";
 import { publishersInWords } from "../../../words/describeDisputes.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
@@ -62,7 +61,6 @@ export type LedgerNotes = FunctionComponent<{
  * event.
  */
 export function Ledger(props: {
-  readonly context: DataContext;
   /** What the ledger is about. */
   readonly name: string;
   /** The lines of the events that count. */
@@ -78,14 +76,14 @@ export function Ledger(props: {
   /** Content between the strip and the table; by default the arrows, with their meaning and number. */
   readonly legend?: ReactNode;
 }) {
-  const { context, name, lines, rows, mask, days: window, ways, level = 3, notes: Notes, legend } = props;
-  const { tables, words } = context;
+  const { name, lines, rows, mask, days: window, ways, level = 3, notes: Notes, legend } = props;
+  const { tables, words } = useData();
   const details = detailWords(words);
   const { counts } = words.messages;
   const messages = actorWords(words);
   const summary = useMemo(() => ledgerSummary(tables, lines, window), [tables, lines, window]);
   const { days, disputed, contestedDetail, oneSource, byDirection } = summary;
-  const { shown, more } = useFirst(context, lines, FIRST);
+  const { shown, more } = useFirst(lines, FIRST);
   const figures = [
     details.eventsInWindow(lines.length, rows.length),
     ...(days === null ? [] : [rangeInWords()]),
@@ -133,7 +131,7 @@ export function Ledger(props: {
             </thead>
             <tbody>
               {shown.map((line) => (
-                <LedgerRow key={line.row} {...{ context, line }} way={ways[line.direction]} />
+                <LedgerRow key={line.row} line={line} way={ways[line.direction]} />
               ))}
             </tbody>
           </table>
@@ -281,19 +279,18 @@ export function WayIcon(props: { readonly direction: Direction }) {
  *                    Meaning: Acme Ltd and Ministry of Electronics and IT
  */
 export function LedgerRow(props: {
-  readonly context: DataContext;
   readonly line: LedgerLine;
   /** The direction in words. */
   readonly way: string;
 }) {
-  const { context, line, way } = props;
-  const { tables, words } = context;
+  const { tables, words, to, medium } = useData();
+  const { line, way } = props;
   const { row } = line;
   const event = describeEvent(words, tables, row);
   const known = knownInWords(words, event);
   const cited = (event.record.sources ?? []).map(({ id }) => id);
   // Paper leads to no event, so that each line says there whose reports it rests on.
-  const publishers = context.medium === "paper" ? [publishersInWords(words, tables, cited)] : [];
+  const publishers = medium === "paper" ? [publishersInWords(words, tables, cited)] : [];
   const sides = [...publishers, ...sidesInWords(words, tables, event)].filter((text) => text !== "");
   const acts = actsToTell(tables, line);
   const members = membersToTell(line, acts);
@@ -305,15 +302,15 @@ export function LedgerRow(props: {
         <span className={styles.spoken}>{way}</span>
       </td>
       <td className={styles.event}>
-        <RowLink to={context.to({ kind: "event", row })}>
-          <DataBlock context={context} text={event.record.headline} />
+        <RowLink to={to({ kind: "event", row })}>
+          <DataBlock text={event.record.headline} />
         </RowLink>
         {acts.map((act) => (
-          <ActSentence key={`${act.ends.join(" ")} ${act.verb}`} context={context} act={act} />
+          <ActSentence key={`${act.ends.join(" ")} ${act.verb}`} act={act} />
         ))}
         {members.length === 0 ? null : (
           <span className={styles.act}>
-            {actorWords(words).inPerson} <ActorNames context={context} actors={members} row={row} />
+            {actorWords(words).inPerson} <ActorNames actors={members} row={row} />
           </span>
         )}
       </td>
@@ -329,19 +326,18 @@ export function LedgerRow(props: {
   );
 }
 
-function ActSentence({ context, act }: { readonly context: DataContext; readonly act: ToldActs }) {
-  const { words, tables } = context;
+function ActSentence({ act }: { readonly act: ToldActs }) {
+  const { words, tables } = useData();
   const [one, other] = act.ends;
   return (
     <span className={styles.act} dir={sentenceDirection(act)}>
       <bdi dir={sentenceDirection(act)}>
         <ActWords
-          words={words}
           act={act}
-          one={<ActorNames context={context} actors={one} row={act.event} />}
-          other={<ActorNames context={context} actors={other} row={act.event} />}
+          one={<ActorNames actors={one} row={act.event} />}
+          other={<ActorNames actors={other} row={act.event} />}
         >
-          <Verbs context={context} texts={[act.verb]} />
+          <Verbs texts={[act.verb]} />
         </ActWords>
       </bdi>
       {basisInWords(words, tables, act).map((text) => ` · ${text}`)}

@@ -15,8 +15,7 @@ import { selectMask } from "../../../state/selectors/selectors.ts";
 import { useApp } from "../../../state/store.ts";
 import { useDerived } from "../../../state/useDerived.ts";
 import { ActorPills } from "../../../widgets/Pills.tsx";
-import type { DataContext } from "../../../widgets/Reference.tsx";
-import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { useData } from "../../../widgets/Reference.tsx";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
@@ -38,7 +37,6 @@ import styles from "./TieDetail.module.css";
  * is one end and one direction.
  */
 export function TieArticle(props: {
-  readonly context: DataContext;
   readonly one: ActorRow;
   readonly other: ActorRow;
   readonly mask: FilterMask;
@@ -50,8 +48,8 @@ export function TieArticle(props: {
   readonly paths?: ReactNode;
   readonly notes?: LedgerNotes;
 }) {
-  const { context, one, other, mask, days, level, header, paths, notes } = props;
-  const { tables, words } = context;
+  const { one, other, mask, days, level, header, paths, notes } = props;
+  const { tables, words } = useData();
   const own = actorWords(words);
   const isLoop = one === other;
   const lines = useMemo(() => tieLedger(tables, mask, one, other), [tables, mask, one, other]);
@@ -72,11 +70,10 @@ export function TieArticle(props: {
     <article>
       {header}
       <Headline level={level}>{title}</Headline>
-      <ActorPills apart context={context} actors={isLoop ? [one] : [one, other]} />
+      <ActorPills apart actors={isLoop ? [one] : [one, other]} />
       <Paragraph>{own.tieMeaning}</Paragraph>
       {paths}
       <Ledger
-        context={context}
         mask={mask}
         days={days}
         level={level === 1 ? 2 : 3}
@@ -93,7 +90,6 @@ export function TieArticle(props: {
                 : ties[direction].map((tie) => (
                     <Way
                       key={tie}
-                      context={context}
                       mask={mask}
                       direction={isLoop && direction === "out" ? "both" : direction}
                       name={ways[direction]}
@@ -110,14 +106,12 @@ export function TieArticle(props: {
 
 /** The selected tie, with the actions that the app offers. */
 export function TieDetail({ one, other }: { readonly one: ActorRow; readonly other: ActorRow }) {
-  const context = useDataContext();
-  const { tables } = context;
+  const { tables } = useData();
   const mask = useDerived(selectMask, "details");
   const view = useApp((state) => state.view);
   const idOf = (actor: ActorRow) => actorId(textAt(tables.actors.ids, actor));
   return (
     <TieArticle
-      context={context}
       one={one}
       other={other}
       mask={mask}
@@ -142,14 +136,13 @@ export function TieDetail({ one, other }: { readonly one: ActorRow; readonly oth
 
 /** The acts in one direction, or without one, with the events and sources that they rest on. */
 function Way(props: {
-  readonly context: DataContext;
   readonly mask: FilterMask;
   readonly direction: Direction;
   readonly name: string;
   readonly tie: number;
 }) {
-  const { context, mask, direction, name, tie } = props;
-  const { tables, words } = context;
+  const { mask, direction, name, tie } = props;
+  const { tables, words } = useData();
   const details = detailWords(words);
   const doesCount = (row: number) => matches(mask, row);
   const verbs = verbsOfTie(tables, doesCount, tie).map((done) =>
@@ -174,7 +167,7 @@ const FIRST_EVENTS = 3;
 /** The shortest chains of events between the two selected actors, shown on request. */
 function ActorPaths(props: { readonly one: ActorRow; readonly other: ActorRow }) {
   const { one, other } = props;
-  const { tables, words } = useDataContext();
+  const { tables, words } = useData();
   const messages = connectionWords(words);
   const paths = useDerived(selectPaths);
   const [from, to] = [one, other].map((row) => actorId(textAt(tables.actors.ids, row)));
@@ -213,14 +206,14 @@ const Chain = (props: { readonly path: ActorPath }) => (
 
 function Step(props: { readonly step: PathStep }) {
   const { from, to, events } = props.step;
-  const context = useDataContext();
-  const messages = connectionWords(context.words);
-  const nameOf = (row: ActorRow) => visibleText(textAt(context.tables.actors.names, row));
+  const { tables, words } = useData();
+  const messages = connectionWords(words);
+  const nameOf = (row: ActorRow) => visibleText(textAt(tables.actors.names, row));
   const more = events.length - FIRST_EVENTS;
   // If people are folded, these are the people whom the events name.
   const behind = [from, to].flatMap((body) => {
-    const people = namedFor(context.tables, events, body).map(nameOf);
-    return people.length === 0 ? [] : [messages.standsFor(nameOf(body), formatList(context.words, people))];
+    const people = namedFor(tables, events, body).map(nameOf);
+    return people.length === 0 ? [] : [messages.standsFor(nameOf(body), formatList(words, people))];
   });
   return (
     <li>
@@ -231,7 +224,7 @@ function Step(props: { readonly step: PathStep }) {
         </p>
       ))}
       {events.slice(0, FIRST_EVENTS).map((row) => (
-        <EventLine key={row} context={context} row={row} />
+        <EventLine key={row} row={row} />
       ))}
       {more > 0 && <p className={styles.more}>{messages.more(more)}</p>}
     </li>

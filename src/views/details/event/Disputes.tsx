@@ -6,7 +6,7 @@ import { textAt } from "../../../model/tables/textColumn.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { repliesTo } from "../../../query/replyChain.ts";
 import { AndMore, DataBlock, DataParagraph, firstOf } from "../../../widgets/DataText.tsx";
-import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { Reference, useData } from "../../../widgets/Reference.tsx";
 import {
   answerInWords,
   disputeTitle,
@@ -30,28 +30,28 @@ import { SourceNames } from "./SourceList.tsx";
  *     What the file uses, and why.
  */
 export function Disputes(props: {
-  readonly context: DataContext;
   readonly disputes: readonly Dispute[];
   /** Makes a part with a heading. */
   readonly section: (title: string, content: ReactNode) => ReactNode;
 }) {
-  const { context, disputes, section } = props;
+  const { words } = useData();
+  const { disputes, section } = props;
   return firstOf(disputes).map((dispute, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the order of the file, which may hold two about the same.
     <Fragment key={index}>
       {section(
-        disputeTitle(context.words, dispute),
+        disputeTitle(words, dispute),
         <>
           {dispute.accounts.length === 0 ? null : (
             <Columns>
               {firstOf(dispute.accounts).map((account, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: one side may give two accounts.
-                <Side key={at} context={context} account={account} />
+                <Side key={at} account={account} />
               ))}
-              <AndMore words={context.words} total={dispute.accounts.length} as="li" />
+              <AndMore words={words} total={dispute.accounts.length} as="li" />
             </Columns>
           )}
-          {dispute.note === "" ? null : <ParagraphOfData look="text" context={context} text={dispute.note} />}
+          {dispute.note === "" ? null : <ParagraphOfData look="text" text={dispute.note} />}
         </>,
       )}
     </Fragment>
@@ -59,27 +59,18 @@ export function Disputes(props: {
 }
 
 /** The replies of the actors concerned, each in a column like an account. */
-export function Replies(props: {
-  readonly context: DataContext;
-  readonly replies: NonNullable<EventRecord["reply"]>;
-}) {
-  const { context, replies } = props;
-  const { noReply } = detailWords(context.words);
+export function Replies(props: { readonly replies: NonNullable<EventRecord["reply"]> }) {
+  const { words } = useData();
+  const { replies } = props;
+  const { noReply } = detailWords(words);
   return (
     <Columns>
       {firstOf(replies).map(({ actor, date, text, sources = [] }) => (
-        <Column
-          key={`${actor} ${date} ${text}`}
-          context={context}
-          actor={actor}
-          name={actor}
-          date={date}
-          sources={sources}
-        >
-          {text ? <DataParagraph context={context} text={text} /> : <p>{noReply}</p>}
+        <Column key={`${actor} ${date} ${text}`} actor={actor} name={actor} date={date} sources={sources}>
+          {text ? <DataParagraph text={text} /> : <p>{noReply}</p>}
         </Column>
       ))}
-      <AndMore words={context.words} total={replies.length} as="li" />
+      <AndMore words={words} total={replies.length} as="li" />
     </Columns>
   );
 }
@@ -88,9 +79,9 @@ export function Replies(props: {
  * The replies as lines, for a place without room for more; without replies, the events that answer this one. So an
  * accusation is never shown without what was said against it.
  */
-export function ReplyLines(props: { readonly context: DataContext; readonly row: EventRow }) {
-  const { context, row } = props;
-  const { words, tables } = context;
+export function ReplyLines(props: { readonly row: EventRow }) {
+  const { row } = props;
+  const { words, tables } = useData();
   const own = repliesInWords(words, tables, eventRecord(tables, row));
   const lines =
     own.length > 0 ? own : repliesTo(tables, row).map((other) => answerInWords(words, tables, other));
@@ -102,24 +93,15 @@ export function ReplyLines(props: { readonly context: DataContext; readonly row:
 }
 
 /** The list of those who were told before the public, each with the day. */
-export function Told(props: {
-  readonly context: DataContext;
-  readonly told: NonNullable<EventRecord["toldTo"]>;
-}) {
-  const { context, told } = props;
+export function Told(props: { readonly told: NonNullable<EventRecord["toldTo"]> }) {
+  const { words } = useData();
+  const { told } = props;
   return (
     <Columns>
       {firstOf(told).map(({ actor, date }) => (
-        <Column
-          key={`${actor} ${date}`}
-          context={context}
-          actor={actor}
-          name={actor}
-          date={date}
-          sources={[]}
-        />
+        <Column key={`${actor} ${date}`} actor={actor} name={actor} date={date} sources={[]} />
       ))}
-      <AndMore words={context.words} total={told.length} as="li" />
+      <AndMore words={words} total={told.length} as="li" />
     </Columns>
   );
 }
@@ -128,30 +110,29 @@ const Columns = (props: { readonly children: ReactNode }) => (
   <ul className={styles.columns}>{props.children}</ul>
 );
 
-function Side(props: { readonly context: DataContext; readonly account: Account }) {
-  const { context, account } = props;
-  const { usedHere, anotherAccount } = detailWords(context.words);
+function Side(props: { readonly account: Account }) {
+  const { tables, words } = useData();
+  const { account } = props;
+  const { usedHere, anotherAccount } = detailWords(words);
   const { actor, says, date, sources, isUsed } = account;
-  const name = isUsed ? "" : nameOfAccount(context.words, context.tables, account);
+  const name = isUsed ? "" : nameOfAccount(words, tables, account);
   // A date such as "20 May 2019, in its written answer" is left out if the account says it already.
-  const isSaid = date !== undefined && says.includes(dateInWords(context.words, date));
+  const isSaid = date !== undefined && says.includes(dateInWords(words, date));
   return (
     <Column
-      context={context}
       actor={actor}
       name={name}
       otherwise={isUsed ? usedHere : anotherAccount}
       date={isSaid ? undefined : date}
       sources={sources}
     >
-      {says === "" ? null : <DataParagraph context={context} text={says} />}
+      {says === "" ? null : <DataParagraph text={says} />}
     </Column>
   );
 }
 
 /** A column: who, when, what, and by which sources. */
 function Column(props: {
-  readonly context: DataContext;
   /** The id of the actor to whom the name links. */
   readonly actor: string | undefined;
   readonly name: string;
@@ -161,23 +142,24 @@ function Column(props: {
   readonly sources: readonly string[];
   readonly children?: ReactNode;
 }) {
-  const { context, actor, name, otherwise, date, sources, children } = props;
-  const row = actor === undefined ? undefined : actorRowOf(context.tables, actor);
-  const shown = row === undefined ? name : textAt(context.tables.actors.names, row);
+  const { tables, words, to } = useData();
+  const { actor, name, otherwise, date, sources, children } = props;
+  const row = actor === undefined ? undefined : actorRowOf(tables, actor);
+  const shown = row === undefined ? name : textAt(tables.actors.names, row);
   return (
     <li className={styles.column}>
       <p className={styles.who}>
-        <Reference to={row === undefined ? null : context.to({ kind: "actor", row })} className={styles.name}>
-          {shown === "" ? otherwise : <DataBlock context={context} text={shown} />}
+        <Reference to={row === undefined ? null : to({ kind: "actor", row })} className={styles.name}>
+          {shown === "" ? otherwise : <DataBlock text={shown} />}
         </Reference>
       </p>
       {date === undefined ? null : (
-        <p className={styles.date}>{capitalised(context.words, dateInWords(context.words, date))}</p>
+        <p className={styles.date}>{capitalised(words, dateInWords(words, date))}</p>
       )}
       {children}
       {sources.length === 0 ? null : (
         <p>
-          <SourceNames context={context} ids={sources} />
+          <SourceNames ids={sources} />
         </p>
       )}
     </li>

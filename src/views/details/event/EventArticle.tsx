@@ -7,7 +7,7 @@ import { type EventLink, isReply, linksOfEvent } from "../../../query/replyChain
 import { AndMore, DataBlock, DataText, firstOf, MOST_LISTED } from "../../../widgets/DataText.tsx";
 import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import { ActorPills, EventPills } from "../../../widgets/Pills.tsx";
-import type { DataContext } from "../../../widgets/Reference.tsx";
+import { type DataContext, useData } from "../../../widgets/Reference.tsx";
 import { ownStanding, sourcesByNumber } from "../../../words/describeAct.ts";
 import { ended } from "../../../words/describeDisputes.ts";
 import { dateInWords, describeEvent } from "../../../words/describeEvent.ts";
@@ -30,10 +30,9 @@ import { type Citations, SourceList, SourceNames } from "./SourceList.tsx";
 
 /**
  * One event in full: headline, date, standing, participants, sources, and linked events. The app shows it in the
- * details, a site on the event's page, and paper prints it. So it takes all from its context, not from the store.
+ * details, a site on the event's page, and paper prints it. So it takes all from `useData`, not from the store.
  */
 export function EventArticle(props: {
-  readonly context: DataContext;
   readonly row: EventRow;
   /** The level of the headline; the headings of the parts are one lower. */
   readonly level: 1 | 2;
@@ -42,13 +41,13 @@ export function EventArticle(props: {
   /** A note below its standing: how the event relates to the reader's view. */
   readonly note?: string | undefined;
 }) {
-  const { context, row, level, header, note } = props;
-  const { tables, words } = context;
+  const { tables, words, medium } = useData();
+  const { row, level, header, note } = props;
   const details = detailWords(words);
   const event = describeEvent(words, tables, row);
   const { changes = [], reply = [], toldTo = [], media = [], ...record } = event.record;
   const acts = namedActsOf(tables, row);
-  const isPaper = context.medium === "paper";
+  const isPaper = medium === "paper";
   const cited = isPaper ? withSourcesOf(acts, record.sources ?? []) : (record.sources ?? []);
   const counted = foldedInWords(words, tables, row);
   const documents = documentsOf(media);
@@ -79,50 +78,46 @@ export function EventArticle(props: {
   return (
     <article>
       {header}
-      {!isPaper && <OpeningLine context={context} />}
+      {!isPaper && <OpeningLine />}
       <Paragraph look="eyebrow">
         {event.date}
         {record.place ? (
           <>
             {" · "}
-            <DataText context={context} text={record.place} />
+            <DataText text={record.place} />
           </>
         ) : null}
       </Paragraph>
       <Headline level={level}>
-        <DataBlock context={context} text={record.headline} />
+        <DataBlock text={record.headline} />
       </Headline>
-      <EventPills context={context} event={event} apart />
+      <EventPills event={event} apart />
       {event.standing === "" ? null : <Paragraph look="meaning">{ended(event.standingInFull)}</Paragraph>}
       {counted === "" ? null : <Paragraph look="note">{counted}</Paragraph>}
       {note === undefined ? null : <Paragraph look="note">{note}</Paragraph>}
-      {record.summary ? <ParagraphOfData look="summary" context={context} text={record.summary} /> : null}
-      <EventPictures context={context} media={media} />
+      {record.summary ? <ParagraphOfData look="summary" text={record.summary} /> : null}
+      <EventPictures media={media} />
 
-      {toldTo.length > 0 && section(details.told, <Told context={context} told={toldTo} />)}
-      <Disputes context={context} disputes={event.disputes} section={section} />
+      {toldTo.length > 0 && section(details.told, <Told told={toldTo} />)}
+      <Disputes disputes={event.disputes} section={section} />
       {reply.length + answers.length > 0 &&
         section(
           details.replies,
           <>
-            {reply.length > 0 && <Replies context={context} replies={reply} />}
-            {answers.length > 0 && <LinkedEvents context={context} links={answers} />}
+            {reply.length > 0 && <Replies replies={reply} />}
+            {answers.length > 0 && <LinkedEvents links={answers} />}
           </>,
         )}
       {section(
         details.sources,
-        cited.length === 0 ? (
-          <Paragraph>{details.noSources}</Paragraph>
-        ) : (
-          <SourceList context={context} citations={cited} />
-        ),
+        cited.length === 0 ? <Paragraph>{details.noSources}</Paragraph> : <SourceList citations={cited} />,
       )}
-      <Neighbours context={context} row={row} level={partLevel} />
+      <Neighbours row={row} level={partLevel} />
       {acts.length > 0 &&
         folded(
           details.whoDidWhat,
           acts.length,
-          <Acts context={context} row={row} cited={isPaper ? cited.map(({ id }) => id) : undefined} />,
+          <Acts row={row} cited={isPaper ? cited.map(({ id }) => id) : undefined} />,
         )}
       {involved.length > 0 &&
         folded(
@@ -132,26 +127,19 @@ export function EventArticle(props: {
             {inAll(involved).map(({ role, actors }) => (
               <div key={role} className={styles.involved}>
                 <Paragraph look="role">{role}</Paragraph>
-                <ActorPills context={context} actors={actors} />
+                <ActorPills actors={actors} />
               </div>
             ))}
             <AndMore words={words} total={involved.length} shown={inAll(involved).length} />
           </>,
         )}
-      {ownValues > 0 &&
-        folded(columnWords(words).ofEvent, ownValues, <OwnValues context={context} values={record.values} />)}
+      {ownValues > 0 && folded(columnWords(words).ofEvent, ownValues, <OwnValues values={record.values} />)}
       {documents.length > 0 &&
-        folded(
-          mediaWords(words).documents,
-          documents.length,
-          <EventDocuments context={context} media={media} />,
-        )}
-      {dated > 0 && folded(details.dated, dated, <DatingNotes context={context} record={event.record} />)}
-      {links.length > 0 &&
-        folded(details.linked, links.length, <LinkedEvents context={context} links={links} />)}
-      {changes.length > 0 &&
-        folded(details.changes, changes.length, <Changes context={context} changes={changes} />)}
-      {!isPaper && <WaysIn context={context} level={partLevel} />}
+        folded(mediaWords(words).documents, documents.length, <EventDocuments media={media} />)}
+      {dated > 0 && folded(details.dated, dated, <DatingNotes record={event.record} />)}
+      {links.length > 0 && folded(details.linked, links.length, <LinkedEvents links={links} />)}
+      {changes.length > 0 && folded(details.changes, changes.length, <Changes changes={changes} />)}
+      {!isPaper && <WaysIn level={partLevel} />}
     </article>
   );
 }
@@ -182,12 +170,12 @@ function parted<T>(list: readonly T[], test: (item: T) => boolean): readonly [re
   return [list.filter(test), list.filter((one) => !test(one))];
 }
 
-function LinkedEvents(props: { readonly context: DataContext; readonly links: readonly EventLink[] }) {
-  const { context, links } = props;
-  const relations = detailWords(context.words).links;
+function LinkedEvents(props: { readonly links: readonly EventLink[] }) {
+  const { words } = useData();
+  const { links } = props;
+  const relations = detailWords(words).links;
   return (
     <EventLines
-      context={context}
       events={links.map(({ type, direction, other }) => ({
         row: other,
         relation: relations[type][direction],
@@ -197,17 +185,17 @@ function LinkedEvents(props: { readonly context: DataContext; readonly links: re
 }
 
 /** How the date was found, and when the event became public. */
-function DatingNotes(props: { readonly context: DataContext; readonly record: EventRecord }) {
-  const { context } = props;
+function DatingNotes(props: { readonly record: EventRecord }) {
+  const { words } = useData();
   const { dateNote, known, knownNote } = props.record;
-  const details = detailWords(context.words);
+  const details = detailWords(words);
   return (
     <>
-      {dateNote ? <ParagraphOfData look="text" context={context} text={dateNote} /> : null}
+      {dateNote ? <ParagraphOfData look="text" text={dateNote} /> : null}
       {known ? (
         <Paragraph>
-          {details.known(dateInWords(context.words, known, sentenceDate))}{" "}
-          {knownNote ? <DataBlock context={context} text={knownNote} /> : null}
+          {details.known(dateInWords(words, known, sentenceDate))}{" "}
+          {knownNote ? <DataBlock text={knownNote} /> : null}
         </Paragraph>
       ) : null}
     </>
@@ -215,26 +203,25 @@ function DatingNotes(props: { readonly context: DataContext; readonly record: Ev
 }
 
 /** The corrections of an event, with their days. */
-function Changes(props: {
-  readonly context: DataContext;
-  readonly changes: NonNullable<EventRecord["changes"]>;
-}) {
-  const { context, changes } = props;
+function Changes(props: { readonly changes: NonNullable<EventRecord["changes"]> }) {
+  const { words } = useData();
+  const { changes } = props;
   return (
     <>
       {firstOf(changes).map(({ date, note }) => (
         <Paragraph key={`${date} ${note}`}>
-          {dateInWords(context.words, date)}: <DataBlock context={context} text={note} />
+          {dateInWords(words, date)}: <DataBlock text={note} />
         </Paragraph>
       ))}
-      <AndMore words={context.words} total={changes.length} />
+      <AndMore words={words} total={changes.length} />
     </>
   );
 }
 
 /** The event's values in own columns, under the file's names for them. */
-function OwnValues(props: { readonly context: DataContext; readonly values: EventRecord["values"] }) {
-  const { context, values = {} } = props;
+function OwnValues(props: { readonly values: EventRecord["values"] }) {
+  const context = useData();
+  const { values = {} } = props;
   const held = context.tables.events.columns.flatMap((column) => {
     const value = values[column.id];
     return value === undefined ? [] : [{ ...column, value }];
@@ -244,10 +231,10 @@ function OwnValues(props: { readonly context: DataContext; readonly values: Even
       {firstOf(held).map(({ id, label, type, value }) => (
         <div key={id} className={styles.pair}>
           <dt>
-            <DataText context={context} text={label} />
+            <DataText text={label} />
           </dt>
           <dd>
-            <DataBlock context={context} text={inWords(context, type, value)} />
+            <DataBlock text={inWords(context, type, value)} />
           </dd>
         </div>
       ))}
@@ -297,34 +284,30 @@ function roleInWords(words: Words, role: string | undefined): string {
 
 /** Who did what to whom in an event, on screen, on a page and on paper. */
 function Acts(props: {
-  readonly context: DataContext;
   readonly row: EventRow;
   /** The ids of the sources in the numbered list next to it. On paper acts refer to them by number. */
   readonly cited?: readonly string[] | undefined;
 }) {
-  const { context, row, cited } = props;
-  const acts = namedActsOf(context.tables, row);
+  const { tables, words } = useData();
+  const { row, cited } = props;
+  const acts = namedActsOf(tables, row);
   return (
     <ul className={styles.acts}>
       {firstOf(acts).map((act) => (
         <li key={act.index}>
-          <Sentence context={context} act={act} />
-          <ActBasis context={context} act={act} cited={cited} />
+          <Sentence act={act} />
+          <ActBasis act={act} cited={cited} />
         </li>
       ))}
-      <AndMore words={context.words} total={acts.length} as="li" />
+      <AndMore words={words} total={acts.length} as="li" />
     </ul>
   );
 }
 
 /** The standing and the sources of an act, if they differ from those of its event. */
-function ActBasis(props: {
-  readonly context: DataContext;
-  readonly act: Act;
-  readonly cited: readonly string[] | undefined;
-}) {
-  const { context, act, cited } = props;
-  const { words, tables } = context;
+function ActBasis(props: { readonly act: Act; readonly cited: readonly string[] | undefined }) {
+  const { act, cited } = props;
+  const { words, tables } = useData();
   const { status, sources } = act;
   const own = ownStanding(words, tables, act);
   if (own === "" && sources.length === 0) return null;
@@ -335,11 +318,7 @@ function ActBasis(props: {
       <span>
         {own || (isSaid && words.messages.standing[status].label)}
         {isSaid && sources.length > 0 ? " · " : null}
-        {cited === undefined ? (
-          <SourceNames context={context} ids={sources} />
-        ) : (
-          sourcesByNumber(words, act, cited)
-        )}
+        {cited === undefined ? <SourceNames ids={sources} /> : sourcesByNumber(words, act, cited)}
       </span>
     </Paragraph>
   );

@@ -2,7 +2,7 @@ import type { EventRow } from "../../../model/units.ts";
 import { matches } from "../../../query/filter/filterMask.ts";
 import { selectMask } from "../../../state/selectors/selectors.ts";
 import { useDerived } from "../../../state/useDerived.ts";
-import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { useData } from "../../../widgets/Reference.tsx";
 import { detailWords } from "../../../words/laterWords.ts";
 import { DetailHeader } from "../DetailHeader.tsx";
 import { EventArticle } from "./EventArticle.tsx";
@@ -14,15 +14,14 @@ export function EventDetail(props: {
   readonly alone?: boolean;
 }) {
   const { row, alone = false } = props;
-  const context = useDataContext();
+  const { words } = useData();
   const isCounted = useDerived((state, open) => matches(selectMask(state, open), row));
   return (
     <EventArticle
-      context={context}
       row={row}
       level={2}
       header={alone ? null : <DetailHeader row={row} />}
-      note={isCounted ? undefined : detailWords(context.words).outsideFilters}
+      note={isCounted ? undefined : detailWords(words).outsideFilters}
     />
   );
 }

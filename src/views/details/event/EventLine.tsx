@@ -4,7 +4,7 @@ import { item } from "../../../model/tables/columns.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { AndMore, DataBlock, firstOf } from "../../../widgets/DataText.tsx";
 import { StandingMark } from "../../../widgets/EventFacts.tsx";
-import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { Reference, useData } from "../../../widgets/Reference.tsx";
 import { describeEvent, factsOf } from "../../../words/describeEvent.ts";
 import styles from "./EventLine.module.css";
 
@@ -14,24 +14,19 @@ import styles from "./EventLine.module.css";
  *     ◌  the text about it, by default its headline
  *        2 Nov 2019 · Alleged · 4 sources
  */
-export function EventLine(props: {
-  readonly context: DataContext;
-  readonly row: EventRow;
-  readonly children?: ReactNode;
-}) {
-  const { context, row, children } = props;
-  const event = describeEvent(context.words, context.tables, row);
+export function EventLine(props: { readonly row: EventRow; readonly children?: ReactNode }) {
+  const { tables, words, hues, to } = useData();
+  const { row, children } = props;
+  const event = describeEvent(words, tables, row);
   return (
     <Reference
-      to={context.to({ kind: "event", row })}
+      to={to({ kind: "event", row })}
       className={styles.line}
       title={children === undefined ? undefined : event.headline}
     >
-      <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
+      <StandingMark status={event.status} colour={kindVariable(item(hues, event.kind))} />
       <span>
-        <span className={styles.said}>
-          {children ?? <DataBlock context={context} text={event.record.headline} />}
-        </span>{" "}
+        <span className={styles.said}>{children ?? <DataBlock text={event.record.headline} />}</span>{" "}
         <span className={styles.facts}>{factsOf(event).join(" · ")}</span>
       </span>
     </Reference>
@@ -40,10 +35,10 @@ export function EventLine(props: {
 
 /** A list of events below the relation that links them to the shown event, if there is one. */
 export function EventLines(props: {
-  readonly context: DataContext;
   readonly events: readonly { readonly row: EventRow; readonly relation?: string }[];
 }) {
-  const { context, events } = props;
+  const { words } = useData();
+  const { events } = props;
   const byRelation = new Map<string, EventRow[]>();
   for (const { row, relation = "" } of firstOf(events))
     byRelation.set(relation, [...(byRelation.get(relation) ?? []), row]);
@@ -53,11 +48,11 @@ export function EventLines(props: {
         rows.map((row, index) => (
           <li key={`${relation} ${row}`}>
             {relation === "" || index > 0 ? null : <p className={styles.relation}>{relation}</p>}
-            <EventLine context={context} row={row} />
+            <EventLine row={row} />
           </li>
         )),
       )}
-      <AndMore words={context.words} total={events.length} as="li" />
+      <AndMore words={words} total={events.length} as="li" />
     </ol>
   );
 }

@@ -2,42 +2,43 @@ import { type ReactNode, useId } from "react";
 import type { MediaRecord } from "../../../model/dataset.ts";
 import { isPicture } from "../../../model/mediaType.ts";
 import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
-import type { DataContext } from "../../../widgets/Reference.tsx";
+import { useData } from "../../../widgets/Reference.tsx";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { mediaWords } from "../../../words/laterWords.ts";
 import { dataLanguage } from "../../../words/words.ts";
 import styles from "./EventMedia.module.css";
 
-type MediaProps = { readonly context: DataContext; readonly media: readonly MediaRecord[] };
+type MediaProps = { readonly media: readonly MediaRecord[] };
 
 /**
  * The pictures of an event with their captions. A picture takes its full room before it arrives. If its file is
  * missing, the page says what it shows.
  */
-export function EventPictures({ context, media }: MediaProps) {
+export function EventPictures({ media }: MediaProps) {
   const pictures = media.filter(({ file }) => isPicture(file));
   return pictures.map((picture, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the order of the file, which may name one twice.
     <figure key={index} className={styles.picture}>
-      <Picture context={context} picture={picture} />
-      <Caption context={context} record={picture} />
+      <Picture picture={picture} />
+      <Caption record={picture} />
     </figure>
   ));
 }
 
-function Picture(props: { readonly context: DataContext; readonly picture: MediaRecord }) {
-  const { context, picture } = props;
+function Picture(props: { readonly picture: MediaRecord }) {
+  const { tables, words, media, medium } = useData();
+  const { picture } = props;
   // A browser does not wait for pictures before it prints, and nothing on paper can be pressed.
-  const onPaper = context.medium === "paper";
+  const onPaper = medium === "paper";
   const { file, alt, width, height } = picture;
-  const href = context.media(picture);
+  const href = media(picture);
   const id = useId();
-  const say = mediaWords(context.words);
+  const say = mediaWords(words);
   if (href === null)
     return (
       <p className={styles.missing}>
-        <DataBlock context={context} text={alt} /> <small>{say.missing(visibleText(file))}</small>
+        <DataBlock text={alt} /> <small>{say.missing(visibleText(file))}</small>
       </p>
     );
   const size = width && height ? { width, height } : {};
@@ -45,7 +46,7 @@ function Picture(props: { readonly context: DataContext; readonly picture: Media
     <img
       src={href}
       alt={visibleText(alt)}
-      lang={dataLanguage(context.tables, context.words)}
+      lang={dataLanguage(tables, words)}
       {...size}
       loading={onPaper ? "eager" : "lazy"}
       decoding={onPaper ? "sync" : "async"}
@@ -65,36 +66,31 @@ function Picture(props: { readonly context: DataContext; readonly picture: Media
             <input type="checkbox" /> {say.fullSize}
           </label>
           <button type="button" popoverTarget={id} popoverTargetAction="hide">
-            {context.words.messages.header.close}
+            {words.messages.header.close}
           </button>
         </div>
-        <img
-          src={href}
-          alt={visibleText(alt)}
-          lang={dataLanguage(context.tables, context.words)}
-          {...size}
-          loading="lazy"
-        />
+        <img src={href} alt={visibleText(alt)} lang={dataLanguage(tables, words)} {...size} loading="lazy" />
       </div>
     </>
   );
 }
 
 /** Caption, credit and licence in a line; nothing if the file gives none of them. */
-function Caption({ context, record }: { readonly context: DataContext; readonly record: MediaRecord }) {
+function Caption({ record }: { readonly record: MediaRecord }) {
+  const { words } = useData();
   const { caption = "", credit = "", licence = "" } = record;
   const parts: readonly ReactNode[] = [
-    ...(caption === "" ? [] : [<DataBlock key="caption" context={context} text={caption} />]),
+    ...(caption === "" ? [] : [<DataBlock key="caption" text={caption} />]),
     ...(credit === ""
       ? []
       : [
           <small key="credit">
-            <DataText context={context} text={credit} />
+            <DataText text={credit} />
           </small>,
         ]),
     ...(licence === ""
       ? []
-      : [<small key="licence">{mediaWords(context.words).licence(visibleText(licence))}</small>]),
+      : [<small key="licence">{mediaWords(words).licence(visibleText(licence))}</small>]),
   ];
   if (parts.length === 0) return null;
   return (
@@ -109,13 +105,14 @@ const MEGABYTE = 1e6;
 const SMALLEST = 0.1;
 
 /** The documents of an event, each a link with its kind and size. */
-export function EventDocuments({ context, media }: MediaProps) {
+export function EventDocuments({ media }: MediaProps) {
+  const context = useData();
   const say = mediaWords(context.words);
   return (
     <ul className={styles.documents}>
       {documentsOf(media).map((document, index) => {
         const href = context.media(document);
-        const name = <DataBlock context={context} text={document.alt} />;
+        const name = <DataBlock text={document.alt} />;
         const kind = (/\w+$/.exec(document.file)?.[0] ?? "").toUpperCase();
         const size = Math.max(SMALLEST, Math.round((document.bytes ?? 0) / MEGABYTE / SMALLEST) * SMALLEST);
         return (
@@ -133,7 +130,7 @@ export function EventDocuments({ context, media }: MediaProps) {
                 <small>({say.size(kind, formatNumber(context.words, size))})</small>
               </>
             )}
-            <Caption context={context} record={document} />
+            <Caption record={document} />
           </li>
         );
       })}

@@ -7,7 +7,7 @@ import { beginOf, endOf } from "../../../model/tables/times.ts";
 import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { StandingMark } from "../../../widgets/EventFacts.tsx";
-import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { Reference, useData } from "../../../widgets/Reference.tsx";
 import { describeEvent, factsOf } from "../../../words/describeEvent.ts";
 import { nameIn } from "../../../words/eventName.ts";
 import { directionOf } from "../../../words/isolate.ts";
@@ -32,13 +32,9 @@ const LEAST_STRETCH = 0.012;
  *     28 Oct 2019         29 Oct 2019
  *     What came before    What came after
  */
-export function Neighbours(props: {
-  readonly context: DataContext;
-  readonly row: EventRow;
-  readonly level: 2 | 3;
-}) {
-  const { context, row, level } = props;
-  const { tables, words } = context;
+export function Neighbours(props: { readonly row: EventRow; readonly level: 2 | 3 }) {
+  const { row, level } = props;
+  const { tables, words } = useData();
   const { marks, levels } = neighbourStrip(tables, row);
   const [first, last] = [marks[0], marks.at(-1)];
   if (!first || !last || marks.length < 2) return null;
@@ -52,7 +48,7 @@ export function Neighbours(props: {
             {/* The shown event is drawn over the others. */}
             {[...marks.filter((mark) => mark.row !== row), ...marks.filter((mark) => mark.row === row)].map(
               (mark) => (
-                <Mark key={mark.row} context={context} mark={mark} foot={foot} isShown={mark.row === row} />
+                <Mark key={mark.row} mark={mark} foot={foot} isShown={mark.row === row} />
               ),
             )}
           </svg>
@@ -62,8 +58,8 @@ export function Neighbours(props: {
           </div>
         </div>
         <div className={styles.ways}>
-          <Way context={context} row={row - 1} />
-          <Way context={context} row={row + 1} />
+          <Way row={row - 1} />
+          <Way row={row + 1} />
         </div>
       </DetailSection>
     </div>
@@ -72,14 +68,13 @@ export function Neighbours(props: {
 
 /** A mark of the strip. Like the timeline, it shows an event without a day as a bar over its possible days. */
 function Mark(props: {
-  readonly context: DataContext;
   readonly mark: StripMark;
   /** The position of the axis, from the upper edge. */
   readonly foot: CssPx;
   readonly isShown: boolean;
 }) {
-  const { context, mark, foot, isShown } = props;
-  const { tables, words, hues } = context;
+  const { mark, foot, isShown } = props;
+  const { tables, words, hues } = useData();
   const event = describeEvent(words, tables, mark.row);
   const colour = isShown ? "var(--accent)" : kindVariable(item(hues, event.kind));
   const isDay = item(DATE_EXTENTS, at(tables.events.extent, mark.row)) === "day";
@@ -113,30 +108,31 @@ const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 const LONGEST_WAY = 48;
 
 /** A link to an event with its date, standing and sources. */
-export function Way({ context, row }: { readonly context: DataContext; readonly row: number }) {
-  const { tables, words } = context;
+export function Way({ row }: { readonly row: number }) {
+  const { tables, words, to } = useData();
   if (row < 0 || row >= tables.events.count || tables.prepared?.cells[row] === 1) return <span />;
   const other = eventRow(row);
   const event = describeEvent(words, tables, other);
   return (
-    <Reference to={context.to({ kind: "event", row: other })} className={styles.way}>
+    <Reference to={to({ kind: "event", row: other })} className={styles.way}>
       <span className={styles.date}>{factsOf(event).join(" · ")}</span>
       <span className={styles.headline} dir={directionOf(event.record.headline)}>
-        <DataText context={context} text={nameIn(event.record, ({ length }) => length <= LONGEST_WAY)} />
+        <DataText text={nameIn(event.record, ({ length }) => length <= LONGEST_WAY)} />
       </span>
     </Reference>
   );
 }
 
 /** Links below an event, to the tours of the story and to its opening. */
-export function WaysIn({ context, level }: { readonly context: DataContext; readonly level: 2 | 3 }) {
-  const says = openingWords(context.words);
-  const tours = context.tables.stories.filter(({ steps }) => steps.length > 0);
+export function WaysIn({ level }: { readonly level: 2 | 3 }) {
+  const { tables, words } = useData();
+  const says = openingWords(words);
+  const tours = tables.stories.filter(({ steps }) => steps.length > 0);
   if (tours.length === 0) return null;
   return (
     <div className={styles.narrow}>
       <DetailSection level={level} title={says.start}>
-        <StartHere context={context} tours={tours} />
+        <StartHere tours={tours} />
       </DetailSection>
     </div>
   );

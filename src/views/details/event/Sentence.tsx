@@ -3,25 +3,25 @@ import type { Act } from "../../../model/tables/acts.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import type { ActorRow } from "../../../model/units.ts";
 import { DataList, DataText } from "../../../widgets/DataText.tsx";
-import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { Reference, useData } from "../../../widgets/Reference.tsx";
 import { betweenParts, type ToldAct } from "../../../words/describeAct.ts";
 import { directionOf } from "../../../words/isolate.ts";
-import type { Words } from "../../../words/words.ts";
 import styles from "./Sentence.module.css";
 
 /** Who did what to whom. The names link to the actors, the verb to the tie of the two. */
-export function Sentence({ context, act }: { readonly context: DataContext; readonly act: Act }) {
+export function Sentence({ act }: { readonly act: Act }) {
+  const { tables, to } = useData();
   const [one, other] = act.ends;
   const nameOf = (row: ActorRow) => (
-    <Reference to={context.to({ kind: "actor", row })} className={styles.name}>
-      <DataText context={context} text={textAt(context.tables.actors.names, row)} />
+    <Reference to={to({ kind: "actor", row })} className={styles.name}>
+      <DataText text={textAt(tables.actors.names, row)} />
     </Reference>
   );
   return (
     <p className={styles.sentence} dir={sentenceDirection(act)}>
-      <ActWords words={context.words} act={act} one={nameOf(one)} other={nameOf(other)}>
-        <Reference to={context.to({ kind: "tie", from: one, to: other })} className={styles.tie}>
-          <Verbs context={context} texts={[act.verb]} />
+      <ActWords act={act} one={nameOf(one)} other={nameOf(other)}>
+        <Reference to={to({ kind: "tie", from: one, to: other })} className={styles.tie}>
+          <Verbs texts={[act.verb]} />
         </Reference>
       </ActWords>
     </p>
@@ -37,13 +37,13 @@ export const sentenceDirection = ({ undirected, verb }: Pick<ToldAct, "undirecte
 
 /** The sentence of `actInWords`, with elements for its ends and its verb (the children). */
 export function ActWords(props: {
-  readonly words: Words;
   readonly act: Pick<ToldAct, "undirected">;
   readonly one: ReactNode;
   readonly other: ReactNode;
   readonly children: ReactNode;
 }) {
-  const { words, act, one, other, children: verb } = props;
+  const { words } = useData();
+  const { act, one, other, children: verb } = props;
   if (!act.undirected) {
     return (
       <>
@@ -58,10 +58,10 @@ export function ActWords(props: {
 }
 
 /** The sentence of an act, as all parts of the details show it. */
-export function Verbs(props: { readonly context: DataContext; readonly texts: readonly string[] }) {
+export function Verbs(props: { readonly texts: readonly string[] }) {
   return (
     <em className={styles.verb}>
-      <DataList context={props.context} items={props.texts} />
+      <DataList items={props.texts} />
     </em>
   );
 }

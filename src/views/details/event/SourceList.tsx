@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { sourceRowOf } from "../../../model/tables/findRow.ts";
 import { type EventRecord, sourceRecord } from "../../../model/tables/tables.ts";
 import { AndMore, DataBlock, DataText, MOST_LISTED } from "../../../widgets/DataText.tsx";
-import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { type DataContext, Reference, useData } from "../../../widgets/Reference.tsx";
 import { describeSource, type SourceDescription } from "../../../words/describeSource.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import { dataWords, detailWords } from "../../../words/laterWords.ts";
@@ -10,7 +10,7 @@ import styles from "./SourceList.module.css";
 
 /** Sources by their ids, each with the cited place in the source. */
 export type Citations = NonNullable<EventRecord["sources"]>;
-type Cited = { readonly context: DataContext; readonly citations: Citations };
+type Cited = { readonly citations: Citations };
 
 /** A separator at the end of a line, never at its start. */
 const SEPARATOR = "\u00a0· ";
@@ -20,15 +20,16 @@ const SEPARATOR = "\u00a0· ";
  * shows the whole address.
  */
 export function SourceList(props: Cited & { readonly most?: number }) {
-  const { context, citations, most = MOST_LISTED } = props;
+  const context = useData();
+  const { citations, most = MOST_LISTED } = props;
   const isPaper = context.medium === "paper";
   return (
     <ol className={styles.sources} data-marked="">
       {sourcesOf(context, citations, most).map(({ id, source }) => (
         <li key={id} className={styles.source}>
           <p className={styles.heading}>
-            <SourceLink context={context} source={source}>
-              <DataBlock context={context} text={source.title} />
+            <SourceLink source={source}>
+              <DataBlock text={source.title} />
             </SourceLink>
           </p>
           {isPaper && " "}
@@ -36,7 +37,7 @@ export function SourceList(props: Cited & { readonly most?: number }) {
             {source.facts.map(({ text, of }, index) => (
               <span key={text}>
                 {index > 0 ? SEPARATOR : null}
-                {of === "data" ? <DataText context={context} text={text} /> : <bdi>{text}</bdi>}
+                {of === "data" ? <DataText text={text} /> : <bdi>{text}</bdi>}
               </span>
             ))}
             {source.host === "" ? null : (
@@ -75,27 +76,28 @@ export function SourceList(props: Cited & { readonly most?: number }) {
 }
 
 /** Sources in one line, by publisher, for lists of events. */
-export function SourceLine({ context, citations }: Cited) {
+export function SourceLine({ citations }: Cited) {
+  const { words } = useData();
   if (citations.length === 0) return null;
   return (
     <p className={styles.line}>
-      {detailWords(context.words).sources}:{" "}
-      <SourceNames context={context} ids={citations.map(({ id }) => id)} />
+      {detailWords(words).sources}: <SourceNames ids={citations.map(({ id }) => id)} />
     </p>
   );
 }
 
 /** Sources grouped by publisher, each with a link to its text. */
-export function SourceNames(props: { readonly context: DataContext; readonly ids: readonly string[] }) {
-  const { context, ids } = props;
+export function SourceNames(props: { readonly ids: readonly string[] }) {
+  const context = useData();
+  const { ids } = props;
   const citations = [...new Set(ids)].map((id) => ({ id }));
   return (
     <span className={styles.publishers}>
       {sourcesOf(context, citations).map(({ id, source }, index) => (
         <span key={id} title={source.title}>
           {index > 0 ? SEPARATOR : null}
-          <SourceLink context={context} source={source}>
-            <DataText context={context} text={source.publisher || source.title} />
+          <SourceLink source={source}>
+            <DataText text={source.publisher || source.title} />
           </SourceLink>
         </span>
       ))}{" "}
@@ -117,16 +119,13 @@ function sourcesOf(
 }
 
 /** A source that links to its address, if that is http or https. Any other address is shown as text. */
-function SourceLink(props: {
-  readonly context: DataContext;
-  readonly source: SourceDescription;
-  readonly children: ReactNode;
-}) {
-  const { context, source, children } = props;
+function SourceLink(props: { readonly source: SourceDescription; readonly children: ReactNode }) {
+  const { to } = useData();
+  const { source, children } = props;
   const { address } = source;
   return (
     <Reference
-      to={address === undefined ? null : context.to({ kind: "source", address })}
+      to={address === undefined ? null : to({ kind: "source", address })}
       className={address === undefined ? undefined : styles.title}
     >
       {children}

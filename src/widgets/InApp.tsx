@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo } from "react";
+import { type MouseEvent, type ReactNode, useMemo } from "react";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorId, eventId } from "../model/units.ts";
@@ -19,7 +19,7 @@ import { useWords } from "../state/useDerived.ts";
 import { visibleText } from "../words/isolate.ts";
 import { detailWords } from "../words/laterWords.ts";
 import type { Words } from "../words/words.ts";
-import type { DataContext } from "./Reference.tsx";
+import { type DataContext, DataProvider } from "./Reference.tsx";
 
 /** The context of the open dataset, in the language of the interface, with references that work in the app. */
 export function useDataContext(): DataContext {
@@ -38,6 +38,11 @@ export function useDataContext(): DataContext {
     [tables, words, data, lang],
   );
 }
+
+/** Gives the open dataset to a part of the app. */
+export const InApp = ({ children }: { readonly children: ReactNode }) => (
+  <DataProvider value={useDataContext()}>{children}</DataProvider>
+);
 
 /**
  * Actors and ties are buttons that select them. An event or a step of a tour is a link with a real address, to copy or to
