@@ -63,8 +63,7 @@ export function ChangesPage({ page }: { readonly page: Page }) {
   );
 }
 
-export function WithdrawnEvents(props: { readonly page: Page; readonly children?: ReactNode }) {
-  const { page, children } = props;
+export function WithdrawnEvents({ page, children }: { readonly page: Page; readonly children?: ReactNode }) {
   const withdrawn = page.lock.withdrawn.filter(({ dataset }) => dataset === page.story.shipped.id);
   if (withdrawn.length === 0) return children;
   return (

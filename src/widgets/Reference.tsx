@@ -25,7 +25,7 @@ export type Target =
 
 /**
  * The data and functions that a component needs to show data. The app and the build render the same components: references
- * of the app select (`useDataContext`), those of a page without scripts are links (`site/pageContext.ts`).
+ * of the app select (`InApp`), those of a page without scripts are links (`site/pageContext.ts`).
  */
 export type DataContext = {
   readonly tables: Tables;

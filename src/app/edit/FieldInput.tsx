@@ -243,8 +243,7 @@ const SHARPNESS = 3;
 const statusOf = (text: string): Status => STATUSES.find((status) => status === text) ?? "unstated";
 
 /** The mark of the date with its standing, as the timeline draws it, without the colour of a kind. */
-function DateMark(props: { readonly date: EdtfDate; readonly status: string }) {
-  const { date, status } = props;
+function DateMark({ date, status }: { readonly date: EdtfDate; readonly status: string }) {
   const theme = useTheme();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {

@@ -33,8 +33,7 @@ const MOST_NAMES = 1_000;
  * The form of an event, an actor, a source, or the story itself. An existing record changes whenever a field is left; a
  * new one is added as a whole.
  */
-export function RecordForm(props: { readonly draft: Draft; readonly form: OpenForm }) {
-  const { draft, form } = props;
+export function RecordForm({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { key, list, id } = form;
   const words = useWords();
   const { form: say, editing: says } = editWords(words);
@@ -197,8 +196,7 @@ const MOST_PLACES = 20;
 
 const listOf = (name: string): RecordList | undefined => RECORD_LISTS.find((list) => list === name);
 
-function Place(props: { readonly draft: Draft; readonly place: NamedIn }) {
-  const { draft, place } = props;
+function Place({ draft, place }: { readonly draft: Draft; readonly place: NamedIn }) {
   const { namedIn } = editWords(useWords()).form;
   const { id } = place;
   const list = listOf(place.list);

@@ -166,8 +166,7 @@ function citedOf(tables: Tables, scope: Scope): DataCited {
   };
 }
 
-function ProgressOfFile(props: { readonly progress: Progress; readonly onStop: () => void }) {
-  const { progress, onStop } = props;
+function ProgressOfFile({ progress, onStop }: { readonly progress: Progress; readonly onStop: () => void }) {
   const words = useWords();
   const take = takeWords(words);
   if (progress.step === "tooMany")

@@ -27,8 +27,7 @@ import styles from "./Header.module.css";
 import type { MenuDialog } from "./MenuItems.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 
-export function Header(props: { readonly layout: Layout }) {
-  const { layout } = props;
+export function Header({ layout }: { readonly layout: Layout }) {
   const words = useWords();
   const { messages } = words;
   const tables = useApp(({ session }) => session.tables);

@@ -41,8 +41,7 @@ export function StatusLine() {
 const inParts = (text: string): readonly string[] => text.split(/(?<= · )/);
 
 /** A live region that speaks a text once it no longer changes. It says nothing when the page opens. */
-function Spoken(props: { readonly text: string }) {
-  const { text } = props;
+function Spoken({ text }: { readonly text: string }) {
   const [said, setSaid] = useState("");
   const [first] = useState(text);
   // During a play nothing is spoken; the text is spoken where the play stops.

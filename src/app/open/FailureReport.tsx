@@ -23,8 +23,7 @@ const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set([
 ]);
 
 /** Why a dataset was not opened: what was found, where, what was expected, and what the reader can do. */
-export function FailureReport(props: { readonly failure: Failure }) {
-  const { failure } = props;
+export function FailureReport({ failure }: { readonly failure: Failure }) {
   const words = useWords();
   const { states } = words.messages;
   const says = failureWords(words);

@@ -181,8 +181,7 @@ export function LoadingBar() {
 }
 
 /** The parts of a link that were left out, until the reader dismisses the list. */
-export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
-  const { notice } = props;
+export function LinkNotice({ notice }: { readonly notice: NoticeOfLink }) {
   const words = useWords();
   const { states } = words.messages;
   const link = linkWords(words);

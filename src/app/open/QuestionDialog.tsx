@@ -30,8 +30,7 @@ import { answerQuestion, columnsInOrder, declineQuestion, examplesOf } from "./a
 import styles from "./QuestionDialog.module.css";
 
 /** Asks the reader questions that the program must not answer by a guess. Closing it opens nothing. */
-export function QuestionDialog(props: { readonly question: OpenQuestion }) {
-  const { question } = props;
+export function QuestionDialog({ question }: { readonly question: OpenQuestion }) {
   const words = useWords();
   const { open } = words.messages;
   const asks = questionWords(words);

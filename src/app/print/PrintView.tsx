@@ -136,8 +136,7 @@ function Subject() {
 }
 
 /** The subject, below the title of its story and the filters in force. */
-function OfStory(props: { readonly children: ReactNode }) {
-  const { children } = props;
+function OfStory({ children }: { readonly children: ReactNode }) {
   const { words, tables } = useData();
   const view = useApp((state) => state.view);
   const parts = useApp((state) => state.parts);
@@ -249,8 +248,7 @@ function Signs() {
 }
 
 /** The comparison of two windows. */
-function ComparisonOnPaper(props: { readonly comparison: Comparison }) {
-  const { comparison } = props;
+function ComparisonOnPaper({ comparison }: { readonly comparison: Comparison }) {
   return (
     <>
       <Head />

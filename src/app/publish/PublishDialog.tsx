@@ -399,8 +399,7 @@ function Unnamed() {
   return <TakenList heading={say.unnamed} taken={taken} />;
 }
 
-function TakenList(props: { readonly heading: string; readonly taken: readonly Taken[] }) {
-  const { heading, taken } = props;
+function TakenList({ heading, taken }: { readonly heading: string; readonly taken: readonly Taken[] }) {
   const { withdrawing: say } = publishWords(useWords());
   const kinds = TAKEN_KINDS.filter((kind) => taken.some((one) => one.kind === kind));
   if (kinds.length === 0) return null;

@@ -102,8 +102,7 @@ const ACROSS = { leader: 12, dot: 3, all: 100 } as const;
  *     2 ╲   ╱ 36 Borg Labs
  *     1 ─╲─╱   7 Acme Ltd
  */
-function SlopeOfActors(props: { readonly comparison: Comparison }) {
-  const { comparison } = props;
+function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
   const { tables, words, to: leadTo } = useData();
   const { days, byActor } = comparison;
   const says = playWords(words).comparison;

@@ -48,8 +48,7 @@ export function DetailHeader(props: {
 }
 
 /** Leads to the previous and next event that counts. */
-function Steps(props: { readonly row: EventRow }) {
-  const { row } = props;
+function Steps({ row }: { readonly row: EventRow }) {
   const words = useWords();
   const tables = useTables();
   const mask = useDerived(selectMask, "details");
@@ -82,8 +81,7 @@ function ShareButton(props: { readonly row: EventRow }) {
 }
 
 /** The button that filters by a selected actor, or ends that filter. */
-export function FilterByActor(props: { readonly id: ActorId; readonly name: string }) {
-  const { id, name } = props;
+export function FilterByActor({ id, name }: { readonly id: ActorId; readonly name: string }) {
   const details = detailWords(useWords());
   const isFilter = useApp(({ view }) => actorsOfView(view).includes(id));
   const Icon = isFilter ? ListX : ListFilter;

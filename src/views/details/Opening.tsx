@@ -112,8 +112,7 @@ function Question(props: {
 type CastMember = NonNullable<OpeningRecord["cast"]>[number];
 
 /** The main actors as the editors chose them: shape, name, role, and the days of their events. */
-export function Cast(props: { readonly cast: readonly CastMember[] }) {
-  const { cast } = props;
+export function Cast({ cast }: { readonly cast: readonly CastMember[] }) {
   const { tables, words } = useData();
   const { start, end, name } = scaleOf(tables);
   return (

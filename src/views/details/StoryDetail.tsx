@@ -208,8 +208,7 @@ function TurningPoints({ isPart }: { readonly isPart: boolean }) {
   );
 }
 
-function Outside(props: { readonly title: string; readonly rows: readonly EventRow[] }) {
-  const { title, rows } = props;
+function Outside({ title, rows }: { readonly title: string; readonly rows: readonly EventRow[] }) {
   if (rows.length === 0) return null;
   return (
     <section className={styles.outside} aria-label={title}>

@@ -61,8 +61,7 @@ export function OwnFacets() {
   );
 }
 
-function OwnFacet(props: { readonly column: Categories; readonly index: number }) {
-  const { column, index } = props;
+function OwnFacet({ column, index }: { readonly column: Categories; readonly index: number }) {
   const say = columnWords(useWords());
   const language = useDataLanguage();
   const counted = useFacets().by.own[index];

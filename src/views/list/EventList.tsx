@@ -36,8 +36,7 @@ import { COLUMNS, type Column, type Order, sortEvents } from "./sortEvents.ts";
  * Every event that counts as text and links, in time order or as a table. With `gutter` it is the timeline of a narrow
  * screen, where time runs down.
  */
-export function EventList(props: { readonly gutter?: boolean }) {
-  const { gutter = false } = props;
+export function EventList({ gutter = false }: { readonly gutter?: boolean }) {
   const look = useApp(({ view }) => view.view);
   const isFolder = useDerived(hasOnlyCounts);
   if (isFolder) return <OnlyCounts />;

@@ -96,8 +96,7 @@ export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
 const MOST_OFFERED = 50;
 
 /** How an actor is connected to another one by events, and the actors one or two steps away. */
-function Connections(props: { readonly actor: ActorRow }) {
-  const { actor } = props;
+function Connections({ actor }: { readonly actor: ActorRow }) {
   const tables = useTables();
   const words = connectionWords(useWords());
   const mask = useDerived(selectMask, "details");
@@ -128,8 +127,7 @@ function Connections(props: { readonly actor: ActorRow }) {
 }
 
 /** A field for the other actor. Enter takes the actor whose name was typed, or else the first suggestion. */
-function PathFinder(props: { readonly actor: ActorRow }) {
-  const { actor } = props;
+function PathFinder({ actor }: { readonly actor: ActorRow }) {
   const tables = useTables();
   const words = connectionWords(useWords());
   const language = useDataLanguage();

@@ -165,8 +165,7 @@ function Way(props: {
 const FIRST_EVENTS = 3;
 
 /** The shortest chains of events between the two selected actors, shown on request. */
-function ActorPaths(props: { readonly one: ActorRow; readonly other: ActorRow }) {
-  const { one, other } = props;
+function ActorPaths({ one, other }: { readonly one: ActorRow; readonly other: ActorRow }) {
   const { tables, words } = useData();
   const messages = connectionWords(words);
   const paths = useDerived(selectPaths);

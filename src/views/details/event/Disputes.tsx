@@ -79,8 +79,7 @@ export function Replies(props: { readonly replies: NonNullable<EventRecord["repl
  * The replies as lines, for a place without room for more; without replies, the events that answer this one. So an
  * accusation is never shown without what was said against it.
  */
-export function ReplyLines(props: { readonly row: EventRow }) {
-  const { row } = props;
+export function ReplyLines({ row }: { readonly row: EventRow }) {
   const { words, tables } = useData();
   const own = repliesInWords(words, tables, eventRecord(tables, row));
   const lines =

@@ -305,8 +305,7 @@ function Acts(props: {
 }
 
 /** The standing and the sources of an act, if they differ from those of its event. */
-function ActBasis(props: { readonly act: Act; readonly cited: readonly string[] | undefined }) {
-  const { act, cited } = props;
+function ActBasis({ act, cited }: { readonly act: Act; readonly cited: readonly string[] | undefined }) {
   const { words, tables } = useData();
   const { status, sources } = act;
   const own = ownStanding(words, tables, act);

@@ -32,8 +32,7 @@ const LEAST_STRETCH = 0.012;
  *     28 Oct 2019         29 Oct 2019
  *     What came before    What came after
  */
-export function Neighbours(props: { readonly row: EventRow; readonly level: 2 | 3 }) {
-  const { row, level } = props;
+export function Neighbours({ row, level }: { readonly row: EventRow; readonly level: 2 | 3 }) {
   const { tables, words } = useData();
   const { marks, levels } = neighbourStrip(tables, row);
   const [first, last] = [marks[0], marks.at(-1)];
