@@ -1,6 +1,7 @@
 import X from "lucide-react/icons/x";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useWords } from "../state/useDerived.ts";
+import { Button } from "./Button.tsx";
 import styles from "./Dialog.module.css";
 import { IconButton } from "./IconButton.tsx";
 import { Trouble } from "./Notice.tsx";
@@ -83,9 +84,7 @@ export function Dialog(props: {
           <h2 id={id} className={styles.title}>
             {title}
           </h2>
-          <button type="button" onClick={close}>
-            {header.close}
-          </button>
+          <Button onClick={close}>{header.close}</Button>
         </div>
       )}
       {look === "over" && (

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { Button } from "./Button.tsx";
 import styles from "./IconButton.module.css";
 
 /** A square button with an icon. `label` is its name, shown when the pointer rests on it. */
@@ -14,15 +15,8 @@ export function IconButton({
   readonly children: ReactNode;
 }) {
   return (
-    <button
-      {...rest}
-      type="button"
-      className={styles.button}
-      data-size={size}
-      aria-label={label}
-      title={label}
-    >
+    <Button {...rest} className={styles.button} data-size={size} aria-label={label} title={label}>
       {children}
-    </button>
+    </Button>
   );
 }

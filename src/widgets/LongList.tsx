@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { Button } from "./Button.tsx";
 import { useData } from "./Reference.tsx";
 
 const MORE = 200;
@@ -12,11 +13,7 @@ export function useFirst<T>(items: readonly T[], first: number) {
   const { list } = words.messages;
   const [most, setMost] = useState(medium === undefined ? first : Number.POSITIVE_INFINITY);
   const more = Math.min(MORE, items.length - most);
-  const button = (
-    <button type="button" onClick={() => setMost(most + more)}>
-      {list.more(more)}
-    </button>
-  );
+  const button = <Button onClick={() => setMost(most + more)}>{list.more(more)}</Button>;
   return { shown: items.slice(0, most), more: more > 0 ? button : null };
 }
 

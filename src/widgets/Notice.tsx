@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { store, useApp } from "../state/store.ts";
 import { useWords } from "../state/useDerived.ts";
+import { Button } from "./Button.tsx";
 import styles from "./Notice.module.css";
 
 /** A line across the page: a text, and buttons at its end. */
@@ -36,14 +37,8 @@ export function Trouble() {
   return (
     <Notice role="alert">
       <p>{lostPart ? states.lostPart : states.failed}</p>
-      <button type="button" onClick={() => location.reload()}>
-        {states.reload}
-      </button>
-      {!lostPart && (
-        <button type="button" onClick={() => store.setState({ failed: false })}>
-          {states.dismiss}
-        </button>
-      )}
+      <Button onClick={() => location.reload()}>{states.reload}</Button>
+      {!lostPart && <Button onClick={() => store.setState({ failed: false })}>{states.dismiss}</Button>}
     </Notice>
   );
 }

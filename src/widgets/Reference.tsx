@@ -4,6 +4,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import type { WebAddress } from "../model/webAddress.ts";
 import type { Words } from "../words/words.ts";
+import { Button } from "./Button.tsx";
 import styles from "./Reference.module.css";
 
 /** The possible targets of a text of the page. A tie is all acts of one actor upon the other. */
@@ -64,11 +65,7 @@ export function Reference(props: {
 }) {
   const { to, ...rest } = props;
   if (to === null) return <span {...rest} />;
-  return "a" in to ? (
-    <a {...to.a} {...rest} />
-  ) : (
-    <button type="button" data-bare="" {...to.button} {...rest} />
-  );
+  return "a" in to ? <a {...to.a} {...rest} /> : <Button data-bare="" {...to.button} {...rest} />;
 }
 
 /**

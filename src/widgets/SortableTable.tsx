@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from "react";
 import { setOrder } from "../state/actions.ts";
 import type { ORDER_COLUMNS } from "../state/address/viewState.ts";
 import { useApp } from "../state/store.ts";
+import { Button } from "./Button.tsx";
 import styles from "./SortableTable.module.css";
 import { VisuallyHidden } from "./VisuallyHidden.tsx";
 
@@ -87,14 +88,14 @@ export function SortableTable<C extends Column>(props: {
                   }
                 >
                   {[heading, ...(heading.also ? [heading.also] : [])].map(({ column, name }) => (
-                    <button key={column} type="button" data-bare="" onClick={() => onSort(column)}>
+                    <Button key={column} data-bare="" onClick={() => onSort(column)}>
                       {name}
                       {order.by !== column ? null : order.isDescending ? (
                         <ArrowDown size={13} aria-hidden="true" />
                       ) : (
                         <ArrowUp size={13} aria-hidden="true" />
                       )}
-                    </button>
+                    </Button>
                   ))}
                 </th>
               ),

@@ -4,6 +4,7 @@ import { useTables } from "../state/selectors/selectors.ts";
 import { store } from "../state/store.ts";
 import { useWords } from "../state/useDerived.ts";
 import { densityWords } from "../words/laterWords.ts";
+import { Button } from "./Button.tsx";
 import { CopyText } from "./CopyButton.tsx";
 import { downloadText, fileName } from "./downloadBlob.ts";
 
@@ -33,15 +34,9 @@ export function TakeTable(props: {
         text={tsv}
         copied={say.copied}
         copyFailed={say.copyFailed}
-        button={(copy) => (
-          <button type="button" onClick={copy}>
-            {say.copy}
-          </button>
-        )}
+        button={(copy) => <Button onClick={copy}>{say.copy}</Button>}
       />
-      <button type="button" onClick={save}>
-        {say.save}
-      </button>
+      <Button onClick={save}>{say.save}</Button>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { FileInput } from "../../widgets/FileInput.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
@@ -119,9 +120,7 @@ export function CheckApp() {
           <section className={styles.report}>
             <div className={styles.head}>
               <h2>{check.report(name)}</h2>
-              <button type="button" onClick={() => window.print()}>
-                {check.print}
-              </button>
+              <Button onClick={() => window.print()}>{check.print}</Button>
             </div>
             {partsOf(checked)}
           </section>

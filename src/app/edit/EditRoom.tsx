@@ -4,6 +4,7 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -44,12 +45,9 @@ export function EditButton() {
   if (!isOwn || isEditing) return null;
   if (count > MOST_EVENTS) return <small>{say.tooLarge(MOST_EVENTS)}</small>;
   return (
-    <button
-      type="button"
-      onClick={() => void beginEditing().then(() => selected && openForm(selected.list, selected.id))}
-    >
+    <Button onClick={() => void beginEditing().then(() => selected && openForm(selected.list, selected.id))}>
       {say.edit}
-    </button>
+    </Button>
   );
 }
 
@@ -84,9 +82,9 @@ export function EditPane() {
   if (selected === null) return null;
   return (
     <p className={styles.strip}>
-      <button ref={button} type="button" onClick={() => openForm(selected.list, selected.id)}>
+      <Button ref={button} onClick={() => openForm(selected.list, selected.id)}>
         {say.editThis[selected.list]}
-      </button>
+      </Button>
     </p>
   );
 }
@@ -135,8 +133,7 @@ function TwoAnswers(props: {
         <>
           {children}
           <DialogActions>
-            <button
-              type="button"
+            <Button
               onClick={() => {
                 // Called before the dialog closes, which would count as a no.
                 onYes();
@@ -144,9 +141,8 @@ function TwoAnswers(props: {
               }}
             >
               {yes}
-            </button>
-            <button
-              type="button"
+            </Button>
+            <Button
               data-primary=""
               onClick={() => {
                 close();
@@ -154,7 +150,7 @@ function TwoAnswers(props: {
               }}
             >
               {no}
-            </button>
+            </Button>
           </DialogActions>
         </>
       )}
@@ -229,40 +225,26 @@ function EditTools({ children }: { readonly children: ReactNode }) {
         <span>{say.bar(visibleText(name))} </span>
         <strong>{isUnsaved ? say.notSaved : say.saved}</strong> {said} <Refused />
       </p>
-      <button ref={back} type="button" disabled={past === 0} onClick={() => void undo()}>
+      <Button ref={back} disabled={past === 0} onClick={() => void undo()}>
         {say.undo}
-      </button>
-      <button type="button" disabled={future === 0} onClick={() => void redo()}>
+      </Button>
+      <Button disabled={future === 0} onClick={() => void redo()}>
         {say.redo}
-      </button>
+      </Button>
       <span className={styles.space} />
       {RECORD_LISTS.map((list) => (
-        <button key={list} type="button" onClick={() => openNewForm(list)}>
+        <Button key={list} onClick={() => openNewForm(list)}>
           {say.add[list]}
-        </button>
+        </Button>
       ))}
-      <button type="button" onClick={() => openForm("story", STORY)}>
-        {say.editThis.story}
-      </button>
+      <Button onClick={() => openForm("story", STORY)}>{say.editThis.story}</Button>
       <Waiting />
       <span className={styles.space} />
-      {file !== null && (
-        <button type="button" onClick={() => start("file")}>
-          {say.saveTo(visibleText(file))}
-        </button>
-      )}
-      <button type="button" onClick={() => start("workbook")}>
-        {say.saveWorkbook}
-      </button>
-      <button type="button" onClick={() => start("whole")}>
-        {hasMore ? say.saveZip : say.saveJson}
-      </button>
+      {file !== null && <Button onClick={() => start("file")}>{say.saveTo(visibleText(file))}</Button>}
+      <Button onClick={() => start("workbook")}>{say.saveWorkbook}</Button>
+      <Button onClick={() => start("whole")}>{hasMore ? say.saveZip : say.saveJson}</Button>
       {children}
-      {!isUnsaved && (
-        <button type="button" onClick={endEditing}>
-          {say.end}
-        </button>
-      )}
+      {!isUnsaved && <Button onClick={endEditing}>{say.end}</Button>}
       {asked && (
         <SaveDialog
           question={asked}
@@ -282,9 +264,9 @@ function Waiting() {
   return [...forms.values()]
     .filter((form) => form.key !== shown && isWritten(form))
     .map(({ key, list, values }) => (
-      <button key={key} type="button" onClick={() => goOnWith(key)}>
+      <Button key={key} onClick={() => goOnWith(key)}>
         {visibleText(say.goOn(values.texts[namedBy(list)] || say.untitled))}
-      </button>
+      </Button>
     ));
 }
 

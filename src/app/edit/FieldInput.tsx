@@ -12,6 +12,7 @@ import { MEDIA_ENDINGS } from "../../model/mediaType.ts";
 import { STATUSES, type Status } from "../../model/vocabulary.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { drawMark } from "../../views/timeline/drawMark.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { sentenceDate } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { editWords } from "../../words/laterWords.ts";
@@ -97,9 +98,9 @@ function FileChoice({ onFile }: Pick<Given, "onFile">) {
           if (file) onFile(file);
         }}
       />
-      <button type="button" className={styles.choose} onClick={() => input.current?.click()}>
+      <Button className={styles.choose} onClick={() => input.current?.click()}>
         {say.chooseFile}
-      </button>
+      </Button>
     </>
   );
 }

@@ -2,6 +2,7 @@ import X from "lucide-react/icons/x";
 import { type FocusEvent, type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { type Draft, type NamedIn, RECORD_LISTS, type RecordList } from "../../model/draft.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { editWords } from "../../words/laterWords.ts";
@@ -76,9 +77,7 @@ export function RecordForm({ draft, form }: { readonly draft: Draft; readonly fo
     >
       <div className={styles.head}>
         <h2>{id === null ? title : say.titles[list]}</h2>
-        <button type="button" onClick={closeForm}>
-          {say.close}
-        </button>
+        <Button onClick={closeForm}>{say.close}</Button>
       </div>
       <FormFields context={context} fields={fieldsOf(draft, list)} row={[]} values={form.values} />
       <FieldNotes faults={form.faults.others} warnings={form.warnings.others} />
@@ -110,11 +109,7 @@ function FormState({ form }: { readonly form: OpenForm }) {
   return (
     <div className={styles.state}>
       <p role="status">{said}</p>
-      {isRefused(form) && (
-        <button type="button" onClick={() => discardForm(key)}>
-          {say.discard}
-        </button>
-      )}
+      {isRefused(form) && <Button onClick={() => discardForm(key)}>{say.discard}</Button>}
     </div>
   );
 }
@@ -153,13 +148,9 @@ function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: Open
     <div className={styles.change} role="status">
       <p>{say.askActs}</p>
       {missing.slice(0, MOST_PLACES).map(({ from, to }) => (
-        <button
-          key={`${from} ${to}`}
-          type="button"
-          onClick={() => addRow(form.key, "actions", { from, verb, to })}
-        >
+        <Button key={`${from} ${to}`} onClick={() => addRow(form.key, "actions", { from, verb, to })}>
           {visibleText([from, verb, to].join(" · "))}
-        </button>
+        </Button>
       ))}
     </div>
   );
@@ -173,9 +164,7 @@ function Removal(props: { readonly draft: Draft; readonly form: OpenForm; readon
   const remove = async (): Promise<void> => setNamed(await removeRecord(form));
   return (
     <div className={styles.removal}>
-      <button type="button" onClick={() => void remove()}>
-        {say.remove[list]}
-      </button>
+      <Button onClick={() => void remove()}>{say.remove[list]}</Button>
       {named.length > 0 && (
         <div role="alert">
           <p>{say.stillNamed(named.length)}</p>
@@ -202,9 +191,9 @@ function Place({ draft, place }: { readonly draft: Draft; readonly place: NamedI
   const list = listOf(place.list);
   if (list !== undefined && id !== null) {
     return (
-      <button type="button" className={styles.place} onClick={() => openForm(list, id)}>
+      <Button className={styles.place} onClick={() => openForm(list, id)}>
         {namedIn[list]}: <bdi>{visibleText(nameOf(draft, list, id))}</bdi>
-      </button>
+      </Button>
     );
   }
   switch (place.list) {
@@ -243,9 +232,9 @@ function ChangeAsked({ form }: { readonly form: OpenForm }) {
   return (
     <div className={styles.change} role="status">
       <p>{say.askChange}</p>
-      <button type="button" onClick={() => addRow(form.key, "changes", { date: today(), note: "" })}>
+      <Button onClick={() => addRow(form.key, "changes", { date: today(), note: "" })}>
         {say.addChange}
-      </button>
+      </Button>
     </div>
   );
 }
@@ -409,9 +398,9 @@ function FormRows({ context, field, row: within, values }: AtRow & { readonly fi
           </div>
         );
       })}
-      <button type="button" className={styles.add} onClick={() => addRow(form.key, list)}>
+      <Button className={styles.add} onClick={() => addRow(form.key, list)}>
         {say.addRow}
-      </button>
+      </Button>
     </fieldset>
   );
 }
@@ -432,20 +421,16 @@ function NamedRecord(props: {
     const isAddress = /^https?:/.test(text);
     const known = to === "actors" ? { name: text } : isAddress ? { url: text } : { title: text };
     return (
-      <button
-        type="button"
-        className={styles.more}
-        onClick={() => openNewForm(to, known, { key: form.key, place })}
-      >
+      <Button className={styles.more} onClick={() => openNewForm(to, known, { key: form.key, place })}>
         {visibleText(say.makeNew(text))}
-      </button>
+      </Button>
     );
   }
   // Actors can be selected in the pictures. Sources can only be edited from here.
   if (to !== "sources") return null;
   return (
-    <button type="button" className={styles.more} onClick={() => openForm(to, idOf(draft, to, text))}>
+    <Button className={styles.more} onClick={() => openForm(to, idOf(draft, to, text))}>
       {says.editThis[to]}
-    </button>
+    </Button>
   );
 }

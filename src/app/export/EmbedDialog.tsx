@@ -6,6 +6,7 @@ import { appHref } from "../../state/appRoot.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { useCopied } from "../../widgets/CopyButton.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { visibleText } from "../../words/isolate.ts";
@@ -80,9 +81,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
             <textarea readOnly rows={7} dir="ltr" value={code} onFocus={(event) => event.target.select()} />
           </label>
           <div className={styles.foot}>
-            <button type="button" onClick={() => copy(code)}>
-              {embed.copyCode}
-            </button>
+            <Button onClick={() => copy(code)}>{embed.copyCode}</Button>
             <span aria-live="polite">{said}</span>
           </div>
         </>

@@ -15,6 +15,7 @@ import { activeFilters, nameOfTaken } from "../../state/selectors/activeFilters.
 import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, fileName } from "../../widgets/downloadBlob.ts";
 import type { DataCited } from "../../words/dataCitation.ts";
@@ -108,15 +109,14 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
                 <div>
                   <span className={styles.files}>
                     {OFFERED.filter((format) => FORMATS[format].group === group).map((format) => (
-                      <button
+                      <Button
                         key={format}
-                        type="button"
                         aria-describedby={`${id}-${group}`}
                         disabled={progress?.step === "making"}
                         onClick={() => void save(format)}
                       >
                         {format === "xlsx" ? guide?.name : FORMATS[format].name || take.text}
-                      </button>
+                      </Button>
                     ))}
                   </span>
                   <p className={styles.hint}>{take.groups[group].hint}</p>
@@ -180,9 +180,7 @@ function ProgressOfFile({ progress, onStop }: { readonly progress: Progress; rea
         {/* When all events are written, the time for the rest of the work is unknown. */}
         <progress max={total} {...(events < total ? { value: events } : {})} />
       </label>
-      <button type="button" onClick={onStop}>
-        {words.messages.open.cancel}
-      </button>
+      <Button onClick={onStop}>{words.messages.open.cancel}</Button>
     </>
   );
 }
@@ -249,14 +247,9 @@ function PictureForm(props: { readonly fileName: string }) {
             <span id={`${id}-${which}`}>{say[which]}</span>
             <span className={styles.files}>
               {(["svg", "png"] as const).map((file) => (
-                <button
-                  key={file}
-                  type="button"
-                  aria-describedby={`${id}-${which}`}
-                  onClick={() => void save(which, file)}
-                >
+                <Button key={file} aria-describedby={`${id}-${which}`} onClick={() => void save(which, file)}>
                   {file.toUpperCase()}
-                </button>
+                </Button>
               ))}
             </span>
           </Fragment>

@@ -6,6 +6,7 @@ import { appHref } from "../../state/appRoot.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob } from "../../widgets/downloadBlob.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
@@ -47,14 +48,9 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
           <p>{offline.hint}</p>
           <p>{offline.holds(words.messages.counts.events(events.count))}</p>
           {media && media.files.size > 0 && <p>{mediaInWords(words, media)}</p>}
-          <button
-            type="button"
-            data-primary=""
-            disabled={progress.step === "saving"}
-            onClick={() => void save()}
-          >
+          <Button data-primary="" disabled={progress.step === "saving"} onClick={() => void save()}>
             {offline.save}
-          </button>
+          </Button>
           <p role="status">
             {progress.step === "saving" && offline.saving}
             {progress.step === "failed" && offline.failed}

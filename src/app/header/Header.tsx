@@ -17,6 +17,7 @@ import { appHref } from "../../state/appRoot.ts";
 import { site } from "../../state/site.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { CopyLink } from "../../widgets/CopyButton.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { visibleText } from "../../words/isolate.ts";
@@ -103,11 +104,7 @@ function CopyViewButton() {
   return (
     <CopyLink
       href={() => linkOf(linkedView(store.getState().view))}
-      button={(copy) => (
-        <button type="button" onClick={copy}>
-          {copyLink[subject]}
-        </button>
-      )}
+      button={(copy) => <Button onClick={copy}>{copyLink[subject]}</Button>}
     />
   );
 }
@@ -265,18 +262,12 @@ export function SkipLinks() {
   return (
     <nav className={styles.skip} aria-label={panes.views}>
       {(view === "all" || view === "timeline") && (
-        <button type="button" onClick={() => focusRegion("timeline")}>
-          {header.skipToTimeline}
-        </button>
+        <Button onClick={() => focusRegion("timeline")}>{header.skipToTimeline}</Button>
       )}
       {(view === "list" || view === "table" || view === "pairs") && (
-        <button type="button" onClick={() => focusRegion("list")}>
-          {header.skipToList}
-        </button>
+        <Button onClick={() => focusRegion("list")}>{header.skipToList}</Button>
       )}
-      <button type="button" onClick={() => focusRegion("details")}>
-        {header.skipToDetails}
-      </button>
+      <Button onClick={() => focusRegion("details")}>{header.skipToDetails}</Button>
     </nav>
   );
 }

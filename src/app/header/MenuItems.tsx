@@ -8,6 +8,7 @@ import { chooseLanguage } from "../../state/language.ts";
 import { site } from "../../state/site.ts";
 import { type ThemeChoice, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { type Language, NAMED_LANGUAGES } from "../../words/languages.ts";
 import { menuWords } from "../../words/laterWords.ts";
@@ -44,15 +45,14 @@ export function MenuItems(props: {
   const others = site.datasets.filter((dataset, index) => (index === 0 ? "" : dataset.id) !== open);
   const item = (name: string, act: () => void) => (
     <li>
-      <button
-        type="button"
+      <Button
         onClick={() => {
           props.onChosen();
           act();
         }}
       >
         {name}
-      </button>
+      </Button>
     </li>
   );
   return (
@@ -106,15 +106,9 @@ function LanguageSwitch(props: { readonly onChosen: () => void }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
     <div role="group" aria-label={header.language} className={styles.languages}>
       {NAMED_LANGUAGES.map(({ tag, name }) => (
-        <button
-          key={tag}
-          type="button"
-          lang={tag}
-          aria-pressed={tag === words.language}
-          onClick={() => void choose(tag)}
-        >
+        <Button key={tag} lang={tag} aria-pressed={tag === words.language} onClick={() => void choose(tag)}>
           {name}
-        </button>
+        </Button>
       ))}
       {failed && <p role="alert">{states.offline}</p>}
     </div>

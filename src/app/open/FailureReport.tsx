@@ -4,6 +4,7 @@ import type { Failure } from "../../state/session.ts";
 import { keepOpened } from "../../state/sessionActions.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { failureWords } from "../../words/laterWords.ts";
@@ -48,20 +49,14 @@ export function FailureReport({ failure }: { readonly failure: Failure }) {
       {isOpen && <p>{says.stays}</p>}
       <div className={styles.actions}>
         {failure.kind === "refused" && answered ? (
-          <button type="button" onClick={() => askAgain(answered)}>
-            {says.backToQuestion}
-          </button>
+          <Button onClick={() => askAgain(answered)}>{says.backToQuestion}</Button>
         ) : (
-          CAN_BE_TRIED.has(failure.kind) && (
-            <button type="button" onClick={tryAgain}>
-              {states.tryAgain}
-            </button>
-          )
+          CAN_BE_TRIED.has(failure.kind) && <Button onClick={tryAgain}>{states.tryAgain}</Button>
         )}
         {opened ? (
-          <button type="button" onClick={keepOpened}>
+          <Button onClick={keepOpened}>
             {isOpen ? states.dismiss : says.back(visibleText(opened.about.title))}
-          </button>
+          </Button>
         ) : (
           <a href={homeHref(lang)}>{says.openDefault}</a>
         )}

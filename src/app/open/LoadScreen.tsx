@@ -4,6 +4,7 @@ import type { Loading } from "../../state/session.ts";
 import { shippedDataset, site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 import { useOpeningFile } from "../opening/opening.ts";
@@ -52,11 +53,7 @@ export function LoadScreen() {
       <p className={styles.received}>
         {loading && loading.received > 0 ? progressText(words, loading) : "\u00A0"}
       </p>
-      {loading && (data !== "" || file !== null) && (
-        <button type="button" onClick={stopOpening}>
-          {open.cancel}
-        </button>
-      )}
+      {loading && (data !== "" || file !== null) && <Button onClick={stopOpening}>{open.cancel}</Button>}
     </div>
   );
 }

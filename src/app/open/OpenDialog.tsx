@@ -5,6 +5,7 @@ import { defaultView } from "../../state/address/viewState.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { FileInput } from "../../widgets/FileInput.tsx";
@@ -26,8 +27,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
       {(close) => (
         <div className={styles.ways}>
           <p>{say.hint}</p>
-          <button
-            type="button"
+          <Button
             data-primary=""
             onClick={() => {
               close();
@@ -35,7 +35,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
             }}
           >
             {say.choose}
-          </button>
+          </Button>
           <p className={styles.small}>{say.accepted}</p>
           <form
             className={styles.way}
@@ -142,9 +142,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
       />
       {props.input === undefined && (
         <p className={styles.alone}>
-          <button type="button" onClick={() => ownInput.current?.click()}>
-            {open.menu}
-          </button>
+          <Button onClick={() => ownInput.current?.click()}>{open.menu}</Button>
         </p>
       )}
       <DropTarget onFiles={openDropped}>{say.drop}</DropTarget>

@@ -14,6 +14,7 @@ import { site } from "../../state/site.ts";
 import type { Refused } from "../../state/source.ts";
 import { type Notice as NoticeOfLink, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { downloadText } from "../../widgets/downloadBlob.ts";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
 import { faultInWords, faultsBySort } from "../../words/faultInWords.ts";
@@ -77,9 +78,9 @@ function OriginNotice() {
         {hash !== undefined && <small className={styles.digest}>{hash}</small>}
       </p>
       {columns && (
-        <button type="button" className={styles.columns} onClick={() => askAgain(columns)}>
+        <Button className={styles.columns} onClick={() => askAgain(columns)}>
           {questionWords(words).correct}
-        </button>
+        </Button>
       )}
       <Suspense>
         <EditButton />
@@ -107,9 +108,7 @@ function SetAsideNotice() {
   };
   return (
     <ListNotice summary={say.setAside(total)}>
-      <button type="button" onClick={download}>
-        {say.setAsideDownload}
-      </button>
+      <Button onClick={download}>{say.setAsideDownload}</Button>
       <ul data-marked="">
         {shown.map(({ row, column, value, reason, cell }) => (
           <li key={`${cell?.sheet} ${row} ${column} ${reason}`} dir="auto">
@@ -173,9 +172,7 @@ export function LoadingBar() {
         {...(loading.total ? { value: loading.received, max: loading.total } : {})}
       />
       <p>{progressText(words, loading)}</p>
-      <button type="button" onClick={stopOpening}>
-        {open.cancel}
-      </button>
+      <Button onClick={stopOpening}>{open.cancel}</Button>
     </div>
   );
 }
@@ -200,9 +197,7 @@ export function LinkNotice({ notice }: { readonly notice: NoticeOfLink }) {
         {notice.newerVersion && link.newerLink}{" "}
         {ignored.length > 0 && link.ignored(formatList(words, ignored))}
       </p>
-      <button type="button" onClick={dismissNotice}>
-        {states.dismiss}
-      </button>
+      <Button onClick={dismissNotice}>{states.dismiss}</Button>
     </Notice>
   );
 }
@@ -248,9 +243,7 @@ export function FolderNotice({ refused }: { readonly refused: Refused }) {
         {isEngine ? say.engine.failed : say.failed}{" "}
         {refused.faults.map((fault) => faultInWords(words, fault)).join(" ")}
       </p>
-      <button type="button" onClick={askFolderAgain}>
-        {say.again}
-      </button>
+      <Button onClick={askFolderAgain}>{say.again}</Button>
     </Notice>
   );
 }

@@ -18,6 +18,7 @@ import { type KindOfRow, TableRowReader } from "../../load/table/tableRowReader.
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { COLUMN_TYPES } from "../../model/vocabulary.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { AndMore, firstOf } from "../../widgets/DataText.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { dateInWords } from "../../words/describeEvent.ts";
@@ -78,12 +79,10 @@ export function QuestionDialog({ question }: { readonly question: OpenQuestion }
             {href}
           </p>
           <DialogActions>
-            <button type="button" onClick={close}>
-              {open.cancel}
-            </button>
-            <button type="button" data-primary="" onClick={() => answerQuestion(question)}>
+            <Button onClick={close}>{open.cancel}</Button>
+            <Button data-primary="" onClick={() => answerQuestion(question)}>
               {open.open}
-            </button>
+            </Button>
           </DialogActions>
         </>
       )}
@@ -105,9 +104,9 @@ export function WhichFile(props: {
         {firstOf(files).map((file, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files from two folders may have one name.
           <li key={index}>
-            <button type="button" onClick={() => onChoose(file)}>
+            <Button onClick={() => onChoose(file)}>
               <bdi>{visibleText(file.name)}</bdi>
-            </button>
+            </Button>
           </li>
         ))}
         <AndMore words={words} total={files.length} as="li" />
@@ -153,9 +152,7 @@ export function ChoiceForm(props: {
         ))}
       </fieldset>
       <DialogActions>
-        <button type="button" onClick={onCancel}>
-          {open.cancel}
-        </button>
+        <Button onClick={onCancel}>{open.cancel}</Button>
         <button type="submit" data-primary="">
           {open.open}
         </button>
@@ -283,12 +280,9 @@ export function TableQuestionForm(props: {
         </table>
       </div>
       {found.length > most && (
-        <button
-          type="button"
-          onClick={() => setMost(most === FIRST_COLUMNS ? MORE_COLUMNS : most + MORE_COLUMNS)}
-        >
+        <Button onClick={() => setMost(most === FIRST_COLUMNS ? MORE_COLUMNS : most + MORE_COLUMNS)}>
           {asks.moreColumns(found.length - most)}
-        </button>
+        </Button>
       )}
       {question.twoWays.length > 0 && (
         <fieldset className={styles.order}>
@@ -338,9 +332,7 @@ export function TableQuestionForm(props: {
         <EventPreview header={header} sample={known} columns={columns} order={order} />
       )}
       <DialogActions>
-        <button type="button" onClick={onCancel}>
-          {open.cancel}
-        </button>
+        <Button onClick={onCancel}>{open.cancel}</Button>
         <button type="submit" data-primary="" disabled={!isAnswered}>
           {open.open}
         </button>

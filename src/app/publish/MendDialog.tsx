@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Correction, SetAside } from "../../model/setAside.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { publishWords } from "../../words/laterWords.ts";
@@ -24,11 +25,7 @@ export function MendTools() {
   return (
     <>
       {cells.length > 0 && <small>{say.corrected(cells.length)}</small>}
-      {faults > 0 && (
-        <button type="button" onClick={() => setOpen(true)}>
-          {say.open(faults)}
-        </button>
-      )}
+      {faults > 0 && <Button onClick={() => setOpen(true)}>{say.open(faults)}</Button>}
       {isOpen && <MendDialog setAside={setAside} before={cells} onClose={() => setOpen(false)} />}
     </>
   );
@@ -71,9 +68,9 @@ function MendDialog(props: {
           <p>{say.intro}</p>
           {each.size > 0 && (
             <p className={styles.each}>
-              <button type="button" onClick={() => setTexts(new Map([...texts, ...each]))}>
+              <Button onClick={() => setTexts(new Map([...texts, ...each]))}>
                 {say.takeEach(each.size)}
-              </button>
+              </Button>
             </p>
           )}
           <ol className={styles.cells}>
@@ -91,8 +88,7 @@ function MendDialog(props: {
                       const all = sameRemedies(places, remedy);
                       return (
                         <span key={remedy.to} className={styles.remedy}>
-                          <button
-                            type="button"
+                          <Button
                             onClick={() =>
                               setTexts(
                                 new Map(texts).set(
@@ -103,10 +99,9 @@ function MendDialog(props: {
                             }
                           >
                             {say.take(visibleText(remedy.to))}
-                          </button>
+                          </Button>
                           {all.length > 1 && (
-                            <button
-                              type="button"
+                            <Button
                               onClick={() =>
                                 setTexts(
                                   new Map([
@@ -120,7 +115,7 @@ function MendDialog(props: {
                               }
                             >
                               {say.takeForAll(all.length)}
-                            </button>
+                            </Button>
                           )}
                         </span>
                       );
@@ -132,9 +127,7 @@ function MendDialog(props: {
           </ol>
           {following > 0 && <p>{say.following(following)}</p>}
           <DialogActions>
-            <button type="button" onClick={close}>
-              {open.cancel}
-            </button>
+            <Button onClick={close}>{open.cancel}</Button>
             <button type="submit" data-primary="" disabled={changed.length === 0}>
               {say.apply(changed.length)}
             </button>

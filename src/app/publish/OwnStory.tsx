@@ -3,6 +3,7 @@ import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, XLSX } from "../../widgets/downloadBlob.ts";
 import { editWords, publishWords, workbookWords } from "../../words/laterWords.ts";
@@ -26,9 +27,7 @@ export function OwnStory(props: { readonly isPinned?: boolean }) {
     <>
       {site.ownFiles && !isSelected && (
         <p className={styles.invite} data-pinned={props.isPinned || undefined}>
-          <button type="button" onClick={() => setOpen(true)}>
-            {own.invite}
-          </button>
+          <Button onClick={() => setOpen(true)}>{own.invite}</Button>
         </p>
       )}
       {isOpen && <OwnStoryDialog onClose={() => setOpen(false)} />}
@@ -57,14 +56,11 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
           <p>{own.intro}</p>
           <ol className={styles.steps} data-marked="">
             <li>
-              <button type="button" onClick={() => void saveTemplate()}>
-                {own.template}
-              </button>
+              <Button onClick={() => void saveTemplate()}>{own.template}</Button>
               <span>{own.templateHint}</span>
             </li>
             <li>
-              <button
-                type="button"
+              <Button
                 onClick={() => {
                   if (!canWatch()) return input.current?.click();
                   close();
@@ -72,7 +68,7 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
                 }}
               >
                 {own.choose}
-              </button>
+              </Button>
               <input
                 ref={input}
                 hidden
@@ -84,9 +80,7 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
                   openFile(file, file.name);
                 }}
               />
-              <button type="button" onClick={() => folder.current?.click()}>
-                {own.chooseFolder}
-              </button>
+              <Button onClick={() => folder.current?.click()}>{own.chooseFolder}</Button>
               <input
                 ref={(element) => {
                   folder.current = element;
@@ -104,9 +98,9 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
               </span>
             </li>
             <li>
-              <button type="button" disabled={!isOwn} onClick={() => setPublishing(true)}>
+              <Button disabled={!isOwn} onClick={() => setPublishing(true)}>
                 {own.publish}
-              </button>
+              </Button>
               <span>{own.publishHint}</span>
             </li>
           </ol>
@@ -126,9 +120,7 @@ function EditCopy(props: { readonly onChosen: () => void }) {
   };
   return (
     <div className={styles.copy}>
-      <button type="button" onClick={begin}>
-        {say.copy}
-      </button>
+      <Button onClick={begin}>{say.copy}</Button>
       <span>{say.copyHint}</span>
     </div>
   );
@@ -151,9 +143,7 @@ export function OwnStoryTools() {
       {readAt && (
         <small>{own.watching(readAt.toLocaleTimeString(words.locale, { timeStyle: "medium" }))}</small>
       )}
-      <button type="button" onClick={() => setOpen(true)}>
-        {own.publish}
-      </button>
+      <Button onClick={() => setOpen(true)}>{own.publish}</Button>
       {isOpen && <PublishDialog onClose={() => setOpen(false)} />}
     </>
   );

@@ -10,6 +10,7 @@ import { namedByNothing, TAKEN_KINDS, type Taken, withoutEvents } from "../../mo
 import { useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { downloadBlob } from "../../widgets/downloadBlob.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
@@ -139,9 +140,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
               {progress.step === "making" && (
                 <>
                   <progress className={styles.progress} aria-label={say.making} value={progress.share} />
-                  <button type="button" onClick={() => request.current?.abort()}>
-                    {say.cancel}
-                  </button>
+                  <Button onClick={() => request.current?.abort()}>{say.cancel}</Button>
                 </>
               )}
               <button type="submit" data-primary="" disabled={progress.step === "making"}>
@@ -335,9 +334,7 @@ function Withdrawals(props: {
             </select>
           </label>
           {!lost.includes(id) && (
-            <button type="button" onClick={() => onChange(chosen.filter((one) => one.id !== id))}>
-              {say.keep}
-            </button>
+            <Button onClick={() => onChange(chosen.filter((one) => one.id !== id))}>{say.keep}</Button>
           )}
         </div>
       ))}

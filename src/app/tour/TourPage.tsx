@@ -13,6 +13,7 @@ import { EventDetail } from "../../views/details/event/EventDetail.tsx";
 import { StartHere } from "../../views/details/Opening.tsx";
 import { Statement } from "../../views/details/Statement.tsx";
 import { Pinned } from "../../views/details/StepContent.tsx";
+import { Button } from "../../widgets/Button.tsx";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
@@ -175,9 +176,7 @@ function TourEnd({ tour }: { readonly tour: StoryRecord }) {
           <StartHere tours={others} />
         </DetailSection>
       )}
-      <button type="button" onClick={leaveTour}>
-        {says.toRecord}
-      </button>
+      <Button onClick={leaveTour}>{says.toRecord}</Button>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { useDerived } from "../../state/useDerived.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { ReplyLines } from "../../views/details/event/Disputes.tsx";
 import { StartHere } from "../../views/details/Opening.tsx";
+import { Button } from "../../widgets/Button.tsx";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { useData } from "../../widgets/Reference.tsx";
@@ -108,18 +109,11 @@ export function TourBar(props: { readonly state: TourState }) {
   const says = tourWords(words);
   return (
     <div className={styles.bar}>
-      <button
-        type="button"
-        className={styles.button}
-        aria-label={says.leave}
-        title={says.leave}
-        onClick={leaveTour}
-      >
+      <Button className={styles.button} aria-label={says.leave} title={says.leave} onClick={leaveTour}>
         <X size={16} aria-hidden="true" />
         <span>{says.leave}</span>
-      </button>
-      <button
-        type="button"
+      </Button>
+      <Button
         className={styles.button}
         aria-disabled={number === 1}
         aria-label={says.previous}
@@ -127,13 +121,12 @@ export function TourBar(props: { readonly state: TourState }) {
         onClick={() => move(-1)}
       >
         <ArrowLeft className={styles.arrow} size={16} aria-hidden="true" />
-      </button>
+      </Button>
       {total > MOST_DOTS ? <span /> : <Dots state={state} />}
       <span className={styles.place} aria-hidden="true">
         {says.place(number, total)}
       </span>
-      <button
-        type="button"
+      <Button
         className={styles.button}
         data-primary=""
         aria-disabled={number === total}
@@ -142,7 +135,7 @@ export function TourBar(props: { readonly state: TourState }) {
       >
         <span>{says.next}</span>
         <ArrowRight className={styles.arrow} size={16} aria-hidden="true" />
-      </button>
+      </Button>
     </div>
   );
 }

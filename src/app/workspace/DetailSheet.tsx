@@ -7,6 +7,7 @@ import { isNetworkView } from "../../state/address/viewState.ts";
 import { selectSelection } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { StaticPageContext } from "../opening/staticPage.ts";
 import styles from "./DetailSheet.module.css";
 import { Details, PaneBoundary } from "./Panes.tsx";
@@ -97,8 +98,7 @@ export function DetailSheet() {
       data-still={prefersReducedMotion() || undefined}
     >
       <div className={styles.handle} onPointerDown={onPointerDown}>
-        <button
-          type="button"
+        <Button
           data-bare=""
           className={styles.toggle}
           aria-expanded={drawnUp}
@@ -113,7 +113,7 @@ export function DetailSheet() {
           ) : (
             <ChevronUp size={18} aria-hidden="true" />
           )}
-        </button>
+        </Button>
       </div>
       <PaneBoundary pane={panes.details}>
         <Details />

@@ -7,6 +7,7 @@ import { selectSummary } from "../../state/selectors/storySelectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { NothingMatches } from "../../views/list/NothingMatches.tsx";
+import { Button } from "../../widgets/Button.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeStory } from "../../words/describeStory.ts";
 import { detailWords } from "../../words/laterWords.ts";
@@ -54,9 +55,7 @@ export function OutsideNote() {
   return (
     <p className={styles.note}>
       {details.eventsInWindow(total, all)}
-      <button type="button" onClick={showAll}>
-        {filters.show(all)}
-      </button>
+      <Button onClick={showAll}>{filters.show(all)}</Button>
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { Overview } from "../../views/timeline/Overview.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
 import { AtTurn, Awaited, Busy } from "../../widgets/Busy.tsx";
+import { Button } from "../../widgets/Button.tsx";
 import { filters, list, network, workspace } from "../rooms.ts";
 import { layoutNow, useLayout } from "../useLayout.ts";
 import styles from "./Panes.module.css";
@@ -166,9 +167,7 @@ export class PaneBoundary extends Component<Props, { readonly failed: boolean }>
     return (
       <div className={styles.failed} role="alert">
         <p>{states.paneFailed(this.props.pane)}</p>
-        <button type="button" onClick={() => this.setState({ failed: false })}>
-          {states.tryAgain}
-        </button>
+        <Button onClick={() => this.setState({ failed: false })}>{states.tryAgain}</Button>
       </div>
     );
   }

@@ -18,6 +18,7 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { FirstAnswer, isLargeTable, Opening, StoryDetail } from "../../views/details/door.ts";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
+import { Button } from "../../widgets/Button.tsx";
 import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
@@ -89,14 +90,9 @@ export function PhoneWorkspace() {
         <DetailSheet />
         <nav className={styles.tabs} aria-label={panes.tabs}>
           {TABS.filter((name) => name !== "pairs" || hasPairs).map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-current={tab === name ? "page" : undefined}
-              onClick={() => choose(name)}
-            >
+            <Button key={name} aria-current={tab === name ? "page" : undefined} onClick={() => choose(name)}>
               {panes[name]}
-            </button>
+            </Button>
           ))}
         </nav>
       </div>
@@ -190,8 +186,7 @@ function StoryLead(props: { readonly onMore: () => void }) {
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   const question = opening?.question;
   const more = (
-    <button
-      type="button"
+    <Button
       data-bare=""
       className={styles.more}
       aria-expanded={isOpen}
@@ -201,7 +196,7 @@ function StoryLead(props: { readonly onMore: () => void }) {
     >
       {isOpen ? header.close : says.further}
       <Chevron size={14} aria-hidden="true" />
-    </button>
+    </Button>
   );
   return (
     <section className={styles.lead} aria-label={details.story} data-open={isOpen || undefined}>
@@ -284,9 +279,9 @@ function HowSure(props: { readonly onMore: () => void }) {
           </li>
         )}
       </ul>
-      <button type="button" data-bare="underlined" className={styles.storyLeadAbout} onClick={props.onMore}>
+      <Button data-bare="underlined" className={styles.storyLeadAbout} onClick={props.onMore}>
         {[details.howSure, ...(points.length > 0 ? [details.turningPoints] : [])].join(" · ")}
-      </button>
+      </Button>
     </>
   );
 }
@@ -301,9 +296,9 @@ function WindowButton() {
   const [plays, setPlays] = useState(false);
   return (
     <>
-      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {title}
-      </button>
+      </Button>
       {open && (
         <WindowDialog
           title={title}
@@ -380,14 +375,14 @@ function WindowDialog(props: {
             <IconButton label={timeline.zoomIn} size="large" onClick={() => zoomStep(tables, 1)}>
               <Plus size={16} aria-hidden="true" />
             </IconButton>
-            <button type="button" className={styles.all} onClick={showAll}>
+            <Button className={styles.all} onClick={showAll}>
               {timeline.showAll}
-            </button>
+            </Button>
             <PlayHere onPlay={props.onPlay} />
           </div>
-          <button type="button" data-primary="" className={styles.show} onClick={close}>
+          <Button data-primary="" className={styles.show} onClick={close}>
             {filters.show(total)}
-          </button>
+          </Button>
         </div>
       )}
     </Dialog>

@@ -29,6 +29,7 @@ import { compareWithNeighbour } from "../../state/selectors/comparison.ts";
 import { selectTimelessMask, useTables } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { formatWindow } from "../../words/formatTime.ts";
 import { playWords } from "../../words/laterWords.ts";
@@ -132,9 +133,9 @@ export function PlayTools() {
   }, [isOpen]);
   return (
     <>
-      <button ref={button} type="button" className={styles.word} onClick={() => setOpen(true)}>
+      <Button ref={button} className={styles.word} onClick={() => setOpen(true)}>
         {says.play}
-      </button>
+      </Button>
       <CompareButton onCompare={undefined} />
       {isOpen && <PlayBar ref={bar} className={styles.bar} onClose={() => setOpen(false)} />}
     </>
@@ -163,9 +164,9 @@ export function PlayBar(props: {
 export function PlayHere({ onPlay }: { readonly onPlay: () => void }) {
   const says = playWords(useWords());
   return (
-    <button type="button" className={styles.here} onClick={onPlay}>
+    <Button className={styles.here} onClick={onPlay}>
       <Play size={15} aria-hidden="true" /> {says.play}
-    </button>
+    </Button>
   );
 }
 
@@ -277,8 +278,7 @@ function CompareButton({ onCompare }: { readonly onCompare: (() => void) | undef
   const says = playWords(useWords());
   const isOn = useApp(({ view }) => view.compare !== null);
   return (
-    <button
-      type="button"
+    <Button
       aria-pressed={isOn}
       className={styles.word}
       onClick={() => {
@@ -288,6 +288,6 @@ function CompareButton({ onCompare }: { readonly onCompare: (() => void) | undef
       }}
     >
       {says.compare}
-    </button>
+    </Button>
   );
 }

@@ -15,6 +15,7 @@ import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { MOST_MARKS, timelineLater } from "../../views/timeline/rooms.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
+import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { visibleText } from "../../words/isolate.ts";
@@ -61,15 +62,14 @@ export function FilterButton(props: { readonly onPress: () => void; readonly isO
   const view = useApp((state) => state.view);
   const inForce = activeFilters(words, tables, { view, parts: useApp(({ parts }) => parts) }).length;
   return (
-    <button
-      type="button"
+    <Button
       className={styles.filter}
       aria-haspopup="dialog"
       aria-expanded={props.isOpen}
       onClick={props.onPress}
     >
       {inForce === 0 ? panes.filter : filters.inForce(inForce)}
-    </button>
+    </Button>
   );
 }
 
@@ -83,9 +83,9 @@ function ListForms({ chosen }: { readonly chosen: (typeof FORMS)[number] }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
     <div role="group" aria-label={panes.forms} className={styles.forms}>
       {FORMS.map((form) => (
-        <button key={form} type="button" aria-pressed={form === chosen} onClick={() => setPanes(form)}>
+        <Button key={form} aria-pressed={form === chosen} onClick={() => setPanes(form)}>
           {names[form]}
-        </button>
+        </Button>
       ))}
     </div>
   );
@@ -103,13 +103,9 @@ function ZoomToMatches() {
   const matches = useDerived(selectCrampedMatches, "details");
   if (matches === null) return null;
   return (
-    <button
-      type="button"
-      className={styles.small}
-      onClick={() => setWindow(tables, spanOfDays(matches.days), "push")}
-    >
+    <Button className={styles.small} onClick={() => setWindow(tables, spanOfDays(matches.days), "push")}>
       {filters.zoomTo(counts.events(matches.count))}
-    </button>
+    </Button>
   );
 }
 
@@ -125,9 +121,9 @@ function Zoom() {
       <IconButton label={timeline.zoomIn} size="small" onClick={() => zoomStep(tables, 1)}>
         <Plus size={15} aria-hidden="true" />
       </IconButton>
-      <button type="button" className={styles.small} onClick={showAll}>
+      <Button className={styles.small} onClick={showAll}>
         {timeline.showAll}
-      </button>
+      </Button>
     </span>
   );
 }
@@ -142,8 +138,7 @@ function LanesMenu() {
   const id = useId();
   return (
     <>
-      <button
-        type="button"
+      <Button
         className={styles.small}
         popoverTarget={id}
         aria-haspopup="dialog"
@@ -157,7 +152,7 @@ function LanesMenu() {
       >
         {say.title}
         <ChevronDown size={14} aria-hidden="true" />
-      </button>
+      </Button>
       <div id={id} popover="auto" className={styles.menu}>
         <LaneChoices />
       </div>
@@ -220,11 +215,7 @@ function LaneChoices() {
       >
         {timeline.fold}
       </Choice>
-      {hasOthers && (
-        <button type="button" onClick={() => setCounts(true)}>
-          {density.counts}
-        </button>
-      )}
+      {hasOthers && <Button onClick={() => setCounts(true)}>{density.counts}</Button>}
       {counts && (
         <Suspense>
           <PeriodTable onClose={() => setCounts(false)} />
@@ -265,9 +256,9 @@ export function FilterSheet(props: { readonly isOver?: boolean; readonly onClose
       title={panes.filters}
       onClose={onClose}
       foot={(close) => (
-        <button type="button" data-primary="" onClick={close}>
+        <Button data-primary="" onClick={close}>
           {filters.show(events)}
-        </button>
+        </Button>
       )}
     >
       {() => <Filters overPicture={isOver} />}

@@ -4,6 +4,7 @@ import { isNetworkView, type ViewState } from "../../state/address/viewState.ts"
 import { selectSelection } from "../../state/selectors/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { workspace } from "../rooms.ts";
 import { useHasFilterColumn, useHasTwoPictures } from "../useLayout.ts";
 import {
@@ -153,9 +154,9 @@ function ViewTools(props: { readonly onFilter: (() => void) | null; readonly fil
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there. */}
       <div role="group" aria-label={panes.views} className={styles.switch}>
         {WORDS.map((word) => (
-          <button key={word} type="button" aria-pressed={shown.includes(word)} onClick={() => choose(word)}>
+          <Button key={word} aria-pressed={shown.includes(word)} onClick={() => choose(word)}>
             {panes[word]}
-          </button>
+          </Button>
         ))}
       </div>
       <Suspense fallback={<span className={styles.fallback} />}>

@@ -20,6 +20,7 @@ import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
 import { type Selection, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { visibleText } from "../../words/isolate.ts";
@@ -119,9 +120,9 @@ function CountedActors({ selection }: { readonly selection: Selected }) {
         .map((row) => ({ id: actorId(textAt(tables.actors.ids, row)), row }))
         .filter(({ id }) => !chosen.includes(id))
         .map(({ id, row }) => (
-          <button key={id} type="button" onClick={() => toggleActor(id)}>
+          <Button key={id} onClick={() => toggleActor(id)}>
             {folder.only(nameOf(row))}
-          </button>
+          </Button>
         ))}
     </article>
   );
@@ -138,10 +139,10 @@ function Comparison() {
     <article>
       <DetailBar
         start={
-          <button type="button" className={styles.swap} onClick={() => swapWindows(tables)}>
+          <Button className={styles.swap} onClick={() => swapWindows(tables)}>
             <ArrowLeftRight size={16} aria-hidden="true" />
             {says.swap}
-          </button>
+          </Button>
         }
       >
         <BarIcon to={{ button: { onClick: () => setCompare(null) } }} name={says.close}>

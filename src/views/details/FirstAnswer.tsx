@@ -19,6 +19,7 @@ import { selectFilter, selectMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { describeStory, summaryWords } from "../../words/describeStory.ts";
@@ -127,8 +128,7 @@ function Bars(props: {
       <ul aria-labelledby={id}>
         {ranked.map(({ row, events }) => (
           <li key={row}>
-            <button
-              type="button"
+            <Button
               aria-pressed={isChosen(row)}
               aria-description={words.messages.counts.events(events)}
               style={share(events / most)}
@@ -138,7 +138,7 @@ function Bars(props: {
               <span className={styles.count} aria-hidden="true">
                 {formatNumber(words, events)}
               </span>
-            </button>
+            </Button>
           </li>
         ))}
       </ul>
@@ -171,8 +171,7 @@ function Periods({ level: Heading }: { readonly level: Level }) {
           const inside = daysOfSpan(period.days);
           return (
             <li key={period.start}>
-              <button
-                type="button"
+              <Button
                 title={`${range(inside)}: ${words.messages.counts.events(period.events)}`}
                 aria-label={range(inside)}
                 aria-description={words.messages.counts.events(period.events)}

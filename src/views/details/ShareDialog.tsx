@@ -8,6 +8,7 @@ import { useTables } from "../../state/selectors/selectors.ts";
 import { isOwnFile } from "../../state/session.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { useCopied } from "../../widgets/CopyButton.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { CITATION_STYLES, type CitationStyle, citation } from "../../words/citations.ts";
@@ -73,17 +74,13 @@ function Links({ row, copy }: Part) {
       <ul className={styles.links}>
         {links.map(({ name, hint, address }) => (
           <li key={name}>
-            <button type="button" onClick={() => copy(address)}>
-              {name}
-            </button>
+            <Button onClick={() => copy(address)}>{name}</Button>
             <span>{hint}</span>
           </li>
         ))}
         {"share" in navigator ? (
           <li>
-            <button type="button" onClick={() => void shareBySystem(eventTitle(words, event), href)}>
-              {share.system}
-            </button>
+            <Button onClick={() => void shareBySystem(eventTitle(words, event), href)}>{share.system}</Button>
           </li>
         ) : null}
       </ul>
@@ -129,9 +126,7 @@ function Citation({ row, copy }: Part) {
         {share.text}
         <textarea readOnly rows={6} dir="ltr" lang="en" value={text} />
       </label>
-      <button type="button" onClick={() => copy(text)}>
-        {share.copyText}
-      </button>
+      <Button onClick={() => copy(text)}>{share.copyText}</Button>
     </section>
   );
 }

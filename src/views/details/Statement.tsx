@@ -2,6 +2,7 @@ import { type MouseEvent, useId } from "react";
 import { kindVariable } from "../../chart/theme.ts";
 import { item } from "../../model/tables/columns.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { Reference, useData } from "../../widgets/Reference.tsx";
@@ -77,15 +78,14 @@ export function Statement(props: {
           <span className={styles.noted}>
             <DataText text={text.slice(last)} />
             <sup>
-              <button
-                type="button"
+              <Button
                 className={styles.figure}
                 popoverTarget={id}
                 aria-label={words.messages.counts.events(basis.length)}
                 onClick={placeBelow}
               >
                 {figures}
-              </button>
+              </Button>
             </sup>
           </span>
           <span id={id} popover="auto" className={styles.notes}>

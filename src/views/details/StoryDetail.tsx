@@ -17,6 +17,7 @@ import { site } from "../../state/site.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { LongList } from "../../widgets/LongList.tsx";
@@ -150,9 +151,9 @@ function EventsOfPart() {
         })}
       </ol>
       {!isWhole && tables.prepared === null && (
-        <button type="button" className={styles.all} onClick={() => setPanes("list")}>
+        <Button className={styles.all} onClick={() => setPanes("list")}>
           {words.messages.filters.show(rows.length)}
-        </button>
+        </Button>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { hoverHandlers } from "../../state/actions.ts";
 import type { Hover } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { CheckBox } from "../../widgets/CheckBox.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { facetWords } from "../../words/laterWords.ts";
@@ -243,14 +244,13 @@ export function RowsToggle(props: {
   const { all, expanded, onExpanded } = props;
   const { filters } = useWords().messages;
   return (
-    <button
-      type="button"
+    <Button
       data-bare="underlined"
       className={styles.toggle}
       aria-expanded={expanded}
       onClick={() => onExpanded(!expanded)}
     >
       {expanded ? filters.fewer : all}
-    </button>
+    </Button>
   );
 }

@@ -42,6 +42,7 @@ import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/selecto
 import { type AppState, useApp } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
 import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
 import { translationNote } from "../../words/describeData.ts";
@@ -103,8 +104,7 @@ function ActiveFilters() {
       <ul className={styles.chips} aria-label={filters.active}>
         {active.map((filter) => (
           <li key={filter.key}>
-            <button
-              type="button"
+            <Button
               className={styles.chip}
               aria-label={filters.remove(filter.label)}
               title={filters.remove(filter.label)}
@@ -112,12 +112,11 @@ function ActiveFilters() {
             >
               <bdi className={styles.label}>{filter.label}</bdi>
               <X size={12} aria-hidden="true" />
-            </button>
+            </Button>
           </li>
         ))}
       </ul>
-      <button
-        type="button"
+      <Button
         data-bare="underlined"
         className={styles.clear}
         onClick={(event) => {
@@ -126,10 +125,9 @@ function ActiveFilters() {
         }}
       >
         {filters.clear}
-      </button>
+      </Button>
       {matches !== null && !isOverPicture && (
-        <button
-          type="button"
+        <Button
           data-bare="underlined"
           className={styles.clear}
           onClick={(event) => {
@@ -138,7 +136,7 @@ function ActiveFilters() {
           }}
         >
           {filters.zoomTo(counts.events(matches.count))}
-        </button>
+        </Button>
       )}
     </div>
   );

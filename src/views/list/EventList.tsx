@@ -15,6 +15,7 @@ import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectMask, selectSelection, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";
 import { EventStanding, KindDot, KindName, StandingMark } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
@@ -77,13 +78,12 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   return (
     <div className={styles.list} data-gutter={gutter || undefined}>
       {earlier > 0 ? (
-        <button
-          type="button"
+        <Button
           className={styles.more}
           onClick={() => setShown({ rows, range: { ...range, start: range.start - earlier } })}
         >
           {list.earlier(earlier)}
-        </button>
+        </Button>
       ) : null}
       {scene.flatMap((year) =>
         year.months.map((month) => (
@@ -98,13 +98,12 @@ function Months({ gutter }: { readonly gutter: boolean }) {
         )),
       )}
       {later > 0 ? (
-        <button
-          type="button"
+        <Button
           className={styles.more}
           onClick={() => setShown({ rows, range: { ...range, end: range.end + later } })}
         >
           {list.more(later)}
-        </button>
+        </Button>
       ) : null}
     </div>
   );
@@ -138,9 +137,7 @@ function OnlyCounts() {
   return (
     <div className={styles.counts}>
       <p>{say.counted(events, most)}</p>
-      <button type="button" onClick={zoom}>
-        {say.zoom}
-      </button>
+      <Button onClick={zoom}>{say.zoom}</Button>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { type ActiveFilter, activeFilters } from "../../state/selectors/activeFi
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { formatList } from "../../words/formatNumber.ts";
 import { pairsWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -50,17 +51,17 @@ export function NothingMatches() {
       <ul className={styles.ways}>
         {waysOut(mask, inForce, tables.prepared?.weights).map(({ dimension, events }) => (
           <li key={dimension}>
-            <button type="button" className={styles.way} onClick={() => takeOff(dimension, active)}>
+            <Button className={styles.way} onClick={() => takeOff(dimension, active)}>
               {nameOf(dimension)}
-            </button>
+            </Button>
             <span className={styles.gives}>{messages.counts.events(events)}</span>
           </li>
         ))}
         {active.length > 0 ? (
           <li>
-            <button type="button" className={styles.way} onClick={clearFilters}>
+            <Button className={styles.way} onClick={clearFilters}>
               {messages.filters.clear}
-            </button>
+            </Button>
           </li>
         ) : null}
       </ul>

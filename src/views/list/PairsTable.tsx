@@ -29,6 +29,7 @@ import { selectOtherMask } from "../../state/selectors/comparison.ts";
 import { selectFilter, selectMask } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
 import { type DataContext, RowLink, useData } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
@@ -246,15 +247,14 @@ const PairRow = memo(function PairRow(props: {
         <ul className={styles.verbs}>
           {verbs.slice(0, MOST_VERBS).map((done) => (
             <li key={`${done.verb} ${done.named.join(" ")}`}>
-              <button
-                type="button"
+              <Button
                 className={styles.verb}
                 aria-pressed={chosen.includes(verbKey(done.verb))}
                 title={say.onlyDone(visibleText(done.verb))}
                 onClick={() => toggleFacet("action", verbKey(done.verb))}
               >
                 {say.times(verbWithPeople(words, tables, done), done.count)}
-              </button>
+              </Button>
             </li>
           ))}
           {verbs.length > MOST_VERBS ? (
@@ -296,15 +296,14 @@ const PairRow = memo(function PairRow(props: {
               />
             ))}
           </svg>
-          <button
-            type="button"
+          <Button
             className={styles.only}
             aria-label={say.only(pairInWords(words, tables, pair))}
             title={say.only(pairInWords(words, tables, pair))}
             onClick={() => filterByPair(idOf(from), idOf(to), undirected)}
           >
             <ListFilter size={14} aria-hidden="true" />
-          </button>
+          </Button>
         </span>
       </td>
     </tr>

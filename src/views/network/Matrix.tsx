@@ -17,6 +17,7 @@ import { selectActor, selectTie } from "../../state/actions.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
 import { selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import { measureOfNetwork } from "./drawNetwork.ts";
@@ -192,15 +193,14 @@ function Cells(props: {
           {actors.map((from, row) => (
             <tr key={from} data-edge={isEdge(tables, actors, row) || undefined}>
               <th scope="row" className={styles.row} data-chosen={isChosen(from)}>
-                <button
-                  type="button"
+                <Button
                   data-bare=""
                   tabIndex={-1}
                   title={nameOf(tables, from)}
                   onClick={() => selectActor(idOf(from))}
                 >
                   <NameLines of={rows[row]} />
-                </button>
+                </Button>
               </th>
               {actors.map((to, column) => {
                 const cell = cells[row]?.[column];
@@ -215,8 +215,7 @@ function Cells(props: {
                     data-chosen={isChosen(from) || isChosen(to)}
                   >
                     {cell && (
-                      <button
-                        type="button"
+                      <Button
                         data-cell={`${row},${column}`}
                         data-undirected={cell.undirected || undefined}
                         data-hollow={standing.isHollow || undefined}
@@ -231,7 +230,7 @@ function Cells(props: {
                         onClick={() => selectTie(idOf(from), idOf(to))}
                       >
                         {cell.events < 1000 ? formatNumber(words, cell.events) : "…"}
-                      </button>
+                      </Button>
                     )}
                   </td>
                 );

@@ -4,6 +4,7 @@ import { networkAhead } from "../../state/selectors/networkSelectors.ts";
 import { useApp } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
 import { networkWords } from "../../words/laterWords.ts";
 import { Matrix } from "./Matrix.tsx";
@@ -72,9 +73,8 @@ function FormSwitch({ isMatrix, canDraw }: { readonly isMatrix: boolean; readonl
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
     <div role="group" aria-label={network.form} className={styles.forms}>
       {([false, true] as const).map((of) => (
-        <button
+        <Button
           key={String(of)}
-          type="button"
           className={styles.form}
           aria-pressed={isMatrix === of}
           disabled={!of && !canDraw}
@@ -86,7 +86,7 @@ function FormSwitch({ isMatrix, canDraw }: { readonly isMatrix: boolean; readonl
           }}
         >
           {of ? network.howOften : network.who}
-        </button>
+        </Button>
       ))}
     </div>
   );

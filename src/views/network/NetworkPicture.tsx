@@ -18,6 +18,7 @@ import { onChangeOf, store, useApp } from "../../state/store.ts";
 import { atTurn } from "../../state/turns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Busy } from "../../widgets/Busy.tsx";
+import { Button } from "../../widgets/Button.tsx";
 import { pairInWords, tieRestsOn } from "../../words/describeTie.ts";
 import { laneWords, networkWords } from "../../words/laterWords.ts";
 import { isLow } from "./columnScene.ts";
@@ -135,9 +136,8 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
               />
             )}
             {(isStrip ? [] : (rest?.scene.rests ?? [])).map((one) => (
-              <button
+              <Button
                 key={one.side}
-                type="button"
                 data-bare=""
                 className={styles.rest}
                 style={{
@@ -308,14 +308,9 @@ function AllTies({ inputs }: { readonly inputs: NetworkInputs | null }) {
   )
     return null;
   return (
-    <button
-      type="button"
-      className={styles.switch}
-      aria-pressed={isOn}
-      onClick={() => setLeastTie(isOn ? 0 : 1)}
-    >
+    <Button className={styles.switch} aria-pressed={isOn} onClick={() => setLeastTie(isOn ? 0 : 1)}>
       {network.allTies}
-    </button>
+    </Button>
   );
 }
 
@@ -393,8 +388,7 @@ function ActorList(props: {
     >
       {actors.map((actor) => (
         <li key={actor}>
-          <button
-            type="button"
+          <Button
             data-bare=""
             className={styles.actor}
             onClick={() => {
@@ -404,7 +398,7 @@ function ActorList(props: {
           >
             <span dir="auto">{nameOf(tables, actor)}</span>
             <span className={styles.count}>{words.messages.counts.events(counts?.[actor] ?? 0)}</span>
-          </button>
+          </Button>
         </li>
       ))}
     </ul>

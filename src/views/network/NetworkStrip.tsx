@@ -15,6 +15,7 @@ import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
 import { type Selection, selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
@@ -47,9 +48,8 @@ export function NetworkStrip() {
   useHandedFocus(button);
   if (lines.length === 0) return <p className={styles.none}>{network.noTies}</p>;
   return (
-    <button
+    <Button
       ref={button}
-      type="button"
       className={styles.strip}
       onClick={({ detail }) => {
         setPanes("network");
@@ -85,7 +85,7 @@ export function NetworkStrip() {
           </span>
         ))}
       </span>
-    </button>
+    </Button>
   );
 }
 

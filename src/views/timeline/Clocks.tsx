@@ -13,6 +13,7 @@ import { clearSelection, hoverHandlers, selectEvent, setHover, setWindow } from 
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { type AppState, onChangeOf, store } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -101,8 +102,7 @@ export function Clocks() {
             const disclosure = later.find(({ row }) => row === thread.row);
             return disclosure === undefined ? null : (
               <li key={thread.row} style={{ left: x, top: y }}>
-                <button
-                  type="button"
+                <Button
                   data-bare=""
                   aria-label={sayDisclosure(words, tables, disclosure)}
                   onClick={(event) => {
@@ -118,15 +118,14 @@ export function Clocks() {
         </ol>
       </ChartCanvas>
       {cramped && (
-        <button
-          type="button"
+        <Button
           className={styles.zoom}
           style={{ insetBlockStart: BELOW_AXIS }}
           data-at={cramped.free}
           onClick={() => setWindow(tables, cramped.span, "push")}
         >
           {filters.zoomTo(counts.events(inputs?.disclosures.length ?? 0))}
-        </button>
+        </Button>
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import type { EventRow } from "../../model/units.ts";
 import { setWindow } from "../../state/actions.ts";
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { Button } from "../../widgets/Button.tsx";
 import { DataBlock } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
@@ -70,15 +71,14 @@ export function StackPopover(props: { readonly rows: readonly EventRow[]; readon
         </ol>
       </InApp>
       {rows.length > MOST_LISTED && <p>{list.more(rows.length - MOST_LISTED)}</p>}
-      <button
-        type="button"
+      <Button
         onClick={() => {
           close();
           setWindow(tables, windowOf(tables, rows), "push");
         }}
       >
         {timeline.zoomToThese}
-      </button>
+      </Button>
     </div>
   );
 }

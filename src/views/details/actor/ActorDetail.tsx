@@ -20,6 +20,7 @@ import { useChangesHref } from "../../../state/publication.ts";
 import { selectMask, useTables } from "../../../state/selectors/selectors.ts";
 import { store, useApp } from "../../../state/store.ts";
 import { useDataLanguage, useDerived, useWords } from "../../../state/useDerived.ts";
+import { Button } from "../../../widgets/Button.tsx";
 import { CopyText } from "../../../widgets/CopyButton.tsx";
 import { useData } from "../../../widgets/Reference.tsx";
 import { versionInWords } from "../../../words/describeData.ts";
@@ -51,14 +52,9 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
       notes={CopyNotes}
       connections={<Connections actor={actor} />}
       openMembers={
-        <button
-          type="button"
-          data-bare="underlined"
-          className={styles.open}
-          onClick={() => setMembers("open")}
-        >
+        <Button data-bare="underlined" className={styles.open} onClick={() => setMembers("open")}>
           {actorWords(words).openMembers}
-        </button>
+        </Button>
       }
     />
   );
@@ -83,10 +79,10 @@ export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
       copied={messages.copied}
       copyFailed={messages.copyFailed}
       button={(copy) => (
-        <button type="button" data-bare="underlined" className={styles.copy} onClick={copy}>
+        <Button data-bare="underlined" className={styles.copy} onClick={copy}>
           <Copy size={13} aria-hidden="true" />
           {messages.copy}
-        </button>
+        </Button>
       )}
     />
   );
@@ -112,14 +108,13 @@ function Connections({ actor }: { readonly actor: ActorRow }) {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there. */}
       <div role="group" aria-label={words.circle} className={styles.circles}>
         {([1, 2] as const).map((steps) => (
-          <button
+          <Button
             key={steps}
-            type="button"
             aria-pressed={chosen === steps}
             onClick={() => setCircle(chosen === steps ? 0 : steps)}
           >
             {steps === 1 ? words.near(counts[1]) : words.far(counts[2])}
-          </button>
+          </Button>
         ))}
       </div>
     </DetailSection>

@@ -14,6 +14,7 @@ import { selectPaths } from "../../../state/selectors/highlights.ts";
 import { selectMask } from "../../../state/selectors/selectors.ts";
 import { useApp } from "../../../state/store.ts";
 import { useDerived } from "../../../state/useDerived.ts";
+import { Button } from "../../../widgets/Button.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import { useData } from "../../../widgets/Reference.tsx";
 import { tieRestsOn } from "../../../words/describeTie.ts";
@@ -173,14 +174,13 @@ function ActorPaths({ one, other }: { readonly one: ActorRow; readonly other: Ac
   const select = paths === null ? selectPath : selectTie;
   return (
     <>
-      <button
-        type="button"
+      <Button
         aria-expanded={paths !== null}
         className={styles.toggle}
         onClick={() => from !== undefined && to !== undefined && select(from, to)}
       >
         {paths === null ? messages.show : messages.hide}
-      </button>
+      </Button>
       {paths === null ? null : (
         <DetailSection
           title={paths.length === 0 ? messages.title : messages.chains(paths.length, paths[0]?.length ?? 0)}

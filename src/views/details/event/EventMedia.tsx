@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import type { MediaRecord } from "../../../model/dataset.ts";
 import { isPicture } from "../../../model/mediaType.ts";
+import { Button } from "../../../widgets/Button.tsx";
 import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import { useData } from "../../../widgets/Reference.tsx";
 import { formatNumber } from "../../../words/formatNumber.ts";
@@ -57,17 +58,17 @@ function Picture(props: { readonly picture: MediaRecord }) {
   // opens an SVG as a document.
   return (
     <>
-      <button type="button" data-bare="" className={styles.opens} popoverTarget={id} title={say.alone}>
+      <Button data-bare="" className={styles.opens} popoverTarget={id} title={say.alone}>
         {image}
-      </button>
+      </Button>
       <div id={id} popover="auto" role="dialog" aria-label={visibleText(alt)} className={styles.alone}>
         <div className={styles.tools}>
           <label>
             <input type="checkbox" /> {say.fullSize}
           </label>
-          <button type="button" popoverTarget={id} popoverTargetAction="hide">
+          <Button popoverTarget={id} popoverTargetAction="hide">
             {words.messages.header.close}
-          </button>
+          </Button>
         </div>
         <img src={href} alt={visibleText(alt)} lang={dataLanguage(tables, words)} {...size} loading="lazy" />
       </div>
