@@ -14,9 +14,9 @@ import { WideWorkspace } from "./workspace/WideWorkspace.tsx";
 
 const PhoneStatusBar = workspace.part(({ PhoneStatusBar }) => PhoneStatusBar);
 const PhoneWorkspace = workspace.part(({ PhoneWorkspace }) => PhoneWorkspace);
-const StorySummary = workspace.part(({ StorySummary }) => StorySummary);
+const StorySummary = workspace.later(({ StorySummary }) => StorySummary);
 const TourPage = tour.part(({ TourPage }) => TourPage);
-const PrintView = print.part(({ PrintView }) => PrintView);
+const PrintView = print.later(({ PrintView }) => PrintView);
 
 /** The milliseconds after which the first picture is drawn, while few readers have pressed anything yet. */
 const AFTER_FIRST_PICTURE_MS = 300;
@@ -47,9 +47,7 @@ export function App() {
         <Main>
           {isOpen && !isOnTour && (
             <AtTurn turn="details">
-              <Suspense>
-                <StorySummary />
-              </Suspense>
+              <StorySummary />
             </AtTurn>
           )}
           <Notices />
@@ -58,9 +56,7 @@ export function App() {
       </div>
       {isOpen && (
         <AtTurn turn="network">
-          <Suspense>
-            <PrintView />
-          </Suspense>
+          <PrintView />
         </AtTurn>
       )}
     </>

@@ -1,4 +1,4 @@
-import { createElement, type FunctionComponent, use } from "react";
+import { createElement, type FunctionComponent, Suspense, use } from "react";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ViewState } from "./address/viewState.ts";
 import { type AppState, store } from "./store.ts";
@@ -25,10 +25,14 @@ export type Room<Module> = {
    * second. A room cannot be fetched without a connection, or if the host has a newer page and no longer the old files.
    * Then the place of the component stays empty and the loss is reported once; the rest of the page goes on.
    */
-  readonly part: <Props extends object>(
-    take: (door: Module) => FunctionComponent<Props>,
-  ) => FunctionComponent<Props>;
+  readonly part: Part<Module>;
+  /** Such a component whose place is empty until the room has come. Nothing around it waits. */
+  readonly later: Part<Module>;
 };
+
+type Part<Module> = <Props extends object>(
+  take: (door: Module) => FunctionComponent<Props>,
+) => FunctionComponent<Props>;
 
 type RoomOptions = {
   /** Whether the page shows something of this room first; by default false. */
@@ -45,7 +49,8 @@ export function room<Module extends object>(
   load: (() => Promise<Module>) | null,
   { isFirst = () => false, isNeeded = () => false }: RoomOptions = {},
 ): Room<Module> {
-  if (load === null) return { of: () => null, whenHere: async () => null, part: () => () => null };
+  const nothing = () => () => null;
+  if (load === null) return { of: () => null, whenHere: async () => null, part: nothing, later: nothing };
   let door: Module | null = null;
   let coming: Promise<Module> | null = null;
   const ask = (): Promise<Module> => {
@@ -68,19 +73,20 @@ export function room<Module extends object>(
       return null;
     });
   rooms.push({ isFirst, isNeeded, whenHere, askEarly: () => void ask().catch(() => {}) });
-  return {
-    of: (state) => (state.parts.has(load) ? door : null),
-    whenHere,
-    part: (take) => {
-      /** One promise for all renderings, since React waits for the same promise each time. */
-      let waited: Promise<Module | null> | null = null;
-      return (props) => {
-        if (!door) waited ??= whenHere();
-        const module = door ?? (waited && use(waited));
-        return module && createElement(take(module), props);
-      };
-    },
+  const part: Part<Module> = (take) => {
+    /** One promise for all renderings, since React waits for the same promise each time. */
+    let waited: Promise<Module | null> | null = null;
+    return (props) => {
+      if (!door) waited ??= whenHere();
+      const module = door ?? (waited && use(waited));
+      return module && createElement(take(module), props);
+    };
   };
+  const later: Part<Module> = (take) => {
+    const Awaited = part(take);
+    return (props) => createElement(Suspense, null, createElement(Awaited, props));
+  };
+  return { of: (state) => (state.parts.has(load) ? door : null), whenHere, part, later };
 }
 
 export function fetchFirstRooms(): void {

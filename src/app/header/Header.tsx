@@ -109,9 +109,9 @@ function CopyViewButton() {
   );
 }
 
-const OpenFile = notices.part(({ OpenFile }) => OpenFile);
-const MenuItems = menu.part(({ MenuItems }) => MenuItems);
-const MenuDialogs = menu.part(({ MenuDialogs }) => MenuDialogs);
+const OpenFile = notices.later(({ OpenFile }) => OpenFile);
+const MenuItems = menu.later(({ MenuItems }) => MenuItems);
+const MenuDialogs = menu.later(({ MenuDialogs }) => MenuDialogs);
 
 /** A list of further buttons and links that opens over the page, as a popover of the platform. */
 function Menu(props: { readonly size: "control" | "large"; readonly children?: ReactNode }) {
@@ -126,24 +126,18 @@ function Menu(props: { readonly size: "control" | "large"; readonly children?: R
         <Ellipsis size={16} aria-hidden="true" />
       </IconButton>
       <div ref={popover} id={id} popover="auto" className={styles.menu}>
-        <Suspense>
-          <MenuItems onChosen={() => popover.current?.hidePopover()} onDialog={setDialog}>
-            {props.children}
-          </MenuItems>
-        </Suspense>
+        <MenuItems onChosen={() => popover.current?.hidePopover()} onDialog={setDialog}>
+          {props.children}
+        </MenuItems>
       </div>
-      <Suspense>
-        <OpenFile input={fileInput} />
-      </Suspense>
-      <Suspense>
-        {dialog && (
-          <MenuDialogs
-            dialog={dialog}
-            onChoose={() => fileInput.current?.click()}
-            onClose={() => setDialog(null)}
-          />
-        )}
-      </Suspense>
+      <OpenFile input={fileInput} />
+      {dialog && (
+        <MenuDialogs
+          dialog={dialog}
+          onChoose={() => fileInput.current?.click()}
+          onClose={() => setDialog(null)}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, use } from "react";
+import { use } from "react";
 import { appEntry } from "../../state/appRoot.ts";
 import type { Loading } from "../../state/session.ts";
 import { shippedDataset, site } from "../../state/site.ts";
@@ -13,9 +13,9 @@ import { StaticPageContext } from "../opening/staticPage.ts";
 import { notices } from "../rooms.ts";
 import styles from "./LoadScreen.module.css";
 
-const OpenFile = notices.part(({ OpenFile }) => OpenFile);
+const OpenFile = notices.later(({ OpenFile }) => OpenFile);
 
-const FailureReport = notices.part(({ FailureReport }) => FailureReport);
+const FailureReport = notices.later(({ FailureReport }) => FailureReport);
 
 /** Shown if no dataset is open: the progress of loading, or why it failed, above the content of the HTML. */
 export function LoadScreen() {
@@ -28,14 +28,8 @@ export function LoadScreen() {
   if (failure) {
     return (
       <>
-        <Suspense>
-          <FailureReport failure={failure} />
-        </Suspense>
-        {appEntry !== "embed" && site.ownFiles && (
-          <Suspense>
-            <OpenFile />
-          </Suspense>
-        )}
+        <FailureReport failure={failure} />
+        {appEntry !== "embed" && site.ownFiles && <OpenFile />}
         <PageContent />
       </>
     );

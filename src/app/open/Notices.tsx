@@ -1,16 +1,15 @@
-import { Suspense } from "react";
 import { differsFromPublished } from "../../state/publication.ts";
 import { useApp } from "../../state/store.ts";
 import { Trouble } from "../../widgets/Notice.tsx";
 import { useOpenQuestion } from "../opening/opening.ts";
 import { notices } from "../rooms.ts";
 
-const FailureReport = notices.part(({ FailureReport }) => FailureReport);
-const LinkNotice = notices.part(({ LinkNotice }) => LinkNotice);
-const FolderNotice = notices.part(({ FolderNotice }) => FolderNotice);
-const LoadingBar = notices.part(({ LoadingBar }) => LoadingBar);
-const OpenedNotices = notices.part(({ OpenedNotices }) => OpenedNotices);
-const QuestionDialog = notices.part(({ QuestionDialog }) => QuestionDialog);
+const FailureReport = notices.later(({ FailureReport }) => FailureReport);
+const LinkNotice = notices.later(({ LinkNotice }) => LinkNotice);
+const FolderNotice = notices.later(({ FolderNotice }) => FolderNotice);
+const LoadingBar = notices.later(({ LoadingBar }) => LoadingBar);
+const OpenedNotices = notices.later(({ OpenedNotices }) => OpenedNotices);
+const QuestionDialog = notices.later(({ QuestionDialog }) => QuestionDialog);
 
 /** Notices about a link or a file, above the pictures, until they are dismissed. */
 export function Notices() {
@@ -28,19 +27,15 @@ export function Notices() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   return (
     <>
-      <Suspense>{question && <QuestionDialog question={question} />}</Suspense>
+      {question && <QuestionDialog question={question} />}
       <Trouble />
       {isOpen && (
         <>
-          <Suspense>
-            {isToldOf && <OpenedNotices />}
-            {isLoading && <LoadingBar />}
-            {refused && <FolderNotice refused={refused} />}
-          </Suspense>
-          <Suspense>
-            {failure && <FailureReport failure={failure} />}
-            {notice && <LinkNotice notice={notice} />}
-          </Suspense>
+          {isToldOf && <OpenedNotices />}
+          {isLoading && <LoadingBar />}
+          {refused && <FolderNotice refused={refused} />}
+          {failure && <FailureReport failure={failure} />}
+          {notice && <LinkNotice notice={notice} />}
         </>
       )}
     </>

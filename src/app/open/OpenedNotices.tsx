@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { parseIsoDay } from "../../model/dates/calendar.ts";
 import type { WithdrawnEvent } from "../../model/idsLock.ts";
 import { writeTable } from "../../model/tableCells.ts";
@@ -30,10 +30,10 @@ import { askAgain, useOpenColumns } from "./answerQuestion.ts";
 import { progressText } from "./LoadScreen.tsx";
 import styles from "./OpenedNotices.module.css";
 
-const OwnStoryTools = ownStory.part(({ OwnStoryTools }) => OwnStoryTools);
+const OwnStoryTools = ownStory.later(({ OwnStoryTools }) => OwnStoryTools);
 
-const EditButton = ownStory.part(({ EditButton }) => EditButton);
-const EditBar = ownStory.part(({ EditBar }) => EditBar);
+const EditButton = ownStory.later(({ EditButton }) => EditButton);
+const EditBar = ownStory.later(({ EditBar }) => EditBar);
 
 /** The most rows set aside that are listed. All are counted, and all are in the list to download. */
 const MOST_SHOWN = 50;
@@ -47,11 +47,9 @@ export function OpenedNotices() {
   return (
     <>
       {isEditing ? (
-        <Suspense>
-          <EditBar>
-            <OwnStoryTools />
-          </EditBar>
-        </Suspense>
+        <EditBar>
+          <OwnStoryTools />
+        </EditBar>
       ) : (
         <OriginNotice />
       )}
@@ -82,10 +80,8 @@ function OriginNotice() {
           {questionWords(words).correct}
         </Button>
       )}
-      <Suspense>
-        <EditButton />
-        <OwnStoryTools />
-      </Suspense>
+      <EditButton />
+      <OwnStoryTools />
       <a href={homeHref(lang)}>{ownFileWords(words).back}</a>
     </Notice>
   );

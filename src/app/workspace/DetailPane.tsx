@@ -1,4 +1,3 @@
-import { Suspense } from "react";
 import { useApp } from "../../state/store.ts";
 import { DetailPanel } from "../../views/details/door.ts";
 import { InApp } from "../../widgets/InApp.tsx";
@@ -6,8 +5,8 @@ import { useIsEditing, useIsFormShown } from "../edit/editing.ts";
 import { ownStory } from "../rooms.ts";
 import { useLayout } from "../useLayout.ts";
 
-const OwnStory = ownStory.part(({ OwnStory }) => OwnStory);
-const EditPane = ownStory.part(({ EditPane }) => EditPane);
+const OwnStory = ownStory.later(({ OwnStory }) => OwnStory);
+const EditPane = ownStory.later(({ EditPane }) => EditPane);
 
 /**
  * The details. If nothing is selected, the button for a story of the reader's own follows them. While a story is
@@ -26,7 +25,7 @@ export function DetailPane() {
         </InApp>
       )}
       {/* A story can be edited or published only if the page has all of its events. */}
-      {!isFolder && <Suspense>{isEditing ? <EditPane /> : <OwnStory isPinned />}</Suspense>}
+      {!isFolder && (isEditing ? <EditPane /> : <OwnStory isPinned />)}
     </>
   );
 }

@@ -18,8 +18,8 @@ const EventList = list.part(({ EventList }) => EventList);
 
 const Clocks = timelineLater.part(({ Clocks }) => Clocks);
 const ActorLanes = timelineLater.part(({ ActorLanes }) => ActorLanes);
-const TimelineNotes = workspace.part(({ TimelineNotes }) => TimelineNotes);
-const NetworkNotes = workspace.part(({ NetworkNotes }) => NetworkNotes);
+const TimelineNotes = workspace.later(({ TimelineNotes }) => TimelineNotes);
+const NetworkNotes = workspace.later(({ NetworkNotes }) => NetworkNotes);
 const OutsideNote = workspace.part(({ OutsideNote }) => OutsideNote);
 
 const DetailPane = workspace.part(({ DetailPane }) => DetailPane);
@@ -92,9 +92,7 @@ export function TimelineRegion({ className }: Placed) {
           ) : (
             <Timeline />
           )}
-          <Suspense>
-            <TimelineNotes />
-          </Suspense>
+          <TimelineNotes />
         </div>
         <Suspense fallback={<Busy />}>
           <OutsideNote />
@@ -124,11 +122,7 @@ export function NetworkRegion({ className, isStrip = false }: Placed & { readonl
       <AtTurn turn="network">
         <NetworkPane acts={hasActs ? <ActorLanes isBeside /> : null} />
       </AtTurn>
-      {isStrip ? null : (
-        <Suspense>
-          <NetworkNotes />
-        </Suspense>
-      )}
+      {isStrip ? null : <NetworkNotes />}
     </Pane>
   );
 }

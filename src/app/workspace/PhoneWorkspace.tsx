@@ -2,7 +2,7 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import Minus from "lucide-react/icons/minus";
 import Plus from "lucide-react/icons/plus";
-import { type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -39,8 +39,8 @@ import { PlayBar, PlayHere } from "./PlayTools.tsx";
 import { scrolledDays, scrollToDay, TimeStrip } from "./TimeStrip.tsx";
 import { FilterButton, FilterSheet } from "./Tools.tsx";
 
-const OwnStory = ownStory.part(({ OwnStory }) => OwnStory);
-const AboutPanel = menu.part(({ AboutPanel }) => AboutPanel);
+const OwnStory = ownStory.later(({ OwnStory }) => OwnStory);
+const AboutPanel = menu.later(({ AboutPanel }) => AboutPanel);
 
 type Tab = "timeline" | "network" | "pairs" | "about";
 const TABS: readonly Tab[] = ["timeline", "network", "pairs", "about"];
@@ -81,10 +81,8 @@ export function PhoneWorkspace() {
         {tab === "about" && (
           <section className={styles.about} aria-label={panes.about}>
             <StoryDetail />
-            <Suspense>
-              <AboutPanel />
-              <OwnStory />
-            </Suspense>
+            <AboutPanel />
+            <OwnStory />
           </section>
         )}
         <DetailSheet />
@@ -124,9 +122,9 @@ function FiltersButton() {
   );
 }
 
-const Clocks = timelineLater.part(({ Clocks }) => Clocks);
+const Clocks = timelineLater.later(({ Clocks }) => Clocks);
 
-const ActorLanes = timelineLater.part(({ ActorLanes }) => ActorLanes);
+const ActorLanes = timelineLater.later(({ ActorLanes }) => ActorLanes);
 
 /** The parts of a link that concern the timeline besides its events, above the list that replaces it on a phone. */
 function PhonePictures() {
@@ -136,16 +134,12 @@ function PhonePictures() {
     <>
       {hasActorLanes && (
         <div className={styles.acts}>
-          <Suspense>
-            <ActorLanes />
-          </Suspense>
+          <ActorLanes />
         </div>
       )}
       {hasBothClocks && (
         <div className={styles.clocks}>
-          <Suspense>
-            <Clocks />
-          </Suspense>
+          <Clocks />
         </div>
       )}
     </>

@@ -1,7 +1,7 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import Minus from "lucide-react/icons/minus";
 import Plus from "lucide-react/icons/plus";
-import { type ReactNode, Suspense, useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -24,7 +24,7 @@ import { Filters } from "./Panes.tsx";
 import { PlayTools } from "./PlayTools.tsx";
 import styles from "./Tools.module.css";
 
-const PeriodTable = timelineLater.part(({ PeriodTable }) => PeriodTable);
+const PeriodTable = timelineLater.later(({ PeriodTable }) => PeriodTable);
 
 /**
  * The tools after the words of the pictures: lanes or forms of the list, the window of time, and the way to the filters. What
@@ -216,11 +216,7 @@ function LaneChoices() {
         {timeline.fold}
       </Choice>
       {hasOthers && <Button onClick={() => setCounts(true)}>{density.counts}</Button>}
-      {counts && (
-        <Suspense>
-          <PeriodTable onClose={() => setCounts(false)} />
-        </Suspense>
-      )}
+      {counts && <PeriodTable onClose={() => setCounts(false)} />}
     </>
   );
 }

@@ -19,7 +19,7 @@ import {
 import styles from "./WideWorkspace.module.css";
 
 const Splitter = workspace.part(({ Splitter }) => Splitter);
-const FilterSheet = workspace.part(({ FilterSheet }) => FilterSheet);
+const FilterSheet = workspace.later(({ FilterSheet }) => FilterSheet);
 
 /** The edge between two panes: a line at first, which becomes movable a moment later. */
 const Edge = (props: ComponentProps<typeof Splitter>) => (
@@ -90,11 +90,7 @@ export function WideWorkspace() {
         <OverviewRegion className={styles.overview} />
         {hasTwo && <NetworkRegion className={styles.network} />}
         {hasTimeline && !hasTwo && <NetworkRegion className={`${styles.network} ${styles.strip}`} isStrip />}
-        {filtersOpen && !hasColumn && (
-          <Suspense>
-            <FilterSheet isOver onClose={() => setFiltersOpen(false)} />
-          </Suspense>
-        )}
+        {filtersOpen && !hasColumn && <FilterSheet isOver onClose={() => setFiltersOpen(false)} />}
       </div>
       <Edge
         frame={frame}

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
 import { textMeasure } from "../../chart/measureText.ts";
 import type { ChartPointer } from "../../chart/usePress.ts";
@@ -15,7 +15,7 @@ import { buildOverviewScene, drawOverview, OVERVIEW, overviewFont } from "./over
 import { timelineLater } from "./rooms.ts";
 import { useTimeGestures } from "./useTimelinePointer.ts";
 
-const OverviewTip = timelineLater.part(({ OverviewTip }) => OverviewTip);
+const OverviewTip = timelineLater.later(({ OverviewTip }) => OverviewTip);
 
 const rules = { build: buildOverviewScene };
 const onChange = onChangeOf("view");
@@ -76,15 +76,13 @@ export function Overview() {
         <g ref={brush} />
       </svg>
       {rest && hovered !== null && (
-        <Suspense>
-          <OverviewTip
-            bins={rest.inputs.bins}
-            days={rest.inputs.days}
-            measure={rest.inputs.measured}
-            start={hovered}
-            scale={rest.scene.scale}
-          />
-        </Suspense>
+        <OverviewTip
+          bins={rest.inputs.bins}
+          days={rest.inputs.days}
+          measure={rest.inputs.measured}
+          start={hovered}
+          scale={rest.scene.scale}
+        />
       )}
     </ChartCanvas>
   );

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Pen } from "../../chart/pen.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
@@ -21,9 +21,9 @@ import { type PointerOver, useTimeGestures, useTimelinePointer } from "./useTime
 
 /** These parts appear when the picture is at rest, after the first picture. */
 const TimelineMarks = timelineLater.part(({ TimelineMarks }) => TimelineMarks);
-const StoryLayer = timelineLater.part(({ StoryLayer }) => StoryLayer);
-const LaneHeads = timelineLater.part(({ LaneHeads }) => LaneHeads);
-const StandingLine = timelineLater.part(({ StandingLine }) => StandingLine);
+const StoryLayer = timelineLater.later(({ StoryLayer }) => StoryLayer);
+const LaneHeads = timelineLater.later(({ LaneHeads }) => LaneHeads);
+const StandingLine = timelineLater.later(({ StandingLine }) => StandingLine);
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts");
 
@@ -114,17 +114,9 @@ export function Timeline() {
       {...{ chart, surface, scroller, tip, pointer, isGesture, opened }}
       selectedY={scene?.marks.find(({ row }) => row === selected)?.y}
       onClose={() => setOpened(null)}
-      beside={
-        <Suspense>
-          <StoryLayer onReady={onStory} />
-        </Suspense>
-      }
+      beside={<StoryLayer onReady={onStory} />}
     >
-      {scene && heads && (
-        <Suspense>
-          <LaneHeads scene={scene} of={heads} onShown={onHeads} />
-        </Suspense>
-      )}
+      {scene && heads && <LaneHeads scene={scene} of={heads} onShown={onHeads} />}
       {rest && <TimelineMarks of={rest} onOpenStack={setOpened} />}
     </TimelineFrame>
   );
@@ -132,9 +124,7 @@ export function Timeline() {
   return (
     <div className={styles.column}>
       <div className={styles.line}>
-        <Suspense>
-          <StandingLine hasStandings={heads !== "status"} />
-        </Suspense>
+        <StandingLine hasStandings={heads !== "status"} />
       </div>
       <div className={styles.picture}>{picture}</div>
     </div>

@@ -8,8 +8,8 @@ import styles from "./TimelineFrame.module.css";
 import { LAYOUT } from "./timelineScene.ts";
 import type { TipPointer } from "./useTimelinePointer.ts";
 
-const TimelineTooltip = timelineLater.part(({ TimelineTooltip }) => TimelineTooltip);
-const StackPopover = timelineLater.part(({ StackPopover }) => StackPopover);
+const TimelineTooltip = timelineLater.later(({ TimelineTooltip }) => TimelineTooltip);
+const StackPopover = timelineLater.later(({ StackPopover }) => StackPopover);
 
 /**
  * The frame of every picture of the timeline: a canvas to look at, real elements over it (`children`) for focus and
@@ -58,10 +58,10 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
           )}
         </div>
         {props.beside}
-        <Suspense>{tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}</Suspense>
+        {tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}
       </ChartCanvas>
       {/* Outside of the chart, since a click in it is not a click on the picture. */}
-      <Suspense>{opened && <StackPopover rows={opened} onClose={onClose} />}</Suspense>
+      {opened && <StackPopover rows={opened} onClose={onClose} />}
     </>
   );
 }
