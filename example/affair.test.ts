@@ -6,6 +6,8 @@ import { saysWho, turningWords } from "../src/model/check/adviseClaims.ts";
 import { parseDataset } from "../src/model/check/parseDataset.ts";
 import { readJson } from "../src/model/check/readJson.ts";
 import type { Dataset } from "../src/model/dataset.ts";
+import { standingOfAct } from "../src/model/sureness.ts";
+import { standingOfRecords } from "../src/model/tables/standing.ts";
 
 /* The facts of the examples, which its editors keep beside it. What holds for any story: `src/build/shippedStory.test.ts`. */
 
@@ -139,6 +141,15 @@ describe.each([
       if (status === "confirmed" || !saysWho(headline, words)) continue;
       expect(saysWho(short, words), `${id}: ${short}`).toBe(true);
     }
+  });
+
+  it("gives no act a standing twice, such as “disputed: disputed account of”", () => {
+    const ofKinds = standingOfRecords(dataset.kinds);
+    for (const event of dataset.events)
+      for (const act of event.actions ?? []) {
+        const [first = ""] = act.verb.split(" ");
+        expect(standingOfAct(ofKinds(event), act), `${event.id}: ${act.verb}`).not.toBe(first);
+      }
   });
 
   it("names no group of persons but by events in which each of them takes part", () => {

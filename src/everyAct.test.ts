@@ -96,8 +96,13 @@ const SOURCES = [0, 1, 2].map((index) => ({
 }));
 
 /** By hand, in words of its own: what the schema says of the standing of an act. */
-function standingOf(ofEvent: Standing, own: Standing | undefined): Standing {
-  if (own === undefined) return ofEvent;
+function standingOf(
+  ofEvent: Standing,
+  { status, isStatement }: Pick<NonNullable<EventRecord["actions"]>[number], "status" | "isStatement">,
+): Standing {
+  const own = status ?? ofEvent;
+  // A saying has the standing of the saying: a denial is on record also where what it denies is disputed.
+  if (isStatement) return own === "confirmed" ? "onRecord" : own;
   const order: readonly (readonly Standing[])[] = [
     ["confirmed"],
     ["unstated"],
@@ -117,6 +122,7 @@ const arbitraryAct = fc.record(
     status,
     sources: fc.subarray(SOURCES.map(({ id }) => id)),
     undirected: fc.boolean(),
+    isStatement: fc.boolean(),
   },
   { requiredKeys: ["from", "step"] },
 );
@@ -144,6 +150,7 @@ function recordOf(
       readonly status?: Status;
       readonly sources?: readonly string[];
       readonly undirected?: boolean;
+      readonly isStatement?: boolean;
     }[];
     readonly sources: readonly string[];
     readonly namesBoth: boolean;
@@ -157,13 +164,14 @@ function recordOf(
     kind: "kind",
     status: event.status,
     isStatement: event.isStatement,
-    actions: event.acts.map(({ from, step, status: own, sources, undirected }, index) => ({
+    actions: event.acts.map(({ from, step, status: own, sources, undirected, isStatement }, index) => ({
       from: `actor-${from}`,
       verb: `did${place}x${index}z`,
       to: `actor-${(from + step) % NAMES.length}`,
       ...(own === undefined ? {} : { status: own }),
       ...(sources === undefined ? {} : { sources: [...sources] }),
       ...(undirected ? { undirected: true as const } : {}),
+      ...(isStatement ? { isStatement: true as const } : {}),
     })),
     sources: event.sources.map((id) => ({ id })),
   };
@@ -195,7 +203,7 @@ function storyOfEvents(events: readonly EventRecord[]): Story {
         verb: act.verb,
         ends: [nameOf(act.from), nameOf(act.to)],
         undirected: act.undirected === true,
-        status: standingOf(ofEvent, act.status),
+        status: standingOf(ofEvent, act),
         sources: othersThan(
           sources.map(({ id }) => id),
           act.sources ?? [],
@@ -533,7 +541,7 @@ function actsIn(tables: Tables): readonly Told[] {
     const { status: written, isStatement, actions = [], sources: cited = [] } = eventRecord(tables, event);
     const ofEvent = written === "confirmed" && isStatement ? "onRecord" : written;
     return actions.map((act): Told => {
-      const { verb, undirected = false, status: own, sources = [] } = act;
+      const { verb, undirected = false, sources = [] } = act;
       const ends = [String(nameOf(act.from)), String(nameOf(act.to))] as const;
       const ofAct = othersThan(
         cited.map(({ id }) => id),
@@ -542,7 +550,7 @@ function actsIn(tables: Tables): readonly Told[] {
       const publishers = ofAct.map((id) => titleOf(tables, id).replace("Title", "Paper"));
       return {
         ...{ event, ofEvent, verb, ends, undirected, sources: publishers },
-        status: standingOf(ofEvent, own),
+        status: standingOf(ofEvent, act),
       };
     });
   });

@@ -126,16 +126,22 @@ function nameOfId(tables: Tables, id: string): string {
 }
 
 /** An act with its own sources, and with its standing if that differs from that of its event. */
-function inWords(tables: Tables, { event, ends, verb, undirected, status, sources }: Act): ActionWords {
+function inWords(
+  tables: Tables,
+  { event, index, ends, verb, undirected, status, sources }: Act,
+): ActionWords {
   const [from, to] = ends;
-  // "On record" applies to an act only together with its event.
-  const own = status === "onRecord" || status === standingOf(tables, event) ? {} : { status };
+  const { isStatement } = eventRecord(tables, event).actions?.[index] ?? {};
+  // In a record "on record" is a confirmed statement.
+  const written = status === "onRecord" ? "confirmed" : status;
+  const isOwn = isStatement || (status !== "onRecord" && status !== standingOf(tables, event));
   return {
     from: nameOf(tables, from),
     verb,
     to: nameOf(tables, to),
     ...(undirected ? { undirected } : {}),
-    ...own,
+    ...(isStatement ? { isStatement } : {}),
+    ...(isOwn ? { status: written } : {}),
     ...(sources.length === 0 ? {} : { sources: sources.map((id) => sourceWords(tables, id)) }),
   };
 }

@@ -15,7 +15,7 @@ import { drawCell, drawMatrix, type MatrixScene } from "../views/network/drawMat
 import { drawNetwork, drawTieSign, type NetworkNames } from "../views/network/drawNetwork.ts";
 import { type CellStanding, type cellStandings, MATRIX, matrixSigns } from "../views/network/matrixScene.ts";
 import { legendLines, type NetworkLegend, networkLegend } from "../views/network/networkLegend.ts";
-import type { NetworkScene } from "../views/network/networkScene.ts";
+import { countTies, type NetworkScene } from "../views/network/networkScene.ts";
 import {
   drawActStanding,
   drawContest,
@@ -97,7 +97,7 @@ export function networkPicture(
   const { nodes, ties } = scene;
   const names = namesOf(context, view.doesCount);
   const hidden = view.actors - nodes.length;
-  const left = view.ties - ties.length;
+  const left = view.ties - countTies(ties);
   const cut = nodes.some(({ label }) => isCut(label));
   return {
     size,
@@ -126,21 +126,21 @@ export function matrixPicture(
   const { words, pictureWords, theme } = context;
   const { matrix, size, bottom, isCut } = scene;
   const { most, actors, all } = matrix;
-  const { notAllConfirmed, contested, matrix: say } = networkWords(words);
+  const { contested, matrix: say } = networkWords(words);
   const signs = matrixSigns(words, matrix, standingOf);
   const entry = (text: string, events: number, of: Partial<CellStanding> = {}): LegendEntry => ({
     text,
     drawSign: (pen, x, y) =>
       drawCell(pen, { x: x - 10, y: y - 10 }, CELL_SIGN, {
-        ...{ events, most, undirected: false, isHollow: false, contested: false, words, theme, ...of },
+        ...{ events, most, undirected: false, line: "whole", contested: false, words, theme, ...of },
       }),
   });
   const entries = [
     ...signs.steps.map((events, index) =>
       entry(index === signs.steps.length - 1 ? words.messages.panes.events : "", events),
     ),
-    ...(signs.isHollow ? [entry(notAllConfirmed, 0, { isHollow: true })] : []),
-    ...(signs.contested ? [entry(contested, 0, { isHollow: true, contested: true })] : []),
+    ...signs.lines.map((line) => entry(signs.saidOf[line], 0, { line })),
+    ...(signs.contested ? [entry(contested, 0, { line: "alleged", contested: true })] : []),
   ];
   const left = all - actors.length;
   return {

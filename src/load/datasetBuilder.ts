@@ -203,14 +203,17 @@ export class DatasetBuilder {
       });
     }
     if (draft.actions.length > 0) {
-      record.actions = draft.actions.map(({ from, verb, to, undirected, status, sources = [] }) => ({
-        from: this.#actorId(from, row),
-        verb,
-        to: this.#actorId(to, row),
-        ...(undirected ? { undirected } : {}),
-        ...(status === undefined ? {} : { status }),
-        ...(sources.length === 0 ? {} : { sources: sources.map((source) => this.#sourceId(source, row)) }),
-      }));
+      record.actions = draft.actions.map(
+        ({ from, verb, to, undirected, isStatement, status, sources = [] }) => ({
+          from: this.#actorId(from, row),
+          verb,
+          to: this.#actorId(to, row),
+          ...(undirected ? { undirected } : {}),
+          ...(isStatement ? { isStatement } : {}),
+          ...(status === undefined ? {} : { status }),
+          ...(sources.length === 0 ? {} : { sources: sources.map((source) => this.#sourceId(source, row)) }),
+        }),
+      );
     }
     if (draft.sources.length > 0) {
       record.sources = draft.sources.map((source) => ({ id: this.#sourceId(source, row) }));

@@ -164,4 +164,5 @@ export type ColumnRecord = Readonly<NonNullable<Dataset["columns"]>[number]>;
 export type StoryRecord = Readonly<NonNullable<Dataset["stories"]>[number]>;
 export type OpeningRecord = Readonly<NonNullable<Dataset["opening"]>>;
 export type AnnotationRecord = Readonly<NonNullable<Dataset["annotations"]>[number]>;
+export type ActionRecord = Readonly<NonNullable<EventRecord["actions"]>[number]>;
 export type MediaRecord = Readonly<NonNullable<EventRecord["media"]>[number]>;

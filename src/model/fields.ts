@@ -282,6 +282,13 @@ const ACTION = {
     means: "Where it is less sure than that of the event; a surer one is warned of and not shown.",
     isMore: true,
   },
+  isStatement: {
+    type: "yes",
+    means:
+      "It is a saying, such as a denial: its standing is that of the saying, whatever that of its event; one that is confirmed is on record.",
+    column: "statement",
+    isMore: true,
+  },
   sources: { ...SOURCES, means: "Where they are others than those of the event.", isMore: true },
   undirected: {
     type: "yes",

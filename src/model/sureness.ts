@@ -1,3 +1,4 @@
+import type { ActionRecord } from "./dataset.ts";
 import type { Standing } from "./vocabulary.ts";
 
 /**
@@ -16,9 +17,19 @@ export const BY_SURENESS: readonly Standing[] = [
 const MOST_UNSURE = BY_SURENESS.indexOf("alleged");
 const unsureness = (standing: Standing): number => Math.min(BY_SURENESS.indexOf(standing), MOST_UNSURE);
 
-/**
- * The less sure of two standings; the second if they are equally unsure. An act (second) is never surer than its event
- * (first).
- */
+/** The less sure of two standings; the second if they are equally unsure. */
 export const weakerOf = <One extends Standing>(one: One, other: One): One =>
   unsureness(one) > unsureness(other) ? one : other;
+
+/**
+ * The standing of an act by its record. It is never surer than its event, unless it is a saying: that a party denied
+ * something is on record even where what it denied is disputed.
+ */
+export function standingOfAct(
+  ofEvent: Standing,
+  { status, isStatement }: Pick<ActionRecord, "status" | "isStatement">,
+): Standing {
+  const own = status ?? ofEvent;
+  if (!isStatement) return weakerOf(ofEvent, own);
+  return own === "confirmed" ? "onRecord" : own;
+}

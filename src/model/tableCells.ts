@@ -128,29 +128,33 @@ export type ActionWords = {
   readonly to: string;
   /** True if the file names no doer for what was between the two. */
   readonly undirected?: true;
+  /** True for a saying, whose standing does not depend on that of the event. */
+  readonly isStatement?: true;
   /** Set where it differs from that of the event. */
   readonly status?: Status;
   /** Its own sources, where it does not rest on those of its event. */
   readonly sources?: readonly SourceWords[];
 };
 
-/** The fourth part of an undirected act. */
+/** Parts after the third of an act that is undirected, or a saying. */
 const BETWEEN = "between";
+const STATEMENT = "statement";
 
 export const joinActions = (actions: readonly ActionWords[]): string =>
   joinParts(
-    actions.map(({ from, verb, to, undirected, status, sources = [] }) => [
+    actions.map(({ from, verb, to, undirected, isStatement, status, sources = [] }) => [
       from,
       verb,
       to,
       ...(undirected ? [BETWEEN] : []),
+      ...(isStatement ? [STATEMENT] : []),
       ...(status === undefined ? [] : [status]),
       ...sources.map(markedSource),
     ]),
   );
 
 /**
- * Returns undefined unless an act has three parts, and further parts that are "between", a standing, or sources. An unknown
+ * Returns undefined unless an act has three parts, and further parts that are "between", "statement", a standing, or sources. An unknown
  * word among them is a fault, not a source: a misspelt standing must not be lost.
  */
 export function splitActions(cell: string): ActionWords[] | undefined {
@@ -159,6 +163,8 @@ export function splitActions(cell: string): ActionWords[] | undefined {
     if (from === "" || verb === "" || to === "") return undefined;
     const undirected = more[0]?.toLowerCase() === BETWEEN;
     if (undirected) more.shift();
+    const isStatement = more[0]?.toLowerCase() === STATEMENT;
+    if (isStatement) more.shift();
     const status = STATUSES.find((one) => one === more[0]?.toLowerCase());
     if (status !== undefined) more.shift();
     const sources = more.flatMap((text) => readMarked(text) ?? []);
@@ -168,6 +174,7 @@ export function splitActions(cell: string): ActionWords[] | undefined {
       verb,
       to,
       ...(undirected ? { undirected } : {}),
+      ...(isStatement ? { isStatement } : {}),
       ...(status === undefined ? {} : { status }),
       ...(sources.length === 0 ? {} : { sources }),
     });

@@ -3,7 +3,7 @@ import type { EventSums } from "../../model/check/checkSums.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
 import { voicesOf } from "../../model/sameArticle.ts";
-import { weakerOf } from "../../model/sureness.ts";
+import { standingOfAct } from "../../model/sureness.ts";
 import { roleIndex } from "../../model/tables/buildTables.ts";
 import { item } from "../../model/tables/columns.ts";
 import { foldText } from "../../model/tables/foldText.ts";
@@ -13,7 +13,7 @@ import { Participations } from "../../model/tables/participations.ts";
 import { ROLES } from "../../model/tables/tables.ts";
 import { searchTextsOf } from "../../model/tables/tablesAround.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
-import { STANDINGS } from "../../model/vocabulary.ts";
+import { STANDINGS, STATUSES } from "../../model/vocabulary.ts";
 import { IdSet } from "../table/idSet.ts";
 import { type FileWords, NO_DATE, NOT_SAID, type ReadEvent, type ReadText } from "./readEvent.ts";
 
@@ -168,16 +168,18 @@ export class EventColumns {
       const from = actions.from.values[index] ?? 0;
       const to = actions.to.values[index] ?? 0;
       const own = actions.status.values[index] ?? NOT_SAID;
+      const isStatement = actions.statement.values[index] === 1;
+      const isPlain = own === NOT_SAID && !isStatement;
       const undirected = actions.undirected.values[index] ?? 0;
       this.#use(from);
       this.#use(to);
-      if (from === to || own !== NOT_SAID || this.#listed[from] !== this.count) areSound = false;
+      if (from === to || !isPlain || this.#listed[from] !== this.count) areSound = false;
       if (this.#listed[from] !== this.count) this.#takePart(from, undirected ? OTHER : AGENT);
       if (this.#listed[to] !== this.count) this.#takePart(to, undirected ? OTHER : TARGET);
       this.from.push(from);
       this.to.push(to);
       this.verb.push(actions.verb.values[index] ?? 0);
-      this.actStatus.push(own === NOT_SAID ? standing : weakerStanding(standing, own));
+      this.actStatus.push(isPlain ? standing : actStanding(standing, own, isStatement));
       this.undirected.push(undirected);
     }
     this.participations.endEvent();
@@ -235,6 +237,11 @@ export class EventColumns {
   }
 }
 
-/** The less sure of two standings, all as indexes in `STANDINGS`. */
-const weakerStanding = (ofEvent: number, ofAct: number): number =>
-  STANDINGS.indexOf(weakerOf(item(STANDINGS, ofEvent), item(STANDINGS, ofAct)));
+/** `standingOfAct` by indexes in `STANDINGS`; `own` may be `NOT_SAID`. */
+const actStanding = (ofEvent: number, own: number, isStatement: boolean): number =>
+  STANDINGS.indexOf(
+    standingOfAct(item(STANDINGS, ofEvent), {
+      ...(own === NOT_SAID ? {} : { status: item(STATUSES, own) }),
+      ...(isStatement ? { isStatement } : {}),
+    }),
+  );

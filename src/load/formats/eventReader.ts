@@ -85,6 +85,7 @@ export class EventReader {
       participants: () => roles.push(NOT_SAID),
       actions: () => {
         actions.status.push(NOT_SAID);
+        actions.statement.push(0);
         actions.undirected.push(0);
       },
       sources: () => {},
@@ -119,6 +120,9 @@ export class EventReader {
       "actions/to": (row) => actions.to.push(row),
       "actions/status": (status) => {
         actions.status.values[actions.status.count - 1] = status;
+      },
+      "actions/isStatement": () => {
+        actions.statement.values[actions.statement.count - 1] = 1;
       },
       "actions/undirected": () => {
         actions.undirected.values[actions.undirected.count - 1] = 1;

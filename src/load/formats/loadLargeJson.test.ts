@@ -123,6 +123,7 @@ const usualEvent = fc.record(
           to: fc.constantFrom("actor-0", "actor-1"),
           status: fc.constantFrom("confirmed", "disputed"),
           undirected: fc.constant(true),
+          isStatement: fc.constant(true),
           sources: fc.constantFrom([], ["source-0"]),
         },
         { requiredKeys: ["from", "verb", "to"] },

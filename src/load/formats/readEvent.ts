@@ -36,6 +36,8 @@ export type ReadActions = {
   readonly verb: Numbers;
   /** Index in `STATUSES`; `NOT_SAID` if the act has the status of the event. */
   readonly status: Numbers;
+  /** 1 for a saying. */
+  readonly statement: Numbers;
   readonly undirected: Numbers;
 };
 
@@ -88,6 +90,7 @@ export class ReadEvent {
     to: new Numbers(),
     verb: new Numbers(),
     status: new Numbers(),
+    statement: new Numbers(),
     undirected: new Numbers(),
   };
 
@@ -108,12 +111,7 @@ export class ReadEvent {
     this.roles.count = 0;
     this.sources.count = 0;
     this.values.columns.count = 0;
-    const { from, to, verb, status, undirected } = this.actions;
-    from.count = 0;
-    to.count = 0;
-    verb.count = 0;
-    status.count = 0;
-    undirected.count = 0;
+    for (const column of Object.values(this.actions)) column.count = 0;
   }
 }
 

@@ -4,7 +4,8 @@ import { parseEdtf } from "../dates/edtf.ts";
 import { isoWindow } from "../dates/isoTime.ts";
 import { TEXT_LIMITS } from "../limits.ts";
 import { sourceCounter, voicesOf } from "../sameArticle.ts";
-import { weakerOf } from "../sureness.ts";
+import { standingOfAct } from "../sureness.ts";
+import type { Standing } from "../vocabulary.ts";
 import { type FaultList, showText } from "./fault.ts";
 
 type Shell = Omit<Dataset, "events">;
@@ -165,14 +166,14 @@ const SURE_VERB =
 
 function adviseVerbs(event: EventRecord, path: string, advice: FaultList): void {
   const { status, headline, actions = [] } = event;
-  const look = (text: string, standing: EventRecord["status"], at: string): void => {
+  const look = (text: string, standing: Standing, at: string): void => {
     const [verb] = SURE_VERB.exec(text) ?? [];
     if (verb === undefined || (standing !== "alleged" && standing !== "disputed")) return;
     advice.add(at, `${showText(verb)} in what is ${standing}`, "a verb that is no surer than the standing");
   };
   look(headline, status, `${path}/headline`);
   actions.forEach((action, index) => {
-    look(action.verb, weakerOf(status, action.status ?? status), `${path}/actions/${index}/verb`);
+    look(action.verb, standingOfAct(status, action), `${path}/actions/${index}/verb`);
   });
 }
 

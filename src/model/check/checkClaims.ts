@@ -2,7 +2,7 @@ import type { Dataset, EventRecord, SourceRecord } from "../dataset.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { parseEdtf } from "../dates/edtf.ts";
 import { voicesOf } from "../sameArticle.ts";
-import { weakerOf } from "../sureness.ts";
+import { standingOfAct } from "../sureness.ts";
 import { webAddress } from "../webAddress.ts";
 import { type FaultList, showText } from "./fault.ts";
 import { lookOf, looksOf, skeletonOf } from "./lookalikes.ts";
@@ -82,8 +82,8 @@ function checkEvent(event: EventRecord, row: number, seen: Set<string>, warnings
 /** An act is never surer than its event, and a reply never earlier than the event that it answers. */
 function checkActs(event: EventRecord, path: string, warnings: FaultList): void {
   const { status: ofEvent, actions = NONE, reply = NONE } = event;
-  actions.forEach(({ status = ofEvent }, index) => {
-    if (weakerOf(ofEvent, status) === status) return;
+  actions.forEach(({ status = ofEvent, isStatement }, index) => {
+    if (isStatement || standingOfAct(ofEvent, { status }) === status) return;
     const found = `an act that is ${status} in an event that is ${ofEvent}`;
     warnings.add(`${path}/actions/${index}/status`, found, "no surer than its event; shown as that");
   });

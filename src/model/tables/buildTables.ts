@@ -1,6 +1,6 @@
 import type { ColumnRecord, Dataset, EventRecord, SourceRecord } from "../dataset.ts";
 import { voicesOf } from "../sameArticle.ts";
-import { weakerOf } from "../sureness.ts";
+import { standingOfAct } from "../sureness.ts";
 import { STANDINGS, STATUSES, type Standing } from "../vocabulary.ts";
 import { item, type Lists } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
@@ -207,7 +207,7 @@ function actionsOf(
       from.push(rowOf(actorRows, action.from));
       to.push(rowOf(actorRows, action.to));
       verb.push(index);
-      standing.push(weakerStanding(item(standings, row), action.status));
+      standing.push(STANDINGS.indexOf(standingOfAct(item(standings, row), action)));
       undirected.push(action.undirected ? 1 : 0);
     }
     from.endRow();
@@ -223,10 +223,6 @@ function actionsOf(
   };
   return { actions, verbs: [...indexes.keys()] };
 }
-
-/** Weakens an act that claims to be surer than its event, in every column and so in every reading. */
-const weakerStanding = (ofEvent: Standing, ofAction: Standing = ofEvent): number =>
-  STANDINGS.indexOf(weakerOf(ofEvent, ofAction));
 
 function rowOf(rows: Rows, id: string): number {
   const row = rows.get(id);

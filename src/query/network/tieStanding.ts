@@ -18,8 +18,15 @@ export type TieStanding = {
    * as sure as the surest.
    */
   readonly weakest: Standing;
-  /** The number of its events of each standing, in the order of lists. Standings that do not occur are left out. */
-  readonly events: readonly { readonly status: Standing; readonly count: number }[];
+  /**
+   * The number of its events of each standing, and whether one of them is contested, in the order of lists. Standings that do
+   * not occur are left out.
+   */
+  readonly events: readonly {
+    readonly status: Standing;
+    readonly count: number;
+    readonly contested: boolean;
+  }[];
   /** Whether any of its events is contested. */
   readonly contested: boolean;
 };
@@ -151,8 +158,10 @@ export const hasStandings = oncePerTables(({ prepared, events: { actions } }) =>
   return prepared === null && actions.status.some((status) => status !== unstated);
 });
 
-/** How the line of a tie is drawn, by its least sure act. */
-export type TieLine = "whole" | "onRecord" | "alleged";
+/** How a line is drawn, by the standing of its acts. */
+export type TieLine = "whole" | (typeof UNSURE_LINES)[number];
+/** From sure to unsure. */
+export const UNSURE_LINES = ["onRecord", "alleged"] as const;
 
 export const tieLine = (tables: Tables, weakest: Standing): TieLine =>
   weakest === "confirmed" || !hasStandings(tables)
@@ -161,16 +170,33 @@ export const tieLine = (tables: Tables, weakest: Standing): TieLine =>
       ? "onRecord"
       : "alleged";
 
+/** The strokes of a tie: one for what was done, one for what was said, one for what is not sure. */
+export type TieStrand = { readonly line: TieLine; readonly events: number; readonly contested: boolean };
+
+/** One stroke for all would show an attack and three denials in court as one heavy act. */
+export function tieStrands(tables: Tables, doesCount: DoesCount, tie: number): readonly TieStrand[] {
+  const strands = new Map<TieLine, TieStrand>();
+  for (const { status, count, contested } of tieStanding(tables, doesCount, tie).events) {
+    const line = tieLine(tables, status);
+    const { events, contested: before } = strands.get(line) ?? { events: 0, contested: false };
+    strands.set(line, { line, events: events + count, contested: before || contested });
+  }
+  return [...strands.values()];
+}
+
 function countsOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding["events"] {
   const counts = new Uint32Array(BY_SURENESS.length);
-  forEachEvent(tables, doesCount, tie, (_row, sureness) => {
+  const isContested = new Uint8Array(BY_SURENESS.length);
+  const { contested } = tables.events;
+  forEachEvent(tables, doesCount, tie, (row, sureness) => {
     counts[sureness] = (counts[sureness] ?? 0) + 1;
+    isContested[sureness] = (isContested[sureness] ?? 0) | (contested[row] ?? 0);
     return true;
   });
-  return LISTED_STANDINGS.map((status) => ({
-    status,
-    count: at(counts, BY_SURENESS.indexOf(status)),
-  })).filter(({ count }) => count > 0);
+  return LISTED_STANDINGS.map((status) => {
+    const place = BY_SURENESS.indexOf(status);
+    return { status, count: at(counts, place), contested: at(isContested, place) === 1 };
+  }).filter(({ count }) => count > 0);
 }
 
 /** The number of sources of a tie: those of its acts, or those of the event if an act names none. */

@@ -107,7 +107,7 @@ function MatrixLegend(props: {
 }) {
   const { most } = props.matrix;
   const words = useWords();
-  const { notAllConfirmed, contested, legend } = networkWords(words);
+  const { contested, legend } = networkWords(words);
   const signs = matrixSigns(words, props.matrix, props.standingOf);
   return (
     <ul className={styles.legend} aria-label={legend}>
@@ -124,12 +124,12 @@ function MatrixLegend(props: {
         ))}
         {words.messages.panes.events}
       </li>
-      {signs.isHollow && (
-        <li>
-          <span className={styles.swatch} data-hollow="" />
-          {notAllConfirmed}
+      {signs.lines.map((line) => (
+        <li key={line}>
+          <span className={styles.swatch} data-line={line} />
+          {signs.saidOf[line]}
         </li>
-      )}
+      ))}
       {signs.contested && (
         <li>
           <span className={styles.swatch} data-contested="" />
@@ -218,10 +218,12 @@ function Cells(props: {
                       <Button
                         data-cell={`${row},${column}`}
                         data-undirected={cell.undirected || undefined}
-                        data-hollow={standing.isHollow || undefined}
+                        data-line={standing.line}
                         data-contested={standing.contested || undefined}
                         data-long={cell.events >= 100 || undefined}
-                        data-dark={(!standing.isHollow && shade(cell.events, most) > DARK) || undefined}
+                        data-dark={
+                          (standing.line === "whole" && shade(cell.events, most) > DARK) || undefined
+                        }
                         tabIndex={row === stopRow && column === stopColumn ? 0 : -1}
                         aria-label={said ?? undefined}
                         title={said ?? undefined}

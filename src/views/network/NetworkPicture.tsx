@@ -30,7 +30,7 @@ import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { type NetworkInputs, networkInputs, networkRules, selectCircle } from "./networkInputs.ts";
 import { type LegendLine, legendLines, networkLegend } from "./networkLegend.ts";
-import { type NetworkRest, type NetworkScene, nameOf } from "./networkScene.ts";
+import { countTies, type NetworkRest, type NetworkScene, nameOf } from "./networkScene.ts";
 import { useHandedFocus } from "./useHandedFocus.ts";
 
 const onChange = onChangeOf("span", "hover", "shown", "parts");
@@ -198,12 +198,13 @@ function choiceOf(
   if (ties.some(({ label }) => label !== null)) return "";
   const all = numberThatCount(counts);
   const hasLead = (tables.opening?.lead?.events ?? []).length > 0;
-  const isPart = selected?.kind !== "actor" && ties.length < all.ties;
+  const drawn = countTies(ties);
+  const isPart = selected?.kind !== "actor" && drawn < all.ties;
   return [
     ...(rests.length === 0 && nodes.length < all.actors
       ? [laneWords(words).shown(nodes.length, all.actors)]
       : []),
-    ...(isPart ? [networkWords(words).chosen(ties.length, all.ties, hasLead)] : []),
+    ...(isPart ? [networkWords(words).chosen(drawn, all.ties, hasLead)] : []),
   ].join(" · ");
 }
 

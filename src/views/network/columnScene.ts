@@ -2,7 +2,7 @@ import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
 import { chooseTies } from "../../query/network/chooseTies.ts";
-import { visibleText } from "../../words/isolate.ts";
+import { isolated, visibleText } from "../../words/isolate.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { buildChainScene } from "./chainScene.ts";
@@ -142,12 +142,12 @@ function place(
   around: ActorRow | null,
 ): Omit<NetworkScene, "needs" | "leftOut"> {
   const { size, margin, measure, words } = input;
-  const drawn = ties.map((tie) => describeTie(input, emphasis, tie));
+  const drawn = ties.flatMap((tie) => describeTie(input, emphasis, tie));
   const sideOf = sidesOf(order, new Set(drawn.flatMap(({ from, to }) => [from, to])));
   const barOf = barHeights(drawn);
   const inner = size.width - 2 * SIDE;
   const frame = BAR + NAME_GAP;
-  const notes = notesOf(input, emphasis, drawn, sideOf, around);
+  const notes = notesOf(input, emphasis, drawn, around);
   const noted = new Set([...notes.keys()].map((actor) => sideOf.get(actor)));
   const mostOf = (side: Side): CssPx => {
     const notedShare = noted.size > 1 ? BOTH_NOTED_SHARE : NOTED_SHARE;
@@ -351,25 +351,26 @@ const spreadOf = (column: Column, room: CssPx): CssPx =>
 
 /**
  * The words of highlighted ties, below the name of one of their ends: at the other end from a chosen actor, else at the
- * target. The arrow before the words points like the line.
+ * target. They name the other one, since a verb alone below a name says of its owner what was done to it.
  */
 function notesOf(
   input: NetworkInput,
   emphasis: NetworkEmphasis,
   drawn: readonly Omit<NetworkTie, "curve">[],
-  sideOf: ReadonlyMap<ActorRow, Side>,
   around: ActorRow | null,
 ) {
   const notes = new Map<ActorRow, { readonly text: string; readonly ofEvent: boolean }[]>();
-  for (const { tie, from, to, undirected } of drawn) {
+  for (const { tie, from, to, undirected } of new Map(drawn.map((one) => [one.tie, one])).values()) {
     if (!emphasis.isTold(tie)) continue;
-    const acts = emphasis.eventVerbs.get(tie);
-    const text = verbsInWords(input.words, shownVerbs(input, tie));
+    const said = isolated(verbsInWords(input.words, shownVerbs(input, tie)));
     const end = around === to ? from : to;
-    const isToRight = end === to ? sideOf.get(end) === "right" : sideOf.get(end) === "left";
-    const arrow = undirected ? "–" : isToRight ? "→" : "←";
+    const other = isolated(nameOf(input.tables, end === to ? from : to));
+    const arrow = undirected ? "–" : input.words.direction === "rtl" ? "←" : "→";
     const known = notes.get(end) ?? [];
-    known.push({ text: `\u2066${arrow}\u2069 ${text}`, ofEvent: acts !== undefined });
+    known.push({
+      text: end === to || undirected ? `${other} ${arrow} ${said}` : `${said} ${arrow} ${other}`,
+      ofEvent: emphasis.eventVerbs.has(tie),
+    });
     notes.set(end, known);
   }
   return notes;

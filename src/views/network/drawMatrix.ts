@@ -146,12 +146,18 @@ function fillWithInk(
   pen.alpha(1);
 }
 
-/** Draws a number on its shade, with a frame if no act is confirmed, and a ring if some act is contested. */
+/** How much of a half filled cell is below its number. */
+const FOOT: CssPx = 4;
+
+/**
+ * Draws a number on its shade, or in a frame if not every act is confirmed, with a filled foot if the acts are on record;
+ * and a ring if some act is contested.
+ */
 export function drawCell(
   pen: Pen,
   { x, y }: { readonly x: CssPx; readonly y: CssPx },
   { width, height }: Size,
-  cell: Pick<CellStanding, "isHollow" | "contested"> & {
+  cell: Pick<CellStanding, "line" | "contested"> & {
     readonly events: number;
     readonly undirected: boolean;
     readonly most: number;
@@ -159,11 +165,13 @@ export function drawCell(
     readonly theme: Theme;
   },
 ): void {
-  const { events, most, isHollow, contested, undirected, words, theme } = cell;
+  const { events, most, line, contested, undirected, words, theme } = cell;
+  const isHollow = line !== "whole";
   const dark = shade(events, most);
   if (isHollow) {
     pen.alpha(Math.max(45, dark) / 100);
     pen.strokeRect(x + 1.75, y + 1.75, width - 2.5, height - 2.5, theme.ink, { width: 1.5 });
+    if (line === "onRecord") pen.fillRect(x + 1, y + height - FOOT, width - 1, FOOT, theme.ink);
     pen.alpha(1);
   } else fillWithInk(pen, x + 1, y + 1, { width: width - 1, height: height - 1 }, dark, theme);
   const colour = !isHollow && dark > DARK ? theme.paper : theme.ink;

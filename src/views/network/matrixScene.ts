@@ -10,7 +10,13 @@ import {
   MOST_IN_MATRIX,
 } from "../../query/network/actsMatrix.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
-import { hasStandings, tieLine, tieStanding } from "../../query/network/tieStanding.ts";
+import {
+  hasStandings,
+  type TieLine,
+  tieLine,
+  tieStanding,
+  UNSURE_LINES,
+} from "../../query/network/tieStanding.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { standingsInWords } from "../../words/describeTie.ts";
 import { networkWords } from "../../words/laterWords.ts";
@@ -64,17 +70,19 @@ export function fittedMatrix(
   return { matrix, rows, columns, names: roomOf(rows), heads: roomOf(columns) };
 }
 
-export type CellStanding = { readonly isHollow: boolean; readonly contested: boolean; readonly said: string };
-export const NO_STANDING: CellStanding = { isHollow: false, contested: false, said: "" };
+/** The standing of the acts in a cell: filled, half filled or hollow for the lines of a tie. */
+export type CellStanding = { readonly line: TieLine; readonly contested: boolean; readonly said: string };
+export const NO_STANDING: CellStanding = { line: "whole", contested: false, said: "" };
 
-/** A function that gives the standing of the acts in a cell, as ties are drawn: hollow unless each act is confirmed. */
+/** A function that gives the standing of the acts in a cell, which is that of the least sure. */
 export const cellStandings =
   (tables: Tables, mask: FilterMask) =>
   (words: Words, { ties }: MatrixCell): CellStanding => {
     if (!hasStandings(tables)) return NO_STANDING;
     const all = ties.map((tie) => tieStanding(tables, countsIn(mask), tie));
+    const lines = all.map(({ weakest }) => tieLine(tables, weakest));
     return {
-      isHollow: all.some(({ weakest }) => tieLine(tables, weakest) !== "whole"),
+      line: UNSURE_LINES.findLast((line) => lines.includes(line)) ?? "whole",
       contested: all.some(({ contested }) => contested),
       said: all.map((standing) => standingsInWords(words, standing)).join("; "),
     };
@@ -97,9 +105,11 @@ export function matrixSigns(
   standingOf: ReturnType<typeof cellStandings>,
 ) {
   const standings = cells.flat().flatMap((cell) => (cell ? standingOf(words, cell) : []));
+  const { standing } = words.messages;
   return {
+    saidOf: { onRecord: standing.onRecord.label, alleged: networkWords(words).notAllConfirmed },
     steps: [...new Set([1, Math.ceil(most / 2), most])],
-    isHollow: standings.some(({ isHollow }) => isHollow),
+    lines: UNSURE_LINES.filter((one) => standings.some(({ line }) => line === one)),
     contested: standings.some((standing) => standing.contested),
   };
 }

@@ -12,7 +12,7 @@ import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import type { ActorPath } from "../../query/network/actorPaths.ts";
 import { type TieVerb, verbsOfTie } from "../../query/network/actorTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
-import { hasStandings, type TieLine, tieLine, tieStanding } from "../../query/network/tieStanding.ts";
+import { hasStandings, type TieLine, type TieStrand, tieStrands } from "../../query/network/tieStanding.ts";
 import { directionOf, isolated, isolateIn, visibleText } from "../../words/isolate.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import { verbWithPeople } from "../../words/members.ts";
@@ -61,6 +61,7 @@ export type NetworkNode = {
   readonly alpha: number;
 };
 
+/** One stroke of a tie. */
 export type NetworkTie = {
   /** The row in `Tables.ties`; below 0 for a pair that is only named together. */
   readonly tie: number;
@@ -70,7 +71,7 @@ export type NetworkTie = {
   /** Whether the file names no doer. Then the line points to neither end. */
   readonly undirected: boolean;
   readonly line: TieLine;
-  /** Whether any of its events is contested. */
+  /** Whether any event of the stroke is contested. */
   readonly contested: boolean;
   readonly curve: TieCurve;
   readonly width: CssPx;
@@ -156,29 +157,32 @@ export function describeNode(
   };
 }
 
-/** The parts of a tie that do not depend on its way. */
+/** The strokes of a tie, without the parts that depend on its way. */
 export function describeTie(
   { tables, counts, doesCount }: Pick<NetworkInput, "tables" | "counts" | "doesCount">,
   emphasis: NetworkEmphasis,
   tie: number,
-): Omit<NetworkTie, "curve"> {
-  const events = at(counts.tieEvents, tie);
+): readonly Omit<NetworkTie, "curve">[] {
   const { ends, undirected } = pairOfTie(tables, tie);
-  const { weakest, contested } = tieStanding(tables, doesCount, tie);
-  return {
+  const strands = tieStrands(tables, doesCount, tie);
+  // A prepared folder counts the events of a tie without their standing.
+  const unknown: TieStrand = { line: "whole", events: at(counts.tieEvents, tie), contested: false };
+  return (tables.prepared ? [unknown] : strands).map((strand) => ({
+    ...strand,
     tie,
     from: ends[0],
     to: ends[1],
-    events,
     undirected,
-    line: tieLine(tables, weakest),
-    contested,
-    width: tieWidth(events),
+    width: tieWidth(strand.events),
     emphasis: emphasis.tie(tie),
     label: null,
     alpha: 1,
-  };
+  }));
 }
+
+/** The number of ties of a scene, some of which have several strokes. */
+export const countTies = (ties: readonly Pick<NetworkTie, "tie">[]): number =>
+  new Set(ties.map(({ tie }) => tie)).size;
 
 /** By actor row, its name, made when it is first asked for. */
 const visibleNames = oncePerTables((): string[] => []);
