@@ -21,7 +21,7 @@ const status = fc.constantFrom(...STATUSES);
 const sources = fc.uniqueArray(fc.constantFrom("s1", "s2", "s3"), { maxLength: 3 });
 const end = fc.constantFrom("a", "b", "c");
 const arbitraryAction = fc.record(
-  { from: end, to: end, verb: fc.constant("did"), status, sources },
+  { from: end, to: end, verb: fc.constant("did"), status, sources, isStatement: fc.constant<true>(true) },
   { requiredKeys: ["from", "to", "verb"] },
 );
 const arbitraryTables = fc
@@ -63,29 +63,36 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
   const idOf = (row: number) => textAt(tables.actors.ids, row);
   const from = idOf(at(tables.ties.from, tie));
   const to = idOf(at(tables.ties.to, tie));
-  const statuses: Standing[] = [];
+  const statuses: { readonly status: Standing; readonly contested: boolean }[] = [];
   const ids = new Set<string>();
   let contested = false;
   for (let row = 0; row < tables.events.count; row++) {
     const record = eventRecord(tables, eventRow(row));
-    const acts = (record.actions ?? []).filter((act) => act.from === from && act.to === to);
+    const acts = (record.actions ?? []).filter(
+      (act) => (act.from === from && act.to === to) || (act.undirected && act.from === to && act.to === from),
+    );
     if (!doesCount(row) || acts.length === 0) continue;
     const isStatement = record.isStatement ?? tables.kinds.find(({ id }) => id === record.kind)?.isStatement;
     const ofEvent: Standing = isStatement && record.status === "confirmed" ? "onRecord" : record.status;
-    statuses.push(weakestOf(acts.map(({ status }) => weakerOf<Standing>(ofEvent, status ?? ofEvent))));
-    contested ||= tables.events.contested[row] === 1;
+    const ofActs = acts.map(({ status = ofEvent, isStatement: isSaying }): Standing => {
+      if (!isSaying) return weakerOf<Standing>(ofEvent, status);
+      return status === "confirmed" ? "onRecord" : status;
+    });
+    const isContested = tables.events.contested[row] === 1;
+    statuses.push({ status: weakestOf(ofActs), contested: isContested });
+    contested ||= isContested;
     for (const act of acts) {
       const cited = (record.sources ?? []).map((source) => source.id);
       for (const id of act.sources?.length ? act.sources : cited) ids.add(id);
     }
   }
-  const events = LISTED_STANDINGS.map((one) => ({
-    status: one,
-    count: statuses.filter((s) => s === one).length,
-  }));
+  const events = LISTED_STANDINGS.map((one) => {
+    const own = statuses.filter((event) => event.status === one);
+    return { status: one, count: own.length, contested: own.some((event) => event.contested) };
+  });
   return {
     standing: {
-      weakest: weakestOf(statuses),
+      weakest: weakestOf(statuses.map((event) => event.status)),
       events: events.filter(({ count }) => count > 0),
       contested,
     },

@@ -261,13 +261,13 @@ function restOf({ counts }: NetworkInput, drawn: readonly Omit<NetworkTie, "curv
 }
 
 /** The height of the ring on a contested tie. */
-const RING_END: CssPx = 9;
+const RING_END: CssPx = 8;
 
 /** The height that the end of a tie takes on the bar of an actor. */
 function endSize({ width, undirected, contested }: Omit<NetworkTie, "curve">, isTarget: boolean): CssPx {
   if (undirected) return 2 * END_BAR + 2;
-  if (isTarget) return Math.max(7, 2 * headSize(width).half + 1);
-  return Math.max(contested ? RING_END : 6, width + 3);
+  if (isTarget) return 2 * headSize(width).half + 1;
+  return Math.max(contested ? RING_END : 5, width + 3);
 }
 
 /** The distance between the two ends of a tie of an actor with itself. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Box, overlaps } from "../../chart/box.ts";
+import { tieWidth } from "../../chart/tieLine.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { dayFromCivil } from "../../model/dates/calendar.ts";
 import { actsOf } from "../../model/tables/acts.ts";
@@ -29,6 +30,7 @@ import { buildNetworkScene } from "./columnScene.ts";
 import { networkLegend } from "./networkLegend.ts";
 import {
   barOf,
+  countTies,
   LINE,
   type NetworkInput,
   type NetworkNode,
@@ -386,10 +388,36 @@ test.each<readonly [string, Tables]>([
 test("at first at most 24 ties are drawn, with those of the turning points; all of one event when asked for", () => {
   const input = inputOf(affairTables, { width: 1200, height: 1600 });
   const first = buildNetworkScene(input);
-  expect(first.ties.length).toBe(24);
+  expect(countTies(first.ties)).toBe(24);
   const all = buildNetworkScene({ ...input, least: 1 });
-  expect(all.ties.length).toBe(input.counts.tieEvents.filter((events) => events > 0).length);
+  expect(countTies(all.ties)).toBe(input.counts.tieEvents.filter((events) => events > 0).length);
   expect(all.least).toBeGreaterThan(1600);
+});
+
+test("an attack and what was said of it in court are strokes of their own, each as wide as it has events", () => {
+  const { ties } = buildNetworkScene(inputOf(affairTables, { width: 1200, height: 1600 }));
+  const idOf = (row: number) => textAt(affairTables.actors.ids, row);
+  const strokes = ties.filter(({ from, to }) => idOf(from) === "nso-group" && idOf(to) === "whatsapp");
+  const told = strokes.map(({ line, events, width }) => ({ line, events, width }));
+  expect(told.sort((a, b) => a.events - b.events)).toEqual([
+    { line: "alleged", events: 1, width: tieWidth(1) },
+    { line: "onRecord", events: 3, width: tieWidth(3) },
+  ]);
+  expect(new Set(strokes.map(({ curve }) => curve.start.y)).size).toBe(2);
+});
+
+test("words at a name say who acted on whom", () => {
+  const one = actorRowOf(affairTables, "whatsapp") ?? actorRow(0);
+  const { nodes } = buildNetworkScene(
+    inputOf(affairTables, { width: 1200, height: 1600 }, { ...nothingSelected, focus: [one] }),
+  );
+  const wordsAt = (name: string) =>
+    nodes
+      .filter((node) => node.name === name)
+      .flatMap(({ notes }) => notes.map(({ lines }) => lines.join(" ").replace(/[\u2066-\u2069]/g, "")));
+  expect(wordsAt("Facebook")).toEqual([]);
+  expect(wordsAt("Indian users targeted in 2019")).toEqual(["WhatsApp → warned"]);
+  expect(wordsAt("The Citizen Lab")).toEqual(["on record: assisted → WhatsApp"]);
 });
 
 test("of an actor the act of the event that the story tells most is said, in the direction of its verb", () => {
