@@ -183,8 +183,9 @@ const MANY_WORDS = process.env.DATELINE_ALL ? 200_000 : 70_000;
 
 it(`${MANY_WORDS} different words are a column all the same, where the reader wants to filter by them`, () => {
   const lines = Array.from({ length: MANY_WORDS }, (_, row) => `2019-01-02,T,w${row}`);
-  const text = ["date,title,word", ...lines].join("\n");
-  expect(columnOf(loaded(text).tables, "word")?.type).toBe("text");
-  const column = columnOf(loaded(text, { columns: ["date", "headline", "own-category"] }).tables, "word");
+  const ofFirst = (rows: number) => ["date,title,word", ...lines.slice(0, rows)].join("\n");
+  expect(columnOf(loaded(ofFirst(5_000)).tables, "word")?.type).toBe("text");
+  const asWords = { columns: ["date", "headline", "own-category"] } as const;
+  const column = columnOf(loaded(ofFirst(MANY_WORDS), asWords).tables, "word");
   expect(column?.type === "category" && column.words.starts.length).toBe(MANY_WORDS + 1);
 });

@@ -5,6 +5,7 @@ import { exportJson } from "../../export/exportJson.ts";
 import { exportWorkbook, writeSheets } from "../../export/exportWorkbook.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { exampleBytes } from "../../model/exampleStory.node.ts";
+import { WORKBOOK_LIMITS } from "../../model/limits.ts";
 import { eventRow } from "../../model/units.ts";
 import { loadFile } from "../loadFile.ts";
 import type { Answers, LoadOutcome } from "../loadOutcome.ts";
@@ -79,9 +80,15 @@ describe("a workbook", () => {
   });
 
   it("of many events that are called the same has an id for each", async () => {
-    const rows = Array.from({ length: 12_000 }, () => ["2019", "=1", "k", "reported"]);
+    const row = (...cells: readonly string[]): string =>
+      `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join("")}</row>`;
+    const rows =
+      row("date", "headline", "kind", "standing") + row("2019", "=1", "k", "reported").repeat(12_000);
     const { outcome } = await openedFrom(
-      workbookOf({ Events: [["date", "headline", "kind", "standing"], ...rows] }),
+      zipSync({
+        "xl/workbook.xml": strToU8("<workbook><sheets><sheet name='Events'/></sheets></workbook>"),
+        "xl/worksheets/sheet1.xml": strToU8(`<worksheet>${rows}</worksheet>`),
+      }),
     );
     expect(outcome.tables.events.count).toBe(12_000);
   });
@@ -426,11 +433,10 @@ describe("what is no workbook that one can open", () => {
   it("is refused by what it is, before its parts are read", async () => {
     const text = (length: number) => new Uint8Array(length).fill(32);
     expect(await refusal(zipSync({ "a.txt": text(10) }))).toBe("a zip file that is no workbook");
-    const bomb = zipSync(
-      { "xl/workbook.xml": text(10), "xl/sharedStrings.xml": text(101_000_000) },
-      { level: 1 },
-    );
-    expect(bomb.length).toBeLessThan(1_000_000);
+    // It is believed what it says of its size, and nothing is unpacked.
+    const bomb = zipSync({ "xl/workbook.xml": text(10) });
+    const says = new DataView(bomb.buffer);
+    says.setUint32(says.getUint32(bomb.length - 22 + 16, true) + 24, 101_000_000, true);
     expect(await refusal(bomb)).toBe("a workbook that becomes too large");
     const many = Object.fromEntries(Array.from({ length: 2_001 }, (_, at) => [`${at}.xml`, text(1)]));
     expect(await refusal(zipSync(many))).toBe("a zip file of 2001 entries");
@@ -479,16 +485,13 @@ describe("what is no workbook that one can open", () => {
     const stringsOf = (item: string, times: number) => ({
       "xl/sharedStrings.xml": many("<sst>", item, times, "</sst>"),
     });
-    const bombs: readonly (readonly [words: string, parts: Readonly<Record<string, Uint8Array>>])[] = [
-      [
-        "10,000,000 cells, blank ones counted up to the last of each row",
-        sheetOf('<row><c r="XFD1"><v>1</v></c></row>', 700),
-      ],
-      ["10,000,000 cells", sheetOf("<x:row><x:c r = 'xfd1'><x:v>1</x:v></x:c></x:row>", 700)],
+    const book = strToU8("<workbook><sheets><sheet name='T'/></sheets></workbook>");
+    const zipped = (parts: Readonly<Record<string, Uint8Array>>) =>
+      zipSync({ "xl/workbook.xml": book, ...parts }, { level: 1 });
+    const wide = sheetOf('<row><c r="XFD1"><v>1</v></c></row>', 700);
+    for (const [words, parts] of [
+      ["10,000,000 cells, blank ones counted up to the last of each row", wide],
       ["2,000,000 rows", sheetOf('<row r="9999999"><c><v>1</v></c></row>', 1)],
-      ["2,000,000 rows", sheetOf("<row><c><v>1</v></c></row>", 2_000_001)],
-      ["3,000,000 different texts", stringsOf("<si/>", 3_000_001)],
-      ["16,000,000 elements", sheetOf("<x/>", 16_000_001)],
       // One text in many cells, and not one letter more in the file.
       [
         "100,000,000 letters",
@@ -497,12 +500,28 @@ describe("what is no workbook that one can open", () => {
           ...sheetOf('<row><c t="s"><v>0</v></c></row>', 5_001),
         },
       ],
-    ];
-    const book = strToU8("<workbook><sheets><sheet name='T'/></sheets></workbook>");
-    for (const [words, parts] of bombs)
-      expect(await refusal(zipSync({ "xl/workbook.xml": book, ...parts }, { level: 1 }))).toContain(
-        `a workbook of more than ${words}`,
-      );
+    ] as const)
+      expect(await refusal(zipped(parts))).toContain(`a workbook of more than ${words}`);
+
+    // Each limit may be met, but not passed, here by limits a thousandth as high.
+    const limits = Object.fromEntries(
+      Object.entries(WORKBOOK_LIMITS).map(([name, most]) => [name, Math.ceil(most / 1000)]),
+    ) as Record<keyof typeof WORKBOOK_LIMITS, number>;
+    const bare = "<row><c><v>1</v></c></row>";
+    for (const [words, most, madeOf] of [
+      ["2,000 rows", 2_000, (count) => sheetOf(bare, count)],
+      ["3,000 different texts", 3_000, (count) => ({ ...stringsOf("<si/>", count), ...sheetOf(bare, 1) })],
+      // The elements around them count: three of the workbook, and the sheet.
+      ["16,000 elements", 15_996, (count) => sheetOf("<x/>", count)],
+      ["10,000 cells", 3, (count) => sheetOf(`<x:row><x:c r = 'dsf1'><x:v>1</x:v></x:c></x:row>`, count)],
+    ] as readonly (readonly [string, number, (count: number) => Readonly<Record<string, Uint8Array>>])[]) {
+      const read = (count: number) => readWorkbook(Uint8Array.from(zipped(madeOf(count))), limits);
+      expect((await read(most)).ok, words).toBe(true);
+      expect(await read(most + 1), words).toMatchObject({
+        ok: false,
+        faults: [{ found: expect.stringContaining(`a workbook of more than ${words}`) }],
+      });
+    }
     const lines = strToU8(`date,headline\n2020,One\n${"\n".repeat(2_000_001)}`);
     expect(await refusal(zipSync({ "Events.csv": lines }))).toBe("more than 2,000,000 rows");
   });

@@ -17,7 +17,7 @@ import { headerAt, MOST_ABOVE, readSheets, withoutAddition } from "./readSheets.
 import { type ReadSheet, readXlsx } from "./readXlsx.ts";
 import { resolveNames } from "./resolveNames.ts";
 import type { Workbook } from "./sheetTaker.ts";
-import { WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
+import { type CostLimits, WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
 
 /**
  * Loads a workbook as a story. A workbook with a single sheet that is not called Events is loaded as a table, like CSV.
@@ -178,12 +178,15 @@ const EXPECTED = "a workbook (XLSX, ODS) as a spreadsheet saves it, or a zip fil
  * Reads the sheets of a workbook as texts, and formulas as their last results. The parts are unpacked and read one by
  * one, and each element is counted before anything is made of it. Never rejects.
  */
-export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Workbook | Refusal> {
+export async function readWorkbook(
+  bytes: Uint8Array<ArrayBuffer>,
+  limits?: CostLimits,
+): Promise<Workbook | Refusal> {
   const directory = readZipDirectory(bytes);
   if (!directory.ok) return directory;
   const { entries } = directory;
   if (entries.some(({ isEncrypted }) => isEncrypted)) return withPassword();
-  const budget = new WorkbookBudget();
+  const budget = new WorkbookBudget(limits);
   const parts = new WorkbookParts(bytes, entries, budget);
   const kind = await kindOf(parts, entries);
   if (budget.refusal !== null) return budget.refusal;

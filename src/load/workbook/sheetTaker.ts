@@ -1,5 +1,4 @@
 import { type Fault, showText } from "../../model/check/fault.ts";
-import { WORKBOOK_LIMITS } from "../../model/limits.ts";
 import { columnLetters, type SheetTable } from "../../model/sheets.ts";
 import { ColumnTimes } from "../columnTimes.ts";
 import { note } from "../imported.ts";
@@ -139,7 +138,7 @@ export class SheetTaker {
     const blank = this.#row - this.#rows.length;
     const letters = times > 1 ? (times - 1) * cells.reduce((sum, { length }) => sum + length, 0) : 0;
     // A row below the last possible one counts as all rows above it, so it is refused.
-    const rows = this.#row + times > WORKBOOK_LIMITS.rows ? this.#row + times : times;
+    const rows = this.#row + times > this.#budget.limits.rows ? this.#row + times : times;
     const fits =
       this.#budget.take("repeats", times - 1) &&
       this.#budget.take("rows", rows) &&

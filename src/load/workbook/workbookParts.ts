@@ -83,13 +83,15 @@ const WORDS = {
   repeats: "rows that the file holds once and repeats",
 } as const;
 type Counted = keyof typeof WORDS;
+export type CostLimits = Readonly<Record<Counted, number>>;
 
 /**
- * Counts what a workbook costs against `WORKBOOK_LIMITS`. Readers ask before they keep anything. After the first
- * refusal every answer is no, so that all readers end.
+ * Counts what a workbook costs against `limits`. Readers ask before they keep anything. After the first refusal every
+ * answer is no, so that all readers end.
  */
 export class WorkbookBudget {
   refusal: Refusal | null = null;
+  readonly limits: CostLimits;
   readonly #taken: Record<Counted, number> = {
     elements: 0,
     rows: 0,
@@ -99,12 +101,16 @@ export class WorkbookBudget {
     repeats: 0,
   };
 
+  constructor(limits: CostLimits = WORKBOOK_LIMITS) {
+    this.limits = limits;
+  }
+
   /** Counts more of a thing. Returns whether the total is within the limit. */
   take(what: Counted, count: number): boolean {
     if (this.refusal !== null) return false;
     this.#taken[what] += count;
-    if (this.#taken[what] <= WORKBOOK_LIMITS[what]) return true;
-    const most = `${WORKBOOK_LIMITS[what].toLocaleString("en")} ${WORDS[what]}`;
+    if (this.#taken[what] <= this.limits[what]) return true;
+    const most = `${this.limits[what].toLocaleString("en")} ${WORDS[what]}`;
     const expected = `at most ${most}; a larger table can be saved as CSV`;
     return this.refuse(refuse("", `a workbook of more than ${most}`, expected));
   }
