@@ -17,7 +17,7 @@ import {
   publishedMedia,
 } from "../site/publishedDataset.ts";
 import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
-import { unknownWords } from "../words/readers/readerWords.ts";
+import { unknownWords } from "../words/readerWords.ts";
 import { setAsideLine, siteNoteInWords, siteRefusal } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
 

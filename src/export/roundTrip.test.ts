@@ -161,22 +161,13 @@ function heldByCsv(tables: Tables) {
 }
 
 describe("CSV", () => {
-  it("brings the columns of the file's own back with their types", () => {
-    fc.assert(
-      fc.property(arbitraryTables, (tables) => {
-        const again = load(exportCsv(tables, allRows(tables)), "file.csv");
-        const told = (one: Tables) => one.events.columns.map(({ label, type }) => ({ label, type }));
-        expect(told(again)).toEqual(told(tables));
-      }),
-      RUNS,
-    );
-  });
-
-  it("loads back to the same thing within what a table can hold", () => {
+  it("loads back to the same thing within what a table can hold, columns of the file's own with their types", () => {
     fc.assert(
       fc.property(arbitraryTables, (tables) => {
         const again = load(exportCsv(tables, allRows(tables)), "file.csv");
         expect(heldByCsv(again)).toEqual(heldByCsv(tables));
+        const columnsOf = ({ events }: Tables) => events.columns.map(({ label, type }) => ({ label, type }));
+        expect(columnsOf(again)).toEqual(columnsOf(tables));
       }),
       RUNS,
     );

@@ -10,7 +10,7 @@ import type { TieTable } from "../model/tables/tables.ts";
 import { epochDay } from "../model/units.ts";
 import { bytesOfCells, parseCells } from "./cellBytes.ts";
 import { jsonOf, unfit } from "./checkedBytes.ts";
-import { type EngineBytes, loadEngine } from "./engine/loadEngine.ts";
+import { type EngineBytes, loadEngine } from "./loadEngine.ts";
 import { type Busiest, type Manifest, MOST_CELLS, parseBusiest, type RowScope } from "./manifest.ts";
 import { NO_ROWS, scopeTables } from "./scopeTables.ts";
 import type { CellColumns } from "./withCells.ts";

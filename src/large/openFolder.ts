@@ -14,9 +14,9 @@ import { openTables, reportFailure, reportLoading } from "../state/sessionAction
 import type { Asking, Refused, RowAnswer, RowSource, Source } from "../state/source.ts";
 import { commit, store } from "../state/store.ts";
 import { jsonOf } from "./checkedBytes.ts";
-import { engineReader } from "./engine/engineReader.ts";
-import { engineSource, restless } from "./engine/engineSource.ts";
-import { DESCRIBE } from "./engine/protocol.ts";
+import { DESCRIBE } from "./engineProtocol.ts";
+import { engineReader } from "./engineReader.ts";
+import { engineSource, restless } from "./engineSource.ts";
 import { type FolderLoad, folderReader } from "./folderReader.ts";
 import { folderSource } from "./folderSource.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "./manifest.ts";

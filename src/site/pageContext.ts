@@ -7,7 +7,7 @@ import { textAt } from "../model/tables/textColumn.ts";
 import { actorPagePath, eventPagePath, tourPagePath } from "../state/address/address.ts";
 import type { DataContext, Referent, Target } from "../widgets/Reference.tsx";
 import type { PageWords } from "../words/en/pages.ts";
-import { readerWords } from "../words/readers/readerWords.ts";
+import { readerWords } from "../words/readerWords.ts";
 import { onSite } from "../words/words.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 

@@ -8,7 +8,7 @@ import type { IdsLock } from "../model/idsLock.ts";
 import * as exploring from "../words/en/exploring.ts";
 import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import * as reading from "../words/en/reading.ts";
-import { type Base, LISTS, readerWords } from "../words/readers/readerWords.ts";
+import { type Base, LISTS, readerWords } from "../words/readerWords.ts";
 import { previewsOf } from "./previews.ts";
 import { affairStory, eventOf, siteOf, storyWith, withdrawn } from "./testSite.node.ts";
 import { write } from "./writtenSite.node.ts";

@@ -4,7 +4,7 @@ import {
   type Question,
   type Selection,
   type Unanswered,
-} from "../engine/protocol.ts";
+} from "../engineProtocol.ts";
 import type { Columns, Reader } from "./database.ts";
 import { cellsOf, type EngineTables } from "./engineTables.ts";
 

@@ -28,7 +28,7 @@ import {
   type Selection,
   stated,
   tiesAnswer,
-} from "../engine/protocol.ts";
+} from "../engineProtocol.ts";
 import { numbers } from "./madeRows.node.ts";
 
 /** The result of a check: the number of questions, and each wrong answer in words. */

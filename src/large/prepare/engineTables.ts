@@ -1,6 +1,6 @@
 import { sentenceOfAct } from "../../load/table/codedActs.ts";
 import { foldText } from "../../model/tables/foldText.ts";
-import { type Description, ENGINE_FORMAT, ENGINE_VERSION } from "../engine/protocol.ts";
+import { type Description, ENGINE_FORMAT, ENGINE_VERSION } from "../engineProtocol.ts";
 import { MOST_ROWS } from "../manifest.ts";
 import { nameActors, tieRows } from "./castAndTies.ts";
 import { type Database, named } from "./database.ts";

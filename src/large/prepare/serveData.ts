@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { titleFromName } from "../../load/imported.ts";
 import { COLUMN_ROLES, type DayOrder } from "../../load/loadOutcome.ts";
 import { jsonOf } from "../checkedBytes.ts";
-import { DESCRIBE } from "../engine/protocol.ts";
+import { DESCRIBE } from "../engineProtocol.ts";
 import { type Database, named, openDatabase, quoted } from "./database.ts";
 import { makeEngineTables } from "./engineTables.ts";
 import { sourceOf } from "./inputTables.ts";

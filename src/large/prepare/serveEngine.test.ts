@@ -3,7 +3,7 @@ import { get, request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { CHANGED, ENGINE_FORMAT, ENGINE_VERSION } from "../engine/protocol.ts";
+import { CHANGED, ENGINE_FORMAT, ENGINE_VERSION } from "../engineProtocol.ts";
 import type { EngineTables } from "./engineTables.ts";
 import { type Served, serveEngine } from "./serveEngine.ts";
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { gzip } from "node:zlib";
-import { DESCRIBE, questionOf, type Unanswered } from "../engine/protocol.ts";
+import { DESCRIBE, questionOf, type Unanswered } from "../engineProtocol.ts";
 import { answerQuestion } from "./answerQuestion.ts";
 import type { Database, Reader } from "./database.ts";
 import type { EngineTables } from "./engineTables.ts";

@@ -4,6 +4,7 @@ import { type Box, overlaps } from "../../chart/box.ts";
 import { tieWidth } from "../../chart/tieLine.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { dayFromCivil } from "../../model/dates/calendar.ts";
+import { runs } from "../../model/runs.node.ts";
 import { actsOf } from "../../model/tables/acts.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { item } from "../../model/tables/columns.ts";
@@ -195,22 +196,23 @@ describe("no line comes near a name or an actor at which it does not end", () =>
         const counts = countsOf(tables, rejecting(tables, step));
         expect(faultsOf({ ...inputOf(tables, size, selection), counts, least })).toEqual(NONE);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(600) },
     );
   });
 });
 
 /** Labels of links that touch a line or a label of another link, or leave their own. */
 function strayLabels({ ties }: NetworkScene): readonly string[] {
-  return ties.flatMap(({ label, curve, from, to }, index) => {
+  const lines = ties.map(({ curve }) => pointsOf(curve));
+  return ties.flatMap(({ label, from, to }, index) => {
     if (!label) return [];
-    const others = ties.filter((_, other) => other !== index);
-    const touched = others.filter(
-      (other) =>
-        pointsOf(other.curve).some((point) => distance(label.box, point) < 4) ||
-        (other.label && overlaps(label.box, other.label.box)),
+    const isNear = (line: number, least: number) =>
+      lines[line]?.some((point) => distance(label.box, point) < least);
+    const touched = ties.filter(
+      (tie, other) =>
+        other !== index && (isNear(other, 4) || (tie.label && overlaps(label.box, tie.label.box))),
     );
-    const isOnOwn = pointsOf(curve).some((point) => distance(label.box, point) < 20);
+    const isOnOwn = isNear(index, 20);
     return touched.length > 0 || !isOnOwn ? [`${from}→${to}: ${label.lines.join(" ")}`] : [];
   });
 }

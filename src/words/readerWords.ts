@@ -1,19 +1,19 @@
-import { capitalised } from "../describeEvent.ts";
-import * as exploring from "../en/exploring.ts";
-import { englishForPages, type PageWords } from "../en/pages.ts";
-import * as reading from "../en/reading.ts";
-import { directionOf } from "../isolate.ts";
-import type { Words } from "../words.ts";
-import bn from "./bn.json";
-import de from "./de.json";
-import es from "./es.json";
-import { fill } from "./fill.ts";
-import fr from "./fr.json";
-import it from "./it.json";
-import nl from "./nl.json";
-import pl from "./pl.json";
-import pt from "./pt.json";
-import tr from "./tr.json";
+import { capitalised } from "./describeEvent.ts";
+import * as exploring from "./en/exploring.ts";
+import { englishForPages, type PageWords } from "./en/pages.ts";
+import * as reading from "./en/reading.ts";
+import { memoByKey } from "./formatNumber.ts";
+import { type Direction, directionOf, isolateIn } from "./isolate.ts";
+import bn from "./readers/bn.json";
+import de from "./readers/de.json";
+import es from "./readers/es.json";
+import fr from "./readers/fr.json";
+import it from "./readers/it.json";
+import nl from "./readers/nl.json";
+import pl from "./readers/pl.json";
+import pt from "./readers/pt.json";
+import tr from "./readers/tr.json";
+import type { Words } from "./words.ts";
 
 /*
  * The words of published pages and previews in the language of the story, which may differ from that of the interface.
@@ -195,3 +195,25 @@ function overlaid<Texts extends object>(
   }
   return copy;
 }
+
+const PLACE = /\{(\d)(?:\|([^}]*))?\}/g;
+
+/**
+ * Fills in a form from a list of words. `{0}` is the first argument; `{0|Ereignis|Ereignisse}` is a number with its
+ * noun. With two forms, the first is the singular; with three (Polish), the second is for few.
+ */
+function fill(locale: string, direction: Direction, form: string, given: readonly unknown[]): string {
+  const isolate = isolateIn(direction);
+  return form.replace(PLACE, (_, index: string, nouns: string | undefined) => {
+    const value = given[Number(index)];
+    const said = typeof value === "number" ? numbersIn(locale).format(value) : isolate(String(value ?? ""));
+    if (nouns === undefined || typeof value !== "number") return said;
+    const forms = nouns.split("|");
+    const rule = pluralsIn(locale).select(value);
+    const place = rule === "one" ? 0 : rule === "few" && forms.length > 2 ? 1 : forms.length - 1;
+    return `${said} ${forms[place] ?? ""}`;
+  });
+}
+
+const numbersIn = memoByKey((locale) => new Intl.NumberFormat(locale));
+const pluralsIn = memoByKey((locale) => new Intl.PluralRules(locale));

@@ -1,25 +1,17 @@
-import { type Fault, refuse } from "../../model/check/fault.ts";
-import type { DayRange } from "../../model/dates/timeSpan.ts";
-import { actorRowOf, eventRowOf, kindIndexOf } from "../../model/tables/findRow.ts";
-import { toLists } from "../../model/tables/makeLists.ts";
-import { keepCounted } from "../../model/tables/oncePerTables.ts";
-import { type ExactCounts, isCounted } from "../../model/tables/prepared.ts";
-import type { Tables, TieTable } from "../../model/tables/tables.ts";
-import { type ActorId, epochDay } from "../../model/units.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
-import { numbersOf } from "../../query/filter/filter.ts";
-import { wordsOf } from "../../query/filter/wordSearch.ts";
-import { actorsOfView, type ViewState } from "../../state/address/viewState.ts";
-import { windowDays } from "../../state/address/windowDays.ts";
-import type { Missing, RowAnswer, RowRequest, Source } from "../../state/source.ts";
-import {
-  AROUND_EVENT,
-  actorsInTies,
-  answerableBut,
-  type FolderTables,
-  scopeOfDays,
-} from "../folderSource.ts";
-import type { Answered, EngineReader, EngineState } from "./engineReader.ts";
+import { type Fault, refuse } from "../model/check/fault.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { actorRowOf, eventRowOf, kindIndexOf } from "../model/tables/findRow.ts";
+import { toLists } from "../model/tables/makeLists.ts";
+import { keepCounted } from "../model/tables/oncePerTables.ts";
+import { type ExactCounts, isCounted } from "../model/tables/prepared.ts";
+import type { Tables, TieTable } from "../model/tables/tables.ts";
+import { type ActorId, epochDay } from "../model/units.ts";
+import { STATUSES } from "../model/vocabulary.ts";
+import { numbersOf } from "../query/filter/filter.ts";
+import { wordsOf } from "../query/filter/wordSearch.ts";
+import { actorsOfView, type ViewState } from "../state/address/viewState.ts";
+import { windowDays } from "../state/address/windowDays.ts";
+import type { Missing, RowAnswer, RowRequest, Source } from "../state/source.ts";
 import {
   actorsAnswer,
   type Description,
@@ -28,7 +20,9 @@ import {
   type Selection,
   type TiesAnswer,
   tiesAnswer,
-} from "./protocol.ts";
+} from "./engineProtocol.ts";
+import type { Answered, EngineReader, EngineState } from "./engineReader.ts";
+import { AROUND_EVENT, actorsInTies, answerableBut, type FolderTables, scopeOfDays } from "./folderSource.ts";
 
 /** The question for a view: its actors, words, days, kinds and standings. */
 type Wanted = Selection & {

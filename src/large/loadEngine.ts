@@ -1,12 +1,12 @@
 import * as v from "valibot";
-import type { LoadOutcome, LoadProgress } from "../../load/loadOutcome.ts";
-import type { CodedColumn } from "../../load/parquet/parquetColumns.ts";
-import { cellBytes, parseCells } from "../cellBytes.ts";
-import { jsonOf, unfit } from "../checkedBytes.ts";
-import { MOST_CELLS, type RowScope } from "../manifest.ts";
-import { type DataFacts, NO_ROWS, scopeTables } from "../scopeTables.ts";
-import type { CellColumns } from "../withCells.ts";
-import { busiestAnswer, cellsAnswer, rowsAnswer } from "./protocol.ts";
+import type { LoadOutcome, LoadProgress } from "../load/loadOutcome.ts";
+import type { CodedColumn } from "../load/parquet/parquetColumns.ts";
+import { cellBytes, parseCells } from "./cellBytes.ts";
+import { jsonOf, unfit } from "./checkedBytes.ts";
+import { busiestAnswer, cellsAnswer, rowsAnswer } from "./engineProtocol.ts";
+import { MOST_CELLS, type RowScope } from "./manifest.ts";
+import { type DataFacts, NO_ROWS, scopeTables } from "./scopeTables.ts";
+import type { CellColumns } from "./withCells.ts";
 
 /** The answers of an engine, unread, from which tables are made. */
 export type EngineBytes = {

@@ -1,11 +1,18 @@
 import * as v from "valibot";
-import { type FetchProblem, fetchBytes } from "../../load/fetchBytes.ts";
-import { type Refusal, refuse } from "../../model/check/fault.ts";
-import type { Tables } from "../../model/tables/tables.ts";
-import { jsonOf } from "../checkedBytes.ts";
-import type { FolderLoad } from "../folderReader.ts";
-import type { RowScope } from "../manifest.ts";
-import { addressOf, CHANGED, type Description, description, type Question, stated } from "./protocol.ts";
+import { type FetchProblem, fetchBytes } from "../load/fetchBytes.ts";
+import { type Refusal, refuse } from "../model/check/fault.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { jsonOf } from "./checkedBytes.ts";
+import {
+  addressOf,
+  CHANGED,
+  type Description,
+  description,
+  type Question,
+  stated,
+} from "./engineProtocol.ts";
+import type { FolderLoad } from "./folderReader.ts";
+import type { RowScope } from "./manifest.ts";
 
 /** An answer of an engine, or why there is none. `changed`: the engine has other data by now. */
 export type Answered<Value> =

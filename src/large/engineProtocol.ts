@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import type { DayRange } from "../../model/dates/timeSpan.ts";
-import { LIST_LIMITS, TEXT_LIMITS } from "../../model/limits.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { LIST_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
+import { STATUSES } from "../model/vocabulary.ts";
 
 /**
  * The questions of a page to an engine, and the answers: see `docs/engine-protocol.md`. An engine is any program that
