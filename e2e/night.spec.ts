@@ -113,7 +113,10 @@ test.describe("on a phone", () => {
     await open(page, "#data=apollo-13-night");
     const strip = page.getByRole("slider");
     await expect(strip).toHaveAttribute("aria-valuetext", "13 April 1970, 20:59");
-    await expect(page.getByRole("heading", { name: "13 April 1970", exact: true })).toBeVisible();
+    // The zone of the clock is said once.
+    await expect(page.getByRole("heading", { name: "Central Time" })).toHaveText(
+      "13 April 1970, Central Time",
+    );
     await strip.press("End");
     await expect(strip).toHaveAttribute("aria-valuetext", /^14 April 1970, 0[1-4]:/);
   });

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { isoDay } from "../../model/dates/calendar.ts";
 import { RECORD_LIMITS } from "../../model/limits.ts";
+import { byOwnDate } from "../../model/tables/byOwnDate.ts";
 import { eventRecord, type OwnColumn, type Tables } from "../../model/tables/tables.ts";
 import { allTexts } from "../../model/tables/textColumn.ts";
 import { eventRow } from "../../model/units.ts";
@@ -188,4 +190,16 @@ it(`${MANY_WORDS} different words are a column all the same, where the reader wa
   const asWords = { columns: ["date", "headline", "own-category"] } as const;
   const column = columnOf(loaded(ofFirst(MANY_WORDS), asWords).tables, "word");
   expect(column?.type === "category" && column.words.starts.length).toBe(MANY_WORDS + 1);
+});
+
+it("by a date of its own, an event without one stands at its own day, also where it repeats another", () => {
+  const rows = [
+    "2019-01-01,met,Ada,Bela,",
+    "2020-05-05T08:30,met,Ada,Bela,",
+    "2019-02-01,met,Ada,Bela,2019-03-01",
+  ];
+  const { tables } = loaded(`date,action,source,target,decided [date]\n${rows.join("\n")}\n`);
+  const by = byOwnDate(tables, "decided") ?? expect.fail("no clock");
+  expect(Array.from(by.events.first, isoDay)).toEqual(["2019-01-01", "2019-03-01", "2020-05-05"]);
+  expect([...(by.events.times?.begins ?? [])]).toEqual([0, 0, 1 + 8.5 * 3600]);
 });

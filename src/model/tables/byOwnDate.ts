@@ -1,10 +1,11 @@
-import { at, forEachIn } from "./columns.ts";
+import { at, forEachIn, type NumberColumn } from "./columns.ts";
 import { ListsBuilder } from "./makeLists.ts";
 import { textsOf } from "./makeTextColumn.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import { datesInOrder, timesInOrder, withRows } from "./repeatEvents.ts";
-import type { EventTable, OwnColumn, Tables } from "./tables.ts";
+import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
 import { timeOrder } from "./timeOrder.ts";
+import type { Times } from "./times.ts";
 
 const made = oncePerTables(() => new Map<string, Tables>());
 
@@ -24,7 +25,8 @@ export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   const column = dateColumns(tables).find((one) => one.id === id);
   if (column === undefined) return undefined;
   const { ids, dates, linkedFrom, former } = tables.events;
-  const of = timeOrder(column);
+  const days = withOwnDays(column, tables.events);
+  const of = timeOrder(days);
   const rows = new Uint32Array(of.length);
   of.forEach((old, row) => {
     rows[old] = row;
@@ -32,7 +34,7 @@ export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   const other = withRows(tables, of, {
     ids: textsOf(ids, of),
     dates: dates && { days: textsOf(dates.days, of), times: timesInOrder(dates.times, of) },
-    ...datesInOrder(column, of),
+    ...datesInOrder(days, of),
     linkedFrom: renumbered(linkedFrom, of, rows),
     former: { ids: former.ids, events: former.events.map((event) => at(rows, event)) },
   });
@@ -44,6 +46,24 @@ export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   };
   made(tables).set(id, result);
   return result;
+}
+
+/** The dates of a column, with the event's own where it has none. Of rows that repeat others it has those of the others. */
+function withOwnDays({ first, last, extent, precision, times, has }: DateColumn, events: Dates): Dates {
+  if (!has.includes(0)) return { first, last, extent, precision, times };
+  const either = <Column extends NumberColumn>(into: Column, column: Column | undefined, own?: Column) => {
+    for (let row = 0; row < into.length; row++) into[row] = (has[row] === 1 ? column : own)?.[row] ?? 0;
+    return into;
+  };
+  const seconds = (side: keyof Times) =>
+    either(new Uint32Array(has.length), times?.[side], events.times?.[side]);
+  return {
+    first: either(new Int32Array(has.length), first, events.first),
+    last: either(new Int32Array(has.length), last, events.last),
+    extent: either(new Uint8Array(has.length), extent, events.extent),
+    precision: either(new Uint8Array(has.length), precision, events.precision),
+    times: times || events.times ? { begins: seconds("begins"), ends: seconds("ends") } : null,
+  };
 }
 
 /**

@@ -138,7 +138,7 @@ export type OwnColumn = Omit<ColumnRecord, "type"> &
     /** NaN for none. */
     | { readonly type: "number"; readonly numbers: Float64Array }
     | ({
-        readonly type: "date" /** 0 for none: then the days are those of the event itself. */;
+        readonly type: "date" /** 0 for none: then the days are of no use. */;
         readonly has: Uint8Array;
       } & Dates)
     | { readonly type: "latitude" | "longitude" | "text" }

@@ -24,6 +24,7 @@ import { RowLink, useData } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { belowDay, formatDay, formatMonth, formatYear } from "../../words/formatDate.ts";
+import { nameOfZone } from "../../words/formatTime.ts";
 import { folderWords, tableWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
 import type { Words } from "../../words/words.ts";
@@ -92,6 +93,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
             year={year}
             month={month}
             isByClock={isByClock}
+            isFirst={month === scene[0]?.months[0]}
             selected={selected}
             gutter={gutter}
           />
@@ -366,6 +368,11 @@ export const EventItem = memo(function EventItem(props: {
   );
 });
 
+function dayInZone(words: Words, day: EpochDay, zone: string): string {
+  const name = formatDay(words, day, "long");
+  return zone === "" ? name : words.messages.dates.atTime(name, zone);
+}
+
 const MONTHS_A_YEAR = 12;
 /** The longest gap that is given in months. Longer gaps are given in years. */
 const MOST_MONTHS = 24;
@@ -375,12 +382,15 @@ const MonthSection = memo(function MonthSection(props: {
   readonly year: ListYear;
   readonly month: ListMonth;
   readonly isByClock: boolean;
+  readonly isFirst: boolean;
   readonly selected: EventRow | null;
   readonly gutter: boolean;
 }) {
-  const { year, month, isByClock, selected, gutter } = props;
-  const { words } = useData();
+  const { year, month, isByClock, isFirst, selected, gutter } = props;
+  const { tables, words } = useData();
   const { list } = words.messages;
+  // Where there is no axis to name the zone of the clock, the first day does.
+  const zone = gutter && isFirst ? nameOfZone(words, tables.about.zone) : "";
   const gap = month.gapAfter;
   const size: CSSProperties & { readonly "--items": number } = { "--items": month.rows.length };
   return (
@@ -389,7 +399,7 @@ const MonthSection = memo(function MonthSection(props: {
         {month.day === null
           ? yearsInWords(words, year)
           : isByClock
-            ? formatDay(words, month.day, "long")
+            ? dayInZone(words, month.day, zone)
             : formatMonth(words, month.day)}
       </h2>
       <ol className={styles.events}>
