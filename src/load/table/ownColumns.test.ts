@@ -4,7 +4,7 @@ import { RECORD_LIMITS } from "../../model/limits.ts";
 import { byOwnDate } from "../../model/tables/byOwnDate.ts";
 import { eventRecord, type OwnColumn, type Tables } from "../../model/tables/tables.ts";
 import { allTexts } from "../../model/tables/textColumn.ts";
-import { eventRow } from "../../model/units.ts";
+import { epochDay, eventRow } from "../../model/units.ts";
 import { loadBytes } from "../loadBytes.ts";
 import type { Answers, BytesOutcome } from "../loadOutcome.ts";
 import { numberReading, readNumber } from "./ownColumnReader.ts";
@@ -200,6 +200,10 @@ it("by a date of its own, an event without one stands at its own day, also where
   ];
   const { tables } = loaded(`date,action,source,target,decided [date]\n${rows.join("\n")}\n`);
   const by = byOwnDate(tables, "decided") ?? expect.fail("no clock");
-  expect(Array.from(by.events.first, isoDay)).toEqual(["2019-01-01", "2019-03-01", "2020-05-05"]);
+  expect(Array.from(by.events.first, (day) => isoDay(epochDay(day)))).toEqual([
+    "2019-01-01",
+    "2019-03-01",
+    "2020-05-05",
+  ]);
   expect([...(by.events.times?.begins ?? [])]).toEqual([0, 0, 1 + 8.5 * 3600]);
 });
