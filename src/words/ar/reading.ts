@@ -153,7 +153,6 @@ export const tour: Translation<typeof english.tour> = {
   otherEvents: (value) => `أحداث أخرى: ${numbers.format(value)}`,
   place: (number, total) => `${numbers.format(number)} / ${numbers.format(total)}`,
   toRecord: "ابحث في السجل",
-  whole: "كل شيء عن هذا الحدث",
   emptyWindow: "الأيام التي تذكرها هذه الخطوة لا تشمل حدثها؛ لذلك تُعرض الأيام المحيطة به.",
 };
 

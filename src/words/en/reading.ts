@@ -182,7 +182,6 @@ export const tour = {
   place: (number: number, total: number) => `${numbers.format(number)} / ${numbers.format(total)}`,
   /** Ends the tour, and keeps the view of its last step. */
   toRecord: "Search the record",
-  whole: "All about this event",
   /** A note if the days of a step in the file do not contain its event. */
   emptyWindow: "The days that this step names do not hold its event; the days around it are shown.",
 };

@@ -147,7 +147,6 @@ export const tour: Translation<typeof english.tour> = {
   otherEvents: (value) => `अन्य घटनाएँ: ${numbers.format(value)}`,
   place: (number, total) => `${numbers.format(number)} / ${numbers.format(total)}`,
   toRecord: "पूरे अभिलेख में खोजें",
-  whole: "इस घटना के बारे में सब कुछ",
   emptyWindow: "इस चरण में दिए गए दिनों में इसकी घटना नहीं आती; इसलिए घटना के आसपास के दिन दिखाए गए हैं।",
 };
 
