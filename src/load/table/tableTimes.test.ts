@@ -172,8 +172,8 @@ test("a network has the times of its edges", () => {
   expect(read(gexf).dates).toEqual(["2001-09-11T08:46:40-04:00/2001-09-11T09:03:00-04:00", "2001-09-12"]);
 });
 
-test("100,000 events within one second stay in it, in the order of the file", () => {
-  const count = 100_000;
+test("10,000 events within one second stay in it, in the order of the file", () => {
+  const count = 10_000;
   const lines = Array.from({ length: count }, (_, at) => `2001-09-11T08:46:40,One,told ${at % 9},Two`);
   const { tables, setAside } = read(`date,source,action,target\n${lines.join("\n")}\n`);
   expect(setAside).toEqual([]);
