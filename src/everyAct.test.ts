@@ -519,7 +519,10 @@ test("acts over time: spoken names, ends, lines and arrows", () => {
       lines.flatMap(({ from, targets, undirected, status, acts: inLine }) =>
         inLine.map((act, place) => ({
           ...{ event: row, verb: act.verb, status, undirected },
-          ends: [item(NAMES, from), item(NAMES, targets[place] ?? -1)],
+          // An end that no line reaches is named beside the other end.
+          ends: [from, targets[place] ?? -1].map((lane, end) =>
+            item(NAMES, lane < 0 ? item(act.ends, end) : lane),
+          ),
         })),
       ),
     );

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { setPanes } from "../../state/actions.ts";
+import { setLeastTie, setPanes } from "../../state/actions.ts";
 import { networkAhead } from "../../state/selectors/networkSelectors.ts";
-import { useApp } from "../../state/store.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
+import { store, useApp } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
@@ -11,7 +12,13 @@ import { Matrix } from "./Matrix.tsx";
 import styles from "./NetworkPane.module.css";
 import { LargeCircle, NetworkPicture } from "./NetworkPicture.tsx";
 import { NetworkStrip } from "./NetworkStrip.tsx";
-import { canDrawNetwork, MOST_IN_CIRCLE, selectCircle, showsMatrix } from "./networkInputs.ts";
+import {
+  asksForTooMany,
+  canDrawNetwork,
+  MOST_IN_CIRCLE,
+  selectCircle,
+  showsMatrix,
+} from "./networkInputs.ts";
 
 /**
  * The least height in which a picture can be read. In less, words replace the picture, and open it. A network of few
@@ -69,6 +76,7 @@ export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
 /** The choice of the form: who, or how often. */
 function FormSwitch({ isMatrix, canDraw }: { readonly isMatrix: boolean; readonly canDraw: boolean }) {
   const network = networkWords(useWords());
+  const tables = useTables();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
     <div role="group" aria-label={network.form} className={styles.forms}>
@@ -82,7 +90,9 @@ function FormSwitch({ isMatrix, canDraw }: { readonly isMatrix: boolean; readonl
           onPointerDown={(event) => event.stopPropagation()}
           onClick={(event) => {
             event.stopPropagation();
-            if (isMatrix !== of) setPanes(of ? "matrix" : "network");
+            if (isMatrix === of) return;
+            if (!of && asksForTooMany(store.getState(), tables)) setLeastTie(0);
+            setPanes(of ? "matrix" : "network");
           }}
         >
           {of ? network.howOften : network.who}

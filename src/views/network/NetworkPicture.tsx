@@ -28,7 +28,13 @@ import styles from "./NetworkPicture.module.css";
 import { NetworkStrip } from "./NetworkStrip.tsx";
 import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
-import { type NetworkInputs, networkInputs, networkRules, selectCircle } from "./networkInputs.ts";
+import {
+  MOST_FOLLOWED,
+  type NetworkInputs,
+  networkInputs,
+  networkRules,
+  selectCircle,
+} from "./networkInputs.ts";
 import { type LegendLine, legendLines, networkLegend } from "./networkLegend.ts";
 import { countTies, type NetworkRest, type NetworkScene, nameOf } from "./networkScene.ts";
 import { useHandedFocus } from "./useHandedFocus.ts";
@@ -295,7 +301,7 @@ function select(tables: Tables, hit: NetworkHit | null): void {
   else selectTie(idOf(at(tables.ties.from, hit.tie)), idOf(at(tables.ties.to, hit.tie)));
 }
 
-/** The choice whether ties of one event are drawn. Nothing if that makes no difference. */
+/** The choice whether ties of one event are drawn. Nothing if that makes no difference, or if only a matrix shows them. */
 function AllTies({ inputs }: { readonly inputs: NetworkInputs | null }) {
   const network = networkWords(useWords());
   const isOn = useApp(({ view }) => view.ties > 0);
@@ -305,7 +311,8 @@ function AllTies({ inputs }: { readonly inputs: NetworkInputs | null }) {
     isLow(inputs) ||
     inputs.paths !== null ||
     inputs.among !== null ||
-    inputs.selected?.kind === "actor"
+    inputs.selected?.kind === "actor" ||
+    numberThatCount(inputs.counts).ties > MOST_FOLLOWED
   )
     return null;
   return (

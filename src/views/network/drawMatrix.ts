@@ -176,7 +176,7 @@ export function drawCell(
   } else fillWithInk(pen, x + 1, y + 1, { width: width - 1, height: height - 1 }, dark, theme);
   const colour = !isHollow && dark > DARK ? theme.paper : theme.ink;
   if (contested)
-    pen.strokeShape(RING, x + width - Math.min(6, width / 4), y + Math.min(6, height / 4), 1, colour, {
+    pen.strokeShape(RING, x + Math.min(6, width / 4) + 1, y + Math.min(6, height / 4), 1, colour, {
       width: 1,
     });
   if (events === 0) return;

@@ -127,6 +127,20 @@ export function canDrawNetwork(state: AppState, tables: Tables): boolean {
   return !isMatrixFirst(tables) || kind === "actor" || kind === "tie";
 }
 
+/** The most ties that lines can show. If the reader asks for more, they are a matrix. */
+export const MOST_FOLLOWED = 40;
+
+const countOfTies = memoLast(({ tieEvents }: NetworkInput["counts"], least: number): number =>
+  tieEvents.reduce((sum, events) => sum + (events >= least ? 1 : 0), 0),
+);
+
+/** Whether the reader asks for all ties, which are too many for lines. */
+export const asksForTooMany = (state: AppState, tables: Tables): boolean =>
+  state.view.ties > 0 &&
+  selectSelection(state, tables)?.kind !== "actor" &&
+  selectPaths(state, tables) === null &&
+  countOfTies(selectNetworkNow(state, tables).counts, state.view.ties) > MOST_FOLLOWED;
+
 /** Whether the picture of who acted on whom is a matrix. */
 export const showsMatrix = (state: AppState, tables: Tables): boolean =>
-  state.view.view === "matrix" || !canDrawNetwork(state, tables);
+  state.view.view === "matrix" || !canDrawNetwork(state, tables) || asksForTooMany(state, tables);

@@ -255,7 +255,7 @@ export const lanes: Translation<typeof english.lanes> = {
     act: "ممن فعل إلى من وقع عليه الفعل",
     between: "بين اثنين: لم يُذكر من الفاعل",
     self: "فعله بنفسه",
-    outside: "لا صف للطرف الآخر",
+    outside: "الطرف الآخر غير مرسوم",
     lasted: "استمر هذه المدة",
     imprecise: "مرة واحدة، في وقت ما ضمن هذا",
     part: "مشارك بلا فعل",

@@ -302,7 +302,7 @@ export const lanes = {
     act: "from who did it to whom",
     between: "between two: who acted is not said",
     self: "done to itself",
-    outside: "the other has no row",
+    outside: "the other end is not drawn",
     lasted: "lasted this long",
     imprecise: "once, some time in here",
     part: "takes part, no act",

@@ -239,7 +239,7 @@ export const lanes: Translation<typeof english.lanes> = {
     act: "जिसने किया उससे, जिस पर किया गया उस तक",
     between: "दो के बीच: किसने किया, यह नहीं कहा गया",
     self: "अपने आप पर",
-    outside: "दूसरे की पंक्ति नहीं",
+    outside: "दूसरा सिरा नहीं खींचा",
     lasted: "इतने समय तक चला",
     imprecise: "एक बार, इसी बीच कभी",
     part: "शामिल, पर कोई क्रिया नहीं",

@@ -23,6 +23,7 @@ import {
   heightsOfLine,
   isLoop,
   isOverview,
+  laneOfDays,
   type PlaceInput,
 } from "./placeActs.ts";
 
@@ -75,7 +76,12 @@ export const VERB = {
 type WordsInput = Pick<TimelineInput, "tables" | "words" | "measure" | "size" | "stepEvent"> &
   Pick<PlaceInput, "chosen" | "laneOf">;
 type Lanes = readonly { readonly y: CssPx }[];
-type Base = { readonly lanes: Lanes; readonly laneHeight: CssPx };
+type Base = {
+  readonly lanes: Lanes;
+  readonly laneHeight: CssPx;
+  /** The words of folded silences. */
+  readonly silences: readonly Box[];
+};
 type Around = { readonly events: readonly EventActs[]; readonly crowds: readonly CountedActs[] };
 
 /** Whether the picture belongs to a step of a tour about two actors. */
@@ -94,7 +100,7 @@ export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "c
  */
 export function placeVerbs(
   input: WordsInput,
-  { lanes, laneHeight }: Base,
+  { lanes, laneHeight, silences }: Base,
   events: readonly EventActs[],
   around: Around,
 ): readonly ActVerb[] {
@@ -105,6 +111,7 @@ export function placeVerbs(
   const all = [...new Set([...around.events, ...events])];
   const linesNear = boxIndex(drawsTold ? [] : all.flatMap((event) => actBoxes(event, yOf)));
   const signs = boxIndex([
+    ...silences,
     ...(drawsTold
       ? events.flatMap((event) => ticksOf(event, yOf))
       : around.events.flatMap((event) => boxesOf(event, yOf))),
@@ -112,13 +119,19 @@ export function placeVerbs(
   ]);
   const written: Box[] = around.crowds.flatMap(({ number }) => (number ? [boxOfWords(number)] : []));
   const isOnWords = ({ left, right, top, bottom }: Box, apart: CssPx): boolean => {
-    const room = { left: left - apart, right: right + apart, top, bottom };
+    const room = {
+      left: left - apart,
+      right: right + apart,
+      top: top - VERB.over,
+      bottom: bottom + VERB.over,
+    };
     return written.some((other) => overlaps(room, other));
   };
   const isFree = (box: Box, line: ActLine): boolean =>
     box.left >= gutterOf("actor", size.width) + 2 &&
     box.right <= size.width - 2 &&
     box.top >= LAYOUT.axisHeight + 2 &&
+    !isCut(box, size) &&
     !signs.meets(box) &&
     !linesNear.meets(grown(box, VERB.others), line) &&
     !isOnWords(box, VERB.apart);
@@ -150,7 +163,7 @@ export function placeVerbs(
           const placed = { row: event.row, lines: form, x, y, width, align, scale };
           const box = boxOfWords(placed);
           const isOnOwn = own.some((other) => !isOf(other, line) && overlaps(grown(box, VERB.over), other));
-          const isInWay = isKept && important.meets(grown(box, VERB.over), line);
+          const isInWay = isKept && important.meets(grown(box, VERB.others), line);
           if (isFree(box, line) && !isOnOwn && !isInWay) return placed;
         }
     }
@@ -191,6 +204,10 @@ export function placeVerbs(
   }
   return verbs;
 }
+
+/** Whether words begin in sight and end out of it, in rows that scroll. */
+const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
+  top < height && bottom > height;
 
 /** One line of each verb of an event. */
 function linesWithWords(input: WordsInput, { lines }: EventActs): readonly ActLine[] {
@@ -243,7 +260,7 @@ const linesOfAct = memoLast((words: Words, tables: Tables, measure: (text: strin
  */
 export function placeNumbers(
   input: WordsInput,
-  { lanes, laneHeight }: Base,
+  { lanes, laneHeight, silences }: Base,
   events: readonly EventActs[],
   crowds: readonly ActCrowd[],
   verbs: readonly ActVerb[],
@@ -253,6 +270,7 @@ export function placeNumbers(
   const isAll = isOverview(input);
   const written: Box[] = verbs.map(boxOfWords);
   const signs = boxIndex([
+    ...silences,
     ...events.flatMap((event) => (event.isQuiet ? ticksOf(event, yOf) : boxesOf(event, yOf))),
     ...crowds.flatMap((crowd) => boxesOfCrowd(crowd, { lanes, laneHeight })),
   ]);
@@ -294,9 +312,8 @@ export function placeNumbers(
         const box = boxOfWords(number);
         const isIn = box.left >= gutterOf("actor", size.width) + 2 && box.right <= size.width - 2;
         const isOn = written.some((other) => overlaps(grown(other, VERB.beside), box));
-        // Of rows that scroll none begins in sight and ends out of it.
-        const isCut = box.top < size.height && box.bottom > size.height;
-        if (!isIn || isCut || box.top < LAYOUT.axisHeight + 2 || signs.meets(box) || isOn) continue;
+        if (!isIn || isCut(box, size) || box.top < LAYOUT.axisHeight + 2 || signs.meets(box) || isOn)
+          continue;
         written.push(box);
         return number;
       }
@@ -336,15 +353,15 @@ function makeForms(text: string, measure: (text: string) => CssPx): readonly For
 }
 
 /**
- * The verb of a line, with the name of the other actor if that has no row: "Amnesty International accused", "told Acme
+ * The verb of a line, with the name of the other actor if the line does not reach it: "Amnesty International accused", "told Acme
  * Ltd". All acts of a line have one verb, but its words about folded people may differ.
  */
-function verbOf({ tables, words, laneOf }: WordsInput, { acts, undirected }: ActLine): string {
-  const withName = (act: Act): string => {
+function verbOf({ tables, words }: WordsInput, { acts, from: lane, targets, undirected }: ActLine): string {
+  const withName = (act: Act, index: number): string => {
     const verb = verbWithPeople(words, tables, act);
     const [from, to] = act.ends;
-    const isIn = (laneOf[from] ?? -1) < 0;
-    if (!isIn && (laneOf[to] ?? -1) >= 0) return verb;
+    const isIn = lane < 0;
+    if (!isIn && (targets[index] ?? -1) >= 0) return verb;
     const name = isolateIn(directionOf(act.verb))(visibleText(textAt(tables.actors.names, isIn ? from : to)));
     return isIn && !undirected ? `${name} ${verb}` : `${verb} ${name}`;
   };
@@ -376,7 +393,8 @@ function heightsBeside(
   );
   return [
     ...ends.map(({ end, other }) => end + Math.sign(other - end) * inwards),
-    ...ends.map(({ end, other }) => end - Math.sign(other - end) * inwards),
+    // Two lines of words, one on each side of an end, are apart.
+    ...ends.map(({ end, other }) => end - Math.sign(other - end) * (inwards + VERB.over)),
     ...lanes.flatMap(({ y }, lane) => {
       const next = lanes[lane + 1]?.y ?? y;
       return y >= top && next <= bottom && next > y ? [(y + next) / 2] : [];
@@ -394,13 +412,13 @@ const actBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly 
   });
 
 /** The boxes of the drawn parts of an event. No word may be on them. */
-function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[] {
-  const { lines, ticks, x, x0, x1, extent } = event;
+export function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[] {
+  const { lines, ticks, far, x, x0, x1, extent } = event;
   const around = (x: CssPx, y: CssPx, half: CssPx): Box => ({
     ...{ left: x - half, right: x + half },
     ...{ top: y - VERB.end, bottom: y + VERB.end },
   });
-  const days = new Set(extent === "day" ? [] : lines.flatMap(({ from }) => (from < 0 ? [] : [from])));
+  const days = new Set(extent === "day" ? [] : lines.map(laneOfDays));
   return [
     ...actBoxes(event, yOf).map(({ left, right, top, bottom }) => ({
       left: left - 0.75,
@@ -413,7 +431,7 @@ function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[]
       const half = Math.min(VERB.end, line.room / 2);
       return [start, ...tips].map((y) => around(line.x, y, half));
     }),
-    ...ticks.map((lane) => around(x, yOf(lane), 1.5)),
+    ...[...ticks, ...far].map((lane) => around(x, yOf(lane), 1.5)),
     ...[...days].map((lane) => ({ ...around(x0, yOf(lane), 0), right: x1 })),
   ];
 }
@@ -428,7 +446,7 @@ const ticksOf = ({ lanes, x, x0, x1, extent }: EventActs, yOf: (lane: number) =>
 /** The boxes of a crowd: its band over all rows, or its ticks. */
 export function boxesOfCrowd(
   { isBand, events, x0, x1 }: ActCrowd,
-  { lanes, laneHeight }: Base,
+  { lanes, laneHeight }: Pick<Base, "lanes" | "laneHeight">,
 ): readonly Box[] {
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
   if (!isBand) return events.flatMap((event) => ticksOf(event, yOf));

@@ -1,7 +1,7 @@
 import { drawCountBar } from "../../../chart/countBar.ts";
 import { movedPen } from "../../../chart/derivedPens.ts";
 import { CONTEST_PATH, drawStandingMark } from "../../../chart/markOutline.ts";
-import { baselineAbout, type Fade, type Line, type Pen, type TextStyle } from "../../../chart/pen.ts";
+import { baselineAbout, type Fade, type Pen, type TextStyle } from "../../../chart/pen.ts";
 import { SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
@@ -18,9 +18,9 @@ import {
 import { BRACKETS } from "../drawMark.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { LAYOUT } from "../timelineScene.ts";
-import { type ActVerb, boxesOfCrowd, VERB, type WordsBeside } from "./actWords.ts";
-import { boxOfEvent, LANES, type LaneSign, type LanesScene } from "./lanesScene.ts";
-import { ACT, type ActLine, type EventActs, heightsOfLine } from "./placeActs.ts";
+import { type ActVerb, boxesOf, boxesOfCrowd, VERB, type WordsBeside } from "./actWords.ts";
+import { LANES, type LaneSign, type LanesScene } from "./lanesScene.ts";
+import { ACT, type ActLine, type EventActs, heightsOfLine, laneOfDays } from "./placeActs.ts";
 
 /** What is drawn over the rows and changes with pointer and selection. */
 export type LanesOverlay = {
@@ -36,13 +36,9 @@ export type LanesOverlay = {
   readonly nameOf?: (row: EventRow) => string;
 };
 
-/** The width of paper around a highlighted part. */
+/** The opacity of all that is not highlighted. */
 const BESIDE = 0.45;
 const HALO: CssPx = 3;
-const RAISED: Readonly<Record<"selected" | "hovered", Line>> = {
-  selected: { width: 1.75 },
-  hovered: { width: 1 },
-};
 
 /** Draws the picture from back to front. */
 export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
@@ -91,13 +87,10 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
     const isSelected = overlay.emphasisOf(event.row) === "selected";
     const colour = isSelected ? theme.accent : theme.ink;
     pen.beginGroup(overlay.nameOf?.(event.row));
-    // The box of the step's own event would cover the acts beside it, which the step is about.
-    if (event.row !== scene.stepEvent) {
-      const { left, top, right, bottom } = boxOfEvent(event, scene);
-      pen.fillRect(left, top, right - left, bottom - top, theme.paper, VERB.end);
-      const edge = RAISED[isSelected ? "selected" : "hovered"];
-      pen.strokeRect(left - 2, top - 2, right - left + 4, bottom - top + 4, colour, edge);
-    }
+    // Paper below the step's own event would cover the acts beside it, which the step is about.
+    if (event.row !== scene.stepEvent)
+      for (const { left, top, right, bottom } of boxesOf(event, yOf))
+        pen.fillRect(left - 2, top - 2, right - left + 4, bottom - top + 4, theme.paper);
     drawEvent(pen, event, yOf, theme, colour);
     for (const verb of all) drawWords(pen, verb, verbStyle(theme, theme.ink));
     pen.endGroup();
@@ -137,7 +130,7 @@ type Ends = Omit<EventActs, "row" | "lanes">;
 /** Draws an event from back to front: its days, lines, ends, arrows, ticks. */
 function drawEvent(
   pen: Pen,
-  { lines, ticks, x, extent, x0, x1, contested }: Ends,
+  { lines, ticks, far, x, extent, x0, x1, contested }: Ends,
   yOf: (lane: number) => CssPx,
   theme: Theme,
   colour: string,
@@ -145,11 +138,12 @@ function drawEvent(
   const [first] = lines;
   const quiet = colour === theme.ink ? theme.ink2 : colour;
   if (extent !== "day") {
-    const sources = first ? lines.map(({ from }) => from) : [ticks[0] ?? -1];
+    const sources = first ? lines.map(laneOfDays) : [ticks[0] ?? -1];
     for (const lane of new Set(sources)) if (lane >= 0) drawDays(pen, extent, x0, x1, yOf(lane), colour);
   }
   for (const line of lines) drawAct(pen, line, yOf, theme, colour, isImprecise(extent));
   for (const lane of ticks) drawPart(pen, x, yOf(lane), quiet);
+  for (const lane of far) drawTick(pen, x, yOf(lane), quiet);
   if (contested && first && !first.undirected) {
     const { start } = heightsOfLine(first, yOf);
     // Beside the bracket, if there is no dot.
@@ -195,10 +189,13 @@ function drawDays(
   if (extent !== "since") pen.strokeShape(BRACKETS.right, x1, y, 1, colour, { width: 1 });
 }
 
-/** Marks at the ends of acts are smaller if acts are close together. */
-const MARK = { scale: 0.85, width: 10 } as const;
-const scaleOf = ({ room }: Pick<ActLine, "room">): number => Math.min(MARK.scale, (room - 0.4) / MARK.width);
-const ARROW = { length: 7, half: 3.6 } as const;
+/** Marks at the ends of acts are smaller if acts are close together, or if the other end is not drawn. */
+const MARK = { scale: 0.85, short: 0.7, width: 10 } as const;
+const scaleOf = (line: Pick<ActLine, "room" | "from" | "targets">): number =>
+  Math.min(isShort(line) ? MARK.short : MARK.scale, (line.room - 0.4) / MARK.width);
+const ARROW = { length: 7, half: 3.6, short: 2.8 } as const;
+const isShort = ({ from, targets }: Pick<ActLine, "from" | "targets">): boolean =>
+  from < 0 || targets.includes(-1);
 const BAR = { half: 4.5, thick: 1.75 } as const;
 /** Lines that are closer than this are thin. */
 const DENSE: CssPx = 8;
@@ -223,7 +220,7 @@ function drawAct(
 ): void {
   const { x, undirected, status } = line;
   const { start, tips, top, bottom } = heightsOfLine(line, yOf);
-  const half = Math.min(ARROW.half, (line.room - 0.4) / 2);
+  const half = Math.min(isShort(line) ? ARROW.short : ARROW.half, (line.room - 0.4) / 2);
   const length = lengthOf(half);
   if (bottom > top) {
     // The line stops before the tip of its arrow.
@@ -232,7 +229,7 @@ function drawAct(
       top: top + (isTip(top) ? length - 1 : 0),
       bottom: bottom - (isTip(bottom) ? length - 1 : 0),
     };
-    drawStroke(pen, x, part, line, yOf, theme, colour);
+    drawStroke(pen, x, part, line, theme, colour);
   }
   if (undirected) {
     const wide = Math.min(BAR.half, (line.room - 0.4) / 2);
@@ -255,55 +252,30 @@ const lengthOf = (half: CssPx): CssPx => Math.min(ARROW.length, half * 2.2);
 
 type Part = { readonly top: CssPx; readonly bottom: CssPx };
 
-/** What is left of a line within `ACT.clear` of a sign of somebody else. */
-const THIN: CssPx = 0.75;
+/** The width of a hollow line: each of its rails is one pixel. */
 const HOLLOW = { whole: 3, within: 1 } as const;
-
-/** One piece after the other: the dashes of an upright line, each cut where it becomes thin and where it ends to be. */
-function* piecesOf(
-  { top, bottom }: Part,
-  dash: readonly CssPx[],
-  thin: readonly Part[],
-): Generator<Part & { readonly isThin: boolean }> {
-  const edges = thin.flatMap((part) => [part.top, part.bottom]);
-  let [from, place] = [top, 0];
-  while (from < bottom) {
-    const end = Math.min(bottom, from + (dash[place % dash.length] ?? bottom));
-    const cuts = [from, ...edges.filter((y) => y > from && y < end).sort((a, b) => a - b), end];
-    for (const [index, y] of cuts.entries()) {
-      const next = cuts[index + 1];
-      if (next === undefined || place % 2 === 1) break;
-      const middle = (y + next) / 2;
-      yield { top: y, bottom: next, isThin: thin.some((part) => part.top < middle && middle < part.bottom) };
-    }
-    [from, place] = [end, place + 1];
-  }
-}
 
 function drawStroke(
   pen: Pen,
   x: CssPx,
-  whole: Part,
-  { status, room, under }: Pick<ActLine, "status" | "room" | "under">,
-  yOf: (lane: number) => CssPx,
+  { top, bottom }: Part,
+  { status, room }: Pick<ActLine, "status" | "room">,
   theme: Theme,
   colour: string,
 ): void {
-  const usual = Math.min(room < DENSE ? 1 : 2, widthOf(status));
-  const thin = under.map((lane) => ({ top: yOf(lane) - ACT.clear, bottom: yOf(lane) + ACT.clear }));
-  const quiet = colour === theme.ink ? theme.ink2 : colour;
-  const strokes = tieStrokes(status, usual);
-  // Each rail of a hollow line is one pixel, on a whole pixel: else both are one grey line.
+  const strokes = tieStrokes(status, Math.min(room < DENSE ? 1 : 2, widthOf(status)));
+  // Rails are on whole pixels: else both are one grey line.
   const isHollow = strokes.length > 1;
   const middle = isHollow ? Math.floor(x) + 0.5 : x;
   // Rectangles are drawn many times as fast as lines.
-  for (const { isPaper, dash = [], width } of strokes)
-    for (const { top, bottom, isThin } of piecesOf(whole, dash, thin)) {
-      if (isThin && isPaper) continue;
-      const full = isHollow ? (isPaper ? HOLLOW.within : HOLLOW.whole) : width;
-      const [wide, ink] = isThin ? [Math.min(THIN, full), quiet] : [full, isPaper ? theme.paper : colour];
-      pen.fillRect(middle - wide / 2, top, wide, bottom - top, ink);
+  for (const { isPaper, dash = [], width } of strokes) {
+    const wide = isHollow ? (isPaper ? HOLLOW.within : HOLLOW.whole) : width;
+    for (let [y, place] = [top, 0]; y < bottom; place++) {
+      const end = Math.min(bottom, y + (dash[place % dash.length] ?? bottom - top));
+      if (place % 2 === 0) pen.fillRect(middle - wide / 2, y, wide, end - y, isPaper ? theme.paper : colour);
+      y = end;
     }
+  }
 }
 
 /** Draws an act upon oneself: a loop from the mark back to its row. */
@@ -443,13 +415,13 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
   const line = {
     ...{ x, from: 0, room: ACT.roomy, status: "confirmed" as const },
     acts: [],
-    under: [],
+    outside: ACT.outside,
     undirected: false,
   };
   const yOf = (lane: number): CssPx => y - 6 + 12 * lane;
   switch (sign) {
     case "act":
-      drawStroke(pen, x, { top: y - 6, bottom: y + 2 }, line, yOf, theme, colour);
+      drawStroke(pen, x, { top: y - 6, bottom: y + 2 }, line, theme, colour);
       pen.triangle({ x, y: y + 7 }, { x: x - 3.6, y }, { x: x + 3.6, y }, colour);
       drawStandingMark(pen, "confirmed", x, y - 5, colour, theme.paper, 0.7);
       break;
@@ -462,7 +434,7 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
       break;
     case "outside":
       pen.fillRect(x - 6, y - 4, 12, 1, theme.ink2);
-      drawStroke(pen, x, { top: y - 4, bottom: y + 3 }, line, yOf, theme, colour);
+      drawStroke(pen, x, { top: y - 4, bottom: y + 3 }, line, theme, colour);
       pen.triangle({ x, y: y + 7 }, { x: x - 3, y: y + 1 }, { x: x + 3, y: y + 1 }, colour);
       drawStandingMark(pen, "confirmed", x, y - 4, colour, theme.paper, 0.55);
       break;

@@ -58,7 +58,7 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
       const isAlong = event.isLong && x >= event.x0 - SLOP && x <= event.x1 + SLOP;
       if (isAlong) meet(BESIDE_BAR, start, start, { kind: "event", event });
     }
-    for (const lane of event.ticks)
+    for (const lane of [...event.ticks, ...event.far])
       meet(Math.abs(event.x - x) + BESIDE_TICK, yOf(lane), yOf(lane), { kind: "event", event });
   }
   for (const crowd of crowds) {

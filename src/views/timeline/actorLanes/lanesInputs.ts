@@ -28,7 +28,6 @@ import type { LanesOverlay } from "./drawLanes.ts";
 import type { LanesHit } from "./hitTestLanes.ts";
 import { laneDensity } from "./laneDensity.ts";
 import {
-  boxOfEvent,
   buildLanesScene,
   type LanesInput,
   type LanesScene,
@@ -37,7 +36,7 @@ import {
   placeOfEvent,
   standingOut,
 } from "./lanesScene.ts";
-import { type EventActs, lanesByActor } from "./placeActs.ts";
+import { lanesByActor } from "./placeActs.ts";
 
 /** The inputs of the scene. Parts that did not change are the same objects. */
 export type LanesInputs = Omit<LanesInput, "rows" | "total" | "density"> & {
@@ -148,10 +147,9 @@ function cursorOver(
   return { x, label, width: measure(label), hasLine: hit === null || hit.kind === "bin" };
 }
 
-/** The parts of the picture that annotations and links need. `raised` are events of crowds that are shown. */
-export function storyOfLanes(scene: LanesScene, raised: readonly EventActs[]): StoryScene {
-  const { crowds, verbs, rowsEnd } = scene;
-  const events = [...raised, ...scene.events];
+/** The parts of the picture that annotations need. Links between events are not drawn: over rows of actors they would look like acts. */
+export function storyOfLanes(scene: LanesScene): StoryScene {
+  const { crowds, events, verbs, rowsEnd } = scene;
   return {
     ...scene,
     marks: events.map((event) => ({
@@ -162,11 +160,11 @@ export function storyOfLanes(scene: LanesScene, raised: readonly EventActs[]): S
     })),
     stacks: crowds.map((crowd) => ({ rows: crowd.rows, ...placeOfCrowd(crowd, scene), bottom: rowsEnd })),
     words: [...verbs, ...crowds.flatMap(({ number }) => number ?? [])].map(boxOfWords),
-    signs: events.map((event) => boxOfEvent(event, scene)),
+    signs: [],
   };
 }
 
-/** The overlay with annotations and links below its acts. */
+/** The overlay with annotations below its acts. */
 export const withStory = (
   overlay: LanesOverlay,
   state: AppState,
@@ -175,11 +173,5 @@ export const withStory = (
   theme: Theme,
 ): LanesOverlay => ({
   ...overlay,
-  beneath: (pen: Pen) => {
-    const story = storyOfLanes(
-      scene,
-      overlay.raised.map(({ event }) => event),
-    );
-    drawStoryOver(pen, state, tables, story, [], theme, measure);
-  },
+  beneath: (pen: Pen) => drawStoryOver(pen, state, tables, storyOfLanes(scene), [], theme, measure, false),
 });

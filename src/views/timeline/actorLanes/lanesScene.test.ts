@@ -18,14 +18,13 @@ import { STANDINGS, STATUSES } from "../../../model/vocabulary.ts";
 import { type ChosenActors, NOBODY_CHOSEN } from "../../../query/filter/filter.ts";
 import { kindHues } from "../../../query/kindsAndLanes.ts";
 import { isAskedFor, laneActors } from "../../../query/laneActors.ts";
-import { linksOfEvent } from "../../../query/replyChain.ts";
 import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { annotationsOf } from "../../../query/tours.ts";
 import { english } from "../../../words/words.ts";
 import { arbitraryPicture, measure, rowsOf, wholeStory } from "../affairScene.node.ts";
 import { placeAnnotations } from "../annotationLayout.ts";
-import { linkArcs } from "../arcsAndDatings.ts";
 import { densityBins } from "../density.ts";
+import { LAYOUT } from "../timelineScene.ts";
 import { boxesOfCrowd, boxOfWords } from "./actWords.ts";
 import { drawLanes } from "./drawLanes.ts";
 import { actsInWords, hitTestLanes, laneOptions } from "./hitTestLanes.ts";
@@ -37,10 +36,9 @@ import {
   type LanesScene,
   lanesLegend,
   mostLanes,
-  placeOfEvent,
   standingOut,
 } from "./lanesScene.ts";
-import { ACT, type ActLine, heightsOfLine, lanesByActor } from "./placeActs.ts";
+import { ACT, type ActLine, heightsOfLine, laneOfDays, lanesByActor, lanesOfLine } from "./placeActs.ts";
 
 const maskOf = (tables: Tables) => new Uint8Array(tables.events.count);
 
@@ -207,11 +205,11 @@ const arbitraryAffair = fc
     inputOf(affairTables, span, size, chosen === null ? NOBODY_CHOSEN : choice(affairTables, chosen)),
   );
 
-const forPictures = (claim: (scene: LanesScene, input: LanesInput) => void): void => {
+const forPictures = (claim: (scene: LanesScene, input: LanesInput) => void, tries = 60): void => {
   for (const inputs of [arbitraryInput, arbitraryAffair])
     fc.assert(
       fc.property(inputs, (input) => claim(buildLanesScene(input), input)),
-      { numRuns: runs(60) },
+      { numRuns: runs(tries) },
     );
 };
 
@@ -242,6 +240,72 @@ function isJoined(stems: readonly Stem[], one: Stem, other: Stem): boolean {
   return found.has(other);
 }
 
+/** Asks every stroke of the acts for its distance from all signs of others, and for its gaps. */
+function expectToPassNobody(scene: LanesScene): void {
+  const { lanes, events, crowds, gutter } = scene;
+  type Node = { readonly lane: number; readonly box: Box; readonly stem: string };
+  const stemOf = ({ x, undirected, acts: [act] }: ActLine) =>
+    act && !undirected ? `${act.ends[0]} ${x.toFixed(2)}` : "";
+  const nodeAt = (lane: number, x0: number, x1: number, half: number, stem = ""): readonly Node[] => {
+    const y = yOf(scene)(lane);
+    const box = { left: x0 - half, right: x1 + half, top: y - half, bottom: y + half };
+    return lane < 0 ? [] : [{ lane, box, stem }];
+  };
+  const tick = ({ x, x0, x1, extent }: LanesScene["events"][number], lane: number) =>
+    extent === "day" || x1 - x0 <= 6 ? nodeAt(lane, x, x, 1.5) : nodeAt(lane, x0, x1, 1.5);
+  const nodes = [
+    ...events.flatMap((event) => [
+      ...(event.isQuiet ? event.lanes.flatMap((lane) => tick(event, lane)) : []),
+      ...(event.isQuiet ? [] : event.lines).flatMap((line) => [
+        ...lanesOfLine(line).flatMap((lane) => nodeAt(lane, line.x, line.x, 4.25, stemOf(line))),
+        ...(event.contested && !line.undirected ? nodeAt(line.from, line.x, line.x, 5.95, stemOf(line)) : []),
+        ...(event.extent === "day" ? [] : nodeAt(laneOfDays(line), event.x0, event.x1, 1)),
+      ]),
+      ...[...event.ticks, ...event.far].flatMap((lane) => nodeAt(lane, event.x, event.x, 1.5)),
+    ]),
+    ...crowds.flatMap((crowd) =>
+      crowd.events.flatMap((event) => event.lanes.flatMap((lane) => tick(event, lane))),
+    ),
+  ];
+  for (const event of drawnIn(scene).slice(0, 40))
+    for (const line of event.lines) {
+      const { top, bottom } = heightsOfLine(line, yOf(scene));
+      const only = {
+        ...{ ...scene, crowds: [], verbs: [], lanes: lanes.map((lane) => ({ ...lane, title: [] })) },
+        events: [{ ...event, extent: "day" as const, contested: false, ticks: [], far: [], lines: [line] }],
+      };
+      const upright = itemsOfCalls((pen) => drawLanes(pen, only, theme, plain)).flatMap(
+        ({ what, numbers: [x = 0, y = 0, width = 0, height = 0] }) =>
+          what === `fill rect ${theme.ink}`
+            ? [{ left: x, right: x + width, top: y, bottom: y + height }]
+            : [],
+      );
+      const own = upright.filter(
+        (part) =>
+          Math.abs((part.left + part.right) / 2 - line.x) <= 0.51 &&
+          part.top >= top - 0.01 &&
+          part.bottom <= bottom + 0.01,
+      );
+      const ends = lanesOfLine(line);
+      expect(line.x - (gutter - LAYOUT.padding)).toBeGreaterThanOrEqual(6);
+      for (const { lane, box, stem } of nodes) {
+        // Acts of one doer on one stem are one line with several heads.
+        if (ends.includes(lane) || (stem !== "" && stem === stemOf(line))) continue;
+        for (const part of own)
+          expect(gapOf(part, box), `${event.row} at ${lane}`).toBeGreaterThanOrEqual(9.9);
+      }
+      const sorted = own.toSorted((a, b) => a.top - b.top);
+      const isWhole = ["confirmed", "reported", "unstated"].includes(line.status);
+      for (const [index, part] of sorted.entries()) {
+        const next = sorted[index + 1];
+        if (!next) continue;
+        const gap = next.top - part.bottom;
+        if (isWhole) expect(gap, line.status).toBeLessThanOrEqual(0.01);
+        else expect(gap < 0.01 || gap > 1.99, `${gap}`).toBe(true);
+      }
+    }
+}
+
 describe("acts over time", () => {
   test("draw or count every event of the window once", () => {
     forPictures(({ events, crowds, total }, input) => {
@@ -260,7 +324,17 @@ describe("acts over time", () => {
         for (const [place, act] of acts.entries()) {
           expect(isAskedFor(chosen, act)).toBe(true);
           expect(act.event).toBe(row);
-          expect([from, targets[place]]).toEqual(act.ends.map((end) => laneOf[end] ?? -1));
+          // An end that no line reaches has a tick in its own row.
+          const far = scene.events.find((event) => event.row === row)?.far ?? [];
+          for (const [end, lane] of [from, targets[place] ?? -1].entries()) {
+            const own = laneOf[item(act.ends, end)] ?? -1;
+            expect(
+              lane === own ||
+                (lane < 0 &&
+                  (far.includes(own) ||
+                    linesOf(scene).some((other) => other.row === row && lanesOfLine(other).includes(own)))),
+            ).toBe(true);
+          }
           expect({ undirected, status }).toEqual({ undirected: act.undirected, status: act.status });
           expect(drawn.has(key(act))).toBe(false);
           drawn.add(key(act));
@@ -328,59 +402,21 @@ describe("acts over time", () => {
     });
   });
 
-  test("are as broken as their standing says: rows of others break no line, and a sign near it makes it thin", () => {
-    forPictures((scene) => {
-      const { lanes, events, crowds } = scene;
-      const signs = [
-        ...events.flatMap(({ row, lines, ticks, lanes: own, x, isQuiet }) => [
-          ...(isQuiet ? own.map((lane) => ({ row, lane, x })) : []),
-          ...lines.flatMap((line) =>
-            isQuiet
-              ? []
-              : [line.from, ...line.targets].flatMap((lane) => (lane < 0 ? [] : { row, lane, x: line.x })),
-          ),
-          ...ticks.map((lane) => ({ row, lane, x })),
-        ]),
-        ...crowds.flatMap((crowd) =>
-          crowd.events.flatMap(({ row, lanes: own, x }) => own.map((lane) => ({ row, lane, x }))),
-        ),
-      ];
-      for (const event of drawnIn(scene).slice(0, 40))
-        for (const line of event.lines) {
-          const { top, bottom } = heightsOfLine(line, yOf(scene));
-          const only = {
-            ...{ ...scene, crowds: [], verbs: [], lanes: lanes.map((lane) => ({ ...lane, title: [] })) },
-            events: [{ ...event, extent: "day" as const, ticks: [], lines: [line] }],
-          };
-          const upright = itemsOfCalls((pen) => drawLanes(pen, only, theme, plain)).flatMap(
-            ({ what, numbers: [x = 0, y = 0, width = 0, height = 0] }) =>
-              what === `fill rect ${theme.ink}` || what === `fill rect ${theme.ink2}`
-                ? [{ x: x + width / 2, top: y, bottom: y + height, width }]
-                : [],
-          );
-          const own = upright.filter(
-            (part) =>
-              Math.abs(part.x - line.x) <= 0.51 && part.top >= top - 0.01 && part.bottom <= bottom + 0.01,
-          );
-          const sorted = own.toSorted((a, b) => a.top - b.top);
-          if (sorted.length < 1) continue;
-          const isWhole = ["confirmed", "reported", "unstated"].includes(line.status);
-          for (const [index, part] of sorted.entries()) {
-            const next = sorted[index + 1];
-            if (!next) continue;
-            const gap = next.top - part.bottom;
-            if (isWhole) expect(gap, line.status).toBeLessThanOrEqual(0.01);
-            else expect(gap < 0.01 || gap > 3.99, `${gap}`).toBe(true);
-          }
-          for (const { lane, row, x } of signs) {
-            const y = yOf(scene)(lane);
-            if (row === event.row || event.lanes.includes(lane) || y <= top || y >= bottom) continue;
-            if (Math.abs(x - line.x) >= 9.9) continue;
-            for (const part of sorted)
-              if (part.bottom > y - 9.9 && part.top < y + 9.9) expect(part.width).toBeLessThanOrEqual(0.75);
-          }
+  test("pass no sign and no name of others within 10 px, and are as broken as their standing says", () => {
+    forPictures(expectToPassNobody, 200);
+    for (const size of [
+      { width: 390, height: 400 },
+      { width: 1200, height: 675 },
+    ])
+      for (const chosen of [null, "nso-group", "ravi-shankar-prasad"])
+        for (const [start, end] of [
+          [wholeStory.start, wholeStory.end],
+          [18_017, 18_201],
+          [18_169, 18_230],
+        ] as const) {
+          const of = chosen === null ? NOBODY_CHOSEN : choice(affairTables, chosen);
+          expectToPassNobody(buildLanesScene(inputOf(affairTables, { start, end }, size, of)));
         }
-    });
   });
 
   test("have bars and brackets that end at their first and last day, and one arrow for each act, also of many days", () => {
@@ -596,7 +632,6 @@ test("acts that would touch are one band with their number and days; every arrow
   const told = new Set(scene.verbs.map(({ row }) => row));
   const drawn = drawnIn(scene).filter(({ lines }) => lines.length > 0);
   expect(drawn.length).toBeGreaterThanOrEqual(10);
-  let pairs = 0;
   for (const { row, lines } of drawn) {
     expect(told.has(row)).toBe(true);
     // Lines of two doers and standings do not cover each other's dashes.
@@ -605,10 +640,8 @@ test("acts that would touch are one band with their number and days; every arrow
     const reach = lines.map((line) => heightsOfLine(line, yOf(scene)));
     const isOver = Math.max(...reach.map(({ top }) => top)) < Math.min(...reach.map(({ bottom }) => bottom));
     if (doers.size === 2 && standings.size === 2 && isOver)
-      pairs += new Set(lines.map(({ x }) => x)).size - 1;
+      expect(new Set(lines.map(({ x }) => x)).size).toBe(2);
   }
-  // The attack, and the exhibit of 2025 with the dispute about it.
-  expect(pairs).toBe(2);
   // What the opening says first comes first.
   const [first, sued] = affairTables.opening?.lead?.events ?? [];
   for (const id of [first, sued]) expect(told).toContain(eventRowOf(affairTables, id ?? ""));
@@ -682,22 +715,13 @@ const plain = {
   scrolled: 0,
 };
 
-test("annotations keep their room, and links of an event lead to where it stands", () => {
+test("annotations keep their room", () => {
   const annotations = annotationsOf(affairTables);
   const input = inputOf(affairTables, wholeStory, { width: 900, height: 500 });
   const scene = buildLanesScene({ ...input, annotations });
   expect(scene.foot).toBeGreaterThan(0);
   expect(scene.rowsEnd).toBeLessThan(scene.size.height - scene.foot);
-  expect(placeAnnotations(storyOfLanes(scene, []), () => true, [], measure).length).toBeGreaterThanOrEqual(4);
-  const linked = scene.events.filter(({ row }) => linksOfEvent(affairTables, row).length > 0);
-  expect(linked.length).toBeGreaterThan(0);
-  for (const event of linked) {
-    const place = placeOfEvent(event, scene);
-    for (const { start, end } of linkArcs(
-      ...([affairTables, english, storyOfLanes(scene, []), event.row, [], measure] as const),
-    ))
-      expect([start, end]).toContainEqual(expect.objectContaining(place));
-  }
+  expect(placeAnnotations(storyOfLanes(scene), () => true, [], measure).length).toBeGreaterThanOrEqual(4);
 });
 
 test("an act is said with both its ends, and with its standing where it is less sure than its event", () => {

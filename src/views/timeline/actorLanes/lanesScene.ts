@@ -37,7 +37,7 @@ import {
 /** Measures of the rows, in CSS pixels. */
 export const LANES = {
   /** The height of a row: the least, in which a name has two lines; the one on paper; the most. */
-  least: 25,
+  least: 28,
   paper: 34,
   most: 120,
   /** The most height of a row if the picture shows only two actors. */
@@ -209,7 +209,10 @@ export function buildLanesScene(input: LanesInput): LanesScene {
   const aside = isOfTwo(input) ? 0 : rows.reduce((sum, row) => sum + eventLanes(placing, row).aside, 0);
   const rest = { density: null, units: [], aside };
   if (isOverview(input)) {
-    const stems = shown.map((row) => pairOfStems(stemOfEvent(placing, row), scale));
+    const stems = amongOthers(
+      shown.map((row) => pairOfStems(stemOfEvent(placing, row), scale)),
+      [],
+    );
     const verbs = placeVerbs(input, base, stems, { events: stems, crowds: [] });
     const { events, crowds } = toldAmong(stems, verbs, placed.crowds);
     const all = amongOthers(events, crowds);
@@ -239,13 +242,13 @@ function toldAmong(
   const events = stems.flatMap((event): readonly EventActs[] => {
     if (counted.has(event.row)) return [];
     if (event.lines.length === 0) return [event];
-    const lanes = [...new Set(event.lines.flatMap(lanesOfLine))];
+    const lanes = [...new Set([...event.lines.flatMap(lanesOfLine), ...event.far])];
     return [{ ...event, ticks: [], lanes, isQuiet: !told.has(event.row) }];
   });
   return { events: events.sort((a, b) => a.x - b.x || a.row - b.row), crowds };
 }
 
-type Base = Pick<LanesScene, "scale" | "lanes" | "laneHeight">;
+type Base = Pick<LanesScene, "scale" | "lanes">;
 
 const placeInput = ({ tables, chosen, laneOf, actors }: LanesInput, { scale, lanes }: Base) => ({
   ...{ tables, chosen, laneOf, scale },
@@ -262,7 +265,9 @@ export function standingOut(
   const own = scene.events.find((one) => one.row === row);
   if (!own && !isCrowded) return null;
   const whole = stemOfEvent(placeInput(input, scene), row);
-  const event = own ? { ...whole, lines: own.lines } : whole;
+  const [event = whole] = own
+    ? [{ ...whole, lines: own.lines, far: own.far }]
+    : amongOthers([whole, ...scene.events], scene.crowds);
   const around = isOfTwo(input) ? scene : { events: [], crowds: [] };
   return { event, verbs: placeVerbs(input, scene, [event], around) };
 }

@@ -20,10 +20,14 @@ export const ACT = {
   beside: 2,
   /** From this distance on, marks have their full size. */
   roomy: 16,
-  /** The length of an act whose other actor has no row. */
-  outside: 11,
-  /** A line is thin within this distance of a sign in a row that it passes. */
+  /** The length of an act of which one end is not drawn. */
+  outside: 12,
+  /** The free space between a line and any sign at which it does not end. */
   clear: 10,
+  /** Half of the widest sign, which is that of a contested act, of other signs of acts, and of ticks. */
+  ring: 6,
+  mark: 4.5,
+  tick: 2.5,
 } as const;
 /** An act that lasts or is uncertain by more days than this, and these days are so wide, has no single place. */
 const LONG = { days: 14, width: 6 * ACT.pitch } as const;
@@ -40,11 +44,11 @@ export type ActLine = {
   readonly undirected: boolean;
   readonly status: Standing;
   readonly acts: readonly Act[];
+  /** Where an end is that is not drawn: below the row of the other end, or above it if it is above in its own row. */
+  readonly outside: CssPx;
   readonly x: CssPx;
   /** The distance to the nearest end of another line in its rows, at most `ACT.roomy`. */
   readonly room: CssPx;
-  /** Rows of others that it passes close to a sign. It is thin there, and never broken: a gap would be a dash. */
-  readonly under: readonly number[];
 };
 
 /** One event: its lines, and ticks for participants without a drawn act. */
@@ -64,6 +68,8 @@ export type EventActs = {
   readonly contested: boolean;
   readonly lines: readonly ActLine[];
   readonly ticks: readonly number[];
+  /** The lanes of ends that no line reaches, since it would pass somebody else. They have a tick. */
+  readonly far: readonly number[];
   /** The lanes in which a part of it is drawn. */
   readonly lanes: readonly number[];
 };
@@ -106,14 +112,14 @@ export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16A
 export const isOverview = ({ chosen }: { readonly chosen: ChosenActors }): boolean =>
   chosen.actors.length === 0;
 
-type Ends = Pick<ActLine, "from" | "targets">;
+type Ends = Pick<ActLine, "from" | "targets" | "outside">;
 
 /** The lanes in which a line has an end. */
-export const lanesOfLine = ({ from, targets }: Ends): readonly number[] => [
+export const lanesOfLine = ({ from, targets }: Pick<ActLine, "from" | "targets">): readonly number[] => [
   ...new Set([from, ...targets].filter((lane) => lane >= 0)),
 ];
 
-function reachOfLine({ from, targets }: Ends): readonly [number, number] {
+function reachOfLine({ from, targets }: Pick<ActLine, "from" | "targets">): readonly [number, number] {
   let [top, bottom] = from < 0 ? [Number.POSITIVE_INFINITY, -1] : [from, from];
   for (const lane of targets) {
     if (lane < 0) continue;
@@ -127,19 +133,23 @@ function reachOfLine({ from, targets }: Ends): readonly [number, number] {
  * Where a line begins, and where its arrows point. `yOf` gives the middle of a lane. An end without a lane is near the
  * other end.
  */
-export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => CssPx) {
-  const outside = yOf([from, ...targets].find((lane) => lane >= 0) ?? 0) + ACT.outside;
+export function heightsOfLine({ from, targets, outside: beside }: Ends, yOf: (lane: number) => CssPx) {
+  const outside = yOf([from, ...targets].find((lane) => lane >= 0) ?? 0) + beside;
   const heightOf = (lane: number): CssPx => (lane < 0 ? outside : yOf(lane));
   const [start, tips] = [heightOf(from), targets.map(heightOf)];
   return { start, tips, top: Math.min(start, ...tips), bottom: Math.max(start, ...tips) };
 }
 
+/** The lane in which the days of a line are drawn, if it has no single day: that of its doer. */
+export const laneOfDays = (line: Pick<ActLine, "from" | "targets">): number => item(lanesOfLine(line), 0);
+
 /** Whether an actor acted on itself, or on an actor that is counted with it. */
-export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(from);
+export const isLoop = ({ from, targets }: Pick<ActLine, "from" | "targets">): boolean =>
+  targets.includes(from);
 
 /** The parts of an event that do not depend on time: its lines and ticks, and their lanes. */
 type EventLanes = Pick<EventActs, "status" | "extent" | "contested" | "ticks"> & {
-  readonly lines: readonly Omit<ActLine, "x" | "room" | "under">[];
+  readonly lines: readonly Omit<ActLine, "x" | "room" | "outside">[];
   /** The lanes in which a part of it is drawn. */
   readonly lanes: readonly number[];
   /** The number of its acts that the reader did not ask for. */
@@ -239,13 +249,27 @@ export function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
       undirected,
       status,
       acts,
+      outside: ACT.outside,
       x,
       room: ACT.roomy,
-      under: NONE,
     }),
   );
   const { status, contested, ticks, lanes } = told;
-  return { row, x, x0, x1, extent, isLong, isQuiet: false, status, contested, lines, ticks, lanes };
+  return {
+    row,
+    x,
+    x0,
+    x1,
+    extent,
+    isLong,
+    isQuiet: false,
+    status,
+    contested,
+    lines,
+    ticks,
+    far: NONE,
+    lanes,
+  };
 }
 
 const NONE: readonly number[] = [];
@@ -267,15 +291,6 @@ function areOver(one: ActLine, other: ActLine): boolean {
   const [a, b] = [reachOfLine(one), reachOfLine(other)];
   const [top, bottom] = [Math.max(a[0], b[0]), Math.min(a[1], b[1])];
   return top === bottom || (one.status !== other.status && top < bottom);
-}
-
-/** The rows between the ends of a line that are of nobody in its event, and have a sign close to it. */
-function rowsUnder(line: ActLine, lanes: readonly number[], { distanceTo }: Nodes): readonly number[] {
-  const [top, bottom] = reachOfLine(line);
-  const under: number[] = [];
-  for (let lane = top + 1; lane < bottom; lane++)
-    if (!lanes.includes(lane) && distanceTo(line.x, lane) < ACT.clear) under.push(lane);
-  return under;
 }
 
 /**
@@ -302,17 +317,63 @@ export function placeActs(
   return { events: placed.sort((a, b) => a.x - b.x || a.row - b.row), crowds };
 }
 
-/** Gives each line that is drawn the room around its ends, and the rows of others that it passes close to a sign. */
+/**
+ * Gives each line the room around its ends. No line comes near a sign at which it does not end: of an act that would,
+ * only the lower end is drawn, with the name of the other, who has a tick:
+ *
+ *     Acme     ▪
+ *     Borg     │●  another act
+ *     CERT-In  ▼ Acme told
+ */
 export function amongOthers(events: readonly EventActs[], crowds: readonly ActCrowd[]): readonly EventActs[] {
-  const nodes = nodesOf(events, crowds);
-  return events.map((event) => ({
+  const isNear = signsNear(events, crowds);
+  const clear = events.map((event) => passingNobody(event, isNear));
+  const ends = nodesIn(
+    clear.flatMap(({ isQuiet, lines }) =>
+      isQuiet ? [] : lines.flatMap((line) => lanesOfLine(line).map((lane) => [lane, line.x] as const)),
+    ),
+  );
+  return clear.map((event) => ({
     ...event,
-    lines: event.lines.map((line) => ({
-      ...line,
-      room: roomOf(line, nodes.ends),
-      under: rowsUnder(line, event.lanes, nodes.all),
-    })),
+    lines: event.lines.map((line) => ({ ...line, room: roomOf(line, ends) })),
   }));
+}
+
+function passingNobody(event: EventActs, isNear: IsNear): EventActs {
+  const lines = event.lines.flatMap((line): readonly ActLine[] => {
+    const { from, targets, acts } = line;
+    const passes = targets.map(
+      (to) => from >= 0 && to >= 0 && isNear(line, Math.min(from, to), Math.max(from, to)),
+    );
+    if (!passes.includes(true)) return [line];
+    const part = (isPart: (index: number) => boolean): ActLine => ({
+      ...line,
+      targets: targets.filter((_, index) => isPart(index)),
+      acts: acts.filter((_, index) => isPart(index)),
+    });
+    const isCut = (index: number): boolean => passes[index] === true;
+    const whole = part((index) => !isCut(index));
+    const above = part((index) => isCut(index) && item(targets, index) < from);
+    const below = part((index) => isCut(index) && item(targets, index) > from);
+    return [
+      ...(whole.acts.length > 0 ? [whole] : []),
+      ...(above.acts.length > 0
+        ? [{ ...above, targets: above.targets.map(() => -1), outside: -ACT.outside }]
+        : []),
+      ...below.acts.map((act, index) => ({
+        ...line,
+        ...{ from: -1, targets: [item(below.targets, index)], acts: [act], outside: -ACT.outside },
+      })),
+    ];
+  });
+  if (lines.length === event.lines.length && lines.every((line, index) => line === event.lines[index]))
+    return event;
+  const drawn = new Set(lines.flatMap(lanesOfLine));
+  return {
+    ...event,
+    lines,
+    far: [...new Set(event.lines.flatMap(lanesOfLine))].filter((lane) => !drawn.has(lane)),
+  };
 }
 
 /** Events at about one day whose lines overlap. They are drawn at their places, or counted if that is `null`. */
@@ -537,21 +598,47 @@ function crowdsOf(
   return { crowds, alone };
 }
 
-type Nodes = { readonly distanceTo: (x: CssPx, lane: number, but?: CssPx) => CssPx };
+/** Whether a line would pass a sign between two lanes that are not next to each other. */
+type IsNear = (line: ActLine, top: number, bottom: number) => boolean;
 
-/** The positions of signs in each row: those of ends of lines, and those of all signs. */
-function nodesOf(events: readonly EventActs[], crowds: readonly ActCrowd[]) {
-  const ends: (readonly [lane: number, x: CssPx])[] = [];
-  const others: (readonly [lane: number, x: CssPx])[] = [];
-  for (const { lines, ticks, lanes, x, isQuiet } of events) {
-    if (isQuiet) for (const lane of lanes) others.push([lane, x]);
-    else for (const line of lines) for (const lane of lanesOfLine(line)) ends.push([lane, line.x]);
-    for (const lane of ticks) others.push([lane, x]);
+/** A sign in a row. The ends of one doer on one stem are no obstacle to each other: they are several heads of one line. */
+type Sign = { readonly x0: CssPx; readonly x1: CssPx; readonly stem: string };
+
+const stemOf = ({ x, undirected, acts: [act] }: ActLine): string =>
+  act && !undirected ? `${act.ends[0]} ${x.toFixed(2)}` : "";
+
+function signsNear(events: readonly EventActs[], crowds: readonly ActCrowd[]): IsNear {
+  const byLane = new Map<number, Sign[]>();
+  const add = (lane: number, x0: CssPx, x1: CssPx, half: CssPx, stem = ""): void => {
+    const sign = { x0: x0 - half - ACT.clear - 1, x1: x1 + half + ACT.clear + 1, stem };
+    const known = byLane.get(lane);
+    if (known) known.push(sign);
+    else byLane.set(lane, [sign]);
+  };
+  const addTicks = ({ extent, x, x0, x1 }: EventActs, lanes: readonly number[]): void => {
+    for (const lane of lanes) {
+      if (extent === "day") add(lane, x, x, ACT.tick);
+      else add(lane, Math.min(x, x0), Math.max(x, x1), ACT.tick);
+    }
+  };
+  for (const event of events) {
+    addTicks(event, event.isQuiet || event.extent !== "day" ? event.lanes : [...event.ticks, ...event.far]);
+    if (event.isQuiet) continue;
+    const half = event.contested ? ACT.ring : ACT.mark;
+    for (const line of event.lines)
+      for (const lane of lanesOfLine(line)) add(lane, line.x, line.x, half, stemOf(line));
   }
-  for (const crowd of crowds)
-    for (const { lanes, x } of crowd.events) for (const lane of lanes) others.push([lane, x]);
-  return { ends: nodesIn(ends), all: nodesIn([...ends, ...others]) };
+  for (const crowd of crowds) for (const event of crowd.events) addTicks(event, event.lanes);
+  return (line, top, bottom) => {
+    const stem = stemOf(line);
+    for (let lane = top + 1; lane < bottom; lane++)
+      for (const sign of byLane.get(lane) ?? [])
+        if (sign.x0 < line.x && line.x < sign.x1 && (stem === "" || sign.stem !== stem)) return true;
+    return false;
+  };
 }
+
+type Nodes = { readonly distanceTo: (x: CssPx, lane: number, but?: CssPx) => CssPx };
 
 const COLUMN: CssPx = ACT.roomy;
 /** More columns than any picture has. */
