@@ -13,6 +13,7 @@ import { scanXml } from "../load/scanXml.ts";
 import { arbitraryWebAddress } from "../model/arbitraryTexts.node.ts";
 import { readHostile } from "../model/hostileFiles.node.ts";
 import { runs } from "../model/runs.node.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
@@ -87,7 +88,8 @@ describe("the timeline to take away", () => {
         };
         const { texts, elements } = read(timelineSvg(draft, affairTables));
         const said = [notes.headline, notes.filters.join(" · "), notes.sources.join(" "), notes.address];
-        for (const text of [...said, "Kind", pictureWords.marks]) expect(texts).toContain(text);
+        for (const text of [...said, "Kind"]) expect(texts).toContain(text);
+        expect(texts.join(" ")).toContain(pictureWords.marks);
         const standings = new Set(scene.marks.map(({ status }) => status));
         // Lanes have their names, with events and without.
         for (const status of STATUSES)
@@ -257,6 +259,20 @@ describe("a matrix", () => {
       { numRuns: runs(30) },
     );
   });
+});
+
+it.each([380, 1_200])("names the zone of its clock once, on its axis or beneath (%i px)", (width) => {
+  const event = { kind: "kind", status: "reported" as const, participants: [] };
+  const dates = ["1970-04-13T20:59", "1970-04-14T03:12"];
+  const events = dates.map((date, at) => ({ ...event, id: `e${at}`, headline: "One", date }));
+  const kinds = [{ id: "kind", label: "Kind" }];
+  const story = { title: "A night", zone: "America/Chicago", kinds, sources: [], actors: [], events };
+  const tables = buildTables(story, "night");
+  const scene = sceneOf({ span: storyExtent(tables), size: { width, height: 300 }, lanes: "none" }, tables);
+  const { units } = timelinePicture(scene, plainOverlay(normal), { ...frame, tables });
+  const onAxis = scene.axis.upper.filter(({ label }) => label.includes("Central Time"));
+  const beneath = units.filter((text) => text.includes("Central Time"));
+  expect([onAxis.length, beneath.length]).toEqual(width > 1_000 ? [1, 0] : [0, 1]);
 });
 
 describe("the frame around a picture", () => {

@@ -7,6 +7,7 @@ import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import { pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
+import { showsHours } from "../model/tables/times.ts";
 import type { CssPx } from "../model/units.ts";
 import { LISTED_STANDINGS, type Standing } from "../model/vocabulary.ts";
 import { MOST_IN_MATRIX } from "../query/network/actsMatrix.ts";
@@ -30,8 +31,9 @@ import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent, standingOutside } from "../words/describeEvent.ts";
 import { pairInWords, tieRestsOn } from "../words/describeTie.ts";
 import { kindLabel } from "../words/eventName.ts";
+import { nameOfZone } from "../words/formatTime.ts";
 import { visibleText } from "../words/isolate.ts";
-import { detailWords, laneWords, networkWords } from "../words/laterWords.ts";
+import { detailWords, laneWords, networkWords, timeWindowWords } from "../words/laterWords.ts";
 import { peopleOfBody } from "../words/members.ts";
 import type { Frame, FramedPicture, LegendEntry, LegendGroup, Picture } from "./framedPicture.ts";
 
@@ -61,12 +63,11 @@ export function timelinePicture(
     size: scene.size,
     draw: (pen) => drawTimeline(pen, scene, theme, overlay),
     legend: legend.filter(isNeeded),
-    units: density
-      ? [
-          pictureWords.bars(density.unit, density.most),
-          ...(density.bars.some(({ isPartial }) => isPartial) ? [pictureWords.partial] : []),
-        ]
-      : [markMeaning(context)],
+    units: [
+      ...(density ? [pictureWords.bars(density.unit, density.most)] : [markMeaning(context)]),
+      ...(density?.bars.some(({ isPartial }) => isPartial) ? [pictureWords.partial] : []),
+      ...zoneWithoutRoom(context, scene),
+    ],
     needs: scene.contentHeight,
     // Annotations are at the very foot of the timeline.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
@@ -370,6 +371,19 @@ function markMeaning({
   return clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
 }
 
+/** The zone of the clock, where the axis shows hours and has no room for its name. */
+function zoneWithoutRoom(
+  { tables, words }: PictureContext,
+  { axis, scale }: Pick<TimelineScene | LanesScene, "axis" | "scale">,
+): readonly string[] {
+  const { zone } = tables.about;
+  const name = nameOfZone(words, zone);
+  if (name === "" || !showsHours(tables, scale.span)) return [];
+  return axis.upper.some(({ label }) => label.includes(name))
+    ? []
+    : [timeWindowWords(words).ofZone(name, zone)];
+}
+
 /** Acts over time as on screen, with the meaning of their signs. */
 export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: PictureContext): Picture {
   const { tables, words, pictureWords, theme } = context;
@@ -388,7 +402,11 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     legend: [signsLegend(scene, context), standingsOfActs(scene, context)].filter(
       ({ entries }) => entries.length > 0,
     ),
-    units: [...counted, ...(aside > 0 ? [capitalSentence(laneWords(words).aside(aside))] : [])],
+    units: [
+      ...counted,
+      ...(aside > 0 ? [capitalSentence(laneWords(words).aside(aside))] : []),
+      ...zoneWithoutRoom(context, scene),
+    ],
     needs: scene.contentHeight,
     // Annotations are at the very foot.
     ends: scene.foot > 0 ? scene.size.height : scene.rowsEnd + FOOT_END,
