@@ -1,5 +1,5 @@
 import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateExtent.ts";
-import { type DayRange, MINUTES_PER_DAY, spanOfDays } from "../model/dates/timeSpan.ts";
+import { type DayRange, minutesTouched, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { beginOf, endOf } from "../model/tables/times.ts";
@@ -96,10 +96,7 @@ export function storySummary(
       start = Math.min(start, beginOf(events, row));
       end = Math.max(end, endOf(events, row));
     }
-    // From the minute in which the first of them begins to the minute in which the last one ends.
-    const from = Math.floor(Math.max(start, hours.start) * MINUTES_PER_DAY + NEAR);
-    const until = Math.max(from, Math.ceil(Math.min(end, hours.end) * MINUTES_PER_DAY - NEAR) - 1);
-    return { hours: { start: from / MINUTES_PER_DAY, end: until / MINUTES_PER_DAY } };
+    return { hours: minutesTouched({ start: Math.max(start, hours.start), end: Math.min(end, hours.end) }) };
   }
   const isShort = count < FEW_EVENTS || days.last - days.first + 1 < FEW_DAYS;
   const { agents, targets } = acts();
@@ -119,9 +116,6 @@ export function storySummary(
     targets: busiestActors(targets, least),
   };
 }
-
-/** Less than a second, in minutes. It absorbs rounding, since times in days are fractions. */
-const NEAR = 1e-4;
 
 /** By actor, the events that count in which it acts, and in which it is acted upon. */
 export function whoActs({ events, actors }: Tables, mask: FilterMask) {

@@ -47,6 +47,15 @@ export const minuteOf = (time: number): number => Math.round((time - Math.floor(
 /** A time rounded to its nearest minute. Two times of one minute give the same number. */
 export const toMinute = (time: number): number => Math.floor(time) + minuteOf(time) / MINUTES_PER_DAY;
 
+/** From the minute in which a span begins to the minute in which it ends. No second is rounded up. */
+export function minutesTouched({ start, end }: TimeSpan): TimeSpan {
+  const from = Math.floor(start * MINUTES_PER_DAY + NEAR);
+  const until = Math.max(from, Math.ceil(end * MINUTES_PER_DAY - NEAR) - 1);
+  return { start: from / MINUTES_PER_DAY, end: until / MINUTES_PER_DAY };
+}
+/** Less than a second, in minutes. It absorbs rounding, since times in days are fractions. */
+const NEAR = 1e-4;
+
 /** The last day of a window that ends at `end`; within a day, `end` itself. */
 export const lastOf = (end: number): number => (Number.isInteger(end) ? end - 1 : end);
 /** The inverse of `lastOf`. */

@@ -1,15 +1,17 @@
 import { type Box, grown, overlaps } from "../../../chart/box.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
+import { minutesTouched } from "../../../model/dates/timeSpan.ts";
 import type { Act } from "../../../model/tables/acts.ts";
-import { at } from "../../../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
+import { beginOf, endOf, showsHours } from "../../../model/tables/times.ts";
 import { type CssPx, type EventRow, epochDay } from "../../../model/units.ts";
 import { compareImportance } from "../../../query/network/chooseTies.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { actInWords, toldAct } from "../../../words/describeAct.ts";
 import { dateInWords } from "../../../words/describeEvent.ts";
 import { formatDate, formatDayRange } from "../../../words/formatDate.ts";
+import { formatTime, formatWindow } from "../../../words/formatTime.ts";
 import { directionOf, isolateIn, visibleText } from "../../../words/isolate.ts";
 import { laneWords } from "../../../words/laterWords.ts";
 import { verbWithPeople } from "../../../words/members.ts";
@@ -324,11 +326,20 @@ export function placeNumbers(
   );
   return crowds.map((crowd) => ({ ...crowd, number: numbers.get(crowd) ?? null }));
 }
-/** The days of a crowd in words: "29 Oct – 3 Dec 2019". */
-function daysOf(words: Words, { events }: Tables, { rows }: ActCrowd): string {
-  const first = Math.min(...rows.map((row) => at(events.first, row)));
-  const last = Math.max(...rows.map((row) => at(events.last, row)));
-  return formatDayRange(words, epochDay(first), epochDay(last));
+/** The days of a crowd in words, "29 Oct – 3 Dec 2019", or its minutes, "13 Apr 1970, 21:05 – 21:12". */
+function daysOf(words: Words, tables: Tables, { rows }: ActCrowd): string {
+  const { events } = tables;
+  const start = Math.min(...rows.map((row) => beginOf(events, row)));
+  const end = Math.max(...rows.map((row) => endOf(events, row)));
+  if (!showsHours(tables, { start, end }) || (Number.isInteger(start) && Number.isInteger(end)))
+    return formatDayRange(words, epochDay(Math.floor(start)), epochDay(Math.ceil(end) - 1));
+  const hours = minutesTouched({ start, end });
+  if (hours.start === hours.end) return formatTime(words, hours.start, "short");
+  return formatWindow(words, {
+    first: epochDay(Math.floor(start)),
+    last: epochDay(Math.floor(hours.end)),
+    hours,
+  });
 }
 
 type Form = { readonly lines: readonly string[]; readonly width: CssPx };
