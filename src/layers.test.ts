@@ -51,7 +51,6 @@ const MOST_ROOMS = 14;
  * is the folder's own; where there is no entry, all but the door is.
  */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  "app/check": ["CheckApp"],
   "app/edit": ["EditRoom", "beginEditing", "editing", "readLastSite"],
   "app/export": ["offlineFile", "pictureDrafts", "pictureFaces"],
   "app/header": ["Header", "SearchCombobox", "StatusLine"],

@@ -77,7 +77,7 @@ async function componentOf(entry: AppEntry): Promise<ComponentType> {
     case "embed":
       return (await import("./EmbedApp.tsx")).EmbedApp;
     case "check":
-      return (await import("./check/CheckApp.tsx")).CheckApp;
+      return (await import("./CheckApp.tsx")).CheckApp;
     case "page":
     case "open":
     case "offline":

@@ -13,6 +13,7 @@ import { STATUSES, type Status } from "../../model/vocabulary.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { drawMark } from "../../views/timeline/drawMark.ts";
 import { Button } from "../../widgets/Button.tsx";
+import { FileInput } from "../../widgets/FileInput.tsx";
 import { sentenceDate } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { editWords } from "../../words/laterWords.ts";
@@ -86,18 +87,7 @@ function FileChoice({ onFile }: Pick<Given, "onFile">) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        accept={ENDINGS}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          // Without this the browser would not report a second choice of the same file.
-          target.value = "";
-          if (file) onFile(file);
-        }}
-      />
+      <FileInput ref={input} hidden accept={ENDINGS} onFile={onFile} />
       <Button className={styles.choose} onClick={() => input.current?.click()}>
         {say.chooseFile}
       </Button>

@@ -1,11 +1,13 @@
 import { useRef, useState } from "react";
 import { exportWorkbook } from "../../export/exportWorkbook.ts";
+import type { Dataset } from "../../model/dataset.ts";
 import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, XLSX } from "../../widgets/downloadBlob.ts";
+import { FileInput } from "../../widgets/FileInput.tsx";
 import { editWords, publishWords, workbookWords } from "../../words/laterWords.ts";
 import { editCopy } from "../edit/beginEditing.ts";
 import { openFile, openFolder } from "../opening/openOwnFile.ts";
@@ -13,7 +15,7 @@ import { canWatch, chooseAndWatch, useReadAt } from "../opening/watchedFile.ts";
 import { MendTools } from "./MendDialog.tsx";
 import styles from "./OwnStory.module.css";
 import { PublishDialog } from "./PublishDialog.tsx";
-import { templateStory } from "./templateStory.ts";
+import templateStory from "./templateStory.json?raw";
 
 /**
  * The button that leads to a story of the reader's own, on the start page of any other story. `isPinned` keeps it in
@@ -45,7 +47,8 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
   const isOwn = useApp(({ session }) => session.file !== null);
   const [isPublishing, setPublishing] = useState(false);
   const saveTemplate = async (): Promise<void> => {
-    const bytes = await exportWorkbook(templateStory, guide.howTo);
+    const template: Dataset = JSON.parse(templateStory);
+    const bytes = await exportWorkbook(template, guide.howTo);
     downloadBlob(`${own.templateName}.xlsx`, new Blob([new Uint8Array(bytes)], { type: XLSX }));
   };
   if (isPublishing) return <PublishDialog onClose={props.onClose} />;
@@ -69,13 +72,10 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
               >
                 {own.choose}
               </Button>
-              <input
+              <FileInput
                 ref={input}
                 hidden
-                type="file"
-                onChange={({ target }) => {
-                  const [file] = target.files ?? [];
-                  if (!file) return;
+                onFile={(file) => {
                   close();
                   openFile(file, file.name);
                 }}

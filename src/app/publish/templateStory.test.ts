@@ -2,11 +2,14 @@ import { expect, test } from "vitest";
 import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import { loadFile } from "../../load/loadFile.ts";
 import { parseDataset } from "../../model/check/parseDataset.ts";
+import type { Dataset } from "../../model/dataset.ts";
 import { eventRecord } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { workbookWords } from "../../words/laterWords.ts";
 import { english } from "../../words/words.ts";
-import { templateStory } from "./templateStory.ts";
+import text from "./templateStory.json?raw";
+
+const templateStory: Dataset = JSON.parse(text);
 
 test("the template is a story without a fault or a warning", () => {
   expect(parseDataset(templateStory)).toMatchObject({ ok: true, warningTotal: 0 });

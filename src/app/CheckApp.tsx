@@ -1,24 +1,24 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import { DATE_CLASSES, type DatasetReport, datasetReport, type Listed } from "../../load/datasetReport.ts";
-import { brokenDown, fetchProgram, loadTables } from "../../load/loadClient.ts";
-import type { Answers, Loaded, LoadOutcome, Unread } from "../../load/loadOutcome.ts";
-import type { Fault, Refusal } from "../../model/check/fault.ts";
-import { articleRows } from "../../model/tables/articles.ts";
-import { actorRecord } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
-import type { ActorRow } from "../../model/units.ts";
-import { appHref } from "../../state/appRoot.ts";
-import { useWords } from "../../state/useDerived.ts";
-import { Button } from "../../widgets/Button.tsx";
-import { DropTarget } from "../../widgets/DropTarget.tsx";
-import { FileInput } from "../../widgets/FileInput.tsx";
-import { faultInWords } from "../../words/faultInWords.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
-import { visibleText } from "../../words/isolate.ts";
-import { checkWords, failureWords, ownFileWords } from "../../words/laterWords.ts";
-import { pageTitle } from "../../words/words.ts";
-import { ChoiceForm, TableQuestionForm, WhichFile } from "../open/QuestionDialog.tsx";
+import { DATE_CLASSES, type DatasetReport, datasetReport, type Listed } from "../load/datasetReport.ts";
+import { brokenDown, fetchProgram, loadTables } from "../load/loadClient.ts";
+import type { Answers, Loaded, LoadOutcome, Unread } from "../load/loadOutcome.ts";
+import type { Fault, Refusal } from "../model/check/fault.ts";
+import { articleRows } from "../model/tables/articles.ts";
+import { actorRecord } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
+import type { ActorRow } from "../model/units.ts";
+import { appHref } from "../state/appRoot.ts";
+import { useWords } from "../state/useDerived.ts";
+import { Button } from "../widgets/Button.tsx";
+import { DropTarget } from "../widgets/DropTarget.tsx";
+import { FileInput } from "../widgets/FileInput.tsx";
+import { faultInWords } from "../words/faultInWords.ts";
+import { formatNumber } from "../words/formatNumber.ts";
+import { visibleText } from "../words/isolate.ts";
+import { checkWords, failureWords, ownFileWords } from "../words/laterWords.ts";
+import { pageTitle } from "../words/words.ts";
 import styles from "./CheckApp.module.css";
+import { ChoiceForm, TableQuestionForm, WhichFile } from "./open/QuestionDialog.tsx";
 
 type Checked = { readonly file: File } & (
   | { readonly step: "checking" | "unreadable" | "lost" }
