@@ -72,7 +72,7 @@ const OF_SITE = /^(?:logo|icon)\.[a-z]+$/;
 /** The formats in which a draft can be saved. `whole` is JSON, or a zip file if the story has other files. */
 export type SavedAs = "workbook" | "whole";
 
-async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Promise<Blob | null> {
+async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Promise<Blob> {
   if (as === "whole") return new Blob([withBeside(draft, editing.getState().beside)]);
   const dataset: Dataset = JSON.parse(draftText(draft));
   return new Blob([new Uint8Array(await exportWorkbook(dataset, howTo))], { type: XLSX });
@@ -81,10 +81,10 @@ async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Prom
 /** Downloads the draft. Returns whether the file holds everything. `howTo` is the text of a workbook's first sheet. */
 export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Promise<boolean> {
   const draft = currentDraft();
-  const blob = draft && (await blobOf(draft, as, howTo));
-  if (!draft || !blob) return true;
+  if (!draft) return true;
   const name = typeof draft.id === "string" ? draft.id : "";
   const whole = hasBeside(draft) ? "zip" : "json";
+  const blob = await blobOf(draft, as, howTo);
   downloadBlob(`${fileName(name)}.${as === "whole" ? whole : "xlsx"}`, blob);
   reportSaved(draft, as);
   return as === "whole" || !hasBeside(draft);
@@ -131,7 +131,6 @@ export async function saveToFile(howTo: readonly string[], anew: boolean): Promi
   if (before !== null) return before;
   const as = /\.xlsx$/i.test(file.name) ? "workbook" : "whole";
   const blob = await blobOf(draft, as, howTo);
-  if (blob === null) return "failed";
   try {
     const writable = await file.createWritable();
     await writable.write(blob);

@@ -34,17 +34,12 @@ export const useSteps = (): { readonly past: number; readonly future: number } =
 };
 
 /** Whether leaving the page would lose edits or texts in forms. */
-export function isUnsaved(): boolean {
-  const { saved, forms, file } = editing.getState();
+export function isUnsaved({ saved, forms, file } = editing.getState(), draft = currentDraft()): boolean {
   const isWritten = [...forms.values()].some(({ values, applied }) => values !== applied);
-  return file !== null && (currentDraft() !== saved || isWritten);
+  return file !== null && (draft !== saved || isWritten);
 }
 
 export function useIsUnsaved(): boolean {
   const draft = useDraft();
-  const saved = useEditing((state) => state.saved);
-  const isWritten = useEditing(({ forms }) =>
-    [...forms.values()].some(({ values, applied }) => values !== applied),
-  );
-  return draft !== saved || isWritten;
+  return useEditing((state) => isUnsaved(state, draft));
 }

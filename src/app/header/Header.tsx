@@ -252,16 +252,16 @@ export function SkipLinks() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const view = useApp((state) => state.view.view);
   if (!isOpen) return null;
-  const focusRegion = (name: string) => document.querySelector<HTMLElement>(`[data-pane="${name}"]`)?.focus();
+  const skipTo = (name: string, words: string) => (
+    <Button onClick={() => document.querySelector<HTMLElement>(`[data-pane="${name}"]`)?.focus()}>
+      {words}
+    </Button>
+  );
   return (
     <nav className={styles.skip} aria-label={panes.views}>
-      {(view === "all" || view === "timeline") && (
-        <Button onClick={() => focusRegion("timeline")}>{header.skipToTimeline}</Button>
-      )}
-      {(view === "list" || view === "table" || view === "pairs") && (
-        <Button onClick={() => focusRegion("list")}>{header.skipToList}</Button>
-      )}
-      <Button onClick={() => focusRegion("details")}>{header.skipToDetails}</Button>
+      {(view === "all" || view === "timeline") && skipTo("timeline", header.skipToTimeline)}
+      {(view === "list" || view === "table" || view === "pairs") && skipTo("list", header.skipToList)}
+      {skipTo("details", header.skipToDetails)}
     </nav>
   );
 }

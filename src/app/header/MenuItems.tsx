@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type FunctionComponent, type ReactNode, useCallback, useEffect, useState } from "react";
 import { fetchProgram } from "../../load/loadClient.ts";
 import { setTheme } from "../../state/actions.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
@@ -164,24 +164,22 @@ const OpenDialog = notices.part(({ OpenDialog }) => OpenDialog);
 const ExportDialog = takeAway.part(({ ExportDialog }) => ExportDialog);
 const OfflineDialog = takeAway.part(({ OfflineDialog }) => OfflineDialog);
 
-/** The dialogs that the items of the menu open. */
-export function MenuDialogs(props: {
-  readonly dialog: MenuDialog;
+type DialogProps = {
   /** Called to choose a file that is then opened. */
   readonly onChoose: () => void;
   readonly onClose: () => void;
-}) {
-  const { dialog, onChoose, onClose } = props;
-  switch (dialog) {
-    case "open":
-      return <OpenDialog onChoose={onChoose} onClose={onClose} />;
-    case "offline":
-      return <OfflineDialog onClose={onClose} />;
-    case "export":
-      return <ExportDialog onClose={onClose} />;
-    case "about":
-      return <AboutDialog onClose={onClose} />;
-    case "embed":
-      return <EmbedDialog onClose={onClose} />;
-  }
+};
+
+/** The dialogs that the items of the menu open. */
+const DIALOGS: Readonly<Record<MenuDialog, FunctionComponent<DialogProps>>> = {
+  open: OpenDialog,
+  offline: OfflineDialog,
+  export: ExportDialog,
+  about: AboutDialog,
+  embed: EmbedDialog,
+};
+
+export function MenuDialogs({ dialog, ...props }: DialogProps & { readonly dialog: MenuDialog }) {
+  const Dialog = DIALOGS[dialog];
+  return <Dialog {...props} />;
 }

@@ -43,29 +43,19 @@ export function QuestionDialog({ question }: { readonly question: OpenQuestion }
       </Dialog>
     );
   }
+  const answer = (given: Answers) =>
+    answerQuestion(question, "answers" in question ? { ...question.answers, ...given } : {});
   if (question.kind === "choice") {
     return (
       <Dialog title={asks.choice[question.choice.about](visibleText(question.source.name))} onClose={decline}>
-        {(close) => (
-          <ChoiceForm
-            choice={question.choice}
-            onCancel={close}
-            onAnswer={(given) => answerQuestion(question, { ...question.answers, ...given })}
-          />
-        )}
+        {(close) => <ChoiceForm choice={question.choice} onCancel={close} onAnswer={answer} />}
       </Dialog>
     );
   }
   if (question.kind === "table") {
     return (
       <Dialog title={asks.tableTitle(visibleText(question.source.name))} width="wide" onClose={decline}>
-        {(close) => (
-          <TableQuestionForm
-            question={question.question}
-            onCancel={close}
-            onAnswer={(given) => answerQuestion(question, { ...question.answers, ...given })}
-          />
-        )}
+        {(close) => <TableQuestionForm question={question.question} onCancel={close} onAnswer={answer} />}
       </Dialog>
     );
   }
@@ -80,7 +70,7 @@ export function QuestionDialog({ question }: { readonly question: OpenQuestion }
           </p>
           <DialogActions>
             <Button onClick={close}>{open.cancel}</Button>
-            <Button data-primary="" onClick={() => answerQuestion(question)}>
+            <Button data-primary="" onClick={() => answer({})}>
               {open.open}
             </Button>
           </DialogActions>

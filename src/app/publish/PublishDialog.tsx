@@ -134,7 +134,10 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
                 <input type="checkbox" required /> {say.isFirst}
               </label>
             )}
-            <OwnFiles isOffered={known?.config.ownFiles ?? true} />
+            <label className={styles.accent}>
+              <input type="checkbox" name="closed" defaultChecked={known?.config.ownFiles === false} />{" "}
+              {say.noOwnFiles}
+            </label>
             <Faults sentences={faults} />
             <DialogActions>
               {progress.step === "making" && (
@@ -182,16 +185,6 @@ function Accent({ chosen }: { readonly chosen: string | undefined }) {
         <input name="accent" type="color" aria-label={say.accent} defaultValue={chosen ?? "#0a5c8a"} />
       )}
     </div>
-  );
-}
-
-/** The choice whether readers of the site may open files of their own in it. */
-function OwnFiles({ isOffered }: { readonly isOffered: boolean }) {
-  const { publishing: say } = publishWords(useWords());
-  return (
-    <label className={styles.accent}>
-      <input type="checkbox" name="closed" defaultChecked={!isOffered} /> {say.noOwnFiles}
-    </label>
   );
 }
 

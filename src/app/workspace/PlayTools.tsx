@@ -150,12 +150,28 @@ export function PlayBar(props: {
 }) {
   const { ref, className = styles.foot, onClose } = props;
   const says = playWords(useWords());
-  const choice = usePlayChoice();
+  const [pace, setPace] = useState<Pace>("events");
+  const [speed, setSpeed] = useState<Speed>("normal");
+  const { isPlaying, toggle } = usePlay(pace, speed);
   return (
     <section ref={ref} aria-label={says.title} className={className} data-play="">
-      <PlayButton {...choice} />
+      <IconButton label={isPlaying ? says.pause : says.play} size="small" onClick={toggle}>
+        {isPlaying ? <Pause size={15} aria-hidden="true" /> : <Play size={15} aria-hidden="true" />}
+      </IconButton>
+      <Moment />
+      <Choice label={says.pace} value={pace} options={PACES} names={says.paces} onChoose={setPace} />
+      <Choice
+        label={says.speed}
+        value={speed}
+        options={SPEED_NAMES}
+        names={says.speeds}
+        onChoose={setSpeed}
+      />
       {/* The comparison has a place of its own. */}
-      <PlayChoices {...choice} onClose={onClose} onCompare={onClose} />
+      <CompareButton onCompare={onClose} />
+      <IconButton label={says.close} size="small" onClick={onClose}>
+        <X size={15} aria-hidden="true" />
+      </IconButton>
     </section>
   );
 }
@@ -167,57 +183,6 @@ export function PlayHere({ onPlay }: { readonly onPlay: () => void }) {
     <Button className={styles.here} onClick={onPlay}>
       <Play size={15} aria-hidden="true" /> {says.play}
     </Button>
-  );
-}
-
-function usePlayChoice() {
-  const [pace, setPace] = useState<Pace>("events");
-  const [speed, setSpeed] = useState<Speed>("normal");
-  return { pace, setPace, speed, setSpeed, ...usePlay(pace, speed) };
-}
-type PlayChoice = ReturnType<typeof usePlayChoice>;
-
-function PlayButton({ isPlaying, toggle }: Pick<PlayChoice, "isPlaying" | "toggle">) {
-  const says = playWords(useWords());
-  return (
-    <IconButton label={isPlaying ? says.pause : says.play} size="small" onClick={toggle}>
-      {isPlaying ? <Pause size={15} aria-hidden="true" /> : <Play size={15} aria-hidden="true" />}
-    </IconButton>
-  );
-}
-
-function PlayChoices(props: PlayChoice & { readonly onClose: () => void; readonly onCompare: () => void }) {
-  const { pace, setPace, speed, setSpeed, isPlaying, toggle, onClose } = props;
-  const says = playWords(useWords());
-  return (
-    <>
-      <Moment />
-      <Choice
-        label={says.pace}
-        value={pace}
-        options={PACES}
-        nameOf={(one) => says.paces[one]}
-        onChoose={setPace}
-      />
-      <Choice
-        label={says.speed}
-        value={speed}
-        options={SPEED_NAMES}
-        nameOf={(one) => says.speeds[one]}
-        onChoose={setSpeed}
-      />
-      <CompareButton onCompare={props.onCompare} />
-      <IconButton
-        label={says.close}
-        size="small"
-        onClick={() => {
-          if (isPlaying) toggle();
-          onClose();
-        }}
-      >
-        <X size={15} aria-hidden="true" />
-      </IconButton>
-    </>
   );
 }
 
@@ -249,10 +214,10 @@ function Choice<T extends string>(props: {
   readonly label: string;
   readonly value: T;
   readonly options: readonly T[];
-  readonly nameOf: (option: T) => string;
+  readonly names: Readonly<Record<T, string>>;
   readonly onChoose: (value: T) => void;
 }) {
-  const { options, nameOf, onChoose } = props;
+  const { options, names, onChoose } = props;
   return (
     <select
       aria-label={props.label}
@@ -265,7 +230,7 @@ function Choice<T extends string>(props: {
     >
       {options.map((option) => (
         <option key={option} value={option}>
-          {nameOf(option)}
+          {names[option]}
         </option>
       ))}
     </select>
