@@ -598,6 +598,24 @@ describe("acts over time", () => {
   });
 });
 
+test("a band of acts within a night says its minutes, and rounds no second up", () => {
+  const half = (time: string) => Array<string>(20).fill(`2001-09-11T${time}`);
+  const night = [...half("08:46:40"), ...half("08:50:20"), "2001-09-12T06"];
+  const tables = buildTables(
+    {
+      ...{ format: 1, title: "Night", kinds: [{ id: "k", label: "Kind" }], sources: [] },
+      actors: ["a", "b"].map((id) => ({ id, name: id.toUpperCase(), kind: "person" })),
+      events: night.map((date, at) => ({
+        ...{ id: `e${at}`, date, kind: "k", status: "confirmed", headline: "Told", participants: [] },
+        actions: [{ from: at % 2 ? "a" : "b", verb: "told", to: at % 2 ? "b" : "a" }],
+      })),
+    },
+    "night",
+  );
+  const { crowds } = buildLanesScene(inputOf(tables, storyExtent(tables), { width: 900, height: 420 }));
+  expect(crowds.map(({ number }) => number?.lines)).toEqual([["40 acts", "11 Sep 2001, 08:46 – 08:50"]]);
+});
+
 test("rows stand still while time moves, as long as nobody is chosen", () => {
   const size = { width: 1000, height: 420 };
   const length = wholeStory.end - wholeStory.start;
