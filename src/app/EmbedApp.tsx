@@ -60,18 +60,26 @@ export function EmbedApp() {
   );
 }
 
-function EmbedHeader() {
+/**
+ * The story in its editors' words, for readers on another site, who know nothing of it. The lead is whole, since the
+ * answer to a claim, or the judgment on it, may be in its last sentence; only a small frame that does not scroll ends with
+ * the first.
+ */
+function EmbedHeader({ isScrolled = false }: { readonly isScrolled?: boolean }) {
   const { tables } = useData();
   const { about, opening } = tables;
   const view = useApp((state) => state.view);
-  // The story in its editors' words, for readers on another site, who know nothing of it.
-  const lead = opening?.lead?.text ?? opening?.question?.text ?? about.description;
-  const sentence = firstSentence(lead, about.language);
+  const lead = opening?.lead?.text ?? opening?.question?.text ?? "";
+  const sentence = firstSentence(lead === "" ? about.description : lead, about.language);
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-scrolled={isScrolled || undefined}>
       {sentence !== "" && (
-        <p className={styles.sentence}>
-          <DataBlock text={sentence} />
+        <p className={styles.sentence} dir={directionOf(sentence)}>
+          <DataText text={sentence} />
+          <span className={styles.rest}>
+            {" "}
+            <DataText text={lead.slice(sentence.length).trim()} />
+          </span>
         </p>
       )}
       <h1 className={styles.title} dir="auto">
@@ -141,7 +149,7 @@ function EmbedContent() {
     return (
       <>
         <div ref={content}>
-          <EmbedHeader />
+          <EmbedHeader isScrolled />
           {isNarrow && <OverviewRegion className={styles.overview} />}
           <ListRegion />
           <EmbedCredit />

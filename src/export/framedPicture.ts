@@ -289,6 +289,22 @@ function layFoot(frame: Frame, inner: CssPx, picture: Pick<Picture, "legend" | "
   };
 }
 
+/** The meanings of the signs of pictures, each once, for a page that has their other texts. */
+export function sharedLegend(
+  pictures: readonly Picture[],
+  context: Omit<Frame, "notes">,
+  width: CssPx,
+): Block {
+  const groups = pictures.flatMap((picture) => picture.legend);
+  const legend = [...new Set(groups.map(({ title }) => title))].map((title) => {
+    const entries = groups.flatMap((group) => (group.title === title ? group.entries : []));
+    return { title: "", entries: [...new Map(entries.map((entry) => [entry.text, entry])).values()] };
+  });
+  const units = [...new Set(pictures.flatMap((picture) => picture.units))];
+  const key = layFoot({ ...context, notes: null }, width, { legend, units });
+  return { ...key, draw: (pen, top) => key.draw(movedPen(pen, -FRAME.margin, 0), top) };
+}
+
 /** Blocks below each other. */
 const stacked = (blocks: readonly Block[]): Block => ({
   height: blocks.reduce((sum, block) => sum + block.height, 0),
@@ -381,7 +397,9 @@ function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
   };
   const title: Piece = { text: group.title, width: measure(group.title, fonts.title), sign: null };
   const entries = group.entries.map(({ text, drawSign }) => pieceOf(text, drawSign));
-  const rows = rowsOf([title, ...entries], inner, (left) => pieceOf(pictureWords.more(left), null));
+  const rows = rowsOf(group.title === "" ? entries : [title, ...entries], inner, (left) =>
+    pieceOf(pictureWords.more(left), null),
+  );
   const isRightToLeft = words.direction === "rtl";
   return {
     height: rows.length * FRAME.line,
@@ -391,7 +409,7 @@ function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
         const middle = top + index * FRAME.line + FRAME.size * 0.7;
         for (const { text, width, sign } of row) {
           const left = isRightToLeft ? FRAME.margin + inner - x - width : FRAME.margin + x;
-          const isTitle = index === 0 && x === 0;
+          const isTitle = index === 0 && x === 0 && sign === null;
           const signX = isRightToLeft ? left + width - SIGN.middle : left + SIGN.middle;
           sign?.(pen, Math.round(signX), Math.round(middle));
           pen.text(

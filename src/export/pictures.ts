@@ -8,7 +8,7 @@ import { pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { showsHours } from "../model/tables/times.ts";
-import type { CssPx } from "../model/units.ts";
+import type { CssPx, EventRow } from "../model/units.ts";
 import { LISTED_STANDINGS, type Standing } from "../model/vocabulary.ts";
 import { MOST_IN_MATRIX } from "../query/network/actsMatrix.ts";
 import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
@@ -25,6 +25,7 @@ import {
   type LanesOverlay,
 } from "../views/timeline/actorLanes/drawLanes.ts";
 import { type LanesScene, lanesLegend } from "../views/timeline/actorLanes/lanesScene.ts";
+import { buildClockScene, type ClockInput, drawClocks } from "../views/timeline/clockScene.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
@@ -33,7 +34,7 @@ import { pairInWords, tieRestsOn } from "../words/describeTie.ts";
 import { kindLabel } from "../words/eventName.ts";
 import { nameOfZone } from "../words/formatTime.ts";
 import { visibleText } from "../words/isolate.ts";
-import { detailWords, laneWords, networkWords, timeWindowWords } from "../words/laterWords.ts";
+import { clockWords, detailWords, laneWords, networkWords, timeWindowWords } from "../words/laterWords.ts";
 import { peopleOfBody } from "../words/members.ts";
 import type { Frame, FramedPicture, LegendEntry, LegendGroup, Picture } from "./framedPicture.ts";
 
@@ -73,6 +74,27 @@ export function timelinePicture(
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
     // If events are few, each has a name. If some of them are only counted, the picture asks for more height.
     unnamed: stacks.reduce((sum, { rows }) => sum + rows.length, 0),
+    isCut: false,
+    isCramped: false,
+  };
+}
+
+/** The least height of a picture of clocks. In less, the names of its lines have no room. */
+const LEAST_CLOCKS: CssPx = 320;
+
+/** The picture of the clocks, with the meaning of the marks at the ends of its lines. */
+export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context: PictureContext): Picture {
+  const { words, theme } = context;
+  const scene = buildClockScene(inputs);
+  const marks = scene.threads.map(({ status }) => ({ status, contested: false }));
+  return {
+    size: inputs.size,
+    draw: (pen) => drawClocks(pen, scene, theme, lit),
+    legend: [standingLegend(context, { marks, stacks: [] }, false)].filter(isNeeded),
+    units: [clockWords(words).meaning],
+    needs: LEAST_CLOCKS,
+    ends: inputs.size.height,
+    unnamed: 0,
     isCut: false,
     isCramped: false,
   };

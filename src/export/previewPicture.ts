@@ -141,10 +141,10 @@ const STEP_SCALE = 1.3;
 /** The picture of a step, enlarged, in the height that is left. */
 function stepPart(inputs: PreviewInputs, tour: StoryRecord, number: number, height: CssPx): Part {
   const size = { width: WIDTH / STEP_SCALE, height: height / STEP_SCALE };
-  const draw = stepPicture(inputs, tour, number, size);
+  const picture = stepPicture(inputs, tour, number, size);
   return {
     height,
-    draw: (pen, top) => draw?.({ ...silentPen, ...enlargedPen(pen, MARGIN, top, STEP_SCALE) }),
+    draw: (pen, top) => picture?.draw({ ...silentPen, ...enlargedPen(pen, MARGIN, top, STEP_SCALE) }),
   };
 }
 

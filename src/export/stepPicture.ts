@@ -1,18 +1,14 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { clockUnits } from "../chart/clockUnits.ts";
-import type { MeasureText } from "../chart/measureText.ts";
-import type { Pen } from "../chart/pen.ts";
-import type { Theme } from "../chart/theme.ts";
 import type { StoryRecord } from "../model/dataset.ts";
 import { spanOfDays } from "../model/dates/timeSpan.ts";
-import type { Tables } from "../model/tables/tables.ts";
 import { type Filter, NOBODY_CHOSEN, noFilter } from "../query/filter/filter.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
 import { laneActors } from "../query/laneActors.ts";
 import { windowRows } from "../query/time/windowRows.ts";
 import { actorsOfStep, type TourStep, tourStep } from "../query/tours.ts";
-import { drawLanes, type LanesOverlay } from "../views/timeline/actorLanes/drawLanes.ts";
+import type { LanesOverlay } from "../views/timeline/actorLanes/drawLanes.ts";
 import {
   buildLanesScene,
   type LanesInput,
@@ -20,46 +16,44 @@ import {
   mostLanes,
   standingOut,
 } from "../views/timeline/actorLanes/lanesScene.ts";
-import { buildClockScene, clockFont, clocksOf, drawClocks } from "../views/timeline/clockScene.ts";
+import { clockFont, clocksOf } from "../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../views/timeline/drawAxis.ts";
-import { drawTimeline, momentFont, plainOverlay } from "../views/timeline/drawTimeline.ts";
+import { momentFont, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { stepMarks } from "../views/timeline/stepScene.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
-import type { Words } from "../words/words.ts";
+import { pictureWords } from "../words/laterWords.ts";
+import type { Picture } from "./framedPicture.ts";
+import { clocksPicture, lanesPicture, type PictureContext, timelinePicture } from "./pictures.ts";
 
-export type StepPictureInputs = {
-  readonly tables: Tables;
-  readonly words: Words;
-  readonly theme: Theme;
-  readonly measure: MeasureText;
-};
+export type StepPictureInputs = Omit<PictureContext, "notes" | "pictureWords">;
 
 /**
  * The picture of a tour step where there is no app: on pages without scripts, on paper, in previews. Null if there is
  * no such step, or if it has more events than marks have room for.
  */
 export function stepPicture(
-  { tables, words, theme, measure }: StepPictureInputs,
+  inputs: StepPictureInputs,
   tour: StoryRecord,
   number: number,
   size: Size,
-): ((pen: Pen) => void) | null {
+): Picture | null {
+  const { tables, words, theme, measure } = inputs;
+  const context = { ...inputs, notes: null, pictureWords: pictureWords(words) };
   const step = tourStep(tables, tour, number);
   if (step === undefined) return null;
   const span = spanOfDays(step.days);
   const mask = new Uint8Array(tables.events.count);
   if (step.picture === "clocks") {
-    const inputs = clocksOf({ tables, words, span, mask, step }, size, (text, sort, width) =>
+    const clocks = clocksOf({ tables, words, span, mask, step }, size, (text, sort, width) =>
       measure(text, clockFont(theme, sort, width)),
     );
     // Lines are not cut at the edge here, so only those that begin in the window are drawn.
-    const disclosures = inputs.disclosures.filter(
+    const disclosures = clocks.disclosures.filter(
       ({ row, happened, known }) => row === step.event || (happened >= span.start && known < span.end),
     );
-    const scene = buildClockScene({ ...inputs, disclosures });
-    return (pen) => drawClocks(pen, scene, theme, step.event);
+    return clocksPicture({ ...clocks, disclosures }, step.event, context);
   }
-  if (step.picture !== "timeline") return actsPicture({ tables, words, theme, measure }, step, size);
+  if (step.picture !== "timeline") return actsPicture(context, step, size);
   const rows = windowRows(tables, mask, step.days, MOST_EVENTS);
   if (rows === null) return null;
   const scene = buildTimelineScene({
@@ -81,15 +75,15 @@ export function stepPicture(
     measureLabel: (text) => measure(text, momentFont(theme)),
   });
   const overlay = plainOverlay((row) => (row === step.event ? "selected" : "normal"));
-  return (pen) => drawTimeline(pen, scene, theme, overlay);
+  const picture = timelinePicture(scene, overlay, context);
+  const { kind } = words.messages.filters;
+  // The marks of a step have no hues.
+  return { ...picture, legend: picture.legend.filter(({ title }) => title !== kind) };
 }
 
 /** Acts over time: of all actors, of those of the step, or of two actors on each other. */
-function actsPicture(
-  { tables, words, theme, measure }: StepPictureInputs,
-  step: TourStep,
-  size: Size,
-): ((pen: Pen) => void) | null {
+function actsPicture(context: PictureContext, step: TourStep, size: Size): Picture | null {
+  const { tables, words, theme, measure } = context;
   const chosen = actorsOfStep(step) ?? NOBODY_CHOSEN;
   const { actors, isPair } = chosen;
   const filter: Filter = { ...noFilter, actors, match: isPair ? "all" : "any" };
@@ -118,7 +112,7 @@ function actsPicture(
     raised: [standingOut(inputs, scene, step.event) ?? []].flat(),
     ...{ litActor: null, cursor: null, scrolled: 0 },
   };
-  return (pen) => drawLanes(pen, scene, theme, overlay);
+  return lanesPicture(scene, overlay, context);
 }
 
 /** The most rows, since a page without scripts cannot scroll within a picture. */

@@ -1,34 +1,43 @@
 import { createElement, Fragment, type ReactElement } from "react";
 import type { MeasureText } from "../chart/measureText.ts";
+import type { Pen } from "../chart/pen.ts";
 import { elementPen, fontParts } from "../chart/svgPen.ts";
 import { KIND_HUES, kindVariable, type Theme } from "../chart/theme.ts";
+import { sharedLegend } from "../export/framedPicture.ts";
 import { stepPicture } from "../export/stepPicture.ts";
 import type { StoryRecord } from "../model/dataset.ts";
 import type { Attributes } from "../model/escapeMarkup.ts";
 import { tourStep } from "../query/tours.ts";
 import { DataBlock } from "../widgets/DataText.tsx";
-import { useData } from "../widgets/Reference.tsx";
+import { type DataContext, useData } from "../widgets/Reference.tsx";
 import { describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/isolate.ts";
+import { helpWords, pictureWords } from "../words/laterWords.ts";
 import styles from "./StepFigure.module.css";
 
 /** The size of the picture before it is fitted to the width of the page. Its letters are legible on a phone too. */
-const FIGURE = { width: 560, height: 380 } as const;
+const FIGURE = { width: 560, height: 350 } as const;
 
-/** The picture of a step on a page without scripts, and on paper. It has the colours of its page. */
+/** The width of the legend before it is fitted to the page. */
+const SIGNS_WIDTH = 420;
+
+const inputsOf = ({ tables, words }: DataContext) => ({
+  ...{ tables, words, pictureWords: pictureWords(words) },
+  ...{ theme: pageTheme, measure: roughMeasure },
+});
+
+/** The picture of a step, on a page without scripts and on paper. It has the colours of its page. */
 export function StepFigure(props: {
   readonly tour: StoryRecord;
   /** The number of the step, from 1. */
   readonly number: number;
 }) {
   const { tour, number } = props;
-  const { tables, words } = useData();
-  const inputs = { tables, words, theme: pageTheme, measure: roughMeasure };
-  const draw = stepPicture(inputs, tour, number, FIGURE);
+  const context = useData();
+  const { tables, words } = context;
+  const picture = stepPicture(inputsOf(context), tour, number, FIGURE);
   const step = tourStep(tables, tour, number);
-  if (draw === null || step === undefined) return null;
-  const pen = elementPen(makeElement, { ids: `step-${number}-` });
-  draw(pen);
+  if (picture === null || step === undefined) return null;
   const { headline } = describeEvent(words, tables, step.event);
   return (
     <figure className={styles.figure}>
@@ -37,15 +46,45 @@ export function StepFigure(props: {
           <DataBlock text={step.finding} />
         </figcaption>
       )}
-      <svg
-        viewBox={`0 0 ${FIGURE.width} ${FIGURE.height}`}
-        role="img"
-        aria-label={visibleText(headline)}
-        direction="ltr"
-      >
-        {createElement(Fragment, {}, ...pen.nodes())}
-      </svg>
+      <Drawing {...picture.size} name={visibleText(headline)} ids={`step-${number}-`} draw={picture.draw} />
     </figure>
+  );
+}
+
+/** The meanings of the signs in the pictures of some steps. */
+export function StepSigns(props: { readonly tour: StoryRecord; readonly numbers: readonly number[] }) {
+  const { tour, numbers } = props;
+  const context = useData();
+  const inputs = inputsOf(context);
+  const pictures = numbers.flatMap((number) => stepPicture(inputs, tour, number, FIGURE) ?? []);
+  const legend = sharedLegend(pictures, inputs, SIGNS_WIDTH);
+  return (
+    <div className={`${styles.figure} ${styles.signs}`}>
+      <Drawing
+        width={SIGNS_WIDTH}
+        height={legend.height}
+        name={helpWords(context.words).about.legendTitle}
+        ids="signs-"
+        draw={(pen) => legend.draw(pen, 0)}
+      />
+    </div>
+  );
+}
+
+function Drawing(props: {
+  readonly width: number;
+  readonly height: number;
+  readonly name: string;
+  readonly ids: string;
+  readonly draw: (pen: Pen) => void;
+}) {
+  const { width, height, name, ids, draw } = props;
+  const pen = elementPen(makeElement, { ids });
+  draw(pen);
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={name} direction="ltr">
+      {createElement(Fragment, {}, ...pen.nodes())}
+    </svg>
   );
 }
 

@@ -21,7 +21,7 @@ import { dataWords, tourWords } from "../words/laterWords.ts";
 import { WithdrawnEvents } from "./ChangesPage.tsx";
 import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
 import type { Page } from "./pageContext.ts";
-import { StepFigure } from "./StepFigure.tsx";
+import { StepFigure, StepSigns } from "./StepFigure.tsx";
 
 /**
  * The page of an event: its place in the story, the event, the events before and after, and a link to the whole story.
@@ -211,6 +211,7 @@ export function TourPage({ page, tour }: { readonly page: Page; readonly tour: S
           <DataBlock text={tour.title} />
         </PageTitle>
         {tour.intro ? <ParagraphOfData look="summary" text={tour.intro} /> : null}
+        <StepSigns tour={tour} numbers={tour.steps.map((_, index) => index + 1)} />
         {tour.steps.map(({ event }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an event may have several steps.
           <section key={`${event} ${index}`} className="static-section">
@@ -245,6 +246,7 @@ export function StepPage(props: {
         <div className="static-intro">
           <StepContent tour={tour} number={number} isAlone />
           <StepFigure tour={tour} number={number} />
+          <StepSigns tour={tour} numbers={[number]} />
         </div>
       </article>
       <nav aria-label={says.steps} className="static-steps">

@@ -1,8 +1,9 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { fontMeasure, textMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
-import type { Draft, Picture } from "../../export/framedPicture.ts";
+import type { Draft } from "../../export/framedPicture.ts";
 import {
+  clocksPicture,
   lanesPicture,
   matrixPicture,
   networkPicture,
@@ -28,14 +29,13 @@ import {
   withStory,
 } from "../../views/timeline/actorLanes/lanesInputs.ts";
 import { clockInputs } from "../../views/timeline/clockInputs.ts";
-import { buildClockScene, clockFont, drawClocks } from "../../views/timeline/clockScene.ts";
+import { clockFont } from "../../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { timelineTexts } from "../../views/timeline/drawTimeline.ts";
 import { drawStory } from "../../views/timeline/StoryLayer.tsx";
 import { timelineInputs } from "../../views/timeline/timelineInputs.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
-import { clockWords } from "../../words/laterWords.ts";
 
 /*
  * The pictures on screen in any size. Each has one draft, which becomes SVG or PNG (`exportPicture.ts`) or is printed
@@ -75,15 +75,14 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
     const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, texts);
     const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, texts.measure);
     const picture = timelinePicture(scene, { ...overlay, beneath }, context);
-    return inputs.lanes === "kind" ? withoutKinds(picture, context) : picture;
+    const { kind } = context.words.messages.filters;
+    return {
+      ...picture,
+      // Lanes of kinds name them.
+      legend: picture.legend.filter(({ title }) => inputs.lanes !== "kind" || title !== kind),
+    };
   };
 }
-
-/** The picture without its legend of kinds: lanes of kinds name them, and the clocks use no hues. */
-const withoutKinds = (picture: Picture, { words }: PictureContext): Picture => ({
-  ...picture,
-  legend: picture.legend.filter(({ title }) => title !== words.messages.filters.kind),
-});
 
 export function networkDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme } = context;
@@ -104,29 +103,14 @@ export function networkDraft(state: AppState, context: PictureContext): Draft {
   return (size) => networkPicture(wholeNetwork(state, tables, size, measure), size, view, context);
 }
 
-/** The least height of a picture of clocks. In less, the names of its lines have no room. */
-const LEAST_CLOCKS: CssPx = 320;
-
-/** The picture of the clocks. The signs at the ends of its lines are those of the timeline. */
 const clocksDraft =
   (state: AppState, context: PictureContext): Draft =>
   (size) => {
-    const { tables, theme, words } = context;
     const bare = fontMeasure();
-    const marks = withoutKinds(marksDraft(state, context)(size), context);
-    const inputs = clockInputs(state, tables, size, (text, sort, width) =>
-      bare(text, clockFont(theme, sort, width)),
+    const inputs = clockInputs(state, context.tables, size, (text, sort, width) =>
+      bare(text, clockFont(context.theme, sort, width)),
     );
-    const scene = buildClockScene(inputs);
-    return {
-      ...marks,
-      size,
-      draw: (pen) => drawClocks(pen, scene, theme, inputs.finding?.row ?? null),
-      units: [clockWords(words).meaning],
-      needs: LEAST_CLOCKS,
-      ends: size.height,
-      unnamed: 0,
-    };
+    return clocksPicture(inputs, inputs.finding?.row ?? null, context);
   };
 
 /** The most lines of a name. Paper has no tip with the rest of a name, so names get all the lines that they need. */

@@ -18,10 +18,9 @@ import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type CssPx, type EventRow, eventRow, type SourceRow } from "../../model/units.ts";
-import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../../query/tours.ts";
-import { StepFigure } from "../../site/StepFigure.tsx";
+import { StepFigure, StepSigns } from "../../site/StepFigure.tsx";
 import { publicHrefOf } from "../../state/address/addressSync.ts";
 import { defaultView, isFiltered, isNetworkView } from "../../state/address/viewState.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
@@ -45,12 +44,12 @@ import { Headline, Paragraph, ParagraphOfData } from "../../views/details/Paragr
 import { StepContent } from "../../views/details/StepContent.tsx";
 import { PairsTable } from "../../views/list/PairsTable.tsx";
 import { DataBlock, DataText } from "../../widgets/DataText.tsx";
-import { EventFacts, StandingMark } from "../../widgets/EventFacts.tsx";
+import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { useDataContext } from "../../widgets/InApp.tsx";
 import { type DataContext, DataProvider, useData } from "../../widgets/Reference.tsx";
 import { versionInWords } from "../../words/describeData.ts";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
-import { describeEvent, standingOutside } from "../../words/describeEvent.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { detailWords, pairsWords, pictureWords } from "../../words/laterWords.ts";
 import { foldedInWords } from "../../words/members.ts";
@@ -224,26 +223,9 @@ export function TourOnPaper({ tour }: { readonly tour: StoryRecord }) {
           </li>
         ))}
       </ol>
-      <Signs />
+      <StepSigns tour={tour} numbers={tour.steps.map((_, index) => index + 1)} />
       <AllSources sources={footnotes(tables, rows).sources} title={detailWords(words).sources} />
     </OfStory>
-  );
-}
-
-/** The legend of the pictures of a tour: one mark for each standing in the story. */
-function Signs() {
-  const { tables, words } = useData();
-  const { standing, contested } = tables.events;
-  const standings = LISTED_STANDINGS.filter((status) => standing.includes(STANDINGS.indexOf(status)));
-  return (
-    <p className={styles.signs}>
-      {standings.map((status) => (
-        <span key={status}>
-          <StandingMark status={status} /> {standingOutside(words, status)}
-        </span>
-      ))}
-      {contested.includes(1) && <span>◎ {words.messages.contest.plain}</span>}
-    </p>
   );
 }
 

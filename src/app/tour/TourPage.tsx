@@ -26,7 +26,7 @@ import { StatusLine } from "../header/StatusLine.tsx";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
 import { TimelineRegion } from "../workspace/Panes.tsx";
 import styles from "./TourPage.module.css";
-import { StepCaption, TourBar, TourTitle } from "./TourPanel.tsx";
+import { StepCaption, StepLegend, TourBar, TourTitle } from "./TourPanel.tsx";
 import { goToStep, type TourState, useTour, useTourKeys } from "./useTour.ts";
 
 /**
@@ -58,6 +58,9 @@ export function TourPage() {
         <div className={styles.stage}>
           <StepCaption />
           <TimelineRegion className={styles.picture} />
+          <div className={styles.signs}>
+            <StepLegend />
+          </div>
           <div className={styles.bar}>
             <TourBar state={state} />
           </div>

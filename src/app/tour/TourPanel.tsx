@@ -20,6 +20,7 @@ import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { tourWords } from "../../words/laterWords.ts";
+import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
 import styles from "./TourPanel.module.css";
 import { type TourState, useTour, useTourKeys } from "./useTour.ts";
 
@@ -60,6 +61,7 @@ export function TourPanel(props: { readonly picture: ReactNode; readonly credit:
       </div>
       <StepCaption />
       {props.picture}
+      <StepLegend />
       <div className={styles.foot}>
         <TourBar state={state} />
         {props.credit}
@@ -93,6 +95,12 @@ export function StepCaption() {
       )}
     </div>
   );
+}
+
+/** The legend of the picture. The picture of acts has its own. */
+export function StepLegend() {
+  const picture = useDerived(selectPicture);
+  return picture === "acts" ? null : <TimelineLegend />;
 }
 
 /** The most dots. Nobody could count more, so longer tours have none. */

@@ -6,7 +6,7 @@ import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { matches } from "../../query/filter/filterMask.ts";
 import { selectHues, selectMask } from "../../state/selectors/selectors.ts";
 import { selectSummary } from "../../state/selectors/storySelectors.ts";
-import type { AppState } from "../../state/store.ts";
+import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { BRACKETS, TINT } from "../../views/timeline/drawMark.ts";
 import { KindDot, KindName, StandingMark } from "../../widgets/EventFacts.tsx";
@@ -17,8 +17,9 @@ import styles from "./TimelineLegend.module.css";
 
 const SIGN = 16;
 
-/** The meanings of the outlines and colours that occur in the timeline, for an embed and on paper. */
+/** The meanings of the outlines and colours that occur in the timeline. Marks of a step of a tour have no colours. */
 export function TimelineLegend() {
+  const isOnTour = useApp(({ view }) => view.story !== "");
   const { tables, words } = useData();
   const { byKind, byStanding, disputed, contestedDetail } = useDerived(selectSummary, "details");
   const isImprecise = useDerived(selectIsImprecise, "details");
@@ -60,7 +61,7 @@ export function TimelineLegend() {
         </li>
       )}
       {tables.kinds.flatMap(({ id }, kind) =>
-        at(byKind, kind) === 0 ? (
+        isOnTour || at(byKind, kind) === 0 ? (
           []
         ) : (
           <li key={id}>

@@ -7,6 +7,7 @@ import { ActorPills } from "../../widgets/Pills.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { formatWindow } from "../../words/formatTime.ts";
 import { tourWords } from "../../words/laterWords.ts";
+import { ReplyLines } from "./event/Disputes.tsx";
 import { EventLine } from "./event/EventLine.tsx";
 import { EventPictures } from "./event/EventMedia.tsx";
 import styles from "./StepContent.module.css";
@@ -34,6 +35,7 @@ export function StepContent(props: {
       {isAlone && step.annotation && <Pinned annotation={step.annotation} />}
       {isAlone && <EventPictures media={eventRecord(tables, step.event).media ?? []} />}
       <EventLine row={step.event} />
+      {isAlone && <ReplyLines row={step.event} withDisputes />}
       {step.actors.length > 0 && <ActorPills actors={step.actors} apart />}
       {step.isWindowEmpty && <p className={styles.note}>{says.emptyWindow}</p>}
     </>

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { Account, Dispute } from "../../../model/tables/contest.ts";
+import { type Account, type Dispute, disputesOf } from "../../../model/tables/contest.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
 import { type EventRecord, eventRecord } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
@@ -9,6 +9,7 @@ import { AndMore, DataBlock, DataParagraph, firstOf } from "../../../widgets/Dat
 import { Reference, useData } from "../../../widgets/Reference.tsx";
 import {
   answerInWords,
+  disputesInWords,
   disputeTitle,
   nameOfAccount,
   repliesInWords,
@@ -79,12 +80,19 @@ export function Replies(props: { readonly replies: NonNullable<EventRecord["repl
  * The replies as lines, for a place without room for more; without replies, the events that answer this one. So an
  * accusation is never shown without what was said against it.
  */
-export function ReplyLines({ row }: { readonly row: EventRow }) {
+export function ReplyLines(props: {
+  readonly row: EventRow;
+  /** Whether the contested points come first. */
+  readonly withDisputes?: boolean;
+}) {
+  const { row, withDisputes = false } = props;
   const { words, tables } = useData();
-  const own = repliesInWords(words, tables, eventRecord(tables, row));
-  const lines =
+  const record = eventRecord(tables, row);
+  const own = repliesInWords(words, tables, record);
+  const disputed = withDisputes ? disputesOf(record).map((one) => disputesInWords(words, tables, [one])) : [];
+  const replies =
     own.length > 0 ? own : repliesTo(tables, row).map((other) => answerInWords(words, tables, other));
-  return firstOf(lines).map((line) => (
+  return firstOf([...disputed, ...replies]).map((line) => (
     <p key={line} className={styles.line} dir="auto">
       {line}
     </p>

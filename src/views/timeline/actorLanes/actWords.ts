@@ -60,7 +60,7 @@ const MOST_NAMED = 2;
 const WIDEST: CssPx = 170;
 /**
  * Distances of a verb: from a line, from a ring, and from its own end; half of a line of text, and the line height;
- * from other verbs; from the lines of other acts; from a crowd; and the free space around a mark at the end of an act.
+ * from other verbs; from the lines of other acts; from these in a picture of two actors, whose acts may be 4 px apart; from a crowd; and the free space around a mark at the end of an act.
  */
 export const VERB = {
   beside: 6,
@@ -70,6 +70,7 @@ export const VERB = {
   inwards: 11,
   apart: 14,
   others: 10,
+  near: 7,
   over: 3,
   end: 5,
 } as const;
@@ -111,12 +112,14 @@ export function placeVerbs(
   const isAlone = around.events.length === 0;
   const drawsTold = isOverview(input) && !isAlone;
   const all = [...new Set([...around.events, ...events])];
-  const linesNear = boxIndex(drawsTold ? [] : all.flatMap((event) => actBoxes(event, yOf)));
+  const linesNear = boxIndex(
+    drawsTold ? [] : all.flatMap((event) => (event.isQuiet ? [] : actBoxes(event, yOf))),
+  );
   const signs = boxIndex([
     ...silences,
     ...(drawsTold
       ? events.flatMap((event) => ticksOf(event, yOf))
-      : around.events.flatMap((event) => boxesOf(event, yOf))),
+      : around.events.flatMap((event) => (event.isQuiet ? ticksOf(event, yOf) : boxesOf(event, yOf)))),
     ...around.crowds.flatMap((crowd) => boxesOfCrowd(crowd, { lanes, laneHeight })),
   ]);
   const written: Box[] = around.crowds.flatMap(({ number }) => (number ? [boxOfWords(number)] : []));
@@ -135,7 +138,7 @@ export function placeVerbs(
     box.top >= LAYOUT.axisHeight + 2 &&
     !isCut(box, size) &&
     !signs.meets(box) &&
-    !linesNear.meets(grown(box, VERB.others), line) &&
+    !linesNear.meets(grown(box, hasDay ? VERB.near : VERB.others), line) &&
     !isOnWords(box, VERB.apart);
   const chosenYs = new Set(chosen.actors.map((_, lane) => yOf(lane)));
   const isChosen = (y: CssPx): boolean => chosenYs.has(y);

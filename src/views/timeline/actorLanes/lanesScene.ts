@@ -221,7 +221,31 @@ export function buildLanesScene(input: LanesInput): LanesScene {
   const events = amongOthers(placed.events, placed.crowds);
   const crowds = placeNumbers(input, base, events, placed.crowds, []);
   const verbs = placeVerbs(input, base, events, { events, crowds });
+  if (isOfTwo(input)) return { ...base, crowds, ...rest, ...toldOfTwo(input, base, events, crowds, verbs) };
   return { ...base, events, crowds, verbs, ...rest };
+}
+
+/**
+ * A step about two actors: an arrow without words between two persons would be an accusation, so events without room for
+ * theirs are ticks. The event of the step has its words, if need be in the place of all others.
+ */
+function toldOfTwo(
+  input: LanesInput,
+  base: Parameters<typeof placeVerbs>[1],
+  all: readonly EventActs[],
+  crowds: readonly CountedActs[],
+  verbs: readonly ActVerb[],
+): Pick<LanesScene, "events" | "verbs"> {
+  const told = new Set(verbs.map(({ row }) => row));
+  const isOwn = ({ row }: EventActs) => row === input.stepEvent;
+  const isOwnTold = !all.some((event) => isOwn(event) && !told.has(event.row));
+  const events = all.map((event) =>
+    isOwn(event) || (isOwnTold && told.has(event.row)) ? event : { ...event, isQuiet: true },
+  );
+  return {
+    events,
+    verbs: isOwnTold ? verbs : placeVerbs(input, base, events.filter(isOwn), { events, crowds }),
+  };
 }
 
 /**
@@ -262,14 +286,17 @@ export function standingOut(
   row: EventRow,
 ): { readonly event: EventActs; readonly verbs: readonly ActVerb[] } | null {
   const isCrowded = scene.crowds.some(({ rows }) => rows.includes(row));
-  const own = scene.events.find((one) => one.row === row);
-  if (!own && !isCrowded) return null;
+  const drawn = scene.events.find((one) => one.row === row);
+  if (!drawn && !isCrowded) return null;
   const whole = stemOfEvent(placeInput(input, scene), row);
-  const [event = whole] = own
-    ? [{ ...whole, lines: own.lines, far: own.far }]
+  const [event = whole] = drawn
+    ? [{ ...whole, lines: drawn.lines, far: drawn.far }]
     : amongOthers([whole, ...scene.events], scene.crowds);
-  const around = isOfTwo(input) ? scene : { events: [], crowds: [] };
-  return { event, verbs: placeVerbs(input, scene, [event], around) };
+  const own = isOfTwo(input) ? scene.verbs.filter((verb) => verb.row === row) : [];
+  return {
+    event,
+    verbs: own.length > 0 ? own : placeVerbs(input, scene, [event], { events: [], crowds: [] }),
+  };
 }
 
 /** The position of an event: where its first line begins, else its first tick. */
