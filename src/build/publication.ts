@@ -5,7 +5,6 @@ import { transform } from "lightningcss";
 import { createServer, type Plugin } from "vite";
 import { mediaType } from "../model/mediaType.ts";
 import { PROGRAM_FILE } from "../model/siteFacts.ts";
-import { siteAddress } from "../model/storyConfig.ts";
 import type { Site } from "../site/pageContext.ts";
 import { asEntry, ENTRIES, storyShell } from "../site/pageShell.ts";
 import type { Program } from "../site/publishStory.ts";
@@ -14,6 +13,7 @@ import { cacheFolder } from "./buildCache.ts";
 import { hashSource } from "./hashes.ts";
 import { iconAlias } from "./iconAlias.ts";
 import { type MadePictures, makePictures, wordlessNote, writePictures } from "./makePictures.ts";
+import { addressOf } from "./publishPacked.ts";
 import { type ReadStory, readStory } from "./readStory.ts";
 
 /**
@@ -82,14 +82,6 @@ export function publication(given: string, version: string): Plugin[] {
       },
     },
   ];
-}
-
-/** `SITE_URL` overrides the address in the story's settings. */
-function addressOf(): { readonly address?: string } {
-  const address = process.env.SITE_URL?.trim() ?? "";
-  if (address === "") return {};
-  if (siteAddress(address) === undefined) throw new Error(`SITE_URL is no http or https address: ${address}`);
-  return { address };
 }
 
 const siteOf = (story: ReadStory, version: string): Site => siteOfStory(story, version, addressOf().address);

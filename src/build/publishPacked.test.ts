@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { shell } from "../site/writtenSite.node.ts";
 import { publishPacked } from "./publishPacked.ts";
 
@@ -29,5 +29,8 @@ test("a program that was built before publishes a folder, and writes over nothin
   await expect(publishPacked(at("story"), at("other"), at("program"))).rejects.toThrow(
     "row 2, “standing”: found “reportd”",
   );
+  vi.stubEnv("SITE_URL", "news.example");
+  await expect(publishPacked(at("story"), at("other"), at("program"))).rejects.toThrow("SITE_URL is no http");
+  vi.unstubAllEnvs();
   expect(existsSync(at("other"))).toBe(false);
 });

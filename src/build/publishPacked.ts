@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from "node:path";
 import process from "node:process";
 import { PROGRAM_FILE } from "../model/siteFacts.ts";
+import { siteAddress } from "../model/storyConfig.ts";
 import { type Program, publishStory } from "../site/publishStory.ts";
 import { siteOfStory } from "../site/storyPart.ts";
 import { cacheFolder } from "./buildCache.ts";
@@ -10,6 +11,14 @@ import { readStory, writeLock } from "./readStory.ts";
 
 /** `packageCommand.mjs` takes it from the built file. @public */
 export { checkData } from "./checkData.ts";
+
+/** `SITE_URL` overrides the address in the story's settings. */
+export function addressOf(): { readonly address?: string } {
+  const address = process.env.SITE_URL?.trim() ?? "";
+  if (address === "") return {};
+  if (siteAddress(address) === undefined) throw new Error(`SITE_URL is no http or https address: ${address}`);
+  return { address };
+}
 
 /**
  * Makes the site of a story beside a program that was built before, whose files are in `programFolder`: the site that `npm run
@@ -21,10 +30,9 @@ export async function publishPacked(
   programFolder: string,
 ): Promise<readonly string[]> {
   refuseForeign(outDir);
+  const told = addressOf();
   const program: Program = JSON.parse(readFileSync(path.join(programFolder, PROGRAM_FILE), "utf8"));
   const story = await readStory(source);
-  const address = process.env.SITE_URL?.trim() ?? "";
-  const told = address === "" ? {} : { address };
   const site = siteOfStory(story, program.version, told.address);
   const [logo] = [...story.files].filter(([name]) => name.startsWith("logo."));
   const made = await makePictures(
