@@ -10,7 +10,7 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
 import { actorCircle } from "../../query/network/actorPaths.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
-import { selectActor, selectTie, setHover, setLeastTie } from "../../state/actions.ts";
+import { selectActor, selectTie, setHover } from "../../state/actions.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
 import { selectIsSettled, selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
@@ -21,20 +21,13 @@ import { Busy } from "../../widgets/Busy.tsx";
 import { Button } from "../../widgets/Button.tsx";
 import { pairInWords, tieRestsOn } from "../../words/describeTie.ts";
 import { laneWords, networkWords } from "../../words/laterWords.ts";
-import { isLow } from "./columnScene.ts";
 import { drawNetwork, networkMeasure, tieDash } from "./drawNetwork.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
 import styles from "./NetworkPicture.module.css";
 import { NetworkStrip } from "./NetworkStrip.tsx";
 import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
-import {
-  MOST_FOLLOWED,
-  type NetworkInputs,
-  networkInputs,
-  networkRules,
-  selectCircle,
-} from "./networkInputs.ts";
+import { type NetworkInputs, networkInputs, networkRules, selectCircle } from "./networkInputs.ts";
 import { type LegendLine, legendLines, networkLegend } from "./networkLegend.ts";
 import { countTies, type NetworkRest, type NetworkScene, nameOf } from "./networkScene.ts";
 import { useHandedFocus } from "./useHandedFocus.ts";
@@ -108,7 +101,6 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
           title={rest ? titleOf(rest.inputs, circle, network) : network.title}
           choice={rest ? choiceOf(rest.scene, rest.inputs) : ""}
         >
-          <AllTies inputs={rest?.inputs ?? null} />
           {form}
         </Head>
       )}
@@ -299,27 +291,6 @@ function select(tables: Tables, hit: NetworkHit | null): void {
   const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
   if (hit.kind === "actor") selectActor(idOf(hit.row));
   else selectTie(idOf(at(tables.ties.from, hit.tie)), idOf(at(tables.ties.to, hit.tie)));
-}
-
-/** The choice whether ties of one event are drawn. Nothing if that makes no difference, or if only a matrix shows them. */
-function AllTies({ inputs }: { readonly inputs: NetworkInputs | null }) {
-  const network = networkWords(useWords());
-  const isOn = useApp(({ view }) => view.ties > 0);
-  // A low picture shows only what fits.
-  if (
-    !inputs ||
-    isLow(inputs) ||
-    inputs.paths !== null ||
-    inputs.among !== null ||
-    inputs.selected?.kind === "actor" ||
-    numberThatCount(inputs.counts).ties > MOST_FOLLOWED
-  )
-    return null;
-  return (
-    <Button className={styles.switch} aria-pressed={isOn} onClick={() => setLeastTie(isOn ? 0 : 1)}>
-      {network.allTies}
-    </Button>
-  );
 }
 
 /** A circle that is too large to be drawn: its number of actors, and a list of them. */

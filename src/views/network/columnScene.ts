@@ -88,7 +88,7 @@ const LEAST_TIES = 3;
 
 /** With less room a picture shows actors instead of the names of groups, and its title says how many others there are. */
 const LOW: CssPx = 202;
-export const isLow = ({ size, margin }: Pick<NetworkInput, "size" | "margin">): boolean =>
+const isLow = ({ size, margin }: Pick<NetworkInput, "size" | "margin">): boolean =>
   size.height - margin.top - margin.bottom < LOW;
 
 const SIDE: CssPx = 12;

@@ -128,7 +128,7 @@ export function canDrawNetwork(state: AppState, tables: Tables): boolean {
 }
 
 /** The most ties that lines can show. If the reader asks for more, they are a matrix. */
-export const MOST_FOLLOWED = 40;
+const MOST_FOLLOWED = 40;
 
 const countOfTies = memoLast(({ tieEvents }: NetworkInput["counts"], least: number): number =>
   tieEvents.reduce((sum, events) => sum + (events >= least ? 1 : 0), 0),

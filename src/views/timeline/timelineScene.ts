@@ -345,7 +345,7 @@ export const isAnnotationInSight = ({ span }: Pick<Annotation, "span">, { start,
 /**
  * The widths of the names left of lanes: usual, and in a picture narrower than `NARROW`. Names of actors are longer.
  */
-const GUTTERS = { none: [0, 0], actor: [210, 128], other: [172, 120] } as const;
+const GUTTERS = { none: [0, 0], actor: [210, 142], other: [172, 120] } as const;
 const NARROW: CssPx = 560;
 /** The additional width if there are too many events for marks, since counts beside the names are longer then. */
 const FOR_COUNTS: CssPx = 28;

@@ -67,7 +67,6 @@ export const network: Translation<typeof english.network> = {
   moreVerbs: (value) => `${numbers.format(value)} غيرها`,
   rest: (value, hasOthers) => (hasOthers ? `${count(value, ACTOR)} غيرهم` : count(value, ACTOR)),
   below: (value) => `في الأسفل غيرها: ${numbers.format(value)}`,
-  allTies: "صلات من حدث واحد",
   chosen: (shown, all, hasLead) =>
     `${numbers.format(shown)} من ${numbers.format(all)} من الروابط: ${hasLead ? "ما تذكره المقدمة ثم الأثقل" : "الأثقل"}`,
   legend: "معنى الخطوط",

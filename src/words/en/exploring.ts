@@ -74,7 +74,6 @@ export const network = {
     hasOthers ? count(value, "more actor", "more actors") : count(value, "actor", "actors"),
   /** The number of ties below the lower edge of a picture that scrolls. */
   below: (value: number) => `${numbers.format(value)} more below`,
-  allTies: "Ties of one event",
   /** Which ties are drawn, if not all. */
   chosen: (shown: number, all: number, hasLead: boolean) =>
     `${numbers.format(shown)} of ${count(all, "tie", "ties")}: ${hasLead ? "what the opening names, then the heaviest" : "the heaviest"}`,

@@ -55,7 +55,6 @@ export const network: Translation<typeof english.network> = {
   moreVerbs: (value) => `${numbers.format(value)} और`,
   rest: (value, hasOthers) => (hasOthers ? `${numbers.format(value)} और पक्ष` : count(value, ACTOR)),
   below: (value) => `नीचे ${numbers.format(value)} और`,
-  allTies: "एक घटना वाले संबंध",
   chosen: (shown, all, hasLead) =>
     `${numbers.format(all)} में से ${numbers.format(shown)} रिश्ते: ${hasLead ? "जो भूमिका बताती है, फिर सबसे भारी" : "सबसे भारी"}`,
   legend: "रेखाओं का अर्थ",

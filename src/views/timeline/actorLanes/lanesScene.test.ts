@@ -752,7 +752,10 @@ test("an act is said with both its ends, and with its standing where it is less 
     const first = at(actions.starts, row);
     if (first === at(actions.starts, row + 1)) continue;
     const own = at(actions.status, first);
-    if (own !== at(standing, row)) expect(item(said, row)).toContain(`(this act: ${item(STANDINGS, own)}`);
+    if (own !== at(standing, row))
+      expect(item(said, row)).toContain(
+        `(this act: ${english.messages.standing[item(STANDINGS, own)].label.toLowerCase()}`,
+      );
   }
 });
 

@@ -19,9 +19,9 @@ import { foldedSilence } from "../foldedSilences.ts";
 import { footOf, gutterOf, LAYOUT, scaleOf, type TimelineInput, UPPER_SIZE } from "../timelineScene.ts";
 import { type ActVerb, type CountedActs, isOfTwo, placeNumbers, placeVerbs, VERB } from "./actWords.ts";
 import { type LaneBins, type LaneDensity, laneDensity } from "./laneDensity.ts";
+import { amongOthers } from "./passNobody.ts";
 import {
   type ActCrowd,
-  amongOthers,
   type EventActs,
   eventLanes,
   heightsOfLine,
