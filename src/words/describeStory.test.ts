@@ -73,3 +73,10 @@ test("an end that is dated to a year is said as a year", () => {
   const exact = { first: "year" as const, last: "day" as const };
   expect(said({ exact })).toContain("40 events, 2019 – 31 Dec 2019.");
 });
+
+test("events of one minute are said with it once", () => {
+  const day = dayFromCivil(2001, 9, 11);
+  const minute = day + (8 * 60 + 46) / 1440;
+  const days = { first: day, last: day, hours: { start: minute, end: minute } };
+  expect(said({ days })).toContain("40 events, 11 Sep 2001, 08:46.");
+});

@@ -1,5 +1,5 @@
 import { clockOfMinute } from "../model/dates/isoTime.ts";
-import { type DayRange, minuteOf } from "../model/dates/timeSpan.ts";
+import { type DayRange, minuteOf, toMinute } from "../model/dates/timeSpan.ts";
 import { epochDay } from "../model/units.ts";
 import { type DateStyle, formatDay, formatDayRange } from "./formatDay.ts";
 import type { Words } from "./words.ts";
@@ -16,6 +16,7 @@ export const nameOfZone = (words: Words, zone: string): string =>
 export function formatWindow(words: Words, days: DayRange): string {
   if (!days.hours) return formatDayRange(words, days.first, days.last);
   const { start, end } = days.hours;
+  if (toMinute(start) === toMinute(end)) return formatTime(words, start, "short");
   const isOneDay = Math.floor(start) === Math.floor(end);
   return words.messages.dates.range(
     formatTime(words, start, "short"),

@@ -11,7 +11,7 @@ import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { actInWords, toldAct } from "../../../words/describeAct.ts";
 import { dateInWords } from "../../../words/describeEvent.ts";
 import { formatDate, formatDayRange } from "../../../words/formatDate.ts";
-import { formatTime, formatWindow } from "../../../words/formatTime.ts";
+import { formatWindow } from "../../../words/formatTime.ts";
 import { directionOf, isolateIn, visibleText } from "../../../words/isolate.ts";
 import { laneWords } from "../../../words/laterWords.ts";
 import { verbWithPeople } from "../../../words/members.ts";
@@ -337,7 +337,6 @@ function daysOf(words: Words, tables: Tables, { rows }: ActCrowd): string {
   if (!showsHours(tables, { start, end }) || (Number.isInteger(start) && Number.isInteger(end)))
     return formatDayRange(words, epochDay(Math.floor(start)), epochDay(Math.ceil(end) - 1));
   const hours = minutesTouched({ start, end });
-  if (hours.start === hours.end) return formatTime(words, hours.start, "short");
   return formatWindow(words, {
     first: epochDay(Math.floor(start)),
     last: epochDay(Math.floor(hours.end)),
