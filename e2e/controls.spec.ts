@@ -196,19 +196,6 @@ test("how actors count is asked under the first that is ticked, and not before",
   await expect(page.getByRole("radio", { name: "any", exact: true })).toBeVisible();
 });
 
-test("a search ends empty: as a chip, or as what was chosen", async ({ page }) => {
-  await open(page);
-  const field = page.getByRole("combobox", { name: "Search events and actors" });
-  await field.fill("mamata");
-  await page.getByRole("option", { name: /^Mamata Banerjee/ }).click();
-  await expect(details(page).getByRole("heading", { name: "Mamata Banerjee", exact: true })).toBeVisible();
-  await expect(field).toHaveValue("");
-  await field.fill("audit");
-  await field.press("Enter");
-  await expect(filters(page).getByRole("button", { name: /^Remove/ })).toHaveCount(1);
-  await expect(field).toHaveValue("");
-});
-
 test("a question is answered by its other words", async ({ page }) => {
   await open(page);
   const field = page.getByRole("combobox", { name: "Search events and actors" });

@@ -1,4 +1,4 @@
-import { counts, details, expect, fragment, goOnInOnePage, open, path, test } from "./journey.ts";
+import { counts, details, expect, filters, fragment, goOnInOnePage, open, path, test } from "./journey.ts";
 
 goOnInOnePage();
 
@@ -14,6 +14,7 @@ test("Ctrl K finds the search; a suggestion opens what it names", async ({ page 
   await page.getByRole("option", { name: /^Mamata Banerjee/ }).click();
   await expect(details(page).getByRole("heading", { name: "Mamata Banerjee", exact: true })).toBeVisible();
   expect(path(page)).toBe("/actor/mamata-banerjee/");
+  await expect(page.getByRole("combobox", { name: box })).toHaveValue("");
 });
 
 test("Enter filters by the text, whatever it holds", async ({ page }) => {
@@ -22,6 +23,8 @@ test("Enter filters by the text, whatever it holds", async ({ page }) => {
   await search.fill("audit cert-in");
   await search.press("Enter");
   await expect.poll(() => fragment(page)).toBe("q=audit%20cert-in");
+  await expect(filters(page).getByRole("button", { name: /^Remove/ })).toHaveCount(1);
+  await expect(search).toHaveValue("");
   await expect(counts(page)).not.toHaveText(/^90 of/);
   await search.fill("(a+)+$");
   await search.press("Enter");

@@ -120,6 +120,18 @@ export function ActorNames(props: {
   });
 }
 
+/** The parts of a line with dots between them: "2 Nov 2019 · Alleged · 4 sources". Parts that are blank are left out. */
+export function Dotted(props: { readonly parts: readonly ReactNode[] }) {
+  const said = props.parts.filter((part) => part !== "" && part !== false && (part ?? null) !== null);
+  return said.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line keep their order.
+    <Fragment key={index}>
+      {index > 0 && " · "}
+      {part}
+    </Fragment>
+  ));
+}
+
 /** The most items of each list of an event that are shown, on screen and on paper. The number of the others is said. */
 export const MOST_LISTED = 200;
 

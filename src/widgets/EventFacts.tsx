@@ -6,7 +6,7 @@ import type { Standing } from "../model/vocabulary.ts";
 import { translationNote } from "../words/describeData.ts";
 import type { EventDescription } from "../words/describeEvent.ts";
 import { kindLabel } from "../words/eventName.ts";
-import { DataText } from "./DataText.tsx";
+import { DataText, Dotted } from "./DataText.tsx";
 import styles from "./EventFacts.module.css";
 import { useData } from "./Reference.tsx";
 
@@ -32,26 +32,15 @@ export function EventFacts(props: {
   readonly children?: ReactNode;
 }) {
   const { event, date, children } = props;
-  return (
+  const standing = event.standing !== "" && (
     <>
-      {date === undefined ? null : event.standing === "" && event.sourceCount === "" ? date : `${date} · `}
-      {event.standing === "" ? null : (
-        <>
-          {/* A mark is never alone at the end of a line. */}
-          <StandingMark status={event.status} />
-          {`\u00a0${event.standing}`}
-          {event.sourceCount !== "" && " · "}
-        </>
-      )}
-      {event.sourceCount !== "" && <span className={styles.sources}>{event.sourceCount}</span>}
-      {children === undefined || children === null ? null : (
-        <>
-          {(event.standing !== "" || event.sourceCount !== "") && " · "}
-          {children}
-        </>
-      )}
+      {/* A mark is never alone at the end of a line. */}
+      <StandingMark status={event.status} />
+      {`\u00a0${event.standing}`}
     </>
   );
+  const sources = event.sourceCount !== "" && <span className={styles.sources}>{event.sourceCount}</span>;
+  return <Dotted parts={[date, standing, sources, children]} />;
 }
 
 const SIZE = 16;

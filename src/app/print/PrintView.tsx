@@ -1,6 +1,5 @@
 import {
   type ComponentProps,
-  Fragment,
   type ReactNode,
   useEffect,
   useLayoutEffect,
@@ -43,7 +42,7 @@ import { Opening } from "../../views/details/Opening.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../../views/details/Paragraph.tsx";
 import { StepContent } from "../../views/details/StepContent.tsx";
 import { PairsTable } from "../../views/list/PairsTable.tsx";
-import { DataBlock, DataText } from "../../widgets/DataText.tsx";
+import { DataBlock, DataText, Dotted } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { useDataContext } from "../../widgets/InApp.tsx";
 import { type DataContext, DataProvider, useData } from "../../widgets/Reference.tsx";
@@ -183,21 +182,16 @@ function Foot() {
   const { publisher, contact } = tables.about;
   // A file of the reader's own has no address for others. A page on a disk has none at all.
   const address = publicHrefOf(isOwnFile(view.data) ? defaultView : view);
-  const parts = [
-    publisher,
-    versionInWords(words, tables.about),
-    contact !== "" && <Contact changes={null} />,
-    address !== "" && page.printedFrom(address),
-  ].filter((part) => part !== "" && part !== false);
   return (
     <p className={styles.foot}>
-      {parts.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts that never change their order.
-        <Fragment key={index}>
-          {index > 0 && " · "}
-          {part}
-        </Fragment>
-      ))}
+      <Dotted
+        parts={[
+          publisher,
+          versionInWords(words, tables.about),
+          contact !== "" && <Contact changes={null} />,
+          address !== "" && page.printedFrom(address),
+        ]}
+      />
     </p>
   );
 }

@@ -1,8 +1,8 @@
-import { type ReactNode, useId } from "react";
+import { useId } from "react";
 import type { MediaRecord } from "../../../model/dataset.ts";
 import { isPicture } from "../../../model/mediaType.ts";
 import { Button } from "../../../widgets/Button.tsx";
-import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock, DataText, Dotted } from "../../../widgets/DataText.tsx";
 import { useData } from "../../../widgets/Reference.tsx";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
@@ -80,23 +80,20 @@ function Picture(props: { readonly picture: MediaRecord }) {
 function Caption({ record }: { readonly record: MediaRecord }) {
   const { words } = useData();
   const { caption = "", credit = "", licence = "" } = record;
-  const parts: readonly ReactNode[] = [
-    ...(caption === "" ? [] : [<DataBlock key="caption" text={caption} />]),
-    ...(credit === ""
-      ? []
-      : [
-          <small key="credit">
-            <DataText text={credit} />
-          </small>,
-        ]),
-    ...(licence === ""
-      ? []
-      : [<small key="licence">{mediaWords(words).licence(visibleText(licence))}</small>]),
-  ];
-  if (parts.length === 0) return null;
+  if (caption + credit + licence === "") return null;
   return (
     <figcaption className={styles.caption}>
-      {parts.flatMap((part, index) => (index === 0 ? [part] : [" · ", part]))}
+      <Dotted
+        parts={[
+          caption !== "" && <DataBlock text={caption} />,
+          credit !== "" && (
+            <small>
+              <DataText text={credit} />
+            </small>
+          ),
+          licence !== "" && <small>{mediaWords(words).licence(visibleText(licence))}</small>,
+        ]}
+      />
     </figcaption>
   );
 }
