@@ -4,15 +4,15 @@ import { englishForPages, type PageWords } from "./en/pages.ts";
 import * as reading from "./en/reading.ts";
 import { memoByKey } from "./formatNumber.ts";
 import { type Direction, directionOf, isolateIn } from "./isolate.ts";
-import bn from "./readers/bn.json";
-import de from "./readers/de.json";
-import es from "./readers/es.json";
-import fr from "./readers/fr.json";
-import it from "./readers/it.json";
-import nl from "./readers/nl.json";
-import pl from "./readers/pl.json";
-import pt from "./readers/pt.json";
-import tr from "./readers/tr.json";
+import bn from "./readers/bn.json" with { type: "json" };
+import de from "./readers/de.json" with { type: "json" };
+import es from "./readers/es.json" with { type: "json" };
+import fr from "./readers/fr.json" with { type: "json" };
+import it from "./readers/it.json" with { type: "json" };
+import nl from "./readers/nl.json" with { type: "json" };
+import pl from "./readers/pl.json" with { type: "json" };
+import pt from "./readers/pt.json" with { type: "json" };
+import tr from "./readers/tr.json" with { type: "json" };
 import type { Words } from "./words.ts";
 
 /*
