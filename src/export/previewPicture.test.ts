@@ -65,6 +65,16 @@ test("a preview says of every event what, when and how sure, and nothing of it l
   }
 });
 
+test("nothing is cut in a preview of the affair", () => {
+  // The letters of the real font are a little narrower than in the other tests.
+  const given: PreviewInputs = {
+    ...inputs,
+    measure: (text, font) => text.length * fontParts(font).size * 0.47,
+  };
+  const texts = [...eventRows(tables)].flatMap((row) => written((pen) => drawEventPreview(pen, given, row)));
+  expect(texts.filter(({ text }) => text.includes("…")).map(({ text }) => text)).toEqual([]);
+});
+
 test("a preview names an event, and those beside it, by what they have for little room before it cuts them", () => {
   const headline = `Ann Example stole two million, ${"and much else, ".repeat(16)} her rival says`;
   const short = "Rival accuses Ann Example";

@@ -7,10 +7,10 @@ import { baselineAbout, type Font, type Pen } from "../chart/pen.ts";
 import { setInLines } from "../chart/setInLines.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
 import type { StoryRecord } from "../model/dataset.ts";
-import { item } from "../model/tables/columns.ts";
+import { at, item } from "../model/tables/columns.ts";
 import { eventRowOf } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { type CssPx, type EventRow, eventRow } from "../model/units.ts";
+import { type CssPx, type EventRow, epochDay, eventRow } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
 import { tourStep } from "../query/tours.ts";
 import { versionInWords } from "../words/describeData.ts";
@@ -23,7 +23,7 @@ import {
 } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
 import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
-import { formatDate } from "../words/formatDate.ts";
+import { formatDate, formatDayRange } from "../words/formatDate.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
 import { tourWords } from "../words/laterWords.ts";
 import { sentencesOf } from "../words/sentences.ts";
@@ -374,7 +374,7 @@ function linesPart(
   };
 }
 
-const NEIGHBOUR = { size: 23, height: 34, title: 88, mark: 24, gap: 10, width: 940 } as const;
+const NEIGHBOUR = { size: 23, height: 34, title: 88, mark: 24, gap: 10, width: 950 } as const;
 
 /** The events before and after, each in a line with its standing. */
 function neighbours({ tables, words, theme, measure }: PreviewInputs, row: EventRow): readonly Part[] {
@@ -386,17 +386,27 @@ function neighbours({ tables, words, theme, measure }: PreviewInputs, row: Event
   ].flatMap(({ title, other }): readonly Part[] => {
     if (other < 0 || other >= tables.events.count) return [];
     const event = describeEvent(words, tables, eventRow(other));
-    const setIn = (date: string, name: string) => {
-      const said = [date, reserveOf(event), name].filter((part) => part !== "").join(" · ");
+    const { standing, contest } = words.messages;
+    const plain = `${standing[event.status].label} · ${contest.plain}`;
+    const setIn = (date: string, name: string, reserve = reserveOf(event)) => {
+      const said = [date, reserve, name].filter((part) => part !== "").join(" · ");
       const lines = setInLines(said, 1, NEIGHBOUR.width, (line) => measure(line, font));
       return { lines, isWhole: isWhole(lines, said) };
     };
     const { shortDate, short = event.headline } = event;
     // If the name has no room after all dates, the other dates are left to the standing: "date contested".
-    const date = setIn(shortDate, short).isWhole ? shortDate : chosenDate(words, event);
+    const chosen = setIn(shortDate, short).isWhole ? shortDate : chosenDate(words, event);
+    const { first, last } = tables.events;
+    const days = formatDayRange(words, epochDay(at(first, other)), epochDay(at(last, other)));
+    // A name has its room before the minutes have theirs.
+    const date = event.record.date.includes("T") && !setIn(chosen, short).isWhole ? days : chosen;
+    // A name that is cut says something else, so it comes before what exactly is contested.
+    const isLong = event.contest !== null && !setIn(date, short).isWhole;
+    const reserve = isLong ? plain : reserveOf(event);
     const [shown = ""] = setIn(
       date,
-      nameIn(event, (one) => setIn(date, one).isWhole),
+      nameIn(event, (one) => setIn(date, one, reserve).isWhole),
+      reserve,
     ).lines;
     const draw = (pen: Pen, top: CssPx): void => {
       const middle = top + NEIGHBOUR.height / 2;
