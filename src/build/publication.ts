@@ -13,7 +13,7 @@ import { cacheFolder } from "./buildCache.ts";
 import { hashSource } from "./hashes.ts";
 import { iconAlias } from "./iconAlias.ts";
 import { type MadePictures, makePictures, wordlessNote, writePictures } from "./makePictures.ts";
-import { addressOf } from "./publishPacked.ts";
+import { addressOf } from "./publishedAddress.ts";
 import { type ReadStory, readStory } from "./readStory.ts";
 
 /**

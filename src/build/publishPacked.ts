@@ -1,24 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import process from "node:process";
 import { PROGRAM_FILE } from "../model/siteFacts.ts";
-import { siteAddress } from "../model/storyConfig.ts";
 import { type Program, publishStory } from "../site/publishStory.ts";
 import { siteOfStory } from "../site/storyPart.ts";
 import { cacheFolder } from "./buildCache.ts";
 import { makePictures, wordlessNote, writePictures } from "./makePictures.ts";
+import { addressOf } from "./publishedAddress.ts";
 import { readStory, writeLock } from "./readStory.ts";
 
 /** `packageCommand.mjs` takes it from the built file. @public */
 export { checkData } from "./checkData.ts";
-
-/** `SITE_URL` overrides the address in the story's settings. */
-export function addressOf(): { readonly address?: string } {
-  const address = process.env.SITE_URL?.trim() ?? "";
-  if (address === "") return {};
-  if (siteAddress(address) === undefined) throw new Error(`SITE_URL is no http or https address: ${address}`);
-  return { address };
-}
 
 /**
  * Makes the site of a story beside a program that was built before, whose files are in `programFolder`: the site that `npm run
