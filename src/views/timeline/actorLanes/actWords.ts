@@ -279,6 +279,8 @@ export function placeNumbers(
     ...events.flatMap((event) => (event.isQuiet ? ticksOf(event, yOf) : boxesOf(event, yOf))),
     ...crowds.flatMap((crowd) => boxesOfCrowd(crowd, { lanes, laneHeight })),
   ]);
+  /** Names are as far from lines as those of verbs. */
+  const linesNear = boxIndex(isAll ? [] : events.flatMap((event) => actBoxes(event, yOf)));
   const inLines = linesOfAct(words, tables, measure);
   const actsIn = (all: readonly EventActs[]): readonly Act[] =>
     all.toSorted(compareBy(tables)).flatMap(({ lines }) => lines.flatMap(({ acts }) => acts));
@@ -319,6 +321,7 @@ export function placeNumbers(
         const isOn = written.some((other) => overlaps(grown(other, VERB.beside), box));
         if (!isIn || isCut(box, size) || box.top < LAYOUT.axisHeight + 2 || signs.meets(box) || isOn)
           continue;
+        if (linesNear.meets(grown(box, VERB.others))) continue;
         written.push(box);
         return number;
       }
