@@ -1,4 +1,7 @@
+/// <reference path="./temporal.oracle.d.ts" />
+
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { afterEach, describe, expect, test } from "vitest";
 import { isoDay } from "./calendar.ts";
 import { dateBounds } from "./dateBounds.ts";
@@ -6,8 +9,9 @@ import { type EdtfDate, parseEdtf, timeOfDay } from "./edtf.ts";
 import { clockChange, isByOtherClock, isZone, onClock } from "./storyClock.ts";
 
 const ZONES = [
-  ...["America/Chicago", "America/St_Johns", "Asia/Kolkata", "Asia/Kathmandu", "Australia/Lord_Howe"],
-  ...["Europe/Berlin", "Pacific/Apia", "UTC"],
+  ...["America/Chicago", "America/St_Johns", "America/Caracas", "Asia/Kolkata", "Asia/Kathmandu"],
+  ...["Africa/Casablanca", "Africa/Monrovia", "Antarctica/Troll", "Australia/Lord_Howe", "Europe/Berlin"],
+  ...["Europe/Amsterdam", "Europe/Dublin", "Pacific/Apia", "Pacific/Kiritimati", "UTC"],
 ];
 const READERS = [
   "UTC",
@@ -29,25 +33,18 @@ function shown(date: EdtfDate): string {
   return `${isoDay(date.date.first)} ${timeOfDay(date.date)?.text}`;
 }
 
-/** One for each zone: to make one takes a hundred times as long as to ask it. */
-const clocks = new Map(
-  ZONES.map((timeZone) => [
-    timeZone,
-    new Intl.DateTimeFormat("en-GB", {
-      timeZone,
-      hourCycle: "h23",
-      ...{ year: "numeric", month: "2-digit", day: "2-digit" },
-      ...{ hour: "2-digit", minute: "2-digit", second: "2-digit" },
-    }),
-  ]),
-);
-
-/** What a clock in a zone shows, asked field by field of the engine, which knows no offsets here. */
-function clockOfEngine(timeZone: string, ms: number): string {
-  const parts = clocks.get(timeZone)?.formatToParts(ms) ?? expect.fail(`no clock of ${timeZone}`);
-  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
-  return `${of("year")}-${of("month")}-${of("day")} ${of("hour")}:${of("minute")}:${of("second")}`;
-}
+/** An instant about a change of the clock of a zone, or anywhere in a century and a third. */
+const seconds = fc.integer({ min: Date.UTC(1900, 0, 2) / 1000, max: Date.UTC(2037, 11, 30) / 1000 });
+const momentIn = (zone: string): fc.Arbitrary<Temporal.ZonedDateTime> => {
+  const anywhere = seconds.map((at) =>
+    Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(zone),
+  );
+  const aboutChange = fc
+    .tuple(anywhere, fc.integer({ min: -7200, max: 7200 }))
+    .map(([from, after]) => (from.getTimeZoneTransition("next") ?? from).add({ seconds: after }));
+  return fc.oneof(anywhere, aboutChange);
+};
+const inZone = fc.constantFrom(...ZONES).chain((zone) => fc.tuple(fc.constant(zone), momentIn(zone)));
 
 const reader = process.env.TZ;
 afterEach(() => {
@@ -58,15 +55,19 @@ afterEach(() => {
 describe("the clock of a story", () => {
   test.each(READERS)("shows what a clock in its zone shows, for a reader in %s", (tz) => {
     process.env.TZ = tz;
-    const minute = fc.integer({ min: Date.UTC(1970, 0, 2) / 60_000, max: Date.UTC(2037, 11, 30) / 60_000 });
     fc.assert(
-      fc.property(fc.constantFrom(...ZONES), minute, fc.integer({ min: -27, max: 28 }), (zone, at, half) => {
-        const ms = at * 60_000;
+      fc.property(inZone, fc.integer({ min: -27, max: 28 }), ([zone, moment], half) => {
         // The same instant, written by a clock that is so many half hours ahead of UTC.
-        const written = new Date(ms + half * 1_800_000).toISOString().slice(0, 19);
         const [hours, minutes] = [Math.floor(Math.abs(half) / 2), Math.abs(half) % 2 === 1 ? "30" : "00"];
         const offset = `${half < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${minutes}`;
-        expect(shown(onClock(dateOf(written + offset), zone))).toBe(clockOfEngine(zone, ms));
+        const written = moment.withTimeZone(offset).toPlainDateTime().toString({ smallestUnit: "second" });
+        const date = onClock(dateOf(written + offset), zone);
+        const clock = moment.toPlainDateTime();
+        expect(shown(date)).toBe(clock.toString({ smallestUnit: "second" }).replace("T", " "));
+        // Of a time that the clock shows twice, the date says which of the two it is.
+        const isTwice = instantsOf(clock, zone).length > 1;
+        const said = date.form === "single" ? timeOfDay(date.date)?.zone : undefined;
+        expect(said).toBe(isTwice ? moment.offset : "");
       }),
     );
   });
@@ -106,38 +107,33 @@ describe("the clock of a story", () => {
   });
 });
 
-/** The instants at which a clock shows a time, looked for among all quarters of an hour of that day and its neighbours. */
-const instantsOfEngine = (zone: string, shown: string): readonly number[] => {
-  const middle = Date.parse(`${shown.replace(" ", "T")}Z`);
-  const quarters = Array.from({ length: 2 * 36 * 4 }, (_, at) => middle + (at - 36 * 4) * 900_000);
-  return quarters.filter((ms) => clockOfEngine(zone, ms) === shown);
-};
+/** The moments at which a clock in a zone shows a time: none where it skips the time, two where it shows it twice. */
+function instantsOf(clock: Temporal.PlainDateTime, zone: string): readonly Temporal.ZonedDateTime[] {
+  const [one, other] = (["earlier", "later"] as const).map((disambiguation) =>
+    clock.toZonedDateTime(zone, { disambiguation }),
+  );
+  if (one === undefined || other === undefined || !one.toPlainDateTime().equals(clock)) return [];
+  return one.equals(other) ? [one] : [one, other];
+}
 
 describe("a time without an offset", () => {
   test.each(READERS)("is skipped or shown twice as often as a clock shows it, for a reader in %s", (tz) => {
     process.env.TZ = tz;
-    // The zones with a change on that day, and some without one; every quarter of an hour from the evening before.
-    const day = fc.constantFrom(
-      "2021-03-28",
-      "2021-10-31",
-      "2021-04-04",
-      "2021-10-03",
-      "2011-12-30",
-      "1987-11-01",
+    const clock = inZone.chain(([zone, moment]) =>
+      fc.tuple(
+        fc.constant(zone),
+        // Of the two sides of a change, the clock skips or repeats what is between them.
+        fc.integer({ min: -90, max: 90 }).map((minutes) => moment.toPlainDateTime().add({ minutes })),
+      ),
     );
-    const quarter = fc.integer({ min: -12, max: 110 });
     fc.assert(
-      fc.property(fc.constantFrom(...ZONES), day, quarter, (zone, on, at) => {
-        const time = new Date(Date.parse(`${on}T00:00Z`) + at * 900_000).toISOString().slice(0, 16);
-        const instants = instantsOfEngine(zone, `${time.replace("T", " ")}:00`);
-        const change = clockChange(dateOf(time), zone);
-        expect(change === undefined).toBe(instants.length === 1);
-        if (change === undefined) return;
-        // Each offset that it names leads to one of these instants.
-        const named = change.offsets.map((offset) => Date.parse(`${time}:00${offset}`));
-        expect(named).toEqual(instants);
+      fc.property(clock, ([zone, time]) => {
+        const instants = instantsOf(time, zone);
+        const change = clockChange(dateOf(time.toString({ smallestUnit: "second" })), zone);
+        expect(change?.offsets).toEqual(
+          instants.length === 1 ? undefined : instants.map(({ offset }) => offset),
+        );
       }),
-      { numRuns: 60 },
     );
   });
 
