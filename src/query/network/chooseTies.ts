@@ -81,8 +81,9 @@ const hasRow = (rows: ReadonlySet<number>, row: number | undefined): boolean =>
   row !== undefined && rows.has(row);
 
 /**
- * Ties in order. In turn come one tie for each event of the lead and one for each actor that the opening introduces, to
- * another such actor; then all ties by weight. If two weigh the same, the one with the busier actors comes first.
+ * Ties in order: first those that the opening asks for, which are one for each event of its lead and one for each actor that
+ * it introduces, to another such actor; then the others; each part by weight. If two weigh the same, the one with the busier
+ * actors comes first.
  */
 function heaviest(
   tables: Tables,
@@ -104,15 +105,14 @@ function heaviest(
   const byWeight = weighed.sort(
     (a, b) => b.told + b.weight - a.told - a.weight || b.busy - a.busy || a.tie - b.tie,
   );
-  const places = new Map(byWeight.map(({ tie, place }) => [tie, place]));
+  const asked = new Set(byWeight.filter(({ place }) => place < NOT_IN_LEAD).map(({ tie }) => tie));
   const cast = (tables.opening?.cast ?? []).map(({ actor }) => actorRowOf(tables, actor));
   const isOfCast = (tie: number) => [at(from, tie), at(to, tie)].every((end) => cast.includes(actorRow(end)));
-  for (const [index, row] of cast.entries()) {
+  for (const row of cast) {
     const own = byWeight.find(({ tie }) => (from[tie] === row || to[tie] === row) && isOfCast(tie));
-    if (own) places.set(own.tie, Math.min(places.get(own.tie) ?? NOT_IN_LEAD, index + 0.5));
+    if (own) asked.add(own.tie);
   }
-  const placeOf = (tie: number): number => places.get(tie) ?? NOT_IN_LEAD;
-  return byWeight.map(({ tie }) => tie).sort((a, b) => placeOf(a) - placeOf(b));
+  return byWeight.map(({ tie }) => tie).sort((a, b) => Number(asked.has(b)) - Number(asked.has(a)));
 }
 
 /** A place behind every place in the lead. */

@@ -105,6 +105,7 @@ const MOST_GUTTER: CssPx = 840;
 const LEAST_ROW: CssPx = 23;
 /** The distance between the bars of two actors. */
 const BETWEEN: CssPx = 11;
+/** Only groups with a heading stand apart. */
 const BETWEEN_GROUPS: CssPx = 8;
 /** The most extra height of a row, if the pane is higher than its columns. */
 const MOST_SPREAD: CssPx = 60;
@@ -198,7 +199,7 @@ function place(
     const top = margin.top + (isAlone ? Math.min(middle, NEAR_TOP) : 0);
     let y = top;
     for (const { group, name, heading, rows: ofGroup } of blocks) {
-      if (y > top) y += BETWEEN_GROUPS;
+      if (y > top && heading.length > 0) y += BETWEEN_GROUPS;
       const high = heightOfHeading(heading);
       groups.push({
         key: group.key,
@@ -338,7 +339,7 @@ function heightOf({ blocks, foot }: Column): CssPx {
   const ofBlocks = blocks.reduce(
     (sum, { heading, rows }) =>
       sum + heightOfHeading(heading) + rows.reduce((all, { height }) => all + height, 0),
-    BETWEEN_GROUPS * Math.max(0, blocks.length - 1),
+    BETWEEN_GROUPS * Math.max(0, blocks.filter(({ heading }) => heading.length > 0).length - 1),
   );
   return ofBlocks + (foot.length > 0 ? foot.length * LINE + REST_GAP : 0);
 }

@@ -270,10 +270,10 @@ const LOW_PANE = { size: { width: 818, height: 190 }, margin: { top: 48, bottom:
 const pairsOf = ({ ties }: NetworkScene) =>
   ties.map(({ from, to }) => [from, to].map((row) => textAt(affairTables.actors.ids, row)).join(" "));
 
-test("in the low pane of the first look stand the ties that the opening names, with India’s government, and nothing is cut", () => {
+test("in the low pane of the first look stand the ties that the opening names, with India’s government and who was told, and nothing is cut", () => {
   const scene = buildNetworkScene({ ...inputOf(affairTables, LOW_PANE.size), margin: LOW_PANE.margin });
   expect(pairsOf(scene)).toEqual(
-    expect.arrayContaining(["nso-group whatsapp", "whatsapp nso-group", "government-of-india whatsapp"]),
+    expect.arrayContaining(["nso-group whatsapp", "whatsapp cert-in", "government-of-india whatsapp"]),
   );
   expect(scene.ties.length).toBeGreaterThanOrEqual(5);
   expect(scene.bottom).toBeLessThanOrEqual(LOW_PANE.size.height - LOW_PANE.margin.bottom);
