@@ -198,5 +198,5 @@ test("what is drawn of many ties is said, and the matrix has a key", async ({ pa
   await expect(network(page)).not.toContainText(/ of \d+ ties/);
   await open(page, "#view=matrix");
   const key = network(page).getByRole("list", { name: "What the lines mean" }).getByRole("listitem");
-  await expect(key).toHaveText([/^1.*Events$/, "not every act confirmed", "contested"]);
+  await expect(key).toHaveText([/^1.*Events$/, "On record", "not every act confirmed", "contested"]);
 });

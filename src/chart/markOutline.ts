@@ -1,3 +1,4 @@
+import type { Contest } from "../model/tables/contest.ts";
 import type { CssPx } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
 import type { Pen } from "./pen.ts";
@@ -23,8 +24,19 @@ export function outlinePath(shape: "circle" | "diamond", x: number, y: number, r
 const HALF_LINE: CssPx = MARK_LINE / 2;
 const [OUTER, INNER] = [MARK_RADIUS + HALF_LINE, MARK_RADIUS - HALF_LINE];
 
-/** A full thin ring around the mark of a contested event; its middle is 0, 0. */
-export const CONTEST_PATH = outlinePath("circle", 0, 0, MARK_RADIUS + 2.75);
+/** The sides of the ring of a contested date: x is time. */
+export const CONTEST_SIDES = {
+  left: "M-4.34 -5.17A6.75 6.75 0 0 0 -4.34 5.17",
+  right: "M4.34 -5.17A6.75 6.75 0 0 1 4.34 5.17",
+} as const;
+/**
+ * Signs around the mark of a contested event, whose middle is 0, 0: a full thin ring if something that happened is contested,
+ * its two sides if only the date is.
+ */
+export const CONTEST_PATHS: { readonly [C in Contest]: string } = {
+  facts: outlinePath("circle", 0, 0, MARK_RADIUS + 2.75),
+  date: CONTEST_SIDES.left + CONTEST_SIDES.right,
+};
 
 const DASHES = 8;
 const CIRCLE = outlinePath("circle", 0, 0, MARK_RADIUS);

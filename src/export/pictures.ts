@@ -6,6 +6,7 @@ import { kindColour, NO_HUE, type Theme } from "../chart/theme.ts";
 import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import { pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
+import { CONTESTS, type Contest } from "../model/tables/contest.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { showsHours } from "../model/tables/times.ts";
 import type { CssPx, EventRow } from "../model/units.ts";
@@ -29,7 +30,7 @@ import { buildClockScene, type ClockInput, drawClocks } from "../views/timeline/
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
-import { describeEvent, standingOutside } from "../words/describeEvent.ts";
+import { contestOfSign, describeEvent, standingOutside } from "../words/describeEvent.ts";
 import { pairInWords, tieRestsOn } from "../words/describeTie.ts";
 import { kindLabel } from "../words/eventName.ts";
 import { nameOfZone } from "../words/formatTime.ts";
@@ -86,11 +87,10 @@ const LEAST_CLOCKS: CssPx = 320;
 export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context: PictureContext): Picture {
   const { words, theme } = context;
   const scene = buildClockScene(inputs);
-  const marks = scene.threads.map(({ status }) => ({ status, contested: false }));
   return {
     size: inputs.size,
     draw: (pen) => drawClocks(pen, scene, theme, lit),
-    legend: [standingLegend(context, { marks, stacks: [] }, false)].filter(isNeeded),
+    legend: [standingLegend(context, { marks: scene.threads, stacks: [] }, false)].filter(isNeeded),
     units: [clockWords(words).meaning],
     needs: LEAST_CLOCKS,
     ends: inputs.size.height,
@@ -283,12 +283,12 @@ function standingLegend(
     marks,
     stacks,
   }: {
-    readonly marks: readonly { readonly status: Standing; readonly contested: boolean }[];
+    readonly marks: readonly { readonly status: Standing; readonly contested: Contest | null }[];
     readonly stacks: readonly unknown[];
   },
   hasSelected: boolean,
 ): LegendGroup {
-  const { filters, contest } = words.messages;
+  const { filters } = words.messages;
   const isStated = marks.some((mark) => mark.status !== "unstated");
   const ofStandings = LISTED_STANDINGS.filter(
     (status) => (status !== "unstated" || isStated) && marks.some((mark) => mark.status === status),
@@ -299,10 +299,14 @@ function standingLegend(
     }),
   );
   const others: readonly (LegendEntry | false)[] = [
-    marks.some(({ contested }) => contested) && {
-      drawSign: (pen, x, y) => drawExample(pen, { contested: true }, x - 2, y, theme),
-      text: contest.plain,
-    },
+    ...CONTESTS.map(
+      (contest) =>
+        marks.some(({ contested }) => contested === contest) && {
+          drawSign: (pen: Pen, x: number, y: number) =>
+            drawExample(pen, { contested: contest }, x - 2, y, theme),
+          text: contestOfSign(words, contest),
+        },
+    ),
     hasSelected && {
       drawSign: (pen, x, y) => {
         drawStandingMark(pen, "confirmed", x, y, theme.ink2, theme.paper);
@@ -359,7 +363,7 @@ function drawExample(
     extent: "day",
     status: "confirmed",
     hue: 0,
-    contested: false,
+    contested: null,
     ...of,
   } as const;
   const cut = { left: false, right: false };
@@ -460,17 +464,19 @@ function signsLegend(scene: LanesScene, { words, theme }: PictureContext): Legen
 
 /** The standings of acts, each with the mark of the doer and the line. */
 function standingsOfActs(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
-  const { filters, contest } = words.messages;
-  const { standings, contested } = lanesLegend(scene);
+  const { filters } = words.messages;
+  const { standings, contests } = lanesLegend(scene);
   const entries = standings.map(
     (status): LegendEntry => ({
       drawSign: (pen, x, y) => drawActStanding(pen, status, x, y, theme),
       text: standingOutside(words, status),
     }),
   );
-  const disputed: LegendEntry = {
-    drawSign: (pen, x, y) => drawContest(pen, x, y, theme),
-    text: contest.plain,
-  };
-  return { title: filters.standing, entries: contested ? [...entries, disputed] : entries };
+  const signs = contests.map(
+    (contest): LegendEntry => ({
+      drawSign: (pen, x, y) => drawContest(pen, contest, x, y, theme),
+      text: contestOfSign(words, contest),
+    }),
+  );
+  return { title: filters.standing, entries: [...entries, ...signs] };
 }

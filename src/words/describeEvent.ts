@@ -3,7 +3,13 @@ import { isByOtherClock, onClock } from "../model/dates/storyClock.ts";
 import type { SourceCount } from "../model/sameArticle.ts";
 import { independentSources } from "../model/tables/articles.ts";
 import { at, item, lengthOf } from "../model/tables/columns.ts";
-import { type Dispute, datesNotChosen, disputedThings, disputesOf } from "../model/tables/contest.ts";
+import {
+  type Contest,
+  type Dispute,
+  datesNotChosen,
+  disputedThings,
+  disputesOf,
+} from "../model/tables/contest.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import { standingOf } from "../model/tables/standing.ts";
 import { type EventRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
@@ -147,6 +153,10 @@ export function sourcesInWords({ messages }: Words, { sources, independent }: So
   const cited = counts.sources(sources);
   return independent < sources ? counts.independent(cited, independent) : cited;
 }
+
+/** What a sign at a mark says: "contested", "date contested". */
+export const contestOfSign = (words: Words, contest: Contest): string =>
+  contestInWords(words, [contest === "date" ? "date" : "fact"]);
 
 /** "date and number contested"; "contested" if the dispute is about the event as a whole, or unspecified. */
 export function contestInWords(words: Words, things: readonly DisputedThing[]): string {

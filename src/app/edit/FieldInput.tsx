@@ -252,7 +252,7 @@ function DateMark({ date, status }: { readonly date: EdtfDate; readonly status: 
       extent,
       status: statusOf(status),
       hue: 0,
-      contested: false,
+      contested: null,
       cut: { left: false, right: false },
     };
     drawMark(canvasPen(context, SHARPNESS), mark, plain, 1);

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef } from "react";
-import { CONTEST_PATH, markShapes } from "../../chart/markOutline.ts";
+import { CONTEST_PATHS, markShapes } from "../../chart/markOutline.ts";
 import { kindVariable } from "../../chart/theme.ts";
 import { civilFromDay, dayFromCivil } from "../../model/dates/calendar.ts";
 import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import { lengthOfSpan, minuteOf, spanOfDays, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
+import { contestOf } from "../../model/tables/contest.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import { beginOf, endOf, showsHours } from "../../model/tables/times.ts";
 import { epochDay, eventRow } from "../../model/units.ts";
@@ -140,7 +141,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
         {[...rows].map((row) => {
           const kind = at(events.kind, row);
           const fill = kindVariable(item(hues, kind));
-          const isContested = at(events.contested, row) === 1;
+          const contest = contestOf(tables, eventRow(row));
           const [begin, until] = [beginOf(events, row), endOf(events, row)];
           const y = top + order.indexOf(kind) * lane;
           // A dot in the middle of months would look like a day, and one at noon like an hour, that no source gave.
@@ -149,7 +150,23 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
             return (
               <g key={row}>
                 <rect className={styles.stretch} x={x} width={width} y={y - 1.5} height="3" fill={fill} />
-                {isContested && <rect className={styles.contest} x={x} width={width} y={y - 4} height="8" />}
+                {contest === "facts" && (
+                  <rect
+                    className={styles.contest}
+                    x={x}
+                    width={width}
+                    y={y - 4}
+                    height="8"
+                    data-contest={contest}
+                  />
+                )}
+                {contest === "date" && (
+                  <g data-contest={contest}>
+                    {[x, percent(until)].map((end) => (
+                      <line key={end} className={styles.contest} x1={end} x2={end} y1={y - 4} y2={y + 4} />
+                    ))}
+                  </g>
+                )}
               </g>
             );
           }
@@ -160,8 +177,13 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
                 transform={`scale(${SCALE})`}
                 fill={fill}
               />
-              {isContested && (
-                <path className={styles.contest} d={CONTEST_PATH} transform={`scale(${SCALE})`} />
+              {contest && (
+                <path
+                  data-contest={contest}
+                  className={styles.contest}
+                  d={CONTEST_PATHS[contest]}
+                  transform={`scale(${SCALE})`}
+                />
               )}
             </svg>
           );

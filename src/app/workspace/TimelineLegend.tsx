@@ -1,6 +1,7 @@
-import { CONTEST_PATH } from "../../chart/markOutline.ts";
+import { CONTEST_PATHS } from "../../chart/markOutline.ts";
 import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
 import { at, item } from "../../model/tables/columns.ts";
+import { contestsIn } from "../../model/tables/contest.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { matches } from "../../query/filter/filterMask.ts";
@@ -11,7 +12,7 @@ import { useDerived } from "../../state/useDerived.ts";
 import { BRACKETS, TINT } from "../../views/timeline/drawMark.ts";
 import { KindDot, KindName, StandingMark } from "../../widgets/EventFacts.tsx";
 import { useData } from "../../widgets/Reference.tsx";
-import { standingOutside } from "../../words/describeEvent.ts";
+import { contestOfSign, standingOutside } from "../../words/describeEvent.ts";
 import { helpWords } from "../../words/laterWords.ts";
 import styles from "./TimelineLegend.module.css";
 
@@ -26,7 +27,6 @@ export function TimelineLegend() {
   // Without standings there are no outlines to explain.
   const isStated = STANDINGS.some((status, index) => status !== "unstated" && at(byStanding, index) > 0);
   const hues = selectHues(tables);
-  const { contest } = words.messages;
   const { about } = helpWords(words);
   return (
     <ul className={styles.legend} aria-label={about.legendTitle} data-legend="">
@@ -38,18 +38,19 @@ export function TimelineLegend() {
           {standingOutside(words, status)}
         </li>
       ))}
-      {disputed + contestedDetail > 0 && (
-        <li>
-          <svg width={SIGN} height={SIGN} viewBox={`0 0 ${SIGN} ${SIGN}`} aria-hidden="true">
-            <path
-              d={CONTEST_PATH}
-              transform={`translate(${SIGN / 2} ${SIGN / 2})`}
-              className={styles.contest}
-            />
-          </svg>
-          {contest.plain}
-        </li>
-      )}
+      {disputed + contestedDetail > 0 &&
+        contestsIn(tables).map((one) => (
+          <li key={one}>
+            <svg width={SIGN} height={SIGN} viewBox={`0 0 ${SIGN} ${SIGN}`} aria-hidden="true">
+              <path
+                d={CONTEST_PATHS[one]}
+                transform={`translate(${SIGN / 2} ${SIGN / 2})`}
+                className={styles.contest}
+              />
+            </svg>
+            {contestOfSign(words, one)}
+          </li>
+        ))}
       {isImprecise && (
         <li>
           <svg width={SIGN} height={SIGN} viewBox={`0 0 ${SIGN} ${SIGN}`} aria-hidden="true">

@@ -1,5 +1,8 @@
 import type { EventRecord } from "../dataset.ts";
+import { type EventRow, eventRow } from "../units.ts";
 import { DISPUTED_THINGS, type DisputedThing } from "../vocabulary.ts";
+import { oncePerTables } from "./oncePerTables.ts";
+import { eventRecord, type Tables } from "./tables.ts";
 
 /**
  * Contested is not a standing: an event may be confirmed while its date is contested. This brings every form of dispute in a
@@ -26,6 +29,35 @@ export type Account = {
   /** Whether the file uses this date. */
   readonly isUsed: boolean;
 };
+
+/** What is contested of an event: its date alone, or something that happened. They have two signs. */
+export const CONTESTS = ["facts", "date"] as const;
+export type Contest = (typeof CONTESTS)[number];
+
+const known = oncePerTables(() => new Map<EventRow, Contest>());
+/** The records of a larger story are not read for a sign. Its contested events all have that of facts. */
+const MOST_READ = 50_000;
+
+export function contestOf(tables: Tables, row: EventRow): Contest | null {
+  const { count, contested } = tables.events;
+  if (contested[row] !== 1) return null;
+  if (count > MOST_READ) return "facts";
+  let contest = known(tables).get(row);
+  if (contest === undefined) {
+    const disputes = disputesOf(eventRecord(tables, row));
+    contest = disputes.length > 0 && disputes.every(({ about }) => about === "date") ? "date" : "facts";
+    known(tables).set(row, contest);
+  }
+  return contest;
+}
+
+/** What is contested in a story, in the order of legends. */
+export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => {
+  const found = new Set<Contest | null>();
+  for (let row = 0; row < tables.events.count && found.size <= CONTESTS.length; row++)
+    found.add(contestOf(tables, eventRow(row)));
+  return CONTESTS.filter((contest) => found.has(contest));
+});
 
 const NONE: readonly never[] = [];
 

@@ -78,9 +78,10 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
       if (!isSaying) return weakerOf<Standing>(ofEvent, status);
       return status === "confirmed" ? "onRecord" : status;
     });
-    const isContested = tables.events.contested[row] === 1;
-    statuses.push({ status: weakestOf(ofActs), contested: isContested });
-    contested ||= isContested;
+    // A contested date says nothing about the tie, which has no time.
+    const isOfFact = (record.dispute ?? "") !== "" || record.disputes?.some(({ about }) => about !== "date");
+    statuses.push({ status: weakestOf(ofActs), contested: isOfFact ?? false });
+    contested ||= tables.events.contested[row] === 1;
     for (const act of acts) {
       const cited = (record.sources ?? []).map((source) => source.id);
       for (const id of act.sources?.length ? act.sources : cited) ids.add(id);

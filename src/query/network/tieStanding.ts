@@ -3,6 +3,7 @@ import { BY_SURENESS } from "../../model/sureness.ts";
 import { actsOf } from "../../model/tables/acts.ts";
 import { countSources } from "../../model/tables/articles.ts";
 import { at, forEachIn, item } from "../../model/tables/columns.ts";
+import { contestOf } from "../../model/tables/contest.ts";
 import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
@@ -19,8 +20,8 @@ export type TieStanding = {
    */
   readonly weakest: Standing;
   /**
-   * The number of its events of each standing, and whether one of them is contested, in the order of lists. Standings that do
-   * not occur are left out.
+   * The number of its events of each standing, and whether more than the date of one of them is contested, in the order of
+   * lists. Standings that do not occur are left out.
    */
   readonly events: readonly {
     readonly status: Standing;
@@ -187,10 +188,9 @@ export function tieStrands(tables: Tables, doesCount: DoesCount, tie: number): r
 function countsOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding["events"] {
   const counts = new Uint32Array(BY_SURENESS.length);
   const isContested = new Uint8Array(BY_SURENESS.length);
-  const { contested } = tables.events;
   forEachEvent(tables, doesCount, tie, (row, sureness) => {
     counts[sureness] = (counts[sureness] ?? 0) + 1;
-    isContested[sureness] = (isContested[sureness] ?? 0) | (contested[row] ?? 0);
+    if (contestOf(tables, eventRow(row)) === "facts") isContested[sureness] = 1;
     return true;
   });
   return LISTED_STANDINGS.map((status) => {

@@ -3,6 +3,7 @@ import { kindVariable } from "../../chart/theme.ts";
 import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateExtent.ts";
 import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
+import { type Contest, contestOf } from "../../model/tables/contest.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, showsHours } from "../../model/tables/times.ts";
@@ -277,13 +278,13 @@ function GutterMark(props: {
   readonly extent: DateExtent;
   readonly status: Standing;
   readonly hue: number;
-  readonly contested: boolean;
+  readonly contested: Contest | null;
 }) {
   const { extent, status, hue, contested } = props;
   return (
     <span
       className={styles.gutter}
-      data-contested={contested || undefined}
+      data-contested={contested ?? undefined}
       style={{ color: kindVariable(hue) }}
       aria-hidden="true"
     >
@@ -335,7 +336,7 @@ export const EventItem = memo(function EventItem(props: {
         <GutterMark
           extent={item(DATE_EXTENTS, at(tables.events.extent, row))}
           status={event.status}
-          contested={at(tables.events.contested, row) === 1}
+          contested={contestOf(tables, row)}
           hue={hue}
         />
       )}

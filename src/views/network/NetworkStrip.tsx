@@ -1,11 +1,11 @@
 import { useRef } from "react";
 import { type Act, actsOf, pairOfTie } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
-import { eventRecord, type Tables } from "../../model/tables/tables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
-import { firstVerb, tiesOfActor } from "../../query/network/actorTies.ts";
+import { firstVerb, tiesOfActor, verbsOfTie } from "../../query/network/actorTies.ts";
 import { actThatMatters, chooseTies } from "../../query/network/chooseTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { hasStandings } from "../../query/network/tieStanding.ts";
@@ -138,12 +138,16 @@ const saidOfAct = (
   words: Words,
   tables: Tables,
   act: Pick<Act, "ends" | "named" | "verb" | "status">,
+  more = 0,
 ): Pick<StripLine, "said" | "status"> => ({
-  said: verbTo(words, tables, act, nameOf(tables, act.ends[1])),
+  said: andMore(words, verbTo(words, tables, act, nameOf(tables, act.ends[1])), more),
   status: act.status === "confirmed" || !hasStandings(tables) ? undefined : act.status,
 });
 
-/** For one actor: all other actors, with the acts upon them and by them. For several actors: all ties. */
+const andMore = (words: Words, said: string, more: number): string =>
+  more > 0 ? networkWords(words).verbAndMore(said, more) : said;
+
+/** The ties of the chosen actors. */
 function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[] {
   const { tables, words, counts, doesCount } = of;
   const wish = { least: 0, event: null, among: null };
@@ -152,18 +156,14 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
   );
   return [...ties].map((tie): StripLine => {
     const { ends, undirected } = pairOfTie(tables, tie);
-    const verbs = verbsInWords(words, shownVerbs(of, tie));
-    const [line, [from, to]] = [{ key: `${tie}`, number: numberOf(of, tie) }, ends];
-    if (chosen.length > 1)
-      return {
-        ...line,
-        name: `\u2066${nameOf(tables, from)} ${undirected ? "–" : "→"} ${nameOf(tables, to)}\u2069`,
-        said: verbs,
-      };
-    // The line is written from the chosen actor, in reading direction.
-    const isOut = from === chosen[0];
-    const arrow = undirected ? "–" : isOut === (words.direction === "ltr") ? "→" : "←";
-    return { ...line, name: nameOf(tables, isOut ? to : from), said: `\u2066${arrow}\u2069 ${verbs}` };
+    const [from, to] = ends;
+    return {
+      key: `${tie}`,
+      // Both are named: a verb below one name alone says of its owner what was done to it.
+      name: `\u2066${nameOf(tables, from)} ${undirected ? "–" : "→"} ${nameOf(tables, to)}\u2069`,
+      number: numberOf(of, tie),
+      said: verbsInWords(words, shownVerbs(of, tie)),
+    };
   });
 }
 
@@ -188,14 +188,17 @@ function linesOfBusiest({ tables, words, counts, doesCount }: Of): readonly Stri
       .sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
     const act = actThatMatters(tables, doesCount, ties) ?? firstVerb(tables, doesCount, ties);
     if (!act && ties.length === 0) continue;
-    const told = act && toldByHeadline({ tables, doesCount }, ties, act);
+    const verbs = verbsOf({ tables, doesCount }, ties);
+    const more = verbs.reduce((sum, { count }) => sum + count, -1);
     lines.push({
       key: `${actor}`,
       name: nameOf(tables, actor),
       number: formatNumber(words, at(counts.nodeEvents, actor)),
-      ...(act && told === undefined
-        ? saidOfAct(words, tables, act)
-        : { said: told ?? countedTargets({ tables, words, counts }, ties) }),
+      ...(act === undefined
+        ? { said: countedTargets({ tables, words, counts }, ties) }
+        : more > 0 && !hasStandings(tables)
+          ? { said: countedVerbs(words, verbs) }
+          : saidOfAct(words, tables, act, more)),
     });
     if (lines.length === MOST_LINES) break;
   }
@@ -214,27 +217,23 @@ function countedTargets({ tables, words, counts }: Omit<Of, "doesCount">, ties: 
   return `\u2066${arrow}\u2069 ${targets.join(", ")}`;
 }
 
-/**
- * What the headline says of the actor, if the event is nothing but this act. In coded data an act is a heading of the
- * code book, such as "Consult", and the headline is its sentence: "consulted Japan". If a file states standings, they
- * must be given too, so its headlines are not used.
- */
-function toldByHeadline(
+type CountedVerb = { readonly verb: string; readonly count: number };
+
+/** What an actor did, and how often, the most frequent first. */
+function verbsOf(
   { tables, doesCount }: Pick<Of, "tables" | "doesCount">,
   ties: readonly number[],
-  { ends: [from, to], verb }: Pick<Act, "ends" | "verb">,
-): string | undefined {
-  if (hasStandings(tables)) return undefined;
-  const tie = ties.find((one) => pairOfTie(tables, one).ends.every((end) => end === from || end === to));
-  const start = `${nameOf(tables, from)} `;
-  let told: string | undefined;
-  if (tie === undefined) return undefined;
-  forEachIn(tables.ties.events, tie, (row) => {
-    if (told !== undefined || !doesCount(row)) return;
-    const [act, ...more] = actsOf(tables, eventRow(row));
-    const { headline } = eventRecord(tables, eventRow(row));
-    if (act?.verb !== verb || more.length > 0 || !headline.startsWith(start)) return;
-    told = visibleText(headline.slice(start.length));
-  });
-  return told;
+): readonly CountedVerb[] {
+  const counts = new Map<string, number>();
+  for (const tie of ties)
+    for (const { verb, count } of verbsOfTie(tables, doesCount, tie))
+      counts.set(verb, (counts.get(verb) ?? 0) + count);
+  return [...counts].map(([verb, count]) => ({ verb, count })).sort((a, b) => b.count - a.count);
 }
+
+/** "Consult 57, Make a visit 41 and 18 more": in coded data no act of hundreds stands for the others. */
+const countedVerbs = (words: Words, verbs: readonly CountedVerb[]): string =>
+  verbsInWords(
+    words,
+    verbs.map(({ verb, count }) => `${visibleText(verb)} ${formatNumber(words, count)}`),
+  );

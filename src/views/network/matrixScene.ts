@@ -83,7 +83,7 @@ export const cellStandings =
     const lines = all.map(({ weakest }) => tieLine(tables, weakest));
     return {
       line: UNSURE_LINES.findLast((line) => lines.includes(line)) ?? "whole",
-      contested: all.some(({ contested }) => contested),
+      contested: all.some(({ events }) => events.some(({ contested }) => contested)),
       said: all.map((standing) => standingsInWords(words, standing)).join("; "),
     };
   };

@@ -12,7 +12,7 @@ import type { Disclosure } from "../../query/disclosures.ts";
 import { clearSelection, hoverHandlers, selectEvent, setHover, setWindow } from "../../state/actions.ts";
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { type AppState, onChangeOf, store } from "../../state/store.ts";
-import { useWords } from "../../state/useDerived.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
@@ -30,6 +30,8 @@ import {
   drawClocks,
   hitTestClocks,
 } from "./clockScene.ts";
+import { StandingLine } from "./LaneHeads.tsx";
+import { selectHasLine } from "./Timeline.tsx";
 import { LAYOUT } from "./timelineScene.ts";
 import { useTimeGestures } from "./useTimelinePointer.ts";
 
@@ -48,6 +50,7 @@ export function Clocks() {
     [theme],
   );
   const surface = useRef<HTMLDivElement>(null);
+  const hasLine = useDerived(selectHasLine);
   const chart = useScene({
     rules,
     read: (size) => clockInputs(store.getState(), tables, size, measure),
@@ -91,42 +94,49 @@ export function Clocks() {
   const cramped = inputs ? crampedThreads(inputs) : null;
   const longest = Math.max(0, ...later.map(({ days }) => days));
   return (
-    <section className={styles.clocks} aria-label={clocks.picture}>
-      <ChartCanvas {...chart.canvas} surface={surface} className={styles.surface} pointer={pointer}>
-        <VisuallyHidden>
-          {later.length === 0 ? clocks.none : clocks.summary(later.length, longest)}
-        </VisuallyHidden>
-        <ol className={styles.threads}>
-          {chart.rest?.scene.threads.map((thread) => {
-            const { x, y } = placeOf(thread);
-            const disclosure = later.find(({ row }) => row === thread.row);
-            return disclosure === undefined ? null : (
-              <li key={thread.row} style={{ left: x, top: y }}>
-                <Button
-                  data-bare=""
-                  aria-label={sayDisclosure(words, tables, disclosure)}
-                  onClick={(event) => {
-                    // Without this the picture would take the press for one outside of all lines.
-                    event.stopPropagation();
-                    selectEvent(tables, thread.row);
-                  }}
-                  {...hoverHandlers({ kind: "event", row: thread.row })}
-                />
-              </li>
-            );
-          })}
-        </ol>
-      </ChartCanvas>
-      {cramped && (
-        <Button
-          className={styles.zoom}
-          style={{ insetBlockStart: BELOW_AXIS }}
-          data-at={cramped.free}
-          onClick={() => setWindow(tables, cramped.span, "push")}
-        >
-          {filters.zoomTo(counts.events(inputs?.disclosures.length ?? 0))}
-        </Button>
+    <section className={styles.column} aria-label={clocks.picture}>
+      {hasLine && (
+        <div className={styles.standings}>
+          <StandingLine />
+        </div>
       )}
+      <div className={styles.clocks}>
+        <ChartCanvas {...chart.canvas} surface={surface} className={styles.surface} pointer={pointer}>
+          <VisuallyHidden>
+            {later.length === 0 ? clocks.none : clocks.summary(later.length, longest)}
+          </VisuallyHidden>
+          <ol className={styles.threads}>
+            {chart.rest?.scene.threads.map((thread) => {
+              const { x, y } = placeOf(thread);
+              const disclosure = later.find(({ row }) => row === thread.row);
+              return disclosure === undefined ? null : (
+                <li key={thread.row} style={{ left: x, top: y }}>
+                  <Button
+                    data-bare=""
+                    aria-label={sayDisclosure(words, tables, disclosure)}
+                    onClick={(event) => {
+                      // Without this the picture would take the press for one outside of all lines.
+                      event.stopPropagation();
+                      selectEvent(tables, thread.row);
+                    }}
+                    {...hoverHandlers({ kind: "event", row: thread.row })}
+                  />
+                </li>
+              );
+            })}
+          </ol>
+        </ChartCanvas>
+        {cramped && (
+          <Button
+            className={styles.zoom}
+            style={{ insetBlockStart: BELOW_AXIS }}
+            data-at={cramped.free}
+            onClick={() => setWindow(tables, cramped.span, "push")}
+          >
+            {filters.zoomTo(counts.events(inputs?.disclosures.length ?? 0))}
+          </Button>
+        )}
+      </div>
     </section>
   );
 }
@@ -140,7 +150,7 @@ const placeOf = ({ label, points }: ClockThread) => label ?? points.at(-1) ?? { 
 /** "Ada tells the Port Board. Happened: 20 May 2019. Port Board told: 20 May 2019. Public: 1 Nov 2019. 165 days." */
 function sayDisclosure(words: Words, tables: Tables, { row, days, isLeast }: Disclosure): string {
   const clocks = clockWords(words);
-  const { headline, shortDate, record } = describeEvent(words, tables, row);
+  const { headline, shortDate, standing, record } = describeEvent(words, tables, row);
   const told = (record.toldTo ?? []).map(({ actor, date }) => {
     const known = actorRowOf(tables, actor);
     const name = known === undefined ? actor : textAt(tables.actors.names, known);
@@ -148,7 +158,7 @@ function sayDisclosure(words: Words, tables: Tables, { row, days, isLeast }: Dis
   });
   const dates = [`${clocks.happened}: ${shortDate}`, ...told];
   if (record.known !== undefined) dates.push(`${clocks.known}: ${dateInWords(words, record.known)}`);
-  return `${[visibleText(headline), ...dates, clocks.days(days, isLeast)].join(". ")}.`;
+  return `${[visibleText(headline), ...(standing === "" ? [] : [standing]), ...dates, clocks.days(days, isLeast)].join(". ")}.`;
 }
 
 function litRow(state: AppState, tables: Tables) {

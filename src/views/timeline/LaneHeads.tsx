@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId } from "react";
-import { CONTEST_PATH } from "../../chart/markOutline.ts";
+import { CONTEST_PATHS } from "../../chart/markOutline.ts";
 import { at, item } from "../../model/tables/columns.ts";
+import { type Contest, contestsIn } from "../../model/tables/contest.ts";
 import { type CssPx, kindId } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { standingsOf } from "../../query/filter/filter.ts";
@@ -13,6 +14,7 @@ import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts
 import { CheckBox } from "../../widgets/CheckBox.tsx";
 import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
 import { translationNote } from "../../words/describeData.ts";
+import { contestOfSign } from "../../words/describeEvent.ts";
 import { kindLabel } from "../../words/eventName.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -165,7 +167,8 @@ const SIGN = 16;
 /** The meanings of marks in one line above the lanes. */
 export function StandingLine({ hasStandings = true }: { readonly hasStandings?: boolean }) {
   const tables = useTables();
-  const { filters, counts: inWords } = useWords().messages;
+  const words = useWords();
+  const { filters, counts: inWords } = words.messages;
   const counts = useFacets().by;
   const contested = useApp(({ view }) => view.contested);
   const { standings, hasContest } = standingsInUse(tables);
@@ -177,17 +180,9 @@ export function StandingLine({ hasStandings = true }: { readonly hasStandings?: 
         <HeadBox
           name={filters.contestedMark}
           hint={inWords.contested(counts.contested - counts.contestedDetail, counts.contestedDetail)}
-          mark={
-            <svg
-              width={SIGN}
-              height={SIGN}
-              viewBox={`${-SIGN / 2} ${-SIGN / 2} ${SIGN} ${SIGN}`}
-              aria-hidden="true"
-            >
-              <circle r="3" className={styles.middle} />
-              <path d={CONTEST_PATH} className={styles.ring} />
-            </svg>
-          }
+          mark={contestsIn(tables).map((contest) => (
+            <ContestSign key={contest} contest={contest} said={contestOfSign(words, contest)} />
+          ))}
           count={counts.contested}
           checked={contested}
           onToggle={() => askQuestion("contested", !contested)}
@@ -196,3 +191,11 @@ export function StandingLine({ hasStandings = true }: { readonly hasStandings?: 
     </div>
   );
 }
+
+const ContestSign = (props: { readonly contest: Contest; readonly said: string }) => (
+  <svg width={SIGN} height={SIGN} viewBox={`${-SIGN / 2} ${-SIGN / 2} ${SIGN} ${SIGN}`} aria-hidden="true">
+    <title>{props.said}</title>
+    <circle r="3" className={styles.middle} />
+    <path d={CONTEST_PATHS[props.contest]} className={styles.ring} />
+  </svg>
+);

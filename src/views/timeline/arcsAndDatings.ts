@@ -284,7 +284,7 @@ export function datingsShown(
   );
   if (!state.view.contested && chosen.length === 0) return [];
   const isShown = ({ row, contested }: TimelineMark): boolean =>
-    contested && (state.view.contested || chosen.includes(row));
+    contested !== null && (state.view.contested || chosen.includes(row));
   return marks.filter(isShown).flatMap((mark) =>
     otherDatings(tables, mark.row).map(({ start, end }) => {
       const [begin, until] = [scale.xOf(start), scale.xOf(end)];

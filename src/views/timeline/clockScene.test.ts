@@ -48,6 +48,8 @@ test("silences of 30 days and more are named where there is room, the longest fi
     expect(longest?.label?.text).toBe("165 days");
     // Each pair of days says what it was.
     if (width >= 700) expect(longest?.label?.under).toContain("WhatsApp reports incident to CERT-In");
+    // And how sure it is.
+    if (width >= 700) expect(longest?.label?.under).toContain("Confirmed · date and meaning contested");
     // And from which day to which it is counted.
     expect(longest?.label?.under.join(" · ")).toMatch(/Happened 20 May 2019 · Public 1 Nov 2019$/);
     for (const { days, label } of threads) if (label) expect(days).toBeGreaterThanOrEqual(30);

@@ -8,6 +8,7 @@ import type { TimeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
 import type { DateExtent } from "../../model/dates/dateExtent.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { type Contest, contestOf } from "../../model/tables/contest.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -19,6 +20,7 @@ import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts
 import { storyDays } from "../../query/time/storyExtent.ts";
 import type { TourStep } from "../../query/tours.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
 import { eventName } from "../../words/eventName.ts";
 import { formatDay } from "../../words/formatDay.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -128,8 +130,12 @@ function threadNames(
     const { short, headline } = eventName(tables, row, LONGEST_NAME);
     const letters = isFinding ? findingSize(size.width) : LETTERS.days;
     // The headline of a step is above its picture, so the name need not repeat it.
-    const named = isFinding ? [[dates]] : [[short ?? headline, dates], [dates]];
-    const ways = [...named, ends].map((under) => ({
+    // What is said of an event stands with how sure it is.
+    const { standing } = describeEvent(words, tables, row);
+    const sure = standing === "" ? [] : [standing];
+    const named = isFinding ? [] : [[short ?? headline, ...sure, dates]];
+    // In the narrowest picture the marks alone say it.
+    const ways = [...named, [...sure, dates], [...sure, ...ends], ends].map((under) => ({
       ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
       width: Math.max(
         measure(text, isFinding ? "finding" : "days", size.width),
@@ -255,6 +261,7 @@ export type ClockPoint = {
 /** One event on its way from the day it happened to the day it became public, past those who were told. */
 export type ClockThread = Pick<Disclosure, "row" | "days" | "isLeast" | "happened" | "known"> & {
   readonly status: Standing;
+  readonly contested: Contest | null;
   readonly points: readonly ClockPoint[];
   readonly label: ThreadName | null;
 };
@@ -333,7 +340,16 @@ function threadOf(
   const stops = told.map((one) => pointOf(one.day, middle, one.dates));
   const passed = { x: (first.x + last.x) / 2, y: middle, mark: null, passes: true };
   return {
-    ...{ row, status: standingOf(tables, row), days, isLeast, happened, known, label: null },
+    ...{
+      row,
+      status: standingOf(tables, row),
+      contested: contestOf(tables, row),
+      days,
+      isLeast,
+      happened,
+      known,
+      label: null,
+    },
     points: [first, ...(!hasTold ? [] : stops.length > 0 ? stops : [passed]), last],
   };
 }
@@ -392,7 +408,7 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
   const isAnyLit = threads.some(({ row }) => row === lit);
   // Kinds have no hues here, since no legend would explain them.
   const inAccent = { ...theme, ink2: theme.accent };
-  for (const { row, status, points } of threads.toSorted(
+  for (const { row, status, contested, points } of threads.toSorted(
     (a, b) => Number(a.row === lit) - Number(b.row === lit),
   )) {
     const isLit = row === lit;
@@ -406,11 +422,12 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
       const control = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
       pen.curve(start, [{ control, end }], colour, { width: isLit ? LINE.lit : LINE.resting });
     }
-    for (const { x, y, mark } of points)
+    // The ring is at the event itself, not at the days on which somebody learned of it.
+    for (const [index, { x, y, mark }] of points.entries())
       if (mark)
         drawMark(
           pen,
-          { ...mark, x, y, status, hue: NO_HUE, contested: false },
+          { ...mark, x, y, status, hue: NO_HUE, contested: index === 0 ? contested : null },
           isLit ? inAccent : theme,
           alpha,
         );

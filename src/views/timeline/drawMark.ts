@@ -1,4 +1,10 @@
-import { CONTEST_PATH, drawStandingMark, MARK_LINE } from "../../chart/markOutline.ts";
+import {
+  CONTEST_PATHS,
+  CONTEST_SIDES,
+  drawStandingMark,
+  MARK_LINE,
+  MARK_RADIUS,
+} from "../../chart/markOutline.ts";
 import type { Fade, Line, Pen } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
@@ -52,7 +58,7 @@ const CONTEST_APART: CssPx = 3;
  *     somewhere  [▒▒▒] [═══] [┅┅┅]    an even tint, or hollow, between brackets; no dot, since no single day is known
  *     by, since  ·-══]  [══-·         one end known, the other open
  *     not stated •  ▬  [▬]           half as high: it must not look like a confirmed one
- *     contested  ●)                   its date, a number or its meaning is disputed
+ *     contested  ●)  (●)              a full ring: a fact, a number or its meaning is disputed; two sides: its date alone
  *     cut        ‹═══                 it goes on outside the window
  */
 export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number): void {
@@ -76,8 +82,11 @@ export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number)
   if (cut.left) pen.strokeShape(CHEVRONS.left, x0 + 2, y, 1, theme.ink2, EDGE);
   if (cut.right) pen.strokeShape(CHEVRONS.right, x1 - 2, y, 1, theme.ink2, EDGE);
   if (!mark.contested) return;
-  if (extent === "day") pen.strokeShape(CONTEST_PATH, x, y, dot, theme.ink2, CONTEST);
-  else {
+  if (extent === "day") pen.strokeShape(CONTEST_PATHS[mark.contested], x, y, dot, theme.ink2, CONTEST);
+  else if (mark.contested === "date") {
+    pen.strokeShape(CONTEST_SIDES.left, x0 + MARK_RADIUS * dot, y, dot, theme.ink2, CONTEST);
+    pen.strokeShape(CONTEST_SIDES.right, x1 - MARK_RADIUS * dot, y, dot, theme.ink2, CONTEST);
+  } else {
     const apart = CONTEST_APART * dot;
     const half = HALF * dot + apart;
     pen.strokeRect(x0 - apart, y - half, x1 - x0 + 2 * apart, 2 * half, theme.ink2, CONTEST);

@@ -3,6 +3,7 @@ import { SECONDS_PER_DAY } from "../../model/dates/calendar.ts";
 import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateExtent.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
+import { type Contest, contestOf } from "../../model/tables/contest.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, endOf, showsHours } from "../../model/tables/times.ts";
@@ -22,7 +23,7 @@ export type TimelineItem = {
   readonly extent: DateExtent;
   readonly status: Standing;
   readonly hue: number;
-  readonly contested: boolean;
+  readonly contested: Contest | null;
   /** Whether its date continues outside the window, on each side. */
   readonly cut: { readonly left: boolean; readonly right: boolean };
 };
@@ -54,7 +55,7 @@ export function itemsOf(
       extent,
       status: standingOf(tables, row),
       hue: item(hues, at(events.kind, row)),
-      contested: at(events.contested, row) === 1,
+      contested: contestOf(tables, row),
     };
   });
 }

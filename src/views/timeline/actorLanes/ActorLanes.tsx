@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from "react";
-import { CONTEST_PATH, markShapes } from "../../../chart/markOutline.ts";
+import { CONTEST_PATHS, markShapes } from "../../../chart/markOutline.ts";
 import { textMeasure } from "../../../chart/measureText.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
 import type { ChartPointer, Point } from "../../../chart/usePress.ts";
@@ -21,6 +21,7 @@ import { selectDensity } from "../../../state/selectors/storySelectors.ts";
 import { onChangeOf, store, useApp } from "../../../state/store.ts";
 import { atTurn, type Turn } from "../../../state/turns.ts";
 import { useDerived, useWords } from "../../../state/useDerived.ts";
+import { contestOfSign } from "../../../words/describeEvent.ts";
 import { laneWords } from "../../../words/laterWords.ts";
 import { timelineLabelFont } from "../drawAxis.ts";
 import { StandingLine } from "../LaneHeads.tsx";
@@ -333,8 +334,8 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
 function LanesLegendList({ scene }: { readonly scene: LanesScene }) {
   const words = useWords();
   const { legend, signs: names, aside } = laneWords(words);
-  const { standing, contest } = words.messages;
-  const { signs, standings, contested } = lanesLegend(scene);
+  const { standing } = words.messages;
+  const { signs, standings, contests } = lanesLegend(scene);
   return (
     <ul className={styles.legend} aria-label={legend} data-legend="">
       {signs.map((sign) => (
@@ -349,15 +350,15 @@ function LanesLegendList({ scene }: { readonly scene: LanesScene }) {
           {standing[status].label}
         </li>
       ))}
-      {contested && (
-        <li>
+      {contests.map((contest) => (
+        <li key={contest}>
           <Sign>
             <path d={DOT} className={styles.fill} transform="scale(0.85)" />
-            <path d={CONTEST_PATH} className={styles.line} strokeWidth="1.25" />
+            <path d={CONTEST_PATHS[contest]} className={styles.line} strokeWidth="1.25" />
           </Sign>
-          {contest.plain}
+          {contestOfSign(words, contest)}
         </li>
-      )}
+      ))}
       {scene.aside > 0 && <li>{aside(scene.aside)}</li>}
     </ul>
   );

@@ -25,7 +25,7 @@ import {
   heightsOfLine,
   isLoop,
   isOverview,
-  laneOfDays,
+  lanesOfDays,
   type PlaceInput,
 } from "./placeActs.ts";
 
@@ -434,7 +434,7 @@ export function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonl
     ...{ left: x - half, right: x + half },
     ...{ top: y - VERB.end, bottom: y + VERB.end },
   });
-  const days = new Set(extent === "day" ? [] : lines.map(laneOfDays));
+  const days = new Set(extent === "day" ? [] : lines.flatMap(lanesOfDays));
   return [
     ...actBoxes(event, yOf).map(({ left, right, top, bottom }) => ({
       left: left - 0.75,

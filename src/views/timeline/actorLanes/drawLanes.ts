@@ -1,9 +1,10 @@
 import { drawCountBar } from "../../../chart/countBar.ts";
 import { movedPen } from "../../../chart/derivedPens.ts";
-import { CONTEST_PATH, drawStandingMark } from "../../../chart/markOutline.ts";
-import { baselineAbout, type Fade, type Pen, type TextStyle } from "../../../chart/pen.ts";
-import { SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
+import { CONTEST_PATHS, drawStandingMark } from "../../../chart/markOutline.ts";
+import { baselineAbout, type Pen, type TextStyle } from "../../../chart/pen.ts";
+import { NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
+import type { Contest } from "../../../model/tables/contest.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import {
@@ -15,12 +16,20 @@ import {
   type TimelineCursor,
   timelineLabelFont,
 } from "../drawAxis.ts";
-import { BRACKETS } from "../drawMark.ts";
+import { drawMark } from "../drawMark.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { type ActVerb, boxesOf, boxesOfCrowd, VERB, type WordsBeside } from "./actWords.ts";
 import { LANES, type LaneSign, type LanesScene } from "./lanesScene.ts";
-import { ACT, type ActLine, type EventActs, heightsOfLine, laneOfDays } from "./placeActs.ts";
+import {
+  ACT,
+  type ActLine,
+  type EventActs,
+  hasRing,
+  heightsOfLine,
+  isImprecise,
+  lanesOfDays,
+} from "./placeActs.ts";
 
 /** What is drawn over the rows and changes with pointer and selection. */
 export type LanesOverlay = {
@@ -73,7 +82,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
     if (raised.has(event.row) || event.isQuiet) continue;
     pen.beginGroup(overlay.nameOf?.(event.row));
     pen.alpha(alphaOf(event.row));
-    drawEvent(pen, event, yOf, theme, theme.ink);
+    drawEvent(pen, event, yOf, theme, theme.ink, alphaOf(event.row));
     pen.endGroup();
   }
   const quiet = verbStyle(theme, theme.ink2);
@@ -130,64 +139,56 @@ type Ends = Omit<EventActs, "row" | "lanes">;
 /** Draws an event from back to front: its days, lines, ends, arrows, ticks. */
 function drawEvent(
   pen: Pen,
-  { lines, ticks, far, x, extent, x0, x1, contested }: Ends,
+  event: Ends,
   yOf: (lane: number) => CssPx,
   theme: Theme,
   colour: string,
+  alpha = 1,
 ): void {
+  const { lines, ticks, far, x, extent, x0, x1, contested } = event;
   const [first] = lines;
   const quiet = colour === theme.ink ? theme.ink2 : colour;
   if (extent !== "day") {
-    const sources = first ? lines.map(laneOfDays) : [ticks[0] ?? -1];
-    for (const lane of new Set(sources)) if (lane >= 0) drawDays(pen, extent, x0, x1, yOf(lane), colour);
+    const daysStatus = first?.status ?? event.status;
+    for (const lane of new Set(first ? lines.flatMap(lanesOfDays) : [ticks[0] ?? -1]))
+      if (lane >= 0) drawDays(pen, { extent, x0, x1, status: daysStatus }, yOf(lane), theme, colour, alpha);
   }
-  for (const line of lines) drawAct(pen, line, yOf, theme, colour, isImprecise(extent));
+  // The line of an act without a known day is quieter than its bracket.
+  for (const line of lines)
+    drawAct(pen, line, yOf, theme, isImprecise(extent) ? quiet : colour, isImprecise(extent));
   for (const lane of ticks) drawPart(pen, x, yOf(lane), quiet);
   for (const lane of far) drawTick(pen, x, yOf(lane), quiet);
-  if (contested && first && !first.undirected) {
+  if (contested && first && hasRing(event)) {
     const { start } = heightsOfLine(first, yOf);
-    // Beside the bracket, if there is no dot.
-    const at = isImprecise(extent) ? Math.max(x1 - 3, first.x) : first.x;
-    pen.strokeShape(CONTEST_PATH, at, start, scaleOf(first), theme.ink2, { width: 1.25 });
+    pen.strokeShape(CONTEST_PATHS[contested], first.x, start, scaleOf(first), theme.ink2, { width: 1.25 });
   }
 }
 
-/** Whether no single day of an event is known. Then none may have a dot. */
-const isImprecise = (extent: EventActs["extent"]): boolean => extent !== "day" && extent !== "lasted";
-
-const FADE = {
-  by: [
-    { at: 0, alpha: 0 },
-    { at: 1, alpha: 1 },
-  ],
-  since: [
-    { at: 0, alpha: 1 },
-    { at: 1, alpha: 0 },
-  ],
-} as const satisfies { readonly [extent: string]: Fade };
-
 /**
- * Draws the days of an event that has no single day, on the row of the doer:
+ * Draws the days of an event that has no single day, on the row of the doer: the stretch of its length, or the bracket that
+ * the timeline has for a date that is not known to the day, with the standing in it. Its line is in the middle, without
+ * the mark of a day.
  *
- *     ──●──  lasted        [──┬──]  once, some time in here        ──┬──]  by that day, since that day
- *
- * Its line is in the middle, without the mark of a day.
+ *     ──●──  lasted        [══┬══]  once, some time in here
  */
 function drawDays(
   pen: Pen,
-  extent: EventActs["extent"],
-  x0: CssPx,
-  x1: CssPx,
+  { extent, x0, x1, status }: Pick<EventActs, "extent" | "x0" | "x1" | "status">,
   y: CssPx,
+  theme: Theme,
   colour: string,
+  alpha = 1,
 ): void {
-  const [top, thick] = [y - 0.75, 1.5];
-  if (extent === "by" || extent === "since") pen.fadeRect(x0, top, x1 - x0, thick, colour, FADE[extent]);
-  else pen.fillRect(x0, top, x1 - x0, thick, colour);
-  if (!isImprecise(extent)) return;
-  if (extent !== "by") pen.strokeShape(BRACKETS.left, x0, y, 1, colour, { width: 1 });
-  if (extent !== "since") pen.strokeShape(BRACKETS.right, x1, y, 1, colour, { width: 1 });
+  if (!isImprecise(extent)) {
+    pen.fillRect(x0, y - 0.75, x1 - x0, 1.5, colour);
+    return;
+  }
+  const mark = { x: x0, y, x0, x1, extent, status, contested: null, hue: NO_HUE, dot: BRACKET } as const;
+  drawMark(pen, { ...mark, cut: { left: false, right: false } }, { ...theme, ink2: colour }, alpha);
 }
+
+/** The size of a bracket to that of the timeline. */
+const BRACKET = 0.85;
 
 /** Marks at the ends of acts are smaller if acts are close together, or if the other end is not drawn. */
 const MARK = { scale: 0.85, short: 0.7, width: 10 } as const;
@@ -339,7 +340,7 @@ function drawCrowds(pen: Pen, scene: LanesScene, theme: Theme, alphaOf: (row: Ev
       if (drawn.has(key)) continue;
       drawn.add(key);
       pen.alpha(alpha);
-      if (isWide) drawDays(pen, event.extent, event.x0, event.x1, yOf(lane), theme.ink2);
+      if (isWide) drawDays(pen, event, yOf(lane), theme, theme.ink2, alpha);
       else drawTick(pen, event.x, yOf(lane), theme.ink2);
     }
   }
@@ -418,6 +419,7 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
     outside: ACT.outside,
     undirected: false,
   };
+  const days = { x0: x - 7, x1: x + 7, status: "confirmed" as const };
   const yOf = (lane: number): CssPx => y - 6 + 12 * lane;
   switch (sign) {
     case "act":
@@ -439,11 +441,11 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
       drawStandingMark(pen, "confirmed", x, y - 4, colour, theme.paper, 0.55);
       break;
     case "lasted":
-      drawDays(pen, "lasted", x - 7, x + 7, y, colour);
+      drawDays(pen, { ...days, extent: "lasted" }, y, theme, colour);
       drawStandingMark(pen, "confirmed", x, y, colour, theme.paper, 0.7);
       break;
     case "imprecise":
-      drawDays(pen, "somewhere", x - 7, x + 7, y - 2, colour);
+      drawDays(pen, { ...days, extent: "somewhere" }, y - 2, theme, colour);
       drawAct(pen, { ...line, targets: [1], room: 7 }, (lane) => y - 2 + 9 * lane, theme, colour, true);
       break;
     case "part":
@@ -465,7 +467,7 @@ export function drawActStanding(pen: Pen, status: Standing, x: CssPx, y: CssPx, 
 }
 
 /** Draws the sign of a contested event around the mark of the doer. */
-export function drawContest(pen: Pen, x: CssPx, y: CssPx, theme: Theme): void {
+export function drawContest(pen: Pen, contest: Contest, x: CssPx, y: CssPx, theme: Theme): void {
   drawStandingMark(pen, "confirmed", x, y, theme.ink2, theme.paper, MARK.scale);
-  pen.strokeShape(CONTEST_PATH, x, y, MARK.scale, theme.ink2, { width: 1.25 });
+  pen.strokeShape(CONTEST_PATHS[contest], x, y, MARK.scale, theme.ink2, { width: 1.25 });
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Box, overlaps } from "../../../chart/box.ts";
 import { itemsOfCalls } from "../../../chart/drawnItems.node.ts";
+import { CONTEST_PATHS } from "../../../chart/markOutline.ts";
 import { plainTheme as theme } from "../../../chart/plainTheme.node.ts";
 import { affairTables } from "../../../load/affairTables.node.ts";
 import type { Dataset, EventRecord } from "../../../model/dataset.ts";
@@ -11,6 +12,7 @@ import { runs } from "../../../model/runs.node.ts";
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { buildTables } from "../../../model/tables/buildTables.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
+import { contestOf } from "../../../model/tables/contest.ts";
 import { actorRowOf, eventRowOf } from "../../../model/tables/findRow.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
@@ -38,7 +40,7 @@ import {
   mostLanes,
   standingOut,
 } from "./lanesScene.ts";
-import { ACT, type ActLine, heightsOfLine, laneOfDays, lanesByActor, lanesOfLine } from "./placeActs.ts";
+import { ACT, type ActLine, heightsOfLine, lanesByActor, lanesOfDays, lanesOfLine } from "./placeActs.ts";
 
 const maskOf = (tables: Tables) => new Uint8Array(tables.events.count);
 
@@ -259,7 +261,9 @@ function expectToPassNobody(scene: LanesScene): void {
       ...(event.isQuiet ? [] : event.lines).flatMap((line) => [
         ...lanesOfLine(line).flatMap((lane) => nodeAt(lane, line.x, line.x, 4.25, stemOf(line))),
         ...(event.contested && !line.undirected ? nodeAt(line.from, line.x, line.x, 5.95, stemOf(line)) : []),
-        ...(event.extent === "day" ? [] : nodeAt(laneOfDays(line), event.x0, event.x1, 1)),
+        ...(event.extent === "day"
+          ? []
+          : lanesOfDays(line).flatMap((lane) => nodeAt(lane, event.x0, event.x1, 1))),
       ]),
       ...[...event.ticks, ...event.far].flatMap((lane) => nodeAt(lane, event.x, event.x, 1.5)),
     ]),
@@ -430,13 +434,17 @@ describe("acts over time", () => {
         const only = { ...scene, events: [event], crowds: [], verbs: [] };
         const items = itemsOfCalls((pen) => drawLanes(pen, only, theme, plain));
         const y = heightsOfLine(item(event.lines, 0), yOf(scene)).start;
+        // A stretch that lasted is one bar; a bracket has a stroke at each end that is known.
         const bars = items.flatMap(({ what, numbers: [x = 0, top = 0, width = 0, height = 0] }) =>
-          /^(fill rect|fade)/.test(what) && top === y - 0.75 && height === 1.5 ? [{ x, width }] : [],
+          what.startsWith("fill rect") && top === y - 0.75 && height === 1.5 ? [{ x, width }] : [],
         );
-        if (item(event.lines, 0).from >= 0)
-          expect(
-            bars.some(({ x, width }) => Math.abs(x - x0) < 0.01 && Math.abs(x + width - x1) < 0.01),
-          ).toBe(true);
+        const strokes = items.filter(
+          ({ what, numbers: [, at] }) => what.startsWith("stroke M") && Math.abs((at ?? 0) - y) < 0.01,
+        );
+        const isAt = (end: number) => strokes.some(({ numbers: [x = 0] }) => Math.abs(x - end) < 0.01);
+        const isBar = bars.some(({ x, width }) => Math.abs(x - x0) < 0.01 && Math.abs(x + width - x1) < 0.01);
+        const isBracket = (event.extent === "by" || isAt(x0)) && (event.extent === "since" || isAt(x1));
+        if (item(event.lines, 0).from >= 0) expect(event.extent === "lasted" ? isBar : isBracket).toBe(true);
         const tips = items.filter(({ what }) => what.startsWith("triangle"));
         const directed = event.lines.filter(({ undirected }) => !undirected);
         expect(tips).toHaveLength(directed.reduce((sum, { targets }) => sum + targets.length, 0));
@@ -712,6 +720,29 @@ test("two acts of one actor with two standings have each its own line, also wher
           expect(Math.abs(one.x - other.x), `${width}`).toBeGreaterThan(3);
   }
   expect(most).toBeGreaterThan(1);
+});
+
+test("a meeting of which only the months are known has brackets at both ends, two bars, no arrow, no dot and no ring", () => {
+  const chosen = choice(affairTables, "ravi-shankar-prasad", "will-cathcart");
+  const scene = buildLanesScene(inputOf(affairTables, wholeStory, { width: 819, height: 640 }, chosen));
+  const row = eventRowOf(affairTables, "executives-meet-indian-ministers");
+  const event = scene.events.find((one) => one.row === row) ?? expect.fail("the meeting");
+  const only = { ...scene, events: [event], crowds: [], verbs: [] };
+  const items = itemsOfCalls((pen) => drawLanes(pen, only, theme, plain));
+  const { start, tips } = heightsOfLine(item(event.lines, 0), yOf(scene));
+  const strokesAt = (y: number) =>
+    items.filter(({ what, numbers: [x, at] }) => what.startsWith("stroke M") && at === y && x !== event.x);
+  expect([start, ...tips].map((y) => strokesAt(y).length)).toEqual([2, 2]);
+  expect(items.filter(({ what }) => /^(triangle|fill M)/.test(what))).toEqual([]);
+});
+
+test("a contested date and contested facts have two signs", () => {
+  const contestIn = (id: string) => contestOf(affairTables, eventRowOf(affairTables, id) ?? expect.fail(id));
+  expect(contestIn("judge-finds-nso-liable")).toBe("date");
+  expect(contestIn("executives-meet-indian-ministers")).toBe("date");
+  expect(contestIn("whatsapp-call-attack-on-1400-users")).toBe("facts");
+  expect(contestIn("whatsapp-sues-nso-group")).toBe(null);
+  expect(new Set(Object.values(CONTEST_PATHS)).size).toBe(2);
 });
 
 test("an event of 300 actors is counted, and drawn with every act where its day is wide", () => {

@@ -4,6 +4,7 @@ import { setInLines } from "../../../chart/setInLines.ts";
 import { SMALL_TEXT } from "../../../chart/theme.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import { at, item } from "../../../model/tables/columns.ts";
+import { CONTESTS, type Contest } from "../../../model/tables/contest.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
@@ -24,6 +25,7 @@ import {
   type ActCrowd,
   type EventActs,
   eventLanes,
+  hasRing,
   heightsOfLine,
   isLoop,
   isOverview,
@@ -348,7 +350,7 @@ export type LaneSign = (typeof LANE_SIGNS)[number];
 export function lanesLegend({ events, crowds }: Pick<LanesScene, "events" | "crowds">): {
   readonly signs: readonly LaneSign[];
   readonly standings: readonly Standing[];
-  readonly contested: boolean;
+  readonly contests: readonly Contest[];
 } {
   const drawn = events.filter(({ isQuiet }) => !isQuiet);
   const lines = drawn.flatMap((event) => event.lines);
@@ -366,7 +368,7 @@ export function lanesLegend({ events, crowds }: Pick<LanesScene, "events" | "cro
   return {
     signs: LANE_SIGNS.filter((sign) => occurs[sign]),
     standings: LISTED_STANDINGS.filter((status) => standings.has(status)),
-    contested: drawn.some(({ contested, lines: own }) => contested && own.length > 0),
+    contests: CONTESTS.filter((one) => drawn.some((event) => event.contested === one && hasRing(event))),
   };
 }
 

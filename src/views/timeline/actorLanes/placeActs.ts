@@ -2,6 +2,7 @@ import type { TimeScale } from "../../../chart/timeScale.ts";
 import { DATE_EXTENTS, type DateExtent } from "../../../model/dates/dateExtent.ts";
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
+import { type Contest, contestOf } from "../../../model/tables/contest.ts";
 import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { showsHours } from "../../../model/tables/times.ts";
@@ -65,7 +66,7 @@ export type EventActs = {
   /** Whether it has so many days that the position of its line in them says nothing. */
   readonly isLong: boolean;
   readonly status: Standing;
-  readonly contested: boolean;
+  readonly contested: Contest | null;
   readonly lines: readonly ActLine[];
   readonly ticks: readonly number[];
   /** The lanes of ends that no line reaches, since it would pass somebody else. They have a tick. */
@@ -112,6 +113,13 @@ export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16A
 export const isOverview = ({ chosen }: { readonly chosen: ChosenActors }): boolean =>
   chosen.actors.length === 0;
 
+/** Whether no single day of an event is known. Then none may have a dot. */
+export const isImprecise = (extent: DateExtent): boolean => extent !== "day" && extent !== "lasted";
+
+/** Whether the first act of an event has a dot, around which a ring can say that it is contested. */
+export const hasRing = ({ lines: [first], extent }: Pick<EventActs, "lines" | "extent">): boolean =>
+  first !== undefined && !first.undirected && !isImprecise(extent);
+
 type Ends = Pick<ActLine, "from" | "targets" | "outside">;
 
 /** The lanes in which a line has an end. */
@@ -140,8 +148,9 @@ export function heightsOfLine({ from, targets, outside: beside }: Ends, yOf: (la
   return { start, tips, top: Math.min(start, ...tips), bottom: Math.max(start, ...tips) };
 }
 
-/** The lane in which the days of a line are drawn, if it has no single day: that of its doer. */
-export const laneOfDays = (line: Pick<ActLine, "from" | "targets">): number => item(lanesOfLine(line), 0);
+/** The lanes in which the days of a line are drawn, if it has no single day: that of its doer, or both of two sides. */
+export const lanesOfDays = (line: Pick<ActLine, "from" | "targets" | "undirected">): readonly number[] =>
+  line.undirected ? lanesOfLine(line) : lanesOfLine(line).slice(0, 1);
 
 /** Whether an actor acted on itself, or on an actor that is counted with it. */
 export const isLoop = ({ from, targets }: Pick<ActLine, "from" | "targets">): boolean =>
@@ -223,7 +232,7 @@ function makeEventLanes(
   return {
     ...{ status: standingOf(tables, row), aside, lines: all, ticks: [...ticks] },
     extent: item(DATE_EXTENTS, at(events.extent, row)),
-    contested: at(events.contested, row) === 1,
+    contested: contestOf(tables, row),
     lanes: [...new Set([...all.flatMap(lanesOfLine), ...ticks])],
   };
 }
