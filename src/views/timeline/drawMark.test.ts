@@ -23,7 +23,7 @@ import { BRACKETS, type DrawnMark, drawMark } from "./drawMark.ts";
 
 const markOf = (of: Partial<DrawnMark>): DrawnMark => ({
   ...{ x: 150, y: 20, x0: 100, x1: 200, extent: "somewhere", status: "confirmed", hue: 0 },
-  contested: false,
+  contested: null,
   cut: { left: false, right: false },
   ...of,
 });

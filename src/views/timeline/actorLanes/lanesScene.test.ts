@@ -276,7 +276,7 @@ function expectToPassNobody(scene: LanesScene): void {
       const { top, bottom } = heightsOfLine(line, yOf(scene));
       const only = {
         ...{ ...scene, crowds: [], verbs: [], lanes: lanes.map((lane) => ({ ...lane, title: [] })) },
-        events: [{ ...event, extent: "day" as const, contested: false, ticks: [], far: [], lines: [line] }],
+        events: [{ ...event, extent: "day" as const, contested: null, ticks: [], far: [], lines: [line] }],
       };
       const upright = itemsOfCalls((pen) => drawLanes(pen, only, theme, plain)).flatMap(
         ({ what, numbers: [x = 0, y = 0, width = 0, height = 0] }) =>
