@@ -4,7 +4,6 @@ import { selectHasKindHeads, showsActs } from "../../state/selectors/selectors.t
 import { store, useApp } from "../../state/store.ts";
 import { atTurn } from "../../state/turns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { Overview } from "../../views/timeline/Overview.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
 import { AtTurn, Awaited, Busy } from "../../widgets/Busy.tsx";
@@ -16,6 +15,7 @@ import styles from "./Panes.module.css";
 const NetworkPane = network.part(({ NetworkPane }) => NetworkPane);
 const EventList = list.part(({ EventList }) => EventList);
 
+const Overview = timelineLater.part(({ Overview }) => Overview);
 const Clocks = timelineLater.part(({ Clocks }) => Clocks);
 const ActorLanes = timelineLater.part(({ ActorLanes }) => ActorLanes);
 const TimelineNotes = workspace.later(({ TimelineNotes }) => TimelineNotes);

@@ -1,9 +1,9 @@
 import { type Act, actsOf } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
-import { actorRowOf, eventRowOf } from "../../model/tables/findRow.ts";
-import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { actorRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
+import { eventsOfStory, NOT_IN_LEAD } from "../eventsOfStory.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "./actorTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
@@ -114,32 +114,6 @@ function heaviest(
   }
   return byWeight.map(({ tie }) => tie).sort((a, b) => Number(asked.has(b)) - Number(asked.has(a)));
 }
-
-/** A place behind every place in the lead. */
-const NOT_IN_LEAD = 1e6;
-
-/** The events that the opening and the tours name: how often, and the place of each in the lead. */
-const eventsOfStory = oncePerTables(
-  (tables): ReadonlyMap<number, { readonly told: number; readonly place: number }> => {
-    const { lead, question, cast = [], known = [], disputed = [], unanswered = [] } = tables.opening ?? {};
-    const inLead = lead?.events ?? [];
-    const ids = [
-      ...[lead, question, ...cast, ...known, ...disputed, ...unanswered].flatMap((one) => one?.events ?? []),
-      ...tables.stories.flatMap(({ steps }) => steps.map(({ event }) => event)),
-    ];
-    const found = new Map<number, { told: number; place: number }>();
-    for (const id of ids) {
-      const row = eventRowOf(tables, id);
-      if (row === undefined) continue;
-      const place = inLead.indexOf(id);
-      found.set(row, {
-        told: (found.get(row)?.told ?? 0) + 1,
-        place: place < 0 ? NOT_IN_LEAD : place,
-      });
-    }
-    return found;
-  },
-);
 
 /**
  * Compares events: first those of the lead, in its order; then prominent ones; then those about which the story says

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
 import { textMeasure } from "../../chart/measureText.ts";
 import type { ChartPointer } from "../../chart/usePress.ts";
@@ -10,12 +10,12 @@ import { storySpan } from "../../state/address/windowDays.ts";
 import { selectBins, selectHues, selectMeasure, useTables } from "../../state/selectors/selectors.ts";
 import { onChangeOf, store } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { clockUnits } from "./crowded.ts";
 import styles from "./Overview.module.css";
-import { buildOverviewScene, drawOverview, OVERVIEW, overviewFont } from "./overviewScene.ts";
-import { timelineLater } from "./rooms.ts";
-import { useTimeGestures } from "./useTimelinePointer.ts";
-
-const OverviewTip = timelineLater.later(({ OverviewTip }) => OverviewTip);
+import { buildOverviewScene, drawOverview, overviewFont } from "./overviewScene.ts";
+import { OverviewTip } from "./TimelineTooltip.tsx";
+import { attachWindowBrush } from "./timeGestures.ts";
+import { LAYOUT } from "./timelineScene.ts";
 
 const rules = { build: buildOverviewScene };
 const onChange = onChangeOf("view");
@@ -32,15 +32,10 @@ export function Overview() {
   const brush = useRef<SVGGElement>(null);
   /** The first day of the bin under the pointer. */
   const [hovered, setHovered] = useState<number | null>(null);
-  useTimeGestures(
-    useCallback(
-      ({ attachWindowBrush }) => {
-        const svg = brush.current?.ownerSVGElement;
-        return svg && brush.current ? attachWindowBrush(svg, brush.current, tables) : undefined;
-      },
-      [tables],
-    ),
-  );
+  useEffect(() => {
+    const svg = brush.current?.ownerSVGElement;
+    return svg && brush.current ? attachWindowBrush(svg, brush.current, tables) : undefined;
+  }, [tables]);
 
   const chart = useScene({
     rules,
@@ -50,10 +45,10 @@ export function Overview() {
       hues: selectHues(tables),
       order: kindsInOrder(tables),
       days: storyDays(tables),
-      clock: timelineLater.of(store.getState())?.crowded.clockUnits(words, tables, storySpan(tables)),
+      clock: clockUnits(words, tables, storySpan(tables)),
       limits: storySpan(tables),
       size,
-      inset: OVERVIEW.inset,
+      inset: LAYOUT.inset,
       words,
       measure,
     }),

@@ -4,6 +4,7 @@ export { Clocks } from "./Clocks.tsx";
 export * as crowded from "./crowded.ts";
 export { LaneHeads, StandingLine } from "./LaneHeads.tsx";
 export { TimelineMarks } from "./MarkList.tsx";
+export { Overview } from "./Overview.tsx";
 export { cursorOver, floatingLabels } from "./overlayWords.ts";
 export { PeriodTable } from "./PeriodTable.tsx";
 export { StackPopover } from "./StackPopover.tsx";

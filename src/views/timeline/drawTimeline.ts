@@ -103,7 +103,9 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
   drawLeaders(pen, scene, theme, overlay);
   const drawOne = (one: Pen, mark: TimelineMark) =>
     drawWithEmphasis(one, mark, theme, overlay.emphasisOf(mark.row));
-  for (const mark of overlay.drawMany?.(pen, scene, theme, overlay.emphasisOf, drawOne) ?? scene.marks) {
+  const marks = overlay.drawMany?.(pen, scene, theme, overlay.emphasisOf, drawOne) ?? scene.marks;
+  // Where rows are close, a ring lies behind the next mark and does not strike it through.
+  for (const mark of marks.toSorted((a, b) => Number(b.contested) - Number(a.contested))) {
     pen.beginGroup(overlay.nameOf?.(mark.row));
     drawOne(pen, mark);
     pen.endGroup();

@@ -12,11 +12,11 @@ const STRETCH_GAP: CssPx = 3;
  * The distance of rows, which is as large as the picture allows. Marks of the usual size touch at `whole`; at less they
  * are smaller.
  */
-const APART = { least: 7, whole: 9.75, most: 16, named: 22, step: 0.25 } as const;
+const APART = { least: 6.75, whole: 9.75, most: 16, named: 22, step: 0.25 } as const;
 /** The room between the rows of a lane and its edges, both together: usually, and at least. */
 const AIR = { most: 12, least: 1.5 } as const;
 /** The least height of a lane: for its head, a check box and a name; if lanes do not fit, for a name alone. */
-const LEAST_LANE = { head: 25, name: 17 } as const;
+const LEAST_LANE = { head: 24, name: 17 } as const;
 /** The height of a lane without events, in a window with few events: room for its check box. */
 const EMPTY_LANE: CssPx = 24;
 /** The height of the counts at the foot of a lane, and half the width of one. */
@@ -24,8 +24,10 @@ export const FOOT = { height: 14, half: 14 } as const;
 /** The distance from the middle of the lowest row to the middle of the counts. */
 const UNDER_ROWS: CssPx = 12.5;
 /** The room for one name of an event above the lowest row of a lane, and the most such names. */
-const MOMENT_LINE: CssPx = 21;
+const MOMENT_LINE: CssPx = 19;
 const MOST_LINES = 3;
+/** The height of a name in two lines, with the free space above it. */
+const NAME_OF_TWO: CssPx = 36.5;
 /** The most rows of a lane if lanes do not fit and scroll. */
 const SCROLLED_ROWS = 3;
 
@@ -125,7 +127,10 @@ const ROWS_BELOW_NAMES = 2;
 const heightOf = (rows: number, index: number, { pitch, air, least, most, lines, empty }: Fit): CssPx => {
   if (rows === 0) return empty;
   const own = Math.min(rows, most[index] ?? 1);
-  return Math.max(least, drawnHeight(own, lines[index] ?? 0, pitch) + air + (rows > own ? FOOT.height : 0));
+  const named = lines[index] ?? 0;
+  // A name may need two lines beside a column of marks.
+  const all = Math.max(drawnHeight(own, named, pitch) + air, named > 0 ? NAME_OF_TWO : 0);
+  return Math.max(least, all + (rows > own ? FOOT.height : 0));
 };
 
 type Fit = {
@@ -160,12 +165,7 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const fits = (fit: Fit): boolean => needs(fit) <= height;
   // Marks become smaller before a lane has no room for a name. Then all rows come before names, since a mark that is
   // left out says nothing at all.
-  const tight = {
-    ...base,
-    pitch: APART.whole as number,
-    air: AIR.least,
-    lines: lines.map((count) => Math.ceil(count / 2)),
-  };
+  const tight = { ...base, pitch: APART.whole as number, air: AIR.least };
   while (tight.pitch > APART.least && !fits(tight)) tight.pitch -= APART.step;
   const most = whole.map((one) => Math.min(one, ROWS_OF_A_HEAD));
   const bare = { ...tight, lines: none };

@@ -13,6 +13,7 @@ import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { binUnitFor, timeBins } from "../../query/time/timeBins.ts";
 import { english } from "../../words/words.ts";
 import { buildOverviewScene, OVERVIEW } from "./overviewScene.ts";
+import { LAYOUT } from "./timelineScene.ts";
 
 const measure = (text: string) => text.length * 7;
 
@@ -28,7 +29,7 @@ function overviewOf(tables: Tables, mask: FilterMask, width: number) {
       ...{ bins, hues, limits, size, measure },
       order: kindsInOrder(tables),
       days: storyDays(tables),
-      inset: OVERVIEW.inset,
+      inset: LAYOUT.inset,
       words: english,
     }),
   };
@@ -102,8 +103,8 @@ describe("the overview is linear", () => {
           expect(x + width).toBeLessThanOrEqual(scene.size.width);
           expect(x).toBeGreaterThanOrEqual(0);
         }
-        expect(scene.scale.xOf(scene.scale.span.start)).toBe(OVERVIEW.inset);
-        expect(scene.scale.xOf(scene.scale.span.end)).toBeCloseTo(scene.size.width - OVERVIEW.inset, 6);
+        expect(scene.scale.xOf(scene.scale.span.start)).toBe(LAYOUT.inset);
+        expect(scene.scale.xOf(scene.scale.span.end)).toBeCloseTo(scene.size.width - LAYOUT.inset, 6);
       }),
     );
   });

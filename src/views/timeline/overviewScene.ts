@@ -12,8 +12,8 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { isolateIn } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 
-/** Measures of the overview. `inset` keeps the ends of the window and their handles off the edges of the pane. */
-export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1, inset: 12 } as const;
+/** Measures of the overview. */
+export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1 } as const;
 /** The distance from an end of the drawn time to the note beside it. */
 const NOTE_GAP: CssPx = 5;
 const ROOM_FOR_HOUR: CssPx = 44;

@@ -27,7 +27,7 @@ import { drawTimeline, plainOverlay } from "./drawTimeline.ts";
 import { buildOverviewScene, drawOverview, OVERVIEW } from "./overviewScene.ts";
 import { timelineLater } from "./rooms.ts";
 import { hitTestTimeline } from "./timelineLater.ts";
-import { buildTimelineScene, type TimelineInput } from "./timelineScene.ts";
+import { buildTimelineScene, LAYOUT, type TimelineInput } from "./timelineScene.ts";
 
 const crowded = (await timelineLater.whenHere())?.crowded ?? null;
 
@@ -114,7 +114,7 @@ function overviewOf(tables: Tables) {
     words: english,
     measure,
   };
-  return { bins, limits, days, scene: buildOverviewScene({ ...of, inset: OVERVIEW.inset }) };
+  return { bins, limits, days, scene: buildOverviewScene({ ...of, inset: LAYOUT.inset }) };
 }
 
 /** Where as much happens on every day, bars of equal heights have equal widths for equal days. */

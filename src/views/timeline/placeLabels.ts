@@ -47,6 +47,8 @@ export type LabelledMark = {
   readonly x1: CssPx;
   readonly y: CssPx;
   readonly rank: number;
+  /** Of marks of one rank without room for all names, those that the story tells of most often are named. */
+  readonly told?: number;
   /** The lane in which its label must be. */
   readonly lane: { readonly top: CssPx; readonly bottom: CssPx };
 };
@@ -89,13 +91,13 @@ export function createLabelTexts(
   };
 }
 
-/** A position for a label relative to its mark: its side, its distance above or below, and the way of its leader. */
+/** A position for a label: its side of the mark, its height, and the way of its leader. */
 type Place = {
   readonly side: "right" | "left";
   readonly gap: CssPx;
-  /** At the top of the lane, or at this distance from the mark. */
-  readonly dy: CssPx | "top";
-  readonly bend: "none" | "far" | "near";
+  /** The distance from the mark, or from the top of its lane. Names on the same lines share a lane best. */
+  readonly at: { readonly dy: CssPx } | { readonly top: CssPx };
+  readonly bend: "none" | "far" | "near" | "back";
   readonly cost: number;
 };
 
@@ -103,32 +105,41 @@ const NEAREST: CssPx = 4;
 /** The distance from a bend of a leader to the label. */
 const BEND: CssPx = 7;
 const GAPS: readonly CssPx[] = [12, 18, 26, 36, 48, 62];
-const RISES: readonly CssPx[] = [8, 12, 15, 17, 19, 21, 23, 26, 30, 36, 44];
+const BENT_GAPS: readonly CssPx[] = [12, 18, 26, 44];
+const RISES: readonly CssPx[] = [5, 8, 12, 15, 17, 19, 21, 23, 26, 30, 36, 44];
+/** The free space between marks and words, and between a leader and other marks and words. */
+const CLEAR = { words: 2, leader: 2.5 } as const;
 
-/** A position at the top of a lane costs as much as this rise. */
-const TOP_RISE: CssPx = 24;
+/** The tops of words on lines of a lane, as far from its edge as from other words. */
+const TOPS: readonly CssPx[] = [0, 1, 2, 3, 4].map((line) => CLEAR.words + line * MOMENT.line);
+
+/** A line costs as much as this rise, the first one most, since marks are at the foot of their lane. */
+const riseOfTop = (top: CssPx): CssPx => Math.max(8, 24 - top / 4);
 
 /** All positions, the best first: beside the mark, then as near as possible, and right before left. */
 const PLACES: readonly Place[] = (["right", "left"] as const)
   .flatMap((side): readonly Place[] => {
     const aside = side === "left" ? 9 : 0;
     const level = [NEAREST, ...GAPS].map(
-      (gap): Place => ({ side, gap, dy: 0, bend: "none", cost: aside + gap }),
+      (gap): Place => ({ side, gap, at: { dy: 0 }, bend: "none", cost: aside + gap }),
     );
-    const rises = ["top" as const, ...RISES.flatMap((rise) => [-rise, rise])];
-    const bent = rises.flatMap((dy): readonly Place[] => {
-      const cost = aside + 14 + 1.4 * Math.abs(dy === "top" ? TOP_RISE : dy);
+    const heights = [
+      ...TOPS.map((top) => ({ at: { top }, rise: riseOfTop(top) })),
+      ...RISES.flatMap((rise) => [-rise, rise].map((dy) => ({ at: { dy }, rise }))),
+    ];
+    const bent = heights.flatMap(({ at, rise }): readonly Place[] => {
+      const cost = aside + 14 + 1.4 * rise;
       return [
-        { side, gap: BEND - HALF_DOT, dy, bend: "near", cost },
-        ...GAPS.map((gap): Place => ({ side, gap, dy, bend: "far", cost: cost + 2 + gap })),
+        { side, gap: BEND - HALF_DOT, at, bend: "near", cost },
+        ...BENT_GAPS.flatMap((gap): readonly Place[] => [
+          { side, gap, at, bend: "far", cost: cost + 2 + gap },
+          { side, gap, at, bend: "back", cost: cost + 12 + gap },
+        ]),
       ];
     });
     return [...level, ...bent];
   })
   .sort((a, b) => a.cost - b.cost);
-
-/** The free space between marks and words, and between a leader and other marks and words. */
-const CLEAR = { words: 2, leader: 2.5 } as const;
 
 /**
  * Names the most important marks, each whole or not at all:
@@ -182,24 +193,77 @@ export function placeLabels<Mark extends LabelledMark>(
   }
 
   /**
-   * Names a few marks. Marks without a place are tried again before the others, and the order that names most marks is
-   * taken.
+   * Names a few marks, lane by lane: each at its best place that leaves the others of its lane theirs. If not all have
+   * room together, the one that matters least has no name. So no name depends on the order of the events.
    */
   function placeFew(
     group: readonly Mark[],
     before: ReadonlyMap<number, PlacedLabel>,
   ): ReadonlyMap<number, PlacedLabel> {
-    let order = group.toSorted((a, b) => candidatesOf(a).length - candidatesOf(b).length);
-    if (stood) order = order.toSorted((a, b) => TURN_COST[stood(a, null)] - TURN_COST[stood(b, null)]);
-    let best = before;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const labels = placeInOrder(order, before);
-      if (labels.size > best.size) best = labels;
-      const missing = order.filter(({ key }) => !labels.has(key));
-      if (missing.length === 0 || labels.size >= most) break;
-      order = [...missing, ...order.filter(({ key }) => labels.has(key))];
+    // Mostly each has its first free place. While time moves, names stay where they stood, and no better order is looked for.
+    const inOrder = placeInOrder(group, before);
+    if (stood || group.every(({ key }) => inOrder.has(key))) return inOrder;
+    const named = new Map(before);
+    const [words, leaders] = boxesOf(before);
+    const byWeight = group.toSorted((a, b) => (a.told ?? 0) - (b.told ?? 0) || b.key - a.key);
+    for (const top of new Set(group.map(({ lane }) => lane.top))) {
+      let left = byWeight.filter((mark) => mark.lane.top === top && candidatesOf(mark).length > 0);
+      left.splice(0, Math.max(0, left.length - (most - named.size)));
+      let found: ReadonlyMap<number, Candidate> | null = null;
+      for (; found === null; left = left.slice(1)) {
+        const ways = [left, ...left.map((_, index) => left.toSpliced(index, 1))];
+        for (let way = 0; found === null && way < ways.length; way++)
+          found = chooseTogether(ways[way] ?? [], words, leaders);
+      }
+      for (const [key, { label, rect, lines }] of found) {
+        named.set(key, label);
+        words.push(rect);
+        leaders.push(...lines);
+      }
     }
-    return best;
+    return named;
+  }
+
+  /** A place for each mark, so that all are free together; null if none is found. */
+  function chooseTogether(
+    marks: readonly Mark[],
+    words: readonly Box[],
+    leaders: readonly Box[],
+  ): ReadonlyMap<number, Candidate> | null {
+    let tries = 0;
+    const choose = (open: readonly Open[]): ReadonlyMap<number, Candidate> | null => {
+      // The mark with the fewest places comes first, since it decides what is left for the others.
+      const next = open.reduce<Open | null>(
+        (a, b) => (a && a.places.length <= b.places.length ? a : b),
+        null,
+      );
+      if (!next) return new Map();
+      for (const place of next.places) {
+        const others = open
+          .filter((one) => one !== next)
+          .map(({ key, places }) => {
+            tries += places.length;
+            return { key, places: places.filter((one) => isFree(one, [place.rect], place.lines)) };
+          });
+        if (tries > MOST_TRIES) return null;
+        const found = others.every(({ places }) => places.length > 0) ? choose(others) : null;
+        if (found) return new Map(found).set(next.key, place);
+      }
+      return null;
+    };
+    return choose(
+      marks.map((mark) => ({
+        key: mark.key,
+        places: candidatesOf(mark).filter((place) => isFree(place, words, leaders)),
+      })),
+    );
+  }
+
+  function boxesOf(labels: ReadonlyMap<number, PlacedLabel>): readonly [words: Box[], leaders: Box[]] {
+    return [
+      Array.from(labels.values(), labelRect),
+      Array.from(labels.values(), ({ leader }) => leaderBoxes(leader)).flat(),
+    ];
   }
 
   function placeInOrder(
@@ -207,8 +271,7 @@ export function placeLabels<Mark extends LabelledMark>(
     before: ReadonlyMap<number, PlacedLabel>,
   ): ReadonlyMap<number, PlacedLabel> {
     const labels = new Map(before);
-    const words = Array.from(before.values(), labelRect);
-    const leaders = Array.from(before.values(), ({ leader }) => leaderBoxes(leader)).flat();
+    const [words, leaders] = boxesOf(before);
     for (const mark of order) {
       if (labels.size >= most) break;
       // In a crowd most marks find one of their first places, and none is tried again.
@@ -243,12 +306,10 @@ export function placeLabels<Mark extends LabelledMark>(
       let count = 0;
       for (const place of PLACES) {
         if (count >= MOST_PLACES) break;
-        const dy = place.dy === "top" ? mark.lane.top + half + 0.5 - mark.y : place.dy;
+        const dy = "dy" in place.at ? place.at.dy : mark.lane.top + half + place.at.top - mark.y;
         const y = mark.y + dy;
-        if (y - half < mark.lane.top || y + half > mark.lane.bottom) continue;
-        const x =
-          endOf(mark, halfDot, place.side === "right" ? 1 : -1) +
-          (place.side === "right" ? place.gap : -place.gap);
+        if (y - half < mark.lane.top + CLEAR.words || y + half > mark.lane.bottom) continue;
+        const x = endOfLabel(mark, place, halfDot);
         const left = place.side === "right" ? x : x - text.width;
         const right = left + text.width;
         if (left < room.left || right > room.right) continue;
@@ -336,24 +397,27 @@ type Candidate = {
   readonly clear: Box;
 };
 
-/** The number of orders that are tried for one rank, since a zoom asks for them in every frame. */
-const ATTEMPTS = 5;
+/** A mark without a name so far, and the places that are left for it. */
+type Open = { readonly key: number; readonly places: readonly Candidate[] };
+
+/** The most pairs of places that are compared for some names of a lane, since a zoom asks for them in every frame. */
+const MOST_TRIES = 12_000;
 /**
  * The most marks of one rank that are tried, and the most positions for each setting of a name. Of thousands of marks
  * without importance few are named, or none.
  */
 const MOST_TRIED = 60;
-const MOST_PLACES = 40;
+const MOST_PLACES = 90;
 
 function labelAt(
   mark: LabelledMark,
   text: LabelText,
-  { side, gap, dy, bend }: Place & { readonly dy: CssPx },
+  { side, gap, dy, bend }: Pick<Place, "side" | "gap" | "bend"> & { readonly dy: CssPx },
   halfDot: CssPx,
 ): PlacedLabel {
   const sign = side === "right" ? 1 : -1;
   const edge = endOf(mark, halfDot, sign);
-  const x = edge + sign * gap;
+  const x = endOfLabel(mark, { side, gap, bend }, halfDot);
   const y = mark.y + dy;
   const align = side === "right" ? ("left" as const) : ("right" as const);
   const end = { x: x - sign * 2, y };
@@ -366,6 +430,11 @@ function labelAt(
         const at = x - sign * BEND;
         return [start, { x: at, y: mark.y }, { x: at, y }, end];
       }
+      case "back": {
+        const at = x - sign * BEND;
+        const out = endOf(mark, halfDot, sign === 1 ? -1 : 1) - sign;
+        return [{ x: out, y: mark.y }, { x: at, y: mark.y }, { x: at, y }, end];
+      }
       case "near": {
         // The line begins below or above a dot, or at the end of a stretch.
         const at = edge - sign * halfDot;
@@ -374,6 +443,17 @@ function labelAt(
     }
   };
   return { lines: text.lines, width: text.width, x, align, y, leader: leader(), alpha: 1 };
+}
+
+/** Where a label begins, seen from its mark. The line of a label that is "back" leaves the mark on its other side. */
+function endOfLabel(
+  mark: LabelledMark,
+  { side, gap, bend }: Pick<Place, "side" | "gap" | "bend">,
+  halfDot: CssPx,
+): CssPx {
+  const sign = side === "right" ? 1 : -1;
+  if (bend !== "back") return endOf(mark, halfDot, sign) + sign * gap;
+  return endOf(mark, halfDot, sign === 1 ? -1 : 1) - sign * (gap - BEND);
 }
 
 /** Where the drawing of a mark ends on one side. */

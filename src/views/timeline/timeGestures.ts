@@ -22,6 +22,7 @@ import { selectFolds } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import type { AxisScene } from "./drawAxis.ts";
 import { OVERVIEW } from "./overviewScene.ts";
+import { LAYOUT } from "./timelineScene.ts";
 
 const kOf = (span: TimeSpan, limits: TimeSpan): number => lengthOfSpan(limits) / lengthOfSpan(span);
 
@@ -371,8 +372,8 @@ const FINGER: CssPx = 16;
 export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables: Tables): () => void {
   const limits = storySpan(tables);
   const edges = () => ({
-    left: OVERVIEW.inset,
-    right: Math.max(OVERVIEW.inset + 1, svg.clientWidth - OVERVIEW.inset),
+    left: LAYOUT.inset,
+    right: Math.max(LAYOUT.inset + 1, svg.clientWidth - LAYOUT.inset),
   });
   const scale = () => timeScale(limits, edges());
   const xOf = (day: number): CssPx => scale().xOf(day);

@@ -9,6 +9,7 @@ import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { windowOfSpan } from "../../model/tables/times.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
+import { eventsOfStory } from "../../query/eventsOfStory.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
 import type { Annotation } from "../../query/tours.ts";
@@ -27,7 +28,6 @@ import {
   type TimelineBand,
 } from "./laneRows.ts";
 import { lanesOf, type NamedLanes } from "./lanesOf.ts";
-import { OVERVIEW } from "./overviewScene.ts";
 import {
   ALL_NAMED,
   FEW,
@@ -45,8 +45,8 @@ import { itemsOf, type TimelineItem } from "./timelineItems.ts";
 export const LAYOUT = {
   axisHeight: 52,
   padding: 10,
-  /** The distance between the edges of the picture and the ends of time, as in the overview. */
-  inset: OVERVIEW.inset,
+  /** The distance between the edges of the picture and the ends of time, as in the overview: room for its handles. */
+  inset: 12,
 } as const;
 
 /** The room at the foot of the picture for annotations, if the picture is high enough. */
@@ -291,8 +291,9 @@ function labelsOf(
 ): ReadonlyMap<number, PlacedLabel> {
   const byLane = new Map(bands.map(({ lane, y, height }) => [lane ?? 0, { top: y, bottom: y + height }]));
   const whole = { top: LAYOUT.axisHeight, bottom: size.height };
+  const story = eventsOfStory(tables);
   const marks = placed.map(({ item: { key, x, x0, x1, rank }, y }) => ({
-    ...{ key, x, x0, x1, y, rank },
+    ...{ key, x, x0, x1, y, rank, told: story.get(key)?.told ?? 0 },
     lane: byLane.get(laneOf?.[key] ?? 0) ?? whole,
   }));
   const taken = [
