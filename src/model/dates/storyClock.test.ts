@@ -1,5 +1,3 @@
-/// <reference path="./temporal.oracle.d.ts" />
-
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { afterEach, describe, expect, test } from "vitest";
