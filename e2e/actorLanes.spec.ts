@@ -44,6 +44,7 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
     "Reported",
     "Disputed",
     "contested",
+    "date contested",
   ]);
   // The standings over the picture have marks alone, and are filters.
   await expect(timeline(page).getByRole("group", { name: "Standing" }).getByRole("checkbox")).toHaveCount(6);
