@@ -95,7 +95,6 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
   "pictures and lists": [
     [press("Timeline"), "view=timeline"],
     [press("Network"), "view=network"],
-    [press("Ties of one event"), "ties=1"],
     [press("How often"), "view=matrix"],
     [press("List"), "view=list"],
     [press("Table"), "view=table"],
@@ -253,10 +252,10 @@ test.describe("a common laptop", () => {
     await open(page);
     const strip = page.getByRole("button", { name: /^Show who acted on whom/ });
     expect((await strip.boundingBox())?.height).toBe(64);
-    // The standing is a mark before the act, so "disputed" is said once, and is heard as its name.
+    // The standing is a mark before the act, and is heard as its name.
     await expect(strip).toContainText(/Government of India 32\W*disputed account of WhatsApp/);
     await expect(strip).toHaveAccessibleName(
-      /Government of India 32 Disputed\W+disputed account of WhatsApp/,
+      /Government of India 32 Reported\W+disputed account of WhatsApp/,
     );
     // In less the lawsuit and the damages have no room for their names (`storyNames.test.ts`).
     expect((await timeline(page).locator("canvas").boundingBox())?.height).toBeGreaterThanOrEqual(491);
