@@ -6,6 +6,7 @@ import type { PreviewInputs } from "../export/previewPicture.ts";
 import { previewStrip } from "../export/previewStrip.ts";
 import type { IdsLock } from "../model/idsLock.ts";
 import * as exploring from "../words/en/exploring.ts";
+import * as files from "../words/en/files.ts";
 import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import * as reading from "../words/en/reading.ts";
 import { type Base, LISTS, readerWords } from "../words/readerWords.ts";
@@ -35,7 +36,13 @@ function marked<Texts extends object>(texts: Texts): Texts {
 /** Without the texts that only put others together, and have no word of any language. */
 function markedBase(): Base {
   const { messages, pages } = englishForPages;
-  const english = { messages, pages, reading: { ...reading }, exploring: { ...exploring } };
+  const english = {
+    messages,
+    pages,
+    reading: { ...reading },
+    exploring: { ...exploring },
+    files: { ...files },
+  };
   const all = marked(english);
   return {
     ...all,

@@ -1,5 +1,6 @@
 import { capitalised } from "./describeEvent.ts";
 import * as exploring from "./en/exploring.ts";
+import * as files from "./en/files.ts";
 import { englishForPages, type PageWords } from "./en/pages.ts";
 import * as reading from "./en/reading.ts";
 import { memoByKey } from "./formatNumber.ts";
@@ -48,9 +49,16 @@ export type Base = Pick<Words, "messages"> &
   Pick<PageWords, "pages"> & {
     readonly reading: typeof reading;
     readonly exploring: typeof exploring;
+    readonly files: typeof files;
   };
 
-const BASE: Base = { messages: englishForPages.messages, pages: englishForPages.pages, reading, exploring };
+const BASE: Base = {
+  messages: englishForPages.messages,
+  pages: englishForPages.pages,
+  reading,
+  exploring,
+  files,
+};
 
 /** The words of a story's pages in a language (BCP 47). English if neither a list nor the story has words for it. */
 export function readerWords(
@@ -105,6 +113,7 @@ export function readerWords(
         },
       },
       exploring: plain.exploring,
+      files: plain.files,
     },
     messages: {
       ...messages,
