@@ -116,7 +116,7 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
     [press("Compare"), "compare="],
   ],
   "kept from the public": [
-    [ticked("Kept from the public for over 30 days"), "kept=1"],
+    [ticked("Public more than 30 days later"), "kept=1"],
     [
       async (page) => {
         await openMoreFilters(page);
@@ -177,11 +177,11 @@ for (const [name, changes] of Object.entries(CHANGES)) {
 
 test("a question is asked by one press, says how many events answer it, and is a chip", async ({ page }) => {
   await open(page);
-  const kept = filters(page).getByRole("checkbox", { name: "Kept from the public for over 30 days" });
+  const kept = filters(page).getByRole("checkbox", { name: "Public more than 30 days later" });
   await expect(kept).toHaveAccessibleDescription("2 events");
   await kept.check();
   await expect(counts(page)).toHaveText(/^2 of 90 events/);
-  await filters(page).getByRole("button", { name: "Remove Kept from the public for over 30 days" }).click();
+  await filters(page).getByRole("button", { name: "Remove Public more than 30 days later" }).click();
   await expect(counts(page)).toHaveText(/^90 of 90/);
 });
 

@@ -90,11 +90,8 @@ test("a card of an event is whole, with what was said against it first, and the 
      <script async src="${baseURL}/embed.js"></script>`;
   // The file holds a reply to one event, and another event that answers the other.
   for (const [event, reply] of [
-    [
-      "whatsapp-call-attack-on-1400-users",
-      /^Replies on record · NSO Group, 29 October 2019: .*journalists\.$/,
-    ],
-    ["whatsapp-sues-nso-group", /^Replies on record · 29 Oct 2019: NSO Group disputes/],
+    ["whatsapp-call-attack-on-1400-users", /^Replies · NSO Group, 29 October 2019: .*journalists\.$/],
+    ["whatsapp-sues-nso-group", /^Replies · 29 Oct 2019: NSO Group disputes/],
   ] as const) {
     const host = await hostPage(frameOf(event));
     for (const width of [1024, 400, 300]) {

@@ -135,7 +135,7 @@ test("a tie says in each direction how sure its events are and on how many sourc
   await open(page, "#focus=mamata-banerjee,government-of-india");
   await expect(
     details(page)
-      .getByText(/^\d+ events?: .*alleged.*contested · \d+ sources(?:, \d+ independent)?$/)
+      .getByText(/^\d+ events?: .*on record.*contested · \d+ sources(?:, \d+ independent)?$/i)
       .first(),
   ).toBeVisible();
 });

@@ -126,7 +126,7 @@ test("the story in short counts what is in view, and turning points outside it s
   const numbers = await details(page).locator("dl").first().locator("dd:last-child").allTextContents();
   expect(numbers.map(Number).reduce((sum, count) => sum + count, 0)).toBe(await countedEvents(page));
   await expect(details(page)).not.toContainText("Busiest month");
-  await expect(details(page)).toContainText("What happened:");
+  await expect(details(page)).toContainText("Events:");
   const before = details(page).getByRole("region", { name: "Before" });
   await expect(before.getByRole("link").first()).toHaveAccessibleName(/1,400 WhatsApp users/);
   await expect(details(page).getByRole("region", { name: "After" })).toContainText("Pegasus Project");

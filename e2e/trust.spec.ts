@@ -107,7 +107,7 @@ test.describe("in a browser that gives nothing away", () => {
     await open(page);
     await page.getByRole("option").first().click();
     await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
-    await expect(page.getByRole("region", { name: "Network" })).toContainText("The Citizen Lab");
+    await expect(page.getByRole("region", { name: "Network" })).toContainText("CERT-In");
     await page.getByRole("button", { name: "Filter", exact: true }).click();
     await filters(page).getByRole("checkbox", { name: "CERT-In", exact: true }).check();
     await expect(counts(page)).toHaveText(/^12 of 90/);

@@ -58,9 +58,9 @@ test("a drag on the whole story makes a window from where one presses", async ({
   const strip = page.getByRole("region", { name: "Whole story" });
   const box = await strip.boundingBox();
   if (!box) throw new Error("the overview has no box");
-  await page.mouse.move(box.x + box.width * 0.3, box.y + 30);
+  await page.mouse.move(box.x + box.width * 0.3, box.y + 12);
   await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.5, box.y + 30, { steps: 6 });
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 12, { steps: 6 });
   await page.mouse.up();
   await expect.poll(() => fragment(page)).toMatch(/^from=2019-.*&to=2021-/);
   expect(await drawnEvents(page)).toBe(await countedEvents(page));
@@ -73,7 +73,7 @@ test("a drag on the whole story makes a window from where one presses", async ({
   ] as const) {
     const held = await page.evaluate(
       ([left, top]) => document.elementFromPoint(left, top)?.getAttribute("class"),
-      [x, box.y + 30] as const,
+      [x, box.y + 12] as const,
     );
     expect(held).toBe(`handle handle--${edge}`);
   }
@@ -84,7 +84,7 @@ test("resting on the overview says the time and how many events it has", async (
   const strip = page.getByRole("region", { name: "Whole story" });
   const box = await strip.boundingBox();
   if (!box) throw new Error("the overview has no box");
-  for (let x = 0; x < 14; x++) await page.mouse.move(box.x + box.width * 0.35 + x, box.y + 30);
+  for (let x = 0; x < 14; x++) await page.mouse.move(box.x + box.width * 0.35 + x, box.y + 12);
   await expect(strip.getByText(/^[A-Z][a-z]+ (2019|2020): \d+ events?$/)).toBeVisible();
   await page.mouse.move(box.x + 100, box.y - 100);
   await expect(strip.getByText(/events?$/)).toHaveCount(0);

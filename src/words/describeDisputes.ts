@@ -60,7 +60,7 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
 }
 
 /**
- * The replies of the actors concerned, one text each: "Replies on record · Borg Labs, 31 October 2019: it disputes
+ * The replies of the actors concerned, one text each: "Replies · Borg Labs, 31 October 2019: it disputes
  * that."
  */
 export function repliesInWords(words: Words, tables: Tables, { reply = [] }: EventRecord): readonly string[] {
@@ -73,7 +73,7 @@ export function repliesInWords(words: Words, tables: Tables, { reply = [] }: Eve
   });
 }
 
-/** An event that answers another: "Replies on record · 30 October 2019: Borg Labs disputes the suit." */
+/** An event that answers another: "Replies · 30 October 2019: Borg Labs disputes the suit." */
 export function answerInWords(words: Words, tables: Tables, row: EventRow): string {
   const { headline, shortDate } = describeEvent(words, tables, row);
   return `${detailWords(words).replies} · ${shortDate}: ${ended(visibleText(headline))}`;

@@ -54,11 +54,9 @@ test("a long story is said by when most of it happened, who acts and who is acte
 test("a few events are said by what happened and who did it", () => {
   const few = { isShort: true, events: 7, byKind: Uint32Array.of(2, 5) };
   expect(said({ ...few, rows: [] })).toContain(
-    "What happened: Report 5 and Legal 2. Who acts: Ann. Who is acted upon: Iraq.",
+    "Events: Report 5 and Legal 2. Who acts: Ann. Who is acted upon: Iraq.",
   );
-  expect(said({ ...few, events: 1, rows: [eventRow(0)] })).toContain(
-    "What happened: Ann threatens Iraq. Who acts",
-  );
+  expect(said({ ...few, events: 1, rows: [eventRow(0)] })).toContain("Events: Ann threatens Iraq. Who acts");
 });
 
 test("of none disputed only those are counted that have a contested detail", () => {

@@ -103,8 +103,8 @@ const BOTH_NOTED_SHARE = 0.37;
 /** The most distance of the columns. A longer way would make the ties flat. */
 const MOST_GUTTER: CssPx = 840;
 const LEAST_ROW: CssPx = 23;
-/** The distance between the bars of two actors. */
-const BETWEEN: CssPx = 11;
+/** The distance between the bars of two actors: usually, and in a low picture. */
+const BETWEEN = { usual: 11, low: 7 } as const;
 /** Only groups with a heading stand apart. */
 const BETWEEN_GROUPS: CssPx = 8;
 /** The most extra height of a row, if the pane is higher than its columns. */
@@ -298,6 +298,7 @@ function blocksOf(
 ): readonly Block[] {
   const { tables, measure, nameLines, words } = input;
   const hasHeadings = !isLow(input);
+  const between = hasHeadings ? BETWEEN.usual : BETWEEN.low;
   return groups.flatMap((group): readonly Block[] => {
     const actors = group.actors.filter((actor) => sideOf.has(actor));
     if (actors.length === 0) return [];
@@ -310,7 +311,7 @@ function blocksOf(
       }));
       const bar = Math.max(LEAST_BAR, bars.get(actor) ?? 0);
       const text = LINE * (lines.length + linesIn(noted));
-      return { actor, lines, notes: noted, bar, height: Math.max(LEAST_ROW, bar + BETWEEN, text + 8) };
+      return { actor, lines, notes: noted, bar, height: Math.max(LEAST_ROW, bar + between, text + 8) };
     });
     const heading = hasHeadings ? linesOf(name, nameLines, width, measure) : [];
     return [{ group, name, heading, rows }];
@@ -366,10 +367,12 @@ function notesOf(
     const said = isolated(verbsInWords(input.words, shownVerbs(input, tie)));
     const end = around === to ? from : to;
     const other = isolated(nameOf(input.tables, end === to ? from : to));
-    const arrow = undirected ? "–" : input.words.direction === "rtl" ? "←" : "→";
+    const arrow = undirected ? "–" : "→";
     const known = notes.get(end) ?? [];
+    // Runs from left to right in every language: turned round, the arrow would name the wrong doer.
+    const text = end === to || undirected ? `${other} ${arrow} ${said}` : `${said} ${arrow} ${other}`;
     known.push({
-      text: end === to || undirected ? `${other} ${arrow} ${said}` : `${said} ${arrow} ${other}`,
+      text: `\u2066${text}\u2069`,
       ofEvent: emphasis.eventVerbs.has(tie),
     });
     notes.set(end, known);

@@ -61,7 +61,7 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
     ),
     ...(whole ? [one("whole", words.messages.standing.confirmed.label)] : []),
     ...dashes.map((line) =>
-      one(line, line === "onRecord" ? words.messages.standing.onRecord.label : network.notAllConfirmed),
+      one(line, line === "onRecord" ? words.messages.standing.onRecord.label : network.notConfirmed),
     ),
     ...(undirected ? [one("undirected", network.undirected)] : []),
     ...(contested ? [one("contested", network.contested)] : []),

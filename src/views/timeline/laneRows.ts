@@ -16,7 +16,7 @@ const APART = { least: 6.75, whole: 9.75, most: 16, named: 22, step: 0.25 } as c
 /** The room between the rows of a lane and its edges, both together: usually, and at least. */
 const AIR = { most: 12, least: 1.5 } as const;
 /** The least height of a lane: for its head, a check box and a name; if lanes do not fit, for a name alone. */
-const LEAST_LANE = { head: 24, name: 17 } as const;
+const LEAST_LANE = { head: 25, name: 17 } as const;
 /** The height of a lane without events, in a window with few events: room for its check box. */
 const EMPTY_LANE: CssPx = 24;
 /** The height of the counts at the foot of a lane, and half the width of one. */

@@ -71,6 +71,7 @@ export const network: Translation<typeof english.network> = {
     `${numbers.format(shown)} من ${numbers.format(all)} من الروابط: ${hasLead ? "ما تذكره المقدمة ثم الأثقل" : "الأثقل"}`,
   legend: "معنى الخطوط",
   notAllConfirmed: "ليس كل فعل مؤكدًا",
+  notConfirmed: "غير مؤكد",
   unsureVerb: (standing, verb) => `${standing}: ${isolate(verb)}`,
   undirected: "لم يُذكر الفاعل",
   namedTogether: "ذُكرا معًا",

@@ -94,7 +94,7 @@ export const question: Translation<typeof english.question> = {
     known: "معروف منذ",
     knownNote: "كيف عُرف",
     dispute: "الخلاف",
-    reply: "ردود مسجلة",
+    reply: "ردود",
     prominence: "الأهمية",
   },
 };

@@ -106,7 +106,7 @@ export const filters: Messages["filters"] = {
   sources: "المصادر",
   fewer: "أقل",
   oneSource: "مصدر مستقل واحد فقط",
-  kept: "بقي محجوبًا عن الجمهور أكثر من 30 يومًا",
+  kept: "أصبح علنيًا بعد أكثر من 30 يومًا",
   contested: "الأحداث المختلف عليها فقط",
   contestedMark: "مختلف عليها",
   clear: "مسح عوامل التصفية",

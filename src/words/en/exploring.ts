@@ -79,6 +79,7 @@ export const network = {
     `${numbers.format(shown)} of ${count(all, "tie", "ties")}: ${hasLead ? "what the opening names, then the heaviest" : "the heaviest"}`,
   legend: "What the lines mean",
   notAllConfirmed: "not every act confirmed",
+  notConfirmed: "not confirmed",
   /** A verb with the standing of its act: "disputed: used servers of". */
   unsureVerb: (standing: string, verb: string) => `${standing}: ${isolate(verb)}`,
   undirected: "who acted is not said",

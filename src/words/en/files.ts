@@ -96,7 +96,7 @@ export const question = {
     known: "Known since",
     knownNote: "How it became known",
     dispute: "Dispute",
-    reply: "Replies on record",
+    reply: "Replies",
     prominence: "Prominence",
   },
 };

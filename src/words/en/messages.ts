@@ -114,7 +114,7 @@ export const filters = {
   /** The word in the line of standings, where marks come before words. */
   contestedMark: "Contested",
   oneSource: "One independent source only",
-  kept: "Kept from the public for over 30 days",
+  kept: "Public more than 30 days later",
   clear: "Clear filters",
   /** `events` is a count with its word: "12 events". */
   zoomTo: (events: string) => `Zoom to ${events}`,

@@ -15,7 +15,7 @@ export const detail = {
   /** The heading of the date that the file uses, next to other dates. */
   usedHere: "Used here",
   anotherAccount: "Another account",
-  replies: "Replies on record",
+  replies: "Replies",
   told: "Told of it",
   noReply: "Was asked, and did not answer.",
   /** The link to a copy of a source that is kept elsewhere. */
@@ -196,7 +196,7 @@ export const summary = {
   actors: (names: string) => `Most active: ${names}.`,
   targets: (names: string) => `Most often acted upon: ${names}.`,
   /** The events of a stretch of time, if they are few: their headlines, or the number of each kind. */
-  happened: (what: string) => `What happened: ${what}.`,
+  happened: (what: string) => `Events: ${what}.`,
   acted: (names: string) => `Who acts: ${names}.`,
   actedUpon: (names: string) => `Who is acted upon: ${names}.`,
   contested: (counts: string) => `${counts}.`,

@@ -59,6 +59,7 @@ export const network: Translation<typeof english.network> = {
     `${numbers.format(all)} में से ${numbers.format(shown)} रिश्ते: ${hasLead ? "जो भूमिका बताती है, फिर सबसे भारी" : "सबसे भारी"}`,
   legend: "रेखाओं का अर्थ",
   notAllConfirmed: "हर कार्य की पुष्टि नहीं",
+  notConfirmed: "पुष्टि नहीं",
   unsureVerb: (standing, verb) => `${standing}: ${isolate(verb)}`,
   undirected: "किसने किया, नहीं कहा गया",
   namedTogether: "साथ नाम आया",

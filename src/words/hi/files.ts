@@ -94,7 +94,7 @@ export const question: Translation<typeof english.question> = {
     known: "कब से ज्ञात",
     knownNote: "कैसे ज्ञात हुआ",
     dispute: "विवाद",
-    reply: "दर्ज जवाब",
+    reply: "जवाब",
     prominence: "महत्व",
   },
 };

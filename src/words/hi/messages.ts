@@ -106,7 +106,7 @@ export const filters: Messages["filters"] = {
   sources: "स्रोत",
   fewer: "कम दिखाएँ",
   oneSource: "केवल एक स्वतंत्र स्रोत",
-  kept: "जनता से 30 दिन से अधिक छिपा रहा",
+  kept: "30 दिन से अधिक बाद सार्वजनिक",
   contested: "केवल विवाद वाली घटनाएँ",
   contestedMark: "मतभेद दर्ज",
   clear: "फ़िल्टर हटाएँ",

@@ -145,13 +145,13 @@ function drawEvent(
   colour: string,
   alpha = 1,
 ): void {
-  const { lines, ticks, far, x, extent, x0, x1, contested } = event;
+  const { lines, ticks, far, x, extent, contested } = event;
   const [first] = lines;
   const quiet = colour === theme.ink ? theme.ink2 : colour;
   if (extent !== "day") {
     const daysStatus = first?.status ?? event.status;
-    for (const lane of new Set(first ? lines.flatMap(lanesOfDays) : [ticks[0] ?? -1]))
-      if (lane >= 0) drawDays(pen, { extent, x0, x1, status: daysStatus }, yOf(lane), theme, colour, alpha);
+    for (const lane of new Set(first ? lines.flatMap(lanesOfDays) : [far[0] ?? ticks[0] ?? -1]))
+      if (lane >= 0) drawDays(pen, { ...event, status: daysStatus }, yOf(lane), theme, colour, alpha);
   }
   // The line of an act without a known day is quieter than its bracket.
   for (const line of lines)
@@ -173,7 +173,7 @@ function drawEvent(
  */
 function drawDays(
   pen: Pen,
-  { extent, x0, x1, status }: Pick<EventActs, "extent" | "x0" | "x1" | "status">,
+  { extent, x0, x1, cut, status }: Pick<EventActs, "extent" | "x0" | "x1" | "cut" | "status">,
   y: CssPx,
   theme: Theme,
   colour: string,
@@ -184,7 +184,7 @@ function drawDays(
     return;
   }
   const mark = { x: x0, y, x0, x1, extent, status, contested: null, hue: NO_HUE, dot: BRACKET } as const;
-  drawMark(pen, { ...mark, cut: { left: false, right: false } }, { ...theme, ink2: colour }, alpha);
+  drawMark(pen, { ...mark, cut }, { ...theme, ink2: colour }, alpha);
 }
 
 /** The size of a bracket to that of the timeline. */
@@ -419,7 +419,7 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
     outside: ACT.outside,
     undirected: false,
   };
-  const days = { x0: x - 7, x1: x + 7, status: "confirmed" as const };
+  const days = { x0: x - 7, x1: x + 7, cut: { left: false, right: false }, status: "confirmed" as const };
   const yOf = (lane: number): CssPx => y - 6 + 12 * lane;
   switch (sign) {
     case "act":

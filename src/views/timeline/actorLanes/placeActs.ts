@@ -55,11 +55,13 @@ export type ActLine = {
 /** One event: its lines, and ticks for participants without a drawn act. */
 export type EventActs = {
   readonly row: EventRow;
-  /** The middle of its days; if it has many days, the middle of those in sight. */
+  /** The middle of its days; if it lasted for many, the middle of those in sight. */
   readonly x: CssPx;
   /** Both ends of its days, cut to the window. */
   readonly x0: CssPx;
   readonly x1: CssPx;
+  /** The ends that are outside of the window. */
+  readonly cut: { readonly left: boolean; readonly right: boolean };
   readonly extent: DateExtent;
   /** Whether it has ticks in place of its lines, since there is no room for their words. */
   readonly isQuiet: boolean;
@@ -69,7 +71,10 @@ export type EventActs = {
   readonly contested: Contest | null;
   readonly lines: readonly ActLine[];
   readonly ticks: readonly number[];
-  /** The lanes of ends that no line reaches, since it would pass somebody else. They have a tick. */
+  /**
+   * The lanes of ends that no line reaches, since it would pass somebody else, or since the middle of the days that the
+   * act may have had is out of sight. They have a tick.
+   */
   readonly far: readonly number[];
   /** The lanes in which a part of it is drawn. */
   readonly lanes: readonly number[];
@@ -250,8 +255,12 @@ export function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
   const inWindow = (x: CssPx): CssPx => Math.min(Math.max(x, scale.left), scale.right);
   const [x0, x1] = [inWindow(begin), inWindow(end)];
   const isLong = time.end - time.begin > LONG.days && end - begin >= LONG.width;
-  const x = isLong ? (x0 + x1) / 2 : inWindow((begin + end) / 2);
-  const lines = told.lines.map(
+  const middle = (begin + end) / 2;
+  const cut = { left: begin < scale.left, right: end > scale.right };
+  // Of a date that is not known, the middle of what is in sight would be a false day, and change with the window.
+  const isAside = isImprecise(extent) && inWindow(middle) !== middle;
+  const x = isAside || (isLong && !isImprecise(extent)) ? (x0 + x1) / 2 : inWindow(middle);
+  const lines = (isAside ? [] : told.lines).map(
     ({ from, targets, undirected, status, acts }): ActLine => ({
       from,
       targets,
@@ -269,6 +278,7 @@ export function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
     x,
     x0,
     x1,
+    cut,
     extent,
     isLong,
     isQuiet: false,
@@ -276,7 +286,7 @@ export function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
     contested,
     lines,
     ticks,
-    far: NONE,
+    far: isAside ? lanes.filter((lane) => !ticks.includes(lane)) : NONE,
     lanes,
   };
 }
