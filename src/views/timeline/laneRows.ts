@@ -15,8 +15,8 @@ const STRETCH_GAP: CssPx = 3;
 const APART = { least: 6.75, whole: 9.75, most: 16, named: 22, step: 0.25 } as const;
 /** The room between the rows of a lane and its edges, both together: usually, and at least. */
 const AIR = { most: 12, least: 1.5 } as const;
-/** The least height of a lane: for its head, a check box and a name; if lanes do not fit, for a name alone. */
-const LEAST_LANE = { head: 25, name: 17 } as const;
+/** The least height of a lane: for its head, a check box and a name. */
+const LEAST_LANE: CssPx = 25;
 /** The height of a lane without events, in a window with few events: room for its check box. */
 const EMPTY_LANE: CssPx = 24;
 /** The height of the counts at the foot of a lane, and half the width of one. */
@@ -154,8 +154,8 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const whole = rows.map((one) => Math.max(1, one));
   const lines = rows.length === 1 ? [0] : moments.map((count) => Math.min(count, MOST_LINES));
   const none = rows.map(() => 0);
-  const empty = isFew ? EMPTY_LANE : LEAST_LANE.head;
-  const base = { air: AIR.most, least: LEAST_LANE.head, most: whole, empty, lines };
+  const empty = isFew ? EMPTY_LANE : LEAST_LANE;
+  const base = { air: AIR.most, least: LEAST_LANE, most: whole, empty, lines };
   // In a picture without lanes, rows do not fill the height, to leave room for labels.
   const room = rows.length === 1 ? height / 2 : height;
   for (let pitch: number = isFew ? APART.named : APART.most; pitch >= APART.whole; pitch -= APART.step) {
@@ -167,14 +167,8 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   // left out says nothing at all.
   const tight = { ...base, pitch: APART.whole as number, air: AIR.least };
   while (tight.pitch > APART.least && !fits(tight)) tight.pitch -= APART.step;
-  const most = whole.map((one) => Math.min(one, ROWS_OF_A_HEAD));
   const bare = { ...tight, lines: none };
-  const single = [
-    tight,
-    bare,
-    { ...bare, most },
-    { ...bare, most, least: LEAST_LANE.name, empty: LEAST_LANE.name },
-  ].find(fits);
+  const single = [tight, bare, { ...bare, most: rows.map(() => 1) }].find(fits);
   if (!single) return { ...bare, most: rows.map(() => SCROLLED_ROWS) };
   const own = [...single.most];
   const given = [...single.lines];
@@ -202,9 +196,6 @@ function give(counts: number[], want: (lane: number) => number, fits: () => bool
     wanting.delete(next);
   }
 }
-
-/** So many rows need no more height than the head of their lane. */
-const ROWS_OF_A_HEAD = 3;
 
 const FEW_EVENTS = 3;
 

@@ -115,7 +115,10 @@ describe("the affair in any window", () => {
 
   test("has every dot whole inside the picture, on the first day and on the last too", () => {
     everyPicture(({ size }, { marks, gutter }) => {
-      for (const { x } of marks) expect(x - PITCH / 2 >= gutter && x + PITCH / 2 <= size.width).toBe(true);
+      for (const { x } of marks) {
+        expect(x - PITCH / 2).toBeGreaterThanOrEqual(gutter - 1e-6);
+        expect(x + PITCH / 2).toBeLessThanOrEqual(size.width + 1e-6);
+      }
     });
   });
 
