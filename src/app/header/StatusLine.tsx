@@ -29,7 +29,7 @@ export function StatusLine() {
   const isAround = useApp(({ view }) => isAroundEvent(view));
   return (
     <>
-      <p role="status" aria-live="off" className={styles.status} style={{ opacity: +!isAround }}>
+      <p role="status" aria-live="off" className={styles.status} style={isAround ? UNSEEN : undefined}>
         {inParts(text).map((part) => (
           <span key={part}>{part}</span>
         ))}
@@ -38,6 +38,9 @@ export function StatusLine() {
     </>
   );
 }
+
+/** Takes no room, so that the title stands in the middle of the header. */
+const UNSEEN = { position: "absolute", opacity: 0 } as const;
 
 /** Cuts the line after each dot, so that a second line does not begin with a dot and a window stays on one line. */
 const inParts = (text: string): readonly string[] => text.split(/(?<= · )/);

@@ -150,14 +150,14 @@ function drawEvent(
   const quiet = colour === theme.ink ? theme.ink2 : colour;
   if (extent !== "day") {
     const daysStatus = first?.status ?? event.status;
-    for (const lane of new Set(first ? lines.flatMap(lanesOfDays) : [far[0] ?? ticks[0] ?? -1]))
+    for (const lane of new Set(first ? lines.flatMap(lanesOfDays) : [...far, ...ticks.slice(0, 1)]))
       if (lane >= 0) drawDays(pen, { ...event, status: daysStatus }, yOf(lane), theme, colour, alpha);
   }
   // The line of an act without a known day is quieter than its bracket.
   for (const line of lines)
     drawAct(pen, line, yOf, theme, isImprecise(extent) ? quiet : colour, isImprecise(extent));
   for (const lane of ticks) drawPart(pen, x, yOf(lane), quiet);
-  for (const lane of far) drawTick(pen, x, yOf(lane), quiet);
+  if (first) for (const lane of far) drawTick(pen, x, yOf(lane), quiet);
   if (contested && first && hasRing(event)) {
     const { start } = heightsOfLine(first, yOf);
     pen.strokeShape(CONTEST_PATHS[contested], first.x, start, scaleOf(first), theme.ink2, { width: 1.25 });

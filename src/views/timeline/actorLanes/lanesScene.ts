@@ -303,11 +303,11 @@ export function standingOut(
 
 /** The position of an event: where its first line begins, else its first tick. */
 export function placeOfEvent(
-  { lines: [line], ticks, x }: EventActs,
+  { lines: [line], ticks, far, x }: EventActs,
   { lanes }: Pick<LanesScene, "lanes">,
 ): { readonly x: CssPx; readonly y: CssPx } {
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
-  return line ? { x: line.x, y: heightsOfLine(line, yOf).start } : { x, y: yOf(ticks[0] ?? 0) };
+  return line ? { x: line.x, y: heightsOfLine(line, yOf).start } : { x, y: yOf(ticks[0] ?? far[0] ?? 0) };
 }
 
 /** The middle of a crowd. */

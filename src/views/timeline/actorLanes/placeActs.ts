@@ -72,8 +72,8 @@ export type EventActs = {
   readonly lines: readonly ActLine[];
   readonly ticks: readonly number[];
   /**
-   * The lanes of ends that no line reaches, since it would pass somebody else, or since the middle of the days that the
-   * act may have had is out of sight. They have a tick.
+   * The lanes of ends that no line reaches, since it would pass somebody else. They have a tick. All lanes, without a line,
+   * if the middle of the days that the acts may have had is out of sight. They have the bracket of these days.
    */
   readonly far: readonly number[];
   /** The lanes in which a part of it is drawn. */
@@ -285,8 +285,8 @@ export function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
     status,
     contested,
     lines,
-    ticks,
-    far: isAside ? lanes.filter((lane) => !ticks.includes(lane)) : NONE,
+    ticks: isAside ? NONE : ticks,
+    far: isAside ? lanes : NONE,
     lanes,
   };
 }
