@@ -757,6 +757,29 @@ test("a meeting of which only the months are known has brackets at both ends, tw
   expect(items.filter(({ what }) => /^(triangle|fill M)/.test(what))).toEqual([]);
 });
 
+test("of an act of October a window from the 20th shows no arrow, but open brackets with everybody in it", () => {
+  const span = { start: 18_189, end: 18_211 };
+  const scene = buildLanesScene(
+    inputOf(affairTables, span, { width: 819, height: 640 }, choice(affairTables, "citizen-lab")),
+  );
+  const row = eventRowOf(affairTables, "citizen-lab-calls-indian-lawyers-and-activists");
+  const event = scene.events.find((one) => one.row === row) ?? expect.fail("the calls");
+  const items = itemsOfCalls((pen) =>
+    drawLanes(pen, { ...scene, events: [event], crowds: [], verbs: [] }, theme, plain),
+  );
+  expect(items.filter(({ what }) => what.startsWith("triangle"))).toEqual([]);
+  for (const lane of event.lanes) {
+    const strokes = items.filter(
+      ({ what, numbers: [, y] }) => what.startsWith("stroke M") && y === yOf(scene)(lane),
+    );
+    expect(strokes.map(({ numbers: [x = 0] }) => Math.round(x)).sort((a, b) => a - b)).toEqual([
+      Math.round(event.x0 + 2),
+      Math.round(event.x1),
+    ]);
+  }
+  expect(event.lanes.length).toBeGreaterThan(3);
+});
+
 test("a contested date and contested facts have two signs", () => {
   const contestIn = (id: string) => contestOf(affairTables, eventRowOf(affairTables, id) ?? expect.fail(id));
   expect(contestIn("judge-finds-nso-liable")).toBe("date");
