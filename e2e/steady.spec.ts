@@ -107,7 +107,6 @@ test.describe("without a net", () => {
       page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 }),
     ).toBeVisible();
     // Words tell the acts of the event, and lead into the picture.
-    await page.getByRole("button", { name: /^Show who acted on whom/ }).click();
     await page.getByRole("treeitem", { name: /^NSO Group,/ }).click();
     await expect(page.getByRole("heading", { name: "NSO Group", exact: true })).toBeVisible();
     await page.getByRole("combobox", { name: "Search events and actors" }).fill("audit");
