@@ -144,3 +144,28 @@ test("what WhatsApp did between May and October is read in words two actions fro
     expect(fragment(page)).toContain("lanes=actor");
   });
 });
+
+test("acts over time stand still at any height, however many lines their legend takes", async ({ page }) => {
+  await open(page, "#lanes=actor");
+  for (const height of [860, 900, 940, 1000, 1080]) {
+    await page.setViewportSize({ width: 1440, height });
+    await expectAllDrawn(page);
+    const heights = () =>
+      timeline(page)
+        .locator("canvas")
+        .evaluate(async (canvas) => {
+          const found = new Set<number>();
+          for (let frame = 0; frame < 20; frame++) {
+            await new Promise(requestAnimationFrame);
+            found.add(canvas.getBoundingClientRect().height);
+          }
+          return found.size;
+        });
+    await expect.poll(heights, String(height)).toBe(1);
+    const beside = await timeline(page)
+      .getByRole("group", { name: "Lanes of actors" })
+      .getByRole("checkbox")
+      .count();
+    await expect(timeline(page).getByText(`${beside} of 75 actors`)).toBeVisible();
+  }
+});

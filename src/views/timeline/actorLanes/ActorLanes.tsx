@@ -1,4 +1,12 @@
-import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { CONTEST_PATHS, markShapes } from "../../../chart/markOutline.ts";
 import { textMeasure } from "../../../chart/measureText.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
@@ -336,8 +344,20 @@ function LanesLegendList({ scene }: { readonly scene: LanesScene }) {
   const { legend, signs: names, aside } = laneWords(words);
   const { standing } = words.messages;
   const { signs, standings, contests } = lanesLegend(scene);
+  const list = useRef<HTMLUListElement>(null);
+  const widthOf = useRef<CssPx>(0);
+  // Keeps the most lines it has had at this width. A legend that needs a line more takes that height from the picture, whose
+  // fewer rows need a line less, which gives the height back: both would change in every frame.
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const width = element.clientWidth;
+    if (width !== widthOf.current) element.style.minBlockSize = "";
+    widthOf.current = width;
+    element.style.minBlockSize = `${element.offsetHeight}px`;
+  });
   return (
-    <ul className={styles.legend} aria-label={legend} data-legend="">
+    <ul ref={list} className={styles.legend} aria-label={legend} data-legend="">
       {signs.map((sign) => (
         <li key={sign}>
           <Sign>{SIGNS[sign]}</Sign>
