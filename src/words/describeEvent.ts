@@ -154,7 +154,7 @@ export function sourcesInWords({ messages }: Words, { sources, independent }: So
   return independent < sources ? counts.independent(cited, independent) : cited;
 }
 
-/** What a sign at a mark says: "contested", "date contested". */
+/** The meaning of a sign at a mark: "contested", "date contested". */
 export const contestOfSign = (words: Words, contest: Contest): string =>
   contestInWords(words, [contest === "date" ? "date" : "fact"]);
 

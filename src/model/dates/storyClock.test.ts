@@ -62,7 +62,7 @@ describe("the clock of a story", () => {
         const date = onClock(dateOf(written + offset), zone);
         const clock = moment.toPlainDateTime();
         expect(shown(date)).toBe(clock.toString({ smallestUnit: "second" }).replace("T", " "));
-        // Of a time that the clock shows twice, the date says which of the two it is.
+        // The clock shows some times twice. The date says which of the two it is.
         const isTwice = instantsOf(clock, zone).length > 1;
         const said = date.form === "single" ? timeOfDay(date.date)?.zone : undefined;
         expect(said).toBe(isTwice ? moment.offset : "");
@@ -120,7 +120,7 @@ describe("a time without an offset", () => {
     const clock = inZone.chain(([zone, moment]) =>
       fc.tuple(
         fc.constant(zone),
-        // Of the two sides of a change, the clock skips or repeats what is between them.
+        // A change skips or repeats the times between its two sides.
         fc.integer({ min: -90, max: 90 }).map((minutes) => moment.toPlainDateTime().add({ minutes })),
       ),
     );

@@ -30,7 +30,7 @@ export type Account = {
   readonly isUsed: boolean;
 };
 
-/** What is contested of an event: its date alone, or something that happened. They have two signs. */
+/** The subject of a contest: the date alone, or something that happened. Each has its own sign. */
 export const CONTESTS = ["facts", "date"] as const;
 export type Contest = (typeof CONTESTS)[number];
 
@@ -51,7 +51,7 @@ export function contestOf(tables: Tables, row: EventRow): Contest | null {
   return contest;
 }
 
-/** What is contested in a story, in the order of legends. */
+/** The subjects of the contests in a story, in the order of legends. */
 export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => {
   const found = new Set<Contest | null>();
   for (let row = 0; row < tables.events.count && found.size <= CONTESTS.length; row++)

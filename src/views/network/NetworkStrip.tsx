@@ -219,7 +219,7 @@ function countedTargets({ tables, words, counts }: Omit<Of, "doesCount">, ties: 
 
 type CountedVerb = { readonly verb: string; readonly count: number };
 
-/** What an actor did, and how often, the most frequent first. */
+/** The verbs of an actor with their numbers, the most frequent first. */
 function verbsOf(
   { tables, doesCount }: Pick<Of, "tables" | "doesCount">,
   ties: readonly number[],

@@ -95,11 +95,7 @@ export function Clocks() {
   const longest = Math.max(0, ...later.map(({ days }) => days));
   return (
     <section className={styles.column} aria-label={clocks.picture}>
-      {hasLine && (
-        <div className={styles.standings}>
-          <StandingLine />
-        </div>
-      )}
+      {hasLine && <StandingLine />}
       <div className={styles.clocks}>
         <ChartCanvas {...chart.canvas} surface={surface} className={styles.surface} pointer={pointer}>
           <VisuallyHidden>
@@ -158,7 +154,8 @@ function sayDisclosure(words: Words, tables: Tables, { row, days, isLeast }: Dis
   });
   const dates = [`${clocks.happened}: ${shortDate}`, ...told];
   if (record.known !== undefined) dates.push(`${clocks.known}: ${dateInWords(words, record.known)}`);
-  return `${[visibleText(headline), ...(standing === "" ? [] : [standing]), ...dates, clocks.days(days, isLeast)].join(". ")}.`;
+  const said = [visibleText(headline), standing, ...dates, clocks.days(days, isLeast)];
+  return `${said.filter((part) => part !== "").join(". ")}.`;
 }
 
 function litRow(state: AppState, tables: Tables) {

@@ -130,7 +130,7 @@ function threadNames(
     const { short, headline } = eventName(tables, row, LONGEST_NAME);
     const letters = isFinding ? findingSize(size.width) : LETTERS.days;
     // The headline of a step is above its picture, so the name need not repeat it.
-    // What is said of an event stands with how sure it is.
+    // The standing stands wherever an event is told.
     const { standing } = describeEvent(words, tables, row);
     const sure = standing === "" ? [] : [standing];
     const named = isFinding ? [] : [[short ?? headline, ...sure, dates]];

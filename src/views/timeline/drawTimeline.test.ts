@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { overlaps } from "../../chart/box.ts";
+import { silentPen } from "../../chart/derivedPens.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { svgPen } from "../../chart/svgPen.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { item } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { eventId } from "../../model/units.ts";
+import { eventId, eventRow } from "../../model/units.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { store } from "../../state/store.ts";
 import { eventName } from "../../words/eventName.ts";
@@ -61,6 +62,27 @@ test("what floats over the picture leaves no half of another label beside it", (
     }
   }
   expect(covered).toBeGreaterThan(0);
+});
+
+test("rings lie behind the marks beside them, and the selected event over all", () => {
+  const orderOf = (selected: number | null): readonly number[] => {
+    const drawn: number[] = [];
+    const overlay = {
+      ...plainOverlay((row) => (row === selected ? "selected" : "normal")),
+      nameOf: (row: number) => {
+        drawn.push(row);
+        return "";
+      },
+    };
+    drawTimeline(silentPen, scene, theme, overlay);
+    return drawn;
+  };
+  const ringed = new Set(scene.marks.filter(({ contested }) => contested).map(({ row }) => row));
+  expect(ringed.size).toBeGreaterThan(5);
+  const order = orderOf(null);
+  expect(order.slice(0, ringed.size).every((row) => ringed.has(eventRow(row)))).toBe(true);
+  expect(order).toHaveLength(scene.marks.length);
+  for (const row of [...ringed].slice(0, 3)) expect(orderOf(row).at(-1)).toBe(row);
 });
 
 test("what steps back is drawn at 45 percent, mark and label", () => {

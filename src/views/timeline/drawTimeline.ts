@@ -104,8 +104,10 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
   const drawOne = (one: Pen, mark: TimelineMark) =>
     drawWithEmphasis(one, mark, theme, overlay.emphasisOf(mark.row));
   const marks = overlay.drawMany?.(pen, scene, theme, overlay.emphasisOf, drawOne) ?? scene.marks;
-  // Where rows are close, a ring lies behind the next mark and does not strike it through.
-  for (const mark of marks.toSorted((a, b) => Number(b.contested) - Number(a.contested))) {
+  // Where rows are close, the ring of a contested event lies behind the next mark and does not strike it through.
+  const depthOf = ({ row, contested }: TimelineMark): number =>
+    overlay.emphasisOf(row) === "selected" ? 2 : contested === null ? 1 : 0;
+  for (const mark of marks.toSorted((a, b) => depthOf(a) - depthOf(b))) {
     pen.beginGroup(overlay.nameOf?.(mark.row));
     drawOne(pen, mark);
     pen.endGroup();

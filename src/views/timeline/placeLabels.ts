@@ -47,7 +47,7 @@ export type LabelledMark = {
   readonly x1: CssPx;
   readonly y: CssPx;
   readonly rank: number;
-  /** Of marks of one rank without room for all names, those that the story tells of most often are named. */
+  /** How often the story tells of it. If the names of one rank have no room together, the least told goes without. */
   readonly told?: number;
   /** The lane in which its label must be. */
   readonly lane: { readonly top: CssPx; readonly bottom: CssPx };

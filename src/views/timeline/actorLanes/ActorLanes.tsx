@@ -122,11 +122,7 @@ export function ActorLanes(props: {
 
   return (
     <section className={styles.column} aria-label={laneWords(words).picture}>
-      {hasLine && (
-        <div className={styles.standings}>
-          <StandingLine />
-        </div>
-      )}
+      {hasLine && <StandingLine />}
       <div className={styles.picture}>
         <TimelineFrame
           {...{ chart, surface, scroller, tip, pointer, isGesture, opened }}

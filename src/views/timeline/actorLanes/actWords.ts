@@ -60,7 +60,8 @@ const MOST_NAMED = 2;
 const WIDEST: CssPx = 170;
 /**
  * Distances of a verb: from a line, from a ring, and from its own end; half of a line of text, and the line height;
- * from other verbs; from the lines of other acts; from these in a picture of two actors, whose acts may be 4 px apart; from a crowd; and the free space around a mark at the end of an act.
+ * from other verbs; from the lines of other acts; from these in a picture of two actors, whose acts may be 4 px apart; from
+ * a crowd; and the free space around a mark at the end of an act.
  */
 export const VERB = {
   beside: 6,
@@ -369,8 +370,8 @@ function makeForms(text: string, measure: (text: string) => CssPx): readonly For
 }
 
 /**
- * The verb of a line, with the name of the other actor if the line does not reach it: "Amnesty International accused", "told Acme
- * Ltd". All acts of a line have one verb, but its words about folded people may differ.
+ * The verb of a line, with the name of the other actor if the line does not reach it: "Amnesty International accused",
+ * "told Acme Ltd". All acts of a line have one verb, but its words about folded people may differ.
  */
 function verbOf({ tables, words }: WordsInput, { acts, from: lane, targets, undirected }: ActLine): string {
   const withName = (act: Act, index: number): string => {

@@ -47,6 +47,7 @@ export type LanesOverlay = {
 
 /** The opacity of all that is not highlighted. */
 const BESIDE = 0.45;
+/** The width of paper around words on lines. */
 const HALO: CssPx = 3;
 
 /** Draws the picture from back to front. */

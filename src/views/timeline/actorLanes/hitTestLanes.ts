@@ -58,7 +58,15 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
       const isAlong = event.isLong && x >= event.x0 - SLOP && x <= event.x1 + SLOP;
       if (isAlong) meet(BESIDE_BAR, start, start, { kind: "event", event });
     }
-    for (const lane of [...event.ticks, ...event.far])
+    // Without a line, the brackets of its days are all that is drawn of it.
+    const { x0, x1, far, ticks } = event;
+    const isBracket = event.lines.length === 0 && x >= x0 - SLOP && x <= x1 + SLOP;
+    for (const lane of far)
+      meet(isBracket ? BESIDE_BAR : Math.abs(event.x - x) + BESIDE_TICK, yOf(lane), yOf(lane), {
+        kind: "event",
+        event,
+      });
+    for (const lane of ticks)
       meet(Math.abs(event.x - x) + BESIDE_TICK, yOf(lane), yOf(lane), { kind: "event", event });
   }
   for (const crowd of crowds) {

@@ -147,7 +147,10 @@ function cursorOver(
   return { x, label, width: measure(label), hasLine: hit === null || hit.kind === "bin" };
 }
 
-/** The parts of the picture that annotations need. Links between events are not drawn: over rows of actors they would look like acts. */
+/**
+ * The parts of the picture that annotations need. Links between events are not drawn: over rows of actors they would look
+ * like acts.
+ */
 export function storyOfLanes(scene: LanesScene): StoryScene {
   const { crowds, events, verbs, rowsEnd } = scene;
   return {

@@ -355,7 +355,7 @@ describe("acts over time", () => {
           drawn.add(key(act));
         }
       }
-      // Of an event that may have been on days out of sight, and rather there, every actor has a tick.
+      // An event that was rather on days out of sight has brackets with all its actors, and no line.
       const unplaced = new Set(scene.events.filter(isUnplaced).map(({ row }) => row));
       let aside = 0;
       for (const row of rows) {
@@ -574,6 +574,14 @@ describe("acts over time", () => {
           String(line.row),
         ).toBe(true);
       }
+      for (const { row, lines, far, x0, x1 } of scene.events)
+        for (const lane of lines.length === 0 ? far.slice(0, 1) : []) {
+          const y = scene.lanes[lane]?.y ?? 0;
+          const hits = [x0, (x0 + x1) / 2, x1].map((x) => hitTestLanes(scene, x, y));
+          const isFound = (hit: (typeof hits)[number]) => hit?.kind === "event" && hit.event.row === row;
+          // Another event may stand at one of the three places.
+          expect(hits.filter(isFound).length, String(row)).toBeGreaterThan(1);
+        }
       for (const { number } of scene.crowds)
         if (number) {
           const { left, right } = boxOfWords(number);

@@ -45,7 +45,7 @@ export type ActLine = {
   readonly undirected: boolean;
   readonly status: Standing;
   readonly acts: readonly Act[];
-  /** Where an end is that is not drawn: below the row of the other end, or above it if it is above in its own row. */
+  /** The distance of an end that is not drawn from the row of the other end, below it, or above it if negative. */
   readonly outside: CssPx;
   readonly x: CssPx;
   /** The distance to the nearest end of another line in its rows, at most `ACT.roomy`. */
@@ -257,7 +257,7 @@ export function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
   const isLong = time.end - time.begin > LONG.days && end - begin >= LONG.width;
   const middle = (begin + end) / 2;
   const cut = { left: begin < scale.left, right: end > scale.right };
-  // Of a date that is not known, the middle of what is in sight would be a false day, and change with the window.
+  // The middle of the part in sight would be a false day for an act whose day is not known, and change with the window.
   const isAside = isImprecise(extent) && inWindow(middle) !== middle;
   const x = isAside || (isLong && !isImprecise(extent)) ? (x0 + x1) / 2 : inWindow(middle);
   const lines = (isAside ? [] : told.lines).map(
