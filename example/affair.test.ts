@@ -175,7 +175,7 @@ function checkEvent(event: Dataset["events"][number]): void {
   expect(event.headline.length, event.id).toBeLessThanOrEqual(80);
   const roles = new Map(event.participants?.map(({ actor, role }) => [actor, role]));
   expect(["agent", "target", "source", "mentioned"]).toEqual(expect.arrayContaining([...roles.values()]));
-  expect(event.actions?.length, event.id).toBeLessThanOrEqual(3);
+  expect((event.actions ?? []).length, event.id).toBeLessThanOrEqual(3);
   for (const { from, to } of event.actions ?? []) {
     expect(["agent", "target", "source"], `${event.id}: ${from}`).toContain(roles.get(from));
     expect(roles.has(to), `${event.id}: ${to}`).toBe(true);

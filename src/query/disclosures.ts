@@ -2,8 +2,9 @@ import { type DateBounds, dateBounds } from "../model/dates/dateBounds.ts";
 import { DATE_EXTENTS } from "../model/dates/dateExtent.ts";
 import { parseEdtf } from "../model/dates/edtf.ts";
 import { at, item } from "../model/tables/columns.ts";
+import { datesNotChosen, disputesOf } from "../model/tables/contest.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
-import { eventRecord, type Tables } from "../model/tables/tables.ts";
+import { type EventRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorId, actorId, type EpochDay, type EventRow, epochDay, eventRow } from "../model/units.ts";
 import { type FilterMask, REJECT_BIT } from "./filter/filterMask.ts";
@@ -11,16 +12,20 @@ import { type FilterMask, REJECT_BIT } from "./filter/filterMask.ts";
 /** The days that a date may mean. */
 export type StopDates = Pick<DateBounds, "first" | "last" | "extent">;
 
-/** An event that became public on another day than it happened. */
-export type Disclosure = {
-  readonly row: EventRow;
-  /** The last day on which it may have happened, and the first day on which it may have become public. */
+/** The time from an event to the day on which it became public. */
+export type Silence = {
+  /** The last day on which it may have happened by any account, and the first on which it may have become public. */
   readonly happened: EpochDay;
   readonly known: EpochDay;
   /** Days between the two; negative if it was announced before it happened. */
   readonly days: number;
-  /** Whether a date leaves open the day on which the count begins or ends. */
+  /** Whether a date, or another account of it, leaves open the day on which the count begins or ends. */
   readonly isLeast: boolean;
+};
+
+/** An event that became public on another day than it happened. */
+export type Disclosure = Silence & {
+  readonly row: EventRow;
   /** The actors who were told before the public, each with the first day on which they were told. */
   readonly told: readonly { readonly actor: ActorId; readonly day: EpochDay; readonly dates: StopDates }[];
   readonly dates: Readonly<Record<"happened" | "known", StopDates>>;
@@ -34,42 +39,51 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
     // Few events have this field: only their records are read.
     if (!textAt(tables.events.records, index).includes('"known"')) continue;
     const row = eventRow(index);
-    const { known, toldTo = [] } = eventRecord(tables, row);
-    const knownOn = datesOf(known);
-    if (knownOn === null) continue;
+    const record = eventRecord(tables, row);
     const { first, last, extent } = tables.events;
-    const happened = epochDay(at(last, row));
+    const happened: StopDates = {
+      first: epochDay(at(first, row)),
+      last: epochDay(at(last, row)),
+      extent: item(DATE_EXTENTS, at(extent, row)),
+    };
+    const [known, silence] = [datesOf(record.known), silenceOf(record, happened)];
+    if (known === null || silence === null) continue;
+    const { toldTo = [] } = record;
     const told = toldTo.flatMap(({ actor, date }) => {
       const dates = datesOf(date);
       return dates === null ? [] : [{ actor: actorId(actor), day: dates.first, dates }];
     });
-    found.push({
-      row,
-      happened,
-      known: knownOn.first,
-      days: knownOn.first - happened,
-      isLeast: at(first, row) < happened || knownOn.first < knownOn.last,
-      told,
-      dates: {
-        happened: {
-          first: epochDay(at(first, row)),
-          last: happened,
-          extent: item(DATE_EXTENTS, at(extent, row)),
-        },
-        known: knownOn,
-      },
-    });
+    found.push({ ...silence, row, told, dates: { happened, known } });
   }
   return found;
 });
+
+/** The silence after an event by its record; null if the record does not say when the event became public. */
+export function silenceOf(record: EventRecord, date = datesOf(record.date)): Silence | null {
+  const known = datesOf(record.known);
+  // Of an event that happened on a day or later, no time until it became public is certain.
+  if (date === null || known === null || date.extent === "since") return null;
+  const others = datesNotChosen(record, disputesOf(record)).flatMap((other) => datesOf(other) ?? []);
+  // An account that gives only a month does not contradict a day in it.
+  const exact = [date, ...others.filter(isDay)];
+  const happened = epochDay(Math.max(...exact.map(({ last }) => last)));
+  return {
+    happened,
+    known: known.first,
+    days: known.first - happened,
+    isLeast:
+      others.length > 0 || date.first < happened || known.first < known.last || !isDay(date) || !isDay(known),
+  };
+}
+
+const isDay = ({ extent }: StopDates): boolean => extent === "day" || extent === "lasted";
 
 /** An event was kept from the public if more than this many days passed until it became public. */
 const SOON_DAYS = 30;
 
 /**
- * By row 1 if the public learned of an event more than 30 days after it happened, else 0. Only certain days count: from the
- * last day on which it may have happened to the first on which it may have become public. The answer does not depend on the
- * clock.
+ * By row 1 if the public learned of an event more than 30 days after it happened, by every account of its date, else 0. The
+ * answer does not depend on the clock.
  */
 export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   const { events, byKnown, clock } = tables;
@@ -78,9 +92,8 @@ export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   if (byKnown === null && clock === "happened") return kept;
   for (let row = 0; row < kept.length; row++) {
     if (!textAt(events.records, row).includes('"known"')) continue;
-    const { date, known } = eventRecord(tables, eventRow(row));
-    const [happened, knownOn] = [datesOf(date), datesOf(known)];
-    if (happened && knownOn && knownOn.first - happened.last > SOON_DAYS) kept[row] = 1;
+    const silence = silenceOf(eventRecord(tables, eventRow(row)));
+    if (silence && silence.days > SOON_DAYS) kept[row] = 1;
   }
   return kept;
 });

@@ -4,8 +4,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, test } from "vitest";
 import { item } from "../model/tables/columns.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
-import { actorRecord, eventRows, sourceRecord } from "../model/tables/tables.ts";
+import { actorRecord, eventRecord, eventRows, sourceRecord } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
+import { repliesTo } from "../query/replyChain.ts";
 import { dateInWords, describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/isolate.ts";
 import { ChangesPage } from "./ChangesPage.tsx";
@@ -87,9 +88,22 @@ describe("the page of every event of the affair", () => {
     });
   });
 
+  it("has the reply to an allegation, or says that its sources give none", () => {
+    const alleged = eventRows(tables).filter((row) => eventRecord(tables, row).status === "alleged");
+    const isAnswered = (row: EventRow) =>
+      eventRecord(tables, row).reply !== undefined || repliesTo(tables, row).length > 0;
+    expect(new Set(alleged.map(isAnswered)).size).toBe(2);
+    for (const row of alleged) {
+      const [article] = all(item(pages, row), "article");
+      const said = article === undefined ? "" : textOf(article);
+      expect(said).toContain("Replies");
+      expect(said.includes("These sources give no reply."), String(row)).toBe(!isAnswered(row));
+    }
+  });
+
   it("says which data and which program it was made from", () => {
     const [footer] = all(item(pages, 0), "footer");
-    expect(footer && textOf(footer)).toContain("Version 2.4.0, 28 November 2026 · 90 events");
+    expect(footer && textOf(footer)).toContain("Version 2.5.0, 29 November 2026 · 90 events");
     expect(footer && textOf(footer)).toContain(affairStory.sha256);
     expect(footer && textOf(footer)).toContain("Dateline 1.0.0 (0123abcd)");
   });

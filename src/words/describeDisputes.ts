@@ -60,11 +60,19 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
 }
 
 /**
- * The replies of the actors concerned, one text each: "Replies · Borg Labs, 31 October 2019: it disputes
- * that."
+ * The replies of the actors concerned, one text each: "Replies · Borg Labs, 31 October 2019: it disputes that." Without
+ * replies, the events that answer this one; without these, that an allegation has no reply.
  */
-export function repliesInWords(words: Words, tables: Tables, { reply = [] }: EventRecord): readonly string[] {
+export function repliesInWords(
+  words: Words,
+  tables: Tables,
+  record: EventRecord,
+  answers: readonly EventRow[],
+): readonly string[] {
   const details = detailWords(words);
+  const { reply = [] } = record;
+  if (reply.length === 0 && answers.length === 0) return lacksReply(record) ? [details.noReplyFound] : [];
+  if (reply.length === 0) return answers.map((row) => answerInWords(words, tables, row));
   return reply.map(({ actor, date, text = "" }) => {
     const row = actorRowOf(tables, actor);
     const name = visibleText(row === undefined ? actor : textAt(tables.actors.names, row));
@@ -73,8 +81,12 @@ export function repliesInWords(words: Words, tables: Tables, { reply = [] }: Eve
   });
 }
 
+/** Whether an event is an allegation to which its sources give no reply. A reader must not take silence for consent. */
+export const lacksReply = ({ status, reply = [], sources = [] }: EventRecord): boolean =>
+  status === "alleged" && reply.length === 0 && sources.length > 0;
+
 /** An event that answers another: "Replies · 30 October 2019: Borg Labs disputes the suit." */
-export function answerInWords(words: Words, tables: Tables, row: EventRow): string {
+function answerInWords(words: Words, tables: Tables, row: EventRow): string {
   const { headline, shortDate } = describeEvent(words, tables, row);
   return `${detailWords(words).replies} · ${shortDate}: ${ended(visibleText(headline))}`;
 }

@@ -10,8 +10,11 @@ import type { Words } from "./words.ts";
 
 /** The standings of `tieStanding` in `query/`. */
 type RestsOn = {
-  readonly events: readonly { readonly status: Standing; readonly count: number }[];
-  readonly contested: boolean;
+  readonly events: readonly {
+    readonly status: Standing;
+    readonly count: number;
+    readonly contested: boolean;
+  }[];
 };
 
 /**
@@ -24,7 +27,7 @@ export function tieRestsOn(words: Words, on: RestsOn, sources: SourceCount): str
 }
 
 /** "1 confirmed, 2 alleged, contested"; "" if the file states no standing. */
-export function standingsInWords(words: Words, { events, contested }: RestsOn): string {
+export function standingsInWords(words: Words, { events }: RestsOn): string {
   const { standing: labels } = words.messages;
   const network = networkWords(words);
   const stated = events.filter(({ status }) => status !== "unstated");
@@ -32,7 +35,9 @@ export function standingsInWords(words: Words, { events, contested }: RestsOn): 
     const label = labels[status].label.toLocaleLowerCase(words.locale);
     return events.length === 1 ? label : network.ofStanding(count, label);
   });
-  return (contested ? [...standings, network.contested] : standings).join(", ");
+  return (events.some(({ contested }) => contested) ? [...standings, network.contested] : standings).join(
+    ", ",
+  );
 }
 
 /** The two ends of a tie: "Ada Example → Port Board"; "Ada Example and Port Board" for an undirected one. */

@@ -17,6 +17,7 @@ import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type CssPx, type EventRow, eventRow, type SourceRow } from "../../model/units.ts";
+import { repliesTo } from "../../query/replyChain.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../../query/tours.ts";
 import { StepFigure, StepSigns } from "../../site/StepFigure.tsx";
@@ -324,11 +325,13 @@ export function EventEntry(props: { readonly row: EventRow; readonly notes: read
         {notes.length > 0 ? <sup> {notes.join(", ")}</sup> : null}
       </p>
       {folded === "" ? null : <p>{folded}</p>}
-      {[...disputed, ...repliesInWords(words, tables, event.record)].map((text) => (
-        <p key={text} className={styles.dispute}>
-          {text}
-        </p>
-      ))}
+      {[...disputed, ...repliesInWords(words, tables, event.record, repliesTo(tables, event.row))].map(
+        (text) => (
+          <p key={text} className={styles.dispute}>
+            {text}
+          </p>
+        ),
+      )}
       <EventPictures media={media} />
     </>
   );

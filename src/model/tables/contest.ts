@@ -1,6 +1,7 @@
 import type { EventRecord } from "../dataset.ts";
 import { type EventRow, eventRow } from "../units.ts";
 import { DISPUTED_THINGS, type DisputedThing } from "../vocabulary.ts";
+import type { Act } from "./acts.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import { eventRecord, type Tables } from "./tables.ts";
 
@@ -49,6 +50,18 @@ export function contestOf(tables: Tables, row: EventRow): Contest | null {
     known(tables).set(row, contest);
   }
   return contest;
+}
+
+/**
+ * What is contested about one act. A saying is not contested because its content is: that Banerjee accused the government
+ * is not in doubt, only what she said.
+ */
+export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
+  const contest = contestOf(tables, event);
+  if (contest !== "facts" || tables.events.count > MOST_READ) return contest;
+  const record = eventRecord(tables, event);
+  if (!record.actions?.[index]?.isStatement) return contest;
+  return disputesOf(record).some(({ about }) => about === "date") ? "date" : null;
 }
 
 /** The subjects of the contests in a story, in the order of legends. */

@@ -65,7 +65,6 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
   const to = idOf(at(tables.ties.to, tie));
   const statuses: { readonly status: Standing; readonly contested: boolean }[] = [];
   const ids = new Set<string>();
-  let contested = false;
   for (let row = 0; row < tables.events.count; row++) {
     const record = eventRecord(tables, eventRow(row));
     const acts = (record.actions ?? []).filter(
@@ -78,10 +77,10 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
       if (!isSaying) return weakerOf<Standing>(ofEvent, status);
       return status === "confirmed" ? "onRecord" : status;
     });
-    // A contested date says nothing about the tie, which has no time.
+    // A contested date says nothing about the tie, which has no time; nor is a saying contested by what it says.
     const isOfFact = (record.dispute ?? "") !== "" || record.disputes?.some(({ about }) => about !== "date");
-    statuses.push({ status: weakestOf(ofActs), contested: isOfFact ?? false });
-    contested ||= tables.events.contested[row] === 1;
+    const isDone = acts.some((act) => !act.isStatement);
+    statuses.push({ status: weakestOf(ofActs), contested: isDone && (isOfFact ?? false) });
     for (const act of acts) {
       const cited = (record.sources ?? []).map((source) => source.id);
       for (const id of act.sources?.length ? act.sources : cited) ids.add(id);
@@ -95,7 +94,6 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
     standing: {
       weakest: weakestOf(statuses.map((event) => event.status)),
       events: events.filter(({ count }) => count > 0),
-      contested,
     },
     sources: { sources: ids.size, independent: countIndependent(tables, ids) },
   };

@@ -3,11 +3,11 @@ import { BY_SURENESS } from "../../model/sureness.ts";
 import { actsOf } from "../../model/tables/acts.ts";
 import { countSources } from "../../model/tables/articles.ts";
 import { at, forEachIn, item } from "../../model/tables/columns.ts";
-import { contestOf } from "../../model/tables/contest.ts";
+import { contestOfAct } from "../../model/tables/contest.ts";
 import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
-import { eventRow } from "../../model/units.ts";
+import { type EventRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
 
 type DoesCount = (row: number) => boolean;
@@ -20,16 +20,14 @@ export type TieStanding = {
    */
   readonly weakest: Standing;
   /**
-   * The number of its events of each standing, and whether more than the date of one of them is contested, in the order of
-   * lists. Standings that do not occur are left out.
+   * The number of its events of each standing, and whether more than the date of an act of the tie is contested, in the
+   * order of lists. Standings that do not occur are left out.
    */
   readonly events: readonly {
     readonly status: Standing;
     readonly count: number;
     readonly contested: boolean;
   }[];
-  /** Whether any of its events is contested. */
-  readonly contested: boolean;
 };
 
 /** Answers are kept, because a moving picture asks for the same ties in every frame. */
@@ -87,30 +85,26 @@ function forEachAction(
     visit(at(ties.ofAction, action), at(SURENESS, at(actions.status, action)));
 }
 
-/** By tie, the least sure standing of all its events, without filters, and whether any of them is contested. */
-const bounds = oncePerTables(() => new Map<number, Bound>());
-type Bound = { readonly weakest: number; readonly contested: boolean };
+/** By tie, the index in `BY_SURENESS` of the least sure of all its events, without filters. */
+const bounds = oncePerTables(() => new Map<number, number>());
 
-function boundOf(tables: Tables, tie: number): Bound {
+function boundOf(tables: Tables, tie: number): number {
   let bound = bounds(tables).get(tie);
-  if (!bound) {
-    bound = boundAmong(tables, () => true, tie, { weakest: BY_SURENESS.length, contested: true });
+  if (bound === undefined) {
+    bound = weakestAmong(tables, () => true, tie, BY_SURENESS.length);
     bounds(tables).set(tie, bound);
   }
   return bound;
 }
 
-/** Reads events of a tie until they reach the bound of all of them. `weakest` is −1 if no event counts. */
-function boundAmong(tables: Tables, doesCount: DoesCount, tie: number, bound: Bound): Bound {
-  const { contested } = tables.events;
+/** Reads events of a tie until one is as unsure as the least sure of all of them. −1 if no event counts. */
+function weakestAmong(tables: Tables, doesCount: DoesCount, tie: number, bound: number): number {
   let weakest = -1;
-  let isContested = false;
-  forEachEvent(tables, doesCount, tie, (row, sureness) => {
+  forEachEvent(tables, doesCount, tie, (_, sureness) => {
     weakest = Math.max(weakest, sureness);
-    isContested ||= contested[row] === 1;
-    return weakest < bound.weakest || isContested !== bound.contested;
+    return weakest < bound;
   });
-  return { weakest, contested: isContested };
+  return weakest;
 }
 
 /**
@@ -138,13 +132,12 @@ function forEachEvent(
 }
 
 function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
-  const { weakest, contested } = boundAmong(tables, doesCount, tie, boundOf(tables, tie));
+  const weakest = weakestAmong(tables, doesCount, tie, boundOf(tables, tie));
   // A prepared folder only counts the events of its ties, so their standing is not known.
   const unknown = tables.prepared ? "unstated" : item(STANDINGS, 0);
   let events: TieStanding["events"] | undefined;
   return {
     weakest: weakest < 0 ? unknown : item(BY_SURENESS, weakest),
-    contested,
     // Computed on demand, since words need it and pictures do not.
     get events() {
       events ??= countsOf(tables, doesCount, tie);
@@ -190,7 +183,7 @@ function countsOf(tables: Tables, doesCount: DoesCount, tie: number): TieStandin
   const isContested = new Uint8Array(BY_SURENESS.length);
   forEachEvent(tables, doesCount, tie, (row, sureness) => {
     counts[sureness] = (counts[sureness] ?? 0) + 1;
-    if (contestOf(tables, eventRow(row)) === "facts") isContested[sureness] = 1;
+    if (isContestedIn(tables, eventRow(row), tie)) isContested[sureness] = 1;
     return true;
   });
   return LISTED_STANDINGS.map((status) => {
@@ -198,6 +191,11 @@ function countsOf(tables: Tables, doesCount: DoesCount, tie: number): TieStandin
     return { status, count: at(counts, place), contested: at(isContested, place) === 1 };
   }).filter(({ count }) => count > 0);
 }
+
+/** Records of acts are read only for contested events. */
+const isContestedIn = (tables: Tables, row: EventRow, tie: number): boolean =>
+  tables.events.contested[row] === 1 &&
+  actsOf(tables, row).some((act) => act.tie === tie && contestOfAct(tables, act) === "facts");
 
 /** The number of sources of a tie: those of its acts, or those of the event if an act names none. */
 export function tieSources(tables: Tables, doesCount: DoesCount, tie: number): SourceCount {

@@ -1,7 +1,7 @@
 import { tieWidth } from "../../chart/tieLine.ts";
 import { BY_SURENESS } from "../../model/sureness.ts";
 import { type Act, actsOf } from "../../model/tables/acts.ts";
-import { contestOf } from "../../model/tables/contest.ts";
+import { contestOf, contestOfAct } from "../../model/tables/contest.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import type { ActorPath, PathStep } from "../../query/network/actorPaths.ts";
@@ -275,7 +275,7 @@ function linkOf(
     events: step.events.length,
     undirected: act === undefined || act.undirected,
     line: tieLine(tables, act?.status ?? (event === undefined ? "unstated" : standingOf(tables, event))),
-    contested: event !== undefined && contestOf(tables, event) !== null,
+    contested: (act ? contestOfAct(tables, act) : event !== undefined && contestOf(tables, event)) !== null,
     width: tieWidth(2),
     emphasis: act && emphasis.tie(act.tie) === "selected" ? "selected" : "normal",
     curve: isBack ? turned(curve) : curve,

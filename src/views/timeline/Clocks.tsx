@@ -92,15 +92,12 @@ export function Clocks() {
   const later = (chart.rest?.inputs.disclosures ?? []).filter(({ days }) => days > 0);
   const inputs = chart.rest?.inputs;
   const cramped = inputs ? crampedThreads(inputs) : null;
-  const longest = Math.max(0, ...later.map(({ days }) => days));
   return (
     <section className={styles.column} aria-label={clocks.picture}>
       {hasLine && <StandingLine />}
       <div className={styles.clocks}>
         <ChartCanvas {...chart.canvas} surface={surface} className={styles.surface} pointer={pointer}>
-          <VisuallyHidden>
-            {later.length === 0 ? clocks.none : clocks.summary(later.length, longest)}
-          </VisuallyHidden>
+          <VisuallyHidden>{later.length === 0 ? clocks.none : clocks.summary(later.length)}</VisuallyHidden>
           <ol className={styles.threads}>
             {chart.rest?.scene.threads.map((thread) => {
               const { x, y } = placeOf(thread);

@@ -326,7 +326,9 @@ function threadOf(
   disclosure: Disclosure,
   hasTold: boolean,
 ): ClockThread {
-  const { row, happened, known, days, isLeast, told, dates } = disclosure;
+  const { row, known, days, isLeast, told, dates } = disclosure;
+  // The mark stands at the date that the file uses, even if the days are counted from a later account of it.
+  const happened = dates.happened.last;
   // The middle of the day, like marks of the timeline.
   const pointOf = (day: number, y: CssPx, { extent, first, last }: StopDates): ClockPoint => {
     const isInSight = last + 1 > scale.span.start && first < scale.span.end;

@@ -177,8 +177,7 @@ export const clocks: Translation<typeof english.clocks> = {
   toldTo: (actor) => `إبلاغ ${isolate(actor)}`,
   known: "الإعلان",
   days: (days, isLeast) => `${isLeast ? "ما لا يقل عن " : ""}${count(days, DAY)}`,
-  summary: (events, longest) =>
-    `في هذه الفترة ${count(events, EVENT)} أُعلن عنها لاحقًا، بعد ${countAfter(longest, DAY)} على الأكثر.`,
+  summary: (events) => `في هذه الفترة ${count(events, EVENT)} أُعلن عنها لاحقًا.`,
   meaning: "يصل كل خط بين يوم وقوع الحدث ويوم الإعلان عنه.",
   none: "لا حدث في هذه الفترة أُعلن عنه بعد يوم وقوعه.",
   picture: "ثلاث ساعات",

@@ -18,6 +18,7 @@ export const detail: Translation<typeof english.detail> = {
   replies: "ردود",
   told: "مَن أُبلغ به",
   noReply: "سُئل ولم يُجب.",
+  noReplyFound: "لا تذكر هذه المصادر أي رد.",
   archived: "نسخة محفوظة",
   repeats: (origin) => `نقلًا عن ${isolate(origin)}`,
   changes: "تصحيحات",
@@ -104,7 +105,8 @@ export const actor: Translation<typeof english.actor> = {
   },
   bothWays: "في الاتجاهين",
   known: (date) => `أُعلن في ${date}`,
-  knownLater: (date, days) => `أُعلن في ${date}، بعد ${countAfter(days, DAY)}`,
+  knownLater: (date, days, isLeast) =>
+    `أُعلن في ${date}، بعد ${isLeast ? "ما لا يقل عن " : ""}${countAfter(days, DAY)}`,
   knownYearsLater: (date, years) => `أُعلن في ${date}، بعد ${years}`,
   copy: "نسخ كملاحظات مع المصادر",
   copied: "تم النسخ",

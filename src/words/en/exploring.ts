@@ -214,8 +214,7 @@ export const clocks = {
   /** The label of the line between the two days. It gives the least number if a date leaves its day open. */
   days: (days: number, isLeast: boolean) => `${isLeast ? "at least " : ""}${count(days, "day", "days")}`,
   /** The description of the picture for a screen reader. */
-  summary: (events: number, longest: number) =>
-    `${count(events, "event", "events")} in this window became public later, after up to ${count(longest, "day", "days")}.`,
+  summary: (events: number) => `${count(events, "event", "events")} in this window became public later.`,
   /** The caption of the picture. */
   meaning: "A line leads from the day on which an event happened to the day on which it became public.",
   none: "No event in this window became public later than it happened.",

@@ -18,6 +18,8 @@ export const detail = {
   replies: "Replies",
   told: "Told of it",
   noReply: "Was asked, and did not answer.",
+  /** Said of an allegation without a reply. */
+  noReplyFound: "These sources give no reply.",
   /** The link to a copy of a source that is kept elsewhere. */
   archived: "archived copy",
   /** A note about a source that repeats an agency or a paper. */
@@ -115,9 +117,10 @@ export const actor = {
   },
   /** Each of the two actors acts on the other. */
   bothWays: "both ways",
-  /** When an event became public: "public 3 November, 59 days later". */
+  /** When an event became public: "public 3 November, 59 days later", "at least 59" if a date leaves its day open. */
   known: (date: string) => `public ${date}`,
-  knownLater: (date: string, days: number) => `public ${date}, ${count(days, "day", "days")} later`,
+  knownLater: (date: string, days: number, isLeast: boolean) =>
+    `public ${date}, ${isLeast ? "at least " : ""}${count(days, "day", "days")} later`,
   /** When an event became public two years later or more: "public 28 January 2022, 4 years later". */
   knownYearsLater: (date: string, years: string) => `public ${date}, ${years} later`,
   copy: "Copy as notes with sources",

@@ -169,8 +169,7 @@ export const clocks: Translation<typeof english.clocks> = {
   toldTo: (actor) => `${isolate(actor)} को सूचना`,
   known: "सार्वजनिक",
   days: (days, isLeast) => `${isLeast ? "कम से कम " : ""}${count(days, DAY)}`,
-  summary: (events, longest) =>
-    `इस समय-सीमा की ${count(events, EVENT)} बाद में सार्वजनिक हुईं, अधिकतम ${count(longest, DAY)} बाद।`,
+  summary: (events) => `इस समय-सीमा की ${count(events, EVENT)} बाद में सार्वजनिक हुईं।`,
   meaning: "हर रेखा घटना के दिन से उस दिन तक जाती है जब वह सार्वजनिक हुई।",
   none: "इस समय-सीमा में कोई घटना होने के बाद देर से सार्वजनिक नहीं हुई।",
   picture: "तीन घड़ियाँ",

@@ -18,6 +18,7 @@ export const detail: Translation<typeof english.detail> = {
   replies: "जवाब",
   told: "जिन्हें बताया गया",
   noReply: "पूछा गया, पर जवाब नहीं मिला।",
+  noReplyFound: "इन स्रोतों में कोई जवाब नहीं है।",
   archived: "संग्रहित प्रति",
   repeats: (origin) => `${isolate(origin)} की रिपोर्ट पर आधारित`,
   changes: "सुधार",
@@ -97,7 +98,8 @@ export const actor: Translation<typeof english.actor> = {
   },
   bothWays: "दोनों ओर से",
   known: (date) => `${date} को सार्वजनिक`,
-  knownLater: (date, days) => `${count(days, DAY)} बाद, ${date} को सार्वजनिक`,
+  knownLater: (date, days, isLeast) =>
+    `${isLeast ? "कम से कम " : ""}${count(days, DAY)} बाद, ${date} को सार्वजनिक`,
   knownYearsLater: (date, years) => `${years} बाद, ${date} को सार्वजनिक`,
   copy: "स्रोतों सहित नोट के रूप में कॉपी करें",
   copied: "कॉपी हुआ",

@@ -222,7 +222,9 @@ describe("of the affair", () => {
       knownInWords(words, describeEvent(words, tables, event(id)));
     expect(known("whatsapp-writes-to-cert-in-about-121-indians")).toBe("public 3 November, 59 days later");
     // From the last of the days that it lasted.
-    expect(known("whatsapp-call-attack-on-1400-users")).toBe("public 13 May, 3 days later");
+    expect(known("whatsapp-call-attack-on-1400-users")).toBe("public 13 May, at least 3 days later");
+    // By one account three days more.
+    expect(known("whatsapp-reports-incident-to-cert-in")).toBe("public 1 November, at least 165 days later");
     expect(known("attempt-on-london-lawyer")).toBe("public 13 May, 1 day later");
     // Some time in October.
     expect(known("citizen-lab-calls-indian-lawyers-and-activists")).toBe("public 31 October");

@@ -1,7 +1,9 @@
-import { type EdtfDate, parseEdtf } from "../../../model/dates/edtf.ts";
+import { parseEdtf } from "../../../model/dates/edtf.ts";
 import { sourceRowOf } from "../../../model/tables/findRow.ts";
 import { sourceRecord, type Tables } from "../../../model/tables/tables.ts";
-import type { EpochDay, EventRow } from "../../../model/units.ts";
+import type { EventRow } from "../../../model/units.ts";
+import { silenceOf } from "../../../query/disclosures.ts";
+import { repliesTo } from "../../../query/replyChain.ts";
 import { actInWords, ownStanding, sourcesByNumber } from "../../../words/describeAct.ts";
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
 import { capitalised, describeEvent, type EventDescription, factsOf } from "../../../words/describeEvent.ts";
@@ -13,28 +15,17 @@ import { actorsInWords } from "../../../words/namedActors.ts";
 import type { Words } from "../../../words/words.ts";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 
-/**
- * When an event became public, next to its own date: "public 3 November, 59 days later". Days are counted only if both
- * dates are certain days. Empty if the file does not say.
- */
+/** When an event became public, next to its own date: "public 3 November, 59 days later". Empty if the file does not say. */
 export function knownInWords(words: Words, { record }: EventDescription): string {
-  if (record.known === undefined) return "";
-  const known = parseEdtf(record.known);
-  const date = parseEdtf(record.date);
-  if (!known.ok || !date.ok) return "";
+  const [date, known] = [record.date, record.known ?? ""].map(parseEdtf);
+  const silence = silenceOf(record);
+  if (!known?.ok || !date?.ok || silence === null) return "";
   const messages = actorWords(words);
   const text = formatBeside(words, known.date, date.date, "long");
-  const [from, to] = [lastDay(date.date), lastDay(known.date)];
-  if (from === undefined || to === undefined || to <= from) return messages.known(text);
-  const years = yearsInWords(words, from, to);
-  return years === null ? messages.knownLater(text, to - from) : messages.knownYearsLater(text, years);
-}
-
-/** The day on which a date ends, if that is certain. */
-function lastDay(date: EdtfDate): EpochDay | undefined {
-  if (date.form !== "single" && date.form !== "lasted") return undefined;
-  const { precision, uncertain, approximate, last } = date.form === "single" ? date.date : date.end;
-  return precision === "day" && !uncertain && !approximate ? last : undefined;
+  const { days, isLeast } = silence;
+  if (days <= 0) return messages.known(text);
+  const years = yearsInWords(words, silence.happened, silence.known);
+  return years === null ? messages.knownLater(text, days, isLeast) : messages.knownYearsLater(text, years);
 }
 
 /**
@@ -97,7 +88,7 @@ export function ledgerNotes(
         : [`${actorWords(words).inPerson} ${actorsInWords(words, tables, members, line.row)}`]),
       [...factsOf(event, ""), ...(known === "" ? [] : [known])].join(" · "),
       disputesInWords(words, tables, event.disputes),
-      ...repliesInWords(words, tables, event.record),
+      ...repliesInWords(words, tables, event.record, repliesTo(tables, line.row)),
       ...sourcesInWords(words, tables, sources),
       addressOf(line.row),
     ];

@@ -8,7 +8,6 @@ import { repliesTo } from "../../../query/replyChain.ts";
 import { AndMore, DataBlock, DataParagraph, firstOf } from "../../../widgets/DataText.tsx";
 import { Reference, useData } from "../../../widgets/Reference.tsx";
 import {
-  answerInWords,
   disputesInWords,
   disputeTitle,
   nameOfAccount,
@@ -77,8 +76,8 @@ export function Replies(props: { readonly replies: NonNullable<EventRecord["repl
 }
 
 /**
- * The replies as lines, for a place without room for more; without replies, the events that answer this one. So an
- * accusation is never shown without what was said against it.
+ * The replies as lines, for a place without room for more. So an accusation is never shown without what was said against
+ * it.
  */
 export function ReplyLines(props: {
   readonly row: EventRow;
@@ -88,10 +87,8 @@ export function ReplyLines(props: {
   const { row, withDisputes = false } = props;
   const { words, tables } = useData();
   const record = eventRecord(tables, row);
-  const own = repliesInWords(words, tables, record);
   const disputed = withDisputes ? disputesOf(record).map((one) => disputesInWords(words, tables, [one])) : [];
-  const replies =
-    own.length > 0 ? own : repliesTo(tables, row).map((other) => answerInWords(words, tables, other));
+  const replies = repliesInWords(words, tables, record, repliesTo(tables, row));
   return firstOf([...disputed, ...replies]).map((line) => (
     <p key={line} className={styles.line} dir="auto">
       {line}

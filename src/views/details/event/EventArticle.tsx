@@ -9,7 +9,7 @@ import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import { ActorPills, EventPills } from "../../../widgets/Pills.tsx";
 import { type DataContext, useData } from "../../../widgets/Reference.tsx";
 import { ownStanding, sourcesByNumber } from "../../../words/describeAct.ts";
-import { ended } from "../../../words/describeDisputes.ts";
+import { ended, lacksReply } from "../../../words/describeDisputes.ts";
 import { dateInWords, describeEvent } from "../../../words/describeEvent.ts";
 import { sentenceDate } from "../../../words/formatDate.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
@@ -100,14 +100,15 @@ export function EventArticle(props: {
 
       {toldTo.length > 0 && section(details.told, <Told told={toldTo} />)}
       <Disputes disputes={event.disputes} section={section} />
-      {reply.length + answers.length > 0 &&
-        section(
-          details.replies,
-          <>
-            {reply.length > 0 && <Replies replies={reply} />}
-            {answers.length > 0 && <LinkedEvents links={answers} />}
-          </>,
-        )}
+      {reply.length + answers.length > 0
+        ? section(
+            details.replies,
+            <>
+              {reply.length > 0 && <Replies replies={reply} />}
+              {answers.length > 0 && <LinkedEvents links={answers} />}
+            </>,
+          )
+        : lacksReply(event.record) && section(details.replies, <Paragraph>{details.noReplyFound}</Paragraph>)}
       {section(
         details.sources,
         cited.length === 0 ? <Paragraph>{details.noSources}</Paragraph> : <SourceList citations={cited} />,

@@ -158,7 +158,7 @@ export function placeVerbs(
   ): ActVerb | null => {
     const verb = verbOf(input, line);
     const texts = hasDay ? [`${dayInWords(words, tables, event.row)}: ${verb}`, verb] : [verb];
-    const beside = VERB.beside + (event.contested ? VERB.ring : 0);
+    const beside = VERB.beside + (line.contested ? VERB.ring : 0);
     for (const { lines: form, width: usual } of texts.flatMap(formsOf(measure))) {
       if (usual > WIDEST && !isAlone) continue;
       const width = usual * scale;

@@ -25,10 +25,10 @@ import {
   ACT,
   type ActLine,
   type EventActs,
-  hasRing,
   heightsOfLine,
   isImprecise,
   lanesOfDays,
+  ringOf,
 } from "./placeActs.ts";
 
 /** What is drawn over the rows and changes with pointer and selection. */
@@ -146,7 +146,7 @@ function drawEvent(
   colour: string,
   alpha = 1,
 ): void {
-  const { lines, ticks, far, x, extent, contested } = event;
+  const { lines, ticks, far, x, extent } = event;
   const [first] = lines;
   const quiet = colour === theme.ink ? theme.ink2 : colour;
   if (extent !== "day") {
@@ -159,9 +159,11 @@ function drawEvent(
     drawAct(pen, line, yOf, theme, isImprecise(extent) ? quiet : colour, isImprecise(extent));
   for (const lane of ticks) drawPart(pen, x, yOf(lane), quiet);
   if (first) for (const lane of far) drawTick(pen, x, yOf(lane), quiet);
-  if (contested && first && hasRing(event)) {
-    const { start } = heightsOfLine(first, yOf);
-    pen.strokeShape(CONTEST_PATHS[contested], first.x, start, scaleOf(first), theme.ink2, { width: 1.25 });
+  for (const line of lines) {
+    const contest = ringOf(line, extent);
+    const { start } = heightsOfLine(line, yOf);
+    if (contest)
+      pen.strokeShape(CONTEST_PATHS[contest], line.x, start, scaleOf(line), theme.ink2, { width: 1.25 });
   }
 }
 
@@ -416,6 +418,7 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
   const colour = theme.ink2;
   const line = {
     ...{ x, from: 0, room: ACT.roomy, status: "confirmed" as const },
+    contested: null,
     acts: [],
     outside: ACT.outside,
     undirected: false,

@@ -12,7 +12,7 @@ import { runs } from "../../../model/runs.node.ts";
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { buildTables } from "../../../model/tables/buildTables.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
-import { contestOf } from "../../../model/tables/contest.ts";
+import { contestOf, contestOfAct } from "../../../model/tables/contest.ts";
 import { actorRowOf, eventRowOf } from "../../../model/tables/findRow.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
@@ -268,7 +268,7 @@ function expectToPassNobody(scene: LanesScene): void {
       ...(event.isQuiet ? event.lanes.flatMap((lane) => tick(event, lane)) : []),
       ...(event.isQuiet ? [] : event.lines).flatMap((line) => [
         ...lanesOfLine(line).flatMap((lane) => nodeAt(lane, line.x, line.x, 4.25, stemOf(line))),
-        ...(event.contested && !line.undirected ? nodeAt(line.from, line.x, line.x, 5.95, stemOf(line)) : []),
+        ...(line.contested && !line.undirected ? nodeAt(line.from, line.x, line.x, 5.95, stemOf(line)) : []),
         ...(event.extent === "day"
           ? []
           : lanesOfDays(line).flatMap((lane) => nodeAt(lane, event.x0, event.x1, 1))),
@@ -284,7 +284,9 @@ function expectToPassNobody(scene: LanesScene): void {
       const { top, bottom } = heightsOfLine(line, yOf(scene));
       const only = {
         ...{ ...scene, crowds: [], verbs: [], lanes: lanes.map((lane) => ({ ...lane, title: [] })) },
-        events: [{ ...event, extent: "day" as const, contested: null, ticks: [], far: [], lines: [line] }],
+        events: [
+          { ...event, extent: "day" as const, ticks: [], far: [], lines: [{ ...line, contested: null }] },
+        ],
       };
       const upright = itemsOfCalls((pen) => drawLanes(pen, only, theme, plain)).flatMap(
         ({ what, numbers: [x = 0, y = 0, width = 0, height = 0] }) =>
@@ -679,7 +681,6 @@ test("what WhatsApp did between May and October is read in one picture", () => {
     acts.map(({ ends: [from, to], verb }) => `${names(from)} ${verb} ${names(to)}`),
   );
   expect(told).toContain("WhatsApp informed CERT-In");
-  expect(told).toContain("WhatsApp warned WhatsApp users targeted worldwide");
   expect(scene.crowds.flatMap(({ number }) => number?.lines ?? [])).toContain("WhatsApp sued NSO Group");
   expect(scene.lanes[0]?.name).toBe("WhatsApp");
   expect(scene.verbs.map(({ lines }) => lines.join(" "))).toContain("informed");
@@ -794,6 +795,15 @@ test("a contested date and contested facts have two signs", () => {
   expect(contestIn("executives-meet-indian-ministers")).toBe("date");
   expect(contestIn("whatsapp-call-attack-on-1400-users")).toBe("facts");
   expect(contestIn("whatsapp-sues-nso-group")).toBe(null);
+  const contestsOfActs = (id: string) => {
+    const row = eventRowOf(affairTables, id) ?? expect.fail(id);
+    return actsOf(affairTables, row).map((act) => contestOfAct(affairTables, act));
+  };
+  expect(contestsOfActs("whatsapp-reports-incident-to-cert-in")).toEqual(["facts"]);
+  // What she said is contested, not that she said it.
+  expect(contestsOfActs("banerjee-accuses-government-of-using-nso")).toEqual([null, null, null]);
+  // A contested date is that of each act.
+  expect(contestsOfActs("prasad-asks-whatsapp-to-explain")).toEqual(["date", "date", "date"]);
   expect(new Set(Object.values(CONTEST_PATHS)).size).toBe(2);
 });
 

@@ -25,7 +25,6 @@ import {
   type ActCrowd,
   type EventActs,
   eventLanes,
-  hasRing,
   heightsOfLine,
   isLoop,
   isOverview,
@@ -33,6 +32,7 @@ import {
   lanesOfLine,
   pairOfStems,
   placeActs,
+  ringOf,
   stemOfEvent,
 } from "./placeActs.ts";
 
@@ -368,7 +368,9 @@ export function lanesLegend({ events, crowds }: Pick<LanesScene, "events" | "cro
   return {
     signs: LANE_SIGNS.filter((sign) => occurs[sign]),
     standings: LISTED_STANDINGS.filter((status) => standings.has(status)),
-    contests: CONTESTS.filter((one) => drawn.some((event) => event.contested === one && hasRing(event))),
+    contests: CONTESTS.filter((contest) =>
+      drawn.some(({ lines, extent }) => lines.some((line) => ringOf(line, extent) === contest)),
+    ),
   };
 }
 

@@ -92,9 +92,9 @@ function signsNear(events: readonly EventActs[], crowds: readonly ActCrowd[]): I
   for (const event of events) {
     addTicks(event, event.isQuiet || event.extent !== "day" ? event.lanes : [...event.ticks, ...event.far]);
     if (event.isQuiet) continue;
-    const half = event.contested ? ACT.ring : ACT.mark;
     for (const line of event.lines)
-      for (const lane of lanesOfLine(line)) add(lane, line.x, line.x, half, stemOf(line));
+      for (const lane of lanesOfLine(line))
+        add(lane, line.x, line.x, line.contested ? ACT.ring : ACT.mark, stemOf(line));
   }
   for (const crowd of crowds) for (const event of crowd.events) addTicks(event, event.lanes);
   return (line, top, bottom) => {

@@ -2,7 +2,7 @@ import type { TimeScale } from "../../../chart/timeScale.ts";
 import { DATE_EXTENTS, type DateExtent } from "../../../model/dates/dateExtent.ts";
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
-import { type Contest, contestOf } from "../../../model/tables/contest.ts";
+import { type Contest, contestOfAct } from "../../../model/tables/contest.ts";
 import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { showsHours } from "../../../model/tables/times.ts";
@@ -44,6 +44,7 @@ export type ActLine = {
   readonly targets: readonly number[];
   readonly undirected: boolean;
   readonly status: Standing;
+  readonly contested: Contest | null;
   readonly acts: readonly Act[];
   /** The distance of an end that is not drawn from the row of the other end, below it, or above it if negative. */
   readonly outside: CssPx;
@@ -68,7 +69,6 @@ export type EventActs = {
   /** Whether it has so many days that the position of its line in them says nothing. */
   readonly isLong: boolean;
   readonly status: Standing;
-  readonly contested: Contest | null;
   readonly lines: readonly ActLine[];
   readonly ticks: readonly number[];
   /**
@@ -121,9 +121,9 @@ export const isOverview = ({ chosen }: { readonly chosen: ChosenActors }): boole
 /** Whether no single day of an event is known. Then none may have a dot. */
 export const isImprecise = (extent: DateExtent): boolean => extent !== "day" && extent !== "lasted";
 
-/** Whether the first act of an event has a dot, around which a ring can say that it is contested. */
-export const hasRing = ({ lines: [first], extent }: Pick<EventActs, "lines" | "extent">): boolean =>
-  first !== undefined && !first.undirected && !isImprecise(extent);
+/** The sign of a contest around the dot of an act, if it has a dot. */
+export const ringOf = ({ contested, undirected }: ActLine, extent: DateExtent): Contest | null =>
+  undirected || isImprecise(extent) ? null : contested;
 
 type Ends = Pick<ActLine, "from" | "targets" | "outside">;
 
@@ -162,7 +162,7 @@ export const isLoop = ({ from, targets }: Pick<ActLine, "from" | "targets">): bo
   targets.includes(from);
 
 /** The parts of an event that do not depend on time: its lines and ticks, and their lanes. */
-type EventLanes = Pick<EventActs, "status" | "extent" | "contested" | "ticks"> & {
+type EventLanes = Pick<EventActs, "status" | "extent" | "ticks"> & {
   readonly lines: readonly Omit<ActLine, "x" | "room" | "outside">[];
   /** The lanes in which a part of it is drawn. */
   readonly lanes: readonly number[];
@@ -216,14 +216,15 @@ function makeEventLanes(
       ticks.add(others);
       continue;
     }
-    const key = act.undirected ? `${act.index}` : `${one} ${act.status} ${act.verb}`;
+    const contested = contestOfAct(tables, act);
+    const key = act.undirected ? `${act.index}` : `${one} ${act.status} ${contested} ${act.verb}`;
     const line = lines.get(key);
     if (line) {
       line.acts.push(act);
       line.targets.push(to);
     } else {
       const { undirected, status } = act;
-      lines.set(key, { from, targets: [to], undirected, status, acts: [act] });
+      lines.set(key, { from, targets: [to], undirected, status, contested, acts: [act] });
     }
     drawn.add(from).add(to);
   }
@@ -237,7 +238,6 @@ function makeEventLanes(
   return {
     ...{ status: standingOf(tables, row), aside, lines: all, ticks: [...ticks] },
     extent: item(DATE_EXTENTS, at(events.extent, row)),
-    contested: contestOf(tables, row),
     lanes: [...new Set([...all.flatMap(lanesOfLine), ...ticks])],
   };
 }
@@ -261,18 +261,19 @@ export function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
   const isAside = isImprecise(extent) && inWindow(middle) !== middle;
   const x = isAside || (isLong && !isImprecise(extent)) ? (x0 + x1) / 2 : inWindow(middle);
   const lines = (isAside ? [] : told.lines).map(
-    ({ from, targets, undirected, status, acts }): ActLine => ({
+    ({ from, targets, undirected, status, contested, acts }): ActLine => ({
       from,
       targets,
       undirected,
       status,
+      contested,
       acts,
       outside: ACT.outside,
       x,
       room: ACT.roomy,
     }),
   );
-  const { status, contested, ticks, lanes } = told;
+  const { status, ticks, lanes } = told;
   return {
     row,
     x,
@@ -283,7 +284,6 @@ export function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
     isLong,
     isQuiet: false,
     status,
-    contested,
     lines,
     ticks: isAside ? NONE : ticks,
     far: isAside ? lanes : NONE,
