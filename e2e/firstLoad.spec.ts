@@ -40,11 +40,18 @@ for (const [width, height] of [
   [1024, 768],
   [1440, 900],
 ] as const) {
-  test(`nothing moves while the page comes, at ${width} px`, async ({ page }) => {
+  test(`nothing moves while the page comes, and nothing is drawn once it has, at ${width} px`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height });
     await page.addInitScript(() => {
       const shifts: string[] = [];
-      Object.assign(window, { shifts });
+      const asked = { frames: 0, frame: window.requestAnimationFrame.bind(window) };
+      window.requestAnimationFrame = (then) => {
+        asked.frames++;
+        return asked.frame(then);
+      };
+      Object.assign(window, { shifts, asked });
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) shifts.push(String(Reflect.get(entry, "value")));
       }).observe({ type: "layout-shift", buffered: true });
@@ -57,6 +64,15 @@ for (const [width, height] of [
       const shifts = await page.evaluate(() => Array.from(Reflect.get(window, "shifts") ?? [], Number));
       const sum = shifts.reduce((all, one) => all + one, 0);
       if (turn === 1) expect(sum).toBeLessThanOrEqual(0.01);
+      await expect.poll(() => page.evaluate(askedInTenFrames)).toBe(0);
     }
   });
+}
+
+/** How many frames the page asks for while ten go by. A picture whose input is made anew each time never stands still. */
+async function askedInTenFrames(): Promise<number> {
+  const asked = Reflect.get(window, "asked");
+  const before = asked.frames;
+  for (let frame = 0; frame < 10; frame++) await new Promise(asked.frame);
+  return asked.frames - before;
 }

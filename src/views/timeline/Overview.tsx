@@ -4,6 +4,7 @@ import { textMeasure } from "../../chart/measureText.ts";
 import type { ChartPointer } from "../../chart/usePress.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { storySpan } from "../../state/address/windowDays.ts";
@@ -17,7 +18,13 @@ import { OverviewTip } from "./TimelineTooltip.tsx";
 import { attachWindowBrush } from "./timeGestures.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
-const rules = { build: buildOverviewScene };
+type Inputs = Parameters<typeof buildOverviewScene>[0] & { readonly tables: Tables };
+
+const rules = {
+  // Units of the clock are made anew each time. As an input they would ask for a picture in every frame.
+  build: (inputs: Inputs) =>
+    buildOverviewScene({ ...inputs, clock: clockUnits(inputs.words, inputs.tables, inputs.limits) }),
+};
 const onChange = onChangeOf("view");
 
 /**
@@ -45,7 +52,7 @@ export function Overview() {
       hues: selectHues(tables),
       order: kindsInOrder(tables),
       days: storyDays(tables),
-      clock: clockUnits(words, tables, storySpan(tables)),
+      tables,
       limits: storySpan(tables),
       size,
       inset: LAYOUT.inset,
