@@ -346,7 +346,7 @@ for (const language of ["en", "hi", "ar"]) {
       await expect(page.locator("[data-strip] > svg > *")).toHaveCount(90);
       // 23 events are contested, and have their rings.
       await expect(page.locator("[data-strip] [data-contest]")).toHaveCount(23);
-      await expect(page.locator("[data-pane] h2").first()).toBeInViewport({ ratio: 1 });
+      await expect(page.locator("[data-day]").first()).toBeInViewport({ ratio: 1 });
       const strip = await page.locator("[data-strip]").boundingBox();
       expect(strip?.height).toBe(120);
       expect((strip?.y ?? 0) + 120).toBeLessThanOrEqual(top + 1);

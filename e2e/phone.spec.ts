@@ -423,10 +423,12 @@ test("the start page says what is asked, in time and as a list with its first ev
   await expect(question).toHaveText("Did India’s government buy NSO Group’s spyware Pegasus, and use it?");
   await expect(answer).toContainText(/^Not answered\. It denied/);
   expect((await boxOf(starts)).height).toBeLessThan(36);
-  expect((await boxOf(answer)).height).toBeLessThan(26);
-  await expect(answer, "no word of the answer is cut").toHaveText("Not answered.", { useInnerText: true });
-  expect((await boxOf(page.locator("[data-day] p").first())).y).toBeLessThanOrEqual(300);
-  await expect(page.getByRole("heading", { name: "August 2016", exact: true })).toBeInViewport({ ratio: 1 });
+  // Sentences that are short enough together stand, and none is cut.
+  await expect(answer).toHaveText(/^Not answered\.( It denied the allegations\.)?$/, { useInnerText: true });
+  // The month is a heading for those who hear the page; to the eye the first event says it.
+  await expect(page.getByRole("heading", { name: "August 2016", exact: true })).toBeAttached();
+  const day = await boxOf(page.locator("[data-day] p").first());
+  expect(day.y, "with room for one more line").toBeLessThanOrEqual(300 - 18);
   await lead.getByRole("button", { name: "More about the story" }).tap();
   await expect(lead.getByRole("paragraph").first()).toContainText(
     "In spring 2019 about 1,400 WhatsApp users",

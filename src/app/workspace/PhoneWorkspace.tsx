@@ -29,7 +29,7 @@ import { describeStory } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { directionOf } from "../../words/isolate.ts";
 import { detailWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
-import { firstSentence } from "../../words/sentences.ts";
+import { firstSentence, sentencesWithin } from "../../words/sentences.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { menu, ownStory } from "../rooms.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
@@ -208,7 +208,7 @@ function StoryLead(props: { readonly onMore: () => void }) {
         <div className={styles.asked} dir={directionOf(question.text)}>
           <DataParagraph className={styles.question} text={question.text} />{" "}
           {question.answer !== undefined && (
-            <ShortText className={styles.answer} text={question.answer} shortest={SHORTEST_ANSWER} />
+            <ShortText className={styles.answer} text={question.answer} first={sentencesWithin} />
           )}
           {more}
         </div>
@@ -219,18 +219,18 @@ function StoryLead(props: { readonly onMore: () => void }) {
   );
 }
 
-/** The least letters of an answer, which may be as short as “Denied.” */
-const SHORTEST_ANSWER = 6;
+/** The letters of an answer that fit beside the end of the question and in one more line. */
+const SHORT_ANSWER = 60;
 
 /** The first sentence of a text, and more sentences while there is room. A sentence that is cut may mislead. */
 function ShortText(props: {
   readonly className: string | undefined;
   readonly text: string;
-  readonly shortest?: number;
+  readonly first?: (text: string, language: string, most: number) => string;
 }) {
-  const { className, text, shortest } = props;
+  const { className, text, first: firstOf = firstSentence } = props;
   const { tables, words } = useData();
-  const first = firstSentence(text, tables.about.language ?? words.locale, shortest);
+  const first = firstOf(text, tables.about.language ?? words.locale, SHORT_ANSWER);
   const others = text.slice(text.indexOf(first) + first.length).trim();
   return (
     <p className={className} dir={directionOf(text)}>

@@ -396,7 +396,8 @@ const MonthSection = memo(function MonthSection(props: {
   const size: CSSProperties & { readonly "--items": number } = { "--items": month.rows.length };
   return (
     <div className={styles.month} style={size}>
-      <h2 className={styles.name}>
+      {/* A narrow list has no line for the month of a single event, which says its whole date. */}
+      <h2 className={styles.name} data-said={month.rows.length === 1 && !isByClock ? "" : undefined}>
         {month.day === null
           ? yearsInWords(words, year)
           : isByClock
