@@ -187,7 +187,8 @@ describe("a fold takes no year away", () => {
 
   test("a year that begins in it is named at its first drawn day", () => {
     const scale = timeScale(spanWithRoom(affair), { left: 0, right: 800 }, folds);
-    const { lower } = timeTicks(english, scale, measure, affair);
+    const { upper, lower } = timeTicks(english, scale, measure, affair);
+    expect(labels(upper), "the months of both edges").toEqual(["August 2016", "November 2025"]);
     const named = lower.filter(({ label }) => label !== "").map(({ x, label }) => [label, Math.round(x)]);
     const xOf = (iso: string) => Math.round(scale.xOf(day(iso)));
     expect(named).toContainEqual(["2021", xOf("2021-07-08")]);

@@ -140,8 +140,18 @@ export function timeTicks(
     const to = epochDay(Math.ceil(Math.min(span.end, named.end)) - 1);
     const [first, last] = [formatYear(words, from), formatYear(words, to)];
     const label = first === last ? first : words.messages.dates.range(first, last);
+    const title = { x: left, label, labelX: left + LABEL_GAP };
+    // Folded time names the months of its edges, since years are narrower there than they were long.
+    const edges = [formatMonth(words, from), formatMonth(words, to)] as const;
+    const lastX = right - upperSize * measure(edges[1]) - LABEL_GAP;
+    const isBoth = breaks.length > 0 && title.labelX + upperSize * measure(edges[0]) + LABEL_GAP <= lastX;
     return {
-      upper: [{ x: left, label, labelX: left + LABEL_GAP }],
+      upper: isBoth
+        ? [
+            { ...title, label: edges[0] },
+            { x: right, label: edges[1], labelX: lastX },
+          ]
+        : [title],
       lower: lowerTicks,
       dated: lowerTicks,
     };

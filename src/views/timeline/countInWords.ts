@@ -20,7 +20,7 @@ export function countInWords(words: Words, days: FilledDays, count: number, colu
 }
 
 /** A whole month or year is named, years by their first and last; any other period by its days. */
-function periodInWords(words: Words, days: DayRange): string {
+export function periodInWords(words: Words, days: DayRange): string {
   const { first, last } = days;
   if (days.hours) return formatWindow(words, days);
   if (startOfBin("month", first) === first && startOfBin("month", first, 1) === last + 1) {

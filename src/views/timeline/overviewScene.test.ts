@@ -74,24 +74,28 @@ describe("the overview is linear", () => {
     );
   });
 
-  test("else heights are as the counts, and the corner says what the highest stands for", () => {
+  test("else heights are as the counts, and the highest says its time and its count", () => {
     const tables = crowded(500);
     const { scene, bins } = overviewOf(tables, new Uint8Array(tables.events.count), 800);
     const most = Math.max(...bins.counts);
     expect(most).toBeGreaterThanOrEqual(500);
-    expect(scene.note?.text).toBe(`highest: ${most} events`);
+    expect(scene.note?.text).toBe(`1 May 2019: ${most} events`);
     const counts = [...bins.counts].filter((count) => count > 0);
     for (const [index, { height }] of scene.bars.entries()) {
       expect(height).toBeCloseTo((item(counts, index) / most) * ROOM, 6);
     }
   });
 
-  test("the note stands in the corner that bars leave free", () => {
+  test("the note stands beside the highest bar, over none", () => {
     const tables = crowded(500);
     const { scene } = overviewOf(tables, new Uint8Array(tables.events.count), 800);
     const { x = 0, text = "" } = scene.note ?? {};
     const over = scene.bars.filter((bar) => bar.x < x + measure(text) && bar.x + bar.width > x);
     expect(Math.min(84, ...over.map(({ y }) => y))).toBeGreaterThan(20);
+    const highest = scene.bars.reduce((one, other) => (other.height > one.height ? other : one));
+    const gaps = [x - highest.x - highest.width, highest.x - x - measure(text)];
+    expect(Math.max(...gaps)).toBeGreaterThan(0);
+    expect(Math.max(...gaps)).toBeLessThan(12);
   });
 
   test("everything stands on the floor, under the top, within the inset", () => {

@@ -4,13 +4,14 @@ import { baselineAbout, type Font, type Pen } from "../../chart/pen.ts";
 import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTick, type ClockUnit, timeTicks } from "../../chart/timeTicks.ts";
-import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
+import { type DayRange, type TimeSpan, windowOf } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
-import { filledDays, type TimeBins } from "../../query/time/timeBins.ts";
+import { type FilledDays, filledDays, type TimeBins } from "../../query/time/timeBins.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { isolateIn } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
+import { periodInWords } from "./countInWords.ts";
 
 /** Measures of the overview. */
 export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1 } as const;
@@ -24,9 +25,9 @@ export type OverviewBar = CountBar & { readonly hue: number };
 
 /**
  * The whole story on a linear axis. Equal numbers of events have equal areas. If every bin is small, each event is a
- * square. Otherwise events are bars stacked by kind, and the count of the highest bar is in the corner.
+ * square. Otherwise events are bars stacked by kind, and the highest bar has its time and its count beside it.
  *
- *           ▪             █
+ *           ▪             █ May 2019: 31 events
  *     ▪    ▪▪            ▄█▁
  *     ▪  ▪ ▪▪▪  ▪     ▁▂▄███▂
  *     2018    2019     2018     2019
@@ -36,7 +37,7 @@ export type OverviewScene = {
   readonly scale: TimeScale;
   readonly bars: readonly OverviewBar[];
   readonly ticks: readonly AxisTick[];
-  /** The count of the highest bar, in the corner where bars leave more room; `null` if each event is a square. */
+  /** The time and count of the highest bar, on the side of it where bars leave more room; `null` if each is a square. */
   readonly note: { readonly text: string; readonly x: CssPx } | null;
 };
 
@@ -80,17 +81,24 @@ export function buildOverviewScene(input: {
   return { size, scale, bars, ticks, note: isSquares ? null : noteOf() };
 
   function noteOf(): OverviewScene["note"] {
-    const text = words.messages.timeline.highest(
+    const highest = columns.find(({ total }) => total === most);
+    if (!highest) return null;
+    const count =
       measured === null
         ? words.messages.counts.events(most)
-        : `${formatNumber(words, most)} ${isolateIn(words.direction)(measured)}`,
-    );
+        : `${formatNumber(words, most)} ${isolateIn(words.direction)(measured)}`;
+    const text = words.messages.timeline.binned(periodInWords(words, windowOf(highest.days)), count);
     const width = measure(text);
-    const left = inset + NOTE_GAP;
-    const right = size.width - inset - NOTE_GAP - width;
-    const topBetween = (from: CssPx, to: CssPx): CssPx =>
-      Math.min(floor, ...bars.filter((bar) => bar.x < to && bar.x + bar.width > from).map(({ y }) => y));
-    return { text, x: topBetween(right, right + width) > topBetween(left, left + width) ? right : left };
+    const left = highest.x - NOTE_GAP - width;
+    const right = highest.x + highest.width + NOTE_GAP;
+    const topFrom = (from: CssPx): CssPx =>
+      from < inset || from + width > size.width - inset
+        ? Number.NEGATIVE_INFINITY
+        : Math.min(
+            floor,
+            ...bars.filter((bar) => bar.x < from + width && bar.x + bar.width > from).map(({ y }) => y),
+          );
+    return { text, x: topFrom(left) > topFrom(right) ? left : right };
   }
 }
 
@@ -103,6 +111,7 @@ type Column = {
   readonly width: CssPx;
   /** The bar, which covers the days that the data fill. */
   readonly bar: Pick<CountBar, "x" | "width" | "isPartial">;
+  readonly days: FilledDays;
   readonly total: number;
   readonly parts: readonly { readonly hue: number; readonly count: number }[];
 };
@@ -127,12 +136,14 @@ function columnsOf(
     });
     if (parts.length === 0) continue;
     const unit = { start: at(bins.starts, bin), end: at(bins.starts, bin + 1) };
-    const { start, end, isPartial } = filledDays(unit, days);
+    const filled = filledDays(unit, days);
+    const { start, end, isPartial } = filled;
     const x = scale.xOf(unit.start);
     const width = Math.max(OVERVIEW.square, scale.xOf(unit.end) - x - OVERVIEW.gap);
     const from = scale.xOf(start);
     const bar = { x: from, width: Math.max(LEAST_BAR, scale.xOf(end) - from - OVERVIEW.gap), isPartial };
-    columns.push({ x, width, bar, total: parts.reduce((sum, { count }) => sum + count, 0), parts });
+    const total = parts.reduce((sum, { count }) => sum + count, 0);
+    columns.push({ x, width, bar, days: filled, total, parts });
   }
   return columns;
 }
