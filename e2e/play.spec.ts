@@ -91,6 +91,20 @@ test.describe("without motion", () => {
     await expect(table.getByRole("columnheader").nth(0)).toContainText("1 Jan 2018 – 30 Apr 2019");
     await expect(row("Events 5 9")).toBeVisible();
     await expect(table).toContainText("6 ties came");
+    // The picture of who changed most: ten whole names, each in its own place.
+    const names = details(page).getByRole("figure", { name: "Changed most" }).getByRole("button");
+    await expect(names.first()).toHaveAccessibleName("WhatsApp: 1 event, then 7");
+    const boxes = await names.evaluateAll((all) =>
+      all.map((one) => ({
+        ...{ top: one.getBoundingClientRect().top, bottom: one.getBoundingClientRect().bottom },
+        isCut: one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth,
+      })),
+    );
+    expect(boxes).toHaveLength(10);
+    for (const [index, { top, isCut }] of boxes.entries()) {
+      expect(isCut).toBe(false);
+      expect(top).toBeGreaterThanOrEqual(boxes[index - 1]?.bottom ?? 0);
+    }
     await expectAccessible(page);
     await table.getByRole("button", { name: "Financial Times to NSO Group" }).click();
     await expect(page).toHaveURL(/focus=financial-times,nso-group/);

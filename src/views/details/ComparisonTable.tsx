@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { item } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { actorRow, type CssPx } from "../../model/units.ts";
+import { actorRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import {
   CHANGES,
@@ -90,27 +90,29 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
   );
 }
 
-/**
- * Where parts of a slope begin, in percent of the picture's width. Numbers and names are beside the lines, which fill
- * the space between them.
- */
-const ACROSS = { leader: 12, dot: 3, all: 100 } as const;
+/** Where dots stand, in percent of the width of the lines: one beside the names, to which a leader runs, and one at the edge. */
+const ACROSS = { named: 12, other: 97 } as const;
 
 /**
  * The actors whose number of events changed most, as lines from the earlier window to the later one:
  *
- *     2 ╲   ╱ 36 Borg Labs
- *     1 ─╲─╱   7 Acme Ltd
+ *     ●─── 2 → 36 Borg Labs
+ *     ●─╱─ 7 → 1 Acme Ltd
  */
 function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
   const { tables, words, to: leadTo } = useData();
   const { days, byActor } = comparison;
   const says = playWords(words).comparison;
-  const { height, named, lines, numbers } = slopeOf(changedMost(byActor, CHANGED));
+  const { named, lines } = slopeOf(changedMost(byActor, CHANGED));
   if (lines.length === 0) return null;
-  // Leaves room for a dot beside the numbers.
-  const [begin, end] =
-    named === "later" ? [ACROSS.dot, ACROSS.all - ACROSS.leader] : [ACROSS.leader, ACROSS.all - ACROSS.dot];
+  // Names are behind the later dots, or before the earlier ones.
+  const x = (across: number): string => `${named === "later" ? 100 - across : across}%`;
+  const [atNames, other, dot, farDot] = [
+    x(0),
+    named === "later" ? "earlier" : "later",
+    x(ACROSS.named),
+    x(ACROSS.other),
+  ] as const;
   return (
     <figure className={styles.slope} aria-label={says.changed}>
       <figcaption className={styles.heads}>
@@ -120,45 +122,39 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
           </span>
         ))}
       </figcaption>
-      <div className={styles.picture} data-named={named} style={{ blockSize: height }}>
-        {numbers.map(({ count, y }) => (
-          <span key={count} className={styles.number} style={{ top: y }} aria-hidden="true">
-            {formatNumber(words, count)}
-          </span>
-        ))}
-        <svg
-          className={styles.lines}
-          viewBox={`0 0 ${ACROSS.all} ${height}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-        >
-          {/* A leader connects a name and its number, so that only the line between the windows is read as a change. */}
-          {lines.map(({ row, from, to, name }) => (
-            <path
+      <div className={styles.picture} data-named={named}>
+        <svg className={styles.lines} aria-hidden="true">
+          {/* A leader connects a name and its dot, so that only the line between the windows is read as a change. */}
+          {lines.map(({ row, name, ...heights }) => (
+            <line
               key={row}
               className={styles.leader}
-              d={named === "later" ? `M${end} ${to}L${ACROSS.all} ${name}` : `M0 ${name}L${begin} ${from}`}
+              x1={atNames}
+              y1={`${name}%`}
+              x2={dot}
+              y2={`${heights[named]}%`}
             />
           ))}
-          {lines.map(({ row, from, to, earlier, later }) => (
-            <g key={row} data-more={later > earlier || undefined}>
-              <path d={`M${begin} ${from}L${end} ${to}`} />
-              <path className={styles.dot} d={`M${begin} ${from}h0M${end} ${to}h0`} />
+          {lines.map(({ row, counts, ...heights }) => (
+            <g key={row} data-more={counts.later > counts.earlier || undefined}>
+              <line x1={dot} y1={`${heights[named]}%`} x2={farDot} y2={`${heights[other]}%`} />
+              <circle cx={dot} cy={`${heights[named]}%`} r={3} />
+              <circle cx={farDot} cy={`${heights[other]}%`} r={3} />
             </g>
           ))}
         </svg>
         <ul className={styles.names}>
-          {lines.map(({ row, name, earlier, later }) => (
-            <li key={row} style={{ top: name }}>
+          {lines.map(({ row, counts: { earlier, later } }) => (
+            <li key={row}>
               <Reference
                 to={leadTo({ kind: "actor", row: actorRow(row) })}
                 className={styles.name}
-                title={visibleText(textAt(tables.actors.names, row))}
                 aria-label={says.change(visibleText(textAt(tables.actors.names, row)), earlier, later)}
               >
-                <span>
-                  <b>{formatNumber(words, named === "later" ? later : earlier)}</b> <ActorName row={row} />
-                </span>
+                <b>
+                  {formatNumber(words, earlier)} → {formatNumber(words, later)}
+                </b>{" "}
+                <ActorName row={row} />
               </Reference>
             </li>
           ))}
@@ -244,79 +240,42 @@ function TieName(props: { readonly row: number; readonly change: Change }) {
   );
 }
 
-/** Distance between the middles of two names. It is enough for a finger. */
-const LINE: CssPx = 27;
-/** Distance between two numbers at one edge. */
-const APART: CssPx = 10;
-const LEAST_HEIGHT: CssPx = 120;
-const PADDING: CssPx = 10;
-
-/** One actor: the height of its number in both windows, and the height of the middle of its name. */
-type SlopeLine = ComparedRow & {
-  readonly from: CssPx;
-  readonly to: CssPx;
-  readonly name: CssPx;
+/** The heights of one actor in percent of the picture: those of its numbers in both windows, and the middle of its name. */
+type SlopeLine = Readonly<Record<keyof InBoth | "name", number>> & {
+  readonly row: number;
+  readonly counts: InBoth;
 };
+
+type Slope = {
+  /** The window beside which names stand: the one whose numbers differ more, so that fewer leaders run to one dot. */
+  readonly named: keyof InBoth;
+  /** The lines in order of their names from the top down. */
+  readonly lines: readonly SlopeLine[];
+};
+
+/** The least space above the highest dot and below the lowest one, in percent of the height. */
+const LEAST_EDGE = 12;
 
 /**
  * Lines from the number of events in the earlier window to the number in the later one, on one scale that begins at 0.
+ * Names have rows of one height, whatever their length, so no name is cut or lies on another.
  */
-type Slope = {
-  readonly height: CssPx;
-  /** The window beside which names stand. It is the one whose numbers differ more, where names have more room. */
-  readonly named: keyof InBoth;
-  /** The lines in order from the top down. */
-  readonly lines: readonly SlopeLine[];
-  /** The numbers at the other edge for which there is room, each once. */
-  readonly numbers: readonly { readonly count: number; readonly y: CssPx }[];
-};
-
 export function slopeOf(rows: readonly ComparedRow[]): Slope {
-  const height = Math.max(LEAST_HEIGHT, rows.length * LINE + PADDING);
   const most = Math.max(1, ...rows.flatMap(({ earlier, later }) => [earlier, later]));
-  const yOf = (count: number): CssPx => height - PADDING - (count / most) * (height - 2 * PADDING);
+  const edge = Math.min(LEAST_EDGE, 50 / rows.length);
+  const heightOf = (count: number): number => 100 - edge - (count / most) * (100 - 2 * edge);
   const differentIn = (side: keyof InBoth): number => new Set(rows.map((row) => row[side])).size;
   const [named, other] =
     differentIn("earlier") > differentIn("later")
       ? (["earlier", "later"] as const)
       : (["later", "earlier"] as const);
-  const ordered = rows.toSorted((a, b) => b[named] - a[named] || b[other] - a[other] || a.row - b.row);
-  const names = spread(
-    ordered.map((row) => yOf(row[named])),
-    height,
-  );
-  const lines = ordered.map(
-    (row, index): SlopeLine => ({
-      ...row,
-      ...{ from: yOf(row.earlier), to: yOf(row.later), name: names[index] ?? 0 },
-    }),
-  );
-  const numbers = numbersOf(
-    rows.map((row) => row[other]),
-    yOf,
-  );
-  return { height, named, lines, numbers };
-}
-
-/** The wished heights, from the top down, moved as little as lines of text need. */
-function spread(wished: readonly CssPx[], height: CssPx): readonly CssPx[] {
-  const placed: CssPx[] = [];
-  for (const y of wished) placed.push(Math.max(y, (placed.at(-1) ?? -LINE / 2) + LINE));
-  // If the last ones were moved out of the picture, all move up again from the bottom.
-  let below = height + LINE / 2;
-  for (let index = placed.length - 1; index >= 0; index--) {
-    below = Math.min(placed[index] ?? 0, below - LINE);
-    placed[index] = below;
-  }
-  return placed;
-}
-
-function numbersOf(counts: readonly number[], yOf: (count: number) => CssPx): Slope["numbers"] {
-  const numbers: { count: number; y: CssPx }[] = [];
-  for (const count of [...new Set(counts)].sort((a, b) => b - a)) {
-    const y = yOf(count);
-    const above = numbers.at(-1);
-    if (!above || y - above.y >= APART) numbers.push({ count, y });
-  }
-  return numbers;
+  const lines = rows
+    .toSorted((a, b) => b[named] - a[named] || b[other] - a[other] || a.row - b.row)
+    .map(
+      ({ row, earlier, later }, index): SlopeLine => ({
+        ...{ row, counts: { earlier, later } },
+        ...{ earlier: heightOf(earlier), later: heightOf(later), name: ((index + 0.5) / rows.length) * 100 },
+      }),
+    );
+  return { named, lines };
 }
