@@ -33,16 +33,9 @@ export function useTableOrder<C extends Column>(
   return { order, onSort };
 }
 
-type SortingHeading<C extends Column> = { readonly column: C; readonly name: string };
-
 /** A column by which rows can be sorted, or one with a name only. */
 export type TableHeading<C extends Column> =
-  | (SortingHeading<C> & {
-      readonly sorts: true;
-      readonly isNumber?: boolean;
-      /** A second value in the same cells, by which rows can be sorted too. */
-      readonly also?: SortingHeading<C>;
-    })
+  | { readonly sorts: true; readonly column: C; readonly name: string; readonly isNumber?: boolean }
   | { readonly sorts: false; readonly name: string };
 
 /** A table whose headings sort it. `more`: content below it when not all rows are shown. */
@@ -72,7 +65,7 @@ export function SortableTable<C extends Column>(props: {
                   scope="col"
                   data-number={heading.sorts && heading.isNumber ? "" : undefined}
                 >
-                  {[heading.name, ...(heading.sorts && heading.also ? [heading.also.name] : [])].join(" – ")}
+                  {heading.name}
                 </th>
               ) : (
                 <th
@@ -80,23 +73,17 @@ export function SortableTable<C extends Column>(props: {
                   scope="col"
                   data-number={heading.isNumber ? "" : undefined}
                   aria-sort={
-                    order.by === heading.column || order.by === heading.also?.column
-                      ? order.isDescending
-                        ? "descending"
-                        : "ascending"
-                      : undefined
+                    order.by !== heading.column ? undefined : order.isDescending ? "descending" : "ascending"
                   }
                 >
-                  {[heading, ...(heading.also ? [heading.also] : [])].map(({ column, name }) => (
-                    <Button key={column} data-bare="" onClick={() => onSort(column)}>
-                      {name}
-                      {order.by !== column ? null : order.isDescending ? (
-                        <ArrowDown size={13} aria-hidden="true" />
-                      ) : (
-                        <ArrowUp size={13} aria-hidden="true" />
-                      )}
-                    </Button>
-                  ))}
+                  <Button data-bare="" onClick={() => onSort(heading.column)}>
+                    {heading.name}
+                    {order.by !== heading.column ? null : order.isDescending ? (
+                      <ArrowDown size={13} aria-hidden="true" />
+                    ) : (
+                      <ArrowUp size={13} aria-hidden="true" />
+                    )}
+                  </Button>
                 </th>
               ),
             )}

@@ -64,7 +64,7 @@ test("pairs are counted and ranked as one would by hand, of any verbs, in any or
         const nameOf = (row: number) => textAt(tables.actors.names, row);
         for (let index = 1; index < ranked.length; index++) {
           const [before, after] = [item(ranked, index - 1), item(ranked, index)];
-          if (by === "share" || by === "turn") continue;
+          if (by === "turn") continue;
           const difference =
             by === "from" || by === "to"
               ? compare(nameOf(before[by]), nameOf(after[by]))

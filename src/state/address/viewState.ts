@@ -25,7 +25,6 @@ export const ORDER_COLUMNS = [
   "to",
   "events",
   "back",
-  "share",
   "first",
   "last",
   "turn",

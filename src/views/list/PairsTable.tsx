@@ -53,7 +53,6 @@ const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
   to: false,
   events: true,
   back: true,
-  share: true,
   first: false,
   last: true,
   turn: true,
@@ -88,7 +87,7 @@ export function PairsTable() {
     sorts: true as const,
     column,
     name: say[column],
-    isNumber: ["events", "back", "share"].includes(column),
+    isNumber: ["events", "back"].includes(column),
   });
   const { pairs, oneWay, turned } = directionsOf(tables, counts, counts.turn, least);
   const isPaper = context.medium === "paper";
@@ -118,10 +117,10 @@ export function PairsTable() {
         className={styles.pairs}
         caption={say.title}
         headings={[
-          ...(["from", "to", "events", "back", "share"] as const).map(heading),
-          { sorts: false, name: say.verbs },
-          counts.other ? heading("turn") : { ...heading("first"), also: heading("last") },
+          ...(["from", "to", "events", "back"] as const).map(heading),
+          ...(counts.other ? (["turn"] as const) : (["first", "last"] as const)).map(heading),
           { sorts: false, name: say.trend },
+          { sorts: false, name: say.verbs },
         ]}
         order={order}
         onSort={isPaper ? undefined : onSort}
@@ -177,9 +176,7 @@ function rowsOfPairs(
   ];
 }
 
-const percents = (locale: string) => new Intl.NumberFormat(locale, { style: "percent" });
-
-const MOST_VERBS = 2;
+const MOST_VERBS = 4;
 /** The number of parts of the window in the small chart, and the width of a part. */
 const PARTS = 24;
 const PART = 3;
@@ -213,15 +210,14 @@ const PairRow = memo(function PairRow(props: {
       ? formatDay(words, epochDay(at(day, tie)), "short")
       : dateInWords(words, text, (language, date) => formatDate(language, date, "short"));
   };
-  const { other, turn, share } = counts;
+  const { other, turn } = counts;
   const back = reverseOf(tables, tie);
   const trendOf = (one: number) => [...pairTrend(tables, doesCountEither, one, { first, last }, PARTS)];
   // The other direction is below the line, even if the filter leaves it out.
   const trends = [trendOf(tie), back === null ? [] : trendOf(back)] as const;
   const highest = Math.max(1, ...trends.flat());
-  // Rounded down: 99.7 % is 99 %, since 100 % would mean all.
-  const percent = (value: number) =>
-    Number.isNaN(value) ? "–" : percents(words.locale).format(Math.floor(value * 100) / 100);
+  const fromTo = (before: number, now: number) =>
+    `${formatNumber(words, before)} → ${formatNumber(words, now)}`;
   return (
     <tr className={styles.row}>
       <th scope="row" className={styles.name}>
@@ -240,43 +236,17 @@ const PairRow = memo(function PairRow(props: {
       <td data-number="" className={styles.other}>
         {formatNumber(words, at(counts.back, tie))}
       </td>
-      <td data-number="" className={styles.other}>
-        {percent(at(share, tie))}
-      </td>
-      <td className={styles.what}>
-        <ul className={styles.verbs}>
-          {verbs.slice(0, MOST_VERBS).map((done) => (
-            <li key={`${done.verb} ${done.named.join(" ")}`}>
-              <Button
-                className={styles.verb}
-                aria-pressed={chosen.includes(verbKey(done.verb))}
-                title={say.onlyDone(visibleText(done.verb))}
-                onClick={() => toggleFacet("action", verbKey(done.verb))}
-              >
-                {say.times(verbWithPeople(words, tables, done), done.count)}
-              </Button>
-            </li>
-          ))}
-          {verbs.length > MOST_VERBS ? (
-            <li className={styles.more}>+{formatNumber(words, verbs.length - MOST_VERBS)}</li>
-          ) : null}
-        </ul>
-        <span className={styles.rests}>
-          {tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}
-        </span>
-      </td>
       {other ? (
         <td className={styles.day} data-turned={Math.abs(at(turn, tie)) > 2 ? "" : undefined}>
-          {formatNumber(words, at(other.events, tie))} / {formatNumber(words, at(other.back, tie))}
+          {fromTo(at(other.events, tie), at(counts.events, tie))}
           <br />
-          {percent(at(other.share, tie))} → {percent(at(share, tie))}
+          {say.back}: {fromTo(at(other.back, tie), at(counts.back, tie))}
         </td>
       ) : (
-        <td className={styles.day}>
-          {dateOf(counts.firstEvent, counts.first)}
-          <br />
-          {dateOf(counts.lastEvent, counts.last)}
-        </td>
+        <>
+          <td className={styles.day}>{dateOf(counts.firstEvent, counts.first)}</td>
+          <td className={styles.day}>{dateOf(counts.lastEvent, counts.last)}</td>
+        </>
       )}
       <td className={styles.other}>
         <span className={styles.end}>
@@ -304,6 +274,28 @@ const PairRow = memo(function PairRow(props: {
           >
             <ListFilter size={14} aria-hidden="true" />
           </Button>
+        </span>
+      </td>
+      <td className={styles.what}>
+        <ul className={styles.verbs}>
+          {verbs.slice(0, MOST_VERBS).map((done) => (
+            <li key={`${done.verb} ${done.named.join(" ")}`}>
+              <Button
+                className={styles.verb}
+                aria-pressed={chosen.includes(verbKey(done.verb))}
+                title={say.onlyDone(visibleText(done.verb))}
+                onClick={() => toggleFacet("action", verbKey(done.verb))}
+              >
+                {say.times(verbWithPeople(words, tables, done), done.count)}
+              </Button>
+            </li>
+          ))}
+          {verbs.length > MOST_VERBS ? (
+            <li className={styles.more}>+{formatNumber(words, verbs.length - MOST_VERBS)}</li>
+          ) : null}
+        </ul>
+        <span className={styles.rests}>
+          {tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}
         </span>
       </td>
     </tr>
