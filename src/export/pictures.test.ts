@@ -15,9 +15,10 @@ import { readHostile } from "../model/hostileFiles.node.ts";
 import { runs } from "../model/runs.node.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { type EventRow, eventRow } from "../model/units.ts";
+import { actorRow, type EventRow, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
+import { actorPaths } from "../query/network/actorPaths.ts";
 import { storyExtent } from "../query/time/storyExtent.ts";
 import { arbitraryNetwork, countsOf, inputOf } from "../views/network/arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "../views/network/columnScene.ts";
@@ -187,9 +188,16 @@ describe("the timeline to take away", () => {
 });
 
 describe("the network to take away", () => {
-  it("has every node, tie and name of its scene, and how many it leaves out", () => {
+  it("has every node, tie and name of its scene, and how many it leaves out; chains too", () => {
     fc.assert(
-      fc.property(arbitraryNetwork(12), (tables) => {
+      fc.property(arbitraryNetwork(12), fc.nat(), fc.nat(), (tables, from, to) => {
+        const [one, other] = [from, to].map((end) => actorRow(end % tables.actors.count));
+        const all = new Uint8Array(tables.events.count);
+        const found =
+          one === undefined || other === undefined || one === other
+            ? []
+            : actorPaths(tables, all, one, other);
+        const paths = found.length > 0 ? found : null;
         const context = { ...frame, tables };
         let scene: NetworkScene = {
           nodes: [],
@@ -202,13 +210,14 @@ describe("the network to take away", () => {
           needs: 0,
         };
         const draft = (size: Size) => {
-          scene = buildNetworkScene(inputOf(tables, size));
+          scene = buildNetworkScene({ ...inputOf(tables, size), paths });
           const view = { doesCount: () => true, actors: scene.nodes.length, ties: 0 };
           return networkPicture(scene, size, view, context);
         };
         const { texts, elements } = read(svgOf(framePicture(draft, WIDE, context), context, ""));
         expect(elements.get("title")).toBe(scene.nodes.length + scene.ties.length + 1);
-        for (const { label } of scene.nodes) for (const line of label.lines) expect(texts).toContain(line);
+        for (const { label } of [...scene.nodes, ...scene.ties])
+          for (const line of label?.lines ?? []) expect(texts).toContain(line);
         for (const { name, actors } of scene.groups) if (actors.length > 0) expect(texts).toContain(name);
         for (const { label } of scene.rests) for (const line of label.lines) expect(texts).toContain(line);
         expect(texts).toContain(notes.headline);

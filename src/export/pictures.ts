@@ -127,7 +127,6 @@ export function networkPicture(
     draw: (pen) => drawNetwork(pen, scene, theme, names),
     legend: [tieLegend(context, networkLegend(scene))].filter(isNeeded),
     units: [
-      pictureWords.actors,
       ...(hidden > 0 ? [pictureWords.actorsLeftOut(hidden)] : []),
       ...(left > 0 ? [pictureWords.tiesLeftOut(left)] : []),
     ],
@@ -251,8 +250,10 @@ function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => 
       [network.node(name, actorKinds[kind].one, events), peopleOfBody(words, tables, actor)]
         .filter((text) => text !== "")
         .join(", "),
-    tie: ({ tie }) =>
-      `${pairInWords(words, tables, pairOfTie(tables, tie))}: ${tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}`,
+    tie: ({ tie, from, to }) =>
+      tie < 0
+        ? `${pairInWords(words, tables, { ends: [from, to], undirected: true })}: ${network.namedTogether}`
+        : `${pairInWords(words, tables, pairOfTie(tables, tie))}: ${tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}`,
   };
 }
 

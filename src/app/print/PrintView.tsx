@@ -126,6 +126,7 @@ function Subject() {
       return (
         <OfStory>
           <TieArticle one={selection.one} other={selection.other} {...{ mask, days }} level={1} />
+          {view.path && <NetworkPicture height={HEIGHT.network} />}
         </OfStory>
       );
     case undefined:

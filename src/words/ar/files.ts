@@ -201,8 +201,7 @@ export const picture: Translation<typeof english.picture> = {
   bars: (unit, most) => `الارتفاع: ${unit}؛ وأعلى عمود يمثل ${numbers.format(most)}.`,
   columns: (most) => `الارتفاع: عدد الأحداث؛ وأعلى عمود يمثل ${countAfter(most, EVENT)}.`,
   partial: "المخطط: مدة لا يقع في البيانات والفترة إلا جزء منها؛ وعرض العمود بقدر هذا الجزء.",
-  actors: "الحجم والسُّمك: عدد الأحداث في هذا العرض.",
-  tiesLeftOut: (ties) => `غير مرسوم: ${count(ties, TIE)} لحدث واحد أو لأطراف غير معروضة.`,
+  tiesLeftOut: (ties) => `غير مرسوم: ${count(ties, TIE)}.`,
   actorsLeftOut: (actors) => `غير معروض: ${count(actors, ACTOR)}.`,
 
   dates: "التاريخ",

@@ -201,9 +201,7 @@ export const picture = {
   /** A note for a picture with hatched bars. */
   partial:
     "Hatched: a period that lies only in part in the data and the window; the bar is as wide as that part.",
-  actors: "Size and width: number of events in this view.",
-  tiesLeftOut: (ties: number) =>
-    `Not drawn: ${count(ties, "tie", "ties")} of a single event or of actors not shown.`,
+  tiesLeftOut: (ties: number) => `Not drawn: ${count(ties, "tie", "ties")}.`,
   actorsLeftOut: (actors: number) => `Not shown: ${count(actors, "actor", "actors")}.`,
 
   dates: "Date",

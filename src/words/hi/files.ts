@@ -187,8 +187,7 @@ export const picture: Translation<typeof english.picture> = {
   columns: (most) => `ऊँचाई: घटनाओं की संख्या; सबसे ऊँचा स्तंभ ${numbers.format(most)} के बराबर है।`,
   partial:
     "धारीदार: वह अवधि जिसका केवल एक हिस्सा आँकड़ों और समय-सीमा में आता है; पट्टी उतनी ही चौड़ी है जितना वह हिस्सा।",
-  actors: "आकार और मोटाई: इस दृश्य में घटनाओं की संख्या।",
-  tiesLeftOut: (ties) => `नहीं खींचे गए: ${count(ties, TIE)}, जिनमें एक ही घटना है या जिनके पक्ष यहाँ नहीं हैं।`,
+  tiesLeftOut: (ties) => `नहीं खींचे गए: ${count(ties, TIE)}।`,
   actorsLeftOut: (actors) => `नहीं दिखाए गए: ${count(actors, ACTOR)}।`,
 
   dates: "तारीख़",
