@@ -11,5 +11,9 @@ import styles from "./Counting.module.css";
 export function Counting({ turn }: { readonly turn: Turn }) {
   const words = useWords();
   const isBehind = useApp(({ shown, view }) => shown[turn] !== view);
-  return isBehind ? <p className={styles.counting}>{facetWords(words).counting}</p> : null;
+  return (
+    <p className={styles.counting} data-behind={isBehind || undefined}>
+      {facetWords(words).counting}
+    </p>
+  );
 }

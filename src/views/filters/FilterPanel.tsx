@@ -1,5 +1,6 @@
 import X from "lucide-react/icons/x";
 import { type MouseEvent, useCallback, useEffect, useId, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { articleRows } from "../../model/tables/articles.ts";
@@ -13,7 +14,7 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorId, actorId, actorRow, kindId, sourceId, sourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { countKept } from "../../query/disclosures.ts";
-import { standingsOf } from "../../query/filter/filter.ts";
+import { type Filter, standingsOf } from "../../query/filter/filter.ts";
 import { REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { tiesOfPair } from "../../query/network/actorTies.ts";
 import {
@@ -388,6 +389,12 @@ function WordChoice<T extends string>(props: {
   );
 }
 
+/** The chosen values of one facet: the same list until they change, so that no other filter renders it. */
+function useChosen<Part extends "verbs" | "kinds" | "sources">(part: Part): Filter[Part] {
+  const tables = useTables();
+  return useApp(useShallow((state) => selectFilter(state, tables)[part]));
+}
+
 const verbTexts = memoLast(({ verbs }: Tables) => toTextColumn(verbs.map(foldText)));
 
 /** The facet of acts. It is shown only where acts repeat, which is in tables with thousands of events. */
@@ -396,7 +403,7 @@ function ActionFacet() {
   const say = pairsWords(useWords());
   const language = useDataLanguage();
   const counts = useFacets().by.verb;
-  const chosen = useDerived(selectFilter).verbs;
+  const chosen = useChosen("verbs");
   const { verbs } = tables;
   if (!repeatsVerbs(tables) && chosen.length === 0) return null;
   return (
@@ -426,7 +433,7 @@ function KindFacet() {
   const words = useWords();
   const say = facetWords(words);
   const counts = useFacets().by.kind;
-  const chosen = useDerived(selectFilter).kinds;
+  const chosen = useChosen("kinds");
   const language = useDataLanguage();
   const hues = selectHues(tables);
   return (
@@ -506,7 +513,7 @@ function More() {
   const tables = useTables();
   const words = useWords();
   const clocks = useClocks();
-  const { sources } = useDerived(selectFilter);
+  const sources = useChosen("sources");
   const clock = useApp(({ view }) => view.clock);
   const isInForce = sources.length > 0 || clock !== "happened";
   const [isOpen, setOpen] = useState(isInForce);
@@ -571,7 +578,7 @@ function SourceFacet() {
   const language = useDataLanguage();
   const say = facetWords(words);
   const counts = useFacets().by.source;
-  const chosen = useDerived(selectFilter).sources;
+  const chosen = useChosen("sources");
   const offered = sourcesToChoose(tables);
   const listed = useCallback(
     (found: readonly number[] | undefined) => {
