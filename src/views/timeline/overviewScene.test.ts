@@ -107,6 +107,12 @@ describe("the overview is linear", () => {
           expect(x + width).toBeLessThanOrEqual(scene.size.width);
           expect(x).toBeGreaterThanOrEqual(0);
         }
+        if (scene.note) {
+          expect(scene.note.x).toBeGreaterThanOrEqual(LAYOUT.inset);
+          expect(scene.note.x + measure(scene.note.text)).toBeLessThanOrEqual(
+            scene.size.width - LAYOUT.inset,
+          );
+        }
         expect(scene.scale.xOf(scene.scale.span.start)).toBe(LAYOUT.inset);
         expect(scene.scale.xOf(scene.scale.span.end)).toBeCloseTo(scene.size.width - LAYOUT.inset, 6);
       }),

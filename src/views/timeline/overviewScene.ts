@@ -37,7 +37,10 @@ export type OverviewScene = {
   readonly scale: TimeScale;
   readonly bars: readonly OverviewBar[];
   readonly ticks: readonly AxisTick[];
-  /** The time and count of the highest bar, on the side of it where bars leave more room; `null` if each is a square. */
+  /**
+   * The time and count of the highest bar, on the side of it where bars leave more room; `null` if neither side has room,
+   * or if each event is a square.
+   */
   readonly note: { readonly text: string; readonly x: CssPx } | null;
 };
 
@@ -87,18 +90,19 @@ export function buildOverviewScene(input: {
       measured === null
         ? words.messages.counts.events(most)
         : `${formatNumber(words, most)} ${isolateIn(words.direction)(measured)}`;
-    const text = words.messages.timeline.binned(periodInWords(words, windowOf(highest.days)), count);
-    const width = measure(text);
-    const left = highest.x - NOTE_GAP - width;
-    const right = highest.x + highest.width + NOTE_GAP;
-    const topFrom = (from: CssPx): CssPx =>
-      from < inset || from + width > size.width - inset
-        ? Number.NEGATIVE_INFINITY
-        : Math.min(
-            floor,
-            ...bars.filter((bar) => bar.x < from + width && bar.x + bar.width > from).map(({ y }) => y),
-          );
-    return { text, x: topFrom(left) > topFrom(right) ? left : right };
+    const whole = words.messages.timeline.binned(periodInWords(words, windowOf(highest.days)), count);
+    const sidesOf = (text: string) => {
+      const width = measure(text);
+      return [highest.x + highest.width + NOTE_GAP, highest.x - NOTE_GAP - width]
+        .filter((x) => x >= inset && x + width <= size.width - inset)
+        .map((x) => {
+          const tops = bars.filter((bar) => bar.x < x + width && bar.x + bar.width > x).map(({ y }) => y);
+          return { text, x, top: Math.min(floor, ...tops) };
+        });
+    };
+    // A narrow picture has room for the count alone.
+    const sides = [whole, count].map(sidesOf).find(({ length }) => length > 0) ?? [];
+    return sides.toSorted((a, b) => b.top - a.top)[0] ?? null;
   }
 }
 
