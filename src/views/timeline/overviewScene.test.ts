@@ -98,6 +98,19 @@ describe("the overview is linear", () => {
     expect(Math.max(...gaps)).toBeLessThan(12);
   });
 
+  test("the note never leaves the picture; a narrow one says the count alone", () => {
+    const mask = new Uint8Array(affairTables.events.count);
+    const notes = [240, 300, 400, 600, 1200].map((width) => {
+      const { note } = overviewOf(affairTables, mask, width).scene;
+      if (!note) return expect.fail(`no note at ${width} px`);
+      expect(note.x).toBeGreaterThanOrEqual(LAYOUT.inset);
+      expect(note.x + measure(note.text)).toBeLessThanOrEqual(width - LAYOUT.inset);
+      return note.text;
+    });
+    expect(notes[0]).toMatch(/^\d+ events$/);
+    expect(notes.at(-1)).toMatch(/: \d+ events$/);
+  });
+
   test("everything stands on the floor, under the top, within the inset", () => {
     fc.assert(
       fc.property(arbitraryOverview, ({ scene }) => {
@@ -106,12 +119,6 @@ describe("the overview is linear", () => {
           expect(y + height).toBeLessThanOrEqual(84 - OVERVIEW.axisHeight + 1e-6);
           expect(x + width).toBeLessThanOrEqual(scene.size.width);
           expect(x).toBeGreaterThanOrEqual(0);
-        }
-        if (scene.note) {
-          expect(scene.note.x).toBeGreaterThanOrEqual(LAYOUT.inset);
-          expect(scene.note.x + measure(scene.note.text)).toBeLessThanOrEqual(
-            scene.size.width - LAYOUT.inset,
-          );
         }
         expect(scene.scale.xOf(scene.scale.span.start)).toBe(LAYOUT.inset);
         expect(scene.scale.xOf(scene.scale.span.end)).toBeCloseTo(scene.size.width - LAYOUT.inset, 6);
