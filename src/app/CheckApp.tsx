@@ -256,7 +256,7 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
           <thead>
             <tr>
               <th scope="col">{check.precision}</th>
-              <th scope="col">{check.events}</th>
+              <th scope="col">{words.messages.panes.events}</th>
             </tr>
           </thead>
           <tbody>

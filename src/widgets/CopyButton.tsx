@@ -9,7 +9,8 @@ const SHOWN_MS = 2500;
  * Copies texts to the clipboard and reports the outcome in `said`, which is null otherwise. Browsers give a page no
  * clipboard on plain http, and readers may refuse it. Then a field shows the text selected, to be copied by hand.
  */
-export function useCopied(copied: string, copyFailed: string) {
+export function useCopied(copied?: string) {
+  const { copiedText, copyFailed } = useWords().messages.header;
   const [answer, setAnswer] = useState<"copied" | { readonly text: string } | null>(null);
   useEffect(() => {
     if (answer !== "copied") return;
@@ -26,7 +27,7 @@ export function useCopied(copied: string, copyFailed: string) {
   };
   const said: ReactNode =
     answer === null || answer === "copied" ? (
-      answer && copied
+      answer && (copied ?? copiedText)
     ) : (
       <>
         {copyFailed}
@@ -50,12 +51,11 @@ export function useCopied(copied: string, copyFailed: string) {
 export function CopyText(props: {
   /** Called when the button is pressed. */
   readonly text: () => string;
-  readonly copied: string;
-  readonly copyFailed: string;
+  readonly copied?: string;
   readonly button: (copy: () => void) => ReactNode;
 }) {
-  const { text, copied, copyFailed, button } = props;
-  const { said, copy } = useCopied(copied, copyFailed);
+  const { text, copied, button } = props;
+  const { said, copy } = useCopied(copied);
   return (
     <span className={styles.wrap}>
       {button(() => void copy(text()))}
@@ -71,14 +71,7 @@ export function CopyLink(props: {
   readonly href: () => string;
   readonly button: (copy: () => void) => ReactNode;
 }) {
-  const { copied, copiedOwn, copyFailed } = useWords().messages.header;
+  const { copied, copiedOwn } = useWords().messages.header;
   const isOwn = useApp(({ session }) => session.file !== null);
-  return (
-    <CopyText
-      text={props.href}
-      copied={isOwn ? copiedOwn : copied}
-      copyFailed={copyFailed}
-      button={props.button}
-    />
-  );
+  return <CopyText text={props.href} copied={isOwn ? copiedOwn : copied} button={props.button} />;
 }

@@ -30,12 +30,7 @@ export function TakeTable(props: {
   };
   return (
     <>
-      <CopyText
-        text={tsv}
-        copied={say.copied}
-        copyFailed={say.copyFailed}
-        button={(copy) => <Button onClick={copy}>{say.copy}</Button>}
-      />
+      <CopyText text={tsv} button={(copy) => <Button onClick={copy}>{say.copy}</Button>} />
       <Button onClick={save}>{say.save}</Button>
     </>
   );

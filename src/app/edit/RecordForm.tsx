@@ -186,13 +186,13 @@ const MOST_PLACES = 20;
 const listOf = (name: string): RecordList | undefined => RECORD_LISTS.find((list) => list === name);
 
 function Place({ draft, place }: { readonly draft: Draft; readonly place: NamedIn }) {
-  const { namedIn } = editWords(useWords()).form;
+  const { namedIn, titles } = editWords(useWords()).form;
   const { id } = place;
   const list = listOf(place.list);
   if (list !== undefined && id !== null) {
     return (
       <Button className={styles.place} onClick={() => openForm(list, id)}>
-        {namedIn[list]}: <bdi>{visibleText(nameOf(draft, list, id))}</bdi>
+        {titles[list]}: <bdi>{visibleText(nameOf(draft, list, id))}</bdi>
       </Button>
     );
   }
@@ -202,7 +202,7 @@ function Place({ draft, place }: { readonly draft: Draft; readonly place: NamedI
     case "annotations":
       return namedIn[place.list];
     default:
-      return namedIn.other;
+      return titles.story;
   }
 }
 

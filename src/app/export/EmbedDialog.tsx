@@ -10,7 +10,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { useCopied } from "../../widgets/CopyButton.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { visibleText } from "../../words/isolate.ts";
-import { embedWords } from "../../words/laterWords.ts";
+import { embedWords, menuWords } from "../../words/laterWords.ts";
 import styles from "./EmbedDialog.module.css";
 
 /** The views that an embed can show. */
@@ -21,7 +21,8 @@ const HEIGHT: Readonly<Record<Shown, number>> = { event: 320, timeline: 520, net
 
 /** The code that puts a picture, the list or one event, as it is on screen now, into another page. */
 export function EmbedDialog(props: { readonly onClose: () => void }) {
-  const embed = embedWords(useWords());
+  const words = useWords();
+  const embed = embedWords(words);
   const { about } = useTables();
   const { view, session } = store.getState();
   const isPublished = session.origin.kind === "shipped";
@@ -30,7 +31,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   const [chosenHeight, setHeight] = useState<number | null>(null);
   const height = chosenHeight ?? HEIGHT[shown];
   const [resizes, setResizes] = useState(false);
-  const { said, copy } = useCopied(embed.copied, embed.copyFailed);
+  const { said, copy } = useCopied();
   const embedded = viewOf(view, shown);
   const code = embedCode({
     frame: embedHrefOf(embedded),
@@ -42,12 +43,12 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   // A frame with this file would be empty: nobody else has it, and frames fetch from no other host.
   if (!isPublished)
     return (
-      <Dialog title={embed.title} onClose={props.onClose}>
+      <Dialog title={menuWords(words).embed} onClose={props.onClose}>
         {() => <p>{embed.publishFirst}</p>}
       </Dialog>
     );
   return (
-    <Dialog title={embed.title} onClose={props.onClose}>
+    <Dialog title={menuWords(words).embed} onClose={props.onClose}>
       {() => (
         <>
           <p>{embed.hint}</p>

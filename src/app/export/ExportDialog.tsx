@@ -20,7 +20,7 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, fileName } from "../../widgets/downloadBlob.ts";
 import type { DataCited } from "../../words/dataCitation.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { pictureWords, takeWords, workbookWords } from "../../words/laterWords.ts";
+import { menuWords, pictureWords, takeWords, workbookWords } from "../../words/laterWords.ts";
 import { english } from "../../words/words.ts";
 import { useStatusText } from "../header/StatusLine.tsx";
 import styles from "./ExportDialog.module.css";
@@ -90,7 +90,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   };
 
   return (
-    <Dialog title={take.title} onClose={props.onClose}>
+    <Dialog title={menuWords(words).download} onClose={props.onClose}>
       {() => (
         <>
           <fieldset className={styles.scope}>

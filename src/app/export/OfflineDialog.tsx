@@ -10,7 +10,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob } from "../../widgets/downloadBlob.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { offlineWords } from "../../words/laterWords.ts";
+import { menuWords, offlineWords, takeWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { originForOthers } from "../opening/originInWords.ts";
 import styles from "./OfflineDialog.module.css";
@@ -42,7 +42,7 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
     setProgress(file ? { step: "saved", bytes: file.size } : { step: "failed" });
   };
   return (
-    <Dialog title={offline.title} onClose={props.onClose}>
+    <Dialog title={menuWords(words).offline} onClose={props.onClose}>
       {() => (
         <div className={styles.save}>
           <p>{offline.hint}</p>
@@ -52,7 +52,7 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
             {offline.save}
           </Button>
           <p role="status">
-            {progress.step === "saving" && offline.saving}
+            {progress.step === "saving" && takeWords(words).making}
             {progress.step === "failed" && offline.failed}
             {progress.step === "saved" &&
               offline.saved(formatNumber(words, Math.ceil(progress.bytes / 1e4) / 100))}

@@ -78,7 +78,7 @@ export function SearchCombobox(props: {
   const tables = useTables();
   const words = useWords();
   const language = useDataLanguage();
-  const { header } = words.messages;
+  const { filters, header, panes } = words.messages;
   const search = suggestionWords(words);
   const sought = withoutSmallWords(text.trim());
   const asked = useDeferredValue(sought);
@@ -124,7 +124,7 @@ export function SearchCombobox(props: {
           {nothing && <p className={styles.nothing}>{search.nothing}</p>}
           {found.actors.length > 0 && (
             <ComboboxGroup>
-              <ComboboxGroupLabel className={styles.groupLabel}>{search.actors}</ComboboxGroupLabel>
+              <ComboboxGroupLabel className={styles.groupLabel}>{filters.actors}</ComboboxGroupLabel>
               {found.actors.map(({ actor, matchedAlias }) => {
                 const record = actorRecord(tables, actor);
                 const aside = matchedAlias ?? record.role;
@@ -154,7 +154,7 @@ export function SearchCombobox(props: {
           )}
           {found.events.length > 0 && (
             <ComboboxGroup>
-              <ComboboxGroupLabel className={styles.groupLabel}>{search.events}</ComboboxGroupLabel>
+              <ComboboxGroupLabel className={styles.groupLabel}>{panes.events}</ComboboxGroupLabel>
               <InApp>
                 {found.events.map((row) => (
                   <ComboboxItem

@@ -23,7 +23,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
   const say = ownFileWords(words);
   const [text, setText] = useState("");
   return (
-    <Dialog title={say.title} onClose={props.onClose}>
+    <Dialog title={open.menu} onClose={props.onClose}>
       {(close) => (
         <div className={styles.ways}>
           <p>{say.hint}</p>

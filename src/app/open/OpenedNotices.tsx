@@ -89,7 +89,9 @@ function OriginNotice() {
 
 /** Rows of a table that could not become events: how many, which, and why. */
 function SetAsideNotice() {
-  const say = ownFileWords(useWords());
+  const words = useWords();
+  const { states } = words.messages;
+  const say = ownFileWords(words);
   const setAside = useApp(({ session }) => session.setAside);
   const total = useApp(({ session }) => session.setAsideTotal);
   if (total === 0) return null;
@@ -112,7 +114,7 @@ function SetAsideNotice() {
             {say.setAsideRow(row, visibleText(column), visibleText(value), reason)}
           </li>
         ))}
-        {total > shown.length && <li>{say.setAsideMore(total - shown.length)}</li>}
+        {total > shown.length && <li>{states.moreFaults(total - shown.length)}</li>}
       </ul>
     </ListNotice>
   );
@@ -139,7 +141,7 @@ function WarningsNotice() {
       <ul data-marked="">
         {faultsBySort(warnings).map(({ fault, others }) => (
           <li key={`${fault.path} ${fault.found} ${fault.expected}`}>
-            {faultInWords(words, fault)} {others > 0 && ownFileWords(words).setAsideMore(others)}
+            {faultInWords(words, fault)} {others > 0 && words.messages.states.moreFaults(others)}
           </li>
         ))}
       </ul>

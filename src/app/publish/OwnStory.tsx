@@ -53,7 +53,7 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
   };
   if (isPublishing) return <PublishDialog onClose={props.onClose} />;
   return (
-    <Dialog title={own.title} onClose={props.onClose}>
+    <Dialog title={own.invite} onClose={props.onClose}>
       {(close) => (
         <>
           <p>{own.intro}</p>

@@ -143,7 +143,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
               {progress.step === "making" && (
                 <>
                   <progress className={styles.progress} aria-label={say.making} value={progress.share} />
-                  <Button onClick={() => request.current?.abort()}>{say.cancel}</Button>
+                  <Button onClick={() => request.current?.abort()}>{words.messages.open.cancel}</Button>
                 </>
               )}
               <button type="submit" data-primary="" disabled={progress.step === "making"}>

@@ -149,7 +149,8 @@ export function PlayBar(props: {
   readonly onClose: () => void;
 }) {
   const { ref, className = styles.foot, onClose } = props;
-  const says = playWords(useWords());
+  const words = useWords();
+  const says = playWords(words);
   const [pace, setPace] = useState<Pace>("events");
   const [speed, setSpeed] = useState<Speed>("normal");
   const { isPlaying, toggle } = usePlay(pace, speed);
@@ -169,7 +170,7 @@ export function PlayBar(props: {
       />
       {/* The comparison has a place of its own. */}
       <CompareButton onCompare={onClose} />
-      <IconButton label={says.close} size="small" onClick={onClose}>
+      <IconButton label={words.messages.header.close} size="small" onClick={onClose}>
         <X size={15} aria-hidden="true" />
       </IconButton>
     </section>

@@ -37,7 +37,7 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
   const { words, to } = useData();
   const { comparison } = props;
   const says = playWords(words).comparison;
-  const { standing } = words.messages;
+  const { filters, panes, standing } = words.messages;
   const title = useId();
   const { days, shown, events, actors, byStanding, byActor, ties } = comparison;
   return (
@@ -59,7 +59,7 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
           </tr>
         </thead>
         <tbody>
-          <Row counts={events}>{says.events}</Row>
+          <Row counts={events}>{panes.events}</Row>
           {LISTED_STANDINGS.map((status) => {
             const counts = item(byStanding, STANDINGS.indexOf(status));
             return counts.earlier + counts.later === 0 ? null : (
@@ -71,7 +71,7 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
               </Row>
             );
           })}
-          <Row counts={actors}>{says.actors}</Row>
+          <Row counts={actors}>{filters.actors}</Row>
         </tbody>
         <Group name={says.byActor} rows={byActor} first={FIRST_ACTORS}>
           {({ row }) => (

@@ -13,18 +13,15 @@ import { useCopied } from "../../widgets/CopyButton.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { CITATION_STYLES, type CitationStyle, citation } from "../../words/citations.ts";
 import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
-import { shareWords } from "../../words/laterWords.ts";
+import { detailWords, shareWords } from "../../words/laterWords.ts";
 import { english } from "../../words/words.ts";
 import styles from "./ShareDialog.module.css";
 
-const useShareMessages = () => shareWords(useWords());
-
 /** The dialog with links to an event, and the event as a text to cite. */
 export function ShareDialog(props: { readonly row: EventRow; readonly onClose: () => void }) {
-  const share = useShareMessages();
-  const { said, copy } = useCopied(share.copied, share.copyFailed);
+  const { said, copy } = useCopied();
   return (
-    <Dialog title={share.title} onClose={props.onClose}>
+    <Dialog title={detailWords(useWords()).share} onClose={props.onClose}>
       {() => (
         <div className={styles.share}>
           <Links row={props.row} copy={copy} />
@@ -42,7 +39,7 @@ type Part = { readonly row: EventRow; readonly copy: (text: string) => unknown }
 
 function Links({ row, copy }: Part) {
   const words = useWords();
-  const share = useShareMessages();
+  const share = shareWords(useWords());
   const { copyLink } = words.messages.header;
   const tables = useTables();
   const data = useApp(({ session }) => session.data);
@@ -101,7 +98,7 @@ async function shareBySystem(title: string, url: string): Promise<void> {
 }
 
 function Citation({ row, copy }: Part) {
-  const share = useShareMessages();
+  const share = shareWords(useWords());
   const tables = useTables();
   const data = useApp(({ session }) => session.data);
   const digest = useApp(({ session }) => session.digest);

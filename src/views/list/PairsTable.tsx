@@ -40,7 +40,7 @@ import { pairInWords, tieRestsOn } from "../../words/describeTie.ts";
 import { formatDate, formatDay } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { pairsWords } from "../../words/laterWords.ts";
+import { networkWords, pairsWords } from "../../words/laterWords.ts";
 import { verbWithPeople } from "../../words/members.ts";
 import { NothingMatches } from "./NothingMatches.tsx";
 import styles from "./PairsTable.module.css";
@@ -82,7 +82,7 @@ export function PairsTable() {
   const { shown, more } = useFirst(ranked, FIRST);
   const id = useId();
   if (!mask.includes(0)) return <NothingMatches />;
-  if (tables.ties.count === 0) return <p className={styles.none}>{say.none}</p>;
+  if (tables.ties.count === 0) return <p className={styles.none}>{networkWords(words).noTies}</p>;
   const heading = (column: PairColumn) => ({
     sorts: true as const,
     column,

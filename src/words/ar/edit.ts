@@ -66,13 +66,9 @@ export const form: Translation<typeof english.form> = {
   remove: { events: "احذف هذا الحدث", actors: "احذف هذا الطرف", sources: "احذف هذا المصدر" },
   stillNamed: (places) => `يبقى، فما زال مذكورًا في مواضع عددها ${numbers.format(places)}.`,
   namedIn: {
-    events: "حدث",
-    actors: "طرف",
-    sources: "مصدر",
     stories: "جولة",
     opening: "مقدمة القصة",
     annotations: "ملاحظة على الخط الزمني",
-    other: "القصة",
   },
   more: "حقول أخرى",
   moreInRow: "المزيد في هذا الصف",

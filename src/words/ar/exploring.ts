@@ -25,8 +25,6 @@ export const menu: Translation<typeof english.menu> = {
 };
 
 export const suggestions: Translation<typeof english.suggestions> = {
-  actors: "الأطراف",
-  events: "الأحداث",
   filterBy: (text) => `عرض الأحداث التي فيها «${isolate(text)}» فقط`,
   nothing: "لا حدث ولا طرف فيه هذه الكلمات. مفتاح Enter يعرض ما تتركه عوامل التصفية.",
 };
@@ -145,7 +143,6 @@ export const pairs: Translation<typeof english.pairs> = {
   least: "أحداث، على الأقل",
   only: (pair) => `الأحداث التي فيها ${isolate(pair)} فقط`,
   onlyDone: (verb) => `الأحداث التي فيها الفعل ${isolate(verb)} فقط`,
-  none: "لا طرف يفعل شيئًا بآخر في هذه الأحداث.",
   times: (verb, value) => `${numbers.format(value)} ${isolate(verb)}`,
   actions: "الأفعال",
   findAction: "ابحث عن فعل",
@@ -234,8 +231,6 @@ export const density: Translation<typeof english.density> = {
   mean: (column) => `${isolate(column)}، المتوسط`,
   copy: "انسخ الجدول",
   save: "حفظ بصيغة CSV",
-  copied: "نُسخ",
-  copyFailed: "تعذر النسخ",
 };
 
 const ACT = noun("لا أفعال", "فعل واحد", "فعلان", "فعلين", "أفعال", "فعلًا", "فعل");

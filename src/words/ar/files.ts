@@ -137,7 +137,6 @@ export const origin: Translation<typeof english.origin> = {
 };
 
 export const ownFile: Translation<typeof english.ownFile> = {
-  title: "فتح ملفك",
   hint: "يُقرأ الملف في متصفحك. لا يُرسل إلى أي مكان ولا يُحفظ شيء منه.",
   choose: "اختيار ملف",
   accepted:
@@ -155,7 +154,6 @@ export const ownFile: Translation<typeof english.ownFile> = {
   setAside: (value) => `صفوف نُحّيت جانبًا: ${numbers.format(value)}`,
   setAsideRow: (row, column, value, reason) =>
     `الصف ${numbers.format(row)}${column === "" ? "" : `، ${isolate(column)}`}: «${isolate(value)}». ${isolate(reason)}`,
-  setAsideMore: (value) => `و${numbers.format(value)} غيرها`,
   differs: "ليست هذه هي البيانات التي نُشرت معها هذه الصفحة.",
   setAsideDownload: "تنزيل هذه القائمة",
 };
@@ -223,7 +221,6 @@ export const picture: Translation<typeof english.picture> = {
 };
 
 export const take: Translation<typeof english.take> = {
-  title: "تنزيل البيانات",
   scope: "أي الأحداث",
   shown: (events) => `على الشاشة: ${count(events, EVENT)}`,
   all: (events) => `الكل: ${count(events, EVENT)}`,
@@ -335,20 +332,17 @@ export const folder: Translation<typeof english.folder> = {
 };
 
 export const offline: Translation<typeof english.offline> = {
-  title: "تنزيل ملف واحد للعمل دون اتصال",
   hint: "ملف واحد فيه هذه الصفحة وبياناتها وخطوطها. يفتح في المتصفح دون اتصال، ولا يطلب شيئًا من أحد، وتبقى روابطه صالحة.",
   holds: (events) => `فيه القصة كلها، ${events}، أيًّا كانت عوامل التصفية الآن.`,
   mediaCome: (files, megabytes) => `ترافقه صور ووثائق عددها ${numbers.format(files)}: ${megabytes} MB.`,
   mediaStay: (megabytes, most) =>
     `تبقى صوره ووثائقه: حجمها ${megabytes} MB، ولا يتسع ملف يُرسل لأكثر من ${most} MB منها. ويقال في مكانها ما تعرضه.`,
   save: "تنزيل",
-  saving: "يُعَدّ الملف…",
   saved: (megabytes) => `حُفظ، ${megabytes} MB.`,
   failed: "تعذر جلب الصفحة. قد لا يكون هناك اتصال؛ حاول مرة أخرى.",
 };
 
 export const embed: Translation<typeof english.embed> = {
-  title: "تضمين هذا العرض",
   openInFull: "فتح العرض الكامل",
   publishFirst: "يعرض التضمين ما نشره هذا الموقع، وهذا ملف آخر. انشره أولًا، ثم يعطيك موقعه الشيفرة.",
   hint: "ألصق هذا في صفحة. يُظهر ما اختير هنا بعوامل التصفية والمدة السارية، ويمكن للقراء فتحه كاملًا.",
@@ -364,8 +358,6 @@ export const embed: Translation<typeof english.embed> = {
   height: "الارتفاع بالبكسل",
   resizes: "ملاءمة الارتفاع للمحتوى (يضيف نصًا برمجيًا حجمه 1 كيلوبايت)",
   copyCode: "نسخ الشيفرة",
-  copied: "نُسخ",
-  copyFailed: "لم يسمح المتصفح بالنسخ. حدّد النص وانسخه بنفسك.",
   wheelHint: "للتكبير والتصغير: العجلة مع Ctrl أو ⌘",
   data: (version) => `البيانات: ${version}`,
 };

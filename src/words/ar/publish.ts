@@ -4,7 +4,6 @@ import { isolate, numbers } from "./grammar.ts";
 
 export const own: Translation<typeof english.own> = {
   invite: "اعرض قصتك أنت",
-  title: "اعرض قصتك أنت",
   intro: "من جدول بيانات إلى موقع خاص بك، من دون برمجة. لا يغادر شيء هذا المتصفح ما لم ترفعه بنفسك.",
   template: "تنزيل النموذج",
   templateHint:
@@ -45,7 +44,6 @@ export const publishing: Translation<typeof english.publishing> = {
   isFirst: "هذا أول نشر لها: لا رابط يقود إليها بعد. (وإلا فاختر آخر ملف zip أعلاه.)",
   noOwnFiles: "إخفاء «اعرض قصتك أنت» و«فتح ملفك»",
   make: "أنشئ الموقع",
-  cancel: "إلغاء",
   making: "يجري إنشاء الموقع",
   made: (events, size) =>
     `حُفظ: ${events}، ${size} ميغابايت. فُكّه على مستضيفك واحتفظ بملف zip ففيه روابطك وإعداداتك.`,
@@ -163,7 +161,6 @@ export const check: Translation<typeof english.check> = {
   none: "لا شيء.",
   more: (count) => `وغيرها: ${count}`,
   precision: "الدقة",
-  events: "الأحداث",
   classes: {
     day: "يوم",
     month: "شهر",

@@ -109,8 +109,6 @@ export const actor: Translation<typeof english.actor> = {
     `أُعلن في ${date}، بعد ${isLeast ? "ما لا يقل عن " : ""}${countAfter(days, DAY)}`,
   knownYearsLater: (date, years) => `أُعلن في ${date}، بعد ${years}`,
   copy: "نسخ كملاحظات مع المصادر",
-  copied: "تم النسخ",
-  copyFailed: "لم يسمح المتصفح بالنسخ.",
 };
 
 export const data: Translation<typeof english.data> = {
@@ -214,14 +212,11 @@ export const play: Translation<typeof english.play> = {
   speed: "السرعة",
   speeds: { slow: "بطيئة", normal: "عادية", fast: "سريعة" },
   compare: "مقارنة",
-  close: "إغلاق",
   comparison: {
     title: "مقارنة فترتين",
     swap: "عرض الفترة الأخرى",
     close: "إغلاق المقارنة",
     shown: "في الخط الزمني",
-    events: "الأحداث",
-    actors: "الأطراف",
     changed: "الأكثر تغيرًا",
     change: (name, earlier, later) =>
       `${isolate(name)}: ${count(earlier, EVENT)}، ثم ${numbers.format(later)}`,
@@ -234,7 +229,6 @@ export const play: Translation<typeof english.play> = {
 };
 
 export const share: Translation<typeof english.share> = {
-  title: "مشاركة واقتباس",
   link: "رابط",
   eventHint: "مع معاينة في برامج المحادثة.",
   viewHint: "الحدث مع مرشحاتك ونافذتك الزمنية.",
@@ -258,8 +252,6 @@ export const share: Translation<typeof english.share> = {
   },
   text: "نص الاقتباس (بالإنجليزية)",
   copyText: "نسخ الاقتباس",
-  copied: "تم النسخ",
-  copyFailed: "لم يسمح المتصفح بالنسخ. حدد النص وانسخه بنفسك.",
 };
 
 export const link: Translation<typeof english.link> = {

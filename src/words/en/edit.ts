@@ -77,13 +77,9 @@ export const form = {
   remove: { events: "Remove this event", actors: "Remove this actor", sources: "Remove this source" },
   stillNamed: (places: number) => `It stays: ${count(places, "place names", "places name")} it still.`,
   namedIn: {
-    events: "Event",
-    actors: "Actor",
-    sources: "Source",
     stories: "Tour",
     opening: "The opening of the story",
     annotations: "An annotation of the timeline",
-    other: "The story",
   },
   more: "More fields",
   moreInRow: "More of this row",

@@ -14,8 +14,6 @@ export const menu = {
 
 /** The suggestions of the search. */
 export const suggestions = {
-  actors: "Actors",
-  events: "Events",
   /** What Enter does: show only events that contain the text. */
   filterBy: (text: string) => `Show only events with “${isolate(text)}”`,
   nothing: "No event or actor has these words. Enter shows what the filters leave.",
@@ -173,7 +171,6 @@ export const pairs = {
   least: "Events, at least",
   only: (pair: string) => `Only events with ${isolate(pair)}`,
   onlyDone: (verb: string) => `Only events with the action ${isolate(verb)}`,
-  none: "No actor acts on another in these events.",
   /** How often a verb occurs. */
   times: (verb: string, value: number) => `${numbers.format(value)} ${isolate(verb)}`,
   actions: "Actions",
@@ -279,8 +276,6 @@ export const density = {
   mean: (column: string) => `${isolate(column)}, mean`,
   copy: "Copy the table",
   save: "Save as CSV",
-  copied: "Copied",
-  copyFailed: "Could not copy",
 };
 
 /** Lanes of the timeline, and the picture of acts over time. */

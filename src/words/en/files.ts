@@ -149,7 +149,6 @@ export const origin = {
 
 /** Files that readers open: how to open them, where the data come from, rows that were left out. */
 export const ownFile = {
-  title: "Open your own file",
   hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",
   choose: "Choose a file",
   accepted:
@@ -167,7 +166,6 @@ export const ownFile = {
   setAside: (value: number) => `${count(value, "row", "rows")} set aside`,
   setAsideRow: (row: number, column: string, value: string, reason: string) =>
     `Row ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”. ${isolate(reason)}`,
-  setAsideMore: (value: number) => `and ${numbers.format(value)} more`,
   /** A note that the file is not the one that was published with this page. */
   differs: "These are not the data that this page was published with.",
   setAsideDownload: "Download this list",
@@ -226,7 +224,6 @@ export const picture = {
 
 /** The dialog that downloads the data and pictures of the current view. Its words come with it, in every language. */
 export const take = {
-  title: "Download the data",
   scope: "Which events",
   shown: (events: number) => `On screen: ${count(events, "event", "events")}`,
   all: (events: number) => `All: ${count(events, "event", "events")}`,
@@ -355,7 +352,6 @@ export const folder = {
 
 /** The dialog that saves the page as one offline file. */
 export const offline = {
-  title: "Download as one offline file",
   hint: "One file with this page, its data and its fonts. It opens in a browser without a connection, asks nobody for anything, and its links keep working.",
   /** What the file contains: the whole dataset, whatever is filtered. */
   holds: (events: string) => `It holds the whole story, ${events}, whatever is filtered now.`,
@@ -365,14 +361,12 @@ export const offline = {
   mediaStay: (megabytes: string, most: string) =>
     `Its pictures and documents stay behind: they have ${megabytes} MB, and a file to pass on takes ${most} MB of them. What they show is said in their place.`,
   save: "Download",
-  saving: "Making the file…",
   saved: (megabytes: string) => `Saved, ${megabytes} MB.`,
   failed: "The page could not be fetched. There may be no connection; try again.",
 };
 
 /** The dialog that embeds a view in another site's page, and the code for it. */
 export const embed = {
-  title: "Embed this view",
   openInFull: "Open in full",
   publishFirst:
     "An embed shows what this site has published, and this is another file. Publish it first: its own site then gives the code.",
@@ -389,8 +383,6 @@ export const embed = {
   height: "Height in pixels",
   resizes: "Fit the height to what it holds (adds a script of 1 kB)",
   copyCode: "Copy code",
-  copied: "Copied",
-  copyFailed: "The browser did not allow copying. Select the text and copy it yourself.",
   wheelHint: "Ctrl or ⌘ and the wheel zoom",
   /** Followed by a version: "Version 2.0.0, 25 November 2026". */
   data: (version: string) => `Data: ${version}`,

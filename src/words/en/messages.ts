@@ -58,7 +58,8 @@ export const header = {
   },
   copied: "Link copied",
   copiedOwn: "Link copied: it works for who has the file",
-  copyFailed: "The browser did not allow copying. The address bar holds the link.",
+  copiedText: "Copied",
+  copyFailed: "The browser did not allow copying. Select the text and copy it yourself.",
   /** Names the choice of a language. */
   language: "Language",
   menu: "Menu",

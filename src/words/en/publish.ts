@@ -3,7 +3,6 @@ import { count, isolate, numbers } from "./grammar.ts";
 /** Making a story of one's own, from a template to a published site. */
 export const own = {
   invite: "Use your own story",
-  title: "Use your own story",
   intro:
     "From a spreadsheet to a site of your own, without code. Nothing leaves this browser until you upload it yourself.",
   template: "Download the template",
@@ -47,7 +46,6 @@ export const publishing = {
     "This is its first publication: no link leads to it yet. (If not, choose the last zip file above.)",
   noOwnFiles: "Leave out “Use your own story” and “Open your own file”",
   make: "Make the site",
-  cancel: "Cancel",
   making: "Making the site",
   made: (events: string, size: string) =>
     `Saved: ${events}, ${size} MB. Unpack it on your host; keep the zip file, for it holds your links and settings.`,
@@ -178,7 +176,6 @@ export const check = {
   none: "None.",
   more: (count: number) => `and ${count} more`,
   precision: "Precision",
-  events: "Events",
   classes: {
     day: "A day",
     month: "A month",

@@ -124,8 +124,6 @@ export const actor = {
   /** When an event became public two years later or more: "public 28 January 2022, 4 years later". */
   knownYearsLater: (date: string, years: string) => `public ${date}, ${years} later`,
   copy: "Copy as notes with sources",
-  copied: "Copied",
-  copyFailed: "The browser did not allow copying.",
 };
 
 /** Facts about the file of the page, so that two readers can compare. */
@@ -255,15 +253,12 @@ export const play = {
   speed: "Speed",
   speeds: { slow: "Slow", normal: "Normal", fast: "Fast" },
   compare: "Compare",
-  close: "Close",
   comparison: {
     title: "Two windows compared",
     /** The button that swaps the two windows: the pictures then show the other one. */
     swap: "Show the other window",
     close: "Close the comparison",
     shown: "in the timeline",
-    events: "Events",
-    actors: "Actors",
     /** The heading of the picture of actors with many more or many fewer events. */
     changed: "Changed most",
     change: (name: string, earlier: number, later: number) =>
@@ -279,7 +274,6 @@ export const play = {
 
 /** The dialog for sharing and citing an event. */
 export const share = {
-  title: "Share and cite",
   link: "Link",
   eventHint: "With a preview in chat programs.",
   viewHint: "The event with your filters and your window of time.",
@@ -306,8 +300,6 @@ export const share = {
   /** Citations are in the English of their styles. */
   text: "Text of the citation",
   copyText: "Copy citation",
-  copied: "Copied",
-  copyFailed: "The browser did not allow copying. Select the text and copy it yourself.",
 };
 
 /** By key of an address, what the key chooses. */

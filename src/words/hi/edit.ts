@@ -69,13 +69,9 @@ export const form: Translation<typeof english.form> = {
   remove: { events: "यह घटना हटाएँ", actors: "यह पक्ष हटाएँ", sources: "यह स्रोत हटाएँ" },
   stillNamed: (places) => `यह रहेगा: ${numbers.format(places)} जगहों पर इसका नाम है।`,
   namedIn: {
-    events: "घटना",
-    actors: "पक्ष",
-    sources: "स्रोत",
     stories: "सैर",
     opening: "कहानी का आरंभ",
     annotations: "समयरेखा की टिप्पणी",
-    other: "कहानी",
   },
   more: "और खाने",
   moreInRow: "इस पंक्ति में और",

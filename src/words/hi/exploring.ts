@@ -14,8 +14,6 @@ export const menu: Translation<typeof english.menu> = {
 };
 
 export const suggestions: Translation<typeof english.suggestions> = {
-  actors: "पक्ष",
-  events: "घटनाएँ",
   filterBy: (text) => `केवल वे घटनाएँ दिखाएँ जिनमें “${isolate(text)}” है`,
   nothing: "किसी घटना या पक्ष में ये शब्द नहीं हैं। Enter दबाने पर वही दिखेगा जो फ़िल्टर के बाद बचता है।",
 };
@@ -135,7 +133,6 @@ export const pairs: Translation<typeof english.pairs> = {
   least: "कम से कम घटनाएँ",
   only: (pair) => `केवल वे घटनाएँ जिनमें ${isolate(pair)}`,
   onlyDone: (verb) => `केवल “${isolate(verb)}” कार्रवाई वाली घटनाएँ`,
-  none: "इन घटनाओं में कोई पक्ष किसी दूसरे के साथ कुछ नहीं करता।",
   times: (verb, value) => `${numbers.format(value)} ${isolate(verb)}`,
   actions: "कार्रवाइयाँ",
   findAction: "कोई कार्रवाई ढूँढें",
@@ -218,8 +215,6 @@ export const density: Translation<typeof english.density> = {
   mean: (column) => `${isolate(column)}, औसत`,
   copy: "तालिका कॉपी करें",
   save: "CSV के रूप में सहेजें",
-  copied: "कॉपी हो गई",
-  copyFailed: "कॉपी नहीं हो सकी",
 };
 
 const ACT: Noun = { one: "क्रिया", other: "क्रियाएँ" };

@@ -138,7 +138,6 @@ export const origin: Translation<typeof english.origin> = {
 };
 
 export const ownFile: Translation<typeof english.ownFile> = {
-  title: "अपनी फ़ाइल खोलें",
   hint: "फ़ाइल आपके ब्राउज़र में पढ़ी जाती है। वह कहीं नहीं भेजी जाती और उसका कुछ भी रखा नहीं जाता।",
   choose: "फ़ाइल चुनें",
   accepted:
@@ -156,7 +155,6 @@ export const ownFile: Translation<typeof english.ownFile> = {
   setAside: (value) => `${count(value, ROW)} अलग रखी गईं`,
   setAsideRow: (row, column, value, reason) =>
     `पंक्ति ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”। ${isolate(reason)}`,
-  setAsideMore: (value) => `और ${numbers.format(value)}`,
   differs: "यह वह डेटा नहीं है जिसके साथ यह पृष्ठ प्रकाशित हुआ था।",
   setAsideDownload: "यह सूची डाउनलोड करें",
 };
@@ -207,7 +205,6 @@ export const picture: Translation<typeof english.picture> = {
 };
 
 export const take: Translation<typeof english.take> = {
-  title: "डेटा डाउनलोड करें",
   scope: "कौन-सी घटनाएँ",
   shown: (events) => `स्क्रीन पर: ${count(events, EVENT)}`,
   all: (events) => `सभी: ${count(events, EVENT)}`,
@@ -323,20 +320,17 @@ export const folder: Translation<typeof english.folder> = {
 };
 
 export const offline: Translation<typeof english.offline> = {
-  title: "एक ऑफ़लाइन फ़ाइल के रूप में डाउनलोड करें",
   hint: "यह पृष्ठ, इसका डेटा और इसके फ़ॉन्ट एक ही फ़ाइल में। यह बिना कनेक्शन के ब्राउज़र में खुलती है, किसी से कुछ नहीं माँगती और इसके लिंक काम करते रहते हैं।",
   holds: (events) => `इसमें पूरी कहानी है, ${events}, अभी चाहे जो फ़िल्टर लगा हो।`,
   mediaCome: (files, megabytes) => `${numbers.format(files)} चित्र और दस्तावेज़ साथ आते हैं: ${megabytes} MB।`,
   mediaStay: (megabytes, most) =>
     `इसके चित्र और दस्तावेज़ साथ नहीं आते: वे ${megabytes} MB के हैं, और आगे देने की फ़ाइल में ${most} MB तक आते हैं। उनकी जगह बताया जाता है कि उनमें क्या है।`,
   save: "डाउनलोड करें",
-  saving: "फ़ाइल बन रही है…",
   saved: (megabytes) => `सहेजी गई, ${megabytes} MB।`,
   failed: "पृष्ठ नहीं मिल सका। शायद कनेक्शन नहीं है; फिर कोशिश करें।",
 };
 
 export const embed: Translation<typeof english.embed> = {
-  title: "इस दृश्य को अपने पृष्ठ में लगाएँ",
   openInFull: "पूरा खोलें",
   publishFirst:
     "एम्बेड वही दिखाता है जो इस साइट ने प्रकाशित किया है, और यह दूसरी फ़ाइल है। पहले इसे प्रकाशित करें: फिर इसकी अपनी साइट कोड देगी।",
@@ -353,8 +347,6 @@ export const embed: Translation<typeof english.embed> = {
   height: "ऊँचाई, पिक्सेल में",
   resizes: "ऊँचाई सामग्री के अनुसार हो (1 kB की स्क्रिप्ट जुड़ेगी)",
   copyCode: "कोड कॉपी करें",
-  copied: "कॉपी हो गया",
-  copyFailed: "ब्राउज़र ने कॉपी करने नहीं दिया। पाठ चुनकर स्वयं कॉपी करें।",
   wheelHint: "ज़ूम के लिए Ctrl या ⌘ के साथ पहिया घुमाएँ",
   data: (version) => `डेटा: ${version}`,
 };

@@ -7,7 +7,6 @@ const PICTURE = { one: "चित्र", other: "चित्रों" };
 
 export const own: Translation<typeof english.own> = {
   invite: "अपनी कहानी दिखाएँ",
-  title: "अपनी कहानी दिखाएँ",
   intro: "स्प्रेडशीट से अपनी वेबसाइट तक, बिना कोड के। जब तक आप ख़ुद अपलोड न करें, कुछ भी इस ब्राउज़र से बाहर नहीं जाता।",
   template: "नमूना डाउनलोड करें",
   templateHint:
@@ -48,7 +47,6 @@ export const publishing: Translation<typeof english.publishing> = {
   isFirst: "यह पहला प्रकाशन है: अभी कोई लिंक इस तक नहीं जाता। (नहीं तो ऊपर पिछली zip फ़ाइल चुनें।)",
   noOwnFiles: "“अपनी कहानी दिखाएँ” और “अपनी फ़ाइल खोलें” न दिखाएँ",
   make: "साइट बनाएँ",
-  cancel: "रद्द करें",
   making: "साइट बन रही है",
   made: (events, size) =>
     `सहेजी गई: ${events}, ${size} MB। इसे अपने होस्ट पर खोलें; zip फ़ाइल रखें, उसी में आपके लिंक और सेटिंग हैं।`,
@@ -168,7 +166,6 @@ export const check: Translation<typeof english.check> = {
   none: "कोई नहीं।",
   more: (count) => `और ${count} अन्य`,
   precision: "सटीकता",
-  events: "घटनाएँ",
   classes: {
     day: "एक दिन",
     month: "एक महीना",

@@ -102,8 +102,6 @@ export const actor: Translation<typeof english.actor> = {
     `${isLeast ? "कम से कम " : ""}${count(days, DAY)} बाद, ${date} को सार्वजनिक`,
   knownYearsLater: (date, years) => `${years} बाद, ${date} को सार्वजनिक`,
   copy: "स्रोतों सहित नोट के रूप में कॉपी करें",
-  copied: "कॉपी हुआ",
-  copyFailed: "ब्राउज़र ने कॉपी करने नहीं दिया।",
 };
 
 export const data: Translation<typeof english.data> = {
@@ -210,14 +208,11 @@ export const play: Translation<typeof english.play> = {
   speed: "गति",
   speeds: { slow: "धीमी", normal: "सामान्य", fast: "तेज़" },
   compare: "तुलना करें",
-  close: "बंद करें",
   comparison: {
     title: "दो समय-सीमाओं की तुलना",
     swap: "दूसरी समय-सीमा दिखाएँ",
     close: "तुलना बंद करें",
     shown: "समयरेखा में",
-    events: "घटनाएँ",
-    actors: "पक्ष",
     changed: "सबसे अधिक बदले",
     change: (name, earlier, later) =>
       `${isolate(name)}: ${count(earlier, EVENT)}, फिर ${numbers.format(later)}`,
@@ -230,7 +225,6 @@ export const play: Translation<typeof english.play> = {
 };
 
 export const share: Translation<typeof english.share> = {
-  title: "साझा करें और उद्धृत करें",
   link: "लिंक",
   eventHint: "चैट प्रोग्रामों में पूर्वावलोकन के साथ।",
   viewHint: "घटना, आपके फ़िल्टर और आपकी समय-सीमा के साथ।",
@@ -254,8 +248,6 @@ export const share: Translation<typeof english.share> = {
   },
   text: "उद्धरण का पाठ (अंग्रेज़ी में)",
   copyText: "उद्धरण कॉपी करें",
-  copied: "कॉपी हुआ",
-  copyFailed: "ब्राउज़र ने कॉपी करने नहीं दिया। पाठ चुनकर स्वयं कॉपी करें।",
 };
 
 export const link: Translation<typeof english.link> = {

@@ -76,8 +76,6 @@ export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
   return (
     <CopyText
       text={notes}
-      copied={messages.copied}
-      copyFailed={messages.copyFailed}
       button={(copy) => (
         <Button data-bare="underlined" className={styles.copy} onClick={copy}>
           <Copy size={13} aria-hidden="true" />
