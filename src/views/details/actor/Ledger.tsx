@@ -271,6 +271,9 @@ export function WayIcon(props: { readonly direction: Direction }) {
   return <Icon size={14} aria-hidden="true" />;
 }
 
+/** The most letters of a date that stands beside its event on paper. A longer one has a line of its own above it. */
+const LONGEST_DATE = 15;
+
 /**
  * One event of a ledger, with a link to it:
  *
@@ -295,7 +298,7 @@ export function LedgerRow(props: {
   const acts = actsToTell(tables, line);
   const members = membersToTell(line, acts);
   return (
-    <tr className={styles.row}>
+    <tr className={styles.row} data-long={event.shortDate.length > LONGEST_DATE ? "" : undefined}>
       <td className={styles.date}>{event.shortDate}</td>
       <td className={styles.way} title={way}>
         <WayIcon direction={line.direction} />
