@@ -44,8 +44,8 @@ const arbitraryOverview = fc
     const mask = createMaskCache(tables).mask(filter, window);
     return { mask, ...overviewOf(tables, mask, width) };
   });
-/** So many events on one day, beside one on each of a hundred days. */
-const crowded = (many: number) => {
+/** So many events on one day, beside a few on each of a hundred days before it. */
+const crowded = (many: number, few = 1) => {
   const event = (index: number, date: string) => ({
     id: `event-${index}`,
     date,
@@ -55,7 +55,9 @@ const crowded = (many: number) => {
   });
   const events = [
     ...Array.from({ length: many }, (_, index) => event(index, "2019-05-01")),
-    ...Array.from({ length: 100 }, (_, day) => event(many + day, isoDay(dayFromCivil(2019, 1, 1 + day)))),
+    ...Array.from({ length: 100 * few }, (_, index) =>
+      event(many + index, isoDay(dayFromCivil(2019, 1, 1 + (index % 100)))),
+    ),
   ];
   const kinds = [{ id: "kind", label: "Kind" }];
   return buildTables({ title: "A story", kinds, sources: [], actors: [], events }, "story");
@@ -109,6 +111,12 @@ describe("the overview is linear", () => {
     });
     expect(notes[0]).toMatch(/^\d+ events$/);
     expect(notes.at(-1)).toMatch(/: \d+ events$/);
+  });
+
+  test("no word stands over a bar: what has no room between high ones is left out", () => {
+    const tables = crowded(500, 400);
+    const { scene } = overviewOf(tables, new Uint8Array(tables.events.count), 800);
+    expect(scene.note?.text).toBe("500 events");
   });
 
   test("everything stands on the floor, under the top, within the inset", () => {

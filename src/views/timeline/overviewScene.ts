@@ -17,6 +17,9 @@ import { periodInWords } from "./countInWords.ts";
 export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1 } as const;
 /** The distance from an end of the drawn time to the note beside it. */
 const NOTE_GAP: CssPx = 5;
+/** The middle and the lower end of the note, from the upper edge. */
+const NOTE_MIDDLE: CssPx = 10;
+const NOTE_FOOT: CssPx = 16;
 const ROOM_FOR_HOUR: CssPx = 44;
 /** If a bin has more events than this, bins have bars. */
 const MOST_SQUARES = 25;
@@ -38,8 +41,8 @@ export type OverviewScene = {
   readonly bars: readonly OverviewBar[];
   readonly ticks: readonly AxisTick[];
   /**
-   * The time and count of the highest bar, on the side of it where bars leave more room; `null` if neither side has room,
-   * or if each event is a square.
+   * The time and count of the highest bar, beside it; `null` if other bars or the edges leave no room, or if each event
+   * is a square.
    */
   readonly note: { readonly text: string; readonly x: CssPx } | null;
 };
@@ -95,14 +98,13 @@ export function buildOverviewScene(input: {
       const width = measure(text);
       return [highest.x + highest.width + NOTE_GAP, highest.x - NOTE_GAP - width]
         .filter((x) => x >= inset && x + width <= size.width - inset)
-        .map((x) => {
-          const tops = bars.filter((bar) => bar.x < x + width && bar.x + bar.width > x).map(({ y }) => y);
-          return { text, x, top: Math.min(floor, ...tops) };
-        });
+        .filter((x) =>
+          bars.every((bar) => bar.x >= x + width || bar.x + bar.width <= x || bar.y >= NOTE_FOOT),
+        )
+        .map((x) => ({ text, x }));
     };
-    // A narrow picture has room for the count alone.
-    const sides = [whole, count].map(sidesOf).find(({ length }) => length > 0) ?? [];
-    return sides.toSorted((a, b) => b.top - a.top)[0] ?? null;
+    // A narrow picture has room for the count alone, and one that is full of bars for no word.
+    return [whole, count].flatMap(sidesOf)[0] ?? null;
   }
 }
 
@@ -182,8 +184,6 @@ function stackOf({ bar, parts }: Column, floor: CssPx, perEvent: CssPx): readonl
 }
 
 const TICK_HEIGHT = 5;
-/** The distance from the upper edge. */
-const NOTE_MIDDLE = 10;
 
 /** The font of its words, to measure them as they are drawn. */
 export const overviewFont = (theme: Theme): Font => smallText(theme, 500, theme.ink2, "left").font;
