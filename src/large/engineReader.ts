@@ -28,37 +28,13 @@ export type EngineState = {
   readonly cells: ArrayBuffer;
 };
 
-/** Asks an engine, by the address of its `describe`. `load` makes the tables, usually in a worker. */
-export type EngineReader = {
-  /** What the engine has now. */
-  readonly state: (signal: AbortSignal, described?: ArrayBuffer) => Promise<Answered<EngineState>>;
-  /** Tables of a state in which no event is a row. */
-  readonly counted: (state: EngineState, signal: AbortSignal) => Promise<Answered<Tables>>;
-  /** The answer to a question about a state, as it came. */
-  readonly bytes: (
-    question: Question,
-    of: Description,
-    signal: AbortSignal,
-  ) => Promise<Answered<ArrayBuffer>>;
-  readonly ask: <Schema extends v.GenericSchema>(
-    question: Question,
-    schema: Schema,
-    of: Description,
-    signal: AbortSignal,
-  ) => Promise<Answered<v.InferOutput<Schema>>>;
-  /** Tables of a state. `cells` are narrower ones than its own, `rows` the events of the scope. */
-  readonly tables: (
-    state: EngineState,
-    scope: RowScope,
-    narrower: { readonly cells: ArrayBuffer | null; readonly rows: ArrayBuffer | null },
-    signal: AbortSignal,
-  ) => Promise<Answered<Tables>>;
-};
-
 const stopped = { ok: false, stopped: true } as const;
 const changed = { ok: false, changed: true } as const;
 
-export function engineReader(address: string, load: FolderLoad): EngineReader {
+export type EngineReader = ReturnType<typeof engineReader>;
+
+/** Asks an engine, by the address of its `describe`. `load` makes the tables, usually in a worker. */
+export function engineReader(address: string, load: FolderLoad) {
   async function fetched(
     question: Question,
     asOf: string | null,
@@ -70,6 +46,7 @@ export function engineReader(address: string, load: FolderLoad): EngineReader {
     return got.ok ? { ok: true, value: got.bytes } : problemOf(question.name, got.problem, address);
   }
 
+  /** The answer to a question about a state, as it came. */
   async function bytes(
     question: Question,
     of: Description,
@@ -94,24 +71,27 @@ export function engineReader(address: string, load: FolderLoad): EngineReader {
     return parsed.success ? { ok: true, value: parsed.output } : unfit(question.name);
   }
 
-  const tables: EngineReader["tables"] = async (
-    { description: of, busiest, cells },
-    scope,
-    narrower,
-    signal,
-  ) => {
+  /** Tables of a state. `cells` are narrower ones than its own, `rows` the events of the scope. */
+  async function tables(
+    { description: of, busiest, cells }: EngineState,
+    scope: RowScope,
+    narrower: { readonly cells: ArrayBuffer | null; readonly rows: ArrayBuffer | null },
+    signal: AbortSignal,
+  ): Promise<Answered<Tables>> {
     const answers = { cells: narrower.cells ?? cells, busiest, rows: narrower.rows };
     const given = { manifest: of, scope, isWhole: narrower.cells === null, answers };
     const outcome = await load(given, of.title, signal);
     if (signal.aborted || outcome === null) return stopped;
     if (outcome.ok) return { ok: true, value: outcome.tables };
     return "faults" in outcome ? outcome : unfit("rows");
-  };
+  }
 
   return {
     bytes,
     ask,
-    state: async (signal, given) => {
+    tables,
+    /** What the engine has now. */
+    state: async (signal: AbortSignal, given?: ArrayBuffer): Promise<Answered<EngineState>> => {
       const got = given
         ? { ok: true as const, value: given }
         : await fetched({ name: "describe" }, null, signal);
@@ -128,8 +108,9 @@ export function engineReader(address: string, load: FolderLoad): EngineReader {
       if (!cells.ok) return cells;
       return { ok: true, value: { description: of, busiest: busiest.value, cells: cells.value } };
     },
-    counted: (state, signal) => tables(state, { kind: "none" }, { cells: null, rows: null }, signal),
-    tables,
+    /** Tables of a state in which no event is a row. */
+    counted: (state: EngineState, signal: AbortSignal) =>
+      tables(state, { kind: "none" }, { cells: null, rows: null }, signal),
   };
 }
 
