@@ -114,7 +114,7 @@ describe("the overview is linear", () => {
   });
 
   test("no word stands over a bar: what has no room between high ones is left out", () => {
-    const tables = crowded(500, 400);
+    const tables = crowded(500, 480);
     const { scene } = overviewOf(tables, new Uint8Array(tables.events.count), 800);
     expect(scene.note?.text).toBe("500 events");
   });
