@@ -1,8 +1,9 @@
 import { CONTEST_PATHS } from "../../chart/markOutline.ts";
 import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
 import { at, item } from "../../model/tables/columns.ts";
-import { contestsIn } from "../../model/tables/contest.ts";
+import { CONTESTS, contestOf } from "../../model/tables/contest.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { matches } from "../../query/filter/filterMask.ts";
 import { selectHues, selectMask } from "../../state/selectors/selectors.ts";
@@ -22,7 +23,8 @@ const SIGN = 16;
 export function TimelineLegend() {
   const isOnTour = useApp(({ view }) => view.story !== "");
   const { tables, words } = useData();
-  const { byKind, byStanding, disputed, contestedDetail } = useDerived(selectSummary, "details");
+  const { byKind, byStanding } = useDerived(selectSummary, "details");
+  const contests = useDerived(selectContests, "details");
   const isImprecise = useDerived(selectIsImprecise, "details");
   // Without standings there are no outlines to explain.
   const isStated = STANDINGS.some((status, index) => status !== "unstated" && at(byStanding, index) > 0);
@@ -38,19 +40,18 @@ export function TimelineLegend() {
           {standingOutside(words, status)}
         </li>
       ))}
-      {disputed + contestedDetail > 0 &&
-        contestsIn(tables).map((one) => (
-          <li key={one}>
-            <svg width={SIGN} height={SIGN} viewBox={`0 0 ${SIGN} ${SIGN}`} aria-hidden="true">
-              <path
-                d={CONTEST_PATHS[one]}
-                transform={`translate(${SIGN / 2} ${SIGN / 2})`}
-                className={styles.contest}
-              />
-            </svg>
-            {contestOfSign(words, one)}
-          </li>
-        ))}
+      {CONTESTS.filter((_, index) => (contests & (1 << index)) > 0).map((one) => (
+        <li key={one}>
+          <svg width={SIGN} height={SIGN} viewBox={`0 0 ${SIGN} ${SIGN}`} aria-hidden="true">
+            <path
+              d={CONTEST_PATHS[one]}
+              transform={`translate(${SIGN / 2} ${SIGN / 2})`}
+              className={styles.contest}
+            />
+          </svg>
+          {contestOfSign(words, one)}
+        </li>
+      ))}
       {isImprecise && (
         <li>
           <svg width={SIGN} height={SIGN} viewBox={`0 0 ${SIGN} ${SIGN}`} aria-hidden="true">
@@ -74,6 +75,15 @@ export function TimelineLegend() {
     </ul>
   );
 }
+
+/** The contests of the events that count, one bit each in the order of `CONTESTS`. */
+const selectContests = (state: AppState, tables: Tables): number => {
+  const mask = selectMask(state, tables);
+  return tables.events.contested.reduce((bits, isContested, row) => {
+    const contest = isContested === 1 && matches(mask, row) ? contestOf(tables, eventRow(row)) : null;
+    return contest === null ? bits : bits | (1 << CONTESTS.indexOf(contest));
+  }, 0);
+};
 
 const SOMEWHERE = DATE_EXTENTS.indexOf("somewhere");
 
