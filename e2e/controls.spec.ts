@@ -175,18 +175,27 @@ for (const [name, changes] of Object.entries(CHANGES)) {
   });
 }
 
-test("a question is asked by one press, says how many events answer it, and is a chip", async ({ page }) => {
+test("zoom, play and compare come with a window; a question is asked by one press; how actors count, with an actor", async ({
+  page,
+}) => {
   await open(page);
+  await laterPartsHaveCome(page);
+  for (const name of ["Show all", "Play", "Compare"])
+    await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
+  await timeline(page).hover();
+  await page.mouse.wheel(0, -300);
+  for (const name of ["Play", "Compare"])
+    await expect(page.getByRole("button", { name, exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(page.getByRole("button", { name: "Show all" })).toHaveCount(0);
+
   const kept = filters(page).getByRole("checkbox", { name: "Public more than 30 days later" });
   await expect(kept).toHaveAccessibleDescription("2 events");
   await kept.check();
   await expect(counts(page)).toHaveText(/^2 of 90 events/);
   await filters(page).getByRole("button", { name: "Remove Public more than 30 days later" }).click();
   await expect(counts(page)).toHaveText(/^90 of 90/);
-});
 
-test("how actors count is asked under the first that is ticked, and not before", async ({ page }) => {
-  await open(page);
   await expect(page.getByRole("radio", { name: "acting" })).toHaveCount(0);
   await tick(page, "CERT-In");
   await expect(page.getByRole("radio", { name: "acting" })).toBeVisible();
@@ -205,19 +214,6 @@ test("a question is answered by its other words", async ({ page }) => {
   await field.press("Enter");
   await expect.poll(() => fragment(page)).toContain("q=cert-in%20told");
   await expect(counts(page)).not.toHaveText(/^0 of/);
-});
-
-test("zoom, play and compare are there when there is a window", async ({ page }) => {
-  await open(page);
-  await laterPartsHaveCome(page);
-  for (const name of ["Show all", "Play", "Compare"])
-    await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
-  await timeline(page).hover();
-  await page.mouse.wheel(0, -300);
-  for (const name of ["Play", "Compare"])
-    await expect(page.getByRole("button", { name, exact: true })).toBeVisible();
-  await page.getByRole("button", { name: "Show all" }).click();
-  await expect(page.getByRole("button", { name: "Show all" })).toHaveCount(0);
 });
 
 test("the one link says what it copies: the view, the event, the step", async ({ page, context }) => {
@@ -248,7 +244,9 @@ test("when a window is set it is what is said first, by its events", async ({ pa
 test.describe("a common laptop", () => {
   test.use({ viewport: { width: 1280, height: 720 } });
 
-  test("one picture has the height; a strip opens the other", async ({ page }) => {
+  test("the filters open over the picture, which stays in reach; a strip opens the other one", async ({
+    page,
+  }) => {
     await open(page);
     const strip = page.getByRole("button", { name: /^Show who acted on whom/ });
     expect((await strip.boundingBox())?.height).toBe(64);
@@ -259,13 +257,7 @@ test.describe("a common laptop", () => {
     );
     // In less the lawsuit and the damages have no room for their names (`storyNames.test.ts`).
     expect((await timeline(page).locator("canvas").boundingBox())?.height).toBeGreaterThanOrEqual(491);
-    await strip.click();
-    await expect.poll(() => fragment(page)).toBe("view=network");
-    expect((await page.getByRole("region", { name: "Network" }).boundingBox())?.height).toBeGreaterThan(380);
-  });
 
-  test("the filters open over the picture, which stays in reach", async ({ page }) => {
-    await open(page);
     const before = await timeline(page).boundingBox();
     await page.getByRole("button", { name: "Filter", exact: true }).click();
     await tick(page, "CERT-In");
@@ -277,6 +269,10 @@ test.describe("a common laptop", () => {
     await page.getByRole("button", { name: "Filters · 1" }).click();
     await page.getByRole("button", { name: "Show 12 events" }).click();
     await expect(filters(page)).toHaveCount(0);
+
+    await strip.click();
+    await expect.poll(() => fragment(page)).toContain("view=network");
+    expect((await page.getByRole("region", { name: "Network" }).boundingBox())?.height).toBeGreaterThan(380);
   });
 });
 
