@@ -56,8 +56,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/header": ["Header", "SearchCombobox", "StatusLine"],
   "app/open": ["LoadScreen", "Notices", "QuestionDialog"],
   "app/opening": [
-    ...["embeddedData", "foreignAddress", "objectUrls", "openDataset", "openOwnFile", "openSource"],
-    ...["opening", "originInWords", "staticPage", "watchedFile"],
+    ...["embeddedData", "foreignAddress", "objectUrls", "openAgain", "openDataset", "openOwnFile"],
+    ...["opening", "openSource", "originInWords", "staticPage", "watchedFile"],
   ],
   "app/workspace": ["DetailSheet", "Panes", "TimelineLegend", "WideWorkspace"],
   // Parts of an event, an opening and a tour, which print, embeds and pages say too.

@@ -5,7 +5,7 @@ import { selectPicture } from "../state/address/tourView.ts";
 import { isFiltered, isNetworkView } from "../state/address/viewState.ts";
 import { windowDays } from "../state/address/windowDays.ts";
 import { appHref } from "../state/appRoot.ts";
-import { useChangesHref } from "../state/publication.ts";
+import { useChangesHref } from "../state/publishedHref.ts";
 import { selectMask, selectSelection } from "../state/selectors/selectors.ts";
 import { site } from "../state/site.ts";
 import { commit, store, useApp } from "../state/store.ts";

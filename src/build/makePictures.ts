@@ -6,7 +6,7 @@ import { inflateSync } from "node:zlib";
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { silentPen } from "../chart/derivedPens.ts";
 import type { EnlargedPen } from "../chart/enlargedPen.ts";
-import type { MeasureText } from "../chart/measureText.ts";
+import type { MeasureText } from "../chart/fontMeasure.ts";
 import type { Point } from "../chart/pen.ts";
 import { fontParts } from "../chart/svgPen.ts";
 import { KIND_HUES, type Theme } from "../chart/theme.ts";

@@ -1,8 +1,8 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { silentPen } from "../chart/derivedPens.ts";
 import { enlargedPen } from "../chart/enlargedPen.ts";
+import type { MeasureText } from "../chart/fontMeasure.ts";
 import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
-import type { MeasureText } from "../chart/measureText.ts";
 import { baselineAbout, type Font, type Pen } from "../chart/pen.ts";
 import { setInLines } from "../chart/setInLines.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";

@@ -3,7 +3,7 @@ import type { RowBytes } from "../load/parquet/rowGroups.ts";
 import { sha256Of } from "../load/sha256Of.ts";
 import { type Refusal, refuse } from "../model/check/fault.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
-import { LARGEST_FILE } from "../model/limits.ts";
+import { LARGEST_FILE } from "../model/largestFile.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type CheckedRange, changed, jsonOf, pieceOf, tooMuch, unfit, wholePart } from "./checkedBytes.ts";
 import type { EngineBytes, FolderBytes } from "./loadFolder.ts";

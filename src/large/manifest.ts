@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { type Fault, FaultList, showText } from "../model/check/fault.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
-import { LARGEST_FILE, LIST_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
+import { LARGEST_FILE } from "../model/largestFile.ts";
+import { LIST_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 
 /**
  * `manifest.json` of a prepared folder. `npm run prepare-data` makes such a folder from tables that are too large for a

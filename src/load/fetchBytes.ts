@@ -1,4 +1,4 @@
-import { LARGEST_FILE } from "../model/limits.ts";
+import { LARGEST_FILE } from "../model/largestFile.ts";
 
 export type FetchProblem =
   /** There was no answer: the reader is offline, the host is unknown, or a policy refused the request. */

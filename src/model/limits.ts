@@ -1,5 +1,4 @@
-/** Bytes of a file, also unpacked: a little below the longest string that every engine can hold. */
-export const LARGEST_FILE = 512_000_000;
+import { LARGEST_FILE } from "./largestFile.ts";
 
 /**
  * How large an input may be: one list, repeated in `docs/dataset-format.md`. `src/load/measureFile.ts` counts the limits of a
@@ -93,9 +92,6 @@ export const PREVIEWED_EVENTS = 500;
 
 /** Steps of tours that have a picture of their own in previews; others show that of the story. */
 export const PREVIEWED_STEPS = 200;
-
-/** In a story of more actors, no actor has a page. Most of them would be in one event only. */
-export const PAGED_ACTORS = 5_000;
 
 /** Files of a site. A zip file counts them in 16 bits, and readers of more differ. */
 export const SITE_FILES = 65_535;

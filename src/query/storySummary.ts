@@ -1,5 +1,6 @@
 import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateExtent.ts";
-import { type DayRange, minutesTouched, spanOfDays } from "../model/dates/timeSpan.ts";
+import { minutesTouched } from "../model/dates/moveSpan.ts";
+import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { beginOf, endOf } from "../model/tables/times.ts";
@@ -211,4 +212,25 @@ export function turningPoints({ events }: Tables, mask: FilterMask, window: DayR
     points[where].push(eventRow(row));
   }
   return points;
+}
+
+/**
+ * The number of events that pass the filters, in the window or not, and their first and last day; null days if there
+ * are none.
+ */
+export function passingEvents(
+  { events: { first, last }, prepared }: Tables,
+  mask: FilterMask,
+): { readonly count: number; readonly days: DayRange | null } {
+  let count = 0;
+  let start = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < mask.length; row++) {
+    if (!passesFilters(mask, row)) continue;
+    // Rows are in order of first day.
+    if (count === 0) start = first[row] ?? 0;
+    end = Math.max(end, last[row] ?? end);
+    count += prepared?.weights[row] ?? 1;
+  }
+  return { count, days: count === 0 ? null : { first: epochDay(start), last: epochDay(end) } };
 }

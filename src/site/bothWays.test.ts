@@ -5,7 +5,7 @@ import { eventRows } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
 import { appRoot } from "../state/appRoot.ts";
-import { mediaHref } from "../state/publication.ts";
+import { mediaHref } from "../state/publishedHref.ts";
 import { EventArticle } from "../views/details/event/EventArticle.tsx";
 import { appReferences } from "../widgets/InApp.tsx";
 import type { DataContext } from "../widgets/Reference.tsx";

@@ -23,12 +23,8 @@ import {
   clearSelection,
   previewSpan,
   selectActor,
-  selectEvent,
   selectTie,
-  setHover,
   setLanes,
-  setPanes,
-  setQuery,
   settleSpan,
   setWindow,
   showAll,
@@ -41,10 +37,12 @@ import { LONGEST_TEXT } from "./address/viewKeys.ts";
 import { defaultView, isFiltered } from "./address/viewState.ts";
 import { storySpan, windowDays } from "./address/windowDays.ts";
 import { asReady } from "./asReady.node.ts";
+import { selectEvent, setHover, setPanes, setQuery } from "./changeView.ts";
 import { filterByPair, setPart, toggleActor, toggleStanding } from "./filterActions.ts";
 import { moreSelectors } from "./rooms.ts";
 import { activeFilters } from "./selectors/activeFilters.ts";
-import { selectDoesShow, selectMask, selectSelection } from "./selectors/selectors.ts";
+import { selectDoesShow } from "./selectors/networkSelectors.ts";
+import { selectMask, selectSelection } from "./selectors/selectors.ts";
 import { type Asked, nothingOpened, ownFileData } from "./session.ts";
 import { enterView, openTables, reportAsked } from "./sessionActions.ts";
 import { type HistoryMode, onCommit, store } from "./store.ts";

@@ -1,30 +1,21 @@
+import { zoomSpan } from "../model/dates/moveSpan.ts";
 import {
   clampSpan,
   type DayRange,
-  isSameWindow,
   lengthOfSpan,
   spanOfDays,
   type TimeSpan,
-  zoomSpan,
 } from "../model/dates/timeSpan.ts";
-import { at } from "../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
-import {
-  beginOf,
-  endOf,
-  reachesInto,
-  shortestSpan,
-  showsHours,
-  windowOfSpan,
-} from "../model/tables/times.ts";
+import { shortestSpan, showsHours, windowOfSpan } from "../model/tables/times.ts";
 import { type ActorId, type EventRow, eventId } from "../model/units.ts";
 import { nextMatching } from "../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../query/tours.ts";
 import { type Reading, tablesOfView, withStandIns } from "./address/resolveView.ts";
 import { selectTourStep } from "./address/tourView.ts";
-import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./address/viewKeys.ts";
 import { defaultView, FILTER_KEYS, type Question, type ViewState } from "./address/viewState.ts";
 import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
+import { changeView, NOTHING_AROUND, selectEvent, setHover } from "./changeView.ts";
 import { moreSelectors } from "./rooms.ts";
 import { selectMask } from "./selectors/selectors.ts";
 import { commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
@@ -35,55 +26,6 @@ type IdFacet = Exclude<FacetKey, "status">;
 
 /** How much of the window one step of zoom or pan changes. */
 const ZOOM_STEP = 1.6;
-
-function sameItems(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, index) => text === b[index]);
-}
-
-/** Whether a change of view makes an entry in the history: `viewKeys` says so for each key that changed. */
-function historyOf(before: ViewState, after: ViewState): HistoryMode {
-  const changed = VIEW_KEYS.filter(
-    (key) => !sameItems(viewKeys[key].encode(before), viewKeys[key].encode(after)),
-  );
-  if (changed.length === 0) return "none";
-  return changed.some((key) => viewKeys[key].history === "push") ? "push" : "replace";
-}
-
-/** Changes the view. The window stays, or becomes `days`; then the drawn span follows. */
-export function changeView(change: Partial<ViewState>, days?: DayRange, mode?: HistoryMode): void {
-  const { view: before, session } = store.getState();
-  const { tables } = session;
-  const now = tables && windowDays(tables, before);
-  const asked = { ...before, ...change };
-  const next = tables ? withStandIns(tables, asked) : asked;
-  const view = tables && now ? withWindow(tables, next, days ?? now) : next;
-  const usual = historyOf(before, view);
-  if (usual === "none") return;
-  const after = tables && windowDays(tables, view);
-  const moved = after && now && !isSameWindow(after, now);
-  commit({ view, ...(moved && { span: spanOfDays(after) }) }, mode ?? usual);
-}
-
-export function selectEvent(tables: Tables, row: EventRow): void {
-  const { view } = store.getState();
-  const event = eventId(eventRecord(tables, row).id);
-  changeView({ event, focus: [], ...NOTHING_AROUND }, windowWith(tables, view, row));
-}
-
-/** If the event lies outside the window, moves the window to it without a change of length. */
-function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
-  const days = windowDays(tables, view);
-  const { events } = tables;
-  if (reachesInto(events, row, spanOfDays(days))) return days;
-  const length = lengthOfSpan(spanOfDays(days));
-  const start = days.hours
-    ? (beginOf(events, row) + endOf(events, row) - length) / 2
-    : Math.round((at(events.first, row) + at(events.last, row)) / 2) - Math.floor(length / 2);
-  return windowOfSpan(tables, clampSpan({ start, end: start + length }, storySpan(tables), length));
-}
-
-/** Paths and circles belong to the selection, so another selection drops them. */
-const NOTHING_AROUND = { path: false, circle: 0 } as const;
 
 export function selectActor(actor: ActorId): void {
   changeView({ event: null, focus: [actor], ...NOTHING_AROUND });
@@ -153,19 +95,7 @@ export const setLeastTie = (ties: number): void => changeView({ ties });
 /** Turns a yes-or-no question about events, such as "contested", on or off. */
 export const askQuestion = (question: Question, isAsked: boolean): void =>
   changeView({ [question]: isAsked });
-/** Sets the words to search for. A text that is too long for a link is cut at a whole character. */
-export const setQuery = (q: string): void =>
-  changeView({
-    q: q
-      .trim()
-      .slice(0, LONGEST_TEXT)
-      .replace(/[\uD800-\uDBFF]$/, "")
-      .trim(),
-  });
-/** Another table has other columns, so the order goes back to the table's own. */
-export const setPanes = (view: ViewState["view"]): void => changeView({ view, order: "" });
 export const setOrder = (order: ViewState["order"]): void => changeView({ order });
-export const setLanguage = (lang: ViewState["lang"]): void => changeView({ lang });
 export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes });
 /** Compares the window with another one, or ends the comparison. The comparison replaces the details of a selection. */
 export const setCompare = (compare: ViewState["compare"]): void =>
@@ -219,15 +149,6 @@ export function zoomStep(tables: Tables, direction: 1 | -1, centre?: number): vo
   const next = showsHours(tables, { start: 0, end: wanted }) ? wanted : least;
   setWindow(tables, zoomSpan(span, next / length, about, shortestSpan(tables)));
 }
-
-export function setHover(hover: Hover): void {
-  const before = store.getState().hover;
-  if (before === hover) return;
-  if (before && hover && before.kind === hover.kind && hoverRow(before) === hoverRow(hover)) return;
-  store.setState({ hover });
-}
-
-const hoverRow = (hover: NonNullable<Hover>): number => (hover.kind === "tie" ? hover.tie : hover.row);
 
 export const setTheme = (theme: ThemeChoice): void => store.setState({ theme });
 export const dismissNotice = (): void => store.setState({ notice: null });

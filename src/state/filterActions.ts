@@ -3,8 +3,9 @@ import type { Tables } from "../model/tables/tables.ts";
 import type { ActorId } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
 import { choicesOf, standingsOf } from "../query/filter/filter.ts";
-import { changeView, type FacetKey } from "./actions.ts";
+import type { FacetKey } from "./actions.ts";
 import { actorsOfView, type ViewState } from "./address/viewState.ts";
+import { changeView } from "./changeView.ts";
 import { store } from "./store.ts";
 
 /**

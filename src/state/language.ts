@@ -1,8 +1,8 @@
 import { bestLanguage, type Language } from "../words/languages.ts";
 import { loadWords } from "../words/loadWords.ts";
 import { onSite } from "../words/words.ts";
-import { setLanguage } from "./actions.ts";
 import type { ViewState } from "./address/viewState.ts";
+import { changeView } from "./changeView.ts";
 import { site } from "./site.ts";
 import { store } from "./store.ts";
 
@@ -32,6 +32,6 @@ export async function speak(language: Language): Promise<"spoken" | "superseded"
  */
 export async function chooseLanguage(language: Language): Promise<boolean> {
   const outcome = await speak(language);
-  if (outcome === "spoken") setLanguage(language === browserLanguage() ? "" : language);
+  if (outcome === "spoken") changeView({ lang: language === browserLanguage() ? "" : language });
   return outcome !== "failed";
 }

@@ -2,17 +2,11 @@ import { type MouseEvent, type ReactNode, useMemo } from "react";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorId, eventId } from "../model/units.ts";
-import {
-  clearSelection,
-  hoverHandlers,
-  selectActor,
-  selectEvent,
-  selectTie,
-  showStep,
-} from "../state/actions.ts";
+import { clearSelection, hoverHandlers, selectActor, selectTie, showStep } from "../state/actions.ts";
 import { hrefOf } from "../state/address/addressSync.ts";
 import { defaultView, type ViewState } from "../state/address/viewState.ts";
-import { mediaHref } from "../state/publication.ts";
+import { selectEvent } from "../state/changeView.ts";
+import { mediaHref } from "../state/publishedHref.ts";
 import { selectHues, useTables } from "../state/selectors/selectors.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useDerived.ts";

@@ -4,8 +4,8 @@ import { MS_PER_DAY } from "../model/dates/calendar.ts";
 import { type DatePart, type DayTime, type EdtfDate, timeOfDay } from "../model/dates/edtf.ts";
 import type { EpochDay } from "../model/units.ts";
 import { type DateStyle, type DayFields, fieldsBefore, formatFields, formatYear } from "./formatDay.ts";
-import { memoByKey } from "./formatNumber.ts";
 import { dateWords } from "./laterWords.ts";
+import { memoByKey } from "./memoByKey.ts";
 import type { Words } from "./words.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { civilFromDay, DAYS_PER_ERA, MS_PER_DAY } from "../model/dates/calendar.ts";
 import type { EpochDay } from "../model/units.ts";
-import { memoByKey } from "./formatNumber.ts";
+import { memoByKey } from "./memoByKey.ts";
 import type { Words } from "./words.ts";
 
 /** Long: 2 November 2019. Short: 2 Nov 2019. */

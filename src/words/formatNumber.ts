@@ -1,4 +1,5 @@
 import { isolateIn } from "./isolate.ts";
+import { memoByKey } from "./memoByKey.ts";
 import type { Words } from "./words.ts";
 
 /** "1,000,000" */
@@ -33,15 +34,3 @@ export type ListPart = { readonly type: "element" | "literal"; readonly value: s
 
 const numberFormat = memoByKey((locale) => new Intl.NumberFormat(locale));
 const listFormat = memoByKey((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
-
-/** Calls `make` once for each key, since making an `Intl` formatter takes a hundred times as long as using it. */
-export function memoByKey<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
-}

@@ -13,7 +13,8 @@ import {
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { actorId } from "../../model/units.ts";
-import { selectActor, selectEvent } from "../../state/actions.ts";
+import { selectActor } from "../../state/actions.ts";
+import { selectEvent } from "../../state/changeView.ts";
 import { checkDraft, enterDraft } from "./beginEditing.ts";
 import { currentDraft, draftStore } from "./draftStore.ts";
 import { editing, type OpenForm } from "./editing.ts";

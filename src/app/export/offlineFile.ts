@@ -6,7 +6,7 @@ import { mediaKey } from "../../model/mediaAddress.ts";
 import { SITE_ID } from "../../model/siteFacts.ts";
 import { eventJson, eventRecord, eventRows, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
-import { mediaHref } from "../../state/publication.ts";
+import { mediaHref } from "../../state/publishedHref.ts";
 import type { Origin } from "../../state/session.ts";
 import { site } from "../../state/site.ts";
 import { visibleText } from "../../words/isolate.ts";

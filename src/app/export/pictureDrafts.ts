@@ -1,5 +1,6 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import { fontMeasure, textMeasure } from "../../chart/measureText.ts";
+import { fontMeasure } from "../../chart/fontMeasure.ts";
+import { textMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
 import type { Draft } from "../../export/framedPicture.ts";
 import {

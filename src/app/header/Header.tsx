@@ -10,10 +10,10 @@ import {
   useRef,
   useState,
 } from "react";
-import { setQuery } from "../../state/actions.ts";
 import { hrefOf, linkOf } from "../../state/address/addressSync.ts";
 import { defaultView, isFiltered, type ViewState } from "../../state/address/viewState.ts";
 import { appHref } from "../../state/appRoot.ts";
+import { setQuery } from "../../state/changeView.ts";
 import { site } from "../../state/site.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";

@@ -6,7 +6,7 @@ import { nothingOpened } from "../../state/session.ts";
 import { keepOpened, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { isLarge } from "../../state/turns.ts";
-import { abandon, answersTo, opening, orBrokenDown, remember, type Source } from "./opening.ts";
+import { abandon, answersTo, opening, orBrokenDown, type Source } from "./opening.ts";
 
 /** Ends whatever is being opened. The previous dataset stays open. */
 export function stopOpening(): void {
@@ -49,28 +49,6 @@ function mayRest(): boolean {
     appEntry !== "embed" &&
     matchMedia("(hover: hover)").matches
   );
-}
-
-/**
- * Reads a source again with answers, which are remembered for its file. If it is open, it keeps its view as far as
- * possible.
- */
-export function openAgain(source: Source, answers: Answers): void {
-  const { file } = source;
-  if (file) remember(file, answers);
-  const { session, view } = store.getState();
-  // A correction of the open dataset makes no entry in the history.
-  const isOpen = file !== null && session.file === file;
-  const again: Source = isOpen
-    ? {
-        ...source,
-        enter: (digest) => {
-          const { asked } = source.enter(digest);
-          return { asked: { ...asked, view: { ...view, data: asked.view.data } }, mode: "replace" };
-        },
-      }
-    : source;
-  void openSource(again, answers);
 }
 
 async function readAndOpen(

@@ -8,7 +8,7 @@ import {
   useState,
 } from "react";
 import { flushSync } from "react-dom";
-import { fontMeasure } from "../../chart/measureText.ts";
+import { fontMeasure } from "../../chart/fontMeasure.ts";
 import { readTheme } from "../../chart/theme.ts";
 import { type Draft, drawOnCanvas, framePicture } from "../../export/framedPicture.ts";
 import type { PictureContext } from "../../export/pictures.ts";
@@ -24,7 +24,7 @@ import { StepFigure, StepSigns } from "../../site/StepFigure.tsx";
 import { publicHrefOf } from "../../state/address/addressSync.ts";
 import { defaultView, isFiltered, isNetworkView } from "../../state/address/viewState.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
-import { useChangesHref } from "../../state/publication.ts";
+import { useChangesHref } from "../../state/publishedHref.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
 import { type Comparison, selectComparison } from "../../state/selectors/comparison.ts";
 import { selectMask, selectSelection } from "../../state/selectors/selectors.ts";

@@ -2,11 +2,11 @@ import Pause from "lucide-react/icons/pause";
 import Play from "lucide-react/icons/play";
 import X from "lucide-react/icons/x";
 import { type Ref, useEffect, useRef, useState } from "react";
+import { panSpan } from "../../model/dates/moveSpan.ts";
 import {
   type DayRange,
   lengthOfSpan,
   MINUTES_PER_DAY,
-  panSpan,
   spanOfDays,
   type TimeSpan,
   windowOf,

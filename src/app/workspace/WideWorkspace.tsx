@@ -1,6 +1,6 @@
 import { type ComponentProps, Suspense, useRef, useState } from "react";
-import { setPanes } from "../../state/actions.ts";
 import { isNetworkView, type ViewState } from "../../state/address/viewState.ts";
+import { setPanes } from "../../state/changeView.ts";
 import { selectSelection } from "../../state/selectors/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";

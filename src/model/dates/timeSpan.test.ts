@@ -1,16 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { epochDay } from "../units.ts";
-import {
-  clampSpan,
-  daysOfSpan,
-  lengthOfSpan,
-  panSpan,
-  SHORTEST_SPAN,
-  spanOfDays,
-  type TimeSpan,
-  zoomSpan,
-} from "./timeSpan.ts";
+import { panSpan, zoomSpan } from "./moveSpan.ts";
+import { clampSpan, daysOfSpan, lengthOfSpan, SHORTEST_SPAN, spanOfDays, type TimeSpan } from "./timeSpan.ts";
 
 const time = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const arbitrarySpan = (longest: number): fc.Arbitrary<TimeSpan> =>

@@ -47,15 +47,6 @@ export const minuteOf = (time: number): number => Math.round((time - Math.floor(
 /** A time rounded to its nearest minute. Two times of one minute give the same number. */
 export const toMinute = (time: number): number => Math.floor(time) + minuteOf(time) / MINUTES_PER_DAY;
 
-/** From the minute in which a span begins to the minute in which it ends. No second is rounded up. */
-export function minutesTouched({ start, end }: TimeSpan): TimeSpan {
-  const from = Math.floor(start * MINUTES_PER_DAY + NEAR);
-  const until = Math.max(from, Math.ceil(end * MINUTES_PER_DAY - NEAR) - 1);
-  return { start: from / MINUTES_PER_DAY, end: until / MINUTES_PER_DAY };
-}
-/** Less than a second, in minutes. It absorbs rounding, since times in days are fractions. */
-const NEAR = 1e-4;
-
 /** The last day of a window that ends at `end`; within a day, `end` itself. */
 export const lastOf = (end: number): number => (Number.isInteger(end) ? end - 1 : end);
 /** The inverse of `lastOf`. */
@@ -73,18 +64,6 @@ export function daysOfSpan(span: TimeSpan): DayRange {
   const last = Math.max(first, Math.ceil(span.end - 0.5) - 1);
   return { first: epochDay(first), last: epochDay(last) };
 }
-
-/** Scales the span about `centre` (a time in days): `factor` below 1 zooms in. */
-export function zoomSpan(span: TimeSpan, factor: number, centre: number, shortest = 1): TimeSpan {
-  const length = Math.max(shortest, lengthOfSpan(span) * factor);
-  const share = (centre - span.start) / lengthOfSpan(span);
-  return { start: centre - share * length, end: centre + (1 - share) * length };
-}
-
-export const panSpan = (span: TimeSpan, days: number): TimeSpan => ({
-  start: span.start + days,
-  end: span.end + days,
-});
 
 /** The span moved, and shortened only if it must be, so that it lies within `limits`. */
 export function clampSpan(span: TimeSpan, limits: TimeSpan, shortest = 1): TimeSpan {

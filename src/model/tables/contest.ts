@@ -1,7 +1,6 @@
 import type { EventRecord } from "../dataset.ts";
-import { type EventRow, eventRow } from "../units.ts";
-import { DISPUTED_THINGS, type DisputedThing } from "../vocabulary.ts";
-import type { Act } from "./acts.ts";
+import type { EventRow } from "../units.ts";
+import type { DisputedThing } from "../vocabulary.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import { eventRecord, type Tables } from "./tables.ts";
 
@@ -37,7 +36,7 @@ export type Contest = (typeof CONTESTS)[number];
 
 const known = oncePerTables(() => new Map<EventRow, Contest>());
 /** The records of a larger story are not read for a sign. Its contested events all have that of facts. */
-const MOST_READ = 50_000;
+export const MOST_READ = 50_000;
 
 export function contestOf(tables: Tables, row: EventRow): Contest | null {
   const { count, contested } = tables.events;
@@ -51,26 +50,6 @@ export function contestOf(tables: Tables, row: EventRow): Contest | null {
   }
   return contest;
 }
-
-/**
- * What is contested about one act. A saying is not contested because its content is: that Banerjee accused the government
- * is not in doubt, only what she said.
- */
-export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
-  const contest = contestOf(tables, event);
-  if (contest !== "facts" || tables.events.count > MOST_READ) return contest;
-  const record = eventRecord(tables, event);
-  if (!record.actions?.[index]?.isStatement) return contest;
-  return disputesOf(record).some(({ about }) => about === "date") ? "date" : null;
-}
-
-/** The subjects of the contests in a story, in the order of legends. */
-export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => {
-  const found = new Set<Contest | null>();
-  for (let row = 0; row < tables.events.count && found.size <= CONTESTS.length; row++)
-    found.add(contestOf(tables, eventRow(row)));
-  return CONTESTS.filter((contest) => found.has(contest));
-});
 
 const NONE: readonly never[] = [];
 
@@ -112,18 +91,7 @@ const accountOfDate = ({ date, note = "", sources = [] }: OtherDate): Account =>
   isUsed: false,
 });
 
-const datesIn = (disputes: readonly Dispute[]): readonly string[] =>
+export const datesIn = (disputes: readonly Dispute[]): readonly string[] =>
   disputes.flatMap(({ about, accounts }) =>
     about === "date" ? accounts.flatMap(({ date = "" }) => (date === "" ? [] : [date])) : [],
   );
-
-/** The aspects of a record that are in dispute, each once, in one order. */
-export const disputedThings = (disputes: readonly Dispute[]): readonly DisputedThing[] =>
-  DISPUTED_THINGS.filter((thing) => disputes.some(({ about }) => about === thing));
-
-/** The dates of an event that its file did not choose, each once. */
-export function datesNotChosen(event: EventRecord, disputes: readonly Dispute[]): readonly string[] {
-  const dates = new Set([...(event.otherDates ?? []).map(({ date }) => date), ...datesIn(disputes)]);
-  dates.delete(event.date);
-  return [...dates];
-}

@@ -1,5 +1,4 @@
 import { bytesOf, HashTable, hashOf } from "../bytes/hashTable.ts";
-import { PAGED_ACTORS } from "../limits.ts";
 import { isMadeFolder, pageFolder } from "../pageFolder.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow, type SourceRow, sourceRow } from "../units.ts";
 import { at, lengthOf } from "./columns.ts";
@@ -46,6 +45,9 @@ export function eventRowOfFolder(tables: Tables, folder: string): EventRow | und
   const row = isMadeFolder(folder) ? folderRows(tables).get(folder) : undefined;
   return row === undefined ? undefined : eventRow(row);
 }
+
+/** In a story of more actors, no actor has a page. Most of them would be in one event only. */
+const PAGED_ACTORS = 5_000;
 
 /** Whether an actor has a page on the site of its story: it takes part in an event, and the actors are not very many. */
 export const hasActorPage = ({ actors, prepared }: Tables, row: ActorRow): boolean =>
@@ -124,32 +126,3 @@ export const columnIndexOf = ({ events }: Tables, id: string): number | undefine
   const index = events.columns.findIndex((column) => column.id === id);
   return index < 0 ? undefined : index;
 };
-
-/** The key of a column's word in a filter: column id, colon, and the start of the word. */
-export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
-
-/** The column and the word numbers that a `wordKey` names; undefined where it names none. */
-export function wordsOfKey(
-  tables: Tables,
-  key: string,
-): { readonly column: number; readonly words: readonly number[] } | undefined {
-  const cut = key.indexOf(":");
-  const column = columnIndexOf(tables, key.slice(0, cut));
-  const words = column === undefined ? undefined : wordNumbers(tables)[column]?.get(key.slice(cut + 1));
-  return column === undefined || words === undefined ? undefined : { column, words };
-}
-
-/** By column the numbers of the words with each key. */
-const wordNumbers = oncePerTables(({ events }) =>
-  events.columns.map((column) => {
-    const numbers = new Map<string, number[]>();
-    if (column.type !== "category") return numbers;
-    allTexts(column.words).forEach((word, index) => {
-      const key = verbKey(word);
-      const known = numbers.get(key);
-      if (known) known.push(index + 1);
-      else numbers.set(key, [index + 1]);
-    });
-    return numbers;
-  }),
-);

@@ -3,7 +3,7 @@ import type { Lists } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
-import { lowerBound, rowsThatLast } from "../time/eventOrder.ts";
+import { lowerBound, rowsThatLast } from "../time/windowRows.ts";
 
 /** The network of the events that count. An actor or tie is shown if its count is above 0. */
 export type NetworkCounts = {

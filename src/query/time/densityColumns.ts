@@ -3,8 +3,8 @@ import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
-import { lowerBound, rowsThatLast } from "./eventOrder.ts";
 import { heightOf } from "./timeBins.ts";
+import { lowerBound, rowsThatLast } from "./windowRows.ts";
 
 /**
  * Events that are too many to draw one by one, counted by screen column or by bin of the calendar. An event is counted

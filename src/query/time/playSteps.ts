@@ -2,7 +2,7 @@ import { MINUTES_PER_DAY, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
-import { lowerBound } from "./eventOrder.ts";
+import { lowerBound } from "./windowRows.ts";
 
 /** The property that all windows of a play share: about the same number of events, or of days. */
 export type Pace = "events" | "days";

@@ -10,7 +10,8 @@ import {
   tablesOf,
 } from "../arbitraryTables.node.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
-import { passingEvents, storyDays, storyExtent } from "./storyExtent.ts";
+import { passingEvents } from "../storySummary.ts";
+import { storyDays, storyExtent } from "./storyExtent.ts";
 
 describe("the story", () => {
   test("runs from the first day of any event to the last, with room at both ends", () => {

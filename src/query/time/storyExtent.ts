@@ -1,3 +1,4 @@
+import { startOfStep } from "../../model/dates/calendarStep.ts";
 import { DATE_PRECISIONS } from "../../model/dates/dateExtent.ts";
 import {
   type DayRange,
@@ -12,8 +13,6 @@ import { countedTables, oncePerTables } from "../../model/tables/oncePerTables.t
 import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, endOf } from "../../model/tables/times.ts";
 import { type EpochDay, epochDay } from "../../model/units.ts";
-import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
-import { startOfBin } from "./timeBins.ts";
 
 /** The axis of a dataset without events: the year 2000. */
 const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) };
@@ -77,7 +76,7 @@ const PRECISIONS = ["day", "month", "year", "year", "year"] as const;
  */
 function isEndOf(precision: number, day: EpochDay): boolean {
   const unit = PRECISIONS[precision] ?? "day";
-  return unit === "day" || startOfBin(unit, epochDay(day + 1)) === day + 1;
+  return unit === "day" || startOfStep({ months: unit === "month" ? 1 : 12 }, epochDay(day + 1)) === day + 1;
 }
 
 /** How exact the first and last day of the story are. */
@@ -113,25 +112,4 @@ export function spanWithRoom(days: DayRange): TimeSpan {
   const span = spanOfDays(days);
   const room = Math.max(LEAST_PADDING, Math.ceil(lengthOfSpan(span) * PADDING_SHARE));
   return { start: span.start - room, end: span.end + room };
-}
-
-/**
- * The number of events that pass the filters, in the window or not, and their first and last day; null days if there
- * are none.
- */
-export function passingEvents(
-  { events: { first, last }, prepared }: Tables,
-  mask: FilterMask,
-): { readonly count: number; readonly days: DayRange | null } {
-  let count = 0;
-  let start = 0;
-  let end = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < mask.length; row++) {
-    if (!passesFilters(mask, row)) continue;
-    // Rows are in order of first day.
-    if (count === 0) start = first[row] ?? 0;
-    end = Math.max(end, last[row] ?? end);
-    count += prepared?.weights[row] ?? 1;
-  }
-  return { count, days: count === 0 ? null : { first: epochDay(start), last: epochDay(end) } };
 }

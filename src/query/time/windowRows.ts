@@ -1,9 +1,9 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
 import { type EventRow, epochDay, eventRow } from "../../model/units.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
-import { lowerBound, rowsThatLast } from "./eventOrder.ts";
 
 /**
  * Rows of the events in a window that pass the filters, in time order; `null` if there are more than `most`. Events
@@ -61,3 +61,27 @@ export function windowAround({ events }: Tables, row: EventRow): DayRange {
   const around = Math.max(DAYS_AROUND, nearest.at(-1) ?? 0);
   return { first: epochDay(begin - around), last: epochDay(end + around) };
 }
+
+/** First index in `from .. to` of an ascending column whose day is not before `day`; `to` if there is none. */
+export function lowerBound(days: Int32Array | Float64Array, from: number, to: number, day: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Rows of the events whose last day is after their first, in order of first day and in order of last day. */
+export const rowsThatLast = oncePerTables(({ events: { count, first, last } }) => {
+  const found = new Uint32Array(count);
+  let length = 0;
+  for (let row = 0; row < count; row++) if ((last[row] ?? 0) > (first[row] ?? 0)) found[length++] = row;
+  const byFirst = found.slice(0, length);
+  // Day and row are packed into one number, since sorting numbers is ten times as fast as sorting rows by a comparison.
+  const keys = Float64Array.from(byFirst, (row) => (last[row] ?? 0) * count + row).sort();
+  const byLast = Uint32Array.from(keys, (key) => key - Math.floor(key / count) * count);
+  return { byFirst, byLast };
+});

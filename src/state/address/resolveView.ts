@@ -1,7 +1,5 @@
 import { isoTime } from "../../model/dates/isoTime.ts";
 import { endOfBound } from "../../model/dates/timeSpan.ts";
-import type { WithdrawnEvent } from "../../model/idsLock.ts";
-import { pageFolder } from "../../model/pageFolder.ts";
 import {
   actorRowOf,
   actorRowOfFolder,
@@ -199,22 +197,4 @@ export function withStandIns(tables: Tables, view: ViewState): ViewState {
     by: bodies(view.by),
     on: bodies(view.on),
   };
-}
-
-/** The ignored parts of a link that name a withdrawn event of this dataset. */
-export function withdrawnOf(
-  events: readonly WithdrawnEvent[],
-  dataset: string,
-  ignored: readonly Ignored[],
-): ReadonlyMap<Ignored, WithdrawnEvent> {
-  const found = new Map<Ignored, WithdrawnEvent>();
-  for (const part of ignored) {
-    if (part.key !== "event") continue;
-    const names = [part.text, trimTrailingPunctuation(part.text)];
-    const event = events.find(
-      ({ id, dataset: of }) => of === dataset && (names.includes(id) || names.includes(pageFolder(id))),
-    );
-    if (event) found.set(part, event);
-  }
-  return found;
 }

@@ -11,7 +11,6 @@ import {
   clearSelection,
   leaveTour,
   selectActor,
-  selectEvent,
   setClock,
   setLanes,
   showAll,
@@ -19,6 +18,7 @@ import {
   toggleFacet,
 } from "../actions.ts";
 import { asReady } from "../asReady.node.ts";
+import { selectEvent } from "../changeView.ts";
 import { selectMask, shownLanes } from "../selectors/selectors.ts";
 import { type Asked, nothingOpened } from "../session.ts";
 import { enterView, openTables } from "../sessionActions.ts";

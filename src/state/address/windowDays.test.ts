@@ -7,16 +7,9 @@ import { at, item } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type EpochDay, eventId, eventRow, kindId } from "../../model/units.ts";
 import { countMatching, matches } from "../../query/filter/filterMask.ts";
-import {
-  clearFilters,
-  clearSelection,
-  selectActor,
-  selectEvent,
-  setWindow,
-  showAll,
-  toggleFacet,
-} from "../actions.ts";
+import { clearFilters, clearSelection, selectActor, setWindow, showAll, toggleFacet } from "../actions.ts";
 import { asReady } from "../asReady.node.ts";
+import { selectEvent } from "../changeView.ts";
 import { selectMask, selectSelection } from "../selectors/selectors.ts";
 import { type Asked, nothingOpened } from "../session.ts";
 import { enterView, openTables } from "../sessionActions.ts";

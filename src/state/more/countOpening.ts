@@ -1,7 +1,7 @@
 import type { Tables } from "../../model/tables/tables.ts";
 import { passingRows } from "../../query/filter/filterMask.ts";
-import { rowsThatLast } from "../../query/time/eventOrder.ts";
 import { storyPrecision } from "../../query/time/storyExtent.ts";
+import { rowsThatLast } from "../../query/time/windowRows.ts";
 import { askInTasks, type Question } from "../askInTasks.ts";
 import { facetsAhead } from "../selectors/facetSelectors.ts";
 import { selectHues, selectMask, selectTimelessMask, selectTotals } from "../selectors/selectors.ts";

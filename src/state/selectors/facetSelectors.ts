@@ -1,3 +1,4 @@
+import { useShallow } from "zustand/react/shallow";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EpochDay } from "../../model/units.ts";
 import { actorFacet, type FacetCounts, facetCounts, verbFacet } from "../../query/filter/facetCounts.ts";
@@ -7,10 +8,10 @@ import { windowDays } from "../address/windowDays.ts";
 import type { Question } from "../askInTasks.ts";
 import { type MoreSelectors, moreSelectors } from "../rooms.ts";
 import type { Source } from "../source.ts";
-import type { AppState } from "../store.ts";
+import { type AppState, useApp } from "../store.ts";
 import { useDerived } from "../useDerived.ts";
 import { memoOfTables } from "./memoLast.ts";
-import { selectFilter, selectMask } from "./selectors.ts";
+import { selectFilter, selectMask, useTables } from "./selectors.ts";
 
 const actors = memoOfTables(actorFacet);
 const verbs = memoOfTables(verbFacet);
@@ -52,3 +53,9 @@ export const facetsAhead: readonly Question[] = [
 
 /** The counts that the filter panel shows, once it has its turn. */
 export const useFacets = () => useDerived(selectFacets, "filters");
+
+/** The chosen values of one facet: the same list until they change, so that no other filter renders it. */
+export function useChosen<Part extends "verbs" | "kinds" | "sources">(part: Part): Filter[Part] {
+  const tables = useTables();
+  return useApp(useShallow((state) => selectFilter(state, tables)[part]));
+}

@@ -2,8 +2,9 @@ import { type DayRange, spanOfDays, windowOf } from "../../model/dates/timeSpan.
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { windowOfSpan } from "../../model/tables/times.ts";
+import { reachesInto, windowOfSpan } from "../../model/tables/times.ts";
 import type { EpochDay } from "../../model/units.ts";
+import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
 import {
   createNetworkCounts,
   type NetworkCounter,
@@ -14,7 +15,7 @@ import type { Question } from "../askInTasks.ts";
 import type { Source } from "../source.ts";
 import type { AppState } from "../store.ts";
 import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
-import { reachingInto, selectTimelessMask, showsActs } from "./selectors.ts";
+import { selectTimelessMask, showsActs } from "./selectors.ts";
 
 /** How many counters are kept. Until its turn the network draws the old view; at its turn it counts the new one. */
 const AT_ONCE = 2;
@@ -56,6 +57,19 @@ export const selectDrawnNetwork = (state: AppState, tables: Tables) => {
   const isOut = isCounted(tables.prepared, days) && tables.prepared.years.tieEvents === null;
   return isOut ? selectNetwork(state, tables) : drawnNetwork(tables)(state, tables, days);
 };
+
+/** Whether an event passes the filters and reaches into this span. */
+export const reachingInto =
+  ({ events }: Tables, mask: FilterMask, start: number, end: number) =>
+  (row: number): boolean =>
+    passesFilters(mask, row) && reachesInto(events, row, { start, end });
+
+const doesShow = memoLast(reachingInto);
+/** Whether an event passes the filters and reaches into the span that is drawn now. */
+export function selectDoesShow(state: AppState, tables: Tables): (row: number) => boolean {
+  const { start, end } = spanOfDays(windowOfSpan(tables, state.span));
+  return doesShow(tables, selectTimelessMask(state, tables), start, end);
+}
 
 const drawnDoesCount = memoLast(reachingInto);
 /** The network of the days that are drawn now, and a test for the events that count in it. */

@@ -15,10 +15,8 @@ import { defaultView } from "../address/viewState.ts";
 import { storySpan, windowDays } from "../address/windowDays.ts";
 import { type AppState, store } from "../store.ts";
 import { selectFacets } from "./facetSelectors.ts";
-import { selectDrawnNetwork, selectNetwork } from "./networkSelectors.ts";
+import { selectDoesShow, selectDrawnNetwork, selectNetwork } from "./networkSelectors.ts";
 import {
-  selectBins,
-  selectDoesShow,
   selectFilter,
   selectHues,
   selectMask,
@@ -26,7 +24,7 @@ import {
   selectTimelessMask,
   selectTotals,
 } from "./selectors.ts";
-import { selectDensity, selectMatchesToZoomTo } from "./storySelectors.ts";
+import { selectBins, selectDensity, selectMatchesToZoomTo } from "./storySelectors.ts";
 
 const limits = storySpan(tables);
 const actors = Array.from({ length: tables.actors.count }, (_, row) =>

@@ -1,8 +1,6 @@
 import {
   type DayRange,
-  daysOfSpan,
   isSameWindow,
-  lengthOfSpan,
   spanOfDays,
   type TimeSpan,
   windowOf,
@@ -10,15 +8,15 @@ import {
 import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbsOfKey } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { reachesInto, showsHours, windowOfSpan } from "../../model/tables/times.ts";
-import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
+import { windowOfSpan } from "../../model/tables/times.ts";
+import type { ActorRow, EventRow } from "../../model/units.ts";
 import { type Filter, noFilter, numbersOf } from "../../query/filter/filter.ts";
-import { createMaskCache, type FilterMask, passesFilters, totals } from "../../query/filter/filterMask.ts";
+import { createMaskCache, type FilterMask, totals } from "../../query/filter/filterMask.ts";
 import { kindHues, partsByKind } from "../../query/kindsAndLanes.ts";
 import { leastSilence, silencesBetween, silencesWithin } from "../../query/time/silences.ts";
-import { binUnitFor, type Measure, timeBins } from "../../query/time/timeBins.ts";
+import type { Measure } from "../../query/time/timeBins.ts";
 import { actorsOfView, defaultView, type Lanes, type ViewState } from "../address/viewState.ts";
-import { storySpan, windowDays } from "../address/windowDays.ts";
+import { windowDays } from "../address/windowDays.ts";
 import { appEntry } from "../appRoot.ts";
 import { type MoreSelectors, moreSelectors } from "../rooms.ts";
 import { type AppState, useApp } from "../store.ts";
@@ -135,19 +133,6 @@ export function selectIsSettled({ span, view }: AppState, tables: Tables): boole
   return isSameWindow(windowOfSpan(tables, span), windowDays(tables, view));
 }
 
-/** Whether an event passes the filters and reaches into this span. */
-export const reachingInto =
-  ({ events }: Tables, mask: FilterMask, start: number, end: number) =>
-  (row: number): boolean =>
-    passesFilters(mask, row) && reachesInto(events, row, { start, end });
-
-const doesShow = memoLast(reachingInto);
-/** Whether an event passes the filters and reaches into the span that is drawn now. */
-export function selectDoesShow(state: AppState, tables: Tables): (row: number) => boolean {
-  const { start, end } = spanOfDays(windowOfSpan(tables, state.span));
-  return doesShow(tables, selectTimelessMask(state, tables), start, end);
-}
-
 const silences = memoLast(silencesBetween);
 /** All silences between events that pass the filters, in the window or not. */
 export const selectSilences = (state: AppState, tables: Tables) =>
@@ -168,25 +153,6 @@ export function selectMeasure({ view }: AppState, { events }: Tables): Measure |
   const column = view.measure === "" ? undefined : events.columns.find(({ id }) => id === view.measure);
   return column?.type === "number" ? column : null;
 }
-
-const bins = memoLast(
-  (tables: Tables, mask: FilterMask, width: CssPx, measure: Measure | null, more: MoreSelectors | null) => {
-    const limits = storySpan(tables);
-    if (more && showsHours(tables, limits))
-      return more.hourBins(tables, mask, limits, width, measure?.numbers);
-    const unit = binUnitFor(lengthOfSpan(limits), width);
-    return timeBins(tables, mask, daysOfSpan(limits), unit, measure?.numbers);
-  },
-);
-/** Bars of the overview: the whole story under the filters, at a width of `width` pixels. */
-export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
-  bins(
-    tables,
-    selectTimelessMask(state, tables),
-    width,
-    selectMeasure(state, tables),
-    moreSelectors.of(state),
-  );
 
 const counted = memoOfTables(totals);
 /** How many events count, and how many actors take part in them. */

@@ -1,17 +1,20 @@
 import { type DayRange, daysOfSpan, lengthOfSpan, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import type { EpochDay } from "../../model/units.ts";
+import { showsHours } from "../../model/tables/times.ts";
+import type { CssPx, EpochDay } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
-import { busiestBin, storySummary, turningPoints, whoActs } from "../../query/storySummary.ts";
+import { busiestBin, passingEvents, storySummary, turningPoints, whoActs } from "../../query/storySummary.ts";
 import { createDensity } from "../../query/time/densityColumns.ts";
 import { leastSilence, silencesWithin } from "../../query/time/silences.ts";
-import { passingEvents, spanWithRoom } from "../../query/time/storyExtent.ts";
+import { spanWithRoom } from "../../query/time/storyExtent.ts";
+import { binUnitFor, type Measure, timeBins } from "../../query/time/timeBins.ts";
 import { isFiltered } from "../address/viewState.ts";
-import { windowDays } from "../address/windowDays.ts";
+import { storySpan, windowDays } from "../address/windowDays.ts";
 import type { Question } from "../askInTasks.ts";
+import { type MoreSelectors, moreSelectors } from "../rooms.ts";
 import type { AppState } from "../store.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
-import { selectMask, selectSilences, selectTimelessMask } from "./selectors.ts";
+import { selectMask, selectMeasure, selectSilences, selectTimelessMask } from "./selectors.ts";
 
 /** Values derived from tables and view as in `selectors.ts`, for texts that come after the first picture. */
 function inWindow<Answer>(ask: (tables: Tables, mask: FilterMask, window: DayRange) => Answer) {
@@ -115,3 +118,22 @@ function matchesInWindow(state: AppState, tables: Tables) {
 export const densityOf = memoOfTables((tables: Tables, mask: FilterMask) => createDensity(tables, mask));
 export const selectDensity = (state: AppState, tables: Tables) =>
   densityOf(tables, selectTimelessMask(state, tables));
+
+const bins = memoLast(
+  (tables: Tables, mask: FilterMask, width: CssPx, measure: Measure | null, more: MoreSelectors | null) => {
+    const limits = storySpan(tables);
+    if (more && showsHours(tables, limits))
+      return more.hourBins(tables, mask, limits, width, measure?.numbers);
+    const unit = binUnitFor(lengthOfSpan(limits), width);
+    return timeBins(tables, mask, daysOfSpan(limits), unit, measure?.numbers);
+  },
+);
+/** Bars of the overview: the whole story under the filters, at a width of `width` pixels. */
+export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
+  bins(
+    tables,
+    selectTimelessMask(state, tables),
+    width,
+    selectMeasure(state, tables),
+    moreSelectors.of(state),
+  );

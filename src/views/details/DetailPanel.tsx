@@ -7,9 +7,10 @@ import { isCounted } from "../../model/tables/prepared.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId } from "../../model/units.ts";
 import { everyTie, tiesOfPair } from "../../query/network/actorTies.ts";
-import { setCompare, setHover } from "../../state/actions.ts";
+import { setCompare } from "../../state/actions.ts";
 import { actorsOfView } from "../../state/address/viewState.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
+import { setHover } from "../../state/changeView.ts";
 import { toggleActor } from "../../state/filterActions.ts";
 import {
   type Comparison as Compared,

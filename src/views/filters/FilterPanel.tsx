@@ -1,6 +1,5 @@
 import X from "lucide-react/icons/x";
 import { type MouseEvent, useCallback, useEffect, useId, useState } from "react";
-import { useShallow } from "zustand/react/shallow";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { articleRows } from "../../model/tables/articles.ts";
@@ -14,7 +13,7 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorId, actorId, actorRow, kindId, sourceId, sourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { countKept } from "../../query/disclosures.ts";
-import { type Filter, standingsOf } from "../../query/filter/filter.ts";
+import { standingsOf } from "../../query/filter/filter.ts";
 import { REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { tiesOfPair } from "../../query/network/actorTies.ts";
 import {
@@ -36,7 +35,7 @@ import {
 } from "../../state/filterActions.ts";
 import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
 import { type ActiveFilter, activeFilters, QUESTION_DIMENSION } from "../../state/selectors/activeFilters.ts";
-import { facetsAhead, useFacets } from "../../state/selectors/facetSelectors.ts";
+import { facetsAhead, useChosen, useFacets } from "../../state/selectors/facetSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectFilter, selectHues, selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/selectors/storySelectors.ts";
@@ -387,12 +386,6 @@ function WordChoice<T extends string>(props: {
       ))}
     </div>
   );
-}
-
-/** The chosen values of one facet: the same list until they change, so that no other filter renders it. */
-function useChosen<Part extends "verbs" | "kinds" | "sources">(part: Part): Filter[Part] {
-  const tables = useTables();
-  return useApp(useShallow((state) => selectFilter(state, tables)[part]));
 }
 
 const verbTexts = memoLast(({ verbs }: Tables) => toTextColumn(verbs.map(foldText)));

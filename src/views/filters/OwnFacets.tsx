@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
-import { wordKey } from "../../model/tables/findRow.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
+import { wordKey } from "../../model/tables/ownWords.ts";
 import type { OwnColumn } from "../../model/tables/tables.ts";
 import { allTexts, textAt } from "../../model/tables/textColumn.ts";
 import { setMeasure, toggleFacet } from "../../state/actions.ts";

@@ -5,8 +5,9 @@ import {
   isOwnDimension,
   REJECT_BIT,
 } from "../../query/filter/filterMask.ts";
-import { askQuestion, clearFilters, setQuery, showAll } from "../../state/actions.ts";
+import { askQuestion, clearFilters, showAll } from "../../state/actions.ts";
 import { openEnds, windowDays } from "../../state/address/windowDays.ts";
+import { setQuery } from "../../state/changeView.ts";
 import { clearFacet, leaveOutWords } from "../../state/filterActions.ts";
 import { type ActiveFilter, activeFilters } from "../../state/selectors/activeFilters.ts";
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { setLeastTie, setPanes } from "../../state/actions.ts";
+import { setLeastTie } from "../../state/actions.ts";
+import { setPanes } from "../../state/changeView.ts";
 import { networkAhead } from "../../state/selectors/networkSelectors.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";

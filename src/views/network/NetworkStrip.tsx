@@ -9,7 +9,8 @@ import { firstVerb, tiesOfActor, verbsOfTie } from "../../query/network/actorTie
 import { actThatMatters, chooseTies } from "../../query/network/chooseTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { hasStandings } from "../../query/network/tieStanding.ts";
-import { clearSelection, setPanes } from "../../state/actions.ts";
+import { clearSelection } from "../../state/actions.ts";
+import { setPanes } from "../../state/changeView.ts";
 import { selectChosenActors } from "../../state/selectors/laneSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from "react";
-import { setHover } from "../../state/actions.ts";
+import { setHover } from "../../state/changeView.ts";
 
 /** The pane of the network, wherever the layout has put it. */
 export const networkPane = () => document.querySelector<HTMLElement>('[data-pane="network"]');

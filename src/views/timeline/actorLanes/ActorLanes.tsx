@@ -17,7 +17,8 @@ import { lengthOfSpan } from "../../../model/dates/timeSpan.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, type CssPx, type EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
-import { hoverHandlers, selectEvent, setHover, setWindow, toggleFacet } from "../../../state/actions.ts";
+import { hoverHandlers, setWindow, toggleFacet } from "../../../state/actions.ts";
+import { selectEvent, setHover } from "../../../state/changeView.ts";
 import { selectActFolds, selectActorEvents } from "../../../state/selectors/laneSelectors.ts";
 import {
   selectFilter,

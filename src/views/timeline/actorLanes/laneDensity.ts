@@ -1,8 +1,8 @@
 import type { Tables } from "../../../model/tables/tables.ts";
 import { beginOf } from "../../../model/tables/times.ts";
 import { type FilterMask, passesFilters } from "../../../query/filter/filterMask.ts";
-import { lowerBound } from "../../../query/time/eventOrder.ts";
 import type { FilledDays } from "../../../query/time/timeBins.ts";
+import { lowerBound } from "../../../query/time/windowRows.ts";
 
 /** Events by lane and bin; those of lane l and bin b are at `l * bins.length + b`. */
 export type LaneBins = {

@@ -1,0 +1,48 @@
+import type { EventRecord } from "../dataset.ts";
+import { eventRow } from "../units.ts";
+import { DISPUTED_THINGS, type DisputedThing } from "../vocabulary.ts";
+import type { Act } from "./acts.ts";
+import {
+  CONTESTS,
+  type Contest,
+  contestOf,
+  type Dispute,
+  datesIn,
+  disputesOf,
+  MOST_READ,
+} from "./contest.ts";
+import { oncePerTables } from "./oncePerTables.ts";
+import { eventRecord, type Tables } from "./tables.ts";
+
+/* What words, legends and acts ask about contests. The first picture asks for `contestOf` alone. */
+
+/**
+ * What is contested about one act. A saying is not contested because its content is: that Banerjee accused the government
+ * is not in doubt, only what she said.
+ */
+export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
+  const contest = contestOf(tables, event);
+  if (contest !== "facts" || tables.events.count > MOST_READ) return contest;
+  const record = eventRecord(tables, event);
+  if (!record.actions?.[index]?.isStatement) return contest;
+  return disputesOf(record).some(({ about }) => about === "date") ? "date" : null;
+}
+
+/** The subjects of the contests in a story, in the order of legends. */
+export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => {
+  const found = new Set<Contest | null>();
+  for (let row = 0; row < tables.events.count && found.size <= CONTESTS.length; row++)
+    found.add(contestOf(tables, eventRow(row)));
+  return CONTESTS.filter((contest) => found.has(contest));
+});
+
+/** The aspects of a record that are in dispute, each once, in one order. */
+export const disputedThings = (disputes: readonly Dispute[]): readonly DisputedThing[] =>
+  DISPUTED_THINGS.filter((thing) => disputes.some(({ about }) => about === thing));
+
+/** The dates of an event that its file did not choose, each once. */
+export function datesNotChosen(event: EventRecord, disputes: readonly Dispute[]): readonly string[] {
+  const dates = new Set([...(event.otherDates ?? []).map(({ date }) => date), ...datesIn(disputes)]);
+  dates.delete(event.date);
+  return [...dates];
+}

@@ -1,0 +1,81 @@
+import { clampSpan, type DayRange, isSameWindow, lengthOfSpan, spanOfDays } from "../model/dates/timeSpan.ts";
+import { at } from "../model/tables/columns.ts";
+import { eventRecord, type Tables } from "../model/tables/tables.ts";
+import { beginOf, endOf, reachesInto, windowOfSpan } from "../model/tables/times.ts";
+import { type EventRow, eventId } from "../model/units.ts";
+import { withStandIns } from "./address/resolveView.ts";
+import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./address/viewKeys.ts";
+import type { ViewState } from "./address/viewState.ts";
+import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
+import { commit, type HistoryMode, type Hover, store } from "./store.ts";
+
+/* The changes of a view that the first screen can ask for. All others are in `actions.ts`. */
+
+function sameItems(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
+}
+
+/** Whether a change of view makes an entry in the history: `viewKeys` says so for each key that changed. */
+function historyOf(before: ViewState, after: ViewState): HistoryMode {
+  const changed = VIEW_KEYS.filter(
+    (key) => !sameItems(viewKeys[key].encode(before), viewKeys[key].encode(after)),
+  );
+  if (changed.length === 0) return "none";
+  return changed.some((key) => viewKeys[key].history === "push") ? "push" : "replace";
+}
+
+/** Changes the view. The window stays, or becomes `days`; then the drawn span follows. */
+export function changeView(change: Partial<ViewState>, days?: DayRange, mode?: HistoryMode): void {
+  const { view: before, session } = store.getState();
+  const { tables } = session;
+  const now = tables && windowDays(tables, before);
+  const asked = { ...before, ...change };
+  const next = tables ? withStandIns(tables, asked) : asked;
+  const view = tables && now ? withWindow(tables, next, days ?? now) : next;
+  const usual = historyOf(before, view);
+  if (usual === "none") return;
+  const after = tables && windowDays(tables, view);
+  const moved = after && now && !isSameWindow(after, now);
+  commit({ view, ...(moved && { span: spanOfDays(after) }) }, mode ?? usual);
+}
+
+export function selectEvent(tables: Tables, row: EventRow): void {
+  const { view } = store.getState();
+  const event = eventId(eventRecord(tables, row).id);
+  changeView({ event, focus: [], ...NOTHING_AROUND }, windowWith(tables, view, row));
+}
+
+/** If the event lies outside the window, moves the window to it without a change of length. */
+function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
+  const days = windowDays(tables, view);
+  const { events } = tables;
+  if (reachesInto(events, row, spanOfDays(days))) return days;
+  const length = lengthOfSpan(spanOfDays(days));
+  const start = days.hours
+    ? (beginOf(events, row) + endOf(events, row) - length) / 2
+    : Math.round((at(events.first, row) + at(events.last, row)) / 2) - Math.floor(length / 2);
+  return windowOfSpan(tables, clampSpan({ start, end: start + length }, storySpan(tables), length));
+}
+
+/** Paths and circles belong to the selection, so another selection drops them. */
+export const NOTHING_AROUND = { path: false, circle: 0 } as const;
+
+/** Sets the words to search for. A text that is too long for a link is cut at a whole character. */
+export const setQuery = (q: string): void =>
+  changeView({
+    q: q
+      .trim()
+      .slice(0, LONGEST_TEXT)
+      .replace(/[\uD800-\uDBFF]$/, "")
+      .trim(),
+  });
+/** Another table has other columns, so the order goes back to the table's own. */
+export const setPanes = (view: ViewState["view"]): void => changeView({ view, order: "" });
+export function setHover(hover: Hover): void {
+  const before = store.getState().hover;
+  if (before === hover) return;
+  if (before && hover && before.kind === hover.kind && hoverRow(before) === hoverRow(hover)) return;
+  store.setState({ hover });
+}
+
+const hoverRow = (hover: NonNullable<Hover>): number => (hover.kind === "tie" ? hover.tie : hover.row);
