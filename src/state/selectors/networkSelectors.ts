@@ -59,7 +59,7 @@ export const selectDrawnNetwork = (state: AppState, tables: Tables) => {
 };
 
 /** Whether an event passes the filters and reaches into this span. */
-export const reachingInto =
+const reachingInto =
   ({ events }: Tables, mask: FilterMask, start: number, end: number) =>
   (row: number): boolean =>
     passesFilters(mask, row) && reachesInto(events, row, { start, end });
