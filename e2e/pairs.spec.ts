@@ -139,6 +139,27 @@ test("a network of thousands begins with how often, and says whom it leaves out;
   await expect(table).toBeVisible();
 });
 
+test("names of 200 characters lie on nothing in the table, nor beside it where two windows are compared", async ({
+  page,
+}) => {
+  const [long, words] = ["Verwaltungsrat".repeat(14), "a board of the harbour ".repeat(8)];
+  const rows = ["2014-01-02", "2014-02-03", "2014-02-04"].map((day) => `${day},${long},told,${words}`);
+  await open(page);
+  await give(page, "picker", "long.csv", Buffer.from(["date,source,action,target", ...rows].join("\n")));
+  await expect(counts(page)).toHaveText(/^3 of 3 events/);
+  await page.evaluate(() => {
+    location.hash += "&view=pairs&from=2014-02-01&compare=2014-01-01..2014-01-31";
+  });
+  const table = page.getByRole("table", { name: "Who acted on whom, most often first" });
+  for (const whole of [table, page.getByRole("figure", { name: "Changed most" })]) {
+    await expect(whole).toContainText(long);
+    const beyond = whole
+      .locator("th, td, li")
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+    expect(await beyond).toBe(0);
+  }
+});
+
 test.describe("in a narrow window", () => {
   test.use({ viewport: { width: 1024, height: 768 } });
   test("each pair says what it rests on, and no choice of a filter is cut", async ({ page }) => {

@@ -17,7 +17,7 @@ import { drawCell, drawMatrix, type MatrixScene } from "../views/network/drawMat
 import { drawNetwork, drawTieSign, type NetworkNames } from "../views/network/drawNetwork.ts";
 import { type CellStanding, type cellStandings, MATRIX, matrixSigns } from "../views/network/matrixScene.ts";
 import { legendLines, type NetworkLegend, networkLegend } from "../views/network/networkLegend.ts";
-import { countTies, type NetworkScene } from "../views/network/networkScene.ts";
+import { countTies, isCut, type NetworkScene } from "../views/network/networkScene.ts";
 import {
   drawActStanding,
   drawContest,
@@ -191,9 +191,6 @@ function endOf({ bands, marks, stacks }: TimelineScene): number {
 const MARK_END = 12;
 const HALF_LINE = 8;
 const LEAST_TIMELINE = 120;
-
-const isCut = (label: { readonly lines: readonly string[] } | null): boolean =>
-  label?.lines.some((line) => line.endsWith("…")) ?? false;
 
 const isNeeded = ({ entries }: LegendGroup): boolean => entries.length > 0;
 

@@ -126,7 +126,7 @@ function Subject() {
       return (
         <OfStory>
           <TieArticle one={selection.one} other={selection.other} {...{ mask, days }} level={1} />
-          {view.path && <NetworkPicture height={HEIGHT.network} />}
+          {view.path && <NetworkPicture height={HEIGHT.timeline} />}
         </OfStory>
       );
     case undefined:

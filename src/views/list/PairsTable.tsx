@@ -21,7 +21,7 @@ import {
   reverseOf,
   turnsOf,
 } from "../../query/network/rankPairs.ts";
-import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
+import { hasStandings, tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { setLeastTie, toggleFacet } from "../../state/actions.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
 import { filterByPair } from "../../state/filterActions.ts";
@@ -30,6 +30,7 @@ import { selectFilter, selectMask } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
+import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
 import { type DataContext, RowLink, useData } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
@@ -279,13 +280,18 @@ const PairRow = memo(function PairRow(props: {
       <td className={styles.what}>
         <ul className={styles.verbs}>
           {verbs.slice(0, MOST_VERBS).map((done) => (
-            <li key={`${done.verb} ${done.named.join(" ")}`}>
+            <li key={`${done.verb} ${done.status} ${done.named.join(" ")}`}>
               <Button
                 className={styles.verb}
                 aria-pressed={chosen.includes(verbKey(done.verb))}
                 title={say.onlyDone(visibleText(done.verb))}
                 onClick={() => toggleFacet("action", verbKey(done.verb))}
               >
+                {done.status !== "confirmed" && hasStandings(tables) && (
+                  <span role="img" aria-label={words.messages.standing[done.status].label}>
+                    <StandingMark status={done.status} />
+                  </span>
+                )}
                 {say.times(verbWithPeople(words, tables, done), done.count)}
               </Button>
             </li>

@@ -30,7 +30,7 @@ import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { type NetworkInputs, networkInputs, networkRules, selectCircle } from "./networkInputs.ts";
 import { type LegendLine, legendLines, networkLegend } from "./networkLegend.ts";
-import { countTies, type NetworkRest, type NetworkScene, nameOf } from "./networkScene.ts";
+import { countTies, isCut, type NetworkRest, type NetworkScene, nameOf } from "./networkScene.ts";
 import { useHandedFocus } from "./useHandedFocus.ts";
 
 const onChange = onChangeOf("span", "hover", "shown", "parts");
@@ -115,7 +115,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
                 const hit = point && hitAt(point);
                 setHover(hit);
                 const drawn = chart.drawn();
-                setTip(point && drawn && hit?.kind === "tie" ? tipOf(drawn.inputs, hit.tie, point) : null);
+                setTip(point && drawn && hit && tipOf(drawn, hit, point));
                 return hit !== null;
               },
               onClick: (point) => select(tables, hitAt(point)),
@@ -235,24 +235,26 @@ const canBeRead = ({ bottom, ties, leftOut }: NetworkScene, { size, margin }: Ne
 
 type Tip = { readonly text: string; readonly x: CssPx; readonly y: CssPx; readonly isEnd: boolean };
 
-/** The tip of the tie under the pointer: what the tie rests on. */
+type Drawn = { readonly scene: NetworkScene; readonly inputs: NetworkInputs };
+
+/** The tip of what is under the pointer: what a tie rests on; the whole of a name that is cut. */
 function tipOf(
-  { tables, words, doesCount, size }: NetworkInputs,
-  tie: number,
+  { scene, inputs: { tables, words, doesCount, size } }: Drawn,
+  hit: NetworkHit,
   { x, y }: { readonly x: CssPx; readonly y: CssPx },
-): Tip {
+): Tip | null {
+  const place = { x, y, isEnd: x > size.width / 2 };
+  if (hit.kind === "actor") {
+    const node = scene.nodes.find(({ actor }) => actor === hit.row);
+    return node && isCut(node.label) ? { text: node.name, ...place } : null;
+  }
+  const { tie } = hit;
   const rests = tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie));
-  return {
-    text: `${pairInWords(words, tables, pairOfTie(tables, tie))}: ${rests}`,
-    ...{ x, y, isEnd: x > size.width / 2 },
-  };
+  return { text: `${pairInWords(words, tables, pairOfTie(tables, tie))}: ${rests}`, ...place };
 }
 
 /** How many actors are below the lower edge of the scrolled part, or behind the legend there. */
-function useBelow(
-  scroller: RefObject<HTMLElement | null>,
-  drawn: { readonly scene: NetworkScene; readonly inputs: NetworkInputs } | null,
-): number {
+function useBelow(scroller: RefObject<HTMLElement | null>, drawn: Drawn | null): number {
   const [below, setBelow] = useState(0);
   useEffect(() => {
     const element = scroller.current;

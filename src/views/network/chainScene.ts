@@ -195,8 +195,15 @@ function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readon
 /** The left edge of chains that are below each other, and the height of a link. */
 const LEFT: CssPx = 20;
 const DOWN_LINK: CssPx = 64;
+/** The most that a link becomes longer so that chains fill the picture. */
+const MOST_LONGER: CssPx = 128;
 
-function down(input: NetworkInput, emphasis: NetworkEmphasis, paths: readonly ActorPath[]): NetworkScene {
+function down(
+  input: NetworkInput,
+  emphasis: NetworkEmphasis,
+  paths: readonly ActorPath[],
+  longer: CssPx = 0,
+): NetworkScene {
   const { size, margin, measure, tables } = input;
   const nodes: NetworkNode[] = [];
   const ties: NetworkTie[] = [];
@@ -211,7 +218,7 @@ function down(input: NetworkInput, emphasis: NetworkEmphasis, paths: readonly Ac
       const step = path[index];
       if (!step) break;
       const said = saidOf(input, step, width);
-      const high = Math.max(DOWN_LINK, heightOfSaid(said) + 2 * LINE + DOT);
+      const high = Math.max(DOWN_LINK, heightOfSaid(said) + 2 * LINE + DOT) + longer;
       const start = { x: LEFT, y: y + DOT / 2 };
       const end = { x: LEFT, y: y + high - DOT / 2 };
       const beside = placeName(said.lines, "left", LEFT + 16, y + high / 2, measure);
@@ -220,7 +227,10 @@ function down(input: NetworkInput, emphasis: NetworkEmphasis, paths: readonly Ac
     }
     y += 1.5 * LINE + DOT;
   }
-  return { nodes, ties, groups: [], rests: [], bottom: y, ...heights(y + margin.bottom) };
+  const room = (size.height - margin.bottom - y) / ties.length;
+  return longer === 0 && room > 0
+    ? down(input, emphasis, paths, Math.min(room, MOST_LONGER))
+    : { nodes, ties, groups: [], rests: [], bottom: y, ...heights(y + margin.bottom) };
 }
 
 const heights = (least: CssPx) => ({ least, needs: least, leftOut: 0 });

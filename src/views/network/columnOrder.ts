@@ -89,7 +89,7 @@ function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly
     balance.set(to, (balance.get(to) ?? 0) - weight);
   }
   const byRole = group.actors.toSorted((a, b) => (balance.get(b) ?? 0) - (balance.get(a) ?? 0) || a - b);
-  const middle = Math.ceil(byRole.length / 2);
+  const middle = bestCut(byRole, edges, rowsOf);
   const half = (actors: readonly ActorRow[], of: 1 | 2) => ({ ...group, key: `${group.key}-${of}`, actors });
   return [
     ...groups.slice(0, place),
@@ -99,10 +99,38 @@ function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly
   ];
 }
 
+/** How many of some actors stand in the first half, at the least cost of ties within a half and of rows that the halves lack. */
+function bestCut(
+  actors: readonly ActorRow[],
+  edges: readonly Edge[],
+  rowsOf: (group: Pick<ActorGroup, "actors">) => number,
+): number {
+  const placeOf = new Map<number, number>(actors.map((actor, place) => [actor, place]));
+  /** By cut, the change of the weight between both halves from the cut before it. */
+  const change = new Float64Array(actors.length + 1);
+  for (const { from, to, weight } of edges) {
+    const [one, other] = [placeOf.get(from), placeOf.get(to)];
+    if (one === undefined || other === undefined) continue;
+    change[Math.min(one, other) + 1] = at(change, Math.min(one, other) + 1) + weight;
+    change[Math.max(one, other) + 1] = at(change, Math.max(one, other) + 1) - weight;
+  }
+  const rows = actors.map((actor) => rowsOf({ actors: [actor] }) - 1);
+  let difference = -rows.reduce((sum, one) => sum + one, 0);
+  let between = 0;
+  let best = { cut: 1, cost: Number.POSITIVE_INFINITY };
+  for (let cut = 1; cut < actors.length; cut++) {
+    difference += 2 * item(rows, cut - 1);
+    between += at(change, cut);
+    const cost = Math.abs(difference) / 2 - WITHIN_COST * between;
+    if (cost < best.cost) best = { cut, cost };
+  }
+  return best.cut;
+}
+
 /**
  * A function that gives about how many rows a group takes at first: its heading, and the actors of the heaviest ties.
  */
-function rowCounter(edges: readonly Edge[]): (group: ActorGroup) => number {
+function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">) => number {
   const first = new Set(edges.slice(0, FIRST_TIES).flatMap(({ from, to }) => [from, to]));
   const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));
   return ({ actors }) =>

@@ -498,3 +498,32 @@ test("two actors alone stand apart, and what each did to the other are two lines
     expect(JSON.stringify(ties[0]?.curve)).not.toBe(JSON.stringify(ties[1]?.curve));
   }
 });
+
+test.each(["first", "last"])("who acts on a crowd, %s in the file, stands opposite it", (place) => {
+  const others = Array.from({ length: 60 }, (_, row) => `other-${row}`);
+  const ids = place === "first" ? ["one", ...others] : [...others, "one"];
+  const tables = buildTables(
+    {
+      title: "A crowd",
+      kinds: [{ id: "one", label: "One" }],
+      sources: [],
+      actors: ids.map((id) => ({ id, name: id, kind: "person" })),
+      events: [
+        {
+          ...{ id: "e", date: "2014-11-02", headline: "Something", kind: "one", status: "unstated" },
+          actions: others.map((to) => ({ from: "one", verb: "warned", to })),
+        },
+      ],
+    },
+    "crowd",
+  );
+  for (const size of [
+    { width: 818, height: 716 },
+    { width: 390, height: 640 },
+  ]) {
+    const { nodes, ties } = buildNetworkScene(inputOf(tables, size));
+    const left = nodes.filter(({ x }) => x < size.width / 2).length;
+    expect(Math.min(left, nodes.length - left)).toBe(1);
+    expect(ties.length).toBeGreaterThan(10);
+  }
+});

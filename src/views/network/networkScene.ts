@@ -269,3 +269,6 @@ export function busiestFirst(events: Uint32Array): readonly ActorRow[] {
   for (let row = 0; row < events.length; row++) if ((events[row] ?? 0) > 0) rows.push(actorRow(row));
   return rows.sort((a, b) => (events[b] ?? 0) - (events[a] ?? 0) || a - b);
 }
+
+export const isCut = ({ lines }: Pick<PlacedName, "lines">): boolean =>
+  lines.some((line) => line.endsWith("…"));
