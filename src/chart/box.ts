@@ -38,8 +38,8 @@ export class BoxRows {
     this.#rows = [...rows.values()];
   }
 
-  /** A box other than `own` that overlaps the area and passes `also`. */
-  overlap(area: Box, own: Box, also: (box: Box) => boolean = any): Box | undefined {
+  /** Whether a box other than `own` overlaps the area and passes `also`. */
+  overlap(area: Box, own: Box, also: (box: Box) => boolean = any): boolean {
     for (const { top, bottom, boxes, reach } of this.#rows) {
       if (top >= area.bottom || bottom <= area.top) continue;
       let low = 0;
@@ -51,9 +51,9 @@ export class BoxRows {
       }
       for (let at = low - 1; at >= 0 && (reach[at] ?? 0) > area.left; at--) {
         const box = boxes[at];
-        if (box && box !== own && overlaps(box, area) && also(box)) return box;
+        if (box && box !== own && overlaps(box, area) && also(box)) return true;
       }
     }
-    return undefined;
+    return false;
   }
 }

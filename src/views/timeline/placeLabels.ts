@@ -120,9 +120,8 @@ const riseOfTop = (top: CssPx): CssPx => Math.max(8, 24 - top / 4);
 const PLACES: readonly Place[] = (["right", "left"] as const)
   .flatMap((side): readonly Place[] => {
     const aside = side === "left" ? 9 : 0;
-    const onLine = { dy: 0 };
     const level = [NEAREST, ...GAPS].map(
-      (gap): Place => ({ side, gap, at: onLine, bend: "none", cost: aside + gap }),
+      (gap): Place => ({ side, gap, at: { dy: 0 }, bend: "none", cost: aside + gap }),
     );
     const heights = [
       ...TOPS.map((top) => ({ at: { top }, rise: riseOfTop(top) })),
@@ -304,8 +303,6 @@ export function placeLabels<Mark extends LabelledMark>(
     const own = boxes.get(mark.key) ?? boxOfMark(mark, halfDot);
     for (const text of textsOf(mark)) {
       const half = halfHeight(text);
-      /** By height, the mark that was in the way last. Mostly it is in the way of the next place there too. */
-      const met = new Map<Place["at"], Box>();
       let count = 0;
       for (const place of PLACES) {
         if (count >= MOST_PLACES) break;
@@ -318,7 +315,7 @@ export function placeLabels<Mark extends LabelledMark>(
         if (left < room.left || right > room.right) continue;
         const rect = { left, right, top: y - half, bottom: y + half };
         // Most positions fail here, so a label is made only for the others.
-        if (!hasOwnEnds(rect, y, own, place.at, met)) continue;
+        if (!hasOwnEnds(rect, y, own)) continue;
         const label = labelAt(mark, text, { ...place, dy }, halfDot);
         if (!isClear(label, rect, own)) continue;
         const lines = leaderBoxes(label.leader);
@@ -331,24 +328,14 @@ export function placeLabels<Mark extends LabelledMark>(
   /**
    * Whether all other marks are far enough from the ends of the words, so that these cannot be taken for their names.
    */
-  function hasOwnEnds(
-    { left, right, top, bottom }: Box,
-    y: CssPx,
-    own: Box,
-    at: Place["at"],
-    met: Map<Place["at"], Box>,
-  ): boolean {
+  function hasOwnEnds({ left, right, top, bottom }: Box, y: CssPx, own: Box): boolean {
     const beside = {
       left: left - BESIDE.others,
       right: right + BESIDE.others,
       top: top - CLEAR.words,
       bottom: bottom + CLEAR.words,
     };
-    const last = met.get(at);
-    if (last && overlaps(beside, last)) return false;
-    const next = rows.overlap(beside, own);
-    if (next) met.set(at, next);
-    return !next && isAlone(left, y, own) && isAlone(right, y, own);
+    return !rows.overlap(beside, own) && isAlone(left, y, own) && isAlone(right, y, own);
   }
 
   /** Whether no other mark is as near to a point as only a label's own mark may be. */
