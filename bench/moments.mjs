@@ -110,6 +110,10 @@ async function scriptOf(page, control) {
 
 /** Gaps between frames while the story plays. @param {Page} page */
 async function playedFrames(page) {
+  // Only a window can be played.
+  await page.evaluate(() => {
+    window.location.hash = "view=timeline&from=2019-01-01&to=2019-06-30";
+  });
   await page.getByRole("button", { name: "Play", exact: true }).click();
   return page.evaluate(async () => {
     /** @type {number[]} */
