@@ -121,7 +121,8 @@ const NETWORK_MARGIN = { top: 8, bottom: 8 } as const;
 
 /** The whole network on screen, for a frame of its own on paper or in a file. It has no hover. */
 export function wholeNetwork(state: AppState, tables: Tables, size: Size, measure: Measure): NetworkScene {
-  const pane = { tables, words: state.words, size, measure, margin: NETWORK_MARGIN, nameLines: WHOLE_NAME };
+  const page = { isPage: true, margin: NETWORK_MARGIN, nameLines: WHOLE_NAME };
+  const pane = { tables, words: state.words, size, measure, ...page };
   const mask = selectMask(state, tables);
   return sceneOfInputs({
     ...networkInputs(state, pane),

@@ -228,7 +228,7 @@ function down(
     y += 1.5 * LINE + DOT;
   }
   const room = (size.height - margin.bottom - y) / ties.length;
-  return longer === 0 && room > 0
+  return input.isPage && longer === 0 && room > 0
     ? down(input, emphasis, paths, Math.min(room, MOST_LONGER))
     : { nodes, ties, groups: [], rests: [], bottom: y, ...heights(y + margin.bottom) };
 }

@@ -60,7 +60,10 @@ export type NetworkInputs = Omit<NetworkInput, "selection"> & {
 };
 
 /** Inputs that the pane knows and the store does not. */
-type OfPane = Pick<NetworkInputs, "tables" | "words" | "size" | "margin" | "measure" | "nameLines">;
+type OfPane = Pick<
+  NetworkInputs,
+  "tables" | "words" | "size" | "margin" | "measure" | "nameLines" | "isPage"
+>;
 
 export function networkInputs(state: AppState, pane: OfPane): NetworkInputs {
   const { tables } = pane;

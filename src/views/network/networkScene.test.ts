@@ -527,3 +527,14 @@ test.each(["first", "last"])("who acts on a crowd, %s in the file, stands opposi
     expect(ties.length).toBeGreaterThan(10);
   }
 });
+
+test("a chain fills a page of its own; on screen it is as short as its words allow", () => {
+  const [one, other] = ["novalpina-capital", "asaduddin-owaisi"].map((id) => actorRowOf(affairTables, id));
+  if (one === undefined || other === undefined) return expect.fail("they are in the affair");
+  const size = { width: 300, height: 460 };
+  const input = inputOf(affairTables, size, { ...nothingSelected, focus: [one, other] });
+  const paths = actorPaths(affairTables, new Uint8Array(affairTables.events.count), one, other);
+  expect(paths.length).toBeGreaterThan(0);
+  expect(buildNetworkScene({ ...input, paths }).bottom).toBeLessThan(size.height * 0.6);
+  expect(buildNetworkScene({ ...input, paths, isPage: true }).bottom).toBeGreaterThan(size.height * 0.75);
+});

@@ -132,6 +132,8 @@ export type NetworkInput = {
   readonly measure: Measure;
   /** The most lines of a name: two on screen, where the tip gives it in full. */
   readonly nameLines: number;
+  /** Whether the picture has a page of its own, which a chain fills. On screen details may lie over its lower part. */
+  readonly isPage?: boolean;
 };
 
 const RANK = { dimmed: 0, normal: 1, lit: 2, ringed: 3, selected: 4 } as const;
