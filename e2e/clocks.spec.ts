@@ -44,12 +44,12 @@ test("three clocks are a picture of lines that lead to their events, each counte
   const pane = page.getByRole("region", { name: "Timeline" });
   const picture = pane.getByRole("region", { name: "Three clocks" });
   expect((await picture.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(320);
-  await expect(pane.getByText(/became public later, after up to 165 days/)).toBeAttached();
+  await expect(pane.getByText(/became public later\./)).toBeAttached();
   for (const days of [165, 59])
     await expect(picture.getByRole("button", { name: new RegExp(` ${days} days\\.$`) })).toBeAttached();
   await expectAccessible(page);
   // The pointer meets the name of the line, the keyboard its element.
-  const longest = picture.getByRole("button", { name: / 165 days\.$/ });
+  const longest = picture.getByRole("button", { name: / at least 165 days\.$/ });
   const name = await longest.boundingBox();
   if (!name) throw new Error("no name");
   await page.mouse.click(name.x + name.width / 2, name.y + name.height / 2);

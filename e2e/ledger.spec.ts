@@ -46,7 +46,7 @@ for (const { width, height, isPhone } of [
       const may = line(page, "WhatsApp reports the incident to CERT-In");
       await expect(may).toContainText("20 May 2019 (17 May by another account)");
       await expect(may).toContainText("Confirmed · date and meaning contested · 6 sources");
-      await expect(may).toContainText("public 1 November, 165 days later");
+      await expect(may).toContainText("public 1 November, at least 165 days later");
       await expect(may).toContainText("Date: Government of India; People close to WhatsApp");
       await expect(may).toContainText("Meaning: WhatsApp; Unnamed government sources");
       const september = line(page, "WhatsApp tells CERT-In that about 121 Indians may have been reached");

@@ -167,7 +167,7 @@ test("people folded into their bodies leave every event, act and count in its pl
       expect(folded.byKnown === null).toBe(byKnown === null);
       if (byKnown && folded.byKnown) expectFolded(dataset, byKnown, folded.byKnown);
     }),
-    { numRuns: runs(1_000) },
+    { numRuns: runs(3_000) },
   );
   expect(partly).toBeGreaterThan(0);
 });
