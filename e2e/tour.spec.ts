@@ -35,7 +35,9 @@ test("a newcomer takes a tour from the first screen, step by step, and goes on a
   // The step names its picture.
   await expect(tour.getByRole("region", { name: "Three clocks" })).toBeVisible();
   await expect(
-    tour.getByRole("button", { name: /WhatsApp reports the incident.*Public: 1 November 2019\. at least 165 days\./ }),
+    tour.getByRole("button", {
+      name: /WhatsApp reports the incident.*Public: 1 November 2019\. at least 165 days\./,
+    }),
   ).toBeAttached();
 
   // Arrow keys, with the focus on the tour or nowhere; in a picture they are the picture's.
