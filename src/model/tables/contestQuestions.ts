@@ -17,8 +17,8 @@ import { eventRecord, type Tables } from "./tables.ts";
 /* What words, legends and acts ask about contests. The first picture asks for `contestOf` alone. */
 
 /**
- * What is contested about one act. A saying is not contested because its content is: that Banerjee accused the government
- * is not in doubt, only what she said.
+ * What is contested about one act. A saying is not contested by its content: that one side accused the other is not in
+ * doubt, only what it said.
  */
 export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
   const contest = contestOf(tables, event);
