@@ -14,6 +14,8 @@ const field = (page: Page, name: RegExp): Locator => form(page).getByLabel(name)
 test("a copy is edited: a wrong date first, a source, undo and redo, another id; the old link leads there", async ({
   page,
 }) => {
+  // A day on which the story has no correction.
+  await page.clock.setFixedTime("2027-03-01T12:00:00Z");
   await open(page);
   await page.getByRole("button", { name: "Use your own story" }).click();
   await page.getByRole("button", { name: "Edit a copy of this story" }).click();

@@ -132,7 +132,7 @@ test("a part that has come before it is needed is there with the next frame", as
 test("a tie says in each direction how sure its events are and on how many sources they rest", async ({
   page,
 }) => {
-  await open(page, "#focus=mamata-banerjee,government-of-india");
+  await open(page, "#focus=whatsapp,cert-in");
   await expect(
     details(page)
       .getByText(/^\d+ events?: .*on record.*contested · \d+ sources(?:, \d+ independent)?$/i)

@@ -2,15 +2,7 @@ import type { EventRecord } from "../dataset.ts";
 import { eventRow } from "../units.ts";
 import { DISPUTED_THINGS, type DisputedThing } from "../vocabulary.ts";
 import type { Act } from "./acts.ts";
-import {
-  CONTESTS,
-  type Contest,
-  contestOf,
-  type Dispute,
-  datesIn,
-  disputesOf,
-  MOST_READ,
-} from "./contest.ts";
+import { CONTESTS, type Contest, contestOf, type Dispute, datesIn, MOST_READ } from "./contest.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import { eventRecord, type Tables } from "./tables.ts";
 
@@ -22,10 +14,8 @@ import { eventRecord, type Tables } from "./tables.ts";
  */
 export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
   const contest = contestOf(tables, event);
-  if (contest !== "facts" || tables.events.count > MOST_READ) return contest;
-  const record = eventRecord(tables, event);
-  if (!record.actions?.[index]?.isStatement) return contest;
-  return disputesOf(record).some(({ about }) => about === "date") ? "date" : null;
+  if (contest === null || tables.events.count > MOST_READ) return contest;
+  return eventRecord(tables, event).actions?.[index]?.isStatement ? null : contest;
 }
 
 /** The subjects of the contests in a story, in the order of legends. */

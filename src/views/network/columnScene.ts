@@ -27,6 +27,7 @@ import {
   placeName,
   shownVerbs,
   verbsInWords,
+  verbWithStanding,
 } from "./networkScene.ts";
 import { END_BAR, headSize, loopCurve, type Port, STUB, tieCurve } from "./tieCurve.ts";
 
@@ -364,7 +365,10 @@ function notesOf(
   const notes = new Map<ActorRow, { readonly text: string; readonly ofEvent: boolean }[]>();
   for (const { tie, from, to, undirected } of new Map(drawn.map((one) => [one.tie, one])).values()) {
     if (!emphasis.isTold(tie)) continue;
-    const said = isolated(verbsInWords(input.words, shownVerbs(input, tie)));
+    const ofEvent = emphasis.eventVerbs
+      .get(tie)
+      ?.map((act) => verbWithStanding(input.words, input.tables, act));
+    const said = isolated(verbsInWords(input.words, ofEvent ?? shownVerbs(input, tie)));
     const end = around === to ? from : to;
     const other = isolated(nameOf(input.tables, end === to ? from : to));
     const arrow = undirected ? "–" : "→";
@@ -373,7 +377,7 @@ function notesOf(
     const text = end === to || undirected ? `${other} ${arrow} ${said}` : `${said} ${arrow} ${other}`;
     known.push({
       text: `\u2066${text}\u2069`,
-      ofEvent: emphasis.eventVerbs.has(tie),
+      ofEvent: ofEvent !== undefined,
     });
     notes.set(end, known);
   }

@@ -2,6 +2,7 @@ import type { Box } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { setInLines } from "../../chart/setInLines.ts";
 import { tieWidth } from "../../chart/tieLine.ts";
+import { weakerOf } from "../../model/sureness.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
@@ -12,7 +13,13 @@ import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import type { ActorPath } from "../../query/network/actorPaths.ts";
 import { type TieVerb, verbsOfTie } from "../../query/network/actorTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
-import { hasStandings, type TieLine, type TieStrand, tieStrands } from "../../query/network/tieStanding.ts";
+import {
+  hasStandings,
+  type TieLine,
+  type TieStrand,
+  tieLine,
+  tieStrands,
+} from "../../query/network/tieStanding.ts";
 import { directionOf, isolated, isolateIn, visibleText } from "../../words/isolate.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import { verbWithPeople } from "../../words/members.ts";
@@ -169,6 +176,9 @@ export function describeTie(
   const strands = tieStrands(tables, doesCount, tie);
   // A prepared folder counts the events of a tie without their standing.
   const unknown: TieStrand = { line: "whole", events: at(counts.tieEvents, tie), contested: false };
+  // The chosen event is in one stroke of its tie, that of its least sure act. The others are of other events.
+  const own = emphasis.eventVerbs.get(tie);
+  const ownLine = own && tieLine(tables, own.map(({ status }) => status).reduce(weakerOf));
   return (tables.prepared ? [unknown] : strands).map((strand) => ({
     ...strand,
     tie,
@@ -176,7 +186,7 @@ export function describeTie(
     to: ends[1],
     undirected,
     width: tieWidth(strand.events),
-    emphasis: emphasis.tie(tie),
+    emphasis: !own || strand.line === ownLine || tables.prepared ? emphasis.tie(tie) : "dimmed",
     label: null,
     alpha: 1,
   }));

@@ -8,12 +8,13 @@ import type { TimeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
 import type { DateExtent } from "../../model/dates/dateExtent.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { actsOf } from "../../model/tables/acts.ts";
 import { type Contest, contestOf } from "../../model/tables/contest.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import type { CssPx, EventRow } from "../../model/units.ts";
+import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
 import { type Disclosure, disclosures, type StopDates } from "../../query/disclosures.ts";
 import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
@@ -315,7 +316,10 @@ export function buildClockScene(input: ClockInput): ClockScene {
     ...([words, scale, measureSmall, storyDays(tables), UPPER_SIZE] as const),
     clockUnits(words, tables, scale.span),
   );
-  const threads = disclosures.map((disclosure) => threadOf(input, disclosure, hasTold));
+  const ofTold = new Set(
+    disclosures.flatMap(({ told }) => told.map(({ actor }) => actorRowOf(tables, actor))),
+  );
+  const threads = disclosures.map((disclosure) => threadOf(input, disclosure, hasTold ? ofTold : null));
   const labels = threadNames(input, threads);
   const named = threads.map((thread) => ({ ...thread, label: labels.get(thread.row) ?? null }));
   return { size, scale, axis, rules, threads: named };
@@ -324,7 +328,8 @@ export function buildClockScene(input: ClockInput): ClockScene {
 function threadOf(
   { tables, scale, size }: ClockInput,
   disclosure: Disclosure,
-  hasTold: boolean,
+  /** The actors of the middle rule; `null` without such a rule. */
+  ofTold: ReadonlySet<ActorRow | undefined> | null,
 ): ClockThread {
   const { row, known, days, isLeast, told, dates } = disclosure;
   // The mark stands at the date that the file uses, even if the days are counted from a later account of it.
@@ -341,6 +346,9 @@ function threadOf(
   const last = pointOf(known, bottom, dates.known);
   const stops = told.map((one) => pointOf(one.day, middle, one.dates));
   const passed = { x: (first.x + last.x) / 2, y: middle, mark: null, passes: true };
+  // Who did it was not told of it, so its own act leaves no gap.
+  const isOwn = actsOf(tables, row).some((act) => !act.undirected && ofTold?.has(act.from));
+  const between = stops.length > 0 ? stops : isOwn ? [] : [passed];
   return {
     ...{
       row,
@@ -352,7 +360,7 @@ function threadOf(
       known,
       label: null,
     },
-    points: [first, ...(!hasTold ? [] : stops.length > 0 ? stops : [passed]), last],
+    points: [first, ...(ofTold === null ? [] : between), last],
   };
 }
 

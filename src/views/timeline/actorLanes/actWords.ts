@@ -23,9 +23,10 @@ import {
   type ActLine,
   type EventActs,
   heightsOfLine,
+  isBracket,
   isLoop,
   isOverview,
-  lanesOfDays,
+  lanesWithDays,
   type PlaceInput,
 } from "./placeActs.ts";
 
@@ -250,7 +251,11 @@ const linesOfAct = memoLast((words: Words, tables: Tables, measure: (text: strin
   return (act: Act) => {
     const found = known.get(act);
     if (found) return found;
-    const text = visibleText(actInWords(words, tables, toldAct(act)));
+    const said = actInWords(words, tables, toldAct(act));
+    // A list has no dashes that say how sure an act is.
+    const { label } = words.messages.standing[act.status];
+    const isPlain = act.status === "confirmed" || act.status === "unstated";
+    const text = isPlain ? said : `${label.toLocaleLowerCase(words.locale)}: ${said}`;
     const forms = WIDTHS_SAID.map((width) => {
       const lines = setInLines(text, 3, width, measure);
       return lines.some((line) => line.endsWith("…")) ? null : lines;
@@ -430,12 +435,11 @@ const actBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly 
 
 /** The boxes of the drawn parts of an event. No word may be on them. */
 export function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[] {
-  const { lines, ticks, far, x, x0, x1, extent } = event;
+  const { lines, ticks, far, x, x0, x1 } = event;
   const around = (x: CssPx, y: CssPx, half: CssPx): Box => ({
     ...{ left: x - half, right: x + half },
     ...{ top: y - VERB.end, bottom: y + VERB.end },
   });
-  const days = new Set(extent === "day" ? [] : lines.flatMap(lanesOfDays));
   return [
     ...actBoxes(event, yOf).map(({ left, right, top, bottom }) => ({
       left: left - 0.75,
@@ -448,8 +452,8 @@ export function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonl
       const half = Math.min(VERB.end, line.room / 2);
       return [start, ...tips].map((y) => around(line.x, y, half));
     }),
-    ...[...ticks, ...far].map((lane) => around(x, yOf(lane), 1.5)),
-    ...[...days].map((lane) => ({ ...around(x0, yOf(lane), 0), right: x1 })),
+    ...(isBracket(event) ? [] : [...ticks, ...far]).map((lane) => around(x, yOf(lane), 1.5)),
+    ...[...lanesWithDays(event)].map((lane) => ({ ...around(x0, yOf(lane), 0), right: x1 })),
   ];
 }
 

@@ -26,8 +26,10 @@ import {
   type ActLine,
   type EventActs,
   heightsOfLine,
+  isBracket,
   isImprecise,
-  lanesOfDays,
+  LEAST_DAYS,
+  lanesWithDays,
   ringOf,
 } from "./placeActs.ts";
 
@@ -149,16 +151,16 @@ function drawEvent(
   const { lines, ticks, far, x, extent } = event;
   const [first] = lines;
   const quiet = colour === theme.ink ? theme.ink2 : colour;
-  if (extent !== "day") {
-    const daysStatus = first?.status ?? event.status;
-    for (const lane of new Set(first ? lines.flatMap(lanesOfDays) : [...far, ...ticks.slice(0, 1)]))
-      if (lane >= 0) drawDays(pen, { ...event, status: daysStatus }, yOf(lane), theme, colour, alpha);
-  }
+  for (const lane of lanesWithDays(event))
+    if (lane >= 0)
+      drawDays(pen, { ...event, status: first?.status ?? event.status }, yOf(lane), theme, colour, alpha);
   // The line of an act without a known day is quieter than its bracket.
   for (const line of lines)
     drawAct(pen, line, yOf, theme, isImprecise(extent) ? quiet : colour, isImprecise(extent));
-  for (const lane of ticks) drawPart(pen, x, yOf(lane), quiet);
-  if (first) for (const lane of far) drawTick(pen, x, yOf(lane), quiet);
+  if (!isBracket(event)) {
+    for (const lane of ticks) drawPart(pen, x, yOf(lane), quiet);
+    if (first) for (const lane of far) drawTick(pen, x, yOf(lane), quiet);
+  }
   for (const line of lines) {
     const contest = ringOf(line, extent);
     const { start } = heightsOfLine(line, yOf);
@@ -301,8 +303,6 @@ function drawPart(pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string
 
 /** The opacity of a band. It is low, so that the ticks in the band stand out. */
 const BAND_ALPHA = 0.55;
-/** The least width of days that are drawn as days. Narrower ones would look like the day of an act. */
-const LEAST_DAYS: CssPx = 6;
 /** Draws a tick at the day of a counted event, in one of its rows. */
 const TICK: CssPx = 3;
 const drawTick = (pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string): void =>

@@ -12,7 +12,7 @@ import { type MarkOption, MOST_OPTIONS, placesOf } from "../markOptions.ts";
 import { boxesOfCrowd, boxOfWords, VERB } from "./actWords.ts";
 import type { LaneBins } from "./laneDensity.ts";
 import { boxOfEvent, LANES, type LanesScene, placeOfCrowd, placeOfEvent } from "./lanesScene.ts";
-import { type ActCrowd, type EventActs, heightsOfLine } from "./placeActs.ts";
+import { type ActCrowd, type EventActs, heightsOfLine, isBracket } from "./placeActs.ts";
 
 /* What the pointer meets in the picture, and the real elements for the same parts. */
 
@@ -58,16 +58,13 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
       const isAlong = event.isLong && x >= event.x0 - SLOP && x <= event.x1 + SLOP;
       if (isAlong) meet(BESIDE_BAR, start, start, { kind: "event", event });
     }
-    // Without a line, the brackets of its days are all that is drawn of it.
     const { x0, x1, far, ticks } = event;
-    const isBracket = event.lines.length === 0 && x >= x0 - SLOP && x <= x1 + SLOP;
-    for (const lane of far)
-      meet(isBracket ? BESIDE_BAR : Math.abs(event.x - x) + BESIDE_TICK, yOf(lane), yOf(lane), {
+    const isAlong = isBracket(event) && x >= x0 - SLOP && x <= x1 + SLOP;
+    for (const lane of [...far, ...ticks])
+      meet(isAlong ? BESIDE_BAR : Math.abs(event.x - x) + BESIDE_TICK, yOf(lane), yOf(lane), {
         kind: "event",
         event,
       });
-    for (const lane of ticks)
-      meet(Math.abs(event.x - x) + BESIDE_TICK, yOf(lane), yOf(lane), { kind: "event", event });
   }
   for (const crowd of crowds) {
     const found = { kind: "crowd" as const, crowd };

@@ -46,6 +46,7 @@ import {
   type ActLine,
   type EventActs,
   heightsOfLine,
+  isBracket,
   lanesByActor,
   lanesOfDays,
   lanesOfLine,
@@ -604,7 +605,9 @@ describe("acts over time", () => {
       expect(signs.includes("counted")).toBe(
         scene.crowds.length > 0 || scene.events.some(({ isQuiet }) => isQuiet),
       );
-      expect(signs.includes("part")).toBe(scene.events.some(({ ticks }) => ticks.length > 0));
+      expect(signs.includes("part")).toBe(
+        scene.events.some((event) => event.ticks.length > 0 && !isBracket(event)),
+      );
       expect(new Set(standings)).toEqual(new Set(lines.map(({ status }) => status)));
     });
   });
@@ -803,8 +806,8 @@ test("a contested date and contested facts have two signs", () => {
   expect(contestsOfActs("whatsapp-reports-incident-to-cert-in")).toEqual(["facts"]);
   // What she said is contested, not that she said it.
   expect(contestsOfActs("banerjee-accuses-government-of-using-nso")).toEqual([null, null, null]);
-  // A contested date is that of each act.
-  expect(contestsOfActs("prasad-asks-whatsapp-to-explain")).toEqual(["date", "date", "date"]);
+  // A contested date is that of each act, but of no saying beside them.
+  expect(contestsOfActs("prasad-asks-whatsapp-to-explain")).toEqual(["date", "date", null]);
   expect(new Set(Object.values(CONTEST_PATHS)).size).toBe(2);
 });
 

@@ -26,6 +26,7 @@ import {
   type EventActs,
   eventLanes,
   heightsOfLine,
+  isBracket,
   isLoop,
   isOverview,
   lanesByActor,
@@ -361,7 +362,7 @@ export function lanesLegend({ events, crowds }: Pick<LanesScene, "events" | "cro
     outside: lines.some(({ from, targets }) => [from, ...targets].includes(-1)),
     lasted: events.some(({ extent }) => extent === "lasted"),
     imprecise: events.some(({ extent }) => extent !== "day" && extent !== "lasted"),
-    part: events.some(({ ticks }) => ticks.length > 0),
+    part: events.some((event) => event.ticks.length > 0 && !isBracket(event)),
     counted: crowds.length > 0 || drawn.length < events.length,
   };
   const standings = new Set(lines.map(({ status }) => status));

@@ -122,6 +122,22 @@ export const isOverview = ({ chosen }: { readonly chosen: ChosenActors }): boole
 /** Whether no single day of an event is known. Then none may have a dot. */
 export const isImprecise = (extent: DateExtent): boolean => extent !== "day" && extent !== "lasted";
 
+/** Whether an event stands for its unknown day in a bracket of all days that it may have. Nothing of it has a place in them. */
+export const isBracket = ({ extent, x0, x1 }: Pick<EventActs, "extent" | "x0" | "x1">): boolean =>
+  isImprecise(extent) && x1 - x0 > LEAST_DAYS;
+/** The least width of days that are drawn as days. Narrower ones would look like the day of an act. */
+export const LEAST_DAYS: CssPx = 6;
+
+/** The lanes in which the days of an event are drawn, if it has no single day. */
+export function lanesWithDays(
+  event: Pick<EventActs, "extent" | "lines" | "far" | "ticks" | "x0" | "x1">,
+): ReadonlySet<number> {
+  const { extent, lines, far, ticks } = event;
+  if (extent === "day") return new Set();
+  const ofLines = lines.length > 0 ? lines.flatMap(lanesOfDays) : [...far, ...ticks.slice(0, 1)];
+  return new Set([...ofLines, ...(isBracket(event) ? [...ticks, ...far] : [])]);
+}
+
 /** The sign of a contest around the dot of an act, if it has a dot. */
 export const ringOf = ({ contested, undirected }: ActLine, extent: DateExtent): Contest | null =>
   undirected || isImprecise(extent) ? null : contested;
