@@ -279,6 +279,20 @@ test("in the low pane of the first look stand the ties that the opening names, w
   expect(scene.bottom).toBeLessThanOrEqual(LOW_PANE.size.height - LOW_PANE.margin.bottom);
 });
 
+test("a chosen event is in one stroke of its tie, and says its own acts", () => {
+  const event = eventRowOf(affairTables, "whatsapp-reports-incident-to-cert-in") ?? expect.fail();
+  const size = { width: 818, height: 640 };
+  const { ties, nodes } = buildNetworkScene(inputOf(affairTables, size, { ...nothingSelected, event }));
+  const idOf = (row: number) => textAt(affairTables.actors.ids, row);
+  const strokes = ties.filter(({ from, to }) => idOf(from) === "whatsapp" && idOf(to) === "cert-in");
+  expect(strokes.map(({ line, emphasis }) => `${line} ${emphasis}`).sort()).toEqual([
+    "onRecord dimmed",
+    "whole selected",
+  ]);
+  const notes = nodes.flatMap((node) => node.notes.flatMap(({ lines }) => lines)).join(" ");
+  expect(notes.replace(/[\u2066-\u2069]/g, "")).toBe("WhatsApp → informed");
+});
+
 test("the first network has a tie of every event of the lead", () => {
   const scene = buildNetworkScene(inputOf(affairTables, { width: 818, height: 640 }));
   const ties = new Set(scene.ties.map(({ tie }) => tie));

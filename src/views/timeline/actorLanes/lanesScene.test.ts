@@ -23,6 +23,7 @@ import { kindHues } from "../../../query/kindsAndLanes.ts";
 import { isAskedFor, laneActors } from "../../../query/laneActors.ts";
 import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { annotationsOf } from "../../../query/tours.ts";
+import { spokenWords } from "../../../words/spokenWords.node.ts";
 import { english } from "../../../words/words.ts";
 import { arbitraryPicture, measure, rowsOf, wholeStory } from "../affairScene.node.ts";
 import { placeAnnotations } from "../annotationLayout.ts";
@@ -50,6 +51,7 @@ import {
   lanesByActor,
   lanesOfDays,
   lanesOfLine,
+  lanesWithDays,
 } from "./placeActs.ts";
 
 const maskOf = (tables: Tables) => new Uint8Array(tables.events.count);
@@ -791,6 +793,30 @@ test("of an act of October a window from the 20th shows no arrow, but open brack
     ]);
   }
   expect(event.lanes.length).toBeGreaterThan(3);
+});
+
+test("a list of acts says of each how sure it is, in every language and without control characters", async () => {
+  const chosen = choice(affairTables, "nso-group");
+  for (const language of ["en", "ar"] as const) {
+    const words = await spokenWords(language);
+    const input = { ...inputOf(affairTables, wholeStory, { width: 819, height: 600 }, chosen), words };
+    const said = buildLanesScene(input).crowds.flatMap(({ number }) => number?.lines ?? []);
+    const standing = words.messages.standing.onRecord.label.toLocaleLowerCase(words.locale);
+    expect(said.join(" ")).toContain(`${standing}: `);
+    expect(said.join(" ")).not.toContain("U+");
+  }
+});
+
+test("who takes part in an event of unknown day has the bracket of its days, and no mark in the middle of them", () => {
+  const span = { start: 18_017, end: 18_201 };
+  const input = inputOf(affairTables, span, { width: 820, height: 640 }, choice(affairTables, "whatsapp"));
+  const { events, lanes } = buildLanesScene(input);
+  const row = eventRowOf(affairTables, "executives-meet-indian-ministers");
+  const meeting = events.find((event) => event.row === row) ?? expect.fail("not drawn");
+  const minister = lanes.findIndex(({ name }) => name === "Ravi Shankar Prasad");
+  expect(meeting.ticks).toContain(minister);
+  expect(isBracket(meeting)).toBe(true);
+  expect([...lanesWithDays(meeting)]).toContain(minister);
 });
 
 test("a contested date and contested facts have two signs", () => {
