@@ -94,7 +94,7 @@ test("each line leads to its event, by keyboard too, and Back leads to the ledge
 
 test("a tie is the same table for two, and says what a headline does not", async ({ page }) => {
   await open(page, "#focus=cert-in,whatsapp");
-  await expect(lines(page)).toHaveCount(7);
+  await expect(lines(page)).toHaveCount(6);
   const notice = line(page, "CERT-In sends a notice to NSO Group");
   await expect(notice).toContainText("CERT-In asked again WhatsApp");
   await expect(notice.getByRole("cell", { name: "CERT-In → WhatsApp", exact: true })).toBeVisible();
