@@ -13,7 +13,7 @@ import { type Act, namedActsOf } from "../model/tables/acts.ts";
 import { independentSources } from "../model/tables/articles.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { disputesOf } from "../model/tables/contest.ts";
-import { disputedThings } from "../model/tables/contestQuestions.ts";
+import { disputedThings } from "../model/tables/contestDetails.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { headerOf, ownCell } from "../model/tables/ownValues.ts";
 import { standingOf } from "../model/tables/standing.ts";

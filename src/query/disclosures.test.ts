@@ -3,7 +3,7 @@ import { affairTables } from "../load/affairTables.node.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { eventRow } from "../model/units.ts";
-import { disclosures, keptFromPublic } from "./disclosures.ts";
+import { disclosures, keptFromPublic, silenceOf } from "./disclosures.ts";
 
 const idsKept = (tables: Tables): string[] =>
   [...keptFromPublic(tables).keys()]
@@ -26,4 +26,29 @@ test("an event without a day on which it became known was not kept from anybody"
   for (let row = 0; row < kept.length; row++) {
     if (eventRecord(affairTables, eventRow(row)).known === undefined) expect(kept[row]).toBe(0);
   }
+});
+
+test("days are counted from the last day by any exact account, and not where a date bounds nothing", () => {
+  const counted = (date: string, known: string, ...others: readonly string[]) => {
+    const otherDates = others.map((other) => ({ date: other, note: "", sources: [] }));
+    const record = {
+      id: "one",
+      headline: "One",
+      kind: "one",
+      status: "confirmed" as const,
+      date,
+      known,
+      otherDates,
+    };
+    const { days, isLeast } = silenceOf(record) ?? expect.fail();
+    return `${isLeast ? "at least " : ""}${days}`;
+  };
+  expect(counted("2019-05-20", "2019-11-01")).toBe("165");
+  expect(counted("2019-05-20", "2019-11-01", "2019-05-17")).toBe("at least 165");
+  expect(counted("2019-05-17", "2019-11-01", "2019-05-20")).toBe("at least 165");
+  expect(counted("2019-05", "2019-11-01")).toBe("at least 154");
+  expect(counted("2019-04-29/2019-05-10", "2019-05-13", "2019-05")).toBe("at least 3");
+  for (const date of ["2019-05-20/..", "2019-05-20~"]) expect(counted(date, "2019-11-01")).toBe("at least 0");
+  for (const known of ["../2019-11-01", "2019-11-01~"])
+    expect(counted("2019-05-20", known)).toBe("at least 0");
 });

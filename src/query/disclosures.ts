@@ -3,7 +3,7 @@ import { DATE_EXTENTS } from "../model/dates/dateExtent.ts";
 import { parseEdtf } from "../model/dates/edtf.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { disputesOf } from "../model/tables/contest.ts";
-import { datesNotChosen } from "../model/tables/contestQuestions.ts";
+import { datesNotChosen } from "../model/tables/contestDetails.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import { type EventRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
@@ -18,7 +18,7 @@ export type Silence = {
   /** The last day on which it may have happened by any account, and the first on which it may have become public. */
   readonly happened: EpochDay;
   readonly known: EpochDay;
-  /** Days between the two; negative if it was announced before it happened. */
+  /** Certain days between the two; 0 if no number is certain, negative if it was announced before it happened. */
   readonly days: number;
   /** Whether a date, or another account of it, leaves open the day on which the count begins or ends. */
   readonly isLeast: boolean;
@@ -62,21 +62,24 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
 /** The silence after an event by its record; null if the record does not say when the event became public. */
 export function silenceOf(record: EventRecord, date = datesOf(record.date)): Silence | null {
   const known = datesOf(record.known);
-  // Of an event that happened on a day or later, no time until it became public is certain.
-  if (date === null || known === null || date.extent === "since") return null;
+  if (date === null || known === null) return null;
   const others = datesNotChosen(record, disputesOf(record)).flatMap((other) => datesOf(other) ?? []);
   // An account that gives only a month does not contradict a day in it.
   const exact = [date, ...others.filter(isDay)];
   const happened = epochDay(Math.max(...exact.map(({ last }) => last)));
+  // An event may have happened later than a day "since" which, or become public earlier than one "by" which.
+  const isBounded = date.extent !== "since" && known.extent !== "by" && ![date, known].some(isAbout);
   return {
     happened,
     known: known.first,
-    days: known.first - happened,
+    days: isBounded ? known.first - happened : 0,
     isLeast:
       others.length > 0 || date.first < happened || known.first < known.last || !isDay(date) || !isDay(known),
   };
 }
 
+/** Whether a date is only about one day, and so bounds nothing. */
+const isAbout = ({ extent, first, last }: StopDates): boolean => extent === "somewhere" && first === last;
 const isDay = ({ extent }: StopDates): boolean => extent === "day" || extent === "lasted";
 
 /** An event was kept from the public if more than this many days passed until it became public. */

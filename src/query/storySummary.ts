@@ -1,5 +1,5 @@
 import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateExtent.ts";
-import { minutesTouched } from "../model/dates/moveSpan.ts";
+import { minutesTouched } from "../model/dates/spanMath.ts";
 import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";

@@ -1,4 +1,4 @@
-import { zoomSpan } from "../model/dates/moveSpan.ts";
+import { zoomSpan } from "../model/dates/spanMath.ts";
 import {
   clampSpan,
   type DayRange,

@@ -4,7 +4,7 @@ import type { SourceCount } from "../model/sameArticle.ts";
 import { independentSources } from "../model/tables/articles.ts";
 import { at, item, lengthOf } from "../model/tables/columns.ts";
 import { type Contest, type Dispute, disputesOf } from "../model/tables/contest.ts";
-import { datesNotChosen, disputedThings } from "../model/tables/contestQuestions.ts";
+import { datesNotChosen, disputedThings } from "../model/tables/contestDetails.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import { standingOf } from "../model/tables/standing.ts";
 import { type EventRecord, eventRecord, type Tables } from "../model/tables/tables.ts";

@@ -2,7 +2,7 @@ import Pause from "lucide-react/icons/pause";
 import Play from "lucide-react/icons/play";
 import X from "lucide-react/icons/x";
 import { type Ref, useEffect, useRef, useState } from "react";
-import { panSpan } from "../../model/dates/moveSpan.ts";
+import { panSpan } from "../../model/dates/spanMath.ts";
 import {
   type DayRange,
   lengthOfSpan,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { epochDay } from "../units.ts";
-import { panSpan, zoomSpan } from "./moveSpan.ts";
+import { panSpan, zoomSpan } from "./spanMath.ts";
 import { clampSpan, daysOfSpan, lengthOfSpan, SHORTEST_SPAN, spanOfDays, type TimeSpan } from "./timeSpan.ts";
 
 const time = (min: number, max: number) => fc.double({ min, max, noNaN: true });

@@ -3,7 +3,7 @@ import { BY_SURENESS } from "../../model/sureness.ts";
 import { actsOf } from "../../model/tables/acts.ts";
 import { countSources } from "../../model/tables/articles.ts";
 import { at, forEachIn, item } from "../../model/tables/columns.ts";
-import { contestOfAct } from "../../model/tables/contestQuestions.ts";
+import { contestOfAct } from "../../model/tables/contestDetails.ts";
 import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";

@@ -2,7 +2,7 @@ import { tieWidth } from "../../chart/tieLine.ts";
 import { BY_SURENESS } from "../../model/sureness.ts";
 import { type Act, actsOf } from "../../model/tables/acts.ts";
 import { contestOf } from "../../model/tables/contest.ts";
-import { contestOfAct } from "../../model/tables/contestQuestions.ts";
+import { contestOfAct } from "../../model/tables/contestDetails.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import type { ActorPath, PathStep } from "../../query/network/actorPaths.ts";

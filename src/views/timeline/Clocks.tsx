@@ -152,7 +152,8 @@ function sayDisclosure(words: Words, tables: Tables, { row, days, isLeast }: Dis
   });
   const dates = [`${clocks.happened}: ${shortDate}`, ...told];
   if (record.known !== undefined) dates.push(`${clocks.known}: ${dateInWords(words, record.known)}`);
-  const said = [visibleText(headline), standing, ...dates, clocks.days(days, isLeast)];
+  const counted = days === 0 && isLeast ? "" : clocks.days(days, isLeast);
+  const said = [visibleText(headline), standing, ...dates, counted];
   return `${said.filter((part) => part !== "").join(". ")}.`;
 }
 

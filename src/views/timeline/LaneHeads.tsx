@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId } from "react";
 import { CONTEST_PATHS } from "../../chart/markOutline.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { Contest } from "../../model/tables/contest.ts";
-import { contestsIn } from "../../model/tables/contestQuestions.ts";
+import { contestsIn } from "../../model/tables/contestDetails.ts";
 import { type CssPx, kindId } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { standingsOf } from "../../query/filter/filter.ts";

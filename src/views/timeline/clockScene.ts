@@ -131,7 +131,7 @@ function threadNames(
     const { short, headline } = eventName(tables, row, LONGEST_NAME);
     const letters = isFinding ? findingSize(size.width) : LETTERS.days;
     // The headline of a step is above its picture, so the name need not repeat it.
-    // The standing stands wherever an event is told.
+    // A picture that names an event gives its standing too.
     const { standing } = describeEvent(words, tables, row);
     const sure = standing === "" ? [] : [standing];
     const named = isFinding ? [] : [[short ?? headline, ...sure, dates]];
@@ -346,9 +346,9 @@ function threadOf(
   const last = pointOf(known, bottom, dates.known);
   const stops = told.map((one) => pointOf(one.day, middle, one.dates));
   const passed = { x: (first.x + last.x) / 2, y: middle, mark: null, passes: true };
-  // Who did it was not told of it, so its own act leaves no gap.
-  const isOwn = actsOf(tables, row).some((act) => !act.undirected && ofTold?.has(act.from));
-  const between = stops.length > 0 ? stops : isOwn ? [] : [passed];
+  // An actor is not told of its own act, which leaves no gap.
+  const isOwn = (): boolean => actsOf(tables, row).some((act) => !act.undirected && ofTold?.has(act.from));
+  const between = stops.length > 0 ? stops : isOwn() ? [] : [passed];
   return {
     ...{
       row,

@@ -11,7 +11,7 @@ import {
 } from "d3";
 import { BREAK_WIDTH, type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { pictureScale, pointIn } from "../../chart/usePress.ts";
-import { panSpan } from "../../model/dates/moveSpan.ts";
+import { panSpan } from "../../model/dates/spanMath.ts";
 import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { shortestSpan } from "../../model/tables/times.ts";

@@ -1,6 +1,6 @@
 import { type Box, grown, overlaps } from "../../../chart/box.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
-import { minutesTouched } from "../../../model/dates/moveSpan.ts";
+import { minutesTouched } from "../../../model/dates/spanMath.ts";
 import type { Act } from "../../../model/tables/acts.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";

@@ -152,8 +152,7 @@ function drawEvent(
   const [first] = lines;
   const quiet = colour === theme.ink ? theme.ink2 : colour;
   for (const lane of lanesWithDays(event))
-    if (lane >= 0)
-      drawDays(pen, { ...event, status: first?.status ?? event.status }, yOf(lane), theme, colour, alpha);
+    drawDays(pen, { ...event, status: first?.status ?? event.status }, yOf(lane), theme, colour, alpha);
   // The line of an act without a known day is quieter than its bracket.
   for (const line of lines)
     drawAct(pen, line, yOf, theme, isImprecise(extent) ? quiet : colour, isImprecise(extent));

@@ -3,7 +3,7 @@ import { DATE_EXTENTS, type DateExtent } from "../../../model/dates/dateExtent.t
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import type { Contest } from "../../../model/tables/contest.ts";
-import { contestOfAct } from "../../../model/tables/contestQuestions.ts";
+import { contestOfAct } from "../../../model/tables/contestDetails.ts";
 import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { showsHours } from "../../../model/tables/times.ts";
@@ -122,7 +122,7 @@ export const isOverview = ({ chosen }: { readonly chosen: ChosenActors }): boole
 /** Whether no single day of an event is known. Then none may have a dot. */
 export const isImprecise = (extent: DateExtent): boolean => extent !== "day" && extent !== "lasted";
 
-/** Whether an event stands for its unknown day in a bracket of all days that it may have. Nothing of it has a place in them. */
+/** Whether a bracket of all its possible days stands for an event. A mark in the middle of them would be a false day. */
 export const isBracket = ({ extent, x0, x1 }: Pick<EventActs, "extent" | "x0" | "x1">): boolean =>
   isImprecise(extent) && x1 - x0 > LEAST_DAYS;
 /** The least width of days that are drawn as days. Narrower ones would look like the day of an act. */

@@ -1,3 +1,5 @@
+/* Arithmetic of spans that the first picture does without. */
+
 import { lengthOfSpan, MINUTES_PER_DAY, type TimeSpan } from "./timeSpan.ts";
 
 /** Scales the span about `centre` (a time in days): `factor` below 1 zooms in. */

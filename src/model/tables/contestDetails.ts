@@ -6,10 +6,10 @@ import { CONTESTS, type Contest, contestOf, type Dispute, datesIn, MOST_READ } f
 import { oncePerTables } from "./oncePerTables.ts";
 import { eventRecord, type Tables } from "./tables.ts";
 
-/* What words, legends and acts ask about contests. The first picture asks for `contestOf` alone. */
+/* Details of contests, for words, legends and acts. The first picture needs `contest.ts` alone. */
 
 /**
- * What is contested about one act. A saying is not contested by its content: that one side accused the other is not in
+ * The subject of the contest about one act, if there is any. A saying is not contested by its content: that one side accused the other is not in
  * doubt, only what it said.
  */
 export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
