@@ -29,6 +29,8 @@ export const MATRIX = { cell: 18, aroundName: 12 } as const;
 /** The largest shares of width and height that names get, in two lines if needed. A longer name is cut. */
 const MOST_OF = { width: 0.4, height: 0.32 } as const;
 const LEAST_SHOWN = 4;
+/** The line at the last cells, and the pixel to which the room of names is rounded up. */
+const EDGE: CssPx = 2;
 
 /** A name in one line or two, and the width of the wider line. */
 export type NameInLines = { readonly lines: readonly string[]; readonly width: CssPx };
@@ -52,8 +54,8 @@ export function fittedMatrix(
   const most = { rows: MOST_OF.width * width, columns: MOST_OF.height * height };
   // The room for the longest names. A second choice of actors would take as long as the first.
   const side = Math.min(
-    (width - most.rows - MATRIX.aroundName) / MATRIX.cell,
-    (height - most.columns - MATRIX.aroundName) / MATRIX.cell,
+    (width - most.rows - MATRIX.aroundName - EDGE) / MATRIX.cell,
+    (height - most.columns - MATRIX.aroundName - EDGE) / MATRIX.cell,
   );
   const shown = Math.max(LEAST_SHOWN, Math.min(MOST_IN_MATRIX, Math.floor(side)));
   const matrix = matrixOf(tables, counts, shown);
