@@ -2,8 +2,8 @@
 const LEAST = 20;
 
 /**
- * How many cases a property is tried with: a tenth of `all` in each run, different ones each time, and `all` in `npm run
- * test:all`. `usualRuns.node.ts` sets the number for properties that name none.
+ * How many cases a property is tried with: a tenth of `all` in `npm test`, and `all` in `npm run test:all`.
+ * `usualRuns.node.ts` sets the number for properties that name none.
  */
 export const runs = (all: number): number =>
   process.env.DATELINE_ALL ? all : Math.min(all, Math.max(LEAST, Math.ceil(all / 10)));
