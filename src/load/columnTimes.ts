@@ -102,10 +102,14 @@ export class ColumnTimes {
     return this.#areMinutes ? day.replace(SECONDS, "$1") : day;
   }
 
-  /** A plain time as its column says it; 0 for none. */
-  clockAsColumn(clock: number): number {
-    if (clockBegins(clock) === 1 && this.#areDays) return 0;
-    return this.#areMinutes && clock > 0 ? toTheMinute(clock) : clock;
+  /** Makes plain times as exact as their column. */
+  clocksAsColumn(clocks: Uint32Array): void {
+    if (!this.#areMinutes && (!this.#areDays || this.#midnights === 0)) return;
+    for (let row = 0; row < clocks.length; row++) {
+      const clock = clocks[row] ?? 0;
+      if (clockBegins(clock) === 1 && this.#areDays) clocks[row] = 0;
+      else if (clock > 0 && this.#areMinutes) clocks[row] = toTheMinute(clock);
+    }
   }
 
   /** Notes on how the times were read, for the reader who opened the file. */

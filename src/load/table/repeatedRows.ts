@@ -35,9 +35,11 @@ export class RepeatedRows {
   #eventOf: Uint32Array<ArrayBuffer>;
   readonly #dateOf: Uint32Array;
   readonly #dates: string[] = [];
-  /** Times of day as numbers (`plainClock.ts`): by row, and by event. */
+  /**
+   * Times of day as numbers (`plainClock.ts`): by event, and behind those by row. There are as many rows as events or
+   * more, so that the one array serves both.
+   */
   readonly #clocks: Uint32Array | null;
-  #ofClocks: Uint32Array | null = null;
   readonly #ids: IdSet;
   /** By event of the file, its index and its date's index, as `Repeats` has them. */
   readonly #of: Uint32Array;
@@ -62,7 +64,8 @@ export class RepeatedRows {
     const { length } = table.rows;
     this.#of = new Uint32Array(length);
     this.#ofDates = new Uint32Array(length);
-    this.#clocks = rows.clocks;
+    this.#clocks = rows.clocks?.subarray(0, length) ?? null;
+    if (this.#clocks !== null) reader.clocksAsColumn(this.#clocks);
     this.#from = new Uint32Array(sides ? length : 0);
     this.#to = new Uint32Array(sides ? length : 0);
   }
@@ -164,22 +167,19 @@ export class RepeatedRows {
 
   #push(index: number, event: number, date: number): void {
     this.#of[this.#count] = event;
-    const clock = this.#clocks === null ? 0 : this.#reader.clock(this.#clocks[index] ?? 0);
-    if (clock > 0) {
-      this.#ofClocks ??= new Uint32Array(this.#of.length);
-      this.#ofClocks[this.#count] = clock;
-    }
+    if (this.#clocks !== null) this.#clocks[this.#count] = this.#clocks[index] ?? 0;
     this.#ofDates[this.#count++] = date;
   }
 
   finish(): Repeats {
-    const taken = (column: Uint32Array): Uint32Array => column.slice(0, this.#count);
+    const taken = (column: Uint32Array): Uint32Array =>
+      column.length === this.#count ? column : column.slice(0, this.#count);
     return {
       of: taken(this.#of),
       ids: this.#ids.finish(),
       dates: this.#dates,
       dateOf: taken(this.#ofDates),
-      clocks: this.#ofClocks && taken(this.#ofClocks),
+      clocks: this.#clocks && taken(this.#clocks),
       headlines: this.#headlines?.finish() ?? null,
       sides: this.#sides && {
         from: taken(this.#from),

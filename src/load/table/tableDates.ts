@@ -311,6 +311,9 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   };
   for (const index of differentRows(table, which)) {
     const cells = cellsOf(rows, index, [...columns, ...clocks]);
+    const isPlainTime = (column: number): boolean => column === timed && (timesOfRows?.[index] ?? 0) > 0;
+    const odd = columns.filter((column) => !isPlainTime(column) && plainDayNumber(cells[column] ?? "") < 0);
+    if (odd.length + clocks.length === 0) continue;
     const [sameDates, sameRest] = [sizes.dates(index), which === "all" ? sizes.rest(index) : 0];
     for (const column of clocks) {
       const value = cells[column] ?? "";
@@ -323,10 +326,9 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
         unread.set(column, { ...first, total: first.total + sameDates });
       }
     }
-    for (const column of columns) {
+    for (const column of odd) {
       const value = cells[column] ?? "";
-      if (value.trim() === "" || plainDayNumber(value) >= 0) continue;
-      if (column === timed && (timesOfRows?.[index] ?? 0) > 0) continue;
+      if (value.trim() === "") continue;
       const reading = readTableDate(value);
       const edtf = reading.kind === "date" ? reading.edtf : reading.kind === "none" ? "" : reading.dayFirst;
       const isOfEvent = DATES_OF_EVENTS.includes(mapping[column] ?? null);

@@ -213,9 +213,9 @@ export class TableRowReader {
     return asExact(first, last, (this.#preset.days ?? PLAIN_DAYS).get(exact));
   }
 
-  /** A plain time in the only column of dates, as that column says it (`plainClock.ts`). */
-  clock(clock: number): number {
-    return this.#times.get(this.dateColumns[0] ?? -1)?.clockAsColumn(clock) ?? clock;
+  /** Makes the plain times of the only column of dates as exact as that column (`plainClock.ts`). */
+  clocksAsColumn(clocks: Uint32Array): void {
+    this.#times.get(this.dateColumns[0] ?? -1)?.clocksAsColumn(clocks);
   }
 
   /** The day with the time that another cell gives; undefined if it gives none. */

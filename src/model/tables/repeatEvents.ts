@@ -7,7 +7,7 @@ import { textsOf, toTextColumn } from "./makeTextColumn.ts";
 import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
 import { type Fill, HEADLINE_HOLE, HOLES, NO_TEXT, type TextColumn } from "./textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
-import { timeOrder, timeOrderOfDates } from "./timeOrder.ts";
+import { timeOrderOfDates } from "./timeOrder.ts";
 import type { Times } from "./times.ts";
 
 /**
@@ -109,23 +109,27 @@ function orderAt(
   clocks: Uint32Array | null,
   start?: Uint32Array,
 ): Uint32Array {
-  if (clocks === null) return timeOrderOfDates(dates, dateOf, start);
-  const { times, ...days } = datesInOrder(dates, dateOf);
-  return timeOrder({ ...days, times: timesAt(times, clocks) }, start);
+  const begins = clocks && beginsAt(timesInOrder(dates.times, dateOf), clocks);
+  return timeOrderOfDates(dates, dateOf, start, begins);
 }
 
 /** The times of dates. Those in `clocks`, which are numbers, replace the others. */
 function timesAt(times: Times | null, clocks: Uint32Array | null): Times | null {
   if (!clocks?.some(isTime)) return times;
-  const begins = new Uint32Array(clocks.length);
+  const begins = beginsAt(times, clocks);
   const ends = new Uint32Array(clocks.length);
   for (let row = 0; row < clocks.length; row++) {
     const clock = clocks[row] ?? 0;
-    const begin = clock > 0 ? clockBegins(clock) : (times?.begins[row] ?? 0);
-    begins[row] = begin;
-    ends[row] = clock > 0 ? begin + clockLasts(clock) : (times?.ends[row] ?? 0);
+    ends[row] = clock > 0 ? clockBegins(clock) + clockLasts(clock) : (times?.ends[row] ?? 0);
   }
   return { begins, ends };
+}
+
+function beginsAt(times: Times | null, clocks: Uint32Array): Uint32Array {
+  const begins = new Uint32Array(clocks.length);
+  for (let row = 0; row < clocks.length; row++)
+    begins[row] = clockBegins(clocks[row] ?? 0) || (times?.begins[row] ?? 0);
+  return begins;
 }
 
 function repeatSides(

@@ -14,19 +14,27 @@ export function timeOrder(
   { first, last, times }: Ordered,
   start: Uint32Array = inOrder(first.length),
 ): Uint32Array {
-  const keys = isSame(first, last) ? [] : [fromLeast(last)];
-  if (times !== null) keys.push(times.begins);
-  return [...keys, fromLeast(first)].reduce(byKey, start);
+  const keys = [isSame(first, last) ? null : fromLeast(last), times?.begins ?? null, fromLeast(first)];
+  return keys.reduce(byKey, start);
 }
 
-/** The time order of rows whose dates are given by index into `dates`. */
+/**
+ * The time order of rows whose dates are given by index into `dates`. `begins` are the times of day by row, where rows of
+ * one date have different ones.
+ */
 export function timeOrderOfDates(
   dates: Ordered,
   dateOf: Uint32Array,
   start: Uint32Array = inOrder(dateOf.length),
+  begins: Uint32Array | null = null,
 ): Uint32Array {
-  const rank = gather(new Uint32Array(dateOf.length), ranksOf(dates), dateOf);
-  return byKey(start, rank);
+  const ofRows = (key: Uint32Array): Uint32Array => gather(new Uint32Array(dateOf.length), key, dateOf);
+  if (begins === null) return byKey(start, ofRows(ranksOf(dates)));
+  const { first, last } = dates;
+  return [isSame(first, last) ? null : ofRows(fromLeast(last)), begins, ofRows(fromLeast(first))].reduce(
+    byKey,
+    start,
+  );
 }
 
 function inOrder(count: number): Uint32Array {
@@ -65,7 +73,8 @@ function fromLeast(days: Int32Array): Uint32Array {
 }
 
 /** A stable sort. It only reads rows that are in order, and counts small keys in one pass. */
-function byKey(order: Uint32Array, key: Uint32Array): Uint32Array {
+function byKey(order: Uint32Array, key: Uint32Array | null): Uint32Array {
+  if (key === null) return order;
   let most = 0;
   for (let row = 0; row < key.length; row++) most = Math.max(most, key[row] ?? 0);
   let at = 1;
