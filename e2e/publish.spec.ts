@@ -246,6 +246,32 @@ test.describe("on a host that lacks something", () => {
     await expect(counts(page)).toHaveText(/^3 of 3 events/);
     await page.getByRole("button", { name: "Publish", exact: true }).click();
     const dialog = page.getByRole("dialog", { name: "Publish this story" });
+
+    await test.step("the ids of an earlier site are read from its address, or from the list of ids that was saved there", async () => {
+      const where = dialog.getByLabel("Or the address where it stands");
+      await where.fill("https://desk.example/story");
+      await dialog.getByRole("button", { name: "Read its ids" }).click();
+      const href = "https://desk.example/story/ids.lock.json";
+      await expect(dialog.getByRole("link", { name: href })).toHaveAttribute("href", href);
+      const lock = { published: { horizon: ["horizon", "gone"] }, withdrawn: [] };
+      await page.route("**/before/ids.lock.json", (route) => route.fulfill({ json: lock }));
+      await page.route("**/before/story.config.json", (route) => route.fulfill({ json: { name: "Before" } }));
+      await where.fill(new URL("before", page.url()).href);
+      await dialog.getByRole("button", { name: "Read its ids" }).click();
+      await expect(dialog.getByLabel("Name of the site")).toHaveValue("Before");
+      await expect(dialog.getByText("“gone” was published and is gone from your file.")).toBeVisible();
+      await dialog.getByRole("button", { name: "Close" }).click();
+      await page.getByRole("button", { name: "Publish", exact: true }).click();
+      const saved = {
+        name: "ids.lock.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(JSON.stringify(lock)),
+      };
+      await dialog.getByLabel(/^Published before/).setInputFiles(saved);
+      await expect(dialog.getByRole("status").first()).toHaveText("Read: 2 events have links already.");
+      await dialog.getByRole("button", { name: "Close" }).click();
+      await page.getByRole("button", { name: "Publish", exact: true }).click();
+    });
     await expect(dialog.getByLabel("Name of the site")).toHaveValue("The Desk");
     await dialog.getByRole("button", { name: "Make the site" }).click();
     const isFirst = dialog.getByRole("checkbox", { name: /^This is its first publication/ });

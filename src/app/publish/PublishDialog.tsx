@@ -4,7 +4,7 @@ import type { LastSite } from "../../load/readSiteZip.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
-import { eventRows } from "../../model/tables/tables.ts";
+import { eventRecord, eventRows, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { namedByNothing, TAKEN_KINDS, type Taken, withoutEvents } from "../../model/withoutEvents.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
@@ -20,6 +20,7 @@ import { siteFaultInWords, siteNoteInWords } from "../../words/siteFaultInWords.
 import { readLastSite, rememberLock } from "../edit/readLastSite.ts";
 import { offlineName } from "../export/offlineFile.ts";
 import { answersTo } from "../opening/opening.ts";
+import { lastAtAddress, lastInFile, lockAddress } from "./lastPublished.ts";
 import styles from "./PublishDialog.module.css";
 import { type Published, publishSite } from "./publishSite.ts";
 import { publishedEvents, type Withdrawal, withChanged, withReason, withWithdrawals } from "./withdrawals.ts";
@@ -44,6 +45,9 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   const tables = useApp(({ session }) => session.tables);
   const setAsideTotal = useApp(({ session }) => session.setAsideTotal);
   const [last, setLast] = useState<LastSite | null | "wrong">(null);
+  const [site, setSite] = useState("");
+  const [isAway, setAway] = useState(false);
+  const isCorrected = useMemo(() => tables !== null && hasCorrections(tables), [tables]);
   const [progress, setProgress] = useState<Progress>({ step: "asked" });
   const [faults, setFaults] = useState<readonly string[]>([]);
   const request = useRef<AbortController>(null);
@@ -60,6 +64,10 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
     });
   }, [blob, file?.name]);
   if (file === null || tables === null) return null;
+  const take = (read: LastSite): void => {
+    rememberLock(read.lock.published);
+    setLast(read);
+  };
   const { title, publisher, byline, licence, contact, version, updated } = tables.about;
   /** Shown if a field is blank: the story's own value, and for the site the name of its publisher. */
   const told: Partial<Record<(typeof TEXTS)[number], string>> = { name: publisher, byline, licence, contact };
@@ -97,16 +105,52 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
             {say.last}
             <input
               type="file"
-              accept=".zip"
+              accept=".zip,.json"
               onChange={async ({ target }) => {
-                const [zip] = target.files ?? [];
-                const read = zip && (await readLastSite(zip));
-                if (read) rememberLock(read.lock.published);
-                if (zip) setLast(read ?? "wrong");
+                const [chosen] = target.files ?? [];
+                const read = chosen && (await lastInFile(chosen));
+                if (read) take(read);
+                else if (chosen) setLast("wrong");
               }}
             />
             <small role="status">{lastInWords(say, last)}</small>
           </label>
+          {known === null && (
+            <label className={styles.field}>
+              {say.lastAddress}
+              <span className={styles.ask}>
+                <input
+                  type="url"
+                  dir="ltr"
+                  value={site}
+                  onChange={({ target }) => {
+                    setSite(target.value);
+                    setAway(false);
+                  }}
+                />
+                <Button
+                  disabled={lockAddress(site) === null}
+                  onClick={async () => {
+                    const read = await lastAtAddress(site);
+                    if (read) take(read);
+                    else setAway(true);
+                  }}
+                >
+                  {say.askAddress}
+                </Button>
+              </span>
+              <small role="status">
+                {isAway && (
+                  <>
+                    {say.addressAway}{" "}
+                    <a href={lockAddress(site) ?? ""} target="_blank" rel="noreferrer" dir="ltr">
+                      {lockAddress(site)}
+                    </a>
+                  </>
+                )}
+              </small>
+            </label>
+          )}
           {/* The settings of the last publication replace the values of the form. */}
           <form key={known === null ? "new" : "again"} onSubmit={(event) => void submit(event)}>
             {TEXTS.map((name) => (
@@ -129,7 +173,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
               {known?.config.logo !== undefined && <small>{say.logoKept(known.config.logo)}</small>}
             </label>
             {known && <Withdrawals lock={known.lock} chosen={withdrawals} onChange={setWithdrawals} />}
-            {known === null && version + updated !== "" && (
+            {known === null && (version + updated !== "" || isCorrected) && (
               <label className={styles.accent}>
                 <input type="checkbox" required /> {say.isFirst}
               </label>
@@ -160,6 +204,10 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
     </Dialog>
   );
 }
+
+/** Whether an event says that it was corrected: then a reader has seen it. */
+const hasCorrections = (tables: Tables): boolean =>
+  eventRows(tables).some((row) => (eventRecord(tables, row).changes ?? []).length > 0);
 
 type Says = ReturnType<typeof publishWords>["publishing"];
 

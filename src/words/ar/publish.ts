@@ -23,7 +23,10 @@ export const own: Translation<typeof english.own> = {
 export const publishing: Translation<typeof english.publishing> = {
   title: "نشر هذه القصة",
   intro: "تحصل على ملف zip واحد: الموقع الجاهز، ولكل حدث صفحة. فُكّه على أي مستضيف للويب.",
-  last: "سبق النشر؟ ملف zip الأخير",
+  last: "سبق النشر؟ ملف zip الأخير، أو ids.lock.json من الموقع",
+  lastAddress: "أو العنوان الذي هو فيه",
+  askAddress: "اقرأ معرّفاته",
+  addressAway: "لا يجوز لهذه الصفحة قراءة ذلك العنوان. افتحه واحفظه ثم اختر الملف المحفوظ أعلاه:",
   lastHint: "تعود إعداداته، وتظل روابطه تؤدي إلى صفحاتها.",
   settingsRead: "قُرئت إعداداته، وليس لأي حدث رابط بعد.",
   lastRead: (ids) => `تمت القراءة. عدد الأحداث التي لها روابط: ${numbers.format(ids)}.`,

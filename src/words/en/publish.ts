@@ -24,7 +24,10 @@ export const own = {
 export const publishing = {
   title: "Publish this story",
   intro: "You get one zip file: the finished site with a page for every event. Unpack it on any web host.",
-  last: "Published before? The last zip file",
+  last: "Published before? The last zip file, or the site’s ids.lock.json",
+  lastAddress: "Or the address where it stands",
+  askAddress: "Read its ids",
+  addressAway: "This page may not read that address. Open it, save it, and choose the saved file above:",
   lastHint: "Its settings come back, and its links go on leading somewhere.",
   settingsRead: "Its settings are read; no event has a link yet.",
   lastRead: (ids: number) => `Read: ${count(ids, "event has", "events have")} links already.`,

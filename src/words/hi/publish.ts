@@ -26,7 +26,10 @@ export const own: Translation<typeof english.own> = {
 export const publishing: Translation<typeof english.publishing> = {
   title: "यह कहानी प्रकाशित करें",
   intro: "आपको एक zip फ़ाइल मिलेगी: तैयार साइट, हर घटना का अपना पृष्ठ। उसे किसी भी वेब होस्ट पर खोल दें।",
-  last: "पहले प्रकाशित कर चुके हैं? पिछली zip फ़ाइल",
+  last: "पहले प्रकाशित कर चुके हैं? पिछली zip फ़ाइल, या साइट की ids.lock.json",
+  lastAddress: "या वह पता जहाँ यह है",
+  askAddress: "इसकी id पढ़ें",
+  addressAway: "यह पृष्ठ वह पता नहीं पढ़ सकता। उसे खोलें, सहेजें, और सहेजी फ़ाइल ऊपर चुनें:",
   lastHint: "उसकी सेटिंग लौट आती हैं और उसके लिंक काम करते रहते हैं।",
   settingsRead: "इसकी सेटिंग पढ़ ली गईं; अभी किसी घटना का लिंक नहीं है।",
   lastRead: (ids) => `पढ़ ली गई: ${numbers.format(ids)} घटनाओं के लिंक पहले से हैं।`,
