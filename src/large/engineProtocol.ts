@@ -60,7 +60,7 @@ const NARROWING = ["actors", "match", "words"] as const;
 const ALL = ["actors", "contested", "first", "kinds", "last", "match", "statuses", "words"] as const;
 
 /** The parameters that each question accepts. */
-const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> = {
+export const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> = {
   describe: [],
   busiest: [],
   cells: NARROWING,
@@ -107,10 +107,8 @@ export type Unanswered = { readonly status: number; readonly error: string; read
 
 const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ status, error, remedy });
 
-/** The most actors and words of one question. */
-const MOST_ACTORS = 100;
-const MOST_WORDS = 12;
-const MOST_LETTERS = 100;
+/** The most actors and words of one question, and letters of a word. */
+export const MOST = { actors: 100, words: 12, letters: 100 } as const;
 
 /**
  * Reads a question about the state `now` from its address. Refuses a parameter that it does not understand, and never
@@ -139,7 +137,7 @@ export function questionOf(name: string, given: URLSearchParams, now: string): Q
 }
 
 function selectionOf(given: URLSearchParams): Selection | Unanswered {
-  const actors = listOf(given.get("actors"), MOST_ACTORS, LIST_LIMITS.actors);
+  const actors = listOf(given.get("actors"), MOST.actors, LIST_LIMITS.actors);
   const kinds = listOf(given.get("kinds"), LIST_LIMITS.kinds, LIST_LIMITS.kinds);
   const statuses = listOf(given.get("statuses"), STATUSES.length, STATUSES.length);
   for (const [key, list] of [
@@ -153,8 +151,8 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
   const contested = given.get("contested") ?? "0";
   if (contested !== "0" && contested !== "1") return refuse("“contested” is neither 0 nor 1", "0, 1");
   const words = (given.get("words") ?? "").split(" ").filter((word) => word !== "");
-  if (words.length > MOST_WORDS || words.some((word) => word.length > MOST_LETTERS))
-    return refuse("too many words", `${MOST_WORDS} words of at most ${MOST_LETTERS} characters`);
+  if (words.length > MOST.words || words.some((word) => word.length > MOST.letters))
+    return refuse("too many words", `${MOST.words} words of at most ${MOST.letters} characters`);
   const [first, last] = [dayOf(given.get("first")), dayOf(given.get("last"))];
   if (first === undefined || last === undefined || (first === null) !== (last === null))
     return refuse("“first” and “last” are not two days", "days counted from 1 January 1970");
@@ -214,7 +212,7 @@ export const busiestAnswer = v.pipe(
   v.check(({ names, events }) => events.length === names.length && new Set(names).size === names.length),
 );
 
-const CELL_COLUMNS = [
+export const CELL_COLUMNS = [
   "first",
   "last",
   "events",

@@ -6,7 +6,7 @@ const MOST_ACTORS = 5_000;
 /** Makes the table `actors` of the busiest actors. They are numbered from the busiest down. */
 export const nameActors = (database: Database): Promise<void> =>
   database.run(`CREATE TABLE actors AS SELECT name, events, (row_number() OVER (ORDER BY events DESC, name) - 1)::INTEGER AS actor
-    FROM (SELECT name, count(*)::INTEGER AS events FROM participants GROUP BY name) ORDER BY actor LIMIT ${MOST_ACTORS}`);
+    FROM (SELECT name, count(*)::INTEGER AS events FROM participants GROUP BY name) busy ORDER BY actor LIMIT ${MOST_ACTORS}`);
 
 /**
  * SQL for the ties between numbered actors: a row for each event of a tie, with the columns of `events` that questions
@@ -28,5 +28,5 @@ export function tieRows(roles: readonly string[]): string | null {
     ? null
     : `SELECT rn, first, last, kind_number, status_number, contested, undirected,
        CASE WHEN undirected = 1 THEN least(one, other) ELSE one END AS one,
-       CASE WHEN undirected = 1 THEN greatest(one, other) ELSE other END AS other FROM (${pairs.join(" UNION ALL ")})`;
+       CASE WHEN undirected = 1 THEN greatest(one, other) ELSE other END AS other FROM (${pairs.join(" UNION ALL ")}) pairs`;
 }

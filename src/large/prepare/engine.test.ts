@@ -48,7 +48,8 @@ function toldRows(count: number): string {
     const headline = random() < 0.7 ? `${name()} says ${below(30)} % of “${name()}” … ﬁne` : "";
     const dispute = random() < 0.2 ? "the company denies it" : "";
     const kind = `Kind ${below(4)}`;
-    const sides = random() < 0.5 ? [name(), name()] : ["", ""];
+    // A no-break space at the end of a name is no part of it.
+    const sides = random() < 0.5 ? [name(), `${name()}\u00a0`] : ["", ""];
     const cells = [`e-${row}`, day, headline, random() < 0.3 ? `  Übér  ${name()}` : "", name()];
     lines.push(
       [...cells, `${name()}; ${name()}`, ...sides, kind, dispute, ""].map((cell) => `"${cell}"`).join(),

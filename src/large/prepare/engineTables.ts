@@ -5,12 +5,13 @@ import { MOST_ROWS } from "../manifest.ts";
 import { nameActors, tieRows } from "./castAndTies.ts";
 import { type Database, named } from "./database.ts";
 import { type Input, readInput } from "./inputTables.ts";
+import { cellsOf } from "./questionSql.ts";
 
 /** The tables of an engine in its database, ready for questions. */
 export type EngineTables = {
   readonly description: Description;
-  /** The columns of a row of `events`, as SQL expressions under the names of their roles. */
-  readonly rowColumns: readonly string[];
+  /** The columns of a row of `events`, as SQL by their roles. */
+  readonly rowColumns: ReadonlyMap<string, string>;
   readonly input: Extract<Input, { readonly ok: true }>;
 };
 
@@ -57,16 +58,24 @@ export async function makeEngineTables(
   );
   await database.run(`CREATE TABLE cells AS ${cellsOf("events")}`);
   await database.run("CREATE TABLE ids AS SELECT id, first FROM events ORDER BY id");
-  await database.run("DROP TABLE participants; DROP VIEW kinded; DROP TABLE raw");
-  const [span] = await database.rows("SELECT min(first) AS first, max(last) AS last FROM events");
+  await database.run(
+    "CREATE TABLE span AS SELECT count(*)::INTEGER AS events, (SELECT count(*)::INTEGER FROM raw) AS given, min(e.first) AS from_day, max(e.last) AS to_day FROM events e",
+  );
+  for (const spent of ["TABLE participants", "VIEW kinded", "TABLE raw"]) await database.run(`DROP ${spent}`);
+  const [span] = await database.rows("SELECT * FROM span");
   const [version] = await database.rows("SELECT version() AS name");
   return {
     ok: true,
     tables: {
       input,
-      rowColumns: ["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")].map(
-        // A blank kind is different from an act without a verb.
-        (role) => (role === "kind" ? "CASE WHEN is_said THEN kind ELSE '' END AS kind" : named(role)),
+      rowColumns: new Map(
+        ["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")].map(
+          // A blank kind is different from an act without a verb.
+          (role) => [
+            role,
+            role === "kind" ? "CASE WHEN is_said THEN e.kind ELSE '' END" : `e.${named(role)}`,
+          ],
+        ),
       ),
       description: {
         format: ENGINE_FORMAT,
@@ -77,18 +86,13 @@ export async function makeEngineTables(
         events: input.events,
         setAside: input.setAside,
         limits: { rows: mostRows },
-        days: { first: Number(span?.first), last: Number(span?.last) },
+        days: { first: Number(span?.from_day), last: Number(span?.to_day) },
         kinds: [...input.kinds],
         words: true,
       },
     },
   };
 }
-
-/** SQL for cells: counted events with the same days, kind and standing. `from` is a table or a narrower selection. */
-export const cellsOf = (from: string): string =>
-  `SELECT first, last, count(*)::INTEGER AS events, kind_number AS kind, extent, precision, status_number AS status, contested
-   FROM ${from} GROUP BY ALL ORDER BY first, last, kind, status, extent, precision, contested`;
 
 /** The roles whose texts the search for words reads, as in the page. */
 const SEARCHED: readonly string[] = ["summary", "place", "from", "to", "side", "otherSide", "actors"];
@@ -140,5 +144,6 @@ async function addWords(database: Database, roles: readonly string[]): Promise<v
      concat_ws(chr(10), CASE WHEN ${isUntold} THEN ${told} END${folded.map((text) => `, ${text}`).join("")}) AS words
      FROM events JOIN sayings s ON s.act = ${act} ${joins.join(" ")} ORDER BY first, last, rn`,
   );
-  await database.run("DROP TABLE events; ALTER TABLE worded RENAME TO events");
+  await database.run("DROP TABLE events");
+  await database.run("ALTER TABLE worded RENAME TO events");
 }

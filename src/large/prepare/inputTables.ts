@@ -19,7 +19,7 @@ import { splitList } from "../../model/tableCells.ts";
 import { item } from "../../model/tables/columns.ts";
 import { datesOf } from "../../model/tables/datesOf.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
-import { type Database, named, quoted } from "./database.ts";
+import { type Database, named, quoted, trimmed } from "./database.ts";
 
 /** The number of rows that are read for a guess, as in the page. */
 const GUESS_ROWS = 100;
@@ -151,15 +151,15 @@ async function makeEvents(
   const isShort = roles.map((role) => {
     const most =
       role === "id" ? TEXT_LIMITS.id : role === "headline" ? TEXT_LIMITS.headline : TEXT_LIMITS.name;
-    return `length(r.${named(role)}) <= ${role === "summary" || role === "sources" ? TEXT_LIMITS.text : most}`;
+    return `char_length(r.${named(role)}) <= ${role === "summary" || role === "sources" ? TEXT_LIMITS.text : most}`;
   });
   const columns = roles.map((role) =>
     role === "id"
-      ? "CASE WHEN trim(r.id) = '' THEN 'row-' || (r.rn + 1) ELSE trim(r.id) END AS id"
+      ? `CASE WHEN ${trimmed("r.id")} = '' THEN 'row-' || (r.rn + 1) ELSE ${trimmed("r.id")} END AS id`
       : role === "action"
         ? "a.action AS action"
         : ["from", "to", "side", "otherSide"].includes(role)
-          ? `trim(r.${named(role)}) AS ${named(role)}`
+          ? `${trimmed(`r.${named(role)}`)} AS ${named(role)}`
           : `r.${named(role)}`,
   );
   const contested = roles.includes("dispute") ? "CASE WHEN trim(r.dispute) = '' THEN 0 ELSE 1 END" : "0";
@@ -172,7 +172,7 @@ async function makeEvents(
     JOIN dates d ON ${dateRoles.map((role) => `r.${named(role)} = d.${named(`of_${role}`)}`).join(" AND ")}
     JOIN standings s ON ${mapping.includes("status") ? "r.status = s.of_status" : "true"}
     ${roles.includes("action") ? "JOIN acts a ON r.action = a.of_action" : ""}
-    WHERE ${isShort.join(" AND ") || "true"} AND (${said.map((role) => `trim(r.${named(role)}) <> ''`).join(" OR ")})
+    WHERE ${isShort.join(" AND ") || "true"} AND (${said.map((role) => `${trimmed(`r.${named(role)}`)} <> ''`).join(" OR ")})
     ORDER BY d.first, d.last, r.rn`);
 }
 
@@ -193,7 +193,7 @@ async function makeParticipants(database: Database, roles: readonly Kept[]): Pro
   await database.run(
     parts.length === 0
       ? "CREATE TABLE participants (rn BIGINT, name VARCHAR)"
-      : `CREATE TABLE participants AS SELECT DISTINCT rn, name FROM (${parts.join(" UNION ALL ")})`,
+      : `CREATE TABLE participants AS SELECT DISTINCT rn, name FROM (${parts.join(" UNION ALL ")}) parts`,
   );
 }
 

@@ -24,7 +24,6 @@ import { measureOfNetwork } from "./drawNetwork.ts";
 import styles from "./Matrix.module.css";
 import {
   cellInWords,
-  cellSize,
   cellStandings,
   DARK,
   type FittedMatrix,
@@ -70,7 +69,7 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
         ? [selection.one, selection.other]
         : [];
   return (
-    <div ref={box} className={styles.pane} style={fitted && size ? roomStyle(fitted, size) : {}}>
+    <div ref={box} className={styles.pane} style={fitted ? roomStyle(fitted) : {}}>
       <div className={styles.head}>
         <h2 className={styles.title}>{network.matrix.name}</h2>
         {matrix && matrix.all > matrix.actors.length && (
@@ -108,7 +107,7 @@ function MatrixLegend(props: {
 }) {
   const { most } = props.matrix;
   const words = useWords();
-  const { contested, legend, undirected } = networkWords(words);
+  const { contested, legend } = networkWords(words);
   const signs = matrixSigns(words, props.matrix, props.standingOf);
   return (
     <ul className={styles.legend} aria-label={legend}>
@@ -137,21 +136,12 @@ function MatrixLegend(props: {
           {contested}
         </li>
       )}
-      {signs.undirected && (
-        <li>
-          <span className={styles.swatch} data-undirected="" />
-          {undirected}
-        </li>
-      )}
     </ul>
   );
 }
 
-function roomStyle(fitted: FittedMatrix, size: Size): CSSProperties {
-  const { width, height } = cellSize(fitted, withoutFrame(size));
-  const lengths = { heads: fitted.heads, names: fitted.names, "cell-width": width, "cell-height": height };
-  return Object.fromEntries(Object.entries(lengths).map(([name, length]) => [`--${name}`, `${length}px`]));
-}
+const roomStyle = ({ names, heads }: FittedMatrix) =>
+  ({ "--heads": `${heads}px`, "--names": `${names}px` }) as CSSProperties;
 
 function Cells(props: {
   readonly tables: Tables;

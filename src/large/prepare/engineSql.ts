@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { titleFromName } from "../../load/imported.ts";
+import type { DayOrder } from "../../load/loadOutcome.ts";
+import { openDatabase } from "./database.ts";
+import { makeEngineTables } from "./engineTables.ts";
+import { inputOf } from "./givenTables.ts";
+import { postgresFiles } from "./postgresFiles.ts";
+import { recorded } from "./setUpSteps.ts";
+
+const ENGINES = { postgres: postgresFiles } as const;
+export type EngineName = keyof typeof ENGINES;
+/** For the command. @public */
+export const isEngineName = (name: string): name is EngineName => Object.hasOwn(ENGINES, name);
+
+/**
+ * Writes the files that set an existing engine up. Its table is read as the given files are: words of theirs are read here, by
+ * functions of the page, and written down for the engine.
+ */
+export async function engineSql(job: {
+  readonly engine: EngineName;
+  readonly given: readonly string[];
+  readonly table: string;
+  readonly out: string;
+  readonly site: string;
+  readonly dayOrder?: DayOrder | undefined;
+  readonly mostRows?: number | undefined;
+}): Promise<
+  | { readonly ok: true; readonly files: readonly string[] }
+  | { readonly ok: false; readonly faults: readonly string[] }
+> {
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-sql-"));
+  const opened = await openDatabase(path.join(folder, "read.duckdb"));
+  try {
+    const input = await inputOf(opened, job.given);
+    if ("faults" in input) return { ok: false, faults: input.faults };
+    const { database, steps } = recorded(opened);
+    const title = input.title ?? titleFromName(path.basename(input.files[0] ?? ""));
+    const read = await makeEngineTables(database, input.source, {
+      order: job.dayOrder,
+      columns: input.columns,
+      title,
+      mostRows: job.mostRows,
+      asOf: new Date(),
+    });
+    if (!read.ok) return read;
+    const { description, rowColumns } = read.tables;
+    const files = ENGINES[job.engine]({
+      ...{ steps, source: input.source, table: job.table, title, rowColumns, site: job.site },
+      kinds: description.kinds,
+      mostRows: description.limits.rows,
+    });
+    mkdirSync(job.out, { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(job.out, name), text);
+    return { ok: true, files: Object.keys(files) };
+  } finally {
+    opened.close();
+    rmSync(folder, { recursive: true });
+  }
+}

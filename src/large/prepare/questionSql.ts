@@ -1,0 +1,97 @@
+import { CELL_COLUMNS, MOST_TIES, type Question } from "../engineProtocol.ts";
+
+/** The parameters of a question that its SQL uses. */
+export type Lists = "actors" | "kinds" | "statuses";
+export type Parameter = Lists | "contested" | "days" | "words";
+
+/** The parts of a question's SQL that databases write in different ways. */
+export type Dialect = {
+  /** A part that is there only if the question has the parameter. */
+  readonly when: (parameter: Parameter, part: () => string) => string;
+  readonly day: (end: "first" | "last") => string;
+  readonly id: () => string;
+  /** Whether a column is among the numbers of a parameter. */
+  readonly among: (column: string, parameter: Lists) => string;
+  /** Ends a selection of casts: all actors must be there, if the question says so. */
+  readonly all: () => string;
+  /** Whether `words` has each word of the question. */
+  readonly said: () => string;
+  /** The first statement if the question has actors or words, else the second. */
+  readonly narrowed: (first: () => string, second: () => string) => string;
+};
+
+/** A question as SQL, and the columns of its answer. */
+export type Statement = { readonly columns: readonly string[]; readonly sql: (of: Dialect) => string };
+
+export type Asked = Exclude<Question["name"], "describe">;
+
+/** SQL for cells: counted events with the same days, kind and standing. `from` is a table or a narrower selection. */
+export const cellsOf = (from: string): string =>
+  `SELECT first, last, count(*)::INTEGER AS events, kind_number AS kind, extent, precision, status_number AS status, contested
+   FROM ${from} GROUP BY first, last, kind_number, extent, precision, status_number, contested`;
+
+/** Each question as SQL. The tables are those of `engineTables.ts`. `rows` are the columns of a row by their roles. */
+export const statements = (
+  rows: ReadonlyMap<string, string>,
+  mostRows: number,
+): Readonly<Record<Asked, Statement>> => ({
+  busiest: {
+    columns: ["names", "events"],
+    sql: () => "SELECT name AS names, events FROM actors ORDER BY actor",
+  },
+  "day-of": {
+    columns: ["day"],
+    sql: (of) => `SELECT CASE WHEN count(*) > 0 THEN min(first) END AS day FROM ids WHERE id = ${of.id()}`,
+  },
+  cells: {
+    columns: CELL_COLUMNS,
+    sql: (of) =>
+      `SELECT * FROM (${of.narrowed(
+        () => cellsOf(`events e WHERE true${narrowing(of, true)}`),
+        () => `SELECT ${CELL_COLUMNS.join(", ")} FROM cells WHERE true`,
+      )}) c ORDER BY first, last, kind, status, extent, precision, contested`,
+  },
+  rows: {
+    columns: [...rows.keys()],
+    sql: (of) =>
+      `SELECT ${[...rows].map(([role, sql]) => `${sql} AS "${role}"`).join(", ")} FROM events e
+       WHERE true${narrowing(of, true)}${within(of)} ORDER BY first, last, rn LIMIT ${mostRows + 1}`,
+  },
+  actors: {
+    columns: ["actor", "events"],
+    sql: (of) =>
+      `SELECT actor, count(*)::INTEGER AS events FROM casts e WHERE true${selection(of)} GROUP BY actor ORDER BY actor`,
+  },
+  ties: {
+    columns: ["from", "to", "undirected", "events"],
+    sql: (of) =>
+      `SELECT one AS "from", other AS "to", undirected, count(*)::INTEGER AS events FROM ties e
+       WHERE true${selection(of)} GROUP BY one, other, undirected
+       ORDER BY events DESC, one, other, undirected LIMIT ${MOST_TIES}`,
+  },
+});
+
+/** SQL for days, kinds and standings. The table must have them in each row. */
+const selection = (of: Dialect): string =>
+  [
+    within(of),
+    of.when("kinds", () => ` AND ${of.among("kind_number", "kinds")}`),
+    of.when("statuses", () => ` AND ${of.among("status_number", "statuses")}`),
+    of.when("contested", () => " AND contested = 1"),
+    narrowing(of),
+  ].join("");
+
+const within = (of: Dialect): string =>
+  of.when("days", () => ` AND first <= ${of.day("last")} AND last >= ${of.day("first")}`);
+
+/** SQL for actors and words. Only `events` has the words; other tables have the row numbers of `events`. */
+const narrowing = (of: Dialect, isOfEvents = false): string =>
+  [
+    of.when(
+      "actors",
+      () => ` AND rn IN (SELECT rn FROM casts WHERE ${of.among("actor", "actors")}${of.all()})`,
+    ),
+    of.when("words", () =>
+      isOfEvents ? ` AND ${of.said()}` : ` AND rn IN (SELECT rn FROM events WHERE ${of.said()})`,
+    ),
+  ].join("");

@@ -1,0 +1,79 @@
+import { calendarDates } from "./calendarDates.ts";
+import type { Database } from "./database.ts";
+import type { EngineTables } from "./engineTables.ts";
+
+type Value = string | number;
+type Types = Readonly<Record<string, "VARCHAR" | "INTEGER">>;
+
+/** A step that makes the tables of an engine: a statement, or a table of values that functions of the page have read. */
+export type Step =
+  | { readonly sql: string }
+  | { readonly table: string; readonly columns: Types; readonly rows: readonly (readonly Value[])[] };
+
+/** What an engine is set up from. */
+export type SetUp = {
+  readonly steps: readonly Step[];
+  /** What the steps read from, in DuckDB, and the table that the engine reads instead. */
+  readonly source: string;
+  readonly table: string;
+  readonly title: string;
+  readonly kinds: readonly string[];
+  readonly mostRows: number;
+  readonly rowColumns: EngineTables["rowColumns"];
+  /** The site that may ask, as an origin. */
+  readonly site: string;
+};
+
+/**
+ * A database that also keeps the steps by which its tables are made. Another engine then makes the same tables from a
+ * table of its own, by the same steps.
+ */
+export function recorded(database: Database): { readonly database: Database; readonly steps: Step[] } {
+  const steps: Step[] = [];
+  return {
+    steps,
+    database: {
+      ...database,
+      run: (sql) => {
+        steps.push({ sql });
+        return database.run(sql);
+      },
+      fill: (table, columns, rows) => {
+        const read = [...rows];
+        // Days to come are read as those of the file are, so that newer events need no new set-up.
+        const isDays = table === "dates" && Object.hasOwn(columns, "of_date") && !("of_end" in columns);
+        steps.push({ table, columns, rows: isDays ? [...read, ...calendarDates(read)] : read });
+        return database.fill(table, columns, read);
+      },
+    },
+  };
+}
+
+/** How an engine's SQL for making tables differs from DuckDB's. */
+export type MakingSql = {
+  readonly text: (text: string) => string;
+  /** What stands after the name of a new table. */
+  readonly stored: (table: string) => string;
+  readonly rewritten: (sql: string) => string;
+};
+
+/** The most rows of one statement. */
+const AT_ONCE = 1_000;
+
+/** The steps as statements of an engine. */
+export const statementsOf = (steps: readonly Step[], of: MakingSql): readonly string[] =>
+  steps.flatMap((step) => {
+    if ("sql" in step) return [of.rewritten(step.sql)];
+    const { table, columns, rows } = step;
+    const list = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
+    const written = rows.map(
+      (row) => `(${row.map((value) => (typeof value === "number" ? value : of.text(value))).join(", ")})`,
+    );
+    const parts = Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, part) =>
+      written.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+    );
+    return [
+      `CREATE TABLE ${table} (${list.join(", ")})${of.stored(table)}`,
+      ...parts.map((part) => `INSERT INTO ${table} VALUES\n${part.join(",\n")}`),
+    ];
+  });
