@@ -8,16 +8,17 @@ import { offlineFile } from "./app/export/offlineFile.ts";
 import { StoryOnPaper, TourOnPaper } from "./app/print/PrintView.tsx";
 import { itemsOfCalls } from "./chart/drawnItems.node.ts";
 import { plainTheme } from "./chart/plainTheme.node.ts";
-import { exportCsv } from "./export/exportCsv.ts";
+import { eventLines } from "./export/exportCsv.ts";
 import { exportGexf } from "./export/exportGexf.ts";
 import { exportJson } from "./export/exportJson.ts";
-import { exportActs } from "./export/exportTidy.ts";
+import { actLines } from "./export/exportTidy.ts";
 import { exportWorkbook } from "./export/exportWorkbook.ts";
 import { readGexf } from "./load/formats/importGexf.ts";
 import { loadBytes } from "./load/loadBytes.ts";
 import { loadFile } from "./load/loadFile.ts";
 import type { Dataset, EventRecord } from "./model/dataset.ts";
 import { runs } from "./model/runs.node.ts";
+import { writeTable } from "./model/tableCells.ts";
 import { pairOfTie } from "./model/tables/acts.ts";
 import { buildTables } from "./model/tables/buildTables.ts";
 import { at, item } from "./model/tables/columns.ts";
@@ -584,7 +585,9 @@ test("files: CSV, JSON, workbook and offline copy say of each act what the story
       const encoded = (text: string) => new TextEncoder().encode(text);
       const json = exportJson(tables, rows).join("");
       expect(actsIn(loaded(encoded(json), "story.json"))).toEqual(acts);
-      expect(actsIn(loaded(encoded(exportCsv(tables, rows).join("")), "story.csv"))).toEqual(acts);
+      expect(actsIn(loaded(encoded(writeTable(eventLines(tables, rows)).join("")), "story.csv"))).toEqual(
+        acts,
+      );
       const workbook = await loadFile(
         new Blob([new Uint8Array(await exportWorkbook(dataset, ["How to"]))]),
         "story.xlsx",
@@ -597,7 +600,7 @@ test("files: CSV, JSON, workbook and offline copy say of each act what the story
       const [, data = ""] = /id="data">([^<]*)</.exec(copy) ?? [];
       expect(actsIn(loaded(gunzipSync(Buffer.from(data, "base64")), "data.json"))).toEqual(acts);
       expectEdges(tables, acts, exportGexf(tables, rows).join(""));
-      expectRows(acts, exportActs(tables, rows));
+      expectRows(acts, writeTable(actLines(tables, rows)));
     }),
     { numRuns: runs(150) },
   );

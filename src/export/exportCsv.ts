@@ -7,7 +7,6 @@ import {
   joinSources,
   type ReplyWords,
   type SourceWords,
-  writeTable,
 } from "../model/tableCells.ts";
 import { type Act, namedActsOf } from "../model/tables/acts.ts";
 import { independentSources } from "../model/tables/articles.ts";
@@ -29,7 +28,6 @@ import { writtenStanding } from "../model/vocabulary.ts";
 import { disputesInWords } from "../words/describeDisputes.ts";
 import { contestInWords } from "../words/describeEvent.ts";
 import { english } from "../words/words.ts";
-import type { FileParts } from "./exportJson.ts";
 
 type Column = readonly [header: string, cell: (tables: Tables, event: EventRecord, row: EventRow) => string];
 
@@ -91,26 +89,22 @@ const disputeOf = (tables: Tables, event: EventRecord): string => {
 };
 
 /**
- * A table (RFC 4180) with one event a row. It holds what fits into cells: the names of actors, title and address of
- * sources. Our import reads it back. No cell starts as a formula does.
+ * A table with one event a row. It holds what fits into cells: the names of actors, title and address of sources. Our
+ * import reads it back.
  */
-export function exportCsv(
+export function* eventLines(
   tables: Tables,
   rows: readonly EventRow[],
   onEvent: () => void = () => {},
-): FileParts {
+): Generator<readonly string[]> {
   const { columns } = tables.events;
-  /** Yields row by row, since the cells of a million rows would need many times the memory of the file. */
-  function* lines(): Generator<readonly string[]> {
-    yield [...COLUMNS.map(([name]) => name), ...columns.map(headerOf), LAST[0]];
-    for (const row of rows) {
-      onEvent();
-      const event = eventRecord(tables, row);
-      const cellOf = ([, cell]: Column) => cell(tables, event, row);
-      yield [...COLUMNS.map(cellOf), ...columns.map(({ id }) => ownCell(event, id)), cellOf(LAST)];
-    }
+  yield [...COLUMNS.map(([name]) => name), ...columns.map(headerOf), LAST[0]];
+  for (const row of rows) {
+    onEvent();
+    const event = eventRecord(tables, row);
+    const cellOf = ([, cell]: Column) => cell(tables, event, row);
+    yield [...COLUMNS.map(cellOf), ...columns.map(({ id }) => ownCell(event, id)), cellOf(LAST)];
   }
-  return writeTable(lines());
 }
 
 const nameOf = (tables: Tables, row: number): string => actorRecord(tables, actorRow(row)).name;

@@ -1,20 +1,23 @@
 import type { Dataset } from "../model/dataset.ts";
 import { SHEET_ROWS } from "../model/limits.ts";
+import { writeTable } from "../model/tableCells.ts";
 import { countActs } from "../model/tables/acts.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
 import { type DataCited, dataAsBibtex, dataAsCsl, dataAsRis, dataAsText } from "../words/dataCitation.ts";
-import { exportCsv } from "./exportCsv.ts";
+import { eventLines } from "./exportCsv.ts";
 import { exportGexf } from "./exportGexf.ts";
 import { exportGraphml } from "./exportGraphml.ts";
 import { exportJson, type FileParts } from "./exportJson.ts";
-import { exportActs, exportTies } from "./exportTidy.ts";
+import { actLines, tieLines } from "./exportTidy.ts";
 import type { TooManyRows } from "./exportWorkbook.ts";
+import { type CellType, writeParquet } from "./writeParquet.ts";
 
-/** True in the build of the one offline file, which writes no workbooks. */
+/** True in the build of the one offline file, which writes no workbooks and no Parquet. */
 declare const __OFFLINE__: boolean;
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const PARQUET = "application/vnd.apache.parquet";
 
 /** A format of files: where it is in the dialog, the ending of its names, and its type for the browser. */
 type Format = {
@@ -31,7 +34,9 @@ export const FORMATS = {
   json: { group: "events", name: "JSON", end: ".json", type: "application/json" },
   csv: { group: "events", name: "CSV", end: ".csv", type: "text/csv" },
   xlsx: { group: "events", name: "", end: ".xlsx", type: XLSX },
+  parquet: { group: "events", name: "Parquet", end: ".parquet", type: PARQUET },
   acts: { group: "acts", name: "Tidy CSV", end: "-acts.csv", type: "text/csv" },
+  actsParquet: { group: "acts", name: "Tidy Parquet", end: "-acts.parquet", type: PARQUET },
   gexf: { group: "network", name: "GEXF", end: ".gexf", type: "application/gexf+xml" },
   gexf12: { group: "network", name: "GEXF 1.2", end: "-1.2.gexf", type: "application/gexf+xml" },
   graphml: { group: "network", name: "GraphML", end: ".graphml", type: "application/graphml+xml" },
@@ -61,18 +66,33 @@ export type ExportWish = {
 
 export type Exported = { readonly file: Blob } | { readonly tooMany: TooManyRows };
 
-type Writer = (tables: Tables, rows: readonly EventRow[], onEvent?: () => void) => FileParts;
+type Written<Result> = (tables: Tables, rows: readonly EventRow[], onEvent?: () => void) => Result;
+type Lines = Written<Iterable<readonly string[]>>;
 
-/** The writers of events. Formats of citations write no event. */
-const WRITERS: Readonly<Partial<Record<ExportFormat, Writer>>> = {
+/** The tables, as CSV and as Parquet. Rows come one by one, since the cells of a million would need far more memory. */
+const TABLES: Readonly<Partial<Record<ExportFormat, Lines>>> = {
+  csv: eventLines,
+  parquet: eventLines,
+  acts: actLines,
+  actsParquet: actLines,
+  ties: tieLines,
+};
+
+/** The other writers of events. Formats of citations write no event. */
+const WRITERS: Readonly<Partial<Record<ExportFormat, Written<FileParts>>>> = {
   json: exportJson,
-  csv: exportCsv,
-  acts: exportActs,
   gexf: exportGexf,
   gexf12: (tables, rows, onEvent) => exportGexf(tables, rows, onEvent, "1.2draft"),
   graphml: exportGraphml,
-  ties: exportTies,
 };
+
+/** By the name of a column, what its cells hold. Own columns say it themselves (`headerOf`). */
+const typeOf = (name: string): CellType =>
+  / \[number\]$|^(?:independent sources|prominence)$/.test(name)
+    ? "number"
+    : /^(?:first|last) day$/.test(name)
+      ? "day"
+      : "text";
 
 const CITATIONS: Readonly<Partial<Record<ExportFormat, (tables: Tables, cited: DataCited) => string>>> = {
   text: dataAsText,
@@ -88,14 +108,23 @@ const CITATIONS: Readonly<Partial<Record<ExportFormat, (tables: Tables, cited: D
 export async function exportFile(wish: ExportWish, onEvent?: () => void): Promise<Exported> {
   const { format, tables, rows, cited } = wish;
   if (format === "xlsx") return workbookOf(wish, onEvent);
-  const parts = WRITERS[format]?.(tables, rows, onEvent) ?? [CITATIONS[format]?.(tables, cited) ?? ""];
+  const lines = TABLES[format]?.(tables, rows, onEvent);
+  if (lines && FORMATS[format].type === PARQUET) {
+    if (__OFFLINE__) throw new Error("no Parquet");
+    return { file: blobOf(writeParquet(lines, typeOf, dataAsText(tables, cited)), format) };
+  }
+  const parts = (lines && writeTable(lines)) ??
+    WRITERS[format]?.(tables, rows, onEvent) ?? [CITATIONS[format]?.(tables, cited) ?? ""];
   return { file: blobOf(parts, format) };
 }
 
 const blobOf = (parts: readonly BlobPart[], format: ExportFormat): Blob => {
   const { type } = FORMATS[format];
-  return new Blob([...parts], { type: format === "xlsx" ? type : `${type};charset=utf-8` });
+  return new Blob([...parts], { type: isText(format) ? `${type};charset=utf-8` : type });
 };
+
+/** Whether a format is text. The others are bytes, which the offline file does not write. */
+export const isText = (format: ExportFormat): boolean => ![XLSX, PARQUET].includes(FORMATS[format].type);
 
 async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => void): Promise<Exported> {
   const known = tooManyRows(tables, rows);

@@ -4,6 +4,7 @@ import { affairTables } from "../load/affairTables.node.ts";
 import { plain } from "../load/formats/dumpLoaded.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { arbitraryDataset } from "../model/arbitraryDataset.node.ts";
+import { writeTable } from "../model/tableCells.ts";
 import { actsOf } from "../model/tables/acts.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { item } from "../model/tables/columns.ts";
@@ -14,7 +15,7 @@ import { allTexts, textAt } from "../model/tables/textColumn.ts";
 import { actorRow, type EventRow, eventRow, sourceRow } from "../model/units.ts";
 import { disputesInWords } from "../words/describeDisputes.ts";
 import { english } from "../words/words.ts";
-import { exportCsv } from "./exportCsv.ts";
+import { eventLines } from "./exportCsv.ts";
 import { exportJson, type FileParts } from "./exportJson.ts";
 
 /** Files that are written and read again. */
@@ -164,7 +165,7 @@ describe("CSV", () => {
   it("loads back to the same thing within what a table can hold, columns of the file's own with their types", () => {
     fc.assert(
       fc.property(arbitraryTables, (tables) => {
-        const again = load(exportCsv(tables, allRows(tables)), "file.csv");
+        const again = load(writeTable(eventLines(tables, allRows(tables))), "file.csv");
         expect(heldByCsv(again)).toEqual(heldByCsv(tables));
         const columnsOf = ({ events }: Tables) => events.columns.map(({ label, type }) => ({ label, type }));
         expect(columnsOf(again)).toEqual(columnsOf(tables));
@@ -176,7 +177,7 @@ describe("CSV", () => {
   it("has no cell that a spreadsheet would run, and a row for each event", () => {
     fc.assert(
       fc.property(arbitraryTables, (tables) => {
-        const parts = exportCsv(tables, allRows(tables));
+        const parts = writeTable(eventLines(tables, allRows(tables)));
         expect(parts.length).toBe(tables.events.count + 1);
         for (const cell of parts.slice(1).flatMap(cellsOf))
           if (String(Number(cell)) !== cell) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
@@ -186,7 +187,7 @@ describe("CSV", () => {
   });
 
   it("holds the shipped story", () => {
-    const again = load(exportCsv(affairTables, allRows(affairTables)), "x.csv");
+    const again = load(writeTable(eventLines(affairTables, allRows(affairTables))), "x.csv");
     expect(heldByCsv(again)).toEqual(heldByCsv(affairTables));
   });
 });

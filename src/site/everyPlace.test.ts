@@ -4,13 +4,13 @@ import { describe, expect, test } from "vitest";
 import { SuggestedEvent } from "../app/header/SearchCombobox.tsx";
 import { EventEntry } from "../app/print/PrintView.tsx";
 import { silentPen } from "../chart/derivedPens.ts";
-
-import { exportCsv } from "../export/exportCsv.ts";
+import { eventLines } from "../export/exportCsv.ts";
 import { exportJson } from "../export/exportJson.ts";
 import { drawEventPreview } from "../export/previewPicture.ts";
 import { previewStrip } from "../export/previewStrip.ts";
 import { exampleText } from "../model/exampleStory.node.ts";
 import { thirdOf } from "../model/runs.node.ts";
+import { writeTable } from "../model/tableCells.ts";
 import { eventRowOf } from "../model/tables/findRow.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type EventRow, epochDay, eventRow } from "../model/units.ts";
@@ -228,7 +228,7 @@ test("the picture of a preview names who came before and after, and no contest i
 
 describe("files to take away", () => {
   const rows = file.events.map(({ id }) => eventRowOf(tables, id) ?? expect.fail(id));
-  const lines = exportCsv(tables, rows);
+  const lines = writeTable(eventLines(tables, rows));
   const records: readonly Raw[] = JSON.parse(exportJson(tables, rows).join("")).events;
 
   test.each(file.events.map((event, index) => [event.id, event, index] as const))(

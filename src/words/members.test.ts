@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { exportCsv } from "../export/exportCsv.ts";
+import { eventLines } from "../export/exportCsv.ts";
 import { exportGexf } from "../export/exportGexf.ts";
 import { affairTables } from "../load/affairTables.node.ts";
 import type { ActorRecord } from "../model/dataset.ts";
 import { escapeMarkup } from "../model/escapeMarkup.ts";
+import { writeTable } from "../model/tableCells.ts";
 import { actsOf } from "../model/tables/acts.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { at } from "../model/tables/columns.ts";
@@ -107,7 +108,7 @@ describe.each(["en", "hi", "ar"] as const)("in %s", (language) => {
       return text;
     };
     const gexf = exportGexf(tables, everyEvent).join("");
-    const csv = exportCsv(tables, everyEvent);
+    const csv = writeTable(eventLines(tables, everyEvent));
     let folded = 0;
     for (const row of everyEvent) {
       for (const { actor, body } of foldedIn(tables, row)) {

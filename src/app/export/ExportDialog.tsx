@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useId, useRef, useState } from "react";
 import { readTheme } from "../../chart/theme.ts";
-import { EXPORT_FORMATS, type ExportFormat, FORMATS } from "../../export/exportFile.ts";
+import { EXPORT_FORMATS, type ExportFormat, FORMATS, isText } from "../../export/exportFile.ts";
 import { isoDay, MS_PER_DAY } from "../../model/dates/calendar.ts";
 import { SHEET_ROWS } from "../../model/limits.ts";
 import { eventRows, type Tables } from "../../model/tables/tables.ts";
@@ -30,8 +30,8 @@ import { isLongExport, makeFile } from "./makeFile.ts";
 /** True in the build of the offline file, which is kept small. */
 declare const __OFFLINE__: boolean;
 
-/** The formats that are offered. The offline file cannot write workbooks. */
-const OFFERED = EXPORT_FORMATS.filter((format) => format !== "xlsx" || !__OFFLINE__);
+/** The formats that are offered. */
+const OFFERED = EXPORT_FORMATS.filter((format) => !__OFFLINE__ || isText(format));
 const GROUPS = ["events", "acts", "network", "cite"] as const;
 
 type Scope = "shown" | "all";

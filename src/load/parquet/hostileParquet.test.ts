@@ -1,20 +1,18 @@
 import process from "node:process";
 import { describe, expect, it } from "vitest";
+import { littleEndian, packedBits, varint } from "../../model/bytes/thriftBytes.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { english } from "../../words/words.ts";
 import { loadFile } from "../loadFile.ts";
 import {
   type Codec,
-  littleEndian,
   type MadeColumn,
   type MadeFile,
   type MadePage,
-  packedBits,
   page,
   parquet,
   plainTexts,
   textColumn,
-  varint,
 } from "./madeParquet.node.ts";
 
 /*

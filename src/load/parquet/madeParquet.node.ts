@@ -1,58 +1,21 @@
 import { gzipSync } from "node:zlib";
+import {
+  BINARY,
+  I32,
+  I64,
+  LIST,
+  littleEndian,
+  packedBits,
+  STRUCT,
+  structBytes,
+  type Thrift,
+  varint,
+} from "../../model/bytes/thriftBytes.ts";
 
 /*
  * Test support: Parquet files made to order, with one false statement each. They follow the format's own description
  * (parquet-format, `parquet.thrift`).
  */
-type Thrift = readonly (readonly [id: number, type: number, value: ThriftValue])[];
-type ThriftValue =
-  | number
-  | string
-  | boolean
-  | Thrift
-  | { readonly of: number; readonly list: readonly ThriftValue[] };
-
-const TRUE = 1;
-const I32 = 5;
-const I64 = 6;
-const BINARY = 8;
-const LIST = 9;
-const STRUCT = 12;
-
-/** A number in bytes of seven bits each. Only the last byte is below 128. */
-export function varint(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value;
-  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
-  return [...bytes, rest];
-}
-const zigzag = (value: number): number[] => varint(value < 0 ? -2 * value - 1 : 2 * value);
-
-function valueBytes(value: ThriftValue): number[] {
-  if (typeof value === "string") {
-    const text = [...new TextEncoder().encode(value)];
-    return [...varint(text.length), ...text];
-  }
-  if (typeof value === "number") return zigzag(value);
-  if (typeof value === "boolean") return [];
-  if ("list" in value) {
-    const { of, list } = value;
-    const head = list.length < 15 ? [list.length * 16 + of] : [240 + of, ...varint(list.length)];
-    return [...head, ...list.flatMap((one) => valueBytes(one))];
-  }
-  return structBytes(value);
-}
-
-function structBytes(fields: Thrift): number[] {
-  let before = 0;
-  const bytes = fields.flatMap(([id, type, value]) => {
-    const head = (id - before) * 16 + (type === TRUE && value === false ? 2 : type);
-    before = id;
-    return [head, ...valueBytes(value)];
-  });
-  return [...bytes, 0];
-}
-
 const CODECS = ["UNCOMPRESSED", "SNAPPY", "GZIP", "LZO", "BROTLI", "LZ4", "ZSTD", "LZ4_RAW"] as const;
 export type Codec = (typeof CODECS)[number];
 
@@ -73,28 +36,12 @@ function pack(codec: Codec, bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
-export const littleEndian = (value: number, count: number): number[] =>
-  Array.from({ length: count }, (_, byte) => Math.floor(value / 256 ** byte) % 256);
-
 /** Texts in the encoding of a plain page. */
 export const plainTexts = (texts: readonly string[]): number[] =>
   texts.flatMap((text) => {
     const bytes = [...new TextEncoder().encode(text)];
     return [...littleEndian(bytes.length, 4), ...bytes];
   });
-
-/** Numbers packed bit by bit, as one run. */
-export function packedBits(values: readonly number[], width: number): number[] {
-  const groups = Math.ceil(values.length / 8);
-  const bytes = new Array<number>(groups * width).fill(0);
-  values.forEach((value, index) => {
-    for (let bit = 0; bit < width; bit++) {
-      const at = index * width + bit;
-      if ((value >> bit) & 1) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (1 << (at & 7));
-    }
-  });
-  return [...varint(groups * 2 + 1), ...bytes];
-}
 
 export type MadePage = {
   readonly kind: "dictionary" | "data";

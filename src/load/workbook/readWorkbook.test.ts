@@ -1,10 +1,11 @@
 import { type CellObject, utils, type WorkBook, write } from "@e965/xlsx";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exportCsv } from "../../export/exportCsv.ts";
+import { eventLines } from "../../export/exportCsv.ts";
 import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { runs } from "../../model/runs.node.ts";
+import { writeTable } from "../../model/tableCells.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
@@ -454,7 +455,7 @@ describe("numbers", () => {
         const dataset = story(all);
         const tables = buildTables(dataset, "numbers");
         const rows = all.map((_, at) => eventRow(at));
-        const csv = exportCsv(tables, rows).join("");
+        const csv = writeTable(eventLines(tables, rows)).join("");
         expect(await valuesOf(new TextEncoder().encode(csv), "n.csv")).toEqual(all);
         for (const number of all)
           expect(csv).toMatch(new RegExp(`,${String(number).replaceAll(/[.+]/g, "\\$&")}[,\r]`));

@@ -227,7 +227,7 @@ export const take: Translation<typeof english.take> = {
   groups: {
     events: {
       name: "الأحداث",
-      hint: "في JSON والمصنّف كل شيء ويُفتحان هنا من جديد؛ وفي CSV سطر لكل حدث",
+      hint: "في JSON والمصنّف كل شيء ويُفتحان هنا من جديد؛ وفي CSV وParquet سطر لكل حدث",
     },
     acts: { name: "الأفعال", hint: "سطر لكل فعل: من فعل ماذا بمن، وقيمة واحدة في كل خانة" },
     network: { name: "الشبكة", hint: "GEXF عبر الزمن (1.2 لبرنامج NetworkX) أو GraphML أو سطر لكل صلة" },

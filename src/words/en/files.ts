@@ -230,7 +230,7 @@ export const take = {
   groups: {
     events: {
       name: "Events",
-      hint: "JSON and workbook hold everything and open here again; CSV is a row for each event",
+      hint: "JSON and workbook hold everything and open here again; CSV and Parquet are a row for each event",
     },
     acts: { name: "Acts", hint: "A row for each act: who did what to whom, one value in each cell" },
     network: { name: "Network", hint: "GEXF over time (1.2 for NetworkX), GraphML, or a row for each tie" },

@@ -1,0 +1,210 @@
+import {
+  BINARY,
+  I32,
+  I64,
+  LIST,
+  littleEndian,
+  packedBits,
+  STRUCT,
+  structBytes,
+  type Thrift,
+} from "../model/bytes/thriftBytes.ts";
+import { parseIsoDay } from "../model/dates/calendar.ts";
+
+/** What the cells of a column hold. A blank cell becomes null. */
+export type CellType = "text" | "number" | "day";
+type Column = { readonly name: string; readonly type: CellType };
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The numbers of the physical types, converted types and encodings in `parquet.thrift`. */
+const PHYSICAL = { day: 1, number: 5, text: 6 } as const;
+const CONVERTED = { day: 6, number: null, text: 0 } as const;
+const PLAIN = 0;
+const RLE = 3;
+const DICTIONARY = 8;
+
+const MAGIC = [80, 65, 82, 49];
+/** The rows that are written together. More need more memory; fewer repeat more words. */
+const GROUP_ROWS = 100_000;
+
+/**
+ * A table as a Parquet file, in parts. The first line names the columns. A word that recurs is written once in each
+ * group of rows. Pages are not compressed: every reader reads them so, and zip files of them are small. `note` says
+ * what the file holds.
+ */
+export function writeParquet(
+  lines: Iterable<readonly string[]>,
+  typeOf: (name: string) => CellType,
+  note: string,
+): readonly Bytes[] {
+  const parts: Bytes[] = [Uint8Array.from(MAGIC)];
+  const groups: Thrift[] = [];
+  let columns: readonly Column[] = [];
+  let cells: string[][] = [];
+  let place = MAGIC.length;
+  let rows = 0;
+
+  const endGroup = (): void => {
+    const count = cells[0]?.length ?? 0;
+    if (count === 0) return;
+    const begin = place;
+    const chunks = columns.map((column, index): Thrift => {
+      const { dictionary, data } = pagesOf(cells[index] ?? [], column.type);
+      const from = place;
+      parts.push(...dictionary, ...data);
+      place += lengthOf(dictionary) + lengthOf(data);
+      return chunkOf(column, count, { from, data: from + lengthOf(dictionary), end: place });
+    });
+    groups.push([
+      [1, LIST, { of: STRUCT, list: chunks }],
+      [2, I64, place - begin],
+      [3, I64, count],
+    ]);
+    rows += count;
+    cells = columns.map(() => []);
+  };
+
+  for (const line of lines) {
+    if (columns.length === 0) {
+      columns = line.map((name) => ({ name, type: typeOf(name) }));
+      cells = columns.map(() => []);
+    } else {
+      cells.forEach((column, index) => {
+        column.push(line[index] ?? "");
+      });
+      if (cells[0]?.length === GROUP_ROWS) endGroup();
+    }
+  }
+  endGroup();
+  const about: Thrift = [
+    [1, BINARY, "about"],
+    [2, BINARY, note],
+  ];
+  const footer = structBytes([
+    [1, I32, 1],
+    [2, LIST, { of: STRUCT, list: [rootOf(columns.length), ...columns.map(schemaOf)] }],
+    [3, I64, rows],
+    [4, LIST, { of: STRUCT, list: groups }],
+    [5, LIST, { of: STRUCT, list: [about] }],
+  ]);
+  parts.push(Uint8Array.from([...footer, ...littleEndian(footer.length, 4), ...MAGIC]));
+  return parts;
+}
+
+const rootOf = (columns: number): Thrift => [
+  [4, BINARY, "schema"],
+  [5, I32, columns],
+];
+
+const schemaOf = ({ name, type }: Column): Thrift => [
+  [1, I32, PHYSICAL[type]],
+  [3, I32, 1],
+  [4, BINARY, name],
+  ...(CONVERTED[type] === null ? [] : ([[6, I32, CONVERTED[type]]] as const)),
+];
+
+const chunkOf = (
+  { name, type }: Column,
+  values: number,
+  { from, data, end }: { readonly from: number; readonly data: number; readonly end: number },
+): Thrift => [
+  [2, I64, 0],
+  [
+    3,
+    STRUCT,
+    [
+      [1, I32, PHYSICAL[type]],
+      [2, LIST, { of: I32, list: [PLAIN, RLE, DICTIONARY] }],
+      [3, LIST, { of: BINARY, list: [name] }],
+      [4, I32, 0],
+      [5, I64, values],
+      [6, I64, end - from],
+      [7, I64, end - from],
+      [9, I64, data],
+      ...(data === from ? [] : ([[11, I64, from]] as const)),
+    ],
+  ],
+];
+
+type Pages = { readonly dictionary: readonly Bytes[]; readonly data: readonly Bytes[] };
+
+/** The pages of a column: which cells are filled, then their values, or the numbers of their words. */
+function pagesOf(cells: readonly string[], type: CellType): Pages {
+  const filled = cells.filter((cell) => cell !== "");
+  const levels = packedBits(
+    Uint8Array.from(cells, (cell) => (cell === "" ? 0 : 1)),
+    1,
+  );
+  const head = [Uint8Array.from(littleEndian(levels.length, 4)), levels];
+  const dataPage = (encoding: number, body: readonly Bytes[]): readonly Bytes[] =>
+    page(
+      0,
+      [
+        5,
+        STRUCT,
+        [
+          [1, I32, cells.length],
+          [2, I32, encoding],
+          [3, I32, RLE],
+          [4, I32, RLE],
+        ],
+      ],
+      [...head, ...body],
+    );
+  if (type !== "text") return { dictionary: [], data: dataPage(PLAIN, [numbersOf(filled, type)]) };
+  const numbers = new Map<string, number>();
+  for (const cell of filled) if (!numbers.has(cell)) numbers.set(cell, numbers.size);
+  if (numbers.size * 2 > filled.length) return { dictionary: [], data: dataPage(PLAIN, [textsOf(filled)]) };
+  const width = Math.max(1, 32 - Math.clz32(numbers.size - 1));
+  const codes = packedBits(
+    Uint32Array.from(filled, (cell) => numbers.get(cell) ?? 0),
+    width,
+  );
+  return {
+    dictionary: page(
+      2,
+      [
+        7,
+        STRUCT,
+        [
+          [1, I32, numbers.size],
+          [2, I32, PLAIN],
+        ],
+      ],
+      [textsOf([...numbers.keys()])],
+    ),
+    data: dataPage(DICTIONARY, [Uint8Array.of(width), codes]),
+  };
+}
+
+/** A page of the kind 0 (data) or 2 (dictionary), with its header. */
+function page(kind: number, header: Thrift[number], body: readonly Bytes[]): readonly Bytes[] {
+  const size = lengthOf(body);
+  return [Uint8Array.from(structBytes([[1, I32, kind], [2, I32, size], [3, I32, size], header])), ...body];
+}
+
+const lengthOf = (parts: readonly Bytes[]): number => parts.reduce((sum, { length }) => sum + length, 0);
+
+const encoder = new TextEncoder();
+function textsOf(texts: readonly string[]): Bytes {
+  // UTF-8 has at most three bytes for each unit of UTF-16.
+  const bytes = new Uint8Array(texts.reduce((sum, { length }) => sum + 4 + 3 * length, 0));
+  const lengths = new DataView(bytes.buffer);
+  let place = 0;
+  for (const text of texts) {
+    const { written } = encoder.encodeInto(text, bytes.subarray(place + 4));
+    lengths.setUint32(place, written, true);
+    place += 4 + written;
+  }
+  return bytes.slice(0, place);
+}
+
+function numbersOf(cells: readonly string[], type: "number" | "day"): Bytes {
+  const size = type === "day" ? 4 : 8;
+  const view = new DataView(new ArrayBuffer(cells.length * size));
+  cells.forEach((cell, index) => {
+    if (type === "day") view.setInt32(4 * index, parseIsoDay(cell) ?? 0, true);
+    else view.setFloat64(8 * index, Number(cell), true);
+  });
+  return new Uint8Array(view.buffer);
+}
