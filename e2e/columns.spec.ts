@@ -111,6 +111,11 @@ test("a table in the letters of another day is shown as each encoding would read
   await asks.getByRole("button", { name: "Open" }).click();
   await expect(counts(page)).toHaveText(/^2 of 2 events/);
   await expect(page.getByRole("main")).toContainText("\u00dcbergriff");
+  // The link holds the answer: whoever opens the file again by it is not asked.
+  await page.reload();
+  await give(page, "picker", "latin.csv", Buffer.from(rows.join("\n"), "latin1"));
+  await expect(counts(page)).toHaveText(/^2 of 2 events/);
+  expect(decodeURIComponent(fragment(page))).toMatch(/^data=own-file-[0-9a-f]{16}\?encoding=windows-1252$/);
 
   // A workbook with tables in several sheets asks which one it is.
   const row = (cells: readonly string[]) =>

@@ -49,9 +49,12 @@ export type Asked =
   | { readonly ok: false; readonly question: TableQuestion }
   | { readonly ok: false; readonly choice: Choice };
 
-/** A choice that must be made before anything can be read: the encoding of a text, or a sheet of a workbook. */
+/**
+ * A choice that must be made before anything can be read: the encoding of a text, a sheet of a workbook, or the count by
+ * which numbers are dates.
+ */
 export type Choice = {
-  readonly about: "encoding" | "sheet";
+  readonly about: "encoding" | "sheet" | "dates";
   /** The place in the file that is in doubt, in words: `row 2`; "" for all of it. */
   readonly place: string;
   /** The options, the likely one first, each with a sample of the text that would be read. */
@@ -116,14 +119,16 @@ export const ownTypeOf = (use: ColumnUse | undefined): ColumnType | undefined =>
 
 /**
  * The roles that a table needs and this mapping lacks. The kind may serve as the headline if the reader agreed
- * (`isAnswer`), or if there are two actors: then it is what one did to the other.
+ * (`isAnswer`), or if there are two actors: then it is what one did to the other. Two sides alone may serve if the reader
+ * agreed.
  */
 export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonly ("date" | "headline")[] {
   const has = (...roles: readonly ColumnRole[]) => roles.some((role) => mapping.includes(role));
   const hasTwo = (has("from") && has("to")) || (has("side") && has("otherSide"));
   const missing: ("date" | "headline")[] = [];
   if (!has("date", "start", "year")) missing.push("date");
-  if (!has("headline", "action", "actions") && !(has("kind") && (isAnswer || hasTwo)))
+  const isNamedBySides = isAnswer && has("side") && has("otherSide");
+  if (!has("headline", "action", "actions") && !(has("kind") && (isAnswer || hasTwo)) && !isNamedBySides)
     missing.push("headline");
   return missing;
 }
@@ -139,6 +144,12 @@ export type TableQuestion = {
     readonly dayOrder: boolean;
   };
   readonly header: readonly string[];
+  /** Whether the first row of a table is its header. The reader can say otherwise. Null for records, which have none. */
+  readonly hasHeader: boolean | null;
+  /** The name of the known data set whose columns these are; "" for any other. */
+  readonly known: string;
+  /** By column, whether its name gave its use. */
+  readonly isByName: readonly boolean[];
   /** How a second row of names is used: joined with the first, or left out. Null if there is none. */
   readonly second: "joined" | "left-out" | null;
   /** The first ten rows below the header, as written. */
@@ -177,6 +188,8 @@ export type DayOrder = "day-first" | "month-first";
 export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly columns?: ColumnMapping;
   readonly dayOrder?: DayOrder;
+  /** Whether the first row holds names of columns, or an event. */
+  readonly header?: "names" | "none";
   /** Words whose cells are read as blank. */
   readonly blanks?: readonly string[];
   /** Cells of a workbook that say something else than its file. */

@@ -143,18 +143,24 @@ export const emptySession: Session = {
 
 /**
  * The `data` of addresses while a file of the reader's own is open: `own-file-` and the start of its hash, which
- * identifies the file; only `own-file` if the browser computes no hash. Only a reader who has the file can open such a
- * link. In links to share, `/` and the file's name follow.
+ * identifies the file; only `own-file` if the browser computes no hash. Behind `?` follow the answers without which the
+ * file cannot be read. Only a reader who has the file can open such a link. In links to share, `/` and the file's name
+ * follow.
  */
-const OWN_FILE = /^own-file(-[0-9a-f]{16})?(?:\/(.*))?$/;
+const OWN_FILE = /^(own-file(?:-[0-9a-f]{16})?)(\?[^/]*)?(?:\/(.*))?$/;
 
 export const isOwnFile = (data: string): boolean => OWN_FILE.test(data);
 
-export const ownFileData = (digest: string | null): string =>
-  `own-file${digest === null ? "" : `-${digest.slice(0, 16)}`}`;
+export const ownFileData = (digest: string | null, said = ""): string =>
+  `own-file${digest === null ? "" : `-${digest.slice(0, 16)}`}${said}`;
 
-/** The `data` while the file is open, and the name of the file, if a link gives it. */
-export function readOwnFile(data: string): { readonly data: string; readonly name: string } {
-  const [, digest = "", name = ""] = OWN_FILE.exec(data) ?? [];
-  return { data: `own-file${digest}`, name };
+/** The parts of such a `data`: that of the open file, its hash, the answers, and the name if a link gives it. */
+export function readOwnFile(data: string): {
+  readonly data: string;
+  readonly hash: string;
+  readonly said: string;
+  readonly name: string;
+} {
+  const [, hash = "", said = "", name = ""] = OWN_FILE.exec(data) ?? [];
+  return { data: hash + said, hash, said, name };
 }

@@ -191,6 +191,15 @@ export function TableQuestionForm(props: {
   const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
 
+  /** Why a column was given a part of the event. What an own column holds is said by its type. */
+  const reasonOf = (index: number): string => {
+    const use = question.guess[index] ?? null;
+    if (use === null || ownTypeOf(use) !== undefined) return "";
+    if (question.isByName[index])
+      return question.known ? asks.reasons.known(question.known) : asks.reasons.name;
+    return asks.reasons.cells;
+  };
+
   /** Each role has one column: the column that had it before is left out. */
   const setUse = (index: number, use: ColumnUse) => {
     const isRole = use !== null && ownTypeOf(use) === undefined;
@@ -209,6 +218,16 @@ export function TableQuestionForm(props: {
       <p>
         {asks.hint(question.rowTotal)} {question.second && asks.second[question.second]}
       </p>
+      {question.hasHeader !== null && (
+        <label>
+          <input
+            type="checkbox"
+            checked={question.hasHeader}
+            onChange={() => onAnswer({ header: question.hasHeader ? "none" : "names" })}
+          />{" "}
+          {asks.firstRow}
+        </label>
+      )}
       {most > FIRST_COLUMNS && header.length > MORE_COLUMNS && (
         <label className={styles.find}>
           {asks.find}{" "}
@@ -260,6 +279,9 @@ export function TableQuestionForm(props: {
                       ))}
                     </optgroup>
                   </select>
+                  {columns[index] === question.guess[index] && reasonOf(index) && (
+                    <small className={styles.reason}>{reasonOf(index)}</small>
+                  )}
                 </td>
                 <td className={styles.examples} dir="auto">
                   {visibleText(examplesOf(sample, index))}

@@ -16,8 +16,8 @@ export function openAgain(source: Source, answers: Answers): void {
   const again: Source = isOpen
     ? {
         ...source,
-        enter: (digest) => {
-          const { asked } = source.enter(digest);
+        enter: (digest, said) => {
+          const { asked } = source.enter(digest, said);
           return { asked: { ...asked, view: { ...view, data: asked.view.data } }, mode: "replace" };
         },
       }

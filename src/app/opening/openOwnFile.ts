@@ -1,15 +1,24 @@
 import { zipSync } from "fflate";
+import type { Answers } from "../../load/loadOutcome.ts";
 import { tooMuchMedia } from "../../load/media/takeMedia.ts";
+import { sha256Of } from "../../load/sha256Of.ts";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
-import { MEDIA_BYTES, WORKBOOK_LIMITS } from "../../model/limits.ts";
+import { FILE_LIMITS, MEDIA_BYTES, WORKBOOK_LIMITS } from "../../model/limits.ts";
 import { mediaType } from "../../model/mediaType.ts";
 import { ZIP_ENTRY } from "../../model/zipEntry.ts";
 import { defaultView } from "../../state/address/viewState.ts";
-import { type Asked, isOwnFile, nothingAsked, type OwnFile, ownFileData } from "../../state/session.ts";
+import {
+  type Asked,
+  isOwnFile,
+  nothingAsked,
+  type OwnFile,
+  ownFileData,
+  readOwnFile,
+} from "../../state/session.ts";
 import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { makeObjectUrls } from "./objectUrls.ts";
-import { askBefore, type Entering, type Source } from "./opening.ts";
+import { askBefore, type Entering, remember, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
 /*
@@ -48,9 +57,12 @@ export function openFile(blob: Blob, name: string): number {
     mode,
   });
   if (isOwnFile(asked.view.data) && asked.file === null) {
-    open(file, (data) =>
-      isSame(asked.view.data, data) ? continued({ ...asked, file }, data) : other(step(data)),
-    );
+    void answersFor(blob, asked.view.data).then((answers) => {
+      remember(file, answers);
+      open(file, (data) =>
+        isSame(asked.view.data, data) ? continued({ ...asked, file }, data) : other(step(data)),
+      );
+    });
     return file.key;
   }
   // The address goes back to the open dataset first. Otherwise the file would replace the history entry of a dataset
@@ -127,8 +139,30 @@ const continued = (asked: Asked, data: string): Entering => ({
 });
 
 /** Whether two `data` are the same file. Some browsers compute no hash, and without one, files cannot be told apart. */
-const isSame = (one: string, other: string): boolean =>
-  one === other || [one, other].includes(ownFileData(null));
+function isSame(one: string, other: string): boolean {
+  const hashes = [readOwnFile(one).hash, readOwnFile(other).hash];
+  return hashes[0] === hashes[1] || hashes.includes(ownFileData(null));
+}
+
+/** The answers that a link remembers, so that whoever opens the file again is not asked: how its bytes are read. */
+const REMEMBERED = ["encoding", "sheet", "dates"] as const satisfies readonly (keyof Answers)[];
+
+function inAddress(answers: Answers): string {
+  const said = REMEMBERED.flatMap((about) => (answers[about] === undefined ? [] : [[about, answers[about]]]));
+  return said.length === 0 ? "" : `?${new URLSearchParams(said)}`;
+}
+
+/** The answers that a link has for this file; none if it is another file. */
+async function answersFor(blob: Blob, data: string): Promise<Answers> {
+  const { said } = readOwnFile(data);
+  if (said === "" || blob.size > FILE_LIMITS.bytes) return {};
+  const digest = await blob.arrayBuffer().then(sha256Of, () => null);
+  if (!isSame(data, ownFileData(digest))) return {};
+  const given = new URLSearchParams(said);
+  return Object.fromEntries(
+    REMEMBERED.flatMap((about) => (given.has(about) ? [[about, given.get(about)]] : [])),
+  );
+}
 
 function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Source, "isAgain"> = {}): void {
   const { blob, name } = file;
@@ -137,7 +171,7 @@ function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Sourc
     name,
     origin: { kind: "file", name },
     file,
-    enter: (digest) => enter(ownFileData(digest)),
+    enter: (digest, answers) => enter(ownFileData(digest, inAddress(answers))),
     hold: makeObjectUrls,
     // The worker reads it, since reading hundreds of megabytes would block the page.
     read: () => Promise.resolve({ given: blob }),

@@ -84,7 +84,7 @@ async function readAndOpen(
     const warnings = [...notes, ...outcome.warnings];
     const warningTotal = notes.length + outcome.warningTotal;
     const { origin } = source;
-    const { asked, mode } = source.enter(digest);
+    const { asked, mode } = source.enter(digest, answers);
     // Warnings of a shipped dataset were shown when it was published. Its readers cannot mend them.
     const isChecked = origin.kind === "shipped" && !source.isUnchecked;
     const found = isChecked ? {} : { warnings, warningTotal, setAside, setAsideTotal };

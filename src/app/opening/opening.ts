@@ -31,8 +31,11 @@ export type Source = {
   readonly origin: Origin;
   /** The reader's own file. Answers to questions about it are remembered for it. */
   readonly file: OwnFile | null;
-  /** The view to enter when it is open, and how that enters the history. `digest` is the hash of the bytes. */
-  readonly enter: (digest: string | null) => Entering;
+  /**
+   * The view to enter when it is open, and how that enters the history. `digest` is the hash of the bytes, and `answers`
+   * are those with which they were read.
+   */
+  readonly enter: (digest: string | null, answers: Answers) => Entering;
   /** Keeps the pictures and documents that came with it, and returns their addresses. */
   readonly hold?: (media: Media) => ReadonlyMap<string, string>;
   readonly read: (signal: AbortSignal) => Promise<ReadSource | null>;

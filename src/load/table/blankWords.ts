@@ -2,10 +2,14 @@ import type { BlankWord } from "../loadOutcome.ts";
 import type { HeadedTable } from "./headedTable.ts";
 import { rowsFrom } from "./tableRows.ts";
 
-/** What data sets write where nothing is known. "NA" is also Namibia, and −9 a number: only a reader can tell. */
+/**
+ * What data sets write where nothing is known; `.a` to `.z` are STATA's, `#NULL!` is that of SPSS. "NA" is also Namibia,
+ * and −9 a number: only a reader can tell.
+ */
 const WORDS: ReadonlySet<string> = new Set(
-  "NA N/A n/a #N/A NaN nan NULL null None none . .. - -- ? unknown Unknown UNKNOWN".split(" "),
+  "NA N/A n/a #N/A #NULL! NaN nan NULL null None none . .. - -- ? unknown Unknown UNKNOWN".split(" "),
 );
+const STATA = /^\.[a-z]$/;
 const NUMBERS = /^-(?:8|9|77|88|99|999|9999)$/;
 const MOST_WORDS = 8;
 
@@ -23,7 +27,8 @@ export function blankWords(
     const below = new Set(words.filter((word) => /^-\d/.test(word)));
     const isCode = [...below].every((word) => NUMBERS.test(word));
     for (const word of words)
-      if (WORDS.has(word) || (isCode && below.has(word))) cells.set(word, (cells.get(word) ?? 0) + 1);
+      if (WORDS.has(word) || STATA.test(word) || (isCode && below.has(word)))
+        cells.set(word, (cells.get(word) ?? 0) + 1);
   }
   return Array.from(cells, ([word, count]) => ({ word, cells: count, isBlank: said.includes(word) }))
     .sort((one, other) => Number(other.isBlank) - Number(one.isBlank) || other.cells - one.cells)

@@ -32,8 +32,8 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
   action: ["action", "eventtext", "subeventtype", "verb", "relation", "eventcode", "act"],
   from: ["actor1", "actor1name", "sourcename", "from", "agent", "subject", "author", "authorname"],
   to: ["target", "actor2", "actor2name", "targetname", "recipient", "recipientname", "to", "object"],
-  side: ["sidea", "side1"],
-  otherSide: ["sideb", "side2"],
+  side: ["sidea", "side1", "sideaname", "state1", "country1", "party1"],
+  otherSide: ["sideb", "side2", "sidebname", "state2", "country2", "party2"],
   actors: ["actors", "participants", "participant", "participantlabel", "people", "persons", "who"],
   actions: ["actions"],
   summary: ["summary", "description", "notes", "text", "details"],
@@ -55,6 +55,8 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
 const WORDS: ReadonlySet<ColumnRole> = new Set(["headline", "action", "kind"]);
 
 const isPart = (role: ColumnRole): role is DatePart => DATE_PARTS.some((part) => part === role);
+/** Roles of names. Numbers in such a column are codes of another list. */
+const NAMED: ReadonlySet<ColumnRole> = new Set(["from", "to", "side", "otherSide"]);
 const STRETCH: ReadonlySet<ColumnRole> = new Set(["start", "end"]);
 const isTime = (role: ColumnRole): boolean => role === "time" || role === "endTime";
 
@@ -80,6 +82,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
         isOurs ||
         cellsOf(rows, column).length === 0 ||
         isMostly(cellsOf(rows, column), isSite)) &&
+      (!NAMED.has(role) || isOurs || !isMostly(cellsOf(rows, column), isNumber)) &&
       (role !== "place" || isOurs || !isMostly(cellsOf(rows, column), isSite)) &&
       // "1000s" and "hundreds" are numbers of people, not their names.
       (role !== "actors" || isOurs || !isMostly(cellsOf(rows, column), isAmount)) &&
@@ -109,7 +112,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   }
   // A "source" next to a "target" is the doer. A "source" alone is a publication.
   if (mapping.includes("to") && !mapping.includes("from"))
-    ["source", "actor", "actorname"].some((name) => give("from", name));
+    ["actor", "actorname", "source"].some((name) => give("from", name));
   else if (!mapping.includes("sources")) give("sources", "source");
   const address = addresses.findIndex((is, column) => is && mapping[column] === null);
   if (address >= 0 && !mapping.includes("url") && !mapping.includes("sources")) mapping[address] = "url";
@@ -138,6 +141,10 @@ const isAmount = (cell: string): boolean =>
     cell.trim(),
   );
 const isYear = (cell: string): boolean => /^-?\d{3,4}(?:\.0+)?$/.test(cell.trim());
+/** Years of most data. Other numbers of four digits may be anything. */
+const isLikelyYear = (cell: string): boolean => Number(cell) >= 500 && Number(cell) <= 2100;
+/** Whether a cell has no words: `Q470340`, `eng_Latn/2.zst:19`, `0`. */
+const isCode = (cell: string): boolean => !/\p{L}/u.test(cell) || /^\S*[\d/:_]\S*$/.test(cell.trim());
 const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test(cell.trim());
 /**
  * Whether cells are times of day without a day, so that their column is no column of dates. A number alone is an hour
@@ -181,7 +188,8 @@ const STANDING_WORDS: ReadonlySet<string> = new Set([...STATUSES, ON_RECORD]);
 export function guessRoles(header: readonly string[], named: ColumnMapping, rows: Rows): Mapping {
   const guess = [...named];
   const free = (): number[] => guess.flatMap((role, column) => (role === null ? [column] : []));
-  const isDates = (column: number): boolean => isMostly(cellsOf(rows, column), isDate);
+  const isDates = (column: number): boolean =>
+    isMostly(cellsOf(rows, column), (cell) => isDate(cell) && (!isYear(cell) || isLikelyYear(cell)));
   const missing = missingRoles(named, false);
   if (missing.includes("date")) {
     const from = guess.indexOf("from");
@@ -194,32 +202,76 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
       if (column !== undefined) guess[column] = "date";
     }
   }
-  if (missing.includes("headline")) {
-    const best = free()
-      .map((column) => ({ column, worth: headlineWorth(header[column] ?? "", rows, column) }))
-      .sort((a, b) => b.worth - a.worth)[0];
-    if (best !== undefined && best.worth > 0) guess[best.column] = "headline";
+  if (!missing.includes("headline") || (guess.includes("side") && guess.includes("otherSide"))) return guess;
+  const best = (least: number): number | undefined =>
+    free()
+      .map((column) => ({ column, worth: headlineWorth(header[column] ?? "", rows, column, least) }))
+      .filter(({ worth }) => worth > 0)
+      .sort((a, b) => b.worth - a.worth)[0]?.column;
+  const summary = guess.indexOf("summary");
+  const triple = threeOfActs(free(), rows);
+  if (triple !== undefined) {
+    const [from, action, to] = triple;
+    guess[from] = "from";
+    guess[action] = "action";
+    guess[to] = "to";
+  } else {
+    const headline = best(LEAST_DIFFERENT);
+    const isHeadline = (cell: string): boolean => cell.length <= TEXT_LIMITS.headline;
+    if (headline !== undefined) guess[headline] = "headline";
+    else if (summary >= 0 && isMostly(cellsOf(rows, summary), isHeadline)) guess[summary] = "headline";
+    else if (!guess.includes("kind")) {
+      // Words that recur say at least of what kind an event is.
+      const kind = best(0);
+      if (kind !== undefined) guess[kind] = "kind";
+    }
   }
   return guess;
+}
+
+/**
+ * The columns of who did what to whom, where none has a name: two columns share many of their names, and one between
+ * them, of fewer words, shares none with either.
+ */
+function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, number, number] | undefined {
+  const words = columns.map((column) => new Set(cellsOf(rows, column).filter((cell) => !isCode(cell))));
+  const shared = (one: number, other: number): number =>
+    [...(words[one] ?? [])].filter((word) => words[other]?.has(word)).length;
+  for (let from = 0; from + 2 < columns.length; from++) {
+    const [act, to] = [from + 1, from + 2];
+    const [first, middle, last] = [columns[from] ?? 0, columns[act] ?? 0, columns[to] ?? 0];
+    if (middle !== first + 1 || last !== middle + 1 || shared(from, to) < LEAST_SHARED) continue;
+    const most = Math.min(words[from]?.size ?? 0, words[to]?.size ?? 0);
+    if (shared(from, act) + shared(act, to) === 0 && (words[act]?.size ?? 0) < most)
+      return [first, middle, last];
+  }
+  return undefined;
 }
 
 /** The cells of a column that are examined. More would tell nothing new. */
 const LONG_ENOUGH = 60;
 const LEAST_FILLED = 0.8;
 const LEAST_DIFFERENT = 0.5;
+/** The names that two columns of actors must share among the first hundred rows. */
+const LEAST_SHARED = 4;
 const CITES = /cite|citation|reference|bibl/;
+const PLACES = /country|region|state|province|city|town|village|district|location|place|address/;
 const TELLING = /title|headline|event|incident|case|name|label|subject|message|summary|description/;
 
-/** How well a column suits headlines: best are texts in every row, all different, as long as a name. */
-function headlineWorth(name: string, rows: Rows, column: number): number {
+/**
+ * How well a column suits headlines: best are texts in every row, all different, as long as a name. At least the share
+ * `least` of them must be different.
+ */
+function headlineWorth(name: string, rows: Rows, column: number, least: number): number {
   const cells = cellsOf(rows, column);
-  const isText = (cell: string): boolean => /\p{L}/u.test(cell) && !isAddress(cell) && !isDate(cell);
+  const isText = (cell: string): boolean => !isCode(cell) && !isAddress(cell) && !isDate(cell);
   if (!isMostly(cells, (cell) => isText(cell) && !isNumber(cell))) return 0;
   const filled = cells.length / rows.length;
   const different = new Set(cells).size / cells.length;
   // A row without a headline is set aside, so the column must be filled. Words that recur are a kind or a place. A
-  // citation is a source.
-  if (filled < LEAST_FILLED || different < LEAST_DIFFERENT || CITES.test(keyOf(name))) return 0;
+  // citation is a source, and a place is where it happened.
+  if (filled < LEAST_FILLED || different < least || CITES.test(keyOf(name)) || PLACES.test(keyOf(name)))
+    return 0;
   const length = Math.min(LONG_ENOUGH, cells.join("").length / cells.length);
   return filled ** 2 * different * Math.sqrt(length) * (TELLING.test(keyOf(name)) ? 2 : 1);
 }

@@ -1,4 +1,4 @@
-import type { TableQuestion } from "../loadOutcome.ts";
+import type { Answers, TableQuestion } from "../loadOutcome.ts";
 import { rolesByName } from "./columnRoles.ts";
 import { readTableDate } from "./tableDates.ts";
 import { gdeltHeader, presetOf, rowDecoder } from "./tablePresets.ts";
@@ -8,6 +8,8 @@ import { firstRows, type RowList, rowsFrom, type TableRows } from "./tableRows.t
 export type HeadedTable = TableRows & {
   /** Whether the file gives the names of its columns. If not, they are "column 1" and so on, and have no meaning. */
   readonly isNamed: boolean;
+  /** Whether these names are the first row of the file. A known data set without a header has names too. */
+  readonly hasHeader: boolean;
   /** Changes the cells of each row, for instance replaces codes by words. */
   readonly change: Change;
   /** How the row below the header is used, if it is no event but part of the header. */
@@ -24,22 +26,26 @@ const NEXT_ROWS = 12;
 
 /**
  * Finds the header. Blank rows before it are skipped, a first row of data is no header, and a second row of names is
- * joined to it. Codes become words.
+ * joined to it. Codes become words. `said` is the reader's word on whether the first row is the header.
  */
-export function headedTable(table: TableRows): HeadedTable {
+export function headedTable(table: TableRows, said?: Answers["header"]): HeadedTable {
   const { header: first, rows: below, firstRow } = table;
   const all: RowList = { length: below.length + 1, at: (row) => (row === 0 ? first : below.at(row - 1)) };
   let start = 0;
   while (start < all.length && all.at(start)?.every(isBlank)) start++;
   const header = all.at(start);
-  if (header === undefined) return { ...table, isNamed: true, second: null, change: asTheyAre };
+  if (header === undefined)
+    return { ...table, isNamed: true, hasHeader: true, second: null, change: asTheyAre };
   const gdelt = gdeltHeader(header);
   const known = gdelt ?? gedHeader(header);
-  const hasNames = known === undefined && !isData(header) && !recurs(header, all, start + 1);
+  const hasNames =
+    said === undefined
+      ? known === undefined && !isData(header) && !recurs(header, all, start + 1)
+      : said === "names";
   const [next = [], ...further] = firstRows(rowsFrom(all, start + 1), NEXT_ROWS);
   const second = hasNames ? secondHeader(header, next, further) : null;
   const named = second?.names ?? header;
-  const names = known ?? (hasNames ? named : header.map((_, column) => `column ${column + 1}`));
+  const names = hasNames ? named : (known ?? header.map((_, column) => `column ${column + 1}`));
   const preset = presetOf(names);
   const decode = (preset && rowDecoder(preset, names)) ?? asTheyAre;
   const change: Change =
@@ -54,6 +60,7 @@ export function headedTable(table: TableRows): HeadedTable {
     rows: rowsFrom(all, begin, change),
     firstRow: firstRow + begin - 1,
     isNamed: hasNames || known !== undefined,
+    hasHeader: hasNames,
     second: second?.how ?? null,
     change,
   };

@@ -25,6 +25,7 @@ import type { ActFamily } from "./codedActs.ts";
 import { classOfAct } from "./codedActs.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
 import { DATE_ROLES } from "./dateParts.ts";
+import { dayNumbers, withDates } from "./dayNumbers.ts";
 import { fastTable, type TableSource } from "./fastTable.ts";
 import { type HeadedTable, headedTable } from "./headedTable.ts";
 import { kindRule } from "./kindRule.ts";
@@ -74,8 +75,8 @@ export const importSource = (source: TableSource, context: ImportContext): Impor
 /** Imports a table whose rows repeat others. Null if its rows must be read one by one. */
 function importRepeats(source: TableSource, context: ImportContext): Imported | null {
   // Groups of rows are told apart by all that is written.
-  if (context.answers.blanks?.length) return null;
-  const head = headedTable(source.head);
+  if (context.answers.blanks?.length || context.answers.dates !== undefined) return null;
+  const head = headedTable(source.head, context.answers.header);
   // The head may have too few rows for a guess, after many blank rows; or rows may have to be merged.
   if (head.firstRow > GUESS_ROWS || head.header.every(isBlank) || mayMerge(head.header)) return null;
   const { known } = rolesOf(head, context.answers);
@@ -85,7 +86,7 @@ function importRepeats(source: TableSource, context: ImportContext): Imported | 
 
 /** Imports rows from any reader. */
 export function importRows(given: TableRows, context: ImportContext): Imported {
-  const imported = importHeaded(mergedRows(headedTable(given)), context);
+  const imported = importHeaded(mergedRows(headedTable(given, context.answers.header)), context);
   if (imported === null) throw new Error("rows that repeat none have an odd id");
   return imported;
 }
@@ -93,18 +94,25 @@ export function importRows(given: TableRows, context: ImportContext): Imported {
 /** Imports rows below a known header. Null if rows repeat others and have ids that must be checked one by one. */
 function importHeaded(given: HeadedTable, context: ImportContext): Imported | null {
   const { answers } = context;
-  const table = withoutWords(given, answers.blanks);
-  const { header, rows } = table;
-  const { named, known, missing, asksColumns } = rolesOf(table, answers);
-  if (table.repeats && table.repeats.mapping.join() !== known.join()) return null;
+  const written = withoutWords(given, answers.blanks);
+  const { header } = written;
+  const { named, known, missing, asksColumns } = rolesOf(written, answers);
+  if (written.repeats && written.repeats.mapping.join() !== known.join()) return null;
   const isAnswer = answers.columns !== undefined;
-  const sample = sampleOf(rows);
+  const sample = sampleOf(written.rows);
   const guess = answers.columns ?? guessOwnRoles(header, known, sample);
+  const choice = answers.dates === undefined ? dayNumbers(sample, guess, written.firstRow) : null;
+  if (choice !== null && !asksColumns) return { ok: false, choice };
+  const table = withDates(written, guess, answers.dates);
+  const { rows } = table;
   const orders = dayOrders(table, guess);
   const asksOrder = answers.dayOrder === undefined && orders.decided === "ask";
   const question: TableQuestion = {
     asks: { columns: asksColumns, dayOrder: asksOrder },
     header,
+    hasHeader: table.unit === "row" ? table.hasHeader : null,
+    known: presetOf(header)?.name ?? "",
+    isByName: named.map((use) => use !== null),
     second: table.second,
     sample: firstRows(rows, SAMPLE_ROWS),
     rowTotal: rows.length,
@@ -136,7 +144,8 @@ function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Role
   const named = isNamed ? rolesByName(header, head) : header.map(() => null);
   const mapping = answers.columns ?? named;
   const missing = missingRoles(mapping, answers.columns !== undefined);
-  const asksColumns = mapping.length !== header.length || missing.length > 0;
+  const isTurned = answers.header !== undefined && answers.columns === undefined;
+  const asksColumns = mapping.length !== header.length || missing.length > 0 || isTurned;
   const known = answers.columns ?? (asksColumns ? guessRoles(header, named, head) : named);
   return { named, known, missing, asksColumns };
 }

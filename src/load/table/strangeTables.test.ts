@@ -179,3 +179,128 @@ it("words for what is not known are offered with their cells, and blank where th
   expect(records(read.tables).filter(({ values }) => values?.deaths === -9)).toEqual([]);
   expect(read.columns?.blanks.filter(({ isBlank }) => isBlank)).toHaveLength(3);
 });
+
+it("numbers in a column of dates are asked about, by the programs that count so, and read as the reader says", () => {
+  const days = table(
+    "id,date,actor,target,action",
+    3,
+    (index) => `${index},${16_075 + 3_653 + 31 * index},A${index},B,met`,
+  );
+  const asked = load(days);
+  if (!("choice" in asked)) return expect.fail("not asked");
+  expect(asked.choice.options.map(({ value, sample }) => `${value}: ${sample.split(" ")[2]}`)).toEqual([
+    "Excel: 1954-01-04",
+    "Excel 1904: 1958-01-05",
+    "STATA: 2014-01-05",
+    "R: 2024-01-06",
+  ]);
+  const stata = load(days, "table.csv", { dates: "STATA" });
+  if (!stata.ok) return expect.fail("it does not open");
+  expect(records(stata.tables).map(({ date }) => date)).toEqual(["2014-01-05", "2014-02-05", "2014-03-08"]);
+  const seconds = table(
+    "id,date,actor,target,action",
+    3,
+    (index) => `${index},${13_608_259_200 + 90 * index},A${index},B,met`,
+  );
+  const spss = load(seconds);
+  if (!("choice" in spss)) return expect.fail("not asked");
+  expect(spss.choice.options.map(({ value }) => value)).toEqual(["SPSS"]);
+  const read = load(seconds, "table.csv", { dates: "SPSS" });
+  if (!read.ok) return expect.fail("it does not open");
+  // Midnight of a row in which others have a time may be a time too.
+  expect(records(read.tables)[1]?.date).toBe("2014-01-05T00:01:30");
+  // One number alone is more likely a slip.
+  expect(load("date,headline\n44395,Board votes")).not.toHaveProperty("choice");
+});
+
+it("parts of years are read as STATA and SPSS write them", () => {
+  const dates = ["2014m3", "2014q3", "2014h1", "3 Q 2014", "Q3 2014", "05jan2014", "17-FEB-2014"];
+  expect(datesOf(table("date,headline", dates.length, (row) => `${dates[row]},Event ${row}`)).sort()).toEqual(
+    [
+      "2014-03",
+      "[2014-07..2014-09]",
+      "[2014-01..2014-06]",
+      "[2014-07..2014-09]",
+      "[2014-07..2014-09]",
+      "2014-01-05",
+      "2014-02-17",
+    ].sort(),
+  );
+  expect(load("date,headline\n2014q5,Event")).toMatchObject({ ok: false });
+});
+
+it("who did what to whom is guessed without a header where two columns share their names", () => {
+  const names = ["China", "Iran", "Iraq", "Citizen (India)", "Japan", "Police"];
+  const rows = table("China\tConsult\tIran\t2014-01-02", 40, (index) =>
+    [
+      names[index % 6],
+      ["Consult", "Make statement", "Sue"][index % 3],
+      names[(index * 5 + 1 + (index >> 2)) % 6],
+      `2014-02-${String((index % 28) + 1).padStart(2, "0")}`,
+    ].join("\t"),
+  );
+  expect(guessOf(rows)).toEqual(["from", "action", "to", "date"]);
+});
+
+it("a source beside an actor is no actor, and codes are neither headlines nor sides", () => {
+  const named = (header: string, row: string) =>
+    Object.fromEntries(
+      (guessOf(table(header, 12, (index) => row.replaceAll("#", String(index)))) ?? []).map((use, column) => [
+        header.split(",")[column],
+        use,
+      ]),
+    );
+  expect(
+    named(
+      "year,month,day,country,actor,target,source,notes",
+      "2016,10,2,Iraq,Islamic State #,Peshmerga,GTD,Drone killed two on #",
+    ),
+  ).toMatchObject({
+    actor: "from",
+    target: "to",
+    notes: "headline",
+  });
+  expect(named("StAbb,StDay,StMon,StYear,SideA,Orig", "UKG,1#,7,1902,1,0")).toMatchObject({
+    StAbb: "kind",
+    SideA: expect.stringMatching("^own-"),
+  });
+  expect(
+    named("start_date,source_article,side_a_name,side_b_name", "2021-02-22,eng_Latn/2.zst:#,IS #,SDF"),
+  ).toMatchObject({
+    side_a_name: "side",
+    side_b_name: "otherSide",
+  });
+  expect(named("Species,Body Mass", "Adelie,3#50")).toMatchObject({
+    "Body Mass": expect.not.stringMatching("^date$"),
+  });
+  // Words that recur are at least a kind.
+  expect(named("Entity,Year,Deaths", "Drought,191#,5#7")).toMatchObject({ Entity: "kind", Year: "date" });
+});
+
+it("the reader can say that the first row is an event, or that it is not", () => {
+  const text = table("2014-01-01,A raid", 4, (index) => `2014-02-0${index + 1},March ${index}`);
+  const turned = load(text, "table.csv", { header: "names" });
+  if (!("question" in turned)) return expect.fail("not asked");
+  expect(turned.question).toMatchObject({ header: ["2014-01-01", "A raid"], hasHeader: true, rowTotal: 4 });
+  const back = load(text, "table.csv", { header: "none" });
+  if (!("question" in back)) return expect.fail("not asked");
+  expect(back.question).toMatchObject({ header: ["column 1", "column 2"], hasHeader: false, rowTotal: 5 });
+});
+
+it("the Global Terrorism Database opens unasked, with its unknown months and days", () => {
+  const header =
+    "eventid,iyear,imonth,iday,country_txt,city,summary,attacktype1,attacktype1_txt,targtype1_txt,target1,gname,nkill,scite1";
+  const rows = [
+    "197000000001,1970,7,2,Dominican Republic,Santo Domingo,,1,Assassination,Private Citizens & Property,Julio Guzman,MANO-D,1,",
+    "197000000002,1970,0,0,Mexico,Mexico city,,6,Hostage Taking (Kidnapping),Government (Diplomatic),Nadine Chaval,23rd of September,0,",
+  ];
+  const tables = tablesOf([header, ...rows].join("\n"));
+  expect(
+    records(tables)
+      .map(({ date, actions = [], kind }) => [date, actions[0]?.verb, kind])
+      .sort(),
+  ).toEqual([
+    ["1970", "Hostage Taking (Kidnapping)", "government-diplomatic"],
+    ["1970-07-02", "Assassination", "private-citizens-property"],
+  ]);
+});

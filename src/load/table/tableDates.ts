@@ -29,6 +29,8 @@ const DAY_AND_MONTH = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\
 const MONTH_AND_YEAR = /^(\d{1,2})[-./](\d{4})$/;
 /** Days from 30 December 1899, where spreadsheets count from, to 1970-01-01. */
 const DAYS_TO_1970 = 25_569;
+/** Matches STATA's 2014m1, 2014q3 and 2014h1, the 3 Q 2014 of SPSS, and Q3 2014. */
+const PART_OF_YEAR = /^(?:(\d{4})-?([mqh])-?(\d{1,2})|(?:Q ?([1-4])|([1-4]) Q) (\d{4}))$/i;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 const MONTH =
@@ -112,6 +114,9 @@ function readNumbers(text: string): DateReading | undefined {
     const likely = isoDate(String(year), String(month), String(day));
     return none(`a date; as the day number of a spreadsheet this is ${likely}`, likely ?? undefined);
   }
+  const part = PART_OF_YEAR.exec(text);
+  if (part !== null)
+    return partOfYear(part[1] ?? part[6], part[2] ?? "q", Number(part[3] ?? part[4] ?? part[5]));
   const month = MONTH_AND_YEAR.exec(text);
   if (month !== null) return monthOf(month[2], month[1]);
   const either = DAY_AND_MONTH.exec(text);
@@ -143,6 +148,15 @@ function readNames(text: string): DateReading | undefined {
     return masked[1] === undefined ? { kind: "date", edtf: text } : monthOf(text.slice(0, 4), masked[1]);
   const month = MONTH_NAME.exec(text);
   return month === null ? undefined : monthOf(month[2], monthNumber(month[1]));
+}
+
+/** A month, or some day of a quarter or of half a year. */
+function partOfYear(year = "", unit: string, number: number): DateReading {
+  const months = { m: 1, q: 3, h: 6 }[unit.toLowerCase()] ?? 1;
+  const last = twoDigits(String(number * months));
+  if (number < 1 || number * months > 12) return none("a part of a year that exists, such as 2014q3");
+  const first = twoDigits(String((number - 1) * months + 1));
+  return { kind: "date", edtf: months === 1 ? `${year}-${last}` : `[${year}-${first}..${year}-${last}]` };
 }
 
 function monthOf(year = "", month = ""): DateReading {

@@ -51,6 +51,8 @@ export function gdeltHeader(row: readonly string[]): readonly string[] | undefin
  * cells.
  */
 export type TablePreset = {
+  /** The name of the data set. */
+  readonly name: string;
   /** The keys of columns that must all be there. */
   readonly needs: readonly string[];
   readonly roles: Readonly<Record<string, ColumnRole>>;
@@ -80,6 +82,7 @@ const UCDP_TYPES = new Map([
 
 /** ACLED. Its codebook says that the order of the two actors does not tell who acted. */
 const acled: TablePreset = {
+  name: "ACLED",
   needs: ["eventdate", "eventtype", "actor1", "actor2"],
   roles: {
     eventidcnty: "id",
@@ -104,6 +107,7 @@ const acled: TablePreset = {
  * province. Numbers of people who lived nearby must not be added up.
  */
 const acledWeeks: TablePreset = {
+  name: "ACLED",
   needs: ["week", "admin1", "eventtype", "subeventtype", "events"],
   roles: { week: "date", eventtype: "kind", subeventtype: "action", admin1: "place" },
   sums: ["events", "fatalities"],
@@ -112,6 +116,7 @@ const acledWeeks: TablePreset = {
 
 /** UCDP GED. It has two sides, and only one-sided violence says which side acted. */
 const ucdp: TablePreset = {
+  name: "UCDP GED",
   needs: ["sidea", "sideb", "typeofviolence", "datestart"],
   roles: {
     id: "id",
@@ -131,6 +136,7 @@ const ucdp: TablePreset = {
 };
 
 const gdelt: TablePreset = {
+  name: "GDELT",
   needs: ["globaleventid", "sqldate", "eventcode"],
   roles: {
     globaleventid: "id",
@@ -165,6 +171,7 @@ const gdeltByDay: TablePreset = {
 
 /** POLECAT, by the PLOVER ontology: an act is of one of 16 types, and each type is in one of the four quad classes. */
 const polecat: TablePreset = {
+  name: "POLECAT",
   needs: ["eventtype", "quadcode", "actorname", "recipientname"],
   roles: {
     eventid: "id",
@@ -182,7 +189,52 @@ const polecat: TablePreset = {
   },
 };
 
-const PRESETS: readonly TablePreset[] = [acled, acledWeeks, ucdp, gdelt, gdeltByDay, polecat];
+/** The Global Terrorism Database. An unknown month or day is 0, and its other codes have their words in a column beside. */
+const gtd: TablePreset = {
+  name: "GTD",
+  needs: ["iyear", "imonth", "iday", "gname", "attacktype1txt"],
+  roles: {
+    eventid: "id",
+    iyear: "year",
+    imonth: "month",
+    iday: "day",
+    attacktype1txt: "action",
+    gname: "from",
+    target1: "to",
+    targtype1txt: "kind",
+    city: "place",
+    summary: "summary",
+    scite1: "sources",
+  },
+  sums: ["nkill", "nwound", "nhostkid", "nkillter"],
+};
+
+/** Mass Mobilization: protesters, what they demand of their state, and its answer. */
+const massMobilization: TablePreset = {
+  name: "Mass Mobilization",
+  needs: ["protesteridentity", "protesterdemand1", "startyear"],
+  roles: {
+    id: "id",
+    startyear: "year",
+    startmonth: "month",
+    startday: "day",
+    endyear: "endYear",
+    endmonth: "endMonth",
+    endday: "endDay",
+    protesterdemand1: "action",
+    protesteridentity: "from",
+    country: "to",
+    location: "place",
+    notes: "summary",
+    sources: "sources",
+  },
+  sums: [],
+};
+
+const PRESETS: readonly TablePreset[] = [
+  ...[acled, acledWeeks, ucdp, gdelt, gdeltByDay, polecat, gtd],
+  massMobilization,
+];
 
 /** The preset of a known table, found by its header; undefined for any other table. */
 export function presetOf(header: readonly string[]): TablePreset | undefined {

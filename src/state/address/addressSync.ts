@@ -103,10 +103,10 @@ export function readAddress(): Asked {
 function askedFile(parsed: ParsedAddress): Asked {
   const { files, file: shown } = store.getState().session;
   const entry = fileOfEntry();
-  const { data, name } = readOwnFile(parsed.view.data);
+  const { data, hash, name } = readOwnFile(parsed.view.data);
   // If there is a hash, it identifies the file. The key is for a browser without hashes; an address that came from a
   // link has none.
-  const key = data === ownFileData(null) ? (entry.file ?? shown?.key) : undefined;
+  const key = hash === ownFileData(null) ? (entry.file ?? shown?.key) : undefined;
   const file = files.findLast(
     (one) => one.data === data && (key === undefined || one.file.key === key),
   )?.file;

@@ -11,10 +11,12 @@ export const question: Translation<typeof english.question> = {
   choice: {
     encoding: (name: string) => `كيف كُتب “${isolate(name)}”`,
     sheet: (name: string) => `أوراق “${isolate(name)}”`,
+    dates: (name: string) => `كيف عُدّت تواريخ “${isolate(name)}”`,
   },
   choiceHint: {
     encoding: "لا يقول الملف كيف كُتبت حروفه. أين تبدو الأسماء صحيحة؟",
     sheet: "أي ورقة تضم الأحداث؟",
+    dates: "التواريخ أرقام يعدّها كل برنامج من يوم مختلف. أي التواريخ صحيحة؟",
   },
   /** The texts for which an encoding was made. The name of the encoding follows. */
   encodings: {
@@ -31,6 +33,9 @@ export const question: Translation<typeof english.question> = {
     joined: "قُرئ الصفان الأولان أسماءً للأعمدة.",
     "left-out": "يكرر الصف الثاني أسماء الأعمدة، وقد تُرك.",
   },
+  firstRow: "السطر الأول فيه أسماء الأعمدة",
+  /** Why a column means what it does. */
+  reasons: { name: "من اسمه", cells: "من خاناته", known: (table: string) => `كما في ${isolate(table)}` },
   column: "العمود",
   means: "معناه",
   examples: "مثلًا",

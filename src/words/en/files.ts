@@ -10,10 +10,12 @@ export const question = {
   choice: {
     encoding: (name: string) => `How “${isolate(name)}” is written`,
     sheet: (name: string) => `Sheets of “${isolate(name)}”`,
+    dates: (name: string) => `How the dates of “${isolate(name)}” are counted`,
   },
   choiceHint: {
     encoding: "The file does not say how its letters are written. Where do the names look right?",
     sheet: "Which sheet holds the events?",
+    dates: "The dates are numbers, which each program counts from another day. Which dates are right?",
   },
   /** The texts for which an encoding was made. The name of the encoding follows. */
   encodings: {
@@ -29,6 +31,13 @@ export const question = {
   second: {
     joined: "The first two rows are read as names of the columns.",
     "left-out": "The second row says the names once more; it is left out.",
+  },
+  firstRow: "The first row holds the names of the columns",
+  /** Why a column means what it does. */
+  reasons: {
+    name: "by its name",
+    cells: "by its cells",
+    known: (table: string) => `as in ${isolate(table)}`,
   },
   column: "Column",
   means: "Means",

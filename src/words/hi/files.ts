@@ -11,10 +11,12 @@ export const question: Translation<typeof english.question> = {
   choice: {
     encoding: (name: string) => `“${isolate(name)}” कैसे लिखी गई है`,
     sheet: (name: string) => `“${isolate(name)}” की शीटें`,
+    dates: (name: string) => `“${isolate(name)}” की तिथियाँ कैसे गिनी गई हैं`,
   },
   choiceHint: {
     encoding: "फ़ाइल नहीं बताती कि उसके अक्षर कैसे लिखे गए हैं। नाम कहाँ सही दिखते हैं?",
     sheet: "घटनाएँ किस शीट में हैं?",
+    dates: "तिथियाँ संख्याएँ हैं, जिन्हें हर प्रोग्राम किसी दूसरे दिन से गिनता है। कौन-सी तिथियाँ सही हैं?",
   },
   /** The texts for which an encoding was made. The name of the encoding follows. */
   encodings: {
@@ -31,6 +33,9 @@ export const question: Translation<typeof english.question> = {
     joined: "पहली दो पंक्तियाँ स्तंभों के नाम मानी गई हैं।",
     "left-out": "दूसरी पंक्ति नाम दोहराती है; वह छोड़ दी गई है।",
   },
+  firstRow: "पहली पंक्ति में स्तंभों के नाम हैं",
+  /** Why a column means what it does. */
+  reasons: { name: "नाम से", cells: "खानों से", known: (table: string) => `जैसा ${isolate(table)} में` },
   column: "कॉलम",
   means: "अर्थ",
   examples: "उदाहरण",
