@@ -51,16 +51,17 @@ const shownBy = (viewOf: (turn: (typeof TURNS)[number]) => ViewState | null): Sh
   network: viewOf("network"),
 });
 
-const questions = new Map<Turn, readonly Question[]>();
+const questions = new Map<Turn, Set<readonly Question[]>>();
 
 /**
- * Sets the questions that are asked before a panel's turn, each in a task of its own (`askInTasks`). Returns the
- * function that removes them.
+ * Adds questions that are asked before a panel's turn, each in a task of its own (`askInTasks`). Returns the function
+ * that removes them.
  */
 export function countAhead(turn: Turn, ahead: readonly Question[]): () => void {
-  questions.set(turn, ahead);
+  const asked = questions.get(turn) ?? new Set();
+  questions.set(turn, asked.add(ahead));
   return () => {
-    questions.delete(turn);
+    asked.delete(ahead);
   };
 }
 
@@ -109,7 +110,7 @@ const makeReady = oncePerTables((tables) =>
  * panel.
  */
 function ask(turn: Turn): void {
-  askInTasks(questions.get(turn) ?? [], store.getState, () => {
+  askInTasks([...(questions.get(turn) ?? [])].flat(), store.getState, () => {
     isRunning = false;
     const { shown, view } = store.getState();
     store.setState({ shown: { ...shown, [turn]: view } });

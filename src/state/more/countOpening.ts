@@ -3,6 +3,7 @@ import { passingRows } from "../../query/filter/filterMask.ts";
 import { storyPrecision } from "../../query/time/storyExtent.ts";
 import { rowsThatLast } from "../../query/time/windowRows.ts";
 import { askInTasks, type Question } from "../askInTasks.ts";
+import { answerAhead } from "../selectors/answerSelectors.ts";
 import { facetsAhead } from "../selectors/facetSelectors.ts";
 import { selectHues, selectMask, selectTimelessMask, selectTotals } from "../selectors/selectors.ts";
 import { densityOf, selectMatchesToZoomTo, summaryAhead } from "../selectors/storySelectors.ts";
@@ -25,6 +26,7 @@ const QUESTIONS: readonly Question[] = [
   ...facetsAhead,
   selectMatchesToZoomTo,
   ...summaryAhead,
+  ...answerAhead,
 ];
 
 /**

@@ -1,22 +1,23 @@
 import { type CSSProperties, type ReactNode, useEffect, useId } from "react";
-import { daysOfSpan, spanOfDays } from "../../model/dates/timeSpan.ts";
+import { type DayRange, daysOfSpan, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { item } from "../../model/tables/columns.ts";
 import { verbKey } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId } from "../../model/units.ts";
-import type { FilterMask } from "../../query/filter/filterMask.ts";
-import { answerPeriods, countValues, countVerbs, highest, type Ranked } from "../../query/firstAnswer.ts";
-import { countPairs } from "../../query/network/rankPairs.ts";
+import type { Ranked } from "../../query/firstAnswer.ts";
 import type { StorySummary } from "../../query/storySummary.ts";
 import { setWindow, toggleFacet } from "../../state/actions.ts";
-import { daysToName, windowDays } from "../../state/address/windowDays.ts";
-import type { Question } from "../../state/askInTasks.ts";
 import { filterByPair, toggleActor } from "../../state/filterActions.ts";
-import { memoOfTables } from "../../state/selectors/memoLast.ts";
-import { selectFilter, selectMask } from "../../state/selectors/selectors.ts";
-import type { AppState } from "../../state/store.ts";
+import {
+  answerAhead,
+  selectBusiestActors,
+  selectBusiestPairs,
+  selectBusiestVerbs,
+  selectPeriods,
+} from "../../state/selectors/answerSelectors.ts";
+import { selectFilter } from "../../state/selectors/selectors.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
@@ -35,21 +36,7 @@ const LARGE_TABLE = 200;
 /** Whether the data get a summary before the pictures. A prepared folder counts for itself. */
 export const isLargeTable = ({ events, prepared }: Tables): boolean =>
   events.count > LARGE_TABLE && prepared === null;
-const RANKED = 5;
-
 type Level = "h2" | "h3";
-
-const actorsOf = memoOfTables((tables: Tables, mask: FilterMask) =>
-  highest(countValues(tables.events.actors, mask, tables.actors.count), RANKED),
-);
-const verbsOf = memoOfTables((tables: Tables, mask: FilterMask) => highest(countVerbs(tables, mask), RANKED));
-const pairsOf = memoOfTables((tables: Tables, mask: FilterMask) =>
-  highest(countPairs(tables, mask, []).events, RANKED, 2),
-);
-
-const ahead: readonly Question[] = [actorsOf, verbsOf, pairsOf].map(
-  (ask) => (state, tables) => ask(tables, selectMask(state, tables)),
-);
 
 /** The summary of a large table: a sentence, and four small charts of the events that count. Each bar is a filter. */
 export function FirstAnswer(props: { readonly summary: StorySummary; readonly level: 2 | 3 }) {
@@ -58,10 +45,11 @@ export function FirstAnswer(props: { readonly summary: StorySummary; readonly le
   const { tables, words } = useData();
   const { actors, verbs } = tables;
   const say = summaryWords(words);
-  const mask = useDerived(selectMask, "details");
   const filter = useDerived(selectFilter, "details");
-  useEffect(() => countAhead("details", ahead), []);
-  const pairs = pairsOf(tables, mask);
+  useEffect(() => countAhead("details", answerAhead), []);
+  const busiestActors = useDerived(selectBusiestActors, "details");
+  const busiestVerbs = useDerived(selectBusiestVerbs, "details");
+  const pairs = useDerived(selectBusiestPairs, "details");
   const [busiest] = pairs;
   const idOf = (row: number) => actorId(textAt(actors.ids, row));
   const nameOf = (row: number) => <DataText text={textAt(actors.names, row)} />;
@@ -79,7 +67,7 @@ export function FirstAnswer(props: { readonly summary: StorySummary; readonly le
       <Bars
         level={level}
         title={say.charts.actors}
-        ranked={actorsOf(tables, mask)}
+        ranked={busiestActors}
         nameOf={nameOf}
         isChosen={(row) => filter.actors.some((one) => one === row)}
         onPress={(row) => toggleActor(idOf(row))}
@@ -87,7 +75,7 @@ export function FirstAnswer(props: { readonly summary: StorySummary; readonly le
       <Bars
         level={level}
         title={say.charts.acts}
-        ranked={verbs.length < 2 ? [] : verbsOf(tables, mask)}
+        ranked={verbs.length < 2 ? [] : busiestVerbs}
         nameOf={(row) => <DataText text={item(verbs, row)} />}
         isChosen={(row) => filter.verbs.includes(row)}
         onPress={(row) => toggleFacet("action", verbKey(item(verbs, row)))}
@@ -146,22 +134,15 @@ function Bars(props: {
   );
 }
 
-const firstDay = ({ view }: AppState, tables: Tables) => windowDays(tables, view).first;
-const lastDay = ({ view }: AppState, tables: Tables) => windowDays(tables, view).last;
-
 /** Events by period of the calendar. A press on a period makes it the window. */
 function Periods({ level: Heading }: { readonly level: Level }) {
   const { tables, words } = useData();
   const say = summaryWords(words);
-  const mask = useDerived(selectMask, "details");
-  const first = useDerived(firstDay, "details");
-  const last = useDerived(lastDay, "details");
+  const { unit, periods } = useDerived(selectPeriods, "details");
   const id = useId();
-  const days = daysToName(tables, { first, last });
-  const { unit, periods } = answerPeriods(tables, mask, days);
   const most = Math.max(...periods.map(({ events }) => events));
   if (periods.length < 2 || most === 0) return null;
-  const range = ({ first, last }: typeof days) => formatDayRange(words, first, last);
+  const range = ({ first, last }: DayRange) => formatDayRange(words, first, last);
   const [start, end] = [periods[0], periods.at(-1)].map((one) => one && daysOfSpan(one.days));
   return (
     <div className={styles.chart}>

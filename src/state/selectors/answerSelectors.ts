@@ -1,0 +1,53 @@
+import type { Tables } from "../../model/tables/tables.ts";
+import type { EpochDay } from "../../model/units.ts";
+import type { FilterMask } from "../../query/filter/filterMask.ts";
+import {
+  answerPeriods,
+  countValues,
+  countVerbs,
+  highest,
+  type Ranked,
+  tiesOfEvents,
+} from "../../query/firstAnswer.ts";
+import { daysToName, windowDays } from "../address/windowDays.ts";
+import type { Question } from "../askInTasks.ts";
+import type { AppState } from "../store.ts";
+import { memoOfTables } from "./memoLast.ts";
+import { selectMask } from "./selectors.ts";
+
+const RANKED = 5;
+
+/** The values that most of the events that count have. */
+function busiest(count: (tables: Tables, mask: FilterMask) => Uint32Array, least = 1) {
+  const ranked = memoOfTables((tables: Tables, mask: FilterMask) =>
+    highest(count(tables, mask), RANKED, least),
+  );
+  return (state: AppState, tables: Tables): readonly Ranked[] => ranked(tables, selectMask(state, tables));
+}
+
+export const selectBusiestActors = busiest(({ events, actors }, mask) =>
+  countValues(events.actors, mask, actors.count),
+);
+export const selectBusiestVerbs = busiest(countVerbs);
+/** By row of the tie. A pair of one event is not busy. */
+export const selectBusiestPairs = busiest(
+  (tables, mask) => countValues(tiesOfEvents(tables), mask, tables.ties.count),
+  2,
+);
+
+const periods = memoOfTables((tables: Tables, mask: FilterMask, first: EpochDay, last: EpochDay) =>
+  answerPeriods(tables, mask, daysToName(tables, { first, last })),
+);
+/** The events that count by periods of the calendar. */
+export function selectPeriods(state: AppState, tables: Tables) {
+  const { first, last } = windowDays(tables, state.view);
+  return periods(tables, selectMask(state, tables), first, last);
+}
+
+/** The counts of the first answer of a large table, asked ahead (`askInTasks`). */
+export const answerAhead: readonly Question[] = [
+  selectBusiestActors,
+  selectBusiestVerbs,
+  selectBusiestPairs,
+  selectPeriods,
+];
