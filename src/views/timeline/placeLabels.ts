@@ -95,9 +95,12 @@ export function createLabelTexts(
 type Place = {
   readonly side: "right" | "left";
   readonly gap: CssPx;
-  /** The distance from the mark, or from the top of its lane. Names on the same lines share a lane best. */
-  readonly at: { readonly dy: CssPx } | { readonly top: CssPx };
-  readonly bend: "none" | "far" | "near" | "back";
+  /**
+   * The distance from the mark, or from the top of its lane; or above or below a stretch that is longer than the words.
+   * Names on the same lines share a lane best.
+   */
+  readonly at: { readonly dy: CssPx } | { readonly top: CssPx } | { readonly along: "above" | "below" };
+  readonly bend: "none" | "far" | "near" | "back" | "along";
   readonly cost: number;
 };
 
@@ -115,6 +118,9 @@ const TOPS: readonly CssPx[] = [0, 1, 2, 3, 4].map((line) => CLEAR.words + line 
 
 /** A line costs as much as this rise, the first one most, since marks are at the foot of their lane. */
 const riseOfTop = (top: CssPx): CssPx => Math.max(8, 24 - top / 4);
+
+/** More than any other place: only a stretch that leaves no room at its ends has its name along it. */
+const ALONG_COST = 150;
 
 /** All positions, the best first: beside the mark, then as near as possible, and right before left. */
 const PLACES: readonly Place[] = (["right", "left"] as const)
@@ -137,7 +143,10 @@ const PLACES: readonly Place[] = (["right", "left"] as const)
         ]),
       ];
     });
-    return [...level, ...bent];
+    const along = (["above", "below"] as const).map(
+      (at): Place => ({ side, gap: 0, at: { along: at }, bend: "along", cost: aside + ALONG_COST }),
+    );
+    return [...level, ...bent, ...along];
   })
   .sort((a, b) => a.cost - b.cost);
 
@@ -149,6 +158,8 @@ const PLACES: readonly Place[] = (["right", "left"] as const)
  *     ●──── Acme discloses the flaw   or at the end of a line from its mark
  *     ○  ┌─ Ministry asks Acme
  *     ●──┘
+ *     Officials meet Acme
+ *     [━━━━━━━━━━━━━━━━━━━━━━━━━━━]   or along a stretch with no room at its ends
  *
  * `textsOf` gives the ways to set a name; `most` is the number of names. With `inFull`, marks of a lower rank have
  * names only if all of a higher rank have theirs. A label stays where it was (`stood`) while that place is free and not
@@ -306,7 +317,8 @@ export function placeLabels<Mark extends LabelledMark>(
       let count = 0;
       for (const place of PLACES) {
         if (count >= MOST_PLACES) break;
-        const dy = "dy" in place.at ? place.at.dy : mark.lane.top + half + place.at.top - mark.y;
+        if (place.bend === "along" && text.width > mark.x1 - mark.x0) continue;
+        const dy = heightOf(place.at, mark, half);
         const y = mark.y + dy;
         if (y - half < mark.lane.top + CLEAR.words || y + half > mark.lane.bottom) continue;
         const x = endOfLabel(mark, place, halfDot);
@@ -323,6 +335,13 @@ export function placeLabels<Mark extends LabelledMark>(
         yield { label, rect, lines, clear: grown(rect, CLEAR.words), cost: place.cost };
       }
     }
+  }
+
+  /** How far the middle of the words is below their mark. */
+  function heightOf(at: Place["at"], { lane, y }: Mark, half: CssPx): CssPx {
+    if ("dy" in at) return at.dy;
+    if ("top" in at) return lane.top + half + at.top - y;
+    return (at.along === "above" ? -1 : 1) * (halfDot + CLEAR.words + half);
   }
 
   /**
@@ -424,6 +443,8 @@ function labelAt(
   const start = { x: edge + sign, y: mark.y };
   const leader = (): readonly Point[] => {
     switch (bend) {
+      case "along":
+        return [];
       case "none":
         return gap <= BESIDE.own ? [] : [start, end];
       case "far": {
@@ -445,13 +466,14 @@ function labelAt(
   return { lines: text.lines, width: text.width, x, align, y, leader: leader(), alpha: 1 };
 }
 
-/** Where a label begins, seen from its mark. The line of a label that is "back" leaves the mark on its other side. */
+/** Where a label begins, seen from its mark; along a stretch, at one of its ends. The line of a label that is "back" leaves the mark on its other side. */
 function endOfLabel(
   mark: LabelledMark,
   { side, gap, bend }: Pick<Place, "side" | "gap" | "bend">,
   halfDot: CssPx,
 ): CssPx {
   const sign = side === "right" ? 1 : -1;
+  if (bend === "along") return sign === 1 ? mark.x0 : mark.x1;
   if (bend !== "back") return endOf(mark, halfDot, sign) + sign * gap;
   return endOf(mark, halfDot, sign === 1 ? -1 : 1) - sign * (gap - BEND);
 }
