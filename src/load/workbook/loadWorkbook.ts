@@ -13,10 +13,10 @@ import { importRows } from "../table/importTable.ts";
 import { readTableRows, type TableRows } from "../table/tableRows.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "../zipDirectory.ts";
 import { readOds } from "./readOds.ts";
-import { headerAt, MOST_ABOVE, readSheets, withoutAddition } from "./readSheets.ts";
+import { headerAt, readSheets, withoutAddition } from "./readSheets.ts";
 import { type ReadSheet, readXlsx } from "./readXlsx.ts";
 import { resolveNames } from "./resolveNames.ts";
-import type { Workbook } from "./sheetTaker.ts";
+import { MOST_ABOVE, type Workbook } from "./sheetTaker.ts";
 import { type CostLimits, WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
 
 /**

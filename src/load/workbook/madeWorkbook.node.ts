@@ -12,12 +12,21 @@ export type MadeWorkbook = {
   readonly styles?: string;
   /** Attributes of the workbook's properties. */
   readonly properties?: string;
+  /** Relations of the sheet. */
+  readonly relations?: string;
 };
 
-export function madeXlsx({ sheet, strings = "", styles = "", properties = "" }: MadeWorkbook): Uint8Array {
+export function madeXlsx({
+  sheet,
+  strings = "",
+  styles = "",
+  properties = "",
+  relations = "",
+}: MadeWorkbook): Uint8Array {
   const parts: Readonly<Record<string, string>> = {
     "xl/workbook.xml": `<workbook><workbookPr ${properties}/><sheets><sheet name="T"/></sheets></workbook>`,
     "xl/worksheets/sheet1.xml": `<worksheet>${sheet}</worksheet>`,
+    "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships>${relations}</Relationships>`,
     "xl/sharedStrings.xml": `<sst>${strings}</sst>`,
     "xl/styles.xml": `<styleSheet>${styles}</styleSheet>`,
   };

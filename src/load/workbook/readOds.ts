@@ -197,11 +197,14 @@ function readCell(
   const isError = xml.attribute("calcext:value-type") === "error";
   const value = xml.attribute(VALUES[type] ?? "string-value");
   const paragraphs: (readonly Run[])[] = [];
+  const [rows, columns] = [copies(xml, "number-rows-spanned"), copies(xml, "number-columns-spanned")];
+  if (rows > 1) taker.mergeFrom(column, rows, columns);
+  const addLink = (address: string): void => taker.linkFrom(column, address);
   for (;;) {
     const event = xml.next();
     if (event === "end" || event === "close") break;
     if (event !== "open") continue;
-    if (xml.name === "p" || xml.name === "h") paragraphs.push(readParagraph(xml, styles, budget));
+    if (xml.name === "p" || xml.name === "h") paragraphs.push(readParagraph(xml, styles, budget, addLink));
     // Comments, drawings and other elements are no text of the cell.
     else xml.skip();
   }
@@ -263,7 +266,12 @@ function durationText(written: string): string {
 }
 
 /** Reads a paragraph as runs. White space is collapsed, and removed at the beginning. */
-function readParagraph(xml: XmlReader, styles: Styles, budget: WorkbookBudget): readonly Run[] {
+function readParagraph(
+  xml: XmlReader,
+  styles: Styles,
+  budget: WorkbookBudget,
+  addLink: (address: string) => void,
+): readonly Run[] {
   const runs: Run[] = [];
   const struck: (boolean | undefined)[] = [styles.isStruck("paragraph", xml.attribute("style-name") ?? "")];
   let endsBlank = true;
@@ -281,6 +289,7 @@ function readParagraph(xml: XmlReader, styles: Styles, budget: WorkbookBudget): 
       add(words);
     } else if (NO_TEXT.has(xml.name)) xml.skip();
     else {
+      if (xml.name === "a") addLink(xml.attribute("href") ?? "");
       const sign = SIGNS[xml.name];
       if (sign !== undefined) {
         const times = xml.name === "s" ? copies(xml, "c") : 1;

@@ -33,6 +33,7 @@ import { type DayOrder, ownTypeOf } from "../loadOutcome.ts";
 import { ownRoleOf } from "../table/importTable.ts";
 import { readTableDate } from "../table/tableDates.ts";
 import { nearestOf } from "./nearest.ts";
+import { MOST_ABOVE } from "./sheetTaker.ts";
 
 /** A record in the making. */
 type Draft = { [field: string]: unknown };
@@ -386,9 +387,6 @@ function listAt(parent: Draft, field: string): Draft[] {
   parent[field] = made;
   return made;
 }
-
-/** The most rows above a header, for a title and notes. */
-export const MOST_ABOVE = 5;
 
 /** The index of the header: of the first rows, the one that names most columns. */
 export function headerAt(rows: SheetTable["rows"], columns: readonly Column[]): number {

@@ -114,6 +114,55 @@ describe("what cannot be seen in a sheet is left out and named", () => {
     ]);
   });
 
+  it("a cell merged over rows that say more is read in each of them, the address behind the words of a cell in a column of addresses", async () => {
+    const cells = (row: number, texts: readonly string[]) =>
+      `<row r="${row}">${texts.map((text, at) => (text === "" ? "" : `<c r="${"ABCDE"[at]}${row}" t="inlineStr"><is><t>${text}</t></is></c>`)).join("")}</row>`;
+    const rows = [
+      ["date", "headline", "kind", "url", "sources"],
+      ["2015-09-18", "A notice", "Legal", "PDF here", "EPA"],
+      ["", "An answer", "Legal", "", ""],
+      ["2015-09-20", "A speech", "Speech", "", "VW"],
+      ["", "", "", "", "EPA"],
+    ];
+    const merged = ["A2:A3", "A4:A5", "B4:B5", "C4:C5"];
+    const flat = await read(
+      madeXlsx({
+        sheet: `<sheetData>${rows.map((row, at) => cells(at + 1, row)).join("")}</sheetData>
+          <mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>
+          <hyperlinks><hyperlink ref="D2" r:id="a"/><hyperlink ref="E2" r:id="a"/><hyperlink ref="B2" r:id="b"/></hyperlinks>`,
+        relations: `<Relationship Id="a" Type="x/hyperlink" Target="https://epa.example/notice.pdf" TargetMode="External"/>
+          <Relationship Id="b" Type="x/hyperlink" Target="javascript:alert(1)" TargetMode="External"/>`,
+      }),
+    );
+    expect(flat.rows).toEqual([
+      rows[0],
+      ["2015-09-18", "A notice", "Legal", "https://epa.example/notice.pdf", "EPA"],
+      ["2015-09-18", "An answer", "Legal"],
+      ["2015-09-20", "A speech", "Speech", "", "VW"],
+      ["", "", "", "", "EPA"],
+    ]);
+    expect(flat.said).toEqual([
+      "sheet “T”: merged cells",
+      "sheet “T”: merged cells: A2",
+      "sheet “T”: addresses behind the words of cells: E2",
+    ]);
+    const cell = (text: string, more = "") =>
+      `<table:table-cell office:value-type="string" ${more}><text:p>${text}</text:p></table:table-cell>`;
+    const covered = "<table:covered-table-cell/>";
+    const link = '<text:a xlink:href="https://epa.example/notice.pdf">PDF here</text:a>';
+    const inOds = await read(
+      madeOds(`<table:table table:name="T">
+        <table:table-row>${cell("date")}${cell("headline")}${cell("kind")}${cell("url")}</table:table-row>
+        <table:table-row>${cell("2015-09-18", 'table:number-rows-spanned="2"')}${cell("A notice")}${cell("Legal")}${cell(link)}</table:table-row>
+        <table:table-row>${covered}${cell("An answer")}${cell("Legal")}</table:table-row></table:table>`),
+    );
+    expect(inOds.rows).toEqual([
+      ["date", "headline", "kind", "url"],
+      ["2015-09-18", "A notice", "Legal", "https://epa.example/notice.pdf"],
+      ["2015-09-18", "An answer", "Legal"],
+    ]);
+  });
+
   it("many in few words", async () => {
     const hidden = Array.from({ length: 60 }, (_, at) =>
       at % 2 ? `<row>${textCell("seen")}</row>` : `<row hidden="1">${textCell("x")}</row>`,

@@ -43,7 +43,8 @@ export async function readXlsx(parts: WorkbookParts, budget: WorkbookBudget): Pr
         budget.refuse(refuse(`sheet “${name}”`, "a sheet that is not in the file", "a whole workbook"));
         break;
       }
-      sheets.push(readSheet(xml, new SheetTaker(name, budget), basis));
+      const links = await parts.relationsOf(part);
+      sheets.push(readSheet(xml, new SheetTaker(name, budget), basis, links));
     }
   }
   return sheets;
@@ -158,7 +159,12 @@ const LISTS: ReadonlySet<string> = new Set(["numFmts", "fonts", "cellStyleXfs", 
 
 const PLAIN: Style = { shown: null, isStruck: false };
 
-function readSheet(xml: XmlReader, taker: SheetTaker, basis: Basis): TakenSheet {
+function readSheet(
+  xml: XmlReader,
+  taker: SheetTaker,
+  basis: Basis,
+  links: ReadonlyMap<string, Relation>,
+): TakenSheet {
   let row = -1;
   for (let event = xml.next(); event !== "end"; event = xml.next()) {
     if (event !== "open") continue;
@@ -169,6 +175,11 @@ function readSheet(xml: XmlReader, taker: SheetTaker, basis: Basis): TakenSheet 
     else if (xml.name === "mergeCell") {
       const [first, last] = (xml.attribute("ref") ?? "").split(":").map(placeOf);
       if (first && last) taker.merge({ ...first, lastRow: last.row, lastColumn: last.column });
+    } else if (xml.name === "hyperlink") {
+      const [cell = ""] = (xml.attribute("ref") ?? "").split(":");
+      const link = links.get(xml.attribute("id") ?? "");
+      const place = placeOf(cell);
+      if (link?.type === "hyperlink" && place) taker.link({ ...place, address: link.target });
     }
   }
   return taker.finish();

@@ -6,6 +6,8 @@ import type { WorkbookBudget } from "./workbookParts.ts";
 
 /** The most columns of a sheet. */
 export const MOST_COLUMNS = 16_384;
+/** The most rows above a header, for a title and notes. */
+export const MOST_ABOVE = 5;
 const HIDDEN = -1;
 /** The most places that a note names. */
 const MOST_NAMED = 20;
@@ -38,6 +40,12 @@ type Area = {
   readonly lastColumn: number;
 };
 
+/** The web address behind the words of a cell. */
+type Link = { readonly row: number; readonly column: number; readonly address: string };
+
+/** Matches the header of a column of web addresses. */
+const OF_ADDRESSES = /\b(?:url|uri|links?|href|archived?|web)\b/i;
+
 /**
  * Collects the cells of one sheet, row by row. Hidden and filtered rows, hidden columns and struck-out words are left
  * out and noted. A hidden row becomes a blank one, so that row numbers stay right; a hidden column is removed.
@@ -58,10 +66,10 @@ export class SheetTaker {
   readonly #struck: Fault[] = [];
   #struckTotal = 0;
   readonly #areas: Area[] = [];
+  readonly #links: Link[] = [];
   #hasMerged = false;
   /** The addresses of filled cells below merged ones. */
   readonly #covered: string[] = [];
-  #coveredTotal = 0;
   #formulas = 0;
   /** By index among the visible columns, the times of cells that are dates. */
   readonly #times = new Map<number, { readonly column: number; readonly times: ColumnTimes }>();
@@ -155,6 +163,22 @@ export class SheetTaker {
     if (this.#budget.take("area", 1)) this.#areas.push(area);
   }
 
+  /** Marks an area that begins in a cell of the open row. */
+  mergeFrom(column: number, rows: number, columns: number): void {
+    const row = this.#row;
+    this.merge({ row, column, lastRow: row + rows - 1, lastColumn: column + columns - 1 });
+  }
+
+  /** Notes the address behind the words of a cell. */
+  link(link: Link): void {
+    if (/^https?:/i.test(link.address) && this.#budget.take("letters", link.address.length))
+      this.#links.push(link);
+  }
+
+  linkFrom(column: number, address: string): void {
+    this.link({ row: this.#row, column, address });
+  }
+
   /** Notes a cell that the file itself marks as covered by a merged one. */
   cover(column: number, hasText: boolean): void {
     this.#hasMerged = true;
@@ -162,7 +186,7 @@ export class SheetTaker {
   }
 
   #nameCovered(row: number, column: number): void {
-    if (this.#coveredTotal++ < MOST_NAMED) this.#covered.push(cellName(row, column));
+    this.#covered.push(cellName(row, column));
   }
 
   finish(): TakenSheet {
@@ -171,6 +195,8 @@ export class SheetTaker {
     const leftOut: Fault[] = [];
     const notes: Fault[] = [];
     const rows = this.#rows;
+    const filled = this.#fillMerged();
+    const unread = this.#links.filter((link) => !this.#takeLink(link));
     while (rows.at(-1)?.every((cell) => cell === "")) rows.pop();
     if (this.#hiddenRows.length > 0) {
       const named = stretches(ascending(this.#hiddenRows), (row) => String(row + 1));
@@ -189,12 +215,19 @@ export class SheetTaker {
     }
     if (this.#hasMerged)
       leftOut.push(note(place, "merged cells", "a value in each cell; the others of a merged one are blank"));
-    if (this.#coveredTotal > 0) {
-      const more = this.#coveredTotal - this.#covered.length;
-      const named = `${this.#covered.join(", ")}${more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}`;
+    if (this.#covered.length > 0) {
+      const named = someOf(this.#covered);
       leftOut.push(
         note(place, `cells under merged ones: ${named}`, "cells that can be seen; they were left out"),
       );
+    }
+    if (filled.length > 0)
+      notes.push(
+        note(place, `merged cells: ${someOf(filled)}`, "a value in each cell; it was read in each row"),
+      );
+    if (unread.length > 0) {
+      const named = someOf(unread.map(({ row, column }) => cellName(row, column)));
+      notes.push(note(place, `addresses behind the words of cells: ${named}`, "addresses in a column “url”"));
     }
     for (const [at, { column, times }] of this.#times) {
       for (const cells of new Set(rows))
@@ -220,6 +253,52 @@ export class SheetTaker {
   #placeOf(column: number): number {
     this.#places ??= placesOf(this.#edges);
     return this.#places[column] ?? column;
+  }
+
+  /**
+   * Writes the value of a cell that is merged over several rows into each of them, if the row says more by itself than such
+   * cells say for it; else it only goes on with the row above. Returns the addresses of those cells.
+   */
+  #fillMerged(): readonly string[] {
+    const down = this.#areas.filter(({ row, column, lastColumn }) => row > 0 && column === lastColumn);
+    const covered = new Map<number, number>();
+    for (const { row, lastRow } of down)
+      for (let at = row + 1; at <= lastRow && at < this.#rows.length; at++)
+        if (this.#budget.take("area", 1)) covered.set(at, (covered.get(at) ?? 0) + 1);
+    const own = new Map(
+      [...covered.keys()].map((at) => [at, this.#rows[at]?.filter((cell) => cell.trim() !== "").length ?? 0]),
+    );
+    return down.flatMap(({ row, column, lastRow }) => {
+      const place = this.#placeOf(column);
+      const value = this.#rows[row]?.[place] ?? "";
+      if (place === HIDDEN || value === "") return [];
+      let isFilled = false;
+      for (let at = row + 1; at <= lastRow; at++) {
+        if ((own.get(at) ?? 0) <= (covered.get(at) ?? 0)) continue;
+        this.#write(at, place, value);
+        isFilled = true;
+      }
+      return isFilled ? [cellName(row, column)] : [];
+    });
+  }
+
+  /** Reads the address behind a cell in place of its words, if its column is one of addresses. Returns whether it is read. */
+  #takeLink({ row, column, address }: Link): boolean {
+    const place = this.#placeOf(column);
+    const words = this.#rows[row]?.[place]?.trim() ?? "";
+    if (words === "" || /^https?:/i.test(words)) return true;
+    const above = this.#rows.slice(0, Math.min(row, MOST_ABOVE + 1));
+    if (!above.some((cells) => OF_ADDRESSES.test(cells[place] ?? ""))) return false;
+    this.#write(row, place, address);
+    return true;
+  }
+
+  /** Writes a cell. Repeated rows share their cells. */
+  #write(row: number, place: number, text: string): void {
+    const cells = this.#rows[row] ?? [];
+    const width = Math.max(cells.length, place + 1);
+    if (this.#budget.take("area", width) && this.#budget.take("letters", text.length))
+      this.#rows[row] = Array.from({ length: width }, (_, at) => (at === place ? text : (cells[at] ?? "")));
   }
 
   #uncover({ row, column, lastRow, lastColumn }: Area): void {
@@ -259,6 +338,12 @@ function placesOf(edges: Int32Array): Int32Array {
     depth += edges[column] ?? 0;
     return depth > 0 ? HIDDEN : next++;
   });
+}
+
+/** The first places of a list, and how many more there are. */
+function someOf(places: readonly string[]): string {
+  const more = places.length - MOST_NAMED;
+  return `${places.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}`;
 }
 
 /** The address of a cell with row and column from 0: B7. */

@@ -49,13 +49,17 @@ export class WorkbookParts {
     const xml = await this.open(`${folder}_rels/${part.slice(folder.length)}.rels`);
     if (xml === null) return relations;
     for (let event = xml.next(); event !== "end"; event = xml.next()) {
-      if (event !== "open" || xml.name !== "Relationship" || xml.attribute("TargetMode") === "External")
-        continue;
-      const target = within(folder, xml.attribute("Target") ?? "");
+      if (event !== "open" || xml.name !== "Relationship") continue;
+      const written = xml.attribute("Target") ?? "";
       // The type is the last word of the address. The strict form of the format has other addresses with the same last
       // word.
       const type = (xml.attribute("Type") ?? "").replace(/^.*\//, "");
-      relations.set(xml.attribute("Id") ?? "", { type, target });
+      const isOutside = xml.attribute("TargetMode") === "External";
+      if (isOutside && type !== "hyperlink") continue;
+      relations.set(xml.attribute("Id") ?? "", {
+        type,
+        target: isOutside ? written : within(folder, written),
+      });
     }
     return relations;
   }
