@@ -1,7 +1,6 @@
 import {
   chooseLanes,
   details,
-  drawnEvents,
   expect,
   expectAccessible,
   expectAllDrawn,
@@ -29,52 +28,38 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
   const picture = timeline(page).getByRole("region", { name: "Acts over time" });
   const names = picture.getByRole("group", { name: "Lanes of actors" }).getByRole("checkbox");
   await expect(picture).toBeVisible();
-  await expect(names).toHaveCount(13);
-  await expectAllDrawn(page);
+  await expect.poll(() => names.count()).toBeGreaterThan(12);
   await expectAccessible(page);
-  await expect(picture.getByRole("list", { name: "Signs of acts" }).getByRole("listitem")).toHaveText([
+  const said = picture.getByRole("list", { name: "Signs of acts" }).getByRole("listitem");
+  await expect(said).toHaveText([
     "from who did it to whom",
-    "the other end is not drawn",
-    "lasted this long",
-    "once, some time in here",
-    "takes part, no act",
-    "act without room",
-    "Confirmed",
-    "On record",
-    "Reported",
-    "Disputed",
-    "contested",
-    "date contested",
+    "In order of time, not to scale.",
+    /^\d+ of 141 acts; zoom in or choose an actor for the others\.$/,
+    "No act to draw in 3 more events.",
   ]);
   // The standings over the picture have marks alone, and are filters.
   await expect(timeline(page).getByRole("group", { name: "Standing" }).getByRole("checkbox")).toHaveCount(6);
-
-  await test.step("acts that would touch are counted, and a press on the number opens their days", async () => {
-    const counted = await marks(page).and(page.locator("[data-kind=stack]")).first().boundingBox();
-    if (!counted) throw new Error("nothing is counted");
-    await page.mouse.click(counted.x + counted.width / 2, counted.y + counted.height / 2);
-    await expect.poll(() => fragment(page)).toMatch(/^from=[\d-]+&to=[\d-]+&lanes=actor$/);
-    await page.getByRole("button", { name: "Show all" }).click();
-    await expect.poll(() => fragment(page)).toBe("lanes=actor");
-    await expectAllDrawn(page);
-  });
 
   await test.step("events are spoken with who did what to whom", async () => {
     const spoken = await marks(page).evaluateAll((all) =>
       all.map((one) => one.getAttribute("aria-label") ?? ""),
     );
     const plain = spoken.map((name) => name.replace(/[\u2066-\u2069]/g, ""));
-    expect(plain.some((name) => /\. \d+ of 90\.$/.test(name))).toBe(true);
+    expect(plain.some((name) => /\. \d+ of \d+\.$/.test(name))).toBe(true);
     expect(plain.some((name) => name.includes("NSO Group"))).toBe(true);
   });
 
-  await test.step("rows stand still while time moves", async () => {
-    const order = () => names.evaluateAll((all) => all.map((one) => one.getAttribute("data-row")));
+  await test.step("rows are those of the window, in one order, and go back with it", async () => {
+    const order = () => names.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
     const before = await order();
     await zoomIn(page);
-    await expectAllDrawn(page);
-    expect(await order()).toEqual(before);
+    await expect(said.nth(2)).not.toHaveText(/ of 141 acts/);
+    const after = await order();
+    expect(after.filter((name) => before.includes(name))).toEqual(
+      before.filter((name) => after.includes(name)),
+    );
     await page.getByRole("button", { name: "Show all" }).click();
+    await expect.poll(order).toEqual(before);
   });
 
   await test.step("arrow keys go from name to name, and a space chooses an actor: the first row, with those it acted with", async () => {
@@ -87,7 +72,6 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
     await expect(names.nth(0)).toBeChecked();
     await expect(names.nth(0)).toBeFocused();
     await expect.poll(() => fragment(page)).toMatch(/^actor=[\w-]+&lanes=actor$/);
-    await expectAllDrawn(page);
     await page.keyboard.press("Space");
     await expect.poll(() => fragment(page)).toBe("lanes=actor");
   });
@@ -99,9 +83,7 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
     const address = page.url();
     await page.goto("about:blank");
     await page.goto(address);
-    await expect(names).toHaveCount(13);
     await expect(marks(page).and(page.locator("[aria-selected=true]"))).toHaveCount(1);
-    expect(await drawnEvents(page)).toBe(90);
   });
 
   await test.step("the same menu leads back", async () => {
@@ -149,7 +131,6 @@ test("acts over time stand still at any height, however many lines their legend 
   await open(page, "#lanes=actor");
   for (const height of [860, 900, 940, 1000, 1080]) {
     await page.setViewportSize({ width: 1440, height });
-    await expectAllDrawn(page);
     const heights = () =>
       timeline(page)
         .locator("canvas")

@@ -63,10 +63,11 @@ test("of two sides of whom a table does not say who acted, no part of the page s
     await chooseLanes(page, "By actor");
     const signs = page.getByRole("list", { name: "Signs of acts" }).getByRole("listitem");
     await expect(signs).toHaveText([
+      "from who did it to whom",
       "between two: who acted is not said",
-      "once, some time in here",
-      "act without room",
+      "exact day not known",
       "Standing not stated",
+      "In order of time, not to scale.",
     ]);
     const names = await marks(page).evaluateAll((all) =>
       all.map((one) => (one.getAttribute("aria-label") ?? "").replace(/[\u2066-\u2069]/g, "")),

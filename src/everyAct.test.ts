@@ -57,9 +57,7 @@ import { buildNetworkScene } from "./views/network/columnScene.ts";
 import { keyOfActor, treeEntries } from "./views/network/treeEntries.ts";
 import { drawLanes } from "./views/timeline/actorLanes/drawLanes.ts";
 import { actsInWords } from "./views/timeline/actorLanes/hitTestLanes.ts";
-import { laneDensity } from "./views/timeline/actorLanes/laneDensity.ts";
 import { buildLanesScene, lanesLegend } from "./views/timeline/actorLanes/lanesScene.ts";
-import { lanesByActor } from "./views/timeline/actorLanes/placeActs.ts";
 import { TimelineTooltip } from "./views/timeline/TimelineTooltip.tsx";
 import type { DataContext } from "./widgets/Reference.tsx";
 import { withData } from "./widgets/withData.node.ts";
@@ -500,30 +498,19 @@ test("acts over time: spoken names, ends, lines and arrows", () => {
         expectWhole(own, sentences, spoken);
         for (const act of own) expect(isNamed(spoken, act)).toBe(true);
       }
-    const actors = { rows: NAMES.map((_, row) => actorRow(row)), others: 0 };
-    const laneOf = lanesByActor(tables, actors.rows);
     const scene = buildLanesScene({
-      ...{ tables, words: english, rows: rowsOf(tables), total: tables.events.count, density: null },
-      ...{
-        span: storyExtent(tables),
-        breaks: [],
-        annotations: [],
-        stepEvent: null,
-        size: { width: 4_000, height: 600 },
-      },
-      ...{ hues: kindHues(tables), measure: (text: string) => text.length * 6, actors, laneOf },
-      ...{ isTakenAway: false, chosen: NOBODY_CHOSEN },
-      ...{ byLane: laneDensity(tables, new Uint8Array(tables.events.count), laneOf, actors.rows.length) },
+      ...{ tables, words: english, rows: rowsOf(tables), total: tables.events.count, bars: null },
+      ...{ span: storyExtent(tables), annotations: [], stepEvent: null, selected: null },
+      ...{ size: { width: 4_000, height: 600 }, hues: kindHues(tables), isTakenAway: false },
+      ...{ measure: (text: string) => text.length * 6, chosen: NOBODY_CHOSEN, mostRows: NAMES.length },
+      places: new Float64Array(tables.actors.count),
     });
-    expect(scene.crowds).toEqual([]);
+    const nameIn = (lane: number) => item(NAMES, scene.lanes[lane]?.actor?.row ?? -1);
     const drawnActs = scene.events.flatMap(({ row, lines }) =>
       lines.flatMap(({ from, targets, undirected, status, acts: inLine }) =>
         inLine.map((act, place) => ({
           ...{ event: row, verb: act.verb, status, undirected },
-          // An end that no line reaches is named beside the other end.
-          ends: [from, targets[place] ?? -1].map((lane, end) =>
-            item(NAMES, lane < 0 ? item(act.ends, end) : lane),
-          ),
+          ends: [from, item(targets, place)].map(nameIn),
         })),
       ),
     );

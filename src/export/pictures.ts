@@ -25,7 +25,7 @@ import {
   drawLanes,
   type LanesOverlay,
 } from "../views/timeline/actorLanes/drawLanes.ts";
-import { type LanesScene, lanesLegend } from "../views/timeline/actorLanes/lanesScene.ts";
+import { actsInNumbers, type LanesScene, lanesLegend } from "../views/timeline/actorLanes/lanesScene.ts";
 import { buildClockScene, type ClockInput, drawClocks } from "../views/timeline/clockScene.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
@@ -411,7 +411,7 @@ function zoneWithoutRoom(
 /** Acts over time as on screen, with the meaning of their signs. */
 export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: PictureContext): Picture {
   const { tables, words, pictureWords, theme } = context;
-  const { crowds, density, aside, lanes } = scene;
+  const { density, lanes } = scene;
   const overlay: LanesOverlay = {
     ...over,
     // Date and standing never appear without each other.
@@ -426,21 +426,15 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     legend: [signsLegend(scene, context), standingsOfActs(scene, context)].filter(
       ({ entries }) => entries.length > 0,
     ),
-    units: [
-      ...counted,
-      ...(aside > 0 ? [capitalSentence(laneWords(words).aside(aside))] : []),
-      ...zoneWithoutRoom(context, scene),
-    ],
+    units: [...counted, ...actsInNumbers(words, scene), ...zoneWithoutRoom(context, scene)],
     needs: scene.contentHeight,
     // Annotations are at the very foot.
     ends: scene.foot > 0 ? scene.size.height : scene.rowsEnd + FOOT_END,
-    unnamed: crowds.reduce((sum, { rows }) => sum + rows.length, 0) + (lanes.at(-1)?.actor ? 0 : 1),
+    unnamed: lanes.at(-1)?.actor ? 0 : 1,
     isCut: lanes.some(({ title }) => title.some((line) => line.endsWith("…"))),
     isCramped: false,
   };
 }
-
-const capitalSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** Whether some bar is hatched. */
 const hasPartialBar = ({ bins, counts }: NonNullable<LanesScene["density"]>): boolean =>

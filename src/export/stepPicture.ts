@@ -5,14 +5,13 @@ import { spanOfDays } from "../model/dates/timeSpan.ts";
 import { type Filter, NOBODY_CHOSEN, noFilter } from "../query/filter/filter.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
-import { laneActors } from "../query/laneActors.ts";
+import { rowPlaces } from "../query/laneActors.ts";
 import { windowRows } from "../query/time/windowRows.ts";
 import { actorsOfStep, type TourStep, tourStep } from "../query/tours.ts";
 import type { LanesOverlay } from "../views/timeline/actorLanes/drawLanes.ts";
 import {
   buildLanesScene,
   type LanesInput,
-  lanesForActors,
   mostLanes,
   standingOut,
 } from "../views/timeline/actorLanes/lanesScene.ts";
@@ -90,21 +89,13 @@ function actsPicture(context: PictureContext, step: TourStep, size: Size): Pictu
   const mask = createMaskCache(tables).mask(filter, step.days);
   const rows = windowRows(tables, mask, step.days, MOST_EVENTS);
   if (rows === null) return null;
-  const most = Math.min(mostLanes(size.height, NOBODY_CHOSEN, tables.groups.length, true), MOST_ROWS);
+  const page = { size, annotations: [], isTakenAway: true };
   const inputs: LanesInput = {
-    ...{
-      tables,
-      words,
-      rows,
-      total: rows.length,
-      density: null,
-      span: spanOfDays(step.days),
-      breaks: [],
-      size,
-    },
-    ...{ annotations: [], stepEvent: step.event, hues: kindHues(tables), isTakenAway: true, chosen },
+    ...{ ...page, tables, words, rows, chosen, total: rows.length, span: spanOfDays(step.days), bars: null },
+    ...{ stepEvent: step.event, selected: step.event, hues: kindHues(tables) },
     measure: (text) => measure(text, timelineLabelFont(theme)),
-    ...lanesForActors(tables, mask, laneActors(tables, mask, chosen, Math.max(most, actors.length))),
+    places: rowPlaces(tables, mask, chosen),
+    mostRows: Math.max(actors.length, Math.min(mostLanes({ ...page, chosen: NOBODY_CHOSEN }), MOST_ROWS)),
   };
   const scene = buildLanesScene(inputs);
   const overlay: LanesOverlay = {

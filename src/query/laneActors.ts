@@ -1,5 +1,5 @@
 import { type Pair, pairOfTie } from "../model/tables/acts.ts";
-import { at, forEachIn } from "../model/tables/columns.ts";
+import { at, forEachIn, item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../model/units.ts";
 import type { ChosenActors } from "./filter/filter.ts";
@@ -19,10 +19,7 @@ export function isAskedFor({ actors, by, on, isPair }: ChosenActors, pair: Pair)
 /** The actors that have rows, and how many others take part in events that count. */
 export type LaneActors = { readonly rows: readonly ActorRow[]; readonly others: number };
 
-/**
- * The actors with rows, from the top down: the chosen actors, then by group those who have an act with one of them.
- * Without a choice the most active actors have rows. At most `most` actors.
- */
+/** The actors with rows of bars: the chosen actors, then those in most events or with most acts with them, by group. */
 export function laneActors(tables: Tables, mask: FilterMask, chosen: ChosenActors, most: number): LaneActors {
   const counts = chosen.actors.length > 0 ? actsWith(tables, mask, chosen) : eventsOfActors(tables, mask);
   const found: ActorRow[] = [];
@@ -30,15 +27,11 @@ export function laneActors(tables: Tables, mask: FilterMask, chosen: ChosenActor
     if ((counts[row] ?? 0) > 0 && !chosen.actors.includes(actorRow(row))) found.push(actorRow(row));
   const busiest = found.sort((a, b) => at(counts, b) - at(counts, a) || a - b);
   const kept = busiest.slice(0, Math.max(0, most - chosen.actors.length));
-  const groupIn = (row: ActorRow): number => tables.actors.group[row] ?? -1;
-  // After the chosen actors come the groups whose actors have most acts with them, so that most lines are short.
-  const groups = chosen.actors.length > 0 ? [...new Set(kept.map(groupIn))] : [...tables.groups.keys()];
   const groupOf = (row: ActorRow): number => {
-    const place = groupIn(row) < 0 ? -1 : groups.indexOf(groupIn(row));
-    return place < 0 ? tables.groups.length : place;
+    const group = tables.actors.group[row] ?? -1;
+    return group < 0 ? tables.groups.length : group;
   };
-  const arranged = chosen.actors.length > 0 ? kept : arrangedRows(tables, mask, kept);
-  const rows = [...chosen.actors, ...arranged.toSorted((a, b) => groupOf(a) - groupOf(b))];
+  const rows = [...chosen.actors, ...kept.toSorted((a, b) => groupOf(a) - groupOf(b))];
   return { rows: rows.slice(0, Math.max(most, 1)), others: busiest.length - kept.length };
 }
 
@@ -70,18 +63,54 @@ function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint3
   return counts;
 }
 
-/** The actors in an order that keeps the lines of acts short. */
-function arrangedRows(tables: Tables, mask: FilterMask, actors: readonly ActorRow[]): readonly ActorRow[] {
-  const laneOf = new Map<number, number>(actors.map((row, lane) => [row, lane]));
-  const edges: HyperEdge[] = [];
-  for (let row = 0; row < mask.length; row++) {
-    if (!matches(mask, row)) continue;
-    const members: number[] = [];
-    forEachIn(tables.events.actors, row, (actor) => {
-      const lane = laneOf.get(actor);
-      if (lane !== undefined) members.push(lane);
+/** The most actors that are arranged. Others stand beside those with whom they have most acts. */
+const MOST_ARRANGED = 80;
+
+/**
+ * By actor, its place among the rows of acts, which keeps their lines short. It depends on the filters and not on the
+ * window, so that rows keep their order while time moves. Below chosen actors it goes by group.
+ */
+export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors): Float64Array {
+  const { ties, groups } = tables;
+  const partners = new Map<ActorRow, { readonly actor: ActorRow; readonly events: number }[]>();
+  for (let tie = 0; tie < ties.count; tie++) {
+    const pair = pairOfTie(tables, tie);
+    if (!isAskedFor(chosen, pair)) continue;
+    let events = 0;
+    forEachIn(ties.events, tie, (row) => {
+      if (matches(mask, row)) events++;
     });
-    if (members.length > 1) edges.push({ members, weight: 1 });
+    const [one, other] = pair.ends;
+    if (events === 0 || one === other) continue;
+    partners.set(one, [...(partners.get(one) ?? []), { actor: other, events }]);
+    partners.set(other, [...(partners.get(other) ?? []), { actor: one, events }]);
   }
-  return annealedArrangement(actors.length, edges).flatMap((lane) => actors[lane] ?? []);
+  const actsOf = (actor: ActorRow): number =>
+    (partners.get(actor) ?? []).reduce((sum, { events }) => sum + events, 0);
+  const counts = new Map([...partners.keys()].map((actor) => [actor, actsOf(actor)]));
+  const countOf = (actor: ActorRow): number => counts.get(actor) ?? 0;
+  const busiest = [...counts.keys()].sort((a, b) => countOf(b) - countOf(a) || a - b);
+  const arranged = busiest.slice(0, MOST_ARRANGED);
+  const indexOf = new Map(arranged.map((actor, index) => [actor, index]));
+  const edges = arranged.flatMap((actor, index) =>
+    (partners.get(actor) ?? []).flatMap(({ actor: other, events }): readonly HyperEdge[] => {
+      const next = indexOf.get(other);
+      return next === undefined || next < index ? [] : [{ members: [index, next], weight: events }];
+    }),
+  );
+  const places = new Float64Array(tables.actors.count).fill(arranged.length);
+  annealedArrangement(arranged.length, edges).forEach((index, place) => {
+    places[item(arranged, index)] = place;
+  });
+  for (const actor of busiest.slice(MOST_ARRANGED)) {
+    const near = (partners.get(actor) ?? []).filter((one) => indexOf.has(one.actor));
+    const first = near.sort((a, b) => b.events - a.events)[0];
+    if (first) places[actor] = at(places, first.actor) + 0.5;
+  }
+  if (chosen.actors.length > 0)
+    for (const actor of counts.keys()) {
+      const group = tables.actors.group[actor] ?? -1;
+      places[actor] = at(places, actor) + (group < 0 ? groups.length : group) * (MOST_ARRANGED + 1);
+    }
+  return places;
 }

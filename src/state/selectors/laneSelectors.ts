@@ -1,16 +1,14 @@
-import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { Filter } from "../../query/filter/filter.ts";
 import { type ChosenActors, NOBODY_CHOSEN } from "../../query/filter/filter.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
-import { eventsOfActors, type LaneActors, laneActors } from "../../query/laneActors.ts";
-import { leastSilence, silencesBetween, silencesWithin } from "../../query/time/silences.ts";
+import { eventsOfActors, type LaneActors, laneActors, rowPlaces } from "../../query/laneActors.ts";
 import { actorsOfStep, type TourStep } from "../../query/tours.ts";
 import { selectTourStep } from "../address/tourView.ts";
-import { storySpan, windowDays } from "../address/windowDays.ts";
+import { windowDays } from "../address/windowDays.ts";
 import type { AppState } from "../store.ts";
 import { memoLast } from "./memoLast.ts";
-import { maskSelector, type Selection, selectFilter, selectFolds, selectSelection } from "./selectors.ts";
+import { maskSelector, type Selection, selectFilter, selectSelection } from "./selectors.ts";
 
 const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors => {
   const { by, on, match } = filter;
@@ -48,7 +46,7 @@ export const selectActsMask = (state: AppState, tables: Tables): FilterMask =>
 
 const found = memoLast(laneActors);
 /**
- * The actors that have rows. Without a choice they depend on the filters alone, so that a row stays while time moves.
+ * The actors that have rows of bars. Without a choice they depend on the filters alone, so that a row stays while time moves.
  * Below chosen actors there are only those that have an act with them in the window. A play moves the window by itself
  * and does not change the rows.
  */
@@ -61,27 +59,10 @@ export function selectLanes(state: AppState, tables: Tables, most: number): Lane
   return found(tables, mask, chosen, most);
 }
 
-const silences = memoLast(silencesBetween);
-const folds = memoLast((all: readonly TimeSpan[], start: number, end: number, least: number) =>
-  silencesWithin(all, { start, end }, least, GOOD_SHARE),
-);
-/**
- * The least share of the remaining room that a silence must take to be folded. Each fold takes room for its name, so
- * folding a shorter one would gain little.
- */
-const GOOD_SHARE = 0.2;
-/**
- * The silences that are folded in a picture of acts. If actors are chosen, these are long times without an event of
- * theirs, so that acts of a few months fill the picture of many years.
- */
-export function selectActFolds(state: AppState, tables: Tables): readonly TimeSpan[] {
-  const isFree = state.playing || selectTourStep(state, tables) !== null;
-  if (isFree || selectChosenActors(state, tables).actors.length === 0) return selectFolds(state, tables);
-  const { start, end } = state.span;
-  const least = leastSilence(tables, state.span);
-  const mask = selectActsMask(state, tables);
-  return folds(silences(tables, mask, least, storySpan(tables)), start, end, least);
-}
+const places = memoLast(rowPlaces);
+/** By actor, its place among the rows of acts. */
+export const selectRowPlaces = (state: AppState, tables: Tables): Float64Array =>
+  places(tables, selectActsMask(state, tables), selectChosenActors(state, tables));
 
 const counted = memoLast(eventsOfActors);
 /** Events of each actor among those of `selectActsMask`. */

@@ -120,7 +120,7 @@ function thenDo(to: Target, then: () => void): Target {
 }
 
 /** The window of these events: their days, and as many days before and after, at least one. */
-export function windowOf({ events }: Tables, rows: readonly EventRow[]): TimeSpan {
+function windowOf({ events }: Tables, rows: readonly EventRow[]): TimeSpan {
   const start = rows.reduce((day, row) => Math.min(day, at(events.first, row)), Number.POSITIVE_INFINITY);
   const end = rows.reduce((day, row) => Math.max(day, at(events.last, row)), Number.NEGATIVE_INFINITY) + 1;
   const room = Math.floor((end - start) / 2);

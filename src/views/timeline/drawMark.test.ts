@@ -7,7 +7,7 @@ import { timeScale } from "../../chart/timeScale.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
 import { at, item } from "../../model/tables/columns.ts";
-import { actorRow, eventRow } from "../../model/units.ts";
+import { eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { disclosures } from "../../query/disclosures.ts";
 import { NOBODY_CHOSEN } from "../../query/filter/filter.ts";
@@ -15,9 +15,7 @@ import { kindHues } from "../../query/kindsAndLanes.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { english } from "../../words/words.ts";
 import { drawLanes } from "./actorLanes/drawLanes.ts";
-import { laneDensity } from "./actorLanes/laneDensity.ts";
 import { buildLanesScene } from "./actorLanes/lanesScene.ts";
-import { lanesByActor } from "./actorLanes/placeActs.ts";
 import { buildClockScene, drawClocks, ruleEnds } from "./clockScene.ts";
 import { BRACKETS, type DrawnMark, drawMark } from "./drawMark.ts";
 
@@ -114,17 +112,16 @@ describe("what is imprecise is so in every picture", () => {
 
   test("in acts over time: brackets at its known ends, on the row of who did it", () => {
     expect(rows.length).toBeGreaterThan(5);
-    const actors = { rows: [...tables.actors.kind.keys()].map(actorRow), others: 0 };
-    const laneOf = lanesByActor(tables, actors.rows);
-    const chosen = NOBODY_CHOSEN;
     const overlay = { emphasisOf: () => "normal" as const, raised: [], litActor: null, cursor: null };
     for (const row of rows) {
       const scene = buildLanesScene({
-        ...{ tables, words: english, rows: [eventRow(row)], total: 1, density: null, span, hues },
-        ...{ breaks: [], annotations: [], stepEvent: null, size: { width: 8_000, height: 2_000 } },
-        ...{ measure: (text: string) => text.length * 6, actors, laneOf, chosen, isTakenAway: false },
-        byLane: laneDensity(tables, new Uint8Array(tables.events.count), laneOf, actors.rows.length),
+        ...{ tables, words: english, rows: [eventRow(row)], total: 1, span, hues, bars: null },
+        ...{ annotations: [], stepEvent: null, selected: null, size: { width: 8_000, height: 2_000 } },
+        ...{ measure: (text: string) => text.length * 6, chosen: NOBODY_CHOSEN, isTakenAway: false },
+        ...{ places: new Float64Array(tables.actors.count), mostRows: 40 },
       });
+      // A part of a day is a day where no hours are shown.
+      if (scene.events.length === 0 || scene.events[0]?.extent === "day") continue;
       const extent = scene.events[0]?.extent;
       const items = itemsOfCalls((pen: Pen) => drawLanes(pen, scene, theme, { ...overlay, scrolled: 0 }));
       const hasBracket = (side: keyof typeof BRACKETS) =>

@@ -72,7 +72,7 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
 }
 
 /** The position of each event in the window. It is its position among the rows, since these are in time order. */
-export function placesOf(scene: {
+function placesOf(scene: {
   readonly marks: readonly { readonly row: EventRow }[];
   readonly stacks: readonly { readonly rows: readonly EventRow[] }[];
 }): ReadonlyMap<EventRow, number> {

@@ -92,11 +92,13 @@ const inputOf = (tables: Tables, span: TimeSpan, lanes: Lanes): TimelineInput =>
 
 function lanesSceneOf(tables: Tables, span: TimeSpan) {
   const actors = { rows: [actorRow(0), actorRow(1)], others: 0 };
-  const laneOf = lanesByActor(tables, actors.rows);
-  const byLane = laneDensity(tables, maskOf(tables), laneOf, actors.rows.length);
-  const chosen = NOBODY_CHOSEN;
+  const byLane = laneDensity(tables, maskOf(tables), lanesByActor(tables, actors.rows), actors.rows.length);
   const input = inputOf(tables, span, "actor");
-  return buildLanesScene({ ...input, actors, chosen, laneOf, byLane, isTakenAway: false });
+  return buildLanesScene({
+    ...{ ...input, chosen: NOBODY_CHOSEN, selected: null, isTakenAway: false, mostRows: 2 },
+    places: new Float64Array(tables.actors.count),
+    bars: { density: input.density ?? expect.fail("no bars"), actors, byLane },
+  });
 }
 
 function overviewOf(tables: Tables) {

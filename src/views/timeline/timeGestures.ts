@@ -85,14 +85,15 @@ const scrollsHost = (event: WheelEvent): boolean =>
 
 /**
  * Attaches the gestures to `element`, in which `scene` is drawn. `onGesture` is called when a gesture begins (`true`)
- * and ends (`false`). Returns the function that removes them.
+ * and ends (`false`). `isInColumns` says that the picture has time in order and not to scale: a zoom is about the day
+ * under the pointer, and a drag moves as many days as it would on an even scale. Returns the function that removes them.
  */
 export function attachTimeZoom(
   element: HTMLElement,
   tables: Tables,
   scene: () => (Pick<AxisScene, "gutter" | "scale"> & { readonly density: object | null }) | undefined,
   onGesture: (running: boolean) => void,
-  foldsIn = selectFolds,
+  isInColumns = false,
 ): () => void {
   const limits = storySpan(tables);
   // D3 counts in pixels of the page, like wheels and fingers.
@@ -106,7 +107,7 @@ export function attachTimeZoom(
   let settleTimer = 0;
   /** The folded silences. With them days have different widths, which d3-zoom does not know. */
   const foldsOf = (span: TimeSpan): readonly TimeSpan[] =>
-    scene()?.density ? [] : foldsIn({ ...store.getState(), span }, tables);
+    isInColumns || scene()?.density ? [] : selectFolds({ ...store.getState(), span }, tables);
   const folds = () => foldsOf(store.getState().span);
   const scaleNow = () => timeScale(store.getState().span, { left: left(), right: left() + width() }, folds());
   const xOf = (event: Event): CssPx => mean(pointers(event, element), ([x]) => x) ?? left();
@@ -123,6 +124,11 @@ export function attachTimeZoom(
   const holdUnder = ({ sourceEvent, transform: { k } }: D3ZoomEvent<HTMLElement, unknown>) => {
     const scale = scaleNow();
     const x = xOf(sourceEvent);
+    if (isInColumns && sourceEvent.type !== "mousemove") {
+      const day = scene()?.scale.dayAt(x / pictureScale(element)) ?? scale.dayAt(x);
+      hold({ day, x: scale.xOf(day) }, (scale.perDay * k) / kOf(store.getState().span, limits));
+      return;
+    }
     // A wheel that began without a press zooms about the pointer.
     if (sourceEvent instanceof WheelEvent || !held)
       hold({ day: scale.dayAt(x), x }, (scale.perDay * k) / kOf(store.getState().span, limits));
@@ -152,7 +158,7 @@ export function attachTimeZoom(
     .on("zoom", (event: D3ZoomEvent<HTMLElement, unknown>) => {
       // A transform without a source event came from the store, below.
       if (!event.sourceEvent) return;
-      if (folds().length > 0) holdUnder(event);
+      if (isInColumns || folds().length > 0) holdUnder(event);
       else previewSpan(tables, spanOf(event.transform, limits, left(), width()));
     })
     .on("end", (event: D3ZoomEvent<HTMLElement, unknown>) => {

@@ -296,16 +296,15 @@ export const lanes = {
     act: "from who did it to whom",
     between: "between two: who acted is not said",
     self: "done to itself",
-    outside: "the other end is not drawn",
-    lasted: "lasted this long",
-    imprecise: "once, some time in here",
-    part: "takes part, no act",
-    counted: "act without room",
+    imprecise: "exact day not known",
   },
-  /** Acts in the same place of the picture. */
-  acts: (value: number) => count(value, "act", "acts"),
-  /** Acts of the same events in which the chosen actors have no part. */
-  aside: (acts: number) => `not drawn: ${count(acts, "act", "acts")} between others in these events`,
+  /** How time runs in the picture of acts. */
+  inOrder: "In order of time, not to scale.",
+  /** How many of the acts of the window are drawn. */
+  some: (drawn: number, all: number) =>
+    `${numbers.format(drawn)} of ${count(all, "act", "acts")}; zoom in or choose an actor for the others.`,
+  /** Events in which nobody acts on another. */
+  without: (events: number) => `No act to draw in ${count(events, "more event", "more events")}.`,
   /** "Acme Ltd told CERT-In." */
   act: (sentence: string) => `${sentence}.`,
   /** An act with the facts that differ from its event: "(alleged, 1 source)". */

@@ -13,13 +13,12 @@ import { tieStrokes } from "../../../chart/tieLine.ts";
 import type { ChartPointer, Point } from "../../../chart/usePress.ts";
 import { type Chart, useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
-import { lengthOfSpan } from "../../../model/dates/timeSpan.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
-import { type ActorRow, actorId, type CssPx, type EventRow } from "../../../model/units.ts";
+import { type ActorRow, actorId, type CssPx } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
-import { hoverHandlers, setWindow, toggleFacet } from "../../../state/actions.ts";
+import { hoverHandlers, toggleFacet } from "../../../state/actions.ts";
 import { selectEvent, setHover } from "../../../state/changeView.ts";
-import { selectActFolds, selectActorEvents } from "../../../state/selectors/laneSelectors.ts";
+import { selectActorEvents } from "../../../state/selectors/laneSelectors.ts";
 import {
   selectFilter,
   selectIsSettled,
@@ -36,7 +35,6 @@ import { timelineLabelFont } from "../drawAxis.ts";
 import { StandingLine } from "../LaneHeads.tsx";
 import { MarkList } from "../MarkList.tsx";
 import { clusterOptions, clusterWidth } from "../markOptions.ts";
-import { windowOf } from "../StackPopover.tsx";
 import { StoryLayer } from "../StoryLayer.tsx";
 import { selectHasLine } from "../Timeline.tsx";
 import { TimelineFrame } from "../TimelineFrame.tsx";
@@ -53,13 +51,13 @@ import {
   lanesRules,
   withStory,
 } from "./lanesInputs.ts";
-import { type LaneSign, type LanesScene, lanesLegend, placeOfEvent } from "./lanesScene.ts";
+import { actsInNumbers, type LaneSign, type LanesScene, lanesLegend, placeOfEvent } from "./lanesScene.ts";
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
 const onTurn = onChangeOf("span", "hover", "shown", "words", "parts", "playing");
 
 /**
- * Acts over time: a row for each actor, and each act as a line at its day from the doer to the target. It replaces the
+ * Acts over time: a row for each actor, and each act as a line in its column from the doer to the target. It replaces the
  * timeline, or is beside it.
  */
 export function ActorLanes(props: {
@@ -77,7 +75,6 @@ export function ActorLanes(props: {
   const scroller = useRef<HTMLDivElement>(null);
   /** What is under the pointer. The line of the day follows it without a rendering. */
   const over = useRef<LanesPointer>(null);
-  const [opened, setOpened] = useState<readonly EventRow[] | null>(null);
   const scrolled = (): CssPx => scroller.current?.scrollTop ?? 0;
   const now = () => (turn ? atTurn(store.getState(), turn) : store.getState());
   const chart = useScene({
@@ -92,14 +89,12 @@ export function ActorLanes(props: {
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
   const { drawn } = chart;
-  const { tip, pointer, isGesture, onGesture, open } = useLanesPointer(chart, over, scrolled, setOpened);
+  const { tip, pointer, isGesture, onGesture } = useLanesPointer(chart, over, scrolled);
   useTimeGestures(
     useCallback(
       ({ attachTimeZoom }) => {
         const scene = () => drawn()?.scene;
-        return surface.current
-          ? attachTimeZoom(surface.current, tables, scene, onGesture, selectActFolds)
-          : undefined;
+        return surface.current ? attachTimeZoom(surface.current, tables, scene, onGesture, true) : undefined;
       },
       [tables, drawn, onGesture],
     ),
@@ -126,9 +121,9 @@ export function ActorLanes(props: {
       {hasLine && <StandingLine />}
       <div className={styles.picture}>
         <TimelineFrame
-          {...{ chart, surface, scroller, tip, pointer, isGesture, opened }}
+          {...{ chart, surface, scroller, tip, pointer, isGesture, opened: null }}
           selectedY={scene && event && placeOfEvent(event, scene).y}
-          onClose={() => setOpened(null)}
+          onClose={nothing}
           beside={
             scene && (
               <>
@@ -148,13 +143,13 @@ export function ActorLanes(props: {
                 total={scene.total}
                 label={isBeside ? laneWords(words).picture : undefined}
                 sayMore={(row) => actsInWords(words, ofScene, row)}
-                onOpenStack={open}
+                onOpenStack={nothing}
               />
             </>
           )}
         </TimelineFrame>
       </div>
-      {scene && <LanesLegendList scene={scene} />}
+      {scene && <LanesLegendList scene={scene} hasStandings={!hasLine} />}
     </section>
   );
 }
@@ -253,7 +248,6 @@ function useLanesPointer(
   chart: Chart<LanesInputs, LanesScene>,
   over: RefObject<LanesPointer>,
   scrolled: () => CssPx,
-  onOpenCrowd: (rows: readonly EventRow[]) => void,
 ) {
   const tables = useTables();
   const { drawn } = chart;
@@ -261,13 +255,6 @@ function useLanesPointer(
   const hitAt = ({ x, y }: Point): LanesHit => {
     const scene = drawn()?.scene;
     return scene && y > LAYOUT.axisHeight ? hitTestLanes(scene, x, y + scrolled()) : null;
-  };
-  /** Zooms to these events; if they already fill the window, lists them. */
-  const open = (rows: readonly EventRow[]): void => {
-    const window = windowOf(tables, rows);
-    const scene = drawn()?.scene;
-    if (scene && lengthOfSpan(window) < lengthOfSpan(scene.scale.span)) setWindow(tables, window, "push");
-    else onOpenCrowd(rows);
   };
   const pointer: ChartPointer = {
     onHover: (point) => {
@@ -281,16 +268,16 @@ function useLanesPointer(
     onClick: (point) => {
       const hit = hitAt(point);
       if (hit?.kind === "event") selectEvent(tables, hit.event.row);
-      if (hit?.kind === "crowd") open(hit.crowd.rows);
     },
   };
-  return { tip, pointer, isGesture, onGesture, open };
+  return { tip, pointer, isGesture, onGesture };
 }
 
-function toldOf(hit: LanesHit): Told | null {
-  if (hit === null || hit.kind === "bin") return hit;
-  return { kind: "events", rows: hit.kind === "event" ? [hit.event.row] : hit.crowd.rows };
-}
+const toldOf = (hit: LanesHit): Told | null =>
+  hit?.kind === "event" ? { kind: "events", rows: [hit.event.row] } : hit;
+
+/** Acts have no stacks that could open. */
+const nothing = () => {};
 
 const DOT = markShapes.confirmed.line;
 
@@ -311,34 +298,19 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
       <path d={DOT} className={styles.fill} transform="translate(-4 3) scale(0.7)" />
     </>
   ),
-  outside: (
-    <>
-      <path d="M-6 -4H6" className={styles.line} strokeWidth="1" />
-      <path d="M0 -4V3" className={styles.line} strokeWidth="1.5" />
-      <path d="M-3 1H3L0 7Z" className={styles.fill} />
-      <path d={DOT} className={styles.fill} transform="translate(0 -4) scale(0.55)" />
-    </>
-  ),
-  lasted: (
-    <>
-      <path d="M-7 0H7" className={styles.line} strokeWidth="1.5" />
-      <path d={DOT} className={styles.fill} transform="scale(0.7)" />
-    </>
-  ),
   imprecise: (
     <>
-      <path d="M-4 -7H-7V1H-4M4 -7H7V1H4M-7 -3H7M0 -3V3" className={styles.line} strokeWidth="1" />
+      <path d="M-3 -7H-6V1H-3M3 -7H6V1H3M0 -3V3" className={styles.line} strokeWidth="1" />
       <path d="M-3 2H3L0 8Z" className={styles.fill} />
     </>
   ),
-  part: <path d="M0 -2.5V2.5M-2.5 0H2.5" className={styles.line} strokeWidth="1" />,
-  counted: <path d="M-1.5 -1.5H1.5V1.5H-1.5Z" className={styles.fill} />,
 };
 
-/** The meaning of the signs in sight, and of the lines: the check boxes above have marks alone. */
-function LanesLegendList({ scene }: { readonly scene: LanesScene }) {
+/** The meaning of the signs in sight, and of the standings unless the check boxes above have them. */
+function LanesLegendList(props: { readonly scene: LanesScene; readonly hasStandings: boolean }) {
+  const { scene, hasStandings } = props;
   const words = useWords();
-  const { legend, signs: names, aside } = laneWords(words);
+  const { legend, signs: names } = laneWords(words);
   const { standing } = words.messages;
   const { signs, standings, contests } = lanesLegend(scene);
   const list = useRef<HTMLUListElement>(null);
@@ -361,22 +333,26 @@ function LanesLegendList({ scene }: { readonly scene: LanesScene }) {
           {names[sign]}
         </li>
       ))}
-      {standings.map((status) => (
-        <li key={status}>
-          <StandingOfAct status={status} />
-          {standing[status].label}
-        </li>
+      {hasStandings &&
+        standings.map((status) => (
+          <li key={status}>
+            <StandingOfAct status={status} />
+            {standing[status].label}
+          </li>
+        ))}
+      {hasStandings &&
+        contests.map((contest) => (
+          <li key={contest}>
+            <Sign>
+              <path d={DOT} className={styles.fill} transform="scale(0.85)" />
+              <path d={CONTEST_PATHS[contest]} className={styles.line} strokeWidth="1.25" />
+            </Sign>
+            {contestOfSign(words, contest)}
+          </li>
+        ))}
+      {actsInNumbers(words, scene).map((sentence) => (
+        <li key={sentence}>{sentence}</li>
       ))}
-      {contests.map((contest) => (
-        <li key={contest}>
-          <Sign>
-            <path d={DOT} className={styles.fill} transform="scale(0.85)" />
-            <path d={CONTEST_PATHS[contest]} className={styles.line} strokeWidth="1.25" />
-          </Sign>
-          {contestOfSign(words, contest)}
-        </li>
-      ))}
-      {scene.aside > 0 && <li>{aside(scene.aside)}</li>}
     </ul>
   );
 }

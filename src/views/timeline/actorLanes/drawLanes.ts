@@ -9,7 +9,6 @@ import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import {
   drawAxis,
-  drawBreaks,
   drawCursor,
   drawGrid,
   FONT_SIZE,
@@ -19,24 +18,22 @@ import {
 import { drawMark } from "../drawMark.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { LAYOUT } from "../timelineScene.ts";
-import { type ActVerb, boxesOf, boxesOfCrowd, VERB, type WordsBeside } from "./actWords.ts";
+import { type ActVerb, boxesOf, VERB, type WordsBeside } from "./actWords.ts";
 import { LANES, type LaneSign, type LanesScene } from "./lanesScene.ts";
 import {
   ACT,
   type ActLine,
   type EventActs,
   heightsOfLine,
-  isBracket,
   isImprecise,
-  LEAST_DAYS,
-  lanesWithDays,
+  lanesOfLine,
   ringOf,
 } from "./placeActs.ts";
 
 /** What is drawn over the rows and changes with pointer and selection. */
 export type LanesOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
-  /** Highlighted events with all their verbs. They are drawn last, even if they are in a crowd. */
+  /** Highlighted events with all their verbs. They are drawn last. */
   readonly raised: readonly { readonly event: EventActs; readonly verbs: readonly ActVerb[] }[];
   readonly litActor: ActorRow | null;
   readonly cursor: TimelineCursor | null;
@@ -54,10 +51,36 @@ const HALO: CssPx = 3;
 
 /** Draws the picture from back to front. */
 export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
-  drawGrid(pen, scene, theme);
+  if (scene.density) drawGrid(pen, scene, theme);
   drawContent(overlay.scrolled === 0 ? pen : movedPen(pen, 0, -overlay.scrolled), scene, theme, overlay);
-  drawAxis(pen, scene, theme);
+  if (scene.density) drawAxis(pen, scene, theme);
+  else drawHeadings(pen, scene, theme);
   if (overlay.cursor) drawCursor(pen, scene, theme, overlay.cursor);
+}
+
+/** The letter size of years or months above columns, and the lines of both rows of headings. */
+const HEADING = { size: 14, upper: 22, lower: LAYOUT.axisHeight - 8, tick: 14 } as const;
+
+/** Draws the headings of columns, which cover whatever reaches into them. */
+function drawHeadings(pen: Pen, { axis, size, gutter }: LanesScene, theme: Theme): void {
+  pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
+  const lower: TextStyle = { font: timelineLabelFont(theme), colour: theme.ink2, align: "left" };
+  const upper: TextStyle = { ...lower, font: `600 ${HEADING.size}px ${theme.textFont}`, colour: theme.ink };
+  for (const { x, labelX, label } of axis.upper) {
+    pen.fillRect(
+      Math.round(x),
+      HEADING.upper - HEADING.tick,
+      1,
+      LAYOUT.axisHeight - HEADING.upper + HEADING.tick,
+      theme.line,
+    );
+    pen.text(label, labelX, HEADING.upper, upper);
+  }
+  for (const { x, labelX, label } of axis.lower) {
+    pen.fillRect(Math.round(x), HEADING.lower - HEADING.tick + 4, 1, HEADING.tick + 4, theme.line);
+    pen.text(label, labelX, HEADING.lower, lower);
+  }
+  pen.fillRect(gutter, LAYOUT.axisHeight - 1, size.width - gutter, 1, theme.ink2);
 }
 
 function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
@@ -74,18 +97,19 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
       theme.line,
     );
   }
-  drawBreaks(pen, scene, theme);
+  if (!density)
+    for (const { x } of scene.axis.upper)
+      pen.fillRect(Math.round(x), LAYOUT.axisHeight, 1, scene.rowsEnd - LAYOUT.axisHeight, theme.line);
   drawBars(pen, scene, theme);
   overlay.beneath?.(pen);
   const raised = new Set(overlay.raised.map(({ event }) => event.row));
   const alphaOf = (row: EventRow): number =>
     (raised.size > 0 && scene.stepEvent === null) || overlay.emphasisOf(row) === "dimmed" ? BESIDE : 1;
-  drawCrowds(pen, scene, theme, alphaOf);
   for (const event of events) {
-    if (raised.has(event.row) || event.isQuiet) continue;
+    if (raised.has(event.row)) continue;
     pen.beginGroup(overlay.nameOf?.(event.row));
     pen.alpha(alphaOf(event.row));
-    drawEvent(pen, event, yOf, theme, theme.ink, alphaOf(event.row));
+    drawEvent(pen, event, lanes, theme, theme.ink, alphaOf(event.row));
     pen.endGroup();
   }
   const quiet = verbStyle(theme, theme.ink2);
@@ -103,7 +127,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
     if (event.row !== scene.stepEvent)
       for (const { left, top, right, bottom } of boxesOf(event, yOf))
         pen.fillRect(left - 2, top - 2, right - left + 4, bottom - top + 4, theme.paper);
-    drawEvent(pen, event, yOf, theme, colour);
+    drawEvent(pen, event, lanes, theme, colour);
     for (const verb of all) drawWords(pen, verb, verbStyle(theme, theme.ink));
     pen.endGroup();
   }
@@ -137,123 +161,120 @@ function drawWords(
   });
 }
 
-type Ends = Omit<EventActs, "row" | "lanes">;
+type Lanes = readonly { readonly y: CssPx }[];
 
-/** Draws an event from back to front: its days, lines, ends, arrows, ticks. */
+/** Draws an event: its lines, ends and arrows. An act without a known day has a bracket in the place of its dot. */
 function drawEvent(
   pen: Pen,
-  event: Ends,
-  yOf: (lane: number) => CssPx,
+  event: Pick<EventActs, "lines" | "extent">,
+  lanes: Lanes,
   theme: Theme,
   colour: string,
   alpha = 1,
 ): void {
-  const { lines, ticks, far, x, extent } = event;
-  const [first] = lines;
-  const quiet = colour === theme.ink ? theme.ink2 : colour;
-  for (const lane of lanesWithDays(event))
-    drawDays(pen, { ...event, status: first?.status ?? event.status }, yOf(lane), theme, colour, alpha);
-  // The line of an act without a known day is quieter than its bracket.
-  for (const line of lines)
-    drawAct(pen, line, yOf, theme, isImprecise(extent) ? quiet : colour, isImprecise(extent));
-  if (!isBracket(event)) {
-    for (const lane of ticks) drawPart(pen, x, yOf(lane), quiet);
-    if (first) for (const lane of far) drawTick(pen, x, yOf(lane), quiet);
+  const { lines, extent } = event;
+  for (const line of lines) {
+    const ends = new Set(lines.flatMap((one) => (one.x === line.x ? lanesOfLine(one) : [])));
+    const [top, bottom] = [Math.min(...lanesOfLine(line)), Math.max(...lanesOfLine(line))];
+    for (let lane = top + 1; lane < bottom; lane++)
+      if (!ends.has(lane)) drawGap(pen, line.x, lanes[lane]?.y ?? 0, theme);
   }
   for (const line of lines) {
+    drawAct(pen, line, lanes, theme, colour, isImprecise(extent));
+    const y = lanes[line.from]?.y ?? 0;
+    if (isImprecise(extent)) drawUnknownDay(pen, { ...line, extent }, lanes, theme, colour, alpha);
     const contest = ringOf(line, extent);
-    const { start } = heightsOfLine(line, yOf);
-    if (contest)
-      pen.strokeShape(CONTEST_PATHS[contest], line.x, start, scaleOf(line), theme.ink2, { width: 1.25 });
+    if (contest) pen.strokeShape(CONTEST_PATHS[contest], line.x, y, MARK, theme.ink2, { width: 1.25 });
   }
 }
 
 /**
- * Draws the days of an event that has no single day, on the row of the doer: the stretch of its length, or the bracket that
- * the timeline has for a date that is not known to the day, with the standing in it. Its line is in the middle, without
- * the mark of a day.
+ * Draws the bracket that the timeline has for a date that is not known to the day, at the doer or at both of two, with the
+ * standing in it. It has always the same width, since columns are not to scale:
  *
- *     ──●──  lasted        [══┬══]  once, some time in here
+ *     [═]  once, on a day that is not known
  */
-function drawDays(
+function drawUnknownDay(
   pen: Pen,
-  { extent, x0, x1, cut, status }: Pick<EventActs, "extent" | "x0" | "x1" | "cut" | "status">,
-  y: CssPx,
+  {
+    x,
+    from,
+    targets,
+    undirected,
+    extent,
+    status,
+  }: Pick<ActLine, "x" | "from" | "targets" | "undirected" | "status"> & Pick<EventActs, "extent">,
+  lanes: Lanes,
   theme: Theme,
   colour: string,
   alpha = 1,
 ): void {
-  if (!isImprecise(extent)) {
-    pen.fillRect(x0, y - 0.75, x1 - x0, 1.5, colour);
-    return;
+  for (const lane of undirected ? lanesOfLine({ from, targets }) : [from]) {
+    const y = lanes[lane]?.y ?? 0;
+    const [x0, x1] = [x - ACT.days, x + ACT.days];
+    const mark = { ...{ x, y, x0, x1, extent, status }, contested: null, hue: NO_HUE, dot: BRACKET } as const;
+    drawMark(pen, { ...mark, cut: WHOLE }, { ...theme, ink2: colour }, alpha);
   }
-  const mark = { x: x0, y, x0, x1, extent, status, contested: null, hue: NO_HUE, dot: BRACKET } as const;
-  drawMark(pen, { ...mark, cut }, { ...theme, ink2: colour }, alpha);
 }
+const WHOLE = { left: false, right: false } as const;
 
 /** The size of a bracket to that of the timeline. */
 const BRACKET = 0.85;
 
-/** Marks at the ends of acts are smaller if acts are close together, or if the other end is not drawn. */
-const MARK = { scale: 0.85, short: 0.7, width: 10 } as const;
-const scaleOf = (line: Pick<ActLine, "room" | "from" | "targets">): number =>
-  Math.min(isShort(line) ? MARK.short : MARK.scale, (line.room - 0.4) / MARK.width);
-const ARROW = { length: 7, half: 3.6, short: 2.8 } as const;
-const isShort = ({ from, targets }: Pick<ActLine, "from" | "targets">): boolean =>
-  from < 0 || targets.includes(-1);
+/** The size of marks at the ends of acts to those of the timeline. */
+const MARK = 0.85;
+const ARROW = { length: 7, half: 3.6 } as const;
 const BAR = { half: 4.5, thick: 1.75 } as const;
-/** Lines that are closer than this are thin. */
-const DENSE: CssPx = 8;
 const LOOP = { width: 8, height: 7 } as const;
+/** The gap in the row of a bystander around a line that passes. */
+const GAP = { half: 5, high: 3 } as const;
+const drawGap = (pen: Pen, x: CssPx, y: CssPx, theme: Theme): void =>
+  pen.fillRect(x - GAP.half, y - GAP.high / 2, 2 * GAP.half, GAP.high, theme.paper);
 /** The width of a line. Fill and dash show the standing; if the file states none, the line is thin. */
 const widthOf = (status: Standing): CssPx => (status === "unstated" ? 0.75 : 1.5);
 
 /**
- * Draws one line with its ends:
+ * Draws one line with its ends. The rows of those whom it passes are interrupted:
  *
- *     ●  who did it, with the standing of the act    ┬  between two: the file names no doer
- *     │                                              │
- *     ▼  to whom                                     ┴
+ *     ──●──  who did it, with the standing of the act    ┬  between two: the file names no doer
+ *     ─ │ ─  a bystander                                 │
+ *     ──▼──  to whom                                     ┴
  */
 function drawAct(
   pen: Pen,
-  line: ActLine,
-  yOf: (lane: number) => CssPx,
+  line: Omit<ActLine, "acts" | "contested">,
+  lanes: Lanes,
   theme: Theme,
   colour: string,
   hasNoDay = false,
 ): void {
   const { x, undirected, status } = line;
-  const { start, tips, top, bottom } = heightsOfLine(line, yOf);
-  const half = Math.min(isShort(line) ? ARROW.short : ARROW.half, (line.room - 0.4) / 2);
-  const length = lengthOf(half);
+  const { start, tips, top, bottom } = heightsOfLine(line, (lane) => lanes[lane]?.y ?? 0);
   if (bottom > top) {
     // The line stops before the tip of its arrow.
     const isTip = (y: CssPx) => !undirected && y !== start;
     const part = {
-      top: top + (isTip(top) ? length - 1 : 0),
-      bottom: bottom - (isTip(bottom) ? length - 1 : 0),
+      top: top + (isTip(top) ? ARROW.length - 1 : 0),
+      bottom: bottom - (isTip(bottom) ? ARROW.length - 1 : 0),
     };
-    drawStroke(pen, x, part, line, theme, colour);
+    drawStroke(pen, x, part, status, theme, colour);
   }
   if (undirected) {
-    const wide = Math.min(BAR.half, (line.room - 0.4) / 2);
-    for (const y of [start, ...tips]) pen.fillRect(x - wide, y - BAR.thick / 2, 2 * wide, BAR.thick, colour);
+    for (const y of [start, ...tips])
+      pen.fillRect(x - BAR.half, y - BAR.thick / 2, 2 * BAR.half, BAR.thick, colour);
     return;
   }
   for (const tip of tips) {
     if (tip === start) drawLoop(pen, x, start, colour);
-    else drawTip(pen, x, tip, start, half, colour);
+    else drawTip(pen, x, tip, start, colour);
   }
-  if (!hasNoDay) drawStandingMark(pen, status, x, start, colour, theme.paper, scaleOf(line));
+  if (!hasNoDay) drawStandingMark(pen, status, x, start, colour, theme.paper, MARK);
 }
 
-function drawTip(pen: Pen, x: CssPx, tip: CssPx, start: CssPx, half: CssPx, colour: string): void {
-  const base = tip + Math.sign(start - tip) * lengthOf(half);
-  pen.triangle({ x, y: tip }, { x: x - half, y: base }, { x: x + half, y: base }, colour);
+function drawTip(pen: Pen, x: CssPx, tip: CssPx, start: CssPx, colour: string): void {
+  const base = tip + Math.sign(start - tip) * ARROW.length;
+  pen.triangle({ x, y: tip }, { x: x - ARROW.half, y: base }, { x: x + ARROW.half, y: base }, colour);
 }
-
-const lengthOf = (half: CssPx): CssPx => Math.min(ARROW.length, half * 2.2);
 
 type Part = { readonly top: CssPx; readonly bottom: CssPx };
 
@@ -264,11 +285,11 @@ function drawStroke(
   pen: Pen,
   x: CssPx,
   { top, bottom }: Part,
-  { status, room }: Pick<ActLine, "status" | "room">,
+  status: Standing,
   theme: Theme,
   colour: string,
 ): void {
-  const strokes = tieStrokes(status, Math.min(room < DENSE ? 1 : 2, widthOf(status)));
+  const strokes = tieStrokes(status, widthOf(status));
   // Rails are on whole pixels: else both are one grey line.
   const isHollow = strokes.length > 1;
   const middle = isHollow ? Math.floor(x) + 0.5 : x;
@@ -292,61 +313,6 @@ function drawLoop(pen: Pen, x: CssPx, y: CssPx, colour: string): void {
   ];
   pen.curve({ x, y }, bends, colour, { width: 1.25 });
   pen.triangle({ x: right, y }, { x: right - 2.5, y: y - 5 }, { x: right + 2.5, y: y - 5 }, colour);
-}
-
-/** Draws participation without an act: a cross, which is visible even on a line. */
-function drawPart(pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string): void {
-  pen.fillRect(x - 0.5, y - 2.5, 1, 5, colour);
-  pen.fillRect(x - 2.5, y - 0.5, 5, 1, colour);
-}
-
-/** The opacity of a band. It is low, so that the ticks in the band stand out. */
-const BAND_ALPHA = 0.55;
-/** Draws a tick at the day of a counted event, in one of its rows. */
-const TICK: CssPx = 3;
-const drawTick = (pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string): void =>
-  pen.fillRect(x - TICK / 2, y - TICK / 2, TICK, TICK, colour);
-
-/** Draws bands of counted acts, and ticks of all acts without a line. */
-function drawCrowds(pen: Pen, scene: LanesScene, theme: Theme, alphaOf: (row: EventRow) => number): void {
-  const { lanes, crowds, events } = scene;
-  const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
-  const style = () => ({ ...smallText(theme, 600, theme.ink, "left"), halo: haloOf(theme) });
-  for (const crowd of crowds) {
-    if (!crowd.isBand) continue;
-    const alpha = Math.max(...crowd.rows.map(alphaOf));
-    pen.alpha(BAND_ALPHA * alpha);
-    for (const { left, right, top, bottom } of boxesOfCrowd(crowd, scene))
-      pen.fillRect(left, top, right - left, bottom - top, theme.line);
-    pen.alpha(alpha);
-    const { number } = crowd;
-    if (!number) continue;
-    const first = number.y - ((number.lines.length - 1) * VERB.line) / 2;
-    const [count = "", ...said] = number.lines;
-    drawWords(pen, { ...number, lines: [count], y: first }, style);
-    drawWords(pen, { ...number, lines: said, y: number.y + VERB.line / 2 }, verbStyle(theme, theme.ink2));
-  }
-  // Ticks on the same pixels are drawn once, so that the cost depends on pixels and not on events.
-  const drawn = new Set<number>();
-  for (const event of [
-    ...crowds.flatMap((crowd) => crowd.events),
-    ...events.filter(({ isQuiet }) => isQuiet),
-  ]) {
-    const alpha = alphaOf(event.row);
-    const isWide = event.extent !== "day" && event.x1 - event.x0 > LEAST_DAYS;
-    for (const lane of event.lanes) {
-      const key =
-        (Math.round(isWide ? event.x0 : event.x) * lanes.length + lane) * 4 +
-        (alpha === 1 ? 1 : 0) +
-        (isWide ? 2 : 0);
-      if (drawn.has(key)) continue;
-      drawn.add(key);
-      pen.alpha(alpha);
-      if (isWide) drawDays(pen, event, yOf(lane), theme, theme.ink2, alpha);
-      else drawTick(pen, event.x, yOf(lane), theme.ink2);
-    }
-  }
-  pen.alpha(1);
 }
 
 /** The largest share of its row's height that a bar takes, and the least height, which is still visible. */
@@ -415,47 +381,20 @@ function drawName(
 /** Draws a sign of a legend about (x, y) in the way of the picture. */
 export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme: Theme): void {
   const colour = theme.ink2;
-  const line = {
-    ...{ x, from: 0, room: ACT.roomy, status: "confirmed" as const },
-    contested: null,
-    acts: [],
-    outside: ACT.outside,
-    undirected: false,
-  };
-  const days = { x0: x - 7, x1: x + 7, cut: { left: false, right: false }, status: "confirmed" as const };
-  const yOf = (lane: number): CssPx => y - 6 + 12 * lane;
+  const line = { x, from: 0, targets: [1], status: "confirmed", undirected: sign === "between" } as const;
+  const lanes = [{ y: y - 6 }, { y: y + 7 }];
   switch (sign) {
     case "act":
-      drawStroke(pen, x, { top: y - 6, bottom: y + 2 }, line, theme, colour);
-      pen.triangle({ x, y: y + 7 }, { x: x - 3.6, y }, { x: x + 3.6, y }, colour);
-      drawStandingMark(pen, "confirmed", x, y - 5, colour, theme.paper, 0.7);
-      break;
     case "between":
-      drawAct(pen, { ...line, targets: [1], undirected: true }, yOf, theme, colour);
+      drawAct(pen, line, lanes, theme, colour);
       break;
     case "self":
       drawLoop(pen, x - 4, y + 3, colour);
       drawStandingMark(pen, "confirmed", x - 4, y + 3, colour, theme.paper, 0.7);
       break;
-    case "outside":
-      pen.fillRect(x - 6, y - 4, 12, 1, theme.ink2);
-      drawStroke(pen, x, { top: y - 4, bottom: y + 3 }, line, theme, colour);
-      pen.triangle({ x, y: y + 7 }, { x: x - 3, y: y + 1 }, { x: x + 3, y: y + 1 }, colour);
-      drawStandingMark(pen, "confirmed", x, y - 4, colour, theme.paper, 0.55);
-      break;
-    case "lasted":
-      drawDays(pen, { ...days, extent: "lasted" }, y, theme, colour);
-      drawStandingMark(pen, "confirmed", x, y, colour, theme.paper, 0.7);
-      break;
     case "imprecise":
-      drawDays(pen, { ...days, extent: "somewhere" }, y - 2, theme, colour);
-      drawAct(pen, { ...line, targets: [1], room: 7 }, (lane) => y - 2 + 9 * lane, theme, colour, true);
-      break;
-    case "part":
-      drawPart(pen, x, y, colour);
-      break;
-    case "counted":
-      drawTick(pen, x, y, colour);
+      drawAct(pen, line, lanes, theme, colour, true);
+      drawUnknownDay(pen, { ...line, extent: "somewhere" }, lanes, theme, colour);
       break;
   }
 }
@@ -466,11 +405,11 @@ export function drawActStanding(pen: Pen, status: Standing, x: CssPx, y: CssPx, 
     const end = { x: x + 9, y };
     pen.curve({ x: x - 6, y }, [{ control: end, end }], isPaper ? theme.paper : theme.ink2, stroke);
   }
-  drawStandingMark(pen, status, x - 5, y, theme.ink2, theme.paper, MARK.scale);
+  drawStandingMark(pen, status, x - 5, y, theme.ink2, theme.paper, MARK);
 }
 
 /** Draws the sign of a contested event around the mark of the doer. */
 export function drawContest(pen: Pen, contest: Contest, x: CssPx, y: CssPx, theme: Theme): void {
-  drawStandingMark(pen, "confirmed", x, y, theme.ink2, theme.paper, MARK.scale);
-  pen.strokeShape(CONTEST_PATHS[contest], x, y, MARK.scale, theme.ink2, { width: 1.25 });
+  drawStandingMark(pen, "confirmed", x, y, theme.ink2, theme.paper, MARK);
+  pen.strokeShape(CONTEST_PATHS[contest], x, y, MARK, theme.ink2, { width: 1.25 });
 }

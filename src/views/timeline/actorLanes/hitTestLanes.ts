@@ -1,6 +1,6 @@
 import type { Box } from "../../../chart/box.ts";
 import { namedActsOf } from "../../../model/tables/acts.ts";
-import { at, item } from "../../../model/tables/columns.ts";
+import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import { actInWords, basisInWords, toldAct } from "../../../words/describeAct.ts";
@@ -8,29 +8,24 @@ import { laneWords } from "../../../words/laterWords.ts";
 import { foldedInWords } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { binAt, type CountedBin } from "../density.ts";
-import { type MarkOption, MOST_OPTIONS, placesOf } from "../markOptions.ts";
-import { boxesOfCrowd, boxOfWords, VERB } from "./actWords.ts";
+import { type MarkOption, MOST_OPTIONS } from "../markOptions.ts";
+import { boxOfWords } from "./actWords.ts";
 import type { LaneBins } from "./laneDensity.ts";
-import { boxOfEvent, LANES, type LanesScene, placeOfCrowd, placeOfEvent } from "./lanesScene.ts";
-import { type ActCrowd, type EventActs, heightsOfLine, isBracket } from "./placeActs.ts";
+import { boxOfEvent, type LanesScene, placeOfEvent } from "./lanesScene.ts";
+import { type EventActs, heightsOfLine } from "./placeActs.ts";
 
 /* What the pointer meets in the picture, and the real elements for the same parts. */
 
 export type LanesHit =
   | { readonly kind: "event"; readonly event: EventActs }
-  | { readonly kind: "crowd"; readonly crowd: ActCrowd }
   | { readonly kind: "bin"; readonly bin: CountedBin }
   | null;
 
-const SLOP: CssPx = 5;
-/** A point on the bar of many days counts as this far from it, so that parts on the bar are hit first. */
-const BESIDE_BAR: CssPx = 4;
-/** A point on a tick counts as this far from it, so that the end of an act over it is hit first. */
-const BESIDE_TICK: CssPx = 0.5;
+const SLOP: CssPx = 8;
 
-/** The part at a point of the content: the nearest act, tick or verb, the number of a crowd, or a bar. */
+/** The part at a point of the content: the nearest line, a verb, or a bar. */
 export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
-  const { lanes, events, verbs, crowds, gutter } = scene;
+  const { lanes, events, verbs, gutter } = scene;
   if (x < gutter) return null;
   if (scene.density) {
     const bin = countedBinAt(scene, scene.density, x, y);
@@ -39,43 +34,15 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
   let nearest = SLOP + 0.01;
   let hit: LanesHit = null;
-  const meet = (distance: CssPx, top: CssPx, bottom: CssPx, found: LanesHit): void => {
-    if (distance >= nearest || y < top - SLOP || y > bottom + SLOP) return;
-    nearest = distance;
-    hit = found;
-  };
-  const meetTicks = ({ lanes: own, x: place }: EventActs, found: LanesHit): void => {
-    for (const lane of own) meet(Math.abs(place - x) + BESIDE_TICK, yOf(lane), yOf(lane), found);
-  };
-  for (const event of events) {
-    if (event.isQuiet) {
-      meetTicks(event, { kind: "event", event });
-      continue;
-    }
+  for (const event of events)
     for (const line of event.lines) {
-      const { start, top, bottom } = heightsOfLine(line, yOf);
-      meet(Math.abs(line.x - x), top, bottom, { kind: "event", event });
-      const isAlong = event.isLong && x >= event.x0 - SLOP && x <= event.x1 + SLOP;
-      if (isAlong) meet(BESIDE_BAR, start, start, { kind: "event", event });
+      const { top, bottom } = heightsOfLine(line, yOf);
+      const distance = Math.abs(line.x - x);
+      if (distance >= nearest || y < top - SLOP || y > bottom + SLOP) continue;
+      nearest = distance;
+      hit = { kind: "event", event };
     }
-    const { x0, x1, far, ticks } = event;
-    const isAlong = isBracket(event) && x >= x0 - SLOP && x <= x1 + SLOP;
-    for (const lane of [...far, ...ticks])
-      meet(isAlong ? BESIDE_BAR : Math.abs(event.x - x) + BESIDE_TICK, yOf(lane), yOf(lane), {
-        kind: "event",
-        event,
-      });
-  }
-  for (const crowd of crowds) {
-    const found = { kind: "crowd" as const, crowd };
-    if (crowd.number && isIn(boxOfWords(crowd.number), x, y)) return found;
-    for (const event of crowd.events) meetTicks(event, found);
-  }
   if (hit) return hit;
-  const band = crowds.find(
-    (crowd) => crowd.isBand && boxesOfCrowd(crowd, scene).some((box) => isIn(box, x, y)),
-  );
-  if (band) return { kind: "crowd", crowd: band };
   const verb = verbs.find((one) => isIn(boxOfWords(one), x, y));
   const event = verb && events.find(({ row }) => row === verb.row);
   return event ? { kind: "event", event } : null;
@@ -97,34 +64,18 @@ function countedBinAt(scene: LanesScene, { bins, counts }: LaneBins, x: CssPx, y
 
 /** Whether there are too many parts for one element each. */
 export const needsLaneClusters = (scene: LanesScene): boolean =>
-  scene.density !== null || scene.events.length + scene.crowds.length > MOST_OPTIONS;
+  scene.density !== null || scene.events.length > MOST_OPTIONS;
 
-/** The real elements for events and crowds, in time order. */
+/** The real elements for events, in time order. */
 export function laneOptions(scene: LanesScene): readonly MarkOption[] {
-  const { events, crowds } = scene;
-  const places = placesOf({ marks: events, stacks: crowds });
-  const optionOf = (event: EventActs): MarkOption => {
+  return scene.events.map((event, index): MarkOption => {
     const { left, right, top, bottom } = boxOfEvent(event, scene);
     return {
-      ...{ kind: "event", key: `event-${event.row}`, row: event.row, place: places.get(event.row) ?? 0 },
+      ...{ kind: "event", key: `event-${event.row}`, row: event.row, place: index + 1 },
       ...placeOfEvent(event, scene),
       box: { left, top, width: right - left, height: bottom - top },
     };
-  };
-  const ofCrowds = crowds.map((crowd): MarkOption => {
-    const { x, y } = placeOfCrowd(crowd, scene);
-    const around = { left: x, right: x, top: y, bottom: y };
-    const { left, right, top, bottom } = crowd.number ? boxOfWords(crowd.number) : around;
-    const half = LANES.least / 2;
-    const box = {
-      ...{ left: left - VERB.end, width: right - left + 2 * VERB.end },
-      ...{ top: (top + bottom) / 2 - half, height: 2 * half },
-    };
-    return { kind: "stack", key: `stack-${crowd.rows.join("-")}`, x, y, box, rows: crowd.rows };
   });
-  const firstOf = (option: MarkOption): number =>
-    option.kind === "event" ? option.row : option.kind === "stack" ? item(option.rows, 0) : 0;
-  return [...events.map(optionOf), ...ofCrowds].sort((a, b) => firstOf(a) - firstOf(b));
 }
 
 /** The most acts of one event that are named. */

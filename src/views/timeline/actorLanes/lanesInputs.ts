@@ -4,13 +4,14 @@ import type { SceneRules } from "../../../chart/sceneSequence.ts";
 import type { Theme } from "../../../chart/theme.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
+import type { LaneActors } from "../../../query/laneActors.ts";
 import { selectAnnotations, selectTourStep } from "../../../state/address/tourView.ts";
 import { selectHighlights } from "../../../state/selectors/highlights.ts";
 import {
-  selectActFolds,
   selectActsMask,
   selectChosenActors,
   selectLanes,
+  selectRowPlaces,
 } from "../../../state/selectors/laneSelectors.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { selectHues, selectMeasure, selectSelection } from "../../../state/selectors/selectors.ts";
@@ -18,6 +19,7 @@ import type { AppState } from "../../../state/store.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
 import type { StoryScene } from "../annotationLayout.ts";
+import type { DensityBins } from "../density.ts";
 import type { TimelineCursor } from "../drawAxis.ts";
 import { timelineLater } from "../rooms.ts";
 import { drawStoryOver } from "../StoryLayer.tsx";
@@ -26,29 +28,31 @@ import { timelineEmphasis } from "../timelineOverlay.ts";
 import { boxOfWords } from "./actWords.ts";
 import type { LanesOverlay } from "./drawLanes.ts";
 import type { LanesHit } from "./hitTestLanes.ts";
-import { laneDensity } from "./laneDensity.ts";
+import { type LaneDensity, laneDensity } from "./laneDensity.ts";
 import {
   buildLanesScene,
   type LanesInput,
   type LanesScene,
   mostLanes,
-  placeOfCrowd,
   placeOfEvent,
   standingOut,
 } from "./lanesScene.ts";
 import { lanesByActor } from "./placeActs.ts";
 
 /** The inputs of the scene. Parts that did not change are the same objects. */
-export type LanesInputs = Omit<LanesInput, "rows" | "total" | "density"> & {
-  readonly contents: Pick<LanesInput, "rows" | "total" | "density">;
-};
+export type LanesInputs = LanesInput;
 
 const laneOf = memoLast(lanesByActor);
 const densities = memoLast(laneDensity);
 
-/** The most events that are drawn as lines. More lines would be a wall, so bars are drawn instead. */
-const MOST_ACTS = 400;
-const contentsOf = contentsSelector(MOST_ACTS);
+/** The most events that are drawn as lines. Of more, bars are drawn instead. */
+const MOST_EVENTS = 400;
+const contentsOf = contentsSelector(MOST_EVENTS);
+const barsOf = memoLast((density: DensityBins, actors: LaneActors, byLane: LaneDensity) => ({
+  density,
+  actors,
+  byLane,
+}));
 
 export function lanesInputs(
   state: AppState,
@@ -59,44 +63,37 @@ export function lanesInputs(
 ): LanesInputs {
   const chosen = selectChosenActors(state, tables);
   const mask = selectActsMask(state, tables);
-  const actors = selectLanes(
-    state,
+  const annotations = selectAnnotations(state, tables);
+  const mostRows = mostLanes({ size, annotations, chosen, isTakenAway });
+  const selection = selectSelection(state, tables);
+  const { rows, total, density } = contentsOf(
     tables,
-    mostLanes(size.height, chosen, tables.groups.length, isTakenAway),
+    mask,
+    state.span,
+    size.width,
+    selectMeasure(state, tables),
+    "actor",
+    timelineLater.of(state)?.crowded ?? null,
   );
-  const byActor = laneOf(tables, actors.rows);
+  const actors = density && selectLanes(state, tables, mostRows - 1);
   return {
-    tables,
+    ...{ tables, rows, total, size, annotations, measure, isTakenAway, chosen, mostRows },
     words: state.words,
-    contents: contentsOf(
-      tables,
-      mask,
-      state.span,
-      size.width,
-      selectMeasure(state, tables),
-      "actor",
-      timelineLater.of(state)?.crowded ?? null,
-    ),
     span: state.span,
-    size,
-    annotations: selectAnnotations(state, tables),
     stepEvent: selectTourStep(state, tables)?.event ?? null,
+    selected: selection?.kind === "event" ? selection.row : null,
     hues: selectHues(tables),
-    breaks: selectActFolds(state, tables),
-    measure,
-    isTakenAway,
-    chosen,
-    actors,
-    laneOf: byActor,
-    byLane: densities(tables, mask, byActor, actors.rows.length),
+    places: selectRowPlaces(state, tables),
+    bars:
+      density &&
+      actors &&
+      barsOf(density, actors, densities(tables, mask, laneOf(tables, actors.rows), actors.rows.length)),
   };
 }
 
-const whole = ({ contents, ...inputs }: LanesInputs): LanesInput => ({ ...inputs, ...contents });
-
-/** The scene has no transitions: the rows of actors stay while time moves. */
+/** The scene has no transitions. */
 export const lanesRules: SceneRules<LanesInputs, LanesScene> = {
-  build: (inputs) => buildLanesScene(whole(inputs)),
+  build: (inputs) => buildLanesScene(inputs),
 };
 
 export type LanesPointer = { readonly x: CssPx; readonly y: CssPx; readonly hit: LanesHit } | null;
@@ -124,7 +121,7 @@ export function lanesOverlay(
       selectHighlights(state, tables),
     ),
     raised: [...new Set([hovered, selected])].flatMap((row) =>
-      row === null ? [] : (standingOut(whole(inputs), scene, row) ?? []),
+      row === null ? [] : (standingOut(inputs, scene, row) ?? []),
     ),
     litActor: pointedAt ?? chosen.actors[0] ?? null,
     cursor: over && cursorOver(state, inputs, scene, over),
@@ -132,19 +129,19 @@ export function lanesOverlay(
   };
 }
 
-/** The text of the cursor: over an act the date of its event, elsewhere the day. */
+/** The text of the cursor: over an act the date of its event, over bars the day. */
 function cursorOver(
   { words }: AppState,
   { tables, measure }: LanesInputs,
-  { scale }: LanesScene,
+  { scale, density }: LanesScene,
   { x, hit }: NonNullable<LanesPointer>,
 ): TimelineCursor | null {
-  if (x < scale.left || x > scale.right) return null;
+  if (x < scale.left || x > scale.right || (hit === null && density === null)) return null;
   const label =
     hit?.kind === "event"
       ? describeEvent(words, tables, hit.event.row).shortDate
       : formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long");
-  return { x, label, width: measure(label), hasLine: hit === null || hit.kind === "bin" };
+  return { x, label, width: measure(label), hasLine: hit?.kind !== "event" };
 }
 
 /**
@@ -152,7 +149,7 @@ function cursorOver(
  * like acts.
  */
 export function storyOfLanes(scene: LanesScene): StoryScene {
-  const { crowds, events, verbs, rowsEnd } = scene;
+  const { events, verbs, rowsEnd } = scene;
   return {
     ...scene,
     marks: events.map((event) => ({
@@ -161,8 +158,8 @@ export function storyOfLanes(scene: LanesScene): StoryScene {
       // A line through the rows would look like an act, so it ends below them.
       bottom: rowsEnd,
     })),
-    stacks: crowds.map((crowd) => ({ rows: crowd.rows, ...placeOfCrowd(crowd, scene), bottom: rowsEnd })),
-    words: [...verbs, ...crowds.flatMap(({ number }) => number ?? [])].map(boxOfWords),
+    stacks: [],
+    words: verbs.map(boxOfWords),
     signs: [],
   };
 }

@@ -15,28 +15,22 @@ import { buildTables } from "../../../model/tables/buildTables.ts";
 import { forEachIn, item } from "../../../model/tables/columns.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { type ActorRow, actorRow, type EventRow, epochDay } from "../../../model/units.ts";
+import { actorRow, type EventRow, epochDay } from "../../../model/units.ts";
 import { STATUSES } from "../../../model/vocabulary.ts";
 import { type ChosenActors, NOBODY_CHOSEN } from "../../../query/filter/filter.ts";
 import { kindHues } from "../../../query/kindsAndLanes.ts";
-import { laneActors } from "../../../query/laneActors.ts";
+import { laneActors, rowPlaces } from "../../../query/laneActors.ts";
 import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { english } from "../../../words/words.ts";
 import { arbitraryPicture, measure, rowsOf } from "../affairScene.node.ts";
+import { densityBins } from "../density.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { drawLanes } from "./drawLanes.ts";
 import { laneDensity } from "./laneDensity.ts";
 import { buildLanesScene, type LanesInput, type LanesScene, mostLanes } from "./lanesScene.ts";
-import {
-  type ActLine,
-  type EventActs,
-  heightsOfLine,
-  lanesByActor,
-  lanesOfDays,
-  lanesOfLine,
-} from "./placeActs.ts";
+import { type ActLine, heightsOfLine, lanesByActor, lanesOfLine } from "./placeActs.ts";
 
-export const maskOf = (tables: Tables) => new Uint8Array(tables.events.count);
+const maskOf = (tables: Tables) => new Uint8Array(tables.events.count);
 
 export function inputOf(
   tables: Tables,
@@ -53,29 +47,22 @@ export function inputOf(
     return found;
   };
   const mask = maskOf(tables);
-  const actors = laneActors(
-    tables,
-    mask,
-    chosen,
-    mostLanes(size.height, chosen, tables.groups.length, isTakenAway),
-  );
-  const laneOf = lanesByActor(tables, actors.rows);
   const rows = rowsOf(span, tables).filter(takesPart);
+  const page = { size, annotations: [], isTakenAway, chosen };
   return {
-    ...{
-      tables,
-      words: english,
-      rows,
-      total: rows.length,
-      density: null,
-      span,
-      breaks: [],
-      annotations: [],
-      stepEvent: null,
-    },
-    ...{ size, hues: kindHues(tables), measure, isTakenAway, chosen, actors, laneOf },
-    byLane: laneDensity(tables, mask, laneOf, actors.rows.length),
+    ...{ ...page, tables, words: english, rows, total: rows.length, bars: null, span },
+    ...{ stepEvent: null, selected: null, hues: kindHues(tables), measure },
+    places: rowPlaces(tables, mask, chosen),
+    mostRows: mostLanes(page),
   };
+}
+
+/** The bars of the affair, for a picture with too many events for acts. */
+export function barsOf({ tables, chosen, span, size }: LanesInput): NonNullable<LanesInput["bars"]> {
+  const mask = maskOf(tables);
+  const actors = laneActors(tables, mask, chosen, 10);
+  const byLane = laneDensity(tables, mask, lanesByActor(tables, actors.rows), actors.rows.length);
+  return { density: densityBins(tables, mask, span, size.width, null, "actor").bins, actors, byLane };
 }
 
 export const choice = (tables: Tables, ...ids: readonly string[]): ChosenActors => ({
@@ -209,15 +196,8 @@ export const forPictures = (claim: (scene: LanesScene, input: LanesInput) => voi
     );
 };
 
-/** Events that are drawn with their lines, and not as ticks. */
-export const drawnIn = ({ events }: LanesScene) => events.filter(({ isQuiet }) => !isQuiet);
-export const linesOf = (
-  scene: LanesScene,
-  isDrawn = false,
-): readonly (ActLine & { readonly row: EventRow })[] =>
-  (isDrawn ? drawnIn(scene) : scene.events).flatMap(({ row, lines }) =>
-    lines.map((line) => ({ ...line, row })),
-  );
+export const linesOf = ({ events }: LanesScene): readonly (ActLine & { readonly row: EventRow })[] =>
+  events.flatMap(({ row, lines }) => lines.map((line) => ({ ...line, row })));
 export const yOf = (scene: LanesScene) => (lane: number) => scene.lanes[lane]?.y ?? 0;
 
 /** How far two boxes are apart, along the axis along which they are farther. */
@@ -227,18 +207,6 @@ export const gapOf = (one: Box, other: Box): number =>
     ...[one.top - other.bottom, other.top - one.bottom],
   );
 
-type Stem = { readonly x: number; readonly row: EventRow | null; readonly doer: ActorRow | null };
-
-/** Whether two lines of a stem are joined by events and doers of the stem. */
-export function isJoined(stems: readonly Stem[], one: Stem, other: Stem): boolean {
-  const own = stems.filter(({ x, row }) => row !== null && Math.abs(x - one.x) < 1e-6);
-  const found = new Set<Stem>([one]);
-  for (const reached of found)
-    for (const next of own)
-      if (next.row === reached.row || (next.doer !== null && next.doer === reached.doer)) found.add(next);
-  return found.has(other);
-}
-
 /** An overlay without a pointer, a choice or a cursor. */
 export const plain = {
   ...{ emphasisOf: () => "normal" as const, raised: [], litActor: null, cursor: null },
@@ -247,62 +215,57 @@ export const plain = {
 
 /** Asks every stroke of the acts for its distance from all signs of others, and for its gaps. */
 export function expectToPassNobody(scene: LanesScene): void {
-  const { lanes, events, crowds, gutter } = scene;
-  type Node = { readonly lane: number; readonly box: Box; readonly stem: string };
-  const stemOf = ({ x, undirected, acts: [act] }: ActLine) =>
-    act && !undirected ? `${act.ends[0]} ${x.toFixed(2)}` : "";
-  const nodeAt = (lane: number, x0: number, x1: number, half: number, stem = ""): readonly Node[] => {
-    const y = yOf(scene)(lane);
-    const box = { left: x0 - half, right: x1 + half, top: y - half, bottom: y + half };
-    return lane < 0 ? [] : [{ lane, box, stem }];
-  };
-  const tick = ({ x, x0, x1, extent }: LanesScene["events"][number], lane: number) =>
-    extent === "day" || x1 - x0 <= 6 ? nodeAt(lane, x, x, 1.5) : nodeAt(lane, x0, x1, 1.5);
-  const nodes = [
-    ...events.flatMap((event) => [
-      ...(event.isQuiet ? event.lanes.flatMap((lane) => tick(event, lane)) : []),
-      ...(event.isQuiet ? [] : event.lines).flatMap((line) => [
-        ...lanesOfLine(line).flatMap((lane) => nodeAt(lane, line.x, line.x, 4.25, stemOf(line))),
-        ...(line.contested && !line.undirected ? nodeAt(line.from, line.x, line.x, 5.95, stemOf(line)) : []),
-        ...(event.extent === "day"
-          ? []
-          : lanesOfDays(line).flatMap((lane) => nodeAt(lane, event.x0, event.x1, 1))),
-      ]),
-      ...[...event.ticks, ...event.far].flatMap((lane) => nodeAt(lane, event.x, event.x, 1.5)),
-    ]),
-    ...crowds.flatMap((crowd) =>
-      crowd.events.flatMap((event) => event.lanes.flatMap((lane) => tick(event, lane))),
-    ),
-  ];
-  for (const event of drawnIn(scene).slice(0, 40))
+  const { events, gutter } = scene;
+  // An event with more lines than a picture has room for is alone in it, and its lines are closer.
+  if (events.length < 2) return;
+  const nodes = linesOf(scene).flatMap((line) =>
+    lanesOfLine(line).map((lane) => {
+      const half = lane === line.from && line.contested && !line.undirected ? 5.95 : 5.5;
+      const y = yOf(scene)(lane);
+      return {
+        lane,
+        x: line.x,
+        box: { left: line.x - half, right: line.x + half, top: y - half, bottom: y + half },
+      };
+    }),
+  );
+  for (const event of events.slice(0, 10)) {
+    const only = { ...scene, verbs: [], lanes: scene.lanes.map((lane) => ({ ...lane, title: [] })) };
     for (const line of event.lines) {
       const { top, bottom } = heightsOfLine(line, yOf(scene));
-      const only = {
-        ...{ ...scene, crowds: [], verbs: [], lanes: lanes.map((lane) => ({ ...lane, title: [] })) },
-        events: [
-          { ...event, extent: "day" as const, ticks: [], far: [], lines: [{ ...line, contested: null }] },
-        ],
-      };
-      const upright = itemsOfCalls((pen) => drawLanes(pen, only, theme, plain)).flatMap(
-        ({ what, numbers: [x = 0, y = 0, width = 0, height = 0] }) =>
-          what === `fill rect ${theme.ink}`
-            ? [{ left: x, right: x + width, top: y, bottom: y + height }]
-            : [],
+      const lines = [{ ...line, contested: null }];
+      const items = itemsOfCalls((pen) =>
+        drawLanes(pen, { ...only, events: [{ ...event, extent: "day", lines }] }, theme, plain),
       );
-      const own = upright.filter(
+      const rects = items.flatMap(({ what, numbers: [x = 0, y = 0, width = 0, height = 0] }) =>
+        what.startsWith("fill rect") ? [{ what, left: x, right: x + width, top: y, bottom: y + height }] : [],
+      );
+      const own = rects.filter(
         (part) =>
+          part.what === `fill rect ${theme.ink}` &&
           Math.abs((part.left + part.right) / 2 - line.x) <= 0.51 &&
           part.top >= top - 0.01 &&
           part.bottom <= bottom + 0.01,
       );
       const ends = lanesOfLine(line);
       expect(line.x - (gutter - LAYOUT.padding)).toBeGreaterThanOrEqual(6);
-      for (const { lane, box, stem } of nodes) {
-        // Acts of one doer on one stem are one line with several heads.
-        if (ends.includes(lane) || (stem !== "" && stem === stemOf(line))) continue;
-        for (const part of own)
-          expect(gapOf(part, box), `${event.row} at ${lane}`).toBeGreaterThanOrEqual(9.9);
-      }
+      for (const { x, box } of nodes)
+        if (x !== line.x)
+          for (const part of own) expect(gapOf(part, box), `${event.row}`).toBeGreaterThanOrEqual(9.9);
+      // The row of a bystander is interrupted around the line.
+      for (const [lane, { y }] of scene.lanes.entries())
+        if (y > top && y < bottom && !ends.includes(lane))
+          expect(
+            rects.some(
+              ({ what, left, right, top: from, bottom: to }) =>
+                what === `fill rect ${theme.paper}` &&
+                left <= line.x - 5 &&
+                right >= line.x + 5 &&
+                from < y &&
+                to > y,
+            ),
+            `${event.row} at ${lane}`,
+          ).toBe(true);
       const sorted = own.toSorted((a, b) => a.top - b.top);
       const isWhole = ["confirmed", "reported", "unstated"].includes(line.status);
       for (const [index, part] of sorted.entries()) {
@@ -313,7 +276,5 @@ export function expectToPassNobody(scene: LanesScene): void {
         else expect(gap < 0.01 || gap > 1.99, `${gap}`).toBe(true);
       }
     }
+  }
 }
-
-export const isUnplaced = ({ lines, far, ticks, cut, lanes }: EventActs): boolean =>
-  lines.length === 0 && (cut.left || cut.right) && lanes.every((lane) => [...far, ...ticks].includes(lane));
