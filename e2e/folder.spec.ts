@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { madeRows } from "../src/large/prepare/madeRows.node.ts";
+import { madeRows, withOwnColumns } from "../src/large/prepare/madeRows.node.ts";
 import { prepareFolder } from "../src/large/prepare/prepareFolder.ts";
 import { serveData } from "../src/large/prepare/serveData.ts";
 import {
@@ -33,7 +33,7 @@ test.beforeAll(async () => {
   scratch = mkdtempSync(path.join(tmpdir(), "dateline-folder-"));
   folder = path.join(scratch, "folder");
   const file = path.join(scratch, "made.csv");
-  writeFileSync(file, madeRows(EVENTS));
+  writeFileSync(file, withOwnColumns(madeRows(EVENTS)));
   const prepared = await prepareFolder({
     files: [file],
     out: folder,
@@ -99,6 +99,23 @@ test("a folder opens counted, is filtered without a question, and gives its even
   await first.click();
   await expect(details(page).getByRole("heading", { level: 2 })).toContainText(/Actor \d+ act \d+ Actor \d+/);
   const link = page.url();
+  await expect(details(page)).toContainText(/land\s*Land \d/);
+
+  // What is in the window is taken away, with its own columns.
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Download the data" }).click();
+  const dialog = page.getByRole("dialog", { name: "Download the data" });
+  await expect(dialog.getByRole("radio")).toHaveCount(1);
+  const [csv] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "CSV", exact: true }).click(),
+  ]);
+  const lines = readFileSync(await csv.path(), "utf8")
+    .trim()
+    .split("\r\n");
+  expect(lines[0]).toContain("deaths [number],land [category]");
+  expect(lines.length - 1).toBe(Number(/^\d+/.exec((await counts(page).textContent()) ?? "")?.[0]));
+  await page.keyboard.press("Escape");
 
   await page.goBack();
   await page.goBack();

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { type Fault, FaultList, showText } from "../model/check/fault.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { LARGEST_FILE } from "../model/largestFile.ts";
-import { LIST_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
+import { LIST_LIMITS, RECORD_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 
 /**
  * `manifest.json` of a prepared folder. `npm run prepare-data` makes such a folder from tables that are too large for a
@@ -64,6 +64,19 @@ const manifestSchema = v.object({
   kinds: v.pipe(
     v.array(v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name, "a shorter label"))),
     v.maxLength(LIST_LIMITS.kinds, `at most ${LIST_LIMITS.kinds} kinds`),
+  ),
+  /** Columns of the file's own: their names in the files of rows, and what they hold. */
+  columns: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          name: v.pipe(v.string(), v.regex(/^own\d{1,4}$/, "the name of an own column, such as own3")),
+          label: v.pipe(v.string(), v.minLength(1), v.maxLength(TEXT_LIMITS.name, "a shorter label")),
+          type: v.picklist(["number", "category"]),
+        }),
+      ),
+      v.maxLength(RECORD_LIMITS.values, `at most ${RECORD_LIMITS.values} columns`),
+    ),
   ),
   /** Cells: the numbers of events with the same dates, kind and standing. */
   cells: part,

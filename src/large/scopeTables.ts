@@ -1,5 +1,5 @@
 import { loadImported } from "../load/loadImported.ts";
-import { COLUMN_ROLES, type LoadOutcome, type LoadProgress } from "../load/loadOutcome.ts";
+import { COLUMN_ROLES, type ColumnUse, type LoadOutcome, type LoadProgress } from "../load/loadOutcome.ts";
 import { columnTable } from "../load/parquet/columnTable.ts";
 import type { CodedColumn } from "../load/parquet/parquetColumns.ts";
 import { importSource } from "../load/table/importTable.ts";
@@ -12,7 +12,7 @@ import { type Busiest, type Manifest, MOST_ROWS, type RowScope } from "./manifes
 import { type CellColumns, withCells } from "./withCells.ts";
 
 /** The facts about data larger than memory that are known before anything is counted. */
-export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | "kinds">;
+export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | "kinds" | "columns">;
 
 /** The counted parts that every question needs. */
 export type CountedParts = {
@@ -37,16 +37,24 @@ export function scopeTables(
 ): LoadOutcome {
   const { cells, busiest } = parts;
   if (!isCounted(wanted.rows, scope, parts)) return unfit("events");
+  const ownOf = (column: string) => facts.columns?.find(({ name }) => name === column);
   const context = {
     title: facts.title,
     answers: {
-      columns: wanted.columns.map(({ name }) => COLUMN_ROLES.find((role) => role === name) ?? null),
+      columns: wanted.columns.map(({ name }): ColumnUse => {
+        const own = ownOf(name);
+        return own ? `own-${own.type}` : (COLUMN_ROLES.find((role) => role === name) ?? null);
+      }),
     },
     // Actors and kinds have the same numbers in rows of every scope.
     known: { kinds: facts.kinds.map((label) => ({ label })), actors: busiest.actors.names },
     onRows: (done: number, total: number) => report({ phase: "check", unit: "rows", done, total }),
   };
-  const imported = importSource(columnTable(wanted.columns, wanted.rows), context);
+  const named = wanted.columns.map((column) => ({
+    ...column,
+    name: ownOf(column.name)?.label ?? column.name,
+  }));
+  const imported = importSource(columnTable(named, wanted.rows), context);
   const loaded = loadImported(imported, "table", context);
   if (!loaded.ok) return loaded;
   if (loaded.setAsideTotal > 0) return unfit("events");

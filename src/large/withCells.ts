@@ -1,6 +1,6 @@
 import type { Lists, NumberColumn } from "../model/tables/columns.ts";
 import type { Prepared } from "../model/tables/prepared.ts";
-import type { Dates, EventTable, Tables } from "../model/tables/tables.ts";
+import type { Dates, EventTable, OwnColumn, Tables } from "../model/tables/tables.ts";
 import { NO_TEXT, type TextColumn } from "../model/tables/textColumn.ts";
 import type { Times } from "../model/tables/times.ts";
 
@@ -71,7 +71,7 @@ export function withCells(
     named: actors,
     sources: spread(events.sources),
     actions: { ...events.actions, starts: mergedStarts(events.actions.starts, runs) },
-    columns: [],
+    columns: events.columns.map((column) => withBlanks(column, merged, length)),
     linkedFrom: { starts: new Uint32Array(length + 1), values: new Uint32Array(0) },
     former: { ...events.former, events: events.former.events.map((row) => rowOf[row] ?? 0) },
   };
@@ -90,6 +90,23 @@ export function withCells(
       cells: merged(bytes(), 0, 1),
     },
   };
+}
+
+/** An own column in which cells have no value. */
+function withBlanks(
+  column: OwnColumn,
+  merged: <Values extends NumberColumn>(
+    into: Values,
+    rows: Values | number,
+    others: Values | number,
+  ) => Values,
+  length: number,
+): OwnColumn {
+  if (column.type === "category") return { ...column, word: merged(new Uint32Array(length), column.word, 0) };
+  if (column.type === "number")
+    return { ...column, numbers: merged(new Float64Array(length), column.numbers, Number.NaN) };
+  // Nothing is drawn or counted by the other types.
+  return { id: column.id, label: column.label, type: "text" };
 }
 
 /** The prominence of an event for which the file gives none. */

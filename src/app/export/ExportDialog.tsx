@@ -55,7 +55,9 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   const rowsToTake = () =>
     scope === "all"
       ? eventRows(tables)
-      : Array.from(matchingRows(selectMask(store.getState(), tables)), eventRow);
+      : Array.from(matchingRows(selectMask(store.getState(), tables)), eventRow).filter(
+          (row) => tables.prepared?.cells[row] !== 1,
+        );
 
   const [progress, setProgress] = useState<Progress | null>(null);
   const request = useRef<AbortController>(null);
@@ -95,7 +97,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
         <>
           <fieldset className={styles.scope}>
             <legend>{take.scope}</legend>
-            {(["shown", "all"] as const).map((value) => (
+            {(tables.prepared ? (["shown"] as const) : (["shown", "all"] as const)).map((value) => (
               <label key={value}>
                 <input type="radio" name="scope" checked={scope === value} onChange={() => setScope(value)} />
                 {value === "shown" ? take.shown(total) : take.all(tables.events.count)}
@@ -142,7 +144,7 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   const state = store.getState();
   const { session, view } = state;
   // The network is exported as it is on screen.
-  if (FORMATS[format].group === "network" || !session.opened) return tables;
+  if (FORMATS[format].group === "network" || !session.opened || tables.prepared) return tables;
   return tablesOfView(session.opened, { ...view, members: "open" }, moreSelectors.of(state));
 }
 

@@ -1,8 +1,10 @@
 import { type FunctionComponent, type ReactNode, useCallback, useEffect, useState } from "react";
 import { fetchProgram } from "../../load/loadClient.ts";
+import { isCounted } from "../../model/tables/prepared.ts";
 import { setTheme } from "../../state/actions.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
+import { windowDays } from "../../state/address/windowDays.ts";
 import { appEntry } from "../../state/appRoot.ts";
 import { chooseLanguage } from "../../state/language.ts";
 import { site } from "../../state/site.ts";
@@ -42,6 +44,11 @@ export function MenuItems(props: {
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
   const isFolder = useApp(({ session }) => session.source.rows !== null);
+  // Of a folder, what is in the window can be taken away once it is here.
+  const holdsWindow = useApp(
+    ({ session: { tables }, view }) =>
+      tables === null || !isCounted(tables.prepared, windowDays(tables, view)),
+  );
   const others = site.datasets.filter((dataset, index) => (index === 0 ? "" : dataset.id) !== open);
   const item = (name: string, act: () => void) => (
     <li>
@@ -77,7 +84,7 @@ export function MenuItems(props: {
           </li>
         ))}
         {!isFolder && item(menu.print, () => window.print())}
-        {!isFolder && item(menu.download, () => props.onDialog("export"))}
+        {holdsWindow && item(menu.download, () => props.onDialog("export"))}
         {appEntry !== "offline" && !isFolder && (
           <>
             {item(menu.offline, () => props.onDialog("offline"))}

@@ -3,22 +3,26 @@ import {
   COLUMN_ROLES,
   type ColumnMapping,
   type ColumnRole,
+  type ColumnUse,
   type DayOrder,
   missingRoles,
+  ownTypeOf,
 } from "../../load/loadOutcome.ts";
 import { rolesByName } from "../../load/table/columnRoles.ts";
 import { DATE_ROLES } from "../../load/table/dateParts.ts";
 import { headedTable } from "../../load/table/headedTable.ts";
+import { guessOwnRoles } from "../../load/table/importTable.ts";
 import { kindRule } from "../../load/table/kindRule.ts";
 import { dayOrders } from "../../load/table/tableDates.ts";
 import { presetOf } from "../../load/table/tablePresets.ts";
 import { TableRowReader } from "../../load/table/tableRowReader.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
-import { TEXT_LIMITS } from "../../model/limits.ts";
+import { RECORD_LIMITS, TEXT_LIMITS } from "../../model/limits.ts";
 import { splitList } from "../../model/tableCells.ts";
 import { item } from "../../model/tables/columns.ts";
 import { datesOf } from "../../model/tables/datesOf.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
+import type { Manifest } from "../manifest.ts";
 import { type Database, named, quoted, trimmed } from "./database.ts";
 
 /** The number of rows that are read for a guess, as in the page. */
@@ -34,6 +38,8 @@ export type Input =
       readonly kinds: readonly string[];
       readonly events: number;
       readonly setAside: number;
+      /** Own columns of numbers and of words, by their names in the database. */
+      readonly own: readonly OwnInput[];
       /** The names of columns that are left out. */
       readonly leftOut: readonly string[];
     }
@@ -73,7 +79,15 @@ export async function readInput(
   const columnOf = (role: ColumnRole): string => named(item(names, mapping.indexOf(role)));
   const used = [...KEPT, ...DATE_ROLES, "kind", "status"] as readonly ColumnRole[];
   const has = used.filter((role) => mapping.includes(role));
-  const columns = has.map((role) => `coalesce(CAST(${columnOf(role)} AS VARCHAR), '') AS ${named(role)}`);
+  const own = given ? [] : ownColumns(names, guessOwnRoles(table.header, mapping, cells));
+  const columns = [
+    ...has.map((role) => `coalesce(CAST(${columnOf(role)} AS VARCHAR), '') AS ${named(role)}`),
+    // A word of any length would set its event aside.
+    ...own.map(
+      ({ name, label }) =>
+        `CASE WHEN char_length(CAST(${named(label)} AS VARCHAR)) <= ${TEXT_LIMITS.name} THEN CAST(${named(label)} AS VARCHAR) ELSE '' END AS ${name}`,
+    ),
+  ];
   await database.run(
     `CREATE TABLE raw AS SELECT row_number() OVER () AS rn, ${columns.join(", ")} FROM ${source}`,
   );
@@ -87,7 +101,7 @@ export async function readInput(
   if (!dates.ok) return dates;
   const kinds = await readKinds(database, mapping, decode);
   await readWords(database, mapping, decode);
-  await makeEvents(database, mapping, roles, dates.roles);
+  await makeEvents(database, mapping, roles, dates.roles, own);
   await makeParticipants(database, roles);
   const twice = roles.includes("id")
     ? await database.rows("SELECT id FROM events GROUP BY id HAVING count(*) > 1 LIMIT 1")
@@ -101,9 +115,24 @@ export async function readInput(
     kinds,
     events,
     setAside: (await countOf(database, "raw")) - events,
-    leftOut: names.filter((_, column) => !has.some((role) => role === mapping[column])),
+    own,
+    leftOut: names.filter(
+      (name, column) =>
+        !has.some((role) => role === mapping[column]) && !own.some(({ label }) => label === name),
+    ),
   };
 }
+
+export type OwnInput = NonNullable<Manifest["columns"]>[number];
+
+/** The own columns that a folder keeps. Codes of known data sets stay as they are written. */
+const ownColumns = (names: readonly string[], uses: readonly ColumnUse[]): readonly OwnInput[] =>
+  names
+    .flatMap((label, column): readonly OwnInput[] => {
+      const type = ownTypeOf(uses[column]);
+      return type === "number" || type === "category" ? [{ name: `own${column}`, label, type }] : [];
+    })
+    .slice(0, RECORD_LIMITS.values);
 
 async function countOf(database: Database, table: string): Promise<number> {
   const [row] = await database.rows(`SELECT count(*) AS count FROM ${table}`);
@@ -145,6 +174,7 @@ async function makeEvents(
   mapping: ColumnMapping,
   roles: readonly Kept[],
   dateRoles: readonly string[],
+  own: readonly OwnInput[],
 ): Promise<void> {
   const telling = ["headline", "action", "from", "to", "side", "otherSide", "kind"] as const;
   const said = telling.filter((role) => mapping.includes(role));
@@ -164,7 +194,7 @@ async function makeEvents(
   );
   const contested = roles.includes("dispute") ? "CASE WHEN trim(r.dispute) = '' THEN 0 ELSE 1 END" : "0";
   await database.run(`CREATE TABLE events AS SELECT
-    r.rn, ${roles.includes("id") ? "" : "'row-' || (r.rn + 1) AS id,"} ${columns.map((column) => `${column},`).join(" ")}
+    r.rn, ${own.map(({ name }) => `r.${name},`).join(" ")} ${roles.includes("id") ? "" : "'row-' || (r.rn + 1) AS id,"} ${columns.map((column) => `${column},`).join(" ")}
     d.edtf AS date, d.first, d.last, d.extent, d.precision, ${contested} AS contested,
     r.kind_label AS kind, r.kind_number, ${mapping.includes("kind") ? "trim(r.kind) <> ''" : "false"} AS is_kind,
     r.is_said, s.status AS status, s.status_number

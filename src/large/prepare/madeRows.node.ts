@@ -21,6 +21,15 @@ export function madeRows(count: number, seed = 1): string {
   return lines.join("\n");
 }
 
+/** The same table with columns of its own: a number that is not everywhere, and words that recur. */
+export const withOwnColumns = (csv: string): string =>
+  csv
+    .split("\n")
+    .map((line, row) =>
+      row === 0 ? `${line},deaths,land` : `${line},${row % 7 === 0 ? "" : row % 23},Land ${row % 9}`,
+    )
+    .join("\n");
+
 /** Pseudo-random numbers from 0 to 1 (mulberry32). */
 export function numbers(seed: number): () => number {
   let state = seed;

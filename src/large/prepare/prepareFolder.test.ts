@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadFile } from "../../load/loadFile.ts";
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { eventRowOf } from "../../model/tables/findRow.ts";
+import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, epochDay } from "../../model/units.ts";
 import { actorFacet } from "../../query/filter/facetCounts.ts";
@@ -20,7 +21,7 @@ import {
   yearsWithin,
 } from "../folderSource.ts";
 import { type Manifest, parseManifest } from "../manifest.ts";
-import { madeRows, numbers } from "./madeRows.node.ts";
+import { madeRows, numbers, withOwnColumns } from "./madeRows.node.ts";
 import { prepareFolder } from "./prepareFolder.ts";
 import { serveFolder } from "./servedFolder.node.ts";
 
@@ -39,7 +40,7 @@ let whole: Tables;
 
 beforeAll(async () => {
   const file = path.join(scratch, "coded events.csv");
-  const csv = madeRows(EVENTS);
+  const csv = withOwnColumns(madeRows(EVENTS));
   writeFileSync(file, csv);
   const prepared = await prepareFolder({ files: [file], out: folder, say: () => {} });
   if (!prepared.ok) throw new Error(prepared.faults.join());
@@ -68,6 +69,22 @@ async function counted(reader: FolderReader): Promise<FolderTables> {
   const base = await reader.tables({ kind: "none" }, never);
   if (!base.ok || base.tables.prepared === null) throw new Error(JSON.stringify(base));
   return { ...base.tables, prepared: base.tables.prepared };
+}
+
+/** The own columns of some events, by their ids: what is drawn and counted, and what a record says. */
+function ownOf(tables: Tables, ids: readonly string[]): readonly string[] {
+  return ids.map((id) => {
+    const row = eventRowOf(tables, id) ?? expect.fail(`no ${id}`);
+    const columns = tables.events.columns.map((column) =>
+      column.type === "number"
+        ? at(column.numbers, row)
+        : column.type === "category" && at(column.word, row) > 0
+          ? textAt(column.words, at(column.word, row) - 1)
+          : "",
+    );
+    const { values = {} } = eventRecord(tables, row);
+    return [...columns, JSON.stringify(values)].join(" ");
+  });
 }
 
 const random = numbers(7);
@@ -117,6 +134,7 @@ describe("a prepared folder", () => {
         isCell === 1 ? [] : [textAt(events.ids, row)],
       );
       expect(rows.sort(), JSON.stringify(wanted)).toEqual(expected.sort());
+      expect(ownOf(read.tables, rows), JSON.stringify(wanted)).toEqual(ownOf(whole, expected));
       if ("actors" in wanted) continue;
       expect(
         prepared?.weights.reduce((sum, one) => sum + one, 0),

@@ -78,7 +78,10 @@ export async function prepareFolder({
     if (input.leftOut.length > 0) say(`left out: ${input.leftOut.join(", ")}`);
     const busiest = await busiestOf(database, input.roles);
     writeFileSync(path.join(out, "busiest.json"), JSON.stringify(busiest));
-    const columns = ["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")];
+    const columns = [
+      ...["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")],
+      ...input.own.map(({ name }) => name),
+    ];
     // A blank kind is not the same as an act without a verb.
     const eventColumns = [...columns, "first", "last"]
       .map((column) =>
@@ -114,6 +117,7 @@ export async function prepareFolder({
       setAside: input.setAside,
       days: { first: Number(span?.first), last: Number(span?.last) },
       kinds: [...input.kinds],
+      columns: [...input.own],
       cells: await writeCells(database, out, "cells.bin"),
       busiest: await partOf(out, "busiest.json"),
       rows: await partOf(out, "rows.json"),

@@ -24,7 +24,7 @@ const tables: EngineTables = {
     ...{ title: "Stub", events: 1, setAside: 0, limits: { rows: 1 }, days: { first: 0, last: 0 } },
     ...{ kinds: ["Event"], words: true },
   },
-  input: { ok: true, columns: {}, roles: [], kinds: [], events: 1, setAside: 0, leftOut: [] },
+  input: { ok: true, columns: {}, roles: [], kinds: [], events: 1, setAside: 0, own: [], leftOut: [] },
 };
 
 beforeAll(async () => {

@@ -382,7 +382,8 @@ const CODE =
   /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|no|flag|ccode|country|region|month|day|rank|index|adm1|adm2|type)$/;
 
 /** By column without a role, its use, guessed from its name and contents; null for a blank column. */
-function guessOwnRoles(
+/** The uses of all columns: those that are known, and those of own columns by their cells. */
+export function guessOwnRoles(
   header: readonly string[],
   mapping: ColumnMapping,
   sample: Sample,

@@ -77,7 +77,7 @@ export function FilterPanel({ inPicture }: { readonly inPicture: ShownInPicture 
       <ActorFacet />
       {prepared === null && <ActionFacet />}
       {!inPicture.kind && <KindFacet />}
-      {hasColumns && <OwnFacets />}
+      {hasColumns && prepared === null && <OwnFacets />}
       {!inPicture.standing && <StandingFacet />}
       <More />
     </section>

@@ -4,6 +4,7 @@ import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import { lengthOfSpan, minuteOf, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at, forEachIn, item, type Lists } from "../../model/tables/columns.ts";
+import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { showsHours } from "../../model/tables/times.ts";
@@ -47,13 +48,14 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
   const hasHours = showsHours(tables, spanOfDays(days));
   const [unit, setUnit] = useState<Unit>(hasHours ? "hour" : "month");
   const inside = daysToName(tables, days);
-  const splits = splitsOf(words, tables);
+  const counted = isCounted(tables.prepared, days);
+  const splits = splitsOf(words, tables, counted);
   // The columns begin with the parts of the picture, if the table has these.
   const lanes = useApp(({ view }) => shownLanes(tables, view));
   const [split, setSplit] = useState<string>(lanes);
   const divided = useMemo(() => divide(words, tables, mask, split), [words, tables, mask, split]);
   const periods = periodCounts(tables, mask, inside, unit, divided.parts);
-  const columns = columnsOf(words, tables, unit, divided.names);
+  const columns = columnsOf(words, tables, unit, divided.names, counted);
   const timeless = unit === "hour" ? dayOnly(tables, mask) : 0;
   const numberOf = (value: number): string => (Number.isNaN(value) ? "" : String(value));
   const rows = () => [
@@ -147,19 +149,19 @@ type Column = {
   readonly of: (period: PeriodCount) => number;
 };
 
-/** The divisions for the columns, with their names. */
-function splitsOf(words: Words, tables: Tables): readonly (readonly [string, string])[] {
-  const { kinds, verbs, actors, ties, events, prepared } = tables;
+/** The divisions for the columns, with their names. Of events that are only counted few are known. */
+function splitsOf(words: Words, tables: Tables, counted: boolean): readonly (readonly [string, string])[] {
+  const { kinds, verbs, actors, ties, events } = tables;
   const [say, lanes] = [densityWords(words), laneWords(words)];
   return [
     ["none", lanes.none],
     ...(kinds.length > 1 ? [["kind", lanes.byKind] as const] : []),
     ...(standingsInUse(tables).standings.length > 1 ? [["status", say.byStatus] as const] : []),
-    ...(prepared === null && verbs.length > 1 ? [["action", say.byAction] as const] : []),
-    ...(prepared === null && actors.count > 1 ? [["actor", lanes.byActor] as const] : []),
-    ...(prepared === null && ties.count > 1 ? [["pair", say.byPair] as const] : []),
+    ...(!counted && verbs.length > 1 ? [["action", say.byAction] as const] : []),
+    ...(!counted && actors.count > 1 ? [["actor", lanes.byActor] as const] : []),
+    ...(!counted && ties.count > 1 ? [["pair", say.byPair] as const] : []),
     ...events.columns.flatMap(({ type, id, label }) =>
-      type === "category" ? [[`column:${id}`, say.byColumn(visibleText(label))] as const] : [],
+      type === "category" && !counted ? [[`column:${id}`, say.byColumn(visibleText(label))] as const] : [],
     ),
   ];
 }
@@ -230,6 +232,7 @@ function columnsOf(
   { events }: Tables,
   unit: Unit,
   parts: readonly string[],
+  counted: boolean,
 ): readonly Column[] {
   const say = densityWords(words);
   return [
@@ -241,7 +244,7 @@ function columnsOf(
       (name, part): Column => ({ key: `part ${part}`, name, of: (period) => at(period.parts, part) }),
     ),
     ...events.columns.flatMap(({ id, label, type }, index): readonly Column[] =>
-      type === "number"
+      type === "number" && !counted
         ? [
             { key: `sum ${id}`, name: visibleText(label), of: (period) => at(period.sums, index) },
             {

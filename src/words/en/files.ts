@@ -328,7 +328,7 @@ export const folder = {
     "Search for words, and filters by source or by what was done",
     "Lanes of actors, ways from one actor to another, and circles around one",
     "Two windows side by side, and playing through time",
-    "Copies to take away: export, print, offline file",
+    "Copies to take away: print and offline file; data are taken away of a window whose events are here",
   ],
   tooMany: (events: number, most: number) =>
     `The actors of the filter take part in ${count(events, "event", "events")}, more than ${numbers.format(most)}: the filter by actor is not applied.`,
