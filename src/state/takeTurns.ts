@@ -32,7 +32,8 @@ const pace: Pace = (next, before) => {
   const { tables, serial } = next.session;
   if (!tables) return allAtOnce(next);
   if (serial !== before.session.serial) {
-    begin();
+    // What a reader asks of a story first is what it says.
+    begin("details");
     return NOT_YET;
   }
   if (COUNTED.some((key) => next.view[key] !== before.view[key])) {
@@ -70,9 +71,9 @@ let isRunning = false;
 /** The place in `TURNS` where the search for the next panel begins. */
 let from = 0;
 
-function begin(): void {
+function begin(first: Turn = "filters"): void {
   if (isRunning) return;
-  from = 0;
+  from = TURNS.indexOf(first);
   stepAfterNextFrame();
 }
 

@@ -2,10 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { actsOf } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { tiesOf } from "../../model/tables/tiesOf.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
 import { arbitraryQuestion, tablesOf } from "../arbitraryTables.node.ts";
 import { createMaskCache, matches } from "../filter/filterMask.ts";
-import { tiesOfActor, tiesOfPair, verbsOfTie } from "./actorTies.ts";
+import { tiesOfActor, tiesOfPair, verbsOfActors, verbsOfTie } from "./actorTies.ts";
+import { countPairs } from "./rankPairs.ts";
 
 const arbitraryTies = arbitraryQuestion.map(({ story, filter, window }) => {
   const tables = tablesOf(story);
@@ -59,3 +62,33 @@ test("the verbs of a tie are those of its actions, each standing by itself, most
     }),
   );
 });
+
+test("the verbs of many actors are those of their ties with events that count", () => {
+  fc.assert(
+    fc.property(arbitraryTies, fc.boolean(), ({ tables: directed, mask }, hasUndirected) => {
+      const tables = hasUndirected ? withUndirected(directed) : directed;
+      const { events } = countPairs(tables, mask, []);
+      const actors = Array.from({ length: tables.actors.count }, (_, row) => actorRow(row));
+      const done = verbsOfActors(tables, mask, events, actors);
+      for (const actor of actors) {
+        const expected = new Map<string, number>();
+        for (const tie of tiesOfActor(tables, actor).out)
+          for (const { verb, count } of verbsOfTie(tables, (row) => matches(mask, row), tie))
+            expected.set(verb, (expected.get(verb) ?? 0) + count);
+        const told = done[actor] ?? [];
+        expect(Object.fromEntries(told.map(({ verb, count }) => [verb, count]))).toEqual(
+          Object.fromEntries(expected),
+        );
+        const counts = told.map(({ count }) => count);
+        expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+      }
+    }),
+  );
+});
+
+/** The same tables, in which every second act has no direction. */
+function withUndirected(tables: Tables): Tables {
+  const { actions } = tables.events;
+  const some = { ...actions, undirected: actions.undirected.map((_, action) => action % 2) };
+  return { ...tables, events: { ...tables.events, actions: some }, ties: tiesOf(some, tables.actors.count) };
+}

@@ -6,10 +6,11 @@ import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Actions, Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
+import type { FilterMask } from "../filter/filterMask.ts";
 
 /** The ties from each actor and the ties to each actor, as lists of tie rows. */
 const tiesByActor = oncePerTables(({ ties: { count, from, to }, actors }) => {
-  const starts = Uint32Array.from({ length: count + 1 }, (_, tie) => tie);
+  const starts = new Uint32Array(count + 1).map((_, tie) => tie);
   return {
     out: invertLists({ starts, values: from }, actors.count),
     into: invertLists({ starts, values: to }, actors.count),
@@ -96,6 +97,41 @@ export function verbsOfTie(
       status: item(BY_SURENESS, sureness),
       count,
     }));
+}
+
+export type CountedVerb = { readonly verb: string; readonly count: number };
+
+/**
+ * By actor of `actors`, the verbs of its acts upon others with their numbers, the most frequent first: of events that
+ * count, and of ties with such events. It is one pass over all acts, which takes a fifth of asking each tie.
+ */
+export function verbsOfActors(
+  { events: { actions }, ties, verbs, actors: { count } }: Tables,
+  mask: FilterMask,
+  tieEvents: Uint32Array,
+  actors: readonly ActorRow[],
+): readonly (readonly CountedVerb[])[] {
+  const { starts, from, verb, undirected } = actions;
+  /** By actor, its place in `actors` from 1. */
+  const placeOf = new Uint32Array(count);
+  for (const [index, actor] of actors.entries()) placeOf[actor] = index + 1;
+  const counts = new Uint32Array((actors.length + 1) * verbs.length);
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] !== 0) continue;
+    const end = starts[row + 1] ?? 0;
+    for (let action = starts[row] ?? 0; action < end; action++) {
+      const place = placeOf[from[action] ?? 0] ?? 0;
+      if (place === 0 || undirected[action] === 1 || tieEvents[ties.ofAction[action] ?? 0] === 0) continue;
+      const one = place * verbs.length + (verb[action] ?? 0);
+      counts[one] = (counts[one] ?? 0) + 1;
+    }
+  }
+  return actors.map((_, index) =>
+    verbs
+      .map((verb, at) => ({ verb, count: counts[(index + 1) * verbs.length + at] ?? 0 }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count),
+  );
 }
 
 /** The verb that represents some ties: that of the first tie with a confirmed act, else that of the first tie. */

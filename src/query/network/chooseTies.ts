@@ -1,6 +1,7 @@
 import { type Act, actsOf } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
 import { eventsOfStory, NOT_IN_LEAD } from "../eventsOfStory.ts";
@@ -157,6 +158,7 @@ export function actThatMatters(
   doesCount: (row: number) => boolean,
   ties: readonly number[],
 ): Act | undefined {
+  if (!mayMatter(tables)) return undefined;
   const story = eventsOfStory(tables);
   const { prominence } = tables.events;
   let best: Act | undefined;
@@ -179,6 +181,11 @@ export function actThatMatters(
     });
   return best;
 }
+
+/** Whether some event is named by the story, or prominent. Tables of a million coded events have none. */
+const mayMatter = oncePerTables(
+  (tables) => eventsOfStory(tables).size > 0 || tables.events.prominence.includes(PROMINENT),
+);
 
 /** A mention in the lead counts as this many other mentions. */
 const LEAD_COUNTS = 4;

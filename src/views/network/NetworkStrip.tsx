@@ -5,7 +5,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
-import { firstVerb, tiesOfActor, verbsOfTie } from "../../query/network/actorTies.ts";
+import { type CountedVerb, firstVerb, tiesOfActor, verbsOfActors } from "../../query/network/actorTies.ts";
 import { actThatMatters, chooseTies } from "../../query/network/chooseTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { hasStandings } from "../../query/network/tieStanding.ts";
@@ -111,7 +111,7 @@ const linesOf = memoLast(
     chosen: readonly ActorRow[],
   ): readonly StripLine[] => {
     const doesCount = (row: number) => matches(mask, row);
-    const all = { tables, words, counts, doesCount };
+    const all = { tables, words, counts, doesCount, mask };
     const ofEvent = selection?.kind === "event" ? linesOfEvent(all, selection.row) : [];
     if (ofEvent.length > 0) return ofEvent;
     const ofChosen = chosen.length > 0 ? linesOfChosen(all, chosen) : [];
@@ -124,6 +124,7 @@ type Of = {
   readonly words: Words;
   readonly counts: NetworkCounts;
   readonly doesCount: (row: number) => boolean;
+  readonly mask: FilterMask;
 };
 
 function linesOfEvent({ tables, words }: Of, event: EventRow): readonly StripLine[] {
@@ -180,34 +181,46 @@ function numberOf({ tables, words, counts, doesCount }: Of, tie: number): string
 }
 
 /** The busiest actors of those that acted. */
-function linesOfBusiest({ tables, words, counts, doesCount }: Of): readonly StripLine[] {
+function linesOfBusiest({ tables, words, counts, doesCount, mask }: Of): readonly StripLine[] {
   const eventsOf = (tie: number): number => at(counts.tieEvents, tie);
-  const lines: StripLine[] = [];
+  const busiest: { readonly actor: ActorRow; readonly ties: readonly number[] }[] = [];
   for (const actor of busiestFirst(counts.nodeEvents)) {
-    const ties = tiesOfActor(tables, actor)
-      .out.filter((one) => eventsOf(one) > 0)
-      .sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
-    const act = actThatMatters(tables, doesCount, ties) ?? firstVerb(tables, doesCount, ties);
-    if (!act && ties.length === 0) continue;
-    const verbs = verbsOf({ tables, doesCount }, ties);
+    const ties = tiesOfActor(tables, actor).out.filter((one) => eventsOf(one) > 0);
+    if (ties.length > 0)
+      busiest.push({ actor, ties: ties.sort((a, b) => eventsOf(b) - eventsOf(a) || a - b) });
+    if (busiest.length === MOST_LINES) break;
+  }
+  const done = verbsOfActors(
+    tables,
+    mask,
+    counts.tieEvents,
+    busiest.map(({ actor }) => actor),
+  );
+  return busiest.map(({ actor, ties }, index): StripLine => {
+    const verbs = done[index] ?? [];
     const more = verbs.reduce((sum, { count }) => sum + count, -1);
-    lines.push({
+    const saysAll = more > 0 && !hasStandings(tables);
+    const act = saysAll
+      ? undefined
+      : (actThatMatters(tables, doesCount, ties) ?? firstVerb(tables, doesCount, ties));
+    return {
       key: `${actor}`,
       name: nameOf(tables, actor),
       number: formatNumber(words, at(counts.nodeEvents, actor)),
-      ...(act === undefined
-        ? { said: countedTargets({ tables, words, counts }, ties) }
-        : more > 0 && !hasStandings(tables)
-          ? { said: countedVerbs(words, verbs) }
+      ...(saysAll
+        ? { said: countedVerbs(words, verbs) }
+        : act === undefined
+          ? { said: countedTargets({ tables, words, counts }, ties) }
           : saidOfAct(words, tables, act, more)),
-    });
-    if (lines.length === MOST_LINES) break;
-  }
-  return lines;
+    };
+  });
 }
 
 /** Whom an actor acted upon most, and how often, where acts are counted only and nothing tells what they were. */
-function countedTargets({ tables, words, counts }: Omit<Of, "doesCount">, ties: readonly number[]): string {
+function countedTargets(
+  { tables, words, counts }: Pick<Of, "tables" | "words" | "counts">,
+  ties: readonly number[],
+): string {
   const arrow = words.direction === "ltr" ? "→" : "←";
   const targets = ties
     .slice(0, 2)
@@ -216,20 +229,6 @@ function countedTargets({ tables, words, counts }: Omit<Of, "doesCount">, ties: 
         `${nameOf(tables, pairOfTie(tables, tie).ends[1])} ${formatNumber(words, at(counts.tieEvents, tie))}`,
     );
   return `\u2066${arrow}\u2069 ${targets.join(", ")}`;
-}
-
-type CountedVerb = { readonly verb: string; readonly count: number };
-
-/** The verbs of an actor with their numbers, the most frequent first. */
-function verbsOf(
-  { tables, doesCount }: Pick<Of, "tables" | "doesCount">,
-  ties: readonly number[],
-): readonly CountedVerb[] {
-  const counts = new Map<string, number>();
-  for (const tie of ties)
-    for (const { verb, count } of verbsOfTie(tables, doesCount, tie))
-      counts.set(verb, (counts.get(verb) ?? 0) + count);
-  return [...counts].map(([verb, count]) => ({ verb, count })).sort((a, b) => b.count - a.count);
 }
 
 /** "Consult 57, Make a visit 41 and 18 more": in coded data no act of hundreds stands for the others. */
