@@ -141,17 +141,19 @@ test("a new actor whose form asks for another new one is not lost, nor is one th
   await expect(actor.getByLabel(/^Description/).first()).toHaveValue("A long description of Ann.");
 });
 
-test("an event with doers and targets but no act offers the act that draws their tie", async ({ page }) => {
+test("an act is drafted from roles, rows move, a fault and whatever names an actor are led to, two actors become one", async ({
+  page,
+}) => {
   const rows = [
     "date,headline,kind,standing,actors",
     "2015-09-18,EPA sends a notice,Notice,reported,EPA > agent; Volkswagen > target",
+    "2015-09-20,An answer,Letter,reported,Volkswagon > agent; EPA",
   ];
   await open(page);
   await give(page, "picker", "story.zip", Buffer.from(zipSync({ "Events.csv": strToU8(rows.join("\n")) })));
-  await expect(counts(page)).toHaveText(/^1 of 1 event/);
-  await page.getByRole("button", { name: "Edit", exact: true }).click();
-  await marks(page).first().click();
-  await details(page).getByRole("button", { name: "Edit this event" }).click();
+  await expect(counts(page)).toHaveText(/^2 of 2 event/);
+  await page.getByRole("button", { name: /^No ties yet: they come from acts/ }).click();
+  await expect(field(page, /^Headline/)).toHaveValue("EPA sends a notice");
   const acts = form(page).getByRole("group", { name: "Who did what", exact: true });
   await acts.getByRole("button", { name: "EPA · notice · Volkswagen" }).click();
   await acts.getByLabel(/^Did what/).fill("notified");
@@ -159,4 +161,58 @@ test("an event with doers and targets but no act offers the act that draws their
   await expect(details(page).getByText("Ties are drawn from acts")).toBeHidden();
   // Only an actor with ties unfolds.
   await expect(page.getByRole("treeitem", { name: /^EPA/ })).toHaveAttribute("aria-expanded", "false");
+  await expect(page.getByRole("button", { name: /^No ties yet/ })).toBeHidden();
+
+  await test.step("kinds move, and a kind that stays leads to the events of it", async () => {
+    await bar(page).getByRole("button", { name: "Edit the story itself" }).click();
+    const story = page.getByRole("form", { name: "Edit the story itself" });
+    const kinds = story.getByRole("group", { name: "Kinds of events", exact: true });
+    const first = kinds.getByLabel("Name", { exact: true }).first();
+    await expect(first).toHaveValue("Notice");
+    await kinds.getByRole("button", { name: "Move row 2 up" }).click();
+    await expect(first).toHaveValue("Letter");
+    await expect(kinds.getByRole("button", { name: "Move row 1 up" })).toBeFocused();
+    await expect(story.getByRole("status").last()).toHaveText("Each change is shown at once.");
+    await kinds.getByRole("button", { name: "Remove row 1" }).click();
+    await story.getByRole("button", { name: "Event: An answer" }).click();
+    await expect(field(page, /^Kind/)).toBeFocused();
+    await bar(page)
+      .getByRole("button", { name: /^Go on with/ })
+      .click();
+    await story.getByRole("button", { name: "Discard what is not applied" }).click();
+  });
+
+  await test.step("the bar leads from another form to the field that must be mended", async () => {
+    await marks(page).first().click();
+    await details(page).getByRole("button", { name: "Edit this event" }).click();
+    await field(page, /^Date/).fill("25 May");
+    await field(page, /^Headline/).focus();
+    await expect(form(page).getByRole("alert")).toBeVisible();
+    await bar(page).getByRole("button", { name: "New actor" }).click();
+    await bar(page)
+      .getByRole("button", { name: /could not be applied/ })
+      .click();
+    await expect(field(page, /^Date/)).toBeFocused();
+    await form(page).getByRole("button", { name: "Discard what is not applied" }).click();
+  });
+
+  await test.step("an actor that is named stays and leads there, or becomes one with another", async () => {
+    await marks(page).last().click();
+    await details(page).getByRole("button", { name: "Volkswagon" }).first().click();
+    await details(page).getByRole("button", { name: "Edit this actor" }).click();
+    const actor = page.getByRole("form", { name: "Edit this actor" });
+    await actor.getByRole("button", { name: "Remove this actor" }).click();
+    await actor.getByRole("button", { name: "Event: An answer" }).click();
+    await expect(
+      form(page).getByRole("group", { name: "Who took part 1", exact: true }).getByLabel("Actor"),
+    ).toBeFocused();
+    await form(page).getByRole("button", { name: "Close the form" }).click();
+    await details(page).getByRole("button", { name: "Edit this actor" }).click();
+    await actor.getByLabel("It is the same actor as").fill("Volkswagen");
+    await actor.getByRole("button", { name: "Make one of the two" }).click();
+    await expect(actor.getByLabel(/^Name/).first()).toHaveValue("Volkswagen");
+    await expect(actor.getByLabel(/^Other names/)).toHaveValue("Volkswagon");
+    await expect(page.getByRole("checkbox", { name: /^Volkswagen/ })).toBeVisible();
+    await expect(page.getByRole("checkbox", { name: /^Volkswagon/ })).toHaveCount(0);
+  });
 });

@@ -7,6 +7,7 @@ import type { Repeats } from "../model/tables/repeatEvents.ts";
 import type { ImportContext, Imported } from "./imported.ts";
 import type { BytesOutcome, FileFormat } from "./loadOutcome.ts";
 import { takeMedia } from "./media/takeMedia.ts";
+import { nearNames } from "./nearNames.ts";
 import { inOneRound, type WholeRecords, wholeRecords } from "./wholeRecords.ts";
 
 /** Checks the records of an importer and makes their tables, in the same way for all formats. */
@@ -40,13 +41,14 @@ export function loadImported(
   if (tooMuch !== null) return tooMuch;
   const taken = takeMedia(parsed.dataset, media);
   if (!taken.ok) return taken;
+  const near = format === "table" ? nearNames(parsed.dataset, (path) => locate(placeBefore(path))) : [];
   return {
     ok: true,
     format,
     tables: buildTables(taken.dataset, title, repeats),
     media: taken.media,
-    warnings: [...notes, ...located([...parsed.warnings, ...taken.warnings], placeBefore)],
-    warningTotal: notes.length + parsed.warningTotal + taken.warningTotal,
+    warnings: [...notes, ...near, ...located([...parsed.warnings, ...taken.warnings], placeBefore)],
+    warningTotal: notes.length + near.length + parsed.warningTotal + taken.warningTotal,
     advice: located(parsed.advice, placeBefore),
     adviceTotal: parsed.adviceTotal,
     setAside: setAside.listed,

@@ -7,6 +7,7 @@ import {
   draftText,
   freeId,
   idIn,
+  mergedInto,
   namedIn,
   putRecord,
   RECORD_LISTS,
@@ -76,6 +77,59 @@ test("what nobody names can be taken out, and what is named is told with all its
       expect(idIn(draft, without, list, record.id)).toBeNull();
     }),
     { numRuns: runs(300) },
+  );
+});
+
+test("two actors become one: nobody names the first, each said thing is said once, its names are kept", () => {
+  const draft = draftOf({
+    events: [
+      {
+        id: "e",
+        participants: [
+          { actor: "epa", role: "agent" },
+          { actor: "the-epa", role: "agent" },
+          { actor: "the-epa", role: "source" },
+        ],
+        actions: [{ from: "the-epa", verb: "told", to: "vw" }],
+      },
+    ],
+    actors: [
+      { id: "epa", name: "EPA", aliases: ["The Agency"] },
+      { id: "the-epa", name: "The EPA", aliases: ["EPA", "The Agency"] },
+      { id: "vw", name: "VW", memberOf: ["the-epa"] },
+    ],
+    sources: [],
+  });
+  expect(mergedInto(draft, "actors", "the-epa", "epa")).toEqual({
+    events: [
+      {
+        id: "e",
+        participants: [
+          { actor: "epa", role: "agent" },
+          { actor: "epa", role: "source" },
+        ],
+        actions: [{ from: "epa", verb: "told", to: "vw" }],
+      },
+    ],
+    actors: [
+      { id: "epa", name: "EPA", aliases: ["The Agency", "The EPA"] },
+      { id: "vw", name: "VW", memberOf: ["epa"] },
+    ],
+    sources: [],
+  });
+  fc.assert(
+    fc.property(draftAndRecord, fc.nat(), ({ draft: some, list, record }, at) => {
+      const other = some[list][at % Math.max(1, some[list].length)];
+      if (record === undefined || other === undefined || other === record || list === "events") return;
+      const before = JSON.stringify(some);
+      const after = mergedInto(some, list, record.id, other.id);
+      expect(JSON.stringify(some)).toBe(before);
+      expect(timesNamed(after, list, record.id)).toBe(0);
+      expect(after[list].map(({ id }) => id)).toEqual(
+        some[list].flatMap(({ id }) => (id === record.id ? [] : [id])),
+      );
+    }),
+    { numRuns: runs(200) },
   );
 });
 

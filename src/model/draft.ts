@@ -1,4 +1,4 @@
-import { isRecord, type PathStep } from "./check/fault.ts";
+import { type PathStep, pointer } from "./check/fault.ts";
 import { legible } from "./pageFolder.ts";
 import { visitReferences } from "./references.ts";
 
@@ -47,8 +47,11 @@ function withFormerId(record: DraftRecord, former: string): DraftRecord {
 type Branch = Record<PathStep, unknown>;
 const isBranch = (value: unknown): value is Branch => typeof value === "object" && value !== null;
 
-/** Points every reference from one id of the list to another. Only records and lists that change are copied, each once. */
-function renamed(draft: Draft, list: RecordList, from: string, to: string): Draft {
+/**
+ * Points every reference from one id of the list to another. Only records and lists that change are copied, each once.
+ * `isMerged`: entries that then say the same are one.
+ */
+function renamed(draft: Draft, list: RecordList, from: string, to: string, isMerged = false): Draft {
   const copy = { ...draft };
   const own = new Set<unknown>([copy]);
   visitReferences(draft, (into, id, trail) => {
@@ -68,7 +71,35 @@ function renamed(draft: Draft, list: RecordList, from: string, to: string): Draf
     }
     here[trail.at(-1) ?? ""] = to;
   });
+  const tops = new Set<unknown>(Object.values(copy));
+  for (const branch of own)
+    if (isMerged && Array.isArray(branch) && !tops.has(branch))
+      dropTwins(branch, (entry) => entry === to || own.has(entry));
   return copy;
+}
+
+/** Takes those changed entries out of a list that now say what another entry says. */
+function dropTwins(entries: unknown[], isChanged: (entry: unknown) => boolean): void {
+  for (let row = entries.length - 1; row >= 0; row--) {
+    if (!isChanged(entries[row])) continue;
+    const said = JSON.stringify(entries[row]);
+    if (entries.some((other, at) => at !== row && JSON.stringify(other) === said)) entries.splice(row, 1);
+  }
+}
+
+/**
+ * A draft in which two records of a list are one: what named the first names the second, whose other fields stay as they
+ * are. Of an actor its names are kept as other names. Its description and bodies are not, since each has a basis of its own.
+ */
+export function mergedInto(draft: Draft, list: RecordList, from: string, to: string): Draft {
+  const gone = draft[list][rowOf(draft, list, from)];
+  const left = withoutRecord(renamed(draft, list, from, to, true), list, from);
+  const row = rowOf(left, list, to);
+  const kept = left[list][row];
+  if (list !== "actors" || gone === undefined || kept === undefined) return left;
+  const others = [kept.aliases, gone.name, gone.aliases].flat().filter((name) => name !== undefined);
+  const aliases = [...new Set(others)].filter((name) => name !== kept.name);
+  return putRecord(left, list, to, aliases.length === 0 ? kept : { ...kept, aliases }).draft;
 }
 
 /** A draft without that record, which others may still name: see `namedIn`. */
@@ -77,19 +108,18 @@ export const withoutRecord = (draft: Draft, list: RecordList, id: string): Draft
   [list]: draft[list].filter((record) => record.id !== id),
 });
 
-/** A place that names a record: a record of a list, or (`id` is null) a part such as the opening. */
-export type NamedIn = { readonly list: string; readonly id: string | null };
-
-/** All places outside of a record that name it, each once, in the order of `fields.ts`. */
-export function namedIn(draft: Draft, list: RecordList, id: string): readonly NamedIn[] {
-  const places = new Map<string, NamedIn>();
-  visitReferences(draft, (into, named, [where = "", row]) => {
-    if (into !== list || named !== id) return;
-    const records = draft[String(where)];
-    const record: unknown = Array.isArray(records) && typeof row === "number" ? records[row] : undefined;
-    const owner = isRecord(record) && typeof record.id === "string" ? record.id : null;
-    if (where === list && owner === id) return;
-    places.set(`${where} ${owner}`, { list: String(where), id: owner });
+/**
+ * The path of the first name of a record in each other record, or part such as the opening, that names it, in the order of
+ * `fields.ts`.
+ */
+export function namedIn(draft: Draft, list: RecordList, id: string): readonly string[] {
+  const places = new Map<string, string>();
+  const own = rowOf(draft, list, id);
+  visitReferences(draft, (into, named, trail) => {
+    const [where, row] = trail;
+    if (into !== list || named !== id || (where === list && row === own)) return;
+    const holder = typeof row === "number" ? pointer([where ?? "", row]) : pointer([where ?? ""]);
+    if (!places.has(holder)) places.set(holder, pointer(trail));
   });
   return [...places.values()];
 }

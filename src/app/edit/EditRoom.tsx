@@ -16,7 +16,16 @@ import { downloadDraft, hasBeside, type SavedAs, saveToFile, writableName } from
 import { useDraft, useIsUnsaved, useSteps } from "./draftStore.ts";
 import styles from "./EditRoom.module.css";
 import { type Leaving, type OpenForm, useEditing, useIsEditing, useIsFormShown } from "./editing.ts";
-import { closeForm, goOnWith, isRefused, isWritten, openForm, openNewForm, STORY } from "./formActions.ts";
+import {
+  closeForm,
+  goOnWith,
+  isRefused,
+  isWritten,
+  openAtFault,
+  openForm,
+  openNewForm,
+  STORY,
+} from "./formActions.ts";
 import { namedBy } from "./formFields.ts";
 import { RecordForm } from "./RecordForm.tsx";
 
@@ -270,11 +279,12 @@ function Waiting() {
     ));
 }
 
-/** Says how many forms were refused or could not be checked. */
+/** Says how many forms were refused or could not be checked, and leads to the first fault. */
 function Refused() {
   const { editing: say } = editWords(useWords());
-  const count = useEditing(({ forms }) => [...forms.values()].filter(isRefused).length);
-  return count > 0 && say.refused(count);
+  const forms = useEditing((state) => state.forms);
+  const [first, ...others] = [...forms.values()].filter(isRefused);
+  return first && <Button onClick={() => openAtFault(first)}>{say.refused(others.length + 1)}</Button>;
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z. In fields the browser undoes typing instead. */

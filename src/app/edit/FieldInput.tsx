@@ -34,6 +34,8 @@ type Given = {
   readonly status: string | null;
   /** The id of the `datalist` with names to choose from. */
   readonly names?: string | undefined;
+  /** Its place in the form. */
+  readonly place: string;
   /** Adds a file to the story. */
   readonly onFile: (file: File) => void;
 };
@@ -47,13 +49,21 @@ export function FieldInput(props: Given) {
   const isDate = field.form === "date" || field.form === "day";
   if (field.form === "flag") return <Flag {...props} />;
   return (
-    <div className={styles.field} data-form={field.form}>
+    <div className={styles.field} data-form={field.form} data-place={props.place}>
       <label htmlFor={id}>
         {visibleText(fieldLabel(words, field))}
         {field.isRequired && !isInRow && <small> · {say.required}</small>}
       </label>
       <Input {...props} id={id} describedBy={`${id}-faults ${id}-meaning`} />
-      {isDate && <DateAnswer id={`${id}-meaning`} text={text} status={status} isFaulty={faults.length > 0} />}
+      {isDate && (
+        <DateAnswer
+          id={`${id}-meaning`}
+          text={text}
+          status={status}
+          isFaulty={faults.length > 0}
+          hint={field.form === "day" ? say.dayHint : say.dateHint}
+        />
+      )}
       {field.form === "file" && <FileChoice onFile={onFile} />}
       {field.form === "id" && <small id={`${id}-meaning`}>{say.idHint}</small>}
       <FieldNotes id={`${id}-faults`} faults={faults} warnings={warnings} />
@@ -62,10 +72,10 @@ export function FieldInput(props: Given) {
 }
 
 /** A field that is true or left out. */
-function Flag({ field, text, onText, faults, warnings }: Given) {
+function Flag({ field, text, onText, faults, warnings, place }: Given) {
   const words = useWords();
   return (
-    <div className={styles.field} data-form="flag">
+    <div className={styles.field} data-form="flag" data-place={place}>
       <label>
         <input
           type="checkbox"
@@ -203,8 +213,9 @@ function DateAnswer(props: {
   readonly status: string | null;
   /** Whether a fault of the field already says that the text is no date. */
   readonly isFaulty: boolean;
+  readonly hint: string;
 }) {
-  const { id, text, status, isFaulty } = props;
+  const { id, text, status, isFaulty, hint } = props;
   const words = useWords();
   const { form: say } = editWords(words);
   const given = text.trim();
@@ -212,7 +223,7 @@ function DateAnswer(props: {
   return (
     <output id={id} className={styles.answer}>
       {given === "" ? (
-        say.dateHint
+        hint
       ) : parsed.ok ? (
         <>
           {status === null ? null : <DateMark date={parsed.date} status={status} />}

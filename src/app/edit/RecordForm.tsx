@@ -1,12 +1,14 @@
+import ArrowDown from "lucide-react/icons/arrow-down";
+import ArrowUp from "lucide-react/icons/arrow-up";
 import X from "lucide-react/icons/x";
 import { type FocusEvent, type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { type Draft, type NamedIn, RECORD_LISTS, type RecordList } from "../../model/draft.ts";
+import { type Draft, RECORD_LISTS, type RecordList, rowOf } from "../../model/draft.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { editWords } from "../../words/laterWords.ts";
-import { applyForm, removeRecord } from "./applyEdit.ts";
+import { applyForm, mergeRecord, removeRecord } from "./applyEdit.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing, type OpenForm, useEditing } from "./editing.ts";
 import { FieldInput, FieldNotes, labelsOf } from "./FieldInput.tsx";
@@ -15,8 +17,12 @@ import {
   addRow,
   closeForm,
   discardForm,
+  holderOf,
   isRefused,
   isWritten,
+  moveRow,
+  openAt,
+  openAtFault,
   openForm,
   openNewForm,
   recordAt,
@@ -43,10 +49,14 @@ export function RecordForm({ draft, form }: { readonly draft: Draft; readonly fo
   const base = useId();
   const names = { events: `${base}-events`, actors: `${base}-actors`, sources: `${base}-sources` };
 
+  const at = useEditing((state) => state.at);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another form begins with its first field.
   useEffect(() => {
-    element.current?.querySelector<HTMLElement>("input, textarea, select")?.focus();
-  }, [key]);
+    const place = at && element.current?.querySelector<HTMLElement>(`[data-place="${at.place}"]`);
+    for (let here = place?.closest("details"); here; here = here.parentElement?.closest("details"))
+      here.open = true;
+    (place ?? element.current)?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+  }, [key, at]);
 
   const apply = (event: FormEvent): void => {
     event.preventDefault();
@@ -81,11 +91,14 @@ export function RecordForm({ draft, form }: { readonly draft: Draft; readonly fo
       </div>
       <FormFields context={context} fields={fieldsOf(draft, list)} row={[]} values={form.values} />
       <FieldNotes faults={form.faults.others} warnings={form.warnings.others} />
+      <Leads draft={draft} paths={placesElsewhere(draft, form)} />
       <FormState form={form} />
       <button type="submit" className={styles.add} data-primary="">
         {id === null ? say.addThis : say.apply}
       </button>
-      {id !== null && list !== "story" && <Removal draft={draft} form={form} list={list} />}
+      {id !== null && list !== "story" && (
+        <Removal draft={draft} form={form} list={list} names={names[list]} />
+      )}
       {RECORD_LISTS.map((one) => (
         <datalist key={one} id={names[one]}>
           {allNames(draft, one)
@@ -108,7 +121,9 @@ function FormState({ form }: { readonly form: OpenForm }) {
   const said = count > 0 ? say.notApplied(count) : isUnchecked ? say.unchecked : isApplied ? say.applied : "";
   return (
     <div className={styles.state}>
-      <p role="status">{said}</p>
+      <p role="status">
+        {form.faults.byPlace.size > 0 ? <Button onClick={() => openAtFault(form)}>{said}</Button> : said}
+      </p>
       {isRefused(form) && <Button onClick={() => discardForm(key)}>{say.discard}</Button>}
     </div>
   );
@@ -156,11 +171,19 @@ function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: Open
   );
 }
 
-/** Removes the record, or lists the places that still name it. */
-function Removal(props: { readonly draft: Draft; readonly form: OpenForm; readonly list: RecordList }) {
-  const { draft, form, list } = props;
+/** Removes the record, lists the places that still name it, or lets them name another one. */
+function Removal(props: {
+  readonly draft: Draft;
+  readonly form: OpenForm;
+  readonly list: RecordList;
+  /** The id of the `datalist` of the list. */
+  readonly names: string;
+}) {
+  const { draft, form, list, names } = props;
   const { form: say } = editWords(useWords());
-  const [named, setNamed] = useState<readonly NamedIn[]>([]);
+  const [named, setNamed] = useState<readonly string[]>([]);
+  const [other, setOther] = useState("");
+  const into = idOf(draft, list, other);
   const remove = async (): Promise<void> => setNamed(await removeRecord(form));
   return (
     <div className={styles.removal}>
@@ -168,13 +191,22 @@ function Removal(props: { readonly draft: Draft; readonly form: OpenForm; readon
       {named.length > 0 && (
         <div role="alert">
           <p>{say.stillNamed(named.length)}</p>
-          <ul>
-            {named.slice(0, MOST_PLACES).map((place) => (
-              <li key={`${place.list} ${place.id}`}>
-                <Place draft={draft} place={place} />
-              </li>
-            ))}
-          </ul>
+          <Leads draft={draft} paths={named} />
+        </div>
+      )}
+      {list !== "events" && (
+        <div className={styles.merging}>
+          <label>
+            {say.sameAs[list]}
+            <input dir="auto" list={names} value={other} onChange={({ target }) => setOther(target.value)} />
+          </label>
+          <Button
+            disabled={into === form.id || rowOf(draft, list, into) < 0}
+            onClick={() => void mergeRecord(form, into)}
+          >
+            {say.merge}
+          </Button>
+          <small>{say.mergeHint[list]}</small>
         </div>
       )}
     </div>
@@ -183,27 +215,39 @@ function Removal(props: { readonly draft: Draft; readonly form: OpenForm; readon
 
 const MOST_PLACES = 20;
 
-const listOf = (name: string): RecordList | undefined => RECORD_LISTS.find((list) => list === name);
+/** The faults of a form that lie in other records, or in the story itself: what is removed is named there. */
+const placesElsewhere = (draft: Draft, { faults, list, id }: OpenForm): readonly string[] =>
+  faults.others.flatMap(({ path }) => {
+    const holder = holderOf(draft, path);
+    const isOwn = holder.list === list && (list === "story" || holder.id === id);
+    return isOwn || path === "" ? [] : [path];
+  });
 
-function Place({ draft, place }: { readonly draft: Draft; readonly place: NamedIn }) {
+/** Buttons that lead to the fields at these paths. */
+function Leads({ draft, paths }: { readonly draft: Draft; readonly paths: readonly string[] }) {
   const { namedIn, titles } = editWords(useWords()).form;
-  const { id } = place;
-  const list = listOf(place.list);
-  if (list !== undefined && id !== null) {
-    return (
-      <Button className={styles.place} onClick={() => openForm(list, id)}>
-        {titles[list]}: <bdi>{visibleText(nameOf(draft, list, id))}</bdi>
-      </Button>
-    );
-  }
-  switch (place.list) {
-    case "stories":
-    case "opening":
-    case "annotations":
-      return namedIn[place.list];
-    default:
-      return titles.story;
-  }
+  const named = (path: string): ReactNode => {
+    const { list, id } = holderOf(draft, path);
+    if (list !== "story")
+      return (
+        <>
+          {titles[list]}: <bdi>{visibleText(nameOf(draft, list, id))}</bdi>
+        </>
+      );
+    return Object.entries(namedIn).find(([part]) => path.startsWith(`/${part}/`))?.[1] ?? titles.story;
+  };
+  if (paths.length === 0) return null;
+  return (
+    <ul className={styles.leads}>
+      {paths.slice(0, MOST_PLACES).map((path) => (
+        <li key={path}>
+          <Button className={styles.place} onClick={() => openAt(path)}>
+            {named(path)}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -323,6 +367,7 @@ function FormText({ context, field, row, values }: AtRow & { readonly field: Tex
         if (id !== null && row.length === 0 && isChosen) void applyForm(key);
       }}
       {...notesAt(form, place)}
+      place={place}
       status={list === "events" && row.length === 0 ? (values.texts.status ?? "") : null}
       names={field.form === "reference" ? names[field.to] : undefined}
       onFile={(file) => void addMedia(key, place, file)}
@@ -350,7 +395,7 @@ function afterPress(act: () => void): void {
     window.addEventListener(end, onEnd, { signal: waiting.signal, capture: true });
 }
 
-/** A list in a record: for each entry a row of fields and a button that removes it, and a button that adds an entry. */
+/** A list in a record: for each entry a row of fields and buttons that move and remove it, and a button that adds one. */
 function FormRows({ context, field, row: within, values }: AtRow & { readonly field: RowsField }) {
   const { form } = context;
   const words = useWords();
@@ -358,8 +403,12 @@ function FormRows({ context, field, row: within, values }: AtRow & { readonly fi
   const title = visibleText(fieldLabel(words, field));
   const list = placeOf(...within, keyOf(field));
   const rows = values.rows[keyOf(field)] ?? [];
+  const ways = [
+    { by: -1, says: say.rowUp, icon: <ArrowUp size={14} aria-hidden="true" /> },
+    { by: 1, says: say.rowDown, icon: <ArrowDown size={14} aria-hidden="true" /> },
+  ] as const;
   return (
-    <fieldset className={styles.rows}>
+    <fieldset className={styles.rows} data-place={list}>
       <legend>{title}</legend>
       {within.length === 0 && context.asked?.[keyOf(field)]}
       <FieldNotes {...notesAt(form, list)} />
@@ -367,20 +416,44 @@ function FormRows({ context, field, row: within, values }: AtRow & { readonly fi
         const place = [...within, keyOf(field), row.key];
         return (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset in each row would be read out with its legend at each field.
-          <div key={row.key} role="group" aria-label={say.row(title, index + 1)} className={styles.row}>
+          <div
+            key={row.key}
+            role="group"
+            aria-label={say.row(title, index + 1)}
+            className={styles.row}
+            data-place={placeOf(...place)}
+          >
             <div className={styles.entry}>
               <FormFields context={context} fields={field.fields} row={place} values={row} />
             </div>
-            <IconButton
-              label={say.removeRow(index + 1)}
-              size="small"
-              onClick={() => {
-                removeRow(form.key, list, row.key);
-                if (form.id !== null) void applyForm(form.key);
-              }}
-            >
-              <X size={14} aria-hidden="true" />
-            </IconButton>
+            <div className={styles.order}>
+              {ways.map(({ by, says, icon }) => (
+                <IconButton
+                  key={by}
+                  label={says(index + 1)}
+                  size="small"
+                  aria-disabled={rows[index + by] === undefined || undefined}
+                  onClick={({ currentTarget }) => {
+                    moveRow(form.key, list, row.key, by);
+                    if (form.id !== null) void applyForm(form.key);
+                    // A row that is moved in the page loses the focus.
+                    requestAnimationFrame(() => currentTarget.focus());
+                  }}
+                >
+                  {icon}
+                </IconButton>
+              ))}
+              <IconButton
+                label={say.removeRow(index + 1)}
+                size="small"
+                onClick={() => {
+                  removeRow(form.key, list, row.key);
+                  if (form.id !== null) void applyForm(form.key);
+                }}
+              >
+                <X size={14} aria-hidden="true" />
+              </IconButton>
+            </div>
             <div>
               {field.fields.map((one) =>
                 one.form === "reference" ? (

@@ -3,7 +3,7 @@ import {
   type Draft,
   type DraftRecord,
   freeId,
-  type NamedIn,
+  mergedInto,
   namedIn,
   putRecord,
   RECORD_LISTS,
@@ -24,6 +24,7 @@ import {
   discardForm,
   followDraft,
   isWritten,
+  openForm,
   recordAt,
   STORY,
   settleForm,
@@ -146,27 +147,43 @@ function returnTo({ isFor, list }: OpenForm, draft: Draft, id: string): void {
   if (waiting.id !== null) void applyForm(key);
 }
 
-/** Removes a record. If others name it, it stays, and the places that name it are returned. */
-export const removeRecord = (form: OpenForm): Promise<readonly NamedIn[]> =>
+/** Removes a record. If others name it, it stays, and the paths of its names are returned. */
+export const removeRecord = (form: OpenForm): Promise<readonly string[]> =>
   inTurn(async () => {
     const draft = currentDraft();
-    const { list, id, key } = form;
+    const { list, id } = form;
     if (draft === null || id === null || list === "story") return [];
     const named = namedIn(draft, list, id);
-    if (named.length > 0) return named;
-    const candidate = withoutRecord(draft, list, id);
-    const checked = await checkDraft(candidate);
-    if (!checked.ok) {
-      const { faults: others, isUnchecked } = checked;
-      changeForm(key, (now) => ({ ...now, faults: { byPlace: new Map(), others }, isUnchecked }));
-      return [];
-    }
-    discardForm(key);
-    enterDraft(draft, candidate, checked);
-    draftStore.setState({ draft: candidate });
-    followDraft(draft, candidate, null);
-    return [];
+    if (named.length === 0) await enterWithout(form, draft, withoutRecord(draft, list, id));
+    return named;
   });
+
+/** Makes a record and another one of its list one, and shows that. */
+export const mergeRecord = (form: OpenForm, into: string): Promise<void> =>
+  inTurn(async () => {
+    const draft = currentDraft();
+    const { list, id } = form;
+    if (draft === null || id === null || list === "story") return;
+    const tables = await enterWithout(form, draft, mergedInto(draft, list, id, into));
+    if (tables === null) return;
+    selectNew(tables, list, into);
+    openForm(list, into);
+  });
+
+/** Enters a draft without the record of a form, unless it has faults. They are shown at the end of the form. */
+async function enterWithout({ key }: OpenForm, draft: Draft, candidate: Draft): Promise<Tables | null> {
+  const checked = await checkDraft(candidate);
+  if (!checked.ok) {
+    const { faults: others, isUnchecked } = checked;
+    changeForm(key, (now) => ({ ...now, faults: { byPlace: new Map(), others }, isUnchecked }));
+    return null;
+  }
+  discardForm(key);
+  enterDraft(draft, candidate, checked);
+  draftStore.setState({ draft: candidate });
+  followDraft(draft, candidate, null);
+  return checked.tables;
+}
 
 export const undo = (): Promise<void> => step("undo");
 export const redo = (): Promise<void> => step("redo");

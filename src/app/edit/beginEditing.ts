@@ -20,6 +20,7 @@ import { openSource } from "../opening/openSource.ts";
 import { readBeside, withBeside } from "./draftFile.ts";
 import { isUnsaved, startDraft } from "./draftStore.ts";
 import { editing, type Leaving, notEditing } from "./editing.ts";
+import { openForm } from "./formActions.ts";
 import { publishedIds, rememberLock, rememberPublished } from "./readLastSite.ts";
 
 /**
@@ -53,6 +54,13 @@ export async function beginEditing(): Promise<void> {
     stop();
     endEditing();
   });
+}
+
+/** Begins to edit, with the form of an event, at its acts. */
+export async function editActs(id: string): Promise<void> {
+  await beginEditing();
+  openForm("events", id);
+  editing.setState({ at: { place: "actions" } });
 }
 
 /** Opens a copy of this site's story as a file of the reader's own, and begins to edit it. */

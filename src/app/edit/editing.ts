@@ -41,6 +41,8 @@ type Editing = {
   /** The open forms by key: the one that is shown, and others with values that could not be applied yet. */
   readonly forms: ReadonlyMap<string, OpenForm>;
   readonly shown: string | null;
+  /** The place in the shown form that gets the focus; null for its first field. */
+  readonly at: { readonly place: string } | null;
   readonly leaving: Leaving | null;
   /**
    * The other files in the zip file of the story, by path: pictures and documents, settings, the lock of ids. Empty for
@@ -58,6 +60,7 @@ export const notEditing: Editing = {
   saved: null,
   forms: new Map(),
   shown: null,
+  at: null,
   leaving: null,
   beside: new Map(),
   savedBeside: new Map(),

@@ -6,7 +6,16 @@ import { MEDIA_ENDINGS } from "../../model/mediaType.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing, type OpenForm } from "./editing.ts";
 import { type FormList, fieldsOf } from "./formFields.ts";
-import { blankRow, changedAt, type FormRow, type FormValues, noFaults, valuesOf } from "./formValues.ts";
+import {
+  blankRow,
+  changedAt,
+  type FormRow,
+  type FormValues,
+  noFaults,
+  placeOfPath,
+  recordOf,
+  valuesOf,
+} from "./formValues.ts";
 
 /*
  * The actions in forms before these are applied: opening and closing, typing, adding and removing rows, choosing files.
@@ -47,6 +56,37 @@ export function openForm(list: FormList, id: string): void {
   show(waiting && isWritten(waiting) ? waiting : freshForm(key, list, id, shownOf(draft, list, record)));
 }
 
+/** The record of the draft that holds a path, if it has a form; else the story itself. */
+export function holderOf(draft: Draft, path: string): { readonly list: FormList; readonly id: string } {
+  const [where, row] = path.split("/").slice(1);
+  const list = RECORD_LISTS.find((one) => one === where);
+  const id = list && draft[list][Number(row)]?.id;
+  return list === undefined || id === undefined ? { list: "story", id: STORY } : { list, id };
+}
+
+/** Shows the form that holds a path, at its field. */
+export function openAt(path: string): void {
+  const draft = currentDraft();
+  if (draft === null) return;
+  const { list, id } = holderOf(draft, path);
+  openForm(list, id);
+  const { forms, shown } = editing.getState();
+  const form = shown === null ? undefined : forms.get(shown);
+  if (form === undefined) return;
+  const fields = fieldsOf(draft, list);
+  const prefix = list === "story" ? "" : `/${list}/${rowOf(draft, list, id)}`;
+  const { keys } = recordOf(draft, fields, form.values, recordAt(draft, list, id) ?? {});
+  const place = placeOfPath(path, fields, prefix, keys);
+  if (place !== undefined) editing.setState({ at: { place } });
+}
+
+/** Shows a form at the first thing that has to be mended in it. */
+export function openAtFault({ key, faults }: OpenForm): void {
+  const [place] = faults.byPlace.keys();
+  goOnWith(key);
+  if (place !== undefined) editing.setState({ at: { place } });
+}
+
 /** Shows a form for a new record, filled with `known`. Forms of other new records stay open behind it. */
 export function openNewForm(
   list: RecordList,
@@ -69,7 +109,7 @@ const freshForm = (key: string, list: FormList, id: string | null, values: FormV
 
 function show(form: OpenForm): void {
   const { forms } = editing.getState();
-  editing.setState({ forms: new Map(forms).set(form.key, form), shown: form.key });
+  editing.setState({ forms: new Map(forms).set(form.key, form), shown: form.key, at: null });
 }
 
 export const isWritten = ({ values, applied }: OpenForm): boolean => values !== applied;
@@ -131,6 +171,14 @@ export const addRow = (key: string, place: string, texts: FormRow["texts"] = {})
 
 export const removeRow = (key: string, place: string, row: number): void =>
   changeRows(key, place, (rows) => rows.filter((one) => one.key !== row));
+
+/** Moves a row up (-1) or down (1). */
+export const moveRow = (key: string, place: string, row: number, by: -1 | 1): void =>
+  changeRows(key, place, (rows) => {
+    const at = rows.findIndex((one) => one.key === row);
+    const [one, other] = [rows[at], rows[at + by]];
+    return one && other ? rows.with(at, other).with(at + by, one) : rows;
+  });
 
 /**
  * Updates the forms to a new draft. Forms without unapplied values show the draft, and forms of removed records close.

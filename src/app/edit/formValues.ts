@@ -317,12 +317,22 @@ export function faultsByField(
   const byPlace = new Map<string, Fault[]>();
   const others: Fault[] = [];
   for (const fault of faults) {
-    const steps = fault.path.startsWith(`${prefix}/`) ? stepsOf(fault.path.slice(prefix.length + 1)) : [];
-    const place = placeOfSteps(steps, fields, keys, []);
+    const place = placeOfPath(fault.path, fields, prefix, keys);
     if (place === undefined) others.push(fault);
     else byPlace.set(place, [...(byPlace.get(place) ?? []), fault]);
   }
   return { byPlace, others: byPlace.has(placeOf("id")) ? [] : others };
+}
+
+/** The place of a path in the form of the record at `prefix`. */
+export function placeOfPath(
+  path: string,
+  fields: readonly FormField[],
+  prefix: string,
+  keys: Written["keys"],
+): string | undefined {
+  const steps = path.startsWith(`${prefix}/`) ? stepsOf(path.slice(prefix.length + 1)) : [];
+  return placeOfSteps(steps, fields, keys, []);
 }
 
 /** The steps of a JSON Pointer (RFC 6901). */

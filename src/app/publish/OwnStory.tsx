@@ -1,6 +1,8 @@
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { actsOf } from "../../model/tables/acts.ts";
+import { eventRecord, eventRows, type Tables } from "../../model/tables/tables.ts";
 import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
@@ -9,7 +11,7 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, XLSX } from "../../widgets/downloadBlob.ts";
 import { FileInput } from "../../widgets/FileInput.tsx";
 import { editWords, publishWords, workbookWords } from "../../words/laterWords.ts";
-import { editCopy } from "../edit/beginEditing.ts";
+import { editActs, editCopy, MOST_EVENTS } from "../edit/beginEditing.ts";
 import { openFile, openFolder } from "../opening/openOwnFile.ts";
 import { canWatch, chooseAndWatch, useReadAt } from "../opening/watchedFile.ts";
 import { MendTools } from "./MendDialog.tsx";
@@ -127,6 +129,28 @@ function EditCopy(props: { readonly onChosen: () => void }) {
 }
 
 /**
+ * Leads through the events that have roles and no act, one by one: the form of each offers acts of its agents on its
+ * targets. It is there while the story has no tie, since the network is empty then.
+ */
+function DraftTies() {
+  const { own } = publishWords(useWords());
+  const tables = useApp(({ session }) => session.opened);
+  const without = useMemo(() => (tables === null ? [] : withoutActs(tables)), [tables]);
+  const [first] = without;
+  if (first === undefined) return null;
+  return <Button onClick={() => void editActs(first)}>{own.draftTies(without.length)}</Button>;
+}
+
+function withoutActs(tables: Tables): readonly string[] {
+  if (tables.events.count > MOST_EVENTS) return [];
+  return eventRows(tables).flatMap((row) => {
+    const { id, participants = [] } = eventRecord(tables, row);
+    const has = (wanted: string): boolean => participants.some(({ role }) => role === wanted);
+    return actsOf(tables, row).length === 0 && has("agent") && has("target") ? [id] : [];
+  });
+}
+
+/**
  * The tools next to the name of the reader's own file: a note that the file is read again by itself, and the button
  * that leads to publishing.
  */
@@ -140,6 +164,7 @@ export function OwnStoryTools() {
   return (
     <>
       <MendTools />
+      <DraftTies />
       {readAt && (
         <small>{own.watching(readAt.toLocaleTimeString(words.locale, { timeStyle: "medium" }))}</small>
       )}

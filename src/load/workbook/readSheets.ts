@@ -7,6 +7,7 @@ import {
   type Remedy,
   showText,
 } from "../../model/check/fault.ts";
+import { nearestOf } from "../../model/nearest.ts";
 import { type CellFound, MOST_ASIDE } from "../../model/setAside.ts";
 import {
   COLUMNS_SHEET,
@@ -32,7 +33,6 @@ import type { ColumnType } from "../../model/vocabulary.ts";
 import { type DayOrder, ownTypeOf } from "../loadOutcome.ts";
 import { ownRoleOf } from "../table/importTable.ts";
 import { readTableDate } from "../table/tableDates.ts";
-import { nearestOf } from "./nearest.ts";
 import { MOST_ABOVE } from "./sheetTaker.ts";
 
 /** A record in the making. */

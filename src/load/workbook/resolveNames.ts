@@ -1,10 +1,10 @@
 import { FaultList, type PathStep, pointer, type Remedy, showText } from "../../model/check/fault.ts";
 import { DATASET, namesIn } from "../../model/fields.ts";
+import { nearestOf } from "../../model/nearest.ts";
 import { visitReferences } from "../../model/references.ts";
 import { MOST_ASIDE } from "../../model/setAside.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import type { ReferredList } from "../../model/vocabulary.ts";
-import { nearestOf } from "./nearest.ts";
 
 /** The fields whose values may name a record where its id is expected. */
 const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list].type.list.record);

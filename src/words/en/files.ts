@@ -272,6 +272,8 @@ export const workbook = {
     "Several things in one cell are put apart by semicolons: “Post Office; Alan Bates”. Behind “>” stands more about each: an actor’s role (“Alan Bates > agent”), the place in a source (“judgment > paragraph 12”). What holds a semicolon or “>” itself is put in quotes.",
     "Actors, sources, kinds and groups are named by their id or by their name. A name that nearly matches is asked about, never guessed.",
     "Actions say who did what to whom, Links which event answers which, Other dates and Disputes what the sources disagree on, Replies what those who are accused answered, Tours the ways through the story, Corrections what was changed after publication.",
+    "The sheet Opening says what the story begins with; its “part” is one of lead, question (with its answer), cast (with an actor), known, disputed, unanswered. Media names pictures and documents, by the names of files that lie beside this workbook, each with a description. Groups put actors together, and Columns say what your own columns of Events hold: number, day, text.",
+    "Roles: agent (acts), target (is acted upon), source (tells of it), mentioned. A role draws no line: the lines of the network come from the sheet Actions. The rows that are here are examples: delete them.",
     "Then open the file on the page, by “Open your own file” or by dropping it there. What is wrong is named with its sheet, row and column.",
   ],
 };

@@ -18,6 +18,8 @@ export const own = {
   publishHint: "When it looks right: give it a name and take the finished site as one zip file.",
   /** A note that the page reads the file again by itself. */
   watching: (time: string) => `Read at ${isolate(time)}; read again whenever it is saved.`,
+  draftTies: (events: number) =>
+    `No ties yet: they come from acts, not from roles. Draft them (${count(events, "event", "events")})`,
   templateName: "story-template",
 };
 

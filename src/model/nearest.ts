@@ -13,7 +13,7 @@ export function nearestOf(written: string, candidates: readonly string[]): strin
 }
 
 /** Letters to insert, delete or replace (Levenshtein 1966), row by row. */
-function changesBetween(one: string, other: string): number {
+export function changesBetween(one: string, other: string): number {
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {
     const current = [row];
