@@ -1,5 +1,5 @@
 import { isolated } from "../words/isolate.ts";
-import type { Fade, Pen } from "./pen.ts";
+import { type Fade, fontFor, type Pen } from "./pen.ts";
 
 /*
  * Pictures are drawn up to sixty times a second, so a single call creates nothing: paths, gradients and dashes are
@@ -106,8 +106,9 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
     },
     text: (words, x, y, style) => {
       moveBack();
-      if (style.font !== font) {
-        font = style.font;
+      const set = fontFor(words, style.font);
+      if (set !== font) {
+        font = set;
         context.font = font;
       }
       const shown = isolated(words);

@@ -1,6 +1,6 @@
 import { scanXml } from "../load/scanXml.ts";
 import { canvasPen } from "./canvasPen.ts";
-import type { Fade, Pen } from "./pen.ts";
+import { type Fade, fontFor, type Pen } from "./pen.ts";
 import { type SvgPen, svgPen } from "./svgPen.ts";
 
 /*
@@ -65,7 +65,7 @@ export function itemsOfCalls(draw: (pen: Pen) => void): DrawnItem[] {
       ),
     triangle: (a, b, c, colour) => add(`triangle ${colour}`, ...[a, b, c].flatMap(({ x, y }) => [x, y])),
     text: (words, x, y, { font, colour, align, halo, isTurned }) => {
-      const how = `${font} ${colour} ${align} ${halo?.colour ?? "bare"}${isTurned ? TURNED : ""}`;
+      const how = `${fontFor(words, font)} ${colour} ${align} ${halo?.colour ?? "bare"}${isTurned ? TURNED : ""}`;
       add(`text ${words} ${how}`, x, y, halo?.width ?? 0);
     },
     beginGroup: () => {},

@@ -169,6 +169,16 @@ const strokes = fc.array(
   { maxLength: 30 },
 );
 
+test("letters without italics are not slanted, on a canvas and in SVG", () => {
+  const text = (words: string) => (pen: Pen) =>
+    pen.text(words, 0, 0, { font: "italic 500 13px Newsreader", colour: theme.ink, align: "left" });
+  const fontsOf = (words: string) =>
+    [drawnOnCanvas, drawnAsSvg].map((draw) => item(draw(text(words)).items, 0).what.includes("italic"));
+  expect(fontsOf("sued")).toEqual([true, true]);
+  expect(fontsOf("1 نوفمبر 2019 · sued")).toEqual([false, false]);
+  expect(fontsOf("1 नवंबर 2019")).toEqual([false, false]);
+});
+
 test("a pen begins where its picture begins, wherever the one before it stopped", () => {
   const moves: number[][] = [];
   const context = { globalAlpha: 1, setTransform: (...move: number[]) => moves.push(move) };

@@ -3,6 +3,15 @@ import type { CssPx } from "../model/units.ts";
 /** CSS shorthand of style, weight, size and families: `italic 500 13px "Newsreader Variable", serif`. */
 export type Font = `${"" | "italic "}${number} ${number}px ${string}`;
 
+/**
+ * The font of a text. Arabic and Devanagari have no italics, and a canvas would slant their letters; so a text with such
+ * letters stands upright.
+ */
+export const fontFor = (text: string, font: Font): string =>
+  WITHOUT_ITALICS.test(text) ? font.replace("italic ", "") : font;
+
+const WITHOUT_ITALICS = /[\p{Script=Arabic}\p{Script=Devanagari}]/u;
+
 export type TextStyle = {
   readonly font: Font;
   readonly colour: string;

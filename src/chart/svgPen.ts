@@ -3,7 +3,7 @@ import type { CssPx } from "../model/units.ts";
 import { isolated } from "../words/isolate.ts";
 import type { Size } from "./ChartCanvas.tsx";
 import type { MeasureText } from "./fontMeasure.ts";
-import type { Fade, Font, Line, Pen, TextStyle } from "./pen.ts";
+import { type Fade, fontFor, type Line, type Pen } from "./pen.ts";
 
 type SvgOptions = { readonly measure?: MeasureText | undefined; readonly ids?: string };
 
@@ -113,7 +113,7 @@ export function elementPen<Node>(make: MakeElement<Node>, { measure, ids = "" }:
       const attributes = {
         x,
         y,
-        ...fontOf(style),
+        ...fontOf(fontFor(words, style.font)),
         "text-anchor": ANCHORS[align],
         ...(measure &&
           words.trim() !== "" && {
@@ -160,14 +160,14 @@ const point = ({ x, y }: { readonly x: number; readonly y: number }): string => 
 const placed = (x: number, y: number, scale: number): string =>
   `translate(${rounded(x)} ${rounded(y)})${scale === 1 ? "" : ` scale(${rounded(scale)})`}`;
 
-export function fontParts(font: Font) {
+export function fontParts(font: string) {
   const [, style = "", weight = "", size = "", family = ""] =
     /^(italic)? ?(\d+) ([\d.]+)px (.+)$/.exec(font) ?? [];
   return { isItalic: style !== "", weight: Number(weight), size: Number(size), family };
 }
 
 /** The font as separate attributes, for programs that do not read CSS. */
-function fontOf({ font }: TextStyle) {
+function fontOf(font: string) {
   const { isItalic, weight, size, family } = fontParts(font);
   return {
     // Installed copies of the fonts have names without "Variable".

@@ -6,6 +6,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { sourcesInWords } from "./describeEvent.ts";
 import { acts as english } from "./en/reading.ts";
+import { listWithCommas } from "./formatNumber.ts";
 import { directionOf, isolateIn, visibleText } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
 import { actorsInWords } from "./namedActors.ts";
@@ -80,5 +81,7 @@ export function basisInWords(words: Words, tables: Tables, act: ActBasis): reado
 /** The sources of an act by their numbers in a list: "Sources: 2, 3"; "" if none of them is in the list. */
 export function sourcesByNumber(words: Words, { sources }: ActBasis, cited: readonly string[]): string {
   const numbers = sources.map((id) => cited.indexOf(id) + 1).filter((number) => number > 0);
-  return numbers.length === 0 ? "" : `${detailWords(words).sources}: ${numbers.join(", ")}`;
+  return numbers.length === 0
+    ? ""
+    : `${detailWords(words).sources}: ${listWithCommas(words, numbers.map(String))}`;
 }

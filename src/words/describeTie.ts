@@ -4,6 +4,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { Standing } from "../model/vocabulary.ts";
 import { sourcesInWords } from "./describeEvent.ts";
+import { listWithCommas } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
 import { networkWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
@@ -35,9 +36,8 @@ export function standingsInWords(words: Words, { events }: RestsOn): string {
     const label = labels[status].label.toLocaleLowerCase(words.locale);
     return events.length === 1 ? label : network.ofStanding(count, label);
   });
-  return (events.some(({ contested }) => contested) ? [...standings, network.contested] : standings).join(
-    ", ",
-  );
+  const isContested = events.some(({ contested }) => contested);
+  return listWithCommas(words, isContested ? [...standings, network.contested] : standings);
 }
 
 /** The two ends of a tie: "Ada Example → Port Board"; "Ada Example and Port Board" for an undirected one. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { formatList, formatNumber, listParts } from "./formatNumber.ts";
+import { formatList, formatNumber, listParts, listWithCommas } from "./formatNumber.ts";
+import { spokenWords } from "./spokenWords.node.ts";
 import { english } from "./words.ts";
 
 test("numbers are grouped as the language does", () => {
@@ -12,6 +13,15 @@ test("lists of any length read as a phrase", () => {
   expect(formatList(english, ["a"])).toBe("a");
   expect(formatList(english, ["a", "b"])).toBe("a and b");
   expect(formatList(english, ["a", "b", "c"])).toBe("a, b and c");
+});
+
+test("the comma of a list is that of the language, and a pair in Arabic is joined as a list is", async () => {
+  expect(listWithCommas(english, ["a", "b"])).toBe("a, b");
+  const arabic = await spokenWords("ar");
+  expect(listWithCommas(arabic, ["مؤكد", "CERT-In"])).toBe("مؤكد، CERT-In");
+  const pair = ["CERT-In", "NSO Group"] as const;
+  expect(arabic.messages.details.tie(...pair)).toBe(formatList(arabic, pair));
+  expect(arabic.messages.details.tie("الهند", "مصر")).toBe(formatList(arabic, ["الهند", "مصر"]));
 });
 
 test("the Arabic “and” stands apart from a name in other letters, and is part of an Arabic word", () => {

@@ -225,5 +225,5 @@ test("Hindi counts the part after the whole, and groups by lakh", () => {
 test("what is isolated is what might run the other way", () => {
   expect(detailWords(english).filterBy("WhatsApp")).toBe("Only events with WhatsApp");
   expect(detailWords(english).filterBy("واتساب")).toBe("Only events with \u2068واتساب\u2069");
-  expect(arabic.messages.details.tie("CERT-In", "NSO")).toBe("\u2068CERT-In\u2069 و\u2068NSO\u2069");
+  expect(arabic.messages.details.tie("CERT-In", "NSO")).toBe("\u2068CERT-In\u2069 و\u00a0\u2068NSO\u2069");
 });

@@ -106,7 +106,7 @@ async function faceAsCss({ rule, base }: Face): Promise<string> {
   const [, source = ""] = /url\("?([^")]+)"?\)/.exec(rule.style.getPropertyValue("src")) ?? [];
   const data = source.startsWith("data:") ? source : await asDataUrl(new URL(source, base).href);
   if (data === null) return "";
-  const kept = ["font-family", "font-style", "font-weight", "unicode-range"]
+  const kept = ["font-family", "font-style", "font-weight", "size-adjust", "unicode-range"]
     .map((name) => `${name}:${rule.style.getPropertyValue(name)};`)
     .join("");
   return `@font-face{${kept}src:url(${data}) format("woff2")}`;

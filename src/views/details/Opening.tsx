@@ -116,7 +116,7 @@ export function Cast({ cast }: { readonly cast: readonly CastMember[] }) {
   const { tables, words } = useData();
   const { start, end, name } = scaleOf(tables);
   return (
-    <>
+    <div dir={directionOf(tables.about.title)}>
       <p className={styles.years} aria-hidden="true">
         <span className={styles.scale}>
           <span>{name(words, start)}</span>
@@ -129,7 +129,7 @@ export function Cast({ cast }: { readonly cast: readonly CastMember[] }) {
           return row === undefined ? null : <Member key={one.actor} row={row} said={one} />;
         })}
       </ul>
-    </>
+    </div>
   );
 }
 

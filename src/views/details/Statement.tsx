@@ -8,7 +8,7 @@ import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { Reference, useData } from "../../widgets/Reference.tsx";
 import { dateInWords, describeEvent, factsOf } from "../../words/describeEvent.ts";
 import { formatDate } from "../../words/formatDate.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
+import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
 import { SourceNames } from "./event/SourceList.tsx";
 import styles from "./Statement.module.css";
 
@@ -46,7 +46,7 @@ export function Statement(props: {
     .flatMap((one) => eventRowOf(tables, one) ?? [])
     .map((row) => {
       const event = describeEvent(words, tables, row);
-      const name = `${event.headline}: ${factsOf(event).join(", ")}`;
+      const name = `${event.headline}: ${listWithCommas(words, factsOf(event))}`;
       return (
         <Reference
           key={row}
@@ -94,10 +94,10 @@ export function Statement(props: {
         </>
       )}
       {sources.length > 0 && (
-        <span>
+        <bdi>
           {" "}
           {words.messages.counts.sources(sources.length)}: <SourceNames ids={sources} />
-        </span>
+        </bdi>
       )}
     </>
   );

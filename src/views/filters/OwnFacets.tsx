@@ -10,7 +10,7 @@ import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectFilter, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
+import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { columnWords } from "../../words/laterWords.ts";
 import { Facet, FacetGroup, FacetRow, FacetRows, RowsToggle } from "./Facet.tsx";
@@ -28,7 +28,8 @@ type Categories = Extract<OwnColumn, { readonly type: "category" }>;
 /** The filters of own columns: the measure of the bars, and a facet for each column of words. */
 export function OwnFacets() {
   const { columns } = useTables().events;
-  const say = columnWords(useWords());
+  const spoken = useWords();
+  const say = columnWords(spoken);
   const { own } = useDerived(selectFilter);
   const [expanded, setExpanded] = useState(false);
   const facets = columns.flatMap((column, index) =>
@@ -47,11 +48,13 @@ export function OwnFacets() {
       {facets.length > FIRST_COLUMNS && (expanded || hidden > 0) ? (
         <FacetGroup title={expanded ? say.fewerColumns : say.moreColumns(hidden)}>
           <RowsToggle
-            all={facets
-              .filter((one) => !shown.includes(one))
-              .slice(0, FEW)
-              .map(({ column }) => visibleText(column.label))
-              .join(", ")}
+            all={listWithCommas(
+              spoken,
+              facets
+                .filter((one) => !shown.includes(one))
+                .slice(0, FEW)
+                .map(({ column }) => visibleText(column.label)),
+            )}
             expanded={expanded}
             onExpanded={setExpanded}
           />

@@ -19,7 +19,7 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
+import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -228,7 +228,7 @@ function countedTargets(
       (tie) =>
         `${nameOf(tables, pairOfTie(tables, tie).ends[1])} ${formatNumber(words, at(counts.tieEvents, tie))}`,
     );
-  return `\u2066${arrow}\u2069 ${targets.join(", ")}`;
+  return `\u2066${arrow}\u2069 ${listWithCommas(words, targets)}`;
 }
 
 /** "Consult 57, Make a visit 41 and 18 more": in coded data no act of hundreds stands for the others. */

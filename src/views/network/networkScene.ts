@@ -20,6 +20,7 @@ import {
   tieLine,
   tieStrands,
 } from "../../query/network/tieStanding.ts";
+import { listWithCommas } from "../../words/formatNumber.ts";
 import { directionOf, isolated, isolateIn, visibleText } from "../../words/isolate.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import { verbWithPeople } from "../../words/members.ts";
@@ -218,7 +219,7 @@ const VERBS_OF_TIE = 2;
 
 /** Some verbs in words: "informed, warned and 2 more". */
 export function verbsInWords(words: Words, verbs: readonly string[]): string {
-  const said = verbs.slice(0, VERBS_OF_TIE).join(", ");
+  const said = listWithCommas(words, verbs.slice(0, VERBS_OF_TIE).map(isolateIn(words.direction)));
   const more = verbs.length - VERBS_OF_TIE;
   return more > 0 ? networkWords(words).verbAndMore(said, more) : said;
 }

@@ -4,7 +4,7 @@ import type { ActorRow, CssPx } from "../../model/units.ts";
 import { everyTie, tiesOfActor } from "../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { tieRestsOn } from "../../words/describeTie.ts";
-import { formatList } from "../../words/formatNumber.ts";
+import { formatList, listWithCommas } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import { peopleOfBody } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
@@ -85,12 +85,13 @@ function actorEntries(
     const actor: TreeEntry = {
       key,
       level: 1,
-      name: [
-        network.node(node.name, actorKinds[node.kind].one, node.events),
-        peopleOfBody(words, drawn.inputs.tables, node.actor),
-      ]
-        .filter((text) => text !== "")
-        .join(", "),
+      name: listWithCommas(
+        words,
+        [
+          network.node(node.name, actorKinds[node.kind].one, node.events),
+          peopleOfBody(words, drawn.inputs.tables, node.actor),
+        ].filter((text) => text !== ""),
+      ),
       text: node.name,
       hit: { kind: "actor", row: node.actor },
       group,

@@ -2,6 +2,7 @@ import type * as english from "../en/exploring.ts";
 import type { Translation } from "../words.ts";
 import {
   ACTOR,
+  and,
   count,
   countAfter,
   countOf,
@@ -85,14 +86,13 @@ export const network: Translation<typeof english.network> = {
     name: "الأفعال بين الأطراف",
     corner: "من ↓ إلى ←",
     cell: (from, to, events) => `من ${isolate(from)} إلى ${isolate(to)}: ${count(events, EVENT)}`,
-    between: (one, other, events) =>
-      `${isolate(one)} و${isolate(other)}، لم يُذكر الفاعل: ${count(events, EVENT)}`,
+    between: (one, other, events) => `${isolate(one)} ${and(other)}، لم يُذكر الفاعل: ${count(events, EVENT)}`,
     shown: (shown, all) => `أنشط ${numbers.format(shown)} من ${count(all, ACTOR)} لها أفعال`,
     choose: "اختر طرفًا لترى أقوى صلاته.",
   },
   open: "إظهار مَن فعل ماذا بمَن",
   eventsOrMore: (value) => `${numbers.format(value)} أحداث أو أكثر`,
-  verbAndMore: (verb, more) => `${isolate(verb)} و${numbers.format(more)} غيره`,
+  verbAndMore: (verbs, more) => `${verbs} و${numbers.format(more)} غيره`,
   ofStanding: (value, standing) => `${numbers.format(value)} ${standing}`,
   contested: "محل خلاف",
   restsOn: (events, standings, sources) =>
@@ -116,8 +116,7 @@ export const connections: Translation<typeof english.connections> = {
     chains === 1
       ? `أقصر سلسلة أحداث: ${count(steps, STEP)}`
       : `أقصر سلاسل الأحداث: عددها ${numbers.format(chains)}، وكل منها ${count(steps, STEP)}`,
-  step: (one, other, events) =>
-    `${isolate(one)} و${isolate(other)}، ذُكرا معًا في ${countAfter(events, EVENT)}`,
+  step: (one, other, events) => `${isolate(one)} ${and(other)}، ذُكرا معًا في ${countAfter(events, EVENT)}`,
   standsFor: (body, people) => `تُحتسب ${isolate(body)} هنا عن ${people}، والأحداث لا تسمّي غيرهم.`,
   more: (events) => `و${count(events, EVENT)} غير ذلك`,
   none: "لا سلسلة أحداث تصل بينهما في هذه الفترة وبهذه المرشحات.",

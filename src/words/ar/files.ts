@@ -1,6 +1,6 @@
 import type * as english from "../en/files.ts";
 import type { Translation } from "../words.ts";
-import { ACTOR, count, countAfter, EVENT, FAULT, isolate, type Noun, numbers, ROW } from "./grammar.ts";
+import { ACTOR, and, count, countAfter, EVENT, FAULT, isolate, type Noun, numbers, ROW } from "./grammar.ts";
 
 export const question: Translation<typeof english.question> = {
   foreignTitle: (host) => `هل تفتح بيانات من ${isolate(host)}؟`,
@@ -320,7 +320,7 @@ export const folder: Translation<typeof english.folder> = {
   tie: (one, other, events) =>
     `عدد الأحداث التي فعلت فيها ${isolate(one)} شيئًا بـ${isolate(other)}: ${numbers.format(events)}، في السنوات التي تمسها هذه النافذة، بلا أي مرشح.`,
   between: (one, other, events) =>
-    `عدد الأحداث بين ${isolate(one)} و${isolate(other)}: ${numbers.format(events)}، في السنوات التي تمسها هذه النافذة، بلا أي مرشح؛ ولم يُذكر من الفاعل.`,
+    `عدد الأحداث بين ${isolate(one)} ${and(other)}: ${numbers.format(events)}، في السنوات التي تمسها هذه النافذة، بلا أي مرشح؛ ولم يُذكر من الفاعل.`,
   only: (name) => `أحداث ${isolate(name)} فقط`,
   engine: {
     all: (events, most, time) =>
@@ -334,7 +334,7 @@ export const folder: Translation<typeof english.folder> = {
     tie: (one, other, events) =>
       `عدد الأحداث التي فعلت فيها ${isolate(one)} شيئًا بـ${isolate(other)} في هذه النافذة وفق عوامل التصفية هذه: ${numbers.format(events)}.`,
     between: (one, other, events) =>
-      `عدد الأحداث بين ${isolate(one)} و${isolate(other)} في هذه النافذة وفق عوامل التصفية هذه: ${numbers.format(events)}؛ ولم يُذكر من الفاعل.`,
+      `عدد الأحداث بين ${isolate(one)} ${and(other)} في هذه النافذة وفق عوامل التصفية هذه: ${numbers.format(events)}؛ ولم يُذكر من الفاعل.`,
   },
 };
 

@@ -11,6 +11,10 @@ const plurals = new Intl.PluralRules(LOCALE);
 /** A text of the data within a sentence. */
 export const isolate = isolateIn("rtl");
 
+/** "and" before a text of the data: part of an Arabic word, apart from a word in other letters. */
+export const and = (name: string): string =>
+  `و${/^[^\p{L}]*\p{Script=Arabic}/u.test(name) ? "" : "\u00a0"}${isolate(name)}`;
+
 /** The forms of a word after numbers in Arabic. One and two have no number: the form of the word is enough. */
 export type Noun = {
   readonly zero: string;

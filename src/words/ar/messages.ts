@@ -1,6 +1,7 @@
 import type { Messages } from "../words.ts";
 import {
   ACTOR,
+  and,
   count,
   countAfter,
   countOf,
@@ -147,7 +148,7 @@ export const details: Messages["details"] = {
   version: (version, updated) =>
     [version && `الإصدار ${isolate(version)}`, updated].filter(Boolean).join("، "),
   direction: (from, to) => `${isolate(from)} ← ${isolate(to)}`,
-  tie: (one, other) => `${isolate(one)} و${isolate(other)}`,
+  tie: (one, other) => `${isolate(one)} ${and(other)}`,
 };
 
 export const spoken: Messages["spoken"] = {

@@ -1,6 +1,17 @@
 import type * as english from "../en/reading.ts";
 import type { Translation } from "../words.ts";
-import { count, countAfter, countOf, EVENT, isolate, MINUTE, type Noun, numbers, STEP } from "./grammar.ts";
+import {
+  and,
+  count,
+  countAfter,
+  countOf,
+  EVENT,
+  isolate,
+  MINUTE,
+  type Noun,
+  numbers,
+  STEP,
+} from "./grammar.ts";
 
 export const detail: Translation<typeof english.detail> = {
   previous: "الحدث السابق",
@@ -70,7 +81,7 @@ const DAY: Noun = {
 };
 
 export const acts: Translation<typeof english.acts> = {
-  between: (one, other, verb) => `بين ${isolate(one)} و${isolate(other)}: ${isolate(verb)}`,
+  between: (one, other, verb) => `بين ${isolate(one)} ${and(other)}: ${isolate(verb)}`,
   own: (standing) => `هذا الفعل: ${standing}`,
 };
 
@@ -90,7 +101,7 @@ export const actor: Translation<typeof english.actor> = {
   strongestTies: "أقوى الصلات",
   tieMeaning: "الصلة هي ما فعله أحدهما بالآخر، أو ما كان بينهما، لا أكثر.",
   verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
-  oneSource: (events) => `${numbers.format(events)} على مصدر مستقل واحد`,
+  oneSource: (events) => `على مصدر مستقل واحد: ${numbers.format(events)}`,
   events: "حدثًا بعد حدث",
   date: "التاريخ",
   part: "الدور",
@@ -151,7 +162,7 @@ export const tour: Translation<typeof english.tour> = {
   leave: "مغادرة الجولة",
   others: "جولات أخرى",
   otherEvents: (value) => `أحداث أخرى: ${numbers.format(value)}`,
-  place: (number, total) => `${numbers.format(number)} / ${numbers.format(total)}`,
+  place: (number, total) => `${numbers.format(number)} من ${numbers.format(total)}`,
   toRecord: "ابحث في السجل",
   emptyWindow: "الأيام التي تذكرها هذه الخطوة لا تشمل حدثها؛ لذلك تُعرض الأيام المحيطة به.",
 };

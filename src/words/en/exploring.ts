@@ -106,7 +106,7 @@ export const network = {
   },
   open: "Show who acted on whom",
   eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,
-  verbAndMore: (verb: string, more: number) => `${isolate(verb)} and ${numbers.format(more)} more`,
+  verbAndMore: (verbs: string, more: number) => `${verbs} and ${numbers.format(more)} more`,
   /** "2 alleged" */
   ofStanding: (value: number, standing: string) => `${numbers.format(value)} ${standing}`,
   contested: "contested",

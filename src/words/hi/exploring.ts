@@ -80,7 +80,7 @@ export const network: Translation<typeof english.network> = {
   },
   open: "दिखाएँ किसने किसके साथ क्या किया",
   eventsOrMore: (value) => `${numbers.format(value)} या अधिक घटनाएँ`,
-  verbAndMore: (verb, more) => `${isolate(verb)} और ${numbers.format(more)} अन्य`,
+  verbAndMore: (verbs, more) => `${verbs} और ${numbers.format(more)} अन्य`,
   ofStanding: (value, standing) => `${numbers.format(value)} ${standing}`,
   contested: "मतभेद है",
   restsOn: (events, standings, sources) =>

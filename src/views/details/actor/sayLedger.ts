@@ -9,6 +9,7 @@ import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../
 import { capitalised, describeEvent, type EventDescription, factsOf } from "../../../words/describeEvent.ts";
 import { describeSource } from "../../../words/describeSource.ts";
 import { formatBeside, yearsInWords } from "../../../words/formatDate.ts";
+import { listWithCommas } from "../../../words/formatNumber.ts";
 import { isolateIn } from "../../../words/isolate.ts";
 import { actorWords, detailWords } from "../../../words/laterWords.ts";
 import { actorsInWords } from "../../../words/namedActors.ts";
@@ -117,7 +118,10 @@ function sourcesInWords(words: Words, tables: Tables, sources: readonly Citation
     const row = sourceRowOf(tables, id);
     if (row === undefined) return [];
     const { title, facts, address } = describeSource(words, sourceRecord(tables, row), where);
-    const known = facts.map(({ text }) => text).join(", ");
+    const known = listWithCommas(
+      words,
+      facts.map(({ text }) => text),
+    );
     return [
       `${index + 1}. ${[ended(title), known, address?.href ?? ""].filter((text) => text !== "").join(" ")}`,
     ];

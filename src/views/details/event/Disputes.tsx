@@ -14,6 +14,7 @@ import {
   repliesInWords,
 } from "../../../words/describeDisputes.ts";
 import { capitalised, dateInWords } from "../../../words/describeEvent.ts";
+import { directionOf } from "../../../words/isolate.ts";
 import { detailWords } from "../../../words/laterWords.ts";
 import { ParagraphOfData } from "../Paragraph.tsx";
 import styles from "./Disputes.module.css";
@@ -129,6 +130,7 @@ function Side(props: { readonly account: Account }) {
       otherwise={isUsed ? usedHere : anotherAccount}
       date={isSaid ? undefined : date}
       sources={sources}
+      says={says}
     >
       {says === "" ? null : <DataParagraph text={says} />}
     </Column>
@@ -144,21 +146,25 @@ function Column(props: {
   readonly otherwise?: string;
   readonly date: string | undefined;
   readonly sources: readonly string[];
+  /** Gives the direction where no name does. */
+  readonly says?: string;
   readonly children?: ReactNode;
 }) {
   const { tables, words, to } = useData();
-  const { actor, name, otherwise, date, sources, children } = props;
+  const { actor, name, otherwise, date, sources, says = "", children } = props;
   const row = actor === undefined ? undefined : actorRowOf(tables, actor);
   const shown = row === undefined ? name : textAt(tables.actors.names, row);
   return (
-    <li className={styles.column}>
+    <li className={styles.column} dir={directionOf(shown === "" ? says : shown)}>
       <p className={styles.who}>
         <Reference to={row === undefined ? null : to({ kind: "actor", row })} className={styles.name}>
           {shown === "" ? otherwise : <DataBlock text={shown} />}
         </Reference>
       </p>
       {date === undefined ? null : (
-        <p className={styles.date}>{capitalised(words, dateInWords(words, date))}</p>
+        <p className={styles.date}>
+          <bdi>{capitalised(words, dateInWords(words, date))}</bdi>
+        </p>
       )}
       {children}
       {sources.length === 0 ? null : (
