@@ -77,7 +77,7 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("main").locator("section").getByRole("listitem")).toHaveCount(90);
     await page
       .getByRole("link", {
-        name: /Banerjee says the government uses NSO Group.*2 Nov 2019 · Alleged · contested · 4 sources/,
+        name: /Banerjee says the government uses NSO Group.*2 Nov 2019 · Alleged · contested · 4 sources, 3 independent/,
       })
       .click();
     await expect(page).toHaveURL(`/event/${EVENT}/`);
@@ -331,7 +331,7 @@ test("from a link in a chat to a view for somebody else", async ({ page, context
   await ready(page);
   await expect.poll(() => path(page)).toBe(`/event/${EVENT}/`);
   await expect(page).toHaveTitle(
-    "Banerjee says the government uses NSO Group to watch people · 2 Nov 2019 · Alleged · contested · 4 sources · Dateline",
+    "Banerjee says the government uses NSO Group to watch people · 2 Nov 2019 · Alleged · contested · 4 sources, 3 independent · Dateline",
   );
   await timeline(page)
     .getByRole("group", { name: "Kind" })

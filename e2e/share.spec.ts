@@ -56,7 +56,7 @@ test.describe("sharing", () => {
     const text = dialog(page).getByRole("textbox", { name: "Text of the citation" });
     for (const name of ["Plain text", "APA", "Chicago", "Wikipedia", "BibTeX", "Paragraph with footnotes"]) {
       await dialog(page).getByRole("radio", { name }).check();
-      await expect(text).toHaveValue(/alleged, contested; Saturday 2 November 2019; 4 sources/i);
+      await expect(text).toHaveValue(/alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent/i);
       expect(await text.inputValue()).toContain(version);
       await expect(text).toHaveValue(new RegExp(String(new Date().getUTCFullYear())));
       await dialog(page).getByRole("button", { name: "Copy citation" }).click();
@@ -78,7 +78,7 @@ test("where the system can share, the event goes to it with its standing", async
   await dialog(page).getByRole("button", { name: "Share with another program" }).click();
   expect(await page.evaluate(() => Reflect.get(window, "shared"))).toEqual({
     title:
-      "Banerjee says the government uses NSO Group to watch people · 2 Nov 2019 · Alleged · contested · 4 sources · Dateline",
+      "Banerjee says the government uses NSO Group to watch people · 2 Nov 2019 · Alleged · contested · 4 sources, 3 independent · Dateline",
     url: `${baseURL}/event/${EVENT}/`,
   });
 });

@@ -10,7 +10,8 @@ export type Font = `${"" | "italic "}${number} ${number}px ${string}`;
 export const fontFor = (text: string, font: Font): string =>
   WITHOUT_ITALICS.test(text) ? font.replace("italic ", "") : font;
 
-const WITHOUT_ITALICS = /[\p{Script=Arabic}\p{Script=Devanagari}]/u;
+/** Arabic, and what stands between it and the end of Devanagari. */
+const WITHOUT_ITALICS = /[\u0600-\u097f]/;
 
 export type TextStyle = {
   readonly font: Font;

@@ -48,7 +48,12 @@ export type Voices = {
   readonly origin: Uint32Array;
   /** Number of its publisher in the same list; 0 for a publisher whom no article repeats. */
   readonly publisher: Uint32Array;
+  /** 1 for a source of which nothing tells whose it is: it names neither publisher nor address, where others do. */
+  readonly unnamed: Uint8Array;
 };
+
+const isNamed = ({ publisher = "", url = "", origin = "" }: SourceRecord): boolean =>
+  (publisher + url + origin).trim() !== "";
 
 const known = new WeakMap<readonly SourceRecord[], Voices>();
 
@@ -86,7 +91,10 @@ function voicesAnew(sources: readonly SourceRecord[]): Voices {
       origin[row] = origin[article[row] ?? row] ?? 0;
       publisher[row] = origins.get(foldText(source.publisher ?? "")) ?? 0;
     });
-  return { article, origin, publisher };
+  // In a file that names no publisher at all, titles are the names of sources.
+  const unnamed = Uint8Array.from(sources, (source) => (isNamed(source) ? 0 : 1));
+  if (!unnamed.includes(0)) unnamed.fill(0);
+  return { article, origin, publisher, unnamed };
 }
 
 /** The number of articles that these source ids name, and the number of independent ones among them. */
@@ -95,12 +103,14 @@ export type SourceCount = { readonly sources: number; readonly independent: numb
 /**
  * Counts sources by their rows. This is the one definition of a source and of an independent source. One article is one
  * source, however many ids it has. Articles that repeat one agency or paper are one independent source together, along with an
- * article of that paper itself.
+ * article of that paper itself. A source of which nothing tells whose it is may be any of the others, so beside them it is no
+ * independent one.
  */
 export function sourceCounter({
   article,
   origin,
   publisher,
+  unnamed,
 }: Voices): (rows: ArrayLike<number>, from?: number, to?: number) => SourceCount {
   // By voice, the number of the last count that met it. A count then allocates nothing, which matters for a million events.
   const met = new Uint32Array(article.length);
@@ -117,6 +127,7 @@ export function sourceCounter({
       if (met[row] === count) continue;
       met[row] = count;
       sources++;
+      if (unnamed[row] === 1) continue;
       const whom = origin[row] ?? 0;
       if (whom === 0) {
         independent++;
@@ -129,6 +140,6 @@ export function sourceCounter({
         if (itself[whom] !== count) independent++;
       }
     }
-    return { sources, independent };
+    return { sources, independent: sources > 0 ? Math.max(1, independent) : 0 };
   };
 }

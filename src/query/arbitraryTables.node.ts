@@ -87,6 +87,7 @@ const SOURCES: readonly Partial<SourceRecord>[] = [
   { url: "http://paper.example/a/?utm_source=feed#3" },
   { publisher: "The Agency" },
   { url: "https://other.example/b", origin: "the agency" },
+  {},
 ];
 const naiveArticle = (source: number): number => (source === 1 ? 0 : source);
 
@@ -97,7 +98,8 @@ export const naiveArticles = ({ sources }: NaiveStory): number[] => [
 /** How many of some sources are independent. */
 function naiveIndependent(sources: readonly number[]): number {
   const articles = new Set(sources.map(naiveArticle));
-  return articles.size - (articles.has(2) && articles.has(3) ? 1 : 0);
+  const named = articles.size - (articles.has(2) && articles.has(3) ? 1 : 0) - (articles.has(4) ? 1 : 0);
+  return articles.size > 0 ? Math.max(1, named) : 0;
 }
 
 /** Days around a leap day, around the turn of a century, and 1970. */
@@ -141,7 +143,7 @@ const arbitraryEvent = (kinds: number, sources: number, actors: number): fc.Arbi
 export const arbitraryStory: fc.Arbitrary<NaiveStory> = fc
   .record({
     kinds: fc.integer({ min: 1, max: 4 }),
-    sources: fc.nat(4),
+    sources: fc.nat(SOURCES.length),
     actors: fc.array(fc.record({ name: arbitraryText, aliases: fc.array(arbitraryText, { maxLength: 2 }) }), {
       maxLength: 6,
     }),

@@ -23,19 +23,19 @@ describe("an allegation of the affair", () => {
   test.each([
     [
       "plain",
-      "“Banerjee says the government uses NSO Group to watch people” (alleged, contested; Saturday 2 November 2019; 4 sources). WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.5.0, 29 November 2026. Dateline. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ (accessed 1 December 2026)",
+      "“Banerjee says the government uses NSO Group to watch people” (alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent). WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.5.0, 29 November 2026. Dateline. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ (accessed 1 December 2026)",
     ],
     [
       "apa",
-      "Banerjee says the government uses NSO Group to watch people [alleged, contested; Saturday 2 November 2019; 4 sources]. (2026, November 29). In WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025 (Version 2.5.0) [Data set]. Dateline. Retrieved December 1, 2026, from https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/",
+      "Banerjee says the government uses NSO Group to watch people [alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent]. (2026, November 29). In WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025 (Version 2.5.0) [Data set]. Dateline. Retrieved December 1, 2026, from https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/",
     ],
     [
       "chicago",
-      "“Banerjee says the government uses NSO Group to watch people.” WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.5.0. Dateline. Alleged, contested; Saturday 2 November 2019; 4 sources. Last modified November 29, 2026. Accessed December 1, 2026. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/.",
+      "“Banerjee says the government uses NSO Group to watch people.” WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.5.0. Dateline. Alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent. Last modified November 29, 2026. Accessed December 1, 2026. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/.",
     ],
     [
       "wikipedia",
-      "{{cite web |title=Banerjee says the government uses NSO Group to watch people |type=alleged, contested; Saturday 2 November 2019; 4 sources |url=https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ |work=WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.5.0 |publisher=Dateline |date=29 November 2026 |access-date=1 December 2026}}",
+      "{{cite web |title=Banerjee says the government uses NSO Group to watch people |type=alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent |url=https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ |work=WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.5.0 |publisher=Dateline |date=29 November 2026 |access-date=1 December 2026}}",
     ],
     [
       "bibtex",
@@ -45,7 +45,7 @@ describe("an allegation of the affair", () => {
   publisher = {Dateline},
   year = {2026},
   month = {11},
-  note = {alleged, contested; Saturday 2 November 2019; 4 sources},
+  note = {alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent},
   url = {https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/},
   urldate = {2026-12-01},
 }`,
@@ -58,7 +58,7 @@ describe("an allegation of the affair", () => {
     const [body = "", ...rest] = citeAffair(ID, "paragraph").split("\n\n");
     const notes = rest.join("\n\n").split("\n");
     expect(body).toContain("Mamata Banerjee alleged that NSO Group had supplied the government");
-    expect(body).toMatch(/\(alleged, contested; Saturday 2 November 2019; 4 sources\)¹ ² ³ ⁴ ⁵$/);
+    expect(body).toMatch(/\(alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent\)¹ ² ³ ⁴ ⁵$/);
     expect(notes.map((note) => note[0])).toEqual(["¹", "²", "³", "⁴", "⁵"]);
     expect(notes[1]).toBe(
       "² My phone tapped: alleges Mamata Banerjee, asks PM Modi to take care of issue. ANI via Devdiscourse, 2 Nov 2019, agency report. https://www.devdiscourse.com/article/politics/729819-my-phone-tapped-alleges-mamata-banerjee-asks-pm-modi-to-take-care-of-issue",

@@ -92,6 +92,16 @@ test("what repeats one agency is one independent source with it, whatever the le
   );
 });
 
+test("a source of which nothing tells whose it is adds no independent one, and alone is one", () => {
+  const [known, unnamed] = [{ url: ADDRESS }, {}];
+  expect(countIn(withSources(known, unnamed))).toBe("2 sources, 1 independent");
+  expect(countIn(withSources(unnamed, known, unnamed))).toBe("3 sources, 1 independent");
+  expect(countIn(withSources(known, { publisher: "The Agency" }))).toBe("2 sources");
+  // Titles that are all that a file has are names.
+  expect(countIn(withSources(unnamed))).toBe("1 source");
+  expect(countIn(withSources(unnamed, unnamed))).toBe("2 sources");
+});
+
 test("a part of the events leaves with every id that they cite, and no other", () => {
   const dataset = file(ADDRESS, `${ADDRESS}#2`, "https://paper.example/other", `${ADDRESS}#4`);
   const [event] = dataset.events;

@@ -30,7 +30,7 @@ import { describeStory } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { directionOf } from "../../words/isolate.ts";
 import { detailWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
-import { firstSentence, sentencesWithin } from "../../words/sentences.ts";
+import { sentencesWithin } from "../../words/sentences.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { menu, ownStory } from "../rooms.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
@@ -208,9 +208,7 @@ function StoryLead(props: { readonly onMore: () => void }) {
         // The answer continues the line of the question, so both have its direction.
         <div className={styles.asked} dir={directionOf(question.text)}>
           <DataParagraph className={styles.question} text={question.text} />{" "}
-          {question.answer !== undefined && (
-            <ShortText className={styles.answer} text={question.answer} first={sentencesWithin} />
-          )}
+          {question.answer !== undefined && <ShortText className={styles.answer} text={question.answer} />}
           {more}
         </div>
       ) : (
@@ -220,18 +218,14 @@ function StoryLead(props: { readonly onMore: () => void }) {
   );
 }
 
-/** The letters of an answer that fit beside the end of the question and in one more line. */
-const SHORT_ANSWER = 60;
+/** The letters of a lead that fit in two lines, and of an answer beside the end of the question and in two more. */
+const SHORT_TEXT = 100;
 
 /** The first sentence of a text, and more sentences while there is room. A sentence that is cut may mislead. */
-function ShortText(props: {
-  readonly className: string | undefined;
-  readonly text: string;
-  readonly first?: (text: string, language: string, most: number) => string;
-}) {
-  const { className, text, first: firstOf = firstSentence } = props;
+function ShortText(props: { readonly className: string | undefined; readonly text: string }) {
+  const { className, text } = props;
   const { tables, words } = useData();
-  const first = firstOf(text, tables.about.language ?? words.locale, SHORT_ANSWER);
+  const first = sentencesWithin(text, tables.about.language ?? words.locale, SHORT_TEXT);
   const others = text.slice(text.indexOf(first) + first.length).trim();
   return (
     <p className={className} dir={directionOf(text)}>

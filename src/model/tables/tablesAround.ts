@@ -101,12 +101,13 @@ function namesToldApart(records: readonly ActorRecord[]): readonly string[] {
 
 function sourceTable(records: readonly SourceRecord[], ofEvents: Lists): SourceTable {
   const count = records.length;
-  const { article, origin, publisher } = voicesOf(records);
+  const { article, origin, publisher, unnamed } = voicesOf(records);
   return {
     // Tables move to another thread together with their columns.
     article: article.slice(),
     origin: origin.slice(),
     publisher: publisher.slice(),
+    unnamed: unnamed.slice(),
     count,
     ids: makeTextColumn(count, (row) => item(records, row).id),
     records: makeTextColumn(count, (row) => JSON.stringify(records[row])),

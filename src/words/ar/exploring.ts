@@ -45,7 +45,7 @@ export const facets: Translation<typeof english.facets> = {
   questions: "أسئلة",
   further: (facets) => `المزيد: ${facets}`,
   oneSource:
-    "المقال الواحد مصدر واحد. والمقالات التي تنقل عن وكالة واحدة أو صحيفة واحدة هي معًا مصدر مستقل واحد.",
+    "المقال الواحد مصدر واحد. والمقالات التي تنقل عن وكالة واحدة أو صحيفة واحدة هي معًا مصدر مستقل واحد. وما لا يُذكر ناشره ولا عنوانه لا يُحسب مصدرًا مستقلًا آخر.",
   more: (value) => `يوجد ${numbers.format(value)} غيرها: اكتب جزءًا من الاسم`,
   sourceName: (publisher, title) => (publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title)),
   noActor: (text) => `لا طرف باسم «${isolate(text)}».`,

@@ -34,7 +34,7 @@ export const facets = {
   allSources: (value: number) => `All ${count(value, "source", "sources")}`,
   /** A hint: when sources count as one, and as independent. */
   oneSource:
-    "One article is one source. Articles that repeat one agency or paper are one independent source together.",
+    "One article is one source. Articles that repeat one agency or paper are one independent source together. One that names neither publisher nor address adds none.",
   /** A hint for the question "kept from the public". */
   kept: "More than 30 days lie for certain between the last day on which it may have happened and the first on which the public could know.",
   /** The heading of the yes-or-no questions. */

@@ -32,7 +32,8 @@ export const facets: Translation<typeof english.facets> = {
   kept: "जिस अंतिम दिन यह हुआ हो सकता है और जिस पहले दिन जनता जान सकती थी, उनके बीच निश्चित रूप से 30 दिन से अधिक हैं।",
   questions: "प्रश्न",
   further: (facets) => `और: ${facets}`,
-  oneSource: "एक लेख एक स्रोत है। एक ही एजेंसी या अख़बार को दोहराने वाले लेख मिलकर एक स्वतंत्र स्रोत हैं।",
+  oneSource:
+    "एक लेख एक स्रोत है। एक ही एजेंसी या अख़बार को दोहराने वाले लेख मिलकर एक स्वतंत्र स्रोत हैं। जिसका न प्रकाशक बताया गया हो न पता, वह कोई नया स्वतंत्र स्रोत नहीं जोड़ता।",
   more: (value) => `${numbers.format(value)} और हैं: नाम का कोई हिस्सा लिखें`,
   sourceName: (publisher, title) => (publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title)),
   noActor: (text) => `“${isolate(text)}” नाम का कोई पक्ष नहीं है।`,
