@@ -56,7 +56,9 @@ test.describe("sharing", () => {
     const text = dialog(page).getByRole("textbox", { name: "Text of the citation" });
     for (const name of ["Plain text", "APA", "Chicago", "Wikipedia", "BibTeX", "Paragraph with footnotes"]) {
       await dialog(page).getByRole("radio", { name }).check();
-      await expect(text).toHaveValue(/alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent/i);
+      await expect(text).toHaveValue(
+        /alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent/i,
+      );
       expect(await text.inputValue()).toContain(version);
       await expect(text).toHaveValue(new RegExp(String(new Date().getUTCFullYear())));
       await dialog(page).getByRole("button", { name: "Copy citation" }).click();

@@ -58,7 +58,9 @@ describe("an allegation of the affair", () => {
     const [body = "", ...rest] = citeAffair(ID, "paragraph").split("\n\n");
     const notes = rest.join("\n\n").split("\n");
     expect(body).toContain("Mamata Banerjee alleged that NSO Group had supplied the government");
-    expect(body).toMatch(/\(alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent\)¹ ² ³ ⁴ ⁵$/);
+    expect(body).toMatch(
+      /\(alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent\)¹ ² ³ ⁴ ⁵$/,
+    );
     expect(notes.map((note) => note[0])).toEqual(["¹", "²", "³", "⁴", "⁵"]);
     expect(notes[1]).toBe(
       "² My phone tapped: alleges Mamata Banerjee, asks PM Modi to take care of issue. ANI via Devdiscourse, 2 Nov 2019, agency report. https://www.devdiscourse.com/article/politics/729819-my-phone-tapped-alleges-mamata-banerjee-asks-pm-modi-to-take-care-of-issue",

@@ -12,7 +12,7 @@ import type { EventRow } from "../model/units.ts";
 import type { DisputedThing, Standing } from "../model/vocabulary.ts";
 import { kindLabel, nameIn } from "./eventName.ts";
 import { type DateStyle, formatBeside, formatDate, formatDay, sentenceDate, withTime } from "./formatDate.ts";
-import { listParts, listWithCommas } from "./formatNumber.ts";
+import { listParts } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
 import { dateWords } from "./laterWords.ts";
 import { pageTitle, type Words } from "./words.ts";
@@ -135,7 +135,7 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
         nameIn({ headline, short }, ({ length }) => length <= SPOKEN_HEADLINE),
         SPOKEN_HEADLINE,
       ),
-      contest === null ? (status === "unstated" ? "" : label) : listWithCommas(words, [label, contest]),
+      contest === null ? (status === "unstated" ? "" : label) : `${label}, ${contest}`,
       actors,
       sourceCount,
     ),

@@ -7,10 +7,6 @@ export function formatNumber(words: Words, value: number): string {
   return numberFormat(words.locale).format(value);
 }
 
-/** "a, b, c", with the comma of the language. */
-export const listWithCommas = (words: Words, items: readonly string[]): string =>
-  items.join(words.locale.startsWith("ar") ? "، " : ", ");
-
 /** "a, b and c". The items may be texts of the data. */
 export function formatList(words: Words, items: readonly string[]): string {
   return listParts(words, items.map(isolateIn(words.direction)))

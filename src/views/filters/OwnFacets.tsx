@@ -10,9 +10,10 @@ import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectFilter, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
-import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { columnWords } from "../../words/laterWords.ts";
+import { listWithCommas } from "../../words/listWithCommas.ts";
 import { Facet, FacetGroup, FacetRow, FacetRows, RowsToggle } from "./Facet.tsx";
 
 /** The number of columns that are shown before the reader asks for more. */
