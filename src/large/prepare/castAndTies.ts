@@ -8,6 +8,11 @@ export const nameActors = (database: Database): Promise<void> =>
   database.run(`CREATE TABLE actors AS SELECT name, events, (row_number() OVER (ORDER BY events DESC, name) - 1)::INTEGER AS actor
     FROM (SELECT name, count(*)::INTEGER AS events FROM participants GROUP BY name) busy ORDER BY actor LIMIT ${MOST_ACTORS}`);
 
+/** What questions ask of each event. Some databases would name a column after its table too. */
+export const FACTS = ["first", "last", "kind_number", "status_number", "contested"]
+  .map((column) => `e.${column} AS ${column}`)
+  .join(", ");
+
 /**
  * SQL for the ties between numbered actors: a row for each event of a tie, with the columns of `events` that questions
  * need. Null if the tables have no ties. Ties follow the rule of the page: an act makes a tie, and two sides without a
@@ -18,7 +23,7 @@ export function tieRows(roles: readonly string[]): string | null {
   const pair = (one: string, other: string, undirected: 0 | 1): string[] =>
     roles.includes(one) && roles.includes(other)
       ? [
-          `SELECT e.rn, e.first, e.last, e.kind_number, e.status_number, e.contested, a.actor AS one, b.actor AS other,
+          `SELECT e.rn AS rn, ${FACTS}, a.actor AS one, b.actor AS other,
            ${undirected} AS undirected FROM events e
            JOIN actors a ON a.name = e."${one}" JOIN actors b ON b.name = e."${other}" WHERE ${verb}`,
         ]

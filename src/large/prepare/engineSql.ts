@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { titleFromName } from "../../load/imported.ts";
 import type { DayOrder } from "../../load/loadOutcome.ts";
+import { clickhouseFiles } from "./clickhouseFiles.ts";
 import { openDatabase } from "./database.ts";
 import { makeEngineTables } from "./engineTables.ts";
 import { inputOf } from "./givenTables.ts";
 import { postgresFiles } from "./postgresFiles.ts";
 import { recorded } from "./setUpSteps.ts";
 
-const ENGINES = { postgres: postgresFiles } as const;
+const ENGINES = { clickhouse: clickhouseFiles, postgres: postgresFiles } as const;
 export type EngineName = keyof typeof ENGINES;
 /** For the command. @public */
 export const isEngineName = (name: string): name is EngineName => Object.hasOwn(ENGINES, name);

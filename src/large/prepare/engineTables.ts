@@ -2,7 +2,7 @@ import { sentenceOfAct } from "../../load/table/codedActs.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { type Description, ENGINE_FORMAT, ENGINE_VERSION } from "../engineProtocol.ts";
 import { MOST_ROWS } from "../manifest.ts";
-import { nameActors, tieRows } from "./castAndTies.ts";
+import { FACTS, nameActors, tieRows } from "./castAndTies.ts";
 import { type Database, named } from "./database.ts";
 import { type Input, readInput } from "./inputTables.ts";
 import { cellsOf } from "./questionSql.ts";
@@ -48,7 +48,7 @@ export async function makeEngineTables(
   await nameActors(database);
   await addWords(database, input.roles);
   // These tables are in the order of days, so a window is one stretch of each.
-  await database.run(`CREATE TABLE casts AS SELECT p.rn, a.actor, e.first, e.last, e.kind_number, e.status_number, e.contested
+  await database.run(`CREATE TABLE casts AS SELECT p.rn AS rn, a.actor AS actor, ${FACTS}
     FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) ORDER BY e.first, e.last`);
   await database.run(
     `CREATE TABLE ties AS ${
@@ -141,7 +141,7 @@ async function addWords(database: Database, roles: readonly string[]): Promise<v
   const isUntold = has("headline") ? `NOT ${isSaid("headline")}` : "true";
   await database.run(
     `CREATE TABLE worded AS SELECT events.*,
-     concat_ws(chr(10), CASE WHEN ${isUntold} THEN ${told} END${folded.map((text) => `, ${text}`).join("")}) AS words
+     concat_ws(chr(10), CASE WHEN ${isUntold} THEN ${told} ELSE '' END${folded.map((text) => `, ${text}`).join("")}) AS words
      FROM events JOIN sayings s ON s.act = ${act} ${joins.join(" ")} ORDER BY first, last, rn`,
   );
   await database.run("DROP TABLE events");

@@ -190,14 +190,14 @@ async function makeEvents(
         ? "a.action AS action"
         : ["from", "to", "side", "otherSide"].includes(role)
           ? `${trimmed(`r.${named(role)}`)} AS ${named(role)}`
-          : `r.${named(role)}`,
+          : `r.${named(role)} AS ${named(role)}`,
   );
   const contested = roles.includes("dispute") ? "CASE WHEN trim(r.dispute) = '' THEN 0 ELSE 1 END" : "0";
   await database.run(`CREATE TABLE events AS SELECT
-    r.rn, ${own.map(({ name }) => `r.${name},`).join(" ")} ${roles.includes("id") ? "" : "'row-' || (r.rn + 1) AS id,"} ${columns.map((column) => `${column},`).join(" ")}
-    d.edtf AS date, d.first, d.last, d.extent, d.precision, ${contested} AS contested,
-    r.kind_label AS kind, r.kind_number, ${mapping.includes("kind") ? "trim(r.kind) <> ''" : "false"} AS is_kind,
-    r.is_said, s.status AS status, s.status_number
+    r.rn AS rn, ${own.map(({ name }) => `r.${name} AS ${name},`).join(" ")} ${roles.includes("id") ? "" : "'row-' || (r.rn + 1) AS id,"} ${columns.map((column) => `${column},`).join(" ")}
+    d.edtf AS date, d.first AS first, d.last AS last, d.extent AS extent, d.precision AS precision, ${contested} AS contested,
+    r.kind_label AS kind, r.kind_number AS kind_number, ${mapping.includes("kind") ? "trim(r.kind) <> ''" : "false"} AS is_kind,
+    r.is_said AS is_said, s.status AS status, s.status_number AS status_number
     FROM kinded r
     JOIN dates d ON ${dateRoles.map((role) => `r.${named(role)} = d.${named(`of_${role}`)}`).join(" AND ")}
     JOIN standings s ON ${mapping.includes("status") ? "r.status = s.of_status" : "true"}
@@ -218,7 +218,7 @@ async function makeParticipants(database: Database, roles: readonly Kept[]): Pro
       splitList(textOf(actors)).flatMap((name) => (name.trim() === "" ? [] : [[textOf(actors), name]])),
     );
     await database.fill("lists", { of_actors: "VARCHAR", name: "VARCHAR" }, named);
-    parts.push("SELECT e.rn, l.name FROM events e JOIN lists l ON e.actors = l.of_actors");
+    parts.push("SELECT e.rn AS rn, l.name AS name FROM events e JOIN lists l ON e.actors = l.of_actors");
   }
   await database.run(
     parts.length === 0
@@ -342,7 +342,7 @@ async function readKinds(
       : words.map(({ word, said }) => [word, labelOf(said), kinds.indexOf(labelOf(said))]),
   );
   await database.run(
-    `CREATE VIEW kinded AS SELECT raw.*, k.kind AS kind_label, k.kind_number, trim(k.of_kind) <> '' AS is_said FROM raw JOIN kinds k ON ${
+    `CREATE VIEW kinded AS SELECT raw.*, k.kind AS kind_label, k.kind_number AS kind_number, trim(k.of_kind) <> '' AS is_said FROM raw JOIN kinds k ON ${
       role !== null && words.length > 0 ? `raw.${named(role)} = k.of_kind` : "true"
     }`,
   );

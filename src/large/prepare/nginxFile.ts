@@ -73,7 +73,7 @@ export const nginxFile = (
   limit_req zone=dateline_askers burst=60 nodelay;
   limit_req_status 429;
   error_page 429 @often;
-  location @often { add_header Retry-After 5 always; return 429 ${said("too many questions", "the same question in a few seconds")}; }
+  location @often { add_header Retry-After 5 always; add_header Access-Control-Allow-Origin $dateline_origin always; add_header Access-Control-Expose-Headers Retry-After always; return 429 ${said("too many questions", "the same question in a few seconds")}; }
   ${refusals
     .map(
       ([from, status, error, remedy]) =>

@@ -42,7 +42,10 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "CREATE UNIQUE INDEX ON events (rn)",
     "CREATE INDEX ON ids (id)",
     "CREATE INDEX ON casts (actor, rn)",
-    ...["events", "casts", "ties"].map((name) => `CREATE INDEX ON ${name} (first, last)`),
+    // They lie in the order of days, so a small index of pages finds a window.
+    ...["events", "casts", "ties"].map(
+      (name) => `CREATE INDEX ON ${name} USING brin (first, last) WITH (pages_per_range = 16)`,
+    ),
     ...TABLES.map((name) => `ANALYZE ${name}`),
     "DROP SCHEMA IF EXISTS dateline_data CASCADE",
     "ALTER SCHEMA dateline_next RENAME TO dateline_data",

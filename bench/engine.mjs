@@ -1,0 +1,95 @@
+// npm run bench:engine: 20,000,000 made events in DuckDB behind the protocol, on this machine: how long it takes to open, to count a
+// window under a filter, to read the rows of ten days, and to find a word; and then the same with 20 readers at once. The tables take
+// some minutes to make. `npm run bench:engine -- 1000000` asks of another number of events.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { withModule } from "../src/build/withModule.mjs";
+import { writeMadeEvents } from "./madeFolder.mjs";
+
+const events = Number(process.argv[2] ?? 20_000_000);
+const REPEATS = 40;
+const READERS = 20;
+const scratch = mkdtempSync(path.join(tmpdir(), "dateline-bench-engine-"));
+
+try {
+  const file = path.join(scratch, "made.parquet");
+  await writeMadeEvents(file, events);
+  await withModule(
+    "/src/large/prepare/serveData.ts",
+    async (/** @type {typeof import("../src/large/prepare/serveData.ts")} */ module) => {
+      const begun = Date.now();
+      const given = { given: [file], port: 0, page: scratch, allowed: [], say: () => {} };
+      const served = await module.serveData(given);
+      if (!served.ok) throw new Error(served.faults.join());
+      console.log(`${events} events, tables made in ${Math.round((Date.now() - begun) / 1000)} s`);
+      await measure(served.address);
+      await served.close();
+    },
+  );
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** @param {string} describe */
+async function measure(describe) {
+  const { asOf, days, kinds } = await (await fetch(describe)).json();
+  let seed = 1;
+  const random = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+  const below = (/** @type {number} */ most) => Math.floor(random() * most);
+  /** Milliseconds until the answer is there. @param {string} name @param {object} given */
+  async function ask(name, given) {
+    const url = new URL(name, describe);
+    const all = Object.entries({ asOf, ...given }).sort(([one], [other]) => (one < other ? -1 : 1));
+    for (const [key, value] of all) url.searchParams.set(key, String(value));
+    const begun = performance.now();
+    const response = await fetch(url);
+    await response.arrayBuffer();
+    if (response.status !== 200) throw new Error(`${url}: ${response.status}`);
+    return performance.now() - begun;
+  }
+  /** @param {number} length */
+  function window(length) {
+    const first = days.first + below(Math.max(days.last - days.first - length, 1));
+    return { first, last: first + length };
+  }
+  const lengths = [9, 90, 365, 1_500, days.last - days.first];
+  /** What a view asks at once. @type {Record<string, () => Promise<number>>} */
+  const views = {
+    open: async () => (await ask("busiest", {})) + (await ask("cells", {})),
+    window: async () => {
+      const given = { ...window(lengths[below(lengths.length)] ?? 9), kinds: below(kinds.length) };
+      const [actors, ties] = await Promise.all([ask("actors", given), ask("ties", given)]);
+      return Math.max(actors, ties);
+    },
+    "rows of ten days": () => ask("rows", window(9)),
+    words: () => ask("cells", { words: `number ${below(200)}` }),
+  };
+  for (const [name, view] of Object.entries(views)) {
+    await view();
+    /** @type {number[]} */
+    const alone = [];
+    for (let repeat = 0; repeat < REPEATS; repeat++) alone.push(await view());
+    const together = (
+      await Promise.all(
+        Array.from({ length: READERS }, async () => {
+          const own = [];
+          for (let repeat = 0; repeat < 3; repeat++) own.push(await view());
+          return own;
+        }),
+      )
+    ).flat();
+    console.log(
+      `${name}: median ${at(alone, 0.5)} ms, p95 ${at(alone, 0.95)} ms; ${READERS} readers at once: median ${at(together, 0.5)} ms, p95 ${at(together, 0.95)} ms`,
+    );
+  }
+}
+
+/** @param {readonly number[]} values @param {number} part */
+const at = (values, part) =>
+  [...values]
+    .sort((one, other) => one - other)
+    [Math.min(values.length - 1, Math.floor(values.length * part))]?.toFixed(0);

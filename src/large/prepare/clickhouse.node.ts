@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+
+/** Test support: ClickHouse in this process. `folder` is where `chdb` is installed; it belongs to no install of this program. */
+type Chdb = {
+  readonly Session: new (
+    folder: string,
+  ) => {
+    readonly query: (sql: string, format?: string) => string;
+    readonly queryBind: (sql: string, values: object, format?: string) => string;
+    readonly cleanup: () => void;
+  };
+};
+
+/** Where `chdb` is; null if it is nowhere. */
+export function chdbAt(folder: string | undefined): string | null {
+  if (folder === undefined) return null;
+  try {
+    return createRequire(path.join(folder, "package.json")).resolve("chdb");
+  } catch {
+    return null;
+  }
+}
+
+export function openChdb(module: string, folder: string) {
+  const { Session }: Chdb = createRequire(import.meta.url)(module);
+  const session = new Session(folder);
+  return {
+    /** Runs a script, whose statements end with a semicolon at the end of a line. */
+    run: (script: string): void => {
+      for (const sql of script.replace(/^--.*\n/gm, "").split(/;\n/))
+        if (sql.trim() !== "") session.query(sql);
+    },
+    ask: (sql: string, values: object): string => session.queryBind(sql, values, "JSONEachRow"),
+    close: () => session.cleanup(),
+  };
+}
+
+/** The statuses that the HTTP of ClickHouse gives to faults, by their names. Others get 500. */
+const STATUSES: readonly (readonly [RegExp, number])[] = [
+  [/QUERY_IS_TOO_LARGE/, 413],
+  [/BAD_ARGUMENTS|CANNOT_PARSE_\w+|SYNTAX_ERROR|TYPE_MISMATCH|VALUE_IS_OUT_OF_RANGE\w+|INCORRECT_DATA/, 400],
+  [/UNKNOWN_(?:TABLE|FUNCTION|IDENTIFIER|TYPE|DATABASE|SETTING)/, 404],
+  [/TIMEOUT_EXCEEDED/, 408],
+];
+
+/**
+ * A stand-in of the HTTP of ClickHouse: it reads the rules of `handlers.xml`, answers `GET` at their addresses by their statements,
+ * with parameters bound as values of their types, and gives faults the statuses that ClickHouse gives them.
+ */
+export async function standInOfClickhouse(file: string, database: ReturnType<typeof openChdb>) {
+  const rules = new Map(
+    [
+      ...readFileSync(file, "utf8").matchAll(
+        /<rule>\s*<url>(.*?)<\/url>\s*<methods>GET<\/methods>[\s\S]*?<query><!\[CDATA\[([\s\S]*?)\]\]><\/query>/g,
+      ),
+    ].map(([, url = "", sql = ""]) => [url, sql]),
+  );
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    const sql = rules.get(url.pathname);
+    if (sql === undefined || request.method !== "GET") {
+      response.writeHead(404).end("There is no handle");
+      return;
+    }
+    const types = new Map(
+      [...sql.matchAll(/\{(\w+):(\w+(?:\(\w+\))?)\}/g)].map(([, name = "", type = ""]) => [name, type]),
+    );
+    try {
+      const values = Object.fromEntries(
+        [...types].map(([name, type]) => [name, bound(url.searchParams.get(name), type)]),
+      );
+      response.setHeader("content-type", "application/json");
+      response.end(database.ask(sql.replace(/ FORMAT JSONEachRow$/, ""), values));
+    } catch (fault) {
+      const said = String(fault);
+      response.writeHead(STATUSES.find(([name]) => name.test(said))?.[1] ?? 500).end(said);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** A parameter as a value of its type. ClickHouse reads it from its text, and refuses another. */
+function bound(text: string | null, type: string): string | number | readonly number[] {
+  if (text === null) throw new Error("UNKNOWN_QUERY_PARAMETER");
+  if (type === "String") return text;
+  const isFit = type.startsWith("Array") ? /^\[(?:\d+(?:,\d+)*)?\]$/ : /^-?\d+$/;
+  if (!isFit.test(text)) throw new Error("CANNOT_PARSE_TEXT");
+  return type.startsWith("Array") ? JSON.parse(text) : Number(text);
+}

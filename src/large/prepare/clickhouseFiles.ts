@@ -1,0 +1,225 @@
+import { TEXT_LIMITS } from "../../model/limits.ts";
+import { DESCRIBE, ENGINE_FORMAT, ENGINE_VERSION, MOST, type Question } from "../engineProtocol.ts";
+import { nginxFile } from "./nginxFile.ts";
+import { type Asked, type Dialect, statements } from "./questionSql.ts";
+import { type SetUp, statementsOf } from "./setUpSteps.ts";
+
+/** The longest time of a question, in seconds. */
+const LONGEST = 20;
+
+/** The tables of which answers are made, and the order in which each is stored. */
+const STORED: Readonly<Record<string, string>> = {
+  events: "first, last, rn",
+  casts: "first, last, actor",
+  ties: "first, last",
+  cells: "first, last",
+  ids: "id",
+  actors: "actor",
+  span: "tuple()",
+  state: "tuple()",
+};
+const TABLES = Object.keys(STORED);
+
+const quoted = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+
+/** What ClickHouse needs to answer the page: tables, rights, questions in both ways of writing them, and a proxy before them. */
+export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
+  "tables.sql": tables(setUp),
+  "access.sql": ACCESS,
+  "handlers.xml": handlersXml(setUp),
+  "handlers.sql": script(
+    NAMES.map(
+      (name) =>
+        `CREATE HANDLER IF NOT EXISTS dateline_${name.replace("-", "_")} URL '${addressOf(name)}' METHODS (GET) AS ${handler(name, setUp)}`,
+    ),
+  ),
+  "nginx.conf": nginxFile(setUp.site, {
+    to: (name) => `http://127.0.0.1:8124${addressOf(name)}${GIVEN[name]}`,
+    more: ["proxy_set_header X-ClickHouse-User dateline_reader;"],
+    refusals: [
+      [400, 400, "a parameter that is not understood", "docs/engine-protocol.md"],
+      [404, 404, "nothing is here", `/${DESCRIBE}`],
+      [408, 503, `no answer within ${LONGEST} seconds`, "fewer days, or a narrower filter"],
+      [413, 413, `more than ${setUp.mostRows} events`, "fewer days, or a narrower filter"],
+      [500, 503, "more than the engine gives to one question", "fewer days, or a narrower filter"],
+    ],
+  }),
+});
+
+const script = (lines: readonly string[]): string => `${lines.map((line) => `${line};`).join("\n\n")}\n`;
+const addressOf = (name: Question["name"]): string => `/${DESCRIBE.replace("describe", name)}`;
+
+/** SQL that folds a text as search does. */
+const folded = (sql: string): string =>
+  `trim(replaceRegexpAll(replaceAll(lowerUTF8(replaceRegexpAll(normalizeUTF8NFKD(${sql}), '\\\\p{M}+', '')), 'ς', 'σ'), '\\\\s+', ' '))`;
+
+/** Makes the tables anew in a database beside the old one, which it then replaces. */
+const tables = ({ steps, source, table }: SetUp): string =>
+  `-- Makes what the page asks for from ${table}. Run it again after each change of the data.\n${script([
+    "SET join_use_nulls = 1",
+    "DROP DATABASE IF EXISTS dateline_next SYNC",
+    "CREATE DATABASE dateline_next",
+    "CREATE DATABASE IF NOT EXISTS dateline_data",
+    "USE dateline_next",
+    ...statementsOf(steps, {
+      text: quoted,
+      stored,
+      rewritten: (sql) => rewritten(sql.replaceAll(source, table)),
+    }),
+    `CREATE TABLE state${stored("state")} AS SELECT formatDateTime(now64(3, 'UTC'), '%Y-%m-%dT%H:%i:%S') || 'Z' AS as_of`,
+    // Sorted by first days, a window also needs to know which granules end before it.
+    ...["events", "casts", "ties"].flatMap((name) => [
+      `ALTER TABLE ${name} ADD INDEX by_last last TYPE minmax GRANULARITY 1`,
+      `ALTER TABLE ${name} MATERIALIZE INDEX by_last SETTINGS mutations_sync = 1`,
+    ]),
+    "ALTER TABLE casts ADD PROJECTION by_actor (SELECT actor, rn ORDER BY actor)",
+    "ALTER TABLE casts MATERIALIZE PROJECTION by_actor SETTINGS mutations_sync = 1",
+    "DROP DATABASE IF EXISTS dateline_old SYNC",
+    // Between these two a question is refused, and none is answered of two states.
+    "RENAME DATABASE dateline_data TO dateline_old",
+    "RENAME DATABASE dateline_next TO dateline_data",
+    "DROP DATABASE dateline_old SYNC",
+    "USE default",
+  ])}`;
+
+const stored = (table: string): string => ` ENGINE = MergeTree ORDER BY ${sorted(table)}`;
+const sorted = (table: string): string =>
+  STORED[table === "worded" ? "events" : table]?.replace(/^(?!tuple)(.*)$/, "($1)") ?? "tuple()";
+
+/** A statement of DuckDB as ClickHouse writes it. */
+const rewritten = (sql: string): string =>
+  sql
+    .replace(/^CREATE TABLE (\w+) AS/, (_, table: string) => `CREATE TABLE ${table}${stored(table)} AS`)
+    .replace(/^ALTER TABLE (\w+) RENAME TO (\w+)$/, "RENAME TABLE $1 TO $2")
+    .replace(/CAST\(("[^"]+") AS VARCHAR\)/g, "toString($1)")
+    .replace(
+      /trim\(BOTH '([^']*)' FROM ([\w."]+)\)/g,
+      (_, blanks: string, text: string) => `replaceRegexpAll(${text}, '^[${blanks}]+|[${blanks}]+$', '')`,
+    )
+    .replace(/\blower\(("\w+")\)/g, (_, text: string) => folded(text))
+    .replaceAll("concat_ws(", "concatWithSeparator(")
+    .replaceAll("chr(10)", "char(10)");
+
+/** Rights: the reader may select from views alone, which read as their maker, within limits that it cannot change. */
+const ACCESS = `-- Who may ask what. Run it once, after tables.sql; again when columns have changed.\n${script(
+  [
+    "CREATE DATABASE IF NOT EXISTS dateline",
+    ...TABLES.map(
+      (name) =>
+        `CREATE OR REPLACE VIEW dateline.${name} DEFINER = CURRENT_USER SQL SECURITY DEFINER AS SELECT * FROM dateline_data.${name}`,
+    ),
+    `CREATE SETTINGS PROFILE OR REPLACE dateline_reader SETTINGS readonly = 1, max_execution_time = ${LONGEST}, max_memory_usage = 4000000000, max_result_rows = 10, use_query_cache = 1, query_cache_ttl = 3600, query_cache_nondeterministic_function_handling = 'ignore', cancel_http_readonly_queries_on_client_close = 1, allow_custom_error_code_in_throwif = 1, output_format_json_quote_64bit_integers = 0, add_http_cors_header = 0`,
+    "CREATE USER OR REPLACE dateline_reader IDENTIFIED WITH no_password HOST LOCAL DEFAULT DATABASE dateline SETTINGS PROFILE 'dateline_reader'",
+    "CREATE QUOTA OR REPLACE dateline_reader FOR INTERVAL 1 minute MAX queries = 3000, execution_time = 600 TO dateline_reader",
+    "GRANT SELECT ON dateline.* TO dateline_reader",
+  ],
+)}`;
+
+const NARROWED = "actors=[$arg_actors]&match=$dateline_match&words=$arg_words";
+const WITHIN = "&first=$dateline_first&last=$dateline_last";
+const ALL = `${NARROWED}${WITHIN}&kinds=[$arg_kinds]&statuses=[$arg_statuses]&contested=$dateline_contested`;
+
+/** The parameters of each question as the proxy gives them: all are there, for a handler has no defaults. */
+const GIVEN: Readonly<Record<Question["name"], string>> = {
+  describe: "",
+  busiest: "",
+  cells: `?${NARROWED}`,
+  rows: `?${NARROWED}${WITHIN}`,
+  actors: `?${ALL}`,
+  ties: `?${ALL}`,
+  "day-of": "?id=$arg_id",
+};
+const NAMES = ["describe", "busiest", "cells", "rows", "actors", "ties", "day-of"] as const;
+
+const ANY_ACTOR = "notEmpty({actors:Array(Int32)})";
+const ANY_WORD = "{words:String} != ''";
+const IS_GIVEN = {
+  actors: ANY_ACTOR,
+  kinds: "notEmpty({kinds:Array(Int32)})",
+  statuses: "notEmpty({statuses:Array(Int32)})",
+  contested: "{contested:UInt8} = 1",
+  words: ANY_WORD,
+} as const;
+const WORDS = "arrayFilter(one -> one != '', splitByChar(' ', {words:String}))";
+
+/** Parameters become constants before a statement is planned, so what a question does not ask for is not read. */
+const DIALECT: Dialect = {
+  // Without days the proxy gives the first and the last that there can be.
+  when: (parameter, part) =>
+    parameter === "days" ? part() : ` AND (NOT ${IS_GIVEN[parameter]} OR (true${part()}))`,
+  day: (end) => `{${end}:Int32}`,
+  id: () => "{id:String}",
+  among: (column, list) => `${column} IN {${list}:Array(Int32)}`,
+  all: () =>
+    " GROUP BY rn HAVING count(*) >= if({match:String} = 'all', length(arrayDistinct({actors:Array(Int32)})), 1)",
+  said: () => `arrayAll(one -> position(words, one) > 0, ${WORDS})`,
+  narrowed: (first, second) => {
+    const when = (is: string, sql: string): string => sql.replace("WHERE true", `WHERE ${is}`);
+    const isNarrow = `(${ANY_ACTOR} OR ${ANY_WORD})`;
+    return `${when(isNarrow, first())} UNION ALL ${when(`NOT ${isNarrow}`, second())}`;
+  },
+};
+
+/** A question as one row: each column of its answer is a list. */
+function handler(name: Question["name"], setUp: SetUp): string {
+  const format = "FORMAT JSONEachRow";
+  if (name === "describe") {
+    const { title, kinds, mostRows } = setUp;
+    return `SELECT '${ENGINE_FORMAT}' AS format, ${ENGINE_VERSION} AS version, t.as_of AS asOf, 'ClickHouse ' || version() AS engine,
+    ${quoted(title)} AS title, s.events AS events, s.given - s.events AS setAside,
+    CAST(tuple(${mostRows}), 'Tuple(rows Int32)') AS limits, CAST((s.from_day, s.to_day), 'Tuple(first Int32, last Int32)') AS days,
+    [${kinds.map(quoted).join(", ")}] AS kinds, true AS words FROM span s CROSS JOIN state t ${format}`;
+  }
+  const { columns, sql } = statements(setUp.rowColumns, setUp.mostRows)[name];
+  const asOf = "(SELECT as_of FROM state)";
+  const lists =
+    name === "day-of"
+      ? ['any(q."day") AS "day"']
+      : columns.map((column) => `groupArray(q."${column}") AS "${column}"`);
+  return `SELECT ${asOf} AS asOf, ${lists.join(", ")} FROM (${sql(DIALECT)}) q${LIMITS[name] ?? ""}${
+    name === "rows"
+      ? ` HAVING throwIf(count() > ${setUp.mostRows}, 'too many events', ${TOO_LARGE}::Int16) = 0`
+      : ""
+  } ${format}`;
+}
+
+/** The fault of ClickHouse to which its HTTP gives the status 413. */
+const TOO_LARGE = 229;
+
+/** The fault of ClickHouse to which its HTTP gives the status 400. */
+const BAD_ARGUMENTS = 36;
+
+/** What the types of parameters do not say. */
+const WORDS_FIT = `length(${WORDS}) <= ${MOST.words} AND arrayAll(one -> lengthUTF8(one) <= ${MOST.letters}, ${WORDS})`;
+const checked = (is: string): string =>
+  ` WHERE throwIf(NOT (${is}), 'not understood', ${BAD_ARGUMENTS}::Int16) = 0`;
+const LIMITS: Readonly<Partial<Record<Asked, string>>> = {
+  cells: checked(WORDS_FIT),
+  rows: checked(WORDS_FIT),
+  actors: checked(WORDS_FIT),
+  ties: checked(WORDS_FIT),
+  "day-of": checked(`lengthUTF8({id:String}) <= ${TEXT_LIMITS.id}`),
+};
+
+/** Handlers at a port of their own, where nothing else is answered: no SQL of anybody, no file by its path. */
+const handlersXml = (setUp: SetUp): string => `<!-- For config.d of ClickHouse. -->
+  <clickhouse>
+  <http_allow_path_requests>0</http_allow_path_requests>
+  <protocols>
+    <dateline><type>http</type><host>127.0.0.1</host><port>8124</port><handlers>dateline_handlers</handlers></dateline>
+  </protocols>
+  <dateline_handlers>
+  ${NAMES.map(
+    (name) => `<rule>
+      <url>${addressOf(name)}</url>
+      <methods>GET</methods>
+      <handler>
+        <type>predefined_query_handler</type>
+        <content_type>application/json</content_type>
+        <query><![CDATA[${handler(name, setUp)}]]></query>
+      </handler>
+    </rule>`,
+  ).join("\n    ")}
+  </dateline_handlers>
+  </clickhouse>
+`;
