@@ -35,13 +35,14 @@ export class BoxRows {
       row.reach.push(Math.max(box.right, row.reach.at(-1) ?? box.right));
       row.boxes.push(box);
     }
-    this.#rows = [...rows.values()];
+    this.#rows = [...rows.values()].sort((a, b) => a.top - b.top);
   }
 
   /** Whether a box other than `own` overlaps the area and passes `also`. */
   overlap(area: Box, own: Box, also: (box: Box) => boolean = any): boolean {
     for (const { top, bottom, boxes, reach } of this.#rows) {
-      if (top >= area.bottom || bottom <= area.top) continue;
+      if (top >= area.bottom) break;
+      if (bottom <= area.top) continue;
       let low = 0;
       let high = boxes.length;
       while (low < high) {

@@ -19,7 +19,9 @@ const [LEAST_KINDS, MOST_KINDS] = [2, 12];
 /** Whether the timeline begins with a lane for each kind that occurs. */
 export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, events, prepared }) => {
   // The page holds only few events of a prepared folder, but the folder names only kinds that occur.
-  const count = prepared ? kinds.length : new Set(events.kind).size;
+  const has = new Uint8Array(kinds.length).fill(prepared ? 1 : 0);
+  for (let row = 0; row < events.count; row++) has[events.kind[row] ?? 0] = 1;
+  const count = has.reduce((sum, one) => sum + one, 0);
   return count >= LEAST_KINDS && count <= MOST_KINDS;
 });
 

@@ -61,9 +61,7 @@ function nameOf(tables: Tables, words: Words, lane: LaneValue): string {
 
 /** The standings that occur in a story, empty if it states none; and whether any event is contested. */
 export const standingsInUse = oncePerTables(({ events }) => {
-  const has = new Uint8Array(STANDINGS.length);
-  for (const standing of events.standing) has[standing] = 1;
-  const shown = LISTED_STANDINGS.filter((standing) => has[STANDINGS.indexOf(standing)] === 1);
+  const shown = LISTED_STANDINGS.filter((standing) => events.standing.includes(STANDINGS.indexOf(standing)));
   return {
     standings: shown.some((standing) => standing !== "unstated") ? shown : [],
     hasContest: events.contested.includes(1),
