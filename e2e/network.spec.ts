@@ -198,5 +198,17 @@ test("what is drawn of many ties is said, and the matrix has a key", async ({ pa
   await expect(network(page)).not.toContainText(/ of \d+ ties/);
   await open(page, "#view=matrix");
   const key = network(page).getByRole("list", { name: "What the lines mean" }).getByRole("listitem");
-  await expect(key).toHaveText([/^1.*Events$/, "On record", "not every act confirmed", "contested"]);
+  await expect(key).toHaveText([
+    /^1.*Events$/,
+    ...["On record", "not every act confirmed", "contested", "who acted is not said"],
+  ]);
+  // Few actors have larger cells.
+  const cell = network(page)
+    .getByRole("button", { name: /: 1 event/ })
+    .first();
+  const widths = [(await cell.boundingBox())?.width];
+  await open(page, "#view=matrix&from=2019-07-01&to=2019-09-30");
+  await expect(cell).toBeVisible();
+  widths.push((await cell.boundingBox())?.width);
+  expect(widths).toEqual([17, 59]);
 });

@@ -97,7 +97,6 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   hyparquet: /^load\/parquet\//,
   fzstd: /^load\/parquet\//,
   "hyparquet-compressors": /^load\/parquet\//,
-  satori: /^build\//,
   "@resvg/resvg-js": /^build\//,
   lightningcss: /^build\//,
   vite: /^build\//,

@@ -17,7 +17,7 @@ process.env.DATELINE_PICTURES = "0";
 process.chdir(root);
 
 /** The packages that draw previews. All others are in the bundle. */
-const BESIDE = ["@fontsource/inter", "@fontsource/newsreader", "@resvg/resvg-js", "satori"];
+const BESIDE = ["@fontsource/inter", "@fontsource/newsreader", "@resvg/resvg-js"];
 
 /** @param {string} file */
 const json = (file) => JSON.parse(readFileSync(file, "utf8"));

@@ -4,14 +4,13 @@ import path from "node:path";
 import process from "node:process";
 import { inflateSync } from "node:zlib";
 import type { Size } from "../chart/ChartCanvas.tsx";
-import { silentPen } from "../chart/derivedPens.ts";
-import type { EnlargedPen } from "../chart/enlargedPen.ts";
 import type { MeasureText } from "../chart/fontMeasure.ts";
-import type { Point } from "../chart/pen.ts";
-import { fontParts } from "../chart/svgPen.ts";
+import type { Pen } from "../chart/pen.ts";
+import { fontParts, svgPen } from "../chart/svgPen.ts";
 import { KIND_HUES, type Theme } from "../chart/theme.ts";
 import { previewStrip } from "../export/previewStrip.ts";
 import { measureMedia } from "../load/media/measureMedia.ts";
+import { element } from "../model/escapeMarkup.ts";
 import { mediaType } from "../model/mediaType.ts";
 import { item } from "../model/tables/columns.ts";
 import { accentColours } from "../site/accent.ts";
@@ -20,113 +19,6 @@ import { PICTURE_SIZE, type Picture } from "../site/pageTags.ts";
 import { type Pictures, PREVIEW_FILE, type Preview, pictureOf, previewsOf } from "../site/previews.ts";
 import { keepFile } from "./buildCache.ts";
 import { sha256Of } from "./hashes.ts";
-
-/** An element of a picture, as satori lays it out. Styles are CSS; every box with several children is a flex box. */
-export type PictureElement = {
-  readonly type: string;
-  /** Elements have the shape of React's. They are never in a list that changes, so they need no key. */
-  readonly key: null;
-  readonly props: {
-    readonly style?: PictureStyle;
-    readonly children?: PictureChild | readonly PictureChild[];
-    readonly [attribute: string]: unknown;
-  };
-};
-export type PictureChild = PictureElement | string;
-export type PictureStyle = Readonly<Record<string, string | number>>;
-
-const box = (style: PictureStyle, ...children: readonly PictureChild[]): PictureElement => ({
-  type: "div",
-  key: null,
-  props: { style: { display: "flex", ...style }, children },
-});
-
-/** From the top of a line of letters to their baseline, as a share of the letter size. */
-const ASCENT = 0.86;
-
-/** The output of `draw` in this size, shown `scale` times as large: shapes as SVG, and over it texts, which satori sets. */
-function drawing(size: Size, scale: number, draw: (pen: EnlargedPen) => void): PictureElement {
-  const shapes: PictureElement[] = [];
-  const texts: PictureElement[] = [];
-  let alpha = 1;
-  const add = (type: string, attributes: Readonly<Record<string, string | number>>) =>
-    shapes.push({ type, key: null, props: attributes });
-  const placed = (path: string, x: number, y: number, enlarged: number) => ({
-    d: path,
-    transform: `translate(${rounded(x)} ${rounded(y)}) scale(${enlarged})`,
-  });
-  draw({
-    alpha: (share) => {
-      alpha = share;
-    },
-    fillRect: (x, y, width, height, fill, corner = 0) => {
-      const box = { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
-      add("rect", { ...box, rx: corner, fill, "fill-opacity": alpha });
-    },
-    fillShape: (path, x, y, enlarged, fill) => {
-      add("path", { ...placed(path, x, y, enlarged), fill, "fill-opacity": alpha });
-    },
-    strokeShape: (path, x, y, enlarged, stroke, { width, dash = [] }) => {
-      add("path", {
-        ...placed(path, x, y, enlarged),
-        fill: "none",
-        stroke,
-        "stroke-opacity": alpha,
-        "stroke-width": width / enlarged,
-        ...(dash.length > 0 && { "stroke-dasharray": dash.map((piece) => piece / enlarged).join(" ") }),
-      });
-    },
-    curve: (start, bends, stroke, { width, dash = [] }) => {
-      const point = ({ x, y }: Point): string => `${rounded(x)} ${rounded(y)}`;
-      const pieces = bends.map(({ control, end }) => `Q${point(control)} ${point(end)}`);
-      add("path", {
-        d: `M${point(start)}${pieces.join("")}`,
-        fill: "none",
-        stroke,
-        "stroke-opacity": alpha,
-        "stroke-width": width,
-        ...(dash.length > 0 && { "stroke-dasharray": dash.join(" ") }),
-      });
-    },
-    text: (words, x, y, { font, colour, align }) => {
-      const { size: fontSize, weight, family } = fontParts(font);
-      const style = {
-        position: "absolute",
-        ...(align === "right" ? { right: rounded((size.width - x) * scale) } : { left: rounded(x * scale) }),
-        // The layout does not know the width of the text, so the text is centred in a box that is wide enough.
-        ...(align === "center" && {
-          left: rounded((x - size.width) * scale),
-          width: 2 * size.width * scale,
-          justifyContent: "center",
-        }),
-        top: rounded((y - ASCENT * fontSize) * scale),
-        color: colour,
-        fontFamily: family,
-        fontSize: fontSize * scale,
-        fontWeight: weight,
-        lineHeight: 1,
-        whiteSpace: "nowrap",
-      };
-      texts.push(box(style, words));
-    },
-  });
-  const { width, height } = size;
-  const svg: PictureElement = {
-    type: "svg",
-    key: null,
-    props: {
-      width: width * scale,
-      height: height * scale,
-      viewBox: `0 0 ${width} ${height}`,
-      children: shapes,
-    },
-  };
-  return texts.length === 0
-    ? svg
-    : box({ position: "relative", width: width * scale, height: height * scale }, svg, ...texts);
-}
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /** The addresses of the pictures for the pages, and their files in the cache, by the same folders. */
 export type MadePictures = {
@@ -139,7 +31,7 @@ export type MadePictures = {
   readonly wordless: { readonly text: string; readonly pictures: number } | null;
 };
 
-/** How many pictures are laid out or drawn at a time. One is drawn while the next is laid out. */
+/** How many pictures are drawn at a time. */
 const AT_A_TIME = 4;
 
 /**
@@ -160,38 +52,34 @@ export async function makePictures(
   const logo = file === undefined ? null : logoOf(file);
   const tokens = lightTheme(readFileSync("src/app/tokens.css", "utf8"));
   const theme = site.accent === null ? tokens : { ...tokens, accent: accentColours(site.accent).light };
-  const fonts = baseFonts();
-  const inputs = {
-    tables,
-    hues,
-    words,
-    theme,
-    measure: measureBy(fonts),
-    strip: previewStrip(tables, hues, words),
-  };
-  const make = pictureMaker(cacheDir, fonts);
-  const elementOf = (draw: Preview["draw"]): PictureElement => {
-    const logos: PictureElement[] = [];
-    const place = (left: number, top: number, size: Size) =>
-      logos.push({
-        type: "img",
-        key: null,
-        props: { ...size, src: logo?.image, style: { position: "absolute", left, top } },
-      });
-    const shown = logo && { size: logo.size, draw: place };
-    const drawn = drawing(PICTURE_SIZE, 1, (pen) =>
-      draw({ ...silentPen, ...pen }, { ...inputs, logo: shown }),
+  const measure: MeasureText = (text, font) => runsOf(text, font).reduce((sum, { width }) => sum + width, 0);
+  const inputs = { tables, hues, words, theme, measure, strip: previewStrip(tables, hues, words) };
+  const fontsDir = path.join(path.dirname(cacheDir), "fonts");
+  const make = async (draw: Preview["draw"]): Promise<string> => {
+    const logos: string[] = [];
+    const place = (x: number, y: number, size: Size) =>
+      logos.push(element("image", { x, y, ...size, href: logo?.image ?? null }));
+    const used = new Set<FontFile>();
+    const pen = svgPen();
+    draw(inOurFonts(pen, used), { ...inputs, logo: logo && { size: logo.size, draw: place } });
+    const svg = element(
+      "svg",
+      { xmlns: "http://www.w3.org/2000/svg", ...PICTURE_SIZE },
+      pen.markup(),
+      ...logos,
     );
-    return box({ ...PICTURE_SIZE, position: "relative" }, drawn, ...logos);
+    // The name is the hash of everything that a pixel depends on.
+    const key = sha256Of(JSON.stringify([MAKERS.map(versionOf), svg]));
+    return keepFile(path.join(cacheDir, `${key}.png`), () => renderPicture(svg, [...used], fontsDir));
   };
 
   const lacking: string[] = [];
   const fileOf = ({ folder, draw, drawWordless }: Preview): Promise<string> =>
-    make(elementOf(draw))
+    make(draw)
       .catch((error: unknown) => {
         if (!(error instanceof NoLetters)) throw error;
         lacking.push(error.text);
-        return make(elementOf(drawWordless));
+        return make(drawWordless);
       })
       .catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
@@ -242,7 +130,7 @@ function logoOf({ name, bytes }: LogoFile): PictureLogo | null {
   return { size: measured.size, image: `data:${type};base64,${Buffer.from(bytes).toString("base64")}` };
 }
 
-/** The light colours of `app/tokens.css`, which is their one home, with the fonts that satori has. */
+/** The light colours of `app/tokens.css`, which is their one home, with the families of `fontOf`. */
 function lightTheme(css: string): Theme {
   const colours = new Map<string, string>();
   for (const [, name = "", light = ""] of css.matchAll(/--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]+)/gi)) {
@@ -262,21 +150,10 @@ function lightTheme(css: string): Theme {
     accent: colour("accent"),
     node: colour("node"),
     kinds: Array.from({ length: KIND_HUES }, (_, hue) => colour(`kind-${hue}`)),
-    interfaceFont: "Inter, Inter Ext",
-    textFont: "Newsreader, Newsreader Ext, Inter, Inter Ext",
+    interfaceFont: "inter",
+    textFont: "newsreader, inter",
   };
 }
-
-/** A font file of one weight and style. `Ext` and the like add letters that the first file lacks. */
-type Font = {
-  readonly name: string;
-  readonly weight: 400 | 600;
-  readonly style: "normal";
-  readonly data: Buffer;
-};
-
-/** Returns the file that holds the picture. Its name is the hash of everything that a pixel depends on. */
-type PictureMaker = (element: PictureElement) => Promise<string>;
 
 /** Thrown for a text with letters that the fonts of the pictures lack. */
 class NoLetters extends Error {
@@ -289,100 +166,132 @@ class NoLetters extends Error {
 
 const require = createRequire(path.join(process.cwd(), "package.json"));
 
-/**
- * Makes pictures and keeps them by their content, so that a second build makes only what changed. The result is the same on
- * every machine, since letters are drawn as outlines of our fonts. A letter that no font has throws `NoLetters`; it is
- * never an empty box.
- */
-function pictureMaker(cacheDir: string, fonts: readonly Font[]): PictureMaker {
-  const makers = [fonts.map(({ data }) => sha256Of(data)), ...["satori", "@resvg/resvg-js"].map(versionOf)];
-  return (element) => {
-    const key = sha256Of(JSON.stringify([makers, element]));
-    return keepFile(path.join(cacheDir, `${key}.png`), () => renderPicture(element, fonts));
-  };
-}
+/** The packages on whose versions the pixels of a picture depend. */
+const MAKERS = ["@resvg/resvg-js", "@fontsource/inter", "@fontsource/newsreader"];
 
-async function renderPicture(element: PictureElement, fonts: readonly Font[]): Promise<Buffer> {
-  // Loaded late, since serving or testing a page does not need them.
-  const [{ default: satori }, { renderAsync }] = await Promise.all([
-    import("satori"),
-    import("@resvg/resvg-js"),
-  ]);
-  const svg = await satori(element, {
-    ...PICTURE_SIZE,
-    fonts: [...fonts],
-    loadAdditionalAsset: async (_, text) => fontsFor(text),
-    onStyleError: (error) => {
-      throw error;
-    },
-  });
-  const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
-  return image.asPng();
-}
-
-function baseFonts(): readonly Font[] {
-  const faces = [
-    ["Newsreader", "newsreader", 600],
-    ["Inter", "inter", 400],
-    ["Inter", "inter", 600],
-  ] as const;
-  return faces.flatMap(([name, family, weight]) => [
-    readFont(name, family, "latin", weight),
-    readFont(`${name} Ext`, family, "latin-ext", weight),
-  ]);
-}
-
-/** Fonts for alphabets that few stories have. They are read when one of their letters occurs. */
-function fontsFor(text: string): Font[] {
-  const ranges: Readonly<Record<string, string>> = JSON.parse(
-    readFileSync(path.join(folderOf("@fontsource/inter"), "unicode.json"), "utf8"),
+/** The result is the same on every machine, since letters are drawn as outlines of our fonts. */
+async function renderPicture(svg: string, fonts: readonly FontFile[], fontsDir: string): Promise<Buffer> {
+  // Loaded late, since serving or testing a page does not need it.
+  const { renderAsync } = await import("@resvg/resvg-js");
+  const fontFiles = await Promise.all(
+    fonts.map(({ file }) => keepFile(path.join(fontsDir, `${sha256Of(file)}.ttf`), async () => file)),
   );
-  const files = new Set<string>();
+  return (await renderAsync(svg, { font: { loadSystemFonts: false, fontFiles } })).asPng();
+}
+
+/** A font file: letters of one alphabet in one family and weight, as TrueType under a name of its own. */
+type FontFile = {
+  readonly name: string;
+  readonly file: Buffer;
+  /** By character, its width as a share of the size. */
+  readonly widths: ReadonlyMap<number, number>;
+};
+
+/** Part of a text whose letters are in one font. */
+type Run = { readonly font: FontFile; readonly text: string; readonly width: number };
+
+/** Marks without a shape, as those of direction, and blanks: they belong to the letters before them. */
+const SHAPELESS = /[\p{Cf}\s]/u;
+
+/** The parts of a text by the first font of its families that has each letter. Throws `NoLetters` where none has one. */
+function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] {
+  const { weight, size, family } = fontParts(font);
+  const runs: { font: FontFile; text: string; width: number }[] = [];
   for (const letter of text) {
     const code = letter.codePointAt(0) ?? 0;
-    const found = Object.entries(ranges).find(([, range]) => isInRange(code, range));
+    const last = runs.at(-1);
+    const isNone = SHAPELESS.test(letter);
+    const found =
+      last?.font.widths.has(code) || (last && isNone) ? last.font : fontWith(isNone ? 0x20 : code);
     if (!found) throw new NoLetters(text);
-    files.add(found[0]);
+    const width = (found.widths.get(code) ?? 0) * size;
+    if (last?.font === found) {
+      last.text += letter;
+      last.width += width;
+    } else runs.push({ font: found, text: letter, width });
   }
-  return [...files].map((letters) => readFont(`Inter ${letters}`, "inter", letters, 600));
+  return runs;
+
+  function fontWith(code: number): FontFile | undefined {
+    for (const name of family.split(", "))
+      for (const [letters, range] of Object.entries(alphabetsOf(name)))
+        if (isInRange(code, range)) {
+          const file = fontOf(name, letters, weight < 550 ? 400 : 600);
+          if (file.widths.has(code)) return file;
+        }
+    return undefined;
+  }
 }
 
-/**
- * The assumed width of a letter that the first fonts lack, as a share of the size. Cyrillic and Greek fonts are read only
- * for drawing.
- */
-const OTHER_LETTER = 0.62;
+/** How much of a text is left of its place. */
+const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 
-/** Measures texts as satori sets them, but without kerning, by the widths in the font files. */
-function measureBy(fonts: readonly Font[]): MeasureText {
-  const widths = new Map(fonts.map((font) => [font, advancesOf(font.data)] as const));
-  return (text, font) => {
-    const { size, weight, family } = fontParts(font);
-    const nearest = weight < 500 ? 400 : 600;
-    const own = family
-      .split(", ")
-      .flatMap((name) => fonts.filter((one) => one.name === name && one.weight === nearest));
-    let width = 0;
-    for (const letter of text) {
-      const code = letter.codePointAt(0) ?? 0;
-      const found = own.find((one) => widths.get(one)?.has(code));
-      width += (found && widths.get(found)?.get(code)) ?? OTHER_LETTER;
+/** Sets texts in the font files that have their letters, and adds these to `used`. */
+const inOurFonts = (pen: Pen, used: Set<FontFile>): Pen => ({
+  ...pen,
+  text: (words, x, y, style) => {
+    const { weight, size } = fontParts(style.font);
+    const runs = runsOf(words, style.font);
+    const whole = runs.reduce((sum, { width }) => sum + width, 0);
+    // One font sets and aligns its text by itself, with kerning.
+    const [align, first] =
+      runs.length === 1 ? [style.align, x] : ["left" as const, x - whole * BEFORE[style.align]];
+    let left = first;
+    for (const { font, text, width } of runs) {
+      used.add(font);
+      pen.text(text, left, y, { ...style, align, font: `${weight} ${size}px ${font.name}` });
+      left += width;
     }
-    return width * size;
-  };
-}
+  },
+});
 
-/**
- * How wide each character of a font is, as a share of its size, from a WOFF file (W3C WOFF 1.0; OpenType tables `head`,
- * `hhea`, `hmtx`, and the segments of `cmap`, format 4).
- */
-function advancesOf(file: Buffer): ReadonlyMap<number, number> {
+/** The tables of a WOFF file, unpacked, by their tags (W3C WOFF 1.0). */
+function tablesOf(file: Buffer): Map<string, Buffer> {
   const tables = new Map<string, Buffer>();
   for (let entry = 44; entry < 44 + 20 * file.readUInt16BE(12); entry += 20) {
     const [start, packed, length] = [4, 8, 12].map((at) => file.readUInt32BE(entry + at));
     const data = file.subarray(start, (start ?? 0) + (packed ?? 0));
     tables.set(file.toString("latin1", entry, entry + 4), packed === length ? data : inflateSync(data));
   }
+  return tables;
+}
+
+/** A TrueType file of these tables (OpenType, "Font file"). Sums over tables are left out: nothing here reads them. */
+function trueType(tables: ReadonlyMap<string, Buffer>): Buffer {
+  const head = Buffer.alloc(12 + 16 * tables.size);
+  head.writeUInt32BE(0x00010000, 0);
+  head.writeUInt16BE(tables.size, 4);
+  const parts: Buffer[] = [head];
+  let [entry, place] = [12, head.length];
+  for (const [tag, data] of [...tables].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    head.write(tag, entry, "latin1");
+    head.writeUInt32BE(place, entry + 8);
+    head.writeUInt32BE(data.length, entry + 12);
+    const padding = Buffer.alloc(-data.length & 3);
+    parts.push(data, padding);
+    entry += 16;
+    place += data.length + padding.length;
+  }
+  return Buffer.concat(parts);
+}
+
+/** A table `name` in which family and PostScript name are `name`, so that a picture can ask for this very file. */
+function nameTable(name: string): Buffer {
+  const text = Buffer.from(name, "utf16le").swap16();
+  const head = Buffer.alloc(6 + 2 * 12);
+  head.writeUInt16BE(2, 2);
+  head.writeUInt16BE(head.length, 4);
+  for (const [index, id] of [1, 6].entries())
+    for (const [field, value] of [3, 1, 0x409, id, text.length, 0].entries())
+      head.writeUInt16BE(value, 6 + 12 * index + 2 * field);
+  return Buffer.concat([head, text]);
+}
+
+/**
+ * How wide each character of a font is, as a share of its size (OpenType tables `head`, `hhea`, `hmtx`, and the segments of
+ * `cmap`, format 4).
+ */
+function advancesOf(tables: ReadonlyMap<string, Buffer>): ReadonlyMap<number, number> {
   const table = (tag: string): Buffer => {
     const found = tables.get(tag);
     if (found === undefined) throw new Error(`a font has no table ${tag}`);
@@ -421,13 +330,30 @@ function isInRange(letter: number, range: string): boolean {
   });
 }
 
-function readFont(name: string, family: string, letters: string, weight: Font["weight"]): Font {
-  const file = path.join(
-    folderOf(`@fontsource/${family}`),
-    "files",
-    `${family}-${letters}-${weight}-normal.woff`,
+const opened = new Map<string, FontFile>();
+
+function fontOf(family: string, letters: string, weight: 400 | 600): FontFile {
+  const name = `${family}-${letters}-${weight}`;
+  const known = opened.get(name);
+  if (known) return known;
+  const packed = readFileSync(path.join(folderOf(`@fontsource/${family}`), `files/${name}-normal.woff`));
+  const tables = tablesOf(packed).set("name", nameTable(name));
+  const font = { name, file: trueType(tables), widths: advancesOf(tables) };
+  opened.set(name, font);
+  return font;
+}
+
+const alphabets = new Map<string, Readonly<Record<string, string>>>();
+
+/** The alphabets of a family, each with the ranges of its characters. */
+function alphabetsOf(family: string): Readonly<Record<string, string>> {
+  const known = alphabets.get(family);
+  if (known) return known;
+  const found = JSON.parse(
+    readFileSync(path.join(folderOf(`@fontsource/${family}`), "unicode.json"), "utf8"),
   );
-  return { name, weight, style: "normal", data: readFileSync(file) };
+  alphabets.set(family, found);
+  return found;
 }
 
 /** A package may not export its own `package.json`, but it is where Node looks for the package. */

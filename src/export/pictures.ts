@@ -11,7 +11,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import { showsHours } from "../model/tables/times.ts";
 import type { CssPx, EventRow } from "../model/units.ts";
 import { LISTED_STANDINGS, type Standing } from "../model/vocabulary.ts";
-import { MOST_IN_MATRIX } from "../query/network/actsMatrix.ts";
+import { type MatrixCell, MOST_IN_MATRIX } from "../query/network/actsMatrix.ts";
 import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
 import { drawCell, drawMatrix, type MatrixScene } from "../views/network/drawMatrix.ts";
 import { drawNetwork, drawTieSign, type NetworkNames } from "../views/network/drawNetwork.ts";
@@ -148,9 +148,13 @@ export function matrixPicture(
   const { words, pictureWords, theme } = context;
   const { matrix, size, bottom, isCut } = scene;
   const { most, actors, all } = matrix;
-  const { contested, matrix: say } = networkWords(words);
+  const { contested, undirected, matrix: say } = networkWords(words);
   const signs = matrixSigns(words, matrix, standingOf);
-  const entry = (text: string, events: number, of: Partial<CellStanding> = {}): LegendEntry => ({
+  const entry = (
+    text: string,
+    events: number,
+    of: Partial<CellStanding & Pick<MatrixCell, "undirected">> = {},
+  ): LegendEntry => ({
     text,
     drawSign: (pen, x, y) =>
       drawCell(pen, { x: x - 10, y: y - 10 }, CELL_SIGN, {
@@ -163,6 +167,7 @@ export function matrixPicture(
     ),
     ...signs.lines.map((line) => entry(signs.saidOf[line], 0, { line })),
     ...(signs.contested ? [entry(contested, 0, { line: "alleged", contested: true })] : []),
+    ...(signs.undirected ? [entry(undirected, 0, { line: "alleged", undirected: true })] : []),
   ];
   const left = all - actors.length;
   return {

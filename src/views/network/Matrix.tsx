@@ -24,6 +24,7 @@ import { measureOfNetwork } from "./drawNetwork.ts";
 import styles from "./Matrix.module.css";
 import {
   cellInWords,
+  cellSize,
   cellStandings,
   DARK,
   type FittedMatrix,
@@ -69,7 +70,7 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
         ? [selection.one, selection.other]
         : [];
   return (
-    <div ref={box} className={styles.pane} style={fitted ? roomStyle(fitted) : {}}>
+    <div ref={box} className={styles.pane} style={fitted && size ? roomStyle(fitted, size) : {}}>
       <div className={styles.head}>
         <h2 className={styles.title}>{network.matrix.name}</h2>
         {matrix && matrix.all > matrix.actors.length && (
@@ -107,7 +108,7 @@ function MatrixLegend(props: {
 }) {
   const { most } = props.matrix;
   const words = useWords();
-  const { contested, legend } = networkWords(words);
+  const { contested, legend, undirected } = networkWords(words);
   const signs = matrixSigns(words, props.matrix, props.standingOf);
   return (
     <ul className={styles.legend} aria-label={legend}>
@@ -136,12 +137,21 @@ function MatrixLegend(props: {
           {contested}
         </li>
       )}
+      {signs.undirected && (
+        <li>
+          <span className={styles.swatch} data-undirected="" />
+          {undirected}
+        </li>
+      )}
     </ul>
   );
 }
 
-const roomStyle = ({ names, heads }: FittedMatrix) =>
-  ({ "--heads": `${heads}px`, "--names": `${names}px` }) as CSSProperties;
+function roomStyle(fitted: FittedMatrix, size: Size): CSSProperties {
+  const { width, height } = cellSize(fitted, withoutFrame(size));
+  const lengths = { heads: fitted.heads, names: fitted.names, "cell-width": width, "cell-height": height };
+  return Object.fromEntries(Object.entries(lengths).map(([name, length]) => [`--${name}`, `${length}px`]));
+}
 
 function Cells(props: {
   readonly tables: Tables;

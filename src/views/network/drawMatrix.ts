@@ -12,6 +12,7 @@ import type { Words } from "../../words/words.ts";
 import {
   type CellStanding,
   cellInWords,
+  cellSize,
   DARK,
   type FittedMatrix,
   isEdge,
@@ -30,19 +31,11 @@ export type MatrixScene = FittedMatrix & {
   readonly isCut: boolean;
 };
 
-/** The most size of a cell. A wider one would look like a bar. */
-const LARGEST: Size = { width: 60, height: 36 };
-
 /** A matrix in the middle of a picture, with cells as large as the picture allows. */
 export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure): MatrixScene {
   const { matrix, names, heads } = fitted;
   const count = Math.max(1, matrix.actors.length);
-  const within = (room: CssPx, most: CssPx): CssPx =>
-    Math.max(MATRIX.cell, Math.min(most, Math.floor(room / count)));
-  const cell = {
-    width: within(size.width - names - 1, LARGEST.width),
-    height: within(size.height - heads - 1, LARGEST.height),
-  };
+  const cell = cellSize(fitted, size);
   const widthOf = (line: string) => measure(line, "boldName");
   /** A name as it was fitted, or in as many lines as a cell has room for. */
   const named = (name: NameInLines, room: CssPx, side: CssPx): NameInLines => {
@@ -151,7 +144,7 @@ const FOOT: CssPx = 4;
 
 /**
  * Draws a number on its shade, or in a frame if not every act is confirmed, with a filled foot if the acts are on record;
- * and a ring if some act is contested.
+ * a ring if some act is contested; and two bars if it is not said who acted.
  */
 export function drawCell(
   pen: Pen,
@@ -179,6 +172,9 @@ export function drawCell(
     pen.strokeShape(RING, x + Math.min(6, width / 4) + 1, y + Math.min(6, height / 4), 1, colour, {
       width: 1,
     });
+  if (undirected)
+    for (const bar of [x + 2, x + width - BARS.width - 1])
+      pen.fillRect(bar, y + BARS.from, BARS.width, height - 2 * BARS.from, colour);
   if (events === 0) return;
   const hasRoom = events < 1000 || width > 2 * MATRIX.cell;
   const text = hasRoom ? formatNumber(words, events) : "…";
@@ -190,3 +186,5 @@ export function drawCell(
 }
 
 const RING = outlinePath("circle", 0, 0, 2);
+/** The bars at both sides of acts whose doer is not said, as at both ends of such a tie. */
+const BARS = { width: 2, from: 4 } as const;

@@ -72,6 +72,19 @@ export function fittedMatrix(
   return { matrix, rows, columns, names: roomOf(rows), heads: roomOf(columns) };
 }
 
+/** The most size of a cell. A wider one would look like a bar. */
+const LARGEST: Size = { width: 60, height: 36 };
+
+/** The size of a cell: as large as names and cells fit into `size`, but never too small for its number. */
+export function cellSize({ matrix, names, heads }: FittedMatrix, size: Size): Size {
+  const within = (room: CssPx, most: CssPx): CssPx =>
+    Math.max(MATRIX.cell, Math.min(most, Math.floor(room / Math.max(1, matrix.actors.length))));
+  return {
+    width: within(size.width - names - 1, LARGEST.width),
+    height: within(size.height - heads - 1, LARGEST.height),
+  };
+}
+
 /** The standing of the acts in a cell: filled, half filled or hollow for the lines of a tie. */
 export type CellStanding = { readonly line: TieLine; readonly contested: boolean; readonly said: string };
 export const NO_STANDING: CellStanding = { line: "whole", contested: false, said: "" };
@@ -113,6 +126,7 @@ export function matrixSigns(
     steps: [...new Set([1, Math.ceil(most / 2), most])],
     lines: UNSURE_LINES.filter((one) => standings.some(({ line }) => line === one)),
     contested: standings.some((standing) => standing.contested),
+    undirected: cells.some((row) => row.some((cell) => cell?.undirected)),
   };
 }
 
