@@ -36,8 +36,8 @@ const LARGER = 1.25;
 const WIDEST: CssPx = 170;
 /**
  * Distances of a verb: from a line, from a ring, and from its own end; half of a line of text, and the line height;
- * from other verbs; from the lines of other acts; from these in a picture of two actors, whose acts may be 4 px apart; from
- * a crowd; and the free space around a mark at the end of an act.
+ * from other verbs; from the lines of other acts; from these in a picture of two actors; and the
+ * free space around a mark at the end of an act.
  */
 export const VERB = {
   beside: 6,
@@ -63,7 +63,7 @@ export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "c
   stepEvent !== null && chosen.isPair;
 
 /**
- * Verbs beside the ends of their lines, those of the most important events first, each whole or left out: at a target,
+ * Verbs beside the ends of their lines, that of a tour's step and those of the most important events first, each whole or left out: at a target,
  * else at the source, else beyond one of them, else farther along the line. A verb is at most 8 px from its own line,
  * 10 px from the lines of other acts, 14 px from other verbs, and on no line and no sign of `around`.
  */
@@ -115,8 +115,10 @@ export function placeVerbs(
     }
     return null;
   };
+  const compare = compareImportance(tables);
+  const isFirst = ({ row }: EventActs): number => Number(row === stepEvent);
   const lines = events
-    .toSorted(compareBy(tables))
+    .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row))
     .flatMap(({ row, lines: own }) => own.map((line) => ({ row, line })));
   return lines.slice(0, MOST_VERBS).flatMap(({ row, line }) => {
     const found = placeFor(row, line);
@@ -128,11 +130,6 @@ export function placeVerbs(
 /** Whether words begin in sight and end out of it, in rows that scroll. */
 const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
   top < height && bottom > height;
-
-const compareBy = (tables: Tables) => {
-  const compare = compareImportance(tables);
-  return (a: EventActs, b: EventActs): number => compare(a.row, b.row);
-};
 
 const dayInWords = (words: Words, tables: Tables, row: EventRow): string =>
   dateInWords(words, eventRecord(tables, row).date, (_, date) => formatDate(words, date, "short"));

@@ -14,8 +14,8 @@ export type Room = { readonly left: CssPx; readonly right: CssPx };
 /** The place of an event: one column or, if it has several lines, several. */
 export type Column = Room & { readonly begin: number };
 
-/** The widest column, and the space left of a heading and right of it. */
-export const COLUMN = { widest: 72, gap: 3 } as const;
+/** The widest column, that of two actors alone, and the space left of a heading and right of it. */
+export const COLUMN = { widest: 96, widestOfPair: 220, gap: 3 } as const;
 
 /** A scale on which each event begins at the left edge of its column. Between two edges time goes evenly. */
 export function columnScale(span: TimeSpan, { left, right }: Room, columns: readonly Column[]): TimeScale {
@@ -89,6 +89,7 @@ export function placeColumns(
   events: readonly { readonly begin: number; readonly lines: number }[],
   room: Room,
   measure: Measure,
+  widest: CssPx,
 ): readonly Column[] {
   const bare = events.map(({ begin }): Column => ({ begin, left: 0, right: 0 }));
   const upper = rowsOf(words, bare, room, measure)?.upper ?? null;
@@ -109,7 +110,7 @@ export function placeColumns(
     const others = groups.filter((group) => !narrow.includes(group));
     const rest = width - narrow.reduce((sum, { least }) => sum + least, 0);
     const lines = others.reduce((sum, group) => sum + group.lines, 0);
-    if (lines > 0) pitch = Math.min(COLUMN.widest, rest / lines);
+    if (lines > 0) pitch = Math.min(widest, rest / lines);
   }
   let edge = room.left;
   return groups.flatMap(({ own, lines, least }) => {

@@ -76,6 +76,19 @@ test("names of the affair are whole, and of rows that scroll none is cut before 
     }
 });
 
+test("a step about two actors draws an arrow only with its words, and has its own event's in every width", () => {
+  const row = eventRowOf(affairTables, "nso-disputes-lawsuit") ?? expect.fail("no event");
+  const chosen = { ...choice(affairTables, "nso-group", "whatsapp"), isPair: true };
+  for (let width = 360; width <= 1000; width += 40) {
+    const input = inputOf(affairTables, wholeStory, { width, height: 420 }, chosen);
+    const { events, verbs } = buildLanesScene({ ...input, stepEvent: row, selected: row });
+    expect(new Set(verbs.map((verb) => verb.row)), String(width)).toEqual(
+      new Set(events.map((event) => event.row)),
+    );
+    expect(verbs.map((verb) => verb.row)).toContain(row);
+  }
+});
+
 test("a meeting of which only the months are known has brackets at both ends, two bars, no arrow, no dot and no ring", () => {
   const chosen = choice(affairTables, "ravi-shankar-prasad", "will-cathcart");
   const scene = buildLanesScene(inputOf(affairTables, wholeStory, { width: 819, height: 640 }, chosen));

@@ -34,7 +34,7 @@ import {
 /** Measures of the rows, in CSS pixels. */
 export const LANES = {
   /** The height of a row: the least, in which a name has two lines; the one on paper; the most. */
-  least: 24,
+  least: 26,
   paper: 30,
   most: 120,
   /** The most height of a row if the picture shows only two actors. */

@@ -197,7 +197,7 @@ function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
 
 /** Places the events in the order of time, side by side. `pitch` is the least distance of two lines. */
 export function placeActs(
-  { tables, words, span, measure }: Placing,
+  { tables, words, span, measure, chosen }: Placing,
   { actors, told }: Pick<ChosenActs, "actors" | "told">,
   room: Room,
 ): { readonly events: readonly EventActs[]; readonly columns: readonly Column[]; readonly pitch: CssPx } {
@@ -213,6 +213,7 @@ export function placeActs(
     all.map(({ stems, time: { begin } }) => ({ begin: Math.max(span.start, begin), lines: stems.length })),
     room,
     measure,
+    chosen.isPair ? COLUMN.widestOfPair : COLUMN.widest,
   );
   const events = all.map(({ row, stems, time: { extent, isWide } }, index): EventActs => {
     const { left, right } = item(columns, index);
@@ -235,7 +236,9 @@ export function placeActs(
   const pitches = all.map(
     ({ stems }, index) => (item(columns, index).right - item(columns, index).left) / stems.length,
   );
-  return { events, columns, pitch: Math.min(COLUMN.widest, ...pitches) };
+  return { events, columns, pitch: Math.min(COLUMN.widestOfPair, ...pitches) };
 }
 
-type Placing = Pick<TimelineInput, "tables" | "words" | "span" | "measure">;
+type Placing = Pick<TimelineInput, "tables" | "words" | "span" | "measure"> & {
+  readonly chosen: ChosenActors;
+};
