@@ -90,7 +90,14 @@ test.describe("without motion", () => {
     const row = (name: string) => table.getByRole("row", { name });
     await expect(table.getByRole("columnheader").nth(0)).toContainText("1 Jan 2018 – 30 Apr 2019");
     await expect(row("Events 5 9")).toBeVisible();
+    // 485 days and 153.
+    await expect(row("Events a day 0.01 0.059")).toBeVisible();
     await expect(table).toContainText("5 ties came");
+    // The other window is set by its days.
+    await details(page).getByRole("textbox", { name: "Start" }).fill("2019-01");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => fragment(page)).toContain("compare=2019-01-01..2019-04-30");
+    await page.goBack();
     // The picture of who changed most: ten whole names, each in its own place.
     const names = details(page).getByRole("figure", { name: "Changed most" }).getByRole("button");
     await expect(names.first()).toHaveAccessibleName("WhatsApp: 1 event, then 7");

@@ -15,4 +15,4 @@ export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** A file name that every file system accepts. */
 export const fileName = (id: string): string =>
-  id.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-").replace(/^[.-]+/, "") || "dateline";
+  id.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-").replace(/^[.-]+|-+$/g, "") || "dateline";

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { type DayRange, lengthOfSpan, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { item } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
@@ -60,6 +61,11 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
         </thead>
         <tbody>
           <Row counts={events}>{panes.events}</Row>
+          <Row
+            counts={{ earlier: aDay(events.earlier, days.earlier), later: aDay(events.later, days.later) }}
+          >
+            {says.aDay}
+          </Row>
           {LISTED_STANDINGS.map((status) => {
             const counts = item(byStanding, STANDINGS.indexOf(status));
             return counts.earlier + counts.later === 0 ? null : (
@@ -89,6 +95,10 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
     </>
   );
 }
+
+/** Events a day, so that windows of different lengths compare. */
+const aDay = (events: number, days: DayRange): number =>
+  Number((events / lengthOfSpan(spanOfDays(days))).toPrecision(3));
 
 /** Where dots stand, in percent of the width of the lines: one beside the names, to which a leader runs, and one at the edge. */
 const ACROSS = { named: 12, other: 97 } as const;

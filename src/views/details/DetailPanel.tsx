@@ -24,6 +24,7 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
 import { useData } from "../../widgets/Reference.tsx";
+import { WindowFields } from "../../widgets/WindowFields.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { folderWords, playWords } from "../../words/laterWords.ts";
 import { ActorDetail } from "./actor/ActorDetail.tsx";
@@ -150,6 +151,10 @@ function Comparison() {
           <X size={16} aria-hidden="true" />
         </BarIcon>
       </DetailBar>
+      <div className={styles.other}>
+        {says.other}
+        <WindowFields isOther />
+      </div>
       <ComparisonTable comparison={comparison} />
     </article>
   );

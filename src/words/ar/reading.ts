@@ -226,6 +226,8 @@ export const play: Translation<typeof english.play> = {
   comparison: {
     title: "مقارنة فترتين",
     swap: "عرض الفترة الأخرى",
+    other: "الفترة الأخرى",
+    aDay: "أحداث في اليوم",
     close: "إغلاق المقارنة",
     shown: "في الخط الزمني",
     changed: "الأكثر تغيرًا",

@@ -257,6 +257,10 @@ export const play = {
     title: "Two windows compared",
     /** The button that swaps the two windows: the pictures then show the other one. */
     swap: "Show the other window",
+    /** Before the fields of the window that the pictures do not show. */
+    other: "The other window",
+    /** Events divided by the days of the window. */
+    aDay: "Events a day",
     close: "Close the comparison",
     shown: "in the timeline",
     /** The heading of the picture of actors with many more or many fewer events. */

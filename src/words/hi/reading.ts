@@ -211,6 +211,8 @@ export const play: Translation<typeof english.play> = {
   comparison: {
     title: "दो समय-सीमाओं की तुलना",
     swap: "दूसरी समय-सीमा दिखाएँ",
+    other: "दूसरी समय-सीमा",
+    aDay: "प्रति दिन घटनाएँ",
     close: "तुलना बंद करें",
     shown: "समयरेखा में",
     changed: "सबसे अधिक बदले",

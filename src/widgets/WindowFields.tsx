@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
-import { dayFromCivil } from "../../model/dates/calendar.ts";
-import { clockOfMinute } from "../../model/dates/isoTime.ts";
+import { dayFromCivil } from "../model/dates/calendar.ts";
+import { clockOfMinute } from "../model/dates/isoTime.ts";
 import {
   type DayRange,
   lastOf,
@@ -8,47 +8,51 @@ import {
   minuteOf,
   spanOfDays,
   type TimeSpan,
-} from "../../model/dates/timeSpan.ts";
-import { daysTouched, shortestSpan } from "../../model/tables/times.ts";
-import { epochDay } from "../../model/units.ts";
-import { storyDays } from "../../query/time/storyExtent.ts";
-import { setWindow } from "../../state/actions.ts";
-import { openEnds, storySpan, windowDays } from "../../state/address/windowDays.ts";
-import { useTables } from "../../state/selectors/selectors.ts";
-import { store } from "../../state/store.ts";
-import { useDerived, useWords } from "../../state/useDerived.ts";
-import { formatDay, formatDayRange, formatMonth, formatYear } from "../../words/formatDate.ts";
-import { formatFields } from "../../words/formatDay.ts";
-import { formatTime } from "../../words/formatTime.ts";
-import { timeWindowWords } from "../../words/laterWords.ts";
-import { parseDays } from "../../words/parseDay.ts";
-import type { Words } from "../../words/words.ts";
+  windowOf,
+} from "../model/dates/timeSpan.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { daysTouched, shortestSpan } from "../model/tables/times.ts";
+import { epochDay } from "../model/units.ts";
+import { setCompare, setWindow } from "../state/actions.ts";
+import type { ViewState } from "../state/address/viewState.ts";
+import { daysToName, openEnds, storySpan, windowDays } from "../state/address/windowDays.ts";
+import { useTables } from "../state/selectors/selectors.ts";
+import { store } from "../state/store.ts";
+import { useDerived, useWords } from "../state/useDerived.ts";
+import { formatDay, formatDayRange, formatMonth, formatYear } from "../words/formatDate.ts";
+import { formatFields } from "../words/formatDay.ts";
+import { formatTime } from "../words/formatTime.ts";
+import { timeWindowWords } from "../words/laterWords.ts";
+import { parseDays } from "../words/parseDay.ts";
+import type { Words } from "../words/words.ts";
 import styles from "./WindowFields.module.css";
 
 type Edge = "first" | "last";
 
 /**
- * First and last day of the window as two fields, which do by keys what the brush does. A field is empty if that end of
- * the window is the end of the story.
+ * First and last day of the window, or of the one that it is compared with, as two fields, which do by keys what the
+ * brush does. A field is empty if that end of the window is the end of the story.
  */
-export function WindowFields() {
+export function WindowFields({ isOther = false }: { readonly isOther?: boolean }) {
   const { timeline } = useWords().messages;
   return (
     <div className={styles.fields}>
-      <DayField edge="first" label={timeline.from} />
+      <DayField edge="first" label={timeline.from} isOther={isOther} />
       <span aria-hidden="true">–</span>
-      <DayField edge="last" label={timeline.to} />
+      <DayField edge="last" label={timeline.to} isOther={isOther} />
     </div>
   );
 }
 
-function DayField(props: { readonly edge: Edge; readonly label: string }) {
-  const { edge, label } = props;
+function DayField(props: { readonly edge: Edge; readonly label: string; readonly isOther: boolean }) {
+  const { edge, label, isOther } = props;
   const id = useId();
+  const daysOf = (open: Tables, view: ViewState): DayRange =>
+    (isOther && view.compare) || windowDays(open, view);
   const words = useWords();
   const tables = useTables();
-  const bound = useDerived((state, open) => boundOf(windowDays(open, state.view), edge));
-  const isOpen = useDerived((state, open) => openEnds(open, windowDays(open, state.view))[edge]);
+  const bound = useDerived((state, open) => boundOf(daysOf(open, state.view), edge));
+  const isOpen = useDerived((state, open) => openEnds(open, daysOf(open, state.view))[edge]);
   const text = isOpen ? "" : timeInWords(words, bound);
   /** The text that is being typed, the text of the window when typing began, and why the typed text cannot be used. */
   const [draft, setDraft] = useState<{ text: string; of: string; problem: string } | null>(null);
@@ -63,7 +67,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
 
   /** Moves an edge of the window to the typed day. Returns why that cannot be, or "". */
   const problemOf = (typed: string): string => {
-    const now = spanOfDays(windowDays(tables, store.getState().view));
+    const now = spanOfDays(daysOf(tables, store.getState().view));
     const story = storySpan(tables);
     const shown = isOpen && edge === "last" ? now.start : bound;
     let asked = typed.trim() === "" ? story : parseTime(words, typed, shown);
@@ -72,11 +76,13 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
     const isNext = edge === "last" && CLOCK_ALONE.test(typed) && asked.end <= now.start;
     if (isNext && asked.end + 1 <= story.end) asked = { start: asked.start + 1, end: asked.end + 1 };
     if (asked.end < story.start || asked.start >= story.end) {
-      const { first, last } = storyDays(tables);
+      const { first, last } = daysToName(tables, ALL_TIME);
       return timeWindowWords(words).outsideStory(formatDayRange(words, first, last));
     }
     const inside = { start: Math.max(story.start, asked.start), end: Math.min(story.end, asked.end) };
-    setWindow(tables, daysTouched(tables, moved(now, edge, inside, shortestSpan(tables))));
+    const asMoved = daysTouched(tables, moved(now, edge, inside, shortestSpan(tables)));
+    if (isOther) setCompare(windowOf(asMoved));
+    else setWindow(tables, asMoved);
     return "";
   };
 
@@ -116,6 +122,9 @@ function moved(now: TimeSpan, edge: Edge, { start, end }: TimeSpan, shortest: nu
     ? { start, end: now.end > start ? now.end : start + least }
     : { start: now.start < end ? now.start : end - least, end };
 }
+
+/** More days than any story has. Of these, those of the story are named. */
+const ALL_TIME: DayRange = { first: epochDay(-1e9), last: epochDay(1e9) };
 
 /** The bound that a field shows. A whole number is a day, and the last day is included; a fraction is a minute. */
 const boundOf = (days: DayRange, edge: Edge): number => {
