@@ -220,7 +220,12 @@ test.describe("an engine", () => {
       const question = new URLSearchParams(search);
       question.delete("asOf");
       asked.push(`${name}?${question}`);
-      if (manners.answer) return route.fulfill({ ...manners.answer, contentType: "text/html" });
+      if (manners.answer)
+        return route.fulfill({
+          ...manners.answer,
+          contentType: "text/html",
+          headers: { "retry-after": "7" },
+        });
       const answer: Record<string, unknown> = await (
         await fetch(new URL(`${name}?${question}`, served.address))
       ).json();
@@ -264,6 +269,7 @@ test.describe("an engine", () => {
     manners.answer = { status: 429, body: "" };
     await notice.getByRole("button", { name: "Ask again" }).click();
     await expect(notice).toContainText("too many questions");
+    await expect(notice).toContainText("in 7 seconds");
     expect(fragment(page)).toContain("kind=kind-1");
 
     // Newer data: everything is asked for anew, and the page says of when they are. Older ones are not taken.

@@ -121,7 +121,7 @@ const unfit = (name: string): Refusal =>
 /** Said in words: what came instead of an answer, and what helps. */
 function problemOf(name: string, problem: FetchProblem, address: string): Refusal {
   const { host, origin } = new URL(address);
-  if (problem.code === "status") return refuse(name, ...wordsOfStatus(problem.status, host));
+  if (problem.code === "status") return refuse(name, ...wordsOfStatus(problem, host));
   if (problem.code === "too-large") return refuse(name, "a larger answer than a page holds", "fewer days");
   if (problem.code === "timeout")
     return refuse(name, `no answer of ${host} for half a minute`, "fewer days, or a faster engine");
@@ -134,8 +134,15 @@ function problemOf(name: string, problem: FetchProblem, address: string): Refusa
   );
 }
 
-function wordsOfStatus(status: number, host: string): readonly [string, string] {
-  if (status === 429) return [`too many questions, says ${host}`, "the same question in a minute"];
+function wordsOfStatus(
+  { status, wait }: Extract<FetchProblem, { readonly code: "status" }>,
+  host: string,
+): readonly [string, string] {
+  if (status === 429)
+    return [
+      `too many questions, says ${host}`,
+      `the same question in ${wait > 0 ? `${wait} seconds` : "a minute"}`,
+    ];
   if (status === 413) return ["more events than are read one by one", "fewer days, or a narrower filter"];
   if (status === 503 || status === 504)
     return [`no answer in the time that ${host} allows`, "fewer days, or a narrower filter"];

@@ -68,7 +68,7 @@ describe("fetchBytes", () => {
     serve(404);
     expect(await fetchBytes(URL_OF_FILE, () => {}, never)).toEqual({
       ok: false,
-      problem: { code: "status", status: 404 },
+      problem: { code: "status", status: 404, wait: 0 },
     });
   });
 

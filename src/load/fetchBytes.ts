@@ -3,7 +3,8 @@ import { LARGEST_FILE } from "../model/largestFile.ts";
 export type FetchProblem =
   /** There was no answer: the reader is offline, the host is unknown, or a policy refused the request. */
   | { readonly code: "offline" }
-  | { readonly code: "status"; readonly status: number }
+  /** `wait`: the seconds after which the host wants to be asked again (`Retry-After`); 0 if it does not say. */
+  | { readonly code: "status"; readonly status: number; readonly wait: number }
   | { readonly code: "timeout" | "aborted" | "too-large" }
   /** The answer to a request for a range is the whole file or another range, or is shorter than it announces. */
   | { readonly code: "whole" | "cut-off" };
@@ -51,7 +52,10 @@ export async function fetchBytes(
       referrerPolicy: "no-referrer",
       ...(range && { headers: { range: `bytes=${range.offset}-${range.offset + range.bytes - 1}` } }),
     });
-    if (!response.ok) return failed({ code: "status", status: response.status });
+    if (!response.ok) {
+      const wait = Number(response.headers.get("retry-after")) || 0;
+      return failed({ code: "status", status: response.status, wait });
+    }
     if (range && response.status !== PARTIAL) return failed({ code: "whole" });
     const total = announcedLength(response);
     if (total !== undefined && total > LARGEST_FILE) return failed({ code: "too-large" });
