@@ -3,6 +3,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
 import { annealedArrangement } from "./annealedArrangement.ts";
 import { MOST_FOR_PICTURE } from "./chooseTies.ts";
+import { closestTogether, type Join } from "./closestTogether.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
 /** The most rows and columns of a matrix. */
@@ -95,10 +96,7 @@ export function actsMatrix(
   };
 }
 
-/**
- * The `most` actors who acted most on each other. One by one, the actor with the fewest acts with the others is
- * removed. An actor who acted only on removed ones would be an empty row.
- */
+/** The `most` actors who acted most on each other. An actor who acted only on others would be an empty row. */
 function closest(
   { ties: { from, to } }: Tables,
   tieEvents: Uint32Array,
@@ -106,25 +104,13 @@ function closest(
   most: number,
 ): readonly ActorRow[] {
   const placeOf = new Map(actors.map((row, place) => [Number(row), place]));
-  const between = actors.map(() => new Map<number, number>());
+  const joins: Join[] = [];
   for (let tie = 0; tie < tieEvents.length; tie++) {
-    const events = tieEvents[tie] ?? 0;
-    const [one, other] = events === 0 ? [] : [placeOf.get(from[tie] ?? 0), placeOf.get(to[tie] ?? 0)];
-    if (one === undefined || other === undefined) continue;
-    const add = (a: number, b: number) => item(between, a).set(b, (item(between, a).get(b) ?? 0) + events);
-    add(one, other);
-    if (one !== other) add(other, one);
+    const weight = tieEvents[tie] ?? 0;
+    const [one, other] = weight === 0 ? [] : [placeOf.get(from[tie] ?? 0), placeOf.get(to[tie] ?? 0)];
+    if (one !== undefined && other !== undefined) joins.push({ one, other, weight });
   }
-  const sums = between.map((row) => [...row.values()].reduce((sum, events) => sum + events, 0));
-  const left = new Set(actors.keys());
-  const leave = (place: number) => {
-    left.delete(place);
-    for (const [other, events] of item(between, place)) sums[other] = (sums[other] ?? 0) - events;
-  };
-  while (left.size > most) {
-    // If two actors have equally few acts, the less busy one is removed, which comes later.
-    leave([...left].reduce((least, place) => (item(sums, place) <= item(sums, least) ? place : least)));
-  }
+  const { left, sums } = closestTogether(actors.length, joins, most);
   const acting = [...left].filter((place) => item(sums, place) > 0);
   return (acting.length > 0 ? acting : [...left]).map((place) => item(actors, place));
 }

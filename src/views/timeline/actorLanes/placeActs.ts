@@ -9,6 +9,7 @@ import type { Standing } from "../../../model/vocabulary.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
 import { isAskedFor } from "../../../query/laneActors.ts";
 import { compareImportance } from "../../../query/network/chooseTies.ts";
+import { closestTogether } from "../../../query/network/closestTogether.ts";
 import { timeOfEvent } from "../timelineItems.ts";
 import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, placeColumns, type Room } from "./columnScale.ts";
@@ -141,37 +142,19 @@ function coreOf(
   kept: ReadonlySet<ActorRow>,
   { rows, columns }: Choice["most"],
 ): ReadonlySet<ActorRow> {
-  const partners = new Map<ActorRow, { readonly actor: ActorRow; readonly weight: number }[]>();
-  const degrees = new Map<ActorRow, number>();
-  const join = (actor: ActorRow, other: ActorRow, weight: number): void => {
-    degrees.set(actor, (degrees.get(actor) ?? 0) + weight);
-    const own = partners.get(actor) ?? [];
-    own.push({ actor: other, weight });
-    partners.set(actor, own);
-  };
-  for (const [place, { acts }] of events.entries())
-    for (const { ends } of acts) {
-      const weight = place < columns ? IMPORTANT : 1;
-      join(ends[0], ends[1], weight);
-      if (ends[0] !== ends[1]) join(ends[1], ends[0], weight);
-    }
-  while (degrees.size > Math.max(rows, kept.size)) {
-    let last: ActorRow | null = null;
-    let fewest = Number.POSITIVE_INFINITY;
-    for (const [actor, degree] of degrees) {
-      if (kept.has(actor) || degree > fewest || (degree === fewest && last !== null && actor < last))
-        continue;
-      last = actor;
-      fewest = degree;
-    }
-    if (last === null) break;
-    degrees.delete(last);
-    for (const { actor, weight } of partners.get(last) ?? []) {
-      const degree = degrees.get(actor);
-      if (degree !== undefined) degrees.set(actor, degree - weight);
-    }
-  }
-  return new Set(degrees.keys());
+  const actors = [...new Set(events.flatMap(({ acts }) => acts.flatMap(({ ends }) => ends)))].sort(
+    (a, b) => a - b,
+  );
+  const indexOf = new Map(actors.map((actor, index) => [actor, index]));
+  const joins = events.flatMap(({ acts }, place) =>
+    acts.map(({ ends }) => ({
+      ...{ one: indexOf.get(ends[0]) ?? 0, other: indexOf.get(ends[1]) ?? 0 },
+      weight: place < columns ? IMPORTANT : 1,
+    })),
+  );
+  const stay = new Set([...kept].flatMap((actor) => indexOf.get(actor) ?? []));
+  const { left } = closestTogether(actors.length, joins, Math.max(rows, kept.size), stay);
+  return new Set([...left].map((index) => item(actors, index)));
 }
 const IMPORTANT = 3;
 
