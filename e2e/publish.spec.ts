@@ -9,7 +9,7 @@ import { pictureOf, previewsOf } from "../src/site/previews.ts";
 import { publishedDataset } from "../src/site/publishedDataset.ts";
 import type { Program } from "../src/site/publishStory.ts";
 import { siteOfStory } from "../src/site/storyPart.ts";
-import { counts, details, expect, open, ready, test } from "./journey.ts";
+import { counts, details, expect, marks, open, ready, test } from "./journey.ts";
 import { give } from "./ownFiles.ts";
 import { hostSite, type Site } from "./siteHost.ts";
 
@@ -278,12 +278,15 @@ test.describe("on a host that lacks something", () => {
     await expect(isFirst).toBeFocused();
     await isFirst.check();
     await dialog.getByRole("checkbox", { name: /^Leave out “Use your own story”/ }).check();
+    await dialog.getByRole("checkbox", { name: /^Links name files/ }).check();
     const download = page.waitForEvent("download");
     await dialog.getByRole("button", { name: "Make the site" }).click();
     const site = filesOf(readFileSync(await (await download).path()));
     const served = await hostSite(site);
     await page.goto(served.address);
     await expect(counts(page)).toHaveText(/^3 of 3 events/);
+    await marks(page).first().click();
+    await expect(page).toHaveURL(/\/event\/horizon\/index\.html/);
     await page.getByRole("button", { name: "Menu" }).click();
     await expect(page.getByRole("button", { name: "Print" })).toBeVisible();
     await expect(page.getByRole("button", { name: "Open your own file" })).toBeHidden();
@@ -292,6 +295,13 @@ test.describe("on a host that lacks something", () => {
 
     await test.step("a host without indexes of folders shows an event all the same", async () => {
       const bare = await hostSite(site, false);
+      await page.goto(`${bare.address}event/castleton/index.html`);
+      await expect(counts(page)).toHaveText(/^3 of 3 events/);
+      await expect(page).toHaveURL(`${bare.address}event/castleton/index.html`);
+      const hrefs = [...textOf(site, "event/castleton/index.html").matchAll(/href="([^"#:]*)/g)].map(
+        ([, href = ""]) => href,
+      );
+      expect(hrefs.filter((href) => href === "" || href.endsWith("/"))).toEqual([]);
       await page.goto(`${bare.address}event/castleton/`);
       await expect(
         details(page).getByRole("heading", { name: "Lee Castleton loses in court" }),

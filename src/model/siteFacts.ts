@@ -22,6 +22,8 @@ export type SiteFacts = {
   readonly privacy: string;
   /** False where readers are offered no way to open files of their own. */
   readonly ownFiles: boolean;
+  /** What links add to the address of a folder: `index.html`, or "" where its host serves the index of a folder. */
+  readonly index: string;
   /** The first is the default. Empty in a file that carries its data itself. */
   readonly datasets: readonly ShippedDataset[];
   readonly withdrawn: readonly WithdrawnEvent[];
@@ -40,10 +42,15 @@ export const nothingPublished: SiteFacts = {
   logo: "",
   privacy: "",
   ownFiles: true,
+  index: "",
   datasets: [],
   withdrawn: [],
   digests: {},
 };
+
+/** The address of a page: `path` is a folder, a file, or the root, and may have a fragment. */
+export const pageAddress = (path: string, { index }: Pick<SiteFacts, "index">): string =>
+  path.replace(/(^|\/)(?=#|$)/, `$1${index}`);
 
 /** The files in which a site keeps what it was published from, for the next publication. */
 export const CONFIG_FILE = "story.config.json";

@@ -77,6 +77,14 @@ export const storyConfigSchema = v.strictObject({
       v.description("Where the site will stand: previews of links need it."),
     ),
   ),
+  links: v.optional(
+    v.pipe(
+      v.literal("files"),
+      v.description(
+        "files: links name the file of a page (`event/ID/index.html`), for hosts that serve no index of a folder.",
+      ),
+    ),
+  ),
   ownFiles: v.optional(
     v.pipe(
       v.boolean(),

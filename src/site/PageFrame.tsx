@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { pageAddress } from "../model/siteFacts.ts";
 import { DataFooter, footerSite } from "../views/details/DataFooter.tsx";
 import { DetailColumn } from "../views/details/DetailSection.tsx";
 import { Headline } from "../views/details/Paragraph.tsx";
@@ -59,7 +60,9 @@ export function PageFrame(props: {
             <DataFooter
               sha256={story.sha256}
               version={version}
-              changes={isChanges || page.root === null ? null : `${page.root}changes/`}
+              changes={
+                isChanges || page.root === null ? null : pageAddress(`${page.root}changes/`, page.facts)
+              }
               site={footerSite(page.facts, (file) => (page.root === null ? null : `${page.root}${file}`))}
             />
           </DetailColumn>
@@ -101,4 +104,5 @@ export function WholeStoryLink({ page }: { readonly page: Page }) {
 }
 
 /** A link to the root of the site. If the root is unknown, `public/missing.js` finds it by `data-path`. */
-const linkHome = ({ root }: Page) => (root === null ? { "data-path": "" } : { href: root });
+const linkHome = ({ root, facts }: Page) =>
+  root === null ? { "data-path": "" } : { href: pageAddress(root, facts) };

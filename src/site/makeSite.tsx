@@ -4,6 +4,7 @@ import type { StoryRecord } from "../model/dataset.ts";
 import { escapeMarkup } from "../model/escapeMarkup.ts";
 import type { WithdrawnEvent } from "../model/idsLock.ts";
 import { pageFolder } from "../model/pageFolder.ts";
+import { pageAddress } from "../model/siteFacts.ts";
 import type { SiteFault } from "../model/siteFault.ts";
 import { lengthOf } from "../model/tables/columns.ts";
 import { eventRowOf, hasActorPage } from "../model/tables/findRow.ts";
@@ -172,7 +173,7 @@ function putEvent(site: Site, put: PutPage, row: EventRow): string {
       ...said,
       title: pageTitle(words, words.pages.moved.title),
       meant: path,
-      refresh: `${page.root}${path}`,
+      refresh: pageAddress(`${page.root}${path}`, site.facts),
       body: <MovedPage page={page} row={row} />,
       app: "at once",
     }));

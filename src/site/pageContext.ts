@@ -1,6 +1,6 @@
 import type { IdsLock } from "../model/idsLock.ts";
 import { mediaAddress } from "../model/mediaAddress.ts";
-import type { SiteFacts } from "../model/siteFacts.ts";
+import { pageAddress, type SiteFacts } from "../model/siteFacts.ts";
 import { hasActorPage } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
@@ -59,25 +59,25 @@ export function pageAt(site: Site, root: string | null): Page {
  * Events, actors and sources have addresses. A tie has none that works without scripts, and a link to the list of the
  * whole story would promise something else. So ties stay text, and so do actors without a page.
  */
-function linkTo({ story }: Site, root: string | null, referent: Referent): Target {
+function linkTo({ story, facts }: Site, root: string | null, referent: Referent): Target {
   switch (referent.kind) {
     case "event": {
       const path = eventPagePath(textAt(story.tables.events.ids, referent.row));
-      return root === null ? null : { a: { href: `${root}${path}` } };
+      return root === null ? null : { a: { href: pageAddress(`${root}${path}`, facts) } };
     }
     case "source":
       return { a: { href: referent.address.href, rel: "noopener noreferrer external" } };
     case "step":
       return root === null
         ? null
-        : { a: { href: `${root}${tourPagePath(referent.story, referent.number)}` } };
+        : { a: { href: pageAddress(`${root}${tourPagePath(referent.story, referent.number)}`, facts) } };
     case "story":
-      return root === null ? null : { a: { href: root } };
+      return root === null ? null : { a: { href: pageAddress(root, facts) } };
     case "actor": {
       const path = actorPagePath(textAt(story.tables.actors.ids, referent.row));
       return root === null || !hasActorPage(story.tables, referent.row)
         ? null
-        : { a: { href: `${root}${path}` } };
+        : { a: { href: pageAddress(`${root}${path}`, facts) } };
     }
     case "tie":
       return null;

@@ -1,4 +1,5 @@
 import { escapeMarkup } from "../model/escapeMarkup.ts";
+import { pageAddress } from "../model/siteFacts.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { formatAddress } from "../state/address/address.ts";
 import { defaultView, type ViewState } from "../state/address/viewState.ts";
@@ -29,8 +30,13 @@ export type Picture = { readonly path: string; readonly alt: string };
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 
 /** The absolute address of a path from the root; relative to the page if the address of the site is unknown. */
-export const addressOf = ({ siteUrl, root }: Pick<Page, "siteUrl" | "root">, path: string): string =>
-  siteUrl === null ? `${root ?? ""}${path}` : new URL(path, siteUrl).href;
+export const addressOf = (
+  { siteUrl, root, facts }: Pick<Page, "siteUrl" | "root" | "facts">,
+  path: string,
+): string => {
+  const written = pageAddress(path, facts);
+  return siteUrl === null ? `${root ?? ""}${written}` : new URL(written, siteUrl).href;
+};
 
 /** The form of `og:locale`, with a country: the one where most speak the language, if its tag names none. */
 function openGraphLocale(language: string): string {

@@ -1,5 +1,6 @@
 import type { StoryRecord } from "../model/dataset.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
+import { pageAddress } from "../model/siteFacts.ts";
 import { at } from "../model/tables/columns.ts";
 import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
@@ -81,7 +82,7 @@ export function ActorPage(props: {
         mask={mask}
         days={days}
         level={1}
-        changes={page.root === null ? null : `${page.root}changes/`}
+        changes={page.root === null ? null : pageAddress(`${page.root}changes/`, page.facts)}
         header={<OpeningLine />}
       />
       <WholeStoryLink page={page} />

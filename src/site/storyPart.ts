@@ -31,6 +31,7 @@ const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
   logo: [...files.keys()].find((name) => name.startsWith("logo.")) ?? "",
   privacy: config.privacy ?? "",
   ownFiles: config.ownFiles ?? true,
+  index: config.links === "files" ? "index.html" : "",
   datasets: datasets.map(({ shipped }) => shipped),
   withdrawn: lock.withdrawn,
   digests: Object.fromEntries(datasets.map(({ shipped, sha256 }) => [shipped.id, sha256])),

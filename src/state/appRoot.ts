@@ -1,3 +1,6 @@
+import { pageAddress } from "../model/siteFacts.ts";
+import { site } from "./site.ts";
+
 /** A base address for tests, where there is no page, and for pages whose address takes no paths. */
 const NOWHERE = "https://dateline.invalid/";
 
@@ -17,7 +20,7 @@ function findRoot(): URL {
 }
 
 /** The absolute address of `relative`, a path or fragment that counts from the app's root. */
-export const appHref = (relative: string): string => new URL(relative, appRoot).href;
+export const appHref = (relative: string): string => new URL(pageAddress(relative, site), appRoot).href;
 
 /**
  * The kind of this page: `page` is the whole app; `embed` the compact app inside another site's page; `open` the page

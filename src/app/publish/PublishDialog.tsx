@@ -182,6 +182,10 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
               <input type="checkbox" name="closed" defaultChecked={known?.config.ownFiles === false} />{" "}
               {say.noOwnFiles}
             </label>
+            <label className={styles.accent}>
+              <input type="checkbox" name="files" defaultChecked={known?.config.links === "files"} />{" "}
+              {say.linksToFiles}
+            </label>
             <Faults sentences={faults} />
             <DialogActions>
               {progress.step === "making" && (
@@ -308,11 +312,12 @@ async function siteOf(form: FormData, last: LastSite | null) {
     text(name) === "" ? [] : [[name, text(name)] as const],
   );
   // Settings that the form does not ask for stay as they were.
-  const { privacy, publisher, language, icon } = last?.config ?? {};
+  const { privacy, publisher, language, words, icon } = last?.config ?? {};
   const config: object = {
-    ...JSON.parse(JSON.stringify({ privacy, publisher, language, icon, logo: logoName })),
+    ...JSON.parse(JSON.stringify({ privacy, publisher, language, words, icon, logo: logoName })),
     ...Object.fromEntries(said),
     ...(form.has("closed") && { ownFiles: false }),
+    ...(form.has("files") && { links: "files" }),
   };
   return { config, pictures };
 }

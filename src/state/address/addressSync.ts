@@ -91,7 +91,7 @@ function fileOfEntry(): Partial<EntryState> {
 /** Reads the address of the page into the session. No other function reads it. */
 export function readAddress(): Asked {
   const { pathname, search, hash } = window.location;
-  const root = new URL(appHref("")).pathname;
+  const root = new URL("./", appHref("")).pathname;
   const path = pathname.startsWith(root) ? pathname.slice(root.length) : "";
   const parsed = parseAddress({ path, query: search.slice(1), fragment: hash.slice(1) });
   const asked = isOwnFile(parsed.view.data) ? askedFile(parsed) : { ...parsed, file: null };

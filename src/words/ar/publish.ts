@@ -48,6 +48,7 @@ export const publishing: Translation<typeof english.publishing> = {
     `لا يُنشر إلا ما هو كامل: ما نُحّي لوجود أخطاء فيه (${numbers.format(faults)}) لن يكون في الموقع.`,
   isFirst: "هذا أول نشر لها: لا رابط يقود إليها بعد. (وإلا فاختر آخر ملف zip أعلاه.)",
   noOwnFiles: "إخفاء «اعرض قصتك أنت» و«فتح ملفك»",
+  linksToFiles: "تسمّي الروابط الملفات (event/…/index.html)، لمضيف لا يقدّم فهرس المجلد",
   make: "أنشئ الموقع",
   making: "يجري إنشاء الموقع",
   made: (events, size) =>

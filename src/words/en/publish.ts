@@ -50,6 +50,7 @@ export const publishing = {
   isFirst:
     "This is its first publication: no link leads to it yet. (If not, choose the last zip file above.)",
   noOwnFiles: "Leave out “Use your own story” and “Open your own file”",
+  linksToFiles: "Links name files (event/…/index.html), for a host that serves no index of a folder",
   make: "Make the site",
   making: "Making the site",
   made: (events: string, size: string) =>

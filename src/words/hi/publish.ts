@@ -51,6 +51,7 @@ export const publishing: Translation<typeof english.publishing> = {
     `वही प्रकाशित होता है जो पूरा है: ${count(faults, { one: "त्रुटि", other: "त्रुटियों" })} के कारण जो अलग रखा गया, वह साइट पर नहीं होगा।`,
   isFirst: "यह पहला प्रकाशन है: अभी कोई लिंक इस तक नहीं जाता। (नहीं तो ऊपर पिछली zip फ़ाइल चुनें।)",
   noOwnFiles: "“अपनी कहानी दिखाएँ” और “अपनी फ़ाइल खोलें” न दिखाएँ",
+  linksToFiles: "लिंक में फ़ाइल का नाम हो (event/…/index.html), ऐसे होस्ट के लिए जो फ़ोल्डर की index फ़ाइल नहीं देता",
   make: "साइट बनाएँ",
   making: "साइट बन रही है",
   made: (events, size) =>
