@@ -210,6 +210,11 @@ test("an actor is who it is, the bars of its events, and its ledger, whose event
   page,
 }) => {
   await page.setViewportSize({ width: 600, height: 450 });
+  // A picture of an actor begins with whom it is about, not with the story.
+  await page.goto("/embed/#view=network&focus=cert-in");
+  await expect(page.getByText(/^CERT-In · Agency that published the May 2019 note/)).toBeInViewport();
+  await expect(page.getByText(/^In spring 2019 about/)).toHaveCount(0);
+  await page.goto("about:blank");
   await page.goto("/embed/#focus=nso-group");
   await expect(page.getByText(/^Israeli surveillance company/)).toBeInViewport();
   await expect(page.getByRole("img", { name: /2019/ })).toBeInViewport();

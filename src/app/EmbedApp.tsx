@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { actorRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventId } from "../model/units.ts";
 import { hrefOf } from "../state/address/addressSync.ts";
 import { selectPicture } from "../state/address/tourView.ts";
@@ -6,7 +7,7 @@ import { isFiltered, isNetworkView } from "../state/address/viewState.ts";
 import { windowDays } from "../state/address/windowDays.ts";
 import { appHref } from "../state/appRoot.ts";
 import { useChangesHref } from "../state/publishedHref.ts";
-import { selectMask, selectSelection } from "../state/selectors/selectors.ts";
+import { type Selection, selectMask, selectSelection } from "../state/selectors/selectors.ts";
 import { site } from "../state/site.ts";
 import { commit, store, useApp } from "../state/store.ts";
 import { useDerived, useWords } from "../state/useDerived.ts";
@@ -14,7 +15,7 @@ import { ActorArticle } from "../views/details/actor/ActorArticle.tsx";
 import { ReplyLines } from "../views/details/event/Disputes.tsx";
 import { SourceLine } from "../views/details/event/SourceList.tsx";
 import { Busy } from "../widgets/Busy.tsx";
-import { DataBlock, DataParagraph, DataText } from "../widgets/DataText.tsx";
+import { ActorNames, DataBlock, DataParagraph, DataText } from "../widgets/DataText.tsx";
 import { InApp } from "../widgets/InApp.tsx";
 import { mediaQuery } from "../widgets/mediaQuery.ts";
 import { Trouble } from "../widgets/Notice.tsx";
@@ -61,20 +62,29 @@ export function EmbedApp() {
 }
 
 /**
- * The story in its editors' words, for readers on another site, who know nothing of it. The lead is whole, since the
- * answer to a claim, or the judgment on it, may be in its last sentence; only a small frame that does not scroll ends with
- * the first.
+ * What the picture is of, in the editors' words, for readers on another site, who know nothing of it: the story, or the
+ * actors that it is about. The lead is whole, since the answer to a claim, or the judgment on it, may be in its last
+ * sentence; only a small frame that does not scroll ends with the first.
  */
-function EmbedHeader({ isScrolled = false }: { readonly isScrolled?: boolean }) {
+function EmbedHeader(props: { readonly of: Selection; readonly isScrolled?: boolean }) {
+  const { of, isScrolled = false } = props;
   const { tables } = useData();
-  const { about, opening } = tables;
+  const { about } = tables;
   const view = useApp((state) => state.view);
-  const lead = opening?.lead?.text ?? opening?.question?.text ?? "";
-  const sentence = firstSentence(lead === "" ? about.description : lead, about.language);
+  const actors = of?.kind === "actor" ? [of.row] : of?.kind === "tie" ? [of.one, of.other] : [];
+  const [lead, sentence] = leadOf(tables, of);
   return (
     <header className={styles.header} data-scrolled={isScrolled || undefined}>
-      {sentence !== "" && (
+      {(sentence !== "" || actors.length > 0) && (
         <p className={styles.sentence} dir={directionOf(sentence)}>
+          {actors.length > 0 && (
+            <>
+              <strong>
+                <ActorNames actors={actors} />
+              </strong>
+              {sentence !== "" && " · "}
+            </>
+          )}
           <DataText text={sentence} />
           <span className={styles.rest}>
             {" "}
@@ -91,6 +101,17 @@ function EmbedHeader({ isScrolled = false }: { readonly isScrolled?: boolean }) 
       </div>
     </header>
   );
+}
+
+/** The lead of a story or an actor, and its first sentence; nothing of a tie. */
+function leadOf(tables: Tables, of: Selection): readonly [lead: string, first: string] {
+  if (of?.kind === "tie") return ["", ""];
+  const { about, opening } = tables;
+  const record = of?.kind === "actor" ? actorRecord(tables, of.row) : null;
+  const lead = record
+    ? (record.description ?? record.role ?? "")
+    : (opening?.lead?.text ?? opening?.question?.text ?? firstSentence(about.description, about.language));
+  return [lead, firstSentence(lead, about.language)];
 }
 
 /** The embedded view stays. An event that a reader chooses in a picture or a list opens over it. */
@@ -149,7 +170,7 @@ function EmbedContent() {
     return (
       <>
         <div ref={content}>
-          <EmbedHeader isScrolled />
+          <EmbedHeader of={about} isScrolled />
           {isNarrow && <OverviewRegion className={styles.overview} />}
           <ListRegion />
           <EmbedCredit />
@@ -160,7 +181,7 @@ function EmbedContent() {
   }
   return (
     <>
-      <EmbedHeader />
+      <EmbedHeader of={about} />
       {isNetworkView(view) ? (
         <NetworkRegion className={styles.picture} />
       ) : (
