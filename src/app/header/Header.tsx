@@ -155,7 +155,6 @@ function SearchBox(props: {
   /** Called after a choice. On a phone the field would cover what has opened. */
   readonly onDone?: () => void;
 }) {
-  const { header } = useWords().messages;
   const [text, setText] = useState("");
   const [ready, setReady] = useState(false);
   const hasFocus = useRef(props.startsFocused ?? false);
@@ -198,9 +197,6 @@ function SearchBox(props: {
       ) : (
         plain
       )}
-      <span className={styles.shortcut} aria-hidden="true">
-        {header.searchShortcut}
-      </span>
     </search>
   );
 }

@@ -49,7 +49,6 @@ export const panes: Messages["panes"] = {
 
 export const header: Messages["header"] = {
   search: "البحث في الأحداث والأطراف",
-  searchShortcut: "Ctrl K",
   openSearch: "بحث",
   copyLink: {
     step: "نسخ رابط هذه الخطوة",

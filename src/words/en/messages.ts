@@ -48,7 +48,6 @@ export const panes = {
 
 export const header = {
   search: "Search events and actors",
-  searchShortcut: "Ctrl K",
   openSearch: "Search",
   /** The names of the button, by the target of its link. */
   copyLink: {

@@ -47,7 +47,6 @@ export const panes: Messages["panes"] = {
 
 export const header: Messages["header"] = {
   search: "घटनाएँ और पक्ष खोजें",
-  searchShortcut: "Ctrl K",
   openSearch: "खोजें",
   copyLink: {
     step: "इस चरण का लिंक कॉपी करें",
