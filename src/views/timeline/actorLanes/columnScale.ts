@@ -11,7 +11,7 @@ import type { Words } from "../../../words/words.ts";
  */
 
 export type Room = { readonly left: CssPx; readonly right: CssPx };
-/** The place of an event: one column or, if it has several lines, several. */
+/** The place of an event: one column or, if it has several lines, several. It may begin before the window. */
 export type Column = Room & { readonly begin: number };
 
 /** The widest column, that of two actors alone, and the space left of a heading and right of it. */
@@ -20,10 +20,9 @@ export const COLUMN = { widest: 96, widestOfPair: 220, gap: 3 } as const;
 /** A scale on which each event begins at the left edge of its column. Between two edges time goes evenly. */
 export function columnScale(span: TimeSpan, { left, right }: Room, columns: readonly Column[]): TimeScale {
   const end = columns.at(-1)?.right ?? left;
-  const first = columns.filter(
-    ({ begin }, index) => begin > (columns[index - 1]?.begin ?? Number.NEGATIVE_INFINITY),
-  );
-  const knots = [...first.map(({ begin, left: x }) => ({ day: begin, x })), { day: span.end, x: end }];
+  const shown = columns.map(({ begin, left: x }) => ({ day: Math.max(span.start, begin), x }));
+  const first = shown.filter(({ day }, index) => day > (shown[index - 1]?.day ?? Number.NEGATIVE_INFINITY));
+  const knots = [...first, { day: span.end, x: end }];
   const between = (value: number, from: "day" | "x", to: "day" | "x"): number => {
     const next = knots.findIndex((knot) => knot[from] > value);
     const [before, after] = [knots[next - 1], knots[next]];

@@ -50,6 +50,19 @@ test("what WhatsApp did between May and October is read in one picture", () => {
   expect(scene.verbs.map(({ lines }) => lines.join(" "))).toContain("informed");
 });
 
+test("an event that began before the window stands under its own day, not under the first of the window", () => {
+  const span = { start: 18_017, end: 18_201 };
+  const size = { width: 1600, height: 640 };
+  const { events, axis } = buildLanesScene(
+    inputOf(affairTables, span, size, choice(affairTables, "whatsapp")),
+  );
+  const row = eventRowOf(affairTables, "whatsapp-call-attack-on-1400-users");
+  const attack = events.find((event) => event.row === row) ?? expect.fail("no attack");
+  const under = (all: typeof axis.upper) => all.filter(({ x }) => x <= attack.x).at(-1)?.label;
+  expect(under(axis.upper)).toMatch(/^Apr|^2019/);
+  expect(under(axis.lower)).toMatch(/^29|^Apr/);
+});
+
 test("the whole story is told by its important acts, each whole, and says how many it leaves out", () => {
   const scene = buildLanesScene(inputOf(affairTables, wholeStory, { width: 819, height: 600 }));
   const { drawn, all } = scene.acts ?? expect.fail("bars");

@@ -193,7 +193,7 @@ export function placeActs(
   }));
   const columns = placeColumns(
     words,
-    all.map(({ stems, time: { begin } }) => ({ begin: Math.max(span.start, begin), lines: stems.length })),
+    all.map(({ stems, time: { begin } }) => ({ begin, lines: stems.length })),
     room,
     measure,
     chosen.isPair ? COLUMN.widestOfPair : COLUMN.widest,
