@@ -44,7 +44,7 @@ test("choosing a mark opens the event with its date, standing and sources", asyn
   await expect(
     details(page)
       .getByRole("listitem")
-      .filter({ hasText: /^4 sources$/ }),
+      .filter({ hasText: /^4 sources, 3 independent$/ }),
   ).toBeVisible();
   expect(path(page)).toBe("/event/banerjee-accuses-government-of-using-nso/");
   await expect(counts(page)).toContainText("90 of 90 events");
