@@ -34,8 +34,8 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
   await expect(said).toHaveText([
     "from who did it to whom",
     "In order of time, not to scale.",
-    /^\d+ of 141 acts; zoom in or choose an actor for the others\.$/,
-    "No act to draw in 3 more events.",
+    /^\d+ of 141 acts; a shorter time or one actor shows the others\.$/,
+    "In 3 more events nobody acts on another.",
   ]);
   // The standings over the picture have marks alone, and are filters.
   await expect(timeline(page).getByRole("group", { name: "Standing" }).getByRole("checkbox")).toHaveCount(6);

@@ -105,7 +105,7 @@ test("a question about the room of the page is asked when it is needed, once, an
 test("the name of a file keeps letters of every script, and nothing that a file system takes for a path", () => {
   expect(fileName("नई कहानी 2")).toBe("नई-कहानी-2");
   expect(fileName("../../etc/passwd")).toBe("etc-passwd");
-  expect(fileName("a:b\\c*?")).toBe("a-b-c-");
+  expect(fileName("a:b\\c*?")).toBe("a-b-c");
   expect(fileName("…")).toBe("dateline");
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (id) => {

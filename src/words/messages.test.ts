@@ -101,7 +101,7 @@ const LATIN = [
     "Google Sheets",
     "zip",
   ],
-  ...["APA", "Chicago", "Wikipedia", "BibTeX"],
+  ...["APA", "Chicago", "Wikipedia", "BibTeX", "ids.lock.json", "index.html", "index", "event"],
 ];
 const withoutLatin = (text: string): string =>
   LATIN.reduce((rest, token) => rest.replaceAll(token, ""), text);

@@ -6,7 +6,7 @@ const ada: ActorRecord = { id: "ada", name: "Ada Example", kind: "person" };
 const sources: readonly SourceRecord[] = [
   { id: "s1", title: "One", origin: "Agency" },
   { id: "s2", title: "Two", origin: "Agency" },
-  { id: "s3", title: "Three" },
+  { id: "s3", title: "Three", publisher: "Third" },
 ];
 const event: EventRecord = {
   id: "e",

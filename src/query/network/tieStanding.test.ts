@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
+import type { SourceRecord } from "../../model/dataset.ts";
 import { runs } from "../../model/runs.node.ts";
 import { BY_SURENESS, weakerOf } from "../../model/sureness.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
@@ -103,9 +104,13 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
 function countIndependent(tables: Tables, ids: ReadonlySet<string>): number {
   const records = [...ids].flatMap((id) => sourceRecord(tables, sourceRowOf(tables, id) ?? sourceRow(0)));
   const origins = new Set(records.flatMap(({ origin = "" }) => (origin === "" ? [] : [origin])));
-  const own = records.filter(({ origin = "" }) => origin === "");
+  const isNamed = ({ publisher = "", url = "" }: SourceRecord) => publisher + url !== "";
+  const all = Array.from({ length: tables.sources.count }, (_, row) => sourceRecord(tables, sourceRow(row)));
+  const areAnyNamed = all.some(isNamed);
+  const own = records.filter((one) => (one.origin ?? "") === "" && (isNamed(one) || !areAnyNamed));
   const papers = new Set(own.map(({ publisher }) => publisher));
-  return own.length + [...origins].filter((origin) => !papers.has(origin)).length;
+  const named = own.length + [...origins].filter((origin) => !papers.has(origin)).length;
+  return records.length > 0 ? Math.max(1, named) : 0;
 }
 
 function expectAsByHand(tables: Tables, doesCount: (row: number) => boolean): void {

@@ -58,7 +58,11 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const isAround = one !== undefined && focus.length === 1 && among === null;
   const order = isAround ? columnsAround(tables, one) : columnOrder(tables);
   const room = size.height - margin.bottom;
-  const placed = (some: readonly number[]) => place(input, emphasis, order, some, isAround ? one : null);
+  const around = isAround ? one : null;
+  const noted = place(input, emphasis, order, ties.slice(0, Math.max(needed, LEAST_TIES)), around);
+  // Where verbs below names would leave no room for the ties themselves, the details have the verbs.
+  const hasNotes = noted.bottom <= room;
+  const placed = (some: readonly number[]) => place(input, emphasis, order, some, around, hasNotes);
   const all = placed(ties);
   if (isAll || all.bottom <= room) return { ...all, needs: all.least, leftOut: 0 };
   // Takes as many of the first ties as there is height for. A tie between two actors that are already drawn often takes
@@ -142,6 +146,7 @@ function place(
   order: ColumnOrder,
   ties: readonly number[],
   around: ActorRow | null,
+  hasNotes = true,
 ): Omit<NetworkScene, "needs" | "leftOut"> {
   const { size, margin, measure, words } = input;
   const drawn = ties.flatMap((tie) => describeTie(input, emphasis, tie));
@@ -149,7 +154,7 @@ function place(
   const barOf = barHeights(drawn);
   const inner = size.width - 2 * SIDE;
   const frame = BAR + NAME_GAP;
-  const notes = notesOf(input, emphasis, drawn, around);
+  const notes: ReturnType<typeof notesOf> = hasNotes ? notesOf(input, emphasis, drawn, around) : new Map();
   const noted = new Set([...notes.keys()].map((actor) => sideOf.get(actor)));
   const mostOf = (side: Side): CssPx => {
     const notedShare = noted.size > 1 ? BOTH_NOTED_SHARE : NOTED_SHARE;

@@ -251,7 +251,7 @@ export const lanes: Translation<typeof english.lanes> = {
     imprecise: "اليوم بالضبط غير معروف",
   },
   inOrder: "بترتيب الزمن، لا بمقياسه.",
-  some: (drawn, all) => `${countOf(drawn, all, ACT)}؛ قرّب الصورة أو اختر طرفًا لرؤية البقية.`,
+  some: (drawn, all) => `${countOf(drawn, all, ACT)}؛ فترة أقصر أو طرف واحد يُظهر البقية.`,
   without: (events) => `${count(events, EVENT)} بلا فعل.`,
   act: (sentence) => `${sentence}.`,
   actSaid: (sentence, basis) => `${sentence} (${basis}).`,

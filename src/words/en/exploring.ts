@@ -302,9 +302,9 @@ export const lanes = {
   inOrder: "In order of time, not to scale.",
   /** How many of the acts of the window are drawn. */
   some: (drawn: number, all: number) =>
-    `${numbers.format(drawn)} of ${count(all, "act", "acts")}; zoom in or choose an actor for the others.`,
+    `${numbers.format(drawn)} of ${count(all, "act", "acts")}; a shorter time or one actor shows the others.`,
   /** Events in which nobody acts on another. */
-  without: (events: number) => `No act to draw in ${count(events, "more event", "more events")}.`,
+  without: (events: number) => `In ${count(events, "more event", "more events")} nobody acts on another.`,
   /** "Acme Ltd told CERT-In." */
   act: (sentence: string) => `${sentence}.`,
   /** An act with the facts that differ from its event: "(alleged, 1 source)". */

@@ -237,7 +237,7 @@ export const lanes: Translation<typeof english.lanes> = {
     imprecise: "सही दिन ज्ञात नहीं",
   },
   inOrder: "समय के क्रम में, पैमाने पर नहीं।",
-  some: (drawn, all) => `${countOf(drawn, all, ACT)}; बाकी के लिए पास से देखें या कोई पक्ष चुनें।`,
+  some: (drawn, all) => `${countOf(drawn, all, ACT)}; कम समय या एक पक्ष बाकी दिखाता है।`,
   without: (events) => `${count(events, EVENT)}, जिनमें कोई क्रिया नहीं।`,
   act: (sentence) => `${sentence}।`,
   actSaid: (sentence, basis) => `${sentence} (${basis})।`,
