@@ -293,6 +293,21 @@ test("a chosen event is in one stroke of its tie, and says its own acts", () => 
   expect(notes.replace(/[\u2066-\u2069]/g, "")).toBe("WhatsApp → informed");
 });
 
+test("an event of several acts has its lines in a low pane too: verbs that leave them no room are left to the details", () => {
+  const event = eventRowOf(affairTables, "banerjee-accuses-government-of-using-nso") ?? expect.fail();
+  const pictureIn = (size: typeof LOW_PANE.size) =>
+    buildNetworkScene({
+      ...inputOf(affairTables, size, { ...nothingSelected, event }),
+      margin: LOW_PANE.margin,
+    });
+  const notesIn = ({ nodes }: NetworkScene) => nodes.flatMap(({ notes }) => notes);
+  const low = pictureIn(LOW_PANE.size);
+  expect(low.ties.filter(({ emphasis }) => emphasis === "selected").length).toBeGreaterThan(1);
+  expect(low.bottom).toBeLessThanOrEqual(LOW_PANE.size.height - LOW_PANE.margin.bottom);
+  expect(notesIn(low)).toEqual([]);
+  expect(notesIn(pictureIn({ width: 818, height: 640 })).length).toBeGreaterThan(1);
+});
+
 test("the first network has a tie of every event of the lead", () => {
   const scene = buildNetworkScene(inputOf(affairTables, { width: 818, height: 640 }));
   const ties = new Set(scene.ties.map(({ tie }) => tie));
