@@ -22,6 +22,8 @@ export type WordsBeside = {
   readonly align: "left" | "right";
   /** The size of its letters relative to the usual one. */
   readonly scale: number;
+  /** Whether its one line runs upwards along its act. `y` is the middle of its length. */
+  readonly isTurned?: true;
 };
 
 /** The act of an actor, written beside an end of its line. */
@@ -64,7 +66,7 @@ export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "c
 
 /**
  * Verbs beside the ends of their lines, that of a tour's step and those of the most important events first, each whole or left out: at a target,
- * else at the source, else beyond one of them, else farther along the line. A verb is at most 8 px from its own line,
+ * else at the source, else beyond one of them, else farther along the line, else turned along it. A verb is at most 8 px from its own line,
  * 10 px from the lines of other acts, 14 px from other verbs, and on no line and no sign of `around`.
  */
 export function placeVerbs(
@@ -113,6 +115,16 @@ export function placeVerbs(
           if (isFree(boxOfWords(placed), line)) return placed;
         }
     }
+    const { top, bottom } = heightsOfLine(line, yOf);
+    for (const text of texts) {
+      const width = measure(text) * scale;
+      if (isLoop(line) || width > bottom - top - 2 * VERB.inwards) continue;
+      for (const align of ["left", "right"] as const) {
+        const [x, y] = [line.x + (align === "left" ? beside : -beside), (top + bottom) / 2];
+        const placed = { row, lines: [text], x, y, width, align, scale, isTurned: true as const };
+        if (isFree(boxOfWords(placed), line)) return placed;
+      }
+    }
     return null;
   };
   const compare = compareImportance(tables);
@@ -135,10 +147,11 @@ const dayInWords = (words: Words, tables: Tables, row: EventRow): string =>
   dateInWords(words, eventRecord(tables, row).date, (_, date) => formatDate(words, date, "short"));
 
 /** The box that words take. */
-export function boxOfWords({ lines, x, y, width, align, scale }: WordsBeside): Box {
-  const half = (VERB.half + ((lines.length - 1) * VERB.line) / 2) * scale;
-  const left = align === "left" ? x : x - width;
-  return { left, right: left + width, top: y - half, bottom: y + half };
+export function boxOfWords({ lines, x, y, width, align, scale, isTurned }: WordsBeside): Box {
+  const height = (2 * VERB.half + (lines.length - 1) * VERB.line) * scale;
+  const [across, down] = isTurned ? [height, width] : [width, height];
+  const left = align === "left" ? x : x - across;
+  return { left, right: left + across, top: y - down / 2, bottom: y + down / 2 };
 }
 
 type Form = { readonly lines: readonly string[]; readonly width: CssPx };

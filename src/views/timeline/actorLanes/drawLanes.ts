@@ -18,7 +18,7 @@ import {
 import { drawMark } from "../drawMark.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { LAYOUT } from "../timelineScene.ts";
-import { type ActVerb, boxesOf, VERB, type WordsBeside } from "./actWords.ts";
+import { type ActVerb, boxesOf, boxOfWords, VERB, type WordsBeside } from "./actWords.ts";
 import { LANES, type LaneSign, type LanesScene } from "./lanesScene.ts";
 import {
   ACT,
@@ -148,12 +148,15 @@ const verbStyle =
     halo: haloOf(theme),
   });
 
-function drawWords(
-  pen: Pen,
-  { lines, x, y, align, scale }: WordsBeside,
-  styleOf: (size: CssPx) => TextStyle,
-): void {
+function drawWords(pen: Pen, words: WordsBeside, styleOf: (size: CssPx) => TextStyle): void {
+  const { lines, x, y, align, scale, isTurned } = words;
   const [size, height] = [SMALL_TEXT * scale, VERB.line * scale];
+  if (isTurned) {
+    const { left, right, bottom } = boxOfWords(words);
+    const style: TextStyle = { ...styleOf(size), align: "left", isTurned };
+    for (const line of lines) pen.text(line, baselineAbout((left + right) / 2, size), bottom, style);
+    return;
+  }
   const first = y - ((lines.length - 1) * height) / 2;
   const style = styleOf(size);
   lines.forEach((line, index) => {
