@@ -35,7 +35,7 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
     "from who did it to whom",
     "In order of time, not to scale.",
     /^\d+ of 141 acts; a shorter time or one actor shows the others\.$/,
-    "In 3 more events nobody acts on another.",
+    "3 more events have no act to draw here.",
   ]);
   // The standings over the picture have marks alone, and are filters.
   await expect(timeline(page).getByRole("group", { name: "Standing" }).getByRole("checkbox")).toHaveCount(6);

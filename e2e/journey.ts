@@ -244,5 +244,22 @@ export async function expectAccessible(page: Page): Promise<void> {
       rules: { "target-size": { enabled: true } },
     });
   const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+  const faults: string[] = [];
+  for (const { id, nodes } of violations)
+    for (const { html, target } of nodes) {
+      // A button that is half scrolled out of sight is as large as it is once it is scrolled in.
+      if (id === "target-size" && (await isScrolledOut(page, String(target[0])))) continue;
+      faults.push(`${id}: ${html}`);
+    }
+  expect(faults).toEqual([]);
 }
+
+/** Whether part of an element is beyond the edge of what scrolls it, or below what stands over that edge. */
+const isScrolledOut = (page: Page, selector: string): Promise<boolean> =>
+  page.locator(selector).evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return [top + 2, bottom - 2].some((y) => {
+      const met = document.elementFromPoint((left + right) / 2, y);
+      return met === null || !(element.contains(met) || met.contains(element));
+    });
+  });

@@ -40,8 +40,11 @@ function coloursOf({ picture, box }: Pane): number[] {
   return colours;
 }
 
-/** Names of those that lie elsewhere by more than `most` pixels. Of one with a headline one side must agree, that of its mark. */
-export function misplaced(some: readonly Named[], others: readonly Named[], most = 1): readonly string[] {
+/**
+ * Names of those that lie elsewhere by more than `most` pixels: engines round the height of each line above. Of one with a
+ * headline one side must agree, that of its mark.
+ */
+export function misplaced(some: readonly Named[], others: readonly Named[], most = 1.5): readonly string[] {
   return some.flatMap(({ name, left, right, y }, index) => {
     // By name: where one engine has a stack more, all others keep their order.
     const other = others.find((one) => one.name === name) ?? others[index];

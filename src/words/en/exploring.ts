@@ -303,8 +303,8 @@ export const lanes = {
   /** How many of the acts of the window are drawn. */
   some: (drawn: number, all: number) =>
     `${numbers.format(drawn)} of ${count(all, "act", "acts")}; a shorter time or one actor shows the others.`,
-  /** Events in which nobody acts on another. */
-  without: (events: number) => `In ${count(events, "more event", "more events")} nobody acts on another.`,
+  /** Events without an act of those whom the picture is about. */
+  without: (events: number) => `${count(events, "more event has", "more events have")} no act to draw here.`,
   /** "Acme Ltd told CERT-In." */
   act: (sentence: string) => `${sentence}.`,
   /** An act with the facts that differ from its event: "(alleged, 1 source)". */

@@ -12,7 +12,11 @@ import type { Words } from "../../../words/words.ts";
 
 export type Room = { readonly left: CssPx; readonly right: CssPx };
 /** The place of an event: one column or, if it has several lines, several. It may begin before the window. */
-export type Column = Room & { readonly begin: number };
+export type Column = Room & {
+  readonly begin: number;
+  /** The end of the days of which it is one; of a known day, its begin. */
+  readonly by: number;
+};
 
 /** The widest column, that of two actors alone, and the space left of a heading and right of it. */
 export const COLUMN = { widest: 96, widestOfPair: 220, gap: 3 } as const;
@@ -51,15 +55,23 @@ const ROWS = [
 /** The largest share of the picture's width that the names of the upper row take. */
 const NAMES = 0.8;
 
-type Group = Room & { readonly day: EpochDay; readonly columns: number };
+type Group = Room & {
+  readonly day: EpochDay;
+  readonly columns: number;
+  /** The last unit to which its events may belong. If it is a later one, both are named: "1" alone would be a guess. */
+  readonly until: EpochDay;
+};
 
 function groupsOf({ step }: Unit, columns: readonly Column[]): readonly Group[] {
   const groups: Group[] = [];
-  for (const { begin, left, right } of columns) {
-    const day = startOfStep(step, epochDay(Math.floor(begin)));
+  const unitOf = (time: number): EpochDay => startOfStep(step, epochDay(Math.floor(time)));
+  for (const { begin, by, left, right } of columns) {
+    const day = unitOf(begin);
+    const until = unitOf(by);
     const last = groups.at(-1);
-    if (last?.day === day) groups[groups.length - 1] = { ...last, right, columns: last.columns + 1 };
-    else groups.push({ day, left, right, columns: 1 });
+    if (last?.day === day && last.until === until)
+      groups[groups.length - 1] = { ...last, right, columns: last.columns + 1 };
+    else groups.push({ day, until, left, right, columns: 1 });
   }
   return groups;
 }
@@ -71,8 +83,14 @@ const inUpper =
   (text) =>
     HEADING_SIZE * measure(text);
 const HEADING_SIZE = 1.25;
-const widthOf = (words: Words, { label }: Unit, { day }: Group, measure: Measure): CssPx =>
-  inUpper(measure)(label(words, day)) + 3 * COLUMN.gap;
+const widthOf = (words: Words, unit: Unit, group: Group, measure: Measure): CssPx =>
+  inUpper(measure)(nameOf(words, unit, group, group)) + 3 * COLUMN.gap;
+
+/** The name of one group, or of the groups from one to another. */
+function nameOf(words: Words, { label }: Unit, { day }: Group, { until }: Group): string {
+  const [from, to] = [label(words, day), label(words, until)];
+  return from === to ? from : words.messages.dates.range(from, to);
+}
 
 /** The finest rows whose upper names have room. */
 function rowsOf(words: Words, columns: readonly Column[], { left, right }: Room, measure: Measure) {
@@ -85,12 +103,12 @@ function rowsOf(words: Words, columns: readonly Column[], { left, right }: Room,
 /** Places events side by side. All lines have the same distance, but below a long heading they have more. */
 export function placeColumns(
   words: Words,
-  events: readonly { readonly begin: number; readonly lines: number }[],
+  events: readonly (Pick<Column, "begin" | "by"> & { readonly lines: number })[],
   room: Room,
   measure: Measure,
   widest: CssPx,
 ): readonly Column[] {
-  const bare = events.map(({ begin }): Column => ({ begin, left: 0, right: 0 }));
+  const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0 }));
   const upper = rowsOf(words, bare, room, measure)?.upper ?? null;
   let next = 0;
   const groups = groupsOf(upper ?? YEARS, bare).map((group) => {
@@ -114,10 +132,10 @@ export function placeColumns(
   let edge = room.left;
   return groups.flatMap(({ own, lines, least }) => {
     const distance = Math.max(pitch, least / lines);
-    return own.map(({ begin, lines: count }): Column => {
+    return own.map(({ begin, by, lines: count }): Column => {
       const left = edge;
       edge += count * distance;
-      return { begin, left, right: edge };
+      return { begin, by, left, right: edge };
     });
   });
 }
@@ -139,18 +157,13 @@ export function columnTicks(
   return { upper: upperTicks, lower: lowerTicks, dated: upperTicks };
 }
 
-function labelled(
-  words: Words,
-  { label }: Unit,
-  groups: readonly Group[],
-  measure: Measure,
-): readonly AxisTick[] {
+function labelled(words: Words, unit: Unit, groups: readonly Group[], measure: Measure): readonly AxisTick[] {
   const fits = (text: string, { left, right }: Room) => COLUMN.gap + measure(text) <= right - left;
   const tickAt = (x: CssPx, text: string): AxisTick => ({ x, label: text, labelX: x + COLUMN.gap });
   const ticks: AxisTick[] = [];
   let run: readonly Group[] = [];
   for (const group of groups) {
-    const own = label(words, group.day);
+    const own = nameOf(words, unit, group, group);
     if (fits(own, group)) {
       ticks.push(...run.map(({ left }) => tickAt(left, "")), tickAt(group.left, own));
       run = [];
@@ -159,7 +172,7 @@ function labelled(
     run = [...run, group];
     const [first] = run;
     if (!first || run.length === 1) continue;
-    const together = words.messages.dates.range(label(words, first.day), own);
+    const together = nameOf(words, unit, first, group);
     if (!fits(together, { left: first.left, right: group.right })) continue;
     ticks.push(tickAt(first.left, together));
     run = [];

@@ -2,6 +2,7 @@ import type { Size } from "../../../chart/ChartCanvas.tsx";
 import type { Pen } from "../../../chart/pen.ts";
 import type { SceneRules } from "../../../chart/sceneSequence.ts";
 import type { Theme } from "../../../chart/theme.ts";
+import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
 import type { LaneActors } from "../../../query/laneActors.ts";
@@ -149,9 +150,16 @@ function cursorOver(
  * like acts.
  */
 export function storyOfLanes(scene: LanesScene): StoryScene {
-  const { events, verbs, rowsEnd } = scene;
+  const { events, verbs, rowsEnd, scale } = scene;
+  const drawn = new Set(events.map(({ row }) => row));
+  const hasColumn = ({ start, end }: TimeSpan): boolean =>
+    events.some(({ x }) => x >= scale.xOf(start) && x <= scale.xOf(end));
   return {
     ...scene,
+    // Days without a column have no width, and their words would stand below the acts of others.
+    annotations: scene.annotations.filter(({ event, span }) =>
+      event === null ? hasColumn(span) : drawn.has(event),
+    ),
     marks: events.map((event) => ({
       row: event.row,
       ...placeOfEvent(event, scene),

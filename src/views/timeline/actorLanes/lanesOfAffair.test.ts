@@ -65,12 +65,22 @@ test("an event that began before the window stands under its own day, not under 
   expect(under(axis.lower)).toMatch(/^29|^Apr/);
 });
 
-test("the whole story is told by its important acts, each whole, and says how many it leaves out", () => {
+test("an event of which only the months are known has the name of both, not that of the first alone", () => {
+  const span = { start: Date.UTC(2019, 5, 1) / 864e5, end: Date.UTC(2019, 9, 10) / 864e5 };
+  const { events, axis } = buildLanesScene(inputOf(affairTables, span, { width: 1200, height: 640 }));
+  const row = eventRowOf(affairTables, "executives-meet-indian-ministers");
+  const meeting = events.find((event) => event.row === row) ?? expect.fail("no meeting");
+  const under = [...axis.upper, ...axis.lower].filter(({ x }) => x <= meeting.x);
+  expect(under.map(({ label }) => label)).toContain("Jul 2019 – Sep 2019");
+  expect(under.map(({ label }) => label)).not.toContain("Jul 2019");
+});
+
+test("the whole story is told by its important acts, each whole and with its verb, and says how many it leaves out", () => {
   const scene = buildLanesScene(inputOf(affairTables, wholeStory, { width: 819, height: 600 }));
   const { drawn, all } = scene.acts ?? expect.fail("bars");
-  expect(drawn).toBeGreaterThan(25);
+  expect(drawn).toBeGreaterThan(10);
   expect(actsInNumbers(english, scene)[1]).toContain(`${drawn} of ${all} acts`);
-  expect(scene.verbs.length).toBeGreaterThan(10);
+  expect(scene.verbs.length).toBe(linesOf(scene).length);
   // What the opening says first comes first.
   const [first, sued] = affairTables.opening?.lead?.events ?? [];
   const told = scene.events.map(({ row }) => row);

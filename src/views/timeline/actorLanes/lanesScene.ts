@@ -141,10 +141,7 @@ function actsScene(input: LanesInput): LanesScene {
   const { words, measure, size, span, rows, chosen } = input;
   const gutter = gutterOf("actor", size.width);
   const room = { left: gutter + LAYOUT.inset, right: size.width - LAYOUT.inset };
-  const { chosenActs, placed } = chosenIn(input, room);
-  const lanes = lanesOf(input, chosenActs.actors, null);
-  const base = { lanes: lanes.list, laneHeight: lanes.height };
-  const verbs = placeVerbs(input, base, placed.events, placed.events);
+  const { chosenActs, placed, lanes, verbs } = chosenIn(input, room);
   const events = isOfTwo(input) ? toldOf(input, placed.events, verbs) : placed.events;
   const drawn = events.reduce(
     (sum, { lines }) => sum + lines.reduce((all, { acts }) => all + acts.length, 0),
@@ -158,7 +155,7 @@ function actsScene(input: LanesInput): LanesScene {
       events,
       verbs:
         isOfTwo(input) && events.length < placed.events.length
-          ? placeVerbs(input, base, events, events)
+          ? placeVerbs(input, { lanes: lanes.list, laneHeight: lanes.height }, events, events)
           : verbs,
     },
     ...{ density: null, units: [] },
@@ -167,16 +164,39 @@ function actsScene(input: LanesInput): LanesScene {
   };
 }
 
-/** As many acts as have room beside each other, below headings that take room too. */
+/**
+ * As many acts as have room beside each other, below headings that take room too. Of a whole story fewer are drawn, so that each
+ * has its verb: a denial without words beside an accusation with words would be no denial.
+ */
 function chosenIn(input: LanesInput, room: Room) {
-  let columns = Math.max(1, Math.floor((room.right - room.left) / ACT.pitch));
-  for (;;) {
+  const most = Math.max(1, Math.floor((room.right - room.left) / ACT.pitch));
+  const isWholeStory = input.chosen.actors.length === 0;
+  const pictureOf = (columns: number) => {
     const chosenActs = chooseActs({ ...input, most: { rows: input.mostRows, columns } });
     const placed = placeActs(input, chosenActs, room);
-    if (placed.pitch >= ACT.pitch || columns === 1) return { chosenActs, placed };
-    columns = Math.max(1, Math.min(columns - 1, Math.ceil((columns * placed.pitch) / ACT.pitch)));
+    const lanes = lanesOf(input, chosenActs.actors, null);
+    const { events, pitch } = placed;
+    const verbs = placeVerbs(input, { lanes: lanes.list, laneHeight: lanes.height }, events, events);
+    const isTold = verbs.length === events.reduce((sum, { lines }) => sum + lines.length, 0);
+    return {
+      ...{ columns, chosenActs, placed, lanes, verbs },
+      fits: pitch >= ACT.pitch && (isTold || !isWholeStory),
+    };
+  };
+  const all = pictureOf(most);
+  if (all.fits) return all;
+  // Fewer columns are wider, so the most that fit are found by halves.
+  let [best, tooMany] = [pictureOf(Math.min(most, isWholeStory ? LEAST_COLUMNS : 1)), most];
+  if (best.placed.pitch < ACT.pitch) best = pictureOf(1);
+  while (tooMany - best.columns > 1) {
+    const next = pictureOf(Math.floor((best.columns + tooMany) / 2));
+    if (next.fits) best = next;
+    else tooMany = next.columns;
   }
+  return best;
 }
+/** So few acts of a whole story are drawn in any case, with their verbs or without. */
+const LEAST_COLUMNS = 6;
 
 /**
  * A step about two actors: an arrow without words between two persons would be an accusation, so only events with words are

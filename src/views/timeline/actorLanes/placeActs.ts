@@ -193,7 +193,10 @@ export function placeActs(
   }));
   const columns = placeColumns(
     words,
-    all.map(({ stems, time: { begin } }) => ({ begin, lines: stems.length })),
+    all.map(({ stems, time: { extent, begin, end } }) => ({
+      ...{ begin, lines: stems.length },
+      by: extent === "somewhere" ? Math.max(begin, end - 1) : begin,
+    })),
     room,
     measure,
     chosen.isPair ? COLUMN.widestOfPair : COLUMN.widest,
