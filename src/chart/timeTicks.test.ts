@@ -52,6 +52,12 @@ test("names of the upper row that do not end inside the picture are left out, at
   }
 });
 
+test("a month of which the window shows a few days has a short name: its days are not taken for those of the month before", () => {
+  const span = { start: Date.UTC(2019, 8, 18) / 864e5, end: Date.UTC(2019, 11, 18) / 864e5 };
+  const { upper } = timeTicks(english, timeScale(span, { left: 0, right: 600 }), measure, null, 1.6);
+  expect(upper.map(({ label }) => label)).toEqual(["Sep", "October 2019", "November 2019", "Dec 2019"]);
+});
+
 describe("at any zoom", () => {
   test("ticks ascend, inside the picture, with room for every label", () => {
     fc.assert(

@@ -198,7 +198,8 @@ export function timeTicks(
   ): AxisTick {
     const labelX = x + LABEL_GAP;
     const isBesideFold = next !== undefined && (begin.isFolded || next.isFolded);
-    const end = isBesideFold ? Math.min(right, scale.xOf(next.day)) : right;
+    const isCut = next !== undefined && (isBesideFold || unit === upperMonths);
+    const end = isCut ? Math.min(right, scale.xOf(next.day)) : right;
     const fitting = labelsOf(unit, begin).find((label) => labelX + size * measure(label) <= end);
     return { x, labelX, label: fitting ?? "" };
   }
@@ -210,6 +211,9 @@ export function timeTicks(
     if (!isNamed) return [];
     if ("within" in unit) return [unit.nameOf(day)];
     const label = unit.label(words, dayAt(day));
+    // A month of which the window shows a few days has a short name rather than none.
+    if (unit === upperMonths)
+      return [label, formatMonth(words, dayAt(day), "short"), formatMonthName(words, dayAt(day), "short")];
     return isFolded && unit === lower && unit.names === YEAR
       ? [words.messages.dates.yearFrom(label, formatMonthName(words, dayAt(day))), label, ...shortYear(label)]
       : [label];
