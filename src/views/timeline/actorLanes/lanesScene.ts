@@ -169,7 +169,8 @@ function actsScene(input: LanesInput): LanesScene {
  * has its verb: a denial without words beside an accusation with words would be no denial.
  */
 function chosenIn(input: LanesInput, room: Room) {
-  const most = Math.max(1, Math.floor((room.right - room.left) / ACT.pitch));
+  const width = room.right - room.left;
+  const most = Math.max(1, Math.floor(width / ACT.pitch));
   const isWholeStory = input.chosen.actors.length === 0;
   const pictureOf = (columns: number) => {
     const chosenActs = chooseActs({ ...input, most: { rows: input.mostRows, columns } });
@@ -177,26 +178,33 @@ function chosenIn(input: LanesInput, room: Room) {
     const lanes = lanesOf(input, chosenActs.actors, null);
     const { events, pitch } = placed;
     const verbs = placeVerbs(input, { lanes: lanes.list, laneHeight: lanes.height }, events, events);
-    const isTold = verbs.length === events.reduce((sum, { lines }) => sum + lines.length, 0);
+    const drawn = events.reduce((sum, event) => sum + event.lines.length, 0);
+    const isTold = verbs.length === drawn;
     return {
       ...{ columns, chosenActs, placed, lanes, verbs },
+      lines: drawn,
       fits: pitch >= ACT.pitch && (isTold || !isWholeStory),
     };
   };
-  const all = pictureOf(most);
-  if (all.fits) return all;
-  // Fewer columns are wider, so the most that fit are found by halves.
-  let [best, tooMany] = [pictureOf(Math.min(most, isWholeStory ? LEAST_COLUMNS : 1)), most];
-  if (best.placed.pitch < ACT.pitch) best = pictureOf(1);
-  while (tooMany - best.columns > 1) {
-    const next = pictureOf(Math.floor((best.columns + tooMany) / 2));
-    if (next.fits) best = next;
-    else tooMany = next.columns;
-  }
+  // Each try is a whole picture, so the first one is nearly right.
+  let best = pictureOf(isWholeStory ? Math.min(most, Math.max(1, Math.floor(width / COLUMNS.usual))) : most);
+  const isLeast = ({ columns, placed }: typeof best): boolean =>
+    columns === 1 || (isWholeStory && columns <= COLUMNS.least && placed.pitch >= ACT.pitch);
+  if (!best.fits)
+    while (!best.fits && !isLeast(best)) best = pictureOf(Math.floor(best.columns * COLUMNS.fewer));
+  else
+    while (best.columns < most && best.lines >= best.columns) {
+      const next = pictureOf(Math.min(most, best.columns + COLUMNS.more));
+      if (!next.fits) break;
+      best = next;
+    }
   return best;
 }
-/** So few acts of a whole story are drawn in any case, with their verbs or without. */
-const LEAST_COLUMNS = 6;
+/**
+ * The usual width of a column with a verb, by how many columns more or by which share fewer are tried, and so few that they are
+ * drawn in any case, with their verbs or without.
+ */
+const COLUMNS = { usual: 38, more: 3, fewer: 0.85, least: 6 } as const;
 
 /**
  * A step about two actors: an arrow without words between two persons would be an accusation, so only events with words are
