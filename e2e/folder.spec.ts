@@ -101,7 +101,7 @@ test("a folder opens counted, is filtered without a question, and gives its even
   const link = page.url();
   await expect(details(page)).toContainText(/land\s*Land \d/);
 
-  // What is in the window is taken away, with its own columns.
+  // The events of the window are taken away with their own columns.
   await page.getByRole("button", { name: "Menu" }).click();
   await page.getByRole("button", { name: "Download the data" }).click();
   const dialog = page.getByRole("dialog", { name: "Download the data" });

@@ -1,5 +1,5 @@
-// npm run engine-sql -- clickhouse|postgres --from dateline.json --table NAME --out FOLDER: writes the SQL and the proxy's file that
-// set an existing engine up (docs/engines.md).
+// npm run engine-sql -- clickhouse|postgres --from dateline.json --table NAME --out FOLDER: writes the SQL and the proxy's
+// file that set an existing engine up (docs/engines.md).
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { withModule } from "./withModule.mjs";
@@ -26,6 +26,7 @@ await withModule(
       positionals.length > 1 ||
       from === undefined ||
       table === undefined ||
+      !module.isOrigin(site) ||
       (days !== undefined && days !== "day-first" && days !== "month-first") ||
       (rows !== undefined && !/^\d{1,7}$/.test(rows))
     ) {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { parquetReadObjects } from "hyparquet";
 import { expect, it } from "vitest";
 import { openDatabase, quoted } from "../large/prepare/database.ts";
 import { affairTables } from "../load/affairTables.node.ts";
@@ -13,6 +14,7 @@ import { epochDay, eventRow } from "../model/units.ts";
 import { EXPORT_FORMATS, type ExportFormat, exportFile, FORMATS, tooManyRows } from "./exportFile.ts";
 import { exportJson } from "./exportJson.ts";
 import { writeSheets } from "./exportWorkbook.ts";
+import { writeParquet } from "./writeParquet.ts";
 
 const rows = Array.from({ length: affairTables.events.count }, (_, row) => eventRow(row));
 
@@ -152,4 +154,16 @@ it("writes Parquet with days, numbers and blanks that DuckDB reads like the CSV 
     deaths: deaths.reduce((sum, one) => sum + one, 0),
     notes: 1,
   });
+});
+
+it("writes a day that Parquet’s reader could not hold as no day, never as another one", async () => {
+  const lines = [["first day"], ["2019-05-20"], ["Y-271821-04-20"], [""], ["1970-01-01"]];
+  const file = await new Blob([...writeParquet(lines, () => "day", "")]).arrayBuffer();
+  const rows = await parquetReadObjects({ file });
+  expect(rows.map((row) => row["first day"])).toEqual([
+    new Date("2019-05-20"),
+    null,
+    null,
+    new Date("1970-01-01"),
+  ]);
 });

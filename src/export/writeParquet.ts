@@ -130,9 +130,12 @@ type Pages = { readonly dictionary: readonly Bytes[]; readonly data: readonly By
 
 /** The pages of a column: which cells are filled, then their values, or the numbers of their words. */
 function pagesOf(cells: readonly string[], type: CellType): Pages {
-  const filled = cells.filter((cell) => cell !== "");
+  // A day that this format cannot hold is no other day.
+  const isFilled = (cell: string): boolean =>
+    cell !== "" && (type !== "day" || parseIsoDay(cell) !== undefined);
+  const filled = cells.filter(isFilled);
   const levels = packedBits(
-    Uint8Array.from(cells, (cell) => (cell === "" ? 0 : 1)),
+    Uint8Array.from(cells, (cell) => (isFilled(cell) ? 1 : 0)),
     1,
   );
   const head = [Uint8Array.from(littleEndian(levels.length, 4)), levels];

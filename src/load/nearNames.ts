@@ -15,21 +15,25 @@ const SHORTEST = 6;
  */
 export function nearNames({ actors, events }: Dataset, locate: (path: string) => string): readonly Fault[] {
   if (actors.length > MOST_ACTORS) return [];
-  const uses = new Map<string, string[]>();
+  /** By actor, the first place that names it, and how often it is named. */
+  const uses = new Map<string, { readonly place: string; count: number }>();
   for (const [row, { participants = [] }] of events.entries())
-    for (const [at, { actor }] of participants.entries())
-      uses.set(actor, [...(uses.get(actor) ?? []), `/events/${row}/participants/${at}`]);
-  const many = actors.filter(({ id }) => (uses.get(id)?.length ?? 0) > 1);
+    for (const [at, { actor }] of participants.entries()) {
+      const known = uses.get(actor);
+      if (known) known.count++;
+      else uses.set(actor, { place: `/events/${row}/participants/${at}`, count: 1 });
+    }
+  const many = actors.filter(({ id }) => (uses.get(id)?.count ?? 0) > 1);
   const names = new Set(actors.map(({ name }) => name));
   return actors
     .flatMap(({ id, name }) => {
-      const [place = "", ...others] = uses.get(id) ?? [];
+      const { place = "", count = 0 } = uses.get(id) ?? {};
       const parts = name.split(",").map((part) => part.trim());
       if (parts.length > 1 && parts.some((part) => names.has(part))) {
         const expected = `several put apart by semicolons: ${parts.join("; ")}`;
         return note(locate(place), `one actor ${showText(name)}`, expected);
       }
-      const isTyped = others.length === 0 && name.length >= SHORTEST && !/[\d()]/.test(name);
+      const isTyped = count < 2 && name.length >= SHORTEST && !/[\d()]/.test(name);
       const near = isTyped && many.find((one) => isNear(one.name, name));
       return near
         ? note(

@@ -73,6 +73,11 @@ const MOST_ARRANGED = 80;
 export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors): Float64Array {
   const { ties, groups } = tables;
   const partners = new Map<ActorRow, { readonly actor: ActorRow; readonly events: number }[]>();
+  const add = (one: ActorRow, actor: ActorRow, events: number): void => {
+    const known = partners.get(one);
+    if (known) known.push({ actor, events });
+    else partners.set(one, [{ actor, events }]);
+  };
   for (let tie = 0; tie < ties.count; tie++) {
     const pair = pairOfTie(tables, tie);
     if (!isAskedFor(chosen, pair)) continue;
@@ -82,8 +87,8 @@ export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors
     });
     const [one, other] = pair.ends;
     if (events === 0 || one === other) continue;
-    partners.set(one, [...(partners.get(one) ?? []), { actor: other, events }]);
-    partners.set(other, [...(partners.get(other) ?? []), { actor: one, events }]);
+    add(one, other, events);
+    add(other, one, events);
   }
   const actsOf = (actor: ActorRow): number =>
     (partners.get(actor) ?? []).reduce((sum, { events }) => sum + events, 0);

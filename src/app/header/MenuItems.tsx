@@ -44,7 +44,7 @@ export function MenuItems(props: {
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
   const isFolder = useApp(({ session }) => session.source.rows !== null);
-  // Of a folder, what is in the window can be taken away once it is here.
+  // The events of a folder can be taken away once those of the window are here.
   const holdsWindow = useApp(
     ({ session: { tables }, view }) =>
       tables === null || !isCounted(tables.prepared, windowDays(tables, view)),

@@ -2,6 +2,7 @@ import { zipSync } from "fflate";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import type { LastSite } from "../../load/readSiteZip.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
+import { siteAddress } from "../../model/storyConfig.ts";
 import { readLastSite } from "../edit/readLastSite.ts";
 
 /** The record of publication in a file: the zip file of a site, or its list of ids alone. Never rejects. */
@@ -11,9 +12,11 @@ export async function lastInFile(file: File): Promise<LastSite | null> {
   return lock && readLastSite(zipOf({ [LOCK_FILE]: new Uint8Array(lock) }));
 }
 
-/** Where a published site has its list of ids; null for a text that is no address. */
-export const lockAddress = (site: string): string | null =>
-  URL.canParse(site) ? new URL(LOCK_FILE, site.endsWith("/") ? site : `${site}/`).href : null;
+/** Where a published site has its list of ids; null for a text that is no address of the web. */
+export function lockAddress(site: string): string | null {
+  const root = siteAddress(site);
+  return root === undefined ? null : new URL(LOCK_FILE, root).href;
+}
 
 /**
  * The record of publication at the address of a site. Null if nothing came: the policy of this page allows no other host,

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { checkWithFile } from "./checkSource.ts";
 import { openDatabase } from "./database.ts";
+import { isOrigin } from "./engineSql.ts";
 import { sourceOf } from "./inputTables.ts";
 import { madeRows, numbers } from "./madeRows.node.ts";
 import { serveData } from "./serveData.ts";
@@ -82,6 +83,13 @@ function codedActs(count: number): string {
     lines.push(`2014-0${1 + Math.floor(random() * 9)}-11,${pick(names)},"${pick(acts)}",${pick(names)}`);
   return lines.join("\n");
 }
+
+it("the site that may ask is an origin: the file for the proxy holds it as it is written", () => {
+  for (const site of ["https://news.example", "http://127.0.0.1:8080"])
+    expect(isOrigin(site), site).toBe(true);
+  for (const site of ["", "*", "https://news.example/", "ftp://news.example", 'https://a";add_header X y;#'])
+    expect(isOrigin(site), site).toBe(false);
+});
 
 describe("DuckDB as an engine", () => {
   it("answers random questions about coded events as the same rows in memory do", async () => {

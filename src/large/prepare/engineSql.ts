@@ -15,6 +15,10 @@ export type EngineName = keyof typeof ENGINES;
 /** For the command. @public */
 export const isEngineName = (name: string): name is EngineName => Object.hasOwn(ENGINES, name);
 
+/** Whether a text is the origin of a site and nothing more: the proxy's file holds it as it is. For the command. @public */
+export const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
+
 /**
  * Writes the files that set an existing engine up. Its table is read as the given files are: words of theirs are read here, by
  * functions of the page, and written down for the engine.

@@ -381,8 +381,7 @@ const LONGITUDE = /^(?:.*geo)?(?:lon|lng|long)(?:itude)?$/;
 const CODE =
   /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|no|flag|ccode|country|region|month|day|rank|index|adm1|adm2|type)$/;
 
-/** By column without a role, its use, guessed from its name and contents; null for a blank column. */
-/** The uses of all columns: those that are known, and those of own columns by their cells. */
+/** By column, its use: that which is known, else that of an own column by its name and cells; null for a blank one. */
 export function guessOwnRoles(
   header: readonly string[],
   mapping: ColumnMapping,

@@ -6,7 +6,7 @@ import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Actions, Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
-import type { FilterMask } from "../filter/filterMask.ts";
+import { type FilterMask, matches } from "../filter/filterMask.ts";
 
 /** The ties from each actor and the ties to each actor, as lists of tie rows. */
 const tiesByActor = oncePerTables(({ ties: { count, from, to }, actors }) => {
@@ -117,7 +117,7 @@ export function verbsOfActors(
   for (const [index, actor] of actors.entries()) placeOf[actor] = index + 1;
   const counts = new Uint32Array((actors.length + 1) * verbs.length);
   for (let row = 0; row < mask.length; row++) {
-    if (mask[row] !== 0) continue;
+    if (!matches(mask, row)) continue;
     const end = starts[row + 1] ?? 0;
     for (let action = starts[row] ?? 0; action < end; action++) {
       const place = placeOf[from[action] ?? 0] ?? 0;

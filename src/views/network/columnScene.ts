@@ -59,9 +59,9 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const order = isAround ? columnsAround(tables, one) : columnOrder(tables);
   const room = size.height - margin.bottom;
   const around = isAround ? one : null;
-  const noted = place(input, emphasis, order, ties.slice(0, Math.max(needed, LEAST_TIES)), around);
-  // Where verbs below names would leave no room for the ties themselves, the details have the verbs.
-  const hasNotes = noted.bottom <= room;
+  // If the verbs of a selected event would leave no room for its ties, they are in the details alone.
+  const own = ties.slice(0, Math.max(needed, LEAST_TIES));
+  const hasNotes = event === null || place(input, emphasis, order, own, around).bottom <= room;
   const placed = (some: readonly number[]) => place(input, emphasis, order, some, around, hasNotes);
   const all = placed(ties);
   if (isAll || all.bottom <= room) return { ...all, needs: all.least, leftOut: 0 };

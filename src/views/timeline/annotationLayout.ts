@@ -57,17 +57,25 @@ export function placeAnnotations(
   const inSight = scene.annotations.filter(
     (one) => isAnnotationInSight(one, scale.span) && (one.event === null || shows(one.event)),
   );
-  for (let count = inSight.length; count > 0; count--) {
-    const blocks = inSight
-      .slice(0, count)
-      .map((annotation) => blockOf(annotation, scene, measure))
-      .sort((a, b) => a.x - b.x);
+  for (let shown = inSight; shown.length > 0; ) {
+    const blocks = shown.map((annotation) => blockOf(annotation, scene, measure)).sort((a, b) => a.x - b.x);
     const lefts = packed(blocks, scale.left, scale.right);
-    if (lefts !== null)
-      return blocks.map((block, index) => placed(block, lefts[index] ?? 0, scene, floating));
+    if (lefts === null) {
+      shown = shown.slice(0, -1);
+      continue;
+    }
+    const all = blocks.map((block, index) => placed(block, lefts[index] ?? 0, scene, floating));
+    const misleading = all.findIndex((one) => isOverWords(one, all));
+    if (misleading < 0) return all;
+    shown = shown.filter((annotation) => annotation !== blocks[misleading]?.annotation);
   }
   return [];
 }
+
+/** Whether the bar of an annotation is above the words of another, which would seem to be about those days. */
+const isOverWords = ({ bar }: PlacedAnnotation, all: readonly PlacedAnnotation[]): boolean =>
+  bar !== null &&
+  all.some((other) => other.bar !== bar && bar.left < other.left + other.width && bar.right > other.left);
 
 /** The words of an annotation, as narrow as its lines allow. */
 function blockOf(

@@ -466,7 +466,10 @@ function labelAt(
   return { lines: text.lines, width: text.width, x, align, y, leader: leader(), alpha: 1 };
 }
 
-/** Where a label begins, seen from its mark; along a stretch, at one of its ends. The line of a label that is "back" leaves the mark on its other side. */
+/**
+ * Where a label begins, seen from its mark; along a stretch, at one of its ends. The line of a label that is "back" leaves
+ * the mark on its other side.
+ */
 function endOfLabel(
   mark: LabelledMark,
   { side, gap, bend }: Pick<Place, "side" | "gap" | "bend">,

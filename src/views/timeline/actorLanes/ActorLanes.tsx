@@ -43,15 +43,15 @@ import { type Told, useTimeGestures, useTip } from "../useTimelinePointer.ts";
 import styles from "./ActorLanes.module.css";
 import { drawLanes } from "./drawLanes.ts";
 import { actsInWords, hitTestLanes, type LanesHit, laneOptions, needsLaneClusters } from "./hitTestLanes.ts";
+import { type LanesPointer, lanesInputs, lanesOverlay, lanesRules, withStory } from "./lanesInputs.ts";
 import {
-  type LanesInputs,
-  type LanesPointer,
-  lanesInputs,
-  lanesOverlay,
-  lanesRules,
-  withStory,
-} from "./lanesInputs.ts";
-import { actsInNumbers, type LaneSign, type LanesScene, lanesLegend, placeOfEvent } from "./lanesScene.ts";
+  actsInNumbers,
+  type LaneSign,
+  type LanesInput,
+  type LanesScene,
+  lanesLegend,
+  placeOfEvent,
+} from "./lanesScene.ts";
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
 const onTurn = onChangeOf("span", "hover", "shown", "words", "parts", "playing");
@@ -245,7 +245,7 @@ function LaneNumber(props: { readonly scene: LanesScene; readonly turn: Turn | u
 
 /** Mouse, pen and finger in the picture: pointing and choosing. */
 function useLanesPointer(
-  chart: Chart<LanesInputs, LanesScene>,
+  chart: Chart<LanesInput, LanesScene>,
   over: RefObject<LanesPointer>,
   scrolled: () => CssPx,
 ) {

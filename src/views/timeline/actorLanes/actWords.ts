@@ -65,9 +65,10 @@ export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "c
   stepEvent !== null && chosen.isPair;
 
 /**
- * Verbs beside the ends of their lines, that of a tour's step and those of the most important events first, each whole or left out: at a target,
- * else at the source, else beyond one of them, else farther along the line, else turned along it. A verb is at most 8 px from its own line,
- * 10 px from the lines of other acts, 14 px from other verbs, and on no line and no sign of `around`.
+ * Verbs beside the ends of their lines, that of a tour's step and those of the most important events first, each whole or
+ * left out: at a target, else at the source, else beyond one of them, else farther along the line, else turned along it. A
+ * verb is at most 8 px from its own line and beside no other line of its event, 10 px from the lines of other acts, 14 px
+ * from other verbs, and on no line and no sign of `around`.
  */
 export function placeVerbs(
   input: WordsInput,
@@ -82,7 +83,14 @@ export function placeVerbs(
   const signs = boxIndex(around.flatMap((event) => boxesOf(event, yOf)));
   const written: Box[] = [];
   const hasDay = isOfTwo({ stepEvent, chosen });
-  const isFree = (box: Box, line: ActLine): boolean =>
+  /** Whether a verb would be read as that of another act on the same stem, which goes the other way. */
+  const isBesideOther = ({ top, bottom }: Box, line: ActLine, others: readonly ActLine[]): boolean =>
+    others.some((other) => {
+      const arm = heightsOfLine(other, yOf);
+      return other !== line && other.x === line.x && bottom > arm.top && top < arm.bottom;
+    });
+  const isFree = (box: Box, line: ActLine, own: readonly ActLine[]): boolean =>
+    !isBesideOther(box, line, own) &&
     box.left >= gutterOf("actor", size.width) + 2 &&
     box.right <= size.width - 2 &&
     box.top >= LAYOUT.axisHeight + 2 &&
@@ -100,7 +108,7 @@ export function placeVerbs(
     );
   const chosenYs = new Set(chosen.actors.map((_, lane) => yOf(lane)));
   const scale = hasDay && size.width >= WIDE ? LARGER : 1;
-  const placeFor = (row: EventRow, line: ActLine): ActVerb | null => {
+  const placeFor = ({ row, lines: own }: EventActs, line: ActLine): ActVerb | null => {
     const verb = verbOf(input, line);
     const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
     const beside = VERB.beside + (line.contested ? VERB.ring : 0);
@@ -112,7 +120,7 @@ export function placeVerbs(
         for (const align of ["left", "right"] as const) {
           const x = line.x + (align === "left" ? beside : -beside);
           const placed = { row, lines: form, x, y, width, align, scale };
-          if (isFree(boxOfWords(placed), line)) return placed;
+          if (isFree(boxOfWords(placed), line, own)) return placed;
         }
     }
     const { top, bottom } = heightsOfLine(line, yOf);
@@ -122,7 +130,7 @@ export function placeVerbs(
       for (const align of ["left", "right"] as const) {
         const [x, y] = [line.x + (align === "left" ? beside : -beside), (top + bottom) / 2];
         const placed = { row, lines: [text], x, y, width, align, scale, isTurned: true as const };
-        if (isFree(boxOfWords(placed), line)) return placed;
+        if (isFree(boxOfWords(placed), line, own)) return placed;
       }
     }
     return null;
@@ -131,9 +139,9 @@ export function placeVerbs(
   const isFirst = ({ row }: EventActs): number => Number(row === stepEvent);
   const lines = events
     .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row))
-    .flatMap(({ row, lines: own }) => own.map((line) => ({ row, line })));
-  return lines.slice(0, MOST_VERBS).flatMap(({ row, line }) => {
-    const found = placeFor(row, line);
+    .flatMap((event) => event.lines.map((line) => ({ event, line })));
+  return lines.slice(0, MOST_VERBS).flatMap(({ event, line }) => {
+    const found = placeFor(event, line);
     if (found) written.push(boxOfWords(found));
     return found ?? [];
   });

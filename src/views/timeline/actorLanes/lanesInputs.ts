@@ -40,15 +40,13 @@ import {
 } from "./lanesScene.ts";
 import { lanesByActor } from "./placeActs.ts";
 
-/** The inputs of the scene. Parts that did not change are the same objects. */
-export type LanesInputs = LanesInput;
-
 const laneOf = memoLast(lanesByActor);
 const densities = memoLast(laneDensity);
 
 /** The most events that are drawn as lines. Of more, bars are drawn instead. */
 const MOST_EVENTS = 400;
 const contentsOf = contentsSelector(MOST_EVENTS);
+const NO_PLACES = new Float64Array(0);
 const barsOf = memoLast((density: DensityBins, actors: LaneActors, byLane: LaneDensity) => ({
   density,
   actors,
@@ -61,7 +59,7 @@ export function lanesInputs(
   size: Size,
   measure: LanesInput["measure"],
   isTakenAway = false,
-): LanesInputs {
+): LanesInput {
   const chosen = selectChosenActors(state, tables);
   const mask = selectActsMask(state, tables);
   const annotations = selectAnnotations(state, tables);
@@ -84,7 +82,8 @@ export function lanesInputs(
     stepEvent: selectTourStep(state, tables)?.event ?? null,
     selected: selection?.kind === "event" ? selection.row : null,
     hues: selectHues(tables),
-    places: selectRowPlaces(state, tables),
+    // Bars have rows of their own, and to arrange a million acts takes long.
+    places: density ? NO_PLACES : selectRowPlaces(state, tables),
     bars:
       density &&
       actors &&
@@ -93,7 +92,7 @@ export function lanesInputs(
 }
 
 /** The scene has no transitions. */
-export const lanesRules: SceneRules<LanesInputs, LanesScene> = {
+export const lanesRules: SceneRules<LanesInput, LanesScene> = {
   build: (inputs) => buildLanesScene(inputs),
 };
 
@@ -102,7 +101,7 @@ export type LanesPointer = { readonly x: CssPx; readonly y: CssPx; readonly hit:
 /** The highlighted parts, and the part under the pointer. */
 export function lanesOverlay(
   state: AppState,
-  inputs: LanesInputs,
+  inputs: LanesInput,
   scene: LanesScene,
   over: LanesPointer,
   scrolled: CssPx,
@@ -133,7 +132,7 @@ export function lanesOverlay(
 /** The text of the cursor: over an act the date of its event, over bars the day. */
 function cursorOver(
   { words }: AppState,
-  { tables, measure }: LanesInputs,
+  { tables, measure }: LanesInput,
   { scale, density }: LanesScene,
   { x, hit }: NonNullable<LanesPointer>,
 ): TimelineCursor | null {
@@ -176,7 +175,7 @@ export function storyOfLanes(scene: LanesScene): StoryScene {
 export const withStory = (
   overlay: LanesOverlay,
   state: AppState,
-  { tables, measure }: LanesInputs,
+  { tables, measure }: LanesInput,
   scene: LanesScene,
   theme: Theme,
 ): LanesOverlay => ({

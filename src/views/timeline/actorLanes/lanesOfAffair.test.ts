@@ -47,7 +47,7 @@ test("what WhatsApp did between May and October is read in one picture", () => {
   expect(told).toContain("WhatsApp sued NSO Group");
   expect(scene.acts?.drawn).toBe(scene.acts?.all);
   expect(scene.lanes[0]?.name).toBe("WhatsApp");
-  // Of the two letters one has its verb beside its end, and one along its line, where the next act leaves no room.
+  // One of the two letters has its verb beside its end. The other has it along its line, since the next act leaves no room.
   const informed = scene.verbs.filter(({ lines }) => lines.join(" ") === "informed");
   expect(informed.map(({ isTurned = false }) => isTurned).sort()).toEqual([false, true]);
 });
@@ -176,7 +176,32 @@ test("annotations keep their room", () => {
   const scene = buildLanesScene({ ...input, annotations, mostRows });
   expect(scene.foot).toBeGreaterThan(0);
   expect(scene.rowsEnd).toBeLessThan(scene.size.height - scene.foot);
-  expect(placeAnnotations(storyOfLanes(scene), () => true, [], measure).length).toBeGreaterThanOrEqual(4);
+  const placed = placeAnnotations(storyOfLanes(scene), () => true, [], measure);
+  expect(placed.length).toBeGreaterThanOrEqual(3);
+  for (const { bar } of placed)
+    for (const other of placed)
+      if (bar && bar !== other.bar)
+        expect(bar.right <= other.left || bar.left >= other.left + other.width).toBe(true);
+});
+
+test("where one event has acts in two directions, each verb is on the side of its own arrow", () => {
+  const row = eventRowOf(affairTables, "jury-awards-whatsapp-damages") ?? expect.fail("no event");
+  let found = 0;
+  for (let width = 360; width <= 1600; width += 40)
+    for (const height of [360, 520, 700]) {
+      const input = inputOf(affairTables, wholeStory, { width, height });
+      const scene = buildLanesScene({ ...input, selected: row });
+      const event = scene.events.find((one) => one.row === row) ?? expect.fail("not drawn");
+      for (const verb of scene.verbs.filter((one) => one.row === row)) {
+        const said = verb.lines.join(" ");
+        const line =
+          event.lines.find(({ acts }) => acts.some((act) => act.verb === said)) ?? expect.fail(said);
+        const { start, tips } = heightsOfLine(line, yOf(scene));
+        expect(Math.sign(verb.y - start), `${said} at ${width}`).toBe(Math.sign((tips[0] ?? start) - start));
+        found++;
+      }
+    }
+  expect(found).toBeGreaterThan(20);
 });
 
 test("an act is said with both its ends, and with its standing where it is less sure than its event", () => {

@@ -165,13 +165,13 @@ function actsScene(input: LanesInput): LanesScene {
 }
 
 /**
- * As many acts as have room beside each other, below headings that take room too. Of a whole story fewer are drawn, so that each
- * has its verb: a denial without words beside an accusation with words would be no denial.
+ * As many acts as have room beside each other, below headings that take room too. If nobody is chosen, so few are drawn
+ * that each has its verb: a denial without words beside an accusation with words would be no denial.
  */
 function chosenIn(input: LanesInput, room: Room) {
   const width = room.right - room.left;
   const most = Math.max(1, Math.floor(width / ACT.pitch));
-  const isWholeStory = input.chosen.actors.length === 0;
+  const isOverview = input.chosen.actors.length === 0;
   const pictureOf = (columns: number) => {
     const chosenActs = chooseActs({ ...input, most: { rows: input.mostRows, columns } });
     const placed = placeActs(input, chosenActs, room);
@@ -183,26 +183,25 @@ function chosenIn(input: LanesInput, room: Room) {
     return {
       ...{ columns, chosenActs, placed, lanes, verbs },
       lines: drawn,
-      fits: pitch >= ACT.pitch && (isTold || !isWholeStory),
+      fits: pitch >= ACT.pitch && (isTold || !isOverview),
     };
   };
   // Each try is a whole picture, so the first one is nearly right.
-  let best = pictureOf(isWholeStory ? Math.min(most, Math.max(1, Math.floor(width / COLUMNS.usual))) : most);
+  let best = pictureOf(isOverview ? Math.min(most, Math.max(1, Math.floor(width / COLUMNS.usual))) : most);
   const isLeast = ({ columns, placed }: typeof best): boolean =>
-    columns === 1 || (isWholeStory && columns <= COLUMNS.least && placed.pitch >= ACT.pitch);
-  if (!best.fits)
-    while (!best.fits && !isLeast(best)) best = pictureOf(Math.floor(best.columns * COLUMNS.fewer));
-  else
-    while (best.columns < most && best.lines >= best.columns) {
-      const next = pictureOf(Math.min(most, best.columns + COLUMNS.more));
-      if (!next.fits) break;
-      best = next;
-    }
+    columns === 1 || (isOverview && columns <= COLUMNS.least && placed.pitch >= ACT.pitch);
+  const mayGrow = best.fits;
+  while (!best.fits && !isLeast(best)) best = pictureOf(Math.floor(best.columns * COLUMNS.fewer));
+  while (mayGrow && best.columns < most && best.lines >= best.columns) {
+    const next = pictureOf(Math.min(most, best.columns + COLUMNS.more));
+    if (!next.fits) break;
+    best = next;
+  }
   return best;
 }
 /**
- * The usual width of a column with a verb, by how many columns more or by which share fewer are tried, and so few that they are
- * drawn in any case, with their verbs or without.
+ * The usual width of a column with a verb; by how many columns more, or which share of them, the next picture is tried; and
+ * the number of columns that are drawn in any case, with their verbs or without.
  */
 const COLUMNS = { usual: 38, more: 3, fewer: 0.85, least: 6 } as const;
 
