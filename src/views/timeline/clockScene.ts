@@ -109,7 +109,11 @@ function threadNames(
   const taken: Box[] = [];
   const names = new Map<EventRow, ThreadName>();
   const isFree = (rect: Box): boolean =>
-    rect.left >= scale.left && rect.right <= scale.right && !taken.some((other) => overlaps(other, rect));
+    rect.left >= scale.left &&
+    rect.right <= scale.right &&
+    !taken.some((other) =>
+      overlaps(other, { ...rect, top: rect.top - NAMES_APART, bottom: rect.bottom + NAMES_APART }),
+    );
   // The finding of a step comes first, since it must be shown.
   const order = threads.toSorted(
     (a, b) => Number(b.row === finding?.row) - Number(a.row === finding?.row) || b.days - a.days,
@@ -167,6 +171,9 @@ function threadNames(
   }
   return names;
 }
+
+/** The least height between two names. Without it the second one would go on with the first. */
+const NAMES_APART: CssPx = 14;
 
 /** A finding is drawn even if lines pass: on its own line, inside the picture. */
 function heldIn(

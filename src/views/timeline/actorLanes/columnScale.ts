@@ -1,9 +1,16 @@
 import type { TimeScale } from "../../../chart/timeScale.ts";
 import type { AxisTick, AxisTicks } from "../../../chart/timeTicks.ts";
 import { type CalendarStep, startOfStep } from "../../../model/dates/calendarStep.ts";
-import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
+import { clockOfMinute } from "../../../model/dates/isoTime.ts";
+import { MINUTES_PER_DAY, minuteOf, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { type CssPx, type EpochDay, epochDay } from "../../../model/units.ts";
-import { formatAxisDay, formatAxisMonth, formatMonth, formatYear } from "../../../words/formatDay.ts";
+import {
+  formatAxisDay,
+  formatAxisMonth,
+  formatDay,
+  formatMonth,
+  formatYear,
+} from "../../../words/formatDay.ts";
 import type { Words } from "../../../words/words.ts";
 
 /*
@@ -42,36 +49,53 @@ export function columnScale(span: TimeSpan, { left, right }: Room, columns: read
   };
 }
 
-type Unit = { readonly step: CalendarStep; readonly label: (words: Words, day: EpochDay) => string };
-const DAYS: Unit = { step: { days: 1 }, label: formatAxisDay };
-const MONTHS: Unit = { step: { months: 1 }, label: formatAxisMonth };
-const WHOLE_MONTHS: Unit = { step: { months: 1 }, label: (words, day) => formatMonth(words, day, "short") };
-const YEARS: Unit = { step: { months: 12 }, label: formatYear };
+/** A unit of the clock or of the calendar: where that of a time begins, and its name. */
+type Unit = {
+  readonly beginOf: (time: number) => number;
+  readonly label: (words: Words, begin: number) => string;
+};
+const calendarUnit = (step: CalendarStep, label: (words: Words, day: EpochDay) => string): Unit => ({
+  beginOf: (time) => startOfStep(step, epochDay(Math.floor(time))),
+  label: (words, begin) => label(words, epochDay(begin)),
+});
+const MINUTES: Unit = {
+  // A clock without seconds shows the minute that has begun. Half a second makes up for rounding.
+  beginOf: (time) => Math.floor(time * MINUTES_PER_DAY + 1 / 120) / MINUTES_PER_DAY,
+  label: (_, begin) => clockOfMinute(minuteOf(begin)),
+};
+const DAYS = calendarUnit({ days: 1 }, formatAxisDay);
+const WHOLE_DAYS = calendarUnit({ days: 1 }, (words, day) => formatDay(words, day, "short"));
+const MONTHS = calendarUnit({ months: 1 }, formatAxisMonth);
+const WHOLE_MONTHS = calendarUnit({ months: 1 }, (words, day) => formatMonth(words, day, "short"));
+const YEARS = calendarUnit({ months: 12 }, formatYear);
+
+/** Whether the picture names times of the clock, and the measure of texts on its axis. */
+export type Naming = { readonly words: Words; readonly measure: Measure; readonly isByClock: boolean };
+
 /** The units of the two rows of headings, the finest first. */
 const ROWS = [
-  { upper: WHOLE_MONTHS, lower: DAYS },
-  { upper: YEARS, lower: MONTHS },
+  { upper: WHOLE_DAYS, lower: MINUTES, isClock: true },
+  { upper: WHOLE_MONTHS, lower: DAYS, isClock: false },
+  { upper: YEARS, lower: MONTHS, isClock: false },
 ] as const;
 /** The largest share of the picture's width that the names of the upper row take. */
 const NAMES = 0.8;
 
 type Group = Room & {
-  readonly day: EpochDay;
+  readonly begin: number;
   readonly columns: number;
   /** The last unit to which its events may belong. If it is a later one, both are named: "1" alone would be a guess. */
-  readonly until: EpochDay;
+  readonly until: number;
 };
 
-function groupsOf({ step }: Unit, columns: readonly Column[]): readonly Group[] {
+function groupsOf({ beginOf }: Unit, columns: readonly Column[]): readonly Group[] {
   const groups: Group[] = [];
-  const unitOf = (time: number): EpochDay => startOfStep(step, epochDay(Math.floor(time)));
   for (const { begin, by, left, right } of columns) {
-    const day = unitOf(begin);
-    const until = unitOf(by);
+    const [from, until] = [beginOf(begin), beginOf(by)];
     const last = groups.at(-1);
-    if (last?.day === day && last.until === until)
+    if (last?.begin === from && last.until === until)
       groups[groups.length - 1] = { ...last, right, columns: last.columns + 1 };
-    else groups.push({ day, until, left, right, columns: 1 });
+    else groups.push({ begin: from, until, left, right, columns: 1 });
   }
   return groups;
 }
@@ -86,30 +110,34 @@ const HEADING_SIZE = 1.25;
 const widthOf = (words: Words, unit: Unit, group: Group, measure: Measure): CssPx =>
   inUpper(measure)(nameOf(words, unit, group, group)) + 3 * COLUMN.gap;
 
-/** The name of one group, or of the groups from one to another. */
-function nameOf(words: Words, { label }: Unit, { day }: Group, { until }: Group): string {
-  const [from, to] = [label(words, day), label(words, until)];
+/** The name of one group, or of the groups from one to another. A whole day has no time of the clock. */
+function nameOf(words: Words, unit: Unit, { begin }: Group, { until }: Group): string {
+  if (unit === MINUTES && until - begin > LONGEST_BY_CLOCK) return "";
+  const [from, to] = [unit.label(words, begin), unit.label(words, until)];
   return from === to ? from : words.messages.dates.range(from, to);
 }
+/** Longer times are those of days, which the upper row names. */
+const LONGEST_BY_CLOCK = 0.5;
 
 /** The finest rows whose upper names have room. */
-function rowsOf(words: Words, columns: readonly Column[], { left, right }: Room, measure: Measure) {
-  const fits = ({ upper }: (typeof ROWS)[number]): boolean =>
+function rowsOf({ words, measure, isByClock }: Naming, columns: readonly Column[], { left, right }: Room) {
+  const fits = ({ upper, isClock }: (typeof ROWS)[number]): boolean =>
+    (isByClock || !isClock) &&
     groupsOf(upper, columns).reduce((sum, group) => sum + widthOf(words, upper, group, measure), 0) <=
-    NAMES * (right - left);
+      NAMES * (right - left);
   return ROWS.find(fits) ?? null;
 }
 
 /** Places events side by side. All lines have the same distance, but below a long heading they have more. */
 export function placeColumns(
-  words: Words,
+  naming: Naming,
   events: readonly (Pick<Column, "begin" | "by"> & { readonly lines: number })[],
   room: Room,
-  measure: Measure,
   widest: CssPx,
 ): readonly Column[] {
+  const { words, measure } = naming;
   const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0 }));
-  const upper = rowsOf(words, bare, room, measure)?.upper ?? null;
+  const upper = rowsOf(naming, bare, room)?.upper ?? null;
   let next = 0;
   const groups = groupsOf(upper ?? YEARS, bare).map((group) => {
     const own = events.slice(next, next + group.columns);
@@ -141,13 +169,9 @@ export function placeColumns(
 }
 
 /** The headings over columns. Names of the lower row without room of their own have one together: "Jan–May". */
-export function columnTicks(
-  words: Words,
-  columns: readonly Column[],
-  room: Room,
-  measure: Measure,
-): AxisTicks {
-  const { upper, lower } = rowsOf(words, columns, room, measure) ?? ROWS[1];
+export function columnTicks(naming: Naming, columns: readonly Column[], room: Room): AxisTicks {
+  const { words, measure } = naming;
+  const { upper, lower } = rowsOf(naming, columns, room) ?? ROWS[2];
   const above = groupsOf(upper, columns);
   const upperTicks = labelled(words, upper, above, inUpper(measure));
   const lowerTicks = above.flatMap(({ left, right }) => {

@@ -4,6 +4,7 @@ import { CONTEST_PATHS } from "../../../chart/markOutline.ts";
 import { plainTheme as theme } from "../../../chart/plainTheme.node.ts";
 import { affairTables } from "../../../load/affairTables.node.ts";
 import { actsOf } from "../../../model/tables/acts.ts";
+import { buildTables } from "../../../model/tables/buildTables.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import { contestOf } from "../../../model/tables/contest.ts";
 import { contestOfAct } from "../../../model/tables/contestDetails.ts";
@@ -73,6 +74,25 @@ test("an event of which only the months are known has the name of both, not that
   const under = [...axis.upper, ...axis.lower].filter(({ x }) => x <= meeting.x);
   expect(under.map(({ label }) => label)).toContain("Jul 2019 – Sep 2019");
   expect(under.map(({ label }) => label)).not.toContain("Jul 2019");
+});
+
+test("a story of one night has its times over the acts; an act of which only the day is known has none", () => {
+  const dates = ["1970-04-13", "1970-04-13T21:05", "1970-04-13T21:08:40", "1970-04-13T22"];
+  const tables = buildTables(
+    {
+      ...{ title: "Night", kinds: [{ id: "k", label: "Kind" }], sources: [] },
+      actors: ["a", "b"].map((id) => ({ id, name: id.toUpperCase(), kind: "person" as const })),
+      events: dates.map((date, index) => ({
+        ...{ id: `e${index}`, date, kind: "k", status: "confirmed" as const, headline: `Event ${index}` },
+        ...{ participants: [], actions: [{ from: "a", verb: "told", to: "b" }] },
+      })),
+    },
+    "night",
+  );
+  const { axis, events } = buildLanesScene(inputOf(tables, storyExtent(tables), { width: 900, height: 300 }));
+  expect(axis.upper.map(({ label }) => label)).toEqual(["13 Apr 1970"]);
+  const over = events.map(({ x }) => axis.lower.filter((tick) => tick.x <= x).at(-1)?.label);
+  expect(over).toEqual(["", "21:05", "21:08", "22:00–22:59"]);
 });
 
 test("the whole story is told by its important acts, each whole and with its verb, and says how many it leaves out", () => {

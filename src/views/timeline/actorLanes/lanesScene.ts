@@ -6,6 +6,7 @@ import { timeTicks } from "../../../chart/timeTicks.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import { CONTESTS, type Contest } from "../../../model/tables/contest.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
+import { showsHours } from "../../../model/tables/times.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind, LISTED_STANDINGS, type Standing } from "../../../model/vocabulary.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
@@ -138,7 +139,7 @@ export function buildLanesScene(input: LanesInput): LanesScene {
 }
 
 function actsScene(input: LanesInput): LanesScene {
-  const { words, measure, size, span, rows, chosen } = input;
+  const { tables, words, measure, size, span, rows, chosen } = input;
   const gutter = gutterOf("actor", size.width);
   const room = { left: gutter + LAYOUT.inset, right: size.width - LAYOUT.inset };
   const { chosenActs, placed, lanes, verbs } = chosenIn(input, room);
@@ -150,7 +151,7 @@ function actsScene(input: LanesInput): LanesScene {
   return {
     ...frameOf(input, lanes),
     scale: columnScale(span, room, placed.columns),
-    axis: columnTicks(words, placed.columns, room, measure),
+    axis: columnTicks({ words, measure, isByClock: showsHours(tables, span) }, placed.columns, room),
     ...{
       events,
       verbs:

@@ -1,9 +1,11 @@
 import type { DateExtent } from "../../../model/dates/dateExtent.ts";
+import { MINUTES_PER_DAY } from "../../../model/dates/timeSpan.ts";
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import type { Contest } from "../../../model/tables/contest.ts";
 import { contestOfAct } from "../../../model/tables/contestDetails.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
+import { showsHours } from "../../../model/tables/times.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
@@ -191,14 +193,15 @@ export function placeActs(
     stems: stemsOf(tables, acts),
     time: timeOfEvent(tables, row, span),
   }));
+  const naming = { words, measure, isByClock: showsHours(tables, span) };
+  const finest = naming.isByClock ? 1 / MINUTES_PER_DAY : 1;
   const columns = placeColumns(
-    words,
-    all.map(({ stems, time: { extent, begin, end } }) => ({
+    naming,
+    all.map(({ stems, time: { extent, isWide, begin, end } }) => ({
       ...{ begin, lines: stems.length },
-      by: extent === "somewhere" ? Math.max(begin, end - 1) : begin,
+      by: extent === "somewhere" || isWide ? Math.max(begin, end - finest) : begin,
     })),
     room,
-    measure,
     chosen.isPair ? COLUMN.widestOfPair : COLUMN.widest,
   );
   const events = all.map(({ row, stems, time: { extent, isWide } }, index): EventActs => {
