@@ -139,10 +139,11 @@ test("an actor of a folder is asked for by its own rows, and too busy a one is r
   await filters(page)
     .getByRole("checkbox", { name: /^Actor 0\b/ })
     .click();
-  await expect(page.getByText("the filter by actor is not applied")).toBeVisible();
+  await expect(page.getByText("actors, acts and own columns is not applied")).toBeVisible();
   await filters(page)
     .getByRole("checkbox", { name: /^Actor 0\b/ })
     .click();
+  await expect(page.getByText("actors, acts and own columns is not applied")).toHaveCount(0);
   await filters(page).getByLabel("Find an actor").fill("Actor 37");
   await filters(page)
     .getByRole("checkbox", { name: /^Actor 37\b/ })
@@ -159,6 +160,32 @@ test("an actor of a folder is asked for by its own rows, and too busy a one is r
   const acts = network(page).getByRole("region", { name: "Acts over time" });
   await expect(acts.getByRole("checkbox", { name: "Actor 37", exact: true })).toBeChecked();
   expect(await acts.getByRole("checkbox").count()).toBeGreaterThan(1);
+});
+
+test("a link into a window of a folder brings back what was done there, by whom, with own columns and lanes", async ({
+  page,
+}) => {
+  await host(page);
+  const rows = readFileSync(path.join(scratch, "made.csv"), "utf8").split("\n").slice(1);
+  const isIn = (row: string): boolean => {
+    const [date = "", end = "", from, act, , , , , land] = row.split(",");
+    const last = end || (date.length === 7 ? `${date}-31` : date);
+    const isOfWindow = date.padEnd(10, "-01") <= "2012-06-30" && last >= "2012-03-01";
+    return isOfWindow && from === "Actor 0" && /^act [0-3]$/.test(act ?? "") && land !== "Land 4";
+  };
+  const lands = [0, 1, 2, 3, 5, 6, 7, 8].map((land) => `land:Land ${land}`);
+  const view = `by=actor-0&action=act 0,act 1,act 2,act 3&where=${lands}&from=2012-03-01&to=2012-06-30&lanes=column:land`;
+  await open(page, `${ADDRESS}&${view}`);
+  await expect(counts(page)).toContainText(`${rows.filter(isIn).length} of 5,000 events`);
+  expect(rows.filter(isIn).length).toBeGreaterThan(2);
+  await expect(page.getByText("Bars of other days are not known")).toBeVisible();
+  await page.getByRole("button", { name: "Lanes" }).click();
+  await expect(page.getByRole("radio", { name: "By land" })).toBeChecked();
+  await page.keyboard.press("Escape");
+  // In a longer window the choice is not applied.
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(counts(page)).toContainText("5,000 of 5,000 events");
+  await expect(page.getByText("actors, acts and own columns is not applied")).toBeVisible();
 });
 
 test.describe(() => {

@@ -22,7 +22,15 @@ import {
   tiesAnswer,
 } from "./engineProtocol.ts";
 import type { Answered, EngineReader, EngineState } from "./engineReader.ts";
-import { AROUND_EVENT, actorsInTies, answerableBut, type FolderTables, scopeOfDays } from "./folderSource.ts";
+import {
+  AROUND_EVENT,
+  actorsInTies,
+  answerableBut,
+  type FolderTables,
+  keysOfRows,
+  scopeOfDays,
+  UNKNOWN,
+} from "./folderSource.ts";
 
 /** The question for a view: its actors, words, days, kinds and standings. */
 type Wanted = Selection & {
@@ -267,7 +275,11 @@ export function engineSource(
   }
 
   return {
-    answerable: answerableBut(counted.state.description.words ? ["q"] : []),
+    // It finds words if it says so, and lets through what it is asked for, which acts and own columns are not.
+    answerable: answerableBut((view) => [
+      ...UNKNOWN.filter((key) => key !== "q" || !counted.state.description.words),
+      ...keysOfRows(view),
+    ]),
     actorEvents: ({ prepared }) => prepared?.exact?.choices?.slice() ?? null,
     network: (tables) => {
       const { actorEvents = null, tieEvents = null } = tables.prepared?.exact ?? {};

@@ -7,9 +7,9 @@ import { type ActorId, epochDay } from "../model/units.ts";
 import { startOfBin } from "../query/time/timeBins.ts";
 import type { Ignored } from "../state/address/address.ts";
 import { viewKeys } from "../state/address/viewKeys.ts";
-import { actorsOfView, defaultView, type ViewState } from "../state/address/viewState.ts";
+import { actorsOfView, CELL_LANES, defaultView, type ViewState } from "../state/address/viewState.ts";
 import { windowDays } from "../state/address/windowDays.ts";
-import type { Missing, RowAnswer, RowRequest, RowSource, Source } from "../state/source.ts";
+import type { Missing, Refused, RowAnswer, RowRequest, RowSource, Source } from "../state/source.ts";
 import type { FolderReader } from "./folderReader.ts";
 import { isSameScope, type RowScope } from "./manifest.ts";
 
@@ -24,7 +24,7 @@ const isOfFolder = (tables: Tables): tables is FolderTables => tables.prepared !
  */
 export function folderSource(reader: FolderReader, base: FolderTables, end: () => void): Source {
   return {
-    answerable: answerableBut([]),
+    answerable: answerableBut(() => UNKNOWN),
     actorEvents: (tables, days) =>
       isOfFolder(tables) && (tables.prepared.actors.length > 0 || isCounted(tables.prepared, days))
         ? actorsOfYears(tables, days)
@@ -41,18 +41,12 @@ export function folderSource(reader: FolderReader, base: FolderTables, end: () =
   };
 }
 
-/**
- * The keys of a view that need facts which a folder does not have of every event; `lanes` only with lanes of actors or
- * acts.
- */
-const UNKNOWN = [
-  "action",
-  "where",
+/** The keys of a view that need facts which a folder does not have. */
+export const UNKNOWN = [
   "source",
   "sources",
   "q",
   "compare",
-  "measure",
   "clock",
   "members",
   "path",
@@ -61,15 +55,17 @@ const UNKNOWN = [
   "step",
 ] as const satisfies readonly (keyof ViewState)[];
 
-/** Leaves out of a view the keys above, except those in `known`: the folder cannot answer them. */
+/** The keys of a view that ask for acts or own columns, which only rows have. */
+export const keysOfRows = (view: ViewState): readonly (keyof ViewState)[] =>
+  (["action", "where", "measure", "lanes"] as const).filter((key) =>
+    key === "lanes" ? !CELL_LANES.includes(view.lanes) : view[key].length > 0,
+  );
+
+/** Leaves some keys out of a view, and says which. */
 export const answerableBut =
-  (known: readonly (keyof ViewState)[]): Source["answerable"] =>
+  (keysOf: (view: ViewState) => readonly (keyof ViewState)[]): Source["answerable"] =>
   (view: ViewState, ignored: Ignored[]): ViewState => {
-    const asksLanes = !["", "none", "kind", "status"].includes(view.lanes);
-    const keys = [
-      ...UNKNOWN.filter((key) => !known.includes(key)),
-      ...(asksLanes ? (["lanes"] as const) : []),
-    ];
+    const keys = keysOf(view);
     const wanted = keys.filter((key) => String(view[key] ?? "") !== String(defaultView[key] ?? ""));
     for (const key of wanted) ignored.push({ key, text: viewKeys[key].encode(view).join() });
     return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
@@ -80,39 +76,46 @@ export const AROUND_EVENT = 15;
 
 type Question = RowScope | { readonly kind: "event"; readonly id: string };
 
+/** The question that a view asks, and what of the view stays without an answer. */
+type Wish = { readonly question: Question; readonly refused: Refused | null };
+
 function rowsOf(reader: FolderReader, base: FolderTables, end: () => void): RowSource {
   const most = base.prepared.mostRows;
   let shown: RowScope = { kind: "none" };
-  const questions = new WeakMap<RowRequest, Question>();
+  const wishes = new WeakMap<RowRequest, Wish>();
 
   function missing(view: ViewState, tables: Tables): Missing {
-    const question = wanted(view, tables);
-    if (question.kind === "too-many") return question;
-    if (question.kind !== "event" && isSameScope(question, shown)) return { kind: "nothing" };
+    const wish = wished(view, tables);
+    const { question, refused } = wish;
+    if (question.kind !== "event" && isSameScope(question, shown)) return refused ?? { kind: "nothing" };
     const request: RowRequest = {
       kind: "rows",
-      key: JSON.stringify(question),
+      key: JSON.stringify(wish),
       isSlow: question.kind !== "none",
       view,
     };
-    questions.set(request, question);
+    wishes.set(request, wish);
     return request;
   }
 
-  function wanted(view: ViewState, tables: Tables): Question | TooMany {
+  function wished(view: ViewState, tables: Tables): Wish {
     const actors = actorsOfView(view);
-    if (actors.length > 0) return scopeOfActors(base, actors, most);
+    const ofActors = actors.length > 0 ? scopeOfActors(base, actors, most) : null;
+    if (ofActors?.kind === "actors") return { question: ofActors, refused: null };
     if (view.event !== null && eventRowOf(tables, view.event) === undefined)
-      return { kind: "event", id: view.event };
+      return { question: { kind: "event", id: view.event }, refused: null };
     const days = windowDays(tables, view);
+    const isAsked = ofActors !== null || keysOfRows(view).some((key) => key !== "lanes");
+    const ofWindow = isAsked ? ({ kind: "window-only" } as const) : null;
     const hasRows = tables.prepared !== null && tables.prepared.actors.length === 0;
-    if (hasRows && !isCounted(tables.prepared, days)) return shown;
+    if (hasRows && !isCounted(tables.prepared, days)) return { question: shown, refused: ofWindow };
     const scope = scopeOfDays(base, days, most);
-    return scope.kind === "days" ? scope : { kind: "none" };
+    if (scope.kind === "days") return { question: scope, refused: ofWindow };
+    return { question: { kind: "none" }, refused: keysOfRows(view).length > 0 ? scope : ofActors };
   }
 
   async function read(request: RowRequest, signal: AbortSignal): Promise<RowAnswer> {
-    const question = questions.get(request) ?? shown;
+    const { question, refused } = wishes.get(request) ?? { question: shown, refused: null };
     const scope =
       question.kind === "event" ? await scopeOfEvent(question.id, request.view, signal) : question;
     if (isAnswer(scope)) return scope;
@@ -125,7 +128,7 @@ function rowsOf(reader: FolderReader, base: FolderTables, end: () => void): RowS
       return { kind: "unknown-event", id: question.id };
     if (got.tables !== base) keepCounted(got.tables, base);
     shown = scope;
-    return { kind: "tables", tables: got.tables };
+    return { kind: "tables", tables: got.tables, refused };
   }
 
   async function scopeOfEvent(

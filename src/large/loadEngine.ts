@@ -5,7 +5,7 @@ import { cellBytes, parseCells } from "./cellBytes.ts";
 import { jsonOf, unfit } from "./checkedBytes.ts";
 import { busiestAnswer, cellsAnswer, rowsAnswer } from "./engineProtocol.ts";
 import { MOST_CELLS, type RowScope } from "./manifest.ts";
-import { type DataFacts, NO_ROWS, scopeTables } from "./scopeTables.ts";
+import { type DataFacts, noRows, scopeTables } from "./scopeTables.ts";
 import type { CellColumns } from "./withCells.ts";
 
 /** The answers of an engine, unread, from which tables are made. */
@@ -31,7 +31,7 @@ export function loadEngine(
   if (!busiest.success) return unfit("busiest");
   const cells = cellsOf(answers.cells, manifest, isWhole);
   if (cells === null) return unfit("cells");
-  const wanted = answers.rows === null ? { columns: NO_ROWS, rows: 0 } : rowsOf(answers.rows);
+  const wanted = answers.rows === null ? { columns: noRows(manifest), rows: 0 } : rowsOf(answers.rows);
   if (wanted === null) return unfit("rows");
   const { names, events } = busiest.output;
   const parts = { cells, busiest: { actors: { names, events } }, isNarrowed: !isWhole };

@@ -12,7 +12,7 @@ import { bytesOfCells, parseCells } from "./cellBytes.ts";
 import { jsonOf, unfit } from "./checkedBytes.ts";
 import { type EngineBytes, loadEngine } from "./loadEngine.ts";
 import { type Busiest, type Manifest, MOST_CELLS, parseBusiest, type RowScope } from "./manifest.ts";
-import { NO_ROWS, scopeTables } from "./scopeTables.ts";
+import { noRows, scopeTables } from "./scopeTables.ts";
 import type { CellColumns } from "./withCells.ts";
 
 /** All bytes that a question needs. Their hashes have been checked. */
@@ -44,7 +44,7 @@ export async function loadFolder(
     if (!read.ok) return read;
     columns.push([...read.columns]);
   }
-  const wanted = wantedRows(columns.length === 0 ? NO_ROWS : joinedColumns(columns), scope);
+  const wanted = wantedRows(columns.length === 0 ? noRows(manifest) : joinedColumns(columns), scope);
   const ties = scope.kind === "none" ? tiesOfYears(busiest) : null;
   return scopeTables(
     manifest,

@@ -169,7 +169,7 @@ export function followSource(source: RowSource, brokenDown: () => Refused): void
     asking?.stop.abort();
     asking = null;
     if (next.kind === "nothing") {
-      if (before.isAsking) report({ ...before, isAsking: false });
+      if (before.isAsking || before.refused) report({ isAsking: false, refused: null });
       return;
     }
     if (next.kind !== "rows") {
@@ -218,16 +218,16 @@ const report = (asking: Asking): void =>
 const reportRefused = (refused: Refused): void => report({ isAsking: false, refused });
 
 function take(answer: RowAnswer): void {
-  if (answer.kind === "tables") enter(answer.tables);
+  if (answer.kind === "tables") enter(answer.tables, answer.refused ?? null);
   else if (answer.kind === "unknown-event") dropEvent(answer.id);
   else if (answer.kind !== "stopped") reportRefused(answer);
 }
 
 /** Replaces the rows by others in one step. The row under the pointer may be gone, so the hover is cleared. */
-function enter(tables: Tables): void {
+function enter(tables: Tables, refused: Refused | null): void {
   const { session, view, span } = store.getState();
   store.setState({
-    session: { ...session, opened: tables, tables, asking: { isAsking: false, refused: null } },
+    session: { ...session, opened: tables, tables, asking: { isAsking: false, refused } },
     hover: null,
     // The days around an event are known once the event is a row.
     span: isAroundEvent(view) ? spanOfDays(windowDays(tables, view)) : span,

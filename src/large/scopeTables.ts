@@ -144,9 +144,10 @@ function areThoseCounted(
 
 type Counted = Pick<CellColumns, "first" | "last" | "kind" | "status">;
 
-/** A table without rows that has the columns of events. */
-export const NO_ROWS: readonly CodedColumn[] = ["date", "headline"].map((name) => ({
-  name,
-  codes: new Uint32Array(0),
-  texts: [],
-}));
+/** A table without rows that has the columns of events, and those of the data's own. */
+export const noRows = ({ columns = [] }: Pick<DataFacts, "columns">): readonly CodedColumn[] =>
+  ["date", "headline", ...columns.map(({ name }) => name)].map((name) => ({
+    name,
+    codes: new Uint32Array(0),
+    texts: [],
+  }));

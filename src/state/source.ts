@@ -52,10 +52,13 @@ export type RowRequest = {
 /** Why the events that a view needs cannot be had. */
 export type Refused =
   | { readonly kind: "too-many"; readonly events: number; readonly most: number }
+  /** The events of the window are here. Of all others it is not known whether they pass the filter. */
+  | { readonly kind: "window-only" }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };
 
 export type RowAnswer =
-  | { readonly kind: "tables"; readonly tables: Tables }
+  /** `refused`: what of the view these tables do not answer. */
+  | { readonly kind: "tables"; readonly tables: Tables; readonly refused?: Refused | null }
   /** The folder has no event with this id. */
   | { readonly kind: "unknown-event"; readonly id: string }
   | Refused

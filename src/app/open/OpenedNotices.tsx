@@ -228,10 +228,10 @@ export function FolderNotice({ refused }: { readonly refused: Refused }) {
   const words = useWords();
   const isEngine = useApp(({ session }) => (session.tables?.prepared?.exact ?? null) !== null);
   const say = folderWords(words);
-  if (refused.kind === "too-many") {
+  if (refused.kind !== "faults") {
     return (
       <Notice role="status">
-        <p>{say.tooMany(refused.events, refused.most)}</p>
+        <p>{refused.kind === "window-only" ? say.windowOnly : say.tooMany(refused.events, refused.most)}</p>
       </Notice>
     );
   }

@@ -10,7 +10,7 @@ import type { Lanes, ViewState } from "../../state/address/viewState.ts";
 import { openEnds, windowDays } from "../../state/address/windowDays.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
-import { selectTotals, shownLanes, useTables } from "../../state/selectors/selectors.ts";
+import { selectHasActs, selectTotals, shownLanes, useTables } from "../../state/selectors/selectors.ts";
 import { selectCrampedMatches, selectHasSilences } from "../../state/selectors/storySelectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
@@ -174,12 +174,13 @@ function LaneChoices() {
   const isFolded = useApp(({ view }) => view.fold);
   const canFold = useDerived(selectCanFold);
   const [counts, setCounts] = useState(false);
-  const { events, verbs, prepared } = tables;
-  const hasOthers = prepared === null && (events.columns.length > 0 || repeatsVerbs(tables));
+  const { events, verbs } = tables;
+  const isOfRows = useDerived(selectHasActs);
+  const hasOthers = isOfRows && (events.columns.length > 0 || repeatsVerbs(tables));
   const choices: readonly (readonly [Lanes | "clocks", string])[] = [
     ["none", say.none],
     ["kind", say.byKind],
-    ...(prepared === null ? [["actor", say.byActor] as const] : []),
+    ...(isOfRows ? [["actor", say.byActor] as const] : []),
     ...(hasOthers ? [["status", density.byStatus] as const] : []),
     ...(hasOthers && verbs.length > 1 ? [["action", density.byAction] as const] : []),
     ...(hasOthers ? events.columns : []).flatMap(({ type, id, label }) =>

@@ -95,7 +95,10 @@ const LONGEST_KEY = 128;
 export const verbKey = (verb: string): string => verb.slice(0, LONGEST_KEY).trim();
 
 export const verbsOfKey = (tables: Tables, key: string): readonly number[] =>
-  verbIndexes(tables).get(key) ?? [];
+  verbIndexes(tables).get(key) ?? (tables.prepared ? [NO_VERB] : []);
+
+/** A verb that other events of a prepared folder may have, and none of the rows here. */
+const NO_VERB = -1;
 
 const verbIndexes = oncePerTables(({ verbs }) => {
   const indexes = new Map<string, number[]>();

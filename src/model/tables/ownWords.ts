@@ -6,14 +6,18 @@ import { allTexts } from "./textColumn.ts";
 /** The key of a column's word in a filter: column id, colon, and the start of the word. */
 export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
 
-/** The column and the word numbers that a `wordKey` names; undefined where it names none. */
+/**
+ * The column and the word numbers that a `wordKey` names; undefined where it names none. Events of a prepared folder
+ * that are no rows may have words that are unknown here.
+ */
 export function wordsOfKey(
   tables: Tables,
   key: string,
 ): { readonly column: number; readonly words: readonly number[] } | undefined {
   const cut = key.indexOf(":");
   const column = columnIndexOf(tables, key.slice(0, cut));
-  const words = column === undefined ? undefined : wordNumbers(tables)[column]?.get(key.slice(cut + 1));
+  const known = column === undefined ? undefined : wordNumbers(tables)[column]?.get(key.slice(cut + 1));
+  const words = known ?? (tables.prepared ? [] : undefined);
   return column === undefined || words === undefined ? undefined : { column, words };
 }
 

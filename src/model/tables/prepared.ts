@@ -47,6 +47,13 @@ export type YearCounts = {
   readonly tieEvents: Uint32Array | null;
 };
 
+/**
+ * Whether acts and own columns can be asked for in these days, which only rows have. An engine answers by its own
+ * questions.
+ */
+export const hasActs = (prepared: Prepared | null, days: DayRange): boolean =>
+  prepared === null || (prepared.exact === null && !isCounted(prepared, days));
+
 /** Whether some events of these days are not rows. */
 export const isCounted = (prepared: Prepared | null, { first, last }: DayRange): prepared is Prepared =>
   prepared !== null &&

@@ -13,6 +13,9 @@ export const CLOCKS = ["happened", "known", "both"] as const;
 export type Lanes = (typeof LANES)[number] | OfColumn;
 export const LANES = ["none", "kind", "actor", "status", "action"] as const;
 
+/** Lanes of what is known of every event, be it a row or only counted. */
+export const CELL_LANES: readonly (Lanes | "")[] = ["", "none", "kind", "status"];
+
 /** The columns of the tables of events and of pairs. */
 export const ORDER_COLUMNS = [
   "date",

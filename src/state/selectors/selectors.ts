@@ -7,6 +7,7 @@ import {
 } from "../../model/dates/timeSpan.ts";
 import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbsOfKey } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { hasActs } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { windowOfSpan } from "../../model/tables/times.ts";
 import type { ActorRow, EventRow } from "../../model/units.ts";
@@ -15,7 +16,7 @@ import { createMaskCache, type FilterMask, totals } from "../../query/filter/fil
 import { kindHues, partsByKind } from "../../query/kindsAndLanes.ts";
 import { leastSilence, silencesBetween, silencesWithin } from "../../query/time/silences.ts";
 import type { Measure } from "../../query/time/timeBins.ts";
-import { actorsOfView, defaultView, type Lanes, type ViewState } from "../address/viewState.ts";
+import { actorsOfView, CELL_LANES, defaultView, type Lanes, type ViewState } from "../address/viewState.ts";
 import { windowDays } from "../address/windowDays.ts";
 import { appEntry } from "../appRoot.ts";
 import { type MoreSelectors, moreSelectors } from "../rooms.ts";
@@ -73,21 +74,30 @@ const filterOf = memoOfTables(
   AT_ONCE,
 );
 
+/** Whether acts and own columns are known of the events of the window. */
+export const selectHasActs = ({ view }: Pick<AppState, "view">, tables: Tables): boolean =>
+  hasActs(tables.prepared, windowDays(tables, view));
+
 export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Tables): Filter {
   const { view } = state;
-  // Until the rows of the chosen actors have come, counts are those of the previous view.
-  const held = tables.prepared?.actors ?? actorsOfView(view);
-  const ends = [...view.by, ...view.on];
-  const isHere = ends.every((id) => held.includes(id));
+  const { prepared } = tables;
+  const held = prepared?.actors ?? [];
+  const asked = actorsOfView(view);
+  // Only rows have actors and acts. Until those that the view needs have come, counts are those of the previous view.
+  const isHere =
+    held.length > 0
+      ? asked.length > 0 && asked.every((id) => held.includes(id))
+      : selectHasActs(state, tables);
+  const { actor, by, on, action, where } = isHere ? view : { ...defaultView, actor: held };
   return filterOf(
     tables,
     moreSelectors.of(state),
-    tables.prepared && (ends.length === 0 || !isHere) ? held : view.actor,
+    actor,
     view.match,
-    isHere ? view.by : defaultView.by,
-    isHere ? view.on : defaultView.on,
-    view.action,
-    view.where,
+    by,
+    on,
+    action,
+    where,
     view.kind,
     view.status,
     view.source,
@@ -95,7 +105,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
     view.sources,
     view.kept,
     // An engine has let only events with these words through, and cells have no words.
-    tables.prepared ? "" : view.q,
+    prepared ? "" : view.q,
   );
 }
 
@@ -149,8 +159,9 @@ export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[
     : NOTHING_FOLDED;
 
 /** The column whose sums bars show; null if bars count events. */
-export function selectMeasure({ view }: AppState, { events }: Tables): Measure | null {
-  const column = view.measure === "" ? undefined : events.columns.find(({ id }) => id === view.measure);
+export function selectMeasure({ view }: AppState, tables: Tables): Measure | null {
+  const isAsked = view.measure !== "" && selectHasActs({ view }, tables);
+  const column = isAsked ? tables.events.columns.find(({ id }) => id === view.measure) : undefined;
   return column?.type === "number" ? column : null;
 }
 
@@ -193,10 +204,12 @@ export const selectHues = memoOfTables(kindHues);
  * The lanes of a timeline: those that the view asks for, or kinds if the data have a few. An embed is too low for lanes
  * of kinds.
  */
-export const shownLanes = (tables: Tables, { lanes, story }: Pick<ViewState, "lanes" | "story">): Lanes => {
+export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
+  const { lanes, story } = view;
   // Steps of a tour name their own pictures.
   if (story !== "") return "none";
-  return lanes !== "" ? lanes : appEntry !== "embed" && partsByKind(tables) ? "kind" : "none";
+  const isKnown = CELL_LANES.includes(lanes) || selectHasActs({ view }, tables);
+  return lanes !== "" && isKnown ? lanes : appEntry !== "embed" && partsByKind(tables) ? "kind" : "none";
 };
 
 /** Whether the heads of lanes serve as the check boxes of kinds. */

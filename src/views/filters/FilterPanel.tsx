@@ -37,7 +37,13 @@ import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
 import { type ActiveFilter, activeFilters, QUESTION_DIMENSION } from "../../state/selectors/activeFilters.ts";
 import { facetsAhead, useChosen, useFacets } from "../../state/selectors/facetSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
-import { selectFilter, selectHues, selectMask, useTables } from "../../state/selectors/selectors.ts";
+import {
+  selectFilter,
+  selectHasActs,
+  selectHues,
+  selectMask,
+  useTables,
+} from "../../state/selectors/selectors.ts";
 import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/selectors/storySelectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
@@ -66,18 +72,18 @@ type ShownInPicture = { readonly kind: boolean; readonly standing: boolean };
  */
 export function FilterPanel({ inPicture }: { readonly inPicture: ShownInPicture }) {
   const { panes } = useWords().messages;
-  const { events, prepared } = useTables();
+  const { events } = useTables();
   useEffect(() => countAhead("filters", facetsAhead), []);
-  const hasColumns = events.columns.length > 0;
+  const isOfRows = useDerived(selectHasActs);
   return (
     <section aria-label={panes.filters} className={styles.panel} tabIndex={-1}>
       <Counting turn="filters" />
       <ActiveFilters />
       <Questions />
       <ActorFacet />
-      {prepared === null && <ActionFacet />}
+      {isOfRows && <ActionFacet />}
       {!inPicture.kind && <KindFacet />}
-      {hasColumns && prepared === null && <OwnFacets />}
+      {isOfRows && events.columns.length > 0 && <OwnFacets />}
       {!inPicture.standing && <StandingFacet />}
       <More />
     </section>
@@ -396,7 +402,8 @@ function ActionFacet() {
   const say = pairsWords(useWords());
   const language = useDataLanguage();
   const counts = useFacets().by.verb;
-  const chosen = useChosen("verbs");
+  // Other events of a prepared folder may have a verb that none has here.
+  const chosen = useChosen("verbs").filter((index) => index >= 0);
   const { verbs } = tables;
   if (!repeatsVerbs(tables) && chosen.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ import {
   type Partition,
   partition,
 } from "../../query/kindsAndLanes.ts";
-import type { Lanes } from "../../state/address/viewState.ts";
+import { CELL_LANES, type Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { kindLabel } from "../../words/eventName.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -21,7 +21,7 @@ export type NamedLanes = {
   readonly names: readonly string[];
   /** The lanes that have any event, whatever is filtered, from the top down. */
   readonly shown: readonly number[];
-  /** By lane, its number of events, whatever is filtered; 1 for lanes of a prepared folder. */
+  /** By lane, its number of events, whatever is filtered; 1 for lanes of which a prepared folder holds no rows. */
   readonly counts: Uint32Array;
 };
 
@@ -32,9 +32,13 @@ export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): Na
   if (lanes === "none" || lanes === "actor") return null;
   const parted = partitionOf(tables, lanes);
   const counts = new Uint32Array(parted.lanes.length);
-  // The page does not have all events of a prepared folder.
-  if (tables.prepared) counts.fill(1);
-  else for (const lane of parted.laneOf) counts[lane] = (counts[lane] ?? 0) + 1;
+  const { prepared } = tables;
+  // The page does not have all events of a prepared folder; acts and words are known of its rows only.
+  if (prepared && CELL_LANES.includes(lanes)) counts.fill(1);
+  else
+    parted.laneOf.forEach((lane, row) => {
+      if (prepared?.cells[row] !== 1) counts[lane] = (counts[lane] ?? 0) + 1;
+    });
   const all = lanes === "kind" ? kindsInOrder(tables) : parted.lanes.map((_, lane) => lane);
   return {
     partition: parted,

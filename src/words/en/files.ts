@@ -327,13 +327,15 @@ export const folder = {
     `This folder holds ${count(events, "event", "events")}. Kinds, standings and the timeline are counted exactly; up to ${numbers.format(most)} events at a time are read one by one.`,
   cannot: "What a folder does not answer",
   things: [
-    "Search for words, and filters by source or by what was done",
-    "Lanes of actors, ways from one actor to another, and circles around one",
+    "Search for words, and filters by source",
+    "Ways from one actor to another, and circles around one",
     "Two windows side by side, and playing through time",
     "Copies to take away: print and offline file; data are taken away of a window whose events are here",
   ],
   tooMany: (events: number, most: number) =>
-    `The actors of the filter take part in ${count(events, "event", "events")}, more than ${numbers.format(most)}: the filter by actor is not applied.`,
+    `${count(events, "event is", "events are")} asked for, more than ${numbers.format(most)}: what is chosen of actors, acts and own columns is not applied. A shorter window brings it.`,
+  windowOnly:
+    "What is chosen of actors, acts and own columns is counted in this window. Bars of other days are not known, and not drawn.",
   failed: "Single events did not come. What is counted stays.",
   again: "Ask again",
   actor: (name: string, events: number) =>
@@ -350,7 +352,7 @@ export const folder = {
       `An engine is asked for what is shown here. It has ${count(events, "event", "events")}, written until ${isolate(time)}. All is counted exactly for the window and the filters; up to ${numbers.format(most)} events at a time are read one by one. Of actors and ties only the busiest are named.`,
     asking: "The engine is being asked. Until it answers, actors and ties are those from before.",
     cannot: "What is not asked of an engine",
-    sources: "Filters by source or by what was done",
+    sources: "Filters by source, act or own column, and lanes of these and of actors",
     failed: "The engine gave no answer. What is counted stays.",
     actor: (name: string, events: number) =>
       `${isolate(name)} takes part in ${count(events, "event", "events")} of this window, under these filters.`,
