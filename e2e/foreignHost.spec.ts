@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Server } from "node:https";
+import { writeSheets } from "../src/export/exportWorkbook.ts";
+import { writeTable } from "../src/model/tableCells.ts";
 import { findingHostsAt, startHosts } from "./foreignHost.ts";
 import { counts, expect, test } from "./journey.ts";
 import { WIDE_PARQUET } from "./wideParquet.ts";
@@ -31,6 +33,9 @@ function giveParquet({ method, headers }: IncomingMessage, response: ServerRespo
   response.end(method === "HEAD" ? undefined : bytes);
 }
 
+/** The sheets of a shared sheet as CSV, by name. */
+const shared = new Map<string, string>();
+
 let server: Server;
 let asked: string[] = [];
 test.beforeAll(async () => {
@@ -43,6 +48,17 @@ test.beforeAll(async () => {
     }
     if (request.url === "/rows.parquet") {
       giveParquet(request, response);
+      return;
+    }
+    if (request.headers.host === "docs.google.com") {
+      const to = request.url?.replace(/^.*[?&]gid=/, "https://doc-1-sheets.googleusercontent.com/");
+      response.writeHead(307, { location: to });
+      response.end();
+      return;
+    }
+    const sheet = shared.get(request.url?.slice(1) ?? "");
+    if (sheet !== undefined) {
+      response.end(sheet);
       return;
     }
     if (request.url === "/moved.json") {
@@ -219,6 +235,55 @@ test("an address of data in the query keeps what stands beside it, and its own l
   await expect(said).toContainText("two=2");
   await expect(said).toContainText("search text");
   await expect(page.getByRole("region", { name: "Events" })).toBeVisible();
+});
+
+test("a story in a shared sheet: what has changed is listed, and is published from here", async ({
+  page,
+}) => {
+  const story = JSON.parse(
+    readFileSync(new URL("../example/whatsapp-nso-affair.json", import.meta.url), "utf8"),
+  );
+  const share = (): void => {
+    for (const { name, rows } of writeSheets(story))
+      shared.set(name.replace(" ", "-"), writeTable(rows).join(""));
+  };
+  share();
+  const names = [...shared.keys()];
+  const sheets = Object.fromEntries(
+    names.map((name) => [
+      name,
+      `https://docs.google.com/spreadsheets/d/1abc/edit#gid=${name.replace(" ", "-")}`,
+    ]),
+  );
+  await page.route("**/story.config.json", (route) =>
+    route.fulfill({ json: { sheets, refresh: true, byline: "A Desk" } }),
+  );
+  // The site of the tests has two more stories, which are not in this sheet.
+  const published = { [story.id]: story.events.map(({ id }: { readonly id: string }) => id) };
+  await page.route("**/ids.lock.json", (route) => route.fulfill({ json: { published, withdrawn: [] } }));
+  await page.goto("/");
+  await page.getByRole("button", { name: "Use your own story" }).click();
+  await page.getByRole("link", { name: "Read its shared sheet at docs.google.com" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.getByText("Nothing has changed since it was published.")).toBeVisible();
+  expect(asked.filter((one) => !/^(docs\.google|doc-1-sheets\.googleuser)/.test(one))).toEqual([]);
+
+  const [first, second] = story.events;
+  first.headline = "A headline that was mended";
+  const added = { ...second, id: "quite-new", headline: "An event that is new" };
+  for (const key of ["formerIds", "links", "media"]) delete added[key];
+  story.events.push(added);
+  share();
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await page.getByText("2 changes since it was published").click();
+  await expect(page.getByText("Changed: A headline that was mended: Headline")).toBeVisible();
+  await expect(page.getByText("New: An event that is new")).toBeVisible();
+  expect(new URL(page.url()).hash).toContain("data=story.config.json");
+
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Publish this story" });
+  await expect(dialog.getByText("2 changes since it was published")).toBeVisible();
+  await expect(dialog.getByText(/events have links already/)).toBeVisible();
 });
 
 test("a no fetches nothing", async ({ page }) => {

@@ -6,8 +6,12 @@
   if (said !== undefined) history.replaceState(null, "");
   const isAlone = window.top === window.self;
   const address = isAlone && typeof said === "string" && URL.canParse(said) ? new URL(said) : null;
+  // Google Sheets leads every file to one of its other hosts.
+  const leadsTo = address?.host === "docs.google.com" ? " https://*.googleusercontent.com" : "";
   const mayAsk =
-    address?.protocol === "https:" && /^[a-z0-9.-]+$/.test(address.host) ? ` https://${address.host}` : "";
+    address?.protocol === "https:" && /^[a-z0-9.-]+$/.test(address.host)
+      ? ` https://${address.host}${leadsTo}`
+      : "";
   const lock = document.createElement("meta");
   lock.dataset.lock = mayAsk === "" ? "" : address.href;
   lock.httpEquiv = "Content-Security-Policy";

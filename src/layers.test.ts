@@ -57,7 +57,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/open": ["LoadScreen", "Notices", "QuestionDialog"],
   "app/opening": [
     ...["embeddedData", "foreignAddress", "objectUrls", "openAgain", "openDataset", "openOwnFile"],
-    ...["opening", "openSource", "originInWords", "staticPage", "watchedFile"],
+    ...["opening", "openLive", "openSource", "originInWords", "staticPage", "watchedFile"],
   ],
   "app/workspace": ["DetailSheet", "Panes", "TimelineLegend", "WideWorkspace"],
   // Parts of an event, an opening and a tour, which print, embeds and pages say too.

@@ -45,6 +45,7 @@ await withModule("/src/build/iconAlias.ts", async (/** @type {typeof import("./i
 });
 for (const [from, to] of /** @type {const} */ ([
   ["src/build/packageCommand.mjs", "dateline.mjs"],
+  ["src/build/publishArguments.mjs", "publishArguments.mjs"],
   ["bench/scan.mjs", "scan.mjs"],
   ["src/app/tokens.css", "src/app/tokens.css"],
   ["LICENSE", "LICENSE"],

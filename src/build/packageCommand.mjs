@@ -5,8 +5,9 @@ import os from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { PUBLISH_USAGE, publishArguments } from "./publishArguments.mjs";
 
-const USAGE = `dateline publish FOLDER-or-FILE --out SITE
+const USAGE = `dateline ${PUBLISH_USAGE}
 dateline check FILE …
 dateline scan ADDRESS`;
 const FAULTY = 1;
@@ -23,18 +24,14 @@ const said = (error) => (error instanceof Error ? error.message : String(error))
 
 /** @param {readonly string[]} given */
 async function publish(given) {
-  const at = given.indexOf("--out");
-  const out = at < 0 ? undefined : given[at + 1];
-  const [story, ...more] = given.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
-  if (story === undefined || out === undefined || more.length > 0) return misunderstood(USAGE);
-  const source = path.resolve(from, story);
-  if (!existsSync(source)) return misunderstood(`${story}: no such file or folder`);
+  const asked = publishArguments(given, from);
+  if (asked === undefined) return misunderstood(USAGE);
+  if (!existsSync(asked.source)) return misunderstood(`${asked.source}: no such file or folder`);
   // Colours and fonts of previews are looked for from the folder of the package.
   process.chdir(folder);
   const { publishPacked } = await import(new URL("publishPacked.js", import.meta.url).href);
   try {
-    const lines = await publishPacked(source, path.resolve(from, out), path.join(folder, "program"));
-    console.log(lines.join("\n"));
+    await publishPacked(asked, path.join(folder, "program"), console.log);
     return 0;
   } catch (error) {
     console.error(said(error));

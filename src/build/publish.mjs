@@ -1,13 +1,14 @@
 // npm run publish -- FOLDER-or-FILE --out SITE: makes the site of a story. The story is checked first, so that faults are
 // reported in sentences. New ids enter its lock when the site is complete.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { build } from "vite";
+import { PUBLISH_USAGE, publishArguments } from "./publishArguments.mjs";
 import { shippedStory } from "./storyFolders.mjs";
 import { root, withModule } from "./withModule.mjs";
 
-const USAGE = "npm run publish -- FOLDER-or-FILE --out SITE";
 /** Runs `npm run build` in the folder of the program, wherever the command was called. */
 const SHIPPED = { source: shippedStory(), outDir: path.join(root, "dist") };
 
@@ -25,17 +26,23 @@ try {
 async function publish(given) {
   // Paths are relative to the folder in which npm was called, not to the program.
   const from = process.env.INIT_CWD ?? process.cwd();
-  const { source, outDir } = given[0] === "--shipped" ? SHIPPED : pathsOf(given, from);
-  refuseForeign(outDir);
+  const [first, ...more] = given;
+  const asked =
+    first === "--shipped" ? { ...SHIPPED, isFirst: more.includes("--first") } : publishArguments(given, from);
+  if (asked === undefined) throw new Error(`npm run ${PUBLISH_USAGE}`);
+  const { source, outDir, isFirst } = asked;
+  if (outDir !== undefined) refuseForeign(outDir);
+  process.env.DATELINE_SHEETS = path.join(mkdtempSync(path.join(tmpdir(), "dateline-")), "sheets.json");
   await withModule(
-    "/src/build/readStory.ts",
-    async (/** @type {typeof import("./readStory.ts")} */ module) => {
-      const read = await module.readStory(source);
-      for (const note of read.notes) console.warn(note);
+    "/src/build/lastPublication.ts",
+    async (/** @type {typeof import("./lastPublication.ts")} */ module) => {
+      const isCompared = first !== "--shipped";
+      const read = await module.readForPublication(source, { isFirst, isCompared }, console.warn);
       if (!process.env.SITE_URL && read.config.address === undefined)
         console.warn(
           "No address (“address” in story.config.json, or SITE_URL): previews of links will have relative ones.",
         );
+      if (outDir === undefined) return;
       process.env.DATELINE_STORY = source;
       process.chdir(root);
       await build({ root, logLevel: "error", build: { outDir, emptyOutDir: true } });
@@ -48,15 +55,6 @@ async function publish(given) {
       console.log(`${read.datasets[0].shipped.events} events, ${path.relative(from, outDir) || "."}`);
     },
   );
-}
-
-/** @param {readonly string[]} given @param {string} from */
-function pathsOf(given, from) {
-  const at = given.indexOf("--out");
-  const out = at < 0 ? undefined : given[at + 1];
-  const [story, ...more] = given.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
-  if (story === undefined || out === undefined || more.length > 0) throw new Error(USAGE);
-  return { source: path.resolve(from, story), outDir: path.resolve(from, out) };
 }
 
 /** Empties the folder of an older site. Refuses a folder that holds anything else. @param {string} outDir */

@@ -16,7 +16,13 @@ test("a program that was built before publishes a folder, and writes over nothin
   writeFileSync(at("story/Events.csv"), `${row}reported`);
   writeFileSync(at("story/Story.csv"), "field,value\ntitle,Die Bank\nlanguage,de");
 
-  const said = await publishPacked(at("story"), at("site"), at("program"));
+  const publish = async (out: string): Promise<readonly string[]> => {
+    const said: string[] = [];
+    const asked = { source: at("story"), outDir: at(out), isFirst: false };
+    await publishPacked(asked, at("program"), (line) => said.push(line));
+    return said;
+  };
+  const said = await publish("site");
   expect(said.at(-1)).toMatch(/^1 events, /);
   const page = readFileSync(at("site/event/one/index.html"), "utf8");
   expect(page).toContain("Berichtet");
@@ -24,13 +30,11 @@ test("a program that was built before publishes a folder, and writes over nothin
     expect(existsSync(at("site", file)), file).toBe(true);
   expect(readFileSync(at("story/ids.lock.json"), "utf8")).toContain("one");
 
-  await expect(publishPacked(at("story"), at("site"), at("program"))).rejects.toThrow("is not empty");
+  await expect(publish("site")).rejects.toThrow("is not empty");
   writeFileSync(at("story/Events.csv"), `${row}reportd`);
-  await expect(publishPacked(at("story"), at("other"), at("program"))).rejects.toThrow(
-    "row 2, “standing”: found “reportd”",
-  );
+  await expect(publish("other")).rejects.toThrow("row 2, “standing”: found “reportd”");
   vi.stubEnv("SITE_URL", "news.example");
-  await expect(publishPacked(at("story"), at("other"), at("program"))).rejects.toThrow("SITE_URL is no http");
+  await expect(publish("other")).rejects.toThrow("SITE_URL is no http");
   vi.unstubAllEnvs();
   expect(existsSync(at("other"))).toBe(false);
 });

@@ -4,26 +4,33 @@ import { PROGRAM_FILE } from "../model/siteFacts.ts";
 import { type Program, publishStory } from "../site/publishStory.ts";
 import { siteOfStory } from "../site/storyPart.ts";
 import { cacheFolder } from "./buildCache.ts";
+import { readForPublication } from "./lastPublication.ts";
 import { makePictures, wordlessNote, writePictures } from "./makePictures.ts";
 import { addressOf } from "./publishedAddress.ts";
-import { readStory, writeLock } from "./readStory.ts";
+import { writeLock } from "./readStory.ts";
 
 /** `packageCommand.mjs` takes it from the built file. @public */
 export { checkData } from "./checkData.ts";
 
 /**
  * Makes the site of a story beside a program that was built before, whose files are in `programFolder`: the site that `npm run
- * publish` makes, to the byte. Returns what there is to say; throws an error with a sentence for each fault.
+ * publish` makes, to the byte. Without `outDir` it only says what would change. `say` gets what there is to say; throws an
+ * error with a sentence for each fault.
  */
 export async function publishPacked(
-  source: string,
-  outDir: string,
+  {
+    source,
+    outDir,
+    isFirst,
+  }: { readonly source: string; readonly outDir: string | undefined; readonly isFirst: boolean },
   programFolder: string,
-): Promise<readonly string[]> {
-  refuseForeign(outDir);
+  say: (line: string) => void,
+): Promise<void> {
+  if (outDir !== undefined) refuseForeign(outDir);
   const told = addressOf();
   const program: Program = JSON.parse(readFileSync(path.join(programFolder, PROGRAM_FILE), "utf8"));
-  const story = await readStory(source);
+  const story = await readForPublication(source, { isFirst, isCompared: true }, say);
+  if (outDir === undefined) return;
   const site = siteOfStory(story, program.version, told.address);
   const [logo] = [...story.files].filter(([name]) => name.startsWith("logo."));
   const made = await makePictures(
@@ -41,12 +48,12 @@ export async function publishPacked(
   write("_headers", program.headers);
   writePictures(made, outDir);
   publishStory(story, { program, pictures: made.pictures, ...told }, write);
-  const lines = [...story.notes, ...(made.wordless ? [wordlessNote(made.wordless)] : [])];
+  if (made.wordless) say(wordlessNote(made.wordless));
   if (story.newIds > 0) {
     writeLock(story);
-    lines.push(`${story.newIds} new ids in ${story.lockFile}: keep it with the story`);
+    say(`${story.newIds} new ids in ${story.lockFile}: keep it with the story`);
   }
-  return [...lines, `${story.datasets[0].shipped.events} events, ${outDir}`];
+  say(`${story.datasets[0].shipped.events} events, ${outDir}`);
 }
 
 /** A folder that holds anything is refused: a site is made anew each time, and nothing else is written over. */

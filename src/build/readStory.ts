@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import process from "node:process";
 import { loadFile } from "../load/loadFile.ts";
 import { measureMedia } from "../load/media/measureMedia.ts";
 import type { MediaSource } from "../load/media/takeMedia.ts";
 import { type LastSite, readSiteZip } from "../load/readSiteZip.ts";
+import { fetchSheets } from "../load/sharedSheets.ts";
 import { loadSheetFiles } from "../load/workbook/loadWorkbook.ts";
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";
@@ -25,6 +27,8 @@ import { english } from "../words/words.ts";
 export type ReadStory = StoryPart & {
   /** The path of the lock, and the number of ids that are new in it. */
   readonly lockFile: string;
+  /** Whether there is a lock: that file, or the lock in a zip file. */
+  readonly hasLock: boolean;
   readonly newIds: number;
   /** Rows that were set aside, warnings, and parts that were removed from pictures. */
   readonly notes: readonly string[];
@@ -44,7 +48,12 @@ export async function readStory(given: string): Promise<ReadStory> {
   const last = isFolder ? null : await lastSite(given);
   const config = last?.config ?? readConfig(path.join(folder, CONFIG_FILE));
   const media = mediaIn(folder);
-  const files = isFolder ? datasetsOf(folder, config) : [path.basename(given)];
+  const shared = isFolder ? config.sheets : undefined;
+  const files = shared
+    ? (config.datasets ?? [])
+    : isFolder
+      ? datasetsOf(folder, config)
+      : [path.basename(given)];
   const datasets: PublishedDataset[] = [];
   const notes = unknownWords(config.words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
   const add = async (given: GivenFile): Promise<void> => {
@@ -53,6 +62,8 @@ export async function readStory(given: string): Promise<ReadStory> {
     datasets.push(dataset);
     notes.push(...notesOf(given, dataset.notes));
   };
+  const name = path.basename(path.resolve(folder));
+  if (shared) await add({ name, outcome: loadSheetFiles(await sharedSheets(shared), name, media) });
   for (const file of files ?? []) {
     const bytes = readBytes(path.join(folder, file));
     await add({
@@ -62,7 +73,6 @@ export async function readStory(given: string): Promise<ReadStory> {
   }
   if (files === undefined) {
     const sheets = csvFiles(folder).map((name) => ({ name, bytes: readBytes(path.join(folder, name)) }));
-    const name = path.basename(path.resolve(folder));
     await add({ name, outcome: loadSheetFiles(sheets, name, media) });
   }
   const [first, ...others] = datasets;
@@ -74,17 +84,40 @@ export async function readStory(given: string): Promise<ReadStory> {
   const pictures = publishedMedia(last?.pictures ?? picturesOf(folder, config));
   notes.push(...siteNotes("", pictures.notes));
   const lockFile = isFolder ? path.join(folder, LOCK_FILE) : `${given}.${LOCK_FILE}`;
-  const held = existsSync(lockFile) || last === null ? readLock(lockFile) : last.lock;
+  const hasLock = existsSync(lockFile);
+  const held = hasLock || last === null ? readLock(lockFile) : last.lock;
   const lock = withPlace(lockFile, () => lockOf(held, [first, ...others]));
   return {
     config,
     datasets: [first, ...others],
     lock,
     lockFile,
+    hasLock: hasLock || last !== null,
     newIds: countIds(lock) - countIds(held),
     files: pictures.files,
     notes,
   };
+}
+
+/**
+ * The sheets of a shared sheet. `DATELINE_SHEETS` names a file that keeps them during one command, so that the site is made
+ * of what was checked, although the sheet may change meanwhile.
+ */
+async function sharedSheets(addresses: Readonly<Record<string, string>>) {
+  const kept = process.env.DATELINE_SHEETS ?? "";
+  if (kept !== "" && existsSync(kept)) {
+    const sheets = Object.entries(Object(readJson(kept)));
+    return sheets.map(([name, text]) => ({ name, bytes: Buffer.from(String(text), "base64") }));
+  }
+  const fetched = await fetchSheets(addresses, new AbortController().signal);
+  if (!fetched.ok) {
+    const faults = fetched.faults.map((fault) => ({ kind: "fault", fault }) as const);
+    throw siteRefusal(faults, `${CONFIG_FILE}, sheets:`);
+  }
+  const { sheets } = fetched;
+  const asTexts = sheets.map(({ name, bytes }) => [name, Buffer.from(bytes).toString("base64")]);
+  if (kept !== "") writeFileSync(kept, JSON.stringify(Object.fromEntries(asTexts)));
+  return sheets;
 }
 
 /** The settings and the lock in a zip file of a site; nothing for any other file. */

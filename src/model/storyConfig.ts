@@ -21,6 +21,9 @@ const fileOf = (endings: readonly string[], place = OWN_FILE, where = "in this f
     ),
   );
 
+/** Any address of the web, with what follows its path. */
+const isWebAddress = (text: string): boolean => siteAddress(text) !== undefined;
+
 const DATASETS = ["json", "xlsx", "ods", "zip", "csv", "tsv"];
 const PICTURES = ["svg", "png", "webp", "jpg", "jpeg"];
 
@@ -33,6 +36,22 @@ export const storyConfigSchema = v.strictObject({
       v.minLength(1, "at least one file"),
       v.description(
         "Files of this folder, or of one beside it (../other/story.json), the one that opens by itself first. Without it: the one workbook or dataset of the folder, or its CSV files as the sheets of one.",
+      ),
+    ),
+  ),
+  sheets: v.optional(
+    v.pipe(
+      v.record(name, v.pipe(v.string(), v.check(isWebAddress, "an http or https address"))),
+      v.description(
+        "A shared sheet as the story, in place of files: the address of each of its sheets as CSV, by the name of the sheet (Events, Story, Actors …).",
+      ),
+    ),
+  ),
+  refresh: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        "true: the published page can read the sheets again. Their addresses are then published with the site.",
       ),
     ),
   ),

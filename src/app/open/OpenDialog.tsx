@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { nextLoader } from "../../load/loadClient.ts";
+import { csvAddress } from "../../load/sharedSheets.ts";
 import { openHrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
@@ -80,7 +81,8 @@ function AddressForm() {
         className={styles.way}
         onSubmit={(event) => {
           event.preventDefault();
-          const data = address.trim();
+          const given = address.trim();
+          const data = URL.canParse(given) ? csvAddress(given) : given;
           if (!foreignAddress(data)) return setRefused(data);
           window.location.assign(openHrefOf({ ...defaultView, data, lang }));
         }}

@@ -48,7 +48,8 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   }
   loader?.end();
   if (isOwnFile(data)) openFileOfVisit(asked);
-  else if (isAddress(data) || /\/.+\.parquet$/i.test(data))
+  // The settings of the site name a shared sheet, if its story is written in one.
+  else if (isAddress(data) || /\/.+\.parquet$|^story\.config\.json$/i.test(data))
     void orBrokenDown(data, null, async () => {
       const part = await otherSources.whenHere();
       if (part) part.openForeign(asked);

@@ -1,11 +1,14 @@
 import { type ByteRange, type Fetched, fetchBytes, fetchLength } from "../../load/fetchBytes.ts";
+import { csvAddress } from "../../load/sharedSheets.ts";
 import { type Fault, parquetFault, refuseParquet } from "../../model/check/fault.ts";
+import { CONFIG_FILE } from "../../model/siteFacts.ts";
 import type { Ignored } from "../../state/address/address.ts";
 import { openHrefOf } from "../../state/address/addressSync.ts";
 import { isViewKey } from "../../state/address/viewKeys.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import type { Asked, Failure } from "../../state/session.ts";
 import { reportFailure, reportLoading } from "../../state/sessionActions.ts";
+import { loadAgainWithYes, lockToSelf, mayAsk } from "./consent.ts";
 import { type ForeignAddress, foreignAddress } from "./foreignAddress.ts";
 import { askForFolder } from "./openDataset.ts";
 import {
@@ -16,6 +19,7 @@ import {
   type ReadSource,
   type Source,
 } from "./opening.ts";
+import { openLive } from "./openLive.ts";
 import { openSource } from "./openSource.ts";
 
 /**
@@ -24,6 +28,7 @@ import { openSource } from "./openSource.ts";
  * loads the page again with a lock that names the host. Nothing is sent to the host before that.
  */
 export function openForeign(begun: Asked): void {
+  if (begun.view.data === CONFIG_FILE) return void openLive(begun, openHref(begun));
   if (PARQUET_OF_SITE.test(begun.view.data)) return void openSource(siteSource(begun));
   const asked = { ...begun, ignored: [...begun.ignored, ...strayParts(begun)] };
   const address = foreignAddress(asked.view.data);
@@ -105,7 +110,7 @@ function foreignSource(asked: Asked, address: ForeignAddress): Source {
       if (given) return { given: given.slice(0) };
       if (mayAsk() !== address.href) return loadAgainWithYes(address);
       if (readParts) return readParts(signal);
-      const read = await fetchSource(address.href, signal);
+      const read = await fetchSource(csvAddress(address.href), signal);
       lockToSelf();
       if (read && "given" in read) given = read.given.slice(0);
       return read;
@@ -114,27 +119,6 @@ function foreignSource(asked: Asked, address: ForeignAddress): Source {
 }
 
 const PARQUET = /\.parquet$/i;
-
-/** Loads the page again. The history entry tells its lock to which address the reader agreed; no link can set that. */
-function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {
-  window.history.replaceState({ yes: href }, "");
-  window.location.reload();
-  return new Promise(() => {});
-}
-
-/** The address that the lock allows besides this site; undefined once the page is locked to this site. */
-const mayAsk = (): string | undefined =>
-  [...document.head.querySelectorAll<HTMLMetaElement>("meta[data-lock]")].at(-1)?.dataset.lock;
-
-/** Adds a policy that allows only this site. Policies add up, so no data can undo this. */
-function lockToSelf(): void {
-  const policy = document.createElement("meta");
-  policy.dataset.lock = "";
-  policy.httpEquiv = "Content-Security-Policy";
-  // A file that is fetched ahead of time counts under default-src.
-  policy.content = "default-src 'self'; img-src 'self' blob:; connect-src 'self'";
-  document.head.append(policy);
-}
 
 /**
  * A file of at most this many bytes is fetched whole, since parts would take longer. Of a larger file, this many bytes

@@ -34,7 +34,7 @@ declare const __OFFLINE__: boolean;
  * still hold. Two files in one millisecond get two keys.
  */
 let lastKey = 0;
-function newKey(): number {
+export function newKey(): number {
   lastKey = Math.max(Date.now(), lastKey + 1);
   return lastKey;
 }
@@ -226,7 +226,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
  * A story and its pictures as one zip file without compression. From then on it is opened, kept and published like any
  * other file. Hidden files and unknown types are left out. Rejects if a file cannot be read.
  */
-async function packStory(
+export async function packStory(
   files: readonly PlacedFile[],
 ): Promise<{ readonly ok: true; readonly zip: Blob } | Refusal> {
   const taken = files

@@ -1,8 +1,11 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { CONFIG_FILE } from "../../model/siteFacts.ts";
 import { actsOf } from "../../model/tables/acts.ts";
 import { eventRecord, eventRows, type Tables } from "../../model/tables/tables.ts";
+import { openHrefOf } from "../../state/address/addressSync.ts";
+import { defaultView } from "../../state/address/viewState.ts";
 import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
@@ -12,8 +15,10 @@ import { downloadBlob, XLSX } from "../../widgets/downloadBlob.ts";
 import { FileInput } from "../../widgets/FileInput.tsx";
 import { editWords, publishWords, workbookWords } from "../../words/laterWords.ts";
 import { editActs, editCopy, MOST_EVENTS } from "../edit/beginEditing.ts";
+import { refresh, sharedSheets, useRefreshedAt } from "../opening/openLive.ts";
 import { openFile, openFolder } from "../opening/openOwnFile.ts";
 import { canWatch, chooseAndWatch, useReadAt } from "../opening/watchedFile.ts";
+import { Changes } from "./Changes.tsx";
 import { MendTools } from "./MendDialog.tsx";
 import styles from "./OwnStory.module.css";
 import { PublishDialog } from "./PublishDialog.tsx";
@@ -106,10 +111,44 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
               <span>{own.publishHint}</span>
             </li>
           </ol>
+          <FromSharedSheet />
           {!isOwn && <EditCopy onChosen={close} />}
         </>
       )}
     </Dialog>
+  );
+}
+
+/** The way to the shared sheet of this site's story, if its settings name one. */
+function FromSharedSheet() {
+  const { live: say } = publishWords(useWords());
+  const lang = useApp(({ view }) => view.lang);
+  const [host, setHost] = useState("");
+  useEffect(() => {
+    void sharedSheets().then((shared) => setHost(shared?.address.host ?? ""));
+  }, []);
+  if (host === "") return null;
+  return (
+    <p className={styles.copy}>
+      <a href={openHrefOf({ ...defaultView, data: CONFIG_FILE, lang })}>{say.open(host)}</a>
+      <span>{say.hint}</span>
+    </p>
+  );
+}
+
+/** When the shared sheet was read, the button that reads it again, and what has changed since the last publication. */
+function LiveTools() {
+  const words = useWords();
+  const { live: say } = publishWords(words);
+  const readAt = useRefreshedAt();
+  const isLive = useApp(({ session }) => session.data === CONFIG_FILE);
+  if (!isLive || readAt === null) return null;
+  return (
+    <>
+      <small>{say.readAt(readAt.toLocaleTimeString(words.locale, { timeStyle: "medium" }))}</small>
+      <Button onClick={() => void refresh()}>{say.refresh}</Button>
+      <Changes />
+    </>
   );
 }
 
@@ -164,6 +203,7 @@ export function OwnStoryTools() {
   return (
     <>
       <MendTools />
+      <LiveTools />
       <DraftTies />
       {readAt && (
         <small>{own.watching(readAt.toLocaleTimeString(words.locale, { timeStyle: "medium" }))}</small>

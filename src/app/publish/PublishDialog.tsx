@@ -20,6 +20,7 @@ import { siteFaultInWords, siteNoteInWords } from "../../words/siteFaultInWords.
 import { readLastSite, rememberLock } from "../edit/readLastSite.ts";
 import { offlineName } from "../export/offlineFile.ts";
 import { answersTo } from "../opening/opening.ts";
+import { Changes } from "./Changes.tsx";
 import { lastAtAddress, lastInFile, lockAddress } from "./lastPublished.ts";
 import styles from "./PublishDialog.module.css";
 import { type Published, publishSite } from "./publishSite.ts";
@@ -100,6 +101,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
       {() => (
         <>
           <p>{say.intro}</p>
+          <Changes />
           {setAsideTotal > 0 && <p role="status">{say.setAside(setAsideTotal)}</p>}
           <label className={styles.field}>
             {say.last}
@@ -312,9 +314,11 @@ async function siteOf(form: FormData, last: LastSite | null) {
     text(name) === "" ? [] : [[name, text(name)] as const],
   );
   // Settings that the form does not ask for stay as they were.
-  const { privacy, publisher, language, words, icon } = last?.config ?? {};
+  const { privacy, publisher, language, words, icon, sheets, refresh } = last?.config ?? {};
   const config: object = {
-    ...JSON.parse(JSON.stringify({ privacy, publisher, language, words, icon, logo: logoName })),
+    ...JSON.parse(
+      JSON.stringify({ privacy, publisher, language, words, icon, sheets, refresh, logo: logoName }),
+    ),
     ...Object.fromEntries(said),
     ...(form.has("closed") && { ownFiles: false }),
     ...(form.has("files") && { links: "files" }),

@@ -59,6 +59,19 @@ export const publishing: Translation<typeof english.publishing> = {
   broken: "توقف إنشاء الموقع، وغالبًا لنقص الذاكرة. لم يُحفظ شيء.",
 };
 
+export const live: Translation<typeof english.live> = {
+  open: (host) => `اقرأ ورقتها المشتركة في ${isolate(host)}`,
+  hint: "تُكتب هذه القصة في ورقة مشتركة. يُعرض ما تغيّر منذ نشرها قبل أن تنشره.",
+  readAt: (time) => `قُرئت في ${isolate(time)}.`,
+  refresh: "اقرأ من جديد",
+  changes: (changes) =>
+    changes === 0 ? "لم يتغيّر شيء منذ نشرها." : `التغييرات منذ نشرها: ${numbers.format(changes)}`,
+  added: "جديد",
+  changed: "تغيّر",
+  gone: "حُذف",
+  about: "القصة نفسها",
+};
+
 export const withdrawing: Translation<typeof english.withdrawing> = {
   title: "أحداث مسحوبة",
   lost: (id) => `نُشر “${isolate(id)}” ولم يعد في ملفك.`,

@@ -62,6 +62,22 @@ export const publishing = {
   broken: "Making the site broke down, most often for want of memory. Nothing was saved.",
 };
 
+/** A story that is written in a shared sheet. */
+export const live = {
+  open: (host: string) => `Read its shared sheet at ${isolate(host)}`,
+  hint: "This story is written in a shared sheet. What has changed since it was published is listed before you publish it.",
+  readAt: (time: string) => `Read at ${isolate(time)}.`,
+  refresh: "Refresh",
+  changes: (changes: number) =>
+    changes === 0
+      ? "Nothing has changed since it was published."
+      : `${count(changes, "change", "changes")} since it was published`,
+  added: "New",
+  changed: "Changed",
+  gone: "Gone",
+  about: "the story itself",
+};
+
 /** Events that were published and are withdrawn. */
 export const withdrawing = {
   title: "Withdrawn events",

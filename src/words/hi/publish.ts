@@ -62,6 +62,19 @@ export const publishing: Translation<typeof english.publishing> = {
   broken: "साइट बनाना बीच में रुक गया, अक्सर मेमोरी की कमी से। कुछ नहीं सहेजा गया।",
 };
 
+export const live: Translation<typeof english.live> = {
+  open: (host) => `इसकी साझा शीट ${isolate(host)} से पढ़ें`,
+  hint: "यह कहानी एक साझा शीट में लिखी जाती है। प्रकाशन के बाद जो बदला है, वह फिर प्रकाशित करने से पहले दिखाया जाता है।",
+  readAt: (time) => `${isolate(time)} पर पढ़ी गई।`,
+  refresh: "फिर पढ़ें",
+  changes: (changes) =>
+    changes === 0 ? "प्रकाशन के बाद कुछ नहीं बदला।" : `प्रकाशन के बाद के बदलाव: ${numbers.format(changes)}`,
+  added: "नया",
+  changed: "बदला",
+  gone: "हटा",
+  about: "कहानी के बारे में",
+};
+
 export const withdrawing: Translation<typeof english.withdrawing> = {
   title: "वापस ली गई घटनाएँ",
   lost: (id) => `“${isolate(id)}” प्रकाशित हुई थी और अब आपकी फ़ाइल में नहीं है।`,

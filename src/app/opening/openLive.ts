@@ -1,0 +1,157 @@
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+import { fetchBytes } from "../../load/fetchBytes.ts";
+import { csvAddress, fetchSheets } from "../../load/sharedSheets.ts";
+import { isRecord, listAt, type Refusal } from "../../model/check/fault.ts";
+import { mediaPath } from "../../model/mediaAddress.ts";
+import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
+import { appEntry, appHref } from "../../state/appRoot.ts";
+import type { Asked, Failure, OwnFile } from "../../state/session.ts";
+import { enterView, reportAsked, reportFailure, reportLoading } from "../../state/sessionActions.ts";
+import { site } from "../../state/site.ts";
+import { store } from "../../state/store.ts";
+import { loadAgainWithYes, mayAsk } from "./consent.ts";
+import { type ForeignAddress, foreignAddress } from "./foreignAddress.ts";
+import { makeObjectUrls } from "./objectUrls.ts";
+import { answersTo, askBefore, remember, type Source } from "./opening.ts";
+import { newKey, packStory } from "./openOwnFile.ts";
+import { openSource } from "./openSource.ts";
+
+/*
+ * The shared sheet that the story of this site is written in, as its settings name it (`data=story.config.json`). The page
+ * reads it again whenever the author asks, and puts beside it what the site has: settings, ids, pictures. So the author
+ * sees what has changed since the last publication, and publishes it from here.
+ */
+
+/** The addresses of the sheets, all on one host, since the page may ask one host alone. */
+type Shared = { readonly sheets: Readonly<Record<string, string>>; readonly address: ForeignAddress };
+
+/** The time of the last reading of the shared sheet; null if none is open. */
+const readings = createStore<{ readonly at: Date | null }>(() => ({ at: null }));
+export const useRefreshedAt = (): Date | null => useStore(readings, ({ at }) => at);
+
+/** Opens the shared sheet after the reader has agreed to ask its host. */
+export async function openLive(asked: Asked, openHref: string): Promise<void> {
+  const { session } = store.getState();
+  if (session.data === asked.view.data && session.opened && session.file) {
+    // Back and Forward within the open story ask nobody again.
+    const again = { ...asked, file: session.file };
+    reportAsked(again);
+    return enterView(session.opened, again);
+  }
+  if (appEntry === "embed" || appEntry === "offline")
+    return reportFailure({ kind: "foreign-refused", address: asked.view.data });
+  if (appEntry !== "open") return window.location.replace(openHref);
+  const shared = await sharedSheets();
+  if (shared === null) return reportFailure({ kind: "foreign-refused", address: asked.view.data });
+  const { address } = shared;
+  if (window.top !== window.self) return reportFailure({ kind: "foreign-framed", host: address.host });
+  if (mayAsk() === address.href) return read(shared, asked);
+  const source: Source = {
+    name: CONFIG_FILE,
+    origin: { kind: "foreign", host: address.host },
+    file: null,
+    enter: () => ({ asked, mode: "none" }),
+    read: () => loadAgainWithYes(address),
+  };
+  askBefore({ kind: "foreign", source, address });
+}
+
+/** Reads the shared sheet again, and keeps the view. */
+export async function refresh(): Promise<void> {
+  const shared = await sharedSheets();
+  const { session, view } = store.getState();
+  if (shared) await read(shared, { ...session.asked, view });
+}
+
+/** The sheets in the published settings; null if there are none that the page may read. */
+export async function sharedSheets(): Promise<Shared | null> {
+  const config = await siteFile(CONFIG_FILE);
+  const settings: unknown = config && jsonIn(config);
+  const named = isRecord(settings) && isRecord(settings.sheets) ? Object.entries(settings.sheets) : [];
+  const found = named.flatMap(([name, text]) => {
+    // The fragment of an address of Google Sheets says which sheet is meant.
+    const address = typeof text === "string" && URL.canParse(text) ? foreignAddress(csvAddress(text)) : null;
+    return address ? [{ name, address }] : [];
+  });
+  const [first] = found;
+  const isOneHost =
+    found.length === named.length && found.every(({ address }) => address.host === first?.address.host);
+  if (first === undefined || !isOneHost) return null;
+  const sheets = Object.fromEntries(found.map(({ name, address }) => [name, address.href]));
+  return { sheets, address: first.address };
+}
+
+async function read({ sheets, address }: Shared, asked: Asked): Promise<void> {
+  reportLoading({ received: 0, total: null, unit: "bytes" });
+  const { signal } = new AbortController();
+  const [fetched, beside] = await Promise.all([fetchSheets(sheets, signal), filesOfSite()]);
+  if (!fetched.ok) return reportFailure(refused(address.host, fetched));
+  const files = [...fetched.sheets, ...beside].map(({ name, bytes }) => ({
+    path: name,
+    file: new File([bytes], name),
+  }));
+  const packed = await packStory(files);
+  if (!packed.ok) return reportFailure(refused(address.host, packed));
+  const [story] = site.datasets;
+  const file: OwnFile = { key: newKey(), blob: packed.zip, name: `${story?.id ?? address.host}.zip` };
+  // Corrected cells are not answered again: the sheet itself may be right by now.
+  const { cells, ...answers } = answersTo(store.getState().session.file);
+  remember(file, answers);
+  await openSource({
+    name: file.name,
+    origin: { kind: "foreign", host: address.host },
+    file,
+    enter: () => ({ asked: { ...asked, file }, mode: "none" }),
+    hold: makeObjectUrls,
+    read: () => Promise.resolve({ given: file.blob }),
+  });
+  readings.setState({ at: new Date() });
+}
+
+const refused = (name: string, { faults, total }: Refusal): Failure => ({
+  kind: "refused",
+  name,
+  faults,
+  total,
+});
+
+/** What the published site has beside its sheets: settings, ids, logo and icon, pictures and documents of events. */
+async function filesOfSite() {
+  const published = await publishedStory();
+  const media = listAt(published, "events")
+    .flatMap((event) => listAt(event, "media"))
+    .flatMap((one) => (isRecord(one) && typeof one.file === "string" ? [one.file] : []));
+  const pictures = [site.logo, "icon.svg"].filter((name) => name !== "");
+  const wanted = [
+    ...[CONFIG_FILE, LOCK_FILE, ...pictures].map((name) => [name, name] as const),
+    ...[...new Set(media)].map((file) => [file, mediaPath(file)] as const),
+  ];
+  const came = await Promise.all(
+    wanted.map(async ([name, path]) => {
+      const bytes = await siteFile(path);
+      return bytes === null ? [] : [{ name, bytes }];
+    }),
+  );
+  return came.flat();
+}
+
+/** The published data of the story of this site; null if they do not come. */
+export async function publishedStory(): Promise<unknown> {
+  const [story] = site.datasets;
+  const bytes = story && (await siteFile(`data/${story.file}`));
+  return bytes ? jsonIn(bytes) : null;
+}
+
+async function siteFile(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const fetched = await fetchBytes(appHref(path), () => {}, new AbortController().signal);
+  return fetched.ok ? new Uint8Array(fetched.bytes) : null;
+}
+
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+import { useEffect, useState } from "react";
+import { exportJson } from "../../export/exportJson.ts";
+import { isRecord } from "../../model/check/fault.ts";
+import { type StoryChange, storyChanges } from "../../model/storyChanges.ts";
+import { eventRows, type Tables } from "../../model/tables/tables.ts";
+import { TAKEN_KINDS } from "../../model/withoutEvents.ts";
+import { site } from "../../state/site.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useDerived.ts";
+import { formatList } from "../../words/formatNumber.ts";
+import { visibleText } from "../../words/isolate.ts";
+import { editWords, publishWords } from "../../words/laterWords.ts";
+import { publishedStory } from "../opening/openLive.ts";
+import styles from "./Changes.module.css";
+
+/** What differs between the open story and the same story as this site has published it; nothing for any other story. */
+export function Changes() {
+  const words = useWords();
+  const { live: say, withdrawing } = publishWords(words);
+  const names = editWords(words).fields;
+  const changes = useChanges();
+  if (changes === null) return null;
+  const listName = (list: string): string => {
+    const kind = TAKEN_KINDS.find((one) => one === (list === "stories" ? "tours" : list));
+    return kind === undefined ? list : withdrawing.taken[kind];
+  };
+  const fieldName = (field: string): string =>
+    Object.entries(names).find(([name]) => name === field)?.[1] ?? field;
+  return (
+    <details className={styles.changes}>
+      <summary>
+        <span role="status">{say.changes(changes.length)}</span>
+      </summary>
+      <ul data-marked="">
+        {changes.map(({ list, label, what, fields }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two records may have one name, and nothing is kept of a row.
+          <li key={index}>
+            {say[what]}
+            {list !== "events" && list !== "about" && ` (${listName(list)})`}:{" "}
+            <bdi>{list === "about" ? say.about : visibleText(label)}</bdi>
+            {fields.length > 0 && `: ${formatList(words, fields.map(fieldName))}`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The changes to the published story of this id; null while that is not known, or if this site has none. */
+function useChanges(): readonly StoryChange[] | null {
+  const tables = useApp(({ session }) => session.opened);
+  const [found, setFound] = useState<{
+    readonly of: Tables;
+    readonly changes: readonly StoryChange[];
+  } | null>(null);
+  useEffect(() => {
+    if (tables === null || site.datasets[0]?.id !== tables.about.id) return;
+    let isWanted = true;
+    void publishedStory().then((before) => {
+      if (isWanted && isRecord(before))
+        setFound({ of: tables, changes: storyChanges(before, asPublished(tables, before)) });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [tables]);
+  return found?.of === tables ? found.changes : null;
+}
+
+/** What settings of the site say of the story where its file says nothing. */
+const TOLD = ["byline", "publisher", "licence", "contact", "language"];
+
+function asPublished(tables: Tables, before: Readonly<Record<string, unknown>>): object {
+  const now: unknown = JSON.parse(exportJson(tables, eventRows(tables)).join(""));
+  const told = TOLD.flatMap((field) => (field in before ? [[field, before[field]]] : []));
+  return { ...Object.fromEntries(told), ...Object(now) };
+}

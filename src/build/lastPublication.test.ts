@@ -1,0 +1,125 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { csvAddress } from "../load/sharedSheets.ts";
+import { readForPublication, writeLock } from "./lastPublication.ts";
+
+/** A host of sheets and of a site: by path, the answer. A text that begins with `->` leads on. */
+const answers = new Map<string, string | Uint8Array>();
+let server: Server;
+let host = "";
+const folder = mkdtempSync(path.join(tmpdir(), "live-"));
+beforeAll(async () => {
+  server = createServer(({ url = "" }, response) => {
+    const answer = answers.get(url);
+    if (answer === undefined) response.writeHead(404).end();
+    else if (typeof answer === "string" && answer.startsWith("->"))
+      response.writeHead(307, { location: answer.slice(2) }).end();
+    else response.end(answer);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  host = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+});
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const EVENTS = "id,date,headline,kind,standing\none,2019-05-04,The bank is silent,Report,reported\n";
+const STORY = "field,value\nid,bank\ntitle,The bank\n";
+beforeEach(() => {
+  answers.clear();
+  answers.set("/pub?gid=1", "->/far/events");
+  answers.set("/far/events", `${EVENTS}two,2019-06,The bank speaks,Report,reported\n`);
+  answers.set("/pub?gid=2", STORY);
+});
+
+let made = 0;
+function storyFolder(config: object): string {
+  const target = path.join(folder, `story-${made++}`);
+  mkdirSync(target);
+  writeFileSync(path.join(target, "story.config.json"), JSON.stringify(config));
+  return target;
+}
+const sheets = () => ({ Events: `${host}/pub?gid=1`, Story: `${host}/pub?gid=2` });
+
+async function said(source: string, isFirst = false) {
+  const lines: string[] = [];
+  const story = await readForPublication(source, { isFirst, isCompared: true }, (line) => lines.push(line));
+  return { story, lines };
+}
+
+it("reads a shared sheet, behind a redirect, and says what has changed since its site was published", async () => {
+  const source = storyFolder({ sheets: sheets(), address: `${host}/site/` });
+  const first = await said(source);
+  expect(first.story.datasets[0].shipped).toMatchObject({ id: "bank", events: 2 });
+  expect(first.lines.join("\n")).toContain("all of it is new");
+
+  answers.set("/site/data/bank.json", first.story.datasets[0].bytes);
+  expect((await said(source)).lines).toEqual([
+    `“bank”, changes since the last publication at ${host}/site/: 0`,
+  ]);
+  answers.set(
+    "/far/events",
+    "id,date,headline,kind,standing,former ids\nuno,2019-05-05,The bank is silent,Report,reported,one\nthree,2020,A third,Report,alleged,\n",
+  );
+  expect((await said(source)).lines.slice(1)).toEqual([
+    "  changed in events: The bank is silent (id, date, formerIds)",
+    "  added in events: A third",
+    "  gone in events: The bank speaks",
+  ]);
+});
+
+it("names every sheet that does not come, and a page that asks to sign in", async () => {
+  answers.set("/pub?gid=1", "<!DOCTYPE html><title>Sign in</title>");
+  const source = storyFolder({ sheets: { ...sheets(), Actors: `${host}/gone` } });
+  await expect(said(source)).rejects.toThrow(
+    /sheet “Events”: found a web page at 127\.0\.0\.1:\d+; expected CSV: publish the sheet.*sheet “Actors”: found HTTP 404/s,
+  );
+});
+
+it("does not lose ids unsaid: without a lock it takes that of the site, or asks for the word that it is the first time", async () => {
+  answers.set("/pub?gid=2", `${STORY}version,3\n`);
+  const source = storyFolder({ sheets: sheets(), address: `${host}/site/` });
+  await expect(said(source)).rejects.toThrow(/ids\.lock\.json is missing.*\(version 3\).*say --first/);
+  const { story, lines } = await said(source, true);
+  expect(lines.join("\n")).not.toContain("ids.lock.json");
+  writeLock(story);
+  const lock = readFileSync(story.lockFile, "utf8");
+  rmSync(story.lockFile);
+  answers.set("/site/ids.lock.json", lock);
+  expect((await said(source)).lines.join("\n")).toContain(`it is that of ${host}/site/ now`);
+  expect(readFileSync(story.lockFile, "utf8")).toBe(lock);
+  rmSync(story.lockFile);
+  answers.set("/far/events", EVENTS);
+  await expect(said(source)).rejects.toThrow("the event “two” was published and is gone");
+});
+
+it.each([
+  [
+    "https://docs.google.com/spreadsheets/d/1aB_c-9/edit?usp=sharing#gid=12",
+    "https://docs.google.com/spreadsheets/d/1aB_c-9/export?format=csv&gid=12",
+  ],
+  [
+    "https://docs.google.com/spreadsheets/d/e/2PACX-1v/pubhtml?gid=7&single=true",
+    "https://docs.google.com/spreadsheets/d/e/2PACX-1v/pub?single=true&output=csv&gid=7",
+  ],
+  [
+    "https://docs.google.com/spreadsheets/d/e/2PACX-1v/pubhtml",
+    "https://docs.google.com/spreadsheets/d/e/2PACX-1v/pub?single=true&output=csv&gid=0",
+  ],
+  [
+    "https://docs.google.com/spreadsheets/d/e/2PACX-1v/pub?output=xlsx",
+    "https://docs.google.com/spreadsheets/d/e/2PACX-1v/pub?output=xlsx",
+  ],
+  [
+    "https://docs.google.com/spreadsheets/d/1aB/gviz/tq?tqx=out:csv&sheet=Events",
+    "https://docs.google.com/spreadsheets/d/1aB/gviz/tq?tqx=out:csv&sheet=Events",
+  ],
+  ["https://paper.example/events.csv?v=2", "https://paper.example/events.csv?v=2"],
+])("takes %s as CSV", (given, csv) => {
+  expect(csvAddress(given)).toBe(csv);
+});

@@ -1,0 +1,63 @@
+import { type Fault, type Refusal, showText } from "../model/check/fault.ts";
+import { type FetchProblem, fetchBytes } from "./fetchBytes.ts";
+
+/** A sheet as a file: its name with the ending `.csv`, and its bytes. */
+type SharedSheet = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/**
+ * The address of a sheet as CSV. Google Sheets is understood by any address that shows the sheet: that of the browser, of
+ * “Share”, and of “Publish to web”.
+ */
+export function csvAddress(address: string): string {
+  const url = new URL(address);
+  const [book, isPublished] = /^\/spreadsheets\/d\/(e\/)?[\w-]+(?=\/|$)/.exec(url.pathname) ?? [];
+  const asksForFile = ["output", "format", "tqx"].some((key) => url.searchParams.has(key));
+  if (url.host !== "docs.google.com" || book === undefined || asksForFile) return url.href;
+  const gid = url.searchParams.get("gid") ?? new URLSearchParams(url.hash.slice(1)).get("gid") ?? "0";
+  const asked = isPublished ? "pub?single=true&output=csv" : "export?format=csv";
+  return `${url.origin}${book}/${asked}&gid=${encodeURIComponent(gid)}`;
+}
+
+/** Fetches the sheets of a story, all at a time, and follows redirects. Every sheet that does not come is named. Never rejects. */
+export async function fetchSheets(
+  addresses: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<{ readonly ok: true; readonly sheets: readonly SharedSheet[] } | Refusal> {
+  const came = await Promise.all(
+    Object.entries(addresses).map(async ([name, address]): Promise<SharedSheet | Fault> => {
+      const { host } = new URL(address);
+      const fetched = await fetchBytes(csvAddress(address), () => {}, signal);
+      const path = `sheet “${name}”`;
+      if (!fetched.ok) return fault(path, problemIn(fetched.problem, host), "its rows as CSV");
+      const bytes = new Uint8Array(fetched.bytes);
+      const start = new TextDecoder().decode(bytes.subarray(0, START)).trimStart();
+      return start.startsWith("<")
+        ? fault(
+            path,
+            `a web page at ${host}`,
+            "CSV: publish the sheet, so that nobody must sign in to read it",
+          )
+        : { name: `${name}.csv`, bytes };
+    }),
+  );
+  const faults = came.filter((one): one is Fault => "path" in one);
+  return faults.length > 0
+    ? { ok: false, faults, total: faults.length }
+    : { ok: true, sheets: came.filter((one): one is SharedSheet => "bytes" in one) };
+}
+
+const START = 200;
+
+const fault = (path: string, found: string, expected: string): Fault => ({
+  path,
+  found,
+  expected,
+  severity: "fault",
+});
+
+function problemIn(problem: FetchProblem, host: string): string {
+  if (problem.code === "status") return `HTTP ${problem.status} at ${showText(host)}`;
+  return problem.code === "offline"
+    ? `no answer from ${showText(host)} that may be read here`
+    : `an answer of ${showText(host)} that is ${problem.code === "too-large" ? "too large" : "not whole"}`;
+}

@@ -1,0 +1,72 @@
+import { isRecord } from "./check/fault.ts";
+
+/** A record that is new in a story, gone from it, or has other fields; `fields` are those of a changed one. */
+export type StoryChange = {
+  /** The list of the record in a dataset: `events`; `about` for the story itself. */
+  readonly list: string;
+  readonly label: string;
+  readonly what: "added" | "changed" | "gone";
+  readonly fields: readonly string[];
+};
+
+type Records = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+/** The changes between two datasets, in the order of the present one; what is gone stands behind its list. */
+export function storyChanges(before: object, now: object): readonly StoryChange[] {
+  const lists = [...new Set([...Object.entries(now), ...Object.entries(before)].flatMap(listName))];
+  return [
+    ...lists.flatMap((list) => changesIn(list, recordsIn(before, list), recordsIn(now, list))),
+    ...changesIn("about", aboutIn(before), aboutIn(now)),
+  ];
+}
+
+const listName = ([key, value]: readonly [string, unknown]): readonly string[] =>
+  Array.isArray(value) ? [key] : [];
+
+function changesIn(list: string, before: Records, now: Records): readonly StoryChange[] {
+  const former = new Map<string, string>();
+  for (const [id, { formerIds }] of now)
+    for (const one of Array.isArray(formerIds) ? formerIds : [])
+      if (before.has(one) && !now.has(one)) former.set(id, one);
+  const renamed = new Set(former.values());
+  const present = [...now].flatMap(([id, record]): readonly StoryChange[] => {
+    const old = before.get(former.get(id) ?? id);
+    if (old === undefined) return [{ list, label: labelOf(id, record), what: "added", fields: [] }];
+    const fields = [...new Set([...Object.keys(record), ...Object.keys(old)])].filter(
+      (field) => meaningOf(record[field]) !== meaningOf(old[field]),
+    );
+    return fields.length === 0 ? [] : [{ list, label: labelOf(id, record), what: "changed", fields }];
+  });
+  const gone = [...before].flatMap(([id, record]): readonly StoryChange[] =>
+    now.has(id) || renamed.has(id) ? [] : [{ list, label: labelOf(id, record), what: "gone", fields: [] }],
+  );
+  return [...present, ...gone];
+}
+
+/** A value without what says nothing: the order of keys, and lists that are empty. */
+const meaningOf = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => {
+    if (Array.isArray(part)) return part.length === 0 ? undefined : part;
+    return isRecord(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part;
+  }) ?? "";
+
+/** The records of a list by id; a record without one is known by all that it says. */
+function recordsIn(dataset: object, list: string): Records {
+  const found = Object.entries(dataset).find(([key]) => key === list)?.[1];
+  const records = Array.isArray(found) ? found.filter(isRecord) : [];
+  return new Map(
+    records.map((record) => [typeof record.id === "string" ? record.id : JSON.stringify(record), record]),
+  );
+}
+
+/** What a dataset says of the story, as one record. */
+const aboutIn = (dataset: object): Records =>
+  new Map([["", Object.fromEntries(Object.entries(dataset).filter(([, value]) => !Array.isArray(value)))]]);
+
+/** What a record is called where somebody reads it. */
+function labelOf(id: string, record: Readonly<Record<string, unknown>>): string {
+  const named = [record.headline, record.name, record.title, record.label, record.text];
+  return named.find((text): text is string => typeof text === "string" && text !== "") ?? id;
+}
