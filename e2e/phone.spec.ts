@@ -425,7 +425,7 @@ test("the start page says what is asked, in time and as a list with its first ev
   expect((await boxOf(starts)).height).toBeLessThan(36);
   // What was denied, and what was never said: one without the other would mislead.
   await expect(answer).toHaveText(
-    "Not answered. It denied the allegations. In these sources it never says whether it did.",
+    "Not answered. It denied the allegations. In these sources it never says if it did.",
     { useInnerText: true },
   );
   // The month is a heading for those who hear the page; to the eye the first event says it.

@@ -63,6 +63,9 @@ export function kindColour(theme: Theme, hue: number): string {
   return theme.kinds[hue % KIND_HUES] ?? theme.ink2;
 }
 
+/** The opacity of all that is not highlighted while something is. It can still be read. */
+export const DIMMED = 0.45;
+
 export const SMALL_TEXT: CssPx = 12;
 
 /** The font of ticks, titles of bands and counts, smaller than that of labels. */

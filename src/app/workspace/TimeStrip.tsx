@@ -21,7 +21,7 @@ import { OverviewRegion } from "./Panes.tsx";
 import styles from "./TimeStrip.module.css";
 
 /** The height of the picture without its years, and the greatest height of a lane, in CSS px. */
-const HEIGHT = 88;
+const HEIGHT = 96;
 const MOST_LANE = 14;
 /** The size of marks relative to the timeline, since all lanes together are as high as four of its rows. */
 const SCALE = 0.75;

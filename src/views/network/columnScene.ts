@@ -113,7 +113,7 @@ const BETWEEN = { usual: 11, low: 7 } as const;
 /** Only groups with a heading stand apart. */
 const BETWEEN_GROUPS: CssPx = 8;
 /** The most extra height of a row, if the pane is higher than its columns. */
-const MOST_SPREAD: CssPx = 60;
+const MOST_SPREAD: CssPx = 120;
 const MOST_NOTE_LINES = 2;
 const MOST_REST_LINES = 3;
 /** The space above the foot of a column. */

@@ -1,5 +1,5 @@
 import { baselineAbout, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
-import type { Theme } from "../../chart/theme.ts";
+import { DIMMED, type Theme } from "../../chart/theme.ts";
 import { drawContestRing, tieWidth } from "../../chart/tieLine.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { TieLine } from "../../query/network/tieStanding.ts";
@@ -61,9 +61,6 @@ export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme):
   };
 }
 
-/** The opacity of dimmed parts, which can still be read. */
-const DIMMED = 0.4;
-const DIMMED_NAME = 0.55;
 /** Paper at both sides of a line shows which of two crossing lines goes where. */
 const CASING: CssPx = 1.75;
 /** The dash of a line that only means "named together in an event". */
@@ -102,7 +99,7 @@ export function drawNetwork(
   pen.alpha(1);
   const dimmed = new Set(scene.nodes.flatMap(({ actor, emphasis }) => (emphasis === "dimmed" ? actor : [])));
   for (const { heading, actors } of scene.groups) {
-    pen.alpha(actors.every((actor) => dimmed.has(actor)) ? DIMMED_NAME : 1);
+    pen.alpha(actors.every((actor) => dimmed.has(actor)) ? DIMMED : 1);
     drawLines(pen, heading, { font: fontOf(theme, "heading"), colour: theme.ink2 });
   }
   pen.alpha(1);
@@ -221,7 +218,7 @@ function drawBar(pen: Pen, node: NetworkNode, theme: Theme, names: NetworkNames 
 
 function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
   const { label, notes, bold, emphasis, alpha } = node;
-  pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED_NAME : 1));
+  pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED : 1));
   drawLines(pen, label, { font: fontOf(theme, bold ? "boldName" : "name"), colour: theme.ink });
   let top = label.box.bottom;
   for (const { lines, ofEvent } of notes) {

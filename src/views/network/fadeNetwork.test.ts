@@ -29,25 +29,39 @@ describe("fadeNetwork", () => {
     );
   });
 
-  it("fades out only what leaves, and holds still what stays", () => {
+  it("draws a name in no frame farther from where it stood than a step: it stays, or is gone from there before it comes elsewhere", () => {
+    let moved = 0;
     fc.assert(
       fc.property(arbitraryScenes, progress, ({ whole, part }, share) => {
-        const stays = new Set(part.nodes.map(({ actor }) => actor));
         const { nodes } = fadeNetwork(whole, part, share);
-        expect(nodes).toHaveLength(whole.nodes.length);
-        for (const node of nodes) expect(node.alpha).toBeCloseTo(stays.has(node.actor) ? 1 : 1 - share, 6);
+        const was = new Map(whole.nodes.map((node) => [node.actor, node]));
+        const will = new Map(part.nodes.map((node) => [node.actor, node]));
+        for (const { actor } of whole.nodes) {
+          const [one, other, ...more] = nodes.filter((node) => node.actor === actor && node.alpha > 0);
+          const [before, after] = [was.get(actor), will.get(actor)];
+          expect([other, more]).toEqual([undefined, []]);
+          if (!before || !one) continue;
+          if (!after) expect(one.alpha).toBeCloseTo(1 - share, 6);
+          else if (Math.hypot(before.x - after.x, before.y - after.y) <= 24)
+            expect([one.alpha, one.y]).toEqual([1, after.y]);
+          else {
+            moved++;
+            expect(one.alpha).toBeCloseTo(Math.abs(1 - 2 * share), 6);
+            expect(one.y).toBe(share < 0.5 ? before.y : after.y);
+          }
+        }
       }),
       run,
     );
+    expect(moved, "names that moved far").toBeGreaterThan(0);
   });
 
   it("fades in what comes", () => {
     fc.assert(
       fc.property(arbitraryScenes, progress, ({ whole, part }, share) => {
-        const there = new Set(part.ties.map(({ tie }) => tie));
-        for (const tie of fadeNetwork(part, whole, share).ties) {
-          expect(tie.alpha).toBeCloseTo(there.has(tie.tie) ? 1 : share, 6);
-        }
+        const there = new Set(part.nodes.map(({ actor }) => actor));
+        const coming = fadeNetwork(part, whole, share).nodes.filter(({ actor }) => !there.has(actor));
+        for (const node of coming) expect(node.alpha).toBeCloseTo(share, 6);
       }),
       run,
     );
@@ -58,8 +72,12 @@ describe("fadeNetwork", () => {
       fc.property(arbitraryScenes, progress, ({ whole, part }, share) => {
         const halfway = fadeNetwork(whole, part, share);
         const back = fadeNetwork(halfway, whole, 0);
-        const alphas = new Map(halfway.nodes.map(({ actor, alpha }) => [actor, alpha]));
-        for (const { actor, alpha } of back.nodes) expect(alpha).toBeCloseTo(alphas.get(actor) ?? -1, 6);
+        const placed = ({ nodes }: typeof back) =>
+          nodes.filter(({ alpha }) => alpha > 0).map(({ actor, y, alpha }) => ({ actor, y, alpha }));
+        for (const { actor, y, alpha } of placed(back)) {
+          const same = placed(halfway).find((one) => one.actor === actor && Math.abs(one.y - y) <= 24);
+          expect(alpha).toBeCloseTo(same?.alpha ?? -1, 6);
+        }
       }),
       run,
     );

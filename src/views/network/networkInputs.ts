@@ -1,6 +1,7 @@
+import type { Point } from "../../chart/pen.ts";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import type { ActorRow } from "../../model/units.ts";
+import type { ActorRow, CssPx } from "../../model/units.ts";
 import { MOST_FOR_PICTURE } from "../../query/network/chooseTies.ts";
 import { selectHighlights, selectPaths } from "../../state/selectors/highlights.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
@@ -9,7 +10,7 @@ import { type Selection, selectSelection } from "../../state/selectors/selectors
 import type { AppState } from "../../state/store.ts";
 import { buildNetworkScene } from "./columnScene.ts";
 import type { NetworkHover, NetworkSelection } from "./networkEmphasis.ts";
-import type { NetworkInput, NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
+import type { NetworkInput, NetworkScene } from "./networkScene.ts";
 
 /** The milliseconds in which leaving parts fade out and new ones fade in. */
 const FADE_MS = 200;
@@ -20,36 +21,58 @@ const FADE_MS = 200;
 export const MOST_IN_CIRCLE = 25;
 
 /**
- * The picture on the way from one scene to the next. Parts in both are where the next scene has them, leaving parts
- * fade out where they were, and new ones fade in. `progress` runs from 0 to 1. At 1 (at once under reduced motion) it
- * is the next scene. A fade may start from the picture of an unfinished one.
+ * The picture on the way from one scene to the next. What is in both at about the same place is where the next scene
+ * has it. What leaves fades out where it was, and what comes fades in. What moves is first gone from its old place and
+ * then comes at the new one: a name must not jump. `progress` runs from 0 to 1. At 1 (at once under reduced motion) it is
+ * the next scene. A fade may start from the picture of an unfinished one.
  */
 export function fadeNetwork(previous: NetworkScene, next: NetworkScene, progress: number): NetworkScene {
   if (progress >= 1) return next;
   return {
     ...next,
-    nodes: fade(previous.nodes, next.nodes, progress, (node: NetworkNode) => node.actor),
-    ties: fade(previous.ties, next.ties, progress, (tie: NetworkTie) => tie.tie),
+    nodes: fade(previous.nodes, next.nodes, progress, {
+      keyOf: ({ actor }) => actor,
+      placesOf: (node) => [node],
+    }),
+    ties: fade(previous.ties, next.ties, progress, {
+      keyOf: ({ tie }) => tie,
+      placesOf: ({ curve: { start, bends } }) => [start, bends.at(-1)?.end ?? start],
+    }),
   };
 }
+
+/** The least way that makes a part fade, not step. */
+const LEAST_WAY: CssPx = 24;
 
 function fade<Thing extends { readonly alpha: number }>(
   previous: readonly Thing[],
   next: readonly Thing[],
   progress: number,
-  keyOf: (thing: Thing) => number,
+  of: {
+    readonly keyOf: (thing: Thing) => number;
+    readonly placesOf: (thing: Thing) => readonly Point[];
+  },
 ): Thing[] {
-  const before = new Map(previous.map((thing) => [keyOf(thing), thing.alpha]));
+  const after = new Set(next.map(of.keyOf));
+  const stays = new Set<Thing>();
   const coming = next.map((thing) => {
-    const alpha = before.get(keyOf(thing)) ?? 0;
-    before.delete(keyOf(thing));
-    return alpha === thing.alpha ? thing : { ...thing, alpha: alpha + (thing.alpha - alpha) * progress };
+    const known = previous.filter((one) => of.keyOf(one) === of.keyOf(thing));
+    const places = of.placesOf(thing);
+    const same = known.find((one) => of.placesOf(one).every((place, index) => isNear(place, places[index])));
+    if (same) stays.add(same);
+    if (same?.alpha === thing.alpha) return thing;
+    const [from, share] = same || known.length === 0 ? [same?.alpha ?? 0, progress] : [0, 2 * progress - 1];
+    return { ...thing, alpha: from + (thing.alpha - from) * Math.max(0, share) };
   });
-  const leaving = previous.flatMap((thing) =>
-    before.has(keyOf(thing)) ? [{ ...thing, alpha: thing.alpha * (1 - progress) }] : [],
-  );
+  const leaving = previous.flatMap((thing) => {
+    const share = after.has(of.keyOf(thing)) ? 2 * progress : progress;
+    return stays.has(thing) || share >= 1 ? [] : [{ ...thing, alpha: thing.alpha * (1 - share) }];
+  });
   return [...leaving, ...coming];
 }
+
+const isNear = (one: Point, other: Point | undefined): boolean =>
+  other !== undefined && Math.hypot(one.x - other.x, one.y - other.y) <= LEAST_WAY;
 
 /** The inputs of the scene of the network. Parts that did not change are the same objects. */
 export type NetworkInputs = Omit<NetworkInput, "selection"> & {

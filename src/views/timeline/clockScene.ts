@@ -3,7 +3,7 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { clockUnits } from "../../chart/clockUnits.ts";
 import { baselineAbout, type Font, type Pen } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
-import { NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
+import { DIMMED, NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
 import type { DateExtent } from "../../model/dates/dateExtent.ts";
@@ -410,7 +410,6 @@ function pastRule(point: ClockPoint, other: ClockPoint): Point {
   return { x: point.x + (other.x - point.x) * share, y: point.y + (other.y - point.y) * share };
 }
 
-const DIMMED = 0.4;
 const LINE = { resting: 1.25, lit: 2.25 } as const;
 const LEADER = { alpha: 0.6, gap: 3, width: 0.75 } as const;
 /**

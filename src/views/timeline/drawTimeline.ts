@@ -3,7 +3,7 @@ import { movedPen } from "../../chart/derivedPens.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { textMeasure } from "../../chart/measureText.ts";
 import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
-import type { Theme } from "../../chart/theme.ts";
+import { DIMMED, type Theme } from "../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import {
   drawAxis,
@@ -69,8 +69,6 @@ export const plainOverlay = (emphasisOf: TimelineOverlay["emphasisOf"]): Timelin
   scrolled: 0,
 });
 
-/** The opacity of dimmed marks, which can still be read. */
-const DIMMED = 0.45;
 const LEADER = 0.7;
 /** Where the name begins in the head of a lane, after its box and its mark. */
 const HEAD_NAME: CssPx = 48;

@@ -2,7 +2,7 @@ import { drawCountBar } from "../../../chart/countBar.ts";
 import { movedPen } from "../../../chart/derivedPens.ts";
 import { CONTEST_PATHS, drawStandingMark } from "../../../chart/markOutline.ts";
 import { baselineAbout, type Pen, type TextStyle } from "../../../chart/pen.ts";
-import { NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
+import { DIMMED, NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
 import type { Contest } from "../../../model/tables/contest.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
@@ -44,8 +44,6 @@ export type LanesOverlay = {
   readonly nameOf?: (row: EventRow) => string;
 };
 
-/** The opacity of all that is not highlighted. */
-const BESIDE = 0.45;
 /** The width of paper around words on lines. */
 const HALO: CssPx = 3;
 
@@ -104,7 +102,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
   overlay.beneath?.(pen);
   const raised = new Set(overlay.raised.map(({ event }) => event.row));
   const alphaOf = (row: EventRow): number =>
-    (raised.size > 0 && scene.stepEvent === null) || overlay.emphasisOf(row) === "dimmed" ? BESIDE : 1;
+    (raised.size > 0 && scene.stepEvent === null) || overlay.emphasisOf(row) === "dimmed" ? DIMMED : 1;
   for (const event of events) {
     if (raised.has(event.row)) continue;
     pen.beginGroup(overlay.nameOf?.(event.row));
@@ -335,7 +333,7 @@ function drawBars(pen: Pen, { density, units, lanes, laneHeight, scale }: LanesS
       const height = Math.max(BAR_HEIGHT.least, (tallest * count) / most);
       const x = scale.xOf(start);
       const width = Math.max(1, scale.xOf(end) - x - 1);
-      drawCountBar(pen, { x, y: base - height, width, height, isPartial }, theme.node, actor ? 1 : BESIDE);
+      drawCountBar(pen, { x, y: base - height, width, height, isPartial }, theme.node, actor ? 1 : DIMMED);
     }
   });
   pen.alpha(1);
