@@ -147,6 +147,13 @@ test("when CERT-In was told stands with the event", async ({ page }) => {
     .getByRole("listitem")
     .filter({ hasText: /^CERT-In\s*5 September 2019$/ });
   await expect(told).toBeVisible();
+  // A day that another account disputes is not said alone.
+  await open(page, "#event=whatsapp-reports-incident-to-cert-in");
+  await expect(
+    details(page)
+      .getByRole("listitem")
+      .filter({ hasText: /^CERT-In\s*20 May 2019 \(17 May by another account\)$/ }),
+  ).toBeVisible();
 });
 
 test("in the list a date with others takes three lines at most, and names of actors have room", async ({

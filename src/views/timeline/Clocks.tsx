@@ -16,7 +16,7 @@ import { type AppState, onChangeOf, store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
-import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
+import { dateInWords, dateOfTelling, describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { clockWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -144,11 +144,12 @@ const placeOf = ({ label, points }: ClockThread) => label ?? points.at(-1) ?? { 
 /** "Ada tells the Port Board. Happened: 20 May 2019. Port Board told: 20 May 2019. Public: 1 Nov 2019. 165 days." */
 function sayDisclosure(words: Words, tables: Tables, { row, days, isLeast }: Disclosure): string {
   const clocks = clockWords(words);
-  const { headline, shortDate, standing, record } = describeEvent(words, tables, row);
+  const event = describeEvent(words, tables, row);
+  const { headline, shortDate, standing, record } = event;
   const told = (record.toldTo ?? []).map(({ actor, date }) => {
     const known = actorRowOf(tables, actor);
     const name = known === undefined ? actor : textAt(tables.actors.names, known);
-    return `${clocks.toldTo(visibleText(name))}: ${dateInWords(words, date)}`;
+    return `${clocks.toldTo(visibleText(name))}: ${dateOfTelling(words, event, date)}`;
   });
   const dates = [`${clocks.happened}: ${shortDate}`, ...told];
   if (record.known !== undefined) dates.push(`${clocks.known}: ${dateInWords(words, record.known)}`);

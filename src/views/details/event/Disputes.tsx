@@ -13,7 +13,12 @@ import {
   nameOfAccount,
   repliesInWords,
 } from "../../../words/describeDisputes.ts";
-import { capitalised, dateInWords } from "../../../words/describeEvent.ts";
+import {
+  capitalised,
+  dateInWords,
+  dateOfTelling,
+  type EventDescription,
+} from "../../../words/describeEvent.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import { detailWords } from "../../../words/laterWords.ts";
 import { ParagraphOfData } from "../Paragraph.tsx";
@@ -98,13 +103,19 @@ export function ReplyLines(props: {
 }
 
 /** The list of those who were told before the public, each with the day. */
-export function Told(props: { readonly told: NonNullable<EventRecord["toldTo"]> }) {
+export function Told(props: { readonly event: EventDescription }) {
   const { words } = useData();
-  const { told } = props;
+  const told = props.event.record.toldTo ?? [];
   return (
     <Columns>
       {firstOf(told).map(({ actor, date }) => (
-        <Column key={`${actor} ${date}`} actor={actor} name={actor} date={date} sources={[]} />
+        <Column
+          key={`${actor} ${date}`}
+          actor={actor}
+          name={actor}
+          date={dateOfTelling(words, props.event, date)}
+          sources={[]}
+        />
       ))}
       <AndMore words={words} total={told.length} as="li" />
     </Columns>
@@ -122,13 +133,13 @@ function Side(props: { readonly account: Account }) {
   const { actor, says, date, sources, isUsed } = account;
   const name = isUsed ? "" : nameOfAccount(words, tables, account);
   // A date such as "20 May 2019, in its written answer" is left out if the account says it already.
-  const isSaid = date !== undefined && says.includes(dateInWords(words, date));
+  const said = date === undefined ? undefined : dateInWords(words, date);
   return (
     <Column
       actor={actor}
       name={name}
       otherwise={isUsed ? usedHere : anotherAccount}
-      date={isSaid ? undefined : date}
+      date={said === undefined || says.includes(said) ? undefined : said}
       sources={sources}
       says={says}
     >
@@ -144,6 +155,7 @@ function Column(props: {
   readonly name: string;
   /** Shown instead of a name, in the words of the interface. */
   readonly otherwise?: string;
+  /** In words. */
   readonly date: string | undefined;
   readonly sources: readonly string[];
   /** Gives the direction where no name does. */
@@ -163,7 +175,7 @@ function Column(props: {
       </p>
       {date === undefined ? null : (
         <p className={styles.date}>
-          <bdi>{capitalised(words, dateInWords(words, date))}</bdi>
+          <bdi>{capitalised(words, date)}</bdi>
         </p>
       )}
       {children}

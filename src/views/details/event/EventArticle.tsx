@@ -98,7 +98,7 @@ export function EventArticle(props: {
       {record.summary ? <ParagraphOfData look="summary" text={record.summary} /> : null}
       <EventPictures media={media} />
 
-      {toldTo.length > 0 && section(details.told, <Told told={toldTo} />)}
+      {toldTo.length > 0 && section(details.told, <Told event={event} />)}
       <Disputes disputes={event.disputes} section={section} />
       {reply.length + answers.length > 0
         ? section(
