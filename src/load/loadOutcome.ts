@@ -184,6 +184,9 @@ export type TwoWayDate = {
 
 export type DayOrder = "day-first" | "month-first";
 
+/** A table of two columns, by its name: words of acts or actors, each with its class. The first row may be its header. */
+export type ClassTable = { readonly name: string; readonly rows: readonly (readonly [string, string])[] };
+
 /** The reader's answers about a table. */
 export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly columns?: ColumnMapping;
@@ -192,6 +195,8 @@ export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly header?: "names" | "none";
   /** Words whose cells are read as blank. */
   readonly blanks?: readonly string[];
+  /** Tables of classes that were given beside this one. */
+  readonly classes?: readonly ClassTable[];
   /** Cells of a workbook that say something else than its file. */
   readonly cells?: readonly Correction[];
 };

@@ -13,7 +13,7 @@ import { FileInput } from "../../widgets/FileInput.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { failureWords, ownFileWords } from "../../words/laterWords.ts";
 import { foreignAddress } from "../opening/foreignAddress.ts";
-import { openFile, openFiles, openPasted } from "../opening/openOwnFile.ts";
+import { openFiles, openPasted } from "../opening/openOwnFile.ts";
 import { openDropped } from "../opening/watchedFile.ts";
 import styles from "./OpenDialog.module.css";
 
@@ -140,7 +140,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
         tabIndex={-1}
         aria-label={say.choose}
         onClick={() => nextLoader().rest()}
-        onFile={(file) => openFile(file, file.name)}
+        onFile={(file) => openFiles([file])}
       />
       {props.input === undefined && (
         <p className={styles.alone}>

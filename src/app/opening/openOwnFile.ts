@@ -1,7 +1,8 @@
 import { zipSync } from "fflate";
-import type { Answers } from "../../load/loadOutcome.ts";
+import type { Answers, ClassTable } from "../../load/loadOutcome.ts";
 import { tooMuchMedia } from "../../load/media/takeMedia.ts";
 import { sha256Of } from "../../load/sha256Of.ts";
+import { classTable } from "../../load/table/ownClasses.ts";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { FILE_LIMITS, MEDIA_BYTES, WORKBOOK_LIMITS } from "../../model/limits.ts";
 import { mediaType } from "../../model/mediaType.ts";
@@ -18,7 +19,8 @@ import {
 import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { makeObjectUrls } from "./objectUrls.ts";
-import { askBefore, type Entering, remember, type Source } from "./opening.ts";
+import { openAgain } from "./openAgain.ts";
+import { askBefore, type Entering, opening, remember, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
 /*
@@ -43,8 +45,10 @@ export function newKey(): number {
  * Opens a file or a text that the reader gave. It makes an entry in the history, unless the address waits for this
  * file. Returns its key.
  */
-export function openFile(blob: Blob, name: string): number {
+export function openFile(blob: Blob, name: string, classes?: Answers["classes"]): number {
   const file = { key: newKey(), blob, name };
+  const given: Answers = classes === undefined ? {} : { classes };
+  remember(file, given);
   const { session, view } = store.getState();
   const { asked } = session;
   const { lang } = session.tables ? view : asked.view;
@@ -58,7 +62,7 @@ export function openFile(blob: Blob, name: string): number {
   });
   if (isOwnFile(asked.view.data) && asked.file === null) {
     void answersFor(blob, asked.view.data).then((answers) => {
-      remember(file, answers);
+      remember(file, { ...answers, ...given });
       open(file, (data) =>
         isSame(asked.view.data, data) ? continued({ ...asked, file }, data) : other(step(data)),
       );
@@ -96,9 +100,46 @@ export function openFiles(files: readonly File[], items: readonly DataTransferIt
   // The browser gives entries only during the drop.
   const entries = items.flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (entries.some(({ isDirectory }) => isDirectory)) void openTogether(filesIn(entries), file.name);
-  else if (others.length === 0) openFile(file, file.name);
-  else if (isOneStory(files)) void openTogether(Promise.resolve(files.map(alone)), file.name);
+  else if (others.length === 0 && opening.getState().columns === null) openFile(file, file.name);
+  else if (others.length > 0 && isOneStory(files))
+    void openTogether(Promise.resolve(files.map(alone)), file.name);
+  else void openBeside(files);
+}
+
+/**
+ * Opens a table together with tables of classes of its acts or actors. A table of classes alone is for the table that
+ * is open.
+ */
+async function openBeside(files: readonly File[]): Promise<void> {
+  const read = await Promise.all(files.map(classesIn));
+  const classes = read.flatMap((one) => one ?? []);
+  const [table, ...others] = files.filter((_, index) => read[index] === null);
+  const { columns: open } = opening.getState();
+  if (table !== undefined && others.length === 0)
+    openFile(table, table.name, classes.length > 0 ? classes : undefined);
+  else if (table === undefined && open?.kind === "table")
+    openAgain(open.source, { ...open.answers, classes: [...(open.answers.classes ?? []), ...classes] });
+  else if (files.length === 1 && files[0]) openFile(files[0], files[0].name);
   else askBefore({ kind: "which", files });
+}
+
+/** In bytes. */
+const MOST_CLASSES = 2_000_000;
+const LONGEST_LINE = 2_000;
+
+/** The classes in a file; null if it is another table. */
+async function classesIn(file: File): Promise<ClassTable | null> {
+  if (__OFFLINE__ || file.size > MOST_CLASSES || !/\.(?:csv|tsv|txt)$/i.test(file.name)) return null;
+  const [begin = ""] = (
+    await file
+      .slice(0, LONGEST_LINE)
+      .text()
+      .catch(() => "")
+  ).split(/[\r\n]/);
+  // Most tables have more columns, and are not read twice.
+  if (begin.split(/[,;\t]/).length > 2 && !begin.includes('"')) return null;
+  const text = await file.text().catch(() => "");
+  return classTable(text.replace(/^\uFEFF/, ""), file.name.replace(/\.\w+$/, ""));
 }
 
 /** Opens all files of a folder that the reader chose. */

@@ -109,7 +109,7 @@ async function openAndWatch(handle: FileHandle): Promise<void> {
   if (first === null) return;
   handles.set(first, handle);
   watchWhatOpens();
-  openFile(first, first.name);
+  openFiles([first]);
 }
 
 /** By file, its handle, for files that are not open yet. A file that is never opened is collected with its handle. */

@@ -11,6 +11,7 @@ import {
 } from "../loadOutcome.ts";
 import { partsByName } from "./dateParts.ts";
 import { readDuration } from "./duration.ts";
+import { isJoinedName } from "./personNames.ts";
 import { readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import { isTimeOfDay } from "./tableTimes.ts";
@@ -110,6 +111,12 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
       if (part !== null && mapping[column] === null && isMostly(years, isYear)) mapping[column] = part;
     });
   }
+  // A name in two columns is one actor, and a second one its counterpart.
+  header.forEach((name, column) => {
+    const side = (["side", "otherSide"] as const).find((role) => !mapping.includes(role));
+    const others: readonly ColumnRole[] = ["from", "to", "actors"];
+    if (isJoinedName(name) && side && !others.some((role) => mapping.includes(role))) mapping[column] = side;
+  });
   // A "source" next to a "target" is the doer. A "source" alone is a publication.
   if (mapping.includes("to") && !mapping.includes("from"))
     ["actor", "actorname", "source"].some((name) => give("from", name));
@@ -202,13 +209,24 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
       if (column !== undefined) guess[column] = "date";
     }
   }
-  if (!missing.includes("headline") || (guess.includes("side") && guess.includes("otherSide"))) return guess;
-  const best = (least: number): number | undefined =>
-    free()
-      .map((column) => ({ column, worth: headlineWorth(header[column] ?? "", rows, column, least) }))
+  const isOfPeople = isJoinedName(header[guess.indexOf("side")] ?? "") && guess.includes("kind");
+  if (!missing.includes("headline") || isOfPeople) return guess;
+  if (guess.includes("side") && guess.includes("otherSide")) return guess;
+  const summary = guess.indexOf("summary");
+  const isHeadline = (cell: string): boolean => cell.length <= TEXT_LIMITS.headline;
+  const isBrief = isMostly(cellsOf(rows, summary), isHeadline);
+  // A brief summary in every row tells more than words that are of something else.
+  const best = (least: number, others: readonly number[]): number | undefined =>
+    [...free(), ...others]
+      .map((column) => {
+        const worth = headlineWorth(header[column] ?? "", rows, column, least);
+        return {
+          column,
+          worth: column === summary ? worth / (TELLING.test(keyOf(header[column] ?? "")) ? 4 : 2) : worth,
+        };
+      })
       .filter(({ worth }) => worth > 0)
       .sort((a, b) => b.worth - a.worth)[0]?.column;
-  const summary = guess.indexOf("summary");
   const triple = threeOfActs(free(), rows);
   if (triple !== undefined) {
     const [from, action, to] = triple;
@@ -216,13 +234,11 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
     guess[action] = "action";
     guess[to] = "to";
   } else {
-    const headline = best(LEAST_DIFFERENT);
-    const isHeadline = (cell: string): boolean => cell.length <= TEXT_LIMITS.headline;
+    const headline = best(LEAST_DIFFERENT, isBrief ? [summary] : []);
     if (headline !== undefined) guess[headline] = "headline";
-    else if (summary >= 0 && isMostly(cellsOf(rows, summary), isHeadline)) guess[summary] = "headline";
     else if (!guess.includes("kind")) {
       // Words that recur say at least of what kind an event is.
-      const kind = best(0);
+      const kind = best(0, []);
       if (kind !== undefined) guess[kind] = "kind";
     }
   }

@@ -24,12 +24,15 @@ import { blankWords, withoutWords } from "./blankWords.ts";
 import type { ActFamily } from "./codedActs.ts";
 import { classOfAct } from "./codedActs.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
+import { withBothForms } from "./dateForms.ts";
 import { DATE_ROLES } from "./dateParts.ts";
 import { dayNumbers, withDates } from "./dayNumbers.ts";
 import { fastTable, type TableSource } from "./fastTable.ts";
 import { type HeadedTable, headedTable } from "./headedTable.ts";
 import { kindRule } from "./kindRule.ts";
+import { classColumns } from "./ownClasses.ts";
 import { type DerivedColumn, numberReading, OwnColumnReader, readNumber } from "./ownColumnReader.ts";
+import { nameHalves, withWholeNames } from "./personNames.ts";
 import { RepeatedRows } from "./repeatedRows.ts";
 import { type DayOrders, dayOrders, readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
@@ -75,10 +78,12 @@ export const importSource = (source: TableSource, context: ImportContext): Impor
 /** Imports a table whose rows repeat others. Null if its rows must be read one by one. */
 function importRepeats(source: TableSource, context: ImportContext): Imported | null {
   // Groups of rows are told apart by all that is written.
-  if (context.answers.blanks?.length || context.answers.dates !== undefined) return null;
+  const { blanks, dates, classes } = context.answers;
+  if (blanks?.length || dates !== undefined || classes !== undefined) return null;
   const head = headedTable(source.head, context.answers.header);
   // The head may have too few rows for a guess, after many blank rows; or rows may have to be merged.
   if (head.firstRow > GUESS_ROWS || head.header.every(isBlank) || mayMerge(head.header)) return null;
+  if (nameHalves(head).length > 0) return null;
   const { known } = rolesOf(head, context.answers);
   const table = source.read(head, known, context.answers.columns === undefined);
   return table && importHeaded(table, context);
@@ -86,7 +91,10 @@ function importRepeats(source: TableSource, context: ImportContext): Imported | 
 
 /** Imports rows from any reader. */
 export function importRows(given: TableRows, context: ImportContext): Imported {
-  const imported = importHeaded(mergedRows(headedTable(given, context.answers.header)), context);
+  const imported = importHeaded(
+    withWholeNames(mergedRows(headedTable(given, context.answers.header))),
+    context,
+  );
   if (imported === null) throw new Error("rows that repeat none have an odd id");
   return imported;
 }
@@ -105,7 +113,7 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
   if (choice !== null && !asksColumns) return { ok: false, choice };
   const table = withDates(written, guess, answers.dates);
   const { rows } = table;
-  const orders = dayOrders(table, guess);
+  const { orders, notes } = withBothForms(dayOrders(table, guess), table, guess, answers.dayOrder);
   const asksOrder = answers.dayOrder === undefined && orders.decided === "ask";
   const question: TableQuestion = {
     asks: { columns: asksColumns, dayOrder: asksOrder },
@@ -128,7 +136,7 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
     return refuse("row 1", `the column ${showText(twice)} a second time`, "each name of a column once");
   }
   const imported = readEvents(table, guess, orders, context);
-  return imported?.ok ? { ...imported, columns: question } : imported;
+  return imported?.ok ? { ...imported, columns: question, notes: [...imported.notes, ...notes] } : imported;
 }
 
 type Roles = Pick<TableQuestion, "missing"> & {
@@ -167,7 +175,8 @@ function readEvents(
   // A table that this program wrote needs no guess about its times.
   const times = isOurs(header) ? new Map<number, ColumnTimes>() : orders.times;
   const reader = new TableRowReader(mapping, kinds.of, order, times, presetOf(header));
-  const own = new OwnColumnReader(table, mapping, order, times, kinds.classes);
+  const given = classColumns(context.answers.classes ?? [], table, mapping);
+  const own = new OwnColumnReader(table, mapping, order, times, [...kinds.classes, ...given.columns]);
   const builder = new DatasetBuilder({
     unit: table.unit,
     columnOf: (field) =>
@@ -209,6 +218,7 @@ function readEvents(
       ...secondNote(table),
       ...own.notes(table.unit),
       ...kinds.notes,
+      ...given.notes,
       ...orderNote(orders, context),
       ...timeNotes(table, mapping, times, orders),
     ],

@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { actorRecord, eventRecord, type Tables } from "../../model/tables/tables.ts";
+import { type TextColumn, textAt } from "../../model/tables/textColumn.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
 import { faultsBySort } from "../../words/faultInWords.ts";
 import { loadBytes } from "../loadBytes.ts";
 import type { Answers, BytesOutcome } from "../loadOutcome.ts";
+import { classTable } from "./ownClasses.ts";
 
 /* Tables as other programs and archives write them. Each was opened wrong, or refused, once. */
 
@@ -16,6 +18,8 @@ function opened(text: string, name?: string): Extract<BytesOutcome, { readonly o
 const tablesOf = (text: string, name?: string): Tables => opened(text, name).tables;
 const records = (tables: Tables) =>
   Array.from({ length: tables.events.count }, (_, row) => eventRecord(tables, eventRow(row)));
+const wordOf = ({ word, words }: { word: Uint32Array; words: TextColumn }, row: number): string =>
+  (word[row] ?? 0) === 0 ? "" : textAt(words, (word[row] ?? 0) - 1);
 const datesOf = (text: string) => records(tablesOf(text)).map(({ date }) => date);
 function guessOf(text: string) {
   const outcome = load(text);
@@ -303,4 +307,79 @@ it("the Global Terrorism Database opens unasked, with its unknown months and day
     ["1970", "Hostage Taking (Kidnapping)", "government-diplomatic"],
     ["1970-07-02", "Assassination", "private-citizens-property"],
   ]);
+});
+
+it("first and last name in two columns are one actor, two such pairs two sides, and dates named first and last are none", () => {
+  const deaths = "first_name,last_name,death_date,neighborhood,type\n";
+  const tables = (() => {
+    const text = `${deaths}Cesar A.,Aguilar,1992-04-30,Westlake,Shooting\nGeorge,Alvarez,1992-05-01,Pico,Fire`;
+    const columns = guessOf(text);
+    const outcome = load(text, "deaths.csv", columns ? { columns } : {});
+    return outcome.ok ? outcome.tables : expect.fail(JSON.stringify(outcome));
+  })();
+  expect(records(tables).map(({ headline }) => headline)).toEqual([
+    "Shooting: Cesar A. Aguilar",
+    "Fire: George Alvarez",
+  ]);
+  expect(actorRecord(tables, actorRow(0)).name).toBe("Cesar A. Aguilar");
+  expect(
+    guessOf("date,officer_first,officer_last,victim_first,victim_last,type\n2015-01-02,Ada,Lee,Bo,Ng,stop"),
+  ).toEqual(["date", "side", "otherSide", "kind"]);
+  expect(guessOf("event,first,last\nFair,2015-01-02,2015-01-04")).toHaveLength(3);
+});
+
+it("a brief note in every row is a headline before a word of something else, and a note in one row of thirty is none", () => {
+  const drones = table(
+    "date,actor,target,target_type,notes",
+    5,
+    (row) =>
+      `2016-10-0${row + 1},Group ${row},Base ${row},${row < 3 ? "army" : `kind ${row}`},Drone ${row} hit a base`,
+  );
+  expect(guessOf(drones)?.[4]).toBe("headline");
+  const days = table(
+    "CountryName,Date,Closing,Notes",
+    30,
+    (row) =>
+      `Aruba,2020-03-${String(row + 1).padStart(2, "0")},${row % 3},${row === 3 ? "Schools closed" : ""}`,
+  );
+  expect(guessOf(days)).not.toContain("headline");
+});
+
+it("a table of two columns gives acts and actors classes of its own, and says which of its words stand nowhere", () => {
+  const classes = [classTable("name,region\nChina,Asia\nFrance,Europe\nMars,Space", "regions")].flatMap(
+    (one) => one ?? [],
+  );
+  const acts = [classTable("meet\ttalk\nhit\tforce", "sorts")].flatMap((one) => one ?? []);
+  const text = "date,source,action,target\n2015-01-02,China,meet,France\n2015-01-03,Peru,hit,China";
+  const outcome = load(text, "acts.csv", { classes: [...classes, ...acts] });
+  if (!outcome.ok) return expect.fail(JSON.stringify(outcome));
+  const own = outcome.tables.events.columns.map((column) => [
+    column.label,
+    ...(column.type === "category" ? [0, 1].map((row) => wordOf(column, row)) : []),
+  ]);
+  expect(own).toEqual([
+    ["region (source)", "Asia", ""],
+    ["region (target)", "Europe", "Asia"],
+    ["sorts", "talk", "force"],
+  ]);
+  expect(outcome.warnings.map(({ path, found, expected }) => `${path}: ${found}: ${expected}`)).toEqual([
+    "regions: classes of 3 words: words of the table; 2 of them stand in “source”, “target”",
+  ]);
+  // A table of events in two columns, and one whose words return, are no classes.
+  expect(classTable("date,headline\n2015-01-02,A\n2015-01-03,B", "")).toBeNull();
+  expect(classTable("actor,class\nChina,Asia\nChina,East", "")).toBeNull();
+});
+
+it("a date that a file gives twice is read by the form that is sure, and what contradicts itself is said", () => {
+  const head = "startdate,enddate,stday,stmo,styr,eday,emo,eyr,actor1,action,target1\n";
+  const sure = opened(
+    `${head}1/2/2007,1/5/2007,2,1,2007,5,1,2007,A,met,B\n3/4/2007,3/4/2007,4,3,2007,4,3,2007,A,met,B`,
+  );
+  expect(records(sure.tables).map(({ date }) => date)).toEqual(["2007-01-02/2007-01-05", "2007-03-04"]);
+  const torn = opened(
+    `${head}1/2/2007,1/5/2007,2,1,2007,5,1,2007,A,met,B\n15/2/2007,15/2/2007,15,2,2007,15,2,2007,A,met,B`,
+  );
+  expect(torn.warnings.map(({ path, found }) => `${path}: ${found}`)).toContainEqual(
+    "row 2, “startdate”: the text “1/2/2007”, and 2007-01-02 in the columns of year, month and day and 1 more among the rows compared",
+  );
 });

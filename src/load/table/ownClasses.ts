@@ -1,0 +1,88 @@
+import type { Fault } from "../../model/check/fault.ts";
+import { TEXT_LIMITS } from "../../model/limits.ts";
+import { splitList } from "../../model/tableCells.ts";
+import { note } from "../imported.ts";
+import type { ClassTable, ColumnMapping, ColumnUse } from "../loadOutcome.ts";
+import type { HeadedTable } from "./headedTable.ts";
+import type { DerivedColumn } from "./ownColumnReader.ts";
+import { readTableDate } from "./tableDates.ts";
+import { firstRows, readTableRows } from "./tableRows.ts";
+
+/** The roles whose words may have classes: acts and kinds, and all that names actors. */
+const CLASSED: readonly ColumnUse[] = ["action", "kind", "from", "to", "side", "otherSide", "actors"];
+const LOOKED_AT = 50;
+
+/**
+ * The classes in a table of two columns, such as actor and class: each word of the first column stands there once, and
+ * neither column has dates. Null for any other table.
+ */
+export function classTable(text: string, name: string): ClassTable | null {
+  const delimiter = [",", "\t", ";"].find((one) => text.slice(0, text.search(/[\r\n]/)).includes(one));
+  if (delimiter !== "," && delimiter !== "\t" && delimiter !== ";") return null;
+  const table = readTableRows(text, delimiter);
+  if (!table.ok || table.header.length !== 2) return null;
+  const all = [table.header, ...firstRows(table.rows, table.rows.length)];
+  const rows = all.filter((row) => row.some((cell) => cell.trim() !== ""));
+  const isDated = [0, 1].some((column) =>
+    rows
+      .slice(1, LOOKED_AT)
+      .every((row) => /\d/.test(row[column] ?? "") && readTableDate(row[column] ?? "").kind !== "none"),
+  );
+  const words = rows.map(([word = ""]) => word.trim());
+  if (rows.length < 2 || isDated || new Set(words).size < words.length) return null;
+  return {
+    name,
+    rows: rows.map(([, of = ""], row) => [words[row] ?? "", of.trim().slice(0, TEXT_LIMITS.name)]),
+  };
+}
+
+/** The columns that tables of classes add to a table of events, and notes on how much of each table was found. */
+export function classColumns(
+  classes: readonly ClassTable[],
+  { header, rows }: HeadedTable,
+  mapping: ColumnMapping,
+): { readonly columns: readonly DerivedColumn[]; readonly notes: readonly Fault[] } {
+  const columns: DerivedColumn[] = [];
+  const notes: Fault[] = [];
+  const named = mapping.flatMap((use, column) => (CLASSED.includes(use) ? [{ use, column }] : []));
+  for (const { name, rows: given } of classes) {
+    const all = new Map(given);
+    const found = new Set<string>();
+    const inColumn = named.filter(({ use, column }) => {
+      const before = found.size;
+      const seen = new Set<string>();
+      for (let row = 0; row < rows.length; row++) {
+        const cell = rows.at(row)?.[column] ?? "";
+        if (seen.has(cell)) continue;
+        seen.add(cell);
+        for (const word of wordsOf(cell, use)) if (all.has(word)) found.add(word);
+      }
+      return (
+        found.size > before || [...seen].some((cell) => wordsOf(cell, use).some((word) => all.has(word)))
+      );
+    });
+    // The first row names the columns, unless it is a word of the table itself.
+    const [first] = given;
+    const isHeader = first !== undefined && !found.has(first[0]);
+    const label = isHeader && first[1] !== "" ? first[1] : name;
+    for (const { use, column } of inColumn)
+      columns.push({
+        label: inColumn.length === 1 ? label : `${label} (${header[column] ?? ""})`,
+        of: (cells) => {
+          const word = wordsOf(cells[column] ?? "", use).find((one) => all.get(one));
+          return word === undefined ? undefined : all.get(word);
+        },
+      });
+    const total = given.length - (isHeader ? 1 : 0);
+    const places = inColumn.map(({ column }) => `“${header[column] ?? ""}”`).join(", ");
+    const expected =
+      inColumn.length === 0
+        ? "words of the columns of acts, kinds or actors; these classes are not used"
+        : `words of the table; ${found.size} of them stand in ${places}`;
+    if (found.size < total) notes.push(note(name, `classes of ${total} words`, expected));
+  }
+  return { columns, notes };
+}
+
+const wordsOf = (cell: string, use: ColumnUse): readonly string[] =>
+  (use === "actors" ? splitList(cell) : [cell]).map((word) => word.trim());

@@ -1,0 +1,60 @@
+import type { HeadedTable } from "./headedTable.ts";
+import { keyOf } from "./tablePresets.ts";
+import { firstRows, rowsFrom } from "./tableRows.ts";
+
+/**
+ * Names of columns that hold the two halves of a person's name. Both may begin with the same words: `victim_first_name`,
+ * `victim_last_name`.
+ */
+const GIVEN = /^(.*?)(?:(?:first|given)(?:names?)?|(?:fore|vor|f)names?|prenom|nombre)$/;
+const FAMILY = /^(.*?)(?:(?:last|family)(?:names?)?|(?:sur|nach|l)names?|nom|apellido)$/;
+const beginOf = (key: string, halves: RegExp): string | undefined => halves.exec(key)?.[1];
+
+type Halves = { readonly given: number; readonly family: number };
+
+/** Columns “first” and “last” may be dates or numbers. */
+const isName = (cell: string): boolean => /^[\p{L}\p{M}'’."“”(),\- ]+$/u.test(cell);
+const LOOKED_AT = 100;
+const MOST = 0.8;
+
+/** The pairs of columns of which each pair is the name of one person. */
+export function nameHalves({ header, rows }: Pick<HeadedTable, "header" | "rows">): readonly Halves[] {
+  const keys = header.map(keyOf);
+  const pairs = keys.flatMap((key, given) => {
+    const begin = beginOf(key, GIVEN);
+    const family = begin === undefined ? -1 : keys.findIndex((other) => beginOf(other, FAMILY) === begin);
+    return family < 0 || family === given ? [] : [{ given, family }];
+  });
+  if (pairs.length === 0) return pairs;
+  const head = firstRows(rows, LOOKED_AT);
+  const areNames = (column: number): boolean => {
+    const cells = head.map((row) => (row[column] ?? "").trim()).filter((cell) => cell !== "");
+    return cells.length > 0 && cells.filter(isName).length >= cells.length * MOST;
+  };
+  return pairs.filter(({ given, family }) => areNames(given) && areNames(family));
+}
+
+const BETWEEN = " + ";
+
+/** Whether a column is one name that the file has in two. */
+export const isJoinedName = (name: string): boolean => name.includes(BETWEEN);
+
+/** The table in which the two halves of a name are one column, where the first of them stood. */
+export function withWholeNames(table: HeadedTable): HeadedTable {
+  const pairs = table.isNamed ? nameHalves(table) : [];
+  if (pairs.length === 0) return table;
+  const joined = (cells: readonly string[], between: string): readonly string[] =>
+    cells.flatMap((cell, column) => {
+      if (pairs.some(({ given, family }) => Math.max(given, family) === column)) return [];
+      const pair = pairs.find(({ given, family }) => Math.min(given, family) === column);
+      if (pair === undefined) return [cell];
+      const halves = [cells[pair.given] ?? "", cells[pair.family] ?? ""].map((half) => half.trim());
+      return [halves.filter((half) => half !== "").join(between)];
+    });
+  const rows = rowsFrom(table.rows, 0, (cells) => joined(cells, " "));
+  return {
+    ...table,
+    header: joined(table.header, BETWEEN),
+    rows: { length: rows.length, at: rows.at },
+  };
+}
