@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
@@ -18,6 +18,8 @@ import {
   test,
   timeline,
 } from "./journey.ts";
+
+import { give } from "./ownFiles.ts";
 
 /*
  * A prepared folder beside the page, of which at most 400 events are rows at a time. The bytes are those of its files, given
@@ -186,6 +188,19 @@ test("a link into a window of a folder brings back what was done there, by whom,
   await page.getByRole("button", { name: "Show all" }).click();
   await expect(counts(page)).toContainText("5,000 of 5,000 events");
   await expect(page.getByText("actors, acts and own columns is not applied")).toBeVisible();
+
+  // The same folder from the reader's disk: a link holds the hash of its manifest, and brings the view back.
+  const files = readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name))] as const);
+  const [first = ["", Buffer.alloc(0)] as const, ...others] = files;
+  await open(page);
+  await give(page, "drop", ...first, others);
+  await expect(counts(page)).toContainText("5,000 of 5,000 events");
+  expect(fragment(page)).toMatch(/data=own-file-[0-9a-f]{16}/);
+  const link = `/#${/data=own-file-[0-9a-f]+/.exec(page.url())?.[0]}&${view}`;
+  await page.goto("about:blank");
+  await page.goto(link);
+  await give(page, "drop", ...first, others);
+  await expect(counts(page)).toContainText(`${rows.filter(isIn).length} of 5,000 events`);
 });
 
 test.describe(() => {

@@ -11,7 +11,13 @@ const fileInput = 'input[type="file"]';
 export type Way = "picker" | "drop" | "paste";
 
 /** Gives a file to the page by one of the ways a reader has. */
-export async function give(page: Page, way: Way, name: string, bytes: Buffer): Promise<void> {
+export async function give(
+  page: Page,
+  way: Way,
+  name: string,
+  bytes: Buffer,
+  beside: readonly (readonly [string, Buffer])[] = [],
+): Promise<void> {
   // The ways in come with the later parts of the page.
   await expect(page.locator(fileInput)).toBeAttached();
   if (way === "picker") {
@@ -19,17 +25,20 @@ export async function give(page: Page, way: Way, name: string, bytes: Buffer): P
     return;
   }
   await page.evaluate(
-    ([kind, file, base64]) => {
+    ([kind, files]) => {
       const data = new DataTransfer();
-      const raw = Uint8Array.from(atob(base64 ?? ""), (letter) => letter.charCodeAt(0));
-      data.items.add(new File([raw], file ?? ""));
+      for (const [file, base64] of files)
+        data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], file));
       const event =
         kind === "drop"
           ? new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true })
           : new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
       document.body.dispatchEvent(event);
     },
-    [way, name, bytes.toString("base64")],
+    [
+      way,
+      [[name, bytes] as const, ...beside].map(([file, given]) => [file, given.toString("base64")] as const),
+    ] as const,
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ByteRange, type FetchProblem, fetchBytes } from "../load/fetchBytes.ts";
+import { type ByteRange, type Fetched, type FetchProblem, fetchBytes } from "../load/fetchBytes.ts";
 import { sha256Of } from "../load/sha256Of.ts";
 import { isRecord, type Refusal, refuse } from "../model/check/fault.ts";
 import type { FolderPart } from "./manifest.ts";
@@ -7,29 +7,42 @@ import type { FolderPart } from "./manifest.ts";
 
 export type CheckedRange = ByteRange & { readonly sha256: string };
 
+/** Where a folder lies: at the address of its manifest, or on the reader's disk, with its files by their names. */
+export type Place = string | ReadonlyMap<string, Blob>;
+
+async function bytesOf(file: string, place: Place, signal: AbortSignal, range?: ByteRange): Promise<Fetched> {
+  if (typeof place === "string") return fetchBytes(new URL(file, place).href, () => {}, signal, range);
+  const blob = place.get(file);
+  const piece = range ? blob?.slice(range.offset, range.offset + range.bytes) : blob;
+  const bytes = await piece?.arrayBuffer().catch(() => undefined);
+  if (bytes === undefined) return { ok: false, problem: { code: "cut-off" } };
+  return { ok: true, bytes, version: null };
+}
+
 /** This fetch is never stopped, since the next question needs its answer too. */
 const NEVER = new AbortController().signal;
 
 export async function wholePart(
   { file, bytes, sha256 }: FolderPart,
-  address: string,
+  place: Place,
 ): Promise<ArrayBuffer | Refusal> {
-  const fetched = await fetchBytes(new URL(file, address).href, () => {}, NEVER);
-  if (!fetched.ok) return problemOf(file, fetched.problem, isOther(address));
-  if (fetched.bytes.byteLength < bytes) return problemOf(file, { code: "cut-off" }, isOther(address));
+  const fetched = await bytesOf(file, place, NEVER);
+  if (!fetched.ok) return problemOf(file, fetched.problem, isOther(place));
+  if (fetched.bytes.byteLength < bytes) return problemOf(file, { code: "cut-off" }, isOther(place));
   return (await hasHash(fetched.bytes, sha256)) ? fetched.bytes : changed(file);
 }
 
-const isOther = (address: string): boolean => new URL(address).origin !== globalThis.location?.origin;
+const isOther = (place: Place): boolean =>
+  typeof place === "string" && new URL(place).origin !== globalThis.location?.origin;
 
 export async function pieceOf(
   file: string,
   range: CheckedRange,
-  address: string,
+  place: Place,
   signal: AbortSignal,
 ): Promise<ArrayBuffer | Refusal> {
-  const fetched = await fetchBytes(new URL(file, address).href, () => {}, signal, range);
-  if (!fetched.ok) return problemOf(file, fetched.problem, isOther(address));
+  const fetched = await bytesOf(file, place, signal, range);
+  if (!fetched.ok) return problemOf(file, fetched.problem, isOther(place));
   return (await hasHash(fetched.bytes, range.sha256)) ? fetched.bytes : changed(file);
 }
 

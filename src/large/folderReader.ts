@@ -5,7 +5,16 @@ import { type Refusal, refuse } from "../model/check/fault.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { LARGEST_FILE } from "../model/largestFile.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { type CheckedRange, changed, jsonOf, pieceOf, tooMuch, unfit, wholePart } from "./checkedBytes.ts";
+import {
+  type CheckedRange,
+  changed,
+  jsonOf,
+  type Place,
+  pieceOf,
+  tooMuch,
+  unfit,
+  wholePart,
+} from "./checkedBytes.ts";
 import type { EngineBytes, FolderBytes } from "./loadFolder.ts";
 import {
   bucketOf,
@@ -49,13 +58,13 @@ export type FolderLoad = (
 ) => Promise<LoadOutcome | null>;
 
 /**
- * Reads a folder by the address of its manifest. Its small parts are fetched once, and rows are fetched in ranges when
+ * Reads a folder. Its small parts are fetched once, and rows are fetched in ranges when
  * they are needed. Each part must have the hash in the manifest. `load` makes the tables, usually in a worker.
  */
-export function folderReader(manifest: Manifest, address: string, load: FolderLoad): FolderReader {
-  const parts = once(() => bothParts(manifest, address));
+export function folderReader(manifest: Manifest, place: Place, load: FolderLoad): FolderReader {
+  const parts = once(() => bothParts(manifest, place));
   const pieces = new PieceCache();
-  const places = once(() => readPlaces(manifest, address));
+  const places = once(() => readPlaces(manifest, place));
   let expected: { readonly scope: RowScope; readonly answer: Promise<FolderTables | null> } | null = null;
 
   async function tables(scope: RowScope, signal: AbortSignal): Promise<FolderTables> {
@@ -76,7 +85,7 @@ export function folderReader(manifest: Manifest, address: string, load: FolderLo
   async function filesOf(scope: RowScope, signal: AbortSignal): Promise<readonly RowBytes[] | Refusal> {
     if (scope.kind === "none") return [];
     const files = await places();
-    return "faults" in files ? files : rowBytes(wantedGroups(files, scope), address, pieces, signal);
+    return "faults" in files ? files : rowBytes(wantedGroups(files, scope), place, pieces, signal);
   }
 
   async function tablesOfFew(days: DayRange, signal: AbortSignal): Promise<FolderTables | null> {
@@ -110,7 +119,7 @@ export function folderReader(manifest: Manifest, address: string, load: FolderLo
         all.byId,
         ({ keys }) => keys !== undefined && keys.from <= bucket && keys.to >= bucket,
       );
-      const files = await rowBytes(wanted, address, pieces, signal);
+      const files = await rowBytes(wanted, place, pieces, signal);
       if (signal.aborted) return { ok: false, stopped: true };
       if (!("length" in files)) return files;
       // The page itself needs the reader of Parquet only for a link to an event; otherwise a worker reads it.
@@ -132,17 +141,17 @@ function once<Value extends object>(ask: () => Promise<Value | Refusal>): () => 
   };
 }
 
-async function readPlaces({ rows }: Manifest, address: string): Promise<RowFiles | Refusal> {
-  const bytes = await wholePart(rows, address);
+async function readPlaces({ rows }: Manifest, place: Place): Promise<RowFiles | Refusal> {
+  const bytes = await wholePart(rows, place);
   if (!(bytes instanceof ArrayBuffer)) return bytes;
   return parseRowFiles(jsonOf(bytes)) ?? unfit(rows.file);
 }
 
 async function bothParts(
   { cells, busiest }: Manifest,
-  address: string,
+  place: Place,
 ): Promise<readonly [ArrayBuffer, ArrayBuffer] | Refusal> {
-  const [one, other] = await Promise.all([wholePart(cells, address), wholePart(busiest, address)]);
+  const [one, other] = await Promise.all([wholePart(cells, place), wholePart(busiest, place)]);
   if (!(one instanceof ArrayBuffer)) return one;
   return other instanceof ArrayBuffer ? [one, other] : other;
 }
@@ -216,7 +225,7 @@ const MOST_PIECES = 2_000;
 /** Requests the metadata of files of rows and the wanted row groups, all at once. */
 async function rowBytes(
   wanted: readonly WantedGroups[],
-  address: string,
+  place: Place,
   pieces: PieceCache,
   signal: AbortSignal,
 ): Promise<readonly RowBytes[] | Refusal> {
@@ -227,7 +236,7 @@ async function rowBytes(
   if (sizes.length > MOST_PIECES || sizes.reduce((sum, one) => sum + one, 0) > LARGEST_FILE) return tooMuch();
   const asked = wanted.map(async ({ file: { file, footer }, groups }): Promise<RowBytes | Refusal> => {
     const ask = (range: CheckedRange) =>
-      pieces.get(`${file} ${range.offset}`, () => pieceOf(file, range, address, signal));
+      pieces.get(`${file} ${range.offset}`, () => pieceOf(file, range, place, signal));
     const [head, ...rows] = await Promise.all([footer, ...groups.map(({ group }) => group)].map(ask));
     if (head === undefined || !(head instanceof ArrayBuffer)) return head ?? changed(file);
     const read: { index: number; offset: number; bytes: ArrayBuffer }[] = [];

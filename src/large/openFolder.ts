@@ -12,8 +12,8 @@ import { selectIsSettled } from "../state/selectors/selectors.ts";
 import { type Asked, type Failure, nothingOpened, type Origin } from "../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../state/sessionActions.ts";
 import type { Asking, Refused, RowAnswer, RowSource, Source } from "../state/source.ts";
-import { commit, store } from "../state/store.ts";
-import { jsonOf } from "./checkedBytes.ts";
+import { commit, type HistoryMode, store } from "../state/store.ts";
+import { jsonOf, type Place } from "./checkedBytes.ts";
 import { DESCRIBE } from "./engineProtocol.ts";
 import { engineReader } from "./engineReader.ts";
 import { engineSource, restless } from "./engineSource.ts";
@@ -24,8 +24,10 @@ import { type Manifest, parseManifest, type ReadManifest } from "./manifest.ts";
 /** A prepared folder that is being opened, while its manifest is fetched. */
 export type AskedFolder = {
   readonly asked: Asked;
-  readonly address: string;
+  readonly place: Place;
   readonly origin: Origin;
+  /** How the view enters the history. */
+  readonly mode: HistoryMode;
   readonly signal: AbortSignal;
   /** The bytes of the manifest or the reason why there are none; null if the fetch was stopped. */
   readonly manifest: Promise<{ readonly given: ArrayBuffer } | { readonly failure: Failure } | null>;
@@ -39,12 +41,19 @@ const MANIFEST = "manifest.json";
  * Opens a prepared folder, or asks an engine. At first all events are counted and none is a row; rows are requested when the view needs
  * them.
  */
-export async function openFolder({ asked, address, origin, signal, ...begun }: AskedFolder): Promise<void> {
+export async function openFolder({
+  asked,
+  place,
+  origin,
+  mode,
+  signal,
+  ...begun
+}: AskedFolder): Promise<void> {
   const loader = pooledWorker(begun.loader);
   signal.addEventListener("abort", loader.end);
   reportLoading({ received: 0, total: null, unit: "bytes" });
-  const isEngine = new URL(address).pathname.endsWith(`/${DESCRIBE}`);
-  const opened = await (isEngine ? openEngine() : open());
+  const isEngine = typeof place === "string" && new URL(place).pathname.endsWith(`/${DESCRIBE}`);
+  const opened = await (isEngine ? openEngine(place) : open());
   if (!opened) loader.end();
 
   /** Opens the folder. Returns whether it is open now. */
@@ -55,7 +64,7 @@ export async function openFolder({ asked, address, origin, signal, ...begun }: A
     const manifestBytes = fetched.given;
     const read = readManifest(manifestBytes);
     if (!read.ok) return fails({ kind: "refused", name: MANIFEST, ...read });
-    const reader = folderReader(read.manifest, address, loader.load);
+    const reader = folderReader(read.manifest, place, loader.load);
     const counted = reader.tables({ kind: "none" }, signal);
     const days = daysOfLink(asked.view, read.manifest);
     if (days) reader.expect(days, signal);
@@ -69,13 +78,14 @@ export async function openFolder({ asked, address, origin, signal, ...begun }: A
     const ready = await openingTables(tables, asked);
     if (signal.aborted) return false;
     const source = folderSource(reader, tables, loader.end);
-    openTables(ready, { ...nothingOpened, origin, source, digest: await digest }, asked);
+    const { file } = asked;
+    openTables(ready, { ...nothingOpened, origin, source, file, digest: await digest }, asked, mode);
     follow(source);
     return true;
   }
 
   /** Opens an engine with the answer to its first question. Returns whether it is open now. */
-  async function openEngine(): Promise<boolean> {
+  async function openEngine(address: string): Promise<boolean> {
     const fetched = await begun.manifest;
     if (signal.aborted || fetched === null) return false;
     if ("failure" in fetched) return fails(fetched.failure);

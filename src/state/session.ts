@@ -56,7 +56,13 @@ export type Origin =
  * A file or a pasted text that the reader opened. Where the browser offers no hash, history entries tell files apart by
  * their keys, which no other visit gives again.
  */
-export type OwnFile = { readonly key: number; readonly blob: Blob; readonly name: string };
+export type OwnFile = {
+  readonly key: number;
+  readonly blob: Blob;
+  readonly name: string;
+  /** The files of a prepared folder, by their names, of which `blob` is the manifest. */
+  readonly folder?: ReadonlyMap<string, Blob>;
+};
 
 /**
  * A dataset to open, and the view to enter then. The request comes from an address, or from a file that the reader

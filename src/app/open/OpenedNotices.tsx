@@ -67,6 +67,8 @@ function OriginNotice() {
   const digest = useApp(({ session }) => session.digest);
   const lang = useApp(({ view }) => view.lang);
   const columns = useOpenColumns();
+  // Of a prepared folder the page has few events, so there is no story to edit.
+  const isCounted = useApp(({ session }) => (session.tables?.prepared ?? null) !== null);
   const [from, hash] = originInWords(words, { origin, digest });
   if (from === undefined) return null;
   return (
@@ -75,13 +77,13 @@ function OriginNotice() {
         {from}
         {hash !== undefined && <small className={styles.digest}>{hash}</small>}
       </p>
-      {columns && (
+      {columns && !isCounted && (
         <Button className={styles.columns} onClick={() => askAgain(columns)}>
           {questionWords(words).correct}
         </Button>
       )}
-      <EditButton />
-      <OwnStoryTools />
+      {!isCounted && <EditButton />}
+      {!isCounted && <OwnStoryTools />}
       <a href={homeHref(lang)}>{ownFileWords(words).back}</a>
     </Notice>
   );

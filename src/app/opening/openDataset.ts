@@ -80,6 +80,7 @@ export function askForFolder(
   address: string,
   origin: Origin,
   loader: Loader = startLoader(),
+  own?: Pick<AskedFolder, "place" | "mode" | "manifest">,
 ): void {
   abandon();
   const request = new AbortController();
@@ -91,11 +92,10 @@ export function askForFolder(
   void timelineLater.whenHere();
   const folder: AskedFolder = {
     asked,
-    address,
     origin,
     signal,
     loader,
-    manifest: fetchSource(address, signal),
+    ...(own ?? { place: address, mode: "none", manifest: fetchSource(address, signal) }),
   };
   void orBrokenDown(address, signal, async () => {
     const part = await otherSources.whenHere();

@@ -20,6 +20,7 @@ import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.t
 import { store } from "../../state/store.ts";
 import { makeObjectUrls } from "./objectUrls.ts";
 import { openAgain } from "./openAgain.ts";
+import { askForFolder } from "./openDataset.ts";
 import { askBefore, type Entering, opening, remember, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
@@ -45,8 +46,13 @@ export function newKey(): number {
  * Opens a file or a text that the reader gave. It makes an entry in the history, unless the address waits for this
  * file. Returns its key.
  */
-export function openFile(blob: Blob, name: string, classes?: Answers["classes"]): number {
-  const file = { key: newKey(), blob, name };
+export function openFile(
+  blob: Blob,
+  name: string,
+  classes?: Answers["classes"],
+  folder?: OwnFile["folder"],
+): number {
+  const file: OwnFile = { key: newKey(), blob, name, ...(folder && { folder }) };
   const given: Answers = classes === undefined ? {} : { classes };
   remember(file, given);
   const { session, view } = store.getState();
@@ -101,7 +107,7 @@ export function openFiles(files: readonly File[], items: readonly DataTransferIt
   const entries = items.flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (entries.some(({ isDirectory }) => isDirectory)) void openTogether(filesIn(entries), file.name);
   else if (others.length === 0 && opening.getState().columns === null) openFile(file, file.name);
-  else if (others.length > 0 && isOneStory(files))
+  else if (others.length > 0 && (isOneStory(files) || files.some(({ name }) => name === ROWS)))
     void openTogether(Promise.resolve(files.map(alone)), file.name);
   else void openBeside(files);
 }
@@ -114,14 +120,19 @@ async function openBeside(files: readonly File[]): Promise<void> {
   const read = await Promise.all(files.map(classesIn));
   const classes = read.flatMap((one) => one ?? []);
   const [table, ...others] = files.filter((_, index) => read[index] === null);
-  const { columns: open } = opening.getState();
+  const { columns } = opening.getState();
+  const open =
+    columns?.kind === "table" && columns.source.file === store.getState().session.file ? columns : null;
   if (table !== undefined && others.length === 0)
     openFile(table, table.name, classes.length > 0 ? classes : undefined);
-  else if (table === undefined && open?.kind === "table")
+  else if (table === undefined && open)
     openAgain(open.source, { ...open.answers, classes: [...(open.answers.classes ?? []), ...classes] });
   else if (files.length === 1 && files[0]) openFile(files[0], files[0].name);
   else askBefore({ kind: "which", files });
 }
+
+/** A file that every prepared folder has. */
+const ROWS = "rows.json";
 
 /** In bytes. */
 const MOST_CLASSES = 2_000_000;
@@ -157,6 +168,10 @@ async function openTogether(placed: Promise<readonly PlacedFile[]>, name: string
     return reportFailure({ kind: "refused", name, ...refuse("", found, "one of them, or the page itself") });
   }
   const title = name.replace(/\.\w+$/, "");
+  const all = await placed.catch(() => []);
+  const folder = new Map(all.map(({ path, file }) => [path.split("/").at(-1) ?? path, file]));
+  const manifest = folder.get("manifest.json");
+  if (manifest && folder.has(ROWS)) return void openFile(manifest, title, undefined, folder);
   const packed = await placed.then(packStory).catch(() => null);
   if (packed === null) return reportFailure({ kind: "unreadable", name });
   if (packed.ok) openFile(packed.zip, `${title}.zip`);
@@ -206,7 +221,21 @@ async function answersFor(blob: Blob, data: string): Promise<Answers> {
 }
 
 function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Source, "isAgain"> = {}): void {
-  const { blob, name } = file;
+  const { blob, name, folder } = file;
+  if (folder) {
+    void blob
+      .arrayBuffer()
+      .then(sha256Of, () => null)
+      .then((digest) => {
+        const { asked, mode } = enter(ownFileData(digest));
+        const manifest = blob.arrayBuffer().then(
+          (given) => ({ given }),
+          () => ({ failure: { kind: "unreadable", name } }) as const,
+        );
+        askForFolder(asked, name, { kind: "file", name }, undefined, { place: folder, mode, manifest });
+      });
+    return;
+  }
   const source: Source = {
     ...more,
     name,
