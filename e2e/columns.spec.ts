@@ -93,6 +93,13 @@ test("columns of an own file are a facet, a sum, the height of bars, lanes and a
   await question.getByRole("button", { name: "Open" }).click();
   await expect(counts(page)).toHaveText(/^4,200 of 4,200 events/);
   await expect(page.getByRole("group", { name: "country", exact: true })).toHaveCount(0);
+
+  // A table of two columns that is given then holds classes of its acts, and the correction stays.
+  await give(page, "drop", "sorts.csv", Buffer.from("action,sort\nMeet,talk\nFight,force"));
+  const sort = page.getByRole("group", { name: "sort", exact: true });
+  await sort.getByRole("checkbox", { name: "force" }).check();
+  await expect(counts(page)).toHaveText(/^2,100 of 4,200 events/);
+  await expect(page.getByRole("group", { name: "country", exact: true })).toHaveCount(0);
 });
 
 test("a table in the letters of another day is shown as each encoding would read, and opens as the reader says; so is the sheet of a workbook", async ({

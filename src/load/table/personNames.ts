@@ -1,6 +1,5 @@
-import type { HeadedTable } from "./headedTable.ts";
 import { keyOf } from "./tablePresets.ts";
-import { firstRows, rowsFrom } from "./tableRows.ts";
+import { firstRows, rowsFrom, type TableRows } from "./tableRows.ts";
 
 /**
  * Names of columns that hold the two halves of a person's name. Both may begin with the same words: `victim_first_name`,
@@ -18,7 +17,7 @@ const LOOKED_AT = 100;
 const MOST = 0.8;
 
 /** The pairs of columns of which each pair is the name of one person. */
-export function nameHalves({ header, rows }: Pick<HeadedTable, "header" | "rows">): readonly Halves[] {
+export function nameHalves({ header, rows }: Pick<TableRows, "header" | "rows">): readonly Halves[] {
   const keys = header.map(keyOf);
   const pairs = keys.flatMap((key, given) => {
     const begin = beginOf(key, GIVEN);
@@ -40,7 +39,7 @@ const BETWEEN = " + ";
 export const isJoinedName = (name: string): boolean => name.includes(BETWEEN);
 
 /** The table in which the two halves of a name are one column, where the first of them stood. */
-export function withWholeNames(table: HeadedTable): HeadedTable {
+export function withWholeNames<Table extends TableRows & { readonly isNamed: boolean }>(table: Table): Table {
   const pairs = table.isNamed ? nameHalves(table) : [];
   if (pairs.length === 0) return table;
   const joined = (cells: readonly string[], between: string): readonly string[] =>
