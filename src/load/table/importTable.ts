@@ -83,18 +83,20 @@ function importRepeats(source: TableSource, context: ImportContext): Imported | 
   const head = headedTable(source.head, context.answers.header);
   // The head may have too few rows for a guess, after many blank rows; or rows may have to be merged.
   if (head.firstRow > GUESS_ROWS || head.header.every(isBlank) || mayMerge(head.header)) return null;
-  if (nameHalves(head).length > 0) return null;
+  if (hasHalves(head, context.answers)) return null;
   const { known } = rolesOf(head, context.answers);
   const table = source.read(head, known, context.answers.columns === undefined);
   return table && importHeaded(table, context);
 }
 
+/** Whether names stand in two columns each. An answer about as many columns as the file has is about the halves. */
+const hasHalves = (head: HeadedTable, { columns }: Answers): boolean =>
+  columns?.length !== head.header.length && head.isNamed && nameHalves(head).length > 0;
+
 /** Imports rows from any reader. */
 export function importRows(given: TableRows, context: ImportContext): Imported {
-  const imported = importHeaded(
-    withWholeNames(mergedRows(headedTable(given, context.answers.header))),
-    context,
-  );
+  const head = mergedRows(headedTable(given, context.answers.header));
+  const imported = importHeaded(hasHalves(head, context.answers) ? withWholeNames(head) : head, context);
   if (imported === null) throw new Error("rows that repeat none have an odd id");
   return imported;
 }

@@ -39,9 +39,8 @@ const BETWEEN = " + ";
 export const isJoinedName = (name: string): boolean => name.includes(BETWEEN);
 
 /** The table in which the two halves of a name are one column, where the first of them stood. */
-export function withWholeNames<Table extends TableRows & { readonly isNamed: boolean }>(table: Table): Table {
-  const pairs = table.isNamed ? nameHalves(table) : [];
-  if (pairs.length === 0) return table;
+export function withWholeNames<Table extends TableRows>(table: Table): Table {
+  const pairs = nameHalves(table);
   const joined = (cells: readonly string[], between: string): readonly string[] =>
     cells.flatMap((cell, column) => {
       if (pairs.some(({ given, family }) => Math.max(given, family) === column)) return [];
