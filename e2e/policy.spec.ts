@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import process from "node:process";
 import type { Page } from "@playwright/test";
-import { hashSource } from "../src/build/hashes.ts";
+import { hashSource } from "../src/build/buildCache.ts";
 import { contentPolicy } from "../src/site/contentPolicy.ts";
 import { counts, details, expect, marks, network, open, test, timeline, zoomIn } from "./journey.ts";
 

@@ -54,9 +54,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/edit": ["EditRoom", "beginEditing", "editing", "readLastSite"],
   "app/export": ["offlineFile", "pictureDrafts", "pictureFaces"],
   "app/header": ["Header", "SearchCombobox", "StatusLine"],
-  "app/open": ["LoadScreen", "Notices", "QuestionDialog"],
+  "app/open": ["LoadScreen", "QuestionDialog"],
   "app/opening": [
-    ...["embeddedData", "foreignAddress", "objectUrls", "openAgain", "openDataset", "openOwnFile"],
+    ...["embeddedData", "foreignAddress", "objectUrls", "openDataset", "openOwnFile"],
     ...["opening", "openLive", "openSource", "originInWords", "staticPage", "watchedFile"],
   ],
   "app/workspace": ["DetailSheet", "Panes", "TimelineLegend", "WideWorkspace"],

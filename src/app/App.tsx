@@ -1,14 +1,16 @@
 import { type ReactNode, Suspense, useEffect } from "react";
 import { fetchAllRooms } from "../state/room.ts";
 import { moreSelectors } from "../state/rooms.ts";
+import { differsFromPublished } from "../state/site.ts";
 import { useApp } from "../state/store.ts";
 import { isCounting } from "../state/turns.ts";
 import { AtTurn, Busy } from "../widgets/Busy.tsx";
+import { Trouble } from "../widgets/Notice.tsx";
 import styles from "./App.module.css";
 import { Header, SkipLinks } from "./header/Header.tsx";
 import { LoadScreen } from "./open/LoadScreen.tsx";
-import { Notices } from "./open/Notices.tsx";
-import { print, tour, workspace } from "./rooms.ts";
+import { useOpenQuestion } from "./opening/opening.ts";
+import { notices, print, tour, workspace } from "./rooms.ts";
 import { type Layout, useLayout } from "./useLayout.ts";
 import { WideWorkspace } from "./workspace/WideWorkspace.tsx";
 
@@ -83,4 +85,42 @@ function Workspace({ layout }: { readonly layout: Layout }) {
   const isOnTour = useApp(({ view }) => view.story !== "");
   if (layout === "wide" && !isOnTour) return <WideWorkspace />;
   return <Suspense fallback={<Busy />}>{isOnTour ? <TourPage /> : <PhoneWorkspace />}</Suspense>;
+}
+
+const FailureReport = notices.later(({ FailureReport }) => FailureReport);
+const LinkNotice = notices.later(({ LinkNotice }) => LinkNotice);
+const FolderNotice = notices.later(({ FolderNotice }) => FolderNotice);
+const LoadingBar = notices.later(({ LoadingBar }) => LoadingBar);
+const OpenedNotices = notices.later(({ OpenedNotices }) => OpenedNotices);
+const QuestionDialog = notices.later(({ QuestionDialog }) => QuestionDialog);
+
+/** Notices about a link or a file, above the pictures, until they are dismissed. */
+function Notices() {
+  const refused = useApp(({ session }) => session.asking.refused);
+  const failure = useApp(({ session }) => session.failure);
+  const isLoading = useApp(({ session }) => session.loading !== null);
+  const isToldOf = useApp(
+    ({ session }) =>
+      session.origin.kind !== "shipped" ||
+      session.warningTotal + session.setAsideTotal > 0 ||
+      differsFromPublished(session),
+  );
+  const notice = useApp((state) => state.notice);
+  const question = useOpenQuestion();
+  const isOpen = useApp(({ session }) => session.tables !== null);
+  return (
+    <>
+      {question && <QuestionDialog question={question} />}
+      <Trouble />
+      {isOpen && (
+        <>
+          {isToldOf && <OpenedNotices />}
+          {isLoading && <LoadingBar />}
+          {refused && <FolderNotice refused={refused} />}
+          {failure && <FailureReport failure={failure} />}
+          {notice && <LinkNotice notice={notice} />}
+        </>
+      )}
+    </>
+  );
 }

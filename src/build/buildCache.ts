@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -29,3 +30,11 @@ export function forgetOlder(used: string): void {
     if (file !== used && Date.now() - statSync(file).mtimeMs > MS_PER_DAY) rmSync(file, { force: true });
   }
 }
+
+/** SHA-256 in hexadecimal. */
+export const sha256Of = (bytes: Uint8Array | string): string =>
+  createHash("sha256").update(bytes).digest("hex");
+
+/** The source expression that admits one inline block of code or styles in a policy. */
+export const hashSource = (block: string): string =>
+  `'sha256-${createHash("sha256").update(block).digest("base64")}'`;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { contentPolicy, withPolicy } from "../site/contentPolicy.ts";
-import { hashSource } from "./hashes.ts";
+import { hashSource } from "./buildCache.ts";
 import { loadPages } from "./publication.ts";
 
 const { styles } = await loadPages();

@@ -17,8 +17,7 @@ import { accentColours } from "../site/accent.ts";
 import type { Site } from "../site/pageContext.ts";
 import { PICTURE_SIZE, type Picture } from "../site/pageTags.ts";
 import { type Pictures, PREVIEW_FILE, type Preview, pictureOf, previewsOf } from "../site/previews.ts";
-import { keepFile } from "./buildCache.ts";
-import { sha256Of } from "./hashes.ts";
+import { keepFile, sha256Of } from "./buildCache.ts";
 
 /** The addresses of the pictures for the pages, and their files in the cache, by the same folders. */
 export type MadePictures = {

@@ -9,12 +9,10 @@ import type { Site } from "../site/pageContext.ts";
 import { asEntry, ENTRIES, storyShell } from "../site/pageShell.ts";
 import type { Program } from "../site/publishStory.ts";
 import { siteOfStory, storyFiles } from "../site/storyPart.ts";
-import { cacheFolder } from "./buildCache.ts";
-import { hashSource } from "./hashes.ts";
+import { cacheFolder, hashSource } from "./buildCache.ts";
 import { iconAlias } from "./iconAlias.ts";
 import { type MadePictures, makePictures, wordlessNote, writePictures } from "./makePictures.ts";
-import { addressOf } from "./publishedAddress.ts";
-import { type ReadStory, readStory } from "./readStory.ts";
+import { addressOf, type ReadStory, readStory } from "./readStory.ts";
 
 /**
  * The site of a story beside the program that Vite built: the files of the story, real pages for every event of its default

@@ -6,8 +6,7 @@ import { siteOfStory } from "../site/storyPart.ts";
 import { cacheFolder } from "./buildCache.ts";
 import { readForPublication } from "./lastPublication.ts";
 import { makePictures, wordlessNote, writePictures } from "./makePictures.ts";
-import { addressOf } from "./publishedAddress.ts";
-import { writeLock } from "./readStory.ts";
+import { addressOf, writeLock } from "./readStory.ts";
 
 /** `packageCommand.mjs` takes it from the built file. @public */
 export { checkData } from "./checkData.ts";

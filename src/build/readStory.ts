@@ -10,7 +10,7 @@ import { loadSheetFiles } from "../load/workbook/loadWorkbook.ts";
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";
 import type { SiteNote } from "../model/siteFault.ts";
-import { parseStoryConfig, type StoryConfig } from "../model/storyConfig.ts";
+import { parseStoryConfig, type StoryConfig, siteAddress } from "../model/storyConfig.ts";
 import { lockOf, lockText } from "../site/lockIds.ts";
 import {
   checkMediaPlaces,
@@ -235,3 +235,11 @@ export const mediaIn =
     const bytes = new Uint8Array(readFileSync(place));
     return { bytes, measured: measureMedia(file, bytes) };
   };
+
+/** `SITE_URL` overrides the address in the story's settings. */
+export function addressOf(): { readonly address?: string } {
+  const address = process.env.SITE_URL?.trim() ?? "";
+  if (address === "") return {};
+  if (siteAddress(address) === undefined) throw new Error(`SITE_URL is no http or https address: ${address}`);
+  return { address };
+}

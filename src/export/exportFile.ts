@@ -5,11 +5,9 @@ import { countActs } from "../model/tables/acts.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
 import { type DataCited, dataAsBibtex, dataAsCsl, dataAsRis, dataAsText } from "../words/dataCitation.ts";
-import { eventLines } from "./exportCsv.ts";
-import { exportGexf } from "./exportGexf.ts";
-import { exportGraphml } from "./exportGraphml.ts";
+import { actLines, eventLines, tieLines } from "./exportCsv.ts";
+import { exportGexf, exportGraphml } from "./exportGexf.ts";
 import { exportJson, type FileParts } from "./exportJson.ts";
-import { actLines, tieLines } from "./exportTidy.ts";
 import type { TooManyRows } from "./exportWorkbook.ts";
 import { type CellType, writeParquet } from "./writeParquet.ts";
 

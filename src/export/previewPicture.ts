@@ -1,6 +1,5 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { silentPen } from "../chart/derivedPens.ts";
-import { enlargedPen } from "../chart/enlargedPen.ts";
 import type { MeasureText } from "../chart/fontMeasure.ts";
 import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import { baselineAbout, type Font, type Pen } from "../chart/pen.ts";
@@ -31,6 +30,7 @@ import {
   drawStripBars,
   drawStripLabel,
   drawStripMark,
+  enlargedPen,
   type PreviewStrip,
   previewStrip,
   STRIP,

@@ -1,5 +1,6 @@
-import type { EnlargedPen } from "../chart/enlargedPen.ts";
 import { outlinePath } from "../chart/markOutline.ts";
+import type { Font, Pen, Point } from "../chart/pen.ts";
+import { fontParts } from "../chart/svgPen.ts";
 import { smallText, type Theme } from "../chart/theme.ts";
 import { lengthOfSpan, spanOfDays, type TimeSpan } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
@@ -145,3 +146,35 @@ const BAND_ALPHA = 0.2;
  */
 const HEAD = 5;
 const HEAD_PATH = outlinePath("circle", 0, 0, 4);
+
+/** The calls that `enlargedPen` can enlarge. */
+type EnlargedPen = Pick<Pen, "alpha" | "fillRect" | "fillShape" | "strokeShape" | "curve" | "text">;
+
+/** A pen that draws everything `scale` times as large, with its upper left at (left, top). */
+export function enlargedPen(pen: EnlargedPen, left: CssPx, top: CssPx, scale: number): EnlargedPen {
+  const [toX, toY] = [(x: CssPx) => left + x * scale, (y: CssPx) => top + y * scale];
+  const to = ({ x, y }: Point): Point => ({ x: toX(x), y: toY(y) });
+  return {
+    alpha: pen.alpha,
+    fillRect: (x, y, width, height, colour, corner = 0) =>
+      pen.fillRect(toX(x), toY(y), width * scale, height * scale, colour, corner * scale),
+    fillShape: (path, x, y, size, colour) => pen.fillShape(path, toX(x), toY(y), size * scale, colour),
+    strokeShape: (path, x, y, size, colour, { width, dash = [] }) =>
+      pen.strokeShape(path, toX(x), toY(y), size * scale, colour, {
+        width: width * scale,
+        dash: dash.map((piece) => piece * scale),
+      }),
+    curve: (start, bends, colour, { width, dash = [] }) =>
+      pen.curve(
+        to(start),
+        bends.map(({ control, end }) => ({ control: to(control), end: to(end) })),
+        colour,
+        { width: width * scale, dash: dash.map((piece) => piece * scale) },
+      ),
+    text: (words, x, y, style) => {
+      const { isItalic, weight, size, family } = fontParts(style.font);
+      const font: Font = `${isItalic ? "italic " : ""}${weight} ${size * scale}px ${family}`;
+      pen.text(words, toX(x), toY(y), { ...style, font });
+    },
+  };
+}

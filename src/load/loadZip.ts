@@ -1,7 +1,6 @@
 import { type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { MEDIA_BYTES } from "../model/limits.ts";
-import { mediaKey } from "../model/mediaAddress.ts";
-import { mediaType } from "../model/mediaType.ts";
+import { mediaKey, mediaType } from "../model/mediaType.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";
 import { loadBytes } from "./loadBytes.ts";
 import type { Answers, BytesOutcome, LoadProgress } from "./loadOutcome.ts";

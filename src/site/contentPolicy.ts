@@ -27,7 +27,7 @@ type PolicyOptions = {
   /** The code that a page runs: the app with its workers and data; scripts that fetch nothing; or nothing. */
   readonly runs?: "app" | "scripts" | "nothing";
   readonly connect?: "'self'" | "'self' https:";
-  /** The blocks of styles in the page, each by its hash as a policy writes it (`build/hashes.ts`). */
+  /** The blocks of styles in the page, each by its hash as a policy writes it (`build/buildCache.ts`). */
   readonly styles?: readonly string[];
 };
 

@@ -1,5 +1,5 @@
 import type { IdsLock } from "../model/idsLock.ts";
-import { mediaAddress } from "../model/mediaAddress.ts";
+import { mediaAddress } from "../model/mediaType.ts";
 import { pageAddress, type SiteFacts } from "../model/siteFacts.ts";
 import { hasActorPage } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";

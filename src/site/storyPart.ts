@@ -1,6 +1,6 @@
 import type { CleanBytes } from "../load/media/measureMedia.ts";
 import type { IdsLock } from "../model/idsLock.ts";
-import { mediaPath } from "../model/mediaAddress.ts";
+import { mediaPath } from "../model/mediaType.ts";
 import { CONFIG_FILE, LOCK_FILE, PROGRAM_NAME, type SiteFacts } from "../model/siteFacts.ts";
 import type { SiteNote } from "../model/siteFault.ts";
 import { type StoryConfig, siteAddress } from "../model/storyConfig.ts";

@@ -1,5 +1,5 @@
 import type { MediaRecord } from "../model/dataset.ts";
-import { mediaPath } from "../model/mediaAddress.ts";
+import { mediaPath } from "../model/mediaType.ts";
 import { appEntry, appHref } from "./appRoot.ts";
 import { site } from "./site.ts";
 import { store, useApp } from "./store.ts";

@@ -1,4 +1,5 @@
 import { nothingPublished, type ShippedDataset, SITE_ID, type SiteFacts } from "../model/siteFacts.ts";
+import type { Session } from "./session.ts";
 
 /** The data about the story with which the page was published; empty if the page has none, as in tests. */
 export const site: SiteFacts = readSite();
@@ -11,4 +12,20 @@ function readSite(): SiteFacts {
 /** The dataset that `data=` names; for an empty name the default one. */
 export function shippedDataset(data: string): ShippedDataset | undefined {
   return data === "" ? site.datasets[0] : site.datasets.find((dataset) => dataset.id === data);
+}
+
+/** Set when the app is built. */
+declare const __APP_VERSION__: string;
+
+/** The version of the program, with its commit if that is known. */
+export const appVersion: string = __APP_VERSION__;
+
+/**
+ * Whether the bytes of a shipped dataset differ from those that were published with the page. False if that is not
+ * known: in development, or if the browser computes no hash.
+ */
+export function differsFromPublished({ tables, origin, digest }: Session): boolean {
+  const id = tables?.about.id ?? "";
+  if (origin.kind !== "shipped" || digest === null || !Object.hasOwn(site.digests, id)) return false;
+  return site.digests[id] !== digest;
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { useEffect, useState } from "react";
 import styles from "./FileInput.module.css";
 
 /** A file input without its own text, which browsers write in their language. A label or a button opens it. */
@@ -21,4 +22,48 @@ export function FileInput(
       }}
     />
   );
+}
+
+/** Gets the dropped files, and the items of the drop. The browser gives items only during the drop. */
+type OnFiles = (files: readonly File[], items: readonly DataTransferItem[]) => void;
+
+/**
+ * Takes files that are dropped anywhere on the page, and shows a hint while a file is held over it. `onFiles` must stay the
+ * same function.
+ */
+export function DropTarget(props: { readonly onFiles: OnFiles; readonly children: string }) {
+  const isOver = useFileDrop(props.onFiles);
+  return isOver && <div className={styles.drop}>{props.children}</div>;
+}
+
+/** Whether a file is held over the page. */
+function useFileDrop(onFiles: OnFiles): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      // Without this the browser would go to the file.
+      event.preventDefault();
+      setOver(true);
+    };
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      onFiles(files, [...(event.dataTransfer?.items ?? [])]);
+    };
+    window.addEventListener("dragover", onDragOver);
+    window.addEventListener("dragleave", onDragLeave);
+    window.addEventListener("drop", onDrop);
+    return () => {
+      window.removeEventListener("dragover", onDragOver);
+      window.removeEventListener("dragleave", onDragLeave);
+      window.removeEventListener("drop", onDrop);
+    };
+  }, [onFiles]);
+  return isOver;
 }

@@ -6,9 +6,9 @@ import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { sourcesInWords } from "./describeEvent.ts";
 import { acts as english } from "./en/reading.ts";
+import { listWithCommas } from "./formatNumber.ts";
 import { directionOf, isolateIn, visibleText } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
-import { listWithCommas } from "./listWithCommas.ts";
 import { actorsInWords } from "./namedActors.ts";
 import type { Translation, Words } from "./words.ts";
 

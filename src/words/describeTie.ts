@@ -4,9 +4,9 @@ import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { Standing } from "../model/vocabulary.ts";
 import { sourcesInWords } from "./describeEvent.ts";
+import { listWithCommas } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
 import { networkWords } from "./laterWords.ts";
-import { listWithCommas } from "./listWithCommas.ts";
 import type { Words } from "./words.ts";
 
 /** The standings of `tieStanding` in `query/`. */

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { formatList, formatNumber, listParts } from "./formatNumber.ts";
-import { listWithCommas } from "./listWithCommas.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import { english } from "./words.ts";
 

@@ -34,3 +34,7 @@ export type ListPart = { readonly type: "element" | "literal"; readonly value: s
 
 const numberFormat = memoByKey((locale) => new Intl.NumberFormat(locale));
 const listFormat = memoByKey((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
+
+/** "a, b, c", with the comma of the language. */
+export const listWithCommas = (words: Words, items: readonly string[]): string =>
+  items.join(words.locale.startsWith("ar") ? "، " : ", ");

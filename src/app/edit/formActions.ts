@@ -1,8 +1,7 @@
 import { type Draft, idIn, RECORD_LISTS, type RecordList, rowOf } from "../../model/draft.ts";
 import { MEDIA_BYTES } from "../../model/limits.ts";
-import { mediaKey, sameFileKey } from "../../model/mediaAddress.ts";
 import { isMediaFile, plainMediaName } from "../../model/mediaFile.ts";
-import { MEDIA_ENDINGS } from "../../model/mediaType.ts";
+import { MEDIA_ENDINGS, mediaKey, sameFileKey } from "../../model/mediaType.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing, type OpenForm } from "./editing.ts";
 import { type FormList, fieldsOf } from "./formFields.ts";

@@ -2,7 +2,7 @@ import { exportJson, type FileParts } from "../../export/exportJson.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import { type CleanBytes, cleanMedia } from "../../load/media/measureMedia.ts";
 import { escapeMarkup } from "../../model/escapeMarkup.ts";
-import { mediaKey } from "../../model/mediaAddress.ts";
+import { mediaKey } from "../../model/mediaType.ts";
 import { SITE_ID } from "../../model/siteFacts.ts";
 import { eventJson, eventRecord, eventRows, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";

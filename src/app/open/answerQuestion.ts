@@ -8,8 +8,8 @@ import {
 } from "../../load/loadOutcome.ts";
 import { isAsked, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { openAgain } from "../opening/openAgain.ts";
 import { type OpenQuestion, opening, type Source } from "../opening/opening.ts";
+import { openAgain } from "../opening/openOwnFile.ts";
 
 /** The question how the columns of the open table are read; `null` if no table is open. */
 export const useOpenColumns = (): OpenQuestion | null => useStore(opening, ({ columns }) => columns);

@@ -1,6 +1,5 @@
 import type { Media } from "../../load/media/takeMedia.ts";
-import { mediaPath } from "../../model/mediaAddress.ts";
-import { mediaType } from "../../model/mediaType.ts";
+import { mediaPath, mediaType } from "../../model/mediaType.ts";
 
 /** By object URL, the pictures and documents of the file that was opened last. */
 let files: ReadonlyMap<string, Blob> = new Map();

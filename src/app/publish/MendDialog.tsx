@@ -7,8 +7,8 @@ import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { publishWords } from "../../words/laterWords.ts";
 import { useIsEditing } from "../edit/editing.ts";
-import { openAgain } from "../opening/openAgain.ts";
 import { answersTo, opening } from "../opening/opening.ts";
+import { openAgain } from "../opening/openOwnFile.ts";
 import styles from "./MendDialog.module.css";
 import { corrected, type FaultyPlace, mendedEach, mendedOnce, placesOf, sameRemedies } from "./mendCells.ts";
 

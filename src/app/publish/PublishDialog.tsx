@@ -21,10 +21,18 @@ import { readLastSite, rememberLock } from "../edit/readLastSite.ts";
 import { offlineName } from "../export/offlineFile.ts";
 import { answersTo } from "../opening/opening.ts";
 import { Changes } from "./Changes.tsx";
-import { lastAtAddress, lastInFile, lockAddress } from "./lastPublished.ts";
+import {
+  lastAtAddress,
+  lastInFile,
+  lockAddress,
+  publishedEvents,
+  type Withdrawal,
+  withChanged,
+  withReason,
+  withWithdrawals,
+} from "./lastPublished.ts";
 import styles from "./PublishDialog.module.css";
 import { type Published, publishSite } from "./publishSite.ts";
-import { publishedEvents, type Withdrawal, withChanged, withReason, withWithdrawals } from "./withdrawals.ts";
 
 type Progress =
   | { readonly step: "asked" }

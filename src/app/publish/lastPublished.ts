@@ -1,8 +1,12 @@
 import { zipSync } from "fflate";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import type { LastSite } from "../../load/readSiteZip.ts";
+import type { IdsLock } from "../../model/idsLock.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
 import { siteAddress } from "../../model/storyConfig.ts";
+import { eventRowOf } from "../../model/tables/findRow.ts";
+import { eventRecord, type Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { readLastSite } from "../edit/readLastSite.ts";
 
 /** The record of publication in a file: the zip file of a site, or its list of ids alone. Never rejects. */
@@ -44,3 +48,67 @@ export async function lastAtAddress(site: string): Promise<LastSite | null> {
 
 const zipOf = (files: Readonly<Record<string, Uint8Array>>): Blob =>
   new Blob([new Uint8Array(zipSync({ ...files }))]);
+
+/** A withdrawal that an author enters in the dialog, before it is published. */
+export type Withdrawal = {
+  readonly id: string;
+  /** Shown in place of the event. Without a reason nothing is withdrawn. */
+  readonly reason: string;
+  /** The id of the event that replaces it; "" for none. */
+  readonly replacedBy: string;
+};
+
+/** Published ids that are not withdrawn: those that no event of the file has or had, and those of its events. */
+export function publishedEvents(
+  { published, withdrawn }: IdsLock,
+  tables: Tables,
+): { readonly lost: readonly string[]; readonly present: readonly string[] } {
+  const { id: dataset } = tables.about;
+  const gone = new Set(withdrawn.filter((one) => one.dataset === dataset).map(({ id }) => id));
+  const ids = (published[dataset] ?? []).filter((id) => !gone.has(id));
+  const isOf = (id: string): boolean => {
+    const row = eventRowOf(tables, id);
+    return row !== undefined && textAt(tables.events.ids, row) === id;
+  };
+  return {
+    lost: ids.filter((id) => eventRowOf(tables, id) === undefined),
+    present: ids.filter(isOf),
+  };
+}
+
+/** The withdrawals with a reason. Without a reason nothing is withdrawn. */
+export const withReason = (withdrawals: readonly Withdrawal[]): readonly Withdrawal[] =>
+  withdrawals.filter(({ reason }) => reason.trim() !== "");
+
+/** The lock with the withdrawals of this day, `YYYY-MM-DD`. Published former ids of an event are withdrawn with it. */
+export function withWithdrawals(
+  lock: IdsLock,
+  tables: Tables,
+  withdrawals: readonly Withdrawal[],
+  day: string,
+): IdsLock {
+  const { id: dataset } = tables.about;
+  const published = new Set(lock.published[dataset]);
+  const added = withReason(withdrawals).flatMap(({ id, reason, replacedBy }) => {
+    const row = eventRowOf(tables, id);
+    const former = (row === undefined ? [] : (eventRecord(tables, row).formerIds ?? [])).filter((one) =>
+      published.has(one),
+    );
+    return [id, ...former].map((one) => ({
+      dataset,
+      id: one,
+      withdrawn: day,
+      reason: reason.trim(),
+      ...(replacedBy === "" ? {} : { replacedBy }),
+    }));
+  });
+  return { ...lock, withdrawn: [...lock.withdrawn, ...added] };
+}
+
+/**
+ * The list with this withdrawal changed in its place, so that no row moves while the author types; or added at the end.
+ */
+export function withChanged(withdrawals: readonly Withdrawal[], now: Withdrawal): readonly Withdrawal[] {
+  const at = withdrawals.findIndex(({ id }) => id === now.id);
+  return at < 0 ? [...withdrawals, now] : withdrawals.with(at, now);
+}

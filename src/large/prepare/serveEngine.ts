@@ -3,10 +3,17 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { gzip } from "node:zlib";
-import { DESCRIBE, questionOf, type Unanswered } from "../engineProtocol.ts";
-import { answerQuestion } from "./answerQuestion.ts";
-import type { Database, Reader } from "./database.ts";
+import {
+  DESCRIBE,
+  everything,
+  type Question,
+  questionOf,
+  type Selection,
+  type Unanswered,
+} from "../engineProtocol.ts";
+import type { Columns, Database, Reader } from "./database.ts";
 import type { EngineTables } from "./engineTables.ts";
+import { type Dialect, statements } from "./questionSql.ts";
 
 export type Serving = {
   readonly port: number;
@@ -235,4 +242,55 @@ class Readers {
   async close(): Promise<void> {
     for (const reader of await Promise.all(this.#all)) reader.close();
   }
+}
+
+/** An answer: columns by their names, one day, or the description of the data. */
+type Answer = Columns | { readonly day: number | null } | EngineTables["description"];
+
+/** Answers one question from the database. Throws if the statement is interrupted. */
+async function answerQuestion(
+  reader: Reader,
+  { description, rowColumns }: EngineTables,
+  question: Question,
+): Promise<Answer | Unanswered> {
+  if (question.name === "describe") return description;
+  const most = description.limits.rows;
+  const { values, dialect } = duckdb(question);
+  const columns = await reader.columns(statements(rowColumns, most)[question.name].sql(dialect), values);
+  if (question.name === "day-of") {
+    const day = columns.day?.[0];
+    return { day: typeof day === "number" ? day : null };
+  }
+  return question.name === "rows" && (columns.id?.length ?? 0) > most
+    ? { status: 413, error: `more than ${most} events`, remedy: "fewer days, or a narrower filter" }
+    : columns;
+}
+
+/** DuckDB's SQL for one question. The statement has only a number for each text of a reader, so no text is run as SQL. */
+function duckdb(question: Question): { readonly values: (string | number)[]; readonly dialect: Dialect } {
+  const values: (string | number)[] = [];
+  const whole = (value: number): string => `$${values.push(value)}::INTEGER`;
+  const text = (value: string): string => `$${values.push(value)}::VARCHAR`;
+  const of: Selection = { ...everything, ...("of" in question ? question.of : {}) };
+  const actors = [...new Set(of.actors)];
+  const has = {
+    actors: actors.length > 0,
+    kinds: of.kinds.length > 0,
+    statuses: of.statuses.length > 0,
+    contested: of.contested,
+    days: of.days !== null,
+    words: of.words.length > 0,
+  };
+  return {
+    values,
+    dialect: {
+      when: (parameter, part) => (has[parameter] ? part() : ""),
+      day: (end) => whole(of.days?.[end] ?? 0),
+      id: () => text("id" in question ? question.id : ""),
+      among: (column, list) => `${column} IN (${of[list].map(whole).join(", ")})`,
+      all: () => (of.match === "all" ? ` GROUP BY rn HAVING count(*) = ${actors.length}` : ""),
+      said: () => of.words.map((word) => `contains(words, ${text(word)})`).join(" AND "),
+      narrowed: (first, second) => (has.actors || has.words ? first() : second()),
+    },
+  };
 }

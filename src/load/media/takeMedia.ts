@@ -1,7 +1,7 @@
 import { type Fault, FaultList, type Refusal, refuse } from "../../model/check/fault.ts";
 import type { Dataset, EventRecord, MediaRecord } from "../../model/dataset.ts";
 import { MEDIA_BYTES } from "../../model/limits.ts";
-import { mediaKey } from "../../model/mediaAddress.ts";
+import { mediaKey } from "../../model/mediaType.ts";
 import type { Measured } from "./measureMedia.ts";
 
 /** A file that came with a story, in its folder or its zip file. */

@@ -1,6 +1,6 @@
 import process from "node:process";
 import { describe, expect, it } from "vitest";
-import { littleEndian, packedBits, varint } from "../../model/bytes/thriftBytes.ts";
+import { littleEndian, packedBits, varint } from "../../export/writeParquet.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { english } from "../../words/words.ts";
 import { loadFile } from "../loadFile.ts";

@@ -10,7 +10,7 @@ import {
   structBytes,
   type Thrift,
   varint,
-} from "../../model/bytes/thriftBytes.ts";
+} from "../../export/writeParquet.ts";
 
 /*
  * Test support: Parquet files made to order, with one false statement each. They follow the format's own description

@@ -1,4 +1,4 @@
-import { mediaKey, sameFileKey } from "../mediaAddress.ts";
+import { mediaKey, sameFileKey } from "../mediaType.ts";
 import { endsBeforeItBegins } from "../memberships.ts";
 import { visitReferences } from "../references.ts";
 import { at, item } from "../tables/columns.ts";

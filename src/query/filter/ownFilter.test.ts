@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { buildTables } from "../../model/tables/buildTables.ts";
-import { wordKey, wordsOfKey } from "../../model/tables/ownWords.ts";
+import { wordKey, wordsOfKey } from "../../model/tables/ownValues.ts";
 import { facetCounts } from "./facetCounts.ts";
 import { noFilter } from "./filter.ts";
 import { countMatching, createMaskCache } from "./filterMask.ts";

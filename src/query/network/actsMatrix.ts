@@ -3,7 +3,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
 import { annealedArrangement } from "./annealedArrangement.ts";
 import { MOST_FOR_PICTURE } from "./chooseTies.ts";
-import { closestTogether, type Join } from "./closestTogether.ts";
+import { closestTogether, type Join } from "./linearArrangement.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
 /** The most rows and columns of a matrix. */

@@ -4,7 +4,7 @@ import { actorRowOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
-import { eventsOfStory, NOT_IN_LEAD } from "../eventsOfStory.ts";
+import { eventsOfStory, NOT_IN_LEAD } from "../tours.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "./actorTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 

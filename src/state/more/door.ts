@@ -12,7 +12,6 @@ export { dayOnly, hourBins } from "../../query/time/hourBins.ts";
 export { describeEvent, eventTitle } from "../../words/describeEvent.ts";
 export { formatWindow } from "../../words/formatTime.ts";
 export { folderWords, timeWindowWords } from "../../words/laterWords.ts";
-export { takeTurns } from "../takeTurns.ts";
-export { countOpening } from "./countOpening.ts";
+export { countOpening, takeTurns } from "../takeTurns.ts";
 export { ownClauses, resolveOwn } from "./ownColumns.ts";
 export { searchAhead } from "./searchAhead.ts";

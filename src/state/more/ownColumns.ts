@@ -1,4 +1,4 @@
-import { wordsOfKey } from "../../model/tables/ownWords.ts";
+import { wordsOfKey } from "../../model/tables/ownValues.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type Filter, MOST_OWN } from "../../query/filter/filter.ts";
 import { type Ignored, sameList, trimTrailingPunctuation } from "../address/address.ts";

@@ -1,7 +1,7 @@
 import { isoDay } from "../../model/dates/calendar.ts";
 import { item } from "../../model/tables/columns.ts";
 import { actorRowOf, kindIndexOf, sourceRowOf } from "../../model/tables/findRow.ts";
-import { wordsOfKey } from "../../model/tables/ownWords.ts";
+import { wordsOfKey } from "../../model/tables/ownValues.ts";
 import { hasStatements } from "../../model/tables/standing.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";

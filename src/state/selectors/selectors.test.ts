@@ -8,7 +8,7 @@ import { actorId, epochDay, kindId } from "../../model/units.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { countMatching, matches, passesFilters } from "../../query/filter/filterMask.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
-import { sortEvents } from "../../views/list/sortEvents.ts";
+import { sortEvents } from "../../views/list/listScene.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { english } from "../../words/words.ts";
 import { defaultView } from "../address/viewState.ts";

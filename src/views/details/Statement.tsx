@@ -8,8 +8,7 @@ import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { Reference, useData } from "../../widgets/Reference.tsx";
 import { dateInWords, describeEvent, factsOf } from "../../words/describeEvent.ts";
 import { formatDate } from "../../words/formatDate.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
-import { listWithCommas } from "../../words/listWithCommas.ts";
+import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
 import { SourceNames } from "./event/SourceList.tsx";
 import styles from "./Statement.module.css";
 

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { foldText } from "../../model/tables/foldText.ts";
 import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
-import { wordKey } from "../../model/tables/ownWords.ts";
+import { wordKey } from "../../model/tables/ownValues.ts";
 import type { OwnColumn } from "../../model/tables/tables.ts";
 import { allTexts, textAt } from "../../model/tables/textColumn.ts";
 import { setMeasure, toggleFacet } from "../../state/actions.ts";
@@ -10,10 +10,9 @@ import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectFilter, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
+import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { columnWords } from "../../words/laterWords.ts";
-import { listWithCommas } from "../../words/listWithCommas.ts";
 import { Facet, FacetGroup, FacetRow, FacetRows, RowsToggle } from "./Facet.tsx";
 
 /** The number of columns that are shown before the reader asks for more. */

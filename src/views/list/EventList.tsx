@@ -30,10 +30,20 @@ import { folderWords, tableWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./EventList.module.css";
-import { firstRange, type ListMonth, type ListYear, listScene, MORE_ITEMS, placeOf } from "./listScene.ts";
+import {
+  COLUMNS,
+  type Column,
+  firstRange,
+  type ListMonth,
+  type ListYear,
+  listScene,
+  MORE_ITEMS,
+  type Order,
+  placeOf,
+  sortEvents,
+} from "./listScene.ts";
 import { NothingMatches } from "./NothingMatches.tsx";
 import { PairsTable } from "./PairsTable.tsx";
-import { COLUMNS, type Column, type Order, sortEvents } from "./sortEvents.ts";
 
 /**
  * Every event that counts as text and links, in time order or as a table. With `gutter` it is the timeline of a narrow

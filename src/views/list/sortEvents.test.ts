@@ -7,7 +7,7 @@ import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
 import { english } from "../../words/words.ts";
-import { COLUMNS, type Column, sortEvents } from "./sortEvents.ts";
+import { COLUMNS, type Column, sortEvents } from "./listScene.ts";
 
 const rows = Uint32Array.from({ length: tables.events.count }, (_, row) => row);
 const say = (row: EventRow) => describeEvent(english, tables, row);

@@ -20,9 +20,9 @@ import {
   tieLine,
   tieStrands,
 } from "../../query/network/tieStanding.ts";
+import { listWithCommas } from "../../words/formatNumber.ts";
 import { directionOf, isolated, isolateIn, visibleText } from "../../words/isolate.ts";
 import { networkWords } from "../../words/laterWords.ts";
-import { listWithCommas } from "../../words/listWithCommas.ts";
 import { verbWithPeople } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import type { Side } from "./columnOrder.ts";

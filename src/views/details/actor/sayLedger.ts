@@ -9,9 +9,9 @@ import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../
 import { capitalised, describeEvent, type EventDescription, factsOf } from "../../../words/describeEvent.ts";
 import { describeSource } from "../../../words/describeSource.ts";
 import { formatBeside, yearsInWords } from "../../../words/formatDate.ts";
+import { listWithCommas } from "../../../words/formatNumber.ts";
 import { isolateIn } from "../../../words/isolate.ts";
 import { actorWords, detailWords } from "../../../words/laterWords.ts";
-import { listWithCommas } from "../../../words/listWithCommas.ts";
 import { actorsInWords } from "../../../words/namedActors.ts";
 import type { Words } from "../../../words/words.ts";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";

@@ -11,7 +11,7 @@ import type { Standing } from "../../../model/vocabulary.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
 import { isAskedFor } from "../../../query/laneActors.ts";
 import { compareImportance } from "../../../query/network/chooseTies.ts";
-import { closestTogether } from "../../../query/network/closestTogether.ts";
+import { closestTogether } from "../../../query/network/linearArrangement.ts";
 import { timeOfEvent } from "../timelineItems.ts";
 import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, placeColumns, type Room } from "./columnScale.ts";
