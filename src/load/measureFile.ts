@@ -1,14 +1,6 @@
 import { type Refusal, refuse } from "../model/check/fault.ts";
-import {
-  BACKSLASH,
-  CLOSE_LIST,
-  CLOSE_OBJECT,
-  COMMA,
-  OPEN_LIST,
-  OPEN_OBJECT,
-  QUOTE,
-} from "../model/check/jsonBytes.ts";
-import { FILE_LIMITS, LIST_LIMITS } from "../model/limits.ts";
+import { JsonSurvey, QUOTE } from "../model/check/jsonBytes.ts";
+import { FILE_LIMITS } from "../model/limits.ts";
 import type { Delimiter, Recognised } from "./recogniseFormat.ts";
 
 /** This many bytes of the last part are enough to describe a fault. The rest is not read. */
@@ -25,10 +17,10 @@ export function measureOf(recognised: Recognised): Measure | undefined {
   switch (recognised.format) {
     case "dateline-json":
     case "timelinejs-json":
-      return measureJson({ isLines: false });
+      return measureJson(false);
     case "ftm-jsonl":
     case "json-lines":
-      return measureJson({ isLines: true });
+      return measureJson(true);
     case "gexf":
     case "simile-xml":
       return measureTags();
@@ -46,55 +38,23 @@ export function measureOf(recognised: Recognised): Measure | undefined {
 export const isReadAsBytes = ({ format }: Recognised): boolean =>
   format === "table" || format === "dateline-json";
 
-/** The depth of lists of records, which are in the outermost object. All other lists are in a record. */
-const DEPTH_OF_RECORDS = 2;
-const MOST_RECORDS = Math.max(...Object.values(LIST_LIMITS));
-
-type Json = {
-  /** Whether the format has a value in each line, so that a fault ends with its line. */
-  readonly isLines: boolean;
-  /** How many lists and objects are around the open one, and how many values were counted elsewhere. */
-  readonly around?: number;
-  readonly besides?: number;
-};
-
-export function measureJson({ isLines, around = 0, besides = 0 }: Json): Measure {
-  let isText = false;
-  let isEscaped = false;
-  let values = besides;
-  let depth = around;
-  /** By depth, the commas so far in the open list or object. */
-  const commas = new Uint32Array(FILE_LIMITS.nesting + 1);
+function measureJson(isLines: boolean): Measure {
+  const survey = new JsonSurvey();
   return (part) => {
-    for (let at = 0; at < part.length; at++) {
-      const code = part[at];
-      if (isLines && code === LINE_FEED) {
-        isText = false;
-        isEscaped = false;
-        depth = 0;
-      } else if (isText) {
-        if (isEscaped) isEscaped = false;
-        else if (code === BACKSLASH) isEscaped = true;
-        else if (code === QUOTE) isText = false;
-      } else if (code === QUOTE) {
-        isText = true;
-      } else if (code === COMMA) {
-        values++;
-        const before = (commas[depth] ?? 0) + 1;
-        commas[depth] = before;
-        const most = depth > DEPTH_OF_RECORDS ? FILE_LIMITS.entries : MOST_RECORDS;
-        if (before >= most) return tooMany("", "entries in one list or object", most);
-      } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
-        values++;
-        depth++;
-        // In a format of lines only this line has a fault. Its commas are not counted.
-        if (depth > FILE_LIMITS.nesting && !isLines) return { enough: at + 1 };
-        commas[depth] = 0;
-      } else if ((code === CLOSE_OBJECT || code === CLOSE_LIST) && depth > 0) {
-        depth--;
+    // In a format of lines a fault ends with its line, also nesting that is too deep.
+    for (let at = 0; isLines; survey.startAnew()) {
+      const end = part.indexOf(LINE_FEED, at);
+      if (end < 0) {
+        survey.add(part.subarray(at));
+        break;
       }
+      survey.add(part.subarray(at, end));
+      at = end + 1;
     }
-    return values > FILE_LIMITS.jsonValues ? tooMany("", "values", FILE_LIMITS.jsonValues) : null;
+    if (!isLines) survey.add(part);
+    if (survey.exceeded > 0) return tooMany("", "entries in one list or object", survey.exceeded);
+    if (survey.tooDeepAt > 0 && !isLines) return { enough: survey.tooDeepAt };
+    return survey.values > FILE_LIMITS.jsonValues ? tooMany("", "values", FILE_LIMITS.jsonValues) : null;
   };
 }
 

@@ -74,7 +74,7 @@ function readEntities(text: string, builder: DatasetBuilder, context: ImportCont
     line++;
     if (line % 10_000 === 0) context.onRows(start, text.length);
     if (written === "") continue;
-    const value = surveyJson(encoder.encode(written)).isTooDeep ? undefined : parseLine(written);
+    const value = surveyJson(encoder.encode(written)).tooDeepAt > 0 ? undefined : parseLine(written);
     const id = isRecord(value) ? value.id : undefined;
     if (!isRecord(value) || typeof id !== "string" || id.trim() === "" || typeof value.schema !== "string") {
       builder.leaveOut(line, "", written, "an entity with id, schema and properties");

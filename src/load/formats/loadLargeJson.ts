@@ -15,7 +15,6 @@ import {
   OPEN_LIST,
   OPEN_OBJECT,
   QUOTE,
-  surveyJson,
 } from "../../model/check/jsonBytes.ts";
 import { type EventsApart, isCleanEvent, parseOddEvent, parseShell } from "../../model/check/parseDataset.ts";
 import { offsetsInJson, withPlaces } from "../../model/check/placesInJson.ts";
@@ -27,7 +26,6 @@ import { createTextIndex, type TextIndex } from "../../model/tables/findRow.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 import type { ImportContext } from "../imported.ts";
 import type { Loaded } from "../loadOutcome.ts";
-import { measureJson } from "../measureFile.ts";
 import { EventColumns } from "./eventColumns.ts";
 import { EventReader } from "./eventReader.ts";
 import { largeTables, type ReadEvents } from "./largeTables.ts";
@@ -75,16 +73,20 @@ export function loadLargeJson(
   };
 }
 
-/** The text of a file without its events; null if it is not UTF-8 or too large. */
+/** The text of a file without its events; null if it is not UTF-8 or too large. `values` are in the events. */
 function textAround(parts: readonly Uint8Array[], values: number): string | null {
-  const measure = measureJson({ isLines: false, besides: values });
-  if (parts.some((part) => measure(part) !== null)) return null;
+  const survey = new JsonSurvey();
+  survey.values = values;
+  for (const part of parts) survey.add(part);
+  if (isTooMuch(survey) || survey.values > FILE_LIMITS.jsonValues) return null;
   try {
     return parts.map((part) => new TextDecoder("utf-8", { fatal: true }).decode(part)).join("");
   } catch {
     return null;
   }
 }
+
+const isTooMuch = ({ exceeded, tooDeepAt }: JsonSurvey): boolean => exceeded + tooDeepAt > 0;
 
 const OF_EVENT = /^\/events\/(\d+)(?=\/|$)/;
 
@@ -287,7 +289,7 @@ type CheckedEvent = { readonly record: EventRecord; readonly isAsWritten: boolea
 
 /** Reads any event by `JSON.parse` and the checks of a whole file; null if it has a fault, or files of its own. */
 function checkedEvent(bytes: Uint8Array, row: number, said: SaidOfEvents): CheckedEvent | null {
-  const value = isTooMuch(bytes) ? undefined : parsed(bytes);
+  const value = parsed(bytes);
   if (value === undefined) return null;
   const isClean = isCleanEvent(value);
   const record = isClean ? value : parseOddEvent(value, row, said.faults, said.texts);
@@ -295,20 +297,12 @@ function checkedEvent(bytes: Uint8Array, row: number, said: SaidOfEvents): Check
   return { record, isAsWritten: isClean && !bytes.includes(BACKSLASH) };
 }
 
-/**
- * Whether an event has too many values. A short event cannot have a list that is too long. Nesting is checked
- * elsewhere.
- */
-const isTooMuch = (bytes: Uint8Array): boolean =>
-  bytes.length > FILE_LIMITS.entries && measureJson({ isLines: false, around: AROUND })(bytes) !== null;
-
-/**
- * The value of these bytes; undefined for invalid JSON, for nesting that is too deep, or for a key that occurs twice.
- */
+/** The value of these bytes; undefined for invalid JSON, for too many entries, or for a key that occurs twice. */
 function parsed(bytes: Uint8Array): unknown {
+  const survey = new JsonSurvey(AROUND);
+  survey.add(bytes);
+  if (isTooMuch(survey)) return undefined;
   try {
-    const survey = surveyJson(bytes, AROUND);
-    if (survey.isTooDeep) return undefined;
     const value: unknown = JSON.parse(decoder.decode(bytes));
     return countKeys(value) === survey.keys ? value : undefined;
   } catch {
@@ -322,7 +316,7 @@ type EventPlaces = {
   readonly from: number;
   readonly to: number;
   readonly count: number;
-  /** The number of values in the events, as `measureFile.ts` counts them. */
+  /** The number of values in the events, as a survey counts them. */
   readonly values: number;
   /** Event r takes bytes `bounds[2r] .. bounds[2r + 1]`. */
   readonly bounds: Uint32Array;
@@ -341,7 +335,7 @@ function eventPlaces(bytes: Uint8Array): EventPlaces | null {
 
 /** The byte after the bracket that opens the list "events" of the outermost object; −1 if there is none. */
 function listOfEvents(bytes: Uint8Array): number {
-  const survey = new JsonSurvey();
+  const survey = new JsonSurvey(1);
   const start = bytes[0] === 0xef ? 3 : 0;
   let at = endOfSpace(bytes, start);
   if (bytes[at] !== OPEN_OBJECT) return -1;
@@ -359,7 +353,7 @@ function listOfEvents(bytes: Uint8Array): number {
       code !== undefined && code !== COMMA && code !== CLOSE_OBJECT;
       code = bytes[at]
     )
-      at = code === QUOTE || code === OPEN_LIST || code === OPEN_OBJECT ? survey.pass(bytes, at, 1) : at + 1;
+      at = code === QUOTE || code === OPEN_LIST || code === OPEN_OBJECT ? survey.pass(bytes, at) : at + 1;
   } while (bytes[at] === COMMA);
   return -1;
 }
@@ -370,14 +364,14 @@ function isKey(bytes: Uint8Array, from: number, end: number): boolean {
 
 /** Finds the objects of a list. `from` is the byte after its opening bracket. */
 function objectsFrom(bytes: Uint8Array, from: number): EventPlaces | null {
-  const survey = new JsonSurvey();
+  const survey = new JsonSurvey(AROUND);
   let bounds = new Uint32Array(2048);
   let count = 0;
   let at = endOfSpace(bytes, from);
   while (bytes[at] === OPEN_OBJECT && count < LIST_LIMITS.events) {
     if (2 * count === bounds.length) bounds = enlarged(bounds);
     bounds[2 * count] = at;
-    at = survey.pass(bytes, at, AROUND);
+    at = survey.pass(bytes, at);
     bounds[2 * count++ + 1] = at;
     at = endOfSpace(bytes, at);
     if (bytes[at] !== COMMA) break;
@@ -386,7 +380,7 @@ function objectsFrom(bytes: Uint8Array, from: number): EventPlaces | null {
     if (bytes[at] === CLOSE_LIST) return null;
     survey.values++;
   }
-  if (bytes[at] !== CLOSE_LIST || survey.isTooDeep) return null;
+  if (bytes[at] !== CLOSE_LIST || isTooMuch(survey)) return null;
   return { from, to: at, count, values: survey.values, bounds: bounds.slice(0, 2 * count) };
 }
 

@@ -24,7 +24,7 @@ export function readJsonText(text: string): ReadJson {
   }
   const bytes = new TextEncoder().encode(text);
   const survey = surveyJson(bytes);
-  const parsed = survey.isTooDeep ? undefined : parseOrNothing(text);
+  const parsed = survey.tooDeepAt > 0 ? undefined : parseOrNothing(text);
   if (parsed !== undefined && countKeys(parsed.value) === survey.keys) return { ok: true, ...parsed };
   return scanJson(bytes).refusal();
 }
