@@ -184,8 +184,8 @@ function timed(day, at) {
 
 /** The checks alone. */
 async function measureChecks() {
-  /** @type {{ module: typeof import("../src/model/check/readJson.ts") }} */
-  const { module: reading } = await runnerImport("/src/model/check/readJson.ts", options);
+  /** @type {{ module: typeof import("../src/model/check/json.ts") }} */
+  const { module: reading } = await runnerImport("/src/model/check/json.ts", options);
   /** @type {{ module: typeof import("../src/model/check/parseDataset.ts") }} */
   const { module: checking } = await runnerImport("/src/model/check/parseDataset.ts", options);
   const text = JSON.stringify(storyOf(100_000));

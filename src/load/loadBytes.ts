@@ -1,7 +1,7 @@
 import { decodeText, encodingOf } from "../model/check/decodeText.ts";
 import { isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
+import { readJsonText } from "../model/check/json.ts";
 import { withPlaces } from "../model/check/placesInJson.ts";
-import { readJsonText } from "../model/check/readJson.ts";
 import { SetAsideList } from "../model/setAside.ts";
 import { importGexf } from "./formats/importGexf.ts";
 import { importMoney } from "./formats/importMoney.ts";

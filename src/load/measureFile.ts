@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from "../model/check/fault.ts";
-import { JsonSurvey, QUOTE } from "../model/check/jsonBytes.ts";
+import { JsonSurvey, QUOTE } from "../model/check/json.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 import type { Delimiter, Recognised } from "./recogniseFormat.ts";
 

@@ -12,7 +12,7 @@ import {
   OPEN_LIST,
   OPEN_OBJECT,
   QUOTE,
-} from "../../model/check/jsonBytes.ts";
+} from "../../model/check/json.ts";
 import { type EventRecord, valueSchema } from "../../model/dataset.ts";
 import {
   type Field,

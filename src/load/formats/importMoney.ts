@@ -1,5 +1,5 @@
 import { type Fault, isRecord, refuse, showText } from "../../model/check/fault.ts";
-import { surveyJson } from "../../model/check/jsonBytes.ts";
+import { surveyJson } from "../../model/check/json.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { RECORD_LIMITS } from "../../model/limits.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";

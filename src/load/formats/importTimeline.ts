@@ -1,5 +1,5 @@
 import { isRecord, listAt, type Refusal, refuse } from "../../model/check/fault.ts";
-import { readJsonText } from "../../model/check/readJson.ts";
+import { readJsonText } from "../../model/check/json.ts";
 import { FIRST_YEAR, LAST_YEAR } from "../../model/dates/calendar.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";

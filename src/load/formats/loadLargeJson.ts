@@ -15,10 +15,10 @@ import {
   OPEN_LIST,
   OPEN_OBJECT,
   QUOTE,
-} from "../../model/check/jsonBytes.ts";
+  readJsonText,
+} from "../../model/check/json.ts";
 import { type EventsApart, isCleanEvent, parseOddEvent, parseShell } from "../../model/check/parseDataset.ts";
 import { offsetsInJson, withPlaces } from "../../model/check/placesInJson.ts";
-import { readJsonText } from "../../model/check/readJson.ts";
 import { type SaidOfEvents, timeOfChange } from "../../model/check/saidOfEvents.ts";
 import type { Dataset, EventRecord } from "../../model/dataset.ts";
 import { FILE_LIMITS, LIST_LIMITS } from "../../model/limits.ts";

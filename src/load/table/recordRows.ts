@@ -1,5 +1,5 @@
 import { isRecord, type Refusal, refuse, showText } from "../../model/check/fault.ts";
-import { readJsonText } from "../../model/check/readJson.ts";
+import { readJsonText } from "../../model/check/json.ts";
 import { joinList } from "../../model/tableCells.ts";
 import { plainText } from "../plainText.ts";
 import { readTableDate } from "./tableDates.ts";

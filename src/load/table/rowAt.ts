@@ -1,4 +1,4 @@
-import { QUOTE } from "../../model/check/jsonBytes.ts";
+import { QUOTE } from "../../model/check/json.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
 
 const LINE_FEED = 10;

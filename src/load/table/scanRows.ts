@@ -1,6 +1,6 @@
 import { enlarged } from "../../model/bytes/growing.ts";
 import { BASIS, HashTable, mixed, PRIME } from "../../model/bytes/hashTable.ts";
-import { QUOTE } from "../../model/check/jsonBytes.ts";
+import { QUOTE } from "../../model/check/json.ts";
 import { clockOfCell, DAY_AND_SIGN } from "../../model/dates/plainClock.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import type { Delimiter } from "../recogniseFormat.ts";

@@ -1,5 +1,5 @@
 import type { Fault, TextPlace } from "./fault.ts";
-import { scanJson } from "./scanJson.ts";
+import { scanJson } from "./json.ts";
 
 type OffsetsOf = (paths: readonly string[]) => ReadonlyMap<string, number>;
 

@@ -3,8 +3,7 @@ import { describe, expect, it } from "vitest";
 import { FILE_LIMITS } from "../limits.ts";
 import { runs } from "../runs.node.ts";
 import { decodeText } from "./decodeText.ts";
-import { readJson, readJsonText } from "./readJson.ts";
-import { scanJson } from "./scanJson.ts";
+import { readJson, readJsonText, scanJson } from "./json.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, littleEndian: boolean) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "../runs.node.ts";
-import { scanJson } from "./scanJson.ts";
+import { scanJson } from "./json.ts";
 
 const scan = (text: string) => scanJson(new TextEncoder().encode(text));
 const said = (text: string) => scan(text).listed.map(({ path, found, expected }) => [path, found, expected]);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { readJson } from "../check/json.ts";
 import { parseDataset } from "../check/parseDataset.ts";
-import { readJson } from "../check/readJson.ts";
 import { FORMAT_VERSION } from "../vocabulary.ts";
 
 /**

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FILE_LIMITS } from "../limits.ts";
 import { runs } from "../runs.node.ts";
-import { JsonSurvey, surveyJson } from "./jsonBytes.ts";
+import { JsonSurvey, surveyJson } from "./json.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const counted = ({ keys, values, tooDeepAt, exceeded }: JsonSurvey) => [

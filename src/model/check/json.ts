@@ -1,0 +1,369 @@
+import { FILE_LIMITS, LIST_LIMITS } from "../limits.ts";
+import { decodeText } from "./decodeText.ts";
+import { FaultList, type PathStep, pointer, type Refusal, refuse, showPlace } from "./fault.ts";
+
+/** Characters of JSON's syntax (RFC 8259) in UTF-8. No byte of a longer character equals one of them. */
+export const QUOTE = 34;
+export const COMMA = 44;
+export const COLON = 58;
+export const OPEN_LIST = 91;
+export const BACKSLASH = 92;
+export const CLOSE_LIST = 93;
+export const OPEN_OBJECT = 123;
+export const CLOSE_OBJECT = 125;
+
+/** The role of a byte outside of texts. */
+const NOTHING = 0;
+const OPENS = 1;
+const CLOSES = 2;
+const SEPARATES = 3;
+const NAMES = 4;
+const QUOTES = 5;
+const SIGNS = Uint8Array.from({ length: 256 }, (_, code) => {
+  if (code === OPEN_OBJECT || code === OPEN_LIST) return OPENS;
+  if (code === CLOSE_OBJECT || code === CLOSE_LIST) return CLOSES;
+  if (code === COMMA) return SEPARATES;
+  if (code === COLON) return NAMES;
+  return code === QUOTE ? QUOTES : NOTHING;
+});
+
+/** The first byte from `from` on that is not space. */
+export function endOfSpace(bytes: Uint8Array, from: number): number {
+  let at = from;
+  for (;;) {
+    const code = bytes[at];
+    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return at;
+    at++;
+  }
+}
+
+/**
+ * The quote that closes a text, from a byte after its opening quote. If there is none, the end of the bytes, or the byte
+ * after it if an escape goes on there.
+ */
+export function endOfText(bytes: Uint8Array, from: number): number {
+  const { length } = bytes;
+  let at = from;
+  for (; at < length; at++) {
+    const code = bytes[at];
+    if (code === QUOTE) return at;
+    if (code === BACKSLASH) at++;
+  }
+  return at;
+}
+
+/** By depth, the most entries of a list or object. The lists of records are in the outermost object, all others in a record. */
+const MOST_ENTRIES = Uint32Array.from({ length: FILE_LIMITS.nesting + 1 }, (_, depth) =>
+  depth > 2 ? FILE_LIMITS.entries : Math.max(...Object.values(LIST_LIMITS)),
+);
+
+/**
+ * Counts that are taken from the bytes of any file before it is parsed, value by value or part by part as they arrive.
+ * Nesting that is too deep must never reach `JSON.parse`; and if a parsed value holds fewer keys than were counted, some
+ * keys were written twice. Counting stops at the first limit that is exceeded.
+ */
+export class JsonSurvey {
+  /** Keys of all objects, each counted as often as it is written. */
+  keys = 0;
+  /** Commas, lists and objects. */
+  values = 0;
+  /** The byte after the one that nests too deep; 0 if none does. */
+  tooDeepAt = 0;
+  /** The limit of entries of which one list or object has more; 0 if none has. */
+  exceeded = 0;
+  /** By depth, the commas so far in the open list or object. */
+  readonly #commas = new Uint32Array(FILE_LIMITS.nesting + 1);
+  #depth: number;
+  /** Where in the next part an open text goes on: its second byte, if the first is escaped; −1 if no text is open. */
+  #text = -1;
+
+  /** Values inside `around` lists and objects. */
+  constructor(around = 0) {
+    this.#depth = around;
+  }
+
+  /**
+   * Skips the value that begins at `from`, and returns the byte after it. If it nests too deep, that is the end of the
+   * bytes. The entries of its lists are not counted.
+   */
+  pass(bytes: Uint8Array, from: number): number {
+    return this.#count(bytes, from, this.#depth, false);
+  }
+
+  /** Counts the next part of a text, which may end anywhere. */
+  add(part: Uint8Array): void {
+    const from = this.#text < 0 ? 0 : endOfText(part, this.#text) + 1;
+    if (from > part.length) this.#text = from - 1 - part.length;
+    else {
+      this.#text = -1;
+      if (from < part.length) this.#count(part, from, -1, true);
+    }
+  }
+
+  /** Begins another text, for instance the next line. */
+  startAnew(): void {
+    this.#depth = 0;
+    this.#text = -1;
+    this.tooDeepAt = 0;
+  }
+
+  /** Counts until no more than `outside` lists and objects are open, or to the end. */
+  #count(bytes: Uint8Array, from: number, outside: number, goesOn: boolean): number {
+    const { length } = bytes;
+    const commas = this.#commas;
+    let keys = 0;
+    let values = 0;
+    let depth = this.#depth;
+    let at = from;
+    do {
+      let sign = SIGNS[bytes[at] ?? 0];
+      while (sign === NOTHING && at < length) sign = SIGNS[bytes[++at] ?? 0];
+      if (sign === QUOTES) {
+        at = endOfText(bytes, at + 1);
+        if (goesOn && at >= length) this.#text = at - length;
+      } else if (sign === NAMES) keys++;
+      else if (sign === SEPARATES) {
+        values++;
+        if (goesOn) {
+          const entries = (commas[depth] ?? 0) + 1;
+          const most = MOST_ENTRIES[depth] ?? 0;
+          commas[depth] = entries;
+          if (entries >= most) {
+            this.exceeded = most;
+            at = length;
+          }
+        }
+      } else if (sign === OPENS) {
+        values++;
+        if (goesOn) commas[depth + 1] = 0;
+        if (++depth > FILE_LIMITS.nesting) {
+          this.tooDeepAt = at + 1;
+          at = length;
+        }
+      } else if (sign === CLOSES && depth > 0) depth--;
+      at++;
+    } while (depth > outside && at < length);
+    if (goesOn) this.#depth = Math.min(depth, FILE_LIMITS.nesting);
+    this.keys += keys;
+    this.values += values;
+    return Math.min(at, length);
+  }
+}
+
+export function surveyJson(bytes: Uint8Array): JsonSurvey {
+  const survey = new JsonSurvey();
+  survey.add(bytes);
+  return survey;
+}
+
+/** How many keys all objects within a parsed value have together. Its nesting must be known to be shallow. */
+export function countKeys(value: unknown): number {
+  let keys = 0;
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    for (let index = 0; index < list.length; index++) keys += countKeys(list[index]);
+  } else if (isObject(value)) {
+    for (const key in value) {
+      keys++;
+      const inside = value[key];
+      if (typeof inside === "object") keys += countKeys(inside);
+    }
+  }
+  return keys;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+
+/** The tokens that are allowed next. */
+type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
+
+/**
+ * Called where a value begins. `depth` containers are open around it. `step` leads to it from the last of them; undefined
+ * for the outermost value.
+ */
+type OnValue = (depth: number, step: PathStep | undefined, offset: number) => void;
+
+const FIRST_PRINTABLE = 32;
+/** The most bytes of a character in UTF-8. */
+const LONGEST_SIGN = 4;
+
+/**
+ * Reads JSON (RFC 8259) in UTF-8 token by token, in one pass and without recursion, and reports what `JSON.parse` would not
+ * say or not notice: line and column of a syntax fault, keys given twice, too deep nesting. When nothing is reported,
+ * `JSON.parse` accepts the text. Valid files are not scanned: see `readJson`.
+ */
+export function scanJson(bytes: Uint8Array, onValue: OnValue = () => {}): FaultList {
+  const faults = new FaultList("fault");
+  /** One step for each open container: the current key of an object ("" before the first), the index of a list. */
+  const trail: PathStep[] = [];
+  /** By depth, the keys read so far in the open object. The sets are reused. */
+  const seen: Set<string>[] = [];
+  let awaited: Awaited = "value";
+  let offset = 0;
+
+  const unexpected = (at: number, expected: string): FaultList => {
+    const before = decoder.decode(bytes.subarray(0, at));
+    faults.add(
+      "",
+      showPlace(before + decoder.decode(bytes.subarray(at, at + LONGEST_SIGN)), before.length),
+      expected,
+    );
+    return faults;
+  };
+
+  for (;;) {
+    offset = endOfSpace(bytes, offset);
+    const code = bytes[offset];
+    const step = trail.at(-1);
+    if (awaited === "colon") {
+      if (code !== COLON) return unexpected(offset, "a colon after the key");
+      awaited = "value";
+      offset++;
+    } else if (awaited === "comma or end") {
+      if (step === undefined)
+        return offset < bytes.length ? unexpected(offset, "the end of the file") : faults;
+      const inList = typeof step === "number";
+      if (code === COMMA) {
+        if (inList) trail[trail.length - 1] = step + 1;
+        awaited = inList ? "value" : "key";
+      } else if (code === (inList ? CLOSE_LIST : CLOSE_OBJECT)) {
+        trail.pop();
+      } else {
+        return unexpected(offset, inList ? "a comma or ]" : "a comma or }");
+      }
+      offset++;
+    } else if (
+      (awaited === "key or end" && code === CLOSE_OBJECT) ||
+      (awaited === "value or end" && code === CLOSE_LIST)
+    ) {
+      trail.pop();
+      awaited = "comma or end";
+      offset++;
+    } else if (awaited === "key" || awaited === "key or end") {
+      if (code !== QUOTE) return unexpected(offset, "a key in double quotes");
+      const end = endOfString(bytes, offset);
+      if (end < 0) return unexpected(~end, neededInString(bytes, ~end));
+      const key = keyIn(bytes, offset, end);
+      trail[trail.length - 1] = key;
+      const keys = seen[trail.length - 1];
+      if (keys?.has(key)) faults.add(pointer(trail), "the same key again in one object", "each key once");
+      keys?.add(key);
+      awaited = "colon";
+      offset = end;
+    } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
+      onValue(trail.length, step, offset);
+      if (trail.length === FILE_LIMITS.nesting) {
+        faults.add(
+          nestedPath(trail),
+          "lists or objects nested too deep",
+          `at most ${FILE_LIMITS.nesting} levels`,
+        );
+        return faults;
+      }
+      const keys = seen[trail.length];
+      if (keys === undefined) seen.push(new Set());
+      else keys.clear();
+      trail.push(code === OPEN_LIST ? 0 : "");
+      awaited = code === OPEN_LIST ? "value or end" : "key or end";
+      offset++;
+    } else {
+      onValue(trail.length, step, offset);
+      const end = code === QUOTE ? endOfString(bytes, offset) : endOfWord(bytes, offset);
+      if (end < 0) return unexpected(~end, code === QUOTE ? neededInString(bytes, ~end) : "a value");
+      awaited = "comma or end";
+      offset = end;
+    }
+  }
+}
+
+// The two functions below return the end of a token, or for a faulty token the complement `~offset` of the fault.
+
+/** The offset after the closing quote of the string that opens at `start`. */
+function endOfString(bytes: Uint8Array, start: number): number {
+  let offset = start + 1;
+  while (offset < bytes.length) {
+    const code = bytes[offset] ?? 0;
+    if (code === QUOTE) return offset + 1;
+    if (code < FIRST_PRINTABLE) return ~offset;
+    const [sign] = code === BACKSLASH ? (ESCAPE.exec(textOf(bytes, offset, offset + 6)) ?? []) : ["."];
+    if (sign === undefined) return ~offset;
+    offset += sign.length;
+  }
+  return ~offset;
+}
+
+const ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/;
+
+/** The offset after the number, `true`, `false` or `null` at `start`. */
+function endOfWord(bytes: Uint8Array, start: number): number {
+  let end = start;
+  while (IS_OF_WORD[bytes[end] ?? 0] === 1) end++;
+  const word = WORD.exec(textOf(bytes, start, end))?.[0] ?? "";
+  return word === "" ? ~start : start + word.length;
+}
+
+const IS_OF_WORD = Uint8Array.from({ length: 256 }, (_, code) =>
+  /[-+.\w]/.test(String.fromCharCode(code)) && code < 128 ? 1 : 0,
+);
+const WORD = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/;
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const textOf = (bytes: Uint8Array, from: number, to: number): string =>
+  decoder.decode(bytes.subarray(from, to));
+
+/** The rule of JSON strings that the byte at this offset breaks. */
+function neededInString(bytes: Uint8Array, offset: number): string {
+  if (offset >= bytes.length) return "a closing quote";
+  return bytes[offset] === BACKSLASH
+    ? 'an escape such as \\n, \\" or \\u00e9'
+    : "no control character inside a text";
+}
+
+function keyIn(bytes: Uint8Array, start: number, end: number): string {
+  const raw = textOf(bytes, start, end);
+  const key: unknown = raw.includes("\\") ? JSON.parse(raw) : raw.slice(1, -1);
+  return String(key);
+}
+
+/**
+ * The path to where the nesting begins. It leaves out the list indexes at the end of the trail, which say nothing more.
+ */
+function nestedPath(trail: readonly PathStep[]): string {
+  const last = trail.findLastIndex((step) => typeof step === "string");
+  return pointer(trail.slice(0, last + 1));
+}
+
+type ReadJson = { readonly ok: true; readonly value: unknown } | Refusal;
+
+const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body|!--)/i;
+
+/** The value of a JSON file, or why its bytes hold none. Never throws. */
+export function readJson(bytes: Uint8Array): ReadJson {
+  const decoded = decodeText(bytes);
+  return decoded.ok ? readJsonText(decoded.text) : decoded;
+}
+
+/**
+ * The value of a JSON text. Most texts are valid: their keys are counted and they are parsed. Only a text with a fault
+ * is scanned token by token, for a message.
+ */
+export function readJsonText(text: string): ReadJson {
+  if (text.trim() === "") return refuse("", "the file is empty", "a dataset in JSON");
+  if (WEB_PAGE.test(text.slice(0, 1_000))) {
+    return refuse("", "this is a web page, not a dataset", "a dataset in JSON");
+  }
+  const bytes = new TextEncoder().encode(text);
+  const survey = surveyJson(bytes);
+  const parsed = survey.tooDeepAt > 0 ? undefined : parseOrNothing(text);
+  if (parsed !== undefined && countKeys(parsed.value) === survey.keys) return { ok: true, ...parsed };
+  return scanJson(bytes).refusal();
+}
+
+function parseOrNothing(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
