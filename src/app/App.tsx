@@ -1,7 +1,6 @@
 import { type ReactNode, Suspense, useEffect } from "react";
 import { fetchAllRooms } from "../state/room.ts";
 import { moreSelectors } from "../state/rooms.ts";
-import { differsFromPublished } from "../state/site.ts";
 import { useApp } from "../state/store.ts";
 import { isCounting } from "../state/turns.ts";
 import { AtTurn, Busy } from "../widgets/Busy.tsx";
@@ -28,6 +27,7 @@ export function App() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const serial = useApp(({ session }) => session.serial);
   const isOnTour = useApp(({ session, view }) => session.tables !== null && view.story !== "");
+  const question = useOpenQuestion();
   const layout = useLayout();
   const more = useApp(moreSelectors.of);
   useEffect(() => more?.takeTurns(), [more]);
@@ -52,7 +52,9 @@ export function App() {
               <StorySummary />
             </AtTurn>
           )}
-          <Notices />
+          {question && <QuestionDialog question={question} />}
+          <Trouble />
+          {isOpen && <Notices />}
           {isOpen ? <Workspace key={serial} layout={layout} /> : <LoadScreen />}
         </Main>
       </div>
@@ -87,40 +89,5 @@ function Workspace({ layout }: { readonly layout: Layout }) {
   return <Suspense fallback={<Busy />}>{isOnTour ? <TourPage /> : <PhoneWorkspace />}</Suspense>;
 }
 
-const FailureReport = notices.later(({ FailureReport }) => FailureReport);
-const LinkNotice = notices.later(({ LinkNotice }) => LinkNotice);
-const FolderNotice = notices.later(({ FolderNotice }) => FolderNotice);
-const LoadingBar = notices.later(({ LoadingBar }) => LoadingBar);
-const OpenedNotices = notices.later(({ OpenedNotices }) => OpenedNotices);
+const Notices = notices.later(({ Notices }) => Notices);
 const QuestionDialog = notices.later(({ QuestionDialog }) => QuestionDialog);
-
-/** Notices about a link or a file, above the pictures, until they are dismissed. */
-function Notices() {
-  const refused = useApp(({ session }) => session.asking.refused);
-  const failure = useApp(({ session }) => session.failure);
-  const isLoading = useApp(({ session }) => session.loading !== null);
-  const isToldOf = useApp(
-    ({ session }) =>
-      session.origin.kind !== "shipped" ||
-      session.warningTotal + session.setAsideTotal > 0 ||
-      differsFromPublished(session),
-  );
-  const notice = useApp((state) => state.notice);
-  const question = useOpenQuestion();
-  const isOpen = useApp(({ session }) => session.tables !== null);
-  return (
-    <>
-      {question && <QuestionDialog question={question} />}
-      <Trouble />
-      {isOpen && (
-        <>
-          {isToldOf && <OpenedNotices />}
-          {isLoading && <LoadingBar />}
-          {refused && <FolderNotice refused={refused} />}
-          {failure && <FailureReport failure={failure} />}
-          {notice && <LinkNotice notice={notice} />}
-        </>
-      )}
-    </>
-  );
-}

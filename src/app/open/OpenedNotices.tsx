@@ -26,6 +26,7 @@ import { stopOpening } from "../opening/openSource.ts";
 import { originInWords } from "../opening/originInWords.ts";
 import { ownStory } from "../rooms.ts";
 import { askAgain, useOpenColumns } from "./answerQuestion.ts";
+import { FailureReport } from "./FailureReport.tsx";
 import { progressText } from "./LoadScreen.tsx";
 import styles from "./OpenedNotices.module.css";
 
@@ -37,11 +38,34 @@ const EditBar = ownStory.later(({ EditBar }) => EditBar);
 /** The most rows set aside that are listed. All are counted, and all are in the list to download. */
 const MOST_SHOWN = 50;
 
+/** Notices about a link or a file, above the pictures, until they are dismissed. */
+export function Notices() {
+  const isToldOf = useApp(
+    ({ session }) =>
+      session.origin.kind !== "shipped" ||
+      session.warningTotal + session.setAsideTotal > 0 ||
+      differsFromPublished(session),
+  );
+  const isLoading = useApp(({ session }) => session.loading !== null);
+  const refused = useApp(({ session }) => session.asking.refused);
+  const failure = useApp(({ session }) => session.failure);
+  const notice = useApp((state) => state.notice);
+  return (
+    <>
+      {isToldOf && <OpenedNotices />}
+      {isLoading && <LoadingBar />}
+      {refused && <FolderNotice refused={refused} />}
+      {failure && <FailureReport failure={failure} />}
+      {notice && <LinkNotice notice={notice} />}
+    </>
+  );
+}
+
 /**
  * Notices about the open data: their origin if this site has not published them, or the editor's tools; whether they
  * differ from the published data; rows set aside; warnings.
  */
-export function OpenedNotices() {
+function OpenedNotices() {
   const isEditing = useIsEditing();
   return (
     <>
@@ -154,7 +178,7 @@ function WarningsNotice() {
 const SHOWN_AFTER_MS = 300;
 
 /** How far opening another dataset has come, with a button that stops it. The open one stays in use meanwhile. */
-export function LoadingBar() {
+function LoadingBar() {
   const words = useWords();
   const { open, states } = words.messages;
   const loading = useApp(({ session }) => session.loading);
@@ -177,7 +201,7 @@ export function LoadingBar() {
 }
 
 /** The parts of a link that were left out, until the reader dismisses the list. */
-export function LinkNotice({ notice }: { readonly notice: NoticeOfLink }) {
+function LinkNotice({ notice }: { readonly notice: NoticeOfLink }) {
   const words = useWords();
   const { states } = words.messages;
   const link = linkWords(words);
@@ -225,7 +249,7 @@ function Withdrawn(props: { readonly event: WithdrawnEvent }) {
 }
 
 /** Says why the view cannot show the events that it asks for. */
-export function FolderNotice({ refused }: { readonly refused: Refused }) {
+function FolderNotice({ refused }: { readonly refused: Refused }) {
   const words = useWords();
   const isEngine = useApp(({ session }) => (session.tables?.prepared?.exact ?? null) !== null);
   const say = folderWords(words);

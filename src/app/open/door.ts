@@ -4,5 +4,5 @@ export { openEmbedded } from "../opening/embeddedData.ts";
 export { openOwnFile } from "../opening/openOwnFile.ts";
 export { FailureReport } from "./FailureReport.tsx";
 export { OpenDialog, OpenFile } from "./OpenDialog.tsx";
-export { FolderNotice, LinkNotice, LoadingBar, OpenedNotices } from "./OpenedNotices.tsx";
+export { Notices } from "./OpenedNotices.tsx";
 export { QuestionDialog } from "./QuestionDialog.tsx";
