@@ -7,8 +7,7 @@ import { siteAddress } from "../model/storyConfig.ts";
 import { eventRecord, eventRows } from "../model/tables/tables.ts";
 import { lockText } from "../site/lockIds.ts";
 import type { PublishedDataset } from "../site/storyPart.ts";
-import { addressOf } from "./readStory.ts";
-import { type ReadStory, readStory } from "./readStory.ts";
+import { addressOf, type ReadStory, readStory } from "./readStory.ts";
 
 /** `publish.mjs` takes it from here. @public */
 export { writeLock } from "./readStory.ts";

@@ -6,7 +6,7 @@ import { loadFile } from "../load/loadFile.ts";
 import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { verbsOfKey } from "../model/tables/findRow.ts";
-import { wordsOfKey } from "../model/tables/ownWords.ts";
+import { wordsOfKey } from "../model/tables/ownValues.ts";
 import { isCounted } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatList, formatNumber, listParts } from "./formatNumber.ts";
+import { formatList, formatNumber, listParts, listWithCommas } from "./formatNumber.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import { english } from "./words.ts";
 

@@ -3,7 +3,7 @@ import { createStore } from "zustand/vanilla";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import { csvAddress, fetchSheets } from "../../load/sharedSheets.ts";
 import { isRecord, listAt, type Refusal } from "../../model/check/fault.ts";
-import { mediaPath } from "../../model/mediaAddress.ts";
+import { mediaPath } from "../../model/mediaType.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import type { Asked, Failure, OwnFile } from "../../state/session.ts";
