@@ -8,7 +8,6 @@ import { Trouble } from "../widgets/Notice.tsx";
 import styles from "./App.module.css";
 import { Header, SkipLinks } from "./header/Header.tsx";
 import { LoadScreen } from "./open/LoadScreen.tsx";
-import { useOpenQuestion } from "./opening/opening.ts";
 import { notices, print, tour, workspace } from "./rooms.ts";
 import { type Layout, useLayout } from "./useLayout.ts";
 import { WideWorkspace } from "./workspace/WideWorkspace.tsx";
@@ -27,7 +26,6 @@ export function App() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const serial = useApp(({ session }) => session.serial);
   const isOnTour = useApp(({ session, view }) => session.tables !== null && view.story !== "");
-  const question = useOpenQuestion();
   const layout = useLayout();
   const more = useApp(moreSelectors.of);
   useEffect(() => more?.takeTurns(), [more]);
@@ -43,7 +41,7 @@ export function App() {
         <div className={styles.top}>
           <Header layout={layout} />
           {layout === "phone" && !isOnTour && (
-            <Suspense fallback={<StatusRoom />}>{isOpen ? <PhoneStatusBar /> : <StatusRoom />}</Suspense>
+            <Suspense fallback={statusRoom}>{isOpen ? <PhoneStatusBar /> : statusRoom}</Suspense>
           )}
         </div>
         <Main>
@@ -52,9 +50,8 @@ export function App() {
               <StorySummary />
             </AtTurn>
           )}
-          {question && <QuestionDialog question={question} />}
           <Trouble />
-          {isOpen && <Notices />}
+          <Notices />
           {isOpen ? <Workspace key={serial} layout={layout} /> : <LoadScreen />}
         </Main>
       </div>
@@ -68,7 +65,7 @@ export function App() {
 }
 
 /** Keeps room for the bar that comes with the story, so that nothing moves when it comes. */
-const StatusRoom = () => <div className={styles.statusRoom} />;
+const statusRoom = <div className={styles.statusRoom} />;
 
 /** A component of its own, so that nothing else renders when `aria-busy` changes. */
 function Main({ children }: { readonly children: ReactNode }) {
@@ -90,4 +87,3 @@ function Workspace({ layout }: { readonly layout: Layout }) {
 }
 
 const Notices = notices.later(({ Notices }) => Notices);
-const QuestionDialog = notices.later(({ QuestionDialog }) => QuestionDialog);

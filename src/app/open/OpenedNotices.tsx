@@ -22,6 +22,7 @@ import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { folderWords, linkWords, ownFileWords, questionWords } from "../../words/laterWords.ts";
 import { useIsEditing } from "../edit/editing.ts";
+import { useOpenQuestion } from "../opening/opening.ts";
 import { stopOpening } from "../opening/openSource.ts";
 import { originInWords } from "../opening/originInWords.ts";
 import { ownStory } from "../rooms.ts";
@@ -29,6 +30,7 @@ import { askAgain, useOpenColumns } from "./answerQuestion.ts";
 import { FailureReport } from "./FailureReport.tsx";
 import { progressText } from "./LoadScreen.tsx";
 import styles from "./OpenedNotices.module.css";
+import { QuestionDialog } from "./QuestionDialog.tsx";
 
 const OwnStoryTools = ownStory.later(({ OwnStoryTools }) => OwnStoryTools);
 
@@ -38,7 +40,7 @@ const EditBar = ownStory.later(({ EditBar }) => EditBar);
 /** The most rows set aside that are listed. All are counted, and all are in the list to download. */
 const MOST_SHOWN = 50;
 
-/** Notices about a link or a file, above the pictures, until they are dismissed. */
+/** What is asked about a file, and notices about a link or a file above the pictures, until they are dismissed. */
 export function Notices() {
   const isToldOf = useApp(
     ({ session }) =>
@@ -50,8 +52,13 @@ export function Notices() {
   const refused = useApp(({ session }) => session.asking.refused);
   const failure = useApp(({ session }) => session.failure);
   const notice = useApp((state) => state.notice);
+  const question = useOpenQuestion();
+  const isOpen = useApp(({ session }) => session.tables !== null);
+  const dialog = question && <QuestionDialog question={question} />;
+  if (!isOpen) return dialog;
   return (
     <>
+      {dialog}
       {isToldOf && <OpenedNotices />}
       {isLoading && <LoadingBar />}
       {refused && <FolderNotice refused={refused} />}

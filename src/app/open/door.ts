@@ -5,4 +5,3 @@ export { openOwnFile } from "../opening/openOwnFile.ts";
 export { FailureReport } from "./FailureReport.tsx";
 export { OpenDialog, OpenFile } from "./OpenDialog.tsx";
 export { Notices } from "./OpenedNotices.tsx";
-export { QuestionDialog } from "./QuestionDialog.tsx";
