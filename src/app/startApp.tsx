@@ -73,14 +73,6 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
 /** The component of this entry. Rejects if it cannot be fetched: then the start has failed. */
 async function componentOf(entry: AppEntry): Promise<ComponentType> {
   if (__OFFLINE__) return App;
-  switch (entry) {
-    case "embed":
-      return (await import("./EmbedApp.tsx")).EmbedApp;
-    case "check":
-      return (await import("./CheckApp.tsx")).CheckApp;
-    case "page":
-    case "open":
-    case "offline":
-      return App;
-  }
+  if (entry === "embed") return (await import("./EmbedApp.tsx")).EmbedApp;
+  return entry === "check" ? (await import("./CheckApp.tsx")).CheckApp : App;
 }

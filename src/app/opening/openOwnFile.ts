@@ -19,7 +19,6 @@ import {
 import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { makeObjectUrls } from "./objectUrls.ts";
-import { openAgain } from "./openAgain.ts";
 import { askForFolder } from "./openDataset.ts";
 import { askBefore, type Entering, opening, remember, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
