@@ -1,4 +1,5 @@
-// Looks at a Dateline where it is deployed, as its readers' browsers get it: policies, headers, and that nobody else is asked.
+// Looks at a Dateline where it is deployed, as its readers' browsers get it: that links lead to pages, policies, headers, and
+// that nobody else is asked.
 //
 //   npm run scan -- https://news.example/dateline/
 //
@@ -120,18 +121,21 @@ export async function scanSite(address) {
     const response = await fetch(new URL(path, root), { redirect: "manual" });
     return { path, status: response.status, headers: response.headers, text: await response.text() };
   };
-  const start = await ask("");
+  // A store of keys has no start page but this file.
+  const folder = await ask("");
+  const start = folder.status === 200 ? folder : { ...(await ask("index.html")), path: "" };
   /** @param {RegExp} pattern */
   const first = (pattern) => pattern.exec(start.text)?.[1];
-  const script = first(/<script[^>]+src="\.\/(assets\/[^"]+)"/);
-  const event = first(/href="\.?\/?(event\/[^"#?]+\/)"/);
+  const script = first(/<script[^>]+src="[^":]*?(assets\/[^"]+)"/);
+  const event = first(/href="[^":]*?(event\/[^"#?/]+\/)(?:index\.html)?"/);
   if (start.status !== 200 || !script || !event) return [`${root}: no Dateline answers there`];
-  const logo = first(/src="\.\/(logo\.svg)"/);
-  const data = first(/href="\.\/(data\/[^"]+)"/) ?? "data/index.json";
+  const logo = first(/src="[^":]*?(logo\.svg)"/);
+  const data = first(/href="[^":]*?(data\/[^"]+)"/) ?? "data/index.json";
   const everywhere = root.protocol === "https:" ? [common, secure] : [common];
+  const index = /href="[^":]*event\/[^"#?/]+\/index\.html"/.test(start.text) ? "index.html" : "";
   /** @type {[string, number, Check[]][]} */
   const asked = [
-    ...["", "check/", "open/", "embed/", "changes/", event].map(
+    ...["", `check/${index}`, `open/${index}`, `embed/${index}`, `changes/${index}`, event + index].map(
       (path) => /** @type {[string, number, Check[]]} */ ([path, 200, [...everywhere, page]]),
     ),
     ["there-is-no-such-page/", 404, [...everywhere, page]],
@@ -155,7 +159,30 @@ export async function scanSite(address) {
       return found.map((fault) => `${path || "the start page"}: ${fault}`);
     }),
   );
-  return [...faults.flat(), ...(await faultsOfPlainHttp(root))];
+  const pages = await Promise.all([event, event.slice(0, -1), "there-is-no-such-page/"].map(ask));
+  return [...faultsOfLinks(event, index, pages), ...faults.flat(), ...(await faultsOfPlainHttp(root))];
+}
+
+/**
+ * What the host does not do for the links of a site, with what to set.
+ *
+ * @param {string} event @param {string} index @param {readonly Answer[]} pages The event by its folder, by that without its
+ * slash, and no page.
+ * @returns {string[]}
+ */
+function faultsOfLinks(event, index, [folder, bare, missing]) {
+  const isFixed = /data-root="\//.test(bare?.text ?? "");
+  const found = [
+    index === "" &&
+      folder?.status !== 200 &&
+      `${event}: answers ${folder?.status}: this host serves no index of a folder. Set “links” to “files” and publish again`,
+    bare?.status === 200 &&
+      !isFixed &&
+      `${event.slice(0, -1)}: this host shows the page without leading to ${event}, and so without its app. Set “links” to “address” and publish again`,
+    !/missing\.js/.test(missing?.text ?? "") &&
+      "a page that is not there: this host does not answer with 404.html, so that damaged links lead nowhere",
+  ];
+  return found.filter((fault) => fault !== false);
 }
 
 /** Plain http must lead to https; where it is, is known of the usual port only. @param {URL} root @returns {Promise<string[]>} */

@@ -8,7 +8,15 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { scanSite } from "../bench/scan.mjs";
 import { findWebServers } from "./browser.mjs";
-import { askHost, type HostedSite, PEM_FILE, startApache, startNginx, TYPES } from "./webServers.ts";
+import {
+  askHost,
+  type HostedSite,
+  NGINX_WAYS,
+  PEM_FILE,
+  startApache,
+  startNginx,
+  TYPES,
+} from "./webServers.ts";
 
 const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
 /** The rules of `_headers` that hold for an address, as hosts read them: all that match, one after the other. */
@@ -82,14 +90,18 @@ test("the scan names what a host leaves out or changes", async () => {
 const FIND_HOST = `import dns from "node:dns"; const { lookup } = dns;
 dns.lookup = (name, ...more) => lookup(name === "data.example.org" ? "127.0.0.1" : name, ...more);`;
 
-/** What `npm run scan` prints of a host at a port of this machine, by https. */
-function printedScan(port: number): Promise<readonly string[]> {
+/** What `npm run scan` prints of a host at a port of this machine, by https; `folder` is that of the site. */
+function printedScan(port: number, folder = "/"): Promise<readonly string[]> {
   const command = fileURLToPath(new URL("../bench/scan.mjs", import.meta.url));
   const hook = `data:text/javascript,${encodeURIComponent(FIND_HOST)}`;
-  const scan = spawn(process.execPath, ["--import", hook, command, `https://data.example.org:${port}/`], {
-    env: { ...process.env, NODE_EXTRA_CA_CERTS: PEM_FILE },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const scan = spawn(
+    process.execPath,
+    ["--import", hook, command, `https://data.example.org:${port}${folder}`],
+    {
+      env: { ...process.env, NODE_EXTRA_CA_CERTS: PEM_FILE },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   return new Promise((resolve) => {
     let printed = "";
     scan.stdout.on("data", (text) => {
@@ -161,3 +173,56 @@ for (const [name, program, start] of [
     }
   });
 }
+
+/** A line of the scan without the event that it took. */
+const nameless = (line: string): string => line.replaceAll(/event\/[\w-]+/g, "event/…");
+
+/** What the scan says of a host besides headers. */
+const SAID: Readonly<Record<Exclude<keyof typeof NGINX_WAYS, "plain">, readonly string[]>> = {
+  "without a redirect": [
+    `event/…: this host shows the page without leading to event/…/, and so without its app. Set “links” to “address” and publish again`,
+  ],
+  "without an index": [
+    `event/…/: answers 404: this host serves no index of a folder. Set “links” to “files” and publish again`,
+  ],
+  "in a folder": [],
+};
+
+for (const way of ["without a redirect", "without an index", "in a folder"] as const)
+  test(`nginx ${way}: the scan says what is to be done, and no more`, async () => {
+    test.skip(servers.nginx === "", "there is no nginx on this machine");
+    const { folder } = NGINX_WAYS[way];
+    const site = await startNginx(servers, dist, way);
+    try {
+      const printed = await printedScan(site.port, folder);
+      expect(printed.filter((line) => line.includes("this host")).map(nameless)).toEqual(SAID[way]);
+      const { status } = await askHost(site.port, `${folder}event/there-is-no-such-page/`);
+      expect(status).toBe(404);
+      if (way === "in a folder") expect(printed).toEqual(whole);
+    } finally {
+      site.close();
+    }
+  });
+
+test("a store of keys and a host with rules of its own: the scan says what they do not do", async () => {
+  const serve = async (fileOf: (pathname: string) => string | null, hasOwnMissing = false) => {
+    const server = createServer((request, response) => {
+      const { pathname } = new URL(request.url ?? "/", "http://localhost");
+      const file = fileOf(pathname);
+      const isThere =
+        file !== null && (statSync(path.join(dist, file), { throwIfNoEntry: false })?.isFile() ?? false);
+      const missing = hasOwnMissing ? "<h1>Not found</h1>" : readFileSync(path.join(dist, "404.html"));
+      response.writeHead(isThere ? 200 : 404).end(isThere ? readFileSync(path.join(dist, file)) : missing);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const faults = await scanSite(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    server.close();
+    return faults.filter((line) => line.includes("this host")).map(nameless);
+  };
+  expect(await serve((pathname) => pathname.slice(1))).toEqual(SAID["without an index"]);
+  expect(
+    await serve((pathname) => (pathname.endsWith("/") ? `${pathname}index.html` : pathname), true),
+  ).toEqual([
+    "a page that is not there: this host does not answer with 404.html, so that damaged links lead nowhere",
+  ]);
+});

@@ -29,10 +29,27 @@ export type HostedSite = { readonly port: number; readonly close: () => void };
 const ruleFile = (name: string): string =>
   readFileSync(new URL(`../docs/headers/${name}`, import.meta.url), "utf8");
 
+/** Ways to keep a site on nginx: its lines in `server`, and the folder in which the site is then. */
+export const NGINX_WAYS = {
+  plain: { lines: "", folder: "/" },
+  // Serves an index where a folder is asked for without its slash, and does not lead there.
+  "without a redirect": { lines: "location / { try_files $uri $uri/index.html =404; }", folder: "/" },
+  "without an index": { lines: "index none; error_page 403 =404 /404.html;", folder: "/" },
+  "in a folder": { lines: "error_page 404 /news/story/404.html;", folder: "/news/story/" },
+} as const;
+export type NginxWay = keyof typeof NGINX_WAYS;
+
 /** The built site in a real nginx, by https. */
-export function startNginx({ nginx }: WebServers, dist: string): Promise<HostedSite> {
+export function startNginx(
+  { nginx }: WebServers,
+  dist: string,
+  way: NginxWay = "plain",
+): Promise<HostedSite> {
+  const { lines, folder } = NGINX_WAYS[way];
   return startServer(dist, nginx, (home, port) => {
-    const rules = ruleFile("nginx.conf");
+    const file = ruleFile("nginx.conf");
+    // Who keeps it in a folder names the page for missing pages there.
+    const rules = folder === "/" ? file : file.replace(/^error_page.*\n/m, "");
     // As the file says: the maps into http, the rest into server.
     const rest = rules.search(/^add_header/m);
     const types = Object.entries(TYPES).map(([end, type]) => `${type} ${end};`);
@@ -51,7 +68,8 @@ http {
     listen 127.0.0.1:${port} ssl;
     ssl_certificate ${PEM_FILE};
     ssl_certificate_key ${PEM_FILE};
-    root ${home}/site;
+    ${folder === "/" ? `root ${home}/site;` : `location ${folder} { alias ${home}/site/; }`}
+    ${lines}
     ${rules.slice(rest)}
   }
 }`,

@@ -98,9 +98,9 @@ export const storyConfigSchema = v.strictObject({
   ),
   links: v.optional(
     v.pipe(
-      v.literal("files"),
+      v.picklist(["files", "address"]),
       v.description(
-        "files: links name the file of a page (`event/ID/index.html`), for hosts that serve no index of a folder.",
+        "files: links name the file of a page (`event/ID/index.html`), for hosts that serve no index of a folder. address: they begin with the path of the site's address, for hosts that serve `event/ID` without leading to `event/ID/`.",
       ),
     ),
   ),

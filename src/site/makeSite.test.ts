@@ -159,6 +159,18 @@ test("without the address of the site everything is relative to the page", () =>
   expect(linkOf(page, "canonical")).toEqual(["../../event/one/"]);
 });
 
+test("with links to its address no page counts from where it is", () => {
+  const fixed = { siteUrl: "https://news.example/story/", fixedRoot: "/story/" };
+  const files = write(siteOf(story, fixed));
+  for (const [file, text] of files) {
+    if (!file.endsWith(".html")) continue;
+    expect(text.match(/ (?:href|src|data-root)="\.[^"]*"/g) ?? [], file).toEqual([]);
+    if (file !== "changes/index.html") expect(text, file).toContain('"/story/');
+  }
+  expect(files.get("event/one/index.html")).toContain('data-root="/story/"');
+  expect(files.get("open/index.html")).toContain('data-root="/story/"');
+});
+
 const scriptsOf = (page: Element): readonly (string | undefined)[] =>
   all(page, "script").map(({ attributes }) => attributes.get("src"));
 

@@ -82,11 +82,11 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
   const write: WriteText = (file, text) =>
     writeFile(file, file.endsWith(".html") ? withOwnPolicy(file, text, program.stylesHash) : text);
   const shell = { ...program, source: storyShell(program.source, site.facts, site.accent !== null) };
-  for (const entry of ENTRIES) write(`${entry}/index.html`, entryPage(shell.source, entry));
+  for (const entry of ENTRIES) write(`${entry}/index.html`, entryPage(shell.source, entry, site.fixedRoot));
   if (site.accent !== null) write(STORY_STYLES, accentStyles(site.accent));
 
   const put: PutPage = (folder, make) => {
-    const root = "../".repeat(folder.split("/").length - 1) || "./";
+    const root = site.fixedRoot ?? ("../".repeat(folder.split("/").length - 1) || "./");
     const page = pageAt(site, root);
     const { body, app, refresh, embed, meant = folder, ...said } = make(page);
     // A page without its own picture shows that of the story.

@@ -24,6 +24,8 @@ export type Site = {
   readonly accent: string | null;
   /** The address of the site with a closing slash; null if it is unknown, and then addresses are relative. */
   readonly siteUrl: string | null;
+  /** The path of that address, if links are to begin with it; else they count from their page. */
+  readonly fixedRoot: string | null;
 };
 
 /** The words of pages: in the language of the story if there is a list for it or the story has them; else English. */

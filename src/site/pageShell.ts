@@ -132,8 +132,11 @@ const LOCK = '<script src="./lock.js"></script>';
  * `embed/`, `open/`, `check/`: the app's shell with the name of the entry in `data-entry`. Each has its own address, so
  * that a host can send its own headers for it: which sites may frame it, and which hosts it may ask for data.
  */
-export const entryPage = (shell: string, entry: Entry): string =>
-  asEntry(shell, entry).replaceAll(/(?<=(?:href|src)=")\.\//g, "../");
+export function entryPage(shell: string, entry: Entry, fixedRoot: string | null): string {
+  const root = fixedRoot ?? "../";
+  const page = asEntry(shell, entry).replaceAll(/(?<=(?:href|src)=")\.\//g, root);
+  return page.replace('data-root="../"', `data-root="${root}"`);
+}
 
 /** Such a page with addresses from the root, for a development server. */
 export function asEntry(shell: string, entry: Entry): string {

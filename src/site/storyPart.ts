@@ -40,6 +40,7 @@ const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
 /** What pages are made from. `address` is the address of the site, if it is not given by the story. */
 export function siteOfStory(part: StoryPart, version: string, address?: string): Site {
   const facts = factsOf(part);
+  const siteUrl = siteAddress(address ?? part.config.address ?? "") ?? null;
   return {
     story: part.datasets[0],
     facts,
@@ -47,7 +48,8 @@ export function siteOfStory(part: StoryPart, version: string, address?: string):
     lock: part.lock,
     version,
     accent: part.config.accent ?? null,
-    siteUrl: siteAddress(address ?? part.config.address ?? "") ?? null,
+    siteUrl,
+    fixedRoot: part.config.links === "address" && siteUrl !== null ? new URL(siteUrl).pathname : null,
   };
 }
 

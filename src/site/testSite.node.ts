@@ -34,6 +34,7 @@ export function siteOf(story: ShippedStory, more: Partial<Site> = {}): Site {
     accent: null,
     version: "1.0.0 (0123abcd)",
     siteUrl: null,
+    fixedRoot: null,
     ...more,
   };
 }

@@ -329,7 +329,7 @@ async function siteOf(form: FormData, last: LastSite | null) {
     ),
     ...Object.fromEntries(said),
     ...(form.has("closed") && { ownFiles: false }),
-    ...(form.has("files") && { links: "files" }),
+    ...(form.has("files") ? { links: "files" } : last?.config.links === "address" && { links: "address" }),
   };
   return { config, pictures };
 }
