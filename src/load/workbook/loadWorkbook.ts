@@ -12,6 +12,7 @@ import type { Delimiter } from "../recogniseFormat.ts";
 import { importRows } from "../table/importTable.ts";
 import { readTableRows, type TableRows } from "../table/tableRows.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "../zipDirectory.ts";
+import { inOurNames } from "./otherLanguages.ts";
 import { readOds } from "./readOds.ts";
 import { headerAt, readSheets, withoutAddition } from "./readSheets.ts";
 import { type ReadSheet, readXlsx } from "./readXlsx.ts";
@@ -42,13 +43,14 @@ export const loadSheetFiles = (
 ): BytesOutcome => loadSheets(readSheetFiles(files), name, {}, () => {}, media);
 
 function loadSheets(
-  workbook: Workbook | Refusal,
+  given: Workbook | Refusal,
   name: string,
   answers: Answers,
   report: (progress: LoadProgress) => void,
   media: MediaSource | undefined,
 ): BytesOutcome {
-  if (!workbook.ok) return workbook;
+  if (!given.ok) return given;
+  const workbook = inOurNames(given);
   const { leftOut } = workbook;
   const sheets = correctedSheets(workbook.sheets, answers.cells ?? []);
   const context = {

@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { loadSheetFiles } from "./loadWorkbook.ts";
+
+const files = (sheets: Readonly<Record<string, string>>) =>
+  Object.entries(sheets).map(([name, text]) => ({
+    name: `${name}.csv`,
+    bytes: new TextEncoder().encode(text),
+  }));
+
+it("reads a German workbook by its own names, and says so", () => {
+  const read = loadSheetFiles(
+    files({
+      Geschichte: "Feld;Wert\nTitel;Der Fall Wirecard\nSprache;de\n",
+      Ereignisse:
+        "Der Fall;;;;;\nDatum;Überschrift;Art;Stand;Akteure;Quellen\n25.6.2020;Wirecard meldet Insolvenz an;Bericht;Bestätigt;Wirecard > agent;Tagesschau\n17.2.2019;Die BaFin verbietet Leerverkäufe;Bericht;Umstritten;BaFin > agent; \n",
+      Akteure: "Name;Art;Beschreibung\nWirecard;Unternehmen;Zahlungsdienst\nBaFin;Behörde;Aufsicht\n",
+      Quellen:
+        "Titel;Herausgeber;Veröffentlicht;Adresse\nTagesschau;ARD;25.6.2020;https://www.tagesschau.de/\n",
+    }),
+    "wirecard",
+  );
+  if (!read.ok) return expect.fail(JSON.stringify(read));
+  const { tables, warnings, setAsideTotal } = read;
+  expect(setAsideTotal).toBe(0);
+  expect(tables.about).toMatchObject({ title: "Der Fall Wirecard", language: "de" });
+  expect([tables.events.count, tables.actors.count, tables.sources.count]).toEqual([2, 2, 1]);
+  expect(tables.kinds.map(({ label }) => label)).toEqual(["Bericht"]);
+  expect(warnings[0]?.found).toContain("“Ereignisse” as Events");
+});
+
+it.each([
+  ["Événements", "Date,Titre,Type,Statut", "2019-05-04,Un titre,Rapport,Confirmé"],
+  ["Eventos", "Fecha,Titular,Tipo,Estado", "2019-05-04,Un titular,Informe,Informado"],
+  ["Eventi", "Data,Titolo,Tipo,Stato", "2019-05-04,Un titolo,Rapporto,Confermato"],
+  ["Gebeurtenissen", "Datum,Kop,Soort,Status", "2019-05-04,Een kop,Bericht,Bevestigd"],
+  ["Wydarzenia", "Data,Tytuł,Rodzaj,Pewność", "2019-05-04,Tytuł,Raport,Potwierdzone"],
+  ["Olaylar", "Tarih,Başlık,Tür,Durum", "2019-05-04,Bir başlık,Haber,İddia"],
+  ["ঘটনা", "তারিখ,শিরোনাম,ধরন,অবস্থা", "2019-05-04,একটি শিরোনাম,প্রতিবেদন,নিশ্চিত"],
+])("reads the sheet %s", (sheet, header, row) => {
+  const read = loadSheetFiles(files({ [sheet]: `${header}\n${row}\n` }), "story");
+  expect(read).toMatchObject({ ok: true, setAsideTotal: 0, tables: { events: { count: 1 } } });
+});
+
+it("leaves the names of a workbook with a sheet of events, and of one that has none", () => {
+  const named = loadSheetFiles(
+    files({ Events: "date,headline,kind\n2019,One,Art\n", Quellen: "title\nA\n" }),
+    "story",
+  );
+  expect(named).toMatchObject({ ok: true, tables: { sources: { count: 0 } } });
+  const other = loadSheetFiles(files({ Blatt1: "a,b\n1,2\n", Blatt2: "a,b\n1,2\n" }), "story");
+  expect(other).toMatchObject({ ok: false, choice: { about: "sheet" } });
+});
