@@ -94,7 +94,7 @@ export const network: Translation<typeof english.network> = {
   eventsOrMore: (value) => `${numbers.format(value)} أحداث أو أكثر`,
   verbAndMore: (verbs, more) => `${verbs} و${numbers.format(more)} غيره`,
   ofStanding: (value, standing) => `${numbers.format(value)} ${standing}`,
-  contested: "محل خلاف",
+  contested: "مختلف عليه",
   restsOn: (events, standings, sources) =>
     `${count(events, EVENT)}${standings && `: ${standings}`} · ${sources}`,
   noTies: "لا يفعل طرف شيئًا بآخر في هذه الأحداث.",

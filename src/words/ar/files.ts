@@ -98,7 +98,7 @@ export const question: Translation<typeof english.question> = {
     dateNote: "كيف حُدد التاريخ",
     known: "معروف منذ",
     knownNote: "كيف عُرف",
-    dispute: "الخلاف",
+    dispute: "المختلف عليه",
     reply: "ردود",
     prominence: "الأهمية",
   },

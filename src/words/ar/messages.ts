@@ -169,7 +169,7 @@ export const standingInFull: Messages["standingInFull"] = (label, meaning) => `$
 
 export const contest: Messages["contest"] = {
   things: { fact: "الوقائع", date: "التاريخ", number: "العدد", meaning: "المعنى" },
-  contested: (things) => `خلاف على ${things}`,
+  contested: (things) => `مختلف عليه: ${things}`,
   plain: "مختلف عليه",
 };
 
@@ -196,8 +196,8 @@ export const counts: Messages["counts"] = {
   warnings: (value) => count(value, WARNING),
   independent: (sources, value) => `${sources}، المستقل منها ${numbers.format(value)}`,
   contested: (disputed, more) => {
-    if (disputed === 0) return `في تفاصيلها خلاف: ${numbers.format(more)}`;
-    return `متنازع عليها: ${numbers.format(disputed)}${more === 0 ? "" : `، وأخرى في تفاصيلها خلاف: ${numbers.format(more)}`}`;
+    if (disputed === 0) return `تفاصيلها مختلف عليها: ${numbers.format(more)}`;
+    return `متنازع عليها: ${numbers.format(disputed)}${more === 0 ? "" : `، وأخرى تفاصيلها مختلف عليها: ${numbers.format(more)}`}`;
   },
 };
 

@@ -145,7 +145,7 @@ export const opening: Translation<typeof english.opening> = {
   cast: "من هم",
   span: (events, from, to) => (from === to ? `${events}، ${from}` : `${events}، من ${from} إلى ${to}`),
   known: "المعروف",
-  disputed: "المتنازع فيه",
+  disputed: "المختلف عليه",
   unanswered: "بلا جواب",
   more: "المزيد عن القصة",
   further: "المزيد",
