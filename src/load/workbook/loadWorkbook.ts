@@ -334,10 +334,14 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
   return { ok: true, sheets, leftOut: [], notes };
 }
 
-/** The most frequent separator in the first line. */
+/** The most frequent separator of the first line whose next one has it too: a title above the header may have a comma. */
 function delimiterOf(text: string): Delimiter {
-  const line = text.slice(0, text.search(/[\r\n]|$/));
-  const count = (delimiter: Delimiter) => line.split(delimiter).length;
-  const [most = ","] = ([",", ";", "\t"] as const).toSorted((one, other) => count(other) - count(one));
-  return most;
+  const lines = text.split(/\r\n?|\n/, MOST_ABOVE + 2);
+  for (const [index, line] of lines.entries()) {
+    const count = (delimiter: Delimiter) => line.split(delimiter).length - 1;
+    const [most = ","] = ([",", ";", "\t"] as const).toSorted((one, other) => count(other) - count(one));
+    const next = lines[index + 1] ?? "";
+    if (count(most) > 0 && (next === "" || next.includes(most))) return most;
+  }
+  return ",";
 }

@@ -12,7 +12,7 @@ it("reads a German workbook by its own names, and says so", () => {
     files({
       Geschichte: "Feld;Wert\nTitel;Der Fall Wirecard\nSprache;de\n",
       Ereignisse:
-        "Der Fall;;;;;\nDatum;Überschrift;Art;Stand;Akteure;Quellen\n25.6.2020;Wirecard meldet Insolvenz an;Bericht;Bestätigt;Wirecard > agent;Tagesschau\n17.2.2019;Die BaFin verbietet Leerverkäufe;Bericht;Umstritten;BaFin > agent; \n",
+        "Der Fall Wirecard, Tabelle der Redaktion\nDatum;Überschrift;Art;Stand;Akteure;Quellen\n25.6.2020;Wirecard meldet Insolvenz an;Bericht;Bestätigt;Wirecard > agent;Tagesschau\n17.2.2019;Die BaFin verbietet Leerverkäufe;Bericht;Umstritten;BaFin > agent; \n",
       Akteure: "Name;Art;Beschreibung\nWirecard;Unternehmen;Zahlungsdienst\nBaFin;Behörde;Aufsicht\n",
       Quellen:
         "Titel;Herausgeber;Veröffentlicht;Adresse\nTagesschau;ARD;25.6.2020;https://www.tagesschau.de/\n",
