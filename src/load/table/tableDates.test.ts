@@ -37,6 +37,16 @@ describe("a date of a table", () => {
     ["1 B.C.E.", "0000"],
     ["AD 64", "0064"],
     ["64 CE", "0064"],
+    ["5. Juni 2020", "2020-06-05"],
+    ["März 2020", "2020-03"],
+    ["1er août 2019", "2019-08-01"],
+    ["12 de marzo de 2019", "2019-03-12"],
+    ["3 de março de 2019", "2019-03-03"],
+    ["2 maggio 2018", "2018-05-02"],
+    ["7 maart 2021", "2021-03-07"],
+    ["9 czerwca 2020", "2020-06-09"],
+    ["czerwiec 2020", "2020-06"],
+    ["15 Ağustos 2019", "2019-08-15"],
   ])("“%s” can be read in one way", (cell, edtf) => {
     expect(readTableDate(cell)).toMatchObject({ kind: "date", edtf });
   });

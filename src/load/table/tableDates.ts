@@ -2,6 +2,7 @@ import { civilFromDay, daysInMonth } from "../../model/dates/calendar.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { edtfProblem } from "../../model/dates/edtfProblem.ts";
 import { plainDayNumber, plainSecond } from "../../model/dates/plainDay.ts";
+import { foldText } from "../../model/tables/foldText.ts";
 import { epochDay } from "../../model/units.ts";
 import { ColumnTimes } from "../columnTimes.ts";
 import type { ColumnMapping, ColumnUse, DayOrder, TwoWayDate } from "../loadOutcome.ts";
@@ -61,11 +62,40 @@ export function readTableDate(cell: string): DateReading {
   const day =
     readEra(text) ??
     readNumbers(text) ??
-    readNames(text.replace(LABEL, "").replace(WEEKDAY, "").replace(MASKED, ""));
+    readNames(text.replace(LABEL, "").replace(WEEKDAY, "").replace(MASKED, "")) ??
+    readNames(withEnglishMonth(text));
   if (day === undefined) return none(edtfProblem(text, parsed.refusal).expected);
   const time = timeBehind(text);
   return time === null ? none(EXPECTED_TIME) : time === "" ? day : withTime(day, time);
 }
+
+/** Languages whose names of months are read, besides English. */
+const LANGUAGES = ["bn", "de", "es", "fr", "it", "nl", "pl", "pt", "tr"];
+let monthsOfOthers: ReadonlyMap<string, string> | null = null;
+
+/** By name in another language, alone and as it stands in a date, the English name of a month. */
+function otherMonths(): ReadonlyMap<string, string> {
+  const forms = [{ month: "long" }, { day: "numeric", month: "long", year: "numeric" }] as const;
+  monthsOfOthers ??= new Map(
+    LANGUAGES.flatMap((language) =>
+      forms.flatMap((form) => {
+        const format = new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" });
+        return MONTHS.map((english, month) => {
+          const parts = format.formatToParts(Date.UTC(2020, month, 15));
+          return [foldText(parts.find(({ type }) => type === "month")?.value ?? ""), english] as const;
+        });
+      }),
+    ),
+  );
+  return monthsOfOthers;
+}
+
+/** “1er mai 2020”, “5. Juni 2020”, “12 de marzo de 2019” with the English name of the month. */
+const withEnglishMonth = (text: string): string =>
+  text
+    .replace(/^(\d{1,2})(?:\.|er|[ºª°])?(?=\s)/u, "$1")
+    .replaceAll(/\s+d(?:e|el|i)(?=\s)/giu, "")
+    .replace(/[\p{L}\p{M}]{3,}/u, (word) => otherMonths().get(foldText(word)) ?? word);
 
 const EXPECTED_TIME = "a time of day from 00:00 to 24:00, such as 2019-11-02 23:30 or 2019-11-02T23:30+05:30";
 
