@@ -20,6 +20,8 @@ export type SiteFacts = {
   readonly logo: string;
   /** The site's own words on how it handles its readers' data; "" where it has none. */
   readonly privacy: string;
+  /** The story's own headings of filters, by those that they replace. */
+  readonly labels?: Readonly<Partial<Record<"actors" | "kind" | "standing" | "sources", string>>>;
   /** False where readers are offered no way to open files of their own. */
   readonly ownFiles: boolean;
   /** What links add to the address of a folder: `index.html`, or "" where its host serves the index of a folder. */

@@ -78,6 +78,17 @@ export const storyConfigSchema = v.strictObject({
       ),
     ),
   ),
+  labels: v.optional(
+    v.pipe(
+      v.strictObject({
+        actors: v.exactOptional(name),
+        kind: v.exactOptional(name),
+        standing: v.exactOptional(name),
+        sources: v.exactOptional(name),
+      }),
+      v.description("The story's own headings of the filters: “People” for actors, “Court” for kind …"),
+    ),
+  ),
   accent: v.optional(
     v.pipe(
       v.string(),

@@ -30,12 +30,12 @@ export type Site = {
 
 /** The words of pages: in the language of the story if there is a list for it or the story has them; else English. */
 export function wordsOnSite(
-  name: string,
+  facts: Pick<SiteFacts, "name" | "labels">,
   { about }: Tables,
   own: Readonly<Record<string, string>> | undefined,
 ): PageWords {
   const words = readerWords(about.language, own);
-  return { ...onSite(words, name), pages: words.pages };
+  return { ...onSite(words, facts), pages: words.pages };
 }
 
 /** A page. `root` is the path up to the root of the site, `../../` for an event; `null` if it is unknown. */

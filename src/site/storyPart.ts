@@ -30,6 +30,7 @@ const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
   name: config.name ?? PROGRAM_NAME,
   logo: [...files.keys()].find((name) => name.startsWith("logo.")) ?? "",
   privacy: config.privacy ?? "",
+  ...(config.labels && { labels: config.labels }),
   ownFiles: config.ownFiles ?? true,
   index: config.links === "files" ? "index.html" : "",
   datasets: datasets.map(({ shipped }) => shipped),
@@ -44,7 +45,7 @@ export function siteOfStory(part: StoryPart, version: string, address?: string):
   return {
     story: part.datasets[0],
     facts,
-    words: wordsOnSite(facts.name, part.datasets[0].tables, part.config.words),
+    words: wordsOnSite(facts, part.datasets[0].tables, part.config.words),
     lock: part.lock,
     version,
     accent: part.config.accent ?? null,

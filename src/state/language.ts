@@ -22,7 +22,7 @@ export async function speak(language: Language): Promise<"spoken" | "superseded"
   // Ignores a slow answer for a language that was asked for before.
   if (store.getState().language !== language) return "superseded";
   if (words === undefined) return "failed";
-  store.setState({ words: onSite(words, site.name) });
+  store.setState({ words: onSite(words, site) });
   return "spoken";
 }
 

@@ -77,7 +77,7 @@ export const store = createStore<AppState>(() => ({
   failed: false,
   theme: "system",
   language: "en",
-  words: onSite(english, site.name),
+  words: onSite(english, site),
 }));
 
 const viewListeners = new Set<ViewListener>();

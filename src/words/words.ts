@@ -1,3 +1,4 @@
+import type { SiteFacts } from "../model/siteFacts.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import type * as edit from "./en/edit.ts";
@@ -28,10 +29,11 @@ export type Words = {
   readonly later: { readonly [File in keyof LaterTexts]?: Translation<LaterTexts[File]> };
 };
 
-/** The words with the name of a site in place of the program's. */
-export function onSite(words: Words, name: string): Words {
+/** The words with the name of a site and its headings of filters in place of the program's. */
+export function onSite(words: Words, { name, labels }: Pick<SiteFacts, "name" | "labels">): Words {
   const { messages } = words;
-  return { ...words, messages: { ...messages, page: { ...messages.page, name } } };
+  const filters = { ...messages.filters, ...labels };
+  return { ...words, messages: { ...messages, filters, page: { ...messages.page, name } } };
 }
 
 /** The title of a page, from the particular to the general: event, story, site. */

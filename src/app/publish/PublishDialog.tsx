@@ -322,10 +322,10 @@ async function siteOf(form: FormData, last: LastSite | null) {
     text(name) === "" ? [] : [[name, text(name)] as const],
   );
   // Settings that the form does not ask for stay as they were.
-  const { privacy, publisher, language, words, icon, sheets, refresh } = last?.config ?? {};
+  const { privacy, publisher, language, words, labels, icon, sheets, refresh } = last?.config ?? {};
   const config: object = {
     ...JSON.parse(
-      JSON.stringify({ privacy, publisher, language, words, icon, sheets, refresh, logo: logoName }),
+      JSON.stringify({ privacy, publisher, language, words, labels, icon, sheets, refresh, logo: logoName }),
     ),
     ...Object.fromEntries(said),
     ...(form.has("closed") && { ownFiles: false }),

@@ -46,7 +46,7 @@ export async function drawPreviews(
   report: (done: number, total: number) => void,
 ): Promise<DrawnPreviews> {
   const { tables, hues } = request;
-  const words = wordsOnSite(request.site, tables, request.words);
+  const words = wordsOnSite({ name: request.site }, tables, request.words);
   const logo = request.logo && (await logoOf(request.logo));
   const inputs: Omit<PreviewInputs, "logo"> = {
     tables,
