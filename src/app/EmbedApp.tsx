@@ -1,4 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { MediaRecord } from "../model/dataset.ts";
+import { isPicture } from "../model/mediaType.ts";
 import { actorRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventId } from "../model/units.ts";
 import { hrefOf } from "../state/address/addressSync.ts";
@@ -13,6 +15,7 @@ import { commit, store, useApp } from "../state/store.ts";
 import { useDerived, useWords } from "../state/useDerived.ts";
 import { ActorArticle } from "../views/details/actor/ActorArticle.tsx";
 import { ReplyLines } from "../views/details/event/Disputes.tsx";
+import { EventPictures } from "../views/details/event/EventMedia.tsx";
 import { SourceLine } from "../views/details/event/SourceList.tsx";
 import { Busy } from "../widgets/Busy.tsx";
 import { ActorNames, DataBlock, DataParagraph, DataText } from "../widgets/DataText.tsx";
@@ -245,6 +248,7 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
         <EventPills event={event} />
         <ReplyLines row={row} />
         {record.summary ? <DataParagraph text={record.summary} className={styles.summary} /> : null}
+        <EventPictures media={firstPicture(record.media)} />
         <div className={styles.sources}>
           <SourceLine citations={record.sources ?? []} />
         </div>
@@ -292,3 +296,7 @@ function EmbedCredit(props: { readonly children?: ReactNode }) {
     </footer>
   );
 }
+
+/** A card has room for one picture. */
+const firstPicture = (media: readonly MediaRecord[] = []): readonly MediaRecord[] =>
+  media.filter(({ file }) => isPicture(file)).slice(0, 1);
