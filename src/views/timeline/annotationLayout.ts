@@ -2,12 +2,13 @@ import type { Box } from "../../chart/box.ts";
 import { baselineAbout, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import type { Theme } from "../../chart/theme.ts";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Annotation } from "../../query/tours.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { FOOT, PITCH } from "./laneRows.ts";
 import { labelRect, leaderBoxes } from "./placeLabels.ts";
-import { ANNOTATION, isAnnotationInSight, type TimelineScene } from "./timelineScene.ts";
+import { ANNOTATION, type TimelineScene } from "./timelineScene.ts";
 
 export type StemPart = { readonly top: CssPx; readonly bottom: CssPx };
 
@@ -248,3 +249,7 @@ export function storyOfTimeline(scene: TimelineScene): StoryScene {
     })),
   };
 }
+
+/** Whether the middle of an annotation's days is in sight. */
+const isAnnotationInSight = ({ span }: Pick<Annotation, "span">, { start, end }: TimeSpan): boolean =>
+  span.start + span.end >= 2 * start && span.start + span.end <= 2 * end;

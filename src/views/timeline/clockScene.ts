@@ -29,7 +29,7 @@ import { clockWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { drawAxis, drawGrid } from "./drawAxis.ts";
 import { drawMark } from "./drawMark.ts";
-import { type Stretch, stretchOfDates } from "./timelineItems.ts";
+import { type Stretch, stretchOfTimes } from "./timelineItems.ts";
 import { LAYOUT, scaleOf, UPPER_SIZE } from "./timelineScene.ts";
 
 /** A silence of at least this many days has its number of days on its line. */
@@ -344,7 +344,7 @@ function threadOf(
   // The middle of the day, like marks of the timeline.
   const pointOf = (day: number, y: CssPx, { extent, first, last }: StopDates): ClockPoint => {
     const isInSight = last + 1 > scale.span.start && first < scale.span.end;
-    const mark = isInSight ? { ...stretchOfDates(extent, first, last, scale), extent } : null;
+    const mark = isInSight ? { ...stretchOfTimes(extent, first, last + 1, scale), extent } : null;
     return { x: scale.xOf(day + 0.5), y, mark, passes: false };
   };
   const { top, bottom } = ruleEnds(size);

@@ -308,12 +308,11 @@ export function placeMarks<Item extends Spot>(
   for (const [index, band] of bands.entries()) {
     const inLane = rows[index] ?? [];
     const over: Item[] = [];
-    for (const item of (homeless[index] ?? []).sort((a, b) => a.rank - b.rank || a.key - b.key)) {
-      const own = ownRow(band, item);
-      const free = Array.from({ length: band.rows - 1 }, (_, step) => (own + step + 1) % band.rows).find(
-        (row) => takesIn(inLane[row] ?? [], item),
-      );
-      if (free === undefined) over.push(item);
+    for (const item of homeless[index] ?? []) {
+      let left = band.rows - 1;
+      for (let row = ownRow(band, item) + 1; left > 0; left--, row++)
+        if (takesIn(inLane[row % band.rows] ?? [], item)) break;
+      if (left <= 0) over.push(item);
     }
     inLane.forEach((row, number) => {
       const y = yOfRow(band, number);

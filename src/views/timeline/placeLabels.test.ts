@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { type LabelledMark, placeLabels } from "./placeLabels.ts";
+import { eventRow } from "../../model/units.ts";
+import { type LabelledMark, placeLabels, type Stood } from "./placeLabels.ts";
+import { stoodIn } from "./timelineLater.ts";
 
 test("of thousands of equal events the words of a few are measured", () => {
   const marks = Array.from(
@@ -17,4 +19,29 @@ test("of thousands of equal events the words of a few are measured", () => {
   const labels = placeLabels(marks, { left: 0, right: 22_000, taken: [] }, textsOf, 12, true);
   expect(labels.size).toBe(12);
   expect(asked).toBeLessThan(200);
+});
+
+test("of many equal events the named ones are all over the picture, and keep their places while nothing moves", () => {
+  const marks = Array.from(
+    { length: 200 },
+    (_, key): LabelledMark => ({
+      ...{ key, x: key * 40, x0: key * 40, x1: key * 40, y: 200 + (key % 3) * 14, rank: 3 },
+      lane: { top: 52, bottom: 600 },
+    }),
+  );
+  const place = (stood?: Stood) =>
+    placeLabels(
+      marks,
+      { left: 0, right: 8_000, taken: [] },
+      () => [{ lines: ["A headline"], width: 90 }],
+      12,
+      true,
+      stood,
+    );
+  const labels = place();
+  expect(Math.max(...labels.keys())).toBeGreaterThan(150);
+  const drawn = marks.map((mark) => ({
+    ...{ ...mark, row: eventRow(mark.key), label: labels.get(mark.key) ?? null },
+  }));
+  expect(place(stoodIn({ marks: drawn }))).toEqual(labels);
 });

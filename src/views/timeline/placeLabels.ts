@@ -92,7 +92,7 @@ export function createLabelTexts(
 }
 
 /** A position for a label: its side of the mark, its height, and the way of its leader. */
-type Place = {
+export type Place = {
   readonly side: "right" | "left";
   readonly gap: CssPx;
   /**
@@ -176,18 +176,19 @@ export function placeLabels<Mark extends LabelledMark>(
   const halfDot = HALF_DOT * (room.dot ?? 1);
   const boxes = new Map(marks.map((mark) => [mark.key, boxOfMark(mark, halfDot)]));
   const rows = new BoxRows([...boxes.values()]);
-  /** By mark, the labels that no mark is in the way of, the best first. */
-  const known = new Map<number, readonly Candidate[]>();
-  const inOrder = marks.toSorted((a, b) => a.rank - b.rank || a.key - b.key);
+  const isNew = (mark: Mark): number => (stood?.has(mark) ? 0 : 1);
+  const inOrder = marks.toSorted((a, b) => a.rank - b.rank || isNew(a) - isNew(b) || a.key - b.key);
   let labels: ReadonlyMap<number, PlacedLabel> = new Map();
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most) break;
     const ofRank = inOrder.filter((mark) => mark.rank === rank);
-    if (stood) ofRank.sort((a, b) => TURN_COST[stood(a, null)] - TURN_COST[stood(b, null)]);
     // One more than the limit, to find out whether these are all.
     const few = [...named(ofRank, ALL_NAMED + 1)];
+    // Of very many some from all over the picture are tried, and those that had a label.
+    const step = Math.floor(ofRank.length / most);
+    const some = () => ofRank.filter((mark, index) => index % step === 0 || !isNew(mark));
     labels =
-      few.length <= ALL_NAMED ? placeFew(few, labels) : placeInOrder(named(ofRank, MOST_TRIED), labels);
+      few.length <= ALL_NAMED ? placeFew(few, labels) : placeInOrder(named(some(), MOST_TRIED), labels);
     if (inFull && !few.every(({ key }) => labels.has(key))) break;
   }
   return labels;
@@ -215,16 +216,18 @@ export function placeLabels<Mark extends LabelledMark>(
     const inOrder = placeInOrder(group, before);
     if (stood || group.every(({ key }) => inOrder.has(key))) return inOrder;
     const named = new Map(before);
+    /** The labels of each mark that no other mark is in the way of, the best first. */
+    const all = new Map(group.map((mark) => [mark, [...candidates(mark)]]));
     const [words, leaders] = boxesOf(before);
     const byWeight = group.toSorted((a, b) => (a.told ?? 0) - (b.told ?? 0) || b.key - a.key);
     for (const top of new Set(group.map(({ lane }) => lane.top))) {
-      let left = byWeight.filter((mark) => mark.lane.top === top && candidatesOf(mark).length > 0);
+      let left = byWeight.filter((mark) => mark.lane.top === top && all.get(mark)?.length);
       left.splice(0, Math.max(0, left.length - (most - named.size)));
       let found: ReadonlyMap<number, Candidate> | null = null;
       for (; found === null; left = left.slice(1)) {
         const ways = [left, ...left.map((_, index) => left.toSpliced(index, 1))];
         for (let way = 0; found === null && way < ways.length; way++)
-          found = chooseTogether(ways[way] ?? [], words, leaders);
+          found = chooseTogether(ways[way] ?? [], all, words, leaders);
       }
       for (const [key, { label, rect, lines }] of found) {
         named.set(key, label);
@@ -238,6 +241,7 @@ export function placeLabels<Mark extends LabelledMark>(
   /** A place for each mark, so that all are free together; null if none is found. */
   function chooseTogether(
     marks: readonly Mark[],
+    all: ReadonlyMap<Mark, readonly Candidate[]>,
     words: readonly Box[],
     leaders: readonly Box[],
   ): ReadonlyMap<number, Candidate> | null {
@@ -265,7 +269,7 @@ export function placeLabels<Mark extends LabelledMark>(
     return choose(
       marks.map((mark) => ({
         key: mark.key,
-        places: candidatesOf(mark).filter((place) => isFree(place, words, leaders)),
+        places: (all.get(mark) ?? []).filter((place) => isFree(place, words, leaders)),
       })),
     );
   }
@@ -286,8 +290,7 @@ export function placeLabels<Mark extends LabelledMark>(
     for (const mark of order) {
       if (labels.size >= most) break;
       // In a crowd most marks find one of their first places, and none is tried again.
-      const hadLabel = stood !== undefined && stood(mark, null) !== "no";
-      for (const one of known.get(mark.key) ?? (hadLabel ? candidatesOf(mark) : candidates(mark))) {
+      for (const one of candidates(mark, words)) {
         if (!isFree(one, words, leaders)) continue;
         labels.set(mark.key, one.label);
         words.push(one.rect);
@@ -298,24 +301,17 @@ export function placeLabels<Mark extends LabelledMark>(
     return labels;
   }
 
-  function candidatesOf(mark: Mark): readonly Candidate[] {
-    const before = known.get(mark.key);
-    if (before) return before;
-    const all = [...candidates(mark)];
-    if (stood) {
-      const costOf = ({ cost, label }: Candidate): number => cost + TURN_COST[stood(mark, label)];
-      all.sort((a, b) => costOf(a) - costOf(b));
-    }
-    known.set(mark.key, all);
-    return all;
-  }
-
-  function* candidates(mark: Mark): Generator<Candidate> {
+  function* candidates(mark: Mark, words: readonly Box[] = []): Generator<Candidate> {
     const own = boxes.get(mark.key) ?? boxOfMark(mark, halfDot);
-    for (const text of textsOf(mark)) {
+    const texts = textsOf(mark);
+    for (const text of stood?.textsFor(mark, texts) ?? texts) {
       const half = halfHeight(text);
       let count = 0;
-      for (const place of PLACES) {
+      const begin = (place: Place): Point => ({
+        x: endOfLabel(mark, place, halfDot),
+        y: mark.y + heightOf(place.at, mark, half),
+      });
+      for (const place of stood?.placesFor(mark, PLACES, begin) ?? PLACES) {
         if (count >= MOST_PLACES) break;
         if (place.bend === "along" && text.width > mark.x1 - mark.x0) continue;
         const dy = heightOf(place.at, mark, half);
@@ -325,14 +321,15 @@ export function placeLabels<Mark extends LabelledMark>(
         const left = place.side === "right" ? x : x - text.width;
         const right = left + text.width;
         if (left < room.left || right > room.right) continue;
-        const rect = { left, right, top: y - half, bottom: y + half };
+        const rect = boxAbout(left, right, y, half);
         // Most positions fail here, so a label is made only for the others.
-        if (!hasOwnEnds(rect, y, own)) continue;
+        const apart = boxAbout(left - LABELS_APART, right + LABELS_APART, y, half + CLEAR.words);
+        if (!hasOwnEnds(rect, y, own) || words.some((one) => overlaps(apart, one))) continue;
         const label = labelAt(mark, text, { ...place, dy }, halfDot);
-        if (!isClear(label, rect, own)) continue;
-        const lines = leaderBoxes(label.leader);
+        const one = { label, rect, apart, lines: leaderBoxes(label.leader), clear: grown(rect, CLEAR.words) };
+        if (!isClear(one, own)) continue;
         count++;
-        yield { label, rect, lines, clear: grown(rect, CLEAR.words), cost: place.cost };
+        yield one;
       }
     }
   }
@@ -348,47 +345,37 @@ export function placeLabels<Mark extends LabelledMark>(
    * Whether all other marks are far enough from the ends of the words, so that these cannot be taken for their names.
    */
   function hasOwnEnds({ left, right, top, bottom }: Box, y: CssPx, own: Box): boolean {
-    const beside = {
-      left: left - BESIDE.others,
-      right: right + BESIDE.others,
-      top: top - CLEAR.words,
-      bottom: bottom + CLEAR.words,
-    };
-    return !rows.overlap(beside, own) && isAlone(left, y, own) && isAlone(right, y, own);
-  }
-
-  /** Whether no other mark is as near to a point as only a label's own mark may be. */
-  function isAlone(x: CssPx, y: CssPx, own: Box): boolean {
     const by = BESIDE.others;
-    const around = { left: x - by, right: x + by, top: y - by, bottom: y + by };
-    return !rows.overlap(around, own, (other) => distanceTo(other, x, y) < by);
+    const high = (bottom - top) / 2 + CLEAR.words;
+    const around = boxAbout(left - by, right + by, y, Math.max(high, by));
+    const beside = boxAbout(left - by, right + by, y, high);
+    return !rows.overlap(
+      around,
+      own,
+      (one) => overlaps(one, beside) || distanceTo(one, left, y) < by || distanceTo(one, right, y) < by,
+    );
   }
 
   /** Whether no count is in the way of a label, and no mark in the way of its leader. */
-  function isClear(label: PlacedLabel, rect: Box, own: Box): boolean {
-    const clear = grown(rect, CLEAR.words);
-    if (room.taken.some((one) => overlaps(clear, one))) return false;
-    if (label.leader.length === 0) return true;
-    if (label.leader.slice(1, -1).some(({ x, y }) => !isAlone(x, y, own)) || overlaps(clear, own))
+  function isClear({ label: { leader }, lines, clear }: Candidate, own: Box): boolean {
+    const isOver = (box: Box): boolean => room.taken.some((one) => overlaps(box, one));
+    const by = BESIDE.others;
+    const isBeside = ({ x, y }: Point): boolean =>
+      rows.overlap(boxAbout(x - by, x + by, y, by), own, (other) => distanceTo(other, x, y) < by);
+    if (isOver(clear) || leader.slice(1, -1).some(isBeside) || (leader.length > 0 && overlaps(clear, own)))
       return false;
-    return leaderBoxes(label.leader).every((line) => {
+    return lines.every((line) => {
       const wide = grown(line, CLEAR.leader);
-      return !rows.overlap(wide, own) && !room.taken.some((one) => overlaps(wide, one));
+      return !rows.overlap(wide, own) && !isOver(wide);
     });
   }
 
   /** Whether no other label is in the way. */
   function isFree(
-    { rect, lines, clear }: Candidate,
+    { apart, lines, clear }: Candidate,
     words: readonly Box[],
     leaders: readonly Box[],
   ): boolean {
-    const apart = {
-      left: rect.left - LABELS_APART,
-      right: rect.right + LABELS_APART,
-      top: clear.top,
-      bottom: clear.bottom,
-    };
     if (words.some((other) => overlaps(apart, other)) || leaders.some((line) => overlaps(clear, line)))
       return false;
     return lines.every((line) => {
@@ -398,19 +385,28 @@ export function placeLabels<Mark extends LabelledMark>(
   }
 }
 
-/**
- * Where the label of a mark was in the previous picture: at this position, on this side of the mark, or elsewhere. With
- * null, whether it had a label.
- */
-export type Stood = (mark: LabelledMark, label: PlacedLabel | null) => "same" | "side" | "no";
-/** A label moves along its side, or to the other side, only if the new position is better by this cost. */
-const TURN_COST = { same: 0, side: 30, no: 120 } as const;
+/** The labels of the previous picture, moved with their marks. */
+export type Stood = {
+  readonly has: (mark: LabelledMark) => boolean;
+  /** The ways to set a name, first the one in which it stood. */
+  readonly textsFor: (mark: LabelledMark, texts: readonly LabelText[]) => readonly LabelText[];
+  /**
+   * All positions, the best first. A label moves along its side, or to the other side, only if the new position is much
+   * better. `begin` is where the words would begin.
+   */
+  readonly placesFor: (
+    mark: LabelledMark,
+    places: readonly Place[],
+    begin: (place: Place) => Point,
+  ) => readonly Place[];
+};
 
 /** A label at a position where no mark is in the way. */
 type Candidate = {
-  readonly cost: number;
   readonly label: PlacedLabel;
   readonly rect: Box;
+  /** The box in which no other words may be, or two names would be read as one. */
+  readonly apart: Box;
   readonly lines: readonly Box[];
   /** The box that other words and leaders must leave free. */
   readonly clear: Box;
@@ -425,7 +421,7 @@ const MOST_TRIES = 12_000;
  * The most marks of one rank that are tried, and the most positions for each setting of a name. Of thousands of marks
  * without importance few are named, or none.
  */
-const MOST_TRIED = 60;
+const MOST_TRIED = 24;
 const MOST_PLACES = 90;
 
 function labelAt(
@@ -487,21 +483,28 @@ const endOf = ({ x0, x1 }: LabelledMark, halfDot: CssPx, sign: 1 | -1): CssPx =>
 
 const boxOfMark = ({ x0, x1, y }: LabelledMark, halfDot: CssPx): Box => {
   const half = x0 === x1 ? halfDot - 0.5 : 1;
-  return { left: x0 - half, right: x1 + half, top: y - halfDot, bottom: y + halfDot };
+  return boxAbout(x0 - half, x1 + half, y, halfDot);
 };
+
+const boxAbout = (left: CssPx, right: CssPx, y: CssPx, half: CssPx): Box => ({
+  left,
+  right,
+  top: y - half,
+  bottom: y + half,
+});
 
 const distanceTo = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
 /** The pieces of a leader, each as a box without height or without width. */
 export const leaderBoxes = (corners: readonly Point[]): readonly Box[] =>
-  corners.slice(1).map((to, index) => {
-    const from = corners[index] ?? to;
+  corners.slice(1).map(({ x, y }, index) => {
+    const from = corners[index] ?? { x, y };
     return {
-      left: Math.min(from.x, to.x),
-      right: Math.max(from.x, to.x),
-      top: Math.min(from.y, to.y),
-      bottom: Math.max(from.y, to.y),
+      left: Math.min(from.x, x),
+      right: Math.max(from.x, x),
+      top: Math.min(from.y, y),
+      bottom: Math.max(from.y, y),
     };
   });
 
@@ -516,5 +519,5 @@ export function labelRect(label: Omit<PlacedLabel, "leader" | "alpha">): Box {
   const { width, x, align, y } = label;
   const half = halfHeight(label);
   const left = align === "left" ? x : x - width;
-  return { left, right: left + width, top: y - half, bottom: y + half };
+  return boxAbout(left, left + width, y, half);
 }

@@ -4,7 +4,7 @@ import { affairTables } from "../../load/affairTables.node.ts";
 import { at } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { sceneOf, wholeStory } from "./affairScene.node.ts";
-import { stretchOfDates } from "./timelineItems.ts";
+import { stretchOfTimes } from "./timelineItems.ts";
 
 /** The picture at 1440×900: beside the network, and alone. */
 const SIZES = { both: { width: 818, height: 531 }, alone: { width: 818, height: 669 } } as const;
@@ -105,7 +105,7 @@ test.each([330, 362, 452, 478])("all lanes fit a pane %i px high", (height) => {
 test("about a day reaches from the day before to the day after, at every zoom", () => {
   for (const days of [7, 14, 28]) {
     const scale = timeScale({ start: 0, end: days }, { left: 0, right: 2800 });
-    const { x, x0, x1 } = stretchOfDates("somewhere", 3, 3, scale);
+    const { x, x0, x1 } = stretchOfTimes("somewhere", 3, 4, scale);
     expect([scale.dayAt(x0), scale.dayAt(x1), (x0 + x1) / 2]).toEqual([2, 5, x]);
   }
 });

@@ -95,10 +95,6 @@ export function timeOfEvent(tables: Tables, row: EventRow, span: TimeSpan) {
 const MINUTE = 60;
 const secondsBetween = (begin: number, end: number): number => Math.round((end - begin) * SECONDS_PER_DAY);
 
-/** The visible part of the days that a date may mean. At least one of them must be in sight. */
-export const stretchOfDates = (extent: DateExtent, first: number, last: number, scale: TimeScale): Stretch =>
-  stretchOfTimes(extent, first, last + 1, scale);
-
 /** The seconds of a day, an hour, a minute and a second, which are the units of "about". */
 const UNITS: readonly number[] = [SECONDS_PER_DAY, 3600, MINUTE, 1];
 
@@ -106,7 +102,7 @@ const UNITS: readonly number[] = [SECONDS_PER_DAY, 3600, MINUTE, 1];
  * The visible part of a stretch of time. "About" one day is drawn from the day before to the day after, at every zoom,
  * since that day alone would look as sure as an exact date. The same holds for about an hour or a minute.
  */
-function stretchOfTimes(extent: DateExtent, begin: number, end: number, scale: TimeScale): Stretch {
+export function stretchOfTimes(extent: DateExtent, begin: number, end: number, scale: TimeScale): Stretch {
   const x = (scale.xOf(begin) + scale.xOf(end)) / 2;
   if (extent === "day") return { x, x0: x, x1: x, cut: WHOLE };
   const isAbout = extent === "somewhere" && UNITS.includes(secondsBetween(begin, end));

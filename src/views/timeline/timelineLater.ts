@@ -7,7 +7,7 @@ import type { CssPx, EventRow } from "../../model/units.ts";
 import type { CountedBin } from "./density.ts";
 import type { Emphasis } from "./drawTimeline.ts";
 import { FOOT, PITCH } from "./laneRows.ts";
-import { labelRect, type PlacedLabel, type Stood } from "./placeLabels.ts";
+import { labelRect, type Place, type PlacedLabel, type Stood } from "./placeLabels.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 
 /* Parts that the first picture does not need: transitions, and hit tests. */
@@ -109,7 +109,8 @@ function labelBetween(from: TimelineMark, to: TimelineMark, t: number): PlacedLa
 }
 
 /** The end of a mark at which its label is. The ends of a stretch move apart while time moves. */
-const sideOf = ({ x0, x1 }: Labelled, { align }: PlacedLabel): CssPx => (align === "left" ? x1 : x0);
+const sideOf = ({ x0, x1 }: Pick<Labelled, "x0" | "x1">, { align }: PlacedLabel): CssPx =>
+  align === "left" ? x1 : x0;
 
 const movedLabel = (label: PlacedLabel, dx: CssPx, dy: CssPx): PlacedLabel => ({
   ...label,
@@ -120,16 +121,49 @@ const movedLabel = (label: PlacedLabel, dx: CssPx, dy: CssPx): PlacedLabel => ({
 
 type Labelled = Pick<TimelineMark, "x0" | "x1" | "y" | "label">;
 
+/** A label moves along its side, or to the other side, only if the new position is better by this cost. */
+const TURN_COST = { side: 30, other: 120 } as const;
+
+type Standing = Pick<TimelineMark, "row" | "x0" | "x1" | "y" | "label">;
+
 /** Where labels are in a picture, for the next picture. */
-export function stoodIn({ marks }: Pick<TimelineScene, "marks">): Stood {
+export function stoodIn({ marks }: { readonly marks: readonly Standing[] }): Stood {
   const before = new Map(marks.filter(({ label }) => label).map((mark) => [Number(mark.row), mark]));
-  return (mark, label) => {
-    const from = before.get(mark.key);
-    if (!from) return "no";
-    if (label === null || isBesideAlike(from, { ...mark, label })) return "same";
-    return from.label?.align === label.align ? "side" : "no";
+  return {
+    has: ({ key }) => before.has(key),
+    textsFor: ({ key }, texts) => {
+      const lines = before.get(key)?.label?.lines.length;
+      const kept = texts.filter((text) => text.lines.length === lines);
+      return kept.length === 0 ? texts : [...kept, ...texts.filter((text) => !kept.includes(text))];
+    },
+    placesFor: (mark, places, begin) => {
+      const from = before.get(mark.key);
+      if (!from?.label) return places;
+      const kept = movedLabel(
+        from.label,
+        sideOf(mark, from.label) - sideOf(from, from.label),
+        mark.y - from.y,
+      );
+      const side = kept.align === "left" ? "right" : "left";
+      sorted[side] ??= places.toSorted((a, b) => turnedCost(a, side) - turnedCost(b, side));
+      const all = sorted[side];
+      const same = all.find((place) => {
+        if (place.side !== side) return false;
+        const { x, y } = begin(place);
+        return Math.abs(x - kept.x) < 1 && Math.abs(y - kept.y) < 1;
+      });
+      if (!same) return all;
+      const first = all.findIndex((place) => turnedCost(place, side) >= same.cost);
+      return [...all.slice(0, first), same, ...all.slice(first)];
+    },
   };
 }
+
+const turnedCost = (place: Place, side: Place["side"]): number =>
+  place.cost + (place.side === side ? TURN_COST.side : TURN_COST.other);
+
+/** By the side of a label that stood, all positions, the best first. They are sorted once. */
+const sorted: { [side in Place["side"]]?: readonly Place[] } = {};
 
 /** Whether two labels have the same words and the same position relative to their marks. */
 function isBesideAlike(from: Labelled, to: Labelled): boolean {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Box, overlaps } from "../../chart/box.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
+import { loadBytes } from "../../load/loadBytes.ts";
 import { runs } from "../../model/runs.node.ts";
 import { at } from "../../model/tables/columns.ts";
 import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.node.ts";
@@ -360,6 +361,25 @@ describe("a row is the event's own", () => {
       { numRuns: runs(200) },
     );
   });
+});
+
+test("of a crowd in which the file marks no event as important none is named; of fewer some are", () => {
+  const named = (count: number): number => {
+    const rows = Array.from(
+      { length: count },
+      (_, at) => `e${at},2020-0${1 + (at % 9)}-1${at % 10},Event ${at}`,
+    );
+    const loaded = loadBytes(new TextEncoder().encode(`id,date,headline\n${rows.join("\n")}`), "a.csv");
+    if (!loaded.ok) throw new Error("the table is refused");
+    const { tables } = loaded;
+    const { marks } = sceneOf(
+      { span: storyExtent(tables), size: { width: 1200, height: 700 }, lanes: "none" },
+      tables,
+    );
+    return marks.filter(({ label }) => label).length;
+  };
+  expect(named(150)).toBeGreaterThan(0);
+  expect(named(400)).toBe(0);
 });
 
 test("ten times as many events without an order of importance are not looked at ten times as often for a name", () => {

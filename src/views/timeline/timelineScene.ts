@@ -232,9 +232,21 @@ function drawn(
   dot = 1,
 ): Pick<TimelineScene, "marks" | "stacks"> {
   const marks = placed.map(
-    ({ item, y }): TimelineMark => ({
-      ...item,
-      ...{ row: item.key, y, label: labels.get(item.key) ?? null, alpha: 1, dot },
+    // Written one by one, as in `itemsOf`.
+    ({ item: { key, x, x0, x1, extent, status, hue, contested, cut }, y }): TimelineMark => ({
+      row: key,
+      x,
+      x0,
+      x1,
+      y,
+      extent,
+      status,
+      hue,
+      contested,
+      cut,
+      label: labels.get(key) ?? null,
+      alpha: 1,
+      dot,
     }),
   );
   const stacks = counted.map(({ items, x, x0, x1, y }) => ({
@@ -289,11 +301,19 @@ function labelsOf(
   scale: TimeScale,
   folds: readonly Box[],
 ): ReadonlyMap<number, PlacedLabel> {
+  const hasImportant = placed.some(({ item }) => item.rank < LEAST_RANK);
+  if (!hasImportant && placed.length > MOST_ALIKE) return NO_LABELS;
   const byLane = new Map(bands.map(({ lane, y, height }) => [lane ?? 0, { top: y, bottom: y + height }]));
   const whole = { top: LAYOUT.axisHeight, bottom: size.height };
   const story = eventsOfStory(tables);
   const marks = placed.map(({ item: { key, x, x0, x1, rank }, y }) => ({
-    ...{ key, x, x0, x1, y, rank, told: story.get(key)?.told ?? 0 },
+    key,
+    x,
+    x0,
+    x1,
+    y,
+    rank,
+    told: story.get(key)?.told ?? 0,
     lane: byLane.get(laneOf?.[key] ?? 0) ?? whole,
   }));
   const taken = [
@@ -310,8 +330,7 @@ function labelsOf(
     const name = namesOf(tables)(row);
     return crowded?.timedName(tables, row, scale.span, name) ?? name;
   };
-  // If the file marks no event as important, any event may be named.
-  const lowest = namesAny || !marks.some(({ rank }) => rank < LEAST_RANK) ? LEAST_RANK : LEAST_RANK - 1;
+  const lowest = namesAny || !hasImportant ? LEAST_RANK : LEAST_RANK - 1;
   return placeLabels(
     marks,
     { left: scale.left, right: size.width - LAYOUT.padding, taken, dot },
@@ -324,6 +343,8 @@ function labelsOf(
 
 /** The prominence of an event that is not prominent. */
 const LEAST_RANK = 3;
+/** If no event is marked as important, any may be named, but of more than these the few named would seem important. */
+const MOST_ALIKE = 200;
 
 /** The names of an event for its label. They are kept, since every frame of a zoom asks for them. */
 const namesOf = oncePerTables((tables) => {
@@ -338,10 +359,6 @@ const namesOf = oncePerTables((tables) => {
 /** The height of the room for annotations, whatever the window; 0 if the picture is too low. */
 export const footOf = ({ annotations, size }: Pick<TimelineInput, "annotations" | "size">): CssPx =>
   annotations.length > 0 && size.height >= ANNOTATION.least ? ANNOTATION_FOOT : 0;
-
-/** Whether the middle of an annotation's days is in sight. */
-export const isAnnotationInSight = ({ span }: Pick<Annotation, "span">, { start, end }: TimeSpan): boolean =>
-  span.start + span.end >= 2 * start && span.start + span.end <= 2 * end;
 
 /**
  * The widths of the names left of lanes: usual, and in a picture narrower than `NARROW`. Names of actors are longer.
