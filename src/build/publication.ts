@@ -162,7 +162,7 @@ const HTML = "text/html; charset=utf-8";
 const ROOT = process.cwd();
 const PAGES = "/src/site/publishStory.ts";
 /** Stylesheets of the page itself: those before the styles of components, and those after them. */
-const BEFORE = ["src/app/tokens.css", "src/app/page.css"];
+const BEFORE = ["src/app/tokens.css", "src/app/fallbackFonts.css", "src/app/page.css"];
 const AFTER = ["src/site/staticPage.css"];
 
 type LoadedPages = Pick<typeof import("../site/publishStory.ts"), "publishStory"> & {
