@@ -52,7 +52,8 @@ export const network: Translation<typeof english.network> = {
   tieInto: (other, rests, verbs) => `${isolate(other)}, ${rests}। उसने किया: ${verbs}`,
   tieBetween: (other, rests, verbs) => `${isolate(other)}, ${rests}। दोनों के बीच: ${verbs}`,
   moreVerbs: (value) => `${numbers.format(value)} और`,
-  rest: (value, hasOthers) => (hasOthers ? `${numbers.format(value)} और पक्ष` : count(value, ACTOR)),
+  rest: (value, hasOthers) =>
+    hasOthers ? `बिना रेखा के ${numbers.format(value)} और पक्ष` : count(value, ACTOR),
   below: (value) => `नीचे ${numbers.format(value)} और`,
   chosen: (shown, all, hasLead) =>
     `${numbers.format(all)} में से ${numbers.format(shown)} रिश्ते: ${hasLead ? "जो भूमिका बताती है, फिर सबसे भारी" : "सबसे भारी"}`,
