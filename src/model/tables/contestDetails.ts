@@ -1,5 +1,5 @@
 import type { EventRecord } from "../dataset.ts";
-import { eventRow } from "../units.ts";
+import { type EventRow, eventRow } from "../units.ts";
 import { DISPUTED_THINGS, type DisputedThing } from "../vocabulary.ts";
 import type { Act } from "./acts.ts";
 import { CONTESTS, type Contest, contestOf, type Dispute, datesIn, MOST_READ } from "./contest.ts";
@@ -15,8 +15,15 @@ import { eventRecord, type Tables } from "./tables.ts";
 export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
   const contest = contestOf(tables, event);
   if (contest === null || tables.events.count > MOST_READ) return contest;
-  return eventRecord(tables, event).actions?.[index]?.isStatement ? null : contest;
+  const known = sayings(tables);
+  // A frame of acts asks for hundreds of them, and a record is JSON.
+  if (!known.has(event))
+    known.set(event, eventRecord(tables, event).actions?.map((act) => act.isStatement === true) ?? []);
+  return known.get(event)?.[index] ? null : contest;
 }
+
+/** By event, which of its acts are sayings. */
+const sayings = oncePerTables(() => new Map<EventRow, readonly boolean[]>());
 
 /** The subjects of the contests in a story, in the order of legends. */
 export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => {

@@ -23,6 +23,7 @@ import { columnScale, columnTicks, type Room } from "./columnScale.ts";
 import type { LaneBins, LaneDensity } from "./laneDensity.ts";
 import {
   ACT,
+  askedActs,
   chooseActs,
   type EventActs,
   heightsOfLine,
@@ -172,9 +173,11 @@ function actsScene(input: LanesInput): LanesScene {
 function chosenIn(input: LanesInput, room: Room) {
   const width = room.right - room.left;
   const most = Math.max(1, Math.floor(width / ACT.pitch));
-  const isOverview = input.chosen.actors.length === 0;
+  const { tables, rows, chosen, selected, mostRows } = input;
+  const isOverview = chosen.actors.length === 0;
+  const asked = askedActs(tables, rows, chosen, selected);
   const pictureOf = (columns: number) => {
-    const chosenActs = chooseActs({ ...input, most: { rows: input.mostRows, columns } });
+    const chosenActs = chooseActs({ ...input, asked, most: { rows: mostRows, columns } });
     const placed = placeActs(input, chosenActs, room);
     const lanes = lanesOf(input, chosenActs.actors, null);
     const { events, pitch } = placed;

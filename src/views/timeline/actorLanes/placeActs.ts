@@ -92,31 +92,55 @@ export type ChosenActs = {
 
 export type Choice = {
   readonly tables: Tables;
-  readonly rows: readonly EventRow[];
+  readonly asked: AskedActs;
   readonly chosen: ChosenActors;
-  /** An event that is shown whatever else there is room for. */
-  readonly selected: EventRow | null;
   /** By actor, its place among the rows of all pictures of these filters. */
   readonly places: Float64Array;
   /** The most rows and lines. */
   readonly most: { readonly rows: number; readonly columns: number };
 };
 
-/**
- * Chooses the acts of a picture, so that each is drawn whole. Rows: actors leave one by one, the one with the fewest acts
- * with those who remain first. Columns: events with acts between these, the most important first.
- */
-export function chooseActs({ tables, rows, chosen, selected, places, most }: Choice): ChosenActs {
+/** The acts of a window that the reader asked for, whatever room there is. */
+export type AskedActs = {
+  /** The most important event first; before it one that is shown in any case. */
+  readonly byImportance: readonly Told[];
+  readonly selected: EventRow | null;
+  /** The number of acts, and of events in which nobody acts on another. */
+  readonly acts: number;
+  readonly without: number;
+};
+
+export function askedActs(
+  tables: Tables,
+  rows: readonly EventRow[],
+  chosen: ChosenActors,
+  selected: EventRow | null,
+): AskedActs {
   const all = rows.flatMap((row): readonly Told[] => {
     const acts = actsOf(tables, row).filter((act) => isAskedFor(chosen, act));
     return acts.length > 0 ? [{ row, acts }] : [];
   });
   const compare = compareImportance(tables);
   const isFirst = ({ row }: Told): number => Number(row === selected);
-  const byImportance = all.toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row));
+  return {
+    byImportance: all.toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row)),
+    selected,
+    acts: all.reduce((sum, { acts }) => sum + acts.length, 0),
+    without: rows.length - all.length,
+  };
+}
+
+/**
+ * Chooses the acts of a picture, so that each is drawn whole. Rows: actors leave one by one, the one with the fewest acts
+ * with those who remain first. Columns: events with acts between these, the most important first.
+ */
+export function chooseActs({ tables, asked, chosen, places, most }: Choice): ChosenActs {
+  const { byImportance, selected, acts, without } = asked;
   const kept = new Set([
     ...chosen.actors,
-    ...all.filter(({ row }) => row === selected).flatMap(({ acts }) => acts.flatMap(({ ends }) => ends)),
+    ...byImportance
+      .filter(({ row }) => row === selected)
+      .flatMap(({ acts }) => acts.flatMap(({ ends }) => ends)),
   ]);
   const members = coreOf(byImportance, kept, most);
   const told: Told[] = [];
@@ -133,8 +157,7 @@ export function chooseActs({ tables, rows, chosen, selected, places, most }: Cho
   return {
     actors: [...chosen.actors, ...others.sort((a, b) => at(places, a) - at(places, b) || a - b)],
     told: told.sort((a, b) => a.row - b.row),
-    acts: all.reduce((sum, { acts }) => sum + acts.length, 0),
-    without: rows.length - all.length,
+    ...{ acts, without },
   };
 }
 
