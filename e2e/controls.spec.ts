@@ -344,8 +344,8 @@ for (const language of ["en", "hi", "ar"]) {
       await expect(page.locator("[data-strip] [data-contest]")).toHaveCount(23);
       await expect(page.locator("[data-day]").first()).toBeInViewport({ ratio: 1 });
       const strip = await page.locator("[data-strip]").boundingBox();
-      expect(strip?.height).toBe(112);
-      expect((strip?.y ?? 0) + 112).toBeLessThanOrEqual(top + 1);
+      expect(strip?.height).toBe(120);
+      expect((strip?.y ?? 0) + 120).toBeLessThanOrEqual(top + 1);
       // No text of the data is wider than the page, nor runs into the words of the interface.
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     });
