@@ -51,7 +51,7 @@ test("the letters of a language come with it, and only with it", async ({ page }
       await document.fonts.ready;
       return [...new Set([...document.fonts].map(({ family }) => family.replaceAll(/["']/g, "")))].sort();
     });
-  const latin = ["Inter Variable", "Newsreader Variable"];
+  const latin = ["Inter Fallback", "Inter Variable", "Newsreader Fallback", "Newsreader Variable"];
   await open(page);
   await expect.poll(families).toEqual(latin);
   await openIn(page, "hi");

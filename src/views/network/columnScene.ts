@@ -215,7 +215,8 @@ function place(
       });
       y += high;
       for (const row of ofGroup) {
-        const middle = y + (row.height + spread) / 2;
+        // Below a heading, so that it stands with its actors; else in the middle.
+        const middle = y + (heading.length > 0 ? row.height : row.height + spread) / 2;
         const text = LINE * (row.lines.length + linesIn(row.notes));
         const labelY = middle - text / 2 + (LINE * row.lines.length) / 2;
         nodes.push({
