@@ -64,7 +64,7 @@ test("a filter that leaves few shows them and counts those without a tie", async
   const inPicture = async () => {
     const drawn = await network(page).getByRole("treeitem").count();
     const texts = await network(page)
-      .getByRole("button", { name: /^\d+ (?:more )?actors?$/ })
+      .getByRole("button", { name: /^\d+ (?:more actors? without a line|actors?)$/ })
       .evaluateAll((buttons) =>
         buttons.map((button) => Number(/\d+/.exec(button.getAttribute("aria-label") ?? "")?.[0])),
       );
