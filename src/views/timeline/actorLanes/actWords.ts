@@ -67,7 +67,7 @@ export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "c
 /**
  * Verbs beside the ends of their lines, that of a tour's step and those of the most important events first, each whole or
  * left out: at a target, else at the source, else beyond one of them, else farther along the line, else turned along it. A
- * verb is at most 8 px from its own line and beside no other line of its event, 10 px from the lines of other acts, 14 px
+ * verb is at most 8 px from its own line, beside no other line of its event unless at its own arrow, 10 px from the lines of other acts, 14 px
  * from other verbs, and on no line and no sign of `around`.
  */
 export function placeVerbs(
@@ -83,11 +83,17 @@ export function placeVerbs(
   const signs = boxIndex(around.flatMap((event) => boxesOf(event, yOf)));
   const written: Box[] = [];
   const hasDay = isOfTwo({ stepEvent, chosen });
-  /** Whether a verb would be read as that of another act on the same stem, which goes the other way. */
-  const isBesideOther = ({ top, bottom }: Box, line: ActLine, others: readonly ActLine[]): boolean =>
+  /** Whether words are at the arrow of their own line. */
+  const isAtTip = ({ top, bottom }: Box, line: ActLine): boolean =>
+    heightsOfLine(line, yOf).tips.some(
+      (tip) => Math.min(Math.abs(top - tip), Math.abs(bottom - tip)) < VERB.inwards,
+    );
+  /** Whether a verb would be read as that of another act on the same stem: of one that goes the other way, or farther. */
+  const isBesideOther = (box: Box, line: ActLine, others: readonly ActLine[]): boolean =>
+    !isAtTip(box, line) &&
     others.some((other) => {
       const arm = heightsOfLine(other, yOf);
-      return other !== line && other.x === line.x && bottom > arm.top && top < arm.bottom;
+      return other !== line && other.x === line.x && box.bottom > arm.top && box.top < arm.bottom;
     });
   const isFree = (box: Box, line: ActLine, own: readonly ActLine[]): boolean =>
     !isBesideOther(box, line, own) &&

@@ -224,6 +224,23 @@ test("where one event has acts in two directions, each verb is on the side of it
   expect(found).toBeGreaterThan(20);
 });
 
+test("of several acts of one doer in one direction each has its verb, at its own arrow", () => {
+  const row = eventRowOf(affairTables, "banerjee-accuses-government-of-using-nso") ?? expect.fail("no event");
+  const span = { start: 18_194, end: 18_211 };
+  const scene = buildLanesScene(inputOf(affairTables, span, { width: 819, height: 600 }));
+  const event = scene.events.find((one) => one.row === row) ?? expect.fail("not drawn");
+  const said = scene.verbs.filter((verb) => verb.row === row);
+  expect(said.map(({ lines }) => lines.join(" ")).sort()).toEqual([
+    "accused",
+    "alleged use of",
+    "appealed to",
+  ]);
+  const accused = event.lines.find(({ acts }) => acts.some(({ verb }) => verb === "accused"));
+  const [tip] = heightsOfLine(accused ?? expect.fail("no line"), yOf(scene)).tips;
+  const verb = said.find(({ lines }) => lines.join(" ") === "accused");
+  expect(Math.abs((verb?.y ?? 0) - (tip ?? 0))).toBeLessThan(24);
+});
+
 test("an act is said with both its ends, and with its standing where it is less sure than its event", () => {
   const tables = affairTables;
   const rows = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
