@@ -28,9 +28,9 @@ export async function readForPublication(
 }
 
 /**
- * Sees to it that no id is lost unsaid: a story that was published before needs its lock. If the lock is not beside the story, that
- * of its site is put there, and a sentence says so. Throws if the site has none either, unless the author says that this
- * is the first publication. Returns null if nothing was to do.
+ * Sees to it that no id is lost unsaid: a story that was published before needs its lock. If the lock is not beside the
+ * story, that of its site is put there, and a sentence says so. Throws if the site has none either, unless the author
+ * says that this is the first publication. Returns null if nothing was to do.
  */
 async function bringLock(story: ReadStory, isFirst: boolean): Promise<string | null> {
   const { lockFile, hasLock, datasets } = story;
@@ -47,7 +47,7 @@ async function bringLock(story: ReadStory, isFirst: boolean): Promise<string | n
   return `${lockFile} was missing: it is that of ${root} now. Keep it with the story.`;
 }
 
-/** What shows that a story was published before. */
+/** The sign that a story was published before. */
 function publishedBefore({ tables }: PublishedDataset): string | undefined {
   const { version, updated } = tables.about;
   if (version !== "") return `version ${version}`;
@@ -56,7 +56,7 @@ function publishedBefore({ tables }: PublishedDataset): string | undefined {
   return corrected === undefined ? undefined : `a correction of ${eventRecord(tables, corrected).id}`;
 }
 
-/** What differs from the site as it stands, a line each. Never rejects. */
+/** The differences from the site as it stands, a line each. Never rejects. */
 async function changesSince(story: ReadStory): Promise<readonly string[]> {
   const root = addressIn(story);
   if (root === undefined) return ["No address: what has changed since the last publication is not known."];

@@ -116,7 +116,7 @@ function anyQuestion(hasWords: boolean): Question {
   const { first, last } = whole.events;
   const start = at(first, 0);
   const from = start + below(at(last, whole.events.count - 1) - start);
-  // Of a folder, acts and own columns are asked for too.
+  // Acts and own columns are asked of a folder too.
   const ofRows = <Item>(chance: number, items: readonly Item[]): Item[] =>
     !hasWords && random() < chance ? some(items, 3) : [];
   return {

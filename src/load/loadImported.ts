@@ -167,7 +167,7 @@ type WholeRecords = {
 /**
  * The records without faults. Records with a fault are left out, then records that name one of these, until no fault is
  * left. With an event, all its rows in other sheets are left out, since claims about persons must not be shown in part.
- * Of two records with one id both are left out, since a reference could mean either.
+ * Two records with one id are both left out, since a reference could mean either.
  */
 function wholeRecords(
   given: unknown,

@@ -61,11 +61,11 @@ function recordsIn(dataset: object, list: string): Records {
   );
 }
 
-/** What a dataset says of the story, as one record. */
+/** The fields of a dataset about the story, as one record. */
 const aboutIn = (dataset: object): Records =>
   new Map([["", Object.fromEntries(Object.entries(dataset).filter(([, value]) => !Array.isArray(value)))]]);
 
-/** What a record is called where somebody reads it. */
+/** The name of a record for readers. */
 function labelOf(id: string, record: Readonly<Record<string, unknown>>): string {
   const named = [record.headline, record.name, record.title, record.label, record.text];
   return named.find((text): text is string => typeof text === "string" && text !== "") ?? id;

@@ -40,7 +40,7 @@ const EditBar = ownStory.later(({ EditBar }) => EditBar);
 /** The most rows set aside that are listed. All are counted, and all are in the list to download. */
 const MOST_SHOWN = 50;
 
-/** What is asked about a file, and notices about a link or a file above the pictures, until they are dismissed. */
+/** The question about a file, and notices about a link or a file above the pictures, until they are dismissed. */
 export function Notices() {
   const isToldOf = useApp(
     ({ session }) =>
@@ -97,7 +97,7 @@ function OriginNotice() {
   const digest = useApp(({ session }) => session.digest);
   const lang = useApp(({ view }) => view.lang);
   const columns = useOpenColumns();
-  // Of a prepared folder the page has few events, so there is no story to edit.
+  // The page has few events of a prepared folder, so there is no story to edit.
   const isCounted = useApp(({ session }) => (session.tables?.prepared ?? null) !== null);
   const [from, hash] = originInWords(words, { origin, digest });
   if (from === undefined) return null;

@@ -116,7 +116,7 @@ const refused = (name: string, { faults, total }: Refusal): Failure => ({
   total,
 });
 
-/** What the published site has beside its sheets: settings, ids, logo and icon, pictures and documents of events. */
+/** The files of the published site beside its sheets: settings, ids, logo and icon, pictures and documents of events. */
 async function filesOfSite() {
   const published = await publishedStory();
   const media = listAt(published, "events")

@@ -13,7 +13,7 @@ import { editWords, publishWords } from "../../words/laterWords.ts";
 import { publishedStory } from "../opening/openLive.ts";
 import styles from "./Changes.module.css";
 
-/** What differs between the open story and the same story as this site has published it; nothing for any other story. */
+/** The differences of the open story from the same story as this site has published it; nothing for any other story. */
 export function Changes() {
   const words = useWords();
   const { live: say, withdrawing } = publishWords(words);
@@ -67,7 +67,7 @@ function useChanges(): readonly StoryChange[] | null {
   return found?.of === tables ? found.changes : null;
 }
 
-/** What settings of the site say of the story where its file says nothing. */
+/** The fields of the story that settings of the site fill where its file is silent. */
 const TOLD = ["byline", "publisher", "licence", "contact", "language"];
 
 function asPublished(tables: Tables, before: Readonly<Record<string, unknown>>): object {

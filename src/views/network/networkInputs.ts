@@ -21,9 +21,9 @@ const FADE_MS = 200;
 export const MOST_IN_CIRCLE = 25;
 
 /**
- * The picture on the way from one scene to the next. What is in both at about the same place is where the next scene
- * has it. What leaves fades out where it was, and what comes fades in. What moves is first gone from its old place and
- * then comes at the new one: a name must not jump. `progress` runs from 0 to 1. At 1 (at once under reduced motion) it is
+ * The picture on the way from one scene to the next. A part of both at about the same place is where the next scene has
+ * it. A leaving part fades out where it was, and a new one fades in. A part that moves is first gone from its old place
+ * and then comes at the new one: a name must not jump. `progress` runs from 0 to 1. At 1 (at once under reduced motion) it is
  * the next scene. A fade may start from the picture of an unfinished one.
  */
 export function fadeNetwork(previous: NetworkScene, next: NetworkScene, progress: number): NetworkScene {
@@ -41,7 +41,7 @@ export function fadeNetwork(previous: NetworkScene, next: NetworkScene, progress
   };
 }
 
-/** The least way that makes a part fade, not step. */
+/** The least distance that makes a part fade, not step. */
 const LEAST_WAY: CssPx = 24;
 
 function fade<Thing extends { readonly alpha: number }>(

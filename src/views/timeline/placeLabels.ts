@@ -184,7 +184,7 @@ export function placeLabels<Mark extends LabelledMark>(
     const ofRank = inOrder.filter((mark) => mark.rank === rank);
     // One more than the limit, to find out whether these are all.
     const few = [...named(ofRank, ALL_NAMED + 1)];
-    // Of very many some from all over the picture are tried, and those that had a label.
+    // If there are very many, those with a label are tried, and some from all over the picture.
     const step = Math.floor(ofRank.length / most);
     const some = () => ofRank.filter((mark, index) => index % step === 0 || !isNew(mark));
     labels =

@@ -66,9 +66,9 @@ export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "c
 
 /**
  * Verbs beside the ends of their lines, that of a tour's step and those of the most important events first, each whole or
- * left out: at a target, else at the source, else beyond one of them, else farther along the line, else turned along it. A
- * verb is at most 8 px from its own line, beside no other line of its event unless at its own arrow, 10 px from the lines of other acts, 14 px
- * from other verbs, and on no line and no sign of `around`.
+ * left out: at a target, else at the source, else beyond one of them, else farther along the line, else turned along it.
+ * A verb is at most 8 px from its own line, beside no other line of its event unless at its own arrow, 10 px from the
+ * lines of other acts, 14 px from other verbs, and on no line and no sign of `around`.
  */
 export function placeVerbs(
   input: WordsInput,
