@@ -141,6 +141,24 @@ test("a table in the letters of another day is shown as each encoding would read
   await expect(counts(page)).toHaveText(/^2 of 2 events/);
   await expect(page.getByRole("main")).toContainText("A strike");
 
+  // So is what the columns mean, for the next file too, and nothing of it is stored. A file of other names is asked about.
+  const week = (...rows: readonly string[]) => Buffer.from(["När;Vad hände", ...rows].join("\n"));
+  await give(page, "picker", "week1.csv", week("2019-04-03;Bron stängs"));
+  const meaning = page.getByRole("dialog", { name: /week1\.csv/ });
+  await meaning.getByLabel("När").selectOption({ label: "Date" });
+  await meaning.getByLabel("Vad hände").selectOption({ label: "Headline" });
+  await meaning.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(counts(page)).toHaveText(/^1 of 1 event/);
+  await page.reload();
+  await give(page, "picker", "week2.csv", week("2019-04-03;Bron stängs", "2019-04-10;Bron öppnas"));
+  await expect(counts(page)).toHaveText(/^2 of 2 events/);
+  expect(decodeURIComponent(fragment(page))).toMatch(/\?said=[0-9a-z]+\+\+date\.headline$/);
+  await page.getByRole("button", { name: "Forget what I said" }).click();
+  await page
+    .getByRole("dialog", { name: /week2\.csv/ })
+    .getByRole("button", { name: "Cancel" })
+    .click();
+
   // Only the reader can say that NA is no actor.
   const targets = ["NA", "Spain", "NA", "Italy"].map(
     (target, day) => `2014-01-1${day},Event ${day},${target}`,

@@ -2,7 +2,7 @@ import type { Fault, FaultList, Refusal } from "../model/check/fault.ts";
 import type { CellFound, SetAsideList } from "../model/setAside.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
 import type { KnownRecords } from "./datasetBuilder.ts";
-import type { Answers, Asked, TableQuestion } from "./loadOutcome.ts";
+import type { Answers, Asked, DayOrder, TableQuestion } from "./loadOutcome.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
 
 /** The settings that an importer gets besides the text. */
@@ -10,6 +10,10 @@ export type ImportContext = {
   /** Title of the import, if the file gives none. */
   readonly title: string;
   readonly answers: Answers;
+  /** The sheet that the reader chose. */
+  readonly sheet?: string;
+  /** The order of days and months that the reader said of another table with the same columns. */
+  readonly saidOrder?: DayOrder | null;
   readonly onRows: (done: number, total: number) => void;
   /** Labels of kinds and names of actors that come first in their lists, whether they are used or not. */
   readonly known?: KnownRecords;

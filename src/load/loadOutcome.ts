@@ -109,6 +109,7 @@ export const OWN_ROLES: readonly OwnRole[] = COLUMN_TYPES.map((type) => `own-${t
 
 /** The use of a column; null if the column is left out. */
 export type ColumnUse = ColumnRole | OwnRole | null;
+export const COLUMN_USES: readonly ColumnUse[] = [...COLUMN_ROLES, ...OWN_ROLES];
 
 /** By column of the table, its use. Each role occurs at most once; several own columns may have one type. */
 export type ColumnMapping = readonly ColumnUse[];
@@ -168,6 +169,10 @@ export type TableQuestion = {
   /** The first ten dates that can be read in two ways. */
   readonly twoWays: readonly TwoWayDate[];
   readonly blanks: readonly BlankWord[];
+  /** The reader's word on these columns as a link keeps it (`saidColumns.ts`); "" if the program's guess was taken. */
+  readonly said: string;
+  /** The sheet of a workbook that the reader chose; "" if there was no choice. */
+  readonly sheet: string;
 };
 
 /** A word that may mean that nothing is known, and in how many cells of the examined rows it stands. */
@@ -190,6 +195,8 @@ export type ClassTable = { readonly name: string; readonly rows: readonly (reado
 /** The reader's answers about a table. */
 export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly columns?: ColumnMapping;
+  /** An earlier word on the columns of a table (`TableQuestion.said`). It holds for one whose columns have the same names. */
+  readonly said?: string;
   readonly dayOrder?: DayOrder;
   /** Whether the first row holds names of columns, or an event. */
   readonly header?: "names" | "none";

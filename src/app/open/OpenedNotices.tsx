@@ -26,7 +26,7 @@ import { useOpenQuestion } from "../opening/opening.ts";
 import { stopOpening } from "../opening/openSource.ts";
 import { originInWords } from "../opening/originInWords.ts";
 import { ownStory } from "../rooms.ts";
-import { askAgain, useOpenColumns } from "./answerQuestion.ts";
+import { askAgain, forgetAnswers, useOpenColumns } from "./answerQuestion.ts";
 import { FailureReport } from "./FailureReport.tsx";
 import { progressText } from "./LoadScreen.tsx";
 import styles from "./OpenedNotices.module.css";
@@ -111,6 +111,12 @@ function OriginNotice() {
         <Button className={styles.columns} onClick={() => askAgain(columns)}>
           {questionWords(words).correct}
         </Button>
+      )}
+      {columns?.kind === "table" && (columns.question.said || columns.question.sheet) && (
+        <>
+          <small>{questionWords(words).remembered}</small>
+          <Button onClick={() => forgetAnswers(columns)}>{questionWords(words).forget}</Button>
+        </>
       )}
       {!isCounted && <EditButton />}
       {!isCounted && <OwnStoryTools />}

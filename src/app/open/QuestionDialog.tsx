@@ -3,11 +3,11 @@ import {
   type Answers,
   type Choice,
   COLUMN_ROLES,
+  COLUMN_USES,
   type ColumnMapping,
   type ColumnUse,
   type DayOrder,
   missingRoles,
-  OWN_ROLES,
   ownTypeOf,
   type TableQuestion,
 } from "../../load/loadOutcome.ts";
@@ -152,7 +152,6 @@ export function ChoiceForm(props: {
 }
 
 const MOST_TWO_WAYS = 3;
-const USES: readonly ColumnUse[] = [...COLUMN_ROLES, ...OWN_ROLES];
 /** How many columns are shown at first, and how many more with each press. */
 const FIRST_COLUMNS = 6;
 const MORE_COLUMNS = 50;
@@ -256,7 +255,7 @@ export function TableQuestionForm(props: {
                     id={`${id}-${index}`}
                     value={columns[index] ?? ""}
                     onChange={(event) =>
-                      setUse(index, USES.find((use) => use === event.target.value) ?? null)
+                      setUse(index, COLUMN_USES.find((use) => use === event.target.value) ?? null)
                     }
                   >
                     <option value="">{asks.leaveOut}</option>

@@ -43,6 +43,12 @@ export function answerQuestion(question: Answerable, answers: Answers = {}): voi
   openAgain({ ...question.source, examples, answered }, answers);
 }
 
+/** Opens the table again as if the reader had said nothing of its sheet and its columns. */
+export function forgetAnswers({ source, answers }: Extract<OpenQuestion, { kind: "table" }>): void {
+  const { sheet, columns, said, dayOrder, blanks, ...others } = answers;
+  openAgain(source, others);
+}
+
 /** Ends a question without an answer: nothing opens. If a story is open, it stays, and no failure is reported. */
 export function declineQuestion(question: OpenQuestion): void {
   opening.setState({ question: null });

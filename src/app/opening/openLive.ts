@@ -13,7 +13,7 @@ import { store } from "../../state/store.ts";
 import { loadAgainWithYes, mayAsk } from "./consent.ts";
 import { type ForeignAddress, foreignAddress } from "./foreignAddress.ts";
 import { makeObjectUrls } from "./objectUrls.ts";
-import { answersTo, askBefore, remember, type Source } from "./opening.ts";
+import { askBefore, rememberAgain, type Source } from "./opening.ts";
 import { newKey, packStory } from "./openOwnFile.ts";
 import { openSource } from "./openSource.ts";
 
@@ -95,9 +95,7 @@ async function read({ sheets, address }: Shared, asked: Asked): Promise<void> {
   if (!packed.ok) return reportFailure(refused(address.host, packed));
   const [story] = site.datasets;
   const file: OwnFile = { key: newKey(), blob: packed.zip, name: `${story?.id ?? address.host}.zip` };
-  // Corrected cells are not answered again: the sheet itself may be right by now.
-  const { cells, ...answers } = answersTo(store.getState().session.file);
-  remember(file, answers);
+  rememberAgain(file);
   await openSource({
     name: file.name,
     origin: { kind: "foreign", host: address.host },

@@ -1,6 +1,9 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { nextLoader } from "../../load/loadClient.ts";
-import { openFile } from "./openOwnFile.ts";
+import type { OwnFile } from "../../state/session.ts";
+import { store } from "../../state/store.ts";
+import { remember } from "./opening.ts";
+import { openFile, reopenFile } from "./openOwnFile.ts";
 
 /** Stands in for a browser's worker that never answers. */
 class StandInWorker extends EventTarget {
@@ -52,4 +55,18 @@ it("a file goes to the worker that was started while the reader looked for it", 
   // The next one has a worker of its own.
   openFile(new Blob(["date,headline\n2020-01-01,Two\n"]), "two.csv");
   await expect.poll(() => StandInWorker.made).toHaveLength(2);
+});
+
+it("a file that has changed on the disk is read as the reader said of it, but for cells that were corrected here", async () => {
+  vi.stubGlobal("Worker", StandInWorker);
+  const file: OwnFile = { key: 1, blob: new Blob(["old"]), name: "one.csv" };
+  const cells = [{ sheet: "Events", row: 2, column: 0, text: "2019" }];
+  remember(file, { encoding: "windows-1252", dayOrder: "day-first", cells });
+  const { session } = store.getState();
+  store.setState({ session: { ...session, file } });
+  reopenFile(new Blob(["new"]), "one.csv");
+  const worker = StandInWorker.made.at(-1);
+  worker?.dispatchEvent(Object.assign(new Event("message"), { data: { kind: "ready" } }));
+  const answers = { encoding: "windows-1252", dayOrder: "day-first" };
+  await expect.poll(() => worker?.given.map((one) => Object(one).answers)).toEqual([answers]);
 });

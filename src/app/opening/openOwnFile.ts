@@ -20,7 +20,7 @@ import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.t
 import { store } from "../../state/store.ts";
 import { makeObjectUrls } from "./objectUrls.ts";
 import { askForFolder } from "./openDataset.ts";
-import { askBefore, type Entering, opening, remember, type Source } from "./opening.ts";
+import { askBefore, type Entering, opening, remember, rememberAgain, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
 /*
@@ -52,9 +52,9 @@ export function openFile(
   folder?: OwnFile["folder"],
 ): number {
   const file: OwnFile = { key: newKey(), blob, name, ...(folder && { folder }) };
-  const given: Answers = classes === undefined ? {} : { classes };
-  remember(file, given);
   const { session, view } = store.getState();
+  const given: Answers = { ...aboutNames(inLink(view.data)), ...(classes && { classes }) };
+  remember(file, given);
   const { asked } = session;
   const { lang } = session.tables ? view : asked.view;
   const step = (data: string): Entering => ({
@@ -84,6 +84,7 @@ export function openFile(
 /** Opens a file again after it has changed, in the current view and in the same entry of the history. */
 export function reopenFile(blob: Blob, name: string): number {
   const file = { key: newKey(), blob, name };
+  rememberAgain(file);
   open(
     file,
     (data) => ({
@@ -199,25 +200,39 @@ function isSame(one: string, other: string): boolean {
   return hashes[0] === hashes[1] || hashes.includes(ownFileData(null));
 }
 
-/** The answers that a link remembers, so that whoever opens the file again is not asked: how its bytes are read. */
-const REMEMBERED = ["encoding", "sheet", "dates"] as const satisfies readonly (keyof Answers)[];
+/** The answers that a link remembers, so that whoever opens the file again is not asked. */
+const REMEMBERED = ["encoding", "sheet", "dates", "said"] as const satisfies readonly (keyof Answers)[];
+
+/** A longer one, of some hundred columns, would make an address that is not read. */
+const LONGEST_SAID = 1_000;
 
 function inAddress(answers: Answers): string {
-  const said = REMEMBERED.flatMap((about) => (answers[about] === undefined ? [] : [[about, answers[about]]]));
+  const said = REMEMBERED.flatMap((about) => {
+    const { [about]: text = "" } = answers;
+    return text !== "" && text.length <= LONGEST_SAID ? [[about, text]] : [];
+  });
   return said.length === 0 ? "" : `?${new URLSearchParams(said)}`;
 }
 
-/** The answers that a link has for this file; none if it is another file. */
+/** The answers that a link has for this file. Of another file it only knows names: those of a sheet and of columns. */
 async function answersFor(blob: Blob, data: string): Promise<Answers> {
-  const { said } = readOwnFile(data);
-  if (said === "" || blob.size > FILE_LIMITS.bytes) return {};
+  const answers = inLink(data);
+  if (Object.keys(answers).length === 0 || blob.size > FILE_LIMITS.bytes) return {};
   const digest = await blob.arrayBuffer().then(sha256Of, () => null);
-  if (!isSame(data, ownFileData(digest))) return {};
-  const given = new URLSearchParams(said);
+  return isSame(data, ownFileData(digest)) ? answers : aboutNames(answers);
+}
+
+function inLink(data: string): Answers {
+  const given = new URLSearchParams(readOwnFile(data).said);
   return Object.fromEntries(
     REMEMBERED.flatMap((about) => (given.has(about) ? [[about, given.get(about)]] : [])),
   );
 }
+
+const aboutNames = ({ sheet, said }: Answers): Answers => ({
+  ...(sheet !== undefined && { sheet }),
+  ...(said !== undefined && { said }),
+});
 
 function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Source, "isAgain"> = {}): void {
   const { blob, name, folder } = file;

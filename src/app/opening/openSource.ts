@@ -84,11 +84,14 @@ async function readAndOpen(
     const warnings = [...notes, ...outcome.warnings];
     const warningTotal = notes.length + outcome.warningTotal;
     const { origin } = source;
-    const { asked, mode } = source.enter(digest, answers);
+    const { columns } = outcome;
+    const { asked, mode } = source.enter(digest, {
+      ...answers,
+      ...{ said: columns?.said ?? "", sheet: columns?.sheet ?? "" },
+    });
     // Warnings of a shipped dataset were shown when it was published. Its readers cannot mend them.
     const isChecked = origin.kind === "shipped" && !source.isUnchecked;
     const found = isChecked ? {} : { warnings, warningTotal, setAside, setAsideTotal };
-    const { columns } = outcome;
     const ready = await openingTables(tables, asked);
     if (signal.aborted) return;
     const media = source.hold?.(outcome.media) ?? nothingOpened.media;

@@ -8,7 +8,7 @@ import type { AskRanges, RangedFile } from "../../load/parquet/slices.ts";
 import type { Fault } from "../../model/check/fault.ts";
 import type { Asked, Failure, Origin, OwnFile } from "../../state/session.ts";
 import { reportFailure, reportLoading } from "../../state/sessionActions.ts";
-import type { HistoryMode } from "../../state/store.ts";
+import { type HistoryMode, store } from "../../state/store.ts";
 import type { ForeignAddress } from "./foreignAddress.ts";
 
 export type Entering = { readonly asked: Asked; readonly mode: HistoryMode };
@@ -112,6 +112,12 @@ export const useOpenQuestion = (): OpenQuestion | null => useStore(opening, ({ q
 const said = new WeakMap<OwnFile, Answers>();
 export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
 export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);
+
+/** A new state of the open file is read as the reader said of it. Corrected cells may be right by now. */
+export function rememberAgain(file: OwnFile): void {
+  const { cells, ...answers } = answersTo(store.getState().session.file);
+  remember(file, answers);
+}
 
 /** Asks the reader. Ends any opening, which would otherwise go on behind the question. */
 export function askBefore(question: OpenQuestion): void {

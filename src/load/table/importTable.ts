@@ -34,6 +34,7 @@ import { classColumns } from "./ownClasses.ts";
 import { type DerivedColumn, numberReading, OwnColumnReader, readNumber } from "./ownColumnReader.ts";
 import { nameHalves, withWholeNames } from "./personNames.ts";
 import { RepeatedRows } from "./repeatedRows.ts";
+import { readSaid, saidOf } from "./saidColumns.ts";
 import { type DayOrders, dayOrders, readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import { type KindOfRow, type RowProblem, TableRowReader } from "./tableRowReader.ts";
@@ -76,11 +77,12 @@ export const importSource = (source: TableSource, context: ImportContext): Impor
   importRepeats(source, context) ?? importRows(source.head, context);
 
 /** Imports a table whose rows repeat others. Null if its rows must be read one by one. */
-function importRepeats(source: TableSource, context: ImportContext): Imported | null {
+function importRepeats(source: TableSource, given: ImportContext): Imported | null {
+  const head = headedTable(source.head, given.answers.header);
+  const context = withSaid(given, head);
   // Groups of rows are told apart by all that is written.
   const { blanks, dates, classes } = context.answers;
   if (blanks?.length || dates !== undefined || classes !== undefined) return null;
-  const head = headedTable(source.head, context.answers.header);
   // The head may have too few rows for a guess, after many blank rows; or rows may have to be merged.
   if (head.firstRow > GUESS_ROWS || head.header.every(isBlank) || mayMerge(head.header)) return null;
   if (hasHalves(head, context.answers)) return null;
@@ -89,13 +91,23 @@ function importRepeats(source: TableSource, context: ImportContext): Imported | 
   return table && importHeaded(table, context);
 }
 
+/** Takes what the reader said of columns with these names before, unless they say something else now. */
+function withSaid(context: ImportContext, head: HeadedTable): ImportContext {
+  const { answers } = context;
+  const said = answers.columns === undefined ? readSaid(answers.said, head) : null;
+  if (said === null) return context;
+  const { columns, blanks, dayOrder } = said;
+  return { ...context, answers: { ...answers, columns, blanks }, saidOrder: dayOrder };
+}
+
 /** Whether names stand in two columns each. An answer about as many columns as the file has is about the halves. */
 const hasHalves = (head: HeadedTable, { columns }: Answers): boolean =>
   columns?.length !== head.header.length && head.isNamed && nameHalves(head).length > 0;
 
 /** Imports rows from any reader. */
-export function importRows(given: TableRows, context: ImportContext): Imported {
-  const head = mergedRows(headedTable(given, context.answers.header));
+export function importRows(table: TableRows, given: ImportContext): Imported {
+  const head = mergedRows(headedTable(table, given.answers.header));
+  const context = withSaid(given, head);
   const imported = importHeaded(hasHalves(head, context.answers) ? withWholeNames(head) : head, context);
   if (imported === null) throw new Error("rows that repeat none have an odd id");
   return imported;
@@ -115,7 +127,10 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
   if (choice !== null && !asksColumns) return { ok: false, choice };
   const table = withDates(written, guess, answers.dates);
   const { rows } = table;
-  const { orders, notes } = withBothForms(dayOrders(table, guess), table, guess, answers.dayOrder);
+  const { orders: found, notes } = withBothForms(dayOrders(table, guess), table, guess, answers.dayOrder);
+  // What was said of another table holds where this one does not tell.
+  const { saidOrder = null } = context;
+  const orders = found.decided === "ask" && saidOrder !== null ? { ...found, decided: saidOrder } : found;
   const asksOrder = answers.dayOrder === undefined && orders.decided === "ask";
   const question: TableQuestion = {
     asks: { columns: asksColumns, dayOrder: asksOrder },
@@ -131,6 +146,8 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
     missing,
     twoWays: orders.twoWays,
     blanks: blankWords(sampleOf(given.rows), answers.blanks),
+    sheet: context.sheet ?? "",
+    said: saidOf(given, { ...answers, ...(saidOrder && { dayOrder: saidOrder }) }),
   };
   if (asksColumns || asksOrder) return { ok: false, question };
   const twice = isAnswer ? undefined : columnTwice(header, named);

@@ -66,7 +66,8 @@ function loadSheets(
     const chosen = more.length === 0 ? first : sheets.find(({ name }) => name === answers.sheet);
     if (chosen === undefined) return [whichSheet(sheets), "workbook"];
     const table = tableOf(chosen);
-    return [table.ok ? importRows(table, context) : table, "table"];
+    const sheet = more.length === 0 ? "" : chosen.name;
+    return [table.ok ? importRows(table, { ...context, sheet }) : table, "table"];
   })();
   const notes = [...leftOut, ...workbook.notes];
   const told = imported.ok ? { ...imported, notes: [...notes, ...imported.notes] } : imported;

@@ -44,6 +44,9 @@ export const question: Translation<typeof english.question> = {
   preview: "حدث واحد كما سيظهر",
   noEvent: (expected) => `لا يصير الصف الأول حدثًا؛ المتوقع: ${expected}.`,
   correct: "تصحيح الأعمدة",
+  remembered:
+    "قُرئ كما قلت. عنوان هذه الصفحة يحفظ ذلك، وللملف التالي الذي له أسماء الأعمدة نفسها أيضًا. وليس فيه أي خلية من الملف.",
+  forget: "انسَ ما قلته",
   whichTitle: "أيُّ هذه الملفات؟",
   whichHint: "أُعطيت عدة ملفات معًا، ولا يُفتح إلا واحد. أيها؟",
   stillNeeded: (what) => `ما زال مطلوبًا: ${what}.`,

@@ -48,6 +48,9 @@ export const question = {
   noEvent: (expected: string) => `The first row makes no event; expected: ${expected}.`,
   /** The button that asks about the columns of an open table again. */
   correct: "Correct the columns",
+  remembered:
+    "Read as you said. The address of this page keeps that, also for the next file with the same names of columns. It holds no cell of the file.",
+  forget: "Forget what I said",
   whichTitle: "Which of these files?",
   whichHint: "Several files were given at once, and one can be open. Which?",
   stillNeeded: (what: string) => `Still needed: ${what}.`,

@@ -1,0 +1,39 @@
+import { hashOf } from "../../model/bytes/hashTable.ts";
+import { type Answers, COLUMN_USES, type ColumnMapping, type DayOrder } from "../loadOutcome.ts";
+import type { HeadedTable } from "./headedTable.ts";
+import { nameHalves, withWholeNames } from "./personNames.ts";
+import { keyOf } from "./tablePresets.ts";
+
+/*
+ * A reader's word on the columns of a table, as a link keeps it for the next table with the same names: a key of the names,
+ * the order of day and month, the uses of the columns, words for “not known”. None of it is a name or a cell of the file.
+ */
+
+type Said = Required<Pick<Answers, "columns" | "blanks">> & { readonly dayOrder: DayOrder | null };
+
+/** "" if the reader said nothing, or if the table has no names by which to know it again. */
+export function saidOf({ isNamed, header }: HeadedTable, { columns, dayOrder, blanks }: Answers): string {
+  if (!isNamed || columns === undefined) return "";
+  const uses = columns.map((use) => use ?? "").join(".");
+  return [keyOfNames(header), dayOrder ?? "", uses, (blanks ?? []).join("_")].join(" ").trimEnd();
+}
+
+/** The reader's word, if it is about columns of these names, or of names that stand in two columns each; else null. */
+export function readSaid(said: string | undefined, head: HeadedTable): Said | null {
+  const [key = "", order, written = "", words = ""] = said?.split(" ") ?? [];
+  const columns = written.split(".").map((use) => COLUMN_USES.find((one) => one === use) ?? null);
+  const fits = ({ header }: HeadedTable) => header.length === columns.length && keyOfNames(header) === key;
+  if (!head.isNamed || !(fits(head) || (nameHalves(head).length > 0 && fits(withWholeNames(head)))))
+    return null;
+  const dayOrder = order === "day-first" || order === "month-first" ? order : null;
+  return { columns: eachRoleOnce(columns), dayOrder, blanks: words === "" ? [] : words.split("_") };
+}
+
+/** A link may say anything. A role that it gives twice holds for the first column. */
+const eachRoleOnce = (columns: ColumnMapping): ColumnMapping =>
+  columns.map((use, at) => (use?.startsWith("own-") || columns.indexOf(use) === at ? use : null));
+
+function keyOfNames(header: readonly string[]): string {
+  const bytes = new TextEncoder().encode(header.map(keyOf).join("\n"));
+  return hashOf(bytes, 0, bytes.length).toString(36);
+}
