@@ -55,7 +55,9 @@ export function RecordForm({ draft, form }: { readonly draft: Draft; readonly fo
     const place = at && element.current?.querySelector<HTMLElement>(`[data-place="${at.place}"]`);
     for (let here = place?.closest("details"); here; here = here.parentElement?.closest("details"))
       here.open = true;
-    (place ?? element.current)?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+    const first = (kind: string) => (place ?? element.current)?.querySelector<HTMLElement>(kind);
+    // A list without rows has a button alone.
+    (first("input, textarea, select") ?? first("button"))?.focus();
   }, [key, at]);
 
   const apply = (event: FormEvent): void => {

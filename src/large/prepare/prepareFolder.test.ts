@@ -247,11 +247,15 @@ describe("preparing", () => {
   });
 
   it.each([
-    ["name,place\nA,B\n", "No column “date”"],
-    ["id,date,title\n1,2019-01-01,A\n1,2019-01-02,B\n", "more than once"],
-    ["date,title\n03/04/2019,A\n", "two ways"],
-    ["date,title\nsoon,A\n", "None of the rows"],
-  ])("refuses %j by name", async (csv, fault) => {
+    ["No column “date”", "name,place\nA,B\n"],
+    ["more than once", "id,date,title\n1,2019-01-01,A\n1,2019-01-02,B\n"],
+    ["two ways", "date,title\n03/04/2019,A\n"],
+    ["None of the rows", "date,title\nsoon,A\n"],
+    [
+      "line 3002: 3 cells where the header has 2",
+      `date,title\n${"2019-01-01,A\n".repeat(3_000)}2019-01-02,B,C\n`,
+    ],
+  ])("refuses by name: %s", async (fault, csv) => {
     const prepared = await prepareText(csv);
     expect(!prepared.ok && prepared.faults.join()).toContain(fault);
   });

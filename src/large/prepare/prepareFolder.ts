@@ -71,7 +71,7 @@ export async function prepareFolder({
   const scratch = path.join(out, SCRATCH);
   const database = await openDatabase(scratch);
   try {
-    const input = await readInput(database, sourceOf(files), dayOrder);
+    const input = await readInput(database, sourceOf(files), dayOrder).catch(unreadable);
     if (!input.ok) return input;
     if (input.events === 0) return { ok: false, faults: ["None of the rows is an event."] };
     say(`${input.events.toLocaleString("en")} events, ${input.setAside.toLocaleString("en")} rows set aside`);
@@ -128,6 +128,22 @@ export async function prepareFolder({
     database.close();
     for (const file of readdirSync(out)) if (file.startsWith(SCRATCH)) rmSync(path.join(out, file));
   }
+}
+
+/** A file that the database cannot read, in a sentence. Any other fault is thrown on. */
+function unreadable(fault: unknown) {
+  const said = fault instanceof Error ? fault.message : "";
+  if (!/^(?:Invalid Input|IO|Conversion) Error:/.test(said)) throw fault;
+  const part = (pattern: RegExp): string => pattern.exec(said)?.[1] ?? "";
+  const line = part(/CSV Error on Line: (\d+)/);
+  const wanted = part(/Expected Number of Columns: (\d+)/);
+  const why = /unicode|encoding|utf-8/i.test(said)
+    ? "its bytes are not UTF-8; spreadsheets call it “CSV UTF-8”"
+    : wanted !== ""
+      ? `${part(/Found: (\d+)/)} cells where the header has ${wanted}; put a cell with a comma in quotes`
+      : part(line === "" ? /Error: (.*)/ : /Original Line: .*\n(.*)/);
+  const place = [part(/file = (\S.*)/), line && `line ${line}`].filter((one) => one !== "").join(", ");
+  return { ok: false, faults: [`${place === "" ? "" : `${place}: `}${why}.`] } as const;
 }
 
 /** The most ties that are kept of each year. Each of these is then counted in all years. */

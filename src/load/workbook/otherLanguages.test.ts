@@ -41,6 +41,23 @@ it.each([
   expect(read).toMatchObject({ ok: true, setAsideTotal: 0, tables: { events: { count: 1 } } });
 });
 
+it("a row of one cell between the events is a heading, not four faults; a date or a headline alone is an event begun", () => {
+  const events =
+    "id,date,headline,kind,standing\na,2019,One,Art,reported\nPart two: the courts,,,,\n,Later,,,\nb,2020,Two,Art,reported\n";
+  const read = loadSheetFiles(files({ Events: events }), "story");
+  expect(read).toMatchObject({ ok: true, setAsideTotal: 0, tables: { events: { count: 2 } } });
+  const said = "warnings" in read ? read.warnings.map(({ path, found }) => `${path}: ${found}`) : [];
+  expect(said).toEqual([
+    "sheet “Events”, row 3: “Part two: the courts” alone, as above a part of a list",
+    "sheet “Events”, row 4: “Later” alone, as above a part of a list",
+  ]);
+  for (const begun of [",2021,,,", ",,Three,,"]) {
+    const half = loadSheetFiles(files({ Events: `${events}${begun}\n` }), "story");
+    expect(half, begun).toMatchObject({ ok: true, tables: { events: { count: 2 } } });
+    expect("setAsideTotal" in half && half.setAsideTotal, begun).toBeGreaterThan(0);
+  }
+});
+
 it("leaves the names of a workbook with a sheet of events, and of one that has none", () => {
   const named = loadSheetFiles(
     files({ Events: "date,headline,kind\n2019,One,Art\n", Quellen: "title\nA\n" }),

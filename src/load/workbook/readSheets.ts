@@ -138,6 +138,11 @@ class SheetReader {
     /** By level, the last record, which the next rows may continue. */
     const open: OpenRecord[] = [];
     for (const row of this.#rowsOf(sheet, columns)) {
+      if (name === EVENTS_SHEET && isHeading(row, columns)) {
+        const found = `${showText(row.cells.join("").trim())} alone, as above a part of a list`;
+        this.note(sheet.name, `, row ${row.row}`, found, "an event; the row is left out");
+        continue;
+      }
       for (const [depth, level] of levels.entries()) {
         const cells = level.columns.map((column) => row.cell(column));
         const before = open[depth];
@@ -375,6 +380,14 @@ type OpenRecord = {
   readonly key: string;
   readonly saidMore: boolean;
 };
+
+/** Whether a row has one cell alone, and it is neither the date nor the headline of an event. */
+function isHeading({ cells, cell }: Row, columns: readonly Column[]): boolean {
+  const [only, ...more] = columns.filter((column) => cell(column).trim() !== "");
+  if (only === undefined || more.length > 0 || cells.filter((one) => one.trim() !== "").length > 1)
+    return false;
+  return only.name !== "headline" && (only.form.kind !== "date" || readTableDate(cell(only)).kind === "none");
+}
 
 /** Whether a row continues the record above: its cells of that level are blank, or only repeat the first one. */
 const goesOn = ({ key, saidMore }: OpenRecord, [first = "", ...more]: readonly string[]): boolean =>
