@@ -155,7 +155,10 @@ test("an act is drafted from roles, rows move, a fault and whatever names an act
   await page.getByRole("button", { name: /^No ties yet: they come from acts/ }).click();
   await expect(field(page, /^Headline/)).toHaveValue("EPA sends a notice");
   const acts = form(page).getByRole("group", { name: "Who did what", exact: true });
-  await acts.getByRole("button", { name: "EPA · notice · Volkswagen" }).click();
+  await expect(acts.getByRole("button", { name: "EPA · notice · Volkswagen" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  // It holds at once, so that the next draft is offered.
+  await expect(page.getByRole("button", { name: /^No ties yet/ })).toBeHidden();
   await acts.getByLabel(/^Did what/).fill("notified");
   await field(page, /^Headline/).focus();
   await expect(details(page).getByText("Ties are drawn from acts")).toBeHidden();

@@ -25,6 +25,7 @@ import {
   openAtFault,
   openForm,
   openNewForm,
+  openPlace,
   recordAt,
   removeRow,
   writeText,
@@ -165,7 +166,14 @@ function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: Open
     <div className={styles.change} role="status">
       <p>{say.askActs}</p>
       {missing.slice(0, MOST_PLACES).map(({ from, to }) => (
-        <Button key={`${from} ${to}`} onClick={() => addRow(form.key, "actions", { from, verb, to })}>
+        <Button
+          key={`${from} ${to}`}
+          onClick={() => {
+            addRow(form.key, "actions", { from, verb, to });
+            openPlace("actions");
+            if (form.id !== null) void applyForm(form.key);
+          }}
+        >
           {visibleText([from, verb, to].join(" · "))}
         </Button>
       ))}

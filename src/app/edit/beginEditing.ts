@@ -20,7 +20,7 @@ import { openSource } from "../opening/openSource.ts";
 import { readBeside, withBeside } from "./draftFile.ts";
 import { isUnsaved, startDraft } from "./draftStore.ts";
 import { editing, type Leaving, notEditing } from "./editing.ts";
-import { openForm } from "./formActions.ts";
+import { openForm, openPlace } from "./formActions.ts";
 import { publishedIds, rememberLock, rememberPublished } from "./readLastSite.ts";
 
 /**
@@ -60,7 +60,7 @@ export async function beginEditing(): Promise<void> {
 export async function editActs(id: string): Promise<void> {
   await beginEditing();
   openForm("events", id);
-  editing.setState({ at: { place: "actions" } });
+  openPlace("actions");
 }
 
 /** Opens a copy of this site's story as a file of the reader's own, and begins to edit it. */

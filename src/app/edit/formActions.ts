@@ -76,14 +76,17 @@ export function openAt(path: string): void {
   const prefix = list === "story" ? "" : `/${list}/${rowOf(draft, list, id)}`;
   const { keys } = recordOf(draft, fields, form.values, recordAt(draft, list, id) ?? {});
   const place = placeOfPath(path, fields, prefix, keys);
-  if (place !== undefined) editing.setState({ at: { place } });
+  if (place !== undefined) openPlace(place);
 }
+
+/** Leads to a field or a list of the shown form. */
+export const openPlace = (place: string): void => editing.setState({ at: { place } });
 
 /** Shows a form at the first thing that has to be mended in it. */
 export function openAtFault({ key, faults }: OpenForm): void {
   const [place] = faults.byPlace.keys();
   goOnWith(key);
-  if (place !== undefined) editing.setState({ at: { place } });
+  if (place !== undefined) openPlace(place);
 }
 
 /** Shows a form for a new record, filled with `known`. Forms of other new records stay open behind it. */
