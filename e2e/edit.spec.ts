@@ -152,19 +152,19 @@ test("an act is drafted from roles, rows move, a fault and whatever names an act
   await open(page);
   await give(page, "picker", "story.zip", Buffer.from(zipSync({ "Events.csv": strToU8(rows.join("\n")) })));
   await expect(counts(page)).toHaveText(/^2 of 2 event/);
-  await page.getByRole("button", { name: /^No ties yet: they come from acts/ }).click();
+  await page.getByRole("button", { name: /^Ties come from acts/ }).click();
   await expect(field(page, /^Headline/)).toHaveValue("EPA sends a notice");
   const acts = form(page).getByRole("group", { name: "Who did what", exact: true });
   await expect(acts.getByRole("button", { name: "EPA · notice · Volkswagen" })).toBeFocused();
   await page.keyboard.press("Enter");
   // It holds at once, so that the next draft is offered.
-  await expect(page.getByRole("button", { name: /^No ties yet/ })).toBeHidden();
+  await expect(page.getByRole("button", { name: /^Ties come from acts/ })).toBeHidden();
   await acts.getByLabel(/^Did what/).fill("notified");
   await field(page, /^Headline/).focus();
   await expect(details(page).getByText("Ties are drawn from acts")).toBeHidden();
   // Only an actor with ties unfolds.
   await expect(page.getByRole("treeitem", { name: /^EPA/ })).toHaveAttribute("aria-expanded", "false");
-  await expect(page.getByRole("button", { name: /^No ties yet/ })).toBeHidden();
+  await expect(page.getByRole("button", { name: /^Ties come from acts/ })).toBeHidden();
 
   await test.step("kinds move, and a kind that stays leads to the events of it", async () => {
     await bar(page).getByRole("button", { name: "Edit the story itself" }).click();

@@ -169,7 +169,7 @@ function EditCopy(props: { readonly onChosen: () => void }) {
 
 /**
  * Leads through the events that have roles and no act, one by one: the form of each offers acts of its agents on its
- * targets. It is there while the story has no tie, since the network is empty then.
+ * targets.
  */
 function DraftTies() {
   const { own } = publishWords(useWords());

@@ -18,7 +18,7 @@ export const own: Translation<typeof english.own> = {
   publishHint: "حين يبدو كل شيء صحيحًا: أعطه اسمًا وخذ الموقع الجاهز في ملف zip واحد.",
   watching: (time) => `قُرئ في ${isolate(time)}، ويُقرأ من جديد كلما حُفظ.`,
   draftTies: (events) =>
-    `لا روابط بعد: تأتي من الأفعال لا من الأدوار. ضع مسوّدتها (الأحداث: ${numbers.format(events)})`,
+    `الروابط تأتي من الأفعال لا من الأدوار. ضع مسوّدات لها (الأحداث: ${numbers.format(events)})`,
   templateName: "story-template",
 };
 

@@ -19,7 +19,7 @@ export const own = {
   /** A note that the page reads the file again by itself. */
   watching: (time: string) => `Read at ${isolate(time)}; read again whenever it is saved.`,
   draftTies: (events: number) =>
-    `No ties yet: they come from acts, not from roles. Draft them (${count(events, "event", "events")})`,
+    `Ties come from acts, not from roles. Draft some (${count(events, "event", "events")})`,
   templateName: "story-template",
 };
 
