@@ -105,7 +105,7 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** The use of a column that means nothing to the program: it becomes an own column. */
 export type OwnRole = `own-${ColumnType}`;
-export const OWN_ROLES: readonly OwnRole[] = COLUMN_TYPES.map((type) => `own-${type}` as const);
+const OWN_ROLES: readonly OwnRole[] = COLUMN_TYPES.map((type) => `own-${type}` as const);
 
 /** The use of a column; null if the column is left out. */
 export type ColumnUse = ColumnRole | OwnRole | null;

@@ -20,8 +20,7 @@ export const own: Translation<typeof english.own> = {
   publish: "प्रकाशित करें",
   publishHint: "जब सब ठीक दिखे: नाम दें और तैयार साइट एक zip फ़ाइल में लें।",
   watching: (time) => `${isolate(time)} पर पढ़ी गई; हर बार सहेजने पर फिर पढ़ी जाएगी।`,
-  draftTies: (events) =>
-    `रेखाएँ कार्यों से बनती हैं, भूमिकाओं से नहीं। मसौदा बनाएँ (घटनाएँ: ${numbers.format(events)})`,
+  draftTies: (events) => `रेखाएँ कार्यों से बनती हैं, भूमिकाओं से नहीं। मसौदा बनाएँ (घटनाएँ: ${numbers.format(events)})`,
   templateName: "story-template",
 };
 
