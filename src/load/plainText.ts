@@ -1,3 +1,5 @@
+import { decodeEntities } from "./scanXml.ts";
+
 /** Elements whose content is not text for readers. */
 const UNREAD = new Set(["script", "style", "template", "noscript", "iframe", "svg"]);
 /** Elements that begin on a line of their own. */
@@ -49,7 +51,7 @@ export function plainText(html: string): string {
     }
   }
   if (unread === "") text += html.slice(from);
-  return decodeEntities(text)
+  return decodeEntities(text, ENTITIES)
     .replace(/[ \t\u00A0]+/g, " ")
     .replace(/ ?\n ?/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
@@ -79,17 +81,3 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["euro", "€"],
   ["trade", "™"],
 ]);
-
-/** Replaces entities by characters. Unknown entities, and those that are no character, stay as they are. */
-function decodeEntities(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,8}));/gi,
-    (whole, decimal, hex, name) => {
-      if (name !== undefined) return ENTITIES.get(name) ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-        ? String.fromCodePoint(code)
-        : whole;
-    },
-  );
-}

@@ -201,7 +201,7 @@ const isLike = (row: Row, next: Row): boolean =>
   row.counts.some((count, one) => count > 0 && count === next.counts[one]);
 
 function rowAt(text: string, from: number): Row {
-  const end = endOfRecord(text, from);
+  const end = endOfRow(text, from);
   const cells = text.slice(from, Math.min(end, from + LONGEST_ROW)).replace(/"[^"]*"/g, "x");
   return {
     end: text[end] === "\r" && text[end + 1] === "\n" ? end + 2 : end + 1,
@@ -211,7 +211,7 @@ function rowAt(text: string, from: number): Row {
 }
 
 /** The end of the row that begins at `from`. A quoted cell may contain line breaks. */
-function endOfRecord(text: string, from: number): number {
+export function endOfRow(text: string, from = 0): number {
   let quoted = false;
   for (let offset = from; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);

@@ -119,14 +119,16 @@ export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 const prefixOf = (name: string): string => name.slice(0, Math.max(0, name.indexOf(":")));
 
-const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g;
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,8}));/gi;
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }),
+);
 
-/** Replaces the five entities of XML, and numeric ones. Others stay as written. */
-export function decodeEntities(text: string): string {
+/** Replaces entities by characters: numeric ones, and those with a name, by default the five of XML. Others stay. */
+export function decodeEntities(text: string, named = NAMED): string {
   if (!text.includes("&")) return text;
   return text.replace(ENTITY, (whole, decimal, hex, name) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
+    if (name !== undefined) return named.get(name) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
       ? String.fromCodePoint(code)

@@ -67,6 +67,13 @@ describe("the encoding of a table that is not UTF-8", () => {
     expect(likelyEncodings(table(gb))[0]).toEqual({ value: "gb18030", sample: "中国的事件" });
   });
 
+  it("of damaged letters behind Latin ones is not that of another script", () => {
+    const damaged = [0x92, 0xdb, 0x81, 0xea, 0x92, 0xdb, 0xce, 0x5f];
+    const text = new TextEncoder().encode("date,title\n2015-01-07,The day is estimated");
+    const [first] = likelyEncodings(Uint8Array.from([...text, ...damaged, 10]));
+    expect(first?.value).toBe("macintosh");
+  });
+
   it("is not asked of UTF-8 with a damaged place, whose cell is the fault", async () => {
     const good = new TextEncoder().encode("date,title\n2015-01-07,Île é è ü\n2015-01-08,Caf");
     const bytes = Uint8Array.from([...good, 0xe9, 10]);

@@ -97,14 +97,19 @@ function worthOf(text: string): number {
   const quotes = count(
     /(?<=[\s(,]|^)[“‘„«](?=\p{L})|(?<=[\p{L}.])[”’»](?=[\s.,;:)"]|s\b|$)|(?<= )[–—](?= )/gmu,
   );
-  const scripts = count(/(?<=[А-Яа-яЁё])[а-яё]|[\u3041-\u30FA]|[\u4E00-\u9FA5]/gu);
+  // A word that begins in Latin letters does not go on in others: damaged letters look so in other encodings.
+  const scripts = count(
+    /(?<![A-Za-z][^\s,;"-]{0,9})(?:(?<=[А-Яа-яЁё])[а-яё]|[\u3041-\u30FA]|[\u4E00-\u9FA5])/gu,
+  );
   const odd =
     // Unlikely are signs and capitals within a word, and words of accents only.
     count(/(?<=\p{Ll})(?:[^\p{L}\p{M}\p{N}\p{P}\p{Z}\s]|(?=[\u0080-\u04FF])\p{Lu})/gu) +
     count(/[\u0080-\u024F]{3}/gu) +
     count(/[¡-¿†‡ˆ‰˜‹›](?=\p{L})|\p{L}[¡-¿†‡ˆ‰˜„“‚‘](?=\p{L})/gu) +
     count(/[\uFF61-\uFF9F]/gu) +
-    count(/(?<=[A-Za-z])[\u0400-\u04FF\u3041-\u9FFF]|[\u0400-\u04FF\u3041-\u9FFF](?=[A-Za-z])/gu);
+    count(
+      /(?<=[A-Za-z][^\s,;"-]{0,9})[\u0400-\u04FF\u3041-\u9FFF]|[\u0400-\u04FF\u3041-\u9FFF](?=[A-Za-z])/gu,
+    );
   return accents + quotes + scripts - 3 * odd;
 }
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { countValues, highest } from "./firstAnswer.ts";
+import { countValues } from "./filter/facetCounts.ts";
+import { highest } from "./firstAnswer.ts";
 
 it("the highest counts are the first ones of all counts in order, ties as in the list", () => {
   fc.assert(

@@ -1,6 +1,7 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import type { Lists } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
+import { countValues, verbsOfEvents } from "./filter/facetCounts.ts";
 import type { FilterMask } from "./filter/filterMask.ts";
 import { type PeriodCount, periodCounts } from "./time/periodCounts.ts";
 import { type BinUnit, startsOfBins } from "./time/timeBins.ts";
@@ -34,29 +35,7 @@ export function answerPeriods(
   return { unit, periods: periodCounts(tables, mask, days, unit) };
 }
 
-/** Counts the events that count by the values in their lists. An event counts once for each different value. */
-export function countValues({ starts, values }: Lists, mask: FilterMask, size: number): Uint32Array {
-  const counts = new Uint32Array(size);
-  /** By value, the last event, from 1, that was counted for it. */
-  const seen = new Uint32Array(size);
-  for (let row = 0; row < mask.length; row++) {
-    if (mask[row] !== 0) continue;
-    const end = starts[row + 1] ?? 0;
-    for (let index = starts[row] ?? 0; index < end; index++) {
-      const value = values[index] ?? 0;
-      if (seen[value] === row + 1) continue;
-      seen[value] = row + 1;
-      counts[value] = (counts[value] ?? 0) + 1;
-    }
-  }
-  return counts;
-}
-
-/** The acts of each event, by index in `Tables.verbs` and by tie. */
-export const verbsOfEvents = ({ events: { actions } }: Tables): Lists => ({
-  starts: actions.starts,
-  values: actions.verb,
-});
+/** The ties of the acts of each event. */
 export const tiesOfEvents = ({ events: { actions }, ties }: Tables): Lists => ({
   starts: actions.starts,
   values: ties.ofAction,

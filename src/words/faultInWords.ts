@@ -53,18 +53,16 @@ function parquetInWords(words: Words, fault: ParquetFault): string {
 }
 
 /**
- * Groups faults with the same text: the first of them, and the number of the others. Groups are in the order of their
- * first fault.
+ * Groups faults of one sort, whose texts differ in no more than what was found: the first of them, and the others. Groups
+ * are in the order of their first fault.
  */
 export function faultsBySort(
   faults: readonly Fault[],
-): readonly { readonly fault: Fault; readonly others: number }[] {
-  const sorts = new Map<string, { readonly fault: Fault; others: number }>();
+): readonly { readonly fault: Fault; readonly others: readonly Fault[] }[] {
+  const sorts = new Map<string, Fault[]>();
   for (const fault of faults) {
-    const sort = JSON.stringify([fault.found, fault.expected, fault.parquet]);
-    const known = sorts.get(sort);
-    if (known === undefined) sorts.set(sort, { fault, others: 0 });
-    else known.others++;
+    const sort = JSON.stringify([fault.found.replace(/“.*”/, ""), fault.expected, fault.parquet]);
+    sorts.set(sort, [...(sorts.get(sort) ?? []), fault]);
   }
-  return [...sorts.values()];
+  return Array.from(sorts.values()).flatMap(([fault, ...others]) => (fault ? [{ fault, others }] : []));
 }

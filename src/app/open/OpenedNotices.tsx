@@ -179,7 +179,17 @@ function WarningsNotice() {
       <ul data-marked="">
         {faultsBySort(warnings).map(({ fault, others }) => (
           <li key={`${fault.path} ${fault.found} ${fault.expected}`}>
-            {faultInWords(words, fault)} {others > 0 && words.messages.states.moreFaults(others)}
+            {faultInWords(words, fault)}
+            {others.length > 0 && (
+              <details>
+                <summary>{words.messages.states.moreFaults(others.length)}</summary>
+                <ul data-marked="">
+                  {others.map((other) => (
+                    <li key={`${other.path} ${other.found}`}>{faultInWords(words, other)}</li>
+                  ))}
+                </ul>
+              </details>
+            )}
           </li>
         ))}
       </ul>

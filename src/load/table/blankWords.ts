@@ -10,6 +10,8 @@ const WORDS: ReadonlySet<string> = new Set(
   "NA N/A n/a #N/A #NULL! NaN nan NULL null None none . .. - -- ? unknown Unknown UNKNOWN".split(" "),
 );
 const STATA = /^\.[a-z]$/;
+/** Whether a word says in any column that nothing is known. */
+export const isUnknownWord = (word: string): boolean => WORDS.has(word) || STATA.test(word);
 const NUMBERS = /^-(?:8|9|77|88|99|999|9999)$/;
 const MOST_WORDS = 8;
 
@@ -27,8 +29,7 @@ export function blankWords(
     const below = new Set(words.filter((word) => /^-\d/.test(word)));
     const isCode = [...below].every((word) => NUMBERS.test(word));
     for (const word of words)
-      if (WORDS.has(word) || STATA.test(word) || (isCode && below.has(word)))
-        cells.set(word, (cells.get(word) ?? 0) + 1);
+      if (isUnknownWord(word) || (isCode && below.has(word))) cells.set(word, (cells.get(word) ?? 0) + 1);
   }
   return Array.from(cells, ([word, count]) => ({ word, cells: count, isBlank: said.includes(word) }))
     .sort((one, other) => Number(other.isBlank) - Number(one.isBlank) || other.cells - one.cells)

@@ -9,6 +9,7 @@ import {
   type DatePart,
   missingRoles,
 } from "../loadOutcome.ts";
+import { cellsIn, isAddress, isNumber, isWrittenDate, mostly } from "./cellTests.ts";
 import { partsByName } from "./dateParts.ts";
 import { readDuration } from "./duration.ts";
 import { isJoinedName } from "./personNames.ts";
@@ -38,7 +39,7 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
   actors: ["actors", "participants", "participant", "participantlabel", "people", "persons", "who"],
   actions: ["actions"],
   summary: ["summary", "description", "notes", "text", "details"],
-  kind: ["kind", "type", "category", "eventtype"],
+  kind: ["kind", "type", "category", "eventtype", "etype"],
   status: ["status", "standing"],
   place: ["place", "location", "where", "actiongeofullname", "address"],
   url: ["url", "link", "sourceurl", "storyurl", "address", "href"],
@@ -73,7 +74,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   const mapping: Mapping = header.map(() => null);
   // Columns that this program wrote are read back as they were, whatever they contain.
   const isOurs = keys.includes("repliesonrecord");
-  const addresses = header.map((_, column) => !isOurs && isMostly(cellsOf(rows, column), isAddress));
+  const addresses = header.map((_, column) => !isOurs && mostly(cellsIn(rows, column), isAddress));
   const give = (role: ColumnRole, name: string): boolean => {
     const mayBe = (column: number) =>
       mapping[column] === null &&
@@ -81,19 +82,19 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
       // An "address" may be a street, not a URL.
       (role !== "url" ||
         isOurs ||
-        cellsOf(rows, column).length === 0 ||
-        isMostly(cellsOf(rows, column), isSite)) &&
-      (!NAMED.has(role) || isOurs || !isMostly(cellsOf(rows, column), isNumber)) &&
-      (role !== "place" || isOurs || !isMostly(cellsOf(rows, column), isSite)) &&
+        cellsIn(rows, column).length === 0 ||
+        mostly(cellsIn(rows, column), isSite)) &&
+      (!NAMED.has(role) || isOurs || !mostly(cellsIn(rows, column), isNumber)) &&
+      (role !== "place" || isOurs || !mostly(cellsIn(rows, column), isSite)) &&
       // "1000s" and "hundreds" are numbers of people, not their names.
-      (role !== "actors" || isOurs || !isMostly(cellsOf(rows, column), isAmount)) &&
-      (!(isTime(role) || STRETCH.has(role)) || isTime(role) === areTimes(cellsOf(rows, column), name)) &&
-      (role !== "duration" || (!isOurs && givesEnds(cellsOf(rows, column), mapping, rows))) &&
+      (role !== "actors" || isOurs || !mostly(cellsIn(rows, column), isAmount)) &&
+      (!(isTime(role) || STRETCH.has(role)) || isTime(role) === areTimes(cellsIn(rows, column), name)) &&
+      (role !== "duration" || (!isOurs && givesEnds(cellsIn(rows, column), mapping, rows))) &&
       // A single longer text would set its row aside, and in other tables a column "short" may have any length.
-      (role !== "short" || isOurs || cellsOf(rows, column).every(isShort)) &&
+      (role !== "short" || isOurs || cellsIn(rows, column).every(isShort)) &&
       // In other tables "status" is often the status of something else, such as "open" and "closed". Its words become
       // filters.
-      (role !== "status" || isOurs || areStandings(cellsOf(rows, column)));
+      (role !== "status" || isOurs || areStandings(cellsIn(rows, column)));
     const column = keys.findIndex((key, index) => key === name && mayBe(index));
     if (column >= 0) mapping[column] = role;
     return column >= 0;
@@ -106,9 +107,9 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   for (const role of COLUMN_ROLES) if (!isPart(role)) NAMES[role].some((name) => give(role, name));
   if (!mapping.includes("date") && !mapping.includes("start")) {
     const parts = partsByName(keys);
-    const years = cellsOf(rows, parts.indexOf("year"));
+    const years = cellsIn(rows, parts.indexOf("year"));
     parts.forEach((part, column) => {
-      if (part !== null && mapping[column] === null && isMostly(years, isYear)) mapping[column] = part;
+      if (part !== null && mapping[column] === null && mostly(years, isYear)) mapping[column] = part;
     });
   }
   // A name in two columns is one actor, and a second one its counterpart.
@@ -140,7 +141,6 @@ function keysOf(header: readonly string[]): readonly string[] {
 }
 
 const isShort = (cell: string): boolean => cell.length <= TEXT_LIMITS.short;
-const isAddress = (cell: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(cell.trim());
 const isSite = (cell: string): boolean =>
   isAddress(cell) || /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(cell.trim());
 const isAmount = (cell: string): boolean =>
@@ -152,22 +152,21 @@ const isYear = (cell: string): boolean => /^-?\d{3,4}(?:\.0+)?$/.test(cell.trim(
 const isLikelyYear = (cell: string): boolean => Number(cell) >= 500 && Number(cell) <= 2100;
 /** Whether a cell has no words: `Q470340`, `eng_Latn/2.zst:19`, `0`. */
 const isCode = (cell: string): boolean => !/\p{L}/u.test(cell) || /^\S*[\d/:_]\S*$/.test(cell.trim());
-const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test(cell.trim());
 /**
  * Whether cells are times of day without a day, so that their column is no column of dates. A number alone is an hour
  * only in a column of hours.
  */
 const areTimes = (cells: readonly string[], name: string): boolean =>
-  isMostly(cells, (cell) => (name === "hour" || /\D/.test(cell.trim())) && isTimeOfDay(cell));
+  mostly(cells, (cell) => (name === "hour" || /\D/.test(cell.trim())) && isTimeOfDay(cell));
 /**
  * Whether a column of durations gives the end of events. It does only if the file says when events began, and gives no
  * end itself.
  */
 const givesEnds = (cells: readonly string[], mapping: ColumnMapping, rows: Rows): boolean => {
   if (mapping.includes("end") || mapping.includes("endTime")) return false;
-  if (!isMostly(cells, (cell) => readDuration(cell) !== null)) return false;
+  if (!mostly(cells, (cell) => readDuration(cell) !== null)) return false;
   const start = mapping.findIndex((role) => role === "date" || role === "start");
-  return mapping.includes("time") || isMostly(cellsOf(rows, start), hasTime);
+  return mapping.includes("time") || mostly(cellsIn(rows, start), hasTime);
 };
 /** Whether a date has a time. Programs write 00:00 after a day, which does not count. */
 const hasTime = (cell: string): boolean => {
@@ -175,15 +174,6 @@ const hasTime = (cell: string): boolean => {
   const edtf = reading.kind === "date" ? reading.edtf : reading.kind === "none" ? "" : reading.dayFirst;
   return /T(?!00:00(?::00)?(?![:\d]))/.test(edtf ?? "");
 };
-const isDate = (cell: string): boolean => /\d{4}|\d\D\d/.test(cell) && readTableDate(cell).kind !== "none";
-
-const cellsOf = (rows: Rows, column: number): string[] =>
-  rows.map((row) => row[column] ?? "").filter((cell) => cell.trim() !== "");
-
-/** Whether most cells that are not blank pass a test; false if there are none. */
-const isMostly = (cells: readonly string[], is: (cell: string) => boolean): boolean =>
-  cells.length > 0 && cells.filter(is).length >= cells.length * 0.8;
-
 /** Whether at least half of the cells that are not blank say how sure an event is. */
 const areStandings = (cells: readonly string[]): boolean =>
   cells.filter((cell) => STANDING_WORDS.has(cell.trim().toLowerCase())).length * 2 >= cells.length;
@@ -196,7 +186,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   const guess = [...named];
   const free = (): number[] => guess.flatMap((role, column) => (role === null ? [column] : []));
   const isDates = (column: number): boolean =>
-    isMostly(cellsOf(rows, column), (cell) => isDate(cell) && (!isYear(cell) || isLikelyYear(cell)));
+    mostly(cellsIn(rows, column), (cell) => isWrittenDate(cell) && (!isYear(cell) || isLikelyYear(cell)));
   const missing = missingRoles(named, false);
   if (missing.includes("date")) {
     const from = guess.indexOf("from");
@@ -214,7 +204,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   if (guess.includes("side") && guess.includes("otherSide")) return guess;
   const summary = guess.indexOf("summary");
   const isHeadline = (cell: string): boolean => cell.length <= TEXT_LIMITS.headline;
-  const isBrief = isMostly(cellsOf(rows, summary), isHeadline);
+  const isBrief = mostly(cellsIn(rows, summary), isHeadline);
   // A brief summary in every row tells more than words that are of something else.
   const best = (least: number, others: readonly number[]): number | undefined =>
     [...free(), ...others]
@@ -250,7 +240,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
  * them, of fewer words, shares none with either.
  */
 function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, number, number] | undefined {
-  const words = columns.map((column) => new Set(cellsOf(rows, column).filter((cell) => !isCode(cell))));
+  const words = columns.map((column) => new Set(cellsIn(rows, column).filter((cell) => !isCode(cell))));
   const shared = (one: number, other: number): number =>
     [...(words[one] ?? [])].filter((word) => words[other]?.has(word)).length;
   for (let from = 0; from + 2 < columns.length; from++) {
@@ -279,15 +269,17 @@ const TELLING = /title|headline|event|incident|case|name|label|subject|message|s
  * `least` of them must be different.
  */
 function headlineWorth(name: string, rows: Rows, column: number, least: number): number {
-  const cells = cellsOf(rows, column);
-  const isText = (cell: string): boolean => !isCode(cell) && !isAddress(cell) && !isDate(cell);
-  if (!isMostly(cells, (cell) => isText(cell) && !isNumber(cell))) return 0;
+  const cells = cellsIn(rows, column);
+  const isText = (cell: string): boolean => !isCode(cell) && !isAddress(cell) && !isWrittenDate(cell);
+  if (!mostly(cells, (cell) => isText(cell) && !isNumber(cell))) return 0;
   const filled = cells.length / rows.length;
   const different = new Set(cells).size / cells.length;
   // A row without a headline is set aside, so the column must be filled. Words that recur are a kind or a place. A
-  // citation is a source, and a place is where it happened.
-  if (filled < LEAST_FILLED || different < least || CITES.test(keyOf(name)) || PLACES.test(keyOf(name)))
+  // citation is a source. A place is where it happened, and a kind only where no other column could be one.
+  const isPlace = PLACES.test(keyOf(name));
+  if (filled < LEAST_FILLED || different < least || CITES.test(keyOf(name)) || (isPlace && least > 0))
     return 0;
   const length = Math.min(LONG_ENOUGH, cells.join("").length / cells.length);
-  return filled ** 2 * different * Math.sqrt(length) * (TELLING.test(keyOf(name)) ? 2 : 1);
+  const telling = isPlace ? 0.01 : TELLING.test(keyOf(name)) ? 2 : 1;
+  return filled ** 2 * different * Math.sqrt(length) * telling;
 }

@@ -1,7 +1,7 @@
 import { encodingOf } from "../../model/check/decodeText.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import type { ColumnMapping, ColumnRole, ColumnUse } from "../loadOutcome.ts";
-import { type Delimiter, headerPlace } from "../recogniseFormat.ts";
+import { type Delimiter, endOfRow, headerPlace } from "../recogniseFormat.ts";
 import { DATE_ROLES } from "./dateParts.ts";
 import type { HeadedTable } from "./headedTable.ts";
 import { cellAt, rowAt } from "./rowAt.ts";
@@ -43,7 +43,8 @@ export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number)
   const { offset, above } = headerPlace(text);
   const mark = bytes[0] === 0xef ? BYTE_ORDER_MARK : 0;
   const start = mark + new TextEncoder().encode(text.slice(0, offset)).length;
-  if (endsWithReturn(text, offset)) return null;
+  const end = endOfRow(text, offset);
+  if (/^\r(?!\n)/.test(text.slice(end, end + 2))) return null;
   const first = rowAt(bytes, start, delimiter);
   if (first === undefined || first.cells.length > FILE_LIMITS.columns) return null;
   const found: string[][] = [];
@@ -121,18 +122,6 @@ function isAscii(bytes: Uint8Array): boolean {
 
 /** The highest bit of each of four bytes, which is 0 in ASCII. */
 const NOT_ASCII = 0x80808080;
-
-/** Whether the first line ends with a carriage return and no line feed. */
-function endsWithReturn(text: string, from: number): boolean {
-  let quoted = false;
-  for (let offset = from; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === 34) quoted = !quoted;
-    else if (!quoted && code === 10) return false;
-    else if (!quoted && code === 13) return text.charCodeAt(offset + 1) !== 10;
-  }
-  return false;
-}
 
 const DATES: ReadonlySet<ColumnUse> = new Set(DATE_ROLES);
 

@@ -1,4 +1,5 @@
 import type { Answers, TableQuestion } from "../loadOutcome.ts";
+import { cellsIn, isAddress, isBlank, isNumber, isWrittenDate, mostly } from "./cellTests.ts";
 import { rolesByName } from "./columnRoles.ts";
 import { readTableDate } from "./tableDates.ts";
 import { gdeltHeader, presetOf, rowDecoder } from "./tablePresets.ts";
@@ -66,8 +67,6 @@ export function headedTable(table: TableRows, said?: Answers["header"]): HeadedT
   };
 }
 
-const isBlank = (cell: string): boolean => cell.trim() === "";
-
 /**
  * Whether the first row is an event, not a header: two of its cells occur again in their columns, or one of them three
  * times if no name is known. The name of a column is rarely also a value in it.
@@ -130,9 +129,8 @@ type SecondHeader = NonNullable<TableQuestion["second"]>;
 
 type Cells = readonly string[];
 
-/** The rows further below with which the second row is compared, and the share of them that must agree. */
+/** The rows further below with which the second row is compared. */
 const LOOKED_AT = 10;
-const MOST = 0.8;
 
 /**
  * Whether the row below the header belongs to it: it has words where the rows further below have dates or numbers.
@@ -152,11 +150,12 @@ function secondHeader(
   )
     return null;
   const columns = first.map((_, column) => column);
-  const has = (is: (cell: string) => boolean) => columns.filter((column) => mostly(rows, column, is));
-  const dates = has(isDate);
+  const has = (is: (cell: string) => boolean) =>
+    columns.filter((column) => mostly(cellsIn(rows, column), is));
+  const dates = has(isWrittenDate);
   if (dates.length === 0) return null;
   const named = columns.filter((column) => !isBlank(second[column] ?? ""));
-  const gaps = columns.filter((column) => isBlank(first[column] ?? "") && mostly(rows, column, isFilled));
+  const gaps = columns.filter((column) => isBlank(first[column] ?? "") && cellsIn(rows, column).length > 0);
   const names = joined(first, second);
   const known = (header: Cells) => rolesByName(header, rows).filter((role) => role !== null).length;
   const fills = gaps.every((column) => named.includes(column));
@@ -186,13 +185,4 @@ function joined(first: Cells, second: Cells): Cells {
   });
 }
 
-const isFilled = (cell: string): boolean => !isBlank(cell);
-const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test(cell.trim());
-const isDate = (cell: string): boolean => /\d{4}|\d\D\d/.test(cell) && readTableDate(cell).kind !== "none";
-const isWord = (cell: string): boolean =>
-  /\p{L}/u.test(cell) && !isDate(cell) && !/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(cell.trim());
-
-function mostly(rows: readonly Cells[], column: number, is: (cell: string) => boolean): boolean {
-  const cells = rows.map((row) => row[column] ?? "").filter(isFilled);
-  return cells.length > 0 && cells.filter(is).length >= cells.length * MOST;
-}
+const isWord = (cell: string): boolean => /\p{L}/u.test(cell) && !isWrittenDate(cell) && !isAddress(cell);

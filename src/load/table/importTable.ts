@@ -20,7 +20,8 @@ import {
   type TableQuestion,
 } from "../loadOutcome.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
-import { blankWords, withoutWords } from "./blankWords.ts";
+import { blankWords, isUnknownWord, withoutWords } from "./blankWords.ts";
+import { isAddress, isBlank, mostly } from "./cellTests.ts";
 import type { ActFamily } from "./codedActs.ts";
 import { classOfAct } from "./codedActs.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
@@ -36,7 +37,7 @@ import { nameHalves, withWholeNames } from "./personNames.ts";
 import { RepeatedRows } from "./repeatedRows.ts";
 import { readSaid, saidOf } from "./saidColumns.ts";
 import { type DayOrders, dayOrders, readTableDate } from "./tableDates.ts";
-import { keyOf, presetOf } from "./tablePresets.ts";
+import { keyOf, presetOf, type TablePreset } from "./tablePresets.ts";
 import { type KindOfRow, type RowProblem, TableRowReader } from "./tableRowReader.ts";
 import {
   differentRows,
@@ -81,8 +82,10 @@ function importRepeats(source: TableSource, given: ImportContext): Imported | nu
   const head = headedTable(source.head, given.answers.header);
   const context = withSaid(given, head);
   // Groups of rows are told apart by all that is written.
-  const { blanks, dates, classes } = context.answers;
-  if (blanks?.length || dates !== undefined || classes !== undefined) return null;
+  const { dates, classes } = context.answers;
+  if (dates !== undefined || classes !== undefined) return null;
+  const preset = presetOf(head.header);
+  if (blanksOf(preset, context.answers).length > 0 || preset?.again !== undefined) return null;
   // The head may have too few rows for a guess, after many blank rows; or rows may have to be merged.
   if (head.firstRow > GUESS_ROWS || head.header.every(isBlank) || mayMerge(head.header)) return null;
   if (hasHalves(head, context.answers)) return null;
@@ -100,6 +103,9 @@ function withSaid(context: ImportContext, head: HeadedTable): ImportContext {
   return { ...context, answers: { ...answers, columns, blanks }, saidOrder: dayOrder };
 }
 
+const blanksOf = (preset: TablePreset | undefined, { blanks }: Answers): readonly string[] =>
+  blanks ?? preset?.blanks ?? [];
+
 /** Whether names stand in two columns each. An answer about as many columns as the file has is about the halves. */
 const hasHalves = (head: HeadedTable, { columns }: Answers): boolean =>
   columns?.length !== head.header.length && head.isNamed && nameHalves(head).length > 0;
@@ -116,7 +122,9 @@ export function importRows(table: TableRows, given: ImportContext): Imported {
 /** Imports rows below a known header. Null if rows repeat others and have ids that must be checked one by one. */
 function importHeaded(given: HeadedTable, context: ImportContext): Imported | null {
   const { answers } = context;
-  const written = withoutWords(given, answers.blanks);
+  const preset = presetOf(given.header);
+  const blanks = blanksOf(preset, answers);
+  const written = withoutWords(given, blanks);
   const { header } = written;
   const { named, known, missing, asksColumns } = rolesOf(written, answers);
   if (written.repeats && written.repeats.mapping.join() !== known.join()) return null;
@@ -136,7 +144,7 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
     asks: { columns: asksColumns, dayOrder: asksOrder },
     header,
     hasHeader: table.unit === "row" ? table.hasHeader : null,
-    known: presetOf(header)?.name ?? "",
+    known: preset?.name ?? "",
     isByName: named.map((use) => use !== null),
     second: table.second,
     sample: firstRows(rows, SAMPLE_ROWS),
@@ -145,7 +153,7 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
     impossible: impossibleTypes(header, sample),
     missing,
     twoWays: orders.twoWays,
-    blanks: blankWords(sampleOf(given.rows), answers.blanks),
+    blanks: blankWords(sampleOf(given.rows), blanks),
     sheet: context.sheet ?? "",
     said: saidOf(given, { ...answers, ...(saidOrder && { dayOrder: saidOrder }) }),
   };
@@ -155,7 +163,23 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
     return refuse("row 1", `the column ${showText(twice)} a second time`, "each name of a column once");
   }
   const imported = readEvents(table, guess, orders, context);
-  return imported?.ok ? { ...imported, columns: question, notes: [...imported.notes, ...notes] } : imported;
+  if (!imported?.ok) return imported;
+  const said = [...imported.notes, ...notes, ...(isAnswer ? [] : unknownNumbers(table, guess))];
+  return { ...imported, columns: question, notes: said };
+}
+
+/** Notes on numbers that are added up, of which some may say that nothing is known. Nobody was asked about them. */
+function unknownNumbers({ header, rows }: HeadedTable, mapping: ColumnMapping): Fault[] {
+  const columns = mapping.flatMap((use, column) => (use === "own-number" ? [column] : []));
+  const sample = columns.length === 0 ? [] : sampleOf(rows);
+  return columns.flatMap((column) => {
+    const found = blankWords(sample.map((row) => [row[column] ?? ""])).filter(({ word }) =>
+      /^-\d/.test(word),
+    );
+    if (found.length === 0) return [];
+    const expected = "numbers to add up; “Correct the columns” can say that these mean that nothing is known";
+    return [note(`“${header[column]}”`, `the numbers ${found.map(({ word }) => word).join(", ")}`, expected)];
+  });
 }
 
 type Roles = Pick<TableQuestion, "missing"> & {
@@ -193,7 +217,10 @@ function readEvents(
   const kinds = context.known === undefined ? kindsOf(table, mapping) : kindsAmong(context.known);
   // A table that this program wrote needs no guess about its times.
   const times = isOurs(header) ? new Map<number, ColumnTimes>() : orders.times;
-  const reader = new TableRowReader(mapping, kinds.of, order, times, presetOf(header));
+  const preset = presetOf(header);
+  const reader = new TableRowReader(mapping, kinds.of, order, times, preset);
+  const again = header.findIndex((name) => keyOf(name) === preset?.again);
+  const rowOf = new Map<string, number>();
   const given = classColumns(context.answers.classes ?? [], table, mapping);
   const own = new OwnColumnReader(table, mapping, order, times, [...kinds.classes, ...given.columns]);
   const builder = new DatasetBuilder({
@@ -215,6 +242,13 @@ function readEvents(
       builder.leaveOut(row, "", cells.join(" "), expected);
       continue;
     }
+    const event = (cells[again] ?? "").trim();
+    const first = rowOf.get(event);
+    if (first !== undefined) {
+      builder.leaveOut(row, "id", event, `an event of its own; row ${first} has it, and counts it once`);
+      continue;
+    }
+    if (event !== "") rowOf.set(event, row);
     const read = asTotals(reader.read(cells), cells);
     if ("reason" in read) builder.leaveOut(row, read.role, read.value, read.reason);
     else {
@@ -268,8 +302,6 @@ function secondNote({ second, unit, firstRow }: HeadedTable): Fault[] {
       : "an event; it says the names of the columns once more, and was left out";
   return [note(`${unit} ${firstRow - 1}`, "a second row of names", expected)];
 }
-
-const isBlank = (cell: string): boolean => cell.trim() === "";
 
 /** A refusal for a table in which every row was set aside, with the reasons as faults. */
 function nothingGood({ listed, total }: SetAsideList): Refusal {
@@ -408,7 +440,7 @@ const LATITUDE = /^(?:.*geo)?lat(?:itude)?$/;
 const LONGITUDE = /^(?:.*geo)?(?:lon|lng|long)(?:itude)?$/;
 /** Matches names of columns whose numbers identify something, so that nobody adds them up. */
 const CODE =
-  /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|no|flag|ccode|country|region|month|day|rank|index|adm1|adm2|type)$/;
+  /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|no|flag|ccode|country|region|month|day|rank|adm1|adm2|type)$|^index$/;
 
 /** By column, its use: that which is known, else that of an own column by its name and cells; null for a blank one. */
 export function guessOwnRoles(
@@ -435,7 +467,11 @@ type Sample = readonly (readonly string[])[];
 
 function sampleOf(rows: RowList): Sample {
   const step = Math.max(1, Math.ceil(rows.length / SAMPLED));
-  return Array.from({ length: Math.ceil(rows.length / step) }, (_, index) => rows.at(index * step) ?? []);
+  return Array.from({ length: Math.ceil(rows.length / step) }, (_, index) => {
+    // Some files have a blank row behind each row, so that every one of them might be blank.
+    const isEmpty = step > 1 && rows.at(index * step)?.every(isBlank);
+    return rows.at(index * step + (isEmpty ? 1 : 0)) ?? [];
+  });
 }
 
 const NUMBERS: readonly ColumnType[] = ["number", "latitude", "longitude"];
@@ -482,11 +518,12 @@ export function ownRoleOf(
     .filter((cell) => cell !== "" && !isErrorCell(cell));
   if (cells.length === 0) return null;
   const key = keyOf(name);
-  if (isNumbers(cells)) {
+  const known = cells.filter((cell) => !isUnknownWord(cell));
+  if (isNumbers(known)) {
     if (LATITUDE.test(key)) return "own-latitude";
     if (LONGITUDE.test(key)) return "own-longitude";
-    if (isSum(key)) return areCodes(key, cells) ? "own-category" : "own-number";
-  } else if (mostly(cells, isDay)) return "own-date";
+    if (isSum(key)) return areCodes(key, known) ? "own-category" : "own-number";
+  } else if (mostly(known, isDay, MOST)) return "own-date";
   const words = new Set(cells);
   const repeats = words.size > 1 && words.size <= MOST_WORDS && words.size * 2 <= cells.length;
   return repeats && cells.every((cell) => cell.length <= LONGEST_WORD) ? "own-category" : "own-text";
@@ -503,12 +540,11 @@ const MOST_CODES = 12;
 const COUNTS =
   /fatal|death|dead|kill|wound|injur|casualt|victim|arrest|count|total|sum|loss|cost|value|amount|score|price|rate|number|events|people|persons|size/;
 
-const mostly = (cells: readonly string[], is: (cell: string) => boolean): boolean =>
-  cells.filter(is).length >= cells.length * MOST;
-
 function isNumbers(cells: readonly string[]): boolean {
   const reading = numberReading(cells);
-  return reading !== undefined && mostly(cells, (cell) => readNumber(cell, reading.style) !== undefined);
+  return (
+    reading !== undefined && mostly(cells, (cell) => readNumber(cell, reading.style) !== undefined, MOST)
+  );
 }
 
 /** Whether a cell is a day or a month. A year alone may be any number, and 1.2.03 may be a version. */
@@ -566,6 +602,5 @@ function cellOf(values: ReadonlySet<string>): string {
   return others.length === 0 ? only : joinList([only, ...others]);
 }
 
-const isAddress = (cell: string): boolean => /^https?:\/\/\S+$/.test(cell.trim());
 const isWrittenDay = (cell: string): boolean =>
   /^\+?-?\d{4}-/.test(cell) && readTableDate(cell).kind === "date";

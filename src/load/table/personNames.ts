@@ -1,3 +1,4 @@
+import { cellsIn, mostly } from "./cellTests.ts";
 import { keyOf } from "./tablePresets.ts";
 import { firstRows, rowsFrom, type TableRows } from "./tableRows.ts";
 
@@ -14,7 +15,6 @@ type Halves = { readonly given: number; readonly family: number };
 /** Columns “first” and “last” may be dates or numbers. */
 const isName = (cell: string): boolean => /^[\p{L}\p{M}'’."“”(),\- ]+$/u.test(cell);
 const LOOKED_AT = 100;
-const MOST = 0.8;
 
 /** The pairs of columns of which each pair is the name of one person. */
 export function nameHalves({ header, rows }: Pick<TableRows, "header" | "rows">): readonly Halves[] {
@@ -26,10 +26,7 @@ export function nameHalves({ header, rows }: Pick<TableRows, "header" | "rows">)
   });
   if (pairs.length === 0) return pairs;
   const head = firstRows(rows, LOOKED_AT);
-  const areNames = (column: number): boolean => {
-    const cells = head.map((row) => (row[column] ?? "").trim()).filter((cell) => cell !== "");
-    return cells.length > 0 && cells.filter(isName).length >= cells.length * MOST;
-  };
+  const areNames = (column: number): boolean => mostly(cellsIn(head, column), (cell) => isName(cell.trim()));
   return pairs.filter(({ given, family }) => areNames(given) && areNames(family));
 }
 

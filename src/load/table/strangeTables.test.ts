@@ -40,7 +40,7 @@ const WIKIDATA = table(
 it("1 January at midnight is a year where most dates are, and that is said once; so are addresses without encryption", () => {
   expect(datesOf(WIKIDATA).slice(0, 5)).toEqual(["1371", "1372", "1373", "1374-07-12", "1375"]);
   const said = faultsBySort(opened(WIKIDATA).warnings);
-  expect(said.map(({ fault, others }) => `${fault.path} and ${others}: ${fault.expected}`)).toEqual([
+  expect(said.map(({ fault, others }) => `${fault.path} and ${others.length}: ${fault.expected}`)).toEqual([
     expect.stringMatching(/^“date” and 0: .*read as years$/),
     "row 2, “event” and 9: https, where the host offers it",
   ]);

@@ -139,3 +139,57 @@ it("how a table was read comes with it, to be corrected, and a correction reads 
   expect(corrected.ok && eventRecord(corrected.tables, eventRow(0)).headline).toBe("Better");
   expect(corrected.ok && corrected.columns?.guess).toEqual(["date", null, "headline"]);
 });
+
+const SCAD = `eventid,ccode,countryname,startdate,enddate,duration,stday,stmo,styr,eday,emo,eyr,etype,actor1,target1,ndeath,elocal,issuenote,nsource,sublocal
+4000001,40,Sampleland,1/2/2007,3/2/2007,3,2,1,2007,4,1,2007,5,Unions,Government,-99,North and South,A strike in two towns,AP,1
+
+4000001,40,Sampleland,1/2/2007,3/2/2007,3,2,1,2007,4,1,2007,5,Unions,Government,-99,North and South,A strike in two towns,AP,2
+
+4000002,40,Sampleland,5/2/2007,5/2/2007,1,5,2,2007,5,2,2007,9,Gunmen,Students,3,North,Shots at a school,AFP,1
+`;
+
+it("an event of SCAD is counted once, on the days of its three columns, and an unknown number of deaths is none", () => {
+  const outcome = load(SCAD);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  const events = [0, 1].map((row) => eventRecord(outcome.tables, eventRow(row)));
+  expect(outcome.tables.events.count).toBe(2);
+  expect(events).toMatchObject([
+    { date: "2007-01-02/2007-01-04", headline: "A strike in two towns", place: "North and South" },
+    { date: "2007-02-05", actions: [{ from: "gunmen", verb: "Extra-government violence", to: "students" }] },
+  ]);
+  expect(events.map(({ values }) => values?.ndeath)).toEqual([undefined, 3]);
+  expect(outcome.setAside).toMatchObject([{ row: 4, value: "4000001" }]);
+  expect(outcome.columns?.blanks.find(({ word }) => word === "-99")).toMatchObject({
+    cells: 2,
+    isBlank: true,
+  });
+});
+
+it("a number that may say that nothing is known is a warning where nobody was asked about it", () => {
+  const rows = Array.from(
+    { length: 30 },
+    (_, row) => `2019-01-${(row % 28) + 1},Event ${row},${row % 5 ? row : -99}`,
+  );
+  const warnings = (numbers: readonly string[]) => {
+    const outcome = load(["date,title,deaths", ...numbers].join("\n"));
+    return outcome.ok ? outcome.warnings.map(({ path, found }) => `${path}: ${found}`) : [];
+  };
+  expect(warnings(rows)).toEqual(["“deaths”: the numbers -99"]);
+  expect(warnings(rows.map((row) => row.replace(",1", ",-1")))).toEqual([]);
+});
+
+it("where every row of a table recurs and only a place is named, the place is what lanes are of", () => {
+  const { guess } = questionOf(
+    `CountryName,Date,StringencyIndex,Notes\n${Array.from({ length: 30 }, (_, row) => `Sampleland,202003${String(row + 1).padStart(2, "0")},${row * 2.5},${row === 3 ? "Closed" : ""}`).join("\n")}`,
+  );
+  expect(guess).toEqual(["kind", "date", "own-number", "summary"]);
+});
+
+it("numbers are numbers, however many of them a data set does not know", () => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, row) => `2019,Event ${row},${row % 2 ? "." : row * 3},${row % 3 ? "NA" : "x"}`,
+  );
+  const { columns } = tablesOf(["date,title,deaths,note", ...rows].join("\n")).events;
+  expect(columns.map(({ id, type }) => `${id} ${type}`)).toEqual(["deaths number", "note category"]);
+});

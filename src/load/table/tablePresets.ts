@@ -68,6 +68,10 @@ export type TablePreset = {
   readonly lasts?: number;
   /** Whether the first side of a row acts on the second, by the kind of the row. */
   readonly isDirected?: (kind: string) => boolean;
+  /** What its code book writes where nothing is known. */
+  readonly blanks?: readonly string[];
+  /** The key of the column whose value further rows of one event repeat, with the same numbers and another place. */
+  readonly again?: string;
 };
 
 /** The key of a column: its name without case, accents, blanks and punctuation. */
@@ -207,6 +211,55 @@ const gtd: TablePreset = {
     scite1: "sources",
   },
   sums: ["nkill", "nwound", "nhostkid", "nkillter"],
+  blanks: ["-9", "-99"],
+};
+
+const SCAD_TYPES: readonly string[] = [
+  "Organized demonstration",
+  "Spontaneous demonstration",
+  "Organized violent riot",
+  "Spontaneous violent riot",
+  "General strike",
+  "Limited strike",
+  "Pro-government violence",
+  "Anti-government violence",
+  "Extra-government violence",
+  "Intra-government violence",
+];
+
+/**
+ * The Social Conflict Analysis Database. Its day, month and year are also in columns of their own, which can be read in
+ * one way only.
+ */
+const scad: TablePreset = {
+  name: "SCAD",
+  needs: ["styr", "etype", "actor1", "target1", "issuenote"],
+  roles: {
+    eventid: "id",
+    styr: "year",
+    stmo: "month",
+    stday: "day",
+    eyr: "endYear",
+    emo: "endMonth",
+    eday: "endDay",
+    issuenote: "headline",
+    etype: "action",
+    actor1: "from",
+    target1: "to",
+    elocal: "place",
+    nsource: "sources",
+    notes: "summary",
+  },
+  sums: ["ndeath"],
+  own: new Map([
+    ["startdate", "own-text"],
+    ["enddate", "own-text"],
+  ]),
+  codes: {
+    etype: (code) => (code === "-9" ? "Armed conflict" : SCAD_TYPES[Number(code) - 1]),
+  },
+  blanks: ["-77", "-88", "-99"],
+  again: "eventid",
 };
 
 /** Mass Mobilization: protesters, what they demand of their state, and its answer. */
@@ -229,11 +282,13 @@ const massMobilization: TablePreset = {
     sources: "sources",
   },
   sums: [],
+  blanks: ["."],
 };
 
 const PRESETS: readonly TablePreset[] = [
   ...[acled, acledWeeks, ucdp, gdelt, gdeltByDay, polecat, gtd],
   massMobilization,
+  scad,
 ];
 
 /** The preset of a known table, found by its header; undefined for any other table. */

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import type { ColumnMapping } from "../loadOutcome.ts";
 import { quoteInCell } from "../measureFile.ts";
-import { type Delimiter, headerPlace } from "../recogniseFormat.ts";
+import { type Delimiter, endOfRow, headerPlace } from "../recogniseFormat.ts";
 
 /** Rows of cells. A list may make each row only when it is requested. */
 export type RowList = {
@@ -126,7 +126,7 @@ export function readTableRows(
 ): (TableRows & { readonly rows: readonly (readonly string[])[] }) | Refusal {
   const { offset: start, above } = headerPlace(file);
   const text = start === 0 ? file : file.slice(start);
-  const end = endOfFirstLine(text);
+  const end = endOfRow(text);
   const columns = cellsAtMost(text, end, delimiter);
   if (columns > FILE_LIMITS.columns) {
     return refuse(`row ${above + 1}`, `${columns} columns`, `at most ${FILE_LIMITS.columns} columns`);
@@ -176,17 +176,6 @@ function dropCarriageReturn(row: string[]): void {
   const last = row.length - 1;
   const cell = row[last];
   if (cell?.endsWith("\r")) row[last] = cell.slice(0, -1);
-}
-
-/** The offset at which the first line ends. Line ends in quotes do not count. */
-function endOfFirstLine(text: string): number {
-  let quoted = false;
-  for (let offset = 0; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === 34) quoted = !quoted;
-    else if (!quoted && (code === 10 || code === 13)) return offset;
-  }
-  return text.length;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { independentSources } from "../../model/tables/articles.ts";
+import type { Lists } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
@@ -125,21 +126,38 @@ export function actorFacet(tables: Tables, mask: FilterMask, { match }: Filter):
 }
 
 /** By index in `Tables.verbs`, the events with that verb, each event once. */
-export function verbFacet({ events: { actions }, verbs, prepared }: Tables, mask: FilterMask): Uint32Array {
-  const { starts, verb } = actions;
-  const counts = new Uint32Array(verbs.length);
-  /** By verb: the last event, from 1, that was counted for it. */
-  const seen = new Uint32Array(verbs.length);
-  const weights = prepared?.weights;
+export const verbFacet = (tables: Tables, mask: FilterMask): Uint32Array =>
+  countValues(verbsOfEvents(tables), mask, tables.verbs.length, REJECT_BIT.action, tables.prepared?.weights);
+
+/** The acts of each event, by index in `Tables.verbs`. */
+export const verbsOfEvents = ({ events: { actions } }: Tables): Lists => ({
+  starts: actions.starts,
+  values: actions.verb,
+});
+
+/**
+ * Counts the events that count by the values in their lists. An event counts once for each different value. What only
+ * the filters of `clause` reject counts too, and a row counts for as many events as its weight.
+ */
+export function countValues(
+  { starts, values }: Lists,
+  mask: FilterMask,
+  size: number,
+  clause = 0,
+  weights?: ArrayLike<number>,
+): Uint32Array {
+  const counts = new Uint32Array(size);
+  /** By value, the last event, from 1, that was counted for it. */
+  const seen = new Uint32Array(size);
   for (let row = 0; row < mask.length; row++) {
-    if (((mask[row] ?? 0) & ~REJECT_BIT.action) !== 0) continue;
-    const weight = weights === undefined ? 1 : (weights[row] ?? 1);
+    if (((mask[row] ?? 0) & ~clause) !== 0) continue;
+    const weight = weights?.[row] ?? 1;
     const end = starts[row + 1] ?? 0;
-    for (let action = starts[row] ?? 0; action < end; action++) {
-      const done = verb[action] ?? 0;
-      if (seen[done] === row + 1) continue;
-      seen[done] = row + 1;
-      add(counts, done, weight);
+    for (let index = starts[row] ?? 0; index < end; index++) {
+      const value = values[index] ?? 0;
+      if (seen[value] === row + 1) continue;
+      seen[value] = row + 1;
+      add(counts, value, weight);
     }
   }
   return counts;

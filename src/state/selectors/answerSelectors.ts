@@ -1,14 +1,8 @@
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EpochDay } from "../../model/units.ts";
+import { countValues } from "../../query/filter/facetCounts.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
-import {
-  answerPeriods,
-  countValues,
-  countVerbs,
-  highest,
-  type Ranked,
-  tiesOfEvents,
-} from "../../query/firstAnswer.ts";
+import { answerPeriods, countVerbs, highest, type Ranked, tiesOfEvents } from "../../query/firstAnswer.ts";
 import { daysToName, windowDays } from "../address/windowDays.ts";
 import type { Question } from "../askInTasks.ts";
 import type { AppState } from "../store.ts";

@@ -1,0 +1,18 @@
+import { readTableDate } from "./tableDates.ts";
+
+/* What a cell of a table looks like, for guesses and notes. */
+
+export const isBlank = (cell: string): boolean => cell.trim() === "";
+const isFilled = (cell: string): boolean => !isBlank(cell);
+export const isAddress = (cell: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(cell.trim());
+export const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test(cell.trim());
+export const isWrittenDate = (cell: string): boolean =>
+  /\d{4}|\d\D\d/.test(cell) && readTableDate(cell).kind !== "none";
+
+/** The cells of a column that are not blank. */
+export const cellsIn = (rows: readonly (readonly string[])[], column: number): string[] =>
+  rows.map((row) => row[column] ?? "").filter(isFilled);
+
+/** Whether most of the cells pass a test; false if there are none. */
+export const mostly = (cells: readonly string[], is: (cell: string) => boolean, share = 0.8): boolean =>
+  cells.length > 0 && cells.filter(is).length >= cells.length * share;
