@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { familyOfAct, sentenceOfAct } from "./codedActs.ts";
+import { familyOfAct, goldsteinOf, sentenceOfAct } from "./codedActs.ts";
 
 it("a coded act is a sentence between its two actors, and the target never reads as the doer", () => {
   const said = (act: string) => sentenceOfAct("Police (Australia)", act, "Citizen (Australia)");
@@ -32,4 +32,20 @@ it("each act of the code book is in one family, whatever the case and the remark
     ["", undefined],
   ];
   for (const [act, family] of families) expect([act, familyOfAct(act)?.label]).toEqual([act, family]);
+});
+
+it("an act has its value on Goldstein's scale, the same where another act begins with the same words", () => {
+  const scale = (act: string) => goldsteinOf(act);
+  expect(scale("Make pessimistic comment")).toBe(-0.4);
+  expect(scale("Make empathetic comment")).toBe(3.4);
+  expect(scale("Appeal to others to meet or negotiate")).toBe(4);
+  expect(scale("Appeal for diplomatic cooperation (such as policy support)")).toBe(3.4);
+  expect(scale("Appeal for change in leadership")).toBe(-0.3);
+  expect(scale("Express intent to settle dispute")).toBe(5);
+  expect(scale("Ease military blockade")).toBe(9);
+  expect(scale("Reject proposal to meet, discuss, or negotiate")).toBe(-5);
+  expect(scale("Reject military cooperation")).toBe(-4);
+  expect(scale("Threaten with military force")).toBe(-7);
+  expect(scale("Attack cybernetically")).toBeUndefined();
+  expect(scale("told the press")).toBeUndefined();
 });

@@ -23,7 +23,7 @@ import type { Delimiter } from "../recogniseFormat.ts";
 import { blankWords, isUnknownWord, withoutWords } from "./blankWords.ts";
 import { isAddress, isBlank, mostly } from "./cellTests.ts";
 import type { ActFamily } from "./codedActs.ts";
-import { classOfAct } from "./codedActs.ts";
+import { classOfAct, goldsteinOf } from "./codedActs.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
 import { withBothForms } from "./dateForms.ts";
 import { DATE_ROLES } from "./dateParts.ts";
@@ -386,9 +386,13 @@ function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   const action = mapping.indexOf("action");
   const rule = kindRule(wordsOf(table, mapping.indexOf("kind")), () => wordsOf(table, action));
   const isCoded = rule.by === "action" && rule.known.length > 0;
-  const classes = isCoded
-    ? [{ label: "Act class", of: (cells: readonly string[]) => classOfAct(cells[action] ?? "") }]
-    : [];
+  const byAct = (of: (act: string) => string | number | undefined) => (cells: readonly string[]) =>
+    of(cells[action] ?? "");
+  // ICEWS calls Goldstein's scale "Intensity".
+  const isScaled = table.header.some((name) => keyOf(name) === "intensity");
+  const scale: DerivedColumn = { label: "Goldstein scale", type: "number", of: byAct(goldsteinOf) };
+  const ofActs: DerivedColumn = { label: "Act class", type: "category", of: byAct(classOfAct) };
+  const classes = !isCoded ? [] : isScaled ? [ofActs] : [ofActs, scale];
   if (rule.by !== "neither") return { ...rule, notes: [], classes };
   const found = `more than ${LIST_LIMITS.kinds} kinds of events`;
   const notes = [note("row 1", found, "fewer kinds; all events are shown as one kind")];
@@ -432,7 +436,7 @@ function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> 
 const SAMPLED = 1_000;
 /** The least share of readable cells that decides the type of a column. */
 const MOST = 0.9;
-/** The most words, and the longest, of a list that a reader can choose from. */
+/** The most words of a list that a reader can choose from, and the length of most of them: ICEWS has long lists of sectors. */
 const MOST_WORDS = 1_000;
 const LONGEST_WORD = 120;
 
@@ -526,7 +530,7 @@ export function ownRoleOf(
   } else if (mostly(known, isDay, MOST)) return "own-date";
   const words = new Set(cells);
   const repeats = words.size > 1 && words.size <= MOST_WORDS && words.size * 2 <= cells.length;
-  return repeats && cells.every((cell) => cell.length <= LONGEST_WORD) ? "own-category" : "own-text";
+  return repeats && mostly(cells, (cell) => cell.length <= LONGEST_WORD, MOST) ? "own-category" : "own-text";
 }
 
 /** Few different whole numbers are codes, such as 0 and 1 for no and yes, unless the name says that they count something. */

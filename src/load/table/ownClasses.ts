@@ -67,6 +67,7 @@ export function classColumns(
     const label = isHeader && first[1] !== "" ? first[1] : name;
     for (const { use, column } of inColumn)
       columns.push({
+        type: "category",
         label: inColumn.length === 1 ? label : `${label} (${header[column] ?? ""})`,
         of: (cells) => {
           const word = wordsOf(cells[column] ?? "", use).find((one) => all.get(one));

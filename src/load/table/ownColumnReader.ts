@@ -22,11 +22,12 @@ type Reader = {
   firstUnread: { readonly row: number; readonly cell: string } | null;
 };
 
-/** A column of words that the file does not have but that its code book gives, such as the class of an act. */
+/** A column that the file does not have but that its code book gives, such as the class of an act. */
 export type DerivedColumn = {
   readonly label: string;
-  /** The word for a row; undefined where the code book has none. */
-  readonly of: (cells: readonly string[]) => string | undefined;
+  readonly type: "category" | "number";
+  /** The value for a row; undefined where the code book has none. */
+  readonly of: (cells: readonly string[]) => string | number | undefined;
 };
 
 /** Keys that every object in JavaScript has. */
@@ -79,8 +80,9 @@ export class OwnColumnReader {
       .filter(({ label }) => !header.some((name) => keyOf(typedHeader(name)?.label ?? name) === keyOf(label)))
       .slice(0, RECORD_LIMITS.values - read.length);
     this.#derived = free.map((one) => {
-      ids.add(one.label, one.label, 1, (id) => ({ id, label: one.label, type: "category" }));
-      return { ...one, record: ids.records.at(-1) ?? { id: "", label: one.label, type: "category" } };
+      const { label, type } = one;
+      ids.add(label, label, 1, (id) => ({ id, label, type }));
+      return { ...one, record: ids.records.at(-1) ?? { id: "", label, type } };
     });
   }
 

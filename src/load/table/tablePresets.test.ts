@@ -185,6 +185,16 @@ it("where every row of a table recurs and only a place is named, the place is wh
   expect(guess).toEqual(["kind", "date", "own-number", "summary"]);
 });
 
+it("words that return are a list to choose from, though a few of them are long", () => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, row) => `2019,Event ${row},${row % 20 ? "Police" : "Police and ".repeat(20)}`,
+  );
+  expect(tablesOf(["date,title,sectors", ...rows].join("\n")).events.columns).toMatchObject([
+    { type: "category" },
+  ]);
+});
+
 it("numbers are numbers, however many of them a data set does not know", () => {
   const rows = Array.from(
     { length: 40 },

@@ -12,6 +12,7 @@ import { epochDay } from "../../model/units.ts";
 import { countValues, verbsOfEvents } from "../../query/filter/facetCounts.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { highest, tiesOfEvents } from "../../query/firstAnswer.ts";
+import { haveBrackets, NAME_PARTS, partsOfNames } from "../../query/partsOfNames.ts";
 import { dayOnly } from "../../query/time/hourBins.ts";
 import { type Parts, type PeriodCount, periodCounts } from "../../query/time/periodCounts.ts";
 import { daysToName, windowDays } from "../../state/address/windowDays.ts";
@@ -161,6 +162,9 @@ function splitsOf(words: Words, tables: Tables, counted: boolean): readonly (rea
     ...(!counted && verbs.length > 1 ? [["action", say.byAction] as const] : []),
     ...(!counted && actors.count > 1 ? [["actor", lanes.byActor] as const] : []),
     ...(!counted && ties.count > 1 ? [["pair", say.byPair] as const] : []),
+    ...(!counted && haveBrackets(tables)
+      ? NAME_PARTS.map((part) => [part, say.byNamePart[part]] as const)
+      : []),
     ...events.columns.flatMap(({ type, id, label }) =>
       type === "category" && !counted ? [[`column:${id}`, say.byColumn(visibleText(label))] as const] : [],
     ),
@@ -181,6 +185,13 @@ function divide(words: Words, tables: Tables, mask: FilterMask, split: string): 
       return mostFrequent(tiesOfEvents(tables), mask, ties.count, (row) =>
         pairInWords(words, tables, pairOfTie(tables, row)),
       );
+    case "from-brackets":
+    case "to-brackets":
+    case "from-before":
+    case "to-before": {
+      const { lists, words: names } = partsOfNames(tables, split);
+      return mostFrequent(lists, mask, names.length, (row) => visibleText(item(names, row)));
+    }
     default: {
       const by = split === "kind" || split === "status" || isColumn(split) ? split : "none";
       const lanes = lanesOf(tables, by, words);

@@ -227,6 +227,12 @@ export const density: Translation<typeof english.density> = {
   events: "الأحداث",
   parts: "الأعمدة",
   byPair: "حسب الزوج",
+  byNamePart: {
+    "from-brackets": "الفاعل: البلد أو الجهة بين القوسين",
+    "to-brackets": "من وقع عليه الفعل: البلد أو الجهة بين القوسين",
+    "from-before": "الفاعل: القطاع قبل القوسين",
+    "to-before": "من وقع عليه الفعل: القطاع قبل القوسين",
+  },
   mean: (column) => `${isolate(column)}، المتوسط`,
   copy: "انسخ الجدول",
   save: "حفظ بصيغة CSV",

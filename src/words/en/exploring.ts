@@ -275,6 +275,13 @@ export const density = {
   events: "Events",
   parts: "Columns",
   byPair: "By pair",
+  /** Of names such as "Police (Australia)". */
+  byNamePart: {
+    "from-brackets": "Who acts: country or body in brackets",
+    "to-brackets": "Who is acted upon: country or body in brackets",
+    "from-before": "Who acts: sector before the brackets",
+    "to-before": "Who is acted upon: sector before the brackets",
+  },
   mean: (column: string) => `${isolate(column)}, mean`,
   copy: "Copy the table",
   save: "Save as CSV",

@@ -214,6 +214,12 @@ export const density: Translation<typeof english.density> = {
   events: "घटनाएँ",
   parts: "स्तंभ",
   byPair: "जोड़े के अनुसार",
+  byNamePart: {
+    "from-brackets": "कर्ता: कोष्ठक में देश या संस्था",
+    "to-brackets": "जिस पर कार्य हुआ: कोष्ठक में देश या संस्था",
+    "from-before": "कर्ता: कोष्ठक से पहले क्षेत्र",
+    "to-before": "जिस पर कार्य हुआ: कोष्ठक से पहले क्षेत्र",
+  },
   mean: (column) => `${isolate(column)}, औसत`,
   copy: "तालिका कॉपी करें",
   save: "CSV के रूप में सहेजें",
