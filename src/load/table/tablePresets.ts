@@ -214,17 +214,10 @@ const gtd: TablePreset = {
   blanks: ["-9", "-99"],
 };
 
-const SCAD_TYPES: readonly string[] = [
-  "Organized demonstration",
-  "Spontaneous demonstration",
-  "Organized violent riot",
-  "Spontaneous violent riot",
-  "General strike",
-  "Limited strike",
-  "Pro-government violence",
-  "Anti-government violence",
-  "Extra-government violence",
-  "Intra-government violence",
+const SCAD_TYPES = [
+  ...["Organized demonstration", "Spontaneous demonstration", "Organized violent riot"],
+  ...["Spontaneous violent riot", "General strike", "Limited strike", "Pro-government violence"],
+  ...["Anti-government violence", "Extra-government violence", "Intra-government violence"],
 ];
 
 /**
