@@ -10,7 +10,7 @@ import { formatDate } from "../../../words/formatDate.ts";
 import { verbWithPeople } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { gutterOf, LAYOUT, type TimelineInput } from "../timelineScene.ts";
-import { type ActLine, type EventActs, heightsOfLine, isLoop } from "./placeActs.ts";
+import { ACT, type ActLine, type EventActs, heightsOfLine, isLoop } from "./placeActs.ts";
 
 export type WordsBeside = {
   /** One line or more. */
@@ -27,7 +27,7 @@ export type WordsBeside = {
 };
 
 /** The act of an actor, written beside an end of its line. */
-export type ActVerb = WordsBeside & { readonly row: EventRow };
+export type ActVerb = WordsBeside & { readonly row: EventRow; readonly line: ActLine };
 
 /** The most lines for which verbs are tried, those of the most important events first. There is never room for more. */
 const MOST_VERBS = 200;
@@ -93,7 +93,7 @@ export function placeVerbs(
     !isAtTip(box, line) &&
     others.some((other) => {
       const arm = heightsOfLine(other, yOf);
-      return other !== line && other.x === line.x && box.bottom > arm.top && box.top < arm.bottom;
+      return other.x === line.x && !isSaidWith(other, line) && box.bottom > arm.top && box.top < arm.bottom;
     });
   const isFree = (box: Box, line: ActLine, own: readonly ActLine[]): boolean =>
     !isBesideOther(box, line, own) &&
@@ -125,7 +125,7 @@ export function placeVerbs(
       for (const y of heightsBeside(line, lanes, laneHeight, (end) => chosenYs.has(end), half))
         for (const align of ["left", "right"] as const) {
           const x = line.x + (align === "left" ? beside : -beside);
-          const placed = { row, lines: form, x, y, width, align, scale };
+          const placed = { row, line, lines: form, x, y, width, align, scale };
           if (isFree(boxOfWords(placed), line, own)) return placed;
         }
     }
@@ -135,7 +135,7 @@ export function placeVerbs(
       if (isLoop(line) || width > bottom - top - 2 * VERB.inwards) continue;
       for (const align of ["left", "right"] as const) {
         const [x, y] = [line.x + (align === "left" ? beside : -beside), (top + bottom) / 2];
-        const placed = { row, lines: [text], x, y, width, align, scale, isTurned: true as const };
+        const placed = { row, line, lines: [text], x, y, width, align, scale, isTurned: true as const };
         if (isFree(boxOfWords(placed), line, own)) return placed;
       }
     }
@@ -145,12 +145,27 @@ export function placeVerbs(
   const isFirst = ({ row }: EventActs): number => Number(row === stepEvent);
   const lines = events
     .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row))
-    .flatMap((event) => event.lines.map((line) => ({ event, line })));
+    .flatMap((event) => linesWithWords(event.lines).map((line) => ({ event, line })));
   return lines.slice(0, MOST_VERBS).flatMap(({ event, line }) => {
     const found = placeFor(event, line);
     if (found) written.push(boxOfWords(found));
     return found ?? [];
   });
+}
+
+/** Of the lines of an event those that have words of their own. What several did together is said once. */
+export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
+  lines.filter((line, index) => !lines.slice(0, index).some((before) => isSaidWith(before, line)));
+
+/** Whether two lines are on one stem and have the same words. */
+const isSaidWith = (one: ActLine, other: ActLine): boolean =>
+  one.x === other.x && one.acts[0]?.verb === other.acts[0]?.verb;
+
+/** The space that a line without words needs at its right, if its neighbour is as near as possible. */
+export function roomForWords(input: WordsInput, line: ActLine): CssPx {
+  const widths = formsOf(input.measure)(verbOf(input, line)).map(({ width }) => width);
+  const ring = line.contested ? VERB.ring : 0;
+  return Math.max(0, VERB.beside + ring + Math.min(...widths) + VERB.others - ACT.pitch + 1);
 }
 
 /** Whether words begin in sight and end out of it, in rows that scroll. */

@@ -4,6 +4,7 @@ import { type CalendarStep, startOfStep } from "../../../model/dates/calendarSte
 import { clockOfMinute } from "../../../model/dates/isoTime.ts";
 import { MINUTES_PER_DAY, minuteOf, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { type CssPx, type EpochDay, epochDay } from "../../../model/units.ts";
+import { memoLast } from "../../../state/selectors/memoLast.ts";
 import {
   formatAxisDay,
   formatAxisMonth,
@@ -113,9 +114,19 @@ const widthOf = (words: Words, unit: Unit, group: Group, measure: Measure): CssP
 /** The name of one group, or of the groups from one to another. A whole day has no time of the clock. */
 function nameOf(words: Words, unit: Unit, { begin }: Group, { until }: Group): string {
   if (unit === MINUTES && until - begin > LONGEST_BY_CLOCK) return "";
-  const [from, to] = [unit.label(words, begin), unit.label(words, until)];
+  const [from, to] = [labelOf(words)(unit, begin), labelOf(words)(unit, until)];
   return from === to ? from : words.messages.dates.range(from, to);
 }
+/** Names of units. A frame asks for the same ones again and again. */
+const labelOf = memoLast((words: Words) => {
+  const known = new Map<Unit, Map<number, string>>();
+  return (unit: Unit, begin: number): string => {
+    const own = known.get(unit) ?? new Map<number, string>();
+    const label = own.get(begin) ?? unit.label(words, begin);
+    known.set(unit, own.set(begin, label));
+    return label;
+  };
+});
 /** Longer times are those of days, which the upper row names. */
 const LONGEST_BY_CLOCK = 0.5;
 
@@ -128,13 +139,16 @@ function rowsOf({ words, measure, isByClock }: Naming, columns: readonly Column[
   return ROWS.find(fits) ?? null;
 }
 
-/** Places events side by side. All lines have the same distance, but below a long heading they have more. */
+/**
+ * Places events side by side. All lines have the same distance, but below a long heading they have more. `words` is the space
+ * for words right of the lines of an event; `spare` is what would be left at the least distance.
+ */
 export function placeColumns(
   naming: Naming,
-  events: readonly (Pick<Column, "begin" | "by"> & { readonly lines: number })[],
+  events: readonly (Pick<Column, "begin" | "by"> & { readonly lines: number; readonly words: CssPx })[],
   room: Room,
-  widest: CssPx,
-): readonly Column[] {
+  pitches: { readonly least: CssPx; readonly widest: CssPx },
+): { readonly columns: readonly Column[]; readonly spare: CssPx } {
   const { words, measure } = naming;
   const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0 }));
   const upper = rowsOf(naming, bare, room)?.upper ?? null;
@@ -142,10 +156,11 @@ export function placeColumns(
   const groups = groupsOf(upper ?? YEARS, bare).map((group) => {
     const own = events.slice(next, next + group.columns);
     next += group.columns;
-    const least = upper === null ? 0 : widthOf(words, upper, group, measure);
-    return { own, lines: own.reduce((sum, { lines }) => sum + lines, 0), least };
+    const spoken = own.reduce((sum, event) => sum + event.words, 0);
+    const least = upper === null ? 0 : widthOf(words, upper, group, measure) - spoken;
+    return { own, lines: own.reduce((sum, { lines }) => sum + lines, 0), least, spoken };
   });
-  const width = room.right - room.left;
+  const width = room.right - room.left - groups.reduce((sum, { spoken }) => sum + spoken, 0);
   /** The distance of lines, if headings that are wider than their lines take their width. */
   let pitch: CssPx = 0;
   for (let before = -1; pitch !== before; ) {
@@ -155,17 +170,19 @@ export function placeColumns(
     const others = groups.filter((group) => !narrow.includes(group));
     const rest = width - narrow.reduce((sum, { least }) => sum + least, 0);
     const lines = others.reduce((sum, group) => sum + group.lines, 0);
-    if (lines > 0) pitch = Math.min(widest, rest / lines);
+    if (lines > 0) pitch = Math.min(pitches.widest, Math.max(1, rest / lines));
   }
   let edge = room.left;
-  return groups.flatMap(({ own, lines, least }) => {
+  const least = groups.reduce((sum, group) => sum + Math.max(group.least, group.lines * pitches.least), 0);
+  const columns = groups.flatMap(({ own, lines, least }) => {
     const distance = Math.max(pitch, least / lines);
-    return own.map(({ begin, by, lines: count }): Column => {
+    return own.map(({ begin, by, lines: count, words: spoken }): Column => {
       const left = edge;
-      edge += count * distance;
+      edge += count * distance + spoken;
       return { begin, by, left, right: edge };
     });
   });
+  return { columns, spare: width - least };
 }
 
 /** The headings over columns. Names of the lower row without room of their own have one together: "Jan–May". */

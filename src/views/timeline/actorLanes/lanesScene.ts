@@ -3,6 +3,7 @@ import { clockUnits } from "../../../chart/clockUnits.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
 import { SMALL_TEXT } from "../../../chart/theme.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
+import type { Act } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import { CONTESTS, type Contest } from "../../../model/tables/contest.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
@@ -18,8 +19,8 @@ import type { Words } from "../../../words/words.ts";
 import type { DensityBins } from "../density.ts";
 import { type AxisScene, FONT_SIZE } from "../drawAxis.ts";
 import { footOf, gutterOf, LAYOUT, scaleOf, type TimelineInput, UPPER_SIZE } from "../timelineScene.ts";
-import { type ActVerb, isOfTwo, placeVerbs, VERB } from "./actWords.ts";
-import { columnScale, columnTicks, type Room } from "./columnScale.ts";
+import { type ActVerb, isOfTwo, linesWithWords, placeVerbs, roomForWords, VERB } from "./actWords.ts";
+import { columnScale, columnTicks, type Naming, type Room } from "./columnScale.ts";
 import type { LaneBins, LaneDensity } from "./laneDensity.ts";
 import {
   ACT,
@@ -29,6 +30,7 @@ import {
   heightsOfLine,
   isImprecise,
   isLoop,
+  isMain,
   placeActs,
   ringOf,
 } from "./placeActs.ts";
@@ -143,7 +145,8 @@ function actsScene(input: LanesInput): LanesScene {
   const { tables, words, measure, size, span, rows, chosen } = input;
   const gutter = gutterOf("actor", size.width);
   const room = { left: gutter + LAYOUT.inset, right: size.width - LAYOUT.inset };
-  const { chosenActs, placed, lanes, verbs } = chosenIn(input, room);
+  const naming = { words, measure, isByClock: showsHours(tables, span) };
+  const { chosenActs, placed, lanes, verbs } = chosenIn(input, naming, room);
   const events = isOfTwo(input) ? toldOf(input, placed.events, verbs) : placed.events;
   const drawn = events.reduce(
     (sum, { lines }) => sum + lines.reduce((all, { acts }) => all + acts.length, 0),
@@ -152,7 +155,7 @@ function actsScene(input: LanesInput): LanesScene {
   return {
     ...frameOf(input, lanes),
     scale: columnScale(span, room, placed.columns),
-    axis: columnTicks({ words, measure, isByClock: showsHours(tables, span) }, placed.columns, room),
+    axis: columnTicks(naming, placed.columns, room),
     ...{
       events,
       verbs:
@@ -167,47 +170,66 @@ function actsScene(input: LanesInput): LanesScene {
 }
 
 /**
- * As many acts as have room beside each other, below headings that take room too. If nobody is chosen, so few are drawn
- * that each has its verb: a denial without words beside an accusation with words would be no denial.
+ * As many acts as have room beside each other, each with its verb: a denial without words beside an accusation with words
+ * would be no denial. An event whose words have no room gets some. Acts whose words still have none are left out and counted,
+ * unless the reader chose their actor. Each try is a whole picture.
  */
-function chosenIn(input: LanesInput, room: Room) {
-  const width = room.right - room.left;
-  const most = Math.max(1, Math.floor(width / ACT.pitch));
+function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   const { tables, rows, chosen, selected, mostRows } = input;
   const isOverview = chosen.actors.length === 0;
+  const width = room.right - room.left;
   const asked = askedActs(tables, rows, chosen, selected);
-  const pictureOf = (columns: number) => {
-    const chosenActs = chooseActs({ ...input, asked, most: { rows: mostRows, columns } });
-    const placed = placeActs(input, chosenActs, room);
+  const leftOut = new Set<Act>();
+  const roomOf = new Map<Act, CssPx>();
+  let columns = Math.max(1, Math.floor(width / (isOverview ? COLUMNS.usual : ACT.pitch)));
+  const picture = () => {
+    const chosenActs = chooseActs({ ...input, asked, leftOut, most: { rows: mostRows, columns } });
+    const placed = placeActs(input, naming, chosenActs, room, roomOf);
     const lanes = lanesOf(input, chosenActs.actors, null);
-    const { events, pitch } = placed;
+    const { events } = placed;
     const verbs = placeVerbs(input, { lanes: lanes.list, laneHeight: lanes.height }, events, events);
-    const drawn = events.reduce((sum, event) => sum + event.lines.length, 0);
-    const isTold = verbs.length === drawn;
-    return {
-      ...{ columns, chosenActs, placed, lanes, verbs },
-      lines: drawn,
-      fits: pitch >= ACT.pitch && (isTold || !isOverview),
-    };
+    const said = new Set(verbs.map(({ line }) => line));
+    const mute = new Map(
+      events.map(({ row, lines }) => [row, linesWithWords(lines).filter((line) => !said.has(line))]),
+    );
+    return { chosenActs, placed, lanes, verbs, mute };
   };
-  // Each try is a whole picture, so the first one is nearly right.
-  let best = pictureOf(isOverview ? Math.min(most, Math.max(1, Math.floor(width / COLUMNS.usual))) : most);
-  const isLeast = ({ columns, placed }: typeof best): boolean =>
-    columns === 1 || (isOverview && columns <= COLUMNS.least && placed.pitch >= ACT.pitch);
-  const mayGrow = best.fits;
-  while (!best.fits && !isLeast(best)) best = pictureOf(Math.floor(best.columns * COLUMNS.fewer));
-  while (mayGrow && best.columns < most && best.lines >= best.columns) {
-    const next = pictureOf(Math.min(most, best.columns + COLUMNS.more));
-    if (!next.fits) break;
-    best = next;
+  /** Gives words room, or leaves their acts out. Returns whether it changed anything. */
+  const mend = ({ placed: { events, spare }, mute }: ReturnType<typeof picture>): boolean => {
+    const isFew = events.length <= COLUMNS.least;
+    const leaves = (row: EventRow): boolean => isOverview && !isFew && row !== selected;
+    let [left, hasChanged] = [spare, false];
+    for (const { row, acts } of asked.byImportance)
+      for (const line of mute.get(row) ?? []) {
+        const [first] = line.acts;
+        const wished = roomForWords(input, line);
+        if (first && !roomOf.has(first) && wished <= left) {
+          roomOf.set(first, wished);
+          left -= wished;
+        } else if (leaves(row))
+          for (const act of line.acts.some((act) => isMain(act, acts)) ? acts : line.acts) leftOut.add(act);
+        else continue;
+        hasChanged = true;
+      }
+    return hasChanged;
+  };
+  let best = picture();
+  for (let tries = 0; tries < COLUMNS.tries; tries++) {
+    const { pitch, events } = best.placed;
+    const isTight = pitch < ACT.pitch && events.length > COLUMNS.least;
+    if (isTight && !isOverview && roomOf.size > 0)
+      for (const act of [...roomOf.keys()].slice(Math.floor(roomOf.size / 2))) roomOf.delete(act);
+    else if (isTight) columns = Math.floor(columns * COLUMNS.fewer);
+    else if (!mend(best)) break;
+    best = picture();
   }
   return best;
 }
 /**
- * The usual width of a column with a verb; by how many columns more, or which share of them, the next picture is tried; and
- * the number of columns that are drawn in any case, with their verbs or without.
+ * The usual width of a column with a verb; the share of the columns that the next picture has if lines are too near; the most
+ * tries; and the number of events that are drawn in any case, with their verbs or without.
  */
-const COLUMNS = { usual: 38, more: 3, fewer: 0.85, least: 6 } as const;
+const COLUMNS = { usual: 32, fewer: 0.85, tries: 8, least: 3 } as const;
 
 /**
  * A step about two actors: an arrow without words between two persons would be an accusation, so only events with words are

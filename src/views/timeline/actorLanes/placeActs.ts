@@ -5,16 +5,14 @@ import { at, item } from "../../../model/tables/columns.ts";
 import type { Contest } from "../../../model/tables/contest.ts";
 import { contestOfAct } from "../../../model/tables/contestDetails.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { showsHours } from "../../../model/tables/times.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
 import { isAskedFor } from "../../../query/laneActors.ts";
 import { compareImportance } from "../../../query/network/chooseTies.ts";
-import { closestTogether } from "../../../query/network/linearArrangement.ts";
 import { timeOfEvent } from "../timelineItems.ts";
 import type { TimelineInput } from "../timelineScene.ts";
-import { COLUMN, type Column, placeColumns, type Room } from "./columnScale.ts";
+import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./columnScale.ts";
 
 /** Distances in the picture. The least distance of two lines keeps each 10 px from the widest sign of the next. */
 export const ACT = { pitch: 18, clear: 10, ring: 6, days: 5.5 } as const;
@@ -93,6 +91,8 @@ export type ChosenActs = {
 export type Choice = {
   readonly tables: Tables;
   readonly asked: AskedActs;
+  /** Acts that the picture leaves out, because their words have no room. */
+  readonly leftOut: ReadonlySet<Act>;
   readonly chosen: ChosenActors;
   /** By actor, its place among the rows of all pictures of these filters. */
   readonly places: Float64Array;
@@ -131,63 +131,64 @@ export function askedActs(
 }
 
 /**
- * Chooses the acts of a picture, so that each is drawn whole. Rows: actors leave one by one, the one with the fewest acts
- * with those who remain first. Columns: events with acts between these, the most important first.
+ * Chooses the acts of a picture, so that each is drawn whole, as long as there are rows for their actors and columns for their
+ * lines: first the main acts of prominent events, the most important event first; then their other acts; then other events.
  */
-export function chooseActs({ tables, asked, chosen, places, most }: Choice): ChosenActs {
-  const { byImportance, selected, acts, without } = asked;
-  const kept = new Set([
-    ...chosen.actors,
-    ...byImportance
-      .filter(({ row }) => row === selected)
-      .flatMap(({ acts }) => acts.flatMap(({ ends }) => ends)),
-  ]);
-  const members = coreOf(byImportance, kept, most);
-  const told: Told[] = [];
+export function chooseActs({ tables, asked, leftOut, chosen, places, most }: Choice): ChosenActs {
+  const rows = new Set<ActorRow>(chosen.actors);
+  const told = new Map<EventRow, { readonly acts: readonly Act[]; readonly wide: number }>();
+  const { prominence } = tables.events;
   let columns = 0;
-  for (const { row, acts } of byImportance) {
-    const drawn = acts.filter(({ ends }) => ends.every((end) => members.has(end)));
-    const wide = drawn.length === 0 ? 0 : stemsOf(tables, drawn).length;
-    if (wide === 0 || (columns > 0 && columns + wide > most.columns)) continue;
-    columns += wide;
-    told.push({ row, acts: drawn });
-  }
-  const active = new Set([...chosen.actors, ...told.flatMap(({ acts }) => acts.flatMap(({ ends }) => ends))]);
-  const others = [...active].filter((actor) => !chosen.actors.includes(actor));
+  for (const round of ["main", "prominent", "all"] as const)
+    for (const { row, acts } of asked.byImportance) {
+      const isSelected = row === asked.selected;
+      if (!isSelected && round !== "all" && at(prominence, row) > PROMINENT) continue;
+      const before = told.get(row) ?? { acts: [], wide: 0 };
+      if (before.acts.length === acts.length) continue;
+      const added = new Set<ActorRow>();
+      const drawn = acts.filter((act) => {
+        if (before.acts.includes(act)) return true;
+        if (leftOut.has(act) || (round === "main" && !isSelected && !isMain(act, acts))) return false;
+        const news = act.ends.filter((end) => !rows.has(end) && !added.has(end));
+        if (!isSelected && rows.size + added.size + new Set(news).size > most.rows) return false;
+        for (const end of news) added.add(end);
+        return true;
+      });
+      if (drawn.length === before.acts.length) continue;
+      const wide = stemsOf(tables, drawn).length;
+      if (columns > 0 && columns + wide - before.wide > most.columns) continue;
+      columns += wide - before.wide;
+      told.set(row, { acts: drawn, wide });
+      for (const end of added) rows.add(end);
+    }
+  const others = [...rows].filter((actor) => !chosen.actors.includes(actor));
   return {
     actors: [...chosen.actors, ...others.sort((a, b) => at(places, a) - at(places, b) || a - b)],
-    told: told.sort((a, b) => a.row - b.row),
-    ...{ acts, without },
+    told: [...told].map(([row, { acts }]) => ({ row, acts })).sort((a, b) => a.row - b.row),
+    ...{ acts: asked.acts, without: asked.without },
   };
 }
+/** Events up to this prominence come first. */
+const PROMINENT = 2;
 
-/** The actors that remain. The acts of the events that have room by their importance count more than the others. */
-function coreOf(
-  events: readonly Told[],
-  kept: ReadonlySet<ActorRow>,
-  { rows, columns }: Choice["most"],
-): ReadonlySet<ActorRow> {
-  const actors = [...new Set(events.flatMap(({ acts }) => acts.flatMap(({ ends }) => ends)))].sort(
-    (a, b) => a - b,
-  );
-  const indexOf = new Map(actors.map((actor, index) => [actor, index]));
-  const joins = events.flatMap(({ acts }, place) =>
-    acts.map(({ ends }) => ({
-      ...{ one: indexOf.get(ends[0]) ?? 0, other: indexOf.get(ends[1]) ?? 0 },
-      weight: place < columns ? IMPORTANT : 1,
-    })),
-  );
-  const stay = new Set([...kept].flatMap((actor) => indexOf.get(actor) ?? []));
-  const { left } = closestTogether(actors.length, joins, Math.max(rows, kept.size), stay);
-  return new Set([...left].map((index) => item(actors, index)));
+/** Whether an act is the first one of its event, or answers whoever did that: an accusation is not drawn without its denial. */
+export function isMain(act: Act, acts: readonly Act[]): boolean {
+  const [first] = acts;
+  return act === first || act.ends[1] === first?.ends[0];
 }
-const IMPORTANT = 3;
 
 type Stem = Pick<Act, "status" | "undirected"> & {
   readonly lines: { readonly contested: Contest | null; readonly verb: string; readonly acts: Act[] }[];
 };
 
-/** The acts of an event by stem: those of one doer with one standing have one. */
+/**
+ * The acts of an event by stem: those of one doer with one standing have one, and so have doers who did the same to the same
+ * others. Two who sue together are one suit:
+ *
+ *     NSO Group ──▲──
+ *     WhatsApp  ──●──
+ *     Facebook  ──●──
+ */
 function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
   const stems = new Map<string, Stem>();
   for (const act of acts) {
@@ -200,15 +201,38 @@ function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
     if (line) line.acts.push(act);
     else stem.lines.push({ contested, verb, acts: [act] });
   }
-  return [...stems.values()];
+  const together = new Map<string, Stem>();
+  for (const [key, stem] of stems) {
+    const [line, more] = stem.lines;
+    const isOne = line !== undefined && more === undefined && !stem.undirected;
+    const same = isOne
+      ? [stem.status, line.contested, line.verb, ...line.acts.map(({ ends }) => ends[1]).sort()].join(" ")
+      : key;
+    const known = together.get(same);
+    if (known) known.lines.push(...stem.lines);
+    else together.set(same, stem);
+  }
+  return [...together.values()];
 }
 
-/** Places the events in the order of time, side by side. `pitch` is the least distance of two lines. */
+/**
+ * Places the events in the order of time, side by side. `pitch` is the least distance of two lines. By the first act
+ * of a line, `roomOf` has the space for words right of it; `spare` is what more there could be.
+ */
 export function placeActs(
-  { tables, words, span, measure, chosen }: Placing,
+  { tables, span, chosen }: Placing,
+  naming: Naming,
   { actors, told }: Pick<ChosenActs, "actors" | "told">,
   room: Room,
-): { readonly events: readonly EventActs[]; readonly columns: readonly Column[]; readonly pitch: CssPx } {
+  roomOf: ReadonlyMap<Act, CssPx>,
+): {
+  readonly events: readonly EventActs[];
+  readonly columns: readonly Column[];
+  readonly pitch: CssPx;
+  readonly spare: CssPx;
+} {
+  const wordsOf = ({ lines }: Stem): CssPx =>
+    Math.max(...lines.map(({ acts: [act] }) => (act && roomOf.get(act)) ?? 0));
   const laneOf = lanesByActor(tables, actors);
   const laneAt = (actor: ActorRow): number => laneOf[actor] ?? 0;
   const all = told.map(({ row, acts }) => ({
@@ -216,41 +240,50 @@ export function placeActs(
     stems: stemsOf(tables, acts),
     time: timeOfEvent(tables, row, span),
   }));
-  const naming = { words, measure, isByClock: showsHours(tables, span) };
   const finest = naming.isByClock ? 1 / MINUTES_PER_DAY : 1;
-  const columns = placeColumns(
+  const { columns, spare } = placeColumns(
     naming,
     all.map(({ stems, time: { extent, isWide, begin, end } }) => ({
-      ...{ begin, lines: stems.length },
+      ...{ begin, lines: stems.length, words: sumOf(stems.map(wordsOf)) },
       by: extent === "somewhere" || isWide ? Math.max(begin, end - finest) : begin,
     })),
     room,
-    chosen.isPair ? COLUMN.widestOfPair : COLUMN.widest,
+    { least: ACT.pitch, widest: chosen.isPair ? COLUMN.widestOfPair : COLUMN.widest },
   );
-  const events = all.map(({ row, stems, time: { extent, isWide } }, index): EventActs => {
+  const pitches = all.map(({ stems }, index) => {
     const { left, right } = item(columns, index);
-    const pitch = (right - left) / stems.length;
-    const lines = stems.flatMap(({ status, undirected, lines: own }, stem) =>
-      own.map(({ contested, acts }): ActLine => {
+    return (right - left - sumOf(stems.map(wordsOf))) / stems.length;
+  });
+  const events = all.map(({ row, stems, time: { extent, isWide } }, index): EventActs => {
+    const pitch = item(pitches, index);
+    let edge = item(columns, index).left;
+    const lines = stems.flatMap((stem) => {
+      const { status, undirected } = stem;
+      const x = edge + pitch / 2;
+      edge += pitch + wordsOf(stem);
+      return stem.lines.map(({ contested, acts }): ActLine => {
         const [first] = acts;
         return {
-          ...{ status, undirected, contested, acts, x: left + (stem + 0.5) * pitch },
+          ...{ status, undirected, contested, acts, x },
           from: first ? laneAt(first.ends[0]) : 0,
           targets: acts.map(({ ends }) => laneAt(ends[1])),
         };
-      }),
-    );
+      });
+    });
+    const middle = sumOf(lines.map(({ x }) => x)) / lines.length;
     return {
-      ...{ row, x: (left + right) / 2, lines, lanes: [...new Set(lines.flatMap(lanesOfLine))] },
+      ...{ row, x: middle, lines, lanes: [...new Set(lines.flatMap(lanesOfLine))] },
       extent: isWide ? "somewhere" : extent,
     };
   });
-  const pitches = all.map(
-    ({ stems }, index) => (item(columns, index).right - item(columns, index).left) / stems.length,
-  );
-  return { events, columns, pitch: Math.min(COLUMN.widestOfPair, ...pitches) };
+  return {
+    ...{ events, columns, spare },
+    pitch: Math.min(COLUMN.widestOfPair, ...pitches),
+  };
 }
 
-type Placing = Pick<TimelineInput, "tables" | "words" | "span" | "measure"> & {
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+type Placing = Pick<TimelineInput, "tables" | "span"> & {
   readonly chosen: ChosenActors;
 };
