@@ -194,23 +194,29 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     );
     return { chosenActs, placed, lanes, verbs, mute };
   };
-  /** Gives words room, or leaves their acts out. Returns whether it changed anything. */
-  const mend = ({ placed: { events, spare }, mute }: ReturnType<typeof picture>): boolean => {
-    const isFew = events.length <= COLUMNS.least;
-    const leaves = (row: EventRow): boolean => isOverview && !isFew && row !== selected;
-    let [left, hasChanged] = [spare, false];
-    for (const { row, acts } of asked.byImportance)
+  /**
+   * Gives words room. If there is none, less important acts make room for those of the more important half, and others are
+   * left out. Returns whether it changed anything.
+   */
+  const mend = ({ placed: { events, stems, spare }, mute }: ReturnType<typeof picture>): boolean => {
+    const mayLeave = isOverview && events.length > COLUMNS.least;
+    let [left, place, hasChanged] = [spare, 0, false];
+    for (const { row, acts } of asked.byImportance) {
+      if (mute.has(row)) place++;
       for (const line of mute.get(row) ?? []) {
         const [first] = line.acts;
         const wished = roomForWords(input, line);
-        if (first && !roomOf.has(first) && wished <= left) {
+        const isImportant = mayLeave && 2 * place <= events.length;
+        if (first && !roomOf.has(first) && (wished <= left || isImportant)) {
           roomOf.set(first, wished);
           left -= wished;
-        } else if (leaves(row))
+        } else if (mayLeave && row !== selected)
           for (const act of line.acts.some((act) => isMain(act, acts)) ? acts : line.acts) leftOut.add(act);
         else continue;
         hasChanged = true;
       }
+    }
+    if (left < 0) columns = Math.max(COLUMNS.least, stems + Math.floor(left / ACT.pitch));
     return hasChanged;
   };
   let best = picture();

@@ -217,7 +217,7 @@ function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
 
 /**
  * Places the events in the order of time, side by side. `pitch` is the least distance of two lines. By the first act
- * of a line, `roomOf` has the space for words right of it; `spare` is what more there could be.
+ * of a line, `roomOf` has the space for words right of it; `spare` is what more there could be beside all `stems`.
  */
 export function placeActs(
   { tables, span, chosen }: Placing,
@@ -229,6 +229,7 @@ export function placeActs(
   readonly events: readonly EventActs[];
   readonly columns: readonly Column[];
   readonly pitch: CssPx;
+  readonly stems: number;
   readonly spare: CssPx;
 } {
   const wordsOf = ({ lines }: Stem): CssPx =>
@@ -277,7 +278,7 @@ export function placeActs(
     };
   });
   return {
-    ...{ events, columns, spare },
+    ...{ events, columns, spare, stems: sumOf(all.map(({ stems }) => stems.length)) },
     pitch: Math.min(COLUMN.widestOfPair, ...pitches),
   };
 }
