@@ -131,6 +131,15 @@ export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) =>
     a - b;
 }
 
+/** Whether an event is in the lead of the story or prominent. */
+export function isProminent(tables: Tables): (row: EventRow) => boolean {
+  const story = eventsOfStory(tables);
+  const { prominence } = tables.events;
+  return (row) => (story.get(row)?.place ?? NOT_IN_LEAD) < NOT_IN_LEAD || at(prominence, row) <= NAMED;
+}
+/** Events of this prominence are named where there is room. */
+const NAMED = 2;
+
 /**
  * How often the opening and the tours name the events of a tie, and the first place in the lead of an event that the
  * tie represents.

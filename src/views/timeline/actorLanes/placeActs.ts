@@ -9,7 +9,7 @@ import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
 import { isAskedFor } from "../../../query/laneActors.ts";
-import { compareImportance } from "../../../query/network/chooseTies.ts";
+import { compareImportance, isProminent } from "../../../query/network/chooseTies.ts";
 import { timeOfEvent } from "../timelineItems.ts";
 import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./columnScale.ts";
@@ -137,12 +137,12 @@ export function askedActs(
 export function chooseActs({ tables, asked, leftOut, chosen, places, most }: Choice): ChosenActs {
   const rows = new Set<ActorRow>(chosen.actors);
   const told = new Map<EventRow, { readonly acts: readonly Act[]; readonly wide: number }>();
-  const { prominence } = tables.events;
+  const isPreferred = isProminent(tables);
   let columns = 0;
   for (const round of ["main", "prominent", "all"] as const)
     for (const { row, acts } of asked.byImportance) {
       const isSelected = row === asked.selected;
-      if (!isSelected && round !== "all" && at(prominence, row) > PROMINENT) continue;
+      if (!isSelected && round !== "all" && !isPreferred(row)) continue;
       const before = told.get(row) ?? { acts: [], wide: 0 };
       if (before.acts.length === acts.length) continue;
       const added = new Set<ActorRow>();
@@ -168,9 +168,6 @@ export function chooseActs({ tables, asked, leftOut, chosen, places, most }: Cho
     ...{ acts: asked.acts, without: asked.without },
   };
 }
-/** Events up to this prominence come first. */
-const PROMINENT = 2;
-
 /** Whether an act is the first one of its event, or answers whoever did that: an accusation is not drawn without its denial. */
 export function isMain(act: Act, acts: readonly Act[]): boolean {
   const [first] = acts;
