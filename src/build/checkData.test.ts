@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { hostileFiles, readHostile } from "../model/hostileFiles.node.ts";
-import { checkData } from "./checkData.ts";
+import { checkAll, checkData } from "./checkData.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -30,6 +32,22 @@ describe("checkData", () => {
     const packed = gzipSync(readHostile("000-control-valid.json"));
     expect(await checkData(packed, "control.json.gz")).toMatchObject({ ok: true });
   });
+});
+
+it("a folder is checked as it would be published: its CSV files as sheets of one story", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "check-"));
+  const said: string[] = [];
+  const check = (): Promise<boolean> => checkAll([folder], (lines) => said.push(lines));
+  writeFileSync(
+    path.join(folder, "Events.csv"),
+    "date,headline,kind,standing,actors\n2019,One,Art,reported,Ada Lind\n",
+  );
+  writeFileSync(path.join(folder, "Actors.csv"), "name,kind\nAda Lind,person\n");
+  expect(await check()).toBe(true);
+  writeFileSync(path.join(folder, "Actors.csv"), "name,kind\nAda Lund,person\n");
+  expect(await check()).toBe(false);
+  expect(said[1]).toContain("the nearest is “Ada Lund”");
+  await expect(checkAll([path.join(folder, "nothing")], () => {})).rejects.toThrow("no such file or folder");
 });
 
 describe("npm run check-data", () => {

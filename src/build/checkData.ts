@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { loadFile } from "../load/loadFile.ts";
 import type { Loaded, LoadOutcome } from "../load/loadOutcome.ts";
@@ -7,16 +8,13 @@ import { faultInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/isolate.ts";
 import { setAsideLine } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
-import { mediaIn } from "./readStory.ts";
+import { mediaIn, readFolder } from "./readStory.ts";
 
 /**
  * The report of a file for the command line: the same findings as in the page, and whether the page would open it without a
  * question. `name` is its path.
  */
-export async function checkData(
-  bytes: Uint8Array,
-  name: string,
-): Promise<{ readonly ok: boolean; readonly lines: readonly string[] }> {
+export async function checkData(bytes: Uint8Array, name: string): Promise<Report> {
   const outcome = await loadFile(
     new Uint8Array(bytes).buffer,
     name,
@@ -24,6 +22,31 @@ export async function checkData(
     () => {},
     mediaIn(path.dirname(name)),
   );
+  return report(name, outcome);
+}
+
+/**
+ * The reports of files, and of what `publish` would read of folders. Returns whether all is whole; throws for what is not
+ * there.
+ */
+export async function checkAll(given: readonly string[], say: (lines: string) => void): Promise<boolean> {
+  const missing = given.find((one) => !existsSync(one));
+  if (missing !== undefined) throw new Error(`${missing}: no such file or folder`);
+  let isWhole = true;
+  const take = ({ ok, lines }: Report): void => {
+    say(lines.join("\n"));
+    isWhole &&= ok;
+  };
+  for (const one of given) {
+    if (!statSync(one).isDirectory()) take(await checkData(new Uint8Array(readFileSync(one)), one));
+    else for await (const { name, outcome } of readFolder(one)) take(report(path.join(one, name), outcome));
+  }
+  return isWhole;
+}
+
+type Report = { readonly ok: boolean; readonly lines: readonly string[] };
+
+function report(name: string, outcome: LoadOutcome): Report {
   // A terminal does not isolate texts, and should not obey their control characters.
   const lines = linesOf(outcome).map((line) => visibleText(line.replace(/[\u2066-\u2069]/g, "")));
   // A workbook with faults is shown by the page without the faulty rows, but no command publishes it.

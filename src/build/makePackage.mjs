@@ -1,5 +1,5 @@
 // npm run package: makes a folder and a packed file from which a newsroom publishes, checks and scans without the sources:
-// the built program, one bundle of what makes the pages, and the fonts of previews as packages that npm installs beside it.
+// the built program, one bundle of what makes the pages, and the fonts of previews.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -16,8 +16,9 @@ process.env.DATELINE_STORY = EXAMPLE;
 process.env.DATELINE_PICTURES = "0";
 process.chdir(root);
 
-/** The packages that draw previews. All others are in the bundle. */
-const BESIDE = ["@fontsource/inter", "@fontsource/newsreader", "@resvg/resvg-js"];
+/** The packages that draw previews. All others are in the bundle. Of the fonts the package holds what previews need. */
+const FONTS = ["@fontsource/inter", "@fontsource/newsreader"];
+const BESIDE = [...FONTS, "@resvg/resvg-js"];
 
 /** @param {string} file */
 const json = (file) => JSON.parse(readFileSync(file, "utf8"));
@@ -54,6 +55,12 @@ for (const [from, to] of /** @type {const} */ ([
   mkdirSync(path.dirname(path.join(folder, to)), { recursive: true });
   cpSync(path.join(root, from), path.join(folder, to));
 }
+for (const name of FONTS) {
+  const [from, to] = [root, folder].map((base) => path.join(base, "node_modules", name));
+  const isNeeded = (/** @type {string} */ file) =>
+    !path.extname(file) || /-(?:400|600)-normal\.woff$|(?:package|unicode)\.json$/.test(file);
+  cpSync(from, to, { recursive: true, dereference: true, filter: isNeeded });
+}
 const { version, license, description, engines, dependencies, devDependencies } = json(
   path.join(root, "package.json"),
 );
@@ -61,6 +68,7 @@ const all = { ...dependencies, ...devDependencies };
 const manifest = {
   ...{ name: "dateline", version, license, description, engines, type: "module" },
   bin: { dateline: "dateline.mjs" },
+  bundleDependencies: FONTS,
   dependencies: Object.fromEntries(BESIDE.map((name) => [name, all[name]])),
 };
 writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);

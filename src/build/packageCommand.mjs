@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The command of the package (`npm run package`). docs/command.md says what it takes, and what each exit code means.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { PUBLISH_USAGE, publishArguments } from "./publishArguments.mjs";
 
 const USAGE = `dateline ${PUBLISH_USAGE}
-dateline check FILE …
+dateline check FILE-or-FOLDER …
 dateline scan ADDRESS`;
 const FAULTY = 1;
 const NOT_UNDERSTOOD = 2;
@@ -42,16 +42,12 @@ async function publish(given) {
 /** @param {readonly string[]} files */
 async function check(files) {
   if (files.length === 0) return misunderstood(USAGE);
-  const missing = files.find((file) => !existsSync(file));
-  if (missing !== undefined) return misunderstood(`${missing}: no such file`);
-  const { checkData } = await import(new URL("publishPacked.js", import.meta.url).href);
-  let worst = 0;
-  for (const file of files) {
-    const checked = await checkData(new Uint8Array(readFileSync(file)), file);
-    console.log(checked.lines.join("\n"));
-    if (!checked.ok) worst = FAULTY;
+  const { checkAll } = await import(new URL("publishPacked.js", import.meta.url).href);
+  try {
+    return (await checkAll(files, console.log)) ? 0 : FAULTY;
+  } catch (error) {
+    return misunderstood(said(error));
   }
-  return worst;
 }
 
 /** @param {readonly string[]} given */

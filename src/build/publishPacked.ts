@@ -9,7 +9,7 @@ import { makePictures, wordlessNote, writePictures } from "./makePictures.ts";
 import { addressOf, writeLock } from "./readStory.ts";
 
 /** `packageCommand.mjs` takes it from the built file. @public */
-export { checkData } from "./checkData.ts";
+export { checkAll } from "./checkData.ts";
 
 /**
  * Makes the site of a story beside a program that was built before, whose files are in `programFolder`: the site that `npm run

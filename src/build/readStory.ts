@@ -47,33 +47,13 @@ export async function readStory(given: string): Promise<ReadStory> {
   const folder = isFolder ? given : path.dirname(given);
   const last = isFolder ? null : await lastSite(given);
   const config = last?.config ?? readConfig(path.join(folder, CONFIG_FILE));
-  const media = mediaIn(folder);
-  const shared = isFolder ? config.sheets : undefined;
-  const files = shared
-    ? (config.datasets ?? [])
-    : isFolder
-      ? datasetsOf(folder, config)
-      : [path.basename(given)];
   const datasets: PublishedDataset[] = [];
   const notes = unknownWords(config.words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
-  const add = async (given: GivenFile): Promise<void> => {
-    refuseFaulty(given);
-    const dataset = await publishedDataset(given, config, { isDefault: datasets.length === 0 });
+  for await (const read of filesOf(folder, isFolder ? null : path.basename(given), config)) {
+    refuseFaulty(read);
+    const dataset = await publishedDataset(read, config, { isDefault: datasets.length === 0 });
     datasets.push(dataset);
-    notes.push(...notesOf(given, dataset.notes));
-  };
-  const name = path.basename(path.resolve(folder));
-  if (shared) await add({ name, outcome: loadSheetFiles(await sharedSheets(shared), name, media) });
-  for (const file of files ?? []) {
-    const bytes = readBytes(path.join(folder, file));
-    await add({
-      name: file,
-      outcome: await loadFile(new Uint8Array(bytes).buffer, file, {}, () => {}, media),
-    });
-  }
-  if (files === undefined) {
-    const sheets = csvFiles(folder).map((name) => ({ name, bytes: readBytes(path.join(folder, name)) }));
-    await add({ name, outcome: loadSheetFiles(sheets, name, media) });
+    notes.push(...notesOf(read, dataset.notes));
   }
   const [first, ...others] = datasets;
   if (first === undefined) throw new Error(`${given} has no dataset, workbook or CSV files`);
@@ -98,6 +78,26 @@ export async function readStory(given: string): Promise<ReadStory> {
     notes,
   };
 }
+
+/** Reads the datasets of a folder, or one file in it. All CSV files of a folder may be the sheets of one dataset. */
+async function* filesOf(folder: string, file: string | null, config: StoryConfig): AsyncGenerator<GivenFile> {
+  const name = path.basename(path.resolve(folder));
+  const media = mediaIn(folder);
+  const shared = file === null ? config.sheets : undefined;
+  if (shared) yield { name, outcome: loadSheetFiles(await sharedSheets(shared), name, media) };
+  const files = shared ? (config.datasets ?? []) : file === null ? datasetsOf(folder, config) : [file];
+  for (const one of files ?? []) {
+    const bytes = new Uint8Array(readBytes(path.join(folder, one)));
+    yield { name: one, outcome: await loadFile(bytes.buffer, one, {}, () => {}, media) };
+  }
+  if (files !== undefined) return;
+  const sheets = csvFiles(folder).map((one) => ({ name: one, bytes: readBytes(path.join(folder, one)) }));
+  yield { name, outcome: loadSheetFiles(sheets, name, media) };
+}
+
+/** Reads what `publish` would read of a folder. */
+export const readFolder = (folder: string): AsyncGenerator<GivenFile> =>
+  filesOf(folder, null, readConfig(path.join(folder, CONFIG_FILE)));
 
 /**
  * The sheets of a shared sheet. `DATELINE_SHEETS` names a file that keeps them during one command, so that the site is made

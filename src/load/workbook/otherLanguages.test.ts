@@ -58,6 +58,36 @@ it("a row of one cell between the events is a heading, not four faults; a date o
   }
 });
 
+it("a column that has a name of this program keeps it beside translated ones, and a sheet that has one is read too", () => {
+  const read = loadSheetFiles(
+    files({
+      Ereignisse:
+        "id,Datum,Überschrift,Art,Stand,statement\na,2019,Eins,Art,Bestätigt,Ja\nb,2020,Zwei,Art,Berichtet,\n",
+      Verweise: "Ereignis,type,to\nb,follows,a\n",
+      Tours: "tour,title,Ereignis,text,finding\nt,Ein Weg,a,Erst,\nt,,b,Dann,2 Tage\n",
+    }),
+    "story",
+  );
+  expect("setAside" in read && read.setAside).toEqual([]);
+  expect("tables" in read && read.tables.stories[0]?.steps).toMatchObject([
+    { text: "Erst" },
+    { finding: "2 Tage" },
+  ]);
+});
+
+it("a column of states that are no standings, and one that only another sheet has, stay the author's own", () => {
+  const read = loadSheetFiles(
+    files({
+      Ereignisse: "Datum,Überschrift,Art,Status,Wert\n2019,Eins,Art,offen,3\n2020,Zwei,Art,offen,4\n",
+    }),
+    "story",
+  );
+  expect("tables" in read && read.tables.events.columns.map(({ label }) => label)).toEqual([
+    "Status",
+    "Wert",
+  ]);
+});
+
 it("leaves the names of a workbook with a sheet of events, and of one that has none", () => {
   const named = loadSheetFiles(
     files({ Events: "date,headline,kind\n2019,One,Art\n", Quellen: "title\nA\n" }),

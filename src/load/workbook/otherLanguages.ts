@@ -1,6 +1,15 @@
-import { EVENTS_SHEET, plainName, type SheetTable } from "../../model/sheets.ts";
+import {
+  EVENTS_SHEET,
+  OPENING_COLUMNS,
+  plainName,
+  SHEETS,
+  type SheetTable,
+  STORY_FIELDS,
+  STORY_SHEET,
+} from "../../model/sheets.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { note } from "../imported.ts";
+import { withoutAddition } from "./readSheets.ts";
 import type { Workbook } from "./sheetTaker.ts";
 import { MOST_ABOVE } from "./sheetTaker.ts";
 
@@ -31,6 +40,12 @@ const SHEET_NAMES: Readonly<Record<string, string>> = {
     "Streitpunkte, Strittiges, Litiges, Disputas, Controversie, Geschillen, Spory, Anlaşmazlıklar, বিরোধ",
   Replies:
     "Antworten, Stellungnahmen, Réponses, Respuestas, Respostas, Risposte, Antwoorden, Odpowiedzi, Yanıtlar, জবাব",
+  Tours: "Touren, Rundgänge, Parcours, Recorridos, Percursos, Percorsi, Rondleidingen, Trasy, Turlar, পথ",
+  Opening: "Einstieg, Auftakt, Ouverture, Apertura, Abertura, Wstęp, Giriş, সূচনা",
+  "Other dates":
+    "Andere Daten, Autres dates, Otras fechas, Outras datas, Altre date, Andere data, Inne daty, Diğer tarihler, অন্য তারিখ",
+  Columns: "Spalten, Colonnes, Columnas, Colunas, Colonne, Kolommen, Kolumny, Sütunlar, কলাম",
+  Annotations: "Anmerkungen, Anotaciones, Anotações, Annotazioni, Annotaties, Adnotacje, Notlar, টীকা",
   Links: "Verweise, Liens, Enlaces, Ligações, Collegamenti, Verwijzingen, Powiązania, Bağlantılar, সংযোগ",
 };
 
@@ -91,9 +106,6 @@ const WORDS: Readonly<Record<string, string>> = {
   no: "Nein, Non, Não, Nee, Nie, Hayır, না",
 };
 
-/** The columns whose cells are words of this program, so that the same word elsewhere stays as it is. */
-const OF_WORDS = ["standing", "statement", "kind"];
-
 /**
  * A workbook as its author's language names its sheets, in the names of this program, with a note that says so. Any other
  * workbook is returned as it is: one with a sheet of events, and one whose sheets have no known names.
@@ -102,6 +114,8 @@ export function inOurNames(workbook: Workbook): Workbook {
   const { sheets } = workbook;
   if (sheets.some(({ name }) => plainName(name) === plainName(EVENTS_SHEET))) return workbook;
   const names = namesIn(SHEET_NAMES);
+  const isOurs = (sheet: string) =>
+    Object.keys(SHEET_NAMES).some((one) => plainName(one) === plainName(sheet));
   const called = new Map<string, string>();
   for (const { name } of sheets) {
     const ours = names.get(foldText(name))?.[0];
@@ -113,7 +127,7 @@ export function inOurNames(workbook: Workbook): Workbook {
   return {
     ...workbook,
     sheets: sheets.map((sheet) => {
-      const ours = called.get(sheet.name);
+      const ours = called.get(sheet.name) ?? (isOurs(sheet.name) ? sheet.name : undefined);
       return ours === undefined ? sheet : { name: ours, rows: translated(ours, sheet.rows, words) };
     }),
     notes: [...workbook.notes, note("", `sheets in another language: ${said}`, "nothing, if this is right")],
@@ -137,44 +151,47 @@ function namesIn(table: Readonly<Record<string, string>>): Names {
 function translated(sheet: string, rows: SheetTable["rows"], words: Names): SheetTable["rows"] {
   const meanings = (cell: string): readonly string[] =>
     words.get(foldText(cell.replace(/[:*]\s*$/, ""))) ?? [];
-  const fits = WANTED[sheet] ?? [];
+  const isStory = plainName(sheet) === plainName(STORY_SHEET);
+  const spec = SHEETS.find(({ name }) => plainName(name) === plainName(sheet));
+  const columns = isStory
+    ? STORY_FIELDS
+    : (spec?.levels.flatMap((level) => level.columns) ?? OPENING_COLUMNS);
+  const ours = new Set(columns.map(({ name }) => name));
+  /** The columns whose cells are words of this program. The same word elsewhere stays as it is. */
+  const ofWords = new Set(columns.flatMap(({ name, choices }) => (choices ? [name] : [])));
+  if (spec?.name === ACTORS_SHEET) ofWords.add("kind");
+  const wordIn = (cell = ""): string | undefined => meanings(cell).find((one) => CELLS.has(one));
   const taken = new Set<string>();
-  /** A name as a column or field of this sheet that no other has. */
-  const named = (cell: string): string => {
-    const free = meanings(cell).filter((one) => !taken.has(one));
-    const ours = free.find((one) => fits.includes(one)) ?? free[0];
-    if (ours !== undefined) taken.add(ours);
-    return ours ?? cell;
+  /** A name as a column or field of this sheet that no other has. Our own names stay: “type” is a kind in French. */
+  const named = (cell: string, place: number): string => {
+    const own = withoutAddition(cell);
+    const name = ours.has(own)
+      ? own
+      : meanings(cell).find((one) => {
+          const fits = !ofWords.has(one) || rows.some((cells) => wordIn(cells[place]) !== undefined);
+          return ours.has(one) && !taken.has(one) && fits;
+        });
+    if (name !== undefined) taken.add(name);
+    return name ?? cell;
   };
-  if (sheet === "Story") return rows.map(([field = "", ...more]) => [named(field), ...more]);
+  if (isStory) return rows.map(([field = "", ...more]) => [named(field, 0), ...more]);
   const known = rows
     .slice(0, MOST_ABOVE + 1)
-    .map((cells) => cells.filter((cell) => meanings(cell).length > 0).length);
+    .map(
+      (cells) => cells.filter((cell) => ours.has(withoutAddition(cell)) || meanings(cell).length > 0).length,
+    );
   const above = Math.max(0, known.indexOf(Math.max(...known)));
   const header = (rows[above] ?? []).map(named);
   return rows.map((cells, row) => {
     if (row === above) return header;
     if (row < above) return cells;
-    return cells.map((cell, place) => {
-      const column = header[place] ?? "";
-      const isWord = OF_WORDS.includes(column) && !(column === "kind" && sheet === EVENTS_SHEET);
-      return isWord ? (meanings(cell).find((one) => CELLS.has(one)) ?? cell) : cell;
-    });
+    return cells.map((cell, place) => (ofWords.has(header[place] ?? "") ? (wordIn(cell) ?? cell) : cell));
   });
 }
 
-/** Where a name may mean two columns, the column that the sheet has. */
-const WANTED: Readonly<Record<string, readonly string[]>> = {
-  Events: ["date", "headline", "kind", "standing", "sources", "actors", "summary", "place"],
-  Story: ["title", "language", "byline", "licence", "contact", "publisher", "description"],
-  Actors: ["name", "kind", "description", "role"],
-  Sources: ["title", "publisher", "published", "url"],
-  Kinds: ["label"],
-  Groups: ["label"],
-  Actions: ["event", "from", "verb", "to", "standing"],
-  Media: ["event", "file", "alt", "caption", "credit"],
-};
+const ACTORS_SHEET = "Actors";
 
+/** The words of this program that a cell may have. */
 const CELLS: ReadonlySet<string> = new Set([
   ...["confirmed", "reported", "alleged", "disputed", "yes", "no"],
   ...["person", "organisation", "government", "media", "court"],

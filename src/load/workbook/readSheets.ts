@@ -137,7 +137,8 @@ class SheetReader {
     const columns = levels.flatMap((level) => level.columns);
     /** By level, the last record, which the next rows may continue. */
     const open: OpenRecord[] = [];
-    for (const row of this.#rowsOf(sheet, columns)) {
+    const rows = this.#rowsOf(sheet, columns);
+    for (const row of rows) {
       if (name === EVENTS_SHEET && isHeading(row, columns)) {
         const found = `${showText(row.cells.join("").trim())} alone, as above a part of a list`;
         this.note(sheet.name, `, row ${row.row}`, found, "an event; the row is left out");
@@ -161,6 +162,11 @@ class SheetReader {
         open.push({ ...made, key: cells[0] ?? "", saidMore: saysMore });
       }
     }
+    const standing = columns.find(({ path }) => path.join() === "status");
+    const [first] = rows;
+    if (name !== EVENTS_SHEET || standing === undefined || (first?.columnOf(standing) ?? 0) >= 0) return;
+    for (const event of listAt(this.#dataset, "events")) event.status = "unstated";
+    this.note(sheet.name, ", “standing”", "no column of this name", "one; no event says how sure it is");
   }
 
   /**
