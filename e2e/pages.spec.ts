@@ -133,13 +133,16 @@ test.describe("where the host has no page", () => {
     await page.goto("/event/whatsapp-sue-nso-grup/");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page at this address");
     const near = page.locator("[data-near]");
-    await expect(near.getByRole("heading", { name: "Did you mean this event?" })).toBeVisible();
+    await expect(near.getByRole("heading", { name: "Did you mean one of these?" })).toBeVisible();
     await expect(near.getByRole("link").first()).toHaveAttribute("href", "/event/whatsapp-sues-nso-group/");
     const list = page.locator("li[data-id]:visible");
     await page.getByRole("searchbox", { name: "Search them" }).fill("SUPREME court");
     await expect(page.getByRole("status")).toHaveText(/^[1-9]\d? of 90 events$/);
     expect(await list.count()).toBeLessThan(40);
     await expectAccessible(page);
+    await answer("/actor/nso-grup/index.html");
+    await page.goto("/actor/nso-grup/index.html");
+    await expect(near.getByRole("link").first()).toHaveAttribute("href", "/actor/nso-group/");
     // Nobody's.
     await answer("/about-us.html");
     await page.goto("/about-us.html");

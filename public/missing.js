@@ -1,4 +1,4 @@
-/* Dateline, where a host has no page: sends a damaged link on to its event, names the events nearest to a mistyped one, and
+/* Dateline, where a host has no page: sends a damaged link on to its event or actor, names those nearest to a mistyped one, and
    searches the list that stands in the page. Asks nothing of anybody. */
 // The page asks in each folder above it, the nearest first: the first that has this file is the site's.
 if (document.documentElement.dataset.found === undefined) {
@@ -67,17 +67,25 @@ if (document.documentElement.dataset.found === undefined) {
   };
 
   const { pathname, search, hash } = location;
-  const parts = pathname.split("/").filter(Boolean);
+  const parts = pathname.split("/").filter((part) => part !== "" && part !== "index.html");
   const wanted = bare(decoded(parts.at(-1) ?? ""));
   const items = [...document.querySelectorAll("li[data-path]")];
-  const meant = items.find(({ dataset }) => bare(dataset.id) === wanted);
+  const called = items.filter(({ dataset }) => bare(dataset.id) === wanted);
+  const isActor = ({ dataset }) => dataset.path.startsWith("actor/");
+  // An event and an actor may have one id. The folder tells them apart; without it the event is meant.
+  const meant =
+    called.find((item) => isActor(item) === (parts.at(-2) === "actor")) ??
+    called.find((item) => !isActor(item)) ??
+    called[0];
   const target =
     meant === undefined ? (/[?#&]event=/.test(search + hash) ? root : pathname) : root + meant.dataset.path;
   // A host that serves no index of a folder lacks the very page that is there: the app shows its event. To the same
   // address the page would go round for ever.
   if (target !== pathname) location.replace(target + search + hash);
   else if (meant !== undefined)
-    location.replace(`${root}index.html${search}#event=${encodeURIComponent(meant.dataset.id)}`);
+    location.replace(
+      `${root}index.html${search}#${isActor(meant) ? "focus" : "event"}=${encodeURIComponent(meant.dataset.id)}`,
+    );
 
   document.querySelectorAll("[data-path]").forEach(link);
 
@@ -92,11 +100,12 @@ if (document.documentElement.dataset.found === undefined) {
   const field = box?.querySelector("input");
   const status = box?.querySelector("[role=status]");
   if (box && field && status) {
-    const texts = items.map((item) => `${fold(item.textContent)} ${fold(item.dataset.id)}`);
+    const listed = items.filter((item) => !isActor(item));
+    const texts = listed.map((item) => `${fold(item.textContent)} ${fold(item.dataset.id)}`);
     field.addEventListener("input", () => {
       const words = fold(field.value).split(/\s+/).filter(Boolean);
       let shown = 0;
-      items.forEach((item, index) => {
+      listed.forEach((item, index) => {
         item.hidden = !words.every((word) => texts[index].includes(word));
         if (!item.hidden) shown++;
       });

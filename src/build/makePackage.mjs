@@ -58,7 +58,7 @@ for (const [from, to] of /** @type {const} */ ([
 for (const name of FONTS) {
   const [from, to] = [root, folder].map((base) => path.join(base, "node_modules", name));
   const isNeeded = (/** @type {string} */ file) =>
-    !path.extname(file) || /-(?:400|600)-normal\.woff$|(?:package|unicode)\.json$/.test(file);
+    /(?:inter|newsreader|files|LICENSE)$|-(?:400|600)-normal\.woff$|(?:package|unicode)\.json$/.test(file);
   cpSync(from, to, { recursive: true, dereference: true, filter: isNeeded });
 }
 const { version, license, description, engines, dependencies, devDependencies } = json(
@@ -73,7 +73,9 @@ const manifest = {
 };
 writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 rmSync(site, { recursive: true, force: true });
-const { status } = spawnSync("npm", ["pack", folder, "--pack-destination", path.dirname(folder)], {
+// Only of its own folder npm packs the packages within.
+const { status } = spawnSync("npm", ["pack", "--pack-destination", path.dirname(folder)], {
+  cwd: folder,
   stdio: "inherit",
   shell: process.platform === "win32",
 });

@@ -316,7 +316,13 @@ describe("what links once led to", () => {
     expect(all(page, "a").map(({ attributes }) => attributes.get("href"))).toContain("/event/two/");
     expect(scriptsOf(page)).toEqual(["/missing.js"]);
     const listed = all(page, "li").filter(({ attributes }) => attributes.has("data-id"));
-    expect(listed).toHaveLength(story.tables.events.count);
+    const paths = listed.map(({ attributes }) => attributes.get("data-path") ?? "");
+    const events = paths.filter((one) => one.startsWith("event/"));
+    expect(events).toHaveLength(story.tables.events.count);
+    // Those of actors are hidden, for the script to name the nearest.
+    expect(paths.length - events.length).toBe(
+      new Set([...files.keys()].filter((file) => /^actor\/[^/]+\/index/.test(file))).size,
+    );
   });
 
   it("and without the address of the site that page promises none that may be wrong: its script finds them", () => {

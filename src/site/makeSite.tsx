@@ -7,10 +7,10 @@ import { pageFolder } from "../model/pageFolder.ts";
 import { pageAddress } from "../model/siteFacts.ts";
 import type { SiteFault } from "../model/siteFault.ts";
 import { lengthOf } from "../model/tables/columns.ts";
-import { eventRowOf, hasActorPage } from "../model/tables/findRow.ts";
-import { actorRecord, eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
+import { eventRowOf } from "../model/tables/findRow.ts";
+import { actorRecord, eventRecord, eventRows } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
-import { type ActorRow, actorRow, type EventRow, eventId } from "../model/units.ts";
+import { type EventRow, eventId } from "../model/units.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { type ContactAddress, contactAddress } from "../model/webAddress.ts";
 import { noFilter } from "../query/filter/filter.ts";
@@ -27,7 +27,7 @@ import { accentStyles } from "./accent.ts";
 import { ChangesPage, MovedPage, WithdrawnPage } from "./ChangesPage.tsx";
 import { withOwnPolicy } from "./contentPolicy.ts";
 import { type Html, html, joinHtml, styleElement } from "./html.ts";
-import { type Page, pageAt, type Site } from "./pageContext.ts";
+import { type Page, pageAt, pagedActors, type Site } from "./pageContext.ts";
 import {
   ENTRIES,
   entryPage,
@@ -228,11 +228,6 @@ function putActors(site: Site, put: PutPage): readonly string[] {
     return isHidden ? [] : [folder];
   });
 }
-
-const pagedActors = (tables: Tables): readonly ActorRow[] =>
-  Array.from({ length: tables.actors.count }, (_, row) => actorRow(row)).filter((row) =>
-    hasActorPage(tables, row),
-  );
 
 /** A page for a tour and one for each of its steps; none for a tour without steps. */
 function putTour({ words, story }: Site, put: PutPage, tour: StoryRecord): readonly string[] {

@@ -4,6 +4,7 @@ import { pageAddress, type SiteFacts } from "../model/siteFacts.ts";
 import { hasActorPage } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
+import { type ActorRow, actorRow } from "../model/units.ts";
 import { actorPagePath, eventPagePath, tourPagePath } from "../state/address/address.ts";
 import type { DataContext, Referent, Target } from "../widgets/Reference.tsx";
 import type { PageWords } from "../words/en/pages.ts";
@@ -85,3 +86,9 @@ function linkTo({ story, facts }: Site, root: string | null, referent: Referent)
       return null;
   }
 }
+
+/** The actors that have a page, in their order. */
+export const pagedActors = (tables: Tables): readonly ActorRow[] =>
+  Array.from({ length: tables.actors.count }, (_, row) => actorRow(row)).filter((row) =>
+    hasActorPage(tables, row),
+  );

@@ -6,7 +6,7 @@ import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, type EventRow, epochDay, eventRow } from "../model/units.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
-import { eventPagePath } from "../state/address/address.ts";
+import { actorPagePath, eventPagePath } from "../state/address/address.ts";
 import { ActorArticle } from "../views/details/actor/ActorArticle.tsx";
 import { DetailBar, EventSteps } from "../views/details/DetailBar.tsx";
 import { DetailSection } from "../views/details/DetailSection.tsx";
@@ -21,7 +21,7 @@ import { formatYear } from "../words/formatDate.ts";
 import { dataWords, tourWords } from "../words/laterWords.ts";
 import { WithdrawnEvents } from "./ChangesPage.tsx";
 import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
-import type { Page } from "./pageContext.ts";
+import { type Page, pagedActors } from "./pageContext.ts";
 import { StepFigure, StepSigns } from "./StepFigure.tsx";
 
 /**
@@ -97,7 +97,7 @@ const MOST_LISTED = 500;
 
 /**
  * The page for addresses without a page, at any depth: possible reasons, withdrawn events, and a search for events by
- * headline. `public/missing.js` searches the list and puts the nearest ids first. If the path of the site is unknown,
+ * headline. `public/missing.js` searches the list and puts the nearest ids first, also those of actors. If the path of the site is unknown,
  * it also completes the addresses of links. Without scripts it is a list to read.
  */
 export function MissingPage({ page }: { readonly page: Page }) {
@@ -116,6 +116,13 @@ export function MissingPage({ page }: { readonly page: Page }) {
           <ol />
         </DetailSection>
       </div>
+      <ul data-actors="" hidden>
+        {pagedActors(tables)
+          .slice(0, MOST_LISTED)
+          .map((row) => (
+            <ListedActor key={row} page={page} row={row} />
+          ))}
+      </ul>
       <WholeStoryLink page={page} />
       <DetailSection level={2} title={missing.events}>
         <search
@@ -148,6 +155,17 @@ function ListedEvent({ page, row }: { readonly page: Page; readonly row: EventRo
       data-former={formerIds.length === 0 ? undefined : formerIds.join(" ")}
     >
       <EventLine row={row} />
+    </li>
+  );
+}
+
+function ListedActor({ page, row }: { readonly page: Page; readonly row: ActorRow }) {
+  const id = textAt(page.tables.actors.ids, row);
+  return (
+    <li data-id={id} data-path={actorPagePath(id)}>
+      <Reference to={page.to({ kind: "actor", row })}>
+        <DataText text={textAt(page.tables.actors.names, row)} />
+      </Reference>
     </li>
   );
 }

@@ -67,6 +67,10 @@ const small = storyWith([
   eventOf("b", { formerIds: ["old"], status: "unstated" }),
   eventOf("by", { date: "../2019-11-02" }),
   eventOf("bce", { date: "-0044-03" }),
+  eventOf("shown", {
+    media: ["a.png", "b.pdf"].map((file) => ({ file, alt: file, licence: "CC BY 4.0", bytes: 9 })),
+    reply: [{ actor: "An", date: "2020-07-23" }],
+  }),
 ]);
 
 /** Everything that a site says: its pages, and its previews with their descriptions. */
@@ -92,9 +96,13 @@ function saidBy(words: PageWords): ReadonlyMap<string, string> {
 test("a German story has no page and no preview that says a word of the program in English", () => {
   // The other lists have the same words, which the compiler holds.
   const left = new Map<string, string>();
-  for (const [file, text] of saidBy(readerWords("de", {}, markedBase())))
+  for (const [file, text] of saidBy(readerWords("de", {}, markedBase()))) {
+    // Nor a date as the file writes it.
+    if (!file.endsWith(".xml"))
+      for (const [, date = ""] of text.matchAll(/>(\d{4}-\d\d-\d\d)</g)) left.set(date, file);
     for (const [, word = ""] of text.matchAll(new RegExp(`${MARK}([^<"\\n]{0,40})`, "g")))
       left.set(word, file);
+  }
   expect([...left].slice(0, 20)).toEqual([]);
 });
 

@@ -78,7 +78,8 @@ it("a column that has a name of this program keeps it beside translated ones, an
 it("a column of states that are no standings, and one that only another sheet has, stay the author's own", () => {
   const read = loadSheetFiles(
     files({
-      Ereignisse: "Datum,Überschrift,Art,Status,Wert\n2019,Eins,Art,offen,3\n2020,Zwei,Art,offen,4\n",
+      Ereignisse:
+        "Datum,Überschrift,Art,Status,Wert\n2019,Eins,Art,offen,3\n2020,Zwei,Art,zu,4\n2021,Drei,Art,offen,4\n2022,Vier,Art,zu,1\n",
     }),
     "story",
   );

@@ -74,7 +74,7 @@ const pages = {
     title: "There is no page at this address",
     text: "The link may have lost a part on its way, or hold one too many, such as a bracket at its end.",
     withdrawn: "These events once had a page and were withdrawn:",
-    near: "Did you mean this event?",
+    near: "Did you mean one of these?",
     events: "The events of the story",
     search: "Search them",
     found: (shown: string, events: string) => `${shown} of ${events}`,

@@ -72,7 +72,13 @@ export function Replies(props: { readonly replies: NonNullable<EventRecord["repl
   return (
     <Columns>
       {firstOf(replies).map(({ actor, date, text, sources = [] }) => (
-        <Column key={`${actor} ${date} ${text}`} actor={actor} name={actor} date={date} sources={sources}>
+        <Column
+          key={`${actor} ${date} ${text}`}
+          actor={actor}
+          name={actor}
+          date={date === undefined ? undefined : dateInWords(words, date)}
+          sources={sources}
+        >
           {text ? <DataParagraph text={text} /> : <p>{noReply}</p>}
         </Column>
       ))}
