@@ -42,7 +42,9 @@ if (document.documentElement.dataset.found === undefined) {
         const ids = [item.dataset.id, ...(item.dataset.former ?? "").split(" ")].filter(Boolean).map(bare);
         const shares = ids.map((id) => {
           // A link that was cut begins as the id does.
-          const isCut = wanted.length >= 6 && (id.startsWith(wanted) || wanted.startsWith(id));
+          const isCut =
+            wanted.length >= 6 &&
+            (id.startsWith(wanted) || (wanted.startsWith(id) && id.length * 2 >= wanted.length));
           return isCut ? 0 : distance(wanted, id) / Math.max(wanted.length, id.length, 1);
         });
         return { item, share: Math.min(...shares) };
@@ -90,7 +92,9 @@ if (document.documentElement.dataset.found === undefined) {
   document.querySelectorAll("[data-path]").forEach(link);
 
   const near = document.querySelector("[data-near]");
-  const found = wanted === "" ? [] : nearest(items, wanted);
+  const isOfKind = (item) =>
+    !["event", "actor"].includes(parts.at(-2)) || isActor(item) === (parts.at(-2) === "actor");
+  const found = wanted === "" ? [] : nearest(items.filter(isOfKind), wanted);
   if (near && found.length > 0) {
     near.querySelector("ol").append(...found.map((item) => item.cloneNode(true)));
     near.hidden = false;
