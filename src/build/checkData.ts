@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { loadFile } from "../load/loadFile.ts";
-import type { Loaded, LoadOutcome } from "../load/loadOutcome.ts";
+import type { Loaded } from "../load/loadOutcome.ts";
 import { articleRows } from "../model/tables/articles.ts";
+import type { GivenFile } from "../site/publishedDataset.ts";
 import { check } from "../words/en/publish.ts";
 import { faultInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/isolate.ts";
@@ -46,7 +47,7 @@ export async function checkAll(given: readonly string[], say: (lines: string) =>
 
 type Report = { readonly ok: boolean; readonly lines: readonly string[] };
 
-function report(name: string, outcome: LoadOutcome): Report {
+function report(name: string, outcome: GivenFile["outcome"]): Report {
   // A terminal does not isolate texts, and should not obey their control characters.
   const lines = linesOf(outcome).map((line) => visibleText(line.replace(/[\u2066-\u2069]/g, "")));
   // A workbook with faults is shown by the page without the faulty rows, but no command publishes it.
@@ -55,7 +56,7 @@ function report(name: string, outcome: LoadOutcome): Report {
 
 const hasFaults = ({ setAside }: Loaded): boolean => setAside.some(({ cell }) => cell !== undefined);
 
-function linesOf(outcome: LoadOutcome): string[] {
+function linesOf(outcome: GivenFile["outcome"]): string[] {
   const { counts, states } = english.messages;
   if ("question" in outcome) {
     const { missing, twoWays, header } = outcome.question;

@@ -56,7 +56,7 @@ for (const [from, to] of /** @type {const} */ ([
   cpSync(path.join(root, from), path.join(folder, to));
 }
 for (const name of FONTS) {
-  const [from, to] = [root, folder].map((base) => path.join(base, "node_modules", name));
+  const [from, to] = [path.join(root, "node_modules", name), path.join(folder, "node_modules", name)];
   const isNeeded = (/** @type {string} */ file) =>
     /(?:inter|newsreader|files|LICENSE)$|-(?:400|600)-normal\.woff$|(?:package|unicode)\.json$/.test(file);
   cpSync(from, to, { recursive: true, dereference: true, filter: isNeeded });
