@@ -1,6 +1,6 @@
 import type { BlankWord } from "../loadOutcome.ts";
 import type { HeadedTable } from "./headedTable.ts";
-import { rowsFrom } from "./tableRows.ts";
+import { withCells } from "./tableRows.ts";
 
 /**
  * What data sets write where nothing is known; `.a` to `.z` are STATA's, `#NULL!` is that of SPSS. "NA" is also Namibia,
@@ -40,6 +40,5 @@ export function blankWords(
 export function withoutWords(table: HeadedTable, said: readonly string[] = []): HeadedTable {
   if (said.length === 0) return table;
   const words = new Set(said);
-  const rows = rowsFrom(table.rows, 0, (cells) => cells.map((cell) => (words.has(cell.trim()) ? "" : cell)));
-  return { ...table, rows: { length: rows.length, at: rows.at } };
+  return withCells(table, (cells) => cells.map((cell) => (words.has(cell.trim()) ? "" : cell)));
 }

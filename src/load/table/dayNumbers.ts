@@ -3,7 +3,7 @@ import { epochDay } from "../../model/units.ts";
 import type { Choice, ColumnMapping, ColumnUse } from "../loadOutcome.ts";
 import type { HeadedTable } from "./headedTable.ts";
 import { readTableDate } from "./tableDates.ts";
-import { rowsFrom } from "./tableRows.ts";
+import { withCells } from "./tableRows.ts";
 
 /**
  * How programs write dates as numbers: the milliseconds of their unit, and the day of their zero, counted from 1970.
@@ -75,10 +75,9 @@ export function dayNumbers(
 export function withDates(table: HeadedTable, mapping: ColumnMapping, said: string | undefined): HeadedTable {
   const count = COUNT_NAMES.find((name) => name === said);
   if (count === undefined) return table;
-  const rows = rowsFrom(table.rows, 0, (cells) =>
+  return withCells(table, (cells) =>
     cells.map((cell, column) =>
       DATES.includes(mapping[column] ?? null) && isNumber(cell) ? dateOf(cell, count) : cell,
     ),
   );
-  return { ...table, rows: { length: rows.length, at: rows.at } };
 }

@@ -36,17 +36,10 @@ import { type DerivedColumn, numberReading, OwnColumnReader, readNumber } from "
 import { nameHalves, withWholeNames } from "./personNames.ts";
 import { RepeatedRows } from "./repeatedRows.ts";
 import { readSaid, saidOf } from "./saidColumns.ts";
-import { type DayOrders, dayOrders, readTableDate } from "./tableDates.ts";
+import { type DayOrders, dayOrders, readTableDate, sizesOf } from "./tableDates.ts";
 import { keyOf, presetOf, type TablePreset } from "./tablePresets.ts";
 import { type KindOfRow, type RowProblem, TableRowReader } from "./tableRowReader.ts";
-import {
-  differentRows,
-  firstRows,
-  RAGGED,
-  type RowList,
-  readTableRows,
-  type TableRows,
-} from "./tableRows.ts";
+import { differentRows, firstRows, type RowList, readTableRows, type TableRows } from "./tableRows.ts";
 
 const SAMPLE_ROWS = 10;
 /** The number of rows that are examined for a guess. */
@@ -417,16 +410,10 @@ function kindsAmong({ kinds }: KnownRecords): Kinds {
 function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   if (column < 0) return words;
-  const { rest, restGroups = 0 } = table.repeats ?? {};
-  const rowsOf = new Uint32Array(restGroups);
-  for (let row = 0; rest !== undefined && row < table.rows.length; row++) {
-    const group = rest[row] ?? RAGGED;
-    if (group !== RAGGED) rowsOf[group] = (rowsOf[group] ?? 0) + 1;
-  }
+  const sizeOf = sizesOf(table.repeats?.rest, table.rows.length);
   for (const row of differentRows(table, "rest")) {
     const word = (table.rows.at(row)?.[column] ?? "").trim();
-    const group = rest?.[row] ?? RAGGED;
-    words.set(word, (words.get(word) ?? 0) + (rowsOf[group] ?? 1));
+    words.set(word, (words.get(word) ?? 0) + sizeOf(row));
     if (words.size > LIST_LIMITS.kinds) break;
   }
   return words;

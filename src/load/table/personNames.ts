@@ -1,6 +1,6 @@
 import { cellsIn, mostly } from "./cellTests.ts";
 import { keyOf } from "./tablePresets.ts";
-import { firstRows, rowsFrom, type TableRows } from "./tableRows.ts";
+import { firstRows, type TableRows, withCells } from "./tableRows.ts";
 
 /**
  * Names of columns that hold the two halves of a person's name. Both may begin with the same words: `victim_first_name`,
@@ -46,10 +46,5 @@ export function withWholeNames<Table extends TableRows>(table: Table): Table {
       const halves = [cells[pair.given] ?? "", cells[pair.family] ?? ""].map((half) => half.trim());
       return [halves.filter((half) => half !== "").join(between)];
     });
-  const rows = rowsFrom(table.rows, 0, (cells) => joined(cells, " "));
-  return {
-    ...table,
-    header: joined(table.header, BETWEEN),
-    rows: { length: rows.length, at: rows.at },
-  };
+  return { ...withCells(table, (cells) => joined(cells, " ")), header: joined(table.header, BETWEEN) };
 }

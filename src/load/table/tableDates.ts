@@ -399,7 +399,7 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
 }
 
 /** The number of rows with the same cells, for the first of these rows that is asked about; 0 for the others. */
-function sizesOf(groups: Uint32Array | undefined, rows: number): (row: number) => number {
+export function sizesOf(groups: Uint32Array | undefined, rows: number): (row: number) => number {
   let sizes: Uint32Array | null = null;
   return (row) => {
     const group = groups?.[row] ?? RAGGED;

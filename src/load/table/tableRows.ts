@@ -116,6 +116,15 @@ export const rowsFrom = (
   };
 };
 
+/** The table with other cells. Its rows no longer repeat others byte by byte. */
+export const withCells = <Table extends TableRows>(
+  table: Table,
+  change: (cells: readonly string[]) => readonly string[],
+): Table => {
+  const { length, at } = rowsFrom(table.rows, 0, change);
+  return { ...table, rows: { length, at } };
+};
+
 /**
  * Reads the cells of a table (RFC 4180). It refuses the file if a quote swallows rows, or if there are too many columns
  * or rows.
