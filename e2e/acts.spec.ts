@@ -64,7 +64,7 @@ test("of two sides of whom a table does not say who acted, no part of the page s
     const signs = page.getByRole("list", { name: "Signs of acts" }).getByRole("listitem");
     await expect(signs).toHaveText([
       "from who did it to whom",
-      "between two: who acted is not said",
+      "between two: no direction given",
       "exact day not known",
       "Standing not stated",
       "In order of time, not to scale.",

@@ -200,7 +200,7 @@ test("what is drawn of many ties is said, and the matrix has a key", async ({ pa
   const key = network(page).getByRole("list", { name: "What the lines mean" }).getByRole("listitem");
   await expect(key).toHaveText([
     /^1.*Events$/,
-    ...["On record", "not every act confirmed", "contested", "who acted is not said"],
+    ...["On record", "not every act confirmed", "contested", "no direction given"],
   ]);
   // Few actors have larger cells.
   const cell = network(page)

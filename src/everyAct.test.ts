@@ -445,7 +445,7 @@ test("the lists of ties: in the tree of the network, in the table of pairs, in c
         );
     }
     const pairs = elementsOf(markupOf(withData(context, createElement(PairsTable))), "tr").slice(1);
-    expectTies(tables, acts, pairs, ({ undirected }) => (undirected ? "– and, where it is not said" : "→"));
+    expectTies(tables, acts, pairs, ({ undirected }) => (undirected ? "– and, without a direction" : "→"));
     const whole = storyExtent(tables);
     setCompare({ first: epochDay(whole.start - 400), last: epochDay(whole.start - 1) });
     const comparison = selectComparison(store.getState(), tables) ?? expect.fail("nothing is compared");

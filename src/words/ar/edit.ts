@@ -142,7 +142,7 @@ export const fields: Translation<typeof english.fields> = {
   changeNote: "ما الذي تغيّر",
   otherDates: "تواريخ أخرى",
   otherDateNote: "من يقول ذلك، ولماذا لم يُعتمد",
-  undirected: "بين الاثنين: لم يُذكر من الفاعل",
+  undirected: "بين الاثنين: بلا اتجاه",
   media: "صور ووثائق",
   file: "الملف",
   alt: "ما الذي تعرضه، لمن لا يراها؛ وللوثيقة اسمها",

@@ -72,7 +72,7 @@ export const network: Translation<typeof english.network> = {
   notAllConfirmed: "ليس كل فعل مؤكدًا",
   notConfirmed: "غير مؤكد",
   unsureVerb: (standing, verb) => `${standing}: ${isolate(verb)}`,
-  undirected: "لم يُذكر الفاعل",
+  undirected: "بلا اتجاه",
   namedTogether: "ذُكرا معًا",
   steps: (value) => count(value, STEP),
   form: "شكل الشبكة",
@@ -86,7 +86,7 @@ export const network: Translation<typeof english.network> = {
     name: "الأفعال بين الأطراف",
     corner: "من ↓ إلى ←",
     cell: (from, to, events) => `من ${isolate(from)} إلى ${isolate(to)}: ${count(events, EVENT)}`,
-    between: (one, other, events) => `${isolate(one)} ${and(other)}، لم يُذكر الفاعل: ${count(events, EVENT)}`,
+    between: (one, other, events) => `${isolate(one)} ${and(other)}، بلا اتجاه: ${count(events, EVENT)}`,
     shown: (shown, all) => `أنشط ${numbers.format(shown)} من ${count(all, ACTOR)} لها أفعال`,
     choose: "اختر طرفًا لترى أقوى صلاته.",
   },
@@ -124,7 +124,7 @@ export const connections: Translation<typeof english.connections> = {
 
 export const pairs: Translation<typeof english.pairs> = {
   title: "مَن فعل ماذا بمَن، الأكثر أولًا",
-  between: "و(لم يُذكر من الفاعل):",
+  between: "و(بلا اتجاه):",
   from: "مَن",
   to: "بمَن",
   events: "الأحداث",
@@ -252,7 +252,7 @@ export const lanes: Translation<typeof english.lanes> = {
   legend: "علامات الأفعال",
   signs: {
     act: "ممن فعل إلى من وقع عليه الفعل",
-    between: "بين اثنين: لم يُذكر من الفاعل",
+    between: "بين اثنين: بلا اتجاه",
     self: "فعله بنفسه",
     imprecise: "اليوم بالضبط غير معروف",
   },

@@ -325,7 +325,7 @@ export const folder: Translation<typeof english.folder> = {
   tie: (one, other, events) =>
     `عدد الأحداث التي فعلت فيها ${isolate(one)} شيئًا بـ${isolate(other)}: ${numbers.format(events)}، في السنوات التي تمسها هذه النافذة، بلا أي مرشح.`,
   between: (one, other, events) =>
-    `عدد الأحداث بين ${isolate(one)} ${and(other)}: ${numbers.format(events)}، في السنوات التي تمسها هذه النافذة، بلا أي مرشح؛ ولم يُذكر من الفاعل.`,
+    `عدد الأحداث بين ${isolate(one)} ${and(other)}: ${numbers.format(events)}، في السنوات التي تمسها هذه النافذة، بلا أي مرشح؛ وبلا اتجاه.`,
   only: (name) => `أحداث ${isolate(name)} فقط`,
   engine: {
     all: (events, most, time) =>
@@ -339,7 +339,7 @@ export const folder: Translation<typeof english.folder> = {
     tie: (one, other, events) =>
       `عدد الأحداث التي فعلت فيها ${isolate(one)} شيئًا بـ${isolate(other)} في هذه النافذة وفق عوامل التصفية هذه: ${numbers.format(events)}.`,
     between: (one, other, events) =>
-      `عدد الأحداث بين ${isolate(one)} ${and(other)} في هذه النافذة وفق عوامل التصفية هذه: ${numbers.format(events)}؛ ولم يُذكر من الفاعل.`,
+      `عدد الأحداث بين ${isolate(one)} ${and(other)} في هذه النافذة وفق عوامل التصفية هذه: ${numbers.format(events)}؛ وبلا اتجاه.`,
   },
 };
 

@@ -157,7 +157,7 @@ export const fields = {
   changeNote: "What was changed",
   otherDates: "Other datings",
   otherDateNote: "Who says so, and why it was not chosen",
-  undirected: "Between the two: who did it is not said",
+  undirected: "Between the two: no direction given",
   media: "Pictures and documents",
   file: "File",
   alt: "What it shows, for who cannot see it; of a document its name",

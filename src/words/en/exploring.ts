@@ -82,7 +82,7 @@ export const network = {
   notConfirmed: "not confirmed",
   /** A verb with the standing of its act: "disputed: used servers of". */
   unsureVerb: (standing: string, verb: string) => `${standing}: ${isolate(verb)}`,
-  undirected: "who acted is not said",
+  undirected: "no direction given",
   namedTogether: "named together",
   /** The heading of the actors who are this many steps away. */
   steps: (value: number) => count(value, "step", "steps"),
@@ -101,7 +101,7 @@ export const network = {
     cell: (from: string, to: string, events: number) =>
       `${isolate(from)} to ${isolate(to)}: ${count(events, "event", "events")}`,
     between: (one: string, other: string, events: number) =>
-      `${isolate(one)} and ${isolate(other)}, who acted is not said: ${count(events, "event", "events")}`,
+      `${isolate(one)} and ${isolate(other)}, no direction given: ${count(events, "event", "events")}`,
     shown: (shown: number, all: number) =>
       `The ${numbers.format(shown)} busiest of ${count(all, "actor", "actors")} with acts`,
     choose: "Choose an actor to see its strongest ties.",
@@ -155,7 +155,7 @@ export const pairs = {
   from: "Who",
   to: "To whom",
   /** Takes the place of the arrow if the file names no doer. */
-  between: "and, where it is not said who acted:",
+  between: "and, without a direction:",
   events: "Events",
   verbs: "What",
   first: "First",
@@ -303,7 +303,7 @@ export const lanes = {
   legend: "Signs of acts",
   signs: {
     act: "from who did it to whom",
-    between: "between two: who acted is not said",
+    between: "between two: no direction given",
     self: "done to itself",
     imprecise: "exact day not known",
   },

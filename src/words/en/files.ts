@@ -347,7 +347,7 @@ export const folder = {
     `${count(events, "event", "events")} in which ${isolate(one)} does something to ${isolate(other)}, in the years that this window touches, under no filter.`,
   /** A note about acts between two actors for which the file names no doer. */
   between: (one: string, other: string, events: number) =>
-    `${count(events, "event", "events")} between ${isolate(one)} and ${isolate(other)}, in the years that this window touches, under no filter; who acted is not said.`,
+    `${count(events, "event", "events")} between ${isolate(one)} and ${isolate(other)}, in the years that this window touches, under no filter; no direction given.`,
   only: (name: string) => `Only events of ${isolate(name)}`,
   /** The same of an engine, which is asked for each view. */
   engine: {
@@ -362,7 +362,7 @@ export const folder = {
     tie: (one: string, other: string, events: number) =>
       `${count(events, "event", "events")} of this window, under these filters, in which ${isolate(one)} does something to ${isolate(other)}.`,
     between: (one: string, other: string, events: number) =>
-      `${count(events, "event", "events")} of this window, under these filters, between ${isolate(one)} and ${isolate(other)}; who acted is not said.`,
+      `${count(events, "event", "events")} of this window, under these filters, between ${isolate(one)} and ${isolate(other)}; no direction given.`,
   },
 };
 

@@ -148,7 +148,7 @@ export const fields: Translation<typeof english.fields> = {
   changeNote: "क्या बदला गया",
   otherDates: "दूसरी तारीख़ें",
   otherDateNote: "यह कौन कहता है, और क्यों नहीं चुनी गई",
-  undirected: "दोनों के बीच: किसने किया, यह नहीं कहा गया",
+  undirected: "दोनों के बीच: दिशा नहीं बताई गई",
   media: "चित्र और दस्तावेज़",
   file: "फ़ाइल",
   alt: "इसमें क्या दिखता है, जो देख नहीं सकते उनके लिए; दस्तावेज़ का नाम",

@@ -61,7 +61,7 @@ export const network: Translation<typeof english.network> = {
   notAllConfirmed: "हर कार्य की पुष्टि नहीं",
   notConfirmed: "पुष्टि नहीं",
   unsureVerb: (standing, verb) => `${standing}: ${isolate(verb)}`,
-  undirected: "किसने किया, नहीं कहा गया",
+  undirected: "दिशा नहीं बताई गई",
   namedTogether: "साथ नाम आया",
   steps: (value) => count(value, STEP),
   form: "नेटवर्क का रूप",
@@ -118,7 +118,7 @@ const ACTION = { one: "कार्रवाई", other: "कार्रवा�
 
 export const pairs: Translation<typeof english.pairs> = {
   title: "किसने किसके साथ क्या किया, सबसे अधिक पहले",
-  between: "और (किसने किया, यह नहीं कहा गया):",
+  between: "और (दिशा नहीं बताई गई):",
   from: "कौन",
   to: "किसके साथ",
   events: "घटनाएँ",
@@ -239,7 +239,7 @@ export const lanes: Translation<typeof english.lanes> = {
   legend: "क्रियाओं के चिह्न",
   signs: {
     act: "जिसने किया उससे, जिस पर किया गया उस तक",
-    between: "दो के बीच: किसने किया, यह नहीं कहा गया",
+    between: "दो के बीच: दिशा नहीं बताई गई",
     self: "अपने आप पर",
     imprecise: "सही दिन ज्ञात नहीं",
   },

@@ -313,7 +313,7 @@ export const folder: Translation<typeof english.folder> = {
   tie: (one, other, events) =>
     `इस अवधि के छुए वर्षों में, बिना किसी फ़िल्टर के, ${numbers.format(events)} घटनाओं में ${isolate(one)} ने ${isolate(other)} के साथ कुछ किया।`,
   between: (one, other, events) =>
-    `इस अवधि के छुए वर्षों में, बिना किसी फ़िल्टर के, ${isolate(one)} और ${isolate(other)} के बीच ${numbers.format(events)} घटनाएँ; किसने किया, यह नहीं कहा गया।`,
+    `इस अवधि के छुए वर्षों में, बिना किसी फ़िल्टर के, ${isolate(one)} और ${isolate(other)} के बीच ${numbers.format(events)} घटनाएँ; दिशा नहीं बताई गई।`,
   only: (name) => `केवल ${isolate(name)} की घटनाएँ`,
   engine: {
     all: (events, most, time) =>
@@ -327,7 +327,7 @@ export const folder: Translation<typeof english.folder> = {
     tie: (one, other, events) =>
       `इन फ़िल्टरों के साथ इस अवधि की ${numbers.format(events)} घटनाओं में ${isolate(one)} ने ${isolate(other)} के साथ कुछ किया।`,
     between: (one, other, events) =>
-      `इन फ़िल्टरों के साथ इस अवधि में ${isolate(one)} और ${isolate(other)} के बीच ${numbers.format(events)} घटनाएँ; किसने किया, यह नहीं कहा गया।`,
+      `इन फ़िल्टरों के साथ इस अवधि में ${isolate(one)} और ${isolate(other)} के बीच ${numbers.format(events)} घटनाएँ; दिशा नहीं बताई गई।`,
   },
 };
 

@@ -1,5 +1,6 @@
 import { type Box, grown, overlaps } from "../../../chart/box.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
+import type { Act } from "../../../model/tables/acts.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
@@ -68,13 +69,15 @@ export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "c
  * Verbs beside the ends of their lines, that of a tour's step and those of the most important events first, each whole or
  * left out: at a target, else at the source, else beyond one of them, else farther along the line, else turned along it.
  * A verb is at most 8 px from its own line, beside no other line of its event unless at its own arrow, 10 px from the
- * lines of other acts, 14 px from other verbs, and on no line and no sign of `around`.
+ * lines of other acts, 14 px from other verbs, and on no line and no sign of `around`. Those that have room of their own, in
+ * `roomOf` by act, take it first.
  */
 export function placeVerbs(
   input: WordsInput,
   { lanes, laneHeight }: { readonly lanes: Lanes; readonly laneHeight: CssPx },
   events: readonly EventActs[],
   around: readonly EventActs[],
+  roomOf: ReadonlyMap<Act, CssPx> = new Map(),
 ): readonly ActVerb[] {
   const { tables, words, measure, chosen, size, stepEvent } = input;
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
@@ -143,9 +146,12 @@ export function placeVerbs(
   };
   const compare = compareImportance(tables);
   const isFirst = ({ row }: EventActs): number => Number(row === stepEvent);
+  const hasRoom = ({ line: { acts } }: { readonly line: ActLine }): number =>
+    Number(acts.some((act) => roomOf.has(act)));
   const lines = events
     .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row))
-    .flatMap((event) => linesWithWords(event.lines).map((line) => ({ event, line })));
+    .flatMap((event) => linesWithWords(event.lines).map((line) => ({ event, line })))
+    .sort((a, b) => hasRoom(b) - hasRoom(a));
   return lines.slice(0, MOST_VERBS).flatMap(({ event, line }) => {
     const found = placeFor(event, line);
     if (found) written.push(boxOfWords(found));

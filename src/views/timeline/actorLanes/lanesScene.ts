@@ -187,7 +187,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const placed = placeActs(input, naming, chosenActs, room, roomOf);
     const lanes = lanesOf(input, chosenActs.actors, null);
     const { events } = placed;
-    const verbs = placeVerbs(input, { lanes: lanes.list, laneHeight: lanes.height }, events, events);
+    const verbs = placeVerbs(input, { lanes: lanes.list, laneHeight: lanes.height }, events, events, roomOf);
     const said = new Set(verbs.map(({ line }) => line));
     const mute = new Map(
       events.map(({ row, lines }) => [row, linesWithWords(lines).filter((line) => !said.has(line))]),
@@ -195,7 +195,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     return { chosenActs, placed, lanes, verbs, mute };
   };
   /**
-   * Gives words room. If there is none, less important acts make room for those of the more important half, and others are
+   * Gives words room. If there is none, less important acts make room for those of the more important two thirds, and others are
    * left out. Returns whether it changed anything.
    */
   const mend = ({ placed: { events, stems, spare }, mute }: ReturnType<typeof picture>): boolean => {
@@ -206,7 +206,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
       for (const line of mute.get(row) ?? []) {
         const [first] = line.acts;
         const wished = roomForWords(input, line);
-        const isImportant = mayLeave && 2 * place <= events.length;
+        const isImportant = mayLeave && 3 * place <= 2 * events.length;
         if (first && !roomOf.has(first) && (wished <= left || isImportant)) {
           roomOf.set(first, wished);
           left -= wished;
