@@ -51,7 +51,7 @@ const MOST_ROOMS = 14;
  * is the folder's own; where there is no entry, all but the door is.
  */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  "app/edit": ["EditRoom", "beginEditing", "editing", "readLastSite"],
+  "app/edit": ["EditRoom", "beginEditing", "editing", "publishedIds"],
   "app/export": ["offlineFile", "pictureDrafts", "pictureFaces"],
   "app/header": ["Header", "SearchCombobox", "StatusLine"],
   "app/open": ["LoadScreen", "QuestionDialog"],

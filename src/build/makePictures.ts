@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import process from "node:process";
@@ -105,6 +105,15 @@ export async function makePictures(
 
 export const wordlessNote = ({ text, pictures }: NonNullable<MadePictures["wordless"]>): string =>
   `${pictures} previews show marks and dates without words: their fonts have no letters for “${text}”.`;
+
+/** Writes files of a site into its folder. */
+export const writerInto =
+  (outDir: string) =>
+  (file: string, content: string | Uint8Array): void => {
+    const target = path.join(outDir, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  };
 
 /** Copies the pictures beside their pages. */
 export function writePictures({ files }: MadePictures, outDir: string): void {

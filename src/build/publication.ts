@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { transform } from "lightningcss";
@@ -11,7 +11,7 @@ import type { Program } from "../site/publishStory.ts";
 import { siteOfStory, storyFiles } from "../site/storyPart.ts";
 import { cacheFolder, hashSource } from "./buildCache.ts";
 import { iconAlias } from "./iconAlias.ts";
-import { type MadePictures, makePictures, wordlessNote, writePictures } from "./makePictures.ts";
+import { type MadePictures, makePictures, wordlessNote, writePictures, writerInto } from "./makePictures.ts";
 import { addressOf, type ReadStory, readStory } from "./readStory.ts";
 
 /**
@@ -66,11 +66,7 @@ export function publication(given: string, version: string): Plugin[] {
             files: programFiles(outDir),
             headers: readFileSync(path.join(outDir, HEADERS), "utf8"),
           };
-          const write = (file: string, content: string | Uint8Array): void => {
-            const target = path.join(outDir, file);
-            mkdirSync(path.dirname(target), { recursive: true });
-            writeFileSync(target, content);
-          };
+          const write = writerInto(outDir);
           write(PROGRAM_FILE, JSON.stringify(program));
           const made = await pictures;
           if (made.wordless) console.warn(wordlessNote(made.wordless));

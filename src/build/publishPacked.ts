@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { PROGRAM_FILE } from "../model/siteFacts.ts";
 import { type Program, publishStory } from "../site/publishStory.ts";
 import { siteOfStory } from "../site/storyPart.ts";
 import { cacheFolder } from "./buildCache.ts";
 import { readForPublication } from "./lastPublication.ts";
-import { makePictures, wordlessNote, writePictures } from "./makePictures.ts";
+import { makePictures, wordlessNote, writePictures, writerInto } from "./makePictures.ts";
 import { addressOf, writeLock } from "./readStory.ts";
 
 /** `packageCommand.mjs` takes it from the built file. @public */
@@ -37,11 +37,7 @@ export async function publishPacked(
     cacheFolder("pictures"),
     Number.POSITIVE_INFINITY,
   );
-  const write = (file: string, content: string | Uint8Array): void => {
-    const target = path.join(outDir, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, content);
-  };
+  const write = writerInto(outDir);
   for (const file of program.files) write(file, readFileSync(path.join(programFolder, file)));
   write(PROGRAM_FILE, JSON.stringify(program));
   write("_headers", program.headers);

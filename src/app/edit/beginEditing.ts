@@ -21,7 +21,7 @@ import { readBeside, withBeside } from "./draftFile.ts";
 import { isUnsaved, startDraft } from "./draftStore.ts";
 import { editing, type Leaving, notEditing } from "./editing.ts";
 import { openForm, openPlace } from "./formActions.ts";
-import { publishedIds, rememberLock, rememberPublished } from "./readLastSite.ts";
+import { publishedIds, rememberLock, rememberPublished } from "./publishedIds.ts";
 
 /**
  * The most events of a story that can be edited. Each edit checks the whole story, which takes a second for this many.

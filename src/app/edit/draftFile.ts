@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import { loadTables } from "../../load/loadClient.ts";
+import { readSiteZip } from "../../load/readSiteZip.ts";
 import { isRecord } from "../../model/check/fault.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Draft, draftText } from "../../model/draft.ts";
@@ -14,7 +15,6 @@ import { downloadBlob, fileName, XLSX } from "../../widgets/downloadBlob.ts";
 import { lookAtDisk, readAgain, savedByPage, watchedFile } from "../opening/watchedFile.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing } from "./editing.ts";
-import { readLastSite } from "./readLastSite.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -29,7 +29,7 @@ export async function readBeside({ blob, name }: OwnFile): Promise<Beside> {
   const beside = new Map<string, Bytes>();
   const bytes = /\.zip$/i.test(name) ? await blob.arrayBuffer().catch(() => null) : null;
   if (bytes === null) return { beside, lock: nothingLocked };
-  const [outcome, last] = await Promise.all([loadTables(bytes, name), readLastSite(blob)]);
+  const [outcome, last] = await Promise.all([loadTables(bytes, name), readSiteZip(blob)]);
   if (outcome?.ok) for (const [file, media] of outcome.media) beside.set(file, media);
   if (last === null) return { beside, lock: nothingLocked };
   // The code that reads a site finds these files by their names.

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { exportJson } from "../../export/exportJson.ts";
-import type { LastSite } from "../../load/readSiteZip.ts";
+import { type LastSite, readSiteZip } from "../../load/readSiteZip.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
@@ -17,7 +17,7 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { publishWords } from "../../words/laterWords.ts";
 import { siteFaultInWords, siteNoteInWords } from "../../words/siteFaultInWords.ts";
-import { readLastSite, rememberLock } from "../edit/readLastSite.ts";
+import { rememberLock } from "../edit/publishedIds.ts";
 import { offlineName } from "../export/offlineFile.ts";
 import { answersTo } from "../opening/opening.ts";
 import { Changes } from "./Changes.tsx";
@@ -66,7 +66,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   const blob = file?.blob;
   useEffect(() => {
     if (blob === undefined || !/\.zip$/i.test(file?.name ?? "")) return;
-    void readLastSite(blob).then((read) => {
+    void readSiteZip(blob).then((read) => {
       if (read === null) return;
       rememberLock(read.lock.published);
       setLast((before) => before ?? read);

@@ -1,19 +1,18 @@
 import { zipSync } from "fflate";
 import { fetchBytes } from "../../load/fetchBytes.ts";
-import type { LastSite } from "../../load/readSiteZip.ts";
+import { type LastSite, readSiteZip } from "../../load/readSiteZip.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
 import { siteAddress } from "../../model/storyConfig.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { readLastSite } from "../edit/readLastSite.ts";
 
 /** The record of publication in a file: the zip file of a site, or its list of ids alone. Never rejects. */
 export async function lastInFile(file: File): Promise<LastSite | null> {
-  if (!/\.json$/i.test(file.name)) return readLastSite(file);
+  if (!/\.json$/i.test(file.name)) return readSiteZip(file);
   const lock = await file.arrayBuffer().catch(() => null);
-  return lock && readLastSite(zipOf({ [LOCK_FILE]: new Uint8Array(lock) }));
+  return lock && readSiteZip(zipOf({ [LOCK_FILE]: new Uint8Array(lock) }));
 }
 
 /** Where a published site has its list of ids; null for a text that is no address of the web. */
@@ -35,7 +34,7 @@ export async function lastAtAddress(site: string): Promise<LastSite | null> {
   };
   const [lock, config] = await Promise.all([got(LOCK_FILE), got(CONFIG_FILE)]);
   if (lock[LOCK_FILE] === undefined) return null;
-  const last = await readLastSite(zipOf({ ...lock, ...config }));
+  const last = await readSiteZip(zipOf({ ...lock, ...config }));
   if (last === null) return null;
   const named = [last.config.logo, last.config.icon].filter((name) => name !== undefined);
   const pictures = await Promise.all(named.map(got));

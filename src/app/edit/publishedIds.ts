@@ -1,0 +1,15 @@
+/**
+ * By id of a story, the ids of its published events. They come from this site, from the zip file of the last
+ * publication, or from a site that was made here. Nothing is kept after the visit.
+ */
+const known = new Map<string, ReadonlySet<string>>();
+
+export const publishedIds = (story: string): ReadonlySet<string> => known.get(story) ?? new Set();
+
+export function rememberPublished(story: string, ids: readonly string[]): void {
+  known.set(story, new Set([...publishedIds(story), ...ids]));
+}
+
+export function rememberLock(published: Readonly<Record<string, readonly string[]>>): void {
+  for (const [story, ids] of Object.entries(published)) rememberPublished(story, ids);
+}
