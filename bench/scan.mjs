@@ -118,7 +118,8 @@ export async function scanSite(address) {
   const root = new URL(address.endsWith("/") ? address : `${address}/`);
   /** @param {string} path @returns {Promise<Answer>} */
   const ask = async (path) => {
-    const response = await fetch(new URL(path, root), { redirect: "manual" });
+    // A host that does not answer has the status 0.
+    const response = await fetch(new URL(path, root), { redirect: "manual" }).catch(() => Response.error());
     return { path, status: response.status, headers: response.headers, text: await response.text() };
   };
   // A store of keys has no start page but this file.

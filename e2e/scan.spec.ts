@@ -62,6 +62,8 @@ async function scanned(
 
 test("the built site, with the headers that come with it, passes its own scan", async () => {
   expect(await scanned()).toEqual([]);
+  // A port that nothing may be asked on.
+  expect(await scanSite("http://127.0.0.1:1/")).toEqual(["http://127.0.0.1:1/: no Dateline answers there"]);
 });
 
 test("the scan names what a host leaves out or changes", async () => {
