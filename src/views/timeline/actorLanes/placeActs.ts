@@ -182,9 +182,9 @@ type Stem = Pick<Act, "status" | "undirected"> & {
  * The acts of an event by stem: those of one doer with one standing have one, and so have doers who did the same to the same
  * others. Two who sue together are one suit:
  *
- *     NSO Group ──▲──
- *     WhatsApp  ──●──
- *     Facebook  ──●──
+ *     Bank      ──▲──
+ *     Ada Lind  ──●──
+ *     Bo Ek     ──●──
  */
 function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
   const stems = new Map<string, Stem>();
