@@ -149,7 +149,7 @@ export function ActorLanes(props: {
           )}
         </TimelineFrame>
       </div>
-      {scene && <LanesLegendList scene={scene} hasStandings={!hasLine} />}
+      {scene && <LanesLegendList scene={scene} hasContests={!hasLine} />}
     </section>
   );
 }
@@ -306,9 +306,12 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
   ),
 };
 
-/** The meaning of the signs in sight, and of the standings unless the check boxes above have them. */
-function LanesLegendList(props: { readonly scene: LanesScene; readonly hasStandings: boolean }) {
-  const { scene, hasStandings } = props;
+/**
+ * The meaning of the signs in sight, with the line of each standing. The check boxes above have marks alone; contests are the
+ * same in both.
+ */
+function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContests: boolean }) {
+  const { scene, hasContests } = props;
   const words = useWords();
   const { legend, signs: names } = laneWords(words);
   const { standing } = words.messages;
@@ -333,14 +336,13 @@ function LanesLegendList(props: { readonly scene: LanesScene; readonly hasStandi
           {names[sign]}
         </li>
       ))}
-      {hasStandings &&
-        standings.map((status) => (
-          <li key={status}>
-            <StandingOfAct status={status} />
-            {standing[status].label}
-          </li>
-        ))}
-      {hasStandings &&
+      {standings.map((status) => (
+        <li key={status}>
+          <StandingOfAct status={status} />
+          {standing[status].label}
+        </li>
+      ))}
+      {hasContests &&
         contests.map((contest) => (
           <li key={contest}>
             <Sign>
