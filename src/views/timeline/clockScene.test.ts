@@ -12,13 +12,13 @@ import { english } from "../../words/words.ts";
 import { buildClockScene, type ClockScene, drawClocks, hitTestClocks } from "./clockScene.ts";
 
 const measure = (text: string) => text.length * 6;
-const sceneAt = (width: number, span = storyExtent(affairTables)): ClockScene =>
+const sceneAt = (width: number, span = storyExtent(affairTables), height = 320): ClockScene =>
   buildClockScene({
     tables: affairTables,
     disclosures: disclosures(affairTables),
     names: { happened: "Happened", told: "CERT-In told", known: "Public" },
     scale: timeScale(span, { left: 12, right: width - 12 }),
-    size: { width, height: 320 },
+    size: { width, height },
     words: english,
     finding: null,
     daysInWords: (days) => `${days} days`,
@@ -108,6 +108,24 @@ test("a name lies on no line but its own, and stands beside a bundle of them wit
     }
     expect(named).toBeGreaterThanOrEqual(width < 700 ? 1 : 2);
   }
+});
+
+test("a line that leads from a name to its thread goes behind no other name: it would seem to end there", () => {
+  const months = { start: 18_017, end: 18_245 };
+  for (const width of [390, 844, 948, 1200])
+    for (const height of [360, 440, 490, 560]) {
+      const labels = sceneAt(width, months, height).threads.flatMap(({ label }) => label ?? []);
+      expect(labels.length, `${width} × ${height}`).toBeGreaterThanOrEqual(2);
+      for (const label of labels) {
+        const [left, right] = [
+          Math.min(label.from ?? label.x, label.x),
+          Math.max(label.from ?? label.x, label.x),
+        ];
+        for (const other of labels)
+          if (other !== label && Math.abs(other.y - label.y) < other.height / 2)
+            expect(other.x + other.width / 2 < left || other.x - other.width / 2 > right).toBe(true);
+      }
+    }
 });
 
 test("a point on a line is its event, and a point far from all is nobody's", () => {

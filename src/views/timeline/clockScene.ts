@@ -108,12 +108,20 @@ function threadNames(
 ): ReadonlyMap<EventRow, ThreadName> {
   const taken: Box[] = [];
   const names = new Map<EventRow, ThreadName>();
-  const isFree = (rect: Box): boolean =>
-    rect.left >= scale.left &&
-    rect.right <= scale.right &&
-    !taken.some((other) =>
-      overlaps(other, { ...rect, top: rect.top - NAMES_APART, bottom: rect.bottom + NAMES_APART }),
+  const isFree = (label: ThreadName): boolean => {
+    const [rect, leader] = [rectOf(label), leaderOf(label)];
+    return (
+      rect.left >= scale.left &&
+      rect.right <= scale.right &&
+      [rect, leader].every(
+        (box) =>
+          box === null ||
+          !taken.some((other) =>
+            overlaps(other, { ...box, top: box.top - NAMES_APART, bottom: box.bottom + NAMES_APART }),
+          ),
+      )
     );
+  };
   // The finding of a step comes first, since it must be shown.
   const order = threads.toSorted(
     (a, b) => Number(b.row === finding?.row) - Number(a.row === finding?.row) || b.days - a.days,
@@ -140,13 +148,15 @@ function threadNames(
     const sure = standing === "" ? [] : [standing];
     const named = isFinding ? [] : [[short ?? headline, ...sure, dates]];
     // In the narrowest picture the marks alone say it.
-    const ways = [...named, [...sure, dates], [...sure, ...ends], ends].map((under) => ({
-      ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
-      width: Math.max(
-        measure(text, isFinding ? "finding" : "days", size.width),
-        ...under.map((line) => measure(line, "dates", size.width)),
-      ),
-    }));
+    const ways = [...named, [...sure, dates], [...sure, ...ends], ends, ...(isFinding ? [] : [[]])].map(
+      (under) => ({
+        ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
+        width: Math.max(
+          measure(text, isFinding ? "finding" : "days", size.width),
+          ...under.map((line) => measure(line, "dates", size.width)),
+        ),
+      }),
+    );
     const places = SHARES.map(
       (share): Point => ({
         x: from.x + (to.x - from.x) * share,
@@ -163,10 +173,11 @@ function threadNames(
           .filter((one) => reachIn(rectOf(one), others) === null);
         return [...onLine, ...places.flatMap((place) => besideBundle(place, said, threads))];
       })
-      .find((one) => isFree(rectOf(one)));
+      .find(isFree);
     const label = free ?? (isFinding ? heldIn(scale, from, to, ways) : undefined);
     if (!label) continue;
-    taken.push(rectOf(label));
+    const leader = leaderOf(label);
+    taken.push(rectOf(label), ...(leader ? [leader] : []));
     names.set(row, label);
   }
   return names;
@@ -202,6 +213,14 @@ const rectOf = ({ x, y, width, height }: Pick<ThreadName, "x" | "y" | "width" | 
   top: y - height / 2,
   bottom: y + height / 2,
 });
+
+/** The box of the line from a name to its thread. No other name is on it: the line would seem to end there. */
+function leaderOf(label: ThreadName): Box | null {
+  if (label.from === null) return null;
+  const { left, right } = rectOf(label);
+  const [start, end] = label.from < left ? [label.from + CASING, left] : [right, label.from - CASING];
+  return { left: start, right: end, top: label.y - 1, bottom: label.y + 1 };
+}
 
 /** Places on either side of the lines that run together, the nearer side first. */
 function besideBundle(
