@@ -120,6 +120,7 @@ export function scanRows(
       let cellStart = at;
       let cellEnd = at;
       let code = bytes[at] ?? LINE_FEED;
+      let hash = BASIS;
       if (code === QUOTE) {
         cellEnd = endOfQuotes(bytes, at);
         if (cellEnd < 0) return null;
@@ -128,25 +129,40 @@ export function scanRows(
         code = bytes[at] ?? LINE_FEED;
         if (code !== separator && code !== LINE_FEED) return null;
         if (cellEnd - cellStart > 2) isEmpty = false;
+        hash = hashOf(words, cellStart, cellEnd);
       } else {
-        // Four bytes are tested at a time. A byte equal to one of the two gives the difference 0, and only 0 borrows
-        // from the bit above.
+        // Four bytes are tested and hashed at a time. A byte equal to one of the two gives the difference 0, and only 0
+        // borrows from the bit above, so the lowest bit that is found is right.
+        let found = 0;
+        let four = 0;
         while (at + 4 <= end) {
-          const four = words.getUint32(at, true);
+          four = words.getUint32(at, true);
           const ofSeparator = four ^ separators;
           const ofLine = four ^ LINE_FEEDS;
-          const found = ((ofSeparator - EACH_BYTE) & ~ofSeparator) | ((ofLine - EACH_BYTE) & ~ofLine);
-          if ((found & HIGH_BITS) !== 0) break;
+          found = (((ofSeparator - EACH_BYTE) & ~ofSeparator) | ((ofLine - EACH_BYTE) & ~ofLine)) & HIGH_BITS;
+          if (found !== 0) break;
+          hash = withFour(hash, four);
           at += 4;
         }
-        code = bytes[at] ?? LINE_FEED;
-        while (code !== separator && code !== LINE_FEED) code = bytes[++at] ?? LINE_FEED;
+        if (found !== 0) {
+          const bits = (31 - Math.clz32(found & -found)) & ~7;
+          code = (four >>> bits) & 0xff;
+          if (bits > 0) hash = withFour(hash, four & ((1 << bits) - 1));
+          at += bits >>> 3;
+        } else {
+          code = bytes[at] ?? LINE_FEED;
+          while (code !== separator && code !== LINE_FEED) code = bytes[++at] ?? LINE_FEED;
+          hash = hashOf(words, cellStart, at);
+        }
         cellEnd = at;
-        if (code === LINE_FEED && cellEnd > cellStart && bytes[cellEnd - 1] === CARRIAGE_RETURN) cellEnd--;
+        if (code === LINE_FEED && cellEnd > cellStart && bytes[cellEnd - 1] === CARRIAGE_RETURN) {
+          cellEnd--;
+          hash = hashOf(words, cellStart, cellEnd);
+        }
         if (cellEnd > cellStart) isEmpty = false;
       }
       const use = column < columns ? (useOf[column] ?? NONE) : NONE;
-      if (use < GROUPED) grouped[use]?.add(hashOf(words, cellStart, cellEnd), cellStart, cellEnd);
+      if (use < GROUPED) grouped[use]?.add(hash, cellStart, cellEnd);
       else if (use !== NONE) {
         const isQuoted = bytes[cellStart] === QUOTE ? 1 : 0;
         if (use === DATE) {
@@ -156,8 +172,9 @@ export function scanRows(
           if (clock > 0) {
             cellStart += isQuoted;
             cellEnd = cellStart + DAY_AND_SIGN;
+            hash = hashOf(words, cellStart, cellEnd);
           }
-          dates.add(hashOf(words, cellStart, cellEnd), cellStart, cellEnd);
+          dates.add(hash, cellStart, cellEnd);
         }
         cellStart += isQuoted;
         cellEnd -= isQuoted;
@@ -213,16 +230,21 @@ export function scanRows(
   };
 }
 
-/** A hash of bytes, four at a time. High bits are mixed in, since only low bits choose a slot. */
+/** A hash of bytes, four at a time, the last ones with zeros after them. */
 function hashOf(words: DataView, from: number, to: number): number {
   let hash = BASIS;
   let at = from;
-  for (; at + 4 <= to; at += 4) {
-    hash = Math.imul(hash ^ words.getUint32(at), PRIME);
-    hash ^= hash >>> 15;
-  }
-  for (; at < to; at++) hash = Math.imul(hash ^ words.getUint8(at), PRIME);
-  return hash;
+  for (; at + 4 <= to; at += 4) hash = withFour(hash, words.getUint32(at, true));
+  if (at === to) return hash;
+  let last = 0;
+  for (let bits = 0; at < to; bits += 8) last |= words.getUint8(at++) << bits;
+  return withFour(hash, last);
+}
+
+/** A hash with four more bytes. High bits are mixed in, since only low bits choose a slot. */
+function withFour(before: number, four: number): number {
+  const hash = Math.imul(before ^ four, PRIME);
+  return hash ^ (hash >>> 15);
 }
 
 /** Groups of rows with equal cells, numbered by first use. Cells are equal if their bytes are equal. */
