@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "./Button.tsx";
 import styles from "./FileInput.module.css";
 
 /** A file input without its own text, which browsers write in their language. A label or a button opens it. */
@@ -21,6 +22,32 @@ export function FileInput(
         if (file) onFile(file);
       }}
     />
+  );
+}
+
+/** A button that lets the reader choose a folder: a story with its pictures, or a prepared one. */
+export function FolderButton(props: {
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly children: string;
+}) {
+  const input = useRef<HTMLInputElement | null>(null);
+  return (
+    <>
+      <Button onClick={() => input.current?.click()}>{props.children}</Button>
+      <input
+        ref={(element) => {
+          input.current = element;
+          if (element) element.webkitdirectory = true;
+        }}
+        hidden
+        type="file"
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          target.value = "";
+          props.onFiles(files);
+        }}
+      />
+    </>
   );
 }
 

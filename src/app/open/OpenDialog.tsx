@@ -8,11 +8,11 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { DropTarget, FileInput } from "../../widgets/FileInput.tsx";
+import { DropTarget, FileInput, FolderButton } from "../../widgets/FileInput.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { failureWords, ownFileWords } from "../../words/laterWords.ts";
 import { foreignAddress } from "../opening/foreignAddress.ts";
-import { openFiles, openPasted } from "../opening/openOwnFile.ts";
+import { openFiles, openFolder, openPasted } from "../opening/openOwnFile.ts";
 import { openDropped } from "../opening/watchedFile.ts";
 import styles from "./OpenDialog.module.css";
 
@@ -36,6 +36,14 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
           >
             {say.choose}
           </Button>
+          <FolderButton
+            onFiles={(files) => {
+              close();
+              openFolder(files);
+            }}
+          >
+            {say.folder}
+          </FolderButton>
           <p className={styles.small}>{say.accepted}</p>
           <form
             className={styles.way}
@@ -143,7 +151,8 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
       />
       {props.input === undefined && (
         <p className={styles.alone}>
-          <Button onClick={() => ownInput.current?.click()}>{open.menu}</Button>
+          <Button onClick={() => ownInput.current?.click()}>{open.menu}</Button>{" "}
+          <FolderButton onFiles={openFolder}>{say.folder}</FolderButton>
         </p>
       )}
       <DropTarget onFiles={openDropped}>{say.drop}</DropTarget>

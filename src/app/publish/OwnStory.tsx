@@ -12,7 +12,7 @@ import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, XLSX } from "../../widgets/downloadBlob.ts";
-import { FileInput } from "../../widgets/FileInput.tsx";
+import { FileInput, FolderButton } from "../../widgets/FileInput.tsx";
 import { editWords, publishWords, workbookWords } from "../../words/laterWords.ts";
 import { editActs, editCopy, MOST_EVENTS } from "../edit/beginEditing.ts";
 import { refresh, sharedSheets, useRefreshedAt } from "../opening/openLive.ts";
@@ -50,7 +50,6 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
   const { own } = publishWords(words);
   const guide = workbookWords(words);
   const input = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
   const isOwn = useApp(({ session }) => session.file !== null);
   const [isPublishing, setPublishing] = useState(false);
   const saveTemplate = async (): Promise<void> => {
@@ -87,19 +86,14 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
                   openFile(file, file.name);
                 }}
               />
-              <Button onClick={() => folder.current?.click()}>{own.chooseFolder}</Button>
-              <input
-                ref={(element) => {
-                  folder.current = element;
-                  if (element) element.webkitdirectory = true;
-                }}
-                hidden
-                type="file"
-                onChange={({ target }) => {
+              <FolderButton
+                onFiles={(files) => {
                   close();
-                  openFolder([...(target.files ?? [])]);
+                  openFolder(files);
                 }}
-              />
+              >
+                {own.chooseFolder}
+              </FolderButton>
               <span>
                 {own.chooseHint} {canWatch() ? own.watchHint : own.againHint}
               </span>

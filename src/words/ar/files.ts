@@ -147,6 +147,7 @@ export const origin: Translation<typeof english.origin> = {
 export const ownFile: Translation<typeof english.ownFile> = {
   hint: "يُقرأ الملف في متصفحك. لا يُرسل إلى أي مكان ولا يُحفظ شيء منه.",
   choose: "اختيار ملف",
+  folder: "اختيار مجلد",
   accepted:
     "ملفات Dateline JSON، وجداول (CSV، TSV، Parquet) وقوائم JSON، ومنها ما تصدره ACLED و UCDP و GDELT و Wikidata، ومصنّفات (XLSX، ODS)، و TimelineJS و SIMILE، و GEXF بتواريخ، و FollowTheMoney؛ ومضغوطة بصيغة gzip أيضًا. حتى 512 ميغابايت و2,000,000 حدث.",
   paste: "أو ألصق نصه",

@@ -163,6 +163,8 @@ export const origin = {
 export const ownFile = {
   hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",
   choose: "Choose a file",
+  /** A story with its pictures, or a prepared folder. */
+  folder: "Choose a folder",
   accepted:
     "Dateline JSON, tables (CSV, TSV, Parquet) and lists in JSON, those of ACLED, UCDP, GDELT and Wikidata among them, workbooks (XLSX, ODS), TimelineJS, SIMILE, GEXF with dates, FollowTheMoney; also gzipped. Up to 512 MB and 2,000,000 events.",
   paste: "Or paste its text",

@@ -148,6 +148,7 @@ export const origin: Translation<typeof english.origin> = {
 export const ownFile: Translation<typeof english.ownFile> = {
   hint: "फ़ाइल आपके ब्राउज़र में पढ़ी जाती है। वह कहीं नहीं भेजी जाती और उसका कुछ भी रखा नहीं जाता।",
   choose: "फ़ाइल चुनें",
+  folder: "फ़ोल्डर चुनें",
   accepted:
     "Dateline JSON, तालिकाएँ (CSV, TSV, Parquet) और JSON की सूचियाँ (ACLED, UCDP, GDELT और Wikidata की भी), कार्यपुस्तिकाएँ (XLSX, ODS), TimelineJS, SIMILE, तारीख़ों वाला GEXF, FollowTheMoney; gzip की हुई भी। 512 MB और 20,00,000 घटनाओं तक।",
   paste: "या उसका पाठ चिपकाएँ",
