@@ -196,7 +196,7 @@ function wholeRecords(
       const places = { path: placeBefore(path), ...(also !== undefined && { also: placeBefore(also) }) };
       aside.push({ ...fault, ...places, isFollowing: round > 0 });
     }
-    dataset = without(dataset, lost, rows);
+    dataset = without(withKinds(dataset, faults), lost, rows);
     parsed = parse(dataset);
     faults = parsed.ok ? [] : parsed.faults;
   }
@@ -217,6 +217,19 @@ const doubledFirst = <One extends Fault>(faults: readonly One[]): readonly One[]
 
 const isDoubled = ({ path, also }: Fault): boolean => path.endsWith("/id") && also?.endsWith("/id") === true;
 
+/** An actor whose kind alone is unknown stays, so that its events are not lost. “group” claims the least. */
+const isKindOfActor = ({ path }: Fault): boolean => /^\/actors\/\d+\/kind$/.test(path);
+
+function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {
+  if (!isRecord(dataset) || !Array.isArray(dataset.actors)) return dataset;
+  const rows = new Set(faults.filter(isKindOfActor).map(({ path }) => Number(path.split("/")[2])));
+  const actors: readonly unknown[] = dataset.actors;
+  const kept = actors.map((actor, row) =>
+    rows.has(row) && isRecord(actor) ? { ...actor, kind: "group" } : actor,
+  );
+  return rows.size === 0 ? dataset : { ...dataset, actors: kept };
+}
+
 /** The records that are left out: by key, the rows of a list, or null for a value that is not a list. */
 type Lost = ReadonlyMap<string, ReadonlySet<number> | null>;
 
@@ -226,6 +239,7 @@ function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   const lost = new Map<string, Set<number> | null>();
   for (const fault of faults) {
     const { path, also } = fault;
+    if (isKindOfActor(fault)) continue;
     for (const place of isDoubled(fault) && also !== undefined ? [path, also] : [path]) {
       const [, key = "", row = ""] = place.split("/");
       const value = Object.hasOwn(dataset, key) ? dataset[key] : undefined;

@@ -1,6 +1,6 @@
 import type { Remedy } from "./check/fault.ts";
 
-/** The place of a cell in a workbook. Row and column count from 0. */
+/** The place of a cell. Rows count from 1 as people count them, columns from 0. */
 export type CellPlace = { readonly sheet: string; readonly row: number; readonly column: number };
 
 /** A cell, or a whole row if no column is known. `cells` are all cells of the row. */

@@ -71,22 +71,30 @@ export function readTableDate(cell: string): DateReading {
 
 /** Languages whose names of months are read, besides English. */
 const LANGUAGES = ["bn", "de", "es", "fr", "it", "nl", "pl", "pt", "tr"];
+const IN_DATE = { day: "numeric", month: "long", year: "numeric" } as const;
+/** Short names of months that people write and browsers do not. */
+const OTHER_MONTHS = [
+  ["mrz", "mar"],
+  ["fev", "feb"],
+] as const;
 let monthsOfOthers: ReadonlyMap<string, string> | null = null;
 
-/** By name in another language, alone and as it stands in a date, the English name of a month. */
+/** By name in another language, alone, as it stands in a date and cut short, the English name of a month. */
 function otherMonths(): ReadonlyMap<string, string> {
-  const forms = [{ month: "long" }, { day: "numeric", month: "long", year: "numeric" }] as const;
-  monthsOfOthers ??= new Map(
-    LANGUAGES.flatMap((language) =>
+  const forms = [{ month: "long" }, IN_DATE, { ...IN_DATE, month: "short" }] as const;
+  monthsOfOthers ??= new Map([
+    ...LANGUAGES.flatMap((language) =>
       forms.flatMap((form) => {
         const format = new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" });
         return MONTHS.map((english, month) => {
           const parts = format.formatToParts(Date.UTC(2020, month, 15));
-          return [foldText(parts.find(({ type }) => type === "month")?.value ?? ""), english] as const;
+          const name = parts.find(({ type }) => type === "month")?.value ?? "";
+          return [foldText(name.replace(/\.$/, "")), english] as const;
         });
       }),
     ),
-  );
+    ...OTHER_MONTHS,
+  ]);
   return monthsOfOthers;
 }
 

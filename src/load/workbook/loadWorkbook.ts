@@ -330,7 +330,9 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
       }));
       return { ...table, faults };
     }
-    sheets.push({ name, rows: [table.header, ...table.rows] });
+    // Rows above the header were passed over. They count, as in a spreadsheet.
+    const above = Array.from({ length: Math.min(table.firstRow - 2, MOST_ABOVE) }, () => []);
+    sheets.push({ name, rows: [...above, table.header, ...table.rows] });
   }
   return { ok: true, sheets, leftOut: [], notes };
 }

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { actorRecord, eventRecord } from "../../model/tables/tables.ts";
+import { actorRow, eventRow } from "../../model/units.ts";
 import { loadSheetFiles } from "./loadWorkbook.ts";
 
 const files = (sheets: Readonly<Record<string, string>>) =>
@@ -97,4 +99,49 @@ it("leaves the names of a workbook with a sheet of events, and of one that has n
   expect(named).toMatchObject({ ok: true, tables: { sources: { count: 0 } } });
   const other = loadSheetFiles(files({ Blatt1: "a,b\n1,2\n", Blatt2: "a,b\n1,2\n" }), "story");
   expect(other).toMatchObject({ ok: false, choice: { about: "sheet" } });
+});
+
+it("reads kinds of actors and standings of other languages under our own headers too", () => {
+  const read = loadSheetFiles(
+    files({
+      Events:
+        "date,headline,kind,standing,actors\n2019,One,Art,Vorwurf,Acme > agent\n2020,Two,Art,strittig,Amt\n2021,Three,Art,unbestätigt,Acme\n",
+      Actors: "name,kind\nAcme,Unternehmen\nAmt,Behörde\n",
+    }),
+    "story",
+  );
+  if (!read.ok) return expect.fail(JSON.stringify(read));
+  expect(read.setAside).toEqual([]);
+  const { tables } = read;
+  const standings = [0, 1, 2].map((row) => eventRecord(tables, eventRow(row)).status);
+  expect(standings).toEqual(["alleged", "disputed", "reported"]);
+  expect([0, 1].map((row) => actorRecord(tables, actorRow(row)).kind)).toEqual([
+    "organisation",
+    "government",
+  ]);
+});
+
+it("an unknown kind of an actor is one cell to mend, and its events stay", () => {
+  const read = loadSheetFiles(
+    files({
+      Events: "date,headline,kind,standing,actors\n2019,One,Art,reported,Acme > agent\n",
+      Actors: "name,kind\nAcme,Kombinat\n",
+    }),
+    "story",
+  );
+  expect(read).toMatchObject({ ok: true, tables: { events: { count: 1 }, actors: { count: 1 } } });
+  expect("setAside" in read && read.setAside).toMatchObject([
+    { row: 2, column: "kind", value: "Kombinat", cell: { place: { sheet: "Actors", row: 2, column: 1 } } },
+  ]);
+});
+
+it("counts the title and the blank row above the header of a CSV file of a sheet", () => {
+  const read = loadSheetFiles(
+    files({
+      Events:
+        "The desk's table\n\ndate,headline,kind,standing\n2019,One,Art,reported\nsoon,Two,Art,reported\n",
+    }),
+    "story",
+  );
+  expect("setAside" in read && read.setAside).toMatchObject([{ row: 5, column: "date", value: "soon" }]);
 });

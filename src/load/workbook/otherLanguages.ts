@@ -92,10 +92,11 @@ const WORDS: Readonly<Record<string, string>> = {
   caption: "Bildunterschrift, Légende, Leyenda, Legenda, Didascalia, Bijschrift, Podpis, Alt yazı, শিরোনাম",
   credit: "Urheber, Foto, Crédit, Crédito, Credito, Autor, Kredi, কৃতিত্ব",
   confirmed: "Bestätigt, Confirmé, Confirmado, Confermato, Bevestigd, Potwierdzone, Doğrulandı, নিশ্চিত",
-  reported: "Berichtet, Rapporté, Informado, Relatado, Riferito, Gemeld, Doniesiono, Bildirildi, প্রতিবেদিত",
-  alleged: "Behauptet, Vorgeworfen, Allégué, Presunto, Alegado, Beweerd, Zarzucane, İddia, অভিযোগ",
+  reported:
+    "Berichtet, Unbestätigt, Rapporté, Informado, Relatado, Riferito, Gemeld, Doniesiono, Bildirildi, প্রতিবেদিত",
+  alleged: "Behauptet, Vorgeworfen, Vorwurf, Allégué, Presunto, Alegado, Beweerd, Zarzucane, İddia, অভিযোগ",
   disputed:
-    "Umstritten, Contesté, Disputado, Discutido, Contestado, Conteso, Contestato, Betwist, Sporne, Tartışmalı, বিতর্কিত",
+    "Umstritten, Strittig, Contesté, Disputado, Discutido, Contestado, Conteso, Contestato, Betwist, Sporne, Tartışmalı, বিতর্কিত",
   person: "Personne, Persona, Pessoa, Persoon, Osoba, Kişi, ব্যক্তি",
   organisation:
     "Organisation, Unternehmen, Entreprise, Organización, Empresa, Organização, Organizzazione, Azienda, Organisatie, Bedrijf, Organizacja, Firma, Kuruluş, Şirket, সংস্থা",
@@ -107,22 +108,28 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A workbook as its author's language names its sheets, in the names of this program, with a note that says so. Any other
- * workbook is returned as it is: one with a sheet of events, and one whose sheets have no known names.
+ * A workbook as its author's language names its sheets, in the names of this program, with a note that says so. In a
+ * workbook with a sheet of events only words of cells are translated: its sheets and columns have our names. A workbook
+ * whose sheets have no known names is returned as it is.
  */
 export function inOurNames(workbook: Workbook): Workbook {
   const { sheets } = workbook;
-  if (sheets.some(({ name }) => plainName(name) === plainName(EVENTS_SHEET))) return workbook;
   const names = namesIn(SHEET_NAMES);
+  const words = namesIn(WORDS);
   const isOurs = (sheet: string) =>
     Object.keys(SHEET_NAMES).some((one) => plainName(one) === plainName(sheet));
+  if (sheets.some(({ name }) => plainName(name) === plainName(EVENTS_SHEET))) {
+    const ours = sheets.map((sheet) =>
+      isOurs(sheet.name) ? { ...sheet, rows: translated(sheet.name, sheet.rows, words, false) } : sheet,
+    );
+    return { ...workbook, sheets: ours };
+  }
   const called = new Map<string, string>();
   for (const { name } of sheets) {
     const ours = names.get(foldText(name))?.[0];
     if (ours !== undefined && ![...called.values()].includes(ours)) called.set(name, ours);
   }
   if (![...called.values()].includes(EVENTS_SHEET)) return workbook;
-  const words = namesIn(WORDS);
   const said = [...called].map(([name, ours]) => `“${name}” as ${ours}`).join(", ");
   return {
     ...workbook,
@@ -147,8 +154,13 @@ function namesIn(table: Readonly<Record<string, string>>): Names {
   return names;
 }
 
-/** The rows of a sheet with its header, the words of its cells, and the fields of the story in our names. */
-function translated(sheet: string, rows: SheetTable["rows"], words: Names): SheetTable["rows"] {
+/** The rows of a sheet with the words of its cells in our names; with `namesToo` its header and the fields of the story. */
+function translated(
+  sheet: string,
+  rows: SheetTable["rows"],
+  words: Names,
+  namesToo = true,
+): SheetTable["rows"] {
   const meanings = (cell: string): readonly string[] =>
     words.get(foldText(cell.replace(/[:*]\s*$/, ""))) ?? [];
   const isStory = plainName(sheet) === plainName(STORY_SHEET);
@@ -165,6 +177,7 @@ function translated(sheet: string, rows: SheetTable["rows"], words: Names): Shee
   /** A name as a column or field of this sheet that no other has. Our own names stay: “type” is a kind in French. */
   const named = (cell: string, place: number): string => {
     const own = withoutAddition(cell);
+    if (!namesToo && !ours.has(own)) return cell;
     const name = ours.has(own)
       ? own
       : meanings(cell).find((one) => {
@@ -174,6 +187,7 @@ function translated(sheet: string, rows: SheetTable["rows"], words: Names): Shee
     if (name !== undefined) taken.add(name);
     return name ?? cell;
   };
+  if (isStory && !namesToo) return rows;
   if (isStory) return rows.map(([field = "", ...more]) => [named(field, 0), ...more]);
   const known = rows
     .slice(0, MOST_ABOVE + 1)
@@ -183,7 +197,7 @@ function translated(sheet: string, rows: SheetTable["rows"], words: Names): Shee
   const above = Math.max(0, known.indexOf(Math.max(...known)));
   const header = (rows[above] ?? []).map(named);
   return rows.map((cells, row) => {
-    if (row === above) return header;
+    if (row === above) return namesToo ? header : cells;
     if (row < above) return cells;
     return cells.map((cell, place) => (ofWords.has(header[place] ?? "") ? (wordIn(cell) ?? cell) : cell));
   });
