@@ -31,12 +31,13 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
   await expect.poll(() => names.count()).toBeGreaterThan(12);
   await expectAccessible(page);
   const said = picture.getByRole("list", { name: "Signs of acts" }).getByRole("listitem");
-  await expect(said).toHaveText([
-    "from who did it to whom",
-    "In order of time, not to scale.",
-    /^\d+ of 141 acts; a shorter time or one actor shows the others\.$/,
-    "3 more events have no act to draw here.",
-  ]);
+  const some = said.filter({ hasText: "acts; a shorter time" });
+  await expect(said.first()).toHaveText("from who did it to whom");
+  await expect(some).toHaveText(/^\d+ of 140 acts; a shorter time or one actor shows the others\.$/);
+  await expect(said.filter({ hasText: "In order of time, not to scale." })).toHaveCount(1);
+  await expect(said.last()).toHaveText("4 more events have no act to draw here.");
+  // Standings have lines here.
+  await expect(said.filter({ hasText: /^On record$/ })).toHaveCount(1);
   // The standings over the picture have marks alone, and are filters.
   await expect(timeline(page).getByRole("group", { name: "Standing" }).getByRole("checkbox")).toHaveCount(6);
 
@@ -53,7 +54,7 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
     const order = () => names.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
     const before = await order();
     await zoomIn(page);
-    await expect(said.nth(2)).not.toHaveText(/ of 141 acts/);
+    await expect(some).not.toHaveText(/ of 140 acts/);
     const after = await order();
     expect(after.filter((name) => before.includes(name))).toEqual(
       before.filter((name) => after.includes(name)),

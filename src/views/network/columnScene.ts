@@ -188,6 +188,9 @@ function place(
   };
 
   const room = size.height - margin.top - margin.bottom;
+  const filledBy = (column: Column): CssPx => heightOf(column) + spreadOf(column, room) * rowsOf(column);
+  // A low picture around one actor is not at the very top of a high pane.
+  const lowered = around === null ? 0 : Math.max(0, room - filledBy(columns.right)) / 3;
   const nodes: NetworkNode[] = [];
   const groups: NetworkGroup[] = [];
   const rests: NetworkRest[] = [];
@@ -200,9 +203,8 @@ function place(
     const x = side === "left" ? axis.left - BAR / 2 - NAME_GAP : axis.right + BAR / 2 + NAME_GAP;
     // A single actor is at the middle of those to whom it is tied.
     const isAlone = around !== null && side === "left";
-    const beside = heightOf(columns.right) + spreadOf(columns.right, room) * rowsOf(columns.right);
-    const middle = Math.max(0, (beside - height) / 2);
-    const top = margin.top + (isAlone ? Math.min(middle, NEAR_TOP) : 0);
+    const middle = Math.max(0, (filledBy(columns.right) - height) / 2);
+    const top = margin.top + lowered + (isAlone ? Math.min(middle, NEAR_TOP) : 0);
     let y = top;
     for (const { group, name, heading, rows: ofGroup } of blocks) {
       if (y > top && heading.length > 0) y += BETWEEN_GROUPS;
