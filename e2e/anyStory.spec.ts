@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { unzipSync } from "fflate";
 import { isExampleShipped, shippedStory } from "../src/build/storyFolders.mjs";
 import { counts, details, expect, marks, ready, test } from "./journey.ts";
-import { give } from "./ownFiles.ts";
+import { give, sayFirst } from "./ownFiles.ts";
 import { hostSite, type Site } from "./siteHost.ts";
 
 /*
@@ -41,7 +41,9 @@ test("a story is published by the command, opens, has a page for every event, an
   page,
 }) => {
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-any-"));
-  await promisify(execFile)("node", ["src/build/publish.mjs", STORY, "--out", folder], { cwd: ROOT });
+  await promisify(execFile)("node", ["src/build/publish.mjs", STORY, "--out", folder, "--first"], {
+    cwd: ROOT,
+  });
   const site = readSite(folder);
   const text = (file: string) => new TextDecoder().decode(site.get(file));
   const [{ file }]: readonly [{ readonly file: string }] = JSON.parse(text("data/index.json"));
@@ -78,6 +80,7 @@ test("a story is published by the command, opens, has a page for every event, an
   await give(page, "picker", file, Buffer.from(site.get(`data/${file}`) ?? ""));
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Publish this story" });
+  await sayFirst(dialog);
   const download = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Make the site" }).click();
   const again = unzipSync(new Uint8Array(readFileSync(await (await download).path())));

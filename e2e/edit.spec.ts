@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { counts, details, expect, expectAccessible, marks, open, test } from "./journey.ts";
-import { give } from "./ownFiles.ts";
+import { give, sayFirst } from "./ownFiles.ts";
 import { everything } from "./sample.ts";
 
 /* Editing a story in place: what is written, what is refused, and what of it is published. */
@@ -105,6 +105,7 @@ test("a copy is edited: a wrong date first, a source, undo and redo, another id;
   await test.step("the published site has the edit, and a page at the old place", async () => {
     await page.getByRole("button", { name: "Publish", exact: true }).click();
     const dialog = page.getByRole("dialog", { name: "Publish this story" });
+    await sayFirst(dialog);
     const download = page.waitForEvent("download");
     await dialog.getByRole("button", { name: "Make the site" }).click();
     const site = unzipSync(new Uint8Array(readFileSync(await (await download).path())));

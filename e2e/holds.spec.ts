@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Page, test as plain } from "@playwright/test";
 import { counts, details, expect, laterPartsHaveCome, open, test } from "./journey.ts";
 import { madeStory } from "./madeStory.ts";
-import { give } from "./ownFiles.ts";
+import { give, sayFirst } from "./ownFiles.ts";
 
 /*
  * Nothing waits for ever: what dies, what cannot be made and what breaks down ends in words, and the reader can go on. The
@@ -148,6 +148,7 @@ test("where no worker can be made a site is not made, which is said, and the dia
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Publish this story" });
   await dialog.getByLabel("Name of the site").fill("A site");
+  await sayFirst(dialog);
   await dialog.getByRole("button", { name: "Make the site" }).click();
   await expect(dialog.getByRole("status").last()).toContainText("Making the site broke down");
   await expect(dialog.getByRole("button", { name: "Make the site" })).toBeEnabled();

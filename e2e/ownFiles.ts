@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { readHostile } from "../src/model/hostileFiles.node.ts";
 import { counts } from "./journey.ts";
 
@@ -73,7 +73,7 @@ export async function saidOf(page: Page, outcome: Outcome, name: string): Promis
   if (said === null) return "";
   if (outcome === "warn") {
     for (const list of await said.all()) {
-      await list.locator("summary").click();
+      await list.locator("> summary").click();
       await expect(list).toHaveAttribute("open", "");
     }
   }
@@ -102,4 +102,9 @@ export async function leaveNoWorker(page: Page): Promise<void> {
   const rows = Array.from({ length: 600 }, (_, row) => `2020-01-01,Event ${row}\n`).join("");
   await give(page, "picker", "many.csv", Buffer.from(`date,headline\n${rows}`));
   await expect(counts(page)).toHaveText(/^600 of 600 events/);
+}
+
+/** Says in the dialog that publishes, where the last zip file is not given, that no link leads to the story yet. */
+export async function sayFirst(dialog: Locator): Promise<void> {
+  await dialog.getByRole("checkbox", { name: /^This is its first publication/ }).check();
 }

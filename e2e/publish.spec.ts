@@ -10,7 +10,7 @@ import { publishedDataset } from "../src/site/publishedDataset.ts";
 import type { Program } from "../src/site/publishStory.ts";
 import { siteOfStory } from "../src/site/storyPart.ts";
 import { counts, details, expect, marks, open, ready, test } from "./journey.ts";
-import { give } from "./ownFiles.ts";
+import { give, sayFirst } from "./ownFiles.ts";
 import { hostSite, type Site } from "./siteHost.ts";
 
 test.use({ ownOrigin: false });
@@ -63,6 +63,7 @@ async function publish(page: Page, last: Buffer | null, name: string): Promise<B
     await expect(dialog.getByLabel("Name of the site")).toHaveValue(name);
   }
   await dialog.getByLabel("Name of the site").fill(name);
+  if (last === null) await sayFirst(dialog);
   const download = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Make the site" }).click();
   const file = await download;
@@ -236,13 +237,10 @@ test("a file that is read again whenever it is saved keeps the reader's view, an
 
 test.describe("on a host that lacks something", () => {
   test.use({ mayFail: true });
-  test("a story with a version asks whether it is published for the first time, and its site may offer no files of the reader's", async ({
+  test("a story asks whether it is published for the first time, and its site may offer no files of the reader's", async ({
     page,
   }) => {
-    const about = [
-      ["publisher", "The Desk"],
-      ["version", "1.1"],
-    ];
+    const about = [["publisher", "The Desk"]];
     await open(page);
     await give(page, "picker", "horizon.zip", await zipOf(rows, about));
     await expect(counts(page)).toHaveText(/^3 of 3 events/);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { counts, details, expect, open, openPart, test } from "./journey.ts";
-import { give } from "./ownFiles.ts";
+import { give, sayFirst } from "./ownFiles.ts";
 
 /* A story with its pictures, from a zip file to a site, and from the zip file of that site to the next. */
 
@@ -81,6 +81,7 @@ test("pictures come with a story, go into its site and come back with it; an eve
     .getByLabel(/^Published before/)
     .dispatchEvent("cancel");
   await publishDialog(page).getByLabel("Name of the site").fill("The Desk");
+  await sayFirst(publishDialog(page));
   const first = await publish(page);
   const files = unzipSync(new Uint8Array(first));
   expect(Object.keys(files).filter((file) => file.startsWith("media/"))).toEqual([

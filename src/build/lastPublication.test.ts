@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -46,9 +46,10 @@ function storyFolder(config: object): string {
 }
 const sheets = () => ({ Events: `${host}/pub?gid=1`, Story: `${host}/pub?gid=2` });
 
-async function said(source: string, isFirst = false) {
+async function said(source: string, isFirst = false, outDir?: string) {
   const lines: string[] = [];
-  const story = await readForPublication(source, { isFirst, isCompared: true }, (line) => lines.push(line));
+  const asked = { outDir, isFirst, isCompared: true };
+  const story = await readForPublication(source, asked, (line) => lines.push(line));
   return { story, lines };
 }
 
@@ -81,22 +82,41 @@ it("names every sheet that does not come, and a page that asks to sign in", asyn
   );
 });
 
-it("does not lose ids unsaid: without a lock it takes that of the site, or asks for the word that it is the first time", async () => {
-  answers.set("/pub?gid=2", `${STORY}version,3\n`);
-  const source = storyFolder({ sheets: sheets(), address: `${host}/site/` });
-  await expect(said(source)).rejects.toThrow(/ids\.lock\.json is missing.*\(version 3\).*say --first/);
-  const { story, lines } = await said(source, true);
-  expect(lines.join("\n")).not.toContain("ids.lock.json");
-  writeLock(story);
-  const lock = readFileSync(story.lockFile, "utf8");
-  rmSync(story.lockFile);
-  answers.set("/site/ids.lock.json", lock);
-  expect((await said(source)).lines.join("\n")).toContain(`it is that of ${host}/site/ now`);
-  expect(readFileSync(story.lockFile, "utf8")).toBe(lock);
-  rmSync(story.lockFile);
-  answers.set("/far/events", EVENTS);
-  await expect(said(source)).rejects.toThrow("the event “two” was published and is gone");
-});
+it.each([STORY, `${STORY}version,3\n`])(
+  "does not lose ids unsaid: without a lock it takes that of the site, in its folder or at its address, or asks for the word that it is the first time: %s",
+  async (about) => {
+    answers.set("/pub?gid=2", about);
+    const source = storyFolder({ sheets: sheets(), address: `${host}/site/` });
+    const site = path.join(source, "site");
+    await expect(said(source, false, site)).rejects.toThrow(/ids\.lock\.json is missing.*say --first/);
+    const { story, lines } = await said(source, true, site);
+    expect(lines.join("\n")).not.toContain("ids.lock.json");
+    writeLock(story);
+    const { lockFile } = story;
+    const lock = readFileSync(lockFile, "utf8");
+    const held = path.join(site, "ids.lock.json");
+    mkdirSync(site);
+    for (const [place, put] of [
+      [`${host}/site/ids.lock.json`, () => answers.set("/site/ids.lock.json", lock)],
+      [held, () => writeFileSync(held, lock)],
+    ] as const) {
+      put();
+      rmSync(lockFile);
+      // The word that it is the first time is not taken for true where a list of its ids stands.
+      expect((await said(source, true, site)).lines.join("\n")).toContain(`it is that of ${place} now`);
+      expect(readFileSync(lockFile, "utf8")).toBe(lock);
+      answers.clear();
+      answers.set("/pub?gid=1", EVENTS);
+      answers.set("/pub?gid=2", about);
+      await expect(said(source, true, site)).rejects.toThrow("the event “two” was published and is gone");
+      answers.set("/pub?gid=1", `${EVENTS}two,2019-06,The bank speaks,Report,reported\n`);
+    }
+    rmSync(lockFile);
+    writeFileSync(held, lock.replace('"bank"', '"another"'));
+    await expect(said(source, false, site)).rejects.toThrow("say --first");
+    expect(existsSync(lockFile)).toBe(false);
+  },
+);
 
 it.each([
   [

@@ -1,25 +1,31 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { fetchBytes } from "../load/fetchBytes.ts";
 import { parseIdsLock } from "../model/idsLock.ts";
 import { LOCK_FILE } from "../model/siteFacts.ts";
 import { storyChanges } from "../model/storyChanges.ts";
 import { siteAddress } from "../model/storyConfig.ts";
-import { eventRecord, eventRows } from "../model/tables/tables.ts";
 import { lockText } from "../site/lockIds.ts";
-import type { PublishedDataset } from "../site/storyPart.ts";
-import { addressOf, type ReadStory, readStory } from "./readStory.ts";
+import { addressOf, type ReadStory, readJson, readStory } from "./readStory.ts";
 
 /** `publish.mjs` takes it from here. @public */
 export { writeLock } from "./readStory.ts";
 
+type Asked = {
+  /** The folder of the site; undefined if only changes are asked for. */
+  readonly outDir: string | undefined;
+  readonly isFirst: boolean;
+  readonly isCompared: boolean;
+};
+
 /** Reads a story that is to be published, and says what its author should know before. Throws a sentence for each fault. */
 export async function readForPublication(
   source: string,
-  { isFirst, isCompared }: { readonly isFirst: boolean; readonly isCompared: boolean },
+  { isCompared, ...asked }: Asked,
   say: (line: string) => void,
 ): Promise<ReadStory> {
   const read = await readStory(source);
-  const brought = await bringLock(read, isFirst);
+  const brought = read.hasLock ? null : await bringLock(read, asked);
   if (brought !== null) say(brought);
   const story = brought === null ? read : await readStory(source);
   for (const note of story.notes) say(note);
@@ -28,32 +34,33 @@ export async function readForPublication(
 }
 
 /**
- * Sees to it that no id is lost unsaid: a story that was published before needs its lock. If the lock is not beside the
- * story, that of its site is put there, and a sentence says so. Throws if the site has none either, unless the author
- * says that this is the first publication. Returns null if nothing was to do.
+ * Sees to it that no id is lost unsaid: only its lock tells whether a story was published before. If the lock is not beside
+ * the story, that of the site in its folder or at its address is put there, and a sentence says so. Throws if neither has
+ * one, unless the author says that this is the first publication. Returns null if nothing was to do.
  */
-async function bringLock(story: ReadStory, isFirst: boolean): Promise<string | null> {
-  const { lockFile, hasLock, datasets } = story;
-  const told = datasets.map(publishedBefore).find((one) => one !== undefined);
-  if (hasLock || isFirst || told === undefined) return null;
+async function bringLock(
+  story: ReadStory,
+  { outDir, isFirst }: Pick<Asked, "outDir" | "isFirst">,
+): Promise<string | null> {
+  const { lockFile, datasets } = story;
   const root = addressIn(story);
-  const found = root && (await jsonAt(new URL(LOCK_FILE, root)));
-  const lock = found ? parseIdsLock(found.json) : undefined;
-  if (lock === undefined)
-    throw new Error(
-      `${lockFile} is missing, and the story says that it was published before (${told}): its links would be lost. Put the ${LOCK_FILE} of its last site there; if this is the first time, say --first.`,
-    );
-  writeFileSync(lockFile, lockText(lock));
-  return `${lockFile} was missing: it is that of ${root} now. Keep it with the story.`;
-}
-
-/** The sign that a story was published before. */
-function publishedBefore({ tables }: PublishedDataset): string | undefined {
-  const { version, updated } = tables.about;
-  if (version !== "") return `version ${version}`;
-  if (updated !== "") return `updated ${updated}`;
-  const corrected = eventRows(tables).find((row) => (eventRecord(tables, row).changes ?? []).length > 0);
-  return corrected === undefined ? undefined : `a correction of ${eventRecord(tables, corrected).id}`;
+  const places = [
+    ...(outDir === undefined ? [] : [path.join(outDir, LOCK_FILE)]),
+    ...(root === undefined ? [] : [new URL(LOCK_FILE, root).href]),
+  ];
+  for (const place of places) {
+    const found = existsSync(place) ? readJson(place) : await jsonAt(place);
+    const lock = parseIdsLock(found);
+    // The folder may hold the site of another story.
+    if (lock === undefined || !datasets.some(({ shipped }) => Object.hasOwn(lock.published, shipped.id)))
+      continue;
+    writeFileSync(lockFile, lockText(lock));
+    return `${lockFile} was missing: it is that of ${place} now. Keep it with the story.`;
+  }
+  if (isFirst || outDir === undefined) return null;
+  throw new Error(
+    `${lockFile} is missing, and its ids are in no ${places.join(", nor in ")}: if the story was published before, its links would be lost. Put the ${LOCK_FILE} of its last site there; if this is the first time, say --first.`,
+  );
 }
 
 /** The differences from the site as it stands, a line each. Never rejects. */
@@ -62,10 +69,10 @@ async function changesSince(story: ReadStory): Promise<readonly string[]> {
   if (root === undefined) return ["No address: what has changed since the last publication is not known."];
   const lines = await Promise.all(
     story.datasets.map(async ({ shipped, bytes }) => {
-      const last = await jsonAt(new URL(`data/${shipped.file}`, root));
+      const last = await jsonAt(new URL(`data/${shipped.file}`, root).href);
       if (last === undefined)
         return [`${root} has no “${shipped.id}”: all of it is new, or the host is away.`];
-      const changes = storyChanges(Object(last.json), Object(JSON.parse(new TextDecoder().decode(bytes))));
+      const changes = storyChanges(Object(last), Object(JSON.parse(new TextDecoder().decode(bytes))));
       const head = `“${shipped.id}”, changes since the last publication at ${root}: ${changes.length}`;
       return [
         head,
@@ -82,11 +89,13 @@ async function changesSince(story: ReadStory): Promise<readonly string[]> {
 const addressIn = ({ config }: ReadStory): string | undefined =>
   siteAddress(addressOf().address ?? config.address ?? "");
 
-async function jsonAt(address: URL): Promise<{ readonly json: unknown } | undefined> {
-  const fetched = await fetchBytes(address.href, () => {}, AbortSignal.timeout(LONGEST_MS));
+/** What is at an address; undefined if it is away or no JSON. */
+async function jsonAt(address: string): Promise<unknown> {
+  if (!URL.canParse(address)) return undefined;
+  const fetched = await fetchBytes(address, () => {}, AbortSignal.timeout(LONGEST_MS));
   if (!fetched.ok) return undefined;
   try {
-    return { json: JSON.parse(new TextDecoder().decode(fetched.bytes)) };
+    return JSON.parse(new TextDecoder().decode(fetched.bytes));
   } catch {
     return undefined;
   }

@@ -37,7 +37,7 @@ async function publish(given) {
     "/src/build/lastPublication.ts",
     async (/** @type {typeof import("./lastPublication.ts")} */ module) => {
       const isCompared = first !== "--shipped";
-      const read = await module.readForPublication(source, { isFirst, isCompared }, console.warn);
+      const read = await module.readForPublication(source, { outDir, isFirst, isCompared }, console.warn);
       if (!process.env.SITE_URL && read.config.address === undefined)
         console.warn(
           "No address (“address” in story.config.json, or SITE_URL): previews of links will have relative ones.",

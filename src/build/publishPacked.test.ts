@@ -16,13 +16,15 @@ test("a program that was built before publishes a folder, and writes over nothin
   writeFileSync(at("story/Events.csv"), `${row}reported`);
   writeFileSync(at("story/Story.csv"), "field,value\ntitle,Die Bank\nlanguage,de");
 
-  const publish = async (out: string): Promise<readonly string[]> => {
+  const publish = async (out: string, isFirst = false): Promise<readonly string[]> => {
     const said: string[] = [];
-    const asked = { source: at("story"), outDir: at(out), isFirst: false };
+    const asked = { source: at("story"), outDir: at(out), isFirst };
     await publishPacked(asked, at("program"), (line) => said.push(line));
     return said;
   };
-  const said = await publish("site");
+  // A story without a version, too, says that nothing leads to it yet.
+  await expect(publish("site")).rejects.toThrow(/ids\.lock\.json is missing.*say --first/);
+  const said = await publish("site", true);
   expect(said.at(-1)).toMatch(/^1 events, /);
   const page = readFileSync(at("site/event/one/index.html"), "utf8");
   expect(page).toContain("Berichtet");

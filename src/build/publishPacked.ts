@@ -28,7 +28,7 @@ export async function publishPacked(
   if (outDir !== undefined) refuseForeign(outDir);
   const told = addressOf();
   const program: Program = JSON.parse(readFileSync(path.join(programFolder, PROGRAM_FILE), "utf8"));
-  const story = await readForPublication(source, { isFirst, isCompared: true }, say);
+  const story = await readForPublication(source, { outDir, isFirst, isCompared: true }, say);
   if (outDir === undefined) return;
   const site = siteOfStory(story, program.version, told.address);
   const [logo] = [...story.files].filter(([name]) => name.startsWith("logo."));

@@ -166,7 +166,7 @@ function readBytes(file: string): Uint8Array {
   return readFileSync(file);
 }
 
-function readJson(file: string): unknown {
+export function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {

@@ -4,7 +4,7 @@ import { type LastSite, readSiteZip } from "../../load/readSiteZip.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
-import { eventRecord, eventRows, type Tables } from "../../model/tables/tables.ts";
+import { eventRows } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { namedByNothing, TAKEN_KINDS, type Taken, withoutEvents } from "../../model/withoutEvents.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
@@ -56,7 +56,6 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   const [last, setLast] = useState<LastSite | null | "wrong">(null);
   const [site, setSite] = useState("");
   const [isAway, setAway] = useState(false);
-  const isCorrected = useMemo(() => tables !== null && hasCorrections(tables), [tables]);
   const [progress, setProgress] = useState<Progress>({ step: "asked" });
   const [faults, setFaults] = useState<readonly string[]>([]);
   const request = useRef<AbortController>(null);
@@ -77,7 +76,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
     rememberLock(read.lock.published);
     setLast(read);
   };
-  const { title, publisher, byline, licence, contact, version, updated } = tables.about;
+  const { title, publisher, byline, licence, contact } = tables.about;
   /** Shown if a field is blank: the story's own value, and for the site the name of its publisher. */
   const told: Partial<Record<(typeof TEXTS)[number], string>> = { name: publisher, byline, licence, contact };
   const known = last === "wrong" || last === null ? null : last;
@@ -183,7 +182,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
               {known?.config.logo !== undefined && <small>{say.logoKept(known.config.logo)}</small>}
             </label>
             {known && <Withdrawals lock={known.lock} chosen={withdrawals} onChange={setWithdrawals} />}
-            {known === null && (version + updated !== "" || isCorrected) && (
+            {known === null && (
               <label className={styles.accent}>
                 <input type="checkbox" required /> {say.isFirst}
               </label>
@@ -218,10 +217,6 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
     </Dialog>
   );
 }
-
-/** Whether an event says that it was corrected: then a reader has seen it. */
-const hasCorrections = (tables: Tables): boolean =>
-  eventRows(tables).some((row) => (eventRecord(tables, row).changes ?? []).length > 0);
 
 type Says = ReturnType<typeof publishWords>["publishing"];
 
