@@ -73,8 +73,10 @@ export async function saidOf(page: Page, outcome: Outcome, name: string): Promis
   if (said === null) return "";
   if (outcome === "warn") {
     for (const list of await said.all()) {
-      await list.locator("> summary").click();
+      const [own, ...folded] = await list.locator("summary").all();
+      await own?.click();
       await expect(list).toHaveAttribute("open", "");
+      for (const one of folded) await one.click();
     }
   }
   return plain((await said.allInnerTexts()).join("\n"));
