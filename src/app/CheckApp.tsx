@@ -217,7 +217,7 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
         >
           {outcome.setAside.slice(0, MOST_SHOWN).map(({ row, column, value, reason, cell }) => (
             <li key={`${cell?.sheet} ${row} ${column} ${reason}`} dir="auto">
-              {cell && `${visibleText(cell.sheet)} · `}
+              {cell?.sheet && `${visibleText(cell.sheet)} · `}
               {ownFileWords(words).setAsideRow(row, visibleText(column), visibleText(value), reason)}
             </li>
           ))}

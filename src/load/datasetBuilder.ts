@@ -1,9 +1,10 @@
 import { checkClaims } from "../model/check/checkClaims.ts";
+import type { Remedy } from "../model/check/fault.ts";
 import { type Fault, FaultList, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { eventFaults, isCleanEvent } from "../model/check/parseDataset.ts";
 import type { ActorRecord, ColumnRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
 import { LIST_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
-import { SetAsideList } from "../model/setAside.ts";
+import { type FaultyCell, SetAsideList } from "../model/setAside.ts";
 import { titleOfUrl } from "../model/tableCells.ts";
 import type { EventDraft, SourceDraft } from "./eventDraft.ts";
 import { RecordList } from "./recordList.ts";
@@ -25,6 +26,10 @@ export type Places = {
    * `sources` and `kinds`.
    */
   readonly columnOf: (field: string) => string;
+  /** Collects rows whose id another row has, with that row. If it is not given, such a file is refused. */
+  readonly doubled?: Map<number, number>;
+  /** The cell of a field that the page can mend; undefined if it can mend none. */
+  readonly cellOf?: (row: number, field: string) => Omit<FaultyCell, "remedies" | "isFollowing"> | undefined;
 };
 
 /** A record of an event that has not been checked yet. */
@@ -100,6 +105,10 @@ export class DatasetBuilder {
   addEvent(draft: EventDraft, row: number): boolean {
     if (this.refusal !== null) return false;
     const first = draft.id === "" ? undefined : this.#rowsOfIds.get(draft.id);
+    if (first !== undefined && this.#places.doubled) {
+      this.#places.doubled.set(row, first).set(first, row);
+      return false;
+    }
     if (first !== undefined) {
       const found = `the id ${showText(draft.id)} a second time, first in ${this.#places.unit} ${first}`;
       this.refusal = refuse(this.#place(row, "id"), found, "each id once");
@@ -134,8 +143,16 @@ export class DatasetBuilder {
     this.#checkLimits();
   }
 
-  leaveOut(row: number, field: string, value: string, reason: string): void {
-    this.setAside.add(row, this.#places.columnOf(field), value, reason);
+  leaveOut(
+    row: number,
+    field: string,
+    value: string,
+    reason: string,
+    remedies: readonly Remedy[] = [],
+  ): void {
+    const cell = this.#places.cellOf?.(row, field);
+    const faulty = cell && { ...cell, remedies, isFollowing: false };
+    this.setAside.add(row, this.#places.columnOf(field), value, reason, faulty);
   }
 
   dataset(title: string, description = "", columns: readonly ColumnRecord[] = []): unknown {

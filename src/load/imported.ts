@@ -12,6 +12,8 @@ export type ImportContext = {
   readonly answers: Answers;
   /** The sheet that the reader chose. */
   readonly sheet?: string;
+  /** Whether a cell that is set aside can be mended in the page (`Answers.cells`). */
+  readonly isMendable?: boolean;
   /** The order of days and months that the reader said of another table with the same columns. */
   readonly saidOrder?: DayOrder | null;
   readonly onRows: (done: number, total: number) => void;

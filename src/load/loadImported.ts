@@ -10,7 +10,7 @@ import {
 import { type ParsedDataset, parseDataset } from "../model/check/parseDataset.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { changesBetween } from "../model/nearest.ts";
-import { type CellFound, MOST_ASIDE, type SetAsideList } from "../model/setAside.ts";
+import { besideOf, type CellFound, MOST_ASIDE, type SetAsideList } from "../model/setAside.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
 import type { ImportContext, Imported } from "./imported.ts";
@@ -72,9 +72,6 @@ function asOne(parsed: ParsedDataset, read: readonly FaultList[]): WholeRecords 
   return { ok: true, parsed, aside: [], placeBefore: (path) => path };
 }
 
-/** How many letters of the other cells of a row are shown, so that a person knows the row. */
-const BESIDE = 120;
-
 /** Adds a fault of a workbook: its cell, the other cells of the row, and the remedies. */
 function addFaulty(
   list: SetAsideList,
@@ -84,7 +81,6 @@ function addFaulty(
 ): void {
   const { sheet = "", row = 0, header = "", column = -1, cells = [] } = cell ?? {};
   const text = cells[column] ?? "";
-  const others = cells.filter((one, at) => at !== column && one.trim() !== "");
   const reason = [
     found === showText(text) ? expected : `${expected} (found ${found})`,
     ...(also === undefined ? [] : [`see also ${locate(also)}`]),
@@ -93,7 +89,7 @@ function addFaulty(
   list.add(row, cell === null ? locate(path) : header, text, reason, {
     ...{ sheet, text, remedies, isFollowing },
     place: column < 0 ? null : { sheet, row, column },
-    beside: others.join(" · ").slice(0, BESIDE),
+    beside: besideOf(cells, column),
   });
 }
 

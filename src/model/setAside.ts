@@ -29,6 +29,14 @@ export type FaultyCell = {
   readonly isFollowing: boolean;
 };
 
+/** How many letters of the other cells of a row are shown, so that a person knows the row. */
+const BESIDE = 120;
+export const besideOf = (cells: readonly string[], column: number): string =>
+  cells
+    .filter((one, at) => at !== column && one.trim() !== "")
+    .join(" · ")
+    .slice(0, BESIDE);
+
 /** One row of a file that could not become an event. */
 export type SetAside = {
   /**

@@ -202,6 +202,10 @@ export function splitReplies(cell: string): ReplyWords[] | undefined {
 export const joinParts = (entries: readonly (readonly string[])[]): string =>
   entries.map((parts) => parts.map(quotePart).join(" > ")).join("; ");
 
+/** Names, each with the parts behind it. A list as a program writes it has names alone. */
+export const splitNames = (cell: string): readonly (readonly string[])[] =>
+  LITERAL.test(cell) ? splitList(cell).map((name) => [name]) : splitParts(cell);
+
 /** The parts of each entry, but for blank entries. */
 export function splitParts(cell: string): (readonly string[])[] {
   const entries: (readonly string[])[] = [];

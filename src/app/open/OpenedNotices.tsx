@@ -148,7 +148,7 @@ function SetAsideNotice() {
       <ul data-marked="">
         {shown.map(({ row, column, value, reason, cell }) => (
           <li key={`${cell?.sheet} ${row} ${column} ${reason}`} dir="auto">
-            {cell && `${visibleText(cell.sheet)} · `}
+            {cell?.sheet && `${visibleText(cell.sheet)} · `}
             {say.setAsideRow(row, visibleText(column), visibleText(value), reason)}
           </li>
         ))}

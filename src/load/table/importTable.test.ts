@@ -126,11 +126,39 @@ describe("what is not plain is asked", () => {
 });
 
 describe("what cannot be read is refused or set aside, by row and column", () => {
-  it("an id twice refuses the file, and says where it was first", () => {
-    expect(load("id,date,title\na,2019,One\nb,2019,Two\na,2019,Three\n")).toMatchObject({
-      ok: false,
-      faults: [{ path: "row 4, “id”", found: "the id “a” a second time, first in row 2" }],
-    });
+  it("an id twice sets both rows aside, each with its cell, which the page can mend", () => {
+    const text = "The desk's table\nid,date,title,actors\na,2019,One,Ada\nb,2019,Two,\na,2020,Three,Cy\n";
+    const outcome = load(text);
+    if (!outcome.ok) return expect.fail(JSON.stringify(outcome));
+    expect([outcome.tables.events.count, outcome.tables.actors.count]).toEqual([1, 0]);
+    expect(outcome.setAside).toMatchObject([
+      { row: 3, column: "id", value: "a", reason: "each id once; row 5 has this one too" },
+      { row: 5, column: "id", cell: { text: "a", beside: "2020 · Three · Cy" } },
+    ]);
+    const place = outcome.setAside[1]?.cell?.place;
+    if (!place) return expect.fail("no cell");
+    const mended = load(text, { cells: [{ ...place, text: "c" }] });
+    expect(mended).toMatchObject({ ok: true, setAsideTotal: 0, tables: { events: { count: 3 } } });
+  });
+
+  it("a day number is one cell to mend, with the day that it may be", () => {
+    const text = "date,title\n2019-01-02,One\n42193,Two\n2020,Three\n";
+    const outcome = load(text);
+    const [aside] = outcome.ok ? outcome.setAside : [];
+    expect(aside?.cell).toMatchObject({ text: "42193", remedies: [{ from: "42193", to: "2015-07-08" }] });
+    const cells = [{ sheet: "", row: 3, column: 0, text: "2015-07-08" }];
+    expect(load(text, { cells })).toMatchObject({ ok: true, setAsideTotal: 0 });
+  });
+
+  it("a role behind a name is split from it, as in a workbook", () => {
+    const text = "date,title,actors\n2019,One,Ada > agent; Port Board > target; Cy\n";
+    expect(first(text).participants).toEqual([
+      { actor: "ada", role: "agent" },
+      { actor: "port-board", role: "target" },
+      { actor: "cy" },
+    ]);
+    const quoted = 'date,title,actors\n2019,One,"""A > B""; [Cy]"\n';
+    expect(actorRecord(tablesOf(quoted), actorRow(0)).name).toBe("A > B");
   });
 
   it("bad rows are left out with what was expected, and take their actors with them", () => {

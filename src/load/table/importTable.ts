@@ -1,12 +1,12 @@
 import { type Fault, FaultList, type Refusal, refuse, showText } from "../../model/check/fault.ts";
 import { plainDayNumber } from "../../model/dates/plainDay.ts";
 import { LIST_LIMITS } from "../../model/limits.ts";
-import type { SetAsideList } from "../../model/setAside.ts";
+import { besideOf, type SetAsideList } from "../../model/setAside.ts";
 import { isErrorCell, joinList } from "../../model/tableCells.ts";
 import { typedHeader } from "../../model/tables/ownValues.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
 import type { ColumnTimes } from "../columnTimes.ts";
-import { DatasetBuilder, type KnownRecords } from "../datasetBuilder.ts";
+import { DatasetBuilder, type KnownRecords, type Places } from "../datasetBuilder.ts";
 import type { EventDraft } from "../eventDraft.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import {
@@ -54,7 +54,7 @@ const REPORT_EVERY = 10_000;
  */
 export function importTable(text: string, delimiter: Delimiter, context: ImportContext): Imported {
   const table = readTableRows(text, delimiter);
-  return table.ok ? importRows(table, context) : table;
+  return table.ok ? importRows(table, { ...context, isMendable: true }) : table;
 }
 
 /** Imports a table from its bytes in UTF-8, many times as fast; null if only the slow path can read it. */
@@ -64,7 +64,7 @@ export function importTableBytes(
   context: ImportContext,
 ): Imported | null {
   const plain = fastTable(bytes, delimiter, 2 * GUESS_ROWS);
-  return plain && importRepeats(plain, context);
+  return plain && importRepeats(plain, { ...context, isMendable: true });
 }
 
 export const importSource = (source: TableSource, context: ImportContext): Imported =>
@@ -75,8 +75,8 @@ function importRepeats(source: TableSource, given: ImportContext): Imported | nu
   const head = headedTable(source.head, given.answers.header);
   const context = withSaid(given, head);
   // Groups of rows are told apart by all that is written.
-  const { dates, classes } = context.answers;
-  if (dates !== undefined || classes !== undefined) return null;
+  const { dates, classes, cells = [] } = context.answers;
+  if (dates !== undefined || classes !== undefined || cells.length > 0) return null;
   const preset = presetOf(head.header);
   if (blanksOf(preset, context.answers).length > 0 || preset?.again !== undefined) return null;
   // The head may have too few rows for a guess, after many blank rows; or rows may have to be merged.
@@ -105,11 +105,35 @@ const hasHalves = (head: HeadedTable, { columns }: Answers): boolean =>
 
 /** Imports rows from any reader. */
 export function importRows(table: TableRows, given: ImportContext): Imported {
-  const head = mergedRows(headedTable(table, given.answers.header));
+  const head = mergedRows(headedTable(mendedRows(table, given), given.answers.header));
   const context = withSaid(given, head);
-  const imported = importHeaded(hasHalves(head, context.answers) ? withWholeNames(head) : head, context);
+  const imported = hasHalves(head, context.answers)
+    ? importHeaded(withWholeNames(head), { ...context, isMendable: false })
+    : importHeaded(head, context);
   if (imported === null) throw new Error("rows that repeat none have an odd id");
   return imported;
+}
+
+/** The table with the cells as the reader mended them. */
+function mendedRows(table: TableRows, { answers, isMendable, sheet: own = "" }: ImportContext): TableRows {
+  const mended = (answers.cells ?? []).filter(({ sheet }) => isMendable && sheet === own);
+  if (mended.length === 0) return table;
+  const { rows, header, firstRow } = table;
+  const mend = (cells: readonly string[], number: number): readonly string[] => {
+    const here = mended.filter(({ row }) => row === number);
+    return here.reduce((before, { column, text }) => before.with(column, text), [...cells]);
+  };
+  return {
+    ...table,
+    header: mend(header, firstRow - 1),
+    rows: {
+      length: rows.length,
+      at: (index) => {
+        const cells = rows.at(index);
+        return cells && mend(cells, index + firstRow);
+      },
+    },
+  };
 }
 
 /** Imports rows below a known header. Null if rows repeat others and have ids that must be checked one by one. */
@@ -199,11 +223,13 @@ function columnTwice(header: readonly string[], mapping: ColumnMapping): string 
   return header.find((name, column) => mapping[column] !== null && header.lastIndexOf(name) !== column);
 }
 
+/** Reads the rows as events. A row of `known` has the id of another. Both are set aside, since a reference could mean either. */
 function readEvents(
   table: HeadedTable,
   mapping: ColumnMapping,
   orders: DayOrders,
   context: ImportContext,
+  known: ReadonlyMap<number, number> = new Map(),
 ): Imported | null {
   const { header, rows } = table;
   const order = context.answers.dayOrder ?? (orders.decided === "ask" ? null : orders.decided);
@@ -216,10 +242,14 @@ function readEvents(
   const rowOf = new Map<string, number>();
   const given = classColumns(context.answers.classes ?? [], table, mapping);
   const own = new OwnColumnReader(table, mapping, order, times, [...kinds.classes, ...given.columns]);
+  const doubled = new Map(known);
   const builder = new DatasetBuilder({
     unit: table.unit,
     columnOf: (field) =>
       field.startsWith("values/") ? own.nameOf(field.slice(7)) : columnOf(header, mapping, field),
+    doubled,
+    cellOf: (row, field) =>
+      context.isMendable ? faultyCell(table, mapping, context, row, field) : undefined,
   });
   builder.know(context.known ?? { kinds: kinds.known });
   const repeated =
@@ -235,6 +265,11 @@ function readEvents(
       builder.leaveOut(row, "", cells.join(" "), expected);
       continue;
     }
+    const twin = known.get(row);
+    if (twin !== undefined) {
+      builder.leaveOut(row, "id", reader.id(cells), `each id once; row ${twin} has this one too`);
+      continue;
+    }
     const event = (cells[again] ?? "").trim();
     const first = rowOf.get(event);
     if (first !== undefined) {
@@ -243,16 +278,19 @@ function readEvents(
     }
     if (event !== "") rowOf.set(event, row);
     const read = asTotals(reader.read(cells), cells);
-    if ("reason" in read) builder.leaveOut(row, read.role, read.value, read.reason);
-    else {
+    if ("reason" in read) {
+      const { role, value, reason, likely } = read;
+      builder.leaveOut(row, role, value, reason, likely === undefined ? [] : [{ from: value, to: likely }]);
+    } else {
       const before = own.unread;
       const draft = { ...read, ...own.read(cells, row) };
       // A row with cells that were left out is not repeated, so that such cells are counted in every row.
       if (builder.addEvent(draft, row)) repeated?.learn(index, read, own.unread === before);
     }
-    if (repeated?.needsSlowPath) return null;
+    if (repeated !== null && (repeated.needsSlowPath || doubled.size > 0)) return null;
   }
   if (builder.refusal !== null) return builder.refusal;
+  if (doubled.size > known.size) return readEvents(table, mapping, orders, context, doubled);
   const { setAside } = builder;
   if (builder.eventCount === 0 && setAside.total > 0) return nothingGood(setAside);
   return {
@@ -270,6 +308,21 @@ function readEvents(
     ],
     locate: builder.locate,
   };
+}
+
+/** A cell that the page can mend, with the other cells of its row. Rows merged into one have no such cell. */
+function faultyCell(
+  { header, rows, firstRow, numbers }: HeadedTable,
+  mapping: ColumnMapping,
+  { sheet = "" }: ImportContext,
+  row: number,
+  field: string,
+): ReturnType<NonNullable<Places["cellOf"]>> {
+  const cells = rows.at(row - firstRow) ?? [];
+  const name = columnOf(header, mapping, field);
+  const column = header.indexOf(name);
+  if (numbers !== undefined || column < 0 || name === "") return undefined;
+  return { place: { sheet, row, column }, sheet, text: cells[column] ?? "", beside: besideOf(cells, column) };
 }
 
 const DATES: ReadonlySet<ColumnRole> = new Set(DATE_ROLES);

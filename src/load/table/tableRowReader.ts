@@ -8,7 +8,7 @@ import {
   isErrorCell,
   type SourceWords,
   splitActions,
-  splitList,
+  splitNames,
   splitReplies,
   splitSources,
   unprotectCell,
@@ -27,7 +27,13 @@ import type { TablePreset } from "./tablePresets.ts";
 import { dayWithTime } from "./tableTimes.ts";
 
 /** The reason why a row cannot be an event. */
-export type RowProblem = { readonly role: ColumnRole; readonly value: string; readonly reason: string };
+export type RowProblem = {
+  readonly role: ColumnRole;
+  readonly value: string;
+  readonly reason: string;
+  /** A text that may be meant instead of `value`. */
+  readonly likely?: string;
+};
 
 /** The two sides of a row; either may be blank. */
 type Pair = { readonly from: string; readonly to: string; readonly isDirected: boolean };
@@ -133,7 +139,7 @@ export class TableRowReader {
     }
     const headline = this.headline(cells);
     return {
-      id: this.#word(cells, "id"),
+      id: this.id(cells),
       date,
       headline: headline === "" ? headlineOf(pair, verb || kind) : headline,
       kind: this.#kindOf({ kind, action: this.#word(cells, "action") }) || plainDraft.kind,
@@ -151,6 +157,10 @@ export class TableRowReader {
   sides(cells: readonly string[]): readonly [string, string] {
     const { from, to } = this.#pair(cells, "");
     return [from, to];
+  }
+
+  id(cells: readonly string[]): string {
+    return this.#word(cells, "id");
   }
 
   headline(cells: readonly string[]): string {
@@ -256,7 +266,7 @@ export class TableRowReader {
       case "date":
         return this.#asColumn(role, reading.edtf);
       case "none":
-        return { role, value, reason: reading.expected };
+        return { role, value, reason: reading.expected, ...(reading.likely && { likely: reading.likely }) };
       case "two-ways": {
         const edtf = this.#order === "month-first" ? reading.monthFirst : reading.dayFirst;
         if (edtf !== null) return this.#asColumn(role, edtf);
@@ -281,7 +291,8 @@ export class TableRowReader {
     const takePart = (actor: string, role: string): void => {
       if (!roles.has(actor)) roles.set(actor, role);
     };
-    for (const name of splitList(this.#text(cells, "actors"))) if (name.trim() !== "") takePart(name, "");
+    for (const [name = "", ...role] of splitNames(this.#text(cells, "actors")))
+      if (name.trim() !== "") takePart(name, role.join(" > "));
     for (const action of actions) {
       takePart(action.from, action.undirected ? SIDE : "agent");
       takePart(action.to, action.undirected ? SIDE : "target");

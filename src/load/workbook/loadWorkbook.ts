@@ -58,6 +58,7 @@ function loadSheets(
     answers,
     onRows: (done: number, total: number) => report({ phase: "check", unit: "rows", done, total }),
     media,
+    isMendable: true,
   };
   const [imported, format] = ((): readonly [Imported, FileFormat] => {
     const [first, ...more] = sheets;

@@ -199,7 +199,8 @@ export const mending: Translation<typeof english.mending> = {
   title: "ما نُحّي",
   intro:
     "الصفوف التي فيها هذه الأخطاء، وما يسمّيها، لا تُعرض. أصلح الخانات هنا ثم افتح المصنّف من جديد؛ ويبقى ملفك كما هو.",
-  cell: (sheet, row, column) => `${isolate(sheet)}، الصف ${numbers.format(row)}، ${isolate(column)}`,
+  cell: (sheet, row, column) =>
+    `${sheet === "" ? "" : `${isolate(sheet)}، `}الصف ${numbers.format(row)}، ${isolate(column)}`,
   expected: (reason) => `المتوقع: ${isolate(reason)}`,
   take: (text) => `خذ “${isolate(text)}”`,
   takeForAll: (cells) => `في الخانات كلها (${numbers.format(cells)})`,

@@ -217,10 +217,10 @@ export const mending = {
   open: (faults: number) => `Mend ${count(faults, "fault", "faults")}`,
   title: "What is set aside",
   intro:
-    "The rows with these faults, and what names them, are not shown. Mend the cells here and open the workbook again; your file stays as it is.",
-  /** A sheet, a row and a column. */
+    "The rows with these faults, and what names them, are not shown. Mend the cells here and open the file again; your file stays as it is.",
+  /** A sheet, a row and a column. A file without sheets has a blank one. */
   cell: (sheet: string, row: number, column: string) =>
-    `${isolate(sheet)}, row ${numbers.format(row)}, ${isolate(column)}`,
+    `${sheet === "" ? "" : `${isolate(sheet)}, `}row ${numbers.format(row)}, ${isolate(column)}`,
   expected: (reason: string) => `Expected ${isolate(reason)}`,
   take: (text: string) => `Use “${isolate(text)}”`,
   takeForAll: (cells: number) => `For all ${numbers.format(cells)}`,

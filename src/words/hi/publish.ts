@@ -203,7 +203,8 @@ export const mending: Translation<typeof english.mending> = {
   title: "जो अलग रखा गया",
   intro:
     "इन त्रुटियों वाली पंक्तियाँ, और जो उनका नाम लेती हैं, नहीं दिखाई जातीं। खाने यहाँ सुधारें और कार्यपुस्तिका फिर खोलें; आपकी फ़ाइल जैसी है वैसी रहती है।",
-  cell: (sheet, row, column) => `${isolate(sheet)}, पंक्ति ${numbers.format(row)}, ${isolate(column)}`,
+  cell: (sheet, row, column) =>
+    `${sheet === "" ? "" : `${isolate(sheet)}, `}पंक्ति ${numbers.format(row)}, ${isolate(column)}`,
   expected: (reason) => `अपेक्षित: ${isolate(reason)}`,
   take: (text) => `“${isolate(text)}” लें`,
   takeForAll: (cells) => `सभी ${numbers.format(cells)} में`,
