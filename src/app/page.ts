@@ -15,14 +15,18 @@ import { pageTitle } from "../words/words.ts";
  * first words have come, which are fetched at the same time as the data.
  */
 export async function followLanguage(): Promise<void> {
-  store.subscribe(({ words, view }, before) => {
-    if (words !== before.words) {
-      document.documentElement.lang = words.language;
-      document.documentElement.dir = words.direction;
-    }
+  const write = ({ words }: AppState): void => {
+    document.documentElement.lang = words.language;
+    document.documentElement.dir = words.direction;
+  };
+  store.subscribe((now, before) => {
+    const { words, view } = now;
+    if (words !== before.words) write(now);
     if (view.lang !== before.view.lang) void speak(languageOf(view));
   });
   await speak(languageOf(store.getState().view));
+  // English is there from the start, and the page may be that of a story in another language.
+  write(store.getState());
 }
 
 /**

@@ -117,6 +117,10 @@ it("says of itself what its config says, where its file does not", async () => {
   });
   expect(JSON.parse(String(storyFiles(story).get("story.config.json")))).toEqual(config);
   expect(story.notes).toEqual(["story.config.json: words: there is no “no such”"]);
+  expect(siteOfStory(story, "1").facts.name).toBe("The Desk");
+  // Where no name is given the publisher signs the pages, as in the dialog of the page.
+  const { name, ...unnamed } = story.config;
+  expect(siteOfStory({ ...story, config: unnamed }, "1").facts.name).toBe("The Paper");
   expect(siteOfStory(story, "1").words.messages.standing.alleged.label).toBe("Reproché");
   expect(JSON.parse(String(storyFiles(story).get("data/index.json")))[0].events).toBe(2);
 });

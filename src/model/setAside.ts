@@ -29,12 +29,14 @@ export type FaultyCell = {
   readonly isFollowing: boolean;
 };
 
+/** What stands between the other cells of a row in one text. */
+export const BETWEEN_CELLS = " · ";
 /** How many letters of the other cells of a row are shown, so that a person knows the row. */
 const BESIDE = 120;
 export const besideOf = (cells: readonly string[], column: number): string =>
   cells
     .filter((one, at) => at !== column && one.trim() !== "")
-    .join(" · ")
+    .join(BETWEEN_CELLS)
     .slice(0, BESIDE);
 
 /** One row of a file that could not become an event. */

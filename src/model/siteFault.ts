@@ -7,7 +7,7 @@ export type SiteFault =
   | { readonly kind: "fault"; readonly fault: Fault }
   /** The names of the columns do not tell which of them hold date and headline. */
   | { readonly kind: "question"; readonly file: string }
-  | { readonly kind: "unread"; readonly file: string }
+  | { readonly kind: "unread" | "no-events"; readonly file: string }
   /** The story was published under another id than it has now. */
   | { readonly kind: "story-renamed"; readonly was: string; readonly now: readonly string[] }
   /** A published event is gone. */

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
 import { loadFile } from "../load/loadFile.ts";
+import { loadSheetFiles } from "../load/workbook/loadWorkbook.ts";
 import { arbitraryDataset } from "../model/arbitraryDataset.node.ts";
 import { isRecord } from "../model/check/fault.ts";
 import { runs } from "../model/runs.node.ts";
@@ -45,7 +46,18 @@ const story = {
   ],
 };
 
+const withEvents = arbitraryDataset.filter(({ events }) => events.length > 0);
 const SECRET = "12 Example Road";
+
+test("a file of no event, or of rows that are all set aside, makes no empty site", async () => {
+  const rows = "date,headline,kind,standing\nsoon,One,Art,reported\n2019,Two,Art,confirmd\n";
+  const aside = loadSheetFiles([{ name: "Events.csv", bytes: strToU8(rows) }], "a");
+  expect(aside).toMatchObject({ ok: true, setAsideTotal: 2 });
+  const none = publishedDataset({ name: "a", outcome: aside }, {}, { isDefault: true });
+  await expect(none).rejects.toThrow("a has no whole event");
+  const empty = json({ ...story, actors: [], events: [] });
+  await expect(published("a.json", empty)).rejects.toThrow("a.json has no whole event");
+});
 
 describe("what is published is what was read", () => {
   it("never a key that the format does not know, nor the name of the file", async () => {
@@ -78,7 +90,7 @@ describe("what is published is what was read", () => {
       return Object.fromEntries(turns.next().value ? [...entries, ["editor_note", SECRET]] : entries);
     };
     await fc.assert(
-      fc.asyncProperty(arbitraryDataset, fc.infiniteStream(fc.boolean()), async (dataset, turns) => {
+      fc.asyncProperty(withEvents, fc.infiniteStream(fc.boolean()), async (dataset, turns) => {
         const { text } = await published("a.json", json(spoiled(dataset, turns)));
         expect(text).not.toContain("editor_note");
         expect(text).not.toContain(SECRET);

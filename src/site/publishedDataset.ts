@@ -39,6 +39,8 @@ export async function publishedDataset(
   { isDefault, leftOut = [] }: PublishOptions,
 ): Promise<PublishedDataset> {
   const loaded = loadedOf(given);
+  // A site whose last event is withdrawn still has its page; one that never had any would lead nowhere.
+  if (loaded.tables.events.count === 0) throw siteRefusal([{ kind: "no-events", file: given.name }]);
   const told = toldBy(loaded.tables, config);
   const kept = leftOut.length === 0 ? told : without(told, new Set(leftOut), loaded.media);
   const named = new Set(

@@ -27,7 +27,7 @@ export type StoryPart = {
 };
 
 const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
-  name: config.name ?? PROGRAM_NAME,
+  name: config.name ?? (datasets[0].tables.about.publisher || PROGRAM_NAME),
   logo: [...files.keys()].find((name) => name.startsWith("logo.")) ?? "",
   privacy: config.privacy ?? "",
   ...(config.labels && { labels: config.labels }),

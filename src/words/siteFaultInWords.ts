@@ -17,6 +17,8 @@ export function siteFaultInWords(words: Words, fault: SiteFault): string {
       return say.question(fault.file);
     case "unread":
       return say.unread(fault.file);
+    case "no-events":
+      return say.noEvents(fault.file);
     case "story-renamed":
       return say.storyRenamed(fault.was, fault.now.map((id) => `“${id}”`).join(", "));
     case "event-lost":

@@ -341,8 +341,9 @@ function Withdrawals(props: {
   const { lock, chosen, onChange } = props;
   const { withdrawing: say } = publishWords(useWords());
   const tables = useTables();
-  const { lost, present } = publishedEvents(lock, tables);
-  if (lost.length + present.length === 0) return null;
+  const setAside = useApp(({ session }) => session.setAside);
+  const { lost, aside, present } = publishedEvents(lock, tables, setAside);
+  if (lost.length + aside.length + present.length === 0) return null;
   const of = (id: string): Withdrawal =>
     chosen.find((one) => one.id === id) ?? { id, reason: "", replacedBy: "" };
   const put = (next: Withdrawal): void => onChange(withChanged(chosen, next));
@@ -366,6 +367,9 @@ function Withdrawals(props: {
   return (
     <fieldset className={styles.withdrawals}>
       <legend>{say.title}</legend>
+      {aside.map((id) => (
+        <p key={id}>{say.aside(visibleText(id))}</p>
+      ))}
       {rows.map((id) => (
         <div key={id} className={styles.event}>
           <p dir="auto">{lost.includes(id) ? say.lost(visibleText(id)) : headline(id)}</p>

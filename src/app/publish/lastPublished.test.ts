@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { loadSheetFiles } from "../../load/workbook/loadWorkbook.ts";
 import { lockFaults } from "../../site/lockIds.ts";
 import { eventOf, storyWith } from "../../site/testSite.node.ts";
 import {
@@ -31,7 +32,7 @@ const lock = { published: { story: ["first", "one", "two", "gone"] }, withdrawn:
 const withdrawal = (id: string, reason: string): Withdrawal => ({ id, reason, replacedBy: "" });
 
 test("an event is withdrawn with those of its former ids that links lead to", () => {
-  expect(publishedEvents(lock, tables)).toEqual({ lost: ["gone"], present: ["one", "two"] });
+  expect(publishedEvents(lock, tables, [])).toEqual({ lost: ["gone"], aside: [], present: ["one", "two"] });
   const now = withWithdrawals(
     lock,
     tables,
@@ -45,6 +46,17 @@ test("an event is withdrawn with those of its former ids that links lead to", ()
   ]);
   // Without the event nothing is left that a link could miss.
   expect(lockFaults(now, new Map([["story", [{ id: "two" }]]]))).toEqual([]);
+});
+
+test("an event whose row is set aside for a typo is not called gone", () => {
+  const text = "id,date,headline,kind,standing\none,2019,One,Art,reported\ngone,2020,Two,Art,confirmd\n";
+  const read = loadSheetFiles([{ name: "Events.csv", bytes: new TextEncoder().encode(text) }], "story");
+  if (!("setAside" in read)) return expect.fail(JSON.stringify(read));
+  expect(publishedEvents(lock, tables, read.setAside)).toEqual({
+    lost: [],
+    aside: ["gone"],
+    present: ["one", "two"],
+  });
 });
 
 test("no row moves while a reason is typed", () => {

@@ -2,6 +2,7 @@ import { zipSync } from "fflate";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import { type LastSite, readSiteZip } from "../../load/readSiteZip.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
+import { BETWEEN_CELLS, type SetAside } from "../../model/setAside.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
 import { siteAddress } from "../../model/storyConfig.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
@@ -57,11 +58,15 @@ export type Withdrawal = {
   readonly replacedBy: string;
 };
 
-/** Published ids that are not withdrawn: those that no event of the file has or had, and those of its events. */
+/**
+ * Published ids that are not withdrawn: those that no event of the file has or had, those of rows that are set aside, and
+ * those of its events.
+ */
 export function publishedEvents(
   { published, withdrawn }: IdsLock,
   tables: Tables,
-): { readonly lost: readonly string[]; readonly present: readonly string[] } {
+  setAside: readonly SetAside[],
+): Readonly<Record<"lost" | "aside" | "present", readonly string[]>> {
   const { id: dataset } = tables.about;
   const gone = new Set(withdrawn.filter((one) => one.dataset === dataset).map(({ id }) => id));
   const ids = (published[dataset] ?? []).filter((id) => !gone.has(id));
@@ -69,8 +74,13 @@ export function publishedEvents(
     const row = eventRowOf(tables, id);
     return row !== undefined && textAt(tables.events.ids, row) === id;
   };
+  const cells = new Set(
+    setAside.flatMap(({ value, cell }) => [value, ...(cell?.beside.split(BETWEEN_CELLS) ?? [])]),
+  );
+  const away = ids.filter((id) => eventRowOf(tables, id) === undefined);
   return {
-    lost: ids.filter((id) => eventRowOf(tables, id) === undefined),
+    lost: away.filter((id) => !cells.has(id)),
+    aside: away.filter((id) => cells.has(id)),
     present: ids.filter(isOf),
   };
 }

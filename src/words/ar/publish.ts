@@ -75,6 +75,7 @@ export const live: Translation<typeof english.live> = {
 export const withdrawing: Translation<typeof english.withdrawing> = {
   title: "أحداث مسحوبة",
   lost: (id) => `نُشر “${isolate(id)}” ولم يعد في ملفك.`,
+  aside: (id) => `نُشر “${isolate(id)}” وصفّه مستبعد: صحّح خليته.`,
   reason: "سبب سحبه؛ يظهر مكانه",
   replacedBy: "يرويه الآن",
   none: "–",
@@ -122,10 +123,11 @@ export const siteFaults: Translation<typeof english.siteFaults> = {
   question: (file) =>
     `${isolate(file)}: لا يُعرف من أسماء الأعمدة أيها التاريخ وأيها العنوان؛ الأسماء في docs/dataset-format.md.`,
   unread: (file) => `تعذّرت قراءة ${isolate(file)}.`,
+  noEvents: (file) => `ليس في ${isolate(file)} حدث كامل: سيكون موقعه فارغًا.`,
   storyRenamed: (was, now) =>
     `نُشرت القصة باسم “${isolate(was)}” واسمها الآن ${isolate(now)}: أعد إليها ذلك المعرّف، فعليه تقوم روابطها.`,
   eventLost: (dataset, id) =>
-    `${isolate(dataset)}: نُشر الحدث “${isolate(id)}” ولم يعد موجودًا: اذكره في former ids للحدث الذي صار إليه، أو اسحبه.`,
+    `${isolate(dataset)}: نُشر الحدث “${isolate(id)}” ولم يعد موجودًا أو صفّه مستبعد: صحّحه أو اذكره في former ids للحدث الذي صار إليه، أو اسحبه.`,
   withdrawnStands: (dataset, id) => `${isolate(dataset)}: الحدث “${isolate(id)}” مسحوب وما زال موجودًا.`,
   withdrawnUnpublished: (dataset, id) => `${isolate(dataset)}: “${isolate(id)}” مسحوب ولم يُنشر قط.`,
   replacementMissing: (dataset, id, by) =>

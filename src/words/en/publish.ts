@@ -82,6 +82,7 @@ export const live = {
 export const withdrawing = {
   title: "Withdrawn events",
   lost: (id: string) => `“${isolate(id)}” was published and is gone from your file.`,
+  aside: (id: string) => `“${isolate(id)}” was published, and its row is set aside: mend its cell.`,
   reason: "Why it is withdrawn; shown in its place",
   replacedBy: "Told now by",
   none: "–",
@@ -133,10 +134,11 @@ export const siteFaults = {
   question: (file: string) =>
     `${isolate(file)}: which columns are date and headline cannot be told from their names; docs/dataset-format.md has the names.`,
   unread: (file: string) => `${isolate(file)} could not be read.`,
+  noEvents: (file: string) => `${isolate(file)} has no whole event: its site would be empty.`,
   storyRenamed: (was: string, now: string) =>
     `The story was published as “${isolate(was)}” and is ${isolate(now)} now: give it that id, on which its links rest.`,
   eventLost: (dataset: string, id: string) =>
-    `${isolate(dataset)}: the event “${isolate(id)}” was published and is gone: name it among the former ids of the event that it is now, or withdraw it.`,
+    `${isolate(dataset)}: the event “${isolate(id)}” was published and is gone, or its row is set aside: mend it, name it among the former ids of the event that it is now, or withdraw it.`,
   withdrawnStands: (dataset: string, id: string) =>
     `${isolate(dataset)}: the event “${isolate(id)}” is withdrawn and still stands.`,
   withdrawnUnpublished: (dataset: string, id: string) =>

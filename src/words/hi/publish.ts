@@ -77,6 +77,7 @@ export const live: Translation<typeof english.live> = {
 export const withdrawing: Translation<typeof english.withdrawing> = {
   title: "वापस ली गई घटनाएँ",
   lost: (id) => `“${isolate(id)}” प्रकाशित हुई थी और अब आपकी फ़ाइल में नहीं है।`,
+  aside: (id) => `“${isolate(id)}” प्रकाशित हुई थी, और उसकी पंक्ति अलग रखी गई है: उसका ख़ाना ठीक करें।`,
   reason: "क्यों वापस ली गई; उसकी जगह दिखाया जाता है",
   replacedBy: "अब किस घटना में बताया गया है",
   none: "–",
@@ -124,10 +125,11 @@ export const siteFaults: Translation<typeof english.siteFaults> = {
   question: (file) =>
     `${isolate(file)}: स्तंभों के नामों से नहीं पता चलता कि कौन-सा तारीख़ है और कौन-सा शीर्षक; नाम docs/dataset-format.md में हैं।`,
   unread: (file) => `${isolate(file)} पढ़ी नहीं जा सकी।`,
+  noEvents: (file) => `${isolate(file)} में कोई पूरी घटना नहीं है: उसकी साइट ख़ाली होगी।`,
   storyRenamed: (was, now) =>
     `कहानी “${isolate(was)}” के रूप में प्रकाशित हुई थी और अब ${isolate(now)} है: उसे वही id दें, जिस पर उसके लिंक टिके हैं।`,
   eventLost: (dataset, id) =>
-    `${isolate(dataset)}: घटना “${isolate(id)}” प्रकाशित हुई थी और अब नहीं है: जिस घटना में वह अब है, उसके former ids में उसे लिखें, या उसे वापस लें।`,
+    `${isolate(dataset)}: घटना “${isolate(id)}” प्रकाशित हुई थी और अब नहीं है, या उसकी पंक्ति अलग रखी गई है: उसे ठीक करें, जिस घटना में वह अब है, उसके former ids में उसे लिखें, या उसे वापस लें।`,
   withdrawnStands: (dataset, id) =>
     `${isolate(dataset)}: घटना “${isolate(id)}” वापस ली गई है और फिर भी मौजूद है।`,
   withdrawnUnpublished: (dataset, id) =>
