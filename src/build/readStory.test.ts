@@ -94,6 +94,14 @@ describe("a story is", () => {
   });
 });
 
+it("names the columns of its author that readers will see", async () => {
+  const text = "date,headline,kind,standing,Freigabe [text]\n2019,One,Art,reported,by the lawyer\n";
+  const { notes } = await readStory(storyFolder({ "events.csv": text }));
+  expect(notes.filter((note) => note.includes("own columns"))).toEqual([
+    expect.stringContaining("readers will see its own columns: “Freigabe”"),
+  ]);
+});
+
 it("says of itself what its config says, where its file does not", async () => {
   const config = {
     name: "The Desk",

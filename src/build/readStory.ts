@@ -134,9 +134,11 @@ const WHICH = " (npm run check-data FILE says which)";
 
 function notesOf({ name, outcome }: GivenFile, notes: readonly SiteNote[]): readonly string[] {
   if (!outcome.ok) return [];
-  const { setAsideTotal, warningTotal } = outcome;
+  const { setAsideTotal, warningTotal, tables } = outcome;
+  const own = tables.events.columns.map(({ label }) => `“${label}”`).join(", ");
   return [
     ...siteNotes(`${name}: `, notes),
+    ...(own === "" ? [] : [`${name}: readers will see its own columns: ${own}`]),
     ...(setAsideTotal > 0 ? [`${name}: rows set aside: ${setAsideTotal}${WHICH}`] : []),
     ...(warningTotal > 0 ? [`${name}: warnings: ${warningTotal}${WHICH}`] : []),
   ];

@@ -13,7 +13,7 @@ import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { downloadBlob } from "../../widgets/downloadBlob.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
+import { formatList, formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { publishWords } from "../../words/laterWords.ts";
 import { siteFaultInWords, siteNoteInWords } from "../../words/siteFaultInWords.ts";
@@ -79,6 +79,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   const { title, publisher, byline, licence, contact } = tables.about;
   /** Shown if a field is blank: the story's own value, and for the site the name of its publisher. */
   const told: Partial<Record<(typeof TEXTS)[number], string>> = { name: publisher, byline, licence, contact };
+  const ownColumns = tables.events.columns.map(({ label }) => visibleText(label));
   const known = last === "wrong" || last === null ? null : last;
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -110,6 +111,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
           <p>{say.intro}</p>
           <Changes />
           {setAsideTotal > 0 && <p role="status">{say.setAside(setAsideTotal)}</p>}
+          {ownColumns.length > 0 && <p>{say.ownColumns(formatList(words, ownColumns))}</p>}
           <label className={styles.field}>
             {say.last}
             <input

@@ -44,8 +44,9 @@ export const publishing: Translation<typeof english.publishing> = {
   logo: "الشعار (SVG أو PNG أو WebP أو JPEG، حتى 1 ميغابايت)",
   logoKept: (name) => `أُبقي ${isolate(name)}.`,
   logoLarge: "حجم الشعار أكبر من 1 ميغابايت.",
-  setAside: (faults) =>
-    `لا يُنشر إلا ما هو كامل: ما نُحّي لوجود أخطاء فيه (${numbers.format(faults)}) لن يكون في الموقع.`,
+  setAside: (rows) => `لا يُنشر إلا ما هو كامل: الصفوف التي نُحّيت (${numbers.format(rows)}) لن تكون في الموقع.`,
+  ownColumns: (names) =>
+    `سيرى القراء أعمدتك هذه في المرشّحات وفي صفحة كل حدث: ${isolate(names)}. احذف من الملف ما ليس لهم.`,
   isFirst: "هذا أول نشر لها: لا رابط يقود إليها بعد. (وإلا فاختر آخر ملف zip أعلاه.)",
   noOwnFiles: "إخفاء «اعرض قصتك أنت» و«فتح ملفك»",
   linksToFiles: "تسمّي الروابط الملفات (event/…/index.html)، لمضيف لا يقدّم فهرس المجلد",

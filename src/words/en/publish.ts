@@ -45,8 +45,11 @@ export const publishing = {
   logo: "Logo (SVG, PNG, WebP or JPEG, up to 1 MB)",
   logoKept: (name: string) => `${isolate(name)} is kept.`,
   logoLarge: "The logo has more than 1 MB.",
-  setAside: (faults: number) =>
-    `Published is what is whole: what ${count(faults, "fault", "faults")} set aside is not on the site.`,
+  setAside: (rows: number) =>
+    `Published is what is whole: ${count(rows, "row is", "rows are")} set aside and not on the site.`,
+  /** The names of columns that the story's author added. */
+  ownColumns: (names: string) =>
+    `Readers will see these columns of your own, as filters and on the page of each event: ${isolate(names)}. Take out of the file what is not for them.`,
   isFirst:
     "This is its first publication: no link leads to it yet. (If not, choose the last zip file above.)",
   noOwnFiles: "Leave out “Use your own story” and “Open your own file”",

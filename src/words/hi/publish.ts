@@ -46,8 +46,10 @@ export const publishing: Translation<typeof english.publishing> = {
   logo: "लोगो (SVG, PNG, WebP या JPEG, 1 MB तक)",
   logoKept: (name) => `${isolate(name)} रखा गया है।`,
   logoLarge: "लोगो 1 MB से बड़ा है।",
-  setAside: (faults: number) =>
-    `वही प्रकाशित होता है जो पूरा है: ${count(faults, { one: "त्रुटि", other: "त्रुटियों" })} के कारण जो अलग रखा गया, वह साइट पर नहीं होगा।`,
+  setAside: (rows: number) =>
+    `वही प्रकाशित होता है जो पूरा है: अलग रखी गई ${count(rows, { one: "पंक्ति", other: "पंक्तियाँ" })} साइट पर नहीं होंगी।`,
+  ownColumns: (names) =>
+    `पाठक आपके ये अपने स्तंभ देखेंगे, फ़िल्टरों में और हर घटना के पृष्ठ पर: ${isolate(names)}। जो उनके लिए नहीं है, उसे फ़ाइल से निकाल दें।`,
   isFirst: "यह पहला प्रकाशन है: अभी कोई लिंक इस तक नहीं जाता। (नहीं तो ऊपर पिछली zip फ़ाइल चुनें।)",
   noOwnFiles: "“अपनी कहानी दिखाएँ” और “अपनी फ़ाइल खोलें” न दिखाएँ",
   linksToFiles: "लिंक में फ़ाइल का नाम हो (event/…/index.html), ऐसे होस्ट के लिए जो फ़ोल्डर की index फ़ाइल नहीं देता",
