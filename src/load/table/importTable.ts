@@ -243,13 +243,13 @@ function readEvents(
   const given = classColumns(context.answers.classes ?? [], table, mapping);
   const own = new OwnColumnReader(table, mapping, order, times, [...kinds.classes, ...given.columns]);
   const doubled = new Map(known);
+  const isMendable = context.isMendable === true && rows.length <= MOST_MENDED;
   const builder = new DatasetBuilder({
     unit: table.unit,
     columnOf: (field) =>
       field.startsWith("values/") ? own.nameOf(field.slice(7)) : columnOf(header, mapping, field),
     doubled,
-    cellOf: (row, field) =>
-      context.isMendable ? faultyCell(table, mapping, context, row, field) : undefined,
+    cellOf: (row, field) => (isMendable ? faultyCell(table, mapping, context, row, field) : undefined),
   });
   builder.know(context.known ?? { kinds: kinds.known });
   const repeated =
@@ -309,6 +309,9 @@ function readEvents(
     locate: builder.locate,
   };
 }
+
+/** A table with more rows is not mended by hand: it would be read again the slow way. */
+const MOST_MENDED = 50_000;
 
 /** A cell that the page can mend, with the other cells of its row. Rows merged into one have no such cell. */
 function faultyCell(
