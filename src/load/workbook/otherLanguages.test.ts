@@ -31,17 +31,33 @@ it("reads a German workbook by its own names, and says so", () => {
 });
 
 it.each([
-  ["Événements", "Date,Titre,Type,Statut", "2019-05-04,Un titre,Rapport,Confirmé"],
-  ["Eventos", "Fecha,Titular,Tipo,Estado", "2019-05-04,Un titular,Informe,Informado"],
-  ["Eventi", "Data,Titolo,Tipo,Stato", "2019-05-04,Un titolo,Rapporto,Confermato"],
-  ["Gebeurtenissen", "Datum,Kop,Soort,Status", "2019-05-04,Een kop,Bericht,Bevestigd"],
-  ["Wydarzenia", "Data,Tytuł,Rodzaj,Pewność", "2019-05-04,Tytuł,Raport,Potwierdzone"],
-  ["Olaylar", "Tarih,Başlık,Tür,Durum", "2019-05-04,Bir başlık,Haber,İddia"],
-  ["ঘটনা", "তারিখ,শিরোনাম,ধরন,অবস্থা", "2019-05-04,একটি শিরোনাম,প্রতিবেদন,নিশ্চিত"],
-])("reads the sheet %s", (sheet, header, row) => {
-  const read = loadSheetFiles(files({ [sheet]: `${header}\n${row}\n` }), "story");
-  expect(read).toMatchObject({ ok: true, setAsideTotal: 0, tables: { events: { count: 1 } } });
-});
+  ["fr", "Événements", "Date,Titre,Type,Statut", "2019-05-04,Un titre,Rapport,Confirmé"],
+  ["es", "Eventos", "Fecha,Titular,Tipo,Estado", "2019-05-04,Un titular,Informe,Informado"],
+  ["it", "Eventi", "Data,Titolo,Tipo,Stato", "2019-05-04,Un titolo,Rapporto,Confermato"],
+  ["nl", "Gebeurtenissen", "Datum,Kop,Soort,Status", "2019-05-04,Een kop,Bericht,Bevestigd"],
+  ["pl", "Wydarzenia", "Data,Tytuł,Rodzaj,Pewność", "2019-05-04,Tytuł,Raport,Potwierdzone"],
+  ["tr", "Olaylar", "Tarih,Başlık,Tür,Durum", "2019-05-04,Bir başlık,Haber,İddia"],
+  ["bn", "ঘটনা", "তারিখ,শিরোনাম,ধরন,অবস্থা", "2019-05-04,একটি শিরোনাম,প্রতিবেদন,নিশ্চিত"],
+  ["pt", "Eventos", "Data,Manchete,Tipo,Estado", "2019-05-04,Um título,Relato,Informado"],
+])(
+  "reads a story in %s of the sheet %s, whose language nobody stated, and says so",
+  (language, sheet, header, row) => {
+    const read = loadSheetFiles(files({ [sheet]: `${header}\n${row}\n` }), "story");
+    expect(read).toMatchObject({
+      ok: true,
+      setAsideTotal: 0,
+      tables: { about: { language }, events: { count: 1 } },
+    });
+    expect("warnings" in read && read.warnings.map(({ found }) => found)).toContain(
+      "no language of the story",
+    );
+    const stated = loadSheetFiles(
+      files({ [sheet]: `${header}\n${row}\n`, Story: "field,value\nlanguage,ca\n" }),
+      "s",
+    );
+    expect(stated).toMatchObject({ ok: true, tables: { about: { language: "ca" } } });
+  },
+);
 
 it("a row of one cell between the events is a heading, not four faults; a date or a headline alone is an event begun", () => {
   const events =

@@ -19,10 +19,22 @@ import { MOST_ABOVE } from "./sheetTaker.ts";
  * unknown, like any other.
  */
 
+/** By language, what the sheet of events is called. “Eventos” is so in Portuguese, and in Spanish with a column “Fecha”. */
+const EVENTS_IN: Readonly<Record<string, string>> = {
+  de: "Ereignisse",
+  fr: "Événements, Évènements",
+  es: "Acontecimientos, Hechos",
+  pt: "Eventos, Acontecimentos",
+  it: "Eventi",
+  nl: "Gebeurtenissen",
+  pl: "Wydarzenia, Zdarzenia",
+  tr: "Olaylar",
+  bn: "ঘটনা, ঘটনাবলি",
+};
+
 /** By the name of a sheet, its names in other languages. */
 const SHEET_NAMES: Readonly<Record<string, string>> = {
-  Events:
-    "Ereignisse, Événements, Évènements, Eventos, Acontecimientos, Acontecimentos, Hechos, Eventi, Gebeurtenissen, Wydarzenia, Zdarzenia, Olaylar, ঘটনা, ঘটনাবলি",
+  Events: Object.values(EVENTS_IN).join(", "),
   Actors:
     "Akteure, Beteiligte, Personen, Acteurs, Actores, Atores, Intervenientes, Attori, Protagonisti, Betrokkenen, Actoren, Aktorzy, Uczestnicy, Aktörler, Taraflar, পক্ষ, পক্ষসমূহ",
   Sources: "Quellen, Fuentes, Fontes, Fonti, Bronnen, Źródła, Kaynaklar, উৎস, সূত্র",
@@ -131,14 +143,39 @@ export function inOurNames(workbook: Workbook): Workbook {
   }
   if (![...called.values()].includes(EVENTS_SHEET)) return workbook;
   const said = [...called].map(([name, ours]) => `“${name}” as ${ours}`).join(", ");
+  const inOurs = sheets.map((sheet) => {
+    const ours = called.get(sheet.name) ?? (isOurs(sheet.name) ? sheet.name : undefined);
+    return ours === undefined ? sheet : { name: ours, rows: translated(ours, sheet.rows, words) };
+  });
+  const notes = [
+    ...workbook.notes,
+    note("", `sheets in another language: ${said}`, "nothing, if this is right"),
+  ];
+  const isStory = ({ name }: SheetTable): boolean => plainName(name) === plainName(STORY_SHEET);
+  const about = inOurs.find(isStory)?.rows ?? [];
+  const language = languageOf(sheets.find(({ name }) => called.get(name) === EVENTS_SHEET));
+  if (about.some(([field = "", value = ""]) => plainName(field) === "language" && value.trim() !== ""))
+    return { ...workbook, sheets: inOurs, notes };
+  const rows = [...(about.length > 0 ? about : [["field", "value"]]), ["language", language]];
   return {
     ...workbook,
-    sheets: sheets.map((sheet) => {
-      const ours = called.get(sheet.name) ?? (isOurs(sheet.name) ? sheet.name : undefined);
-      return ours === undefined ? sheet : { name: ours, rows: translated(ours, sheet.rows, words) };
-    }),
-    notes: [...workbook.notes, note("", `sheets in another language: ${said}`, "nothing, if this is right")],
+    sheets: [...inOurs.filter((sheet) => !isStory(sheet)), { name: STORY_SHEET, rows }],
+    notes: [
+      ...notes,
+      note("", "no language of the story", `“language” on its sheet; taken for “${language}”`),
+    ],
   };
+}
+
+/** The language in which this is the sheet of events. */
+function languageOf({ name, rows }: SheetTable = { name: "", rows: [] }): string {
+  const isCalled = (names: string): boolean =>
+    names.split(", ").some((one) => foldText(one) === foldText(name));
+  const [language = ""] = Object.entries(EVENTS_IN).find(([, names]) => isCalled(names)) ?? [];
+  const isSpanish = rows
+    .slice(0, MOST_ABOVE + 1)
+    .some((cells) => cells.some((cell) => foldText(cell) === "fecha"));
+  return language === "pt" && isSpanish ? "es" : language;
 }
 
 type Names = ReadonlyMap<string, readonly string[]>;
