@@ -60,7 +60,7 @@ export function loadImported(
     advice: located(parsed.advice, placeBefore),
     adviceTotal: parsed.adviceTotal,
     setAside: setAside.listed,
-    setAsideTotal: setAside.total,
+    setAsideTotal: cellAt === undefined ? setAside.total : rowsIn(setAside),
     columns: imported.columns ?? null,
   };
 }
@@ -92,6 +92,10 @@ function addFaulty(
     beside: besideOf(cells, column),
   });
 }
+
+/** The number of rows of a workbook that are set aside. A row may have several faults. */
+const rowsIn = ({ listed }: SetAsideList): number =>
+  new Set(listed.map(({ row, column, cell }) => (row === 0 ? column : `${cell?.sheet} ${row}`))).size;
 
 /** By event of the dataset, the number of events in the file that it represents. */
 function timesOf({ of }: Repeats): Uint32Array {
@@ -191,6 +195,10 @@ function wholeRecords(
       const { also, path } = fault;
       const places = { path: placeBefore(path), ...(also !== undefined && { also: placeBefore(also) }) };
       aside.push({ ...fault, ...places, isFollowing: round > 0 });
+      // The other record with the id is left out too, so it is named too.
+      const first = isDoubled(fault) ? places.also : undefined;
+      if (first !== undefined && !aside.some(({ path }) => path === first))
+        aside.push({ ...fault, path: first, also: places.path, isFollowing: round > 0 });
     }
     dataset = without(withKinds(dataset, faults), lost, rows);
     parsed = parse(dataset);

@@ -134,6 +134,8 @@ function SetAsideNotice() {
   const total = useApp(({ session }) => session.setAsideTotal);
   if (total === 0) return null;
   const shown = setAside.slice(0, MOST_SHOWN);
+  // A row of a workbook may have several faults.
+  const more = Math.max(total, setAside.length) - shown.length;
   const download = () => {
     const rows = setAside.map(({ row, column, value, reason, cell }) => [
       cell?.sheet ?? "",
@@ -152,7 +154,7 @@ function SetAsideNotice() {
             {say.setAsideRow(row, visibleText(column), visibleText(value), reason)}
           </li>
         ))}
-        {total > shown.length && <li>{states.moreFaults(total - shown.length)}</li>}
+        {more > 0 && <li>{states.moreFaults(more)}</li>}
       </ul>
     </ListNotice>
   );
