@@ -104,9 +104,9 @@ const WORDS: Readonly<Record<string, string>> = {
   caption: "Bildunterschrift, Légende, Leyenda, Legenda, Didascalia, Bijschrift, Podpis, Alt yazı, শিরোনাম",
   credit: "Urheber, Foto, Crédit, Crédito, Credito, Autor, Kredi, কৃতিত্ব",
   confirmed: "Bestätigt, Confirmé, Confirmado, Confermato, Bevestigd, Potwierdzone, Doğrulandı, নিশ্চিত",
-  reported:
-    "Berichtet, Unbestätigt, Rapporté, Informado, Relatado, Riferito, Gemeld, Doniesiono, Bildirildi, প্রতিবেদিত",
-  alleged: "Behauptet, Vorgeworfen, Vorwurf, Allégué, Presunto, Alegado, Beweerd, Zarzucane, İddia, অভিযোগ",
+  reported: "Berichtet, Rapporté, Informado, Relatado, Riferito, Gemeld, Doniesiono, Bildirildi, প্রতিবেদিত",
+  alleged:
+    "Behauptet, Vorgeworfen, Vorwurf, Unbestätigt, Allégué, Presunto, Alegado, Beweerd, Zarzucane, İddia, অভিযোগ",
   disputed:
     "Umstritten, Strittig, Contesté, Disputado, Discutido, Contestado, Conteso, Contestato, Betwist, Sporne, Tartışmalı, বিতর্কিত",
   person: "Personne, Persona, Pessoa, Persoon, Osoba, Kişi, ব্যক্তি",

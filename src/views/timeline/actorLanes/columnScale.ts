@@ -29,11 +29,29 @@ export type Column = Room & {
 /** The widest column, that of two actors alone, and the space left of a heading and right of it. */
 export const COLUMN = { widest: 96, widestOfPair: 220, gap: 3 } as const;
 
-/** A scale on which each event begins at the left edge of its column. Between two edges time goes evenly. */
-export function columnScale(span: TimeSpan, { left, right }: Room, columns: readonly Column[]): TimeScale {
+/**
+ * A scale on which each event begins at the left edge of its column, and its day, or its minute, ends at the right edge. The
+ * time until the next event takes no room: what ends in it ends between the two columns.
+ */
+export function columnScale(
+  span: TimeSpan,
+  { left, right }: Room,
+  columns: readonly Column[],
+  isByClock: boolean,
+): TimeScale {
   const end = columns.at(-1)?.right ?? left;
-  const shown = columns.map(({ begin, left: x }) => ({ day: Math.max(span.start, begin), x }));
-  const first = shown.filter(({ day }, index) => day > (shown[index - 1]?.day ?? Number.NEGATIVE_INFINITY));
+  const finest = isByClock ? 1 / MINUTES_PER_DAY : 1;
+  const edges = columns.flatMap(({ begin, left: x, right: last }, index) => {
+    const day = Math.max(span.start, begin);
+    const next = Math.max(span.start, columns[index + 1]?.begin ?? span.end);
+    return next > day
+      ? [
+          { day, x },
+          { day: Math.min(day + finest, next), x: last },
+        ]
+      : [{ day, x }];
+  });
+  const first = edges.filter(({ day }, index) => day > (edges[index - 1]?.day ?? Number.NEGATIVE_INFINITY));
   const knots = [...first, { day: span.end, x: end }];
   const between = (value: number, from: "day" | "x", to: "day" | "x"): number => {
     const next = knots.findIndex((knot) => knot[from] > value);
@@ -154,7 +172,7 @@ export function placeColumns(
   const upper = rowsOf(naming, bare, room)?.upper ?? null;
   let next = 0;
   const groups = groupsOf(upper ?? YEARS, bare).map((group) => {
-    const own = events.slice(next, next + group.columns);
+    const own = withNamesBelow(naming, events.slice(next, next + group.columns), upper, pitches.least);
     next += group.columns;
     const spoken = own.reduce((sum, event) => sum + event.words, 0);
     const least = upper === null ? 0 : widthOf(words, upper, group, measure) - spoken;
@@ -183,6 +201,31 @@ export function placeColumns(
     });
   });
   return { columns, spare: width - least };
+}
+
+/**
+ * Events of one upper group. The last one of each lower group has so much more room that its name fits: a column below no name
+ * would seem to be of the month before.
+ */
+function withNamesBelow<Event extends Pick<Column, "begin" | "by"> & { lines: number; words: CssPx }>(
+  { words, measure }: Naming,
+  events: readonly Event[],
+  upper: Unit | null,
+  pitch: CssPx,
+): readonly Event[] {
+  const lower = ROWS.find((row) => row.upper === upper)?.lower;
+  if (!lower) return events;
+  let from = 0;
+  const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0 }));
+  return groupsOf(lower, bare).flatMap((group) => {
+    const own = events.slice(from, from + group.columns);
+    from += group.columns;
+    const wide = own.reduce((sum, { lines, words: spoken }) => sum + lines * pitch + spoken, 0);
+    const more = Math.max(0, measure(nameOf(words, lower, group, group)) + 2 * COLUMN.gap - wide);
+    return own.map((event, index) =>
+      index === own.length - 1 ? { ...event, words: event.words + more } : event,
+    );
+  });
 }
 
 /** The headings over columns. Names of the lower row without room of their own have one together: "Jan–May". */

@@ -128,6 +128,31 @@ test("no act of a picture is without its words: an accusation with words beside 
   expect(own.verbs).toHaveLength(own.events.flatMap(({ lines }) => linesWithWords(lines)).length);
 });
 
+test("each column is below the name of its own month: below none it would seem to be of the month before", () => {
+  for (const width of [390, 560, 700, 819, 1000, 1400]) {
+    const { axis, events } = buildLanesScene(inputOf(affairTables, wholeStory, { width, height: 600 }));
+    for (const { x } of events)
+      expect(axis.lower.findLast((tick) => tick.x <= x)?.label, `${width}`).not.toBe("");
+  }
+});
+
+test("a stretch of time covers the columns of its days, to the end of the last one", () => {
+  const { scale, events } = buildLanesScene(inputOf(affairTables, wholeStory, { width: 819, height: 600 }));
+  for (const [index, { row, lines }] of events.entries()) {
+    const day = at(affairTables.events.first, row);
+    const next = events[index + 1];
+    if (!next || at(affairTables.events.first, next.row) <= day + 1 || day < scale.span.start) continue;
+    for (const { x } of lines) expect(scale.xOf(day + 1)).toBeGreaterThan(x);
+    expect(scale.xOf(day + 1)).toBeLessThanOrEqual(next.x);
+  }
+});
+
+test("an act is not drawn without the same act before it: it would seem to be the first", () => {
+  const scene = buildLanesScene(inputOf(affairTables, wholeStory, { width: 819, height: 600 }));
+  const informed = linesOf(scene).filter(({ acts: [act] }) => act?.verb === "informed");
+  expect(informed.length).toBeGreaterThanOrEqual(2);
+});
+
 test("two who sue together are one suit: two dots, one arrow, one word", () => {
   const scene = buildLanesScene(inputOf(affairTables, wholeStory, { width: 819, height: 600 }));
   const row = eventRowOf(affairTables, "whatsapp-sues-nso-group");

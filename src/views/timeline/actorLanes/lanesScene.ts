@@ -154,7 +154,7 @@ function actsScene(input: LanesInput): LanesScene {
   );
   return {
     ...frameOf(input, lanes),
-    scale: columnScale(span, room, placed.columns),
+    scale: columnScale(span, room, placed.columns, naming.isByClock),
     axis: columnTicks(naming, placed.columns, room),
     ...{
       events,

@@ -122,12 +122,28 @@ export function askedActs(
   });
   const compare = compareImportance(tables);
   const isFirst = ({ row }: Told): number => Number(row === selected);
+  const sorted = all.toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row));
   return {
-    byImportance: all.toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row)),
+    byImportance: withEarlierSame(tables, sorted),
     selected,
     acts: all.reduce((sum, { acts }) => sum + acts.length, 0),
     without: rows.length - all.length,
   };
+}
+
+/**
+ * Events by importance, where a prominent one comes before a later one with the same main act: alone, the later act would seem
+ * to be the first.
+ */
+function withEarlierSame(tables: Tables, sorted: readonly Told[]): readonly Told[] {
+  const isPreferred = isProminent(tables);
+  const keyOf = ({ acts: [act] }: Told): string => (act ? [...act.ends, act.verb].join(" ") : "");
+  const preferred = sorted.filter(({ row }) => isPreferred(row));
+  const before = (told: Told): readonly Told[] =>
+    isPreferred(told.row)
+      ? preferred.filter((other) => other.row < told.row && keyOf(other) === keyOf(told))
+      : [];
+  return [...new Set(sorted.flatMap((told) => [...before(told), told]))];
 }
 
 /**
