@@ -12,10 +12,12 @@ import { checkAll, checkData } from "./checkData.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 describe("checkData", () => {
-  it("fails exactly on what the page would refuse or ask about, and names the places", async () => {
+  it("fails exactly on what the page would refuse, ask about or mend, and names the places", async () => {
     for (const { file, allow } of hostileFiles) {
       const { ok, lines } = await checkData(readHostile(file), file);
-      const ends = ok ? ["clean", "warn"] : ["reject", "ask"];
+      // The page opens a file with rows to mend, and no command publishes it.
+      const isMendable = lines.some((line) => line.includes("Not whole"));
+      const ends = ok ? ["clean", "warn"] : isMendable ? ["warn", "reject", "ask"] : ["reject", "ask"];
       expect(
         allow.some((one) => ends.includes(one)),
         file,
