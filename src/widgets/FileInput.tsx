@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "./Button.tsx";
 import styles from "./FileInput.module.css";
 
@@ -30,25 +30,15 @@ export function FolderButton(props: {
   readonly onFiles: (files: readonly File[]) => void;
   readonly children: string;
 }) {
-  const input = useRef<HTMLInputElement | null>(null);
-  return (
-    <>
-      <Button onClick={() => input.current?.click()}>{props.children}</Button>
-      <input
-        ref={(element) => {
-          input.current = element;
-          if (element) element.webkitdirectory = true;
-        }}
-        hidden
-        type="file"
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          target.value = "";
-          props.onFiles(files);
-        }}
-      />
-    </>
-  );
+  const choose = () => {
+    // It is in no document, which has one input for files.
+    const input = document.createElement("input");
+    input.type = "file";
+    input.webkitdirectory = true;
+    input.onchange = () => props.onFiles([...(input.files ?? [])]);
+    input.click();
+  };
+  return <Button onClick={choose}>{props.children}</Button>;
 }
 
 /** Gets the dropped files, and the items of the drop. The browser gives items only during the drop. */
