@@ -89,7 +89,7 @@ async function changesSince(story: ReadStory): Promise<readonly string[]> {
 const addressIn = ({ config }: ReadStory): string | undefined =>
   siteAddress(addressOf().address ?? config.address ?? "");
 
-/** What is at an address; undefined if it is away or no JSON. */
+/** Reads JSON from an address; undefined if the host is away or gives no JSON. */
 async function jsonAt(address: string): Promise<unknown> {
   if (!URL.canParse(address)) return undefined;
   const fetched = await fetchBytes(address, () => {}, AbortSignal.timeout(LONGEST_MS));

@@ -16,7 +16,7 @@ process.env.DATELINE_STORY = EXAMPLE;
 process.env.DATELINE_PICTURES = "0";
 process.chdir(root);
 
-/** The packages that draw previews. All others are in the bundle. Of the fonts the package holds what previews need. */
+/** The packages that draw previews. All others are in the bundle. The package holds the fonts that previews need. */
 const FONTS = ["@fontsource/inter", "@fontsource/newsreader"];
 const BESIDE = [...FONTS, "@resvg/resvg-js"];
 
@@ -73,7 +73,7 @@ const manifest = {
 };
 writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 rmSync(site, { recursive: true, force: true });
-// Only of its own folder npm packs the packages within.
+// npm packs the packages within a folder only if it is run there.
 const { status } = spawnSync("npm", ["pack", "--pack-destination", path.dirname(folder)], {
   cwd: folder,
   stdio: "inherit",

@@ -1,6 +1,13 @@
 import { checkClaims } from "../model/check/checkClaims.ts";
-import type { Remedy } from "../model/check/fault.ts";
-import { type Fault, FaultList, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
+import {
+  type Fault,
+  FaultList,
+  isRecord,
+  type Refusal,
+  type Remedy,
+  refuse,
+  showText,
+} from "../model/check/fault.ts";
 import { eventFaults, isCleanEvent } from "../model/check/parseDataset.ts";
 import type { ActorRecord, ColumnRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
 import { LIST_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../model/limits.ts";

@@ -29,9 +29,9 @@ export type FaultyCell = {
   readonly isFollowing: boolean;
 };
 
-/** What stands between the other cells of a row in one text. */
+/** Separates the other cells of a row in one text. */
 export const BETWEEN_CELLS = " · ";
-/** How many letters of the other cells of a row are shown, so that a person knows the row. */
+/** The most letters of the other cells of a row that are shown, so that a person knows the row. */
 const BESIDE = 120;
 export const besideOf = (cells: readonly string[], column: number): string =>
   cells

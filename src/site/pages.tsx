@@ -97,8 +97,8 @@ const MOST_LISTED = 500;
 
 /**
  * The page for addresses without a page, at any depth: possible reasons, withdrawn events, and a search for events by
- * headline. `public/missing.js` searches the list and puts the nearest ids first, also those of actors. If the path of the site is unknown,
- * it also completes the addresses of links. Without scripts it is a list to read.
+ * headline. `public/missing.js` searches the list and puts the nearest ids first, those of actors too. If the path of the
+ * site is unknown, it also completes the addresses of links. Without scripts it is a list to read.
  */
 export function MissingPage({ page }: { readonly page: Page }) {
   const { words, tables } = page;

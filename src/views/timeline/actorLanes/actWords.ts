@@ -159,7 +159,7 @@ export function placeVerbs(
   });
 }
 
-/** Of the lines of an event those that have words of their own. What several did together is said once. */
+/** The lines of an event that have words of their own. An act that several did together is said once. */
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
   lines.filter((line, index) => !lines.slice(0, index).some((before) => isSaidWith(before, line)));
 
