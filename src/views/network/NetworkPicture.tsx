@@ -187,8 +187,8 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
 }
 
 /**
- * "24 of 61 ties: what the opening names, then what the story tells of most"; "" if all are drawn, or if the title says
- * which. If the columns do not count the other actors, "7 of 75 actors" comes first.
+ * "24 of 61 ties: those the story tells of most"; "" if all are drawn, or if the title says which. If the columns do not
+ * count the other actors, "7 of 75 actors" comes first.
  */
 function choiceOf(
   { nodes, ties, rests }: NetworkScene,

@@ -67,7 +67,7 @@ export const network: Translation<typeof english.network> = {
   rest: (value, hasOthers) => (hasOthers ? `${count(value, ACTOR)} غيرهم بلا خط` : count(value, ACTOR)),
   below: (value) => `في الأسفل غيرها: ${numbers.format(value)}`,
   chosen: (shown, all, hasLead) =>
-    `${numbers.format(shown)} من ${numbers.format(all)} من الروابط: ${hasLead ? "ما تذكره المقدمة ثم ما تذكره القصة أكثر" : "الأثقل"}`,
+    `${numbers.format(shown)} من ${numbers.format(all)} من الروابط: ${hasLead ? "ما تذكره القصة أكثر" : "الأثقل"}`,
   legend: "معنى الخطوط",
   notAllConfirmed: "ليس كل فعل مؤكدًا",
   notConfirmed: "غير مؤكد",

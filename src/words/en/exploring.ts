@@ -76,7 +76,7 @@ export const network = {
   below: (value: number) => `${numbers.format(value)} more below`,
   /** Which ties are drawn, if not all. */
   chosen: (shown: number, all: number, hasLead: boolean) =>
-    `${numbers.format(shown)} of ${count(all, "tie", "ties")}: ${hasLead ? "what the opening names, then what the story tells of most" : "the heaviest"}`,
+    `${numbers.format(shown)} of ${count(all, "tie", "ties")}: ${hasLead ? "those the story tells of most" : "the heaviest"}`,
   legend: "What the lines mean",
   notAllConfirmed: "not every act confirmed",
   notConfirmed: "not confirmed",

@@ -56,7 +56,7 @@ export const network: Translation<typeof english.network> = {
     hasOthers ? `बिना रेखा के ${numbers.format(value)} और पक्ष` : count(value, ACTOR),
   below: (value) => `नीचे ${numbers.format(value)} और`,
   chosen: (shown, all, hasLead) =>
-    `${numbers.format(all)} में से ${numbers.format(shown)} रिश्ते: ${hasLead ? "जो भूमिका बताती है, फिर जिनके बारे में कहानी सबसे अधिक कहती है" : "सबसे भारी"}`,
+    `${numbers.format(all)} में से ${numbers.format(shown)} रिश्ते: ${hasLead ? "जिनके बारे में कहानी सबसे अधिक कहती है" : "सबसे भारी"}`,
   legend: "रेखाओं का अर्थ",
   notAllConfirmed: "हर कार्य की पुष्टि नहीं",
   notConfirmed: "पुष्टि नहीं",
