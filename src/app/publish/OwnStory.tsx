@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { CONFIG_FILE } from "../../model/siteFacts.ts";
-import { actsOf } from "../../model/tables/acts.ts";
-import { eventRecord, eventRows, type Tables } from "../../model/tables/tables.ts";
+import { rowsThatLackActs } from "../../model/tables/acts.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { openHrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { site } from "../../state/site.ts";
@@ -174,14 +175,11 @@ function DraftTies() {
   return <Button onClick={() => void editActs(first)}>{own.draftTies(without.length)}</Button>;
 }
 
-function withoutActs(tables: Tables): readonly string[] {
-  if (tables.events.count > MOST_EVENTS) return [];
-  return eventRows(tables).flatMap((row) => {
-    const { id, participants = [] } = eventRecord(tables, row);
-    const has = (wanted: string): boolean => participants.some(({ role }) => role === wanted);
-    return actsOf(tables, row).length === 0 && has("agent") && has("target") ? [id] : [];
-  });
-}
+/** The ids of the events that could have an act and have none; nothing for a table that no form is meant for. */
+const withoutActs = (tables: Tables): readonly string[] =>
+  tables.events.count > MOST_EVENTS
+    ? []
+    : rowsThatLackActs(tables).map((row) => textAt(tables.events.ids, row));
 
 /**
  * The tools next to the name of the reader's own file: a note that the file is read again by itself, and the button

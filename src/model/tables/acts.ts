@@ -1,7 +1,7 @@
 import { type ActorRow, actorRow, type EventRow } from "../units.ts";
 import { STANDINGS, type Standing } from "../vocabulary.ts";
 import { at, item } from "./columns.ts";
-import { type EventRecord, eventRecord, type Tables } from "./tables.ts";
+import { type EventRecord, eventRecord, eventRows, ROLES, type Tables } from "./tables.ts";
 
 /*
  * The one reading of acts and of ties. Views, exports, pages and words take an act from here and never from the columns or
@@ -78,6 +78,22 @@ export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
   tables.folding === null
     ? actsOf(tables, event)
     : actsOf(tables, event).map((act) => ({ ...act, ...pairOf(...act.named, act.undirected) }));
+
+const AGENT = ROLES.indexOf("agent");
+const TARGET = ROLES.indexOf("target");
+
+/**
+ * The events that have an agent, a target and no act. This reads columns and no record: it is asked when a file of 20,000
+ * events opens, and to read their records took half a second.
+ */
+export function rowsThatLackActs(tables: Tables): readonly EventRow[] {
+  const { actions, actors, roles } = tables.events;
+  return eventRows(tables).filter((row) => {
+    if (at(actions.starts, row) < at(actions.starts, row + 1)) return false;
+    const own = roles.subarray(at(actors.starts, row), at(actors.starts, row + 1));
+    return own.includes(AGENT) && own.includes(TARGET);
+  });
+}
 
 export function pairOfTie({ ties }: Tables, tie: number): Pair {
   return pairOf(actorRow(at(ties.from, tie)), actorRow(at(ties.to, tie)), at(ties.undirected, tie) === 1);

@@ -4,6 +4,7 @@ import type { Dataset, EventRecord } from "../dataset.ts";
 import { DATE_EXTENTS } from "../dates/dateExtent.ts";
 import { actorRow, eventRow, sourceRow } from "../units.ts";
 import { ACTOR_KINDS, STATUSES } from "../vocabulary.ts";
+import { rowsThatLackActs } from "./acts.ts";
 import { buildTables } from "./buildTables.ts";
 import { at, item, type Lists } from "./columns.ts";
 import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "./findRow.ts";
@@ -173,6 +174,23 @@ describe("buildTables", () => {
             expect(role).toBe(written.length === 0 ? byAction : (known ?? "other"));
           });
         });
+      }),
+    );
+  });
+
+  it("knows the events that name an agent and a target and say no act", () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const tables = buildTables(dataset, "file");
+        const expected = recordsOf(tables).map(({ participants = [], actions = [] }) => {
+          const counted = (actor: string): string | undefined => {
+            const roles = participants.filter((one) => one.actor === actor).map(({ role }) => role);
+            return roles.includes("agent") ? "agent" : roles[0];
+          };
+          const roles = participants.map(({ actor }) => counted(actor));
+          return actions.length === 0 && roles.includes("agent") && roles.includes("target");
+        });
+        expect(rowsThatLackActs(tables)).toEqual(expected.flatMap((lacks, row) => (lacks ? [row] : [])));
       }),
     );
   });
