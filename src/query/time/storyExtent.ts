@@ -91,9 +91,13 @@ const HOUR = 1 / 24;
 /**
  * The hours of a story with times that is, with room at both ends, as short as a window that shows hours; else null.
  */
-function storyHours({ events }: Tables): TimeSpan | null {
+function storyHours(tables: Tables): TimeSpan | null {
+  const { events } = tables;
   const { times, count } = events;
   if (times === null || count === 0) return null;
+  const { first, last } = storyDays(tables);
+  // Between the end of the first day and the begin of the last one is more than a picture of hours has: no row is read.
+  if (last - first > MOST_DAYS_OF_HOURS) return null;
   let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let row = 0; row < count; row++) {
     start = Math.min(start, beginOf(events, row));
