@@ -1,6 +1,6 @@
 import { type Act, actsOf } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { ROLES, type Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../../model/units.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "../../query/network/actorTies.ts";
 
@@ -44,8 +44,7 @@ export type NetworkEmphasis = {
 
 export function networkEmphasis(tables: Tables, selection: NetworkSelection): NetworkEmphasis {
   const { event, focus, hover, actors = [] } = selection;
-  const participants = new Set<number>();
-  if (event !== null) forEachIn(tables.events.actors, event, (actor) => participants.add(actor));
+  const participants = event === null ? new Set<number>() : whoTookPart(tables, event);
   const eventVerbs = actsOfEvent(tables, event);
 
   // The pointer takes precedence over the focus.
@@ -79,6 +78,20 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
     isTold: (tie) => eventVerbs.has(tie) || inFocusTies.has(tie),
     eventVerbs,
   };
+}
+
+const MENTIONED = ROLES.indexOf("mentioned");
+
+/**
+ * Those who take part in an event or in an act of it. Who is only mentioned is not marked: a mark would say that they did
+ * something.
+ */
+function whoTookPart(tables: Tables, event: EventRow): ReadonlySet<number> {
+  const { actors, roles } = tables.events;
+  const first = at(actors.starts, event);
+  const own = actors.values.subarray(first, at(actors.starts, event + 1));
+  const ends = actsOf(tables, event).flatMap((act) => act.ends);
+  return new Set<number>([...own.filter((_, place) => roles[first + place] !== MENTIONED), ...ends]);
 }
 
 function actsOfEvent(tables: Tables, event: EventRow | null): Map<number, Act[]> {

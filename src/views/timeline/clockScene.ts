@@ -56,11 +56,9 @@ const LINE_HEIGHT: CssPx = 15;
  * The letter sizes of a number of days, and of the finding of a step that replaces it. The factor gives the height of a
  * line.
  */
-const LETTERS = { days: 15, finding: 34 } as const;
+const LETTERS = { days: 15, finding: { least: 24, most: 34, share: 1 / 26 } } as const;
 const LINE_ROOM = 1.2;
-/** Pictures narrower than this have less room for a finding. */
 const NARROW: CssPx = 560;
-const NARROW_FINDING: CssPx = 24;
 
 /** The kind of text that is measured or drawn in a picture of clocks. */
 export type ClockText = "days" | "dates" | "finding";
@@ -72,7 +70,10 @@ export function clockFont(theme: Theme, text: ClockText, width: CssPx): Font {
   return `600 ${findingSize(width)}px ${theme.textFont}`;
 }
 export const clockGutter = (width: CssPx): CssPx => (width < NARROW ? GUTTER.narrow : GUTTER.wide);
-const findingSize = (width: CssPx): CssPx => (width < NARROW ? NARROW_FINDING : LETTERS.finding);
+function findingSize(width: CssPx): CssPx {
+  const { least, most, share } = LETTERS.finding;
+  return Math.round(Math.max(least, Math.min(width * share, most)));
+}
 
 type Point = { readonly x: CssPx; readonly y: CssPx };
 /** A line from rule to rule. A silence has its number of days on it. */
@@ -168,11 +169,11 @@ function threadNames(
       .flatMap((said) => {
         const onLine = places
           .map((place): ThreadName => ({ ...said, ...place, from: null }))
-          // The marks at both ends of its line stay in sight.
-          .filter((one) => one.y - one.height / 2 > from.y + ROOM && one.y + one.height / 2 < to.y - ROOM)
           .filter((one) => reachIn(rectOf(one), others) === null);
         return [...onLine, ...places.flatMap((place) => besideBundle(place, said, threads))];
       })
+      // The marks at both ends of its line stay in sight, and no mark on a rule stands at the words like one of theirs.
+      .filter((one) => one.y - one.height / 2 > from.y + ROOM && one.y + one.height / 2 < to.y - ROOM)
       .find(isFree);
     const label = free ?? (isFinding ? heldIn(scale, from, to, ways) : undefined);
     if (!label) continue;

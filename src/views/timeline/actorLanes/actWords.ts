@@ -106,6 +106,10 @@ export function placeVerbs(
     !isCut(box, size) &&
     !signs.meets(box) &&
     !linesNear.meets(grown(box, hasDay ? VERB.near : VERB.others), line) &&
+    // With few columns, words over the end of another act would be read as those of that act.
+    !(
+      hasDay && linesNear.meets({ ...box, top: box.top - VERB.apart, bottom: box.bottom + VERB.apart }, line)
+    ) &&
     !written.some((other) =>
       overlaps(
         {

@@ -8,7 +8,7 @@ import { buildTables } from "../../../model/tables/buildTables.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import { contestOf } from "../../../model/tables/contest.ts";
 import { contestOfAct } from "../../../model/tables/contestDetails.ts";
-import { eventRowOf } from "../../../model/tables/findRow.ts";
+import { actorRowOf, eventRowOf } from "../../../model/tables/findRow.ts";
 import { type ActorRow, eventRow } from "../../../model/units.ts";
 import { STANDINGS } from "../../../model/vocabulary.ts";
 import { NOBODY_CHOSEN } from "../../../query/filter/filter.ts";
@@ -119,13 +119,39 @@ test("no act of a picture is without its words: an accusation with words beside 
     const names = scene.lanes.map(({ name }) => name);
     expect(names).toContain("Mamata Banerjee");
     // The government's side is among them.
-    if (width >= 700) expect(names).toContain("Ravi Shankar Prasad");
-    if (width >= 819) expect(scene.acts?.drawn).toBeGreaterThanOrEqual(18);
+    const doers = scene.events.flatMap(({ lines }) =>
+      lines.flatMap(({ acts }) => acts.map(({ ends }) => ends[0])),
+    );
+    if (width >= 700) expect(doers).toContain(actorRowOf(affairTables, "government-of-india"));
+    if (width >= 819) expect(names).toContain("Ravi Shankar Prasad");
+    if (width >= 819) expect(scene.acts?.drawn).toBeGreaterThanOrEqual(20);
   }
   const months = { start: 18_017, end: 18_201 };
   const ofWhatsApp = choice(affairTables, "whatsapp");
   const own = buildLanesScene(inputOf(affairTables, months, { width: 819, height: 640 }, ofWhatsApp));
   expect(own.verbs).toHaveLength(own.events.flatMap(({ lines }) => linesWithWords(lines)).length);
+});
+
+test("a charge is drawn with the answer of its event, also where that goes to the body of the one who made it", () => {
+  const answered = [
+    ["congress-says-priyanka-gandhi-got-alert", "bjp"],
+    ["sonia-gandhi-and-nadda-trade-charges", "jp-nadda"],
+    ["whatsapp-says-it-told-authorities-in-may", "government-of-india"],
+  ] as const;
+  let seen = 0;
+  for (const height of [300, 450, 600, 900])
+    for (const width of [560, 819, 1000, 1400])
+      for (const { events } of [{ start: 18_194, end: 18_211 }, wholeStory].map((span) =>
+        buildLanesScene(inputOf(affairTables, span, { width, height })),
+      ))
+        for (const [id, by] of answered) {
+          const drawn = events.find(({ row }) => row === eventRowOf(affairTables, id));
+          if (!drawn) continue;
+          const doers = drawn.lines.flatMap(({ acts }) => acts.map(({ ends }) => ends[0]));
+          expect(doers, `${id} ${width} × ${height}`).toContain(actorRowOf(affairTables, by));
+          seen++;
+        }
+  expect(seen).toBeGreaterThan(10);
 });
 
 test("each column is below the name of its own month: below none it would seem to be of the month before", () => {

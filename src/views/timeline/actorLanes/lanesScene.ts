@@ -211,7 +211,8 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
           roomOf.set(first, wished);
           left -= wished;
         } else if (mayLeave && row !== selected)
-          for (const act of line.acts.some((act) => isMain(act, acts)) ? acts : line.acts) leftOut.add(act);
+          for (const act of line.acts.some((act) => isMain(tables, act, acts)) ? acts : line.acts)
+            leftOut.add(act);
         else continue;
         hasChanged = true;
       }

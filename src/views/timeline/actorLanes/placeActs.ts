@@ -1,10 +1,12 @@
 import type { DateExtent } from "../../../model/dates/dateExtent.ts";
 import { MINUTES_PER_DAY } from "../../../model/dates/timeSpan.ts";
+import { membershipsOf } from "../../../model/memberships.ts";
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import type { Contest } from "../../../model/tables/contest.ts";
 import { contestOfAct } from "../../../model/tables/contestDetails.ts";
-import type { Tables } from "../../../model/tables/tables.ts";
+import { actorRowOf } from "../../../model/tables/findRow.ts";
+import { actorRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
@@ -147,8 +149,9 @@ function withEarlierSame(tables: Tables, sorted: readonly Told[]): readonly Told
 }
 
 /**
- * Chooses the acts of a picture, so that each is drawn whole, as long as there are rows for their actors and columns for their
- * lines: first the main acts of prominent events, the most important event first; then their other acts; then other events.
+ * Chooses the acts of a picture as long as there are rows for their actors and columns for their lines: first the main acts of
+ * prominent events, the most important event first; then their other acts; then other events. The main acts of an event are
+ * drawn together or not at all.
  */
 export function chooseActs({ tables, asked, leftOut, chosen, places, most }: Choice): ChosenActs {
   const rows = new Set<ActorRow>(chosen.actors);
@@ -162,14 +165,21 @@ export function chooseActs({ tables, asked, leftOut, chosen, places, most }: Cho
       const before = told.get(row) ?? { acts: [], wide: 0 };
       if (before.acts.length === acts.length) continue;
       const added = new Set<ActorRow>();
-      const drawn = acts.filter((act) => {
-        if (before.acts.includes(act)) return true;
-        if (leftOut.has(act) || (round === "main" && !isSelected && !isMain(act, acts))) return false;
-        const news = act.ends.filter((end) => !rows.has(end) && !added.has(end));
-        if (!isSelected && rows.size + added.size + new Set(news).size > most.rows) return false;
+      const haveRoom = (some: readonly Act[]): boolean => {
+        if (some.some((act) => leftOut.has(act))) return false;
+        const news = new Set(
+          some.flatMap(({ ends }) => ends.filter((end) => !rows.has(end) && !added.has(end))),
+        );
+        if (!isSelected && rows.size + added.size + news.size > most.rows) return false;
         for (const end of news) added.add(end);
         return true;
-      });
+      };
+      const main = acts.filter((act) => isMain(tables, act, acts));
+      if (before.acts.length === 0 && !haveRoom(main)) continue;
+      const isWhole = round !== "main" || isSelected;
+      const drawn = acts.filter(
+        (act) => main.includes(act) || before.acts.includes(act) || (isWhole && haveRoom([act])),
+      );
       if (drawn.length === before.acts.length) continue;
       const wide = stemsOf(tables, drawn).length;
       if (columns > 0 && columns + wide - before.wide > most.columns) continue;
@@ -184,11 +194,20 @@ export function chooseActs({ tables, asked, leftOut, chosen, places, most }: Cho
     ...{ acts: asked.acts, without: asked.without },
   };
 }
-/** Whether an act is the first one of its event, or answers whoever did that: an accusation is not drawn without its denial. */
-export function isMain(act: Act, acts: readonly Act[]): boolean {
+/**
+ * Whether an act is the first one of its event, or answers whoever did that or a body of theirs: an accusation by a speaker of
+ * a party is not drawn without the denial that goes to the party.
+ */
+export function isMain(tables: Tables, act: Act, acts: readonly Act[]): boolean {
   const [first] = acts;
-  return act === first || act.ends[1] === first?.ends[0];
+  if (act === first || first === undefined) return true;
+  const [, answered] = act.ends;
+  const [doer] = first.ends;
+  return answered === doer || bodiesOf(tables, doer).includes(answered);
 }
+
+const bodiesOf = (tables: Tables, actor: ActorRow): readonly (ActorRow | undefined)[] =>
+  membershipsOf(actorRecord(tables, actor)).map((one) => actorRowOf(tables, one.actor));
 
 type Stem = Pick<Act, "status" | "undirected"> & {
   readonly lines: { readonly contested: Contest | null; readonly verb: string; readonly acts: Act[] }[];
