@@ -80,7 +80,10 @@ test("the wheel scrolls the page wherever the pointer is, and the picture shows 
   await expect(tour).toContainText("Step 1 of 9");
   const picture = await page.getByRole("region", { name: "Timeline" }).boundingBox();
   if (!picture) throw new Error("no picture");
-  expect(picture.width / picture.height).toBeGreaterThan(1.4);
+  expect(picture.width / picture.height).toBeGreaterThan(1.2);
+  const next = await tour.getByRole("button", { name: "Next step" }).boundingBox();
+  const end = (next?.y ?? 0) + (next?.height ?? 0);
+  expect((page.viewportSize()?.height ?? 0) - end, "no white below the picture").toBeLessThan(40);
   await page.mouse.move(picture.x + picture.width / 2, picture.y + picture.height / 2);
   await expect(async () => {
     await page.mouse.wheel(0, 200);

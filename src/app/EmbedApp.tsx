@@ -246,8 +246,8 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
           </a>
         </h1>
         <EventPills event={event} />
+        <ReplyLines row={row} />
         {record.summary ? <DataParagraph text={record.summary} className={styles.summary} /> : null}
-        <ReplyLines row={row} withDisputes />
         <EventPictures media={firstPicture(record.media)} />
         <div className={styles.sources}>
           <SourceLine citations={record.sources ?? []} />
