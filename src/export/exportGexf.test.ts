@@ -59,3 +59,31 @@ it("of the shipped story comes back as events of its ties", () => {
   expect(allTexts(outcome.tables.actors.names)).toContain("WhatsApp");
   expect(at(outcome.tables.events.first, 0)).toBeGreaterThanOrEqual(at(affairTables.events.first, 0));
 });
+
+it("has the seconds of a story with times, in a form that each program reads", () => {
+  const tables = buildTables(
+    {
+      title: "A night",
+      kinds: [{ id: "k", label: "K" }],
+      sources: [],
+      actors: [{ id: "a", name: "A", kind: "person" }],
+      events: ["1970-04-13T21:07", "1970-04-13T24:00", "1970-04-14"].map((date) => ({
+        ...{ id: date, date, headline: "H", kind: "k", status: "reported" as const },
+        participants: [{ actor: "a" }],
+      })),
+    },
+    "night",
+  );
+  for (const [version, format] of [
+    ["1.3", "dateTime"],
+    ["1.2draft", "date"],
+  ] as const) {
+    const text = exportGexf(tables, allRows(tables), () => {}, version).join("");
+    expect(text).toContain(`timeformat="${format}"`);
+    expect([...text.matchAll(/<spell start="([^"]+)" end="([^"]+)"/g)].map(([, ...ends]) => ends)).toEqual([
+      ["1970-04-13T21:07:00", "1970-04-13T21:08:00"],
+      ["1970-04-13T23:59:59", "1970-04-13T23:59:59"],
+      ["1970-04-14T00:00:00", "1970-04-14T23:59:59"],
+    ]);
+  }
+});

@@ -16,12 +16,18 @@ import {
 
 /** The older version is the newest that NetworkX reads. Its graph is directed as a whole. */
 export type GexfVersion = "1.3" | "1.2draft";
-const HEADS: Readonly<Record<GexfVersion, string>> = {
-  "1.3":
-    '<gexf xmlns="http://gexf.net/1.3" version="1.3">\n<graph mode="dynamic" timeformat="date" timerepresentation="interval"',
-  "1.2draft":
-    '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">\n<graph mode="dynamic" timeformat="date"',
-};
+
+/** Tags of the file and of its graph. Of the formats of the older version NetworkX reads "date" alone, with times in it too. */
+const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly [string, string] =>
+  version === "1.3"
+    ? [
+        '<gexf xmlns="http://gexf.net/1.3" version="1.3">',
+        `<graph mode="dynamic" timeformat="${times === null ? "date" : "dateTime"}" timerepresentation="interval"`,
+      ]
+    : [
+        '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">',
+        '<graph mode="dynamic" timeformat="date"',
+      ];
 
 /**
  * The network of these events as a dynamic graph. Each actor and each tie exists at the times (spells) of its events.
@@ -35,7 +41,7 @@ export function exportGexf(
   const network = takenNetwork(tables, rows, onEvent);
   const mixed = version === "1.3";
   const { directed, edges } = mixed ? { directed: true, edges: network.edges } : edgesOfOneSort(network);
-  const [gexf = "", graph = ""] = HEADS[version].split("\n");
+  const [gexf, graph] = headsOf(version, tables);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `${gexf}\n`,
@@ -99,7 +105,7 @@ const spellsOf = (spells: readonly Spell[]): string =>
 
 /**
  * The network of these events in GraphML, which has no times: `first` and `last` are the days of the first and the last
- * event.
+ * event, or the seconds where the story has times.
  */
 export function exportGraphml(
   tables: Tables,
@@ -128,7 +134,7 @@ export function exportGraphml(
 const DAYS = ["first", "last"] as const;
 
 /**
- * The first and the last day of some spells. ISO days of four-digit years sort as texts; others are rare, and stay in
+ * The first and the last day, or second, of some spells. ISO days of four-digit years sort as texts; others are rare, and stay in
  * the order of the file.
  */
 function daysOf(spells: readonly Spell[]): Values {

@@ -1,4 +1,4 @@
-import { isoDay } from "../model/dates/calendar.ts";
+import { isoDay, SECONDS_PER_DAY } from "../model/dates/calendar.ts";
 import { DATE_EXTENTS } from "../model/dates/dateExtent.ts";
 import { actsOf, pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
@@ -13,7 +13,9 @@ import { english } from "../words/words.ts";
 /** The values of a node or an edge, by their names in files. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** The stretch of time of one event; null at an end that is open. */
+/**
+ * The stretch of time of one event, in days, or in seconds where the story has times; null at an end that is open.
+ */
 export type Spell = { readonly start: string | null; readonly end: string | null };
 
 export type TakenNode = {
@@ -152,15 +154,28 @@ export function edgesOfOneSort({ edges }: TakenNetwork): {
   };
 }
 
-function spellsOf({ events: { first, last, extent } }: Tables, events: readonly EventRow[]): Spell[] {
+function spellsOf({ events: { first, last, extent, times } }: Tables, events: readonly EventRow[]): Spell[] {
   return events.map((row) => {
     const how = item(DATE_EXTENTS, at(extent, row));
+    const [begin, end] = times === null ? [] : [at(times.begins, row) || 1, at(times.ends, row) || DAY_ENDS];
     return {
-      start: how === "by" ? null : xmlDay(at(first, row)),
-      end: how === "since" ? null : xmlDay(at(last, row)),
+      start: how === "by" ? null : xmlTime(at(first, row), begin),
+      end: how === "since" ? null : xmlTime(at(last, row), end),
     };
   });
 }
 
-/** A day in XML Schema, which writes years of more than four digits without a letter. */
-const xmlDay = (day: number): string => isoDay(epochDay(day)).replace(/^Y/, "");
+/** As in `Times`: the second with which a day ends, plus 1. */
+const DAY_ENDS = SECONDS_PER_DAY + 1;
+
+/**
+ * A day in XML Schema, which writes years of more than four digits without a letter, or a second of it: 1 for the first. Few
+ * programs read 24:00, so a day ends with its last second.
+ */
+function xmlTime(day: number, second: number | undefined): string {
+  const text = isoDay(epochDay(day)).replace(/^Y/, "");
+  if (second === undefined) return text;
+  const ofDay = Math.min(second - 1, SECONDS_PER_DAY - 1);
+  const parts = [ofDay / 3600, (ofDay / 60) % 60, ofDay % 60];
+  return `${text}T${parts.map((part) => String(Math.floor(part)).padStart(2, "0")).join(":")}`;
+}

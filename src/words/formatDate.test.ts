@@ -10,6 +10,7 @@ import {
 } from "../model/dates/calendar.ts";
 import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
 import { arbitraryDate, type WrittenDate } from "../model/dates/edtfArbitrary.node.ts";
+import { onClock } from "../model/dates/storyClock.ts";
 import { datesIn, EXAMPLE_FILES } from "../model/exampleStory.node.ts";
 import { runs } from "../model/runs.node.ts";
 import { type EpochDay, epochDay } from "../model/units.ts";
@@ -300,4 +301,16 @@ test("whole years are said from two on, and none below", () => {
   expect(say([2019, 7, 5])).toBeNull();
   expect(say([2019, 7, 6])).toBe("2 years");
   expect(say([2022, 1, 28])).toBe("4 years");
+});
+
+test("a time that the clock shows twice has its offset in a short date too", () => {
+  const short = (text: string): string => {
+    const parsed = parseEdtf(text);
+    return parsed.ok
+      ? formatDate(english, onClock(parsed.date, "America/New_York"), "short")
+      : expect.fail(text);
+  };
+  expect(short("2024-11-03T01:30-04:00")).toBe("3 Nov 2024, 01:30 (UTC−4)");
+  expect(short("2024-11-03T01:30-05:00")).toBe("3 Nov 2024, 01:30 (UTC−5)");
+  expect(short("2024-11-03T02:30-05:00")).toBe("3 Nov 2024, 02:30");
 });

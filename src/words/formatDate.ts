@@ -180,12 +180,15 @@ function namePart(
   return withTime(words, part, formatFields(words, part.first, fields, style), style);
 }
 
-/** "11 September 2001, 08:46 (UTC−4)": the time by the clock of its place. A short date has no room for the zone. */
+/**
+ * "11 September 2001, 08:46 (UTC−4)": the time by the clock of its place. A short date has no room for the zone, unless the
+ * clock shows the time twice.
+ */
 export function withTime(words: Words, part: DatePart, day: string, style: DateStyle): string {
   const time = timeOfDay(part);
   if (time === undefined) return day;
   const clock = part.approximate ? dateWords(words).approximate(clockOf(time)) : clockOf(time);
-  return timeAfter(words, day, clock, time.zone, style);
+  return timeAfter(words, day, clock, time.zone, time.isTwice ? "long" : style);
 }
 
 function timeAfter(words: Words, day: string, time: string, zone: string, style: DateStyle): string {

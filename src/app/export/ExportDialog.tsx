@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useId, useRef, useState } from "react";
 import { readTheme } from "../../chart/theme.ts";
 import { EXPORT_FORMATS, type ExportFormat, FORMATS, isText } from "../../export/exportFile.ts";
-import { isoDay, MS_PER_DAY } from "../../model/dates/calendar.ts";
+import { MS_PER_DAY } from "../../model/dates/calendar.ts";
 import { SHEET_ROWS } from "../../model/limits.ts";
 import { eventRows, type Tables } from "../../model/tables/tables.ts";
 import { epochDay, eventRow } from "../../model/units.ts";
@@ -9,7 +9,7 @@ import { matchingRows } from "../../query/time/eventOrder.ts";
 import { linkOf, publicHrefOf } from "../../state/address/addressSync.ts";
 import { tablesOfView } from "../../state/address/resolveView.ts";
 import { defaultView } from "../../state/address/viewState.ts";
-import { daysToName, openEnds, windowDays } from "../../state/address/windowDays.ts";
+import { writtenWindow } from "../../state/address/windowDays.ts";
 import { moreSelectors } from "../../state/rooms.ts";
 import { activeFilters, nameOfTaken } from "../../state/selectors/activeFilters.ts";
 import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
@@ -129,7 +129,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
           <div role="status" className={styles.progress}>
             {progress && <ProgressOfFile progress={progress} onStop={stop} />}
           </div>
-          <PictureForm fileName={fileName(tables.about.id)} />
+          <PictureForm fileName={fileName(nameOfTaken(words, tables, store.getState()))} />
         </>
       )}
     </Dialog>
@@ -154,12 +154,10 @@ function citedOf(tables: Tables, scope: Scope): DataCited {
   const { view, session } = state;
   const isPublished = publicHrefOf(view) !== "";
   const shown = scope === "shown";
-  const { first, last } = daysToName(tables, windowDays(tables, view));
-  const open = openEnds(tables, windowDays(tables, view));
   const href = linkOf(shown ? view : { ...defaultView, data: view.data });
   return {
     events: shown ? selectTotals(state, tables).events : tables.events.count,
-    window: shown && !(open.first && open.last) ? `${isoDay(first)} to ${isoDay(last)}` : "",
+    window: shown ? (writtenWindow(tables, view) ?? []).join(" to ") : "",
     filters: shown ? activeFilters(english, tables, state).map(({ label }) => label) : [],
     address: href.startsWith("http") ? href : "",
     isPublished,

@@ -157,7 +157,7 @@ const isCode = (cell: string): boolean => !/\p{L}/u.test(cell) || /^\S*[\d/:_]\S
  * only in a column of hours.
  */
 const areTimes = (cells: readonly string[], name: string): boolean =>
-  mostly(cells, (cell) => (name === "hour" || /\D/.test(cell.trim())) && isTimeOfDay(cell));
+  mostly(cells, (cell) => (name === "hour" || /\D/.test(cell.trim())) && isTimeOfDay(cell), 0.5);
 /**
  * Whether a column of durations gives the end of events. It does only if the file says when events began, and gives no
  * end itself.

@@ -8,7 +8,7 @@ import { ColumnTimes } from "../columnTimes.ts";
 import type { ColumnMapping, ColumnUse, DayOrder, TwoWayDate } from "../loadOutcome.ts";
 import { readDuration } from "./duration.ts";
 import { cellsOf, differentRows, RAGGED, type TableRows } from "./tableRows.ts";
-import { CLOCK, DIGITS, dayWithTime, timeBehind } from "./tableTimes.ts";
+import { CLOCK, DIGITS, dayWithTime, type Sense, senseBefore, timeBehind } from "./tableTimes.ts";
 
 /**
  * A date as read from a table. A text with only one reading becomes EDTF. 03/04/2021 has two readings; the whole column
@@ -47,8 +47,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const LABEL = /^(?:EOW|end of watch|date)\s*:\s*/i;
 /** Matches unknown days and months: `1940-##-##`. */
 const MASKED = /(?:-##){1,2}$/;
-const ERA =
-  /^(c(?:a|irca)?\.?\s*)?(?:(A\.?D\.?|C\.?E\.?)\s*)?(\d{1,4})\s*(A\.?D\.?|B?\.?C\.?E\.?|B\.?C\.?)?$/i;
+const ERA = /^(?:(A\.?D\.?|C\.?E\.?)\s*)?(\d{1,4})\s*(A\.?D\.?|B?\.?C\.?E\.?|B\.?C\.?)?$/i;
 /** The longest text of a date. */
 const LONGEST = 100;
 
@@ -59,6 +58,8 @@ export function readTableDate(cell: string): DateReading {
   if (text.length > LONGEST) return none(`a date of at most ${LONGEST} characters`);
   const parsed = parseEdtf(text);
   if (parsed.ok) return { kind: "date", edtf: text };
+  const sense = senseBefore(text);
+  if (sense !== null) return withSense(readTableDate(sense.rest), sense.word);
   const day =
     readEra(text) ??
     readNumbers(text) ??
@@ -107,13 +108,36 @@ const withEnglishMonth = (text: string): string =>
 
 const EXPECTED_TIME = "a time of day from 00:00 to 24:00, such as 2019-11-02 23:30 or 2019-11-02T23:30+05:30";
 
-function withTime(day: DateReading, time: string): DateReading {
-  const timed = (edtf: string | null): string | null => (edtf === null ? null : edtf + time);
+const withTime = (day: DateReading, time: string): DateReading => changed(day, (edtf) => edtf + time);
+
+/** "About 1850", "before 2001-09-11 09:30". Before and after a day are dates whose other end is not known. */
+function withSense(day: DateReading, word: Sense): DateReading {
+  const told = changed(day, (edtf) => {
+    switch (word) {
+      case "about":
+        return `${edtf}~`;
+      case "before":
+        return `[..${edtf}]`;
+      case "after":
+        return `[${edtf}..]`;
+    }
+  });
+  return told.kind !== "date" || parseEdtf(told.edtf).ok ? told : none(`one date after “${word}”`);
+}
+
+/** A reading with its dates changed, in both orders if it has two. */
+function changed(day: DateReading, change: (edtf: string) => string): DateReading {
   switch (day.kind) {
     case "date":
-      return { ...day, edtf: day.edtf + time };
-    case "two-ways":
-      return { ...day, dayFirst: timed(day.dayFirst), monthFirst: timed(day.monthFirst) };
+      return { ...day, edtf: change(day.edtf) };
+    case "two-ways": {
+      const { dayFirst, monthFirst } = day;
+      return {
+        ...day,
+        dayFirst: dayFirst === null ? null : change(dayFirst),
+        monthFirst: monthFirst === null ? null : change(monthFirst),
+      };
+    }
     case "none":
       return day;
   }
@@ -121,13 +145,13 @@ function withTime(day: DateReading, time: string): DateReading {
 
 /** Reads a year with its era; undefined if the text has none. 44 BC is the year −43. */
 function readEra(text: string): DateReading | undefined {
-  const [whole, about, before, digits = "", behind] = ERA.exec(text) ?? [];
+  const [whole, before, digits = "", behind] = ERA.exec(text) ?? [];
   if (whole === undefined || (before === undefined) === (behind === undefined)) return undefined;
   const isBefore = /^b/i.test(behind ?? "");
   const year = isBefore ? Number(digits) - 1 : Number(digits);
   if (Number(digits) === 0) return none("a year; there is none between 1 BC and AD 1");
   const edtf = `${isBefore && year > 0 ? "-" : ""}${String(year).padStart(4, "0")}`;
-  return { kind: "date", edtf: about === undefined ? edtf : `${edtf}~` };
+  return { kind: "date", edtf };
 }
 
 const none = (expected: string, likely?: string): DateReading => ({

@@ -60,21 +60,32 @@ export function dayWithTime(day: string, cell: string): string | null {
   const range = /^(.*\d.*?)\s*(?:[-–—]|to)\s*(\S.*\d.*)$/i.exec(text);
   const alone = timeOf(text, /^\d\d?$/.test(text));
   if (alone !== null) return day + alone;
-  const [, word = "", at = ""] = /^([a-z.]+|[~<>≈])\s*(\S.*)$/i.exec(text) ?? [];
-  const told = timeOf(at, /^\d\d?$/.test(at));
-  if (told !== null) {
-    const sense = word.toLowerCase().replace(/\.$/, "");
-    if (ABOUT.has(sense)) return `${day}${told}~`;
+  const sense = senseBefore(text);
+  const told = sense === null ? null : timeOf(sense.rest, /^\d\d?$/.test(sense.rest));
+  if (sense !== null && told !== null) {
+    if (sense.word === "about") return `${day}${told}~`;
     // "Before 09:30" is a time of that day, from midnight on, and of no earlier day.
     const zone = /(?:Z|[+-]\d\d:\d\d)$/.exec(told)?.[0] ?? "";
-    if (BEFORE.has(sense)) return `[${day}T00:00${zone}..${day}${told}]`;
-    return AFTER.has(sense) ? `[${day}${told}..${day}T24:00${zone}]` : null;
+    return sense.word === "before"
+      ? `[${day}T00:00${zone}..${day}${told}]`
+      : `[${day}${told}..${day}T24:00${zone}]`;
   }
   if (range === null) return null;
   const [from, to] = [timeOf(range[1] ?? "", false), timeOf(range[2] ?? "", false)];
   return from === null || to === null ? null : `${day}${from}/${day}${to}`;
 }
 
-const ABOUT: ReadonlySet<string> = new Set("about around circa ca c approx approximately ~ ≈".split(" "));
-const BEFORE: ReadonlySet<string> = new Set("before by until till <".split(" "));
-const AFTER: ReadonlySet<string> = new Set("after from since >".split(" "));
+/** The word before a date or a time that says how exact it is: "about", "c.", "before", "since"; null if there is none. */
+export function senseBefore(text: string): { readonly word: Sense; readonly rest: string } | null {
+  const [, first = "", rest = ""] = /^([a-z.]+|[~<>≈])\s*(\S.*)$/i.exec(text) ?? [];
+  const word = SENSES.get(first.toLowerCase().replace(/\.$/, ""));
+  return word === undefined ? null : { word, rest };
+}
+export type Sense = "about" | "before" | "after";
+
+const wordsFor = (sense: Sense, words: string) => words.split(" ").map((word) => [word, sense] as const);
+const SENSES: ReadonlyMap<string, Sense> = new Map([
+  ...wordsFor("about", "about around circa ca c approx approximately ~ ≈"),
+  ...wordsFor("before", "before by until till <"),
+  ...wordsFor("after", "after from since >"),
+]);

@@ -55,7 +55,7 @@ function partOnClock(part: DatePart, zone: string): DatePart {
   const isTwice = isChangeOfClock(zone, utc + offset) && instantsOf(zone, utc + offset).length > 1;
   const onDay: DayTime = {
     ...{ seconds, lasts: time.lasts, text: clockText(seconds, time) },
-    zone: isTwice ? offsetText(offset) : "",
+    ...(isTwice ? { zone: offsetText(offset), isTwice } : { zone: "" }),
   };
   return {
     precision: "day",

@@ -85,7 +85,9 @@ describe("a window of minutes", () => {
     ["11T08:47", "11T09:20", ["day", "hour"]],
     ["11T10:00", "11T10:01", ["day", "lasts"]],
     ["11T22:30", "11T23:00", ["day"]],
+    ["11T23:00", "12T00:00", ["day", "midnight"]],
     ["11T23:59", "12T00:01", ["day", "midnight"]],
+    ["12T00:00", "12T00:10", []],
     ["12T00:10", "12T00:11", ["next"]],
   ] as const)(
     "from %s to %s holds what has a part in it, and what is known to that day alone",

@@ -23,9 +23,12 @@ export type Times = {
 /** Days of events, and their times where they have some. */
 type Timed = { readonly first: Int32Array; readonly last: Int32Array; readonly times: Times | null };
 
-/** When an event begins, in days. */
-export const beginOf = ({ first, times }: Timed, row: number): number =>
-  (first[row] ?? 0) + Math.max(0, (times?.begins[row] ?? 0) - 1) / SECONDS_PER_DAY;
+/** When an event begins, in days. 24:00 is the last moment of its own day: a window of that day has it, and no later one. */
+export function beginOf({ first, times }: Timed, row: number): number {
+  const begin = times?.begins[row] ?? 0;
+  return (first[row] ?? 0) + (begin === 0 ? 0 : Math.min(begin - 1, LAST_MOMENT) / SECONDS_PER_DAY);
+}
+const LAST_MOMENT = SECONDS_PER_DAY - 0.5;
 
 /** When an event ends, in days. */
 export function endOf({ last, times }: Timed, row: number): number {
@@ -33,9 +36,7 @@ export function endOf({ last, times }: Timed, row: number): number {
   return (last[row] ?? 0) + (end === 0 ? 1 : (end - 1) / SECONDS_PER_DAY);
 }
 
-/**
- * Whether an event and a span overlap. An event that takes no time, such as 24:00, is in the span that begins with it.
- */
+/** Whether an event and a span overlap. An event that takes no time is in the span that begins with it. */
 export function reachesInto(events: Timed, row: number, { start, end }: TimeSpan): boolean {
   const begin = beginOf(events, row);
   return begin < end && (begin >= start || endOf(events, row) > start);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
 import { parseIsoDay } from "../../model/dates/calendar.ts";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
+import { buildTables } from "../../model/tables/buildTables.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type EpochDay, eventId, eventRow, kindId } from "../../model/units.ts";
@@ -16,7 +17,7 @@ import { enterView, openTables } from "../sessionActions.ts";
 import { store } from "../store.ts";
 import { formatAddress, parseAddress } from "./address.ts";
 import { defaultView } from "./viewState.ts";
-import { storySpan, windowDays } from "./windowDays.ts";
+import { storySpan, windowDays, writtenWindow } from "./windowDays.ts";
 
 const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
 const asked = (fragment: string): Asked => ({
@@ -39,6 +40,30 @@ const arbitrarySpan = fc
   .map(([start, length]) => ({ start, end: start + length }));
 
 openTables(asReady(tables), nothingOpened, asked(""));
+
+test("the window that files and their names write is that of the address, to the minute; the whole story has none", () => {
+  const night = buildTables(
+    {
+      title: "A night",
+      kinds: [{ id: "k", label: "K" }],
+      sources: [],
+      actors: [],
+      events: ["1970-04-13T19:00", "1970-04-14T02:00"].map((date) => ({
+        ...{ id: date, date, headline: "H", kind: "k", status: "reported" as const },
+      })),
+    },
+    "night",
+  );
+  const written = (fragment: string) =>
+    writtenWindow(night, parseAddress({ path: "", query: "", fragment }).view);
+  const hour = ["1970-04-13T21:00", "1970-04-13T22:00"] as const;
+  expect(written(`from=${hour[0]}&to=${hour[1]}`)).toEqual(hour);
+  expect(written("")).toBeNull();
+  expect(writtenWindow(tables, { ...defaultView, from: day("2019-05-01"), to: day("2019-06-30") })).toEqual([
+    "2019-05-01",
+    "2019-06-30",
+  ]);
+});
 
 describe("a link to an event that names no window", () => {
   const link = (id: string, more = ""): Asked => ({

@@ -1,3 +1,4 @@
+import { isoTime } from "../../model/dates/isoTime.ts";
 import { type DayRange, endOfBound, isSameWindow, lastOf, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -43,6 +44,17 @@ export function daysToName(tables: Tables, days: DayRange): DayRange {
   const first = epochDay(Math.max(days.first, story.first));
   const last = epochDay(Math.min(days.last, story.last));
   return first <= last ? { first, last, hours: days.hours } : days;
+}
+
+/**
+ * The first and the last day or minute of the window of a view, as files and their names write them; null for the whole story.
+ */
+export function writtenWindow(tables: Tables, view: WindowView): readonly [string, string] | null {
+  const days = windowDays(tables, view);
+  const open = openEnds(tables, days);
+  if (open.first && open.last) return null;
+  const { start, end } = spanOfDays(daysToName(tables, days));
+  return [isoTime(start), isoTime(lastOf(end))];
 }
 
 /** Whether each end of a window is also the end of the story. */

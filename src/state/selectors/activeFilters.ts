@@ -1,4 +1,3 @@
-import { isoDay } from "../../model/dates/calendar.ts";
 import { item } from "../../model/tables/columns.ts";
 import { actorRowOf, kindIndexOf, sourceRowOf } from "../../model/tables/findRow.ts";
 import { wordsOfKey } from "../../model/tables/ownValues.ts";
@@ -13,7 +12,7 @@ import { pairsWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { askQuestion, toggleFacet } from "../actions.ts";
 import { QUESTIONS, type Question } from "../address/viewState.ts";
-import { daysToName, openEnds, windowDays } from "../address/windowDays.ts";
+import { writtenWindow } from "../address/windowDays.ts";
 import { setQuery } from "../changeView.ts";
 import { PARTS, toggleStanding } from "../filterActions.ts";
 import type { AppState } from "../store.ts";
@@ -42,13 +41,10 @@ export type ActiveFilter = {
 
 /** The name of a downloaded file: dataset, window and filters, so that two files of a dataset have different names. */
 export function nameOfTaken(words: Words, tables: Tables, state: Pick<AppState, "view" | "parts">): string {
-  const { first, last } = daysToName(tables, windowDays(tables, state.view));
-  const open = openEnds(tables, windowDays(tables, state.view));
-  const isWhole = open.first && open.last;
   const labels = activeFilters(words, tables, state).map(({ label }) => label);
   const filters =
     labels.length > MOST_NAMED ? [...labels.slice(0, MOST_NAMED), `+${labels.length - MOST_NAMED}`] : labels;
-  return [tables.about.id, ...(isWhole ? [] : [isoDay(first), isoDay(last)]), ...filters]
+  return [tables.about.id, ...(writtenWindow(tables, state.view) ?? []), ...filters]
     .join(" ")
     .slice(0, LONGEST_NAME);
 }
