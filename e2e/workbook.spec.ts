@@ -48,7 +48,7 @@ test("what is whole of a workbook is shown beside its faults, each of which is m
   await give(page, "picker", "slips.zip", Buffer.from(book));
   await expect(counts(page)).toHaveText(/^1 of 1 event/);
   await page.getByRole("button", { name: "Mend 5 faults" }).click();
-  const dialog = page.getByRole("dialog", { name: "What is set aside" });
+  const dialog = page.getByRole("dialog", { name: "Cells to mend" });
   const cell = (name: string) => dialog.getByRole("textbox", { name });
   await dialog.getByRole("button", { name: "For all 2" }).first().click();
   await expect(cell("Events, row 4, actors")).toHaveValue("EPA > agent; Volkswagen > target");
@@ -60,6 +60,26 @@ test("what is whole of a workbook is shown beside its faults, each of which is m
   await expect(counts(page)).toHaveText(/^4 of 4 events/);
   await expect(page.getByText("5 cells are corrected here, not in your file")).toBeVisible();
   await expect(page.getByText(/faults?$/)).toHaveCount(0);
+
+  // The same slips in a single table, which has no list of actors.
+  const table = [
+    "date,headline,actors",
+    "2015-09-18,The EPA sends a notice,EPA > agent; Volkswagen > target",
+    "42193,Tests are made,volkswagen",
+    "Second week,,",
+    "2015-11-02,A second notice,EPA > agent; Volkswagn > target",
+    '2015-12-02,A third notice,"EPA, Volkswagen"',
+  ];
+  await give(page, "picker", "slips.csv", Buffer.from(table.join("\n")));
+  await expect(counts(page)).toHaveText(/^3 of 3 events/);
+  await page.getByRole("button", { name: "Mend 1 fault, Look at 2 names" }).click();
+  await dialog.getByRole("button", { name: "Use the one remedy of each of 1 cell" }).click();
+  await expect(cell("row 3, date")).toHaveValue("2015-07-08");
+  await dialog.getByRole("button", { name: "Use “Volkswagn”" }).click();
+  await dialog.getByRole("button", { name: "Use “EPA; Volkswagen”" }).click();
+  await dialog.getByRole("button", { name: "Open again with 3 corrected cells" }).click();
+  await expect(counts(page)).toHaveText(/^4 of 4 events/);
+  await expect(page.getByText(/faults?$|names?$/)).toHaveCount(0);
 });
 
 test("a zip file that is no workbook is refused by what it is", async ({ page }) => {

@@ -11,9 +11,10 @@ import {
 import { eventFaults, isCleanEvent } from "../model/check/parseDataset.ts";
 import type { ActorRecord, ColumnRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
 import { LIST_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
-import { type FaultyCell, SetAsideList } from "../model/setAside.ts";
+import { type CellFound, faultyCell, MOST_ASIDE, SetAsideList } from "../model/setAside.ts";
 import { titleOfUrl } from "../model/tableCells.ts";
 import type { EventDraft, SourceDraft } from "./eventDraft.ts";
+import type { NameAside } from "./nearNames.ts";
 import { RecordList } from "./recordList.ts";
 
 export type ActorDraft = Omit<ActorRecord, "id">;
@@ -35,8 +36,10 @@ export type Places = {
   readonly columnOf: (field: string) => string;
   /** Collects rows whose id another row has, with that row. If it is not given, such a file is refused. */
   readonly doubled?: Map<number, number>;
-  /** The cell of a field that the page can mend; undefined if it can mend none. */
-  readonly cellOf?: (row: number, field: string) => Omit<FaultyCell, "remedies" | "isFollowing"> | undefined;
+  /** The cell of a field that the page can mend, of several the one with the text; null if it can mend none. */
+  readonly cellOf?: (row: number, field: string, text: string) => CellFound | null;
+  /** Whether names that differ by capitals, accents and blanks alone are one, as in a workbook. */
+  readonly foldsNames?: boolean;
 };
 
 /** A record of an event that has not been checked yet. */
@@ -48,6 +51,7 @@ type EventCandidate = { readonly id: string; [field: string]: unknown };
  */
 export class DatasetBuilder {
   readonly setAside = new SetAsideList();
+  readonly asides: NameAside[] = [];
   /** Set if the file cannot be read at all: an id occurs twice, or the file exceeds a limit of the format. */
   refusal: Refusal | null = null;
   readonly #places: Places;
@@ -61,13 +65,15 @@ export class DatasetBuilder {
   readonly #sizes: number[] = [];
   #participations = 0;
   #actions = 0;
-  readonly #actors = new RecordList<ActorRecord>();
+  readonly #actors: RecordList<ActorRecord>;
   readonly #sources = new RecordList<SourceRecord>();
-  readonly #kinds = new RecordList<KindRecord>();
+  readonly #kinds: RecordList<KindRecord>;
   readonly #declared = new Map<string, ActorDraft>();
 
   constructor(places: Places) {
     this.#places = places;
+    this.#actors = new RecordList(places.foldsNames);
+    this.#kinds = new RecordList(places.foldsNames);
   }
 
   get eventCount(): number {
@@ -123,8 +129,8 @@ export class DatasetBuilder {
     }
     const before = [this.#actors.length, this.#sources.length, this.#kinds.length] as const;
     const record = this.#recordOf(draft, row);
-    const fault = longName(draft) ?? eventFaults(record)[0];
-    if (fault === undefined) {
+    const faults = faultsOf(draft, record);
+    if (faults.length === 0) {
       this.#events.push(record);
       this.#eventRows.push(row);
       this.#rowsOfIds.set(record.id, row);
@@ -133,13 +139,41 @@ export class DatasetBuilder {
       this.#actions += draft.actions.length;
       this.#checkLimits();
     } else {
-      this.#actors.cutBack(before[0]);
-      this.#sources.cutBack(before[1]);
-      this.#kinds.cutBack(before[2]);
-      const steps = fault.path.split("/").slice(3);
-      this.leaveOut(row, steps[0] ?? "", textAtSteps(record, steps), fault.expected);
+      this.#cutBack(before);
+      this.#leaveOutFor(this.#places.cellOf ? faults : faults.slice(0, 1), draft, record, row);
     }
-    return fault === undefined;
+    return faults.length === 0;
+  }
+
+  /** Tells what else is wrong with an event that is set aside, so that all is told in one round. */
+  leaveOutToo(draft: EventDraft, row: number): void {
+    const before = [this.#actors.length, this.#sources.length, this.#kinds.length] as const;
+    const record = this.#recordOf(draft, row);
+    this.#cutBack(before);
+    this.#leaveOutFor(faultsOf(draft, record), draft, record, row);
+  }
+
+  #cutBack([actors, sources, kinds]: readonly [number, number, number]): void {
+    this.#actors.cutBack(actors);
+    this.#sources.cutBack(sources);
+    this.#kinds.cutBack(kinds);
+  }
+
+  #leaveOutFor(
+    faults: readonly Fault[],
+    { participants, kind }: EventDraft,
+    record: EventCandidate,
+    row: number,
+  ): void {
+    for (const { path, expected, remedies } of faults) {
+      const steps = path.split("/").slice(3);
+      this.leaveOut(row, steps[0] ?? "", textAtSteps(record, steps), expected, remedies);
+    }
+    const names = [...participants.map(({ actor }) => ["actors", actor] as const), ["kinds", kind] as const];
+    for (const [list, name] of names) {
+      const cell = this.asides.length < MOST_ASIDE ? this.#places.cellOf?.(row, list, name) : null;
+      if (cell) this.asides.push({ list, name, cell });
+    }
   }
 
   /** Counts an event once more. The repetition differs from the event by id and date alone, and both are valid. */
@@ -157,8 +191,8 @@ export class DatasetBuilder {
     reason: string,
     remedies: readonly Remedy[] = [],
   ): void {
-    const cell = this.#places.cellOf?.(row, field);
-    const faulty = cell && { ...cell, remedies, isFollowing: false };
+    const cell = this.#places.cellOf?.(row, field, value);
+    const faulty = cell ? faultyCell(cell, remedies) : undefined;
     this.setAside.add(row, this.#places.columnOf(field), value, reason, faulty);
   }
 
@@ -184,6 +218,12 @@ export class DatasetBuilder {
     return row === undefined
       ? ""
       : this.#place(row, list === "events" ? (field === "values" ? `values/${column}` : field) : list);
+  };
+
+  /** The cell of a JSON Pointer to a field of an event. */
+  readonly cellAt = (path: string, text = ""): CellFound | null => {
+    const [, , index, field = ""] = path.split("/");
+    return this.#places.cellOf?.(this.#eventRows[Number(index)] ?? 0, field, text) ?? null;
   };
 
   #place(row: number, field: string): string {
@@ -290,6 +330,11 @@ export class DatasetBuilder {
     return this.#kinds.known(label) ?? this.#kinds.add(label, label, row, record);
   }
 }
+
+const faultsOf = (draft: EventDraft, record: EventCandidate): readonly Fault[] => {
+  const long = longName(draft);
+  return long === undefined ? eventFaults(record) : [long];
+};
 
 /** A name that is too long. The check of the event does not see names that become records of their own. */
 function longName({ participants, actions, sources, replies, kind }: EventDraft): Fault | undefined {

@@ -4,6 +4,7 @@ import type { Repeats } from "../model/tables/repeatEvents.ts";
 import type { KnownRecords } from "./datasetBuilder.ts";
 import type { Answers, Asked, DayOrder, TableQuestion } from "./loadOutcome.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
+import type { MadeList, NameAside } from "./nearNames.ts";
 
 /** The settings that an importer gets besides the text. */
 export type ImportContext = {
@@ -46,11 +47,12 @@ export type Imported =
       readonly notes: readonly Fault[];
       /** The place in the file of a JSON Pointer into `dataset`, in words: `row 3, “date”`. */
       readonly locate: (path: string) => string;
-      /**
-       * Finds the cell of a JSON Pointer in a workbook. It is there if rows with faults are set aside and the others
-       * are shown.
-       */
-      readonly cellAt?: (path: string) => CellFound | null;
+      /** The cell of a JSON Pointer, where the page can mend it. `text` is part of it, if several cells are its. */
+      readonly cellAt?: (path: string, text?: string) => CellFound | null;
+      /** The lists of which every name in use made a record: the file has no list of them. */
+      readonly made?: readonly MadeList[];
+      /** The names in rows that are set aside. */
+      readonly asides?: readonly NameAside[];
       /** For a table: how its columns were read. */
       readonly columns?: TableQuestion;
     }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { loadFile } from "./loadFile.ts";
+import type { Answers } from "./loadOutcome.ts";
 
 const warningsOf = async (lines: readonly string[]): Promise<readonly string[]> => {
   const outcome = await loadFile(new Blob([lines.join("\n")]), "log.csv", {}, () => {});
@@ -19,8 +20,63 @@ test("a table says which actor is nearly another one, and which is several", asy
       '2019-03-04,Sixth,"Acme, Inc."',
     ]),
   ).toEqual([
-    "row 2, “actors”: one actor “Post Office, Alan Bates”; several put apart by semicolons: Post Office; Alan Bates",
-    "row 4, “actors”: the actor “Post Offce”, once; “Post Office”, if it is the same actor",
+    "row 2, “actors”: “Post Office, Alan Bates”; the id or the name of an actor; several are put apart by semicolons: Post Office; Alan Bates",
+    "row 4, “actors”: “Post Offce”; the id or the name of an actor; the nearest is “Post Office”",
+  ]);
+});
+
+test("a table is asked about its names in their cells; a name that is kept or mended is not asked about again, and capitals are no question", async () => {
+  const lines = [
+    "date,headline,kind,actors",
+    '2019-01-01,First,Lawsuit,"EPA > agent; Volkswagen, EPA > target"',
+    "2019-01-02,Second,lawsuit,EPA; Volkswagen",
+    "2019-01-03,Third,Lawsut,VOLKSWAGEN",
+    "2019-01-04,Fourth,Lawsuit,Volkswagn > target",
+    "2019-01-05,Fifth,Lawsuit,volkswagen",
+  ];
+  const read = async (cells: Answers["cells"] = []) => {
+    const outcome = await loadFile(new Blob([lines.join("\n")]), "log.csv", { cells }, () => {});
+    if (!outcome.ok) return expect.fail(JSON.stringify(outcome));
+    const { tables, warnings, setAsideTotal } = outcome;
+    const doubts = warnings.flatMap(({ doubt }) => doubt?.cell ?? []);
+    return { doubts, actors: tables.actors.count, events: tables.events.count, setAsideTotal };
+  };
+  const { doubts, ...shown } = await read();
+  expect(shown).toEqual({ actors: 4, events: 5, setAsideTotal: 0 });
+  expect(doubts.map(({ place, text, remedies }) => [place?.row, text, remedies.map(({ to }) => to)])).toEqual(
+    [
+      [2, "EPA > agent; Volkswagen, EPA > target", ["Volkswagen; EPA", "Volkswagen, EPA"]],
+      [5, "Volkswagn > target", ["Volkswagen", "Volkswagn"]],
+      [4, "Lawsut", ["Lawsuit", "Lawsut"]],
+    ],
+  );
+  const kept = doubts.flatMap(({ place, text }) => (place === null ? [] : [{ ...place, text }]));
+  expect(await read(kept)).toEqual({ ...shown, doubts: [] });
+  const mended = kept.map((one) => ({ ...one, text: one.text.replace("Volkswagn", "Volkswagen") }));
+  expect(await read(mended)).toMatchObject({ actors: 3, doubts: [] });
+});
+
+test("a row of one text alone is a heading in a table as in a workbook; a number or a headline alone is set aside", async () => {
+  const lines = [
+    "date,headline,kind,actors",
+    "2019-01-01,First,Recall,EPA",
+    "Zweite Woche,,,",
+    ",,Part two,",
+    "42193,,,",
+    ",A headline,,",
+    "2019-01-02,Second,Recall,EPA",
+  ];
+  const outcome = await loadFile(new Blob([lines.join("\n")]), "log.csv", {}, () => {});
+  if (!outcome.ok) return expect.fail(JSON.stringify(outcome));
+  expect(outcome.setAside.map(({ row, column }) => `${row} ${column}`)).toEqual([
+    "5 date",
+    "5 headline",
+    "6 date",
+  ]);
+  expect(outcome.setAsideTotal).toBe(2);
+  expect(outcome.warnings.map(({ path, found }) => `${path}: ${found}`)).toEqual([
+    "row 3: “Zweite Woche” alone, as above a part of a list",
+    "row 4: “Part two” alone, as above a part of a list",
   ]);
 });
 

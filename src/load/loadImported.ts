@@ -8,30 +8,30 @@ import {
   showText,
 } from "../model/check/fault.ts";
 import { type ParsedDataset, parseDataset } from "../model/check/parseDataset.ts";
-import type { Dataset } from "../model/dataset.ts";
-import { changesBetween } from "../model/nearest.ts";
-import { besideOf, type CellFound, MOST_ASIDE, type SetAsideList } from "../model/setAside.ts";
+import { type CellFound, faultyCell, MOST_ASIDE, type SetAsideList } from "../model/setAside.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
 import type { ImportContext, Imported } from "./imported.ts";
-import { note } from "./imported.ts";
 import type { BytesOutcome, FileFormat } from "./loadOutcome.ts";
 import { takeMedia } from "./media/takeMedia.ts";
+import { nearNames } from "./nearNames.ts";
 
 /** Checks the records of an importer and makes their tables, in the same way for all formats. */
 export function loadImported(
   imported: Imported,
   format: FileFormat,
-  { title, onRows, media }: Pick<ImportContext, "title" | "onRows" | "media">,
+  { title, onRows, media, answers }: Pick<ImportContext, "title" | "onRows" | "media" | "answers">,
 ): BytesOutcome {
   if (!imported.ok) return imported;
-  const { dataset, repeats, setAside, notes, locate, cellAt, faults = [] } = imported;
-  const isOurs = format === "dateline-json" || format === "workbook";
+  const { dataset, repeats, setAside, notes, locate, cellAt, made = [], asides = [], faults = [] } = imported;
+  /** Rows of a workbook are set aside for faults in any of its sheets. Other importers set their rows aside themselves. */
+  const isBook = format === "workbook";
+  const isOurs = format === "dateline-json" || isBook;
   const parse = (dataset: unknown): ParsedDataset =>
     parseDataset(dataset, {
       sourcesExpected: isOurs,
       ...(repeats !== undefined && { times: timesOf(repeats) }),
-      ...(cellAt !== undefined && { listed: MOST_ASIDE }),
+      ...(isBook && { listed: MOST_ASIDE }),
     });
   const located = (faults: readonly Fault[], placeBefore = (path: string) => path): readonly Fault[] =>
     faults.map(({ also, ...fault }) => ({
@@ -39,7 +39,7 @@ export function loadImported(
       path: locate(placeBefore(fault.path)),
       ...(also === undefined ? {} : { also: locate(placeBefore(also)) }),
     }));
-  const whole = cellAt === undefined ? asOne(parse(dataset), faults) : wholeRecords(dataset, faults, parse);
+  const whole = isBook ? wholeRecords(dataset, faults, parse) : asOne(parse(dataset), faults);
   if (!whole.ok) return { ...whole, faults: located(whole.faults) };
   const { parsed, aside, placeBefore } = whole;
   for (const fault of aside) addFaulty(setAside, fault, cellAt?.(fault.path) ?? null, locate);
@@ -49,7 +49,17 @@ export function loadImported(
   if (tooMuch !== null) return tooMuch;
   const taken = takeMedia(parsed.dataset, media);
   if (!taken.ok) return taken;
-  const near = format === "table" ? nearNames(parsed.dataset, (path) => locate(placeBefore(path))) : [];
+  const mended = new Set((answers.cells ?? []).map((one) => `${one.sheet} ${one.row} ${one.column}`));
+  const near = nearNames(
+    parsed.dataset,
+    made,
+    asides,
+    (path) => locate(placeBefore(path)),
+    (path, text) => cellAt?.(placeBefore(path), text) ?? null,
+  ).filter(({ doubt }) => {
+    const place = doubt?.cell?.place;
+    return !place || !mended.has(`${place.sheet} ${place.row} ${place.column}`);
+  });
   return {
     ok: true,
     format,
@@ -60,7 +70,7 @@ export function loadImported(
     advice: located(parsed.advice, placeBefore),
     adviceTotal: parsed.adviceTotal,
     setAside: setAside.listed,
-    setAsideTotal: cellAt === undefined ? setAside.total : rowsIn(setAside),
+    setAsideTotal: setAside.total,
     columns: imported.columns ?? null,
   };
 }
@@ -80,22 +90,15 @@ function addFaulty(
   locate: (path: string) => string,
 ): void {
   const { sheet = "", row = 0, header = "", column = -1, cells = [] } = cell ?? {};
-  const text = cells[column] ?? "";
+  const faulty = faultyCell({ sheet, row, header, column, cells }, remedies, isFollowing);
+  const { text } = faulty;
   const reason = [
     found === showText(text) ? expected : `${expected} (found ${found})`,
     ...(also === undefined ? [] : [`see also ${locate(also)}`]),
     ...(isFollowing ? ["what it names is set aside itself"] : []),
   ].join("; ");
-  list.add(row, cell === null ? locate(path) : header, text, reason, {
-    ...{ sheet, text, remedies, isFollowing },
-    place: column < 0 ? null : { sheet, row, column },
-    beside: besideOf(cells, column),
-  });
+  list.add(row, cell === null ? locate(path) : header, text, reason, faulty);
 }
-
-/** The number of rows of a workbook that are set aside. A row may have several faults. */
-const rowsIn = ({ listed }: SetAsideList): number =>
-  new Set(listed.map(({ row, column, cell }) => (row === 0 ? column : `${cell?.sheet} ${row}`))).size;
 
 /** By event of the dataset, the number of events in the file that it represents. */
 function timesOf({ of }: Repeats): Uint32Array {
@@ -103,54 +106,6 @@ function timesOf({ of }: Repeats): Uint32Array {
   for (const event of of) times[event] = (times[event] ?? 0) + 1;
   return times;
 }
-
-/** Above so many actors names are those of a vocabulary, not typed by hand. */
-const MOST_ACTORS = 300;
-const MOST_NOTED = 20;
-const MOST_CHANGES = 2;
-const SHORTEST = 6;
-
-/**
- * Notes about the actors of a table, which has no list of them: a name that is used once and nearly one that is used more
- * often, and a name with commas of which a part is an actor too. A workbook asks about both.
- */
-function nearNames({ actors, events }: Dataset, locate: (path: string) => string): readonly Fault[] {
-  if (actors.length > MOST_ACTORS) return [];
-  /** By actor, the first place that names it, and how often it is named. */
-  const uses = new Map<string, { readonly place: string; count: number }>();
-  for (const [row, { participants = [] }] of events.entries())
-    for (const [at, { actor }] of participants.entries()) {
-      const known = uses.get(actor);
-      if (known) known.count++;
-      else uses.set(actor, { place: `/events/${row}/participants/${at}`, count: 1 });
-    }
-  const many = actors.filter(({ id }) => (uses.get(id)?.count ?? 0) > 1);
-  const names = new Set(actors.map(({ name }) => name));
-  return actors
-    .flatMap(({ id, name }) => {
-      const { place = "", count = 0 } = uses.get(id) ?? {};
-      const parts = name.split(",").map((part) => part.trim());
-      if (parts.length > 1 && parts.some((part) => names.has(part))) {
-        const expected = `several put apart by semicolons: ${parts.join("; ")}`;
-        return note(locate(place), `one actor ${showText(name)}`, expected);
-      }
-      const isTyped = count < 2 && name.length >= SHORTEST && !/[\d()]/.test(name);
-      const near = isTyped && many.find((one) => isNear(one.name, name));
-      return near
-        ? note(
-            locate(place),
-            `the actor ${showText(name)}, once`,
-            `${showText(near.name)}, if it is the same actor`,
-          )
-        : [];
-    })
-    .slice(0, MOST_NOTED);
-}
-
-const isNear = (one: string, other: string): boolean =>
-  Math.abs(one.length - other.length) <= MOST_CHANGES &&
-  !/[()]/.test(one) &&
-  changesBetween(one.toLowerCase(), other.toLowerCase()) <= MOST_CHANGES;
 
 /** The most rounds. Each round sets aside the records that name a record of the round before. */
 const MOST_ROUNDS = 20;

@@ -1,5 +1,5 @@
 import type { Fault, Refusal } from "../model/check/fault.ts";
-import type { Correction, SetAside } from "../model/setAside.ts";
+import type { Correction, SetAside, Warning } from "../model/setAside.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { COLUMN_TYPES, type ColumnType } from "../model/vocabulary.ts";
 import type { Media } from "./media/takeMedia.ts";
@@ -28,7 +28,7 @@ export type Loaded = {
   /** Pictures and documents of its events that came with the file. */
   readonly media: Media;
   /** The first thousand warnings. */
-  readonly warnings: readonly Fault[];
+  readonly warnings: readonly Warning[];
   readonly warningTotal: number;
   /** Notes for authors only: points to check before publishing. The first thousand. */
   readonly advice: readonly Fault[];

@@ -1,3 +1,5 @@
+import { foldText } from "../model/tables/foldText.ts";
+
 const LONGEST_SLUG = 100;
 
 /** Records of one list. Each is made once for its key, with an id made from its name. */
@@ -11,17 +13,29 @@ export class RecordList<Item> {
   /** By slug, how often it was used. */
   readonly #uses = new Map<string, number>();
 
+  /** By folded key, the key. */
+  readonly #twins: Map<string, string> | null;
+
+  /** `folds`: keys that are alike but for capitals, accents and blanks are one. */
+  constructor(folds = false) {
+    this.#twins = folds ? new Map() : null;
+  }
+
   get length(): number {
     return this.records.length;
   }
 
   known(key: string): string | undefined {
-    return this.#ids.get(key);
+    return this.#ids.get(key) ?? (this.#twins === null ? undefined : this.#ids.get(this.#twinOf(key)));
   }
 
   /** The index of the record with this key; −1 if there is none. */
   indexOf(key: string): number {
-    return this.#indexes.get(key) ?? -1;
+    return this.#indexes.get(key) ?? this.#indexes.get(this.#twinOf(key)) ?? -1;
+  }
+
+  #twinOf(key: string): string {
+    return this.#twins?.get(foldText(key)) ?? key;
   }
 
   /** Makes the record of a new key, and returns its id. */
@@ -32,6 +46,7 @@ export class RecordList<Item> {
     this.rows.push(row);
     this.#keys.push(key);
     this.#ids.set(key, id);
+    this.#twins?.set(foldText(key), key);
     return id;
   }
 
@@ -40,6 +55,7 @@ export class RecordList<Item> {
     for (const key of this.#keys.splice(length)) {
       this.#ids.delete(key);
       this.#indexes.delete(key);
+      this.#twins?.delete(foldText(key));
     }
     this.records.length = length;
     this.rows.length = length;

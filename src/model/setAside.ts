@@ -1,4 +1,4 @@
-import type { Remedy } from "./check/fault.ts";
+import type { Fault, Remedy } from "./check/fault.ts";
 
 /** The place of a cell. Rows count from 1 as people count them, columns from 0. */
 export type CellPlace = { readonly sheet: string; readonly row: number; readonly column: number };
@@ -33,11 +33,24 @@ export type FaultyCell = {
 export const BETWEEN_CELLS = " · ";
 /** The most letters of the other cells of a row that are shown, so that a person knows the row. */
 const BESIDE = 120;
-export const besideOf = (cells: readonly string[], column: number): string =>
+const besideOf = (cells: readonly string[], column: number): string =>
   cells
     .filter((one, at) => at !== column && one.trim() !== "")
     .join(BETWEEN_CELLS)
     .slice(0, BESIDE);
+
+export const faultyCell = (
+  { sheet, row, column, cells }: CellFound,
+  remedies: readonly Remedy[],
+  isFollowing = false,
+): FaultyCell => ({
+  ...{ sheet, text: cells[column] ?? "", remedies, isFollowing },
+  place: column < 0 ? null : { sheet, row, column },
+  beside: besideOf(cells, column),
+});
+
+/** A warning. One about a cell that may be meant otherwise has `doubt`; its row is shown. */
+export type Warning = Fault & { readonly doubt?: SetAside };
 
 /** One row of a file that could not become an event. */
 export type SetAside = {
@@ -60,14 +73,18 @@ export type SetAside = {
 export const MOST_ASIDE = 10_000;
 const LONGEST_VALUE = 200;
 
-/** Keeps the first ten thousand rows that are left out and counts the rest. */
+/** Keeps the first ten thousand faults for which rows are left out, and counts the rows. */
 export class SetAsideList {
   readonly listed: SetAside[] = [];
   total = 0;
+  /** The rows of the listed faults. A row may have several. */
+  readonly #rows = new Set<string>();
 
   add(row: number, column: string, value: string, reason: string, cell?: FaultyCell): void {
-    this.total++;
+    const place = row === 0 ? column : `${cell?.sheet ?? ""} ${row}`;
+    if (!this.#rows.has(place)) this.total++;
     if (this.listed.length >= MOST_ASIDE) return;
+    this.#rows.add(place);
     const shown = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
     this.listed.push({ row, column, value: shown, reason, ...(cell && { cell }) });
   }

@@ -1,5 +1,5 @@
 import type { Fault } from "../model/check/fault.ts";
-import type { SetAside } from "../model/setAside.ts";
+import type { SetAside, Warning } from "../model/setAside.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ParsedAddress } from "./address/address.ts";
 import { defaultView } from "./address/viewState.ts";
@@ -87,7 +87,7 @@ export type Opened = {
   /** Addresses of the pictures and documents that came with the reader's own file, by their paths on a site (`mediaPath`). */
   readonly media: ReadonlyMap<string, string>;
   /** The first warnings, and the number of all. */
-  readonly warnings: readonly Fault[];
+  readonly warnings: readonly Warning[];
   readonly warningTotal: number;
   readonly setAside: readonly SetAside[];
   readonly setAsideTotal: number;

@@ -12,11 +12,13 @@ import { openAgain } from "../opening/openOwnFile.ts";
 import styles from "./MendDialog.module.css";
 import { corrected, type FaultyPlace, mendedEach, mendedOnce, placesOf, sameRemedies } from "./mendCells.ts";
 
-/** Says how many rows of a workbook are set aside and how many of its cells are corrected, and leads to the cells. */
+/** Says how many cells of a file are at fault or in doubt, and how many are corrected, and leads to the cells. */
 export function MendTools() {
   const { mending: say } = publishWords(useWords());
   const setAside = useApp(({ session }) => session.setAside);
   const file = useApp(({ session }) => session.file);
+  const warnings = useApp(({ session }) => session.warnings);
+  const doubts = warnings.flatMap(({ doubt }) => doubt ?? []);
   const isEditing = useIsEditing();
   const [isOpen, setOpen] = useState(false);
   const cells = answersTo(file).cells ?? [];
@@ -25,26 +27,36 @@ export function MendTools() {
   return (
     <>
       {cells.length > 0 && <small>{say.corrected(cells.length)}</small>}
-      {faults > 0 && <Button onClick={() => setOpen(true)}>{say.open(faults)}</Button>}
-      {isOpen && <MendDialog setAside={setAside} before={cells} onClose={() => setOpen(false)} />}
+      {faults + doubts.length > 0 && (
+        <Button onClick={() => setOpen(true)}>{say.open(faults, doubts.length)}</Button>
+      )}
+      {isOpen && (
+        <MendDialog setAside={setAside} doubts={doubts} before={cells} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 }
 
-/** The faulty cells of a workbook, each with its text to be corrected and its remedies. */
+/** The cells at fault and in doubt, each with its text to be corrected and its remedies. */
 function MendDialog(props: {
   readonly setAside: readonly SetAside[];
+  /** Cells that may be meant as they are. Their rows are shown. */
+  readonly doubts: readonly SetAside[];
   readonly before: readonly Correction[];
   readonly onClose: () => void;
 }) {
-  const { setAside, before, onClose } = props;
+  const { setAside, doubts, before, onClose } = props;
   const words = useWords();
   const { mending: say } = publishWords(words);
   const { open } = words.messages;
-  const [places] = useState(() => placesOf(setAside));
+  const [places] = useState(() => placesOf([...setAside, ...doubts]));
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
   const each = mendedEach(places, texts);
-  const isChanged = ({ key, text }: FaultyPlace): boolean => texts.has(key) && texts.get(key) !== text;
+  /** A cell is mended by another text, and one in doubt also by its own. */
+  const isChanged = ({ key, text, faults }: FaultyPlace): boolean =>
+    texts.has(key) &&
+    (texts.get(key) !== text ||
+      faults.every(({ cell }) => cell.remedies.some(({ from, to }) => from === to)));
   const changed = places.filter(isChanged);
   const following = setAside.filter(({ cell }) => cell?.isFollowing).length;
   const apply = (): void => {
@@ -65,7 +77,8 @@ function MendDialog(props: {
             apply();
           }}
         >
-          <p>{say.intro}</p>
+          {setAside.length > 0 && <p>{say.intro}</p>}
+          {doubts.length > 0 && <p>{say.doubtsIntro}</p>}
           {each.size > 0 && (
             <p className={styles.each}>
               <Button onClick={() => setTexts(new Map([...texts, ...each]))}>

@@ -1,5 +1,6 @@
 import type { Remedy } from "../../model/check/fault.ts";
 import type { CellPlace, Correction, FaultyCell, SetAside } from "../../model/setAside.ts";
+import { foldText } from "../../model/tables/foldText.ts";
 
 export type FaultyPlace = {
   readonly key: string;
@@ -35,10 +36,11 @@ const MOST_ROWS = 2 ** 24;
 
 /** The text with a remedy: of the whole text, or of each matching entry of its list: `EPA > agent; Volkswagn`. */
 export function mendedOnce(text: string, { from, to }: Remedy): string {
-  if (text.trim() === from.trim()) return to;
+  const isIt = (part: string): boolean => foldText(part) === foldText(from);
+  if (isIt(text)) return to;
   return text
-    .split(/([;>])/)
-    .map((part) => (part.trim() === from.trim() ? part.replace(part.trim(), () => to) : part))
+    .split(/([;|>])/)
+    .map((part) => (isIt(part) ? part.replace(part.trim(), () => to) : part))
     .join("");
 }
 

@@ -220,10 +220,10 @@ it("a few actions are kinds; of many the most frequent are, and the families of 
 });
 
 it("actors with the same letters share an id's beginning, not the id", () => {
-  const tables = tablesOf("date,title,actors\n2019,One,Zoë; Zoe; zoe; Zoe-2; !!; ??\n");
+  const tables = tablesOf("date,title,actors\n2019,One,Zo.e; Zo-e; Zo e; Zo-e-2; !!; ??\n");
   const ids = Array.from({ length: tables.actors.count }, (_, row) => actorRecord(tables, actorRow(row)).id);
   expect(new Set(ids).size).toBe(6);
-  expect(ids.slice(0, 2)).toEqual(["zoe", "zoe-2"]);
+  expect(ids.slice(0, 2)).toEqual(["zo-e", "zo-e-2"]);
 });
 
 describe("a column called status", () => {

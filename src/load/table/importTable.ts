@@ -1,12 +1,12 @@
 import { type Fault, FaultList, type Refusal, refuse, showText } from "../../model/check/fault.ts";
 import { plainDayNumber } from "../../model/dates/plainDay.ts";
 import { LIST_LIMITS } from "../../model/limits.ts";
-import { besideOf, type SetAsideList } from "../../model/setAside.ts";
+import type { CellFound, SetAsideList } from "../../model/setAside.ts";
 import { isErrorCell, joinList } from "../../model/tableCells.ts";
 import { typedHeader } from "../../model/tables/ownValues.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
 import type { ColumnTimes } from "../columnTimes.ts";
-import { DatasetBuilder, type KnownRecords, type Places } from "../datasetBuilder.ts";
+import { DatasetBuilder, type KnownRecords } from "../datasetBuilder.ts";
 import type { EventDraft } from "../eventDraft.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import {
@@ -249,8 +249,19 @@ function readEvents(
     columnOf: (field) =>
       field.startsWith("values/") ? own.nameOf(field.slice(7)) : columnOf(header, mapping, field),
     doubled,
-    cellOf: (row, field) => (isMendable ? faultyCell(table, mapping, context, row, field) : undefined),
+    ...(isMendable && {
+      foldsNames: true,
+      cellOf: (row, field, text) => cellWith(table, mapping, context, { row, field, text }),
+    }),
   });
+  const headings: Fault[] = [];
+  const leaveOut = (row: number, cells: readonly string[], first: RowProblem, isEvent = true): void => {
+    const { problems, draft } =
+      isMendable && isEvent ? reader.readOn(cells, first) : { problems: [first], draft: null };
+    for (const { role, value, reason, likely } of problems)
+      builder.leaveOut(row, role, value, reason, likely === undefined ? [] : [{ from: value, to: likely }]);
+    if (draft !== null) builder.leaveOutToo(draft, row);
+  };
   builder.know(context.known ?? { kinds: kinds.known });
   const repeated =
     table.repeats === undefined ? null : new RepeatedRows(table, table.repeats, reader, builder);
@@ -267,7 +278,8 @@ function readEvents(
     }
     const twin = known.get(row);
     if (twin !== undefined) {
-      builder.leaveOut(row, "id", reader.id(cells), `each id once; row ${twin} has this one too`);
+      const reason = `each id once; row ${twin} has this one too`;
+      leaveOut(row, cells, { role: "id", value: reader.id(cells), reason });
       continue;
     }
     const event = (cells[again] ?? "").trim();
@@ -277,10 +289,14 @@ function readEvents(
       continue;
     }
     if (event !== "") rowOf.set(event, row);
-    const read = asTotals(reader.read(cells), cells);
+    const written = reader.read(cells);
+    const read = asTotals(written, cells);
+    if (isHeading(read, cells, mapping)) {
+      headings.push(headingNote(`${table.unit} ${row}`, cells));
+      continue;
+    }
     if ("reason" in read) {
-      const { role, value, reason, likely } = read;
-      builder.leaveOut(row, role, value, reason, likely === undefined ? [] : [{ from: value, to: likely }]);
+      leaveOut(row, cells, read, read === written);
     } else {
       const before = own.unread;
       const draft = { ...read, ...own.read(cells, row) };
@@ -300,6 +316,7 @@ function readEvents(
     setAside,
     notes: [
       ...secondNote(table),
+      ...headings,
       ...own.notes(table.unit),
       ...kinds.notes,
       ...given.notes,
@@ -307,26 +324,45 @@ function readEvents(
       ...timeNotes(table, mapping, times, orders),
     ],
     locate: builder.locate,
+    cellAt: builder.cellAt,
+    asides: builder.asides,
+    ...(context.known === undefined && { made: ["actors", "kinds"] as const }),
   };
 }
 
 /** A table with more rows is not mended by hand: it would be read again the slow way. */
 const MOST_MENDED = 50_000;
 
-/** A cell that the page can mend, with the other cells of its row. Rows merged into one have no such cell. */
-function faultyCell(
+/**
+ * The cell of a field that the page can mend: of several columns the first that has the text. Rows merged into one have
+ * no such cell.
+ */
+function cellWith(
   { header, rows, firstRow, numbers }: HeadedTable,
   mapping: ColumnMapping,
   { sheet = "" }: ImportContext,
-  row: number,
-  field: string,
-): ReturnType<NonNullable<Places["cellOf"]>> {
+  { row, field, text }: { readonly row: number; readonly field: string; readonly text: string },
+): CellFound | null {
   const cells = rows.at(row - firstRow) ?? [];
-  const name = columnOf(header, mapping, field);
-  const column = header.indexOf(name);
-  if (numbers !== undefined || column < 0 || name === "") return undefined;
-  return { place: { sheet, row, column }, sheet, text: cells[column] ?? "", beside: besideOf(cells, column) };
+  const columns = columnsOf(mapping, field);
+  const column = columns.find((one) => cells[one]?.includes(text)) ?? columns[0] ?? -1;
+  const name = header[column] ?? "";
+  return numbers !== undefined || name === "" ? null : { sheet, row, header: name, column, cells };
 }
+
+/** Whether a row without a date has one cell alone, which is a text and no headline: it stands above a part of the list. */
+function isHeading(read: EventDraft | RowProblem, cells: readonly string[], mapping: ColumnMapping): boolean {
+  if (!("reason" in read) && read.date !== "") return false;
+  const [only = -1, ...more] = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+  return more.length === 0 && mapping[only] !== "headline" && /\p{L}/u.test(cells[only] ?? "");
+}
+
+export const headingNote = (path: string, cells: readonly string[]): Fault =>
+  note(
+    path,
+    `${showText(cells.join("").trim())} alone, as above a part of a list`,
+    "an event; the row is left out",
+  );
 
 const DATES: ReadonlySet<ColumnRole> = new Set(DATE_ROLES);
 const isTotal = (cell: string): boolean =>
@@ -358,7 +394,7 @@ function nothingGood({ listed, total }: SetAsideList): Refusal {
   for (const { row, column, value, reason } of listed) {
     faults.add(`row ${row}${column === "" ? "" : `, “${column}”`}`, `the text ${showText(value)}`, reason);
   }
-  return { ...faults.refusal(), total };
+  return { ...faults.refusal(), total: Math.max(total, listed.length) };
 }
 
 /** By field of an event, the roles of columns that explain it, the most telling first. */
@@ -373,11 +409,13 @@ const ROLES_OF_FIELD: Readonly<Record<string, readonly ColumnRole[]>> = {
   sources: ["sources", "url"],
 };
 
-function columnOf(header: readonly string[], mapping: ColumnMapping, field: string): string {
+function columnsOf(mapping: ColumnMapping, field: string): readonly number[] {
   const roles = ROLES_OF_FIELD[field] ?? COLUMN_ROLES.filter((role) => role === field);
-  const columns = roles.map((role) => mapping.indexOf(role));
-  return header[columns.find((column) => column >= 0) ?? -1] ?? "";
+  return roles.map((role) => mapping.indexOf(role)).filter((column) => column >= 0);
 }
+
+const columnOf = (header: readonly string[], mapping: ColumnMapping, field: string): string =>
+  header[columnsOf(mapping, field)[0] ?? -1] ?? "";
 
 /** Notes for the author: which texts are no time of day or no duration, and how each column of times was read. */
 function timeNotes(

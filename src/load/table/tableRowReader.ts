@@ -56,6 +56,13 @@ const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
 ];
 const TEXT_ROLES = ["short", "summary", "place", "dateNote", "knownNote", "dispute"] as const;
 
+/** Stands in the place of what cannot be read, so that the rest of its row can be. */
+const SOUND: Partial<Record<ColumnRole, string>> = {
+  date: "2000-01-01",
+  start: "2000-01-01",
+  headline: "–",
+};
+
 /** A single day, to which a column of times can add a time. */
 const ONE_DAY = /^-?\d{4}-\d\d-\d\d$/;
 
@@ -151,6 +158,25 @@ export class TableRowReader {
       texts: this.#texts(cells, known),
       prominence: prominence === "" ? null : Number(prominence),
     };
+  }
+
+  /** All problems of a row, of which the first is known; and what could be read without their cells. */
+  readOn(
+    cells: readonly string[],
+    first: RowProblem,
+  ): { readonly problems: readonly RowProblem[]; readonly draft: EventDraft | null } {
+    const problems = [first];
+    const sound = [...cells];
+    for (let { role } = first; ; ) {
+      const column = this.#columns.get(role);
+      if (column === undefined) return { problems, draft: null };
+      sound[column] = SOUND[role] ?? "";
+      const read = this.read(sound);
+      if (!("reason" in read)) return { problems, draft: read };
+      if (problems.some((one) => one.role === read.role)) return { problems, draft: null };
+      problems.push(read);
+      role = read.role;
+    }
   }
 
   /** The names of the two sides; "" for a blank one. */

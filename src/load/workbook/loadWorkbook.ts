@@ -143,13 +143,15 @@ function isEvents({ name, rows }: SheetTable): boolean {
 function importSheets(sheets: readonly SheetTable[], title: string): Imported {
   const { dataset, notes, locate, cellAt, faults } = readSheets(sheets);
   dataset.title ??= title;
+  const names = resolveNames(dataset);
   return {
     ok: true,
     dataset,
     notes,
     locate,
     cellAt,
-    faults: [faults, resolveNames(dataset)],
+    made: names.made,
+    faults: [faults, names.faults],
     setAside: new SetAsideList(),
   };
 }

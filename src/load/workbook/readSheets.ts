@@ -31,7 +31,7 @@ import { foldText } from "../../model/tables/foldText.ts";
 import { headerOf, typedHeader } from "../../model/tables/ownValues.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
 import { type DayOrder, ownTypeOf } from "../loadOutcome.ts";
-import { ownRoleOf } from "../table/importTable.ts";
+import { headingNote, ownRoleOf } from "../table/importTable.ts";
 import { readTableDate } from "../table/tableDates.ts";
 import { MOST_ABOVE } from "./sheetTaker.ts";
 
@@ -140,8 +140,7 @@ class SheetReader {
     const rows = this.#rowsOf(sheet, columns);
     for (const row of rows) {
       if (name === EVENTS_SHEET && isHeading(row, columns)) {
-        const found = `${showText(row.cells.join("").trim())} alone, as above a part of a list`;
-        this.note(sheet.name, `, row ${row.row}`, found, "an event; the row is left out");
+        this.#notes.push(headingNote(`sheet “${sheet.name}”, row ${row.row}`, row.cells));
         continue;
       }
       for (const [depth, level] of levels.entries()) {

@@ -1,22 +1,14 @@
-import { FaultList, type PathStep, pointer, type Remedy, showText } from "../../model/check/fault.ts";
+import { FaultList, type PathStep, pointer, showText } from "../../model/check/fault.ts";
 import { DATASET, namesIn } from "../../model/fields.ts";
 import { nearestOf } from "../../model/nearest.ts";
 import { visitReferences } from "../../model/references.ts";
 import { MOST_ASIDE } from "../../model/setAside.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import type { ReferredList } from "../../model/vocabulary.ts";
+import { type Hint, type MadeList, nameOf, nearestTo, partsOf, severalIn } from "../nearNames.ts";
 
 /** The fields whose values may name a record where its id is expected. */
 const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list].type.list.record);
-
-/** A record of each list, in the words of remedies. */
-const CALLED: Readonly<Record<ReferredList, string>> = {
-  events: "an event",
-  actors: "an actor",
-  sources: "a source",
-  kinds: "a kind",
-  groups: "a group",
-};
 
 type Draft = { [field: string]: unknown };
 
@@ -31,15 +23,15 @@ const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string)
 /**
  * Replaces names of records by their ids, makes missing ids, and makes the records of lists without a sheet. A name
  * that no record has is searched for without regard to capitals, accents and blanks. A name that nearly matches is a
- * fault, with the nearest name as its remedy; nothing is guessed.
+ * fault, with the nearest name as its remedy; nothing is guessed. `made` are the lists without a sheet.
  */
-export function resolveNames(dataset: Draft): FaultList {
+export function resolveNames(dataset: Draft): { readonly faults: FaultList; readonly made: MadeList[] } {
   const faults = new FaultList("fault", MOST_ASIDE);
   const lists = new Map<ReferredList, NameIndex>();
   for (const list of ["groups", "kinds", "sources", "actors", "events"] as const) {
     const records: Draft[] = Array.isArray(dataset[list]) ? dataset[list] : [];
     const ids = new FreeIds(records);
-    for (const record of records) record.id ??= ids.make(nameOf(record, list));
+    for (const record of records) record.id ??= ids.make(firstName(record, list));
     lists.set(list, new NameIndex(list, records, ids));
   }
   // All names in use. They decide whether a text with a comma is a name or a list of names.
@@ -54,13 +46,12 @@ export function resolveNames(dataset: Draft): FaultList {
     const id = index?.idOf(written);
     if (id !== undefined) return id;
     const { hint = "", remedies } = index?.remedyFor(written) ?? {};
-    const expected = `the id or the name of ${CALLED[list]}${hint}`;
-    faults.add(pointer(trail), showText(written), expected, undefined, remedies);
+    faults.add(pointer(trail), showText(written), nameOf(list, hint), undefined, remedies);
     return written;
   });
   // A list without a sheet has records if other records name some.
   for (const [list, { records }] of lists) if (records.length > 0) dataset[list] = records;
-  return faults;
+  return { faults, made: (["actors", "kinds"] as const).filter((list) => lists.get(list)?.isMade) };
 }
 
 /** Replaces every name in the dataset by what `resolve` returns for it. */
@@ -86,7 +77,7 @@ class NameIndex {
   readonly #list: ReferredList;
   readonly records: Draft[];
   readonly #freeIds: FreeIds;
-  readonly #isMade: boolean;
+  readonly isMade: boolean;
   readonly #ids = new Set<string>();
   readonly #idsByName = new Map<string, string | null>();
   /** By folded id or name (`foldText`), the id; null if it is ambiguous. */
@@ -100,7 +91,7 @@ class NameIndex {
     this.#list = list;
     this.#freeIds = freeIds;
     this.records = records;
-    this.#isMade = records.length === 0 && madeFrom[list] !== undefined;
+    this.isMade = records.length === 0 && madeFrom[list] !== undefined;
     for (const record of records) this.#learn(record);
   }
 
@@ -119,7 +110,7 @@ class NameIndex {
    * is a list if another cell has one of the two; “Acme, Inc.” is a name.
    */
   namedTogether(names: ReadonlySet<string>): void {
-    if (!this.#isMade) return;
+    if (!this.isMade) return;
     const wholes = new Map<string, Set<string>>();
     for (const name of names)
       for (const part of partsOf(name)) wholes.set(part, (wholes.get(part) ?? new Set()).add(name));
@@ -140,7 +131,7 @@ class NameIndex {
     if (this.#ids.has(written)) return written;
     const named = this.#named(written);
     if (named) return named;
-    if (!this.#isMade || named === null || this.#several.has(written.trim())) return undefined;
+    if (!this.isMade || named === null || this.#several.has(written.trim())) return undefined;
     const record = madeFrom[this.#list]?.(this.#freeIds.make(written), written.trim());
     if (record === undefined) return undefined;
     this.records.push(record);
@@ -161,18 +152,12 @@ class NameIndex {
     if (this.#named(written) === null) return { hint: "; several have this name: use the id" };
     const parts = partsOf(written);
     const isList = this.#several.has(written.trim()) || parts.every((part) => this.idOf(part) !== undefined);
-    if (parts.length > 1 && isList) {
-      const to = parts.join("; ");
-      return { hint: `; several are put apart by semicolons: ${to}`, remedies: [{ from: written, to }] };
-    }
+    if (parts.length > 1 && isList) return severalIn(written);
     const to = nearestOf(written, [...this.#idsByName.keys(), ...this.#ids]);
-    return to === undefined
-      ? {}
-      : { hint: `; the nearest is ${showText(to)}`, remedies: [{ from: written, to }] };
+    return to === undefined ? {} : nearestTo(written, to);
   }
 }
 
-type Hint = { readonly hint?: string; readonly remedies?: readonly Remedy[] };
 const MOST_HINTS = 200;
 
 /** Notes the meaning of a name. A name of two records means neither. */
@@ -181,13 +166,7 @@ function learn(ids: Map<string, string | null>, name: string, id: string): void 
   ids.set(name, before === undefined || before === id ? id : null);
 }
 
-const partsOf = (written: string): readonly string[] =>
-  written
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-
-const nameOf = (record: Draft, list: ReferredList): string => {
+const firstName = (record: Draft, list: ReferredList): string => {
   const name = record[namesOf(list)[0] ?? ""];
   return typeof name === "string" ? name : "";
 };

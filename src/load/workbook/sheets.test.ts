@@ -80,7 +80,7 @@ describe("a workbook", () => {
         ],
       },
     ]);
-    expect(resolveNames(dataset).total).toBe(0);
+    expect(resolveNames(dataset).faults.total).toBe(0);
     expect(dataset.groups).toEqual([{ id: "ministers", label: "Ministers" }]);
   });
 

@@ -198,10 +198,15 @@ export const check: Translation<typeof english.check> = {
 };
 
 export const mending: Translation<typeof english.mending> = {
-  open: (faults) => `إصلاح الأخطاء (${numbers.format(faults)})`,
-  title: "ما نُحّي",
+  open: (faults, doubts) =>
+    [
+      ...(faults > 0 ? [`إصلاح الأخطاء (${numbers.format(faults)})`] : []),
+      ...(doubts > 0 ? [`النظر في الأسماء (${numbers.format(doubts)})`] : []),
+    ].join("، "),
+  title: "خانات للإصلاح",
   intro:
-    "الصفوف التي فيها هذه الأخطاء، وما يسمّيها، لا تُعرض. أصلح الخانات هنا ثم افتح المصنّف من جديد؛ ويبقى ملفك كما هو.",
+    "الصفوف التي فيها هذه الأخطاء، وما يسمّيها، لا تُعرض. أصلح الخانات هنا ثم افتح الملف من جديد؛ ويبقى ملفك كما هو.",
+  doubtsIntro: "الأسماء التي تكاد تطابق غيرها، أو قد تكون عدة أسماء، تُعرض كما هي. اختر المقصود أو اتركها.",
   cell: (sheet, row, column) =>
     `${sheet === "" ? "" : `${isolate(sheet)}، `}الصف ${numbers.format(row)}، ${isolate(column)}`,
   expected: (reason) => `المتوقع: ${isolate(reason)}`,
@@ -209,7 +214,7 @@ export const mending: Translation<typeof english.mending> = {
   takeForAll: (cells) => `في الخانات كلها (${numbers.format(cells)})`,
   takeEach: (cells) => `خذ العلاج الوحيد لكل خانة (عدد الخانات: ${numbers.format(cells)})`,
   following: (rows) => `صفوف أخرى تعود وحدها لأنها تسمّي واحدًا من هذه: ${numbers.format(rows)}.`,
-  notHere: "ليس في خانة من المصنّف: أصلحه في الملف.",
+  notHere: "ليس في خانة: أصلحه في الملف.",
   apply: (cells) => `افتح من جديد بالخانات المصحّحة (${numbers.format(cells)})`,
   corrected: (cells) => `خانات صُحّحت هنا لا في ملفك: ${numbers.format(cells)}. احفظ القصة مصنّفًا لتبقى.`,
 };

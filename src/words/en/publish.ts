@@ -219,10 +219,16 @@ export const check = {
 
 /** Texts of the dialog for faults of a workbook, whose other rows are already shown. */
 export const mending = {
-  open: (faults: number) => `Mend ${count(faults, "fault", "faults")}`,
-  title: "What is set aside",
+  open: (faults: number, doubts: number) =>
+    [
+      ...(faults > 0 ? [`Mend ${count(faults, "fault", "faults")}`] : []),
+      ...(doubts > 0 ? [`Look at ${count(doubts, "name", "names")}`] : []),
+    ].join(", "),
+  title: "Cells to mend",
   intro:
     "The rows with these faults, and what names them, are not shown. Mend the cells here and open the file again; your file stays as it is.",
+  doubtsIntro:
+    "Names that are nearly another, or may be several, are shown as they stand. Choose what is meant, or leave them.",
   /** A sheet, a row and a column. A file without sheets has a blank one. */
   cell: (sheet: string, row: number, column: string) =>
     `${sheet === "" ? "" : `${isolate(sheet)}, `}row ${numbers.format(row)}, ${isolate(column)}`,
@@ -232,7 +238,7 @@ export const mending = {
   takeEach: (cells: number) => `Use the one remedy of each of ${count(cells, "cell", "cells")}`,
   following: (rows: number) =>
     `${count(rows, "row", "rows")} more will come back by themselves: they name one of these.`,
-  notHere: "No cell of the workbook holds it: mend it in the file.",
+  notHere: "No cell holds it: mend it in the file.",
   apply: (cells: number) => `Open again with ${count(cells, "corrected cell", "corrected cells")}`,
   corrected: (cells: number) =>
     `${count(cells, "cell is", "cells are")} corrected here, not in your file: save the story as a workbook to keep that.`,

@@ -203,10 +203,16 @@ export const check: Translation<typeof english.check> = {
 };
 
 export const mending: Translation<typeof english.mending> = {
-  open: (faults) => `${count(faults, { one: "त्रुटि", other: "त्रुटियाँ" })} सुधारें`,
-  title: "जो अलग रखा गया",
+  open: (faults, doubts) =>
+    [
+      ...(faults > 0 ? [`${count(faults, { one: "त्रुटि", other: "त्रुटियाँ" })} सुधारें`] : []),
+      ...(doubts > 0 ? [`${count(doubts, { one: "नाम", other: "नाम" })} देखें`] : []),
+    ].join(", "),
+  title: "सुधारने के खाने",
   intro:
-    "इन त्रुटियों वाली पंक्तियाँ, और जो उनका नाम लेती हैं, नहीं दिखाई जातीं। खाने यहाँ सुधारें और कार्यपुस्तिका फिर खोलें; आपकी फ़ाइल जैसी है वैसी रहती है।",
+    "इन त्रुटियों वाली पंक्तियाँ, और जो उनका नाम लेती हैं, नहीं दिखाई जातीं। खाने यहाँ सुधारें और फ़ाइल फिर खोलें; आपकी फ़ाइल जैसी है वैसी रहती है।",
+  doubtsIntro:
+    "जो नाम किसी और नाम जैसे हैं, या कई नाम हो सकते हैं, वे जैसे हैं वैसे दिखाए जाते हैं। चुनें कि क्या अभिप्रेत है, या उन्हें रहने दें।",
   cell: (sheet, row, column) =>
     `${sheet === "" ? "" : `${isolate(sheet)}, `}पंक्ति ${numbers.format(row)}, ${isolate(column)}`,
   expected: (reason) => `अपेक्षित: ${isolate(reason)}`,
@@ -215,7 +221,7 @@ export const mending: Translation<typeof english.mending> = {
   takeEach: (cells) => `${count(cells, { one: "खाने", other: "खानों" })} में हर एक का इकलौता उपाय लें`,
   following: (rows) =>
     `${count(rows, { one: "और पंक्ति", other: "और पंक्तियाँ" })} अपने आप लौटेंगी: वे इनमें से किसी का नाम लेती हैं।`,
-  notHere: "यह कार्यपुस्तिका के किसी खाने में नहीं है: इसे फ़ाइल में सुधारें।",
+  notHere: "यह किसी खाने में नहीं है: इसे फ़ाइल में सुधारें।",
   apply: (cells) => `${count(cells, { one: "सुधारे खाने", other: "सुधारे खानों" })} के साथ फिर खोलें`,
   corrected: (cells) =>
     `${count(cells, { one: "खाना", other: "खाने" })} यहाँ सुधारे गए, आपकी फ़ाइल में नहीं: रखने के लिए कहानी को कार्यपुस्तिका के रूप में सहेजें।`,

@@ -1,0 +1,116 @@
+import { type Remedy, showText } from "../model/check/fault.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { changesBetween } from "../model/nearest.ts";
+import { type CellFound, faultyCell, type Warning } from "../model/setAside.ts";
+import { foldText } from "../model/tables/foldText.ts";
+import type { ReferredList } from "../model/vocabulary.ts";
+
+/** A record of each list, in the words of remedies. */
+const CALLED: Readonly<Record<ReferredList, string>> = {
+  events: "an event",
+  actors: "an actor",
+  sources: "a source",
+  kinds: "a kind",
+  groups: "a group",
+};
+
+/** What is expected where a name leads to no record, or may be meant otherwise. */
+export const nameOf = (list: ReferredList, hint = ""): string =>
+  `the id or the name of ${CALLED[list]}${hint}`;
+
+export type Hint = { readonly hint?: string; readonly remedies?: readonly Remedy[] };
+
+export const partsOf = (written: string): readonly string[] =>
+  written
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+export const severalIn = (written: string): Hint => {
+  const to = partsOf(written).join("; ");
+  return { hint: `; several are put apart by semicolons: ${to}`, remedies: [{ from: written, to }] };
+};
+
+export const nearestTo = (written: string, to: string): Hint => ({
+  hint: `; the nearest is ${showText(to)}`,
+  remedies: [{ from: written, to }],
+});
+
+/** Above so many records names are those of a vocabulary, not typed by hand. */
+const MOST_TYPED = 300;
+const MOST_ASKED = 50;
+const MOST_CHANGES = 2;
+const SHORTEST = 6;
+
+/** A list of which every name makes a record. */
+export type MadeList = "actors" | "kinds";
+
+/** A name in a row that is set aside. It counts as those of the rows that are shown. */
+export type NameAside = { readonly list: MadeList; readonly name: string; readonly cell: CellFound };
+
+/** A use of a name: a JSON Pointer, or its cell. */
+type Place = string | CellFound;
+type Named = { readonly name: string; uses: number; readonly places: Place[] };
+
+/**
+ * Questions about names of a file that has no list of them: a name that is used once and nearly one that is used more
+ * often, and a name with commas of which a part is a name too. Either may be meant, so the row is shown as it stands.
+ */
+export function nearNames(
+  { events, actors, kinds }: Dataset,
+  made: readonly MadeList[],
+  asides: readonly NameAside[],
+  locate: (path: string) => string,
+  cellAt: (path: string, text: string) => CellFound | null,
+): readonly Warning[] {
+  const named = { actors: new Map<string, Named>(), kinds: new Map<string, Named>() };
+  const use = (list: MadeList, name: string, place: () => Place): void => {
+    const key = foldText(name);
+    const known = named[list].get(key) ?? { name, uses: 0, places: [] };
+    if (known.uses++ < MOST_ASKED) known.places.push(place());
+    named[list].set(key, known);
+  };
+  const labels = new Map(kinds.map(({ id, label }) => [id, label]));
+  const nameOfActor = new Map(actors.map(({ id, name }) => [id, name]));
+  if (made.includes("actors") && actors.length <= MOST_TYPED)
+    for (const [row, { participants = [] }] of events.entries())
+      for (const [at, { actor }] of participants.entries())
+        use("actors", nameOfActor.get(actor) ?? actor, () => `/events/${row}/participants/${at}/actor`);
+  if (made.includes("kinds") && kinds.length <= MOST_TYPED)
+    for (const [row, { kind }] of events.entries())
+      use("kinds", labels.get(kind) ?? kind, () => `/events/${row}/kind`);
+  for (const { list, name, cell } of asides) if (named[list].size > 0) use(list, name, () => cell);
+
+  return (["actors", "kinds"] as const)
+    .flatMap((list) => askedOf([...named[list].values()], list))
+    .slice(0, MOST_ASKED)
+    .map(({ list, place, name, hint, remedies = [] }) => {
+      const cell = typeof place === "string" ? cellAt(place, name) : place;
+      const path = typeof place === "string" ? locate(place) : `row ${place.row}, “${place.header}”`;
+      const expected = nameOf(list, hint);
+      const warning = { path, found: showText(name), expected, severity: "warning" } as const;
+      if (cell === null) return warning;
+      // The name itself is a remedy too: it may be meant.
+      const faulty = faultyCell(cell, [...remedies, { from: name, to: name }]);
+      const { row, header } = cell;
+      return { ...warning, doubt: { row, column: header, value: name, reason: expected, cell: faulty } };
+    });
+}
+
+function askedOf(records: readonly Named[], list: MadeList) {
+  const many = records.filter(({ uses }) => uses > 1);
+  const all = new Set(records.map(({ name }) => name));
+  return records.flatMap(({ name, uses, places }) => {
+    const ask = (hint: Hint) => places.map((place) => ({ list, place, name, ...hint }));
+    if (list === "actors" && partsOf(name).length > 1 && partsOf(name).some((part) => all.has(part)))
+      return ask(severalIn(name));
+    const isTyped = uses < 2 && name.length >= SHORTEST && !/[\d()]/.test(name);
+    const near = isTyped ? many.find((one) => isNear(one.name, name)) : undefined;
+    return near === undefined ? [] : ask(nearestTo(name, near.name));
+  });
+}
+
+const isNear = (one: string, other: string): boolean =>
+  Math.abs(one.length - other.length) <= MOST_CHANGES &&
+  !/[()]/.test(one) &&
+  changesBetween(one.toLowerCase(), other.toLowerCase()) <= MOST_CHANGES;
