@@ -94,9 +94,18 @@ describe("a story is", () => {
   });
 });
 
-it("names the columns of its author that readers will see", async () => {
-  const text = "date,headline,kind,standing,Freigabe [text]\n2019,One,Art,reported,by the lawyer\n";
-  const { notes } = await readStory(storyFolder({ "events.csv": text }));
+it("names the columns of its author that readers will see, and leaves out those that its config leaves out", async () => {
+  const text =
+    "date,headline,kind,standing,Freigabe [text],Ort [text],Wert [number]\n2019,One,Art,reported,by the lawyer,Bonn,7\n";
+  const files = { "events.csv": text };
+  const config = JSON.stringify({ withoutColumns: ["ort", "WERT", "none"] });
+  const { notes, datasets } = await readStory(storyFolder({ ...files, "story.config.json": config }));
+  const published = new TextDecoder().decode(datasets[0].bytes);
+  expect(published).toContain("by the lawyer");
+  expect(published).not.toMatch(/Ort|Bonn|Wert|7/);
+  const none = JSON.stringify({ withoutColumns: ["Freigabe", "Ort", "Wert"] });
+  const { datasets: bare } = await readStory(storyFolder({ ...files, "story.config.json": none }));
+  expect(JSON.parse(new TextDecoder().decode(bare[0].bytes))).not.toHaveProperty("columns");
   expect(notes.filter((note) => note.includes("own columns"))).toEqual([
     expect.stringContaining("readers will see its own columns: “Freigabe”"),
   ]);

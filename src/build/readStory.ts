@@ -53,7 +53,7 @@ export async function readStory(given: string): Promise<ReadStory> {
     refuseFaulty(read);
     const dataset = await publishedDataset(read, config, { isDefault: datasets.length === 0 });
     datasets.push(dataset);
-    notes.push(...notesOf(read, dataset.notes));
+    notes.push(...notesOf(read, dataset));
   }
   const [first, ...others] = datasets;
   if (first === undefined) throw new Error(`${given} has no dataset, workbook or CSV files`);
@@ -132,9 +132,9 @@ function refuseFaulty({ name, outcome }: GivenFile): void {
 
 const WHICH = " (npm run check-data FILE says which)";
 
-function notesOf({ name, outcome }: GivenFile, notes: readonly SiteNote[]): readonly string[] {
+function notesOf({ name, outcome }: GivenFile, { tables, notes }: PublishedDataset): readonly string[] {
   if (!outcome.ok) return [];
-  const { setAsideTotal, warningTotal, tables } = outcome;
+  const { setAsideTotal, warningTotal } = outcome;
   const own = tables.events.columns.map(({ label }) => `“${label}”`).join(", ");
   return [
     ...siteNotes(`${name}: `, notes),

@@ -22,6 +22,8 @@ export type SiteFacts = {
   readonly privacy: string;
   /** The story's own headings of filters, by those that they replace. */
   readonly labels?: Readonly<Partial<Record<"actors" | "kind" | "standing" | "sources", string>>>;
+  /** What a saved copy says without scripts, where the words of the pages are not English. */
+  readonly noScripts?: { readonly language: string; readonly text: string };
   /** False where readers are offered no way to open files of their own. */
   readonly ownFiles: boolean;
   /** What links add to the address of a folder: `index.html`, or "" where its host serves the index of a folder. */

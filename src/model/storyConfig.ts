@@ -107,6 +107,12 @@ export const storyConfigSchema = v.strictObject({
       v.description("Where the site will stand: previews of links need it."),
     ),
   ),
+  withoutColumns: v.optional(
+    v.pipe(
+      v.array(name),
+      v.description("Names of the story’s own columns that are not published, such as those of a desk."),
+    ),
+  ),
   links: v.optional(
     v.pipe(
       v.picklist(["files", "address"]),

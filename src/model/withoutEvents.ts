@@ -33,6 +33,20 @@ export type WithoutEvents = {
   readonly stillNamed: readonly StillNamed[];
 };
 
+/** A dataset without some of its own columns, and without what stands in them. */
+export function withoutColumns(dataset: Dataset, ids: ReadonlySet<string>): Dataset {
+  const { columns = [], events, ...rest } = dataset;
+  const left = columns.filter(({ id }) => !ids.has(id));
+  return {
+    ...rest,
+    ...(left.length > 0 && { columns: left }),
+    events: events.map(({ values = {}, ...event }) => {
+      const kept = Object.entries(values).filter(([id]) => !ids.has(id));
+      return kept.length === 0 ? event : { ...event, values: Object.fromEntries(kept) };
+    }),
+  };
+}
+
 /**
  * A dataset without some of its events, and without all that nothing else names: actors, sources, groups, kinds and own
  * columns; lines of the cast about such actors; statements of the opening and sentences of tours that rest on these events

@@ -82,7 +82,9 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
   const write: WriteText = (file, text) =>
     writeFile(file, file.endsWith(".html") ? withOwnPolicy(file, text, program.stylesHash) : text);
   const shell = { ...program, source: storyShell(program.source, site.facts, site.accent !== null) };
-  for (const entry of ENTRIES) write(`${entry}/index.html`, entryPage(shell.source, entry, site.fixedRoot));
+  const words = { language: site.words.language, say: site.words.pages.entry };
+  for (const entry of ENTRIES)
+    write(`${entry}/index.html`, entryPage(shell.source, entry, site.fixedRoot, words));
   if (site.accent !== null) write(STORY_STYLES, accentStyles(site.accent));
 
   const put: PutPage = (folder, make) => {

@@ -1,5 +1,5 @@
 import { SITE_ID, type SiteFacts } from "../model/siteFacts.ts";
-import { OLD_BROWSER } from "../words/en/pages.ts";
+import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import { type Html, html, joinHtml, jsonData, styleElement } from "./html.ts";
 
 /** The page that Vite built for the app. It is filled in for every address. */
@@ -116,8 +116,9 @@ export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean):
 export const ENTRIES = ["embed", "open", "check"] as const;
 type Entry = (typeof ENTRIES)[number];
 
-/** The text that such a page shows if the app does not come. */
-const LOST = `<p id="old" hidden>${OLD_BROWSER}</p><p id="lost">This page has not come. <a href="">Load again</a></p>`;
+/** What such a page says without the app, and in which language. */
+type EntryWords = { readonly language: string; readonly say: PageWords["pages"]["entry"] };
+const ENGLISH: EntryWords = { language: "en", say: englishForPages.pages.entry };
 
 /**
  * Hides the content while the app is expected (`public/entry-late.css`). If that stylesheet does not come either, the
@@ -132,18 +133,21 @@ const LOCK = '<script src="./lock.js"></script>';
  * `embed/`, `open/`, `check/`: the app's shell with the name of the entry in `data-entry`. Each has its own address, so
  * that a host can send its own headers for it: which sites may frame it, and which hosts it may ask for data.
  */
-export function entryPage(shell: string, entry: Entry, fixedRoot: string | null): string {
+export function entryPage(shell: string, entry: Entry, fixedRoot: string | null, words: EntryWords): string {
   const root = fixedRoot ?? "../";
-  const page = asEntry(shell, entry).replaceAll(/(?<=(?:href|src)=")\.\//g, root);
+  const page = asEntry(shell, entry, words).replaceAll(/(?<=(?:href|src)=")\.\//g, root);
   return page.replace('data-root="../"', `data-root="${root}"`);
 }
 
 /** Such a page with addresses from the root, for a development server. */
-export function asEntry(shell: string, entry: Entry): string {
+export function asEntry(shell: string, entry: Entry, { language, say } = ENGLISH): string {
+  const lost = html`<p id="old" hidden>${say.old}</p><p id="lost">${say.lost} <a href="">${say.again}</a></p>`;
   const page = shell
+    .replace(/<html lang="[^"]*"/, () => html`<html lang="${language}"`.toString())
+    .replace(/<noscript>[^<]*/, () => html`<noscript>${say.noScripts}`.toString())
     .replace('data-root="./"', `data-root="../" data-entry="${entry}"`)
     .replace("</head>", `  ${LATE}\n  $&`)
-    .replace('<div id="root"></div>', `<div id="root">${LOST}</div>`);
+    .replace('<div id="root"></div>', () => `<div id="root">${lost}</div>`);
   // Only an embed begins with the published data.
   if (entry === "embed") return page;
   const bare = page.replace(/ *<link rel="preload"[^>]*as="fetch"[^>]*>\n/, "");

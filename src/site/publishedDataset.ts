@@ -9,9 +9,10 @@ import { mediaKey, mediaPath, sameFileKey } from "../model/mediaType.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import type { SiteFault, SiteNote } from "../model/siteFault.ts";
 import type { StoryConfig } from "../model/storyConfig.ts";
+import { foldText } from "../model/tables/foldText.ts";
 import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
-import { withoutEvents } from "../model/withoutEvents.ts";
+import { withoutColumns, withoutEvents } from "../model/withoutEvents.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { storyOf } from "./shippedStory.ts";
 import type { PublishedDataset } from "./storyPart.ts";
@@ -42,7 +43,7 @@ export async function publishedDataset(
   // A site whose last event is withdrawn still has its page; one that never had any would lead nowhere.
   if (loaded.tables.events.count === 0) throw siteRefusal([{ kind: "no-events", file: given.name }]);
   const told = toldBy(loaded.tables, config);
-  const kept = leftOut.length === 0 ? told : without(told, new Set(leftOut), loaded.media);
+  const kept = without(told, new Set(leftOut), columnsLeftOut(told, config), loaded.media);
   const named = new Set(
     eventRows(kept).flatMap((row) => (eventRecord(kept, row).media ?? []).map(({ file }) => mediaKey(file))),
   );
@@ -72,8 +73,21 @@ function loadedOf({ name, outcome }: GivenFile): Loaded {
 
 const datasetOf = (tables: Tables): Dataset => JSON.parse(exportJson(tables, eventRows(tables)).join(""));
 
-const without = (tables: Tables, ids: ReadonlySet<string>, media: Media): Tables =>
-  reloaded(withoutEvents(datasetOf(tables), ids).dataset, media);
+function without(
+  tables: Tables,
+  events: ReadonlySet<string>,
+  columns: ReadonlySet<string>,
+  media: Media,
+): Tables {
+  if (events.size + columns.size === 0) return tables;
+  return reloaded(withoutColumns(withoutEvents(datasetOf(tables), events).dataset, columns), media);
+}
+
+/** The ids of the story's own columns that its author does not publish. */
+function columnsLeftOut({ events }: Tables, { withoutColumns = [] }: StoryConfig): ReadonlySet<string> {
+  const names = new Set(withoutColumns.map(foldText));
+  return new Set(events.columns.flatMap(({ id, label }) => (names.has(foldText(label)) ? [id] : [])));
+}
 
 /** The tables of a dataset as its published file gives them. */
 function reloaded(dataset: Dataset, media: Media): Tables {

@@ -106,6 +106,20 @@ test("a German story has no page and no preview that says a word of the program 
   expect([...left].slice(0, 20)).toEqual([]);
 });
 
+test("an embed, the page of links and the check say in the story's language that they did not come, and else in English", () => {
+  for (const [language, lang, expected] of [
+    ["de", "de", /nicht angekommen.*braucht JavaScript/s],
+    ["hi", "en", /has not come.*needs JavaScript/s],
+  ] as const) {
+    const files = write(siteOf(small, { words: readerWords(language) }));
+    for (const entry of ["embed", "open", "check"]) {
+      const page = files.get(`${entry}/index.html`) ?? "";
+      expect(page).toContain(`<html lang="${lang}"`);
+      expect(page).toMatch(expected);
+    }
+  }
+});
+
 test("a story's own words replace those of its language, and give a language that has no list", () => {
   const german = readerWords("de-AT", { "messages.standing.alleged.label": "Vorgeworfen" });
   expect(german.messages.standing.alleged.label).toBe("Vorgeworfen");

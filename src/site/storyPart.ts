@@ -4,6 +4,7 @@ import { mediaPath } from "../model/mediaType.ts";
 import { CONFIG_FILE, LOCK_FILE, PROGRAM_NAME, type SiteFacts } from "../model/siteFacts.ts";
 import type { SiteNote } from "../model/siteFault.ts";
 import { type StoryConfig, siteAddress } from "../model/storyConfig.ts";
+import { english } from "../words/words.ts";
 import { lockText } from "./lockIds.ts";
 import { type Site, wordsOnSite } from "./pageContext.ts";
 import type { ShippedStory } from "./shippedStory.ts";
@@ -40,12 +41,16 @@ const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
 
 /** What pages are made from. `address` is the address of the site, if it is not given by the story. */
 export function siteOfStory(part: StoryPart, version: string, address?: string): Site {
-  const facts = factsOf(part);
+  const plain = factsOf(part);
+  const words = wordsOnSite(plain, part.datasets[0].tables, part.config.words);
+  const { language, pages } = words;
+  const noScripts = { language, text: pages.entry.noScripts };
+  const facts = language === english.language ? plain : { ...plain, noScripts };
   const siteUrl = siteAddress(address ?? part.config.address ?? "") ?? null;
   return {
     story: part.datasets[0],
     facts,
-    words: wordsOnSite(facts, part.datasets[0].tables, part.config.words),
+    words,
     lock: part.lock,
     version,
     accent: part.config.accent ?? null,

@@ -47,6 +47,10 @@ export async function offlineFile(
   let page = template;
   for (const [id, isNeeded] of Object.entries(blocks(json, language)))
     if (!isNeeded) page = page.replace(new RegExp(`<style id="${id}">[^<]*</style>\\n`), "");
+  if (site.noScripts) {
+    page = page.replace(/<html lang="[^"]*"/, `<html lang="${escapeMarkup(site.noScripts.language)}"`);
+    page = fill(page, "<noscript>", escapeMarkup(site.noScripts.text));
+  }
   page = fill(page, "<title>", escapeMarkup(visibleText(tables.about.title)));
   // The name of the site and the list of its withdrawn events are kept. Its list of datasets is not, since the data are
   // in the file.

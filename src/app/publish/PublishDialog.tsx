@@ -13,7 +13,7 @@ import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { downloadBlob } from "../../widgets/downloadBlob.ts";
-import { formatList, formatNumber } from "../../words/formatNumber.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { publishWords } from "../../words/laterWords.ts";
 import { siteFaultInWords, siteNoteInWords } from "../../words/siteFaultInWords.ts";
@@ -39,6 +39,8 @@ type Progress =
   | { readonly step: "making"; readonly share: number }
   | { readonly step: "done"; readonly published: Published };
 
+/** The name of the check boxes of the story's own columns. */
+const COLUMN = "column";
 const MOST_LOGO_BYTES = 1_000_000;
 /** The fields of the site that are texts, in the order of the form. */
 const TEXTS = ["name", "byline", "licence", "contact", "address"] as const;
@@ -79,12 +81,12 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   const { title, publisher, byline, licence, contact } = tables.about;
   /** Shown if a field is blank: the story's own value, and for the site the name of its publisher. */
   const told: Partial<Record<(typeof TEXTS)[number], string>> = { name: publisher, byline, licence, contact };
-  const ownColumns = tables.events.columns.map(({ label }) => visibleText(label));
+  const ownColumns = tables.events.columns.map(({ label }) => label);
   const known = last === "wrong" || last === null ? null : last;
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const given = await siteOf(new FormData(event.currentTarget), known);
+    const given = await siteOf(new FormData(event.currentTarget), known, ownColumns);
     if (given.pictures === null) return setFaults([say.logoLarge]);
     setFaults([]);
     request.current = new AbortController();
@@ -111,7 +113,6 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
           <p>{say.intro}</p>
           <Changes />
           {setAsideTotal > 0 && <p role="status">{say.setAside(setAsideTotal)}</p>}
-          {ownColumns.length > 0 && <p>{say.ownColumns(formatList(words, ownColumns))}</p>}
           <label className={styles.field}>
             {say.last}
             <input
@@ -183,6 +184,23 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
               <input name="logo" type="file" accept=".svg,.png,.webp,.jpg,.jpeg" />
               {known?.config.logo !== undefined && <small>{say.logoKept(known.config.logo)}</small>}
             </label>
+            {ownColumns.length > 0 && (
+              <fieldset className={styles.columns}>
+                <legend>{say.ownColumns}</legend>
+                {ownColumns.map((label) => (
+                  <label key={label} className={styles.accent}>
+                    <input
+                      type="checkbox"
+                      name={COLUMN}
+                      value={label}
+                      defaultChecked={!known?.config.withoutColumns?.includes(label)}
+                    />{" "}
+                    <bdi>{visibleText(label)}</bdi>
+                  </label>
+                ))}
+                <small>{say.ownColumnsHint}</small>
+              </fieldset>
+            )}
             {known && <Withdrawals lock={known.lock} chosen={withdrawals} onChange={setWithdrawals} />}
             {known === null && (
               <label className={styles.accent}>
@@ -301,7 +319,7 @@ function Outcome({ published }: { readonly published: Published }) {
 }
 
 /** The settings from the form. Blank fields give none. `pictures` is null if the logo is too large. */
-async function siteOf(form: FormData, last: LastSite | null) {
+async function siteOf(form: FormData, last: LastSite | null, ownColumns: readonly string[]) {
   const text = (name: string): string => {
     const value = form.get(name);
     return typeof value === "string" ? value.trim() : "";
@@ -320,11 +338,15 @@ async function siteOf(form: FormData, last: LastSite | null) {
   );
   // Settings that the form does not ask for stay as they were.
   const { privacy, publisher, language, words, labels, icon, sheets, refresh } = last?.config ?? {};
+  // Columns that the file lacks today stay left out.
+  const before = (last?.config.withoutColumns ?? []).filter((label) => !ownColumns.includes(label));
+  const withoutColumns = [...before, ...ownColumns.filter((label) => !form.getAll(COLUMN).includes(label))];
   const config: object = {
     ...JSON.parse(
       JSON.stringify({ privacy, publisher, language, words, labels, icon, sheets, refresh, logo: logoName }),
     ),
     ...Object.fromEntries(said),
+    ...(withoutColumns.length > 0 && { withoutColumns }),
     ...(form.has("closed") && { ownFiles: false }),
     ...(form.has("files") ? { links: "files" } : last?.config.links === "address" && { links: "address" }),
   };

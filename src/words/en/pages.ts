@@ -9,7 +9,7 @@ const factsInRow = (standing: string, sources: string): string => {
 };
 
 /** Shown in a browser that is older than those in README.md (`public/engine.js`). */
-export const OLD_BROWSER =
+const OLD_BROWSER =
   "This browser is too old for the timeline and the network of this page, which need Chrome or Edge 123, Firefox 125, Safari 17.5, or a newer one.";
 
 /** Texts of the pages that are made when Dateline is built, in English only. The app does not load them. */
@@ -17,6 +17,13 @@ const pages = {
   start: {
     intro:
       "Every event of the story, in order of time, each with its standing and the number of its sources. Where JavaScript runs, this page becomes a timeline and a network of the actors.",
+  },
+  /** Shown on a page that is nothing without its scripts: an embed, the check. */
+  entry: {
+    old: OLD_BROWSER,
+    lost: "This page has not come.",
+    again: "Load again",
+    noScripts: "Dateline needs JavaScript to draw its pictures.",
   },
   /** Shown on a page whose scripts do not come. */
   old: `${OLD_BROWSER} What is here can be read without them.`,

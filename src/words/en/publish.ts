@@ -47,9 +47,10 @@ export const publishing = {
   logoLarge: "The logo has more than 1 MB.",
   setAside: (rows: number) =>
     `Published is what is whole: ${count(rows, "row is", "rows are")} set aside and not on the site.`,
-  /** The names of columns that the story's author added. */
-  ownColumns: (names: string) =>
-    `Readers will see these columns of your own, as filters and on the page of each event: ${isolate(names)}. Take out of the file what is not for them.`,
+  /** Check boxes: the columns that the story's author added. */
+  ownColumns: "Columns of your own that readers will see",
+  ownColumnsHint:
+    "As filters, and on the page of each event. A column without its tick is left out, next time and by command too; its name alone stays in the settings of the site.",
   isFirst:
     "This is its first publication: no link leads to it yet. (If not, choose the last zip file above.)",
   noOwnFiles: "Leave out “Use your own story” and “Open your own file”",
