@@ -11,8 +11,10 @@ import {
 import { eventFaults, isCleanEvent } from "../model/check/parseDataset.ts";
 import type { ActorRecord, ColumnRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
 import { LIST_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
+import { nearestOf } from "../model/nearest.ts";
 import { type CellFound, faultyCell, MOST_ASIDE, SetAsideList } from "../model/setAside.ts";
 import { titleOfUrl } from "../model/tableCells.ts";
+import { STATUSES } from "../model/vocabulary.ts";
 import type { EventDraft, SourceDraft } from "./eventDraft.ts";
 import type { NameAside } from "./nearNames.ts";
 import { RecordList } from "./recordList.ts";
@@ -167,7 +169,9 @@ export class DatasetBuilder {
   ): void {
     for (const { path, expected, remedies } of faults) {
       const steps = path.split("/").slice(3);
-      this.leaveOut(row, steps[0] ?? "", textAtSteps(record, steps), expected, remedies);
+      const text = textAtSteps(record, steps);
+      const near = steps[0] === "status" ? nearestOf(text, STATUSES) : undefined;
+      this.leaveOut(row, steps[0] ?? "", text, expected, near ? [{ from: text, to: near }] : remedies);
     }
     const names = [...participants.map(({ actor }) => ["actors", actor] as const), ["kinds", kind] as const];
     for (const [list, name] of names) {

@@ -56,6 +56,25 @@ test("a table is asked about its names in their cells; a name that is kept or me
   expect(await read(mended)).toMatchObject({ actors: 3, doubts: [] });
 });
 
+test("all that is wrong with a row of a table is told in one round, its names too", async () => {
+  const lines = [
+    "date,headline,standing,actors",
+    "2019-01-01,First,reported,Volkswagen",
+    "2019-01-02,Second,confirmed,Volkswagen",
+    "42193,#REF!,confrmed,Volkswagn",
+  ];
+  const outcome = await loadFile(new Blob([lines.join("\n")]), "log.csv", {}, () => {});
+  if (!outcome.ok) return expect.fail(JSON.stringify(outcome));
+  const told = [...outcome.setAside, ...outcome.warnings.flatMap(({ doubt }) => doubt ?? [])];
+  expect(told.map(({ column, cell }) => [column, cell?.remedies[0]?.to])).toEqual([
+    ["headline", undefined],
+    ["date", "2015-07-08"],
+    ["standing", "confirmed"],
+    ["actors", "Volkswagen"],
+  ]);
+  expect(outcome.setAsideTotal).toBe(1);
+});
+
 test("a row of one text alone is a heading in a table as in a workbook; a number or a headline alone is set aside", async () => {
   const lines = [
     "date,headline,kind,actors",

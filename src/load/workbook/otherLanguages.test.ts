@@ -59,6 +59,25 @@ it.each([
   },
 );
 
+it("a standing may be “on record” as in a table, and a company is an organisation", () => {
+  const read = loadSheetFiles(
+    files({
+      Events:
+        "id,date,headline,kind,standing,actors\na,2019,She said so,Art,On record,Acme\nb,2020,Two,Art,reported,Acme\n",
+      Actors: "name,kind\nAcme,Company\n",
+    }),
+    "story",
+  );
+  if (!("tables" in read)) throw new Error(JSON.stringify(read));
+  expect(read.setAside).toEqual([]);
+  const records = [0, 1].map((row) => eventRecord(read.tables, eventRow(row)));
+  expect(records.map(({ status, isStatement }) => [status, isStatement])).toEqual([
+    ["confirmed", true],
+    ["reported", undefined],
+  ]);
+  expect(actorRecord(read.tables, actorRow(0)).kind).toBe("organisation");
+});
+
 it("a row of one cell between the events is a heading, not four faults; a date or a headline alone is an event begun", () => {
   const events =
     "id,date,headline,kind,standing\na,2019,One,Art,reported\nPart two: the courts,,,,\n,Later,,,\nb,2020,Two,Art,reported\n";

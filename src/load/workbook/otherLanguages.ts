@@ -111,9 +111,10 @@ const WORDS: Readonly<Record<string, string>> = {
     "Umstritten, Strittig, Contesté, Disputado, Discutido, Contestado, Conteso, Contestato, Betwist, Sporne, Tartışmalı, বিতর্কিত",
   person: "Personne, Persona, Pessoa, Persoon, Osoba, Kişi, ব্যক্তি",
   organisation:
-    "Organisation, Unternehmen, Entreprise, Organización, Empresa, Organização, Organizzazione, Azienda, Organisatie, Bedrijf, Organizacja, Firma, Kuruluş, Şirket, সংস্থা",
-  government: "Regierung, Behörde, Gouvernement, Gobierno, Governo, Regering, Rząd, Hükûmet, সরকার",
-  media: "Medium, Média, Medio, Mídia, Basın, গণমাধ্যম",
+    "Organization, Company, Corporation, Organisation, Unternehmen, Entreprise, Organización, Empresa, Organização, Organizzazione, Azienda, Organisatie, Bedrijf, Organizacja, Firma, Kuruluş, Şirket, সংস্থা",
+  government:
+    "Agency, Authority, Ministry, Regierung, Behörde, Gouvernement, Gobierno, Governo, Regering, Rząd, Hükûmet, সরকার",
+  media: "Newspaper, Medium, Média, Medio, Mídia, Basın, গণমাধ্যম",
   court: "Gericht, Tribunal, Tribunale, Rechtbank, Sąd, Mahkeme, আদালত",
   yes: "Ja, Oui, Sí, Sim, Sì, Tak, Evet, হ্যাঁ",
   no: "Nein, Non, Não, Nee, Nie, Hayır, না",

@@ -29,7 +29,7 @@ import {
 import { isErrorCell, splitList, splitParts } from "../../model/tableCells.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { headerOf, typedHeader } from "../../model/tables/ownValues.ts";
-import type { ColumnType } from "../../model/vocabulary.ts";
+import { type ColumnType, ON_RECORD } from "../../model/vocabulary.ts";
 import { type DayOrder, ownTypeOf } from "../loadOutcome.ts";
 import { headingNote, ownRoleOf } from "../table/importTable.ts";
 import { readTableDate } from "../table/tableDates.ts";
@@ -299,6 +299,9 @@ class SheetReader {
     if (column.form.kind !== "date" || cell.trim() === "") {
       const value = valueIn(column, cell);
       const { choices, form } = column;
+      // A standing may say that the event is a statement, as in a table.
+      if (column.path.join() === "status" && typeof value === "string" && plainName(value) === ON_RECORD)
+        return ON_RECORD;
       if (choices && form.kind === "text" && typeof value === "string" && !choices.includes(value)) {
         const nearest = nearestOf(cell, choices);
         this.#faults.add(pointer(trail), showText(cell), anyOf(choices), undefined, mended(nearest));
@@ -326,6 +329,7 @@ class SheetReader {
     const path = `${parentPath}/${level.list}/${list.length}`;
     const draft = this.#draftOf(level.columns, row, path.split("/").slice(1));
     if (parentPath === "" && level.list === "events") {
+      if (draft.status === ON_RECORD) Object.assign(draft, { status: "confirmed", isStatement: true });
       for (const name of [draft.id, draft.headline]) {
         const key = typeof name === "string" ? foldText(name) : "";
         if (key !== "" && !this.#rowOfEvent.has(key)) this.#rowOfEvent.set(key, list.length);
