@@ -52,11 +52,11 @@ function MendDialog(props: {
   const [places] = useState(() => placesOf([...setAside, ...doubts]));
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
   const each = mendedEach(places, texts);
+  const isDoubt = ({ faults }: FaultyPlace): boolean =>
+    faults.every(({ cell }) => cell.remedies.some(({ from, to }) => from === to));
   /** A cell is mended by another text, and one in doubt also by its own. */
-  const isChanged = ({ key, text, faults }: FaultyPlace): boolean =>
-    texts.has(key) &&
-    (texts.get(key) !== text ||
-      faults.every(({ cell }) => cell.remedies.some(({ from, to }) => from === to)));
+  const isChanged = (one: FaultyPlace): boolean =>
+    texts.has(one.key) && (texts.get(one.key) !== one.text || isDoubt(one));
   const changed = places.filter(isChanged);
   const following = setAside.filter(({ cell }) => cell?.isFollowing).length;
   const apply = (): void => {
@@ -88,7 +88,11 @@ function MendDialog(props: {
           )}
           <ol className={styles.cells}>
             {places.map((one) => (
-              <li key={one.key} data-changed={isChanged(one) || undefined}>
+              <li
+                key={one.key}
+                data-changed={isChanged(one) || undefined}
+                data-doubt={isDoubt(one) || undefined}
+              >
                 <CellInput
                   one={one}
                   text={texts.get(one.key) ?? one.text}
