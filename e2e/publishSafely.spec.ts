@@ -61,14 +61,18 @@ test("private notes in a file, and its name, stay on the author's disk", async (
     drafts: [secret],
     editor_note: secret,
     actors: story.actors.map((actor) => ({ ...actor, home_address: secret })),
-    events: story.events.map((one) => ({ ...one, _source_name: secret })),
+    columns: [{ id: "desk", label: "Desk", type: "text" }],
+    events: story.events.map((one) => ({ ...one, _source_name: secret, values: { desk: "Ask the lawyer" } })),
   };
   await open(page);
   await give(page, "drop", "draft-v7-smith.json", Buffer.from(json(noted)));
   const outcome = await outcomeOf(page, "draft-v7-smith.json");
   expect(await saidOf(page, outcome, "draft-v7-smith.json")).toContain("home_address");
   await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await publishing(page).getByRole("checkbox", { name: "Desk" }).uncheck();
   const files = filesOf(await make(page));
+  expect(filesWith(files, "Ask the lawyer")).toEqual([]);
+  expect(filesWith(files, "withoutColumns")).toContain("story.config.json");
   expect([...files.keys()].filter((file) => file.startsWith("data/"))).toEqual([
     "data/bridge.json",
     "data/index.json",
