@@ -15,7 +15,8 @@ it("reads a German workbook by its own names, and says so", () => {
       Geschichte: "Feld;Wert\nTitel;Der Fall Wirecard\nSprache;de\n",
       Ereignisse:
         "Der Fall Wirecard, Tabelle der Redaktion\nDatum;Überschrift;Art;Stand;Akteure;Quellen\n25.6.2020;Wirecard meldet Insolvenz an;Bericht;Bestätigt;Wirecard > agent;Tagesschau\n17.2.2019;Die BaFin verbietet Leerverkäufe;Bericht;Umstritten;BaFin > agent; \n",
-      Akteure: "Name;Art;Beschreibung\nWirecard;Unternehmen;Zahlungsdienst\nBaFin;Behörde;Aufsicht\n",
+      Akteure:
+        "Kennung;Name;Art;Beschreibung\nwdi;Wirecard;Unternehmen;Zahlungsdienst\n;BaFin;Behörde;Aufsicht\n",
       Quellen:
         "Titel;Herausgeber;Veröffentlicht;Adresse\nTagesschau;ARD;25.6.2020;https://www.tagesschau.de/\n",
     }),
@@ -27,6 +28,7 @@ it("reads a German workbook by its own names, and says so", () => {
   expect(tables.about).toMatchObject({ title: "Der Fall Wirecard", language: "de" });
   expect([tables.events.count, tables.actors.count, tables.sources.count]).toEqual([2, 2, 1]);
   expect(tables.kinds.map(({ label }) => label)).toEqual(["Bericht"]);
+  expect(actorRecord(tables, actorRow(0)).id).toBe("wdi");
   expect(warnings[0]?.found).toContain("“Ereignisse” as Events");
 });
 

@@ -63,6 +63,7 @@ const SHEET_NAMES: Readonly<Record<string, string>> = {
 
 /** By the name of a column or field, or a word that a cell may have, its names in other languages. */
 const WORDS: Readonly<Record<string, string>> = {
+  id: "Kennung, Identifiant, Identificador, Identificativo, Kenmerk, Identyfikator, Kimlik, আইডি",
   date: "Datum, Fecha, Data, Tarih, তারিখ",
   headline:
     "Überschrift, Schlagzeile, Titre, Titular, Manchete, Titolo, Kop, Titel, Título, Tytuł, Nagłówek, Başlık, শিরোনাম",
