@@ -52,7 +52,7 @@ test("silences of 30 days and more are named where there is room, the longest fi
     const longest = threads.toSorted((a, b) => b.days - a.days)[0];
     expect(longest?.label?.text).toBe("165 days");
     // Each pair of days says what it was.
-    if (width >= 700) expect(longest?.label?.under).toContain("WhatsApp reports incident to CERT-In");
+    if (width >= 700) expect(longest?.label?.under).toContain("WhatsApp reports to CERT-In");
     // And how sure it is.
     if (width >= 700) expect(longest?.label?.under).toContain("Confirmed · date and meaning contested");
     // And from which day to which it is counted.
