@@ -25,6 +25,13 @@ const TABLE = `date,title,place
 2016-07-15,Übergriff auf Fußgänger,Málaga
 `;
 const CZECH = "date,title\n2015-02-24,Střelba v restauraci Družba\n2016-01-05,Žďár: nález\n";
+const PORTUGUESE = "date,title\n2019-01-02,Reunião nº 3 da 3ª sessão em São Paulo\n2019-01-03,Nações: 40 m³\n";
+const SPANISH = "date,title\n2019-01-02,¿Quién mató a la Mª José?\n2019-01-03,¡Basta! El año nuevo n.º 2\n";
+const GERMAN = "date,title\n2019-01-02,Überfall in Köln Nº 0\n2019-01-03,Wasser: 40 m³\n";
+const ITALIAN = "date,title\n2019-01-02,Andò a Forlì il 3º giorno\n2019-01-03,La 2ª volta è più là\n";
+const POLISH = "date,title\n2019-01-02,Łódź: strzały na ulicy\n2019-01-03,Żądanie: być może koń\n";
+const ROMANIAN = "date,title\n2019-01-02,Bucureşti: împuşcături şi oraş\n2019-01-03,Iaşi săptămâna\n";
+const HUNGARIAN = "date,title\n2019-01-02,Lövöldözés Győrben\n2019-01-03,Erdő és tűz\n";
 const RUSSIAN = "date,title\n2017-04-03,Взрыв в метро\n2018-10-17,Нападение в колледже\n";
 
 describe("the encoding of a table that is not UTF-8", () => {
@@ -32,6 +39,13 @@ describe("the encoding of a table that is not UTF-8", () => {
     ["windows-1252", TABLE],
     ["macintosh", TABLE],
     ["windows-1250", CZECH],
+    ["windows-1252", PORTUGUESE],
+    ["windows-1252", SPANISH],
+    ["windows-1252", GERMAN],
+    ["windows-1252", ITALIAN],
+    ["windows-1250", POLISH],
+    ["windows-1250", ROMANIAN],
+    ["windows-1250", HUNGARIAN],
     ["windows-1251", RUSSIAN],
     ["utf-16le", TABLE],
     ["utf-16be", RUSSIAN],

@@ -105,13 +105,21 @@ function worthOf(text: string): number {
     // Unlikely are signs and capitals within a word, and words of accents only.
     count(/(?<=\p{Ll})(?:[^\p{L}\p{M}\p{N}\p{P}\p{Z}\s]|(?=[\u0080-\u04FF])\p{Lu})/gu) +
     count(/[\u0080-\u024F]{3}/gu) +
-    count(/[¡-¿†‡ˆ‰˜‹›](?=\p{L})|\p{L}[¡-¿†‡ˆ‰˜„“‚‘](?=\p{L})/gu) +
+    count(/(?![¿¡«])[¡-¿†‡ˆ‰˜‹›](?=\p{L})|\p{L}[¡-¿†‡ˆ‰˜„“‚‘](?=\p{L})/gu) +
+    count(ELSEWHERE) +
     count(/[\uFF61-\uFF9F]/gu) +
     count(
       /(?<=[A-Za-z][^\s,;"-]{0,9})[\u0400-\u04FF\u3041-\u9FFF]|[\u0400-\u04FF\u3041-\u9FFF](?=[A-Za-z])/gu,
     );
   return accents + quotes + scripts - 3 * odd;
 }
+
+/**
+ * Letters where no language of Central Europe has them, since those of the west have signs or other letters there: `nº`,
+ * `3ª`, `m³` and `D.ª`, `¿Qué`, `são`, `nações`, `à`, `año`. The last is the Hungarian `erdő` in western letters.
+ */
+const ELSEWHERE =
+  /[\d.][\u0100-\u017F](?!\p{L})|(?<!\p{L})(?:[^aeiou\P{L}]|[kc]m)[şł](?!\p{L})|(?<!\p{L})żq|ăo|ăe|őe|(?<!\p{L})ŕ(?!\p{L})|ń[aeiou]|õ(?!\p{L})/giu;
 
 /** Different samples of the text around characters beyond ASCII. */
 function samplesOf(text: string): string {
