@@ -25,7 +25,8 @@ const TABLE = `date,title,place
 2016-07-15,Übergriff auf Fußgänger,Málaga
 `;
 const CZECH = "date,title\n2015-02-24,Střelba v restauraci Družba\n2016-01-05,Žďár: nález\n";
-const PORTUGUESE = "date,title\n2019-01-02,Reunião nº 3 da 3ª sessão em São Paulo\n2019-01-03,Nações: 40 m³\n";
+const PORTUGUESE =
+  "date,title\n2019-01-02,Reunião nº 3 da 3ª sessão em São Paulo\n2019-01-03,Nações: 40 m³\n";
 const SPANISH = "date,title\n2019-01-02,¿Quién mató a la Mª José?\n2019-01-03,¡Basta! El año nuevo n.º 2\n";
 const GERMAN = "date,title\n2019-01-02,Überfall in Köln Nº 0\n2019-01-03,Wasser: 40 m³\n";
 const ITALIAN = "date,title\n2019-01-02,Andò a Forlì il 3º giorno\n2019-01-03,La 2ª volta è più là\n";

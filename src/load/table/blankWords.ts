@@ -1,4 +1,4 @@
-import type { BlankWord } from "../loadOutcome.ts";
+import type { BlankWord, ColumnMapping } from "../loadOutcome.ts";
 import type { HeadedTable } from "./headedTable.ts";
 import { withCells } from "./tableRows.ts";
 
@@ -12,26 +12,30 @@ const WORDS: ReadonlySet<string> = new Set(
 const STATA = /^\.[a-z]$/;
 /** Whether a word says in any column that nothing is known. */
 export const isUnknownWord = (word: string): boolean => WORDS.has(word) || STATA.test(word);
-const NUMBERS = /^-(?:8|9|77|88|99|999|9999)$/;
+/** Whether a number may say that nothing is known. It may if its column has no other one below zero. */
+export const isUnknownNumber = (word: string): boolean => /^-(?:8|9|77|88|99|999|9999)$/.test(word);
 const MOST_WORDS = 8;
 
 /**
- * The words of a table that may mean that nothing is known, the most frequent first. A number may where its column has no
- * other one below zero. `said` are those of which the reader said so.
+ * The words of a table that may mean that nothing is known, the most frequent first. `said` are those of which the reader
+ * said so; if nobody was asked, numbers do in columns that are added up.
  */
 export function blankWords(
   sample: readonly (readonly string[])[],
-  said: readonly string[] = [],
+  said: readonly string[],
+  mapping: ColumnMapping | null,
 ): readonly BlankWord[] {
   const cells = new Map<string, number>(said.map((word) => [word, 0]));
+  const blank = new Set(said);
   for (let column = 0; column < (sample[0]?.length ?? 0); column++) {
     const words = sample.map((row) => (row[column] ?? "").trim());
     const below = new Set(words.filter((word) => /^-\d/.test(word)));
-    const isCode = [...below].every((word) => NUMBERS.test(word));
+    const isCode = [...below].every(isUnknownNumber);
+    if (isCode && mapping?.[column] === "own-number") for (const word of below) blank.add(word);
     for (const word of words)
       if (isUnknownWord(word) || (isCode && below.has(word))) cells.set(word, (cells.get(word) ?? 0) + 1);
   }
-  return Array.from(cells, ([word, count]) => ({ word, cells: count, isBlank: said.includes(word) }))
+  return Array.from(cells, ([word, count]) => ({ word, cells: count, isBlank: blank.has(word) }))
     .sort((one, other) => Number(other.isBlank) - Number(one.isBlank) || other.cells - one.cells)
     .slice(0, MOST_WORDS);
 }

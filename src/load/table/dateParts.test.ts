@@ -17,6 +17,7 @@ function datesOf(text: string) {
       { length: tables.events.count },
       (_, row) => eventRecord(tables, eventRow(row)).date,
     ).sort(),
+    warnings: outcome.warnings.map(({ path, found }) => `${path}: ${found}`),
     setAside: setAside.map(({ column, value, reason }) => ({ column, value, reason })),
   };
 }
@@ -32,14 +33,14 @@ describe("a date in three columns", () => {
     [["2019.0", "7.0", "31.0"], "2019-07-31"],
     [["1816", "Feb", "29"], "1816-02-29"],
     [["-9", "-9", "-9"], ""],
+    [["2019", "-9", "1"], "2019"],
   ])("%s is %s, as exact as its cells", (cells, edtf) => {
-    expect(joined(...cells)).toEqual({ edtf });
+    expect(joined(...cells)).toMatchObject({ edtf });
   });
 
   it.each([
     [["2019", "13", "1"], "month"],
     [["2019", "2", "30"], "day"],
-    [["2019", "0", "12"], "month"],
     [["", "3", "12"], "year"],
     [["98", "3", "12"], "year"],
   ])("%s is none, by its %s", (cells, role) => {
@@ -74,7 +75,7 @@ describe("a date in three columns", () => {
 
   it("is read row by row, a coarser one where a cell is unknown; a day that does not exist is set aside with its column", () => {
     const rows = ["2016,7,15,Nice", "2016,0,0,Somewhere", "2016,2,30,Nowhere", "2016,11,0,Later"];
-    expect(datesOf(`iyear,imonth,iday,title\n${rows.join("\n")}`)).toEqual({
+    expect(datesOf(`iyear,imonth,iday,title\n${rows.join("\n")}`)).toMatchObject({
       dates: ["2016", "2016-07-15", "2016-11"],
       setAside: [{ column: "iday", value: "30", reason: "a day that exists" }],
     });
@@ -84,6 +85,15 @@ describe("a date in three columns", () => {
     const rows = ["1,5,1914,28,6,1919,War,a", "3,9,1939,-9,-9,-9,Another,b"];
     const header = "stday,stmon,styear,endday,endmon,endyear,title,note";
     expect(datesOf(`${header}\n${rows.join("\n")}`).dates).toEqual(["1914-05-01/1919-06-28", "1939-09-03"]);
+  });
+
+  it("whose day is known but not its month is the year, which is said once", () => {
+    const rows = ["1951,-9,1,1,2,1953,War", "1952,-9,3,-9,4,1952,Another", "1953,2,3,-9,-9,-9,Third"];
+    expect(datesOf(`styear,stmon,stday,endmon,endday,endyear,title\n${rows.join("\n")}`)).toEqual({
+      dates: ["1951/1953-01-02", "1952", "1953-02-03"],
+      setAside: [],
+      warnings: ["“stmon”: days whose month is unknown, such as “1”"],
+    });
   });
 
   it("gives way to a column that holds the whole day", () => {

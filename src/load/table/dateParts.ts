@@ -18,12 +18,13 @@ export const DATE_ROLES: readonly ColumnRole[] = [
 const UNKNOWN = /^(?:|0+|9{2,4}|-(?:1|9{1,3}|88)|\.+|\?+|n\/?a|nan|null|none|unknown|unk)$/i;
 
 type Joined =
-  | { readonly edtf: string }
+  /** `alone` is a day whose month is unknown. It was left out of the date. */
+  | { readonly edtf: string; readonly alone?: string }
   | { readonly role: DatePart; readonly value: string; readonly reason: string };
 
 /**
  * The date of three cells, as exact as they are: 2015, 0, 0 is the year 2015. "" if all three are blank or unknown. A
- * month without a year, or a day without a month, is no date.
+ * month without a year is no date.
  */
 export function joinDate(parts: DateParts, wordOf: (role: DatePart) => string): Joined {
   const [year, month, day] = [parts.year, parts.month, parts.day].map((role) => partOf(wordOf(role)));
@@ -33,7 +34,7 @@ export function joinDate(parts: DateParts, wordOf: (role: DatePart) => string): 
   }
   if (!/^-?\d{3,4}$/.test(year)) return problem(parts.year, "a year of four digits, such as 2019");
   const written = year.replace(/\d+/, (digits) => digits.padStart(4, "0"));
-  if (!month) return day ? problem(parts.month, "a month beside its day") : { edtf: written };
+  if (!month) return { edtf: written, ...(day && { alone: day }) };
   const number = /^\d{1,2}$/.test(month) ? Number(month) : monthOfName(month);
   if (!(number >= 1 && number <= 12)) return problem(parts.month, "a month from 1 to 12");
   const untilMonth = `${written}-${String(number).padStart(2, "0")}`;

@@ -141,6 +141,7 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
   const { answers } = context;
   const preset = presetOf(given.header);
   const blanks = blanksOf(preset, answers);
+  const isUnasked = answers.blanks === undefined && preset === undefined;
   const written = withoutWords(given, blanks);
   const { header } = written;
   const { named, known, missing, asksColumns } = rolesOf(written, answers);
@@ -170,7 +171,7 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
     impossible: impossibleTypes(header, sample),
     missing,
     twoWays: orders.twoWays,
-    blanks: blankWords(sampleOf(given.rows), blanks),
+    blanks: blankWords(sampleOf(given.rows), blanks, isUnasked ? guess : null),
     sheet: context.sheet ?? "",
     said: saidOf(given, { ...answers, ...(saidOrder && { dayOrder: saidOrder }) }),
   };
@@ -181,22 +182,7 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
   }
   const imported = readEvents(table, guess, orders, context);
   if (!imported?.ok) return imported;
-  const said = [...imported.notes, ...notes, ...(isAnswer ? [] : unknownNumbers(table, guess))];
-  return { ...imported, columns: question, notes: said };
-}
-
-/** Notes on numbers that are added up, of which some may say that nothing is known. Nobody was asked about them. */
-function unknownNumbers({ header, rows }: HeadedTable, mapping: ColumnMapping): Fault[] {
-  const columns = mapping.flatMap((use, column) => (use === "own-number" ? [column] : []));
-  const sample = columns.length === 0 ? [] : sampleOf(rows);
-  return columns.flatMap((column) => {
-    const found = blankWords(sample.map((row) => [row[column] ?? ""])).filter(({ word }) =>
-      /^-\d/.test(word),
-    );
-    if (found.length === 0) return [];
-    const expected = "numbers to add up; “Correct the columns” can say that these mean that nothing is known";
-    return [note(`“${header[column]}”`, `the numbers ${found.map(({ word }) => word).join(", ")}`, expected)];
-  });
+  return { ...imported, columns: question, notes: [...imported.notes, ...notes] };
 }
 
 type Roles = Pick<TableQuestion, "missing"> & {
@@ -240,8 +226,10 @@ function readEvents(
   const reader = new TableRowReader(mapping, kinds.of, order, times, preset);
   const again = header.findIndex((name) => keyOf(name) === preset?.again);
   const rowOf = new Map<string, number>();
-  const given = classColumns(context.answers.classes ?? [], table, mapping);
-  const own = new OwnColumnReader(table, mapping, order, times, [...kinds.classes, ...given.columns]);
+  const { blanks, classes = [] } = context.answers;
+  const given = classColumns(classes, table, mapping);
+  const derived = [...kinds.classes, ...given.columns];
+  const own = new OwnColumnReader(table, mapping, order, times, derived, blanks === undefined && !preset);
   const doubled = new Map(known);
   const isMendable = context.isMendable === true && rows.length <= MOST_MENDED;
   const builder = new DatasetBuilder({
@@ -322,6 +310,7 @@ function readEvents(
       ...given.notes,
       ...orderNote(orders, context),
       ...timeNotes(table, mapping, times, orders),
+      ...aloneNote(header, mapping, reader),
     ],
     locate: builder.locate,
     cellAt: builder.cellAt,
@@ -446,6 +435,13 @@ function timeNotes(
   return [...left, ...said.values()];
 }
 
+function aloneNote(header: readonly string[], mapping: ColumnMapping, { dayAlone }: TableRowReader): Fault[] {
+  if (dayAlone === null) return [];
+  const month = `“${header[mapping.indexOf(dayAlone.month)] ?? ""}”`;
+  const found = `days whose month is unknown, such as ${showText(dayAlone.day)}`;
+  return [note(month, found, "a month beside each day; these events are known to the year alone")];
+}
+
 function orderNote({ evidence, decided }: DayOrders, { answers }: ImportContext): Fault[] {
   if (evidence === null || answers.dayOrder !== undefined) return [];
   const { row, column, value } = evidence;
@@ -525,7 +521,7 @@ const LATITUDE = /^(?:.*geo)?lat(?:itude)?$/;
 const LONGITUDE = /^(?:.*geo)?(?:lon|lng|long)(?:itude)?$/;
 /** Matches names of columns whose numbers identify something, so that nobody adds them up. */
 const CODE =
-  /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|no|flag|ccode|country|region|month|day|rank|adm1|adm2|type)$|^index$/;
+  /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|num\d*|nr|no|flag|ccode|country|region|month|day|rank|adm1|adm2|type)$|^index$/;
 
 /** By column, its use: that which is known, else that of an own column by its name and cells; null for a blank one. */
 export function guessOwnRoles(
@@ -593,7 +589,7 @@ export function ownRoleOf(
   rows: readonly (readonly string[])[],
   column: number,
   ours = false,
-  isSum = (key: string): boolean => !CODE.test(key),
+  isSum = (key: string, cells: readonly string[]): boolean => !CODE.test(key) && !isRunning(key, cells),
 ): OwnRole | null {
   const typed = typedHeader(name);
   if (typed !== undefined) return `own-${typed.type}`;
@@ -607,23 +603,40 @@ export function ownRoleOf(
   if (isNumbers(known)) {
     if (LATITUDE.test(key)) return "own-latitude";
     if (LONGITUDE.test(key)) return "own-longitude";
-    if (isSum(key)) return areCodes(key, known) ? "own-category" : "own-number";
+    if (isSum(key, known)) return areCodes(key, known) ? "own-category" : "own-number";
   } else if (mostly(known, isDay, MOST)) return "own-date";
   const words = new Set(cells);
   const repeats = words.size > 1 && words.size <= MOST_WORDS && words.size * 2 <= cells.length;
   return repeats && mostly(cells, (cell) => cell.length <= LONGEST_WORD, MOST) ? "own-category" : "own-text";
 }
 
-/** Few different whole numbers are codes, such as 0 and 1 for no and yes, unless the name says that they count something. */
-const areCodes = (key: string, cells: readonly string[]): boolean =>
-  cells.length >= LEAST_JUDGED &&
-  !COUNTS.test(key) &&
-  cells.every((cell) => /^-?\d{1,4}$/.test(cell)) &&
-  new Set(cells).size <= MOST_CODES;
+/**
+ * Few different whole numbers are codes, such as 0 and 1 for no and yes, and so is a single number, unless the name says
+ * that they count something.
+ */
+const areCodes = (key: string, cells: readonly string[]): boolean => {
+  const most = Math.max(MOST_CODES, Math.min(MOST_CODES_OF_MANY, cells.length / CELLS_OF_CODE));
+  const words = new Set(cells);
+  if (cells.length < LEAST_JUDGED || COUNTS.test(key) || words.size > most) return false;
+  return words.size === 1 || cells.every((cell) => WHOLE.test(cell));
+};
+/** Whole numbers that never fall, or never rise, number the rows or run on, and their sum says nothing. */
+const isRunning = (key: string, cells: readonly string[]): boolean => {
+  if (cells.length < LEAST_JUDGED || COUNTS.test(key) || !cells.every((cell) => WHOLE.test(cell)))
+    return false;
+  const numbers = cells.map(Number);
+  const goes = (way: 1 | -1) =>
+    numbers.every((number, at) => at === 0 || (number - (numbers[at - 1] ?? 0)) * way >= 0);
+  return goes(1) || goes(-1);
+};
+const WHOLE = /^-?\d{1,9}$/;
 const LEAST_JUDGED = 20;
 const MOST_CODES = 12;
+/** A long column may have more codes, each in so many cells on average. */
+const MOST_CODES_OF_MANY = 30;
+const CELLS_OF_CODE = 15;
 const COUNTS =
-  /fatal|death|dead|kill|wound|injur|casualt|victim|arrest|count|total|sum|loss|cost|value|amount|score|price|rate|number|events|people|persons|size/;
+  /fatal(?!ity$)|death|dead|kill|wound|injur|casualt|victim|arrest|count|total|sum|loss|cost|value|amount|score|price|rate|number|events|people|persons|size/;
 
 function isNumbers(cells: readonly string[]): boolean {
   const reading = numberReading(cells);

@@ -8,6 +8,7 @@ import type { ColumnTimes } from "../columnTimes.ts";
 import { note } from "../imported.ts";
 import { type ColumnMapping, type DayOrder, ownTypeOf } from "../loadOutcome.ts";
 import { RecordList } from "../recordList.ts";
+import { isUnknownNumber } from "./blankWords.ts";
 import { readTableDate } from "./tableDates.ts";
 import { keyOf } from "./tablePresets.ts";
 import { differentRows, type TableRows } from "./tableRows.ts";
@@ -18,6 +19,8 @@ type Reader = {
   readonly column: number;
   readonly read: (cell: string) => string | number | undefined;
   readonly assumed: string | null;
+  /** Numbers by which the column says that nothing is known. */
+  readonly unknown: ReadonlySet<string>;
   unread: number;
   firstUnread: { readonly row: number; readonly cell: string } | null;
 };
@@ -50,6 +53,7 @@ export class OwnColumnReader {
     order: DayOrder | null,
     times: ReadonlyMap<number, ColumnTimes>,
     derived: readonly DerivedColumn[] = [],
+    mayBeUnknown = true,
   ) {
     const { header } = table;
     const columns = header.flatMap((name, column) => {
@@ -71,6 +75,7 @@ export class OwnColumnReader {
         record,
         column,
         ...readerOf(type, surveys.get(column), order, times.get(column)),
+        unknown: (mayBeUnknown && typedHeader(plain) === undefined && surveys.get(column)?.unknown) || NONE,
         unread: 0,
         firstUnread: null,
       };
@@ -104,7 +109,7 @@ export class OwnColumnReader {
     let some = false;
     for (const reader of this.#readers) {
       const cell = cells[reader.column] ?? "";
-      if (cell.trim() === "") continue;
+      if (cell.trim() === "" || reader.unknown.has(cell)) continue;
       const value = isErrorCell(cell) ? undefined : reader.read(unprotectCell(cell));
       if (value === undefined) {
         this.unread++;
@@ -126,13 +131,18 @@ export class OwnColumnReader {
 
   /** Notes for the reader: cells that were left out, ambiguous numbers, columns that exceed the limit. */
   notes(unit: string): readonly Fault[] {
-    const notes = this.#readers.flatMap(({ record, unread, firstUnread, assumed }) => {
+    const notes = this.#readers.flatMap(({ record, unread, firstUnread, assumed, unknown }) => {
       const place = (row: number) => `${unit} ${row}, “${record.label}”`;
       const made: Fault[] = [];
       if (firstUnread !== null) {
         const more = unread > 1 ? ` and ${unread - 1} more` : "";
         const expected = `${EXPECTED[record.type]}; what is none is left out of this column, and its event stays`;
         made.push(note(place(firstUnread.row), `the text ${showText(firstUnread.cell)}${more}`, expected));
+      }
+      if (unknown.size > 0) {
+        const expected =
+          "numbers to add up; these were read as not known, and “Correct the columns” can say that they are numbers";
+        made.push(note(`“${record.label}”`, `the numbers ${[...unknown].join(", ")}`, expected));
       }
       if (assumed !== null) {
         const expected = "numbers with one sign; the comma is taken for that of thousands";
@@ -157,6 +167,7 @@ const EXPECTED: { readonly [T in ColumnType]: string } = {
   text: `a text of at most ${TEXT_LIMITS.text} characters, and no error of a formula`,
 };
 
+const NONE: ReadonlySet<string> = new Set();
 const NUMBERS: ReadonlySet<ColumnType> = new Set(["number", "latitude", "longitude"]);
 
 /** Surveys all columns of numbers in one pass over the rows. */
@@ -165,7 +176,9 @@ function surveyNumbers(
   columns: readonly { readonly column: number; readonly type: ColumnType }[],
 ): ReadonlyMap<number, NumberSurvey> {
   const surveys = new Map(
-    columns.filter(({ type }) => NUMBERS.has(type)).map(({ column }) => [column, new NumberSurvey()]),
+    columns
+      .filter(({ type }) => NUMBERS.has(type))
+      .map(({ column, type }) => [column, new NumberSurvey(type === "number")]),
   );
   if (surveys.size === 0) return surveys;
   for (const row of differentRows(table, "all")) {
@@ -238,8 +251,23 @@ class NumberSurvey {
   #commas = 0;
   #numbers = 0;
   #assumed: string | null = null;
+  readonly #unknown = new Set<string>();
+  #mayBeUnknown: boolean;
+
+  constructor(mayBeUnknown: boolean) {
+    this.#mayBeUnknown = mayBeUnknown;
+  }
+
+  /** Numbers such as −9, if no other number is below zero. */
+  get unknown(): ReadonlySet<string> {
+    return this.#mayBeUnknown ? this.#unknown : NONE;
+  }
 
   add(cell: string): void {
+    if (cell.startsWith("-")) {
+      if (isUnknownNumber(cell)) this.#unknown.add(cell);
+      else this.#mayBeUnknown = false;
+    }
     if (DIGITS.test(cell)) {
       this.#numbers++;
       return;
@@ -271,7 +299,7 @@ class NumberSurvey {
  * How the numbers of a column are written; undefined if its cells contradict each other, or are hardly ever numbers.
  */
 export function numberReading(cells: readonly string[]): NumberReading | undefined {
-  const survey = new NumberSurvey();
+  const survey = new NumberSurvey(false);
   for (const cell of cells) survey.add(cell);
   return survey.reading;
 }

@@ -173,11 +173,17 @@ it("words for what is not known are offered with their cells, and blank where th
   );
   const asWritten = opened(text);
   expect(asWritten.columns?.blanks).toEqual([
-    { word: "-9", cells: 18, isBlank: false },
+    { word: "-9", cells: 18, isBlank: true },
     { word: "NA", cells: 8, isBlank: false },
     { word: ".", cells: 8, isBlank: false },
   ]);
   expect(asWritten.tables.actors.count).toBe(5);
+  // Nobody was asked: what is added up leaves −9 out, and says so. A reader who takes it for a number has it.
+  expect(records(asWritten.tables).filter(({ values }) => values?.deaths === -9)).toEqual([]);
+  const asNumber = load(text, "table.csv", { blanks: [] });
+  expect(asNumber.ok && records(asNumber.tables).filter(({ values }) => values?.deaths === -9)).toHaveLength(
+    10,
+  );
   const read = load(text, "table.csv", { blanks: ["-9", "NA", "."] });
   if (!read.ok) return expect.fail(JSON.stringify(read));
   const names = Array.from(
@@ -187,6 +193,24 @@ it("words for what is not known are offered with their cells, and blank where th
   expect(names.sort()).toEqual(["Italy", "Spain"]);
   expect(records(read.tables).filter(({ values }) => values?.deaths === -9)).toEqual([]);
   expect(read.columns?.blanks.filter(({ isBlank }) => isBlank)).toHaveLength(3);
+});
+
+it("a word for what is not known is no date: an event has no end, and its row stays", () => {
+  const text = "startdate,enddate,title\n01jan1950,.,War\n02feb1951,02dec1951,Another\n03mar1952,NA,Third\n";
+  expect(datesOf(text)).toEqual(["1950-01-01", "1951-02-02/1951-12-02", "1952-03-03"]);
+  expect(opened(text).setAsideTotal).toBe(0);
+});
+
+it("codes, a single number and numbers that run on are not added up; what a name says to be counted is", () => {
+  const of = (name: string, value: (index: number) => number | string) =>
+    guessOf(table(`date,title,${name}`, 400, (index) => `2019-01-01,Event ${index},${value(index)}`))?.[2];
+  expect(of("fatality", (index) => [-9, 0, 1, 2, 3, 4, 5, 6][index % 8] ?? 0)).toBe("own-category");
+  expect(of("hiact", (index) => index % 18)).toBe("own-category");
+  expect(of("version", () => "4.01")).toBe("own-category");
+  expect(of("dispnum3", (index) => (index * 7) % 400)).toBe("own-text");
+  expect(of("case", (index) => 1_000 + 3 * index)).toBe("own-text");
+  expect(of("fatalities", (index) => index % 8)).toBe("own-number");
+  expect(of("rain", (index) => (index * 7) % 40)).toBe("own-number");
 });
 
 it("numbers in a column of dates are asked about, by the programs that count so, and read as the reader says", () => {

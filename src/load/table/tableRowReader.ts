@@ -18,7 +18,14 @@ import { HOLES } from "../../model/tables/textColumn.ts";
 import { epochDay } from "../../model/units.ts";
 import { ON_RECORD } from "../../model/vocabulary.ts";
 import { type EventDraft, plainDraft } from "../eventDraft.ts";
-import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type DayOrder } from "../loadOutcome.ts";
+import {
+  COLUMN_ROLES,
+  type ColumnMapping,
+  type ColumnRole,
+  type DatePart,
+  type DayOrder,
+} from "../loadOutcome.ts";
+import { isUnknownWord } from "./blankWords.ts";
 import { sentenceOfAct } from "./codedActs.ts";
 import { DATE_ROLES, type DateParts, FIRST_PARTS, joinDate, LAST_PARTS } from "./dateParts.ts";
 import { endAfter, readDuration } from "./duration.ts";
@@ -87,6 +94,8 @@ export class TableRowReader {
   readonly dateColumns: readonly number[];
   readonly sideColumns: readonly number[];
   readonly headlineColumns: readonly number[];
+  /** A day whose month is unknown, if there was one, and the column of its month. */
+  dayAlone: { readonly day: string; readonly month: DatePart } | null = null;
 
   constructor(
     mapping: ColumnMapping,
@@ -283,10 +292,14 @@ export class TableRowReader {
       if (!this.#columns.has(parts.year) && !this.#columns.has(parts.month) && !this.#columns.has(parts.day))
         return "";
       const joined = joinDate(parts, (part) => this.#word(cells, part));
-      return "edtf" in joined ? joined.edtf : joined;
+      if (!("edtf" in joined)) return joined;
+      if (joined.alone) this.dayAlone ??= { day: joined.alone, month: parts.month };
+      return joined.edtf;
     }
     const value = this.#word(cells, role);
     if (value === "" || plainDayNumber(value) >= 0) return value;
+    // An event may lack an end, but not a beginning, whose text says what was wrong with its row.
+    if ((role === "end" || role === "known") && isUnknownWord(value)) return "";
     const reading = readTableDate(value);
     switch (reading.kind) {
       case "date":
