@@ -188,7 +188,7 @@ export function withTime(words: Words, part: DatePart, day: string, style: DateS
   const time = timeOfDay(part);
   if (time === undefined) return day;
   const clock = part.approximate ? dateWords(words).approximate(clockOf(time)) : clockOf(time);
-  return timeAfter(words, day, clock, time.zone, time.isTwice ? "long" : style);
+  return timeAfter(words, day, clock, time.zone, time.shownAgain === undefined ? style : "long");
 }
 
 function timeAfter(words: Words, day: string, time: string, zone: string, style: DateStyle): string {

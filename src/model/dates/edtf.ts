@@ -41,8 +41,8 @@ export type DayTime = {
   readonly seconds: number;
   /** Length in seconds: 3600 for an hour, 60 for a minute, 1 for a second; 0 for 24:00, the end of its day. */
   readonly lasts: number;
-  /** Whether the clock shows this time twice, so that only the offset tells which it is. */
-  readonly isTwice?: true;
+  /** Only of a time that the clock shows twice, as it is put back: whether it is the second of the two. */
+  readonly shownAgain?: boolean;
   /** `08`, `08:46` or `08:46:40`. */
   readonly text: string;
   /** `Z` or an offset such as `-04:00`; "" where the text names none. */

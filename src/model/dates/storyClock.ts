@@ -1,4 +1,4 @@
-import { epochDay } from "../units.ts";
+import { type EpochDay, epochDay } from "../units.ts";
 import { civilFromDay, SECONDS_PER_DAY } from "./calendar.ts";
 import { type DatePart, type DayTime, type EdtfDate, secondsOfOffset, timeOfDay } from "./edtf.ts";
 
@@ -55,7 +55,9 @@ function partOnClock(part: DatePart, zone: string): DatePart {
   const isTwice = isChangeOfClock(zone, utc + offset) && instantsOf(zone, utc + offset).length > 1;
   const onDay: DayTime = {
     ...{ seconds, lasts: time.lasts, text: clockText(seconds, time) },
-    ...(isTwice ? { zone: offsetText(offset), isTwice } : { zone: "" }),
+    ...(isTwice
+      ? { zone: offsetText(offset), shownAgain: instantsOf(zone, utc + offset)[1] === utc }
+      : { zone: "" }),
   };
   return {
     precision: "day",
@@ -103,6 +105,13 @@ export function clockChange(date: EdtfDate, zone: string): ClockChange | undefin
       return { time: time.text, offsets: instants.map((utc) => offsetText(shown - utc)) };
   }
   return undefined;
+}
+
+/** The seconds from the midnight that begins a day to a time of it, more or less than the clock shows where it is changed. */
+export function elapsedSeconds(zone: string, day: EpochDay, seconds: number, shownAgain: boolean): number {
+  const midnight = day * SECONDS_PER_DAY;
+  const [first = midnight + seconds, second = first] = instantsOf(zone, midnight + seconds);
+  return (shownAgain ? second : first) - (instantsOf(zone, midnight)[0] ?? midnight);
 }
 
 /** Whether a clock is changed about the day of this time. */

@@ -1,23 +1,28 @@
 import { dayFromCivil } from "../dates/calendar.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { DATE_EXTENTS, DATE_PRECISIONS } from "../dates/dateExtent.ts";
-import { parseEdtf } from "../dates/edtf.ts";
+import { parseEdtf, timeOfDay } from "../dates/edtf.ts";
 import { plainDayNumber, plainSecond } from "../dates/plainDay.ts";
-import { onClock } from "../dates/storyClock.ts";
+import { elapsedSeconds, onClock } from "../dates/storyClock.ts";
+import { epochDay } from "../units.ts";
 import type { Dates } from "./tables.ts";
 
-/** Checked dates as columns, by the clock of their story (`storyClock.ts`). */
-export function datesOf(dates: readonly string[], zone: string): Dates {
+/**
+ * Checked dates as columns, by the clock of their story (`storyClock.ts`). `order` sorts the times of a day on which the clock
+ * shows some of them twice; else the times sort themselves.
+ */
+export function datesOf(dates: readonly string[], zone: string): Dates & { readonly order?: Uint32Array } {
   const first = new Int32Array(dates.length);
   const last = new Int32Array(dates.length);
   const extent = new Uint8Array(dates.length);
   // Plain days are the finest, 0.
   const precision = new Uint8Array(dates.length);
-  let times: { begins: Uint32Array; ends: Uint32Array } | null = null;
+  const shownTwice = new Map<number, boolean>();
+  const timed: { times: { begins: Uint32Array; ends: Uint32Array } | null } = { times: null };
   const put = (row: number, begins: number | null, ends: number | null): void => {
-    times ??= { begins: new Uint32Array(dates.length), ends: new Uint32Array(dates.length) };
-    times.begins[row] = begins === null ? 0 : begins + 1;
-    times.ends[row] = ends === null ? 0 : ends + 1;
+    timed.times ??= { begins: new Uint32Array(dates.length), ends: new Uint32Array(dates.length) };
+    timed.times.begins[row] = begins === null ? 0 : begins + 1;
+    timed.times.ends[row] = ends === null ? 0 : ends + 1;
   };
   dates.forEach((date, row) => {
     const second = plainSecond(date);
@@ -32,7 +37,11 @@ export function datesOf(dates: readonly string[], zone: string): Dates {
     } else {
       const parsed = parseEdtf(date);
       if (!parsed.ok) throw new Error(`unchecked date ${date}`);
-      const bounds = dateBounds(onClock(parsed.date, zone));
+      const onDay = onClock(parsed.date, zone);
+      const bounds = dateBounds(onDay);
+      const begin = onDay.form === "single" ? onDay.date : onDay.form === "by" ? onDay.end : onDay.start;
+      const again = timeOfDay(begin)?.shownAgain;
+      if (again !== undefined) shownTwice.set(row, again);
       const { begins, ends } = bounds;
       first[row] = bounds.first;
       last[row] = bounds.last;
@@ -41,7 +50,24 @@ export function datesOf(dates: readonly string[], zone: string): Dates {
       if (begins !== null || ends !== null) put(row, begins, ends);
     }
   });
-  return { first, last, extent, precision, times };
+  const { times } = timed;
+  const order = times && shownTwice.size > 0 && orderOf(first, times.begins, zone, shownTwice);
+  return { first, last, extent, precision, times, ...(order && { order }) };
+}
+
+/** The begins of dates, in seconds since midnight where a day has times that the clock shows twice. `shownTwice` has those. */
+function orderOf(
+  first: Int32Array,
+  begins: Uint32Array,
+  zone: string,
+  shownTwice: ReadonlyMap<number, boolean>,
+): Uint32Array {
+  const days = new Set(Array.from(shownTwice.keys(), (row) => first[row]));
+  return begins.map((begin, row) => {
+    const day = first[row];
+    if (begin === 0 || day === undefined || !days.has(day)) return begin;
+    return elapsedSeconds(zone, epochDay(day), begin - 1, shownTwice.get(row) ?? false) + 1;
+  });
 }
 
 const [DAY_LETTERS, MINUTE_LETTERS] = ["2019-11-02".length, "2019-11-02T08:46".length];

@@ -4,17 +4,22 @@ import type { Dates } from "./tables.ts";
 /** Keys are sorted by 16 bits at a time. */
 const DIGIT = 65_536;
 
-type Ordered = Pick<Dates, "first" | "last" | "times">;
+/** `order` sorts times that do not sort themselves (`datesOf.ts`). */
+type Ordered = Pick<Dates, "first" | "last" | "times"> & { readonly order?: Uint32Array };
 
 /**
  * The rows by first day, time of day and last day; rows of the same time keep the order of `start`, by default that of the
  * file. It is a counting sort, since comparing a million rows takes seconds.
  */
 export function timeOrder(
-  { first, last, times }: Ordered,
+  { first, last, times, order }: Ordered,
   start: Uint32Array = inOrder(first.length),
 ): Uint32Array {
-  const keys = [isSame(first, last) ? null : fromLeast(last), times?.begins ?? null, fromLeast(first)];
+  const keys = [
+    isSame(first, last) ? null : fromLeast(last),
+    order ?? times?.begins ?? null,
+    fromLeast(first),
+  ];
   return keys.reduce(byKey, start);
 }
 
@@ -44,12 +49,14 @@ function inOrder(count: number): Uint32Array {
 }
 
 /** The place of each date among all that differ. */
-function ranksOf({ first, last, times }: Ordered): Uint32Array {
+function ranksOf(ordered: Ordered): Uint32Array {
+  const { first, last, times, order } = ordered;
+  const begins = order ?? times?.begins;
   const compare = (one: number, other: number): number =>
     (first[one] ?? 0) - (first[other] ?? 0) ||
-    (times?.begins[one] ?? 0) - (times?.begins[other] ?? 0) ||
+    (begins?.[one] ?? 0) - (begins?.[other] ?? 0) ||
     (last[one] ?? 0) - (last[other] ?? 0);
-  const dates = timeOrder({ first, last, times });
+  const dates = timeOrder(ordered);
   const ranks = new Uint32Array(dates.length);
   let rank = 0;
   for (let at = 0; at < dates.length; at++) {

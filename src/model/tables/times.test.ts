@@ -79,6 +79,19 @@ test("a story with a zone stands by the clock of that zone, on its days and in i
   expect(new Set(moved.events.first)).toEqual(new Set([dayFromCivil(1970, 4, 13)]));
 });
 
+test("times that a clock shows twice stand in the order in which they were", () => {
+  const night = tablesOf(
+    {
+      third: "2024-11-03T01:30-05:00",
+      second: "2024-11-03T01:45-04:00",
+      fourth: "2024-11-03T02:10",
+      first: "2024-11-03T00:59",
+    },
+    "America/New_York",
+  );
+  expect(idsOf(night)).toEqual(["first", "second", "third", "fourth"]);
+});
+
 describe("a window of minutes", () => {
   test.each([
     ["11T08:30", "11T09:00", ["day", "hour", "minute", "second"]],
