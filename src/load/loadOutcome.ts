@@ -120,7 +120,7 @@ export const ownTypeOf = (use: ColumnUse | undefined): ColumnType | undefined =>
 
 /**
  * The roles that a table needs and this mapping lacks. The kind may serve as the headline if the reader agreed
- * (`isAnswer`), or if there are two actors: then it is what one did to the other. Two sides alone may serve if the reader
+ * (`isAnswer`), or if there are two actors: then it is what one did to the other. Two actors alone may serve if the reader
  * agreed.
  */
 export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonly ("date" | "headline")[] {
@@ -128,9 +128,8 @@ export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonl
   const hasTwo = (has("from") && has("to")) || (has("side") && has("otherSide"));
   const missing: ("date" | "headline")[] = [];
   if (!has("date", "start", "year")) missing.push("date");
-  const isNamedBySides = isAnswer && has("side") && has("otherSide");
-  if (!has("headline", "action", "actions") && !(has("kind") && (isAnswer || hasTwo)) && !isNamedBySides)
-    missing.push("headline");
+  const isNamed = isAnswer ? has("kind") || hasTwo : has("kind") && hasTwo;
+  if (!has("headline", "action", "actions") && !isNamed) missing.push("headline");
   return missing;
 }
 

@@ -31,12 +31,12 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
   precision: ["dateprecision", "timeprecision", "precision"],
   headline: ["headline", "title", "event", "message", "label"],
   short: ["shortheadline"],
-  action: ["action", "eventtext", "subeventtype", "verb", "relation", "eventcode", "act"],
+  action: ["action", "eventtext", "subeventtype", "verb", "relation", "eventcode", "act", "did"],
   from: ["actor1", "actor1name", "sourcename", "from", "agent", "subject", "author", "authorname"],
-  to: ["target", "actor2", "actor2name", "targetname", "recipient", "recipientname", "to", "object"],
+  to: ["target", "actor2", "actor2name", "targetname", "recipient", "recipientname", "to", "object", "whom"],
   side: ["sidea", "side1", "sideaname", "state1", "country1", "party1"],
   otherSide: ["sideb", "side2", "sidebname", "state2", "country2", "party2"],
-  actors: ["actors", "participants", "participant", "participantlabel", "people", "persons", "who"],
+  actors: ["actors", "participants", "participant", "participantlabel", "people", "persons"],
   actions: ["actions"],
   summary: ["summary", "description", "notes", "text", "details"],
   kind: ["kind", "type", "category", "eventtype", "etype"],
@@ -53,12 +53,60 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
   prominence: ["prominence"],
 };
 
+/** What this program calls the roles where it asks for them, where they are no names of above: in English, Hindi, Arabic. */
+const LABELS: { readonly [Role in ColumnRole]?: string } = {
+  id: "पहचान|المعرّف",
+  date: "तारीख़|التاريخ",
+  start: "आरंभ|البداية",
+  end: "अंत|النهاية",
+  year: "वर्ष|السنة",
+  month: "महीना|الشهر",
+  day: "दिन|اليوم",
+  endYear: "Year of the end|अंत का वर्ष|سنة الانتهاء",
+  endMonth: "Month of the end|अंत का महीना|شهر الانتهاء",
+  endDay: "Day of the end|अंत का दिन|يوم الانتهاء",
+  time: "समय|الوقت",
+  endTime: "अंत का समय|وقت النهاية",
+  duration: "अवधि|المدة",
+  precision: "How exact the date is|तारीख़ कितनी सटीक है|دقة التاريخ",
+  headline: "शीर्षक|العنوان",
+  short: "छोटा शीर्षक|عنوان قصير",
+  action: "Action (verb)|कार्रवाई (क्रिया)|الفعل",
+  from: "Who acts|कौन करता है|مَن يفعل",
+  to: "Who is acted upon|किसके साथ|مَن يقع عليه الفعل",
+  side: "One side|एक पक्ष|أحد الجانبين",
+  otherSide: "The other side|दूसरा पक्ष|الجانب الآخر",
+  actors: "पक्ष|الأطراف",
+  actions: "कार्रवाइयाँ|الأفعال",
+  summary: "सारांश|الملخص",
+  kind: "प्रकार|النوع",
+  status: "पुष्टि का स्तर|درجة التثبّت",
+  place: "स्थान|المكان",
+  url: "Web address of the source|स्रोत का वेब पता|عنوان المصدر على الويب",
+  sources: "स्रोत|المصادر",
+  dateNote: "How it was dated|तारीख़ कैसे तय हुई|كيف حُدد التاريخ",
+  known: "Known since|कब से ज्ञात|معروف منذ",
+  knownNote: "How it became known|कैसे ज्ञात हुआ|كيف عُرف",
+  dispute: "विवाद|المختلف عليه",
+  prominence: "महत्व|الأهمية",
+};
+const labelled = (role: ColumnRole): readonly string[] => LABELS[role]?.split("|").map(keyOf) ?? [];
+/** The English name of a part of a date for one of another language. */
+const asPart = (key: string): string =>
+  DATE_PARTS.find((part) => labelled(part).includes(key))?.toLowerCase() ?? key;
+
+/** The two sides of a lawsuit. One without the other may be anybody. */
+const LEGAL = {
+  side: /^(?:plaintiff|claimant|petitioner|applicant|appellant|complainant|prosecut(?:or|ion)|pursuer)s?(?:names?)?$/,
+  otherSide: /^(?:defendant|respondent|appellee|accused|defen[cs]e|defender)s?(?:names?)?$/,
+};
+
 /** The roles whose words tell what an event is about. */
 const WORDS: ReadonlySet<ColumnRole> = new Set(["headline", "action", "kind"]);
 
 const isPart = (role: ColumnRole): role is DatePart => DATE_PARTS.some((part) => part === role);
 /** Roles of names. Numbers in such a column are codes of another list. */
-const NAMED: ReadonlySet<ColumnRole> = new Set(["from", "to", "side", "otherSide"]);
+const NAMED: readonly ColumnRole[] = ["from", "to", "side", "otherSide"];
 const STRETCH: ReadonlySet<ColumnRole> = new Set(["start", "end"]);
 const isTime = (role: ColumnRole): boolean => role === "time" || role === "endTime";
 
@@ -84,7 +132,9 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
         isOurs ||
         cellsIn(rows, column).length === 0 ||
         mostly(cellsIn(rows, column), isSite)) &&
-      (!NAMED.has(role) || isOurs || !mostly(cellsIn(rows, column), isNumber)) &&
+      (!NAMED.includes(role) || isOurs || !mostly(cellsIn(rows, column), isNumber)) &&
+      // Codes of a list that the file does not have tell no kinds.
+      (role !== "kind" || name === "kind" || isOurs || !mostly(cellsIn(rows, column), isNumber)) &&
       (role !== "place" || isOurs || !mostly(cellsIn(rows, column), isSite)) &&
       // "1000s" and "hundreds" are numbers of people, not their names.
       (role !== "actors" || isOurs || !mostly(cellsIn(rows, column), isAmount)) &&
@@ -104,9 +154,10 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
     for (const [name, role] of Object.entries(preset.roles)) give(role, name);
     return mapping;
   }
-  for (const role of COLUMN_ROLES) if (!isPart(role)) NAMES[role].some((name) => give(role, name));
+  for (const role of COLUMN_ROLES)
+    if (!isPart(role)) [...NAMES[role], ...labelled(role)].some((name) => give(role, name));
   if (!mapping.includes("date") && !mapping.includes("start")) {
-    const parts = partsByName(keys);
+    const parts = partsByName(keys.map(asPart));
     const years = cellsIn(rows, parts.indexOf("year"));
     parts.forEach((part, column) => {
       if (part !== null && mapping[column] === null && mostly(years, isYear)) mapping[column] = part;
@@ -120,8 +171,14 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   });
   // A "source" next to a "target" is the doer. A "source" alone is a publication.
   if (mapping.includes("to") && !mapping.includes("from"))
-    ["actor", "actorname", "source"].some((name) => give("from", name));
+    ["actor", "actorname", "source", "who", "doer"].some((name) => give("from", name));
   else if (!mapping.includes("sources")) give("sources", "source");
+  if (!mapping.includes("actors")) give("actors", "who");
+  const [side, otherSide] = [LEGAL.side, LEGAL.otherSide].map((words) => keys.find((key) => words.test(key)));
+  if (side && otherSide && !NAMED.some((role) => mapping.includes(role))) {
+    give("side", side);
+    give("otherSide", otherSide);
+  }
   const address = addresses.findIndex((is, column) => is && mapping[column] === null);
   if (address >= 0 && !mapping.includes("url") && !mapping.includes("sources")) mapping[address] = "url";
   return mapping;
@@ -201,7 +258,14 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   }
   const isOfPeople = isJoinedName(header[guess.indexOf("side")] ?? "") && guess.includes("kind");
   if (!missing.includes("headline") || isOfPeople) return guess;
-  if (guess.includes("side") && guess.includes("otherSide")) return guess;
+  if (guess.includes("side") && guess.includes("otherSide")) {
+    const title = free().find(
+      (column) =>
+        TITLED.test(keyOf(header[column] ?? "")) && headlineWorth("", rows, column, LEAST_DIFFERENT) > 0,
+    );
+    if (title !== undefined) guess[title] = "headline";
+    return guess;
+  }
   const summary = guess.indexOf("summary");
   const isHeadline = (cell: string): boolean => cell.length <= TEXT_LIMITS.headline;
   const isBrief = mostly(cellsIn(rows, summary), isHeadline);
@@ -262,6 +326,8 @@ const LEAST_DIFFERENT = 0.5;
 const LEAST_SHARED = 4;
 const CITES = /cite|citation|reference|bibl/;
 const PLACES = /country|region|state|province|city|town|village|district|location|place|address/;
+/** Names of columns that name what was between two sides. */
+const TITLED = /^(?:case|suit|docket|incident|event)?(?:name|title|caption|style)$/;
 const TELLING = /title|headline|event|incident|case|name|label|subject|message|summary|description/;
 
 /**

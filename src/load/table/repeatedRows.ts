@@ -283,4 +283,6 @@ class SidesOfRows {
   }
 }
 
-const isGood = (name: string): boolean => name.length <= LONGEST_NAME && isPlain(name) && !isErrorCell(name);
+/** A name with a semicolon may be several. */
+const isGood = (name: string): boolean =>
+  name.length <= LONGEST_NAME && isPlain(name) && !isErrorCell(name) && !name.includes(";");

@@ -2,9 +2,13 @@ import { expect, it } from "vitest";
 import { actorRecord, eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { type TextColumn, textAt } from "../../model/tables/textColumn.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
+import { question as arabic } from "../../words/ar/files.ts";
+import { question as english } from "../../words/en/files.ts";
 import { faultsBySort } from "../../words/faultInWords.ts";
+import { question as hindi } from "../../words/hi/files.ts";
 import { loadBytes } from "../loadBytes.ts";
 import type { Answers, BytesOutcome } from "../loadOutcome.ts";
+import { rolesByName } from "./columnRoles.ts";
 import { classTable } from "./ownClasses.ts";
 
 /* Tables as other programs and archives write them. Each was opened wrong, or refused, once. */
@@ -199,6 +203,72 @@ it("a word for what is not known is no date: an event has no end, and its row st
   const text = "startdate,enddate,title\n01jan1950,.,War\n02feb1951,02dec1951,Another\n03mar1952,NA,Third\n";
   expect(datesOf(text)).toEqual(["1950-01-01", "1951-02-02/1951-12-02", "1952-03-03"]);
   expect(opened(text).setAsideTotal).toBe(0);
+});
+
+it.each([
+  ["who,did,whom", "from action to"],
+  ["who acts,action,who is acted upon", "from action to"],
+  ["Who acts,Action (verb),Who is acted upon", "from action to"],
+  ["कौन करता है,कार्रवाई (क्रिया),किसके साथ", "from action to"],
+  ["مَن يفعل,الفعل,مَن يقع عليه الفعل", "from action to"],
+  ["who,note,place", "actors own-text place"],
+])("%s are who did what to whom, in the words of people and of this program", (header, uses) => {
+  const text = table(
+    `date,headline,${header}`,
+    4,
+    (index) => `2019-01-0${1 + index},Event ${index},A${index},met ${index},B${index}`,
+  );
+  expect(guessOf(text)?.slice(2).join(" ")).toBe(uses);
+});
+
+it.each([
+  ["English", english.roles],
+  ["Hindi", hindi.roles],
+  ["Arabic", arabic.roles],
+])("each name that the program shows for a meaning of a column has this meaning, in %s", (_, roles) => {
+  const names: Readonly<Record<string, string>> = roles;
+  const cells: Readonly<Record<string, string>> = {
+    time: "08:46",
+    endTime: "09:30",
+    status: "reported",
+    url: "https://example.org/a",
+  };
+  // A duration is one beside a time only. In other tables, "replies" are a number of them.
+  const missed = Object.entries(names).filter(
+    ([role, name]) =>
+      !/^(?:duration|reply)$/.test(role) &&
+      !rolesByName(
+        [roles.year, roles.month, roles.endYear, roles.endMonth, name],
+        [["2019", "1", "2019", "2", cells[role] ?? "met"]],
+      ).some((one) => one === role),
+  );
+  expect(missed).toEqual([]);
+});
+
+it("who and whom alone are asked about, and name the event; neither is its headline", () => {
+  const text = "date,who,whom\n2019-01-02,France,Germany\n2019-01-03,Germany,France\n";
+  expect(guessOf(text)).toEqual(["date", "from", "to"]);
+  const read = load(text, "table.csv", { columns: ["date", "from", "to"] });
+  expect(read.ok && records(read.tables).map(({ headline }) => headline)).toEqual([
+    "France → Germany",
+    "Germany → France",
+  ]);
+});
+
+it("the sides of a lawsuit are two sides, each of one or several; its name is the headline, and a code no kind", () => {
+  const text = table(
+    "docket,filed,caseName,plaintiff,defendant,type",
+    6,
+    (index) => `${index}-cv,2019-01-0${1 + index},Ada v. Ex. ${index},Ada,Exco; Bela Sample,${index % 2}`,
+  );
+  const guess = guessOf(text);
+  expect(guess?.slice(1, 5)).toEqual(["date", "headline", "side", "otherSide"]);
+  expect(guess?.[5]).not.toBe("kind");
+  const read = load(text, "table.csv", { columns: guess ?? [] });
+  expect(read.ok && records(read.tables)[0]?.participants).toEqual(
+    ["ada", "exco", "bela-sample"].map((actor) => ({ actor, role: "side" })),
+  );
+  expect(guessOf(text.replace("plaintiff", "judge"))).not.toContain("otherSide");
 });
 
 it("codes, a single number and numbers that run on are not added up; what a name says to be counted is", () => {

@@ -54,8 +54,14 @@ function headlineOf({ from, to, isDirected }: Pair, words: string): string {
   if (sentence !== undefined) return sentence;
   const said = (parts: readonly string[], between: string) =>
     parts.filter((part) => part !== "").join(between);
-  return isDirected ? said([from, words, to], " ") : said([words, said([from, to], " – ")], ": ");
+  return isDirected
+    ? said([from, words, to], words === "" ? " → " : " ")
+    : said([words, said([from, to], " – ")], ": ");
 }
+
+/** The names of a side. A side of a lawsuit may be several. */
+const namesOf = (side: string): readonly string[] =>
+  (side.includes(";") ? splitNames(side) : [[side]]).flatMap(([name = ""]) => name.trim() || []);
 
 const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
   ["from", "side"],
@@ -151,7 +157,10 @@ export class TableRowReader {
     // With two actors, the word is the act of one upon the other.
     const verb = this.#word(cells, "action") || (from !== "" && to !== "" ? kind : "");
     if (from !== "" && verb !== "" && to !== "") {
-      actions.push(isDirected ? { from, verb, to } : { from, verb, to, undirected: true });
+      if (isDirected) actions.push({ from, verb, to });
+      else
+        for (const one of namesOf(from))
+          for (const other of namesOf(to)) actions.push({ from: one, verb, to: other, undirected: true });
     }
     const headline = this.headline(cells);
     return {
@@ -323,8 +332,12 @@ export class TableRowReader {
     { from, to, isDirected }: Pair,
     actions: readonly ActionWords[],
   ): EventDraft["participants"] {
-    const agent = from === "" ? [] : [{ actor: from, role: isDirected ? "agent" : SIDE }];
-    const target = to === "" || to === from ? [] : [{ actor: to, role: isDirected ? "target" : SIDE }];
+    const sides = (side: string, role: string): EventDraft["participants"] =>
+      isDirected
+        ? [{ actor: side, role }].filter(({ actor }) => actor !== "")
+        : namesOf(side).map((actor) => ({ actor, role: SIDE }));
+    const agent = sides(from, "agent");
+    const target = sides(to, "target").filter(({ actor }) => !agent.some((one) => one.actor === actor));
     if (!this.#columns.has("actors") && !this.#columns.has("actions")) return [...agent, ...target];
     const roles = new Map([...agent, ...target].map(({ actor, role }) => [actor, role]));
     const takePart = (actor: string, role: string): void => {
