@@ -127,6 +127,16 @@ describe("each limit refuses by name what is just over it, and not what is just 
     expect((await refusalOf(utf16)).found).toBe(refused.found);
   });
 
+  it("bytes, which it does not read; it says what there is for a larger table", async () => {
+    const large = Object.defineProperty(new Blob(["date,headline\n"]), "size", { value: 630_000_000 });
+    const outcome = await loadFile(large, "a.csv", {}, silent);
+    expect(outcome).toMatchObject({
+      faults: [
+        { found: "a file of 630 MB", expected: expect.stringMatching(/^at most 512 MB.*prepare-data/) },
+      ],
+    });
+  });
+
   it("unpacked to packed", async () => {
     const padded = (of: number): Uint8Array => gzipSync(`date,headline\n2020,"${"x".repeat(of)}"\n`);
     if (process.env.DATELINE_ALL)

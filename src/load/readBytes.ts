@@ -72,7 +72,9 @@ async function readPacked(
 }
 
 const tooLarge = (size: number): Refusal =>
-  refuse("", `a file of ${Math.ceil(size / 1e6)} MB`, `at most ${FILE_LIMITS.bytes / 1e6} MB`);
+  refuse("", `a file of ${Math.ceil(size / 1e6)} MB`, `at most ${FILE_LIMITS.bytes / 1e6} MB; ${CURE}`);
+/** What is there for a table that is too large for a page, in the words of `tooMany`. */
+const CURE = "a larger table can be cut in parts, or “npm run prepare-data” makes a folder of it";
 
 async function take(
   stream: ByteStream,
@@ -125,7 +127,7 @@ class Arrival {
     const before = this.length;
     this.length += part.length;
     if (this.length > FILE_LIMITS.bytes) {
-      const limit = `at most ${FILE_LIMITS.bytes / 1e6} MB unpacked`;
+      const limit = `at most ${FILE_LIMITS.bytes / 1e6} MB unpacked; ${CURE}`;
       return refuse("", "a packed file that becomes too large", limit);
     }
     if (this.length > this.#most) {

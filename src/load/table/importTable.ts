@@ -204,6 +204,9 @@ function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Role
   return { named, known, missing, asksColumns };
 }
 
+/** What the columns of a table seem to mean. */
+export const usesOf = (table: TableRows): ColumnMapping => rolesOf(headedTable(table), {}).known;
+
 /** A name that two columns share, of which only one would be read. */
 function columnTwice(header: readonly string[], mapping: ColumnMapping): string | undefined {
   return header.find((name, column) => mapping[column] !== null && header.lastIndexOf(name) !== column);

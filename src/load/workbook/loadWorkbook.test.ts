@@ -147,6 +147,51 @@ describe("a workbook", () => {
     ]);
   });
 
+  it("of one sheet Events without kinds is a table, also beside notes; with sources it is a story", async () => {
+    const rows = [
+      ["date", "headline", "who"],
+      ["2019-05-01", "Ada leaves", "Ada"],
+    ];
+    const { outcome, dataset } = await openedFrom(workbookOf({ Events: rows }));
+    expect([outcome.format, outcome.setAsideTotal]).toEqual(["table", 0]);
+    expect(dataset.events).toMatchObject([{ headline: "Ada leaves", date: "2019-05-01" }]);
+    const beside = await loadFile(
+      new Blob([workbookOf({ Events: rows, "My notes": [["ask her"]] })]),
+      "a.xlsx",
+      {},
+      () => {},
+    );
+    expect(beside).toMatchObject({ choice: { about: "sheet", options: [{ value: "Events" }, {}] } });
+  });
+
+  it("of several tables offers first the sheet whose columns tell most of events, and of these the longest", async () => {
+    const codebook = [
+      ["var", "meaning"],
+      ["Date", "the day"],
+      ["Deaths", "people killed"],
+      ["Country", "where"],
+      ["A", "b"],
+    ];
+    const year = (...days: readonly string[]) => [
+      ["Date", "What", "Deaths"],
+      ...days.map((day, row) => [day, `Flood ${row} of a river`, row]),
+    ];
+    const asked = await loadFile(
+      new Blob([
+        workbookOf({
+          Codebook: codebook,
+          "2001": year("2001-01-02"),
+          "2002": year("2002-03-04", "2002-04-05"),
+        }),
+      ]),
+      "floods.xlsx",
+      {},
+      () => {},
+    );
+    if (!("choice" in asked)) return expect.fail(JSON.stringify(asked));
+    expect(asked.choice.options.map(({ value }) => value)).toEqual(["2002", "2001", "Codebook"]);
+  });
+
   it("keeps the month of which a spreadsheet made a day", async () => {
     const firstOfMay = 43_586;
     const formats = ["mmm-yy", "yyyy", "dd/mm/yyyy", '[$-409]mmmm\\ "of" yyyy;@'];

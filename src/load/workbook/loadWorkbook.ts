@@ -5,11 +5,19 @@ import { type Correction, SetAsideList } from "../../model/setAside.ts";
 import { EVENTS_SHEET, plainName, SHEETS, type SheetTable } from "../../model/sheets.ts";
 import { type Imported, note, titleFromName } from "../imported.ts";
 import { loadImported } from "../loadImported.ts";
-import type { Answers, Asked, BytesOutcome, FileFormat, LoadProgress } from "../loadOutcome.ts";
+import {
+  type Answers,
+  type Asked,
+  type BytesOutcome,
+  type FileFormat,
+  type LoadProgress,
+  missingRoles,
+  ownTypeOf,
+} from "../loadOutcome.ts";
 import { measureOf } from "../measureFile.ts";
 import type { MediaSource } from "../media/takeMedia.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
-import { importRows } from "../table/importTable.ts";
+import { importRows, usesOf } from "../table/importTable.ts";
 import { readTableRows, type TableRows } from "../table/tableRows.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "../zipDirectory.ts";
 import { inOurNames } from "./otherLanguages.ts";
@@ -63,7 +71,8 @@ function loadSheets(
   const [imported, format] = ((): readonly [Imported, FileFormat] => {
     const [first, ...more] = sheets;
     if (first === undefined) return [noSheet(), "workbook"];
-    if (sheets.some(isEvents)) return [importSheets(sheets, context.title), "workbook"];
+    if (sheets.some((sheet) => isEvents(sheet, sheets)))
+      return [importSheets(sheets, context.title), "workbook"];
     const chosen = more.length === 0 ? first : sheets.find(({ name }) => name === answers.sheet);
     if (chosen === undefined) return [whichSheet(sheets), "workbook"];
     const table = tableOf(chosen);
@@ -130,13 +139,21 @@ function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
   };
 }
 
-/** Whether a sheet has the name and the columns of a story's events. */
-function isEvents({ name, rows }: SheetTable): boolean {
+/**
+ * Whether a sheet has the name and the columns of a story's events. Without kinds, it is a table
+ * unless the workbook has other sheets of a story, since all its events would be set aside.
+ */
+function isEvents({ name, rows }: SheetTable, sheets: readonly SheetTable[]): boolean {
   const spec = SHEETS.find((one) => one.name === EVENTS_SHEET && plainName(one.name) === plainName(name));
+  const isStory = sheets.some(
+    (sheet) => sheet.name !== name && SHEETS.some((one) => plainName(one.name) === plainName(sheet.name)),
+  );
   const header = rows[headerAt(rows, spec?.levels[0]?.columns ?? [])] ?? [];
   return (
     spec !== undefined &&
-    ["date", "headline"].every((column) => header.some((cell) => withoutAddition(cell) === column))
+    ["date", "headline", ...(isStory ? [] : ["kind"])].every((column) =>
+      header.some((cell) => withoutAddition(cell) === column),
+    )
   );
 }
 
@@ -158,15 +175,28 @@ function importSheets(sheets: readonly SheetTable[], title: string): Imported {
 
 const noSheet = (): Refusal => refuse("", "a workbook whose sheets are blank", "a sheet Events");
 
-/** The question which sheet to read. It has the sheets in their order, each with the cells of its first rows. */
+/** The question which sheet to read: first that whose columns tell most of events, then the others in their order. */
 const whichSheet = (sheets: readonly SheetTable[]): Asked => ({
   ok: false,
   choice: {
     about: "sheet",
     place: "",
-    options: sheets.map(({ name, rows }) => ({ value: name, sample: firstCells(rows) })),
+    options: sheets
+      .map((sheet) => ({ value: sheet.name, sample: firstCells(sheet.rows), worth: worthOf(sheet) }))
+      .toSorted((one, other) => other.worth - one.worth)
+      .map(({ value, sample }) => ({ value, sample })),
   },
 });
+
+/** How well a sheet suits as the table of events: by the meanings that its columns have, then by its rows. */
+function worthOf(sheet: SheetTable): number {
+  const table = tableOf(sheet);
+  if (!table.ok) return 0;
+  const uses = usesOf(table);
+  const needed = 2 - missingRoles(uses, true).length;
+  const meanings = uses.filter((use) => use !== null && ownTypeOf(use) === undefined).length;
+  return needed * 1e9 + (needed && meanings) * 1e7 + Math.min(sheet.rows.length, 9_999_999);
+}
 
 const SAMPLE_CELLS = 8;
 const firstCells = (rows: SheetTable["rows"]): string =>

@@ -113,7 +113,8 @@ export const failure: Translation<typeof english.failure> = {
   wholeFile: "الملف كله",
   failedTitle: "تعذّر فتح هذه البيانات",
   timeout: "توقف وصول الملف مدة 30 ثانية.",
-  tooLarge: "الملف أكبر من 512 ميغابايت، وهو أقصى ما يفتحه Dateline.",
+  tooLarge:
+    "الملف أكبر من 512 ميغابايت، وهو أقصى ما يفتحه Dateline. اصنع من الجدول الأكبر مجلدًا بالأمر npm run prepare-data تفتحه هذه الصفحة.",
   status: (status) => `أجاب الخادم بالرمز ${status} بدلًا من الملف.`,
   refused: (name, total) => `رُفض «${isolate(name)}»: ${count(total, FAULT)}. لا يُعرض شيء منه.`,
   unreadable: (name) =>

@@ -122,7 +122,8 @@ export const failure = {
   wholeFile: "the whole file",
   failedTitle: "This dataset could not be opened",
   timeout: "The file stopped arriving for 30 seconds.",
-  tooLarge: "The file is larger than 512 MB, the most that Dateline opens.",
+  tooLarge:
+    "The file is larger than 512 MB, the most that Dateline opens. Of a larger table, npm run prepare-data makes a folder, which this page opens.",
   status: (status: number) => `The server answered ${status} instead of the file.`,
   refused: (name: string, total: number) =>
     `“${isolate(name)}” was refused: ${count(total, "fault", "faults")}. Nothing of it is shown.`,

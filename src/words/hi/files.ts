@@ -113,7 +113,8 @@ export const failure: Translation<typeof english.failure> = {
   wholeFile: "पूरी फ़ाइल",
   failedTitle: "यह डेटा नहीं खोला जा सका",
   timeout: "30 सेकंड तक फ़ाइल का कोई हिस्सा नहीं आया।",
-  tooLarge: "फ़ाइल 512 MB से बड़ी है; Dateline इससे बड़ी फ़ाइल नहीं खोलता।",
+  tooLarge:
+    "फ़ाइल 512 MB से बड़ी है; Dateline इससे बड़ी फ़ाइल नहीं खोलता। बड़ी तालिका का npm run prepare-data से फ़ोल्डर बनाएँ, जिसे यह पृष्ठ खोलता है।",
   status: (status) => `सर्वर ने फ़ाइल के बदले ${status} उत्तर दिया।`,
   refused: (name, total) =>
     `“${isolate(name)}” अस्वीकार की गई: ${count(total, FAULT)}। इसमें से कुछ नहीं दिखाया गया है।`,
