@@ -147,7 +147,7 @@ describe("a workbook", () => {
     ]);
   });
 
-  it("of one sheet Events without kinds is a table, also beside notes; with sources it is a story", async () => {
+  it("of one sheet Events without kinds is a table, also beside notes", async () => {
     const rows = [
       ["date", "headline", "who"],
       ["2019-05-01", "Ada leaves", "Ada"],
@@ -155,12 +155,7 @@ describe("a workbook", () => {
     const { outcome, dataset } = await openedFrom(workbookOf({ Events: rows }));
     expect([outcome.format, outcome.setAsideTotal]).toEqual(["table", 0]);
     expect(dataset.events).toMatchObject([{ headline: "Ada leaves", date: "2019-05-01" }]);
-    const beside = await loadFile(
-      new Blob([workbookOf({ Events: rows, "My notes": [["ask her"]] })]),
-      "a.xlsx",
-      {},
-      () => {},
-    );
+    const beside = await load(workbookOf({ Events: rows, "My notes": [["ask her"]] }));
     expect(beside).toMatchObject({ choice: { about: "sheet", options: [{ value: "Events" }, {}] } });
   });
 
@@ -176,17 +171,12 @@ describe("a workbook", () => {
       ["Date", "What", "Deaths"],
       ...days.map((day, row) => [day, `Flood ${row} of a river`, row]),
     ];
-    const asked = await loadFile(
-      new Blob([
-        workbookOf({
-          Codebook: codebook,
-          "2001": year("2001-01-02"),
-          "2002": year("2002-03-04", "2002-04-05"),
-        }),
-      ]),
-      "floods.xlsx",
-      {},
-      () => {},
+    const asked = await load(
+      workbookOf({
+        Codebook: codebook,
+        "2001": year("2001-01-02"),
+        "2002": year("2002-03-04", "2002-04-05"),
+      }),
     );
     if (!("choice" in asked)) return expect.fail(JSON.stringify(asked));
     expect(asked.choice.options.map(({ value }) => value)).toEqual(["2002", "2001", "Codebook"]);
