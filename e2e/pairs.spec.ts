@@ -92,6 +92,7 @@ test("who did most to whom in 2014 is answered in two acts from the start page, 
   );
   await table.getByRole("button", { name: "Events", exact: true }).click();
   await expect(rows.nth(1).getByRole("cell").nth(1)).toHaveText("138");
+  await expect(rows.nth(1).getByRole("cell").nth(3)).toHaveText(/^\d+%$/);
 
   // An action of a pair is a filter, and any is found by a part of its name, however many there are.
   await page.getByRole("searchbox", { name: "Find an action" }).fill("investi");

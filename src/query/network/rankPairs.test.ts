@@ -64,7 +64,7 @@ test("pairs are counted and ranked as one would by hand, of any verbs, in any or
         const nameOf = (row: number) => textAt(tables.actors.names, row);
         for (let index = 1; index < ranked.length; index++) {
           const [before, after] = [item(ranked, index - 1), item(ranked, index)];
-          if (by === "turn") continue;
+          if (by === "turn" || by === "share") continue;
           const difference =
             by === "from" || by === "to"
               ? compare(nameOf(before[by]), nameOf(after[by]))
@@ -153,4 +153,8 @@ test("of two actors one acts alone, or both do; who acts more often turns round 
   const ranked = [...rankPairs(tables, { ...now, turn }, { by: "turn", isDescending: true }, "en")];
   // What turned most towards an actor stands first, what turned away from it behind all others, and no number last.
   expect(ranked.map(nameOf)).toEqual(["f>e", "b>a", "c>d", "a>b", "c>c"]);
+  const shares = [...rankPairs(tables, { ...now, turn }, { by: "share", isDescending: true }, "en")];
+  expect(shares.map((tie) => `${nameOf(tie)} ${now.share[tie]?.toFixed(2)}`)).toEqual([
+    ...["f>e 1.00", "c>d 1.00", "b>a 0.67", "a>b 0.33", "c>c NaN"],
+  ]);
 });

@@ -151,7 +151,7 @@ export const turnsOf = (now: DirectedCounts, before: DirectedCounts): Float64Arr
     return share - was + ((share - 0.5) * (was - 0.5) < 0 ? TURNED * Math.sign(share - was) : 0);
   });
 
-export const PAIR_COLUMNS = ["from", "to", "events", "back", "first", "last", "turn"] as const;
+export const PAIR_COLUMNS = ["from", "to", "events", "back", "share", "first", "last", "turn"] as const;
 export type PairColumn = (typeof PAIR_COLUMNS)[number];
 export type PairOrder = { readonly by: PairColumn; readonly isDescending: boolean };
 

@@ -30,6 +30,7 @@ export const ORDER_COLUMNS = [
   "back",
   "first",
   "last",
+  "share",
   "turn",
 ] as const;
 

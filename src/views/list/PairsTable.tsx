@@ -43,6 +43,7 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { networkWords, pairsWords } from "../../words/laterWords.ts";
 import { verbWithPeople } from "../../words/members.ts";
+import { memoByKey } from "../../words/memoByKey.ts";
 import { NothingMatches } from "./NothingMatches.tsx";
 import styles from "./PairsTable.module.css";
 
@@ -54,6 +55,7 @@ const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
   to: false,
   events: true,
   back: true,
+  share: true,
   first: false,
   last: true,
   turn: true,
@@ -88,7 +90,7 @@ export function PairsTable() {
     sorts: true as const,
     column,
     name: say[column],
-    isNumber: ["events", "back"].includes(column),
+    isNumber: ["events", "back", "share"].includes(column),
   });
   const { pairs, oneWay, turned } = directionsOf(tables, counts, counts.turn, least);
   const isPaper = context.medium === "paper";
@@ -118,7 +120,7 @@ export function PairsTable() {
         className={styles.pairs}
         caption={say.title}
         headings={[
-          ...(["from", "to", "events", "back"] as const).map(heading),
+          ...(["from", "to", "events", "back", "share"] as const).map(heading),
           ...(counts.other ? (["turn"] as const) : (["first", "last"] as const)).map(heading),
           { sorts: false, name: say.trend },
           { sorts: false, name: say.verbs },
@@ -178,6 +180,7 @@ function rowsOfPairs(
 }
 
 const MOST_VERBS = 4;
+const percentIn = memoByKey((locale) => new Intl.NumberFormat(locale, { style: "percent" }));
 /** The number of parts of the window in the small chart, and the width of a part. */
 const PARTS = 24;
 const PART = 3;
@@ -212,6 +215,7 @@ const PairRow = memo(function PairRow(props: {
       : dateInWords(words, text, (language, date) => formatDate(language, date, "short"));
   };
   const { other, turn } = counts;
+  const share = at(counts.share, tie);
   const back = reverseOf(tables, tie);
   const trendOf = (one: number) => [...pairTrend(tables, doesCountEither, one, { first, last }, PARTS)];
   // The other direction is below the line, even if the filter leaves it out.
@@ -236,6 +240,11 @@ const PairRow = memo(function PairRow(props: {
       <td data-number="">{formatNumber(words, at(counts.events, tie))}</td>
       <td data-number="" className={styles.other}>
         {formatNumber(words, at(counts.back, tie))}
+      </td>
+      <td data-number="" className={styles.other}>
+        {Number.isNaN(share)
+          ? null
+          : percentIn(words.locale).format(share === 1 ? 1 : Math.min(0.99, Math.max(0.01, share)))}
       </td>
       {other ? (
         <td className={styles.day} data-turned={Math.abs(at(turn, tie)) > 2 ? "" : undefined}>

@@ -73,10 +73,12 @@ export function Ledger(props: {
   readonly ways: Ways;
   readonly level?: 2 | 3;
   readonly notes?: LedgerNotes | undefined;
+  /** The rows of the two directions of a tie that has both. Their bars are above the line and below it. */
+  readonly sides?: Sides | undefined;
   /** Content between the strip and the table; by default the arrows, with their meaning and number. */
   readonly legend?: ReactNode;
 }) {
-  const { name, lines, rows, mask, days: window, ways, level = 3, notes: Notes, legend } = props;
+  const { name, lines, rows, mask, days: window, ways, level = 3, notes: Notes, legend, sides } = props;
   const { tables, words } = useData();
   const details = detailWords(words);
   const { counts } = words.messages;
@@ -105,7 +107,14 @@ export function Ledger(props: {
       aside={Notes && lines.length > 0 && <Notes name={name} figures={figures} lines={lines} ways={ways} />}
     >
       <p className={styles.figures}>{figures.join(" · ")}</p>
-      <EventsOverTime tables={tables} words={words} mask={mask} rows={rows} />
+      <EventsOverTime
+        tables={tables}
+        words={words}
+        mask={mask}
+        rows={rows}
+        sides={sides ?? [rows]}
+        ways={ways}
+      />
       {legend ?? (
         <ul className={styles.legend}>
           {DIRECTIONS.filter((direction) => byDirection[direction] > 0).map((direction) => (
@@ -142,6 +151,8 @@ export function Ledger(props: {
   );
 }
 
+type Sides = readonly [Uint32Array] | readonly [Uint32Array, Uint32Array];
+
 /** The width by which the unit is chosen. The bars then fill the real width. */
 const WIDTH: CssPx = 330;
 const HEIGHT: CssPx = 28;
@@ -167,8 +178,10 @@ function EventsOverTime(props: {
   readonly words: Words;
   readonly mask: FilterMask;
   readonly rows: Uint32Array;
+  readonly sides: Sides;
+  readonly ways: Ways;
 }) {
-  const { tables, words, mask, rows } = props;
+  const { tables, words, mask, rows, sides, ways } = props;
   const details = detailWords(words);
   const hatch = useId();
   if (rows.length < 2) return null;
@@ -177,15 +190,17 @@ function EventsOverTime(props: {
   const { first, last, extent } = tables.events;
   const isWide = (row: number): boolean =>
     startOfBin(unit, epochDay(at(first, row))) !== startOfBin(unit, epochDay(at(last, row)));
-  const bins = eventBins(
-    tables,
-    mask,
-    rows.filter((row) => !isWide(row)),
-    limits,
-    unit,
+  const binsOf = sides.map((side) =>
+    eventBins(
+      tables,
+      mask,
+      side.filter((row) => !isWide(row)),
+      limits,
+      unit,
+    ),
   );
-  if (bins.length < 2) return null;
-  const perEvent = HEIGHT / Math.max(1, ...bins.map(countOf));
+  if ((binsOf[0]?.length ?? 0) < 2) return null;
+  const perEvent = HEIGHT / Math.max(1, ...binsOf.flat().map(countOf));
 
   const years = eventBins(tables, mask, rows, limits, "year").filter((bin) => countOf(bin) > 0);
   const spoken = years.map((bin) => actorWords(words).countIn(formatYear(words, bin.start), countOf(bin)));
@@ -196,15 +211,17 @@ function EventsOverTime(props: {
   const days = storyDays(tables);
   /** One path for all bars of a colour, so that a thousand bars are one element. */
   const barPath = (of: (bin: EventBin) => number, ofPartial: boolean): string =>
-    bins
-      .map((bin, place) => {
-        const end = bins[place + 1]?.start ?? span.end;
-        const filled = filledDays({ start: bin.start, end }, days);
-        const x = scale.xOf(filled.start);
-        const width = BAR * (scale.xOf(filled.end) - x);
-        const height = filled.isPartial === ofPartial ? of(bin) * perEvent : 0;
-        return height === 0 ? "" : `M${x} ${HEIGHT}v${-height}h${width}v${height}z`;
-      })
+    binsOf
+      .flatMap((bins, side) =>
+        bins.map((bin, place) => {
+          const end = bins[place + 1]?.start ?? span.end;
+          const filled = filledDays({ start: bin.start, end }, days);
+          const x = scale.xOf(filled.start);
+          const width = BAR * (scale.xOf(filled.end) - x);
+          const height = filled.isPartial === ofPartial ? of(bin) * perEvent : 0;
+          return height === 0 ? "" : `M${x} ${HEIGHT}v${side ? height : -height}h${width}V${HEIGHT}z`;
+        }),
+      )
       .join("");
 
   const linePath = (isShown: boolean): string =>
@@ -219,14 +236,24 @@ function EventsOverTime(props: {
       })
       .join("");
 
+  /** The name of a direction, where there are two, next to its bars. */
+  const nameOf = (way: Direction) =>
+    sides.length > 1 && (
+      <p className={styles.direction} dir={words.direction}>
+        <WayIcon direction={way} /> {ways[way]}
+      </p>
+    );
+
   return (
     <div className={styles.figure}>
+      {nameOf("out")}
       <svg
         role="img"
         aria-label={spoken.length === 0 ? details.noEventsHere : formatList(words, spoken)}
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT * sides.length}`}
         preserveAspectRatio="none"
         className={styles.bars}
+        data-sides={sides.length}
       >
         {/* Hatches the bars of units that the data fill in part, as in the timeline. */}
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -237,9 +264,11 @@ function EventsOverTime(props: {
         <path fill={`url(#${hatch})`} opacity="0.45" d={barPath(countOf, true)} />
         <path className={styles.shown} d={barPath(({ shown }) => shown, false)} />
         <path fill={`url(#${hatch})`} d={barPath(({ shown }) => shown, true)} />
+        {sides.length > 1 && <path className={styles.line} d={`M0 ${HEIGHT}H${WIDTH}`} />}
         <path className={styles.days} opacity="0.45" d={linePath(false)} />
         <path className={styles.days} d={linePath(true)} />
       </svg>
+      {nameOf("into")}
       <svg className={styles.axis} width="100%" height={AXIS} aria-hidden="true">
         {ticks.lower.map(({ x, label }) => {
           const place = `${(100 * x) / WIDTH}%`;

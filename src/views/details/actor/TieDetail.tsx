@@ -29,7 +29,7 @@ import { EventLine } from "../event/EventLine.tsx";
 import { Headline, Paragraph } from "../Paragraph.tsx";
 import { CopyNotes } from "./ActorDetail.tsx";
 import { Ledger, type LedgerNotes, WayIcon } from "./Ledger.tsx";
-import { type Direction, rowsOfTie, tieLedger } from "./ledger.ts";
+import { type Direction, rowsOfTie, rowsOfTies, tieLedger } from "./ledger.ts";
 
 import styles from "./TieDetail.module.css";
 
@@ -57,6 +57,11 @@ export function TieArticle(props: {
   const rows = useMemo(() => rowsOfTie(tables, one, other), [tables, one, other]);
   const nameOf = (actor: ActorRow) => visibleText(textAt(tables.actors.names, actor));
   const ties = useMemo(() => tiesOfPair(tables, one, other), [tables, one, other]);
+  const sides = useMemo(() => {
+    const { out, into, between } = ties;
+    const [there, back] = [rowsOfTies(tables, [...out, ...between]), rowsOfTies(tables, into)] as const;
+    return isLoop || there.length === 0 || back.length === 0 ? undefined : ([there, back] as const);
+  }, [tables, ties, isLoop]);
   const { direction, tie: both } = words.messages.details;
   const [oneName, otherName] = [nameOf(one), nameOf(other)];
   const ways = {
@@ -82,6 +87,7 @@ export function TieArticle(props: {
         name={title}
         lines={lines}
         rows={rows}
+        sides={sides}
         ways={ways}
         legend={
           <ul className={styles.ways}>

@@ -187,10 +187,13 @@ export function strongestTies(
 }
 
 /** The rows of all events between two actors, whether they count or not, ascending. */
-export function rowsOfTie(tables: Tables, one: ActorRow, other: ActorRow): Uint32Array {
+export const rowsOfTie = (tables: Tables, one: ActorRow, other: ActorRow): Uint32Array =>
+  rowsOfTies(tables, everyTie(tiesOfPair(tables, one, other)));
+
+/** The rows of the events of some ties, ascending, each once. */
+export function rowsOfTies(tables: Tables, ties: Iterable<number>): Uint32Array {
   const rows = new Set<number>();
-  for (const tie of everyTie(tiesOfPair(tables, one, other)))
-    forEachIn(tables.ties.events, tie, (row) => rows.add(row));
+  for (const tie of ties) forEachIn(tables.ties.events, tie, (row) => rows.add(row));
   return Uint32Array.from(rows).sort();
 }
 
