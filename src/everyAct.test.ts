@@ -381,6 +381,11 @@ test("the ledgers of actors and of ties, and the notes that are copied from them
           const rows = elementsOf(tie, "tr").slice(1);
           expectWhole(of === tables ? both : acts, rows, rows.join("\n"));
           const ways = elementsOf(tie, "li");
+          // Two directions are drawn if, and only if, each has acts.
+          const drawn = /data-sides="(\d)"/.exec(tie)?.[1];
+          const there = both.some(({ ends, undirected }) => undirected || ends[0] === item(NAMES, row));
+          const back = both.some(({ ends, undirected }) => !undirected && ends[0] === item(NAMES, other));
+          if (of === tables && drawn !== undefined) expect(drawn === "2").toBe(there && back);
           if (of === tables) expectWays(both, [item(NAMES, row), item(NAMES, other)], ways);
         }
       }

@@ -229,7 +229,8 @@ function EventsOverTime(props: {
       .slice(0, LINES.most)
       .map((row, place) => {
         if (matches(mask, row) !== isShown) return "";
-        const y = HEIGHT - LINES.least - place * LINES.apart;
+        const isBack = sides.length > 1 && !sides[0].includes(row);
+        const y = HEIGHT + (isBack ? 1 : -1) * (LINES.least + place * LINES.apart);
         const [x0, x1] = [scale.xOf(at(first, row)), scale.xOf(at(last, row) + 1)];
         const end = DATE_EXTENTS[at(extent, row)] === "lasted" ? 0 : LINES.end;
         return `M${x0} ${y - end}v${2 * end}M${x0} ${y}H${x1}M${x1} ${y - end}v${2 * end}`;
