@@ -155,7 +155,7 @@ test("what is on screen is taken away as JSON and opens again; CSV and GEXF hold
       const download = page.waitForEvent("download");
       await dialog.getByRole("button", { name: format, exact: true }).nth(place).click();
       const file = await download;
-      expect(file.suggestedFilename()).toBe(`whatsapp-nso-affair-${name}.${format.toLowerCase()}`);
+      expect(file.suggestedFilename()).toBe(`whatsapp-nso-affair-CERT-In-${name}.${format.toLowerCase()}`);
       const bytes = readFileSync(await file.path());
       if (format === "SVG") expect(bytes.toString("utf8")).toContain("12 of 90 events");
       else expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");

@@ -72,7 +72,7 @@ test("what is whole of a workbook is shown beside its faults, each of which is m
   ];
   await give(page, "picker", "slips.csv", Buffer.from(table.join("\n")));
   await expect(counts(page)).toHaveText(/^3 of 3 events/);
-  await page.getByRole("button", { name: "Mend 1 fault, Look at 2 names" }).click();
+  await page.getByRole("button", { name: "Mend 1 fault, Look at 2 cells" }).click();
   await dialog.getByRole("button", { name: "Use the one remedy of each of 1 cell" }).click();
   await expect(cell("row 3, date")).toHaveValue("2015-07-08");
   await dialog.getByRole("button", { name: "Use “Volkswagn”" }).click();

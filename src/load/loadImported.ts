@@ -8,9 +8,16 @@ import {
   showText,
 } from "../model/check/fault.ts";
 import { type ParsedDataset, parseDataset } from "../model/check/parseDataset.ts";
-import { type CellFound, faultyCell, MOST_ASIDE, type SetAsideList } from "../model/setAside.ts";
+import {
+  type CellFound,
+  faultyCell,
+  MOST_ASIDE,
+  type SetAsideList,
+  type Warning,
+} from "../model/setAside.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
+import { ACTOR_KINDS } from "../model/vocabulary.ts";
 import type { ImportContext, Imported } from "./imported.ts";
 import type { BytesOutcome, FileFormat } from "./loadOutcome.ts";
 import { takeMedia } from "./media/takeMedia.ts";
@@ -42,7 +49,11 @@ export function loadImported(
   const whole = isBook ? wholeRecords(dataset, faults, parse) : asOne(parse(dataset), faults);
   if (!whole.ok) return { ...whole, faults: located(whole.faults) };
   const { parsed, aside, placeBefore } = whole;
-  for (const fault of aside) addFaulty(setAside, fault, cellAt?.(fault.path) ?? null, locate);
+  for (const fault of aside)
+    if (!isKindOfActor(fault)) addFaulty(setAside, fault, cellAt?.(fault.path) ?? null, locate);
+  const ofUnknownKind = aside
+    .filter(isKindOfActor)
+    .map((fault) => kindInDoubt(fault, cellAt?.(fault.path) ?? null, locate));
   const count = repeats?.of.length ?? parsed.dataset.events.length;
   onRows(count, count);
   const tooMuch = checkSums(sumsOf(parsed.dataset), parsed.dataset.actors);
@@ -65,8 +76,14 @@ export function loadImported(
     format,
     tables: buildTables(taken.dataset, title, repeats),
     media: taken.media,
-    warnings: [...notes, ...near, ...located([...parsed.warnings, ...taken.warnings], placeBefore)],
-    warningTotal: notes.length + near.length + parsed.warningTotal + taken.warningTotal,
+    warnings: [
+      ...notes,
+      ...ofUnknownKind,
+      ...near,
+      ...located([...parsed.warnings, ...taken.warnings], placeBefore),
+    ],
+    warningTotal:
+      notes.length + ofUnknownKind.length + near.length + parsed.warningTotal + taken.warningTotal,
     advice: located(parsed.advice, placeBefore),
     adviceTotal: parsed.adviceTotal,
     setAside: setAside.listed,
@@ -98,6 +115,21 @@ function addFaulty(
     ...(isFollowing ? ["what it names is set aside itself"] : []),
   ].join("; ");
   list.add(row, cell === null ? locate(path) : header, text, reason, faulty);
+}
+
+/** The warning about an actor that is shown as a group, since its kind is not known. Each kind is a remedy. */
+function kindInDoubt(
+  { path, found, expected, remedies }: Fault,
+  cell: CellFound | null,
+  locate: (path: string) => string,
+): Warning {
+  const warning = { path: locate(path), found, expected, severity: "warning" } as const;
+  if (cell === null) return warning;
+  const { row, header, column, cells } = cell;
+  const value = cells[column] ?? "";
+  const kinds = remedies?.length ? remedies : ACTOR_KINDS.map((kind) => ({ from: value, to: kind }));
+  const doubt = { row, column: header, value, reason: expected, cell: faultyCell(cell, kinds) };
+  return { ...warning, doubt };
 }
 
 /** By event of the dataset, the number of events in the file that it represents. */
@@ -176,7 +208,10 @@ const doubledFirst = <One extends Fault>(faults: readonly One[]): readonly One[]
 
 const isDoubled = ({ path, also }: Fault): boolean => path.endsWith("/id") && also?.endsWith("/id") === true;
 
-/** An actor whose kind alone is unknown stays, so that its events are not lost. “group” claims the least. */
+/**
+ * An actor whose kind alone is unknown stays, so that its events are not lost. “group” claims the least, and the pages of groups
+ * are kept from search engines as those of persons are.
+ */
 const isKindOfActor = ({ path }: Fault): boolean => /^\/actors\/\d+\/kind$/.test(path);
 
 function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {

@@ -27,10 +27,10 @@ test("every actor of an event has a page: its ledger without scripts, with the p
     expect(all(page, "button")).toHaveLength(0);
     expect(metaOf(page).get("og:title")).toBe(name);
     expect(metaOf(page).get("og:image")).toBe("https://news.example/preview.png");
-    const isPerson = kind === "person";
-    expect(metaOf(page).get("robots"), id).toBe(isPerson ? "noindex" : undefined);
-    expect(linkOf(page, "canonical")).toEqual(isPerson ? [] : [address]);
-    expect(files.get("sitemap.xml")?.includes(`<loc>${address}</loc>`), id).toBe(!isPerson);
+    const isHidden = kind === "person" || kind === "group";
+    expect(metaOf(page).get("robots"), id).toBe(isHidden ? "noindex" : undefined);
+    expect(linkOf(page, "canonical")).toEqual(isHidden ? [] : [address]);
+    expect(files.get("sitemap.xml")?.includes(`<loc>${address}</loc>`), id).toBe(!isHidden);
   }
 });
 

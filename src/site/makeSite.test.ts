@@ -239,7 +239,7 @@ describe("the start page", () => {
     const places = all(readMarkup(files.get("sitemap.xml")?.replace(/^<\?[^>]*>\n/, "") ?? ""), "loc").map(
       textOf,
     );
-    expect(places).toHaveLength(92 + 43 + 3 + 27);
+    expect(places).toHaveLength(92 + 36 + 3 + 27);
     expect(places[0]).toBe("https://news.example/");
     expect(places).toContain("https://news.example/event/whatsapp-sues-nso-group/");
     expect(places.at(-1)).toBe("https://news.example/changes/");

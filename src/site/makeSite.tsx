@@ -215,7 +215,8 @@ function putActors(site: Site, put: PutPage): readonly string[] {
   const days = storyDays(tables);
   return pagedActors(tables).flatMap((actor) => {
     const { id, name, kind, role = "" } = actorRecord(tables, actor);
-    const isHidden = kind === "person";
+    // Some groups are of people at risk, and an actor of unknown kind, who may be a person, counts as a group.
+    const isHidden = kind === "person" || kind === "group";
     const events = words.messages.counts.events(lengthOf(tables.actors.events, actor));
     const what = visibleText(role) || words.messages.actorKinds[kind].one;
     const folder = put(actorPagePath(id), (page) => ({

@@ -159,7 +159,7 @@ it("reads kinds of actors and standings of other languages under our own headers
   ]);
 });
 
-it("an unknown kind of an actor is one cell to mend, and its events stay", () => {
+it("an unknown kind of an actor is one cell in doubt with each kind to choose; the actor and its events are shown", () => {
   const read = loadSheetFiles(
     files({
       Events: "date,headline,kind,standing,actors\n2019,One,Art,reported,Acme > agent\n",
@@ -168,9 +168,14 @@ it("an unknown kind of an actor is one cell to mend, and its events stay", () =>
     "story",
   );
   expect(read).toMatchObject({ ok: true, tables: { events: { count: 1 }, actors: { count: 1 } } });
-  expect("setAside" in read && read.setAside).toMatchObject([
+  if (!read.ok) return expect.fail(JSON.stringify(read));
+  expect(read.setAside).toEqual([]);
+  const doubts = read.warnings.flatMap(({ doubt }) => doubt ?? []);
+  expect(doubts).toMatchObject([
     { row: 2, column: "kind", value: "Kombinat", cell: { place: { sheet: "Actors", row: 2, column: 1 } } },
   ]);
+  expect(doubts[0]?.cell?.remedies).toContainEqual({ from: "Kombinat", to: "person" });
+  expect(actorRecord(read.tables, actorRow(0)).kind).toBe("group");
 });
 
 it("counts the title and the blank row above the header of a CSV file of a sheet", () => {

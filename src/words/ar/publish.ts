@@ -202,12 +202,13 @@ export const mending: Translation<typeof english.mending> = {
   open: (faults, doubts) =>
     [
       ...(faults > 0 ? [`إصلاح الأخطاء (${numbers.format(faults)})`] : []),
-      ...(doubts > 0 ? [`النظر في الأسماء (${numbers.format(doubts)})`] : []),
+      ...(doubts > 0 ? [`النظر في الخانات (${numbers.format(doubts)})`] : []),
     ].join("، "),
   title: "خانات للإصلاح",
   intro:
     "الصفوف التي فيها هذه الأخطاء، وما يسمّيها، لا تُعرض. أصلح الخانات هنا ثم افتح الملف من جديد؛ ويبقى ملفك كما هو.",
-  doubtsIntro: "الأسماء التي تكاد تطابق غيرها، أو قد تكون عدة أسماء، تُعرض كما هي. اختر المقصود أو اتركها.",
+  doubtsIntro:
+    "الأسماء التي تكاد تطابق غيرها، أو قد تكون عدة أسماء، تُعرض كما هي؛ والطرف الذي لا يُعرف نوعه يُعرض كمجموعة. اختر المقصود أو اتركها.",
   cell: (sheet, row, column) =>
     `${sheet === "" ? "" : `${isolate(sheet)}، `}الصف ${numbers.format(row)}، ${isolate(column)}`,
   expected: (reason) => `المتوقع: ${isolate(reason)}`,
