@@ -63,3 +63,14 @@ test("the documents are read, and the paths in them seen", () => {
   expect(isThere("notThere.ts")).toBe(false);
   expect(isThere("src/views/*/drawTimeline.ts")).toBe(true);
 });
+
+test("code in a sentence is not glued to a word", () => {
+  const glued = DOCUMENTS.flatMap((document) =>
+    readFileSync(new URL(document, ROOT), "utf8")
+      .replaceAll(/^```[\s\S]*?^```$/gm, "")
+      .split(/\n\n|\n(?=\|)/)
+      .flatMap((text) => [...text.matchAll(/(`+)[^`]{2,}\1(\p{L}{2})?/gu)])
+      .flatMap(([code, , word]) => (word === undefined ? [] : [`${document}: ${code}`])),
+  );
+  expect(glued).toEqual([]);
+});

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { Fragment, type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { canvasPen } from "../../chart/canvasPen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import { useTheme } from "../../chart/useTheme.ts";
+import { dateAsked, readTableDate } from "../../load/table/tableDates.ts";
 import type { Fault } from "../../model/check/fault.ts";
 import { dateBounds } from "../../model/dates/dateBounds.ts";
 import { type EdtfDate, parseEdtf } from "../../model/dates/edtf.ts";
-import { edtfProblem } from "../../model/dates/edtfProblem.ts";
 import type { Draft } from "../../model/draft.ts";
 import { VOCABULARIES } from "../../model/fields.ts";
 import { MEDIA_ENDINGS } from "../../model/mediaType.ts";
@@ -28,6 +28,8 @@ type Given = {
   readonly isInRow: boolean;
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** Takes a text that mends a fault. */
+  readonly onRemedy: (text: string) => void;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
   /** The standing of the mark beside a date; null for no mark. */
@@ -42,7 +44,7 @@ type Given = {
 
 /** A field of a form with its name, its faults, and the meaning of a date in it. */
 export function FieldInput(props: Given) {
-  const { field, isInRow, faults, warnings, text, status, onFile } = props;
+  const { field, isInRow, faults, warnings, text, status, onFile, onRemedy } = props;
   const words = useWords();
   const { form: say } = editWords(words);
   const id = useId();
@@ -66,7 +68,7 @@ export function FieldInput(props: Given) {
       )}
       {field.form === "file" && <FileChoice onFile={onFile} />}
       {field.form === "id" && <small id={`${id}-meaning`}>{say.idHint}</small>}
-      <FieldNotes id={`${id}-faults`} faults={faults} warnings={warnings} />
+      <FieldNotes id={`${id}-faults`} faults={faults} warnings={warnings} onRemedy={onRemedy} />
     </div>
   );
 }
@@ -110,16 +112,24 @@ export function FieldNotes(props: {
   readonly id?: string;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
+  readonly onRemedy?: (text: string) => void;
 }) {
-  const { id, faults, warnings } = props;
+  const { id, faults, warnings, onRemedy } = props;
   const { form: say } = editWords(useWords());
   const sentence = ({ found, expected }: Fault) => visibleText(say.fault(found, expected));
   return (
     <div id={id} className={styles.notes}>
       {faults.map((fault) => (
-        <p key={fault.expected} role="alert" className={styles.fault}>
-          {sentence(fault)}
-        </p>
+        <Fragment key={fault.expected}>
+          <p role="alert" className={styles.fault}>
+            {sentence(fault)}
+          </p>
+          {fault.remedies?.map(({ to }) => (
+            <Button key={to} className={styles.choose} onClick={() => onRemedy?.(to)}>
+              {visibleText(say.take(to))}
+            </Button>
+          ))}
+        </Fragment>
       ))}
       {faults.length === 0 && warnings.map((one) => <p key={one.expected}>{sentence(one)}</p>)}
     </div>
@@ -219,7 +229,9 @@ function DateAnswer(props: {
   const words = useWords();
   const { form: say } = editWords(words);
   const given = text.trim();
-  const parsed = parseEdtf(given);
+  const reading = readTableDate(given);
+  const edtf = reading.kind === "date" ? reading.edtf : given;
+  const parsed = parseEdtf(edtf);
   return (
     <output id={id} className={styles.answer}>
       {given === "" ? (
@@ -228,9 +240,10 @@ function DateAnswer(props: {
         <>
           {status === null ? null : <DateMark date={parsed.date} status={status} />}
           <strong>{sentenceDate(words, parsed.date)}</strong>
+          {edtf !== given && <bdi>{edtf}</bdi>}
         </>
-      ) : isFaulty ? null : (
-        say.expected(edtfProblem(given, parsed.refusal).expected)
+      ) : isFaulty || reading.kind === "date" ? null : (
+        say.expected(dateAsked(reading).expected)
       )}
     </output>
   );

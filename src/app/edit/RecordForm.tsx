@@ -31,7 +31,16 @@ import {
   writeText,
 } from "./formActions.ts";
 import { type FormField, fieldLabel, fieldsOf, keyOf, type RowsField, type TextField } from "./formFields.ts";
-import { allNames, type FormValues, idOf, isKnown, nameOf, placeOf, type RowPlace } from "./formValues.ts";
+import {
+  allNames,
+  type FormValues,
+  faultAsTyped,
+  idOf,
+  isKnown,
+  nameOf,
+  placeOf,
+  type RowPlace,
+} from "./formValues.ts";
 import styles from "./RecordForm.module.css";
 
 /** The most names in a `datalist`. More would make typing slow. */
@@ -363,6 +372,8 @@ function FormText({ context, field, row, values }: AtRow & { readonly field: Tex
   const { draft, form, names } = context;
   const { key, id, list } = form;
   const place = placeOf(...row, keyOf(field));
+  const text = values.texts[keyOf(field)] ?? "";
+  const notes = notesAt(form, place);
   const isChosen =
     field.form === "choice" || field.form === "answer" || field.form === "label" || field.form === "flag";
   return (
@@ -370,13 +381,18 @@ function FormText({ context, field, row, values }: AtRow & { readonly field: Tex
       draft={draft}
       field={field}
       isInRow={row.length > 0}
-      text={values.texts[keyOf(field)] ?? ""}
+      text={text}
+      onRemedy={(mended) => {
+        writeText(key, place, mended);
+        if (id !== null) void applyForm(key);
+      }}
       onText={(text) => {
         writeText(key, place, text);
         // A choice is applied at once, and a text when its field is left.
         if (id !== null && row.length === 0 && isChosen) void applyForm(key);
       }}
-      {...notesAt(form, place)}
+      faults={notes.faults.map((fault) => faultAsTyped(draft, field, text, fault))}
+      warnings={notes.warnings}
       place={place}
       status={list === "events" && row.length === 0 ? (values.texts.status ?? "") : null}
       names={field.form === "reference" ? names[field.to] : undefined}

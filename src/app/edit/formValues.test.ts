@@ -6,12 +6,13 @@ import type { Draft } from "../../model/draft.ts";
 import { runs } from "../../model/runs.node.ts";
 import { putForm } from "./applyEdit.ts";
 import { recordAt, STORY } from "./formActions.ts";
-import { FORM_LISTS, type FormField, type FormList, fieldsOf, keyOf } from "./formFields.ts";
+import { FORM_LISTS, type FormField, type FormList, fieldsOf, keyOf, type TextField } from "./formFields.ts";
 import {
   blankRow,
   changedAt,
   type FormRow,
   type FormValues,
+  faultAsTyped,
   faultsByField,
   isThere,
   recordOf,
@@ -179,6 +180,68 @@ test("names stand for records, two of one name with their ids", () => {
     texts: { ...held.texts, [name]: " The Desk (b) " },
   }));
   expect(recordOf(some, fields, changed, ann).record.memberOf).toEqual(["b"]);
+});
+
+test("a form takes every date that a table takes, and names without regard to capitals, accents and blanks", () => {
+  const some = draftOf({
+    title: "T",
+    kinds: [],
+    sources: [],
+    actors: [
+      { id: "p", name: "Jana Prüfer", kind: "person" },
+      { id: "one", name: "The Desk", kind: "group" },
+      { id: "two", name: "the desk", kind: "group" },
+    ],
+    events: [],
+  });
+  const fields = fieldsOf(some, "events");
+  const actor = fields.flatMap((one) =>
+    one.form === "rows" && one.name === "participants" ? one.fields : [],
+  )[0];
+  const date = fields.find(({ name }) => name === "date");
+  if (date?.form !== "date" || actor?.form !== "reference") return expect.fail();
+  const written = (day: string, name: string) =>
+    recordOf(
+      some,
+      fields,
+      {
+        texts: { date: day },
+        rows: { participants: [{ key: 0, original: undefined, texts: { actor: name }, rows: {} }] },
+      },
+      {},
+    ).record;
+  for (const [day, edtf] of [
+    ["Sept. 18, 2015", "2015-09-18"],
+    ["2.11.2015", "2.11.2015"],
+    ["25. Mai 2020", "2020-05-25"],
+    [" 8 October 2015 ", "2015-10-08"],
+    ["Dez. 2020", "2020-12"],
+    ["25.11.2015", "2015-11-25"],
+    ["42193", "42193"],
+  ] as const)
+    expect(written(day, " JANA  prufer")).toMatchObject({ date: edtf, participants: [{ actor: "p" }] });
+  expect(written("2019", "THE DESK")).toMatchObject({ participants: [{ actor: "THE DESK" }] });
+  const told = (field: TextField, text: string) =>
+    faultAsTyped(some, field, text, { path: "", found: "F", expected: "E", severity: "fault" });
+  const remedy = (from: string, ...all: readonly string[]) => all.map((to) => ({ from, to }));
+  expect(told(date, "42193")).toMatchObject({
+    expected: "a date; as the day number of a spreadsheet this is 2015-07-08",
+    remedies: remedy("42193", "2015-07-08"),
+  });
+  expect(told(date, "2.11.2015")).toMatchObject({
+    expected: "a date with one meaning: 2015-11-02 or 2015-02-11",
+    remedies: remedy("2.11.2015", "2015-11-02", "2015-02-11"),
+  });
+  expect(told(actor, "Jana Prüffer")).toMatchObject({
+    expected: "the id or the name of an actor; the nearest is “Jana Prüfer”",
+    remedies: remedy("Jana Prüffer", "Jana Prüfer"),
+  });
+  for (const [field, text] of [
+    [date, ""],
+    [date, "Dez. 2020"],
+    [actor, "Jana Prüfer"],
+  ] as const)
+    expect(told(field, text)).toMatchObject({ expected: "E" });
 });
 
 test("a kind that is written in the form of the story has an id of its own, and one that is in use cannot go", () => {

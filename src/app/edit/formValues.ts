@@ -1,5 +1,9 @@
-import { type Fault, isRecord } from "../../model/check/fault.ts";
+import { nameOf as anyNameOf, nearestTo } from "../../load/nearNames.ts";
+import { dateAsked, readTableDate } from "../../load/table/tableDates.ts";
+import { type Fault, isRecord, showText } from "../../model/check/fault.ts";
 import { type Draft, type DraftRecord, freeSlug, type RecordList } from "../../model/draft.ts";
+import { nearestOf } from "../../model/nearest.ts";
+import { foldText } from "../../model/tables/foldText.ts";
 import { type FormField, keyOf, namedBy, type RowsField, type TextField } from "./formFields.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -169,15 +173,33 @@ function meaningOf(draft: Draft, field: TextField, text: string, before: unknown
       return true;
     case "line":
       return trimmed.replace(/\s+/g, " ");
+    case "date":
+    case "day": {
+      const reading = readTableDate(trimmed);
+      return reading.kind === "date" ? reading.edtf : trimmed;
+    }
     case "text":
     case "long":
-    case "date":
-    case "day":
     case "id":
     case "file":
     case "label":
       return trimmed;
   }
+}
+
+/** A fault of a field as readers of tables tell it: what a date may be, the nearest of all names. */
+export function faultAsTyped(draft: Draft, field: TextField, text: string, fault: Fault): Fault {
+  if (text.trim() !== "" && (field.form === "date" || field.form === "day")) {
+    const reading = readTableDate(text);
+    if (reading.kind === "date") return fault;
+    const { expected, likely } = dateAsked(reading);
+    return { ...fault, expected, remedies: likely.map((to) => ({ from: text, to })) };
+  }
+  if (text.trim() === "" || field.form !== "reference" || isKnown(draft, field.to, text)) return fault;
+  const to = nearestOf(text, allNames(draft, field.to));
+  const { hint, remedies = [] } = to === undefined ? {} : nearestTo(text, to);
+  const found = showText(text.trim());
+  return { ...fault, found, expected: anyNameOf(field.to, hint), remedies };
 }
 
 /**
@@ -250,6 +272,8 @@ export function changedAt<Values extends FormValues>(
 type Names = {
   readonly byId: ReadonlyMap<string, string>;
   readonly byName: ReadonlyMap<string, string>;
+  /** By name without regard to capitals, accents and blanks, the id; null if several have it. */
+  readonly byFolded: ReadonlyMap<string, string | null>;
 };
 
 /** Kept by list, since lists are never changed in place. */
@@ -269,14 +293,16 @@ function namesOf(draft: Draft, list: RecordList): Names {
   }
   const byId = new Map<string, string>();
   const byName = new Map<string, string>();
+  const byFolded = new Map<string, string | null>();
   for (const record of records) {
     const name = plainText(record[namedBy(list)]);
     // Records with the same name get their id after it.
     const own = name === "" || (counts.get(name) ?? 0) > 1 ? `${name} (${record.id})`.trim() : name;
     byId.set(record.id, own);
     byName.set(own, record.id);
+    byFolded.set(foldText(own), byFolded.has(foldText(own)) ? null : record.id);
   }
-  const names = { byId, byName };
+  const names = { byId, byName, byFolded };
   namesOfList.set(records, names);
   return names;
 }
@@ -286,8 +312,12 @@ export const nameOf = (draft: Draft, list: RecordList, id: string): string =>
   namesOf(draft, list).byId.get(id) ?? id;
 
 /** The id of the record with this name; the text itself if there is none, since it may be an id. */
-export const idOf = (draft: Draft, list: RecordList, name: string): string =>
-  namesOf(draft, list).byName.get(plainText(name)) ?? name.trim();
+export function idOf(draft: Draft, list: RecordList, name: string): string {
+  const { byId, byName, byFolded } = namesOf(draft, list);
+  const written = name.trim();
+  const id = byName.get(plainText(name));
+  return id ?? (byId.has(written) ? written : (byFolded.get(foldText(name)) ?? written));
+}
 
 export const isKnown = (draft: Draft, list: RecordList, text: string): boolean =>
   namesOf(draft, list).byId.has(idOf(draft, list, text));

@@ -24,6 +24,14 @@ export type DateReading =
   /** `likely`: a day that may be meant. Only the author can confirm it. */
   | { readonly kind: "none"; readonly expected: string; readonly likely?: string };
 
+/** What is expected in place of a text that is no date, or one of two, and the dates that it may mean. */
+export function dateAsked(reading: Exclude<DateReading, { readonly kind: "date" }>) {
+  if (reading.kind === "none")
+    return { expected: reading.expected, likely: reading.likely === undefined ? [] : [reading.likely] };
+  const likely = [reading.dayFirst, reading.monthFirst].filter((one) => one !== null);
+  return { expected: `a date with one meaning: ${likely.join(" or ")}`, likely };
+}
+
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${CLOCK}$`, "i");
 const COMPACT = /^([12]\d{3})(\d\d)(\d\d)$/;
 const DAY_AND_MONTH = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)${CLOCK}$`, "i");

@@ -32,7 +32,7 @@ import { headerOf, typedHeader } from "../../model/tables/ownValues.ts";
 import { type ColumnType, ON_RECORD } from "../../model/vocabulary.ts";
 import { type DayOrder, ownTypeOf } from "../loadOutcome.ts";
 import { headingNote, ownRoleOf } from "../table/importTable.ts";
-import { readTableDate } from "../table/tableDates.ts";
+import { dateAsked, readTableDate } from "../table/tableDates.ts";
 import { MOST_ABOVE } from "./sheetTaker.ts";
 
 /** A record in the making. */
@@ -294,7 +294,7 @@ class SheetReader {
       const expected = "a value: mend the formula in the spreadsheet, or leave the cell blank";
       this.#faults.add(pointer(trail), `the error ${showText(cell)}`, expected);
     }
-    const mended = (...some: readonly (string | null | undefined)[]): readonly Remedy[] =>
+    const mended = (some: readonly (string | undefined)[]): readonly Remedy[] =>
       some.flatMap((to) => (to ? [{ from: cell, to }] : []));
     if (column.form.kind !== "date" || cell.trim() === "") {
       const value = valueIn(column, cell);
@@ -304,23 +304,18 @@ class SheetReader {
         return ON_RECORD;
       if (choices && form.kind === "text" && typeof value === "string" && !choices.includes(value)) {
         const nearest = nearestOf(cell, choices);
-        this.#faults.add(pointer(trail), showText(cell), anyOf(choices), undefined, mended(nearest));
+        this.#faults.add(pointer(trail), showText(cell), anyOf(choices), undefined, mended([nearest]));
       }
       return value;
     }
     const reading = readTableDate(cell);
     if (reading.kind === "date") return reading.edtf;
-    if (reading.kind === "none") {
-      const { expected, likely } = reading;
-      this.#faults.add(pointer(trail), showText(cell), expected, undefined, mended(likely));
-      return cell;
+    if (reading.kind === "two-ways") {
+      const settled = order && (order === "day-first" ? reading.dayFirst : reading.monthFirst);
+      if (settled !== null) return settled;
     }
-    const { dayFirst, monthFirst } = reading;
-    const settled = order === "day-first" ? dayFirst : order === "month-first" ? monthFirst : null;
-    if (settled !== null) return settled;
-    const readings = [dayFirst, monthFirst].filter((one) => one !== null).join(" or ");
-    const expected = `a date with one meaning: ${readings}`;
-    this.#faults.add(pointer(trail), showText(cell), expected, undefined, mended(dayFirst, monthFirst));
+    const { expected, likely } = dateAsked(reading);
+    this.#faults.add(pointer(trail), showText(cell), expected, undefined, mended(likely));
     return cell;
   }
 

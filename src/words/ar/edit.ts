@@ -84,6 +84,7 @@ export const form: Translation<typeof english.form> = {
   rowDown: (row) => `انقل الصف ${numbers.format(row)} إلى أسفل`,
   row: (list, row) => `${list} ${numbers.format(row)}`,
   makeNew: (name) => `اجعل “${isolate(name)}” جديدًا`,
+  take: (text) => `خذ “${isolate(text)}”`,
   fault: (found, expected) => `وُجد ${isolate(found)}، والمتوقع ${isolate(expected)}.`,
   expected: (expected) => `المتوقع: ${isolate(expected)}.`,
   idHint: "عليه تقوم الروابط. إن غيّرته ظلت الروابط القديمة تؤدي إلى هنا.",

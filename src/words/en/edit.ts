@@ -98,6 +98,7 @@ export const form = {
   rowDown: (row: number) => `Move row ${numbers.format(row)} down`,
   row: (list: string, row: number) => `${list} ${numbers.format(row)}`,
   makeNew: (name: string) => `Make “${isolate(name)}” a new one`,
+  take: (text: string) => `Use “${isolate(text)}”`,
   fault: (found: string, expected: string) => `Found ${isolate(found)}; expected ${isolate(expected)}.`,
   expected: (expected: string) => `Expected: ${isolate(expected)}.`,
   idHint: "Links rest on it. If you change it, old links still lead here.",

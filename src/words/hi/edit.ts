@@ -90,6 +90,7 @@ export const form: Translation<typeof english.form> = {
   rowDown: (row) => `पंक्ति ${numbers.format(row)} नीचे ले जाएँ`,
   row: (list, row) => `${list} ${numbers.format(row)}`,
   makeNew: (name) => `“${isolate(name)}” को नया बनाएँ`,
+  take: (text) => `“${isolate(text)}” लें`,
   fault: (found, expected) => `मिला ${isolate(found)}; अपेक्षित ${isolate(expected)}।`,
   expected: (expected) => `अपेक्षित: ${isolate(expected)}।`,
   idHint: "लिंक इसी पर टिके हैं। इसे बदलने पर भी पुराने लिंक यहीं पहुँचेंगे।",
