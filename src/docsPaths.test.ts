@@ -69,7 +69,7 @@ test("code in a sentence is not glued to a word", () => {
     readFileSync(new URL(document, ROOT), "utf8")
       .replaceAll(/^```[\s\S]*?^```$/gm, "")
       .split(/\n\n|\n(?=\|)/)
-      .flatMap((text) => [...text.matchAll(/(`+)[^`]{2,}\1(\p{L}{2})?/gu)])
+      .flatMap((text) => [...text.matchAll(/(`+)[^`]+\1(\p{L}{2})?/gu)])
       .flatMap(([code, , word]) => (word === undefined ? [] : [`${document}: ${code}`])),
   );
   expect(glued).toEqual([]);
