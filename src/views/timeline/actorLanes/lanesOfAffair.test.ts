@@ -281,7 +281,7 @@ test("an act of an actor with itself is a loop with its own word", () => {
 
 test("annotations keep their room", () => {
   const annotations = annotationsOf(affairTables);
-  const input = inputOf(affairTables, wholeStory, { width: 900, height: 500 });
+  const input = inputOf(affairTables, wholeStory, { width: 819, height: 560 });
   const mostRows = mostLanes({ ...input, annotations });
   const scene = buildLanesScene({ ...input, annotations, mostRows });
   expect(scene.foot).toBeGreaterThan(0);
