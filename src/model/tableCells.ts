@@ -247,6 +247,12 @@ function readMarked(text: string): SourceWords | undefined {
   return title === undefined || url === undefined ? undefined : { title, url };
 }
 
+/** A source with a web address behind its title; undefined for any other text. */
+export function addressedSource(text: string): SourceWords | undefined {
+  const marked = readMarked(text.trim());
+  return marked && /^https?:\/\/./i.test(marked.url) ? marked : undefined;
+}
+
 export function splitSources(cell: string): SourceWords[] {
   // One address may contain list separators.
   const whole = cell.trim();

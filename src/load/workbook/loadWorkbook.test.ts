@@ -277,6 +277,88 @@ describe("a workbook", () => {
     expect(dataset.events[0]?.otherDates?.[0]?.date).toBe("2014-12-03");
   });
 
+  it("takes the address behind the name of a source for that source, in any language and in a table; others it names", async () => {
+    const linkTo =
+      (links: Readonly<Record<string, string>>) =>
+      (sheet: WorkSheet): void => {
+        for (const [cell, Target] of Object.entries(links)) if (sheet[cell]) sheet[cell].l = { Target };
+      };
+    const from = async (
+      sheets: Readonly<Record<string, unknown[][]>>,
+      links: Readonly<Record<string, string>>,
+    ) => {
+      const { outcome, dataset } = await openedFrom(workbookOf(sheets, linkTo(links)));
+      return {
+        sources: dataset.sources.map(({ title, url }) => (url === undefined ? title : `${title} ${url}`)),
+        cited: dataset.events.map(({ sources = [] }) =>
+          sources
+            .map(({ id, where = "" }) =>
+              `${dataset.sources.findIndex((one) => one.id === id)} ${where}`.trim(),
+            )
+            .join(),
+        ),
+        said: outcome.warnings.flatMap(({ path, found }) =>
+          /addresses/.test(found) ? [`${path}: ${found}`] : [],
+        ),
+      };
+    };
+    const events = [
+      ["Datum", "Überschrift", "Art", "Stand", "Quellen"],
+      ...["EPA > S. 3", "EPA", "Reuters", "Reuters", "A; B", "Reuters"].map((sources, day) => [
+        `2019-05-0${day + 1}`,
+        `Something ${day}`,
+        "Notice",
+        "reported",
+        sources,
+      ]),
+    ];
+    const links = {
+      B2: "https://b2.example/",
+      E2: "https://e2.example/?a=1;2",
+      E4: "https://e4.example/",
+      E5: "https://e5.example/",
+      E6: "https://e6.example/",
+    };
+    expect(await from({ Ereignisse: events }, links)).toEqual({
+      sources: [
+        "EPA https://e2.example/?a=1;2",
+        "Reuters https://e4.example/",
+        "Reuters https://e5.example/",
+        "A",
+        "B",
+        "Reuters",
+      ],
+      cited: ["0 S. 3", "0", "1", "2", "3,4", "5"],
+      said: ["sheet “Events”: addresses behind the words of cells: B2, E6"],
+    });
+    const list = [
+      ["id", "title", "url"],
+      ["epa", "EPA"],
+      ["reuters", "Reuters"],
+      ["a", "A"],
+      ["b", "B", "https://own.example/"],
+    ];
+    const rows = events.slice(1);
+    const listed = { Events: [["date", "headline", "kind", "standing", "sources"], ...rows], Sources: list };
+    expect(await from(listed, { ...links, B5: "https://title.example/" })).toMatchObject({
+      // The link of its own row goes before that of a row that names it, and a written address before both.
+      sources: ["EPA https://b2.example/", "Reuters", "A", "B https://own.example/"],
+      said: [
+        expect.stringMatching(/^sheet “Events”: .*B2, B5, E6$/),
+        "the source “Reuters”: 2 addresses behind the words of cells",
+      ],
+    });
+    const table = {
+      Sheet1: [
+        ["date", "headline", "sources"],
+        ...rows.map(([day, headline, , , sources]) => [day, headline, sources]),
+      ],
+    };
+    expect((await from(table, { C2: "https://c2.example/", C3: "https://c3.example/" })).sources).toContain(
+      "EPA https://c3.example/",
+    );
+  });
+
   it("may have a title above the header, additions in it, and columns of its own without a type", async () => {
     const { dataset, outcome } = await openedFrom(
       workbookOf({

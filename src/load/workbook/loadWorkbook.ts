@@ -25,7 +25,8 @@ import { readOds } from "./readOds.ts";
 import { headerAt, readSheets, withoutAddition } from "./readSheets.ts";
 import { type ReadSheet, readXlsx } from "./readXlsx.ts";
 import { resolveNames } from "./resolveNames.ts";
-import { MOST_ABOVE, type Workbook } from "./sheetTaker.ts";
+import { type LinkedSheet, MOST_ABOVE, type Workbook } from "./sheetTaker.ts";
+import { withSourceLinks } from "./sourceLinks.ts";
 import { type CostLimits, WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
 
 /**
@@ -58,7 +59,7 @@ function loadSheets(
   media: MediaSource | undefined,
 ): BytesOutcome {
   if (!given.ok) return given;
-  const workbook = inOurNames(given);
+  const workbook = withSourceLinks(inOurNames(given));
   const { leftOut } = workbook;
   const sheets = correctedSheets(workbook.sheets, answers.cells ?? []);
   const context = {
@@ -164,7 +165,7 @@ function importSheets(sheets: readonly SheetTable[], title: string): Imported {
   return {
     ok: true,
     dataset,
-    notes,
+    notes: [...notes, ...names.notes],
     locate,
     cellAt,
     made: names.made,
@@ -302,7 +303,7 @@ function sheetsOf(
   if (entries.some(({ name }) => /vbaProject\.bin$|^Basic\//.test(name))) {
     notes.push(note("", "programs (macros)", "nothing: they are not read, and not run"));
   }
-  const sheets: SheetTable[] = [];
+  const sheets: LinkedSheet[] = [];
   const taken = new Set<string>();
   for (const sheet of found) {
     const place = `sheet “${sheet.name}”`;
@@ -319,7 +320,7 @@ function sheetsOf(
     if (sheet.rows.length === 0) continue;
     taken.add(key);
     notes.push(...sheet.notes);
-    sheets.push({ name: sheet.name, rows: sheet.rows });
+    sheets.push({ name: sheet.name, rows: sheet.rows, links: sheet.links });
   }
   return { ok: true, sheets, leftOut, notes };
 }

@@ -147,7 +147,7 @@ export function inOurNames(workbook: Workbook): Workbook {
   const said = [...called].map(([name, ours]) => `“${name}” as ${ours}`).join(", ");
   const inOurs = sheets.map((sheet) => {
     const ours = called.get(sheet.name) ?? (isOurs(sheet.name) ? sheet.name : undefined);
-    return ours === undefined ? sheet : { name: ours, rows: translated(ours, sheet.rows, words) };
+    return ours === undefined ? sheet : { ...sheet, name: ours, rows: translated(ours, sheet.rows, words) };
   });
   const notes = [
     ...workbook.notes,

@@ -1,10 +1,12 @@
-import { FaultList, type PathStep, pointer, showText } from "../../model/check/fault.ts";
+import { type Fault, FaultList, type PathStep, pointer, showText } from "../../model/check/fault.ts";
 import { DATASET, namesIn } from "../../model/fields.ts";
 import { nearestOf } from "../../model/nearest.ts";
 import { visitReferences } from "../../model/references.ts";
 import { MOST_ASIDE } from "../../model/setAside.ts";
+import { addressedSource } from "../../model/tableCells.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import type { ReferredList } from "../../model/vocabulary.ts";
+import { note } from "../imported.ts";
 import { type Hint, type MadeList, nameOf, nearestTo, partsOf, severalIn } from "../nearNames.ts";
 
 /** The fields whose values may name a record where its id is expected. */
@@ -15,7 +17,10 @@ type Draft = { [field: string]: unknown };
 /** By list, makes a record from a name. The check asks for other required fields. */
 const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string) => Draft>>> = {
   actors: (id, name) => ({ id, name, kind: "group" }),
-  sources: (id, name) => (/^https?:\/\//i.test(name) ? { id, title: name, url: name } : { id, title: name }),
+  sources: (id, name) =>
+    /^https?:\/\//i.test(name)
+      ? { id, title: name, url: name }
+      : { id, title: name, ...addressedSource(name) },
   kinds: (id, label) => ({ id, label }),
   groups: (id, label) => ({ id, label }),
 };
@@ -25,8 +30,13 @@ const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string)
  * that no record has is searched for without regard to capitals, accents and blanks. A name that nearly matches is a
  * fault, with the nearest name as its remedy; nothing is guessed. `made` are the lists without a sheet.
  */
-export function resolveNames(dataset: Draft): { readonly faults: FaultList; readonly made: MadeList[] } {
+export function resolveNames(dataset: Draft): {
+  readonly faults: FaultList;
+  readonly made: MadeList[];
+  readonly notes: readonly Fault[];
+} {
   const faults = new FaultList("fault", MOST_ASIDE);
+  const addresses = takeAddresses(dataset);
   const lists = new Map<ReferredList, NameIndex>();
   for (const list of ["groups", "kinds", "sources", "actors", "events"] as const) {
     const records: Draft[] = Array.isArray(dataset[list]) ? dataset[list] : [];
@@ -49,9 +59,57 @@ export function resolveNames(dataset: Draft): { readonly faults: FaultList; read
     faults.add(pointer(trail), showText(written), nameOf(list, hint), undefined, remedies);
     return written;
   });
+  const notes = giveAddresses(lists.get("sources")?.records ?? [], addresses);
   // A list without a sheet has records if other records name some.
   for (const [list, { records }] of lists) if (records.length > 0) dataset[list] = records;
-  return { faults, made: (["actors", "kinds"] as const).filter((list) => lists.get(list)?.isMade) };
+  return { faults, notes, made: (["actors", "kinds"] as const).filter((list) => lists.get(list)?.isMade) };
+}
+
+/** By folded name of a source, the addresses that cells write behind it. */
+type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Takes the addresses out of names of sources: `Title <address>`. Sources without a sheet that share a name and have
+ * different addresses are different ones, so they keep them.
+ */
+function takeAddresses(dataset: Draft): Addresses {
+  const records: Draft[] = Array.isArray(dataset.sources) ? dataset.sources : [];
+  for (const record of records) {
+    const own = addressedSource(String(record.title ?? ""));
+    if (own !== undefined) Object.assign(record, { title: own.title, url: record.url ?? own.url });
+  }
+  const found = new Map<string, Set<string>>();
+  const sourceIn = (written: string, list: ReferredList) =>
+    list === "sources" ? addressedSource(written) : undefined;
+  resolveAll(dataset, (written, list) => {
+    const source = sourceIn(written, list);
+    const key = foldText(source?.title ?? "");
+    if (source !== undefined) found.set(key, (found.get(key) ?? new Set()).add(source.url));
+    return written;
+  });
+  resolveAll(dataset, (written, list) => {
+    const title = sourceIn(written, list)?.title;
+    const isOne = title !== undefined && (records.length > 0 || found.get(foldText(title))?.size === 1);
+    return isOne ? title : written;
+  });
+  return found;
+}
+
+/** Gives each source the address behind its name where it has none. Several leave open which one is meant. */
+function giveAddresses(records: readonly Draft[], addresses: Addresses): readonly Fault[] {
+  if (addresses.size === 0) return [];
+  return records.flatMap((record) => {
+    if (record.url !== undefined) return [];
+    const names = [record.title, record.id].map((name) => foldText(String(name ?? "")));
+    const [url, ...more] = new Set(names.flatMap((name) => [...(addresses.get(name) ?? [])]));
+    if (more.length > 0 && records.some((other) => other.title === record.title && other.url !== undefined))
+      return [];
+    if (more.length === 0 && url !== undefined) record.url = url;
+    const found = `${more.length + 1} addresses behind the words of cells`;
+    return more.length === 0
+      ? []
+      : [note(`the source ${showText(String(record.title))}`, found, "one, in its “url”")];
+  });
 }
 
 /** Replaces every name in the dataset by what `resolve` returns for it. */
@@ -132,10 +190,13 @@ class NameIndex {
     const named = this.#named(written);
     if (named) return named;
     if (!this.isMade || named === null || this.#several.has(written.trim())) return undefined;
-    const record = madeFrom[this.#list]?.(this.#freeIds.make(written), written.trim());
+    const { title } = (this.#list === "sources" && addressedSource(written)) || { title: null };
+    const record = madeFrom[this.#list]?.(this.#freeIds.make(title ?? written), written.trim());
     if (record === undefined) return undefined;
     this.records.push(record);
-    this.#learn(record);
+    // One of several sources of this title is known by its address too.
+    if (title === null) this.#learn(record);
+    else learn(this.#idsByName, written.trim(), String(record.id));
     return String(record.id);
   }
 

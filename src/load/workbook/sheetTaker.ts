@@ -21,13 +21,17 @@ export type TakenSheet = SheetTable & {
   readonly leftOut: readonly Fault[];
   /** Other notes. */
   readonly notes: readonly Fault[];
+  readonly links: readonly PlacedLink[];
 };
+
+/** A sheet with the web addresses behind words of its cells that are not read in their place. */
+export type LinkedSheet = SheetTable & { readonly links?: readonly PlacedLink[] };
 
 /** A workbook of any format after reading. */
 export type Workbook = {
   readonly ok: true;
   /** The sheets, without hidden and blank ones. */
-  readonly sheets: readonly SheetTable[];
+  readonly sheets: readonly LinkedSheet[];
   /** Hidden or struck-out parts that were left out. They are often the cause of a refusal. */
   readonly leftOut: readonly Fault[];
   readonly notes: readonly Fault[];
@@ -42,6 +46,9 @@ type Area = {
 
 /** The web address behind the words of a cell. */
 type Link = { readonly row: number; readonly column: number; readonly address: string };
+
+/** Such an address in a sheet without its hidden columns, where its cell has another place. */
+export type PlacedLink = Link & { readonly place: number };
 
 /** Matches the header of a column of web addresses. */
 const OF_ADDRESSES = /\b(?:url|uri|links?|href|archived?|web)\b/i;
@@ -225,10 +232,6 @@ export class SheetTaker {
       notes.push(
         note(place, `merged cells: ${someOf(filled)}`, "a value in each cell; it was read in each row"),
       );
-    if (unread.length > 0) {
-      const named = someOf(unread.map(({ row, column }) => cellName(row, column)));
-      notes.push(note(place, `addresses behind the words of cells: ${named}`, "addresses in a column “url”"));
-    }
     for (const [at, { column, times }] of this.#times) {
       for (const cells of new Set(rows))
         if (DATE_CELL.test(cells[at] ?? "")) cells[at] = times.asColumn(cells[at] ?? "");
@@ -239,7 +242,9 @@ export class SheetTaker {
       const found = `formulas without a result: ${this.#unknown.join(", ")}`;
       notes.push(note(place, found, "values; a spreadsheet that opens and saves the file works them out"));
     }
-    return { name: this.#name, rows, leftOut, notes };
+    // Hidden columns are gone.
+    const links = unread.map((link) => ({ ...link, place: this.#placeOf(link.column) }));
+    return { name: this.#name, rows, leftOut, notes, links };
   }
 
   #nameStruck(column: number, words: string): void {
@@ -341,13 +346,13 @@ function placesOf(edges: Int32Array): Int32Array {
 }
 
 /** The first places of a list, and how many more there are. */
-function someOf(places: readonly string[]): string {
+export function someOf(places: readonly string[]): string {
   const more = places.length - MOST_NAMED;
   return `${places.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}`;
 }
 
 /** The address of a cell with row and column from 0: B7. */
-const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
 /** Numbers as ranges: `3, 5 to 9, 12`, with `and 40 more` after the first ten. They must ascend. */
 function stretches(numbers: Iterable<number>, name: (number: number) => string): string {
