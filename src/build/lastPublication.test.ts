@@ -46,8 +46,7 @@ function storyFolder(config: object): string {
 }
 const sheets = () => ({ Events: `${host}/pub?gid=1`, Story: `${host}/pub?gid=2` });
 
-async function said(source: string, isFirst = false, outDir?: string) {
-  const lines: string[] = [];
+async function said(source: string, isFirst = false, outDir?: string, lines: string[] = []) {
   const asked = { outDir, isFirst, isCompared: true };
   const story = await readForPublication(source, asked, (line) => lines.push(line));
   return { story, lines };
@@ -68,6 +67,18 @@ it("reads a shared sheet, behind a redirect, and says what has changed since its
     "id,date,headline,kind,standing,former ids\nuno,2019-05-05,The bank is silent,Report,reported,one\nthree,2020,A third,Report,alleged,\n",
   );
   expect((await said(source)).lines.slice(1)).toEqual([
+    "  changed in events: The bank is silent (id, date, formerIds)",
+    "  added in events: A third",
+    "  gone in events: The bank speaks",
+  ]);
+
+  // Also where the lock refuses what is gone.
+  writeLock(first.story);
+  const refused: string[] = [];
+  await expect(said(source, false, undefined, refused)).rejects.toThrow(
+    "the event “two” was published and is gone",
+  );
+  expect(refused.slice(1)).toEqual([
     "  changed in events: The bank is silent (id, date, formerIds)",
     "  added in events: A third",
     "  gone in events: The bank speaks",

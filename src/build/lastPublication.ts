@@ -6,7 +6,7 @@ import { LOCK_FILE } from "../model/siteFacts.ts";
 import { storyChanges } from "../model/storyChanges.ts";
 import { siteAddress } from "../model/storyConfig.ts";
 import { lockText } from "../site/lockIds.ts";
-import { addressOf, type ReadStory, readJson, readStory } from "./readStory.ts";
+import { addressOf, type ReadStory, readJson, readStory, type UnlockedStory } from "./readStory.ts";
 
 /** `publish.mjs` takes it from here. @public */
 export { writeLock } from "./readStory.ts";
@@ -24,13 +24,15 @@ export async function readForPublication(
   { isCompared, ...asked }: Asked,
   say: (line: string) => void,
 ): Promise<ReadStory> {
-  const read = await readStory(source);
+  // The author reads what is gone before the sentence that refuses it.
+  const read = await readStory(source, async (story) => {
+    for (const note of story.notes) say(note);
+    if (isCompared) for (const line of await changesSince(story)) say(line);
+  });
   const brought = read.hasLock ? null : await bringLock(read, asked);
-  if (brought !== null) say(brought);
-  const story = brought === null ? read : await readStory(source);
-  for (const note of story.notes) say(note);
-  if (isCompared) for (const line of await changesSince(story)) say(line);
-  return story;
+  if (brought === null) return read;
+  say(brought);
+  return readStory(source);
 }
 
 /**
@@ -64,7 +66,7 @@ async function bringLock(
 }
 
 /** The differences from the site as it stands, a line each. Never rejects. */
-async function changesSince(story: ReadStory): Promise<readonly string[]> {
+async function changesSince(story: UnlockedStory): Promise<readonly string[]> {
   const root = addressIn(story);
   if (root === undefined) return ["No address: what has changed since the last publication is not known."];
   const lines = await Promise.all(
@@ -86,7 +88,7 @@ async function changesSince(story: ReadStory): Promise<readonly string[]> {
   return lines.flat();
 }
 
-const addressIn = ({ config }: ReadStory): string | undefined =>
+const addressIn = ({ config }: UnlockedStory): string | undefined =>
   siteAddress(addressOf().address ?? config.address ?? "");
 
 /** Reads JSON from an address; undefined if the host is away or gives no JSON. */

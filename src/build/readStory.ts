@@ -37,11 +37,17 @@ export type ReadStory = StoryPart & {
 /** The largest logo or icon, in bytes. */
 const MOST_PICTURE_BYTES = 1_000_000;
 
+/** A story before its ids are compared with those that were published. */
+export type UnlockedStory = Pick<ReadStory, "config" | "datasets" | "notes">;
+
 /**
  * Reads a story from a folder, or from a file and the folder around it. Throws an error with one sentence for each fault,
- * for the command line.
+ * for the command line. `beforeLock` gets the story also if ids are lost, which is a fault.
  */
-export async function readStory(given: string): Promise<ReadStory> {
+export async function readStory(
+  given: string,
+  beforeLock: (story: UnlockedStory) => Promise<void> = async () => {},
+): Promise<ReadStory> {
   if (!existsSync(given)) throw new Error(`${given}: no such file or folder`);
   const isFolder = statSync(given).isDirectory();
   const folder = isFolder ? given : path.dirname(given);
@@ -66,6 +72,7 @@ export async function readStory(given: string): Promise<ReadStory> {
   const lockFile = isFolder ? path.join(folder, LOCK_FILE) : `${given}.${LOCK_FILE}`;
   const hasLock = existsSync(lockFile);
   const held = hasLock || last === null ? readLock(lockFile) : last.lock;
+  await beforeLock({ config, datasets: [first, ...others], notes });
   const lock = withPlace(lockFile, () => lockOf(held, [first, ...others]));
   return {
     config,
