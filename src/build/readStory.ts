@@ -146,6 +146,9 @@ function notesOf({ name, outcome }: GivenFile, { tables, notes }: PublishedDatas
   return [
     ...siteNotes(`${name}: `, notes),
     ...(own === "" ? [] : [`${name}: readers will see its own columns: ${own}`]),
+    ...outcome.warnings
+      .filter(({ isUnread }) => isUnread)
+      .map(({ path, found }) => `${name}: ${path}: ${found}; all that stands in it is missing`),
     ...(setAsideTotal > 0 ? [`${name}: rows set aside: ${setAsideTotal}${WHICH}`] : []),
     ...(warningTotal > 0 ? [`${name}: warnings: ${warningTotal}${WHICH}`] : []),
   ];

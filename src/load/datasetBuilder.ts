@@ -200,9 +200,10 @@ export class DatasetBuilder {
     this.setAside.add(row, this.#places.columnOf(field), value, reason, faulty);
   }
 
-  dataset(title: string, description = "", columns: readonly ColumnRecord[] = []): unknown {
+  dataset(title: string, description = "", columns: readonly ColumnRecord[] = [], language = ""): unknown {
     return {
       title,
+      ...(language === "" ? {} : { language }),
       ...(description === "" ? {} : { description }),
       kinds: this.#kinds.records,
       ...(columns.length === 0 ? {} : { columns }),

@@ -46,3 +46,6 @@ export const plainDraft: EventDraft = {
   texts: {},
   prominence: null,
 };
+
+/** The role of an actor of whom the file does not say whether it acted or was acted upon. */
+export const SIDE = "side";

@@ -1,5 +1,5 @@
 import type { Fault, FaultList, Refusal } from "../model/check/fault.ts";
-import type { CellFound, SetAsideList } from "../model/setAside.ts";
+import type { CellFound, SetAsideList, Warning } from "../model/setAside.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
 import type { KnownRecords } from "./datasetBuilder.ts";
 import type { Answers, Asked, DayOrder, TableQuestion } from "./loadOutcome.ts";
@@ -44,7 +44,7 @@ export type Imported =
        */
       readonly faults?: readonly FaultList[];
       /** Notes for the reader on how the file was read. */
-      readonly notes: readonly Fault[];
+      readonly notes: readonly Warning[];
       /** The place in the file of a JSON Pointer into `dataset`, in words: `row 3, “date”`. */
       readonly locate: (path: string) => string;
       /** The cell of a JSON Pointer, where the page can mend it. `text` is part of it, if several cells are its. */
@@ -66,6 +66,10 @@ export const note = (path: string, found: string, expected: string): Fault => ({
   expected,
   severity: "warning",
 });
+
+/** The note on a story whose language was taken from its names of columns. */
+export const noLanguage = (language: string): Fault =>
+  note("", "no language of the story", `“language” of the story; taken for “${language}”`);
 
 /** The title of a file, from its path: `data/my story.json` gives `my story`. */
 export function titleFromName(name: string): string {

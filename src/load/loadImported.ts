@@ -1,5 +1,6 @@
 import { checkSums, sumsOf } from "../model/check/checkSums.ts";
 import {
+  anyOf,
   type Fault,
   type FaultList,
   isRecord,
@@ -8,16 +9,20 @@ import {
   showText,
 } from "../model/check/fault.ts";
 import { type ParsedDataset, parseDataset } from "../model/check/parseDataset.ts";
+import type { Dataset } from "../model/dataset.ts";
 import {
   type CellFound,
   faultyCell,
+  inDoubt,
   MOST_ASIDE,
   type SetAsideList,
   type Warning,
 } from "../model/setAside.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
+import { ROLES } from "../model/tables/tables.ts";
 import { ACTOR_KINDS } from "../model/vocabulary.ts";
+import { SIDE } from "./eventDraft.ts";
 import type { ImportContext, Imported } from "./imported.ts";
 import type { BytesOutcome, FileFormat } from "./loadOutcome.ts";
 import { takeMedia } from "./media/takeMedia.ts";
@@ -61,13 +66,14 @@ export function loadImported(
   const taken = takeMedia(parsed.dataset, media);
   if (!taken.ok) return taken;
   const mended = new Set((answers.cells ?? []).map((one) => `${one.sheet} ${one.row} ${one.column}`));
-  const near = nearNames(
-    parsed.dataset,
-    made,
-    asides,
-    (path) => locate(placeBefore(path)),
-    (path, text) => cellAt?.(placeBefore(path), text) ?? null,
-  ).filter(({ doubt }) => {
+  const placeOf = (path: string): string => locate(placeBefore(path));
+  const cellOf = (path: string, text: string) => cellAt?.(placeBefore(path), text) ?? null;
+  const told = [
+    ...notes.toSorted((one, other) => Number(other.isUnread ?? 0) - Number(one.isUnread ?? 0)),
+    ...ofUnknownKind,
+    ...(isBook || format === "table" ? unknownRoles(parsed.dataset, placeOf, cellOf) : []),
+    ...nearNames(parsed.dataset, made, asides, placeOf, cellOf),
+  ].filter(({ doubt }) => {
     const place = doubt?.cell?.place;
     return !place || !mended.has(`${place.sheet} ${place.row} ${place.column}`);
   });
@@ -76,14 +82,8 @@ export function loadImported(
     format,
     tables: buildTables(taken.dataset, title, repeats),
     media: taken.media,
-    warnings: [
-      ...notes,
-      ...ofUnknownKind,
-      ...near,
-      ...located([...parsed.warnings, ...taken.warnings], placeBefore),
-    ],
-    warningTotal:
-      notes.length + ofUnknownKind.length + near.length + parsed.warningTotal + taken.warningTotal,
+    warnings: [...told, ...located([...parsed.warnings, ...taken.warnings], placeBefore)],
+    warningTotal: told.length + parsed.warningTotal + taken.warningTotal,
     advice: located(parsed.advice, placeBefore),
     adviceTotal: parsed.adviceTotal,
     setAside: setAside.listed,
@@ -124,13 +124,32 @@ function kindInDoubt(
   locate: (path: string) => string,
 ): Warning {
   const warning = { path: locate(path), found, expected, severity: "warning" } as const;
-  if (cell === null) return warning;
-  const { row, header, column, cells } = cell;
-  const value = cells[column] ?? "";
+  const value = cell?.cells[cell.column] ?? "";
   const kinds = remedies?.length ? remedies : ACTOR_KINDS.map((kind) => ({ from: value, to: kind }));
-  const doubt = { row, column: header, value, reason: expected, cell: faultyCell(cell, kinds) };
-  return { ...warning, doubt };
+  return inDoubt(warning, cell, value, kinds);
 }
+
+/** Warnings about roles that say nothing of who acted. The words are shown as they stand. */
+function unknownRoles(
+  { events }: Dataset,
+  locate: (path: string) => string,
+  cellAt: (path: string, text: string) => CellFound | null,
+): readonly Warning[] {
+  const unknown: Warning[] = [];
+  for (const [row, { participants = [] }] of events.entries())
+    for (const [at, { role = "" }] of participants.entries()) {
+      if (role === "" || role === SIDE || ROLES.some((one) => one === role)) continue;
+      const path = `/events/${row}/participants/${at}/role`;
+      const remedies = [...ROLES, role].map((to) => ({ from: role, to }));
+      const expected = `${anyOf(ROLES)}; of another role nobody is told who acted`;
+      const warning = { path: locate(path), found: showText(role), expected, severity: "warning" } as const;
+      unknown.push(inDoubt(warning, cellAt(path, role), role, remedies));
+      if (unknown.length === MOST_ROLES) return unknown;
+    }
+  return unknown;
+}
+
+const MOST_ROLES = 50;
 
 /** By event of the dataset, the number of events in the file that it represents. */
 function timesOf({ of }: Repeats): Uint32Array {

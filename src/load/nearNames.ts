@@ -1,7 +1,7 @@
 import { type Remedy, showText } from "../model/check/fault.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { changesBetween } from "../model/nearest.ts";
-import { type CellFound, faultyCell, type Warning } from "../model/setAside.ts";
+import { type CellFound, inDoubt, type Warning } from "../model/setAside.ts";
 import { foldText } from "../model/tables/foldText.ts";
 import type { ReferredList } from "../model/vocabulary.ts";
 
@@ -89,11 +89,8 @@ export function nearNames(
       const path = typeof place === "string" ? locate(place) : `row ${place.row}, “${place.header}”`;
       const expected = nameOf(list, hint);
       const warning = { path, found: showText(name), expected, severity: "warning" } as const;
-      if (cell === null) return warning;
       // The name itself is a remedy too: it may be meant.
-      const faulty = faultyCell(cell, [...remedies, { from: name, to: name }]);
-      const { row, header } = cell;
-      return { ...warning, doubt: { row, column: header, value: name, reason: expected, cell: faulty } };
+      return inDoubt(warning, cell, name, [...remedies, { from: name, to: name }]);
     });
 }
 

@@ -49,8 +49,26 @@ export const faultyCell = (
   beside: besideOf(cells, column),
 });
 
-/** A warning. One about a cell that may be meant otherwise has `doubt`; its row is shown. */
-export type Warning = Fault & { readonly doubt?: SetAside };
+/**
+ * A warning. One about a cell that may be meant otherwise has `doubt`; its row is shown. Of a cell with `isUnread` the file loses
+ * what stands below it.
+ */
+export type Warning = Fault & { readonly doubt?: SetAside; readonly isUnread?: true };
+
+/** A warning about a text in a cell, with its remedies. The text itself may be one. */
+export function inDoubt(
+  warning: Fault,
+  cell: CellFound | null,
+  value: string,
+  more: readonly Remedy[],
+): Warning {
+  if (cell === null) return warning;
+  const { row, header } = cell;
+  return {
+    ...warning,
+    doubt: { row, column: header, value, reason: warning.expected, cell: faultyCell(cell, more) },
+  };
+}
 
 /** One row of a file that could not become an event. */
 export type SetAside = {

@@ -14,9 +14,13 @@ export function Notice(props: { readonly role?: "status" | "alert"; readonly chi
 }
 
 /** A line across the page that opens to a list; the line itself is spoken. */
-export function ListNotice(props: { readonly summary: string; readonly children: ReactNode }) {
+export function ListNotice(props: {
+  readonly summary: string;
+  readonly isOpen?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
-    <details className={styles.list}>
+    <details className={styles.list} open={props.isOpen}>
       <summary>
         <span role="status">{props.summary}</span>
       </summary>

@@ -166,7 +166,7 @@ function CellInput(props: {
   const { place, sheet, row, column, beside } = one;
   const told = (
     <span>
-      <b>{say.cell(visibleText(sheet), row, visibleText(column))}</b>
+      <b>{row === 0 ? visibleText(sheet) : say.cell(visibleText(sheet), row, visibleText(column))}</b>
       <small dir="auto">{visibleText(beside)}</small>
     </span>
   );

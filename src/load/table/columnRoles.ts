@@ -1,5 +1,4 @@
 import { TEXT_LIMITS } from "../../model/limits.ts";
-import { ON_RECORD, STATUSES } from "../../model/vocabulary.ts";
 import {
   COLUMN_ROLES,
   type ColumnMapping,
@@ -12,6 +11,7 @@ import {
 import { cellsIn, isAddress, isNumber, isWrittenDate, mostly } from "./cellTests.ts";
 import { partsByName } from "./dateParts.ts";
 import { readDuration } from "./duration.ts";
+import { headerInOurs, standingCalled } from "./otherWords.ts";
 import { isJoinedName } from "./personNames.ts";
 import { readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
@@ -118,7 +118,7 @@ type Rows = readonly (readonly string[])[];
  * addresses is never a headline.
  */
 export function rolesByName(header: readonly string[], rows: Rows): Mapping {
-  const keys = keysOf(header);
+  const keys = keysOf(headerInOurs(header));
   const mapping: Mapping = header.map(() => null);
   // Columns that this program wrote are read back as they were, whatever they contain.
   const isOurs = keys.includes("repliesonrecord");
@@ -233,8 +233,7 @@ const hasTime = (cell: string): boolean => {
 };
 /** Whether at least half of the cells that are not blank say how sure an event is. */
 const areStandings = (cells: readonly string[]): boolean =>
-  cells.filter((cell) => STANDING_WORDS.has(cell.trim().toLowerCase())).length * 2 >= cells.length;
-const STANDING_WORDS: ReadonlySet<string> = new Set([...STATUSES, ON_RECORD]);
+  cells.filter((cell) => standingCalled(cell) !== undefined).length * 2 >= cells.length;
 
 /**
  * Proposes roles that the names leave open, from the contents of the columns. The proposal is only shown to the reader.

@@ -254,3 +254,50 @@ describe("a column called status", () => {
     ]);
   });
 });
+
+describe("a table of another language is read by the names of its columns, and says its language", () => {
+  const german =
+    "Kennung;Datum;Überschrift;Art;Status;Quellen;Akteure\n" +
+    'oim;24. Sept. 2018;Die Zeitung berichtet;Bericht;berichtet;Zeitung;"Die Zeitung > handelnd; Muster AG > betroffen"\n' +
+    "fehl;18. Juni 2020;Es fehlt Geld;Mitteilung;Vorwurf;Zeitung;Muster AG\n" +
+    "haft;22. Juni 2020;Der Vorstand wird verhaftet;Maßnahme;unbestätigt;Zeitung;Amt\n";
+
+  it("with its standings and roles; never surer than the word", () => {
+    const outcome = load(german);
+    if (!("tables" in outcome)) return expect.fail(JSON.stringify(outcome));
+    const { tables, warnings } = outcome;
+    expect(outcome.setAsideTotal).toBe(0);
+    expect(tables.about.language).toBe("de");
+    expect(warnings.map(({ found }) => found)).toContain("no language of the story");
+    const events = [0, 1, 2].map((row) => eventRecord(tables, eventRow(row)));
+    expect(events.map(({ id, status }) => [id, status])).toEqual([
+      ["oim", "reported"],
+      ["fehl", "alleged"],
+      ["haft", "alleged"],
+    ]);
+    expect(events[0]?.participants).toMatchObject([{ role: "agent" }, { role: "target" }]);
+    expect(tables.events.columns).toEqual([]);
+    expect(outcome.columns?.header[2]).toBe("Überschrift");
+  });
+
+  it.each([
+    ["fr", "Date,Titre,Type,Statut,Acteurs", "2019-05-04,Un titre,Rapport,Confirmé,Acme", "confirmed"],
+    ["es", "Fecha,Titular,Tipo,Estado,Actores", "2019-05-04,Un titular,Informe,Alegado,Acme", "alleged"],
+    ["pt", "Data,Manchete,Tipo,Situação,Atores", "2019-05-04,Um título,Relato,Noticiado,Acme", "reported"],
+    ["it", "Data,Titolo,Tipo,Stato,Attori", "2019-05-04,Un titolo,Rapporto,Asserito,Acme", "alleged"],
+    ["nl", "Datum,Kop,Soort,Status,Betrokkenen", "2019-05-04,Een kop,Bericht,Beweerd,Acme", "alleged"],
+    ["pl", "Data,Tytuł,Rodzaj,Pewność,Uczestnicy", "2019-05-04,Tytuł,Raport,Sporne,Acme", "disputed"],
+    ["tr", "Tarih,Başlık,Tür,Durum,Taraflar", "2019-05-04,Bir başlık,Haber,İddia edildi,Acme", "alleged"],
+    ["bn", "তারিখ,শিরোনাম,ধরন,অবস্থা,পক্ষ", "2019-05-04,একটি শিরোনাম,প্রতিবেদন,অভিযোগ,Acme", "alleged"],
+  ])("in %s: %s", (language, header, row, status) => {
+    const tables = tablesOf(`${header}\n${row}\n`);
+    expect(tables.about.language).toBe(language);
+    expect(tables.actors.count).toBe(1);
+    expect(eventRecord(tables, eventRow(0)).status).toBe(status);
+  });
+
+  it("not where English names it, or one word alone is of another language", () => {
+    expect(tablesOf("date,title,Local\n2019,One,x\n2020,Two,y\n").about.language).not.toBe("pt");
+    expect(questionOf("Data,title\nsome,One\nmore,Two\n").missing).toContain("date");
+  });
+});

@@ -8,7 +8,7 @@ import type { ColumnType } from "../../model/vocabulary.ts";
 import type { ColumnTimes } from "../columnTimes.ts";
 import { DatasetBuilder, type KnownRecords } from "../datasetBuilder.ts";
 import type { EventDraft } from "../eventDraft.ts";
-import { type ImportContext, type Imported, note } from "../imported.ts";
+import { type ImportContext, type Imported, noLanguage, note } from "../imported.ts";
 import {
   type Answers,
   COLUMN_ROLES,
@@ -31,6 +31,7 @@ import { dayNumbers, withDates } from "./dayNumbers.ts";
 import { fastTable, type TableSource } from "./fastTable.ts";
 import { type HeadedTable, headedTable } from "./headedTable.ts";
 import { kindRule } from "./kindRule.ts";
+import { languageOf } from "./otherWords.ts";
 import { classColumns } from "./ownClasses.ts";
 import { type DerivedColumn, numberReading, OwnColumnReader, readNumber } from "./ownColumnReader.ts";
 import { nameHalves, withWholeNames } from "./personNames.ts";
@@ -299,14 +300,16 @@ function readEvents(
   if (builder.refusal !== null) return builder.refusal;
   if (doubled.size > known.size) return readEvents(table, mapping, orders, context, doubled);
   const { setAside } = builder;
+  const language = table.isNamed ? languageOf(header) : "";
   if (builder.eventCount === 0 && setAside.total > 0) return nothingGood(setAside);
   return {
     ok: true,
-    dataset: builder.dataset(context.title, "", own.columns),
+    dataset: builder.dataset(context.title, "", own.columns, language),
     ...(repeated === null ? {} : { repeats: repeated.finish() }),
     setAside,
     notes: [
       ...secondNote(table),
+      ...(language === "" ? [] : [noLanguage(language)]),
       ...headings,
       ...own.notes(table.unit),
       ...kinds.notes,

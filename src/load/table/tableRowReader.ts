@@ -17,7 +17,7 @@ import { foldText } from "../../model/tables/foldText.ts";
 import { HOLES } from "../../model/tables/textColumn.ts";
 import { epochDay } from "../../model/units.ts";
 import { ON_RECORD } from "../../model/vocabulary.ts";
-import { type EventDraft, plainDraft } from "../eventDraft.ts";
+import { type EventDraft, plainDraft, SIDE } from "../eventDraft.ts";
 import {
   COLUMN_ROLES,
   type ColumnMapping,
@@ -29,6 +29,7 @@ import { isUnknownWord } from "./blankWords.ts";
 import { sentenceOfAct } from "./codedActs.ts";
 import { DATE_ROLES, type DateParts, FIRST_PARTS, joinDate, LAST_PARTS } from "./dateParts.ts";
 import { endAfter, readDuration } from "./duration.ts";
+import { roleCalled, standingCalled } from "./otherWords.ts";
 import { asExact, type DayOrders, PLAIN_DAYS, readTableDate } from "./tableDates.ts";
 import type { TablePreset } from "./tablePresets.ts";
 import { dayWithTime } from "./tableTimes.ts";
@@ -44,9 +45,6 @@ export type RowProblem = {
 
 /** The two sides of a row; either may be blank. */
 type Pair = { readonly from: string; readonly to: string; readonly isDirected: boolean };
-
-/** The role of an actor of whom the file does not say whether it acted or was acted upon. */
-const SIDE = "side";
 
 /** A headline for a row: who did what to whom. Without a doer, what was between the two sides. */
 function headlineOf({ from, to, isDirected }: Pair, words: string): string {
@@ -234,7 +232,8 @@ export class TableRowReader {
   }
 
   #standing(cells: readonly string[]): Pick<EventDraft, "status" | "isStatement"> {
-    const status = this.#word(cells, "status").toLowerCase() || plainDraft.status;
+    const written = this.#word(cells, "status");
+    const status = standingCalled(written) ?? (written || plainDraft.status);
     return status === ON_RECORD ? { status: "confirmed", isStatement: true } : { status };
   }
 
@@ -344,7 +343,7 @@ export class TableRowReader {
       if (!roles.has(actor)) roles.set(actor, role);
     };
     for (const [name = "", ...role] of splitNames(this.#text(cells, "actors")))
-      if (name.trim() !== "") takePart(name, role.join(" > "));
+      if (name.trim() !== "") takePart(name, roleCalled(role.join(" > ")));
     for (const action of actions) {
       takePart(action.from, action.undirected ? SIDE : "agent");
       takePart(action.to, action.undirected ? SIDE : "target");

@@ -516,11 +516,11 @@ describe("a workbook", () => {
     const { outcome, dataset } = await openedFrom(bytes);
     expect(dataset.events[0]?.headline).toBe("Tells");
     expect(outcome.warnings.map(({ path, found }) => `${path}: ${found}`)).toEqual([
+      "sheet “Events”, “mood”: this column is not read",
+      "sheet “Notes”: this sheet is not read",
       "sheet “Events”: merged cells",
       "sheet “Sources”: a hidden sheet",
       "sheet “Events”: formulas",
-      "sheet “Events”, “mood”: this column is not read",
-      "sheet “Notes”: this sheet is not read",
       "sheet “Events”, row 2, “sources”: a confirmed event without a source",
     ]);
   });

@@ -59,9 +59,15 @@ function loadSheets(
   media: MediaSource | undefined,
 ): BytesOutcome {
   if (!given.ok) return given;
-  const workbook = withSourceLinks(inOurNames(given));
+  const { cells: corrections = [] } = answers;
+  /** A correction in row 0 is another name of the sheet. */
+  const renamed = given.sheets.map((sheet) => {
+    const name = corrections.find((one) => one.row === 0 && one.sheet === sheet.name)?.text ?? sheet.name;
+    return { ...sheet, name };
+  });
+  const workbook = withSourceLinks(inOurNames({ ...given, sheets: renamed }));
   const { leftOut } = workbook;
-  const sheets = correctedSheets(workbook.sheets, answers.cells ?? []);
+  const sheets = correctedSheets(workbook.sheets, corrections);
   const context = {
     title: titleFromName(name),
     answers,

@@ -1,7 +1,9 @@
+import { strToU8, zipSync } from "fflate";
 import { expect, it } from "vitest";
+import type { Correction } from "../../model/setAside.ts";
 import { actorRecord, eventRecord } from "../../model/tables/tables.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
-import { loadSheetFiles } from "./loadWorkbook.ts";
+import { loadSheetFiles, loadWorkbook } from "./loadWorkbook.ts";
 
 const files = (sheets: Readonly<Record<string, string>>) =>
   Object.entries(sheets).map(([name, text]) => ({
@@ -187,4 +189,91 @@ it("counts the title and the blank row above the header of a CSV file of a sheet
     "story",
   );
   expect("setAside" in read && read.setAside).toMatchObject([{ row: 5, column: "date", value: "soon" }]);
+});
+
+const GERMAN = {
+  Ereignisse:
+    "Kennung,Datum,Überschrift,Art,Stand,Akteure,Quellen\nfehl,18. Juni 2020,Es fehlt Geld,Bericht,Vorwurf,Die Zeitung > handelnd; Muster AG > betroffen,Zeitung\n",
+  Quellen: "Titel\nZeitung\n",
+};
+
+it("reads replies, disputes and corrections under the headings that pages write for them", () => {
+  const read = loadSheetFiles(
+    files({
+      ...GERMAN,
+      Erwiderungen: "Ereignis,Akteur,Datum,Text\nfehl,Muster AG,2020-06-19,Alles falsch.\n",
+      Strittiges:
+        "Ereignis,worüber,Notiz,Akteur,sagt\nfehl,Zahl,Wie viel fehlt,Muster AG,Nichts\nfehl,,,Die Zeitung,Alles\n",
+      Berichtigungen: "Ereignis,Datum,Notiz\nfehl,2020-07-01,Der Betrag war falsch.\n",
+      Rundgänge: "Tour,Titel,Einleitung,Ereignis,Text,Befund\nt,Weg,Worum es geht,fehl,Erst,Viel\n",
+      Geschichte: "Feld,Wert\nTitel,Der Fall\nAktualisiert,2020-08-01\n",
+    }),
+    "story",
+  );
+  if (!read.ok) return expect.fail(JSON.stringify(read));
+  expect(read.setAside).toEqual([]);
+  expect(read.warnings.filter(({ isUnread }) => isUnread)).toEqual([]);
+  const event = eventRecord(read.tables, eventRow(0));
+  expect(event.reply).toMatchObject([{ actor: "muster-ag", text: "Alles falsch." }]);
+  expect(event.disputes).toMatchObject([{ about: "number", note: "Wie viel fehlt" }]);
+  expect(event.disputes?.[0]?.accounts).toMatchObject([
+    { actor: "muster-ag", says: "Nichts" },
+    { actor: "die-zeitung", says: "Alles" },
+  ]);
+  expect(event.changes).toMatchObject([{ note: "Der Betrag war falsch." }]);
+  expect(event.participants?.map(({ role }) => role)).toEqual(["agent", "target"]);
+  expect(read.tables.stories[0]).toMatchObject({ intro: "Worum es geht", steps: [{ finding: "Viel" }] });
+  expect(read.tables.about).toMatchObject({ updated: "2020-08-01", language: "de" });
+});
+
+it("a sheet and a column that are not known are cells in doubt, told first, and have a name of ours as remedy", async () => {
+  const sheets = { ...GERMAN, Gegenrede: "Ereignis,Akteur,Texd\nfehl,Muster AG,Alles falsch.\n" };
+  const read = loadSheetFiles(files(sheets), "story");
+  if (!read.ok) return expect.fail(JSON.stringify(read));
+  expect(read.warnings[0]).toMatchObject({
+    isUnread: true,
+    path: "sheet “Gegenrede”",
+    doubt: { cell: { place: { sheet: "Gegenrede", row: 0, column: 0 }, text: "Gegenrede" } },
+  });
+  const zipped = zipSync(
+    Object.fromEntries(Object.entries(sheets).map(([name, text]) => [`${name}.csv`, strToU8(text)])),
+  );
+  const open = (cells: readonly Correction[]) => loadWorkbook(zipped, "story.zip", { cells }, () => {});
+  const name = { sheet: "Gegenrede", row: 0, column: 0, text: "Replies" };
+  const renamed = await open([name]);
+  expect("warnings" in renamed && renamed.warnings[0]).toMatchObject({
+    isUnread: true,
+    path: "sheet “Replies”, “Texd”",
+    doubt: {
+      cell: {
+        remedies: [
+          { from: "Texd", to: "text" },
+          { from: "Texd", to: "Texd" },
+        ],
+      },
+    },
+  });
+  const mended = await open([name, { sheet: "Replies", row: 1, column: 2, text: "text" }]);
+  if (!("tables" in mended)) return expect.fail(JSON.stringify(mended));
+  expect(mended.warnings.filter(({ isUnread }) => isUnread)).toEqual([]);
+  expect(eventRecord(mended.tables, eventRow(0)).reply).toMatchObject([{ text: "Alles falsch." }]);
+  // Who says that the sheet is the author's own is asked no more.
+  const left = await open([{ ...name, text: "Gegenrede" }]);
+  expect("warnings" in left && left.warnings.filter(({ isUnread }) => isUnread)).toEqual([]);
+});
+
+it("reads roles of other languages, and asks what a role means that says nothing of who acted", () => {
+  const read = loadSheetFiles(
+    files({
+      Events:
+        "id,date,headline,kind,standing,actors\na,2019,One,Art,reported,Acme > cible; Amt > Anwältin; Bo > działa\n",
+    }),
+    "story",
+  );
+  if (!read.ok) return expect.fail(JSON.stringify(read));
+  const roles = eventRecord(read.tables, eventRow(0)).participants?.map(({ role }) => role);
+  expect(roles).toEqual(["target", "Anwältin", "agent"]);
+  const asked = read.warnings.flatMap(({ doubt }) => doubt ?? []);
+  expect(asked).toMatchObject([{ column: "actors", value: "Anwältin" }]);
+  expect(asked[0]?.cell?.remedies).toContainEqual({ from: "Anwältin", to: "agent" });
 });

@@ -1,14 +1,6 @@
-import {
-  anyOf,
-  type Fault,
-  FaultList,
-  isRecord,
-  pointer,
-  type Remedy,
-  showText,
-} from "../../model/check/fault.ts";
+import { anyOf, FaultList, isRecord, pointer, type Remedy, showText } from "../../model/check/fault.ts";
 import { nearestOf } from "../../model/nearest.ts";
-import { type CellFound, MOST_ASIDE } from "../../model/setAside.ts";
+import { type CellFound, inDoubt, MOST_ASIDE, type Warning } from "../../model/setAside.ts";
 import {
   COLUMNS_SHEET,
   type Column,
@@ -32,6 +24,7 @@ import { headerOf, typedHeader } from "../../model/tables/ownValues.ts";
 import { type ColumnType, ON_RECORD } from "../../model/vocabulary.ts";
 import { type DayOrder, ownTypeOf } from "../loadOutcome.ts";
 import { headingNote, ownRoleOf } from "../table/importTable.ts";
+import { roleCalled } from "../table/otherWords.ts";
 import { dateAsked, readTableDate } from "../table/tableDates.ts";
 import { MOST_ABOVE } from "./sheetTaker.ts";
 
@@ -42,7 +35,7 @@ export type ReadSheets = {
   /** The dataset, which `parseDataset` must still check. */
   readonly dataset: Draft;
   /** Sheets and columns that are not read, and rows whose record is missing. */
-  readonly notes: readonly Fault[];
+  readonly notes: readonly Warning[];
   /** Cells that hold an error such as `#REF!`, or no date; by JSON Pointers into the dataset. */
   readonly faults: FaultList;
   /** The cell of a JSON Pointer into the dataset: `sheet “Events”, row 3, “date”`. */
@@ -77,10 +70,12 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   if (opening) reader.readOpening(opening);
   take(HOW_TO_SHEET);
   for (const { name, rows } of rest.values()) {
-    if (rows.length > 0) reader.note(name, "", "this sheet is not read", `one of the sheets of a story`);
+    if (rows.length > 0) reader.noteUnread(name, name, [name], 0, 0, SHEET_NAMES);
   }
   return reader.result();
 }
+
+const SHEET_NAMES: readonly string[] = [STORY_SHEET, OPENING_SHEET, ...SHEETS.map(({ name }) => name)];
 
 /** The row of a record, with its columns and where they stand. */
 type Place = Pick<Row, "row" | "cells" | "columnOf"> & {
@@ -101,13 +96,38 @@ type Row = {
 
 class SheetReader {
   readonly #dataset: Draft = { kinds: [], sources: [], actors: [], events: [] };
-  readonly #notes: Fault[] = [];
+  readonly #notes: Warning[] = [];
   readonly #faults = new FaultList("fault", MOST_ASIDE);
   readonly #places = new Map<string, Place>();
   readonly #rowOfEvent = new Map<string, number>();
 
   note(sheet: string, where: string, found: string, expected: string): void {
     this.#notes.push({ path: `sheet “${sheet}”${where}`, found, expected, severity: "warning" });
+  }
+
+  /** A column, or a sheet, that has no name of ours: all that stands in it is lost. A name of ours is its remedy. */
+  noteUnread(
+    sheet: string,
+    written: string,
+    cells: readonly string[],
+    row: number,
+    column: number,
+    names: readonly string[],
+    more = "",
+  ): void {
+    const isSheet = row === 0;
+    const path = `sheet “${sheet}”${isSheet ? "" : `, “${written.trim()}”`}`;
+    const found = `this ${isSheet ? "sheet" : "column"} is not read`;
+    const nearest = nearestOf(written, names);
+    this.#notes.push({
+      ...inDoubt(
+        { path, found, expected: `one of ${names.join(", ")}${more}`, severity: "warning" },
+        { sheet, row, header: isSheet ? "" : written.trim(), column, cells },
+        written,
+        [...(nearest === undefined ? [] : [nearest]), written].map((to) => ({ from: written, to })),
+      ),
+      isUnread: true,
+    });
   }
 
   readStory({ name, rows }: SheetTable): void {
@@ -250,15 +270,11 @@ class SheetReader {
         places.set(column, place);
         unread.delete(place);
       }
-    for (const written of unread.values()) {
+    for (const [place, written] of unread) {
       if (plainName(written) === "") continue;
       const typed = name === EVENTS_SHEET ? `, or a type behind its name: ${written.trim()} [text]` : "";
-      this.note(
-        name,
-        `, “${written.trim()}”`,
-        "this column is not read",
-        `one of ${namesOf(columns)}${typed}`,
-      );
+      const known = columns.map((column) => column.name);
+      this.noteUnread(name, written, header, above + 1, place, known, typed);
     }
     const orders = new Map(
       [...places].flatMap(([column, place]) =>
@@ -452,7 +468,9 @@ function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
   const values = fields.map((_, place) => (place < last ? parts[place] : parts.slice(last).join(" > ")));
   return Object.fromEntries(
     fields.flatMap((field, place) =>
-      place === 0 || values[place] ? [[field, values[place] ?? ""] as const] : [],
+      place === 0 || values[place]
+        ? [[field, field === "role" ? roleCalled(values[place] ?? "") : (values[place] ?? "")] as const]
+        : [],
     ),
   );
 }

@@ -229,7 +229,7 @@ export const mending = {
   intro:
     "The rows with these faults, and what names them, are not shown. Mend the cells here and open the file again; your file stays as it is.",
   doubtsIntro:
-    "Names that are nearly another, or may be several, are shown as they stand; an actor of a kind that is not known is shown as a group. Choose what is meant, or leave them.",
+    "Names that are nearly another, or may be several, are shown as they stand; an actor of a kind that is not known is shown as a group. What stands in a sheet or a column without a known name is not read. Choose what is meant, or leave them.",
   /** A sheet, a row and a column. A file without sheets has a blank one. */
   cell: (sheet: string, row: number, column: string) =>
     `${sheet === "" ? "" : `${isolate(sheet)}, `}row ${numbers.format(row)}, ${isolate(column)}`,
