@@ -126,15 +126,6 @@ test("no act of a picture is without its words: an accusation with words beside 
     if (width >= 819) expect(names).toContain("Ravi Shankar Prasad");
     if (width >= 819) expect(scene.acts?.drawn).toBeGreaterThanOrEqual(20);
   }
-  for (const id of ["nso-group", "whatsapp", "government-of-india", "mamata-banerjee"]) {
-    const { events, verbs } = buildLanesScene(
-      inputOf(affairTables, wholeStory, { width: 819, height: 640 }, choice(affairTables, id)),
-    );
-    const said = verbs.map(({ line }) => line);
-    expect(said.length, id).toBeGreaterThan(2);
-    for (const event of events)
-      for (const line of linesWithWords(event.lines)) expect(said, id).toContain(line);
-  }
   const months = { start: 18_017, end: 18_201 };
   const ofWhatsApp = choice(affairTables, "whatsapp");
   const own = buildLanesScene(inputOf(affairTables, months, { width: 819, height: 640 }, ofWhatsApp));

@@ -171,8 +171,8 @@ function actsScene(input: LanesInput): LanesScene {
 
 /**
  * As many acts as have room beside each other, each with its verb: a denial without words beside an accusation with words
- * would be no denial. An event whose words have no room gets some. Acts whose words still have none are left out and counted.
- * Each try is a whole picture.
+ * would be no denial. An event whose words have no room gets some. Acts whose words still have none are left out and counted,
+ * unless the reader chose their actor. Each try is a whole picture.
  */
 function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   const { tables, rows, chosen, selected, mostRows } = input;
@@ -199,7 +199,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
    * left out. Returns whether it changed anything.
    */
   const mend = ({ placed: { events, stems, spare }, mute }: ReturnType<typeof picture>): boolean => {
-    const mayLeave = events.length > COLUMNS.least;
+    const mayLeave = isOverview && events.length > COLUMNS.least;
     let [left, place, hasChanged] = [spare, 0, false];
     for (const { row, acts } of asked.byImportance) {
       if (mute.has(row)) place++;
