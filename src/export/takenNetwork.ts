@@ -13,9 +13,7 @@ import { english } from "../words/words.ts";
 /** The values of a node or an edge, by their names in files. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/**
- * The stretch of time of one event, in days, or in seconds where the story has times; null at an end that is open.
- */
+/** The stretch of time of one event, in days, or in seconds where it has times; null at an end that is open. */
 export type Spell = { readonly start: string | null; readonly end: string | null };
 
 export type TakenNode = {
@@ -157,24 +155,20 @@ export function edgesOfOneSort({ edges }: TakenNetwork): {
 function spellsOf({ events: { first, last, extent, times } }: Tables, events: readonly EventRow[]): Spell[] {
   return events.map((row) => {
     const how = item(DATE_EXTENTS, at(extent, row));
-    const [begin, end] = times === null ? [] : [at(times.begins, row) || 1, at(times.ends, row) || DAY_ENDS];
     return {
-      start: how === "by" ? null : xmlTime(at(first, row), begin),
-      end: how === "since" ? null : xmlTime(at(last, row), end),
+      start: how === "by" ? null : xmlTime(at(first, row), times?.begins[row]),
+      end: how === "since" ? null : xmlTime(at(last, row), times?.ends[row]),
     };
   });
 }
 
-/** As in `Times`: the second with which a day ends, plus 1. */
-const DAY_ENDS = SECONDS_PER_DAY + 1;
-
 /**
- * A day in XML Schema, which writes years of more than four digits without a letter, or a second of it: 1 for the first. Few
- * programs read 24:00, so a day ends with its last second.
+ * A day in XML Schema, which writes years of more than four digits without a letter; or a second of it, plus 1, as in `Times`.
+ * What is known to the day alone stays a day. Few programs read 24:00, so a day ends with its last second.
  */
-function xmlTime(day: number, second: number | undefined): string {
+function xmlTime(day: number, second = 0): string {
   const text = isoDay(epochDay(day)).replace(/^Y/, "");
-  if (second === undefined) return text;
+  if (second === 0) return text;
   const ofDay = Math.min(second - 1, SECONDS_PER_DAY - 1);
   const parts = [ofDay / 3600, (ofDay / 60) % 60, ofDay % 60];
   return `${text}T${parts.map((part) => String(Math.floor(part)).padStart(2, "0")).join(":")}`;

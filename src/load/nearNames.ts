@@ -14,7 +14,7 @@ const CALLED: Readonly<Record<ReferredList, string>> = {
   groups: "a group",
 };
 
-/** What is expected where a name leads to no record, or may be meant otherwise. */
+/** The expectation of a fault about a name that leads to no record, or may be meant otherwise. */
 export const nameOf = (list: ReferredList, hint = ""): string =>
   `the id or the name of ${CALLED[list]}${hint}`;
 

@@ -73,7 +73,7 @@ async function readPacked(
 
 const tooLarge = (size: number): Refusal =>
   refuse("", `a file of ${Math.ceil(size / 1e6)} MB`, `at most ${FILE_LIMITS.bytes / 1e6} MB; ${CURE}`);
-/** What is there for a table that is too large for a page, in the words of `tooMany`. */
+/** The remedy for a table that is too large for a page, in the words of `tooMany`. */
 const CURE = "a larger table can be cut in parts, or “npm run prepare-data” makes a folder of it";
 
 async function take(

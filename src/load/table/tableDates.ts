@@ -24,7 +24,7 @@ export type DateReading =
   /** `likely`: a day that may be meant. Only the author can confirm it. */
   | { readonly kind: "none"; readonly expected: string; readonly likely?: string };
 
-/** What is expected in place of a text that is no date, or one of two, and the dates that it may mean. */
+/** The expectation of a fault about a text that is no date, or one of two, and the dates that it may mean. */
 export function dateAsked(reading: Exclude<DateReading, { readonly kind: "date" }>) {
   if (reading.kind === "none")
     return { expected: reading.expected, likely: reading.likely === undefined ? [] : [reading.likely] };
