@@ -23,8 +23,9 @@ import { foldText } from "../../model/tables/foldText.ts";
 import { headerOf, typedHeader } from "../../model/tables/ownValues.ts";
 import { type ColumnType, ON_RECORD } from "../../model/vocabulary.ts";
 import { type DayOrder, ownTypeOf } from "../loadOutcome.ts";
-import { headingNote, ownRoleOf } from "../table/importTable.ts";
+import { headingNote } from "../table/importTable.ts";
 import { roleCalled } from "../table/otherWords.ts";
+import { ownRoleOf } from "../table/ownColumnTypes.ts";
 import { dateAsked, readTableDate } from "../table/tableDates.ts";
 import { MOST_ABOVE } from "./sheetTaker.ts";
 

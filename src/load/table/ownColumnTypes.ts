@@ -1,0 +1,160 @@
+import { plainDayNumber } from "../../model/dates/plainDay.ts";
+import { isErrorCell } from "../../model/tableCells.ts";
+import { typedHeader } from "../../model/tables/ownValues.ts";
+import type { ColumnType } from "../../model/vocabulary.ts";
+import type { ColumnMapping, ColumnUse, OwnRole } from "../loadOutcome.ts";
+import { isUnknownWord } from "./blankWords.ts";
+import { isBlank, mostly } from "./cellTests.ts";
+import { numberReading, readNumber } from "./ownColumnReader.ts";
+import { readTableDate } from "./tableDates.ts";
+import { keyOf, presetOf } from "./tablePresets.ts";
+import type { RowList } from "./tableRows.ts";
+
+/* Guesses of what the columns of a file's own hold: numbers, codes, categories, days, places or texts. */
+
+/** The number of rows that are examined, spread over the whole table. */
+const SAMPLED = 1_000;
+/** The least share of readable cells that decides the type of a column. */
+const MOST = 0.9;
+/** The most words of a list that a reader can choose from, and the length of most of them: ICEWS has long lists of sectors. */
+const MOST_WORDS = 1_000;
+const LONGEST_WORD = 120;
+
+const LATITUDE = /^(?:.*geo)?lat(?:itude)?$/;
+const LONGITUDE = /^(?:.*geo)?(?:lon|lng|long)(?:itude)?$/;
+/** Matches names of columns whose numbers identify something, so that nobody adds them up. */
+const CODE =
+  /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|num\d*|nr|no|flag|ccode|country|region|month|day|rank|adm1|adm2|type)$|^index$/;
+
+/** By column, its use: that which is known, else that of an own column by its name and cells; null for a blank one. */
+export function guessOwnRoles(
+  header: readonly string[],
+  mapping: ColumnMapping,
+  sample: Sample,
+): readonly ColumnUse[] {
+  // Columns that this program wrote for people to read are not read back.
+  const ours = isOurs(header);
+  const sums = presetOf(header)?.sums;
+  const isSum = sums && ((key: string): boolean => sums.includes(key));
+  const preset = presetOf(header)?.own;
+  return header.map(
+    (name, column) =>
+      mapping[column] ?? preset?.get(keyOf(name)) ?? ownRoleOf(name, sample, column, ours, isSum),
+  );
+}
+
+/** Whether this program wrote the table. */
+export const isOurs = (header: readonly string[]): boolean =>
+  header.some((name) => keyOf(name) === "repliesonrecord");
+
+export type Sample = readonly (readonly string[])[];
+
+/** Rows of a table, spread over all of it. */
+export function sampleOf(rows: RowList): Sample {
+  const step = Math.max(1, Math.ceil(rows.length / SAMPLED));
+  return Array.from({ length: Math.ceil(rows.length / step) }, (_, index) => {
+    // Some files have a blank row behind each row, so that every one of them might be blank.
+    const isEmpty = step > 1 && rows.at(index * step)?.every(isBlank);
+    return rows.at(index * step + (isEmpty ? 1 : 0)) ?? [];
+  });
+}
+
+const NUMBERS: readonly ColumnType[] = ["number", "latitude", "longitude"];
+
+/** By column, the types that fit none of its cells. The reader cannot choose these. */
+export function impossibleTypes(
+  header: readonly string[],
+  sample: Sample,
+): readonly (readonly ColumnType[])[] {
+  return header.map((_, column) => {
+    const cells = [...new Set(sample.map((row) => (row[column] ?? "").trim()))].filter((cell) => cell !== "");
+    if (cells.length === 0) return [];
+    return [
+      ...(cells.some(isAnyNumber) ? [] : NUMBERS),
+      ...(cells.some(isAnyDate) ? [] : (["date"] as const)),
+    ];
+  });
+}
+
+/** A quick test that most texts fail, since reading a number in any style takes longer. */
+const BEGINS_NUMBER = /^[-+\u2212.,]?\s?[\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/;
+const isAnyNumber = (cell: string): boolean =>
+  BEGINS_NUMBER.test(cell) &&
+  plainDayNumber(cell) < 0 &&
+  (readNumber(cell, "point") !== undefined || readNumber(cell, "comma") !== undefined);
+const isAnyDate = (cell: string): boolean =>
+  /\d/.test(cell) && !ONE_WORD.test(cell) && readTableDate(cell).kind !== "none";
+/**
+ * A quick test for ids, since reading a date in any form takes longer. Except for `Y12345`, no date is a single word
+ * that begins with a letter.
+ */
+const ONE_WORD = /^[a-xz]\w*$/i;
+
+/** The use of an own column, by its name and its cells; null for a blank column. */
+export function ownRoleOf(
+  name: string,
+  rows: readonly (readonly string[])[],
+  column: number,
+  ours = false,
+  isSum = (key: string, cells: readonly string[]): boolean => !CODE.test(key) && !isRunning(key, cells),
+): OwnRole | null {
+  const typed = typedHeader(name);
+  if (typed !== undefined) return `own-${typed.type}`;
+  if (ours) return null;
+  const cells = rows
+    .map((row) => (row[column] ?? "").trim())
+    .filter((cell) => cell !== "" && !isErrorCell(cell));
+  if (cells.length === 0) return null;
+  const key = keyOf(name);
+  const known = cells.filter((cell) => !isUnknownWord(cell));
+  if (isNumbers(known)) {
+    if (LATITUDE.test(key)) return "own-latitude";
+    if (LONGITUDE.test(key)) return "own-longitude";
+    if (isSum(key, known)) return areCodes(key, known) ? "own-category" : "own-number";
+  } else if (mostly(known, isDay, MOST)) return "own-date";
+  const words = new Set(cells);
+  const repeats = words.size > 1 && words.size <= MOST_WORDS && words.size * 2 <= cells.length;
+  return repeats && mostly(cells, (cell) => cell.length <= LONGEST_WORD, MOST) ? "own-category" : "own-text";
+}
+
+/**
+ * Few different whole numbers are codes, such as 0 and 1 for no and yes, and so is a single number, unless the name says
+ * that they count something.
+ */
+const areCodes = (key: string, cells: readonly string[]): boolean => {
+  const most = Math.max(MOST_CODES, Math.min(MOST_CODES_OF_MANY, cells.length / CELLS_OF_CODE));
+  const words = new Set(cells);
+  if (cells.length < LEAST_JUDGED || COUNTS.test(key) || words.size > most) return false;
+  return words.size === 1 || cells.every((cell) => WHOLE.test(cell));
+};
+/** Whole numbers that never fall, or never rise, number the rows or run on, and their sum says nothing. */
+const isRunning = (key: string, cells: readonly string[]): boolean => {
+  if (cells.length < LEAST_JUDGED || COUNTS.test(key) || !cells.every((cell) => WHOLE.test(cell)))
+    return false;
+  const numbers = cells.map(Number);
+  const goes = (way: 1 | -1) =>
+    numbers.every((number, at) => at === 0 || (number - (numbers[at - 1] ?? 0)) * way >= 0);
+  return goes(1) || goes(-1);
+};
+const WHOLE = /^-?\d{1,9}$/;
+const LEAST_JUDGED = 20;
+const MOST_CODES = 12;
+/** A long column may have more codes, each in so many cells on average. */
+const MOST_CODES_OF_MANY = 30;
+const CELLS_OF_CODE = 15;
+const COUNTS =
+  /fatal(?!ity$)|death|dead|kill|wound|injur|casualt|victim|arrest|count|total|sum|loss|cost|value|amount|score|price|rate|number|events|people|persons|size/;
+
+function isNumbers(cells: readonly string[]): boolean {
+  const reading = numberReading(cells);
+  return (
+    reading !== undefined && mostly(cells, (cell) => readNumber(cell, reading.style) !== undefined, MOST)
+  );
+}
+
+/** Whether a cell is a day or a month. A year alone may be any number, and 1.2.03 may be a version. */
+function isDay(cell: string): boolean {
+  if (!/\d\D+\d|[a-z]{3}.*\d{4}/i.test(cell)) return false;
+  const { kind } = readTableDate(cell);
+  return kind === "date" || (kind === "two-ways" && /\d{4}/.test(cell));
+}
