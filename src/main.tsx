@@ -33,10 +33,7 @@ type PolicyFactory = {
   ) => unknown;
 };
 
-/**
- * Makes the one Trusted Types policy that the page allows (`site/contentPolicy.ts`). It admits workers from files of
- * this site. No text can become markup or code.
- */
+/** Makes the one Trusted Types policy that the page allows: workers from files of this site. */
 function allowOwnWorkers(page: Window & { readonly trustedTypes?: PolicyFactory } = window): void {
   page.trustedTypes?.createPolicy("default", {
     createScriptURL: (address) => {

@@ -42,8 +42,7 @@ function reportOf(outcome: Done["outcome"]): Done {
 }
 
 /**
- * The page where an author checks a file before publishing it. The file is read here, is sent nowhere, and does not
- * open.
+ * The page where an author checks a file before publishing it. The file is sent nowhere, and does not open.
  */
 export function CheckApp() {
   const words = useWords();

@@ -40,10 +40,7 @@ import { TimelineLegend } from "./workspace/TimelineLegend.tsx";
 
 const TourPanel = tour.part(({ TourPanel }) => TourPanel);
 
-/**
- * The app inside another site's page: one picture, the list or one event, with its meaning, its source, and a link to
- * the whole story.
- */
+/** The app inside another site's page: one picture, the list, a tour, or one event or actor. */
 export function EmbedApp() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const isBusy = useApp(({ session, pendingParts }) => session.loading !== null || pendingParts > 0);
@@ -206,8 +203,7 @@ const narrow = mediaQuery("(width < 560px)");
 const low = mediaQuery("(height < 640px)");
 
 /**
- * Sends the height of a list or a card to the page around it, as a number and nothing else. `embed.js` in that page may
- * use it.
+ * Sends the height of a list or a card, and nothing else, to the page around it. `embed.js` there may use it.
  */
 function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -223,10 +219,7 @@ function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   });
 }
 
-/**
- * One event inside another site's page: date, headline, standing, replies, sources. Nothing is cut, and in a low frame
- * the replies come before the parts that have no room.
- */
+/** One event inside another site's page. In a low frame the replies come before parts that have no room. */
 export function EmbedCard({ row }: { readonly row: EventRow }) {
   const { tables, words } = useData();
   const view = useApp((state) => state.view);

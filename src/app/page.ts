@@ -10,10 +10,7 @@ import { pageTitle } from "../words/words.ts";
 
 /* Functions that let language, theme, fonts and title follow the store. They are outside React. */
 
-/**
- * Sets the language that the view asks for, else the browser's, and writes it into `<html lang dir>`. Resolves when the
- * first words have come, which are fetched at the same time as the data.
- */
+/** Sets the language of the view or the browser, and writes it into `<html>`. Resolves with its words. */
 export async function followLanguage(): Promise<void> {
   const write = ({ words }: AppState): void => {
     document.documentElement.lang = words.language;
@@ -30,8 +27,7 @@ export async function followLanguage(): Promise<void> {
 }
 
 /**
- * Writes the theme into an attribute that the tokens follow. The choice holds for this visit only, since nothing is
- * stored.
+ * Writes the theme into an attribute that the tokens follow. Nothing is stored, so it holds for this visit.
  */
 export function followTheme(): void {
   store.subscribe(({ theme }, before) => {
@@ -59,10 +55,7 @@ const SLOW_LINE_MS = 1500;
 /** By file name with its language, the stylesheets with fonts for other scripts. */
 const facesOf = import.meta.glob("./letters.*.css");
 
-/**
- * Fetches the fonts, including those of the language. On a slow connection it waits until the story is shown in the
- * fonts of the device, so that the data come first.
- */
+/** Fetches the fonts. On a slow connection the data come first, in the fonts of the device. */
 export async function fetchFonts(): Promise<void> {
   const fetchFaces = ({ words }: AppState) => facesOf[`./letters.${words.language}.css`]?.().catch(() => {});
   if (performance.now() >= SLOW_LINE_MS) await untilOpenOrFailed();

@@ -1,18 +1,14 @@
 import type { StaticPage } from "./opening/staticPage.ts";
 import { untilOpenOrFailed } from "./page.ts";
 
-/*
- * Puts the app in the place of the content of the HTML. It is a file of its own, which comes while the data are on
- * their way.
- */
+/* Puts the app in the place of the content of the HTML. This file comes while the data are on their way. */
 
 const details = () =>
   document.querySelector<HTMLElement>('[data-pane="details"]:has(article), [role="alert"]');
 
 /**
- * Waits until the data or a failure are there, then lets `mount` put the app in the place of `page` in one step. The
- * text that is being read stays in its place, with scrolling and focus. The content of an event covers the app until
- * the details have come.
+ * Waits for the data or a failure, then lets `mount` replace `page` in one step; scrolling and focus stay.
+ * The content of an event covers the app until the details have come.
  */
 export async function replacePage(page: StaticPage, mount: () => void): Promise<void> {
   await untilOpenOrFailed();
@@ -78,10 +74,7 @@ function scrollBackTo({ href, top }: InSight): void {
   }
 }
 
-/**
- * Remembers the focused link, so that `within` finds the same link in the app: by its label, or by its address and its
- * position among the links with that address.
- */
+/** Remembers the focused link, so that `within` finds it in the app by label, or by address and position. */
 function focusedIn(element: HTMLElement | null): { within(panel: HTMLElement): HTMLElement | null } | null {
   const { activeElement } = document;
   if (!(activeElement instanceof HTMLAnchorElement) || !element?.contains(activeElement)) return null;

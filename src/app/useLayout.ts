@@ -15,8 +15,5 @@ export const useLayout = (): Layout => useSyncExternalStore(wide.subscribe, layo
 /** Whether the filters have a column of their own next to the pictures. */
 export const useHasFilterColumn = (): boolean => useSyncExternalStore(columns.subscribe, columns.matches);
 
-/**
- * Whether there are two pictures, one above the other. If not, one has the whole height, and a strip leads to the
- * other.
- */
+/** Whether there are two pictures, one above the other. If not, a strip leads to the other one. */
 export const useHasTwoPictures = (): boolean => useSyncExternalStore(pictures.subscribe, pictures.matches);

@@ -9,8 +9,7 @@ export const cacheFolder = (of: "offline" | "pictures"): string =>
   path.join(process.env.DATELINE_CACHE ?? "node_modules/.cache/dateline", of);
 
 /**
- * Makes a file unless it is there. Its name must be a hash of all inputs. The file is whole or missing, even if two builds make
- * it at once or one is stopped. Returns its path.
+ * Makes a file named by the hash of its inputs, unless it is there; whole or not at all. Returns its path.
  */
 export async function keepFile(file: string, make: () => Promise<string | Uint8Array>): Promise<string> {
   if (existsSync(file)) return file;

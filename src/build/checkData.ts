@@ -11,10 +11,7 @@ import { setAsideLine } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
 import { mediaIn, readFolder } from "./readStory.ts";
 
-/**
- * The report of a file for the command line: the same findings as in the page, and whether the page would open it without a
- * question. `name` is its path.
- */
+/** The report of a file for the command line, with the findings of the page. `name` is its path. */
 export async function checkData(bytes: Uint8Array, name: string): Promise<Report> {
   const outcome = await loadFile(
     new Uint8Array(bytes).buffer,
@@ -26,10 +23,7 @@ export async function checkData(bytes: Uint8Array, name: string): Promise<Report
   return report(name, outcome);
 }
 
-/**
- * The reports of files, and of what `publish` would read of folders. Returns whether all is whole; throws for what is not
- * there.
- */
+/** Reports on what `publish` would read. Returns whether all is whole; throws if something is missing. */
 export async function checkAll(given: readonly string[], say: (lines: string) => void): Promise<boolean> {
   const missing = given.find((one) => !existsSync(one));
   if (missing !== undefined) throw new Error(`${missing}: no such file or folder`);

@@ -112,10 +112,7 @@ export function preloadFirstChunk(): Plugin {
   };
 }
 
-/**
- * The files that are preloaded with a room: everything that it imports except `start`, which is running already. Firefox
- * reports a preload of that file as a failure.
- */
+/** The files preloaded with a room, except `start`, which runs: Firefox calls its preload a failure. */
 export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>
   imported.filter((file) => !/(?:^|\/)start-[^/]*\.js$/.test(file));
 

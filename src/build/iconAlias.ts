@@ -1,8 +1,7 @@
 import { fileURLToPath } from "node:url";
 
 /**
- * Replaces the package's code that makes an icon (2 kB) by 15 lines of our own. It applies wherever icons are bundled or
- * rendered, so that pages and app have the same markup.
+ * Replaces the package's code for icons (2 kB) by ours, in pages and app, so that both have the same markup.
  */
 export const iconAlias = [
   {

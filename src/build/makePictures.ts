@@ -23,10 +23,7 @@ import { keepFile, sha256Of } from "./buildCache.ts";
 export type MadePictures = {
   readonly pictures: Pictures;
   readonly files: ReadonlyMap<string, string>;
-  /**
-   * Why some pictures have no words: one text whose letters the fonts lack, and the number of such pictures. Null if all
-   * have words.
-   */
+  /** A text with letters that the fonts lack, and the number of such pictures. Null if there are none. */
   readonly wordless: { readonly text: string; readonly pictures: number } | null;
 };
 
@@ -296,8 +293,7 @@ function nameTable(name: string): Buffer {
 }
 
 /**
- * How wide each character of a font is, as a share of its size (OpenType tables `head`, `hhea`, `hmtx`, and the segments of
- * `cmap`, format 4).
+ * How wide each character of a font is, as a share of its size (OpenType `head`, `hhea`, `hmtx`, `cmap` 4).
  */
 function advancesOf(tables: ReadonlyMap<string, Buffer>): ReadonlyMap<number, number> {
   const table = (tag: string): Buffer => {

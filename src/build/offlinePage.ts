@@ -95,10 +95,7 @@ async function buildInOne(options: InlineConfig): Promise<Parts> {
   };
 }
 
-/**
- * React's two functions for elements need no `this`. Without the comma that drops it, each of 2,000 calls is 4 letters
- * shorter.
- */
+/** React's functions for elements need no `this`. Without it, each of 2,000 calls is 4 letters shorter. */
 const withPlainJsx = (script: string): string =>
   script.replaceAll(
     /([\w$]?)\(0,([\w$]+\.jsxs?)\)\(/g,
@@ -109,10 +106,7 @@ const withPlainJsx = (script: string): string =>
 /** Class names of CSS modules as the build writes them: a hash of the file, and the name in the file. */
 const CLASS = /(?<![\w$-])[\w-]{6,7}_[A-Za-z]\w*(?![\w$-])/g;
 
-/**
- * Replaces class names by numbers, since nobody reads the classes of this one file. Hashes in 1,800 places would take
- * 17 kB.
- */
+/** Replaces class names by numbers, since nobody reads them in this one file. Hashes would take 17 kB. */
 function shortClasses(style: string): (text: string) => string {
   const names = new Map<string, string>();
   for (const [, name = ""] of style.matchAll(/\.([\w-]+)/g))
@@ -121,8 +115,7 @@ function shortClasses(style: string): (text: string) => string {
 }
 
 /**
- * Fonts for further scripts, by the beginning of their `unicode-range`, in all forms that a minifier writes. Each gets a
- * block of its own, which `offlineFile.ts` removes if neither data nor language need it.
+ * Fonts for further scripts, by the beginning of their `unicode-range`. `offlineFile.ts` removes unused ones.
  */
 const MORE_LETTERS = {
   "more-letters": "100-",

@@ -22,10 +22,7 @@ function commitOf(): string {
   }
 }
 
-/**
- * SHA-256 of all inputs of a build without data: every source but tests, the lists of words, every package, and the build
- * options. `root` is the folder of `package-lock.json` and `src/`.
- */
+/** SHA-256 of all inputs of a build without data. `root` is the folder of `package-lock.json` and `src/`. */
 export function programHash(root: string, options: string): string {
   const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.(tsx?|css)$|^words.*\.json$/.test(file) && !/\.(test|node)\.ts$/.test(file))

@@ -106,10 +106,7 @@ function fontsOf(outDir: string): string {
   return `assets/${found[0]}`;
 }
 
-/**
- * The server of `npm run dev`. It serves the story's files as they are, and the app for pages of events, tours and other
- * entries. It gives no digests, since the data change all the time.
- */
+/** The server of `npm run dev`: the story's files as they are, and the app. No digests, since data change. */
 function storyServer(given: string, version: string): Plugin {
   const told = async (): Promise<Site> => {
     const site = siteOf(await readStory(given), version);
@@ -167,8 +164,7 @@ type LoadedPages = Pick<typeof import("../site/publishStory.ts"), "publishStory"
 };
 
 /**
- * The pages of the site with their styles. They are components of the app, so Vite loads them in the same way: a class has
- * the same name in a page and in the stylesheet of the app.
+ * The pages of the site with their styles, loaded by Vite, so that classes have the same names as in the app.
  */
 export async function loadPages(): Promise<LoadedPages> {
   const sheets = new Map<string, string>();
@@ -204,8 +200,7 @@ const collectStyles = (sheets: Map<string, string>): Plugin => ({
 });
 
 /**
- * All styles of a page, small enough for its HTML: a reader on a slow connection gets text and styles in the first
- * response. The app's stylesheet comes later, has the same rules and changes nothing. Sheets of components are sorted by
+ * All styles of a page, which its HTML holds, so that the first response can be read. Sheets are sorted by
  * name, so that the order does not depend on loading.
  */
 function stylesOf(sheets: ReadonlyMap<string, string>): string {

@@ -12,9 +12,8 @@ import { addressOf, writeLock } from "./readStory.ts";
 export { checkAll } from "./checkData.ts";
 
 /**
- * Makes the site of a story beside a program that was built before, whose files are in `programFolder`: the site that `npm run
- * publish` makes, to the byte. Without `outDir` it only says what would change. `say` gets what there is to say; throws an
- * error with a sentence for each fault.
+ * Makes the site of a story beside a program that was built before: the same as `npm run publish`, to the
+ * byte. Without `outDir` it only says what would change. Throws an error with a sentence for each fault.
  */
 export async function publishPacked(
   {

@@ -40,10 +40,7 @@ const MOST_PICTURE_BYTES = 1_000_000;
 /** A story before its ids are compared with those that were published. */
 export type UnlockedStory = Pick<ReadStory, "config" | "datasets" | "notes">;
 
-/**
- * Reads a story from a folder, or from a file and the folder around it. Throws an error with one sentence for each fault,
- * for the command line. `beforeLock` gets the story also if ids are lost, which is a fault.
- */
+/** Reads a story. Throws with a sentence for each fault. `beforeLock` gets it also if ids are lost. */
 export async function readStory(
   given: string,
   beforeLock: (story: UnlockedStory) => Promise<void> = async () => {},
@@ -106,10 +103,7 @@ async function* filesOf(folder: string, file: string | null, config: StoryConfig
 export const readFolder = (folder: string): AsyncGenerator<GivenFile> =>
   filesOf(folder, null, readConfig(path.join(folder, CONFIG_FILE)));
 
-/**
- * The sheets of a shared sheet. `DATELINE_SHEETS` names a file that keeps them during one command, so that the site is made
- * of what was checked, although the sheet may change meanwhile.
- */
+/** The sheets of a shared sheet. `DATELINE_SHEETS` names a file that keeps them between check and build. */
 async function sharedSheets(addresses: Readonly<Record<string, string>>) {
   const kept = process.env.DATELINE_SHEETS ?? "";
   if (kept !== "" && existsSync(kept)) {

@@ -15,10 +15,7 @@ import { type ChartPointer, pictureScale, usePress } from "./usePress.ts";
 
 export type Size = { readonly width: CssPx; readonly height: CssPx };
 
-/**
- * Draws one frame in pixels of the picture. Asking for the pen clears the canvas; without it the last picture stays.
- * Returns true while it wants one more frame, as in a transition.
- */
+/** Draws a frame. Asking for the pen clears the canvas. Returns true while it wants one more frame. */
 export type Paint = (cleared: () => Pen, size: Size, now: DOMHighResTimeStamp) => boolean;
 
 export type ChartHandle = {
@@ -26,19 +23,15 @@ export type ChartHandle = {
   readonly requestFrame: () => void;
 };
 
-/**
- * Pictures grow only in browsers that report the zoom of an element. Without it the pointer's place in a picture is not
- * known.
- */
+/** Pictures grow only where browsers tell an element's zoom. Else the pointer's place is not known. */
 const GROWN_IF_SAID =
   typeof Element !== "undefined" && "currentCSSZoom" in Element.prototype
     ? { zoom: "var(--picture-scale)" }
     : undefined;
 
 /**
- * One canvas and the elements over it. It owns device pixels, size, at most one pending frame, and the difference between a
- * click and a drag; the caller's `paint` draws. The canvas is hidden from assistive technology: `children` hold the same
- * picture as real elements.
+ * One canvas and the elements over it. It owns device pixels, size, frames, and tells clicks from drags. The
+ * canvas is hidden from assistive technology: `children` hold the same picture as real elements.
  */
 export function ChartCanvas(props: {
   readonly paint: Paint;

@@ -1,10 +1,8 @@
 import { isolated } from "../words/isolate.ts";
 import { type Fade, fontFor, type Pen } from "./pen.ts";
 
-/*
- * Pictures are drawn up to sixty times a second, so a single call creates nothing: paths, gradients and dashes are
- * created once and moved into place.
- */
+/* Pictures are drawn sixty times a second, so paths, gradients and dashes are created once and moved into
+   place. */
 const paths = new Map<string, Path2D>();
 const gradients = new WeakMap<Fade, Map<string, CanvasGradient>>();
 

@@ -12,10 +12,7 @@ export type CountBar = {
 };
 
 const HATCH: { readonly pitch: CssPx; readonly line: Line } = { pitch: 5, line: { width: 1.5 } };
-/**
- * The strength of the tint behind the lines of a hatched bar. A bar below `least` pixels is too narrow for lines, and a
- * light tint would be lost there.
- */
+/** The tint behind the lines of a hatched bar; stronger below `least` pixels, where no line has room. */
 const TINT = { wide: 0.3, narrow: 0.6, least: 4 } as const;
 
 /** Draws a bar: filled, or as diagonal lines on a tint. `alpha` is the opacity of the bar. */

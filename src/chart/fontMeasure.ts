@@ -3,10 +3,7 @@ import type { Font } from "./pen.ts";
 
 export type MeasureText = (text: string, font: Font) => CssPx;
 
-/**
- * Measures texts in any font, each once. Widths are those of documents, which kern letters around blanks; canvases do
- * so only on request. Make a new one when fonts have loaded.
- */
+/** Measures texts, each once, as wide as in documents. Make a new one when fonts have loaded. */
 export function fontMeasure(): MeasureText {
   const fonts = new Map<Font, Map<string, CssPx>>();
   const precise = document.createElement("canvas").getContext("2d");

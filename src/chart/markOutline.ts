@@ -30,8 +30,7 @@ export const CONTEST_SIDES = {
   right: "M4.34 -5.17A6.75 6.75 0 0 1 4.34 5.17",
 } as const;
 /**
- * Signs around the mark of a contested event, whose middle is 0, 0: a full thin ring if something that happened is contested,
- * its two sides if only the date is.
+ * Signs around a contested mark: a full ring for what happened, its two sides if only the date is contested.
  */
 export const CONTEST_PATHS: { readonly [C in Contest]: string } = {
   facts: outlinePath("circle", 0, 0, MARK_RADIUS + 2.75),
@@ -44,10 +43,7 @@ const DISC = outlinePath("circle", 0, 0, OUTER);
 /** Radius of the mark of an event whose standing the file does not state: a small dot. */
 const UNSTATED: CssPx = 3;
 
-/**
- * The mark of one standing about 0, 0: `line` is filled in the colour of the mark, and `within`, if any, below it in
- * paper.
- */
+/** The mark of a standing about 0, 0: `line` in the colour of the mark, `within` below it in paper. */
 type MarkShape = { readonly within: string | null; readonly line: string };
 
 /**

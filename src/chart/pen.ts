@@ -3,10 +3,7 @@ import type { CssPx } from "../model/units.ts";
 /** CSS shorthand of style, weight, size and families: `italic 500 13px "Newsreader Variable", serif`. */
 export type Font = `${"" | "italic "}${number} ${number}px ${string}`;
 
-/**
- * The font of a text. Arabic and Devanagari have no italics, and a canvas would slant their letters; so a text with such
- * letters stands upright.
- */
+/** The font of a text. Arabic and Devanagari have no italics, and a canvas would slant their letters. */
 export const fontFor = (text: string, font: Font): string =>
   WITHOUT_ITALICS.test(text) ? font.replace("italic ", "") : font;
 
@@ -54,10 +51,7 @@ export type Pen = {
   readonly strokeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, line: Line) => void;
   /** A rectangle in one colour that fades in and out from left to right. */
   readonly fadeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, fade: Fade) => void;
-  /**
-   * A shape as SVG path data about 0, 0, drawn `scale` times as large about (x, y). Shapes are constants: a canvas
-   * remembers each that it has seen.
-   */
+  /** A shape as constant SVG path data about 0, 0, drawn `scale` times as large about (x, y). */
   readonly fillShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string) => void;
   /** The outline of such a shape; the width of its line is not scaled. */
   readonly strokeShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string, line: Line) => void;

@@ -8,10 +8,7 @@ export type SceneRules<Inputs extends object, Scene> = {
     readonly begins: (before: Inputs, after: Inputs) => boolean;
     /** Whether the first frame of a transition may repeat the last picture. The new scene is then made one frame later. */
     readonly waits?: (before: Inputs, after: Inputs) => boolean;
-    /**
-     * The picture on the way: like `from` at share 0, like `to` at 1, and `to` itself if nothing is left to move. `isHeld` tells
-     * whether the reader's hand moves it.
-     */
+    /** Between `from` (share 0) and `to` (1); `to` itself at rest. `isHeld`: the reader's hand moves it. */
     readonly between: (from: Scene, to: Scene, share: number, isHeld: boolean) => Scene;
   };
   /** Whether making this scene takes so long that the first picture is drawn one frame later. */

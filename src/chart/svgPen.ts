@@ -28,10 +28,7 @@ type MakeElement<Node> = (
   text?: string,
 ) => Node;
 
-/**
- * With `measure`, every text carries its width, so that a program with other fonts can fit it into its place. `ids`
- * begins the ids in the markup, for documents with several pictures.
- */
+/** With `measure` each text carries its width, for programs with other fonts. `ids` begins the ids. */
 export function svgPen(options: SvgOptions = {}): SvgPen {
   const { nodes, ...pen } = elementPen<string>(
     (name, attributes, content, text) =>

@@ -1,10 +1,7 @@
 import type { CssPx } from "../model/units.ts";
 import type { TextStyle } from "./pen.ts";
 
-/**
- * Colours and fonts for pictures. They are read from the custom properties of `app/tokens.css`, and defined nowhere
- * else.
- */
+/** Colours and fonts for pictures, read from the custom properties of `app/tokens.css`. */
 export type Theme = {
   readonly paper: string;
   readonly panel: string;
@@ -23,10 +20,7 @@ export type Theme = {
 /** How many hues tokens.css defines for kinds (`--kind-0` …). Further kinds use them again from the first. */
 export const KIND_HUES = 10;
 
-/**
- * Reads the theme. Colours are resolved to `rgb(…)`, however the tokens define them: theme, contrast and forced colours
- * included.
- */
+/** Reads the theme, with colours as `rgb(…)`: theme, contrast and forced colours included. */
 export function readTheme(element: HTMLElement): Theme {
   const probe = document.createElement("span");
   probe.hidden = true;

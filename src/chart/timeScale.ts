@@ -62,10 +62,7 @@ export function timeScale(
 
 const xIn = ({ start, x, perDay }: Stretch, day: number): CssPx => x + (day - start) * perDay;
 
-/**
- * The stretch by which a day is measured. Days before the first stretch are measured as in the first, days after the
- * last as in the last.
- */
+/** The stretch that measures a day. Days beyond the ends are measured as in the first or last one. */
 function stretchAt(stretches: readonly Stretch[], day: number): Stretch {
   const [first] = stretches;
   if (!first) throw new Error("no stretch");

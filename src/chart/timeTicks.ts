@@ -185,10 +185,7 @@ export function timeTicks(
     return [...kept, ...folded].sort((one, other) => one.day - other.day);
   }
 
-  /**
-   * A tick with its label if the label ends inside the picture, and before the next tick where there is a fold.
-   * Otherwise the tick is a line alone. Outside folds the unit was chosen so that labels have room.
-   */
+  /** A tick with its label if that ends inside the picture and, at a fold, before the next tick. */
   function tickOf(
     unit: DayUnit | ClockUnit,
     begin: Begin,

@@ -13,8 +13,7 @@ export function createTypeAhead(): (letter: string, at: DOMHighResTimeStamp) => 
 }
 
 /**
- * Type-ahead: the next entry after `index`, cyclically, whose text begins with the typed text, ignoring case. One letter
- * goes on to the next entry; more letters may stay on the same one.
+ * The next entry after `index`, cyclically, that begins with the text. More letters may stay on the same one.
  */
 export function entryAfterText(
   entries: readonly { readonly key: string; readonly text: string }[],

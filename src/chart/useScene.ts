@@ -5,16 +5,10 @@ import { type Drawn, nextFrame, type SceneRules, sameBut } from "./sceneSequence
 
 type ChartOptions<Inputs extends object, Scene> = {
   readonly rules: SceneRules<Inputs, Scene>;
-  /**
-   * The current inputs of the scene; `null` while there is nothing to draw yet. `isHeld` tells whether a gesture or an
-   * animation runs: the last value that `hold` was given.
-   */
+  /** The current inputs; `null` while there is nothing to draw. `isHeld`: a gesture or an animation runs. */
   readonly read: (size: Size, isHeld: boolean) => Inputs | null;
   readonly draw: (pen: Pen, scene: Scene, inputs: Inputs) => void;
-  /**
-   * Subscribes to changes that `read` or `draw` may see, and returns the function that ends it. It must be the same
-   * function at every render.
-   */
+  /** Subscribes to what `read` or `draw` may see. Must be the same function at every render. */
   readonly subscribe: (onChange: () => void) => () => void;
   /** Whether real elements may follow now; by default always. While `hold` is on, they wait in any case. */
   readonly isAtRest?: () => boolean;

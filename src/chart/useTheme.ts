@@ -1,10 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { readTheme, type Theme } from "./theme.ts";
 
-/*
- * Before version 26.2 Safari does not report loaded fonts: it never fires `loadingdone`. So each font face is asked itself.
- * Faces of a later style sheet are asked when it has come.
- */
+/* Before version 26.2 Safari never fires `loadingdone`. So each font face is asked itself. */
 
 const hearers = new Set<() => void>();
 
@@ -40,8 +37,7 @@ export function onLoadedFaces(hear: () => void): () => void {
 const QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
 
 /**
- * The colours that painters draw with. They change with the theme of the page, the system's colours and forced colours.
- * A new object also comes with new fonts, since canvas text has to wait for them. Each new object leads to a new frame.
+ * The colours of painters, new with theme, forced colours and fonts. Each new object leads to a new frame.
  */
 export const useTheme = (): Theme => useSyncExternalStore(onTheme, themeNow);
 

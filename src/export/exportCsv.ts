@@ -33,10 +33,7 @@ import { EDGE_VALUES, takenNetwork } from "./takenNetwork.ts";
 
 type Column = readonly [header: string, cell: (tables: Tables, event: EventRecord, row: EventRow) => string];
 
-/**
- * By field name, the columns of fields whose cells differ from the value of the field. A field whose value fits into no
- * cell has no column.
- */
+/** By field, the columns whose cells differ from its value. What fits into no cell has no column. */
 const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
   kind: [["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label]],
   status: [["status", (tables, _, row) => writtenStanding(standingOf(tables, row))]],
@@ -90,10 +87,7 @@ const disputeOf = (tables: Tables, event: EventRecord): string => {
   return disputesInWords(english, tables, disputesOf(event));
 };
 
-/**
- * A table with one event a row. It holds what fits into cells: the names of actors, title and address of sources. Our
- * import reads it back.
- */
+/** A table with one event a row and all that fits into cells. Our import reads it back. */
 export function* eventLines(
   tables: Tables,
   rows: readonly EventRow[],
@@ -162,8 +156,7 @@ const ACT_COLUMNS = [
 ];
 
 /**
- * A row for each act with one value in each cell, for programs that count: who did what to whom, and when. Events
- * without an act have no row. The order of two actors has no meaning if `undirected` is "yes".
+ * A row for each act, for programs that count. The order of actors has no meaning if `undirected` is "yes".
  */
 export function* actLines(
   tables: Tables,

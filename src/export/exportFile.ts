@@ -99,10 +99,7 @@ const CITATIONS: Readonly<Partial<Record<ExportFormat, (tables: Tables, cited: D
   csl: dataAsCsl,
 };
 
-/**
- * Makes the file. `onEvent` is called for each event that is written. Rejects if memory is short, or if a room of the
- * page cannot be fetched.
- */
+/** Makes the file. `onEvent` is called for each event. Rejects without memory, or if a room does not come. */
 export async function exportFile(wish: ExportWish, onEvent?: () => void): Promise<Exported> {
   const { format, tables, rows, cited } = wish;
   if (format === "xlsx") return workbookOf(wish, onEvent);
@@ -134,10 +131,7 @@ async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => v
   return "tooMany" in made ? made : { file: blobOf([new Uint8Array(made.bytes)], "xlsx") };
 }
 
-/**
- * Why a workbook cannot be written: its sheets have no room for the events. It is known before any work; null if there
- * is room.
- */
+/** Why a workbook has no room for the events, known before any work; null if it has. */
 export function tooManyRows(tables: Tables, rows: readonly EventRow[]): TooManyRows | null {
   // The number of acts of some events is known only when they are read.
   const acts = rows.length === tables.events.count ? countActs(tables) : 0;

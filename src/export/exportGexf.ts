@@ -103,10 +103,7 @@ const valuesOf = (values: Values): string =>
 const spellsOf = (spells: readonly Spell[]): string =>
   element("spells", {}, ...spells.map(({ start, end }) => element("spell", { start, end })));
 
-/**
- * The network of these events in GraphML, which has no times: `first` and `last` are the days of the first and the last
- * event, or the seconds where the story has times.
- */
+/** The network in GraphML, which has no times: `first` and `last` are the outer days or seconds. */
 export function exportGraphml(
   tables: Tables,
   rows: readonly EventRow[],
@@ -133,10 +130,7 @@ export function exportGraphml(
 
 const DAYS = ["first", "last"] as const;
 
-/**
- * The first and the last day, or second, of some spells. ISO days of four-digit years sort as texts; others are rare, and stay in
- * the order of the file.
- */
+/** The first and last day, or second, of spells. ISO days of four-digit years sort as texts. */
 function daysOf(spells: readonly Spell[]): Values {
   const starts = spells.flatMap(({ start, end }) => start ?? end ?? []).sort();
   const ends = spells.flatMap(({ start, end }) => end ?? start ?? []).sort();

@@ -120,10 +120,7 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
   return { actors: rowsIn(actors), sources: rowsIn(sources) };
 }
 
-/**
- * The fields that name more than participants and sources of the event. A search for their names in the text avoids
- * parsing most records.
- */
+/** The fields that name more than actors and sources. Searching their names saves parsing most records. */
 const NAMING = fieldsNaming(RECORDS.events, ["actors", "sources"]);
 const NAMES_BESIDES = new RegExp(
   NAMING.filter((name) => name !== "participants" && name !== "sources")

@@ -109,10 +109,7 @@ type WrittenSheet = {
 type WrittenColumn = {
   /** The width in letters. */
   readonly width: number;
-  /**
-   * How the column treats a typed text: `text` keeps it, even if it looks like a date; `wrapped` shows it on several
-   * lines.
-   */
+  /** How the column treats a typed text: `text` keeps what looks like a date; `wrapped` has several lines. */
   readonly look: "plain" | "text" | "wrapped";
   /** The choices of the cells, from the second row on. */
   readonly choice?: Choice;
@@ -151,10 +148,7 @@ const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2">${["", "<b/>"
   <xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs>
   <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-/**
- * Writes a workbook (XLSX, ECMA-376 transitional): texts, numbers, widths, a header that stays, and choices. Texts are
- * never formulas, whatever they begin with.
- */
+/** Writes a workbook (XLSX, ECMA-376 transitional). Texts are never formulas, whatever they begin with. */
 function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
   const strings = new Map<string, number>();
   let uses = 0;
@@ -273,8 +267,7 @@ export function writeSheets(given: Dataset): readonly SheetTable[] {
 }
 
 /**
- * The events with `isStatement` even if only their kind has it, so that nobody takes "confirmed" in a single row for
- * more. `readSheets` removes it again.
+ * The events with `isStatement` also where their kind says it: a row stands alone. `readSheets` undoes it.
  */
 function withStatements({ kinds, events }: Dataset): Dataset["events"] {
   const kindsOfStatements = new Set(kinds.filter(({ isStatement }) => isStatement).map(({ id }) => id));

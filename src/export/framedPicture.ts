@@ -31,8 +31,7 @@ export type Picture = {
 export type Draft = (size: Size) => Picture;
 
 /**
- * The size of a whole picture. Without a height it is as high as it needs to be. `zoom` is its scale relative to the
- * screen: a picture that a phone shows at a third of its size must still be legible.
+ * The size of a whole picture; without a height as high as it needs. A phone shows it at a third of its size.
  */
 export type PictureFormat = { readonly width: CssPx; readonly height: CssPx | null; readonly zoom: number };
 
@@ -52,22 +51,13 @@ export type FramedPicture = {
 
 const HEADLINE = { size: 26, line: 32, lines: 3, firstBaseline: 24 } as const;
 const MOST_LINES = { filters: 3, folded: 16, sentences: 4, address: 3 } as const;
-/**
- * The scales that are tried; the largest at which the picture fits is taken. A scale above 1 is taken only if every
- * name is whole.
- */
+/** The scales, of which the largest that fits is taken; above 1 only if every name is whole. */
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
 /** The least height at which a picture shows anything. */
 const LEAST_HEIGHT: CssPx = 180;
-/**
- * The heights that are tried for a picture that may be as high as it needs: the first as a share of the width, the
- * growth, the last.
- */
+/** The heights for a picture that may be as high as it needs; `least` is a share of the width. */
 const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
-/**
- * How often legend and picture are laid out. The legend depends on the room for the picture, and that room on the
- * legend.
- */
+/** How often legend and picture are laid out, since each depends on the room of the other. */
 const ROUNDS = 4;
 
 type Part = (pen: Pen) => void;

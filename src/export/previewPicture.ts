@@ -81,10 +81,7 @@ export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow)
   });
 }
 
-/**
- * The preview of a link to the story: its title, the editors' first sentence about it, and its events on an axis of
- * time.
- */
+/** The preview of a link to the story: title, first sentence, and its events on an axis. */
 export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   const { tables, words, hues } = inputs;
   const { about, events, actors, opening } = tables;
@@ -304,8 +301,7 @@ const ABOVE_PARAGRAPH: CssPx = 18;
 const SENTENCE_SIZES = [44, 40, 36, 34] as const;
 
 /**
- * The whole sentences of a text that have room. A sentence that is cut may say something else, so only a first sentence
- * without room is cut, with dots. With `size` 0 they are as large as possible, like a headline.
+ * The whole sentences that have room; of the first a cut one. With `size` 0 they are as large as possible.
  */
 function sentences(inputs: PreviewInputs, text: string, size: CssPx, most: number): readonly Part[] {
   if (text === "") return [];
@@ -343,10 +339,7 @@ function paragraph({ theme, measure }: PreviewInputs, text: string, size: CssPx)
   };
 }
 
-/**
- * Lines below each other that begin where those of the page do. In a language from right to left they begin where the
- * longest line does.
- */
+/** Lines below each other. In a language from right to left they begin where the longest line does. */
 function linesPart(
   lines: readonly string[],
   {
@@ -478,10 +471,7 @@ type PreviewLogo = {
   readonly draw: (left: CssPx, top: CssPx, size: Size) => void;
 };
 
-/**
- * The room for the logo: at the top, where only the name is beside it, and at the foot. If logo and name do not fit
- * together, the name is cut.
- */
+/** The room for the logo, at the top and at the foot. If both do not fit, the name is cut. */
 const LOGO = {
   top: { width: 300, height: 44, gap: 16 },
   foot: { width: 150, height: 30, gap: 12 },

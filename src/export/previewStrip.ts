@@ -80,10 +80,7 @@ export function drawStripBars(pen: EnlargedPen, { scene }: PreviewStrip, theme: 
   drawOverview(pen, { ...scene, ticks }, theme);
 }
 
-/**
- * Draws the label at the end where the bars leave more room, unless the mark is there. `mark` is the left and right end
- * of the mark.
- */
+/** Draws the label at the end with more room, unless the mark (left and right end) is there. */
 export function drawStripLabel(
   pen: Pick<EnlargedPen, "text">,
   { scene, label, height }: PreviewStrip,
@@ -106,10 +103,7 @@ const groundOf = ({ height }: Pick<PreviewStrip, "height">): CssPx => height - O
 const LABEL_GAP: CssPx = 8;
 const LABEL_BASELINE: CssPx = 13;
 
-/**
- * Draws the days of the event in the colour of a selected event. A single day is a line with a head. Several days are a
- * band with a head above its middle, since no single day is known.
- */
+/** Draws the days of the event: a single day as a line with a head, several as a band with a head above. */
 export function drawStripMark(
   pen: EnlargedPen,
   strip: PreviewStrip,
@@ -140,10 +134,7 @@ export function drawStripMark(
 const LEAST_BAND = 3;
 const LINE = 1.5;
 const BAND_ALPHA = 0.2;
-/**
- * The upper end of an event's line or band, in pixels from the top of the strip. The dot on it, its head, reaches a
- * little higher.
- */
+/** The upper end of a line or band from the top of the strip. Its head reaches a little higher. */
 const HEAD = 5;
 const HEAD_PATH = outlinePath("circle", 0, 0, 4);
 

@@ -26,10 +26,7 @@ import { clocksPicture, lanesPicture, type PictureContext, timelinePicture } fro
 
 export type StepPictureInputs = Omit<PictureContext, "notes" | "pictureWords">;
 
-/**
- * The picture of a tour step where there is no app: on pages without scripts, on paper, in previews. Null if there is
- * no such step, or if it has more events than marks have room for.
- */
+/** The picture of a tour step where there is no app. Null without such a step, or with too many events. */
 export function stepPicture(
   inputs: StepPictureInputs,
   tour: StoryRecord,

@@ -93,10 +93,7 @@ function nodeOf(tables: Tables, actor: number, events: readonly EventRow[]): Tak
   };
 }
 
-/**
- * A tie as the network shows it. `standing` is that of its least sure act; `standings` is the number of its events with
- * each standing, "1 confirmed, 2 alleged".
- */
+/** A tie as shown. `standing` is that of its least sure act; `standings`: "1 confirmed, 2 alleged". */
 function edgeOf(
   tables: Tables,
   tie: number,
@@ -128,10 +125,7 @@ function edgeOf(
   };
 }
 
-/**
- * The edges for formats whose networks are directed or undirected as a whole. If there are directed ties, an undirected
- * one becomes two edges, one in each direction: a single one would say who acted. `undirected` marks both.
- */
+/** Edges for formats that are directed as a whole. One for an undirected tie would say who acted. */
 export function edgesOfOneSort({ edges }: TakenNetwork): {
   readonly directed: boolean;
   readonly edges: readonly TakenEdge[];

@@ -3,10 +3,8 @@ import { clockBegins, clockLasts, toTheMinute } from "../model/dates/plainClock.
 import { plainSecond } from "../model/dates/plainDay.ts";
 import { note } from "./imported.ts";
 
-/*
- * Decides how times of a column are read. Programs write 00:00 after a day without a time. If at least half of a
- * column's times are 00:00, these are days without a time. If all seconds are 00, the column is exact to the minute.
- */
+/* How times of a column are read. If half of them are 00:00, these stand for no time. If all seconds are 00,
+   it is exact to the minute. */
 
 /** Matches midnight at the end of a date, which may be one of two dates. */
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?(?=$|[/\].~?%])/g;

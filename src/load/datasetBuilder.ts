@@ -31,10 +31,7 @@ export type KnownRecords = {
 export type Places = {
   /** The unit that `row` counts below: "row", "line" or "event". */
   readonly unit: string;
-  /**
-   * The name in the file of a field of an event, of an own column (`values/ID`), or of one of the lists `actors`,
-   * `sources` and `kinds`.
-   */
+  /** The name in the file of a field, of an own column (`values/ID`), or of a list. */
   readonly columnOf: (field: string) => string;
   /** Collects rows whose id another row has, with that row. If it is not given, such a file is refused. */
   readonly doubled?: Map<number, number>;
@@ -47,10 +44,7 @@ export type Places = {
 /** A record of an event that has not been checked yet. */
 type EventCandidate = { readonly id: string; [field: string]: unknown };
 
-/**
- * Collects the records of an imported file. Records that an event needs are made with it, and removed again if it is set
- * aside.
- */
+/** Collects records. Those that an event needs come with it, and go if it is set aside. */
 export class DatasetBuilder {
   readonly setAside = new SetAsideList();
   readonly asides: NameAside[] = [];

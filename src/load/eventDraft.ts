@@ -1,10 +1,7 @@
 import type { ActionWords, ReplyWords, SourceWords } from "../model/tableCells.ts";
 import type { Status } from "../model/vocabulary.ts";
 
-/**
- * An event whose actors, sources and kind are not records yet. An actor is the key under which it was declared, or a
- * name.
- */
+/** An event before its actors, sources and kind are records. An actor is its declared key, or a name. */
 export type EventDraft = {
   /** Blank if the id is to be made from the row. */
   readonly id: string;

@@ -24,24 +24,17 @@ export type ImportContext = {
   readonly media?: MediaSource | undefined;
 };
 
-/**
- * The result of an importer: records of the dataset format, which `parseDataset` then checks, and the rows that could
- * not become records.
- */
+/** Records that `parseDataset` then checks, and the rows that could not become records. */
 export type Imported =
   | {
       readonly ok: true;
       readonly dataset: unknown;
       /**
-       * How often each event is repeated, and with which ids and dates. It is set if several rows of the file differ
-       * only in these. An event with a warning of its own is not repeated.
+       * How often each event is repeated, with which ids and dates. An event with a warning is not repeated.
        */
       readonly repeats?: Repeats;
       readonly setAside: SetAsideList;
-      /**
-       * Faults found while reading, by JSON Pointers into `dataset`. They are listed with the faults that
-       * `parseDataset` finds.
-       */
+      /** Faults found while reading, as JSON Pointers into `dataset`. */
       readonly faults?: readonly FaultList[];
       /** Notes for the reader on how the file was read. */
       readonly notes: readonly Warning[];

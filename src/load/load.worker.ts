@@ -6,10 +6,7 @@ import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { Media } from "./media/takeMedia.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
-/**
- * The messages from the page: a file, or several one after another if the worker is kept; or an announcement of what
- * will come.
- */
+/** Messages from the page: files, one after another, or an announcement of what will come. */
 export type LoadRequest =
   | { readonly given: Given; readonly name: string; readonly answers?: Answers }
   | { readonly expects: "folder" };
@@ -17,10 +14,7 @@ export type LoadRequest =
 /** The answers of the page to `ask`: the bytes of each range; null if they do not come. */
 export type LoadAnswer = { readonly pieces: readonly ArrayBuffer[] | null };
 
-/**
- * The messages of the worker: that it runs, and that it holds its lock. Then for each file any number of requests for
- * bytes, each of which is answered, reports of progress, and one outcome.
- */
+/** Messages of the worker: that it runs; for each file, requests for bytes, progress, and one outcome. */
 export type LoadMessage =
   | typeof ALIVE
   | { readonly kind: "ready" }
@@ -47,8 +41,7 @@ if (typeof document === "undefined") listen();
 else dispatchEvent(new CustomEvent("dateline-program", { detail: loadFile }));
 
 /**
- * Connects messages with `loadFile`: bytes in, progress and outcome out, columns transferred. It makes no requests,
- * since the policy of a page does not bind its workers.
+ * Connects messages with `loadFile`. It makes no requests, since a page's policy does not bind its workers.
  */
 function listen(): void {
   const say = (message: LoadMessage, transfer: Transferable[] = []): void =>

@@ -22,10 +22,7 @@ import { decodeAs, likelyEncodings } from "./textEncodings.ts";
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
-/**
- * Loads an unpacked file. `name` is its file name, `answers` are the reader's answers to a question about it.
- * `onProgress` gets the progress. Never throws.
- */
+/** Loads an unpacked file. `answers` are the reader's answers to a question about it. Never throws. */
 export function loadBytes(
   bytes: Uint8Array,
   name: string,
@@ -155,10 +152,7 @@ const emptyFile = (name: string): Refusal =>
     ? refuse("row 1", "the file is empty", "a header, and a row for each event")
     : refuse("", "the file is empty", ACCEPTED);
 
-/**
- * The outcome of a table with invalid characters: a question about its encoding. If no answer is likely, a refusal that
- * names the cell.
- */
+/** For a table with invalid characters: a question about its encoding, else a refusal that names the cell. */
 function refuseDamaged(damaged: string | undefined, refusal: Refusal, bytes: Uint8Array): BytesOutcome {
   const options = likelyEncodings(bytes);
   const [likely] = options;

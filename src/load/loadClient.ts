@@ -71,10 +71,7 @@ export function startLoader(): Loader {
   const broken = supervised.lost.then(brokenDown);
   const tell = (request: LoadRequest, transfer: Transferable[] = []): void =>
     worker.postMessage(request, { transfer });
-  /**
-   * The end of the last question. A kept worker answers one question at a time, even if nobody waits for the answer any
-   * more, so each question waits for the one before.
-   */
+  /** The end of the last question. A kept worker answers one at a time, even if nobody waits any more. */
   let last: Promise<void> = Promise.resolve();
   const load: Load = async (given, name, options = {}) => {
     const { signal, answers = {}, onProgress, ask = () => Promise.resolve(null) } = options;
@@ -151,10 +148,7 @@ const loadHere: Load = async (given, name, { answers = {}, onProgress = () => {}
     : loadFile(given, name, answers, onProgress, undefined, ask).catch(brokenDown);
 };
 
-/**
- * The program that reads files, for use without a worker: the worker's file, imported as a module. Null if it cannot be
- * fetched. A page that asks early still has the program if the connection is lost later.
- */
+/** The worker's program as a module, for use without a worker. Null if it cannot be fetched. */
 export async function fetchProgram(): Promise<Program | null> {
   if (__OFFLINE__) return (await import("./loadFile.ts")).loadFile;
   const keep = ({ detail }: CustomEvent<Program>) => {
@@ -174,10 +168,7 @@ const after = <T>(ms: number, value: T): Promise<T> =>
 
 const stopped = (): Refusal => refusal("loading was stopped", "open the file again");
 
-/**
- * The refusal after a worker broke down. The most frequent cause is memory: a worker that runs out of it ends without a
- * message.
- */
+/** The refusal after a worker broke down, most often without memory: then it ends without a message. */
 export const brokenDown = (): Refusal =>
   refusal("the program that checks files broke down", "try again, or a smaller file: memory may be short");
 

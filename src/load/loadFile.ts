@@ -64,10 +64,7 @@ export async function loadFile(
   return outcome.ok ? { ...outcome, digest: await counted } : outcome;
 }
 
-/**
- * The bytes of a file. If the file is too large, the file itself, which is then refused by its size and never read.
- * Null if the bytes do not come.
- */
+/** The bytes; a file that is too large as itself, to be refused unread; null if they do not come. */
 const wholeOf = (given: ArrayBuffer | Blob): ArrayBuffer | Blob | Promise<ArrayBuffer | null> =>
   given instanceof Blob && given.size <= FILE_LIMITS.bytes ? given.arrayBuffer().catch(() => null) : given;
 

@@ -227,10 +227,7 @@ const doubledFirst = <One extends Fault>(faults: readonly One[]): readonly One[]
 
 const isDoubled = ({ path, also }: Fault): boolean => path.endsWith("/id") && also?.endsWith("/id") === true;
 
-/**
- * An actor whose kind alone is unknown stays, so that its events are not lost. “group” claims the least, and the pages of groups
- * are kept from search engines as those of persons are.
- */
+/** An actor whose kind alone is unknown stays. “group” claims the least, and is kept from search engines. */
 const isKindOfActor = ({ path }: Fault): boolean => /^\/actors\/\d+\/kind$/.test(path);
 
 function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {

@@ -41,18 +41,12 @@ export type Loaded = {
   readonly columns: TableQuestion | null;
 };
 
-/**
- * A question to the reader. It has `question` or `choice`, unlike a refusal. To answer, load the same bytes again with
- * `answers`.
- */
+/** A question to the reader. To answer it, load the same bytes again with `answers`. */
 export type Asked =
   | { readonly ok: false; readonly question: TableQuestion }
   | { readonly ok: false; readonly choice: Choice };
 
-/**
- * A choice that must be made before anything can be read: the encoding of a text, a sheet of a workbook, or the count by
- * which numbers are dates.
- */
+/** A choice before anything can be read: an encoding, a sheet, or the count by which numbers are dates. */
 export type Choice = {
   readonly about: "encoding" | "sheet" | "dates";
   /** The place in the file that is in doubt, in words: `row 2`; "" for all of it. */
@@ -133,10 +127,7 @@ export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonl
   return missing;
 }
 
-/**
- * A question about a table: its columns cannot be told from their names, or its days and months can be read in two
- * orders.
- */
+/** A question about a table whose columns, or whose order of day and month, cannot be told. */
 export type TableQuestion = {
   readonly asks: {
     /** Whether the reader must name a date (or a start) and a headline (or an act). */
@@ -160,10 +151,7 @@ export type TableQuestion = {
   readonly guess: ColumnMapping;
   /** By column, the types that fit none of its cells. */
   readonly impossible: readonly (readonly ColumnType[])[];
-  /**
-   * The roles that a table must have and no column name gives. `date` stands for date or start, `headline` for headline
-   * or act.
-   */
+  /** The needed roles that no column gives. `date` means date or start, `headline` headline or act. */
   readonly missing: readonly ("date" | "headline")[];
   /** The first ten dates that can be read in two ways. */
   readonly twoWays: readonly TwoWayDate[];

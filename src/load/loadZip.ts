@@ -111,10 +111,7 @@ const several = (stories: readonly ZipEntry[]): Refusal =>
 /** Files that operating systems add. */
 const isOfSystem = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
-/**
- * The pictures and documents below a folder of a zip file, by their paths in it. They are unpacked at once, since a
- * story is read as a whole. If they exceed the limits, they are refused first. Never rejects.
- */
+/** The pictures and documents below a folder, by path; refused first if beyond limits. Never rejects. */
 async function zippedMedia(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],

@@ -6,10 +6,7 @@ import type { Delimiter, Recognised } from "./recogniseFormat.ts";
 /** This many bytes of the last part are enough to describe a fault. The rest is not read. */
 type Enough = { readonly enough: number };
 
-/**
- * Counts, as bytes of UTF-8 arrive, how much memory a file would cost, and stops as soon as that is too much. Until
- * then only the bytes are in memory.
- */
+/** Counts what a file would cost in memory as its bytes arrive, and stops when that is too much. */
 export type Measure = (part: Uint8Array) => Refusal | Enough | null;
 
 /** The measure for a format; undefined if the file will not be read. */

@@ -22,10 +22,7 @@ const BLOCKS = new Set([
 const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)(\s[^<>]*)?\/?>/gi;
 const HREF = /\shref\s*=\s*["']?(https?:\/\/[^\s"'<>]+)/i;
 
-/**
- * The text of a piece of HTML from another format. Tags are dropped, entities decoded, and addresses of links put in
- * brackets after their words. The result is shown as text, whatever it looks like.
- */
+/** The text of a piece of HTML: tags dropped, entities decoded, addresses of links in brackets. */
 export function plainText(html: string): string {
   if (!/[<&]/.test(html)) return html.trim();
   let text = "";

@@ -107,10 +107,7 @@ class Arrival {
   readonly #room: Uint8Array<ArrayBuffer> | null;
   readonly #most: number;
   readonly #encoding: string | undefined;
-  /**
-   * The measure of the format. Null until enough bytes have come to tell the format; undefined if nothing need be
-   * measured.
-   */
+  /** The measure of the format. Null until the format is known; undefined if it needs none. */
   #measure: Measure | null | undefined = null;
 
   constructor(
@@ -247,10 +244,7 @@ const MOST_CHANCES = 8;
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === ID_1 && bytes[1] === ID_2;
 
-/**
- * Unpacks data that were packed as one member. The stream ends with an error if they are damaged, cut off, or followed
- * by more bytes.
- */
+/** Unpacks data of one member. The stream ends with an error if they are damaged or go on. */
 export const unpacked = (packed: Blob): ByteStream =>
   packed.stream().pipeThrough(new DecompressionStream("gzip"));
 

@@ -22,10 +22,7 @@ export const SITE_LIMITS: ZipLimits & { readonly zipBytes: number } = {
   zipBytes: 500_000_000,
 };
 
-/**
- * Reads the last publication from the zip file of a site or of a story's own folder; null for any other file. Never
- * rejects.
- */
+/** The last publication in the zip file of a site or of a story's folder; else null. Never rejects. */
 export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   if (file.size > SITE_LIMITS.zipBytes) return null;
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));

@@ -5,8 +5,7 @@ import { type FetchProblem, fetchBytes } from "./fetchBytes.ts";
 type SharedSheet = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /**
- * The address of a sheet as CSV. Google Sheets is understood by any address that shows the sheet: that of the browser, of
- * “Share”, and of “Publish to web”.
+ * The address of a sheet as CSV. Of Google Sheets any address will do: browser, “Share”, “Publish to web”.
  */
 export function csvAddress(address: string): string {
   const url = new URL(address);

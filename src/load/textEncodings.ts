@@ -1,9 +1,6 @@
 import type { Choice } from "./loadOutcome.ts";
 
-/**
- * Encodings of texts that are neither UTF-8 nor marked, by their names for `TextDecoder` (WHATWG, Encoding Standard),
- * with the languages written in them. Latin-1 is a part of Windows-1252.
- */
+/** Encodings besides UTF-8, by their names for `TextDecoder` (WHATWG), with the languages written in them. */
 const ENCODINGS = [
   "windows-1252",
   "macintosh",
@@ -21,10 +18,7 @@ const SEEN = 1_000_000;
 const SAMPLE = 60;
 const SAMPLES = 3;
 
-/**
- * The encodings in which the bytes may be written, the likely one first, each with a few samples of the text. Empty for
- * bytes that are UTF-8 except at a damaged place, since then no other reading is right.
- */
+/** The encodings that the bytes may have, the likely one first, with samples. Empty for damaged UTF-8. */
 export function likelyEncodings(bytes: Uint8Array): Choice["options"] {
   const head = bytes.subarray(0, SEEN);
   if (isMostlyUtf8(head)) return [];
@@ -115,8 +109,7 @@ function worthOf(text: string): number {
 }
 
 /**
- * Letters where no language of Central Europe has them, since those of the west have signs or other letters there: `nº`,
- * `3ª`, `m³` and `D.ª`, `¿Qué`, `são`, `nações`, `à`, `año`. The last is the Hungarian `erdő` in western letters.
+ * Letters that no language of Central Europe has there: `nº`, `m³`, `¿Qué`, `são`; last, Hungarian `erdő`.
  */
 const ELSEWHERE =
   /[\d.][\u0100-\u017F](?!\p{L})|(?<!\p{L})(?:[^aeiou\P{L}]|[kc]m)[şł](?!\p{L})|(?<!\p{L})żq|ăo|ăe|őe|(?<!\p{L})ŕ(?!\p{L})|ń[aeiou]|õ(?!\p{L})/giu;

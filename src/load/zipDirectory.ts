@@ -174,10 +174,7 @@ function endOfDirectory(view: DataView): number | undefined {
   return undefined;
 }
 
-/**
- * Unpacks an entry. Bytes are counted as they come. It is refused if they are more or fewer than it claims, have
- * another checksum, or are packed by another method than Deflate. Never rejects.
- */
+/** Unpacks an entry. Its size and checksum must be those that it claims. Never rejects. */
 export async function unpackEntry(
   bytes: Uint8Array<ArrayBuffer>,
   entry: ZipEntry,

@@ -29,10 +29,7 @@ import {
   type Vocabulary,
 } from "./fields.ts";
 
-/*
- * The types of the records of a dataset file, and the schemas that check them. Both are made from the tables of
- * `fields.ts`.
- */
+/* The types and the schemas of the records of a dataset, made from the tables of `fields.ts`. */
 
 /** The type that `JSON.parse` gives for a value of each field type. */
 type ScalarValue = {
@@ -82,10 +79,7 @@ export type RecordSchema<F extends Fields> = AnySchema & {
   readonly entries: { readonly [Name in keyof F]: AnySchema };
 } & v.GenericSchema<RecordOf<F>>;
 
-/**
- * The compiler does not check that a table of fields gives the type of its records. This overload is the only such
- * place.
- */
+/** The only place where the compiler does not check that a table of fields gives the type of its records. */
 // @__NO_SIDE_EFFECTS__
 export function schemaOf<const F extends Fields>(fields: F): RecordSchema<F>;
 export function schemaOf(fields: Fields): AnySchema {

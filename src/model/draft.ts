@@ -6,10 +6,7 @@ import { visitReferences } from "./references.ts";
 export const RECORD_LISTS = ["events", "actors", "sources"] as const;
 export type RecordList = (typeof RECORD_LISTS)[number];
 
-/**
- * A dataset while it is edited: its records as in the file, unchecked. They are never changed in place, so that undo steps share
- * unchanged ones.
- */
+/** A dataset while it is edited, unchecked. Records are never changed in place, so undo steps share them. */
 export type Draft = {
   readonly [L in RecordList]: readonly DraftRecord[];
 } & { readonly [field: string]: unknown };
@@ -47,10 +44,7 @@ function withFormerId(record: DraftRecord, former: string): DraftRecord {
 type Branch = Record<PathStep, unknown>;
 const isBranch = (value: unknown): value is Branch => typeof value === "object" && value !== null;
 
-/**
- * Points every reference from one id of the list to another. Only records and lists that change are copied, each once.
- * `isMerged`: entries that then say the same are one.
- */
+/** Points every reference to another id, copying only what changes. `isMerged`: equal entries become one. */
 function renamed(draft: Draft, list: RecordList, from: string, to: string, isMerged = false): Draft {
   const copy = { ...draft };
   const own = new Set<unknown>([copy]);
@@ -108,10 +102,7 @@ export const withoutRecord = (draft: Draft, list: RecordList, id: string): Draft
   [list]: draft[list].filter((record) => record.id !== id),
 });
 
-/**
- * The path of the first name of a record in each other record, or part such as the opening, that names it, in the order of
- * `fields.ts`.
- */
+/** The path of the first name of a record in each other record, or part, in the order of `fields.ts`. */
 export function namedIn(draft: Draft, list: RecordList, id: string): readonly string[] {
   const places = new Map<string, string>();
   const own = rowOf(draft, list, id);

@@ -22,10 +22,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
-/**
- * The markup of one element. Values of attributes are texts and get escaped; content is markup already. Names come from
- * the program.
- */
+/** The markup of an element. Attributes are texts and get escaped; content is markup already. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const written = Object.entries(attributes)
     .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeMarkup(shown(value))}"`]))

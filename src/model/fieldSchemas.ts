@@ -21,10 +21,7 @@ export const idSchema = v.pipe(
   v.maxLength(TEXT_LIMITS.id, `an id of at most ${TEXT_LIMITS.id} characters`),
   v.check(isUndamaged, "an id without damaged characters"),
 );
-/**
- * The id of a column of the file's own. In a link it stands before a colon, and a few words are keys of every object in
- * JavaScript.
- */
+/** The id of an own column. In a link it stands before a colon; a few words are keys of every object. */
 export const columnId = v.pipe(
   idSchema,
   v.check(

@@ -33,14 +33,10 @@ export type Field = {
   readonly means: string;
   /** Most UTF-16 code units of a text, if it differs from the limit of all texts. */
   readonly most?: number;
-  /**
-   * Whether records are named by this field: forms and workbooks accept it for their id. The first such field makes new
-   * ids.
-   */
+  /** Whether forms and workbooks accept this field for the id. The first such field makes new ids. */
   readonly isName?: true;
   /**
-   * Header in the workbook; the default is the name, in separate words. `null`: no column. The records of a list each have
-   * a row there, below the row of the record that holds them.
+   * Header in the workbook, by default the name; `null`: no column. A list has its rows below the record's.
    */
   readonly column?: string | null;
   /** Sheet of the workbook, for a list or a record that has its own. */

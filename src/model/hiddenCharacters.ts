@@ -1,7 +1,4 @@
-/**
- * Contexts in which these characters have a meaning: variants of Mongolian, Han and pictures, digits on keys, the flags that
- * follow the black one.
- */
+/** Contexts in which these have a meaning: variants of Mongolian, Han and pictures, keys, some flags. */
 const MEANT =
   "(?<=\\p{sc=Mongolian})[\\u180B-\\u180F]|(?<=[\\p{sc=Han}\\p{ExtPict}])[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]" +
   "|\\uFE0F\\u20E3|(?<=\\u{1F3F4}[\\u{E0020}-\\u{E007F}]*)[\\u{E0020}-\\u{E007F}]";
@@ -32,10 +29,7 @@ const HAS_RIGHT_TO_LEFT_LETTER =
 export const hiddenCharacters = (text: string): RegExp =>
   HAS_MARK.test(text) && !HAS_RIGHT_TO_LEFT_LETTER.test(text) ? HIDDEN_OR_MARK : HIDDEN_ONLY;
 
-/**
- * Letters of formulas, and wide letters in texts whose script has none. They look like plain letters, and a search for plain
- * letters does not find them.
- */
+/** Letters of formulas and wide letters that look plain, and that no search for plain letters finds. */
 const DISGUISED_LETTERS =
   /[\u{1D400}-\u{1D7CB}]|^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*[\uFF21-\uFF3A\uFF41-\uFF5A][^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*$/u;
 /** The first such letter. */
@@ -52,10 +46,7 @@ export const NOT_BLANK = /\S/;
 /** Begins with a visible ASCII character and continues in ASCII, Latin letters, and the usual quotes and dashes. */
 const PLAIN = /^[!-~][\t\n\r\x20-\x7E\xA0-\xAC\xAE-\u02FF\u2010-\u2027]*$/;
 
-/**
- * A quick test: whether a text is not blank and holds only plain characters. Nearly all texts pass, and need none of the rules
- * above.
- */
+/** A quick test for plain texts, which are nearly all and need none of the rules above. */
 export const isPlain = (text: string): boolean => PLAIN.test(text);
 
 /** Whether a text holds no character that calls for a warning. */

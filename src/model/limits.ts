@@ -84,10 +84,7 @@ export const SVG_BYTES = 10_000_000;
 /** Pixels of one picture, by its header. Each takes four bytes in a reader's memory. */
 export const MEDIA_PIXELS = 100_000_000;
 
-/**
- * Events of a story that have a preview each, the most prominent ones first. A preview takes some thirty milliseconds and
- * forty kilobytes.
- */
+/** Events that have a preview each, the most prominent first. A preview takes 30 ms and 40 kB. */
 export const PREVIEWED_EVENTS = 500;
 
 /** Steps of tours that have a picture of their own in previews; others show that of the story. */

@@ -1,10 +1,7 @@
 import { TEXT_LIMITS } from "./limits.ts";
 import { mediaType } from "./mediaType.ts";
 
-/**
- * Characters that some system forbids in file names, that have a meaning in addresses, or that are invisible or reverse a
- * name. The joiners of Indian and Arabic scripts are allowed.
- */
+/** Characters that some system forbids in file names, or that hide or reverse a name. Joiners are allowed. */
 const FOREIGN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}\u{200B}\u{2060}\u{FEFF}\\:?#%*"<>|]/u;
 /** Names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u{B9}\u{B2}\u{B3}])(?:\.|$)/iu;
@@ -13,10 +10,7 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u{B9}\u{B2}
 const isPlainPart = (part: string): boolean =>
   /^[^.\s](?:.*[^.\s])?$/su.test(part) && !FOREIGN.test(part) && !DEVICE.test(part);
 
-/**
- * Whether a path names a picture or document in the story's own folder or below it. The path must not lead out of the folder
- * or to another host, and must be valid on every system.
- */
+/** Whether a path names a picture or document in the story's own folder, and is valid on every system. */
 export const isMediaFile = (file: string): boolean =>
   file.length <= TEXT_LIMITS.file && file.split("/").every(isPlainPart) && mediaType(file) !== undefined;
 

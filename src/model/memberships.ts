@@ -12,10 +12,7 @@ export type Membership = {
   readonly status?: Status | undefined;
 };
 
-/**
- * Returns the memberships of an actor. One without a standing of its own takes that of `basis.memberOf`, which covers all of
- * them.
- */
+/** The memberships of an actor. One without a standing has that of `basis.memberOf`. */
 export function membershipsOf({
   memberOf = [],
   basis,

@@ -1,10 +1,7 @@
 import type { SourceRecord } from "./dataset.ts";
 import { foldText } from "./tables/foldText.ts";
 
-/**
- * Query parameters that say how a reader reached an address and do not change the page: those of campaigns, mailings and click
- * counters.
- */
+/** Query parameters that do not change the page: those of campaigns, mailings and click counters. */
 const TRACKING =
   /^(?:utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|yclid|ysclid|igshid?|mc_cid|mc_eid|mkt_tok|vero_id|_hsenc|_hsmi|_ga|_gl|__twitter_impression|s_cid|cmpid)$/i;
 
@@ -13,10 +10,7 @@ const ADDRESS = /^https?:\/\/(?:www\.)?([^\s/?#@]+)([^\s?#]*)(?:\?([^\s#]*))?(#\
 /** A fragment that leads to a page of its own, as on some older sites. Any other fragment is a place within one page. */
 const LEADS_ON = /^#!?\//;
 
-/**
- * Reduces an address to the parts that decide which page it is: drops protocol, `www.`, the usual port, a final slash,
- * fragment and tracking parameters. Returns undefined for a text that is no http or https address.
- */
+/** The parts of an address that decide which page it is; undefined if it is not http or https. */
 function articleAddress(text: string): string | undefined {
   const [, host = "", path = "", query = "", fragment = ""] = ADDRESS.exec(text.trim()) ?? [];
   if (host === "") return undefined;
@@ -30,10 +24,7 @@ function articleAddress(text: string): string | undefined {
   return `${place}?${asked.join("&")}${fragment !== "" && LEADS_ON.test(fragment) ? fragment : ""}`;
 }
 
-/**
- * The key of an article. Two sources with the same key are one article: they share an address, or neither has one and title,
- * publisher and date agree. Undefined where a source says too little to be recognised.
- */
+/** The key of an article: its address, else title, publisher and date. Undefined if these say too little. */
 function articleKey({ url = "", title, publisher = "", published = "" }: SourceRecord): string | undefined {
   if (url.trim() !== "") return articleAddress(url) ?? `?${url.trim()}`;
   if (publisher.trim() === "") return undefined;

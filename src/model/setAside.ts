@@ -49,10 +49,7 @@ export const faultyCell = (
   beside: besideOf(cells, column),
 });
 
-/**
- * A warning. One about a cell that may be meant otherwise has `doubt`; its row is shown. Of a cell with `isUnread` the file loses
- * what stands below it.
- */
+/** A warning. With `doubt` the row is shown; with `isUnread` the file loses what stands below the cell. */
 export type Warning = Fault & { readonly doubt?: SetAside; readonly isUnread?: true };
 
 /** A warning about a text in a cell, with its remedies. The text itself may be one. */
@@ -73,8 +70,7 @@ export function inDoubt(
 /** One row of a file that could not become an event. */
 export type SetAside = {
   /**
-   * For tables the row, where the header is row 1. For JSON lines and GEXF the line. For TimelineJS JSON the position in the
-   * list, from 1.
+   * In tables the row, with header 1; in JSON lines and GEXF the line; in TimelineJS the position, from 1.
    */
   readonly row: number;
   /** Header of the column, or the key; "" where it is the whole row. */

@@ -204,10 +204,7 @@ export const HOW_TO_SHEET = "How to";
 /** A sheet as texts; the first row names the columns. */
 export type SheetTable = { readonly name: string; readonly rows: readonly (readonly string[])[] };
 
-/**
- * The form in which names of sheets, fields and columns are compared: without regard to capitals, hyphens and
- * underscores.
- */
+/** The form in which names are compared: without capitals, hyphens and underscores. */
 export const plainName = (name: string): string =>
   name
     .trim()

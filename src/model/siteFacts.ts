@@ -10,10 +10,7 @@ export type ShippedDataset = {
   readonly isDefault?: true;
 };
 
-/**
- * The facts about the published story that each page carries in a block of data. The program itself knows no story. The build
- * and the page's own “Publish” write the block; `state/site.ts` reads it.
- */
+/** The facts about the story that each page carries in a block of data, since the program knows no story. */
 export type SiteFacts = {
   readonly name: string;
   /** Its file at the root of the site; "" where there is none. */

@@ -48,8 +48,5 @@ export class SiteRefusal extends Error {
 /** A note to the author about a finished site; `words/siteFaultInWords.ts` puts it into the reader's language. */
 export type SiteNote =
   | { readonly kind: "taken-out"; readonly notes: readonly PictureNote[]; readonly pictures: number }
-  /**
-   * A PDF that may run something. `acts` holds keys such as `/JavaScript`; it is empty if parts of the file could not
-   * be read.
-   */
+  /** A PDF that may run something: keys such as `/JavaScript`; empty if parts could not be read. */
   | { readonly kind: "pdf"; readonly file: string; readonly acts: readonly string[] };

@@ -74,10 +74,7 @@ export function superviseWorker(make: (name: string) => Worker): SupervisedWorke
   return { worker, lost, expectAnswer, end };
 }
 
-/**
- * For the worker: takes the lock that the page watches, then says that the worker runs (`sayReady`). Without locks it says so
- * at once.
- */
+/** For the worker: takes the lock that the page watches, then calls `sayReady`; at once without locks. */
 export function holdLifeLock(sayReady: () => void = () => {}): void {
   if (typeof navigator === "undefined" || !("locks" in navigator)) {
     sayReady();

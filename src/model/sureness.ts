@@ -21,10 +21,7 @@ const unsureness = (standing: Standing): number => Math.min(BY_SURENESS.indexOf(
 export const weakerOf = <One extends Standing>(one: One, other: One): One =>
   unsureness(one) > unsureness(other) ? one : other;
 
-/**
- * The standing of an act by its record. It is never surer than its event, unless it is a saying: that a party denied
- * something is on record even where what it denied is disputed.
- */
+/** The standing of an act: never surer than its event, unless it is a saying, which is on record anyway. */
 export function standingOfAct(
   ofEvent: Standing,
   { status, isStatement }: Pick<ActionRecord, "status" | "isStatement">,

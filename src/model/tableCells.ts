@@ -67,10 +67,7 @@ const APOSTROPHE = 39;
 /** One part of a cell and the separator after it; "" at the end. */
 type CellPart = { readonly text: string; readonly separator: string };
 
-/**
- * Splits a cell at each of the separators, except inside a part that is quoted as a whole: `"a; b"`. A quote inside is
- * doubled.
- */
+/** Splits a cell at the separators, except inside a part in quotes: `"a; b"`. A quote inside is doubled. */
 function splitCell(cell: string, separators: string): CellPart[] {
   const parts: CellPart[] = [];
   for (let start = 0; start <= cell.length; ) {

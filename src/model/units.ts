@@ -1,7 +1,4 @@
-/**
- * Numbers and texts that must not be mixed up carry a brand. A brand costs nothing at run time; the functions below
- * are the only places that put one on.
- */
+/** Brands for numbers and texts that must not be mixed up. Only the functions below put one on. */
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 

@@ -1,9 +1,6 @@
 import type { LIST_LIMITS } from "./limits.ts";
 
-/**
- * The closed vocabularies of a dataset file. They are apart from the schemas because the page, which checks no file, need not
- * carry the checks.
- */
+/** The closed vocabularies of a file, apart from the schemas: the page checks no file. */
 export const FORMAT_VERSION = 1;
 
 export const ACTOR_KINDS = [
@@ -44,10 +41,7 @@ export const SOURCE_TYPES = [
   "agency",
 ] as const;
 
-/**
- * Types of own columns: categories to choose among, numbers that can be added, dates, latitude and longitude, or texts that
- * are only kept.
- */
+/** Types of own columns: to choose among, to add, dates, places, or texts that are only kept. */
 export const COLUMN_TYPES = ["category", "number", "date", "latitude", "longitude", "text"] as const;
 
 /** The aspects that a dispute can be about. */

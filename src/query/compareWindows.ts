@@ -55,10 +55,7 @@ export function compareWindows(tables: Tables, earlier: FilterMask, later: Filte
   };
 }
 
-/**
- * The rows whose number of events changed most, the most first. If two changed equally, the one with more events comes
- * first.
- */
+/** The rows whose number of events changed most, most first; of equals the one with more events. */
 export const changedMost = (rows: readonly ComparedRow[], most: number): readonly ComparedRow[] => {
   const changeIn = ({ earlier, later }: InBoth): number => Math.abs(later - earlier);
   return rows

@@ -85,10 +85,7 @@ const isDay = ({ extent }: StopDates): boolean => extent === "day" || extent ===
 /** An event was kept from the public if more than this many days passed until it became public. */
 const SOON_DAYS = 30;
 
-/**
- * By row 1 if the public learned of an event more than 30 days after it happened, by every account of its date, else 0. The
- * answer does not depend on the clock.
- */
+/** By row 1 if the public learned of an event over 30 days later, by every account of its date. */
 export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   const { events, byKnown, clock } = tables;
   const kept = new Uint8Array(events.count);

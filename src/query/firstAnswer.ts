@@ -9,10 +9,7 @@ import { type BinUnit, startsOfBins } from "./time/timeBins.ts";
 /** A row or index of a list, with its number of events that count. */
 export type Ranked = { readonly row: number; readonly events: number };
 
-/**
- * Units of the chart over time, finest first. The first unit with at most `MOST_PERIODS` bars is taken: a finger can
- * press each of its bars in the column of details.
- */
+/** Units of the chart, finest first. The first with `MOST_PERIODS` bars is taken: a finger presses them. */
 const UNITS = [
   "day",
   "week",
@@ -45,10 +42,7 @@ export const tiesOfEvents = ({ events: { actions }, ties }: Tables): Lists => ({
 export const countVerbs = (tables: Tables, mask: FilterMask): Uint32Array =>
   countValues(verbsOfEvents(tables), mask, tables.verbs.length);
 
-/**
- * The rows with the highest counts, most first; if counts are equal, the earlier row first. Rows with fewer than
- * `least` are left out.
- */
+/** The rows with the highest counts, most first, then the earlier; none below `least`. */
 export function highest(counts: Uint32Array, most: number, least = 1): readonly Ranked[] {
   const best: Ranked[] = [];
   let lowest = least;

@@ -65,10 +65,7 @@ export function partition(tables: Tables, by: PartBy): Partition {
   );
 }
 
-/**
- * Lanes by words: the most frequent words, most frequent first, then the other words, then events without a word.
- * Numbers of words count from 1; 0 stands for none.
- */
+/** Lanes by words: frequent ones, then the others, then none. Numbers of words count from 1; 0 is none. */
 function byWords(
   events: number,
   numberOf: (row: number) => number,

@@ -66,10 +66,7 @@ function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint3
 /** The most actors that are arranged. Others stand beside those with whom they have most acts. */
 const MOST_ARRANGED = 80;
 
-/**
- * By actor, its place among the rows of acts, which keeps their lines short. It depends on the filters and not on the
- * window, so that rows keep their order while time moves. Below chosen actors it goes by group.
- */
+/** By actor, its place among the rows, by filters alone, so that rows keep their order while time moves. */
 export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors): Float64Array {
   const { ties, groups } = tables;
   const partners = new Map<ActorRow, { readonly actor: ActorRow; readonly events: number }[]>();

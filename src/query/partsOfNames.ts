@@ -3,10 +3,7 @@ import { ListsBuilder } from "../model/tables/makeLists.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 
-/**
- * Coded data name actors by what they are and, in brackets, by their country or body: "Police (Australia)". A country
- * that acts itself, such as "Australia", is known by its brackets elsewhere.
- */
+/** Coded names have a country or body in brackets: "Police (Australia)"; "Australia" itself has none. */
 const NAME = /^(.+) \(([^()]+)\)$/;
 export const NAME_PARTS = ["from-brackets", "to-brackets", "from-before", "to-before"] as const;
 export type NamePart = (typeof NAME_PARTS)[number];

@@ -21,10 +21,7 @@ const answeredBy = (tables: Tables, row: EventRow): readonly EventRow[] =>
     .filter((link) => isReply(link) && link.direction === "out")
     .map(({ other }) => other);
 
-/**
- * All events connected to this one by replies, in time order: first statement, answer, answer to the answer. Without
- * replies, only the event itself.
- */
+/** All events connected by replies, in time order; without replies only the event itself. */
 export function replyChain(tables: Tables, row: EventRow): readonly EventRow[] {
   const found = new Set<EventRow>([row]);
   for (const one of found)

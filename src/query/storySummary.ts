@@ -28,10 +28,7 @@ export type StorySummary = {
   /** The events themselves, if they are at most three. */
   readonly rows: readonly EventRow[];
   readonly busiest: BusiestBin | null;
-  /**
-   * The actors that act, and those that are acted upon, in most events, most first. In a long story, actors with one
-   * event are left out.
-   */
+  /** The actors of most events, most first; in a long story without those of one event. */
   readonly agents: readonly ActorRow[];
   readonly targets: readonly ActorRow[];
 };
@@ -214,10 +211,7 @@ export function turningPoints({ events }: Tables, mask: FilterMask, window: DayR
   return points;
 }
 
-/**
- * The number of events that pass the filters, in the window or not, and their first and last day; null days if there
- * are none.
- */
+/** The events that pass the filters, in any window, and their outer days; null days if none. */
 export function passingEvents(
   { events: { first, last }, prepared }: Tables,
   mask: FilterMask,

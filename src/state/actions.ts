@@ -136,10 +136,7 @@ export function showAll(): void {
   if (tables) setWindow(tables, storySpan(tables));
 }
 
-/**
- * Zooms in (`direction` 1) or out (−1) by one step about `centre`, by default the middle of the window. A step is at
- * least a day inwards, or a day on each side outwards. Less would be rounded away, and short windows would not change.
- */
+/** Zooms in (1) or out (−1) by a step about `centre`. A smaller step than a day would be rounded away. */
 export function zoomStep(tables: Tables, direction: 1 | -1, centre?: number): void {
   const { span } = store.getState();
   const about = centre ?? (span.start + span.end) / 2;

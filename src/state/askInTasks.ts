@@ -32,10 +32,7 @@ export function askInTasks(
   });
 }
 
-/**
- * Runs `act` in the next task, after waiting key presses and clicks. A timer would not do: a page in the background
- * gets one a second.
- */
+/** Runs `act` in the next task, after waiting input. A timer would be slow in the background. */
 function nextTask(act: () => void): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
@@ -45,10 +42,7 @@ function nextTask(act: () => void): void {
   port2.postMessage(null);
 }
 
-/**
- * The function that asks the source again. Panels call it, but the module that asks the source is in a layer above
- * them. So that module registers the function here while a dataset is open.
- */
+/** The function that asks the source again, registered by a layer above while a dataset is open. */
 let again: (() => void) | null = null;
 
 export const answerAgainBy = (ask: (() => void) | null): void => {

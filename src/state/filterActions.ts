@@ -8,10 +8,7 @@ import { actorsOfView, type ViewState } from "./address/viewState.ts";
 import { changeView } from "./changeView.ts";
 import { store } from "./store.ts";
 
-/**
- * Toggles a standing in the filter. A story without statements has one choice for everything confirmed, so both
- * standings are toggled.
- */
+/** Toggles a standing. A story without statements has one choice for everything confirmed. */
 export function toggleStanding(tables: Tables, standing: Standing): void {
   const chosen = standingsOf(store.getState().view.status);
   const isBoth = standing === "confirmed" && !hasStatements(tables);

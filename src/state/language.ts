@@ -26,10 +26,7 @@ export async function speak(language: Language): Promise<"spoken" | "superseded"
   return "spoken";
 }
 
-/**
- * Sets the language that the reader chose. It is written into the address, unless it is the browser's own. Resolves
- * with false if the words could not be fetched.
- */
+/** Sets the chosen language, in the address unless it is the browser's own. False if its words fail. */
 export async function chooseLanguage(language: Language): Promise<boolean> {
   const outcome = await speak(language);
   if (outcome === "spoken") changeView({ lang: language === browserLanguage() ? "" : language });

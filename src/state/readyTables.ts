@@ -17,10 +17,7 @@ export async function readyTables(tables: Tables, view: ViewState): Promise<Read
   return tables as ReadyTables;
 }
 
-/**
- * Calls `readyTables` for a dataset that is being opened, and counts ahead what its first picture will ask about all
- * events.
- */
+/** `readyTables` for a dataset being opened, with what its first picture will ask counted ahead. */
 export async function openingTables(tables: Tables, asked: Asked): Promise<ReadyTables> {
   const now = await readyTables(tables, asked.view);
   const more = moreSelectors.of(store.getState());

@@ -15,10 +15,7 @@ export type Room<Module> = {
    * that remembers its answers takes the door as an argument, and computes a new answer when the room has come.
    */
   readonly of: (state: Pick<AppState, "parts">) => Module | null;
-  /**
-   * Resolves with the door, or with null if the room cannot be fetched; then the reader is told. A later call may
-   * succeed.
-   */
+  /** The door, or null if the room cannot be fetched; then the reader is told. A later call may succeed. */
   readonly whenHere: () => Promise<Module | null>;
   /**
    * A component of the room. If the room has come, the component shows at once; React would delay it by a third of a
@@ -93,10 +90,7 @@ export function fetchFirstRooms(): void {
   for (const { isFirst, askEarly } of rooms) if (isFirst()) askEarly();
 }
 
-/**
- * Fetches all rooms that have not come yet. A room that cannot be fetched is asked for again by the next part of the
- * page that needs it.
- */
+/** Fetches all rooms. One that does not come is asked for again by the next part that needs it. */
 export function fetchAllRooms(): void {
   for (const { askEarly } of rooms) askEarly();
 }

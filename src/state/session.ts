@@ -52,10 +52,7 @@ export type Origin =
   /** From another host, which this site has not checked. */
   | { readonly kind: "foreign"; readonly host: string };
 
-/**
- * A file or a pasted text that the reader opened. Where the browser offers no hash, history entries tell files apart by
- * their keys, which no other visit gives again.
- */
+/** A file that the reader opened. Entries of the history tell files apart by their keys. */
 export type OwnFile = {
   readonly key: number;
   readonly blob: Blob;
@@ -64,10 +61,7 @@ export type OwnFile = {
   readonly folder?: ReadonlyMap<string, Blob>;
 };
 
-/**
- * A dataset to open, and the view to enter then. The request comes from an address, or from a file that the reader
- * opened.
- */
+/** A dataset to open, by an address or a file, and the view to enter then. */
 export type Asked = ParsedAddress & {
   readonly file: OwnFile | null;
   /** The name of the file that the address asks for, if the address gives it. May be empty. */

@@ -57,10 +57,7 @@ export function enterView(opened: Tables, asked: Asked): void {
   commit(enteredView(opened, store.getState(), asked), "none");
 }
 
-/**
- * Stores what is asked for. Before anything is open the view is stored too, unresolved, so that its language is known
- * at once.
- */
+/** Stores what is asked for. Before anything is open the view is stored too, for its language. */
 export function reportAsked(asked: Asked): void {
   store.setState(({ session, view }) => ({
     session: { ...session, asked },
@@ -95,10 +92,7 @@ export function openTables(
   commit(enteredView(tables, { session: next, parts }, asked), mode);
 }
 
-/**
- * Goes back to the dataset that was opened last. Any later request is dropped, and the address is again that of the
- * screen. Does nothing if no dataset was opened yet.
- */
+/** Goes back to the dataset that was opened last, if any. Later requests are dropped. */
 export function keepOpened(): void {
   const state = store.getState();
   const { session, view } = state;

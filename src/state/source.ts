@@ -17,10 +17,7 @@ export type Source = {
   readonly actorEvents: (tables: Tables, days: DayRange) => Uint32Array | null;
   /** Number of events by actor and by tie in these days; null if the rows of the tables give it. */
   readonly network: (tables: Tables, days: DayRange) => NetworkCounts | null;
-  /**
-   * The years to which those numbers refer, since single days are unknown; null if the rows of the tables give the
-   * numbers.
-   */
+  /** The years of those numbers, if single days are unknown; null if rows give the numbers. */
   readonly wholeYears: (
     tables: Tables,
     days: DayRange,

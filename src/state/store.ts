@@ -34,8 +34,7 @@ export type AppState = {
   /** By panel, the view whose counts it shows. In a large story, panels follow `view` one by one (`takeTurns.ts`). */
   readonly shown: Shown;
   /**
-   * The stretch of time that is drawn now. It follows `view.from` and `view.to`, and differs from them only by parts of
-   * a day, or while a gesture runs.
+   * The stretch that is drawn. It differs from `view.from` and `view.to` by parts of a day, or in a gesture.
    */
   readonly span: TimeSpan;
   /** The goal of a span that glides. It is valid only while `at` is the drawn span. */

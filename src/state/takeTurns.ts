@@ -64,10 +64,7 @@ const shownBy = (viewOf: (turn: (typeof TURNS)[number]) => ViewState | null): Sh
 
 const questions = new Map<Turn, Set<readonly Question[]>>();
 
-/**
- * Adds questions that are asked before a panel's turn, each in a task of its own (`askInTasks`). Returns the function
- * that removes them.
- */
+/** Adds questions before a panel's turn, each in a task of its own. Returns what removes them. */
 export function countAhead(turn: Turn, ahead: readonly Question[]): () => void {
   const asked = questions.get(turn) ?? new Set();
   questions.set(turn, asked.add(ahead));
@@ -108,18 +105,12 @@ function step(): void {
   ask(turn);
 }
 
-/**
- * After all panels have followed, builds the indexes of a dataset that the first click needs and no picture has asked
- * for.
- */
+/** After all panels, builds the indexes that the first click needs. */
 const makeReady = oncePerTables((tables) =>
   askInTasks([() => actorRowOf(tables, "")], store.getState, () => {}),
 );
 
-/**
- * Asks the questions of a panel, then lets it show the newest view. A question that throws will throw again in the
- * panel.
- */
+/** Asks the questions of a panel, then lets it follow. A question that throws will throw there too. */
 function ask(turn: Turn): void {
   askInTasks([...(questions.get(turn) ?? [])].flat(), store.getState, () => {
     isRunning = false;

@@ -31,10 +31,7 @@ export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 export const isCounting = ({ session, shown, view }: Paced): boolean =>
   session.tables !== null && (session.asking.isAsking || TURNS.some((turn) => shown[turn] !== view));
 
-/**
- * The state for a panel that waits for its turn, with the view of its last turn. All else, such as the span during a
- * drag, is current.
- */
+/** The state of a panel that waits: the view of its last turn, all else current. */
 export function atTurn<State extends Paced>(state: State, turn: Turn): State {
   const view = state.shown[turn] ?? state.view;
   return view === state.view ? state : { ...state, view };

@@ -2,10 +2,7 @@ import { type ReactNode, Suspense, useLayoutEffect } from "react";
 import { store, useApp } from "../state/store.ts";
 import type { Turn } from "../state/turns.ts";
 
-/**
- * Stands in for something that is still to come. The page says that it is busy while one of these is mounted. As the
- * fallback of a `Suspense` it stands for a chunk, in a chart for the first picture.
- */
+/** Stands for something to come; the page says that it is busy while one is mounted. */
 export function Busy() {
   useLayoutEffect(() => {
     const add = (parts: number) =>
@@ -22,10 +19,7 @@ export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNod
   return isCome ? props.children : <Busy />;
 }
 
-/**
- * Shows parts that the page needs first. React delays content by up to 300 ms after it showed other content. The
- * arrival of a room is a change of the store, which React shows at once.
- */
+/** Shows parts that come first at once. React would delay them by up to 300 ms. */
 export function Awaited(props: { readonly children: ReactNode }) {
   useApp(({ parts }) => parts);
   return <Suspense fallback={<Busy />}>{props.children}</Suspense>;

@@ -5,10 +5,7 @@ import styles from "./CopyButton.module.css";
 
 const SHOWN_MS = 2500;
 
-/**
- * Copies texts to the clipboard and reports the outcome in `said`, which is null otherwise. Browsers give a page no
- * clipboard on plain http, and readers may refuse it. Then a field shows the text selected, to be copied by hand.
- */
+/** Copies texts; `said` is the outcome. Without a clipboard a field shows the text to copy by hand. */
 export function useCopied(copied?: string) {
   const { copiedText, copyFailed } = useWords().messages.header;
   const [answer, setAnswer] = useState<"copied" | { readonly text: string } | null>(null);

@@ -4,10 +4,7 @@ import { useWords } from "../state/useDerived.ts";
 import { facetWords } from "../words/laterWords.ts";
 import styles from "./Counting.module.css";
 
-/**
- * Says that a part of the page still shows the numbers of an older view, once that lasts long enough to be read. Put it
- * first in that part.
- */
+/** Says that a part still shows older numbers, once that can be read. Put it first in that part. */
 export function Counting({ turn }: { readonly turn: Turn }) {
   const words = useWords();
   const isBehind = useApp(({ shown, view }) => shown[turn] !== view);

@@ -10,19 +10,13 @@ import { dataLanguage, type Words } from "../words/words.ts";
 import styles from "./DataText.module.css";
 import { useData } from "./Reference.tsx";
 
-/**
- * A name of the dataset, or another short text, in a sentence: in its own language and direction, with hidden characters
- * made visible.
- */
+/** A short text of the dataset, in its own language and direction, with hidden characters shown. */
 export function DataText(props: { readonly text: string }) {
   const { tables, words } = useData();
   return <bdi lang={dataLanguage(tables, words)}>{unbroken(visibleText(props.text))}</bdi>;
 }
 
-/**
- * A text of the dataset that may take several lines. If it runs against the interface it is a block: inline, its lines
- * would be mixed with the words beside it, and an ellipsis would be at its beginning.
- */
+/** A longer text of the dataset. Against the interface it is a block: inline, its lines would mix. */
 export function DataBlock(props: {
   readonly text: string;
   /** Text that joins it to the words before it, unless it is a block. */
@@ -69,10 +63,7 @@ export function DataParagraph(props: { readonly text: string; readonly className
   );
 }
 
-/**
- * Texts of the dataset in a list: each in its own language, the separators in the reader's. Both are isolated, since
- * letters of a separator would otherwise change the order of the texts.
- */
+/** Texts of the dataset in a list, isolated: letters of a separator would change their order. */
 export function DataList(props: { readonly items: readonly string[] }) {
   const { words } = useData();
   const { items } = props;

@@ -44,10 +44,7 @@ export function FolderButton(props: {
 /** Gets the dropped files, and the items of the drop. The browser gives items only during the drop. */
 type OnFiles = (files: readonly File[], items: readonly DataTransferItem[]) => void;
 
-/**
- * Takes files that are dropped anywhere on the page, and shows a hint while a file is held over it. `onFiles` must stay the
- * same function.
- */
+/** Takes files that are dropped on the page. `onFiles` must stay the same function. */
 export function DropTarget(props: { readonly onFiles: OnFiles; readonly children: string }) {
   const isOver = useFileDrop(props.onFiles);
   return isOver && <div className={styles.drop}>{props.children}</div>;

@@ -38,10 +38,7 @@ export const InApp = ({ children }: { readonly children: ReactNode }) => (
   <DataProvider value={useDataContext()}>{children}</DataProvider>
 );
 
-/**
- * Actors and ties are buttons that select them. An event or a step of a tour is a link with a real address, to copy or to
- * open in a tab, which goes there on a plain click. A source opens beside the app.
- */
+/** Actors and ties are buttons. Events and steps are links, to copy too. Sources open beside the app. */
 export function appReferences(
   tables: Tables,
   words: Words,

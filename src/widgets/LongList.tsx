@@ -4,10 +4,7 @@ import { useData } from "./Reference.tsx";
 
 const MORE = 200;
 
-/**
- * The first of some items, and a button that shows more of them. Where no button can be pressed, on paper and on a page
- * without scripts, it gives all items.
- */
+/** The first of some items, and a button for more; all where nothing can be pressed. */
 export function useFirst<T>(items: readonly T[], first: number) {
   const { words, medium } = useData();
   const { list } = words.messages;

@@ -29,10 +29,7 @@ export function ListNotice(props: {
   );
 }
 
-/**
- * A part of the page could not be fetched, or failed. A modal dialog has a notice of its own, since content behind it can
- * be neither read nor pressed.
- */
+/** A part was lost or failed. A modal dialog has its own notice, since it hides the page's. */
 export function Trouble() {
   const { states } = useWords().messages;
   const lostPart = useApp((state) => state.lostPart);

@@ -24,10 +24,7 @@ export type Target =
   | { readonly button: ComponentProps<"button"> }
   | null;
 
-/**
- * The data and functions that a component needs to show data. The app and the build render the same components: references
- * of the app select (`InApp`), those of a page without scripts are links (`site/pageContext.ts`).
- */
+/** What a component needs to show data. In the app references select; on a page they are links. */
 export type DataContext = {
   readonly tables: Tables;
   readonly words: Words;
@@ -36,10 +33,7 @@ export type DataContext = {
   readonly to: (referent: Referent) => Target;
   /** The address of a picture or document; `null` if its file did not come with the story. */
   readonly media: (record: MediaRecord) => string | null;
-  /**
-   * Set if nothing can be pressed: on a page without scripts, and on paper, which shows addresses in full. Undefined in
-   * the app.
-   */
+  /** Set where nothing can be pressed: a page without scripts, or paper. Undefined in the app. */
   readonly medium?: "page" | "paper";
 };
 
@@ -68,10 +62,7 @@ export function Reference(props: {
   return "a" in to ? <a {...to.a} {...rest} /> : <Button data-bare="" {...to.button} {...rest} />;
 }
 
-/**
- * Makes a whole row of a list or a table one link. The row must be `position: relative`, and other elements in it that can
- * be pressed must lie above the link.
- */
+/** Makes a row one link. It must be `position: relative`, with what is pressed above the link. */
 export const RowLink = (props: Omit<ComponentProps<typeof Reference>, "className">) => (
   <Reference {...props} className={styles.link} />
 );

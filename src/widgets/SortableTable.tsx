@@ -12,10 +12,7 @@ type Column = (typeof ORDER_COLUMNS)[number];
 
 export type SortOrder<C extends Column> = { readonly by: C; readonly isDescending: boolean };
 
-/**
- * The order that the address asks for, if the table has the column, else `own`; and the function for a press on a heading.
- * Another column begins as `firstDescends` says, by default ascending. A second press reverses the order.
- */
+/** The order in the address, else `own`, and what a press does. A second press reverses it. */
 export function useTableOrder<C extends Column>(
   columns: readonly C[],
   own: SortOrder<C>,

@@ -29,10 +29,7 @@ import styles from "./WindowFields.module.css";
 
 type Edge = "first" | "last";
 
-/**
- * First and last day of the window, or of the one that it is compared with, as two fields, which do by keys what the
- * brush does. A field is empty if that end of the window is the end of the story.
- */
+/** The days of the window, or of the compared one, as two fields; empty at an end of the story. */
 export function WindowFields({ isOther = false }: { readonly isOther?: boolean }) {
   const { timeline } = useWords().messages;
   return (
@@ -112,10 +109,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
   );
 }
 
-/**
- * The window with one edge moved to the typed date: to the first day of a month or year, or to its last. If the edges
- * would cross, the other edge moves too.
- */
+/** The window with one edge moved to a typed date. If the edges would cross, the other moves too. */
 function moved(now: TimeSpan, edge: Edge, { start, end }: TimeSpan, shortest: number): TimeSpan {
   const least = start === end ? shortest : 1;
   return edge === "first"

@@ -1,7 +1,4 @@
-/**
- * A media query about the room that the page has. The browser is asked on demand, since pages are also rendered without
- * a window.
- */
+/** A media query, asked on demand, since pages are rendered without a window too. */
 export function mediaQuery(query: string): {
   readonly matches: () => boolean;
   /** For `useSyncExternalStore`. */

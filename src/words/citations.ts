@@ -177,10 +177,7 @@ function chicago(facts: Facts): string {
   );
 }
 
-/**
- * `{{cite web}}` of the English Wikipedia, on one line. An event without an address is a `{{citation}}`, which has no
- * day of access either.
- */
+/** `{{cite web}}` of the English Wikipedia; without an address `{{citation}}`, without day of access. */
 function wikipedia(words: Words, facts: Facts): string {
   const day = (value: EpochDay) => formatDay(words, value, "long");
   const fields: readonly (readonly [string, string])[] = [

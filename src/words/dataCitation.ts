@@ -6,10 +6,7 @@ import { ended } from "./describeDisputes.ts";
 import { visibleText } from "./isolate.ts";
 import { english } from "./words.ts";
 
-/*
- * Citations of a part of a dataset: the window and the filters that select its events, and the state of the file. The
- * formats are those of reference managers. Like all files, they are in English and not translated.
- */
+/* Citations of a part of a dataset, by window and filters, for reference managers. They are in English. */
 
 /** The cited events. */
 export type DataCited = {
@@ -19,10 +16,7 @@ export type DataCited = {
   readonly filters: readonly string[];
   /** The address of the view; "" if no other reader could open it. */
   readonly address: string;
-  /**
-   * Whether a site published the data. If the file is the reader's own, the address opens the view only for someone who
-   * has that file.
-   */
+  /** Whether a site published it. Else the address opens only for who has the file. */
   readonly isPublished: boolean;
   /** SHA-256 of the data; null if it is unknown. */
   readonly digest: string | null;

@@ -61,10 +61,7 @@ export function betweenParts(
     .map((text) => (isPart(text) ? { part: parts[text] } : text));
 }
 
-/**
- * "This act: disputed", if the standing of the act differs from that of its event, which is shown with it; else "".
- * Without "This act" the two would contradict each other.
- */
+/** "This act: disputed", if that is not the standing of its event; else "". */
 export function ownStanding(words: Words, tables: Tables, { event, status }: ActBasis): string {
   if (status === standingOf(tables, event)) return "";
   const { label } = words.messages.standing[status];

@@ -7,10 +7,7 @@ import { visibleText } from "./isolate.ts";
 import { dataWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/**
- * The facts that identify the data, as pairs of term and text, so that two readers can tell whether they read the same:
- * file and version, hash of its bytes, program. The app and the built pages end with it.
- */
+/** File, version, hash and program in words, so that two readers know whether they read the same. */
 export function describeData(
   words: Words,
   about: DatasetAbout,

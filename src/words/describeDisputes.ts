@@ -9,10 +9,7 @@ import { visibleText } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/**
- * The name of whoever gives an account: an actor, a name, or else the publishers of its sources; "" if the file does
- * not say.
- */
+/** Who gives an account: an actor, a name, else the publishers of its sources, or "". */
 export function nameOfAccount(words: Words, tables: Tables, { actor, name = "", sources }: Account): string {
   const row = actor === undefined ? undefined : actorRowOf(tables, actor);
   const said = row === undefined ? name : textAt(tables.actors.names, row);
@@ -35,10 +32,7 @@ function publisherOf(tables: Tables, id: string): string {
 export const disputeTitle = (words: Words, { about }: Dispute): string =>
   capitalised(words, contestInWords(words, [about]));
 
-/**
- * The disputes of an event as running text, for print, tables and citations: "Date contested. Ministry: on the 20th.
- * People close to it: on the 17th (17 May 2019). The day given to Parliament is used."
- */
+/** The disputes of an event as running text: "Date contested. Ministry: on the 20th. Others: …" */
 export function disputesInWords(words: Words, tables: Tables, disputes: readonly Dispute[]): string {
   return disputes
     .map((dispute) => {
@@ -59,10 +53,7 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
   return `${name}: ${visibleText(account.says)}${date === "" ? "" : ` (${date})`}`;
 }
 
-/**
- * The replies of the actors concerned, one text each: "Replies · Borg Labs, 31 October 2019: it disputes that." Without
- * replies, the events that answer this one; without these, that an allegation has no reply.
- */
+/** The replies, one text each; else the events that answer; else that there is no reply. */
 export function repliesInWords(
   words: Words,
   tables: Tables,

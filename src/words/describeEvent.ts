@@ -17,10 +17,7 @@ import { visibleText } from "./isolate.ts";
 import { dateWords } from "./laterWords.ts";
 import { pageTitle, type Words } from "./words.ts";
 
-/**
- * An event in words. List, tooltip, details, accessible names, exports, pages and previews all take these texts, so
- * that date and standing never part from the claim.
- */
+/** An event in words, for all places, so that date and standing never part from the claim. */
 export type EventDescription = {
   readonly row: EventRow;
   readonly record: EventRecord;
@@ -49,25 +46,16 @@ export type EventDescription = {
   readonly kind: number;
   readonly kindLabel: string;
   readonly sources: number;
-  /**
-   * "4 sources", "3 sources, 2 independent", "no source given"; empty if a file states neither sources nor this
-   * standing.
-   */
+  /** "3 sources, 2 independent"; empty if a file states neither sources nor this standing. */
   readonly sourceCount: string;
   /** The accessible name without the position of the event. */
   readonly spoken: string;
 };
 
-/**
- * The most letters of a headline in a spoken name. Screen readers read all of it aloud, and the details have the whole
- * headline.
- */
+/** The most letters of a headline in a spoken name, which screen readers read aloud. */
 const SPOKEN_HEADLINE = 120;
 
-/**
- * The size of the cache. Lists and pictures describe the same events again and again; without a bound, scrolling
- * through a long story would keep them all.
- */
+/** The size of the cache. Lists and pictures describe the same events again and again. */
 const MOST_KEPT = 2000;
 const kept = oncePerTables(() => new WeakMap<Words, Map<EventRow, EventDescription>>());
 
@@ -166,10 +154,7 @@ export function contestInWords(words: Words, things: readonly DisputedThing[]): 
 
 type DateInWords = (words: Words, date: EdtfDate) => string;
 
-/**
- * A date with the other dates on record, so that no place shows it without them. If there are more than two, only the
- * details list them.
- */
+/** A date with the others on record; of more than two, only the details list them. */
 function dateBesideOthers(
   words: Words,
   text: string,
@@ -254,17 +239,11 @@ export const factsOf = (
   date = shortDate,
 ): readonly string[] => [date, standing, sourceCount].filter((fact) => fact !== "");
 
-/**
- * The standing for places where a bare headline would claim too much. Empty for an event that is confirmed and not
- * contested, or whose standing is not stated.
- */
+/** The standing where a bare headline claims too much; empty if confirmed, uncontested or unstated. */
 export const reserveOf = ({ status, contest, standing }: EventDescription): string =>
   status === "confirmed" && contest === null ? "" : standing;
 
-/**
- * A standing in the legend of a picture that leaves the page. Only "on record" needs its meaning there; the other words
- * are common.
- */
+/** A standing in the legend of a picture that leaves the page. Only "on record" is explained. */
 export function standingOutside({ messages }: Words, standing: Standing): string {
   const { label, meaning } = messages.standing[standing];
   return standing === "onRecord" ? messages.standingInFull(label, meaning) : label;

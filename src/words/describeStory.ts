@@ -33,10 +33,7 @@ type Summary = {
   readonly contestedDetail: number;
 };
 
-/**
- * A few sentences about the story, or the part that window and filters leave: range, busiest time, main actors,
- * disputes. If events are few: what happened and who did it.
- */
+/** A few sentences about what window and filters leave; if events are few, what happened. */
 export function describeStory(words: Words, tables: Tables, summary: Summary): string {
   const { counts } = words.messages;
   const say = summaryWords(words);

@@ -18,10 +18,7 @@ type RestsOn = {
   }[];
 };
 
-/**
- * The counted events of a tie in words: "3 events: 1 confirmed, 2 alleged, contested · 5 sources". Every mention of a
- * tie has these. `sources` comes from `tieSources`.
- */
+/** "3 events: 1 confirmed, 2 alleged, contested · 5 sources", for every mention of a tie. */
 export function tieRestsOn(words: Words, on: RestsOn, sources: SourceCount): string {
   const total = on.events.reduce((sum, { count }) => sum + count, 0);
   return networkWords(words).restsOn(total, standingsInWords(words, on), sourcesInWords(words, sources));

@@ -8,10 +8,7 @@ import type { Words } from "./words.ts";
 /** The names of an event: its headline, and the short headline that its editors wrote for small places. */
 export type EventName = { readonly headline: string; readonly short?: string | undefined };
 
-/**
- * The name of an event for a given room: its headline if that fits whole, else `short`. An event without `short` keeps
- * its headline, which the caller cuts.
- */
+/** The headline of an event if it fits whole, else `short`. Without `short` the caller cuts it. */
 export const nameIn = ({ headline, short }: EventName, fits: (text: string) => boolean): string =>
   short === undefined || fits(headline) ? headline : short;
 

@@ -3,10 +3,7 @@ import { visibleText } from "./isolate.ts";
 import { failureWords, parquetWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/**
- * A fault of a file in words: where (line and column if known), what was found, what was expected, what else to look
- * at.
- */
+/** A fault in words: where, what was found, what was expected, what else to look at. */
 export function faultInWords(words: Words, { path, found, expected, place, also, parquet }: Fault): string {
   if (parquet) return parquetInWords(words, parquet);
   const says = failureWords(words);
@@ -52,10 +49,7 @@ function parquetInWords(words: Words, fault: ParquetFault): string {
   }
 }
 
-/**
- * Groups faults of one sort, whose texts differ in no more than what was found: the first of them, and the others. Groups
- * are in the order of their first fault.
- */
+/** Groups faults that differ only in what was found: the first, and the others. */
 export function faultsBySort(
   faults: readonly Fault[],
 ): readonly { readonly fault: Fault; readonly others: readonly Fault[] }[] {

@@ -8,10 +8,7 @@ import { dateWords } from "./laterWords.ts";
 import { memoByKey } from "./memoByKey.ts";
 import type { Words } from "./words.ts";
 
-/**
- * Code that has EDTF dates imports everything from here. `formatDay.ts` has the functions for plain days, which the
- * first picture needs.
- */
+/** Code with EDTF dates imports all from here; the first picture needs `formatDay.ts` alone. */
 export type { DateStyle } from "./formatDay.ts";
 export {
   formatAxisDay,
@@ -69,10 +66,7 @@ export function sentenceDate(words: Words, date: EdtfDate): string {
   return part.uncertain ? messages.uncertain(text) : text;
 }
 
-/**
- * A second date next to one that gives the year already: "17 May" with "20 May 2019", "21:08" with "13 April 1970,
- * 21:07:54".
- */
+/** A second date beside one with the year: "17 May" with "20 May 2019". */
 export function formatBeside(words: Words, date: EdtfDate, beside: EdtfDate, style: DateStyle): string {
   if (date.form !== "single" || date.date.precision !== "day") return formatDate(words, date, style);
   const { first, uncertain, approximate } = date.date;
@@ -148,10 +142,7 @@ function formatAlone(words: Words, part: DatePart, style: DateStyle): string {
 /** Whether "about" belongs to the day. In a date with a time it belongs to the time. */
 const isAboutDay = (part: DatePart): boolean => part.approximate && timeOfDay(part) === undefined;
 
-/**
- * A time in a stretch of one day: "about 08:46 (uncertain)". An hour is a stretch itself, so perhaps only one of its
- * ends is given.
- */
+/** A time in a stretch of one day. An hour is a stretch itself, of which one end may be given. */
 function clockIn(words: Words, part: DatePart, time: DayTime, end: "first" | "last" | false): string {
   const { approximate, uncertainWithin } = dateWords(words);
   const isHour = end !== false && !time.text.includes(":");
@@ -180,10 +171,7 @@ function namePart(
   return withTime(words, part, formatFields(words, part.first, fields, style), style);
 }
 
-/**
- * "11 September 2001, 08:46 (UTC−4)": the time by the clock of its place. A short date has no room for the zone, unless the
- * clock shows the time twice.
- */
+/** "11 September 2001, 08:46 (UTC−4)". A short date has a zone only if the time occurs twice. */
 export function withTime(words: Words, part: DatePart, day: string, style: DateStyle): string {
   const time = timeOfDay(part);
   if (time === undefined) return day;

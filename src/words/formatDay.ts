@@ -18,10 +18,7 @@ export type RangePrecision = Readonly<Record<"first" | "last", "day" | "month" |
 
 const TO_THE_DAY: RangePrecision = { first: "day", last: "day" };
 
-/**
- * "10 Apr – 20 Dec 2019", "20 Dec 2018 – 3 Jan 2019", "1999 – 3 May 2003". A range within one day, month or year is
- * that day, month or year.
- */
+/** "10 Apr – 20 Dec 2019", "1999 – 3 May 2003". Within one day, month or year it is that. */
 export function formatDayRange(
   words: Words,
   first: EpochDay,

@@ -14,10 +14,7 @@ export function formatList(words: Words, items: readonly string[]): string {
     .join("");
 }
 
-/**
- * The parts of such a list, for items that are elements of their own. The Arabic "and" is part of the word that
- * follows; before a word in other letters it is separate.
- */
+/** The parts of a list of elements. The Arabic "and" joins the next word, unless in other letters. */
 export function listParts(words: Words, items: readonly string[]): readonly ListPart[] {
   const parts = listFormat(words.locale).formatToParts(items);
   return parts.map((part, place) =>

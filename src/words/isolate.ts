@@ -45,9 +45,6 @@ export function directionOf(text: string): Direction {
   return first !== undefined && RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
 }
 
-/**
- * A text of a dataset in a form that is safe to show. Characters that hide, reorder or control are replaced by code
- * points, so that no name can pass for another.
- */
+/** A text of a dataset, safe to show: characters that hide, reorder or control as code points. */
 export const visibleText = (text: string): string =>
   text.replace(hiddenCharacters(text), (character) => `[${codeOf(character)}]`);

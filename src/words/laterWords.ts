@@ -5,10 +5,7 @@ import * as publish from "./en/publish.ts";
 import * as reading from "./en/reading.ts";
 import type { Words } from "./words.ts";
 
-/*
- * The words of later parts of the page. Each function answers in the language of `words`, or in English if the language
- * lacks them. The file of `en/` with the same name explains each section.
- */
+/* The words of later parts, in the language of `words` or else English. `en/` explains each section. */
 
 /** All words of one file. These are functions, so that a saved copy leaves out English that it never speaks. */
 const exploringOf = ({ later }: Words) => later.exploring ?? exploring;

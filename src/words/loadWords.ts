@@ -2,20 +2,14 @@ import { directionOf } from "./isolate.ts";
 import { type Language, NAMED_LANGUAGES } from "./languages.ts";
 import { english, type Messages, type Words } from "./words.ts";
 
-/**
- * True in the build of the offline file, whose story is neither edited nor published. Commands run without a build,
- * where it is undefined.
- */
+/** True in the build of the offline file; undefined in commands, which run without a build. */
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
 /** The exports of a language's `messages.ts`. */
 type LanguageFile = { readonly locale: string; readonly messages: Messages };
 
-/**
- * By path, the files of all languages. Those of a language share one chunk (`src/build/chunks.ts`), which is fetched
- * whole.
- */
+/** By path, the files of all languages. Those of a language share one chunk. */
 const files = import.meta.glob<LanguageFile>(["./*/messages.ts", "!./en/messages.ts"]);
 /** The words of a language for later parts. A language may lack the file. */
 const laterFiles = import.meta.glob<Words["later"]>("./*/later.ts");

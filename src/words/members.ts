@@ -11,10 +11,7 @@ import { isolateIn, visibleText } from "./isolate.ts";
 import { dateWords, memberWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/*
- * Words for folded people. A folded actor is named with its body everywhere, so that nobody takes an act of a member
- * for an act of the organisation.
- */
+/* Words for folded people, so that nobody takes an act of a member for one of the organisation. */
 
 const nameOf = ({ actors }: Tables, actor: number): string => visibleText(textAt(actors.names, actor));
 
@@ -32,10 +29,7 @@ export const nameInEvent = (
   nameOf(tables, actor) +
   ofBody(words, tables, actor, row === undefined ? actor : standInAt(tables, row, actor));
 
-/**
- * The verb of an act with the folded people at either end: "(Ann Example, member of The Gang) robbed". It goes between
- * the names of the two bodies, or on the line between them.
- */
+/** A verb with the folded people: "(Ann Example, member of The Gang) robbed", between two bodies. */
 export function verbWithPeople(
   words: Words,
   tables: Tables,
@@ -55,10 +49,7 @@ export function verbWithPeople(
 export const foldedInWords = (words: Words, tables: Tables, row: EventRow): string =>
   allFoldedInWords(words, tables, [row]);
 
-/**
- * Who is folded in several events, by body, each person once. If `of` is given, only the people who are counted with
- * it.
- */
+/** Who is folded in some events, by body, each once; with `of` only those counted with it. */
 export function allFoldedInWords(
   words: Words,
   tables: Tables,

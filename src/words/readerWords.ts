@@ -25,10 +25,7 @@ import type { Words } from "./words.ts";
 /** A list of words in a language. Each key is the path of the text in the English words. */
 type ReaderWordList = Readonly<Record<keyof typeof de, string>>;
 
-/**
- * The lists by language: the first part of a tag, such as `de`. They were made by a machine; no native speaker has read
- * them yet.
- */
+/** The lists by language, such as `de`. A machine made them; no native speaker has read them. */
 export const LISTS: Readonly<Record<string, ReaderWordList>> = { bn, de, es, fr, it, nl, pl, pt, tr };
 
 const isReaderWord = (key: string): key is keyof ReaderWordList => Object.hasOwn(de, key);
@@ -207,10 +204,7 @@ function overlaid<Texts extends object>(
 
 const PLACE = /\{(\d)(?:\|([^}]*))?\}/g;
 
-/**
- * Fills in a form from a list of words. `{0}` is the first argument; `{0|Ereignis|Ereignisse}` is a number with its
- * noun. With two forms, the first is the singular; with three (Polish), the second is for few.
- */
+/** Fills in a form. `{0|Ereignis|Ereignisse}` is a number with its noun; with three, the second is few. */
 function fill(locale: string, direction: Direction, form: string, given: readonly unknown[]): string {
   const isolate = isolateIn(direction);
   return form.replace(PLACE, (_, index: string, nouns: string | undefined) => {

@@ -136,10 +136,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/**
- * The tables to export. A file names people themselves and not the bodies into which they are folded, since folding is
- * only a way of reading. Rows of events are the same.
- */
+/** The tables to export. A file names people, not the bodies into which a way of reading folds them. */
 function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   const state = store.getState();
   const { session, view } = state;

@@ -63,10 +63,7 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/**
- * The media of a story. The search takes seconds in a story of millions of events, so it starts when the dialog is on
- * screen.
- */
+/** The media of a story. The search may take seconds, so it starts when the dialog is on screen. */
 function useMedia(tables: Tables): MediaOfStory | null {
   const [media, setMedia] = useState<MediaOfStory | null>(null);
   useEffect(() => {

@@ -2,10 +2,7 @@ import { type Exported, type ExportWish, exportFile } from "../../export/exportF
 import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
 import { eventRow } from "../../model/units.ts";
 
-/**
- * The request to the worker. It names the events by a wish, since the page would need a second to hand over a list of a
- * million numbers.
- */
+/** The request to the worker. The page would need a second to hand over a million numbers in a list. */
 export type ExportRequest = Omit<ExportWish, "rows"> & { readonly rows: Uint32Array<ArrayBuffer> };
 
 /** The messages of the worker about its one file: how many events it has written, and then the file. */

@@ -13,10 +13,7 @@ export type MadeFile = Exported | "stopped" | "broken";
 
 export const isLongExport = ({ rows }: ExportWish): boolean => rows.length >= MANY;
 
-/**
- * Makes a file of events; if they are many, in a worker, which `signal` ends. `report` gets the number of written
- * events. Never rejects.
- */
+/** Makes a file of events; if they are many, in a worker, which `signal` ends. Never rejects. */
 export async function makeFile(
   wish: ExportWish,
   signal: AbortSignal,
@@ -31,8 +28,7 @@ export async function makeFile(
 }
 
 /**
- * Fetches the writer of workbooks. It is large and few readers need it, so it is fetched by the press. If it does not
- * come, the reader is told.
+ * Fetches the writer of workbooks, which is large and seldom needed. If it does not come, the reader is told.
  */
 const hasWorkbooks = (): Promise<boolean> =>
   __OFFLINE__
@@ -45,10 +41,7 @@ const hasWorkbooks = (): Promise<boolean> =>
         },
       );
 
-/**
- * Makes the file in a worker; null if there are no workers. Then the page makes the file itself and is blocked
- * meanwhile.
- */
+/** Makes the file in a worker; null if there are no workers, so that the page must make it. */
 function makeInWorker(
   wish: ExportWish,
   signal: AbortSignal,

@@ -38,10 +38,7 @@ import { timelineInputs } from "../../views/timeline/timelineInputs.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 
-/*
- * The pictures on screen in any size. Each has one draft, which becomes SVG or PNG (`exportPicture.ts`) or is printed
- * (`PaperPicture`).
- */
+/* The pictures on screen in any size. A draft becomes SVG or PNG (`exportPicture.ts`) or is printed. */
 
 /** The free space after every label, since in a file nobody can hover over a label to tell it from its neighbour. */
 const BESIDE_LABEL: CssPx = 6;

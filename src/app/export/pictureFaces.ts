@@ -37,10 +37,7 @@ type Face = {
   readonly base: string;
 };
 
-/**
- * The fonts of these letters as a style sheet with the font files inside, for a document that stands alone. Font files
- * without one of the letters are left out, and so are files that cannot be fetched.
- */
+/** The fonts of these letters as a style sheet that holds the files, except those that do not come. */
 export async function facesAsCss(letters: LettersByFont): Promise<string> {
   const all = facesOfPage();
   const needed = new Set<Face>();
@@ -78,10 +75,7 @@ function facesOfPage(): readonly Face[] {
   );
 }
 
-/**
- * The rules of a sheet; none for a sheet of another origin, such as that of an extension, which browsers do not let a
- * page read.
- */
+/** The rules of a sheet; none for one of another origin, such as an extension's, which no page may read. */
 function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
   try {
     return [...sheet.cssRules];

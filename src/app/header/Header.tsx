@@ -83,10 +83,7 @@ export function Header({ layout }: { readonly layout: Layout }) {
   );
 }
 
-/**
- * What the copied link leads to: the step of a tour, the selected event, or exactly the view on screen. Under filters
- * it is always the view, since a link to the event alone would lose them.
- */
+/** What the copied link leads to. Under filters it is the view, since a link to the event would lose them. */
 const subjectOf = (view: ViewState): "step" | "event" | "view" =>
   isFiltered(view) ? "view" : view.story !== "" ? "step" : view.event !== null ? "event" : "view";
 
@@ -146,10 +143,7 @@ const SearchCombobox = search.part(({ SearchCombobox }) => SearchCombobox);
 
 const FIELD_ID = "search";
 
-/**
- * The search field. A plain field is there at once; the field with suggestions replaces it later, and keeps the typed
- * text.
- */
+/** The search field. The field with suggestions comes later, and keeps the text of the plain one. */
 function SearchBox(props: {
   readonly startsFocused?: boolean;
   /** Called after a choice. On a phone the field would cover what has opened. */
@@ -239,10 +233,7 @@ function PlainField(props: {
   );
 }
 
-/**
- * Links that let the keyboard skip the filters. They are buttons, since the fragment of the address is the reader's
- * view.
- */
+/** Links past the filters. They are buttons, since the fragment of the address is the reader's view. */
 export function SkipLinks() {
   const { header, panes } = useWords().messages;
   const isOpen = useApp(({ session }) => session.tables !== null);

@@ -123,8 +123,7 @@ function LanguageSwitch(props: { readonly onChosen: () => void }) {
 }
 
 /**
- * The few keys that work everywhere: F6 switches between the pictures and the details, and `?` shows the keys while a
- * picture has the focus. Other elements keep these letters.
+ * The keys that work everywhere: F6 switches between pictures and details; `?` in a picture shows the keys.
  */
 function useGlobalKeys(onHelp: () => void): void {
   useEffect(() => {

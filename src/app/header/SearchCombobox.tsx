@@ -55,10 +55,7 @@ function useSuggestions(tables: Tables, asked: string): Suggestions {
   return isLong ? later : found;
 }
 
-/**
- * Search with suggestions of events and actors. A suggestion selects its event or actor; Enter alone filters by the
- * text.
- */
+/** Search with suggestions. A suggestion selects its event or actor; Enter alone filters by the text. */
 export function SearchCombobox(props: {
   readonly id: string;
   readonly text: string;

@@ -13,16 +13,10 @@ import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./StatusLine.module.css";
 
-/**
- * The counts are spoken after they have not changed for so many milliseconds, so that a run of clicks or a zoom is
- * spoken once.
- */
+/** The counts are spoken when they have not changed for so long, so that a zoom is spoken once. */
 const SPOKEN_AFTER_MS = 500;
 
-/**
- * The numbers of events and actors, and the window; always in sight. A change is shown at once, and spoken when it has
- * come to rest.
- */
+/** The numbers of events and actors, and the window. A change is shown at once, and spoken once it rests. */
 export function StatusLine() {
   const text = useStatusText();
   // The days around a linked event are no filter of the reader's. Their counts are below the timeline, and spoken here.
@@ -63,10 +57,7 @@ function Spoken({ text }: { readonly text: string }) {
   );
 }
 
-/**
- * How many events of a window of hours are known to the day only. Such an event counts in each window that touches its
- * day.
- */
+/** How many events are known to the day only. Such an event counts in each window that touches its day. */
 const selectDayOnly = (state: AppState, tables: Tables): number =>
   (windowDays(tables, state.view).hours &&
     moreSelectors.of(state)?.dayOnly(tables, selectMask(state, tables))) ??

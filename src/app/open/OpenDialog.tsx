@@ -113,16 +113,10 @@ function AddressForm() {
   );
 }
 
-/**
- * Whether a pasted text is data: it has more than two lines, or begins with a bracket. Other texts are words to search
- * for.
- */
+/** Whether a pasted text is data and not words to search for: many lines, or a bracket at the beginning. */
 const looksLikeData = (text: string): boolean => /^\s*[[{<]/.test(text) || text.trim().split("\n").length > 2;
 
-/**
- * The ways to open a file without a dialog: the file input, which is always in the document, dropping on the page, and
- * pasting. If `input` is given, its button is elsewhere; otherwise this shows a button.
- */
+/** Opens files by an input, by dropping and by pasting. It shows a button unless `input` is given. */
 export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | null> }) {
   const words = useWords();
   const { open } = words.messages;

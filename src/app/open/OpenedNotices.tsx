@@ -69,8 +69,7 @@ export function Notices() {
 }
 
 /**
- * Notices about the open data: their origin if this site has not published them, or the editor's tools; whether they
- * differ from the published data; rows set aside; warnings.
+ * Notices about the open data: their origin or the editor's tools, what differs, rows set aside, warnings.
  */
 function OpenedNotices() {
   const isEditing = useIsEditing();

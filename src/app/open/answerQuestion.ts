@@ -75,10 +75,7 @@ const TELLING: readonly ColumnUse[] = [
   "kind",
 ];
 
-/**
- * The indexes of columns: first those that make an event, then other roles, then own columns, then those that are left
- * out.
- */
+/** The indexes of columns: those that make an event, then other roles, own columns, and those left out. */
 export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
   const placeOf = (column: number): number => {
     const use = mapping[column] ?? null;

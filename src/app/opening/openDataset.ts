@@ -13,10 +13,7 @@ import { openSource } from "./openSource.ts";
 /** True in the build of the offline file, which holds one dataset and can fetch no other. */
 declare const __OFFLINE__: boolean;
 
-/**
- * Opens the dataset that an address asks for. The previous one stays open until the new one is ready. `loader` is a
- * worker that has been started already.
- */
+/** Opens the dataset that an address asks for. `loader` is a worker that has been started already. */
 export function openDataset(asked: Asked, loader?: Loader): void {
   abandon();
   const { data } = asked.view;
@@ -72,8 +69,7 @@ const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+(?:manifest\.json|describe)$/;
 const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");
 
 /**
- * Opens a prepared folder. Its manifest, the room that opens it and the reader in the worker are fetched at the same
- * time.
+ * Opens a prepared folder. Its manifest, its room and the reader in the worker are fetched at the same time.
  */
 export function askForFolder(
   asked: Asked,

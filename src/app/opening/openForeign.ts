@@ -60,10 +60,7 @@ function siteSource(asked: Asked): Source {
   };
 }
 
-/**
- * Opens data of a host after the reader agreed. A folder is asked for more rows later, and the lock of this load allows
- * its host. Other data are fetched once.
- */
+/** Opens data of a host after the reader agreed. Only a folder is asked for more rows later. */
 function openAsked(asked: Asked, address: ForeignAddress): void {
   const isFolder = /\/(?:manifest\.json|1\/describe)$/.test(new URL(address.href).pathname);
   if (isFolder) askForFolder(asked, address.href, { kind: "foreign", host: address.host });
@@ -120,10 +117,7 @@ function foreignSource(asked: Asked, address: ForeignAddress): Source {
 
 const PARQUET = /\.parquet$/i;
 
-/**
- * A file of at most this many bytes is fetched whole, since parts would take longer. Of a larger file, this many bytes
- * at its end are fetched.
- */
+/** A file of at most this size is fetched whole; of a larger one, so many bytes at its end. */
 const END_BYTES = 262_144;
 /** The number of requests at a time. Browsers allow six for one host. */
 const AT_ONCE = 6;

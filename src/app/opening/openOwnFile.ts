@@ -23,28 +23,20 @@ import { askForFolder } from "./openDataset.ts";
 import { askBefore, type Entering, opening, remember, rememberAgain, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
-/*
- * Files of the reader's own. They are read here and go nowhere. The address says that one is open and how its hash
- * begins, so that the same file brings the same view back. Its name is only in the history entry.
- */
+/* Files of the reader's own. The address holds the beginning of the hash, so that the same file brings the
+   same view back. Only the history entry has its name. */
 
 /** True in the build of the offline file, which reads no zip files. */
 declare const __OFFLINE__: boolean;
 
-/**
- * Makes a key for each file of this visit. It differs from keys of earlier visits, which the browser's history may
- * still hold. Two files in one millisecond get two keys.
- */
+/** Makes a key for each file of this visit. The browser's history may still hold those of earlier visits. */
 let lastKey = 0;
 export function newKey(): number {
   lastKey = Math.max(Date.now(), lastKey + 1);
   return lastKey;
 }
 
-/**
- * Opens a file or a text that the reader gave. It makes an entry in the history, unless the address waits for this
- * file. Returns its key.
- */
+/** Opens a file or a text, with an entry in the history unless the address waits for it. Returns its key. */
 export function openFile(
   blob: Blob,
   name: string,
@@ -112,10 +104,7 @@ export function openFiles(files: readonly File[], items: readonly DataTransferIt
   else void openBeside(files);
 }
 
-/**
- * Opens a table together with tables of classes of its acts or actors. A table of classes alone is for the table that
- * is open.
- */
+/** Opens a table together with tables of classes. Such a table alone is for the table that is open. */
 async function openBeside(files: readonly File[]): Promise<void> {
   const read = await Promise.all(files.map(classesIn));
   const classes = read.flatMap((one) => one ?? []);
@@ -306,10 +295,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
   }
 }
 
-/**
- * A story and its pictures as one zip file without compression. From then on it is opened, kept and published like any
- * other file. Hidden files and unknown types are left out. Rejects if a file cannot be read.
- */
+/** A story and its pictures as one zip file, which is like any other file. Rejects if one cannot be read. */
 export async function packStory(
   files: readonly PlacedFile[],
 ): Promise<{ readonly ok: true; readonly zip: Blob } | Refusal> {
@@ -325,10 +311,7 @@ export async function packStory(
   return { ok: true, zip: new Blob([Uint8Array.from(zip)], { type: "application/zip" }) };
 }
 
-/**
- * Reads a source again with answers, which are remembered for its file. If it is open, it keeps its view as far as
- * possible.
- */
+/** Reads a source again with answers, which are remembered for its file. If it is open, it keeps its view. */
 export function openAgain(source: Source, answers: Answers): void {
   const { file } = source;
   if (file) remember(file, answers);

@@ -16,10 +16,9 @@ export function stopOpening(): void {
 }
 
 /**
- * Opens a source: reads, checks and builds it in the worker, then puts it into the store in one step. A newer request
- * ends an older one. The previous dataset stays open until the new one is ready, or if the new one fails. If the file
- * needs a decision that must not be guessed, the reader is asked, and `QuestionDialog` goes on; until then the source
- * may never settle. `loader` is a worker that has been started already.
+ * Opens a source in the worker, then puts it into the store in one step. A newer request ends an older one;
+ * the previous dataset stays open until then. If the file asks a question, `QuestionDialog` goes on. `loader`
+ * is a worker that has been started already.
  */
 export async function openSource(
   source: Source,
@@ -36,10 +35,7 @@ export async function openSource(
   else loader.end();
 }
 
-/**
- * Whether the worker may wait for the next file. A worker may have broken down. Its memory is given back if no file can
- * be dropped, and after many events.
- */
+/** Whether the worker may wait for the next file. It may have broken down, and its memory may be wanted. */
 function mayRest(): boolean {
   const { tables, failure } = store.getState().session;
   return (

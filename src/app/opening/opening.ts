@@ -31,10 +31,7 @@ export type Source = {
   readonly origin: Origin;
   /** The reader's own file. Answers to questions about it are remembered for it. */
   readonly file: OwnFile | null;
-  /**
-   * The view to enter when it is open, and how that enters the history. `digest` is the hash of the bytes, and `answers`
-   * are those with which they were read.
-   */
+  /** The view to enter, and how. `digest` is the hash of the bytes, which were read with `answers`. */
   readonly enter: (digest: string | null, answers: Answers) => Entering;
   /** Keeps the pictures and documents that came with it, and returns their addresses. */
   readonly hold?: (media: Media) => ReadonlyMap<string, string>;

@@ -22,8 +22,7 @@ export function originInWords(
 }
 
 /**
- * The origin for prints, pictures and copies of the page. It leaves out the name of the reader's file, which is
- * private, and does not say that the file has not left the browser.
+ * The origin for prints, pictures and copies. It leaves out the name of the reader's file, which is private.
  */
 export const originForOthers = (origin: Origin): Origin =>
   origin.kind === "file" ? { kind: "copy" } : origin;

@@ -1,14 +1,8 @@
 import { createContext } from "react";
 
-/**
- * The content in the HTML of the page (`site/PageFrame.tsx`): an event in full, a step of a tour, or the list of the
- * whole story. It can be read before a script has run, and stays until the app has as much to show.
- */
+/** The content in the HTML of the page (`site/PageFrame.tsx`). It stays until the app has as much to show. */
 export type StaticPage = {
-  /**
-   * The element with the content. It is shown again if the data do not come. `readStaticPage` may have removed it from
-   * the page, if the app will be there before anybody could read it.
-   */
+  /** The element with the content, which is shown again if the data do not come. It may be off the page. */
   readonly content: HTMLElement | null;
   /** Whether it is an event. Then the details begin fully open. */
   readonly hasEvent: boolean;
@@ -23,8 +17,7 @@ export const StaticPageContext = createContext(nothingStatic);
 const LIST_SHOWN_AFTER_MS = 700;
 
 /**
- * Finds the content of the HTML, and removes a list that nobody has seen yet. `data` is the dataset that the address
- * asks for.
+ * Finds the content of the HTML, and removes a list that nobody has seen. `data` is the dataset asked for.
  */
 export function readStaticPage(data: string): StaticPage {
   const frame = document.querySelector<HTMLElement>("[data-static]");

@@ -5,8 +5,7 @@ import { opening } from "./opening.ts";
 import { openFile, openFiles, reopenFile } from "./openOwnFile.ts";
 
 /**
- * A file on the reader's disk that the page may read again: the part of `FileSystemHandle` that is used here. Not every
- * browser has it.
+ * A file that the page may read again: the part of `FileSystemHandle` that is used. Not every browser has it.
  */
 export type FileHandle = {
   readonly kind: "file" | "directory";
@@ -33,10 +32,7 @@ declare global {
 /** True in the build of the offline file, which reads no file again. */
 declare const __OFFLINE__: boolean;
 
-/**
- * The facts that tell two versions of a file apart: the time of the last write, and the size, since some disks count in
- * whole seconds.
- */
+/** What tells two versions of a file apart. Some disks count time in whole seconds, so the size is needed. */
 type Stamp = Pick<File, "lastModified" | "size">;
 const isSame = (one: Stamp, other: Stamp): boolean =>
   one.lastModified === other.lastModified && one.size === other.size;

@@ -265,8 +265,7 @@ const timelineOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =
   timelineDraft(store.getState(), frame);
 
 /**
- * The opening of the story with its picture and its known, disputed and unanswered points, unless filters or a window
- * are set; its events, its sources, its network.
+ * The opening with its picture, unless filters or a window are set; the events, their sources, the network.
  */
 export function StoryOnPaper() {
   const { words, tables } = useData();
@@ -379,8 +378,7 @@ const SHARPNESS = 3.2;
 const DOTS_PER_PX = 4;
 
 /**
- * A picture on paper with its legend, in light colours whatever the theme of the screen. It has the same draft as SVG
- * and PNG. It is drawn at once, since the browser waits for nothing.
+ * A picture on paper, in light colours, from the draft of SVG and PNG. Drawn at once, since no browser waits.
  */
 function PaperPicture(props: {
   /** The most height that picture and legend may take. */

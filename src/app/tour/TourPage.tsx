@@ -92,10 +92,7 @@ export function TourPage() {
   );
 }
 
-/**
- * One step: the editors' text, the claims that contradict each other, and one line with the standing and the number of
- * sources of its event.
- */
+/** One step: the editors' text, opposed claims, and a line with the standing of its event. */
 function StepCard(props: {
   readonly tour: StoryRecord;
   /** The number of the step, from 1. */
@@ -184,10 +181,7 @@ function TourEnd({ tour }: { readonly tour: StoryRecord }) {
   );
 }
 
-/**
- * The text that is read begins at most this far below the edge at which texts appear, as a share of the remaining
- * height.
- */
+/** The read text begins at most this share of the height below the edge at which texts appear. */
 const READ_FROM = 0.4;
 
 /** The edge at which texts appear: the lower edge of the picture, or its upper edge if it is next to the texts. */
@@ -198,20 +192,14 @@ function textsBegin(stage: Element | null, card: HTMLElement | undefined): CssPx
   return box.left >= right || box.right <= left ? top : bottom;
 }
 
-/**
- * Keeps view and scrolling equal: the step of the view follows the text that is read, and the page scrolls to a step
- * that was chosen in another way.
- */
+/** Keeps view and scrolling equal, whether the reader scrolls or chooses a step in another way. */
 function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState | null): void {
   const tables = useTables();
   const story = state?.tour.id ?? "";
   const number = state?.number ?? 0;
   /** The step that the page shows. A tour begins at its top. */
   const reached = useRef({ story, number: 1 });
-  /**
-   * Whether a step must be reached at once. A link to a step jumps, since a reader who scrolls in the meantime would
-   * stop a glide.
-   */
+  /** Whether a step must be reached at once. A reader who scrolls in the meantime would stop a glide. */
   const arrives = useRef(true);
   /** The step to which the page is scrolling. Steps that it passes do not count as read. */
   const goal = useRef(0);

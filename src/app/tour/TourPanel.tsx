@@ -106,10 +106,7 @@ export function StepLegend() {
 /** The most dots. Nobody could count more, so longer tours have none. */
 const MOST_DOTS = 24;
 
-/**
- * The bar of a tour: a button that leaves it, within reach at every step; buttons to the next and previous step; and a
- * dot for each step, which leads there.
- */
+/** The bar of a tour: a button that leaves it, buttons for next and previous, and a dot for each step. */
 export function TourBar(props: { readonly state: TourState }) {
   const { words } = useData();
   const { state } = props;

@@ -8,10 +8,7 @@ import { useLayout } from "../useLayout.ts";
 const OwnStory = ownStory.later(({ OwnStory }) => OwnStory);
 const EditPane = ownStory.later(({ EditPane }) => EditPane);
 
-/**
- * The details. If nothing is selected, the button for a story of the reader's own follows them. While a story is
- * edited, a button there opens the form of the selected record, which replaces the details.
- */
+/** The details, and the button for a story of one's own. While a story is edited, its form replaces them. */
 export function DetailPane() {
   const isFolder = useApp(({ session }) => session.source.rows !== null);
   const isEditing = useIsEditing();

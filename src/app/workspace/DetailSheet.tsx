@@ -16,9 +16,8 @@ import { Details, PaneBoundary } from "./Panes.tsx";
 const LEAST_DRAG_PX = 24;
 
 /**
- * The details as a sheet at the lower edge. It shows the selection in a few lines, and in full after a drag or a press
- * on its button. The page behind it stays in reach. On wider screens it is next to the page; next to a network only if
- * the screen is too low for a sheet.
+ * The details as a sheet at the lower edge, in a few lines or, after a drag or press, in full. On wider
+ * screens it is next to the page; next to a network only if the screen is too low.
  */
 export function DetailSheet() {
   const { panes } = useWords().messages;

@@ -36,10 +36,7 @@ const Nothing = () => (
   </div>
 );
 
-/**
- * A note for a reader who followed a link to an event and sees only the days around it. It says how many events of the
- * story are shown, and leads to all of them.
- */
+/** For a reader who followed a link to an event and sees the days around it: a way to all events. */
 export function OutsideNote() {
   const details = detailWords(useWords());
   const { filters } = useWords().messages;

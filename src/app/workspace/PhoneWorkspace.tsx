@@ -275,10 +275,7 @@ function HowSure(props: { readonly onMore: () => void }) {
   );
 }
 
-/**
- * The button that opens the window of time, if no timeline next to it shows the window. A play that begins there stays
- * in sight.
- */
+/** The button for the window of time where no timeline shows it. A play that begins there stays in sight. */
 function WindowButton() {
   const { title } = timeWindowWords(useWords());
   const [open, setOpen] = useState(false);

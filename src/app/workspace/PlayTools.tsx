@@ -40,10 +40,7 @@ import styles from "./PlayTools.module.css";
 const SPEEDS = { slow: 4000, normal: 2200, fast: 1200 } as const;
 type Speed = keyof typeof SPEEDS;
 
-/**
- * The milliseconds in which the window glides to the next step. For the rest of the step it stands still and can be
- * read.
- */
+/** The milliseconds in which the window glides to the next step. Then it stands still and can be read. */
 const GLIDE_MS = 600;
 /** The milliseconds from the press of the button to the first step. */
 const FIRST_MS = 150;
@@ -53,10 +50,7 @@ type Played = {
   readonly toggle: () => void;
 };
 
-/**
- * Moves the window through the story until its end is reached, the reader does anything outside the element with
- * `data-play`, or the page is hidden.
- */
+/** Moves the window until the story ends, the reader acts outside of `data-play`, or the page is hidden. */
 function usePlay(pace: Pace, speed: Speed): Played {
   const tables = useTables();
   const [isPlaying, setPlaying] = useState(true);
@@ -117,10 +111,7 @@ function playTo(tables: Tables, from: DayRange, next: TimeSpan): void {
 const PACES: readonly Pace[] = ["events", "days"];
 const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];
 
-/**
- * The buttons that play the story, so that the window moves through time, and that compare the window with another one.
- * During a play its controls take the place of all tools, so that no picture moves.
- */
+/** The buttons for playing and comparing. During a play they replace all tools, so that no picture moves. */
 export function PlayTools() {
   const says = playWords(useWords());
   const [isOpen, setOpen] = useState(false);

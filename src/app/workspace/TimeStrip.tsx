@@ -25,10 +25,7 @@ const HEIGHT = 96;
 const MOST_LANE = 14;
 /** The size of marks relative to the timeline, since all lanes together are as high as four of its rows. */
 const SCALE = 0.75;
-/**
- * With more kinds than this there are no lanes, since they could not be told apart. With more events than `MOST_MARKS`
- * there are no dots.
- */
+/** With more kinds there are no lanes, since they look alike; with more events than `MOST_MARKS` no dots. */
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
 const MOST_YEARS = 9;
@@ -202,10 +199,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
 
 const shareOf = (day: number, story: TimeSpan): number => (day - story.start) / lengthOfSpan(story);
 
-/**
- * The first days of some years within a span, spread as evenly as possible. Years whose names would be cut at its ends
- * are left out.
- */
+/** First days of years within a span, spread evenly. A year whose name would be cut is left out. */
 function yearsOf(start: number, end: number): readonly number[] {
   const [first, last] = [civilFromDay(epochDay(start)).year + 1, civilFromDay(epochDay(end)).year];
   const step =
@@ -249,10 +243,7 @@ export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
   return first && last ? { first: dayOf(first), last: Math.max(dayOf(first), dayOf(last)) } : null;
 }
 
-/**
- * The px above which an item is behind the bars and the heading that stay in sight. An item that is scrolled to begins
- * there.
- */
+/** The px that bars and heading in sight cover. An item that is scrolled to begins below. */
 const topOfList = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) + HEADING;
 

@@ -28,8 +28,7 @@ import styles from "./Tools.module.css";
 const PeriodTable = timelineLater.later(({ PeriodTable }) => PeriodTable);
 
 /**
- * The tools after the words of the pictures: lanes or forms of the list, the window of time, and the way to the filters. What
- * moves a window or compares it with another comes with the window. A reader sets the first one by wheel, brush or days.
+ * The tools after the words of the pictures. What moves or compares a window comes when there is a window.
  */
 export function Tools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const view = useApp((state) => state.view.view);
@@ -240,10 +239,7 @@ function Choice(props: {
   );
 }
 
-/**
- * The filters if they have no room next to the page: over all of it, or with `isOver` over a part of the picture. The
- * rest of the page then stays in reach.
- */
+/** The filters where they have no room of their own: over the page or, with `isOver`, over the picture. */
 export function FilterSheet(props: { readonly isOver?: boolean; readonly onClose: () => void }) {
   const { isOver = false, onClose } = props;
   const { panes, filters } = useWords().messages;

@@ -32,10 +32,7 @@ const Edge = (props: ComponentProps<typeof Splitter>) => (
 const shownView = ({ view: { view, lanes } }: AppState) =>
   view === "all" && lanes === "actor" ? "timeline" : view;
 
-/**
- * Filters, pictures and details side by side, with movable edges. If there is less room, the filters open over the
- * picture, and one picture has the whole height.
- */
+/** Filters, pictures and details side by side. With less room, filters open over the one picture. */
 export function WideWorkspace() {
   const { panes } = useWords().messages;
   const view = useApp(shownView);
@@ -134,10 +131,7 @@ const SHOWN: { readonly [V in ViewState["view"]]: readonly Word[] } = {
   pairs: ["list"],
 };
 
-/**
- * One row above the pictures: the choice of pictures, their lanes or forms, the window of time, and the button that
- * opens the filters.
- */
+/** The row above the pictures: which pictures, their lanes or forms, the window, and the filters. */
 function ViewTools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const { panes } = useWords().messages;
   const view = useApp(shownView);

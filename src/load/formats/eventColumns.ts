@@ -37,10 +37,7 @@ export class EventColumns {
   known: Uint32Array | null = null;
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
-  /**
-   * By event, its status with statements told apart, as an index in `STANDINGS`; null if no confirmed event is a
-   * statement.
-   */
+  /** By event, an index in `STANDINGS`; null if no confirmed event is a statement. */
   standing: Uint8Array | null = null;
   readonly prominence: Uint8Array;
   readonly contested: Uint8Array;
@@ -60,10 +57,7 @@ export class EventColumns {
   readonly #isPerson: Uint8Array;
   /** By kind, whether its events are statements. */
   readonly #isStatement: readonly boolean[];
-  /**
-   * By actor, the last event that lists it as a participant; by source, the last event that cites it. Both count from
-   * 1.
-   */
+  /** By actor, the last event that lists it; by source, the last that cites it. Both count from 1. */
   readonly #listed: Uint32Array;
   readonly #cited: Uint32Array;
   /** By source, the row of its article. */
@@ -156,10 +150,7 @@ export class EventColumns {
     return areSound;
   }
 
-  /**
-   * Adds the acts. An end of an act that is not listed takes part by the act, as in `buildTables`. Returns true if no
-   * note can be due.
-   */
+  /** Adds the acts, whose unlisted ends take part as in `buildTables`. Returns true if no note can be due. */
   #addActions({ actions }: ReadEvent, standing: number): boolean {
     let areSound = true;
     const { count } = actions.from;

@@ -59,10 +59,7 @@ export class EventReader {
   readonly #event: ReadEvent;
   readonly #readEvent: Take;
   readonly #ignored = new ReadText();
-  /**
-   * By path, the targets of kept values: of texts, of numbers (words, dates, records), and of the start of a list
-   * entry.
-   */
+  /** By path, the targets of texts, of numbers (words, dates, records), and of starts of list entries. */
   readonly #texts: ByPath<ReadText>;
   readonly #numbers: ByPath<(number: number) => void>;
   readonly #entries: ByPath<() => void>;
@@ -132,10 +129,7 @@ export class EventReader {
     this.#readEvent = this.#takeRecord(RECORDS.events, "");
   }
 
-  /**
-   * Fills `event` from the object in these bytes of the file. If it returns false, the event must be parsed, and its
-   * content is undefined.
-   */
+  /** Fills `event` from these bytes. If it returns false, the event must be parsed. */
   read(from: number, to: number): boolean {
     return this.#readFrom(this.#file, from, to, false);
   }
@@ -364,8 +358,7 @@ class ValueReader {
   }
 
   /**
-   * Reads a word and returns its number; −1 for an unknown word. A word with escapes counts as unknown, except in a
-   * checked record, since ids are searched for in the bytes of the file.
+   * The number of a word; −1 for an unknown one, or one with escapes, since ids are searched for as bytes.
    */
   readWord(words: Interner): number {
     const start = this.at;

@@ -16,10 +16,7 @@ const PLAIN_BETWEEN = "edge between";
 const WHAT_TO_ADD =
   'dates on its edges, such as <edge start="2019-11-02" end="2019-11-05">, or on its nodes, and timeformat="date" on <graph>';
 
-/**
- * Imports a network with dates: each stretch of time (spell) of an edge becomes an event between its two nodes. If only
- * nodes have dates, each spell of a node becomes an event.
- */
+/** Imports a network with dates: each spell of an edge is an event; without these, each spell of a node. */
 export function importGexf(text: string, context: ImportContext): Imported {
   const graph = readGexf(text);
   if (!graph.ok) return graph;
@@ -67,10 +64,7 @@ export function importGexf(text: string, context: ImportContext): Imported {
   };
 }
 
-/**
- * Whether the times of the file are plain numbers, which they are by default. A number is a year only if the format of
- * times says so.
- */
+/** Whether times are plain numbers. A number is a year only if the format of times says so. */
 function hasNumbersForTimes({ timeFormat }: GexfGraph, items: readonly GexfItem[]): boolean {
   const isNumber = (time: string): boolean => time === "" || /^-?\d+(?:\.\d+)?$/.test(time);
   return (

@@ -277,10 +277,7 @@ function notesOfCrowded(crowded: readonly Entity[]): Fault[] {
   return [note(`line ${first.line}`, found, expected)];
 }
 
-/**
- * The meaning of FollowTheMoney entities mean here. A relation becomes an event in which one entity did something to
- * another. Every entity that its schema names takes part, and nothing is inferred.
- */
+/** A relation is an event in which one entity did something to another. Nothing is inferred. */
 type MoneyRelation = {
   /** The names of the properties that hold the doer and the target. */
   readonly from: string;

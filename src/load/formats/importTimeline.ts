@@ -19,10 +19,7 @@ const COSMOLOGICAL = refuse(
   "a timeline of calendar dates, from the year -271820 on",
 );
 
-/**
- * Imports TimelineJS, version 3: the title slide names the dataset, eras become events that last, and groups become
- * kinds.
- */
+/** Imports TimelineJS 3: the title names the dataset, eras are lasting events, groups are kinds. */
 export function importTimelineJson(text: string, context: ImportContext): Imported {
   const json = readJsonText(text);
   if (!json.ok) return json;
@@ -193,10 +190,7 @@ function draftOfSlide(slide: TimelineSlide, kind: string): EventDraft | SlidePro
   };
 }
 
-/**
- * The headline of a slide. If a slide has only a text, the beginning of the text becomes the headline, in the usual
- * length of headlines.
- */
+/** The headline of a slide, or the beginning of its text in the usual length. */
 function headlineOf({ headline, text }: TimelineSlide): { headline: string; more: string } {
   const title = plainText(headline).replace(/\s+/g, " ");
   const body = plainText(text);
@@ -216,10 +210,7 @@ function mediaSources({ media }: TimelineSlide): SourceDraft[] {
   return [{ title, url, ...(publisher === "" ? {} : { publisher }) }];
 }
 
-/**
- * A date in EDTF. Years before the common era are written as they are said: −44 is 44 BCE. EDTF has a year 0 and writes
- * it −0043. Parts after a blank one are ignored, since a day without a month means nothing.
- */
+/** A date in EDTF. −44 is 44 BCE, in EDTF −0043. Parts after a blank one are ignored. */
 function edtfOf(date: SlideDate | null): string | Omit<SlideProblem, "field"> {
   const value =
     date === null

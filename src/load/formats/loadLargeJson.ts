@@ -35,10 +35,7 @@ import { FileWords, ReadEvent } from "./readEvent.ts";
 /** The fast path pays from this many bytes on, which are some three thousand events. */
 const LARGE = 1_000_000;
 
-/**
- * The fast path for a dataset in UTF-8. Its events become columns directly from the bytes, and the rest is read as in
- * any other file. Null for a small file, a file with a fault, or one that only the slow path can read.
- */
+/** The fast path for a dataset in UTF-8. Null for a small file, or one that only the slow path can read. */
 export function loadLargeJson(
   bytes: Uint8Array,
   { title, onRows }: Pick<ImportContext, "title" | "onRows">,
@@ -131,10 +128,7 @@ const REPORT_EVERY = 10_000;
  */
 const ELSEWHERE = ["/events", "something at fault", "a look at the whole file"] as const;
 
-/**
- * Reads the events of a file from its bytes. Each becomes numbers, and at most one at a time is an object. Reading
- * stops at the first fault without describing it; the slow path does that.
- */
+/** Reads events from the bytes of a file, at most one as an object. At a fault the slow path takes over. */
 class LargeEvents implements EventsApart {
   /** The events, once all have been read. */
   read: ReadEvents | null = null;
@@ -260,10 +254,7 @@ class LargeEvents implements EventsApart {
     );
   }
 
-  /**
-   * The records of all events: the bytes of the file themselves, with a comma as every second text; or new bytes if the
-   * schema changes a record.
-   */
+  /** The records: the bytes of the file, with a comma as every second text; or new bytes if one changes. */
   #records(): TextColumn {
     const { bounds, count } = this.#places;
     if (this.#rewritten.size === 0) return { bytes: this.#bytes, starts: bounds };
@@ -282,8 +273,7 @@ class LargeEvents implements EventsApart {
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * An event as the schema keeps it. `isAsWritten` says that the file has the same text without escapes, so that a search
- * for an id in the bytes of all records finds it.
+ * An event as the schema keeps it. `isAsWritten`: the file has the same text, so ids are found in its bytes.
  */
 type CheckedEvent = { readonly record: EventRecord; readonly isAsWritten: boolean };
 
@@ -324,10 +314,7 @@ type EventPlaces = {
 
 const KEY = new TextEncoder().encode('"events"');
 
-/**
- * Finds the list of events in one pass over the bytes. Null if there is none, or if an entry is not an object; the slow
- * path then reports the fault.
- */
+/** Finds the list of events in one pass. Null without one, or if an entry is not an object. */
 function eventPlaces(bytes: Uint8Array): EventPlaces | null {
   const from = listOfEvents(bytes);
   return from < 0 ? null : objectsFrom(bytes, from);

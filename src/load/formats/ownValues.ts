@@ -33,8 +33,7 @@ export class OwnValues {
   }
 
   /**
-   * The columns in the new order of events. `written` are all dates by number; `ofEvents` are the dates of events in
-   * the order of the file.
+   * The columns in the new order of events. `written` are all dates; `ofEvents` those of events by number.
    */
   inOrder(order: Uint32Array, written: Dates, ofEvents: Uint32Array): readonly OwnColumn[] {
     return this.#held.map((held) => inOrder(held, order, written, ofEvents));

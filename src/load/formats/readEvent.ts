@@ -57,8 +57,7 @@ class ReadValues {
 }
 
 /**
- * An event that has been read, as numbers: rows of actors, sources and its kind, and numbers of dates and verbs, in the
- * order of the file. All events share one object, which is filled again for each.
+ * An event as rows of actors and sources and numbers of dates and verbs. One object is filled again for each.
  */
 export class ReadEvent {
   readonly texts = {

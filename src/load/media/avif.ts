@@ -211,10 +211,7 @@ const propertiesIn = (view: DataView, box: Box): readonly Box[] =>
     .filter(({ type }) => type === "ipco")
     .flatMap(({ from, to }) => boxesIn(view, from, to));
 
-/**
- * The largest size among the properties, turned as they say. Smaller sizes are those of previews, tiles and alpha (ISO
- * 23008-12, 6.5.3 and 6.5.10).
- */
+/** The largest size among the properties, turned. Smaller ones are previews and tiles (ISO 23008-12, 6.5). */
 function sizeOf(view: DataView, properties: readonly Box[]): PictureSize {
   let largest: PictureSize = { width: 0, height: 0 };
   let isSideways = false;

@@ -20,10 +20,7 @@ const ENTRY = 12;
 /** The most entries that are read, far more than cameras write. */
 const MOST_ENTRIES = 1_000;
 
-/**
- * Reads a block of Exif from its byte order mark on (CIPA DC-008, 4.6). It reads the first directory and that of the
- * camera, and tells whether there are others. Never throws.
- */
+/** Reads a block of Exif (CIPA DC-008, 4.6): the first directory and the camera's. Never throws. */
 export function readExif(block: Uint8Array): Exif {
   const says = new Set<PictureNote>();
   const view = viewOf(block);

@@ -38,8 +38,7 @@ const HAS_XMP = 0x04;
 type Chunk = { readonly type: string; readonly body: Uint8Array };
 
 /**
- * Reads a WebP chunk by chunk. Keeps the chunks in `KEPT`, frames, and the orientation. Null for a file that is not a
- * complete WebP.
+ * Reads a WebP chunk by chunk, and keeps those in `KEPT`, frames and orientation. Null if it is not complete.
  */
 function cleanWebp(bytes: Uint8Array): CleanPicture | null {
   if (bytes.length < 30 || !isAt(bytes, 0, "RIFF") || !isAt(bytes, 8, "WEBP")) return null;
@@ -154,10 +153,7 @@ const isOfPixels = (marker: number): boolean =>
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
-/**
- * Reads a JPEG segment by segment (ITU T.81, B.1). Keeps the segments for pixels, the colour profile, Adobe's note on
- * colours, and the orientation. Bytes after its end are removed. Null for a file that is not JPEG.
- */
+/** Reads a JPEG by segments (ITU T.81, B.1); keeps pixels, colours and orientation. Null if it is none. */
 function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
   const view = viewOf(bytes);

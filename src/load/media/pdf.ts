@@ -19,10 +19,7 @@ const MOST_UNPACKED = 20_000_000;
 /** The number of packed bytes that are unpacked at a time. */
 const PIECE = 4_096;
 
-/**
- * The names in a PDF of actions, requests and embedded files. Pages and pictures are packed and hold none, so they are
- * skipped; packed objects are unpacked if they use the usual method. Never throws.
- */
+/** The names in a PDF of actions, requests and embedded files. Pages and pictures hold none. Never throws. */
 export function actsInPdf(bytes: Uint8Array): PdfActs {
   const text = new TextDecoder("latin1").decode(bytes);
   const found = new Set<string>();

@@ -11,10 +11,7 @@ const XML = "http://www.w3.org/XML/1998/namespace";
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/**
- * Elements that draw or describe drawing (SVG 2; filters and masks of CSS). None of them runs code, animates, or shows
- * another document.
- */
+/** Elements that draw or describe drawing. None runs code, animates, or shows another document. */
 const ELEMENTS = new Set(
   words(`
     svg g defs symbol use switch view a title desc style
@@ -282,10 +279,7 @@ class Writer {
     return drawn;
   }
 
-  /**
-   * Refuses a picture whose elements repeat each other too often. A few lines can draw so much that no browser
-   * finishes.
-   */
+  /** Refuses elements that repeat each other too often: a few lines can draw more than a browser finishes. */
   checkRepeats(): void {
     const known = new Map<string, number>();
     const count = (id: string, depth: number): number => {
@@ -322,10 +316,7 @@ function scopeOf(
   return new Map([...around, ...own.map(([key, uri]) => [key.slice("xmlns:".length), uri] as const)]);
 }
 
-/**
- * Whether a namespace is that of an editor. Drawing programs keep their data in such namespaces, and their elements are
- * dropped. The namespaces of documents are not editors'.
- */
+/** Whether a namespace is that of a drawing program. Namespaces of documents are not. */
 const isOfEditor = (space: string): boolean =>
   !/^http:\/\/www\.w3\.org\/(?:1999\/xhtml|1998\/Math\/MathML|2000\/svg|1999\/xlink|2001\/xml-events|XML\/1998\/namespace|2000\/xmlns)/.test(
     space,

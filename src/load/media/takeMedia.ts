@@ -24,8 +24,7 @@ type Taken = {
 };
 
 /**
- * Takes the pictures and documents that a story names from those that came with it. A missing file gives a warning, and
- * its record is kept, so that a page can say that it is missing.
+ * Takes the pictures and documents that a story names. A missing file keeps its record and gives a warning.
  */
 export function takeMedia(dataset: Dataset, source: MediaSource | undefined): Taken | Refusal {
   const warnings = new FaultList("warning");

@@ -1,10 +1,7 @@
 import { type FileMetaData, parquetSchema, type SchemaElement } from "hyparquet";
 import type { Physical } from "./plainValues.ts";
 
-/**
- * Gives a value of a column as the text of a table cell. The value is in `bytes`, from `at` up to `to`, as `eachValue`
- * finds it.
- */
+/** The text of a table cell for the value in `bytes` from `at` up to `to` (see `eachValue`). */
 export type TextOf = (bytes: Uint8Array, at: number, to: number) => string;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -13,10 +10,7 @@ const MOST_MS = 8.64e15;
 /** The most digits of a decimal number; databases have up to 76. */
 const MOST_DIGITS = 100;
 
-/**
- * The conversion of values of this kind to texts. Null if they cannot be cells: places on a map, documents, durations,
- * bytes without a meaning.
- */
+/** The conversion of these values to texts. Null if they cannot be cells, such as places or documents. */
 function textOfValues(element: SchemaElement): TextOf | null {
   const { type, converted_type: converted, logical_type: logical, scale = 0 } = element;
   const decimals = converted === "DECIMAL" || logical?.type === "DECIMAL" ? scale : null;

@@ -1,7 +1,4 @@
-/**
- * Types for modules of `hyparquet-compressors` that are imported one by one. The package has types only for all of them
- * together.
- */
+/** Types for single modules of `hyparquet-compressors`, whose own types are for all together. */
 declare module "hyparquet-compressors/src/gzip.js" {
   export function gunzip(input: Uint8Array, output: Uint8Array): Uint8Array;
 }

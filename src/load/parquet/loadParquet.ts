@@ -10,10 +10,7 @@ import { type CodedColumn, readColumns } from "./parquetColumns.ts";
 import { damaged, footerLength, type ParquetFile, parquetFile, TAIL_BYTES } from "./parquetFile.ts";
 import type { Slices } from "./slices.ts";
 
-/**
- * Loads a Parquet file as a table. Its columns have the same meanings as in any other table. Only the needed parts are
- * read: first the metadata, then the columns with a meaning. Rejects if `file` does.
- */
+/** Loads a Parquet file as a table: the metadata, then the columns with a meaning. Rejects if `file` does. */
 export async function loadParquet(
   file: Slices,
   name: string,
@@ -54,8 +51,7 @@ async function footerOf(file: Slices): Promise<Uint8Array | null> {
 }
 
 /**
- * The question for the reader if the names of the columns do not tell their meaning. It is made from the first row
- * group, so that columns that are left out need not be read. Null if there is nothing to ask, or only one group.
+ * The question about columns, from the first row group, so that left-out columns need not be read; or null.
  */
 async function questionOf(
   file: Slices,

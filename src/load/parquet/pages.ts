@@ -29,10 +29,7 @@ export type Page = {
   readonly to: number;
   /** The number of its unpacked bytes, without its levels if those are separate. */
   readonly unpacked: number;
-  /**
-   * The number of bytes of its repetition and definition levels, which are read before the values; null if they are
-   * packed with the values.
-   */
+  /** The bytes of the levels before the values; null if they are packed with the values. */
   readonly levels: { readonly repetition: number; readonly definition: number } | null;
   /** Whether its levels have the encoding from before 2013, which is not read. */
   readonly isOld: { readonly repetition: boolean; readonly definition: boolean };
@@ -45,10 +42,7 @@ const INDEX = 1;
 const DICTIONARY = 2;
 const DATA_2 = 3;
 
-/**
- * The pages of a column chunk, from their headers alone and before any is unpacked. Throws `Unfit` if they do not hold
- * this many values, or grow larger than the file says.
- */
+/** The pages of a column chunk, by their headers alone. Throws `Unfit` if these contradict the file. */
 export function pagesOf(
   chunk: Uint8Array,
   says: { readonly values: number; readonly unpacked: number },

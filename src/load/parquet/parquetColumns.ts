@@ -94,8 +94,7 @@ function lettersOf(
 }
 
 /**
- * Reads a column of a row group. The number of each row's cell goes into `into`. Claims of a page are never trusted:
- * sizes are compared with each other before anything is unpacked, and numbers of values with the values.
+ * Reads a column into numbers of cells. Claims of a page are compared with each other before it is unpacked.
  */
 function readChunk(
   bytes: Uint8Array,
@@ -145,10 +144,7 @@ function readChunk(
 
 type Bytes = { readonly bytes: Uint8Array; readonly from: number };
 type Body = {
-  /**
-   * The bytes of the levels. Null if levels and values are packed together: then the levels come first, each with its
-   * length.
-   */
+  /** The bytes of the levels. Null if they are packed with the values: then they come first. */
   readonly levels: Bytes | null;
   readonly values: Uint8Array;
 };
@@ -262,10 +258,7 @@ function spread(
   return start + rows;
 }
 
-/**
- * The different cells of a column, numbered by first use; 0 is a blank cell. A value is recognised by its bytes, so
- * that repeated values need no string.
- */
+/** The different cells of a column by first use; 0 is blank. Repeated values are known by their bytes. */
 class ValueCodes {
   readonly texts: string[] = [""];
   /** The length of the longest text. */

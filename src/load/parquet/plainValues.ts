@@ -21,10 +21,7 @@ export type Physical = {
 /** Takes one value. It occupies the bytes of `bytes` from `at` up to `to`; a text occupies those of its letters. */
 export type TakeValue = (bytes: Uint8Array, at: number, to: number) => void;
 
-/**
- * Gives `take` the `count` values of a page, in any encoding except a dictionary. Numbers come as their bytes,
- * little-endian; a Boolean as one byte.
- */
+/** Gives `take` the values of a page in any encoding but a dictionary, little-endian; a Boolean as a byte. */
 export function eachValue(
   encoding: Exclude<Encoding, "dictionary">,
   { type, length }: Physical,
@@ -165,10 +162,7 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
 /** No writer makes longer blocks. */
 const LONGEST_BLOCK = 65_536;
 
-/**
- * Whole numbers stored as differences (DELTA_BINARY_PACKED), and the byte after them. A block has a least difference.
- * Its parts store the remainders of their differences, each part with as many bits as it needs.
- */
+/** Numbers stored as differences (DELTA_BINARY_PACKED), by block and part, and the byte after them. */
 function readDeltas(
   bytes: Uint8Array,
   from: number,

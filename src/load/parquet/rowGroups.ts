@@ -15,10 +15,7 @@ export type RowBytes = {
   }[];
 };
 
-/**
- * Reads the columns of some row groups of a Parquet file, without the other groups. `footer` is the end of the file,
- * with the metadata.
- */
+/** Reads columns of some row groups without the others. `footer` is the end of the file. */
 export async function readRowGroups(
   footer: ArrayBuffer,
   footerOffset: number,

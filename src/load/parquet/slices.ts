@@ -21,10 +21,7 @@ export const slicesOfFile = (file: Blob): Slices => ({
   slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
 });
 
-/**
- * Whether a file is Parquet, by its first bytes. The page asks, since only it knows where a file comes from and that it
- * need not be read whole.
- */
+/** Whether a file is Parquet. The page asks, since such a file need not be read whole. */
 export const isParquetFile = async (file: Blob): Promise<boolean> =>
   (await file.slice(0, 4).text()) === "PAR1";
 

@@ -1,7 +1,4 @@
-/**
- * Reads Thrift's compact protocol, in which the metadata of a Parquet file are written. Every length is compared with
- * the bytes that are left before anything is read, so that a false length takes no memory.
- */
+/** Reads Thrift's compact protocol. Every length is compared with the bytes that are left. */
 export type Fields = ReadonlyMap<number, FieldValue>;
 export type FieldValue = number | boolean | Fields | null;
 

@@ -40,10 +40,7 @@ export class TextBytes {
     this.#end = end;
   }
 
-  /**
-   * Writes printable ASCII in lower case, which is all that `foldText` does to it; returns false if it has blanks that
-   * `foldText` would remove.
-   */
+  /** Writes printable ASCII in lower case; returns false if it has blanks that `foldText` would remove. */
   addFolded(bytes: Uint8Array, from: number, to: number): boolean {
     this.#makeRoom(to - from);
     const own = this.#bytes;

@@ -177,10 +177,7 @@ function adviseVerbs(event: EventRecord, path: string, advice: FaultList): void 
   });
 }
 
-/**
- * Advice about headlines whose meaning changes when they are cut: a label that ends before "her rival says" or "a court
- * found that she did not" makes a claim that the headline does not make. The remedy is `short`.
- */
+/** Advice about headlines that mean something else when they are cut. The remedy is `short`. */
 function adviseShort(
   { headline, short, status }: EventRecord,
   path: string,

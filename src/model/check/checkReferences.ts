@@ -96,10 +96,7 @@ function checkWindow(step: unknown, path: string, faults: FaultList): void {
   }
 }
 
-/**
- * Two file names of a story that differ only in case are one file on Windows and macOS. There, one picture would replace
- * the other.
- */
+/** Two file names that differ in case alone are one file on Windows and macOS. */
 function checkMediaNames(events: readonly unknown[], faults: FaultList): void {
   const first = new Map<string, { readonly file: string; readonly path: string }>();
   events.forEach((event, row) => {

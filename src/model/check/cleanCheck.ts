@@ -2,10 +2,7 @@ import type * as v from "valibot";
 import { isPlain, isSeen, isUndamaged, NOT_BLANK } from "../hiddenCharacters.ts";
 import { isRecord } from "./fault.ts";
 
-/**
- * The parts of the schemas of `dataset.ts`, as valibot keeps them. A schema with a part that is not listed here does not
- * compile where it is walked, so that no check passes over it in silence.
- */
+/** The parts of the schemas, as valibot keeps them. A part that is not listed does not compile. */
 export type SchemaPart = { readonly kind: "schema"; readonly pipe?: readonly PipeItem[] } & (
   | { readonly type: "string" | "number" | "boolean" | "unknown" }
   | { readonly type: "union"; readonly options: readonly SchemaPart[] }

@@ -8,10 +8,7 @@ type Decoded =
 
 const UTF8 = "a file in UTF-8";
 
-/**
- * The text of a file. UTF-8 with or without byte order mark and UTF-16 with one are read; everything else is refused
- * by name, since guessing an encoding puts wrong letters into people's names.
- */
+/** The text of a file in UTF-8 or marked UTF-16. Guessing puts wrong letters into people's names. */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return refuse("", "the file is empty", "a dataset in JSON");
   if (bytes.length > FILE_LIMITS.bytes) {

@@ -1,9 +1,6 @@
 import { codeOf } from "../hiddenCharacters.ts";
 
-/**
- * One fault at one place of a file, as a value. The English of every fault is made from the builders in this file
- * and the `expected` texts of the schemas: what was found, then what was expected.
- */
+/** One fault at one place of a file: what was found, then what was expected, in English. */
 export type Fault = {
   /** JSON Pointer (RFC 6901) to the place; "" is the whole document. In tables `row 3` or `row 3, “date”`. */
   readonly path: string;

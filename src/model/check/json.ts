@@ -38,8 +38,7 @@ export function endOfSpace(bytes: Uint8Array, from: number): number {
 }
 
 /**
- * The quote that closes a text, from a byte after its opening quote. If there is none, the end of the bytes, or the byte
- * after it if an escape goes on there.
+ * The quote that closes a text. If there is none, the end of the bytes, or the byte after it in an escape.
  */
 export function endOfText(bytes: Uint8Array, from: number): number {
   const { length } = bytes;
@@ -82,10 +81,7 @@ export class JsonSurvey {
     this.#depth = around;
   }
 
-  /**
-   * Skips the value that begins at `from`, and returns the byte after it. If it nests too deep, that is the end of the
-   * bytes. The entries of its lists are not counted.
-   */
+  /** Skips the value at `from`; returns the byte after it, or the end of the bytes if it nests too deep. */
   pass(bytes: Uint8Array, from: number): number {
     return this.#count(bytes, from, this.#depth, false);
   }
@@ -178,10 +174,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** The tokens that are allowed next. */
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
 
-/**
- * Called where a value begins. `depth` containers are open around it. `step` leads to it from the last of them; undefined
- * for the outermost value.
- */
+/** Called where a value begins, inside `depth` containers. `step` leads to it from the last of them. */
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => void;
 
 const FIRST_PRINTABLE = 32;
@@ -344,10 +337,7 @@ export function readJson(bytes: Uint8Array): ReadJson {
   return decoded.ok ? readJsonText(decoded.text) : decoded;
 }
 
-/**
- * The value of a JSON text. Most texts are valid: their keys are counted and they are parsed. Only a text with a fault
- * is scanned token by token, for a message.
- */
+/** The value of a JSON text. Only a text with a fault is scanned token by token, for a message. */
 export function readJsonText(text: string): ReadJson {
   if (text.trim() === "") return refuse("", "the file is empty", "a dataset in JSON");
   if (WEB_PAGE.test(text.slice(0, 1_000))) {

@@ -1,7 +1,4 @@
-/**
- * Pairs of a Cyrillic, Greek or Cherokee letter and the Latin letter that looks like it: the most common part of the
- * Unicode table of confusables (UTS #39), enough to recognise a name or host in disguise.
- */
+/** Letters that look Latin, with the Latin one: the most common confusables of Unicode (UTS #39). */
 const PAIRS =
   "АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЈJ ЅS аa еe оo рp сc уy хx іi јj ѕs ӏl ԁd һh " +
   "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv " +
@@ -23,10 +20,7 @@ export function skeletonOf(text: string): string {
 /** The skeleton of an id, in which "rn" looks like "m". */
 export const lookOf = (text: string): string => skeletonOf(text).replaceAll("rn", "m");
 
-/**
- * The looks of an actor's name. Two names that share any of these look alike. The second keeps the case of letters, since
- * "I" looks like "l" and "i" does not.
- */
+/** The looks of a name; names that share one look alike. The second keeps case: "I" looks like "l". */
 export const looksOf = (name: string): readonly string[] => [lookOf(name), `drawn ${drawnOf(name)}`];
 
 const DRAWN: Readonly<Record<string, string>> = {

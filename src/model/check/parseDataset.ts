@@ -53,10 +53,7 @@ export type ParseOptions = {
   readonly listed?: number;
 };
 
-/**
- * The dataset in a JSON value, or all of its faults. Claims about persons must not be loaded in part, so one fault refuses
- * the whole file; warnings do not. The dataset has only keys of the format.
- */
+/** The dataset in a JSON value, or all of its faults. One fault refuses the whole file. */
 export function parseDataset(value: unknown, options: ParseOptions = {}): ParsedDataset {
   return parse(value, options, undefined);
 }
@@ -147,10 +144,7 @@ export const isCleanEvent = cleanCheck(eventSchema);
 const entries = (most: number) =>
   ({ type: { list: "anything", most }, isNeeded: true, means: "" }) as const satisfies Field;
 
-/**
- * The dataset without the records of its long lists. Those are parsed one by one, since a schema collects every issue of
- * its input, and a file of a million faults must not collect a million issues.
- */
+/** The dataset without its long lists, whose records are parsed one by one: a schema collects every issue. */
 const shellSchema = schemaOf({
   ...DATASET,
   sources: entries(LIST_LIMITS.sources),
@@ -268,10 +262,7 @@ export function eventFaults(event: unknown): readonly Fault[] {
   return faults.listed;
 }
 
-/**
- * Warnings about the value at `trail` and everything in it: unknown keys, invisible characters, and marks that draw over
- * other lines. Values of a wrong type are skipped, since the schema reports them.
- */
+/** Warns of unknown keys, invisible characters, and marks over other lines, in all values at `trail`. */
 export function warnOfTexts(
   schema: SchemaPart,
   value: unknown,

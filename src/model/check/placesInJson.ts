@@ -47,8 +47,7 @@ function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<
 type Step = { readonly path: string; readonly below: Map<string, Step> };
 
 /**
- * The offsets of the values at these paths. A missing value gets the offset of the object or list that lacks it. If a
- * key occurs twice, the last one counts. Nothing is found after a syntax fault.
+ * Offsets of the values at these paths; of a missing one that of its container. The last of two keys counts.
  */
 export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);

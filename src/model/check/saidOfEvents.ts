@@ -56,10 +56,7 @@ export class SaidOfEvents {
   }
 }
 
-/**
- * Reports a time that the clock of the story skips as a fault. If the clock shows a time twice, the report asks which
- * one is meant.
- */
+/** Faults a time that the clock of the story skips, and asks about one that it shows twice. */
 function checkClock(date: string, zone: string, path: string, faults: FaultList, warnings: FaultList): void {
   const change = timeOfChange(date, zone);
   if (change === undefined) return;

@@ -11,10 +11,7 @@ export type DateBounds = {
   readonly first: EpochDay;
   readonly last: EpochDay;
   readonly extent: DateExtent;
-  /**
-   * The second of `first` at which the date begins, and the second of `last` with which it ends; null if the date names
-   * no time.
-   */
+  /** The seconds of `first` and `last` at which the date begins and ends; null if it names no time. */
   readonly begins: number | null;
   readonly ends: number | null;
   /** Precision of the date that gives `first`. If it is "year", no source gave the day in `first`. */

@@ -51,10 +51,7 @@ export type DayTime = {
 
 export type DatePrecision = DatePart["precision"];
 
-/**
- * Why a text is no date. `edtfProblem.ts` puts it into words. That is a separate file, because the page needs no such words
- * once it is open.
- */
+/** Why a text is no date. Its words are in `edtfProblem.ts`, which an open page does not need. */
 export type EdtfRefusal = {
   readonly code:
     | "blank"

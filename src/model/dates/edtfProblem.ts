@@ -6,10 +6,7 @@ import { type EdtfRefusal, parseEdtf } from "./edtf.ts";
 /** Why a text was refused as a date, in words. */
 export type EdtfProblem = {
   readonly code: EdtfProblemCode;
-  /**
-   * The text as found, cut after 60 characters. Characters that cannot be seen or that look like others are written as
-   * `<U+XXXX>`.
-   */
+  /** The text as found, cut after 60 characters; hidden and misleading ones as `<U+XXXX>`. */
   readonly found: string;
   /** One short English phrase: what was expected, or what is not supported. */
   readonly expected: string;

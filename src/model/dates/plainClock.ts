@@ -49,10 +49,7 @@ export const clockLasts = (clock: number): 1 | 60 => (clock < TO_THE_MINUTE ? 1 
 /** Makes a time exact to the minute only. */
 export const toTheMinute = (clock: number): number => clock | TO_THE_MINUTE;
 
-/**
- * Writes a day with a time, such as `2019-11-02T08:46:40`. `begins` is the second of the day plus 1; `lasts` is 1 or 60
- * seconds.
- */
+/** Writes a day with a time. `begins` is the second of the day plus 1; `lasts` is 1 or 60 seconds. */
 export function dayAtClock(day: string, begins: number, lasts: number): string {
   const clock = new Date((begins - 1) * 1000).toISOString();
   return `${day}T${clock.slice(11, lasts === 60 ? 16 : 19)}`;

@@ -70,10 +70,7 @@ function partOnClock(part: DatePart, zone: string): DatePart {
   };
 }
 
-/**
- * A time of day, as exact as it was written: `08`, `08:46`, `08:46:40`. If the hour begins within an hour of the clock,
- * the text has both ends.
- */
+/** A time as exact as written: `08`, `08:46`, `08:46:40`. An hour that crosses the clock has both ends. */
 function clockText(seconds: number, { lasts }: DayTime): string {
   if (lasts === 3600)
     return seconds % 3600 === 0

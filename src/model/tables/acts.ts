@@ -3,10 +3,8 @@ import { STANDINGS, type Standing } from "../vocabulary.ts";
 import { at, item } from "./columns.ts";
 import { type EventRecord, eventRecord, eventRows, ROLES, type Tables } from "./tables.ts";
 
-/*
- * The one reading of acts and of ties. Views, exports, pages and words take an act from here and never from the columns or
- * the record of its event, so that none of them can forget its standing, its sources or that nobody is said to have done it.
- */
+/* The one reading of acts and of ties. Nothing else reads their columns or records, so that none forgets
+   standing, sources, or that no doer is named. */
 
 /** Two actors and the direction between them; the file gives none for an undirected pair. */
 export type Pair = {
@@ -37,10 +35,7 @@ const pairOf = (one: ActorRow, other: ActorRow, undirected: boolean): Pair =>
 
 export const countActs = ({ ties }: Tables): number => ties.ofAction.length;
 
-/**
- * The acts of an event in the order of its record. With people folded their bodies are the ends: counts and drawings use this
- * reading.
- */
+/** The acts of an event in the order of its record. With people folded their bodies are the ends. */
 export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
   const { starts, from, to, verb, status, undirected } = tables.events.actions;
   const named = tables.folding ?? tables.events.actions;
@@ -82,10 +77,7 @@ export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
 const AGENT = ROLES.indexOf("agent");
 const TARGET = ROLES.indexOf("target");
 
-/**
- * The events that have an agent, a target and no act. This reads columns and no record: it is asked when a file of 20,000
- * events opens, and to read their records took half a second.
- */
+/** The events with an agent, a target and no act, by columns: to read records would take half a second. */
 export function rowsThatLackActs(tables: Tables): readonly EventRow[] {
   const { actions, actors, roles } = tables.events;
   return eventRows(tables).filter((row) => {

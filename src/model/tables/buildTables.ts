@@ -126,10 +126,7 @@ function inTimeOrder(
 
 const NONE: readonly never[] = [];
 
-/**
- * An end of an act that is not listed takes part by that act: the source as agent, the target as target, and the ends of an
- * undirected act in the role "other".
- */
+/** An end of an act that is not listed takes part by that act: as agent, target or, undirected, "other". */
 function participationsOf(
   events: readonly EventRecord[],
   actorRows: Rows,

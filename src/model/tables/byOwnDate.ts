@@ -16,8 +16,7 @@ export const dateColumns = ({ events }: Tables): readonly DateColumn[] =>
   events.columns.flatMap((column) => (column.type === "date" && column.has.includes(1) ? [column] : []));
 
 /**
- * The same tables with every event at its day in a column of the file's own. An event without a day there stays where it
- * happened. These tables are made on demand: many files have several such columns, and readers look at few.
+ * The same tables with events at their day in an own column, made on demand. Without one, where it happened.
  */
 export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   const known = made(tables).get(id);

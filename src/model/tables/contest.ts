@@ -4,10 +4,7 @@ import type { DisputedThing } from "../vocabulary.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import { eventRecord, type Tables } from "./tables.ts";
 
-/**
- * Contested is not a standing: an event may be confirmed while its date is contested. This brings every form of dispute in a
- * file (`disputes`, the older `dispute`, `otherDates`) into one form.
- */
+/** Contested is not a standing. This brings every form of dispute in a file into one form. */
 export type Dispute = {
   readonly about: DisputedThing;
   /** The version that the file uses, and why; empty where it gives none. */

@@ -8,10 +8,7 @@ import { eventRecord, type Tables } from "./tables.ts";
 
 /* Details of contests, for words, legends and acts. The first picture needs `contest.ts` alone. */
 
-/**
- * The subject of the contest about one act, if there is any. A saying is not contested by its content: that one side
- * accused the other is not in doubt, only what it said.
- */
+/** The subject of the contest about one act, if any. That one side accused the other is not in doubt. */
 export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
   const contest = contestOf(tables, event);
   if (contest === null || tables.events.count > MOST_READ) return contest;

@@ -7,10 +7,7 @@ import { elapsedSeconds, onClock } from "../dates/storyClock.ts";
 import { epochDay } from "../units.ts";
 import type { Dates } from "./tables.ts";
 
-/**
- * Checked dates as columns, by the clock of their story (`storyClock.ts`). `order` sorts the times of a day on which the clock
- * shows some of them twice; else the times sort themselves.
- */
+/** Checked dates as columns, by the clock of their story. `order` sorts days whose clock goes back. */
 export function datesOf(dates: readonly string[], zone: string): Dates & { readonly order?: Uint32Array } {
   const first = new Int32Array(dates.length);
   const last = new Int32Array(dates.length);

@@ -128,8 +128,7 @@ class Bodies {
   }
 
   /**
-   * The closest body to which an actor certainly belonged on all of some days, or on every day at all. A body that is itself
-   * a person is followed upwards; a circle of persons folds nobody.
+   * The closest body of an actor on all of some days, or on any. A body that is a person is followed upwards.
    */
   #follow(start: number, days: Days | null): number {
     let row = start;

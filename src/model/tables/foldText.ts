@@ -1,10 +1,7 @@
 /** Printable ASCII with single inner blanks. Such a text only needs lower case. */
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
-/**
- * A text as search compares it: compatibility forms unified, accents and case removed, white space single. The two
- * small sigmas are one.
- */
+/** A text as search compares it: forms unified, without accents, case and double blanks; one sigma. */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   return text

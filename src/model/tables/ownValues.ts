@@ -25,10 +25,7 @@ export const ownCell = ({ values }: EventRecord, id: string): string => String(v
 /** The key of a column's word in a filter: column id, colon, and the start of the word. */
 export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
 
-/**
- * The column and the word numbers that a `wordKey` names; undefined where it names none. Events of a prepared folder
- * that are no rows may have words that are unknown here.
- */
+/** The column and the words of a `wordKey`; undefined if unknown, as in a prepared folder. */
 export function wordsOfKey(
   tables: Tables,
   key: string,

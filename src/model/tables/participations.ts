@@ -4,10 +4,7 @@ import { ROLES } from "./tables.ts";
 
 const AGENT = ROLES.indexOf("agent");
 
-/**
- * Collects who takes part in events, event by event, each actor once an event. If an actor has two participations, the
- * first counts, but agent goes before any other role.
- */
+/** Collects who takes part, each actor once an event: its first participation, but agent before all. */
 export class Participations {
   readonly #actors: ListsBuilder;
   readonly #roles: number[] = [];

@@ -22,10 +22,7 @@ export type Prepared = {
   readonly exact: ExactCounts | null;
 };
 
-/**
- * The counts in the answer to one question of an engine, for its window and its filters. A count is null if it follows
- * from rows.
- */
+/** The counts in the answer of an engine to one question. Null if a count follows from rows. */
 export type ExactCounts = {
   /** When the data were written. */
   readonly asOf: string;
@@ -47,10 +44,7 @@ export type YearCounts = {
   readonly tieEvents: Uint32Array | null;
 };
 
-/**
- * Whether acts and own columns can be asked for in these days, which only rows have. An engine answers by its own
- * questions.
- */
+/** Whether acts and own columns can be asked for in these days, which only rows have, or an engine. */
 export const hasActs = (prepared: Prepared | null, days: DayRange): boolean =>
   prepared === null || (prepared.exact === null && !isCounted(prepared, days));
 

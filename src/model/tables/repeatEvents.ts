@@ -11,8 +11,7 @@ import { timeOrderOfDates } from "./timeOrder.ts";
 import type { Times } from "./times.ts";
 
 /**
- * The events of a large table. Many of them repeat others except for id and date, so a dataset holds only the different
- * ones. By event, in the order of the file, this says which one it repeats.
+ * By event of a large table, which one it repeats except for id and date. A dataset holds the different ones.
  */
 export type Repeats = {
   readonly of: Uint32Array;
@@ -66,10 +65,7 @@ type DatesOfRepeats = {
   readonly clocks: Uint32Array | null;
 };
 
-/**
- * The tables of all events, from those of the different ones. `dates` are the different dates, `by` gives the index of
- * each event's date and its time by the clock. Events are in the order of the file.
- */
+/** The tables of all events. `by` gives the index in `dates` and the time, in the order of the file. */
 export function repeatEvents(
   tables: Tables,
   repeats: Repeats,
@@ -168,10 +164,7 @@ function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
 /** The fields in which an event differs from the row that it repeats. */
 type OwnOfRow = Dates & Pick<EventTable, "ids" | "dates" | "linkedFrom" | "former">;
 
-/**
- * Tables whose row r equals row `of[r]` of the given tables, except for the fields of its own and for other sides: by row,
- * the actor + 1.
- */
+/** Tables whose row r is row `of[r]`, except for own fields and other sides: by row, the actor + 1. */
 export function withRows(
   tables: Tables,
   of: Uint32Array,
@@ -258,10 +251,7 @@ function textsFor(
   };
 }
 
-/**
- * By row, the actor of one side, counted from 0. If each row has one act with this side, the column of acts itself is
- * returned.
- */
+/** By row, the actor of one side. If each row has one act with it, that is the column of acts itself. */
 function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   if (isAlong(side, ofActions)) return ofActions;
   const numbers = new Uint32Array(side.length);
@@ -373,8 +363,7 @@ export function repeatValues(
 }
 
 /**
- * Headlines by event of the file. The events in `open` are those that others repeat with a headline of their own.
- * `folded` holds the headlines for the search.
+ * Headlines by event. Those in `open` are repeated with a headline of their own; `folded` are for the search.
  */
 export type OwnHeadlines = {
   readonly texts: TextColumn;

@@ -18,10 +18,7 @@ import type { Prepared } from "./prepared.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
 import type { Times } from "./times.ts";
 
-/**
- * A dataset as columns: what the page filters, counts and draws from. Made once by `buildTables` in the worker and
- * never changed. Event rows are in time order: first known day, then its time, then last day, then the order of the file.
- */
+/** A dataset as columns, made once and never changed. Events are in time order, then in that of the file. */
 export type Tables = {
   readonly about: DatasetAbout;
   readonly kinds: readonly KindRecord[];
@@ -167,10 +164,7 @@ export type Actions = {
   readonly undirected: Uint8Array;
 };
 
-/**
- * The ties of the network: one row for each ordered pair of actors with at least one act from the first to the second, and one
- * for each pair with undirected acts. Taking part in the same event makes no tie.
- */
+/** The ties: a row for each ordered pair with an act, and one for each pair with undirected acts. */
 export type TieTable = {
   readonly count: number;
   /** Actor rows. */

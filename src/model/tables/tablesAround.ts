@@ -61,10 +61,7 @@ export function tablesAround(
   };
 }
 
-/**
- * The id of a story whose file gives none. It appears in links and published files, so it comes from the title, which readers
- * see; a local file name can reveal more than its author means to publish. A table's title is its file name.
- */
+/** The id of a story without one, from its title: a local file name may reveal more than its author means. */
 const idWithout = (title: string, fileTitle: string): string =>
   title === fileTitle ? fileTitle : legible(title) || "story";
 

@@ -2,8 +2,7 @@ import { invertLists, ListsBuilder } from "./makeLists.ts";
 import type { Actions, TieTable } from "./tables.ts";
 
 /**
- * Ties in the order of their first action. Actions are sorted by source through counting, and those of one source are told
- * apart by an array over all targets: a map of a million pairs takes ten times as long.
+ * Ties by their first action, through counting and an array over all targets: a map takes ten times as long.
  */
 export function tiesOf(actions: Actions, actorCount: number): TieTable {
   const { from, to, undirected } = actions;

@@ -8,8 +8,7 @@ const DIGIT = 65_536;
 type Ordered = Pick<Dates, "first" | "last" | "times"> & { readonly order?: Uint32Array };
 
 /**
- * The rows by first day, time of day and last day; rows of the same time keep the order of `start`, by default that of the
- * file. It is a counting sort, since comparing a million rows takes seconds.
+ * The rows by time; equal ones keep the order of `start`. Counts, since comparing a million takes seconds.
  */
 export function timeOrder(
   { first, last, times, order }: Ordered,
@@ -23,10 +22,7 @@ export function timeOrder(
   return keys.reduce(byKey, start);
 }
 
-/**
- * The time order of rows whose dates are given by index into `dates`. `begins` are the times of day by row, where rows of
- * one date have different ones.
- */
+/** The time order of rows with dates by index. `begins` are times by row, where rows of one date differ. */
 export function timeOrderOfDates(
   dates: Ordered,
   dateOf: Uint32Array,

@@ -9,10 +9,7 @@ import {
   windowOf,
 } from "../dates/timeSpan.ts";
 
-/**
- * Times of day, in parallel with the days of events. Tables without a time have none of these columns. 0 stands for no
- * time: then the date begins with its first day, or ends with its last.
- */
+/** Times of day, in parallel with days; null in tables without any. 0 stands for no time. */
 export type Times = {
   /** The second of the first day at which the date begins, plus 1. */
   readonly begins: Uint32Array;

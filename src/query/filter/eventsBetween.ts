@@ -1,10 +1,7 @@
 import { listOf } from "../../model/tables/columns.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
 
-/**
- * The events in which an actor of `by` acts on an actor of `on`, one array for each pair. An empty list stands for
- * everybody.
- */
+/** The events in which an actor of `by` acts on one of `on`, by pair. An empty list is everybody. */
 export function eventsBetween(
   tables: Tables,
   by: readonly number[],

@@ -8,10 +8,7 @@ import type { OwnCounters, Sum } from "./ownCounters.ts";
 
 export type FacetCounts = {
   readonly total: number;
-  /**
-   * By own column of numbers: their sum in the events that count, and how many of these events have a number; null for
-   * other columns.
-   */
+  /** By own column, the sum of its numbers in counted events, and how many have one; else null. */
   readonly sums: readonly (Sum | null)[];
   /** By facet and value: how many events would count if that value were chosen too, with all other filters unchanged. */
   readonly by: {
@@ -135,10 +132,7 @@ export const verbsOfEvents = ({ events: { actions } }: Tables): Lists => ({
   values: actions.verb,
 });
 
-/**
- * Counts the events that count by the values in their lists. An event counts once for each different value. What only
- * the filters of `clause` reject counts too, and a row counts for as many events as its weight.
- */
+/** Counts events by values in their lists, each value once, with what only `clause` rejects, by weight. */
 export function countValues(
   { starts, values }: Lists,
   mask: FilterMask,

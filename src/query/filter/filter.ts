@@ -5,10 +5,7 @@ import { LISTED_STANDINGS, STANDINGS, STATUSES, type Standing } from "../../mode
 /** How many own columns a filter can use at a time. */
 export const MOST_OWN = 8;
 
-/**
- * Any of some words of a category column: the index of the column in `EventTable.columns`, and the numbers of the words
- * in `word`.
- */
+/** Any of some words of a category column: its index in `EventTable.columns`, and numbers in `word`. */
 export type OwnClause = { readonly column: number; readonly words: readonly number[] };
 
 /**
@@ -18,10 +15,7 @@ export type OwnClause = { readonly column: number; readonly words: readonly numb
 export type Filter = {
   readonly actors: readonly ActorRow[];
   readonly match: "any" | "all";
-  /**
-   * Actors who act, and actors who are acted upon. With both, one act of the event must lead from the first to the
-   * second.
-   */
+  /** Actors who act, and who are acted upon. With both, one act must lead from the first to the second. */
   readonly by: readonly ActorRow[];
   readonly on: readonly ActorRow[];
   /** Gives the events of each pair (`eventsBetween.ts`). Null until its room has come. */
@@ -41,10 +35,7 @@ export type Filter = {
   readonly contested: boolean;
   /** Only events that rest on one independent source. */
   readonly oneSource: boolean;
-  /**
-   * By row, 1 for events that were kept from the public (`disclosures.ts`), if only these count. Null if all events
-   * count.
-   */
+  /** By row, 1 for events kept from the public (`disclosures.ts`), if only these count; else null. */
   readonly kept: ((tables: Tables) => Uint8Array) | null;
   /** The search; null if the reader searches for nothing. */
   readonly text: TextQuestion | null;
@@ -87,10 +78,7 @@ export type ChosenActors = Pick<Filter, "by" | "on"> & {
 
 export const NOBODY_CHOSEN: ChosenActors = { actors: [], by: [], on: [], isPair: false };
 
-/**
- * The words for standings in a link. `confirmed` covers both what happened and what is on record, because older links did not
- * tell them apart; each has a word of its own now.
- */
+/** The words for standings in a link. `confirmed` covers two, because older links did not tell them apart. */
 export const STANDING_CHOICES = [...STATUSES, "happened", "on-record"] as const;
 export type StandingChoice = (typeof STANDING_CHOICES)[number];
 

@@ -6,10 +6,7 @@ export type Sum = { readonly sum: number; readonly events: number };
 type WordCounter = { readonly word: Uint32Array; readonly counts: Uint32Array; readonly clause: number };
 type Adder = { readonly numbers: Float64Array; sum: number; events: number };
 
-/**
- * The counters of own columns. `words` and `numbers` are what the pass counts in; `by` and `sums` hold the same counts
- * by column, null for a column of another type.
- */
+/** Counters of own columns: `words` and `numbers` for the pass, `by` and `sums` by column or null. */
 export type OwnCounters = {
   readonly words: readonly WordCounter[];
   readonly numbers: readonly Adder[];

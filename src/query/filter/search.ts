@@ -33,10 +33,7 @@ const QUESTION =
 const SMALL =
   /^(?:the|an?|of|in|on|at|by|to|about|and|that|it|do|been|be|had|ने|को|का|की|के|में|से|था|थी|थे|है|हैं|في|على|عن|إلى|كان|كانت)$/u;
 
-/**
- * The words of a question that are worth searching for: “CERT-In told” of “when was CERT-In told?”. Other texts stay as
- * they are.
- */
+/** The words worth searching for: “CERT-In told” of “when was CERT-In told?”. Other texts stay. */
 export function withoutSmallWords(text: string): string {
   const words = text.replace(/[?؟]+$/, "").split(/\s+/);
   const isQuestion = (word: string) => QUESTION.test(word.toLowerCase());

@@ -31,10 +31,7 @@ export function wordPattern(folded: string): WordPattern {
   return { word: folded, bytes, jump };
 }
 
-/**
- * The different folded words of a typed text, without the signs between words. The longest comes first, since it is the
- * quickest to find.
- */
+/** The different folded words of a typed text. The longest comes first, since it is the quickest to find. */
 export function wordsOf(text: string): string[] {
   const words = new Set(
     foldText(text)
@@ -141,10 +138,7 @@ export function textsWithWords(column: TextColumn, patterns: readonly WordPatter
 /** The bytes that are searched at a time: some 2 ms. */
 const PART = 2_000_000;
 
-/**
- * Searches all texts of a column, part by part, so that other work can run between parts. At the end it returns, by text,
- * whether it matches. The last answer is kept.
- */
+/** Searches all texts, part by part, with other work in between. The last answer is kept. */
 export function* searchInParts(
   column: TextColumn,
   patterns: readonly WordPattern[],

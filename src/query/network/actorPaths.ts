@@ -52,10 +52,7 @@ const MOST_TRIED = 24;
 
 const weakest = (path: ActorPath): number => Math.min(...path.map(({ events }) => events.length));
 
-/**
- * All actors within a number of steps of an actor, including the actor. A step is an act between two actors, in either
- * direction.
- */
+/** All actors within so many steps of an actor, itself included. A step is an act in either direction. */
 export function actorCircle(
   tables: Tables,
   mask: FilterMask,

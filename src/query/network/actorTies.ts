@@ -101,10 +101,7 @@ export function verbsOfTie(
 
 export type CountedVerb = { readonly verb: string; readonly count: number };
 
-/**
- * By actor of `actors`, the verbs of its acts upon others with their numbers, the most frequent first: of events that
- * count, and of ties with such events. It is one pass over all acts, which takes a fifth of asking each tie.
- */
+/** By actor, the verbs of its acts upon others, most first, in one pass: a fifth of asking each tie. */
 export function verbsOfActors(
   { events: { actions }, ties, verbs, actors: { count } }: Tables,
   mask: FilterMask,

@@ -30,10 +30,7 @@ export type MatrixCell = {
 /** The busiest actors, this many times as many as rows fit, are compared by how often they acted on each other. */
 const CANDIDATES = 4;
 
-/**
- * The matrix of the `most` actors who acted most on each other. In a small story `order` decides the places. In a large
- * story, actors who act on each other are put side by side.
- */
+/** The matrix of those who acted most. In a large story those who act on each other are side by side. */
 export function actsMatrix(
   tables: Tables,
   { tieEvents }: NetworkCounts,

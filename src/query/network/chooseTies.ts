@@ -116,10 +116,7 @@ function heaviest(
   return byWeight.map(({ tie }) => tie).sort((a, b) => Number(asked.has(b)) - Number(asked.has(a)));
 }
 
-/**
- * Compares events: first those of the lead, in its order; then prominent ones; then those about which the story says
- * most.
- */
+/** Compares events: those of the lead, then prominent ones, then those of which the story says most. */
 export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) => number {
   const story = eventsOfStory(tables);
   const placeOf = (row: EventRow): number => story.get(row)?.place ?? NOT_IN_LEAD;
@@ -140,10 +137,7 @@ export function isProminent(tables: Tables): (row: EventRow) => boolean {
 /** Events of this prominence are named where there is room. */
 const NAMED = 2;
 
-/**
- * How often the opening and the tours name the events of a tie, and the first place in the lead of an event that the
- * tie represents.
- */
+/** How often opening and tours name the events of a tie, and the first place of one in the lead. */
 function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number) {
   const story = eventsOfStory(tables);
   const all = { told: 0, place: NOT_IN_LEAD };
@@ -158,10 +152,7 @@ function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: nu
   return all;
 }
 
-/**
- * The act that represents some ties: one of the event that the story names most, else one of a prominent event;
- * `undefined` if there is neither.
- */
+/** The act that represents ties: of the event that the story names most, else of a prominent one. */
 export function actThatMatters(
   tables: Tables,
   doesCount: (row: number) => boolean,

@@ -73,8 +73,7 @@ function rangeOf(members: readonly number[], positions: Int32Array, except = -1)
 const ITERATIONS = 400;
 
 /**
- * The things in the order of the Fiedler vector. It is found by power iteration on the shifted Laplacian of the graph
- * in which an edge of m members is a clique of weight 1 / (m − 1).
+ * Things by the Fiedler vector, found by power iteration. An edge of m members is a clique of 1 / (m − 1).
  */
 function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const pairs = edges.flatMap(({ members, weight }) =>
@@ -166,10 +165,7 @@ import { item } from "../../model/tables/columns.ts";
 /** Two things, as indexes from 0, and how much joins them. */
 export type Join = { readonly one: number; readonly other: number; readonly weight: number };
 
-/**
- * The `most` things that are joined most with each other, so that few joins lead outside. One by one, the thing that is
- * joined least with those that remain is removed; of two such things the later one. Those of `kept` stay.
- */
+/** The `most` things joined most, `kept` among them: the one joined least with the rest goes, one by one. */
 export function closestTogether(
   count: number,
   joins: readonly Join[],

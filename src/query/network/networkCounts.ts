@@ -131,10 +131,7 @@ function moved(from: Counted, to: Place, add: Add): Counted {
   return counted;
 }
 
-/**
- * Functions that count events once more or once less. `begun` and `short` take ranges of rows, `ended` takes ranges in
- * the order of last days.
- */
+/** Functions that count events once more or less: ranges of rows; with `ended` of places by last day. */
 function adder(tables: Tables, mask: FilterMask) {
   const { actors, actions, first, last } = tables.events;
   const { byLast } = rowsThatLast(tables);

@@ -5,10 +5,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type FilterMask, REJECT_BIT } from "../filter/filterMask.ts";
 
-/**
- * By tie row: the number of its events that count, their earliest first day and latest last day, and the rows of the
- * two events with these days, which say how exact the days are.
- */
+/** By tie: its counted events, their outer days, and the rows of these days, which say how exact they are. */
 export type PairCounts = {
   readonly events: Uint32Array;
   readonly first: Int32Array;
@@ -17,16 +14,10 @@ export type PairCounts = {
   readonly lastEvent: Uint32Array;
 };
 
-/**
- * The counts with those of the other direction: its events in `back`, and in `share` the share of this direction in
- * both. The share is NaN for a tie without directions.
- */
+/** With the other direction: its events in `back`; in `share` that of this one, NaN without directions. */
 export type DirectedCounts = PairCounts & { readonly back: Uint32Array; readonly share: Float64Array };
 
-/**
- * Counts the pairs in one pass over the acts of the events that count. If `verbs` is not empty, only acts with these
- * verbs are counted, since an event may have another act between another pair.
- */
+/** Counts the pairs in one pass over acts; with `verbs` only these acts, since an event may have others. */
 export function countPairs(
   { events, ties, verbs: all }: Tables,
   mask: FilterMask,
@@ -65,10 +56,7 @@ export function countPairs(
   return { events: counts, first, last, firstEvent, lastEvent };
 }
 
-/**
- * Counts pairs in both directions. A filter by who acts on whom rejects the other direction. It must be counted all the
- * same, or every pair would have one direction.
- */
+/** Counts both directions. A filter by who acts on whom rejects the other, which must count all the same. */
 export function countDirections(tables: Tables, mask: FilterMask, verbs: readonly number[]): DirectedCounts {
   const counts = countPairs(tables, mask, verbs);
   const isOneWay = mask.some((failed) => (failed & REJECT_BIT.ends) !== 0);
@@ -109,16 +97,10 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
   );
 });
 
-/**
- * Numbers of pairs of actors with at least `least` events: all, those in which only one acts, and those in which the
- * actor who acts more changed.
- */
+/** Numbers of pairs with `least` events: all, those with one direction, those with another main actor. */
 type Directions = { readonly pairs: number; readonly oneWay: number; readonly turned: number };
 
-/**
- * Counts the pairs of actors of some ties, each pair once. `turn` is the result of `turnsOf`, empty without another
- * window.
- */
+/** Counts pairs of actors, each once. `turn` is the result of `turnsOf`, empty without another window. */
 export function directionsOf(
   tables: Tables,
   { events, back }: DirectedCounts,
@@ -142,8 +124,7 @@ export function directionsOf(
 const TURNED = 2;
 
 /**
- * By tie, how its share changed since another window, −1 to 1. The value is beyond ±2 if the actor who acts more often
- * is the other one now. It is NaN if either window has no events of the pair.
+ * By tie, how its share changed, −1 to 1; beyond ±2 if the main actor is the other now; NaN without events.
  */
 export const turnsOf = (now: DirectedCounts, before: DirectedCounts): Float64Array =>
   now.share.map((share, tie) => {
@@ -155,10 +136,7 @@ export const PAIR_COLUMNS = ["from", "to", "events", "back", "share", "first", "
 export type PairColumn = (typeof PAIR_COLUMNS)[number];
 export type PairOrder = { readonly by: PairColumn; readonly isDescending: boolean };
 
-/**
- * Rows of ties whose two actors have at least `least` events between them, sorted. Equal rows are sorted by events,
- * most first, then as in the file. Rows without a number come last.
- */
+/** Rows of ties with `least` events between them, sorted; equals by events, then by file; NaN last. */
 export function rankPairs(
   tables: Tables,
   counts: DirectedCounts & { readonly turn: Float64Array },
@@ -201,10 +179,7 @@ function nameRanks(
   return ranks;
 }
 
-/**
- * Events of a tie in equal parts of a window, by the day on which they begin. Events that began before the window are
- * in the first part.
- */
+/** Events of a tie in equal parts of a window. Those that began before it are in the first part. */
 export function pairTrend(
   { events, ties }: Tables,
   doesCount: (row: number) => boolean,

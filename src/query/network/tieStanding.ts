@@ -14,14 +14,10 @@ type DoesCount = (row: number) => boolean;
 
 /** How sure a tie is, judged by the events that count. */
 export type TieStanding = {
-  /**
-   * The standing of its least sure event, in which the line is drawn. A line as wide as all acts must not show them all
-   * as sure as the surest.
-   */
+  /** The standing of its least sure event: a line as wide as all acts must not show them too sure. */
   readonly weakest: Standing;
   /**
-   * The number of its events of each standing, and whether more than the date of an act of the tie is contested, in the
-   * order of lists. Standings that do not occur are left out.
+   * Its events by standing, and whether more than a date is contested. Without standings that do not occur.
    */
   readonly events: readonly {
     readonly status: Standing;
@@ -108,8 +104,7 @@ function weakestAmong(tables: Tables, doesCount: DoesCount, tie: number, bound: 
 }
 
 /**
- * Visits the counted events of a tie while `visit` returns true. `visit` gets the index in `BY_SURENESS` of the least
- * sure act by which the event makes the tie.
+ * Visits counted events while `visit` returns true; it gets the index in `BY_SURENESS` of the least sure act.
  */
 function forEachEvent(
   tables: Tables,

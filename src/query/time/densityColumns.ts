@@ -16,10 +16,7 @@ import { lowerBound, rowsThatLast } from "./windowRows.ts";
  *        ●────────────┼─▶     │        │
  */
 export type DensityColumns = {
-  /**
-   * Events of column c, lane l and kind k at `(c * lanes + l) * kinds + k`; with a measure, the sum of its numbers, in
-   * its own unit. Without lanes, `lanes` is 1.
-   */
+  /** Column c, lane l, kind k at `(c * lanes + l) * kinds + k`: events, or the sum of a measure. */
   readonly counts: Float64Array;
   /** By lane and kind. */
   readonly before: Float64Array;
@@ -42,10 +39,7 @@ export type DensityParts = {
   readonly oneKind?: boolean;
 };
 
-/**
- * First days of events by group; a group is a kind in a lane. Those of group k are `days[ starts[k] .. starts[k + 1]
- * )`, ascending. With a measure, `sums[i]` is its sum over all days before i.
- */
+/** First days by group (a kind in a lane), ascending. With a measure, `sums[i]` is its sum before i. */
 type DaysByGroup = {
   readonly starts: Uint32Array;
   readonly days: Int32Array;
@@ -55,10 +49,7 @@ type DaysByGroup = {
 /** Up to about this many events in a column, walking over them is faster than searching for its end. */
 const EVENTS_WORTH_A_SEARCH = 8;
 
-/**
- * Prepares the events that pass the filters, in the window or not. This is linear in the events and runs once for each
- * change of filter. After that, columns cost at most columns × groups × log events, whatever the span.
- */
+/** Prepares events that pass the filters, once a change. Columns then cost columns × groups × log events. */
 export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
   // If rows count for many events, the weights of rows are added up.
   const parts = { ...asked, numbers: asked.numbers ?? tables.prepared?.weights };

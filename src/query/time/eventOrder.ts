@@ -17,10 +17,7 @@ export function nextMatching(mask: FilterMask, row: EventRow, step: 1 | -1): Eve
   return undefined;
 }
 
-/**
- * The position of an event among those that pass the filters, in the window or not: `index` from 0, of `total`.
- * Undefined for an event that the filters reject.
- */
+/** The position of an event among those that pass the filters, in any window; else undefined. */
 export function positionOf(mask: FilterMask, row: EventRow): { index: number; total: number } | undefined {
   if (row >= mask.length || !passesFilters(mask, row)) return undefined;
   let index = 0;

@@ -9,10 +9,7 @@ import { countedBins, NARROWEST_BAR, type TimeBins } from "./timeBins.ts";
 /** The lengths of bins, in minutes, if a story is shown in hours. */
 const BIN_MINUTES = [1, 5, 15, 60] as const;
 
-/**
- * Bars of the overview in hours or minutes. An event that is known to the day only is in no bin, since it belongs to
- * each hour of its day equally.
- */
+/** Bars in hours or minutes. An event that is known to the day only is in none. */
 export function hourBins(
   tables: Tables,
   mask: FilterMask,

@@ -6,10 +6,7 @@ import { hourEdges } from "./hourBins.ts";
 import { storyDays } from "./storyExtent.ts";
 import { type BinUnit, type FilledDays, filledDays, startOfBin, startsOfBins } from "./timeBins.ts";
 
-/**
- * The events that count in one period, a calendar unit or an hour: their number, their division into `Parts`, and the
- * sums of number columns.
- */
+/** The events of a calendar unit or hour: their number, its `Parts`, and sums of number columns. */
 export type PeriodCount = {
   /** First day of the period, whether it is in the window or not. For an hour, its time in days. */
   readonly start: number;

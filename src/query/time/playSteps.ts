@@ -10,10 +10,7 @@ export type Pace = "events" | "days";
 /** A stretch of a play in the units of the play, with both ends included. */
 type Stretch = { readonly first: number; readonly last: number };
 
-/**
- * A story to be played, in days, or in minutes if the window shows hours: when the events that pass the filters begin,
- * ascending, and the whole stretch.
- */
+/** A story in days, or minutes if the window shows hours: ascending beginnings, and the whole stretch. */
 export type PlayedStory = {
   readonly days: Int32Array;
   readonly limits: Stretch;
@@ -27,10 +24,7 @@ export type PlaySize = { readonly pace: Pace; readonly count: number };
 /** If the whole story is shown, a window of the play holds one of this many parts of it. */
 const PARTS_OF_STORY = 8;
 
-/**
- * The story as it is played from the window `span`. An event that is known to the day only has no part in a play of
- * hours.
- */
+/** The story as played from `span`. An event known to the day only has no part in hours. */
 export function playedStory(tables: Tables, mask: FilterMask, limits: TimeSpan, span: TimeSpan): PlayedStory {
   const { events } = tables;
   const perDay = showsHours(tables, span) ? MINUTES_PER_DAY : 1;
@@ -56,10 +50,7 @@ export const spanOfStretch = ({ first, last }: Stretch, perDay: number): TimeSpa
   end: (last + 1) / perDay,
 });
 
-/**
- * The size of the windows of a play: the size of the current window, or a part of the story if the window holds all of
- * it.
- */
+/** The size of the windows of a play: the current one, or a part of a story that the window holds whole. */
 export function playSize({ days, limits }: PlayedStory, window: Stretch, pace: Pace): PlaySize {
   const start = lowerBound(days, 0, days.length, window.first);
   const end = lowerBound(days, 0, days.length, window.last + 1);

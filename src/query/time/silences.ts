@@ -54,10 +54,7 @@ export function silencesBetween(
   return silences;
 }
 
-/**
- * The silences within the span that are worth folding, in time order. They are chosen by length, the longest first, as
- * long as each takes at least this share of the room that the longer ones leave.
- */
+/** The silences worth folding, in time order: the longest, while each takes this share of what is left. */
 export function silencesWithin(
   silences: readonly TimeSpan[],
   span: TimeSpan,

@@ -21,10 +21,7 @@ const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) 
 const PADDING_SHARE = 0.02;
 const LEAST_PADDING = 3;
 
-/**
- * The days from the first of any event to the last. For a prepared folder they are the days of everything in it, not of
- * its rows.
- */
+/** The days from the first event to the last; of a prepared folder those of everything in it. */
 export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): DayRange => {
   const counted = countedTables(tables);
   if (counted) return storyDays(counted);
@@ -35,16 +32,10 @@ export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): D
   return { first: epochDay(at(first, 0)), last: epochDay(end) };
 });
 
-/**
- * How exact the first and the last day of some events are in the file. The bounds of a year are not days that the file
- * gives.
- */
+/** How exact the outer days are in the file. The bounds of a year are not days that it gives. */
 export type EndPrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
-/**
- * How exact the two ends are of the events that `isCounted` lets pass, all of which are in `days`. An end that is cut
- * off is exact.
- */
+/** How exact both ends are of the events in `days` that `isCounted` lets pass. A cut end is exact. */
 export function endPrecision(
   { events }: Tables,
   days: DayRange,
@@ -70,10 +61,7 @@ export function endPrecision(
 
 const PRECISIONS = ["day", "month", "year", "year", "year"] as const;
 
-/**
- * Whether a date of this precision can end on that day. For an event that lasted, the precision of its end is not
- * known.
- */
+/** Whether a date of this precision can end that day. That of a lasting event's end is not known. */
 function isEndOf(precision: number, day: EpochDay): boolean {
   const unit = PRECISIONS[precision] ?? "day";
   return unit === "day" || startOfStep({ months: unit === "month" ? 1 : 12 }, epochDay(day + 1)) === day + 1;

@@ -20,10 +20,7 @@ export const BIN_UNITS = [
 export type BinUnit = (typeof BIN_UNITS)[number];
 
 export type TimeBins = {
-  /**
-   * The first day of each bin, then the day after the last bin: bin i is the days `starts[i] .. starts[i + 1]`. In a
-   * short story these are hours, as fractions of days.
-   */
+  /** First days of the bins, then the day after the last. In a short story hours, as fractions of days. */
   readonly starts: Float64Array;
   /** Events of bin i and kind k at `i * kinds + k`; with a measure, the sum of its numbers, in its own unit. */
   readonly counts: Float64Array;
@@ -59,10 +56,7 @@ export const startsOfBins = (unit: BinUnit, first: EpochDay, last: EpochDay): re
 export const startOfBin = (unit: BinUnit, day: EpochDay, later = 0): EpochDay =>
   startOfStep(STEPS[unit], day, later);
 
-/**
- * Bars of the overview: events that pass the filters, in the window or not, by calendar bin and kind. An event counts
- * once, in the bin of its first known day. The bins cover `limits`; if these are `storyDays`, no event is left out.
- */
+/** Bars of the overview by bin and kind, in any window; an event once, by its first known day. */
 export function timeBins(
   tables: Tables,
   mask: FilterMask,
@@ -74,10 +68,7 @@ export function timeBins(
   return countedBins(tables, mask, [...edges, startOfBin(unit, limits.last, 1)], numbers);
 }
 
-/**
- * Events counted between ascending edges. If edges are fractions of days, an event counts by its time, and an event
- * without a time is left out.
- */
+/** Events counted between ascending edges; between fractions of days only those with a time. */
 export function countedBins(
   tables: Tables,
   mask: FilterMask,

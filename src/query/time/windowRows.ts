@@ -41,10 +41,7 @@ const DAYS_AROUND = 45;
 /** The least number of events in that window, which grows until it has them. */
 const LEAST_EVENTS = 12;
 
-/**
- * The days around an event: from 45 days before its first day to 45 after its last. If these have fewer than 12 events,
- * both sides grow equally until they have 12, or all. Linear in the events.
- */
+/** From 45 days before an event to 45 after it; with fewer than 12 events both sides grow equally. */
 export function windowAround({ events }: Tables, row: EventRow): DayRange {
   const { first, last, count } = events;
   const begin = first[row] ?? 0;

@@ -111,10 +111,7 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
   return { view, ignored, newerVersion };
 }
 
-/**
- * The address of a view. The same view always gives the same text. With `withPages` false everything is in the
- * fragment, for entries without a page for each event.
- */
+/** The address of a view, always the same text. `withPages` false: everything is in the fragment. */
 export function formatAddress(
   view: ViewState,
   withPages = true,

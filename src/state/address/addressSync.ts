@@ -23,19 +23,13 @@ function hasPage(id: ActorId): boolean {
   return opened !== null && row !== undefined && hasActorPage(opened, row);
 }
 
-/**
- * The absolute address of a view in the whole app. The offline file is one page, so it keeps everything in the
- * fragment.
- */
+/** The absolute address of a view. The offline file is one page, so it keeps all in the fragment. */
 export function hrefOf(view: ViewState): string {
   const { path, fragment } = formatAddress(asLink(view), appEntry !== "offline", hasPage);
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 
-/**
- * The address of a view for other readers: in a citation, notes, a picture, or print. It is empty if the data or the
- * page are on the reader's disk: others could not open it, and such a path must stay private.
- */
+/** The address of a view for others; empty if data or page are on the reader's disk, which is private. */
 export function publicHrefOf(view: ViewState): string {
   const href = hrefOf(view);
   return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;
@@ -49,10 +43,7 @@ export function linkOf(view: ViewState): string {
   return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);
 }
 
-/**
- * The address of the first story of this site. Without a language it is an empty fragment, which does not load the page
- * again.
- */
+/** The address of this site's first story; without a language a fragment that loads nothing again. */
 export const homeHref = (lang: ViewState["lang"]): string =>
   lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang });
 
@@ -73,10 +64,7 @@ const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: h
   appEntry
 ];
 
-/**
- * The data of a history entry besides its address: key and name of the reader's file that is shown. With them the page
- * can ask for the file after a reload. Browsers keep them as long as the address.
- */
+/** Key and name of the reader's file in the history entry, so that the page can ask for it again. */
 type EntryState = { readonly file: number; readonly name: string };
 
 const entryState = ({ file }: Session): EntryState | null => file && { file: file.key, name: file.name };

@@ -124,8 +124,7 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
 }
 
 /**
- * A bound at or beyond the edge of the timeline becomes the edge. A window wholly outside the timeline is dropped. The
- * room at both ends counts as inside, since one can pan there and the link must lead back.
+ * A bound beyond the edge becomes the edge; a window wholly outside is dropped. One can pan past both ends.
  */
 function resolveWindow(
   tables: Tables,
@@ -154,10 +153,7 @@ function resolveWindow(
 /** The part of a view that decides from which tables it is shown. */
 export type Reading = Pick<ViewState, "clock" | "members">;
 
-/**
- * The tables from which a view is shown, among those that were opened: by its clock, and with people folded or not.
- * Without `more`, no own column can be the clock.
- */
+/** The tables of a view, by clock and folding. Without `more`, no own column can be the clock. */
 export function tablesOfView(
   opened: Tables,
   { clock, members }: Reading,

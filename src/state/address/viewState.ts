@@ -68,10 +68,7 @@ export type ViewState = {
   readonly kept: boolean;
   /** Text that every event must contain, word by word. */
   readonly q: string;
-  /**
-   * The bounds of the window; `null` for the edge of the story. A whole number is the first or last day, which is
-   * included. A fraction is the minute at which the window begins or ends.
-   */
+  /** The bounds of the window; `null` for the edge. A whole number is a day included, a fraction a minute. */
   readonly from: number | null;
   readonly to: number | null;
   /**
@@ -90,10 +87,7 @@ export type ViewState = {
   readonly fold: boolean;
   /** The column of numbers whose sums bars show; empty if bars count events. */
   readonly measure: string;
-  /**
-   * The clock: the day at which events are shown. It is when they happened, when they became public, both joined by a
-   * line, or a day in an own column.
-   */
+  /** The clock: the day at which events are shown. They happened, became public, both, or an own column. */
   readonly clock: Clock;
   /** Whether people are folded into the bodies they belong to. */
   readonly members: "open" | "folded";

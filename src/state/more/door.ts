@@ -1,7 +1,4 @@
-/*
- * The parts of the state that only some stories and views need: own columns, words to search for, chains of actors, the
- * words for a whole event, and the turns of panels in large stories.
- */
+/* The state that few stories and views need: own columns, search, chains, words for an event, turns. */
 export { byOwnDate, dateColumns } from "../../model/tables/byOwnDate.ts";
 export { keptFromPublic } from "../../query/disclosures.ts";
 export { eventsBetween } from "../../query/filter/eventsBetween.ts";

@@ -48,10 +48,7 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
   );
 }
 
-/**
- * Compares the window with one of the same length before it, or after it if the window is at the start of the story. If
- * the window is the whole story, compares its halves.
- */
+/** Compares the window with the one before it, or after it at the start; the whole story by halves. */
 export function compareWithNeighbour(tables: Tables): void {
   const { start, end } = storySpan(tables);
   const now = spanOfDays(windowDays(tables, store.getState().view));

@@ -17,10 +17,7 @@ export type Highlights = {
 const paths = memoLast(({ actorPaths }: MoreSelectors, ...of: Parameters<MoreSelectors["actorPaths"]>) =>
   actorPaths(...of),
 );
-/**
- * The shortest chains of events between the two selected actors; `null` if the reader did not ask for them, or if their
- * room has not come.
- */
+/** The shortest chains between two selected actors; `null` if not asked for, or without their room. */
 export function selectPaths(state: AppState, tables: Tables): readonly ActorPath[] | null {
   const selection = selectSelection(state, tables);
   const more = moreSelectors.of(state);

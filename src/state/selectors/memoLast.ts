@@ -23,10 +23,7 @@ export function memoRecent<Args extends readonly unknown[], Result>(
   };
 }
 
-/**
- * Remembers the last `most` answers for each dataset, since a new dataset is counted while another one is still shown.
- * Tables are held weakly, so that a closed dataset can be collected.
- */
+/** Remembers the last `most` answers for each dataset. Tables are held weakly. */
 export function memoOfTables<Args extends readonly unknown[], Result>(
   compute: (tables: Tables, ...args: Args) => Result,
   most = 1,

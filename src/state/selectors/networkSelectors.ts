@@ -44,8 +44,7 @@ const drawnNetwork = oncePerTables(networkSelector);
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(tables)(state, tables, windowDays(tables, state.view));
 /**
- * The days that a picture without an axis shows: those that are drawn now, also during a gesture. While the span glides
- * they are the days of its goal, so that they are counted once and not for every frame.
+ * The days that are drawn now, also during a gesture; while the span glides those of its goal, counted once.
  */
 const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
   windowOfSpan(tables, glide?.at === span ? glide.to : span);

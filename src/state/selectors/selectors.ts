@@ -200,10 +200,7 @@ export function useTables(): Tables {
 /** Hue of each kind, for colours of marks and ties. */
 export const selectHues = memoOfTables(kindHues);
 
-/**
- * The lanes of a timeline: those that the view asks for, or kinds if the data have a few. An embed is too low for lanes
- * of kinds.
- */
+/** The lanes that the view asks for, or kinds if the data have a few. An embed is too low for these. */
 export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
   const { lanes, story } = view;
   // Steps of a tour name their own pictures.
@@ -216,10 +213,7 @@ export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
 export const selectHasKindHeads = ({ view }: AppState, tables: Tables): boolean =>
   shownLanes(tables, view) === "kind";
 
-/**
- * Whether the network gives its place to the acts of one or two actors in the filter. The same picture is never shown
- * twice.
- */
+/** Whether the network gives its place to acts of one or two actors. No picture is shown twice. */
 export const showsActs = (asked: ViewState): boolean => {
   const { lanes, view, path, circle, compare } = asked;
   return (

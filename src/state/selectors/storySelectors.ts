@@ -71,10 +71,7 @@ const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
   days: { first, last },
 }));
 
-/**
- * The days of all events that pass the filters, with room around them, and their number; `null` if the window shows
- * them about as well.
- */
+/** The days of all events that pass, with room, and their number; `null` if the window shows them well. */
 export const selectMatchesToZoomTo = (
   state: AppState,
   tables: Tables,
@@ -87,10 +84,7 @@ export const selectMatchesToZoomTo = (
 /** If the events take less than this share of the window, they are cramped. */
 const CRAMPED = 0.25;
 
-/**
- * The days to zoom to, but only if filters leave events in so small a part of the window that their marks have no room;
- * else `null`.
- */
+/** The days to zoom to, if the events are in so small a part that marks have no room; else `null`. */
 export const selectCrampedMatches = (state: AppState, tables: Tables) => {
   if (!isFiltered(state.view)) return null;
   const { days, share, isAllInside } = matchesInWindow(state, tables);
@@ -111,10 +105,7 @@ function matchesInWindow(state: AppState, tables: Tables) {
   };
 }
 
-/**
- * Densities of the events that `mask` lets pass. They are apart from the other selectors because few stories have so
- * many events.
- */
+/** Densities of the events in `mask`, apart, because few stories have so many events. */
 export const densityOf = memoOfTables((tables: Tables, mask: FilterMask) => createDensity(tables, mask));
 export const selectDensity = (state: AppState, tables: Tables) =>
   densityOf(tables, selectTimelessMask(state, tables));

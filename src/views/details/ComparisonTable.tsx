@@ -30,10 +30,7 @@ const FIRST_TIES = 12;
 /** The number of actors in the picture. */
 const CHANGED = 10;
 
-/**
- * Compares two windows, the earlier first: a picture of the actors whose number of events changed most; then a table of
- * events, standings, the most active actors, and the ties that came, went and stayed.
- */
+/** Compares two windows: a picture of actors, then a table of events, standings, actors and ties. */
 export function ComparisonTable(props: { readonly comparison: Comparison }) {
   const { words, to } = useData();
   const { comparison } = props;
@@ -266,10 +263,7 @@ type Slope = {
 /** The least space above the highest dot and below the lowest one, in percent of the height. */
 const LEAST_EDGE = 12;
 
-/**
- * Lines from the number of events in the earlier window to the number in the later one, on one scale that begins at 0.
- * Names have rows of one height, whatever their length, so no name is cut or lies on another.
- */
+/** Lines from the earlier number to the later one, from 0. Names have rows of one height, so none is cut. */
 export function slopeOf(rows: readonly ComparedRow[]): Slope {
   const most = Math.max(1, ...rows.flatMap(({ earlier, later }) => [earlier, later]));
   const edge = Math.min(LEAST_EDGE, 50 / rows.length);

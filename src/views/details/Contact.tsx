@@ -3,10 +3,7 @@ import { Reference, useData } from "../../widgets/Reference.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { dataWords } from "../../words/laterWords.ts";
 
-/**
- * The way to report a mistake in the story: the address in its file, else the page of corrections, else nothing. The
- * caller wraps it in a paragraph.
- */
+/** The way to report a mistake: the address in the file, else the page of corrections, else nothing. */
 export function Contact(props: {
   /** The address of the page of corrections; `null` if there is none. */
   readonly changes: string | null;

@@ -5,10 +5,7 @@ import { Reference, type Target, useData } from "../../widgets/Reference.tsx";
 import { detailWords } from "../../words/laterWords.ts";
 import styles from "./DetailBar.module.css";
 
-/**
- * A bar that stays above the details while they scroll. The position in the story is at its start, actions are at its
- * end.
- */
+/** A bar that stays above the details: the position in the story at its start, actions at its end. */
 export function DetailBar(props: { readonly start: ReactNode; readonly children?: ReactNode }) {
   return (
     <div className={styles.bar}>

@@ -15,10 +15,7 @@ import { detailWords } from "../../words/laterWords.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
 import { ShareDialog } from "./ShareDialog.tsx";
 
-/**
- * The bar of the details in the app: earlier and later event, share, close. The button that copies the link is in the
- * header of the page.
- */
+/** The bar of the details in the app. The button that copies the link is in the header of the page. */
 export function DetailHeader(props: {
   /** The event shown, if there is one. */
   readonly row?: EventRow;

@@ -10,10 +10,7 @@ export function DetailColumn(props: { readonly ref?: Ref<HTMLDivElement>; readon
   );
 }
 
-/**
- * One named part of the details. `level` is that of its heading: 2 if the headline is that of the page. `aside` follows
- * the name. With `isFolded` only the name is visible, and opens the part.
- */
+/** A named part of the details, with a heading of this level. `isFolded`: only the name is visible. */
 export function DetailSection(props: {
   readonly title: ReactNode;
   readonly level?: 2 | 3;

@@ -171,10 +171,7 @@ function Member(props: { readonly row: ActorRow; readonly said: CastMember }) {
 
 const STRIP = { width: 96, height: 12 } as const;
 
-/**
- * The scale of a strip: the time from the first to the last event, the position of an event in it, and words for a
- * time.
- */
+/** The scale of a strip: first and last time, the position of an event, and words for a time. */
 type Scale = TimeSpan & {
   readonly timeOf: (event: number) => number;
   readonly name: (words: Words, time: number) => string;
@@ -271,10 +268,7 @@ function tourMinutes({ intro = "", steps }: StoryRecord): number {
   return Math.max(1, Math.round(words / WORDS_A_MINUTE + (steps.length * SECONDS_A_STEP) / 60));
 }
 
-/**
- * For a reader who follows a link into the middle of a story: its question in one line, which opens to a summary of the
- * story and of the answer. Nothing if its editors wrote neither.
- */
+/** The question of the story in one line, which opens to summary and answer, for readers of a link. */
 export function OpeningLine() {
   const { tables, words, to } = useData();
   const { lead, question } = tables.opening ?? {};

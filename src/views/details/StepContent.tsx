@@ -12,10 +12,7 @@ import { EventLine } from "./event/EventLine.tsx";
 import { EventPictures } from "./event/EventMedia.tsx";
 import styles from "./StepContent.module.css";
 
-/**
- * One step of a tour: its position, the editors' text, and its event. It takes all from its context, not from the
- * store.
- */
+/** One step of a tour: its position, the editors' text, and its event. It knows no store. */
 export function StepContent(props: {
   readonly tour: StoryRecord;
   /** The number of the step, from 1. */

@@ -254,10 +254,7 @@ function StoryFooter() {
 const timeInWords = (moment: string): string =>
   `${new Date(moment).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
-/**
- * What a prepared folder cannot tell: which events the page holds, which it only counts and how exactly, and the
- * questions that have no answer.
- */
+/** What a prepared folder cannot tell, which events it holds, and which it only counts. */
 function FolderNote() {
   const say = folderWords(useWords());
   const tables = useTables();

@@ -16,10 +16,7 @@ export type FacetValue = {
   readonly name: string;
   /** The language of the name, if it is not that of the interface. */
   readonly language?: string | undefined;
-  /**
-   * The meaning of the value, shown when the pointer rests on the row. By default it is the name, since that may be
-   * cut.
-   */
+  /** The meaning of the value, shown by the pointer; by default its name, which may be cut. */
   readonly hint?: string;
   readonly mark?: ReactNode;
   readonly hover?: NonNullable<Hover>;
@@ -49,17 +46,11 @@ export type FacetData = {
     /** The texts that the field searches, made at the first search. */
     readonly texts: () => TextColumn;
   };
-  /**
-   * Chooses the values to list from those that were found, or from all. By default it lists all of them. Must be a
-   * stable function.
-   */
+  /** Chooses the values to list from those found, or from all. Must be a stable function. */
   readonly listed?: (found: readonly number[] | undefined) => readonly number[] | undefined;
   /** Groups the values under headings of their own, if all are listed. */
   readonly groups?: (values: readonly number[]) => readonly FacetGroup[];
-  /**
-   * If set, counts are drawn as bars too. A full bar stands for at least this many events, or one event would look like
-   * many.
-   */
+  /** If set, counts are bars too. A full bar is at least so many events: one would look like many. */
   readonly fullBar?: number;
   /** Whether long names take two lines before they are cut. */
   readonly wraps?: boolean;
@@ -73,10 +64,7 @@ export type FacetGroup = { readonly title: string | null; readonly rows: readonl
 
 const inOneGroup = (rows: readonly number[]): readonly FacetGroup[] => [{ title: null, rows }];
 
-/**
- * One facet: values with their counts. If there are many values, it shows a few at first, and a field to find the
- * others.
- */
+/** One facet: values with their counts; of many a few at first, and a field to find the others. */
 export function Facet({ data }: { readonly data: FacetData }) {
   const { counts, chosen, few, seenAtOnce = 0, total, order, finder, listed, groups = inOneGroup } = data;
   const words = useWords();

@@ -66,10 +66,7 @@ import { OwnFacets } from "./OwnFacets.tsx";
 /** Which filters the picture offers, in the heads of its lanes and above them. */
 type ShownInPicture = { readonly kind: boolean; readonly standing: boolean };
 
-/**
- * The panel of filters: questions, actors, acts, standings and sources. These choices and the window decide which
- * events count. Filters that a picture offers are left out here.
- */
+/** The panel of filters, without those that a picture offers. */
 export function FilterPanel({ inPicture }: { readonly inPicture: ShownInPicture }) {
   const { panes } = useWords().messages;
   const { events } = useTables();
@@ -290,10 +287,7 @@ function RoleOfActor({ id, name }: { readonly id: ActorId; readonly name: string
   );
 }
 
-/**
- * The choice whether events need any or all of the chosen actors, and the choice whether people count with their
- * bodies.
- */
+/** The choices whether any or all actors are needed, and whether people count with their bodies. */
 function HowActorsCount({ several }: { readonly several: boolean }) {
   const words = useWords();
   const say = facetWords(words);
@@ -332,10 +326,7 @@ function HowActorsCount({ several }: { readonly several: boolean }) {
   );
 }
 
-/**
- * Offers the acts of one actor upon the other, in both directions. It is shown if two actors must both act, or both be
- * acted upon, in one event: most readers who ask for that mean this.
- */
+/** Offers the acts of one actor upon the other, which most readers mean who choose two. */
 function EachOnTheOther() {
   const words = useWords();
   const tables = useTables();
@@ -424,10 +415,7 @@ function ActionFacet() {
   );
 }
 
-/**
- * The facet of kinds. They are ordered by how often they occur in the whole story, so that no row ever moves. A file
- * made by a program may have hundreds.
- */
+/** The facet of kinds, as often as they occur in the whole story, so that no row moves. */
 function KindFacet() {
   const tables = useTables();
   const words = useWords();
@@ -463,10 +451,7 @@ function KindFacet() {
   );
 }
 
-/**
- * The standings to choose from: the four, "on record" if some confirmed event is a statement, and "not stated" if some
- * events have none. Empty if no event has one.
- */
+/** The standings to choose from: four, and those two of which an event has one. Empty without any. */
 const standingsToChoose = memoLast((tables: Tables): readonly number[] => {
   const { events } = tables;
   const unstated = STANDINGS.indexOf("unstated");
@@ -538,10 +523,7 @@ function More() {
   );
 }
 
-/**
- * Title and publisher of every source, folded, one source a line: the texts that the finder searches. They are made at
- * its first search.
- */
+/** Title and publisher of every source, folded, by line. Made at the first search. */
 const sourceTexts = memoLast((tables: Tables) =>
   toTextColumn(
     Array.from({ length: tables.sources.count }, (_, row) => {
@@ -614,10 +596,7 @@ function SourceFacet() {
 
 type OfferedClock = { readonly clock: Clock; readonly name: string; readonly hint?: string };
 
-/**
- * The choice of the clock. It is shown for a story in which some events became public later than they happened, or that
- * has other dates.
- */
+/** The choice of the clock, where some events became public later, or have other dates. */
 function ClockFacet({ clocks }: { readonly clocks: readonly OfferedClock[] }) {
   const chosen = useApp(({ view }) => view.clock);
   const group = useId();

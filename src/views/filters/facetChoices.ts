@@ -9,10 +9,7 @@ export type Choices = { readonly rows: readonly number[]; readonly hidden: numbe
 /** The most rows of a facet that become elements of the page. */
 export const MOST_ROWS = 200;
 
-/**
- * The `few` values with the highest counts, among `among` or all values; then the chosen values that are not among
- * them.
- */
+/** The `few` values with the highest counts, then the chosen ones that are not among them. */
 export function fewChoices(
   counts: Uint32Array,
   chosen: readonly number[],
@@ -54,10 +51,7 @@ export function groupByKind(
 
 const byCount = (counts: Uint32Array) => (a: number, b: number) => at(counts, b) - at(counts, a) || a - b;
 
-/**
- * The `limit` rows with the highest counts, by count and then by row. One pass keeps the best so far in order: of many
- * thousand actors, most cost one comparison with the last of the best.
- */
+/** The `limit` rows with the highest counts, in one pass that keeps the best in order. */
 function topRows(counts: Uint32Array, limit: number, among?: readonly number[]): number[] {
   const best: number[] = [];
   const length = among?.length ?? counts.length;

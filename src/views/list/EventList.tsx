@@ -45,10 +45,7 @@ import {
 import { NothingMatches } from "./NothingMatches.tsx";
 import { PairsTable } from "./PairsTable.tsx";
 
-/**
- * Every event that counts as text and links, in time order or as a table. With `gutter` it is the timeline of a narrow
- * screen, where time runs down.
- */
+/** Events as text and links, in time order or as a table. `gutter`: time runs down, as on a phone. */
 export function EventList({ gutter = false }: { readonly gutter?: boolean }) {
   const look = useApp(({ view }) => view.view);
   const isFolder = useDerived(hasOnlyCounts);
@@ -155,10 +152,7 @@ function OnlyCounts() {
   );
 }
 
-/**
- * The longest part of a window, about its middle, into which at most this many events reach. It has at least the middle
- * day.
- */
+/** The longest part of a window, about its middle, into which at most so many events reach. */
 function middleDays({ events, prepared }: Tables, window: DayRange, most: number): DayRange {
   const middle = Math.round((window.first + window.last) / 2);
   const about = (reach: number): DayRange => ({

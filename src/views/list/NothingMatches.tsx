@@ -113,10 +113,7 @@ type WayOut = {
   readonly events: number;
 };
 
-/**
- * For each clause of `inForce`, the number of events that would count without it: most events first, then in the order
- * of the panel. `weights` is the number of events that each row counts for.
- */
+/** For each clause, the events that would count without it, most first. `weights` by row. */
 export function waysOut(
   mask: FilterMask,
   inForce: ReadonlySet<Dimension>,

@@ -143,10 +143,7 @@ type Counts = DirectedCounts & { readonly other: DirectedCounts | null; readonly
 const shareOf = (share: number): string => (Number.isNaN(share) ? "" : share.toFixed(4));
 const changeOf = (turn: number): number => (Math.abs(turn) > 2 ? turn - 2 * Math.sign(turn) : turn);
 
-/**
- * The date of an event as the file writes it, since a single day of "July to September" would be made up. Null by
- * another clock.
- */
+/** The date as the file writes it: a day of "July to September" would be made up. Null by another clock. */
 const writtenDate = (tables: Tables, row: number): string | null =>
   tables.clock === "happened" ? eventRecord(tables, eventRow(row)).date : null;
 

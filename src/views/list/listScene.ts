@@ -37,10 +37,7 @@ export type ListMonth = {
   /** The first day of the month, or the day itself if hours are shown; `null` if the events have none. */
   readonly day: EpochDay | null;
   readonly rows: readonly EventRow[];
-  /**
-   * The number of whole months without events after this one, up to the next event of the list; 0 if they are too few
-   * to mention.
-   */
+  /** Whole months without events up to the next event of the list; 0 if too few to mention. */
   readonly gapAfter: number;
 };
 
@@ -60,10 +57,7 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange, i
   let reach = Number.NEGATIVE_INFINITY;
   for (let place = 0; place < range.start; place++) reach = Math.max(reach, at(last, at(rows, place)));
 
-  /**
-   * 0 if the date of the event gives its heading; more for a vaguer date. A year comes before its January, and a decade
-   * before its first year.
-   */
+  /** 0 if the date gives the heading; more for a vaguer one: a decade comes before its first year. */
   const vagueness = (row: number) =>
     at(precision, row) < (isByClock ? MONTH : YEAR) ? 0 : at(precision, row);
   const ordered = rows

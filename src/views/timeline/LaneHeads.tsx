@@ -90,10 +90,7 @@ const LaneHead = (props: { readonly y: CssPx; readonly height: CssPx; readonly c
   </div>
 );
 
-/**
- * The heads of lanes by kind or by standing. `onShown` is called when they appear and disappear, since the picture
- * names its lanes while there are no heads.
- */
+/** The heads of lanes by kind or standing. While there are none (`onShown`), the picture names its lanes. */
 export function LaneHeads(props: {
   readonly scene: { readonly bands: readonly TimelineBand[]; readonly gutter: CssPx };
   readonly of: "kind" | "status";

@@ -28,10 +28,7 @@ const rules = {
 };
 const onChange = onChangeOf("view");
 
-/**
- * The whole story in one strip, with the window as a brush. Brushing here changes the window like zooming in the
- * picture.
- */
+/** The whole story in one strip, with the window as a brush. */
 export function Overview() {
   const tables = useTables();
   const words = useWords();

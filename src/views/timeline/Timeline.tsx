@@ -42,10 +42,7 @@ export function selectHasLine({ view }: AppState, tables: Tables): boolean {
   return hasFilters(view) && (standings.length > 0 || hasContest);
 }
 
-/**
- * The timeline: a canvas to look at, real elements on the marks for focus and assistive technology, and gestures on the
- * box around both. Lanes that do not fit scroll under the axis.
- */
+/** The timeline: a canvas, real elements on the marks, and gestures. Lanes scroll under the axis. */
 export function Timeline() {
   const tables = useTables();
   const theme = useTheme();

@@ -11,10 +11,7 @@ import type { TipPointer } from "./useTimelinePointer.ts";
 const TimelineTooltip = timelineLater.later(({ TimelineTooltip }) => TimelineTooltip);
 const StackPopover = timelineLater.later(({ StackPopover }) => StackPopover);
 
-/**
- * The frame of every picture of the timeline: a canvas to look at, real elements over it (`children`) for focus and
- * assistive technology, and the tips about events. The elements scroll under the axis if lanes do not fit.
- */
+/** The frame of every timeline picture: canvas, elements over it, tips. It scrolls under the axis. */
 export function TimelineFrame<Inputs, Scene extends { readonly size: Size; readonly contentHeight: CssPx }>(
   props: TipPointer & {
     readonly chart: Chart<Inputs, Scene>;

@@ -18,10 +18,7 @@ import type { Told } from "./useTimelinePointer.ts";
 const GAP = 14;
 const MOST_NAMED = 3;
 
-/**
- * Names what is under the pointer: an event or a stack, with date and standing, or a bin with its days and its count.
- * It is not spoken, since marks have names.
- */
+/** Names what is under the pointer. It is not spoken, since marks have names. */
 export function TimelineTooltip(props: {
   readonly told: Told;
   readonly x: number;

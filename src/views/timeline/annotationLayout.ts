@@ -43,10 +43,7 @@ const NARROWEST: CssPx = 96;
 const STEP: CssPx = 8;
 const LEAST_BAR: CssPx = 6;
 
-/**
- * Places the annotations of the drawn span that have room, in their order. Each is below its days, or as near as its
- * neighbours allow.
- */
+/** Places the annotations that have room, each below its days or as near as neighbours allow. */
 export function placeAnnotations(
   scene: StoryScene,
   shows: (row: EventRow) => boolean,
@@ -111,10 +108,7 @@ function setText(measure: (text: string) => CssPx, text: string): SetText {
   return set;
 }
 
-/**
- * The left edges of blocks in their order. Each is as near to the middle of its days as the others allow: neighbours
- * that want the same place share it, as in isotonic regression. Null if they do not fit.
- */
+/** Left edges of blocks as near to their days as possible, as in isotonic regression; null without room. */
 function packed(blocks: readonly Block[], left: CssPx, right: CssPx): readonly CssPx[] | null {
   const before: CssPx[] = [];
   let needed = 0;

@@ -40,10 +40,7 @@ const LINES: { readonly [T in LinkType]: Line } = {
 const RISE = { least: 16, most: 64, share: 0.22 } as const;
 /** How far an arc may bend to either side of its way, to cross fewer words. */
 const BENDS: readonly CssPx[] = [20, 40, 70, 110, 160, 220].flatMap((by) => [-by, by]);
-/**
- * The least visible shares of an arc. If less is visible, the arc seems to end at words that have nothing to do with
- * it.
- */
+/** The least visible shares of an arc. With less it seems to end at other words. */
 const SEEN = { whole: 0.97, least: 0.9, besideWord: 0.65 } as const;
 const HEAD = 6;
 const APART: CssPx = 7;
@@ -51,10 +48,7 @@ const APART: CssPx = 7;
 /** Kept, since arcs are drawn in every frame of a gesture. */
 const linksOfSelected = memoLast(linksOfEvent);
 
-/**
- * Arcs from the selected event to its linked events, if the picture has a mark or a stack for them. An arc is left out
- * if words would hide much of it. Its event is highlighted, and the details name the relation.
- */
+/** Arcs from the selected event to linked ones with a mark. Those that words hide are left out. */
 export function linkArcs(
   tables: Tables,
   language: Words,
@@ -117,10 +111,7 @@ function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
   return mark ?? stacks.find(({ rows }) => rows.includes(row)) ?? null;
 }
 
-/**
- * The control point of an arc. It bends upwards as far as the axis allows. Between two marks of one day, it bends to
- * the side with more room.
- */
+/** The control point of an arc: upwards, or for two marks of one day to the freer side. */
 function controlOf(start: Point, end: Point, left: CssPx): Point {
   const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];
   const rise = Math.min(RISE.most, Math.max(RISE.least, (dx + dy) * RISE.share));
@@ -205,10 +196,7 @@ function pointOn({ start, control, end }: Curve, share: number): Point {
 const lengthOf = ({ start, control, end }: Curve): CssPx =>
   Math.hypot(control.x - start.x, control.y - start.y) + Math.hypot(end.x - control.x, end.y - control.y);
 
-/**
- * The parts of a curve that cross no word, as shares of the curve. Boxes in which the curve begins or ends do not
- * count.
- */
+/** The parts of a curve that cross no word, as shares, except words at its ends. */
 function sharesAround(curve: Curve, words: readonly Box[]): readonly (readonly [number, number])[] {
   const { start, control, end } = curve;
   const box = {

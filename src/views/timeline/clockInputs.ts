@@ -25,10 +25,7 @@ export const clockInputs = (
 /** Lines that take a smaller share of the picture cannot be told apart. */
 const CRAMPED = 0.25;
 
-/**
- * Set if the lines take so small a share of the picture: the days of all lines, with room around them, and the side of
- * the picture that they leave free.
- */
+/** Set if the lines take little of the picture: their days with room, and the free side. */
 export function crampedThreads({ disclosures, scale }: Pick<ClockInput, "disclosures" | "scale">) {
   if (disclosures.length < 2) return null;
   const ends = disclosures.flatMap(({ happened, known }) => [happened, known]);

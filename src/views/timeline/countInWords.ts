@@ -6,10 +6,7 @@ import { formatWindow } from "../../words/formatTime.ts";
 import { columnWords, densityWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 
-/**
- * A bin in words: "November 2019: 25 events", "1 – 5 Jan 2014 only: 113 events". `column` is the measure that is
- * summed, or null for events.
- */
+/** A bin in words: "November 2019: 25 events". `column` is the measure, or null for events. */
 export function countInWords(words: Words, days: FilledDays, count: number, column: string | null): string {
   const { timeline, counts } = words.messages;
   const period = periodInWords(words, windowOf(days));

@@ -6,18 +6,12 @@ import type { EventRow } from "../../model/units.ts";
 import type { EventName } from "../../words/eventName.ts";
 import { timeOfEvent } from "./timelineItems.ts";
 
-/*
- * The parts of a timeline that only many events or hours need: bars instead of marks, names of folded silences, times
- * of day.
- */
+/* What only many events or hours need: bars, names of folded silences, times of day. */
 export { clockUnits } from "../../chart/clockUnits.ts";
 export * from "./density.ts";
 export * from "./foldedSilences.ts";
 
-/**
- * The name of an event with its time, if hours are shown and the event is known to the minute: "08:46 The first tower
- * is hit".
- */
+/** The name of an event with its time, if known and shown: "08:46 The first tower is hit". */
 export function timedName(tables: Tables, row: EventRow, span: TimeSpan, name: EventName): EventName {
   if (!showsHours(tables, span)) return name;
   const { extent, isWide } = timeOfEvent(tables, row, span);

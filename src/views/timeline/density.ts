@@ -38,10 +38,7 @@ import { type NamedLanes, partitionOf } from "./lanesOf.ts";
 /** A bar of one kind of events in one bin; `kind` is null if kinds are counted together. */
 export type DensityBar = CountBar & { readonly kind: number | null };
 
-/**
- * Bars from the floor of each lane, on one scale, with the lines and the unit of that scale. The height of a lane
- * depends on its number of events in the whole story, so that no filter and no zoom changes it.
- */
+/** Bars in lanes, on one scale. Lanes are as high as the whole story makes them, whatever is filtered. */
 export type DensityPicture = {
   readonly bars: readonly DensityBar[];
   /** `label` is "" in lanes that repeat the scale of another lane. */
@@ -136,10 +133,7 @@ export function densityPicture(
   };
 }
 
-/**
- * Shares a height by weight, so that each part has at least `least`. If that is impossible, the parts together are
- * higher.
- */
+/** Shares a height by weight, each part at least `least`, even if the sum is higher then. */
 function shareOut(weights: readonly number[], height: CssPx, least: CssPx): readonly CssPx[] {
   let [rest, sum] = [height, weights.reduce((all, one) => all + one, 0)];
   let open = weights.map((_, place) => place);
@@ -208,10 +202,7 @@ function barsOf(
   return bars;
 }
 
-/**
- * The largest scale step: 1, 2 or 5 times a power of ten that gives at most this many lines, and at least one. Counts
- * have whole steps.
- */
+/** The largest step (1, 2, 5 × 10ⁿ) with one to so many lines. Counts have whole steps. */
 function niceStep(most: number, lines: number): number {
   if (most <= 0) return 0;
   const steps = [1, 2, 5, 10].map((one) => one * 10 ** Math.floor(Math.log10(most / lines)));
@@ -334,10 +325,7 @@ export function densityBins(
   return { bins, total };
 }
 
-/**
- * The density in hours or minutes, for a window of few days. An event that is known to the day only is in the total,
- * but in no bin.
- */
+/** The density in hours. An event known to the day only is in the total, but in no bin. */
 function hourDensity(
   tables: Tables,
   mask: FilterMask,

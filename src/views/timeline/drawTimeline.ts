@@ -38,10 +38,7 @@ export type TimelineOverlay = {
   readonly cursor: TimelineCursor | null;
   /** Labels of the selected and hovered events, if the layout gave them none, or only a part. */
   readonly floating: readonly FloatingLabel[];
-  /**
-   * Whether check boxes over the picture name its lanes: no, yes, or soon. If soon, the names are drawn where the check
-   * boxes will be.
-   */
+  /** Whether check boxes name the lanes. If soon, names are drawn where the boxes will be. */
   readonly heads?: "none" | "coming" | "here";
   /** How far lanes are scrolled down. */
   readonly scrolled: CssPx;
@@ -174,10 +171,7 @@ function drawWithEmphasis(pen: Pen, mark: TimelineMark, theme: Theme, emphasis: 
   pen.alpha(1);
 }
 
-/**
- * Draws counts at the foot of columns, each below a line from its first to its last event. If some events are
- * highlighted and others dimmed, the count is "how many of how many", and the line has the same share.
- */
+/** Draws counts at the foot, below a line from first to last event; under a highlight "2 of 5". */
 function drawStacks(
   pen: Pen,
   { stacks, scale }: TimelineScene,

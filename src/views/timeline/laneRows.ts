@@ -8,10 +8,7 @@ export const PITCH: CssPx = 11;
 export const HALF_DOT: CssPx = PITCH / 2;
 /** The gap between stretches that follow each other. */
 const STRETCH_GAP: CssPx = 3;
-/**
- * The distance of rows, which is as large as the picture allows. Marks of the usual size touch at `whole`; at less they
- * are smaller.
- */
+/** The distance of rows. Marks of the usual size touch at `whole`; at less they are smaller. */
 const APART = { least: 6.75, whole: 9.75, most: 16, named: 22, step: 0.25 } as const;
 /** The room between the rows of a lane and its edges, both together: usually, and at least. */
 const AIR = { most: 12, least: 1.5 } as const;
@@ -53,10 +50,7 @@ export type RowBand = TimelineBand & {
 
 export type LaneRows = {
   readonly bands: readonly RowBand[];
-  /**
-   * By event, the row in its lane. Row 0 is the lowest, and the others are above it; without lanes they are on both
-   * sides of it.
-   */
+  /** By event, the row in its lane from below; without lanes on both sides of row 0. */
   readonly rowOf: Uint16Array;
   /** The height of all lanes together. If it is more than the height of the picture, the lanes scroll. */
   readonly height: CssPx;
@@ -145,10 +139,7 @@ type Fit = {
   readonly lines: readonly number[];
 };
 
-/**
- * The distance of rows, and the number of rows of each lane, so that all lanes fit. If they do not fit, lines for the
- * names of the most important events come before more rows.
- */
+/** Distance and number of rows that fit. If they do not, names of moments come before more rows. */
 function fitRows(rows: readonly number[], moments: readonly number[], height: CssPx, isFew: boolean): Fit {
   const needs = (fit: Fit): CssPx => rows.reduce((sum, one, index) => sum + heightOf(one, index, fit), 0);
   const whole = rows.map((one) => Math.max(1, one));
@@ -254,10 +245,7 @@ function rowsIn(
 /** The most rows of a lane. No picture has room for more. */
 const MOST_ROWS = 120;
 
-/**
- * The middle of a row; 0 is the lowest. In a picture without lanes row 0 is the middle one, 1 is below it, 2 above it,
- * and so on.
- */
+/** The middle of a row from below; without lanes 0 is the middle, 1 below it, 2 above, and so on. */
 function yOfRow({ lane, rows, pitch, lowest }: RowBand, row: number): CssPx {
   const step = (row + 1) >> 1;
   const height = lane === null ? (rows >> 1) + (row % 2 === 1 ? -step : step) : row;
@@ -348,10 +336,7 @@ function takesIn<Item extends Spot>(row: Item[], item: Item): boolean {
 /** Less than this is a rounding error and no touch. */
 const ROUNDING: CssPx = 0.01;
 
-/**
- * Counts events at the foot. Counts that would touch are merged, so that each number can be read. A single event is
- * drawn as its mark.
- */
+/** Counts events at the foot. Counts that touch are merged; a single event is its mark. */
 function footOf<Item extends Spot>(
   items: readonly Item[],
   y: CssPx,

@@ -20,10 +20,7 @@ export type OptionBox = {
   readonly height: CssPx;
 };
 
-/**
- * A real element of the timeline: a mark, a stack of marks or, if there are too many of these, a cluster. A cluster
- * stands for everything in one stretch of the window. The counts of all elements add up to the events in the window.
- */
+/** An element: a mark, a stack, or a cluster of a stretch. Their counts add up to the window's events. */
 export type MarkOption = {
   readonly key: string;
   readonly x: CssPx;
@@ -164,10 +161,7 @@ function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => numb
   return best?.key ?? null;
 }
 
-/**
- * The edges of a mark and of the label beside it. A label at the end of a leader is left out, since other marks are
- * near it.
- */
+/** The edges of a mark and the label beside it, without a label at a leader. */
 export function reachOf({ x, x0, x1, y, label, dot = 1 }: TimelineMark): Box {
   const half = (PITCH / 2) * dot;
   const mark = {

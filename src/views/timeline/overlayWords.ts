@@ -55,10 +55,7 @@ const daysOf = ({ events }: Tables, rows: readonly EventRow[]) =>
     epochDay(Math.max(...rows.map((row) => at(events.last, row)))),
   ] as const;
 
-/**
- * The floating labels of the selected event, and of the event that another picture or the keyboard points at. An event
- * whose own label is whole needs none.
- */
+/** Labels of the selected event, and of one pointed at elsewhere, unless their own is whole. */
 export function floatingLabels(
   tables: Tables,
   scene: TimelineScene,
@@ -78,10 +75,7 @@ export function floatingLabels(
 const FLOATING = { narrowest: 96, widest: 300, lines: 3, padding: 5 } as const;
 const BESIDE: CssPx = HALF_DOT + LABEL.gap;
 
-/**
- * A label next to a mark or a count, inside the picture. It is at the right, or at the side with more room if the right
- * has too little.
- */
+/** A label next to a mark: at the right, or at the side with more room. */
 function floatingLabel(
   { scale, contentHeight }: Pick<TimelineScene, "scale" | "contentHeight">,
   { x0, x1, y: middle }: { readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx },

@@ -40,10 +40,7 @@ export type OverviewScene = {
   readonly scale: TimeScale;
   readonly bars: readonly OverviewBar[];
   readonly ticks: readonly AxisTick[];
-  /**
-   * The time and count of the highest bar, beside it; `null` if other bars or the edges leave no room, or if each event
-   * is a square.
-   */
+  /** Time and count of the highest bar beside it; `null` without room, or for squares. */
   readonly note: { readonly text: string; readonly x: CssPx } | null;
 };
 

@@ -15,10 +15,7 @@ export const FEW = 48;
 export const ALL_NAMED = 30;
 /** The least distance of two labels in a row. */
 export const LABELS_APART: CssPx = 14;
-/**
- * The most distance of a label without a leader from its mark; and the least distance of a label's ends from every
- * other mark.
- */
+/** The most distance of a label from its mark; the least of its ends from other marks. */
 export const BESIDE = { own: 6, others: 10 } as const;
 
 /** The words of a label in lines, and the width of the widest line. */
@@ -67,10 +64,7 @@ const LONGEST_LINE: CssPx = 300;
 /** The longest text for a label in two lines. A longer text gets no label. */
 const LONGEST_OF_TWO: CssPx = 340;
 
-/**
- * Gives the ways to set a name, the best first: the short headline if there is one, in one line, then in two. None is
- * cut.
- */
+/** The ways to set a name, best first: the short headline in one line, then in two. None is cut. */
 export function createLabelTexts(
   measure: (text: string) => CssPx,
 ): (name: EventName) => readonly LabelText[] {
@@ -95,10 +89,7 @@ export function createLabelTexts(
 export type Place = {
   readonly side: "right" | "left";
   readonly gap: CssPx;
-  /**
-   * The distance from the mark, or from the top of its lane; or above or below a stretch that is longer than the words.
-   * Names on the same lines share a lane best.
-   */
+  /** Distance from the mark or the lane's top, or above or below a longer stretch. */
   readonly at: { readonly dy: CssPx } | { readonly top: CssPx } | { readonly along: "above" | "below" };
   readonly bend: "none" | "far" | "near" | "back" | "along";
   readonly cost: number;
@@ -204,10 +195,7 @@ export function placeLabels<Mark extends LabelledMark>(
     }
   }
 
-  /**
-   * Names a few marks, lane by lane: each at its best place that leaves the others of its lane theirs. If not all have
-   * room together, the one that matters least has no name. So no name depends on the order of the events.
-   */
+  /** Names a few marks, each at its best place, so that no name depends on the order of events. */
   function placeFew(
     group: readonly Mark[],
     before: ReadonlyMap<number, PlacedLabel>,
@@ -390,10 +378,7 @@ export type Stood = {
   readonly has: (mark: LabelledMark) => boolean;
   /** The ways to set a name, first the one in which it stood. */
   readonly textsFor: (mark: LabelledMark, texts: readonly LabelText[]) => readonly LabelText[];
-  /**
-   * All positions, the best first. A label moves along its side, or to the other side, only if the new position is much
-   * better. `begin` is where the words would begin.
-   */
+  /** All positions, the best first. A label moves only if the new one is much better. */
   readonly placesFor: (
     mark: LabelledMark,
     places: readonly Place[],
@@ -417,10 +402,7 @@ type Open = { readonly key: number; readonly places: readonly Candidate[] };
 
 /** The most pairs of places that are compared for some names of a lane, since a zoom asks for them in every frame. */
 const MOST_TRIES = 12_000;
-/**
- * The most marks of one rank that are tried, and the most positions for each setting of a name. Of thousands of marks
- * without importance few are named, or none.
- */
+/** The most marks of one rank, and positions of a name, that are tried. */
 const MOST_TRIED = 24;
 const MOST_PLACES = 90;
 
@@ -462,10 +444,7 @@ function labelAt(
   return { lines: text.lines, width: text.width, x, align, y, leader: leader(), alpha: 1 };
 }
 
-/**
- * Where a label begins, seen from its mark; along a stretch, at one of its ends. The line of a label that is "back" leaves
- * the mark on its other side.
- */
+/** Where a label begins from its mark or stretch. "back": the line leaves at the other side. */
 function endOfLabel(
   mark: LabelledMark,
   { side, gap, bend }: Pick<Place, "side" | "gap" | "bend">,
@@ -511,10 +490,7 @@ export const leaderBoxes = (corners: readonly Point[]): readonly Box[] =>
 const halfHeight = ({ lines, scale = 1 }: Omit<LabelText, "width">): CssPx =>
   (lines.length * MOMENT.line * scale) / 2 - 2;
 
-/**
- * The box of a label. It is a little lower than its lines, since descenders of one label may be beside ascenders of the
- * next.
- */
+/** The box of a label, a little lower than its lines, where descenders meet ascenders. */
 export function labelRect(label: Omit<PlacedLabel, "leader" | "alpha">): Box {
   const { width, x, align, y } = label;
   const half = halfHeight(label);

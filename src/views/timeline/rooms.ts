@@ -5,10 +5,7 @@ import { type Room, room } from "../../state/room.ts";
  */
 export const MOST_MARKS = 4000;
 
-/**
- * The parts that the first picture does not need: real elements on the marks, gestures, transitions, lanes of actors;
- * and density and times, which a story with many events or with hours needs at once.
- */
+/** What the first picture does not need, unless a story has many events or hours. */
 export const timelineLater = room(() => import("./door.ts"), {
   isFirst: () => true,
   isNeeded: ({ prepared, events }) => prepared !== null || events.times !== null || events.count > MOST_MARKS,

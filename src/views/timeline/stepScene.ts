@@ -115,10 +115,7 @@ function planOf(input: StepInput, items: readonly TimelineItem[], most: number) 
   return { rows, others, crowd, end, pitch, over };
 }
 
-/**
- * The events with names: that of the step, then those of its tour, then the most important ones, the nearest first. The
- * result is in time order.
- */
+/** The events with names, in time order: the step's, its tour's, then the most important and nearest. */
 function chosen(
   { tables, event, tour }: StepInput,
   items: readonly TimelineItem[],
@@ -165,10 +162,7 @@ function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, 
   }
 }
 
-/**
- * The ways to name an event, the best first: date and short headline in one line, or the headline alone; large or not.
- * None is cut.
- */
+/** The ways to name an event, best first: with date or alone, large or not. None is cut. */
 function textsOf(
   { tables, words, event, measureLabel }: StepInput,
   { key }: TimelineItem,

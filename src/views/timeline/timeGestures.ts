@@ -59,10 +59,7 @@ const isSideways = (event: WheelEvent): boolean =>
 
 /** The size of a wheel's notch in pixels, in lines and in pages. */
 const NOTCH = [100, 3, 1] as const;
-/**
- * The largest zoom factor of one wheel event: without Ctrl, and with Ctrl, which browsers also report for a pinch on a
- * trackpad.
- */
+/** The largest zoom factor of a wheel event. Browsers report a trackpad's pinch with Ctrl. */
 const MOST_ZOOM = { plain: 1.25, ctrl: 1.4 } as const;
 /** The factor for a pinch, which gives small numbers of pixels. */
 const PINCH = 5;
@@ -261,10 +258,7 @@ export function spanAbout(
 /** The number of tries with this scale, and the number of all tries. After the first the scale is changed. */
 const TRIES = { atScale: 3, all: 8 } as const;
 
-/**
- * The span in which a day is at its held position, if the span decides which silences are folded. If no span of this
- * scale folds exactly the silences that lead to it, the scale is changed.
- */
+/** The span that holds a day and decides what is folded. If none does, the scale is changed. */
 export function spanThatFolds(
   held: Held,
   room: Room,
@@ -325,10 +319,7 @@ type TouchDrag = {
 /** A finger that has moved less may still be a press. */
 const LEAST_DRAG: CssPx = 4;
 
-/**
- * One finger on a picture with `touch-action: pan-y`. Up and down it scrolls the page, which D3's own touch listeners
- * would prevent. Sideways it calls the functions that `begin` returns. Returns the function that detaches it.
- */
+/** One finger: up and down scrolls the page, sideways calls what `begin` returns. Returns its end. */
 function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () => void {
   const off = new AbortController();
   let finger: { readonly id: number; readonly x: CssPx; drag: TouchDrag | null } | null = null;
@@ -372,10 +363,7 @@ const HANDLE: CssPx = 12;
 /** The distance from an edge of the window at which a finger takes hold of it. */
 const FINGER: CssPx = 16;
 
-/**
- * The window as a brush over the overview. d3-brush moves and resizes it, and the store gets spans of time. Returns the
- * function that removes it.
- */
+/** The window as a brush over the overview, moved by d3-brush. Returns its end. */
 export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables: Tables): () => void {
   const limits = storySpan(tables);
   const edges = () => ({

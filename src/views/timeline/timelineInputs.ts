@@ -126,10 +126,7 @@ export type TimelineContents = {
   readonly crowded: Crowded | null;
 };
 
-/**
- * The events of a span that pass a mask, or their density if they are more than `most`. Each picture keeps its own last
- * result.
- */
+/** The events of a span in a mask, or their density above `most`. Each picture keeps its last. */
 export const contentsSelector = (most = MOST_MARKS) =>
   memoLast(
     (

@@ -62,10 +62,7 @@ export function itemsOf(
 
 export type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
 
-/**
- * The visible part of the time of an event. If hours are shown, an event that is known only to the hour or the day is a
- * stretch of that length.
- */
+/** The visible time of an event; with hours, one known to the day is a stretch of a day. */
 export function stretchOfEvent(
   tables: Tables,
   row: EventRow,
@@ -77,10 +74,7 @@ export function stretchOfEvent(
     : { ...stretchOfTimes(extent, begin, end, scale), extent };
 }
 
-/**
- * When an event was. `isWide` says that its one date is too coarse to be a point in a picture of this span. A date
- * known to a part of a day, such as "about 08:46" or "08:46 to 09:03", is a point if no hours are shown.
- */
+/** When an event was. `isWide`: its date is too coarse to be a point in this picture. */
 export function timeOfEvent(tables: Tables, row: EventRow, span: TimeSpan) {
   const { events } = tables;
   const [begin, end] = [beginOf(events, row), endOf(events, row)];

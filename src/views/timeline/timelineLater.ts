@@ -62,10 +62,7 @@ export function tweenTimeline(
   };
 }
 
-/**
- * A mark on its way. `from` is where it is drawn now; `stood` is the mark as it was drawn with its label, which is at
- * `ofLabel` of its way.
- */
+/** A mark on its way, now at `from`; `stood` is as drawn with its label, at `ofLabel` of its way. */
 function glide(
   from: TimelineMark,
   stood: TimelineMark,
@@ -283,10 +280,7 @@ export type TimelineHit =
 
 const SLOP: CssPx = 4;
 
-/**
- * Finds the element at a point of the content. A mark, its stretch and its label all belong to the event. Of marks that
- * are equally near, the one that was drawn last, on top, is hit.
- */
+/** The element at a point. Of near marks the topmost; stretch and label belong to it. */
 export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
   if (scene.density) {
     const bin = scene.crowded?.countedBinAt(scene.density, scene.scale, x, y);

@@ -16,10 +16,7 @@ import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 /** The position of the pointer, and what is drawn there. */
 export type PointerOver = (Point & { readonly hit: TimelineHit }) | null;
 
-/**
- * Mouse, pen and finger on the timeline. `over` gets what is at the pointer. `onGesture` is called when a gesture of
- * time begins or ends; during one no tip is shown. `onOpenStack` gets a stack that was clicked.
- */
+/** Mouse, pen and finger on the timeline. During a gesture (`onGesture`) no tip is shown. */
 export function useTimelinePointer(
   chart: Chart<TimelineInputs, TimelineScene>,
   over: RefObject<PointerOver>,

@@ -1,9 +1,6 @@
 import { isolateIn } from "../isolate.ts";
 
-/**
- * Digits are Latin: many Arabic newsrooms use them, and so do the data, so that a date can be found in its source. The
- * names of months are those that the Gulf, Egypt and the agencies share.
- */
+/** Latin digits, as in the data and many newsrooms; the months of the Gulf, Egypt and agencies. */
 export const LOCALE = "ar-EG-u-nu-latn";
 
 export const numbers = new Intl.NumberFormat(LOCALE);

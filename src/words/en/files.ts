@@ -263,10 +263,7 @@ export const take = {
     "The file could not be made, most often for want of memory. Take fewer events, or another form of file.",
 };
 
-/**
- * A story as a workbook, and its sheet that explains how to fill in the others. Names of sheets and columns are not
- * translated.
- */
+/** A story as a workbook, and the sheet that explains it. Sheets and columns are not translated. */
 export const workbook = {
   name: "Workbook",
   howTo: [

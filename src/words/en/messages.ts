@@ -1,9 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/**
- * The words around days, months and years, which `Intl` gives. Arguments are finished texts, such as "2 November 2019",
- * or "29 April" if the year follows.
- */
+/** The words around dates of `Intl`. Arguments are finished texts, such as "2 November 2019". */
 export const dates = {
   /** Saturday 2 November 2019 */
   weekdayAndDay: (weekday: string, day: string) => `${weekday} ${day}`,

@@ -34,10 +34,7 @@ import { actorLedger, strongestTies } from "./ledger.ts";
 const MOST_TIES = 6;
 const FIRST_REPLIES = 4;
 
-/**
- * One actor: who it is, and the ledger of its events that count. The app shows it in the details, a site on the actor's
- * page, and paper prints it. So it takes all from `useData`, not from the store.
- */
+/** One actor and its ledger, in the app, on its page and on paper. So it knows no store. */
 export function ActorArticle(props: {
   readonly actor: ActorRow;
   /** The events that count, and the window. */
@@ -47,10 +44,7 @@ export function ActorArticle(props: {
   readonly level: 1 | 2;
   /** The address for corrections of the story; `null` if there is none. */
   readonly changes: string | null;
-  /**
-   * Parts that only the app has: the bar above, the notes of the ledger, links to other actors, the button that unfolds
-   * people.
-   */
+  /** Parts that only the app has. */
   readonly header?: ReactNode;
   readonly notes?: LedgerNotes | undefined;
   readonly connections?: ReactNode;
@@ -253,10 +247,7 @@ function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
   });
 }
 
-/**
- * The rows of records that contain an id in their JSON. Only these are worth parsing for references to it: searching
- * the bytes of a million records takes less time than parsing ten thousand of them.
- */
+/** The rows whose JSON contains an id. Searching bytes takes less time than parsing records. */
 function rowsWithId(records: TextColumn, id: string): number[] {
   const pattern = [wordPattern(JSON.stringify(id))];
   const rows: number[] = [];
@@ -269,10 +260,7 @@ function rowsWithId(records: TextColumn, id: string): number[] {
 
 const STATEMENTS = ["role", "memberOf", "description"] as const;
 
-/**
- * The statements about an actor, each with its sources and, if it is a claim, its standing. The name of its group is
- * included if the editors give sources for it.
- */
+/** The statements about an actor, with standing and sources; its group if that has sources. */
 export function Basis(props: { readonly record: ActorRecord; readonly level?: 2 | 3 }) {
   const { tables, words } = useData();
   const { record, level = 3 } = props;

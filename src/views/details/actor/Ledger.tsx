@@ -56,10 +56,7 @@ export type LedgerNotes = FunctionComponent<{
   readonly ways: Ways;
 }>;
 
-/**
- * All events of an actor, or of two actors with each other: figures, a strip over its own time, and one line for each
- * event.
- */
+/** All events of an actor, or of two with each other: figures, a strip, and a line for each event. */
 export function Ledger(props: {
   /** What the ledger is about. */
   readonly name: string;

@@ -33,10 +33,7 @@ import { type Direction, rowsOfTie, rowsOfTies, tieLedger } from "./ledger.ts";
 
 import styles from "./TieDetail.module.css";
 
-/**
- * A tie: the acts of two actors on each other, in one ledger. If an actor is tied to itself (`one` is `other`), there
- * is one end and one direction.
- */
+/** The acts of two actors on each other, in one ledger. A tie to oneself has one end and one direction. */
 export function TieArticle(props: {
   readonly one: ActorRow;
   readonly other: ActorRow;

@@ -13,10 +13,7 @@ import { everyTie, tiesOfPair } from "../../../query/network/actorTies.ts";
 import { type BinUnit, startOfBin } from "../../../query/time/timeBins.ts";
 import { type ActBasis, type ToldAct, toldAct } from "../../../words/describeAct.ts";
 
-/**
- * The part of the actor in an event: it acts (`out`), is acted upon (`into`), both, is one of two sides without a named
- * doer (`between`), or only takes part (`present`).
- */
+/** The part of the actor: acts, acted upon, both, one of two sides without a doer, or only takes part. */
 export const DIRECTIONS = ["out", "into", "both", "between", "present"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
@@ -73,10 +70,7 @@ function directionOf(acts: readonly Act[], actor: ActorRow): Direction {
   return actedUpon ? "into" : acts.length > 0 ? "between" : "present";
 }
 
-/**
- * Acts of an event that one sentence can tell: A, B and C did the same to D, with the same standing and the same
- * sources.
- */
+/** Acts that one sentence can tell: A and B did the same to D, with the same standing and sources. */
 export type ToldActs = ToldAct & ActBasis;
 
 /**
@@ -165,10 +159,7 @@ export function ledgerSummary(tables: Tables, lines: readonly LedgerLine[], wind
   return { byDirection, days, disputed, contestedDetail, oneSource };
 }
 
-/**
- * The actors with the strongest ties to `actor`. The strength is the number of counted events with an act between the
- * two, in either direction.
- */
+/** The actors with the most counted events that have an act between the two, in either direction. */
 export function strongestTies(
   lines: readonly LedgerLine[],
   actor: ActorRow,
@@ -214,10 +205,7 @@ export type EventBin = {
   readonly outside: number;
 };
 
-/**
- * Counts the events of `rows`, ascending, that pass the filters, in all bins from the first day of `limits` to the
- * last.
- */
+/** Counts events of `rows`, ascending, that pass the filters, in all bins of `limits`. */
 export function eventBins(
   tables: Tables,
   mask: FilterMask,

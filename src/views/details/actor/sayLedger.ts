@@ -29,10 +29,7 @@ export function knownInWords(words: Words, { record }: EventDescription): string
   return years === null ? messages.knownLater(text, days, isLeast) : messages.knownYearsLater(text, years);
 }
 
-/**
- * The sides that contradict each other, one text for each dispute: "Date: Government of India; Borg News and Daily". A
- * name may contain "and" or a comma, so sides are separated by semicolons.
- */
+/** The sides of each dispute: "Date: A; B and C". Names may contain commas, hence the semicolons. */
 export function sidesInWords(words: Words, tables: Tables, event: EventDescription): readonly string[] {
   const details = detailWords(words);
   const { contest } = words.messages;
@@ -50,10 +47,7 @@ export function sidesInWords(words: Words, tables: Tables, event: EventDescripti
     .filter((text) => text !== "");
 }
 
-/**
- * An act with its basis: "Borg Labs attacked Acme Ltd · This act: alleged · Sources: 2, 3". The numbers are those of
- * the list below the event.
- */
+/** An act with its basis: "A attacked B · This act: alleged · Sources: 2, 3", by the list that follows. */
 function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readonly string[]): string {
   const parts = [
     actInWords(words, tables, act),

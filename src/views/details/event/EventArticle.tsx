@@ -28,10 +28,7 @@ import { Neighbours, WaysIn } from "./Neighbours.tsx";
 import { Sentence } from "./Sentence.tsx";
 import { type Citations, SourceList, SourceNames } from "./SourceList.tsx";
 
-/**
- * One event in full: headline, date, standing, participants, sources, and linked events. The app shows it in the
- * details, a site on the event's page, and paper prints it. So it takes all from `useData`, not from the store.
- */
+/** One event in full, in the app, on its page and on paper. So it knows no store. */
 export function EventArticle(props: {
   readonly row: EventRow;
   /** The level of the headline; the headings of the parts are one lower. */

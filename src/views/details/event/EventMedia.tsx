@@ -12,10 +12,7 @@ import styles from "./EventMedia.module.css";
 
 type MediaProps = { readonly media: readonly MediaRecord[] };
 
-/**
- * The pictures of an event with their captions. A picture takes its full room before it arrives. If its file is
- * missing, the page says what it shows.
- */
+/** The pictures of an event. One has its room before it comes; of a missing one the text is shown. */
 export function EventPictures({ media }: MediaProps) {
   const pictures = media.filter(({ file }) => isPicture(file));
   return pictures.map((picture, index) => (

@@ -15,10 +15,7 @@ type Cited = { readonly citations: Citations };
 /** A separator at the end of a line, never at its start. */
 const SEPARATOR = "\u00a0· ";
 
-/**
- * A numbered list of sources: publisher, day, place in the source, and the host of the link. Paper has no links, so it
- * shows the whole address.
- */
+/** A numbered list of sources. Paper has no links, so it shows whole addresses. */
 export function SourceList(props: Cited & { readonly most?: number }) {
   const context = useData();
   const { citations, most = MOST_LISTED } = props;
