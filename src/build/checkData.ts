@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { loadFile } from "../load/loadFile.ts";
 import type { Loaded } from "../load/loadOutcome.ts";
+import { CONFIG_FILE } from "../model/siteFacts.ts";
 import { articleRows } from "../model/tables/articles.ts";
 import type { GivenFile } from "../site/publishedDataset.ts";
 import { check } from "../words/en/publish.ts";
@@ -9,14 +10,14 @@ import { faultInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/isolate.ts";
 import { setAsideLine } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
-import { mediaIn, readFolder } from "./readStory.ts";
+import { mediaIn, questionLines, readConfig, readFolder } from "./readStory.ts";
 
 /** The report of a file for the command line, with the findings of the page. `name` is its path. */
 export async function checkData(bytes: Uint8Array, name: string): Promise<Report> {
   const outcome = await loadFile(
     new Uint8Array(bytes).buffer,
     name,
-    {},
+    readConfig(path.join(path.dirname(name), CONFIG_FILE)).answers ?? {},
     () => {},
     mediaIn(path.dirname(name)),
   );
@@ -50,23 +51,9 @@ function report(name: string, outcome: GivenFile["outcome"]): Report {
 
 const hasFaults = ({ setAside }: Loaded): boolean => setAside.some(({ cell }) => cell !== undefined);
 
-function linesOf(outcome: GivenFile["outcome"]): string[] {
+function linesOf(outcome: GivenFile["outcome"]): readonly string[] {
   const { counts, states } = english.messages;
-  if ("question" in outcome) {
-    const { missing, twoWays, header } = outcome.question;
-    return [
-      "The page would ask before it opens this file:",
-      ...missing.map((role) => `row 1: no column “${role}” among ${header.join(", ")}`),
-      ...twoWays.map(({ row, column, value }) => `row ${row}, “${column}”: ${value} can be read in two ways`),
-    ];
-  }
-  if ("choice" in outcome) {
-    const { about, options } = outcome.choice;
-    return [
-      `The page would ask before it opens this file: which ${about}?`,
-      ...options.map(({ value, sample }) => `${value}: ${sample}`),
-    ];
-  }
+  if ("question" in outcome || "choice" in outcome) return questionLines(outcome);
   if ("unread" in outcome) return ["The file could not be read."];
   if (!outcome.ok) {
     const more = outcome.total - outcome.faults.length;

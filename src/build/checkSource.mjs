@@ -3,16 +3,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { parseArgs } from "node:util";
-import { withModule } from "./withModule.mjs";
+import { givenTo, misunderstood, withModule } from "./withModule.mjs";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    with: { type: "string" },
-    questions: { type: "string", default: "1000" },
-    seed: { type: "string", default: "1" },
-  },
+const USAGE =
+  "npm run check-source -- URL --with FILE [--questions 1000] [--seed 1]\nURL is that of …/dateline/1/describe, FILE the table that the engine was given.";
+const { values, positionals } = givenTo(USAGE, {
+  with: { type: "string" },
+  questions: { type: "string", default: "1000" },
+  seed: { type: "string", default: "1" },
 });
 const [address] = positionals;
 const file = values.with;
@@ -22,10 +20,7 @@ if (
   file === undefined ||
   !(Number(values.questions) > 0)
 ) {
-  console.error(
-    "npm run check-source -- URL --with FILE [--questions 1000] [--seed 1]\nURL is that of …/dateline/1/describe, FILE the table that the engine was given.",
-  );
-  process.exitCode = 2;
+  misunderstood(USAGE);
 } else {
   await withModule(
     "/src/large/prepare/checkSource.ts",

@@ -1,19 +1,17 @@
 // npm run engine-sql -- clickhouse|postgres --from dateline.json --table NAME --out FOLDER: writes the SQL and the proxy's
 // file that set an existing engine up (docs/engines.md).
 import process from "node:process";
-import { parseArgs } from "node:util";
-import { withModule } from "./withModule.mjs";
+import { givenTo, misunderstood, withModule } from "./withModule.mjs";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    from: { type: "string" },
-    table: { type: "string" },
-    out: { type: "string" },
-    site: { type: "string", default: "https://example.org" },
-    days: { type: "string" },
-    rows: { type: "string" },
-  },
+const USAGE = `npm run engine-sql -- clickhouse|postgres --from dateline.json --table NAME [--out FOLDER] [--site ORIGIN] [--rows NUMBER] [--days day-first|month-first]
+NAME is the engine's table. dateline.json, or a file, has some of its rows, with each kind, standing and act that it has.`;
+const { values, positionals } = givenTo(USAGE, {
+  from: { type: "string" },
+  table: { type: "string" },
+  out: { type: "string" },
+  site: { type: "string", default: "https://example.org" },
+  days: { type: "string" },
+  rows: { type: "string" },
 });
 await withModule(
   "/src/large/prepare/engineSql.ts",
@@ -29,14 +27,8 @@ await withModule(
       !module.isOrigin(site) ||
       (days !== undefined && days !== "day-first" && days !== "month-first") ||
       (rows !== undefined && !/^\d{1,7}$/.test(rows))
-    ) {
-      console.error(
-        `npm run engine-sql -- clickhouse|postgres --from dateline.json --table NAME [--out FOLDER] [--site ORIGIN] [--rows NUMBER] [--days day-first|month-first]
-NAME is the engine's table. dateline.json, or a file, has some of its rows, with each kind, standing and act that it has.`,
-      );
-      process.exitCode = 2;
-      return;
-    }
+    )
+      misunderstood(USAGE);
     const folder = out ?? `dateline-${engine}`;
     const mostRows = rows === undefined ? undefined : Number(rows);
     const job = { engine, given: [from], table, out: folder, site, mostRows };

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // The command of the package (`npm run package`). docs/command.md says what it takes, and what each exit code means.
-import { existsSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -25,8 +24,7 @@ const said = (error) => (error instanceof Error ? error.message : String(error))
 /** @param {readonly string[]} given */
 async function publish(given) {
   const asked = publishArguments(given, from);
-  if (asked === undefined) return misunderstood(USAGE);
-  if (!existsSync(asked.source)) return misunderstood(`${asked.source}: no such file or folder`);
+  if (typeof asked === "string") return misunderstood(`${asked}\n${USAGE}`);
   // Colours and fonts of previews are looked for from the folder of the package.
   process.chdir(folder);
   const { publishPacked } = await import(new URL("publishPacked.js", import.meta.url).href);

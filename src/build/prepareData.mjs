@@ -1,17 +1,15 @@
 // npm run prepare-data FILE … --out FOLDER: turns tables that are too large for a browser into a folder, which the page
 // opens piece by piece from any host of files.
 import process from "node:process";
-import { parseArgs } from "node:util";
-import { withModule } from "./withModule.mjs";
+import { givenTo, misunderstood, withModule } from "./withModule.mjs";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    out: { type: "string" },
-    title: { type: "string" },
-    days: { type: "string" },
-    rows: { type: "string" },
-  },
+const USAGE =
+  "npm run prepare-data FILE … --out FOLDER [--title TITLE] [--days day-first|month-first] [--rows NUMBER]\nFiles are tables with the same columns: CSV or Parquet.";
+const { values, positionals } = givenTo(USAGE, {
+  out: { type: "string" },
+  title: { type: "string" },
+  days: { type: "string" },
+  rows: { type: "string" },
 });
 const order = values.days;
 const rows = values.rows === undefined ? undefined : Number(values.rows);
@@ -21,10 +19,7 @@ if (
   (rows !== undefined && !(Number.isSafeInteger(rows) && rows >= 0)) ||
   (order !== undefined && order !== "day-first" && order !== "month-first")
 ) {
-  console.error(
-    "npm run prepare-data FILE … --out FOLDER [--title TITLE] [--days day-first|month-first] [--rows NUMBER]\nFiles are tables with the same columns: CSV or Parquet.",
-  );
-  process.exitCode = 2;
+  misunderstood(USAGE);
 } else {
   const { out } = values;
   await withModule(

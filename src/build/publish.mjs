@@ -7,7 +7,7 @@ import process from "node:process";
 import { build } from "vite";
 import { PUBLISH_USAGE, publishArguments } from "./publishArguments.mjs";
 import { shippedStory } from "./storyFolders.mjs";
-import { root, withModule } from "./withModule.mjs";
+import { misunderstood, root, withModule } from "./withModule.mjs";
 
 /** Runs `npm run build` in the folder of the program, wherever the command was called. */
 const SHIPPED = { source: shippedStory(), outDir: path.join(root, "dist") };
@@ -29,7 +29,7 @@ async function publish(given) {
   const [first, ...more] = given;
   const asked =
     first === "--shipped" ? { ...SHIPPED, isFirst: more.includes("--first") } : publishArguments(given, from);
-  if (asked === undefined) throw new Error(`npm run ${PUBLISH_USAGE}`);
+  if (typeof asked === "string") misunderstood(`${asked}\nnpm run ${PUBLISH_USAGE}`);
   const { source, outDir, isFirst } = asked;
   if (outDir !== undefined) refuseForeign(outDir);
   process.env.DATELINE_SHEETS = path.join(mkdtempSync(path.join(tmpdir(), "dateline-")), "sheets.json");

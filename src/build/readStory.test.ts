@@ -9,6 +9,7 @@ import { cleanPng } from "../load/media/png.ts";
 import { writeTable } from "../model/tableCells.ts";
 import { siteOfStory, storyFiles } from "../site/storyPart.ts";
 import { eventOf } from "../site/testSite.node.ts";
+import { checkAll } from "./checkData.ts";
 import { readStory, writeLock } from "./readStory.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "dateline-story-"));
@@ -282,4 +283,39 @@ it("says what was taken out of pictures, and which documents do something by the
     expect.stringMatching(/^post\.json: minutes\.pdf can do something by itself \(\/OpenAction\)/),
   ]);
   for (const bytes of datasets[0].media.values()) expect(Buffer.from(bytes).includes("SN-12345")).toBe(false);
+});
+
+it("what the page asks of a table, the command says with the line of the settings that answers it", async () => {
+  const table = ["Wann,Headline (max 80),Kind *", "2.11.2015,One,Report", "3.12.2015,Two,Report"].join("\n");
+  const asking = storyFolder({ "desk.csv": table });
+  const told = await readStory(asking).then(
+    () => "",
+    (error: Error) => error.message,
+  );
+  expect(told).toMatch(/2\.11\.2015 can be read in two ways/);
+  const said: string[] = [];
+  expect(await checkAll([asking], (lines) => said.push(lines))).toBe(false);
+  const [dayFirst = "", monthFirst = ""] = told
+    .split("\n")
+    .flatMap((line) => /^\s*story\.config\.json: (".*)$/.exec(line)?.[1] ?? []);
+  for (const line of [dayFirst, monthFirst]) expect(said.join()).toContain(line);
+  for (const [line, first] of [
+    [dayFirst, "2015-11-02"],
+    [monthFirst, "2015-02-11"],
+  ] as const) {
+    const answered = storyFolder({ "desk.csv": table, "story.config.json": `{${line}}` });
+    const { datasets } = await readStory(answered);
+    expect(new TextDecoder().decode(datasets[0].bytes)).toContain(`"date":"${first}"`);
+    expect(await checkAll([answered, path.join(answered, "desk.csv")], () => {})).toBe(true);
+  }
+});
+
+it("a choice, such as that of an encoding, is answered in the settings too", async () => {
+  const bytes = Uint8Array.from(Buffer.from("date,headline\n2019,L\xe9gende d\xe9j\xe0 vue\n", "latin1"));
+  await expect(readStory(storyFolder({ "desk.csv": bytes }))).rejects.toThrow(
+    /"answers": \{"encoding":"windows-1252"\} for/,
+  );
+  const settings = JSON.stringify({ answers: { encoding: "windows-1252" } });
+  const { datasets } = await readStory(storyFolder({ "desk.csv": bytes, "story.config.json": settings }));
+  expect(new TextDecoder().decode(datasets[0].bytes)).toContain("Légende déjà vue");
 });

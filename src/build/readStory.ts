@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import path from "node:path";
 import process from "node:process";
 import { loadFile } from "../load/loadFile.ts";
+import { type ColumnMapping, missingRoles } from "../load/loadOutcome.ts";
 import { measureMedia } from "../load/media/measureMedia.ts";
 import type { MediaSource } from "../load/media/takeMedia.ts";
 import { type LastSite, readSiteZip } from "../load/readSiteZip.ts";
 import { fetchSheets } from "../load/sharedSheets.ts";
+import { saidOf } from "../load/table/saidColumns.ts";
 import { loadSheetFiles } from "../load/workbook/loadWorkbook.ts";
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";
@@ -92,7 +94,7 @@ async function* filesOf(folder: string, file: string | null, config: StoryConfig
   const files = shared ? (config.datasets ?? []) : file === null ? datasetsOf(folder, config) : [file];
   for (const one of files ?? []) {
     const bytes = new Uint8Array(readBytes(path.join(folder, one)));
-    yield { name: one, outcome: await loadFile(bytes.buffer, one, {}, () => {}, media) };
+    yield { name: one, outcome: await loadFile(bytes.buffer, one, config.answers ?? {}, () => {}, media) };
   }
   if (files !== undefined) return;
   const sheets = csvFiles(folder).map((one) => ({ name: one, bytes: readBytes(path.join(folder, one)) }));
@@ -125,11 +127,49 @@ async function sharedSheets(addresses: Readonly<Record<string, string>>) {
 const lastSite = async (file: string): Promise<LastSite | null> =>
   /\.zip$/i.test(file) ? readSiteZip(new Blob([new Uint8Array(readBytes(file))])) : null;
 
-/** Refuses a workbook with faulty rows. The page asks the author about them, but a command cannot. */
+/** Refuses what the page asks the author about, since a command cannot: questions without an answer, and faulty rows. */
 function refuseFaulty({ name, outcome }: GivenFile): void {
+  const asked = questionLines(outcome);
+  if (asked.length > 0) throw new Error([`${name}:`, ...asked].join("\n"));
   const faulty = outcome.ok ? outcome.setAside.filter(({ cell }) => cell !== undefined) : [];
   if (faulty.length > 0) throw new Error([`${name}:`, ...faulty.map(setAsideLine)].join("\n"));
 }
+
+/** What the page would ask, and how the settings answer it; nothing for a file that is read without a question. */
+export function questionLines(outcome: GivenFile["outcome"]): readonly string[] {
+  const answer = (answers: object): string => `${CONFIG_FILE}: "answers": ${JSON.stringify(answers)}`;
+  if ("choice" in outcome) {
+    const { about, options } = outcome.choice;
+    const offered = options.map(({ value, sample }) => `  ${answer({ [about]: value })} for ${sample}`);
+    return [
+      `The page would ask before it opens this file: which ${about}? One of these lines answers it:`,
+      ...offered,
+    ];
+  }
+  if (!("question" in outcome)) return [];
+  const { missing, twoWays, header, asks, guess, hasHeader } = outcome.question;
+  const orders = asks.dayOrder ? (["day-first", "month-first"] as const) : [undefined];
+  const isNamed = hasHeader !== false;
+  const said = orders.map((dayOrder) =>
+    saidOf({ isNamed, header }, { columns: guess, ...(dayOrder && { dayOrder }) }),
+  );
+  const isGuessed = isNamed && missingRoles(guess, true).length === 0;
+  return [
+    "The page would ask before it opens this file:",
+    ...missing.map((role) => `row 1: no column “${role}” among ${header.join(", ")}`),
+    ...twoWays.map(({ row, column, value }) => `row ${row}, “${column}”: ${value} can be read in two ways`),
+    ...(isGuessed
+      ? [
+          `This line answers it, for the columns as the page guesses them: ${usesInWords(header, guess)}`,
+          ...said.map((one) => `  ${answer({ said: one })}`),
+          "Published once from the page, its zip file has your own answer.",
+        ]
+      : ["Name the columns of date and headline; docs/dataset-format.md has the names."]),
+  ];
+}
+
+const usesInWords = (header: readonly string[], guess: ColumnMapping): string =>
+  header.flatMap((name, column) => (guess[column] ? [`${name} = ${guess[column]}`] : [])).join(", ");
 
 const WHICH = " (npm run check-data FILE says which)";
 
@@ -180,7 +220,7 @@ export function readJson(file: string): unknown {
   }
 }
 
-function readConfig(file: string): StoryConfig {
+export function readConfig(file: string): StoryConfig {
   if (!existsSync(file)) return {};
   const read = parseStoryConfig(readJson(file));
   if (!read.ok) {

@@ -2,19 +2,17 @@
 // then asks the database for what it shows (docs/engine-protocol.md).
 import path from "node:path";
 import process from "node:process";
-import { parseArgs } from "node:util";
-import { root, withModule } from "./withModule.mjs";
+import { givenTo, misunderstood, root, withModule } from "./withModule.mjs";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    title: { type: "string" },
-    days: { type: "string" },
-    rows: { type: "string" },
-    port: { type: "string", default: "4180" },
-    allow: { type: "string", multiple: true, default: [] },
-    save: { type: "string" },
-  },
+const USAGE = `npm run serve-data -- FILE … [--title TITLE] [--days day-first|month-first] [--rows NUMBER] [--port 4180] [--allow ORIGIN] [--save dateline.json]
+Files are tables with the same columns (CSV, Parquet or JSON), patterns such as "data/*.csv", or one dateline.json.`;
+const { values, positionals } = givenTo(USAGE, {
+  title: { type: "string" },
+  days: { type: "string" },
+  rows: { type: "string" },
+  port: { type: "string", default: "4180" },
+  allow: { type: "string", multiple: true, default: [] },
+  save: { type: "string" },
 });
 const order = values.days;
 const port = Number(values.port);
@@ -25,11 +23,7 @@ if (
   (rows !== undefined && !(Number.isSafeInteger(rows) && rows >= 0)) ||
   (order !== undefined && order !== "day-first" && order !== "month-first")
 ) {
-  console.error(
-    `npm run serve-data -- FILE … [--title TITLE] [--days day-first|month-first] [--rows NUMBER] [--port 4180] [--allow ORIGIN] [--save dateline.json]
-Files are tables with the same columns (CSV, Parquet or JSON), patterns such as "data/*.csv", or one dateline.json.`,
-  );
-  process.exitCode = 2;
+  misunderstood(USAGE);
 } else {
   await withModule(
     "/src/large/prepare/serveData.ts",

@@ -1,6 +1,8 @@
 // Commands are plain JavaScript and the program is TypeScript, which not every Node runs. So Vite loads the program here.
 // Vite stays open during the work, since the program imports some modules late.
+import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { createServer } from "vite";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -25,4 +27,25 @@ export async function withModule(file, work) {
   } finally {
     await server.close();
   }
+}
+
+/**
+ * What a command was given. An unknown option, or one without its value, ends the command with a sentence and its usage.
+ *
+ * @template {NonNullable<import("node:util").ParseArgsConfig["options"]>} Options
+ * @param {string} usage @param {Options} options
+ */
+export function givenTo(usage, options) {
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    const [sentence] = String(error instanceof Error ? error.message : error).split(". ");
+    return misunderstood(`${sentence}.\n${usage}`);
+  }
+}
+
+/** Ends a command that was not understood. @param {string} sentences @returns {never} */
+export function misunderstood(sentences) {
+  console.error(sentences);
+  process.exit(2);
 }

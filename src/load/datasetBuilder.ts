@@ -14,6 +14,7 @@ import { LIST_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 import { nearestOf } from "../model/nearest.ts";
 import { type CellFound, faultyCell, MOST_ASIDE, SetAsideList } from "../model/setAside.ts";
 import { titleOfUrl } from "../model/tableCells.ts";
+import { foldCase, foldText } from "../model/tables/foldText.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import type { EventDraft, SourceDraft } from "./eventDraft.ts";
 import type { NameAside } from "./nearNames.ts";
@@ -37,7 +38,7 @@ export type Places = {
   readonly doubled?: Map<number, number>;
   /** The cell of a field that the page can mend, of several the one with the text; null if it can mend none. */
   readonly cellOf?: (row: number, field: string, text: string) => CellFound | null;
-  /** Whether names that differ by capitals, accents and blanks alone are one, as in a workbook. */
+  /** Whether names that differ by capitals and blanks alone are one, as in a workbook; of kinds and sources by accents too. */
   readonly foldsNames?: boolean;
 };
 
@@ -62,14 +63,16 @@ export class DatasetBuilder {
   #participations = 0;
   #actions = 0;
   readonly #actors: RecordList<ActorRecord>;
-  readonly #sources = new RecordList<SourceRecord>();
+  readonly #sources: RecordList<SourceRecord>;
   readonly #kinds: RecordList<KindRecord>;
   readonly #declared = new Map<string, ActorDraft>();
 
   constructor(places: Places) {
     this.#places = places;
-    this.#actors = new RecordList(places.foldsNames);
-    this.#kinds = new RecordList(places.foldsNames);
+    const { foldsNames } = places;
+    this.#actors = new RecordList(foldsNames ? foldCase : undefined);
+    this.#sources = new RecordList(foldsNames ? foldText : undefined);
+    this.#kinds = new RecordList(foldsNames ? foldText : undefined);
   }
 
   get eventCount(): number {
@@ -157,7 +160,7 @@ export class DatasetBuilder {
 
   #leaveOutFor(
     faults: readonly Fault[],
-    { participants, kind }: EventDraft,
+    { participants, kind, sources }: EventDraft,
     record: EventCandidate,
     row: number,
   ): void {
@@ -167,7 +170,11 @@ export class DatasetBuilder {
       const near = steps[0] === "status" ? nearestOf(text, STATUSES) : undefined;
       this.leaveOut(row, steps[0] ?? "", text, expected, near ? [{ from: text, to: near }] : remedies);
     }
-    const names = [...participants.map(({ actor }) => ["actors", actor] as const), ["kinds", kind] as const];
+    const names = [
+      ...participants.map(({ actor }) => ["actors", actor] as const),
+      ...sources.map(({ title }) => ["sources", title] as const),
+      ["kinds", kind] as const,
+    ];
     for (const [list, name] of names) {
       const cell = this.asides.length < MOST_ASIDE ? this.#places.cellOf?.(row, list, name) : null;
       if (cell) this.asides.push({ list, name, cell });

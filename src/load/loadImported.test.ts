@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { loadFile } from "./loadFile.ts";
 import type { Answers } from "./loadOutcome.ts";
@@ -110,4 +111,54 @@ test("codes and names in brackets are no slips", async () => {
       "2019-01-05,Fifth,Unit 11; Unit 12",
     ]),
   ).toEqual([]);
+});
+
+const NEAR = [
+  "date,headline,kind,actors,sources",
+  "2019-01-01,First,Lawsuit,Zoë Lind,Der Beobachter",
+  "2019-01-02,Second,Lawsuit,zoë  lind,Der Beobachter",
+  "2019-01-03,Third,Lawsuit,Zoe Lind,Der Beobachtr",
+  "2019-01-04,Fourth,Hearing,Marta Kranz,Neue Seiten",
+  "2019-01-05,Fifth,Haering,Marta Krantz,Neue Seite",
+];
+const ASKED = [
+  ["Zoe Lind", "Zoë Lind"],
+  ["Marta Krantz", "Marta Kranz"],
+  ["Haering", "Hearing"],
+  ["Der Beobachtr", "Der Beobachter"],
+  ["Neue Seite", "Neue Seiten"],
+];
+
+test.each([
+  ["a table", async () => new Blob([NEAR.join("\n")]), "log.csv"],
+  [
+    "a workbook without lists",
+    async () => new Blob([zipSync({ "Events.csv": new TextEncoder().encode(NEAR.join("\n")) })]),
+    "log.zip",
+  ],
+])(
+  "of two names that differ in accents or in a letter %s asks, of sources and of names used once too",
+  async (_, file, name) => {
+    const outcome = await loadFile(await file(), name, {}, () => {});
+    if (!outcome.ok) return expect.fail(JSON.stringify(outcome));
+    const doubts = outcome.warnings.flatMap(({ doubt }) => doubt ?? []);
+    expect(doubts.map(({ value, cell }) => [value, cell?.remedies[0]?.to])).toEqual(ASKED);
+    // Until it is answered, two names of people are two people.
+    expect(outcome.tables.actors.count).toBe(4);
+  },
+);
+
+test("a name with other accents is that of the one listed actor who has it, and this is said", async () => {
+  const sheets = {
+    "Events.csv":
+      "date,headline,kind,standing,actors\n2019,First,Act,reported,Zoe Lind\n2019,Second,Act,reported,ZOË LIND",
+    "Actors.csv": "name,kind\nZoë Lind,person",
+  };
+  const files = Object.entries(sheets).map(([name, text]) => [name, new TextEncoder().encode(text)]);
+  const outcome = await loadFile(new Blob([zipSync(Object.fromEntries(files))]), "story.zip", {}, () => {});
+  if (!outcome.ok) return expect.fail(JSON.stringify(outcome));
+  expect(outcome.tables.actors.count).toBe(1);
+  expect(outcome.warnings.map(({ path, found }) => `${path}: ${found}`)).toEqual([
+    "the actor “Zoë Lind”: the name “Zoe Lind”",
+  ]);
 });

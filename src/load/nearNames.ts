@@ -2,7 +2,7 @@ import { type Remedy, showText } from "../model/check/fault.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { changesBetween } from "../model/nearest.ts";
 import { type CellFound, inDoubt, type Warning } from "../model/setAside.ts";
-import { foldText } from "../model/tables/foldText.ts";
+import { foldCase, foldText } from "../model/tables/foldText.ts";
 import type { ReferredList } from "../model/vocabulary.ts";
 
 /** A record of each list, in the words of remedies. */
@@ -43,7 +43,8 @@ const MOST_CHANGES = 2;
 const SHORTEST = 6;
 
 /** A list of which every name makes a record. */
-export type MadeList = "actors" | "kinds";
+export type MadeList = (typeof MADE)[number];
+export const MADE = ["actors", "kinds", "sources"] as const;
 
 /** A name in a row that is set aside. It counts as those of the rows that are shown. */
 export type NameAside = { readonly list: MadeList; readonly name: string; readonly cell: CellFound };
@@ -52,37 +53,53 @@ export type NameAside = { readonly list: MadeList; readonly name: string; readon
 type Place = string | CellFound;
 type Named = { readonly name: string; uses: number; readonly places: Place[] };
 
+/** How names of a list are compared: those that are the same so are one record. */
+export const foldOf = (list: ReferredList): ((name: string) => string) =>
+  list === "actors" ? foldCase : foldText;
+
 /**
- * Questions about names of a file that has no list of them: a name that is used once and nearly one that is used more
- * often, and a name with commas of which a part is a name too. Either may be meant, so the row is shown as it stands.
+ * Questions about names of a file that has no list of them: a name that is nearly another one, and a name with commas of which
+ * a part is a name too. Either may be meant, so the row is shown as it stands.
  */
 export function nearNames(
-  { events, actors, kinds }: Dataset,
+  { events, actors, kinds, sources }: Dataset,
   made: readonly MadeList[],
   asides: readonly NameAside[],
   locate: (path: string) => string,
   cellAt: (path: string, text: string) => CellFound | null,
 ): readonly Warning[] {
-  const named = { actors: new Map<string, Named>(), kinds: new Map<string, Named>() };
+  const named = { actors: new Map(), kinds: new Map(), sources: new Map() } as const satisfies Readonly<
+    Record<MadeList, Map<string, Named>>
+  >;
   const use = (list: MadeList, name: string, place: () => Place): void => {
-    const key = foldText(name);
-    const known = named[list].get(key) ?? { name, uses: 0, places: [] };
+    const all: Map<string, Named> = named[list];
+    const key = foldOf(list)(name);
+    const known = all.get(key) ?? { name, uses: 0, places: [] };
     if (known.uses++ < MOST_ASKED) known.places.push(place());
-    named[list].set(key, known);
+    all.set(key, known);
   };
-  const labels = new Map(kinds.map(({ id, label }) => [id, label]));
-  const nameOfActor = new Map(actors.map(({ id, name }) => [id, name]));
-  if (made.includes("actors") && actors.length <= MOST_TYPED)
-    for (const [row, { participants = [] }] of events.entries())
-      for (const [at, { actor }] of participants.entries())
-        use("actors", nameOfActor.get(actor) ?? actor, () => `/events/${row}/participants/${at}/actor`);
-  if (made.includes("kinds") && kinds.length <= MOST_TYPED)
-    for (const [row, { kind }] of events.entries())
-      use("kinds", labels.get(kind) ?? kind, () => `/events/${row}/kind`);
+  const names = {
+    actors: new Map(actors.map(({ id, name }) => [id, name])),
+    kinds: new Map(kinds.map(({ id, label }) => [id, label])),
+    // What has an address is known by it.
+    sources: new Map(sources.flatMap(({ id, title, url }) => (url === undefined ? [[id, title]] : []))),
+  } as const;
+  const asked = made.filter((list) => names[list].size <= MOST_TYPED);
+  for (const [row, event] of asked.length === 0 ? [] : events.entries()) {
+    const ids = {
+      actors: (event.participants ?? []).map(({ actor }, at) => [actor, `participants/${at}/actor`] as const),
+      kinds: [[event.kind, "kind"] as const],
+      sources: (event.sources ?? []).map(({ id }, at) => [id, `sources/${at}/id`] as const),
+    };
+    for (const list of asked)
+      for (const [id, path] of ids[list]) {
+        const name = names[list].get(id);
+        if (name !== undefined) use(list, name, () => `/events/${row}/${path}`);
+      }
+  }
   for (const { list, name, cell } of asides) if (named[list].size > 0) use(list, name, () => cell);
 
-  return (["actors", "kinds"] as const)
-    .flatMap((list) => askedOf([...named[list].values()], list))
+  return MADE.flatMap((list) => askedOf([...named[list].values()], list))
     .slice(0, MOST_ASKED)
     .map(({ list, place, name, hint, remedies = [] }) => {
       const cell = typeof place === "string" ? cellAt(place, name) : place;
@@ -95,19 +112,23 @@ export function nearNames(
 }
 
 function askedOf(records: readonly Named[], list: MadeList) {
-  const many = records.filter(({ uses }) => uses > 1);
   const all = new Set(records.map(({ name }) => name));
-  return records.flatMap(({ name, uses, places }) => {
+  return records.flatMap(({ name, uses, places }, at) => {
     const ask = (hint: Hint) => places.map((place) => ({ list, place, name, ...hint }));
     if (list === "actors" && partsOf(name).length > 1 && partsOf(name).some((part) => all.has(part)))
       return ask(severalIn(name));
-    const isTyped = uses < 2 && name.length >= SHORTEST && !/[\d()]/.test(name);
-    const near = isTyped ? many.find((one) => isNear(one.name, name)) : undefined;
+    // Of two names the rarer is asked about, of two that are as rare the later.
+    const near = records.find(
+      (one, other) =>
+        (one.uses > uses || (one.uses === uses && other < at)) &&
+        (foldText(one.name) === foldText(name) || (uses < 2 && isNear(one.name, name))),
+    );
     return near === undefined ? [] : ask(nearestTo(name, near.name));
   });
 }
 
 const isNear = (one: string, other: string): boolean =>
   Math.abs(one.length - other.length) <= MOST_CHANGES &&
-  !/[()]/.test(one) &&
+  other.length >= SHORTEST &&
+  !/[\d()]/.test(one + other) &&
   changesBetween(one.toLowerCase(), other.toLowerCase()) <= MOST_CHANGES;

@@ -1,5 +1,3 @@
-import { foldText } from "../model/tables/foldText.ts";
-
 const LONGEST_SLUG = 100;
 
 /** Records of one list. Each is made once for its key, with an id made from its name. */
@@ -14,11 +12,12 @@ export class RecordList<Item> {
   readonly #uses = new Map<string, number>();
 
   /** By folded key, the key. */
-  readonly #twins: Map<string, string> | null;
+  readonly #twins = new Map<string, string>();
+  readonly #fold: ((key: string) => string) | undefined;
 
-  /** `folds`: keys that are alike but for capitals, accents and blanks are one. */
-  constructor(folds = false) {
-    this.#twins = folds ? new Map() : null;
+  /** `fold`: keys of which it makes the same are one. */
+  constructor(fold?: (key: string) => string) {
+    this.#fold = fold;
   }
 
   get length(): number {
@@ -26,7 +25,7 @@ export class RecordList<Item> {
   }
 
   known(key: string): string | undefined {
-    return this.#ids.get(key) ?? (this.#twins === null ? undefined : this.#ids.get(this.#twinOf(key)));
+    return this.#ids.get(key) ?? (this.#fold && this.#ids.get(this.#twinOf(key)));
   }
 
   /** The index of the record with this key; −1 if there is none. */
@@ -35,7 +34,7 @@ export class RecordList<Item> {
   }
 
   #twinOf(key: string): string {
-    return this.#twins?.get(foldText(key)) ?? key;
+    return (this.#fold && this.#twins.get(this.#fold(key))) ?? key;
   }
 
   /** Makes the record of a new key, and returns its id. */
@@ -46,7 +45,7 @@ export class RecordList<Item> {
     this.rows.push(row);
     this.#keys.push(key);
     this.#ids.set(key, id);
-    this.#twins?.set(foldText(key), key);
+    if (this.#fold) this.#twins.set(this.#fold(key), key);
     return id;
   }
 
@@ -55,7 +54,7 @@ export class RecordList<Item> {
     for (const key of this.#keys.splice(length)) {
       this.#ids.delete(key);
       this.#indexes.delete(key);
-      this.#twins?.delete(foldText(key));
+      if (this.#fold) this.#twins.delete(this.#fold(key));
     }
     this.records.length = length;
     this.rows.length = length;

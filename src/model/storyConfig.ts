@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Fault } from "./check/fault.ts";
 import { contact, languageTag, name, text } from "./fieldSchemas.ts";
 import { TEXT_LIMITS } from "./limits.ts";
+import { ANSWERED } from "./siteFacts.ts";
 
 // @__NO_SIDE_EFFECTS__
 const about = (description: string) => v.pipe(text(), v.description(description));
@@ -27,6 +28,8 @@ const isWebAddress = (text: string): boolean => siteAddress(text) !== undefined;
 const DATASETS = ["json", "xlsx", "ods", "zip", "csv", "tsv"];
 const PICTURES = ["svg", "png", "webp", "jpg", "jpeg"];
 
+const answer = v.exactOptional(text());
+
 /** `story.config.json`: settings of the site beside its datasets. Every field is optional. */
 export const storyConfigSchema = v.strictObject({
   $schema: v.optional(about("Address of this schema, for editors. Never requested.")),
@@ -44,6 +47,14 @@ export const storyConfigSchema = v.strictObject({
       v.record(name, v.pipe(v.string(), v.check(isWebAddress, "an http or https address"))),
       v.description(
         "A shared sheet as the story, in place of files: the address of each of its sheets as CSV, by the name of the sheet (Events, Story, Actors …).",
+      ),
+    ),
+  ),
+  answers: v.optional(
+    v.pipe(
+      v.strictObject(v.entriesFromList(ANSWERED, answer)),
+      v.description(
+        "What the author answered when the page asked how the file is read. The page that publishes writes it here, and `check` says what to write.",
       ),
     ),
   ),

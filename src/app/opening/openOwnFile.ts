@@ -6,6 +6,7 @@ import { classTable } from "../../load/table/ownClasses.ts";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { FILE_LIMITS, MEDIA_BYTES, WORKBOOK_LIMITS } from "../../model/limits.ts";
 import { mediaType } from "../../model/mediaType.ts";
+import { ANSWERED } from "../../model/siteFacts.ts";
 import { ZIP_ENTRY } from "../../model/zipEntry.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import {
@@ -189,14 +190,11 @@ function isSame(one: string, other: string): boolean {
   return hashes[0] === hashes[1] || hashes.includes(ownFileData(null));
 }
 
-/** The answers that a link remembers, so that whoever opens the file again is not asked. */
-const REMEMBERED = ["encoding", "sheet", "dates", "said"] as const satisfies readonly (keyof Answers)[];
-
 /** A longer one, of some hundred columns, would make an address that is not read. */
 const LONGEST_SAID = 1_000;
 
 function inAddress(answers: Answers): string {
-  const said = REMEMBERED.flatMap((about) => {
+  const said = ANSWERED.flatMap((about) => {
     const { [about]: text = "" } = answers;
     return text !== "" && text.length <= LONGEST_SAID ? [[about, text]] : [];
   });
@@ -211,10 +209,11 @@ async function answersFor(blob: Blob, data: string): Promise<Answers> {
   return isSame(data, ownFileData(digest)) ? answers : aboutNames(answers);
 }
 
-function inLink(data: string): Answers {
+/** The answers that a link remembers, so that whoever opens the file again is not asked. */
+export function inLink(data: string): Pick<Answers, (typeof ANSWERED)[number]> {
   const given = new URLSearchParams(readOwnFile(data).said);
   return Object.fromEntries(
-    REMEMBERED.flatMap((about) => (given.has(about) ? [[about, given.get(about)]] : [])),
+    ANSWERED.flatMap((about) => (given.has(about) ? [[about, given.get(about)]] : [])),
   );
 }
 

@@ -6,9 +6,10 @@ import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRows } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
+import { NO_LANGUAGE } from "../../model/vocabulary.ts";
 import { namedByNothing, TAKEN_KINDS, type Taken, withoutEvents } from "../../model/withoutEvents.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
-import { useApp } from "../../state/store.ts";
+import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
@@ -16,10 +17,12 @@ import { downloadBlob } from "../../widgets/downloadBlob.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { publishWords } from "../../words/laterWords.ts";
+import { LISTS } from "../../words/readerWords.ts";
 import { siteFaultInWords, siteNoteInWords } from "../../words/siteFaultInWords.ts";
 import { rememberLock } from "../edit/publishedIds.ts";
 import { offlineName } from "../export/offlineFile.ts";
 import { answersTo } from "../opening/opening.ts";
+import { inLink } from "../opening/openOwnFile.ts";
 import { Changes } from "./Changes.tsx";
 import {
   lastAtAddress,
@@ -44,6 +47,11 @@ const COLUMN = "column";
 const MOST_LOGO_BYTES = 1_000_000;
 /** The fields of the site that are texts, in the order of the form. */
 const TEXTS = ["name", "byline", "licence", "contact", "address"] as const;
+/** All settings that the form asks for. */
+const ASKED: readonly string[] = [
+  ...TEXTS,
+  ...["language", "accent", "logo", "withoutColumns", "ownFiles", "links", "answers"],
+];
 
 /**
  * The dialog that makes the site of the reader's own file, as one zip file: name, byline, accent, logo, address, and
@@ -86,7 +94,10 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const given = await siteOf(new FormData(event.currentTarget), known, ownColumns);
+    const given = await siteOf(new FormData(event.currentTarget), known, {
+      ownColumns,
+      data: store.getState().view.data,
+    });
     if (given.pictures === null) return setFaults([say.logoLarge]);
     setFaults([]);
     request.current = new AbortController();
@@ -178,6 +189,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
                 {name === "address" && <small>{say.addressHint}</small>}
               </label>
             ))}
+            <PageLanguage stated={tables.about.language} chosen={known?.config.language ?? ""} />
             <Accent chosen={known?.config.accent} />
             <label className={styles.field}>
               {say.logo}
@@ -249,6 +261,30 @@ function lastInWords(say: Says, last: LastSite | null | "wrong"): string {
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
+/** The choice of the language of pages. What the story says of itself holds. */
+function PageLanguage(props: { readonly stated: string; readonly chosen: string }) {
+  const words = useWords();
+  const { publishing: say } = publishWords(words);
+  const isStated = props.stated !== NO_LANGUAGE;
+  const value = isStated ? props.stated : props.chosen;
+  const offered = [...new Set(["en", ...Object.keys(LISTS), value])].filter((tag) => tag !== "");
+  const names = new Intl.DisplayNames(words.locale, { type: "language" });
+  return (
+    <label className={styles.field}>
+      {say.language}
+      <select name="language" defaultValue={value} disabled={isStated}>
+        <option value="">–</option>
+        {offered.map((tag) => (
+          <option key={tag} value={tag}>
+            {names.of(tag)}
+          </option>
+        ))}
+      </select>
+      <small>{isStated ? say.languageStated : say.languageHint}</small>
+    </label>
+  );
+}
+
 /** The choice of the accent: the program's own colour, or one of the story's. */
 function Accent({ chosen }: { readonly chosen: string | undefined }) {
   const { publishing: say } = publishWords(useWords());
@@ -319,7 +355,11 @@ function Outcome({ published }: { readonly published: Published }) {
 }
 
 /** The settings from the form. Blank fields give none. `pictures` is null if the logo is too large. */
-async function siteOf(form: FormData, last: LastSite | null, ownColumns: readonly string[]) {
+async function siteOf(
+  form: FormData,
+  last: LastSite | null,
+  { ownColumns, data }: { readonly ownColumns: readonly string[]; readonly data: string },
+) {
   const text = (name: string): string => {
     const value = form.get(name);
     return typeof value === "string" ? value.trim() : "";
@@ -333,19 +373,19 @@ async function siteOf(form: FormData, last: LastSite | null, ownColumns: readonl
     logoName = `logo${/\.[a-z]+$/i.exec(logo.name)?.[0].toLowerCase() ?? ""}`;
     pictures.set(logoName, new Uint8Array(await logo.arrayBuffer()));
   }
-  const said = [...TEXTS, "accent"].flatMap((name) =>
+  const said = [...TEXTS, "language", "accent"].flatMap((name) =>
     text(name) === "" ? [] : [[name, text(name)] as const],
   );
   // Settings that the form does not ask for stay as they were.
-  const { privacy, publisher, language, words, labels, icon, sheets, refresh } = last?.config ?? {};
+  const kept = Object.entries(last?.config ?? {}).filter(([name]) => !ASKED.includes(name));
+  const answers = inLink(data);
   // Columns that the file lacks today stay left out.
   const before = (last?.config.withoutColumns ?? []).filter((label) => !ownColumns.includes(label));
   const withoutColumns = [...before, ...ownColumns.filter((label) => !form.getAll(COLUMN).includes(label))];
   const config: object = {
-    ...JSON.parse(
-      JSON.stringify({ privacy, publisher, language, words, labels, icon, sheets, refresh, logo: logoName }),
-    ),
-    ...Object.fromEntries(said),
+    ...Object.fromEntries([...kept, ...said]),
+    ...(Object.keys(answers).length > 0 && { answers }),
+    ...(logoName !== undefined && { logo: logoName }),
     ...(withoutColumns.length > 0 && { withoutColumns }),
     ...(form.has("closed") && { ownFiles: false }),
     ...(form.has("files") ? { links: "files" } : last?.config.links === "address" && { links: "address" }),

@@ -14,6 +14,7 @@ import {
   missingRoles,
   type TableQuestion,
 } from "../loadOutcome.ts";
+import { MADE } from "../nearNames.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
 import { blankWords, withoutWords } from "./blankWords.ts";
 import { isAddress, isBlank } from "./cellTests.ts";
@@ -317,7 +318,7 @@ function readEvents(
     locate: builder.locate,
     cellAt: builder.cellAt,
     asides: builder.asides,
-    ...(context.known === undefined && { made: ["actors", "kinds"] as const }),
+    ...(context.known === undefined && { made: MADE }),
   };
 }
 

@@ -10,7 +10,14 @@ import {
   STATUSES,
 } from "../../model/vocabulary.ts";
 import { LISTS } from "../../words/readerWords.ts";
-import { columnsCalled, roleCalled, sheetsCalled, standingCalled, wordCalled } from "./otherWords.ts";
+import {
+  columnsCalled,
+  headerInOurs,
+  roleCalled,
+  sheetsCalled,
+  standingCalled,
+  wordCalled,
+} from "./otherWords.ts";
 
 const HEADINGS: Readonly<Record<string, string>> = {
   "reading.detail.replies": "Replies",
@@ -91,4 +98,16 @@ it("reads a standing and a role of a language that is not known, and leaves othe
     "Anwältin",
   ]);
   expect(standingCalled("offen")).toBeUndefined();
+});
+
+it("what people add to a heading is no part of it, as in a workbook; that of a date is no actor", () => {
+  expect(headerInOurs(["Date *", "Headline (max 80)", "Standing:", "from (date)", "Total (k)"])).toEqual([
+    "date",
+    "headline",
+    "standing",
+    "from (date)",
+    "Total (k)",
+  ]);
+  expect(headerInOurs(["Datum (Tag)", "Überschrift (max. 80)"])).toEqual(["date", "headline"]);
+  expect(headerInOurs(["Headline (short)", "headline"])).toEqual(["Headline (short)", "headline"]);
 });

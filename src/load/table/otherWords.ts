@@ -218,7 +218,12 @@ const CELLS_IN: Table = {
 type Meaning = { readonly ours: string; readonly language: string };
 type Index = ReadonlyMap<string, readonly Meaning[]>;
 
-const keyOf = (written: string): string => foldText(written.replace(/\s*(?:\([^()]*\)|[*:])\s*$/, ""));
+/** Matches what people add to a heading: “Headline (max 80)”, “Headline *”. */
+const ADDITION = /\s*(?:\([^()]*\)|[*:])\s*$/;
+/** A heading in the form of `plainName`, without such an addition. */
+export const withoutAddition = (heading: string): string => plainName(heading.replace(ADDITION, ""));
+
+const keyOf = (written: string): string => foldText(written.replace(ADDITION, ""));
 
 /** By name in another language, what it may mean. It is made when it is first asked. */
 function indexOf(table: Table): () => Index {
@@ -288,22 +293,30 @@ export function languageOf(header: readonly string[], among: readonly string[] =
   return best !== undefined && best.worth > 1 ? best.language : "";
 }
 
-/** The columns that a table of events may have. */
-const TABLE_COLUMNS: ReadonlySet<string> = new Set([
-  ...(SHEETS.find(({ name }) => name === "Events")?.levels ?? []).flatMap((one) =>
+/** The columns of the sheet of events, and those that a table of events may have. */
+const EVENT_COLUMNS: ReadonlySet<string> = new Set(
+  (SHEETS.find(({ name }) => name === "Events")?.levels ?? []).flatMap((one) =>
     one.columns.map(({ name }) => name),
   ),
+);
+const TABLE_COLUMNS: ReadonlySet<string> = new Set([
+  ...EVENT_COLUMNS,
   ...["start", "end", "time", "url", "from", "verb", "to"],
 ]);
 
-/** The header of a table in our names, as far as the names of its language are known. Our own names stay. */
+/**
+ * The header of a table in our names, as far as the names of its language are known, without what people add to them. Our own
+ * names stay. `from (date)` is not who acted.
+ */
 export function headerInOurs(header: readonly string[]): readonly string[] {
   const language = languageOf(header);
-  if (language === "") return header;
   const taken = new Set(header.map(plainName));
   return header.map((cell) => {
     if (TABLE_COLUMNS.has(plainName(cell))) return cell;
-    const ours = columnsCalled(cell, language).find((one) => TABLE_COLUMNS.has(one) && !taken.has(one));
+    const called = language === "" ? [] : columnsCalled(cell, language);
+    const ours = [...called, withoutAddition(cell)].find(
+      (one) => (called.includes(one) ? TABLE_COLUMNS : EVENT_COLUMNS).has(one) && !taken.has(one),
+    );
     if (ours !== undefined) taken.add(ours);
     return ours ?? cell;
   });

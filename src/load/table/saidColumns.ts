@@ -12,7 +12,10 @@ import { keyOf } from "./tablePresets.ts";
 type Said = Required<Pick<Answers, "columns" | "blanks">> & { readonly dayOrder: DayOrder | null };
 
 /** "" if the reader said nothing, or if the table has no names by which to know it again. */
-export function saidOf({ isNamed, header }: HeadedTable, { columns, dayOrder, blanks }: Answers): string {
+export function saidOf(
+  { isNamed, header }: Pick<HeadedTable, "isNamed" | "header">,
+  { columns, dayOrder, blanks }: Answers,
+): string {
   if (!isNamed || columns === undefined) return "";
   const uses = columns.map((use) => use ?? "").join(".");
   return [keyOfNames(header), dayOrder ?? "", uses, (blanks ?? []).join("_")].join(" ").trimEnd();

@@ -11,8 +11,14 @@ import {
 } from "../../model/sheets.ts";
 import { ON_RECORD, SOURCE_TYPES } from "../../model/vocabulary.ts";
 import { noLanguage, note } from "../imported.ts";
-import { columnsCalled, languageOf, languagesOf, sheetsCalled, wordCalled } from "../table/otherWords.ts";
-import { withoutAddition } from "./readSheets.ts";
+import {
+  columnsCalled,
+  languageOf,
+  languagesOf,
+  sheetsCalled,
+  withoutAddition,
+  wordCalled,
+} from "../table/otherWords.ts";
 import type { Workbook } from "./sheetTaker.ts";
 import { MOST_ABOVE } from "./sheetTaker.ts";
 

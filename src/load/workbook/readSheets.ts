@@ -24,7 +24,7 @@ import { headerOf, typedHeader } from "../../model/tables/ownValues.ts";
 import { type ColumnType, ON_RECORD } from "../../model/vocabulary.ts";
 import { type DayOrder, ownTypeOf } from "../loadOutcome.ts";
 import { headingNote } from "../table/importTable.ts";
-import { roleCalled } from "../table/otherWords.ts";
+import { roleCalled, withoutAddition } from "../table/otherWords.ts";
 import { ownRoleOf } from "../table/ownColumnTypes.ts";
 import { dateAsked, readTableDate } from "../table/tableDates.ts";
 import { MOST_ABOVE } from "./sheetTaker.ts";
@@ -430,10 +430,6 @@ export function headerAt(rows: SheetTable["rows"], columns: readonly Column[]): 
     .map((cells) => cells.filter((cell) => known.has(withoutAddition(cell))).length);
   return Math.max(0, named.indexOf(Math.max(...named)));
 }
-
-/** A header in the form of `plainName`, without additions for people: “Headline (max 80)”, “Headline *”. */
-export const withoutAddition = (header: string): string =>
-  plainName(header.replace(/\s*(?:\([^()]*\)|[*:])\s*$/, ""));
 
 /** The order of day and month that the dates of a column settle; null if none does, or if two disagree. */
 function orderOf(cells: readonly string[]): DayOrder | null {

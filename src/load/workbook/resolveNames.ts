@@ -4,10 +4,19 @@ import { nearestOf } from "../../model/nearest.ts";
 import { visitReferences } from "../../model/references.ts";
 import { MOST_ASIDE } from "../../model/setAside.ts";
 import { addressedSource } from "../../model/tableCells.ts";
-import { foldText } from "../../model/tables/foldText.ts";
+import { foldCase, foldText } from "../../model/tables/foldText.ts";
 import type { ReferredList } from "../../model/vocabulary.ts";
 import { note } from "../imported.ts";
-import { type Hint, type MadeList, nameOf, nearestTo, partsOf, severalIn } from "../nearNames.ts";
+import {
+  foldOf,
+  type Hint,
+  MADE,
+  type MadeList,
+  nameOf,
+  nearestTo,
+  partsOf,
+  severalIn,
+} from "../nearNames.ts";
 
 /** The fields whose values may name a record where its id is expected. */
 const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list].type.list.record);
@@ -59,11 +68,24 @@ export function resolveNames(dataset: Draft): {
     faults.add(pointer(trail), showText(written), nameOf(list, hint), undefined, remedies);
     return written;
   });
-  const notes = giveAddresses(lists.get("sources")?.records ?? [], addresses);
+  const notes = [
+    ...giveAddresses(lists.get("sources")?.records ?? [], addresses),
+    ...accentsIn(lists.get("actors"), named.get("actors") ?? new Set()),
+  ];
   // A list without a sheet has records if other records name some.
   for (const [list, { records }] of lists) if (records.length > 0) dataset[list] = records;
-  return { faults, notes, made: (["actors", "kinds"] as const).filter((list) => lists.get(list)?.isMade) };
+  return { faults, notes, made: MADE.filter((list) => lists.get(list)?.isMade) };
 }
+
+/** Says which names were taken for those of listed actors although they have other accents: they may be somebody else’s. */
+const accentsIn = (actors: NameIndex | undefined, written: ReadonlySet<string>): readonly Fault[] =>
+  [...written].flatMap((name) => {
+    const listed = actors?.nameWithAccents(name);
+    const expected = "the same accents; it was taken for that one";
+    return listed === undefined
+      ? []
+      : [note(`the actor ${showText(listed)}`, `the name ${showText(name)}`, expected)];
+  });
 
 /** By folded name of a source, the addresses that cells write behind it. */
 type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
@@ -136,9 +158,10 @@ class NameIndex {
   readonly records: Draft[];
   readonly #freeIds: FreeIds;
   readonly isMade: boolean;
+  readonly #fold: (name: string) => string;
   readonly #ids = new Set<string>();
   readonly #idsByName = new Map<string, string | null>();
-  /** By folded id or name (`foldText`), the id; null if it is ambiguous. */
+  /** By folded id or name, the id; null if it is ambiguous. */
   readonly #idsByFolded = new Map<string, string | null>();
   /** By what was written. Looking for the nearest name takes long: each is looked for once, and not for ever more. */
   readonly #hints = new Map<string, Hint>();
@@ -150,16 +173,18 @@ class NameIndex {
     this.#freeIds = freeIds;
     this.records = records;
     this.isMade = records.length === 0 && madeFrom[list] !== undefined;
+    // Of records that a sheet lists one is meant, accents or not. Where each name makes a record, they may tell two apart.
+    this.#fold = this.isMade ? foldOf(list) : foldText;
     for (const record of records) this.#learn(record);
   }
 
   #learn(record: Draft): void {
     const id = String(record.id);
     this.#ids.add(id);
-    learn(this.#idsByFolded, foldText(id), id);
+    learn(this.#idsByFolded, this.#fold(id), id);
     for (const name of namesOf(this.#list).flatMap((field) => record[field] ?? [])) {
       learn(this.#idsByName, String(name).trim(), id);
-      learn(this.#idsByFolded, foldText(String(name)), id);
+      learn(this.#idsByFolded, this.#fold(String(name)), id);
     }
   }
 
@@ -182,7 +207,15 @@ class NameIndex {
   /** The id of the record with this name; null if several have it. */
   #named(written: string): string | null | undefined {
     const exact = this.#idsByName.get(written.trim());
-    return exact === undefined ? this.#idsByFolded.get(foldText(written)) : exact;
+    return exact === undefined ? this.#idsByFolded.get(this.#fold(written)) : exact;
+  }
+
+  /** The listed name that this one is but for its accents. */
+  nameWithAccents(written: string): string | undefined {
+    const id = this.isMade || this.#ids.has(written) ? undefined : this.#named(written);
+    const record = this.records.find((one) => one.id === id);
+    const names = record && [id, ...namesOf(this.#list).flatMap((field) => record[field] ?? [])].map(String);
+    return names?.some((one) => foldCase(one) === foldCase(written)) ? undefined : names?.[1];
   }
 
   idOf(written: string): string | undefined {

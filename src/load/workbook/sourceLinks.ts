@@ -1,7 +1,7 @@
 import { plainName, SHEETS, type SheetTable } from "../../model/sheets.ts";
 import { joinParts, splitParts } from "../../model/tableCells.ts";
 import { note } from "../imported.ts";
-import { withoutAddition } from "./readSheets.ts";
+import { withoutAddition } from "../table/otherWords.ts";
 import {
   cellName,
   type LinkedSheet,

@@ -12,3 +12,7 @@ export function foldText(text: string): string {
     .replace(/\s+/gu, " ")
     .trim();
 }
+
+/** A name without regard to case and blanks. Accents may tell two people apart, so they stay. */
+export const foldCase = (name: string): string =>
+  PLAIN.test(name) ? name.toLowerCase() : name.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
