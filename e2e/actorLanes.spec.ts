@@ -148,6 +148,6 @@ test("acts over time stand still at any height, however many lines their legend 
       .getByRole("group", { name: "Lanes of actors" })
       .getByRole("checkbox")
       .count();
-    await expect(timeline(page).getByText(`${beside} of 75 actors`)).toBeVisible();
+    await expect(timeline(page).getByText(`${beside} of 76 actors`)).toBeVisible();
   }
 });

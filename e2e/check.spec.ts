@@ -44,7 +44,7 @@ test("the way there leads from where files are opened; an address that nothing i
 test("a good file: what it holds, and what its author may look at", async ({ page }) => {
   await check(page, "affair.json", shipped);
   await expect(page.getByRole("status").filter({ hasText: "can be opened" })).toContainText(
-    "90 events, 75 actors",
+    "90 events, 76 actors",
   );
   await expect(page.getByRole("heading", { name: "Events without a source (0)" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Names that look alike (0)" })).toBeVisible();

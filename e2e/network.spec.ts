@@ -60,7 +60,7 @@ test("all ties are a state of the address: lines where the eye can follow them, 
 test("a filter that leaves few shows them and counts those without a tie", async ({ page }) => {
   await open(page, "#view=network");
   await filters(page).getByRole("checkbox", { name: "Alert", exact: true }).check();
-  await expect(counts(page)).toHaveText(/13 of 75 actors/);
+  await expect(counts(page)).toHaveText(/13 of 76 actors/);
   const inPicture = async () => {
     const drawn = await network(page).getByRole("treeitem").count();
     const texts = await network(page)

@@ -87,7 +87,7 @@ test("one file holds the whole story, opens from a disk, and its links work", as
   const address = pathToFileURL(file.path).href;
   await other.goto(address);
   await ready(other);
-  await expect(counts(other)).toHaveText(/^90 of 90 events · 75 of 75 actors/);
+  await expect(counts(other)).toHaveText(/^90 of 90 events · 76 of 76 actors/);
   await expect(other).toHaveTitle(/WhatsApp, NSO Group and India/);
   await expect(other.getByRole("treeitem").first()).toBeAttached();
   expect(await other.evaluate(() => document.fonts.check("16px 'Newsreader Variable'"))).toBe(true);

@@ -82,7 +82,7 @@ it("every id ever published still leads somewhere, and every present one is in t
 const inOrder = (texts: readonly string[]) => expect(texts).toEqual(texts.toSorted());
 
 describe.each([
-  { file: "whatsapp-nso-affair.json", events: 90, actors: 75, sources: 145, lookedAt: AFFAIR_LOOKED_AT },
+  { file: "whatsapp-nso-affair.json", events: 90, actors: 76, sources: 145, lookedAt: AFFAIR_LOOKED_AT },
   { file: "whatsapp-nso-article.json", events: 10, actors: 14, sources: 1, lookedAt: ARTICLE_LOOKED_AT },
   {
     file: "../example-night/apollo-13-night.json",

@@ -4,7 +4,7 @@ import { at, forEachIn, item, listOf } from "../../model/tables/columns.ts";
 import { invertLists } from "../../model/tables/makeLists.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Actions, Tables } from "../../model/tables/tables.ts";
-import { type ActorRow, actorRow } from "../../model/units.ts";
+import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../filter/filterMask.ts";
 
@@ -52,13 +52,13 @@ export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): Ties
 export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number> =>
   new Set([...out, ...into, ...between]);
 
-/** A verb between two actors, a standing, and the number of actions with both. */
-export type TieVerb = Pick<Act, "ends" | "named" | "verb" | "status"> & { readonly count: number };
+/** A verb between two actors, a standing, and the number of actions with both; `event` is the first event of these. */
+export type TieVerb = Pick<Act, "event" | "ends" | "named" | "verb" | "status"> & { readonly count: number };
 
 /**
  * The verbs of a tie in the events that count, most actions first, then as in `Tables.verbs`. Acts of different standings are
- * listed separately, so that none is said to be surer than it is; so are acts by or upon different people who are folded
- * into one body.
+ * listed separately, so that none is said to be surer than it is; so are sayings in events of different standings, and acts by
+ * or upon different people who are folded into one body.
  */
 export function verbsOfTie(
   tables: Tables,
@@ -69,7 +69,7 @@ export function verbsOfTie(
   const { folding } = tables;
   const found = new Map<
     number | string,
-    { readonly action: number; readonly sureness: number; count: number }
+    { readonly event: EventRow; readonly action: number; readonly sureness: number; count: number }
   >();
   forEachIn(tables.ties.events, tie, (row) => {
     if (!doesCount(row)) return;
@@ -78,11 +78,12 @@ export function verbsOfTie(
       if (at(tables.ties.ofAction, action) !== tie) continue;
       const verb = at(actions.verb, action);
       const sureness = BY_SURENESS.indexOf(item(STANDINGS, at(actions.status, action)));
-      const one = verb * STANDINGS.length + sureness;
+      const ofEvent = BY_SURENESS[sureness] === "onRecord" ? at(tables.events.standing, row) : 0;
+      const one = (verb * STANDINGS.length + sureness) * STANDINGS.length + ofEvent;
       const key = folding ? `${one} ${at(folding.from, action)} ${at(folding.to, action)}` : one;
       const same = found.get(key);
       if (same) same.count++;
-      else found.set(key, { action, sureness, count: 1 });
+      else found.set(key, { event: eventRow(row), action, sureness, count: 1 });
     }
   });
   const verbOf = (action: number) => at(actions.verb, action);
@@ -90,7 +91,8 @@ export function verbsOfTie(
     [actorRow(at(from, action)), actorRow(at(to, action))] as const;
   return [...found.values()]
     .sort((a, b) => b.count - a.count || verbOf(a.action) - verbOf(b.action) || a.sureness - b.sureness)
-    .map(({ action, sureness, count }) => ({
+    .map(({ event, action, sureness, count }) => ({
+      event,
       ends: endsIn(actions, action),
       named: endsIn(folding ?? actions, action),
       verb: item(tables.verbs, verbOf(action)),

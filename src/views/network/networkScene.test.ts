@@ -273,7 +273,7 @@ const pairsOf = ({ ties }: NetworkScene) =>
 test("in the low pane of the first look stand the ties that the opening names, with India’s government and who was told, and nothing is cut", () => {
   const scene = buildNetworkScene({ ...inputOf(affairTables, LOW_PANE.size), margin: LOW_PANE.margin });
   expect(pairsOf(scene)).toEqual(
-    expect.arrayContaining(["nso-group whatsapp", "whatsapp cert-in", "government-of-india whatsapp"]),
+    expect.arrayContaining(["nso-group whatsapp", "whatsapp cert-in", "whatsapp government-of-india"]),
   );
   expect(scene.ties.length).toBeGreaterThanOrEqual(5);
   expect(scene.bottom).toBeLessThanOrEqual(LOW_PANE.size.height - LOW_PANE.margin.bottom);
@@ -330,7 +330,7 @@ test("those who act on each other most are in the first network, beside the even
   ]) {
     const drawn = pairsOf(buildNetworkScene(inputOf(affairTables, size)));
     expect(drawn, JSON.stringify(size)).toEqual(
-      expect.arrayContaining(["nso-group whatsapp", "government-of-india whatsapp", "whatsapp cert-in"]),
+      expect.arrayContaining(["nso-group whatsapp", "whatsapp government-of-india", "whatsapp cert-in"]),
     );
   }
 });
@@ -449,6 +449,17 @@ test("words at a name say who acted on whom", () => {
   expect(wordsAt("Facebook")).toEqual([]);
   expect(wordsAt("Indian users targeted in 2019")).toEqual(["WhatsApp → warned"]);
   expect(wordsAt("The Citizen Lab")).toEqual(["on record: said it had helped → WhatsApp"]);
+});
+
+test("a saying that is on record tells that what it says is disputed: “named as target” alone would be a fact", () => {
+  const focus = [actorRowOf(affairTables, "praful-patel") ?? expect.fail()];
+  const { nodes } = buildNetworkScene(
+    inputOf(affairTables, { width: 818, height: 640 }, { ...nothingSelected, focus }),
+  );
+  const said = nodes.flatMap(({ notes }) => notes.map(({ lines }) => lines.join(" ")));
+  expect(said.map((text) => text.replace(/[\u2066-\u2069]/g, ""))).toEqual([
+    "on record, content disputed: named as target → Praful Patel",
+  ]);
 });
 
 test("of an actor the act of the event that the story tells most is said, in the direction of its verb", () => {

@@ -6,10 +6,11 @@ import { weakerOf } from "../../model/sureness.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
-import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
+import { ACTOR_KINDS, type ActorKind, type Standing } from "../../model/vocabulary.ts";
 import type { ActorPath } from "../../query/network/actorPaths.ts";
 import { type TieVerb, verbsOfTie } from "../../query/network/actorTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
@@ -232,16 +233,24 @@ export const verbTo = (
   to: string,
 ): string => isolated(`${verbWithPeople(words, tables, act)} ${isolateIn(directionOf(act.verb))(to)}`);
 
-/** A verb as words tell it, with the standing of the act before it unless that is confirmed: "disputed: used servers of". */
+/**
+ * A verb as words tell it, with the standing of the act before it unless that is confirmed: "disputed: used servers of". Of a
+ * saying that is on record it also tells whether what was said is alleged or disputed, as its event is.
+ */
 export function verbWithStanding(
   words: Words,
   tables: Tables,
-  act: Pick<TieVerb, "ends" | "named" | "verb" | "status">,
+  act: Pick<TieVerb, "event" | "ends" | "named" | "verb" | "status">,
 ): string {
   const said = verbWithPeople(words, tables, act);
   if (act.status === "confirmed" || !hasStandings(tables)) return said;
-  const { label } = words.messages.standing[act.status];
-  return networkWords(words).unsureVerb(label.toLocaleLowerCase(words.locale), said);
+  const labelOf = (standing: Standing): string =>
+    words.messages.standing[standing].label.toLocaleLowerCase(words.locale);
+  const content = act.status === "onRecord" ? standingOf(tables, act.event) : act.status;
+  const isDoubted = content !== act.status && (content === "alleged" || content === "disputed");
+  const { unsureVerb, onRecordContent } = networkWords(words);
+  const own = labelOf(act.status);
+  return unsureVerb(isDoubted ? onRecordContent(own, labelOf(content)) : own, said);
 }
 
 /**

@@ -72,6 +72,7 @@ export const network: Translation<typeof english.network> = {
   notAllConfirmed: "ليس كل فعل مؤكدًا",
   notConfirmed: "غير مؤكد",
   unsureVerb: (standing, verb) => `${standing}: ${isolate(verb)}`,
+  onRecordContent: (own, content) => `${own}، ومضمونه ${content}`,
   undirected: "بلا اتجاه",
   namedTogether: "ذُكرا معًا",
   steps: (value) => count(value, STEP),

@@ -82,6 +82,8 @@ export const network = {
   notConfirmed: "not confirmed",
   /** A verb with the standing of its act: "disputed: used servers of". */
   unsureVerb: (standing: string, verb: string) => `${standing}: ${isolate(verb)}`,
+  /** Of a saying: that it was said, and the standing of what it says: "on record, content disputed". */
+  onRecordContent: (own: string, content: string) => `${own}, content ${content}`,
   undirected: "no direction given",
   namedTogether: "named together",
   /** The heading of the actors who are this many steps away. */

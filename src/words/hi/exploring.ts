@@ -61,6 +61,7 @@ export const network: Translation<typeof english.network> = {
   notAllConfirmed: "हर कार्य की पुष्टि नहीं",
   notConfirmed: "पुष्टि नहीं",
   unsureVerb: (standing, verb) => `${standing}: ${isolate(verb)}`,
+  onRecordContent: (own, content) => `${own}, बात ${content}`,
   undirected: "दिशा नहीं बताई गई",
   namedTogether: "साथ नाम आया",
   steps: (value) => count(value, STEP),
