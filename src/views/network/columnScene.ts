@@ -27,7 +27,7 @@ import {
   placeName,
   shownVerbs,
   verbsInWords,
-  verbWithStanding,
+  verbsWithStanding,
 } from "./networkScene.ts";
 import { END_BAR, headSize, loopCurve, type Port, STUB, tieCurve } from "./tieCurve.ts";
 
@@ -373,10 +373,9 @@ function notesOf(
   const notes = new Map<ActorRow, { readonly text: string; readonly ofEvent: boolean }[]>();
   for (const { tie, from, to, undirected } of new Map(drawn.map((one) => [one.tie, one])).values()) {
     if (!emphasis.isTold(tie)) continue;
-    const ofEvent = emphasis.eventVerbs
-      .get(tie)
-      ?.map((act) => verbWithStanding(input.words, input.tables, act));
-    const said = isolated(verbsInWords(input.words, ofEvent ?? shownVerbs(input, tie)));
+    const ofEvent = emphasis.eventVerbs.get(tie);
+    const verbs = ofEvent ? verbsWithStanding(input.words, input.tables, ofEvent) : shownVerbs(input, tie);
+    const said = isolated(verbsInWords(input.words, verbs));
     const end = around === to ? from : to;
     const other = isolated(nameOf(input.tables, end === to ? from : to));
     const arrow = undirected ? "–" : "→";

@@ -213,7 +213,7 @@ export function nameOf(tables: Tables, actor: ActorRow): string {
 export const shownVerbs = (
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
   tie: number,
-): string[] => verbsOfTie(tables, doesCount, tie).map((act) => verbWithStanding(words, tables, act));
+): string[] => verbsWithStanding(words, tables, verbsOfTie(tables, doesCount, tie));
 
 /** The most verbs of one tie that are named. The others are counted. */
 const VERBS_OF_TIE = 2;
@@ -233,24 +233,33 @@ export const verbTo = (
   to: string,
 ): string => isolated(`${verbWithPeople(words, tables, act)} ${isolateIn(directionOf(act.verb))(to)}`);
 
+type VerbOfEvent = Pick<TieVerb, "event" | "ends" | "named" | "verb" | "status">;
+
 /**
  * A verb as words tell it, with the standing of the act before it unless that is confirmed: "disputed: used servers of". Of a
  * saying that is on record it also tells whether what was said is alleged or disputed, as its event is.
  */
-export function verbWithStanding(
-  words: Words,
-  tables: Tables,
-  act: Pick<TieVerb, "event" | "ends" | "named" | "verb" | "status">,
-): string {
-  const said = verbWithPeople(words, tables, act);
-  if (act.status === "confirmed" || !hasStandings(tables)) return said;
+export const verbWithStanding = (words: Words, tables: Tables, act: VerbOfEvent): string =>
+  verbsWithStanding(words, tables, [act]).join("");
+
+/** Some verbs as words tell them. A standing stands before the first of those that share it: "on record: denied, accused". */
+export function verbsWithStanding(words: Words, tables: Tables, acts: readonly VerbOfEvent[]): string[] {
+  const standings = acts.map((act) => standingInWords(words, tables, act));
+  return acts.map((act, index) => {
+    const said = verbWithPeople(words, tables, act);
+    const standing = item(standings, index);
+    const isSaid = standing === "" || (index > 0 && standings[index - 1] === standing);
+    return isSaid ? said : networkWords(words).unsureVerb(standing, said);
+  });
+}
+
+function standingInWords(words: Words, tables: Tables, { event, status }: VerbOfEvent): string {
+  if (status === "confirmed" || !hasStandings(tables)) return "";
   const labelOf = (standing: Standing): string =>
     words.messages.standing[standing].label.toLocaleLowerCase(words.locale);
-  const content = act.status === "onRecord" ? standingOf(tables, act.event) : act.status;
-  const isDoubted = content !== act.status && (content === "alleged" || content === "disputed");
-  const { unsureVerb, onRecordContent } = networkWords(words);
-  const own = labelOf(act.status);
-  return unsureVerb(isDoubted ? onRecordContent(own, labelOf(content)) : own, said);
+  const content = standingOf(tables, event);
+  const isDoubted = status === "onRecord" && (content === "alleged" || content === "disputed");
+  return isDoubted ? networkWords(words).onRecordContent(labelOf(status), labelOf(content)) : labelOf(status);
 }
 
 /**
