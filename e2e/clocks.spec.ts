@@ -64,12 +64,25 @@ test("three clocks are a picture of lines that lead to their events, each counte
   await expect.poll(() => fragment(page)).not.toContain("clock=");
 });
 
-test("lines that are too near each other to be told apart are one press away", async ({ page }) => {
-  await open(page, "#clock=both");
-  const zoom = page.getByRole("button", { name: "Zoom to 9 events" });
-  await zoom.click();
-  await expect.poll(() => fragment(page)).toMatch(/from=2019-0[45].*&to=2019-1[12]/);
-  await expect(zoom).toBeHidden();
-  await page.goBack();
-  await expect(zoom).toBeVisible();
+test("the picture of clocks shows their days until the reader moves, and other lanes the whole story", async ({
+  page,
+}) => {
+  await open(page, "#view=timeline");
+  const lanes = async (name: string) => {
+    await page.getByRole("button", { name: "Lanes" }).click();
+    await page.getByRole("radio", { name }).check();
+    await page.keyboard.press("Escape");
+  };
+  const note = page.getByRole("region", { name: "Timeline" }).getByText("of 90 events in this window");
+  await lanes("Three clocks");
+  await expect(note).toBeVisible();
+  await page.reload();
+  await expect(note).toBeVisible();
+  await lanes("By kind");
+  await expect(note).toBeHidden();
+  await expect(counts(page)).toContainText("90 of 90 events");
+  await lanes("Three clocks");
+  await page.getByRole("button", { name: "Show 90 events" }).click();
+  await expect.poll(() => fragment(page)).toContain("window=all");
+  await expect(note).toBeHidden();
 });

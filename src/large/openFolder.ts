@@ -5,7 +5,7 @@ import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { epochDay } from "../model/units.ts";
 import type { ViewState } from "../state/address/viewState.ts";
-import { isAroundEvent, windowDays } from "../state/address/windowDays.ts";
+import { isAroundSubject, windowDays } from "../state/address/windowDays.ts";
 import { answerAgainBy } from "../state/askInTasks.ts";
 import { openingTables } from "../state/readyTables.ts";
 import { selectIsSettled } from "../state/selectors/selectors.ts";
@@ -240,7 +240,7 @@ function enter(tables: Tables, refused: Refused | null): void {
     session: { ...session, opened: tables, tables, asking: { isAsking: false, refused } },
     hover: null,
     // The days around an event are known once the event is a row.
-    span: isAroundEvent(view) ? spanOfDays(windowDays(tables, view)) : span,
+    span: isAroundSubject(view) ? spanOfDays(windowDays(tables, view)) : span,
   });
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { storyDays, storyPrecision } from "../../query/time/storyExtent.ts";
-import { isAroundEvent, openEnds, type WindowView, windowDays } from "../../state/address/windowDays.ts";
+import { isAroundSubject, openEnds, type WindowView, windowDays } from "../../state/address/windowDays.ts";
 import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
 import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
@@ -20,7 +20,7 @@ const SPOKEN_AFTER_MS = 500;
 export function StatusLine() {
   const text = useStatusText();
   // The days around a linked event are no filter of the reader's. Their counts are below the timeline, and spoken here.
-  const isAround = useApp(({ view }) => isAroundEvent(view));
+  const isAround = useApp(({ view }) => view.event !== null && isAroundSubject(view));
   return (
     <>
       <p role="status" aria-live="off" className={styles.status} style={isAround ? UNSEEN : undefined}>

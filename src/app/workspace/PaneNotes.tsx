@@ -1,7 +1,7 @@
 import { totals } from "../../query/filter/filterMask.ts";
 import { showAll } from "../../state/actions.ts";
 import { isNetworkView } from "../../state/address/viewState.ts";
-import { isAroundEvent, openEnds, windowDays } from "../../state/address/windowDays.ts";
+import { isAroundSubject, openEnds, windowDays } from "../../state/address/windowDays.ts";
 import { selectTimelessMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { selectSummary } from "../../state/selectors/storySelectors.ts";
 import { useApp } from "../../state/store.ts";
@@ -42,7 +42,7 @@ export function OutsideNote() {
   const { filters } = useWords().messages;
   const isPart = useDerived((state, tables) => {
     const open = openEnds(tables, windowDays(tables, state.view));
-    return isAroundEvent(state.view) && !(open.first && open.last);
+    return isAroundSubject(state.view) && !(open.first && open.last);
   });
   const total = useDerived(selectTotals).events;
   const tables = useTables();

@@ -1,9 +1,11 @@
-import type { DayRange } from "../../model/dates/timeSpan.ts";
+import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
+import { at } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
 import { type EventRow, epochDay, eventRow } from "../../model/units.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
+import { spanWithRoom } from "./storyExtent.ts";
 
 /**
  * Rows of the events in a window that pass the filters, in time order; `null` if there are more than `most`. Events
@@ -36,6 +38,20 @@ export function windowRows(
   return rows;
 }
 
+/**
+ * The days, with room, from the first event to the last of those that became public on another day than they happened; null
+ * if there are none. Both tables are in order of days, and outside these days they are the same.
+ */
+export function spanOfDisclosures({ events, byKnown }: Tables): TimeSpan | null {
+  const [days, known] = [events.first, byKnown?.events.first ?? events.first];
+  let [from, to] = [0, events.count - 1];
+  while (from <= to && days[from] === known[from]) from++;
+  while (from <= to && days[to] === known[to]) to--;
+  if (from > to) return null;
+  const [first, last] = [Math.min(at(days, from), at(known, from)), Math.max(at(days, to), at(known, to))];
+  return spanWithRoom({ first: epochDay(first), last: epochDay(last) });
+}
+
 /** The days that are shown on either side of an event when a reader follows a link to it: half a season. */
 const DAYS_AROUND = 45;
 /** The least number of events in that window, which grows until it has them. */
@@ -44,18 +60,9 @@ const LEAST_EVENTS = 12;
 /** From 45 days before an event to 45 after it; with fewer than 12 events both sides grow equally. */
 export function windowAround({ events }: Tables, row: EventRow): DayRange {
   const { first, last, count } = events;
-  const begin = first[row] ?? 0;
-  const end = last[row] ?? 0;
-  /** Days between this event and the nearest ones, ascending. The first of them is the event itself. */
-  const nearest: number[] = [];
-  for (let other = 0; other < count; other++) {
-    const days = Math.max(0, begin - (last[other] ?? 0), (first[other] ?? 0) - end);
-    if (nearest.length === LEAST_EVENTS && days >= (nearest.at(-1) ?? 0)) continue;
-    const place = nearest.findLastIndex((one) => one <= days) + 1;
-    nearest.splice(place, 0, days);
-    if (nearest.length > LEAST_EVENTS) nearest.pop();
-  }
-  const around = Math.max(DAYS_AROUND, nearest.at(-1) ?? 0);
+  const [begin, end] = [at(first, row), at(last, row)];
+  const daysAway = Int32Array.from(first, (day, other) => Math.max(0, begin - at(last, other), day - end));
+  const around = Math.max(DAYS_AROUND, at(daysAway.sort(), Math.min(LEAST_EVENTS, count) - 1));
   return { first: epochDay(begin - around), last: epochDay(end + around) };
 }
 

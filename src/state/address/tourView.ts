@@ -43,7 +43,7 @@ function ownView(tables: Tables, view: ViewState): OwnView | null {
   const step = stepOf(tables, view.story, view.step);
   if (step === null) return null;
   const event = eventId(textAt(tables.events.ids, step.event));
-  return { event, ...boundsOf(tables, step.days, { event, story: view.story }) };
+  return { event, ...boundsOf(tables, step.days, { ...view, event }) };
 }
 
 const namesNoWindow = ({ from, to, window }: ViewState): boolean =>

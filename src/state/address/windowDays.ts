@@ -5,7 +5,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { windowOfSpan } from "../../model/tables/times.ts";
 import { epochDay } from "../../model/units.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
-import { windowAround } from "../../query/time/windowRows.ts";
+import { spanOfDisclosures, windowAround } from "../../query/time/windowRows.ts";
 import { memoLast } from "../selectors/memoLast.ts";
 import type { ViewState } from "./viewState.ts";
 
@@ -13,27 +13,29 @@ import type { ViewState } from "./viewState.ts";
 export const storySpan = memoLast(storyExtent);
 
 /** The keys of a view that decide its window. */
-export type WindowView = Pick<ViewState, "from" | "to" | "window" | "event">;
+export type WindowView = Pick<ViewState, "from" | "to" | "window" | "event" | "clock">;
 
-/** Whether a view has an event and no window, so that it shows the days around the event. */
-export const isAroundEvent = ({ from, to, window, event }: WindowView): boolean =>
-  event !== null && from === null && to === null && window === "";
+/** Whether a view has no window and shows the days around its event, or those of its clocks. */
+export const isAroundSubject = ({ from, to, window, event, clock }: WindowView): boolean =>
+  (event !== null || clock === "both") && from === null && to === null && window === "";
 
 /** The window of a view. An open bound is the edge of the story with its room. */
 export function windowDays(tables: Tables, view: WindowView): DayRange {
   const { start, end } = storySpan(tables);
-  if (view.event !== null && isAroundEvent(view)) return daysAround(tables, view.event);
+  if (isAroundSubject(view)) return daysAround(tables, view.event);
   return windowOfSpan(tables, {
     start: view.from ?? start,
     end: view.to === null ? end : endOfBound(view.to),
   });
 }
 
-const daysAround = memoLast((tables: Tables, event: NonNullable<ViewState["event"]>): DayRange => {
-  const { start, end } = storySpan(tables);
-  const row = eventRowOf(tables, event);
-  const days = row === undefined ? { start, end } : spanOfDays(windowAround(tables, row));
-  return windowOfSpan(tables, { start: Math.max(start, days.start), end: Math.min(end, days.end) });
+/** The days around an event; without one those of the clocks, whose lines could not be told apart in the whole story. */
+const daysAround = memoLast((tables: Tables, event: ViewState["event"]): DayRange => {
+  const story = storySpan(tables);
+  const row = event === null ? undefined : eventRowOf(tables, event);
+  const { start, end } =
+    (row === undefined ? spanOfDisclosures(tables) : spanOfDays(windowAround(tables, row))) ?? story;
+  return windowOfSpan(tables, { start: Math.max(story.start, start), end: Math.min(story.end, end) });
 });
 
 /**
@@ -67,21 +69,25 @@ export function openEnds(
 }
 
 /** Whether a view shows days of its own if it has no window. Then a link to the whole story must say so. */
-export const hasOwnWindow = ({ event, story }: Pick<ViewState, "event" | "story">): boolean =>
-  event !== null || story !== "";
+export const hasOwnWindow = ({
+  event,
+  story,
+  clock,
+}: Pick<ViewState, "event" | "story" | "clock">): boolean =>
+  event !== null || story !== "" || clock === "both";
 
 /** The bounds of a window as a link has them; null at the edge of the story. */
 export function boundsOf(
   tables: Tables,
   days: DayRange,
-  { event, story }: Pick<ViewState, "event" | "story">,
+  view: Pick<ViewState, "event" | "story" | "clock">,
 ): Pick<ViewState, "from" | "to" | "window"> {
   const open = openEnds(tables, days);
   const { start, end } = spanOfDays(days);
   return {
     from: open.first ? null : start,
     to: open.last ? null : lastOf(end),
-    window: open.first && open.last && hasOwnWindow({ event, story }) ? "all" : "",
+    window: open.first && open.last && hasOwnWindow(view) ? "all" : "",
   };
 }
 

@@ -9,7 +9,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { Disclosure } from "../../query/disclosures.ts";
-import { clearSelection, hoverHandlers, setWindow } from "../../state/actions.ts";
+import { clearSelection, hoverHandlers } from "../../state/actions.ts";
 import { selectEvent, setHover } from "../../state/changeView.ts";
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { type AppState, onChangeOf, store } from "../../state/store.ts";
@@ -21,7 +21,7 @@ import { visibleText } from "../../words/isolate.ts";
 import { clockWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./Clocks.module.css";
-import { clockInputs, crampedThreads } from "./clockInputs.ts";
+import { clockInputs } from "./clockInputs.ts";
 import {
   buildClockScene,
   type ClockText,
@@ -33,7 +33,6 @@ import {
 } from "./clockScene.ts";
 import { StandingLine } from "./LaneHeads.tsx";
 import { selectHasLine } from "./Timeline.tsx";
-import { LAYOUT } from "./timelineScene.ts";
 import { useTimeGestures } from "./useTimelinePointer.ts";
 
 const rules = { build: buildClockScene };
@@ -44,7 +43,6 @@ export function Clocks() {
   const tables = useTables();
   const words = useWords();
   const clocks = clockWords(words);
-  const { filters, counts } = words.messages;
   const theme = useTheme();
   const measure = useMemo(
     () => (text: string, sort: ClockText, width: CssPx) => textMeasure(clockFont(theme, sort, width))(text),
@@ -91,8 +89,6 @@ export function Clocks() {
   };
   // An event that was announced before it happened is drawn, although nobody kept it secret.
   const later = (chart.rest?.inputs.disclosures ?? []).filter(({ days }) => days > 0);
-  const inputs = chart.rest?.inputs;
-  const cramped = inputs ? crampedThreads(inputs) : null;
   return (
     <section className={styles.column} aria-label={clocks.picture}>
       {hasLine && <StandingLine />}
@@ -120,23 +116,10 @@ export function Clocks() {
             })}
           </ol>
         </ChartCanvas>
-        {cramped && (
-          <Button
-            className={styles.zoom}
-            style={{ insetBlockStart: BELOW_AXIS }}
-            data-at={cramped.free}
-            onClick={() => setWindow(tables, cramped.span, "push")}
-          >
-            {filters.zoomTo(counts.events(inputs?.disclosures.length ?? 0))}
-          </Button>
-        )}
       </div>
     </section>
   );
 }
-
-/** Between the axis and the first rule, where no line has its name. */
-const BELOW_AXIS: CssPx = LAYOUT.axisHeight + 3;
 
 /** The position of a line's element: at its name, else at the day on which its event became public. */
 const placeOf = ({ label, points }: ClockThread) => label ?? points.at(-1) ?? { x: 0, y: 0 };
