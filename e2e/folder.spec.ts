@@ -141,11 +141,11 @@ test("an actor of a folder is asked for by its own rows, and too busy a one is r
   await filters(page)
     .getByRole("checkbox", { name: /^Actor 0\b/ })
     .click();
-  await expect(page.getByText("actors, acts and own columns is not applied")).toBeVisible();
+  await expect(page.getByText("actors, acts, sources and own columns is not applied")).toBeVisible();
   await filters(page)
     .getByRole("checkbox", { name: /^Actor 0\b/ })
     .click();
-  await expect(page.getByText("actors, acts and own columns is not applied")).toHaveCount(0);
+  await expect(page.getByText("actors, acts, sources and own columns is not applied")).toHaveCount(0);
   await filters(page).getByLabel("Find an actor").fill("Actor 37");
   await filters(page)
     .getByRole("checkbox", { name: /^Actor 37\b/ })
@@ -187,7 +187,7 @@ test("a link into a window of a folder brings back what was done there, by whom,
   // In a longer window the choice is not applied.
   await page.getByRole("button", { name: "Show all" }).click();
   await expect(counts(page)).toContainText("5,000 of 5,000 events");
-  await expect(page.getByText("actors, acts and own columns is not applied")).toBeVisible();
+  await expect(page.getByText("actors, acts, sources and own columns is not applied")).toBeVisible();
 
   // The same folder from the reader's disk: a link holds the hash of its manifest, and brings the view back.
   const files = readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name))] as const);
@@ -297,6 +297,32 @@ test.describe("an engine", () => {
     await ready(page);
     expect(asked).toContain("cells?actors=0");
     await busiest.click();
+    await expect(counts(page)).toContainText("5,000 of 5,000");
+
+    // Where all events of a window are rows, acts are chosen and actors have lanes; a longer one says that they are not.
+    await page.evaluate(() => {
+      window.location.hash =
+        "data=dateline/1/describe&from=2012-03-01&to=2012-03-20&lanes=actor&action=act 0,act 1";
+    });
+    await expect(
+      timeline(page)
+        .getByRole("checkbox", { name: /^Actor \d+/ })
+        .first(),
+    ).toBeVisible();
+    await expect(filters(page).getByRole("checkbox", { name: /^act 0\b/ })).toBeChecked();
+    await expect(page.getByText("Bars of other days are not known")).toBeVisible();
+    // The window before it is read with it, and both are counted where they are long.
+    await page.getByRole("button", { name: "Compare" }).click();
+    const compared = details(page).getByRole("table", { name: "Two windows compared" });
+    await expect(compared).toContainText("Actor 0");
+    await page.evaluate(() => {
+      window.location.hash = window.location.hash.replace(/from=[^&]*&to=[^&]*/, "from=2012-01-01");
+    });
+    await expect(page.getByText("what is chosen of acts, sources and lanes is not applied")).toBeVisible();
+    await expect(compared).toContainText("Actor 0");
+    await page.evaluate(() => {
+      window.location.hash = "data=dateline/1/describe";
+    });
     await expect(counts(page)).toContainText("5,000 of 5,000");
 
     const search = page.getByLabel("Search").first();

@@ -20,6 +20,7 @@ const of: Description = {
     days: { first: 0, last: 9 },
     kinds: ["Event"],
     words: true,
+    sources: false,
   },
 };
 

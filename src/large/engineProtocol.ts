@@ -199,6 +199,8 @@ export const description = v.object({
   kinds: v.pipe(v.array(text), v.maxLength(LIST_LIMITS.kinds)),
   /** Whether questions may have `words`. */
   words: v.boolean(),
+  /** Whether rows may have sources. */
+  sources: v.boolean(),
 });
 export type Description = v.InferOutput<typeof description>;
 

@@ -71,15 +71,29 @@ export function engineReader(address: string, load: FolderLoad) {
     return parsed.success ? { ok: true, value: parsed.output } : unfit(question.name);
   }
 
-  /** Tables of a state. `cells` are narrower ones than its own, `rows` the events of the scope. */
+  /**
+   * Tables of a state. `rows` are the events of the scope. `cells` are narrower ones than the state's own; with `isWhole`
+   * the rows are not narrowed, and only the other days are counted in these.
+   */
   async function tables(
     { description: of, busiest, cells }: EngineState,
     scope: RowScope,
-    narrower: { readonly cells: ArrayBuffer | null; readonly rows: ArrayBuffer | null },
+    narrower: {
+      readonly cells: ArrayBuffer | null;
+      readonly rows: ArrayBuffer | null;
+      readonly isWhole?: boolean;
+    },
     signal: AbortSignal,
   ): Promise<Answered<Tables>> {
-    const answers = { cells: narrower.cells ?? cells, busiest, rows: narrower.rows };
-    const given = { manifest: of, scope, isWhole: narrower.cells === null, answers };
+    const isWhole = narrower.cells === null || narrower.isWhole === true;
+    const beside = narrower.isWhole ? narrower.cells : null;
+    const answers = {
+      cells: isWhole ? cells : (narrower.cells ?? cells),
+      beside,
+      busiest,
+      rows: narrower.rows,
+    };
+    const given = { manifest: of, scope, isWhole, answers };
     const outcome = await load(given, of.title, signal);
     if (signal.aborted || outcome === null) return stopped;
     if (outcome.ok) return { ok: true, value: outcome.tables };

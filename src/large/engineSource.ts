@@ -3,7 +3,7 @@ import type { DayRange } from "../model/dates/timeSpan.ts";
 import { actorRowOf, eventRowOf, kindIndexOf } from "../model/tables/findRow.ts";
 import { toLists } from "../model/tables/makeLists.ts";
 import { keepCounted } from "../model/tables/oncePerTables.ts";
-import { type ExactCounts, isCounted } from "../model/tables/prepared.ts";
+import { type ExactCounts, isCounted, type Narrowed } from "../model/tables/prepared.ts";
 import type { Tables, TieTable } from "../model/tables/tables.ts";
 import { type ActorId, epochDay } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
@@ -11,11 +11,13 @@ import { numbersOf } from "../query/filter/filter.ts";
 import { wordsOf } from "../query/filter/wordSearch.ts";
 import { actorsOfView, type ViewState } from "../state/address/viewState.ts";
 import { windowDays } from "../state/address/windowDays.ts";
-import type { Missing, RowAnswer, RowRequest, Source } from "../state/source.ts";
+import type { Missing, Refused, RowAnswer, RowRequest, Source } from "../state/source.ts";
 import {
   actorsAnswer,
   type Description,
   dayOfAnswer,
+  everything,
+  MOST_TIES,
   type Narrowing,
   type Selection,
   type TiesAnswer,
@@ -35,6 +37,10 @@ import {
 /** The question for a view: its actors, words, days, kinds and standings. */
 type Wanted = Selection & {
   readonly days: DayRange;
+  /** The window that is compared; null for none. */
+  readonly compare: DayRange | null;
+  /** The choice of actors and the words as the view has them. */
+  readonly of: Narrowed;
   /** Whether actors are chosen by their acts, which only rows have. */
   readonly isByAct: boolean;
   /** The id of an event that is not among the rows here, and whose days are not known yet; else null. */
@@ -80,10 +86,25 @@ export function engineSource(
     if (wanted === null) return { kind: "faults", faults: [unnamed(counted.base.actors.count)] };
     const key = JSON.stringify(wanted);
     if (shown !== null && (shown.key === key || isHeld(shown.wanted, wanted, tables)))
-      return { kind: "nothing" };
+      return refusedOf(view, tables) ?? { kind: "nothing" };
     const request: RowRequest = { kind: "rows", key, isSlow: true, view };
     questions.set(request, wanted);
     return request;
+  }
+
+  /** What of a view only rows answer, and the rows here do not. */
+  function refusedOf(view: ViewState, tables: Tables): Refused | null {
+    const days = windowDays(tables, view);
+    const held = tables.prepared?.actors ?? [];
+    if (isCounted(tables.prepared, days)) {
+      const within = scopeOfDays(counted.base, days, 0);
+      const most = counted.base.prepared.mostRows;
+      return keysOfRows(view).length === 0 || within.kind === "days"
+        ? null
+        : { ...within, events: Math.max(within.events, most + 1), most };
+    }
+    const chosen = [...keysOfRows(view), ...(held.length > 0 ? [] : [...view.by, ...view.on])];
+    return chosen.some((key) => key !== "lanes" && key !== "measure") ? { kind: "window-only" } : null;
   }
 
   /** The question for a view. Null if an actor has no number, since only the busiest have one. */
@@ -102,6 +123,8 @@ export function engineSource(
       kinds: view.kind.flatMap((id) => kindIndexOf(tables, id) ?? []),
       statuses: numbersOf(view.status),
       contested: view.contested,
+      compare: view.compare && { first: view.compare.first, last: view.compare.last },
+      of: { actor: view.actor, match: view.match, q: view.q },
       isByAct: ends.length > 0,
       event: isAway ? view.event : null,
     };
@@ -117,10 +140,11 @@ export function engineSource(
     if (wanted === undefined) return { kind: "stopped" };
     for (let times = 0; times < 3; times++) {
       const got = await answerOf(wanted, signal);
-      if (got.kind !== "changed") {
-        if (got.kind === "tables") shown = { wanted, key: request.key };
-        return got;
+      if (got.kind === "tables") {
+        shown = { wanted, key: request.key };
+        return { ...got, refused: refusedOf(request.view, got.tables) };
       }
+      if (got.kind !== "changed") return got;
       const renewed = await renew(signal);
       if (renewed !== null) return renewed;
       // In the new state, actors and kinds may have other numbers.
@@ -147,12 +171,17 @@ export function engineSource(
     const around = wanted.event === null ? null : await daysOf(wanted.event, wanted.days, signal);
     if (around !== null && "kind" in around) return around;
     const narrowing: Narrowing = { actors: wanted.actors, match: wanted.match, words: wanted.words };
-    const cells = await narrowed(narrowing, signal);
+    const cells = await narrowed(narrowing, wanted.of, signal);
     if ("kind" in cells) return cells;
-    const rowsWithin = (days: DayRange) => scopeOfDays(cells.tables, days, cells.tables.prepared.mostRows);
+    const rowsOf = (from: FolderTables, days: DayRange) => scopeOfDays(from, days, from.prepared.mostRows);
     const days = around?.days ?? wanted.days;
-    let scope = rowsWithin(wanted.isByAct ? allDays(of) : days);
-    if (around !== null && scope.kind === "too-many") scope = rowsWithin(around.day);
+    const both = bothOf(days, wanted.compare);
+    const isOfActors = wanted.isByAct && rowsOf(cells.tables, allDays(of)).kind === "days";
+    // If all events of the window can be rows they answer every filter, those by act and by source too.
+    const whole = rowsOf(counted.base, both);
+    const isWhole = !isOfActors && whole.kind === "days";
+    let scope = isOfActors ? rowsOf(cells.tables, allDays(of)) : isWhole ? whole : rowsOf(cells.tables, both);
+    if (around !== null && scope.kind === "too-many") scope = rowsOf(cells.tables, around.day);
     if (scope.kind === "too-many" && (wanted.isByAct || around !== null)) return scope;
     const known = wanted.statuses.filter((one) => one < STATUSES.length);
     const { kinds, contested } = wanted;
@@ -161,23 +190,23 @@ export function engineSource(
     const isNone = wanted.statuses.length > 0 && known.length === 0;
     // With “any of them”, the choice of actors shows how many events each other actor would add.
     const chosen = wanted.actors.length > 0 && wanted.match === "any" && !wanted.isByAct;
-    const choices = chosen
-      ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
-      : null;
+    const choices =
+      chosen && !isWhole
+        ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
+        : null;
     const made = await (scope.kind === "days"
-      ? withRows(scope.days, narrowing, cells, wanted.isByAct, signal)
-      : isNone
-        ? counts(cells.tables, NO_COUNTS, NO_TIES)
-        : withCounts(selection, cells.tables, signal));
+      ? withRows(scope.days, { ...narrowing, isOfActors, isWhole }, cells, signal)
+      : withCounts(selection, isNone, wanted.compare, cells.tables, signal));
     if ("kind" in made) return made;
     const asked = await choices;
     if (asked !== null && !asked.ok) return unanswered(asked);
-    const { exact: ofWindow } = made.prepared;
+    const ofWindow = made.prepared.exact;
     const exact: ExactCounts = {
-      asOf: of.asOf,
+      ...noCounts(of, wanted.of),
+      ...ofWindow,
       choices: asked === null ? (ofWindow?.actorEvents ?? null) : columnOf(asked.value, made),
-      actorEvents: ofWindow?.actorEvents ?? null,
-      tieEvents: ofWindow?.tieEvents ?? null,
+      isWhole: isWhole || isOfActors,
+      of: wanted.of,
     };
     const answered: Tables = { ...made, prepared: { ...made.prepared, exact } };
     if (wanted.event !== null && eventRowOf(answered, wanted.event) === undefined)
@@ -208,6 +237,7 @@ export function engineSource(
   /** Requests the cells of a narrower question, and makes tables of them. */
   async function narrowed(
     of: Narrowing,
+    by: Narrowed,
     signal: AbortSignal,
   ): Promise<{ readonly cells: ArrayBuffer | null; readonly tables: FolderTables } | Got> {
     const { state, base, narrower } = counted;
@@ -218,34 +248,69 @@ export function engineSource(
     if (!cells.ok) return unanswered(cells);
     const made = await reader.tables(state, { kind: "none" }, { cells: cells.value, rows: null }, signal);
     if (!made.ok) return unanswered(made);
-    const tables = withExact(made.value, state.description);
+    const tables = withExact(made.value, state.description, by);
     counted = { ...counted, narrower: { key, cells: cells.value, tables } };
     return { cells: cells.value, tables };
   }
 
   async function withRows(
     days: DayRange,
-    narrowing: Narrowing,
+    {
+      isOfActors,
+      isWhole,
+      ...narrowing
+    }: Narrowing & { readonly isOfActors: boolean; readonly isWhole: boolean },
     { cells }: { readonly cells: ArrayBuffer | null },
-    isByAct: boolean,
     signal: AbortSignal,
   ): Promise<FolderTables | Got> {
     const { state } = counted;
-    const of = { ...narrowing, days: isByAct ? null : days };
+    const { actors, match, words } = isWhole ? everything : narrowing;
+    const of = { actors, match, words, days: isOfActors ? null : days };
     const rows = await reader.bytes({ name: "rows", of }, state.description, signal);
     if (!rows.ok) return unanswered(rows);
-    const scope = isByAct
+    const scope = isOfActors
       ? ({ kind: "actors", actors: narrowing.actors } as const)
       : ({ kind: "days", days } as const);
-    const made = await reader.tables(state, scope, { cells, rows: rows.value }, signal);
+    const made = await reader.tables(state, scope, { cells, rows: rows.value, isWhole }, signal);
     return made.ok ? withExact(made.value, state.description) : unanswered(made);
   }
 
+  /** Adds the counts of a window to tables, and those of the window that is compared with it. */
   async function withCounts(
     of: Selection,
+    isNone: boolean,
+    compare: DayRange | null,
     tables: FolderTables,
     signal: AbortSignal,
   ): Promise<FolderTables | Got> {
+    const [now, other] = await Promise.all([
+      isNone ? NO_COUNTS : countsOf(of, tables, signal),
+      compare === null ? null : isNone ? NO_COUNTS : countsOf({ ...of, days: compare }, tables, signal),
+    ]);
+    if ("kind" in now) return now;
+    if (other !== null && "kind" in other) return other;
+    const lists = other === null ? [now.ties] : [now.ties, other.ties];
+    const isWhole = lists.every(({ from }) => from.length < MOST_TIES);
+    const ties = isWhole ? joinedTies(lists) : { ...now.ties, counts: [now.ties.events] };
+    const exact: ExactCounts = {
+      ...noCounts(counted.state.description, NOT_NARROWED),
+      actorEvents: columnOf(now.actors, tables),
+      tieEvents: Uint32Array.from(ties.counts[0] ?? []),
+      other: compare &&
+        other && {
+          days: compare,
+          actorEvents: columnOf(other.actors, tables),
+          tieEvents: isWhole ? Uint32Array.from(ties.counts[1] ?? []) : null,
+        },
+    };
+    return { ...tables, ties: tieTable(ties), prepared: { ...tables.prepared, exact } };
+  }
+
+  async function countsOf(
+    of: Selection,
+    tables: FolderTables,
+    signal: AbortSignal,
+  ): Promise<WindowCounts | Got> {
     const { description } = counted.state;
     const [actors, ties] = await Promise.all([
       reader.ask({ name: "actors", of }, actorsAnswer, description, signal),
@@ -260,25 +325,14 @@ export function engineSource(
       return { kind: "faults", faults: [strange] };
     const most = events.reduce((one, other) => Math.max(one, other), 0);
     if (most > description.events) return { kind: "faults", faults: [strange] };
-    return counts(tables, actors.value, ties.value);
-  }
-
-  /** Adds the counts of a question to tables. */
-  function counts(tables: FolderTables, actors: ActorCounts, ties: Omit<TiesAnswer, "asOf">): FolderTables {
-    const exact: ExactCounts = {
-      asOf: counted.state.description.asOf,
-      choices: null,
-      actorEvents: columnOf(actors, tables),
-      tieEvents: Uint32Array.from(ties.events),
-    };
-    return { ...tables, ties: tieTable(ties), prepared: { ...tables.prepared, exact } };
+    return { actors: actors.value, ties: ties.value };
   }
 
   return {
-    // It finds words if it says so, and lets through what it is asked for, which acts and own columns are not.
-    answerable: answerableBut((view) => [
-      ...UNKNOWN.filter((key) => key !== "q" || !counted.state.description.words),
-      ...keysOfRows(view),
+    // It finds words if it says so, and two windows are two questions.
+    answerable: answerableBut(() => [
+      ...UNKNOWN.filter((key) => key !== "compare" && (key !== "q" || !counted.state.description.words)),
+      ...(counted.state.description.sources ? [] : (["source", "sources"] as const)),
     ]),
     actorEvents: ({ prepared }) => prepared?.exact?.choices?.slice() ?? null,
     network: (tables) => {
@@ -300,6 +354,15 @@ export type EngineSource = Source & {
   readonly opening: (view: ViewState, signal: AbortSignal) => Promise<Tables>;
 };
 
+/** The days from the first of two windows to the last. */
+const bothOf = (days: DayRange, other: DayRange | null): DayRange =>
+  other === null
+    ? days
+    : {
+        first: epochDay(Math.min(days.first, other.first)),
+        last: epochDay(Math.max(days.last, other.last)),
+      };
+
 /** Whether the rows of the question before also answer this one. */
 function isHeld(before: Wanted, wanted: Wanted, { prepared }: Tables): boolean {
   const same = (of: Wanted): string => JSON.stringify([of.actors, of.match, of.words, of.isByAct]);
@@ -307,7 +370,7 @@ function isHeld(before: Wanted, wanted: Wanted, { prepared }: Tables): boolean {
     wanted.event === null &&
     same(before) === same(wanted) &&
     prepared?.exact?.choices === null &&
-    !isCounted(prepared, wanted.days)
+    !isCounted(prepared, bothOf(wanted.days, wanted.compare))
   );
 }
 
@@ -316,18 +379,51 @@ const allDays = ({ days }: Description): DayRange => ({
   last: epochDay(days.last),
 });
 
+const NOT_NARROWED: Narrowed = { actor: [], match: "any", q: "" };
+
+const noCounts = ({ asOf }: Description, of: Narrowed): ExactCounts => ({
+  ...{ asOf, of, isWhole: false, choices: null, actorEvents: null, tieEvents: null, other: null },
+});
+
 /** Marks tables as those of an engine. Their counts are still unknown. */
-function withExact(tables: Tables, { asOf }: Description): FolderTables {
+function withExact(tables: Tables, of: Description, by: Narrowed = NOT_NARROWED): FolderTables {
   const { prepared } = tables;
   if (prepared === null) throw new Error("an engine of which nothing is counted");
-  const exact = { asOf, choices: null, actorEvents: null, tieEvents: null };
-  return { ...tables, prepared: { ...prepared, exact } };
+  return { ...tables, prepared: { ...prepared, exact: noCounts(of, by) } };
 }
 
 type ActorCounts = { readonly actor: readonly number[]; readonly events: readonly number[] };
+type TieCounts = Omit<TiesAnswer, "asOf">;
+type WindowCounts = { readonly actors: ActorCounts; readonly ties: TieCounts };
 
-const NO_COUNTS: ActorCounts = { actor: [], events: [] };
-const NO_TIES = { from: [], to: [], undirected: [], events: [] };
+const NO_COUNTS: WindowCounts = {
+  actors: { actor: [], events: [] },
+  ties: { from: [], to: [], undirected: [], events: [] },
+};
+
+/** The ties of some lists, each once, and by list its events in their order. */
+function joinedTies(lists: readonly TieCounts[]) {
+  const places = new Map<string, number>();
+  const joined = { from: [] as number[], to: [] as number[], undirected: [] as (0 | 1)[] };
+  const counts = lists.map(() => [] as number[]);
+  lists.forEach(({ from, to, undirected, events }, list) => {
+    events.forEach((count, tie) => {
+      const [one = 0, other = 0, is = 0] = [from[tie], to[tie], undirected[tie]];
+      const key = `${one} ${other} ${is}`;
+      const place = places.get(key) ?? places.size;
+      if (place === places.size) {
+        places.set(key, place);
+        joined.from.push(one);
+        joined.to.push(other);
+        joined.undirected.push(is);
+        for (const column of counts) column.push(0);
+      }
+      const column = counts[list];
+      if (column) column[place] = count;
+    });
+  });
+  return { ...joined, counts };
+}
 
 function columnOf({ actor, events }: ActorCounts, { actors }: Tables): Uint32Array {
   const counts = new Uint32Array(actors.count);
@@ -338,7 +434,7 @@ function columnOf({ actor, events }: ActorCounts, { actors }: Tables): Uint32Arr
 }
 
 /** Makes ties whose events are counted and are not rows. */
-const tieTable = ({ from, to, undirected }: Omit<TiesAnswer, "asOf">): TieTable => ({
+const tieTable = ({ from, to, undirected }: Omit<TieCounts, "events">): TieTable => ({
   count: from.length,
   from: Uint32Array.from(from),
   to: Uint32Array.from(to),

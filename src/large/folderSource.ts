@@ -43,8 +43,6 @@ export function folderSource(reader: FolderReader, base: FolderTables, end: () =
 
 /** The keys of a view that need facts which a folder does not have. */
 export const UNKNOWN = [
-  "source",
-  "sources",
   "q",
   "compare",
   "clock",
@@ -55,10 +53,14 @@ export const UNKNOWN = [
   "step",
 ] as const satisfies readonly (keyof ViewState)[];
 
-/** The keys of a view that ask for acts or own columns, which only rows have. */
+/** The keys of a view that ask for acts, sources or own columns, which only rows have. */
 export const keysOfRows = (view: ViewState): readonly (keyof ViewState)[] =>
-  (["action", "where", "measure", "lanes"] as const).filter((key) =>
-    key === "lanes" ? !CELL_LANES.includes(view.lanes) : view[key].length > 0,
+  (["action", "where", "measure", "source", "sources", "lanes"] as const).filter((key) =>
+    key === "lanes"
+      ? !CELL_LANES.includes(view.lanes)
+      : key === "sources"
+        ? view.sources
+        : view[key].length > 0,
   );
 
 /** Leaves some keys out of a view, and says which. */

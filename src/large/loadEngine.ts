@@ -16,6 +16,8 @@ export type EngineBytes = {
   readonly isWhole: boolean;
   readonly answers: {
     readonly cells: ArrayBuffer;
+    /** The cells that count the other days; null if those do that with which the rows must agree. */
+    readonly beside: ArrayBuffer | null;
     readonly busiest: ArrayBuffer;
     /** The rows; null if no event is a row. */
     readonly rows: ArrayBuffer | null;
@@ -30,11 +32,12 @@ export function loadEngine(
   const busiest = v.safeParse(busiestAnswer, jsonOf(answers.busiest));
   if (!busiest.success) return unfit("busiest");
   const cells = cellsOf(answers.cells, manifest, isWhole);
-  if (cells === null) return unfit("cells");
+  const beside = answers.beside === null ? cells : cellsOf(answers.beside, manifest, false);
+  if (cells === null || beside === null) return unfit("cells");
   const wanted = answers.rows === null ? { columns: noRows(manifest), rows: 0 } : rowsOf(answers.rows);
   if (wanted === null) return unfit("rows");
   const { names, events } = busiest.output;
-  const parts = { cells, busiest: { actors: { names, events } }, isNarrowed: !isWhole };
+  const parts = { cells, beside, busiest: { actors: { names, events } }, isNarrowed: !isWhole };
   const unknown = { first: 0, count: 0, actorEvents: new Uint32Array(0), tieEvents: null };
   return scopeTables(manifest, parts, scope, wanted, { ties: null, years: unknown }, report);
 }

@@ -17,6 +17,8 @@ export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | 
 /** The counted parts that every question needs. */
 export type CountedParts = {
   readonly cells: CellColumns;
+  /** The cells that count the other days, if they are narrower. */
+  readonly beside?: CellColumns;
   readonly busiest: Pick<Busiest, "actors">;
   /** Whether the cells count only the events of the question. */
   readonly isNarrowed?: boolean;
@@ -35,7 +37,7 @@ export function scopeTables(
   { ties, years }: { readonly ties: TieTable | null; readonly years: YearCounts },
   report: (progress: LoadProgress) => void,
 ): LoadOutcome {
-  const { cells, busiest } = parts;
+  const { cells, beside = cells, busiest } = parts;
   if (!isCounted(wanted.rows, scope, parts)) return unfit("events");
   const ownOf = (column: string) => facts.columns?.find(({ name }) => name === column);
   const context = {
@@ -64,7 +66,7 @@ export function scopeTables(
   if (tables.kinds.length !== Math.max(1, facts.kinds.length)) return unfit("kinds");
   if (scope.kind === "none" && tables.actors.count !== busiest.actors.names.length) return unfit("actors");
   if (scope.kind === "days" && !areThoseCounted(tables.events, cells, scope)) return unfit("events");
-  const shown = withCells({ ...tables, ties: ties ?? tables.ties }, cells, isBeside(cells, scope), {
+  const shown = withCells({ ...tables, ties: ties ?? tables.ties }, beside, isBeside(beside, scope), {
     events: facts.events,
     mostRows: Math.min(MOST_ROWS, facts.limits.rows),
     rowDays: scope.kind === "days" ? scope.days : null,

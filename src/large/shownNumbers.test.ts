@@ -116,14 +116,14 @@ function anyQuestion(hasWords: boolean): Question {
   const { first, last } = whole.events;
   const start = at(first, 0);
   const from = start + below(at(last, whole.events.count - 1) - start);
-  // Acts and own columns are asked of a folder too.
   const ofRows = <Item>(chance: number, items: readonly Item[]): Item[] =>
-    !hasWords && random() < chance ? some(items, 3) : [];
+    random() < chance ? some(items, 3) : [];
   return {
     by: ofRows(0.1, [1, 10, 20, 30, 40]),
     on: ofRows(0.1, [2, 11, 21, 31, 41]),
     action: ofRows(0.2, ["act 0", "act 1", "act 2", "act 80", "nothing"]),
-    where: ofRows(0.2, ["land:Land 1", "land:Land 2", "land:nothing"]),
+    // An engine gives no own columns.
+    where: ofRows(hasWords ? 0 : 0.2, ["land:Land 1", "land:Land 2", "land:nothing"]),
     actors: random() < 0.3 ? some([10, 20, 30, 40, 50], 2) : [],
     match: random() < 0.5 ? "any" : "all",
     kinds: random() < 0.5 ? some([...whole.kinds.keys()], 3) : [],
@@ -228,7 +228,8 @@ async function comparedWithWhole(question: Question) {
   expect([...shown.by.standing], where).toEqual([...facets.by.standing]);
   // The rows of a window say nothing of the acts, columns and actors of other days.
   const ofRows = [question.action, question.where, question.by, question.on, question.actors];
-  const isOfWindow = tables.prepared?.exact === null && tables.prepared.actors.length === 0;
+  if (tables.prepared?.exact) ofRows.pop();
+  const isOfWindow = tables.prepared?.actors.length === 0;
   if (isOfWindow && ofRows.some(({ length }) => length > 0)) return { where, state, tables, expected, shown };
   const bins = selectBins(state, tables, WIDTH);
   const unit = binUnitFor(at(bins.starts, bins.starts.length - 1) - at(bins.starts, 0), WIDTH);
@@ -280,7 +281,14 @@ it("the page shows of an engine the same, and actors and ties exactly for every 
   for (let count = 0; count < QUESTIONS; count++) {
     const question = anyQuestion(true);
     const compared = await comparedWithWhole(question);
-    if (compared === null) throw new Error("an engine counts what it does not list");
+    // Acts of events that are too many to be listed are not known, and the page says so.
+    if (compared === null) {
+      expect(
+        [...question.by, ...question.on, ...question.action].length,
+        JSON.stringify(question),
+      ).toBeGreaterThan(0);
+      continue;
+    }
     const { where, state, tables, expected, shown } = compared;
     expect(
       namedCounts(shown.by.actor, (row) => textAt(tables.actors.ids, row)),

@@ -3,6 +3,7 @@ import { forEachIn, type Lists } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { STANDINGS } from "../model/vocabulary.ts";
 import { type FilterMask, matches } from "./filter/filterMask.ts";
+import type { NetworkCounts } from "./network/networkCounts.ts";
 
 /** A number of events in the earlier window and in the later one. */
 export type InBoth = { readonly earlier: number; readonly later: number };
@@ -21,8 +22,8 @@ export type WindowComparison = {
   readonly byStanding: readonly InBoth[];
   /** Actors that take part in an event of either window, most events first. */
   readonly byActor: readonly ComparedRow[];
-  /** Most events first. */
-  readonly ties: Readonly<Record<Change, readonly ComparedRow[]>>;
+  /** Most events first. Null if not every tie of both windows is counted. */
+  readonly ties: Readonly<Record<Change, readonly ComparedRow[]>> | null;
 };
 
 /** Whether the first window is earlier: it begins first, or both begin together and it ends first. */
@@ -31,14 +32,37 @@ export function isBefore(one: DayRange, other: DayRange): boolean {
   return a.start < b.start || (a.start === b.start && a.end < b.end);
 }
 
+/** What is counted of the two windows where their events are not rows. */
+export type CountedWindows = {
+  readonly earlier: NetworkCounts;
+  readonly later: NetworkCounts;
+  readonly hasTies: boolean;
+};
+
 /** Compares two windows by the events that count in each. */
-export function compareWindows(tables: Tables, earlier: FilterMask, later: FilterMask): WindowComparison {
+export function compareWindows(
+  tables: Tables,
+  earlier: FilterMask,
+  later: FilterMask,
+  counted: CountedWindows | null,
+): WindowComparison {
+  const weights = tables.prepared?.weights;
   const inBoth = (isMeant: (row: number) => boolean): InBoth => ({
-    earlier: countOf(earlier, isMeant),
-    later: countOf(later, isMeant),
+    earlier: countOf(earlier, isMeant, weights),
+    later: countOf(later, isMeant, weights),
   });
-  const byActor = comparedRows(tables.actors.events, earlier, later);
-  const ties = comparedRows(tables.ties.events, earlier, later);
+  const rowsOf = (list: Lists, name: keyof NetworkCounts): readonly ComparedRow[] =>
+    sortedRows(
+      counted
+        ? Array.from(counted.earlier[name], (events, row) => ({
+            row,
+            earlier: events,
+            later: counted.later[name][row] ?? 0,
+          }))
+        : comparedRows(list, earlier, later),
+    );
+  const byActor = rowsOf(tables.actors.events, "nodeEvents");
+  const ties = rowsOf(tables.ties.events, "tieEvents");
   return {
     events: inBoth(() => true),
     actors: {
@@ -47,11 +71,14 @@ export function compareWindows(tables: Tables, earlier: FilterMask, later: Filte
     },
     byStanding: STANDINGS.map((_, standing) => inBoth((row) => tables.events.standing[row] === standing)),
     byActor,
-    ties: {
-      came: ties.filter((tie) => changeOf(tie) === "came"),
-      went: ties.filter((tie) => changeOf(tie) === "went"),
-      stayed: ties.filter((tie) => changeOf(tie) === "stayed"),
-    },
+    ties:
+      counted?.hasTies === false
+        ? null
+        : {
+            came: ties.filter((tie) => changeOf(tie) === "came"),
+            went: ties.filter((tie) => changeOf(tie) === "went"),
+            stayed: ties.filter((tie) => changeOf(tie) === "stayed"),
+          },
   };
 }
 
@@ -67,13 +94,19 @@ export const changedMost = (rows: readonly ComparedRow[], most: number): readonl
 const changeOf = ({ earlier, later }: InBoth): Change =>
   earlier === 0 ? "came" : later === 0 ? "went" : "stayed";
 
-function countOf(mask: FilterMask, isMeant: (row: number) => boolean): number {
+function countOf(mask: FilterMask, isMeant: (row: number) => boolean, weights?: ArrayLike<number>): number {
   let count = 0;
-  for (let row = 0; row < mask.length; row++) if (matches(mask, row) && isMeant(row)) count++;
+  for (let row = 0; row < mask.length; row++)
+    if (matches(mask, row) && isMeant(row)) count += weights?.[row] ?? 1;
   return count;
 }
 
-/** The rows that have an event that counts in either window. */
+/** The rows that have an event that counts in either window, those with most events first. */
+const sortedRows = (rows: readonly ComparedRow[]): readonly ComparedRow[] =>
+  rows
+    .filter(({ earlier, later }) => earlier + later > 0)
+    .toSorted((a, b) => b.earlier + b.later - a.earlier - a.later || a.row - b.row);
+
 function comparedRows(events: Lists, earlier: FilterMask, later: FilterMask): readonly ComparedRow[] {
   const rows: ComparedRow[] = [];
   for (let row = 0; row < events.starts.length - 1; row++) {
@@ -82,7 +115,7 @@ function comparedRows(events: Lists, earlier: FilterMask, later: FilterMask): re
       if (matches(earlier, event)) counts.earlier++;
       if (matches(later, event)) counts.later++;
     });
-    if (counts.earlier + counts.later > 0) rows.push({ row, ...counts });
+    rows.push({ row, ...counts });
   }
-  return rows.sort((a, b) => b.earlier + b.later - a.earlier - a.later || a.row - b.row);
+  return rows;
 }

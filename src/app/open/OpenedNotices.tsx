@@ -278,9 +278,10 @@ function FolderNotice({ refused }: { readonly refused: Refused }) {
   const isEngine = useApp(({ session }) => (session.tables?.prepared?.exact ?? null) !== null);
   const say = folderWords(words);
   if (refused.kind !== "faults") {
+    const { windowOnly, tooMany } = isEngine ? say.engine : say;
     return (
       <Notice role="status">
-        <p>{refused.kind === "window-only" ? say.windowOnly : say.tooMany(refused.events, refused.most)}</p>
+        <p>{refused.kind === "window-only" ? windowOnly : tooMany(refused.events, refused.most)}</p>
       </Notice>
     );
   }

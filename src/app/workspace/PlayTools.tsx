@@ -127,7 +127,7 @@ export function PlayTools() {
       <Button ref={button} className={styles.word} onClick={() => setOpen(true)}>
         {says.play}
       </Button>
-      <CompareButton onCompare={undefined} />
+      <CompareButton />
       {isOpen && <PlayBar ref={bar} className={styles.bar} onClose={() => setOpen(false)} />}
     </>
   );
@@ -230,7 +230,7 @@ function Choice<T extends string>(props: {
 }
 
 /** The button that compares the window with the days before it. */
-function CompareButton({ onCompare }: { readonly onCompare: (() => void) | undefined }) {
+export function CompareButton({ onCompare }: { readonly onCompare?: () => void }) {
   const tables = useTables();
   const says = playWords(useWords());
   const isOn = useApp(({ view }) => view.compare !== null);

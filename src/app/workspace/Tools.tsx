@@ -10,7 +10,7 @@ import type { Lanes, ViewState } from "../../state/address/viewState.ts";
 import { openEnds, windowDays } from "../../state/address/windowDays.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
-import { selectHasActs, selectTotals, shownLanes, useTables } from "../../state/selectors/selectors.ts";
+import { selectHasRows, selectTotals, shownLanes, useTables } from "../../state/selectors/selectors.ts";
 import { selectCrampedMatches, selectHasSilences } from "../../state/selectors/storySelectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
@@ -22,7 +22,7 @@ import { WindowFields } from "../../widgets/WindowFields.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { clockWords, densityWords, laneWords } from "../../words/laterWords.ts";
 import { Filters } from "./Panes.tsx";
-import { PlayTools } from "./PlayTools.tsx";
+import { CompareButton, PlayTools } from "./PlayTools.tsx";
 import styles from "./Tools.module.css";
 
 const PeriodTable = timelineLater.later(({ PeriodTable }) => PeriodTable);
@@ -33,7 +33,7 @@ const PeriodTable = timelineLater.later(({ PeriodTable }) => PeriodTable);
 export function Tools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const view = useApp((state) => state.view.view);
   const isList = view === "list" || view === "table" || view === "pairs";
-  const hasAllEvents = useTables().prepared === null;
+  const { prepared } = useTables();
   const hasTimeline = view === "all" || view === "timeline";
   const isZoomed = useDerived(selectIsZoomed);
   return (
@@ -43,7 +43,8 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
       <WindowFields />
       {isZoomed ? (
         <>
-          {hasAllEvents && !isList && <PlayTools />}
+          {prepared === null && !isList && <PlayTools />}
+          {prepared?.exact && !isList && <CompareButton />}
           <Zoom />
         </>
       ) : (
@@ -174,7 +175,7 @@ function LaneChoices() {
   const canFold = useDerived(selectCanFold);
   const [counts, setCounts] = useState(false);
   const { events, verbs } = tables;
-  const isOfRows = useDerived(selectHasActs);
+  const isOfRows = useDerived(selectHasRows);
   const hasOthers = isOfRows && (events.columns.length > 0 || repeatsVerbs(tables));
   const choices: readonly (readonly [Lanes | "clocks", string])[] = [
     ["none", say.none],

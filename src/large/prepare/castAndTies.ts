@@ -1,7 +1,7 @@
 import type { Database } from "./database.ts";
 
 /** The most actors that get a number. It is more than a page lists well. */
-const MOST_ACTORS = 5_000;
+export const MOST_ACTORS = 5_000;
 
 /** Makes the table `actors` of the busiest actors. They are numbered from the busiest down. */
 export const nameActors = (database: Database): Promise<void> =>

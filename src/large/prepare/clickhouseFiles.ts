@@ -15,6 +15,7 @@ const STORED: Readonly<Record<string, string>> = {
   cells: "first, last",
   ids: "id",
   actors: "actor",
+  texts: "number",
   span: "tuple()",
   state: "tuple()",
 };
@@ -152,7 +153,14 @@ const DIALECT: Dialect = {
   among: (column, list) => `${column} IN {${list}:Array(Int32)}`,
   all: () =>
     " GROUP BY rn HAVING count(*) >= if({match:String} = 'all', length(arrayDistinct({actors:Array(Int32)})), 1)",
-  said: () => `arrayAll(one -> position(words, one) > 0, ${WORDS})`,
+  said: (columns) => {
+    const bits = `arraySum((one, place) -> if(position(folded, one) > 0, bitShiftLeft(toUInt32(1), place - 1), 0), ${WORDS}, arrayEnumerate(${WORDS}))`;
+    const texts = `(SELECT groupArray(bits) FROM (SELECT ${bits} AS bits FROM texts ORDER BY number))`;
+    const all = columns
+      .map((column) => `arrayElement(${texts}, ${column} + 1)`)
+      .reduce((one, other) => `bitOr(${one}, ${other})`);
+    return `${all} = bitShiftLeft(toUInt32(1), length(${WORDS})) - 1`;
+  },
   narrowed: (first, second) => {
     const when = (is: string, sql: string): string => sql.replace("WHERE true", `WHERE ${is}`);
     const isNarrow = `(${ANY_ACTOR} OR ${ANY_WORD})`;
@@ -164,13 +172,13 @@ const DIALECT: Dialect = {
 function handler(name: Question["name"], setUp: SetUp): string {
   const format = "FORMAT JSONEachRow";
   if (name === "describe") {
-    const { title, kinds, mostRows } = setUp;
+    const { title, kinds, mostRows, sources } = setUp;
     return `SELECT '${ENGINE_FORMAT}' AS format, ${ENGINE_VERSION} AS version, t.as_of AS asOf, 'ClickHouse ' || version() AS engine,
     ${quoted(title)} AS title, s.events AS events, s.given - s.events AS setAside,
     CAST(tuple(${mostRows}), 'Tuple(rows Int32)') AS limits, CAST((s.from_day, s.to_day), 'Tuple(first Int32, last Int32)') AS days,
-    [${kinds.map(quoted).join(", ")}] AS kinds, true AS words FROM span s CROSS JOIN state t ${format}`;
+    [${kinds.map(quoted).join(", ")}] AS kinds, true AS words, ${sources} AS sources FROM span s CROSS JOIN state t ${format}`;
   }
-  const { columns, sql } = statements(setUp.rowColumns, setUp.mostRows)[name];
+  const { columns, sql } = statements(setUp, setUp.mostRows)[name];
   const asOf = "(SELECT as_of FROM state)";
   const lists =
     name === "day-of"

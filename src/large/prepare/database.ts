@@ -18,7 +18,7 @@ type Connection = {
     values?: readonly (string | number)[],
   ) => Promise<{
     readonly getRowObjectsJS: () => readonly Readonly<Record<string, unknown>>[];
-    readonly getColumnsObjectJson: () => Columns;
+    readonly getRowsJS: () => readonly (readonly unknown[])[];
   }>;
   readonly interrupt: () => void;
   readonly createAppender: (table: string) => Promise<{
@@ -30,12 +30,10 @@ type Connection = {
   readonly closeSync: () => void;
 };
 
-/** A table by its columns. Whole numbers of at most 32 bits come as numbers. */
-export type Columns = Readonly<Record<string, readonly (string | number | null)[]>>;
-
 /** One question at a time. Values are bound to `$1`, `$2` … and never become part of the text. */
 export type Reader = {
-  readonly columns: (sql: string, values: readonly (string | number)[]) => Promise<Columns>;
+  /** The only row of an answer: a number and a text. */
+  readonly answer: (sql: string, values: readonly (string | number)[]) => Promise<readonly [number, string]>;
   /** Ends the running question, which then throws. */
   readonly interrupt: () => void;
   readonly close: () => void;
@@ -87,7 +85,10 @@ export async function openDatabase(file: string): Promise<Database> {
     reader: async () => {
       const own = await instance.connect();
       return {
-        columns: async (sql, values) => (await own.runAndReadAll(sql, values)).getColumnsObjectJson(),
+        answer: async (sql, values) => {
+          const [[rows, text] = []] = (await own.runAndReadAll(sql, values)).getRowsJS();
+          return [Number(rows), String(text)];
+        },
         interrupt: () => own.interrupt(),
         close: () => own.closeSync(),
       };

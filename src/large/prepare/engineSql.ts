@@ -50,10 +50,10 @@ export async function engineSql(job: {
       asOf: new Date(),
     });
     if (!read.ok) return read;
-    const { description, rowColumns } = read.tables;
+    const { description, rowColumns, wordColumns } = read.tables;
     const files = ENGINES[job.engine]({
       ...{ steps, source: input.source, table: job.table, title, rowColumns, site: job.site },
-      kinds: description.kinds,
+      ...{ kinds: description.kinds, wordColumns, sources: description.sources },
       mostRows: description.limits.rows,
     });
     mkdirSync(job.out, { recursive: true });

@@ -2,7 +2,7 @@ import { sentenceOfAct } from "../../load/table/codedActs.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { type Description, ENGINE_FORMAT, ENGINE_VERSION } from "../engineProtocol.ts";
 import { MOST_ROWS } from "../manifest.ts";
-import { FACTS, nameActors, tieRows } from "./castAndTies.ts";
+import { FACTS, MOST_ACTORS, nameActors, tieRows } from "./castAndTies.ts";
 import { type Database, named } from "./database.ts";
 import { type Input, readInput } from "./inputTables.ts";
 import { cellsOf } from "./questionSql.ts";
@@ -12,6 +12,8 @@ export type EngineTables = {
   readonly description: Description;
   /** The columns of a row of `events`, as SQL by their roles. */
   readonly rowColumns: ReadonlyMap<string, string>;
+  /** The columns of \`events\` that have the numbers of its texts. */
+  readonly wordColumns: readonly string[];
   readonly input: Extract<Input, { readonly ok: true }>;
 };
 
@@ -21,7 +23,7 @@ type Read =
 
 /**
  * Reads tables into a database as `prepare-data` does. Then makes the tables that questions need besides: participants,
- * events of ties, cells, and a column of folded words.
+ * events of ties, cells, and texts to be searched.
  */
 export async function makeEngineTables(
   database: Database,
@@ -46,15 +48,16 @@ export async function makeEngineTables(
   if (!input.ok) return input;
   if (input.events === 0) return { ok: false, faults: ["None of the rows is an event."] };
   await nameActors(database);
-  await addWords(database, input.roles);
+  const wordColumns = await numberTexts(database, input.roles);
   // These tables are in the order of days, so a window is one stretch of each.
   await database.run(`CREATE TABLE casts AS SELECT p.rn AS rn, a.actor AS actor, ${FACTS}
     FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) ORDER BY e.first, e.last`);
+  const ties =
+    tieRows(input.roles) ??
+    `SELECT rn, ${FACTS}, 0 AS undirected, 0 AS one, 0 AS other FROM events e WHERE false`;
   await database.run(
-    `CREATE TABLE ties AS ${
-      tieRows(input.roles) ??
-      "SELECT rn, first, last, kind_number, status_number, contested, 0 AS undirected, 0 AS one, 0 AS other FROM events WHERE false"
-    } ORDER BY first, last`,
+    `CREATE TABLE ties AS SELECT rn, ${FACTS}, (one * ${2 * MOST_ACTORS} + other * 2 + undirected)::INTEGER AS tie
+     FROM (${ties}) e ORDER BY first, last`,
   );
   await database.run(`CREATE TABLE cells AS ${cellsOf("events")}`);
   await database.run("CREATE TABLE ids AS SELECT id, first FROM events ORDER BY id");
@@ -68,6 +71,7 @@ export async function makeEngineTables(
     ok: true,
     tables: {
       input,
+      wordColumns,
       rowColumns: new Map(
         ["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")].map(
           // A blank kind is different from an act without a verb.
@@ -89,6 +93,7 @@ export async function makeEngineTables(
         days: { first: Number(span?.from_day), last: Number(span?.to_day) },
         kinds: [...input.kinds],
         words: true,
+        sources: input.roles.some((role) => role === "sources" || role === "url"),
       },
     },
   };
@@ -101,10 +106,11 @@ const SEARCHED: readonly string[] = ["summary", "place", "from", "to", "side", "
 const PLAIN = "^([!-~]+( [!-~]+)*)?$";
 
 /**
- * Adds a column with the words of each event. The database folds plain texts, which are most. Each other text is folded
- * once, by the function of the page.
+ * Makes `texts`: each text that search reads, once and folded, with a number. Events get the numbers of theirs, in columns
+ * that are returned, so a word is compared with each text once, however many events say it. The database folds plain
+ * texts, which are most; the function of the page folds the others.
  */
-async function addWords(database: Database, roles: readonly string[]): Promise<void> {
+async function numberTexts(database: Database, roles: readonly string[]): Promise<readonly string[]> {
   const has = (role: string): boolean => roles.includes(role);
   const isSaid = (role: string): string => `trim(${named(role)}) <> ''`;
   const kind = "CASE WHEN is_said THEN kind ELSE '' END";
@@ -120,30 +126,36 @@ async function addWords(database: Database, roles: readonly string[]): Promise<v
     ]),
   );
   const hasPair = has("from") && has("to") ? `${isSaid("from")} AND ${isSaid("to")}` : "false";
-  const told = `CASE WHEN ${hasPair} THEN s.sentence ELSE s.said END`;
+  // The search for words reads the act of an event without a headline.
+  const isUntold = has("headline") ? `NOT (${isSaid("headline")})` : "true";
+  const told = `CASE WHEN NOT (${isUntold}) THEN '' WHEN ${hasPair} THEN s.sentence ELSE s.said END`;
+  const telling = `(SELECT events.*, ${told} AS told FROM events JOIN sayings s ON s.act = ${act}) e`;
   const texts = [...(has("headline") ? ["headline"] : []), ...SEARCHED.filter(has)].map(named);
-  const others = texts.map(
-    (text) => `SELECT DISTINCT ${text} AS text FROM events WHERE NOT regexp_full_match(${text}, '${PLAIN}')`,
-  );
-  const found = texts.length === 0 ? [] : await database.rows(others.join(" UNION "));
+  const each = texts.map((text) => `SELECT DISTINCT ${text} AS text FROM events`);
+  const found =
+    texts.length === 0
+      ? []
+      : await database.rows(
+          `SELECT text FROM (${each.join(" UNION ")}) every WHERE NOT regexp_full_match(text, '${PLAIN}')`,
+        );
   await database.fill(
     "folds",
-    { text: "VARCHAR", folded: "VARCHAR" },
+    { of_text: "VARCHAR", folded: "VARCHAR" },
     found.map(({ text }) => [String(text), foldText(String(text))]),
   );
-  const joins: string[] = [];
-  const folded = texts.map((text, index) => {
-    if (found.length === 0) return `lower(${text})`;
-    joins.push(`LEFT JOIN folds f${index} ON f${index}.text = ${text}`);
-    return `coalesce(f${index}.folded, lower(${text}))`;
-  });
-  // The search for words reads the act of an event without a headline.
-  const isUntold = has("headline") ? `NOT ${isSaid("headline")}` : "true";
+  const all = [`SELECT told AS text FROM ${telling}`, ...each].join(" UNION ");
   await database.run(
-    `CREATE TABLE worded AS SELECT events.*,
-     concat_ws(chr(10), CASE WHEN ${isUntold} THEN ${told} ELSE '' END${folded.map((text) => `, ${text}`).join("")}) AS words
-     FROM events JOIN sayings s ON s.act = ${act} ${joins.join(" ")} ORDER BY first, last, rn`,
+    `CREATE TABLE texts AS SELECT d.text AS text, coalesce(f.folded, lower("text")) AS folded,
+     (row_number() OVER (ORDER BY d.text) - 1)::INTEGER AS number
+     FROM (${all.replace("SELECT told AS text", "SELECT DISTINCT told AS text")}) d LEFT JOIN folds f ON f.of_text = d.text`,
+  );
+  const columns = ["told", ...texts];
+  await database.run(
+    `CREATE TABLE worded AS SELECT e.*, ${columns.map((_, index) => `t${index}.number AS words${index}`).join(", ")}
+     FROM ${telling} ${columns.map((text, index) => `JOIN texts t${index} ON t${index}.text = e.${text}`).join(" ")}
+     ORDER BY first, last, rn`,
   );
   await database.run("DROP TABLE events");
   await database.run("ALTER TABLE worded RENAME TO events");
+  return columns.map((_, index) => `words${index}`);
 }

@@ -10,7 +10,7 @@ import { type SetUp, statementsOf } from "./setUpSteps.ts";
 const LONGEST = 20;
 
 /** The tables of which answers are made. */
-const TABLES = ["events", "casts", "ties", "cells", "ids", "actors", "span", "state"] as const;
+const TABLES = ["events", "casts", "ties", "cells", "ids", "actors", "texts", "span", "state"] as const;
 
 /** What PostgreSQL needs to answer the page through PostgREST: roles and questions, tables, and a proxy before them. */
 export const postgresFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
@@ -73,7 +73,7 @@ const access = (setUp: SetUp): string =>
     help(),
     described(setUp),
     ...(["busiest", "cells", "rows", "actors", "ties", "day-of"] as const).map((name) =>
-      answering(name, statements(setUp.rowColumns, setUp.mostRows)[name], setUp.mostRows),
+      answering(name, statements(setUp, setUp.mostRows)[name], setUp.mostRows),
     ),
     "REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA dateline FROM PUBLIC",
     "GRANT USAGE ON SCHEMA dateline TO dateline_reader",
@@ -146,7 +146,7 @@ const help = (): string =>
 const RIGHTS =
   "RETURNS json LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = dateline_data, dateline_own, pg_temp AS $fn$";
 
-const described = ({ title, kinds, mostRows }: SetUp): string =>
+const described = ({ title, kinds, mostRows, sources }: SetUp): string =>
   `CREATE FUNCTION dateline."describe"() ${RIGHTS}
   BEGIN
   PERFORM set_config('response.headers', '[{"Cache-Control": "no-cache"}]', true);
@@ -154,7 +154,7 @@ const described = ({ title, kinds, mostRows }: SetUp): string =>
     'engine', 'PostgreSQL ' || current_setting('server_version'), 'title', ${quoted(title)},
     'events', span.events, 'setAside', span.given - span.events, 'limits', json_build_object('rows', ${mostRows}),
     'days', json_build_object('first', span.from_day, 'last', span.to_day),
-    'kinds', json_build_array(${kinds.map(quoted).join(", ")}), 'words', true) FROM state, span);
+    'kinds', json_build_array(${kinds.map(quoted).join(", ")}), 'words', true, 'sources', ${sources}) FROM state, span);
   END $fn$`;
 
 /** Parameters by name: the type by which a question takes it, and the variable that the statement is given. */
@@ -204,7 +204,11 @@ const DIALECT: Dialect = {
   id: () => at("id"),
   among: (column, list) => `${column} = ANY(${at(list)})`,
   all: () => either("_match = 'all'", ` GROUP BY rn HAVING count(*) = cardinality(${at("actors")})`, ""),
-  said: () => `(SELECT bool_and(strpos(words, one) > 0) FROM unnest(${at("words")}) one)`,
+  said: (columns) => {
+    const bits = `SELECT coalesce(sum(1 << (place::int - 1)), 0)::int FROM unnest(${at("words")}) WITH ORDINALITY w(one, place) WHERE strpos(folded, one) > 0`;
+    const texts = `(SELECT array_agg(bits ORDER BY number) FROM (SELECT number, (${bits}) AS bits FROM texts) t)`;
+    return `(${columns.map((column) => `(${texts})[${column} + 1]`).join(" | ")}) = (1 << cardinality(${at("words")})) - 1`;
+  },
   narrowed: (first, second) => either(`${IS_GIVEN.actors} OR ${IS_GIVEN.words}`, first(), second()),
 };
 

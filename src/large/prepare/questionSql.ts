@@ -1,4 +1,6 @@
 import { CELL_COLUMNS, MOST_TIES, type Question } from "../engineProtocol.ts";
+import { MOST_ACTORS } from "./castAndTies.ts";
+import type { EngineTables } from "./engineTables.ts";
 
 /** The parameters of a question that its SQL uses. */
 export type Lists = "actors" | "kinds" | "statuses";
@@ -14,8 +16,11 @@ export type Dialect = {
   readonly among: (column: string, parameter: Lists) => string;
   /** Ends a selection of casts: all actors must be there, if the question says so. */
   readonly all: () => string;
-  /** Whether `words` has each word of the question. */
-  readonly said: () => string;
+  /**
+   * Whether each word of the question is in one of the texts whose numbers stand in some columns. To each text belongs a
+   * number with a bit for each word that is in it.
+   */
+  readonly said: (columns: readonly string[]) => string;
   /** The first statement if the question has actors or words, else the second. */
   readonly narrowed: (first: () => string, second: () => string) => string;
 };
@@ -30,9 +35,12 @@ export const cellsOf = (from: string): string =>
   `SELECT first, last, count(*)::INTEGER AS events, kind_number AS kind, extent, precision, status_number AS status, contested
    FROM ${from} GROUP BY first, last, kind_number, extent, precision, status_number, contested`;
 
-/** Each question as SQL. The tables are those of `engineTables.ts`. `rows` are the columns of a row by their roles. */
+/** What of an engine's tables its statements name. */
+export type Named = Pick<EngineTables, "rowColumns" | "wordColumns">;
+
+/** Each question as SQL. The tables are those of `engineTables.ts`. */
 export const statements = (
-  rows: ReadonlyMap<string, string>,
+  { rowColumns: rows, wordColumns: words }: Named,
   mostRows: number,
 ): Readonly<Record<Asked, Statement>> => ({
   busiest: {
@@ -47,7 +55,7 @@ export const statements = (
     columns: CELL_COLUMNS,
     sql: (of) =>
       `SELECT * FROM (${of.narrowed(
-        () => cellsOf(`events e WHERE true${narrowing(of, true)}`),
+        () => cellsOf(`events e WHERE true${narrowing(of, words, true)}`),
         () => `SELECT ${CELL_COLUMNS.join(", ")} FROM cells WHERE true`,
       )}) c ORDER BY first, last, kind, status, extent, precision, contested`,
   },
@@ -55,43 +63,45 @@ export const statements = (
     columns: [...rows.keys()],
     sql: (of) =>
       `SELECT ${[...rows].map(([role, sql]) => `${sql} AS "${role}"`).join(", ")} FROM events e
-       WHERE true${narrowing(of, true)}${within(of)} ORDER BY first, last, rn LIMIT ${mostRows + 1}`,
+       WHERE true${narrowing(of, words, true)}${within(of)} ORDER BY first, last, rn LIMIT ${mostRows + 1}`,
   },
   actors: {
     columns: ["actor", "events"],
     sql: (of) =>
-      `SELECT actor, count(*)::INTEGER AS events FROM casts e WHERE true${selection(of)} GROUP BY actor ORDER BY actor`,
+      `SELECT actor, count(*)::INTEGER AS events FROM casts e WHERE true${selection(of, words)} GROUP BY actor ORDER BY actor`,
   },
   ties: {
     columns: ["from", "to", "undirected", "events"],
     sql: (of) =>
-      `SELECT one AS "from", other AS "to", undirected, count(*)::INTEGER AS events FROM ties e
-       WHERE true${selection(of)} GROUP BY one, other, undirected
-       ORDER BY events DESC, one, other, undirected LIMIT ${MOST_TIES}`,
+      // One number groups faster than three.
+      `SELECT ((tie - tie % ${2 * MOST_ACTORS}) / ${2 * MOST_ACTORS})::INTEGER AS "from",
+       ((tie % ${2 * MOST_ACTORS} - tie % 2) / 2)::INTEGER AS "to", (tie % 2)::INTEGER AS undirected, events
+       FROM (SELECT tie, count(*)::INTEGER AS events FROM ties e WHERE true${selection(of, words)} GROUP BY tie
+       ORDER BY events DESC, tie LIMIT ${MOST_TIES}) heaviest ORDER BY events DESC, tie`,
   },
 });
 
 /** SQL for days, kinds and standings. The table must have them in each row. */
-const selection = (of: Dialect): string =>
+const selection = (of: Dialect, words: Named["wordColumns"]): string =>
   [
     within(of),
     of.when("kinds", () => ` AND ${of.among("kind_number", "kinds")}`),
     of.when("statuses", () => ` AND ${of.among("status_number", "statuses")}`),
     of.when("contested", () => " AND contested = 1"),
-    narrowing(of),
+    narrowing(of, words),
   ].join("");
 
 const within = (of: Dialect): string =>
   of.when("days", () => ` AND first <= ${of.day("last")} AND last >= ${of.day("first")}`);
 
-/** SQL for actors and words. Only `events` has the words; other tables have the row numbers of `events`. */
-const narrowing = (of: Dialect, isOfEvents = false): string =>
+/** SQL for actors and words. Only `events` has the numbers of texts; other tables have the row numbers of `events`. */
+const narrowing = (of: Dialect, words: Named["wordColumns"], isOfEvents = false): string =>
   [
     of.when(
       "actors",
       () => ` AND rn IN (SELECT rn FROM casts WHERE ${of.among("actor", "actors")}${of.all()})`,
     ),
     of.when("words", () =>
-      isOfEvents ? ` AND ${of.said()}` : ` AND rn IN (SELECT rn FROM events WHERE ${of.said()})`,
+      isOfEvents ? ` AND ${of.said(words)}` : ` AND rn IN (SELECT rn FROM events WHERE ${of.said(words)})`,
     ),
   ].join("");

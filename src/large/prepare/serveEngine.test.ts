@@ -19,10 +19,11 @@ let onInterrupt = (): void => {};
 
 const tables: EngineTables = {
   rowColumns: new Map([["id", "id"]]),
+  wordColumns: ["words0"],
   description: {
     ...{ format: ENGINE_FORMAT, version: ENGINE_VERSION, asOf: "2026-11-28T12:00:00.000Z", engine: "a stub" },
     ...{ title: "Stub", events: 1, setAside: 0, limits: { rows: 1 }, days: { first: 0, last: 0 } },
-    ...{ kinds: ["Event"], words: true },
+    ...{ kinds: ["Event"], words: true, sources: false },
   },
   input: { ok: true, columns: {}, roles: [], kinds: [], events: 1, setAside: 0, own: [], leftOut: [] },
 };
@@ -35,9 +36,9 @@ beforeAll(async () => {
     reader: async () => {
       let stop = (_fault: Error): void => {};
       return {
-        columns: (sql: string) =>
+        answer: (sql: string) =>
           sql.includes("FROM actors")
-            ? Promise.resolve({ names: ["A"], events: [1] })
+            ? Promise.resolve([1, '{"names":["A"],"events":[1]}'] as const)
             : new Promise<never>((_, reject) => {
                 stop = reject;
               }),
@@ -97,7 +98,7 @@ function ask(
 const BUSIEST = "/dateline/1/busiest";
 
 it("answers this machine, its own page and the sites that are named, and nobody else", async () => {
-  expect((await ask(BUSIEST)).text).toBe('{"asOf":"2026-11-28T12:00:00.000Z","names":["A"],"events":[1]}');
+  expect((await ask(BUSIEST)).text).toBe('{"names":["A"],"events":[1]}');
   // Another name for this machine would let the page of a stranger read what is served here.
   expect((await ask(BUSIEST, { host: "evil.example" })).status).toBe(403);
   const strange = await ask(BUSIEST, { origin: "https://evil.example" });

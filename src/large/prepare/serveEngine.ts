@@ -2,8 +2,9 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { gzip } from "node:zlib";
+import { gunzipSync, gzip } from "node:zlib";
 import {
+  addressOf,
   DESCRIBE,
   everything,
   type Question,
@@ -11,7 +12,7 @@ import {
   type Selection,
   type Unanswered,
 } from "../engineProtocol.ts";
-import type { Columns, Database, Reader } from "./database.ts";
+import { type Database, quoted, type Reader } from "./database.ts";
 import type { EngineTables } from "./engineTables.ts";
 import { type Dialect, statements } from "./questionSql.ts";
 
@@ -45,6 +46,7 @@ export async function serveEngine(
   { port, page, allowed, longest }: Serving,
 ): Promise<Served> {
   const readers = new Readers(database);
+  const kept = new Kept();
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent)
@@ -105,6 +107,9 @@ export async function serveEngine(
       response.writeHead(304).end();
       return;
     }
+    const address = addressOf("http://x/", question, null);
+    const before = kept.get(address);
+    if (before) return send(request, response, before);
     const reader = await readers.take();
     let ended: Unanswered | null = null;
     const end = (why: Unanswered) => {
@@ -125,10 +130,14 @@ export async function serveEngine(
     try {
       // The page may have closed the connection while the question waited.
       if (response.destroyed) return;
+      const known = kept.get(address);
+      if (known) return send(request, response, known);
       const answered = await answerQuestion(reader, tables, question);
       if (ended !== null) return refuse(response, ended);
-      if ("error" in answered && "status" in answered) return refuse(response, answered as Unanswered);
-      await send(request, response, { asOf, ...answered });
+      if (typeof answered !== "string") return refuse(response, answered);
+      const bytes = await packed(answered);
+      kept.keep(address, bytes);
+      await send(request, response, bytes);
     } catch (fault) {
       if (ended === null) throw fault;
       refuse(response, ended);
@@ -160,17 +169,36 @@ function refuse(response: ServerResponse, { status, error, remedy }: Unanswered)
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify({ error, remedy }));
 }
 
-/** Answers of fewer bytes are sent without compression. */
-const SMALL = 2_000;
+const packed = (text: string): Promise<Buffer> =>
+  new Promise((resolve, reject) =>
+    gzip(text, { level: 1 }, (fault, bytes) => (fault ? reject(fault) : resolve(bytes))),
+  );
 
-async function send(request: IncomingMessage, response: ServerResponse, answer: object): Promise<void> {
-  const text = Buffer.from(JSON.stringify(answer));
-  const isPacked = text.length > SMALL && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
-  const bytes = isPacked
-    ? await new Promise<Buffer>((resolve, reject) =>
-        gzip(text, { level: 1 }, (fault, packed) => (fault ? reject(fault) : resolve(packed))),
-      )
-    : text;
+/** The most bytes of answers that are kept. Readers of one page ask the same, and an answer never changes. */
+const MOST_KEPT = 64_000_000;
+
+/** The last answers, packed, by their addresses. */
+class Kept {
+  readonly #answers = new Map<string, Buffer>();
+  #bytes = 0;
+
+  get = (address: string): Buffer | undefined => this.#answers.get(address);
+
+  keep(address: string, bytes: Buffer): void {
+    if (this.#answers.has(address)) return;
+    this.#answers.set(address, bytes);
+    this.#bytes += bytes.length;
+    for (const [old, { length }] of this.#answers) {
+      if (this.#bytes <= MOST_KEPT) break;
+      this.#answers.delete(old);
+      this.#bytes -= length;
+    }
+  }
+}
+
+async function send(request: IncomingMessage, response: ServerResponse, answer: Buffer): Promise<void> {
+  const isPacked = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const bytes = isPacked ? answer : gunzipSync(answer);
   response.writeHead(200, {
     "content-type": "application/json",
     "content-length": bytes.length,
@@ -244,26 +272,33 @@ class Readers {
   }
 }
 
-/** An answer: columns by their names, one day, or the description of the data. */
-type Answer = Columns | { readonly day: number | null } | EngineTables["description"];
-
-/** Answers one question from the database. Throws if the statement is interrupted. */
+/**
+ * Answers one question from the database, as JSON. The database writes it: here each value would be made twice. Throws if
+ * the statement is interrupted.
+ */
 async function answerQuestion(
   reader: Reader,
-  { description, rowColumns }: EngineTables,
+  tables: EngineTables,
   question: Question,
-): Promise<Answer | Unanswered> {
-  if (question.name === "describe") return description;
+): Promise<string | Unanswered> {
+  const { description } = tables;
+  if (question.name === "describe") return JSON.stringify(description);
   const most = description.limits.rows;
   const { values, dialect } = duckdb(question);
-  const columns = await reader.columns(statements(rowColumns, most)[question.name].sql(dialect), values);
-  if (question.name === "day-of") {
-    const day = columns.day?.[0];
-    return { day: typeof day === "number" ? day : null };
-  }
-  return question.name === "rows" && (columns.id?.length ?? 0) > most
+  const { columns, sql } = statements(tables, most)[question.name];
+  const parts = columns.map((column) =>
+    question.name === "day-of"
+      ? `${column} := any_value(q."${column}")`
+      : `"${column}" := coalesce(list(q."${column}"), [])`,
+  );
+  const asOf = `"asOf" := ${quoted(description.asOf)}`;
+  const [rows, text] = await reader.answer(
+    `SELECT count(*)::INTEGER, to_json(struct_pack(${[asOf, ...parts].join(", ")}))::VARCHAR FROM (${sql(dialect)}) q`,
+    values,
+  );
+  return question.name === "rows" && rows > most
     ? { status: 413, error: `more than ${most} events`, remedy: "fewer days, or a narrower filter" }
-    : columns;
+    : text;
 }
 
 /** DuckDB's SQL for one question. The statement has only a number for each text of a reader, so no text is run as SQL. */
@@ -289,7 +324,13 @@ function duckdb(question: Question): { readonly values: (string | number)[]; rea
       id: () => text("id" in question ? question.id : ""),
       among: (column, list) => `${column} IN (${of[list].map(whole).join(", ")})`,
       all: () => (of.match === "all" ? ` GROUP BY rn HAVING count(*) = ${actors.length}` : ""),
-      said: () => of.words.map((word) => `contains(words, ${text(word)})`).join(" AND "),
+      said: (columns) => {
+        const bits = of.words.map(
+          (word, bit) => `CASE WHEN contains(folded, ${text(word)}) THEN ${2 ** bit} ELSE 0 END`,
+        );
+        const texts = `(SELECT list(bits ORDER BY number) FROM (SELECT number, ${bits.join(" + ")} AS bits FROM texts) t)`;
+        return `(${columns.map((column) => `${texts}[${column} + 1]`).join(" | ")}) = ${2 ** of.words.length - 1}`;
+      },
       narrowed: (first, second) => (has.actors || has.words ? first() : second()),
     },
   };

@@ -20,6 +20,8 @@ export type SetUp = {
   readonly kinds: readonly string[];
   readonly mostRows: number;
   readonly rowColumns: EngineTables["rowColumns"];
+  readonly wordColumns: EngineTables["wordColumns"];
+  readonly sources: boolean;
   /** The site that may ask, as an origin. */
   readonly site: string;
 };

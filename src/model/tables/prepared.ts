@@ -26,11 +26,28 @@ export type Prepared = {
 export type ExactCounts = {
   /** When the data were written. */
   readonly asOf: string;
+  /** The choice of actors and the words that the counts of this answer follow. */
+  readonly of: Narrowed;
+  /** Whether the rows are all events of their days, and not only those of `of`. */
+  readonly isWhole: boolean;
   /** By actor row, the number of events for the choice of actors: under every filter but that choice. */
   readonly choices: Uint32Array | null;
   /** The number of events, by actor row and by tie row. */
   readonly actorEvents: Uint32Array | null;
   readonly tieEvents: Uint32Array | null;
+  /** The same of the window that the view compares, if the events of the two are not rows. */
+  readonly other: {
+    readonly days: DayRange;
+    readonly actorEvents: Uint32Array;
+    /** Null if not every tie of both windows is counted. */
+    readonly tieEvents: Uint32Array | null;
+  } | null;
+};
+
+export type Narrowed = {
+  readonly actor: readonly ActorId[];
+  readonly match: "any" | "all";
+  readonly q: string;
 };
 
 /** Counts of actors and ties whose events are not rows: events by year of the first day, without filters. */
@@ -44,9 +61,9 @@ export type YearCounts = {
   readonly tieEvents: Uint32Array | null;
 };
 
-/** Whether acts and own columns can be asked for in these days, which only rows have, or an engine. */
+/** Whether every event of these days is a row, under any filter, so that acts, sources and own columns can be chosen. */
 export const hasActs = (prepared: Prepared | null, days: DayRange): boolean =>
-  prepared === null || (prepared.exact === null && !isCounted(prepared, days));
+  (prepared?.exact?.isWhole ?? true) && !isCounted(prepared, days);
 
 /** Whether some events of these days are not rows. */
 export const isCounted = (prepared: Prepared | null, { first, last }: DayRange): prepared is Prepared =>

@@ -132,6 +132,7 @@ const CLAUSES: Record<Dimension, Clause> = {
           match,
           actors.map((actor) => listOf(tables.actors.events, actor)),
         ),
+        cellsOf(tables),
       ),
   },
   ends: {
@@ -193,7 +194,8 @@ const CLAUSES: Record<Dimension, Clause> = {
   },
   text: {
     key: ({ text }) => text?.key ?? "",
-    reject: (mask, bit, tables, { text }) => rejectAllBut(mask, bit, text ? [text.rowsIn(tables)] : []),
+    reject: (mask, bit, tables, { text }) =>
+      rejectAllBut(mask, bit, text ? [text.rowsIn(tables)] : [], cellsOf(tables)),
   },
 };
 
@@ -262,8 +264,17 @@ function rejectOthers(
   }
 }
 
-function rejectAllBut(mask: FilterMask, bit: number, lists: readonly Uint32Array[]): void {
-  for (let row = 0; row < mask.length; row++) mask[row] = (mask[row] ?? 0) | bit;
+/** The cells of an engine, which counts in them only what passes the choice of actors and the words. */
+const cellsOf = ({ prepared }: Tables): Uint8Array | undefined =>
+  prepared?.exact ? prepared.cells : undefined;
+
+function rejectAllBut(
+  mask: FilterMask,
+  bit: number,
+  lists: readonly Uint32Array[],
+  passing?: Uint8Array,
+): void {
+  for (let row = 0; row < mask.length; row++) if (passing?.[row] !== 1) mask[row] = (mask[row] ?? 0) | bit;
   for (const rows of lists) {
     for (const row of rows) mask[row] = (mask[row] ?? 0) & ~bit;
   }

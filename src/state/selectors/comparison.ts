@@ -1,7 +1,20 @@
-import { type DayRange, lengthOfSpan, spanOfDays, toMinute, windowOf } from "../../model/dates/timeSpan.ts";
+import {
+  type DayRange,
+  isSameWindow,
+  lengthOfSpan,
+  spanOfDays,
+  toMinute,
+  windowOf,
+} from "../../model/dates/timeSpan.ts";
+import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { showsHours } from "../../model/tables/times.ts";
-import { compareWindows, isBefore, type WindowComparison } from "../../query/compareWindows.ts";
+import {
+  type CountedWindows,
+  compareWindows,
+  isBefore,
+  type WindowComparison,
+} from "../../query/compareWindows.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { setCompare, setWindow } from "../actions.ts";
 import type { ViewState } from "../address/viewState.ts";
@@ -41,12 +54,33 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
   if (view.compare === null || other === null) return null;
   const now = selectMask(state, tables);
   const isLater = isBefore(view.compare, windowDays(tables, view));
+  const counted = countedWindows(tables, view, isLater);
+  if (counted === undefined) return null;
   return comparisonOf(
     tables,
-    isLater ? differencesOf(tables, other, now) : differencesOf(tables, now, other),
+    isLater ? differencesOf(tables, other, now, counted) : differencesOf(tables, now, other, counted),
     view,
   );
 }
+
+/** What an engine has counted of both windows; null where their events are rows, undefined until it has answered. */
+const countedWindows = memoLast(
+  (tables: Tables, view: ViewState, isLater: boolean): CountedWindows | null | undefined => {
+    const { prepared } = tables;
+    if (prepared === null || view.compare === null) return null;
+    if (![windowDays(tables, view), view.compare].some((days) => isCounted(prepared, days))) return null;
+    const { actorEvents = null, tieEvents = null, other = null } = prepared.exact ?? {};
+    if (actorEvents === null || tieEvents === null || other === null) return undefined;
+    if (!isSameWindow(other.days, view.compare)) return undefined;
+    const one = { nodeEvents: actorEvents, tieEvents };
+    const compared = {
+      nodeEvents: other.actorEvents,
+      tieEvents: other.tieEvents ?? tieEvents,
+    };
+    const hasTies = other.tieEvents !== null;
+    return isLater ? { earlier: compared, later: one, hasTies } : { earlier: one, later: compared, hasTies };
+  },
+);
 
 /** Compares the window with the one before it, or after it at the start; the whole story by halves. */
 export function compareWithNeighbour(tables: Tables): void {

@@ -31,8 +31,8 @@ const facets = memoOfTables(
     });
     const actor = source.actorEvents(tables, { first, last });
     if (actor === null) return counts;
-    // The page holds the events of the chosen actors as rows, so their counts are exact.
-    for (const row of filter.actors) actor[row] = counts.by.actor[row] ?? 0;
+    // A folder gives the events of the chosen actors as rows, so their counts are exact. Those of an engine are.
+    if (!tables.prepared?.exact) for (const row of filter.actors) actor[row] = counts.by.actor[row] ?? 0;
     return { ...counts, by: { ...counts.by, actor } };
   },
 );

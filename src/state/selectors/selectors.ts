@@ -7,7 +7,7 @@ import {
 } from "../../model/dates/timeSpan.ts";
 import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbsOfKey } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
-import { hasActs } from "../../model/tables/prepared.ts";
+import { hasActs, isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { windowOfSpan } from "../../model/tables/times.ts";
 import type { ActorRow, EventRow } from "../../model/units.ts";
@@ -78,6 +78,10 @@ const filterOf = memoOfTables(
 export const selectHasActs = ({ view }: Pick<AppState, "view">, tables: Tables): boolean =>
   hasActs(tables.prepared, windowDays(tables, view));
 
+/** Whether the events of the window are rows, all of them or those of the actors and words that are asked for. */
+export const selectHasRows = ({ view }: Pick<AppState, "view">, tables: Tables): boolean =>
+  !isCounted(tables.prepared, windowDays(tables, view));
+
 export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Tables): Filter {
   const { view } = state;
   const { prepared } = tables;
@@ -88,24 +92,31 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
     held.length > 0
       ? asked.length > 0 && asked.every((id) => held.includes(id))
       : selectHasActs(state, tables);
-  const { actor, by, on, action, where } = isHere ? view : { ...defaultView, actor: held };
+  const { by, on, action, where, source, sources, ...ofRows } = isHere
+    ? view
+    : { ...defaultView, actor: held };
+  // An engine's cells follow the choice of actors and the words of its last question, so its rows do too.
+  const { actor, match, q } = (held.length === 0 && prepared?.exact?.of) || {
+    ...ofRows,
+    match: view.match,
+    q: view.q,
+  };
   return filterOf(
     tables,
     moreSelectors.of(state),
     actor,
-    view.match,
+    match,
     by,
     on,
     action,
     where,
     view.kind,
     view.status,
-    view.source,
+    source,
     view.contested,
-    view.sources,
+    sources,
     view.kept,
-    // An engine has let only events with these words through, and cells have no words.
-    prepared ? "" : view.q,
+    q,
   );
 }
 
@@ -205,7 +216,7 @@ export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
   const { lanes, story } = view;
   // Steps of a tour name their own pictures.
   if (story !== "") return "none";
-  const isKnown = CELL_LANES.includes(lanes) || selectHasActs({ view }, tables);
+  const isKnown = CELL_LANES.includes(lanes) || selectHasRows({ view }, tables);
   return lanes !== "" && isKnown ? lanes : appEntry !== "embed" && partsByKind(tables) ? "kind" : "none";
 };
 

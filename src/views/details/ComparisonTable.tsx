@@ -83,11 +83,17 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
             </Reference>
           )}
         </Group>
-        {CHANGES.map((change) => (
-          <Group key={change} name={says[change](ties[change].length)} rows={ties[change]} first={FIRST_TIES}>
-            {({ row }) => <TieName row={row} change={change} />}
-          </Group>
-        ))}
+        {ties &&
+          CHANGES.map((change) => (
+            <Group
+              key={change}
+              name={says[change](ties[change].length)}
+              rows={ties[change]}
+              first={FIRST_TIES}
+            >
+              {({ row }) => <TieName row={row} change={change} />}
+            </Group>
+          ))}
       </table>
     </>
   );

@@ -266,7 +266,10 @@ function FolderNote() {
   if (prepared === null) return null;
   const { exact } = prepared;
   const years = source.wholeYears(tables, { first, last });
-  const things = exact ? [say.engine.sources, ...say.things.slice(1)] : say.things;
+  const [words, ways, windows, copies] = say.things;
+  const things = exact
+    ? [say.engine.things[0], ways, say.engine.things[1], copies]
+    : [words, ways, windows, copies];
   return (
     <>
       <DetailSection title={say.title}>

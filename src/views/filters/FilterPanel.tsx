@@ -173,7 +173,8 @@ function Questions() {
     sources: say.oneSource,
     kept: say.kept,
   };
-  const shown = QUESTIONS.filter((one) => view[one] || isAnswered(tables, one));
+  const isOfRows = useDerived(selectHasActs);
+  const shown = QUESTIONS.filter((one) => view[one] || isAnswered(tables, one, isOfRows));
   if (shown.length === 0) return null;
   return (
     <FacetGroup title={say.questions}>
@@ -198,13 +199,17 @@ function Questions() {
 }
 
 /** Whether the story has data for the question. */
-function isAnswered({ events, sources, prepared, byKnown, clock }: Tables, question: Question): boolean {
+function isAnswered(
+  { events, sources, byKnown, clock }: Tables,
+  question: Question,
+  isOfRows: boolean,
+): boolean {
   switch (question) {
     case "contested":
       return events.contested.includes(1);
     case "sources":
-      // A prepared folder does not say which sources its events have.
-      return sources.count > 0 && prepared === null;
+      // Of events that are only counted, nobody knows the sources.
+      return sources.count > 0 && isOfRows;
     case "kept":
       return byKnown !== null || clock === "known";
   }
@@ -503,7 +508,8 @@ function More() {
   const isInForce = sources.length > 0 || clock !== "happened";
   const [isOpen, setOpen] = useState(isInForce);
   if (isInForce && !isOpen) setOpen(true);
-  const hasSources = tables.prepared === null && (offeredSources(tables) > 0 || sources.length > 0);
+  const isOfRows = useDerived(selectHasActs);
+  const hasSources = isOfRows && (offeredSources(tables) > 0 || sources.length > 0);
   if (!hasSources && clocks.length < 2) return null;
   const { filters } = words.messages;
   const named = [

@@ -330,15 +330,15 @@ export const folder = {
     `This folder holds ${count(events, "event", "events")}. Kinds, standings and the timeline are counted exactly; up to ${numbers.format(most)} events at a time are read one by one.`,
   cannot: "What a folder does not answer",
   things: [
-    "Search for words, and filters by source",
+    "Search for words",
     "Ways from one actor to another, and circles around one",
     "Two windows side by side, and playing through time",
     "Copies to take away: print and offline file; data are taken away of a window whose events are here",
   ],
   tooMany: (events: number, most: number) =>
-    `${count(events, "event is", "events are")} asked for, more than ${numbers.format(most)}: what is chosen of actors, acts and own columns is not applied. A shorter window brings it.`,
+    `${count(events, "event is", "events are")} asked for, more than ${numbers.format(most)}: what is chosen of actors, acts, sources and own columns is not applied. A shorter window brings it.`,
   windowOnly:
-    "What is chosen of actors, acts and own columns is counted in this window. Bars of other days are not known, and not drawn.",
+    "What is chosen of actors, acts, sources and own columns is counted in this window. Bars of other days are not known, and not drawn.",
   failed: "Single events did not come. What is counted stays.",
   again: "Ask again",
   actor: (name: string, events: number) =>
@@ -355,7 +355,14 @@ export const folder = {
       `An engine is asked for what is shown here. It has ${count(events, "event", "events")}, written until ${isolate(time)}. All is counted exactly for the window and the filters; up to ${numbers.format(most)} events at a time are read one by one. Of actors and ties only the busiest are named.`,
     asking: "The engine is being asked. Until it answers, actors and ties are those from before.",
     cannot: "What is not asked of an engine",
-    sources: "Filters by source, act or own column, and lanes of these and of actors",
+    things: [
+      "Filters by act or source, and lanes of acts and of actors, in a window of more events than are read one by one; own columns",
+      "Playing through time",
+    ],
+    tooMany: (events: number, most: number) =>
+      `${count(events, "event is", "events are")} in this window, more than ${numbers.format(most)}: what is chosen of acts, sources and lanes is not applied. A shorter window brings it.`,
+    windowOnly:
+      "What is chosen of acts and sources is counted in this window. Bars of other days are not known, and not drawn.",
     failed: "The engine gave no answer. What is counted stays.",
     actor: (name: string, events: number) =>
       `${isolate(name)} takes part in ${count(events, "event", "events")} of this window, under these filters.`,
