@@ -143,11 +143,11 @@ async function numberTexts(database: Database, roles: readonly string[]): Promis
     { of_text: "VARCHAR", folded: "VARCHAR" },
     found.map(({ text }) => [String(text), foldText(String(text))]),
   );
-  const all = [`SELECT told AS text FROM ${telling}`, ...each].join(" UNION ");
+  const all = [`SELECT DISTINCT told AS text FROM ${telling}`, ...each].join(" UNION ALL ");
   await database.run(
     `CREATE TABLE texts AS SELECT d.text AS text, coalesce(f.folded, lower("text")) AS folded,
      (row_number() OVER (ORDER BY d.text) - 1)::INTEGER AS number
-     FROM (${all.replace("SELECT told AS text", "SELECT DISTINCT told AS text")}) d LEFT JOIN folds f ON f.of_text = d.text`,
+     FROM (SELECT DISTINCT text FROM (${all}) every) d LEFT JOIN folds f ON f.of_text = d.text`,
   );
   const columns = ["told", ...texts];
   await database.run(
