@@ -5,15 +5,11 @@ import { MOST_ROWS } from "../manifest.ts";
 import { FACTS, MOST_ACTORS, nameActors, tieRows } from "./castAndTies.ts";
 import { type Database, named } from "./database.ts";
 import { type Input, readInput } from "./inputTables.ts";
-import { cellsOf } from "./questionSql.ts";
+import { cellsOf, type Named } from "./questionSql.ts";
 
 /** The tables of an engine in its database, ready for questions. */
-export type EngineTables = {
+export type EngineTables = Named & {
   readonly description: Description;
-  /** The columns of a row of `events`, as SQL by their roles. */
-  readonly rowColumns: ReadonlyMap<string, string>;
-  /** The columns of \`events\` that have the numbers of its texts. */
-  readonly wordColumns: readonly string[];
   readonly input: Extract<Input, { readonly ok: true }>;
 };
 

@@ -1,6 +1,5 @@
 import { CELL_COLUMNS, MOST_TIES, type Question } from "../engineProtocol.ts";
 import { MOST_ACTORS } from "./castAndTies.ts";
-import type { EngineTables } from "./engineTables.ts";
 
 /** The parameters of a question that its SQL uses. */
 export type Lists = "actors" | "kinds" | "statuses";
@@ -35,8 +34,13 @@ export const cellsOf = (from: string): string =>
   `SELECT first, last, count(*)::INTEGER AS events, kind_number AS kind, extent, precision, status_number AS status, contested
    FROM ${from} GROUP BY first, last, kind_number, extent, precision, status_number, contested`;
 
-/** What of an engine's tables its statements name. */
-export type Named = Pick<EngineTables, "rowColumns" | "wordColumns">;
+/** The columns of an engine's tables that depend on the data. */
+export type Named = {
+  /** The columns of a row of `events`, as SQL by their roles. */
+  readonly rowColumns: ReadonlyMap<string, string>;
+  /** The columns of `events` that have the numbers of its texts. */
+  readonly wordColumns: readonly string[];
+};
 
 /** Each question as SQL. The tables are those of `engineTables.ts`. */
 export const statements = (

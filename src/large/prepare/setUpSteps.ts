@@ -1,6 +1,6 @@
 import { datesOf } from "../../model/tables/datesOf.ts";
 import type { Database } from "./database.ts";
-import type { EngineTables } from "./engineTables.ts";
+import type { Named } from "./questionSql.ts";
 
 type Value = string | number;
 type Types = Readonly<Record<string, "VARCHAR" | "INTEGER">>;
@@ -11,7 +11,7 @@ export type Step =
   | { readonly table: string; readonly columns: Types; readonly rows: readonly (readonly Value[])[] };
 
 /** What an engine is set up from. */
-export type SetUp = {
+export type SetUp = Named & {
   readonly steps: readonly Step[];
   /** What the steps read from, in DuckDB, and the table that the engine reads instead. */
   readonly source: string;
@@ -19,8 +19,6 @@ export type SetUp = {
   readonly title: string;
   readonly kinds: readonly string[];
   readonly mostRows: number;
-  readonly rowColumns: EngineTables["rowColumns"];
-  readonly wordColumns: EngineTables["wordColumns"];
   readonly sources: boolean;
   /** The site that may ask, as an origin. */
   readonly site: string;
