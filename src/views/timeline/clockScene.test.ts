@@ -58,6 +58,9 @@ test("silences of 30 days and more are named where there is room, the longest fi
     // And from which day to which it is counted.
     expect(longest?.label?.under.join(" · ")).toMatch(/Happened 20 May 2019 · Public 1 Nov 2019$/);
     for (const { days, label } of threads) if (label) expect(days).toBeGreaterThanOrEqual(30);
+    // Both silences of 30 days and more are named, in one line or in a column.
+    const names = labels.map(({ under }) => under.join(" "));
+    if (width >= 1200) expect(names.join(" ")).toContain("WhatsApp writes of about 121 Indians");
     for (const [index, a] of labels.entries()) {
       for (const b of labels.slice(index + 1)) {
         const isBeside = Math.abs(a.x - b.x) >= (a.width + b.width) / 2;

@@ -44,7 +44,7 @@ const BESIDE: CssPx = 10;
  * Where a name may be on the last part of its line, as shares of it. The first choice is a little below the middle,
  * since the rule of those who were told has words of its own.
  */
-const SHARES = [0.55, 0.4, 0.7, 0.25, 0.85] as const;
+const SHARES = [0.55, 0.45, 0.65, 0.35, 0.75, 0.25, 0.85] as const;
 
 /** The room for the names of rules, left of time. It is less in a picture narrower than `NARROW`. */
 const GUTTER = { wide: 104, narrow: 76, padding: 10, least: 4 } as const;
@@ -97,91 +97,113 @@ type ThreadName = Point & {
 };
 
 /**
- * Names the longest silences, the longest first: on their line if no other line passes there, else beside all lines
- * that run together there. A name that would overlap another one is left out.
+ * Names the longest silences: each on its line if no other line passes there, else beside all lines that run together there.
+ * The longest one chooses first, unless it says as much and the others more where another one does. A name that would overlap another one is left out.
  *
  *     ╲  │╲ ╲
  *      ╲ │ ╲─╲── 165 days
  */
-function threadNames(
-  { tables, scale, size, words, daysInWords, measure, finding }: ClockInput,
-  threads: readonly Thread[],
-): ReadonlyMap<EventRow, ThreadName> {
-  const taken: Box[] = [];
-  const names = new Map<EventRow, ThreadName>();
-  const isFree = (label: ThreadName): boolean => {
-    const [rect, leader] = [rectOf(label), leaderOf(label)];
-    return (
-      rect.left >= scale.left &&
-      rect.right <= scale.right &&
-      [rect, leader].every(
-        (box) =>
-          box === null ||
-          !taken.some((other) =>
-            overlaps(other, { ...box, top: box.top - NAMES_APART, bottom: box.bottom + NAMES_APART }),
-          ),
-      )
-    );
-  };
-  // The finding of a step comes first, since it must be shown.
-  const order = threads.toSorted(
-    (a, b) => Number(b.row === finding?.row) - Number(a.row === finding?.row) || b.days - a.days,
-  );
-  for (const { row, days, isLeast, happened, known, points } of order) {
-    const [from, to] = [points.at(-2), points.at(-1)];
-    const isFinding = row === finding?.row;
-    // In a tour each finding is in its own step, so only one is drawn.
-    if (finding === null ? days < LONG_SILENCE : !isFinding) continue;
-    if (!from || !to) continue;
-    const text = isFinding ? finding.text : daysInWords(days, isLeast);
-    // "Happened 20 May 2019 · Public 1 Nov 2019", in the words of the two rules.
-    const clocks = clockWords(words);
-    const ends = [
-      `${clocks.happened} ${formatDay(words, happened, "short")}`,
-      `${clocks.known} ${formatDay(words, known, "short")}`,
-    ];
-    const dates = ends.join(" · ");
-    const { short, headline } = eventName(tables, row, LONGEST_NAME);
-    const letters = isFinding ? findingSize(size.width) : LETTERS.days;
-    // The headline of a step is above its picture, so the name need not repeat it.
-    // A picture that names an event gives its standing too.
-    const { standing } = describeEvent(words, tables, row);
-    const sure = standing === "" ? [] : [standing];
-    const named = isFinding ? [] : [[short ?? headline, ...sure, dates]];
-    // In the narrowest picture the marks alone say it.
-    const ways = [...named, [...sure, dates], [...sure, ...ends], ends, ...(isFinding ? [] : [[]])].map(
-      (under) => ({
-        ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
-        width: Math.max(
-          measure(text, isFinding ? "finding" : "days", size.width),
-          ...under.map((line) => measure(line, "dates", size.width)),
-        ),
-      }),
-    );
-    const places = SHARES.map(
-      (share): Point => ({
-        x: from.x + (to.x - from.x) * share,
-        y: from.y + (to.y - from.y) * share,
-      }),
-    );
-    const others = threads.filter((thread) => thread.row !== row);
-    const free = ways
-      .flatMap((said) => {
-        const onLine = places
-          .map((place): ThreadName => ({ ...said, ...place, from: null }))
-          .filter((one) => reachIn(rectOf(one), others) === null);
-        return [...onLine, ...places.flatMap((place) => besideBundle(place, said, threads))];
-      })
-      // The marks at both ends of its line stay in sight, and no mark on a rule stands at the words like one of theirs.
-      .filter((one) => one.y - one.height / 2 > from.y + ROOM && one.y + one.height / 2 < to.y - ROOM)
-      .find(isFree);
-    const label = free ?? (isFinding ? heldIn(scale, from, to, ways) : undefined);
-    if (!label) continue;
-    const leader = leaderOf(label);
-    taken.push(rectOf(label), ...(leader ? [leader] : []));
-    names.set(row, label);
+function threadNames(input: ClockInput, threads: readonly Thread[]): ReadonlyMap<EventRow, ThreadName> {
+  const { finding } = input;
+  // In a tour each finding is in its own step, so only one is drawn.
+  const named = threads
+    .filter(({ row, days }) => (finding === null ? days >= LONG_SILENCE : row === finding.row))
+    .toSorted((a, b) => b.days - a.days)
+    .map((thread) => ({ row: thread.row, ways: waysToName(input, thread, threads) }));
+  const [longest] = named;
+  let best = { said: -1, names: new Map<EventRow, ThreadName>() };
+  if (!longest) return best.names;
+  for (const first of named.slice(0, MOST_FIRST)) {
+    const names = new Map<EventRow, ThreadName>();
+    for (const { row, ways } of new Set([first, ...named])) {
+      const others = [...names.values()];
+      const name = ways.find((way) => others.every((other) => areApart(way, other)));
+      if (name) names.set(row, name);
+    }
+    const said = named.reduce((sum, { row }) => sum + linesOf(names.get(row)), 0);
+    const ofLongest = linesOf(names.get(longest.row));
+    if (ofLongest < linesOf(best.names.get(longest.row)) || said <= best.said) continue;
+    best = { said, names };
   }
-  return names;
+  return best.names;
+}
+
+const linesOf = (name: ThreadName | undefined): number => (name ? 1 + name.under.length : 0);
+
+/** The most silences that are tried as the one that chooses first. */
+const MOST_FIRST = 4;
+
+/** Whether two names, and the lines that lead to them, can stand in one picture. */
+function areApart(one: ThreadName, other: ThreadName): boolean {
+  const boxesOf = (name: ThreadName): Box[] => [rectOf(name), leaderOf(name)].filter((box) => box !== null);
+  return !boxesOf(one).some((box) =>
+    boxesOf(other).some((taken) =>
+      overlaps(taken, { ...box, top: box.top - NAMES_APART, bottom: box.bottom + NAMES_APART }),
+    ),
+  );
+}
+
+/** The names that a silence could have inside the picture, the one that says most first. */
+function waysToName(
+  { tables, scale, size, words, daysInWords, measure, finding }: ClockInput,
+  thread: Thread,
+  threads: readonly Thread[],
+): readonly ThreadName[] {
+  const { row, days, isLeast, happened, known, points } = thread;
+  const [from, to] = [points.at(-2), points.at(-1)];
+  if (!from || !to) return [];
+  const isFinding = row === finding?.row;
+  const text = isFinding ? finding.text : daysInWords(days, isLeast);
+  // "Happened 20 May 2019 · Public 1 Nov 2019", in the words of the two rules.
+  const clocks = clockWords(words);
+  const ends = [
+    `${clocks.happened} ${formatDay(words, happened, "short")}`,
+    `${clocks.known} ${formatDay(words, known, "short")}`,
+  ];
+  const dates = ends.join(" · ");
+  const { short, headline } = eventName(tables, row, LONGEST_NAME);
+  const letters = isFinding ? findingSize(size.width) : LETTERS.days;
+  // A picture that names an event gives its standing too. The headline of a step is above its picture.
+  const { standing } = describeEvent(words, tables, row);
+  const sure = standing === "" ? [] : [standing];
+  const name = short ?? headline;
+  const inColumn = (one: string) =>
+    setInLines(one, MOST_NAME_LINES, NAME_COLUMN, (line) => measure(line, "dates", size.width));
+  const named = isFinding
+    ? []
+    : [
+        [name, ...sure, dates],
+        [...inColumn(name), ...sure.flatMap(inColumn), ...ends],
+      ];
+  // In the narrowest picture the marks alone say it.
+  const ways = [...named, [...sure, dates], [...sure, ...ends], ends, ...(isFinding ? [] : [[]])].map(
+    (under) => ({
+      ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
+      width: Math.max(
+        measure(text, isFinding ? "finding" : "days", size.width),
+        ...under.map((line) => measure(line, "dates", size.width)),
+      ),
+    }),
+  );
+  const places = SHARES.map(
+    (share): Point => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }),
+  );
+  const others = threads.filter((other) => other.row !== row);
+  const inside = ways
+    .flatMap((said) => {
+      const onLine = places
+        .map((place): ThreadName => ({ ...said, ...place, from: null }))
+        .filter((one) => reachIn(rectOf(one), others) === null);
+      return [...onLine, ...places.flatMap((place) => besideBundle(place, said, threads))];
+    })
+    .filter((one) => {
+      const { left, right } = rectOf(one);
+      // The marks at both ends of its line stay in sight, and no mark on a rule stands at the words like one of theirs.
+      const isBetweenRules = one.y - one.height / 2 > from.y + ROOM && one.y + one.height / 2 < to.y - ROOM;
+      return isBetweenRules && left >= scale.left && right <= scale.right && !leadsOverOthers(one, others);
+    });
+  const held = isFinding ? heldIn(scale, from, to, ways) : undefined;
+  return held ? [...inside, held] : inside;
 }
 
 /** The least height between two names. Without it the second one would go on with the first. */
@@ -204,6 +226,10 @@ function heldIn(
   return { ...said, x, y: Math.max((from.y + to.y) / 2, from.y + ROOM + said.height / 2), from: null };
 }
 
+/** The width of a name in a column, where it has no room in one line, and the most lines of each of its parts. */
+const NAME_COLUMN: CssPx = 136;
+const MOST_NAME_LINES = 3;
+
 /** The most letters of a headline that is part of a name. */
 const LONGEST_NAME = 300;
 
@@ -222,6 +248,19 @@ function leaderOf(label: ThreadName): Box | null {
   const [start, end] = label.from < left ? [label.from + CASING, left] : [right, label.from - CASING];
   return { left: start, right: end, top: label.y - 1, bottom: label.y + 1 };
 }
+
+/** Whether the line from a name to its thread passes another thread before it comes to the bundle of its own. */
+function leadsOverOthers(name: ThreadName, others: readonly Thread[]): boolean {
+  const leader = leaderOf(name);
+  if (leader === null || name.from === null) return false;
+  const { left, right } = leader;
+  const outside =
+    name.from < left ? { ...leader, left: left + BUNDLE } : { ...leader, right: right - BUNDLE };
+  return outside.left < outside.right && reachIn(outside, others) !== null;
+}
+
+/** Lines that are at most this far from each other run together. */
+const BUNDLE: CssPx = 24;
 
 /** Places on either side of the lines that run together, the nearer side first. */
 function besideBundle(
