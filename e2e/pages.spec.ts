@@ -143,6 +143,15 @@ test.describe("where the host has no page", () => {
     await answer("/actor/nso-grup/index.html");
     await page.goto("/actor/nso-grup/index.html");
     await expect(near.getByRole("link").first()).toHaveAttribute("href", "/actor/nso-group/");
+    // The first words of an id, however short, and a step of a tour.
+    for (const [lost, meant] of [
+      ["/actor/cert/", "/actor/cert-in/"],
+      ["/story/who-knew/2/", "/story/who-knew-what-and-when/"],
+    ] as const) {
+      await answer(lost);
+      await page.goto(lost);
+      await expect(near.getByRole("link").first()).toHaveAttribute("href", meant);
+    }
     // Nobody's.
     await answer("/about-us.html");
     await page.goto("/about-us.html");

@@ -1,4 +1,4 @@
-/* Dateline, where a host has no page: sends a damaged link on to its event or actor, names those nearest to a mistyped one, and
+/* Dateline, where a host has no page: sends a damaged link on to its event, actor or tour, names those nearest to a mistyped one, and
    searches the list that stands in the page. Asks nothing of anybody. */
 // The page asks in each folder above it, the nearest first: the first that has this file is the site's.
 if (document.documentElement.dataset.found === undefined) {
@@ -43,8 +43,9 @@ if (document.documentElement.dataset.found === undefined) {
         const shares = ids.map((id) => {
           // A link that was cut begins as the id does.
           const isCut =
-            wanted.length >= 6 &&
-            (id.startsWith(wanted) || (wanted.startsWith(id) && id.length * 2 >= wanted.length));
+            id.startsWith(`${wanted}-`) ||
+            (wanted.length >= 6 &&
+              (id.startsWith(wanted) || (wanted.startsWith(id) && id.length * 2 >= wanted.length)));
           return isCut ? 0 : distance(wanted, id) / Math.max(wanted.length, id.length, 1);
         });
         return { item, share: Math.min(...shares) };
@@ -70,14 +71,18 @@ if (document.documentElement.dataset.found === undefined) {
 
   const { pathname, search, hash } = location;
   const parts = pathname.split("/").filter((part) => part !== "" && part !== "index.html");
-  const wanted = bare(decoded(parts.at(-1) ?? ""));
+  const KEYS = { event: "event", actor: "focus", story: "story" };
+  const isStep = !Object.hasOwn(KEYS, parts.at(-2) ?? "") && parts.at(-3) === "story";
+  const [asked, wanted] = isStep
+    ? ["story", bare(decoded(parts.at(-2)))]
+    : [parts.at(-2), bare(decoded(parts.at(-1) ?? ""))];
   const items = [...document.querySelectorAll("li[data-path]")];
   const called = items.filter(({ dataset }) => bare(dataset.id) === wanted);
-  const isActor = ({ dataset }) => dataset.path.startsWith("actor/");
+  const folderOf = ({ dataset }) => dataset.path.split("/")[0];
   // An event and an actor may have one id. The folder tells them apart; without it the event is meant.
   const meant =
-    called.find((item) => isActor(item) === (parts.at(-2) === "actor")) ??
-    called.find((item) => !isActor(item)) ??
+    called.find((item) => folderOf(item) === asked) ??
+    called.find((item) => folderOf(item) === "event") ??
     called[0];
   const target =
     meant === undefined ? (/[?#&]event=/.test(search + hash) ? root : pathname) : root + meant.dataset.path;
@@ -86,14 +91,13 @@ if (document.documentElement.dataset.found === undefined) {
   if (target !== pathname) location.replace(target + search + hash);
   else if (meant !== undefined)
     location.replace(
-      `${root}index.html${search}#${isActor(meant) ? "focus" : "event"}=${encodeURIComponent(meant.dataset.id)}`,
+      `${root}index.html${search}#${KEYS[folderOf(meant)]}=${encodeURIComponent(meant.dataset.id)}`,
     );
 
   document.querySelectorAll("[data-path]").forEach(link);
 
   const near = document.querySelector("[data-near]");
-  const isOfKind = (item) =>
-    !["event", "actor"].includes(parts.at(-2)) || isActor(item) === (parts.at(-2) === "actor");
+  const isOfKind = (item) => !Object.hasOwn(KEYS, asked ?? "") || folderOf(item) === asked;
   const found = wanted === "" ? [] : nearest(items.filter(isOfKind), wanted);
   if (near && found.length > 0) {
     near.querySelector("ol").append(...found.map((item) => item.cloneNode(true)));
@@ -104,7 +108,7 @@ if (document.documentElement.dataset.found === undefined) {
   const field = box?.querySelector("input");
   const status = box?.querySelector("[role=status]");
   if (box && field && status) {
-    const listed = items.filter((item) => !isActor(item));
+    const listed = items.filter((item) => folderOf(item) === "event");
     const texts = listed.map((item) => `${fold(item.textContent)} ${fold(item.dataset.id)}`);
     field.addEventListener("input", () => {
       const words = fold(field.value).split(/\s+/).filter(Boolean);

@@ -39,7 +39,8 @@ function written(draw: (pen: typeof silentPen) => void): readonly Written[] {
     ...silentPen,
     text: (text, x, y, { font, align }) => {
       const width = inputs.measure(text, font);
-      texts.push({ text, x: align === "right" ? x - width : x, y, size: fontParts(font).size });
+      const share = { left: 0, center: 0.5, right: 1 }[align];
+      texts.push({ text, x: x - width * share, y, size: fontParts(font).size });
     },
   });
   return texts;
@@ -158,13 +159,28 @@ test("that of each step of a tour says what the step says, its place, and how su
       expect(all).toContain(event.sourceCount);
       const [first = ""] = text.split(/(?<=\.) /);
       expect(all, text).toContain(first);
-      for (const { x, y, size, text: line } of texts) {
+      for (const [at, { x, y, size, text: line }] of texts.entries()) {
+        for (const other of texts.slice(at + 1))
+          if (x < other.x + (other.text.length * other.size) / 2 && other.x < x + (line.length * size) / 2)
+            expect(
+              other.y - other.size * 0.7 >= y || y - size * 0.7 >= other.y,
+              `${line} / ${other.text}`,
+            ).toBe(true);
         expect(x + (line.length * size) / 2, line).toBeLessThanOrEqual(PREVIEW.width);
         expect(y - size, line).toBeGreaterThanOrEqual(0);
         expect(y, line).toBeLessThan(PREVIEW.height);
       }
     }
   }
+});
+
+test("that of a step with acts has the head of each arrow: who did it to whom is in it", () => {
+  for (const tour of tables.stories)
+    for (const [index, { picture }] of tour.steps.entries()) {
+      let heads = 0;
+      drawStepPreview({ ...silentPen, triangle: () => void heads++ }, inputs, tour, index + 1);
+      expect(heads > 0, `${tour.id} ${index + 1}`).toBe(picture === "acts" || picture === "pair");
+    }
 });
 
 test("a sentence that has no room is left out whole, not cut", () => {

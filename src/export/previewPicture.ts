@@ -1,5 +1,4 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
-import { silentPen } from "../chart/derivedPens.ts";
 import type { MeasureText } from "../chart/fontMeasure.ts";
 import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import { baselineAbout, type Font, type Pen } from "../chart/pen.ts";
@@ -141,7 +140,7 @@ function stepPart(inputs: PreviewInputs, tour: StoryRecord, number: number, heig
   const picture = stepPicture(inputs, tour, number, size);
   return {
     height,
-    draw: (pen, top) => picture?.draw({ ...silentPen, ...enlargedPen(pen, MARGIN, top, STEP_SCALE) }),
+    draw: (pen, top) => picture?.draw(enlargedPen(pen, MARGIN, top, STEP_SCALE)),
   };
 }
 

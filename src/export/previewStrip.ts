@@ -1,5 +1,5 @@
 import { outlinePath } from "../chart/markOutline.ts";
-import type { Font, Pen, Point } from "../chart/pen.ts";
+import type { Font, Line, Pen, Point } from "../chart/pen.ts";
 import { fontParts } from "../chart/svgPen.ts";
 import { smallText, type Theme } from "../chart/theme.ts";
 import { lengthOfSpan, spanOfDays, type TimeSpan } from "../model/dates/timeSpan.ts";
@@ -75,14 +75,14 @@ function highestOf({ starts, counts }: TimeBins, kinds: number): number {
 const LABEL_ROOM = 30;
 
 /** Draws the bars and years, which are the same in every preview of a story. */
-export function drawStripBars(pen: EnlargedPen, { scene }: PreviewStrip, theme: Theme): void {
+export function drawStripBars(pen: Pen, { scene }: PreviewStrip, theme: Theme): void {
   const ticks = scene.ticks.filter(({ x }) => x < STRIP.width - LABEL_ROOM);
   drawOverview(pen, { ...scene, ticks }, theme);
 }
 
 /** Draws the label at the end with more room, unless the mark (left and right end) is there. */
 export function drawStripLabel(
-  pen: Pick<EnlargedPen, "text">,
+  pen: Pick<Pen, "text">,
   { scene, label, height }: PreviewStrip,
   theme: Theme,
   mark: readonly [start: CssPx, end: CssPx] | null = null,
@@ -105,7 +105,7 @@ const LABEL_BASELINE: CssPx = 13;
 
 /** Draws the days of the event: a single day as a line with a head, several as a band with a head above. */
 export function drawStripMark(
-  pen: EnlargedPen,
+  pen: Pen,
   strip: PreviewStrip,
   tables: Tables,
   theme: Theme,
@@ -138,34 +138,39 @@ const BAND_ALPHA = 0.2;
 const HEAD = 5;
 const HEAD_PATH = outlinePath("circle", 0, 0, 4);
 
-/** The calls that `enlargedPen` can enlarge. */
-type EnlargedPen = Pick<Pen, "alpha" | "fillRect" | "fillShape" | "strokeShape" | "curve" | "text">;
-
-/** A pen that draws everything `scale` times as large, with its upper left at (left, top). */
-export function enlargedPen(pen: EnlargedPen, left: CssPx, top: CssPx, scale: number): EnlargedPen {
+/** A pen that draws everything `scale` times as large, with its upper left at (left, top). It names each call: none is lost. */
+export function enlargedPen(pen: Pen, left: CssPx, top: CssPx, scale: number): Pen {
   const [toX, toY] = [(x: CssPx) => left + x * scale, (y: CssPx) => top + y * scale];
   const to = ({ x, y }: Point): Point => ({ x: toX(x), y: toY(y) });
+  const wide = ({ width, dash = [] }: Line): Line => ({
+    width: width * scale,
+    dash: dash.map((piece) => piece * scale),
+  });
+  const { alpha, beginGroup, endGroup } = pen;
   return {
-    alpha: pen.alpha,
+    ...{ alpha, beginGroup, endGroup },
     fillRect: (x, y, width, height, colour, corner = 0) =>
       pen.fillRect(toX(x), toY(y), width * scale, height * scale, colour, corner * scale),
+    strokeRect: (x, y, width, height, colour, line) =>
+      pen.strokeRect(toX(x), toY(y), width * scale, height * scale, colour, wide(line)),
+    fadeRect: (x, y, width, height, colour, fade) =>
+      pen.fadeRect(toX(x), toY(y), width * scale, height * scale, colour, fade),
     fillShape: (path, x, y, size, colour) => pen.fillShape(path, toX(x), toY(y), size * scale, colour),
-    strokeShape: (path, x, y, size, colour, { width, dash = [] }) =>
-      pen.strokeShape(path, toX(x), toY(y), size * scale, colour, {
-        width: width * scale,
-        dash: dash.map((piece) => piece * scale),
-      }),
-    curve: (start, bends, colour, { width, dash = [] }) =>
+    strokeShape: (path, x, y, size, colour, line) =>
+      pen.strokeShape(path, toX(x), toY(y), size * scale, colour, wide(line)),
+    curve: (start, bends, colour, line) =>
       pen.curve(
         to(start),
         bends.map(({ control, end }) => ({ control: to(control), end: to(end) })),
         colour,
-        { width: width * scale, dash: dash.map((piece) => piece * scale) },
+        wide(line),
       ),
-    text: (words, x, y, style) => {
-      const { isItalic, weight, size, family } = fontParts(style.font);
+    triangle: (a, b, c, colour) => pen.triangle(to(a), to(b), to(c), colour),
+    text: (words, x, y, { font: of, halo, ...style }) => {
+      const { isItalic, weight, size, family } = fontParts(of);
       const font: Font = `${isItalic ? "italic " : ""}${weight} ${size * scale}px ${family}`;
-      pen.text(words, toX(x), toY(y), { ...style, font });
+      const around = halo ? { halo: { ...halo, width: halo.width * scale } } : {};
+      pen.text(words, toX(x), toY(y), { ...style, ...around, font });
     },
   };
 }

@@ -319,9 +319,9 @@ describe("what links once led to", () => {
     const paths = listed.map(({ attributes }) => attributes.get("data-path") ?? "");
     const events = paths.filter((one) => one.startsWith("event/"));
     expect(events).toHaveLength(story.tables.events.count);
-    // Those of actors are hidden, for the script to name the nearest.
+    // Those of actors and tours are hidden, for the script to name the nearest.
     expect(paths.length - events.length).toBe(
-      new Set([...files.keys()].filter((file) => /^actor\/[^/]+\/index/.test(file))).size,
+      new Set([...files.keys()].filter((file) => /^(actor|story)\/[^/]+\/index/.test(file))).size,
     );
   });
 

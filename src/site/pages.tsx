@@ -6,7 +6,7 @@ import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, type EventRow, epochDay, eventRow } from "../model/units.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
-import { actorPagePath, eventPagePath } from "../state/address/address.ts";
+import { actorPagePath, eventPagePath, tourPagePath } from "../state/address/address.ts";
 import { ActorArticle } from "../views/details/actor/ActorArticle.tsx";
 import { DetailBar, EventSteps } from "../views/details/DetailBar.tsx";
 import { DetailSection } from "../views/details/DetailSection.tsx";
@@ -97,7 +97,7 @@ const MOST_LISTED = 500;
 
 /**
  * The page for addresses without a page, at any depth: possible reasons, withdrawn events, and a search for events by
- * headline. `public/missing.js` searches the list and puts the nearest ids first, those of actors too. If the path of the
+ * headline. `public/missing.js` searches the list and puts the nearest ids first, those of actors and tours too. If the path of the
  * site is unknown, it also completes the addresses of links. Without scripts it is a list to read.
  */
 export function MissingPage({ page }: { readonly page: Page }) {
@@ -116,11 +116,20 @@ export function MissingPage({ page }: { readonly page: Page }) {
           <ol />
         </DetailSection>
       </div>
-      <ul data-actors="" hidden>
+      <ul data-others="" hidden>
         {pagedActors(tables)
           .slice(0, MOST_LISTED)
           .map((row) => (
             <ListedActor key={row} page={page} row={row} />
+          ))}
+        {tables.stories
+          .filter(({ steps }) => steps.length > 0)
+          .map(({ id, title }) => (
+            <li key={id} data-id={id} data-path={tourPagePath(id)}>
+              <Reference to={page.to({ kind: "step", story: id, number: 0 })}>
+                <DataText text={title} />
+              </Reference>
+            </li>
           ))}
       </ul>
       <WholeStoryLink page={page} />

@@ -26,7 +26,7 @@ export type LinkArc = Curve & {
   readonly type: LinkType;
   /** Its visible parts. Words cover the rest. */
   readonly pieces: readonly Curve[];
-  /** The relation as seen from the selected event; null if the arc has no room for it. */
+  /** The relation in the direction of the arrow; null if the arc has no room for it. */
   readonly word: { readonly text: string; readonly x: CssPx; readonly y: CssPx } | null;
 };
 
@@ -75,7 +75,7 @@ export function linkArcs(
     const [start, end] = direction === "out" ? [from, to] : [to, from];
     const arc = clearestArc(start, end, scene, words);
     if (arc === null) return [];
-    const text = detailWords(language).links[type][direction];
+    const text = detailWords(language).links[type].out;
     const word = wordOn(arc, text, measure(text), taken);
     if (word) words.push(rectOf(word, measure(text)));
     return [{ ...arc, type, word }];

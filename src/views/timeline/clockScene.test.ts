@@ -9,10 +9,21 @@ import { actorRowOf } from "../../model/tables/findRow.ts";
 import { disclosures } from "../../query/disclosures.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { english } from "../../words/words.ts";
-import { buildClockScene, type ClockScene, drawClocks, hitTestClocks } from "./clockScene.ts";
+import {
+  buildClockScene,
+  type ClockInput,
+  type ClockScene,
+  drawClocks,
+  hitTestClocks,
+} from "./clockScene.ts";
 
 const measure = (text: string) => text.length * 6;
-const sceneAt = (width: number, span = storyExtent(affairTables), height = 320): ClockScene =>
+const sceneAt = (
+  width: number,
+  span = storyExtent(affairTables),
+  height = 320,
+  finding: ClockInput["finding"] = null,
+): ClockScene =>
   buildClockScene({
     tables: affairTables,
     disclosures: disclosures(affairTables),
@@ -20,7 +31,7 @@ const sceneAt = (width: number, span = storyExtent(affairTables), height = 320):
     scale: timeScale(span, { left: 12, right: width - 12 }),
     size: { width, height },
     words: english,
-    finding: null,
+    finding,
     daysInWords: (days) => `${days} days`,
     measure,
   });
@@ -128,6 +139,22 @@ test("a line that leads from a name to its thread goes behind no other name: it 
           if (other !== label && Math.abs(other.y - label.y) < other.height / 2)
             expect(other.x + other.width / 2 < left || other.x - other.width / 2 > right).toBe(true);
       }
+    }
+});
+
+test("a finding stands between the two rules of its line, however low the picture: there it is the number alone", () => {
+  const [first] = disclosures(affairTables).toSorted((a, b) => b.days - a.days);
+  const finding = { row: first?.row ?? expect.fail(), text: "165 or 168 days" };
+  for (const width of [320, 700, 1200])
+    for (const height of [210, 260, 320, 560]) {
+      const { threads, rules } = sceneAt(width, storyExtent(affairTables), height, finding);
+      const label =
+        threads.find(({ row }) => row === finding.row)?.label ?? expect.fail(`${width} × ${height}`);
+      const [upper, lower] = [item(rules, 1).y, item(rules, 2).y];
+      expect(label.text).toBe(finding.text);
+      expect(label.y - label.height / 2, `${width} × ${height}`).toBeGreaterThanOrEqual(upper);
+      expect(label.y + label.height / 2, `${width} × ${height}`).toBeLessThanOrEqual(lower);
+      if (height >= 320) expect(label.under.join(" ")).toContain("Public 1 Nov 2019");
     }
 });
 

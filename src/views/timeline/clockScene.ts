@@ -175,16 +175,14 @@ function waysToName(
         [name, ...sure, dates],
         [...inColumn(name), ...sure.flatMap(inColumn), ...ends],
       ];
-  // In the narrowest picture the marks alone say it.
-  const ways = [...named, [...sure, dates], [...sure, ...ends], ends, ...(isFinding ? [] : [[]])].map(
-    (under) => ({
-      ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
-      width: Math.max(
-        measure(text, isFinding ? "finding" : "days", size.width),
-        ...under.map((line) => measure(line, "dates", size.width)),
-      ),
-    }),
-  );
+  // In the narrowest picture the marks alone say it, in the lowest one the finding.
+  const ways = [...named, [...sure, dates], [...sure, ...ends], ends, []].map((under) => ({
+    ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
+    width: Math.max(
+      measure(text, isFinding ? "finding" : "days", size.width),
+      ...under.map((line) => measure(line, "dates", size.width)),
+    ),
+  }));
   const places = SHARES.map(
     (share): Point => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }),
   );
@@ -216,14 +214,13 @@ function heldIn(
   to: Point,
   ways: readonly Omit<ThreadName, keyof Point | "from">[],
 ): ThreadName | undefined {
-  const said =
-    ways.toSorted((a, b) => a.height - b.height).find(({ width }) => width + 2 * ROOM <= right - left) ??
-    ways[0];
+  const fits = ({ width, height }: (typeof ways)[number]): boolean =>
+    width + 2 * ROOM <= right - left && height <= to.y - from.y;
+  const said = ways.find(fits) ?? ways.at(-1);
   if (!said) return undefined;
   const half = said.width / 2 + ROOM;
   const x = Math.max(left + half, Math.min((from.x + to.x) / 2, right - half));
-  // The marks at both ends of its line stay in sight.
-  return { ...said, x, y: Math.max((from.y + to.y) / 2, from.y + ROOM + said.height / 2), from: null };
+  return { ...said, x, y: (from.y + to.y) / 2, from: null };
 }
 
 /** The width of a name in a column, where it has no room in one line, and the most lines of each of its parts. */

@@ -17,7 +17,7 @@ import {
 export const menu: Translation<typeof english.menu> = {
   theme: (next) => `تغيير الألوان: ${next}`,
   themes: { system: "كالنظام", light: "فاتح", dark: "داكن" },
-  print: "طباعة القائمة",
+  print: "طباعة هذا العرض",
   download: "تنزيل البيانات",
   offline: "تنزيل ملف واحد للعمل دون اتصال",
   embed: "تضمين هذا العرض",

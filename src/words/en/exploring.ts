@@ -4,7 +4,7 @@ import { count, isolate, numbers } from "./grammar.ts";
 export const menu = {
   theme: (next: string) => `Change colours: ${next}`,
   themes: { system: "as the system", light: "light", dark: "dark" },
-  print: "Print the list",
+  print: "Print this view",
   download: "Download the data",
   offline: "Download as one offline file",
   embed: "Embed this view",

@@ -5,7 +5,7 @@ import { ACTOR, count, countOf, EVENT, isolate, KIND, type Noun, numbers, SOURCE
 export const menu: Translation<typeof english.menu> = {
   theme: (next) => `रंग बदलें: ${next}`,
   themes: { system: "सिस्टम जैसा", light: "उजला", dark: "गहरा" },
-  print: "सूची छापें",
+  print: "यह दृश्य छापें",
   download: "डेटा डाउनलोड करें",
   offline: "एक ऑफ़लाइन फ़ाइल के रूप में डाउनलोड करें",
   embed: "इस दृश्य को अपने पृष्ठ में लगाएँ",
