@@ -24,7 +24,6 @@ type Checked = { readonly file: File } & (
   | { readonly step: "which"; readonly files: readonly File[] }
   | {
       readonly step: "done";
-      /** The answers so far. */
       readonly answers: Answers;
       readonly outcome: Exclude<LoadOutcome, Unread>;
       readonly report: DatasetReport | null;

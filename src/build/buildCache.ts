@@ -30,7 +30,6 @@ export function forgetOlder(used: string): void {
   }
 }
 
-/** SHA-256 in hexadecimal. */
 export const sha256Of = (bytes: Uint8Array | string): string =>
   createHash("sha256").update(bytes).digest("hex");
 

@@ -120,10 +120,8 @@ export function writePictures({ files }: MadePictures, outDir: string): void {
   }
 }
 
-/** The logo of the site as a `data:` address. */
 type PictureLogo = { readonly size: Size; readonly image: string };
 
-/** The name of the logo at the root of the site. */
 type LogoFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** The logo as a picture can hold it; null for WebP, and for a logo without a size. */

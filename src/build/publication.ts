@@ -99,7 +99,6 @@ function mostPictures(): number {
   return Number(text);
 }
 
-/** The stylesheet of the fonts, from the root of the site. */
 function fontsOf(outDir: string): string {
   const found = readdirSync(path.join(outDir, "assets")).filter((file) => /^fonts-.*\.css$/.test(file));
   if (found.length !== 1) throw new Error(`the build has ${found.length} stylesheets of fonts`);

@@ -123,7 +123,6 @@ async function sharedSheets(addresses: Readonly<Record<string, string>>) {
   return sheets;
 }
 
-/** The settings and the lock in a zip file of a site; nothing for any other file. */
 const lastSite = async (file: string): Promise<LastSite | null> =>
   /\.zip$/i.test(file) ? readSiteZip(new Blob([new Uint8Array(readBytes(file))])) : null;
 
@@ -257,7 +256,6 @@ function datasetsOf(folder: string, config: StoryConfig): readonly string[] | un
   return tables.length > 1 || tables.some((file) => /^events\./i.test(file)) ? undefined : tables;
 }
 
-/** The logo as `logo.…`, the icon as `icon.svg`. */
 function picturesOf(folder: string, { logo, icon }: StoryConfig): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const add = (file: string | undefined, name: string): void => {

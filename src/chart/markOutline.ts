@@ -11,7 +11,6 @@ const DASH_SHARE = 0.6;
 /** Half the height of a diamond to the radius of a circle of the same area, which looks as heavy. */
 const DIAMOND = 1.25;
 
-/** SVG path of an outline of radius `r` about (x, y). */
 export function outlinePath(shape: "circle" | "diamond", x: number, y: number, r: CssPx): string {
   if (shape === "circle") {
     return `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;

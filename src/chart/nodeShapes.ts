@@ -33,7 +33,6 @@ function silhouette(kind: ActorKind, radius: number): Silhouette {
   }
 }
 
-/** Half the width and half the height of the box around a node. */
 function halfSizes(kind: ActorKind, radius: number): { halfWidth: number; halfHeight: number } {
   const outer = silhouette(kind, radius);
   return outer.form === "circle" || outer.form === "diamond"

@@ -7,7 +7,6 @@ import { type Fade, fontFor, type Line, type Pen } from "./pen.ts";
 
 type SvgOptions = { readonly measure?: MeasureText | undefined; readonly ids?: string };
 
-/** A pen whose picture is SVG. */
 export type SvgPen = Pen & {
   /** Draws in a box: `draw` has its origin at the upper left of the box. Parts outside of the box are cut off. */
   readonly within: (

@@ -42,7 +42,6 @@ export type TieStroke = {
   readonly isPaper: boolean;
 };
 
-/** The strokes of a line of this standing and width, from the lowest to the highest. */
 export function tieStrokes(status: Standing, width: CssPx): readonly TieStroke[] {
   const { dash, hollow } = PATTERNS[status];
   if (!hollow) return [{ width, ...(dash && { dash }), isPaper: false }];

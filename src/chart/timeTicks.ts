@@ -99,7 +99,6 @@ const LABEL_GAP: CssPx = 5;
 /** Narrower days are named by their number alone. */
 const ROOM_FOR_WEEKDAY: CssPx = 84;
 
-/** The beginning of a unit that may be named. */
 type Begin = {
   readonly day: number;
   /** Whether the unit begins in a fold. Then `day` is the first day after the fold. */

@@ -10,13 +10,11 @@ export type Drag = {
   readonly end: () => void;
 };
 
-/** The functions of a chart for mouse, pen and finger. */
 export type ChartPointer = {
   /** Called when mouse or pen is over a point or has left (`null`). Returns whether there is something to click. */
   readonly onHover: (point: Point | null) => boolean;
   readonly onClick: (point: Point) => void;
   readonly onDoubleClick?: (point: Point) => void;
-  /** The drag that a press at a point would begin, or `null` for none. */
   readonly onPress?: (point: Point) => Drag | null;
 };
 

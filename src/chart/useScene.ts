@@ -15,7 +15,6 @@ type ChartOptions<Inputs extends object, Scene> = {
 };
 
 export type Chart<Inputs, Scene> = SceneHost<Inputs, Scene> & {
-  /** For `ChartCanvas`. */
   readonly canvas: { readonly paint: Paint; readonly handle: Ref<ChartHandle> };
   /** The scene when everything last came to rest. Real elements are placed by it. */
   readonly rest: Drawn<Inputs, Scene> | null;

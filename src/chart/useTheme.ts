@@ -20,7 +20,6 @@ function askFaces(): void {
   }
 }
 
-/** How many faces are loaded now. */
 const countLoadedFaces = (): number => [...document.fonts].filter(({ status }) => status === "loaded").length;
 
 /** Calls `hear` whenever a face may have been loaded, until the returned function is called. */

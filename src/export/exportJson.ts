@@ -56,7 +56,6 @@ export function exportJson(
   ];
 }
 
-/** One record a line. */
 const listOf = (key: string, records: readonly string[]): string[] => [
   `,\n"${key}": [\n`,
   ...records.map((record, index) => (index < records.length - 1 ? `${record},\n` : `${record}\n`)),

@@ -107,7 +107,6 @@ type WrittenSheet = {
 };
 
 type WrittenColumn = {
-  /** The width in letters. */
   readonly width: number;
   /** How the column treats a typed text: `text` keeps what looks like a date; `wrapped` has several lines. */
   readonly look: "plain" | "text" | "wrapped";
@@ -133,7 +132,6 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** By look, the index of its style in `STYLES`. */
 const LOOKS = { plain: 0, text: 1, wrapped: 2, header: 3 } as const;
 
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2">${["", "<b/>"]

@@ -27,7 +27,6 @@ export type Picture = {
   /** Whether so many names are cut that the picture should rather be drawn smaller. */
   readonly isCramped: boolean;
 };
-/** Makes the picture in any size. */
 export type Draft = (size: Size) => Picture;
 
 /**
@@ -193,7 +192,6 @@ function frameStyles({ theme, words }: Pick<Frame, "theme" | "words">) {
   } as const satisfies Record<string, TextStyle>;
 }
 
-/** A text in lines of some width, with the position of each line. */
 function lines(
   texts: readonly string[],
   { style, width, first, line }: { style: TextStyle; width: CssPx; first: CssPx; line: CssPx },
@@ -295,7 +293,6 @@ export function sharedLegend(
   return { ...key, draw: (pen, top) => key.draw(movedPen(pen, -FRAME.margin, 0), top) };
 }
 
-/** Blocks below each other. */
 const stacked = (blocks: readonly Block[]): Block => ({
   height: blocks.reduce((sum, block) => sum + block.height, 0),
   draw: (pen, top) => {

@@ -104,7 +104,6 @@ export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context:
 export type NetworkView = {
   /** Whether the event of a row counts. The name of a tie includes its events. */
   readonly doesCount: (row: number) => boolean;
-  /** The numbers of actors and of ties, drawn or not. */
   readonly actors: number;
   readonly ties: number;
 };
@@ -185,7 +184,6 @@ export function matrixPicture(
 }
 const CELL_SIGN: Size = { width: MATRIX.cell, height: MATRIX.cell };
 
-/** The lower end of the lowest mark, label, stack or lane. */
 function endOf({ bands, marks, stacks }: TimelineScene): number {
   const lanes = bands.filter(({ lane }) => lane !== null).map(({ y, height }) => y + height);
   const labels = marks.flatMap(({ label }) => (label ? [label.y + label.lines.length * HALF_LINE] : []));
@@ -350,7 +348,6 @@ function dateLegend({ pictureWords, theme }: Context, { marks }: Pick<TimelineSc
   return { title: pictureWords.dates, entries };
 }
 
-/** Draws a mark without a kind. */
 function drawExample(
   pen: Pen,
   of: Partial<Pick<DrawnMark, "extent" | "x0" | "x1" | "contested">>,
@@ -441,7 +438,6 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
   };
 }
 
-/** Whether some bar is hatched. */
 const hasPartialBar = ({ bins, counts }: NonNullable<LanesScene["density"]>): boolean =>
   counts.some((count, bar) => count > 0 && item(bins, bar % bins.length).isPartial);
 

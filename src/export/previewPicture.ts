@@ -68,7 +68,6 @@ const dateAndSources = (
   inLine: (count: string) => string,
 ): string => [capitalised(words, date), inLine(sourceCount)].filter((fact) => fact !== "").join(" · ");
 
-/** The preview of a link to an event. */
 export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow): void {
   const { words, tables, strip } = inputs;
   const event = describeEvent(words, tables, row);
@@ -134,7 +133,6 @@ const STEP_LINES = 3;
 const STEP_AIR: CssPx = 36;
 const STEP_SCALE = 1.3;
 
-/** The picture of a step, enlarged, in the height that is left. */
 function stepPart(inputs: PreviewInputs, tour: StoryRecord, number: number, height: CssPx): Part {
   const size = { width: WIDTH / STEP_SCALE, height: height / STEP_SCALE };
   const picture = stepPicture(inputs, tour, number, size);
@@ -368,7 +366,6 @@ function linesPart(
 
 const NEIGHBOUR = { size: 23, height: 34, title: 88, mark: 24, gap: 10, width: 950 } as const;
 
-/** The events before and after, each in a line with its standing. */
 function neighbours({ tables, words, theme, measure }: PreviewInputs, row: EventRow): readonly Part[] {
   const { before, after } = words.pages.preview;
   const font = fontOf(theme, 400, NEIGHBOUR.size);

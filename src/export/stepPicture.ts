@@ -106,5 +106,4 @@ function actsPicture(context: PictureContext, step: TourStep, size: Size): Pictu
 /** The most rows, since a page without scripts cannot scroll within a picture. */
 const MOST_ROWS = 12;
 
-/** The most events of a picture of single events. */
 const MOST_EVENTS = 400;

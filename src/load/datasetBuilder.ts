@@ -58,7 +58,6 @@ export class DatasetBuilder {
   /** By row, the number of events without an id that it has become. All events of a one-line file share a row. */
   readonly #usesOfRows = new Map<number, number>();
   #repeats = 0;
-  /** By event, the numbers of its participations and of its acts. */
   readonly #sizes: number[] = [];
   #participations = 0;
   #actions = 0;
@@ -84,7 +83,6 @@ export class DatasetBuilder {
     this.#declared.set(key, actor);
   }
 
-  /** Makes the records of kinds and actors that are known before any event. */
   know({ kinds, actors = [] }: KnownRecords): void {
     for (const { label, hue } of kinds) this.#kindId(label, 0, hue);
     for (const name of actors) this.#actorId(name, 0);

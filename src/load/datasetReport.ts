@@ -18,7 +18,6 @@ export const DATE_CLASSES = [
 ] as const;
 export type DateClass = (typeof DATE_CLASSES)[number];
 
-/** The first `LISTED` items, and the number of all items. */
 export type Listed<Item> = { readonly first: readonly Item[]; readonly total: number };
 
 const LISTED = 200;

@@ -7,7 +7,6 @@ export type EventDraft = {
   readonly id: string;
   readonly date: string;
   readonly headline: string;
-  /** Label of the kind. */
   readonly kind: string;
   /** Any text; it is checked later. */
   readonly status: string;

@@ -46,7 +46,6 @@ export type Imported =
       readonly made?: readonly MadeList[];
       /** The names in rows that are set aside. */
       readonly asides?: readonly NameAside[];
-      /** For a table: how its columns were read. */
       readonly columns?: TableQuestion;
     }
   | Refusal

@@ -40,7 +40,6 @@ export type Loader = {
   readonly end: () => void;
 };
 
-/** A worker that waits for the next file. */
 let resting: Loader | undefined;
 
 /** The waiting worker, or a new one. */
@@ -140,7 +139,6 @@ export function startLoader(): Loader {
   return loader;
 }
 
-/** Loads a file in the page itself. */
 const loadHere: Load = async (given, name, { answers = {}, onProgress = () => {}, ask } = {}) => {
   const loadFile = await fetchProgram();
   return loadFile === null

@@ -62,7 +62,6 @@ export type Unread = { readonly ok: false; readonly unread: "file" };
 export const DATE_PARTS = ["year", "month", "day", "endYear", "endMonth", "endDay"] as const;
 export type DatePart = (typeof DATE_PARTS)[number];
 
-/** The roles that a column of a table may have. */
 export const COLUMN_ROLES = [
   "id",
   "date",
@@ -143,9 +142,7 @@ export type TableQuestion = {
   readonly isByName: readonly boolean[];
   /** How a second row of names is used: joined with the first, or left out. Null if there is none. */
   readonly second: "joined" | "left-out" | null;
-  /** The first ten rows below the header, as written. */
   readonly sample: readonly (readonly string[])[];
-  /** The number of rows below the header. */
   readonly rowTotal: number;
   /** By column, the guessed use, which the reader can correct. */
   readonly guess: ColumnMapping;
@@ -179,7 +176,6 @@ export type DayOrder = "day-first" | "month-first";
 /** A table of two columns, by its name: words of acts or actors, each with its class. The first row may be its header. */
 export type ClassTable = { readonly name: string; readonly rows: readonly (readonly [string, string])[] };
 
-/** The reader's answers about a table. */
 export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly columns?: ColumnMapping;
   /** An earlier word on the columns of a table (`TableQuestion.said`). It holds for one whose columns have the same names. */

@@ -139,10 +139,8 @@ export const isParquet = (bytes: Uint8Array): boolean =>
 export type Delimiter = "," | ";" | "\t" | "|";
 export const DELIMITERS: readonly Delimiter[] = ["\t", ";", "|", ","];
 
-/** Where the header of a table is. */
 type HeaderPlace = {
   readonly offset: number;
-  /** The number of rows above it. */
   readonly above: number;
   /** The separator that a spreadsheet names in the first line: `sep=;`. */
   readonly named: Delimiter | null;

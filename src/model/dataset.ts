@@ -64,7 +64,6 @@ type ValueOf<T> = T extends Scalar
                 : never;
 type NeededIn<F> = { [Name in keyof F]: F[Name] extends { readonly isNeeded: true } ? Name : never }[keyof F];
 type TypeOf<F> = F extends { readonly type: infer T } ? T : never;
-/** A record with these fields. */
 type RecordOf<F> = Flat<
   { -readonly [Name in NeededIn<F>]: ValueOf<TypeOf<F[Name]>> } & {
     -readonly [Name in Exclude<keyof F, NeededIn<F>>]?: ValueOf<TypeOf<F[Name]>> | undefined;
@@ -72,7 +71,6 @@ type RecordOf<F> = Flat<
 >;
 type Flat<T> = { [Name in keyof T]: T[Name] };
 
-/** Any schema, where its fields do not matter. */
 type AnySchema = SchemaPart & v.GenericSchema;
 export type RecordSchema<F extends Fields> = AnySchema & {
   readonly type: "object";

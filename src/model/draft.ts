@@ -14,7 +14,6 @@ export type Draft = {
 /** A record of a draft. Only its id is sure to be there. */
 export type DraftRecord = { readonly id: string; readonly [field: string]: unknown };
 
-/** A draft, and the row of the record that was put into it. */
 export type Edited = { readonly draft: Draft; readonly row: number };
 
 export const rowOf = (draft: Draft, list: RecordList, id: string): number =>

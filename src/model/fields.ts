@@ -57,7 +57,6 @@ export type FieldType =
   | { readonly record: Fields }
   /** `bare`: a field of the listed records. A record with no other field may be written as this value alone. */
   | { readonly list: FieldType; readonly most?: number; readonly bare?: string }
-  /** A value for each key. */
   | { readonly map: Scalar; readonly keys: "language" | "columnId" };
 
 /** A word of a closed list. If the list is open, any other word is valid too. */
@@ -588,7 +587,6 @@ const STORY = {
   steps: { type: { list: { record: STEP } }, isNeeded: true, means: "Its steps, in order.", column: null },
 } as const satisfies Fields;
 
-/** A sentence of the opening. */
 const SENTENCE = { type: "said", isNeeded: true, means: "The sentence.", control: "long" } as const;
 const SENTENCES = {
   list: { record: { text: { ...SENTENCE, label: "statement" }, events: EVENTS } },

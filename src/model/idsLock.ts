@@ -4,7 +4,6 @@ import { daySchema, idSchema } from "./fieldSchemas.ts";
 const withdrawnEventSchema = v.strictObject({
   dataset: idSchema,
   id: idSchema,
-  /** Day on which the event was withdrawn. */
   withdrawn: daySchema,
   reason: v.pipe(v.string(), v.regex(/\S/)),
   /** Id of the event of the same dataset that replaces it. */
@@ -26,7 +25,6 @@ export const nothingLocked: IdsLock = { published: {}, withdrawn: [] };
 /** A withdrawn event. Its page and the app say since when and why, and never what the event said. */
 export type WithdrawnEvent = Readonly<v.InferOutput<typeof withdrawnEventSchema>>;
 
-/** Returns undefined for a value that is no such list. */
 export function parseIdsLock(value: unknown): IdsLock | undefined {
   const parsed = v.safeParse(idsLockSchema, value);
   return parsed.success ? parsed.output : undefined;

@@ -44,7 +44,6 @@ export const TEXT_LIMITS = {
   file: 200,
 } as const;
 
-/** Limits of the lists of a dataset. */
 export const LIST_LIMITS = {
   events: 2_000_000,
   actors: 200_000,
@@ -53,7 +52,6 @@ export const LIST_LIMITS = {
   groups: 200,
 } as const;
 
-/** Limits of the lists of one record. */
 export const RECORD_LIMITS = {
   /** Limits for an event. */
   participants: 50_000,
@@ -108,7 +106,6 @@ export const WORKBOOK_LIMITS = {
   rows: FILE_LIMITS.rows,
   /** Cells, including blank ones before another cell of their row. A blank row counts as one. */
   area: 10_000_000,
-  /** Different texts of cells. */
   strings: 3_000_000,
   /** Characters of all cells together. Many cells may share one text. */
   letters: 100_000_000,

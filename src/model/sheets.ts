@@ -112,7 +112,6 @@ function columnsOf(fields: Fields, within: readonly string[] = []): readonly Col
   });
 }
 
-/** The levels of a list: its records, and those of lists in them that have neither a column nor a sheet. */
 const levelsOf = (list: string, fields: Fields, isNeeded = false): readonly Level[] => [
   { list, columns: columnsOf(fields), isNeeded },
   ...fieldList(fields).flatMap(([name, { type, sheet, column, isNeeded }]) => {
@@ -121,7 +120,6 @@ const levelsOf = (list: string, fields: Fields, isNeeded = false): readonly Leve
   }),
 ];
 
-/** The sheets of lists, then those of lists in their records. */
 function sheetsOf(fields: Fields, above: readonly Level[] = []): readonly SheetSpec[] {
   const lists = fieldList(fields).flatMap(([list, { type, sheet }]) => {
     const records = recordsOf(type);

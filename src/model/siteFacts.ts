@@ -32,7 +32,6 @@ export type SiteFacts = {
   readonly digests: Readonly<Record<string, string>>;
 };
 
-/** Id of the block. */
 export const SITE_ID = "site";
 
 /** The name of the program, and of a site that has none of its own. */

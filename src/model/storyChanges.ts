@@ -65,7 +65,6 @@ function recordsIn(dataset: object, list: string): Records {
 const aboutIn = (dataset: object): Records =>
   new Map([["", Object.fromEntries(Object.entries(dataset).filter(([, value]) => !Array.isArray(value)))]]);
 
-/** The name of a record for readers. */
 function labelOf(id: string, record: Readonly<Record<string, unknown>>): string {
   const named = [record.headline, record.name, record.title, record.label, record.text];
   return named.find((text): text is string => typeof text === "string" && text !== "") ?? id;

@@ -7,7 +7,6 @@ import { ANSWERED } from "./siteFacts.ts";
 // @__NO_SIDE_EFFECTS__
 const about = (description: string) => v.pipe(text(), v.description(description));
 
-/** A file in the story's own folder. */
 const OWN_FILE = /^[^/\\.][^/\\]*$/;
 /** A dataset may also be in a folder beside it, where it is a story of its own. */
 const NEAR_FILE = /^(?:\.\.\/[^/\\.][^/\\]*\/)?[^/\\.][^/\\]*$/;

@@ -13,7 +13,6 @@ import { STATUSES, type Status } from "./vocabulary.ts";
 /** Characters with which a spreadsheet starts a formula, also behind the file's own apostrophes. */
 const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 
-/** The signs of `FORMULA` inside a cell */
 const FORMULA_INSIDE = /([;\t\r\n])('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 const PROTECTED_INSIDE = /([;\t\r\n])'('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 
@@ -56,7 +55,6 @@ function cellOf(text: string): string {
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The inverse of `protectCell`. */
 export function unprotectCell(text: string): string {
   const whole = text.charCodeAt(0) === APOSTROPHE && FORMULA.test(text) ? text.slice(1) : text;
   return whole.includes("'") ? whole.replace(PROTECTED_INSIDE, "$1$2") : whole;

@@ -5,7 +5,6 @@ import { STANDINGS } from "../model/vocabulary.ts";
 import { type FilterMask, matches } from "./filter/filterMask.ts";
 import type { NetworkCounts } from "./network/networkCounts.ts";
 
-/** A number of events in the earlier window and in the later one. */
 export type InBoth = { readonly earlier: number; readonly later: number };
 /** The counts of one actor or tie, by its row. */
 export type ComparedRow = InBoth & { readonly row: number };

@@ -35,7 +35,6 @@ export function laneActors(tables: Tables, mask: FilterMask, chosen: ChosenActor
   return { rows: rows.slice(0, Math.max(most, 1)), others: busiest.length - kept.length };
 }
 
-/** By `ActorRow`, the events that count. */
 export function eventsOfActors(tables: Tables, mask: FilterMask): Uint32Array {
   const { actors } = tables.events;
   const counts = new Uint32Array(tables.actors.count);

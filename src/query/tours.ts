@@ -31,7 +31,6 @@ export type TourStep = {
 export const tourOf = ({ stories }: Tables, id: string): StoryRecord | undefined =>
   stories.find((story) => story.steps.length > 0 && (story.id === id || pageFolder(story.id) === id));
 
-/** Step `number` of a tour, counted from 1. */
 export function tourStep(tables: Tables, { steps }: StoryRecord, number: number): TourStep | undefined {
   const step = steps[number - 1];
   if (step === undefined) return undefined;

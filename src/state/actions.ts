@@ -90,7 +90,6 @@ export function toggleFacet<K extends IdFacet>(key: K, id: ViewState[K][number])
   changeView({ [key]: next });
 }
 
-/** Sets the least number of events that a drawn tie must have. */
 export const setLeastTie = (ties: number): void => changeView({ ties });
 /** Turns a yes-or-no question about events, such as "contested", on or off. */
 export const askQuestion = (question: Question, isAsked: boolean): void =>

@@ -9,7 +9,6 @@ import { store } from "./store.ts";
 /** The language that the browser asks for. It is used if the address names none. */
 const browserLanguage = (): Language => bestLanguage(navigator.languages);
 
-/** The language in which a view should be shown. */
 export const languageOf = ({ lang }: Pick<ViewState, "lang">): Language => lang || browserLanguage();
 
 /**

@@ -89,7 +89,6 @@ export type Opened = {
 
 /** The open dataset, and the one that is being opened. The last good dataset stays while another one loads. */
 export type Session = Opened & {
-  /** The tables as they were opened. */
   readonly opened: Tables | null;
   /**
    * The opened tables in the variant of the view: by its clock, and with people folded or not. Everything is counted

@@ -123,7 +123,6 @@ function ask(turn: Turn): void {
 /** The longest wait for a frame, since a page in the background draws none. */
 const LONGEST_WAIT_MS = 200;
 
-/** Runs `act` in a task after the next frame. */
 function afterNextFrame(act: () => void): void {
   let isDone = false;
   const once = () => {

@@ -57,7 +57,6 @@ type Facts = {
   readonly updated: EpochDay | undefined;
   /** Empty for a file that names no publisher. */
   readonly publisher: string;
-  /** Empty for a file. */
   readonly address: string;
   /** "SHA-256 2c26b4…"; empty if it is unknown. */
   readonly digest: string;

@@ -8,7 +8,6 @@ import { english } from "./words.ts";
 
 /* Citations of a part of a dataset, by window and filters, for reference managers. They are in English. */
 
-/** The cited events. */
 export type DataCited = {
   readonly events: number;
   /** The window: "2014-01-01 to 2014-12-31"; "" for the whole time. */

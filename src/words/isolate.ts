@@ -1,6 +1,5 @@
 import { codeOf, hiddenCharacters } from "../model/hiddenCharacters.ts";
 
-/** The direction of a text. */
 export type Direction = "ltr" | "rtl";
 
 /** Letters that run from right to left: Hebrew, Arabic and their neighbours in Unicode. */

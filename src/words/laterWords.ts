@@ -51,8 +51,6 @@ export const folderWords = (words: Words) => filesOf(words).folder;
 
 export const checkWords = (words: Words) => publishWords(words).check;
 
-/* All words of a file. */
-
 export const publishWords = ({ later }: Words) => later.publish ?? publish;
 export const editWords = ({ later }: Words) => later.edit ?? edit;
 /** The meaning of the marks, the keys, and the work of others in the page. */

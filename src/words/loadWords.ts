@@ -6,7 +6,6 @@ import { english, type Messages, type Words } from "./words.ts";
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
-/** The exports of a language's `messages.ts`. */
 type LanguageFile = { readonly locale: string; readonly messages: Messages };
 
 /** By path, the files of all languages. Those of a language share one chunk. */

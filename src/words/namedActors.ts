@@ -11,7 +11,6 @@ export function actorsOfEvent({ events: { named } }: Tables, row: EventRow): rea
   return [...named.values.subarray(at(named.starts, row), at(named.starts, row + 1))].map(actorRow);
 }
 
-/** The most actors that are named. */
 const MOST_NAMED = 4;
 
 /** The first few actors by name, and the number of the others. */

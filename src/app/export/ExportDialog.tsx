@@ -30,7 +30,6 @@ import { isLongExport, makeFile } from "./makeFile.ts";
 /** True in the build of the offline file, which is kept small. */
 declare const __OFFLINE__: boolean;
 
-/** The formats that are offered. */
 const OFFERED = EXPORT_FORMATS.filter((format) => !__OFFLINE__ || isText(format));
 const GROUPS = ["events", "acts", "network", "cite"] as const;
 

@@ -56,7 +56,6 @@ export function actsDraft(state: AppState, context: PictureContext): Draft {
   };
 }
 
-/** The picture in the place of the timeline. */
 export function timelineDraft(state: AppState, context: PictureContext): Draft {
   const picture = selectPicture(state, context.tables);
   const draftOf = { clocks: clocksDraft, acts: actsDraft, timeline: marksDraft }[picture];

@@ -3,7 +3,6 @@ import type { Font, Pen } from "../../chart/pen.ts";
 import { fontParts } from "../../chart/svgPen.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 
-/** By font, the letters that a picture uses of it. */
 export type LettersByFont = ReadonlyMap<Font, ReadonlySet<string>>;
 
 /** The letters that a picture writes, by font. `draw` is called with a pen that draws nothing. */

@@ -35,7 +35,6 @@ export function Header({ layout }: { readonly layout: Layout }) {
   const lang = useApp(({ view }) => view.lang);
   const [searching, setSearching] = useState(false);
   const isPhone = layout === "phone";
-  // On a tour the header has no tools.
   const isOnTour = useApp(({ view }) => view.story !== "");
   return (
     <header className={`top-bar ${styles.header}`} data-layout={layout}>

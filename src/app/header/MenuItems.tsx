@@ -127,7 +127,6 @@ function LanguageSwitch(props: { readonly onChosen: () => void }) {
  */
 function useGlobalKeys(onHelp: () => void): void {
   useEffect(() => {
-    /** The picture that had the focus last. */
     let picture: HTMLElement | null = null;
     const onFocus = ({ target }: FocusEvent) => {
       picture = pictureOf(target) ?? picture;
@@ -176,7 +175,6 @@ type DialogProps = {
   readonly onClose: () => void;
 };
 
-/** The dialogs that the items of the menu open. */
 const DIALOGS: Readonly<Record<MenuDialog, FunctionComponent<DialogProps>>> = {
   open: OpenDialog,
   offline: OfflineDialog,

@@ -37,7 +37,6 @@ const textOf = (id: string): string => document.getElementById(id)?.textContent?
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
-/** Reads pictures and documents from JSON: by file name, the bytes in base64. */
 function mediaOf(text: string): Media {
   const files: Readonly<Record<string, string>> = text === "" ? {} : JSON.parse(text);
   return new Map(Object.entries(files).map(([file, base64]) => [file, bytesOf(base64)]));

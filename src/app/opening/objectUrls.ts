@@ -4,7 +4,6 @@ import { mediaPath, mediaType } from "../../model/mediaType.ts";
 /** By object URL, the pictures and documents of the file that was opened last. */
 let files: ReadonlyMap<string, Blob> = new Map();
 
-/** The file of an object URL that this page made. */
 export const fileOfObjectUrl = (address: string): Blob | undefined => files.get(address);
 
 /**

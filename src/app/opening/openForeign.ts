@@ -44,7 +44,6 @@ export function openForeign(begun: Asked): void {
   }
 }
 
-/** Matches a Parquet file on this site. */
 const PARQUET_OF_SITE = /^(?:[\w-][\w.-]*\/)+[\w-][\w.-]*\.parquet$/i;
 
 function siteSource(asked: Asked): Source {
@@ -184,7 +183,6 @@ class RangeHost {
     this.#version = version;
   }
 
-  /** Fetches ranges until the signal aborts. */
   during(signal: AbortSignal): AskedRanges {
     let failure: Failure | null = null;
     return {

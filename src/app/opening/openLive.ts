@@ -57,7 +57,6 @@ export async function openLive(asked: Asked, openHref: string): Promise<void> {
   askBefore({ kind: "foreign", source, address });
 }
 
-/** Reads the shared sheet again, and keeps the view. */
 export async function refresh(): Promise<void> {
   const shared = await sharedSheets();
   const { session, view } = store.getState();

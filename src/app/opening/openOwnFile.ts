@@ -143,7 +143,6 @@ async function classesIn(file: File): Promise<ClassTable | null> {
   return classTable(text.replace(/^\uFEFF/, ""), file.name.replace(/\.\w+$/, ""));
 }
 
-/** Opens all files of a folder that the reader chose. */
 export function openFolder(files: readonly File[]): void {
   const [folder = ""] = files[0]?.webkitRelativePath.split("/") ?? [];
   const placed = files.map((file) => ({ path: file.webkitRelativePath, file }));
@@ -168,7 +167,6 @@ async function openTogether(placed: Promise<readonly PlacedFile[]>, name: string
   else reportFailure({ kind: "refused", name, faults: packed.faults, total: packed.total });
 }
 
-/** Opens a text from the clipboard as if it were a file. */
 export const openPasted = (text: string, name: string): unknown => openFile(new Blob([text]), name);
 
 /** Opens the file that an address asks for, if this visit has it. */

@@ -65,7 +65,6 @@ export type OpenQuestion =
     };
 
 type Opening = {
-  /** Stops what is being opened. */
   readonly request: AbortController | null;
   /** The source that is being opened, or was opened last. */
   readonly source: Source | null;

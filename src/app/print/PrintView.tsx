@@ -58,7 +58,6 @@ import { useStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
-/** The greatest heights of pictures: a timeline, the opening, a network. */
 const HEIGHT = { timeline: 640, opening: 590, network: 900 } as const;
 
 /** Prints what the reader looks at. It is made only while the browser prints. */
@@ -80,7 +79,6 @@ export function PrintView() {
 
 function Paper() {
   const inApp = useDataContext();
-  // Paper has no links.
   const context = useMemo((): DataContext => ({ ...inApp, to: () => null, medium: "paper" }), [inApp]);
   return (
     <article data-print="" className={styles.print} lang={useWords().language}>

@@ -93,12 +93,7 @@ export function TourPage() {
 }
 
 /** One step: the editors' text, opposed claims, and a line with the standing of its event. */
-function StepCard(props: {
-  readonly tour: StoryRecord;
-  /** The number of the step, from 1. */
-  readonly number: number;
-  readonly isRead: boolean;
-}) {
+function StepCard(props: { readonly tour: StoryRecord; readonly number: number; readonly isRead: boolean }) {
   const { tables, words } = useData();
   const { tour, number, isRead } = props;
   const step = tourStep(tables, tour, number);

@@ -16,7 +16,6 @@ export const goToStep = (tables: Tables, story: string, number: number, mode?: H
 
 export type TourState = {
   readonly tour: StoryRecord;
-  /** The number of the step, from 1. */
   readonly number: number;
   readonly total: number;
   /** Goes a number of steps on or back. Beyond the ends it does nothing. */

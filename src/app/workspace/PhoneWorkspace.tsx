@@ -112,7 +112,6 @@ export function PhoneStatusBar() {
   );
 }
 
-/** The button that opens the filters as a sheet over the page. */
 function FiltersButton() {
   const [open, setOpen] = useState(false);
   return (

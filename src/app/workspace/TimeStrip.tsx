@@ -221,7 +221,6 @@ function hoursOf(start: number, end: number): readonly number[] {
 /** The height of a heading of the list. */
 const HEADING = 28;
 
-/** The days of the first and last event on screen. */
 export type ScrolledDays = { readonly first: number; readonly last: number };
 
 const dayOf = (element: Element): number => Number(element.getAttribute("data-day"));

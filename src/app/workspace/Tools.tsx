@@ -110,7 +110,6 @@ function ZoomToMatches() {
   );
 }
 
-/** Zooms in and out. */
 function Zoom() {
   const { timeline } = useWords().messages;
   const tables = useTables();

@@ -120,7 +120,6 @@ const Tools = workspace.part(({ Tools }) => Tools);
 type Word = "timeline" | "network" | "list";
 const WORDS: readonly Word[] = ["timeline", "network", "list"];
 
-/** By view, the words that are pressed. */
 const SHOWN: { readonly [V in ViewState["view"]]: readonly Word[] } = {
   all: ["timeline", "network"],
   timeline: ["timeline"],

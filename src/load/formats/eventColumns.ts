@@ -26,12 +26,10 @@ const LINE_FEED = 10;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The columns of events in the order of the file, written event by event. */
 export class EventColumns {
   readonly ids: IdSet;
   readonly headlines: TextBytes;
   readonly searchTexts: TextBytes;
-  /** By event, the number of its date. */
   readonly dates: Uint32Array;
   /** By event, the number of the date on which it became public, or `NO_DATE`; null if no event has one. */
   known: Uint32Array | null = null;
@@ -55,12 +53,10 @@ export class EventColumns {
   readonly #roleIndexes: number[] = [];
   readonly #actorTexts: TextColumn;
   readonly #isPerson: Uint8Array;
-  /** By kind, whether its events are statements. */
   readonly #isStatement: readonly boolean[];
   /** By actor, the last event that lists it; by source, the last that cites it. Both count from 1. */
   readonly #listed: Uint32Array;
   readonly #cited: Uint32Array;
-  /** By source, the row of its article. */
   readonly #article: Uint32Array;
 
   constructor({ actors, kinds, sources }: Dataset, words: FileWords, count: number) {
@@ -178,7 +174,6 @@ export class EventColumns {
     return areSound;
   }
 
-  /** The index in `ROLES` of a role, by its number. */
   #roleOf(number: number): number {
     const known = this.#roleIndexes[number];
     if (known !== undefined) return known;

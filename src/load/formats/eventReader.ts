@@ -302,7 +302,6 @@ class ValueReader {
   at = 0;
   /** Whether the values have passed the schema. Then texts need no check. */
   isChecked = false;
-  /** The text of the last word that was read. */
   readonly #text = new ReadText();
   readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 

@@ -201,7 +201,6 @@ function headlineOf({ headline, text }: TimelineSlide): { headline: string; more
     : { headline: `${first.slice(0, 79)}…`, more: body };
 }
 
-/** The media of a slide are the source of its event. */
 function mediaSources({ media }: TimelineSlide): SourceDraft[] {
   const url = media.url.trim();
   if (!/^https?:\/\/\S+$/i.test(url)) return [];

@@ -14,7 +14,6 @@ import type { EventColumns } from "./eventColumns.ts";
 import { numberedByUse, type OwnValues } from "./ownValues.ts";
 import { type FileWords, NO_DATE } from "./readEvent.ts";
 
-/** The events of a file as they were read, in its order. */
 export type ReadEvents = {
   readonly words: FileWords;
   readonly columns: EventColumns;

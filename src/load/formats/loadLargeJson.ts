@@ -130,7 +130,6 @@ const ELSEWHERE = ["/events", "something at fault", "a look at the whole file"] 
 
 /** Reads events from the bytes of a file, at most one as an object. At a fault the slow path takes over. */
 class LargeEvents implements EventsApart {
-  /** The events, once all have been read. */
   read: ReadEvents | null = null;
   readonly #bytes: Uint8Array;
   readonly #places: EventPlaces;
@@ -224,7 +223,6 @@ class LargeEvents implements EventsApart {
     return this.#record(bounds[2 * row] ?? 0, bounds[2 * row + 1] ?? 0);
   }
 
-  /** The record of an event that has been checked. */
   #record(from: number, to: number): EventRecord {
     const record: EventRecord = JSON.parse(this.#decoder.decode(this.#bytes.subarray(from, to)));
     return record;
@@ -300,7 +298,6 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-/** The byte ranges of the events of a dataset. */
 type EventPlaces = {
   /** The byte after the bracket that opens the list of events, and the byte of the bracket that closes it. */
   readonly from: number;

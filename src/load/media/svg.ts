@@ -67,7 +67,6 @@ const OWN_URL =
 /** The most letters in the name of a function. */
 const LONGEST_NAME = 40;
 
-/** The fault of a style, or of a value that may be one; null if there is none. */
 function styleFault(text: string): string | null {
   // With a backslash, letters can be written so that this reader and a browser read different words.
   if (text.includes("\\")) return "a backslash";

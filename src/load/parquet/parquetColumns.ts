@@ -81,7 +81,6 @@ export async function readColumns(
   };
 }
 
-/** The length of all cells of the first `rows` rows together. */
 function lettersOf(
   columns: readonly { readonly cells: ValueCodes; readonly codes: Uint32Array }[],
   rows: number,
@@ -261,13 +260,10 @@ function spread(
 /** The different cells of a column by first use; 0 is blank. Repeated values are known by their bytes. */
 class ValueCodes {
   readonly texts: string[] = [""];
-  /** The length of the longest text. */
   longest = 0;
   readonly #textOf: TextOf;
-  /** By text, its code, since two values may have the same text. */
   readonly #codeOfText = new Map<string, number>([["", 0]]);
   readonly #values = new Interner();
-  /** By number of a value, the code of its text. */
   readonly #codes = new Numbers(256);
 
   constructor(textOf: TextOf) {
@@ -284,7 +280,6 @@ class ValueCodes {
     return code;
   }
 
-  /** The code of the value in these bytes. */
   codeOf(bytes: Uint8Array, at: number, to: number): number {
     const hash = hashOf(bytes, at, to);
     const known = this.#values.find(bytes, at, to, hash);

@@ -12,7 +12,6 @@ export type Slices = {
 /** A file on a host. Its last bytes are here; others must be requested. */
 export type RangedFile = { readonly byteLength: number; readonly end: ArrayBuffer };
 
-/** Requests the bytes of each range; null if they do not come. */
 export type AskRanges = (ranges: readonly ByteRange[]) => Promise<readonly ArrayBuffer[] | null>;
 
 /** A file of the reader's own. Only the requested bytes are read. */

@@ -26,7 +26,6 @@ export class Interner {
     return -1;
   }
 
-  /** Gives these bytes the next number. */
   add(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const start = this.#starts.values[this.count] ?? 0;
     const end = start + to - from;

@@ -17,7 +17,6 @@ type Shell = Omit<Dataset, "events">;
 export class ClaimAdvice {
   readonly #shell: Shell;
   readonly #persons: ReadonlySet<string>;
-  /** The number of independent sources among these ids. */
   readonly #independent: (ids: readonly string[]) => number;
   readonly #isEnglish: boolean;
   readonly #turning: TurningWords | undefined;

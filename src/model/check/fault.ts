@@ -86,7 +86,6 @@ export const parquetFault = (parquet: ParquetFault, severity: Fault["severity"] 
   ...{ severity, parquet },
 });
 
-/** A refusal for one fault of a Parquet file. */
 export const refuseParquet = (parquet: ParquetFault): Refusal => ({
   ok: false,
   faults: [parquetFault(parquet)],

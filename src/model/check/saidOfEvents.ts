@@ -39,7 +39,6 @@ export class SaidOfEvents {
       checkClock(event[field] ?? "", this.#zone, pointer(["events", row, field]), this.faults, this.claims);
   }
 
-  /** Checks the claims of an event without a fault. */
   judge(event: EventRecord, row: number): void {
     checkClaims(event, row, this.#sourcesExpected, this.claims);
     if (this.#sourcesExpected) this.#adviser.ofEvent(event, row, this.#advice);

@@ -18,7 +18,6 @@ export function monthOfDay(day: EpochDay): number {
   return year * 12 + month - 1;
 }
 
-/** The inverse of `monthOfDay`. */
 export function firstDayOfMonth(month: number): EpochDay {
   const year = Math.floor(month / 12);
   return dayFromCivil(year, month - year * 12 + 1, 1);

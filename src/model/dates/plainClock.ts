@@ -46,7 +46,6 @@ export const clockBegins = (clock: number): number => clock & (TO_THE_MINUTE - 1
 /** The number of seconds that a time lasts: 60 if it is exact to the minute. */
 export const clockLasts = (clock: number): 1 | 60 => (clock < TO_THE_MINUTE ? 1 : 60);
 
-/** Makes a time exact to the minute only. */
 export const toTheMinute = (clock: number): number => clock | TO_THE_MINUTE;
 
 /** Writes a day with a time. `begins` is the second of the day plus 1; `lasts` is 1 or 60 seconds. */

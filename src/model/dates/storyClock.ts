@@ -7,7 +7,6 @@ import { type DatePart, type DayTime, type EdtfDate, secondsOfOffset, timeOfDay 
  * none, and then each time stays on the clock of its own place. A time without an offset is by the clock of its story already.
  */
 
-/** Whether a name is that of a zone. */
 export function isZone(name: string): boolean {
   // Some browsers also take an offset, which knows no summer time.
   if (!/^[A-Za-z]/.test(name)) return false;

@@ -2,7 +2,6 @@ import { type SourceCount, sourceCounter } from "../sameArticle.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
 
-/** Counts the sources of some rows of `SourceTable`. */
 export const countSources: (tables: Tables) => (rows: ArrayLike<number>) => SourceCount = oncePerTables(
   ({ sources }) => sourceCounter(sources),
 );

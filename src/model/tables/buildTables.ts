@@ -160,7 +160,6 @@ const ROLE_INDEXES: ReadonlyMap<string, number> = new Map(ROLES.map((role, index
 
 export const roleIndex = (role = ""): number => ROLE_INDEXES.get(role) ?? OTHER;
 
-/** By the id of a source the row of its article. */
 function articlesById(sources: readonly SourceRecord[]): Rows {
   const { article } = voicesOf(sources);
   return new Map(sources.map(({ id }, row) => [id, article[row] ?? row]));

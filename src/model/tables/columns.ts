@@ -1,4 +1,3 @@
-/** A column of numbers, one a row. */
 export type NumberColumn = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array | Float32Array;
 
 /** The number at `index`; a row outside the column is a bug, so it throws. */
@@ -26,13 +25,11 @@ export type Lists = {
   readonly values: Uint32Array;
 };
 
-/** Calls `visit` with each value of the list of `row`, and its index in `lists.values`. */
 export function forEachIn(lists: Lists, row: number, visit: (value: number, index: number) => void): void {
   const end = at(lists.starts, row + 1);
   for (let index = at(lists.starts, row); index < end; index++) visit(at(lists.values, index), index);
 }
 
-/** The list of `row`, without a copy. */
 export const listOf = ({ starts, values }: Lists, row: number): Uint32Array =>
   values.subarray(at(starts, row), at(starts, row + 1));
 

@@ -12,16 +12,13 @@ export type Dispute = {
   readonly accounts: readonly Account[];
 };
 
-/** The account of one side. */
 export type Account = {
-  /** Id of an actor. */
   readonly actor: string | undefined;
   /** The name of a source that is not an actor. Without name and actor, the account is known by its sources. */
   readonly name: string | undefined;
   /** Empty where the account is a date only. */
   readonly says: string;
   readonly date: string | undefined;
-  /** Ids of sources. */
   readonly sources: readonly string[];
   /** Whether the file uses this date. */
   readonly isUsed: boolean;

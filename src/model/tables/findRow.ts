@@ -124,7 +124,6 @@ const folderRows = oncePerTables(({ events: { ids, former } }) => {
   return new Map([...formerRows, ...rows].map(([id, row]) => [pageFolder(id), row]));
 });
 
-/** Index of the column of the file's own with this id. */
 export const columnIndexOf = ({ events }: Tables, id: string): number | undefined => {
   const index = events.columns.findIndex((column) => column.id === id);
   return index < 0 ? undefined : index;

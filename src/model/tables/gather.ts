@@ -14,7 +14,6 @@ export function gather<Column extends NumberColumn>(into: Column, from: Column, 
   return into;
 }
 
-/** Whether every row of the column has this value. */
 function isOnly(column: NumberColumn, value: number): boolean {
   for (let row = 0; row < column.length; row++) if (column[row] !== value) return false;
   return true;

@@ -1,7 +1,6 @@
 import { Numbers } from "../bytes/growing.ts";
 import type { Lists } from "./columns.ts";
 
-/** Lists from one array a row. */
 export function toLists(rows: readonly (readonly number[])[]): Lists {
   const lists = new ListsBuilder(rows.length);
   for (const row of rows) {

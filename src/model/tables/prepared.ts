@@ -8,7 +8,6 @@ import type { ActorId } from "../units.ts";
 export type Prepared = {
   /** By event row how many events it stands for. */
   readonly weights: Float64Array;
-  /** By event row. */
   readonly cells: Uint8Array;
   /** Number of events of the folder, and the most of them that are rows at one time. */
   readonly events: number;

@@ -167,7 +167,6 @@ export type Actions = {
 /** The ties: a row for each ordered pair with an act, and one for each pair with undirected acts. */
 export type TieTable = {
   readonly count: number;
-  /** Actor rows. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
   /** Tie row of each action, parallel to `Actions.verb`. */

@@ -18,7 +18,6 @@ export type AroundEvents = {
   readonly dataset: Omit<Dataset, "events">;
   /** The name of the file without its ending. */
   readonly fileTitle: string;
-  /** By actor; `searchTextsOf`. */
   readonly actorTexts: readonly string[];
   readonly verbs: readonly string[];
   readonly clock: Clock;

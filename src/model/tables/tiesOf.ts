@@ -90,7 +90,6 @@ function numbered(firsts: Uint32Array): { readonly ofAction: Uint32Array; readon
 function eventsOf(starts: Uint32Array, ofAction: Uint32Array, ties: number): TieTable["events"] {
   if (haveOneEach(starts)) return invertLists({ starts, values: ofAction }, ties);
   const ofEvents = new ListsBuilder(starts.length - 1);
-  /** By tie the last event added, + 1. */
   const lastEvent = new Uint32Array(ties);
   for (let event = 1; event < starts.length; event++) {
     const end = starts[event] ?? 0;

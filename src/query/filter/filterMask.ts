@@ -222,7 +222,6 @@ export function createMaskCache(tables: Tables): MaskCache {
   };
 }
 
-/** Whether an event counts. */
 export const matches = (mask: FilterMask, row: number): boolean => mask[row] === 0;
 
 /** Whether an event passes the filters, in the window or not. */

@@ -5,7 +5,6 @@ import { reachesInto } from "../../model/tables/times.ts";
 import type { TextQuestion } from "./filter.ts";
 import { wordPattern, wordsInRow, wordsOf } from "./wordSearch.ts";
 
-/** Builds the search for a typed text. */
 export function textQuestion(words: string): TextQuestion {
   const searched = wordsOf(words);
   const key = searched.join(" ");

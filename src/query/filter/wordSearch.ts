@@ -84,7 +84,6 @@ export function nextRowWithWords(
 
 type RowTest = (row: number) => boolean;
 
-/** By column, the last question and its test. */
 const tests = new WeakMap<TextColumn, { readonly words: string; readonly has: RowTest }>();
 
 /**

@@ -75,7 +75,6 @@ export function actorCircle(
   return circle;
 }
 
-/** Whether any event of a tie passes. */
 function counts({ ties }: Tables, mask: FilterMask, tie: number): boolean {
   const { starts, values } = ties.events;
   for (let index = starts[tie] ?? 0; index < (starts[tie + 1] ?? 0); index++)

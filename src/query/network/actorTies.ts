@@ -111,7 +111,6 @@ export function verbsOfActors(
   actors: readonly ActorRow[],
 ): readonly (readonly CountedVerb[])[] {
   const { starts, from, verb, undirected } = actions;
-  /** By actor, its place in `actors` from 1. */
   const placeOf = new Uint32Array(count);
   for (const [index, actor] of actors.entries()) placeOf[actor] = index + 1;
   const counts = new Uint32Array((actors.length + 1) * verbs.length);

@@ -6,7 +6,6 @@ import { MOST_FOR_PICTURE } from "./chooseTies.ts";
 import { closestTogether, type Join } from "./linearArrangement.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
-/** The most rows and columns of a matrix. */
 export const MOST_IN_MATRIX = 40;
 
 /** How often actors acted on each other in the events that count. */
@@ -23,7 +22,6 @@ export type MatrixCell = {
   readonly events: number;
   /** Whether the file names no doer of these acts. Then the cell with row and column exchanged is marked too. */
   readonly undirected: boolean;
-  /** The ties of the cell. */
   readonly ties: readonly number[];
 };
 

@@ -9,7 +9,6 @@ import { lowerBound, rowsThatLast } from "../time/windowRows.ts";
 export type NetworkCounts = {
   /** By `ActorRow`, the events in which the actor takes part, in any role. */
   readonly nodeEvents: Uint32Array;
-  /** By tie row, the events of the tie. */
   readonly tieEvents: Uint32Array;
 };
 

@@ -79,7 +79,6 @@ export function countDirections(tables: Tables, mask: FilterMask, verbs: readonl
   return { ...counts, back, share };
 }
 
-/** The tie in the other direction, if there is one. */
 export const reverseOf = (tables: Tables, tie: number): number | null => {
   const reverse = at(reverseTies(tables), tie);
   return reverse < 0 ? null : reverse;

@@ -12,7 +12,6 @@ import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabula
 
 type DoesCount = (row: number) => boolean;
 
-/** How sure a tie is, judged by the events that count. */
 export type TieStanding = {
   /** The standing of its least sure event: a line as wide as all acts must not show them too sure. */
   readonly weakest: Standing;

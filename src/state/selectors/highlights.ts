@@ -7,7 +7,6 @@ import type { AppState } from "../store.ts";
 import { memoLast } from "./memoLast.ts";
 import { selectMask, selectSelection } from "./selectors.ts";
 
-/** The highlighted actors and events besides the selection. */
 export type Highlights = {
   readonly actors: readonly ActorRow[];
   /** `null` stands for the events of the actors, or of the selection. */

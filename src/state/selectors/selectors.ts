@@ -180,7 +180,6 @@ const counted = memoOfTables(totals);
 /** How many events count, and how many actors take part in them. */
 export const selectTotals = (state: AppState, tables: Tables) => counted(tables, selectMask(state, tables));
 
-/** The selection, in rows of the tables. */
 export type Selection =
   | { readonly kind: "event"; readonly row: EventRow }
   | { readonly kind: "actor"; readonly row: ActorRow }

@@ -27,7 +27,6 @@ import styles from "./ComparisonTable.module.css";
 /** The numbers of actors and of ties that are shown until the reader asks for more. */
 const FIRST_ACTORS = 8;
 const FIRST_TIES = 12;
-/** The number of actors in the picture. */
 const CHANGED = 10;
 
 /** Compares two windows: a picture of actors, then a table of events, standings, actors and ties. */

@@ -8,7 +8,6 @@ import styles from "./DataFooter.module.css";
 /** Name and logo of a site; the logo is an address, or there is none. */
 type FooterSite = { readonly name: string; readonly logo: string | null };
 
-/** Name and logo of the site for the footer; null if it has neither. */
 export const footerSite = (
   { name, logo }: SiteFacts,
   href: (file: string) => string | null,

@@ -17,7 +17,6 @@ import { ShareDialog } from "./ShareDialog.tsx";
 
 /** The bar of the details in the app. The button that copies the link is in the header of the page. */
 export function DetailHeader(props: {
-  /** The event shown, if there is one. */
   readonly row?: EventRow;
   /** The start of the bar if no event is shown. */
   readonly start?: ReactNode;
@@ -63,7 +62,6 @@ function Steps({ row }: { readonly row: EventRow }) {
   );
 }
 
-/** The button that opens the dialog with links to an event and citations of it. */
 function ShareButton(props: { readonly row: EventRow }) {
   const { share } = detailWords(useWords());
   const [isOpen, setOpen] = useState(false);
@@ -77,7 +75,6 @@ function ShareButton(props: { readonly row: EventRow }) {
   );
 }
 
-/** The button that filters by a selected actor, or ends that filter. */
 export function FilterByActor({ id, name }: { readonly id: ActorId; readonly name: string }) {
   const details = detailWords(useWords());
   const isFilter = useApp(({ view }) => actorsOfView(view).includes(id));

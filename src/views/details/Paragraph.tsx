@@ -20,7 +20,6 @@ export function Paragraph(props: { readonly look?: Look; readonly children: Reac
   return <p className={styles[props.look ?? "text"]}>{props.children}</p>;
 }
 
-/** A paragraph with a text of the dataset. */
 export function ParagraphOfData(props: { readonly look: Look; readonly text: string }) {
   return <DataParagraph className={styles[props.look]} text={props.text} />;
 }

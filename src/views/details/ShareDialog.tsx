@@ -17,7 +17,6 @@ import { detailWords, shareWords } from "../../words/laterWords.ts";
 import { english } from "../../words/words.ts";
 import styles from "./ShareDialog.module.css";
 
-/** The dialog with links to an event, and the event as a text to cite. */
 export function ShareDialog(props: { readonly row: EventRow; readonly onClose: () => void }) {
   const { said, copy } = useCopied();
   return (

@@ -15,7 +15,6 @@ import styles from "./StepContent.module.css";
 /** One step of a tour: its position, the editors' text, and its event. It knows no store. */
 export function StepContent(props: {
   readonly tour: StoryRecord;
-  /** The number of the step, from 1. */
   readonly number: number;
   /** Whether no timeline shows the annotations and no details show the pictures, so that both are shown here. */
   readonly isAlone?: boolean;

@@ -11,7 +11,6 @@ import { facetWords } from "../../words/laterWords.ts";
 import styles from "./Facet.module.css";
 import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
 
-/** How one value of a facet is shown. */
 export type FacetValue = {
   readonly name: string;
   /** The language of the name, if it is not that of the interface. */
@@ -28,7 +27,6 @@ export type FacetData = {
   /** By value, the events that would count if it were chosen. */
   readonly counts: Uint32Array;
   readonly chosen: readonly number[];
-  /** The number of values to choose from. */
   readonly total: number;
   /** How many values are listed before a reader asks for more. If there are at most `seenAtOnce`, all are listed. */
   readonly few: number;

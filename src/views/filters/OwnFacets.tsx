@@ -15,7 +15,6 @@ import { visibleText } from "../../words/isolate.ts";
 import { columnWords } from "../../words/laterWords.ts";
 import { Facet, FacetGroup, FacetRow, FacetRows, RowsToggle } from "./Facet.tsx";
 
-/** The number of columns that are shown before the reader asks for more. */
 const FIRST_COLUMNS = 4;
 /** The number of values of a column that are shown before the reader asks for more. */
 const FEW = 5;
@@ -25,7 +24,6 @@ const wordTexts = memoLast((column: Categories) => toTextColumn(allTexts(column.
 
 type Categories = Extract<OwnColumn, { readonly type: "category" }>;
 
-/** The filters of own columns: the measure of the bars, and a facet for each column of words. */
 export function OwnFacets() {
   const { columns } = useTables().events;
   const spoken = useWords();

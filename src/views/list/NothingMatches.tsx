@@ -19,7 +19,6 @@ import { pairsWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NothingMatches.module.css";
 
-/** The most values that are named one by one. */
 const MOST_NAMED = 3;
 
 /** Shown if no event passes: the filters in force, and how many events would count without each of them. */

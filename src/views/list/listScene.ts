@@ -122,7 +122,6 @@ export function firstRange(total: number, place: number | undefined): ListRange 
   return { start, end: Math.min(total, start + FIRST_ITEMS) };
 }
 
-/** The index of `row` in ascending `rows`; undefined if it is not there. */
 export function placeOf(rows: Uint32Array, row: number): number | undefined {
   const place = bisectLeft(rows, row);
   return rows[place] === row ? place : undefined;

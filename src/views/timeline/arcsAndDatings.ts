@@ -289,7 +289,6 @@ const TICK = { height: 10, alpha: 0.7 } as const;
 /** The tint between two ticks. It is even, since no day is more likely than another. */
 const TINT = { height: 6, alpha: 0.25 } as const;
 
-/** Draws the other dates of events. */
 export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: Theme): void {
   for (const { x0, x1, ticks, mark } of datings) {
     // The line leads from the nearer end of the mark to the nearer end of the date.

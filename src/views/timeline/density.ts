@@ -364,7 +364,6 @@ function hourDensity(
 /** One bin of one lane: its days and its count. */
 export type CountedBin = {
   readonly days: FilledDays;
-  /** The number of events, or the sum of the measure. */
   readonly count: number;
   /** The measure that is summed; null for events. */
   readonly column: string | null;

@@ -169,7 +169,6 @@ function drawImprecise(
   if (hasRight) pen.strokeShape(ends.right, x1, y, dot, colour, line);
 }
 
-/** The opacity of a fade at a share of its width. */
 function alphaAt(fade: Fade, share: number): number {
   const after = fade.findIndex(({ at }) => at >= share);
   const [low, high] = [fade[Math.max(0, after - 1)], fade[Math.max(0, after)]];

@@ -42,7 +42,6 @@ export type TimelineOverlay = {
   readonly heads?: "none" | "coming" | "here";
   /** How far lanes are scrolled down. */
   readonly scrolled: CssPx;
-  /** Draws what is below marks and words. */
   readonly beneath?: (pen: Pen) => void;
   /** Draws as many marks as it can at once, and returns the others. */
   readonly drawMany?:
@@ -211,7 +210,6 @@ function drawStacks(
   pen.alpha(1);
 }
 
-/** Draws labels on a halo of paper. */
 function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   const styles = labelStyles(theme);
   // A floating label names its event in full. It covers other labels whole, since half a name could be anybody's.

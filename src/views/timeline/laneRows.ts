@@ -38,11 +38,9 @@ export type TimelineBand = {
   readonly height: CssPx;
 };
 
-/** A lane with its rows. */
 export type RowBand = TimelineBand & {
   readonly rows: number;
   readonly pitch: CssPx;
-  /** The middle of the lowest row. */
   readonly lowest: CssPx;
   /** The middle of the counts of events without room. */
   readonly foot: CssPx;
@@ -133,7 +131,6 @@ type Fit = {
   readonly least: CssPx;
   /** The height of a lane without events. */
   readonly empty: CssPx;
-  /** By lane, the most rows that it may have. */
   readonly most: readonly number[];
   /** By lane, the lines that are reserved for the names of its most important events. */
   readonly lines: readonly number[];
@@ -252,7 +249,6 @@ function yOfRow({ lane, rows, pitch, lowest }: RowBand, row: number): CssPx {
   return lowest - height * pitch;
 }
 
-/** A mark at its height. */
 export type Placed<Item> = { readonly item: Item; readonly y: CssPx };
 /** Marks without room. They are counted at the foot of their lane, over a line from the first to the last. */
 export type Counted<Item> = {

@@ -15,7 +15,6 @@ import { kindLabel } from "../../words/eventName.ts";
 import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 
-/** Lanes of the timeline and their names. */
 export type NamedLanes = {
   readonly partition: Partition;
   readonly names: readonly string[];

@@ -48,7 +48,6 @@ const timeInWords = (words: Words, tables: Tables, { dayAt, span }: TimeScale, x
     : formatDay(words, epochDay(Math.floor(time)), "long");
 };
 
-/** From the first day of any of these events to the last. */
 const daysOf = ({ events }: Tables, rows: readonly EventRow[]) =>
   [
     epochDay(Math.min(...rows.map((row) => at(events.first, row)))),

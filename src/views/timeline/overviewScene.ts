@@ -13,7 +13,6 @@ import { isolateIn } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 import { periodInWords } from "./countInWords.ts";
 
-/** Measures of the overview. */
 export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1 } as const;
 /** The distance from an end of the drawn time to the note beside it. */
 const NOTE_GAP: CssPx = 5;

@@ -46,7 +46,6 @@ export type LabelledMark = {
   readonly rank: number;
   /** How often the story tells of it. If the names of one rank have no room together, the least told goes without. */
   readonly told?: number;
-  /** The lane in which its label must be. */
   readonly lane: { readonly top: CssPx; readonly bottom: CssPx };
 };
 

@@ -182,7 +182,6 @@ function textsOf(
   );
 }
 
-/** The first result that is not undefined. */
 function firstOf<T, Found>(list: readonly T[], find: (one: T) => Found | undefined): Found | undefined {
   for (const one of list) {
     const found = find(one);

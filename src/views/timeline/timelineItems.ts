@@ -33,7 +33,6 @@ const LEAST_STRETCH: CssPx = 16;
 /** The length of the fade of an open end. */
 const FADE: CssPx = 30;
 
-/** The events of these rows as marks on the scale. */
 export function itemsOf(
   tables: Tables,
   rows: readonly EventRow[],

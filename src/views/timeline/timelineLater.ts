@@ -186,7 +186,6 @@ const MOST_NEW = 6;
 type Tile = { sum: number; picture: HTMLCanvasElement | null; marks: TimelineMark[] };
 type Tiles = { key: readonly unknown[]; byNumber: Map<number, Tile> };
 
-/** By canvas, its tiles. */
 const known = new WeakMap<object, Tiles>();
 
 const CODES: { readonly [E in Emphasis]: number } = { normal: 0, selected: 1, lit: 2, hovered: 3, dimmed: 4 };
@@ -254,7 +253,6 @@ function tilesOf(element: object, key: readonly unknown[]): Tiles {
   return tiles;
 }
 
-/** A picture of the marks of a tile. It begins at `x`. */
 function pictureOf(
   marks: readonly TimelineMark[],
   x: CssPx,
@@ -316,6 +314,5 @@ function distanceTo({ x0, x1, y }: TimelineMark, px: CssPx, py: CssPx): CssPx {
   return Math.hypot(dx, py - y);
 }
 
-/** The distance of a point from a box; 0 inside. */
 const distanceToRect = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));

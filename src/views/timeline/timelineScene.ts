@@ -107,7 +107,6 @@ export type TimelineScene = {
   readonly crowded: Crowded | null;
 };
 
-/** Measures texts in the fonts of one theme. */
 export type TimelineTexts = {
   /** The width of a text on the axis or in the title of a lane. */
   readonly measure: (text: string) => CssPx;
@@ -138,7 +137,6 @@ export type TimelineInput = TimelineTexts & {
   readonly hues: readonly number[];
   /** The event of a tour step. It is named, with a few others, and time has room at both ends. */
   readonly stepEvent: EventRow | null;
-  /** The id of that tour. */
   readonly tour: string;
   /** Places the marks of a step. Until it has come, there are none. */
   readonly stepMarks: ((input: StepInput) => StepMarks) | null;

@@ -1,7 +1,6 @@
 import type { FieldLabel, StepPicture } from "../../model/fields.ts";
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Words of the room in which a story is edited. */
 export const editing = {
   edit: "Edit",
   copy: "Edit a copy of this story",
@@ -38,7 +37,6 @@ export const editing = {
   untitled: "an unfinished form",
 };
 
-/** Before a file is saved. */
 export const saving = {
   goneTitle: "The file is gone",
   gone: (name: string) =>

@@ -1,6 +1,5 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** The entries of the menu. */
 export const menu = {
   theme: (next: string) => `Change colours: ${next}`,
   themes: { system: "as the system", light: "light", dark: "dark" },
@@ -12,7 +11,6 @@ export const menu = {
   otherStory: (title: string) => `Open: ${isolate(title)}`,
 };
 
-/** The suggestions of the search. */
 export const suggestions = {
   /** What Enter does: show only events that contain the text. */
   filterBy: (text: string) => `Show only events with “${isolate(text)}”`,
@@ -52,7 +50,6 @@ export const facets = {
   translated: "Names of kinds are translations, not words of the file.",
 };
 
-/** The words of the network. */
 export const network = {
   tree: "Actors and ties",
   title: "Who acted on whom, in this window",
@@ -88,7 +85,6 @@ export const network = {
   namedTogether: "named together",
   /** The heading of the actors who are this many steps away. */
   steps: (value: number) => count(value, "step", "steps"),
-  /** The two forms of the network. */
   form: "Form of the network",
   who: "Who",
   howOften: "How often",
@@ -185,7 +181,6 @@ export const pairs = {
   parts: { actor: "in any role", by: "acting", on: "acted upon" },
 };
 
-/** The events as a table. */
 export const table = {
   date: "Date",
   headline: "Headline",
@@ -213,7 +208,6 @@ export const clocks = {
   days: (days: number, isLeast: boolean) => `${isLeast ? "at least " : ""}${count(days, "day", "days")}`,
   /** The description of the picture for a screen reader. */
   summary: (events: number) => `${count(events, "event", "events")} in this window became public later.`,
-  /** The caption of the picture. */
   meaning: "A line leads from the day on which an event happened to the day on which it became public.",
   none: "No event in this window became public later than it happened.",
   /** The name of the picture, which is also the label of the choice that shows it. */
@@ -292,9 +286,7 @@ export const lanes = {
   none: "None",
   byKind: "By kind",
   byActor: "By actor",
-  /** The name of the picture with a row for each actor. */
   picture: "Acts over time",
-  /** The name of the check boxes on its rows. */
   list: "Lanes of actors",
   shown: (value: number, all: number) => `${numbers.format(value)} of ${count(all, "actor", "actors")}`,
   /** The row of events that name nobody. */

@@ -155,7 +155,6 @@ export const failure = {
   openDefault: "Open the story of this site",
 };
 
-/** Where data come from, if they come from somebody's file. */
 export const origin = {
   copy: "These data come from somebody’s own file. No site has checked them.",
 };
@@ -373,7 +372,6 @@ export const folder = {
   },
 };
 
-/** The dialog that saves the page as one offline file. */
 export const offline = {
   hint: "One file with this page, its data and its fonts. It opens in a browser without a connection, asks nobody for anything, and its links keep working.",
   /** What the file contains: the whole dataset, whatever is filtered. */

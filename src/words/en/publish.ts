@@ -69,7 +69,6 @@ export const publishing = {
   broken: "Making the site broke down, most often for want of memory. Nothing was saved.",
 };
 
-/** A story that is written in a shared sheet. */
 export const live = {
   open: (host: string) => `Read its shared sheet at ${isolate(host)}`,
   hint: "This story is written in a shared sheet. What has changed since it was published is listed before you publish it.",
@@ -85,7 +84,6 @@ export const live = {
   about: "the story itself",
 };
 
-/** Events that were published and are withdrawn. */
 export const withdrawing = {
   title: "Withdrawn events",
   lost: (id: string) => `“${isolate(id)}” was published and is gone from your file.`,

@@ -166,7 +166,6 @@ export const opening = {
   neighbours: "Before and after",
 };
 
-/** A tour through the story, step by step. */
 export const tour = {
   title: "Tour",
   step: (number: number, total: number) => `Step ${numbers.format(number)} of ${numbers.format(total)}`,
@@ -227,7 +226,6 @@ export const summary = {
     "Choose an event or an actor to see who says so. Zoom or drag the timeline to narrow the time: network, list and every number follow.",
 };
 
-/** The dialog that sets the window of time. */
 export const timeWindow = {
   title: "Window",
   hint: "Only the events of these days count, here and in the network. Drag over the years, or type the days.",
@@ -255,7 +253,6 @@ export const play = {
   compare: "Compare",
   comparison: {
     title: "Two windows compared",
-    /** The button that swaps the two windows: the pictures then show the other one. */
     swap: "Show the other window",
     /** Before the fields of the window that the pictures do not show. */
     other: "The other window",

@@ -183,7 +183,6 @@ const bodiesCounting = (tables: Tables, actor: ActorRow) =>
 
 type OtherEnd = { readonly row: ActorRow; readonly membership: Membership };
 
-/** The bodies that an actor belongs to, by its record. */
 const bodiesOf = (tables: Tables, actor: ActorRow): readonly OtherEnd[] =>
   membershipsOf(actorRecord(tables, actor)).flatMap((membership) => {
     const row = actorRowOf(tables, membership.actor);
@@ -305,7 +304,6 @@ export function Basis(props: { readonly record: ActorRecord; readonly level?: 2 
 
 const BAR = { width: 80, height: 4 } as const;
 
-/** Links to the ties with the actors that this one has most to do with. */
 function StrongestTies(props: {
   readonly actor: ActorRow;
   readonly ties: ReturnType<typeof strongestTies>;

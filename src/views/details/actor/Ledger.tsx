@@ -45,7 +45,6 @@ import { knownInWords, sidesInWords } from "./sayLedger.ts";
 
 const FIRST = 60;
 
-/** The words for the directions. */
 type Ways = Readonly<Record<Direction, string>>;
 
 /** The ledger as notes to copy. The button exists only in the app. */
@@ -58,9 +57,7 @@ export type LedgerNotes = FunctionComponent<{
 
 /** All events of an actor, or of two with each other: figures, a strip, and a line for each event. */
 export function Ledger(props: {
-  /** What the ledger is about. */
   readonly name: string;
-  /** The lines of the events that count. */
   readonly lines: readonly LedgerLine[];
   /** The rows of all its events, ascending. */
   readonly rows: Uint32Array;
@@ -308,11 +305,7 @@ const LONGEST_DATE = 15;
  *                    ● Confirmed · meaning contested · 4 sources · public 3 November, 59 days later
  *                    Meaning: Acme Ltd and Ministry of Electronics and IT
  */
-export function LedgerRow(props: {
-  readonly line: LedgerLine;
-  /** The direction in words. */
-  readonly way: string;
-}) {
+export function LedgerRow(props: { readonly line: LedgerLine; readonly way: string }) {
   const { tables, words, to, medium } = useData();
   const { line, way } = props;
   const { row } = line;

@@ -55,7 +55,6 @@ export function tieLedger(
   });
 }
 
-/** The participants of an event who are counted with this body. */
 function membersIn(tables: Tables, row: EventRow, body: ActorRow): readonly ActorRow[] {
   return foldedIn(tables, row).flatMap((one) => (one.body === body ? one.actor : []));
 }
@@ -117,7 +116,6 @@ const isOnly = (actors: readonly ActorRow[], actor: ActorRow): boolean =>
 const withActor = (actors: readonly ActorRow[], actor: ActorRow): readonly ActorRow[] =>
   actors.includes(actor) ? actors : [...actors, actor];
 
-/** Whether a text has the name or an alias of the actor. */
 function isNamedIn({ actors }: Tables, folded: string, actor: ActorRow): boolean {
   const names = textAt(actors.searchTexts, actor).split("\n");
   return names.some((name) => name !== "" && folded.includes(name));
@@ -181,7 +179,6 @@ export function strongestTies(
 export const rowsOfTie = (tables: Tables, one: ActorRow, other: ActorRow): Uint32Array =>
   rowsOfTies(tables, everyTie(tiesOfPair(tables, one, other)));
 
-/** The rows of the events of some ties, ascending, each once. */
 export function rowsOfTies(tables: Tables, ties: Iterable<number>): Uint32Array {
   const rows = new Set<number>();
   for (const tie of ties) forEachIn(tables.ties.events, tie, (row) => rows.add(row));
@@ -190,7 +187,6 @@ export function rowsOfTies(tables: Tables, ties: Iterable<number>): Uint32Array 
 
 export const countOf = ({ shown, outside }: EventBin): number => shown + outside;
 
-/** From the first day of any of these events to the last. */
 export function ownDays({ events }: Tables, rows: Uint32Array): DayRange {
   let last = Number.NEGATIVE_INFINITY;
   for (const row of rows) last = Math.max(last, at(events.last, row));

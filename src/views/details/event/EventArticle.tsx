@@ -249,7 +249,6 @@ function inWords({ words }: DataContext, type: Type, value: string | number): st
   return type === "date" ? dateInWords(words, value) : value;
 }
 
-/** Actors of one role, in the order of the file. */
 type Involved = { readonly role: string; readonly actors: readonly ActorRow[] };
 
 /** The participants who are not already named by the acts, by role. Roles are in the order of the file. */

@@ -7,7 +7,6 @@ import { detailWords } from "../../../words/laterWords.ts";
 import { DetailHeader } from "../DetailHeader.tsx";
 import { EventArticle } from "./EventArticle.tsx";
 
-/** The selected event in full, with the bar of actions above it. */
 export function EventDetail(props: {
   readonly row: EventRow;
   /** Whether the bar of actions is left out, since the event is alone on the page. */
