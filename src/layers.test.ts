@@ -62,7 +62,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/workspace": ["DetailSheet", "Panes", "TimelineLegend", "WideWorkspace"],
   // Parts of an event, an opening and a tour, which print, embeds and pages say too.
   "views/details": [
-    ...["Contact", "DataFooter", "DetailBar", "DetailSection", "Paragraph", "ComparisonTable"],
+    ...["DataFooter", "DetailBar", "DetailSection", "ComparisonTable"],
     ...["actor/ActorArticle", "actor/TieDetail"],
     ...["event/Disputes", "event/EventArticle", "event/EventDetail", "event/EventLine"],
     ...["event/EventMedia", "event/SourceList", "Opening", "Statement"],

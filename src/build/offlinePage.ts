@@ -3,10 +3,9 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type InlineConfig, type Plugin, type ResolvedConfig } from "vite";
 import { policyTag } from "../site/contentPolicy.ts";
-import { cacheFolder, forgetOlder, hashSource, keepFile } from "./buildCache.ts";
+import { cacheFolder, forgetOlder, hashSource, keepFile, programHash } from "./buildCache.ts";
 import { withoutMeanings } from "./chunks.ts";
 import { iconAlias } from "./iconAlias.ts";
-import { programHash } from "./programVersion.ts";
 import { facePackages, packageCollector } from "./shippedPackages.ts";
 
 /**

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { programHash } from "./programVersion.ts";
+import { programHash } from "./buildCache.ts";
 
 let root = "";
 const write = (file: string, text: string): void => {

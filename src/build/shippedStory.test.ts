@@ -11,9 +11,8 @@ import { all, readMarkup, textOf } from "../site/readMarkup.node.ts";
 import { noPictures, shell } from "../site/writtenSite.node.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/isolate.ts";
-import { LANGUAGES } from "../words/languages.ts";
 import { spokenWords } from "../words/spokenWords.node.ts";
-import { english } from "../words/words.ts";
+import { english, LANGUAGES } from "../words/words.ts";
 import { readStory } from "./readStory.ts";
 import { shippedStory } from "./storyFolders.mjs";
 

@@ -2,7 +2,7 @@ import { clockOfMinute } from "../model/dates/isoTime.ts";
 import { MINUTES_PER_DAY, minuteOf, type TimeSpan } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { showsHours } from "../model/tables/times.ts";
-import { nameOfZone } from "../words/formatTime.ts";
+import { nameOfZone } from "../words/formatDate.ts";
 import type { Words } from "../words/words.ts";
 import type { ClockUnit } from "./timeTicks.ts";
 

@@ -28,3 +28,8 @@ export function entryAfterText(
   }
   return null;
 }
+
+/** Whether keys and pasted texts belong to the target: a text field or a choice. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest("input, textarea, select") !== null);

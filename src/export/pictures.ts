@@ -30,10 +30,10 @@ import { buildClockScene, type ClockInput, drawClocks } from "../views/timeline/
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
+import { pairInWords, tieRestsOn } from "../words/describeAct.ts";
 import { contestOfSign, describeEvent, standingOutside } from "../words/describeEvent.ts";
-import { pairInWords, tieRestsOn } from "../words/describeTie.ts";
 import { kindLabel } from "../words/eventName.ts";
-import { nameOfZone } from "../words/formatTime.ts";
+import { nameOfZone } from "../words/formatDate.ts";
 import { visibleText } from "../words/isolate.ts";
 import { clockWords, detailWords, laneWords, networkWords, timeWindowWords } from "../words/laterWords.ts";
 import { peopleOfBody } from "../words/members.ts";

@@ -1,6 +1,6 @@
 import { loadImported } from "../load/loadImported.ts";
 import { COLUMN_ROLES, type ColumnUse, type LoadOutcome, type LoadProgress } from "../load/loadOutcome.ts";
-import { columnTable } from "../load/parquet/columnTable.ts";
+import { columnTable } from "../load/parquet/loadParquet.ts";
 import type { CodedColumn } from "../load/parquet/parquetColumns.ts";
 import { importSource } from "../load/table/importTable.ts";
 import type { YearCounts } from "../model/tables/prepared.ts";

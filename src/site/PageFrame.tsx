@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { pageAddress } from "../model/siteFacts.ts";
 import { DataFooter, footerSite } from "../views/details/DataFooter.tsx";
-import { DetailColumn } from "../views/details/DetailSection.tsx";
-import { Headline } from "../views/details/Paragraph.tsx";
+import { DetailColumn, Headline } from "../views/details/DetailSection.tsx";
 import { DataText } from "../widgets/DataText.tsx";
 import { DataProvider } from "../widgets/Reference.tsx";
 import type { Page } from "./pageContext.ts";

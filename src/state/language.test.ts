@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Language } from "../words/languages.ts";
-import { english, type Words } from "../words/words.ts";
+import { english, type Language, type Words } from "../words/words.ts";
 import { defaultView } from "./address/viewState.ts";
 import { chooseLanguage, languageOf, speak } from "./language.ts";
 import { type HistoryMode, onCommit, store } from "./store.ts";

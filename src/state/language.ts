@@ -1,6 +1,5 @@
-import { bestLanguage, type Language } from "../words/languages.ts";
 import { loadWords } from "../words/loadWords.ts";
-import { onSite } from "../words/words.ts";
+import { bestLanguage, type Language, onSite } from "../words/words.ts";
 import type { ViewState } from "./address/viewState.ts";
 import { changeView } from "./changeView.ts";
 import { site } from "./site.ts";

@@ -1,4 +1,24 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import styles from "./Button.module.css";
 
 /** A button that sends no form. One that does is a plain `<button type="submit">`. */
 export const Button = (props: ComponentProps<"button">) => <button type="button" {...props} />;
+
+/** A square button with an icon. `label` is its name, shown when the pointer rests on it. */
+export function IconButton({
+  label,
+  size = "control",
+  children,
+  ...rest
+}: Omit<ComponentProps<"button">, "className" | "aria-label" | "title" | "type"> & {
+  readonly label: string;
+  /** The length of its sides: `control` as every control has it, `small` for many in a row, `large` for fingers. */
+  readonly size?: "small" | "control" | "large";
+  readonly children: ReactNode;
+}) {
+  return (
+    <Button {...rest} className={styles.button} data-size={size} aria-label={label} title={label}>
+      {children}
+    </Button>
+  );
+}

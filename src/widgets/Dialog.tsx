@@ -1,9 +1,8 @@
 import X from "lucide-react/icons/x";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useWords } from "../state/useDerived.ts";
-import { Button } from "./Button.tsx";
+import { Button, IconButton } from "./Button.tsx";
 import styles from "./Dialog.module.css";
-import { IconButton } from "./IconButton.tsx";
 import { Trouble } from "./Notice.tsx";
 
 export function DialogActions(props: { readonly children: ReactNode }) {

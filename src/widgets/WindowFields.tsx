@@ -19,9 +19,8 @@ import { daysToName, openEnds, storySpan, windowDays } from "../state/address/wi
 import { useTables } from "../state/selectors/selectors.ts";
 import { store } from "../state/store.ts";
 import { useDerived, useWords } from "../state/useDerived.ts";
-import { formatDay, formatDayRange, formatMonth, formatYear } from "../words/formatDate.ts";
+import { formatDay, formatDayRange, formatMonth, formatTime, formatYear } from "../words/formatDate.ts";
 import { formatFields } from "../words/formatDay.ts";
-import { formatTime } from "../words/formatTime.ts";
 import { timeWindowWords } from "../words/laterWords.ts";
 import { parseDays } from "../words/parseDay.ts";
 import type { Words } from "../words/words.ts";

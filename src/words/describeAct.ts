@@ -1,15 +1,18 @@
-import type { Act } from "../model/tables/acts.ts";
+import type { SourceCount } from "../model/sameArticle.ts";
+import type { Act, Pair } from "../model/tables/acts.ts";
 import { countSources } from "../model/tables/articles.ts";
 import { sourceRowOf } from "../model/tables/findRow.ts";
 import { standingOf } from "../model/tables/standing.ts";
 import type { Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
+import type { Standing } from "../model/vocabulary.ts";
 import { sourcesInWords } from "./describeEvent.ts";
 import { acts as english } from "./en/reading.ts";
 import { listWithCommas } from "./formatNumber.ts";
 import { directionOf, isolateIn, visibleText } from "./isolate.ts";
-import { detailWords } from "./laterWords.ts";
-import { actorsInWords } from "./namedActors.ts";
+import { detailWords, networkWords } from "./laterWords.ts";
+import { actorsInWords } from "./members.ts";
 import type { Translation, Words } from "./words.ts";
 
 /** One act, or several acts with a common end: A and B did the same to C. */
@@ -81,4 +84,38 @@ export function sourcesByNumber(words: Words, { sources }: ActBasis, cited: read
   return numbers.length === 0
     ? ""
     : `${detailWords(words).sources}: ${listWithCommas(words, numbers.map(String))}`;
+}
+
+/** The standings of `tieStanding` in `query/`. */
+type RestsOn = {
+  readonly events: readonly {
+    readonly status: Standing;
+    readonly count: number;
+    readonly contested: boolean;
+  }[];
+};
+
+/** "3 events: 1 confirmed, 2 alleged, contested · 5 sources", for every mention of a tie. */
+export function tieRestsOn(words: Words, on: RestsOn, sources: SourceCount): string {
+  const total = on.events.reduce((sum, { count }) => sum + count, 0);
+  return networkWords(words).restsOn(total, standingsInWords(words, on), sourcesInWords(words, sources));
+}
+
+/** "1 confirmed, 2 alleged, contested"; "" if the file states no standing. */
+export function standingsInWords(words: Words, { events }: RestsOn): string {
+  const { standing: labels } = words.messages;
+  const network = networkWords(words);
+  const stated = events.filter(({ status }) => status !== "unstated");
+  const standings = stated.map(({ status, count }) => {
+    const label = labels[status].label.toLocaleLowerCase(words.locale);
+    return events.length === 1 ? label : network.ofStanding(count, label);
+  });
+  const isContested = events.some(({ contested }) => contested);
+  return listWithCommas(words, isContested ? [...standings, network.contested] : standings);
+}
+
+/** The two ends of a tie: "Ada Example → Port Board"; "Ada Example and Port Board" for an undirected one. */
+export function pairInWords({ messages: { details } }: Words, { actors }: Tables, pair: Pair): string {
+  const [one, other] = pair.ends.map((row) => visibleText(textAt(actors.names, row)));
+  return (pair.undirected ? details.tie : details.direction)(one ?? "", other ?? "");
 }

@@ -5,9 +5,8 @@ import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { summary as english } from "./en/reading.ts";
 import { kindLabel } from "./eventName.ts";
-import { formatDayRange, formatMonth, formatYear, type RangePrecision } from "./formatDate.ts";
+import { formatDayRange, formatMonth, formatWindow, formatYear, type RangePrecision } from "./formatDate.ts";
 import { formatList, formatNumber } from "./formatNumber.ts";
-import { formatWindow } from "./formatTime.ts";
 import { visibleText } from "./isolate.ts";
 import type { Words } from "./words.ts";
 

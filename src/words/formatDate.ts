@@ -2,10 +2,20 @@ import { utc } from "@date-fns/utc";
 import { differenceInYears } from "date-fns/differenceInYears";
 import { MS_PER_DAY } from "../model/dates/calendar.ts";
 import { type DatePart, type DayTime, type EdtfDate, timeOfDay } from "../model/dates/edtf.ts";
-import type { EpochDay } from "../model/units.ts";
-import { type DateStyle, type DayFields, fieldsBefore, formatFields, formatYear } from "./formatDay.ts";
+import { clockOfMinute } from "../model/dates/isoTime.ts";
+import { type DayRange, minuteOf, toMinute } from "../model/dates/timeSpan.ts";
+import { type EpochDay, epochDay } from "../model/units.ts";
+import {
+  type DateStyle,
+  type DayFields,
+  fieldsBefore,
+  formatDay,
+  formatDayRange,
+  formatFields,
+  formatYear,
+  memoByKey,
+} from "./formatDay.ts";
 import { dateWords } from "./laterWords.ts";
-import { memoByKey } from "./memoByKey.ts";
 import type { Words } from "./words.ts";
 
 /** Code with EDTF dates imports all from here; the first picture needs `formatDay.ts` alone. */
@@ -220,3 +230,30 @@ export function yearsInWords(words: Words, from: EpochDay, to: EpochDay): string
   const years = differenceInYears(to * MS_PER_DAY, from * MS_PER_DAY, { in: utc });
   return years > 1 ? yearFormat(words.locale).format(years) : null;
 }
+
+/** The name of a zone: "Central Time"; "" for none. */
+export const nameOfZone = (words: Words, zone: string): string =>
+  zone === ""
+    ? ""
+    : (new Intl.DateTimeFormat(words.locale, { timeZone: zone, timeZoneName: "longGeneric" })
+        .formatToParts(0)
+        .find(({ type }) => type === "timeZoneName")?.value ?? zone);
+
+/** A window in words: its days as in `formatDayRange`, or "13 Apr 1970, 21:00 – 23:30" if it is a part of them. */
+export function formatWindow(words: Words, days: DayRange): string {
+  if (!days.hours) return formatDayRange(words, days.first, days.last);
+  const { start, end } = days.hours;
+  if (toMinute(start) === toMinute(end)) return formatTime(words, start, "short");
+  const isOneDay = Math.floor(start) === Math.floor(end);
+  return words.messages.dates.range(
+    formatTime(words, start, "short"),
+    isOneDay ? clockOfMinute(minuteOf(end)) : formatTime(words, end, "short"),
+  );
+}
+
+/** A time in days, in words: "13 Apr 1970, 21:08". */
+export const formatTime = (words: Words, time: number, style: DateStyle): string =>
+  words.messages.dates.atTime(
+    formatDay(words, epochDay(Math.floor(time)), style),
+    clockOfMinute(minuteOf(time)),
+  );

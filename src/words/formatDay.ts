@@ -1,6 +1,5 @@
 import { civilFromDay, DAYS_PER_ERA, MS_PER_DAY } from "../model/dates/calendar.ts";
 import type { EpochDay } from "../model/units.ts";
-import { memoByKey } from "./memoByKey.ts";
 import type { Words } from "./words.ts";
 
 /** Long: 2 November 2019. Short: 2 Nov 2019. */
@@ -129,4 +128,16 @@ export function fieldsBefore(
   if (fields === "year" || nextFields === "year" || here.year !== there.year) return fields;
   if (fields === "month") return "monthName";
   return nextFields === "day" && here.month === there.month ? "dayOfMonth" : "dayAndMonth";
+}
+
+/** Calls `make` once for each key, since making an `Intl` formatter takes a hundred times as long as using it. */
+export function memoByKey<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
 }

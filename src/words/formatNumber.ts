@@ -1,5 +1,5 @@
+import { memoByKey } from "./formatDay.ts";
 import { isolateIn } from "./isolate.ts";
-import { memoByKey } from "./memoByKey.ts";
 import type { Words } from "./words.ts";
 
 /** "1,000,000" */

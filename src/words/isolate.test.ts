@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { isolated, isolateIn } from "./isolate.ts";
-import { LANGUAGES } from "./languages.ts";
 import { failureWords } from "./laterWords.ts";
 import { siteFaultInWords } from "./siteFaultInWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
+import { LANGUAGES } from "./words.ts";
 
 const EVIL = "evil\u202Egpj.json";
 

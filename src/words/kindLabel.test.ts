@@ -2,9 +2,8 @@ import { expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { translationNote } from "./describeData.ts";
 import { kindLabel } from "./eventName.ts";
-import { LANGUAGES } from "./languages.ts";
 import { spokenWords } from "./spokenWords.node.ts";
-import { english } from "./words.ts";
+import { english, LANGUAGES } from "./words.ts";
 
 const legal = { label: "Legal", labels: { ar: "إجراء قانوني" } };
 

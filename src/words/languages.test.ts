@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { directionOf } from "./isolate.ts";
-import { bestLanguage, LANGUAGES, NAMED_LANGUAGES } from "./languages.ts";
 import { detailWords } from "./laterWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
-import { english } from "./words.ts";
+import { bestLanguage, english, LANGUAGES, NAMED_LANGUAGES } from "./words.ts";
 
 /** What a language leaves to English: the pages of the build. One that is not listed has `messages.ts` and no more. */
 const IN_ENGLISH: Readonly<Record<string, readonly string[]>> = { hi: ["pages.ts"], ar: ["pages.ts"] };

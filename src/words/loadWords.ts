@@ -1,6 +1,5 @@
 import { directionOf } from "./isolate.ts";
-import { type Language, NAMED_LANGUAGES } from "./languages.ts";
-import { english, type Messages, type Words } from "./words.ts";
+import { english, type Language, type Messages, NAMED_LANGUAGES, type Words } from "./words.ts";
 
 /** True in the build of the offline file; undefined in commands, which run without a build. */
 declare const __OFFLINE__: boolean | undefined;

@@ -17,8 +17,15 @@ import { actorLedger, tieLedger } from "../views/details/actor/ledger.ts";
 import { ledgerNotes } from "../views/details/actor/sayLedger.ts";
 import { shownVerbs } from "../views/network/networkScene.ts";
 import { actsInWords } from "../views/timeline/actorLanes/hitTestLanes.ts";
-import { foldedInWords, membershipInWords, nameInEvent, peopleOfBody, verbWithPeople } from "./members.ts";
-import { actorsInWords, actorsOfEvent } from "./namedActors.ts";
+import {
+  actorsInWords,
+  actorsOfEvent,
+  foldedInWords,
+  membershipInWords,
+  nameInEvent,
+  peopleOfBody,
+  verbWithPeople,
+} from "./members.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import { english } from "./words.ts";
 

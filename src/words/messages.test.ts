@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../model/runs.node.ts";
 import { isolated } from "./isolate.ts";
-import { LANGUAGES, type Language } from "./languages.ts";
 import { detailWords } from "./laterWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
-import { english } from "./words.ts";
+import { english, LANGUAGES, type Language } from "./words.ts";
 
 type Text = (...args: readonly unknown[]) => string;
 /** Every text and every function that makes one, by its place: `header.copyLink`. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { isTyping } from "../../chart/typeAhead.ts";
 import { RECORD_LISTS, type RecordList } from "../../model/draft.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
@@ -6,7 +7,6 @@ import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
-import { isTyping } from "../../widgets/isTyping.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { editWords, workbookWords } from "../../words/laterWords.ts";
 import { useLayout } from "../useLayout.ts";

@@ -10,7 +10,7 @@ import { mediaHref } from "../../state/publishedHref.ts";
 import type { Origin } from "../../state/session.ts";
 import { site } from "../../state/site.ts";
 import { visibleText } from "../../words/isolate.ts";
-import type { Language } from "../../words/languages.ts";
+import type { Language } from "../../words/words.ts";
 import { DATA_ID, MEDIA_ID, ORIGIN_ID } from "../opening/embeddedData.ts";
 import { fileOfObjectUrl } from "../opening/objectUrls.ts";
 

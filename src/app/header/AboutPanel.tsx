@@ -5,7 +5,7 @@ import { appEntry, appHref } from "../../state/appRoot.ts";
 import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
-import { Contact } from "../../views/details/Contact.tsx";
+import { Contact } from "../../views/details/DataFooter.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";

@@ -1,4 +1,5 @@
 import { type FunctionComponent, type ReactNode, useCallback, useEffect, useState } from "react";
+import { isTyping } from "../../chart/typeAhead.ts";
 import { fetchProgram } from "../../load/loadClient.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import { setTheme } from "../../state/actions.ts";
@@ -11,10 +12,9 @@ import { site } from "../../state/site.ts";
 import { type ThemeChoice, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
-import { isTyping } from "../../widgets/isTyping.ts";
-import { type Language, NAMED_LANGUAGES } from "../../words/languages.ts";
 import { menuWords } from "../../words/laterWords.ts";
 import { fetchAllWords } from "../../words/loadWords.ts";
+import { type Language, NAMED_LANGUAGES } from "../../words/words.ts";
 import { notices, takeAway } from "../rooms.ts";
 import { AboutDialog } from "./AboutPanel.tsx";
 import styles from "./MenuItems.module.css";

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { isTyping } from "../../chart/typeAhead.ts";
 import { nextLoader } from "../../load/loadClient.ts";
 import { csvAddress } from "../../load/sharedSheets.ts";
 import { openHrefOf } from "../../state/address/addressSync.ts";
@@ -9,7 +10,6 @@ import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { DropTarget, FileInput, FolderButton } from "../../widgets/FileInput.tsx";
-import { isTyping } from "../../widgets/isTyping.ts";
 import { failureWords, ownFileWords } from "../../words/laterWords.ts";
 import { foreignAddress } from "../opening/foreignAddress.ts";
 import { openFiles, openFolder, openPasted } from "../opening/openOwnFile.ts";

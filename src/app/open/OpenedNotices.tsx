@@ -1,12 +1,13 @@
 import { useEffect, useState } from "react";
 import { parseIsoDay } from "../../model/dates/calendar.ts";
 import type { WithdrawnEvent } from "../../model/idsLock.ts";
+import { pageFolder } from "../../model/pageFolder.ts";
 import { writeTable } from "../../model/tableCells.ts";
 import { eventId } from "../../model/units.ts";
 import { dismissNotice } from "../../state/actions.ts";
+import { type Ignored, trimTrailingPunctuation } from "../../state/address/address.ts";
 import { homeHref, hrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
-import { withdrawnOf } from "../../state/address/withdrawnOf.ts";
 import { askAgain as askFolderAgain } from "../../state/askInTasks.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { differsFromPublished, site } from "../../state/site.ts";
@@ -294,4 +295,22 @@ function FolderNotice({ refused }: { readonly refused: Refused }) {
       <Button onClick={askFolderAgain}>{say.again}</Button>
     </Notice>
   );
+}
+
+/** The ignored parts of a link that name a withdrawn event of this dataset. */
+export function withdrawnOf(
+  events: readonly WithdrawnEvent[],
+  dataset: string,
+  ignored: readonly Ignored[],
+): ReadonlyMap<Ignored, WithdrawnEvent> {
+  const found = new Map<Ignored, WithdrawnEvent>();
+  for (const part of ignored) {
+    if (part.key !== "event") continue;
+    const names = [part.text, trimTrailingPunctuation(part.text)];
+    const event = events.find(
+      ({ id, dataset: of }) => of === dataset && (names.includes(id) || names.includes(pageFolder(id))),
+    );
+    if (event) found.set(part, event);
+  }
+  return found;
 }

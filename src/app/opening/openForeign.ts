@@ -8,8 +8,13 @@ import { isViewKey } from "../../state/address/viewKeys.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import type { Asked, Failure } from "../../state/session.ts";
 import { reportFailure, reportLoading } from "../../state/sessionActions.ts";
-import { loadAgainWithYes, lockToSelf, mayAsk } from "./consent.ts";
-import { type ForeignAddress, foreignAddress } from "./foreignAddress.ts";
+import {
+  type ForeignAddress,
+  foreignAddress,
+  loadAgainWithYes,
+  lockToSelf,
+  mayAsk,
+} from "./foreignAddress.ts";
 import { askForFolder } from "./openDataset.ts";
 import {
   type AskedRanges,

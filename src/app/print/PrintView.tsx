@@ -34,13 +34,18 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { ActorArticle } from "../../views/details/actor/ActorArticle.tsx";
 import { TieArticle } from "../../views/details/actor/TieDetail.tsx";
 import { ComparisonTable } from "../../views/details/ComparisonTable.tsx";
-import { Contact } from "../../views/details/Contact.tsx";
-import { DetailColumn, DetailSection } from "../../views/details/DetailSection.tsx";
+import { Contact } from "../../views/details/DataFooter.tsx";
+import {
+  DetailColumn,
+  DetailSection,
+  Headline,
+  Paragraph,
+  ParagraphOfData,
+} from "../../views/details/DetailSection.tsx";
 import { EventArticle } from "../../views/details/event/EventArticle.tsx";
 import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { SourceList } from "../../views/details/event/SourceList.tsx";
 import { Opening } from "../../views/details/Opening.tsx";
-import { Headline, Paragraph, ParagraphOfData } from "../../views/details/Paragraph.tsx";
 import { StepContent } from "../../views/details/StepContent.tsx";
 import { PairsTable } from "../../views/list/PairsTable.tsx";
 import { DataBlock, DataText, Dotted } from "../../widgets/DataText.tsx";

@@ -26,8 +26,16 @@ import { StatusLine } from "../header/StatusLine.tsx";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
 import { TimelineRegion } from "../workspace/Panes.tsx";
 import styles from "./TourPage.module.css";
-import { StepCaption, StepLegend, TourBar, TourTitle } from "./TourPanel.tsx";
-import { goToStep, type TourState, useTour, useTourKeys } from "./useTour.ts";
+import {
+  goToStep,
+  StepCaption,
+  StepLegend,
+  TourBar,
+  type TourState,
+  TourTitle,
+  useTour,
+  useTourKeys,
+} from "./TourPanel.tsx";
 
 /**
  * A tour that fills the page. Its steps are text that scrolls next to one picture, or below it on a narrow page. The

@@ -1,13 +1,17 @@
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import X from "lucide-react/icons/x";
-import type { ReactNode } from "react";
-import { tourStep } from "../../query/tours.ts";
-import { leaveTour } from "../../state/actions.ts";
+import { type ReactNode, useEffect } from "react";
+import { isTyping } from "../../chart/typeAhead.ts";
+import type { StoryRecord } from "../../model/dataset.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { tourOf, tourStep } from "../../query/tours.ts";
+import { leaveTour, showStep } from "../../state/actions.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
 import { selectPicture, selectTourStep } from "../../state/address/tourView.ts";
 import { defaultView } from "../../state/address/viewState.ts";
-import { useApp } from "../../state/store.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
+import { type HistoryMode, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { ReplyLines } from "../../views/details/event/Disputes.tsx";
@@ -20,9 +24,9 @@ import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { tourWords } from "../../words/laterWords.ts";
+import { glideAfter } from "../glideAfter.ts";
 import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
 import styles from "./TourPanel.module.css";
-import { type TourState, useTour, useTourKeys } from "./useTour.ts";
 
 /** The step of a tour in an embed: its text, its picture, and the buttons, which stay in place while both change. */
 export function TourPanel(props: { readonly picture: ReactNode; readonly credit: ReactNode }) {
@@ -189,3 +193,51 @@ export const TourTitle = ({
   readonly level?: "h2" | "h3";
   readonly children: ReactNode;
 }) => <Level className={styles.title}>{children}</Level>;
+
+const GLIDE_MS = 200;
+
+/** Goes to a step of a tour. The drawn span glides there. */
+export const goToStep = (tables: Tables, story: string, number: number, mode?: HistoryMode): void =>
+  glideAfter(() => showStep(tables, story, number, mode), GLIDE_MS);
+
+export type TourState = {
+  readonly tour: StoryRecord;
+  readonly number: number;
+  readonly total: number;
+  /** Goes a number of steps on or back. Beyond the ends it does nothing. */
+  readonly move: (by: 1 | -1) => void;
+  readonly goTo: (number: number) => void;
+};
+
+/** The tour that the reader is on, with functions to go on and back; null if there is none. */
+export function useTour(): TourState | null {
+  const tables = useTables();
+  const story = useApp(({ view }) => view.story);
+  const number = useApp(({ view }) => view.step);
+  const tour = story === "" ? undefined : tourOf(tables, story);
+  if (tour === undefined) return null;
+  const total = tour.steps.length;
+  const goTo = (next: number) => {
+    if (next >= 1 && next <= total) goToStep(tables, tour.id, next);
+  };
+  return { tour, number, total, goTo, move: (by) => goTo(store.getState().view.step + by) };
+}
+
+/** Arrow keys go through the steps while the focus is on the tour, or nowhere. */
+export function useTourKeys(move: TourState["move"]): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { target, key } = event;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      if ((key !== "ArrowRight" && key !== "ArrowLeft") || !isOnTour(target) || isTyping(target)) return;
+      event.preventDefault();
+      const isForward = (key === "ArrowRight") === (document.documentElement.dir !== "rtl");
+      move(isForward ? 1 : -1);
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  });
+}
+
+const isOnTour = (target: EventTarget | null): boolean =>
+  target === document.body || (target instanceof Element && target.closest("[data-tour]") !== null);

@@ -6,12 +6,39 @@ import { selectTimelessMask, selectTotals, useTables } from "../../state/selecto
 import { selectSummary } from "../../state/selectors/storySelectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { DetailPanel } from "../../views/details/door.ts";
 import { NothingMatches } from "../../views/list/NothingMatches.tsx";
 import { Button } from "../../widgets/Button.tsx";
+import { InApp } from "../../widgets/InApp.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeStory } from "../../words/describeStory.ts";
 import { detailWords } from "../../words/laterWords.ts";
+import { useIsEditing, useIsFormShown } from "../edit/editing.ts";
+import { ownStory } from "../rooms.ts";
+import { useLayout } from "../useLayout.ts";
 import styles from "./PaneNotes.module.css";
+
+const OwnStory = ownStory.later(({ OwnStory }) => OwnStory);
+const EditPane = ownStory.later(({ EditPane }) => EditPane);
+
+/** The details, and the button for a story of one's own. While a story is edited, its form replaces them. */
+export function DetailPane() {
+  const isFolder = useApp(({ session }) => session.source.rows !== null);
+  const isEditing = useIsEditing();
+  const isFormShown = useIsFormShown();
+  const layout = useLayout();
+  return (
+    <>
+      {!(isFormShown && layout === "wide") && (
+        <InApp>
+          <DetailPanel />
+        </InApp>
+      )}
+      {/* A story can be edited or published only if the page has all of its events. */}
+      {!isFolder && (isEditing ? <EditPane /> : <OwnStory isPinned />)}
+    </>
+  );
+}
 
 /** The note over the timeline that nothing matches, and what to do. */
 export function TimelineNotes() {

@@ -15,8 +15,7 @@ import { openEnds, storySpan, windowDays } from "../../state/address/windowDays.
 import { selectHues, selectTimelessMask, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { formatMonth, formatYear } from "../../words/formatDate.ts";
-import { formatTime } from "../../words/formatTime.ts";
+import { formatMonth, formatTime, formatYear } from "../../words/formatDate.ts";
 import { OverviewRegion } from "./Panes.tsx";
 import styles from "./TimeStrip.module.css";
 

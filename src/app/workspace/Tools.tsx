@@ -15,9 +15,8 @@ import { selectCrampedMatches, selectHasSilences } from "../../state/selectors/s
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { MOST_MARKS, timelineLater } from "../../views/timeline/rooms.ts";
-import { Button } from "../../widgets/Button.tsx";
+import { Button, IconButton } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { IconButton } from "../../widgets/IconButton.tsx";
 import { WindowFields } from "../../widgets/WindowFields.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { clockWords, densityWords, laneWords } from "../../words/laterWords.ts";

@@ -1,5 +1,4 @@
-export { DetailPane } from "./DetailPane.tsx";
-export { NetworkNotes, OutsideNote, StorySummary, TimelineNotes } from "./PaneNotes.tsx";
+export { DetailPane, NetworkNotes, OutsideNote, StorySummary, TimelineNotes } from "./PaneNotes.tsx";
 export { PhoneStatusBar, PhoneWorkspace } from "./PhoneWorkspace.tsx";
 export { PlayTools } from "./PlayTools.tsx";
 export { Splitter } from "./Splitter.tsx";

@@ -5,12 +5,11 @@ import type { Refusal } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { joinList } from "../../model/tableCells.ts";
 import type { ColumnShape, TextOf } from "./cellTexts.ts";
-import { type Page, pagesOf } from "./pages.ts";
+import { type Page, pagesOf, unpackPage } from "./pages.ts";
 import { type Chunk, damaged, type RowGroup, refusalOf, tooLarge, unfitColumn } from "./parquetFile.ts";
 import { eachValue, readHybrid } from "./plainValues.ts";
 import type { Slices } from "./slices.ts";
 import { TooMuch, Unfit } from "./thrift.ts";
-import { unpackPage } from "./unpackPage.ts";
 
 /** A column stored by its different cells. The cell of row r is `texts[codes[r]]`. */
 export type CodedColumn = {

@@ -2,8 +2,8 @@ import { type FileMetaData, parquetMetadata } from "hyparquet";
 import { type Refusal, refuseParquet } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { type ColumnShape, columnShapes, type NoCells } from "./cellTexts.ts";
+import { isReadCodec } from "./pages.ts";
 import { isStruct } from "./thrift.ts";
-import { isReadCodec } from "./unpackPage.ts";
 
 /** The metadata of a Parquet file, after a check of whether they can be true. */
 export type ParquetFile = {

@@ -1,7 +1,6 @@
 import { FILE_LIMITS } from "../../model/limits.ts";
-import type { Encoding } from "./pages.ts";
+import { type Encoding, RATIO_FROM } from "./pages.ts";
 import { Unfit } from "./thrift.ts";
-import { RATIO_FROM } from "./unpackPage.ts";
 
 /** The type of a column's values in its pages. */
 export type Physical = {

@@ -3,7 +3,7 @@ import { arbitraryWebAddress } from "../../model/arbitraryTexts.node.ts";
 import { dayFromCivil, FIRST_YEAR, LAST_YEAR } from "../../model/dates/calendar.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../../model/units.ts";
 import { STANDING_CHOICES } from "../../query/filter/filter.ts";
-import { LANGUAGES } from "../../words/languages.ts";
+import { LANGUAGES } from "../../words/words.ts";
 import { CLOCKS, defaultView, LANES, VIEWS, type ViewState } from "./viewState.ts";
 
 /** Test support: texts with all signs that have a meaning in an address, in code or on screen. */

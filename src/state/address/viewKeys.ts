@@ -2,7 +2,7 @@ import { isoTime, isoWindow, parseBound } from "../../model/dates/isoTime.ts";
 import { type DayRange, lastOf, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { actorId, eventId, kindId, sourceId } from "../../model/units.ts";
 import { STANDING_CHOICES } from "../../query/filter/filter.ts";
-import { LANGUAGES } from "../../words/languages.ts";
+import { LANGUAGES } from "../../words/words.ts";
 import { CLOCKS, defaultView, LANES, ORDER_COLUMNS, VIEWS, type ViewState } from "./viewState.ts";
 
 /**

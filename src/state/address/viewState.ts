@@ -1,7 +1,7 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import type { ActorId, EventId, KindId, SourceId } from "../../model/units.ts";
 import type { StandingChoice } from "../../query/filter/filter.ts";
-import type { Language } from "../../words/languages.ts";
+import type { Language } from "../../words/words.ts";
 
 /** An own column, by its id. */
 type OfColumn = `column:${string}`;

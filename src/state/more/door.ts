@@ -7,7 +7,7 @@ export { textQuestion } from "../../query/filter/textQuestion.ts";
 export { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";
 export { dayOnly, hourBins } from "../../query/time/hourBins.ts";
 export { describeEvent, eventTitle } from "../../words/describeEvent.ts";
-export { formatWindow } from "../../words/formatTime.ts";
+export { formatWindow } from "../../words/formatDate.ts";
 export { folderWords, timeWindowWords } from "../../words/laterWords.ts";
 export { countOpening, takeTurns } from "../takeTurns.ts";
 export { ownClauses, resolveOwn } from "./ownColumns.ts";

@@ -1,8 +1,9 @@
 import { PROGRAM_NAME, type SiteFacts } from "../../model/siteFacts.ts";
-import { useData } from "../../widgets/Reference.tsx";
+import { contactAddress } from "../../model/webAddress.ts";
+import { Reference, useData } from "../../widgets/Reference.tsx";
 import { describeData } from "../../words/describeData.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { dataWords } from "../../words/laterWords.ts";
-import { Contact } from "./Contact.tsx";
 import styles from "./DataFooter.module.css";
 
 /** Name and logo of a site; the logo is an address, or there is none. */
@@ -59,5 +60,35 @@ export function DataFooter(props: {
         </p>
       )}
     </footer>
+  );
+}
+
+/** The way to report a mistake: the address in the file, else the page of corrections, else nothing. */
+export function Contact(props: {
+  /** The address of the page of corrections; `null` if there is none. */
+  readonly changes: string | null;
+}) {
+  const { tables, words, to } = useData();
+  const { changes } = props;
+  const data = dataWords(words);
+  const contact = contactAddress(tables.about.contact);
+  if (contact === undefined) return changes === null ? null : <a href={changes}>{data.corrections}</a>;
+  if (contact.kind === "mail") {
+    return (
+      <>
+        {data.contact}{" "}
+        <a href={contact.href} dir="ltr">
+          {visibleText(contact.text)}
+        </a>
+      </>
+    );
+  }
+  return (
+    <>
+      {data.contact}{" "}
+      <Reference to={to({ kind: "source", address: contact.address })}>
+        <bdi>{contact.address.host}</bdi>
+      </Reference>
+    </>
   );
 }

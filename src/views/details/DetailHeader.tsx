@@ -2,18 +2,28 @@ import ListFilter from "lucide-react/icons/list-filter";
 import ListX from "lucide-react/icons/list-x";
 import Share2 from "lucide-react/icons/share-2";
 import X from "lucide-react/icons/x";
-import { type ReactNode, useState } from "react";
-import type { ActorId, EventRow } from "../../model/units.ts";
+import { type ReactNode, useId, useState } from "react";
+import { MS_PER_DAY } from "../../model/dates/calendar.ts";
+import { type ActorId, type EventRow, epochDay, eventId } from "../../model/units.ts";
 import { nextMatching, positionOf } from "../../query/time/eventOrder.ts";
 import { clearSelection, stepEvent } from "../../state/actions.ts";
-import { actorsOfView } from "../../state/address/viewState.ts";
+import { linkOf, publicHrefOf } from "../../state/address/addressSync.ts";
+import { actorsOfView, defaultView } from "../../state/address/viewState.ts";
+import { appEntry, appHref } from "../../state/appRoot.ts";
 import { filterByPair, toggleActor } from "../../state/filterActions.ts";
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";
-import { useApp } from "../../state/store.ts";
+import { isOwnFile } from "../../state/session.ts";
+import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { detailWords } from "../../words/laterWords.ts";
+import { Button } from "../../widgets/Button.tsx";
+import { useCopied } from "../../widgets/CopyButton.tsx";
+import { Dialog } from "../../widgets/Dialog.tsx";
+import { CITATION_STYLES, type CitationStyle, citation } from "../../words/citations.ts";
+import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
+import { detailWords, shareWords } from "../../words/laterWords.ts";
+import { english } from "../../words/words.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
-import { ShareDialog } from "./ShareDialog.tsx";
+import styles from "./DetailHeader.module.css";
 
 /** The bar of the details in the app. The button that copies the link is in the header of the page. */
 export function DetailHeader(props: {
@@ -96,5 +106,115 @@ export function FilterByBoth(props: { readonly ids: readonly [ActorId, ActorId] 
     <BarIcon to={{ button: { onClick: () => filterByPair(...props.ids, true) } }} name={details.filterByBoth}>
       <ListFilter size={16} aria-hidden="true" />
     </BarIcon>
+  );
+}
+
+function ShareDialog(props: { readonly row: EventRow; readonly onClose: () => void }) {
+  const { said, copy } = useCopied();
+  return (
+    <Dialog title={detailWords(useWords()).share} onClose={props.onClose}>
+      {() => (
+        <div className={styles.share}>
+          <Links row={props.row} copy={copy} />
+          <Citation row={props.row} copy={copy} />
+          <p className={styles.answer} aria-live="polite">
+            {said}
+          </p>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+type Part = { readonly row: EventRow; readonly copy: (text: string) => unknown };
+
+function Links({ row, copy }: Part) {
+  const words = useWords();
+  const share = shareWords(useWords());
+  const { copyLink } = words.messages.header;
+  const tables = useTables();
+  const data = useApp(({ session }) => session.data);
+  const event = describeEvent(words, tables, row);
+  const { id } = event.record;
+  const href = linkOf({ ...defaultView, data, event: eventId(id) });
+  const isOffline = appEntry === "offline";
+  const hasPage = data === "" && !isOffline;
+  const links = [
+    { name: copyLink.event, hint: hasPage ? share.eventHint : "", address: href },
+    {
+      name: copyLink.view,
+      hint: share.viewHint,
+      address: linkOf({ ...store.getState().view, event: eventId(id) }),
+    },
+    ...(hasPage
+      ? [
+          {
+            name: share.copyPrivate,
+            hint: share.privateHint,
+            address: appHref(`#event=${encodeURIComponent(id)}`),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <section>
+      <h3>{share.link}</h3>
+      <ul className={styles.links}>
+        {links.map(({ name, hint, address }) => (
+          <li key={name}>
+            <Button onClick={() => copy(address)}>{name}</Button>
+            <span>{hint}</span>
+          </li>
+        ))}
+        {"share" in navigator ? (
+          <li>
+            <Button onClick={() => void shareBySystem(eventTitle(words, event), href)}>{share.system}</Button>
+          </li>
+        ) : null}
+      </ul>
+      <p className={styles.note}>
+        {isOwnFile(data) || isOffline ? share.ownFile : hasPage ? share.whoSees : share.nobodySees}
+      </p>
+    </section>
+  );
+}
+
+/** Opens the system's sharing. A reader who cancels it has made no error. */
+async function shareBySystem(title: string, url: string): Promise<void> {
+  try {
+    await navigator.share({ title, url });
+  } catch {
+    // The browser has reported the failure to the reader.
+  }
+}
+
+function Citation({ row, copy }: Part) {
+  const share = shareWords(useWords());
+  const tables = useTables();
+  const data = useApp(({ session }) => session.data);
+  const digest = useApp(({ session }) => session.digest);
+  const id = useId();
+  const [style, setStyle] = useState<CitationStyle>("plain");
+  const { id: event } = describeEvent(english, tables, row).record;
+  const address = publicHrefOf({ ...defaultView, data, event: eventId(event) });
+  const accessed = epochDay(Date.now() / MS_PER_DAY);
+  const text = citation(english, tables, { row, address, digest, accessed }, style);
+  return (
+    <section>
+      <h3>{share.cite}</h3>
+      <fieldset className={styles.forms} aria-label={share.form}>
+        {CITATION_STYLES.map((one) => (
+          <label key={one}>
+            <input type="radio" name={id} checked={one === style} onChange={() => setStyle(one)} />
+            {share.forms[one]}
+          </label>
+        ))}
+      </fieldset>
+      <label className={styles.text}>
+        {share.text}
+        <textarea readOnly rows={6} dir="ltr" lang="en" value={text} />
+      </label>
+      <Button onClick={() => copy(text)}>{share.copyText}</Button>
+    </section>
   );
 }

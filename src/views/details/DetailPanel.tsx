@@ -32,9 +32,8 @@ import { TieDetail } from "./actor/TieDetail.tsx";
 import { ComparisonTable } from "./ComparisonTable.tsx";
 import { BarIcon, DetailBar } from "./DetailBar.tsx";
 import styles from "./DetailPanel.module.css";
-import { DetailColumn } from "./DetailSection.tsx";
+import { DetailColumn, Headline, Paragraph } from "./DetailSection.tsx";
 import { EventDetail } from "./event/EventDetail.tsx";
-import { Headline, Paragraph } from "./Paragraph.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
 
 /** The selection in full. If nothing is selected, it is the comparison of two windows, or the story itself. */

@@ -23,12 +23,12 @@ import { useDerived } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import { useData } from "../../widgets/Reference.tsx";
+import { pairInWords } from "../../words/describeAct.ts";
 import { describeStory, summaryWords } from "../../words/describeStory.ts";
-import { pairInWords } from "../../words/describeTie.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { Paragraph } from "./DetailSection.tsx";
 import styles from "./FirstAnswer.module.css";
-import { Paragraph } from "./Paragraph.tsx";
 
 /** Above this number of events a summary comes before the pictures, since nobody reads so many events one by one. */
 const LARGE_TABLE = 200;

@@ -5,7 +5,7 @@ import { type Annotation, tourStep } from "../../query/tours.ts";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { ActorPills } from "../../widgets/Pills.tsx";
 import { useData } from "../../widgets/Reference.tsx";
-import { formatWindow } from "../../words/formatTime.ts";
+import { formatWindow } from "../../words/formatDate.ts";
 import { tourWords } from "../../words/laterWords.ts";
 import { ReplyLines } from "./event/Disputes.tsx";
 import { EventLine } from "./event/EventLine.tsx";

@@ -24,17 +24,16 @@ import { LongList } from "../../widgets/LongList.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeStory, summaryWords } from "../../words/describeStory.ts";
+import { nameOfZone } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { nameOfZone } from "../../words/formatTime.ts";
 import { dataWords, detailWords, folderWords, timeWindowWords } from "../../words/laterWords.ts";
-import { actorsOfEvent } from "../../words/namedActors.ts";
+import { actorsOfEvent } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import { DataFooter, footerSite } from "./DataFooter.tsx";
-import { DetailSection } from "./DetailSection.tsx";
+import { DetailSection, Headline, Paragraph, ParagraphOfData } from "./DetailSection.tsx";
 import { EventLine } from "./event/EventLine.tsx";
 import { FirstAnswer, isLargeTable } from "./FirstAnswer.tsx";
 import { Opening } from "./Opening.tsx";
-import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 import styles from "./StoryDetail.module.css";
 
 /** Whether the reader has chosen a part of the story, by the window or by filters. */

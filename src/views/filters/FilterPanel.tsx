@@ -51,8 +51,8 @@ import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts
 import { Button } from "../../widgets/Button.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
 import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
+import { pairInWords } from "../../words/describeAct.ts";
 import { translationNote } from "../../words/describeData.ts";
-import { pairInWords } from "../../words/describeTie.ts";
 import { kindLabel } from "../../words/eventName.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";

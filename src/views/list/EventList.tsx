@@ -24,10 +24,9 @@ import { useFirst } from "../../widgets/LongList.tsx";
 import { RowLink, useData } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { belowDay, formatDay, formatMonth, formatYear } from "../../words/formatDate.ts";
-import { nameOfZone } from "../../words/formatTime.ts";
+import { belowDay, formatDay, formatMonth, formatYear, nameOfZone } from "../../words/formatDate.ts";
 import { folderWords, tableWords } from "../../words/laterWords.ts";
-import { actorsOfEvent } from "../../words/namedActors.ts";
+import { actorsOfEvent } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./EventList.module.css";
 import {

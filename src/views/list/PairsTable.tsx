@@ -36,14 +36,14 @@ import { type DataContext, RowLink, useData } from "../../widgets/Reference.tsx"
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { TakeTable } from "../../widgets/TakeTable.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
+import { pairInWords, tieRestsOn } from "../../words/describeAct.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
-import { pairInWords, tieRestsOn } from "../../words/describeTie.ts";
 import { formatDate, formatDay } from "../../words/formatDate.ts";
+import { memoByKey } from "../../words/formatDay.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { networkWords, pairsWords } from "../../words/laterWords.ts";
 import { verbWithPeople } from "../../words/members.ts";
-import { memoByKey } from "../../words/memoByKey.ts";
 import { NothingMatches } from "./NothingMatches.tsx";
 import styles from "./PairsTable.module.css";
 

@@ -5,7 +5,7 @@ import { at } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { actorsOfEvent } from "../../words/namedActors.ts";
+import { actorsOfEvent } from "../../words/members.ts";
 import { english } from "../../words/words.ts";
 import { COLUMNS, type Column, sortEvents } from "./listScene.ts";
 

@@ -20,7 +20,7 @@ import { atTurn } from "../../state/turns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { Button } from "../../widgets/Button.tsx";
-import { pairInWords, tieRestsOn } from "../../words/describeTie.ts";
+import { pairInWords, tieRestsOn } from "../../words/describeAct.ts";
 import { laneWords, networkWords } from "../../words/laterWords.ts";
 import { drawNetwork, networkMeasure, tieDash } from "./drawNetwork.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";

@@ -18,7 +18,7 @@ import {
   UNSURE_LINES,
 } from "../../query/network/tieStanding.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
-import { standingsInWords } from "../../words/describeTie.ts";
+import { standingsInWords } from "../../words/describeAct.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { groupsOf } from "./columnOrder.ts";

@@ -3,7 +3,7 @@ import { at } from "../../model/tables/columns.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
 import { everyTie, tiesOfActor } from "../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
-import { tieRestsOn } from "../../words/describeTie.ts";
+import { tieRestsOn } from "../../words/describeAct.ts";
 import { formatList, listWithCommas } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import { peopleOfBody } from "../../words/members.ts";

@@ -15,7 +15,7 @@ import { store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
-import { stackName } from "../../words/namedActors.ts";
+import { stackName } from "../../words/members.ts";
 import styles from "./MarkList.module.css";
 import {
   clusterOptions,

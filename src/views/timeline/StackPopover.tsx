@@ -12,7 +12,7 @@ import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { Reference, type Target, useData } from "../../widgets/Reference.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { stackName } from "../../words/namedActors.ts";
+import { stackName } from "../../words/members.ts";
 import styles from "./StackPopover.module.css";
 
 /** The most events that are listed. Zooming shows the others. */

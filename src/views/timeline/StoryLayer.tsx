@@ -3,6 +3,7 @@ import type { Box } from "../../chart/box.ts";
 import { textMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
+import { isTyping } from "../../chart/typeAhead.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { nextReply } from "../../query/replyChain.ts";
@@ -15,7 +16,6 @@ import { type AppState, store } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
-import { isTyping } from "../../widgets/isTyping.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import {
   annotationFont,

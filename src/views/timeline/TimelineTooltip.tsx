@@ -9,9 +9,9 @@ import { useDataLanguage, useWords } from "../../state/useDerived.ts";
 import { EventFacts, KindName } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { stackName } from "../../words/namedActors.ts";
-import { countInWords } from "./countInWords.ts";
+import { stackName } from "../../words/members.ts";
 import type { CountedBin } from "./density.ts";
+import { countInWords } from "./overviewScene.ts";
 import styles from "./TimelineTooltip.module.css";
 import type { Told } from "./useTimelinePointer.ts";
 

@@ -1,15 +1,19 @@
+import { setInLines } from "../../chart/setInLines.ts";
+import type { TimeScale } from "../../chart/timeScale.ts";
 import { clockOfMinute } from "../../model/dates/isoTime.ts";
-import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { minuteOf, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { showsHours } from "../../model/tables/times.ts";
-import type { EventRow } from "../../model/units.ts";
+import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
 import type { EventName } from "../../words/eventName.ts";
-import { timeOfEvent } from "./timelineItems.ts";
+import { formatDayRange } from "../../words/formatDate.ts";
+import { HALF_DOT, type Placed, reachAcross } from "./laneRows.ts";
+import { type TimelineItem, timeOfEvent } from "./timelineItems.ts";
+import { type FoldedSilence, LABEL, type TimelineInput } from "./timelineScene.ts";
 
 /* What only many events or hours need: bars, names of folded silences, times of day. */
 export { clockUnits } from "../../chart/clockUnits.ts";
 export * from "./density.ts";
-export * from "./foldedSilences.ts";
 
 /** The name of an event with its time, if known and shown: "08:46 The first tower is hit". */
 export function timedName(tables: Tables, row: EventRow, span: TimeSpan, name: EventName): EventName {
@@ -20,3 +24,60 @@ export function timedName(tables: Tables, row: EventRow, span: TimeSpan, name: E
     ? { headline: `${clockOfMinute(minute)} ${name.short ?? name.headline}` }
     : name;
 }
+
+/** The folded silences, each named at the top of the picture or below the event that reaches into it. */
+export const namedSilences = (
+  input: Pick<TimelineInput, "words" | "measure">,
+  placed: readonly Placed<TimelineItem>[],
+  scale: TimeScale,
+  top: CssPx,
+  low: CssPx,
+): readonly FoldedSilence[] =>
+  scale.breaks.map((one) =>
+    silenceBeside(placed, foldedSilence(input, scale, one, top + FOLD_LINES * LABEL.line), low),
+  );
+
+/** No event is inside a fold, but one may reach into it. Then the name of the fold is below that event. */
+function silenceBeside(
+  placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
+  silence: FoldedSilence,
+  low: CssPx,
+): FoldedSilence {
+  const reaching = placed.filter(({ item }) => {
+    const { left, right } = reachAcross(item);
+    return left < silence.right && right > silence.left;
+  });
+  const isOver = ({ top, bottom }: FoldedSilence): boolean =>
+    reaching.some(({ y }) => y + HALF_DOT > top && y - HALF_DOT < bottom);
+  let moved = silence;
+  while (isOver(moved) && moved.bottom + STEP <= low)
+    moved = { ...moved, top: moved.top + STEP, bottom: moved.bottom + STEP };
+  return moved;
+}
+
+/** The steps in which room for a name is sought. */
+const STEP: CssPx = 2;
+
+/** The most lines of a fold's name: month and year, a dash, month and year. */
+const FOLD_LINES = 4;
+
+/** A fold with its name above `bottom`. The name is the months in it, or for less than a day the times. */
+export function foldedSilence(
+  { words, measure }: Pick<TimelineInput, "words" | "measure">,
+  scale: TimeScale,
+  { start, end }: TimeSpan,
+  bottom: CssPx,
+): FoldedSilence {
+  const [left, right] = [scale.xOf(start), scale.xOf(end)];
+  const name =
+    end - start < LEAST_OF_DAYS
+      ? // Blanks, so that in a narrow fold the names of its ends are one above the other.
+        `${clockOfMinute(minuteOf(start))} – ${clockOfMinute(minuteOf(end))}`
+      : formatDayRange(words, epochDay(Math.floor(start)), epochDay(Math.ceil(end) - 1), BY_MONTH);
+  const lines = setInLines(name, FOLD_LINES, right - left, measure);
+  return { left, right, lines, top: bottom - lines.length * LABEL.line, bottom };
+}
+
+/** The least length in days of a silence of days. Within a few days silences last hours. */
+const LEAST_OF_DAYS = 7;
+const BY_MONTH = { first: "month", last: "month" } as const;

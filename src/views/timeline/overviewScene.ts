@@ -6,12 +6,13 @@ import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTick, type ClockUnit, timeTicks } from "../../chart/timeTicks.ts";
 import { type DayRange, type TimeSpan, windowOf } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
-import type { CssPx } from "../../model/units.ts";
-import { type FilledDays, filledDays, type TimeBins } from "../../query/time/timeBins.ts";
+import { type CssPx, epochDay } from "../../model/units.ts";
+import { type FilledDays, filledDays, startOfBin, type TimeBins } from "../../query/time/timeBins.ts";
+import { formatDayRange, formatMonth, formatWindow, formatYear } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { isolateIn } from "../../words/isolate.ts";
+import { columnWords, densityWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
-import { periodInWords } from "./countInWords.ts";
 
 export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1 } as const;
 /** The distance from an end of the drawn time to the note beside it. */
@@ -203,4 +204,28 @@ export function drawOverview(
     pen.fillRect(Math.round(tick.x), ground, 1, TICK_HEIGHT, theme.line);
     pen.text(tick.label, tick.labelX, baseline, label);
   }
+}
+
+/** A bin in words: "November 2019: 25 events". `column` is the measure, or null for events. */
+export function countInWords(words: Words, days: FilledDays, count: number, column: string | null): string {
+  const { timeline, counts } = words.messages;
+  const period = periodInWords(words, windowOf(days));
+  return timeline.binned(
+    days.isPartial ? densityWords(words).only(period) : period,
+    column === null ? counts.events(count) : columnWords(words).measured(count, column),
+  );
+}
+
+/** A whole month or year is named, years by their first and last; any other period by its days. */
+function periodInWords(words: Words, days: DayRange): string {
+  const { first, last } = days;
+  if (days.hours) return formatWindow(words, days);
+  if (startOfBin("month", first) === first && startOfBin("month", first, 1) === last + 1) {
+    return formatMonth(words, first);
+  }
+  if (startOfBin("year", first) === first && startOfBin("year", epochDay(last + 1)) === last + 1) {
+    const [from, to] = [formatYear(words, first), formatYear(words, last)];
+    return from === to ? from : words.messages.dates.range(from, to);
+  }
+  return formatDayRange(words, first, last);
 }

@@ -12,7 +12,7 @@ import { formatBeside, yearsInWords } from "../../../words/formatDate.ts";
 import { listWithCommas } from "../../../words/formatNumber.ts";
 import { isolateIn } from "../../../words/isolate.ts";
 import { actorWords, detailWords } from "../../../words/laterWords.ts";
-import { actorsInWords } from "../../../words/namedActors.ts";
+import { actorsInWords } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 

@@ -21,7 +21,7 @@ import {
 } from "../../../words/describeEvent.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import { detailWords } from "../../../words/laterWords.ts";
-import { ParagraphOfData } from "../Paragraph.tsx";
+import { ParagraphOfData } from "../DetailSection.tsx";
 import styles from "./Disputes.module.css";
 import { SourceNames } from "./SourceList.tsx";
 
