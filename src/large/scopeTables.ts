@@ -2,6 +2,7 @@ import { loadImported } from "../load/loadImported.ts";
 import { COLUMN_ROLES, type ColumnUse, type LoadOutcome, type LoadProgress } from "../load/loadOutcome.ts";
 import { columnTable } from "../load/parquet/loadParquet.ts";
 import type { CodedColumn } from "../load/parquet/parquetColumns.ts";
+import { ACT_FAMILIES } from "../load/table/codedActs.ts";
 import { importSource } from "../load/table/importTable.ts";
 import type { YearCounts } from "../model/tables/prepared.ts";
 import type { EventTable, TieTable } from "../model/tables/tables.ts";
@@ -49,7 +50,10 @@ export function scopeTables(
       }),
     },
     // Actors and kinds have the same numbers in rows of every scope.
-    known: { kinds: facts.kinds.map((label) => ({ label })), actors: busiest.actors.names },
+    known: {
+      kinds: facts.kinds.map((label) => ACT_FAMILIES.find((family) => family.label === label) ?? { label }),
+      actors: busiest.actors.names,
+    },
     onRows: (done: number, total: number) => report({ phase: "check", unit: "rows", done, total }),
   };
   const named = wanted.columns.map((column) => ({

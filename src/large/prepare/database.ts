@@ -5,7 +5,10 @@ import { fetchDuckdb } from "./fetchDuckdb.mjs";
  */
 type DuckDb = {
   readonly DuckDBInstance: {
-    readonly create: (file: string) => Promise<{
+    readonly create: (
+      file: string,
+      settings: Readonly<Record<string, string>>,
+    ) => Promise<{
       readonly connect: () => Promise<Connection>;
       readonly closeSync: () => void;
     }>;
@@ -54,10 +57,10 @@ export type Database = {
   readonly close: () => void;
 };
 
-/** Makes the database `file` and opens it. Fetches DuckDB if it is not installed, and throws if that fails. */
+/** Makes the database `file` and opens it, as its newest version writes it: smaller, and in less time. Fetches DuckDB if it is not installed, and throws if that fails. */
 export async function openDatabase(file: string): Promise<Database> {
   const { DuckDBInstance }: DuckDb = fetchDuckdb();
-  const instance = await DuckDBInstance.create(file);
+  const instance = await DuckDBInstance.create(file, { storage_compatibility_version: "latest" });
   const connection = await instance.connect();
   const run = async (sql: string): Promise<void> => {
     await connection.run(sql);
@@ -84,6 +87,8 @@ export async function openDatabase(file: string): Promise<Database> {
     },
     reader: async () => {
       const own = await instance.connect();
+      // Actors are few thousands of numbers: their counts stand in one list, and are not looked up.
+      await own.run("SET perfect_ht_threshold = 16");
       return {
         answer: async (sql, values) => {
           const [[rows, text] = []] = (await own.runAndReadAll(sql, values)).getRowsJS();

@@ -1,5 +1,5 @@
 import { item } from "../../model/tables/columns.ts";
-import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { countedTables, oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import {
@@ -20,7 +20,7 @@ export type NamedLanes = {
   readonly names: readonly string[];
   /** The lanes that have any event, whatever is filtered, from the top down. */
   readonly shown: readonly number[];
-  /** By lane, its number of events, whatever is filtered; 1 for lanes of which a prepared folder holds no rows. */
+  /** By lane, its number of events, whatever is filtered. */
   readonly counts: Uint32Array;
 };
 
@@ -31,13 +31,14 @@ export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): Na
   if (lanes === "none" || lanes === "actor") return null;
   const parted = partitionOf(tables, lanes);
   const counts = new Uint32Array(parted.lanes.length);
-  const { prepared } = tables;
-  // The page does not have all events of a prepared folder; acts and words are known of its rows only.
-  if (prepared && CELL_LANES.includes(lanes)) counts.fill(1);
-  else
-    parted.laneOf.forEach((lane, row) => {
-      if (prepared?.cells[row] !== 1) counts[lane] = (counts[lane] ?? 0) + 1;
-    });
+  // Lanes of what cells know have the events of all of the data; acts and words are known of rows only.
+  const whole = CELL_LANES.includes(lanes) ? (countedTables(tables) ?? tables) : tables;
+  const { laneOf } = whole === tables ? parted : partition(whole, lanes);
+  const isCounted = CELL_LANES.includes(lanes);
+  laneOf.forEach((lane, row) => {
+    if (isCounted || whole.prepared?.cells[row] !== 1)
+      counts[lane] = (counts[lane] ?? 0) + (whole.prepared?.weights[row] ?? 1);
+  });
   const all = lanes === "kind" ? kindsInOrder(tables) : parted.lanes.map((_, lane) => lane);
   return {
     partition: parted,
