@@ -46,10 +46,7 @@ export async function pieceOf(
   return (await hasHash(fetched.bytes, range.sha256)) ? fetched.bytes : changed(file);
 }
 
-/**
- * Whether bytes have the hash. Browsers compute none on plain http from another machine; then any bytes of the right
- * length are accepted.
- */
+/** Whether bytes have the hash. Browsers compute none on plain http; then their length decides. */
 async function hasHash(bytes: ArrayBuffer, sha256: string): Promise<boolean> {
   return ((await sha256Of(bytes)) ?? sha256) === sha256;
 }

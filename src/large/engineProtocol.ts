@@ -11,10 +11,7 @@ import { STATUSES } from "../model/vocabulary.ts";
 export const ENGINE_FORMAT = "dateline-engine";
 export const ENGINE_VERSION = 1;
 
-/**
- * The end of an engine's address. A page recognises an engine by it. The addresses of all other questions differ in the
- * last word only.
- */
+/** The end of an engine's address. The addresses of other questions differ in the last word. */
 export const DESCRIBE = "dateline/1/describe";
 
 /** The most ties in one answer. The heaviest come first. */
@@ -72,10 +69,7 @@ export const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> =
 
 const isQuestion = (name: string): name is Question["name"] => Object.hasOwn(PARAMETERS, name);
 
-/**
- * The address of a question about one state of the data. Its parameters have a fixed order, so that one question has one address,
- * and its answer never changes.
- */
+/** The address of a question about one state, always the same, so that its answer never changes. */
 export function addressOf(describe: string, question: Question, asOf: string | null): string {
   const url = new URL(question.name, describe);
   const given = new Map<string, string>();
@@ -110,10 +104,7 @@ const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ s
 /** The most actors and words of one question, and letters of a word. */
 export const MOST = { actors: 100, words: 12, letters: 100 } as const;
 
-/**
- * Reads a question about the state `now` from its address. Refuses a parameter that it does not understand, and never
- * ignores one. Refuses a question about another state.
- */
+/** Reads a question about the state `now`. Refuses any other state, and parameters that it does not know. */
 export function questionOf(name: string, given: URLSearchParams, now: string): Question | Unanswered {
   if (!isQuestion(name))
     return refuse(`no question “${name.slice(0, 40)}”`, Object.keys(PARAMETERS).join(", "), 404);

@@ -71,10 +71,7 @@ export function engineReader(address: string, load: FolderLoad) {
     return parsed.success ? { ok: true, value: parsed.output } : unfit(question.name);
   }
 
-  /**
-   * Tables of a state. `rows` are the events of the scope. `cells` are narrower ones than the state's own; with `isWhole`
-   * the rows are not narrowed, and only the other days are counted in these.
-   */
+  /** Tables of a state. `cells` are narrower than its own; with `isWhole` the rows are not. */
   async function tables(
     { description: of, busiest, cells }: EngineState,
     scope: RowScope,

@@ -50,10 +50,7 @@ type Wanted = Selection & {
 /** The question that the tables on screen answer. */
 type Shown = { readonly wanted: Wanted; readonly key: string };
 
-/**
- * The counted tables for one state of the data, in which no event is a row: the whole, and those of the last narrower
- * question.
- */
+/** The counted tables for one state: the whole, and those of the last narrower question. */
 type Counted = {
   readonly state: EngineState;
   readonly base: FolderTables;

@@ -37,10 +37,7 @@ export type FolderTables =
 export type FolderReader = {
   readonly manifest: Manifest;
   readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
-  /**
-   * Starts on a question that will be asked soon, if these days have few enough events. The first caller who asks it
-   * gets the answer.
-   */
+  /** Starts on a question that will be asked soon. The first who asks it gets the answer. */
   readonly expect: (days: DayRange, signal: AbortSignal) => void;
   /** The first day of an event; null for an unknown id, or if the browser computes no hashes by which to find it. */
   readonly dayOf: (id: string, signal: AbortSignal) => Promise<FolderDay>;
@@ -57,10 +54,7 @@ export type FolderLoad = (
   signal: AbortSignal,
 ) => Promise<LoadOutcome | null>;
 
-/**
- * Reads a folder. Its small parts are fetched once, and rows are fetched in ranges when
- * they are needed. Each part must have the hash in the manifest. `load` makes the tables, usually in a worker.
- */
+/** Reads a folder, rows in ranges. Each part must have its hash. `load` makes tables, usually in a worker. */
 export function folderReader(manifest: Manifest, place: Place, load: FolderLoad): FolderReader {
   const parts = once(() => bothParts(manifest, place));
   const pieces = new PieceCache();
@@ -216,10 +210,7 @@ class PieceCache {
   }
 }
 
-/**
- * The most pieces of one question; each piece is a request. In a prepared folder a piece has 20,480 rows, some hundred
- * kilobytes.
- */
+/** The most pieces (requests) of one question. A piece has 20,480 rows, some hundred kilobytes. */
 const MOST_PIECES = 2_000;
 
 /** Requests the metadata of files of rows and the wanted row groups, all at once. */

@@ -25,10 +25,7 @@ export type FolderBytes = {
   readonly files: readonly RowBytes[];
 };
 
-/**
- * Makes tables of a prepared folder. The wanted events are rows, checked like those of any table; all others are
- * counted in cells.
- */
+/** Makes tables of a prepared folder: the wanted events as checked rows, all others in cells. */
 export async function loadFolder(
   given: FolderBytes | EngineBytes,
   report: (progress: LoadProgress) => void,
@@ -171,10 +168,7 @@ async function folderParts(
   return last.parts;
 }
 
-/**
- * Reads the cells; null if they do not add up to the events of the folder. A cell has at least one event, so there
- * cannot be more cells than events.
- */
+/** Reads the cells; null if they do not add up to the events of the folder. */
 async function readCells(
   packed: ArrayBuffer,
   { kinds, events, days }: Manifest,

@@ -37,10 +37,7 @@ export type AskedFolder = {
 /** The name of the manifest of every folder, by which an address is recognised. */
 const MANIFEST = "manifest.json";
 
-/**
- * Opens a prepared folder, or asks an engine. At first all events are counted and none is a row; rows are requested when the view needs
- * them.
- */
+/** Opens a prepared folder, or asks an engine. Rows are requested when the view needs them. */
 export async function openFolder({
   asked,
   place,
@@ -130,8 +127,7 @@ function readManifest(bytes: ArrayBuffer): ReadManifest {
 }
 
 /**
- * Keeps one worker for all questions about a folder, since it remembers what it has read. If the worker breaks down,
- * the question is refused, and the next question starts another worker.
+ * Keeps one worker, which remembers what it has read. If it breaks down, the next question starts another.
  */
 function pooledWorker(first: Loader): {
   readonly load: FolderLoad;

@@ -76,10 +76,7 @@ export function WithdrawnEvents({ page, children }: { readonly page: Page; reado
   );
 }
 
-/**
- * The facts that may still be shown of a withdrawn event: its id, since when, why, and its replacement. Its text is
- * never shown.
- */
+/** What may still be shown of a withdrawn event: id, day, reason, replacement; never its text. */
 function Tombstone({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
   const { words, tables, root } = page;
   const { id, withdrawn, reason, replacedBy } = event;
@@ -105,10 +102,7 @@ function Tombstone({ page, event }: { readonly page: Page; readonly event: Withd
   );
 }
 
-/**
- * The page at a former id of an event. It leads to the present page; the app goes there by itself and keeps the
- * fragment.
- */
+/** The page at a former id. It leads to the present page; the app goes there by itself. */
 export function MovedPage({ page, row }: { readonly page: Page; readonly row: EventRow }) {
   const { moved } = page.words.pages;
   return (

@@ -6,10 +6,7 @@ import { DataText } from "../widgets/DataText.tsx";
 import { DataProvider } from "../widgets/Reference.tsx";
 import type { Page } from "./pageContext.ts";
 
-/**
- * The kinds of pages. The app replaces the pages of an event or actor (`event`), of a tour and of the list; it never
- * replaces others.
- */
+/** The kinds of pages. The app replaces those of an event or actor, of a tour and of the list. */
 type PageKind = "event" | "tour" | "start" | "alone";
 
 /**

@@ -121,10 +121,7 @@ const pageTheme: Theme = {
   textFont: "var(--font-text)",
 };
 
-/**
- * The widths of letters as shares of their size. Nothing can be measured where pages are made, and a little too wide
- * does no harm.
- */
+/** Widths of letters by size, where nothing can be measured; a little too wide does no harm. */
 const WIDTHS = { narrow: 0.32, usual: 0.58, capital: 0.7, wide: 0.95 } as const;
 const NARROW = /[ .,;:'’!|iljtfrI]/;
 const CAPITAL = /\p{Lu}/u;

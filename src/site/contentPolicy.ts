@@ -31,10 +31,7 @@ type PolicyOptions = {
   readonly styles?: readonly string[];
 };
 
-/**
- * Puts the policy into a page. `file` is its path from the root of the site. `styles` is the hash of the one block of
- * styles of pages that can be read without the app.
- */
+/** Puts the policy into a page. `styles` is the hash of the one block of styles of readable pages. */
 export function withOwnPolicy(file: string, page: string, styles: string): string {
   const isApp = page.includes('<script type="module"');
   const policy = contentPolicy({

@@ -29,10 +29,7 @@ export function html(texts: TemplateStringsArray, ...values: readonly Value[]): 
 
 export const joinHtml = (parts: readonly Html[]): Html => new Markup(parts.join(""));
 
-/**
- * A block of data that no browser runs. `<` is escaped, so that nothing can end the block; the parsed value is the
- * same.
- */
+/** A block of data that no browser runs. `<` is escaped, so that nothing can end it. */
 export function jsonData(value: unknown, type = "application/ld+json", id = ""): Html {
   const text = JSON.stringify(value).replaceAll("<", "\\u003c");
   const name = id === "" ? "" : ` id="${escapeMarkup(id)}"`;

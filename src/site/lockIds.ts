@@ -18,10 +18,7 @@ const presentIds = (stories: readonly Pick<ShippedStory, "shipped" | "tables">[]
     ]),
   );
 
-/**
- * The faults between a lock and a dataset that is about to be published. Ids are permanent, since links to them are in
- * messages, articles and court papers.
- */
+/** The faults between a lock and a dataset. Ids are permanent, since messages and papers link to them. */
 export function lockFaults(lock: IdsLock, present: PresentIds): readonly SiteFault[] {
   return Object.entries(lock.published).flatMap(([dataset, ids]): readonly SiteFault[] => {
     const events = present.get(dataset);

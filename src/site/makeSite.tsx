@@ -66,10 +66,7 @@ type PageToWrite = Omit<PageTags, "path" | "picture"> &
     readonly meant?: string;
   };
 
-/**
- * Writes the page of a folder, and returns the folder. The depth of the folder gives the path up to the root of the
- * site.
- */
+/** Writes the page of a folder, whose depth gives the path to the root. Returns the folder. */
 type PutPage = (folder: string, make: (page: Page) => PageToWrite) => string;
 
 /**
@@ -203,10 +200,7 @@ function putWithdrawn(site: Site, put: PutPage, event: WithdrawnEvent): void {
   }));
 }
 
-/**
- * A page for every actor that takes part in an event. Returns the pages that search engines may list. The pages of
- * persons are left out: a story about people who were spied on must not be the first result for somebody's name.
- */
+/** A page for every actor. Returns those that search engines may list, so none of persons. */
 function putActors(site: Site, put: PutPage): readonly string[] {
   const { story, words } = site;
   const { tables } = story;
@@ -318,10 +312,7 @@ export function checkFolders({ story, lock }: Site): void {
 /** The paths to folders in which the site may be. Above the root of a host is the root again. */
 const FOLDERS_ABOVE = ["", "../", "../../", "../../../", "../../../../"] as const;
 
-/**
- * Writes the page for missing pages. If the path of the site is known, its links are written out; if not, the script of
- * the page finds the site.
- */
+/** Writes the page for missing pages. Without a known path, its script finds the site. */
 function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void {
   const { words, siteUrl } = site;
   const title = pageTitle(words, words.pages.missing.title);
@@ -339,10 +330,7 @@ ${joinHtml((root === null ? FOLDERS_ABOVE : [root]).map((folder) => html`<script
   );
 }
 
-/**
- * The list of pages that search engines should find. They ask for whole addresses, but if the address of the site is
- * unknown, only paths are known.
- */
+/** The pages that search engines should find. Without an address of the site only paths are known. */
 function sitemap(addresses: readonly string[], updated: string): string {
   const day = updated === "" ? "" : `<lastmod>${updated}</lastmod>`;
   const urls = addresses.map((address) => `<url><loc>${escapeMarkup(address)}</loc>${day}</url>\n`);
@@ -357,10 +345,7 @@ const CONTACT_DAYS = 365;
 
 type SecurityText = {
   readonly contact: ContactAddress | undefined;
-  /**
-   * The day of the data, `YYYY-MM-DD`, or "". It is not the day of the build, so the same data always give the same
-   * file.
-   */
+  /** The day of the data, `YYYY-MM-DD`, or "". The day of the build would change the file. */
   readonly updated: string;
   readonly siteUrl: string | null;
 };

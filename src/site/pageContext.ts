@@ -58,10 +58,7 @@ export function pageAt(site: Site, root: string | null): Page {
   };
 }
 
-/**
- * Events, actors and sources have addresses. A tie has none that works without scripts, and a link to the list of the
- * whole story would promise something else. So ties stay text, and so do actors without a page.
- */
+/** Events, actors and sources have addresses. A tie, or an actor without a page, stays text. */
 function linkTo({ story, facts }: Site, root: string | null, referent: Referent): Target {
   switch (referent.kind) {
     case "event": {

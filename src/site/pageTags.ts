@@ -84,10 +84,7 @@ const HEIGHT = { event: 320, timeline: 520 } as const;
 /** The view of the app for which a page is made: an event, a step of a tour, or null for the whole story. */
 export type Embedded = Partial<Pick<ViewState, "event" | "story" | "step">>;
 
-/**
- * The embed of a page for programs that know only its address: a static file, linked from the head of the page. Both
- * need absolute addresses, so a site without a known address has neither.
- */
+/** The embed of a page for programs that know its address alone. A site needs an address for it. */
 export function oembedOf(
   { siteUrl, words, story }: Site,
   tags: Pick<PageTags, "path" | "previewTitle" | "picture">,
@@ -128,10 +125,7 @@ export function oembedOf(
   return { file, text: `${JSON.stringify(said, null, 2)}\n`, link };
 }
 
-/**
- * The code of a frame for another page, with a link for readers without frames, and on request the script that fits its
- * height. Every part is escaped, since titles and filters may contain anything.
- */
+/** The code of a frame with a link for readers without frames. All parts are escaped. */
 export function embedCode(parts: {
   readonly frame: string;
   readonly full: string;

@@ -189,10 +189,7 @@ function listedRows(tables: Tables): readonly EventRow[] {
     .sort((one, other) => one - other);
 }
 
-/**
- * The start page for readers without scripts, and for those on a slow connection until the app has come: every event in
- * order, by year, each with day, standing and sources.
- */
+/** The start page without scripts: every event by year, with day, standing and sources. */
 export function StartPage({ page }: { readonly page: Page }) {
   const { tables, words } = page;
   const { about, events } = tables;

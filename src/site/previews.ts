@@ -37,10 +37,7 @@ export type Pictures = ReadonlyMap<string, Picture>;
 /** The name of the picture in the folder of its page. */
 export const PREVIEW_FILE = "preview.png";
 
-/**
- * The address of a preview. Chat programs keep a picture by its address for weeks, so a changed picture gets another
- * address.
- */
+/** The address of a preview. Chat programs keep it for weeks, so a changed picture has another. */
 export const pictureOf = ({ folder, alt }: Preview, sha256: string): Picture => ({
   path: `${folder}${PREVIEW_FILE}?v=${sha256.slice(0, 8)}`,
   alt,

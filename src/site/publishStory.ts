@@ -13,10 +13,7 @@ export type Program = PageShell & {
   readonly headers: string;
 };
 
-/**
- * Makes everything that a story adds to the files of the program: its data and its pages. The build and the page that
- * publishes call this function, and get the same bytes.
- */
+/** Makes what a story adds to the files of the program, for the build and the page alike. */
 export function publishStory(
   part: StoryPart,
   {

@@ -30,10 +30,7 @@ type PublishOptions = {
   readonly leftOut?: readonly string[];
 };
 
-/**
- * A file as it is published: its data in Dateline JSON, under the id of the story. Unknown keys and the name of the
- * file are left out. Throws a sentence for each fault.
- */
+/** A file as published: Dateline JSON without unknown keys. Throws a sentence for each fault. */
 export async function publishedDataset(
   given: GivenFile,
   config: StoryConfig,
@@ -131,10 +128,7 @@ type PublishedMedia = {
   readonly notes: readonly SiteNote[];
 };
 
-/**
- * Makes pictures and documents of a story, or logo and icon of its site, ready to publish. Throws a sentence for each
- * file that must not be published.
- */
+/** Makes pictures and documents ready to publish. Throws a sentence for each that must not be. */
 export function publishedMedia(given: ReadonlyMap<string, Uint8Array>): PublishedMedia {
   const files = new Map<string, CleanBytes>();
   const read: CleanMedia[] = [];
@@ -159,10 +153,7 @@ export function publishedMedia(given: ReadonlyMap<string, Uint8Array>): Publishe
   return { files, notes: [{ kind: "taken-out", notes: taken, pictures: touched.length }, ...notes] };
 }
 
-/**
- * Refuses two files with the same path, or with paths that are the same on Windows and macOS: neither may replace the
- * other.
- */
+/** Refuses two files whose paths are the same, also on Windows and macOS. */
 export function checkMediaPlaces(media: readonly ReadonlyMap<string, Uint8Array>[]): void {
   const taken = new Map<string, { readonly file: string; readonly bytes: Uint8Array }>();
   const faults: SiteFault[] = [];

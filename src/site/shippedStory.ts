@@ -16,10 +16,7 @@ export function storyOf(shipped: ShippedDataset, tables: Tables, sha256: string)
   return { shipped, tables, sha256, hues: kindHues(tables) };
 }
 
-/**
- * Two ids whose pages would be in one folder; undefined if there are none. No careful author has them, but a page must
- * never hide another.
- */
+/** Two ids whose pages would be in one folder, if any: a page must never hide another. */
 export function folderClash(ids: readonly string[]): readonly [string, string] | undefined {
   const taken = new Map<string, string>();
   for (const id of ids) {

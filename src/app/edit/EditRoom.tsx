@@ -122,10 +122,7 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   );
 }
 
-/**
- * A question with two answers. The second is the safe one. Closing the dialog means the second too, unless `onNo` does
- * more.
- */
+/** A question with two answers, of which the second is the safe one. Closing the dialog means the second. */
 function TwoAnswers(props: {
   readonly title: string;
   readonly yes: string;
@@ -314,10 +311,7 @@ function useAskBeforeLeaving(isUnsaved: boolean): void {
 /** Where the draft is saved: into the file that it came from, or as a download. */
 type SaveTo = "file" | SavedAs;
 
-/**
- * The questions that the author agreed to: saving without unfinished forms (`incomplete`), making a deleted file again
- * (`anew`).
- */
+/** What the author agreed to: saving without unfinished forms, and making a deleted file again (`anew`). */
 type Agreed = { readonly incomplete?: true; readonly anew?: true };
 
 /** A question before the draft is saved. */

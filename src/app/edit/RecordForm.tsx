@@ -400,10 +400,7 @@ function FormText({ context, field, row, values }: AtRow & { readonly field: Tex
   );
 }
 
-/**
- * Runs `act` at once, or after the current press. If a fault appeared above a button during the press, the button would
- * move, and the press would miss it.
- */
+/** Runs `act` after the current press: a fault that appears above a button would move it away. */
 function afterPress(act: () => void): void {
   if (document.querySelector(":active") === null) {
     act();

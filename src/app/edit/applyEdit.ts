@@ -41,10 +41,7 @@ import {
   textAt,
 } from "./formValues.ts";
 
-/*
- * The edits of a draft: applying a form, removing a record, undo and redo. Each draft is checked like a file that is
- * opened, then shown, and is a step to undo. Edits run one after another.
- */
+/* The edits of a draft, each checked like a file that is opened, then shown, and undone in one step. */
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -93,10 +90,7 @@ export const applyForm = (key: string): Promise<void> =>
     if (id === null) returnTo(form, candidate, now);
   });
 
-/**
- * Applies the forms of all existing records, including the one in which the author is typing. Returns the forms whose
- * content is not in the story: those that were refused, and new records that were not added.
- */
+/** Applies the forms of all existing records. Returns those whose content is not in the story. */
 export async function takeForms(): Promise<readonly OpenForm[]> {
   const written = (): readonly OpenForm[] => [...editing.getState().forms.values()].filter(isWritten);
   for (const { key, id } of written()) if (id !== null) await applyForm(key);

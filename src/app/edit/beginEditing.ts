@@ -98,10 +98,7 @@ function askToLeave(...[source, answers]: Parameters<typeof openSource>): boolea
   return true;
 }
 
-/**
- * The author keeps the edits, so the address is again that of the open story. The dialog reports its close a moment
- * later, when another question may have replaced it; that one stays.
- */
+/** The author keeps the edits, so the address goes back. A question that came meanwhile stays. */
 export function stay(answered: Leaving): void {
   if (editing.getState().leaving !== answered) return;
   editing.setState({ leaving: null });

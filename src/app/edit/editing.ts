@@ -44,10 +44,7 @@ type Editing = {
   /** The place in the shown form that gets the focus; null for its first field. */
   readonly at: { readonly place: string } | null;
   readonly leaving: Leaving | null;
-  /**
-   * The other files in the zip file of the story, by path: pictures and documents, settings, the lock of ids. Empty for
-   * any other file. Pictures that are chosen in a form are added.
-   */
+  /** The other files in the zip file of the story, by path, and pictures that are added in a form. */
   readonly beside: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** Those of the other files that are in the last file that was saved or opened. */
   readonly savedBeside: ReadonlyMap<string, Uint8Array>;

@@ -182,10 +182,7 @@ export const moveRow = (key: string, place: string, row: number, by: -1 | 1): vo
     return one && other ? rows.with(at, other).with(at + by, one) : rows;
   });
 
-/**
- * Updates the forms to a new draft. Forms without unapplied values show the draft, and forms of removed records close.
- * `except` is the form that made the change.
- */
+/** Updates the forms to a new draft, except the one that made it. Forms of removed records close. */
 export function followDraft(before: Draft, after: Draft, except: string | null): void {
   const { forms, shown } = editing.getState();
   const next = new Map<string, OpenForm>();

@@ -133,10 +133,7 @@ function withId(entry: unknown, after: string, taken: string[]): unknown {
   return { id, ...entry };
 }
 
-/**
- * The record with a value in a field. Without a value the field is removed, and so is an inner record that becomes
- * empty.
- */
+/** The record with a value in a field. Without a value, the field and inner records that become empty go. */
 function put(record: Fields, field: FormField, value: unknown): Fields {
   if (value === undefined && valueAt(record, field) === undefined) return record;
   return putIn(record, [...(field.in ?? []), field.name], value);

@@ -1,7 +1,4 @@
-/**
- * By id of a story, the ids of its published events. They come from this site, from the zip file of the last
- * publication, or from a site that was made here. Nothing is kept after the visit.
- */
+/** By id of a story, the ids of its published events, known for this visit alone. */
 const known = new Map<string, ReadonlySet<string>>();
 
 export const publishedIds = (story: string): ReadonlySet<string> => known.get(story) ?? new Set();

@@ -53,10 +53,7 @@ const ASKED: readonly string[] = [
   ...["language", "accent", "logo", "withoutColumns", "ownFiles", "links", "answers"],
 ];
 
-/**
- * The dialog that makes the site of the reader's own file, as one zip file: name, byline, accent, logo, address, and
- * the last publication.
- */
+/** The dialog that makes the site of the reader's own file, as one zip file. */
 export function PublishDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const { publishing: say } = publishWords(words);
@@ -393,10 +390,7 @@ async function siteOf(
   return { config, pictures };
 }
 
-/**
- * Published events that are withdrawn: those that are gone from the file, and those that the author chooses here. Each
- * needs a reason, which is shown in its place from then on.
- */
+/** Published events that are withdrawn, by the file or here. Each needs a reason, shown in its place. */
 function Withdrawals(props: {
   readonly lock: IdsLock;
   readonly chosen: readonly Withdrawal[];

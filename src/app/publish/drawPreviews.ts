@@ -30,15 +30,11 @@ export type PreviewRequest = {
 /** By folder of a page, its picture in PNG. A page without one shows that of the story. */
 export type DrawnPreviews = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-/**
- * The number of previews at a time. Browsers compress a PNG when the page is idle, or else after a second; other
- * pictures are drawn in the meantime.
- */
+/** The number of previews at a time: browsers may wait a second before they compress a PNG. */
 const AT_A_TIME = 4;
 
 /**
- * Draws the previews of a story, and lets the page rest in between. `report` gets the number of finished ones. Ends
- * early when `signal` aborts. Never rejects: a preview that cannot be drawn is left out.
+ * Draws the previews of a story until `signal` aborts. One that cannot be drawn is left out. Never rejects.
  */
 export async function drawPreviews(
   request: PreviewRequest,

@@ -19,10 +19,7 @@ export const isEngineName = (name: string): name is EngineName => Object.hasOwn(
 export const isOrigin = (text: string): boolean =>
   URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 
-/**
- * Writes the files that set an existing engine up. Its table is read as the given files are: words of theirs are read here, by
- * functions of the page, and written down for the engine.
- */
+/** Writes the files that set an engine up. Words of the given files are read here and written down. */
 export async function engineSql(job: {
   readonly engine: EngineName;
   readonly given: readonly string[];

@@ -17,10 +17,7 @@ type Read =
   | { readonly ok: true; readonly tables: EngineTables }
   | { readonly ok: false; readonly faults: readonly string[] };
 
-/**
- * Reads tables into a database as `prepare-data` does. Then makes the tables that questions need besides: participants,
- * events of ties, cells, and texts to be searched.
- */
+/** Makes the tables of `prepare-data`, and participants, events of ties, cells, and texts to be searched. */
 export async function makeEngineTables(
   database: Database,
   source: string,

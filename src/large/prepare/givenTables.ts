@@ -6,10 +6,7 @@ import { jsonOf } from "../checkedBytes.ts";
 import { type Database, named, quoted } from "./database.ts";
 import { sourceOf } from "./inputTables.ts";
 
-/**
- * A mapping (`dateline.json`): the files of a table and the roles of its columns. Paths are relative to the mapping's
- * folder.
- */
+/** A mapping (`dateline.json`): the files of a table, relative to it, and the roles of its columns. */
 const mappingSchema = v.object({
   title: v.optional(v.string()),
   files: v.optional(v.array(v.string())),

@@ -227,10 +227,7 @@ async function makeParticipants(database: Database, roles: readonly Kept[]): Pro
   );
 }
 
-/**
- * Functions that read each different date, kind, standing and act of the tables once, by the functions of the page.
- * They write the result into a table of the database, next to the word itself.
- */
+/** Read each different date, kind, standing and act once by the functions of the page, into the database. */
 
 /** From this many different words on a column does not say what kind an event is. */
 const MOST_WORDS = 20_000;
@@ -249,10 +246,7 @@ type Reading = {
   readonly preset: object;
 };
 
-/**
- * Fills `dates`: for each way in which the dates of a row are written, one EDTF date with its days. Texts that are no
- * date are left out.
- */
+/** Fills `dates`: for each way in which a date is written, EDTF with its days. Other texts are left out. */
 async function readDates(
   { database, mapping, width, preset }: Reading,
   order: DayOrder | undefined,

@@ -23,10 +23,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   words: `(?!(?:[^&]*[+])?[^+&]{${MOST.letters * LONGEST_LETTER + 1}})${LETTER}+`,
 };
 
-/**
- * What may stand after a question in its address, as a regular expression of nginx and of JavaScript: known parameters, each
- * once, in the order of their names, and both days or neither.
- */
+/** What may follow a question, as a regular expression: parameters in order, each once, both days or none. */
 export function gateOf(name: keyof typeof PARAMETERS): string {
   if (name === "describe") return "^$";
   const names = ["asOf", ...PARAMETERS[name]].sort((one, other) => (one < other ? -1 : 1));
@@ -46,8 +43,7 @@ type Upstream = {
 const said = (error: string, remedy: string): string => `'${JSON.stringify({ error, remedy })}'`;
 
 /**
- * A file for nginx. It lets nothing through but the questions of the protocol, keeps answers that name their state, limits
- * how often one address asks, and allows the site.
+ * A file for nginx: the questions of the protocol alone, with a cache, a rate limit, and the site allowed.
  */
 export const nginxFile = (
   site: string,

@@ -47,10 +47,7 @@ type Prepared =
 const MANIFEST = "manifest.json";
 const SCRATCH = "preparing.duckdb";
 
-/**
- * Makes a folder that the page opens: see `docs/prepared-folder.md`. It writes only into an empty folder, or into one
- * that it made before.
- */
+/** Makes a folder that the page opens, only in an empty folder or in one that it made before. */
 export async function prepareFolder({
   files,
   out,
@@ -151,10 +148,7 @@ const TIES_OF_YEAR = 300;
 
 const YEAR = "year(DATE '1970-01-01' + e.first)";
 
-/**
- * The busiest actors, and the busiest ties between them of each year, counted by year of the first day. It also makes
- * the table `actors` of their names and numbers.
- */
+/** The busiest actors, and ties by year of the first day. It makes the table `actors` too. */
 async function busiestOf(database: Database, roles: readonly string[]): Promise<Busiest> {
   await nameActors(database);
   const named = await database.rows("SELECT name, events FROM actors ORDER BY actor");
@@ -236,10 +230,7 @@ const GROUP_ROWS = 20_480;
 /** About the number of rows in a file, some ten megabytes. Hosts refuse large files. */
 const FILE_ROWS = 50 * GROUP_ROWS;
 
-/**
- * The order of a file of rows, and the whole-number column at which it is split. `rn`, the row of the input, is not
- * written.
- */
+/** The order of a file of rows, and the column at which it is split. `rn` is not written. */
 type Cut = { readonly column: string; readonly order: string };
 
 /** Writes the result of a query in pieces. Each is a Parquet file whose row groups can be requested one by one. */

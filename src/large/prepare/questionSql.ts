@@ -15,10 +15,7 @@ export type Dialect = {
   readonly among: (column: string, parameter: Lists) => string;
   /** Ends a selection of casts: all actors must be there, if the question says so. */
   readonly all: () => string;
-  /**
-   * Whether each word of the question is in one of the texts whose numbers stand in some columns. To each text belongs a
-   * number with a bit for each word that is in it.
-   */
+  /** Whether each word of the question is in one of the texts of some columns, by a bit for each word. */
   readonly said: (columns: readonly string[]) => string;
   /** The first statement if the question has actors or words, else the second. */
   readonly narrowed: (first: () => string, second: () => string) => string;

@@ -36,10 +36,7 @@ const AT_ONCE = 4;
 /** The most characters of an address. A longer one is refused. */
 const LONGEST_ADDRESS = 8_000;
 
-/**
- * Serves the protocol of `docs/engine-protocol.md` and the page, to this machine alone. If a page no longer waits for
- * an answer, its question is interrupted.
- */
+/** Serves the protocol and the page, to this machine alone. A question that nobody awaits is interrupted. */
 export async function serveEngine(
   database: Pick<Database, "reader">,
   tables: EngineTables,
@@ -272,10 +269,7 @@ class Readers {
   }
 }
 
-/**
- * Answers one question from the database, as JSON. The database writes it: here each value would be made twice. Throws if
- * the statement is interrupted.
- */
+/** Answers one question as JSON, which the database writes. Throws if the statement is interrupted. */
 async function answerQuestion(
   reader: Reader,
   tables: EngineTables,

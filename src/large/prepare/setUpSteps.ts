@@ -24,10 +24,7 @@ export type SetUp = Named & {
   readonly site: string;
 };
 
-/**
- * A database that also keeps the steps by which its tables are made. Another engine then makes the same tables from a
- * table of its own, by the same steps.
- */
+/** A database that also keeps the steps by which its tables are made, for another engine. */
 export function recorded(database: Database): { readonly database: Database; readonly steps: Step[] } {
   const steps: Step[] = [];
   return {
@@ -81,10 +78,7 @@ export const statementsOf = (steps: readonly Step[], of: MakingSql): readonly st
 /** The years after the last date that are read ahead. */
 const AHEAD = 2;
 
-/**
- * Rows of `dates` for each plain day, month and year of the years that some rows are in, and of two more, unless the rows
- * have it.
- */
+/** Rows of `dates` for each plain day, month and year of the years of some rows and two more. */
 function calendarDates(
   rows: readonly (readonly (string | number)[])[],
 ): readonly (readonly (string | number)[])[] {

@@ -3,8 +3,7 @@ import type { HeadedTable } from "./headedTable.ts";
 import { withCells } from "./tableRows.ts";
 
 /**
- * What data sets write where nothing is known; `.a` to `.z` are STATA's, `#NULL!` is that of SPSS. "NA" is also Namibia,
- * and −9 a number: only a reader can tell.
+ * What data sets write where nothing is known (`.a` to `.z` STATA, `#NULL!` SPSS); only a reader can tell.
  */
 const WORDS: ReadonlySet<string> = new Set(
   "NA N/A n/a #N/A #NULL! NaN nan NULL null None none . .. - -- ? unknown Unknown UNKNOWN".split(" "),
@@ -17,8 +16,7 @@ export const isUnknownNumber = (word: string): boolean => /^-(?:8|9|77|88|99|999
 const MOST_WORDS = 8;
 
 /**
- * The words of a table that may mean that nothing is known, the most frequent first. `said` are those of which the reader
- * said so; if nobody was asked, numbers do in columns that are added up.
+ * The words that may mean that nothing is known, the most frequent first, or those that the reader `said`.
  */
 export function blankWords(
   sample: readonly (readonly string[])[],

@@ -113,10 +113,7 @@ const isTime = (role: ColumnRole): boolean => role === "time" || role === "endTi
 type Mapping = ColumnUse[];
 type Rows = readonly (readonly string[])[];
 
-/**
- * The roles that the names of the columns give; for a known format of table, the roles of that format. A column of
- * addresses is never a headline.
- */
+/** The roles that names of columns give, or those of a known table. Addresses are never a headline. */
 export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   const keys = keysOf(headerInOurs(header));
   const mapping: Mapping = header.map(() => null);
@@ -184,10 +181,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   return mapping;
 }
 
-/**
- * The keys of the columns. Query results of Wikidata have an address in `event` and its name in `eventLabel`, so the
- * label is read.
- */
+/** The keys of the columns. Wikidata has an address in `event` and its name in `eventLabel`. */
 function keysOf(header: readonly string[]): readonly string[] {
   const keys = header.map(keyOf);
   const labels = new Set(keys.filter((key) => keys.includes(`${key}label`)));
@@ -209,16 +203,10 @@ const isYear = (cell: string): boolean => /^-?\d{3,4}(?:\.0+)?$/.test(cell.trim(
 const isLikelyYear = (cell: string): boolean => Number(cell) >= 500 && Number(cell) <= 2100;
 /** Whether a cell has no words: `Q470340`, `eng_Latn/2.zst:19`, `0`. */
 const isCode = (cell: string): boolean => !/\p{L}/u.test(cell) || /^\S*[\d/:_]\S*$/.test(cell.trim());
-/**
- * Whether cells are times of day without a day, so that their column is no column of dates. A number alone is an hour
- * only in a column of hours.
- */
+/** Whether cells are times of day without a day. A number alone is an hour only in a column of hours. */
 const areTimes = (cells: readonly string[], name: string): boolean =>
   mostly(cells, (cell) => (name === "hour" || /\D/.test(cell.trim())) && isTimeOfDay(cell), 0.5);
-/**
- * Whether a column of durations gives the end of events. It does only if the file says when events began, and gives no
- * end itself.
- */
+/** Whether durations give the end of events: only if the file says when they began, and gives no end. */
 const givesEnds = (cells: readonly string[], mapping: ColumnMapping, rows: Rows): boolean => {
   if (mapping.includes("end") || mapping.includes("endTime")) return false;
   if (!mostly(cells, (cell) => readDuration(cell) !== null)) return false;
@@ -298,10 +286,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   return guess;
 }
 
-/**
- * The columns of who did what to whom, where none has a name: two columns share many of their names, and one between
- * them, of fewer words, shares none with either.
- */
+/** The columns of who did what to whom without names: two share many words, one between them none. */
 function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, number, number] | undefined {
   const words = columns.map((column) => new Set(cellsIn(rows, column).filter((cell) => !isCode(cell))));
   const shared = (one: number, other: number): number =>
@@ -329,10 +314,7 @@ const PLACES = /country|region|state|province|city|town|village|district|locatio
 const TITLED = /^(?:case|suit|docket|incident|event)?(?:name|title|caption|style)$/;
 const TELLING = /title|headline|event|incident|case|name|label|subject|message|summary|description/;
 
-/**
- * How well a column suits headlines: best are texts in every row, all different, as long as a name. At least the share
- * `least` of them must be different.
- */
+/** How well a column suits headlines: best are texts in every row, all different, as long as a name. */
 function headlineWorth(name: string, rows: Rows, column: number, least: number): number {
   const cells = cellsIn(rows, column);
   const isText = (cell: string): boolean => !isCode(cell) && !isAddress(cell) && !isWrittenDate(cell);

@@ -42,10 +42,7 @@ function datesTwice({ header, rows, firstRow }: HeadedTable, mapping: ColumnMapp
   return found;
 }
 
-/**
- * The order of day and month, where the dates alone do not tell and the other form does. What both forms say of one date
- * and cannot both be true is noted.
- */
+/** The order of day and month by the other form of a date. What cannot both be true is noted. */
 export function withBothForms(
   orders: DayOrders,
   table: HeadedTable,

@@ -22,10 +22,7 @@ type Joined =
   | { readonly edtf: string; readonly alone?: string }
   | { readonly role: DatePart; readonly value: string; readonly reason: string };
 
-/**
- * The date of three cells, as exact as they are: 2015, 0, 0 is the year 2015. "" if all three are blank or unknown. A
- * month without a year is no date.
- */
+/** The date of three cells: 2015, 0, 0 is the year 2015. A month without a year is no date. */
 export function joinDate(parts: DateParts, wordOf: (role: DatePart) => string): Joined {
   const [year, month, day] = [parts.year, parts.month, parts.day].map((role) => partOf(wordOf(role)));
   const problem = (role: DatePart, reason: string): Joined => ({ role, value: wordOf(role), reason });
@@ -61,10 +58,7 @@ const WORDS: readonly (readonly string[])[] = [
   ["day", "da", "dy"],
 ];
 
-/**
- * By column, the part of a date that it holds; null for all other columns. A year alone counts as no part, since it may
- * be a date of its own. `keys` are the names of columns as `keyOf` makes them.
- */
+/** By column, the part of a date that it holds, or null. A year alone may be a date of its own. */
 export function partsByName(keys: readonly string[]): readonly (DatePart | null)[] {
   const mapping: (DatePart | null)[] = keys.map(() => null);
   for (const [names, { year, month, day }] of [

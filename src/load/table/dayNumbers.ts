@@ -6,8 +6,7 @@ import { readTableDate } from "./tableDates.ts";
 import { withCells } from "./tableRows.ts";
 
 /**
- * How programs write dates as numbers: the milliseconds of their unit, and the day of their zero, counted from 1970.
- * STATA's exports are such numbers unless its user asks for words. SPSS counts the seconds of the Gregorian calendar.
+ * How programs write dates as numbers: the milliseconds of their unit, and the day of their zero from 1970.
  */
 const COUNTS = {
   Excel: { unit: MS_PER_DAY, zero: -25_569 },

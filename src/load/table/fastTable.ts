@@ -13,8 +13,7 @@ import { type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 export type TableSource = {
   readonly head: TableRows;
   /**
-   * Reads the whole table: the header as found in the head, and the meanings of its columns. With `keepsAll`, columns
-   * without a meaning may become own columns. Null if the fast path cannot read the table.
+   * Reads the whole table. With `keepsAll`, columns may become own ones. Null if the slow path must read it.
    */
   readonly read: (head: HeadedTable, mapping: ColumnMapping, keepsAll: boolean) => HeadedTable | null;
 };
@@ -27,16 +26,10 @@ const BYTE_ORDER_MARK = 3;
 /** From this many bytes on, a row is kept until another row is requested, since a row is requested about ten times. */
 const LONG_ROW = 1_000_000;
 const LEAST_ROOM = 1_000;
-/**
- * The factor by which arrays have room for more rows than the first rows suggest. Growing them later would copy
- * everything.
- */
+/** The room for more rows than the first ones suggest. Growing arrays later would copy everything. */
 const SPARE = 1.05;
 
-/**
- * The fast path for a table of bytes. Null if the bytes are not UTF-8, or if the beginning must be read on the slow
- * path.
- */
+/** The fast path for a table of bytes; null if they are not UTF-8, or begin in a way of their own. */
 export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number): TableSource | null {
   if (encodingOf(bytes).name !== "utf-8" || !isUtf8(bytes)) return null;
   const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));

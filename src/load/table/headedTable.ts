@@ -26,8 +26,7 @@ const asTheyAre: Change = (cells) => cells;
 const NEXT_ROWS = 12;
 
 /**
- * Finds the header. Blank rows before it are skipped, a first row of data is no header, and a second row of names is
- * joined to it. Codes become words. `said` is the reader's word on whether the first row is the header.
+ * Finds the header. Codes become words. `said` is the reader's word on whether the first row is the header.
  */
 export function headedTable(table: TableRows, said?: Answers["header"]): HeadedTable {
   const { header: first, rows: below, firstRow } = table;
@@ -67,10 +66,7 @@ export function headedTable(table: TableRows, said?: Answers["header"]): HeadedT
   };
 }
 
-/**
- * Whether the first row is an event, not a header: two of its cells occur again in their columns, or one of them three
- * times if no name is known. The name of a column is rarely also a value in it.
- */
+/** Whether the first row is an event: two of its cells occur again in their columns, or one three times. */
 function recurs(header: Cells, all: RowList, from: number): boolean {
   // A file joined from several has the header again in the middle. Such a row is not an event.
   const rows = firstRows(rowsFrom(all, from), LOOKED_FOR).filter((row) => row.join() !== header.join());
@@ -170,10 +166,7 @@ function secondHeader(
     : null;
 }
 
-/**
- * The names of the second row, or those of the first where the second is blank. A name that occurs twice is preceded by
- * the name of its group.
- */
+/** The names of the second row, else of the first. One that occurs twice follows the name of its group. */
 function joined(first: Cells, second: Cells): Cells {
   let group = "";
   return first.map((above, column) => {

@@ -91,10 +91,7 @@ export class HeadlinesOfRows {
     return text.length <= TEXT_LIMITS.headline && isPlain(text) && !isErrorCell(text);
   }
 
-  /**
-   * Whether this row can repeat `event` with these two names. If its headline is not made from the names, `isGood` must
-   * accept it, and from then on all headlines are stored.
-   */
+  /** Whether this row can repeat `event`. A headline that is not made from the names must pass `isGood`. */
   fits(index: number, event: number, names: Names | null): boolean {
     if (!this.areMade || this.#isMade(index, this.#forms.get(event), names)) return true;
     if (!this.isGood(index)) return false;
@@ -157,10 +154,7 @@ export class HeadlinesOfRows {
     this.#end();
   }
 
-  /**
-   * Adds the headline of the next event. `isOpen` says that other rows may equal the event except for their headlines
-   * and the names in them.
-   */
+  /** Adds the headline of the next event. `isOpen`: other rows may equal it but for headline and names. */
   learn(headline: string, event: number, isOpen: boolean, names: Names | null): void {
     if (isOpen) this.#open.add(event);
     const holed = names === null ? headline : withHoles(headline, names);
@@ -215,10 +209,7 @@ function formOf(holed: string): Form {
   };
 }
 
-/**
- * Matches a hole without a boundary. A search looks for words around holes and in names, but for no word that is partly
- * a name (`wordsInRow`).
- */
+/** A hole without a boundary. No search looks for a word that is partly a name (`wordsInRow`). */
 const BOUNDLESS_HOLE = new RegExp(`\\S[${HOLES.join("")}]|[${HOLES.join("")}](?![:,;]*(?:\\s|$))`);
 
 const EACH_HOLE = new RegExp(`([${HOLES.join("")}])`);

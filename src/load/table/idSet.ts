@@ -12,10 +12,7 @@ const R = 114;
 const N = 110;
 const M = 109;
 
-/**
- * The ids of the events of a table, as bytes of ASCII without blanks. Ids that differ only by case, or by "rn" and "m",
- * look alike (`lookOf`). Any other id, and two ids that look alike, need the slow path.
- */
+/** The ids of a table, as ASCII without blanks. Other ids, and two that look alike, need the slow path. */
 export class IdSet {
   needsSlowPath = false;
   readonly #file: Uint8Array;
@@ -34,10 +31,7 @@ export class IdSet {
     this.#areGiven = areGiven;
   }
 
-  /**
-   * Adds the id in these bytes of `file`, or an id made from the row. Rows must ascend. Returns false if the slow path
-   * is needed.
-   */
+  /** Adds the id in these bytes, or one made from the row. False if the slow path is needed. */
   add(from: number, to: number, row: number, file = this.#file): boolean {
     if (!this.#areGiven) {
       this.#rows.push(row);

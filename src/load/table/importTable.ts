@@ -325,10 +325,7 @@ function readEvents(
 /** A table with more rows is not mended by hand: it would be read again the slow way. */
 const MOST_MENDED = 50_000;
 
-/**
- * The cell of a field that the page can mend: of several columns the first that has the text. Rows merged into one have
- * no such cell.
- */
+/** The cell of a field to mend: the first that has the text. Rows merged into one have none. */
 function cellWith(
   { header, rows, firstRow, numbers }: HeadedTable,
   mapping: ColumnMapping,
@@ -496,10 +493,7 @@ function kindsAmong({ kinds }: KnownRecords): Kinds {
   };
 }
 
-/**
- * The different words of a column with their numbers of rows. If there are more words than any caller needs, only some
- * of them.
- */
+/** The different words of a column with their rows; of too many only some. */
 function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   if (column < 0) return words;

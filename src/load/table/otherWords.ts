@@ -304,10 +304,7 @@ const TABLE_COLUMNS: ReadonlySet<string> = new Set([
   ...["start", "end", "time", "url", "from", "verb", "to"],
 ]);
 
-/**
- * The header of a table in our names, as far as the names of its language are known, without what people add to them. Our own
- * names stay. `from (date)` is not who acted.
- */
+/** The header in our names, as far as its language is known. `from (date)` is not who acted. */
 export function headerInOurs(header: readonly string[]): readonly string[] {
   const language = languageOf(header);
   const taken = new Set(header.map(plainName));

@@ -12,10 +12,7 @@ import { firstRows, readTableRows } from "./tableRows.ts";
 const CLASSED: readonly ColumnUse[] = ["action", "kind", "from", "to", "side", "otherSide", "actors"];
 const LOOKED_AT = 50;
 
-/**
- * The classes in a table of two columns, such as actor and class: each word of the first column stands there once, and
- * neither column has dates. Null for any other table.
- */
+/** The classes in a table of two columns, such as actor and class. Null for any other table. */
 export function classTable(text: string, name: string): ClassTable | null {
   const delimiter = [",", "\t", ";"].find((one) => text.slice(0, text.search(/[\r\n]/)).includes(one));
   if (delimiter !== "," && delimiter !== "\t" && delimiter !== ";") return null;

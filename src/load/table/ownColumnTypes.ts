@@ -84,10 +84,7 @@ const isAnyNumber = (cell: string): boolean =>
   (readNumber(cell, "point") !== undefined || readNumber(cell, "comma") !== undefined);
 const isAnyDate = (cell: string): boolean =>
   /\d/.test(cell) && !ONE_WORD.test(cell) && readTableDate(cell).kind !== "none";
-/**
- * A quick test for ids, since reading a date in any form takes longer. Except for `Y12345`, no date is a single word
- * that begins with a letter.
- */
+/** A quick test for ids. Except for `Y12345`, no date is a word that begins with a letter. */
 const ONE_WORD = /^[a-xz]\w*$/i;
 
 /** The use of an own column, by its name and its cells; null for a blank column. */
@@ -117,10 +114,7 @@ export function ownRoleOf(
   return repeats && mostly(cells, (cell) => cell.length <= LONGEST_WORD, MOST) ? "own-category" : "own-text";
 }
 
-/**
- * Few different whole numbers are codes, such as 0 and 1 for no and yes, and so is a single number, unless the name says
- * that they count something.
- */
+/** Few different whole numbers are codes, unless the name says that they count something. */
 const areCodes = (key: string, cells: readonly string[]): boolean => {
   const most = Math.max(MOST_CODES, Math.min(MOST_CODES_OF_MANY, cells.length / CELLS_OF_CODE));
   const words = new Set(cells);

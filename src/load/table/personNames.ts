@@ -2,10 +2,7 @@ import { cellsIn, mostly } from "./cellTests.ts";
 import { keyOf } from "./tablePresets.ts";
 import { firstRows, type TableRows, withCells } from "./tableRows.ts";
 
-/**
- * Names of columns that hold the two halves of a person's name. Both may begin with the same words: `victim_first_name`,
- * `victim_last_name`.
- */
+/** Columns for halves of a person's name: `victim_first_name`, `victim_last_name`. */
 const GIVEN = /^(.*?)(?:(?:first|given)(?:names?)?|(?:fore|vor|f)names?|prenom|nombre)$/;
 const FAMILY = /^(.*?)(?:(?:last|family)(?:names?)?|(?:sur|nach|l)names?|nom|apellido)$/;
 const beginOf = (key: string, halves: RegExp): string | undefined => halves.exec(key)?.[1];

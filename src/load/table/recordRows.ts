@@ -32,10 +32,7 @@ export function recordRows(value: unknown): TableRows | undefined {
   return tableOf(list.flatMap(rowsOf));
 }
 
-/**
- * Records that are each in a line of their own, as a table. A line without a record refuses the file, with the number
- * of the line.
- */
+/** Records in lines of their own, as a table. A line without a record refuses the file by its number. */
 export function recordLines(text: string): TableRows | Refusal {
   const rows: Row[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
@@ -47,10 +44,7 @@ export function recordLines(text: string): TableRows | Refusal {
   return tableOf(rows);
 }
 
-/**
- * Finds the list of objects in an object: the only one, or the only one with dates, or one in a nested object. The
- * object must not be a dataset.
- */
+/** The list of objects in an object: the only one, the only one with dates, or one in a nested object. */
 function listInside(value: unknown, depth = 1): readonly Record<string, unknown>[] | undefined {
   if (!isRecord(value) || "events" in value || "kinds" in value || "actors" in value) return undefined;
   const inside = Object.values(value);
@@ -64,10 +58,7 @@ function listInside(value: unknown, depth = 1): readonly Record<string, unknown>
   return others.length === 0 ? list : undefined;
 }
 
-/**
- * The features of GeoJSON (RFC 7946) as rows: `{"type": "FeatureCollection", "features": [{"properties": …, "geometry":
- * …}]}`. Only points give a place.
- */
+/** The features of GeoJSON (RFC 7946) as rows. Only points give a place. */
 function featureRows(value: unknown): Row[] | undefined {
   if (!isRecord(value) || value.type !== "FeatureCollection" || !isListOfRecords(value.features)) {
     return undefined;
@@ -86,10 +77,7 @@ function featureRows(value: unknown): Row[] | undefined {
 const isListOfRecords = (value: unknown): value is readonly Record<string, unknown>[] =>
   Array.isArray(value) && value.length > 0 && value.every(isRecord);
 
-/**
- * A record as rows. A record that holds a list of records with dates becomes one row for each of these, with its own
- * fields first; any other record is one row.
- */
+/** A record as rows: one, or one for each record with dates in a list of its own. */
 function rowsOf(record: Record<string, unknown>): Row[] {
   const series = Object.entries(record).find(([, value]) => isListOfRecords(value) && value.some(hasDate));
   if (series === undefined) return [flat(record)];
@@ -111,10 +99,7 @@ function flat(record: Record<string, unknown>, prefix = "", row: Row = new Map()
   return row;
 }
 
-/**
- * Whether a value is an instant as programs write it: milliseconds since 1970, from 1973 to 2286, under a key that
- * speaks of a time.
- */
+/** Whether a value is milliseconds since 1970, from 1973 to 2286, under a key that speaks of a time. */
 const isInstant = (key: string, value: unknown): value is number =>
   Number.isInteger(value) &&
   Number(value) >= 1e11 &&
@@ -131,10 +116,7 @@ function cellOf(value: unknown): string {
 const nameOf = (record: Record<string, unknown>): string =>
   cellOf(NAMES.map((key) => record[key]).find((name) => typeof name === "string"));
 
-/**
- * The results of a SPARQL 1.1 query (W3C) as rows: `{"head": {"vars": […]}, "results": {"bindings": [{"event": {"type":
- * "uri", "value": …}}]}}`.
- */
+/** The results of a SPARQL 1.1 query (W3C) as rows. */
 function sparqlBindings(value: unknown): Row[] | undefined {
   if (!isRecord(value) || !isRecord(value.head) || !isRecord(value.results)) return undefined;
   const { vars } = value.head;
@@ -212,10 +194,7 @@ type Bounds = {
   readonly lasts: boolean;
 };
 
-/**
- * The date of a SIMILE event. A bound that is only known to lie between two days is marked as approximate, and the note
- * has the two days.
- */
+/** The date of a SIMILE event. A bound between two days is approximate, and the note has both. */
 function dateOf({ start = "", latestStart = "", earliestEnd = "", end = "", lasts }: Bounds): string {
   const last = end || earliestEnd;
   if (lasts) {

@@ -35,10 +35,7 @@ export class RepeatedRows {
   #eventOf: Uint32Array<ArrayBuffer>;
   readonly #dateOf: Uint32Array;
   readonly #dates: string[] = [];
-  /**
-   * Times of day as numbers (`plainClock.ts`): by event, and behind those by row. There are as many rows as events or
-   * more, so that the one array serves both.
-   */
+  /** Times of day (`plainClock.ts`) by event and behind those by row; one array serves both. */
   readonly #clocks: Uint32Array | null;
   readonly #ids: IdSet;
   /** By event of the file, its index and its date's index, as `Repeats` has them. */
@@ -190,20 +187,14 @@ export class RepeatedRows {
   }
 }
 
-/**
- * The longest name that can be put into a hole. With this limit a headline of two names and some words is never too
- * long.
- */
+/** The longest name in a hole, so that a headline of two names is never too long. */
 const LONGEST_NAME = 1_000;
 const LONGEST_WORDS = 2_000;
 
 const UNKNOWN = 0;
 const ODD = 0xffffffff;
 
-/**
- * The two actors of each row, as numbers. A name is read once. It is good if it is valid and gives no warning in any
- * event. All other names, including blank ones, are left to the slow path.
- */
+/** The two actors of each row, as numbers. A name that is not good is left to the slow path. */
 class SidesOfRows {
   readonly #table: HeadedTable;
   readonly #groups: SideGroups;
@@ -238,10 +229,7 @@ class SidesOfRows {
     return this.#actors[from[index] ?? 0] !== UNKNOWN && this.#actors[to[index] ?? 0] !== UNKNOWN;
   }
 
-  /**
-   * Whether the two names of this row are good and different. If so, `from` and `to` become their actors. Call it only
-   * for a row that is an event, since names become actors in the order of the calls.
-   */
+  /** Whether both names are good and different; then they become actors. Call it for events only. */
   find(index: number): boolean {
     const { from, to } = this.#groups;
     const one = from[index] ?? 0;
@@ -253,10 +241,7 @@ class SidesOfRows {
     return this.from !== ODD && this.to !== ODD && this.from !== this.to;
   }
 
-  /**
-   * Whether the event of this row, the last that was added, can be repeated with any other two names. If so, its
-   * headline is kept.
-   */
+  /** Whether the last event can be repeated with other names. If so, its headline is kept. */
   learn(index: number): boolean {
     const cells = this.#table.rows.at(index) ?? [];
     const holed = this.#reader.readWithHoles(cells);

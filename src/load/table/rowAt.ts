@@ -17,10 +17,7 @@ export function endOfQuotes(bytes: Uint8Array, from: number): number {
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/**
- * The text of a quoted cell without the doubling of its quotes. This is done on bytes: a string would be cut into
- * millions of pieces.
- */
+/** A quoted cell without doubled quotes, by bytes: a string would be cut into millions of pieces. */
 function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
   const cell = bytes.subarray(from, to);
   if (!cell.includes(QUOTE)) return decoder.decode(cell);
@@ -34,10 +31,7 @@ function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
   return decoder.decode(kept.subarray(0, end));
 }
 
-/**
- * The cells of the row that begins at `from`, and the byte of the next row; undefined if the slow path must read the
- * row.
- */
+/** The cells of the row at `from`, and the next row's byte; undefined if the slow path must read it. */
 export function rowAt(
   bytes: Uint8Array,
   from: number,

@@ -254,10 +254,7 @@ class ByteGroups {
   readonly #words: DataView;
   /** The number of cells in a group. */
   readonly #width: number;
-  /**
-   * The cells of each group, end to end. In the file they are far apart, and reading them there would take as long as
-   * everything else. Null for wide groups, which are many and long; those are read in the file.
-   */
+  /** The cells of each group, end to end, since they are far apart in the file. Null for wide groups. */
   #copy: Uint8Array<ArrayBuffer> | null;
   /** The copy, or the file, for reading four bytes at a time. */
   #known: DataView;

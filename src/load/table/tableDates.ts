@@ -10,10 +10,7 @@ import { readDuration } from "./duration.ts";
 import { cellsOf, differentRows, RAGGED, type TableRows } from "./tableRows.ts";
 import { CLOCK, DIGITS, dayWithTime, type Sense, senseBefore, timeBehind } from "./tableTimes.ts";
 
-/**
- * A date as read from a table. A text with only one reading becomes EDTF. 03/04/2021 has two readings; the whole column
- * may settle them, or else the reader does.
- */
+/** A date as read. 03/04/2021 has two readings, which the column or else the reader settles. */
 export type DateReading =
   /**
    * `order` is set if the text is a date only in that order of day and month. It settles the other dates of the column.
@@ -258,10 +255,7 @@ type Exactness =
 /** The meanings of such a column's words, by folded word. Unknown words have no meaning. */
 export type DayScale = ReadonlyMap<string, Exactness>;
 
-/**
- * The scale of `time_precision` in ACLED. With 2, the day is the middle of a week in which it happened; with 3, it is
- * some day of the month.
- */
+/** The scale of `time_precision` in ACLED: 2 is a week about the day, 3 some day of the month. */
 export const ACLED_DAYS: DayScale = new Map([
   ["1", "day"],
   ["2", "about"],
@@ -302,10 +296,7 @@ export const PLAIN_DAYS: DayScale = new Map([
 const DAY = /^(-?\d{4}-\d\d-\d\d)(?:T.*)?$/;
 const TIMED = /^(.*T\d\d)(:\d\d)?(:\d\d)?(?:\.\d+)?(Z|[+-][\d:]+)?$/;
 
-/**
- * EDTF for days of this exactness. `first` and `last` are EDTF as written in the file. Only days and times are made
- * less exact. If the file knows the day, midnight counts as no time.
- */
+/** EDTF for days of this exactness. If the file knows the day, midnight counts as no time. */
 export function asExact(first: string, last: string, exactness: Exactness | undefined): string {
   const clock = exactness === "second" || exactness === "minute" || exactness === "hour";
   if (clock || exactness === "day") {
@@ -364,10 +355,7 @@ const TIMES: readonly ColumnUse[] = ["time", "endTime", "duration"];
 /** Any day, to read a time by itself. */
 const SOME_DAY = "2000-01-01";
 
-/**
- * Decides the order of day and month for a whole table, and how its times are read. If dates that can be read in one
- * order only agree, they decide for all others; nothing else decides.
- */
+/** Decides the order of day and month for a table by the dates that have one reading and agree. */
 export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   const { header, rows, firstRow } = table;
   const columns = mapping.flatMap((use, column) => (DATES.includes(use) ? [column] : []));

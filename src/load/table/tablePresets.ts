@@ -29,10 +29,7 @@ function headerOf(version: "first" | "second"): readonly string[] {
 const FIRST = headerOf("first");
 const SECOND = headerOf("second");
 
-/**
- * The header of a GDELT table, since its daily files have none: 58 columns in version 1, whose older rows lack the
- * address, and 61 in version 2. Undefined for a row of another table.
- */
+/** The header of a GDELT table, whose files have none: 58 columns in version 1, 61 in version 2. */
 export function gdeltHeader(row: readonly string[]): readonly string[] | undefined {
   const [id = "", day = "", month = "", year = "", part = ""] = row;
   const isRow =
@@ -46,10 +43,7 @@ export function gdeltHeader(row: readonly string[]): readonly string[] | undefin
   return row.length === FIRST.length || row.length === FIRST.length - 1 ? FIRST : undefined;
 }
 
-/**
- * A well-known table: the meanings of its columns that their names alone do not tell, and words for the codes in its
- * cells.
- */
+/** A well-known table: what its columns mean beyond their names, and words for its codes. */
 export type TablePreset = {
   /** The name of the data set. */
   readonly name: string;
@@ -106,10 +100,7 @@ const acled: TablePreset = {
   days: ACLED_DAYS,
 };
 
-/**
- * The tables that ACLED publishes without an account: each row sums up the events of a week, from Saturday on, in a
- * province. Numbers of people who lived nearby must not be added up.
- */
+/** ACLED's public tables: a row sums up a week from Saturday on. People nearby must not be added up. */
 const acledWeeks: TablePreset = {
   name: "ACLED",
   needs: ["week", "admin1", "eventtype", "subeventtype", "events"],
@@ -220,10 +211,7 @@ const SCAD_TYPES = [
   ...["Anti-government violence", "Extra-government violence", "Intra-government violence"],
 ];
 
-/**
- * The Social Conflict Analysis Database. Its day, month and year are also in columns of their own, which can be read in
- * one way only.
- */
+/** The Social Conflict Analysis Database, with day, month and year in columns of their own. */
 const scad: TablePreset = {
   name: "SCAD",
   needs: ["styr", "etype", "actor1", "target1", "issuenote"],

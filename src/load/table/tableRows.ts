@@ -34,16 +34,10 @@ export type TableRows = {
   readonly repeats?: RowRepeats;
 };
 
-/**
- * By row, the group of rows with the same dates, and the group of rows with the same cells in all columns except id,
- * dates and sides.
- */
+/** By row, the group with the same dates, and the group with the same other cells (no id, no sides). */
 export type RowRepeats = {
   readonly dates: Uint32Array;
-  /**
-   * The times of day of the dates as numbers (`plainClock.ts`); null if there are none. Either all rows of a group have
-   * one, or none has.
-   */
+  /** The times of day of the dates, which all rows of a group have or none; null without any. */
   readonly clocks: Uint32Array | null;
   readonly rest: Uint32Array;
   readonly dateGroups: number;
@@ -72,10 +66,7 @@ export type SideGroups = {
 /** The group of a row with too few or too many cells. Such a row repeats no other. */
 export const RAGGED = 0xffffffff;
 
-/**
- * Some rows, ascending, that represent all others: every row equals one of them in all columns except the sides.
- * `dates` compares only the dates, `rest` only the other columns.
- */
+/** Ascending rows of which every other row equals one in all columns but the sides. */
 export function* differentRows(
   { rows, repeats }: TableRows,
   which: "dates" | "rest" | "all",
@@ -125,10 +116,7 @@ export const withCells = <Table extends TableRows>(
   return { ...table, rows: { length, at } };
 };
 
-/**
- * Reads the cells of a table (RFC 4180). It refuses the file if a quote swallows rows, or if there are too many columns
- * or rows.
- */
+/** Reads the cells of a table (RFC 4180). Refuses quotes that swallow rows, and too many columns or rows. */
 export function readTableRows(
   file: string,
   delimiter: Delimiter,
@@ -187,10 +175,7 @@ function dropCarriageReturn(row: string[]): void {
   if (cell?.endsWith("\r")) row[last] = cell.slice(0, -1);
 }
 
-/**
- * An upper bound for the number of cells in a line, since separators in quotes count too. It is checked before anything
- * is read, whatever the size.
- */
+/** An upper bound for the cells in a line, before anything is read: separators in quotes count too. */
 function cellsAtMost(text: string, end: number, delimiter: Delimiter): number {
   let cells = 1;
   for (

@@ -1,9 +1,6 @@
 import { parseEdtf } from "../../model/dates/edtf.ts";
 
-/**
- * Times of day in tables, in a cell with their date or in a cell of their own. A time becomes the part that EDTF writes
- * after a day: `T08`, `T08:46`, `T08:46:40-04:00`.
- */
+/** Times of day in tables, as EDTF writes them after a day: `T08`, `T08:46`, `T08:46:40-04:00`. */
 
 const OFFSET = String.raw`(?:\s*(Z|UTC|GMT)?\s*([+-]\d\d:?\d\d|[+-]\d\d?(?![\d:]))?)?`;
 /** A time after a day, for patterns of dates. `timeBehind` reads it. */

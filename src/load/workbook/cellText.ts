@@ -86,10 +86,7 @@ const NO_DAY = 60;
 /** The number of 1970-01-01. */
 const UNIX_DAY = 25_569;
 
-/**
- * The text of a number with a date format. The number counts days from the end of 1899, or from the first day of 1904.
- * A number outside of the calendar stays a number.
- */
+/** A number with a date format, in days from the end of 1899 or from 1904; else it stays a number. */
 export function serialText(serial: number, shown: ShownParts, isFrom1904: boolean): string {
   const seconds = Math.round(serial * DAY_SECONDS);
   const isFirstDay = serial < 1 && (!isFrom1904 || (shown.time !== null && !shown.year && !shown.day));

@@ -30,10 +30,7 @@ import { type LinkedSheet, MOST_ABOVE, type Workbook } from "./sheetTaker.ts";
 import { withSourceLinks } from "./sourceLinks.ts";
 import { type CostLimits, WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
 
-/**
- * Loads a workbook as a story. A workbook with a single sheet that is not called Events is loaded as a table, like CSV.
- * Never rejects.
- */
+/** Loads a workbook as a story; a single sheet that is not called Events as a table. Never rejects. */
 export async function loadWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
@@ -218,10 +215,7 @@ const firstCells = (rows: SheetTable["rows"]): string =>
 
 const EXPECTED = "a workbook (XLSX, ODS) as a spreadsheet saves it, or a zip file of its sheets as CSV";
 
-/**
- * Reads the sheets of a workbook as texts, and formulas as their last results. The parts are unpacked and read one by
- * one, and each element is counted before anything is made of it. Never rejects.
- */
+/** Reads the sheets of a workbook as texts, formulas as results, part by part. Never rejects. */
 export async function readWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   limits?: CostLimits,

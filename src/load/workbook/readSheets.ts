@@ -456,10 +456,7 @@ function put(draft: Draft, [field = "", ...rest]: readonly string[], value: unkn
 const namesOf = (some: readonly { readonly name: string }[]): string =>
   some.map(({ name }) => name).join(", ");
 
-/**
- * A record from the parts of a cell, without blank ones. Parts beyond the last field are added to that field, where the
- * check refuses them.
- */
+/** A record from the parts of a cell. Parts beyond the last field join it, where the check refuses them. */
 function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
   const last = fields.length - 1;
   const values = fields.map((_, place) => (place < last ? parts[place] : parts.slice(last).join(" > ")));

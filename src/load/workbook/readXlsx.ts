@@ -19,10 +19,7 @@ type Basis = {
 
 type NamedSheet = { readonly name: string; readonly isHidden: boolean; readonly part: string };
 
-/**
- * Reads the sheets of a workbook of Office Open XML (ECMA-376, transitional or strict). The budget holds the refusal,
- * if any.
- */
+/** Reads the sheets of Office Open XML (ECMA-376). The budget holds the refusal, if any. */
 export async function readXlsx(parts: WorkbookParts, budget: WorkbookBudget): Promise<readonly ReadSheet[]> {
   const ofPackage = [...(await parts.relationsOf("")).values()];
   const book = ofPackage.find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";

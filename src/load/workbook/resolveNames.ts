@@ -90,10 +90,7 @@ const accentsIn = (actors: NameIndex | undefined, written: ReadonlySet<string>):
 /** By folded name of a source, the addresses that cells write behind it. */
 type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 
-/**
- * Takes the addresses out of names of sources: `Title <address>`. Sources without a sheet that share a name and have
- * different addresses are different ones, so they keep them.
- */
+/** Takes the addresses out of names of sources, except where one name has several: those differ. */
 function takeAddresses(dataset: Draft): Addresses {
   const records: Draft[] = Array.isArray(dataset.sources) ? dataset.sources : [];
   for (const record of records) {
@@ -188,10 +185,7 @@ class NameIndex {
     }
   }
 
-  /**
-   * Finds lists among the names, if the list has no sheet and every name would make a record. “Post Office, Alan Bates”
-   * is a list if another cell has one of the two; “Acme, Inc.” is a name.
-   */
+  /** “Post Office, Alan Bates” is a list if another cell has one of the two; “Acme, Inc.” is a name. */
   namedTogether(names: ReadonlySet<string>): void {
     if (!this.isMade) return;
     const wholes = new Map<string, Set<string>>();

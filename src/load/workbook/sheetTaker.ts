@@ -105,10 +105,7 @@ export class SheetTaker {
     this.#cells = this.#budget.take("area", known.length) ? [...known] : [];
   }
 
-  /**
-   * Adds a cell to the open row; its column counts from 0. `isStruck`: the cell's style strikes it out. `isDate`: its
-   * value is a date of the spreadsheet and no text.
-   */
+  /** Adds a cell to the open row. `isStruck`: its style strikes it out. `isDate`: its value is a date. */
   put(column: number, runs: string | readonly Run[], isStruck: boolean, isDate = false): void {
     const kept =
       typeof runs === "string" ? (isStruck ? "" : runs) : joined(runs, (run) => !struck(run, isStruck));

@@ -7,10 +7,7 @@ import { unpackEntry, type ZipEntry } from "../zipDirectory.ts";
 /** A reference from one part to another: the kind of part, and its name. */
 export type Relation = { readonly type: string; readonly target: string };
 
-/**
- * The parts of a workbook by name. Each is unpacked when it is asked for, so that only one is in memory. Case and the
- * direction of slashes do not count in names.
- */
+/** The parts of a workbook by name, unpacked one at a time. Case and slashes do not count. */
 export class WorkbookParts {
   readonly #bytes: Uint8Array<ArrayBuffer>;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
@@ -89,10 +86,7 @@ const WORDS = {
 type Counted = keyof typeof WORDS;
 export type CostLimits = Readonly<Record<Counted, number>>;
 
-/**
- * Counts what a workbook costs against `limits`. Readers ask before they keep anything. After the first refusal every
- * answer is no, so that all readers end.
- */
+/** Counts what a workbook costs. After the first refusal every answer is no, so that all readers end. */
 export class WorkbookBudget {
   refusal: Refusal | null = null;
   readonly limits: CostLimits;

@@ -21,10 +21,7 @@ import {
   showsMatrix,
 } from "./networkInputs.ts";
 
-/**
- * The least height in which a picture can be read. In less, words replace the picture, and open it. A network of few
- * ties needs less.
- */
+/** The least height of a picture. In less, words replace it and open it. */
 const LEAST = { network: 120, matrix: 300 } as const;
 
 /**

@@ -49,10 +49,7 @@ const MARGINS = [
   { below: 760, margin: { top: 48, bottom: 48 } },
 ] as const;
 
-/**
- * The actors and ties of the window: a canvas to look at, and a tree of real elements on its bars for keyboard and
- * screen readers.
- */
+/** The actors and ties of the window: a canvas, and a tree of elements on its bars. */
 export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();
@@ -186,10 +183,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/**
- * "24 of 61 ties: those the story tells of most"; "" if all are drawn, or if the title says which. If the columns do not
- * count the other actors, "7 of 75 actors" comes first.
- */
+/** "24 of 61 ties: those the story tells of most"; "" if all are drawn, or the title says which. */
 function choiceOf(
   { nodes, ties, rests }: NetworkScene,
   { tables, words, counts, selected }: NetworkInputs,

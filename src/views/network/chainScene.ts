@@ -174,10 +174,7 @@ function across(
 
 const heightOfSaid = ({ lines }: Said): CssPx => lines.length * LINE;
 
-/**
- * The links between two columns, each with the height of its lane: as near to its ends as the words on other links
- * allow.
- */
+/** The links between two columns, with lanes as near to their ends as words allow. */
 function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readonly said: Said }>(
   links: readonly Link[],
 ): readonly (Link & { readonly lane: CssPx })[] {
@@ -241,10 +238,7 @@ type Said = {
   readonly lines: readonly string[];
 };
 
-/**
- * A link in words: the surest act, if one of its events has an act between the two; else that an event names both. The
- * number of further events is on its own line.
- */
+/** A link in words: its surest act, else that an event names both, and the number of others. */
 function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   const { tables, words, measure } = input;
   const acts = step.events.flatMap((row) => actsOf(tables, row)).filter((one) => isBetween(one.ends, step));

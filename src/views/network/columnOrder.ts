@@ -71,10 +71,7 @@ function heaviestEdges({ ties }: Tables): readonly Edge[] {
 /** A group with a larger share of the rows is split between both sides. */
 const LARGEST_SHARE = 0.6;
 
-/**
- * The groups, with the largest in two halves if it is most of the story: those who mostly act, and those who are mostly
- * acted upon.
- */
+/** The groups; one that is most of the story in two halves: who acts, who is acted upon. */
 function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly ActorGroup[] {
   const rowsOf = rowCounter(edges);
   const rows = groups.map(rowsOf);
@@ -140,10 +137,7 @@ function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">)
 /** The cost of a tie within one column, in rows of difference between the columns. */
 const WITHIN_COST = 1.5;
 
-/**
- * Moves one group at a time to the other side, as long as that reduces ties within a column or the difference between
- * the columns.
- */
+/** Moves groups to the other side while that reduces inner ties or the difference of columns. */
 function splitIntoSides(
   groups: readonly ActorGroup[],
   edges: readonly Edge[],
@@ -192,10 +186,7 @@ const ROUNDS = 24;
 /** The cost of a crossing, in rows of length. */
 const CROSSING_COST = 3;
 
-/**
- * Sorts groups, and the actors in them, by the places of the actors at the other ends of their ties. The best order of
- * all rounds is kept.
- */
+/** Sorts groups and actors by the places of their other ends. The best round is kept. */
 function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
   const neighbours = new Map<number, { readonly other: number; readonly weight: number }[]>();
   for (const { from, to, weight } of edges)

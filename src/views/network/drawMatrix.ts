@@ -142,10 +142,7 @@ function fillWithInk(
 /** How much of a half filled cell is below its number. */
 const FOOT: CssPx = 4;
 
-/**
- * Draws a number on its shade, or in a frame if not every act is confirmed, with a filled foot if the acts are on record;
- * a ring if some act is contested; and two bars if it is not said who acted.
- */
+/** Draws a number on its shade; a frame, foot, ring or two bars say standing, contest and no doer. */
 export function drawCell(
   pen: Pen,
   { x, y }: { readonly x: CssPx; readonly y: CssPx },

@@ -186,10 +186,7 @@ function backFrom(end: Point, before: Point): Point {
   return { x: (before.x - end.x) / length, y: (before.y - end.y) / length };
 }
 
-/**
- * The casing without the first and last piece of the line, so that it does not cut the ends of other ties on the bars
- * of the two actors.
- */
+/** The casing without the ends of the line, which would cut other ties on the bars. */
 function cased({ start, bends }: TieCurve): TieCurve {
   return bends.length < 3 ? { start, bends } : { start: bends[0]?.end ?? start, bends: bends.slice(1, -1) };
 }

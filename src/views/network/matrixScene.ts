@@ -144,10 +144,7 @@ export const cellInWords = (
     .join(": ");
 };
 
-/**
- * How dark a cell is, in percent. It grows by the square root, so that one large number does not leave all others
- * white. Shades on which neither dark nor light numbers are legible are left out.
- */
+/** How dark a cell is in percent, by the square root, without shades on which no number is legible. */
 export function shade(events: number, most: number): number {
   const share = Math.sqrt(events / Math.max(1, most));
   return Math.round(share <= 0.6 ? 8 + 65 * share : 64 + 60 * (share - 0.6));

@@ -262,10 +262,7 @@ function standingInWords(words: Words, tables: Tables, { event, status }: VerbOf
   return isDoubted ? networkWords(words).onRecordContent(labelOf(status), labelOf(content)) : labelOf(status);
 }
 
-/**
- * The lines of a name about a point: `x` is the edge or middle to which they are aligned, `y` the middle of their
- * height.
- */
+/** The lines of a name: `x` is their edge or middle, `y` the middle of their height. */
 export function placeName(
   lines: readonly string[],
   align: PlacedName["align"],

@@ -12,10 +12,7 @@ export type TieCurve = {
 /** Where a tie meets the bar of an actor, and the side to which it leaves: 1 to the right, −1 to the left. */
 export type Port = Point & { readonly out: 1 | -1 };
 
-/**
- * The length of the straight part before a tie bends. Until there it is in the row of its own actor. Farther out no bar
- * and no name is nearer, since bars are in line and names behind them.
- */
+/** The straight part before a tie bends, in the row of its own actor, where nothing else is near. */
 export const STUB: CssPx = 16;
 /** How far a tie within one column bows out beyond the straight part: as a share of the way, and at least. */
 const BOW = { share: 0.3, least: 14 } as const;
@@ -74,10 +71,7 @@ function bowed(from: Port, to: Port, reach: CssPx): TieCurve {
   };
 }
 
-/**
- * From left to right: straight for `stubs`, then within `bend` to the lane at height `lane`, and the same in reverse at
- * the end.
- */
+/** From left to right: straight, then within `bend` to the lane, and the reverse at the end. */
 export function laneCurve(
   from: Point,
   to: Point,

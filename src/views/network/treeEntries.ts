@@ -54,10 +54,7 @@ export type DrawnNetwork = {
 
 export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 
-/**
- * The entries group by group in reading order; in a chain actor by actor. The ties of the actor whose key is `open`
- * follow it.
- */
+/** The entries group by group, in a chain actor by actor. The ties of `open` follow it. */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
   if (scene.groups.length === 0)

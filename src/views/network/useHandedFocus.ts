@@ -4,10 +4,7 @@ import { setHover } from "../../state/changeView.ts";
 /** The pane of the network, wherever the layout has put it. */
 export const networkPane = () => document.querySelector<HTMLElement>('[data-pane="network"]');
 
-/**
- * Hands the focus over when words and picture replace each other in one pane. The one that goes leaves the keyboard's
- * focus to the pane. The one that comes takes it from there, to its first stop.
- */
+/** Hands the focus over when words and picture of a pane replace each other. */
 export function useHandedFocus(box: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = box.current;
