@@ -53,7 +53,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const chosen = chooseTies(tables, counts, doesCount, { least, focus, event, among });
   const { needed, isAll } = chosen;
   // In a narrow pane few ties can be told apart.
-  const most = Math.max(LEAST_TIES, needed, Math.floor(size.width / WIDTH_OF_TIE));
+  const most = Math.max(LEAST_TIES, needed, Math.floor((size.width - WIDTH.names) / WIDTH.tie));
   const ties = isAll ? chosen.ties : chosen.ties.slice(0, most);
   const isAround = one !== undefined && focus.length === 1 && among === null;
   const order = isAround ? columnsAround(tables, one) : columnOrder(tables);
@@ -82,7 +82,8 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   return { ...scene, needs: all.least, leftOut: ties.length - kept.length };
 }
 
-const WIDTH_OF_TIE: CssPx = 30;
+/** The width that names take at least, and of a tie in the gutter between them. */
+const WIDTH = { names: 150, tie: 28 } as const;
 /**
  * The distance of a chosen actor from the top. It is small, so that the actor is in sight in a low pane, and on a phone
  * above its details.
