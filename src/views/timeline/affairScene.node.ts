@@ -51,6 +51,7 @@ export type Picture = {
   readonly lanes: TimelineInput["lanes"];
   readonly breaks?: TimelineInput["breaks"];
   readonly stood?: TimelineInput["stood"];
+  readonly rowDays?: TimelineInput["rowDays"];
   /** The step of a tour that it is of, if it is of one. */
   readonly step?: Pick<TimelineInput, "stepEvent" | "tour" | "stepMarks">;
 };

@@ -1,16 +1,16 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
-import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { type DayRange, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { windowOfSpan } from "../../model/tables/times.ts";
-import type { CssPx, EventRow } from "../../model/units.ts";
+import type { CssPx, EpochDay, EventRow } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import type { Measure } from "../../query/time/timeBins.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
 import { selectAnnotations, selectTourStep } from "../../state/address/tourView.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
-import { storySpan } from "../../state/address/windowDays.ts";
+import { storySpan, windowDays } from "../../state/address/windowDays.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import {
   selectFolds,
@@ -35,6 +35,7 @@ export type TimelineInputs = Pick<
   | "tables"
   | "words"
   | "span"
+  | "rowDays"
   | "breaks"
   | "size"
   | "lanes"
@@ -52,6 +53,14 @@ export type TimelineInputs = Pick<
   readonly contents: TimelineContents;
 };
 
+/** The window of a view as the same object while its numbers are the same, for the comparison of inputs. */
+const rowDaysOf = memoLast(
+  (first: EpochDay, last: EpochDay, start: number | undefined, end: number | undefined): DayRange => ({
+    ...{ first, last },
+    hours: start === undefined || end === undefined ? undefined : { start, end },
+  }),
+);
+
 /** The milliseconds in which a filtered mark fades out and a moved one arrives. */
 const TWEEN_MS = 160;
 
@@ -62,12 +71,14 @@ export function timelineInputs(
   texts: TimelineTexts,
 ): TimelineInputs {
   const contents = timelineContents(state, tables, size.width);
+  const { first, last, hours } = windowDays(tables, state.view);
   return {
     tables,
     words: state.words,
     mask: selectTimelessMask(state, tables),
     contents,
     span: state.span,
+    rowDays: rowDaysOf(first, last, hours?.start, hours?.end),
     size,
     lanes: shownLanes(tables, state.view),
     annotations: selectAnnotations(state, tables),
@@ -94,7 +105,7 @@ export const timelineRules = (
   const build = (inputs: TimelineInputs): TimelineScene => {
     const isZoom =
       drawn !== null &&
-      sameBut(drawn.inputs, inputs, ["span", "contents"]) &&
+      sameBut(drawn.inputs, inputs, ["span", "rowDays", "contents"]) &&
       lengthOfSpan(inputs.span) < lengthOfSpan(storySpan(inputs.tables));
     const stood = isZoom && drawn ? later?.stoodIn(drawn.scene) : undefined;
     const scene = buildTimelineScene({ ...inputs, ...inputs.contents, stood });

@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { type Box, overlaps } from "../../chart/box.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { loadBytes } from "../../load/loadBytes.ts";
+import { daysOfSpan } from "../../model/dates/timeSpan.ts";
 import { runs } from "../../model/runs.node.ts";
-import { at } from "../../model/tables/columns.ts";
+import { at, item } from "../../model/tables/columns.ts";
 import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.node.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { eventName } from "../../words/eventName.ts";
@@ -15,6 +16,7 @@ import {
   misplaced,
   type Picture,
   rowsOf,
+  SIZES,
   sceneOf,
   wholeStory,
 } from "./affairScene.node.ts";
@@ -262,6 +264,20 @@ test("an event whose days begin before the window and end after it has its name 
     expect(marks.map(({ row }) => row)).toEqual(rowsOf(span));
     for (const { label } of marks) expect(label?.lines.length).toBeGreaterThan(0);
   }
+});
+
+test("while a hand drags a window of few events, lanes and rows stay beside their heads", () => {
+  const window = { start: 18_017, end: 18_197 };
+  const rowDays = daysOfSpan(window);
+  const picture = { size: item(SIZES, 0), lanes: "kind" as const, rowDays };
+  const before = sceneOf({ ...picture, span: window });
+  const dragged = sceneOf({ ...picture, span: { start: window.start + 20, end: window.end + 20 } });
+  const placesOf = ({ bands }: TimelineScene) => bands.map(({ lane, y, height }) => ({ lane, y, height }));
+  expect(placesOf(dragged)).toEqual(placesOf(before));
+  const y = new Map(before.marks.map((mark) => [mark.row, mark.y]));
+  const both = dragged.marks.filter(({ row }) => y.has(row));
+  expect(both.length).toBeGreaterThanOrEqual(5);
+  for (const mark of both) expect(mark.y).toBe(y.get(mark.row));
 });
 
 test("while a reader zooms a label keeps its side, and has no fault for it", () => {

@@ -3,7 +3,7 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { setInLines } from "../../chart/setInLines.ts";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, type ClockUnit, timeTicks } from "../../chart/timeTicks.ts";
-import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -127,6 +127,8 @@ export type TimelineInput = TimelineTexts & {
   /** The units of its axis that are shorter than a day. Without it, `crowded` gives them. */
   readonly clock?: readonly ClockUnit[];
   readonly span: TimeSpan;
+  /** The window, which decides the rows of few events. During a gesture `span` leaves it, and heads and rows stay. */
+  readonly rowDays?: DayRange;
   /** The silences that are folded. */
   readonly breaks: readonly TimeSpan[];
   readonly size: Size;
@@ -196,7 +198,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const lanes = titlesOf(named, gutter - 2 * LAYOUT.padding, measure);
   const laneOf = named?.partition.laneOf ?? null;
   const story = storyScale(tables, scale.left, scale.right);
-  const few = laneOf && fewIn(tables, input.span);
+  const few = laneOf && fewIn(tables, input.rowDays ?? windowOfSpan(tables, input.span));
   const height = Math.max(0, low - top);
   const allRows = few
     ? laneRows(tables, laneOf, lanes, scale, top, height, few)
@@ -262,8 +264,7 @@ const storyScale = memoLast(
 const rowsOfStory = memoLast(laneRows);
 
 /** The events of a window, whatever is filtered, if they are so few that each is named; else null. */
-function fewIn(tables: Tables, span: TimeSpan): readonly EventRow[] | null {
-  const days = windowOfSpan(tables, span);
+function fewIn(tables: Tables, days: DayRange): readonly EventRow[] | null {
   if (isCounted(tables.prepared, days)) return null;
   return windowRows(tables, new Uint8Array(tables.events.count), days, ALL_NAMED);
 }
