@@ -1,6 +1,6 @@
 import { type Act, actsOf } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
-import { actorRowOf } from "../../model/tables/findRow.ts";
+import { actorRowOf, eventRowOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
@@ -116,13 +116,15 @@ function heaviest(
   return byWeight.map(({ tie }) => tie).sort((a, b) => Number(asked.has(b)) - Number(asked.has(a)));
 }
 
-/** Compares events: those of the lead, then prominent ones, then those of which the story says most. */
+/** Compares events: of the lead, of the central question, prominent ones, then those of which the story says most. */
 export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) => number {
   const story = eventsOfStory(tables);
+  const asked = new Set((tables.opening?.question?.events ?? []).map((id) => eventRowOf(tables, id)));
   const placeOf = (row: EventRow): number => story.get(row)?.place ?? NOT_IN_LEAD;
   const { prominence } = tables.events;
   return (a, b) =>
     placeOf(a) - placeOf(b) ||
+    Number(asked.has(b)) - Number(asked.has(a)) ||
     at(prominence, a) - at(prominence, b) ||
     (story.get(b)?.told ?? 0) - (story.get(a)?.told ?? 0) ||
     a - b;

@@ -41,9 +41,10 @@ export function columnScale(
 ): TimeScale {
   const end = columns.at(-1)?.right ?? left;
   const finest = isByClock ? 1 / MINUTES_PER_DAY : 1;
+  const dayOf = (begin: number): number => (isByClock ? begin : Math.floor(begin));
   const edges = columns.flatMap(({ begin, left: x, right: last }, index) => {
-    const day = Math.max(span.start, begin);
-    const next = Math.max(span.start, columns[index + 1]?.begin ?? span.end);
+    const day = Math.max(span.start, dayOf(begin));
+    const next = Math.max(span.start, dayOf(columns[index + 1]?.begin ?? span.end));
     return next > day
       ? [
           { day, x },

@@ -154,6 +154,15 @@ test("a charge is drawn with the answer of its event, also where that goes to th
   expect(seen).toBeGreaterThan(10);
 });
 
+test("whom the central question asks about has a row at each usual width: a picture without the government would answer it", () => {
+  for (const width of [543, 800, 819, 1000, 1400]) {
+    const { lanes } = buildLanesScene(inputOf(affairTables, wholeStory, { width, height: 450 }));
+    const names = lanes.map(({ name }) => name);
+    const side = ["Government of India", "Ministry of Electronics and IT", "Ravi Shankar Prasad"];
+    expect(side.filter((name) => names.includes(name)).length, `${width}`).toBeGreaterThan(0);
+  }
+});
+
 test("each column is below the name of its own month: below none it would seem to be of the month before", () => {
   for (const width of [390, 560, 700, 819, 1000, 1400]) {
     const { axis, events } = buildLanesScene(inputOf(affairTables, wholeStory, { width, height: 600 }));
