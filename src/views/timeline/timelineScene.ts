@@ -128,7 +128,7 @@ export type TimelineInput = TimelineTexts & {
   readonly clock?: readonly ClockUnit[];
   readonly span: TimeSpan;
   /** The window, which decides the rows of few events. During a gesture `span` leaves it, and heads and rows stay. */
-  readonly rowDays?: DayRange;
+  readonly rowDays?: DayRange | undefined;
   /** The silences that are folded. */
   readonly breaks: readonly TimeSpan[];
   readonly size: Size;
