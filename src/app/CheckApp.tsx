@@ -40,9 +40,7 @@ function reportOf(outcome: Done["outcome"]): Done {
   }
 }
 
-/**
- * The page where an author checks a file before publishing it. The file is sent nowhere, and does not open.
- */
+/** The page where an author checks a file before publishing it. The file is sent nowhere. */
 export function CheckApp() {
   const words = useWords();
   const check = useCheckMessages();

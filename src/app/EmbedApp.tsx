@@ -202,9 +202,7 @@ const narrow = mediaQuery("(width < 560px)");
 /** In a frame lower than this the picture needs the room, and its own axis shows what the overview would. */
 const low = mediaQuery("(height < 640px)");
 
-/**
- * Sends the height of a list or a card, and nothing else, to the page around it. `embed.js` there may use it.
- */
+/** Sends the height of a list or card, and nothing else, to the page around it, for `embed.js`. */
 function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = content.current;

@@ -2,9 +2,7 @@ import { room } from "../state/room.ts";
 import { store } from "../state/store.ts";
 import { layoutNow } from "./useLayout.ts";
 
-/**
- * True in the build of the offline file. It shows one story, which is not edited or published there, and asks no host.
- */
+/** True in the build of the offline file: one story, neither edited nor published, asking no host. */
 declare const __OFFLINE__: boolean;
 
 /** The rooms of the page. Modules outside of rooms are part of the first load. */

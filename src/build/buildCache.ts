@@ -18,9 +18,7 @@ import { MS_PER_DAY } from "../model/dates/calendar.ts";
 export const cacheFolder = (of: "offline" | "pictures"): string =>
   path.join(process.env.DATELINE_CACHE ?? "node_modules/.cache/dateline", of);
 
-/**
- * Makes a file named by the hash of its inputs, unless it is there; whole or not at all. Returns its path.
- */
+/** Makes a file named by the hash of its inputs, unless it is there. Returns its path. */
 export async function keepFile(file: string, make: () => Promise<string | Uint8Array>): Promise<string> {
   if (existsSync(file)) return file;
   const bytes = await make();

@@ -1,8 +1,6 @@
 import { fileURLToPath } from "node:url";
 
-/**
- * Replaces the package's code for icons (2 kB) by ours, in pages and app, so that both have the same markup.
- */
+/** Replaces the package's code for icons (2 kB), in pages and app, so that their markup is the same. */
 export const iconAlias = [
   {
     find: "../createLucideIcon.mjs",

@@ -290,9 +290,7 @@ function nameTable(name: string): Buffer {
   return Buffer.concat([head, text]);
 }
 
-/**
- * How wide each character of a font is, as a share of its size (OpenType `head`, `hhea`, `hmtx`, `cmap` 4).
- */
+/** How wide each character of a font is by its size (OpenType `head`, `hhea`, `hmtx`, `cmap` 4). */
 function advancesOf(tables: ReadonlyMap<string, Buffer>): ReadonlyMap<number, number> {
   const table = (tag: string): Buffer => {
     const found = tables.get(tag);

@@ -113,9 +113,7 @@ function shortClasses(style: string): (text: string) => string {
   return (text) => text.replaceAll(CLASS, (name) => names.get(name) ?? name);
 }
 
-/**
- * Fonts for further scripts, by the beginning of their `unicode-range`. `offlineFile.ts` removes unused ones.
- */
+/** Fonts for further scripts, by the start of `unicode-range`. `offlineFile.ts` removes unused ones. */
 const MORE_LETTERS = {
   "more-letters": "100-",
   "letters-hi": "900-",

@@ -22,9 +22,7 @@ const HELPERS = [
   [/^\0(?:vite|modulepreload)/, "vite"],
 ] as const;
 
-/**
- * Collects the packages that a build really bundles, workers included, with their sizes by folder.
- */
+/** Collects the packages that a build bundles, workers included, with their sizes by folder. */
 export function packageCollector(root: string) {
   const bytesOf = new Map<string, number>();
   const add = (id: string, bytes: number) => {

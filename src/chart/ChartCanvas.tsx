@@ -29,10 +29,7 @@ const GROWN_IF_SAID =
     ? { zoom: "var(--picture-scale)" }
     : undefined;
 
-/**
- * One canvas and the elements over it. It owns device pixels, size, frames, and tells clicks from drags. The
- * canvas is hidden from assistive technology: `children` hold the same picture as real elements.
- */
+/** One canvas, and `children`: the same picture as real elements, since no screen reader sees a canvas. */
 export function ChartCanvas(props: {
   readonly paint: Paint;
   readonly handle: Ref<ChartHandle>;

@@ -23,10 +23,7 @@ function gradientOf(context: CanvasRenderingContext2D, colour: string, fade: Fad
   return gradient;
 }
 
-/**
- * A pen for a canvas of `ratio` dots to a pixel, whose picture begins at (left, top) in pixels. Make one for each
- * picture: the pen assumes that nobody else changes the font.
- */
+/** A pen for a canvas of `ratio` dots to a pixel. It assumes that nobody else changes the font. */
 export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left = 0, top = 0): Pen {
   let font = "";
   let isMoved = true;

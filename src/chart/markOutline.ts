@@ -28,9 +28,7 @@ export const CONTEST_SIDES = {
   left: "M-4.34 -5.17A6.75 6.75 0 0 0 -4.34 5.17",
   right: "M4.34 -5.17A6.75 6.75 0 0 1 4.34 5.17",
 } as const;
-/**
- * Signs around a contested mark: a full ring for what happened, its two sides if only the date is contested.
- */
+/** Signs around a contested mark: a full ring, or two sides if only the date is contested. */
 export const CONTEST_PATHS: { readonly [C in Contest]: string } = {
   facts: outlinePath("circle", 0, 0, MARK_RADIUS + 2.75),
   date: CONTEST_SIDES.left + CONTEST_SIDES.right,

@@ -155,9 +155,7 @@ const ACT_COLUMNS = [
   ...["standing", "kind", "headline", "place", "sources", "actor id", "target id"],
 ];
 
-/**
- * A row for each act, for programs that count. The order of actors has no meaning if `undirected` is "yes".
- */
+/** A row for each act, for programs that count. With `undirected` "yes" order has no meaning. */
 export function* actLines(
   tables: Tables,
   rows: readonly EventRow[],

@@ -29,9 +29,7 @@ const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly 
         '<graph mode="dynamic" timeformat="date"',
       ];
 
-/**
- * The network of these events as a dynamic graph. Each actor and each tie exists at the times (spells) of its events.
- */
+/** The network as a dynamic graph: each actor and tie exists at the times (spells) of its events. */
 export function exportGexf(
   tables: Tables,
   rows: readonly EventRow[],

@@ -238,9 +238,7 @@ function choiceXml({ from, isOnly }: Choice, letters: string): readonly string[]
 
 const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/**
- * Writes characters that XML cannot hold as codes, `_x000B_`. A text that only looks like such a code is escaped too.
- */
+/** Writes characters that XML cannot hold as codes, `_x000B_`; what looks like a code is escaped. */
 const escaped = (text: string): string =>
   text
     .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_")
@@ -264,9 +262,7 @@ export function writeSheets(given: Dataset): readonly SheetTable[] {
   ];
 }
 
-/**
- * The events with `isStatement` also where their kind says it: a row stands alone. `readSheets` undoes it.
- */
+/** The events with `isStatement` also where their kind says it. `readSheets` takes it back. */
 function withStatements({ kinds, events }: Dataset): Dataset["events"] {
   const kindsOfStatements = new Set(kinds.filter(({ isStatement }) => isStatement).map(({ id }) => id));
   return events.map((event) =>

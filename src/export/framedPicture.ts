@@ -29,14 +29,10 @@ export type Picture = {
 };
 export type Draft = (size: Size) => Picture;
 
-/**
- * The size of a whole picture; without a height as high as it needs. A phone shows it at a third of its size.
- */
+/** The size of a whole picture; without a height as high as it needs. Phones show it at a third. */
 export type PictureFormat = { readonly width: CssPx; readonly height: CssPx | null; readonly zoom: number };
 
-/**
- * A picture and the texts around it. Marks that reach over its edges belong to events outside of it, and are cut off.
- */
+/** A picture and the texts around it. Marks over its edges are of events outside, and are cut off. */
 export type FramedPicture = {
   /** The size of the picture with its frame, before the zoom. */
   readonly size: Size;
@@ -117,9 +113,7 @@ function trimmed(fitted: Fitted, { notes }: Frame): Fitted {
   return { ...fitted, picture: { ...picture, size: { ...picture.size, height } } };
 }
 
-/**
- * Draws a picture and the texts around it on a canvas with `dots` to a pixel. Parts outside of the picture are cut off.
- */
+/** Draws a picture and its texts on a canvas with `dots` to a pixel, and cuts what is outside. */
 export function drawOnCanvas(
   context: CanvasRenderingContext2D,
   { drawFrame, at, scale, picture }: FramedPicture,
@@ -340,9 +334,7 @@ export type Frame = {
   readonly words: Words;
   readonly pictureWords: PictureWords;
   readonly theme: Theme;
-  /**
-   * Null if the page around the picture has these texts. Then only the legend follows the picture, without a margin.
-   */
+  /** Null if the page has these texts. Then only the legend follows the picture, without a margin. */
   readonly notes: PictureNotes | null;
   readonly measure: MeasureText;
 };
@@ -368,9 +360,7 @@ const LEGEND_LINES = 4;
 
 type Piece = { readonly text: string; readonly width: CssPx; readonly sign: LegendEntry["drawSign"] | null };
 
-/**
- * Lays out one group of a legend in as many lines as it needs. A legend of hundreds ends with the number of the rest.
- */
+/** Lays out a group of a legend in as many lines as it needs; hundreds end with the number of the rest. */
 function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
   const { theme, words, pictureWords, measure } = frame;
   const fonts: Readonly<Record<"title" | "text", Font>> = {

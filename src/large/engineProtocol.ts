@@ -17,9 +17,7 @@ export const DESCRIBE = "dateline/1/describe";
 /** The most ties in one answer. The heaviest come first. */
 export const MOST_TIES = 1_000;
 
-/**
- * The filters by actors and by words, which counts of time cannot answer. An actor is given by its number in `busiest`.
- */
+/** The filters that counts of time cannot answer. An actor is given by its number in `busiest`. */
 export type Narrowing = {
   readonly actors: readonly number[];
   readonly match: "any" | "all";

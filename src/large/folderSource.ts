@@ -18,10 +18,7 @@ export type FolderTables = Tables & { readonly prepared: Prepared };
 
 const isOfFolder = (tables: Tables): tables is FolderTables => tables.prepared !== null;
 
-/**
- * Makes a prepared folder the source of the page. Time, kind and standing are counted by cells, which are rows that
- * represent many events. Actors and ties of events without a row are counted by whole years, and without filters.
- */
+/** Makes a prepared folder the source of the page, by cells; actors without rows by whole years alone. */
 export function folderSource(reader: FolderReader, base: FolderTables, end: () => void): Source {
   return {
     answerable: answerableBut(() => UNKNOWN),

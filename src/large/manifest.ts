@@ -29,9 +29,7 @@ const range = v.object({ offset: count, bytes, sha256 });
 
 const part = v.object({ file, bytes, sha256 });
 
-/**
- * Rows of a Parquet file that are fetched together. `first` is their earliest first day, `last` their latest last day.
- */
+/** Rows of a Parquet file that are fetched together, with their first and last days. */
 const rowGroup = v.object({
   ...range.entries,
   rows: count,

@@ -126,9 +126,7 @@ function readManifest(bytes: ArrayBuffer): ReadManifest {
     : parseManifest(value);
 }
 
-/**
- * Keeps one worker, which remembers what it has read. If it breaks down, the next question starts another.
- */
+/** Keeps one worker, which remembers what it read. The question after a breakdown starts another. */
 function pooledWorker(first: Loader): {
   readonly load: FolderLoad;
   readonly end: () => void;

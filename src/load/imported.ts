@@ -29,9 +29,7 @@ export type Imported =
   | {
       readonly ok: true;
       readonly dataset: unknown;
-      /**
-       * How often each event is repeated, with which ids and dates. An event with a warning is not repeated.
-       */
+      /** How often each event is repeated, with ids and dates; an event with a warning never is. */
       readonly repeats?: Repeats;
       readonly setAside: SetAsideList;
       /** Faults found while reading, as JSON Pointers into `dataset`. */

@@ -40,9 +40,7 @@ declare global {
 if (typeof document === "undefined") listen();
 else dispatchEvent(new CustomEvent("dateline-program", { detail: loadFile }));
 
-/**
- * Connects messages with `loadFile`. It makes no requests, since a page's policy does not bind its workers.
- */
+/** Connects messages with `loadFile`, without requests: a page's policy does not bind its workers. */
 function listen(): void {
   const say = (message: LoadMessage, transfer: Transferable[] = []): void =>
     postMessage(message, { transfer });

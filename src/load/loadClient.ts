@@ -28,9 +28,7 @@ export type LoadOptions = {
  */
 type Load = (given: Given, name: string, options?: LoadOptions) => Promise<LoadOutcome | null>;
 
-/**
- * A worker that starts while the bytes are still on their way. Unless it is kept, it ends with its answer or by `end`.
- */
+/** A worker that starts while the bytes are on their way. It ends with its answer unless it is kept. */
 export type Loader = {
   readonly load: Load;
   /** Announces a prepared folder, so that the worker fetches the program for folders. */

@@ -32,9 +32,7 @@ export function fetchFolderProgram(): void {
 /** A file of the reader's own is hashed up to this many bytes, since all of them must be in memory for it. */
 const MOST_HASHED = 128_000_000;
 
-/**
- * Loads a file, packed or not. `media` are its attachments; `ask` fetches ranges of a file on a host. Never rejects.
- */
+/** Loads a file, packed or not, with its `media`; `ask` fetches ranges from a host. Never rejects. */
 export async function loadFile(
   given: Given,
   name: string,

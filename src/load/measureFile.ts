@@ -29,9 +29,7 @@ export function measureOf(recognised: Recognised): Measure | undefined {
   }
 }
 
-/**
- * Whether the fast path reads bytes in UTF-8 directly. It counts for itself, so only other encodings are measured here.
- */
+/** Whether the fast path reads UTF-8 directly. It counts for itself; others are measured here. */
 export const isReadAsBytes = ({ format }: Recognised): boolean =>
   format === "table" || format === "dateline-json";
 
@@ -69,10 +67,7 @@ const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const TAB = 9;
 const LAST_ASCII = 127;
-/**
- * After this many misplaced quotes the reading ends. A single one refuses the table; if there are fewer than this,
- * `readTableRows` reports the first.
- */
+/** After so many misplaced quotes the reading ends; of fewer `readTableRows` reports the first. */
 const MOST_ODD_QUOTES = 20;
 
 const CELL_START = 0;

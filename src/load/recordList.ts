@@ -75,9 +75,7 @@ export class RecordList<Item> {
   }
 }
 
-/**
- * A name as an id that reads well in a link: `Citizen (India)` gives `citizen-india`. Letters of other scripts stay.
- */
+/** A name as an id for links: `Citizen (India)` gives `citizen-india`. Other scripts stay. */
 function slugOf(name: string): string {
   const slug = name
     .slice(0, LONGEST_SLUG)

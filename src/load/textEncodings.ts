@@ -61,9 +61,7 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/**
- * Matches characters that no table contains: control characters, those for private use, and the mark of a damaged one.
- */
+/** Characters that no table contains: controls, private use, and the mark of a damaged one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for.
 const NEVER = /[\u0000-\u0008\u000E-\u001F\u0080-\u009F\uE000-\uF8FF\uFFFD\uFFFE]/;
 
@@ -108,9 +106,7 @@ function worthOf(text: string): number {
   return accents + quotes + scripts - 3 * odd;
 }
 
-/**
- * Letters that no language of Central Europe has there: `nº`, `m³`, `¿Qué`, `são`; last, Hungarian `erdő`.
- */
+/** Letters that no language of Central Europe has there: `nº`, `m³`, `¿Qué`, `são`, `erdő`. */
 const ELSEWHERE =
   /[\d.][\u0100-\u017F](?!\p{L})|(?<!\p{L})(?:[^aeiou\P{L}]|[kc]m)[şł](?!\p{L})|(?<!\p{L})żq|ăo|ăe|őe|(?<!\p{L})ŕ(?!\p{L})|ń[aeiou]|õ(?!\p{L})/giu;
 

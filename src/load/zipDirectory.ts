@@ -33,9 +33,7 @@ const LONGEST_COMMENT = 0xffff;
 const MOST_16 = 0xffff;
 const MOST_32 = 0xffffffff;
 
-/**
- * Bits of the flags that change how the bytes are read: encrypted; sizes after the bytes; strongly encrypted; masked.
- */
+/** Flags that change how bytes are read: encrypted; sizes behind; strongly encrypted; masked. */
 const ENCRYPTED = 1;
 const SIZES_BEHIND = 8;
 const COMPARED_FLAGS = ENCRYPTED | SIZES_BEHIND | 0x2040;

@@ -122,9 +122,7 @@ export function freeId(draft: Draft, list: RecordList, text: string): string {
   return freeSlug(text, list.slice(0, -1), new Set(taken), draft[list].length + 1);
 }
 
-/**
- * An id that is not in `taken`. If the text has no Latin letter, the id is `other` with a number, counted from `first`.
- */
+/** An id that is not in `taken`. Without Latin letters it is `other` with a number from `first`. */
 export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown>, first = 1): string {
   const slug = legible(text);
   for (let number = slug === "" ? first : 1; ; number++) {
@@ -133,10 +131,7 @@ export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown
   }
 }
 
-/**
- * The id that a record of one state of a draft has in another state. If no record has its id and the lists are equally long, it was
- * renamed, and the record in its place is meant. Null: the record is gone.
- */
+/** The id of a record in another state: the same, else that of its place if it was renamed; else null. */
 export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
   if (rowOf(after, list, id) >= 0) return id;
   const row = rowOf(before, list, id);

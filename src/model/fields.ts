@@ -35,9 +35,7 @@ export type Field = {
   readonly most?: number;
   /** Whether forms and workbooks accept this field for the id. The first such field makes new ids. */
   readonly isName?: true;
-  /**
-   * Header in the workbook, by default the name; `null`: no column. A list has its rows below the record's.
-   */
+  /** Header in the workbook, by default the name; `null`: no column. A list has its rows below. */
   readonly column?: string | null;
   /** Sheet of the workbook, for a list or a record that has its own. */
   readonly sheet?: string;

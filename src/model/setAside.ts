@@ -69,9 +69,7 @@ export function inDoubt(
 
 /** One row of a file that could not become an event. */
 export type SetAside = {
-  /**
-   * In tables the row, with header 1; in JSON lines and GEXF the line; in TimelineJS the position, from 1.
-   */
+  /** The row in tables (header 1), the line in JSON lines and GEXF, the position in TimelineJS. */
   readonly row: number;
   /** Header of the column, or the key; "" where it is the whole row. */
   readonly column: string;

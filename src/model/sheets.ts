@@ -149,9 +149,7 @@ export const STORY_SHEET = "Story";
 export const STORY_HEADER = ["field", "value"] as const;
 export const STORY_FIELDS: readonly Column[] = /* @__PURE__ */ columnsOf(DATASET);
 
-/**
- * The sheet with the sentences of the opening: one row a sentence. Its column "part" names the field of the opening.
- */
+/** The sheet of the opening: one row a sentence; "part" names the field of the opening. */
 export const OPENING_SHEET = DATASET.opening.sheet;
 export const OPENING_PARTS: readonly OpeningPart[] = /* @__PURE__ */ fieldList(
   DATASET.opening.type.record,

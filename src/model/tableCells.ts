@@ -148,10 +148,7 @@ export const joinActions = (actions: readonly ActionWords[]): string =>
     ]),
   );
 
-/**
- * Returns undefined unless an act has three parts, and further parts that are "between", "statement", a standing, or
- * sources. An unknown word among them is a fault, not a source: a misspelt standing must not be lost.
- */
+/** Undefined unless an act has three parts, then only known words or sources. None may be lost. */
 export function splitActions(cell: string): ActionWords[] | undefined {
   const actions: ActionWords[] = [];
   for (const [from = "", verb = "", to = "", ...more] of splitParts(cell)) {

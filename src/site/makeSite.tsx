@@ -43,9 +43,7 @@ import { eventPreview, type Pictures } from "./previews.ts";
 import { folderClash } from "./shippedStory.ts";
 import { eventData, storyData } from "./structuredData.ts";
 
-/**
- * The language of most of the text: the story's own if the file names it. The interface around it has its own `lang`.
- */
+/** The language of most of the text: the story's own. The interface has its own `lang`. */
 const languageOf = ({ story, words }: Site): string => {
   const { language } = story.tables.about;
   return language === NO_LANGUAGE ? words.language : language;
@@ -69,9 +67,7 @@ type PageToWrite = Omit<PageTags, "path" | "picture"> &
 /** Writes the page of a folder, whose depth gives the path to the root. Returns the folder. */
 type PutPage = (folder: string, make: (page: Page) => PageToWrite) => string;
 
-/**
- * Makes every page of the site from the shell of the program. The build and the page that publishes call this function.
- */
+/** Makes every page of the site from the shell of the program, for the build and the page. */
 export function makeSite(site: Site, program: PageShell, pictures: Pictures, writeFile: WriteFile): void {
   const { story, lock, siteUrl } = site;
   const { tables } = story;
@@ -350,9 +346,7 @@ type SecurityText = {
   readonly siteUrl: string | null;
 };
 
-/**
- * `.well-known/security.txt` (RFC 9116), which says to whom a fault is reported. Empty for a story without a contact.
- */
+/** `.well-known/security.txt` (RFC 9116): to whom a fault is reported; "" without a contact. */
 function securityText({ contact, updated, siteUrl }: SecurityText): string {
   const expires = new Date(updated);
   expires.setUTCDate(expires.getUTCDate() + CONTACT_DAYS);

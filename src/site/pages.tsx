@@ -23,9 +23,7 @@ import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
 import { type Page, pagedActors } from "./pageContext.ts";
 import { StepFigure, StepSigns } from "./StepFigure.tsx";
 
-/**
- * The page of an event: its place in the story, the event, the events before and after, and a link to the whole story.
- */
+/** The page of an event: its place, the event, those before and after, and the whole story. */
 export function EventPage({ page, row }: { readonly page: Page; readonly row: EventRow }) {
   const { tables, words } = page;
   const { count } = tables.events;
@@ -89,9 +87,7 @@ export function ActorPage(props: {
   );
 }
 
-/**
- * The most events in the list. More would make a page of megabytes, which does not help a reader with a broken link.
- */
+/** The most events in the list: megabytes do not help a reader with a broken link. */
 const MOST_LISTED = 500;
 
 /**

@@ -43,9 +43,7 @@ export const pictureOf = ({ folder, alt }: Preview, sha256: string): Picture => 
   alt,
 });
 
-/**
- * The previews of a story: its own, those of its tours and their steps, and those of its `most` most prominent events.
- */
+/** The previews of a story: its own, its tours', and those of its `most` most prominent events. */
 export function previewsOf(tables: Tables, words: PageWords, most: number): readonly Preview[] {
   const { preview } = words.pages;
   const title = visibleText(tables.about.title);

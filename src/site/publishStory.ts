@@ -3,9 +3,7 @@ import type { PageShell } from "./pageShell.ts";
 import type { Pictures } from "./previews.ts";
 import { type StoryPart, siteOfStory, storyFiles } from "./storyPart.ts";
 
-/**
- * `program.json` of a site: the parts from which its pages are made, and the files that every site of this program has.
- */
+/** `program.json` of a site: parts of its pages, and the files that every site has. */
 export type Program = PageShell & {
   readonly version: string;
   /** Paths from the root of the site, in order. Many hosts do not serve `_headers`, so its text is here. */

@@ -6,9 +6,7 @@ import type { Asked } from "./session.ts";
 import { store } from "./store.ts";
 
 declare const ready: unique symbol;
-/**
- * Tables whose needed rooms have come. Only these can be opened, so that no caller can forget to wait for the rooms.
- */
+/** Tables whose needed rooms have come. Only these can be opened. */
 export type ReadyTables = Tables & { readonly [ready]: true };
 
 /** Waits for the rooms that a view of these tables needs. The reader is told of a room that cannot be fetched. */

@@ -25,9 +25,7 @@ export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
 const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 
-/**
- * Whether some panel shows the counts of an older view, or other rows are on their way. False if no dataset is open.
- */
+/** Whether some panel shows an older view, or other rows are on their way. */
 export const isCounting = ({ session, shown, view }: Paced): boolean =>
   session.tables !== null && (session.asking.isAsking || TURNS.some((turn) => shown[turn] !== view));
 

@@ -194,9 +194,7 @@ export function dateOfTelling(words: Words, { record, disputes }: EventDescripti
   return dateBesideOthers(words, date, others, "long", (_, parsed) => formatDate(words, parsed), "");
 }
 
-/**
- * An EDTF text of a checked dataset in words, by the clock of `zone`. A text that does not parse is returned as it is.
- */
+/** An EDTF text in words, by the clock of `zone`; one that does not parse stays as it is. */
 export function dateInWords(
   words: Words,
   text: string,

@@ -46,8 +46,7 @@ import styles from "./RecordForm.module.css";
 const MOST_NAMES = 1_000;
 
 /**
- * The form of an event, an actor, a source, or the story itself. An existing record changes whenever a field is left; a
- * new one is added as a whole.
+ * The form of a record or the story. An existing record changes when a field is left, a new one as a whole.
  */
 export function RecordForm({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { key, list, id } = form;

@@ -112,9 +112,7 @@ function selectNew(tables: Tables, list: FormList, id: string): void {
   if (list === "actors") selectActor(actorId(id));
 }
 
-/**
- * The faults of an edit that leaves a confirmed event without a source. A file with such an event only gets a warning.
- */
+/** The faults of an edit that leaves a confirmed event without a source; in a file it is a warning. */
 function madeUnsupported(
   warnings: readonly Fault[],
   list: FormList,

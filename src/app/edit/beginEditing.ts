@@ -23,9 +23,7 @@ import { editing, type Leaving, notEditing } from "./editing.ts";
 import { openForm, openPlace } from "./formActions.ts";
 import { publishedIds, rememberLock, rememberPublished } from "./publishedIds.ts";
 
-/**
- * The most events of a story that can be edited. Each edit checks the whole story, which takes a second for this many.
- */
+/** The most events of a story that can be edited: each edit checks all, which takes a second. */
 export const MOST_EVENTS = 20_000;
 
 /** Begins to edit the reader's own file that is open. If it is a zip file, its other files are read first. */

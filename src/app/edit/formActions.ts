@@ -251,10 +251,7 @@ export function settleForm(
   });
 }
 
-/**
- * Adds a file of the author's disk to the story, and writes its name into a field. A file of a type that the page
- * cannot show is refused at the field. The check of the draft finds out whether content and name agree.
- */
+/** Adds a file to the story and its name into a field. An unknown type is refused at the field. */
 export async function addMedia(key: string, place: string, file: File): Promise<void> {
   const refuse = (found: string, expected: string): void =>
     changeForm(key, (form) => {

@@ -59,9 +59,7 @@ export type TextField = Place &
     | { readonly form: "reference"; readonly to: RecordList }
   );
 
-/**
- * A list in a record, with a row for each entry. `bare`: an entry with only this field is written as its bare value.
- */
+/** A list in a record, with a row for each entry. `bare`: this field alone is a bare value. */
 export type RowsField = Place & {
   readonly form: "rows";
   readonly fields: readonly FormField[];

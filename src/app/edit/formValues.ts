@@ -56,10 +56,7 @@ export type Written = {
   readonly keys: ReadonlyMap<string, readonly number[]>;
 };
 
-/**
- * The record that a form describes. Values of `before` without a field in the form are kept; blank fields and rows are
- * left out. Required texts stay as blank texts, so that their fault has a place.
- */
+/** The record that a form describes, with values of `before` without a field. Needed texts stay blank. */
 export function recordOf(
   draft: Draft,
   fields: readonly FormField[],
@@ -218,9 +215,7 @@ export type FormValues = {
   readonly rows: Readonly<Record<string, readonly FormRow[]>>;
 };
 
-/**
- * A row of a form. `original` is the entry from which it was made, which may have fields that the form does not show.
- */
+/** A row of a form. `original` is its entry, which may have fields that the form does not show. */
 export type FormRow = FormValues & { readonly key: number; readonly original: unknown };
 
 /** The text at a place; undefined for a list, a row, a removed row, or a field that is still blank. */
@@ -331,10 +326,7 @@ export type FieldFaults = {
 
 export const noFaults: FieldFaults = { byPlace: new Map(), others: [] };
 
-/**
- * Finds the field of each fault of the record at the path `prefix`: `/events/12/sources/0/id` gives `sources 3 id`. A
- * wrong id is a fault at every place that names it; the form shows it once.
- */
+/** Finds the field of each fault: `/events/12/sources/0/id` gives `sources 3 id`. Each is shown once. */
 export function faultsByField(
   faults: readonly Fault[],
   fields: readonly FormField[],

@@ -98,9 +98,7 @@ const firstShown = ({ view, event }: ViewState): Shown => {
   return view === "table" || view === "pairs" ? "list" : view;
 };
 
-/**
- * The view for an embed. A card is an event alone. A picture begins without an event, which would cover a part of it.
- */
+/** The view for an embed. A picture begins without an event, which would cover a part of it. */
 const viewOf = (view: ViewState, shown: Shown): ViewState => {
   if (shown === "event") return { ...view, view: "all" };
   return { ...view, view: shown === "network" && view.view === "matrix" ? "matrix" : shown, event: null };

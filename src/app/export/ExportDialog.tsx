@@ -185,9 +185,7 @@ type Format = PictureWish["format"];
 const SIZES = ["wide", "tall", "whole"] as const satisfies readonly Format[];
 const isFormat = (value: string): value is Format => value in PICTURE_FORMATS;
 
-/**
- * The form that downloads the timeline or the network as a picture, with a size and a headline that the reader chooses.
- */
+/** The form that downloads a picture, with a size and a headline that the reader chooses. */
 function PictureForm(props: { readonly fileName: string }) {
   const words = useWords();
   const say = pictureWords(words);

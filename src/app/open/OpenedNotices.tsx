@@ -69,9 +69,7 @@ export function Notices() {
   );
 }
 
-/**
- * Notices about the open data: their origin or the editor's tools, what differs, rows set aside, warnings.
- */
+/** Notices about the open data: origin or editor's tools, what differs, rows set aside, warnings. */
 function OpenedNotices() {
   const isEditing = useIsEditing();
   return (
@@ -250,9 +248,7 @@ function LinkNotice({ notice }: { readonly notice: NoticeOfLink }) {
   );
 }
 
-/**
- * A withdrawn event to which a link led: since when, why, and its replacement. It never shows the text of the event.
- */
+/** A withdrawn event to which a link led: since when, why, and its replacement, never its text. */
 function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   const { id, withdrawn, reason, replacedBy } = props.event;
   const words = useWords();

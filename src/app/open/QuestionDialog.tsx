@@ -157,8 +157,7 @@ const FIRST_COLUMNS = 6;
 const MORE_COLUMNS = 50;
 
 /**
- * The meaning of each column of a table, and the order of its days and months: the program's guesses, which the reader can
- * correct. Columns with a meaning come first, and below them one event as it will look.
+ * What each column of a table means, and in which order its days are: guesses that the reader can correct.
  */
 export function TableQuestionForm(props: {
   readonly question: TableQuestion;

@@ -6,9 +6,7 @@ let files: ReadonlyMap<string, Blob> = new Map();
 
 export const fileOfObjectUrl = (address: string): Blob | undefined => files.get(address);
 
-/**
- * Makes object URLs, by path on a site, for the pictures and documents of a file; revokes those of the previous file.
- */
+/** Makes object URLs, by path on a site, for the media of a file; revokes those of the previous file. */
 export function makeObjectUrls(media: Media): ReadonlyMap<string, string> {
   for (const address of files.keys()) URL.revokeObjectURL(address);
   files = new Map();

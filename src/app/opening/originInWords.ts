@@ -21,8 +21,6 @@ export function originInWords(
   }
 }
 
-/**
- * The origin for prints, pictures and copies. It leaves out the name of the reader's file, which is private.
- */
+/** The origin for prints, pictures and copies, without the private name of the reader's file. */
 export const originForOthers = (origin: Origin): Origin =>
   origin.kind === "file" ? { kind: "copy" } : origin;

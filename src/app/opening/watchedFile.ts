@@ -4,9 +4,7 @@ import { store } from "../../state/store.ts";
 import { opening } from "./opening.ts";
 import { openFile, openFiles, reopenFile } from "./openOwnFile.ts";
 
-/**
- * A file that the page may read again: the part of `FileSystemHandle` that is used. Not every browser has it.
- */
+/** A file that the page may read again: what is used of `FileSystemHandle`, which few browsers have. */
 export type FileHandle = {
   readonly kind: "file" | "directory";
   readonly name: string;
@@ -41,9 +39,7 @@ type Watched = {
   readonly file: FileHandle | null;
   /** When the file was last read; null if none is watched. */
   readonly readAt: Date | null;
-  /**
-   * The file's time and size when the page last read or wrote it, or when the reader kept their edits instead of it.
-   */
+  /** The file when the page last read or wrote it, or when the reader kept their edits instead. */
   readonly known: Stamp;
 };
 

@@ -267,9 +267,7 @@ const networkOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
 const timelineOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
   timelineDraft(store.getState(), frame);
 
-/**
- * The opening with its picture, unless filters or a window are set; the events, their sources, the network.
- */
+/** The opening with its picture, unless a part is chosen; the events, their sources, the network. */
 export function StoryOnPaper() {
   const { words, tables } = useData();
   const view = useApp((state) => state.view);
@@ -380,9 +378,7 @@ const SHARPNESS = 3.2;
 /** Chromium prints a canvas without a gap only if it is a whole number of times as large as its box. */
 const DOTS_PER_PX = 4;
 
-/**
- * A picture on paper, in light colours, from the draft of SVG and PNG. Drawn at once, since no browser waits.
- */
+/** A picture on paper, in light colours, from the draft of SVG and PNG. No browser waits for it. */
 function PaperPicture(props: {
   /** The most height that picture and legend may take. */
   readonly height: CssPx;

@@ -33,9 +33,7 @@ export type DrawnPreviews = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 /** The number of previews at a time: browsers may wait a second before they compress a PNG. */
 const AT_A_TIME = 4;
 
-/**
- * Draws the previews of a story until `signal` aborts. One that cannot be drawn is left out. Never rejects.
- */
+/** Draws the previews until `signal` aborts, without those that cannot be drawn. Never rejects. */
 export async function drawPreviews(
   request: PreviewRequest,
   signal: AbortSignal,

@@ -15,10 +15,7 @@ import { Details, PaneBoundary } from "./Panes.tsx";
 /** A drag shorter than this is a press. */
 const LEAST_DRAG_PX = 24;
 
-/**
- * The details as a sheet at the lower edge, in a few lines or, after a drag or press, in full. On wider
- * screens it is next to the page; next to a network only if the screen is too low.
- */
+/** The details as a sheet at the lower edge, in a few lines or in full; on wider screens next to the page. */
 export function DetailSheet() {
   const { panes } = useWords().messages;
   const selection = useDerived(selectSelection);

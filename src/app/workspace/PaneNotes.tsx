@@ -84,9 +84,7 @@ export function OutsideNote() {
   );
 }
 
-/**
- * A description of the pictures that precedes them, for readers who cannot see them. The details have it for everybody.
- */
+/** A description before the pictures, for readers who cannot see them; the details have it for all. */
 export function StorySummary() {
   const words = useWords();
   const summary = useDerived(selectSummary, "details");

@@ -1,10 +1,7 @@
 import type { RefObject } from "react";
 import styles from "./Splitter.module.css";
 
-/**
- * The edge between two panes, which can be dragged or moved by arrow keys. It writes one custom property of `frame`, in
- * pixels. The grid of the frame does the rest, and React renders nothing.
- */
+/** The edge between two panes, to drag or to move by keys. It writes one custom property of `frame`. */
 export function Splitter(props: {
   readonly frame: RefObject<HTMLElement | null>;
   readonly property: `--${string}`;

@@ -26,9 +26,7 @@ import styles from "./Tools.module.css";
 
 const PeriodTable = timelineLater.later(({ PeriodTable }) => PeriodTable);
 
-/**
- * The tools after the words of the pictures. What moves or compares a window comes when there is a window.
- */
+/** The tools after the words of the pictures, those of a window when there is one. */
 export function Tools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const view = useApp((state) => state.view.view);
   const isList = view === "list" || view === "table" || view === "pairs";

@@ -42,9 +42,7 @@ type Upstream = {
 
 const said = (error: string, remedy: string): string => `'${JSON.stringify({ error, remedy })}'`;
 
-/**
- * A file for nginx: the questions of the protocol alone, with a cache, a rate limit, and the site allowed.
- */
+/** A file for nginx: the protocol's questions alone, cached, with a rate limit, for the site. */
 export const nginxFile = (
   site: string,
   { to, more, refusals }: Upstream,

@@ -83,9 +83,7 @@ export class EventColumns {
     this.#article = voicesOf(sources).article;
   }
 
-  /**
-   * Adds the event. Returns true if its claims may deserve a note to the author; a note needs the record of the event.
-   */
+  /** Adds the event. True if its claims may deserve a note to the author, which needs the record. */
   add(event: ReadEvent): boolean {
     const row = this.count++;
     const { id, headline, short, summary, place, dispute } = event.texts;

@@ -134,9 +134,7 @@ export class EventReader {
     return this.#readFrom(this.#file, from, to, false);
   }
 
-  /**
-   * Fills `event` from a record that has passed the schema. Returns false if a reference of the record does not exist.
-   */
+  /** Fills `event` from a checked record. False if one of its references does not exist. */
   readChecked(record: EventRecord): boolean {
     const bytes = encoder.encode(JSON.stringify(record));
     return this.#readFrom(bytes, 0, bytes.length, true);
@@ -356,9 +354,7 @@ class ValueReader {
     return true;
   }
 
-  /**
-   * The number of a word; −1 for an unknown one, or one with escapes, since ids are searched for as bytes.
-   */
+  /** The number of a word; −1 if unknown or with escapes, since ids are searched for as bytes. */
   readWord(words: Interner): number {
     const start = this.at;
     const plain = this.#readPlainWord(words);

@@ -241,9 +241,7 @@ const textOf = (record: unknown, key: string): string => {
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 };
 
-/**
- * By name in lower case, the names of an event's attributes as JSON writes them. XML is read without regard to case.
- */
+/** By name in lower case, attributes of events as JSON writes them. XML is read without case. */
 const SIMILE_FIELDS: ReadonlyMap<string, string> = new Map(
   ["start", "latestStart", "earliestEnd", "end", "isDuration", "durationEvent", "title", "link"].map(
     (name) => [name.toLowerCase(), name],

@@ -123,9 +123,7 @@ function offsetsInFile(
 
 /** Events between two reports of progress. */
 const REPORT_EVERY = 10_000;
-/**
- * Thrown when the fast path gives up a file. It is never shown: the slow path then reads the file and finds its faults.
- */
+/** Thrown when the fast path gives up. Nobody sees it: the slow path then finds the faults. */
 const ELSEWHERE = ["/events", "something at fault", "a look at the whole file"] as const;
 
 /** Reads events from the bytes of a file, at most one as an object. At a fault the slow path takes over. */
@@ -270,9 +268,7 @@ class LargeEvents implements EventsApart {
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/**
- * An event as the schema keeps it. `isAsWritten`: the file has the same text, so ids are found in its bytes.
- */
+/** An event as the schema keeps it. `isAsWritten`: the file has that text, so ids are found in it. */
 type CheckedEvent = { readonly record: EventRecord; readonly isAsWritten: boolean };
 
 /** Reads any event by `JSON.parse` and the checks of a whole file; null if it has a fault, or files of its own. */

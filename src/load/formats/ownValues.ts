@@ -32,9 +32,7 @@ export class OwnValues {
     }
   }
 
-  /**
-   * The columns in the new order of events. `written` are all dates; `ofEvents` those of events by number.
-   */
+  /** The columns in the new order. `written` are all dates; `ofEvents` those of events by number. */
   inOrder(order: Uint32Array, written: Dates, ofEvents: Uint32Array): readonly OwnColumn[] {
     return this.#held.map((held) => inOrder(held, order, written, ofEvents));
   }
@@ -82,10 +80,7 @@ function inOrder(held: Held, order: Uint32Array, written: Dates, ofEvents: Uint3
   }
 }
 
-/**
- * Renumbers the numbers below `count` from 0, in the order in which a column first uses them. `used` gives the old
- * number by the new one. One number may be fixed as the first.
- */
+/** Renumbers numbers below `count` by first use; `used` has the old ones. One may come first. */
 export function numberedByUse(
   column: Uint32Array,
   count: number,

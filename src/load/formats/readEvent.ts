@@ -56,9 +56,7 @@ class ReadValues {
   }
 }
 
-/**
- * An event as rows of actors and sources and numbers of dates and verbs. One object is filled again for each.
- */
+/** An event as rows of actors and sources, numbers of dates and verbs. One object serves all. */
 export class ReadEvent {
   readonly texts = {
     id: new ReadText(),

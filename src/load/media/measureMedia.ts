@@ -37,9 +37,7 @@ const HAS_XMP = 0x04;
 
 type Chunk = { readonly type: string; readonly body: Uint8Array };
 
-/**
- * Reads a WebP chunk by chunk, and keeps those in `KEPT`, frames and orientation. Null if it is not complete.
- */
+/** Reads a WebP by chunks; keeps those in `KEPT`, frames, orientation. Null if it is not complete. */
 function cleanWebp(bytes: Uint8Array): CleanPicture | null {
   if (bytes.length < 30 || !isAt(bytes, 0, "RIFF") || !isAt(bytes, 8, "WEBP")) return null;
   const end = 8 + viewOf(bytes).getUint32(4, true);

@@ -23,9 +23,7 @@ type Taken = {
   readonly warningTotal: number;
 };
 
-/**
- * Takes the pictures and documents that a story names. A missing file keeps its record and gives a warning.
- */
+/** Takes the media that a story names. A missing file keeps its record and gives a warning. */
 export function takeMedia(dataset: Dataset, source: MediaSource | undefined): Taken | Refusal {
   const warnings = new FaultList("warning");
   const media = new Map<string, Uint8Array<ArrayBuffer>>();

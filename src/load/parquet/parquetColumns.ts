@@ -91,9 +91,7 @@ function lettersOf(
   return letters;
 }
 
-/**
- * Reads a column into numbers of cells. Claims of a page are compared with each other before it is unpacked.
- */
+/** Reads a column as numbers of cells. A page's claims are compared before it is unpacked. */
 function readChunk(
   bytes: Uint8Array,
   { codec, values, unpacked }: Chunk,

@@ -2,9 +2,7 @@ import type { BlankWord, ColumnMapping } from "../loadOutcome.ts";
 import type { HeadedTable } from "./headedTable.ts";
 import { withCells } from "./tableRows.ts";
 
-/**
- * What data sets write where nothing is known (`.a` to `.z` STATA, `#NULL!` SPSS); only a reader can tell.
- */
+/** What stands for nothing known (`.a` to `.z` STATA, `#NULL!` SPSS); only a reader can tell. */
 const WORDS: ReadonlySet<string> = new Set(
   "NA N/A n/a #N/A #NULL! NaN nan NULL null None none . .. - -- ? unknown Unknown UNKNOWN".split(" "),
 );
@@ -15,9 +13,7 @@ export const isUnknownWord = (word: string): boolean => WORDS.has(word) || STATA
 export const isUnknownNumber = (word: string): boolean => /^-(?:8|9|77|88|99|999|9999)$/.test(word);
 const MOST_WORDS = 8;
 
-/**
- * The words that may mean that nothing is known, the most frequent first, or those that the reader `said`.
- */
+/** Words that may mean that nothing is known, most frequent first, or those that the reader `said`. */
 export function blankWords(
   sample: readonly (readonly string[])[],
   said: readonly string[],

@@ -17,9 +17,7 @@ import { readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import { isTimeOfDay } from "./tableTimes.ts";
 
-/**
- * Names of columns for each role, the best first, without case, blanks and punctuation. `source` is treated separately.
- */
+/** Names of columns for each role, best first, without case, blanks and punctuation. */
 const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string[] } = {
   id: ["id", "eventid", "eventidcnty", "globaleventid", "identifier", "sha"],
   date: ["date", "eventdate", "sqldate", "datetime", "timestamp", "pointintime"],
@@ -223,9 +221,7 @@ const hasTime = (cell: string): boolean => {
 const areStandings = (cells: readonly string[]): boolean =>
   cells.filter((cell) => standingCalled(cell) !== undefined).length * 2 >= cells.length;
 
-/**
- * Proposes roles that the names leave open, from the contents of the columns. The proposal is only shown to the reader.
- */
+/** Proposes roles that the names leave open, by contents. The reader sees the proposal. */
 export function guessRoles(header: readonly string[], named: ColumnMapping, rows: Rows): Mapping {
   const guess = [...named];
   const free = (): number[] => guess.flatMap((role, column) => (role === null ? [column] : []));

@@ -47,9 +47,7 @@ function partOf(cell: string): string {
   return UNKNOWN.test(text) ? "" : text;
 }
 
-/**
- * How data sets begin or end the names of these columns, without case and punctuation: `iyear`, `StartYear1`, `yrtrig`.
- */
+/** How data sets begin or end these names, without case and punctuation: `iyear`, `StartYear1`. */
 const FIRST_NAMES = ["", "i", "event", "start", "st", "begin", "beg", "s", "from", "trig"];
 const LAST_NAMES = ["end", "e", "iend", "to", "until", "term", "termin"];
 const WORDS: readonly (readonly string[])[] = [

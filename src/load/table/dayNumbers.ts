@@ -5,9 +5,7 @@ import type { HeadedTable } from "./headedTable.ts";
 import { readTableDate } from "./tableDates.ts";
 import { withCells } from "./tableRows.ts";
 
-/**
- * How programs write dates as numbers: the milliseconds of their unit, and the day of their zero from 1970.
- */
+/** How programs write dates as numbers: milliseconds of their unit, and their zero from 1970. */
 const COUNTS = {
   Excel: { unit: MS_PER_DAY, zero: -25_569 },
   "Excel 1904": { unit: MS_PER_DAY, zero: -24_107 },

@@ -4,9 +4,7 @@ import { epochDay } from "../../model/units.ts";
 /** A duration in seconds, and the length in seconds of the finest unit in the cell: 60 for `1:30`, 3600 for `2 h`. */
 export type Duration = { readonly seconds: number; readonly unit: number };
 
-/**
- * `1:30` is an hour and a half, and so is `1:30:00`. The hours may be more than a day, as in `30:15` of a spreadsheet.
- */
+/** `1:30` is an hour and a half, and so is `1:30:00`. Hours may be more than a day, as in `30:15`. */
 const CLOCK = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?$/;
 const UNITS = [
   [86_400, "d|days?"],

@@ -12,9 +12,7 @@ import { type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 /** A table whose beginning has been read. */
 export type TableSource = {
   readonly head: TableRows;
-  /**
-   * Reads the whole table. With `keepsAll`, columns may become own ones. Null if the slow path must read it.
-   */
+  /** Reads the whole table. `keepsAll`: columns may become own ones. Null for the slow path. */
   readonly read: (head: HeadedTable, mapping: ColumnMapping, keepsAll: boolean) => HeadedTable | null;
 };
 

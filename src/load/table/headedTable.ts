@@ -25,9 +25,7 @@ const asTheyAre: Change = (cells) => cells;
 /** The number of rows by which a second row is judged. */
 const NEXT_ROWS = 12;
 
-/**
- * Finds the header. Codes become words. `said` is the reader's word on whether the first row is the header.
- */
+/** Finds the header. Codes become words. `said`: the reader's word on whether the first row is it. */
 export function headedTable(table: TableRows, said?: Answers["header"]): HeadedTable {
   const { header: first, rows: below, firstRow } = table;
   const all: RowList = { length: below.length + 1, at: (row) => (row === 0 ? first : below.at(row - 1)) };

@@ -135,9 +135,7 @@ export class HeadlinesOfRows {
     this.#learned = new Map();
   }
 
-  /**
-   * Adds the headline of a row that fits. If headlines are stored, `isGood` must have accepted this one just before.
-   */
+  /** Adds the headline of a row that fits. If it is stored, `isGood` has accepted it just before. */
   take(index: number): void {
     if (this.areMade) this.#rows[this.#count++] = index;
     else if (this.#text !== null) this.#add(this.#text, true);

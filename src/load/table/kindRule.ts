@@ -2,15 +2,11 @@ import { LIST_LIMITS } from "../../model/limits.ts";
 import { ACT_FAMILIES, type ActFamily, familyOfAct } from "./codedActs.ts";
 import type { KindOfRow } from "./tableRowReader.ts";
 
-/**
- * The most different acts that become kinds. More acts are a code book, and no reader could tell so many kinds apart.
- */
+/** The most acts that become kinds. More are a code book, and nobody could tell so many apart. */
 const MOST_ACTION_KINDS = 12;
 const FREQUENT_ACTS = 6;
 const OTHER_ACTS = "Other acts";
-/**
- * A table counts as coded by a code book if at most this share of its rows has an act that the code book does not know.
- */
+/** A table is coded by a code book if at most this share of its rows has an unknown act. */
 const MOST_UNCODED = 0.2;
 
 /** The number of rows of each word. */

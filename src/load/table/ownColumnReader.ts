@@ -295,9 +295,7 @@ class NumberSurvey {
   }
 }
 
-/**
- * How the numbers of a column are written; undefined if its cells contradict each other, or are hardly ever numbers.
- */
+/** How numbers of a column are written; undefined if cells contradict each other or are few. */
 export function numberReading(cells: readonly string[]): NumberReading | undefined {
   const survey = new NumberSurvey(false);
   for (const cell of cells) survey.add(cell);

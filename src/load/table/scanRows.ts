@@ -13,9 +13,7 @@ import { RAGGED, type RowRepeats } from "./tableRows.ts";
  */
 export type CellUse = "none" | "id" | "headline" | "date" | "dates" | "rest" | "from" | "to";
 
-/**
- * The rows of a table: their positions in the bytes, and which of them repeat each other. No cell has become a string.
- */
+/** The rows of a table: their positions, and which repeat each other. No cell is a string yet. */
 export type ScannedRows = {
   readonly count: number;
   /** By row, the byte at which it begins. */

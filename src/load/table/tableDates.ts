@@ -12,9 +12,7 @@ import { CLOCK, DIGITS, dayWithTime, type Sense, senseBefore, timeBehind } from 
 
 /** A date as read. 03/04/2021 has two readings, which the column or else the reader settles. */
 export type DateReading =
-  /**
-   * `order` is set if the text is a date only in that order of day and month. It settles the other dates of the column.
-   */
+  /** `order` is set if the text has only that order of day and month; it settles other dates. */
   | { readonly kind: "date"; readonly edtf: string; readonly order?: DayOrder }
   /** The date in each order, or null if it is none. Years of two digits are always left to the reader. */
   | { readonly kind: "two-ways"; readonly dayFirst: string | null; readonly monthFirst: string | null }

@@ -11,9 +11,7 @@ const TIME = new RegExp(
   "i",
 );
 
-/**
- * The time at the end of a cell with a date: "" if there is none, null for a time that no clock shows, such as 25:00.
- */
+/** The time at the end of a cell: "" for none, null for one that no clock shows, such as 25:00. */
 export function timeBehind(cell: string): string | null {
   const written = BEHIND.exec(cell)?.[1];
   return written === undefined ? "" : timeOf(written, false);

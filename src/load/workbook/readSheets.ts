@@ -392,9 +392,7 @@ class SheetReader {
   }
 }
 
-/**
- * A record. `key` is the first cell of its row; `saidMore` tells whether the row also had a record of the level below.
- */
+/** A record, the first cell of its row (`key`), and whether the row had one of the level below. */
 type OpenRecord = {
   readonly draft: Draft;
   readonly path: string;

@@ -37,9 +37,7 @@ export function endOfSpace(bytes: Uint8Array, from: number): number {
   }
 }
 
-/**
- * The quote that closes a text. If there is none, the end of the bytes, or the byte after it in an escape.
- */
+/** The quote that closes a text, else the end of the bytes, or the byte after it in an escape. */
 export function endOfText(bytes: Uint8Array, from: number): number {
   const { length } = bytes;
   let at = from;
@@ -319,9 +317,7 @@ function keyIn(bytes: Uint8Array, start: number, end: number): string {
   return String(key);
 }
 
-/**
- * The path to where the nesting begins. It leaves out the list indexes at the end of the trail, which say nothing more.
- */
+/** The path to where the nesting begins, without the list indexes at the end of the trail. */
 function nestedPath(trail: readonly PathStep[]): string {
   const last = trail.findLastIndex((step) => typeof step === "string");
   return pointer(trail.slice(0, last + 1));

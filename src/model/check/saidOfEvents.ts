@@ -30,9 +30,7 @@ export class SaidOfEvents {
     this.#sourcesExpected = sourcesExpected;
   }
 
-  /**
-   * Reports faults of an event that depend on the rest of the file: on its own columns and on the clock of the story.
-   */
+  /** Faults of an event that depend on the file: on its own columns and the clock of the story. */
   checkValues(event: EventRecord, row: number): void {
     checkValues(event, row, this.#columns, this.faults);
     for (const field of ["date", "known"] as const)

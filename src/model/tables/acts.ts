@@ -66,9 +66,7 @@ function ownSources({ actions, sources: cited = [] }: EventRecord, index: number
   return own.size === ofEvent.size && [...own].every((id) => ofEvent.has(id)) ? [] : [...own];
 }
 
-/**
- * The acts of an event with the actors that the record names, even if people are folded. Sentences use this reading.
- */
+/** The acts of an event with the actors that the record names, also if folded. Sentences use it. */
 export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
   tables.folding === null
     ? actsOf(tables, event)

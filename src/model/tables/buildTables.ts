@@ -106,9 +106,7 @@ function withHoles(record: EventRecord): EventRecord {
   };
 }
 
-/**
- * Sorts events by time. Events that became public on one day keep the order in which they happened, then that of the file.
- */
+/** Sorts events by time; those that became public on one day as they happened, then by file. */
 function inTimeOrder(
   records: readonly EventRecord[],
   ids: TextColumn,

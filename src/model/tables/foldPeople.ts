@@ -127,9 +127,7 @@ class Bodies {
     return this.#follow(actor, days);
   }
 
-  /**
-   * The closest body of an actor on all of some days, or on any. A body that is a person is followed upwards.
-   */
+  /** The closest body of an actor on all of some days, or any; of a person, that person's body. */
   #follow(start: number, days: Days | null): number {
     let row = start;
     for (let steps = 0; steps <= this.#sure.length; steps++) {

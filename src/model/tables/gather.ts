@@ -1,9 +1,6 @@
 import type { NumberColumn } from "./columns.ts";
 
-/**
- * A column with one row for each member of `rows`: the value of `from` at that index. The typed arrays' own `from` is many
- * times slower, and so is one loop for columns of every type.
- */
+/** The values of `from` at these rows. The arrays' own `from` is many times slower. */
 export function gather<Column extends NumberColumn>(into: Column, from: Column, rows: Uint32Array): Column {
   const [only = 0] = from;
   // In most columns of a large table all events have one value, which takes far less work.

@@ -1,10 +1,7 @@
 import type { DayRange } from "../dates/timeSpan.ts";
 import type { ActorId } from "../units.ts";
 
-/**
- * The additional data in tables of a prepared folder, in which not every event is a row. A row with a 1 in `cells` counts
- * for all events of the same dates, kind and standing, which are not in the tables. It has neither id nor words nor actors.
- */
+/** What a prepared folder adds. A row in `cells` counts for all events of one date, kind and standing. */
 export type Prepared = {
   /** By event row how many events it stands for. */
   readonly weights: Float64Array;

@@ -10,9 +10,7 @@ import { tiesOf } from "./tiesOf.ts";
 import { timeOrderOfDates } from "./timeOrder.ts";
 import type { Times } from "./times.ts";
 
-/**
- * By event of a large table, which one it repeats except for id and date. A dataset holds the different ones.
- */
+/** By event of a large table, which one it repeats but for id and date. */
 export type Repeats = {
   readonly of: Uint32Array;
   readonly ids: TextColumn;
@@ -362,9 +360,7 @@ export function repeatValues(
   }
 }
 
-/**
- * Headlines by event. Those in `open` are repeated with a headline of their own; `folded` are for the search.
- */
+/** Headlines by event. Those in `open` are repeated with one of their own; `folded` for the search. */
 export type OwnHeadlines = {
   readonly texts: TextColumn;
   readonly folded: TextColumn;

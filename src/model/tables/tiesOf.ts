@@ -1,9 +1,7 @@
 import { invertLists, ListsBuilder } from "./makeLists.ts";
 import type { Actions, TieTable } from "./tables.ts";
 
-/**
- * Ties by their first action, through counting and an array over all targets: a map takes ten times as long.
- */
+/** Ties by their first action, by counting over all targets: a map takes ten times as long. */
 export function tiesOf(actions: Actions, actorCount: number): TieTable {
   const { from, to, undirected } = actions;
   const count = from.length;

@@ -7,9 +7,7 @@ const DIGIT = 65_536;
 /** `order` sorts times that do not sort themselves (`datesOf.ts`). */
 type Ordered = Pick<Dates, "first" | "last" | "times"> & { readonly order?: Uint32Array };
 
-/**
- * The rows by time; equal ones keep the order of `start`. Counts, since comparing a million takes seconds.
- */
+/** The rows by time; equal ones as in `start`. By counting: comparing a million takes seconds. */
 export function timeOrder(
   { first, last, times, order }: Ordered,
   start: Uint32Array = inOrder(first.length),

@@ -72,9 +72,7 @@ function rangeOf(members: readonly number[], positions: Int32Array, except = -1)
 
 const ITERATIONS = 400;
 
-/**
- * Things by the Fiedler vector, found by power iteration. An edge of m members is a clique of 1 / (m − 1).
- */
+/** Things by the Fiedler vector (power iteration). An edge of m members is a clique of 1 / (m − 1). */
 function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const pairs = edges.flatMap(({ members, weight }) =>
     members.flatMap((a, index) =>

@@ -122,9 +122,7 @@ export function directionsOf(
 
 const TURNED = 2;
 
-/**
- * By tie, how its share changed, −1 to 1; beyond ±2 if the main actor is the other now; NaN without events.
- */
+/** By tie, how its share changed, −1 to 1; beyond ±2 if the main actor is another; NaN if none. */
 export const turnsOf = (now: DirectedCounts, before: DirectedCounts): Float64Array =>
   now.share.map((share, tie) => {
     const was = at(before.share, tie);

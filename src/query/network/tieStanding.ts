@@ -15,9 +15,7 @@ type DoesCount = (row: number) => boolean;
 export type TieStanding = {
   /** The standing of its least sure event: a line as wide as all acts must not show them too sure. */
   readonly weakest: Standing;
-  /**
-   * Its events by standing, and whether more than a date is contested. Without standings that do not occur.
-   */
+  /** Its events by standing, without those that do not occur, and whether more than dates is contested. */
   readonly events: readonly {
     readonly status: Standing;
     readonly count: number;
@@ -102,9 +100,7 @@ function weakestAmong(tables: Tables, doesCount: DoesCount, tie: number, bound: 
   return weakest;
 }
 
-/**
- * Visits counted events while `visit` returns true; it gets the index in `BY_SURENESS` of the least sure act.
- */
+/** Visits events while `visit` is true; it gets the least sure act's index in `BY_SURENESS`. */
 function forEachEvent(
   tables: Tables,
   doesCount: DoesCount,

@@ -15,9 +15,7 @@ export type PeriodCount = {
   readonly events: number;
   /** The events of each part: of each kind, each actor, or whatever `Parts` divides by. */
   readonly parts: Uint32Array;
-  /**
-   * By own column: the sum of its numbers, NaN for a column of another type; and how many of the events have a number.
-   */
+  /** By own column: the sum of its numbers, NaN for other types; how many events have one. */
   readonly sums: Float64Array;
   readonly known: Uint32Array;
 };

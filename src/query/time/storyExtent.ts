@@ -76,9 +76,7 @@ export const storyExtent = (tables: Tables): TimeSpan =>
 
 const HOUR = 1 / 24;
 
-/**
- * The hours of a story with times that is, with room at both ends, as short as a window that shows hours; else null.
- */
+/** The hours of a story as short as a window of hours, with room at both ends; else null. */
 function storyHours(tables: Tables): TimeSpan | null {
   const { events } = tables;
   const { times, count } = events;

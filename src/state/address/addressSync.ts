@@ -35,9 +35,7 @@ export function publicHrefOf(view: ViewState): string {
   return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;
 }
 
-/**
- * The address to share. For a file of the reader's own it names the file, so that others who have the file can open it.
- */
+/** The address to share. It names a file of the reader's own, so that its holders can open it. */
 export function linkOf(view: ViewState): string {
   const { file } = store.getState().session;
   return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);

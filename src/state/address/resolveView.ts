@@ -123,9 +123,7 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
   return null;
 }
 
-/**
- * A bound beyond the edge becomes the edge; a window wholly outside is dropped. One can pan past both ends.
- */
+/** A bound beyond the edge becomes the edge; a window wholly outside is dropped. */
 function resolveWindow(
   tables: Tables,
   asked: ViewState,

@@ -49,9 +49,7 @@ function ownView(tables: Tables, view: ViewState): OwnView | null {
 const namesNoWindow = ({ from, to, window }: ViewState): boolean =>
   from === null && to === null && window === "";
 
-/**
- * The view that a link asks for. If it names a step of a tour, the step supplies the parts that the link leaves open.
- */
+/** The view that a link asks for; a step of a tour supplies the parts that the link leaves open. */
 export function withStep(tables: Tables, view: ViewState): ViewState {
   const own = ownView(tables, view);
   if (own === null) return view;

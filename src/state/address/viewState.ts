@@ -71,9 +71,7 @@ export type ViewState = {
   /** The bounds of the window; `null` for the edge. A whole number is a day included, a fraction a minute. */
   readonly from: number | null;
   readonly to: number | null;
-  /**
-   * `all` shows the whole story, although the view has days of its own: those around its event or those of its step.
-   */
+  /** `all` shows the whole story, although its event, its step or its clocks give it days. */
   readonly window: "" | "all";
   /** A second window, with which the first is compared. */
   readonly compare: DayRange | null;

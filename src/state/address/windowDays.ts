@@ -38,9 +38,7 @@ const daysAround = memoLast((tables: Tables, event: ViewState["event"]): DayRang
   return windowOfSpan(tables, { start: Math.max(story.start, start), end: Math.min(story.end, end) });
 });
 
-/**
- * The days of a window as words name them: without the room before and after the data, which is not part of the story.
- */
+/** The days of a window as words name them, without the room before and after the data. */
 export function daysToName(tables: Tables, days: DayRange): DayRange {
   const story = storyDays(tables);
   const first = epochDay(Math.max(days.first, story.first));
@@ -48,9 +46,7 @@ export function daysToName(tables: Tables, days: DayRange): DayRange {
   return first <= last ? { first, last, hours: days.hours } : days;
 }
 
-/**
- * The first and the last day or minute of the window of a view, as files and their names write them; null for the whole story.
- */
+/** The ends of the window of a view as files write them; null for the whole story. */
 export function writtenWindow(tables: Tables, view: WindowView): readonly [string, string] | null {
   const days = windowDays(tables, view);
   const open = openEnds(tables, days);

@@ -30,9 +30,7 @@ import { memoLast, memoOfTables } from "./memoLast.ts";
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
-/**
- * How many views are remembered. Panels that wait for their turn ask for the old view while others ask for the new one.
- */
+/** How many views are remembered: panels that wait ask for the old view. */
 const AT_ONCE = 3;
 
 const actorRows = (tables: Tables, ids: ViewState["actor"]): readonly ActorRow[] =>

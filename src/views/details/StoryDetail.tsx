@@ -42,9 +42,7 @@ const selectIsPart = ({ view }: AppState, tables: Tables): boolean => {
   return isFiltered(view) || !(open.first && open.last);
 };
 
-/**
- * The details if nothing is selected: first the chosen part of the story, if any; then the story and where to begin.
- */
+/** The details if nothing is selected: the chosen part, if any; then the story. */
 export function StoryDetail() {
   const { tables, words } = useData();
   const details = detailWords(words);

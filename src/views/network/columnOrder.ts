@@ -124,9 +124,7 @@ function bestCut(
   return best.cut;
 }
 
-/**
- * A function that gives about how many rows a group takes at first: its heading, and the actors of the heaviest ties.
- */
+/** About how many rows a group takes at first: its heading, and actors of the heaviest ties. */
 function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">) => number {
   const first = new Set(edges.slice(0, FIRST_TIES).flatMap(({ from, to }) => [from, to]));
   const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));

@@ -40,9 +40,7 @@ function fontOf(theme: Theme, face: Face | "heading"): Font {
   }
 }
 
-/**
- * Measures texts in the fonts of the picture, each once. Make a new one when fonts have loaded or the theme changes.
- */
+/** Measures texts of the picture, each once. Make a new one with other fonts or another theme. */
 export function measureOfNetwork(theme: Theme): Measure {
   const context = document.createElement("canvas").getContext("2d");
   return context ? networkMeasure(context, theme) : () => 0;

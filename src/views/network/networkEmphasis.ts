@@ -34,9 +34,7 @@ export type NetworkEmphasis = {
   readonly tie: (tie: number) => TieEmphasis;
   /** Whether a node's name is bold: it is under the pointer, in focus, or in the selected event. */
   readonly isNamed: (row: ActorRow) => boolean;
-  /**
-   * Whether the verbs of a tie are written. A tie under the pointer gets none, since its words would move the names.
-   */
+  /** Whether the verbs of a tie are written; not under the pointer, as words would move names. */
   readonly isTold: (tie: number) => boolean;
   /** By tie, the acts of the selected event. */
   readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;

@@ -20,10 +20,7 @@ const MOST_LISTED = 200;
 
 const EDGE = 8;
 
-/**
- * The events of a stack in a box beside it, each with date and standing. Choosing one selects it, and a button zooms to
- * all of them. The page stays in sight. The focus goes to the selected event, and at the end back to the stack.
- */
+/** The events of a stack in a box beside it. The focus goes to the chosen one, at the end to the stack. */
 export function StackPopover(props: { readonly rows: readonly EventRow[]; readonly onClose: () => void }) {
   const { rows, onClose } = props;
   const tables = useTables();

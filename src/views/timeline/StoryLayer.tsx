@@ -28,9 +28,7 @@ import { datingsShown, drawArcs, drawDatings, linkArcs } from "./arcsAndDatings.
 import type { TimelineOverlay } from "./drawTimeline.ts";
 import type { TimelineScene } from "./timelineScene.ts";
 
-/**
- * Draws what belongs to the story over its timeline: annotations, other datings, and the links of the selected event.
- */
+/** Draws annotations, other datings, and the links of the selected event over the timeline. */
 export type DrawStory = (
   pen: Pen,
   state: AppState,

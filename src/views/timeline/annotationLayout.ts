@@ -18,9 +18,7 @@ export type PlacedAnnotation = {
   readonly left: CssPx;
   readonly width: CssPx;
   readonly top: CssPx;
-  /**
-   * A line from the words to their days, if these are not above the words. Above them it would look like a duration.
-   */
+  /** A line from the words to their days beside them; above them it would look like a duration. */
   readonly rule: { readonly left: CssPx; readonly right: CssPx } | null;
   /** The days of a window as a bar; null for an event. */
   readonly bar: { readonly left: CssPx; readonly right: CssPx } | null;
@@ -90,9 +88,7 @@ function blockOf(
 type SetText = Pick<Block, "lines" | "width">;
 const setTexts = new WeakMap<(text: string) => CssPx, Map<string, SetText>>();
 
-/**
- * Sets a text in lines, as narrow as it can be. Answers are kept, since every frame of a gesture asks for the same few.
- */
+/** Sets a text in lines, as narrow as it can be. A gesture asks for the same few each frame. */
 function setText(measure: (text: string) => CssPx, text: string): SetText {
   const known = setTexts.get(measure) ?? new Map<string, SetText>();
   setTexts.set(measure, known);

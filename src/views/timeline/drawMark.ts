@@ -41,9 +41,7 @@ const POINTS = {
   left: `M${HALF} ${-HALF}L0 0L${HALF} ${HALF}`,
   right: `M${-HALF} ${-HALF}L0 0L${-HALF} ${HALF}`,
 } as const;
-/**
- * The ends of an imprecise date. They reach above and below its tint, so that they do not look like the sides of a bar.
- */
+/** The ends of an imprecise date, beyond its tint: they are not the sides of a bar. */
 export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;
 const CHEVRONS = { left: "M3 -4L-1 0L3 4", right: "M-3 -4L1 0L-3 4" } as const;
 /** The distance of a contested stretch's frame from its ends and edges. */

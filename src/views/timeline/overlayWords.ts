@@ -18,9 +18,7 @@ import { MOMENT } from "./placeLabels.ts";
 import { LABEL, LAYOUT, type TimelineScene } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
-/**
- * The cursor: over a mark the date of the mark, over a count its days, elsewhere the day. No line runs through words.
- */
+/** The date of a mark, the days of a count, elsewhere the day, where no words are. */
 export function cursorOver(
   state: AppState,
   tables: Tables,

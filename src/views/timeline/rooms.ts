@@ -1,8 +1,6 @@
 import { type Room, room } from "../../state/room.ts";
 
-/**
- * The most events of a window that are drawn as marks. More marks would merge everywhere, so density is drawn instead.
- */
+/** The most events drawn as marks. More would merge, so density is drawn instead. */
 export const MOST_MARKS = 4000;
 
 /** What the first picture does not need, unless a story has many events or hours. */

@@ -38,9 +38,7 @@ export function actorLedger(tables: Tables, mask: FilterMask, actor: ActorRow): 
   return lines;
 }
 
-/**
- * The counted events in which one of two actors acts upon the other, seen from `one`. The two may be the same actor.
- */
+/** The counted events in which one of two actors acts upon the other, seen from `one`. */
 export function tieLedger(
   tables: Tables,
   mask: FilterMask,

@@ -139,9 +139,7 @@ export function WaysIn({ level }: { readonly level: 2 | 3 }) {
 
 /** The most marks: an event and its nearest events on either side. At an end of the story the other side has more. */
 const MOST = 9;
-/**
- * Marks that are closer than this share of the strip are put into different rows. It is 12 px on the narrowest strip.
- */
+/** Marks closer than this share of the strip are in different rows: 12 px on the narrowest. */
 const LEAST_GAP = 0.045;
 
 /** A mark: where the event begins and ends, from 0 to 1, and its row above the axis. */

@@ -28,10 +28,7 @@ export function Sentence({ act }: { readonly act: Act }) {
   );
 }
 
-/**
- * The direction of an act's sentence. A directed act runs in the direction of its own language: reversed, it would name
- * the target as the doer. An undirected act is a sentence of the interface.
- */
+/** The direction of an act's sentence, by its language: reversed, it would name the target as doer. */
 export const sentenceDirection = ({ undirected, verb }: Pick<ToldAct, "undirected" | "verb">) =>
   undirected ? undefined : directionOf(verb);
 

@@ -81,9 +81,7 @@ export function laneOptions(scene: LanesScene): readonly MarkOption[] {
 /** The most acts of one event that are named. */
 const MOST_ACTS = 3;
 
-/**
- * The acts of an event in words: "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (this act: alleged, 1 source)."
- */
+/** The acts of an event in words: "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged)." */
 export function actsInWords(words: Words, tables: Tables, row: EventRow): string {
   const { act: said, actSaid } = laneWords(words);
   const acts = namedActsOf(tables, row)

@@ -21,9 +21,7 @@ export type LaneDensity = {
   readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 
-/**
- * Sorts the first days of the events that pass the filters by lane. This is done once for the same filters and lanes.
- */
+/** Sorts the first days of events that pass by lane, once for the same filters and lanes. */
 export function laneDensity(
   tables: Tables,
   mask: FilterMask,
