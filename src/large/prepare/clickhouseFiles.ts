@@ -145,6 +145,7 @@ const WORDS = "arrayFilter(one -> one != '', splitByChar(' ', {words:String}))";
 
 /** Parameters become constants before a statement is planned, so what a question does not ask for is not read. */
 const DIALECT: Dialect = {
+  ties: "ties",
   // Without days the proxy gives the first and the last that there can be.
   when: (parameter, part) =>
     parameter === "days" ? part() : ` AND (NOT ${IS_GIVEN[parameter]} OR (true${part()}))`,

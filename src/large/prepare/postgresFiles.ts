@@ -199,6 +199,7 @@ const either = (is: string, one: string, other: string): string =>
 
 /** The text of a statement is put together from the parts that a question needs; its values stay beside it. */
 const DIALECT: Dialect = {
+  ties: "ties",
   when: (parameter, part) => either(IS_GIVEN[parameter], part(), ""),
   day: at,
   id: () => at("id"),

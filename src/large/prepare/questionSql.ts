@@ -7,6 +7,8 @@ export type Parameter = Lists | "contested" | "days" | "words";
 
 /** The parts of a question's SQL that databases write in different ways. */
 export type Dialect = {
+  /** The table with the events of ties. */
+  readonly ties: string;
   /** A part that is there only if the question has the parameter. */
   readonly when: (parameter: Parameter, part: () => string) => string;
   readonly day: (end: "first" | "last") => string;
@@ -77,7 +79,7 @@ export const statements = (
       // One number groups faster than three.
       `SELECT ((tie - tie % ${2 * MOST_ACTORS}) / ${2 * MOST_ACTORS})::INTEGER AS "from",
        ((tie % ${2 * MOST_ACTORS} - tie % 2) / 2)::INTEGER AS "to", (tie % 2)::INTEGER AS undirected, events
-       FROM (SELECT tie, count(*)::INTEGER AS events FROM ties e WHERE true${selection(of, words)} GROUP BY tie
+       FROM (SELECT tie, count(*)::INTEGER AS events FROM ${of.ties} e WHERE true${selection(of, words)} GROUP BY tie
        ORDER BY events DESC, tie LIMIT ${MOST_TIES}) heaviest ORDER BY events DESC, tie`,
   },
 });

@@ -5,7 +5,7 @@ import { titleFromName } from "../../load/imported.ts";
 import type { DayOrder } from "../../load/loadOutcome.ts";
 import { DESCRIBE } from "../engineProtocol.ts";
 import { openDatabase } from "./database.ts";
-import { makeEngineTables } from "./engineTables.ts";
+import { makeEngineTables, withHeavyTies } from "./engineTables.ts";
 import { inputOf } from "./givenTables.ts";
 import { serveEngine } from "./serveEngine.ts";
 
@@ -69,7 +69,7 @@ export async function serveData(job: ServeJob): Promise<Serving> {
       writeFileSync(job.save, `${JSON.stringify(mapping, null, 2)}\n`);
     }
     const page = existsSync(path.join(job.page, "index.html")) ? job.page : null;
-    const served = await serveEngine(database, read.tables, {
+    const served = await serveEngine(database, await withHeavyTies(database, read.tables), {
       port: job.port,
       page,
       allowed: job.allowed,

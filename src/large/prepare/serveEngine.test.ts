@@ -148,3 +148,18 @@ it("ends a question that takes too long, and one that nobody waits for any more"
   await isEnded;
   expect(interrupted).toBe(before + 1);
 });
+
+it("counts the heaviest ties alone, unless another may have as many events", async () => {
+  const said = async (least: number): Promise<string> => {
+    const reader = {
+      answer: async (sql: string) => [least, sql.includes("FROM heavy") ? '"heavy"' : '"all"'] as const,
+      ...{ interrupt: () => {}, close: () => {} },
+    };
+    const serving = { port: 0, page, allowed: [], longest: 1_000 };
+    const of = await serveEngine({ reader: async () => reader }, { ...tables, lighter: 5 }, serving);
+    const { text } = await ask("/dateline/1/ties", {}, "GET", of);
+    await of.close();
+    return text;
+  };
+  expect([await said(6), await said(5)]).toEqual(['"heavy"', '"all"']);
+});

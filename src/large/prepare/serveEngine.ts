@@ -7,6 +7,7 @@ import {
   addressOf,
   DESCRIBE,
   everything,
+  MOST_TIES,
   type Question,
   questionOf,
   type Selection,
@@ -278,7 +279,6 @@ async function answerQuestion(
   const { description } = tables;
   if (question.name === "describe") return JSON.stringify(description);
   const most = description.limits.rows;
-  const { values, dialect } = duckdb(question);
   const { columns, sql } = statements(tables, most)[question.name];
   const parts = columns.map((column) =>
     question.name === "day-of"
@@ -286,17 +286,30 @@ async function answerQuestion(
       : `"${column}" := coalesce(list(q."${column}"), [])`,
   );
   const asOf = `"asOf" := ${quoted(description.asOf)}`;
-  const [rows, text] = await reader.answer(
-    `SELECT count(*)::INTEGER, to_json(struct_pack(${[asOf, ...parts].join(", ")}))::VARCHAR FROM (${sql(dialect)}) q`,
-    values,
-  );
+  const answered = (ties: string, number: string) => {
+    const { values, dialect } = duckdb(question, ties);
+    const json = `to_json(struct_pack(${[asOf, ...parts].join(", ")}))::VARCHAR`;
+    return reader.answer(`SELECT ${number}::INTEGER, ${json} FROM (${sql(dialect)}) q`, values);
+  };
+  if (question.name === "ties" && tables.lighter !== undefined) {
+    const [least, text] = await answered(
+      "heavy",
+      `CASE WHEN count(*) = ${MOST_TIES} THEN min(q.events) ELSE 0 END`,
+    );
+    // No other tie has so many events, under any filter.
+    if (least > tables.lighter) return text;
+  }
+  const [rows, text] = await answered("ties", "count(*)");
   return question.name === "rows" && rows > most
     ? { status: 413, error: `more than ${most} events`, remedy: "fewer days, or a narrower filter" }
     : text;
 }
 
 /** DuckDB's SQL for one question. The statement has only a number for each text of a reader, so no text is run as SQL. */
-function duckdb(question: Question): { readonly values: (string | number)[]; readonly dialect: Dialect } {
+function duckdb(
+  question: Question,
+  ties: string,
+): { readonly values: (string | number)[]; readonly dialect: Dialect } {
   const values: (string | number)[] = [];
   const whole = (value: number): string => `$${values.push(value)}::INTEGER`;
   const text = (value: string): string => `$${values.push(value)}::VARCHAR`;
@@ -313,6 +326,7 @@ function duckdb(question: Question): { readonly values: (string | number)[]; rea
   return {
     values,
     dialect: {
+      ties,
       when: (parameter, part) => (has[parameter] ? part() : ""),
       day: (end) => whole(of.days?.[end] ?? 0),
       id: () => text("id" in question ? question.id : ""),
