@@ -290,7 +290,7 @@ function nameTable(name: string): Buffer {
   return Buffer.concat([head, text]);
 }
 
-/** How wide each character of a font is by its size (OpenType `head`, `hhea`, `hmtx`, `cmap` 4). */
+/** The width of each character as a share of the font's size (OpenType `hmtx`, `cmap` 4). */
 function advancesOf(tables: ReadonlyMap<string, Buffer>): ReadonlyMap<number, number> {
   const table = (tag: string): Buffer => {
     const found = tables.get(tag);

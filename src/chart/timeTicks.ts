@@ -200,7 +200,7 @@ export function timeTicks(
     return { x, labelX, label: fitting ?? "" };
   }
 
-  /** The names of a unit, the best first; of a year in a fold with the month from which it is drawn. */
+  /** The names of a unit, the best first. A year in a fold is named with its first drawn month. */
   function labelsOf(unit: DayUnit | ClockUnit, { day, isFolded, isNamed }: Begin): readonly string[] {
     if (!isNamed) return [];
     if ("within" in unit) return [unit.nameOf(day)];

@@ -12,7 +12,7 @@ export function createTypeAhead(): (letter: string, at: DOMHighResTimeStamp) => 
   };
 }
 
-/** The next entry after `index`, cyclically, that begins so. More letters may stay on the same one. */
+/** The next entry after `index`, cyclically, that begins with the text. More letters may stay on it. */
 export function entryAfterText(
   entries: readonly { readonly key: string; readonly text: string }[],
   index: number,

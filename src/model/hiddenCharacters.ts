@@ -1,4 +1,4 @@
-/** Contexts in which these have a meaning: variants of Mongolian, Han and pictures, keys, some flags. */
+/** Contexts in which these characters mean something: variants of Mongolian and Han, keys, flags. */
 const MEANT =
   "(?<=\\p{sc=Mongolian})[\\u180B-\\u180F]|(?<=[\\p{sc=Han}\\p{ExtPict}])[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]" +
   "|\\uFE0F\\u20E3|(?<=\\u{1F3F4}[\\u{E0020}-\\u{E007F}]*)[\\u{E0020}-\\u{E007F}]";

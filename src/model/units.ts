@@ -1,4 +1,4 @@
-/** Brands for numbers and texts that must not be mixed up. Only the functions below put one on. */
+/** Brands of numbers and texts that must not be mixed up. Only the functions below give one. */
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 

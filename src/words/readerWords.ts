@@ -204,7 +204,7 @@ function overlaid<Texts extends object>(
 
 const PLACE = /\{(\d)(?:\|([^}]*))?\}/g;
 
-/** Fills in a form. `{0|Ereignis|Ereignisse}` is a number with its noun; with three, the second is few. */
+/** Fills in a form. `{0|Ereignis|Ereignisse}` is a number with its noun; of three forms the second is few. */
 function fill(locale: string, direction: Direction, form: string, given: readonly unknown[]): string {
   const isolate = isolateIn(direction);
   return form.replace(PLACE, (_, index: string, nouns: string | undefined) => {

@@ -241,7 +241,7 @@ export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
   return first && last ? { first: dayOf(first), last: Math.max(dayOf(first), dayOf(last)) } : null;
 }
 
-/** The px that bars and heading in sight cover. An item that is scrolled to begins below. */
+/** The height of the bars and the heading that stay in sight. A scrolled item begins below it. */
 const topOfList = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) + HEADING;
 

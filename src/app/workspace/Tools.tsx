@@ -26,7 +26,7 @@ import styles from "./Tools.module.css";
 
 const PeriodTable = timelineLater.later(({ PeriodTable }) => PeriodTable);
 
-/** The tools after the words of the pictures, those of a window when there is one. */
+/** The tools behind the names of the pictures. Those of a window appear when there is one. */
 export function Tools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const view = useApp((state) => state.view.view);
   const isList = view === "list" || view === "table" || view === "pairs";

@@ -2,7 +2,7 @@ import type { BlankWord, ColumnMapping } from "../loadOutcome.ts";
 import type { HeadedTable } from "./headedTable.ts";
 import { withCells } from "./tableRows.ts";
 
-/** What stands for nothing known (`.a` to `.z` STATA, `#NULL!` SPSS); only a reader can tell. */
+/** Words for an unknown value (`.a` to `.z` STATA, `#NULL!` SPSS). Only a reader can tell. */
 const WORDS: ReadonlySet<string> = new Set(
   "NA N/A n/a #N/A #NULL! NaN nan NULL null None none . .. - -- ? unknown Unknown UNKNOWN".split(" "),
 );

@@ -53,7 +53,7 @@ export class SaidOfEvents {
   }
 }
 
-/** Faults a time that the clock of the story skips, and asks about one that it shows twice. */
+/** Refuses a time that the clock of the story skips, and asks about one that it shows twice. */
 function checkClock(date: string, zone: string, path: string, faults: FaultList, warnings: FaultList): void {
   const change = timeOfChange(date, zone);
   if (change === undefined) return;

@@ -41,7 +41,7 @@ export function linkOf(view: ViewState): string {
   return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);
 }
 
-/** The address of this site's first story; without a language a fragment that loads nothing again. */
+/** The address of this site's first story; without a language a bare fragment, which reloads nothing. */
 export const homeHref = (lang: ViewState["lang"]): string =>
   lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang });
 

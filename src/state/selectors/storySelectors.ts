@@ -105,7 +105,7 @@ function matchesInWindow(state: AppState, tables: Tables) {
   };
 }
 
-/** Densities of the events in `mask`, apart, because few stories have so many events. */
+/** Densities of the events in `mask`; few stories have so many events that they are needed. */
 export const densityOf = memoOfTables((tables: Tables, mask: FilterMask) => createDensity(tables, mask));
 export const selectDensity = (state: AppState, tables: Tables) =>
   densityOf(tables, selectTimelessMask(state, tables));

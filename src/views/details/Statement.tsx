@@ -12,7 +12,7 @@ import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
 import { SourceNames } from "./event/SourceList.tsx";
 import styles from "./Statement.module.css";
 
-/** The most letters of a word that stays with its figures. Some languages write no blanks. */
+/** The longest last word that stays with its figures. Some languages write no blanks. */
 const LONGEST_WORD = 24;
 
 /** The offset of the last word of a text; the end of the text if its last part is no word. */

@@ -71,7 +71,7 @@ function heaviestEdges({ ties }: Tables): readonly Edge[] {
 /** A group with a larger share of the rows is split between both sides. */
 const LARGEST_SHARE = 0.6;
 
-/** The groups; one that is most of the story in two halves: who acts, who is acted upon. */
+/** The groups. One that is most of the story is split into those who act and the others. */
 function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly ActorGroup[] {
   const rowsOf = rowCounter(edges);
   const rows = groups.map(rowsOf);

@@ -38,7 +38,7 @@ import { type NamedLanes, partitionOf } from "./lanesOf.ts";
 /** A bar of one kind of events in one bin; `kind` is null if kinds are counted together. */
 export type DensityBar = CountBar & { readonly kind: number | null };
 
-/** Bars in lanes, on one scale. Lanes are as high as the whole story makes them, whatever is filtered. */
+/** Bars in lanes, on one scale. The whole story decides how high lanes are, not the filters. */
 export type DensityPicture = {
   readonly bars: readonly DensityBar[];
   /** `label` is "" in lanes that repeat the scale of another lane. */

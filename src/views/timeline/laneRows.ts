@@ -332,7 +332,7 @@ function takesIn<Item extends Spot>(row: Item[], item: Item): boolean {
 /** Less than this is a rounding error and no touch. */
 const ROUNDING: CssPx = 0.01;
 
-/** Counts events at the foot. Counts that touch are merged; a single event is its mark. */
+/** Counts events at the foot. Counts that would touch are merged; a single event is drawn as its mark. */
 function footOf<Item extends Spot>(
   items: readonly Item[],
   y: CssPx,

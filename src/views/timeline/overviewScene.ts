@@ -40,7 +40,7 @@ export type OverviewScene = {
   readonly scale: TimeScale;
   readonly bars: readonly OverviewBar[];
   readonly ticks: readonly AxisTick[];
-  /** Time and count of the highest bar beside it; `null` without room, or for squares. */
+  /** The time and count of the highest bar, beside it; `null` if there is no room, or for squares. */
   readonly note: { readonly text: string; readonly x: CssPx } | null;
 };
 

@@ -88,7 +88,7 @@ export function createLabelTexts(
 export type Place = {
   readonly side: "right" | "left";
   readonly gap: CssPx;
-  /** Distance from the mark or the lane's top, or above or below a longer stretch. */
+  /** The distance from the mark or the lane's top; or above or below a longer stretch. */
   readonly at: { readonly dy: CssPx } | { readonly top: CssPx } | { readonly along: "above" | "below" };
   readonly bend: "none" | "far" | "near" | "back" | "along";
   readonly cost: number;

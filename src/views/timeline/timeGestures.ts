@@ -258,7 +258,7 @@ export function spanAbout(
 /** The number of tries with this scale, and the number of all tries. After the first the scale is changed. */
 const TRIES = { atScale: 3, all: 8 } as const;
 
-/** The span that holds a day and decides what is folded. If none does, the scale is changed. */
+/** The span that holds a day and itself decides what is folded. If none does, the scale is changed. */
 export function spanThatFolds(
   held: Held,
   room: Room,

@@ -137,7 +137,7 @@ export type TimelineContents = {
   readonly crowded: Crowded | null;
 };
 
-/** The events of a span in a mask, or their density above `most`. Each picture keeps its last. */
+/** The events of a span in a mask, or their density above `most`. Each picture keeps its last answer. */
 export const contentsSelector = (most = MOST_MARKS) =>
   memoLast(
     (

@@ -61,7 +61,7 @@ export function itemsOf(
 
 export type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
 
-/** The visible time of an event; with hours, one known to the day is a stretch of a day. */
+/** The visible time of an event. If hours are shown, one that is known to the day is a stretch. */
 export function stretchOfEvent(
   tables: Tables,
   row: EventRow,

@@ -278,7 +278,7 @@ export type TimelineHit =
 
 const SLOP: CssPx = 4;
 
-/** The element at a point. Of near marks the topmost; stretch and label belong to it. */
+/** The element at a point: of near marks the topmost. Its stretch and its label belong to it. */
 export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
   if (scene.density) {
     const bin = scene.crowded?.countedBinAt(scene.density, scene.scale, x, y);

@@ -12,7 +12,7 @@ import styles from "./EventMedia.module.css";
 
 type MediaProps = { readonly media: readonly MediaRecord[] };
 
-/** The pictures of an event. One has its room before it comes; of a missing one the text is shown. */
+/** The pictures of an event. Each has its room before it comes; a missing one shows its text. */
 export function EventPictures({ media }: MediaProps) {
   const pictures = media.filter(({ file }) => isPicture(file));
   return pictures.map((picture, index) => (
