@@ -154,7 +154,6 @@ const useCheckMessages = () => checkWords(useWords());
 /** The most rows set aside, warnings or notes that are shown. The totals count all of them. */
 const MOST_SHOWN = 200;
 
-/** A file that was refused, with every fault by path. */
 export function CheckFaults(props: { readonly name: string; readonly refusal: Refusal }) {
   const { refusal } = props;
   const words = useWords();
@@ -294,7 +293,6 @@ function Count(props: { readonly name: string; readonly count: number }) {
   );
 }
 
-/** Makes a line of one fault or warning, with its place in the text if that is known. */
 function useFaultLine(): (fault: Fault, index: number) => ReactNode {
   const words = useWords();
   return ({ place: at, ...fault }, index) => (

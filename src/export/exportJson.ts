@@ -135,7 +135,6 @@ function groupsOf(tables: Tables, rows: readonly EventRow[]): readonly GroupReco
   );
 }
 
-/** The annotations that are pinned to these events or to stretches of time. */
 function annotationsOf(tables: Tables, rows: readonly EventRow[]): readonly AnnotationRecord[] {
   const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
   return tables.annotations.filter(({ event }) => event === undefined || ids.has(event));

@@ -22,7 +22,6 @@ export type Picture = {
   readonly ends: CssPx;
   /** How many parts have no room for a name, or no room at all. */
   readonly unnamed: number;
-  /** Whether some name is cut short. */
   readonly isCut: boolean;
   /** Whether so many names are cut that the picture should rather be drawn smaller. */
   readonly isCramped: boolean;

@@ -374,7 +374,6 @@ function drawExample(
 /** The ends of the line for a tie, relative to its position. It ends before its words. */
 const TIE_SIGN = { start: -17, end: 8 } as const;
 
-/** The meanings of the lines of a network, each drawn as in the network. */
 function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGroup {
   return {
     title: detailWords(words).whoDidWhat,
@@ -455,7 +454,6 @@ function signsLegend(scene: LanesScene, { words, theme }: PictureContext): Legen
   };
 }
 
-/** The standings of acts, each with the mark of the doer and the line. */
 function standingsOfActs(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
   const { filters } = words.messages;
   const { standings, contests } = lanesLegend(scene);

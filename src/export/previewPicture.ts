@@ -474,7 +474,6 @@ const LOGO = {
 const FOOT_NAME: CssPx = 420;
 const BEFORE_FOOT_NAME: CssPx = 40;
 
-/** The largest size of a logo that fits into `room` and keeps its shape. */
 function logoSize({ width, height }: Size, room: Size): Size {
   const scale = Math.min(room.width / width, room.height / height);
   return { width: width * scale, height: height * scale };

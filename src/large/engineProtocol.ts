@@ -54,7 +54,6 @@ export type Question =
 const NARROWING = ["actors", "match", "words"] as const;
 const ALL = ["actors", "contested", "first", "kinds", "last", "match", "statuses", "words"] as const;
 
-/** The parameters that each question accepts. */
 export const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> = {
   describe: [],
   busiest: [],

@@ -21,7 +21,6 @@ export type Answered<Value> =
   | { readonly ok: false; readonly stopped: true }
   | { readonly ok: false; readonly changed: true };
 
-/** One state of the data of an engine. */
 export type EngineState = {
   readonly description: Description;
   readonly busiest: ArrayBuffer;

@@ -33,7 +33,6 @@ export type FolderTables =
   | Refusal
   | { readonly ok: false; readonly stopped: true };
 
-/** Asks an open folder for tables with other rows. */
 export type FolderReader = {
   readonly manifest: Manifest;
   readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;

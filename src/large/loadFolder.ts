@@ -53,7 +53,6 @@ export async function loadFolder(
   );
 }
 
-/** Joins the columns of several files: columns of the same name follow each other. */
 function joinedColumns(files: readonly (readonly CodedColumn[])[]): readonly CodedColumn[] {
   const [first = []] = files;
   if (files.length < 2) return first;

@@ -53,7 +53,6 @@ const manifestSchema = v.object({
   }),
   /** The number of rows in the tables that did not become events. */
   setAside: count,
-  /** The days from the first of any event to the last. */
   days: v.pipe(
     v.object({ first: whole, last: whole }),
     v.check(({ first, last }) => first <= last, "days that end when they begin, or later"),

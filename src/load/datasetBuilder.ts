@@ -42,7 +42,6 @@ export type Places = {
   readonly foldsNames?: boolean;
 };
 
-/** A record of an event that has not been checked yet. */
 type EventCandidate = { readonly id: string; [field: string]: unknown };
 
 /** Collects records. Those that an event needs come with it, and go if it is set aside. */

@@ -191,7 +191,6 @@ export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly cells?: readonly Correction[];
 };
 
-/** Progress of loading; `total` is null if it is unknown. */
 export type LoadProgress = {
   readonly phase: "unpack" | "read" | "check";
   readonly unit: "bytes" | "rows";

@@ -146,7 +146,6 @@ export const quoteInCell = (row: number): Refusal =>
     'quotation marks inside quoted cells twice: ""',
   );
 
-/** A refusal of a file that has more of a thing than its limit. */
 export function tooMany(path: string, what: string, limit: number): Refusal {
   const most = `${limit.toLocaleString("en")} ${what}`;
   const isTable = what === "rows" || what === "cells";

@@ -11,7 +11,6 @@ export class RecordList<Item> {
   /** By slug, how often it was used. */
   readonly #uses = new Map<string, number>();
 
-  /** By folded key, the key. */
   readonly #twins = new Map<string, string>();
   readonly #fold: ((key: string) => string) | undefined;
 

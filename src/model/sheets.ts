@@ -210,7 +210,6 @@ export const plainName = (name: string): string =>
 const LETTERS = 26;
 const A = 65;
 
-/** The letters of a column, from 0: A, Z, AA, XFD. */
 export function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / LETTERS))

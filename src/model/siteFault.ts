@@ -3,7 +3,6 @@ import type { PictureNote } from "./mediaFile.ts";
 
 /** Why a story cannot be published as it is; `words/siteFaultInWords.ts` says it in the reader's language. */
 export type SiteFault =
-  /** A fault of the story's file or of the site's configuration. */
   | { readonly kind: "fault"; readonly fault: Fault }
   /** The names of the columns do not tell which of them hold date and headline. */
   | { readonly kind: "question"; readonly file: string }

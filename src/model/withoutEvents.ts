@@ -83,7 +83,6 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const kinds = keep("kinds", dataset.kinds, kindsOf(gone), kindsOf(left));
   const columns = keep("columns", dataset.columns ?? [], columnsOf(gone), columnsOf(left));
 
-  /** Whether a statement rests only on events that leave. */
   const restsOnGone = ({ events = [], sources = [] }: Grounds): boolean =>
     events.length > 0 && sources.length === 0 && !events.some(stays);
   const eventsLeft = ({ events }: Grounds) => (events ? { events: events.filter(stays) } : {});

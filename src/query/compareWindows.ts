@@ -38,7 +38,6 @@ export type CountedWindows = {
   readonly hasTies: boolean;
 };
 
-/** Compares two windows by the events that count in each. */
 export function compareWindows(
   tables: Tables,
   earlier: FilterMask,

@@ -21,7 +21,6 @@ export type TourStep = {
   readonly event: EventRow;
   readonly actors: readonly ActorRow[];
   readonly days: DayRange;
-  /** The annotation that is pinned to the timeline during the step. */
   readonly annotation: Annotation | null;
   /** Whether the file's window for the step does not hold the event. Then the days around the event are shown. */
   readonly isWindowEmpty: boolean;

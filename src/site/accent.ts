@@ -1,4 +1,3 @@
-/** Red, green and blue, each from 0 to 255. */
 type Rgb = readonly [red: number, green: number, blue: number];
 
 /** The background `panel` of `app/tokens.css`, on which a text in the accent colour has the least contrast. */

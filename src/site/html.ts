@@ -36,7 +36,6 @@ export function jsonData(value: unknown, type = "application/ld+json", id = ""):
   return new Markup(`<script type="${escapeMarkup(type)}"${name}>${text}</script>`);
 }
 
-/** A style element with our own styles. */
 export function styleElement(css: string): Html {
   if (/<[/!]/.test(css)) throw new Error("styles that could end their own block");
   return new Markup(`<style>${css}</style>`);

@@ -41,7 +41,6 @@ export function lockFaults(lock: IdsLock, present: PresentIds): readonly SiteFau
   });
 }
 
-/** The lock with the ids of all present events, which have a page from now on. */
 export function lockWith(lock: IdsLock, present: PresentIds): IdsLock {
   const published = { ...lock.published };
   for (const [dataset, events] of present) {

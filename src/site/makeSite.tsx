@@ -145,7 +145,6 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
   );
 }
 
-/** Facts about the story for the head of a page. */
 function ofStory({ story, words }: Site): Omit<PageTags, "path" | "picture"> {
   const { about } = story.tables;
   const title = visibleText(about.title);

@@ -42,7 +42,6 @@ export function wordsOnSite(
 /** A page. `root` is the path up to the root of the site, `../../` for an event; `null` if it is unknown. */
 export type Page = Site & DataContext & { readonly root: string | null; readonly words: PageWords };
 
-/** The page from which `root` leads to the root of the site. */
 export function pageAt(site: Site, root: string | null): Page {
   const { tables, hues } = site.story;
   return {

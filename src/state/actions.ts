@@ -149,7 +149,6 @@ export function zoomStep(tables: Tables, direction: 1 | -1, centre?: number): vo
 export const setTheme = (theme: ThemeChoice): void => store.setState({ theme });
 export const dismissNotice = (): void => store.setState({ notice: null });
 
-/** Sets the clock: which day of an event counts. */
 export const setClock = (clock: ViewState["clock"]): void => readAs({ clock });
 /** Sets whether people are folded into their bodies. */
 export const setMembers = (members: ViewState["members"]): void => readAs({ members });

@@ -63,7 +63,6 @@ export function CopyText(props: {
   );
 }
 
-/** Wraps the button that copies the address of a link. */
 export function CopyLink(props: {
   readonly href: () => string;
   readonly button: (copy: () => void) => ReactNode;

@@ -50,7 +50,6 @@ export function DropTarget(props: { readonly onFiles: OnFiles; readonly children
   return isOver && <div className={styles.drop}>{props.children}</div>;
 }
 
-/** Whether a file is held over the page. */
 function useFileDrop(onFiles: OnFiles): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {

@@ -40,7 +40,6 @@ export type DataContext = {
 /** Gives the data to all components within it: in the app (`InApp`), on a page and on paper. */
 export const DataProvider = createContext<DataContext | null>(null);
 
-/** The data of the page, the paper or the app that the component is in. */
 export function useData(): DataContext {
   const data = use(DataProvider);
   if (data === null) throw new Error("a component that shows data is in no DataProvider");

@@ -14,7 +14,6 @@ export function faultInWords(words: Words, { path, found, expected, place, also,
   return also === undefined || also === path ? fault : `${fault} ${says.faultAlso(visibleText(also))}`;
 }
 
-/** A fault of a Parquet file in one sentence with its remedy. */
 function parquetInWords(words: Words, fault: ParquetFault): string {
   const say = parquetWords(words);
   switch (fault.kind) {

@@ -29,7 +29,6 @@ import {
 import { namedBy } from "./formFields.ts";
 import { RecordForm } from "./RecordForm.tsx";
 
-/** The selected record, if it has a form. */
 function useSelected(): { readonly list: RecordList; readonly id: string } | null {
   const tables = useTables();
   const selection = useDerived(selectSelection);

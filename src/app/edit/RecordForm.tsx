@@ -499,7 +499,6 @@ function FormRows({ context, field, row: within, values }: AtRow & { readonly fi
   );
 }
 
-/** The button that opens the form of the record named in a row, or of a new record if no record has that name. */
 function NamedRecord(props: {
   readonly context: { readonly draft: Draft; readonly form: OpenForm };
   readonly to: RecordList;

@@ -54,7 +54,6 @@ export async function beginEditing(): Promise<void> {
   });
 }
 
-/** Begins to edit, with the form of an event, at its acts. */
 export async function editActs(id: string): Promise<void> {
   await beginEditing();
   openForm("events", id);

@@ -142,7 +142,6 @@ export function changeForm(key: string, change: (form: OpenForm) => OpenForm): v
   if (form) editing.setState({ forms: new Map(forms).set(key, change(form)) });
 }
 
-/** Changes values at a place, and removes the fault that was shown there. */
 const changeValues = (key: string, place: string, change: (values: FormValues) => FormValues): void =>
   changeForm(key, (form) => {
     const byPlace = new Map(form.faults.byPlace);

@@ -145,7 +145,6 @@ function formOfScalar(type: Extract<FieldType, string>, control: Field["control"
   }
 }
 
-/** The kinds of forms: for records of three lists, and for the story itself. */
 export const FORM_LISTS = [...RECORD_LISTS, "story"] as const;
 export type FormList = RecordList | "story";
 

@@ -8,7 +8,6 @@ import { type FormField, keyOf, namedBy, type RowsField, type TextField } from "
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The values of a form for a record, which may lack fields. */
 export function valuesOf(draft: Draft, fields: readonly FormField[], record: Fields): FormValues {
   const texts: Record<string, string> = {};
   const rows: Record<string, readonly FormRow[]> = {};
@@ -242,7 +241,6 @@ function holderAt(
   return steps.length === 1 ? { values: here, name: steps[0] ?? "" } : undefined;
 }
 
-/** The form with a change in the form or row that holds a place. */
 export function changedAt<Values extends FormValues>(
   values: Values,
   place: string,
@@ -299,7 +297,6 @@ function namesOf(draft: Draft, list: RecordList): Names {
   return names;
 }
 
-/** The name of the record with this id; the id itself if there is none. */
 export const nameOf = (draft: Draft, list: RecordList, id: string): string =>
   namesOf(draft, list).byId.get(id) ?? id;
 
@@ -318,7 +315,6 @@ export const allNames = (draft: Draft, list: RecordList): readonly string[] => [
   ...namesOf(draft, list).byName.keys(),
 ];
 
-/** Faults by the place of their field, and faults without a field in the form. */
 export type FieldFaults = {
   readonly byPlace: ReadonlyMap<string, readonly Fault[]>;
   readonly others: readonly Fault[];
@@ -343,7 +339,6 @@ export function faultsByField(
   return { byPlace, others: byPlace.has(placeOf("id")) ? [] : others };
 }
 
-/** The place of a path in the form of the record at `prefix`. */
 export function placeOfPath(
   path: string,
   fields: readonly FormField[],

@@ -68,7 +68,6 @@ export function AboutPanel() {
   );
 }
 
-/** The contact of the open story, if its file names one. */
 function StoryContact() {
   const { tables } = useData();
   if (tables.about.contact === "") return null;

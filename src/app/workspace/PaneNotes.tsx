@@ -40,7 +40,6 @@ export function DetailPane() {
   );
 }
 
-/** The note over the timeline that nothing matches, and what to do. */
 export function TimelineNotes() {
   const total = useDerived(selectTotals).events;
   return total === 0 ? <Nothing /> : null;

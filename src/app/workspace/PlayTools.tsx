@@ -228,7 +228,6 @@ function Choice<T extends string>(props: {
   );
 }
 
-/** The button that compares the window with the days before it. */
 export function CompareButton({ onCompare }: { readonly onCompare?: () => void }) {
   const tables = useTables();
   const says = playWords(useWords());

@@ -9,7 +9,6 @@ import { type SetUp, statementsOf } from "./setUpSteps.ts";
 /** The longest time of a question, in seconds. */
 const LONGEST = 20;
 
-/** The tables of which answers are made. */
 const TABLES = ["events", "casts", "ties", "cells", "ids", "actors", "texts", "span", "state"] as const;
 
 /** What PostgreSQL needs to answer the page through PostgREST: roles and questions, tables, and a proxy before them. */

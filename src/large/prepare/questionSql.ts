@@ -23,7 +23,6 @@ export type Dialect = {
   readonly narrowed: (first: () => string, second: () => string) => string;
 };
 
-/** A question as SQL, and the columns of its answer. */
 export type Statement = { readonly columns: readonly string[]; readonly sql: (of: Dialect) => string };
 
 export type Asked = Exclude<Question["name"], "describe">;

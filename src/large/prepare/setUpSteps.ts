@@ -10,7 +10,6 @@ export type Step =
   | { readonly sql: string }
   | { readonly table: string; readonly columns: Types; readonly rows: readonly (readonly Value[])[] };
 
-/** What an engine is set up from. */
 export type SetUp = Named & {
   readonly steps: readonly Step[];
   /** What the steps read from, in DuckDB, and the table that the engine reads instead. */
@@ -57,7 +56,6 @@ export type MakingSql = {
 /** The most rows of one statement. */
 const AT_ONCE = 1_000;
 
-/** The steps as statements of an engine. */
 export const statementsOf = (steps: readonly Step[], of: MakingSql): readonly string[] =>
   steps.flatMap((step) => {
     if ("sql" in step) return [of.rewritten(step.sql)];

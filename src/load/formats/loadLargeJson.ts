@@ -121,7 +121,6 @@ function offsetsInFile(
   return offsets;
 }
 
-/** Events between two reports of progress. */
 const REPORT_EVERY = 10_000;
 /** Thrown when the fast path gives up. Nobody sees it: the slow path then finds the faults. */
 const ELSEWHERE = ["/events", "something at fault", "a look at the whole file"] as const;

@@ -64,7 +64,6 @@ const RULES = new Set(words("media font-face keyframes -webkit-keyframes support
 const OWN_URL =
   /\s*(["']?)(?:#[^"'()\s]*|data:(?:font\/[\w-]+|application\/(?:x-)?font-[\w-]+);base64,[\w+/=]*)\1\s*\)/y;
 
-/** The most letters in the name of a function. */
 const LONGEST_NAME = 40;
 
 function styleFault(text: string): string | null {

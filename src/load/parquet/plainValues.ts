@@ -13,7 +13,6 @@ export type Physical = {
     | "DOUBLE"
     | "BYTE_ARRAY"
     | "FIXED_LEN_BYTE_ARRAY";
-  /** The number of bytes of a value of a fixed length. */
   readonly length: number;
 };
 

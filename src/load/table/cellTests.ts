@@ -9,7 +9,6 @@ export const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test
 export const isWrittenDate = (cell: string): boolean =>
   /\d{4}|\d\D\d/.test(cell) && readTableDate(cell).kind !== "none";
 
-/** The cells of a column that are not blank. */
 export const cellsIn = (rows: readonly (readonly string[])[], column: number): string[] =>
   rows.map((row) => row[column] ?? "").filter(isFilled);
 

@@ -52,7 +52,6 @@ export const CAMEO_ROOTS: readonly string[] = [
   "Uses mass violence",
 ];
 
-/** The class of an act, by its CAMEO label; undefined for any other text. */
 export const classOfAct = (act: string): string | undefined => CAMEO_ROOTS[(wordingOf(act)?.root ?? 0) - 1];
 
 /** The act between two actors as a sentence in the past tense; undefined if no rule covers it. */

@@ -68,7 +68,6 @@ export function dayNumbers(
   return options.length === 0 ? null : { about: "dates", place: `row ${firstRow}`, options };
 }
 
-/** The table with the numbers of its dates as dates. */
 export function withDates(table: HeadedTable, mapping: ColumnMapping, said: string | undefined): HeadedTable {
   const count = COUNT_NAMES.find((name) => name === said);
   if (count === undefined) return table;

@@ -178,7 +178,6 @@ export class HeadlinesOfRows {
     this.#count++;
   }
 
-  /** The stored headlines; null if all are made. */
   finish(): OwnHeadlines | null {
     if (this.areMade) return null;
     const all = ({ bytes, starts }: TextColumn): TextColumn => ({

@@ -40,7 +40,6 @@ import { type KindOfRow, type RowProblem, TableRowReader } from "./tableRowReade
 import { differentRows, firstRows, readTableRows, type TableRows } from "./tableRows.ts";
 
 const SAMPLE_ROWS = 10;
-/** The number of rows that are examined for a guess. */
 const GUESS_ROWS = 100;
 /** The number of rows between two reports of progress. */
 const REPORT_EVERY = 10_000;
@@ -101,7 +100,6 @@ const blanksOf = (preset: TablePreset | undefined, { blanks }: Answers): readonl
 const hasHalves = (head: HeadedTable, { columns }: Answers): boolean =>
   columns?.length !== head.header.length && head.isNamed && nameHalves(head).length > 0;
 
-/** Imports rows from any reader. */
 export function importRows(table: TableRows, given: ImportContext): Imported {
   const head = mergedRows(headedTable(mendedRows(table, given), given.answers.header));
   const context = withSaid(given, head);
@@ -112,7 +110,6 @@ export function importRows(table: TableRows, given: ImportContext): Imported {
   return imported;
 }
 
-/** The table with the cells as the reader mended them. */
 function mendedRows(table: TableRows, { answers, isMendable, sheet: own = "" }: ImportContext): TableRows {
   const mended = (answers.cells ?? []).filter(({ sheet }) => isMendable && sheet === own);
   if (mended.length === 0) return table;

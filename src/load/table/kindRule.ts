@@ -9,7 +9,6 @@ const OTHER_ACTS = "Other acts";
 /** A table is coded by a code book if at most this share of its rows has an unknown act. */
 const MOST_UNCODED = 0.2;
 
-/** The number of rows of each word. */
 type Words = ReadonlyMap<string, number>;
 
 /** How kinds are found. `by` is the column that they are read from. */

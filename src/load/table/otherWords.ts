@@ -256,7 +256,6 @@ function meanings(index: Index, written: string, language: string): readonly str
 
 export const sheetsCalled = (name: string, language = ""): readonly string[] =>
   meanings(sheets(), name, language);
-/** The languages in which a sheet of ours has this name. */
 export const languagesOf = (name: string, ours: string): readonly string[] =>
   (sheets().get(keyOf(name)) ?? []).flatMap((one) => (one.ours === ours ? one.language : []));
 export const columnsCalled = (name: string, language = ""): readonly string[] =>
@@ -268,7 +267,6 @@ export const wordCalled = (cell: string, words: readonly string[], language = ""
   meanings(cells(), cell, language).find((one) => words.includes(one));
 
 const STANDING_WORDS = [...STATUSES, ON_RECORD];
-/** A standing of any language in our word; undefined for another word. */
 export const standingCalled = (cell: string): string | undefined => wordCalled(cell, STANDING_WORDS);
 
 /** A role of any language in our word. Other words are shown as they stand. */

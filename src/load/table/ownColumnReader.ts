@@ -95,7 +95,6 @@ export class OwnColumnReader {
     return [...this.#readers, ...this.#derived].map(({ record }) => record);
   }
 
-  /** The name of the column with this id in the header. */
   nameOf(id: string): string {
     return this.columns.find((column) => column.id === id)?.label ?? "";
   }

@@ -29,7 +29,6 @@ export function nameHalves({ header, rows }: Pick<TableRows, "header" | "rows">)
 
 const BETWEEN = " + ";
 
-/** Whether a column is one name that the file has in two. */
 export const isJoinedName = (name: string): boolean => name.includes(BETWEEN);
 
 /** The table in which the two halves of a name are one column, where the first of them stood. */

@@ -202,7 +202,6 @@ class SidesOfRows {
   readonly #builder: DatasetBuilder;
   /** By group of names: row of the actor + 1, or `UNKNOWN`, or `ODD` for a name that is not good. */
   readonly #actors: Uint32Array;
-  /** By row of the actor + 1, its name. */
   readonly #names: Name[] = [];
   /** The two actors that were found last, each as its row + 1. */
   from = 0;

@@ -250,7 +250,6 @@ class ByteGroups {
   readonly #table = new HashTable(FIRST_ROOM);
   readonly #bytes: Uint8Array;
   readonly #words: DataView;
-  /** The number of cells in a group. */
   readonly #width: number;
   /** The cells of each group, end to end, since they are far apart in the file. Null for wide groups. */
   #copy: Uint8Array<ArrayBuffer> | null;

@@ -51,7 +51,6 @@ const LABEL = /^(?:EOW|end of watch|date)\s*:\s*/i;
 /** Matches unknown days and months: `1940-##-##`. */
 const MASKED = /(?:-##){1,2}$/;
 const ERA = /^(?:(A\.?D\.?|C\.?E\.?)\s*)?(\d{1,4})\s*(A\.?D\.?|B?\.?C\.?E\.?|B\.?C\.?)?$/i;
-/** The longest text of a date. */
 const LONGEST = 100;
 
 /** Reads a date. Never throws; the cost is bounded by the length that dates may have. */

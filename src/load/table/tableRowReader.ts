@@ -57,7 +57,6 @@ function headlineOf({ from, to, isDirected }: Pair, words: string): string {
     : said([words, said([from, to], " – ")], ": ");
 }
 
-/** The names of a side. A side of a lawsuit may be several. */
 const namesOf = (side: string): readonly string[] =>
   (side.includes(";") ? splitNames(side) : [[side]]).flatMap(([name = ""]) => name.trim() || []);
 
@@ -221,7 +220,6 @@ export class TableRowReader {
     return this.read(holed);
   }
 
-  /** The cell of this role as written; "" for a blank cell. */
   #text(cells: readonly string[], role: ColumnRole): string {
     const cell = cells[this.#columns.get(role) ?? -1];
     return cell === undefined || cell.trim() === "" ? "" : unprotectCell(cell);

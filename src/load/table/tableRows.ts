@@ -86,7 +86,6 @@ export function* differentRows(
   }
 }
 
-/** The first `most` rows, or all if there are fewer. */
 export const firstRows = (rows: RowList, most: number): (readonly string[])[] =>
   Array.from({ length: Math.min(most, rows.length) }, (_, index) => rows.at(index) ?? []);
 

@@ -45,7 +45,6 @@ function zoneOf(offset: string): string {
 export const DIGITS = /^([12]\d{3})(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)([0-5]\d)$/;
 
 const LONGEST = 60;
-/** Whether a cell is a time of day without a day. */
 export const isTimeOfDay = (cell: string): boolean => dayWithTime("2000-01-01", cell) !== null;
 
 /** A day with the time in another cell, as EDTF; null if the cell cannot be read. */

@@ -83,7 +83,6 @@ const LAST_DAY = 2_958_465;
 const LATER_START = 1462;
 /** The number of 29 February 1900, which never existed. Earlier days are one off. */
 const NO_DAY = 60;
-/** The number of 1970-01-01. */
 const UNIX_DAY = 25_569;
 
 /** A number with a date format, in days from the end of 1899 or from 1904; else it stays a number. */

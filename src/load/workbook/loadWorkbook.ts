@@ -42,7 +42,6 @@ export async function loadWorkbook(
   return loadSheets(await readWorkbook(bytes), name, answers, report, media);
 }
 
-/** Loads CSV files, each as a sheet of a workbook. */
 export const loadSheetFiles = (
   files: readonly SheetFile[],
   name: string,

@@ -233,7 +233,6 @@ function readCell(xml: XmlReader, column: number, taker: SheetTaker, basis: Basi
   if (text !== "") taker.put(column, text, style.isStruck, isDate);
 }
 
-/** The text of a cell's value, by the type of the cell. */
 function textOf(value: string, type: string, { shown }: Style, basis: Basis): string | readonly Run[] {
   if (value.trim() === "") return type === "str" || type === "inlineStr" ? escaped(value) : "";
   switch (type) {

@@ -4,7 +4,6 @@ import { ColumnTimes } from "../columnTimes.ts";
 import { note } from "../imported.ts";
 import type { WorkbookBudget } from "./workbookParts.ts";
 
-/** The most columns of a sheet. */
 export const MOST_COLUMNS = 16_384;
 /** The most rows above a header, for a title and notes. */
 export const MOST_ABOVE = 5;
@@ -19,7 +18,6 @@ export type Run = { readonly text: string; readonly isStruck: boolean | undefine
 export type TakenSheet = SheetTable & {
   /** Hidden or struck-out parts that were left out, with their places. */
   readonly leftOut: readonly Fault[];
-  /** Other notes. */
   readonly notes: readonly Fault[];
   readonly links: readonly PlacedLink[];
 };

@@ -40,7 +40,6 @@ export type TextPlace = { readonly line: number; readonly column: number };
 /** A refused file: the first `LISTED_FAULTS` faults, and the number of all. */
 export type Refusal = { readonly ok: false; readonly faults: readonly Fault[]; readonly total: number };
 
-/** How many faults of a file are listed. All are counted. */
 export const LISTED_FAULTS = 50;
 const LISTED_WARNINGS = 1_000;
 

@@ -14,7 +14,6 @@ export type Prepared = {
   /** Where this is not empty, the rows are the events of these actors only, and no cell counts the others. */
   readonly actors: readonly ActorId[];
   readonly years: YearCounts;
-  /** The counts of an engine; null for a prepared folder. */
   readonly exact: ExactCounts | null;
 };
 

@@ -96,7 +96,6 @@ export function repeatEvents(
   return repeats.headlines === null ? repeated : withHeadlines(repeated, repeats.headlines, of, order);
 }
 
-/** Orders dates by day and time of day. */
 function orderAt(
   dates: Dates,
   dateOf: Uint32Array,

@@ -95,7 +95,6 @@ const meansOf = (choice: StandingChoice): readonly Standing[] => {
   }
 };
 
-/** The standings that some choices let through, in the order of lists. */
 export const standingsOf = (choices: readonly StandingChoice[]): readonly Standing[] => {
   const meant = new Set(choices.flatMap(meansOf));
   return LISTED_STANDINGS.filter((standing) => meant.has(standing));

@@ -283,7 +283,6 @@ function rejectAllBut(
 const asMatched = (match: Filter["match"], lists: readonly Uint32Array[]): readonly Uint32Array[] =>
   match === "all" ? [commonValues(lists)] : lists;
 
-/** The values that all of some ascending lists share. */
 function commonValues(lists: readonly Uint32Array[]): Uint32Array {
   return lists.reduce((common, list) => {
     let index = 0;

@@ -60,7 +60,6 @@ export function findWord(pattern: WordPattern, bytes: Uint8Array, from: number, 
   return -1;
 }
 
-/** Whether every pattern occurs in `from .. end`. */
 function hasWords(patterns: readonly WordPattern[], bytes: Uint8Array, from: number, end: number): boolean {
   for (const pattern of patterns) if (findWord(pattern, bytes, from, end) < 0) return false;
   return true;

@@ -8,7 +8,6 @@ import type { NetworkCounts } from "./networkCounts.ts";
 
 export const MOST_IN_MATRIX = 40;
 
-/** How often actors acted on each other in the events that count. */
 export type ActsMatrix = {
   /** The actors who acted most on each other, in the order of rows and of columns. */
   readonly actors: readonly ActorRow[];

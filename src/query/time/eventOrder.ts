@@ -1,7 +1,6 @@
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { countMatching, type FilterMask, matches, passesFilters } from "../filter/filterMask.ts";
 
-/** Rows of the events that count, in time order. */
 export function matchingRows(mask: FilterMask): Uint32Array {
   const rows = new Uint32Array(countMatching(mask));
   let found = 0;

@@ -54,7 +54,6 @@ export function spanOfDisclosures({ events, byKnown }: Tables): TimeSpan | null 
 
 /** The days that are shown on either side of an event when a reader follows a link to it: half a season. */
 const DAYS_AROUND = 45;
-/** The least number of events in that window, which grows until it has them. */
 const LEAST_EVENTS = 12;
 
 /** From 45 days before an event to 45 after it; with fewer than 12 events both sides grow equally. */

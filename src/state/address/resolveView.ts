@@ -148,7 +148,6 @@ function resolveWindow(
   return boundsOf(tables, windowOfSpan(tables, daysTouched(tables, span)), asked);
 }
 
-/** The part of a view that decides from which tables it is shown. */
 export type Reading = Pick<ViewState, "clock" | "members">;
 
 /** The tables of a view, by clock and folding. Without `more`, no own column can be the clock. */

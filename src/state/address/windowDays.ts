@@ -12,7 +12,6 @@ import type { ViewState } from "./viewState.ts";
 /** The whole story as the timeline shows it, with room at both ends. */
 export const storySpan = memoLast(storyExtent);
 
-/** The keys of a view that decide its window. */
 export type WindowView = Pick<ViewState, "from" | "to" | "window" | "event" | "clock">;
 
 /** Whether a view has no window and shows the days around its event, or those of its clocks. */

@@ -48,7 +48,6 @@ export function nameOfTaken(words: Words, tables: Tables, state: Pick<AppState, 
 const MOST_NAMED = 3;
 const LONGEST_NAME = 120;
 
-/** The filters of a view in the order of the filter panel. */
 export function activeFilters(
   words: Words,
   tables: Tables,

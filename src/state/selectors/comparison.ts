@@ -47,7 +47,6 @@ const comparisonOf = memoLast(
 );
 const differencesOf = memoLast(compareWindows);
 
-/** The comparison of the two windows; `null` if there is none. */
 export function selectComparison(state: AppState, tables: Tables): Comparison | null {
   const { view } = state;
   const other = selectOtherMask(state, tables);

@@ -16,7 +16,6 @@ export function DetailBar(props: { readonly start: ReactNode; readonly children?
   );
 }
 
-/** A button or a link of the bar, shown by its icon. */
 export function BarIcon(props: {
   readonly to: Target;
   readonly name: string;

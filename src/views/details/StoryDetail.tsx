@@ -36,7 +36,6 @@ import { FirstAnswer, isLargeTable } from "./FirstAnswer.tsx";
 import { Opening } from "./Opening.tsx";
 import styles from "./StoryDetail.module.css";
 
-/** Whether the reader has chosen a part of the story, by the window or by filters. */
 const selectIsPart = ({ view }: AppState, tables: Tables): boolean => {
   const open = openEnds(tables, windowDays(tables, view));
   return isFiltered(view) || !(open.first && open.last);

@@ -364,7 +364,6 @@ function EachOnTheOther() {
   );
 }
 
-/** A choice of one word among those of a sentence. */
 function WordChoice<T extends string>(props: {
   readonly label: string;
   readonly options: readonly (readonly [value: T, name: string, hint: string | undefined])[];

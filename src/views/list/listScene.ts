@@ -41,7 +41,6 @@ export type ListMonth = {
   readonly gapAfter: number;
 };
 
-/** The least number of months of a gap that is mentioned. */
 const LEAST_GAP = 2;
 
 /** The indexes from `start` up to but not including `end` of ascending event rows. */

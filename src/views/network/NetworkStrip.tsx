@@ -149,7 +149,6 @@ const saidOfAct = (
 const andMore = (words: Words, said: string, more: number): string =>
   more > 0 ? networkWords(words).verbAndMore(said, more) : said;
 
-/** The ties of the chosen actors. */
 function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[] {
   const { tables, words, counts, doesCount } = of;
   const wish = { least: 0, event: null, among: null };

@@ -35,7 +35,6 @@ const BETWEEN = { least: 116, most: 320 } as const;
 /** The distance from the name of an actor to the bar of the next actor below it. */
 const BETWEEN_ACTORS: CssPx = 36;
 const DOT: CssPx = 13;
-/** The distance between two links that end at one actor. */
 const BETWEEN_LINKS: CssPx = 24;
 /** The distance between the bar of an actor and its name. */
 const BELOW: CssPx = 10;

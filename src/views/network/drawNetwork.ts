@@ -114,7 +114,6 @@ export function drawNetwork(
   pen.alpha(1);
 }
 
-/** Draws a line of a legend in the way of the picture. */
 export function drawTieSign(
   pen: Pen,
   { line, width }: LegendLine,

@@ -276,7 +276,6 @@ export function placeName(
   return { lines, align, box: { left, right: left + width, top: y - half, bottom: y + half } };
 }
 
-/** A text in at most `most` lines of a width. */
 export const linesOf = (
   text: string,
   most: number,

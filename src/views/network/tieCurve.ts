@@ -152,7 +152,6 @@ export const lengthOf = (curve: TieCurve): CssPx =>
     chordsOf(curve).reduce((sum, length) => sum + length, 0),
   );
 
-/** The point at `share` (0 to 1) of the way of a tie. */
 export function pointAlong({ start, bends }: TieCurve, share: number): Point {
   const lengths = chordsOf({ start, bends });
   let left = share * lengthOf({ start, bends });

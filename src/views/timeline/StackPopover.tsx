@@ -80,7 +80,6 @@ export function StackPopover(props: { readonly rows: readonly EventRow[]; readon
   );
 }
 
-/** One event of a stack, with its date, standing and sources. */
 export function StackedEvent(props: {
   readonly row: EventRow;
   readonly isSelected: boolean;

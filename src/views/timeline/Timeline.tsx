@@ -36,7 +36,6 @@ function headsOf({ view }: AppState, tables: Tables): "kind" | "status" | null {
 /** Whether pictures have check boxes: an embed and a tour have none. */
 const hasFilters = ({ story }: ViewState): boolean => appEntry !== "embed" && story === "";
 
-/** Whether the line above the lanes has any content. */
 export function selectHasLine({ view }: AppState, tables: Tables): boolean {
   const { standings, hasContest } = standingsInUse(tables);
   return hasFilters(view) && (standings.length > 0 || hasContest);

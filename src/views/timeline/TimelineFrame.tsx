@@ -19,7 +19,6 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
     readonly scroller: RefObject<HTMLDivElement | null>;
     /** The height of the selected event, if it is drawn. It is scrolled into sight. */
     readonly selectedY: CssPx | undefined;
-    /** The events of the stack that is listed; null if none is. */
     readonly opened: readonly EventRow[] | null;
     readonly onClose: () => void;
     /** Content over the picture that does not scroll with it. */

@@ -240,6 +240,5 @@ export function storyOfTimeline(scene: TimelineScene): StoryScene {
   };
 }
 
-/** Whether the middle of an annotation's days is in sight. */
 const isAnnotationInSight = ({ span }: Pick<Annotation, "span">, { start, end }: TimeSpan): boolean =>
   span.start + span.end >= 2 * start && span.start + span.end <= 2 * end;

@@ -556,7 +556,6 @@ type ClockView = {
   readonly tables: Tables;
   readonly words: Words;
   readonly span: TimeSpan;
-  /** The mask of the filters. */
   readonly mask: FilterMask;
   readonly step: TourStep | null;
 };

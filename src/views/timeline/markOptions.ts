@@ -10,7 +10,6 @@ import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.t
 
 /** The most elements at a time. With more, browsers build their accessibility tree too slowly. */
 export const MOST_OPTIONS = 200;
-/** The least width of a cluster, so that a finger can hit it. */
 const CLUSTER_WIDTH: CssPx = 28;
 
 export type OptionBox = {

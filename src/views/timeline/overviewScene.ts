@@ -105,7 +105,6 @@ export function buildOverviewScene(input: {
   }
 }
 
-/** The least width of a bar, which is still visible. */
 const LEAST_BAR: CssPx = 2;
 
 /** The events of one bin, by kind from the foot up. */

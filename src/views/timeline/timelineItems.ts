@@ -10,7 +10,6 @@ import { beginOf, endOf, showsHours } from "../../model/tables/times.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
 
-/** One event at its time, with the facts that its mark shows. */
 export type TimelineItem = {
   readonly key: EventRow;
   /** The middle of the visible part of the mark, within its own days. */

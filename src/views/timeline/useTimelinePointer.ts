@@ -76,7 +76,6 @@ export type Told =
     }
   | { readonly kind: "bin"; readonly bin: CountedBin };
 
-/** The element under the pointer, and where the pointer met it. */
 type Tip = Point & { readonly told: Told };
 
 /** The tip, the handlers of the pointer, and whether a gesture moves time. */

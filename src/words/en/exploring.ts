@@ -326,7 +326,6 @@ export const columns = {
   none: (text: string) => `Nothing is called “${isolate(text)}”.`,
   moreColumns: (value: number) => `${count(value, "more column", "more columns")} of the file`,
   fewerColumns: "Fewer columns",
-  /** The heading of an event's values in own columns. */
   ofEvent: "In other columns of the file",
   /** The number of a bar: "1,204 fatalities". */
   measured: (value: number, column: string) => `${numbers.format(value)} ${isolate(column)}`,

@@ -240,7 +240,6 @@ export const timeWindow = {
   ofZone: (name: string, zone: string) => `Times are by the clock of one zone: ${name} (${isolate(zone)}).`,
 };
 
-/** Playing the story through time, and the comparison of two windows. */
 export const play = {
   title: "Play through time",
   play: "Play",

@@ -33,7 +33,6 @@ import styles from "./ActorDetail.module.css";
 import type { LedgerNotes } from "./Ledger.tsx";
 import { ledgerNotes } from "./sayLedger.ts";
 
-/** The selected actor with the actions that the app offers. */
 export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
   const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");

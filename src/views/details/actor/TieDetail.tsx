@@ -106,7 +106,6 @@ export function TieArticle(props: {
   );
 }
 
-/** The selected tie, with the actions that the app offers. */
 export function TieDetail({ one, other }: { readonly one: ActorRow; readonly other: ActorRow }) {
   const { tables } = useData();
   const mask = useDerived(selectMask, "details");

@@ -153,7 +153,6 @@ function Side(props: { readonly account: Account }) {
 
 /** A column: who, when, what, and by which sources. */
 function Column(props: {
-  /** The id of the actor to whom the name links. */
   readonly actor: string | undefined;
   readonly name: string;
   /** Shown instead of a name, in the words of the interface. */

@@ -179,7 +179,6 @@ function LinkedEvents(props: { readonly links: readonly EventLink[] }) {
   );
 }
 
-/** How the date was found, and when the event became public. */
 function DatingNotes(props: { readonly record: EventRecord }) {
   const { words } = useData();
   const { dateNote, known, knownNote } = props.record;

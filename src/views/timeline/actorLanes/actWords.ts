@@ -185,7 +185,6 @@ const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
 const dayInWords = (words: Words, tables: Tables, row: EventRow): string =>
   dateInWords(words, eventRecord(tables, row).date, (_, date) => formatDate(words, date, "short"));
 
-/** The box that words take. */
 export function boxOfWords({ lines, x, y, width, align, scale, isTurned }: WordsBeside): Box {
   const height = (2 * VERB.half + (lines.length - 1) * VERB.line) * scale;
   const [across, down] = isTurned ? [height, width] : [width, height];
@@ -250,7 +249,6 @@ function heightsBeside(
 
 type OwnedBox = Box & { readonly line?: ActLine };
 
-/** By line of an event, the box of the line. */
 const actBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly OwnedBox[] =>
   lines.map((line) => {
     const { top, bottom } = heightsOfLine(line, yOf);

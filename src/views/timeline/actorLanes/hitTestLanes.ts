@@ -78,7 +78,6 @@ export function laneOptions(scene: LanesScene): readonly MarkOption[] {
   });
 }
 
-/** The most acts of one event that are named. */
 const MOST_ACTS = 3;
 
 /** The acts of an event in words: "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged)." */

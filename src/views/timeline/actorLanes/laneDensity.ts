@@ -8,7 +8,6 @@ import { lowerBound } from "../../../query/time/windowRows.ts";
 export type LaneBins = {
   readonly bins: readonly FilledDays[];
   readonly counts: Uint32Array;
-  /** The highest count in a lane of an actor. */
   readonly most: number;
   /** The highest count in each lane. The last one is that of all others. */
   readonly mosts: readonly number[];

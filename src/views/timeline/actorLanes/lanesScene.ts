@@ -59,7 +59,6 @@ const ROWS = { least: 6, most: 40 } as const;
 
 type Page = Pick<LanesInput, "size" | "annotations" | "isTakenAway" | "chosen">;
 
-/** The most rows in a picture of this height. */
 export function mostLanes({ size, annotations, isTakenAway, chosen }: Page): number {
   if (chosen.actors.length > 0) return ROWS.most;
   const room = size.height - AROUND_ROWS - footOf({ size, annotations });

@@ -64,7 +64,6 @@ export const ringOf = ({ contested, undirected }: ActLine, extent: DateExtent): 
 
 type Ends = Pick<ActLine, "from" | "targets">;
 
-/** The lanes in which a line has an end. */
 export const lanesOfLine = ({ from, targets }: Ends): readonly number[] => [...new Set([from, ...targets])];
 
 /** Where a line begins, and where its arrows point. `yOf` gives the middle of a lane. */
@@ -98,7 +97,6 @@ export type Choice = {
   readonly chosen: ChosenActors;
   /** By actor, its place among the rows of all pictures of these filters. */
   readonly places: Float64Array;
-  /** The most rows and lines. */
   readonly most: { readonly rows: number; readonly columns: number };
 };
 
