@@ -75,11 +75,7 @@ export async function serveData(job: ServeJob): Promise<Serving> {
       allowed: job.allowed,
       longest: LONGEST,
     });
-    // What every page asks first is counted before any asks.
-    for (const name of ["busiest", "cells"] as const)
-      await fetch(`${served.address}${DESCRIBE.replace("describe", name)}`).then((answer) =>
-        answer.arrayBuffer(),
-      );
+    await served.begin();
     say(page === null ? "The page is not built yet (npm run build): only the protocol is served." : "");
     return {
       ok: true,
