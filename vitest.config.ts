@@ -7,10 +7,10 @@ import { defineConfig } from "vitest/config";
  */
 const STATEFUL = [
   "src/every{Act,Standing}.test.ts",
-  "src/state/{actions,clock,language,room,takeTurns}.test.ts",
+  "src/state/{actions,clock,room,takeTurns}.test.ts",
   "src/state/address/{tourView,windowDays}.test.ts",
   "src/state/selectors/{lateParts,members}.test.ts",
-  "src/app/{edit/applyEdit,opening/openOwnFile}.test.ts",
+  "src/app/{edit/applyEdit,opening/openOwnFile,storyWords}.test.ts",
   "src/load/{fetchBytes,load.worker,loadClient}.test.ts",
   "src/views/timeline/timelineContents.test.ts",
 ];

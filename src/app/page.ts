@@ -6,9 +6,17 @@ import { moreSelectors } from "../state/rooms.ts";
 import { type Selection, selectSelection } from "../state/selectors/selectors.ts";
 import { type AppState, store } from "../state/store.ts";
 import { visibleText } from "../words/isolate.ts";
-import { pageTitle } from "../words/words.ts";
+import { loadWords } from "../words/loadWords.ts";
+import { pageTitle, type Words } from "../words/words.ts";
 
 /* Functions that let language, theme, fonts and title follow the store. They are outside React. */
+
+const wordsIn = async (language: string): Promise<Words | undefined> =>
+  (await loadWords(language)) ??
+  import("./storyWords.ts").then(
+    (room) => room.storyWords(language),
+    () => undefined,
+  );
 
 /** Sets the language of the view or the browser, and writes it into `<html>`. Resolves with its words. */
 export async function followLanguage(): Promise<void> {
@@ -19,9 +27,9 @@ export async function followLanguage(): Promise<void> {
   store.subscribe((now, before) => {
     const { words, view } = now;
     if (words !== before.words) write(now);
-    if (view.lang !== before.view.lang) void speak(languageOf(view));
+    if (view.lang !== before.view.lang) void speak(languageOf(view), wordsIn);
   });
-  await speak(languageOf(store.getState().view));
+  await speak(languageOf(store.getState().view), wordsIn);
   // English is there from the start, and the page may be that of a story in another language.
   write(store.getState());
 }

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fetchBytes } from "../load/fetchBytes.ts";
 import { parseIdsLock } from "../model/idsLock.ts";
-import { LOCK_FILE } from "../model/siteFacts.ts";
+import { LOCK_FILE } from "../model/siteFiles.ts";
 import { storyChanges } from "../model/storyChanges.ts";
 import { siteAddress } from "../model/storyConfig.ts";
 import { lockText } from "../site/lockIds.ts";

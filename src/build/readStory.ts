@@ -10,8 +10,8 @@ import { fetchSheets } from "../load/sharedSheets.ts";
 import { saidOf } from "../load/table/saidColumns.ts";
 import { loadSheetFiles } from "../load/workbook/loadWorkbook.ts";
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
-import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";
 import type { SiteNote } from "../model/siteFault.ts";
+import { CONFIG_FILE, LOCK_FILE } from "../model/siteFiles.ts";
 import { parseStoryConfig, type StoryConfig, siteAddress } from "../model/storyConfig.ts";
 import { lockOf, lockText } from "../site/lockIds.ts";
 import {

@@ -1,7 +1,7 @@
 import { type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { MEDIA_BYTES } from "../model/limits.ts";
 import { mediaKey, mediaType } from "../model/mediaType.ts";
-import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";
+import { CONFIG_FILE, LOCK_FILE } from "../model/siteFiles.ts";
 import { loadBytes } from "./loadBytes.ts";
 import type { Answers, BytesOutcome, LoadProgress } from "./loadOutcome.ts";
 import { measureMedia } from "./media/measureMedia.ts";

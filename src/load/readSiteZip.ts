@@ -1,6 +1,6 @@
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
 import { SITE_FILES } from "../model/limits.ts";
-import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";
+import { CONFIG_FILE, LOCK_FILE } from "../model/siteFiles.ts";
 import { parseStoryConfig, type StoryConfig } from "../model/storyConfig.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry, type ZipLimits } from "./zipDirectory.ts";
 

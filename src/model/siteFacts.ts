@@ -19,8 +19,10 @@ export type SiteFacts = {
   readonly privacy: string;
   /** The story's own headings of filters, by those that they replace. */
   readonly labels?: Readonly<Partial<Record<"actors" | "kind" | "standing" | "sources", string>>>;
-  /** What a saved copy says without scripts, where the words of the pages are not English. */
-  readonly noScripts?: { readonly language: string; readonly text: string };
+  /** The language of the story, if it is stated and not English. */
+  readonly language?: string;
+  /** If the pages have words in that language: what a saved copy says without scripts, and the words if they are in it. */
+  readonly told?: { readonly noScripts: string; readonly words?: Readonly<Record<string, string>> };
   /** False where readers are offered no way to open files of their own. */
   readonly ownFiles: boolean;
   /** What links add to the address of a folder: `index.html`, or "" where its host serves the index of a folder. */
@@ -51,11 +53,3 @@ export const nothingPublished: SiteFacts = {
 /** The address of a page: `path` is a folder, a file, or the root, and may have a fragment. */
 export const pageAddress = (path: string, { index }: Pick<SiteFacts, "index">): string =>
   path.replace(/(^|\/)(?=#|$)/, `$1${index}`);
-
-/** The files in which a site keeps what it was published from, for the next publication. */
-export const CONFIG_FILE = "story.config.json";
-/** The answers to questions about a file that its settings and its link keep. None is a cell of the file. */
-export const ANSWERED = ["encoding", "sheet", "dates", "said"] as const;
-export const LOCK_FILE = "ids.lock.json";
-/** The program files that the pages of every site are made of. */
-export const PROGRAM_FILE = "program.json";

@@ -148,8 +148,9 @@ export function asEntry(shell: string, entry: Entry, { language, say } = ENGLISH
     .replace('data-root="./"', `data-root="../" data-entry="${entry}"`)
     .replace("</head>", `  ${LATE}\n  $&`)
     .replace('<div id="root"></div>', () => `<div id="root">${lost}</div>`);
+  const plain = language === ENGLISH.language ? page : page.replace(/ *<meta name="description"[^>]*>\n/, "");
   // Only an embed begins with the published data.
-  if (entry === "embed") return page;
-  const bare = page.replace(/ *<link rel="preload"[^>]*as="fetch"[^>]*>\n/, "");
+  if (entry === "embed") return plain;
+  const bare = plain.replace(/ *<link rel="preload"[^>]*as="fetch"[^>]*>\n/, "");
   return entry === "open" ? bare.replace(/<meta charset="utf-8" ?\/?>/, `$&\n    ${LOCK}`) : bare;
 }

@@ -9,8 +9,10 @@ import * as exploring from "../words/en/exploring.ts";
 import * as files from "../words/en/files.ts";
 import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import * as reading from "../words/en/reading.ts";
-import { type Base, LISTS, readerWords } from "../words/readerWords.ts";
+import { LISTS, readerWords } from "../words/readerWords.ts";
+import type { Base } from "../words/storyWords.ts";
 import { previewsOf } from "./previews.ts";
+import { storyFiles } from "./storyPart.ts";
 import { affairStory, eventOf, siteOf, storyWith, withdrawn } from "./testSite.node.ts";
 import { write } from "./writtenSite.node.ts";
 
@@ -143,3 +145,19 @@ test("each word of each list has the places of the German one", () => {
         placesIn(Object.entries(de ?? {}).find(([one]) => one === key)?.[1] ?? ""),
       ]);
 });
+
+test("the site has the words that the app lays over its own, and no shell describes itself in English", () => {
+  const dataset = { ...small, bytes: new Uint8Array(), media: new Map(), notes: [] };
+  const told = {
+    ...dataset,
+    tables: { ...small.tables, about: { ...small.tables.about, language: "de-AT" } },
+  };
+  const filesOf = (story: typeof dataset) =>
+    storyFiles({ config: { words: OWN }, datasets: [story], lock, files: new Map() });
+  const list: unknown = JSON.parse(String(filesOf(told).get("words.json")));
+  expect(list).toMatchObject({ ...OWN, "messages.standing.reported.label": "Berichtet" });
+  const files = write(siteOf(small, { words: readerWords("de") }));
+  for (const entry of ["embed", "open", "check"])
+    expect(files.get(`${entry}/index.html`)).not.toContain('<meta name="description"');
+});
+const OWN = { "messages.standing.alleged.label": "Vorgeworfen" };

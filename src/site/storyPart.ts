@@ -1,9 +1,12 @@
 import type { CleanBytes } from "../load/media/measureMedia.ts";
 import type { IdsLock } from "../model/idsLock.ts";
 import { mediaPath } from "../model/mediaType.ts";
-import { CONFIG_FILE, LOCK_FILE, PROGRAM_NAME, type SiteFacts } from "../model/siteFacts.ts";
+import { PROGRAM_NAME, type SiteFacts } from "../model/siteFacts.ts";
 import type { SiteNote } from "../model/siteFault.ts";
+import { CONFIG_FILE, LOCK_FILE, WORDS_FILE } from "../model/siteFiles.ts";
 import { type StoryConfig, siteAddress } from "../model/storyConfig.ts";
+import { NO_LANGUAGE } from "../model/vocabulary.ts";
+import { listOf } from "../words/readerWords.ts";
 import { english } from "../words/words.ts";
 import { lockText } from "./lockIds.ts";
 import { type Site, wordsOnSite } from "./pageContext.ts";
@@ -43,9 +46,14 @@ const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
 export function siteOfStory(part: StoryPart, version: string, address?: string): Site {
   const plain = factsOf(part);
   const words = wordsOnSite(plain, part.datasets[0].tables, part.config.words);
-  const { language, pages } = words;
-  const noScripts = { language, text: pages.entry.noScripts };
-  const facts = language === english.language ? plain : { ...plain, noScripts };
+  const { language } = part.datasets[0].tables.about;
+  const isStated = language !== NO_LANGUAGE && !/^en\b/i.test(language);
+  const isTold = words.language !== english.language;
+  const facts = {
+    ...plain,
+    ...(isStated && { language }),
+    ...(isTold && { told: { noScripts: words.pages.entry.noScripts } }),
+  };
   const siteUrl = siteAddress(address ?? part.config.address ?? "") ?? null;
   return {
     story: part.datasets[0],
@@ -77,12 +85,14 @@ function settingsOf({ config, files }: StoryPart): StoryConfig {
 
 /** The files of the story on its site, without its pages. */
 export function storyFiles(part: StoryPart): ReadonlyMap<string, string | Uint8Array> {
-  const { datasets, lock, files } = part;
+  const { config, datasets, lock, files } = part;
+  const list = listOf(datasets[0].tables.about.language, config.words);
   return new Map<string, string | Uint8Array>([
     ...datasets.map(({ shipped, bytes }) => [`data/${shipped.file}`, bytes] as const),
     ["data/index.json", `${JSON.stringify(factsOf(part).datasets, null, 1)}\n`],
     [LOCK_FILE, lockText(lock)],
     [CONFIG_FILE, `${JSON.stringify(settingsOf(part), null, 2)}\n`],
+    ...(Object.keys(list).length === 0 ? [] : [[WORDS_FILE, JSON.stringify(list)] as const]),
     ...datasets.flatMap(({ media }) => [...media].map(([file, bytes]) => [mediaPath(file), bytes] as const)),
     ...files,
   ]);

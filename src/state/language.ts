@@ -1,32 +1,34 @@
-import { loadWords } from "../words/loadWords.ts";
-import { bestLanguage, type Language, onSite } from "../words/words.ts";
+import { bestLanguage, english, onSite, type Words } from "../words/words.ts";
 import type { ViewState } from "./address/viewState.ts";
-import { changeView } from "./changeView.ts";
 import { site } from "./site.ts";
 import { store } from "./store.ts";
 
-/** The language that the browser asks for. It is used if the address names none. */
-const browserLanguage = (): Language => bestLanguage(navigator.languages);
+/**
+ * The language if the address names none: that of the story, if the interface or the words of its pages have it; else what the
+ * browser asks for.
+ */
+export function ownLanguage(): string {
+  const { language = "", told } = site;
+  const best = bestLanguage([language, ...navigator.languages]);
+  return told && best === english.language ? language : best;
+}
 
-export const languageOf = ({ lang }: Pick<ViewState, "lang">): Language => lang || browserLanguage();
+/** The language in which a view should be shown. */
+export const languageOf = ({ lang }: Pick<ViewState, "lang">): string => lang || ownLanguage();
 
 /**
  * Changes the language of the interface. The page keeps its words until the new ones have come, or if they do not come.
  */
-export async function speak(language: Language): Promise<"spoken" | "superseded" | "failed"> {
+export async function speak(
+  language: string,
+  load: (language: string) => Promise<Words | undefined>,
+): Promise<"spoken" | "superseded" | "failed"> {
   store.setState({ language });
   if (store.getState().words.language === language) return "spoken";
-  const words = await loadWords(language);
+  const words = await load(language);
   // Ignores a slow answer for a language that was asked for before.
   if (store.getState().language !== language) return "superseded";
   if (words === undefined) return "failed";
   store.setState({ words: onSite(words, site) });
   return "spoken";
-}
-
-/** Sets the chosen language, in the address unless it is the browser's own. False if its words fail. */
-export async function chooseLanguage(language: Language): Promise<boolean> {
-  const outcome = await speak(language);
-  if (outcome === "spoken") changeView({ lang: language === browserLanguage() ? "" : language });
-  return outcome !== "failed";
 }

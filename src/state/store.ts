@@ -2,7 +2,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { DayRange, TimeSpan } from "../model/dates/timeSpan.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
-import { english, type Language, onSite, type Words } from "../words/words.ts";
+import { english, onSite, type Words } from "../words/words.ts";
 import { defaultView, type ViewState } from "./address/viewState.ts";
 import { type Asked, emptySession, type Session } from "./session.ts";
 import { site } from "./site.ts";
@@ -54,7 +54,7 @@ export type AppState = {
   readonly failed: boolean;
   readonly theme: ThemeChoice;
   /** The language that was asked for last. */
-  readonly language: Language;
+  readonly language: string;
   /** The words of the language in use. It follows `language` as soon as its words have come. */
   readonly words: Words;
 };

@@ -1,5 +1,5 @@
 import { directionOf } from "./isolate.ts";
-import { english, type Language, type Messages, NAMED_LANGUAGES, type Words } from "./words.ts";
+import { english, type Messages, NAMED_LANGUAGES, type Words } from "./words.ts";
 
 /** True in the build of the offline file; undefined in commands, which run without a build. */
 declare const __OFFLINE__: boolean | undefined;
@@ -8,16 +8,16 @@ const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 type LanguageFile = { readonly locale: string; readonly messages: Messages };
 
 /** By path, the files of all languages. Those of a language share one chunk. */
-const files = import.meta.glob<LanguageFile>(["./*/messages.ts", "!./en/messages.ts"]);
+export const files = import.meta.glob<LanguageFile>(["./*/messages.ts", "!./en/messages.ts"]);
 /** The words of a language for later parts. A language may lack the file. */
 const laterFiles = import.meta.glob<Words["later"]>("./*/later.ts");
 /** The words of a language for editing and publishing a story. */
 const ownStoryFiles = isOffline ? {} : import.meta.glob<Words["later"]>("./*/ownStory.ts");
 
-/** The words of a language; `undefined` if they cannot be fetched. */
-export async function loadWords(language: Language): Promise<Words | undefined> {
+/** The words of a language of the interface; `undefined` if they cannot be fetched, or for another language. */
+export async function loadWords(language: string): Promise<Words | undefined> {
   const load = files[`./${language}/messages.ts`];
-  if (!load) return english;
+  if (!load) return language === english.language ? english : undefined;
   try {
     const [{ locale, messages }, later, ownStory] = await Promise.all([
       load(),
@@ -29,9 +29,4 @@ export async function loadWords(language: Language): Promise<Words | undefined> 
   } catch {
     return undefined;
   }
-}
-
-/** Fetches the words of every language, so that a reader can choose one while offline. */
-export function fetchAllWords(): void {
-  for (const load of Object.values(files)) load().catch(() => {});
 }

@@ -71,6 +71,8 @@ export type Language = (typeof NAMED_LANGUAGES)[number]["tag"];
 
 export const LANGUAGES: readonly Language[] = NAMED_LANGUAGES.map(({ tag }) => tag);
 
+export const isLanguage = (tag: string): tag is Language => LANGUAGES.some((one) => one === tag);
+
 /** The first language that the interface speaks of those that the reader wants, best first; else English. */
 export function bestLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {

@@ -8,7 +8,7 @@ import { type Draft, draftText } from "../../model/draft.ts";
 import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
 import { isMediaFile } from "../../model/mediaFile.ts";
 import { mediaKey } from "../../model/mediaType.ts";
-import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
+import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFiles.ts";
 import { ZIP_ENTRY } from "../../model/zipEntry.ts";
 import type { OwnFile } from "../../state/session.ts";
 import { downloadBlob, fileName, XLSX } from "../../widgets/downloadBlob.ts";

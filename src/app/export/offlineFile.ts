@@ -10,15 +10,15 @@ import { mediaHref } from "../../state/publishedHref.ts";
 import type { Origin } from "../../state/session.ts";
 import { site } from "../../state/site.ts";
 import { visibleText } from "../../words/isolate.ts";
-import type { Language } from "../../words/words.ts";
 import { DATA_ID, MEDIA_ID, ORIGIN_ID } from "../opening/embeddedData.ts";
 import { fileOfObjectUrl } from "../opening/objectUrls.ts";
+import { factsToKeep } from "../storyWords.ts";
 
 /** Matches letters that the two main fonts lack: those of Central Europe, and of romanised names. */
 const MORE_LETTERS = /(?![\0-\xFF])\p{Script=Latin}/u;
 
 /** By id, whether a block of the template with further fonts is kept: the data or the language must need it. */
-const blocks = (json: FileParts, language: Language): Readonly<Record<string, boolean>> => ({
+const blocks = (json: FileParts, language: string): Readonly<Record<string, boolean>> => ({
   "more-letters": json.some((part) => MORE_LETTERS.test(part)),
   "letters-hi": language === "hi",
   "letters-ar": language === "ar",
@@ -29,7 +29,7 @@ export type Saved = {
   readonly origin: Origin;
   readonly digest: string | null;
   /** The language of the page when it is saved. */
-  readonly language: Language;
+  readonly language: string;
   /** The pictures and documents in the file, by the keys of their names. */
   readonly media: ReadonlyMap<string, CleanBytes>;
 };
@@ -47,14 +47,20 @@ export async function offlineFile(
   let page = template;
   for (const [id, isNeeded] of Object.entries(blocks(json, language)))
     if (!isNeeded) page = page.replace(new RegExp(`<style id="${id}">[^<]*</style>\\n`), "");
-  if (site.noScripts) {
-    page = page.replace(/<html lang="[^"]*"/, `<html lang="${escapeMarkup(site.noScripts.language)}"`);
-    page = fill(page, "<noscript>", escapeMarkup(site.noScripts.text));
+  const { language: told = "" } = site;
+  if (site.told) {
+    page = page.replace(/<html lang="[^"]*"/, `<html lang="${escapeMarkup(told)}"`);
+    page = page.replace(/ *<meta name="description"[^>]*>\n?/, "");
+    page = fill(page, "<noscript>", escapeMarkup(site.told.noScripts));
   }
   page = fill(page, "<title>", escapeMarkup(visibleText(tables.about.title)));
   // The name of the site and the list of its withdrawn events are kept. Its list of datasets is not, since the data are
   // in the file.
-  page = fill(page, `<script type="application/json" id="${SITE_ID}">`, inBlock({ ...site, ...NO_DATASETS }));
+  page = fill(
+    page,
+    `<script type="application/json" id="${SITE_ID}">`,
+    inBlock({ ...(await factsToKeep()), ...NO_DATASETS }),
+  );
   page = fill(page, `<script type="application/json" id="${ORIGIN_ID}">`, inBlock({ origin, digest }));
   page = fill(page, `<script type="text/plain" id="${DATA_ID}">`, await packed(json));
   const files = Object.fromEntries([...media].map(([file, bytes]) => [file, inBase64(bytes)]));

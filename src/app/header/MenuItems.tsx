@@ -7,15 +7,15 @@ import { hrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
 import { appEntry } from "../../state/appRoot.ts";
-import { chooseLanguage } from "../../state/language.ts";
 import { site } from "../../state/site.ts";
 import { type ThemeChoice, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { menuWords } from "../../words/laterWords.ts";
-import { fetchAllWords } from "../../words/loadWords.ts";
-import { type Language, NAMED_LANGUAGES } from "../../words/words.ts";
+import { files } from "../../words/loadWords.ts";
+import { NAMED_LANGUAGES } from "../../words/words.ts";
 import { notices, takeAway } from "../rooms.ts";
+import { chooseLanguage, storyLanguage } from "../storyWords.ts";
 import { AboutDialog } from "./AboutPanel.tsx";
 import styles from "./MenuItems.module.css";
 
@@ -39,7 +39,8 @@ export function MenuItems(props: {
   // Opening the menu fetches everything that its items need, so that they work after the connection is lost.
   useEffect(() => {
     void fetchProgram();
-    fetchAllWords();
+    // So that a reader can choose one while offline.
+    for (const load of Object.values(files)) load().catch(() => {});
   }, []);
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
@@ -104,7 +105,8 @@ function LanguageSwitch(props: { readonly onChosen: () => void }) {
   const words = useWords();
   const { header, states } = words.messages;
   const [failed, setFailed] = useState(false);
-  const choose = async (language: Language) => {
+  const own = storyLanguage();
+  const choose = async (language: string) => {
     const had = await chooseLanguage(language);
     setFailed(!had);
     if (had) props.onChosen();
@@ -112,7 +114,7 @@ function LanguageSwitch(props: { readonly onChosen: () => void }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
     <div role="group" aria-label={header.language} className={styles.languages}>
-      {NAMED_LANGUAGES.map(({ tag, name }) => (
+      {[...(own === "" ? [] : [{ tag: own, name: nameOf(own) }]), ...NAMED_LANGUAGES].map(({ tag, name }) => (
         <Button key={tag} lang={tag} aria-pressed={tag === words.language} onClick={() => void choose(tag)}>
           {name}
         </Button>
@@ -121,6 +123,9 @@ function LanguageSwitch(props: { readonly onChosen: () => void }) {
     </div>
   );
 }
+
+/** The name of a language in itself. */
+const nameOf = (tag: string): string => new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
 
 /**
  * The keys that work everywhere: F6 switches between pictures and details; `?` in a picture shows the keys.

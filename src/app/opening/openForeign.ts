@@ -1,7 +1,7 @@
 import { type ByteRange, type Fetched, fetchBytes, fetchLength } from "../../load/fetchBytes.ts";
 import { csvAddress } from "../../load/sharedSheets.ts";
 import { type Fault, parquetFault, refuseParquet } from "../../model/check/fault.ts";
-import { CONFIG_FILE } from "../../model/siteFacts.ts";
+import { CONFIG_FILE } from "../../model/siteFiles.ts";
 import type { Ignored } from "../../state/address/address.ts";
 import { openHrefOf } from "../../state/address/addressSync.ts";
 import { isViewKey } from "../../state/address/viewKeys.ts";

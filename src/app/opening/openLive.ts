@@ -4,7 +4,7 @@ import { fetchBytes } from "../../load/fetchBytes.ts";
 import { csvAddress, fetchSheets } from "../../load/sharedSheets.ts";
 import { isRecord, listAt, type Refusal } from "../../model/check/fault.ts";
 import { mediaPath } from "../../model/mediaType.ts";
-import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
+import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFiles.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import type { Asked, Failure, OwnFile } from "../../state/session.ts";
 import { enterView, reportAsked, reportFailure, reportLoading } from "../../state/sessionActions.ts";

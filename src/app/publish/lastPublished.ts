@@ -3,7 +3,7 @@ import { fetchBytes } from "../../load/fetchBytes.ts";
 import { type LastSite, readSiteZip } from "../../load/readSiteZip.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
 import { BETWEEN_CELLS, type SetAside } from "../../model/setAside.ts";
-import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
+import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFiles.ts";
 import { siteAddress } from "../../model/storyConfig.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";

@@ -1,8 +1,8 @@
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
-import { PROGRAM_FILE } from "../../model/siteFacts.ts";
 import type { SiteFault, SiteNote } from "../../model/siteFault.ts";
+import { PROGRAM_FILE } from "../../model/siteFiles.ts";
 import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
 import type { Program } from "../../site/publishStory.ts";
 import { appHref } from "../../state/appRoot.ts";

@@ -1,19 +1,23 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { english, type Language, type Words } from "../words/words.ts";
-import { defaultView } from "./address/viewState.ts";
-import { chooseLanguage, languageOf, speak } from "./language.ts";
-import { type HistoryMode, onCommit, store } from "./store.ts";
+import { defaultView } from "../state/address/viewState.ts";
+import { languageOf, speak } from "../state/language.ts";
+import { site } from "../state/site.ts";
+import { type HistoryMode, onCommit, store } from "../state/store.ts";
+import { detailWords } from "../words/laterWords.ts";
+import { loadWords } from "../words/loadWords.ts";
+import { english, type Words } from "../words/words.ts";
+import { chooseLanguage, storyLanguage } from "./storyWords.ts";
 
 /** Words that come when the test says so. */
-const arriving = new Map<Language, (words: Words | undefined) => void>();
+const arriving = new Map<string, (words: Words | undefined) => void>();
 vi.mock("../words/loadWords.ts", () => ({
-  loadWords: (language: Language) =>
+  loadWords: (language: string) =>
     new Promise<Words | undefined>((resolve) => {
       arriving.set(language, resolve);
     }),
 }));
-const wordsOf = (language: Language): Words => ({ ...english, language });
-const arrive = (language: Language) => arriving.get(language)?.(wordsOf(language));
+const wordsOf = (language: string): Words => ({ ...english, language });
+const arrive = (language: string) => arriving.get(language)?.(wordsOf(language));
 /** How each change of view has entered the history. */
 let modes: HistoryMode[] = [];
 onCommit((_now, _before, mode) => modes.push(mode));
@@ -33,7 +37,7 @@ test("a view speaks what it asks for, else what the browser asks for first of wh
 });
 
 test("until its words have come the language before goes on", async () => {
-  const outcome = speak("ar");
+  const outcome = speak("ar", loadWords);
   expect(spoken()).toBe("en");
   arrive("ar");
   expect(await outcome).toBe("spoken");
@@ -41,7 +45,7 @@ test("until its words have come the language before goes on", async () => {
 });
 
 test("what was asked for last is spoken, whichever words come first", async () => {
-  const [slow, fast] = [speak("hi"), speak("ar")];
+  const [slow, fast] = [speak("hi", loadWords), speak("ar", loadWords)];
   arrive("ar");
   await fast;
   arrive("hi");
@@ -50,8 +54,8 @@ test("what was asked for last is spoken, whichever words come first", async () =
 });
 
 test("a language that is spoken already overtakes one that is still to come", async () => {
-  const slow = speak("ar");
-  expect(await speak("en")).toBe("spoken");
+  const slow = speak("ar", loadWords);
+  expect(await speak("en", loadWords)).toBe("spoken");
   arrive("ar");
   expect(await slow).toBe("superseded");
   expect(spoken()).toBe("en");
@@ -75,4 +79,29 @@ test("a language that cannot be fetched changes nothing", async () => {
   arriving.get("ar")?.(undefined);
   expect(await chosen).toBe(false);
   expect([spoken(), store.getState().view]).toEqual(["en", defaultView]);
+});
+
+test("a story speaks its language: that of the interface, else the words of its pages over English", async () => {
+  const german = { "messages.counts.events": "{0|Ereignis|Ereignisse}", "reading.detail.sources": "Quellen" };
+  vi.stubGlobal("navigator", { languages: ["en-GB"] });
+  Object.assign(site, { language: "hi-IN" });
+  expect([languageOf({ lang: "" }), storyLanguage()]).toEqual(["hi", ""]);
+  Object.assign(site, { language: "de-AT", told: { noScripts: "", words: german } });
+  expect([languageOf({ lang: "" }), storyLanguage()]).toEqual(["de-AT", "de-AT"]);
+  expect(languageOf({ lang: "en" })).toBe("en");
+
+  const chosen = chooseLanguage("de-AT");
+  arriving.get("de-AT")?.(undefined);
+  expect(await chosen).toBe(true);
+  const { words, view } = store.getState();
+  expect([words.language, words.locale, view.lang]).toEqual(["de-AT", "de-AT", ""]);
+  expect(words.messages.counts.events(1200)).toMatch(/^1.200 Ereignisse$/);
+  expect([detailWords(words).sources, words.messages.header.search]).toEqual([
+    "Quellen",
+    english.messages.header.search,
+  ]);
+
+  // Another language of the interface is the reader's own.
+  vi.stubGlobal("navigator", { languages: ["ar"] });
+  expect(languageOf({ lang: "" })).toBe("ar");
 });

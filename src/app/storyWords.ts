@@ -1,0 +1,45 @@
+import { fetchBytes } from "../load/fetchBytes.ts";
+import { WORDS_FILE } from "../model/siteFiles.ts";
+import { appHref } from "../state/appRoot.ts";
+import { changeView } from "../state/changeView.ts";
+import { ownLanguage, speak } from "../state/language.ts";
+import { site } from "../state/site.ts";
+import { loadWords } from "../words/loadWords.ts";
+import { type ReaderWordList, wordsOfList } from "../words/storyWords.ts";
+import type { Words } from "../words/words.ts";
+import { isLanguage } from "../words/words.ts";
+
+/* The words of the story in its own language, as far as its pages have them. The page speaks English beside them. */
+
+/** Those of a published site, or in a saved copy; `undefined` if they cannot be fetched. */
+async function storyWordList(): Promise<ReaderWordList | undefined> {
+  if (site.told?.words) return site.told.words;
+  const fetched = await fetchBytes(appHref(WORDS_FILE), () => {}, new AbortController().signal);
+  return fetched.ok ? JSON.parse(new TextDecoder().decode(fetched.bytes)) : undefined;
+}
+
+/** English with the words of the story in their places; `undefined` for another language, or if they cannot be fetched. */
+export async function storyWords(language: string): Promise<Words | undefined> {
+  const list = language === storyLanguage() ? await storyWordList() : undefined;
+  return list && wordsOfList(list, language);
+}
+
+/** The facts about the site, with its words for a file that can fetch nothing. */
+export async function factsToKeep(): Promise<typeof site> {
+  const words = site.told && (await storyWordList());
+  return site.told && words ? { ...site, told: { ...site.told, words } } : site;
+}
+
+/** The language of the story, if the page speaks it only as far as its pages do. */
+export const storyLanguage = (): string => {
+  const own = ownLanguage();
+  return own === site.language && !isLanguage(own) ? own : "";
+};
+
+/** Sets the chosen language, in the address unless it is the page's own. False if its words fail. */
+export async function chooseLanguage(language: string): Promise<boolean> {
+  const outcome = await speak(language, async (tag) => (await loadWords(tag)) ?? storyWords(tag));
+  if (outcome === "spoken")
+    changeView({ lang: isLanguage(language) && language !== ownLanguage() ? language : "" });
+  return outcome !== "failed";
+}
