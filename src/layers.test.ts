@@ -121,9 +121,9 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
   ["nothing is stored", /\b(localStorage|sessionStorage|indexedDB|document\.cookie)\b/],
   ["one name for one thing: no default exports", /\bexport default\b/],
   [
-    "one place asks the network",
+    "two files ask the network",
     /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\(/,
-    /^load\/fetchBytes\.ts$/,
+    /^load\/fetch(?:Bytes|Length)\.ts$/,
   ],
   [
     "a worker is a file *.worker.ts",

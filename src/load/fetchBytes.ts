@@ -82,29 +82,13 @@ export async function fetchBytes(
   }
 }
 
-/** The length of the file at an address, by a HEAD request; null if its host does not give it. Never rejects. */
-export async function fetchLength(url: string, signal: AbortSignal): Promise<number | null> {
-  const timeout = AbortSignal.timeout(LONGEST_SILENCE);
-  try {
-    const response = await fetch(url, {
-      method: "HEAD",
-      signal: AbortSignal.any([signal, timeout]),
-      credentials: "same-origin",
-      referrerPolicy: "no-referrer",
-    });
-    return response.ok ? (announcedLength(response) ?? null) : null;
-  } catch {
-    return null;
-  }
-}
-
 const versionOf = ({ headers }: Response): string | null =>
   headers.get("etag") ?? headers.get("last-modified");
 
 const failed = (problem: FetchProblem): Fetched => ({ ok: false, problem });
 
 /** The announced number of bytes. It is unknown for a compressed answer, whose length counts compressed bytes. */
-function announcedLength({ headers }: Response): number | undefined {
+export function announcedLength({ headers }: Response): number | undefined {
   const length = Number(headers.get("content-length") ?? Number.NaN);
   return headers.has("content-encoding") || !Number.isSafeInteger(length) ? undefined : length;
 }

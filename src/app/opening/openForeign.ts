@@ -1,4 +1,5 @@
-import { type ByteRange, type Fetched, fetchBytes, fetchLength } from "../../load/fetchBytes.ts";
+import { type ByteRange, type Fetched, fetchBytes } from "../../load/fetchBytes.ts";
+import { fetchLength } from "../../load/fetchLength.ts";
 import { csvAddress } from "../../load/sharedSheets.ts";
 import { type Fault, parquetFault, refuseParquet } from "../../model/check/fault.ts";
 import { CONFIG_FILE } from "../../model/siteFiles.ts";
