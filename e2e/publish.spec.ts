@@ -68,8 +68,8 @@ async function publish(page: Page, last: Buffer | null, name: string): Promise<B
   await dialog.getByRole("button", { name: "Make the site" }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe("The Post Office and Horizon.zip");
-  await expect(dialog.getByText(/^Saved: \d events/)).toBeVisible();
-  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(dialog.getByText(/^Saved: \d (?:events|événements)/)).toBeVisible();
+  await dialog.getByRole("button", { name: /^(?:Close|Fermer)$/ }).click();
   return readFileSync(await file.path());
 }
 
@@ -126,7 +126,10 @@ test("from a sheet to a published site, a deep link, a correction, and a second 
   await ready(page);
   await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("Lee Castleton loses in court");
   await expect(page).toHaveTitle(/ · The Desk$/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveAttribute("lang", "fr");
+  // The app says in the story's language what its pages say.
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(details(page)).toContainText("Confirmé");
+  await expect(details(page).getByText("novembre 2006", { exact: false }).first()).toBeVisible();
   expect(textOf(site, "index.html")).toMatch(/<html lang="fr"[\s\S]*og:locale" content="fr_FR"/);
 
   // The published site publishes in turn. An id is changed: at first nobody says of which event it is.
@@ -148,7 +151,7 @@ test("from a sheet to a published site, a deep link, a correction, and a second 
     /the event “horizon” was published and is gone/,
     /the event “castleton” was published and is gone/,
   ]);
-  await dialog.getByRole("button", { name: "Close" }).click();
+  await dialog.getByRole("button", { name: "Fermer" }).click();
 
   const corrected = [rows[0] ?? [], ["lee", ...(rows[1] ?? []).slice(1, 6), "castleton"], ...rows.slice(2)];
   await give(page, "picker", "horizon.zip", await zipOf(corrected));

@@ -9,11 +9,14 @@ import { type ReaderWordList, wordsOfList } from "../words/storyWords.ts";
 import type { Words } from "../words/words.ts";
 import { isLanguage } from "../words/words.ts";
 
+/** True in the build of the offline file, which fetches nothing. */
+declare const __OFFLINE__: boolean;
+
 /* The words of the story in its own language, as far as its pages have them. The page speaks English beside them. */
 
 /** Those of a published site, or in a saved copy; `undefined` if they cannot be fetched. */
 async function storyWordList(): Promise<ReaderWordList | undefined> {
-  if (site.told?.words) return site.told.words;
+  if (__OFFLINE__ || site.told?.words) return site.told?.words;
   const fetched = await fetchBytes(appHref(WORDS_FILE), () => {}, new AbortController().signal);
   return fetched.ok ? JSON.parse(new TextDecoder().decode(fetched.bytes)) : undefined;
 }

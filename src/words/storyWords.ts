@@ -1,12 +1,11 @@
 import { capitalised } from "./describeEvent.ts";
 import * as exploring from "./en/exploring.ts";
 import * as files from "./en/files.ts";
-import { englishForPages, type PageWords } from "./en/pages.ts";
 import * as reading from "./en/reading.ts";
 import { memoByKey } from "./formatDay.ts";
 import { type Direction, directionOf, isolateIn } from "./isolate.ts";
 import type de from "./readers/de.json";
-import type { Words } from "./words.ts";
+import { english, type Words } from "./words.ts";
 
 /*
  * The words of a story in its own language, which may differ from those of the interface: of its published pages and previews,
@@ -17,43 +16,50 @@ import type { Words } from "./words.ts";
 export type ReaderWordList = Readonly<Partial<Record<keyof typeof de, string>>>;
 
 /** The texts of the program from which the words of readers are made. */
-export type Base = Pick<Words, "messages"> &
-  Pick<PageWords, "pages"> & {
-    readonly reading: typeof reading;
-    readonly exploring: typeof exploring;
-    readonly files: typeof files;
-  };
-
-const BASE: Base = {
-  messages: englishForPages.messages,
-  pages: englishForPages.pages,
-  reading,
-  exploring,
-  files,
+export type Base = Pick<Words, "messages"> & {
+  readonly reading: typeof reading;
+  readonly exploring: typeof exploring;
+  readonly files: typeof files;
 };
 
-/** The words of a language (BCP 47) with those of a list in their places. */
-export function wordsOfList(list: ReaderWordList, language: string, base: Base = BASE): PageWords {
-  const locale = isLocale(language) ? language : englishForPages.locale;
+const BASE: Base = { messages: english.messages, reading, exploring, files };
+
+/** What says the texts of a list, and puts them in the place of others. */
+export function sayerOf(list: ReaderWordList, language: string) {
+  const locale = isLocale(language) ? language : english.locale;
   const direction = directionOf(Object.values(list).join(""));
+  const said = (form: string, given: readonly unknown[]): string => fill(locale, direction, form, given);
   const say = (key: keyof ReaderWordList, ...given: readonly unknown[]): string | undefined => {
     const form = list[key];
-    return form === undefined ? undefined : fill(locale, direction, form, given);
+    return form === undefined ? undefined : said(form, given);
   };
-  const plain = overlaid(base, list, (form, given) => fill(locale, direction, form, given));
-  const { messages, pages } = plain;
+  /** The name of a unit of time. */
+  const unit = (name: string): string => {
+    const key = `units.${name}`;
+    return isIn(list, key) ? (say(key) ?? name) : name;
+  };
+  return {
+    locale,
+    direction,
+    say,
+    unit,
+    over: <Texts extends object>(texts: Texts) => overlaid(texts, list, said),
+  };
+}
+
+/** Facts as a sentence behind another; "" for none. */
+export function factsIn(words: Words, ...some: readonly string[]): string {
+  const said = some.filter((fact) => fact !== "").join(", ");
+  return said === "" ? "" : ` ${capitalised(words, said)}.`;
+}
+
+/** The words of a language (BCP 47) with those of a list in their places. */
+export function wordsOfList(list: ReaderWordList, language: string, given: Partial<Base> = {}): Words {
+  const { say, over, locale, direction } = sayerOf(list, language);
+  const plain = over({ ...BASE, ...given });
+  const { messages } = plain;
   const { counts, details, spoken } = messages;
-  const { preview } = pages;
-  const made: Words = { ...englishForPages, locale, direction, language, messages };
-  const facts = (...some: readonly string[]): string => {
-    const said = some.filter((fact) => fact !== "").join(", ");
-    return said === "" ? "" : ` ${capitalised(made, said)}.`;
-  };
-  /** A sentence at the end of the description of a picture. */
-  const tail = (key: "preview.eventTail" | "preview.stepTail"): string => {
-    const said = say(key);
-    return said === undefined ? "" : ` ${said}`;
-  };
+  const made: Words = { ...english, locale, direction, language, messages };
   return {
     ...made,
     later: {
@@ -109,31 +115,8 @@ export function wordsOfList(list: ReaderWordList, language: string, base: Base =
         ...spoken,
         event: (date, headline, standing, actors, sources) => {
           const end = /[.!?…]$/.test(headline) ? "" : ".";
-          return `${date}. ${headline}${end}${standing && ` ${standing}.`}${facts(counts.actors(actors), sources)}`;
+          return `${date}. ${headline}${end}${standing && ` ${standing}.`}${factsIn(made, counts.actors(actors), sources)}`;
         },
-      },
-    },
-    pages: {
-      ...pages,
-      preview: {
-        ...preview,
-        description: (date, standing, sources, sentence) =>
-          `${capitalised(made, date)}.${facts(standing, sources)}${sentence && ` ${sentence}`}`,
-        eventPicture: (headline, date, standing, sources) =>
-          `${headline}. ${date}.${facts(standing, sources)}${tail("preview.eventTail")}`,
-        stepPicture: (step, text, date, standing, sources) =>
-          `${step}. ${text} ${capitalised(made, date)}.${facts(standing, sources)}${tail("preview.stepTail")}`,
-        strip: (unit, most) => {
-          const key = `units.${unit}`;
-          const named = isIn(list, key) ? (say(key) ?? unit) : unit;
-          return say("pages.preview.strip", named, most) ?? preview.strip(named, most);
-        },
-      },
-      changes: {
-        ...pages.changes,
-        none: (events, version) =>
-          say("pages.changes.none", events, version && ` (${version})`) ??
-          pages.changes.none(events, version),
       },
     },
   };
