@@ -8,15 +8,12 @@ import { type AppState, store } from "../state/store.ts";
 import { visibleText } from "../words/isolate.ts";
 import { loadWords } from "../words/loadWords.ts";
 import { pageTitle, type Words } from "../words/words.ts";
+import { menu } from "./rooms.ts";
 
 /* Functions that let language, theme, fonts and title follow the store. They are outside React. */
 
 const wordsIn = async (language: string): Promise<Words | undefined> =>
-  (await loadWords(language)) ??
-  import("./storyWords.ts").then(
-    (room) => room.storyWords(language),
-    () => undefined,
-  );
+  (await loadWords(language)) ?? (await menu.whenHere())?.storyWords(language);
 
 /** Sets the language of the view or the browser, and writes it into `<html>`. Resolves with its words. */
 export async function followLanguage(): Promise<void> {

@@ -36,7 +36,7 @@ function marked<Texts extends object>(texts: Texts): Texts {
 }
 
 /** Without the texts that only put others together, and have no word of any language. */
-function markedBase(): Base {
+function markedBase(): Base & Pick<PageWords, "pages"> {
   const { messages, pages } = englishForPages;
   const english = {
     messages,

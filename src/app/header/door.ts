@@ -1,2 +1,3 @@
+export { storyWords } from "../storyWords.ts";
 export { AboutDialog, AboutPanel } from "./AboutPanel.tsx";
 export { MenuDialogs, MenuItems } from "./MenuItems.tsx";
