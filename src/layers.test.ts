@@ -123,7 +123,7 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
   [
     "few files ask the network",
     /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\(/,
-    /^load\/fetch(?:Bytes|Length)\.ts$|^large\/prepare\/serveData\.ts$/,
+    /^load\/fetch(?:Bytes|Length)\.ts$/,
   ],
   [
     "a worker is a file *.worker.ts",
