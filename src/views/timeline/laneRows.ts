@@ -9,20 +9,20 @@ export const HALF_DOT: CssPx = PITCH / 2;
 /** The gap between stretches that follow each other. */
 const STRETCH_GAP: CssPx = 3;
 /** The distance of rows. Marks of the usual size touch at `whole`; at less they are smaller. */
-const APART = { least: 6.75, whole: 9.75, most: 16, named: 22, step: 0.25 } as const;
+const APART = { least: 6.25, whole: 9.75, most: 16, named: 27, step: 0.25 } as const;
 /** The room between the rows of a lane and its edges, both together: usually, and at least. */
 const AIR = { most: 12, least: 1.5 } as const;
-/** The least height of a lane: for its head, a check box and a name. */
-const LEAST_LANE: CssPx = 25;
-/** The height of a lane without events, in a window with few events: room for its check box. */
-const EMPTY_LANE: CssPx = 24;
+/** The least height of a lane, and that of one without events: for its head, a check box and a name. */
+const LEAST_LANE: CssPx = 24;
 /** The height of the counts at the foot of a lane, and half the width of one. */
 export const FOOT = { height: 14, half: 14 } as const;
 /** The distance from the middle of the lowest row to the middle of the counts. */
 const UNDER_ROWS: CssPx = 12.5;
-/** The room for one name of an event above the lowest row of a lane, and the most such names. */
-const MOMENT_LINE: CssPx = 19;
-const MOST_LINES = 3;
+/**
+ * The room for a name of an event above the lowest row of a lane, the distance of two names, and the most of them. Two
+ * names are farther apart than two lines of one, or they would read as one.
+ */
+export const NAMES = { line: 19, apart: 27, most: 3 } as const;
 /** The height of a name in two lines, with the free space above it. */
 const NAME_OF_TWO: CssPx = 36.5;
 /** The most rows of a lane if lanes do not fit and scroll. */
@@ -113,11 +113,12 @@ export function laneRows(
 
 /** Names are above the lowest rows of a lane. Only crowded days fill the upper rows, which are beside the names. */
 const drawnHeight = (rows: number, lines: number, pitch: CssPx): CssPx =>
-  Math.max(rows * pitch, Math.min(rows, ROWS_BELOW_NAMES) * pitch + lines * MOMENT_LINE);
+  Math.max(rows * pitch, Math.min(rows, ROWS_BELOW_NAMES) * pitch + heightOfNames(lines));
+const heightOfNames = (lines: number): CssPx => (lines > 0 ? NAMES.line + (lines - 1) * NAMES.apart : 0);
 const ROWS_BELOW_NAMES = 2;
 
-const heightOf = (rows: number, index: number, { pitch, air, least, most, lines, empty }: Fit): CssPx => {
-  if (rows === 0) return empty;
+const heightOf = (rows: number, index: number, { pitch, air, least, most, lines }: Fit): CssPx => {
+  if (rows === 0) return least;
   const own = Math.min(rows, most[index] ?? 1);
   const named = lines[index] ?? 0;
   // A name may need two lines beside a column of marks.
@@ -129,8 +130,6 @@ type Fit = {
   readonly pitch: CssPx;
   readonly air: CssPx;
   readonly least: CssPx;
-  /** The height of a lane without events. */
-  readonly empty: CssPx;
   readonly most: readonly number[];
   /** By lane, the lines that are reserved for the names of its most important events. */
   readonly lines: readonly number[];
@@ -140,10 +139,9 @@ type Fit = {
 function fitRows(rows: readonly number[], moments: readonly number[], height: CssPx, isFew: boolean): Fit {
   const needs = (fit: Fit): CssPx => rows.reduce((sum, one, index) => sum + heightOf(one, index, fit), 0);
   const whole = rows.map((one) => Math.max(1, one));
-  const lines = rows.length === 1 ? [0] : moments.map((count) => Math.min(count, MOST_LINES));
+  const lines = rows.length === 1 ? [0] : moments.map((count) => Math.min(count, NAMES.most));
   const none = rows.map(() => 0);
-  const empty = isFew ? EMPTY_LANE : LEAST_LANE;
-  const base = { air: AIR.most, least: LEAST_LANE, most: whole, empty, lines };
+  const base = { air: AIR.most, least: LEAST_LANE, most: whole, lines };
   // In a picture without lanes, rows do not fill the height, to leave room for labels.
   const room = rows.length === 1 ? height / 2 : height;
   for (let pitch: number = isFew ? APART.named : APART.most; pitch >= APART.whole; pitch -= APART.step) {

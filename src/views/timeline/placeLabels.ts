@@ -3,7 +3,7 @@ import { balanced } from "../../chart/setInLines.ts";
 import type { Point } from "../../chart/usePress.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { EventName } from "../../words/eventName.ts";
-import { HALF_DOT } from "./laneRows.ts";
+import { HALF_DOT, NAMES } from "./laneRows.ts";
 
 /** The letter size of labels, and their line height. */
 export const MOMENT = { size: 15, line: 19 } as const;
@@ -100,11 +100,16 @@ const BEND: CssPx = 7;
 const GAPS: readonly CssPx[] = [12, 18, 26, 36, 48, 62];
 const BENT_GAPS: readonly CssPx[] = [12, 18, 26, 44];
 const RISES: readonly CssPx[] = [5, 8, 12, 15, 17, 19, 21, 23, 26, 30, 36, 44];
-/** The free space between marks and words, and between a leader and other marks and words. */
-const CLEAR = { words: 2, leader: 2.5 } as const;
+/** The least free space above and below a line of a label, since letters are lower than lines. */
+const LEADING: CssPx = 2;
+/**
+ * The free space between marks and words, between the words of two labels above each other, and between a leader and
+ * other marks and words.
+ */
+const CLEAR = { words: 2, labels: NAMES.apart - MOMENT.line + 2 * LEADING, leader: 2.5 } as const;
 
 /** The tops of words on lines of a lane, as far from its edge as from other words. */
-const TOPS: readonly CssPx[] = [0, 1, 2, 3, 4].map((line) => CLEAR.words + line * MOMENT.line);
+const TOPS: readonly CssPx[] = [0, 1, 2, 3, 4].map((line) => CLEAR.words + line * NAMES.apart);
 
 /** A line costs as much as this rise, the first one most, since marks are at the foot of their lane. */
 const riseOfTop = (top: CssPx): CssPx => Math.max(8, 24 - top / 4);
@@ -310,7 +315,7 @@ export function placeLabels<Mark extends LabelledMark>(
         if (left < room.left || right > room.right) continue;
         const rect = boxAbout(left, right, y, half);
         // Most positions fail here, so a label is made only for the others.
-        const apart = boxAbout(left - LABELS_APART, right + LABELS_APART, y, half + CLEAR.words);
+        const apart = boxAbout(left - LABELS_APART, right + LABELS_APART, y, half + CLEAR.labels);
         if (!hasOwnEnds(rect, y, own) || words.some((one) => overlaps(apart, one))) continue;
         const label = labelAt(mark, text, { ...place, dy }, halfDot);
         const one = { label, rect, apart, lines: leaderBoxes(label.leader), clear: grown(rect, CLEAR.words) };
@@ -487,7 +492,7 @@ export const leaderBoxes = (corners: readonly Point[]): readonly Box[] =>
   });
 
 const halfHeight = ({ lines, scale = 1 }: Omit<LabelText, "width">): CssPx =>
-  (lines.length * MOMENT.line * scale) / 2 - 2;
+  (lines.length * MOMENT.line * scale) / 2 - LEADING;
 
 /** The box of a label, a little lower than its lines, where descenders meet ascenders. */
 export function labelRect(label: Omit<PlacedLabel, "leader" | "alpha">): Box {

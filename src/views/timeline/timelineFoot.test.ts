@@ -5,15 +5,22 @@ import { noFilter } from "../../query/filter/filter.ts";
 import { createMaskCache } from "../../query/filter/filterMask.ts";
 import { silencesBetween, silencesWithin } from "../../query/time/silences.ts";
 import { measure, sceneOf, wholeStory } from "./affairScene.node.ts";
-import { reachAcross } from "./laneRows.ts";
 import { labelRect } from "./placeLabels.ts";
 import type { TimelineScene } from "./timelineScene.ts";
 
 const boxesOf = ({ marks }: TimelineScene) =>
-  marks.flatMap((mark) => [
-    { ...reachAcross(mark), top: mark.y - 5, bottom: mark.y + 5 },
-    ...(mark.label ? [labelRect(mark.label)] : []),
-  ]);
+  marks.flatMap((mark) => {
+    const { x, x0, x1, y, dot = 1, label } = mark;
+    // As large as it is drawn: in crowded lanes marks are smaller.
+    const half = 5 * dot;
+    const box = {
+      left: Math.min(x0, x - half),
+      right: Math.max(x1, x + half),
+      top: y - half,
+      bottom: y + half,
+    };
+    return [box, ...(label ? [labelRect(label)] : [])];
+  });
 
 describe("a folded silence says how long it was", () => {
   const passing = createMaskCache(affairTables).mask(noFilter, null);

@@ -28,7 +28,9 @@ import {
   LABELS_APART,
   labelRect,
   leaderBoxes,
+  MOMENT,
   MOST_MOMENTS,
+  type PlacedLabel,
   placeLabels,
 } from "./placeLabels.ts";
 import { stoodIn } from "./timelineLater.ts";
@@ -168,9 +170,18 @@ function faultsOf({ marks, stacks, size, gutter }: TimelineScene): string[] {
     const others = marks.filter((mark) => mark.row !== row);
     if (rect.left < gutter || rect.right > size.width) faults.push(`${row} sticks out`);
     const apart = { ...rect, left: rect.left - LABELS_APART + 0.01, right: rect.right + LABELS_APART - 0.01 };
-    for (const other of named)
-      if (other.row !== row && overlaps(apart, labelRect(other.label)))
-        faults.push(`${row} and ${other.row} are too near`);
+    /** The middle of the first or the last line of a label. */
+    const lineOf = ({ y, lines }: PlacedLabel, end: -1 | 1) =>
+      y + (end * (lines.length - 1) * MOMENT.line) / 2;
+    for (const other of named) {
+      if (other.row === row) continue;
+      const its = labelRect(other.label);
+      if (overlaps(apart, its)) faults.push(`${row} and ${other.row} are too near`);
+      // Two labels above each other are farther apart than two lines of one: they would read as one sentence.
+      if (rect.left < its.right && its.left < rect.right && label.y < other.label.y)
+        if (lineOf(other.label, -1) - lineOf(label, 1) < MOMENT.line + 8 - 0.01)
+          faults.push(`${row} goes on with ${other.row}`);
+    }
     for (const other of others)
       if (overlaps(rect, dotOf(other))) faults.push(`${row} stands on ${other.row}`);
     for (const { rows, x, y } of stacks)
@@ -247,6 +258,16 @@ describe("a label is at its own mark, 14 px from the next, whole or not there", 
       ),
       { numRuns: runs(200) },
     );
+  });
+
+  test.each([
+    [12, 818, 532],
+    [11, 948, 491],
+    [12, 743, 539],
+    [12, 1426, 692],
+  ])("and %i moments of the affair have theirs in a pane of %i × %i px", (count, width, height) => {
+    const { marks } = sceneOf({ span: wholeStory, size: { width, height }, lanes: "kind" });
+    expect(marks.filter(({ label }) => label)).toHaveLength(count);
   });
 
   test("where there is room, every moment of the affair has its name, and no lesser event takes its place", () => {
