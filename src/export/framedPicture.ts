@@ -23,8 +23,8 @@ export type Picture = {
   /** How many parts have no room for a name, or no room at all. */
   readonly unnamed: number;
   readonly isCut: boolean;
-  /** Whether so many names are cut that the picture should rather be drawn smaller. */
-  readonly isCramped: boolean;
+  /** How many names are cut or missing for which the picture should rather be drawn smaller. */
+  readonly cramped: number;
 };
 export type Draft = (size: Size) => Picture;
 
@@ -131,15 +131,15 @@ export function drawOnCanvas(
 
 /** The picture in `height`, with the texts below it; `null` if there is no room. */
 function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx): Fitted | null {
-  let cramped: Fitted | null = null;
+  let least: Fitted | null = null;
   for (const scale of SCALES) {
     const fitted = fitAt(scale);
     if (!fitted) continue;
-    const { unnamed, isCut, isCramped } = fitted.picture;
-    if (scale > 1 ? unnamed === 0 && !isCut : !isCramped) return fitted;
-    if (scale <= 1) cramped ??= fitted;
+    const { unnamed, isCut, cramped } = fitted.picture;
+    if (scale > 1 ? unnamed === 0 && !isCut : cramped === 0) return fitted;
+    if (scale <= 1 && (least === null || cramped < least.picture.cramped)) least = fitted;
   }
-  return cramped;
+  return least;
 
   function fitAt(scale: number): Fitted | null {
     let room = height - layFoot(frame, inner, { legend: [], units: [] }).height;

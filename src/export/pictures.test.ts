@@ -14,10 +14,13 @@ import { arbitraryWebAddress } from "../model/arbitraryTexts.node.ts";
 import { readHostile } from "../model/hostileFiles.node.ts";
 import { runs } from "../model/runs.node.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
-import type { Tables } from "../model/tables/tables.ts";
+import { eventRows, type Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { actorRow, type EventRow, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
+import { NOBODY_CHOSEN } from "../query/filter/filter.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
+import { rowPlaces } from "../query/laneActors.ts";
 import { actorPaths } from "../query/network/actorPaths.ts";
 import { storyExtent } from "../query/time/storyExtent.ts";
 import { arbitraryNetwork, countsOf, inputOf } from "../views/network/arbitraryNetwork.node.ts";
@@ -25,6 +28,7 @@ import { buildNetworkScene } from "../views/network/columnScene.ts";
 import { matrixScene } from "../views/network/drawMatrix.ts";
 import { cellStandings, fittedMatrix } from "../views/network/matrixScene.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
+import { buildLanesScene, mostLanes } from "../views/timeline/actorLanes/lanesScene.ts";
 import { arbitraryPicture, labelTexts, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
 import * as crowded from "../views/timeline/crowded.ts";
 import { densityBins } from "../views/timeline/density.ts";
@@ -32,8 +36,8 @@ import { type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { buildTimelineScene, type TimelineScene } from "../views/timeline/timelineScene.ts";
 import { picture as pictureWords } from "../words/en/files.ts";
 import { english } from "../words/words.ts";
-import { framePicture, type Picture } from "./framedPicture.ts";
-import { matrixPicture, networkPicture, svgOf, timelinePicture } from "./pictures.ts";
+import { framePicture, type Picture, type PictureFormat } from "./framedPicture.ts";
+import { lanesPicture, matrixPicture, networkPicture, svgOf, timelinePicture } from "./pictures.ts";
 
 const notes = {
   headline: "Who & <what>",
@@ -46,19 +50,29 @@ const frame = { words: english, pictureWords, theme, notes, measure };
 const WIDE = { width: 1200, height: 675, zoom: 1 };
 
 const normal = () => "normal" as const;
-const timelineSvg = (
+/** The picture of a timeline in a frame, and the scene that was chosen of all that were tried. */
+function framedTimeline(
   draft: (size: Size) => TimelineScene,
   tables: Tables,
   emphasisOf: (row: EventRow) => Emphasis = normal,
-) => {
+  format: PictureFormat = WIDE,
+) {
   const context = { ...frame, tables };
+  const scenes = new Map<Picture["draw"], TimelineScene>();
   const framed = framePicture(
-    (size) => timelinePicture(draft(size), plainOverlay(emphasisOf), context),
-    WIDE,
+    (size) => {
+      const scene = draft(size);
+      const picture = timelinePicture(scene, plainOverlay(emphasisOf), context);
+      scenes.set(picture.draw, scene);
+      return picture;
+    },
+    format,
     context,
   );
-  return svgOf(framed, context, "");
-};
+  const scene = scenes.get(framed.picture.draw) ?? expect.fail("no scene");
+  return { scene, svg: svgOf(framed, context, "") };
+}
+const timelineSvg = (...of: Parameters<typeof framedTimeline>) => framedTimeline(...of).svg;
 
 /** The texts of a picture, and how many elements of each name it has. */
 function read(svg: string) {
@@ -82,12 +96,8 @@ describe("the timeline to take away", () => {
   it("is a sound document with title, filters, date, address and legend, and every mark and label of its scene", () => {
     fc.assert(
       fc.property(arbitraryPicture, (picture) => {
-        let scene = sceneOf(picture);
-        const draft = (size: Size) => {
-          scene = sceneOf({ ...picture, size });
-          return scene;
-        };
-        const { texts, elements } = read(timelineSvg(draft, affairTables));
+        const { scene, svg } = framedTimeline((size) => sceneOf({ ...picture, size }), affairTables);
+        const { texts, elements } = read(svg);
         const said = [notes.headline, notes.filters.join(" · "), notes.sources.join(" "), notes.address];
         for (const text of [...said, "Kind"]) expect(texts).toContain(text);
         expect(texts.join(" ")).toContain(pictureWords.marks);
@@ -105,6 +115,34 @@ describe("the timeline to take away", () => {
       }),
       { numRuns: runs(60) },
     );
+  });
+
+  const FILE = { width: 1200, height: 675, zoom: 1.2 };
+
+  it("names as many moments in a file as on screen, the lawsuit and the judgment too: two denials would speak for all", () => {
+    const draft = (size: Size) => sceneOf({ span: storyExtent(affairTables), size, lanes: "kind" });
+    const { scene } = framedTimeline(draft, affairTables, normal, FILE);
+    const named = scene.marks.flatMap(({ row, label }) => (label ? [row] : []));
+    expect(named.length).toBeGreaterThanOrEqual(11);
+    const ids = named.map((row) => textAt(affairTables.events.ids, row));
+    expect(ids).toEqual(expect.arrayContaining(["whatsapp-sues-nso-group", "judge-finds-nso-liable"]));
+  });
+
+  it("fills a file of acts as a screen of its size before it makes their letters larger", () => {
+    const mask = new Uint8Array(affairTables.events.count);
+    const context = { ...frame, tables: affairTables };
+    const draft = (size: Size): Picture => {
+      const page = { size, annotations: [], isTakenAway: true, chosen: NOBODY_CHOSEN };
+      const span = storyExtent(affairTables);
+      const scene = buildLanesScene({
+        ...{ ...page, tables: affairTables, words: english, rows: [...eventRows(affairTables)], measure },
+        ...{ total: affairTables.events.count, span, bars: null, stepEvent: null, selected: null, hues: [] },
+        ...{ places: rowPlaces(affairTables, mask, NOBODY_CHOSEN), mostRows: mostLanes(page) },
+      });
+      const overlay = { emphasisOf: normal, raised: [], litActor: null, cursor: null, scrolled: 0 };
+      return lanesPicture(scene, overlay, context);
+    };
+    expect(framePicture(draft, FILE, context).scale).toBe(1);
   });
 
   it("keeps what stands out on screen: the ring and the underlined label of the selected event, the rest faint", () => {
@@ -327,7 +365,7 @@ describe("the frame around a picture", () => {
             ends: needs,
             unnamed: 0,
             isCut: false,
-            isCramped: false,
+            cramped: 0,
           });
           const { size, zoom, picture, at: corner, scale, drawFrame } = framePicture(draft, format, context);
           expect(size.width * zoom).toBeCloseTo(format.width);

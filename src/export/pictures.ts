@@ -29,6 +29,7 @@ import { actsInNumbers, type LanesScene, lanesLegend } from "../views/timeline/a
 import { buildClockScene, type ClockInput, drawClocks } from "../views/timeline/clockScene.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
+import { MOST_MOMENTS } from "../views/timeline/placeLabels.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { pairInWords, tieRestsOn } from "../words/describeAct.ts";
 import { contestOfSign, describeEvent, standingOutside } from "../words/describeEvent.ts";
@@ -54,6 +55,7 @@ export function timelinePicture(
     // The name includes date and standing, so that neither appears without the other.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
+  const nameless = namelessMoments(scene, tables);
   const kinds = kindsIn(scene, tables);
   const hasSelected = marks.some(({ row }) => over.emphasisOf(row) === "selected");
   const legend = [
@@ -73,10 +75,10 @@ export function timelinePicture(
     needs: scene.contentHeight,
     // Annotations are at the very foot of the timeline.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
-    // If events are few, each has a name. If some of them are only counted, the picture asks for more height.
-    unnamed: stacks.reduce((sum, { rows }) => sum + rows.length, 0),
+    // If some events are only counted, or some moments have no name, the picture asks for more room.
+    unnamed: stacks.reduce((sum, { rows }) => sum + rows.length, 0) + nameless,
     isCut: false,
-    isCramped: false,
+    cramped: nameless,
   };
 }
 
@@ -96,7 +98,7 @@ export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context:
     ends: inputs.size.height,
     unnamed: 0,
     isCut: false,
-    isCramped: false,
+    cramped: 0,
   };
 }
 
@@ -134,7 +136,7 @@ export function networkPicture(
     // More height helps as long as chosen ties have no room.
     unnamed: scene.needs > size.height ? 1 : 0,
     isCut: cut,
-    isCramped: cut,
+    cramped: cut ? 1 : 0,
   };
 }
 
@@ -179,10 +181,18 @@ export function matrixPicture(
     // More height helps until the matrix has its most rows.
     unnamed: Math.min(all, MOST_IN_MATRIX) - actors.length,
     isCut,
-    isCramped: false,
+    cramped: 0,
   };
 }
 const CELL_SIGN: Size = { width: MATRIX.cell, height: MATRIX.cell };
+
+/** How many of the moments that a picture has names for go without: two that have theirs would speak for all. */
+function namelessMoments({ marks, stacks }: TimelineScene, { events }: Tables): number {
+  const isMoment = (row: EventRow): boolean => at(events.prominence, row) === 1;
+  const named = marks.filter(({ row, label }) => label && isMoment(row)).length;
+  const all = [...marks.map(({ row }) => row), ...stacks.flatMap(({ rows }) => rows)].filter(isMoment).length;
+  return Math.max(0, Math.min(all, MOST_MOMENTS) - named);
+}
 
 function endOf({ bands, marks, stacks }: TimelineScene): number {
   const lanes = bands.filter(({ lane }) => lane !== null).map(({ y, height }) => y + height);
@@ -431,9 +441,10 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     needs: scene.contentHeight,
     // Annotations are at the very foot.
     ends: scene.foot > 0 ? scene.size.height : scene.rowsEnd + FOOT_END,
-    unnamed: lanes.at(-1)?.actor ? 0 : 1,
+    // Acts without room come before larger letters.
+    unnamed: scene.acts ? scene.acts.all - scene.acts.drawn : lanes.at(-1)?.actor ? 0 : 1,
     isCut: lanes.some(({ title }) => title.some((line) => line.endsWith("…"))),
-    isCramped: false,
+    cramped: 0,
   };
 }
 
