@@ -56,7 +56,7 @@ export async function exportPicture(
   tables: Tables,
 ): Promise<Blob | null> {
   const draftOf =
-    wish.which === "timeline" ? timelineDraft : showsActs(state.view) ? actsDraft : networkDraft;
+    wish.which === "timeline" ? timelineDraft : showsActs(state, tables) ? actsDraft : networkDraft;
   const frame = () => {
     const context = contextOf(wish, state, tables);
     const draft = draftOf(state, context);

@@ -2,7 +2,6 @@ import { Component, type ReactNode, Suspense } from "react";
 import { selectPicture } from "../../state/address/tourView.ts";
 import { selectHasKindHeads, showsActs } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
-import { atTurn } from "../../state/turns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
@@ -115,7 +114,7 @@ export function OverviewRegion({ className }: Placed) {
 export function NetworkRegion({ className, isStrip = false }: Placed & { readonly isStrip?: boolean }) {
   const { panes } = useWords().messages;
   // The acts come when the network has its turn, and go then.
-  const isActs = useApp((state) => showsActs(atTurn(state, "network").view));
+  const isActs = useDerived(showsActs, "network");
   const hasActs = isActs && layoutNow() !== "phone" && !isStrip;
   return (
     <Pane name={panes.network} pane="network" className={className}>

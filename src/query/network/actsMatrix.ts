@@ -1,8 +1,8 @@
 import { at, item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
+import { MANY_ACTORS } from "../kindsAndLanes.ts";
 import { annealedArrangement } from "./annealedArrangement.ts";
-import { MOST_FOR_PICTURE } from "./chooseTies.ts";
 import { closestTogether, type Join } from "./linearArrangement.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
@@ -72,8 +72,7 @@ export function actsMatrix(
   }
   const eventsAt = (row: number, column: number): number =>
     at(directed, row * size + column) + at(mutual, row * size + column);
-  const places =
-    tables.actors.count <= MOST_FOR_PICTURE ? inOrder(busiest, order) : clustered(size, eventsAt);
+  const places = tables.actors.count <= MANY_ACTORS ? inOrder(busiest, order) : clustered(size, eventsAt);
   const cells = places.map((row) =>
     places.map((column): MatrixCell | null => {
       const events = eventsAt(row, column);

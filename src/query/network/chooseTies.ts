@@ -4,6 +4,7 @@ import { actorRowOf, eventRowOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
+import { MANY_ACTORS } from "../kindsAndLanes.ts";
 import { eventsOfStory, NOT_IN_LEAD } from "../tours.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "./actorTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
@@ -13,8 +14,6 @@ export const FIRST_TIES = 24;
 const TIES_OF_ACTOR = { few: 40, many: 20 } as const;
 /** The most ties that are drawn, however many are asked for. */
 const MOST_TIES = 300;
-/** A network with more actors is first shown as a matrix. */
-export const MOST_FOR_PICTURE = 200;
 /** The prominence of an event that turns the story. Such an event counts as much as three others. */
 const PROMINENT = 1;
 const PROMINENT_WEIGHT = 3;
@@ -57,7 +56,7 @@ export function chooseTies(
   const isOfOne = one !== undefined && other === undefined && among === null;
   if (isOfOne) {
     const own = heaviest(tables, counts, doesCount, [...everyTie(tiesOfActor(tables, one))].filter(isThere));
-    const most = tables.actors.count > MOST_FOR_PICTURE ? TIES_OF_ACTOR.many : TIES_OF_ACTOR.few;
+    const most = tables.actors.count > MANY_ACTORS ? TIES_OF_ACTOR.many : TIES_OF_ACTOR.few;
     return { ties: own.slice(0, most), needed: 0, isAll: true };
   }
   const needed = new Set<number>();

@@ -83,6 +83,6 @@ export function selectNetworkNow(
 
 /** The counts of the network, asked ahead; none if acts take the place of the network. */
 export const networkAhead: readonly Question[] = [
-  (state, tables) => tables.prepared || showsActs(state.view) || selectCounter(state, tables),
-  (state, tables) => showsActs(state.view) || selectDrawnNetwork(state, tables),
+  (state, tables) => tables.prepared || showsActs(state, tables) || selectCounter(state, tables),
+  (state, tables) => showsActs(state, tables) || selectDrawnNetwork(state, tables),
 ];

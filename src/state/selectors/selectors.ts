@@ -13,7 +13,7 @@ import { windowOfSpan } from "../../model/tables/times.ts";
 import type { ActorRow, EventRow } from "../../model/units.ts";
 import { type Filter, noFilter, numbersOf } from "../../query/filter/filter.ts";
 import { createMaskCache, type FilterMask, totals } from "../../query/filter/filterMask.ts";
-import { kindHues, partsByKind } from "../../query/kindsAndLanes.ts";
+import { kindHues, MANY_ACTORS, MOST_AS_LINES, partsByKind } from "../../query/kindsAndLanes.ts";
 import { leastSilence, silencesBetween, silencesWithin } from "../../query/time/silences.ts";
 import type { Measure } from "../../query/time/timeBins.ts";
 import { actorsOfView, CELL_LANES, defaultView, type Lanes, type ViewState } from "../address/viewState.ts";
@@ -221,11 +221,16 @@ export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
 export const selectHasKindHeads = ({ view }: AppState, tables: Tables): boolean =>
   shownLanes(tables, view) === "kind";
 
-/** Whether the network gives its place to acts of one or two actors. No picture is shown twice. */
-export const showsActs = (asked: ViewState): boolean => {
-  const { lanes, view, path, circle, compare } = asked;
+/**
+ * Whether the network gives its place to acts of one or two actors. No picture is shown twice. In a story of many actors the
+ * acts of one may be too many for lines: then its strongest ties are shown.
+ */
+export const showsActs = (state: AppState, tables: Tables): boolean => {
+  const { lanes, view, path, circle, compare } = state.view;
+  const chosen = actorsOfView(state.view).length;
+  const isCrowd = tables.actors.count > MANY_ACTORS && selectTotals(state, tables).events > MOST_AS_LINES;
   return (
-    [1, 2].includes(actorsOfView(asked).length) &&
+    (chosen === 2 || (chosen === 1 && !isCrowd)) &&
     view !== "matrix" &&
     !(view === "all" && lanes === "actor") &&
     !path &&

@@ -4,7 +4,8 @@ import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
-import { FIRST_TIES, MOST_FOR_PICTURE } from "../../query/network/chooseTies.ts";
+import { MANY_ACTORS } from "../../query/kindsAndLanes.ts";
+import { FIRST_TIES } from "../../query/network/chooseTies.ts";
 
 /** The actors of one group of the file; or of one kind, if they have no group; or one half of them. */
 export type ActorGroup = {
@@ -280,7 +281,7 @@ function orderCost(order: ColumnOrder, edges: readonly Edge[], tied: ReadonlySet
 
 /** The columns around one actor: the actor alone at the left, all others at the right. */
 export function columnsAround(tables: Tables, actor: ActorRow): ColumnOrder {
-  const groups = tables.actors.count > MOST_FOR_PICTURE ? groupsOf(tables) : bothSides(columnOrder(tables));
+  const groups = tables.actors.count > MANY_ACTORS ? groupsOf(tables) : bothSides(columnOrder(tables));
   const own = groups.find(({ actors }) => actors.includes(actor));
   return {
     left: own ? [{ ...own, actors: [actor] }] : [],

@@ -2,8 +2,9 @@ import type { Point } from "../../chart/pen.ts";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
-import { MOST_FOR_PICTURE } from "../../query/network/chooseTies.ts";
+import { MANY_ACTORS } from "../../query/kindsAndLanes.ts";
 import { selectHighlights, selectPaths } from "../../state/selectors/highlights.ts";
+import { selectChosenActors } from "../../state/selectors/laneSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectNetworkNow } from "../../state/selectors/networkSelectors.ts";
 import { type Selection, selectSelection } from "../../state/selectors/selectors.ts";
@@ -91,7 +92,7 @@ export function networkInputs(state: AppState, pane: OfPane): NetworkInputs {
   return {
     ...pane,
     ...selectNetworkNow(state, tables),
-    selected: selectSelection(state, tables),
+    selected: selectedInNetwork(state, tables),
     hover: state.hover,
     least: state.view.ties,
     paths: selectPaths(state, tables),
@@ -142,13 +143,24 @@ export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
 };
 
 /** Whether the network of a dataset is a matrix before the reader chooses an actor. */
-const isMatrixFirst = ({ actors }: Tables): boolean => actors.count > MOST_FOR_PICTURE;
+const isMatrixFirst = ({ actors }: Tables): boolean => actors.count > MANY_ACTORS;
 
-/** Whether the picture can be drawn. With too many actors it shows the ties of one chosen actor only. */
-export function canDrawNetwork(state: AppState, tables: Tables): boolean {
-  const kind = selectSelection(state, tables)?.kind;
-  return !isMatrixFirst(tables) || kind === "actor" || kind === "tie";
+/** Whether the picture can be drawn. With too many actors it shows the ties of one chosen actor, or a chain. */
+export const canDrawNetwork = (state: AppState, tables: Tables): boolean =>
+  !isMatrixFirst(tables) ||
+  selectedInNetwork(state, tables)?.kind === "actor" ||
+  selectPaths(state, tables) !== null;
+
+/** What is selected; with too many actors, and nothing selected, the one actor that the reader ticked. */
+function selectedInNetwork(state: AppState, tables: Tables): Selection {
+  const selected = selectSelection(state, tables);
+  const { actors } = selectChosenActors(state, tables);
+  const [row] = actors;
+  return selected === null && isMatrixFirst(tables) && row !== undefined && actors.length === 1
+    ? chosenOne(row)
+    : selected;
 }
+const chosenOne = memoLast((row: ActorRow): Selection => ({ kind: "actor", row }));
 
 /** The most ties that lines can show. If the reader asks for more, they are a matrix. */
 const MOST_FOLLOWED = 40;

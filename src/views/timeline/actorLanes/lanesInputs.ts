@@ -5,6 +5,7 @@ import type { Theme } from "../../../chart/theme.ts";
 import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
+import { MOST_AS_LINES } from "../../../query/kindsAndLanes.ts";
 import type { LaneActors } from "../../../query/laneActors.ts";
 import { selectAnnotations, selectTourStep } from "../../../state/address/tourView.ts";
 import { selectHighlights } from "../../../state/selectors/highlights.ts";
@@ -43,9 +44,7 @@ import { lanesByActor } from "./placeActs.ts";
 const laneOf = memoLast(lanesByActor);
 const densities = memoLast(laneDensity);
 
-/** The most events that are drawn as lines. Of more, bars are drawn instead. */
-const MOST_EVENTS = 400;
-const contentsOf = contentsSelector(MOST_EVENTS);
+const contentsOf = contentsSelector(MOST_AS_LINES);
 const NO_PLACES = new Float64Array(0);
 const barsOf = memoLast((density: DensityBins, actors: LaneActors, byLane: LaneDensity) => ({
   density,
