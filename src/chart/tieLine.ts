@@ -2,13 +2,25 @@ import type { CssPx } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
 import type { Pen } from "./pen.ts";
 
-/** Widths of ties of one event, two, three, and four or more. */
-const WIDTHS: readonly CssPx[] = [1, 1.75, 2.75, 4];
-/** The number of widths. The last width is for all higher numbers. */
-export const WIDTH_STEPS = WIDTHS.length;
+/** The widths of ties, by step. */
+export const TIE_WIDTHS: readonly CssPx[] = [1, 1.75, 2.75, 4];
+const FEW_EVENTS: readonly number[] = [1, 2, 3, 4];
 
-export const tieWidth = (events: number): CssPx =>
-  WIDTHS[Math.min(WIDTH_STEPS, Math.max(1, events)) - 1] ?? 1;
+/**
+ * By step of width, the least number of events of its ties: 1, 2, 3 and 4; where the widest tie of a picture has 16 events
+ * or more, round numbers near an eighth, a third and two thirds of them.
+ */
+export const widthSteps = (most: number): readonly number[] =>
+  most < 16 ? FEW_EVENTS : [1, roundBelow(most / 8), roundBelow(most / 3), roundBelow((2 * most) / 3)];
+
+/** The greatest of 1, 2, 5, 10, 20, 50 and so on up to a number. */
+function roundBelow(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return power * ([5, 2].find((digit) => digit * power <= value) ?? 1);
+}
+
+export const tieWidth = (events: number, steps = FEW_EVENTS): CssPx =>
+  TIE_WIDTHS[steps.findLastIndex((least) => least <= events)] ?? 1;
 
 type Pattern = {
   /** The lengths of dash and gap, by turns, in pixels. A gap of less than 4 looks grey in a line of 1 px. */

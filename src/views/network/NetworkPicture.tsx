@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
-import { CONTEST_RING, tieWidth } from "../../chart/tieLine.ts";
+import { CONTEST_RING } from "../../chart/tieLine.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
@@ -411,7 +411,7 @@ function Sign({ line, width }: LegendLine) {
       <path
         d={hasHead ? "M1 8H26" : "M1 8H33"}
         className={styles.line}
-        strokeWidth={line === "whole" ? tieWidth(width) : 1.5}
+        strokeWidth={line === "whole" ? width : 1.5}
         strokeDasharray={isNamed ? "1.5 4" : dash?.join(" ")}
       />
       {hasHead && <path d="M33 8L25 4.5V11.5Z" className={styles.networkLegendHead} />}

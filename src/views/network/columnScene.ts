@@ -1,3 +1,4 @@
+import { tieWidth } from "../../chart/tieLine.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
@@ -26,6 +27,7 @@ import {
   nameOf,
   placeName,
   shownVerbs,
+  stepsOf,
   verbsInWords,
   verbsWithStanding,
 } from "./networkScene.ts";
@@ -152,7 +154,9 @@ function place(
   hasNotes = true,
 ): Omit<NetworkScene, "needs" | "leftOut"> {
   const { size, margin, measure, words } = input;
-  const drawn = ties.flatMap((tie) => describeTie(input, emphasis, tie));
+  const described = ties.flatMap((tie) => describeTie(input, emphasis, tie));
+  const steps = stepsOf(described);
+  const drawn = described.map((tie) => ({ ...tie, width: tieWidth(tie.events, steps) }));
   const sideOf = sidesOf(order, new Set(drawn.flatMap(({ from, to }) => [from, to])));
   const barOf = barHeights(drawn);
   const inner = size.width - 2 * SIDE;

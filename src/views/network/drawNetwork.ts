@@ -1,6 +1,6 @@
 import { baselineAbout, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { DIMMED, type Theme } from "../../chart/theme.ts";
-import { drawContestRing, tieWidth } from "../../chart/tieLine.ts";
+import { drawContestRing } from "../../chart/tieLine.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { TieLine } from "../../query/network/tieStanding.ts";
 import type { LegendLine } from "./networkLegend.ts";
@@ -123,7 +123,7 @@ export function drawTieSign(
 ): void {
   const sign: DrawnTie = {
     tie: line === "named" ? -1 : 0,
-    width: line === "whole" ? tieWidth(width) : 1.5,
+    width: line === "whole" ? width : 1.5,
     undirected: line === "undirected" || line === "named",
     line: line === "onRecord" || line === "alleged" ? line : "whole",
     contested: line === "contested",

@@ -1,13 +1,14 @@
-import { WIDTH_STEPS } from "../../chart/tieLine.ts";
+import { TIE_WIDTHS } from "../../chart/tieLine.ts";
+import type { CssPx } from "../../model/units.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
-import type { NetworkScene } from "./networkScene.ts";
+import { type NetworkScene, stepsOf } from "./networkScene.ts";
 
 /** The signs of a scene that need an explanation: only those that occur. */
 export type NetworkLegend = {
-  /** The numbers of events that have a width of their own. The last of `WIDTH_STEPS` is for all higher numbers. */
-  readonly widths: readonly number[];
+  /** The widths that occur, each with its least number of events and its greatest; the last one has no greatest. */
+  readonly widths: readonly { readonly width: CssPx; readonly least: number; readonly most: number | null }[];
   /** Whether the meaning of a whole line must be given. */
   readonly whole: boolean;
   /** Lines that are not whole, by the standing that represents each. */
@@ -17,14 +18,21 @@ export type NetworkLegend = {
   readonly namedTogether: boolean;
 };
 
+/** The greatest number of events of a width, before the least of the next one. */
+const mostOf = (next: number | undefined): number | null => (next === undefined ? null : next - 1);
+
 export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLegend {
   const own = ties.filter(({ tie }) => tie >= 0);
   const isChain = ties.some(({ label }) => label !== null);
-  const widths = new Set(own.map(({ events }) => Math.min(WIDTH_STEPS, events)));
+  const steps = stepsOf(own);
+  const drawn = new Set(own.map(({ width }) => width));
+  const widths = TIE_WIDTHS.flatMap((width, step) =>
+    drawn.has(width) ? [{ width, least: steps[step] ?? 1, most: mostOf(steps[step + 1]) }] : [],
+  );
   const lines = new Set(own.map(({ line }) => line));
   return {
     // A chain gives its numbers in words.
-    widths: isChain ? [] : [...widths].sort((a, b) => a - b),
+    widths: isChain ? [] : widths,
     // A whole line without a width in the legend is explained by its standing.
     whole: isChain && lines.has("whole") && lines.size + Number(own.length < ties.length) > 1,
     dashes: (["onRecord", "alleged"] as const).filter((line) => lines.has(line)),
@@ -34,28 +42,36 @@ export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLege
   };
 }
 
-/** The meaning of a width in words: "2"; for the last one in the legend "4 or more events". */
-function widthInWords(words: Words, step: number, isLast: boolean): string {
-  if (step === WIDTH_STEPS) return networkWords(words).eventsOrMore(step);
-  return isLast ? words.messages.counts.events(step) : formatNumber(words, step);
+/** The meaning of a width in words: "2" or "2–9"; for the last one in the legend "4 or more events". */
+function widthInWords(
+  words: Words,
+  { least, most }: NetworkLegend["widths"][number],
+  isLast: boolean,
+): string {
+  if (most === null) return networkWords(words).eventsOrMore(least);
+  if (most > least) return [least, most].map((one) => formatNumber(words, one)).join("–");
+  return isLast ? words.messages.counts.events(least) : formatNumber(words, least);
 }
+
+/** The width of a sign that is not about widths. */
+const SIGN_WIDTH: CssPx = 1.75;
 
 /** A kind of line and its meaning. Each legend draws it in its own way. */
 export type LegendLine = {
   readonly text: string;
-  readonly width: number;
+  readonly width: CssPx;
   readonly line: "whole" | "onRecord" | "alleged" | "undirected" | "contested" | "named";
 };
 
 export function legendLines(words: Words, legend: NetworkLegend): readonly LegendLine[] {
   const network = networkWords(words);
   const { widths, whole, dashes, undirected, contested, namedTogether } = legend;
-  const one = (line: LegendLine["line"], text: string): LegendLine => ({ text, width: 2, line });
+  const one = (line: LegendLine["line"], text: string): LegendLine => ({ text, width: SIGN_WIDTH, line });
   return [
     ...widths.map(
-      (width): LegendLine => ({
-        text: widthInWords(words, width, width === widths.at(-1)),
-        width,
+      (one): LegendLine => ({
+        text: widthInWords(words, one, one === widths.at(-1)),
+        width: one.width,
         line: "whole",
       }),
     ),

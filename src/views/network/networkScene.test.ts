@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Box, overlaps } from "../../chart/box.ts";
-import { tieWidth } from "../../chart/tieLine.ts";
+import { tieWidth, widthSteps } from "../../chart/tieLine.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { dayFromCivil } from "../../model/dates/calendar.ts";
 import { runs } from "../../model/runs.node.ts";
@@ -435,6 +435,16 @@ test("an attack and what was said of it in court are strokes of their own, each 
     { line: "onRecord", events: 3, width: tieWidth(3) },
   ]);
   expect(new Set(strokes.map(({ curve }) => curve.start.y)).size).toBe(2);
+});
+
+test("widths tell 16 events from 138, and 1 from 4: the steps follow the widest tie of a picture", () => {
+  for (const most of [1, 4, 15, 16, 20, 64, 138, 12_345]) {
+    const steps = widthSteps(most);
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+    expect(tieWidth(1, steps)).toBe(1);
+    if (most >= 4) expect(tieWidth(most, steps)).toBe(4);
+  }
+  expect(tieWidth(16, widthSteps(138))).toBeLessThan(tieWidth(60, widthSteps(138)));
 });
 
 test("words at a name say who acted on whom", () => {

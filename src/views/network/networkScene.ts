@@ -1,7 +1,7 @@
 import type { Box } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { setInLines } from "../../chart/setInLines.ts";
-import { tieWidth } from "../../chart/tieLine.ts";
+import { widthSteps } from "../../chart/tieLine.ts";
 import { weakerOf } from "../../model/sureness.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
@@ -168,12 +168,12 @@ export function describeNode(
   };
 }
 
-/** The strokes of a tie, without the parts that depend on its way. */
+/** The strokes of a tie, without the parts that depend on its way and on other ties. */
 export function describeTie(
   { tables, counts, doesCount }: Pick<NetworkInput, "tables" | "counts" | "doesCount">,
   emphasis: NetworkEmphasis,
   tie: number,
-): readonly Omit<NetworkTie, "curve">[] {
+): readonly Omit<NetworkTie, "curve" | "width">[] {
   const { ends, undirected } = pairOfTie(tables, tie);
   const strands = tieStrands(tables, doesCount, tie);
   // A prepared folder counts the events of a tie without their standing.
@@ -187,12 +187,15 @@ export function describeTie(
     from: ends[0],
     to: ends[1],
     undirected,
-    width: tieWidth(strand.events),
     emphasis: !own || strand.line === ownLine || tables.prepared ? emphasis.tie(tie) : "dimmed",
     label: null,
     alpha: 1,
   }));
 }
+
+/** By step of width, the least number of events of the ties of a picture. */
+export const stepsOf = (ties: readonly Pick<NetworkTie, "events">[]): readonly number[] =>
+  widthSteps(Math.max(1, ...ties.map(({ events }) => events)));
 
 /** The number of ties of a scene, some of which have several strokes. */
 export const countTies = (ties: readonly Pick<NetworkTie, "tie">[]): number =>
