@@ -48,11 +48,11 @@ for (const { width, height, isPhone } of [
       await expect(may).toContainText("Confirmed · date and meaning contested · 6 sources");
       await expect(may).toContainText("public 1 November, at least 165 days later");
       await expect(may).toContainText("Date: Government of India; People close to WhatsApp");
-      await expect(may).toContainText("Meaning: WhatsApp; Unnamed government sources");
+      await expect(may).toContainText("Meaning: WhatsApp; Unnamed Indian officials");
       const september = line(page, "WhatsApp tells CERT-In that about 121 Indians may have been reached");
       await expect(september).toContainText("5 Sep 2019");
       await expect(september).toContainText("public 3 November, 59 days later");
-      await expect(september).toContainText("Meaning: WhatsApp; Ministry of Electronics and IT");
+      await expect(september).toContainText("Meaning: WhatsApp; Unnamed Indian officials");
       for (const answer of [may, september]) {
         await expect(answer.getByRole("cell", { name: "is acted upon", exact: true })).toBeVisible();
         await expectInSight(answer.getByRole("link"));

@@ -16,13 +16,13 @@ import { epochDay, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { publicHrefOf } from "../../state/address/addressSync.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
-import { selectMask, showsActs } from "../../state/selectors/selectors.ts";
+import { selectMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { allFoldedInWords } from "../../words/members.ts";
 import { originInWords } from "../opening/originInWords.ts";
-import { actsDraft, networkDraft, timelineDraft } from "./pictureDrafts.ts";
+import { networkDraft, timelineDraft } from "./pictureDrafts.ts";
 import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
 
 /** Sizes to choose from. They do not depend on the screen, so the same link gives the same picture. */
@@ -55,8 +55,7 @@ export async function exportPicture(
   state: AppState,
   tables: Tables,
 ): Promise<Blob | null> {
-  const draftOf =
-    wish.which === "timeline" ? timelineDraft : showsActs(state, tables) ? actsDraft : networkDraft;
+  const draftOf = wish.which === "timeline" ? timelineDraft : networkDraft;
   const frame = () => {
     const context = contextOf(wish, state, tables);
     const draft = draftOf(state, context);

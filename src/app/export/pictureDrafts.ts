@@ -16,7 +16,7 @@ import type { CssPx } from "../../model/units.ts";
 import { matches } from "../../query/filter/filterMask.ts";
 import { selectPicture } from "../../state/address/tourView.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
-import { selectMask } from "../../state/selectors/selectors.ts";
+import { selectMask, showsActs } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { matrixScene } from "../../views/network/drawMatrix.ts";
 import { measureOfNetwork } from "../../views/network/drawNetwork.ts";
@@ -44,7 +44,7 @@ import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 const BESIDE_LABEL: CssPx = 6;
 
 /** Acts over time, with the rows in their order on screen. */
-export function actsDraft(state: AppState, context: PictureContext): Draft {
+function actsDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme } = context;
   const bare = textMeasure(timelineLabelFont(theme));
   const measure = (text: string) => bare(text) + BESIDE_LABEL;
@@ -81,8 +81,10 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
   };
 }
 
+/** Who acted on whom, in the form on screen: acts, the matrix or the network. */
 export function networkDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme } = context;
+  if (showsActs(state, tables)) return actsDraft(state, context);
   const measure = measureOfNetwork(theme);
   const mask = selectMask(state, tables);
   const counts = selectNetwork(state, tables);

@@ -191,7 +191,7 @@ describe("of the affair", () => {
       "CERT-In | asked again | WhatsApp | ",
     ]);
     expect(toldIn("september-letter-becomes-known", "whatsapp")).toContain(
-      "Ministry of Electronics and IT | called vague the letter of | WhatsApp | reported",
+      "Unnamed Indian officials | called vague the letter of | WhatsApp | reported",
     );
   });
 
@@ -235,7 +235,7 @@ describe("of the affair", () => {
     const row = event("whatsapp-reports-incident-to-cert-in");
     expect(sidesInWords(english, tables, describeEvent(english, tables, row))).toEqual([
       "Date: Government of India; People close to WhatsApp",
-      "Meaning: WhatsApp; Unnamed government sources",
+      "Meaning: WhatsApp; Unnamed Indian officials",
     ]);
   });
 
