@@ -5,8 +5,6 @@ import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.ts";
 
-/** A network of more actors is first shown as a matrix, and with one chosen actor as that one's strongest ties. */
-export const MANY_ACTORS = 200;
 /** The most events whose acts are drawn as lines. Of more, bars are drawn. */
 export const MOST_AS_LINES = 400;
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { storyDays, storyPrecision } from "../../query/time/storyExtent.ts";
-import { isAroundSubject, openEnds, type WindowView, windowDays } from "../../state/address/windowDays.ts";
+import { openEnds, type WindowView, windowDays } from "../../state/address/windowDays.ts";
 import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
 import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
@@ -19,11 +19,9 @@ const SPOKEN_AFTER_MS = 500;
 /** The numbers of events and actors, and the window. A change is shown at once, and spoken once it rests. */
 export function StatusLine() {
   const text = useStatusText();
-  // The days around a linked event are no filter of the reader's. Their counts are below the timeline, and spoken here.
-  const isAround = useApp(({ view }) => view.event !== null && isAroundSubject(view));
   return (
     <>
-      <p role="status" aria-live="off" className={styles.status} style={isAround ? UNSEEN : undefined}>
+      <p role="status" aria-live="off" className={styles.status}>
         {inParts(text).map((part) => (
           <span key={part}>{part}</span>
         ))}
@@ -32,9 +30,6 @@ export function StatusLine() {
     </>
   );
 }
-
-/** Takes no room, so that the title stands in the middle of the header. */
-const UNSEEN = { position: "absolute", opacity: 0 } as const;
 
 /** Cuts the line after each dot, so that a second line does not begin with a dot and a window stays on one line. */
 const inParts = (text: string): readonly string[] => text.split(/(?<= · )/);

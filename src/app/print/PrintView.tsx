@@ -182,7 +182,7 @@ function Head() {
 /** The day of the data, the contact, and the address of the printed view. */
 function Foot() {
   const { tables, words } = useData();
-  const { page } = words.messages;
+
   const view = useApp((state) => state.view);
   const { publisher, contact } = tables.about;
   // A file of the reader's own has no address for others. A page on a disk has none at all.
@@ -194,7 +194,7 @@ function Foot() {
           publisher,
           versionInWords(words, tables.about),
           contact !== "" && <Contact changes={null} />,
-          address !== "" && page.printedFrom(address),
+          address !== "" && detailWords(words).printedFrom(address),
         ]}
       />
     </p>

@@ -1,8 +1,8 @@
 import { at, item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
-import { MANY_ACTORS } from "../kindsAndLanes.ts";
 import { annealedArrangement } from "./annealedArrangement.ts";
+import { MANY_ACTORS } from "./chooseTies.ts";
 import { closestTogether, type Join } from "./linearArrangement.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 

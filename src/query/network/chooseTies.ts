@@ -4,7 +4,6 @@ import { actorRowOf, eventRowOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
-import { MANY_ACTORS } from "../kindsAndLanes.ts";
 import { eventsOfStory, NOT_IN_LEAD } from "../tours.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "./actorTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
@@ -14,6 +13,8 @@ export const FIRST_TIES = 24;
 const TIES_OF_ACTOR = { few: 40, many: 20 } as const;
 /** The most ties that are drawn, however many are asked for. */
 const MOST_TIES = 300;
+/** A network of more actors is first shown as a matrix, and with one chosen actor as that one's strongest ties. */
+export const MANY_ACTORS = 200;
 /** The prominence of an event that turns the story. Such an event counts as much as three others. */
 const PROMINENT = 1;
 const PROMINENT_WEIGHT = 3;

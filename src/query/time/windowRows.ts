@@ -44,10 +44,9 @@ export function windowRows(
  */
 export function spanOfDisclosures({ events, byKnown }: Tables): TimeSpan | null {
   const [days, known] = [events.first, byKnown?.events.first ?? events.first];
-  let [from, to] = [0, events.count - 1];
-  while (from <= to && days[from] === known[from]) from++;
-  while (from <= to && days[to] === known[to]) to--;
-  if (from > to) return null;
+  const isOther = (day: number, index: number): boolean => day !== known[index];
+  const [from, to] = [days.findIndex(isOther), days.findLastIndex(isOther)];
+  if (from < 0) return null;
   const [first, last] = [Math.min(at(days, from), at(known, from)), Math.max(at(days, to), at(known, to))];
   return spanWithRoom({ first: epochDay(first), last: epochDay(last) });
 }

@@ -45,17 +45,18 @@ export function linkOf(view: ViewState): string {
 export const homeHref = (lang: ViewState["lang"]): string =>
   lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang });
 
-/** The absolute address of a view in the compact page for other sites. */
-export function embedHrefOf(view: ViewState): string {
-  const { fragment } = formatAddress(asLink(view), false);
-  return appHref(fragment === "" ? "embed/" : `embed/#${fragment}`);
-}
+/** The absolute address of a view on a page that keeps all in its fragment. */
+const hrefOn =
+  (page: string) =>
+  (view: ViewState): string => {
+    const { fragment } = formatAddress(asLink(view), false);
+    return appHref(fragment === "" ? page : `${page}#${fragment}`);
+  };
 
-/** The absolute address of a view on the page that may ask another host for data. */
-export function openHrefOf(view: ViewState): string {
-  const { fragment } = formatAddress(asLink(view), false);
-  return appHref(fragment === "" ? "open/" : `open/#${fragment}`);
-}
+/** The compact page for other sites. */
+export const embedHrefOf = hrefOn("embed/");
+/** The page that may ask another host for data. */
+export const openHrefOf = hrefOn("open/");
 
 /** Gives the address of a view on the kind of page that this is. */
 const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: hrefOf, offline: hrefOf }[

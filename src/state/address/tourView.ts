@@ -5,7 +5,7 @@ import { type Annotation, annotationsOf, type TourStep, tourOf, tourStep } from 
 import { memoLast } from "../selectors/memoLast.ts";
 import type { AppState } from "../store.ts";
 import type { ViewState } from "./viewState.ts";
-import { boundsOf } from "./windowDays.ts";
+import { boundsOf, namesNoWindow } from "./windowDays.ts";
 
 /** The parts of the view that a step of a tour sets, so that its link can leave them out. */
 type OwnView = Pick<ViewState, "event" | "from" | "to" | "window">;
@@ -45,9 +45,6 @@ function ownView(tables: Tables, view: ViewState): OwnView | null {
   const event = eventId(textAt(tables.events.ids, step.event));
   return { event, ...boundsOf(tables, step.days, { ...view, event }) };
 }
-
-const namesNoWindow = ({ from, to, window }: ViewState): boolean =>
-  from === null && to === null && window === "";
 
 /** The view that a link asks for; a step of a tour supplies the parts that the link leaves open. */
 export function withStep(tables: Tables, view: ViewState): ViewState {

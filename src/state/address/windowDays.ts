@@ -15,8 +15,11 @@ export const storySpan = memoLast(storyExtent);
 export type WindowView = Pick<ViewState, "from" | "to" | "window" | "event" | "clock">;
 
 /** Whether a view has no window and shows the days around its event, or those of its clocks. */
-export const isAroundSubject = ({ from, to, window, event, clock }: WindowView): boolean =>
-  (event !== null || clock === "both") && from === null && to === null && window === "";
+export const isAroundSubject = (view: WindowView): boolean =>
+  (view.event !== null || view.clock === "both") && namesNoWindow(view);
+
+export const namesNoWindow = ({ from, to, window }: WindowView): boolean =>
+  from === null && to === null && window === "";
 
 /** The window of a view. An open bound is the edge of the story with its room. */
 export function windowDays(tables: Tables, view: WindowView): DayRange {

@@ -13,7 +13,7 @@ import { windowOfSpan } from "../../model/tables/times.ts";
 import type { ActorRow, EventRow } from "../../model/units.ts";
 import { type Filter, noFilter, numbersOf } from "../../query/filter/filter.ts";
 import { createMaskCache, type FilterMask, totals } from "../../query/filter/filterMask.ts";
-import { kindHues, MANY_ACTORS, MOST_AS_LINES, partsByKind } from "../../query/kindsAndLanes.ts";
+import { kindHues, MOST_AS_LINES, partsByKind } from "../../query/kindsAndLanes.ts";
 import { leastSilence, silencesBetween, silencesWithin } from "../../query/time/silences.ts";
 import type { Measure } from "../../query/time/timeBins.ts";
 import { actorsOfView, CELL_LANES, defaultView, type Lanes, type ViewState } from "../address/viewState.ts";
@@ -222,15 +222,14 @@ export const selectHasKindHeads = ({ view }: AppState, tables: Tables): boolean 
   shownLanes(tables, view) === "kind";
 
 /**
- * Whether the network gives its place to acts of one or two actors. No picture is shown twice. In a story of many actors the
- * acts of one may be too many for lines: then its strongest ties are shown.
+ * Whether the network gives its place to acts of one or two actors. No picture is shown twice. Of one actor with too many acts
+ * for lines, ties are shown.
  */
 export const showsActs = (state: AppState, tables: Tables): boolean => {
   const { lanes, view, path, circle, compare } = state.view;
   const chosen = actorsOfView(state.view).length;
-  const isCrowd = tables.actors.count > MANY_ACTORS && selectTotals(state, tables).events > MOST_AS_LINES;
   return (
-    (chosen === 2 || (chosen === 1 && !isCrowd)) &&
+    (chosen === 2 || (chosen === 1 && selectTotals(state, tables).events <= MOST_AS_LINES)) &&
     view !== "matrix" &&
     !(view === "all" && lanes === "actor") &&
     !path &&

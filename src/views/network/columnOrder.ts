@@ -4,8 +4,7 @@ import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
-import { MANY_ACTORS } from "../../query/kindsAndLanes.ts";
-import { FIRST_TIES } from "../../query/network/chooseTies.ts";
+import { FIRST_TIES, MANY_ACTORS } from "../../query/network/chooseTies.ts";
 
 /** The actors of one group of the file; or of one kind, if they have no group; or one half of them. */
 export type ActorGroup = {

@@ -2,7 +2,7 @@ import type { Point } from "../../chart/pen.ts";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
-import { MANY_ACTORS } from "../../query/kindsAndLanes.ts";
+import { MANY_ACTORS } from "../../query/network/chooseTies.ts";
 import { selectHighlights, selectPaths } from "../../state/selectors/highlights.ts";
 import { selectChosenActors } from "../../state/selectors/laneSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";

@@ -1,10 +1,10 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
-import { type DayRange, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { windowOfSpan } from "../../model/tables/times.ts";
-import type { CssPx, EpochDay, EventRow } from "../../model/units.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import type { Measure } from "../../query/time/timeBins.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
@@ -15,6 +15,7 @@ import { memoLast } from "../../state/selectors/memoLast.ts";
 import {
   selectFolds,
   selectHues,
+  selectIsSettled,
   selectMeasure,
   selectTimelessMask,
   shownLanes,
@@ -53,14 +54,6 @@ export type TimelineInputs = Pick<
   readonly contents: TimelineContents;
 };
 
-/** The window of a view as the same object while its numbers are the same, for the comparison of inputs. */
-const rowDaysOf = memoLast(
-  (first: EpochDay, last: EpochDay, start: number | undefined, end: number | undefined): DayRange => ({
-    ...{ first, last },
-    hours: start === undefined || end === undefined ? undefined : { start, end },
-  }),
-);
-
 /** The milliseconds in which a filtered mark fades out and a moved one arrives. */
 const TWEEN_MS = 160;
 
@@ -71,14 +64,13 @@ export function timelineInputs(
   texts: TimelineTexts,
 ): TimelineInputs {
   const contents = timelineContents(state, tables, size.width);
-  const { first, last, hours } = windowDays(tables, state.view);
   return {
     tables,
     words: state.words,
     mask: selectTimelessMask(state, tables),
     contents,
     span: state.span,
-    rowDays: rowDaysOf(first, last, hours?.start, hours?.end),
+    rowDays: selectIsSettled(state, tables) ? undefined : windowDays(tables, state.view),
     size,
     lanes: shownLanes(tables, state.view),
     annotations: selectAnnotations(state, tables),

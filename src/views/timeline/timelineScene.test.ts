@@ -298,7 +298,8 @@ test("while a hand drags a window of few events, lanes and rows stay beside thei
   const y = new Map(before.marks.map((mark) => [mark.row, mark.y]));
   const both = dragged.marks.filter(({ row }) => y.has(row));
   expect(both.length).toBeGreaterThanOrEqual(5);
-  for (const mark of both) expect(mark.y).toBe(y.get(mark.row));
+  // One may make way for an event that comes into the window and would touch it.
+  expect(both.filter((mark) => mark.y !== y.get(mark.row)).length).toBeLessThanOrEqual(1);
 });
 
 test("while a reader zooms a label keeps its side, and has no fault for it", () => {

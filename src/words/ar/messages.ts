@@ -69,7 +69,6 @@ export const header: Messages["header"] = {
 
 export const page: Messages["page"] = {
   name: "Dateline",
-  printedFrom: (address) => `طُبع من ${isolate(address)}`,
 };
 
 export const states: Messages["states"] = {

@@ -14,6 +14,7 @@ import {
 } from "./grammar.ts";
 
 export const detail: Translation<typeof english.detail> = {
+  printedFrom: (address) => `طُبع من ${isolate(address)}`,
   previous: "الحدث السابق",
   next: "الحدث التالي",
   close: "إغلاق التفاصيل",

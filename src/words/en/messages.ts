@@ -67,7 +67,6 @@ export const header = {
 
 export const page = {
   name: "Dateline",
-  printedFrom: (address: string) => `Printed from ${address}`,
 };
 
 /** The messages while the page loads, when something fails, and when nothing is left to show. */

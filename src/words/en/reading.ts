@@ -2,6 +2,7 @@ import { count, isolate, numbers } from "./grammar.ts";
 
 /** Words of the details and pages about an event, an actor, a tie and the story. */
 export const detail = {
+  printedFrom: (address: string) => `Printed from ${address}`,
   previous: "Previous event",
   next: "Next event",
   close: "Close details",

@@ -67,7 +67,6 @@ export const header: Messages["header"] = {
 
 export const page: Messages["page"] = {
   name: "Dateline",
-  printedFrom: (address) => `${isolate(address)} से छापा गया`,
 };
 
 export const states: Messages["states"] = {

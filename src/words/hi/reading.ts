@@ -3,6 +3,7 @@ import type { Translation } from "../words.ts";
 import { count, countOf, EVENT, isolate, type Noun, numbers } from "./grammar.ts";
 
 export const detail: Translation<typeof english.detail> = {
+  printedFrom: (address) => `${isolate(address)} से छापा गया`,
   previous: "पिछली घटना",
   next: "अगली घटना",
   close: "विवरण बंद करें",
