@@ -29,8 +29,7 @@ import { actsInNumbers, type LanesScene, lanesLegend } from "../views/timeline/a
 import { buildClockScene, type ClockInput, drawClocks } from "../views/timeline/clockScene.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
-import { MOST_MOMENTS } from "../views/timeline/placeLabels.ts";
-import type { TimelineScene } from "../views/timeline/timelineScene.ts";
+import { MOST_MOMENTS, type TimelineScene } from "../views/timeline/timelineScene.ts";
 import { pairInWords, tieRestsOn } from "../words/describeAct.ts";
 import { contestOfSign, describeEvent, standingOutside } from "../words/describeEvent.ts";
 import { kindLabel } from "../words/eventName.ts";

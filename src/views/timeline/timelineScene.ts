@@ -41,6 +41,8 @@ import type { Crowded } from "./rooms.ts";
 import type { StepInput, StepMarks } from "./stepScene.ts";
 import { itemsOf, type TimelineItem } from "./timelineItems.ts";
 
+export { MOST_MOMENTS };
+
 /** Measures of the picture, in CSS pixels. */
 export const LAYOUT = {
   axisHeight: 52,
