@@ -6,6 +6,7 @@ import { item } from "../model/tables/columns.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import type { Site } from "../site/pageContext.ts";
 import { eventOf, siteOf, storyWith } from "../site/testSite.node.ts";
+import { readerWords } from "../words/readerWords.ts";
 import { makePictures, writePictures } from "./makePictures.ts";
 import { pixelsOf, shareOfDifferent, sizeOfPng } from "./pngPixels.node.ts";
 
@@ -142,6 +143,16 @@ describe("the pictures of previews", () => {
       language: "ar",
     });
     const made = await makePictures(siteOf(arabic), path.join(folder, "g"), 99);
+    expect(made.wordless?.pictures).toBe(2);
+  });
+
+  it("are made for a story whose months and counts have such letters too", async () => {
+    const bengali = storyWith([eventOf("one", { headline: "প্রথম ঘটনা" })], {
+      title: "একটি গল্প",
+      language: "bn",
+    });
+    const site = { ...siteOf(bengali), words: readerWords("bn") };
+    const made = await makePictures(site, path.join(folder, "h"), 99);
     expect(made.wordless?.pictures).toBe(2);
   });
 });

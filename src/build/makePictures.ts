@@ -17,6 +17,7 @@ import { accentColours } from "../site/accent.ts";
 import type { Site } from "../site/pageContext.ts";
 import { PICTURE_SIZE, type Picture } from "../site/pageTags.ts";
 import { type Pictures, PREVIEW_FILE, type Preview, pictureOf, previewsOf } from "../site/previews.ts";
+import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import { keepFile, sha256Of } from "./buildCache.ts";
 
 /** The addresses of the pictures for the pages, and their files in the cache, by the same folders. */
@@ -49,9 +50,15 @@ export async function makePictures(
   const tokens = lightTheme(readFileSync("src/app/tokens.css", "utf8"));
   const theme = site.accent === null ? tokens : { ...tokens, accent: accentColours(site.accent).light };
   const measure: MeasureText = (text, font) => runsOf(text, font).reduce((sum, { width }) => sum + width, 0);
-  const inputs = { tables, hues, words, theme, measure, strip: previewStrip(tables, hues, words) };
+  const inputsIn = (words: PageWords) => ({
+    ...{ tables, hues, words, theme, measure },
+    strip: previewStrip(tables, hues, words),
+  });
+  const own = inputsIn(words);
+  // Where the fonts lack the letters of the story, they lack those of its months and counts.
+  const wordless = inputsIn(englishForPages);
   const fontsDir = path.join(path.dirname(cacheDir), "fonts");
-  const make = async (draw: Preview["draw"]): Promise<string> => {
+  const make = async (draw: Preview["draw"], inputs: typeof own): Promise<string> => {
     const logos: string[] = [];
     const place = (x: number, y: number, size: Size) =>
       logos.push(element("image", { x, y, ...size, href: logo?.image ?? null }));
@@ -71,11 +78,11 @@ export async function makePictures(
 
   const lacking: string[] = [];
   const fileOf = ({ folder, draw, drawWordless }: Preview): Promise<string> =>
-    make(draw)
+    make(draw, own)
       .catch((error: unknown) => {
         if (!(error instanceof NoLetters)) throw error;
         lacking.push(error.text);
-        return make(drawWordless);
+        return make(drawWordless, wordless);
       })
       .catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
