@@ -2,14 +2,11 @@ import { CONTEST_PATHS } from "../../chart/markOutline.ts";
 import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { CONTESTS, contestOf } from "../../model/tables/contest.ts";
-import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
-import { disclosures } from "../../query/disclosures.ts";
-import { matches, passesFilters } from "../../query/filter/filterMask.ts";
-import { selectPicture } from "../../state/address/tourView.ts";
-import { selectHues, selectMask, selectTimelessMask } from "../../state/selectors/selectors.ts";
+import { matches } from "../../query/filter/filterMask.ts";
+import { selectHues, selectMask } from "../../state/selectors/selectors.ts";
 import { selectSummary } from "../../state/selectors/storySelectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -27,7 +24,6 @@ export function TimelineLegend() {
   const isOnTour = useApp(({ view }) => view.story !== "");
   const { tables, words } = useData();
   const { byKind, byStanding } = useDerived(selectSummary, "details");
-  const ofClocks = useDerived(selectClockStandings, "details");
   const contests = useDerived(selectContests, "details");
   const isImprecise = useDerived(selectIsImprecise, "details");
   // Without standings there are no outlines to explain.
@@ -37,11 +33,7 @@ export function TimelineLegend() {
   return (
     <ul className={styles.legend} aria-label={about.legendTitle} data-legend="">
       {LISTED_STANDINGS.filter(
-        (status) =>
-          (ofClocks === null
-            ? at(byStanding, STANDINGS.indexOf(status)) > 0
-            : (ofClocks & (1 << STANDINGS.indexOf(status))) > 0) &&
-          (status !== "unstated" || isStated),
+        (status) => at(byStanding, STANDINGS.indexOf(status)) > 0 && (status !== "unstated" || isStated),
       ).map((status) => (
         <li key={status}>
           <StandingMark status={status} />
@@ -71,7 +63,7 @@ export function TimelineLegend() {
         </li>
       )}
       {tables.kinds.flatMap(({ id }, kind) =>
-        isOnTour || ofClocks !== null || at(byKind, kind) === 0 ? (
+        isOnTour || at(byKind, kind) === 0 ? (
           []
         ) : (
           <li key={id}>
@@ -84,35 +76,11 @@ export function TimelineLegend() {
   );
 }
 
-/** Whether the picture shows an event that counts: the picture of the clocks shows only what became public later. */
-const shows = (state: AppState, tables: Tables): ((row: number) => boolean) => {
-  const mask = selectMask(state, tables);
-  if (selectPicture(state, tables) !== "clocks") return (row) => matches(mask, row);
-  const { start, end } = state.span;
-  const passing = selectTimelessMask(state, tables);
-  const drawn = disclosures(tables).filter(
-    ({ row, happened, known }) =>
-      passesFilters(passing, row) && Math.min(happened, known) < end && Math.max(happened, known) >= start,
-  );
-  const rows = new Set<number>(drawn.map(({ row }) => row));
-  return (row) => rows.has(row);
-};
-
-/** The standings of the events in the picture of the clocks, one bit each in the order of `STANDINGS`. */
-const selectClockStandings = (state: AppState, tables: Tables): number | null => {
-  if (selectPicture(state, tables) !== "clocks") return null;
-  const isShown = shows(state, tables);
-  return disclosures(tables).reduce(
-    (bits, { row }) => (isShown(row) ? bits | (1 << STANDINGS.indexOf(standingOf(tables, row))) : bits),
-    0,
-  );
-};
-
 /** The contests of the events that count, one bit each in the order of `CONTESTS`. */
 const selectContests = (state: AppState, tables: Tables): number => {
-  const isShown = shows(state, tables);
+  const mask = selectMask(state, tables);
   return tables.events.contested.reduce((bits, isContested, row) => {
-    const contest = isContested === 1 && isShown(row) ? contestOf(tables, eventRow(row)) : null;
+    const contest = isContested === 1 && matches(mask, row) ? contestOf(tables, eventRow(row)) : null;
     return contest === null ? bits : bits | (1 << CONTESTS.indexOf(contest));
   }, 0);
 };
@@ -121,6 +89,6 @@ const SOMEWHERE = DATE_EXTENTS.indexOf("somewhere");
 
 /** Whether some event that counts has a date that is an unknown day within a range. */
 const selectIsImprecise = (state: AppState, tables: Tables): boolean => {
-  const isShown = shows(state, tables);
-  return tables.events.extent.some((extent, row) => extent === SOMEWHERE && isShown(row));
+  const mask = selectMask(state, tables);
+  return tables.events.extent.some((extent, row) => extent === SOMEWHERE && matches(mask, row));
 };
