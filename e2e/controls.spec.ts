@@ -251,7 +251,7 @@ test.describe("a common laptop", () => {
     const strip = page.getByRole("button", { name: /^Show who acted on whom/ });
     expect((await strip.boundingBox())?.height).toBe(64);
     // The standing is a mark before the act, and is heard as its name.
-    await expect(strip).toContainText(/Government of India 32\W*disputed account of WhatsApp/);
+    await expect(strip).toContainText(/Unnamed Indian officials 5\W*disputed account of WhatsApp/);
     await expect(strip).toHaveAccessibleName(
       /Government of India 32 Reported\W+disputed account of WhatsApp/,
     );

@@ -28,7 +28,7 @@ test("people fold into their organisations and open again, while words go on nam
   await fold.check();
   await chosen.uncheck();
   // As many events, fewer actors; who was selected is counted with the ministry now, and the ledger says who it was.
-  await expect(counts(page)).toContainText("90 of 90 events · 53 of 53 actors");
+  await expect(counts(page)).toContainText("90 of 90 events · 54 of 54 actors");
   await expect(counts(page)).toContainText("people counted with their organisations");
   await expect(heading).toHaveText("Ministry of Electronics and IT");
   await expect(details(page).getByRole("table")).toContainText(

@@ -5,7 +5,7 @@ import { plain } from "../../load/formats/dumpLoaded.node.ts";
 import { loadBytes } from "../../load/loadBytes.ts";
 import { cleanMedia } from "../../load/media/measureMedia.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { offlineFile, offlineName } from "./offlineFile.ts";
+import { DESCRIPTION, offlineFile, offlineName } from "./offlineFile.ts";
 
 const template = `<title>Dateline</title>
 <style id="more-letters">x</style>
@@ -67,4 +67,9 @@ it.each([
   ["a".repeat(500), `${"a".repeat(80)}.html`],
 ])("names the file of “%s”", (title, name) => {
   expect(offlineName(title)).toBe(name);
+});
+
+it("cuts no pattern out of the program in the page: with another hash its policy would not run it", () => {
+  expect(DESCRIPTION.test(`x=x.replace(${DESCRIPTION},"")`)).toBe(false);
+  expect(DESCRIPTION.test('<meta name="description" content="Ada &amp; Bo" />')).toBe(true);
 });

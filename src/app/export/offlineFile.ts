@@ -34,6 +34,9 @@ export type Saved = {
   readonly media: ReadonlyMap<string, CleanBytes>;
 };
 
+/** The description of a page. In the script of a page, of which the policy holds the hash, it does not match itself. */
+export const DESCRIPTION = / *<meta name="description" content="[^"]*" ?\/?>\n?/;
+
 /**
  * Makes the offline file: `template`, which is the app in one page, with a dataset filled in. The data are packed and
  * in base64, so that nothing in them can end their block. Only the fonts that the data and the language need are kept.
@@ -50,7 +53,7 @@ export async function offlineFile(
   const { language: told = "" } = site;
   if (site.told) {
     page = page.replace(/<html lang="[^"]*"/, `<html lang="${escapeMarkup(told)}"`);
-    page = page.replace(/ *<meta name="description"[^>]*>\n?/, "");
+    page = page.replace(DESCRIPTION, "");
     page = fill(page, "<noscript>", escapeMarkup(site.told.noScripts));
   }
   page = fill(page, "<title>", escapeMarkup(visibleText(tables.about.title)));

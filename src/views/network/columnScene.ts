@@ -59,8 +59,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const ties = isAll ? chosen.ties : chosen.ties.slice(0, most);
   const isAround = one !== undefined && focus.length === 1 && among === null;
   const order = isAround ? columnsAround(tables, one) : columnOrder(tables);
-  // Columns that are spread over the whole height may end a rounding error below it.
-  const room = size.height - margin.bottom + ROUNDING;
+  const room = size.height - margin.bottom;
   const around = isAround ? one : null;
   // If the verbs of a selected event would leave no room for its ties, they are in the details alone.
   const own = ties.slice(0, Math.max(needed, LEAST_TIES));
@@ -85,7 +84,6 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   return { ...scene, needs: all.least, leftOut: ties.length - kept.length };
 }
 
-const ROUNDING: CssPx = 0.01;
 /** The width that names take at least, and of a tie in the gutter between them. */
 const WIDTH = { names: 150, tie: 28 } as const;
 /**
@@ -249,7 +247,8 @@ function place(
       });
       y += foot.length * LINE;
     }
-    bottom = Math.max(bottom, y);
+    // Columns that are spread over the whole height may end a rounding error below it.
+    bottom = Math.max(bottom, Math.round(y * 100) / 100);
   }
   const least = margin.top + Math.max(heightOf(columns.left), heightOf(columns.right)) + margin.bottom;
   return { nodes, groups, rests, bottom, least, ties: routed(drawn, nodes, sideOf, gutter) };
