@@ -56,10 +56,10 @@ test.describe("on paper", () => {
         ...(canvas.getContext("2d")?.getImageData(2, 2, 1, 1).data ?? []),
       ]);
     expect(corner).toEqual([255, 255, 255, 255]);
-    // In the colour that marks, or nodes, have on white paper, not in that of the dark screen.
+    // In the colour that marks, or acts, have on white paper, not in that of the dark screen.
     for (const [picture, token] of [
       [0, "--ink-2"],
-      [1, "--node"],
+      [1, "--ink"],
     ] as const) {
       const dots = await paper
         .locator("canvas")

@@ -197,12 +197,21 @@ test("letters that come after the picture change what has room in it, in a brows
   page,
   context,
 }) => {
-  const places = () =>
-    marks(page).evaluateAll((all) =>
-      all.map((mark) => Object.values(mark.getBoundingClientRect().toJSON() as object).join()),
-    );
+  const picture = () =>
+    timeline(page)
+      .locator("canvas")
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   await open(page, "#from=2019-10-01&to=2019-12-31");
-  const withLetters = await places();
+  // Until names have faded in.
+  let withLetters = "";
+  await expect
+    .poll(async () => {
+      const before = withLetters;
+      withLetters = await picture();
+      return withLetters === before;
+    })
+    .toBe(true);
   await page.goto("about:blank");
   // As Safari before 26.2.
   await context.addInitScript(() => {
@@ -217,7 +226,7 @@ test("letters that come after the picture change what has room in it, in a brows
     await route.fallback();
   });
   await open(page, "#from=2019-10-01&to=2019-12-31");
-  expect(await places()).not.toEqual(withLetters);
+  expect(await picture()).not.toEqual(withLetters);
   come();
-  await expect.poll(places).toEqual(withLetters);
+  await expect.poll(picture).toEqual(withLetters);
 });
