@@ -105,3 +105,13 @@ test("a story speaks its language: that of the interface, else the words of its 
   vi.stubGlobal("navigator", { languages: ["ar"] });
   expect(languageOf({ lang: "" })).toBe("ar");
 });
+
+test("a host that answers with a page of its own where the words are missing leaves the page in English", async () => {
+  vi.stubGlobal("navigator", { languages: ["en-GB"] });
+  vi.stubGlobal("fetch", async () => new Response("<!doctype html><title>Not here</title>"));
+  Object.assign(site, { language: "de", told: { noScripts: "" } });
+  const chosen = chooseLanguage("de");
+  arriving.get("de")?.(undefined);
+  expect(await chosen).toBe(false);
+  expect(spoken()).toBe("en");
+});

@@ -14,11 +14,22 @@ declare const __OFFLINE__: boolean;
 
 /* The words of the story in its own language, as far as its pages have them. The page speaks English beside them. */
 
-/** Those of a published site, or in a saved copy; `undefined` if they cannot be fetched. */
+/** Those of a published site, or in a saved copy; `undefined` if they cannot be fetched or are no list. */
 async function storyWordList(): Promise<ReaderWordList | undefined> {
   if (__OFFLINE__ || site.told?.words) return site.told?.words;
   const fetched = await fetchBytes(appHref(WORDS_FILE), () => {}, new AbortController().signal);
-  return fetched.ok ? JSON.parse(new TextDecoder().decode(fetched.bytes)) : undefined;
+  return fetched.ok ? wordListOf(new TextDecoder().decode(fetched.bytes)) : undefined;
+}
+
+/** The list in a text. Some hosts answer with a page of theirs where a file is missing: that is none. */
+function wordListOf(text: string): ReaderWordList | undefined {
+  try {
+    const list: unknown = JSON.parse(text);
+    const entries = typeof list === "object" && list !== null ? Object.entries(list) : [];
+    return Object.fromEntries(entries.filter(([, word]) => typeof word === "string"));
+  } catch {
+    return undefined;
+  }
 }
 
 /** English with the words of the story in their places; `undefined` for another language, or if they cannot be fetched. */

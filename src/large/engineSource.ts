@@ -89,7 +89,7 @@ export function engineSource(
     return request;
   }
 
-  /** What of a view only rows answer, and the rows here do not. */
+  /** The parts of a view that only rows answer, and the rows here do not. */
   function refusedOf(view: ViewState, tables: Tables): Refused | null {
     const days = windowDays(tables, view);
     const held = tables.prepared?.actors ?? [];

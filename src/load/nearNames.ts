@@ -117,7 +117,7 @@ function askedOf(records: readonly Named[], list: MadeList) {
     const ask = (hint: Hint) => places.map((place) => ({ list, place, name, ...hint }));
     if (list === "actors" && partsOf(name).length > 1 && partsOf(name).some((part) => all.has(part)))
       return ask(severalIn(name));
-    // Of two names the rarer is asked about, of two that are as rare the later.
+    // The rarer of two names is asked about; the later of two that are as rare.
     const near = records.find(
       (one, other) =>
         (one.uses > uses || (one.uses === uses && other < at)) &&

@@ -31,7 +31,7 @@ export function isBefore(one: DayRange, other: DayRange): boolean {
   return a.start < b.start || (a.start === b.start && a.end < b.end);
 }
 
-/** What is counted of the two windows where their events are not rows. */
+/** The counts of two windows whose events are not rows. */
 export type CountedWindows = {
   readonly earlier: NetworkCounts;
   readonly later: NetworkCounts;

@@ -24,7 +24,7 @@ export type Base = Pick<Words, "messages"> & {
 
 const BASE: Base = { messages: english.messages, reading, exploring, files };
 
-/** What says the texts of a list, and puts them in the place of others. */
+/** Functions that say the texts of a list, and put them in the place of others. */
 export function sayerOf(list: ReaderWordList, language: string) {
   const locale = isLocale(language) ? language : english.locale;
   const direction = directionOf(Object.values(list).join(""));

@@ -170,7 +170,7 @@ class NameIndex {
     this.#freeIds = freeIds;
     this.records = records;
     this.isMade = records.length === 0 && madeFrom[list] !== undefined;
-    // Of records that a sheet lists one is meant, accents or not. Where each name makes a record, they may tell two apart.
+    // Where a sheet lists the records, a name means one of them, accents or not. Where each name makes a record, accents may tell two apart.
     this.#fold = this.isMade ? foldOf(list) : foldText;
     for (const record of records) this.#learn(record);
   }

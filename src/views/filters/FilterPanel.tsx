@@ -208,7 +208,7 @@ function isAnswered(
     case "contested":
       return events.contested.includes(1);
     case "sources":
-      // Of events that are only counted, nobody knows the sources.
+      // Nobody knows the sources of events that are only counted.
       return sources.count > 0 && isOfRows;
     case "kept":
       return byKnown !== null || clock === "known";

@@ -151,7 +151,7 @@ export const canDrawNetwork = (state: AppState, tables: Tables): boolean =>
   selectedInNetwork(state, tables)?.kind === "actor" ||
   selectPaths(state, tables) !== null;
 
-/** What is selected; with too many actors, and nothing selected, the one actor that the reader ticked. */
+/** The selection; with too many actors, and without a selection, the one actor that the reader ticked. */
 function selectedInNetwork(state: AppState, tables: Tables): Selection {
   const selected = selectSelection(state, tables);
   const { actors } = selectChosenActors(state, tables);

@@ -79,7 +79,7 @@ export const network = {
   notConfirmed: "not confirmed",
   /** A verb with the standing of its act: "disputed: used servers of". */
   unsureVerb: (standing: string, verb: string) => `${standing}: ${isolate(verb)}`,
-  /** Of a saying: that it was said, and the standing of what it says: "on record, content disputed". */
+  /** A saying has two standings: its own, and that of its content. "on record, content disputed" */
   onRecordContent: (own: string, content: string) => `${own}, content ${content}`,
   undirected: "no direction given",
   namedTogether: "named together",
