@@ -11,14 +11,13 @@ import {
 import { eventFaults, isCleanEvent } from "../model/check/parseDataset.ts";
 import type { ActorRecord, ColumnRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
 import { LIST_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
-import { nearestOf } from "../model/nearest.ts";
 import { type CellFound, faultyCell, MOST_ASIDE, SetAsideList } from "../model/setAside.ts";
 import { titleOfUrl } from "../model/tableCells.ts";
 import { foldCase, foldText } from "../model/tables/foldText.ts";
-import { STATUSES } from "../model/vocabulary.ts";
 import type { EventDraft, SourceDraft } from "./eventDraft.ts";
 import type { NameAside } from "./nearNames.ts";
 import { RecordList } from "./recordList.ts";
+import { nearestCalled, STANDING_WORDS } from "./table/otherWords.ts";
 
 export type ActorDraft = Omit<ActorRecord, "id">;
 
@@ -112,13 +111,9 @@ export class DatasetBuilder {
 
   /** Adds an event, or sets it aside and reports its first fault. `row` counts in the unit of the importer. */
   addEvent(draft: EventDraft, row: number): boolean {
-    if (this.refusal !== null) return false;
+    if (this.refusal !== null || this.isDoubled(draft.id, row)) return false;
     const first = draft.id === "" ? undefined : this.#rowsOfIds.get(draft.id);
-    if (first !== undefined && this.#places.doubled) {
-      this.#places.doubled.set(row, first).set(first, row);
-      return false;
-    }
-    if (first !== undefined) {
+    if (first !== undefined && first !== row) {
       const found = `the id ${showText(draft.id)} a second time, first in ${this.#places.unit} ${first}`;
       this.refusal = refuse(this.#place(row, "id"), found, "each id once");
       return false;
@@ -139,6 +134,16 @@ export class DatasetBuilder {
       this.#leaveOutFor(this.#places.cellOf ? faults : faults.slice(0, 1), draft, record, row);
     }
     return faults.length === 0;
+  }
+
+  /** Whether another row has the id too, be it whole or not: both are collected, so that all is told in one round. */
+  isDoubled(id: string, row: number): boolean {
+    const { doubled } = this.#places;
+    if (doubled === undefined || id === "") return false;
+    const first = this.#rowsOfIds.get(id) ?? row;
+    if (first === row) this.#rowsOfIds.set(id, row);
+    else doubled.set(row, first).set(first, row);
+    return first !== row;
   }
 
   /** Tells what else is wrong with an event that is set aside, so that all is told in one round. */
@@ -164,7 +169,7 @@ export class DatasetBuilder {
     for (const { path, expected, remedies } of faults) {
       const steps = path.split("/").slice(3);
       const text = textAtSteps(record, steps);
-      const near = steps[0] === "status" ? nearestOf(text, STATUSES) : undefined;
+      const near = steps[0] === "status" ? nearestCalled(text, STANDING_WORDS) : undefined;
       this.leaveOut(row, steps[0] ?? "", text, expected, near ? [{ from: text, to: near }] : remedies);
     }
     const names = [

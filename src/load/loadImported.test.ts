@@ -1,4 +1,5 @@
-import { zipSync } from "fflate";
+import { utils, write } from "@e965/xlsx";
+import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { loadFile } from "./loadFile.ts";
 import type { Answers } from "./loadOutcome.ts";
@@ -74,6 +75,70 @@ test("all that is wrong with a row of a table is told in one round, its names to
     ["actors", "Volkswagen"],
   ]);
   expect(outcome.setAsideTotal).toBe(1);
+});
+
+const SLIPS = [
+  ["Kennung", "Datum", "Überschrift", "Art", "Sicherheit", "Akteure", "Ressort", "Anmerkung für uns"],
+  ["a", "2015-02-03", "Eins", "Klage", "Bestätigt", "Zoë Müller", "Recht", `Nachfragen${", wer".repeat(20)}`],
+  ["b", "2015-02-04", "Zwei", "Klage", "Bestätigt ", "Zoë Müller", "Geld", ""],
+  ["c", "2015-02-05", "Drei", "Klage", "bestaetigt", "Zoë Müller", "Bahn", ""],
+  ["a", "31.02.2015", "Vier", "Klage", "Berichtt", "Zoë Müller", "Post", ""],
+  ["d", "2015-03-04", "Fünf", "Klage", "besttigt", "Anna Ostermann", "Netz", ""],
+  ["e", "2015-05-06", "Sechs", "Urteil", "Berichtet", "Anna Ostermann", "Recht", ""],
+];
+const csv = strToU8(SLIPS.map((cells) => cells.map((cell) => `"${cell}"`).join(",")).join("\n"));
+const asBook = (sheet: string) => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(SLIPS), sheet);
+  const bytes: ArrayBuffer = write(book, { type: "array", bookType: "xlsx" });
+  return new Uint8Array(bytes);
+};
+
+test.each([
+  ["slips.csv", csv],
+  ["Tabelle1.xlsx", asBook("Tabelle1")],
+  ["Ereignisse.xlsx", asBook("Ereignisse")],
+] as const)("one round mends all of %s, doubled ids first", async (name, bytes) => {
+  const read = async (cells: Answers["cells"] = []) => {
+    const outcome = await loadFile(new Blob([Uint8Array.from(bytes)]), name, { cells }, () => {});
+    return outcome.ok ? outcome : expect.fail(JSON.stringify(outcome));
+  };
+  const { setAside, tables } = await read();
+  expect(setAside.map(({ row, value, cell }) => [row, value, cell?.remedies[0]?.to])).toEqual([
+    [2, "a", undefined],
+    [5, "a", undefined],
+    [5, "31.02.2015", undefined],
+    [5, "Berichtt", "Berichtet"],
+    [6, "besttigt", "Bestätigt"],
+  ]);
+  expect(tables.events.columns.map(({ label }) => label)).toContain("Ressort");
+  const mended: Readonly<Record<string, string>> = { "31.02.2015": "2015-02-28", a: "f" };
+  const cells = setAside
+    .slice(1)
+    .flatMap(({ value, cell }) =>
+      cell?.place ? [{ ...cell.place, text: mended[value] ?? cell.remedies[0]?.to ?? "" }] : [],
+    );
+  const again = await read(cells);
+  expect([again.setAside, again.tables.events.count]).toEqual([[], 6]);
+});
+
+test("a value that does not fit its own column is told in the same round, of the same row too", async () => {
+  const book = utils.book_new();
+  const rows = [
+    ["date", "headline", "kind", "Loss [number]"],
+    ["2019-01-01", "First", "Recall", 3],
+    ["2019-02-30", "Second", "Recall", "much"],
+    ["2019-01-03", "Third", "Recall", "little"],
+  ];
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "Events");
+  const bytes: ArrayBuffer = write(book, { type: "array", bookType: "xlsx" });
+  const outcome = await loadFile(new Blob([bytes]), "own.xlsx", {}, () => {});
+  if (!outcome.ok) return expect.fail(JSON.stringify(outcome));
+  expect(outcome.setAside.map(({ row, value, cell }) => [row, value, cell?.isFollowing])).toEqual([
+    [3, "2019-02-30", false],
+    [3, "much", false],
+    [4, "little", false],
+  ]);
 });
 
 test("a row of one text alone is a heading in a table as in a workbook; a number or a headline alone is set aside", async () => {

@@ -14,6 +14,7 @@ import {
   type CellFound,
   faultyCell,
   inDoubt,
+  inOrder,
   MOST_ASIDE,
   type SetAsideList,
   type Warning,
@@ -86,7 +87,7 @@ export function loadImported(
     warningTotal: told.length + parsed.warningTotal + taken.warningTotal,
     advice: located(parsed.advice, placeBefore),
     adviceTotal: parsed.adviceTotal,
-    setAside: setAside.listed,
+    setAside: inOrder(setAside.listed),
     setAsideTotal: setAside.total,
     columns: imported.columns ?? null,
   };
@@ -210,7 +211,7 @@ function wholeRecords(
     parsed = parse(dataset);
     faults = parsed.ok ? [] : parsed.faults;
   }
-  return parsed.ok ? { ok: true, parsed, aside: doubledFirst(aside), placeBefore } : shortened(refused);
+  return parsed.ok ? { ok: true, parsed, aside, placeBefore } : shortened(refused);
 }
 
 const shortened = ({ faults, total }: Refusal): Refusal => ({
@@ -218,12 +219,6 @@ const shortened = ({ faults, total }: Refusal): Refusal => ({
   faults: faults.slice(0, LISTED_FAULTS),
   total,
 });
-
-/** Puts faults of doubled ids first, since many others may follow from them. */
-const doubledFirst = <One extends Fault>(faults: readonly One[]): readonly One[] => [
-  ...faults.filter(isDoubled),
-  ...faults.filter((fault) => !isDoubled(fault)),
-];
 
 const isDoubled = ({ path, also }: Fault): boolean => path.endsWith("/id") && also?.endsWith("/id") === true;
 

@@ -81,6 +81,25 @@ export type SetAside = {
   readonly cell?: FaultyCell;
 };
 
+/** How the fault of an id that two records have begins. */
+export const EACH_ONCE = "each id once";
+
+/** Faults in the order in which they are mended: doubled ids, from which others may follow, then as the file has them. */
+export function inOrder(faults: readonly SetAside[]): readonly SetAside[] {
+  const sheets = [...new Set(faults.map(({ cell }) => cell?.sheet))];
+  const place = ({ reason, row, cell }: SetAside): readonly number[] => [
+    reason.startsWith(EACH_ONCE) ? 0 : 1,
+    sheets.indexOf(cell?.sheet),
+    row,
+  ];
+  return faults
+    .map((fault) => ({ fault, at: place(fault) }))
+    .sort(
+      ({ at: one }, { at: other }) => one.map((part, level) => part - (other[level] ?? 0)).find(Boolean) ?? 0,
+    )
+    .map(({ fault }) => fault);
+}
+
 /** The most faults of a workbook. A workbook with more is refused. */
 export const MOST_ASIDE = 10_000;
 const LONGEST_VALUE = 200;

@@ -14,7 +14,7 @@ export type FaultyPlace = {
   readonly faults: readonly { readonly reason: string; readonly cell: FaultyCell }[];
 };
 
-/** The cells at fault, each once. Rows that only say what is set aside are left out. */
+/** The cells at fault, each once, in the order in which they are given. Rows that only say what is set aside are left out. */
 export function placesOf(setAside: readonly SetAside[]): readonly FaultyPlace[] {
   const places = new Map<string, FaultyPlace>();
   for (const { row, column, reason, cell } of setAside) {
@@ -24,15 +24,8 @@ export function placesOf(setAside: readonly SetAside[]): readonly FaultyPlace[] 
     const before = places.get(key)?.faults ?? [];
     places.set(key, { key, place, sheet, row, column, text, beside, faults: [...before, { reason, cell }] });
   }
-  const sheets = [...new Set([...places.values()].map(({ sheet }) => sheet))];
-  // Doubled ids come first, since other faults may follow from them; the rest is in the order of the file.
-  const order = ({ sheet, row, column }: FaultyPlace): number =>
-    column === "id" ? -1 : sheets.indexOf(sheet) * MOST_ROWS + row;
-  return [...places.values()].toSorted((one, other) => order(one) - order(other));
+  return [...places.values()];
 }
-
-/** More rows than a sheet has. */
-const MOST_ROWS = 2 ** 24;
 
 /** The text with a remedy: of the whole text, or of each matching entry of its list: `EPA > agent; Volkswagn`. */
 export function mendedOnce(text: string, { from, to }: Remedy): string {

@@ -1,6 +1,6 @@
 import { type Fault, FaultList, type Refusal, refuse, showText } from "../../model/check/fault.ts";
 import { LIST_LIMITS } from "../../model/limits.ts";
-import type { CellFound, SetAsideList } from "../../model/setAside.ts";
+import { type CellFound, EACH_ONCE, inOrder, type SetAsideList } from "../../model/setAside.ts";
 import { joinList } from "../../model/tableCells.ts";
 import type { ColumnTimes } from "../columnTimes.ts";
 import { DatasetBuilder, type KnownRecords } from "../datasetBuilder.ts";
@@ -264,7 +264,7 @@ function readEvents(
     }
     const twin = known.get(row);
     if (twin !== undefined) {
-      const reason = `each id once; row ${twin} has this one too`;
+      const reason = `${EACH_ONCE}; row ${twin} has this one too`;
       leaveOut(row, cells, { role: "id", value: reader.id(cells), reason });
       continue;
     }
@@ -282,7 +282,7 @@ function readEvents(
       continue;
     }
     if ("reason" in read) {
-      leaveOut(row, cells, read, read === written);
+      if (!builder.isDoubled(reader.id(cells), row)) leaveOut(row, cells, read, read === written);
     } else {
       const before = own.unread;
       const draft = { ...read, ...own.read(cells, row) };
@@ -377,7 +377,7 @@ function secondNote({ second, unit, firstRow }: HeadedTable): Fault[] {
 /** A refusal for a table in which every row was set aside, with the reasons as faults. */
 function nothingGood({ listed, total }: SetAsideList): Refusal {
   const faults = new FaultList("fault");
-  for (const { row, column, value, reason } of listed) {
+  for (const { row, column, value, reason } of inOrder(listed)) {
     faults.add(`row ${row}${column === "" ? "" : `, “${column}”`}`, `the text ${showText(value)}`, reason);
   }
   return { ...faults.refusal(), total: Math.max(total, listed.length) };

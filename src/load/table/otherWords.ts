@@ -1,3 +1,4 @@
+import { nearestOf } from "../../model/nearest.ts";
 import { plainName, SHEETS } from "../../model/sheets.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { ROLES } from "../../model/tables/tables.ts";
@@ -61,7 +62,7 @@ const COLUMNS_IN: Table = {
     "Kurze Überschrift, Kurztitel|Titre court|Titular corto|Título curto|Titolo breve|Korte kop|Krótki tytuł|Kısa başlık|ছোট শিরোনাম",
   kind: "Art, Kategorie|Type, Catégorie|Tipo, Categoría|Tipo, Categoria|Tipo, Categoria|Soort, Categorie|Rodzaj, Kategoria|Tür, Kategori|ধরন",
   standing:
-    "Stand, Gewissheit, Status, Wie sicher|Statut, Degré de certitude|Estado, Grado de certeza|Estado, Situação, Grau de certeza|Stato, Grado di certezza|Status, Hoe zeker|Pewność, Status, Jak pewne|Durum, Ne kadar kesin|অবস্থা, কতটা নিশ্চিত",
+    "Stand, Gewissheit, Sicherheit, Status, Wie sicher|Statut, Degré de certitude|Estado, Grado de certeza|Estado, Situação, Grau de certeza|Stato, Grado di certezza|Status, Hoe zeker|Pewność, Status, Jak pewne|Durum, Ne kadar kesin|অবস্থা, কতটা নিশ্চিত",
   statement: "Aussage|Déclaration|Declaración|Declaração|Dichiarazione|Verklaring|Oświadczenie|Beyan|বক্তব্য",
   "sources, source":
     "Quellen, Quelle|Sources, Source|Fuentes, Fuente|Fontes, Fonte|Fonti, Fonte|Bronnen, Bron|Źródła, Źródło|Kaynaklar, Kaynak|উৎস, সূত্র",
@@ -215,7 +216,7 @@ const CELLS_IN: Table = {
   other:
     "Beteiligt, Andere, ist beteiligt, war beteiligt|Participant, Autre, prend part, a pris part|Participante, Otro, participa, participó|Participante, Outro, participa, participou|Partecipante, Altro, partecipa, ha partecipato|Deelnemer, Andere, neemt deel, nam deel|Uczestnik, Inny, bierze udział|Diğer, katılan, katıldı|অংশগ্রহণকারী, অন্য, অংশ নিয়েছে",
 };
-type Meaning = { readonly ours: string; readonly language: string };
+type Meaning = { readonly ours: string; readonly language: string; readonly name: string };
 type Index = ReadonlyMap<string, readonly Meaning[]>;
 
 /** Matches what people add to a heading: “Headline (max 80)”, “Headline *”. */
@@ -223,7 +224,22 @@ const ADDITION = /\s*(?:\([^()]*\)|[*:])\s*$/;
 /** A heading in the form of `plainName`, without such an addition. */
 export const withoutAddition = (heading: string): string => plainName(heading.replace(ADDITION, ""));
 
+/** What is written where a keyboard lacks a letter: “Bestaetigt”, “Ueberschrift”. */
+const WITHOUT: Readonly<Record<string, string>> = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  ß: "ss",
+  ø: "oe",
+  å: "aa",
+  æ: "ae",
+  ı: "i",
+};
 const keyOf = (written: string): string => foldText(written.replace(ADDITION, ""));
+const keysOf = (name: string): ReadonlySet<string> =>
+  new Set(
+    [name, name.toLowerCase().replace(/[äöüßøåæı]/g, (letter) => WITHOUT[letter] ?? letter)].map(keyOf),
+  );
 
 /** By name in another language, what it may mean. It is made when it is first asked. */
 function indexOf(table: Table): () => Index {
@@ -234,11 +250,11 @@ function indexOf(table: Table): () => Index {
     for (const [ours, names] of Object.entries(table))
       for (const [place, inOne] of names.split("|").entries())
         for (const name of inOne.split(", ").filter(Boolean))
-          for (const one of ours.split(", ")) {
-            const key = keyOf(name);
-            const before = made.get(key) ?? [];
-            made.set(key, [...before, { ours: one, language: LANGUAGES[place] ?? "en" }]);
-          }
+          for (const one of ours.split(", "))
+            for (const key of keysOf(name)) {
+              const before = made.get(key) ?? [];
+              made.set(key, [...before, { ours: one, language: LANGUAGES[place] ?? "en", name }]);
+            }
     return made;
   };
 }
@@ -266,7 +282,13 @@ export const wordCalled = (cell: string, words: readonly string[], language = ""
   words.find((word) => plainName(word) === plainName(cell)) ??
   meanings(cells(), cell, language).find((one) => words.includes(one));
 
-const STANDING_WORDS = [...STATUSES, ON_RECORD];
+/** What may be meant by a cell that says none of these words in any language, as its author would write it. */
+export const nearestCalled = (cell: string, words: readonly string[]): string | undefined => {
+  const others = [...cells().values()].flat().filter(({ ours }) => words.includes(ours));
+  return nearestOf(cell, [...words, ...others.map(({ name }) => name)]);
+};
+
+export const STANDING_WORDS: readonly string[] = [...STATUSES, ON_RECORD];
 export const standingCalled = (cell: string): string | undefined => wordCalled(cell, STANDING_WORDS);
 
 /** A role of any language in our word. Other words are shown as they stand. */

@@ -24,7 +24,13 @@ import { headerOf, typedHeader } from "../../model/tables/ownValues.ts";
 import { type ColumnType, ON_RECORD } from "../../model/vocabulary.ts";
 import { type DayOrder, ownTypeOf } from "../loadOutcome.ts";
 import { headingNote } from "../table/importTable.ts";
-import { roleCalled, withoutAddition } from "../table/otherWords.ts";
+import {
+  nearestCalled,
+  roleCalled,
+  STANDING_WORDS,
+  withoutAddition,
+  wordCalled,
+} from "../table/otherWords.ts";
 import { ownRoleOf } from "../table/ownColumnTypes.ts";
 import { dateAsked, readTableDate } from "../table/tableDates.ts";
 import { MOST_ABOVE } from "./sheetTaker.ts";
@@ -314,16 +320,15 @@ class SheetReader {
     const mended = (some: readonly (string | undefined)[]): readonly Remedy[] =>
       some.flatMap((to) => (to ? [{ from: cell, to }] : []));
     if (column.form.kind !== "date" || cell.trim() === "") {
-      const value = valueIn(column, cell);
       const { choices, form } = column;
+      if (!choices || form.kind !== "text" || cell.trim() === "") return valueIn(column, cell);
       // A standing may say that the event is a statement, as in a table.
-      if (column.path.join() === "status" && typeof value === "string" && plainName(value) === ON_RECORD)
-        return ON_RECORD;
-      if (choices && form.kind === "text" && typeof value === "string" && !choices.includes(value)) {
-        const nearest = nearestOf(cell, choices);
-        this.#faults.add(pointer(trail), showText(cell), anyOf(choices), undefined, mended([nearest]));
-      }
-      return value;
+      const called = column.path.join() === "status" ? STANDING_WORDS : choices;
+      const value = wordCalled(cell, called);
+      if (value !== undefined) return value;
+      const nearest = nearestCalled(cell, called);
+      this.#faults.add(pointer(trail), showText(cell), anyOf(choices), undefined, mended([nearest]));
+      return cell;
     }
     const reading = readTableDate(cell);
     if (reading.kind === "date") return reading.edtf;
@@ -468,11 +473,10 @@ function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
 }
 
 /** The value of a cell; undefined if it is blank. A cell of the wrong form stays a text, which the check refuses. */
-function valueIn({ form, choices }: Column, cell: string): unknown {
+function valueIn({ form }: Column, cell: string): unknown {
   if (cell === "" || (form.kind !== "text" && cell.trim() === "")) return undefined;
   switch (form.kind) {
     case "text":
-      return choices?.find((choice) => plainName(choice) === plainName(cell)) ?? cell;
     case "date":
       return cell;
     case "flag":
@@ -508,8 +512,13 @@ const RESERVED = /^(?:__proto__|prototype|constructor)$/;
 /** The type of a column that no sheet describes; undefined for a column that is not read. */
 function ownTypeIn(header: string, rows: SheetTable["rows"], place: number): ColumnType | undefined {
   const type = ownTypeOf(ownRoleOf(header, rows, place));
-  return type === "text" && typedHeader(header) === undefined ? undefined : type;
+  if (type !== "text" || typedHeader(header) !== undefined) return type;
+  // Few rows hardly repeat a word. A cell of up to three words is a word or name all the same, and no note.
+  const cells = rows.map((cells) => (cells[place] ?? "").trim()).filter((cell) => cell !== "");
+  return cells.length < FEW && cells.every((cell) => WORD.test(cell)) ? "category" : undefined;
 }
+const FEW = 12;
+const WORD = /^(?=.{1,40}$)\S+(?:\s\S+){0,2}$/;
 
 function toldIn(record: unknown): readonly Told[] {
   if (!isRecord(record)) return [];

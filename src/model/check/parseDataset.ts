@@ -23,6 +23,7 @@ import {
   type Fault,
   FaultList,
   isRecord,
+  listAt,
   type PathStep,
   pointer,
   type Refusal,
@@ -101,10 +102,11 @@ function parse(
   }
   warnings.append(ofShell);
   checkReferences(value, faults, apart);
-  if (dataset === undefined || said === undefined || faults.total > 0) return faults.refusal();
+  if (dataset === undefined || said === undefined) return faults.refusal();
 
-  for (let row = 0; row < events.length; row++) said.checkValues(item(events, row), row);
-  if (said.faults.total > 0) return said.faults.refusal();
+  for (const [row, event] of listAt(value, "events").entries()) said.checkValues(event, row);
+  faults.append(said.faults);
+  if (faults.total > 0) return faults.refusal();
   for (let row = 0; row < events.length; row++) {
     const event = item(events, row);
     said.judge(event, row);

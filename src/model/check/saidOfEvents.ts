@@ -30,11 +30,14 @@ export class SaidOfEvents {
     this.#sourcesExpected = sourcesExpected;
   }
 
-  /** Faults of an event that depend on the file: on its own columns and the clock of the story. */
-  checkValues(event: EventRecord, row: number): void {
-    checkValues(event, row, this.#columns, this.faults);
-    for (const field of ["date", "known"] as const)
-      checkClock(event[field] ?? "", this.#zone, pointer(["events", row, field]), this.faults, this.claims);
+  /** Faults of an event that depend on the file: on its own columns and the clock of the story. It may have others. */
+  checkValues(event: unknown, row: number): void {
+    if (!isRecord(event)) return;
+    checkValues(event.values, row, this.#columns, this.faults);
+    for (const field of ["date", "known"] as const) {
+      const path = pointer(["events", row, field]);
+      checkClock(String(event[field] ?? ""), this.#zone, path, this.faults, this.claims);
+    }
   }
 
   judge(event: EventRecord, row: number): void {
@@ -114,8 +117,8 @@ function columnTypes(columns: readonly ColumnRecord[], faults: FaultList): Colum
 type ColumnTypes = ReadonlyMap<string, ColumnType>;
 
 /** Faults of an event's values that belong to no column, or do not fit their column. */
-function checkValues({ values }: EventRecord, row: number, types: ColumnTypes, faults: FaultList): void {
-  if (values === undefined) return;
+function checkValues(values: unknown, row: number, types: ColumnTypes, faults: FaultList): void {
+  if (!isRecord(values)) return;
   for (const [id, value] of Object.entries(values)) {
     const type = types.get(id);
     if (type !== undefined && FITS[type](value)) continue;
