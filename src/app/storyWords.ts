@@ -5,7 +5,7 @@ import { changeView } from "../state/changeView.ts";
 import { ownLanguage, speak } from "../state/language.ts";
 import { site } from "../state/site.ts";
 import { loadWords } from "../words/loadWords.ts";
-import { type ReaderWordList, wordsOfList } from "../words/storyWords.ts";
+import { type ReaderWordList, speakerOf } from "../words/storyWords.ts";
 import type { Words } from "../words/words.ts";
 import { isLanguage } from "../words/words.ts";
 
@@ -35,7 +35,7 @@ function wordListOf(text: string): ReaderWordList | undefined {
 /** English with the words of the story in their places; `undefined` for another language, or if they cannot be fetched. */
 export async function storyWords(language: string): Promise<Words | undefined> {
   const list = language === storyLanguage() ? await storyWordList() : undefined;
-  return list && wordsOfList(list, language);
+  return list && speakerOf(list, language).words;
 }
 
 /** The facts about the site, with its words for a file that can fetch nothing. */

@@ -17,6 +17,7 @@ import {
   OVERVIEW,
   type OverviewScene,
 } from "../views/timeline/overviewScene.ts";
+import { summaryWords } from "../words/describeStory.ts";
 import type { PageWords } from "../words/en/pages.ts";
 
 /** The size of the strip before it is enlarged, so that its bars and years are as strong as the rest of a picture. */
@@ -60,7 +61,10 @@ export function previewStrip(
     measure: (text) => text.length * DIGIT,
   });
   // The label of the unit is drawn for each picture, at the end where no mark crosses it.
-  const label = words.pages.preview.strip(unit, highestOf(bins, hues.length));
+  const label = words.pages.preview.strip(
+    summaryWords(words).charts.periods[unit],
+    highestOf(bins, hues.length),
+  );
   return { scene: { ...scene, note: null }, label, height };
 }
 

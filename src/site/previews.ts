@@ -13,7 +13,7 @@ import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
 import { tourStep } from "../query/tours.ts";
 import { eventPagePath, tourPagePath } from "../state/address/address.ts";
-import { describeEvent, reserveOf } from "../words/describeEvent.ts";
+import { capitalised, describeEvent, reserveOf } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
 import { visibleText } from "../words/isolate.ts";
 import { tourWords } from "../words/laterWords.ts";
@@ -80,13 +80,7 @@ export function previewsOf(tables: Tables, words: PageWords, most: number): read
           return [
             {
               folder: tourPagePath(tour.id, index + 1),
-              alt: preview.stepPicture(
-                `${visibleText(tour.title)}: ${place}`,
-                visibleText(step.text),
-                date,
-                standing,
-                sourceCount,
-              ),
+              alt: `${visibleText(tour.title)}: ${place}. ${visibleText(step.text)} ${capitalised(words, date)}.${factsIn(words, standing, sourceCount)} ${preview.stepTail}`,
               draw: (pen, inputs) => drawStepPreview(pen, inputs, tour, index + 1),
               drawWordless: wordless(step.event),
             },
@@ -105,6 +99,12 @@ export function previewsOf(tables: Tables, words: PageWords, most: number): read
   ];
 }
 
+/** Facts as a sentence behind another, such as "Alleged, 4 sources."; "" for none. */
+function factsIn(words: PageWords, ...some: readonly string[]): string {
+  const said = some.filter((fact) => fact !== "").join(", ");
+  return said === "" ? "" : ` ${capitalised(words, said)}.`;
+}
+
 /** An event in the two or three lines that a chat program shows for a link. */
 type EventPreview = {
   /** The title. It begins with the standing, unless the event is confirmed and not contested. */
@@ -120,14 +120,16 @@ export function eventPreview(
   row: EventRow,
 ): EventPreview {
   const event = describeEvent(words, story.tables, row);
+  const { headline, date } = event;
+  const facts = factsIn(words, event.standing, event.sourceCount);
   const reserve = reserveOf(event);
   const { preview } = words.pages;
   const { language } = story.tables.about;
   const sentence = firstSentence(visibleText(event.record.summary ?? ""), language);
   return {
-    title: reserve === "" ? event.headline : preview.title(reserve, event.headline),
-    description: preview.description(event.date, event.standing, event.sourceCount, sentence),
-    pictureText: preview.eventPicture(event.headline, event.date, event.standing, event.sourceCount),
+    title: reserve === "" ? headline : preview.title(reserve, headline),
+    description: `${capitalised(words, date)}.${facts}${sentence && ` ${sentence}`}`,
+    pictureText: `${headline}. ${date}.${facts} ${preview.eventTail}`,
     path: eventPagePath(event.record.id),
   };
 }

@@ -133,17 +133,74 @@ test("a story's own words replace those of its language, and give a language tha
   expect(readerWords("en-US").messages).toBe(englishForPages.messages);
 });
 
-test("each word of each list has the places of the German one", () => {
-  const placesIn = (form: string): readonly string[] =>
-    [...new Set([...form.matchAll(/\{(\d)/g)].map(([, place = ""]) => place))].sort();
-  const { de } = LISTS;
-  for (const [language, list] of Object.entries(LISTS))
-    for (const [key, form] of Object.entries(list))
-      expect([language, key, placesIn(form)]).toEqual([
-        language,
-        key,
-        placesIn(Object.entries(de ?? {}).find(([one]) => one === key)?.[1] ?? ""),
-      ]);
+/** By path, each English text that a list can replace. */
+function leavesOf(texts: object, path = ""): readonly (readonly [key: string, text: unknown])[] {
+  return Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === "object" && text !== null
+      ? leavesOf(text, `${path}${key}.`)
+      : [[`${path}${key}`, text] as const],
+  );
+}
+const { messages, pages } = englishForPages;
+const LEAVES = new Map(leavesOf({ messages, pages, reading, exploring, files }));
+
+/** Rooms of authors, which stay English, and the name of the program. */
+const IN_ENGLISH = /^(?:files\.(?:question|parquet|workbook\.howTo)\.|messages\.page\.name$)/;
+const said = (text: unknown, given: readonly unknown[]): string =>
+  typeof text === "function" ? String(Reflect.apply(text, undefined, given)) : String(text);
+/** What a list must have: each text with a word, which is one that has letters where only digits are given. */
+const NEEDED = [...LEAVES].flatMap(([key, text]) =>
+  !IN_ENGLISH.test(key) && /\p{L}/u.test(said(text, ["1", "2", "3", "4", "5"])) ? [key] : [],
+);
+
+test("German, and each list that names the timeline, has every text that a reader can meet", () => {
+  for (const [language, list] of Object.entries(LISTS)) {
+    const has = new Set(Object.keys(list));
+    const isWhole = language === "de" || has.has("messages.panes.timeline");
+    expect([language, NEEDED.filter((key) => isWhole && !has.has(key))]).toEqual([language, []]);
+    expect([language, [...has].filter((key) => !LEAVES.has(key))]).toEqual([language, []]);
+  }
+});
+
+test("each form of each list says what the English text is given, and nothing of how it is written", () => {
+  for (const [language, list] of Object.entries(LISTS)) {
+    const { messages, pages, later } = readerWords(language);
+    const spoken = new Map(leavesOf({ messages, pages, ...later }));
+    for (const [key, form] of Object.entries(list)) {
+      const english = LEAVES.get(key);
+      const places = new Set([...form.matchAll(/\{(\d)/g)].map(([, place]) => Number(place)));
+      const length = typeof english === "function" ? english.length : 0;
+      expect([language, key, [...places].sort()]).toEqual([language, key, [...Array(length).keys()]]);
+      for (const given of [0, 1, 2, 5, true, false, "", "text"])
+        expect([language, key, said(spoken.get(key), Array(length).fill(given))]).toEqual([
+          language,
+          key,
+          expect.not.stringMatching(/[{}|]|undefined|NaN|\.\./),
+        ]);
+    }
+  }
+});
+
+test("a form chooses, counts and ends as it is written", () => {
+  const { messages, later } = readerWords("de");
+  const { counts, details, spoken } = messages;
+  expect([0, 1, 1200].map(counts.sources)).toEqual(["keine Quelle angegeben", "1 Quelle", "1.200 Quellen"]);
+  expect([counts.contested(2, 0), counts.contested(2, 1), counts.contested(0, 1)]).toEqual([
+    "2 umstritten",
+    "2 umstritten, 1 mit einer strittigen Einzelheit",
+    "1 mit einer strittigen Einzelheit",
+  ]);
+  expect(later.reading?.opening.span("3 Ereignisse", "2019", "2019")).toBe("3 Ereignisse, 2019");
+  expect(later.reading?.opening.span("3 Ereignisse", "2019", "2020")).toBe("3 Ereignisse, 2019 bis 2020");
+  expect([details.version("2", ""), details.version("", "heute"), details.version("2", "heute")]).toEqual([
+    "Fassung 2",
+    "heute",
+    "Fassung 2, heute",
+  ]);
+  // What the data say is not read as a form.
+  expect(spoken.event("2019", "Wer war es? {0|a|b}?", "", 2, "")).toBe(
+    "2019. Wer war es? {0|a|b}? 2 Akteure.",
+  );
 });
 
 test("the site has the words that the app lays over its own, and no shell describes itself in English", () => {

@@ -37,6 +37,7 @@ export const actorWords = (words: Words) => readingOf(words).actor;
 export const shareWords = (words: Words) => readingOf(words).share;
 export const linkWords = (words: Words) => readingOf(words).link;
 
+export const foreignWords = (words: Words) => filesOf(words).foreign;
 export const questionWords = (words: Words) => filesOf(words).question;
 export const failureWords = (words: Words) => filesOf(words).failure;
 export const originWords = (words: Words) => filesOf(words).origin;
@@ -48,8 +49,7 @@ export const offlineWords = (words: Words) => filesOf(words).offline;
 export const embedWords = (words: Words) => filesOf(words).embed;
 export const parquetWords = (words: Words) => filesOf(words).parquet;
 export const folderWords = (words: Words) => filesOf(words).folder;
-
-export const checkWords = (words: Words) => publishWords(words).check;
+export const checkWords = (words: Words) => filesOf(words).check;
 
 export const publishWords = ({ later }: Words) => later.publish ?? publish;
 export const editWords = ({ later }: Words) => later.edit ?? edit;

@@ -1,4 +1,3 @@
-import { capitalised } from "./describeEvent.ts";
 import { englishForPages, type PageWords } from "./en/pages.ts";
 import bn from "./readers/bn.json" with { type: "json" };
 import de from "./readers/de.json" with { type: "json" };
@@ -9,16 +8,16 @@ import nl from "./readers/nl.json" with { type: "json" };
 import pl from "./readers/pl.json" with { type: "json" };
 import pt from "./readers/pt.json" with { type: "json" };
 import tr from "./readers/tr.json" with { type: "json" };
-import { type Base, factsIn, type ReaderWordList, sayerOf, wordsOfList } from "./storyWords.ts";
+import { type Base, type ReaderWordList, speakerOf } from "./storyWords.ts";
 
 /*
  * The words of published pages and previews in the language of the story, which may differ from that of the interface.
- * A list of some two hundred texts replaces the English ones. `words` in the settings of a story replaces any of these,
- * and can add a language without a list.
+ * A list replaces the English texts. `words` in the settings of a story replaces any of these, and can add a language
+ * without a list.
  */
 
 /** The lists by language, such as `de`. A machine made them; no native speaker has read them. */
-export const LISTS: Readonly<Record<string, Required<ReaderWordList>>> = {
+export const LISTS: Readonly<Record<string, ReaderWordList>> = {
   bn,
   de,
   es,
@@ -51,37 +50,6 @@ export function readerWords(
 ): PageWords {
   const list = listOf(language, own);
   if (Object.keys(list).length === 0) return englishForPages;
-  const { say, unit, over } = sayerOf(list, language);
-  const words = wordsOfList(list, language, base);
-  const { pages } = over({ pages: base.pages ?? englishForPages.pages });
-  const { preview } = pages;
-  const facts = (...some: readonly string[]): string => factsIn(words, ...some);
-  /** A sentence at the end of the description of a picture. */
-  const tail = (key: "preview.eventTail" | "preview.stepTail"): string => {
-    const said = say(key);
-    return said === undefined ? "" : ` ${said}`;
-  };
-  return {
-    ...words,
-    pages: {
-      ...pages,
-      preview: {
-        ...preview,
-        description: (date, standing, sources, sentence) =>
-          `${capitalised(words, date)}.${facts(standing, sources)}${sentence && ` ${sentence}`}`,
-        eventPicture: (headline, date, standing, sources) =>
-          `${headline}. ${date}.${facts(standing, sources)}${tail("preview.eventTail")}`,
-        stepPicture: (step, text, date, standing, sources) =>
-          `${step}. ${text} ${capitalised(words, date)}.${facts(standing, sources)}${tail("preview.stepTail")}`,
-        strip: (name, most) =>
-          say("pages.preview.strip", unit(name), most) ?? preview.strip(unit(name), most),
-      },
-      changes: {
-        ...pages.changes,
-        none: (events, version) =>
-          say("pages.changes.none", events, version && ` (${version})`) ??
-          pages.changes.none(events, version),
-      },
-    },
-  };
+  const { words, over } = speakerOf(list, language, base);
+  return { ...words, ...over({ pages: base.pages ?? englishForPages.pages }) };
 }

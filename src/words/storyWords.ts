@@ -1,4 +1,3 @@
-import { capitalised } from "./describeEvent.ts";
 import * as exploring from "./en/exploring.ts";
 import * as files from "./en/files.ts";
 import * as reading from "./en/reading.ts";
@@ -24,102 +23,17 @@ export type Base = Pick<Words, "messages"> & {
 
 const BASE: Base = { messages: english.messages, reading, exploring, files };
 
-/** Functions that say the texts of a list, and put them in the place of others. */
-export function sayerOf(list: ReaderWordList, language: string) {
+/** The words of a language (BCP 47) with those of a list in their places, and a function that puts them in other texts. */
+export function speakerOf(list: ReaderWordList, language: string, given: Partial<Base> = {}) {
   const locale = isLocale(language) ? language : english.locale;
   const direction = directionOf(Object.values(list).join(""));
-  const said = (form: string, given: readonly unknown[]): string => fill(locale, direction, form, given);
-  const say = (key: keyof ReaderWordList, ...given: readonly unknown[]): string | undefined => {
-    const form = list[key];
-    return form === undefined ? undefined : said(form, given);
-  };
-  /** The name of a unit of time. */
-  const unit = (name: string): string => {
-    const key = `units.${name}`;
-    return isIn(list, key) ? (say(key) ?? name) : name;
-  };
-  return {
-    locale,
-    direction,
-    say,
-    unit,
-    over: <Texts extends object>(texts: Texts) => overlaid(texts, list, said),
-  };
-}
-
-/** Facts as a sentence behind another; "" for none. */
-export function factsIn(words: Words, ...some: readonly string[]): string {
-  const said = some.filter((fact) => fact !== "").join(", ");
-  return said === "" ? "" : ` ${capitalised(words, said)}.`;
-}
-
-/** The words of a language (BCP 47) with those of a list in their places. */
-export function wordsOfList(list: ReaderWordList, language: string, given: Partial<Base> = {}): Words {
-  const { say, over, locale, direction } = sayerOf(list, language);
-  const plain = over({ ...BASE, ...given });
-  const { messages } = plain;
-  const { counts, details, spoken } = messages;
-  const made: Words = { ...english, locale, direction, language, messages };
-  return {
-    ...made,
-    later: {
-      reading: {
-        ...plain.reading,
-        detail: {
-          ...plain.reading.detail,
-          eventsInWindow: (inWindow, all) =>
-            inWindow === all ? counts.events(all) : counts.of(inWindow, all),
-        },
-        dateForms: {
-          ...plain.reading.dateForms,
-          byOthers: (date, one, other, more) =>
-            say("reading.dateForms.byOthers", date, one, other, more > 0 ? `, +${more}` : "") ??
-            plain.reading.dateForms.byOthers(date, one, other, more),
-        },
-        opening: {
-          ...plain.reading.opening,
-          span: (events, from, to) =>
-            from === to
-              ? `${events}, ${from}`
-              : (say("opening.span", events, from, to) ?? plain.reading.opening.span(events, from, to)),
-        },
-      },
-      exploring: plain.exploring,
-      files: plain.files,
-    },
-    messages: {
-      ...messages,
-      dates: { ...messages.dates, shortMonth: (name) => name },
-      counts: {
-        ...counts,
-        sources: (value) =>
-          (value === 0 ? say("counts.noSource") : say("counts.someSources", value)) ?? counts.sources(value),
-        contested: (disputed, more) => {
-          const parts = [
-            disputed > 0 ? say("counts.disputed", disputed) : "",
-            disputed === 0 || more > 0 ? say("counts.contested", more) : "",
-          ];
-          return parts.includes(undefined)
-            ? counts.contested(disputed, more)
-            : parts.filter(Boolean).join(", ");
-        },
-      },
-      details: {
-        ...details,
-        version: (version, updated) =>
-          [version && (say("details.version", version) ?? details.version(version, "")), updated]
-            .filter(Boolean)
-            .join(", "),
-      },
-      spoken: {
-        ...spoken,
-        event: (date, headline, standing, actors, sources) => {
-          const end = /[.!?…]$/.test(headline) ? "" : ".";
-          return `${date}. ${headline}${end}${standing && ` ${standing}.`}${factsIn(made, counts.actors(actors), sources)}`;
-        },
-      },
-    },
-  };
+  // The short names of months of `Intl`, which English cuts.
+  const forms = { "messages.dates.shortMonth": "{0}", ...list };
+  const said = (form: string, all: readonly unknown[]): string => fill(locale, direction, form, all);
+  const over = <Texts extends object>(texts: Texts): Texts => overlaid(texts, forms, said);
+  const { messages, ...later } = over({ ...BASE, ...given });
+  const words: Words = { ...english, locale, direction, language, messages, later };
+  return { words, over };
 }
 
 function isLocale(tag: string): boolean {
@@ -139,13 +53,13 @@ function overlaid<Texts extends object>(
   said: (form: string, given: readonly unknown[]) => string,
   path = "",
 ): Texts {
-  const copy: Texts = { ...texts };
+  const copy: Texts = Array.isArray(texts) ? Object.assign([], texts) : { ...texts };
   for (const [key, value] of Object.entries(texts)) {
     const place = path === "" ? key : `${path}.${key}`;
     const form = isIn(list, place) ? list[place] : undefined;
     const now =
       form === undefined
-        ? typeof value === "object" && value !== null && !Array.isArray(value)
+        ? typeof value === "object" && value !== null
           ? overlaid(value, list, said, place)
           : value
         : typeof value === "function"
@@ -156,20 +70,38 @@ function overlaid<Texts extends object>(
   return copy;
 }
 
-const PLACE = /\{(\d)(?:\|([^}]*))?\}/g;
+/** A place, which may hold others, and the full stop after it. */
+const PLACE = /\{(\d)(?:(=\d)?(\?|\|)((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*))?\}([.।]?)/g;
+/** Between the parts of a place. */
+const BAR = /\|(?![^{}]*(?:\{[^{}]*\}[^{}]*)*\})/;
 
-/** Fills in a form. `{0|Ereignis|Ereignisse}` is a number with its noun; with three, the second is few. */
+/**
+ * Fills in a form. `{0}` is the first thing given, and `{0|Ereignis|Ereignisse}` a number with its noun; with three, the
+ * second is few. `{0?if there is one|if not}` and `{0=1?if both are the same|if not}` choose, and may hold places. What
+ * ends with a mark of its own takes no full stop after it.
+ */
 function fill(locale: string, direction: Direction, form: string, given: readonly unknown[]): string {
   const isolate = isolateIn(direction);
-  return form.replace(PLACE, (_, index: string, nouns: string | undefined) => {
-    const value = given[Number(index)];
-    const said = typeof value === "number" ? numbersIn(locale).format(value) : isolate(String(value ?? ""));
-    if (nouns === undefined || typeof value !== "number") return said;
-    const forms = nouns.split("|");
-    const rule = pluralsIn(locale).select(value);
-    const place = rule === "one" ? 0 : rule === "few" && forms.length > 2 ? 1 : forms.length - 1;
-    return `${said} ${forms[place] ?? ""}`;
-  });
+  return form.replace(
+    PLACE,
+    (_, index: string, other: string | undefined, sign: string | undefined, rest = "", stop = "") => {
+      const value = given[Number(index)];
+      const parts = rest.split(BAR);
+      if (sign === "?") {
+        const holds = other === undefined ? Boolean(value) : value === given[Number(other.slice(1))];
+        return fill(locale, direction, parts[holds ? 0 : 1] ?? "", given) + stop;
+      }
+      if (typeof value !== "number") {
+        const said = isolate(String(value ?? ""));
+        return /[.!?…]$/.test(said) ? said : said + stop;
+      }
+      const said = numbersIn(locale).format(value);
+      if (sign === undefined) return said + stop;
+      const rule = pluralsIn(locale).select(value);
+      const place = rule === "one" ? 0 : rule === "few" && parts.length > 2 ? 1 : parts.length - 1;
+      return `${said} ${parts[place] ?? ""}${stop}`;
+    },
+  );
 }
 
 const numbersIn = memoByKey((locale) => new Intl.NumberFormat(locale));

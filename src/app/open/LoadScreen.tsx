@@ -62,6 +62,10 @@ function PageContent() {
 /** The progress in words: "3.4 MB of 12 MB", "20,000 rows". */
 export function progressText(words: Words, { received, total, unit }: Loading): string {
   const { open } = words.messages;
-  const say = unit === "bytes" ? open.bytes : open.rows;
+  const bytes = (value: number) =>
+    value >= 1_000_000
+      ? open.megabytes(Math.round(value / 100_000) / 10)
+      : open.kilobytes(Math.round(value / 1000));
+  const say = unit === "bytes" ? bytes : open.rows;
   return total === null ? say(received) : open.receivedOf(say(received), say(total));
 }

@@ -24,7 +24,7 @@ import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { questionWords } from "../../words/laterWords.ts";
+import { foreignWords, questionWords } from "../../words/laterWords.ts";
 import type { OpenQuestion } from "../opening/opening.ts";
 import { openFile } from "../opening/openOwnFile.ts";
 import { answerQuestion, columnsInOrder, declineQuestion, examplesOf } from "./answerQuestion.ts";
@@ -60,11 +60,12 @@ export function QuestionDialog({ question }: { readonly question: OpenQuestion }
     );
   }
   const { host, href } = question.address;
+  const foreign = foreignWords(words);
   return (
-    <Dialog title={asks.foreignTitle(host)} onClose={decline}>
+    <Dialog title={foreign.title(host)} onClose={decline}>
       {(close) => (
         <>
-          <p>{/\/1\/describe$/.test(href) ? asks.engineHint(host) : asks.foreignHint(host)}</p>
+          <p>{/\/1\/describe$/.test(href) ? foreign.engineHint(host) : foreign.hint(host)}</p>
           <p className={styles.address} dir="ltr">
             {href}
           </p>

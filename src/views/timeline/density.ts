@@ -121,10 +121,11 @@ export function densityPicture(
     bars.push(...barsOf(bins, lane, scale, floor, perUnit));
     y = floor;
   }
+  const say = densityWords(words);
   return {
     bars,
     lines,
-    unit: densityWords(words).unit(bins.unit, bins.measured === null ? null : visibleText(bins.measured)),
+    unit: say.per[bins.unit](bins.measured === null ? say.counted : visibleText(bins.measured)),
     most,
     bands,
     height: y - room.top,

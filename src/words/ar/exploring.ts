@@ -201,20 +201,21 @@ export const members: Translation<typeof english.members> = {
     `تُظهر الأعداد والصور ${countAfter(people, PERSON)} ضمن الجهة التي ينتمي إليها كل منهم، في أيام الانتماء وحيث لا شك فيه. أما النصوص فتذكر الاسمين.`,
 };
 
-const UNITS: Readonly<Record<english.DensityUnit, string>> = {
-  bar: "في كل عمود",
-  day: "في اليوم",
-  week: "في الأسبوع",
-  month: "في الشهر",
-  quarter: "في ربع السنة",
-  year: "في السنة",
-  decade: "في العقد",
-  century: "في القرن",
-  millennium: "في الألفية",
-};
+const each = (unit: string) => (counted: string) => `${isolate(counted)} ${unit}`;
 
 export const density: Translation<typeof english.density> = {
-  unit: (unit, column) => `${column === null ? "الأحداث" : isolate(column)} ${UNITS[unit]}`,
+  counted: "الأحداث",
+  per: {
+    bar: each("في كل عمود"),
+    day: each("في اليوم"),
+    week: each("في الأسبوع"),
+    month: each("في الشهر"),
+    quarter: each("في ربع السنة"),
+    year: each("في السنة"),
+    decade: each("في العقد"),
+    century: each("في القرن"),
+    millennium: each("في الألفية"),
+  },
   ownScale: (name, most) => `${isolate(name)}، حتى ${numbers.format(most)}`,
   only: (days) => `${days} فقط`,
   byStatus: "حسب الثبوت",

@@ -92,10 +92,8 @@ export const open: Messages["open"] = {
   open: "فتح",
   cancel: "إلغاء",
   receivedOf: (received, total) => `${received} من ${total}`,
-  bytes: (value) =>
-    value >= 1_000_000
-      ? `${numbers.format(Math.round(value / 100_000) / 10)} ميغابايت`
-      : `${numbers.format(Math.round(value / 1000))} كيلوبايت`,
+  megabytes: (value) => `${numbers.format(value)} ميغابايت`,
+  kilobytes: (value) => `${numbers.format(value)} كيلوبايت`,
   rows: (value) => count(value, ROW),
 };
 

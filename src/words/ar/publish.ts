@@ -154,53 +154,6 @@ export const siteFaults: Translation<typeof english.siteFaults> = {
   },
 };
 
-export const check: Translation<typeof english.check> = {
-  title: "فحص ملف",
-  hint: "يُقرأ الملف في متصفحك ولا يُرسل إلى أي مكان.",
-  whatTitle: "ما الذي يُفحص",
-  what: [
-    "هل تفتحه الصفحة: كل حقل وتاريخ وإحالة في ملف Dateline، وأعمدة الجدول وتواريخه",
-    "موضع كل خطأ: مساره في الملف مع السطر والعمود",
-    "الصفوف التي ستُترك، وسبب ذلك",
-    "المحارف التي لا تُرى، والعناوين التي تخفي مضيفها، والأسماء المتشابهة",
-    "الادعاءات: أحداث بلا مصدر، وأحداث مؤكدة تستند إلى مصدر واحد، واتهامات بلا رد",
-    "مدى دقة التواريخ، والأطراف التي لا تظهر في أي حدث",
-  ],
-  choose: "الملف المراد فحصه",
-  drop: "أو أفلته على هذه الصفحة.",
-  dropHere: "أفلت الملف هنا لفحصه",
-  checking: (name) => `يُفحص ${name}…`,
-  print: "طباعة التقرير",
-  report: (name) => `تقرير عن ${name}`,
-  mayOpen: (events, actors, sources) => `يمكن فتح الملف: ${events}، ${actors}، ${sources}.`,
-  question: "لا يمكن قراءة هذا الجدول دون إجابة.",
-  part: (title, count) => `${title} (${count})`,
-  faults: "أخطاء",
-  warnings: "تحذيرات",
-  advice: "ما يُراجع قبل النشر",
-  setAside: "صفوف نُحِّيت جانبًا",
-  lookalikes: "أسماء متشابهة في الشكل",
-  withoutSource: "أحداث بلا مصدر",
-  neverAct: "أطراف لا تفعل شيئًا",
-  inNoEvent: "أطراف لا ترد في أي حدث",
-  dates: "التواريخ بحسب دقتها",
-  none: "لا شيء.",
-  more: (count) => `وغيرها: ${count}`,
-  precision: "الدقة",
-  classes: {
-    day: "يوم",
-    month: "شهر",
-    year: "سنة",
-    decade: "عقد",
-    century: "قرن",
-    lasted: "دام من … إلى …",
-    oneOf: "مرة واحدة، بين … و…",
-    by: "حتى يوم معين",
-    since: "منذ يوم معين",
-  },
-  inexact: "منها تقريبي أو غير مؤكد",
-};
-
 export const mending: Translation<typeof english.mending> = {
   open: (faults, doubts) =>
     [

@@ -232,25 +232,25 @@ export const members = {
     `Counts and pictures show ${count(people, "person", "people")} as part of the organisation that each belongs to, in the days of the membership and where nobody doubts it. The words name both.`,
 };
 
-const UNITS = {
-  /** A bin of some minutes, which is no unit with a name. */
-  bar: "a bar",
-  day: "a day",
-  week: "a week",
-  month: "a month",
-  quarter: "a quarter",
-  year: "a year",
-  decade: "a decade",
-  century: "a century",
-  millennium: "a millennium",
-} as const;
-export type DensityUnit = keyof typeof UNITS;
+/** What the bars of a unit count: "events a week", "fatalities a month". */
+const each = (unit: string) => (counted: string) => `${isolate(counted)} ${unit}`;
 
 /** Bars of many events: what they count, and their lanes. */
 export const density = {
-  /** What a bar counts: "events a week", "fatalities a month". */
-  unit: (unit: DensityUnit, column: string | null) =>
-    `${column === null ? "events" : isolate(column)} ${UNITS[unit]}`,
+  /** What bars count if not a column. */
+  counted: "events",
+  per: {
+    /** A bin of some minutes, which is no unit with a name. */
+    bar: each("a bar"),
+    day: each("a day"),
+    week: each("a week"),
+    month: each("a month"),
+    quarter: each("a quarter"),
+    year: each("a year"),
+    decade: each("a decade"),
+    century: each("a century"),
+    millennium: each("a millennium"),
+  },
   /** A lane whose bars have their own scale, with the value of its highest bar. */
   ownScale: (name: string, most: number) => `${isolate(name)}, up to ${numbers.format(most)}`,
   /** The days of a bin that the data fill only in part: "1 – 5 Jan 2014 only". */

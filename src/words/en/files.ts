@@ -1,12 +1,16 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Questions before a table, or data of another host, are opened. */
-export const question = {
-  foreignTitle: (host: string) => `Open data from ${isolate(host)}?`,
-  foreignHint: (host: string) =>
+/** The question before data of another host are opened. */
+export const foreign = {
+  title: (host: string) => `Open data from ${isolate(host)}?`,
+  hint: (host: string) =>
     `If you open it, ${isolate(host)} learns your network address and that you asked for this file. This site has not checked what it says. Afterwards this page can ask no other host.`,
   engineHint: (host: string) =>
     `This data set is asked at ${isolate(host)}. It sees which days, actors and words you ask for. This site has not checked what it says. Afterwards this page can ask no other host.`,
+};
+
+/** Questions before a table is opened. */
+export const question = {
   choice: {
     encoding: (name: string) => `How “${isolate(name)}” is written`,
     sheet: (name: string) => `Sheets of “${isolate(name)}”`,
@@ -407,4 +411,54 @@ export const embed = {
   wheelHint: "Ctrl or ⌘ and the wheel zoom",
   /** Followed by a version: "Version 2.0.0, 25 November 2026". */
   data: (version: string) => `Data: ${version}`,
+};
+
+/** The page where authors check a file. */
+export const check = {
+  title: "Check a file",
+  hint: "The file is read in your browser and goes nowhere.",
+  whatTitle: "What is checked",
+  what: [
+    "Whether the page would open it: every field, date and reference of a Dateline file; the columns and dates of a table",
+    "Where a fault stands: by its path in the file, with line and column",
+    "Rows that would be left out, and why",
+    "Characters that cannot be seen, addresses that disguise their host, names that look alike",
+    "Claims: events without a source, confirmed ones that rest on one source, accusations without a reply",
+    "How exact the dates are, and which actors appear in no event",
+  ],
+  choose: "File to check",
+  drop: "Or drop it on this page.",
+  dropHere: "Drop the file to check it",
+  checking: (name: string) => `Checking ${name}…`,
+  print: "Print the report",
+  report: (name: string) => `Report on ${name}`,
+  mayOpen: (events: string, actors: string, sources: string) =>
+    `The file can be opened: ${events}, ${actors}, ${sources}.`,
+  question: "This table cannot be read without an answer.",
+  /** The heading of a part with the number of its entries: "Warnings (3)". */
+  part: (title: string, count: number) => `${title} (${count})`,
+  faults: "Faults",
+  warnings: "Warnings",
+  advice: "To look at again before it is published",
+  setAside: "Rows set aside",
+  lookalikes: "Names that look alike",
+  withoutSource: "Events without a source",
+  neverAct: "Actors that never act",
+  inNoEvent: "Actors in no event",
+  dates: "Dates by precision",
+  none: "None.",
+  more: (count: number) => `and ${count} more`,
+  precision: "Precision",
+  classes: {
+    day: "A day",
+    month: "A month",
+    year: "A year",
+    decade: "A decade",
+    century: "A century",
+    lasted: "It lasted, from … to …",
+    oneOf: "Once, between … and …",
+    by: "By a day",
+    since: "From a day on",
+  },
+  inexact: "Of these, about or uncertain",
 };

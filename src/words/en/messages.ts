@@ -93,10 +93,8 @@ export const open = {
   open: "Open",
   cancel: "Cancel",
   receivedOf: (received: string, total: string) => `${received} of ${total}`,
-  bytes: (value: number) =>
-    value >= 1_000_000
-      ? `${numbers.format(Math.round(value / 100_000) / 10)} MB`
-      : `${numbers.format(Math.round(value / 1000))} kB`,
+  megabytes: (value: number) => `${numbers.format(value)} MB`,
+  kilobytes: (value: number) => `${numbers.format(value)} kB`,
   rows: (value: number) => count(value, "row", "rows"),
 };
 

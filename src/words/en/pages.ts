@@ -1,12 +1,5 @@
-import { capitalised } from "../describeEvent.ts";
 import { english, type Translation, type Words } from "../words.ts";
 import { count } from "./grammar.ts";
-
-/** "Alleged, 4 sources". The standing is left out if the file states none. */
-const factsInRow = (standing: string, sources: string): string => {
-  const said = [standing, sources].filter((fact) => fact !== "").join(", ");
-  return said === "" ? "" : ` ${capitalised(english, said)}.`;
-};
 
 /** Shown in a browser that is older than those in README.md (`public/engine.js`). */
 const OLD_BROWSER =
@@ -41,23 +34,17 @@ const pages = {
   preview: {
     /** The title of an event that is not confirmed: "Alleged: headline". */
     title: (standing: string, headline: string) => `${standing}: ${headline}`,
-    /** "2 November 2019. Alleged, 4 sources. First sentence." */
-    description: (date: string, standing: string, sources: string, sentence: string) =>
-      `${capitalised(english, date)}.${factsInRow(standing, sources)}${sentence && ` ${sentence}`}`,
-    /** The text of the picture for readers who do not see it. */
-    eventPicture: (headline: string, date: string, standing: string, sources: string) =>
-      `${headline}. ${date}.${factsInRow(standing, sources)} Below, what came before and after, and the whole story in bars with this event marked.`,
-    /** The heading of the strip of bars. */
-    strip: (unit: string, most: number) => `Events a ${unit}, ${most} at most`,
+    /** Ends the text of a picture, for readers who do not see it. */
+    eventTail: "Below, what came before and after, and the whole story in bars with this event marked.",
+    stepTail: "Below, the days of the step in bars, with its event marked.",
+    /** The heading of the strip of bars: "Events a month, 25 at most". */
+    strip: (events: string, most: number) => `${events}, ${most} at most`,
     before: "Before",
     after: "After",
     storyPicture: (title: string, events: string) => `${title}. Below, its ${events} in bars along time.`,
     tourPicture: (title: string, steps: number) =>
       `${title}: a tour of ${count(steps, "step", "steps")}. Below, the whole story in bars, with the events of the tour marked.`,
     steps: (steps: number) => `A tour of ${count(steps, "step", "steps")}`,
-    /** "The case: Step 2 of 5. What the step says. 2 November 2019. Alleged, 4 sources." */
-    stepPicture: (step: string, text: string, date: string, standing: string, sources: string) =>
-      `${step}. ${text} ${capitalised(english, date)}.${factsInRow(standing, sources)} Below, the days of the step in bars, with its event marked.`,
   },
   changes: {
     title: "Corrections",

@@ -169,56 +169,6 @@ export const siteFaults = {
   },
 };
 
-/** The page where authors check a file. */
-export const check = {
-  title: "Check a file",
-  hint: "The file is read in your browser and goes nowhere.",
-  whatTitle: "What is checked",
-  what: [
-    "Whether the page would open it: every field, date and reference of a Dateline file; the columns and dates of a table",
-    "Where a fault stands: by its path in the file, with line and column",
-    "Rows that would be left out, and why",
-    "Characters that cannot be seen, addresses that disguise their host, names that look alike",
-    "Claims: events without a source, confirmed ones that rest on one source, accusations without a reply",
-    "How exact the dates are, and which actors appear in no event",
-  ],
-  choose: "File to check",
-  drop: "Or drop it on this page.",
-  dropHere: "Drop the file to check it",
-  checking: (name: string) => `Checking ${name}…`,
-  print: "Print the report",
-  report: (name: string) => `Report on ${name}`,
-  mayOpen: (events: string, actors: string, sources: string) =>
-    `The file can be opened: ${events}, ${actors}, ${sources}.`,
-  question: "This table cannot be read without an answer.",
-  /** The heading of a part with the number of its entries: "Warnings (3)". */
-  part: (title: string, count: number) => `${title} (${count})`,
-  faults: "Faults",
-  warnings: "Warnings",
-  advice: "To look at again before it is published",
-  setAside: "Rows set aside",
-  lookalikes: "Names that look alike",
-  withoutSource: "Events without a source",
-  neverAct: "Actors that never act",
-  inNoEvent: "Actors in no event",
-  dates: "Dates by precision",
-  none: "None.",
-  more: (count: number) => `and ${count} more`,
-  precision: "Precision",
-  classes: {
-    day: "A day",
-    month: "A month",
-    year: "A year",
-    decade: "A decade",
-    century: "A century",
-    lasted: "It lasted, from … to …",
-    oneOf: "Once, between … and …",
-    by: "By a day",
-    since: "From a day on",
-  },
-  inexact: "Of these, about or uncertain",
-};
-
 /** Texts of the dialog for faults of a workbook, whose other rows are already shown. */
 export const mending = {
   open: (faults: number, doubts: number) =>

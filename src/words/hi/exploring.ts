@@ -188,20 +188,21 @@ export const members: Translation<typeof english.members> = {
     `गिनती और चित्र ${count(people, PERSON)} को उनके संगठन के हिस्से के रूप में दिखाते हैं, सदस्यता के दिनों में और जहाँ उस पर कोई संदेह न हो। शब्दों में दोनों के नाम रहते हैं।`,
 };
 
-const UNITS: Readonly<Record<english.DensityUnit, string>> = {
-  bar: "प्रति स्तंभ",
-  day: "प्रति दिन",
-  week: "प्रति सप्ताह",
-  month: "प्रति माह",
-  quarter: "प्रति तिमाही",
-  year: "प्रति वर्ष",
-  decade: "प्रति दशक",
-  century: "प्रति शताब्दी",
-  millennium: "प्रति सहस्राब्दी",
-};
+const each = (unit: string) => (counted: string) => `${unit} ${isolate(counted)}`;
 
 export const density: Translation<typeof english.density> = {
-  unit: (unit, column) => `${UNITS[unit]} ${column === null ? "घटनाएँ" : isolate(column)}`,
+  counted: "घटनाएँ",
+  per: {
+    bar: each("प्रति स्तंभ"),
+    day: each("प्रति दिन"),
+    week: each("प्रति सप्ताह"),
+    month: each("प्रति माह"),
+    quarter: each("प्रति तिमाही"),
+    year: each("प्रति वर्ष"),
+    decade: each("प्रति दशक"),
+    century: each("प्रति शताब्दी"),
+    millennium: each("प्रति सहस्राब्दी"),
+  },
   ownScale: (name, most) => `${isolate(name)}, ${numbers.format(most)} तक`,
   only: (days) => `केवल ${days}`,
   byStatus: "स्थिति के अनुसार",

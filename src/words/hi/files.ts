@@ -2,12 +2,15 @@ import type * as english from "../en/files.ts";
 import type { Translation } from "../words.ts";
 import { ACTOR, count, EVENT, FAULT, isolate, type Noun, numbers, ROW } from "./grammar.ts";
 
-export const question: Translation<typeof english.question> = {
-  foreignTitle: (host) => `${isolate(host)} से डेटा खोलें?`,
-  foreignHint: (host) =>
+export const foreign: Translation<typeof english.foreign> = {
+  title: (host) => `${isolate(host)} से डेटा खोलें?`,
+  hint: (host) =>
     `यदि आप इसे खोलते हैं, तो ${isolate(host)} को आपका नेटवर्क पता मालूम हो जाएगा और यह भी कि आपने यह फ़ाइल माँगी। इस साइट ने नहीं जाँचा है कि उसमें क्या लिखा है। इसके बाद यह पृष्ठ किसी और होस्ट से कुछ नहीं माँग सकता।`,
   engineHint: (host) =>
     `ये आँकड़े ${isolate(host)} से पूछे जाते हैं। वह देखता है कि आप किन दिनों, पात्रों और शब्दों के बारे में पूछते हैं। इस साइट ने नहीं जाँचा है कि वह क्या कहता है। इसके बाद यह पृष्ठ किसी और होस्ट से कुछ नहीं माँग सकता।`,
+};
+
+export const question: Translation<typeof english.question> = {
   choice: {
     encoding: (name: string) => `“${isolate(name)}” कैसे लिखी गई है`,
     sheet: (name: string) => `“${isolate(name)}” की शीटें`,
@@ -369,4 +372,51 @@ export const embed: Translation<typeof english.embed> = {
   copyCode: "कोड कॉपी करें",
   wheelHint: "ज़ूम के लिए Ctrl या ⌘ के साथ पहिया घुमाएँ",
   data: (version) => `डेटा: ${version}`,
+};
+
+export const check: Translation<typeof english.check> = {
+  title: "फ़ाइल जाँचें",
+  hint: "फ़ाइल आपके ब्राउज़र में पढ़ी जाती है और कहीं नहीं भेजी जाती।",
+  whatTitle: "क्या जाँचा जाता है",
+  what: [
+    "क्या पृष्ठ इसे खोलेगा: Dateline की फ़ाइल का हर खाना, तारीख़ और संदर्भ; तालिका के स्तंभ और तारीख़ें",
+    "गड़बड़ी कहाँ है: फ़ाइल में उसका पथ, पंक्ति और स्तंभ सहित",
+    "कौन-सी पंक्तियाँ छूट जाएँगी, और क्यों",
+    "न दिखने वाले अक्षर, अपना होस्ट छिपाने वाले पते, एक जैसे दिखने वाले नाम",
+    "दावे: बिना स्रोत की घटनाएँ, एक ही स्रोत पर टिकी पुष्ट घटनाएँ, बिना जवाब के आरोप",
+    "तारीख़ें कितनी सटीक हैं, और कौन-से पक्ष किसी घटना में नहीं हैं",
+  ],
+  choose: "जाँचने के लिए फ़ाइल",
+  drop: "या उसे इस पृष्ठ पर छोड़ें।",
+  dropHere: "जाँचने के लिए फ़ाइल यहाँ छोड़ें",
+  checking: (name) => `${name} जाँची जा रही है…`,
+  print: "रिपोर्ट छापें",
+  report: (name) => `${name} की रिपोर्ट`,
+  mayOpen: (events, actors, sources) => `फ़ाइल खोली जा सकती है: ${events}, ${actors}, ${sources}।`,
+  question: "उत्तर के बिना यह तालिका नहीं पढ़ी जा सकती।",
+  part: (title, count) => `${title} (${count})`,
+  faults: "दोष",
+  warnings: "चेतावनियाँ",
+  advice: "प्रकाशित करने से पहले फिर देखें",
+  setAside: "अलग रखी गई पंक्तियाँ",
+  lookalikes: "एक जैसे दिखने वाले नाम",
+  withoutSource: "बिना स्रोत की घटनाएँ",
+  neverAct: "पक्ष जो कभी कुछ नहीं करते",
+  inNoEvent: "पक्ष जो किसी घटना में नहीं हैं",
+  dates: "सटीकता के अनुसार तिथियाँ",
+  none: "कोई नहीं।",
+  more: (count) => `और ${count} अन्य`,
+  precision: "सटीकता",
+  classes: {
+    day: "एक दिन",
+    month: "एक महीना",
+    year: "एक वर्ष",
+    decade: "एक दशक",
+    century: "एक शताब्दी",
+    lasted: "… से … तक चली",
+    oneOf: "एक बार, … और … के बीच",
+    by: "किसी दिन तक",
+    since: "किसी दिन से",
+  },
+  inexact: "इनमें लगभग या अनिश्चित",
 };

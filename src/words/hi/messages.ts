@@ -91,10 +91,8 @@ export const open: Messages["open"] = {
   open: "खोलें",
   cancel: "रद्द करें",
   receivedOf: (received, total) => `${total} में से ${received}`,
-  bytes: (value) =>
-    value >= 1_000_000
-      ? `${numbers.format(Math.round(value / 100_000) / 10)} MB`
-      : `${numbers.format(Math.round(value / 1000))} kB`,
+  megabytes: (value) => `${numbers.format(value)} MB`,
+  kilobytes: (value) => `${numbers.format(value)} kB`,
   rows: (value) => count(value, ROW),
 };
 

@@ -258,14 +258,14 @@ function barsScene(
   const density = byLane.within(bins, unit === "bar");
   const lanes = lanesOf(input, actors.rows, actors.others > 0 || byLane.hasOthers ? actors.others : null);
   const scale = scaleOf({ ...input, lanes: "actor", density: null, breaks: [] });
-  const { unit: unitIn, ownScale } = densityWords(words);
-  const counted = unitIn(unit, null);
+  const say = densityWords(words);
+  const counted = say.per[unit](say.counted);
   const starts = [...new Set([0, chosen.actors.length, actors.rows.length])].filter(
     (lane) => lane < lanes.list.length,
   );
   const units = starts.map((lane, index) => {
     const most = Math.max(...density.mosts.slice(lane, starts[index + 1]));
-    return { lane, most, text: ownScale(counted, most) };
+    return { lane, most, text: say.ownScale(counted, most) };
   });
   const clock = clockUnits(words, tables, scale.span);
   return {
