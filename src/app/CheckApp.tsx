@@ -11,6 +11,7 @@ import { appHref } from "../state/appRoot.ts";
 import { useWords } from "../state/useDerived.ts";
 import { Button } from "../widgets/Button.tsx";
 import { DropTarget, FileInput } from "../widgets/FileInput.tsx";
+import { InEnglish } from "../widgets/InEnglish.tsx";
 import { faultInWords } from "../words/faultInWords.ts";
 import { formatNumber } from "../words/formatNumber.ts";
 import { visibleText } from "../words/isolate.ts";
@@ -107,7 +108,9 @@ export function CheckApp() {
           {checked?.step === "checking" && check.checking(name)}
         </p>
         {checked?.step === "which" && (
-          <WhichFile files={checked.files} onChoose={(file) => void start(file)} />
+          <InEnglish>
+            <WhichFile files={checked.files} onChoose={(file) => void start(file)} />
+          </InEnglish>
         )}
         {checked?.step === "unreadable" && <p role="alert">{failureWords(words).unreadable(name)}</p>}
         {checked?.step === "lost" && <p role="alert">{failureWords(words).programLost}</p>}
@@ -139,11 +142,13 @@ export function CheckApp() {
     return (
       <>
         <p>{check.question}</p>
-        {"choice" in outcome ? (
-          <ChoiceForm choice={outcome.choice} {...form} />
-        ) : (
-          <TableQuestionForm question={outcome.question} {...form} />
-        )}
+        <InEnglish>
+          {"choice" in outcome ? (
+            <ChoiceForm choice={outcome.choice} {...form} />
+          ) : (
+            <TableQuestionForm question={outcome.question} {...form} />
+          )}
+        </InEnglish>
       </>
     );
   }

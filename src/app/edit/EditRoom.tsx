@@ -7,6 +7,7 @@ import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
+import { InEnglish } from "../../widgets/InEnglish.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { editWords, workbookWords } from "../../words/laterWords.ts";
 import { useLayout } from "../useLayout.ts";
@@ -51,11 +52,18 @@ export function EditButton() {
   const isOwn = useApp(({ session }) => session.file !== null);
   const isEditing = useIsEditing();
   if (!isOwn || isEditing) return null;
-  if (count > MOST_EVENTS) return <small>{say.tooLarge(MOST_EVENTS)}</small>;
   return (
-    <Button onClick={() => void beginEditing().then(() => selected && openForm(selected.list, selected.id))}>
-      {say.edit}
-    </Button>
+    <InEnglish>
+      {count > MOST_EVENTS ? (
+        <small>{say.tooLarge(MOST_EVENTS)}</small>
+      ) : (
+        <Button
+          onClick={() => void beginEditing().then(() => selected && openForm(selected.list, selected.id))}
+        >
+          {say.edit}
+        </Button>
+      )}
+    </InEnglish>
   );
 }
 
@@ -64,11 +72,11 @@ export function EditBar({ children }: { readonly children: ReactNode }) {
   const leaving = useEditing((state) => state.leaving);
   const layout = useLayout();
   return (
-    <>
+    <InEnglish>
       <EditTools>{children}</EditTools>
       {layout === "phone" && <ShownForm frame={(form) => <FormDialog>{form}</FormDialog>} />}
       {leaving && <LeaveDialog key={leaving.nth} leaving={leaving} />}
-    </>
+    </InEnglish>
   );
 }
 
@@ -85,15 +93,21 @@ export function EditPane() {
     wasShown.current = isShown;
   }, [isShown]);
   if (isShown && layout === "wide") {
-    return <ShownForm frame={(form) => <div className={styles.pane}>{form}</div>} />;
+    return (
+      <InEnglish>
+        <ShownForm frame={(form) => <div className={styles.pane}>{form}</div>} />
+      </InEnglish>
+    );
   }
   if (selected === null) return null;
   return (
-    <p className={styles.strip}>
-      <Button ref={button} onClick={() => openForm(selected.list, selected.id)}>
-        {say.editThis[selected.list]}
-      </Button>
-    </p>
+    <InEnglish>
+      <p className={styles.strip}>
+        <Button ref={button} onClick={() => openForm(selected.list, selected.id)}>
+          {say.editThis[selected.list]}
+        </Button>
+      </p>
+    </InEnglish>
   );
 }
 

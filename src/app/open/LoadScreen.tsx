@@ -63,9 +63,9 @@ function PageContent() {
 export function progressText(words: Words, { received, total, unit }: Loading): string {
   const { open } = words.messages;
   const bytes = (value: number) =>
-    value >= 1_000_000
-      ? open.megabytes(Math.round(value / 100_000) / 10)
-      : open.kilobytes(Math.round(value / 1000));
+    value < 1_000_000
+      ? open.bytes(Math.round(value / 1000), false)
+      : open.bytes(Math.round(value / 100_000) / 10, true);
   const say = unit === "bytes" ? bytes : open.rows;
   return total === null ? say(received) : open.receivedOf(say(received), say(total));
 }

@@ -16,6 +16,7 @@ import { type Notice as NoticeOfLink, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { downloadText } from "../../widgets/downloadBlob.ts";
+import { InEnglish } from "../../widgets/InEnglish.tsx";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
 import { faultInWords, faultsBySort } from "../../words/faultInWords.ts";
 import { formatDay } from "../../words/formatDate.ts";
@@ -105,17 +106,19 @@ function OriginNotice() {
         {from}
         {hash !== undefined && <small className={styles.digest}>{hash}</small>}
       </p>
-      {columns && !isCounted && (
-        <Button className={styles.columns} onClick={() => askAgain(columns)}>
-          {questionWords(words).correct}
-        </Button>
-      )}
-      {columns?.kind === "table" && (columns.question.said || columns.question.sheet) && (
-        <>
-          <small>{questionWords(words).remembered}</small>
-          <Button onClick={() => forgetAnswers(columns)}>{questionWords(words).forget}</Button>
-        </>
-      )}
+      <InEnglish>
+        {columns && !isCounted && (
+          <Button className={styles.columns} onClick={() => askAgain(columns)}>
+            {questionWords(words).correct}
+          </Button>
+        )}
+        {columns?.kind === "table" && (columns.question.said || columns.question.sheet) && (
+          <>
+            <small>{questionWords(words).remembered}</small>
+            <Button onClick={() => forgetAnswers(columns)}>{questionWords(words).forget}</Button>
+          </>
+        )}
+      </InEnglish>
       {!isCounted && <EditButton />}
       {!isCounted && <OwnStoryTools />}
       <a href={homeHref(lang)}>{ownFileWords(words).back}</a>

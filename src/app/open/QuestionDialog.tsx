@@ -21,6 +21,7 @@ import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { AndMore, firstOf } from "../../widgets/DataText.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
+import { InEnglish } from "../../widgets/InEnglish.tsx";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -38,25 +39,34 @@ export function QuestionDialog({ question }: { readonly question: OpenQuestion }
   const decline = () => declineQuestion(question);
   if (question.kind === "which") {
     return (
-      <Dialog title={asks.whichTitle} onClose={decline}>
-        {() => <WhichFile files={question.files} onChoose={(file) => openFile(file, file.name)} />}
-      </Dialog>
+      <InEnglish>
+        <Dialog title={asks.whichTitle} onClose={decline}>
+          {() => <WhichFile files={question.files} onChoose={(file) => openFile(file, file.name)} />}
+        </Dialog>
+      </InEnglish>
     );
   }
   const answer = (given: Answers) =>
     answerQuestion(question, "answers" in question ? { ...question.answers, ...given } : {});
   if (question.kind === "choice") {
     return (
-      <Dialog title={asks.choice[question.choice.about](visibleText(question.source.name))} onClose={decline}>
-        {(close) => <ChoiceForm choice={question.choice} onCancel={close} onAnswer={answer} />}
-      </Dialog>
+      <InEnglish>
+        <Dialog
+          title={asks.choice[question.choice.about](visibleText(question.source.name))}
+          onClose={decline}
+        >
+          {(close) => <ChoiceForm choice={question.choice} onCancel={close} onAnswer={answer} />}
+        </Dialog>
+      </InEnglish>
     );
   }
   if (question.kind === "table") {
     return (
-      <Dialog title={asks.tableTitle(visibleText(question.source.name))} width="wide" onClose={decline}>
-        {(close) => <TableQuestionForm question={question.question} onCancel={close} onAnswer={answer} />}
-      </Dialog>
+      <InEnglish>
+        <Dialog title={asks.tableTitle(visibleText(question.source.name))} width="wide" onClose={decline}>
+          {(close) => <TableQuestionForm question={question.question} onCancel={close} onAnswer={answer} />}
+        </Dialog>
+      </InEnglish>
     );
   }
   const { host, href } = question.address;

@@ -14,7 +14,8 @@ import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, XLSX } from "../../widgets/downloadBlob.ts";
 import { FileInput, FolderButton } from "../../widgets/FileInput.tsx";
-import { editWords, publishWords, workbookWords } from "../../words/laterWords.ts";
+import { InEnglish } from "../../widgets/InEnglish.tsx";
+import { editWords, ownFileWords, publishWords, workbookWords } from "../../words/laterWords.ts";
 import { editActs, editCopy, MOST_EVENTS } from "../edit/beginEditing.ts";
 import { refresh, sharedSheets, useRefreshedAt } from "../opening/openLive.ts";
 import { openFile, openFolder } from "../opening/openOwnFile.ts";
@@ -30,17 +31,21 @@ import templateStory from "./templateStory.json?raw";
  * sight.
  */
 export function OwnStory(props: { readonly isPinned?: boolean }) {
-  const { own } = publishWords(useWords());
+  const { invite } = ownFileWords(useWords());
   const [isOpen, setOpen] = useState(false);
   const isSelected = useApp(({ view }) => view.event !== null || view.focus.length > 0 || view.story !== "");
   return (
     <>
       {site.ownFiles && !isSelected && (
         <p className={styles.invite} data-pinned={props.isPinned || undefined}>
-          <Button onClick={() => setOpen(true)}>{own.invite}</Button>
+          <Button onClick={() => setOpen(true)}>{invite}</Button>
         </p>
       )}
-      {isOpen && <OwnStoryDialog onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <InEnglish>
+          <OwnStoryDialog onClose={() => setOpen(false)} />
+        </InEnglish>
+      )}
     </>
   );
 }
@@ -60,7 +65,7 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
   };
   if (isPublishing) return <PublishDialog onClose={props.onClose} />;
   return (
-    <Dialog title={own.invite} onClose={props.onClose}>
+    <Dialog title={ownFileWords(words).invite} onClose={props.onClose}>
       {(close) => (
         <>
           <p>{own.intro}</p>
@@ -193,7 +198,7 @@ export function OwnStoryTools() {
   const [isOpen, setOpen] = useState(false);
   if (file === null) return null;
   return (
-    <>
+    <InEnglish>
       <MendTools />
       <LiveTools />
       <DraftTies />
@@ -202,6 +207,6 @@ export function OwnStoryTools() {
       )}
       <Button onClick={() => setOpen(true)}>{own.publish}</Button>
       {isOpen && <PublishDialog onClose={() => setOpen(false)} />}
-    </>
+    </InEnglish>
   );
 }

@@ -149,6 +149,7 @@ export const origin: Translation<typeof english.origin> = {
 };
 
 export const ownFile: Translation<typeof english.ownFile> = {
+  invite: "اعرض قصتك أنت",
   hint: "يُقرأ الملف في متصفحك. لا يُرسل إلى أي مكان ولا يُحفظ شيء منه.",
   choose: "اختيار ملف",
   folder: "اختيار مجلد",

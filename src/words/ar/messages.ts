@@ -92,8 +92,7 @@ export const open: Messages["open"] = {
   open: "فتح",
   cancel: "إلغاء",
   receivedOf: (received, total) => `${received} من ${total}`,
-  megabytes: (value) => `${numbers.format(value)} ميغابايت`,
-  kilobytes: (value) => `${numbers.format(value)} كيلوبايت`,
+  bytes: (value, isMega) => `${numbers.format(value)} ${isMega ? "ميغابايت" : "كيلوبايت"}`,
   rows: (value) => count(value, ROW),
 };
 

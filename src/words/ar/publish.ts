@@ -3,7 +3,6 @@ import type { Translation } from "../words.ts";
 import { isolate, numbers } from "./grammar.ts";
 
 export const own: Translation<typeof english.own> = {
-  invite: "اعرض قصتك أنت",
   intro: "من جدول بيانات إلى موقع خاص بك، من دون برمجة. لا يغادر شيء هذا المتصفح ما لم ترفعه بنفسك.",
   template: "تنزيل النموذج",
   templateHint:

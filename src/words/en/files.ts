@@ -165,6 +165,8 @@ export const origin = {
 
 /** Files that readers open: how to open them, where the data come from, rows that were left out. */
 export const ownFile = {
+  /** The button that leads to the rooms of authors. */
+  invite: "Use your own story",
   hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",
   choose: "Choose a file",
   /** A story with its pictures, or a prepared folder. */

@@ -93,8 +93,7 @@ export const open = {
   open: "Open",
   cancel: "Cancel",
   receivedOf: (received: string, total: string) => `${received} of ${total}`,
-  megabytes: (value: number) => `${numbers.format(value)} MB`,
-  kilobytes: (value: number) => `${numbers.format(value)} kB`,
+  bytes: (value: number, isMega: boolean) => `${numbers.format(value)} ${isMega ? "MB" : "kB"}`,
   rows: (value: number) => count(value, "row", "rows"),
 };
 

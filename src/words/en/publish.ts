@@ -2,7 +2,6 @@ import { count, isolate, numbers } from "./grammar.ts";
 
 /** Making a story of one's own, from a template to a published site. */
 export const own = {
-  invite: "Use your own story",
   intro:
     "From a spreadsheet to a site of your own, without code. Nothing leaves this browser until you upload it yourself.",
   template: "Download the template",

@@ -150,6 +150,7 @@ export const origin: Translation<typeof english.origin> = {
 };
 
 export const ownFile: Translation<typeof english.ownFile> = {
+  invite: "अपनी कहानी दिखाएँ",
   hint: "फ़ाइल आपके ब्राउज़र में पढ़ी जाती है। वह कहीं नहीं भेजी जाती और उसका कुछ भी रखा नहीं जाता।",
   choose: "फ़ाइल चुनें",
   folder: "फ़ोल्डर चुनें",

@@ -91,8 +91,7 @@ export const open: Messages["open"] = {
   open: "खोलें",
   cancel: "रद्द करें",
   receivedOf: (received, total) => `${total} में से ${received}`,
-  megabytes: (value) => `${numbers.format(value)} MB`,
-  kilobytes: (value) => `${numbers.format(value)} kB`,
+  bytes: (value, isMega) => `${numbers.format(value)} ${isMega ? "MB" : "kB"}`,
   rows: (value) => count(value, ROW),
 };
 

@@ -6,7 +6,6 @@ import { count, isolate, numbers } from "./grammar.ts";
 const PICTURE = { one: "चित्र", other: "चित्रों" };
 
 export const own: Translation<typeof english.own> = {
-  invite: "अपनी कहानी दिखाएँ",
   intro: "स्प्रेडशीट से अपनी वेबसाइट तक, बिना कोड के। जब तक आप ख़ुद अपलोड न करें, कुछ भी इस ब्राउज़र से बाहर नहीं जाता।",
   template: "नमूना डाउनलोड करें",
   templateHint:
