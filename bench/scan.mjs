@@ -196,15 +196,22 @@ async function faultsOfPlainHttp(root) {
   return ["plain http does not lead to https"];
 }
 
+/** Prints what is wrong at an address. Returns whether nothing is. @param {string} address */
+export async function reportScan(address) {
+  const faults = await scanSite(address);
+  const [first] = faults;
+  const sum =
+    first === undefined ? "Nothing is wrong." : faults.length === 1 ? "1 fault." : `${faults.length} faults.`;
+  console.log([...faults, sum].join("\n"));
+  return first === undefined;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [address = ""] = process.argv.slice(2);
   if (!URL.canParse(address)) {
     console.error("Which address? npm run scan -- https://news.example/dateline/");
     process.exitCode = 2;
   } else {
-    const faults = await scanSite(address);
-    for (const fault of faults) console.log(fault);
-    console.log(faults.length === 0 ? "Nothing is wrong." : `${faults.length} faults.`);
-    process.exitCode = faults.length === 0 ? 0 : 1;
+    process.exitCode = (await reportScan(address)) ? 0 : 1;
   }
 }

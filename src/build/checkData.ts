@@ -3,6 +3,7 @@ import path from "node:path";
 import { loadFile } from "../load/loadFile.ts";
 import type { Loaded } from "../load/loadOutcome.ts";
 import { CONFIG_FILE } from "../model/siteFiles.ts";
+import type { StoryConfig } from "../model/storyConfig.ts";
 import { articleRows } from "../model/tables/articles.ts";
 import type { GivenFile } from "../site/publishedDataset.ts";
 import { check } from "../words/en/publish.ts";
@@ -14,14 +15,10 @@ import { mediaIn, questionLines, readConfig, readFolder } from "./readStory.ts";
 
 /** The report of a file for the command line, with the findings of the page. `name` is its path. */
 export async function checkData(bytes: Uint8Array, name: string): Promise<Report> {
-  const outcome = await loadFile(
-    new Uint8Array(bytes).buffer,
-    name,
-    readConfig(path.join(path.dirname(name), CONFIG_FILE)).answers ?? {},
-    () => {},
-    mediaIn(path.dirname(name)),
-  );
-  return report(name, outcome);
+  const folder = path.dirname(name);
+  const { answers = {} } = readConfig(path.join(folder, CONFIG_FILE));
+  const buffer = new Uint8Array(bytes).buffer;
+  return report(name, await loadFile(buffer, name, answers, () => {}, mediaIn(folder)), answers);
 }
 
 /** Reports on what `publish` would read. Returns whether all is whole; throws if something is missing. */
@@ -35,25 +32,33 @@ export async function checkAll(given: readonly string[], say: (lines: string) =>
   };
   for (const one of given) {
     if (!statSync(one).isDirectory()) take(await checkData(new Uint8Array(readFileSync(one)), one));
-    else for await (const { name, outcome } of readFolder(one)) take(report(path.join(one, name), outcome));
+    else {
+      const { answers } = readConfig(path.join(one, CONFIG_FILE));
+      for await (const { name, outcome } of readFolder(one))
+        take(report(path.join(one, name), outcome, answers));
+    }
   }
   return isWhole;
 }
 
 type Report = { readonly ok: boolean; readonly lines: readonly string[] };
 
-function report(name: string, outcome: GivenFile["outcome"]): Report {
+function report(name: string, outcome: GivenFile["outcome"], answers: StoryConfig["answers"]): Report {
+  const asked = questionLines(outcome, answers);
   // A terminal does not isolate texts, and should not obey their control characters.
-  const lines = linesOf(outcome).map((line) => visibleText(line.replace(/[\u2066-\u2069]/g, "")));
-  // A workbook with faults is shown by the page without the faulty rows, but no command publishes it.
-  return { ok: outcome.ok && !hasFaults(outcome), lines: [name, ...lines.map((line) => `  ${line}`), ""] };
+  const lines = [...linesOf(outcome), ...asked].map((line) =>
+    visibleText(line.replace(/[\u2066-\u2069]/g, "")),
+  );
+  // The page shows a file without the faulty rows, and with what is in doubt, but no command publishes it.
+  const ok = outcome.ok && !hasFaults(outcome) && asked.length === 0;
+  return { ok, lines: [name, ...lines.map((line) => `  ${line}`), ""] };
 }
 
 const hasFaults = ({ setAside }: Loaded): boolean => setAside.some(({ cell }) => cell !== undefined);
 
 function linesOf(outcome: GivenFile["outcome"]): readonly string[] {
   const { counts, states } = english.messages;
-  if ("question" in outcome || "choice" in outcome) return questionLines(outcome);
+  if ("question" in outcome || "choice" in outcome) return [];
   if ("unread" in outcome) return ["The file could not be read."];
   if (!outcome.ok) {
     const more = outcome.total - outcome.faults.length;
@@ -73,7 +78,8 @@ function linesOf(outcome: GivenFile["outcome"]): readonly string[] {
     ...setAside.map(setAsideLine),
     ...(moreRows > 0 ? [states.moreFaults(moreRows)] : []),
     ...(warningTotal > 0 ? [counts.warnings(warningTotal)] : []),
-    ...warnings.map((fault) => faultInWords(english, fault)),
+    // What the page asks about stands below.
+    ...warnings.filter(({ doubt }) => !doubt).map((fault) => faultInWords(english, fault)),
     ...(moreWarnings > 0 ? [states.moreFaults(moreWarnings)] : []),
     ...(adviceTotal > 0 ? [`${check.advice}: ${adviceTotal}`] : []),
     ...advice.map((fault) => faultInWords(english, fault)),

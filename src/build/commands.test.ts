@@ -12,6 +12,11 @@ async function run(file: string, ...given: readonly string[]) {
   return { said, code };
 }
 
+test("a scan with one fault counts one", async () => {
+  const child = spawn(process.execPath, ["bench/scan.mjs", "http://127.0.0.1:1/"]);
+  expect(await text(child.stdout)).toBe("http://127.0.0.1:1/: no Dateline answers there\n1 fault.\n");
+});
+
 test("each command says in a sentence which option it does not know, and ends with 2", async () => {
   const commands = ["prepareData", "serveData", "engineSql", "checkSource", "publish", "packageCommand"];
   const runs = commands.map((name) =>

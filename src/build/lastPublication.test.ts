@@ -124,7 +124,10 @@ it.each([STORY, `${STORY}version,3\n`])(
     }
     rmSync(lockFile);
     writeFileSync(held, lock.replace('"bank"', '"another"'));
-    await expect(said(source, false, site)).rejects.toThrow("say --first");
+    for (const isFirst of [false, true])
+      await expect(said(source, isFirst, site)).rejects.toThrow(
+        "the site of another story, “another”: nothing",
+      );
     expect(existsSync(lockFile)).toBe(false);
   },
 );

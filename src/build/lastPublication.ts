@@ -29,10 +29,23 @@ export async function readForPublication(
     for (const note of story.notes) say(note);
     if (isCompared) for (const line of await changesSince(story)) say(line);
   });
+  if (isCompared) refuseOther(read, asked.outDir);
   const brought = read.hasLock ? null : await bringLock(read, asked);
   if (brought === null) return read;
   say(brought);
   return readStory(source);
+}
+
+/** Refuses a folder with the site of another story, which would be lost. */
+function refuseOther({ datasets }: ReadStory, outDir = ""): void {
+  const file = path.join(outDir, LOCK_FILE);
+  const there = outDir !== "" && existsSync(file) ? parseIdsLock(readJson(file)) : undefined;
+  const others = Object.keys(there?.published ?? {});
+  if (others.length === 0 || datasets.some(({ shipped }) => others.includes(shipped.id))) return;
+  const names = others.map((id) => `“${id}”`).join(", ");
+  throw new Error(
+    `${outDir} holds the site of another story, ${names}: nothing was written. Name another folder after --out; if this story was called so before, give it that id again, or delete the folder.`,
+  );
 }
 
 /**

@@ -51,11 +51,8 @@ async function check(files) {
 /** @param {readonly string[]} given */
 async function scan([address = ""]) {
   if (!URL.canParse(address)) return misunderstood(USAGE);
-  const { scanSite } = await import(new URL("scan.mjs", import.meta.url).href);
-  const faults = await scanSite(address);
-  for (const fault of faults) console.log(fault);
-  console.log(faults.length === 0 ? "Nothing is wrong." : `${faults.length} faults.`);
-  return faults.length === 0 ? 0 : FAULTY;
+  const { reportScan } = await import(new URL("scan.mjs", import.meta.url).href);
+  return (await reportScan(address)) ? 0 : FAULTY;
 }
 
 /** @param {string} sentence */

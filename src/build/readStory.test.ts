@@ -319,3 +319,47 @@ it("a choice, such as that of an encoding, is answered in the settings too", asy
   const { datasets } = await readStory(storyFolder({ "desk.csv": bytes, "story.config.json": settings }));
   expect(new TextDecoder().decode(datasets[0].bytes)).toContain("Légende déjà vue");
 });
+
+it("what the page asks about in a story, the command asks in the same words, until the file or the settings answer", async () => {
+  const table = "date,headline,kind,actors\n2019-01-01,One,Report,Zoë\n2019-01-02,Two,Report,Zoe\n";
+  const sheets = {
+    "Events.csv": "date,headline,kind,standing\n2019-01-01,One,Report,reported\n",
+    "Replies.csv": "event,actor,text\nOne,Ada,No.\nOnes,Ada,Never.\n",
+    "Repliess.csv": "event,actor,text\nOne,Ada,Not at all.\n",
+  };
+  const questions = [
+    [
+      { "desk.csv": table },
+      ["row 3, “actors”: found “Zoe”; expected the id or the name of an actor; the nearest is “Zoë”."],
+      ["Zoe"],
+    ],
+    [
+      sheets,
+      [
+        "sheet “Replies”, row 3, “event”: found “Ones”; expected the id or the headline of an event of this workbook.",
+        expect.stringMatching(/^sheet “Repliess”: found this sheet is not read; expected one of /),
+      ],
+      ["Ones", "Repliess"],
+    ],
+  ] as const;
+  for (const [files, asked, meant] of questions) {
+    const folder = storyFolder(files);
+    const told = await readStory(folder).then(
+      () => "",
+      (error: Error) => error.message,
+    );
+    const lines = told.split("\n").map((line) => line.trim());
+    expect(lines.slice(2, -2)).toEqual(asked);
+    expect(lines.at(-1)).toBe(`story.config.json: "answers": ${JSON.stringify({ meant })}`);
+    const said: string[] = [];
+    expect(await checkAll([folder], (line) => said.push(line))).toBe(false);
+    for (const line of lines.slice(1)) expect(said.join()).toContain(line);
+
+    const settings = JSON.stringify({ answers: { meant }, address: "https://desk.example/" });
+    const answered = storyFolder({ ...files, "story.config.json": settings });
+    const story = await readStory(answered);
+    expect(await checkAll([answered], () => {})).toBe(true);
+    // What the file says is the author's; readers get what was made of it.
+    expect(storyFiles(story).get("story.config.json")).not.toContain(meant[0]);
+  }
+});

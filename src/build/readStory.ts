@@ -21,6 +21,7 @@ import {
   publishedMedia,
 } from "../site/publishedDataset.ts";
 import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
+import { faultInWords } from "../words/faultInWords.ts";
 import { unknownWords } from "../words/readerWords.ts";
 import { setAsideLine, siteNoteInWords, siteRefusal } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
@@ -55,7 +56,7 @@ export async function readStory(
   const datasets: PublishedDataset[] = [];
   const notes = unknownWords(config.words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
   for await (const read of filesOf(folder, isFolder ? null : path.basename(given), config)) {
-    refuseFaulty(read);
+    refuseFaulty(read, config.answers);
     const dataset = await publishedDataset(read, config, { isDefault: datasets.length === 0 });
     datasets.push(dataset);
     notes.push(...notesOf(read, dataset));
@@ -90,7 +91,8 @@ async function* filesOf(folder: string, file: string | null, config: StoryConfig
   const name = path.basename(path.resolve(folder));
   const media = mediaIn(folder);
   const shared = file === null ? config.sheets : undefined;
-  if (shared) yield { name, outcome: loadSheetFiles(await sharedSheets(shared), name, media) };
+  if (shared)
+    yield { name, outcome: loadSheetFiles(await sharedSheets(shared), name, media, config.answers) };
   const files = shared ? (config.datasets ?? []) : file === null ? datasetsOf(folder, config) : [file];
   for (const one of files ?? []) {
     const bytes = new Uint8Array(readBytes(path.join(folder, one)));
@@ -98,7 +100,7 @@ async function* filesOf(folder: string, file: string | null, config: StoryConfig
   }
   if (files !== undefined) return;
   const sheets = csvFiles(folder).map((one) => ({ name: one, bytes: readBytes(path.join(folder, one)) }));
-  yield { name, outcome: loadSheetFiles(sheets, name, media) };
+  yield { name, outcome: loadSheetFiles(sheets, name, media, config.answers) };
 }
 
 /** Reads what `publish` would read of a folder. */
@@ -127,16 +129,30 @@ const lastSite = async (file: string): Promise<LastSite | null> =>
   /\.zip$/i.test(file) ? readSiteZip(new Blob([new Uint8Array(readBytes(file))])) : null;
 
 /** Refuses what the page asks the author about, since a command cannot: questions without an answer, and faulty rows. */
-function refuseFaulty({ name, outcome }: GivenFile): void {
-  const asked = questionLines(outcome);
-  if (asked.length > 0) throw new Error([`${name}:`, ...asked].join("\n"));
+function refuseFaulty({ name, outcome }: GivenFile, answers?: StoryConfig["answers"]): void {
   const faulty = outcome.ok ? outcome.setAside.filter(({ cell }) => cell !== undefined) : [];
-  if (faulty.length > 0) throw new Error([`${name}:`, ...faulty.map(setAsideLine)].join("\n"));
+  const lines = [...faulty.map(setAsideLine), ...questionLines(outcome, answers)];
+  if (lines.length > 0) throw new Error([`${name}:`, ...lines].join("\n"));
 }
 
 /** What the page would ask, and how the settings answer it; nothing for a file that is read without a question. */
-export function questionLines(outcome: GivenFile["outcome"]): readonly string[] {
-  const answer = (answers: object): string => `${CONFIG_FILE}: "answers": ${JSON.stringify(answers)}`;
+export function questionLines(
+  outcome: GivenFile["outcome"],
+  before: StoryConfig["answers"] = {},
+): readonly string[] {
+  const answer = (more: object): string =>
+    `${CONFIG_FILE}: "answers": ${JSON.stringify({ ...before, ...more })}`;
+  if (outcome.ok) {
+    const doubts = outcome.warnings.filter(({ doubt }) => doubt);
+    if (doubts.length === 0) return [];
+    const meant = new Set([...(before.meant ?? []), ...doubts.map(({ doubt }) => doubt?.value)]);
+    return [
+      "The page would ask about:",
+      ...doubts.map((one) => `  ${plain(faultInWords(english, one))}`),
+      "Mend the file; of what is meant as it stands, leave in this line:",
+      `  ${answer({ meant: [...meant] })}`,
+    ];
+  }
   if ("choice" in outcome) {
     const { about, options } = outcome.choice;
     const offered = options.map(({ value, sample }) => `  ${answer({ [about]: value })} for ${sample}`);
@@ -179,17 +195,15 @@ function notesOf({ name, outcome }: GivenFile, { tables, notes }: PublishedDatas
   return [
     ...siteNotes(`${name}: `, notes),
     ...(own === "" ? [] : [`${name}: readers will see its own columns: ${own}`]),
-    ...outcome.warnings
-      .filter(({ isUnread }) => isUnread)
-      .map(({ path, found }) => `${name}: ${path}: ${found}; all that stands in it is missing`),
     ...(setAsideTotal > 0 ? [`${name}: rows set aside: ${setAsideTotal}${WHICH}`] : []),
     ...(warningTotal > 0 ? [`${name}: warnings: ${warningTotal}${WHICH}`] : []),
   ];
 }
 
-/** The notes as texts without marks of direction, which a terminal shows as boxes. */
+/** Without marks of direction, which a terminal shows as boxes. */
+const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");
 const siteNotes = (before: string, notes: readonly SiteNote[]): readonly string[] =>
-  notes.map((note) => before + siteNoteInWords(english, note).replace(/[\u2066-\u2069]/g, ""));
+  notes.map((note) => before + plain(siteNoteInWords(english, note)));
 
 /** Runs `work` and puts the name of the file before the message of an error. */
 function withPlace<T>(file: string, work: () => T): T {

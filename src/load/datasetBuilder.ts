@@ -17,7 +17,6 @@ import { foldCase, foldText } from "../model/tables/foldText.ts";
 import type { EventDraft, SourceDraft } from "./eventDraft.ts";
 import type { NameAside } from "./nearNames.ts";
 import { RecordList } from "./recordList.ts";
-import { nearestCalled, STANDING_WORDS } from "./table/otherWords.ts";
 
 export type ActorDraft = Omit<ActorRecord, "id">;
 
@@ -169,8 +168,7 @@ export class DatasetBuilder {
     for (const { path, expected, remedies } of faults) {
       const steps = path.split("/").slice(3);
       const text = textAtSteps(record, steps);
-      const near = steps[0] === "status" ? nearestCalled(text, STANDING_WORDS) : undefined;
-      this.leaveOut(row, steps[0] ?? "", text, expected, near ? [{ from: text, to: near }] : remedies);
+      this.leaveOut(row, steps[0] ?? "", text, expected, remedies);
     }
     const names = [
       ...participants.map(({ actor }) => ["actors", actor] as const),

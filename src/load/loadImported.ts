@@ -76,7 +76,8 @@ export function loadImported(
     ...nearNames(parsed.dataset, made, asides, placeOf, cellOf),
   ].filter(({ doubt }) => {
     const place = doubt?.cell?.place;
-    return !place || !mended.has(`${place.sheet} ${place.row} ${place.column}`);
+    const isMended = place && mended.has(`${place.sheet} ${place.row} ${place.column}`);
+    return !doubt || !(isMended || answers.meant?.includes(doubt.value));
   });
   return {
     ok: true,

@@ -187,6 +187,8 @@ export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly blanks?: readonly string[];
   /** Tables of classes that were given beside this one. */
   readonly classes?: readonly ClassTable[];
+  /** Texts about which the page asks, and which are meant as they stand. */
+  readonly meant?: readonly string[];
   /** Cells of a workbook that say something else than its file. */
   readonly cells?: readonly Correction[];
 };

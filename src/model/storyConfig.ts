@@ -51,9 +51,12 @@ export const storyConfigSchema = v.strictObject({
   ),
   answers: v.optional(
     v.pipe(
-      v.strictObject(v.entriesFromList(ANSWERED, answer)),
+      v.strictObject({
+        ...v.entriesFromList(ANSWERED, answer),
+        meant: v.exactOptional(v.array(text())),
+      }),
       v.description(
-        "What the author answered when the page asked how the file is read. The page that publishes writes it here, and `check` says what to write.",
+        "What the author answered when the page asked how the file is read; `meant`: texts that are meant as they stand. The page that publishes writes it here, and `check` says what to write.",
       ),
     ),
   ),

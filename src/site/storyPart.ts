@@ -68,15 +68,18 @@ export function siteOfStory(part: StoryPart, version: string, address?: string):
 }
 
 /**
- * The config as it is published. Pictures have their names on the site, and paths of the author's folder are left out.
+ * The config as it is published. Pictures have their names on the site; paths of the author's folder and words of the file are
+ * left out.
  * Addresses of sheets are published only if the page is to read them, since a sheet shows what is not published yet.
  */
 function settingsOf({ config, files }: StoryPart): StoryConfig {
-  const { $schema, datasets, logo, icon, sheets, ...settings } = config;
+  const { $schema, datasets, logo, icon, sheets, answers, ...settings } = config;
+  const { meant, ...published } = answers ?? {};
   const names = [...files.keys()];
   const logoName = names.find((name) => name.startsWith("logo."));
   return {
     ...settings,
+    ...(answers && { answers: published }),
     ...(config.refresh === true && sheets ? { sheets } : {}),
     ...(logoName === undefined ? {} : { logo: logoName }),
     ...(names.includes("icon.svg") ? { icon: "icon.svg" } : {}),

@@ -60,6 +60,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   const file = useApp(({ session }) => session.file);
   const tables = useApp(({ session }) => session.tables);
   const setAsideTotal = useApp(({ session }) => session.setAsideTotal);
+  const inDoubt = useApp(({ session }) => session.warnings.filter(({ doubt }) => doubt).length);
   const [last, setLast] = useState<LastSite | null | "wrong">(null);
   const [site, setSite] = useState("");
   const [isAway, setAway] = useState(false);
@@ -121,6 +122,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
           <p>{say.intro}</p>
           <Changes />
           {setAsideTotal > 0 && <p role="status">{say.setAside(setAsideTotal)}</p>}
+          {inDoubt > 0 && <p role="status">{say.inDoubt(inDoubt)}</p>}
           <label className={styles.field}>
             {say.last}
             <input

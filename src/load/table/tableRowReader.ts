@@ -1,3 +1,4 @@
+import { anyOf } from "../../model/check/fault.ts";
 import { isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
 import { isDate } from "../../model/dates/edtf.ts";
 import { plainDayNumber, plainSecond } from "../../model/dates/plainDay.ts";
@@ -16,7 +17,7 @@ import {
 import { foldText } from "../../model/tables/foldText.ts";
 import { HOLES } from "../../model/tables/textColumn.ts";
 import { epochDay } from "../../model/units.ts";
-import { ON_RECORD } from "../../model/vocabulary.ts";
+import { ON_RECORD, STATUSES } from "../../model/vocabulary.ts";
 import { type EventDraft, plainDraft, SIDE } from "../eventDraft.ts";
 import {
   COLUMN_ROLES,
@@ -29,7 +30,7 @@ import { isUnknownWord } from "./blankWords.ts";
 import { sentenceOfAct } from "./codedActs.ts";
 import { DATE_ROLES, type DateParts, FIRST_PARTS, joinDate, LAST_PARTS } from "./dateParts.ts";
 import { endAfter, readDuration } from "./duration.ts";
-import { roleCalled, standingCalled } from "./otherWords.ts";
+import { nearestCalled, roleCalled, STANDING_WORDS, standingCalled } from "./otherWords.ts";
 import { asExact, type DayOrders, PLAIN_DAYS, readTableDate } from "./tableDates.ts";
 import type { TablePreset } from "./tablePresets.ts";
 import { dayWithTime } from "./tableTimes.ts";
@@ -148,6 +149,9 @@ export class TableRowReader {
     const prominence = this.#word(cells, "prominence");
     if (!/^[123]?$/.test(prominence)) return { role: "prominence", value: prominence, reason: "1, 2 or 3" };
 
+    const standing = this.#standing(cells);
+    if ("reason" in standing) return standing;
+
     const kind = this.#word(cells, "kind");
     const pair = this.#pair(cells, kind);
     const { from, to, isDirected } = pair;
@@ -165,7 +169,7 @@ export class TableRowReader {
       date,
       headline: headline === "" ? headlineOf(pair, verb || kind) : headline,
       kind: this.#kindOf({ kind, action: this.#word(cells, "action") }) || plainDraft.kind,
-      ...this.#standing(cells),
+      ...standing,
       participants: this.#participants(cells, pair, actions),
       actions,
       sources: this.#sources(cells),
@@ -229,10 +233,13 @@ export class TableRowReader {
     return this.#text(cells, role).trim();
   }
 
-  #standing(cells: readonly string[]): Pick<EventDraft, "status" | "isStatement"> {
-    const written = this.#word(cells, "status");
-    const status = standingCalled(written) ?? (written || plainDraft.status);
-    return status === ON_RECORD ? { status: "confirmed", isStatement: true } : { status };
+  #standing(cells: readonly string[]): Pick<EventDraft, "status" | "isStatement"> | RowProblem {
+    const value = this.#word(cells, "status");
+    const status = value === "" ? plainDraft.status : standingCalled(value);
+    if (status !== undefined)
+      return status === ON_RECORD ? { status: "confirmed", isStatement: true } : { status };
+    const likely = nearestCalled(value, STANDING_WORDS);
+    return { role: "status", value, reason: anyOf(STATUSES), ...(likely && { likely }) };
   }
 
   /** The doer and the target, or the two sides of an event without a known doer. */

@@ -46,7 +46,8 @@ export const loadSheetFiles = (
   files: readonly SheetFile[],
   name: string,
   media?: MediaSource,
-): BytesOutcome => loadSheets(readSheetFiles(files), name, {}, () => {}, media);
+  answers: Answers = {},
+): BytesOutcome => loadSheets(readSheetFiles(files), name, answers, () => {}, media);
 
 function loadSheets(
   given: Workbook | Refusal,

@@ -19,6 +19,7 @@ import {
   STORY_SHEET,
 } from "../../model/sheets.ts";
 import { isErrorCell, splitList, splitParts } from "../../model/tableCells.ts";
+import { item } from "../../model/tables/columns.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { headerOf, typedHeader } from "../../model/tables/ownValues.ts";
 import { type ColumnType, ON_RECORD } from "../../model/vocabulary.ts";
@@ -125,16 +126,26 @@ class SheetReader {
     const isSheet = row === 0;
     const path = `sheet “${sheet}”${isSheet ? "" : `, “${written.trim()}”`}`;
     const found = `this ${isSheet ? "sheet" : "column"} is not read`;
+    const cell = { sheet, row, header: isSheet ? "" : written.trim(), column, cells };
+    this.#noteLost(path, found, `one of ${names.join(", ")}${more}`, written, cell, names);
+  }
+
+  /** A text that should be one of these names, and is none: what hangs on it is lost. The nearest name is its remedy. */
+  #noteLost(
+    path: string,
+    found: string,
+    expected: string,
+    written: string,
+    cell: CellFound,
+    names: readonly string[],
+  ): void {
     const nearest = nearestOf(written, names);
-    this.#notes.push({
-      ...inDoubt(
-        { path, found, expected: `one of ${names.join(", ")}${more}`, severity: "warning" },
-        { sheet, row, header: isSheet ? "" : written.trim(), column, cells },
-        written,
-        [...(nearest === undefined ? [] : [nearest]), written].map((to) => ({ from: written, to })),
-      ),
-      isUnread: true,
-    });
+    const remedies = [...(nearest === undefined ? [] : [nearest]), written].map((to) => ({
+      from: written,
+      to,
+    }));
+    const warning = { path, found, expected, severity: "warning" } as const;
+    this.#notes.push({ ...inDoubt(warning, cell, written, remedies), isUnread: true });
   }
 
   readStory({ name, rows }: SheetTable): void {
@@ -180,7 +191,7 @@ class SheetReader {
         if (cells.every((cell) => cell === "")) break;
         const above = open[depth - 1];
         const made = level.isKey
-          ? this.#eventOf(cells[0] ?? "", sheet.name, row.row)
+          ? this.#eventOf(cells[0] ?? "", sheet.name, row, item(level.columns, 0))
           : this.#add(above?.draft ?? this.#dataset, above?.path ?? "", level, row, sheet.name);
         if (made === undefined) break;
         const inner = levels[depth + 1];
@@ -358,15 +369,22 @@ class SheetReader {
   }
 
   /** The event that a row of another sheet names, by its id or headline. */
-  #eventOf(id: string, sheet: string, row: number): { draft: Draft; path: string } | undefined {
+  #eventOf(id: string, sheet: string, row: Row, column: Column): { draft: Draft; path: string } | undefined {
     const place = this.#rowOfEvent.get(foldText(id));
     const draft = place === undefined ? undefined : listAt(this.#dataset, "events")[place];
     if (draft === undefined || place === undefined) {
-      this.note(
-        sheet,
-        `, row ${row}, “event”`,
+      const { row: number, cells, columnOf } = row;
+      const names = listAt(this.#dataset, "events").flatMap(({ id = "", headline }) => [
+        String(id),
+        String(headline),
+      ]);
+      this.#noteLost(
+        `sheet “${sheet}”, row ${number}, “${column.name}”`,
         showText(id),
         "the id or the headline of an event of this workbook",
+        id,
+        { sheet, row: number, header: column.name, column: columnOf(column), cells },
+        names,
       );
       return undefined;
     }

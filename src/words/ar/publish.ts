@@ -47,6 +47,8 @@ export const publishing: Translation<typeof english.publishing> = {
   logoKept: (name) => `أُبقي ${isolate(name)}.`,
   logoLarge: "حجم الشعار أكبر من 1 ميغابايت.",
   setAside: (rows) => `لا يُنشر إلا ما هو كامل: الصفوف التي نُحّيت (${numbers.format(rows)}) لن تكون في الموقع.`,
+  inDoubt: (cells) =>
+    `خلايا مشكوك فيها (${numbers.format(cells)}) تُنشر كما قُرئت. لاختيار المقصود أغلق هذا واضغط الزر الذي يقود إليها.`,
   ownColumns: "أعمدتك الخاصة التي سيراها القرّاء",
   ownColumnsHint:
     "تظهر مرشِّحات وفي صفحة كل حدث. والعمود الذي لا علامة عليه يُترك، في المرة القادمة وبالأمر أيضًا؛ ولا يبقى منه إلا اسمه في إعدادات الموقع.",

@@ -49,6 +49,8 @@ export const publishing = {
   logoLarge: "The logo has more than 1 MB.",
   setAside: (rows: number) =>
     `Published is what is whole: ${count(rows, "row is", "rows are")} set aside and not on the site.`,
+  inDoubt: (cells: number) =>
+    `${count(cells, "cell is", "cells are")} in doubt and published as read. To choose what is meant, close this and press the button that leads to them.`,
   /** Check boxes: the columns that the story's author added. */
   ownColumns: "Columns of your own that readers will see",
   ownColumnsHint:
