@@ -155,6 +155,20 @@ describe("the pictures of previews", () => {
     const made = await makePictures(site, path.join(folder, "h"), 99);
     expect(made.wordless?.pictures).toBe(2);
   });
+
+  it("show what the fonts can draw beside what they cannot: a Latin headline in a Bengali story", async () => {
+    const pictureWith = async (headline: string) => {
+      const bengali = storyWith([eventOf("one", { headline })], { title: "একটি গল্প", language: "bn" });
+      const site = { ...siteOf(bengali), words: readerWords("bn") };
+      const made = await makePictures(site, path.join(folder, "h"), 99);
+      return pixelsOf(readFileSync(made.files.get("event/one/") ?? ""));
+    };
+    const [headed, other, none] = await Promise.all(
+      ["Rana Plaza collapses", "Fire at Tazreen", "ভবন ধস"].map(pictureWith),
+    );
+    expect(headed).not.toEqual(other);
+    expect(headed).not.toEqual(none);
+  });
 });
 
 /*

@@ -33,7 +33,8 @@ const AT_A_TIME = 4;
 
 /**
  * Makes the pictures of previews: of the story, of its tours and their steps, and of at most `most` events, the most
- * prominent first. A text with letters that the fonts lack, as in Hindi, Arabic or Japanese, is replaced by marks and date.
+ * prominent first. A text with letters that the fonts lack, as in Hindi, Arabic or Japanese, is left out: date, standing and
+ * counts are then in English, and so is what stands in place of a headline.
  * A picture that cannot be made fails the build, with the folder of its page.
  */
 export async function makePictures(
@@ -51,12 +52,16 @@ export async function makePictures(
   const theme = site.accent === null ? tokens : { ...tokens, accent: accentColours(site.accent).light };
   const measure: MeasureText = (text, font) => runsOf(text, font).reduce((sum, { width }) => sum + width, 0);
   const inputsIn = (words: PageWords) => ({
-    ...{ tables, hues, words, theme, measure },
+    ...{ tables, hues, words, theme, measure, canDraw: (_: string) => true },
     strip: previewStrip(tables, hues, words),
   });
   const own = inputsIn(words);
-  // Where the fonts lack the letters of the story, they lack those of its months and counts.
-  const wordless = inputsIn(englishForPages);
+  // Where the fonts lack letters of the story, they lack those of its months and counts.
+  const lenient: typeof own = {
+    ...inputsIn(englishForPages),
+    measure: (text, font) => orNone(() => measure(text, font)) ?? 0,
+    canDraw: (text) => orNone(() => runsOf(text, LETTERS)) !== undefined,
+  };
   const fontsDir = path.join(path.dirname(cacheDir), "fonts");
   const make = async (draw: Preview["draw"], inputs: typeof own): Promise<string> => {
     const logos: string[] = [];
@@ -64,7 +69,10 @@ export async function makePictures(
       logos.push(element("image", { x, y, ...size, href: logo?.image ?? null }));
     const used = new Set<FontFile>();
     const pen = svgPen();
-    draw(inOurFonts(pen, used), { ...inputs, logo: logo && { size: logo.size, draw: place } });
+    draw(inOurFonts(pen, used, inputs === lenient), {
+      ...inputs,
+      logo: logo && { size: logo.size, draw: place },
+    });
     const svg = element(
       "svg",
       { xmlns: "http://www.w3.org/2000/svg", ...PICTURE_SIZE },
@@ -77,12 +85,12 @@ export async function makePictures(
   };
 
   const lacking: string[] = [];
-  const fileOf = ({ folder, draw, drawWordless }: Preview): Promise<string> =>
+  const fileOf = ({ folder, draw }: Preview): Promise<string> =>
     make(draw, own)
       .catch((error: unknown) => {
         if (!(error instanceof NoLetters)) throw error;
         lacking.push(error.text);
-        return make(drawWordless, wordless);
+        return make(draw, lenient);
       })
       .catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
@@ -108,7 +116,7 @@ export async function makePictures(
 }
 
 export const wordlessNote = ({ text, pictures }: NonNullable<MadePictures["wordless"]>): string =>
-  `${pictures} previews show marks and dates without words: their fonts have no letters for “${text}”.`;
+  `${pictures} previews leave out texts and say dates in English: their fonts have no letters for “${text}”.`;
 
 /** Writes files of a site into its folder. */
 export const writerInto =
@@ -174,6 +182,18 @@ class NoLetters extends Error {
   }
 }
 
+/** Undefined where the fonts lack letters. */
+function orNone<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NoLetters) return undefined;
+    throw error;
+  }
+}
+
+const LETTERS = "400 20px newsreader, inter";
+
 const require = createRequire(path.join(process.cwd(), "package.json"));
 
 /** The packages on whose versions the pixels of a picture depend. */
@@ -236,12 +256,14 @@ function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] 
 /** How much of a text is left of its place. */
 const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 
-/** Sets texts in the font files that have their letters, and adds these to `used`. */
-const inOurFonts = (pen: Pen, used: Set<FontFile>): Pen => ({
+/** Sets texts in the font files that have their letters, and adds these to `used`. With `isLenient` other texts are left out. */
+const inOurFonts = (pen: Pen, used: Set<FontFile>, isLenient: boolean): Pen => ({
   ...pen,
   text: (words, x, y, style) => {
     const { weight, size } = fontParts(style.font);
-    const runs = runsOf(words, style.font);
+    const set = () => runsOf(words, style.font);
+    const runs = isLenient ? orNone(set) : set();
+    if (runs === undefined) return;
     const whole = runs.reduce((sum, { width }) => sum + width, 0);
     // One font sets and aligns its text by itself, with kerning.
     const [align, first] =

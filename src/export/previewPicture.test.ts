@@ -28,6 +28,7 @@ const inputs: PreviewInputs = {
   theme: plainTheme,
   // A letter is about half as wide as it is high.
   measure: (text, font) => (text.length * fontParts(font).size) / 2,
+  canDraw: () => true,
   strip: previewStrip(tables, hues, words),
   logo: null,
 };
@@ -192,4 +193,22 @@ test("a sentence that has no room is left out whole, not cut", () => {
   const all = written((pen) => drawStoryPreview(pen, { ...inputs, tables: long })).map(({ text }) => text);
   expect(all).toContain("Nobody knew.");
   expect(all.join(" ")).not.toContain("And then");
+});
+
+test("the label of the bars of a tour stands where no mark of its events is, or not at all", () => {
+  const labelOf = (...steps: readonly string[]): number | undefined => {
+    const story = storyWith(
+      [eventOf("one", { date: "2019-11-01" }), eventOf("two", { date: "2020-11-01" })],
+      {
+        stories: [{ id: "tour", title: "A tour", steps: steps.map((event) => ({ event, text: "A step." })) }],
+      },
+    );
+    const given = { ...inputs, tables: story.tables, hues: [0] };
+    const tour = story.tables.stories[0] ?? expect.fail();
+    return written((pen) => drawTourPreview(pen, given, tour)).find(({ text }) => text.includes("at most"))
+      ?.x;
+  };
+  const [right = 0, left = 0] = [labelOf("one"), labelOf("two")];
+  expect(right).toBeGreaterThan(left + PREVIEW.width / 3);
+  expect(labelOf("one", "two")).toBeUndefined();
 });

@@ -30,6 +30,7 @@ import {
   drawStripLabel,
   drawStripMark,
   enlargedPen,
+  markedDays,
   type PreviewStrip,
   previewStrip,
   STRIP,
@@ -45,6 +46,8 @@ export type PreviewInputs = {
   readonly words: PageWords;
   readonly theme: Theme;
   readonly measure: MeasureText;
+  /** Whether the fonts have all letters of a text. What they cannot draw is left out, and a date stands in place of a headline. */
+  readonly canDraw: (text: string) => boolean;
   /** The whole story in bars. */
   readonly strip: PreviewStrip;
   /** Null if the site has no logo, or one that cannot be drawn. */
@@ -72,9 +75,15 @@ export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow)
   const { words, tables, strip } = inputs;
   const event = describeEvent(words, tables, row);
   const date = dateAndSources(words, event, (count) => count.replaceAll(" ", "\u00a0"));
+  const said = inputs.canDraw(event.headline)
+    ? [headline(inputs, event), paragraph(inputs, date, 28)]
+    : [
+        headline(inputs, { headline: capitalised(words, event.date) }),
+        paragraph(inputs, event.sourceCount, 28),
+      ];
   drawFrame(pen, inputs, {
     top: signs(inputs, event),
-    middle: [headline(inputs, event), paragraph(inputs, date, 28)],
+    middle: said,
     bottom: [...neighbours(inputs, row), markedStrip(inputs, strip, [row]), foot(inputs)],
   });
 }
@@ -84,12 +93,13 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   const { tables, words, hues } = inputs;
   const { about, events, actors, opening } = tables;
   const { counts } = words.messages;
-  const facts = [counts.events(events.count), counts.actors(actors.count), versionInWords(words, about)];
+  const count = counts.events(events.count);
+  const facts = [count, counts.actors(actors.count), versionInWords(words, about)];
   const said = opening?.lead?.text ?? opening?.question?.text ?? about.description;
   drawFrame(pen, inputs, {
     top: siteName(inputs),
     middle: [
-      headline(inputs, { headline: visibleText(about.title) }),
+      headline(inputs, { headline: drawnOr(inputs, visibleText(about.title), count) }),
       ...sentences(inputs, visibleText(said), 30, 3),
     ],
     bottom: [
@@ -102,11 +112,13 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
 /** The preview of a link to a tour: its subject, and its events in the whole story. */
 export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: StoryRecord): void {
   const { tables, words, hues } = inputs;
+  const steps = words.pages.preview.steps(tour.steps.length);
+  const title = visibleText(tour.title);
   const rows = tour.steps.flatMap(({ event }) => eventRowOf(tables, event) ?? []);
   drawFrame(pen, inputs, {
-    top: place(inputs, words.pages.preview.steps(tour.steps.length), ""),
+    top: inputs.canDraw(title) ? place(inputs, steps, "") : siteName(inputs),
     middle: [
-      headline(inputs, { headline: visibleText(tour.title) }),
+      headline(inputs, { headline: drawnOr(inputs, title, steps) }),
       ...sentences(inputs, visibleText(tour.intro ?? ""), 30, 3),
     ],
     bottom: [markedStrip(inputs, previewStrip(tables, hues, words, TALL_STRIP), rows), foot(inputs)],
@@ -119,8 +131,14 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
   const step = tourStep(tables, tour, number);
   if (step === undefined) return;
   const event = describeEvent(words, tables, step.event);
-  const top = place(inputs, visibleText(tour.title), tourWords(words).step(number, tour.steps.length));
-  const said = sentences(inputs, visibleText(step.text), 0, STEP_LINES);
+  const title = drawnOr(inputs, visibleText(tour.title), "");
+  const top = place(inputs, title, tourWords(words).step(number, tour.steps.length));
+  const said = sentences(
+    inputs,
+    drawnOr(inputs, visibleText(step.text), capitalised(words, event.date)),
+    0,
+    STEP_LINES,
+  );
   const facts = [event.standing, event.sourceCount].filter((part) => part !== "").join(" · ");
   const [standing, end] = [paragraph(inputs, capitalised(words, facts), 26), foot(inputs)];
   const taken = [top, ...said, standing, end].reduce((sum, { height }) => sum + height, TOP + FOOT);
@@ -142,27 +160,10 @@ function stepPart(inputs: PreviewInputs, tour: StoryRecord, number: number, heig
   };
 }
 
-/** The preview of an event or of the story by marks and dates alone, for texts with letters that no font has. */
-export function drawWordlessPreview(pen: Pen, inputs: PreviewInputs, row: EventRow | null): void {
-  const { tables, words, strip } = inputs;
-  const { counts } = words.messages;
-  if (row === null) {
-    const middle = [headline(inputs, { headline: counts.events(tables.events.count) })];
-    drawFrame(pen, inputs, { top: nothing, middle, bottom: [markedStrip(inputs, strip, [])] });
-    return;
-  }
-  const { kindLabel: _, ...event } = describeEvent(words, tables, row);
-  drawFrame(pen, inputs, {
-    top: signs(inputs, { ...event, kindLabel: "" }),
-    middle: [
-      headline(inputs, { headline: capitalised(words, event.date) }),
-      ...(event.sourceCount === "" ? [] : [paragraph(inputs, event.sourceCount, 28)]),
-    ],
-    bottom: [markedStrip(inputs, strip, [row])],
-  });
-}
-
 const nothing: Part = { height: 0, draw: () => {} };
+
+const drawnOr = ({ canDraw }: PreviewInputs, text: string, other: string): string =>
+  canDraw(text) ? text : other;
 
 /** Draws top and bottom at the edges, and the middle with as much space above it as below. */
 function drawFrame(
@@ -189,12 +190,13 @@ function drawFrame(
 const fontOf = (theme: Theme, weight: 400 | 600, size: CssPx): Font =>
   `${weight} ${size}px ${theme.interfaceFont}`;
 
-function siteName({ words, theme, measure, logo }: PreviewInputs): Part {
+function siteName(inputs: PreviewInputs): Part {
+  const { words, theme, measure, logo } = inputs;
   const font = fontOf(theme, 600, 28);
   const size = logo && logoSize(logo.size, LOGO.top);
   const left = MARGIN + (size ? size.width + LOGO.top.gap : 0);
   const height = Math.max(36, size?.height ?? 0);
-  const name = words.messages.page.name.toUpperCase();
+  const name = drawnOr(inputs, words.messages.page.name.toUpperCase(), "");
   const [shown = ""] = setInLines(name, 1, PREVIEW.width - MARGIN - left, (line) => measure(line, font));
   return {
     height,
@@ -223,7 +225,7 @@ const SIGNS = { height: 36, mark: 34, dot: 26, gap: 14, between: 36, size: 30 } 
 
 /** Standing and kind with their signs: "◌ Alleged   ● Statement". */
 function signs(
-  { theme, measure, hues }: PreviewInputs,
+  { theme, measure, hues, canDraw }: PreviewInputs,
   { status, standing, kind, kindLabel }: Pick<EventDescription, "status" | "standing" | "kind" | "kindLabel">,
 ): Part {
   const colour = kindColour(theme, item(hues, kind));
@@ -239,7 +241,7 @@ function signs(
       pen.text(standing, left, baseline, { font: bold, colour: theme.ink, align: "left" });
       next = left + measure(standing, bold) + between;
     }
-    if (kindLabel === "") return;
+    if (kindLabel === "" || !canDraw(kindLabel)) return;
     pen.fillShape(DOT, next + dot / 2, middle, dot / SIGN, colour);
     const [shown = ""] = setInLines(kindLabel, 1, PREVIEW.width - MARGIN - next - dot - gap, (text) =>
       measure(text, plain),
@@ -299,8 +301,8 @@ const SENTENCE_SIZES = [44, 40, 36, 34] as const;
 
 /** The whole sentences that have room, or the first one cut. With `size` 0 as large as possible. */
 function sentences(inputs: PreviewInputs, text: string, size: CssPx, most: number): readonly Part[] {
-  if (text === "") return [];
-  const { theme, measure, tables } = inputs;
+  const { theme, measure, tables, canDraw } = inputs;
+  if (text === "" || !canDraw(text)) return [];
   const isHead = size === 0;
   const fontFor = (of: CssPx): Font => (isHead ? `600 ${of}px ${theme.textFont}` : fontOf(theme, 400, of));
   const setIn = (one: string, of: CssPx) =>
@@ -324,6 +326,7 @@ function sentences(inputs: PreviewInputs, text: string, size: CssPx, most: numbe
 }
 
 function paragraph({ theme, measure }: PreviewInputs, text: string, size: CssPx): Part {
+  if (text === "") return nothing;
   const font = fontOf(theme, 400, size);
   const lines = setInLines(text, 2, WIDTH, (line) => measure(line, font));
   const set = { font, lineHeight: size * 1.25, size, colour: theme.ink };
@@ -364,7 +367,10 @@ function linesPart(
 
 const NEIGHBOUR = { size: 23, height: 34, title: 88, mark: 24, gap: 10, width: 950 } as const;
 
-function neighbours({ tables, words, theme, measure }: PreviewInputs, row: EventRow): readonly Part[] {
+function neighbours(
+  { tables, words, theme, measure, canDraw }: PreviewInputs,
+  row: EventRow,
+): readonly Part[] {
   const { before, after } = words.pages.preview;
   const font = fontOf(theme, 400, NEIGHBOUR.size);
   return [
@@ -373,6 +379,7 @@ function neighbours({ tables, words, theme, measure }: PreviewInputs, row: Event
   ].flatMap(({ title, other }): readonly Part[] => {
     if (other < 0 || other >= tables.events.count) return [];
     const event = describeEvent(words, tables, eventRow(other));
+    if (!canDraw(event.headline)) return [];
     const { standing, contest } = words.messages;
     const plain = `${standing[event.status].label} · ${contest.plain}`;
     const setIn = (date: string, name: string, reserve = reserveOf(event)) => {
@@ -427,23 +434,25 @@ const markedStrip = (
   draw: (pen, top) => {
     const on = enlargedPen(pen, MARGIN, top + ABOVE_STRIP, STRIP.scale);
     drawStripBars(on, strip, theme);
-    if (rows.length !== 1) drawStripLabel(on, strip, theme);
-    for (const row of rows) drawStripMark(on, strip, tables, theme, row, rows.length === 1);
+    const marks = rows.map((row) => markedDays(strip, tables, row));
+    drawStripLabel(on, strip, theme, marks);
+    for (const mark of marks) drawStripMark(on, strip, theme, mark);
   },
 });
 
 const FOOTLINE = { size: 22, height: 41, above: 14 } as const;
 
 /** The title of the story, and the logo and name of the site. */
-function foot({ tables, words, theme, measure, logo }: PreviewInputs): Part {
+function foot(inputs: PreviewInputs): Part {
+  const { tables, words, theme, measure, logo } = inputs;
   const font = fontOf(theme, 400, FOOTLINE.size);
   const bold = fontOf(theme, 600, FOOTLINE.size);
-  const name = words.messages.page.name.toUpperCase();
+  const name = drawnOr(inputs, words.messages.page.name.toUpperCase(), "");
   const [shownName = ""] = setInLines(name, 1, FOOT_NAME, (line) => measure(line, bold));
   const size = logo && logoSize(logo.size, LOGO.foot);
   const right = PREVIEW.width - MARGIN - measure(shownName, bold);
   const logoLeft = size ? right - LOGO.foot.gap - size.width : right;
-  const title = visibleText(tables.about.title);
+  const title = drawnOr(inputs, visibleText(tables.about.title), "");
   const [shown = ""] = setInLines(title, 1, logoLeft - BEFORE_FOOT_NAME - MARGIN, (line) =>
     measure(line, font),
   );

@@ -84,20 +84,29 @@ export function drawStripBars(pen: Pen, { scene }: PreviewStrip, theme: Theme): 
   drawOverview(pen, { ...scene, ticks }, theme);
 }
 
-/** Draws the label at the end with more room, unless the mark (left and right end) is there. */
+/** The left and right end of the days of an event. */
+type Marked = readonly [start: CssPx, end: CssPx];
+export function markedDays({ scene }: PreviewStrip, { events }: Tables, row: EventRow): Marked {
+  const [first, last] = [epochDay(at(events.first, row)), epochDay(at(events.last, row))];
+  const span = spanOfDays({ first, last });
+  return [scene.scale.xOf(span.start), scene.scale.xOf(span.end)];
+}
+
+/** Draws the label at the end with more room where no mark is; not at all where marks are at both. */
 export function drawStripLabel(
   pen: Pick<Pen, "text">,
   { scene, label, height }: PreviewStrip,
   theme: Theme,
-  mark: readonly [start: CssPx, end: CssPx] | null = null,
+  marks: readonly Marked[],
 ): void {
   const width = label.length * LETTER;
   const roomAt = (left: CssPx): number => {
-    if (mark && mark[0] - LABEL_GAP < left + width && mark[1] + LABEL_GAP > left) return -1;
+    if (marks.some(([start, end]) => start - LABEL_GAP < left + width && end + LABEL_GAP > left)) return -1;
     const below = scene.bars.filter((bar) => bar.x < left + width && bar.x + bar.width > left);
     return Math.min(groundOf({ height }), ...below.map(({ y }) => y));
   };
   const right = STRIP.width - width;
+  if (roomAt(right) < 0 && roomAt(0) < 0) return;
   const [align, x] = roomAt(right) > roomAt(0) ? (["right", STRIP.width] as const) : (["left", 0] as const);
   pen.text(label, x, LABEL_BASELINE, smallText(theme, 500, theme.ink2, align));
 }
@@ -108,21 +117,9 @@ const LABEL_GAP: CssPx = 8;
 const LABEL_BASELINE: CssPx = 13;
 
 /** Draws the days of the event: a single day as a line with a head, several as a band with a head above. */
-export function drawStripMark(
-  pen: Pen,
-  strip: PreviewStrip,
-  tables: Tables,
-  theme: Theme,
-  row: EventRow,
-  hasLabel = true,
-): void {
-  const { xOf } = strip.scene.scale;
-  const { first, last } = tables.events;
-  const span = spanOfDays({ first: epochDay(at(first, row)), last: epochDay(at(last, row)) });
-  const [start, end] = [xOf(span.start), xOf(span.end)];
+export function drawStripMark(pen: Pen, strip: PreviewStrip, theme: Theme, [start, end]: Marked): void {
   const middle = (start + end) / 2;
   const { accent } = theme;
-  if (hasLabel) drawStripLabel(pen, strip, theme, [start, end]);
   const ground = groundOf(strip);
   if (end - start < LEAST_BAND) {
     pen.fillRect(middle - LINE / 2, HEAD, LINE, ground - HEAD + 1, accent);

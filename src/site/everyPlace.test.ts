@@ -99,7 +99,7 @@ function pictureOf(
   const texts: string[] = [];
   const pen = { ...silentPen, text: (text: string) => void texts.push(text) };
   const measure = (text: string) => text.length * 8;
-  drawEventPreview(pen, { tables, hues, words, theme, measure, strip, logo: null }, row);
+  drawEventPreview(pen, { tables, hues, words, theme, measure, canDraw: () => true, strip, logo: null }, row);
   const all = texts.join(" ");
   const begin = all.search(new RegExp(`\\b(?:${before}|${after})\\b `));
   return { event: all.slice(0, begin), others: all.slice(begin) };

@@ -4,7 +4,6 @@ import {
   drawStepPreview,
   drawStoryPreview,
   drawTourPreview,
-  drawWordlessPreview,
   type PreviewInputs,
 } from "../export/previewPicture.ts";
 import { PREVIEWED_STEPS } from "../model/limits.ts";
@@ -27,8 +26,6 @@ export type Preview = {
   /** The alternative text. */
   readonly alt: string;
   readonly draw: (pen: Pen, inputs: PreviewInputs) => void;
-  /** Draws marks and dates only, for texts with letters that no font has. */
-  readonly drawWordless: (pen: Pen, inputs: PreviewInputs) => void;
 };
 
 /** By folder of a page, its picture. A page without one uses that of the story. */
@@ -51,23 +48,18 @@ export function previewsOf(tables: Tables, words: PageWords, most: number): read
   const events = [...eventRows(tables)]
     .sort((a, b) => (prominence[a] ?? 0) - (prominence[b] ?? 0) || a - b)
     .slice(0, most);
-  const wordless = (row: Parameters<typeof drawWordlessPreview>[2]): Preview["drawWordless"] => {
-    return (pen, inputs) => drawWordlessPreview(pen, inputs, row);
-  };
   const tours = tables.stories.filter(({ steps }) => steps.length > 0);
   return [
     {
       folder: "",
       alt: preview.storyPicture(title, words.messages.counts.events(tables.events.count)),
       draw: drawStoryPreview,
-      drawWordless: wordless(null),
     },
     ...tours.map(
       (tour): Preview => ({
         folder: tourPagePath(tour.id),
         alt: preview.tourPicture(visibleText(tour.title), tour.steps.length),
         draw: (pen, inputs) => drawTourPreview(pen, inputs, tour),
-        drawWordless: wordless(null),
       }),
     ),
     ...tours
@@ -82,7 +74,6 @@ export function previewsOf(tables: Tables, words: PageWords, most: number): read
               folder: tourPagePath(tour.id, index + 1),
               alt: `${visibleText(tour.title)}: ${place}. ${visibleText(step.text)} ${capitalised(words, date)}.${factsIn(words, standing, sourceCount)} ${preview.stepTail}`,
               draw: (pen, inputs) => drawStepPreview(pen, inputs, tour, index + 1),
-              drawWordless: wordless(step.event),
             },
           ];
         }),
@@ -93,7 +84,6 @@ export function previewsOf(tables: Tables, words: PageWords, most: number): read
         folder: eventPagePath(textAt(tables.events.ids, row)),
         alt: eventPreview({ story: { tables }, words }, row).pictureText,
         draw: (pen, inputs) => drawEventPreview(pen, inputs, row),
-        drawWordless: wordless(row),
       }),
     ),
   ];

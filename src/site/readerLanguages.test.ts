@@ -84,6 +84,7 @@ function saidBy(words: PageWords): ReadonlyMap<string, string> {
     const inputs: PreviewInputs = {
       ...{ tables, hues, words, theme: plainTheme, logo: null },
       measure: (text, font) => (text.length * fontParts(font).size) / 2,
+      canDraw: () => true,
       strip: previewStrip(tables, hues, words),
     };
     for (const preview of previewsOf(tables, words, 20)) {

@@ -48,6 +48,7 @@ export async function drawPreviews(
     words,
     theme: paperTheme(request.accent),
     measure: fontMeasure(),
+    canDraw: () => true,
     strip: previewStrip(tables, hues, words),
   };
   const previews = previewsOf(tables, words, PREVIEWED_EVENTS);
