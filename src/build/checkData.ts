@@ -6,7 +6,7 @@ import { CONFIG_FILE } from "../model/siteFiles.ts";
 import type { StoryConfig } from "../model/storyConfig.ts";
 import { articleRows } from "../model/tables/articles.ts";
 import type { GivenFile } from "../site/publishedDataset.ts";
-import { check } from "../words/en/publish.ts";
+import { check } from "../words/en/files.ts";
 import { faultInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/isolate.ts";
 import { setAsideLine } from "../words/siteFaultInWords.ts";
