@@ -196,14 +196,22 @@ async function faultsOfPlainHttp(root) {
   return ["plain http does not lead to https"];
 }
 
-/** Prints what is wrong at an address. Returns whether nothing is. @param {string} address */
+/** Prints what is wrong at an address, what is wrong of many files once. Returns whether nothing is. @param {string} address */
 export async function reportScan(address) {
-  const faults = await scanSite(address);
-  const [first] = faults;
-  const sum =
-    first === undefined ? "Nothing is wrong." : faults.length === 1 ? "1 fault." : `${faults.length} faults.`;
-  console.log([...faults, sum].join("\n"));
-  return first === undefined;
+  /** @type {Map<string, string[]>} */
+  const placesOf = new Map();
+  for (const line of await scanSite(address)) {
+    const [, place = "", fault = line] = /^(.*?): (.*)$/.exec(line) ?? [];
+    placesOf.set(fault, [...(placesOf.get(fault) ?? []), place]);
+  }
+  for (const [fault, [first, ...more]] of placesOf) {
+    const others =
+      more.length > 1 ? ` and ${more.length} others` : more.map((place) => ` and ${place}`).join("");
+    console.log(`${first}${others}: ${fault}`);
+  }
+  const { size } = placesOf;
+  console.log(size === 0 ? "Nothing is wrong." : size === 1 ? "1 fault." : `${size} faults.`);
+  return size === 0;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -186,7 +186,7 @@ export function questionLines(
 const usesInWords = (header: readonly string[], guess: ColumnMapping): string =>
   header.flatMap((name, column) => (guess[column] ? [`${name} = ${guess[column]}`] : [])).join(", ");
 
-const WHICH = " (npm run check-data FILE says which)";
+const WHICH = " (check says which)";
 
 function notesOf({ name, outcome }: GivenFile, { tables, notes }: PublishedDataset): readonly string[] {
   if (!outcome.ok) return [];

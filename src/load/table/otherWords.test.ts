@@ -88,9 +88,9 @@ it.each(Object.entries(LISTS))("reads what pages write in %s as headings and wor
 
 it("reads a standing and a role of a language that is not known, and leaves other words", () => {
   for (const list of Object.values(LISTS)) {
-    expect(standingCalled(list["messages.standing.alleged.label"])).toBe("alleged");
-    expect(roleCalled(list["reading.detail.roles.agent"])).toBe("agent");
-    expect(roleCalled(list["reading.detail.roles.target"])).toBe("target");
+    expect(standingCalled(list["messages.standing.alleged.label"] ?? "")).toBe("alleged");
+    expect(roleCalled(list["reading.detail.roles.agent"] ?? "")).toBe("agent");
+    expect(roleCalled(list["reading.detail.roles.target"] ?? "")).toBe("target");
   }
   expect([roleCalled("handelnd"), roleCalled("betroffen"), roleCalled("Anwältin")]).toEqual([
     "agent",
