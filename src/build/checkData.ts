@@ -9,6 +9,7 @@ import type { GivenFile } from "../site/publishedDataset.ts";
 import { check } from "../words/en/files.ts";
 import { faultInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/isolate.ts";
+import { ownFileWords } from "../words/laterWords.ts";
 import { setAsideLine } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
 import { mediaIn, questionLines, readConfig, readFolder } from "./readStory.ts";
@@ -77,7 +78,7 @@ function linesOf(outcome: GivenFile["outcome"]): readonly string[] {
     ...(setAsideTotal > 0 ? [`Rows set aside: ${setAsideTotal}`] : []),
     ...setAside.map(setAsideLine),
     ...(moreRows > 0 ? [states.moreFaults(moreRows)] : []),
-    ...(warningTotal > 0 ? [counts.warnings(warningTotal)] : []),
+    ...(warningTotal > 0 ? [ownFileWords(english).warnings(warningTotal)] : []),
     // What the page asks about stands below.
     ...warnings.filter(({ doubt }) => !doubt).map((fault) => faultInWords(english, fault)),
     ...(moreWarnings > 0 ? [states.moreFaults(moreWarnings)] : []),

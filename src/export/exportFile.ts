@@ -38,7 +38,7 @@ export const FORMATS = {
   gexf: { group: "network", name: "GEXF", end: ".gexf", type: "application/gexf+xml" },
   gexf12: { group: "network", name: "GEXF 1.2", end: "-1.2.gexf", type: "application/gexf+xml" },
   graphml: { group: "network", name: "GraphML", end: ".graphml", type: "application/graphml+xml" },
-  ties: { group: "network", name: "Edge list", end: "-ties.csv", type: "text/csv" },
+  ties: { group: "network", name: "", end: "-ties.csv", type: "text/csv" },
   text: { group: "cite", name: "", end: "-cite.txt", type: "text/plain" },
   bibtex: { group: "cite", name: "BibTeX", end: "-cite.bib", type: "application/x-bibtex" },
   ris: { group: "cite", name: "RIS", end: "-cite.ris", type: "application/x-research-info-systems" },

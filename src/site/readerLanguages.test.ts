@@ -184,7 +184,8 @@ test("each form of each list says what the English text is given, and nothing of
 
 test("a form chooses, counts and ends as it is written", () => {
   const { messages, later } = readerWords("de");
-  const { counts, details, spoken } = messages;
+  const { counts, spoken } = messages;
+  const version = (...given: readonly [string, string]) => later.reading?.data.version(...given);
   expect([0, 1, 1200].map(counts.sources)).toEqual(["keine Quelle angegeben", "1 Quelle", "1.200 Quellen"]);
   expect([counts.contested(2, 0), counts.contested(2, 1), counts.contested(0, 1)]).toEqual([
     "2 umstritten",
@@ -193,7 +194,7 @@ test("a form chooses, counts and ends as it is written", () => {
   ]);
   expect(later.reading?.opening.span("3 Ereignisse", "2019", "2019")).toBe("3 Ereignisse, 2019");
   expect(later.reading?.opening.span("3 Ereignisse", "2019", "2020")).toBe("3 Ereignisse, 2019 bis 2020");
-  expect([details.version("2", ""), details.version("", "heute"), details.version("2", "heute")]).toEqual([
+  expect([version("2", ""), version("", "heute"), version("2", "heute")]).toEqual([
     "Fassung 2",
     "heute",
     "Fassung 2, heute",

@@ -35,7 +35,7 @@ export function describeData(
 export function versionInWords(words: Words, { version, updated }: DatasetAbout): string {
   const day = parseIsoDay(updated);
   const date = day === undefined ? "" : formatDay(words, day, "long");
-  return words.messages.details.version(visibleText(version), date);
+  return dataWords(words).version(visibleText(version), date);
 }
 
 /** A note that the label of a kind is a translation, and of which label; `null` if it is the file's own. */

@@ -7,6 +7,7 @@ import { runs } from "../model/runs.node.ts";
 import { epochDay } from "../model/units.ts";
 import { formatDate, formatDay, formatDayRange, formatMonthName, sentenceDate } from "./formatDate.ts";
 import { dateWords } from "./laterWords.ts";
+import { readerWords } from "./readerWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import type { Words } from "./words.ts";
 
@@ -59,6 +60,9 @@ test("days with their weekday, and ranges that say once what both ends share", (
   const range = (words: Words) => formatDayRange(words, day("2019-04-10"), day("2019-12-20"));
   expect(range(hindi)).toMatch(/^10 अप्रैल – 20 दिस.* 2019$/);
   expect(range(arabic)).toBe("10 أبريل – 20 ديسمبر 2019");
+  // A day alone keeps the point of an ordinal number, and no other sign beside it.
+  const days = (tag: string) => formatDayRange(readerWords(tag), day("2019-06-01"), day("2019-06-04"));
+  expect(["de", "es", "bn"].map(days)).toEqual(["1. – 4. Juni 2019", "1 – 4 jun 2019", "১ – ৪ জুন, ২০১৯"]);
 });
 
 describe.each([

@@ -72,8 +72,12 @@ export type DayFields = "day" | "dayAndMonth" | "dayOfMonth" | "month" | "monthN
 export function formatFields(words: Words, day: EpochDay, fields: DayFields, style: DateStyle): string {
   const { year } = civilFromDay(day);
   const sameDayNow = day - DAYS_PER_ERA * Math.floor((year - 2000) / 400);
-  const parts = FORMATS[fields][style](words.locale).formatToParts(sameDayNow * MS_PER_DAY);
-  return parts.map((part) => wordOf(words, part, year, style)).join("");
+  const isDay = fields === "dayOfMonth";
+  const format = FORMATS[isDay ? "dayAndMonth" : fields][style](words.locale);
+  const parts = format.formatToParts(sameDayNow * MS_PER_DAY);
+  const text = parts.map((part) => wordOf(words, part, year, style)).join("");
+  // With its point, which comes only before a month: "1." in German.
+  return isDay ? text.replace(/.*?(\p{N}+\.?).*/u, "$1") : text;
 }
 
 function wordOf(words: Words, part: Intl.DateTimeFormatPart, year: number, style: DateStyle): string {
@@ -100,10 +104,9 @@ function formatsOf(fields: (month: DateStyle) => Intl.DateTimeFormatOptions): Fo
   return { long: formatOf("long"), short: formatOf("short") };
 }
 
-const FORMATS: Readonly<Record<DayFields, Formats>> = {
+const FORMATS: Readonly<Record<Exclude<DayFields, "dayOfMonth">, Formats>> = {
   day: formatsOf((month) => ({ day: "numeric", month, year: "numeric" })),
   dayAndMonth: formatsOf((month) => ({ day: "numeric", month })),
-  dayOfMonth: formatsOf(() => ({ day: "numeric" })),
   month: formatsOf((month) => ({ month, year: "numeric" })),
   monthName: formatsOf((month) => ({ month })),
   year: formatsOf(() => ({ year: "numeric" })),

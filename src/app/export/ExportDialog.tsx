@@ -116,7 +116,9 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
                         disabled={progress?.step === "making"}
                         onClick={() => void save(format)}
                       >
-                        {format === "xlsx" ? guide?.name : FORMATS[format].name || take.text}
+                        {format === "xlsx"
+                          ? guide?.name
+                          : FORMATS[format].name || take.names[format === "ties" ? "ties" : "text"]}
                       </Button>
                     ))}
                   </span>

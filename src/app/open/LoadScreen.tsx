@@ -62,10 +62,10 @@ function PageContent() {
 /** The progress in words: "3.4 MB of 12 MB", "20,000 rows". */
 export function progressText(words: Words, { received, total, unit }: Loading): string {
   const { open } = words.messages;
-  const bytes = (value: number) =>
-    value < 1_000_000
-      ? open.bytes(Math.round(value / 1000), false)
-      : open.bytes(Math.round(value / 100_000) / 10, true);
+  const bytes = (value: number) => {
+    const isMega = value >= 1_000_000;
+    return open.bytes(isMega ? Math.round(value / 100_000) / 10 : Math.round(value / 1000), isMega);
+  };
   const say = unit === "bytes" ? bytes : open.rows;
   return total === null ? say(received) : open.receivedOf(say(received), say(total));
 }

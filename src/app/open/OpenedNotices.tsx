@@ -178,7 +178,7 @@ function WarningsNotice() {
   const total = useApp(({ session }) => session.warningTotal);
   if (warnings.length === 0) return null;
   return (
-    <ListNotice summary={words.messages.counts.warnings(total)} isOpen={warnings[0]?.isUnread ?? false}>
+    <ListNotice summary={ownFileWords(words).warnings(total)} isOpen={warnings[0]?.isUnread ?? false}>
       <ul data-marked="">
         {faultsBySort(warnings).map(({ fault, others }) => (
           <li key={`${fault.path} ${fault.found} ${fault.expected}`}>

@@ -1,6 +1,18 @@
 import type * as english from "../en/files.ts";
 import type { Translation } from "../words.ts";
-import { ACTOR, and, count, countAfter, EVENT, FAULT, isolate, type Noun, numbers, ROW } from "./grammar.ts";
+import {
+  ACTOR,
+  and,
+  count,
+  countAfter,
+  EVENT,
+  FAULT,
+  isolate,
+  type Noun,
+  numbers,
+  ROW,
+  WARNING,
+} from "./grammar.ts";
 
 export const foreign: Translation<typeof english.foreign> = {
   title: (host) => `هل تفتح بيانات من ${isolate(host)}؟`,
@@ -166,6 +178,7 @@ export const ownFile: Translation<typeof english.ownFile> = {
   digest: (digest) => `SHA-256 ${digest}`,
   back: "العودة إلى القصة الأصلية",
   setAside: (value) => `صفوف نُحّيت جانبًا: ${numbers.format(value)}`,
+  warnings: (value) => count(value, WARNING),
   setAsideRow: (row, column, value, reason) =>
     `الصف ${numbers.format(row)}${column === "" ? "" : `، ${isolate(column)}`}: «${isolate(value)}». ${isolate(reason)}`,
   differs: "ليست هذه هي البيانات التي نُشرت معها هذه الصفحة.",
@@ -247,7 +260,7 @@ export const take: Translation<typeof english.take> = {
     network: { name: "الشبكة", hint: "GEXF عبر الزمن (1.2 لبرنامج NetworkX) أو GraphML أو سطر لكل صلة" },
     cite: { name: "الاستشهاد", hint: "أي أحداث هذه: الفترة والمرشّحات والعنوان واليوم وبصمة الملف" },
   },
-  text: "نص",
+  names: { ties: "قائمة الصلات", text: "نص" },
   making: "يجري إنشاء الملف…",
   tooManyRows: (sheet, rows, most) =>
     `عدد صفوف مصنّف هذه الأحداث في «${isolate(sheet)}» هو ${numbers.format(rows)}، ولا تتسع الورقة إلا لعدد ${numbers.format(most)}. خذ CSV أو JSON، أو أحداثًا أقل.`,

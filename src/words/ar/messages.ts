@@ -11,7 +11,6 @@ import {
   numbers,
   ROW,
   SOURCE,
-  WARNING,
   YEAR,
 } from "./grammar.ts";
 
@@ -140,8 +139,6 @@ export const list: Messages["list"] = {
 };
 
 export const details: Messages["details"] = {
-  version: (version, updated) =>
-    [version && `الإصدار ${isolate(version)}`, updated].filter(Boolean).join("، "),
   direction: (from, to) => `${isolate(from)} ← ${isolate(to)}`,
   tie: (one, other) => `${isolate(one)} ${and(other)}`,
 };
@@ -189,7 +186,6 @@ export const counts: Messages["counts"] = {
   byColumn: (column) => `بحسب ${isolate(column)}`,
   asKnown: "بحسب يوم الإعلان عنها",
   of: (position, all) => `${numbers.format(position)} من ${numbers.format(all)}`,
-  warnings: (value) => count(value, WARNING),
   independent: (sources, value) => `${sources}، المستقل منها ${numbers.format(value)}`,
   contested: (disputed, more) => {
     if (disputed === 0) return `تفاصيلها مختلف عليها: ${numbers.format(more)}`;

@@ -129,6 +129,8 @@ export const data: Translation<typeof english.data> = {
   file: "SHA-256",
   program: "البرنامج",
   notAvailable: "غير متاح هنا",
+  version: (version, updated) =>
+    [version && `الإصدار ${isolate(version)}`, updated].filter(Boolean).join("، "),
   corrections: "تصحيحات",
   byline: "بقلم",
   publisher: "الناشر",

@@ -184,6 +184,7 @@ export const ownFile = {
   digest: (digest: string) => `SHA-256 ${digest}`,
   back: "Back to the story of this site",
   setAside: (value: number) => `${count(value, "row", "rows")} set aside`,
+  warnings: (value: number) => count(value, "warning", "warnings"),
   setAsideRow: (row: number, column: string, value: string, reason: string) =>
     `Row ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”. ${isolate(reason)}`,
   /** A note that the file is not the one that was published with this page. */
@@ -259,7 +260,7 @@ export const take = {
       hint: "Which events these are: window, filters, address, day and hash of the file",
     },
   },
-  text: "Text",
+  names: { ties: "Edge list", text: "Text" },
   making: "Making the file…",
   /** Why a workbook is not written: a sheet has no room for so many rows. */
   tooManyRows: (sheet: string, rows: number, most: number) =>

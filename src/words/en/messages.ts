@@ -148,8 +148,6 @@ export const list = {
 };
 
 export const details = {
-  version: (version: string, updated: string) =>
-    [version && `Version ${isolate(version)}`, updated].filter(Boolean).join(", "),
   direction: (from: string, to: string) => `${isolate(from)} → ${isolate(to)}`,
   tie: (one: string, other: string) => `${isolate(one)} and ${isolate(other)}`,
 };
@@ -210,7 +208,6 @@ export const counts = {
   /** Follows the counts if people are folded. */
   folded: "people counted with their organisations",
   of: (position: number, all: number) => `${numbers.format(position)} of ${numbers.format(all)}`,
-  warnings: (value: number) => count(value, "warning", "warnings"),
   /** "3 sources, 2 independent". Sources that repeat one agency or paper count as one. */
   independent: (sources: string, value: number) => `${sources}, ${numbers.format(value)} independent`,
   /** How many events are contested. */

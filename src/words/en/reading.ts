@@ -134,6 +134,8 @@ export const data = {
   file: "SHA-256",
   program: "Program",
   notAvailable: "not available here",
+  version: (version: string, updated: string) =>
+    [version && `Version ${isolate(version)}`, updated].filter(Boolean).join(", "),
   corrections: "Corrections",
   byline: "By",
   publisher: "Published by",

@@ -1,6 +1,6 @@
 import type * as english from "../en/files.ts";
 import type { Translation } from "../words.ts";
-import { ACTOR, count, EVENT, FAULT, isolate, type Noun, numbers, ROW } from "./grammar.ts";
+import { ACTOR, count, EVENT, FAULT, isolate, type Noun, numbers, ROW, WARNING } from "./grammar.ts";
 
 export const foreign: Translation<typeof english.foreign> = {
   title: (host) => `${isolate(host)} से डेटा खोलें?`,
@@ -167,6 +167,7 @@ export const ownFile: Translation<typeof english.ownFile> = {
   digest: (digest) => `SHA-256 ${digest}`,
   back: "मूल घटनाक्रम पर लौटें",
   setAside: (value) => `${count(value, ROW)} अलग रखी गईं`,
+  warnings: (value) => count(value, WARNING),
   setAsideRow: (row, column, value, reason) =>
     `पंक्ति ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”। ${isolate(reason)}`,
   differs: "यह वह डेटा नहीं है जिसके साथ यह पृष्ठ प्रकाशित हुआ था।",
@@ -234,7 +235,7 @@ export const take: Translation<typeof english.take> = {
     },
     cite: { name: "उद्धरण", hint: "ये कौन-सी घटनाएँ हैं: अवधि, फ़िल्टर, पता, दिन और फ़ाइल का हैश" },
   },
-  text: "पाठ",
+  names: { ties: "संबंधों की सूची", text: "पाठ" },
   making: "फ़ाइल बनाई जा रही है…",
   tooManyRows: (sheet, rows, most) =>
     `इन घटनाओं की कार्यपुस्तिका में “${isolate(sheet)}” में ${numbers.format(rows)} पंक्तियाँ होती हैं, और एक शीट में ${numbers.format(most)} की ही जगह है। CSV या JSON लें, या कम घटनाएँ चुनें।`,

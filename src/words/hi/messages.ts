@@ -1,17 +1,5 @@
 import type { Messages } from "../words.ts";
-import {
-  ACTOR,
-  count,
-  countOf,
-  EVENT,
-  isolate,
-  MONTH,
-  numbers,
-  ROW,
-  sources,
-  WARNING,
-  YEAR,
-} from "./grammar.ts";
+import { ACTOR, count, countOf, EVENT, isolate, MONTH, numbers, ROW, sources, YEAR } from "./grammar.ts";
 
 export const dates: Messages["dates"] = {
   weekdayAndDay: (weekday, day) => `${weekday}, ${day}`,
@@ -139,7 +127,6 @@ export const list: Messages["list"] = {
 };
 
 export const details: Messages["details"] = {
-  version: (version, updated) => [version && `संस्करण ${isolate(version)}`, updated].filter(Boolean).join(", "),
   direction: (from, to) => `${isolate(from)} → ${isolate(to)}`,
   tie: (one, other) => `${isolate(one)} और ${isolate(other)}`,
 };
@@ -187,7 +174,6 @@ export const counts: Messages["counts"] = {
   byColumn: (column) => `${isolate(column)} के अनुसार`,
   asKnown: "सार्वजनिक होने के दिन के अनुसार",
   of: (position, all) => `${numbers.format(all)} में से ${numbers.format(position)}`,
-  warnings: (value) => count(value, WARNING),
   independent: (sources, value) => `${sources}, ${numbers.format(value)} स्वतंत्र`,
   contested: (disputed, more) => {
     if (disputed === 0) return `${numbers.format(more)} जिनके किसी ब्योरे पर मतभेद है`;

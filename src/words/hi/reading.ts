@@ -111,6 +111,7 @@ export const data: Translation<typeof english.data> = {
   file: "SHA-256",
   program: "प्रोग्राम",
   notAvailable: "यहाँ उपलब्ध नहीं",
+  version: (version, updated) => [version && `संस्करण ${isolate(version)}`, updated].filter(Boolean).join(", "),
   corrections: "सुधार",
   byline: "लेखन",
   publisher: "प्रकाशक",
