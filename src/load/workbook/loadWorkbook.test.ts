@@ -526,6 +526,21 @@ describe("a workbook", () => {
   });
 });
 
+it("says which columns a part of the opening has, where the sheet offers more", async () => {
+  const opening = [
+    ["part", "text", "sources"],
+    ["lead", "Four people died.", "The Daily"],
+  ];
+  const { outcome, dataset } = await openedFrom(workbookOf({ Events: EVENTS, Opening: opening }));
+  expect(dataset.opening?.lead?.text).toBe("Four people died.");
+  const [warning] = outcome.warnings.filter(({ path }) => path.includes("Opening"));
+  expect(warning).toMatchObject({
+    path: "sheet “Opening”, row 2, “sources”",
+    found: "“The Daily”",
+    expected: expect.stringMatching(/^nothing: of “lead” only text.* are read$/),
+  });
+});
+
 it("does not run programs, takes the first of two sheets of one name, and no blank rows however many are claimed", async () => {
   const parts = unzipSync(workbookOf({ Events: EVENTS, Sources: [["id", "title"]], Extra: EVENTS }));
   const edit = (file: string, change: (xml: string) => string): void => {

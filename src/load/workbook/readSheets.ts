@@ -127,24 +127,24 @@ class SheetReader {
     const path = `sheet “${sheet}”${isSheet ? "" : `, “${written.trim()}”`}`;
     const found = `this ${isSheet ? "sheet" : "column"} is not read`;
     const cell = { sheet, row, header: isSheet ? "" : written.trim(), column, cells };
-    this.#noteLost(path, found, `one of ${names.join(", ")}${more}`, written, cell, names);
+    this.#noteLost(written, cell, names, { path, found, expected: `one of ${names.join(", ")}${more}` });
   }
 
   /** A text that should be one of these names, and is none: what hangs on it is lost. The nearest name is its remedy. */
   #noteLost(
-    path: string,
-    found: string,
-    expected: string,
     written: string,
     cell: CellFound,
     names: readonly string[],
+    said: Partial<Pick<Warning, "path" | "found" | "expected">> = {},
   ): void {
+    const path = `sheet “${cell.sheet}”, row ${cell.row}, “${cell.header}”`;
+    const expected = `one of ${names.join(", ")}`;
+    const warning = { path, found: showText(written), expected, ...said, severity: "warning" } as const;
     const nearest = nearestOf(written, names);
     const remedies = [...(nearest === undefined ? [] : [nearest]), written].map((to) => ({
       from: written,
       to,
     }));
-    const warning = { path, found, expected, severity: "warning" } as const;
     this.#notes.push({ ...inDoubt(warning, cell, written, remedies), isUnread: true });
   }
 
@@ -154,7 +154,11 @@ class SheetReader {
       if (index === 0 || written === "") continue;
       const known = STORY_FIELDS.find((one) => one.name === plainName(field));
       if (known === undefined) {
-        this.note(name, `, row ${index + 1}`, showText(field), `one of ${namesOf(STORY_FIELDS)}`);
+        this.#noteLost(
+          field,
+          { sheet: name, row: index + 1, header: "field", column: 0, cells },
+          STORY_NAMES,
+        );
         continue;
       }
       put(this.#dataset, known.path, this.#valueIn(known, written, null, known.path));
@@ -238,14 +242,23 @@ class SheetReader {
   readOpening(sheet: SheetTable): void {
     const opening: Draft = {};
     for (const row of this.#rowsOf(sheet, OPENING_COLUMNS)) {
-      const [partColumn, ...columns] = OPENING_COLUMNS;
+      const [partColumn, ...every] = OPENING_COLUMNS;
       const written = partColumn === undefined ? "" : row.cell(partColumn);
       const part = OPENING_PARTS.find(({ name }) => name === plainName(written));
       if (part === undefined) {
-        this.note(sheet.name, `, row ${row.row}`, showText(written), `one of ${namesOf(OPENING_PARTS)}`);
+        const column = partColumn === undefined ? -1 : row.columnOf(partColumn);
+        this.#noteLost(written, { ...row, sheet: sheet.name, header: "part", column }, PARTS);
         continue;
       }
       const { name } = part;
+      const isOf = (one: Column) => part.columns.some((own) => own.name === one.name);
+      const columns = every.filter(isOf);
+      for (const column of every) {
+        if (isOf(column) || row.cell(column) === "") continue;
+        const path = `, row ${row.row}, “${column.name}”`;
+        const expected = `nothing: of “${name}” only ${namesOf(columns).join(", ")} are read`;
+        this.note(sheet.name, path, showText(row.cell(column)), expected);
+      }
       if (!part.isOne) this.#add(opening, "/opening", { list: name, columns }, row, sheet.name);
       else {
         opening[name] = this.#draftOf(columns, row, ["opening", name]);
@@ -378,14 +391,9 @@ class SheetReader {
         String(id),
         String(headline),
       ]);
-      this.#noteLost(
-        `sheet “${sheet}”, row ${number}, “${column.name}”`,
-        showText(id),
-        "the id or the headline of an event of this workbook",
-        id,
-        { sheet, row: number, header: column.name, column: columnOf(column), cells },
-        names,
-      );
+      const cell = { sheet, row: number, header: column.name, column: columnOf(column), cells };
+      const expected = "the id or the headline of an event of this workbook";
+      this.#noteLost(id, cell, names, { expected });
       return undefined;
     }
     return { draft, path: `/events/${place}` };
@@ -474,8 +482,10 @@ function put(draft: Draft, [field = "", ...rest]: readonly string[], value: unkn
   }
 }
 
-const namesOf = (some: readonly { readonly name: string }[]): string =>
-  some.map(({ name }) => name).join(", ");
+const namesOf = (some: readonly { readonly name: string }[]): readonly string[] =>
+  some.map(({ name }) => name);
+const STORY_NAMES = namesOf(STORY_FIELDS);
+const PARTS = namesOf(OPENING_PARTS);
 
 /** A record from the parts of a cell. Parts beyond the last field join it, where the check refuses them. */
 function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
