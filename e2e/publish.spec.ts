@@ -9,6 +9,12 @@ import { pictureOf, previewsOf } from "../src/site/previews.ts";
 import { publishedDataset } from "../src/site/publishedDataset.ts";
 import type { Program } from "../src/site/publishStory.ts";
 import { siteOfStory } from "../src/site/storyPart.ts";
+import * as exploring from "../src/words/en/exploring.ts";
+import * as files from "../src/words/en/files.ts";
+import { messages } from "../src/words/en/messages.ts";
+import * as reading from "../src/words/en/reading.ts";
+import germanWords from "../src/words/readers/de.json" with { type: "json" };
+import germanStory from "./germanStory.json" with { type: "json" };
 import { counts, details, expect, marks, open, ready, test } from "./journey.ts";
 import { give, sayFirst } from "./ownFiles.ts";
 import { hostSite, type Site } from "./siteHost.ts";
@@ -51,7 +57,12 @@ const zipOf = async (
 };
 
 /** Fills the dialog in and takes the zip file. */
-async function publish(page: Page, last: Buffer | null, name: string): Promise<Buffer> {
+async function publish(
+  page: Page,
+  last: Buffer | null,
+  name: string,
+  title = "The Post Office and Horizon",
+): Promise<Buffer> {
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Publish this story" });
   if (last !== null) {
@@ -67,8 +78,8 @@ async function publish(page: Page, last: Buffer | null, name: string): Promise<B
   const download = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Make the site" }).click();
   const file = await download;
-  expect(file.suggestedFilename()).toBe("The Post Office and Horizon.zip");
-  await expect(dialog.getByText(/^Saved: \d (?:events|événements)/)).toBeVisible();
+  expect(file.suggestedFilename()).toBe(`${title}.zip`);
+  await expect(dialog.getByText(/^Saved: \d+ (?:events|événements)/)).toBeVisible();
   await dialog.getByRole("button", { name: /^(?:Close|Fermer)$/ }).click();
   return readFileSync(await file.path());
 }
@@ -164,6 +175,116 @@ test("from a sheet to a published site, a deep link, a correction, and a second 
     "settlement",
     "lee",
   ]);
+  served.close();
+});
+
+/** Words that no German sentence has. Texts of the program that say none of them are compared as a whole. */
+const ENGLISH_WORD =
+  /\b(?:the|of|and|with|this|that|from|to|is|are|not|no|events?|actors?|sources?|days|months|years|show|open)\b/i;
+const textsIn = (texts: object): readonly string[] =>
+  Object.values(texts).flatMap((text) =>
+    typeof text === "string" ? text : typeof text === "object" && text !== null ? textsIn(text) : [],
+  );
+const inGerman = new Set(textsIn(germanWords));
+const ENGLISH = new Set(
+  [messages, reading, exploring, files]
+    .flatMap(textsIn)
+    .filter((text) => /\p{L}/u.test(text) && !inGerman.has(text)),
+);
+const isEnglish = (text: string): boolean =>
+  !/^(?:CC BY|<iframe)/.test(text) && (ENGLISH.has(text) || ENGLISH_WORD.test(text));
+
+/** What the page says to who sees it and to who does not, without the rooms that say to be English. */
+const saidBy = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const isOther = (element: Element | null) =>
+      element === null ||
+      element.closest("[lang=en], [lang=hi], [lang=ar], script, style, noscript") !== null;
+    const said: string[] = [document.title];
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode())
+      if (!isOther(walker.currentNode.parentElement)) said.push(walker.currentNode.textContent ?? "");
+    for (const element of document.querySelectorAll("*"))
+      for (const name of ["aria-label", "aria-description", "title", "placeholder", "alt"])
+        if (!isOther(element)) said.push(element.getAttribute(name) ?? "");
+    return said.map((text) => text.trim());
+  });
+
+async function expectGerman(page: Page, where: string): Promise<void> {
+  await expect(page.locator("html"), where).toHaveAttribute("lang", "de");
+  await expect.poll(async () => (await saidBy(page)).filter(isEnglish), { message: where }).toEqual([]);
+}
+
+test("a German story is German on every page, in every view and every dialog of its readers", async ({
+  page,
+}) => {
+  test.slow();
+  await open(page);
+  await give(page, "picker", "stadtwerk.json", Buffer.from(JSON.stringify(germanStory)));
+  await expect(counts(page)).toHaveText(/^10 of 10 events/);
+  const site = filesOf(await publish(page, null, "Nordheimer Archiv", germanStory.title));
+  const served = await hostSite(site);
+  const show = async (place: string): Promise<void> => {
+    await page.goto("about:blank");
+    await page.goto(served.address + place);
+    await expect(page.getByRole("main").or(page.getByRole("article")).first()).toBeVisible();
+    await expectGerman(page, place);
+  };
+  const folders = [...site.keys()].flatMap((file) => /^(.*\/)index\.html$/.exec(file)?.[1] ?? []);
+  const more = ["embed/#event=warnung", "embed/#view=list"];
+  for (const folder of [...folders, ...more]) await show(folder);
+  const views = ["list", "table", "pairs", "network", "matrix", "timeline"].map((view) => `#view=${view}`);
+  const lanes = ["kind", "actor", "status"].map((one) => `#lanes=${one}`);
+  const others = [
+    "#clock=both",
+    "#clock=known",
+    "#focus=stadtwerk",
+    "#q=nirgends",
+    "#data=nirgends",
+    "#nein=1",
+  ];
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    for (const view of ["", ...views, ...lanes, ...others]) await show(view);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  for (const item of [
+    "Daten herunterladen",
+    "Als eine Datei für unterwegs herunterladen",
+    "Diese Ansicht einbetten",
+    "Über die Seite und wie man sie liest",
+    "Eigene Datei öffnen",
+  ]) {
+    await show("");
+    await page.getByRole("button", { name: "Menü" }).click();
+    await expect(page.getByRole("button", { name: "Deutsch" })).toHaveAttribute("aria-pressed", "true");
+    await page.getByRole("button", { name: item }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectGerman(page, item);
+  }
+  await show("event/warnung/");
+  await page.getByRole("button", { name: "Teilen und zitieren" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectGerman(page, "share");
+  await show("#from=2017-01-01&to=2018-12-31");
+  for (const name of ["Vergleichen", "Abspielen"]) {
+    await page.getByRole("button", { name, exact: true }).click();
+    await expectGerman(page, name);
+  }
+  await page.emulateMedia({ media: "print" });
+  await show("");
+
+  await test.step("the rooms of authors are English, and say so", async () => {
+    await page.emulateMedia({ media: "screen" });
+    await show("");
+    await page.getByRole("button", { name: "Eigene Geschichte zeigen" }).click();
+    await expect(page.locator("[lang=en] dialog")).toContainText("Download the template");
+    await expectGerman(page, "own story");
+  });
   served.close();
 });
 
