@@ -24,7 +24,7 @@ export type WordsBeside = {
   /** The size of its letters relative to the usual one. */
   readonly scale: number;
   /** Whether its one line runs upwards along its act. `y` is the middle of its length. */
-  readonly isTurned?: true;
+  readonly isTurned?: true | undefined;
 };
 
 /** The act of an actor, written beside an end of its line. */
@@ -84,7 +84,8 @@ export function placeVerbs(
   const isAlone = around.length === 0;
   const linesNear = boxIndex([...new Set([...around, ...events])].flatMap((event) => actBoxes(event, yOf)));
   const signs = boxIndex(around.flatMap((event) => boxesOf(event, yOf)));
-  const written: Box[] = [];
+  const written: (Box & Pick<WordsBeside, "isTurned">)[] = [];
+  const rowsEnd: CssPx = yOf(lanes.length - 1) + laneHeight / 2;
   const hasDay = isOfTwo({ stepEvent, chosen });
   /** Whether words are at the arrow of their own line. */
   const isAtTip = ({ top, bottom }: Box, line: ActLine): boolean =>
@@ -98,11 +99,17 @@ export function placeVerbs(
       const arm = heightsOfLine(other, yOf);
       return other.x === line.x && !isSaidWith(other, line) && box.bottom > arm.top && box.top < arm.bottom;
     });
-  const isFree = (box: Box, line: ActLine, own: readonly ActLine[]): boolean =>
+  const isFree = (
+    words: WordsBeside,
+    line: ActLine,
+    own: readonly ActLine[],
+    box = boxOfWords(words),
+  ): boolean =>
     !isBesideOther(box, line, own) &&
     box.left >= gutterOf("actor", size.width) + 2 &&
     box.right <= size.width - 2 &&
     box.top >= LAYOUT.axisHeight + 2 &&
+    box.bottom <= rowsEnd &&
     !isCut(box, size) &&
     !signs.meets(box) &&
     !linesNear.meets(grown(box, hasDay ? VERB.near : VERB.others), line) &&
@@ -110,15 +117,16 @@ export function placeVerbs(
     !(
       hasDay && linesNear.meets({ ...box, top: box.top - VERB.apart, bottom: box.bottom + VERB.apart }, line)
     ) &&
-    !written.some((other) =>
-      overlaps(
+    !written.some((other) => {
+      const apart = words.isTurned && other.isTurned ? VERB.over : VERB.apart;
+      return overlaps(
         {
-          ...{ left: box.left - VERB.apart, right: box.right + VERB.apart },
+          ...{ left: box.left - apart, right: box.right + apart },
           ...{ top: box.top - VERB.over, bottom: box.bottom + VERB.over },
         },
         other,
-      ),
-    );
+      );
+    });
   const chosenYs = new Set(chosen.actors.map((_, lane) => yOf(lane)));
   const scale = hasDay && size.width >= WIDE ? LARGER : 1;
   const placeFor = ({ row, lines: own }: EventActs, line: ActLine): ActVerb | null => {
@@ -133,17 +141,43 @@ export function placeVerbs(
         for (const align of ["left", "right"] as const) {
           const x = line.x + (align === "left" ? beside : -beside);
           const placed = { row, line, lines: form, x, y, width, align, scale };
-          if (isFree(boxOfWords(placed), line, own)) return placed;
+          if (isFree(placed, line, own)) return placed;
         }
     }
     const { top, bottom } = heightsOfLine(line, yOf);
     for (const text of texts) {
       const width = measure(text) * scale;
-      if (isLoop(line) || width > bottom - top - 2 * VERB.inwards) continue;
-      for (const align of ["left", "right"] as const) {
-        const [x, y] = [line.x + (align === "left" ? beside : -beside), (top + bottom) / 2];
-        const placed = { row, line, lines: [text], x, y, width, align, scale, isTurned: true as const };
-        if (isFree(boxOfWords(placed), line, own)) return placed;
+      const letters = 2 * VERB.half * scale;
+      const along = (top + bottom) / 2;
+      const [below, above] = [bottom + VERB.inwards + width / 2, top - VERB.inwards - width / 2];
+      const places = [
+        ...(isLoop(line) || width > bottom - top - 2 * VERB.inwards
+          ? []
+          : [
+              { x: line.x + beside, y: along },
+              { x: line.x - beside - letters, y: along },
+            ]),
+        // A column is of one event, so words beyond the ends of its line are on no line of another.
+        ...(hasDay
+          ? []
+          : [
+              { x: line.x - letters / 2, y: below },
+              { x: line.x - letters / 2, y: above },
+            ]),
+      ];
+      for (const { x, y } of places) {
+        const placed = {
+          row,
+          line,
+          lines: [text],
+          x,
+          y,
+          width,
+          align: "left" as const,
+          scale,
+          isTurned: true as const,
+        };
+        if (isFree(placed, line, own)) return placed;
       }
     }
     return null;
@@ -158,7 +192,7 @@ export function placeVerbs(
     .sort((a, b) => hasRoom(b) - hasRoom(a));
   return lines.slice(0, MOST_VERBS).flatMap(({ event, line }) => {
     const found = placeFor(event, line);
-    if (found) written.push(boxOfWords(found));
+    if (found) written.push({ ...boxOfWords(found), isTurned: found.isTurned });
     return found ?? [];
   });
 }
