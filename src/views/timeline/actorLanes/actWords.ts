@@ -1,6 +1,5 @@
 import { type Box, grown, overlaps } from "../../../chart/box.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
-import type { Act } from "../../../model/tables/acts.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
@@ -11,7 +10,7 @@ import { formatDate } from "../../../words/formatDate.ts";
 import { verbWithPeople } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { gutterOf, LAYOUT, type TimelineInput } from "../timelineScene.ts";
-import { ACT, type ActLine, type EventActs, heightsOfLine, isLoop } from "./placeActs.ts";
+import { type ActLine, type EventActs, heightsOfLine, isLoop } from "./placeActs.ts";
 
 export type WordsBeside = {
   /** One line or more. */
@@ -69,15 +68,13 @@ export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "c
  * Verbs beside the ends of their lines, that of a tour's step and those of the most important events first, each whole or
  * left out: at a target, else at the source, else beyond one of them, else farther along the line, else turned along it.
  * A verb is at most 8 px from its own line, beside no other line of its event unless at its own arrow, 10 px from the
- * lines of other acts, 14 px from other verbs, and on no line and no sign of `around`. Those that have room of their own, in
- * `roomOf` by act, take it first.
+ * lines of other acts, 14 px from other verbs, and on no line and no sign of `around`.
  */
 export function placeVerbs(
   input: WordsInput,
   { lanes, laneHeight }: { readonly lanes: Lanes; readonly laneHeight: CssPx },
   events: readonly EventActs[],
   around: readonly EventActs[],
-  roomOf: ReadonlyMap<Act, CssPx> = new Map(),
 ): readonly ActVerb[] {
   const { tables, words, measure, chosen, size, stepEvent } = input;
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
@@ -149,7 +146,8 @@ export function placeVerbs(
       const width = measure(text) * scale;
       const letters = 2 * VERB.half * scale;
       const along = (top + bottom) / 2;
-      const [below, above] = [bottom + VERB.inwards + width / 2, top - VERB.inwards - width / 2];
+      const beyond = VERB.end + VERB.over + width / 2;
+      const [below, above] = [bottom + beyond, top - beyond];
       const places = [
         ...(isLoop(line) || width > bottom - top - 2 * VERB.inwards
           ? []
@@ -184,12 +182,9 @@ export function placeVerbs(
   };
   const compare = compareImportance(tables);
   const isFirst = ({ row }: EventActs): number => Number(row === stepEvent);
-  const hasRoom = ({ line: { acts } }: { readonly line: ActLine }): number =>
-    Number(acts.some((act) => roomOf.has(act)));
   const lines = events
     .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row))
-    .flatMap((event) => linesWithWords(event.lines).map((line) => ({ event, line })))
-    .sort((a, b) => hasRoom(b) - hasRoom(a));
+    .flatMap((event) => linesWithWords(event.lines).map((line) => ({ event, line })));
   return lines.slice(0, MOST_VERBS).flatMap(({ event, line }) => {
     const found = placeFor(event, line);
     if (found) written.push({ ...boxOfWords(found), isTurned: found.isTurned });
@@ -204,13 +199,6 @@ export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
 /** Whether two lines are on one stem and have the same words. */
 const isSaidWith = (one: ActLine, other: ActLine): boolean =>
   one.x === other.x && one.acts[0]?.verb === other.acts[0]?.verb;
-
-/** The space that a line without words needs at its right, if its neighbour is as near as possible. */
-export function roomForWords(input: WordsInput, line: ActLine): CssPx {
-  const widths = formsOf(input.measure)(verbOf(input, line)).map(({ width }) => width);
-  const ring = line.contested ? VERB.ring : 0;
-  return Math.max(0, VERB.beside + ring + Math.min(...widths) + VERB.others - ACT.pitch + 1);
-}
 
 /** Whether words begin in sight and end out of it, in rows that scroll. */
 const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>

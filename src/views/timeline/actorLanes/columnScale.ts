@@ -158,16 +158,13 @@ function rowsOf({ words, measure, isByClock }: Naming, columns: readonly Column[
   return ROWS.find(fits) ?? null;
 }
 
-/**
- * Places events side by side. All lines have the same distance, but below a long heading they have more. `words` is the space
- * for words right of the lines of an event; `spare` is what would be left at the least distance.
- */
+/** Places events side by side. All lines have the same distance, but below a long heading they have more. */
 export function placeColumns(
   naming: Naming,
-  events: readonly (Pick<Column, "begin" | "by"> & { readonly lines: number; readonly words: CssPx })[],
+  events: readonly (Pick<Column, "begin" | "by"> & { readonly lines: number })[],
   room: Room,
   pitches: { readonly least: CssPx; readonly widest: CssPx },
-): { readonly columns: readonly Column[]; readonly spare: CssPx } {
+): readonly Column[] {
   const { words, measure } = naming;
   const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0 }));
   const upper = rowsOf(naming, bare, room)?.upper ?? null;
@@ -175,11 +172,11 @@ export function placeColumns(
   const groups = groupsOf(upper ?? YEARS, bare).map((group) => {
     const own = withNamesBelow(naming, events.slice(next, next + group.columns), upper, pitches.least);
     next += group.columns;
-    const spoken = own.reduce((sum, event) => sum + event.words, 0);
-    const least = upper === null ? 0 : widthOf(words, upper, group, measure) - spoken;
-    return { own, lines: own.reduce((sum, { lines }) => sum + lines, 0), least, spoken };
+    const more = own.reduce((sum, event) => sum + event.more, 0);
+    const least = upper === null ? 0 : widthOf(words, upper, group, measure) - more;
+    return { own, lines: own.reduce((sum, { lines }) => sum + lines, 0), least, more };
   });
-  const width = room.right - room.left - groups.reduce((sum, { spoken }) => sum + spoken, 0);
+  const width = room.right - room.left - groups.reduce((sum, { more }) => sum + more, 0);
   /** The distance of lines, if headings that are wider than their lines take their width. */
   let pitch: CssPx = 0;
   for (let before = -1; pitch !== before; ) {
@@ -192,40 +189,36 @@ export function placeColumns(
     if (lines > 0) pitch = Math.min(pitches.widest, Math.max(1, rest / lines));
   }
   let edge = room.left;
-  const least = groups.reduce((sum, group) => sum + Math.max(group.least, group.lines * pitches.least), 0);
-  const columns = groups.flatMap(({ own, lines, least }) => {
+  return groups.flatMap(({ own, lines, least }) => {
     const distance = Math.max(pitch, least / lines);
-    return own.map(({ begin, by, lines: count, words: spoken }): Column => {
+    return own.map(({ begin, by, lines: count, more }): Column => {
       const left = edge;
-      edge += count * distance + spoken;
+      edge += count * distance + more;
       return { begin, by, left, right: edge };
     });
   });
-  return { columns, spare: width - least };
 }
 
 /**
  * Events of one upper group. The last one of each lower group has so much more room that its name fits: a column below no name
  * would seem to be of the month before.
  */
-function withNamesBelow<Event extends Pick<Column, "begin" | "by"> & { lines: number; words: CssPx }>(
+function withNamesBelow<Event extends Pick<Column, "begin" | "by"> & { lines: number }>(
   { words, measure }: Naming,
   events: readonly Event[],
   upper: Unit | null,
   pitch: CssPx,
-): readonly Event[] {
+): readonly (Event & { readonly more: CssPx })[] {
   const lower = ROWS.find((row) => row.upper === upper)?.lower;
-  if (!lower) return events;
+  if (!lower) return events.map((event) => ({ ...event, more: 0 }));
   let from = 0;
   const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0 }));
   return groupsOf(lower, bare).flatMap((group) => {
     const own = events.slice(from, from + group.columns);
     from += group.columns;
-    const wide = own.reduce((sum, { lines, words: spoken }) => sum + lines * pitch + spoken, 0);
+    const wide = own.reduce((sum, { lines }) => sum + lines * pitch, 0);
     const more = Math.max(0, measure(nameOf(words, lower, group, group)) + 2 * COLUMN.gap - wide);
-    return own.map((event, index) =>
-      index === own.length - 1 ? { ...event, words: event.words + more } : event,
-    );
+    return own.map((event, index) => ({ ...event, more: index === own.length - 1 ? more : 0 }));
   });
 }
 

@@ -128,15 +128,19 @@ describe("acts over time", () => {
     });
   });
 
-  test("write verbs whole, 14 px from each other, and on no line", () => {
+  test("write verbs whole, on no line, and 14 px from each other, or 3 px if both run upwards", () => {
     forPictures((scene) => {
       const boxes = scene.verbs.map(boxOfWords);
       for (const [index, box] of boxes.entries()) {
         expect(item(scene.verbs, index).lines.join(" ")).not.toContain("…");
         expect(box.left).toBeGreaterThanOrEqual(scene.gutter);
         expect(box.right).toBeLessThanOrEqual(scene.size.width);
-        const wide = { ...box, left: box.left - 13.9, right: box.right + 13.9 };
-        for (const other of boxes.slice(index + 1)) expect(overlaps(wide, other)).toBe(false);
+        for (const [other, { isTurned }] of scene.verbs.entries()) {
+          if (other <= index) continue;
+          const apart = isTurned && item(scene.verbs, index).isTurned ? 2.9 : 13.9;
+          const wide = { ...box, left: box.left - apart, right: box.right + apart };
+          expect(overlaps(wide, item(boxes, other))).toBe(false);
+        }
         for (const line of linesOf(scene)) {
           const { top, bottom } = heightsOfLine(line, yOf(scene));
           expect(overlaps(box, { left: line.x - 1, right: line.x + 1, top, bottom })).toBe(false);

@@ -19,7 +19,7 @@ import type { Words } from "../../../words/words.ts";
 import type { DensityBins } from "../density.ts";
 import { type AxisScene, FONT_SIZE } from "../drawAxis.ts";
 import { footOf, gutterOf, LAYOUT, scaleOf, type TimelineInput, UPPER_SIZE } from "../timelineScene.ts";
-import { type ActVerb, isOfTwo, linesWithWords, placeVerbs, roomForWords, VERB } from "./actWords.ts";
+import { type ActVerb, isOfTwo, linesWithWords, placeVerbs, VERB } from "./actWords.ts";
 import { columnScale, columnTicks, type Naming, type Room } from "./columnScale.ts";
 import type { LaneBins, LaneDensity } from "./laneDensity.ts";
 import {
@@ -30,7 +30,6 @@ import {
   heightsOfLine,
   isImprecise,
   isLoop,
-  isMain,
   placeActs,
   ringOf,
 } from "./placeActs.ts";
@@ -170,70 +169,49 @@ function actsScene(input: LanesInput): LanesScene {
 
 /**
  * As many acts as have room beside each other, each with its verb: a denial without words beside an accusation with words
- * would be no denial. An event whose words have no room gets some. Acts whose words still have none are left out and counted,
- * unless the reader chose their actor. Each try is a whole picture.
+ * would be no denial. Acts whose words have no room are left out and counted, unless the reader chose their actor. Each try is
+ * a whole picture.
  */
 function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   const { tables, rows, chosen, selected, mostRows } = input;
   const isOverview = chosen.actors.length === 0;
-  const width = room.right - room.left;
   const asked = askedActs(tables, rows, chosen, selected);
   const leftOut = new Set<Act>();
-  const roomOf = new Map<Act, CssPx>();
-  let columns = Math.max(1, Math.floor(width / (isOverview ? COLUMNS.usual : ACT.pitch)));
+  let columns = Math.max(1, Math.floor((room.right - room.left) / (isOverview ? COLUMNS.usual : ACT.pitch)));
   const picture = () => {
-    const chosenActs = chooseActs({ ...input, asked, leftOut, most: { rows: mostRows, columns } });
-    const placed = placeActs(input, naming, chosenActs, room, roomOf);
+    const choose = () => {
+      const chosenActs = chooseActs({ ...input, asked, leftOut, most: { rows: mostRows, columns } });
+      return { chosenActs, placed: placeActs(input, naming, chosenActs, room) };
+    };
+    let tried = choose();
+    for (; tried.placed.pitch < ACT.pitch && columns > COLUMNS.least; tried = choose()) {
+      const share = Math.max(COLUMNS.fewer, tried.placed.pitch / ACT.pitch);
+      columns = Math.max(COLUMNS.least, Math.min(columns - 1, Math.floor(columns * share)));
+    }
+    const { chosenActs, placed } = tried;
     const lanes = lanesOf(input, chosenActs.actors, null);
     const { events } = placed;
-    const verbs = placeVerbs(input, { lanes: lanes.list, laneHeight: lanes.height }, events, events, roomOf);
-    const said = new Set(verbs.map(({ line }) => line));
-    const mute = new Map(
-      events.map(({ row, lines }) => [row, linesWithWords(lines).filter((line) => !said.has(line))]),
-    );
-    return { chosenActs, placed, lanes, verbs, mute };
+    return {
+      ...{ chosenActs, placed, lanes },
+      verbs: placeVerbs(input, { lanes: lanes.list, laneHeight: lanes.height }, events, events),
+    };
   };
-  /**
-   * Gives words room. If there is none, less important acts make room for those of the more important two thirds, and others are
-   * left out. Returns whether it changed anything.
-   */
-  const mend = ({ placed: { events, stems, spare }, mute }: ReturnType<typeof picture>): boolean => {
-    const mayLeave = isOverview && events.length > COLUMNS.least;
-    let [left, place, hasChanged] = [spare, 0, false];
-    for (const { row, acts } of asked.byImportance) {
-      if (mute.has(row)) place++;
-      for (const line of mute.get(row) ?? []) {
-        const [first] = line.acts;
-        const wished = roomForWords(input, line);
-        const isImportant = mayLeave && 3 * place <= 2 * events.length;
-        if (first && !roomOf.has(first) && (wished <= left || isImportant)) {
-          roomOf.set(first, wished);
-          left -= wished;
-        } else if (mayLeave && row !== selected)
-          for (const act of line.acts.some((act) => isMain(tables, act, acts)) ? acts : line.acts)
-            leftOut.add(act);
-        else continue;
-        hasChanged = true;
-      }
-    }
-    if (left < 0) columns = Math.max(COLUMNS.least, stems + Math.floor(left / ACT.pitch));
-    return hasChanged;
+  /** Leaves out the acts without words. An event whose main act has none is left out whole. Returns whether there are any. */
+  const leaveMute = ({ placed: { events }, verbs }: ReturnType<typeof picture>): boolean => {
+    const said = new Set(verbs.map(({ line }) => line));
+    const before = leftOut.size;
+    for (const { row, lines } of events)
+      for (const { acts } of row === selected ? [] : linesWithWords(lines).filter((line) => !said.has(line)))
+        for (const act of acts) leftOut.add(act);
+    return leftOut.size > before;
   };
   let best = picture();
-  for (let tries = 0; tries < COLUMNS.tries; tries++) {
-    const { pitch, events } = best.placed;
-    const isTight = pitch < ACT.pitch && events.length > COLUMNS.least;
-    if (isTight && !isOverview && roomOf.size > 0)
-      for (const act of [...roomOf.keys()].slice(Math.floor(roomOf.size / 2))) roomOf.delete(act);
-    else if (isTight) columns = Math.floor(columns * COLUMNS.fewer);
-    else if (!mend(best)) break;
-    best = picture();
-  }
+  for (let tries = 0; isOverview && tries < COLUMNS.tries && leaveMute(best); tries++) best = picture();
   return best;
 }
 /**
  * The usual width of a column with a verb; the share of the columns that the next picture has if lines are too near; the most
- * tries; and the number of events that are drawn in any case, with their verbs or without.
+ * tries; and the number of events that are drawn in any case.
  */
 const COLUMNS = { usual: 32, fewer: 0.85, tries: 8, least: 3 } as const;
 

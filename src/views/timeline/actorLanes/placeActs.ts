@@ -246,24 +246,18 @@ function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
 }
 
 /**
- * Places the events in the order of time, side by side. `pitch` is the least distance of two lines. By the first act
- * of a line, `roomOf` has the space for words right of it; `spare` is what more there could be beside all `stems`.
+ * Places the events in the order of time, side by side. `pitch` is the least distance of two lines.
  */
 export function placeActs(
   { tables, span, chosen }: Placing,
   naming: Naming,
   { actors, told }: Pick<ChosenActs, "actors" | "told">,
   room: Room,
-  roomOf: ReadonlyMap<Act, CssPx>,
 ): {
   readonly events: readonly EventActs[];
   readonly columns: readonly Column[];
   readonly pitch: CssPx;
-  readonly stems: number;
-  readonly spare: CssPx;
 } {
-  const wordsOf = ({ lines }: Stem): CssPx =>
-    Math.max(...lines.map(({ acts: [act] }) => (act && roomOf.get(act)) ?? 0));
   const laneOf = lanesByActor(tables, actors);
   const laneAt = (actor: ActorRow): number => laneOf[actor] ?? 0;
   const all = told.map(({ row, acts }) => ({
@@ -272,10 +266,10 @@ export function placeActs(
     time: timeOfEvent(tables, row, span),
   }));
   const finest = naming.isByClock ? 1 / MINUTES_PER_DAY : 1;
-  const { columns, spare } = placeColumns(
+  const columns = placeColumns(
     naming,
     all.map(({ stems, time: { extent, isWide, begin, end } }) => ({
-      ...{ begin, lines: stems.length, words: sumOf(stems.map(wordsOf)) },
+      ...{ begin, lines: stems.length },
       by: extent === "somewhere" || isWide ? Math.max(begin, end - finest) : begin,
     })),
     room,
@@ -283,7 +277,7 @@ export function placeActs(
   );
   const pitches = all.map(({ stems }, index) => {
     const { left, right } = item(columns, index);
-    return (right - left - sumOf(stems.map(wordsOf))) / stems.length;
+    return (right - left) / stems.length;
   });
   const events = all.map(({ row, stems, time: { extent, isWide } }, index): EventActs => {
     const pitch = item(pitches, index);
@@ -291,7 +285,7 @@ export function placeActs(
     const lines = stems.flatMap((stem) => {
       const { status, undirected } = stem;
       const x = edge + pitch / 2;
-      edge += pitch + wordsOf(stem);
+      edge += pitch;
       return stem.lines.map(({ contested, acts }): ActLine => {
         const [first] = acts;
         return {
@@ -308,7 +302,7 @@ export function placeActs(
     };
   });
   return {
-    ...{ events, columns, spare, stems: sumOf(all.map(({ stems }) => stems.length)) },
+    ...{ events, columns },
     pitch: Math.min(COLUMN.widestOfPair, ...pitches),
   };
 }
