@@ -109,7 +109,7 @@ export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors
     if (first) places[actor] = at(places, first.actor) + 0.5;
   }
   if (chosen.actors.length > 0)
-    for (const actor of counts.keys()) {
+    for (let actor = 0; actor < tables.actors.count; actor++) {
       const group = tables.actors.group[actor] ?? -1;
       places[actor] = at(places, actor) + (group < 0 ? groups.length : group) * (MOST_ARRANGED + 1);
     }

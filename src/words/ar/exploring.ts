@@ -259,7 +259,7 @@ export const lanes: Translation<typeof english.lanes> = {
     imprecise: "اليوم بالضبط غير معروف",
   },
   inOrder: "بترتيب الزمن، لا بمقياسه.",
-  some: (drawn, all) => `${countOf(drawn, all, ACT)}؛ فترة أقصر أو طرف واحد يُظهر البقية.`,
+  some: (drawn, all) => `${countOf(drawn, all, ACT)}؛ فترة أقصر تُظهر المزيد.`,
   without: (events) => `${count(events, EVENT)} بلا فعل.`,
   act: (sentence) => `${sentence}.`,
   actSaid: (sentence, basis) => `${sentence} (${basis}).`,

@@ -302,7 +302,7 @@ export const lanes = {
   inOrder: "In order of time, not to scale.",
   /** How many of the acts of the window are drawn. */
   some: (drawn: number, all: number) =>
-    `${numbers.format(drawn)} of ${count(all, "act", "acts")}; a shorter time or one actor shows the others.`,
+    `${numbers.format(drawn)} of ${count(all, "act", "acts")}; a shorter time shows more.`,
   /** Events without an act of those whom the picture is about. */
   without: (events: number) => `${count(events, "more event has", "more events have")} no act to draw here.`,
   /** "Acme Ltd told CERT-In." */

@@ -246,7 +246,7 @@ export const lanes: Translation<typeof english.lanes> = {
     imprecise: "सही दिन ज्ञात नहीं",
   },
   inOrder: "समय के क्रम में, पैमाने पर नहीं।",
-  some: (drawn, all) => `${countOf(drawn, all, ACT)}; कम समय या एक पक्ष बाकी दिखाता है।`,
+  some: (drawn, all) => `${countOf(drawn, all, ACT)}; कम समय और दिखाता है।`,
   without: (events) => `${count(events, EVENT)}, जिनमें कोई क्रिया नहीं।`,
   act: (sentence) => `${sentence}।`,
   actSaid: (sentence, basis) => `${sentence} (${basis})।`,

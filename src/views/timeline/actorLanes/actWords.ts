@@ -115,7 +115,7 @@ export function placeVerbs(
       hasDay && linesNear.meets({ ...box, top: box.top - VERB.apart, bottom: box.bottom + VERB.apart }, line)
     ) &&
     !written.some((other) => {
-      const apart = words.isTurned && other.isTurned ? VERB.over : VERB.apart;
+      const apart = words.isTurned || other.isTurned ? VERB.end : VERB.apart;
       return overlaps(
         {
           ...{ left: box.left - apart, right: box.right + apart },

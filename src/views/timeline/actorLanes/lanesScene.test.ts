@@ -4,7 +4,6 @@ import { affairTables } from "../../../load/affairTables.node.ts";
 import { actsOf } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import { NOBODY_CHOSEN } from "../../../query/filter/filter.ts";
-import { isAskedFor } from "../../../query/laneActors.ts";
 import { measure, wholeStory } from "../affairScene.node.ts";
 import { boxOfWords } from "./actWords.ts";
 import { hitTestLanes, laneOptions } from "./hitTestLanes.ts";
@@ -18,17 +17,17 @@ import {
   yOf,
 } from "./lanesPictures.node.ts";
 import { buildLanesScene, lanesLegend, standingOut } from "./lanesScene.ts";
-import { heightsOfLine } from "./placeActs.ts";
+import { heightsOfLine, isAsked } from "./placeActs.ts";
 
 describe("acts over time", () => {
   test("draw each act whole, between the rows of its actors and with its standing, or count it", () => {
     forPictures(({ events, lanes, acts }, { tables, chosen, rows }) => {
-      const asked = rows.flatMap((row) => actsOf(tables, row)).filter((act) => isAskedFor(chosen, act));
+      const asked = rows.flatMap((row) => actsOf(tables, row)).filter((act) => isAsked(tables, chosen, act));
       const drawn = new Set<string>();
       for (const { row, lines } of events)
         for (const { acts: own, from, targets, undirected, status } of lines)
           for (const [place, act] of own.entries()) {
-            expect(isAskedFor(chosen, act)).toBe(true);
+            expect(isAsked(tables, chosen, act)).toBe(true);
             expect(act.event).toBe(row);
             const ends = [from, item(targets, place)].map((lane) => lanes[lane]?.actor?.row);
             expect(ends).toEqual([...act.ends]);
@@ -81,7 +80,9 @@ describe("acts over time", () => {
   test("show the selected event whole, whatever else there is room for", () => {
     forPictures((_, input) => {
       for (const selected of input.rows.slice(-3)) {
-        const asked = actsOf(input.tables, selected).filter((act) => isAskedFor(input.chosen, act));
+        const asked = actsOf(input.tables, selected).filter((act) =>
+          isAsked(input.tables, input.chosen, act),
+        );
         const { events } = buildLanesScene({ ...input, selected });
         const drawn = events
           .filter(({ row }) => row === selected)
@@ -128,7 +129,7 @@ describe("acts over time", () => {
     });
   });
 
-  test("write verbs whole, on no line, and 14 px from each other, or 3 px if both run upwards", () => {
+  test("write verbs whole, on no line, and 14 px from each other, or 5 px if one runs upwards", () => {
     forPictures((scene) => {
       const boxes = scene.verbs.map(boxOfWords);
       for (const [index, box] of boxes.entries()) {
@@ -137,7 +138,7 @@ describe("acts over time", () => {
         expect(box.right).toBeLessThanOrEqual(scene.size.width);
         for (const [other, { isTurned }] of scene.verbs.entries()) {
           if (other <= index) continue;
-          const apart = isTurned && item(scene.verbs, index).isTurned ? 2.9 : 13.9;
+          const apart = isTurned || item(scene.verbs, index).isTurned ? 4.9 : 13.9;
           const wide = { ...box, left: box.left - apart, right: box.right + apart };
           expect(overlaps(wide, item(boxes, other))).toBe(false);
         }
@@ -167,13 +168,13 @@ describe("acts over time", () => {
     });
   });
 
-  test("begin with the chosen actors; who has no act with them has no row", () => {
+  test("begin with the chosen actors; who has no act with them or with their own people has no row", () => {
     forPictures(({ lanes }, { tables, chosen, rows }) => {
       if (chosen.actors.length === 0) return;
       const own = lanes.flatMap(({ actor }) => actor?.row ?? []);
       expect(own.slice(0, chosen.actors.length)).toEqual(chosen.actors);
       if (rows.length < tables.events.count) return;
-      const acts = rows.flatMap((row) => actsOf(tables, row)).filter((act) => isAskedFor(chosen, act));
+      const acts = rows.flatMap((row) => actsOf(tables, row)).filter((act) => isAsked(tables, chosen, act));
       for (const row of own.slice(chosen.actors.length))
         expect(acts.some(({ ends }) => ends.includes(row))).toBe(true);
     });

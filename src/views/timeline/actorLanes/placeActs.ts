@@ -1,8 +1,8 @@
 import type { DateExtent } from "../../../model/dates/dateExtent.ts";
 import { MINUTES_PER_DAY } from "../../../model/dates/timeSpan.ts";
-import { membershipsOf } from "../../../model/memberships.ts";
+import { certainDays, isUndoubted, membershipsOf } from "../../../model/memberships.ts";
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
-import { at, item } from "../../../model/tables/columns.ts";
+import { at, item, listOf } from "../../../model/tables/columns.ts";
 import type { Contest } from "../../../model/tables/contest.ts";
 import { contestOfAct } from "../../../model/tables/contestDetails.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
@@ -117,7 +117,7 @@ export function askedActs(
   selected: EventRow | null,
 ): AskedActs {
   const all = rows.flatMap((row): readonly Told[] => {
-    const acts = actsOf(tables, row).filter((act) => isAskedFor(chosen, act));
+    const acts = actsOf(tables, row).filter((act) => isAsked(tables, chosen, act));
     return acts.length > 0 ? [{ row, acts }] : [];
   });
   const compare = compareImportance(tables);
@@ -129,6 +129,33 @@ export function askedActs(
     acts: all.reduce((sum, { acts }) => sum + acts.length, 0),
     without: rows.length - all.length,
   };
+}
+
+/** Whether a picture for the chosen actors shows an act, if it has room. */
+export const isAsked = (tables: Tables, chosen: ChosenActors, act: Act): boolean =>
+  isAskedFor(chosen, act) || isByOwn(tables, chosen, act);
+
+/**
+ * Whether a person or a body of the one chosen actor acts on another in an event with that actor: a ministry answers for its
+ * government, and charges without the answers would be one side of the story. Each has a row of its own.
+ */
+function isByOwn(tables: Tables, { actors: [body, more], by, on }: ChosenActors, act: Act): boolean {
+  if (body === undefined || more !== undefined || by.length + on.length > 0 || act.undirected) return false;
+  const [doer, other] = act.ends.map((end) => holdersOf(tables, end, act.event).has(body));
+  return doer === true && other === false && listOf(tables.events.actors, act.event).includes(body);
+}
+
+/** An actor and all bodies that it belonged to on the days of an event, directly or through others. */
+function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySet<ActorRow> {
+  const [begin, end] = [at(tables.events.first, event), at(tables.events.last, event)];
+  const holders = new Set([actor]);
+  for (const holder of holders)
+    for (const membership of membershipsOf(actorRecord(tables, holder))) {
+      const { first, last } = certainDays(membership);
+      const body = actorRowOf(tables, membership.actor);
+      if (body !== undefined && isUndoubted(membership) && first <= begin && end <= last) holders.add(body);
+    }
+  return holders;
 }
 
 /**
@@ -199,13 +226,8 @@ export function chooseActs({ tables, asked, leftOut, chosen, places, most }: Cho
 export function isMain(tables: Tables, act: Act, acts: readonly Act[]): boolean {
   const [first] = acts;
   if (act === first || first === undefined) return true;
-  const [, answered] = act.ends;
-  const [doer] = first.ends;
-  return answered === doer || bodiesOf(tables, doer).includes(answered);
+  return holdersOf(tables, first.ends[0], first.event).has(act.ends[1]);
 }
-
-const bodiesOf = (tables: Tables, actor: ActorRow): readonly (ActorRow | undefined)[] =>
-  membershipsOf(actorRecord(tables, actor)).map((one) => actorRowOf(tables, one.actor));
 
 type Stem = Pick<Act, "status" | "undirected"> & {
   readonly lines: { readonly contested: Contest | null; readonly verb: string; readonly acts: Act[] }[];
