@@ -23,25 +23,25 @@ describe("an allegation of the affair", () => {
   test.each([
     [
       "plain",
-      "“Banerjee says the government uses NSO Group to watch people” (alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent). WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.6.0, 29 November 2026. Dateline. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ (accessed 1 December 2026)",
+      "“Banerjee says the government uses NSO Group to watch people” (alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent). WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.7.0, 29 November 2026. Dateline. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ (accessed 1 December 2026)",
     ],
     [
       "apa",
-      "Banerjee says the government uses NSO Group to watch people [alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent]. (2026, November 29). In WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025 (Version 2.6.0) [Data set]. Dateline. Retrieved December 1, 2026, from https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/",
+      "Banerjee says the government uses NSO Group to watch people [alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent]. (2026, November 29). In WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025 (Version 2.7.0) [Data set]. Dateline. Retrieved December 1, 2026, from https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/",
     ],
     [
       "chicago",
-      "“Banerjee says the government uses NSO Group to watch people.” WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.6.0. Dateline. Alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent. Last modified November 29, 2026. Accessed December 1, 2026. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/.",
+      "“Banerjee says the government uses NSO Group to watch people.” WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.7.0. Dateline. Alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent. Last modified November 29, 2026. Accessed December 1, 2026. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/.",
     ],
     [
       "wikipedia",
-      "{{cite web |title=Banerjee says the government uses NSO Group to watch people |type=alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent |url=https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ |work=WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.6.0 |publisher=Dateline |date=29 November 2026 |access-date=1 December 2026}}",
+      "{{cite web |title=Banerjee says the government uses NSO Group to watch people |type=alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent |url=https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ |work=WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.7.0 |publisher=Dateline |date=29 November 2026 |access-date=1 December 2026}}",
     ],
     [
       "bibtex",
       `@misc{dateline-banerjee-accuses-government-of-using-nso,
   title = {{Banerjee says the government uses NSO Group to watch people}},
-  howpublished = {WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.6.0},
+  howpublished = {WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.7.0},
   publisher = {Dateline},
   year = {2026},
   month = {11},

@@ -3,10 +3,9 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { setInLines } from "../../chart/setInLines.ts";
 import { widthSteps } from "../../chart/tieLine.ts";
 import { weakerOf } from "../../model/sureness.ts";
-import { pairOfTie } from "../../model/tables/acts.ts";
+import { doubtedContentOf, pairOfTie } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
-import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
@@ -260,9 +259,8 @@ function standingInWords(words: Words, tables: Tables, { event, status }: VerbOf
   if (status === "confirmed" || !hasStandings(tables)) return "";
   const labelOf = (standing: Standing): string =>
     words.messages.standing[standing].label.toLocaleLowerCase(words.locale);
-  const content = standingOf(tables, event);
-  const isDoubted = status === "onRecord" && (content === "alleged" || content === "disputed");
-  return isDoubted ? networkWords(words).onRecordContent(labelOf(status), labelOf(content)) : labelOf(status);
+  const content = doubtedContentOf(tables, { event, status });
+  return content ? networkWords(words).onRecordContent(labelOf(status), labelOf(content)) : labelOf(status);
 }
 
 /** The lines of a name: `x` is their edge or middle, `y` the middle of their height. */

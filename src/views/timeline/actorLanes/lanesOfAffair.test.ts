@@ -132,6 +132,35 @@ test("no act of a picture is without its words: an accusation with words beside 
   expect(own.verbs).toHaveLength(own.events.flatMap(({ lines }) => linesWithWords(lines)).length);
 });
 
+test("acts of a chosen actor have their words, its denials first of all; those of its own people stand beside the charges", () => {
+  const actsWith = (id: string) => {
+    const { events, verbs, acts } = buildLanesScene(
+      inputOf(affairTables, wholeStory, { width: 819, height: 624 }, choice(affairTables, id)),
+    );
+    const wordsOf = (event: string) =>
+      verbs
+        .filter(({ row }) => row === eventRowOf(affairTables, event))
+        .map(({ lines }) => lines.join(" "))
+        .sort();
+    return { wordsOf, acts, doers: events.flatMap(({ lines }) => lines.flatMap(({ acts: own }) => own)) };
+  };
+  const nso = actsWith("nso-group");
+  expect(nso.wordsOf("nso-disputes-lawsuit")).toEqual(["denied claims of"]);
+  expect(nso.wordsOf("defence-ministry-denies-dealings-with-nso")).toEqual(["denied dealings with"]);
+  const government = actsWith("government-of-india");
+  expect(government.acts?.drawn).toBe(government.acts?.all);
+  expect(government.wordsOf("defence-ministry-denies-dealings-with-nso")).toEqual([
+    "denied dealings with",
+    "replied to",
+  ]);
+  // What a body of the government did to another of them answers nobody.
+  const authorised = eventRowOf(affairTables, "home-ministry-authorises-ten-agencies");
+  expect(government.doers.some(({ event }) => event === authorised)).toBe(false);
+  expect(government.wordsOf("new-york-times-says-india-bought-pegasus")).toEqual([
+    "reported purchase by (disputed)",
+  ]);
+});
+
 test("a charge is drawn with the answer of its event, also where that goes to the body of the one who made it", () => {
   const answered = [
     ["congress-says-priyanka-gandhi-got-alert", "bjp"],
@@ -326,11 +355,11 @@ test("of several acts of one doer in one direction each has its verb, at its own
   const said = scene.verbs.filter((verb) => verb.row === row);
   expect(event.lines.length).toBeGreaterThan(1);
   expect(said.map(({ lines }) => lines.join(" ")).sort()).toEqual(
-    event.lines.flatMap(({ acts: [act] }) => act?.verb ?? []).sort(),
+    event.lines.flatMap(({ acts: [act] }) => `${act?.verb} (alleged)`).sort(),
   );
   const accused = event.lines.find(({ acts }) => acts.some(({ verb }) => verb === "accused"));
   const [tip] = heightsOfLine(accused ?? expect.fail("no line"), yOf(scene)).tips;
-  const verb = said.find(({ lines }) => lines.join(" ") === "accused");
+  const verb = said.find(({ lines }) => lines.join(" ") === "accused (alleged)");
   expect(Math.abs((verb?.y ?? 0) - (tip ?? 0))).toBeLessThan(24);
 });
 

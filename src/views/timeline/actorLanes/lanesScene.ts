@@ -196,17 +196,24 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
       verbs: placeVerbs(input, { lanes: lanes.list, laneHeight: lanes.height }, events, events),
     };
   };
-  /** Leaves out the acts without words. An event whose main act has none is left out whole. Returns whether there are any. */
-  const leaveMute = ({ placed: { events }, verbs }: ReturnType<typeof picture>): boolean => {
+  /**
+   * Leaves out the acts without words. For those of an important event the least important event makes room, as long as more
+   * tries are `left`. An event whose main act is left out is left out whole. Returns whether there are any.
+   */
+  const leaveMute = ({ placed: { events }, verbs }: ReturnType<typeof picture>, left: number): boolean => {
     const said = new Set(verbs.map(({ line }) => line));
+    const lines = new Map(events.map((event) => [event.row, linesWithWords(event.lines)]));
+    const drawn = asked.byImportance.filter(({ row }) => lines.has(row) && row !== selected);
     const before = leftOut.size;
-    for (const { row, lines } of events)
-      for (const { acts } of row === selected ? [] : linesWithWords(lines).filter((line) => !said.has(line)))
-        for (const act of acts) leftOut.add(act);
+    drawn.forEach(({ row }, place) => {
+      const mute = (lines.get(row) ?? []).filter((line) => !said.has(line)).flatMap(({ acts }) => acts);
+      const isImportant = left > 0 && 2 * place < drawn.length - 1;
+      for (const act of (mute.length > 0 && isImportant && drawn.at(-1)?.acts) || mute) leftOut.add(act);
+    });
     return leftOut.size > before;
   };
   let best = picture();
-  for (let tries = 0; isOverview && tries < COLUMNS.tries && leaveMute(best); tries++) best = picture();
+  for (let left = COLUMNS.tries; isOverview && left-- > 0 && leaveMute(best, left); ) best = picture();
   return best;
 }
 /**
