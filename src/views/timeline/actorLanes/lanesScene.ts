@@ -197,20 +197,20 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     };
   };
   /**
-   * Leaves out the acts without words. For those of an important event the least important event makes room, as long as more
-   * tries are `left`. An event whose main act is left out is left out whole. Returns whether there are any.
+   * Leaves out the acts without words. For those of an important event there are fewer columns instead, as long as more tries
+   * are `left`. An event whose main act is left out is left out whole. Returns whether there are any.
    */
   const leaveMute = ({ placed: { events }, verbs }: ReturnType<typeof picture>, left: number): boolean => {
     const said = new Set(verbs.map(({ line }) => line));
     const lines = new Map(events.map((event) => [event.row, linesWithWords(event.lines)]));
     const drawn = asked.byImportance.filter(({ row }) => lines.has(row) && row !== selected);
-    const before = leftOut.size;
-    drawn.forEach(({ row }, place) => {
-      const mute = (lines.get(row) ?? []).filter((line) => !said.has(line)).flatMap(({ acts }) => acts);
-      const isImportant = left > 0 && 2 * place < drawn.length - 1;
-      for (const act of (mute.length > 0 && isImportant && drawn.at(-1)?.acts) || mute) leftOut.add(act);
-    });
-    return leftOut.size > before;
+    const mute = drawn.flatMap(({ row }, place) =>
+      (lines.get(row) ?? []).filter((line) => !said.has(line)).map(({ acts }) => ({ place, acts })),
+    );
+    if (left > 0 && mute.some(({ place }) => 2 * place < drawn.length - 1))
+      columns = Math.max(COLUMNS.least, columns - 1);
+    else for (const { acts } of mute) for (const act of acts) leftOut.add(act);
+    return mute.length > 0;
   };
   let best = picture();
   for (let left = COLUMNS.tries; isOverview && left-- > 0 && leaveMute(best, left); ) best = picture();
