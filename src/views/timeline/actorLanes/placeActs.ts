@@ -199,7 +199,7 @@ export function chooseActs({ tables, asked, leftOut, chosen, places, most }: Cho
         for (const end of news) added.add(end);
         return true;
       };
-      const main = acts.filter((act) => isMain(tables, act, acts));
+      const main = mainActs(tables, acts);
       if (before.acts.length === 0 && !haveRoom(main)) continue;
       const isWhole = round !== "main" || isSelected;
       const drawn = acts.filter(
@@ -220,14 +220,25 @@ export function chooseActs({ tables, asked, leftOut, chosen, places, most }: Cho
   };
 }
 /**
- * Whether an act is the first one of its event, or answers whoever did that or a body of theirs: an accusation by a speaker of
- * a party is not drawn without the denial that goes to the party.
+ * The first act of an event, those of who did the same with its doer if these are few, and those that answer its doer or a body
+ * of theirs: a suit of two is not drawn as that of one, nor an accusation by a speaker of a party without the denial that goes
+ * to the party.
  */
-export function isMain(tables: Tables, act: Act, acts: readonly Act[]): boolean {
+function mainActs(tables: Tables, acts: readonly Act[]): readonly Act[] {
   const [first] = acts;
-  if (act === first || first === undefined) return true;
-  return holdersOf(tables, first.ends[0], first.event).has(act.ends[1]);
+  if (first === undefined) return [];
+  const [doer, other] = first.ends;
+  const together = acts.filter(({ verb, ends }) => verb === first.verb && ends[1] === other);
+  const holders = holdersOf(tables, doer, first.event);
+  return acts.filter(
+    (act) =>
+      act === first ||
+      (together.length <= MOST_TOGETHER && together.includes(act)) ||
+      holders.has(act.ends[1]),
+  );
 }
+/** The most who are drawn together or not at all. */
+const MOST_TOGETHER = 3;
 
 type Stem = Pick<Act, "status" | "undirected"> & {
   readonly lines: { readonly contested: Contest | null; readonly verb: string; readonly acts: Act[] }[];
