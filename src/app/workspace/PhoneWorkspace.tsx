@@ -132,12 +132,12 @@ function PhonePictures() {
   return (
     <>
       {hasActorLanes && (
-        <div className={styles.acts}>
+        <div className={styles.picture}>
           <ActorLanes />
         </div>
       )}
       {hasBothClocks && (
-        <div className={styles.clocks}>
+        <div className={styles.picture}>
           <Clocks />
         </div>
       )}

@@ -207,8 +207,8 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const mute = drawn.flatMap(({ row }, place) =>
       (lines.get(row) ?? []).filter((line) => !said.has(line)).map(({ acts }) => ({ place, acts })),
     );
-    if (left > 0 && mute.some(({ place }) => 2 * place < drawn.length - 1))
-      columns = Math.max(COLUMNS.least, columns - 1);
+    const important = mute.filter(({ place }) => 2 * place < drawn.length - 1);
+    if (left > 0 && important.length > 0) columns = Math.max(COLUMNS.least, columns - important.length);
     else for (const { acts } of mute) for (const act of acts) leftOut.add(act);
     return mute.length > 0;
   };
@@ -220,7 +220,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
  * The usual width of a column with a verb; the share of the columns that the next picture has if lines are too near; the most
  * tries; and the number of events that are drawn in any case.
  */
-const COLUMNS = { usual: 32, fewer: 0.85, tries: 8, least: 3 } as const;
+const COLUMNS = { usual: 28, fewer: 0.85, tries: 12, least: 3 } as const;
 
 /**
  * A step about two actors: an arrow without words between two persons would be an accusation, so only events with words are
