@@ -33,10 +33,14 @@ type Summary = {
 };
 
 /** A few sentences about what window and filters leave; if events are few, what happened. */
-export function describeStory(words: Words, tables: Tables, summary: Summary): string {
+export const describeStory = (words: Words, tables: Tables, summary: Summary): string =>
+  sentencesOfStory(words, tables, summary).join(" ");
+
+/** The sentences of `describeStory`. The first has the number of events and their days. */
+export function sentencesOfStory(words: Words, tables: Tables, summary: Summary): readonly string[] {
   const { counts } = words.messages;
   const say = summaryWords(words);
-  if (summary.events === 0) return say.nothing;
+  if (summary.events === 0) return [say.nothing];
   const { days, isShort, disputed, contestedDetail } = summary;
   const names = (rows: readonly ActorRow[]) =>
     formatList(
@@ -55,7 +59,7 @@ export function describeStory(words: Words, tables: Tables, summary: Summary): s
     ...about(summary.targets, isShort ? say.actedUpon : say.targets),
     // Nothing about disputes, if there are none.
     ...(disputed + contestedDetail > 0 ? [say.contested(counts.contested(disputed, contestedDetail))] : []),
-  ].join(" ");
+  ];
 }
 
 /** The headlines of up to three events; if there are more, the number of each kind, most first. */

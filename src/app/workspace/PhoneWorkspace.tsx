@@ -25,7 +25,7 @@ import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { WindowFields } from "../../widgets/WindowFields.tsx";
-import { describeStory } from "../../words/describeStory.ts";
+import { describeStory, sentencesOfStory, summaryWords } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { directionOf } from "../../words/isolate.ts";
 import { detailWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
@@ -147,8 +147,8 @@ function PhonePictures() {
 
 /**
  * A summary of the story before its events, in so few lines that the first event is still in sight: the editors' first
- * sentence, the central question, and how far it is answered. A button shows the whole text in its place. There is no
- * summary if the reader has chosen a part of the story.
+ * sentence, the central question, and how far it is answered. A button shows the whole text in its place. Of a part that the
+ * reader has chosen it tells the part. Beside chosen details it is not there.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
  *     Did the government buy it, and use it? Not answered.    More ⌄
@@ -160,16 +160,17 @@ function StoryLead(props: { readonly onMore: () => void }) {
   const { about, opening } = tables;
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const isPast = useApp(
-    ({ view }) =>
-      isFiltered(view) ||
-      view.from !== null ||
-      view.to !== null ||
-      view.event !== null ||
-      view.focus.length > 0,
-  );
+  const isPast = useApp(({ view }) => view.event !== null || view.focus.length > 0);
+  const isPart = useApp(({ view }) => isFiltered(view) || view.from !== null || view.to !== null);
   const summary = useDerived(selectSummary, "details");
   if (isPast) return null;
+  if (isPart)
+    return (
+      <section className={styles.lead} aria-label={summaryWords(words).title}>
+        {/* The bar above has the number of events and their days. */}
+        <p className={styles.part}>{sentencesOfStory(words, tables, summary).slice(1).join(" ")}</p>
+      </section>
+    );
   // A large table without an opening begins with its counts.
   const isCounted = !opening && isLargeTable(tables);
   const said =
