@@ -169,3 +169,24 @@ test("a point on a line is its event, and a point far from all is nobody's", () 
   }
   expect(hitTestClocks(scene, 20, 60)).toBeNull();
 });
+
+test("a line has a mark at each end that is drawn, in the air beside the days of a step too", () => {
+  const all = disclosures(affairTables);
+  const [some] = all.filter(({ known, happened }) => known - happened > 10);
+  const { happened, known } = some ?? expect.fail("no disclosure");
+  const span = { start: happened - 5, end: known - 1 };
+  const scene = buildClockScene({
+    tables: affairTables,
+    disclosures: all,
+    names: { happened: "Happened", told: "CERT-In told", known: "Public" },
+    scale: timeScale(span, { left: 120, right: 1080 }),
+    size: { width: 1200, height: 320 },
+    words: english,
+    finding: null,
+    daysInWords: (days) => `${days} days`,
+    measure,
+  });
+  const { points } = scene.threads.find(({ row }) => row === some?.row) ?? expect.fail("not drawn");
+  expect(points.at(-1)?.x).toBeGreaterThan(1080);
+  expect(points.at(-1)?.mark).not.toBeNull();
+});

@@ -399,7 +399,8 @@ function threadOf(
   const happened = dates.happened.last;
   // The middle of the day, like marks of the timeline.
   const pointOf = (day: number, y: CssPx, { extent, first, last }: StopDates): ClockPoint => {
-    const isInSight = last + 1 > scale.span.start && first < scale.span.end;
+    // A step has air beside its days, where lines go on to their ends.
+    const isInSight = scale.xOf(last + 1) > clockGutter(size.width) && scale.xOf(first) < size.width;
     const mark = isInSight ? { ...stretchOfTimes(extent, first, last + 1, scale), extent } : null;
     return { x: scale.xOf(day + 0.5), y, mark, passes: false };
   };
