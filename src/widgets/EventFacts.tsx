@@ -11,11 +11,17 @@ import styles from "./EventFacts.module.css";
 import { useData } from "./Reference.tsx";
 
 /** How sure an event is, by its mark and in words; nothing where the file does not say. */
-export function EventStanding({ event }: { readonly event: EventDescription }) {
-  if (event.standing === "") return null;
+export function EventStanding({ event: { status, standing } }: { readonly event: EventDescription }) {
+  if (standing === "") return null;
+  // A mark is never alone at the end of a line. Browsers break beside a picture, a hard space or not.
+  const end = standing.search(/\s|$/);
   return (
     <>
-      <StandingMark status={event.status} /> {event.standing}
+      <span className={styles.marked}>
+        <StandingMark status={status} />
+        {`\u00a0${standing.slice(0, end)}`}
+      </span>
+      {standing.slice(end)}
     </>
   );
 }
@@ -32,13 +38,7 @@ export function EventFacts(props: {
   readonly children?: ReactNode;
 }) {
   const { event, date, children } = props;
-  const standing = event.standing !== "" && (
-    <>
-      {/* A mark is never alone at the end of a line. */}
-      <StandingMark status={event.status} />
-      {`\u00a0${event.standing}`}
-    </>
-  );
+  const standing = event.standing !== "" && <EventStanding event={event} />;
   const sources = event.sourceCount !== "" && <span className={styles.sources}>{event.sourceCount}</span>;
   return <Dotted parts={[date, standing, sources, children]} />;
 }
