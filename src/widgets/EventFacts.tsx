@@ -16,13 +16,13 @@ export function EventStanding({ event: { status, standing } }: { readonly event:
   // A mark is never alone at the end of a line. Browsers break beside a picture, a hard space or not.
   const end = standing.search(/\s|$/);
   return (
-    <>
+    <span>
       <span className={styles.marked}>
         <StandingMark status={status} />
         {`\u00a0${standing.slice(0, end)}`}
       </span>
       {standing.slice(end)}
-    </>
+    </span>
   );
 }
 
