@@ -275,7 +275,7 @@ function FolderNote() {
             : say.all(prepared.events, prepared.mostRows)}
         </Paragraph>
         {isAsking && <Paragraph>{exact ? say.engine.asking : say.askingRows}</Paragraph>}
-        {years && <Paragraph>{say.years(years.from, years.to)}</Paragraph>}
+        {years && <Paragraph>{say.years(`${years.from}`, `${years.to}`)}</Paragraph>}
       </DetailSection>
       <DetailSection title={exact ? say.engine.cannot : say.cannot}>
         <ul className={styles.things} data-marked="">

@@ -328,7 +328,7 @@ export const folder = {
   zoom: "Show the middle of the window",
   asking: "counting…",
   askingRows: "Single events are being asked for. Until they are here, all numbers are those from before.",
-  years: (from: number, to: number) =>
+  years: (from: string, to: string) =>
     from === to
       ? `Actors and their ties are counted over the whole of ${from}, under no filter; only the busiest are named.`
       : `Actors and their ties are counted over whole years, ${from} to ${to}, under no filter; only the busiest are named.`,
