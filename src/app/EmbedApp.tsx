@@ -62,9 +62,9 @@ export function EmbedApp() {
 }
 
 /**
- * What the picture is of, in the editors' words, for readers on another site, who know nothing of it: the story, or the
- * actors that it is about. The lead is whole, since the answer to a claim, or the judgment on it, may be in its last
- * sentence; only a small frame that does not scroll ends with the first.
+ * The headline and lead for readers on another site, who know nothing of the story: about the story, or about the actors that the
+ * picture is about. The lead is whole, since its last sentence may hold the answer to a claim or the judgment on it. Only a small
+ * frame that does not scroll ends after the first sentence.
  */
 function EmbedHeader(props: { readonly of: Selection; readonly isScrolled?: boolean }) {
   const { of, isScrolled = false } = props;
@@ -103,7 +103,7 @@ function EmbedHeader(props: { readonly of: Selection; readonly isScrolled?: bool
   );
 }
 
-/** The lead of a story or an actor, and its first sentence; nothing of a tie. */
+/** The lead of a story or an actor, and its first sentence. A tie has none. */
 function leadOf(tables: Tables, of: Selection): readonly [lead: string, first: string] {
   if (of?.kind === "tie") return ["", ""];
   const { about, opening } = tables;

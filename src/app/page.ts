@@ -31,9 +31,7 @@ export async function followLanguage(): Promise<void> {
   write(store.getState());
 }
 
-/**
- * Writes the theme into an attribute that the tokens follow. Nothing is stored, so it holds for this visit.
- */
+/** Writes the theme into an attribute that the tokens follow. Nothing is stored, so it holds for this visit. */
 export function followTheme(): void {
   store.subscribe(({ theme }, before) => {
     if (theme === before.theme) return;

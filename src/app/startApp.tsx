@@ -49,7 +49,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
       openDataset(next, early);
       early = undefined;
     }, abandon);
-    // After the data, so that these come first on a slow connection.
+    // Rooms are fetched after the data, which come first on a slow connection.
     fetchFirstRooms();
   }
   // Waits for the words, so that nothing appears in one language and then in another.

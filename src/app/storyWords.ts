@@ -12,16 +12,16 @@ import { isLanguage } from "../words/words.ts";
 /** True in the build of the offline file, which fetches nothing. */
 declare const __OFFLINE__: boolean;
 
-/* The words of the story in its own language, as far as its pages have them. The page speaks English beside them. */
+/* The words of the story in its own language, as far as its pages have them. All other words of the page are English. */
 
-/** Those of a published site, or in a saved copy; `undefined` if they cannot be fetched or are no list. */
+/** The word list of a published site or of a saved copy; `undefined` if it cannot be fetched or is no list. */
 async function storyWordList(): Promise<ReaderWordList | undefined> {
   if (__OFFLINE__ || site.told?.words) return site.told?.words;
   const fetched = await fetchBytes(appHref(WORDS_FILE), () => {}, new AbortController().signal);
   return fetched.ok ? wordListOf(new TextDecoder().decode(fetched.bytes)) : undefined;
 }
 
-/** The list in a text. Some hosts answer with a page of theirs where a file is missing: that is none. */
+/** The list in a text. Some hosts answer with a page if a file is missing. Such a page gives no list. */
 function wordListOf(text: string): ReaderWordList | undefined {
   try {
     const list: unknown = JSON.parse(text);

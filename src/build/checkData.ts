@@ -79,7 +79,7 @@ function linesOf(outcome: GivenFile["outcome"]): readonly string[] {
     ...setAside.map(setAsideLine),
     ...(moreRows > 0 ? [states.moreFaults(moreRows)] : []),
     ...(warningTotal > 0 ? [ownFileWords(english).warnings(warningTotal)] : []),
-    // What the page asks about stands below.
+    // The questions of the page about the file come later in the report.
     ...warnings.filter(({ doubt }) => !doubt).map((fault) => faultInWords(english, fault)),
     ...(moreWarnings > 0 ? [states.moreFaults(moreWarnings)] : []),
     ...(adviceTotal > 0 ? [`${check.advice}: ${adviceTotal}`] : []),

@@ -112,7 +112,7 @@ export function preloadFirstChunk(): Plugin {
   };
 }
 
-/** The files preloaded with a room, except `start`, which runs: Firefox calls its preload a failure. */
+/** The files that are preloaded with a room. `start` is left out: it runs already, and Firefox would report a failed preload. */
 export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>
   imported.filter((file) => !/(?:^|\/)start-[^/]*\.js$/.test(file));
 

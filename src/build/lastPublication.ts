@@ -8,7 +8,7 @@ import { siteAddress } from "../model/storyConfig.ts";
 import { lockText } from "../site/lockIds.ts";
 import { addressOf, type ReadStory, readJson, readStory, type UnlockedStory } from "./readStory.ts";
 
-/** `publish.mjs` takes it from here. @public */
+/** For `publish.mjs`. @public */
 export { writeLock } from "./readStory.ts";
 
 type Asked = {
@@ -49,9 +49,9 @@ function refuseOther({ datasets }: ReadStory, outDir = ""): void {
 }
 
 /**
- * Sees to it that no id is lost unsaid: only its lock tells whether a story was published before. If the lock is not beside
- * the story, that of the site in its folder or at its address is put there, and a sentence says so. Throws if neither has
- * one, unless the author says that this is the first publication. Returns null if nothing was to do.
+ * Makes sure that no id is lost unnoticed. Only its lock tells whether a story was published before. If the folder of the story has
+ * no lock, the lock of the site in its folder or at its address is copied there, and a sentence says so. Throws if neither has one,
+ * unless the author says that this is the first publication. Returns null if nothing had to be done.
  */
 async function bringLock(
   story: ReadStory,

@@ -56,7 +56,7 @@ export async function makePictures(
     strip: previewStrip(tables, hues, words),
   });
   const own = inputsIn(words);
-  // Where the fonts lack letters of the story, they lack those of its months and counts.
+  // If the fonts lack letters of the story, they also lack letters of its months and counts.
   const lenient: typeof own = {
     ...inputsIn(englishForPages),
     measure: (text, font) => orNone(() => measure(text, font)) ?? 0,
@@ -127,7 +127,7 @@ export const writerInto =
     writeFileSync(target, content);
   };
 
-/** Copies the pictures beside their pages. */
+/** Copies the pictures into the folders of their pages. */
 export function writePictures({ files }: MadePictures, outDir: string): void {
   for (const [folder, file] of files) {
     mkdirSync(path.join(outDir, folder), { recursive: true });
@@ -148,7 +148,7 @@ function logoOf({ name, bytes }: LogoFile): PictureLogo | null {
   return { size: measured.size, image: `data:${type};base64,${Buffer.from(bytes).toString("base64")}` };
 }
 
-/** The light colours of `app/tokens.css`, which is their one home, with the families of `fontOf`. */
+/** The light colours of `app/tokens.css`, the only file that defines them, with the families of `fontOf`. */
 function lightTheme(css: string): Theme {
   const colours = new Map<string, string>();
   for (const [, name = "", light = ""] of css.matchAll(/--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]+)/gi)) {
@@ -220,7 +220,7 @@ type FontFile = {
 /** Part of a text whose letters are in one font. */
 type Run = { readonly font: FontFile; readonly text: string; readonly width: number };
 
-/** Marks without a shape, as those of direction, and blanks: they belong to the letters before them. */
+/** Matches blanks and marks without a shape, such as marks of direction. They are set in the font of the letters before them. */
 const SHAPELESS = /[\p{Cf}\s]/u;
 
 /** The parts of a text by the first font of its families that has each letter. Throws `NoLetters` where none has one. */
@@ -253,7 +253,7 @@ function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] 
   }
 }
 
-/** How much of a text is left of its place. */
+/** By alignment, the share of a text that is left of its position. */
 const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 
 /** Sets texts in the font files that have their letters, and adds these to `used`. With `isLenient` other texts are left out. */
@@ -288,7 +288,7 @@ function tablesOf(file: Buffer): Map<string, Buffer> {
   return tables;
 }
 
-/** A TrueType file of these tables (OpenType, "Font file"). Sums over tables are left out: nothing here reads them. */
+/** A TrueType file of these tables (OpenType, "Font file"). Checksums are left out, since the renderer does not read them. */
 function trueType(tables: ReadonlyMap<string, Buffer>): Buffer {
   const head = Buffer.alloc(12 + 16 * tables.size);
   head.writeUInt32BE(0x00010000, 0);

@@ -162,9 +162,7 @@ type LoadedPages = Pick<typeof import("../site/publishStory.ts"), "publishStory"
   readonly styles: string;
 };
 
-/**
- * The pages of the site with their styles, loaded by Vite, so that classes have the same names as in the app.
- */
+/** The pages of the site with their styles, loaded by Vite, so that classes have the same names as in the app. */
 export async function loadPages(): Promise<LoadedPages> {
   const sheets = new Map<string, string>();
   const server = await createServer({

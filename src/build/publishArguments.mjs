@@ -8,7 +8,7 @@ export const PUBLISH_USAGE =
 const WORDS = ["--", "--first", "--changes"];
 
 /**
- * The paths and words of the command line; a sentence for what was not understood. Without `outDir` only changes are said.
+ * The paths and options of the command line, or a sentence about the first fault. Without `outDir` only changes are reported.
  *
  * @param {readonly string[]} given @param {string} from The folder to which paths are relative.
  */

@@ -8,7 +8,7 @@ import { readForPublication } from "./lastPublication.ts";
 import { makePictures, wordlessNote, writePictures, writerInto } from "./makePictures.ts";
 import { addressOf, writeLock } from "./readStory.ts";
 
-/** `packageCommand.mjs` takes it from the built file. @public */
+/** For `packageCommand.mjs`, which takes it from the built file. @public */
 export { checkAll } from "./checkData.ts";
 
 /**

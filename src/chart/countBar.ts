@@ -1,7 +1,7 @@
 import type { CssPx } from "../model/units.ts";
 import type { Line, Pen } from "./pen.ts";
 
-/** A bar that stands for a number of events. */
+/** A bar for a number of events. */
 export type CountBar = {
   readonly x: CssPx;
   readonly y: CssPx;

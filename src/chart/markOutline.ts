@@ -5,7 +5,7 @@ import type { Pen } from "./pen.ts";
 
 export const MARK_RADIUS: CssPx = 4;
 export const MARK_LINE: CssPx = 1.75;
-/** The share of the dash in a dash and its gap. */
+/** The dash's share of the length of a dash and its gap. */
 const DASH_SHARE = 0.6;
 
 /** Half the height of a diamond to the radius of a circle of the same area, which looks as heavy. */

@@ -90,7 +90,7 @@ export function shapePath(kind: ActorKind, radius: number): string {
     case "media":
       return pill(halfWidth, halfHeight, `L${number(radius * 0.2)} 0`);
     case "court":
-      // A lintel, a gap, the house below.
+      // From top to bottom: a lintel, a gap, and the house.
       return (
         rectangle(halfWidth, -halfHeight, -radius * 0.58) +
         rectangle(radius * 0.86, -radius * 0.3, halfHeight)

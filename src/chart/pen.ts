@@ -7,7 +7,7 @@ export type Font = `${"" | "italic "}${number} ${number}px ${string}`;
 export const fontFor = (text: string, font: Font): string =>
   WITHOUT_ITALICS.test(text) ? font.replace("italic ", "") : font;
 
-/** Arabic, and what stands between it and the end of Devanagari. */
+/** Matches Arabic, Devanagari, and the scripts between them in Unicode. */
 const WITHOUT_ITALICS = /[\u0600-\u097f]/;
 
 export type TextStyle = {

@@ -33,7 +33,7 @@ import { EDGE_VALUES, takenNetwork } from "./takenNetwork.ts";
 
 type Column = readonly [header: string, cell: (tables: Tables, event: EventRecord, row: EventRow) => string];
 
-/** By field, the columns whose cells differ from its value. What fits into no cell has no column. */
+/** By field, the columns whose cells differ from its value. A field that does not fit into a cell has no column. */
 const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
   kind: [["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label]],
   status: [["status", (tables, _, row) => writtenStanding(standingOf(tables, row))]],

@@ -23,12 +23,15 @@ export type Picture = {
   /** How many parts have no room for a name, or no room at all. */
   readonly unnamed: number;
   readonly isCut: boolean;
-  /** How many names are cut or missing for which the picture should rather be drawn smaller. */
+  /** The number of names that are cut or missing. A smaller scale is tried to show them. */
   readonly cramped: number;
 };
 export type Draft = (size: Size) => Picture;
 
-/** The size of a whole picture; without a height as high as it needs. Phones show it at a third. */
+/**
+ * The size of a whole picture. Without a height the picture is as high as its content needs. A phone shows it at a third of this
+ * size.
+ */
 export type PictureFormat = { readonly width: CssPx; readonly height: CssPx | null; readonly zoom: number };
 
 /** A picture and the texts around it. Marks over its edges are of events outside, and are cut off. */

@@ -185,7 +185,7 @@ export function matrixPicture(
 }
 const CELL_SIGN: Size = { width: MATRIX.cell, height: MATRIX.cell };
 
-/** How many of the moments that a picture has names for go without: two that have theirs would speak for all. */
+/** The number of moments without a name, of those for which there are names. If only two had one, they would seem to be all. */
 function namelessMoments({ marks, stacks }: TimelineScene, { events }: Tables): number {
   const isMoment = (row: EventRow): boolean => at(events.prominence, row) === 1;
   const named = marks.filter(({ row, label }) => label && isMoment(row)).length;

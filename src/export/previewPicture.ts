@@ -392,9 +392,9 @@ function neighbours(
     const chosen = setIn(shortDate, short).isWhole ? shortDate : chosenDate(words, event);
     const { first, last } = tables.events;
     const days = formatDayRange(words, epochDay(at(first, other)), epochDay(at(last, other)));
-    // A name has its room before the minutes have theirs.
+    // The name takes precedence over the minutes of the date.
     const date = event.record.date.includes("T") && !setIn(chosen, short).isWhole ? days : chosen;
-    // A name that is cut says something else, so it comes before what exactly is contested.
+    // A cut name may mean something else, so the whole name takes precedence over the contested details.
     const isLong = event.contest !== null && !setIn(date, short).isWhole;
     const reserve = isLong ? plain : reserveOf(event);
     const [shown = ""] = setIn(

@@ -43,7 +43,7 @@ export function stepPicture(
     const clocks = clocksOf({ tables, words, span, mask, step }, size, (text, sort, width) =>
       measure(text, clockFont(theme, sort, width)),
     );
-    // Lines are not cut at the edge here, so only those that begin in the window are drawn.
+    // Nothing cuts lines at the edge, so only those that begin in the window are drawn.
     const disclosures = clocks.disclosures.filter(
       ({ row, happened, known }) => row === step.event || (happened >= span.start && known < span.end),
     );

@@ -125,7 +125,10 @@ function edgeOf(
   };
 }
 
-/** Edges for formats that are directed as a whole. One for an undirected tie would say who acted. */
+/**
+ * Edges for formats in which all edges are of one sort. If they are directed, an undirected tie becomes two edges, since a single
+ * one would claim who acted.
+ */
 export function edgesOfOneSort({ edges }: TakenNetwork): {
   readonly directed: boolean;
   readonly edges: readonly TakenEdge[];

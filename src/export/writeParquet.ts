@@ -119,7 +119,7 @@ type Pages = { readonly dictionary: readonly Bytes[]; readonly data: readonly By
 
 /** The pages of a column: which cells are filled, then their values, or the numbers of their words. */
 function pagesOf(cells: readonly string[], type: CellType): Pages {
-  // A day that this format cannot hold is no other day.
+  // A day that this format cannot hold becomes a blank, not another day.
   const isFilled = (cell: string): boolean =>
     cell !== "" && (type !== "day" || parseIsoDay(cell) !== undefined);
   const filled = cells.filter(isFilled);

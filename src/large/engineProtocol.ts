@@ -4,9 +4,8 @@ import { LIST_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 
 /**
- * The questions of a page to an engine, and the answers: see `docs/engine-protocol.md`. An engine is any program that
- * answers these addresses. The page and the server of `npm run serve-data` use the same functions, so that they cannot
- * differ.
+ * The questions of a page to an engine, and the answers: see `docs/engine-protocol.md`. An engine is any program that answers
+ * these addresses. The page and the server of `npm run serve-data` use the same functions, so that they cannot differ.
  */
 export const ENGINE_FORMAT = "dateline-engine";
 export const ENGINE_VERSION = 1;
@@ -165,7 +164,7 @@ const whole = v.pipe(v.number(), v.safeInteger());
 const count = v.pipe(whole, v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name));
 
-/** The time stamp of a state of the data. Two answers with the same text here are about the same state. */
+/** The time stamp of a state of the data. Equal texts of two answers mean the same state. */
 const asOf = v.pipe(v.string(), v.isoTimestamp());
 export const stated = v.looseObject({ asOf });
 

@@ -124,11 +124,11 @@ export function engineReader(address: string, load: FolderLoad) {
   };
 }
 
-/** An answer that is not what was asked for. */
+/** The refusal of an answer that does not follow the protocol. */
 const unfit = (name: string): Refusal =>
   refuse(name, "an answer that is not what the protocol says", "an engine that passes npm run check-source");
 
-/** Said in words: what came instead of an answer, and what helps. */
+/** The refusal of an answer that did not come: what came instead, and what helps. */
 function problemOf(name: string, problem: FetchProblem, address: string): Refusal {
   const { host, origin } = new URL(address);
   if (problem.code === "status") return refuse(name, ...wordsOfStatus(problem, host));

@@ -43,7 +43,7 @@ type Wanted = Selection & {
   readonly of: Narrowed;
   /** Whether actors are chosen by their acts, which only rows have. */
   readonly isByAct: boolean;
-  /** The id of an event that is not among the rows here, and whose days are not known yet; else null. */
+  /** The id of an event that is not among the loaded rows, and whose days are not known yet; else null. */
   readonly event: string | null;
 };
 
@@ -89,7 +89,7 @@ export function engineSource(
     return request;
   }
 
-  /** The parts of a view that only rows answer, and the rows here do not. */
+  /** The parts of a view that only rows can answer, and that these rows do not answer. */
   function refusedOf(view: ViewState, tables: Tables): Refused | null {
     const days = windowDays(tables, view);
     const held = tables.prepared?.actors ?? [];
@@ -174,7 +174,7 @@ export function engineSource(
     const days = around?.days ?? wanted.days;
     const both = bothOf(days, wanted.compare);
     const isOfActors = wanted.isByAct && rowsOf(cells.tables, allDays(of)).kind === "days";
-    // If all events of the window can be rows they answer every filter, those by act and by source too.
+    // If all events of the window can be rows, they answer every filter, also filters by act and by source.
     const whole = rowsOf(counted.base, both);
     const isWhole = !isOfActors && whole.kind === "days";
     let scope = isOfActors ? rowsOf(cells.tables, allDays(of)) : isWhole ? whole : rowsOf(cells.tables, both);
@@ -326,7 +326,7 @@ export function engineSource(
   }
 
   return {
-    // It finds words if it says so, and two windows are two questions.
+    // An engine searches for words only if it says so. Two compared windows are two questions, so it can answer them.
     answerable: answerableBut(() => [
       ...UNKNOWN.filter((key) => key !== "compare" && (key !== "q" || !counted.state.description.words)),
       ...(counted.state.description.sources ? [] : (["source", "sources"] as const)),

@@ -168,7 +168,7 @@ export function scopeOfDays(
   return count <= most ? { kind: "days", days } : { kind: "too-many", events: count, most };
 }
 
-/** The scope of some actors. An event of two of them counts twice here, since it is a row of each. */
+/** The scope of some actors. An event of two of them counts twice, since it is a row of each. */
 export function scopeOfActors(base: FolderTables, ids: readonly ActorId[], most: number): Within<"actors"> {
   const { count, actorEvents } = base.prepared.years;
   const actors = ids.flatMap((id) => actorRowOf(base, id) ?? []);

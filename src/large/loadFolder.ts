@@ -122,7 +122,7 @@ function wantedRows(
   };
 }
 
-/** The ties whose events are only known by year. They have no event rows here. */
+/** The ties whose events are only known by year. None of these events is a row. */
 function tiesOfYears({ ties }: Busiest): TieTable {
   const count = ties.from.length;
   return {

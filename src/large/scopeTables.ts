@@ -26,9 +26,8 @@ export type CountedParts = {
 };
 
 /**
- * Makes tables in which the rows of a scope are events, and all other events are counted in cells. The rows pass the
- * checks of any table, and must agree with the counts. `ties` are the ties without rows; null if the rows have the
- * ties.
+ * Makes tables in which the rows of a scope are events, and all other events are counted in cells. The rows pass the checks
+ * of any table, and must agree with the counts. `ties` are the ties without rows; null if the rows have the ties.
  */
 export function scopeTables(
   facts: DataFacts,
@@ -123,9 +122,7 @@ function isCounted(rows: number, scope: RowScope, { cells, busiest, isNarrowed }
   }
 }
 
-/**
- * Whether rows have the days, kinds and standings of the cells that they replace. The caller has checked their number.
- */
+/** Whether rows have the days, kinds and standings of the cells that they replace. The caller has checked their number. */
 function areThoseCounted(
   events: EventTable,
   cells: CellColumns,

@@ -135,7 +135,9 @@ export class DatasetBuilder {
     return faults.length === 0;
   }
 
-  /** Whether another row has the id too, be it whole or not: both are collected, so that all is told in one round. */
+  /**
+   * Whether another row has the same id, set aside or not. Both rows are collected, so that all faults are reported in one round.
+   */
   isDoubled(id: string, row: number): boolean {
     const { doubled } = this.#places;
     if (doubled === undefined || id === "") return false;
@@ -145,7 +147,7 @@ export class DatasetBuilder {
     return first !== row;
   }
 
-  /** Tells what else is wrong with an event that is set aside, so that all is told in one round. */
+  /** Reports the other faults of an event that is set aside, so that all faults are reported in one round. */
   leaveOutToo(draft: EventDraft, row: number): void {
     const before = [this.#actors.length, this.#sources.length, this.#kinds.length] as const;
     const record = this.#recordOf(draft, row);

@@ -12,9 +12,7 @@ export type FetchProblem =
 export type ByteRange = { readonly offset: number; readonly bytes: number };
 
 export type Fetched =
-  /**
-   * `version` is the host's tag for this state of the file; null if the host gives none, or hides it from this site.
-   */
+  /** `version` is the host's tag for this state of the file; null if the host gives none, or hides it from this site. */
   | { readonly ok: true; readonly bytes: ArrayBuffer; readonly version: string | null }
   | { readonly ok: false; readonly problem: FetchProblem };
 

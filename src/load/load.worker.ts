@@ -35,8 +35,7 @@ declare global {
   }
 }
 
-// The worker and the module are one file, so that it is fetched only once: a page without workers imports the same
-// file.
+// The worker and the module are one file, so that it is fetched only once: a page without workers imports the same file.
 if (typeof document === "undefined") listen();
 else dispatchEvent(new CustomEvent("dateline-program", { detail: loadFile }));
 

@@ -168,7 +168,7 @@ const stopped = (): Refusal => refusal("loading was stopped", "open the file aga
 export const brokenDown = (): Refusal =>
   refusal("the program that checks files broke down", "try again, or a smaller file: memory may be short");
 
-/** A refusal of the whole file. It is built here, so that the first chunk of the page needs no other module. */
+/** A refusal of the whole file. It is made in this file, so that the first chunk of the page needs no other module. */
 const refusal = (found: string, expected: string): Refusal => ({
   ok: false,
   faults: [{ path: "", found, expected, severity: "fault" }],

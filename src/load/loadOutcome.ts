@@ -112,9 +112,8 @@ export const ownTypeOf = (use: ColumnUse | undefined): ColumnType | undefined =>
   COLUMN_TYPES.find((type) => use === `own-${type}`);
 
 /**
- * The roles that a table needs and this mapping lacks. The kind may serve as the headline if the reader agreed
- * (`isAnswer`), or if there are two actors: then it is what one did to the other. Two actors alone may serve if the reader
- * agreed.
+ * The roles that a table needs and this mapping lacks. The kind may serve as the headline if the reader agreed (`isAnswer`),
+ * or if there are two actors: then it is what one did to the other. Two actors alone may serve if the reader agreed.
  */
 export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonly ("date" | "headline")[] {
   const has = (...roles: readonly ColumnRole[]) => roles.some((role) => mapping.includes(role));
@@ -126,7 +125,7 @@ export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonl
   return missing;
 }
 
-/** A question about a table whose columns, or whose order of day and month, cannot be told. */
+/** A question about a table whose columns, or whose order of day and month, are unclear. */
 export type TableQuestion = {
   readonly asks: {
     /** Whether the reader must name a date (or a start) and a headline (or an act). */
@@ -153,7 +152,7 @@ export type TableQuestion = {
   /** The first ten dates that can be read in two ways. */
   readonly twoWays: readonly TwoWayDate[];
   readonly blanks: readonly BlankWord[];
-  /** The reader's word on these columns as a link keeps it (`saidColumns.ts`); "" if the program's guess was taken. */
+  /** The reader's answers about these columns as a link keeps them (`saidColumns.ts`); "" if the program's guess was taken. */
   readonly said: string;
   /** The sheet of a workbook that the reader chose; "" if there was no choice. */
   readonly sheet: string;
@@ -178,7 +177,9 @@ export type ClassTable = { readonly name: string; readonly rows: readonly (reado
 
 export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly columns?: ColumnMapping;
-  /** An earlier word on the columns of a table (`TableQuestion.said`). It holds for one whose columns have the same names. */
+  /**
+   * Earlier answers about the columns of a table (`TableQuestion.said`). They hold for a table whose columns have the same names.
+   */
   readonly said?: string;
   readonly dayOrder?: DayOrder;
   /** Whether the first row holds names of columns, or an event. */
@@ -187,7 +188,7 @@ export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly blanks?: readonly string[];
   /** Tables of classes that were given beside this one. */
   readonly classes?: readonly ClassTable[];
-  /** Texts about which the page asks, and which are meant as they stand. */
+  /** Texts that the page asked about, and that are meant as they stand. */
   readonly meant?: readonly string[];
   /** Cells of a workbook that say something else than its file. */
   readonly cells?: readonly Correction[];

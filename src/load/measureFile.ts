@@ -29,7 +29,7 @@ export function measureOf(recognised: Recognised): Measure | undefined {
   }
 }
 
-/** Whether the fast path reads UTF-8 directly. It counts for itself; others are measured here. */
+/** Whether the fast path reads UTF-8 directly. It counts by itself; all other files are counted in this file. */
 export const isReadAsBytes = ({ format }: Recognised): boolean =>
   format === "table" || format === "dateline-json";
 
@@ -67,8 +67,8 @@ const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const TAB = 9;
 const LAST_ASCII = 127;
-/** After so many misplaced quotes the reading ends; of fewer `readTableRows` reports the first. */
-const MOST_ODD_QUOTES = 20;
+/** Reading ends at this many misplaced quotes. If there are fewer, `readTableRows` reports the first. */
+const MOST_MISPLACED_QUOTES = 20;
 
 const CELL_START = 0;
 const PLAIN = 1;
@@ -83,7 +83,7 @@ function measureTable(delimiter: Delimiter): Measure {
   let rows = 0;
   let cells = 0;
   let cellsOfRow = 1;
-  let oddQuotes = 0;
+  let misplacedQuotes = 0;
   /** The line end of the table, which is that of its first line. */
   let newline = 0;
   let isBehindReturn = false;
@@ -123,7 +123,7 @@ function measureTable(delimiter: Delimiter): Measure {
         // Other scripts have other kinds of blanks.
         const isSpace = code === SPACE || code === TAB || code === CARRIAGE_RETURN || code > LAST_ASCII;
         if (isSpace) state = BEHIND_SPACE;
-        else if (++oddQuotes > MOST_ODD_QUOTES) return quoteInCell(rows + 1);
+        else if (++misplacedQuotes > MOST_MISPLACED_QUOTES) return quoteInCell(rows + 1);
         else state = code === QUOTE ? BEHIND_QUOTE : QUOTED;
       }
     }

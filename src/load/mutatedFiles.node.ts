@@ -67,14 +67,11 @@ export const mutatedWorkbooks = fc
     const parts = unzipSync(original);
     const names = Object.keys(parts).filter((name) => name.endsWith(".xml") || name.endsWith(".rels"));
     const name = names[Math.floor(part * names.length)] ?? "";
-    // Stored as they are: what packs them is not what is tested.
+    // Parts are stored unpacked, since these tests are not about compression.
     return zipSync({ ...parts, [name]: changed(parts[name] ?? new Uint8Array(), all) }, { level: 0 });
   });
 
-/**
- * Test support: mutated workbooks in which one piece is repeated up to many megabytes: cheap to send and expensive to
- * read.
- */
+/** Test support: mutated workbooks in which one piece is repeated up to many megabytes: cheap to send and expensive to read. */
 export const swollen = fc
   .record({
     file: mutated,

@@ -5,7 +5,7 @@ import { type CellFound, inDoubt, type Warning } from "../model/setAside.ts";
 import { foldCase, foldText } from "../model/tables/foldText.ts";
 import type { ReferredList } from "../model/vocabulary.ts";
 
-/** A record of each list, in the words of remedies. */
+/** By list, the word for one of its records in remedies. */
 const CALLED: Readonly<Record<ReferredList, string>> = {
   events: "an event",
   actors: "an actor",
@@ -36,13 +36,13 @@ export const nearestTo = (written: string, to: string): Hint => ({
   remedies: [{ from: written, to }],
 });
 
-/** Above so many records names are those of a vocabulary, not typed by hand. */
+/** In a list of more records, names come from a vocabulary and were not typed by hand. */
 const MOST_TYPED = 300;
 const MOST_ASKED = 50;
 const MOST_CHANGES = 2;
 const SHORTEST = 6;
 
-/** A list of which every name makes a record. */
+/** A list in which every new name makes a record. */
 export type MadeList = (typeof MADE)[number];
 export const MADE = ["actors", "kinds", "sources"] as const;
 
@@ -53,7 +53,7 @@ export type NameAside = { readonly list: MadeList; readonly name: string; readon
 type Place = string | CellFound;
 type Named = { readonly name: string; uses: number; readonly places: Place[] };
 
-/** How names of a list are compared: those that are the same so are one record. */
+/** The function that folds the names of a list. Names that it makes equal are one record. */
 export const foldOf = (list: ReferredList): ((name: string) => string) =>
   list === "actors" ? foldCase : foldText;
 
@@ -81,7 +81,7 @@ export function nearNames(
   const names = {
     actors: new Map(actors.map(({ id, name }) => [id, name])),
     kinds: new Map(kinds.map(({ id, label }) => [id, label])),
-    // What has an address is known by it.
+    // A source with an address is identified by the address.
     sources: new Map(sources.flatMap(({ id, title, url }) => (url === undefined ? [[id, title]] : []))),
   } as const;
   const asked = made.filter((list) => names[list].size <= MOST_TYPED);
@@ -117,7 +117,7 @@ function askedOf(records: readonly Named[], list: MadeList) {
     const ask = (hint: Hint) => places.map((place) => ({ list, place, name, ...hint }));
     if (list === "actors" && partsOf(name).length > 1 && partsOf(name).some((part) => all.has(part)))
       return ask(severalIn(name));
-    // The rarer of two names is asked about; the later of two that are as rare.
+    // The question is about the rarer of two names; if both are as rare, about the later one.
     const near = records.find(
       (one, other) =>
         (one.uses > uses || (one.uses === uses && other < at)) &&

@@ -249,9 +249,8 @@ export const unpacked = (packed: Blob): ByteStream =>
   packed.stream().pipeThrough(new DecompressionStream("gzip"));
 
 /**
- * The members of a packed file. `cat` and pigz write several, one after another, and browsers do not unpack these
- * together. Undefined if the file can only be read as one member. To find its end, at most `most` bytes of each are
- * unpacked.
+ * The members of a packed file. `cat` and pigz write several, one after another, and browsers do not unpack these together.
+ * Undefined if the file can only be read as one member. To find its end, at most `most` bytes of each are unpacked.
  */
 async function membersOf(packed: Blob, most: number): Promise<readonly Blob[] | undefined> {
   const bytes = new Uint8Array(await packed.arrayBuffer());

@@ -12,9 +12,7 @@ export type LastSite = {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
-/**
- * The limits of a published site. The publisher refuses larger sites, so every zip file that it made can be read again.
- */
+/** The limits of a published site. The publisher refuses larger sites, so every zip file that it made can be read again. */
 export const SITE_LIMITS: ZipLimits & { readonly zipBytes: number } = {
   entries: SITE_FILES,
   entryBytes: 200_000_000,

@@ -153,9 +153,8 @@ const LONGEST_ROW = 100_000;
 const NAMED = /^sep=([,;|\t])[ \t]*(?:\r\n|\r|\n)/i;
 
 /**
- * Finds the header. It is below the line that names the separator, and below rows of one cell, such as a title, a note,
- * or blank rows, if the first row of several cells is followed by one with as many. Otherwise the first row is the
- * header.
+ * Finds the header. It is below the line that names the separator, and below rows of one cell, such as a title, a note, or
+ * blank rows, if the first row of several cells is followed by one with as many. Otherwise the first row is the header.
  */
 export function headerPlace(text: string): HeaderPlace {
   const line = NAMED.exec(text.slice(0, 20));

@@ -14,7 +14,7 @@ export class RecordList<Item> {
   readonly #twins = new Map<string, string>();
   readonly #fold: ((key: string) => string) | undefined;
 
-  /** `fold`: keys of which it makes the same are one. */
+  /** `fold`: keys that it makes equal are one key. */
   constructor(fold?: (key: string) => string) {
     this.#fold = fold;
   }

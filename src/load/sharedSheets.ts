@@ -15,7 +15,7 @@ export function csvAddress(address: string): string {
   return `${url.origin}${book}/${asked}&gid=${encodeURIComponent(gid)}`;
 }
 
-/** Fetches the sheets of a story, all at a time, and follows redirects. Every sheet that does not come is named. Never rejects. */
+/** Fetches the sheets of a story at the same time, and follows redirects. Names every sheet that does not come. Never rejects. */
 export async function fetchSheets(
   addresses: Readonly<Record<string, string>>,
   signal: AbortSignal,

@@ -36,7 +36,7 @@ export function likelyEncodings(bytes: Uint8Array): Choice["options"] {
 /** The characters of 0x80 to 0x9F in Windows-1252; a blank for a byte without a character. */
 const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
-/** Decodes bytes. Node reads Windows-1252 as Latin-1, so the 27 characters that differ are put in here. */
+/** Decodes bytes. Node reads Windows-1252 as Latin-1, so the 27 characters that differ are replaced. */
 export function decodeAs(
   encoding: string,
   bytes: Uint8Array,
@@ -89,12 +89,12 @@ function worthOf(text: string): number {
   const quotes = count(
     /(?<=[\s(,]|^)[“‘„«](?=\p{L})|(?<=[\p{L}.])[”’»](?=[\s.,;:)"]|s\b|$)|(?<= )[–—](?= )/gmu,
   );
-  // A word that begins in Latin letters does not go on in others: damaged letters look so in other encodings.
+  // A word that begins in Latin letters does not continue in other scripts. Text in a wrong encoding often seems to.
   const scripts = count(
     /(?<![A-Za-z][^\s,;"-]{0,9})(?:(?<=[А-Яа-яЁё])[а-яё]|[\u3041-\u30FA]|[\u4E00-\u9FA5])/gu,
   );
-  const odd =
-    // Unlikely are signs and capitals within a word, and words of accents only.
+  const unlikely =
+    // Signs and capitals within a word, and words of accents only, are unlikely.
     count(/(?<=\p{Ll})(?:[^\p{L}\p{M}\p{N}\p{P}\p{Z}\s]|(?=[\u0080-\u04FF])\p{Lu})/gu) +
     count(/[\u0080-\u024F]{3}/gu) +
     count(/(?![¿¡«])[¡-¿†‡ˆ‰˜‹›](?=\p{L})|\p{L}[¡-¿†‡ˆ‰˜„“‚‘](?=\p{L})/gu) +
@@ -103,7 +103,7 @@ function worthOf(text: string): number {
     count(
       /(?<=[A-Za-z][^\s,;"-]{0,9})[\u0400-\u04FF\u3041-\u9FFF]|[\u0400-\u04FF\u3041-\u9FFF](?=[A-Za-z])/gu,
     );
-  return accents + quotes + scripts - 3 * odd;
+  return accents + quotes + scripts - 3 * unlikely;
 }
 
 /** Letters that no language of Central Europe has there: `nº`, `m³`, `¿Qué`, `são`, `erdő`. */

@@ -141,7 +141,7 @@ function startOfBytes(
 ): number | undefined {
   const names = offset + LOCAL_LENGTH;
   if (names > bytes.length || view.getUint32(offset, true) !== LOCAL_ENTRY) return undefined;
-  // A program that writes a stream knows the sizes only after the bytes, and leaves 0 here.
+  // A program that writes a stream knows the sizes only after the bytes, and leaves 0 in this header.
   const mayBeBlank = (flags & SIZES_BEHIND) !== 0;
   const agrees = (at: number, value: number): boolean => {
     const found = view.getUint32(at, true);

@@ -71,7 +71,7 @@ function renamed(draft: Draft, list: RecordList, from: string, to: string, isMer
   return copy;
 }
 
-/** Takes those changed entries out of a list that now say what another entry says. */
+/** Removes changed entries of a list that now equal another entry. */
 function dropTwins(entries: unknown[], isChanged: (entry: unknown) => boolean): void {
   for (let row = entries.length - 1; row >= 0; row--) {
     if (!isChanged(entries[row])) continue;

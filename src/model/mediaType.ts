@@ -18,8 +18,7 @@ export const endingOf = (file: string): string => /\.([a-z]+)$/i.exec(file)?.[1]
 /** Whether the page shows the file itself; it links to a document. */
 export const isPicture = (file: string): boolean => Object.hasOwn(PICTURE_TYPES, endingOf(file));
 
-/** MIME type; 
-undefined for a file that is neither picture nor document. */
+/** MIME type; undefined for a file that is neither picture nor document. */
 export const mediaType = (file: string): string | undefined =>
   PICTURE_TYPES[endingOf(file)] ?? DOCUMENT_TYPES[endingOf(file)];
 

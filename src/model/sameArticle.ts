@@ -39,7 +39,7 @@ export type Voices = {
   readonly origin: Uint32Array;
   /** Number of its publisher in the same list; 0 for a publisher whom no article repeats. */
   readonly publisher: Uint32Array;
-  /** 1 for a source of which nothing tells whose it is: it names neither publisher nor address, where others do. */
+  /** 1 for a source of unknown origin: it names neither publisher nor address, although others of the file do. */
   readonly unnamed: Uint8Array;
 };
 
@@ -92,10 +92,10 @@ function voicesAnew(sources: readonly SourceRecord[]): Voices {
 export type SourceCount = { readonly sources: number; readonly independent: number };
 
 /**
- * Counts sources by their rows. This is the one definition of a source and of an independent source. One article is one
- * source, however many ids it has. Articles that repeat one agency or paper are one independent source together, along with an
- * article of that paper itself. A source of which nothing tells whose it is may be any of the others, so beside them it is no
- * independent one.
+ * Counts sources by their rows. This is the one definition of a source and of an independent source. One article is one source,
+ * however many ids it has. Articles that repeat one agency or paper are one independent source together, along with an article of
+ * that paper itself. A source of unknown origin may be the same as any other, so it does not count as independent if there are
+ * others.
  */
 export function sourceCounter({
   article,

@@ -28,7 +28,7 @@ export type Level = {
   /** Field of the list in the dataset, or in a record of the level above. */
   readonly list: string;
   readonly columns: readonly Column[];
-  /** Whether the level has only its id here, since its records have another sheet. */
+  /** Whether the level has only its id in this sheet, since its records have another sheet. */
   readonly isKey?: boolean;
   /** Whether a record of the level above always has the list, even a blank one. */
   readonly isNeeded?: boolean;

@@ -11,7 +11,7 @@ export type StoryChange = {
 
 type Records = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
-/** The changes between two datasets, in the order of the present one; what is gone stands behind its list. */
+/** The changes between two datasets, in the order of the newer one. Removed records follow the others of their list. */
 export function storyChanges(before: object, now: object): readonly StoryChange[] {
   const lists = [...new Set([...Object.entries(now), ...Object.entries(before)].flatMap(listName))];
   return [
@@ -43,7 +43,7 @@ function changesIn(list: string, before: Records, now: Records): readonly StoryC
   return [...present, ...gone];
 }
 
-/** A value without what says nothing: the order of keys, and lists that are empty. */
+/** A value without what has no meaning: the order of keys, and empty lists. */
 const meaningOf = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => {
     if (Array.isArray(part)) return part.length === 0 ? undefined : part;
@@ -52,7 +52,7 @@ const meaningOf = (value: unknown): string =>
       : part;
   }) ?? "";
 
-/** The records of a list by id; a record without one is known by all that it says. */
+/** The records of a list by id. A record without one is identified by its whole content. */
 function recordsIn(dataset: object, list: string): Records {
   const found = Object.entries(dataset).find(([key]) => key === list)?.[1];
   const records = Array.isArray(found) ? found.filter(isRecord) : [];

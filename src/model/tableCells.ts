@@ -10,7 +10,7 @@ import { STATUSES, type Status } from "./vocabulary.ts";
  *     replies   Ada Example > 2021-07-20 > She denies it.; …   without a date or a text: ""
  */
 
-/** Characters with which a spreadsheet starts a formula, also behind the file's own apostrophes. */
+/** Characters with which a spreadsheet starts a formula, also after the file's own apostrophes. */
 const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 
 const FORMULA_INSIDE = /([;\t\r\n])('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
@@ -194,7 +194,7 @@ export function splitReplies(cell: string): ReplyWords[] | undefined {
 export const joinParts = (entries: readonly (readonly string[])[]): string =>
   entries.map((parts) => parts.map(quotePart).join(" > ")).join("; ");
 
-/** Names, each with the parts behind it. A list as a program writes it has names alone. */
+/** Names, each with the parts that follow it. A list as a program writes it has names alone. */
 export const splitNames = (cell: string): readonly (readonly string[])[] =>
   LITERAL.test(cell) ? splitList(cell).map((name) => [name]) : splitParts(cell);
 
@@ -230,7 +230,7 @@ export function joinSources(sources: readonly SourceWords[]): string {
   );
 }
 
-/** A source whose address stands in angle brackets and may be blank: `Title <https://a.example>`, `Title <>`. */
+/** A source with its address in angle brackets, which may be blank: `Title <https://a.example>`, `Title <>`. */
 const markedSource = ({ title, url }: SourceWords): string =>
   `${title} <${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
 
@@ -239,7 +239,7 @@ function readMarked(text: string): SourceWords | undefined {
   return title === undefined || url === undefined ? undefined : { title, url };
 }
 
-/** A source with a web address behind its title; undefined for any other text. */
+/** A source with a web address after its title; undefined for any other text. */
 export function addressedSource(text: string): SourceWords | undefined {
   const marked = readMarked(text.trim());
   return marked && /^https?:\/\/./i.test(marked.url) ? marked : undefined;

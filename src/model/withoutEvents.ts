@@ -33,7 +33,7 @@ export type WithoutEvents = {
   readonly stillNamed: readonly StillNamed[];
 };
 
-/** A dataset without some of its own columns, and without what stands in them. */
+/** A dataset without some of its own columns, and without their values. */
 export function withoutColumns(dataset: Dataset, ids: ReadonlySet<string>): Dataset {
   const { columns = [], events, ...rest } = dataset;
   const left = columns.filter(({ id }) => !ids.has(id));

@@ -225,7 +225,7 @@ export function failures(
   const cast = filter.match === "all" ? filter.actors.every(takesPart) : filter.actors.some(takesPart);
   if (filter.actors.length > 0 && !cast) failed.push("actor");
   const { by, on } = filter;
-  // In these stories roles follow from acts only. An empty list stands for everybody.
+  // In these stories roles follow from acts only. An empty list means everybody.
   const asked = (by.length > 0 ? by : [null]).flatMap((one) =>
     (on.length > 0 ? on : [null]).map((other) =>
       event.actions.some(

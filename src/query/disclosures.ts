@@ -32,7 +32,7 @@ export type Disclosure = Silence & {
   readonly dates: Readonly<Record<"happened" | "known", StopDates>>;
 };
 
-/** All disclosures of a dataset whose events stand at the day they happened, in time order. */
+/** All disclosures of a dataset whose events are placed at the day they happened, in time order. */
 export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
   if (tables.byKnown === null) return [];
   const found: Disclosure[] = [];

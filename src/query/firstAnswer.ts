@@ -9,7 +9,7 @@ import { type BinUnit, startsOfBins } from "./time/timeBins.ts";
 /** A row or index of a list, with its number of events that count. */
 export type Ranked = { readonly row: number; readonly events: number };
 
-/** Units of the chart, finest first. The first with `MOST_PERIODS` bars is taken: a finger presses them. */
+/** Units of the chart, finest first. The first with at most `MOST_PERIODS` bars is taken, so that a finger can press them. */
 const UNITS = [
   "day",
   "week",

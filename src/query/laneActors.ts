@@ -62,7 +62,7 @@ function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint3
   return counts;
 }
 
-/** The most actors that are arranged. Others stand beside those with whom they have most acts. */
+/** The most actors that are arranged. Any other is placed next to those with whom it has most acts. */
 const MOST_ARRANGED = 80;
 
 /** By actor, its place among the rows, by filters alone, so that rows keep their order while time moves. */

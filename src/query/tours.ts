@@ -86,7 +86,7 @@ function annotationOf(
   return { text, event, span: { start: beginOf(events, event), end: endOf(events, event) } };
 }
 
-/** A place behind every place in the lead. */
+/** A place after every place in the lead. */
 export const NOT_IN_LEAD = 1e6;
 
 /** The events that the opening and the tours name: how often, and the place of each in the lead. */

@@ -30,10 +30,7 @@ export type ShellContent = {
 };
 
 const EARLY = / *<link rel="(?:modulepreload|preload)"[^>]*>\n/g;
-/**
- * Scripts that stay preloaded. Without that, these two kilobytes would be requested one after the other, before the
- * rest.
- */
+/** Scripts that stay preloaded. Without that, these two kilobytes would be requested one after the other, before the rest. */
 const TINY = /\/(?:rolldown-runtime|start)-/;
 const SCRIPT = / *<script (?:type="(?:module|application\/json)"|defer)[^>]*>[^<]*<\/script>\n/g;
 /** Matches the stylesheet of the accent, which every page has from the beginning. */

@@ -89,7 +89,7 @@ export function previewsOf(tables: Tables, words: PageWords, most: number): read
   ];
 }
 
-/** Facts as a sentence behind another, such as "Alleged, 4 sources."; "" for none. */
+/** Facts as a sentence that follows another, such as "Alleged, 4 sources."; "" for none. */
 function factsIn(words: PageWords, ...some: readonly string[]): string {
   const said = some.filter((fact) => fact !== "").join(", ");
   return said === "" ? "" : ` ${capitalised(words, said)}.`;

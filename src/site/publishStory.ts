@@ -6,7 +6,7 @@ import { type StoryPart, siteOfStory, storyFiles } from "./storyPart.ts";
 /** `program.json` of a site: parts of its pages, and the files that every site has. */
 export type Program = PageShell & {
   readonly version: string;
-  /** Paths from the root of the site, in order. Many hosts do not serve `_headers`, so its text is here. */
+  /** Paths from the root of the site, in order. Many hosts do not serve `_headers`, so its text is separate. */
   readonly files: readonly string[];
   readonly headers: string;
 };

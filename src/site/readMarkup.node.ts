@@ -1,7 +1,6 @@
 /**
- * Test support: reads the markup of our pages back, as strictly as it is written. It knows only the markup that
- * `html.ts` and React make, and throws for an open tag or a misplaced quote. Browsers read the same pages in
- * `e2e/pages.spec.ts`.
+ * Test support: reads the markup of our pages back, as strictly as it is written. It knows only the markup that `html.ts` and
+ * React make, and throws for an open tag or a misplaced quote. Browsers read the same pages in `e2e/pages.spec.ts`.
  */
 export type Element = {
   readonly tag: string;

@@ -16,9 +16,7 @@ export function ownLanguage(): string {
 /** The language in which a view should be shown. */
 export const languageOf = ({ lang }: Pick<ViewState, "lang">): string => lang || ownLanguage();
 
-/**
- * Changes the language of the interface. The page keeps its words until the new ones have come, or if they do not come.
- */
+/** Changes the language of the interface. The page keeps its words until the new ones have come, or if they do not come. */
 export async function speak(
   language: string,
   load: (language: string) => Promise<Words | undefined>,

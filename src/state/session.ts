@@ -25,7 +25,7 @@ export type Failure =
   | { readonly kind: "unreadable"; readonly name: string }
   /** A link to a view of a file on somebody's disk. Only a reader who has the file can open it. `name` may be empty. */
   | { readonly kind: "own-file"; readonly name: string }
-  /** An address from which data are never fetched: it is not https, or not on the public net. */
+  /** An address from which data are never fetched, because it is not https, or is not on the public net. */
   | { readonly kind: "foreign-refused"; readonly address: string }
   | { readonly kind: "foreign-framed"; readonly host: string }
   /** The reader refused to ask another host. */
@@ -141,10 +141,9 @@ export const emptySession: Session = {
 };
 
 /**
- * The `data` of addresses while a file of the reader's own is open: `own-file-` and the start of its hash, which
- * identifies the file; only `own-file` if the browser computes no hash. Behind `?` follow the answers without which the
- * file cannot be read. Only a reader who has the file can open such a link. In links to share, `/` and the file's name
- * follow.
+ * The `data` of addresses while a file of the reader's own is open: `own-file-` and the start of its hash, which identifies
+ * the file; only `own-file` if the browser computes no hash. Behind `?` follow the answers without which the file cannot be
+ * read. Only a reader who has the file can open such a link. In links to share, `/` and the file's name follow.
  */
 const OWN_FILE = /^(own-file(?:-[0-9a-f]{16})?)(\?[^/]*)?(?:\/(.*))?$/;
 

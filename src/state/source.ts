@@ -41,7 +41,7 @@ export type RowRequest = {
   readonly kind: "rows";
   /** A key that is equal for equal questions. */
   readonly key: string;
-  /** Whether the reader should be told of the question. An answer without rows is there at once. */
+  /** Whether the reader should be told of the question. An answer without rows comes at once. */
   readonly isSlow: boolean;
   readonly view: ViewState;
 };
@@ -49,12 +49,12 @@ export type RowRequest = {
 /** Why the events that a view needs cannot be had. */
 export type Refused =
   | { readonly kind: "too-many"; readonly events: number; readonly most: number }
-  /** The events of the window are here. Of all others it is not known whether they pass the filter. */
+  /** The page has the events of the window only. Whether other events pass the filter is unknown. */
   | { readonly kind: "window-only" }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };
 
 export type RowAnswer =
-  /** `refused`: what of the view these tables do not answer. */
+  /** `refused`: the parts of the view that these tables do not answer. */
   | { readonly kind: "tables"; readonly tables: Tables; readonly refused?: Refused | null }
   /** The folder has no event with this id. */
   | { readonly kind: "unknown-event"; readonly id: string }

@@ -21,7 +21,6 @@ export type Notice = Pick<Asked, "ignored" | "newerVersion" | "instead">;
 /** How a change of view enters the browser's history; `none` for a change that came from the history. */
 export type HistoryMode = "push" | "replace" | "none";
 
-/** Called after each change of view. */
 export type ViewListener = (now: AppState, before: AppState, mode: HistoryMode) => void;
 
 export type ThemeChoice = "system" | "light" | "dark";
@@ -32,9 +31,7 @@ export type AppState = {
   readonly view: ViewState;
   /** By panel, the view whose counts it shows. In a large story, panels follow `view` one by one (`takeTurns.ts`). */
   readonly shown: Shown;
-  /**
-   * The stretch that is drawn. It differs from `view.from` and `view.to` by parts of a day, or in a gesture.
-   */
+  /** The stretch that is drawn. It differs from `view.from` and `view.to` by parts of a day, or in a gesture. */
   readonly span: TimeSpan;
   /** The goal of a span that glides. It is valid only while `at` is the drawn span. */
   readonly glide: { readonly at: TimeSpan; readonly to: TimeSpan } | null;
@@ -86,9 +83,7 @@ export const setPace = (next: Pace): void => {
   pace = next;
 };
 
-/**
- * The only way to change the view and the state that changes with it. `mode` says how the change enters the history.
- */
+/** The only way to change the view and the state that changes with it. `mode` says how the change enters the history. */
 export function commit(
   change: Omit<Partial<AppState>, "shown"> & Pick<AppState, "view">,
   mode: HistoryMode,

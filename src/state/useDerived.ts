@@ -17,7 +17,7 @@ export function useDerived<T>(select: (state: AppState, tables: Tables) => T, tu
   return useApp((state) => (known ? known.value : select(state, tables)));
 }
 
-/** The language that the interface speaks now. */
+/** The words of the interface in its present language. */
 export const useWords = (): Words => useApp(({ words }) => words);
 
 /** The `lang` attribute for texts of the open dataset; undefined if it is that of the interface, or unknown. */

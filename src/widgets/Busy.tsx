@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useLayoutEffect } from "react";
 import { store, useApp } from "../state/store.ts";
 import type { Turn } from "../state/turns.ts";
 
-/** Stands for something to come. The page says that it is busy while one of these is mounted. */
+/** A placeholder for something to come. The page says that it is busy while one of these is mounted. */
 export function Busy() {
   useLayoutEffect(() => {
     const add = (parts: number) =>

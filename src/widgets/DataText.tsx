@@ -15,7 +15,10 @@ export function DataText(props: { readonly text: string }) {
   return <bdi lang={dataLanguage(tables, words)}>{unbroken(visibleText(props.text))}</bdi>;
 }
 
-/** A longer text of the dataset. Against the interface it is a block: inline, its lines would mix. */
+/**
+ * A longer text of the dataset. If its direction is not that of the interface, it is a block, since its lines would mix with the
+ * words around it.
+ */
 export function DataBlock(props: {
   readonly text: string;
   /** Text that joins it to the words before it, unless it is a block. */
@@ -122,7 +125,7 @@ export function Dotted(props: { readonly parts: readonly ReactNode[] }) {
   ));
 }
 
-/** The most items of each list of an event that are shown, on screen and on paper. The number of the others is said. */
+/** The most items of each list of an event that are shown, on screen and on paper. The number of the others is given. */
 export const MOST_LISTED = 200;
 
 export const firstOf = <T,>(items: readonly T[]): readonly T[] => items.slice(0, MOST_LISTED);

@@ -116,7 +116,7 @@ function moved(now: TimeSpan, edge: Edge, { start, end }: TimeSpan, shortest: nu
     : { start: now.start < end ? now.start : end - least, end };
 }
 
-/** More days than any story has. Of these, those of the story are named. */
+/** More days than any story has. `daysToName` cuts them to the days of the story. */
 const ALL_TIME: DayRange = { first: epochDay(-1e9), last: epochDay(1e9) };
 
 /** The bound that a field shows. A whole number is a day, and the last day is included; a fraction is a minute. */

@@ -15,7 +15,7 @@ export type DataCited = {
   readonly filters: readonly string[];
   /** The address of the view; "" if no other reader could open it. */
   readonly address: string;
-  /** Whether a site published it. Else the address opens only for who has the file. */
+  /** Whether a site published it. If not, the address opens it only for readers who have the file. */
   readonly isPublished: boolean;
   /** SHA-256 of the data; null if it is unknown. */
   readonly digest: string | null;

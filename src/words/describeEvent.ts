@@ -188,7 +188,7 @@ function besideOwnClock(words: Words, text: string, date: string, zone: string):
     : date;
 }
 
-/** The day on which somebody was told. If that is the day of the event, the days by other accounts stand beside it. */
+/** The day on which somebody was told. If that is the day of the event, the days by other accounts follow. */
 export function dateOfTelling(words: Words, { record, disputes }: EventDescription, date: string): string {
   const others = date === record.date ? datesNotChosen(record, disputes) : [];
   return dateBesideOthers(words, date, others, "long", (_, parsed) => formatDate(words, parsed), "");

@@ -18,7 +18,7 @@ import {
 import { dateWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** Code with EDTF dates imports all from here; the first picture needs `formatDay.ts` alone. */
+/** Code for EDTF dates imports everything from this file. The first picture needs `formatDay.ts` alone. */
 export type { DateStyle } from "./formatDay.ts";
 export {
   formatAxisDay,
@@ -208,9 +208,8 @@ function zoneInWords(zone: string): string {
 }
 
 /**
- * Whether the part has a name of its own. Centuries have none, since 20XX ends in 2099 and the 20th century in 2000.
- * Decades such as 200X have none, since "the 2000s" might be a century. Neither have decades before year 100 or before
- * our era.
+ * Whether the part has a name of its own. Centuries have none, since 20XX ends in 2099 and the 20th century in 2000. Decades
+ * such as 200X have none, since "the 2000s" might be a century. Neither have decades before year 100 or before our era.
  */
 function isNamed(part: DatePart): boolean {
   if (part.precision === "century") return false;

@@ -76,7 +76,7 @@ export function formatFields(words: Words, day: EpochDay, fields: DayFields, sty
   const format = FORMATS[isDay ? "dayAndMonth" : fields][style](words.locale);
   const parts = format.formatToParts(sameDayNow * MS_PER_DAY);
   const text = parts.map((part) => wordOf(words, part, year, style)).join("");
-  // With its point, which comes only before a month: "1." in German.
+  // The number keeps its point, which `Intl` writes only before a month: "1." in German.
   return isDay ? text.replace(/.*?(\p{N}+\.?).*/u, "$1") : text;
 }
 

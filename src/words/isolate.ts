@@ -19,9 +19,9 @@ function areClosed(text: string): boolean {
 }
 
 /**
- * A text of the data, or a file name, as a word in a sentence that runs in the direction `around`. All such texts pass
- * through here, so that none can reorder or hide part of the sentence. Hidden characters are made visible, except the
- * isolates of sentences inside it, and the text is isolated if it might run the other way.
+ * A text of the data, or a file name, as a word in a sentence that runs in the direction `around`. All such texts pass through this
+ * function, so that none can reorder or hide part of the sentence. Hidden characters are made visible, except the isolates of
+ * sentences inside it, and the text is isolated if it might run the other way.
  */
 export const isolateIn =
   (around: Direction) =>

@@ -72,7 +72,7 @@ function overlaid<Texts extends object>(
 
 /** A place, which may hold others, and the full stop after it. */
 const PLACE = /\{(\d)(?:(=\d)?(\?|\|)((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*))?\}([.।]?)/g;
-/** Between the parts of a place. */
+/** Matches the sign between the parts of a place. */
 const BAR = /\|(?![^{}]*(?:\{[^{}]*\}[^{}]*)*\})/;
 
 /**

@@ -36,7 +36,6 @@ type Given = {
   readonly status: string | null;
   /** The id of the `datalist` with names to choose from. */
   readonly names?: string | undefined;
-  /** Its place in the form. */
   readonly place: string;
   /** Adds a file to the story. */
   readonly onFile: (file: File) => void;

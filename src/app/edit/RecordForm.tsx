@@ -45,9 +45,7 @@ import styles from "./RecordForm.module.css";
 /** The most names in a `datalist`. More would make typing slow. */
 const MOST_NAMES = 1_000;
 
-/**
- * The form of a record or the story. An existing record changes when a field is left, a new one as a whole.
- */
+/** The form of a record or the story. An existing record changes when a field is left, a new one as a whole. */
 export function RecordForm({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { key, list, id } = form;
   const words = useWords();
@@ -399,7 +397,7 @@ function FormText({ context, field, row, values }: AtRow & { readonly field: Tex
   );
 }
 
-/** Runs `act` after the current press: a fault that appears above a button would move it away. */
+/** The faults of a form that are in other records or in the story itself, since these name what is removed. */
 function afterPress(act: () => void): void {
   if (document.querySelector(":active") === null) {
     act();

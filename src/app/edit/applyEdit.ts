@@ -150,7 +150,7 @@ export const removeRecord = (form: OpenForm): Promise<readonly string[]> =>
     return named;
   });
 
-/** Makes a record and another one of its list one, and shows that. */
+/** Merges a record into another one of its list, and shows the result. */
 export const mergeRecord = (form: OpenForm, into: string): Promise<void> =>
   inTurn(async () => {
     const draft = currentDraft();
@@ -190,7 +190,7 @@ const step = (way: "undo" | "redo"): Promise<void> =>
     const after = currentDraft();
     if (after === null) return;
     const checked = await checkDraft(after);
-    // The draft had no fault before. If no worker comes, the author is told, and the step is taken back.
+    // The draft had no fault before. If no worker starts, the author is told, and the step is taken back.
     if (!checked.ok) return void draftStore.temporal.getState()[way === "undo" ? "redo" : "undo"]();
     enterDraft(before, after, checked);
     followDraft(before, after, null);

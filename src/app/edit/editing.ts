@@ -46,7 +46,7 @@ type Editing = {
   readonly leaving: Leaving | null;
   /** The other files in the zip file of the story, by path, and pictures that are added in a form. */
   readonly beside: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  /** Those of the other files that are in the last file that was saved or opened. */
+  /** The other files that are in the file that was saved or opened last. */
   readonly savedBeside: ReadonlyMap<string, Uint8Array>;
   /** The ids of events that may have been linked to. */
   readonly published: ReadonlySet<string>;

@@ -20,7 +20,7 @@ import {
  * The actions in forms before these are applied: opening and closing, typing, adding and removing rows, choosing files.
  */
 
-/** Stands for an id in the form of the story itself. */
+/** The id that the form of the story itself uses. */
 export const STORY = "story";
 
 const keyOfForm = (list: FormList, id: string): string => `${list} ${id}`;
@@ -116,7 +116,7 @@ function show(form: OpenForm): void {
 
 export const isWritten = ({ values, applied }: OpenForm): boolean => values !== applied;
 
-/** Whether its values were refused, or could not be checked. */
+/** Whether the values of a form were refused, or could not be checked. */
 export const isRefused = (form: OpenForm): boolean =>
   isWritten(form) && (form.isUnchecked || form.faults.byPlace.size + form.faults.others.length > 0);
 
@@ -278,7 +278,7 @@ type Beside = ReadonlyMap<string, Uint8Array>;
 /** The name; with a number if another file has it already. */
 function freeName(name: string, bytes: Uint8Array, beside: Beside): string {
   const at = name.lastIndexOf(".");
-  // Some systems take names that differ only in case for the same.
+  // Some systems treat names that differ only in case as the same.
   const taken = new Map([...beside].map(([file, content]) => [sameFileKey(file), { file, content }]));
   for (let number = 1; ; number++) {
     const own = mediaKey(number === 1 ? name : `${name.slice(0, at)}-${number}${name.slice(at)}`);

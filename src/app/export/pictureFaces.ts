@@ -49,7 +49,7 @@ export async function facesAsCss(letters: LettersByFont): Promise<string> {
       return styled.length > 0 ? styled : faces;
     });
     for (const letter of found) {
-      // Like browsers, takes the first family of the list that has the letter.
+      // Takes the first family of the list that has the letter, as browsers do.
       const face = ofFamily.flat().find(({ holds }) => holds(letter));
       if (face) needed.add(face);
     }

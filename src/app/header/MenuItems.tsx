@@ -39,13 +39,13 @@ export function MenuItems(props: {
   // Opening the menu fetches everything that its items need, so that they work after the connection is lost.
   useEffect(() => {
     void fetchProgram();
-    // So that a reader can choose one while offline.
+    // A reader can then choose any of them while offline.
     for (const load of Object.values(files)) load().catch(() => {});
   }, []);
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
   const isFolder = useApp(({ session }) => session.source.rows !== null);
-  // The events of a folder can be taken away once those of the window are here.
+  // The events of a folder can be exported once the events of the window have been loaded.
   const holdsWindow = useApp(
     ({ session: { tables }, view }) =>
       tables === null || !isCounted(tables.prepared, windowDays(tables, view)),
@@ -98,9 +98,7 @@ export function MenuItems(props: {
   );
 }
 
-/**
- * The languages of the interface, each by its own name, so that readers find theirs without knowing the current one.
- */
+/** The languages of the interface, each by its own name, so that readers find theirs without knowing the current one. */
 function LanguageSwitch(props: { readonly onChosen: () => void }) {
   const words = useWords();
   const { header, states } = words.messages;
@@ -127,9 +125,7 @@ function LanguageSwitch(props: { readonly onChosen: () => void }) {
 /** The name of a language in itself. */
 const nameOf = (tag: string): string => new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
 
-/**
- * The keys that work everywhere: F6 switches between pictures and details; `?` in a picture shows the keys.
- */
+/** The keys that work everywhere: F6 switches between pictures and details; `?` in a picture shows the keys. */
 function useGlobalKeys(onHelp: () => void): void {
   useEffect(() => {
     let picture: HTMLElement | null = null;

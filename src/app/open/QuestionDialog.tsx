@@ -167,9 +167,7 @@ const MOST_TWO_WAYS = 3;
 const FIRST_COLUMNS = 6;
 const MORE_COLUMNS = 50;
 
-/**
- * What each column of a table means, and in which order its days are: guesses that the reader can correct.
- */
+/** What each column of a table means, and in which order its days are: guesses that the reader can correct. */
 export function TableQuestionForm(props: {
   readonly question: TableQuestion;
   readonly onAnswer: (answers: Answers) => void;

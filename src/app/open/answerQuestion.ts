@@ -43,7 +43,7 @@ export function answerQuestion(question: Answerable, answers: Answers = {}): voi
   openAgain({ ...question.source, examples, answered }, answers);
 }
 
-/** Opens the table again as if the reader had said nothing of its sheet and its columns. */
+/** Opens the table again without the reader's answers about its sheet and its columns. */
 export function forgetAnswers({ source, answers }: Extract<OpenQuestion, { kind: "table" }>): void {
   const { sheet, columns, said, dayOrder, blanks, ...others } = answers;
   openAgain(source, others);

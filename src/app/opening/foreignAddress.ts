@@ -2,9 +2,8 @@
 export type ForeignAddress = { readonly href: string; readonly host: string };
 
 /**
- * Matches names that are not on the public net, by their last part or parts, since a page must not reach machines
- * around its reader. They are reserved names (RFC 6761, 6762, 7686, 8375, 9476), and names that routers and offices
- * use.
+ * Matches names that are not on the public net, by their last part or parts, since a page must not reach machines around its
+ * reader. They are reserved names (RFC 6761, 6762, 7686, 8375, 9476), and names that routers and offices use.
  */
 const PRIVATE_NAME =
   /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|lan|home|corp|workgroup|router|gateway|home\.arpa|fritz\.box|test|invalid|onion|alt|i2p)$/;
@@ -16,9 +15,8 @@ const PRIVATE_V4 =
 const NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /**
- * Checks an address from a link: https, a public host name, no user and password, the usual port; `null` for any other.
- * The URL parser has already converted other spellings of numbers (hexadecimal, octal, one number) to four decimal
- * parts.
+ * Checks an address from a link: https, a public host name, no user and password, the usual port; `null` for any other. The
+ * URL parser has already converted other spellings of numbers (hexadecimal, octal, one number) to four decimal parts.
  */
 export function foreignAddress(text: string): ForeignAddress | null {
   if (!URL.canParse(text)) return null;

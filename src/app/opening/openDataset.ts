@@ -68,9 +68,7 @@ const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+(?:manifest\.json|describe)$/;
 /** Whether `data=` names an address, good or bad, and not a shipped dataset. */
 const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");
 
-/**
- * Opens a prepared folder. Its manifest, its room and the reader in the worker are fetched at the same time.
- */
+/** Opens a prepared folder. Its manifest, its room and the reader in the worker are fetched at the same time. */
 export function askForFolder(
   asked: Asked,
   address: string,

@@ -16,11 +16,9 @@ import { askBefore, rememberAgain, type Source } from "./opening.ts";
 import { newKey, packStory } from "./openOwnFile.ts";
 import { openSource } from "./openSource.ts";
 
-/*
- * The shared sheet that the story of this site is written in, as its settings name it (`data=story.config.json`). The page
- * reads it again whenever the author asks, and puts beside it what the site has: settings, ids, pictures. So the author
- * sees what has changed since the last publication, and publishes it from here.
- */
+/* The shared sheet in which the story of this site is written, as its settings name it (`data=story.config.json`). The page
+   reads it again whenever the author asks, and adds what the site has: settings, ids, pictures. So the author sees what has
+   changed since the last publication, and can publish it. */
 
 /** The addresses of the sheets, all on one host, since the page may ask one host alone. */
 type Shared = { readonly sheets: Readonly<Record<string, string>>; readonly address: ForeignAddress };
@@ -112,7 +110,7 @@ const refused = (name: string, { faults, total }: Refusal): Failure => ({
   total,
 });
 
-/** The files of the published site beside its sheets: settings, ids, logo and icon, pictures and documents of events. */
+/** The files of the published site that its sheets lack: settings, ids, logo and icon, pictures and documents of events. */
 async function filesOfSite() {
   const published = await publishedStory();
   const media = listAt(published, "events")

@@ -188,7 +188,7 @@ function isSame(one: string, other: string): boolean {
   return hashes[0] === hashes[1] || hashes.includes(ownFileData(null));
 }
 
-/** A longer one, of some hundred columns, would make an address that is not read. */
+/** The most characters of answers in an address. Longer ones, of some hundred columns, would make it too long to be read. */
 const LONGEST_SAID = 1_000;
 
 function inAddress(answers: Answers): string {

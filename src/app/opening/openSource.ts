@@ -35,7 +35,7 @@ export async function openSource(
   else loader.end();
 }
 
-/** Whether the worker may wait for the next file. It may have broken down, and its memory may be wanted. */
+/** Whether the worker may wait for the next file. It may not after a failure, or where its memory may be needed. */
 function mayRest(): boolean {
   const { tables, failure } = store.getState().session;
   return (
@@ -74,7 +74,7 @@ async function readAndOpen(
   else if (outcome === null) reportFailure({ kind: "program-lost" });
   else if (outcome.ok) {
     const { tables, setAside, setAsideTotal } = outcome;
-    // If cells were corrected here, the file is no longer what is shown, so its hash does not apply.
+    // If the reader corrected cells, the data on screen are no longer those of the file, so its hash does not apply.
     const digest = answers.cells === undefined ? outcome.digest : null;
     const notes = "notes" in read ? (read.notes ?? []) : [];
     const warnings = [...notes, ...outcome.warnings];

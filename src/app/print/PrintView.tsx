@@ -228,7 +228,6 @@ export function TourOnPaper({ tour }: { readonly tour: StoryRecord }) {
   );
 }
 
-/** The comparison of two windows. */
 function ComparisonOnPaper({ comparison }: { readonly comparison: Comparison }) {
   return (
     <>

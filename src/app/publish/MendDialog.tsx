@@ -54,7 +54,7 @@ function MendDialog(props: {
   const each = mendedEach(places, texts);
   const isDoubt = ({ faults }: FaultyPlace): boolean =>
     faults.every(({ cell }) => cell.remedies.some(({ from, to }) => from === to));
-  /** A cell is mended by another text, and one in doubt also by its own. */
+  /** A cell is mended by another text. A cell in doubt is settled by its own text too. */
   const isChanged = (one: FaultyPlace): boolean =>
     texts.has(one.key) && (texts.get(one.key) !== one.text || isDoubt(one));
   const changed = places.filter(isChanged);

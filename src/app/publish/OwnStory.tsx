@@ -26,10 +26,7 @@ import styles from "./OwnStory.module.css";
 import { PublishDialog } from "./PublishDialog.tsx";
 import templateStory from "./templateStory.json?raw";
 
-/**
- * The button that leads to a story of the reader's own, on the start page of any other story. `isPinned` keeps it in
- * sight.
- */
+/** The button that leads to a story of the reader's own, on the start page of any other story. `isPinned` keeps it in sight. */
 export function OwnStory(props: { readonly isPinned?: boolean }) {
   const { invite } = ownFileWords(useWords());
   const [isOpen, setOpen] = useState(false);
@@ -167,10 +164,7 @@ function EditCopy(props: { readonly onChosen: () => void }) {
   );
 }
 
-/**
- * Leads through the events that have roles and no act, one by one: the form of each offers acts of its agents on its
- * targets.
- */
+/** Leads through the events that have roles and no act, one by one: the form of each offers acts of its agents on its targets. */
 function DraftTies() {
   const { own } = publishWords(useWords());
   const tables = useApp(({ session }) => session.opened);

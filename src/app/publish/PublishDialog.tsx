@@ -260,7 +260,7 @@ function lastInWords(say: Says, last: LastSite | null | "wrong"): string {
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** The choice of the language of pages. What the story says of itself holds. */
+/** The choice of the language of pages. A language that the story states takes precedence. */
 function PageLanguage(props: { readonly stated: string; readonly chosen: string }) {
   const words = useWords();
   const { publishing: say } = publishWords(words);
@@ -392,7 +392,7 @@ async function siteOf(
   return { config, pictures };
 }
 
-/** Published events that are withdrawn, by the file or here. Each needs a reason, shown in its place. */
+/** Published events that are withdrawn, by the file or in this dialog. Each needs a reason, shown in its place. */
 function Withdrawals(props: {
   readonly lock: IdsLock;
   readonly chosen: readonly Withdrawal[];

@@ -114,9 +114,7 @@ export function withWithdrawals(
   return { ...lock, withdrawn: [...lock.withdrawn, ...added] };
 }
 
-/**
- * The list with this withdrawal changed in its place, so that no row moves while the author types; or added at the end.
- */
+/** The list with this withdrawal changed in its place, so that no row moves while the author types; or added at the end. */
 export function withChanged(withdrawals: readonly Withdrawal[], now: Withdrawal): readonly Withdrawal[] {
   const at = withdrawals.findIndex(({ id }) => id === now.id);
   return at < 0 ? [...withdrawals, now] : withdrawals.with(at, now);

@@ -129,10 +129,7 @@ function checkFileCount(site: Site, others: number): void {
   if (files > SITE_FILES) throw siteRefusal([{ kind: "many-files", files, most: SITE_FILES }]);
 }
 
-/**
- * Gets the previews of a site, which the page draws. Adds their files to the site, and returns their addresses and
- * texts.
- */
+/** Gets the previews of a site, which the page draws. Adds their files to the site, and returns their addresses and texts. */
 async function drawnPreviews(
   site: Site,
   { files, config }: StoryPart,

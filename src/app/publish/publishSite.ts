@@ -28,9 +28,7 @@ export type Published =
       readonly notes: readonly SiteNote[];
     }
   | { readonly kind: "refused"; readonly faults: readonly SiteFault[] }
-  /**
-   * Why there is no site: its program cannot be fetched, or has no list of its files; or the file cannot be read again.
-   */
+  /** Why there is no site: its program cannot be fetched, or has no list of its files; or the file cannot be read again. */
   | { readonly kind: "no-program" | "unreadable" | "broken" | "stopped" };
 
 /** The shares of the work: fetching the program, drawing previews; making the pages is the rest. */

@@ -26,8 +26,7 @@ export function DetailSheet() {
   const hasEvent = use(StaticPageContext).hasEvent;
   const isNetwork = useApp(({ view }) => isNetworkView(view.view));
   const [drawnUp, setDrawnUp] = useState(hasEvent);
-  // A reader who selects an actor or tie wants its ledger, which needs the room. Next to the network it opens on
-  // request.
+  // A reader who selects an actor or tie wants its ledger, which needs the room. Next to the network it opens on request.
   const hasLedger = selection !== null && selection.kind !== "event";
   const [before, setBefore] = useState({ selection, isNetwork });
   if (selection !== before.selection || isNetwork !== before.isNetwork) {

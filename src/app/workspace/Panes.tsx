@@ -113,7 +113,7 @@ export function OverviewRegion({ className }: Placed) {
 /** The pane of the network. `isStrip`: it is as high as a strip, in which the network names the busiest actors. */
 export function NetworkRegion({ className, isStrip = false }: Placed & { readonly isStrip?: boolean }) {
   const { panes } = useWords().messages;
-  // The acts come when the network has its turn, and go then.
+  // The acts appear and disappear only when the network has its turn.
   const isActs = useDerived(showsActs, "network");
   const hasActs = isActs && layoutNow() !== "phone" && !isStrip;
   return (

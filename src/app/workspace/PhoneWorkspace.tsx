@@ -51,7 +51,7 @@ export function PhoneWorkspace() {
   const view = useApp((state) => state.view.view);
   const [about, setAbout] = useState(false);
   const column = useRef<HTMLDivElement>(null);
-  // Here the list is the timeline, so links to either open it.
+  // On a phone the list serves as the timeline, so a link to either opens it.
   const tab: Tab = about ? "about" : isNetworkView(view) ? "network" : view === "pairs" ? view : "timeline";
   const hasPairs = useApp(
     ({ session }) => view === "pairs" || (session.tables !== null && repeatsVerbs(session.tables)),
@@ -147,8 +147,8 @@ function PhonePictures() {
 
 /**
  * A summary of the story before its events, in so few lines that the first event is still in sight: the editors' first
- * sentence, the central question, and how far it is answered. A button shows the whole text in its place. Of a part that the
- * reader has chosen it tells the part. Beside chosen details it is not there.
+ * sentence, the central question, and how far it is answered. A button shows the whole text in its place. If
+ * the reader has chosen a part of the story, it is about that part. If details are open, it is left out.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
  *     Did the government buy it, and use it? Not answered.    More ⌄

@@ -26,7 +26,7 @@ import styles from "./Tools.module.css";
 
 const PeriodTable = timelineLater.later(({ PeriodTable }) => PeriodTable);
 
-/** The tools behind the names of the pictures. Those of a window appear when there is one. */
+/** The tools after the names of the pictures. The tools for a window appear once the reader has chosen one. */
 export function Tools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const view = useApp((state) => state.view.view);
   const isList = view === "list" || view === "table" || view === "pairs";
@@ -94,7 +94,7 @@ const selectIsZoomed = ({ view }: AppState, tables: Tables): boolean => {
   return !(open.first && open.last);
 };
 
-/** Shown if filters leave events only in a small part of the story. A window of the reader's own has the other tools. */
+/** Offers a zoom if filters leave events only in a small part of the story. A window that the reader chose has other tools. */
 function ZoomToMatches() {
   const tables = useTables();
   const { filters, counts } = useWords().messages;

@@ -48,8 +48,8 @@ const STATUSES: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * A stand-in of the HTTP of ClickHouse: it reads the rules of `handlers.xml`, answers `GET` at their addresses by their statements,
- * with parameters bound as values of their types, and gives faults the statuses that ClickHouse gives them.
+ * A stand-in for the HTTP of ClickHouse. It reads the rules of `handlers.xml`, answers `GET` at their addresses with their
+ * statements, binds parameters as values of their types, and gives faults the statuses of ClickHouse.
  */
 export async function standInOfClickhouse(file: string, database: ReturnType<typeof openChdb>) {
   const rules = new Map(
@@ -90,7 +90,7 @@ export async function standInOfClickhouse(file: string, database: ReturnType<typ
   };
 }
 
-/** A parameter as a value of its type. ClickHouse reads it from its text, and refuses another. */
+/** A parameter as a value of its type. ClickHouse reads it from its text, and refuses a text that does not fit the type. */
 function bound(text: string | null, type: string): string | number | readonly number[] {
   if (text === null) throw new Error("UNKNOWN_QUERY_PARAMETER");
   if (type === "String") return text;

@@ -68,7 +68,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
       rewritten: (sql) => rewritten(sql.replaceAll(source, table)),
     }),
     `CREATE TABLE state${stored("state")} AS SELECT formatDateTime(now64(3, 'UTC'), '%Y-%m-%dT%H:%i:%S') || 'Z' AS as_of`,
-    // Sorted by first days, a window also needs to know which granules end before it.
+    // Rows are sorted by first day, so a window also needs an index of the last days in each granule.
     ...["events", "casts", "ties"].flatMap((name) => [
       `ALTER TABLE ${name} ADD INDEX by_last last TYPE minmax GRANULARITY 1`,
       `ALTER TABLE ${name} MATERIALIZE INDEX by_last SETTINGS mutations_sync = 1`,
@@ -76,7 +76,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "ALTER TABLE casts ADD PROJECTION by_actor (SELECT actor, rn ORDER BY actor)",
     "ALTER TABLE casts MATERIALIZE PROJECTION by_actor SETTINGS mutations_sync = 1",
     "DROP DATABASE IF EXISTS dateline_old SYNC",
-    // Between these two a question is refused, and none is answered of two states.
+    // Between these two statements a question is refused. So no answer mixes two states.
     "RENAME DATABASE dateline_data TO dateline_old",
     "RENAME DATABASE dateline_next TO dateline_data",
     "DROP DATABASE dateline_old SYNC",
@@ -120,7 +120,7 @@ const NARROWED = "actors=[$arg_actors]&match=$dateline_match&words=$arg_words";
 const WITHIN = "&first=$dateline_first&last=$dateline_last";
 const ALL = `${NARROWED}${WITHIN}&kinds=[$arg_kinds]&statuses=[$arg_statuses]&contested=$dateline_contested`;
 
-/** The parameters of each question as the proxy gives them: all are there, for a handler has no defaults. */
+/** The parameters of each question as the proxy gives them. It always gives all, since a handler has no defaults. */
 const GIVEN: Readonly<Record<Question["name"], string>> = {
   describe: "",
   busiest: "",
@@ -146,7 +146,7 @@ const WORDS = "arrayFilter(one -> one != '', splitByChar(' ', {words:String}))";
 /** Parameters become constants before a statement is planned, so what a question does not ask for is not read. */
 const DIALECT: Dialect = {
   ties: "ties",
-  // Without days the proxy gives the first and the last that there can be.
+  // If a question names no days, the proxy gives the first and the last possible day.
   when: (parameter, part) =>
     parameter === "days" ? part() : ` AND (NOT ${IS_GIVEN[parameter]} OR (true${part()}))`,
   day: (end) => `{${end}:Int32}`,
@@ -198,7 +198,7 @@ const TOO_LARGE = 229;
 /** The fault of ClickHouse to which its HTTP gives the status 400. */
 const BAD_ARGUMENTS = 36;
 
-/** What the types of parameters do not say. */
+/** The limits that the types of parameters do not state. */
 const WORDS_FIT = `length(${WORDS}) <= ${MOST.words} AND arrayAll(one -> lengthUTF8(one) <= ${MOST.letters}, ${WORDS})`;
 const checked = (is: string): string =>
   ` WHERE throwIf(NOT (${is}), 'not understood', ${BAD_ARGUMENTS}::Int16) = 0`;
@@ -210,7 +210,7 @@ const LIMITS: Readonly<Partial<Record<Asked, string>>> = {
   "day-of": checked(`lengthUTF8({id:String}) <= ${TEXT_LIMITS.id}`),
 };
 
-/** Handlers at a port of their own, where nothing else is answered: no SQL of anybody, no file by its path. */
+/** Handlers at a port of their own, where nothing else is answered: no SQL from outside, and no file by its path. */
 const handlersXml = (setUp: SetUp): string => `<!-- For config.d of ClickHouse. -->
   <clickhouse>
   <http_allow_path_requests>0</http_allow_path_requests>

@@ -1,8 +1,6 @@
 import { fetchDuckdb } from "./fetchDuckdb.mjs";
 
-/**
- * The parts of `@duckdb/node-api` that are used here. The package is not part of the install, so its types are missing.
- */
+/** The parts of `@duckdb/node-api` that are used here. The package is not part of the install, so its types are missing. */
 type DuckDb = {
   readonly DuckDBInstance: {
     readonly create: (
@@ -52,7 +50,7 @@ export type Database = {
     columns: Readonly<Record<string, "VARCHAR" | "INTEGER">>,
     rows: Iterable<readonly (string | number)[]>,
   ) => Promise<void>;
-  /** One more connection, for questions beside others. */
+  /** Opens one more connection, for questions at the same time. */
   readonly reader: () => Promise<Reader>;
   readonly close: () => void;
 };
@@ -87,7 +85,7 @@ export async function openDatabase(file: string): Promise<Database> {
     },
     reader: async () => {
       const own = await instance.connect();
-      // Actors are few thousands of numbers: their counts stand in one list, and are not looked up.
+      // Actors have a few thousand numbers, so their counts are kept in one array and not in a hash table.
       await own.run("SET perfect_ht_threshold = 16");
       return {
         answer: async (sql, values) => {

@@ -19,7 +19,7 @@ export const isEngineName = (name: string): name is EngineName => Object.hasOwn(
 export const isOrigin = (text: string): boolean =>
   URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 
-/** Writes the files that set an engine up. Words of the given files are read here and written down. */
+/** Writes the files that set an engine up. The words in the given files are read now and written into these files. */
 export async function engineSql(job: {
   readonly engine: EngineName;
   readonly given: readonly string[];

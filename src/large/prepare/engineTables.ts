@@ -9,7 +9,7 @@ import { cellsOf, type Named } from "./questionSql.ts";
 
 /** The tables of an engine in its database, ready for questions. */
 export type EngineTables = Named & {
-  /** Where `heavy` has the events of the heaviest ties: the most events of a tie that is not there. */
+  /** If there is a table `heavy` of the heaviest ties, the most events of any tie that is not in it. */
   readonly lighter?: number;
   readonly description: Description;
   readonly input: Extract<Input, { readonly ok: true }>;
@@ -44,7 +44,8 @@ export async function makeEngineTables(
   if (input.events === 0) return { ok: false, faults: ["None of the rows is an event."] };
   await nameActors(database);
   const wordColumns = await numberTexts(database, input.roles);
-  // Within each kind these tables are in the order of days: a window of a kind is one stretch, and of all kinds a few.
+  // Within each kind these tables are in the order of days. So a window of one kind is one stretch of rows, and a window of all
+  // kinds is a few.
   await database.run(`CREATE TABLE casts AS SELECT p.rn AS rn, a.actor AS actor, ${FACTS}
     FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) ORDER BY e.kind_number, e.first, e.last`);
   const ties =
@@ -120,9 +121,9 @@ const SEARCHED: readonly string[] = ["summary", "place", "from", "to", "side", "
 const PLAIN = "^([!-~]+( [!-~]+)*)?$";
 
 /**
- * Makes `texts`: each text that search reads, once and folded, with a number. Events get the numbers of theirs, in columns
- * that are returned, so a word is compared with each text once, however many events say it. The database folds plain
- * texts, which are most; the function of the page folds the others.
+ * Makes `texts`: each text that search reads, once and folded, with a number. An event gets the numbers of its texts, in columns
+ * that are returned. So a word is compared with each text once, however many events have it. The database folds plain texts, which
+ * are most; the function of the page folds the others.
  */
 async function numberTexts(database: Database, roles: readonly string[]): Promise<readonly string[]> {
   const has = (role: string): boolean => roles.includes(role);

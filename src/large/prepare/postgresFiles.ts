@@ -41,7 +41,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "CREATE UNIQUE INDEX ON events (rn)",
     "CREATE INDEX ON ids (id)",
     "CREATE INDEX ON casts (actor, rn)",
-    // They lie in the order of days, so a small index of pages finds a window.
+    // Rows are stored in the order of days, so a small index of pages finds a window.
     ...["events", "casts", "ties"].map(
       (name) => `CREATE INDEX ON ${name} USING brin (first, last) WITH (pages_per_range = 16)`,
     ),
@@ -88,7 +88,7 @@ const access = (setUp: SetUp): string =>
     "COMMIT",
   ])}`;
 
-/** The marks of all scripts, which search leaves out, as ranges of a regular expression. */
+/** The marks of all scripts, which search ignores, as ranges of a regular expression. */
 function marks(): string {
   const isMark = /^\p{M}$/u;
   const code = (point: number): string => `\\U${point.toString(16).padStart(8, "0")}`;
@@ -196,7 +196,7 @@ const IS_GIVEN: Readonly<Record<Parameter, string>> = {
 const either = (is: string, one: string, other: string): string =>
   `$q$ || CASE WHEN ${is} THEN $q$${one}$q$ ELSE $q$${other}$q$ END || $q$`;
 
-/** The text of a statement is put together from the parts that a question needs; its values stay beside it. */
+/** The statement is put together from the parts that a question needs. Values are never part of its text. */
 const DIALECT: Dialect = {
   ties: "ties",
   when: (parameter, part) => either(IS_GIVEN[parameter], part(), ""),

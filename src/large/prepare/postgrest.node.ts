@@ -115,9 +115,9 @@ const statusOf = (code: string): number =>
         : 400;
 
 /**
- * A stand-in of PostgREST, of which only the rules of `GET /rpc/NAME?argument=value` are here: functions of the schema that the role
- * may call, found by the names of their arguments; a transaction that only reads, as that role and with its settings;
- * `response.status` and `response.headers`; and the statuses of faults. Of an argument that stands there twice it takes the last.
+ * A stand-in for PostgREST with its rules for `GET /rpc/NAME?argument=value` alone: functions of the schema that the role may call,
+ * found by the names of their arguments; a transaction that only reads, as that role and with its settings; `response.status` and
+ * `response.headers`; and the statuses of faults. If an argument is given twice, the last one counts.
  */
 export async function standInOfPostgrest(port: number, user: string, schema: string, role: string) {
   const database = await connected(port, user);

@@ -36,7 +36,7 @@ export function recorded(database: Database): { readonly database: Database; rea
       },
       fill: (table, columns, rows) => {
         const read = [...rows];
-        // Days to come are read as those of the file are, so that newer events need no new set-up.
+        // Future days are prepared like those of the file, so that newer events need no new set-up.
         const isDays = table === "dates" && Object.hasOwn(columns, "of_date") && !("of_end" in columns);
         steps.push({ table, columns, rows: isDays ? [...read, ...calendarDates(read)] : read });
         return database.fill(table, columns, read);
@@ -48,7 +48,7 @@ export function recorded(database: Database): { readonly database: Database; rea
 /** How an engine's SQL for making tables differs from DuckDB's. */
 export type MakingSql = {
   readonly text: (text: string) => string;
-  /** What stands after the name of a new table. */
+  /** The SQL that follows the name of a new table. */
   readonly stored: (table: string) => string;
   readonly rewritten: (sql: string) => string;
 };

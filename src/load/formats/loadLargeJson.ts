@@ -17,7 +17,12 @@ import {
   QUOTE,
   readJsonText,
 } from "../../model/check/json.ts";
-import { type EventsApart, isCleanEvent, parseOddEvent, parseShell } from "../../model/check/parseDataset.ts";
+import {
+  type EventsApart,
+  isCleanEvent,
+  parseShell,
+  parseUncleanEvent,
+} from "../../model/check/parseDataset.ts";
 import { offsetsInJson, withPlaces } from "../../model/check/placesInJson.ts";
 import { type SaidOfEvents, timeOfChange } from "../../model/check/saidOfEvents.ts";
 import type { Dataset, EventRecord } from "../../model/dataset.ts";
@@ -199,7 +204,7 @@ class LargeEvents implements EventsApart {
     if (columns.count === 0) return;
     own.add(event, row);
     for (let index = 0; index < columns.count; index++)
-      said.odd.addNumber(columns.values[index] ?? 0, values[index] ?? 0, row);
+      said.doubtful.addNumber(columns.values[index] ?? 0, values[index] ?? 0, row);
   }
 
   has = (id: string): boolean => this.#rowOf(id) !== undefined;
@@ -275,7 +280,7 @@ function checkedEvent(bytes: Uint8Array, row: number, said: SaidOfEvents): Check
   const value = parsed(bytes);
   if (value === undefined) return null;
   const isClean = isCleanEvent(value);
-  const record = isClean ? value : parseOddEvent(value, row, said.faults, said.texts);
+  const record = isClean ? value : parseUncleanEvent(value, row, said.faults, said.texts);
   if (record === undefined || said.faults.total > 0 || record.media !== undefined) return null;
   return { record, isAsWritten: isClean && !bytes.includes(BACKSLASH) };
 }

@@ -41,7 +41,7 @@ export type ReadActions = {
   readonly undirected: Numbers;
 };
 
-/** Stands for a role, or for the status of an act, that the file does not give. */
+/** The number for a role, or the status of an act, that the file does not give. */
 export const NOT_SAID = 0xffffffff;
 
 class ReadValues {
@@ -112,7 +112,7 @@ export class ReadEvent {
   }
 }
 
-/** Stands for the number of a date that the file does not give. */
+/** The number for a date that the file does not give. */
 export const NO_DATE = 0xffffffff;
 
 /** Words that are added as they occur, with a list of all of them as written. */

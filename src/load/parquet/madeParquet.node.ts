@@ -19,9 +19,7 @@ import {
 const CODECS = ["UNCOMPRESSED", "SNAPPY", "GZIP", "LZO", "BROTLI", "LZ4", "ZSTD", "LZ4_RAW"] as const;
 export type Codec = (typeof CODECS)[number];
 
-/**
- * Compresses bytes without looking for repetitions. A codec that cannot be written here leaves the bytes as they are.
- */
+/** Compresses bytes without looking for repetitions. A codec that cannot be written here leaves the bytes as they are. */
 function pack(codec: Codec, bytes: Uint8Array): Uint8Array {
   if (codec === "GZIP") return gzipSync(bytes);
   if (codec === "SNAPPY") {

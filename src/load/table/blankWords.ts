@@ -2,7 +2,7 @@ import type { BlankWord, ColumnMapping } from "../loadOutcome.ts";
 import type { HeadedTable } from "./headedTable.ts";
 import { withCells } from "./tableRows.ts";
 
-/** Words for an unknown value (`.a` to `.z` STATA, `#NULL!` SPSS). Only a reader can tell. */
+/** Words that may mean an unknown value (`.a` to `.z` STATA, `#NULL!` SPSS). Only the reader can tell whether they do. */
 const WORDS: ReadonlySet<string> = new Set(
   "NA N/A n/a #N/A #NULL! NaN nan NULL null None none . .. - -- ? unknown Unknown UNKNOWN".split(" "),
 );

@@ -1,6 +1,6 @@
 import { readTableDate } from "./tableDates.ts";
 
-/* What a cell of a table looks like, for guesses and notes. */
+/* Tests of what the cells of a table look like, for guesses and notes. */
 
 export const isBlank = (cell: string): boolean => cell.trim() === "";
 const isFilled = (cell: string): boolean => !isBlank(cell);

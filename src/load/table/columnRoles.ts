@@ -51,7 +51,9 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
   prominence: ["prominence"],
 };
 
-/** What this program calls the roles where it asks for them, where they are no names of above: in English, Hindi, Arabic. */
+/**
+ * The names that this program gives to roles in its questions, if they are not among the names above: in English, Hindi, Arabic.
+ */
 const LABELS: { readonly [Role in ColumnRole]?: string } = {
   id: "पहचान|المعرّف",
   date: "तारीख़|التاريخ",
@@ -93,7 +95,7 @@ const labelled = (role: ColumnRole): readonly string[] => LABELS[role]?.split("|
 const asPart = (key: string): string =>
   DATE_PARTS.find((part) => labelled(part).includes(key))?.toLowerCase() ?? key;
 
-/** The two sides of a lawsuit. One without the other may be anybody. */
+/** The two sides of a lawsuit. A column of one side alone may mean anything. */
 const LEGAL = {
   side: /^(?:plaintiff|claimant|petitioner|applicant|appellant|complainant|prosecut(?:or|ion)|pursuer)s?(?:names?)?$/,
   otherSide: /^(?:defendant|respondent|appellee|accused|defen[cs]e|defender)s?(?:names?)?$/,
@@ -128,7 +130,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
         cellsIn(rows, column).length === 0 ||
         mostly(cellsIn(rows, column), isSite)) &&
       (!NAMED.includes(role) || isOurs || !mostly(cellsIn(rows, column), isNumber)) &&
-      // Codes of a list that the file does not have tell no kinds.
+      // Codes are no kinds if the file lacks the list that explains them.
       (role !== "kind" || name === "kind" || isOurs || !mostly(cellsIn(rows, column), isNumber)) &&
       (role !== "place" || isOurs || !mostly(cellsIn(rows, column), isSite)) &&
       // "1000s" and "hundreds" are numbers of people, not their names.
@@ -158,7 +160,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
       if (part !== null && mapping[column] === null && mostly(years, isYear)) mapping[column] = part;
     });
   }
-  // A name in two columns is one actor, and a second one its counterpart.
+  // The first name in two halves is one side, and the second one is the other side.
   header.forEach((name, column) => {
     const side = (["side", "otherSide"] as const).find((role) => !mapping.includes(role));
     const others: readonly ColumnRole[] = ["from", "to", "actors"];
@@ -252,7 +254,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   const summary = guess.indexOf("summary");
   const isHeadline = (cell: string): boolean => cell.length <= TEXT_LIMITS.headline;
   const isBrief = mostly(cellsIn(rows, summary), isHeadline);
-  // A brief summary in every row tells more than words that are of something else.
+  // A brief summary in every row makes a better headline than words with another meaning.
   const best = (least: number, others: readonly number[]): number | undefined =>
     [...free(), ...others]
       .map((column) => {
@@ -274,7 +276,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
     const headline = best(LEAST_DIFFERENT, isBrief ? [summary] : []);
     if (headline !== undefined) guess[headline] = "headline";
     else if (!guess.includes("kind")) {
-      // Words that recur say at least of what kind an event is.
+      // Words that recur at least tell the kind of an event.
       const kind = best(0, []);
       if (kind !== undefined) guess[kind] = "kind";
     }
@@ -282,7 +284,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   return guess;
 }
 
-/** The columns of who did what to whom without names: two share many words, one between them none. */
+/** Finds the columns of who did what to whom by their contents: two columns share many words, and one between them shares none. */
 function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, number, number] | undefined {
   const words = columns.map((column) => new Set(cellsIn(rows, column).filter((cell) => !isCode(cell))));
   const shared = (one: number, other: number): number =>

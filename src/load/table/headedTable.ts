@@ -25,7 +25,7 @@ const asTheyAre: Change = (cells) => cells;
 /** The number of rows by which a second row is judged. */
 const NEXT_ROWS = 12;
 
-/** Finds the header. Codes become words. `said`: the reader's word on whether the first row is it. */
+/** Finds the header. Codes become words. `said`: the reader's answer whether the first row is the header. */
 export function headedTable(table: TableRows, said?: Answers["header"]): HeadedTable {
   const { header: first, rows: below, firstRow } = table;
   const all: RowList = { length: below.length + 1, at: (row) => (row === 0 ? first : below.at(row - 1)) };
@@ -164,7 +164,7 @@ function secondHeader(
     : null;
 }
 
-/** The names of the second row, else of the first. One that occurs twice follows the name of its group. */
+/** The names of the second row, or of the first where the second is blank. The group is put before a name that occurs twice. */
 function joined(first: Cells, second: Cells): Cells {
   let group = "";
   return first.map((above, column) => {

@@ -39,17 +39,17 @@ export class IdSet {
     }
     const start = this.#starts[this.#count] ?? 0;
     if (start + TEXT_LIMITS.id > this.#bytes.length) this.#bytes = enlarged(this.#bytes);
-    if (to - from > TEXT_LIMITS.id) return this.#odd();
+    if (to - from > TEXT_LIMITS.id) return this.#leave();
     const end = from === to ? makeId(this.#bytes, start, row) : this.#copy(file, start, from, to);
-    if (end < 0) return this.#odd();
+    if (end < 0) return this.#leave();
     if (this.#count + 1 === this.#starts.length) this.#starts = enlarged(this.#starts);
     this.#starts[this.#count + 1] = end;
-    if (!this.#isNew(start, end)) return this.#odd();
+    if (!this.#isNew(start, end)) return this.#leave();
     this.#count++;
     return true;
   }
 
-  #odd(): false {
+  #leave(): false {
     this.needsSlowPath = true;
     return false;
   }

@@ -45,9 +45,8 @@ const GUESS_ROWS = 100;
 const REPORT_EVERY = 10_000;
 
 /**
- * Imports a table with one event a row. Columns are recognised by their names. If no date or no headline is among them,
- * or if days and months can be read in two orders, the outcome is a question. A row that cannot be an event is set
- * aside.
+ * Imports a table with one event a row. Columns are recognised by their names. If no date or no headline is among them, or if
+ * days and months can be read in two orders, the outcome is a question. A row that cannot be an event is set aside.
  */
 export function importTable(text: string, delimiter: Delimiter, context: ImportContext): Imported {
   const table = readTableRows(text, delimiter);
@@ -71,7 +70,7 @@ export const importSource = (source: TableSource, context: ImportContext): Impor
 function importRepeats(source: TableSource, given: ImportContext): Imported | null {
   const head = headedTable(source.head, given.answers.header);
   const context = withSaid(given, head);
-  // Groups of rows are told apart by all that is written.
+  // The fast path compares cells as they are written. Answers that change what cells mean need the slow path.
   const { dates, classes, cells = [] } = context.answers;
   if (dates !== undefined || classes !== undefined || cells.length > 0) return null;
   const preset = presetOf(head.header);
@@ -84,7 +83,7 @@ function importRepeats(source: TableSource, given: ImportContext): Imported | nu
   return table && importHeaded(table, context);
 }
 
-/** Takes what the reader said of columns with these names before, unless they say something else now. */
+/** Adds the reader's earlier answers about columns with these names, unless there are new answers. */
 function withSaid(context: ImportContext, head: HeadedTable): ImportContext {
   const { answers } = context;
   const said = answers.columns === undefined ? readSaid(answers.said, head) : null;
@@ -96,7 +95,7 @@ function withSaid(context: ImportContext, head: HeadedTable): ImportContext {
 const blanksOf = (preset: TablePreset | undefined, { blanks }: Answers): readonly string[] =>
   blanks ?? preset?.blanks ?? [];
 
-/** Whether names stand in two columns each. An answer about as many columns as the file has is about the halves. */
+/** Whether two columns hold the halves of a name, to be joined. An answer for each column of the file keeps them apart. */
 const hasHalves = (head: HeadedTable, { columns }: Answers): boolean =>
   columns?.length !== head.header.length && head.isNamed && nameHalves(head).length > 0;
 
@@ -149,7 +148,7 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
   const table = withDates(written, guess, answers.dates);
   const { rows } = table;
   const { orders: found, notes } = withBothForms(dayOrders(table, guess), table, guess, answers.dayOrder);
-  // What was said of another table holds where this one does not tell.
+  // Answers about another table decide the order if this table does not.
   const { saidOrder = null } = context;
   const orders = found.decided === "ask" && saidOrder !== null ? { ...found, decided: saidOrder } : found;
   const asksOrder = answers.dayOrder === undefined && orders.decided === "ask";

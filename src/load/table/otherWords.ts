@@ -13,7 +13,7 @@ import { ON_RECORD, STATUSES } from "../../model/vocabulary.ts";
 /** The languages of the lists below, in their order. */
 const LANGUAGES = ["de", "fr", "es", "pt", "it", "nl", "pl", "tr", "bn"] as const;
 
-/** By our name, or several, the names in each language, parted by “|”. */
+/** By one or more of our names, the names in each language, separated by “|”. */
 type Table = Readonly<Record<string, string>>;
 
 /** By the name of a sheet, its names in other languages. */
@@ -146,7 +146,7 @@ const COLUMNS_IN: Table = {
   dispute: "Streit, Strittig|Litige|Disputa|Disputa|Controversia|Geschil|Spór|Anlaşmazlık|বিরোধ",
 };
 
-/** By a word that a cell may have, its words in other languages; at last other English ones. */
+/** By a word that a cell may have, its words in other languages, and at the end other English words. */
 const CELLS_IN: Table = {
   confirmed:
     "Bestätigt|Confirmée, Confirmé|Confirmada, Confirmado|Confirmada, Confirmado|Confermata, Confermato|Bevestigd|Potwierdzony, Potwierdzone|Kesin, Doğrulandı|নিশ্চিত",
@@ -224,7 +224,7 @@ const ADDITION = /\s*(?:\([^()]*\)|[*:])\s*$/;
 /** A heading in the form of `plainName`, without such an addition. */
 export const withoutAddition = (heading: string): string => plainName(heading.replace(ADDITION, ""));
 
-/** What is written where a keyboard lacks a letter: “Bestaetigt”, “Ueberschrift”. */
+/** The spelling of letters that a keyboard lacks: “Bestaetigt”, “Ueberschrift”. */
 const WITHOUT: Readonly<Record<string, string>> = {
   ä: "ae",
   ö: "oe",
@@ -241,7 +241,7 @@ const keysOf = (name: string): ReadonlySet<string> =>
     [name, name.toLowerCase().replace(/[äöüßøåæı]/g, (letter) => WITHOUT[letter] ?? letter)].map(keyOf),
   );
 
-/** By name in another language, what it may mean. It is made when it is first asked. */
+/** By name in another language, its possible meanings. Made when it is first needed. */
 function indexOf(table: Table): () => Index {
   let made: Map<string, Meaning[]> | null = null;
   return () => {
@@ -263,7 +263,7 @@ const sheets = indexOf(SHEETS_IN);
 const columns = indexOf(COLUMNS_IN);
 const cells = indexOf(CELLS_IN);
 
-/** What a name may mean: first in this language. */
+/** The possible meanings of a name, those in this language first. */
 function meanings(index: Index, written: string, language: string): readonly string[] {
   const all = index.get(keyOf(written)) ?? [];
   const own = all.filter((one) => one.language === language);
@@ -282,7 +282,7 @@ export const wordCalled = (cell: string, words: readonly string[], language = ""
   words.find((word) => plainName(word) === plainName(cell)) ??
   meanings(cells(), cell, language).find((one) => words.includes(one));
 
-/** What may be meant by a cell that says none of these words in any language, as its author would write it. */
+/** The word that the author probably means by a cell with none of these words in any language, in the author's language. */
 export const nearestCalled = (cell: string, words: readonly string[]): string | undefined => {
   const others = [...cells().values()].flat().filter(({ ours }) => words.includes(ours));
   return nearestOf(cell, [...words, ...others.map(({ name }) => name)]);
@@ -291,7 +291,7 @@ export const nearestCalled = (cell: string, words: readonly string[]): string | 
 export const STANDING_WORDS: readonly string[] = [...STATUSES, ON_RECORD];
 export const standingCalled = (cell: string): string | undefined => wordCalled(cell, STANDING_WORDS);
 
-/** A role of any language in our word. Other words are shown as they stand. */
+/** Our word for a role of any language. A word of no role stays as it is. */
 export const roleCalled = (written: string): string =>
   written === "" ? "" : (wordCalled(written, ROLES) ?? written);
 

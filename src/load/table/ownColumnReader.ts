@@ -80,7 +80,7 @@ export class OwnColumnReader {
         firstUnread: null,
       };
     });
-    // A column that the file has itself goes first.
+    // Columns of the file itself come before derived columns.
     const free = derived
       .filter(({ label }) => !header.some((name) => keyOf(typedHeader(name)?.label ?? name) === keyOf(label)))
       .slice(0, RECORD_LIMITS.values - read.length);

@@ -121,7 +121,7 @@ const areCodes = (key: string, cells: readonly string[]): boolean => {
   if (cells.length < LEAST_JUDGED || COUNTS.test(key) || words.size > most) return false;
   return words.size === 1 || cells.every((cell) => WHOLE.test(cell));
 };
-/** Whole numbers that never fall, or never rise, number the rows or run on, and their sum says nothing. */
+/** Whole numbers that never fall, or never rise, number the rows or are running totals. Their sum means nothing. */
 const isRunning = (key: string, cells: readonly string[]): boolean => {
   if (cells.length < LEAST_JUDGED || COUNTS.test(key) || !cells.every((cell) => WHOLE.test(cell)))
     return false;

@@ -32,7 +32,7 @@ export function recordRows(value: unknown): TableRows | undefined {
   return tableOf(list.flatMap(rowsOf));
 }
 
-/** Records in lines of their own, as a table. A line without a record refuses the file by its number. */
+/** JSON lines as a table. A line without a record refuses the file, and the refusal gives its number. */
 export function recordLines(text: string): TableRows | Refusal {
   const rows: Row[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {

@@ -98,9 +98,8 @@ export class RepeatedRows {
   }
 
   /**
-   * Notes the last event that was added, which is that of this row. `isWhole` says that rows that repeat it have no
-   * other content. A row with a warning is not noted, so that each row that repeats it is read and gets its own
-   * warning.
+   * Notes the last event that was added, which is that of this row. `isWhole` says that rows that repeat it have no other
+   * content. A row with a warning is not noted, so that each row that repeats it is read and gets its own warning.
    */
   learn(index: number, { date, headline }: Pick<EventDraft, "date" | "headline">, isWhole: boolean): void {
     this.#addId(index);
@@ -192,7 +191,7 @@ const LONGEST_NAME = 1_000;
 const LONGEST_WORDS = 2_000;
 
 const UNKNOWN = 0;
-const ODD = 0xffffffff;
+const UNFIT = 0xffffffff;
 
 /** The two actors of each row, as numbers. A name that is not good is left to the slow path. */
 class SidesOfRows {
@@ -200,7 +199,7 @@ class SidesOfRows {
   readonly #groups: SideGroups;
   readonly #reader: TableRowReader;
   readonly #builder: DatasetBuilder;
-  /** By group of names: row of the actor + 1, or `UNKNOWN`, or `ODD` for a name that is not good. */
+  /** By group of names: row of the actor + 1, or `UNKNOWN`, or `UNFIT` for a name that is not good. */
   readonly #actors: Uint32Array;
   readonly #names: Name[] = [];
   /** The two actors that were found last, each as its row + 1. */
@@ -235,9 +234,9 @@ class SidesOfRows {
     const other = to[index] ?? 0;
     const actors = this.#actors;
     if (actors[one] === UNKNOWN || actors[other] === UNKNOWN) this.#read(index, one, other);
-    this.from = actors[one] ?? ODD;
-    this.to = actors[other] ?? ODD;
-    return this.from !== ODD && this.to !== ODD && this.from !== this.to;
+    this.from = actors[one] ?? UNFIT;
+    this.to = actors[other] ?? UNFIT;
+    return this.from !== UNFIT && this.to !== UNFIT && this.from !== this.to;
   }
 
   /** Whether the last event can be repeated with other names. If so, its headline is kept. */
@@ -252,9 +251,9 @@ class SidesOfRows {
   #read(index: number, one: number, other: number): void {
     const actors = this.#actors;
     const [from, to] = this.#reader.sides(cellsOf(this.#table.rows, index, this.#reader.sideColumns));
-    if (!isGood(from)) actors[one] = ODD;
-    if (!isGood(to)) actors[other] = ODD;
-    if (actors[one] === ODD || actors[other] === ODD) return;
+    if (!isGood(from)) actors[one] = UNFIT;
+    if (!isGood(to)) actors[other] = UNFIT;
+    if (actors[one] === UNFIT || actors[other] === UNFIT) return;
     const row = index + this.#table.firstRow;
     actors[one] = this.#actor(from, row);
     actors[other] = this.#actor(to, row);

@@ -11,7 +11,7 @@ import { keyOf } from "./tablePresets.ts";
 
 type Said = Required<Pick<Answers, "columns" | "blanks">> & { readonly dayOrder: DayOrder | null };
 
-/** "" if the reader said nothing, or if the table has no names by which to know it again. */
+/** "" if the reader answered nothing, or if the table has no names by which to recognise it later. */
 export function saidOf(
   { isNamed, header }: Pick<HeadedTable, "isNamed" | "header">,
   { columns, dayOrder, blanks }: Answers,
@@ -21,7 +21,7 @@ export function saidOf(
   return [keyOfNames(header), dayOrder ?? "", uses, (blanks ?? []).join("_")].join(" ").trimEnd();
 }
 
-/** The reader's word, if it is about columns of these names, or of names that stand in two columns each; else null. */
+/** The answers, if they are about columns of these names, or of names in two columns each; else null. */
 export function readSaid(said: string | undefined, head: HeadedTable): Said | null {
   const [key = "", order, written = "", words = ""] = said?.split(" ") ?? [];
   const columns = written.split(".").map((use) => COLUMN_USES.find((one) => one === use) ?? null);

@@ -67,9 +67,8 @@ class Groups {
 }
 
 /**
- * Scans the bytes of a table in UTF-8 once, from the end of its header. Rows must end with a line feed, and a quote
- * must open a cell and close at its end. Null for any other table, which Papa Parse reads. `room` is the expected
- * number of rows.
+ * Scans the bytes of a table in UTF-8 once, from the end of its header. Rows must end with a line feed, and a quote must open
+ * a cell and close at its end. Null for any other table, which Papa Parse reads. `room` is the expected number of rows.
  */
 export function scanRows(
   bytes: Uint8Array,

@@ -82,7 +82,7 @@ const OTHER_MONTHS = [
 ] as const;
 let monthsOfOthers: ReadonlyMap<string, string> | null = null;
 
-/** By name in another language, alone, as it stands in a date and cut short, the English name of a month. */
+/** By month in another language, its English name. The month may be alone, inflected as in a date, or cut short. */
 function otherMonths(): ReadonlyMap<string, string> {
   const forms = [{ month: "long" }, IN_DATE, { ...IN_DATE, month: "short" }] as const;
   monthsOfOthers ??= new Map([

@@ -67,7 +67,7 @@ const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
 ];
 const TEXT_ROLES = ["short", "summary", "place", "dateNote", "knownNote", "dispute"] as const;
 
-/** Stands in the place of what cannot be read, so that the rest of its row can be. */
+/** A valid value in place of a cell that cannot be read, so that the rest of the row can be read. */
 const SOUND: Partial<Record<ColumnRole, string>> = {
   date: "2000-01-01",
   start: "2000-01-01",
@@ -179,7 +179,7 @@ export class TableRowReader {
     };
   }
 
-  /** All problems of a row, of which the first is known; and what could be read without their cells. */
+  /** All problems of a row, the first of which is known, and the draft that the other cells give. */
   readOn(
     cells: readonly string[],
     first: RowProblem,
@@ -311,7 +311,7 @@ export class TableRowReader {
     }
     const value = this.#word(cells, role);
     if (value === "" || plainDayNumber(value) >= 0) return value;
-    // An event may lack an end, but not a beginning, whose text says what was wrong with its row.
+    // An unknown end is left out. An unknown beginning is a fault, which shows its text.
     if ((role === "end" || role === "known") && isUnknownWord(value)) return "";
     const reading = readTableDate(value);
     switch (reading.kind) {

@@ -27,7 +27,7 @@ export type TableRows = {
   readonly header: readonly string[];
   /** The rows below the header. A blank line is a row with one empty cell. */
   readonly rows: RowList;
-  /** What a place in the table is called, and the number of the first of `rows` there. */
+  /** The word for a row in messages, and the number of the first of `rows` in the file. */
   readonly unit: "row" | "record";
   readonly firstRow: number;
   /** Set if it is known before reading which rows repeat others. */

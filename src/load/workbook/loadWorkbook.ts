@@ -180,7 +180,7 @@ function importSheets(sheets: readonly SheetTable[], title: string): Imported {
 
 const noSheet = (): Refusal => refuse("", "a workbook whose sheets are blank", "a sheet Events");
 
-/** The question which sheet to read: first that whose columns tell most of events, then the others in their order. */
+/** The question which sheet to read. The sheet whose columns tell most about events is first; the others keep their order. */
 const whichSheet = (sheets: readonly SheetTable[]): Asked => ({
   ok: false,
   choice: {

@@ -23,8 +23,8 @@ import type { Workbook } from "./sheetTaker.ts";
 import { MOST_ABOVE } from "./sheetTaker.ts";
 
 /**
- * A workbook as its author's language names its sheets, in the names of this program, with a note that says so. Where the sheet
- * of events has our name, the columns of sheets with our names have ours too: only words of their cells are translated.
+ * A workbook with sheets named in its author's language, in the names of this program, with a note that says so. If the sheet of
+ * events has our name, columns of sheets with our names have ours too, and only words of their cells are translated.
  */
 export function inOurNames(workbook: Workbook): Workbook {
   const { sheets } = workbook;
@@ -37,7 +37,7 @@ export function inOurNames(workbook: Workbook): Workbook {
       [...called.values()].includes(ours) ||
       sheets.some((sheet) => plainName(sheet.name) === plainName(ours));
     const ours = sheetsCalled(name, language).find((one) => !isTaken(one));
-    // Beside sheets with our names another may be the author's own, unless it has the columns too.
+    // If the workbook has sheets with our names, another sheet may be private, unless its columns are known too.
     if (ours !== undefined && !isOurs(name) && (!isEnglish || knownIn(ours, rows) > 1))
       called.set(name, ours);
   }
@@ -118,7 +118,10 @@ function translated(
   const wordIn = (cell = "", choices: readonly string[] = []): string | undefined =>
     cell.trim() === "" ? undefined : wordCalled(cell, choices, language);
   const taken = new Set<string>();
-  /** A name as a column or field of this sheet that no other has. Our own names stay: “type” is a kind in French. */
+  /**
+   * Our name for a cell that names a column or field of this sheet, unless it is taken. Our own names stay: “type” is a kind in
+   * French.
+   */
   const named = (cell: string, place: number): string => {
     const own = withoutAddition(cell);
     if (!namesToo && !ours.has(own)) return cell;

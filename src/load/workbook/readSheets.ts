@@ -85,7 +85,7 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
 
 const SHEET_NAMES: readonly string[] = [STORY_SHEET, OPENING_SHEET, ...SHEETS.map(({ name }) => name)];
 
-/** The row of a record, with its columns and where they stand. */
+/** The row of a record, with its columns and their positions. */
 type Place = Pick<Row, "row" | "cells" | "columnOf"> & {
   readonly sheet: string;
   readonly columns: readonly Column[];
@@ -113,7 +113,7 @@ class SheetReader {
     this.#notes.push({ path: `sheet “${sheet}”${where}`, found, expected, severity: "warning" });
   }
 
-  /** A column, or a sheet, that has no name of ours: all that stands in it is lost. A name of ours is its remedy. */
+  /** Notes a column or a sheet without a name of ours, so that its contents are lost. The remedy is a name of ours. */
   noteUnread(
     sheet: string,
     written: string,
@@ -130,7 +130,9 @@ class SheetReader {
     this.#noteLost(written, cell, names, { path, found, expected: `one of ${names.join(", ")}${more}` });
   }
 
-  /** A text that should be one of these names, and is none: what hangs on it is lost. The nearest name is its remedy. */
+  /**
+   * Notes a text that should be one of these names and is not, so that what depends on it is lost. The remedy is the nearest name.
+   */
   #noteLost(
     written: string,
     cell: CellFound,
@@ -541,7 +543,7 @@ const RESERVED = /^(?:__proto__|prototype|constructor)$/;
 function ownTypeIn(header: string, rows: SheetTable["rows"], place: number): ColumnType | undefined {
   const type = ownTypeOf(ownRoleOf(header, rows, place));
   if (type !== "text" || typedHeader(header) !== undefined) return type;
-  // Few rows hardly repeat a word. A cell of up to three words is a word or name all the same, and no note.
+  // A few rows hardly repeat a word, so a cell of up to three words also counts as a word and not as a note.
   const cells = rows.map((cells) => (cells[place] ?? "").trim()).filter((cell) => cell !== "");
   return cells.length < FEW && cells.every((cell) => WORD.test(cell)) ? "category" : undefined;
 }

@@ -87,10 +87,10 @@ const accentsIn = (actors: NameIndex | undefined, written: ReadonlySet<string>):
       : [note(`the actor ${showText(listed)}`, `the name ${showText(name)}`, expected)];
   });
 
-/** By folded name of a source, the addresses that cells write behind it. */
+/** By folded name of a source, the addresses that cells have after it. */
 type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Takes the addresses out of names of sources, except where one name has several: those differ. */
+/** Takes the addresses out of names of sources. If one name has several addresses, they stay, since they tell sources apart. */
 function takeAddresses(dataset: Draft): Addresses {
   const records: Draft[] = Array.isArray(dataset.sources) ? dataset.sources : [];
   for (const record of records) {
@@ -114,7 +114,7 @@ function takeAddresses(dataset: Draft): Addresses {
   return found;
 }
 
-/** Gives each source the address behind its name where it has none. Several leave open which one is meant. */
+/** Gives each source without an address the one that cells have after its name. If there are several, none is given. */
 function giveAddresses(records: readonly Draft[], addresses: Addresses): readonly Fault[] {
   if (addresses.size === 0) return [];
   return records.flatMap((record) => {
@@ -160,7 +160,9 @@ class NameIndex {
   readonly #idsByName = new Map<string, string | null>();
   /** By folded id or name, the id; null if it is ambiguous. */
   readonly #idsByFolded = new Map<string, string | null>();
-  /** By what was written. Looking for the nearest name takes long: each is looked for once, and not for ever more. */
+  /**
+   * By written name, the hint. Finding the nearest name takes long, so each name is searched for once, and only so many names are.
+   */
   readonly #hints = new Map<string, Hint>();
   /** Names with commas of which a part is a name too. They are lists of several names. */
   readonly #several = new Set<string>();
@@ -204,7 +206,7 @@ class NameIndex {
     return exact === undefined ? this.#idsByFolded.get(this.#fold(written)) : exact;
   }
 
-  /** The listed name that this one is but for its accents. */
+  /** The listed name that differs from this one only in accents. */
   nameWithAccents(written: string): string | undefined {
     const id = this.isMade || this.#ids.has(written) ? undefined : this.#named(written);
     const record = this.records.find((one) => one.id === id);
@@ -227,7 +229,6 @@ class NameIndex {
     return String(record.id);
   }
 
-  /** How to mend the cell. */
   remedyFor(written: string): Hint {
     const known = this.#hints.get(written);
     if (known !== undefined || this.#hints.size >= MOST_HINTS) return known ?? {};

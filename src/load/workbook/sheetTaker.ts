@@ -256,8 +256,8 @@ export class SheetTaker {
   }
 
   /**
-   * Writes the value of a cell that is merged over several rows into each of them, if the row says more by itself than such
-   * cells say for it; else it only goes on with the row above. Returns the addresses of those cells.
+   * Fills a cell that is merged over several rows into each row that has more cells of its own than merged ones. A row with fewer
+   * only continues the row above. Returns the addresses of the cells that were filled down.
    */
   #fillMerged(): readonly string[] {
     const down = this.#areas.filter(({ row, column, lastColumn }) => row > 0 && column === lastColumn);

@@ -14,7 +14,7 @@ import {
 /** The headers of sources in a table (`load/table/columnRoles.ts`). */
 const IN_TABLES: ReadonlySet<string> = new Set(["source", "sources", "citations", "references"]);
 
-/** Writes the address behind the name of a source beside it: `Title <address>`. Addresses behind other words are noted. */
+/** Writes the address of a link to a source after its name: `Title <address>`. Addresses of other words are noted. */
 export function withSourceLinks(workbook: Workbook): Workbook {
   const notes = [...workbook.notes];
   const sheets = workbook.sheets.map((sheet): SheetTable => {

@@ -48,8 +48,7 @@ export class WorkbookParts {
     for (let event = xml.next(); event !== "end"; event = xml.next()) {
       if (event !== "open" || xml.name !== "Relationship") continue;
       const written = xml.attribute("Target") ?? "";
-      // The type is the last word of the address. The strict form of the format has other addresses with the same last
-      // word.
+      // The type is the last word of the address. The strict form of the format has other addresses with the same last word.
       const type = (xml.attribute("Type") ?? "").replace(/^.*\//, "");
       const isOutside = xml.attribute("TargetMode") === "External";
       if (isOutside && type !== "hyperlink") continue;

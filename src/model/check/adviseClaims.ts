@@ -196,10 +196,10 @@ function adviseShort(
   }
 }
 
-/** Words of one language that mark a sentence as somebody's word, or as a denial. */
+/** Words of one language that mark a sentence as a statement by somebody, or as a denial. */
 type TurningWords = { readonly attribution: RegExp; readonly negation: RegExp };
 
-/** Whether a text is marked as somebody's word, by such a word or as `Reuters: …`. */
+/** Whether a text is marked as a statement by somebody, by such a word or as `Reuters: …`. */
 export const saysWho = (text: string, { attribution }: TurningWords): boolean =>
   attribution.test(text) || /\p{L}: /u.test(text);
 

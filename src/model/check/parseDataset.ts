@@ -48,7 +48,7 @@ export type ParsedDataset =
 export type ParseOptions = {
   /** Whether claims should have sources and replies. Tables rarely have any, and a warning for each event would be noise. */
   readonly sourcesExpected?: boolean;
-  /** By event how many events of the file it stands for. Without it each event stands for itself. */
+  /** By event, the number of events of the file that it represents. Without it each event counts once. */
   readonly times?: Uint32Array;
   /** The most faults that are listed; `LISTED_FAULTS` if not given. */
   readonly listed?: number;
@@ -78,7 +78,7 @@ function parse(
   if (!isRecord(value))
     return refuse("", showValue(value), "an object with title, kinds, sources, actors and events");
   if (typeof value.format === "number" && value.format > FORMAT_VERSION) {
-    // A later format cannot be judged here, so nothing else is reported.
+    // This program cannot judge a later format, so nothing else is reported.
     return refuse(
       "/format",
       `format ${value.format}: the file needs a newer version of Dateline`,
@@ -110,13 +110,13 @@ function parse(
   for (let row = 0; row < events.length; row++) {
     const event = item(events, row);
     said.judge(event, row);
-    said.odd.add(event, row, times?.[row] ?? 1);
+    said.doubtful.add(event, row, times?.[row] ?? 1);
   }
   checkAddresses(sources, warnings);
   checkArticles(sources, warnings);
   warnings.append(said.claims);
   checkLooks(dataset, warnings);
-  said.odd.warn(warnings);
+  said.doubtful.warn(warnings);
   const advice = said.advice(apart?.dateOf ?? datesById(events));
   return {
     ok: true,
@@ -172,14 +172,14 @@ function parseEach<Schema extends SchemaPart & v.GenericSchema>(
       parsed.push(value);
       continue;
     }
-    const record = parseOdd(schema, value, [key, row], faults, warnings);
+    const record = parseUnclean(schema, value, [key, row], faults, warnings);
     if (record !== undefined) parsed.push(record);
   }
   return parsed;
 }
 
 /** Parses a record that is not clean: one with a fault or a warning. */
-function parseOdd<Schema extends SchemaPart & v.GenericSchema>(
+function parseUnclean<Schema extends SchemaPart & v.GenericSchema>(
   schema: Schema,
   value: unknown,
   trail: readonly PathStep[],
@@ -192,12 +192,12 @@ function parseOdd<Schema extends SchemaPart & v.GenericSchema>(
 }
 
 /** Parses one event that is not clean; undefined if it has a fault. Its references are not checked. */
-export const parseOddEvent = (
+export const parseUncleanEvent = (
   value: unknown,
   row: number,
   faults: FaultList,
   warnings: FaultList,
-): EventRecord | undefined => parseOdd(eventSchema, value, ["events", row], faults, warnings);
+): EventRecord | undefined => parseUnclean(eventSchema, value, ["events", row], faults, warnings);
 
 function parseAt<Schema extends v.GenericSchema>(
   schema: Schema,

@@ -16,8 +16,8 @@ export class SaidOfEvents {
   readonly #advice = new FaultList("advice");
   readonly #adviser: ClaimAdvice;
   readonly #columns: ColumnTypes;
-  /** Warnings about numbers that are hardly meant. */
-  readonly odd: OddNumbers;
+  /** Warnings about numbers that are probably mistakes. */
+  readonly doubtful: DoubtfulNumbers;
   readonly #sourcesExpected: boolean;
   readonly #zone: string;
 
@@ -26,7 +26,7 @@ export class SaidOfEvents {
     this.#zone = zone;
     this.#adviser = new ClaimAdvice(shell);
     this.#columns = columnTypes(columns, this.faults);
-    this.odd = new OddNumbers(columns);
+    this.doubtful = new DoubtfulNumbers(columns);
     this.#sourcesExpected = sourcesExpected;
   }
 
@@ -131,28 +131,28 @@ function checkValues(values: unknown, row: number, types: ColumnTypes, faults: F
 /** If at most this share of the events is below zero, the numbers are more likely slips than meant. */
 const RARE = 0.05;
 
-type OddInColumn = Odd & {
+type DoubtInColumn = Doubt & {
   readonly column: ColumnRecord;
   /** How many numbers the column has, and how many of these are unusual. */
   count: number;
-  odd: number;
+  doubtful: number;
   first: { readonly row: number; readonly number: number } | null;
 };
 
-/** Values that are hardly meant, event by event: places outside of the globe, and a few numbers below zero. */
-class OddNumbers {
-  readonly #byPlace: readonly (OddInColumn | null)[];
-  readonly #columns: readonly OddInColumn[];
+/** Collects values that are probably mistakes, event by event: places outside of the globe, and a few numbers below zero. */
+class DoubtfulNumbers {
+  readonly #byPlace: readonly (DoubtInColumn | null)[];
+  readonly #columns: readonly DoubtInColumn[];
 
   constructor(columns: readonly ColumnRecord[]) {
     this.#byPlace = columns.map((column) => {
-      const odd = oddOf(column);
-      return odd === undefined ? null : { ...odd, column, count: 0, odd: 0, first: null };
+      const doubt = doubtOf(column);
+      return doubt === undefined ? null : { ...doubt, column, count: 0, doubtful: 0, first: null };
     });
     this.#columns = this.#byPlace.filter((seen) => seen !== null);
   }
 
-  /** `times`: how many events of the file this one stands for. */
+  /** `times`: the number of events of the file that this one represents. */
   add(event: EventRecord, row: number, times: number): void {
     for (const seen of this.#columns) {
       const number = numberIn(event, seen.column.id);
@@ -167,25 +167,25 @@ class OddNumbers {
   }
 
   warn(warnings: FaultList): void {
-    for (const { column, count, odd, first, expected } of this.#columns) {
-      if (first === null || (column.type === "number" && odd > Math.max(1, count * RARE))) continue;
-      const more = odd > 1 ? `, and ${odd - 1} more such` : "";
+    for (const { column, count, doubtful, first, expected } of this.#columns) {
+      if (first === null || (column.type === "number" && doubtful > Math.max(1, count * RARE))) continue;
+      const more = doubtful > 1 ? `, and ${doubtful - 1} more such` : "";
       const path = pointer(["events", first.row, "values", column.id]);
       warnings.add(path, `the number ${first.number}${more}`, expected);
     }
   }
 }
 
-function take(seen: OddInColumn, number: number, row: number, times: number): void {
+function take(seen: DoubtInColumn, number: number, row: number, times: number): void {
   seen.count += times;
   if (!seen.is(number)) return;
-  seen.odd += times;
+  seen.doubtful += times;
   seen.first ??= { row, number };
 }
 
-type Odd = { readonly is: (number: number) => boolean; readonly expected: string };
+type Doubt = { readonly is: (number: number) => boolean; readonly expected: string };
 
-function oddOf({ type }: ColumnRecord): Odd | undefined {
+function doubtOf({ type }: ColumnRecord): Doubt | undefined {
   switch (type) {
     case "number":
       return {

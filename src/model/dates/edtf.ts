@@ -92,12 +92,12 @@ export const isDate = (text: string): boolean =>
 const refuse = (code: EdtfRefusal["code"], part = ""): EdtfRefusal => ({ code, part });
 
 /** Any character that is not printable ASCII, or a blank at either end. */
-const ODD = /[^\x20-\x7E]|^ | $/;
+const FOREIGN = /[^\x20-\x7E]|^ | $/;
 
 function parseText(text: string): EdtfDate | EdtfRefusal {
   if (text.length > LONGEST_DATE) return refuse("too-long");
   if (text.trim() === "") return refuse("blank");
-  if (ODD.test(text)) return refuse("odd-character");
+  if (FOREIGN.test(text)) return refuse("odd-character");
   if (text.startsWith("{")) return refuse("all-of");
   if (text.startsWith("[")) return parsePossible(text);
   const slash = text.indexOf("/");
@@ -214,7 +214,7 @@ function parsePart(text: string): DatePart | EdtfRefusal {
   return { precision: "day", year, month, day, first: only, last: only, ...time, ...certainty };
 }
 
-/** `20XX`, `201X`, `-01XX`: X stands for any digit. */
+/** `20XX`, `201X`, `-01XX`: X means any digit. */
 function yearsOf(text: string): Pick<DatePart, "year" | "first" | "last"> & {
   readonly precision: "decade" | "century";
 } {

@@ -40,7 +40,7 @@ const EXPECTED = {
 
 /** The words for the answer of `parseEdtf`, for the author of the text. */
 export function edtfProblem(text: string, { code, part }: EdtfRefusal): EdtfProblem {
-  const found = showOddCharacters(text);
+  const found = showMisleading(text);
   if (code === "impossible-day") return { code, found, expected: daysOfMonth(part) };
   const exact = code === "misshapen" ? codeOfShape(part) : code;
   return { code: exact, found, expected: EXPECTED[exact] };
@@ -72,12 +72,12 @@ const codeOfShape = (part: string): keyof typeof EXPECTED =>
   MISSHAPEN.find(([pattern]) => pattern.test(part))?.[1] ?? "not-edtf";
 
 const LONGEST_FOUND = 60;
-const ODD = /[^\x20-\x7E]|^ +| +$/gu;
+const MISLEADING = /[^\x20-\x7E]|^ +| +$/gu;
 
 /** The text with the code of every character that could pass for another one or for nothing. */
-function showOddCharacters(text: string): string {
+function showMisleading(text: string): string {
   const shown = text
     .slice(0, LONGEST_FOUND)
-    .replace(ODD, (found) => Array.from(found, (character) => `<${codeOf(character)}>`).join(""));
+    .replace(MISLEADING, (found) => Array.from(found, (character) => `<${codeOf(character)}>`).join(""));
   return text.length > LONGEST_FOUND ? `${shown}…` : shown;
 }

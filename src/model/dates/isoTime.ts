@@ -22,7 +22,7 @@ export function parseIsoTime(text: string): number | undefined {
 /** Whether a text is a day, or a minute of one, as `isoTime` writes them. */
 export const isIsoTime = (text: string): boolean => (parseIsoTime(text) ?? parseIsoDay(text)) !== undefined;
 
-/** A bound of a window: a day or a minute of one; `YYYY-MM` and `YYYY` stand for their first or last day. */
+/** A bound of a window: a day or a minute of one; `YYYY-MM` and `YYYY` mean their first or last day. */
 export function parseBound(text: string, edge: "first" | "last"): number | undefined {
   const time = parseIsoTime(text);
   // The end of a day is its midnight.

@@ -45,7 +45,7 @@ export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   return result;
 }
 
-/** The dates of a column, with the event's own where it has none. Of rows that repeat others it has those of the others. */
+/** The dates of a column. An event without one keeps its own date. */
 function withOwnDays({ first, last, extent, precision, times, has }: DateColumn, events: Dates): Dates {
   if (!has.includes(0)) return { first, last, extent, precision, times };
   const either = <Column extends NumberColumn>(into: Column, column: Column | undefined, own?: Column) => {

@@ -7,7 +7,7 @@ import { elapsedSeconds, onClock } from "../dates/storyClock.ts";
 import { epochDay } from "../units.ts";
 import type { Dates } from "./tables.ts";
 
-/** Checked dates as columns, by the clock of their story. `order` sorts days whose clock goes back. */
+/** Checked dates as columns, by the clock of their story. `order` sorts the times of days on which the clock is put back. */
 export function datesOf(dates: readonly string[], zone: string): Dates & { readonly order?: Uint32Array } {
   const first = new Int32Array(dates.length);
   const last = new Int32Array(dates.length);
@@ -29,7 +29,7 @@ export function datesOf(dates: readonly string[], zone: string): Dates & { reado
       first[row] = day;
       last[row] = day;
       extent[row] = DAY;
-      // By the clock of the story, as it names no offset.
+      // A time without an offset is by the clock of the story.
       if (second >= 0) put(row, second, second + (date.length === MINUTE_LETTERS ? 60 : 1));
     } else {
       const parsed = parseEdtf(date);
@@ -52,7 +52,7 @@ export function datesOf(dates: readonly string[], zone: string): Dates & { reado
   return { first, last, extent, precision, times, ...(order && { order }) };
 }
 
-/** The begins of dates, in seconds since midnight where a day has times that the clock shows twice. `shownTwice` has those. */
+/** The beginnings of dates, in seconds since midnight, if a day has times that the clock shows twice. `shownTwice` has those. */
 function orderOf(
   first: Int32Array,
   begins: Uint32Array,

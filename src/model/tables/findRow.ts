@@ -97,7 +97,7 @@ export const verbKey = (verb: string): string => verb.slice(0, LONGEST_KEY).trim
 export const verbsOfKey = (tables: Tables, key: string): readonly number[] =>
   verbIndexes(tables).get(key) ?? (tables.prepared ? [NO_VERB] : []);
 
-/** A verb that other events of a prepared folder may have, and none of the rows here. */
+/** A verb that other events of a prepared folder may have, and none of the loaded rows has. */
 const NO_VERB = -1;
 
 const verbIndexes = oncePerTables(({ verbs }) => {

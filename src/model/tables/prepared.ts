@@ -3,7 +3,7 @@ import type { ActorId } from "../units.ts";
 
 /** What a prepared folder adds. A row in `cells` counts for all events of one date, kind and standing. */
 export type Prepared = {
-  /** By event row how many events it stands for. */
+  /** By event row, the number of events that it represents. */
   readonly weights: Float64Array;
   readonly cells: Uint8Array;
   /** Number of events of the folder, and the most of them that are rows at one time. */
@@ -30,7 +30,7 @@ export type ExactCounts = {
   /** The number of events, by actor row and by tie row. */
   readonly actorEvents: Uint32Array | null;
   readonly tieEvents: Uint32Array | null;
-  /** The same of the window that the view compares, if the events of the two are not rows. */
+  /** The same counts for the compared window, if the events of both windows are not rows. */
   readonly other: {
     readonly days: DayRange;
     readonly actorEvents: Uint32Array;

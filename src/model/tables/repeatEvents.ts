@@ -106,7 +106,7 @@ function orderAt(
   return timeOrderOfDates(dates, dateOf, start, begins);
 }
 
-/** The times of dates. Those in `clocks`, which are numbers, replace the others. */
+/** The times of dates. A time in `clocks`, which are numbers, replaces the time of its row. */
 function timesAt(times: Times | null, clocks: Uint32Array | null): Times | null {
   if (!clocks?.some(isTime)) return times;
   const begins = beginsAt(times, clocks);

@@ -33,7 +33,7 @@ export type Tables = {
   readonly ties: TieTable;
   /** Verbs of actions, each once; `Actions.verb` holds indexes in this list. */
   readonly verbs: readonly string[];
-  /** The day at which events stand: when they happened, when they became public, or a day in an own column. */
+  /** The day at which events are placed: when they happened, when they became public, or a day in an own column. */
   readonly clock: "happened" | "known" | Pick<OwnColumn, "id" | "label">;
   /** The same tables with every event at the day it became public; `null` where no event has such a day. */
   readonly byKnown: Tables | null;
@@ -122,7 +122,7 @@ export type EventTable = {
   readonly former: FormerIds;
 };
 
-/** A column of the file's own, by event row. Texts that are only kept have no values here; the records have them. */
+/** A column of the file's own, by event row. Only the records have texts that are not searched or counted. */
 export type OwnColumn = Omit<ColumnRecord, "type"> &
   (
     | {

@@ -4,7 +4,7 @@ import type { Dates } from "./tables.ts";
 /** Keys are sorted by 16 bits at a time. */
 const DIGIT = 65_536;
 
-/** `order` sorts times that do not sort themselves (`datesOf.ts`). */
+/** `order` is given if the numbers of times do not give their order (`datesOf.ts`). */
 type Ordered = Pick<Dates, "first" | "last" | "times"> & { readonly order?: Uint32Array };
 
 /** The rows by time; equal ones as in `start`. By counting: comparing a million takes seconds. */

@@ -9,7 +9,7 @@ import {
   windowOf,
 } from "../dates/timeSpan.ts";
 
-/** Times of day, in parallel with days; null in tables without any. 0 stands for no time. */
+/** Times of day, in parallel with days; null in tables without any. 0 means no time. */
 export type Times = {
   /** The second of the first day at which the date begins, plus 1. */
   readonly begins: Uint32Array;
@@ -49,7 +49,7 @@ export const showsHours = ({ events: { times } }: MayHaveTimes, span: TimeSpan):
 export const daysTouched = (tables: MayHaveTimes, span: TimeSpan): TimeSpan =>
   showsHours(tables, span) ? span : { start: Math.floor(span.start), end: Math.ceil(span.end) };
 
-/** The window that a drawn span stands for: whole days, or minutes where it shows hours. */
+/** The window of a drawn span: whole days, or minutes where it shows hours. */
 export const windowOfSpan = (tables: MayHaveTimes, span: TimeSpan): DayRange =>
   showsHours(tables, span) ? windowOf(span) : daysOfSpan(span);
 

@@ -86,9 +86,8 @@ type RowTest = (row: number) => boolean;
 const tests = new WeakMap<TextColumn, { readonly words: string; readonly has: RowTest }>();
 
 /**
- * A test for whether every pattern occurs in the text of a row. After a hole, up to the next blank or line end, there
- * are only signs that end no word, and words have no blanks. So a word occurs either in the text around the holes or in
- * a filler.
+ * A test for whether every pattern occurs in the text of a row. After a hole, up to the next blank or line end, there are
+ * only signs that end no word, and words have no blanks. So a word occurs either in the text around the holes or in a filler.
  */
 export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[]): RowTest {
   const words = wordsIn(patterns);

@@ -82,7 +82,7 @@ function storyHours(tables: Tables): TimeSpan | null {
   const { times, count } = events;
   if (times === null || count === 0) return null;
   const { first, last } = storyDays(tables);
-  // Between the end of the first day and the begin of the last one is more than a picture of hours has: no row is read.
+  // The outer days are farther apart than a picture of hours shows, so no row is read.
   if (last - first > MOST_DAYS_OF_HOURS) return null;
   let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let row = 0; row < count; row++) {

@@ -8,9 +8,8 @@ import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { spanWithRoom } from "./storyExtent.ts";
 
 /**
- * Rows of the events in a window that pass the filters, in time order; `null` if there are more than `most`. Events
- * outside the window are not read and neither is the window bit of `mask`, so that pictures can be drawn during a
- * gesture.
+ * Rows of the events in a window that pass the filters, in time order; `null` if there are more than `most`. Events outside
+ * the window are not read and neither is the window bit of `mask`, so that pictures can be drawn during a gesture.
  */
 export function windowRows(
   tables: Tables,

@@ -77,9 +77,8 @@ function pathPairs(path: string): Pair[] {
 }
 
 /**
- * Reads an address. Never throws: each key falls back to its default by itself, unknown keys are dropped silently, and
- * the parts that were ignored are listed. If the parts disagree about a key, the fragment wins, then the query, then
- * the path.
+ * Reads an address. Never throws: each key falls back to its default by itself, unknown keys are dropped silently, and the
+ * parts that were ignored are listed. If the parts disagree about a key, the fragment wins, then the query, then the path.
  */
 export function parseAddress(parts: AddressParts): ParsedAddress {
   const pairs = [...pathPairs(parts.path), ...pairsOf(parts.query, true), ...pairsOf(parts.fragment, false)];

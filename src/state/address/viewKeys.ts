@@ -132,7 +132,7 @@ const orColumn = <T extends string, F extends string>(
 
 const freeText = textUpTo(LONGEST_TEXT);
 
-/** `YYYY-MM-DD`, or to the minute `YYYY-MM-DDThh:mm`. `YYYY-MM` and `YYYY` stand for their first or last day. */
+/** `YYYY-MM-DD`, or to the minute `YYYY-MM-DDThh:mm`. `YYYY-MM` and `YYYY` mean their first or last day. */
 function boundary(edge: "first" | "last"): Codec<number | null> {
   return {
     encode: (time) => (time === null ? [] : [isoTime(time)]),

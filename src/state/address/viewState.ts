@@ -9,11 +9,11 @@ type OfColumn = `column:${string}`;
 export type Clock = (typeof CLOCKS)[number] | OfColumn;
 export const CLOCKS = ["happened", "known", "both"] as const;
 
-/** The property that lanes of the timeline stand for: kind, actor, standing, act, or the words of an own column. */
+/** The property by which the timeline has lanes: kind, actor, standing, act, or the words of an own column. */
 export type Lanes = (typeof LANES)[number] | OfColumn;
 export const LANES = ["none", "kind", "actor", "status", "action"] as const;
 
-/** Lanes of what is known of every event, be it a row or only counted. */
+/** The lanes that can be made of every event, also of events that are only counted. */
 export const CELL_LANES: readonly (Lanes | "")[] = ["", "none", "kind", "status"];
 
 /** The columns of the tables of events and of pairs. */

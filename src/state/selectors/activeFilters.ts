@@ -18,7 +18,7 @@ import { PARTS, toggleStanding } from "../filterActions.ts";
 import type { AppState } from "../store.ts";
 import { selectFilter } from "./selectors.ts";
 
-/** By question, the dimension that rejects the answer no: also the key of its words and counts. */
+/** By question, the filter dimension that rejects a "no". It is also the key of the question's words and counts. */
 export const QUESTION_DIMENSION = {
   contested: "contested",
   sources: "oneSource",

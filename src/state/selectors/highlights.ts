@@ -9,7 +9,7 @@ import { selectMask, selectSelection } from "./selectors.ts";
 
 export type Highlights = {
   readonly actors: readonly ActorRow[];
-  /** `null` stands for the events of the actors, or of the selection. */
+  /** `null` means the events of the actors, or of the selection. */
   readonly events: ReadonlySet<EventRow> | null;
 };
 

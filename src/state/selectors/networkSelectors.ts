@@ -17,7 +17,7 @@ import type { AppState } from "../store.ts";
 import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
 import { selectTimelessMask, showsActs } from "./selectors.ts";
 
-/** How many counters are kept. Until its turn the network draws the old view; at its turn it counts the new one. */
+/** The number of counters that are kept: one for the old view, which the network draws until its turn, and one for the new view. */
 const AT_ONCE = 2;
 
 /** Values derived from tables and view as in `selectors.ts`, for the network, which comes after the first picture. */

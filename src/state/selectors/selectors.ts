@@ -131,7 +131,7 @@ export function maskSelector() {
     return mask(tables, filter, start, end);
   };
 }
-/** Stands for the absence of a window. */
+/** The span for a view without a window. */
 const ALL_TIME: TimeSpan = { start: 0, end: 0 };
 
 const settledMask = maskSelector();

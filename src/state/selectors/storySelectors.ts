@@ -32,7 +32,6 @@ const busiest = memoOfTables((tables: Tables, mask: FilterMask, first: EpochDay,
   busiestBin(tables, mask, { first, last }),
 );
 
-/** A few figures about the events that count. */
 export const selectSummary = inWindow((tables, mask, window) =>
   storySummary(
     tables,

@@ -102,7 +102,9 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
 const aDay = (events: number, days: DayRange): number =>
   Number((events / lengthOfSpan(spanOfDays(days))).toPrecision(3));
 
-/** Where dots stand, in percent of the width of the lines: one beside the names, to which a leader runs, and one at the edge. */
+/**
+ * The positions of dots, in percent of the width of the lines: one next to the names, to which a leader runs, and one at the edge.
+ */
 const ACROSS = { named: 12, other: 97 } as const;
 
 /**
@@ -117,7 +119,7 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
   const says = playWords(words).comparison;
   const { named, lines } = slopeOf(changedMost(byActor, CHANGED));
   if (lines.length === 0) return null;
-  // Names are behind the later dots, or before the earlier ones.
+  // Names are to the right of the later dots, or to the left of the earlier ones.
   const x = (across: number): string => `${named === "later" ? 100 - across : across}%`;
   const [atNames, other, dot, farDot] = [
     x(0),

@@ -224,7 +224,6 @@ function Points({ rows }: { readonly rows: readonly EventRow[] }) {
   );
 }
 
-/** The footer of the dataset that is open. */
 function StoryFooter() {
   const { words } = useData();
   const sha256 = useApp(({ session }) => session.digest);

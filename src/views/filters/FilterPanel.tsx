@@ -397,7 +397,7 @@ function ActionFacet() {
   const say = pairsWords(useWords());
   const language = useDataLanguage();
   const counts = useFacets().by.verb;
-  // Other events of a prepared folder may have a verb that none has here.
+  // Other events of a prepared folder may have a verb that none of the loaded rows has.
   const chosen = useChosen("verbs").filter((index) => index >= 0);
   const { verbs } = tables;
   if (!repeatsVerbs(tables) && chosen.length === 0) return null;
@@ -455,7 +455,9 @@ function KindFacet() {
   );
 }
 
-/** The standings to choose from: four, and those two of which an event has one. Empty without any. */
+/**
+ * The standings to choose from. "On record" and "not stated" are among them only if an event has them. Empty without any standing.
+ */
 const standingsToChoose = memoLast((tables: Tables): readonly number[] => {
   const { events } = tables;
   const unstated = STANDINGS.indexOf("unstated");

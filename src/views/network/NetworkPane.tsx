@@ -51,7 +51,7 @@ export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
   const canDraw = useDerived(canDrawNetwork);
   const isMatrix = useDerived(showsMatrix);
   const isStrip = height === "none" || (!isAlone && (acts !== null || (height === "low" && isMatrix)));
-  // Beside the timeline there is one form: the word of the network opens both.
+  // Next to the timeline there is no choice of the form. The name of the picture opens a pane that has it.
   const form = isAlone && <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
   return (
     <div ref={box} className={styles.pane}>

@@ -54,7 +54,7 @@ export function NetworkStrip() {
       className={styles.strip}
       onClick={({ detail }) => {
         setPanes("network");
-        // The pane with the picture alone is another element, which comes within this turn. Keys lead into it.
+        // The pane of the picture alone is another element, which exists after this task. A key press moves the focus into it.
         if (detail === 0) queueMicrotask(() => networkPane()?.focus());
       }}
       onKeyDown={({ key }) => key === "Escape" && clearSelection()}
@@ -230,7 +230,7 @@ function countedTargets(
   return `\u2066${arrow}\u2069 ${listWithCommas(words, targets)}`;
 }
 
-/** "Consult 57, Make a visit 41 and 18 more": in coded data no act of hundreds stands for the others. */
+/** "Consult 57, Make a visit 41 and 18 more". In coded data no act of hundreds represents the others. */
 const countedVerbs = (words: Words, verbs: readonly CountedVerb[]): string =>
   verbsInWords(
     words,

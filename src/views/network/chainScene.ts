@@ -46,9 +46,8 @@ const BESIDE_LABEL: CssPx = 5;
 const BETWEEN_LABELS: CssPx = 14;
 
 /**
- * Makes the picture of the shortest chains from one actor to another, and nothing else. Actors are in columns by their
- * steps, with names below them and the day of each link at its middle. If the width is too small, the chains are below
- * each other.
+ * Makes the picture of the shortest chains from one actor to another, and nothing else. Actors are in columns by their steps,
+ * with names below them and the day of each link at its middle. If the width is too small, the chains are below each other.
  */
 export function buildChainScene(input: NetworkInput, paths: readonly ActorPath[]): NetworkScene {
   // Nothing is dimmed, since nothing else is drawn.

@@ -142,7 +142,7 @@ function fillWithInk(
 /** How much of a half filled cell is below its number. */
 const FOOT: CssPx = 4;
 
-/** Draws a number on its shade; a frame, foot, ring or two bars say standing, contest and no doer. */
+/** Draws a cell: a number on its shade. A frame, a foot, a ring or two bars show its standing, a contest, or a missing doer. */
 export function drawCell(
   pen: Pen,
   { x, y }: { readonly x: CssPx; readonly y: CssPx },

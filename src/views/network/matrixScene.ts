@@ -29,7 +29,7 @@ export const MATRIX = { cell: 18, aroundName: 12 } as const;
 /** The largest shares of width and height that names get, in two lines if needed. A longer name is cut. */
 const MOST_OF = { width: 0.4, height: 0.32 } as const;
 const LEAST_SHOWN = 4;
-/** The line at the last cells, and the pixel to which the room of names is rounded up. */
+/** The width of the line at the last cells. The room for names is rounded up to this many pixels. */
 const EDGE: CssPx = 2;
 
 /** A name in one line or two, and the width of the wider line. */
@@ -52,7 +52,7 @@ export function fittedMatrix(
   measure: Measure,
 ): FittedMatrix {
   const most = { rows: MOST_OF.width * width, columns: MOST_OF.height * height };
-  // The room for the longest names. A second choice of actors would take as long as the first.
+  // The room for the longest names. To choose other actors for this room would take as long as the first choice.
   const side = Math.min(
     (width - most.rows - MATRIX.aroundName - EDGE) / MATRIX.cell,
     (height - most.columns - MATRIX.aroundName - EDGE) / MATRIX.cell,

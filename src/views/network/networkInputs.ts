@@ -39,7 +39,7 @@ export function fadeNetwork(previous: NetworkScene, next: NetworkScene, progress
   };
 }
 
-/** The least distance that makes a part fade, not step. */
+/** A part that moves at least this far fades out and in. A part that moves less is at its new place at once. */
 const LEAST_WAY: CssPx = 24;
 
 function fade<Thing extends { readonly alpha: number }>(
@@ -162,8 +162,8 @@ function selectedInNetwork(state: AppState, tables: Tables): Selection {
 }
 const chosenOne = memoLast((row: ActorRow): Selection => ({ kind: "actor", row }));
 
-/** The most ties that lines can show. If the reader asks for more, they are a matrix. */
-const MOST_FOLLOWED = 40;
+/** The most ties that are drawn as lines. If the reader asks for more, the picture is a matrix. */
+const MOST_TIES_AS_LINES = 40;
 
 const countOfTies = memoLast(({ tieEvents }: NetworkInput["counts"], least: number): number =>
   tieEvents.reduce((sum, events) => sum + (events >= least ? 1 : 0), 0),
@@ -174,7 +174,7 @@ export const asksForTooMany = (state: AppState, tables: Tables): boolean =>
   state.view.ties > 0 &&
   selectSelection(state, tables)?.kind !== "actor" &&
   selectPaths(state, tables) === null &&
-  countOfTies(selectNetworkNow(state, tables).counts, state.view.ties) > MOST_FOLLOWED;
+  countOfTies(selectNetworkNow(state, tables).counts, state.view.ties) > MOST_TIES_AS_LINES;
 
 /** Whether the picture of who acted on whom is a matrix. */
 export const showsMatrix = (state: AppState, tables: Tables): boolean =>

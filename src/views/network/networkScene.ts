@@ -209,9 +209,7 @@ export function nameOf(tables: Tables, actor: ActorRow): string {
   return item(names, actor);
 }
 
-/**
- * The acts of one actor upon another in the events that count, the most frequent first, as they are drawn and spoken.
- */
+/** The acts of one actor upon another in the events that count, the most frequent first, as they are drawn and spoken. */
 export const shownVerbs = (
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
   tie: number,

@@ -100,7 +100,6 @@ export function laneCurve(
   };
 }
 
-/** A straight line from one point to another. */
 export const straightCurve = (start: Point, end: Point): TieCurve => ({
   start,
   bends: [straight(start, end)],

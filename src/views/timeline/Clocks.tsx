@@ -103,7 +103,7 @@ export function Clocks() {
                 <li key={thread.row} style={{ left: x, top: y }}>
                   <Button
                     data-bare=""
-                    aria-label={sayDisclosure(words, tables, disclosure)}
+                    aria-label={disclosureInWords(words, tables, disclosure)}
                     onClick={(event) => {
                       // Without this the picture would take the press for one outside of all lines.
                       event.stopPropagation();
@@ -125,7 +125,7 @@ export function Clocks() {
 const placeOf = ({ label, points }: ClockThread) => label ?? points.at(-1) ?? { x: 0, y: 0 };
 
 /** "Ada tells the Port Board. Happened: 20 May 2019. Port Board told: 20 May 2019. Public: 1 Nov 2019. 165 days." */
-function sayDisclosure(words: Words, tables: Tables, { row, days, isLeast }: Disclosure): string {
+function disclosureInWords(words: Words, tables: Tables, { row, days, isLeast }: Disclosure): string {
   const clocks = clockWords(words);
   const event = describeEvent(words, tables, row);
   const { headline, shortDate, standing, record } = event;

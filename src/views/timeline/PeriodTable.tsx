@@ -151,7 +151,7 @@ type Column = {
   readonly of: (period: PeriodCount) => number;
 };
 
-/** The divisions for the columns, with their names. Of events that are only counted few are known. */
+/** The divisions for the columns, with their names. If events are only counted, few divisions are known. */
 function splitsOf(words: Words, tables: Tables, counted: boolean): readonly (readonly [string, string])[] {
   const { kinds, verbs, actors, ties, events } = tables;
   const [say, lanes] = [densityWords(words), laneWords(words)];

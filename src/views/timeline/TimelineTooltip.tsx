@@ -106,7 +106,6 @@ export function OverviewTip(props: {
   /** First day of the bin. */
   readonly start: number;
   readonly scale: TimeScale;
-  /** The measure of the bars. */
   readonly measure: string | null;
 }) {
   const { bins, start, scale, measure } = props;

@@ -52,10 +52,7 @@ const MOST_RULE_LINES = 3;
 
 /** The height of a line of small text. */
 const LINE_HEIGHT: CssPx = 15;
-/**
- * The letter sizes of a number of days, and of the finding of a step that replaces it. The factor gives the height of a
- * line.
- */
+/** The letter sizes of a number of days, and of the finding of a step that replaces it. The factor gives the height of a line. */
 const LETTERS = { days: 15, finding: { least: 24, most: 34, share: 1 / 26 } } as const;
 const LINE_ROOM = 1.2;
 const NARROW: CssPx = 560;
@@ -98,7 +95,8 @@ type ThreadName = Point & {
 
 /**
  * Names the longest silences: each on its line if no other line passes there, else beside all lines that run together there.
- * The longest one chooses first, unless it says as much and the others more where another one does. A name that would overlap another one is left out.
+ * A name that would overlap another one is left out. Usually the longest silence chooses first. Another one does if that
+ * leaves the name of the longest as full and makes the other names fuller.
  *
  *     ╲  │╲ ╲
  *      ╲ │ ╲─╲── 165 days
@@ -175,7 +173,7 @@ function waysToName(
         [name, ...sure, dates],
         [...inColumn(name), ...sure.flatMap(inColumn), ...ends],
       ];
-  // In the narrowest picture the marks alone say it, in the lowest one the finding.
+  // If the picture has little room, the name says less: at last only the number of days or the finding.
   const ways = [...named, [...sure, dates], [...sure, ...ends], ends, []].map((under) => ({
     ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
     width: Math.max(
@@ -399,7 +397,7 @@ function threadOf(
   const happened = dates.happened.last;
   // The middle of the day, like marks of the timeline.
   const pointOf = (day: number, y: CssPx, { extent, first, last }: StopDates): ClockPoint => {
-    // A step has air beside its days, where lines go on to their ends.
+    // A step leaves free space on each side of its days. Lines go on through it to their ends.
     const isInSight = scale.xOf(last + 1) > clockGutter(size.width) && scale.xOf(first) < size.width;
     const mark = isInSight ? { ...stretchOfTimes(extent, first, last + 1, scale), extent } : null;
     return { x: scale.xOf(day + 0.5), y, mark, passes: false };
@@ -469,9 +467,7 @@ function pastRule(point: ClockPoint, other: ClockPoint): Point {
 
 const LINE = { resting: 1.25, lit: 2.25 } as const;
 const LEADER = { alpha: 0.6, gap: 3, width: 0.75 } as const;
-/**
- * Draws the rules, the threads over them, and the names of both. `lit` is in the accent colour, and the rest is dimmed.
- */
+/** Draws the rules, the threads over them, and the names of both. `lit` is in the accent colour, and the rest is dimmed. */
 export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: EventRow | null): void {
   const { size, rules, threads } = scene;
   const gutter = clockGutter(size.width);
@@ -479,7 +475,7 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
   drawGrid(pen, onAxis, theme);
   for (const { y } of rules) pen.fillRect(gutter, y, size.width - gutter, 1, theme.line);
   const isAnyLit = threads.some(({ row }) => row === lit);
-  // Kinds have no hues here, since no legend would explain them.
+  // The kinds have no hues in this picture, since no legend would explain them.
   const inAccent = { ...theme, ink2: theme.accent };
   for (const { row, status, contested, points } of threads.toSorted(
     (a, b) => Number(a.row === lit) - Number(b.row === lit),

@@ -135,7 +135,7 @@ type Fit = {
   readonly lines: readonly number[];
 };
 
-/** Distance and number of rows that fit. If they do not, names of moments come before more rows. */
+/** The distance and the number of rows that fit. If not all rows fit, room for names of moments comes before more rows. */
 function fitRows(rows: readonly number[], moments: readonly number[], height: CssPx, isFew: boolean): Fit {
   const needs = (fit: Fit): CssPx => rows.reduce((sum, one, index) => sum + heightOf(one, index, fit), 0);
   const whole = rows.map((one) => Math.max(1, one));
@@ -161,8 +161,7 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const one = { ...single, most: own, lines: given };
   const hasRoom = (): boolean => fits(one);
   give(own, (lane) => (rows[lane] ?? 0) / (own[lane] ?? 1) - 1, hasRoom);
-  // The fewer lines a lane has for its important events, the sooner it gets another one; a first line comes before a
-  // second.
+  // The fewer lines a lane has for its important events, the sooner it gets another one; a first line comes before a second.
   const want = (lane: number): number => {
     const count = moments[lane] ?? 0;
     return (given[lane] ?? 0) < (lines[lane] ?? 0) ? count / ((given[lane] ?? 0) * 4 + 1) : 0;

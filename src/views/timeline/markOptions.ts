@@ -19,7 +19,10 @@ export type OptionBox = {
   readonly height: CssPx;
 };
 
-/** An element: a mark, a stack, or a cluster of a stretch. Their counts add up to the window's events. */
+/**
+ * One element of the list: a mark, a stack, or a cluster of the marks in a stretch of time. The elements together have all events
+ * of the window.
+ */
 export type MarkOption = {
   readonly key: string;
   readonly x: CssPx;

@@ -18,7 +18,7 @@ import { MOMENT } from "./placeLabels.ts";
 import { LABEL, LAYOUT, type TimelineScene } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
-/** The date of a mark, the days of a count, elsewhere the day, where no words are. */
+/** The text at the cursor: the date of a mark, the days of a count, or else the day, except where it would cover words. */
 export function cursorOver(
   state: AppState,
   tables: Tables,

@@ -44,7 +44,7 @@ export type LabelledMark = {
   readonly x1: CssPx;
   readonly y: CssPx;
   readonly rank: number;
-  /** How often the story tells of it. If the names of one rank have no room together, the least told goes without. */
+  /** How often the story tells of it. If the names of one rank do not all fit, the event that is told least often has none. */
   readonly told?: number;
   readonly lane: { readonly top: CssPx; readonly bottom: CssPx };
 };
@@ -177,9 +177,9 @@ export function placeLabels<Mark extends LabelledMark>(
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most) break;
     const ofRank = inOrder.filter((mark) => mark.rank === rank);
-    // One more than the limit, to find out whether these are all.
+    // One more than the limit shows whether these are all.
     const few = [...named(ofRank, ALL_NAMED + 1)];
-    // If there are very many, those with a label are tried, and some from all over the picture.
+    // If there are very many, the marks with a label are tried, and others at even distances.
     const step = Math.floor(ofRank.length / most);
     const some = () => ofRank.filter((mark, index) => index % step === 0 || !isNew(mark));
     labels =
@@ -204,7 +204,7 @@ export function placeLabels<Mark extends LabelledMark>(
     group: readonly Mark[],
     before: ReadonlyMap<number, PlacedLabel>,
   ): ReadonlyMap<number, PlacedLabel> {
-    // Mostly each has its first free place. While time moves, names stay where they stood, and no better order is looked for.
+    // Usually each takes its first free place. While time moves, names keep their places, and no better order is looked for.
     const inOrder = placeInOrder(group, before);
     if (stood || group.every(({ key }) => inOrder.has(key))) return inOrder;
     const named = new Map(before);
@@ -314,7 +314,7 @@ export function placeLabels<Mark extends LabelledMark>(
         const right = left + text.width;
         if (left < room.left || right > room.right) continue;
         const rect = boxAbout(left, right, y, half);
-        // Most positions fail here, so a label is made only for the others.
+        // Most positions fail this test, so a label is made only for the others.
         const apart = boxAbout(left - LABELS_APART, right + LABELS_APART, y, half + CLEAR.labels);
         if (!hasOwnEnds(rect, y, own) || words.some((one) => overlaps(apart, one))) continue;
         const label = labelAt(mark, text, { ...place, dy }, halfDot);
@@ -333,9 +333,7 @@ export function placeLabels<Mark extends LabelledMark>(
     return (at.along === "above" ? -1 : 1) * (halfDot + CLEAR.words + half);
   }
 
-  /**
-   * Whether all other marks are far enough from the ends of the words, so that these cannot be taken for their names.
-   */
+  /** Whether all other marks are far enough from the ends of the words, so that these cannot be taken for their names. */
   function hasOwnEnds({ left, right, top, bottom }: Box, y: CssPx, own: Box): boolean {
     const by = BESIDE.others;
     const high = (bottom - top) / 2 + CLEAR.words;
@@ -377,10 +375,10 @@ export function placeLabels<Mark extends LabelledMark>(
   }
 }
 
-/** The labels of the previous picture, moved with their marks. */
+/** The labels of the previous picture, at the places of their marks in this one. */
 export type Stood = {
   readonly has: (mark: LabelledMark) => boolean;
-  /** The ways to set a name, first the one in which it stood. */
+  /** The ways to set a name, first the one of the previous picture. */
   readonly textsFor: (mark: LabelledMark, texts: readonly LabelText[]) => readonly LabelText[];
   /** All positions, the best first. A label moves only if the new one is much better. */
   readonly placesFor: (

@@ -26,7 +26,7 @@ const ROW = { least: 23, most: 92, over: 21 } as const;
 /** The distance from a mark to words beside it. */
 const BESIDE: CssPx = 12;
 /** The crowd of other events: the least and the most rows, the largest share of the height, and the space around it. */
-const CROWD = { least: 2, most: 7, share: 0.22, air: 12, foot: 14, beside: 10 } as const;
+const CROWD = { least: 2, most: 7, share: 0.22, air: 12, foot: 14, sides: 10 } as const;
 /** The most letters of a headline that becomes a label. */
 const LONGEST = 300;
 
@@ -84,7 +84,7 @@ export function stepMarks(input: StepInput): StepMarks {
   const main: TimelineBand = { lane: null, title: [], y: top, height: end - top };
   const foot = (): TimelineBand => {
     const said = tourWords(words).otherEvents(others.length);
-    const lines = setInLines(said, 2, scale.left - 2 * CROWD.beside, input.measure);
+    const lines = setInLines(said, 2, scale.left - 2 * CROWD.sides, input.measure);
     const title = lines.join(" ") === said ? lines : [`+${others.length}`];
     return { lane: 0, title, y: end + CROWD.air / 2, height: bottom - end - CROWD.air / 2 };
   };

@@ -41,8 +41,7 @@ export function itemsOf(
   const { events } = tables;
   return rows.map((row) => {
     const { x, x0, x1, cut, extent } = stretchOfEvent(tables, row, scale);
-    // Fields are written one by one. Thousands are made in every frame, and copies of objects take several times as
-    // long.
+    // Fields are written one by one. Thousands are made in every frame, and copies of objects take several times as long.
     return {
       key: row,
       x,

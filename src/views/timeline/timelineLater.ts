@@ -62,7 +62,7 @@ export function tweenTimeline(
   };
 }
 
-/** A mark on its way, now at `from`; `stood` is as drawn with its label, at `ofLabel` of its way. */
+/** A mark on its way, now at `from`. `stood` is the previous mark with its label, which is at the share `ofLabel` of its way. */
 function glide(
   from: TimelineMark,
   stood: TimelineMark,
@@ -123,7 +123,7 @@ const TURN_COST = { side: 30, other: 120 } as const;
 
 type Standing = Pick<TimelineMark, "row" | "x0" | "x1" | "y" | "label">;
 
-/** Where labels are in a picture, for the next picture. */
+/** The places of labels in a picture, for the next picture. */
 export function stoodIn({ marks }: { readonly marks: readonly Standing[] }): Stood {
   const before = new Map(marks.filter(({ label }) => label).map((mark) => [Number(mark.row), mark]));
   return {
@@ -159,7 +159,7 @@ export function stoodIn({ marks }: { readonly marks: readonly Standing[] }): Sto
 const turnedCost = (place: Place, side: Place["side"]): number =>
   place.cost + (place.side === side ? TURN_COST.side : TURN_COST.other);
 
-/** By the side of a label that stood, all positions, the best first. They are sorted once. */
+/** By the previous side of a label, all positions, the best first. They are sorted once. */
 const sorted: { [side in Place["side"]]?: readonly Place[] } = {};
 
 /** Whether two labels have the same words and the same position relative to their marks. */

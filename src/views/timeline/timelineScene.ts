@@ -144,11 +144,9 @@ export type TimelineInput = TimelineTexts & {
   readonly tour: string;
   /** Places the marks of a step. Until it has come, there are none. */
   readonly stepMarks: ((input: StepInput) => StepMarks) | null;
-  /**
-   * Whether time moves by itself, as in a play. Then there are no labels, since nobody can read words that fly past.
-   */
+  /** Whether time moves by itself, as in a play. Then there are no labels, since nobody can read words that fly past. */
   readonly isGliding?: boolean;
-  /** Where labels were in the previous picture, while time moves. */
+  /** The places of labels in the previous picture, while time moves. */
   readonly stood?: Stood | undefined;
 };
 
@@ -361,9 +359,7 @@ const namesOf = oncePerTables((tables) => {
 export const footOf = ({ annotations, size }: Pick<TimelineInput, "annotations" | "size">): CssPx =>
   annotations.length > 0 && size.height >= ANNOTATION.least ? ANNOTATION_FOOT : 0;
 
-/**
- * The widths of the names left of lanes: usual, and in a picture narrower than `NARROW`. Names of actors are longer.
- */
+/** The widths of the names left of lanes: usual, and in a picture narrower than `NARROW`. Names of actors are longer. */
 const GUTTERS = { none: [0, 0], actor: [210, 142], other: [172, 120] } as const;
 const NARROW: CssPx = 560;
 /** The additional width if there are too many events for marks, since counts beside the names are longer then. */

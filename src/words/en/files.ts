@@ -21,7 +21,7 @@ export const question = {
     sheet: "Which sheet holds the events?",
     dates: "The dates are numbers, which each program counts from another day. Which dates are right?",
   },
-  /** The texts for which an encoding was made. The name of the encoding follows. */
+  /** By encoding, the languages for which it was made. The name of the encoding follows these words. */
   encodings: {
     "windows-1252": "Western Europe",
     macintosh: "Western Europe",

@@ -71,9 +71,8 @@ function directionOf(acts: readonly Act[], actor: ActorRow): Direction {
 export type ToldActs = ToldAct & ActBasis;
 
 /**
- * The acts of a line that its headline does not tell. A headline tells an act if it names both ends, and if the act has
- * the sources of its event. Acts that differ only in one end are told together. The person who acted is named, not the
- * body.
+ * The acts of a line that its headline does not tell. A headline tells an act if it names both ends, and if the act has the
+ * sources of its event. Acts that differ only in one end are told together. The person who acted is named, not the body.
  */
 export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly ToldActs[] {
   if (acts.length === 0) return [];

@@ -160,7 +160,7 @@ function Column(props: {
   /** In words. */
   readonly date: string | undefined;
   readonly sources: readonly string[];
-  /** Gives the direction where no name does. */
+  /** The text of the account. It decides the direction of the column if there is no name. */
   readonly says?: string;
   readonly children?: ReactNode;
 }) {

@@ -278,9 +278,7 @@ function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
   return [...together.values()];
 }
 
-/**
- * Places the events in the order of time, side by side. `pitch` is the least distance of two lines.
- */
+/** Places the events in the order of time, side by side. `pitch` is the least distance of two lines. */
 export function placeActs(
   { tables, span, chosen }: Placing,
   naming: Naming,
