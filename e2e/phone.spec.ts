@@ -175,6 +175,19 @@ test("with a mouse the sheet goes by its grip where the hand draws it, and a pre
   await expect(less).toBeVisible();
 });
 
+test("the busiest actors are named with what they did, above a picture without room for verbs", async ({
+  page,
+}) => {
+  await open(page, "#view=network");
+  const said = network(page).getByText(/sued.*NSO Group.*and 12 more/);
+  await expect(said).toBeVisible();
+  expect((await boxOf(said)).y).toBeLessThan((await boxOf(page.getByRole("tree"))).y);
+  // The picture of a chosen actor has its verbs.
+  await open(page, "#focus=whatsapp&view=network");
+  await expect(network(page).getByRole("treeitem", { name: /^WhatsApp,/ })).toBeVisible();
+  await expect(said).toHaveCount(0);
+});
+
 test("the tabs change what the page shows; in the network the chosen actor's ties come first", async ({
   page,
 }) => {

@@ -49,7 +49,7 @@ export const LIST_LIMITS = {
   actors: 200_000,
   sources: 2_000_000,
   kinds: 1_000,
-  groups: 200,
+  groups: 1_000,
 } as const;
 
 export const RECORD_LIMITS = {

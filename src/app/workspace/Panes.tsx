@@ -115,11 +115,12 @@ export function NetworkRegion({ className, isStrip = false }: Placed & { readonl
   const { panes } = useWords().messages;
   // The acts appear and disappear only when the network has its turn.
   const isActs = useDerived(showsActs, "network");
-  const hasActs = isActs && layoutNow() !== "phone" && !isStrip;
+  const isPhone = layoutNow() === "phone";
+  const hasActs = isActs && !isPhone && !isStrip;
   return (
     <Pane name={panes.network} pane="network" className={className}>
       <AtTurn turn="network">
-        <NetworkPane acts={hasActs ? <ActorLanes isBeside /> : null} />
+        <NetworkPane acts={hasActs ? <ActorLanes isBeside /> : null} isPhone={isPhone} />
       </AtTurn>
       {isStrip ? null : <NetworkNotes />}
     </Pane>

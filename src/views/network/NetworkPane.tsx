@@ -12,7 +12,7 @@ import { networkWords } from "../../words/laterWords.ts";
 import { Matrix } from "./Matrix.tsx";
 import styles from "./NetworkPane.module.css";
 import { LargeCircle, NetworkPicture } from "./NetworkPicture.tsx";
-import { NetworkStrip } from "./NetworkStrip.tsx";
+import { NetworkInShort, NetworkStrip } from "./NetworkStrip.tsx";
 import {
   asksForTooMany,
   canDrawNetwork,
@@ -26,9 +26,10 @@ const LEAST = { network: 120, matrix: 300 } as const;
 
 /**
  * The picture of who acted on whom. A matrix replaces it if the actors are too many, or if the reader asks for it. Acts
- * by actor (`acts`) replace both if this is the only pane, since many rows have no room beside another picture.
+ * by actor (`acts`) replace both if this is the only pane, since many rows have no room beside another picture. On a phone
+ * the busiest actors are named above the picture, which has no room for verbs.
  */
-export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
+export function NetworkPane({ acts, isPhone }: { readonly acts: ReactNode; readonly isPhone: boolean }) {
   const isAlone = useApp(({ view }) => view.view === "matrix" || view.view === "network");
   const circle = useDerived(selectCircle);
   const box = useRef<HTMLDivElement>(null);
@@ -54,19 +55,22 @@ export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
   // Next to the timeline there is no choice of the form. The name of the picture opens a pane that has it.
   const form = isAlone && <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
   return (
-    <div ref={box} className={styles.pane}>
+    <div className={styles.pane}>
       <Counting turn="network" />
-      {height === null ? null : isStrip ? (
-        <NetworkStrip />
-      ) : acts !== null ? (
-        acts
-      ) : isMatrix ? (
-        <Matrix form={form} />
-      ) : circle && circle.size > MOST_IN_CIRCLE ? (
-        <LargeCircle form={form} circle={circle} />
-      ) : (
-        <NetworkPicture form={form} />
-      )}
+      {isPhone && <NetworkInShort />}
+      <div ref={box} className={styles.picture}>
+        {height === null ? null : isStrip ? (
+          <NetworkStrip />
+        ) : acts !== null ? (
+          acts
+        ) : isMatrix ? (
+          <Matrix form={form} />
+        ) : circle && circle.size > MOST_IN_CIRCLE ? (
+          <LargeCircle form={form} circle={circle} />
+        ) : (
+          <NetworkPicture form={form} />
+        )}
+      </div>
     </div>
   );
 }

@@ -36,14 +36,12 @@ const MOST_LINES = 24;
  * nobody acts, it says so.
  */
 export function NetworkStrip() {
-  const tables = useTables();
   const words = useWords();
+  const tables = useTables();
   const network = networkWords(words);
-  const counts = useDerived(selectNetwork, "network");
-  const mask = useDerived(selectMask, "network");
   const selection = useDerived(selectSelection);
   const { actors } = useDerived(selectChosenActors, "network");
-  const lines = linesOf(tables, words, counts, mask, selection, actors);
+  const lines = useLines();
   const [one, ...others] = actors;
   const button = useRef<HTMLButtonElement>(null);
   useHandedFocus(button);
@@ -65,28 +63,54 @@ export function NetworkStrip() {
           <span className={styles.of}>{network.tiesOf(nameOf(tables, one))}</span>
         )}
       </span>
-      <span className={styles.lines}>
-        {lines.map(({ key, name, number, said, status }) => (
-          <span key={key} className={styles.line}>
-            <span className={styles.name}>
-              <bdi>{name}</bdi> <span className={styles.count}>{number}</span>
-            </span>
-            <span className={styles.said}>
-              {status !== undefined && (
-                <span
-                  role="img"
-                  aria-label={words.messages.standing[status].label}
-                  className={styles.standing}
-                >
-                  <StandingMark status={status} />
-                </span>
-              )}
-              {said}
-            </span>
-          </span>
-        ))}
-      </span>
+      <Lines lines={lines} />
     </Button>
+  );
+}
+
+/** The busiest actors in words, above a picture without verbs. That of a chosen actor or event has its own. */
+export function NetworkInShort() {
+  const selection = useDerived(selectSelection);
+  const { actors } = useDerived(selectChosenActors, "network");
+  const lines = useLines().slice(0, MOST_IN_SHORT);
+  return lines.length === 0 || selection !== null || actors.length > 0 ? null : (
+    <div className={styles.inShort}>
+      <Lines lines={lines} />
+    </div>
+  );
+}
+const MOST_IN_SHORT = 3;
+
+function useLines(): readonly StripLine[] {
+  const tables = useTables();
+  const words = useWords();
+  const counts = useDerived(selectNetwork, "network");
+  const mask = useDerived(selectMask, "network");
+  const selection = useDerived(selectSelection);
+  const { actors } = useDerived(selectChosenActors, "network");
+  return linesOf(tables, words, counts, mask, selection, actors);
+}
+
+function Lines({ lines }: { readonly lines: readonly StripLine[] }) {
+  const { standing } = useWords().messages;
+  return (
+    <span className={styles.lines}>
+      {lines.map(({ key, name, number, said, status }) => (
+        <span key={key} className={styles.line}>
+          <span className={styles.name}>
+            <bdi>{name}</bdi> <span className={styles.count}>{number}</span>
+          </span>
+          <span className={styles.said}>
+            {status !== undefined && (
+              <span role="img" aria-label={standing[status].label} className={styles.standing}>
+                <StandingMark status={status} />
+              </span>
+            )}
+            {said}
+          </span>
+        </span>
+      ))}
+    </span>
   );
 }
 
