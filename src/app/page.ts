@@ -27,7 +27,7 @@ export async function followLanguage(): Promise<void> {
     if (view.lang !== before.view.lang) void speak(languageOf(view), wordsIn);
   });
   await speak(languageOf(store.getState().view), wordsIn);
-  // English is there from the start, and the page may be that of a story in another language.
+  // English is there from the start, but the page may be that of a story in another language.
   write(store.getState());
 }
 

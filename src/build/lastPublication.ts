@@ -78,7 +78,7 @@ async function bringLock(
   );
 }
 
-/** The differences from the site as it stands, a line each. Never rejects. */
+/** The differences from the published site, one a line. Never rejects. */
 async function changesSince(story: UnlockedStory): Promise<readonly string[]> {
   const root = addressIn(story);
   if (root === undefined) return ["No address: what has changed since the last publication is not known."];

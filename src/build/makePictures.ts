@@ -28,7 +28,6 @@ export type MadePictures = {
   readonly wordless: { readonly text: string; readonly pictures: number } | null;
 };
 
-/** How many pictures are drawn at a time. */
 const AT_A_TIME = 4;
 
 /**

@@ -1,4 +1,5 @@
-// What `publish` takes, in a clone and in the package. This file is plain JavaScript, since commands read it before the program.
+// Reads the arguments of `publish`, in a clone and in the package. This file is plain JavaScript, since commands read it before the
+// program.
 import { existsSync } from "node:fs";
 import path from "node:path";
 

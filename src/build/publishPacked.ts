@@ -50,7 +50,7 @@ export async function publishPacked(
   say(`${story.datasets[0].shipped.events} events, ${outDir}`);
 }
 
-/** A folder that holds anything is refused: a site is made anew each time, and nothing else is written over. */
+/** A folder with any content is refused. Each site is made in a new folder, and nothing else is overwritten. */
 function refuseForeign(outDir: string): void {
   if (existsSync(outDir) && readdirSync(outDir).length > 0)
     throw new Error(`${outDir} is not empty: nothing was written`);

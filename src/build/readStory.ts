@@ -135,7 +135,7 @@ function refuseFaulty({ name, outcome }: GivenFile, answers?: StoryConfig["answe
   if (lines.length > 0) throw new Error([`${name}:`, ...lines].join("\n"));
 }
 
-/** What the page would ask, and how the settings answer it; nothing for a file that is read without a question. */
+/** The questions of the page and the answers in the settings; nothing for a file that is read without a question. */
 export function questionLines(
   outcome: GivenFile["outcome"],
   before: StoryConfig["answers"] = {},

@@ -78,7 +78,6 @@ const numbersIn = (text: string): number[] => [...text.matchAll(/-?\d+(?:\.\d+)?
 const plain = (words: string): string => words.replace(/^\u2068|\u2069$/g, "");
 const ALIGNS: Readonly<Record<string, string>> = { start: "left", middle: "center", end: "right" };
 
-/** The items of an SVG, in its order. */
 function itemsOfSvg(markup: string): DrawnItem[] {
   const items: DrawnItem[] = [];
   const fades = new Map<string, string[]>();

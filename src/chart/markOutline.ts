@@ -19,7 +19,7 @@ export function outlinePath(shape: "circle" | "diamond", x: number, y: number, r
   return `M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}Z`;
 }
 
-/** From the middle of an outline to its outer and inner edge. */
+/** The distance from the middle of an outline to its outer and inner edge. */
 const HALF_LINE: CssPx = MARK_LINE / 2;
 const [OUTER, INNER] = [MARK_RADIUS + HALF_LINE, MARK_RADIUS - HALF_LINE];
 

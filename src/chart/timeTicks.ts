@@ -25,10 +25,9 @@ import type { TimeScale } from "./timeScale.ts";
  * begins, or right of the fold in which it begins. A label that has no room is left out, never cut.
  */
 export type AxisTick = {
-  /** Where it begins. */
+  /** The place where the unit begins. */
   readonly x: CssPx;
   readonly label: string;
-  /** Left end of the label. */
   readonly labelX: CssPx;
 };
 export type AxisTicks = {

@@ -84,7 +84,7 @@ const WRITERS: Readonly<Partial<Record<ExportFormat, Written<FileParts>>>> = {
   graphml: exportGraphml,
 };
 
-/** By the name of a column, what its cells hold. Own columns say it themselves (`headerOf`). */
+/** By the name of a column, the type of its cells. The header of an own column gives its type (`headerOf`). */
 const typeOf = (name: string): CellType =>
   / \[number\]$|^(?:independent sources|prominence)$/.test(name)
     ? "number"

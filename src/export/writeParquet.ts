@@ -1,6 +1,6 @@
 import { parseIsoDay } from "../model/dates/calendar.ts";
 
-/** What the cells of a column hold. A blank cell becomes null. */
+/** The type of the values in the cells of a column. A blank cell becomes null. */
 export type CellType = "text" | "number" | "day";
 type Column = { readonly name: string; readonly type: CellType };
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -7,7 +7,7 @@ import type { FolderPart } from "./manifest.ts";
 
 export type CheckedRange = ByteRange & { readonly sha256: string };
 
-/** Where a folder lies: at the address of its manifest, or on the reader's disk, with its files by their names. */
+/** The place of a folder: the address of its manifest, or the reader's disk with its files by their names. */
 export type Place = string | ReadonlyMap<string, Blob>;
 
 async function bytesOf(file: string, place: Place, signal: AbortSignal, range?: ByteRange): Promise<Fetched> {

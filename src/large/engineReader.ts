@@ -100,7 +100,7 @@ export function engineReader(address: string, load: FolderLoad) {
     bytes,
     ask,
     tables,
-    /** What the engine has now. */
+    /** The present state of the engine. */
     state: async (signal: AbortSignal, given?: ArrayBuffer): Promise<Answered<EngineState>> => {
       const got = given
         ? { ok: true as const, value: given }

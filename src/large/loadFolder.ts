@@ -145,7 +145,7 @@ const yearsOf = ({ years, actorYears, ties }: Busiest, hasTies: boolean): YearCo
 /** The small parts of a folder, which every question needs. */
 type FolderParts = { readonly cells: CellColumns; readonly busiest: Busiest };
 
-/** The parts read last, by their hashes: one worker answers many questions about a folder. */
+/** The parts that were read last, by their hashes, since one worker answers many questions about a folder. */
 let last: { readonly key: string; readonly parts: FolderParts } | null = null;
 
 /** Reads the small parts of a folder from their bytes. The caller has checked the hashes. */

@@ -3,8 +3,8 @@ import { clockBegins, clockLasts, toTheMinute } from "../model/dates/plainClock.
 import { plainSecond } from "../model/dates/plainDay.ts";
 import { note } from "./imported.ts";
 
-/* How times of a column are read. If half of them are 00:00, these stand for no time. If all seconds are 00,
-   it is exact to the minute. */
+/* How times of a column are read. If half of them are 00:00, these mean that there is no time. If all seconds are 00, times are
+   exact to the minute. */
 
 /** Matches midnight at the end of a date, which may be one of two dates. */
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?(?=$|[/\].~?%])/g;
@@ -55,7 +55,6 @@ export class ColumnTimes {
     this.#hasSeconds ||= (seconds.length === 0 && !isMidnight) || seconds.some(([, , of]) => of !== "00");
   }
 
-  /** Adds the plain times of many rows. */
   addClocks(clocks: Uint32Array, cellOf: (row: number) => string): void {
     let [times, midnights, withSeconds, minutesAlone, seconds] = [0, 0, 0, 0, 0];
     let [first, midnight] = [-1, -1];

@@ -34,9 +34,12 @@ export type Places = {
   readonly columnOf: (field: string) => string;
   /** Collects rows whose id another row has, with that row. If it is not given, such a file is refused. */
   readonly doubled?: Map<number, number>;
-  /** The cell of a field that the page can mend, of several the one with the text; null if it can mend none. */
+  /** The cell of a field that the page can mend. If there are several, it is the one with the text; null if it can mend none. */
   readonly cellOf?: (row: number, field: string, text: string) => CellFound | null;
-  /** Whether names that differ by capitals and blanks alone are one, as in a workbook; of kinds and sources by accents too. */
+  /**
+   * Whether names that differ only in capitals and blanks are one, as in a workbook. For kinds and sources, accents do not count
+   * either.
+   */
   readonly foldsNames?: boolean;
 };
 

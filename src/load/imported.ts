@@ -15,7 +15,7 @@ export type ImportContext = {
   readonly sheet?: string;
   /** Whether a cell that is set aside can be mended in the page (`Answers.cells`). */
   readonly isMendable?: boolean;
-  /** The order of days and months that the reader said of another table with the same columns. */
+  /** The reader's answer about the order of days and months in another table with the same columns. */
   readonly saidOrder?: DayOrder | null;
   readonly onRows: (done: number, total: number) => void;
   /** Labels of kinds and names of actors that come first in their lists, whether they are used or not. */

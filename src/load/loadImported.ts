@@ -131,7 +131,7 @@ function kindInDoubt(
   return inDoubt(warning, cell, value, kinds);
 }
 
-/** Warnings about roles that say nothing of who acted. The words are shown as they stand. */
+/** Warnings about roles that do not tell who acted. The words are shown unchanged. */
 function unknownRoles(
   { events }: Dataset,
   locate: (path: string) => string,

@@ -33,7 +33,7 @@ export type Loaded = {
   /** Notes for authors only: points to check before publishing. The first thousand. */
   readonly advice: readonly Fault[];
   readonly adviceTotal: number;
-  /** Rows that were left out, the first 10,000; of a workbook the faults for which they are. Dateline JSON leaves none out. */
+  /** Rows that were left out, the first 10,000. For a workbook they are the faults of these rows. Dateline JSON leaves none out. */
   readonly setAside: readonly SetAside[];
   /** The number of rows that were left out. */
   readonly setAsideTotal: number;
@@ -186,7 +186,7 @@ export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly header?: "names" | "none";
   /** Words whose cells are read as blank. */
   readonly blanks?: readonly string[];
-  /** Tables of classes that were given beside this one. */
+  /** Tables of classes that the reader gave together with this table. */
   readonly classes?: readonly ClassTable[];
   /** Texts that the page asked about, and that are meant as they stand. */
   readonly meant?: readonly string[];

@@ -36,7 +36,7 @@ export const isReadAsBytes = ({ format }: Recognised): boolean =>
 function measureJson(isLines: boolean): Measure {
   const survey = new JsonSurvey();
   return (part) => {
-    // In a format of lines a fault ends with its line, also nesting that is too deep.
+    // In a format of lines a fault ends with its line. This is also true of nesting that is too deep.
     for (let at = 0; isLines; survey.startAnew()) {
       const end = part.indexOf(LINE_FEED, at);
       if (end < 0) {

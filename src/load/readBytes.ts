@@ -9,7 +9,7 @@ type ReadBytes = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } 
 
 /** The number of bytes between two reports of progress. */
 const REPORT_EVERY = 4_000_000;
-/** From this size on, a packed file may not have grown by more than a fixed ratio. */
+/** A packed file of at least this size may not have grown by more than a fixed ratio. */
 const RATIO_FROM = 16_000_000;
 /** Bytes that are in memory already are read in parts of this size. */
 const PART = 1_000_000;

@@ -81,8 +81,8 @@ function dropTwins(entries: unknown[], isChanged: (entry: unknown) => boolean): 
 }
 
 /**
- * A draft in which two records of a list are one: what named the first names the second, whose other fields stay as they
- * are. Of an actor its names are kept as other names. Its description and bodies are not, since each has a basis of its own.
+ * A draft in which two records of a list are one. References to the first lead to the second, whose other fields stay as they are.
+ * The names of an actor become other names of the second one. Its description and bodies do not, since each has a basis of its own.
  */
 export function mergedInto(draft: Draft, list: RecordList, from: string, to: string): Draft {
   const gone = draft[list][rowOf(draft, list, from)];

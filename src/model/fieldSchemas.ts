@@ -21,7 +21,7 @@ export const idSchema = v.pipe(
   v.maxLength(TEXT_LIMITS.id, `an id of at most ${TEXT_LIMITS.id} characters`),
   v.check(isUndamaged, "an id without damaged characters"),
 );
-/** The id of an own column. In a link it stands before a colon; a few words are keys of every object. */
+/** The id of an own column. A link writes a colon after it. A few words are keys of every object. */
 export const columnId = v.pipe(
   idSchema,
   v.check(

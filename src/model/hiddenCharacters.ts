@@ -38,7 +38,7 @@ export const disguisedLetter = (text: string): string | undefined =>
 
 /** More marks on one letter than any script needs. */
 export const STACKED_MARKS = /\p{M}{9}/u;
-/** Half a surrogate pair, or the replacement character U+FFFD, which stands for invalid bytes. */
+/** Half a surrogate pair, or the replacement character U+FFFD, which replaces invalid bytes. */
 export const DAMAGED = /[\p{Cs}\uFFFD]/u;
 export const isUndamaged = (text: string): boolean => !DAMAGED.test(text);
 export const NOT_BLANK = /\S/;

@@ -61,7 +61,7 @@ export const RECORD_LIMITS = {
   values: 100,
   /** Pictures and documents of an event. */
   media: 50,
-  /** Lists of an event: links, replies, disputes, and others; of an actor: aliases and bodies; steps of a tour. */
+  /** Entries of a list of an event (links, replies, disputes, and others), of an actor (aliases, bodies), or of a tour (steps). */
   others: 1_000,
 } as const;
 

@@ -49,7 +49,7 @@ export const faultyCell = (
   beside: besideOf(cells, column),
 });
 
-/** A warning. With `doubt` the row is shown; with `isUnread` the file loses what stands below the cell. */
+/** A warning. With `doubt` the row is shown; with `isUnread` everything below the cell is lost. */
 export type Warning = Fault & { readonly doubt?: SetAside; readonly isUnread?: true };
 
 /** A warning about a text in a cell, with its remedies. The text itself may be one. */

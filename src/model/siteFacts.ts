@@ -25,7 +25,7 @@ export type SiteFacts = {
   readonly told?: { readonly noScripts: string; readonly words?: Readonly<Record<string, string>> };
   /** False where readers are offered no way to open files of their own. */
   readonly ownFiles: boolean;
-  /** What links add to the address of a folder: `index.html`, or "" where its host serves the index of a folder. */
+  /** The end that links add to the address of a folder: `index.html`, or "" where its host serves the index of a folder. */
   readonly index: string;
   /** The first is the default. Empty in a file that carries its data itself. */
   readonly datasets: readonly ShippedDataset[];

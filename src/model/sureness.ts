@@ -2,9 +2,9 @@ import type { ActionRecord } from "./dataset.ts";
 import type { Standing } from "./vocabulary.ts";
 
 /**
- * From sure to unsure: the one order of standings. "Unstated" comes before every standing that warns a reader, because the
- * page says nothing of it: it must not hide an "alleged" beside it. The last two are equally unsure; if one of them must
- * represent several claims, it is the last.
+ * The one order of standings, from sure to unsure. "Unstated" comes before every standing that warns a reader, since the page does
+ * not show it: it must not hide an "alleged" next to it. The last two are equally unsure; if one of them must represent several
+ * claims, it is the last.
  */
 export const BY_SURENESS: readonly Standing[] = [
   "confirmed",

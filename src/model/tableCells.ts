@@ -198,7 +198,7 @@ export const joinParts = (entries: readonly (readonly string[])[]): string =>
 export const splitNames = (cell: string): readonly (readonly string[])[] =>
   LITERAL.test(cell) ? splitList(cell).map((name) => [name]) : splitParts(cell);
 
-/** The parts of each entry, but for blank entries. */
+/** The parts of each entry, without blank entries. */
 export function splitParts(cell: string): (readonly string[])[] {
   const entries: (readonly string[])[] = [];
   let parts: string[] = [];

@@ -80,7 +80,7 @@ export function compareWindows(
   };
 }
 
-/** The rows whose number of events changed most, most first; of equals the one with more events. */
+/** The rows whose number of events changed most, most first. If two are equal, the one with more events comes first. */
 export const changedMost = (rows: readonly ComparedRow[], most: number): readonly ComparedRow[] => {
   const changeIn = ({ earlier, later }: InBoth): number => Math.abs(later - earlier);
   return rows

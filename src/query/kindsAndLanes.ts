@@ -5,7 +5,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.ts";
 
-/** The most events whose acts are drawn as lines. Of more, bars are drawn. */
+/** The most events whose acts are drawn as lines. If there are more, bars are drawn. */
 export const MOST_AS_LINES = 400;
 
 /** The value of a timeline lane. `rest` holds values without a lane of their own, `none` events without a value. */

@@ -76,7 +76,7 @@ export function WithdrawnEvents({ page, children }: { readonly page: Page; reado
   );
 }
 
-/** What may still be shown of a withdrawn event: id, day, reason, replacement; never its text. */
+/** The facts about a withdrawn event that may still be shown: id, day, reason, replacement; never its text. */
 function Tombstone({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
   const { words, tables, root } = page;
   const { id, withdrawn, reason, replacedBy } = event;

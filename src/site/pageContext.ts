@@ -12,7 +12,7 @@ import { readerWords } from "../words/readerWords.ts";
 import { onSite } from "../words/words.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
-/** What every page is made from. */
+/** The input of every page. */
 export type Site = {
   readonly story: ShippedStory;
   readonly words: PageWords;

@@ -113,7 +113,7 @@ export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean):
 export const ENTRIES = ["embed", "open", "check"] as const;
 type Entry = (typeof ENTRIES)[number];
 
-/** What such a page says without the app, and in which language. */
+/** The texts of such a page without the app, and their language. */
 type EntryWords = { readonly language: string; readonly say: PageWords["pages"]["entry"] };
 const ENGLISH: EntryWords = { language: "en", say: englishForPages.pages.entry };
 

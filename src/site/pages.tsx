@@ -23,7 +23,7 @@ import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
 import { type Page, pagedActors } from "./pageContext.ts";
 import { StepFigure, StepSigns } from "./StepFigure.tsx";
 
-/** The page of an event: its place, the event, those before and after, and the whole story. */
+/** The page of an event: its place, the event, the events before and after it, and a link to the whole story. */
 export function EventPage({ page, row }: { readonly page: Page; readonly row: EventRow }) {
   const { tables, words } = page;
   const { count } = tables.events;

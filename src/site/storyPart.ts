@@ -42,7 +42,7 @@ const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
   digests: Object.fromEntries(datasets.map(({ shipped, sha256 }) => [shipped.id, sha256])),
 });
 
-/** What pages are made from. `address` is the address of the site, if it is not given by the story. */
+/** The input for the pages of a story. `address` is the address of the site, if the story does not give it. */
 export function siteOfStory(part: StoryPart, version: string, address?: string): Site {
   const plain = factsOf(part);
   const words = wordsOnSite(plain, part.datasets[0].tables, part.config.words);

@@ -4,8 +4,8 @@ import { site } from "./site.ts";
 import { store } from "./store.ts";
 
 /**
- * The language if the address names none: that of the story, if the interface or the words of its pages have it; else what the
- * browser asks for.
+ * The language if the address names none: that of the story, if the interface or the words of its pages have it; else that of the
+ * browser.
  */
 export function ownLanguage(): string {
   const { language = "", told } = site;

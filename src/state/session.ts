@@ -49,7 +49,7 @@ export type Origin =
   | { readonly kind: "file"; readonly name: string }
   /** A file inside a page that somebody saved. Its name and place are unknown. */
   | { readonly kind: "copy" }
-  /** From another host, which this site has not checked. */
+  /** Data from another host, which this site has not checked. */
   | { readonly kind: "foreign"; readonly host: string };
 
 /** A file that the reader opened. Entries of the history tell files apart by their keys. */
@@ -152,7 +152,7 @@ export const isOwnFile = (data: string): boolean => OWN_FILE.test(data);
 export const ownFileData = (digest: string | null, said = ""): string =>
   `own-file${digest === null ? "" : `-${digest.slice(0, 16)}`}${said}`;
 
-/** The parts of such a `data`: that of the open file, its hash, the answers, and the name if a link gives it. */
+/** The parts of such a `data`: the `data` of the open file, its hash, the answers, and the name if a link gives it. */
 export function readOwnFile(data: string): {
   readonly data: string;
   readonly hash: string;

@@ -42,7 +42,7 @@ const pace: Pace = (next, before) => {
   const { tables, serial } = next.session;
   if (!tables) return allAtOnce(next);
   if (serial !== before.session.serial) {
-    // What a reader asks of a story first is what it says.
+    // The details come first, since they say what the story is about.
     begin("details");
     return NOT_YET;
   }

@@ -54,7 +54,7 @@ export function Dialog(props: {
     // A dialog becomes modal only by a call; React has no attribute for it.
     if (look === "over") element?.show();
     else element?.showModal();
-    // Not the first field of a sheet: on a phone that would open a keyboard at once.
+    // In a sheet the first field does not get the focus, since on a phone that would open a keyboard at once.
     if (look !== "box") element?.focus();
     element?.querySelector<HTMLElement>(focus === "field" ? FIELD : FOCUSED_FIRST)?.focus();
     // Removing the dialog closes it, so the focus goes back to where it was.

@@ -24,7 +24,7 @@ export type Target =
   | { readonly button: ComponentProps<"button"> }
   | null;
 
-/** What a component needs to show data. In the app references select; on a page they are links. */
+/** Everything that a component needs to show data. In the app references select; on a page they are links. */
 export type DataContext = {
   readonly tables: Tables;
   readonly words: Words;

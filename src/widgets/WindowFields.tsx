@@ -68,7 +68,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
     const shown = isOpen && edge === "last" ? now.start : bound;
     let asked = typed.trim() === "" ? story : parseTime(words, typed, shown);
     if (!asked) return noDate(words);
-    // A night goes on after midnight: 00:30 after 23:00 is on the next day.
+    // A time after midnight continues a night: 00:30 after 23:00 is on the next day.
     const isNext = edge === "last" && CLOCK_ALONE.test(typed) && asked.end <= now.start;
     if (isNext && asked.end + 1 <= story.end) asked = { start: asked.start + 1, end: asked.end + 1 };
     if (asked.end < story.start || asked.start >= story.end) {

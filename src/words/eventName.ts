@@ -12,7 +12,6 @@ export type EventName = { readonly headline: string; readonly short?: string | u
 export const nameIn = ({ headline, short }: EventName, fits: (text: string) => boolean): string =>
   short === undefined || fits(headline) ? headline : short;
 
-/** Whether the lines contain the whole text. */
 export const isWhole = (lines: readonly string[], text: string): boolean => lines.join(" ") === text;
 
 /** The name of an event, with its headline cut to `most` letters. */

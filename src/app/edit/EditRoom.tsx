@@ -324,7 +324,7 @@ function useAskBeforeLeaving(isUnsaved: boolean): void {
 /** Where the draft is saved: into the file that it came from, or as a download. */
 type SaveTo = "file" | SavedAs;
 
-/** What the author agreed to: saving without unfinished forms, and making a deleted file again (`anew`). */
+/** The questions that the author has agreed to: saving without unfinished forms, and making a deleted file again (`anew`). */
 type Agreed = { readonly incomplete?: true; readonly anew?: true };
 
 /** A question before the draft is saved. */

@@ -37,7 +37,6 @@ type Given = {
   /** The id of the `datalist` with names to choose from. */
   readonly names?: string | undefined;
   readonly place: string;
-  /** Adds a file to the story. */
   readonly onFile: (file: File) => void;
 };
 

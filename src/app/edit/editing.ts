@@ -19,7 +19,6 @@ export type OpenForm = {
   readonly faults: FieldFaults;
   /** Whether they could not be applied because the worker that checks could not be loaded. */
   readonly isUnchecked: boolean;
-  /** Warnings about the applied values. */
   readonly warnings: FieldFaults;
   /** The field of another form that waits for this new record. */
   readonly isFor: { readonly key: string; readonly place: string } | null;

@@ -81,7 +81,7 @@ export function Header({ layout }: { readonly layout: Layout }) {
   );
 }
 
-/** What the copied link leads to. Under filters it is the view, since a link to the event would lose them. */
+/** The target of the copied link. Under filters it is the view, since a link to the event would lose them. */
 const subjectOf = (view: ViewState): "step" | "event" | "view" =>
   isFiltered(view) ? "view" : view.story !== "" ? "step" : view.event !== null ? "event" : "view";
 

@@ -157,7 +157,7 @@ const PICTURE = '[data-pane]:not([data-pane="details"])';
 const pictureOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(PICTURE) : null;
 
-/** From the details, the element in the picture that had the focus last; from anywhere else, the details. */
+/** The target of F6: from the details the element in the picture that had the focus last; from anywhere else the details. */
 function otherPane(target: EventTarget | null, last: HTMLElement | null): HTMLElement | null {
   const inDetails = target instanceof Element && target.closest('[data-pane="details"]') !== null;
   if (!inDetails) return document.querySelector<HTMLElement>('[data-pane="details"]');

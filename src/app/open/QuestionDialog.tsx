@@ -167,7 +167,7 @@ const MOST_TWO_WAYS = 3;
 const FIRST_COLUMNS = 6;
 const MORE_COLUMNS = 50;
 
-/** What each column of a table means, and in which order its days are: guesses that the reader can correct. */
+/** The guessed meaning of each column of a table and the order of its days, which the reader can correct. */
 export function TableQuestionForm(props: {
   readonly question: TableQuestion;
   readonly onAnswer: (answers: Answers) => void;
@@ -198,7 +198,7 @@ export function TableQuestionForm(props: {
   const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
 
-  /** Why a column was given a part of the event. What an own column holds is said by its type. */
+  /** The reason why a column was given a part of the event. An own column is explained by its type. */
   const reasonOf = (index: number): string => {
     const use = question.guess[index] ?? null;
     if (use === null || ownTypeOf(use) !== undefined) return "";

@@ -176,7 +176,7 @@ export function openOwnFile(asked: Asked): void {
   else reportFailure({ kind: "own-file", name: asked.fileName ?? "" });
 }
 
-/** How the file enters: it belongs to the history entry that asks for it. */
+/** The way in which the file enters the view: it belongs to the history entry that asks for it. */
 const continued = (asked: Asked, data: string): Entering => ({
   asked: { ...asked, view: { ...asked.view, data } },
   mode: "none",
@@ -199,7 +199,7 @@ function inAddress(answers: Answers): string {
   return said.length === 0 ? "" : `?${new URLSearchParams(said)}`;
 }
 
-/** The answers that a link has for this file. Of another file it only knows names: those of a sheet and of columns. */
+/** The answers that a link has for this file. For another file they are ignored, except the names of a sheet and of columns. */
 async function answersFor(blob: Blob, data: string): Promise<Answers> {
   const answers = inLink(data);
   if (Object.keys(answers).length === 0 || blob.size > FILE_LIMITS.bytes) return {};

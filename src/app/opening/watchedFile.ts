@@ -37,7 +37,7 @@ const isSame = (one: Stamp, other: Stamp): boolean =>
 
 type Watched = {
   readonly file: FileHandle | null;
-  /** When the file was last read; null if none is watched. */
+  /** The time of the last reading of the file; null if none is watched. */
   readonly readAt: Date | null;
   /** The file when the page last read or wrote it, or when the reader kept their edits instead. */
   readonly known: Stamp;

@@ -237,7 +237,6 @@ function ComparisonOnPaper({ comparison }: { readonly comparison: Comparison }) 
   );
 }
 
-/** The network and the table of its ties. */
 function NetworkOnPaper() {
   const { words } = useData();
   return (

@@ -133,7 +133,7 @@ function FromSharedSheet() {
   );
 }
 
-/** When the shared sheet was read, the button that reads it again, and what has changed since the last publication. */
+/** The time of the last reading of the shared sheet, the button that reads it again, and the changes since the last publication. */
 function LiveTools() {
   const words = useWords();
   const { live: say } = publishWords(words);

@@ -47,7 +47,6 @@ const COLUMN = "column";
 const MOST_LOGO_BYTES = 1_000_000;
 /** The fields of the site that are texts, in the order of the form. */
 const TEXTS = ["name", "byline", "licence", "contact", "address"] as const;
-/** All settings that the form asks for. */
 const ASKED: readonly string[] = [
   ...TEXTS,
   ...["language", "accent", "logo", "withoutColumns", "ownFiles", "links", "answers"],

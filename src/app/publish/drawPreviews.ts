@@ -23,7 +23,6 @@ export type PreviewRequest = {
   readonly words: Readonly<Record<string, string>> | undefined;
   /** `#rrggbb`; null if the site keeps the program's own accent. */
   readonly accent: string | null;
-  /** The file of its logo. */
   readonly logo: { readonly name: string; readonly bytes: Uint8Array } | null;
 };
 

@@ -16,7 +16,7 @@ export async function lastInFile(file: File): Promise<LastSite | null> {
   return lock && readSiteZip(zipOf({ [LOCK_FILE]: new Uint8Array(lock) }));
 }
 
-/** Where a published site has its list of ids; null for a text that is no address of the web. */
+/** The address of the list of ids of a published site; null for a text that is no address of the web. */
 export function lockAddress(site: string): string | null {
   const root = siteAddress(site);
   return root === undefined ? null : new URL(LOCK_FILE, root).href;

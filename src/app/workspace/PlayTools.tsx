@@ -39,7 +39,7 @@ import styles from "./PlayTools.module.css";
 const SPEEDS = { slow: 4000, normal: 2200, fast: 1200 } as const;
 type Speed = keyof typeof SPEEDS;
 
-/** The milliseconds in which the window glides to the next step. Then it stands still and can be read. */
+/** The milliseconds in which the window glides to the next step. After that it is at rest and can be read. */
 const GLIDE_MS = 600;
 /** The milliseconds from the press of the button to the first step. */
 const FIRST_MS = 150;
@@ -158,7 +158,7 @@ export function PlayBar(props: {
         names={says.speeds}
         onChoose={setSpeed}
       />
-      {/* The comparison has a place of its own. */}
+      {/* The comparison has its own place on the page, so this line closes. */}
       <CompareButton onCompare={onClose} />
       <IconButton label={words.messages.header.close} size="small" onClick={onClose}>
         <X size={15} aria-hidden="true" />

@@ -24,7 +24,7 @@ const HEIGHT = 96;
 const MOST_LANE = 14;
 /** The size of marks relative to the timeline, since all lanes together are as high as four of its rows. */
 const SCALE = 0.75;
-/** With more kinds there are no lanes, since they look alike; with more events than `MOST_MARKS` no dots. */
+/** With more kinds there are no lanes, since their colours look alike. With more events than `MOST_MARKS` there are no dots. */
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
 const MOST_YEARS = 9;

@@ -8,7 +8,7 @@ export const nameActors = (database: Database): Promise<void> =>
   database.run(`CREATE TABLE actors AS SELECT name, events, (row_number() OVER (ORDER BY events DESC, name) - 1)::INTEGER AS actor
     FROM (SELECT name, count(*)::INTEGER AS events FROM participants GROUP BY name) busy ORDER BY actor LIMIT ${MOST_ACTORS}`);
 
-/** What questions ask of each event. Some databases would name a column after its table too. */
+/** The columns that questions ask of each event. Some databases would name a column after its table too. */
 export const FACTS = ["first", "last", "kind_number", "status_number", "contested"]
   .map((column) => `e.${column} AS ${column}`)
   .join(", ");

@@ -15,7 +15,7 @@ type Chdb = {
   };
 };
 
-/** Where `chdb` is; null if it is nowhere. */
+/** The folder of `chdb`; null if it is not installed. */
 export function chdbAt(folder: string | undefined): string | null {
   if (folder === undefined) return null;
   try {

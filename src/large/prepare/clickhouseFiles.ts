@@ -23,7 +23,7 @@ const TABLES = Object.keys(STORED);
 
 const quoted = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
-/** What ClickHouse needs to answer the page: tables, rights, questions in both ways of writing them, and a proxy before them. */
+/** The files by which ClickHouse answers the page: tables, rights, questions in both ways of writing them, and a proxy. */
 export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
   "tables.sql": tables(setUp),
   "access.sql": ACCESS,
@@ -54,7 +54,7 @@ const addressOf = (name: Question["name"]): string => `/${DESCRIBE.replace("desc
 const folded = (sql: string): string =>
   `trim(replaceRegexpAll(replaceAll(lowerUTF8(replaceRegexpAll(normalizeUTF8NFKD(${sql}), '\\\\p{M}+', '')), 'ς', 'σ'), '\\\\s+', ' '))`;
 
-/** Makes the tables anew in a database beside the old one, which it then replaces. */
+/** Makes the tables in a new database, which then replaces the old one. */
 const tables = ({ steps, source, table }: SetUp): string =>
   `-- Makes what the page asks for from ${table}. Run it again after each change of the data.\n${script([
     "SET join_use_nulls = 1",

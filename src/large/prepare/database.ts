@@ -125,7 +125,7 @@ export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'
 /** A column name in SQL. */
 export const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** What `trim` of JavaScript takes from the ends of a text. In SQL it takes only plain blanks. */
+/** The blanks that `trim` of JavaScript removes from the ends of a text. In SQL it removes only plain blanks. */
 const BLANKS =
   " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 

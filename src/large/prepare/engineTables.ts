@@ -35,7 +35,7 @@ export async function makeEngineTables(
     readonly columns?: Readonly<Record<string, string>> | undefined;
     readonly title: string;
     readonly mostRows?: number | undefined;
-    /** When the newest file was written. */
+    /** The time at which the newest file was written. */
     readonly asOf: Date;
   },
 ): Promise<Read> {

@@ -23,7 +23,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   words: `(?!(?:[^&]*[+])?[^+&]{${MOST.letters * LONGEST_LETTER + 1}})${LETTER}+`,
 };
 
-/** What may follow a question, as a regular expression: parameters in order, each once, both days or none. */
+/** The allowed form of a question, as a regular expression: parameters in order, each once, both days or none. */
 export function gateOf(name: keyof typeof PARAMETERS): string {
   if (name === "describe") return "^$";
   const names = ["asOf", ...PARAMETERS[name]].sort((one, other) => (one < other ? -1 : 1));

@@ -11,7 +11,7 @@ const LONGEST = 20;
 
 const TABLES = ["events", "casts", "ties", "cells", "ids", "actors", "texts", "span", "state"] as const;
 
-/** What PostgreSQL needs to answer the page through PostgREST: roles and questions, tables, and a proxy before them. */
+/** The files by which PostgreSQL answers the page through PostgREST: roles and questions, tables, and a proxy. */
 export const postgresFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
   "access.sql": access(setUp),
   "tables.sql": tables(setUp),
@@ -24,7 +24,7 @@ export const postgresFiles = (setUp: SetUp): Readonly<Record<string, string>> =>
 
 const script = (lines: readonly string[]): string => `${lines.map((line) => `${line};`).join("\n\n")}\n`;
 
-/** Makes the tables anew beside the old ones, which they replace in one step. */
+/** Makes new tables, which replace the old ones in one step. */
 const tables = ({ steps, source, table }: SetUp): string =>
   `-- Makes what the page asks for from ${table}. Run it again after each change of the data.\n${script([
     "\\set ON_ERROR_STOP on\nBEGIN",

@@ -12,7 +12,7 @@ export type Step =
 
 export type SetUp = Named & {
   readonly steps: readonly Step[];
-  /** What the steps read from, in DuckDB, and the table that the engine reads instead. */
+  /** The source that the steps read in DuckDB, and the table that the engine reads instead. */
   readonly source: string;
   readonly table: string;
   readonly title: string;

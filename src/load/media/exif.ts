@@ -5,7 +5,7 @@ import { isSame, latin, viewOf } from "./bytes.ts";
 export type Exif = { readonly orientation: number; readonly says: ReadonlySet<PictureNote> };
 
 export const UPRIGHT = 1;
-/** From this orientation on a picture lies on its side, so width and height are swapped. */
+/** From this orientation on a picture is on its side, so width and height are exchanged. */
 export const FIRST_SIDEWAYS = 5;
 const LAST = 8;
 

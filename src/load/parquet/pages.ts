@@ -164,7 +164,7 @@ type Unpack = {
   readonly ratio: number;
 };
 
-/** From this unpacked size on, in bytes, a page may not grow by more than a fixed ratio, whatever its codec allows. */
+/** A page of at least this unpacked size, in bytes, may not grow by more than a fixed ratio, whatever its codec allows. */
 export const RATIO_FROM = 16_000_000;
 
 const CODECS: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([

@@ -5,7 +5,6 @@ import { readTableDate } from "./tableDates.ts";
 import { gdeltHeader, presetOf, rowDecoder } from "./tablePresets.ts";
 import { firstRows, type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 
-/** A table whose header is known. */
 export type HeadedTable = TableRows & {
   /** Whether the file gives the names of its columns. If not, they are "column 1" and so on, and have no meaning. */
   readonly isNamed: boolean;
@@ -118,7 +117,7 @@ function gedHeader(row: readonly string[]): readonly string[] | undefined {
   return isRow ? GED : undefined;
 }
 
-/** What the second row is: names below the names of groups; or the first names in other words, which are left out. */
+/** The meaning of the second row: names below the names of groups; or the first names in other words, which are left out. */
 type SecondHeader = NonNullable<TableQuestion["second"]>;
 
 type Cells = readonly string[];

@@ -152,7 +152,7 @@ export class HeadlinesOfRows {
     this.#end();
   }
 
-  /** Adds the headline of the next event. `isOpen`: other rows may equal it but for headline and names. */
+  /** Adds the headline of the next event. `isOpen`: other rows may equal it in all but headline and names. */
   learn(headline: string, event: number, isOpen: boolean, names: Names | null): void {
     if (isOpen) this.#open.add(event);
     const holed = names === null ? headline : withHoles(headline, names);

@@ -198,7 +198,7 @@ function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Role
   return { named, known, missing, asksColumns };
 }
 
-/** What the columns of a table seem to mean. */
+/** The probable meanings of the columns of a table. */
 export const usesOf = (table: TableRows): ColumnMapping => rolesOf(headedTable(table), {}).known;
 
 /** A name that two columns share, of which only one would be read. */
@@ -335,7 +335,7 @@ function cellWith(
   return numbers !== undefined || name === "" ? null : { sheet, row, header: name, column, cells };
 }
 
-/** Whether a row without a date has one cell alone, which is a text and no headline: it stands above a part of the list. */
+/** Whether a row without a date has a single cell, which is a text and no headline: a heading of the rows below it. */
 function isHeading(read: EventDraft | RowProblem, cells: readonly string[], mapping: ColumnMapping): boolean {
   if (!("reason" in read) && read.date !== "") return false;
   const [only = -1, ...more] = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
@@ -489,7 +489,7 @@ function kindsAmong({ kinds }: KnownRecords): Kinds {
   };
 }
 
-/** The different words of a column with their rows; of too many only some. */
+/** The different words of a column with their rows. If there are too many, only some are returned. */
 function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   if (column < 0) return words;

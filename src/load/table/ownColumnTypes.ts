@@ -26,7 +26,7 @@ const LONGITUDE = /^(?:.*geo)?(?:lon|lng|long)(?:itude)?$/;
 const CODE =
   /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|num\d*|nr|no|flag|ccode|country|region|month|day|rank|adm1|adm2|type)$|^index$/;
 
-/** By column, its use: that which is known, else that of an own column by its name and cells; null for a blank one. */
+/** By column, its use: the known one, or else that of an own column by its name and cells; null for a blank one. */
 export function guessOwnRoles(
   header: readonly string[],
   mapping: ColumnMapping,

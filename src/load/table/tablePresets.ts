@@ -45,7 +45,6 @@ export function gdeltHeader(row: readonly string[]): readonly string[] | undefin
 
 /** A well-known table: what its columns mean beyond their names, and words for its codes. */
 export type TablePreset = {
-  /** The name of the data set. */
   readonly name: string;
   /** The keys of columns that must all be there. */
   readonly needs: readonly string[];
@@ -56,13 +55,13 @@ export type TablePreset = {
   readonly codes?: Readonly<Record<string, (code: string) => string | undefined>>;
   /** The keys of the columns whose numbers can be added up. Other numbers are codes. */
   readonly sums: readonly string[];
-  /** What the numbers in its column of precision mean. */
+  /** The meaning of the numbers in its column of precision. */
   readonly days?: DayScale;
   /** The number of days that a row covers, from its date on. */
   readonly lasts?: number;
   /** Whether the first side of a row acts on the second, by the kind of the row. */
   readonly isDirected?: (kind: string) => boolean;
-  /** What its code book writes where nothing is known. */
+  /** The words of its code book for unknown values. */
   readonly blanks?: readonly string[];
   /** The key of the column whose value further rows of one event repeat, with the same numbers and another place. */
   readonly again?: string;

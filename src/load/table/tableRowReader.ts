@@ -252,7 +252,7 @@ export class TableRowReader {
     return { from: this.#word(cells, "from"), to: this.#word(cells, "to"), isDirected: true };
   }
 
-  /** When the event happened, as EDTF, or a problem with the text that should be a date. */
+  /** The time of the event as EDTF, or a problem with the text that should be a date. */
   date(cells: readonly string[]): string | RowProblem {
     const day = this.#day(cells, this.#columns.has("date") ? "date" : "start", FIRST_PARTS);
     // If the date has only this column, the cell says all.
@@ -283,7 +283,7 @@ export class TableRowReader {
     return timed === null ? undefined : this.#asColumn(role, timed);
   }
 
-  /** When an event ended that began at this time, by its duration; "" if the row has none. */
+  /** The end of an event that began at this time, by its duration; "" if the row has none. */
   #after(start: string, cells: readonly string[]): string {
     const duration = readDuration(this.#word(cells, "duration"));
     return duration === null ? "" : endAfter(start, duration);

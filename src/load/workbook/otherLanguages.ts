@@ -97,7 +97,7 @@ const namedIn = (columns: readonly Column[], cells: readonly string[]): number =
 const knownIn = (sheet: string, rows: SheetTable["rows"]): number =>
   Math.max(0, ...rows.slice(0, MOST_ABOVE + 1).map((cells) => namedIn(columnsOf(sheet), cells)));
 
-/** The words of a column: those that it must have, and of the others those that pages translate. */
+/** The words of a column: those that it must have, and those that pages translate. */
 const wordsOf = ({ name, choices, path }: Column, sheet: string): readonly string[] =>
   path.join() === "status"
     ? [...(choices ?? []), ON_RECORD]

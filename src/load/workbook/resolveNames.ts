@@ -77,7 +77,7 @@ export function resolveNames(dataset: Draft): {
   return { faults, notes, made: MADE.filter((list) => lists.get(list)?.isMade) };
 }
 
-/** Says which names were taken for those of listed actors although they have other accents: they may be somebody else’s. */
+/** Notes names that were taken for listed actors although their accents differ, since they may mean somebody else. */
 const accentsIn = (actors: NameIndex | undefined, written: ReadonlySet<string>): readonly Fault[] =>
   [...written].flatMap((name) => {
     const listed = actors?.nameWithAccents(name);
@@ -172,7 +172,8 @@ class NameIndex {
     this.#freeIds = freeIds;
     this.records = records;
     this.isMade = records.length === 0 && madeFrom[list] !== undefined;
-    // Where a sheet lists the records, a name means one of them, accents or not. Where each name makes a record, accents may tell two apart.
+    // If a sheet lists the records, a name means one of them whatever its accents. If each name makes a record, accents may tell
+    // two apart.
     this.#fold = this.isMade ? foldOf(list) : foldText;
     for (const record of records) this.#learn(record);
   }

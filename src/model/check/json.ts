@@ -71,7 +71,7 @@ export class JsonSurvey {
   /** By depth, the commas so far in the open list or object. */
   readonly #commas = new Uint32Array(FILE_LIMITS.nesting + 1);
   #depth: number;
-  /** Where in the next part an open text goes on: its second byte, if the first is escaped; −1 if no text is open. */
+  /** The place in the next part where an open text continues: its second byte, if the first is escaped; −1 if no text is open. */
   #text = -1;
 
   /** Values inside `around` lists and objects. */

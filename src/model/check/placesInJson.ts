@@ -46,7 +46,7 @@ function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<
 /** The paths looked for, as a tree. */
 type Step = { readonly path: string; readonly below: Map<string, Step> };
 
-/** Offsets of the values at these paths; of a missing one its container's. The last of two counts. */
+/** Offsets of the values at these paths. A missing value has the offset of its container. If there are two, the last one counts. */
 export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);
   const offsets = new Map<string, number>();

@@ -67,7 +67,7 @@ function ownSources({ actions, sources: cited = [] }: EventRecord, index: number
   return own.size === ofEvent.size && [...own].every((id) => ofEvent.has(id)) ? [] : [...own];
 }
 
-/** Of a saying that is on record: the standing of what was said, if that is alleged or disputed. */
+/** For a saying that is on record, the standing of its content, if that is alleged or disputed. */
 export function doubtedContentOf(
   tables: Tables,
   { event, status }: Pick<Act, "event" | "status">,

@@ -127,7 +127,7 @@ class Bodies {
     return this.#follow(actor, days);
   }
 
-  /** The closest body of an actor on all of some days, or any; of a person, that person's body. */
+  /** The closest body of an actor on all of some days, or on any of them. For a person it is that person's body. */
   #follow(start: number, days: Days | null): number {
     let row = start;
     for (let steps = 0; steps <= this.#sure.length; steps++) {
@@ -190,7 +190,7 @@ class StandIns {
     this.#events.set(actor, events.set(body, (events.get(body) ?? 0) + 1));
   }
 
-  /** An actor that is unfolded in any event counts for itself. Of several bodies the one with most events counts. */
+  /** An actor counts for itself if it does so in any event. Of several bodies, the one with most events counts. */
   finish(): Uint32Array {
     return this.#bodies.always.map((always, actor) => {
       if (always !== CHANGES) return always;

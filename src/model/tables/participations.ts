@@ -4,7 +4,7 @@ import { ROLES } from "./tables.ts";
 
 const AGENT = ROLES.indexOf("agent");
 
-/** Collects who takes part, each actor once an event: its first participation, but agent before all. */
+/** Collects who takes part. Each actor is taken once an event, by its first participation, but preferably as agent. */
 export class Participations {
   readonly #actors: ListsBuilder;
   readonly #roles: number[] = [];

@@ -1,7 +1,7 @@
 import type { DayRange } from "../dates/timeSpan.ts";
 import type { ActorId } from "../units.ts";
 
-/** What a prepared folder adds. A row in `cells` counts for all events of one date, kind and standing. */
+/** The additional facts of a prepared folder. A row in `cells` counts for all events of one date, kind and standing. */
 export type Prepared = {
   /** By event row, the number of events that it represents. */
   readonly weights: Float64Array;

@@ -10,7 +10,7 @@ import { tiesOf } from "./tiesOf.ts";
 import { timeOrderOfDates } from "./timeOrder.ts";
 import type { Times } from "./times.ts";
 
-/** By event of a large table, which one it repeats but for id and date. */
+/** For each event of a large table, the event that it equals except in id and date. */
 export type Repeats = {
   readonly of: Uint32Array;
   readonly ids: TextColumn;

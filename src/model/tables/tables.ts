@@ -144,7 +144,7 @@ export type OwnColumn = Omit<ColumnRecord, "type"> &
 /** Dates as written. A plain day with a time in `times` is written with that time. */
 export type WrittenDates = { readonly days: TextColumn; readonly times: Times | null };
 
-/** When something was: earliest and latest known day, and its extent; as in `EventTable`. */
+/** The time of something: earliest and latest known day, and its extent; as in `EventTable`. */
 export type Dates = Pick<EventTable, "first" | "last" | "extent" | "precision" | "times">;
 
 /** Ids that events had before, and the row of the event that had each. */

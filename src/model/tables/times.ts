@@ -20,14 +20,17 @@ export type Times = {
 /** Days of events, and their times where they have some. */
 type Timed = { readonly first: Int32Array; readonly last: Int32Array; readonly times: Times | null };
 
-/** When an event begins, in days. 24:00 is the last moment of its own day: a window of that day has it, and no later one. */
+/**
+ * The beginning of an event, in days. 24:00 is the last moment of its own day: a window of that day contains it, and a window of
+ * the next day does not.
+ */
 export function beginOf({ first, times }: Timed, row: number): number {
   const begin = times?.begins[row] ?? 0;
   return (first[row] ?? 0) + (begin === 0 ? 0 : Math.min(begin - 1, LAST_MOMENT) / SECONDS_PER_DAY);
 }
 const LAST_MOMENT = SECONDS_PER_DAY - 0.5;
 
-/** When an event ends, in days. */
+/** The end of an event, in days. */
 export function endOf({ last, times }: Timed, row: number): number {
   const end = times?.ends[row] ?? 0;
   return (last[row] ?? 0) + (end === 0 ? 1 : (end - 1) / SECONDS_PER_DAY);

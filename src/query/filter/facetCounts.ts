@@ -27,7 +27,7 @@ export type FacetCounts = {
     readonly contested: number;
     /** How many of them are contested without the standing "disputed". */
     readonly contestedDetail: number;
-    /** Those that rest on one independent source. */
+    /** The number of events that rest on one independent source. */
     readonly oneSource: number;
   };
 };

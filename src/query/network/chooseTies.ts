@@ -82,8 +82,8 @@ const hasRow = (rows: ReadonlySet<number>, row: number | undefined): boolean =>
   row !== undefined && rows.has(row);
 
 /**
- * Ties in order: first those that the opening asks for, which are one for each event of its lead and one for each actor that
- * it introduces, to another such actor; then the others; each part by weight. If two weigh the same, the one with the busier
+ * Ties in order. The first are those that the opening asks for: one for each event of its lead, and one for each actor that it
+ * introduces, to another such actor. Then come the others. Each part is by weight. If two weigh the same, the one with the busier
  * actors comes first.
  */
 function heaviest(

@@ -163,7 +163,10 @@ import { item } from "../../model/tables/columns.ts";
 /** Two things, as indexes from 0, and how much joins them. */
 export type Join = { readonly one: number; readonly other: number; readonly weight: number };
 
-/** The `most` things joined most, `kept` among them: the one joined least with the rest goes, one by one. */
+/**
+ * The `most` things that are joined most, with `kept` among them. One by one, the thing that is joined least with the rest is
+ * removed.
+ */
 export function closestTogether(
   count: number,
   joins: readonly Join[],

@@ -21,7 +21,7 @@ const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) 
 const PADDING_SHARE = 0.02;
 const LEAST_PADDING = 3;
 
-/** The days from the first event to the last; of a prepared folder those of everything in it. */
+/** The days from the first event to the last. For a prepared folder they are those of all its events. */
 export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): DayRange => {
   const counted = countedTables(tables);
   if (counted) return storyDays(counted);

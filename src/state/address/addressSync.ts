@@ -91,8 +91,7 @@ function askedFile(parsed: ParsedAddress): Asked {
   const { files, file: shown } = store.getState().session;
   const entry = fileOfEntry();
   const { data, hash, name } = readOwnFile(parsed.view.data);
-  // If there is a hash, it identifies the file. The key is for a browser without hashes; an address that came from a
-  // link has none.
+  // A hash identifies the file. Without hashes the key of the history entry does; an address from a link has no key.
   const key = hash === ownFileData(null) ? (entry.file ?? shown?.key) : undefined;
   const file = files.findLast(
     (one) => one.data === data && (key === undefined || one.file.key === key),

@@ -62,7 +62,7 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
   );
 }
 
-/** What an engine has counted of both windows; null where their events are rows, undefined until it has answered. */
+/** The counts of both windows by an engine; null if their events are rows, undefined until it has answered. */
 const countedWindows = memoLast(
   (tables: Tables, view: ViewState, isLater: boolean): CountedWindows | null | undefined => {
     const { prepared } = tables;

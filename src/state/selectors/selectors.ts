@@ -222,8 +222,8 @@ export const selectHasKindHeads = ({ view }: AppState, tables: Tables): boolean 
   shownLanes(tables, view) === "kind";
 
 /**
- * Whether the network gives its place to acts of one or two actors. No picture is shown twice. Of one actor with too many acts
- * for lines, ties are shown.
+ * Whether the network gives its place to acts of one or two actors. No picture is shown twice. If one actor has too many acts for
+ * lines, the network shows its ties.
  */
 export const showsActs = (state: AppState, tables: Tables): boolean => {
   const { lanes, view, path, circle, compare } = state.view;

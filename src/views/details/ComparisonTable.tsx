@@ -261,7 +261,7 @@ type SlopeLine = Readonly<Record<keyof InBoth | "name", number>> & {
 };
 
 type Slope = {
-  /** The window beside which names stand: the one whose numbers differ more, so that fewer leaders run to one dot. */
+  /** The window next to which names are: the one whose numbers differ more, so that fewer leaders run to one dot. */
   readonly named: keyof InBoth;
   /** The lines in order of their names from the top down. */
   readonly lines: readonly SlopeLine[];

@@ -249,7 +249,7 @@ function StoryFooter() {
 const timeInWords = (moment: string): string =>
   `${new Date(moment).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
-/** What a prepared folder cannot tell, which events it holds, and which it only counts. */
+/** The limits of a prepared folder: which facts it lacks, which events it holds, and which it only counts. */
 function FolderNote() {
   const say = folderWords(useWords());
   const tables = useTables();

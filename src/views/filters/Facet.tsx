@@ -64,7 +64,7 @@ export type FacetGroup = { readonly title: string | null; readonly rows: readonl
 
 const inOneGroup = (rows: readonly number[]): readonly FacetGroup[] => [{ title: null, rows }];
 
-/** One facet: values with their counts; of many a few at first, and a field to find the others. */
+/** One facet: values with their counts. If there are many, it shows a few at first and a field to find the others. */
 export function Facet({ data }: { readonly data: FacetData }) {
   const { counts, chosen, few, seenAtOnce = 0, total, order, finder, listed, groups = inOneGroup } = data;
   const words = useWords();

@@ -151,7 +151,7 @@ function OnlyCounts() {
   );
 }
 
-/** The longest part of a window, about its middle, into which at most so many events reach. */
+/** The longest part of a window, about its middle, that has at most so many events. */
 function middleDays({ events, prepared }: Tables, window: DayRange, most: number): DayRange {
   const middle = Math.round((window.first + window.last) / 2);
   const about = (reach: number): DayRange => ({

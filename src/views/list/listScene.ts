@@ -56,7 +56,7 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange, i
   let reach = Number.NEGATIVE_INFINITY;
   for (let place = 0; place < range.start; place++) reach = Math.max(reach, at(last, at(rows, place)));
 
-  /** 0 if the date gives the heading; more for a vaguer one: a decade comes before its first year. */
+  /** 0 if the date gives the heading, and more for a less exact date: a decade comes before its first year. */
   const vagueness = (row: number) =>
     at(precision, row) < (isByClock ? MONTH : YEAR) ? 0 : at(precision, row);
   const ordered = rows

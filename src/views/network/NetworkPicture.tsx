@@ -183,7 +183,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** "24 of 61 ties: those the story tells of most"; "" if all are drawn, or the title says which. */
+/** "24 of 61 ties: those the story tells of most"; "" if all are drawn, or if the title names the choice. */
 function choiceOf(
   { nodes, ties, rests }: NetworkScene,
   { tables, words, counts, selected }: NetworkInputs,

@@ -106,7 +106,7 @@ function across(
     ),
   );
   const yOf = (actor: ActorRow): CssPx => heightOf.get(actor) ?? 0;
-  /** Where a link ends on the bar of an actor. The links of a bar are in the order of their other ends. */
+  /** The place where a link ends on the bar of an actor. The links of a bar are in the order of their other ends. */
   const portOf = (actor: ActorRow, other: ActorRow, others: readonly ActorRow[]): CssPx => {
     const place = others.toSorted((a, b) => yOf(a) - yOf(b)).indexOf(other);
     return yOf(actor) + (place - (others.length - 1) / 2) * BETWEEN_LINKS;
@@ -236,7 +236,7 @@ type Said = {
   readonly lines: readonly string[];
 };
 
-/** A link in words: its surest act, else that an event names both, and the number of others. */
+/** A link in words: its surest act, or else that an event names both, and the number of others. */
 function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   const { tables, words, measure } = input;
   const acts = step.events.flatMap((row) => actsOf(tables, row)).filter((one) => isBetween(one.ends, step));
@@ -251,7 +251,7 @@ function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   return { act, event, lines: texts.flatMap((text) => linesOf(text, 4, width, measure)) };
 }
 
-/** The day of an event, with its other dates if two lines hold them; else the ring says it. */
+/** The day of an event, with its other dates if they fit into two lines. If not, the ring shows that there are others. */
 function dateOf({ tables, words, measure }: NetworkInput, event: EventRow, width: CssPx): string {
   const { shortDate, record } = describeEvent(words, tables, event);
   const isShort = linesOf(shortDate, 2, width, measure).join(" ") === shortDate;

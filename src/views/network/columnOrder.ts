@@ -96,7 +96,7 @@ function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly
   ];
 }
 
-/** How many of some actors stand in the first half, at the least cost of ties within a half and of rows that the halves lack. */
+/** The number of actors in the first half at the least cost, which counts ties within a half and rows that the halves lack. */
 function bestCut(
   actors: readonly ActorRow[],
   edges: readonly Edge[],

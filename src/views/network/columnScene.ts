@@ -113,7 +113,7 @@ const MOST_GUTTER: CssPx = 840;
 const LEAST_ROW: CssPx = 23;
 /** The distance between the bars of two actors: usually, and in a low picture. */
 const BETWEEN = { usual: 11, low: 7 } as const;
-/** Only groups with a heading stand apart. */
+/** Only groups with a heading have a distance from each other. */
 const BETWEEN_GROUPS: CssPx = 8;
 /** The most extra height of a row, if the pane is higher than its columns. */
 const MOST_SPREAD: CssPx = 120;

@@ -80,7 +80,10 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
 
 const MENTIONED = ROLES.indexOf("mentioned");
 
-/** Those who take part in an event or act of it. A mark would say that they did something. */
+/**
+ * Those who take part in an event or in an act of it. Actors that are only mentioned are left out, since a mark would say that they
+ * did something.
+ */
 function whoTookPart(tables: Tables, event: EventRow): ReadonlySet<number> {
   const { actors, roles } = tables.events;
   const first = at(actors.starts, event);

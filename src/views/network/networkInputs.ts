@@ -15,7 +15,7 @@ import type { NetworkInput, NetworkScene } from "./networkScene.ts";
 
 /** The milliseconds in which leaving parts fade out and new ones fade in. */
 const FADE_MS = 200;
-/** The most actors of a circle in the picture. A larger one is a list: nobody would stand out. */
+/** The most actors of a circle in the picture. A larger circle is a list, since in a picture nobody would be noticed. */
 export const MOST_IN_CIRCLE = 25;
 
 /**

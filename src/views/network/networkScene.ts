@@ -236,13 +236,13 @@ export const verbTo = (
 type VerbOfEvent = Pick<TieVerb, "event" | "ends" | "named" | "verb" | "status">;
 
 /**
- * A verb as words tell it, with the standing of the act before it unless that is confirmed: "disputed: used servers of". Of a
- * saying that is on record it also tells whether what was said is alleged or disputed, as its event is.
+ * A verb in words, with the standing of the act before it unless that is confirmed: "disputed: used servers of". For a saying that
+ * is on record it also tells whether its content is alleged or disputed, as its event is.
  */
 export const verbWithStanding = (words: Words, tables: Tables, act: VerbOfEvent): string =>
   verbsWithStanding(words, tables, [act]).join("");
 
-/** Some verbs as words tell them. A standing stands before the first of those that share it: "on record: denied, accused". */
+/** Some verbs in words. A standing is written before the first of the verbs that share it: "on record: denied, accused". */
 export function verbsWithStanding(words: Words, tables: Tables, acts: readonly VerbOfEvent[]): string[] {
   const standings = acts.map((act) => standingInWords(words, tables, act));
   return acts.map((act, index) => {

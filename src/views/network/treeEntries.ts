@@ -34,7 +34,6 @@ export type TreeEntry = {
   readonly text: string;
   /** The actor or tie that a press selects. */
   readonly hit: NetworkHit;
-  /** The key of its group. */
   readonly group: string | null;
   /** For a tie, the actor to which the right arrow leads. */
   readonly other: string | null;
@@ -185,7 +184,7 @@ function boxOfNode({ x, y, height }: NetworkNode): TreeEntry["box"] {
   return { left: x - LEAST_TARGET / 2, top: y - high / 2, width: LEAST_TARGET, height: high };
 }
 
-/** What a key does in the tree: the entry with this key gets the focus, or these ties open. */
+/** The effect of a key in the tree: the entry with this key gets the focus, or these ties open. */
 export type TreeMove = { readonly focus: string | null } | { readonly open: string | null };
 
 /** Where arrows, Home, End, Page Up and Page Down lead from the entry at `index`; `null` for any other key. */

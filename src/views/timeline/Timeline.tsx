@@ -48,7 +48,7 @@ export function Timeline() {
   const texts = useMemo(() => timelineTexts(theme), [theme]);
   const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  /** What is under the pointer. The line of the day follows it without a rendering. */
+  /** The part under the pointer. The line of the day follows the pointer without a rendering. */
   const over = useRef<PointerOver>(null);
   const drawStory = useRef<DrawStory>(null);
   const headsShown = useRef(false);

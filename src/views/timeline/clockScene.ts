@@ -41,8 +41,8 @@ const CASING: CssPx = 4;
 /** The distance from the outermost line of a bundle to a name beside it. */
 const BESIDE: CssPx = 10;
 /**
- * Where a name may be on the last part of its line, as shares of it. The first choice is a little below the middle,
- * since the rule of those who were told has words of its own.
+ * The places of a name on the last part of its line, as shares of it. The first choice is a little below the middle, since the rule
+ * of those who were told has words of its own.
  */
 const SHARES = [0.55, 0.45, 0.65, 0.35, 0.75, 0.25, 0.85] as const;
 
@@ -89,7 +89,7 @@ type ThreadName = Point & {
   readonly height: CssPx;
   /** Whether it is the finding of a tour step. */
   readonly isFinding: boolean;
-  /** Where a line leads from the name to its thread; `null` if the name is on the thread. */
+  /** The place where a line from the name to its thread begins; `null` if the name is on the thread. */
   readonly from: CssPx | null;
 };
 
@@ -131,7 +131,7 @@ const linesOf = (name: ThreadName | undefined): number => (name ? 1 + name.under
 /** The most silences that are tried as the one that chooses first. */
 const MOST_FIRST = 4;
 
-/** Whether two names, and the lines that lead to them, can stand in one picture. */
+/** Whether two names, with the lines that lead to them, fit into one picture. */
 function areApart(one: ThreadName, other: ThreadName): boolean {
   const boxesOf = (name: ThreadName): Box[] => [rectOf(name), leaderOf(name)].filter((box) => box !== null);
   return !boxesOf(one).some((box) =>
@@ -194,7 +194,7 @@ function waysToName(
     })
     .filter((one) => {
       const { left, right } = rectOf(one);
-      // The marks at both ends of its line stay in sight, and no mark on a rule stands at the words like one of theirs.
+      // The marks at both ends of its line stay in sight. No mark on a rule is so near the words that it seems to be theirs.
       const isBetweenRules = one.y - one.height / 2 > from.y + ROOM && one.y + one.height / 2 < to.y - ROOM;
       return isBetweenRules && left >= scale.left && right <= scale.right && !leadsOverOthers(one, others);
     });
@@ -310,7 +310,7 @@ export type ClockRule = {
   /** Its name, in lines that fit beside time. */
   readonly lines: readonly string[];
 };
-/** Where a thread meets a rule, and the mark of the days that the date may mean. */
+/** A point where a thread meets a rule, and the mark of the days that the date may mean. */
 export type ClockPoint = {
   readonly x: CssPx;
   readonly y: CssPx;
@@ -393,7 +393,7 @@ function threadOf(
   ofTold: ReadonlySet<ActorRow | undefined> | null,
 ): ClockThread {
   const { row, known, days, isLeast, told, dates } = disclosure;
-  // The mark stands at the date that the file uses, even if the days are counted from a later account of it.
+  // The mark is at the date that the file uses, even if the days are counted from a later account of it.
   const happened = dates.happened.last;
   // The middle of the day, like marks of the timeline.
   const pointOf = (day: number, y: CssPx, { extent, first, last }: StopDates): ClockPoint => {
@@ -459,7 +459,7 @@ function distanceToLine(from: ClockPoint, to: ClockPoint, x: CssPx, y: CssPx): C
 
 /** Half of the gap in a line that passes a rule. */
 const PASSING: CssPx = 8;
-/** Where a line towards another point begins: at its rule, or beyond one that it passes. */
+/** The place where a line towards another point begins: at its rule, or beyond a rule that it passes. */
 function pastRule(point: ClockPoint, other: ClockPoint): Point {
   const share = point.passes && other.y !== point.y ? PASSING / Math.abs(other.y - point.y) : 0;
   return { x: point.x + (other.x - point.x) * share, y: point.y + (other.y - point.y) * share };

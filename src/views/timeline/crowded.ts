@@ -11,7 +11,7 @@ import { HALF_DOT, type Placed, reachAcross } from "./laneRows.ts";
 import { type TimelineItem, timeOfEvent } from "./timelineItems.ts";
 import { type FoldedSilence, LABEL, type TimelineInput } from "./timelineScene.ts";
 
-/* What only many events or hours need: bars, names of folded silences, times of day. */
+/* The parts that only many events or hours need: bars, names of folded silences, times of day. */
 export { clockUnits } from "../../chart/clockUnits.ts";
 export * from "./density.ts";
 

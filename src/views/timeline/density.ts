@@ -218,7 +218,7 @@ type Scene = {
   readonly scale: TimeScale;
 };
 
-/** Where the bars begin below the axis, and how large their numbers are. */
+/** The height where the bars begin below the axis, and the size of their numbers. */
 type Measures = { readonly axisHeight: CssPx; readonly padding: CssPx; readonly letters: CssPx };
 
 /** The opacity of the scale's lines over bars. */

@@ -66,7 +66,7 @@ export const plainOverlay = (emphasisOf: TimelineOverlay["emphasisOf"]): Timelin
 });
 
 const LEADER = 0.7;
-/** Where the name begins in the head of a lane, after its box and its mark. */
+/** The place in the head of a lane where the name begins, after its box and its mark. */
 const HEAD_NAME: CssPx = 48;
 const LABEL_HALO: CssPx = 3;
 /** The line of paper around a highlighted mark. */

@@ -149,8 +149,8 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
     if (needs(one) <= room) return one;
   }
   const fits = (fit: Fit): boolean => needs(fit) <= height;
-  // Marks become smaller before a lane has no room for a name. Then all rows come before names, since a mark that is
-  // left out says nothing at all.
+  // Marks become smaller before a lane loses the room for a name. After that, all rows come before names, since a mark that is left
+  // out says nothing at all.
   const tight = { ...base, pitch: APART.whole as number, air: AIR.least };
   while (tight.pitch > APART.least && !fits(tight)) tight.pitch -= APART.step;
   const bare = { ...tight, lines: none };

@@ -41,7 +41,7 @@ export const needsClusters = (scene: TimelineScene): boolean =>
 /** Marks and stacks in time order. `place` is the position of an event in the window, from 1. */
 export function markOptions(scene: TimelineScene): readonly MarkOption[] {
   const places = placesOf(scene);
-  // In the order of rows, which also orders events of one day.
+  // Marks are in the order of rows, which also orders events of one day.
   const inOrder = scene.marks.toSorted((a, b) => a.row - b.row);
   const events = inOrder.map((mark): MarkOption => {
     const { left, right, top, bottom } = reachOf(mark);

@@ -446,7 +446,7 @@ function labelAt(
   return { lines: text.lines, width: text.width, x, align, y, leader: leader(), alpha: 1 };
 }
 
-/** Where a label begins from its mark or stretch. "back": the line leaves at the other side. */
+/** The place where a label begins from its mark or stretch. "back": the line leaves at the other side. */
 function endOfLabel(
   mark: LabelledMark,
   { side, gap, bend }: Pick<Place, "side" | "gap" | "bend">,
@@ -458,7 +458,7 @@ function endOfLabel(
   return endOf(mark, halfDot, sign === 1 ? -1 : 1) - sign * (gap - BEND);
 }
 
-/** Where the drawing of a mark ends on one side. */
+/** The edge where the drawing of a mark ends on one side. */
 const endOf = ({ x0, x1 }: LabelledMark, halfDot: CssPx, sign: 1 | -1): CssPx =>
   (sign === 1 ? x1 : x0) + sign * (x0 === x1 ? halfDot - 0.5 : 1);
 

@@ -3,7 +3,7 @@ import { type Room, room } from "../../state/room.ts";
 /** The most events drawn as marks. More would merge, so density is drawn instead. */
 export const MOST_MARKS = 4000;
 
-/** What the first picture does not need, unless a story has many events or hours. */
+/** The parts that the first picture does not need, unless a story has many events or hours. */
 export const timelineLater = room(() => import("./door.ts"), {
   isFirst: () => true,
   isNeeded: ({ prepared, events }) => prepared !== null || events.times !== null || events.count > MOST_MARKS,

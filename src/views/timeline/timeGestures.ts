@@ -108,7 +108,7 @@ export function attachTimeZoom(
   const folds = () => foldsOf(store.getState().span);
   const scaleNow = () => timeScale(store.getState().span, { left: left(), right: left() + width() }, folds());
   const xOf = (event: Event): CssPx => mean(pointers(event, element), ([x]) => x) ?? left();
-  /** When a press began: the day at the pointer, the width of a day, and the scale of d3-zoom. */
+  /** The facts at the beginning of a press: the day at the pointer, the width of a day, and the scale of d3-zoom. */
   let held: { readonly day: number; readonly perDay: number; readonly k: number } | null = null;
   /** Moves time so that the day `at` is at its place, and days have this width. */
   const hold = (at: Held, perDay: number) =>
@@ -308,7 +308,7 @@ function walked(from: number, pixels: CssPx, perDay: number, breaks: readonly Ti
   return day + left / perDay;
 }
 
-/** What happens while a finger moves sideways. `x` counts from the left edge of the element. */
+/** The functions for a finger that moves sideways. `x` counts from the left edge of the element. */
 type TouchDrag = {
   readonly move: (x: CssPx) => void;
   readonly end: () => void;

@@ -71,7 +71,7 @@ export function stretchOfEvent(
     : { ...stretchOfTimes(extent, begin, end, scale), extent };
 }
 
-/** When an event was. `isWide`: its date is too coarse to be a point in this picture. */
+/** The time of an event. `isWide`: its date is too coarse to be a point in this picture. */
 export function timeOfEvent(tables: Tables, row: EventRow, span: TimeSpan) {
   const { events } = tables;
   const [begin, end] = [beginOf(events, row), endOf(events, row)];

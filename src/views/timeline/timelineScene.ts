@@ -382,7 +382,7 @@ export function scaleOf({
   gutter = gutterOf(lanes, width, density !== null),
 }: Pick<TimelineInput, "span" | "size" | "density" | "breaks" | "stepEvent"> & {
   readonly lanes?: Lanes;
-  /** Where time begins, if that is not right of the names of lanes. */
+  /** The place where time begins, if that is not right of the names of lanes. */
   readonly gutter?: CssPx;
 }): TimeScale {
   // Bars of a density fill the picture. Marks of the first and the last day must be whole.

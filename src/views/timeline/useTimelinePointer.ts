@@ -97,7 +97,6 @@ export function useTip(hold: (moves: boolean) => void) {
     },
     [hold],
   );
-  /** Shows the tip `told` at a point, or none. */
   const showTip = (told: Told | null, point: Point | null): void => {
     if (isGesture) return;
     setTip((old) => {

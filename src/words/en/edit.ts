@@ -20,7 +20,7 @@ export const editing = {
   redo: "Redo",
   saveWorkbook: "Save as a workbook",
   saveJson: "Save as JSON",
-  /** With pictures, documents and settings. */
+  /** Saves the story with pictures, documents and settings. */
   saveZip: "Save as a zip file",
   picturesStay: "The workbook holds no pictures and documents; a zip file holds all.",
   saveTo: (name: string) => `Save to ${isolate(name)}`,

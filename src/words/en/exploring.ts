@@ -137,7 +137,7 @@ export const connections = {
   /** One step of a chain, between two actors. */
   step: (one: string, other: string, events: number) =>
     `${one} and ${other}, named together in ${count(events, "event", "events")}`,
-  /** In some of these events the body counts for people, whom alone the event names. */
+  /** In some of these events the body counts for people, and the event names only the people. */
   standsFor: (body: string, people: string) =>
     `${isolate(body)} stands here for ${people}, whom the events name.`,
   more: (events: number) => `and ${count(events, "more event", "more events")}`,

@@ -122,7 +122,7 @@ export const actor = {
   known: (date: string) => `public ${date}`,
   knownLater: (date: string, days: number, isLeast: boolean) =>
     `public ${date}, ${isLeast ? "at least " : ""}${count(days, "day", "days")} later`,
-  /** When an event became public two years later or more: "public 28 January 2022, 4 years later". */
+  /** When an event became public, two years later or more: "public 28 January 2022, 4 years later". */
   knownYearsLater: (date: string, years: string) => `public ${date}, ${years} later`,
   copy: "Copy as notes with sources",
 };
@@ -256,7 +256,7 @@ export const play = {
   comparison: {
     title: "Two windows compared",
     swap: "Show the other window",
-    /** Before the fields of the window that the pictures do not show. */
+    /** Precedes the fields of the window that the pictures do not show. */
     other: "The other window",
     /** Events divided by the days of the window. */
     aDay: "Events a day",

@@ -295,7 +295,7 @@ export function WayIcon(props: { readonly direction: Direction }) {
   return <Icon size={14} aria-hidden="true" />;
 }
 
-/** The most letters of a date that stands beside its event on paper. A longer one has a line of its own above it. */
+/** The most letters of a date next to its event on paper. A longer date has a line of its own above the event. */
 const LONGEST_DATE = 15;
 
 /**

@@ -141,7 +141,7 @@ export function EventArticle(props: {
   );
 }
 
-/** The sources of the event, then those of single acts, by whose numbers paper names them. */
+/** The sources of the event, then those of single acts. On paper acts give the numbers of their sources in this list. */
 function withSourcesOf(acts: readonly Act[], sources: Citations): Citations {
   const ofActs = new Set(acts.flatMap((act) => act.sources));
   for (const { id } of sources) ofActs.delete(id);

@@ -14,7 +14,6 @@ import { gutterOf, LAYOUT, type TimelineInput } from "../timelineScene.ts";
 import { type ActLine, type EventActs, heightsOfLine, isLoop } from "./placeActs.ts";
 
 export type WordsBeside = {
-  /** One line or more. */
   readonly lines: readonly string[];
   readonly x: CssPx;
   /** The middle of the lines. */

@@ -14,9 +14,7 @@ import {
 } from "../../../words/formatDay.ts";
 import type { Words } from "../../../words/words.ts";
 
-/*
- * Time in order, not to scale: events stand side by side, and years, months and days are headings where they begin.
- */
+/* Time in order, not to scale. Events are side by side, and years, months and days are headings at the places where they begin. */
 
 export type Room = { readonly left: CssPx; readonly right: CssPx };
 /** The place of an event: one column or, if it has several lines, several. It may begin before the window. */

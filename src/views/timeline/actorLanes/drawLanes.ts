@@ -30,7 +30,7 @@ import {
   ringOf,
 } from "./placeActs.ts";
 
-/** What is drawn over the rows and changes with pointer and selection. */
+/** The parts that are drawn over the rows and change with pointer and selection. */
 export type LanesOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
   /** Highlighted events with all their verbs. They are drawn last. */

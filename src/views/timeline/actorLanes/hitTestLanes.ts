@@ -14,7 +14,7 @@ import type { LaneBins } from "./laneDensity.ts";
 import { boxOfEvent, type LanesScene, placeOfEvent } from "./lanesScene.ts";
 import { type EventActs, heightsOfLine } from "./placeActs.ts";
 
-/* What the pointer meets in the picture, and the real elements for the same parts. */
+/* Finds the part of the picture at a point, and makes the real elements for the same parts. */
 
 export type LanesHit =
   | { readonly kind: "event"; readonly event: EventActs }

@@ -154,7 +154,7 @@ export function storyOfLanes(scene: LanesScene): StoryScene {
     events.some(({ x }) => x >= scale.xOf(start) && x <= scale.xOf(end));
   return {
     ...scene,
-    // Days without a column have no width, and their words would stand below the acts of others.
+    // Days without a column have no width, so their words would be below the acts of others.
     annotations: scene.annotations.filter(({ event, span }) =>
       event === null ? hasColumn(span) : drawn.has(event),
     ),

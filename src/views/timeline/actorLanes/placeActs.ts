@@ -66,7 +66,7 @@ type Ends = Pick<ActLine, "from" | "targets">;
 
 export const lanesOfLine = ({ from, targets }: Ends): readonly number[] => [...new Set([from, ...targets])];
 
-/** Where a line begins, and where its arrows point. `yOf` gives the middle of a lane. */
+/** The heights at which a line begins and its arrows point. `yOf` gives the middle of a lane. */
 export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => CssPx) {
   const [start, tips] = [yOf(from), targets.map(yOf)];
   return { start, tips, top: Math.min(start, ...tips), bottom: Math.max(start, ...tips) };
@@ -78,7 +78,6 @@ export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(fro
 /** The acts of an event that the reader asked for. */
 type Told = { readonly row: EventRow; readonly acts: readonly Act[] };
 
-/** The acts that a picture shows. */
 export type ChosenActs = {
   /** The actors with rows, from the top down. */
   readonly actors: readonly ActorRow[];
