@@ -67,7 +67,7 @@ export function App() {
 /** Keeps room for the bar that comes with the story, so that nothing moves when it comes. */
 const statusRoom = <div className={styles.statusRoom} />;
 
-/** A component of its own, so that nothing else renders when `aria-busy` changes. */
+/** A separate component, so that nothing else renders when `aria-busy` changes. */
 function Main({ children }: { readonly children: ReactNode }) {
   const isBusy = useApp(
     (state) => state.session.loading !== null || state.pendingParts > 0 || isCounting(state),

@@ -22,7 +22,7 @@ export async function checkData(bytes: Uint8Array, name: string): Promise<Report
   return report(name, await loadFile(buffer, name, answers, () => {}, mediaIn(folder)), answers);
 }
 
-/** Reports on what `publish` would read. Returns whether all is whole; throws if something is missing. */
+/** Reports on the files that `publish` would read. Returns whether all is whole; throws if something is missing. */
 export async function checkAll(given: readonly string[], say: (lines: string) => void): Promise<boolean> {
   const missing = given.find((one) => !existsSync(one));
   if (missing !== undefined) throw new Error(`${missing}: no such file or folder`);
@@ -50,7 +50,7 @@ function report(name: string, outcome: GivenFile["outcome"], answers: StoryConfi
   const lines = [...linesOf(outcome), ...asked].map((line) =>
     visibleText(line.replace(/[\u2066-\u2069]/g, "")),
   );
-  // The page shows a file without the faulty rows, and with what is in doubt, but no command publishes it.
+  // The page shows a file without the faulty rows, and with the doubtful ones, but no command publishes it.
   const ok = outcome.ok && !hasFaults(outcome) && asked.length === 0;
   return { ok, lines: [name, ...lines.map((line) => `  ${line}`), ""] };
 }

@@ -18,13 +18,13 @@ type Asked = {
   readonly isCompared: boolean;
 };
 
-/** Reads a story that is to be published, and says what its author should know before. Throws a sentence for each fault. */
+/** Reads a story that is to be published, and gives the notes for its author. Throws a sentence for each fault. */
 export async function readForPublication(
   source: string,
   { isCompared, ...asked }: Asked,
   say: (line: string) => void,
 ): Promise<ReadStory> {
-  // The author reads what is gone before the sentence that refuses it.
+  // The author reads notes and changes before the sentence that refuses the story.
   const read = await readStory(source, async (story) => {
     for (const note of story.notes) say(note);
     if (isCompared) for (const line of await changesSince(story)) say(line);

@@ -12,8 +12,8 @@ import { addressOf, writeLock } from "./readStory.ts";
 export { checkAll } from "./checkData.ts";
 
 /**
- * Makes the site of a story beside a program that was built before: the same as `npm run publish`, to the
- * byte. Without `outDir` it only says what would change. Throws an error with a sentence for each fault.
+ * Makes the site of a story beside a program that was built before: the same as `npm run publish`, to the byte. Without `outDir` it
+ * only lists the changes. Throws an error with a sentence for each fault.
  */
 export async function publishPacked(
   {

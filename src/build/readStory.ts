@@ -103,7 +103,7 @@ async function* filesOf(folder: string, file: string | null, config: StoryConfig
   yield { name, outcome: loadSheetFiles(sheets, name, media, config.answers) };
 }
 
-/** Reads what `publish` would read of a folder. */
+/** Reads the files of a folder that `publish` would read. */
 export const readFolder = (folder: string): AsyncGenerator<GivenFile> =>
   filesOf(folder, null, readConfig(path.join(folder, CONFIG_FILE)));
 
@@ -128,7 +128,7 @@ async function sharedSheets(addresses: Readonly<Record<string, string>>) {
 const lastSite = async (file: string): Promise<LastSite | null> =>
   /\.zip$/i.test(file) ? readSiteZip(new Blob([new Uint8Array(readBytes(file))])) : null;
 
-/** Refuses what the page asks the author about, since a command cannot: questions without an answer, and faulty rows. */
+/** Refuses questions without an answer and faulty rows. The page asks the author about these, but a command cannot. */
 function refuseFaulty({ name, outcome }: GivenFile, answers?: StoryConfig["answers"]): void {
   const faulty = outcome.ok ? outcome.setAside.filter(({ cell }) => cell !== undefined) : [];
   const lines = [...faulty.map(setAsideLine), ...questionLines(outcome, answers)];

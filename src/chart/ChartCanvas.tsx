@@ -112,7 +112,7 @@ export function ChartCanvas(props: {
       style={GROWN_IF_SAID}
       {...usePress(pointer)}
     >
-      {/* The drawing has left and right of its own, whichever way the page runs. */}
+      {/* The drawing has its own left and right, whichever way the page runs. */}
       <div className={styles.frame} dir="ltr" aria-hidden="true">
         <canvas ref={canvas} className={styles.canvas} />
       </div>

@@ -93,7 +93,7 @@ const upperDays: DayUnit = {
 const upperMonths: DayUnit = { ...months, names: MONTH, label: formatMonth };
 const upperYears = years(1);
 
-/** Distance from the line to a label right of it. */
+/** The distance from the line to the label at its right. */
 const LABEL_GAP: CssPx = 5;
 /** Narrower days are named by their number alone. */
 const ROOM_FOR_WEEKDAY: CssPx = 84;

@@ -8,7 +8,7 @@ type ChartOptions<Inputs extends object, Scene> = {
   /** The current inputs; `null` while there is nothing to draw. `isHeld`: a gesture or an animation runs. */
   readonly read: (size: Size, isHeld: boolean) => Inputs | null;
   readonly draw: (pen: Pen, scene: Scene, inputs: Inputs) => void;
-  /** Subscribes to what `read` or `draw` may see. Must be the same function at every render. */
+  /** Subscribes to everything that `read` or `draw` may use. Must be the same function at every render. */
   readonly subscribe: (onChange: () => void) => () => void;
   /** Whether real elements may follow now; by default always. While `hold` is on, they wait in any case. */
   readonly isAtRest?: () => boolean;

@@ -115,7 +115,7 @@ function trimmed(fitted: Fitted, { notes }: Frame): Fitted {
   return { ...fitted, picture: { ...picture, size: { ...picture.size, height } } };
 }
 
-/** Draws a picture and its texts on a canvas with `dots` to a pixel, and cuts what is outside. */
+/** Draws a picture and its texts on a canvas with `dots` to a pixel, and cuts the parts outside. */
 export function drawOnCanvas(
   context: CanvasRenderingContext2D,
   { drawFrame, at, scale, picture }: FramedPicture,

@@ -128,7 +128,7 @@ export function engineReader(address: string, load: FolderLoad) {
 const unfit = (name: string): Refusal =>
   refuse(name, "an answer that is not what the protocol says", "an engine that passes npm run check-source");
 
-/** The refusal of an answer that did not come: what came instead, and what helps. */
+/** The refusal for an answer that did not come, with its cause and a remedy. */
 function problemOf(name: string, problem: FetchProblem, address: string): Refusal {
   const { host, origin } = new URL(address);
   if (problem.code === "status") return refuse(name, ...wordsOfStatus(problem, host));

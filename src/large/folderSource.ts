@@ -75,7 +75,7 @@ export const AROUND_EVENT = 15;
 
 type Question = RowScope | { readonly kind: "event"; readonly id: string };
 
-/** The question that a view asks, and what of the view stays without an answer. */
+/** The question that a view asks, and the parts of the view that stay without an answer. */
 type Wish = { readonly question: Question; readonly refused: Refused | null };
 
 function rowsOf(reader: FolderReader, base: FolderTables, end: () => void): RowSource {

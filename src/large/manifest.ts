@@ -62,7 +62,7 @@ const manifestSchema = v.object({
     v.array(v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name, "a shorter label"))),
     v.maxLength(LIST_LIMITS.kinds, `at most ${LIST_LIMITS.kinds} kinds`),
   ),
-  /** Columns of the file's own: their names in the files of rows, and what they hold. */
+  /** Columns of the file's own: their names in the files of rows, and their types. */
   columns: v.optional(
     v.pipe(
       v.array(

@@ -54,7 +54,7 @@ export async function loadFile(
   }
   const whole = await wholeOf(given);
   if (whole === null) return { ok: false, unread: "file" };
-  // The hash is computed in parallel, since engines compute it in a thread of their own.
+  // The hash is computed in parallel, since engines compute it in a separate thread.
   const counted = whole instanceof Blob ? null : sha256Of(whole);
   const read = await readBytes(whole, report, answers.encoding);
   if (!read.ok) return read;

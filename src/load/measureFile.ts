@@ -6,7 +6,7 @@ import type { Delimiter, Recognised } from "./recogniseFormat.ts";
 /** This many bytes of the last part are enough to describe a fault. The rest is not read. */
 type Enough = { readonly enough: number };
 
-/** Counts what a file would cost in memory as its bytes arrive, and stops when that is too much. */
+/** Counts the memory that a file would need as its bytes arrive, and stops when that is too much. */
 export type Measure = (part: Uint8Array) => Refusal | Enough | null;
 
 /** The measure for a format; undefined if the file will not be read. */

@@ -158,7 +158,7 @@ class Arrival {
     const encoding = this.#encoding ? { name: this.#encoding, refused: false } : encodingOf(head);
     const binary = recogniseBinary(head);
     this.#measure = undefined;
-    // Workbooks and Parquet files have limits of their own. Packed once more they are refused.
+    // Workbooks and Parquet files have their own limits. If they are packed once more they are refused.
     if ((isZip(head) || isParquet(head)) && this.#room !== null) return null;
     if (binary !== undefined) return refuse("", binary, ACCEPTED);
     // A small or blank file gets a better message when all of it has come.

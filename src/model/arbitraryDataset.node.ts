@@ -208,7 +208,7 @@ const anyDataset: fc.Arbitrary<unknown> = fc
   .record({ ...COUNTS, columns: fc.uniqueArray(fc.constantFrom(...COLUMN_TYPES), { maxLength: 4 }) })
   .chain((counts) => new Maker(counts).record(DATASET, "", 0) ?? fc.constant({}));
 
-/** An event does not repeat what its kind says already, since a workbook does not keep that. */
+/** An event leaves out `isStatement` if its kind says the same, since a workbook does not keep it. */
 function withoutRepeats(dataset: Dataset): Dataset {
   const ofKind = new Map(dataset.kinds.map(({ id, isStatement = false }) => [id, isStatement]));
   return {

@@ -43,7 +43,7 @@ function withFormerId(record: DraftRecord, former: string): DraftRecord {
 type Branch = Record<PathStep, unknown>;
 const isBranch = (value: unknown): value is Branch => typeof value === "object" && value !== null;
 
-/** Points every reference to another id, copying only what changes. `isMerged`: equal entries become one. */
+/** Points every reference to another id, and copies only the changed parts. `isMerged`: equal entries become one. */
 function renamed(draft: Draft, list: RecordList, from: string, to: string, isMerged = false): Draft {
   const copy = { ...draft };
   const own = new Set<unknown>([copy]);

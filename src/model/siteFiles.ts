@@ -1,6 +1,6 @@
-/* Files at the root of a published site that are no pages, and what its settings keep. */
+/* The files at the root of a published site that are no pages, and the settings that it keeps. */
 
-/** The files in which a site keeps what it was published from, for the next publication. */
+/** The files in which a site keeps its sources, for the next publication. */
 export const CONFIG_FILE = "story.config.json";
 /** The answers to questions about a file that its settings and its link keep. None is a cell of the file. */
 export const ANSWERED = ["encoding", "sheet", "dates", "said"] as const;

@@ -43,7 +43,7 @@ function changesIn(list: string, before: Records, now: Records): readonly StoryC
   return [...present, ...gone];
 }
 
-/** A value without what has no meaning: the order of keys, and empty lists. */
+/** A value without the parts that have no meaning: the order of keys, and empty lists. */
 const meaningOf = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => {
     if (Array.isArray(part)) return part.length === 0 ? undefined : part;

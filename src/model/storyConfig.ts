@@ -8,7 +8,7 @@ import { ANSWERED } from "./siteFiles.ts";
 const about = (description: string) => v.pipe(text(), v.description(description));
 
 const OWN_FILE = /^[^/\\.][^/\\]*$/;
-/** A dataset may also be in a folder beside it, where it is a story of its own. */
+/** A dataset may also be in a folder next to the story's, where it is a story of its own. */
 const NEAR_FILE = /^(?:\.\.\/[^/\\.][^/\\]*\/)?[^/\\.][^/\\]*$/;
 
 const fileOf = (endings: readonly string[], place = OWN_FILE, where = "in this folder") =>
@@ -21,7 +21,7 @@ const fileOf = (endings: readonly string[], place = OWN_FILE, where = "in this f
     ),
   );
 
-/** Any address of the web, with what follows its path. */
+/** Any http or https address, with path, query and fragment. */
 const isWebAddress = (text: string): boolean => siteAddress(text) !== undefined;
 
 const DATASETS = ["json", "xlsx", "ods", "zip", "csv", "tsv"];
@@ -29,7 +29,7 @@ const PICTURES = ["svg", "png", "webp", "jpg", "jpeg"];
 
 const answer = v.exactOptional(text());
 
-/** `story.config.json`: settings of the site beside its datasets. Every field is optional. */
+/** `story.config.json`: settings of the site, next to its datasets. Every field is optional. */
 export const storyConfigSchema = v.strictObject({
   $schema: v.optional(about("Address of this schema, for editors. Never requested.")),
   datasets: v.optional(

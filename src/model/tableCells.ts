@@ -121,7 +121,7 @@ export type ActionWords = {
   readonly from: string;
   readonly verb: string;
   readonly to: string;
-  /** True if the file names no doer for what was between the two. */
+  /** True if the file names no doer of the act between the two. */
   readonly undirected?: true;
   /** True for a saying, whose standing does not depend on that of the event. */
   readonly isStatement?: true;

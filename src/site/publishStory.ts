@@ -11,7 +11,7 @@ export type Program = PageShell & {
   readonly headers: string;
 };
 
-/** Makes what a story adds to the files of the program, for the build and the page alike. */
+/** Makes the files that a story adds to those of the program, for the build and the page alike. */
 export function publishStory(
   part: StoryPart,
   {

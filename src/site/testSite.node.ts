@@ -9,7 +9,7 @@ import { englishForPages } from "../words/en/pages.ts";
 import { type Page, pageAt, type Site } from "./pageContext.ts";
 import { type ShippedStory, storyOf } from "./shippedStory.ts";
 
-/** Test support: what pages are made from. */
+/** Test support: the input of pages. */
 const bytes = exampleBytes("whatsapp-nso-affair.json");
 const affair = loadBytes(bytes, "whatsapp-nso-affair.json");
 if (!affair.ok) throw new Error("the example was refused");

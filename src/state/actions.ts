@@ -99,7 +99,7 @@ export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes 
 /** Compares the window with another one, or ends the comparison. The comparison replaces the details of a selection. */
 export const setCompare = (compare: ViewState["compare"]): void =>
   changeView(compare ? { compare, event: null, focus: [], ...NOTHING_AROUND, ...NO_TOUR } : { compare });
-/** Chooses what bars count: events, or the sum of a column of numbers. */
+/** Chooses the numbers that bars show: counts of events, or the sum of a column of numbers. */
 export const setMeasure = (measure: string): void => changeView({ measure });
 export const setFold = (fold: boolean): void => changeView({ fold });
 

@@ -19,7 +19,7 @@ export function toggleStanding(tables: Tables, standing: Standing): void {
 
 export const setMatch = (match: ViewState["match"]): void => changeView({ match });
 
-/** The lists of a view that name actors. The list says what part the actor must have. */
+/** The lists of a view that name actors. The list tells the part that the actor must have. */
 export const PARTS = ["actor", "by", "on"] as const;
 export type Part = (typeof PARTS)[number];
 

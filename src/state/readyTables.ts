@@ -15,7 +15,7 @@ export async function readyTables(tables: Tables, view: ViewState): Promise<Read
   return tables as ReadyTables;
 }
 
-/** `readyTables` for a dataset being opened, with what its first picture will ask counted ahead. */
+/** `readyTables` for a dataset that is being opened. The questions of its first picture are counted ahead. */
 export async function openingTables(tables: Tables, asked: Asked): Promise<ReadyTables> {
   const now = await readyTables(tables, asked.view);
   const more = moreSelectors.of(store.getState());

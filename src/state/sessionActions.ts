@@ -57,7 +57,7 @@ export function enterView(opened: Tables, asked: Asked): void {
   commit(enteredView(opened, store.getState(), asked), "none");
 }
 
-/** Stores what is asked for. Before anything is open the view is stored too, for its language. */
+/** Stores the request. Before anything is open the view is stored too, for its language. */
 export function reportAsked(asked: Asked): void {
   store.setState(({ session, view }) => ({
     session: { ...session, asked },

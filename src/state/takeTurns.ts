@@ -64,7 +64,7 @@ const shownBy = (viewOf: (turn: (typeof TURNS)[number]) => ViewState | null): Sh
 
 const questions = new Map<Turn, Set<readonly Question[]>>();
 
-/** Adds questions before a panel's turn, each in a task of its own. Returns what removes them. */
+/** Adds questions before a panel's turn, each in a task of its own. Returns the function that removes them. */
 export function countAhead(turn: Turn, ahead: readonly Question[]): () => void {
   const asked = questions.get(turn) ?? new Set();
   questions.set(turn, asked.add(ahead));

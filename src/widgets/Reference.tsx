@@ -61,7 +61,7 @@ export function Reference(props: {
   return "a" in to ? <a {...to.a} {...rest} /> : <Button data-bare="" {...to.button} {...rest} />;
 }
 
-/** Makes a row one link. It must be `position: relative`, with what is pressed above the link. */
+/** Makes a row one link. It must be `position: relative`, with its buttons above the link. */
 export const RowLink = (props: Omit<ComponentProps<typeof Reference>, "className">) => (
   <Reference {...props} className={styles.link} />
 );

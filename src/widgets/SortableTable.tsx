@@ -12,7 +12,7 @@ type Column = (typeof ORDER_COLUMNS)[number];
 
 export type SortOrder<C extends Column> = { readonly by: C; readonly isDescending: boolean };
 
-/** The order in the address, else `own`, and what a press does. A second press reverses it. */
+/** The order in the address, else `own`, and the effect of a press. A second press reverses it. */
 export function useTableOrder<C extends Column>(
   columns: readonly C[],
   own: SortOrder<C>,

@@ -32,7 +32,7 @@ type Summary = {
   readonly contestedDetail: number;
 };
 
-/** A few sentences about what window and filters leave; if events are few, what happened. */
+/** A few sentences about the events that window and filters leave; if they are few, about each event. */
 export const describeStory = (words: Words, tables: Tables, summary: Summary): string =>
   sentencesOfStory(words, tables, summary).join(" ");
 

@@ -48,7 +48,7 @@ function parquetInWords(words: Words, fault: ParquetFault): string {
   }
 }
 
-/** Groups faults that differ only in what was found: the first, and the others. */
+/** Groups faults that differ only in the text that was found: the first, and the others. */
 export function faultsBySort(
   faults: readonly Fault[],
 ): readonly { readonly fault: Fault; readonly others: readonly Fault[] }[] {

@@ -230,7 +230,7 @@ function Removal(props: {
 
 const MOST_PLACES = 20;
 
-/** The faults of a form that lie in other records, or in the story itself: what is removed is named there. */
+/** The faults of a form that are in other records or in the story itself, since these name the removed record. */
 const placesElsewhere = (draft: Draft, { faults, list, id }: OpenForm): readonly string[] =>
   faults.others.flatMap(({ path }) => {
     const holder = holderOf(draft, path);
@@ -397,7 +397,7 @@ function FormText({ context, field, row, values }: AtRow & { readonly field: Tex
   );
 }
 
-/** The faults of a form that are in other records or in the story itself, since these name what is removed. */
+/** Runs `act` after the current press, since a fault that appears above a button would move it away. */
 function afterPress(act: () => void): void {
   if (document.querySelector(":active") === null) {
     act();

@@ -180,7 +180,7 @@ function meaningOf(draft: Draft, field: TextField, text: string, before: unknown
   }
 }
 
-/** A fault of a field as readers of tables tell it: what a date may be, the nearest of all names. */
+/** A fault of a field as readers of tables tell it: the forms of dates, the nearest of all names. */
 export function faultAsTyped(draft: Draft, field: TextField, text: string, fault: Fault): Fault {
   if (text.trim() !== "" && (field.form === "date" || field.form === "day")) {
     const reading = readTableDate(text);

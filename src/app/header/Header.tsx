@@ -144,7 +144,7 @@ const FIELD_ID = "search";
 /** The search field. The field with suggestions comes later, and keeps the text of the plain one. */
 function SearchBox(props: {
   readonly startsFocused?: boolean;
-  /** Called after a choice. On a phone the field would cover what has opened. */
+  /** Called after a choice, since on a phone the field would cover the page that has opened. */
   readonly onDone?: () => void;
 }) {
   const [text, setText] = useState("");

@@ -70,7 +70,7 @@ export function Notices() {
   );
 }
 
-/** Notices about the open data: origin or editor's tools, what differs, rows set aside, warnings. */
+/** Notices about the open data: origin or editor's tools, differences, rows set aside, warnings. */
 function OpenedNotices() {
   const isEditing = useIsEditing();
   return (

@@ -116,7 +116,7 @@ export function WhichFile(props: {
   );
 }
 
-/** One of several readings of a file, each with a piece of what it would give. The likely one is chosen at first. */
+/** One of several readings of a file, each with a piece of the text that it would give. The likely one is chosen at first. */
 export function ChoiceForm(props: {
   readonly choice: Choice;
   readonly onAnswer: (answers: Answers) => void;

@@ -62,7 +62,7 @@ const openFileOfVisit = (asked: Asked): unknown =>
     else reportFailure({ kind: "program-lost" });
   });
 
-/** The manifest of a prepared folder beside the page, or the way to an engine there. */
+/** The path from the page to the manifest of a prepared folder, or to an engine. */
 const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+(?:manifest\.json|describe)$/;
 
 /** Whether `data=` names an address, good or bad, and not a shipped dataset. */

@@ -4,7 +4,7 @@ import { store } from "../../state/store.ts";
 import { opening } from "./opening.ts";
 import { openFile, openFiles, reopenFile } from "./openOwnFile.ts";
 
-/** A file that the page may read again: what is used of `FileSystemHandle`, which few browsers have. */
+/** A file that the page may read again: the used part of `FileSystemHandle`, which few browsers have. */
 export type FileHandle = {
   readonly kind: "file" | "directory";
   readonly name: string;

@@ -65,7 +65,7 @@ import styles from "./PrintView.module.css";
 
 const HEIGHT = { timeline: 640, opening: 590, network: 900 } as const;
 
-/** Prints what the reader looks at. It is made only while the browser prints. */
+/** Prints the view of the reader. It is made only while the browser prints. */
 export function PrintView() {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {

@@ -283,7 +283,7 @@ function PageLanguage(props: { readonly stated: string; readonly chosen: string 
   );
 }
 
-/** The choice of the accent: the program's own colour, or one of the story's. */
+/** The choice of the accent: the colour of the program, or one for the story. */
 function Accent({ chosen }: { readonly chosen: string | undefined }) {
   const { publishing: say } = publishWords(useWords());
   const [isOwn, setOwn] = useState(chosen !== undefined);

@@ -14,7 +14,7 @@ export type FaultyPlace = {
   readonly faults: readonly { readonly reason: string; readonly cell: FaultyCell }[];
 };
 
-/** The cells at fault, each once, in the order in which they are given. Rows that only say what is set aside are left out. */
+/** The cells at fault, each once, in the given order. Rows that only name the rows set aside are left out. */
 export function placesOf(setAside: readonly SetAside[]): readonly FaultyPlace[] {
   const places = new Map<string, FaultyPlace>();
   for (const { row, column, reason, cell } of setAside) {

@@ -143,7 +143,7 @@ const IS_GIVEN = {
 } as const;
 const WORDS = "arrayFilter(one -> one != '', splitByChar(' ', {words:String}))";
 
-/** Parameters become constants before a statement is planned, so what a question does not ask for is not read. */
+/** Parameters become constants before a statement is planned, so parts that a question does not ask for are not read. */
 const DIALECT: Dialect = {
   ties: "ties",
   // If a question names no days, the proxy gives the first and the last possible day.
@@ -210,7 +210,7 @@ const LIMITS: Readonly<Partial<Record<Asked, string>>> = {
   "day-of": checked(`lengthUTF8({id:String}) <= ${TEXT_LIMITS.id}`),
 };
 
-/** Handlers at a port of their own, where nothing else is answered: no SQL from outside, and no file by its path. */
+/** Handlers at a separate port, where nothing else is answered: no SQL from outside, and no file by its path. */
 const handlersXml = (setUp: SetUp): string => `<!-- For config.d of ClickHouse. -->
   <clickhouse>
   <http_allow_path_requests>0</http_allow_path_requests>

@@ -229,7 +229,7 @@ async function makeParticipants(database: Database, roles: readonly Kept[]): Pro
 
 /** Read each different date, kind, standing and act once by the functions of the page, into the database. */
 
-/** From this many different words on a column does not say what kind an event is. */
+/** A column with this many different words or more does not tell the kind of an event. */
 const MOST_WORDS = 20_000;
 
 const refuse = (...faults: readonly string[]) => ({ ok: false, faults }) as const;

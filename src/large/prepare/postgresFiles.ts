@@ -102,7 +102,7 @@ function marks(): string {
   return ranges;
 }
 
-/** Functions of the questions' own, which nobody may call from outside. */
+/** Functions that only the questions call. Nobody may call them from outside. */
 const help = (): string =>
   `
   -- A text as search compares it.

@@ -58,7 +58,7 @@ function answers(address: string): Promise<boolean> {
   });
 }
 
-/** Lets through what the file for nginx lets through, where there is no nginx. `to` gives the address behind it. */
+/** Lets through the requests that the file for nginx lets through, if there is no nginx. `to` gives the address behind it. */
 export async function gated(to: (name: string, args: string) => string): Promise<Proxied> {
   const server = createServer((incoming, response) => {
     const [, name = "", args = ""] = /^\/dateline\/1\/([^?]*)\??(.*)$/.exec(incoming.url ?? "") ?? [];

@@ -29,7 +29,7 @@ export type Serving = {
 
 export type Served = {
   readonly address: string;
-  /** Counts what every page asks first. */
+  /** Counts the answers that every page asks for first. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
 };

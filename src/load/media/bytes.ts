@@ -16,7 +16,7 @@ export type CleanPicture = {
   readonly took: ReadonlySet<PictureNote>;
 };
 
-/** Why a file is not accepted. `expected` says what would be. */
+/** The reason why a file is not accepted. `expected` names files that are. */
 export type Unfit = { readonly found: string; readonly expected: string };
 
 /** Bytes as a string of one letter each, for text in ASCII. */

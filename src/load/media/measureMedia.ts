@@ -317,7 +317,7 @@ function cleanRaster(ending: string, bytes: Uint8Array): CleanPicture | Unfit {
   };
 }
 
-/** Checks whether a file is what its name says, and at which size it is shown. Never throws. */
+/** Checks whether a file is of the type that its name gives, and measures the size at which it is shown. Never throws. */
 export function measureMedia(file: string, bytes: Uint8Array): Measured {
   const read = cleanMedia(file, bytes);
   return read.ok ? { ok: true, size: read.size, pdf: read.pdf } : read;

@@ -71,7 +71,7 @@ const tooMany = (of: "rows" | "columns" | "cells", most: number): Refusal =>
 
 export const tooLarge = (): Refusal => refuseParquet({ kind: "too-large" });
 
-/** A refusal that names a column and what was found in it. */
+/** A refusal that names a column and its content. */
 export const unfitColumn = (column: string, found: string): Refusal =>
   refuseParquet({ kind: "column", column, found });
 

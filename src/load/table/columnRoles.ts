@@ -101,7 +101,7 @@ const LEGAL = {
   otherSide: /^(?:defendant|respondent|appellee|accused|defen[cs]e|defender)s?(?:names?)?$/,
 };
 
-/** The roles whose words tell what an event is about. */
+/** The roles whose words tell the subject of an event. */
 const WORDS: ReadonlySet<ColumnRole> = new Set(["headline", "action", "kind"]);
 
 const isPart = (role: ColumnRole): role is DatePart => DATE_PARTS.some((part) => part === role);
@@ -308,7 +308,7 @@ const LEAST_DIFFERENT = 0.5;
 const LEAST_SHARED = 4;
 const CITES = /cite|citation|reference|bibl/;
 const PLACES = /country|region|state|province|city|town|village|district|location|place|address/;
-/** Names of columns that name what was between two sides. */
+/** Names of columns for the matter between two sides. */
 const TITLED = /^(?:case|suit|docket|incident|event)?(?:name|title|caption|style)$/;
 const TELLING = /title|headline|event|incident|case|name|label|subject|message|summary|description/;
 

@@ -27,7 +27,7 @@ const LEAST_ROOM = 1_000;
 /** The room for more rows than the first ones suggest. Growing arrays later would copy everything. */
 const SPARE = 1.05;
 
-/** The fast path for a table of bytes; null if they are not UTF-8, or begin in a way of their own. */
+/** The fast path for a table of bytes; null if they are not UTF-8, or begin in an unusual way. */
 export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number): TableSource | null {
   if (encodingOf(bytes).name !== "utf-8" || !isUtf8(bytes)) return null;
   const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));

@@ -47,7 +47,7 @@ export class HeadlinesOfRows {
   /** By event, its headline with holes for the two names. */
   readonly made = new Map<number, string>();
   readonly #forms = new Map<number, Form>();
-  /** By order of events: the row of the event, or what is known of its headline. */
+  /** By order of events: the row of the event, or the known parts of its headline. */
   #rows: Uint32Array;
   #learned = new Map<number, { readonly headline: string; readonly isOpen: boolean }>();
   readonly #table: HeadedTable;

@@ -70,7 +70,7 @@ export const importSource = (source: TableSource, context: ImportContext): Impor
 function importRepeats(source: TableSource, given: ImportContext): Imported | null {
   const head = headedTable(source.head, given.answers.header);
   const context = withSaid(given, head);
-  // The fast path compares cells as they are written. Answers that change what cells mean need the slow path.
+  // The fast path compares cells as they are written. Answers that change the meaning of cells need the slow path.
   const { dates, classes, cells = [] } = context.answers;
   if (dates !== undefined || classes !== undefined || cells.length > 0) return null;
   const preset = presetOf(head.header);

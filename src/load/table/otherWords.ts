@@ -219,7 +219,7 @@ const CELLS_IN: Table = {
 type Meaning = { readonly ours: string; readonly language: string; readonly name: string };
 type Index = ReadonlyMap<string, readonly Meaning[]>;
 
-/** Matches what people add to a heading: “Headline (max 80)”, “Headline *”. */
+/** Matches additions of people to a heading: “Headline (max 80)”, “Headline *”. */
 const ADDITION = /\s*(?:\([^()]*\)|[*:])\s*$/;
 /** A heading in the form of `plainName`, without such an addition. */
 export const withoutAddition = (heading: string): string => plainName(heading.replace(ADDITION, ""));

@@ -10,7 +10,7 @@ import { readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import type { RowList } from "./tableRows.ts";
 
-/* Guesses of what the columns of a file's own hold: numbers, codes, categories, days, places or texts. */
+/* Guesses of the types of own columns: numbers, codes, categories, days, places or texts. */
 
 /** The number of rows that are examined, spread over the whole table. */
 const SAMPLED = 1_000;

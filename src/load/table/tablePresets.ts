@@ -43,7 +43,7 @@ export function gdeltHeader(row: readonly string[]): readonly string[] | undefin
   return row.length === FIRST.length || row.length === FIRST.length - 1 ? FIRST : undefined;
 }
 
-/** A well-known table: what its columns mean beyond their names, and words for its codes. */
+/** A well-known table: the meanings of its columns beyond their names, and words for its codes. */
 export type TablePreset = {
   readonly name: string;
   /** The keys of columns that must all be there. */
@@ -183,7 +183,7 @@ const polecat: TablePreset = {
   },
 };
 
-/** The Global Terrorism Database. An unknown month or day is 0, and its other codes have their words in a column beside. */
+/** The Global Terrorism Database. An unknown month or day is 0, and other codes have their words in another column. */
 const gtd: TablePreset = {
   name: "GTD",
   needs: ["iyear", "imonth", "iday", "gname", "attacktype1txt"],

@@ -131,7 +131,7 @@ function giveAddresses(records: readonly Draft[], addresses: Addresses): readonl
   });
 }
 
-/** Replaces every name in the dataset by what `resolve` returns for it. */
+/** Replaces every name in the dataset by the result of `resolve`. */
 function resolveAll(
   dataset: Draft,
   resolve: (written: string, list: ReferredList, trail: readonly PathStep[]) => string,

@@ -85,7 +85,7 @@ const WORDS = {
 type Counted = keyof typeof WORDS;
 export type CostLimits = Readonly<Record<Counted, number>>;
 
-/** Counts what a workbook costs. After the first refusal every answer is no, so that all readers end. */
+/** Counts the cost of a workbook. After the first refusal every answer is no, so that all readers end. */
 export class WorkbookBudget {
   refusal: Refusal | null = null;
   readonly limits: CostLimits;

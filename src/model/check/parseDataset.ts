@@ -61,7 +61,7 @@ export function parseDataset(value: unknown, options: ParseOptions = {}): Parsed
 
 /** Events outside of the file's value, which the caller reads, checks and keeps one by one. */
 export type EventsApart = {
-  /** Reports on each event what the same checks would report on events in a value. `shell` is the dataset without events. */
+  /** Reports on each event as the same checks would report on events in a value. `shell` is the dataset without events. */
   readonly check: (shell: Dataset, said: SaidOfEvents) => void;
   readonly has: (id: string) => boolean;
   readonly dateOf: (id: string) => string | undefined;

@@ -14,7 +14,7 @@ export const panSpan = (span: TimeSpan, days: number): TimeSpan => ({
   end: span.end + days,
 });
 
-/** From the minute in which a span begins to the minute in which it ends. No second is rounded up. */
+/** The span from the minute in which a span begins to the minute in which it ends. No second is rounded up. */
 export function minutesTouched({ start, end }: TimeSpan): TimeSpan {
   const from = Math.floor(start * MINUTES_PER_DAY + NEAR);
   const until = Math.max(from, Math.ceil(end * MINUTES_PER_DAY - NEAR) - 1);

@@ -16,7 +16,7 @@ export type Pair = {
   | { readonly undirected: true }
 );
 
-/** An act of one event: who did what to whom, or what was between two where the file names no doer. */
+/** An act of one event: who did what to whom, or an act between two if the file names no doer. */
 export type Act = Pair & {
   readonly event: EventRow;
   /** Its place among the acts of its event, from 0. */

@@ -4,7 +4,7 @@ import { STANDINGS, type Standing } from "../vocabulary.ts";
 import { at, item } from "./columns.ts";
 import type { Tables } from "./tables.ts";
 
-/** How sure an event is, and whether that refers to what happened or only to what somebody said. */
+/** How sure an event is, and whether that refers to the event or only to a statement. */
 export const standingOf = ({ events }: Tables, row: EventRow): Standing =>
   item(STANDINGS, at(events.standing, row));
 

@@ -13,7 +13,7 @@ import { tiesOf } from "./tiesOf.ts";
 /** The day of a record that gives the event its place in time. */
 export type Clock = "happened" | "known";
 
-/** The parts of tables beside events. */
+/** The parts of tables except events. */
 export type AroundEvents = {
   readonly dataset: Omit<Dataset, "events">;
   /** The name of the file without its ending. */

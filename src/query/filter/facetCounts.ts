@@ -132,7 +132,7 @@ export const verbsOfEvents = ({ events: { actions } }: Tables): Lists => ({
   values: actions.verb,
 });
 
-/** Counts events by values in their lists, each value once, with what only `clause` rejects, by weight. */
+/** Counts events by values in their lists, each value once, with the events that only `clause` rejects, by weight. */
 export function countValues(
   { starts, values }: Lists,
   mask: FilterMask,

@@ -263,7 +263,7 @@ function rejectOthers(
   }
 }
 
-/** The cells of an engine, which counts in them only what passes the choice of actors and the words. */
+/** The cells of an engine, which count only events that pass the choice of actors and the words. */
 const cellsOf = ({ prepared }: Tables): Uint8Array | undefined =>
   prepared?.exact ? prepared.cells : undefined;
 

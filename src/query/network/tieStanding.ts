@@ -154,7 +154,7 @@ export const tieLine = (tables: Tables, weakest: Standing): TieLine =>
       ? "onRecord"
       : "alleged";
 
-/** The strokes of a tie: one for what was done, one for what was said, one for what is not sure. */
+/** The strokes of a tie: one for deeds, one for statements, one for acts that are not sure. */
 export type TieStrand = { readonly line: TieLine; readonly events: number; readonly contested: boolean };
 
 /** One stroke for all would show an attack and three denials in court as one heavy act. */

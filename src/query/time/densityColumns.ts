@@ -29,7 +29,7 @@ export type Density = {
   readonly between: (edges: Float64Array) => DensityColumns;
 };
 
-/** How events are grouped, and what is added up. */
+/** The grouping of events, and the numbers that are added up. */
 export type DensityParts = {
   /** By event row, the numbers that are added up instead of counting events. */
   readonly numbers?: Float64Array | undefined;

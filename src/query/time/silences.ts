@@ -54,7 +54,7 @@ export function silencesBetween(
   return silences;
 }
 
-/** The silences worth folding, in time order: the longest, while each takes this share of what is left. */
+/** The silences worth folding, in time order: the longest, while each takes this share of the rest of the picture. */
 export function silencesWithin(
   silences: readonly TimeSpan[],
   span: TimeSpan,

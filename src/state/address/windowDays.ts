@@ -18,7 +18,7 @@ export type WindowView = Pick<ViewState, "from" | "to" | "window" | "event" | "c
 export const isAroundSubject = (view: WindowView): boolean =>
   (view.event !== null || view.clock === "both") && namesNoWindow(view);
 
-/** Whether a view leaves its window to what it is about. */
+/** Whether the subject of a view decides its window. */
 export const namesNoWindow = ({ from, to, window }: WindowView): boolean =>
   from === null && to === null && window === "";
 

@@ -231,7 +231,7 @@ type Tip = { readonly text: string; readonly x: CssPx; readonly y: CssPx; readon
 
 type Drawn = { readonly scene: NetworkScene; readonly inputs: NetworkInputs };
 
-/** The tip of what is under the pointer: what a tie rests on; the whole of a name that is cut. */
+/** The tip for the part under the pointer: the basis of a tie, or the whole of a name that is cut. */
 function tipOf(
   { scene, inputs: { tables, words, doesCount, size } }: Drawn,
   hit: NetworkHit,

@@ -184,7 +184,7 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
     const [from, to] = ends;
     return {
       key: `${tie}`,
-      // Both are named: a verb below one name alone says of its owner what was done to it.
+      // Both are named: a verb below one name alone would say that its owner was the target.
       name: `\u2066${nameOf(tables, from)} ${undirected ? "–" : "→"} ${nameOf(tables, to)}\u2069`,
       number: numberOf(of, tie),
       said: verbsInWords(words, shownVerbs(of, tie)),
@@ -239,7 +239,7 @@ function linesOfBusiest({ tables, words, counts, doesCount, mask }: Of): readonl
   });
 }
 
-/** Whom an actor acted upon most, and how often, where acts are counted only and nothing tells what they were. */
+/** The main targets of an actor, and how often it acted on each, if acts are only counted and their verbs unknown. */
 function countedTargets(
   { tables, words, counts }: Pick<Of, "tables" | "words" | "counts">,
   ties: readonly number[],

@@ -147,7 +147,7 @@ function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
   ];
   const dash = isNamedOnly ? DOTTED : tieDash(tie.line, width);
   pen.beginGroup(name);
-  // Paper covers what is below, even if the tie itself is dimmed.
+  // Paper covers the parts below, even if the tie itself is dimmed.
   pen.alpha(tie.alpha);
   pen.curve(cased(curve).start, cased(curve).bends, theme.paper, { width: width + 2 * CASING });
   pen.alpha(tie.alpha * (tie.emphasis === "dimmed" ? DIMMED : 1));

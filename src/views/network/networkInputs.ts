@@ -109,7 +109,7 @@ export function selectCircle(state: AppState, tables: Tables): ReadonlySet<Actor
   return found ? setOf(found) : null;
 }
 
-/** The highlights of the view, and what is under the pointer. */
+/** The highlights of the view, and the part under the pointer. */
 function selectionOf(
   selected: Selection,
   hover: NetworkHover | null,

@@ -32,7 +32,7 @@ import type { TieCurve } from "./tieCurve.ts";
 /** The fonts of the picture's words. Names keep room for the bold font, so that a name can become bold in place. */
 export type Face = "name" | "boldName" | "verb";
 
-/** The width of a text in a font. The function should remember what it has measured. */
+/** The width of a text in a font. The function should remember measured texts. */
 export type Measure = (text: string, face: Face) => CssPx;
 
 export const NAME_SIZE: CssPx = 12.5;

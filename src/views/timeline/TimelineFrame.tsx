@@ -21,7 +21,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
     readonly selectedY: CssPx | undefined;
     readonly opened: readonly EventRow[] | null;
     readonly onClose: () => void;
-    /** Content over the picture that does not scroll with it. */
+    /** The parts over the picture that do not scroll with it. */
     readonly beside?: ReactNode;
     readonly children: ReactNode;
   },

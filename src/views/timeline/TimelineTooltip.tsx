@@ -18,7 +18,7 @@ import type { Told } from "./useTimelinePointer.ts";
 const GAP = 14;
 const MOST_NAMED = 3;
 
-/** Names what is under the pointer. It is not spoken, since marks have names. */
+/** Names the part under the pointer. It is not spoken, since marks have names. */
 export function TimelineTooltip(props: {
   readonly told: Told;
   readonly x: number;
@@ -28,7 +28,7 @@ export function TimelineTooltip(props: {
   const { told, x, y, topInset } = props;
   const box = useRef<HTMLDivElement>(null);
 
-  // Once it has a size, it is put right of and below the pointer, or on the other side if there is no room.
+  // Once it has a size, it is to the right of the pointer and below it, or on the other side if there is no room.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text makes another size.
   useLayoutEffect(() => {
     const element = box.current;

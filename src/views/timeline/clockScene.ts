@@ -46,7 +46,7 @@ const BESIDE: CssPx = 10;
  */
 const SHARES = [0.55, 0.45, 0.65, 0.35, 0.75, 0.25, 0.85] as const;
 
-/** The room for the names of rules, left of time. It is less in a picture narrower than `NARROW`. */
+/** The room for the names of rules, to the left of time. It is less in a picture narrower than `NARROW`. */
 const GUTTER = { wide: 104, narrow: 76, padding: 10, least: 4 } as const;
 const MOST_RULE_LINES = 3;
 

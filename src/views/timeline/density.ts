@@ -224,7 +224,7 @@ type Measures = { readonly axisHeight: CssPx; readonly padding: CssPx; readonly 
 /** The opacity of the scale's lines over bars. */
 const SCALE_LINE = 0.35;
 const HALO = 3;
-/** A number is a little above its line, and right of the heads of lanes. */
+/** A number is a little above its line, and to the right of the heads of lanes. */
 const ABOVE = 3;
 const BESIDE = 5;
 

@@ -214,7 +214,7 @@ function rowsIn(
 ): { readonly rowOf: Uint16Array; readonly rows: readonly number[] } {
   const { count } = tables.events;
   const rowOf = new Uint16Array(count);
-  /** By lane and row, the right end of what is in it. */
+  /** By lane and row, the right end of its last mark. */
   const taken = Array.from(placeOf, (): number[] => []);
   const limits = taken.map((_, index) => Math.min(mostOf(index), MOST_ROWS));
   for (let turn = 0; turn < (few?.length ?? count); turn++) {

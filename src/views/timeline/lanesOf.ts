@@ -31,7 +31,7 @@ export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): Na
   if (lanes === "none" || lanes === "actor") return null;
   const parted = partitionOf(tables, lanes);
   const counts = new Uint32Array(parted.lanes.length);
-  // Lanes of what cells know have the events of all of the data; acts and words are known of rows only.
+  // For these lanes every event of the data has a cell. For acts and words only the rows are known.
   const whole = CELL_LANES.includes(lanes) ? (countedTables(tables) ?? tables) : tables;
   const { laneOf } = whole === tables ? parted : partition(whole, lanes);
   const isCounted = CELL_LANES.includes(lanes);

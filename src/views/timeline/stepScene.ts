@@ -190,7 +190,7 @@ function firstOf<T, Found>(list: readonly T[], find: (one: T) => Found | undefin
   return undefined;
 }
 
-/** A label right of its mark, else left of it; undefined if there is no room. `y` is relative to the mark. */
+/** A label to the right of its mark, else to the left; undefined if there is no room. `y` is relative to the mark. */
 function labelBeside(
   text: LabelText,
   { x0, x1 }: TimelineItem,

@@ -258,7 +258,7 @@ export function spanAbout(
 /** The number of tries with this scale, and the number of all tries. After the first the scale is changed. */
 const TRIES = { atScale: 3, all: 8 } as const;
 
-/** The span that holds a day and itself decides what is folded. If none does, the scale is changed. */
+/** The span that holds a day and itself decides which silences are folded. If none does, the scale is changed. */
 export function spanThatFolds(
   held: Held,
   room: Room,
@@ -394,7 +394,7 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
         follow(store.getState().span);
         return;
       }
-      // A click beside the window moves the window there and keeps its length.
+      // A click outside of the window moves the window there and keeps its length.
       const { span } = store.getState();
       const x = event.sourceEvent instanceof MouseEvent ? pointIn(svg, event.sourceEvent).x : 0;
       const { start: middle } = spanOf([x, x]);

@@ -9,7 +9,7 @@ import { timelineLater } from "./rooms.ts";
 import type { TimelineScene, TimelineTexts } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
-/** The overlay of the scene: highlighted events, what is under the pointer, and labels for both. */
+/** The overlay of the scene: highlighted events, the part under the pointer, and labels for both. */
 export function timelineOverlay(
   state: AppState,
   tables: Tables,
@@ -21,7 +21,7 @@ export function timelineOverlay(
   const later = timelineLater.of(state);
   const selection = selectSelection(state, tables);
   const selected = selection?.kind === "event" ? selection.row : null;
-  // The tip at the pointer names what is under it.
+  // The tip at the pointer already names this part.
   const hovered = state.hover?.kind === "event" && over?.hit?.kind !== "event" ? state.hover.row : null;
   // In a step of a tour, only its event is highlighted.
   const highlights = state.view.story === "" ? selectHighlights(state, tables) : null;

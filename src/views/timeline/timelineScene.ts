@@ -359,7 +359,7 @@ const namesOf = oncePerTables((tables) => {
 export const footOf = ({ annotations, size }: Pick<TimelineInput, "annotations" | "size">): CssPx =>
   annotations.length > 0 && size.height >= ANNOTATION.least ? ANNOTATION_FOOT : 0;
 
-/** The widths of the names left of lanes: usual, and in a picture narrower than `NARROW`. Names of actors are longer. */
+/** The widths of the names to the left of lanes: usual, and in a picture narrower than `NARROW`. Names of actors are longer. */
 const GUTTERS = { none: [0, 0], actor: [210, 142], other: [172, 120] } as const;
 const NARROW: CssPx = 560;
 /** The additional width if there are too many events for marks, since counts beside the names are longer then. */
@@ -382,7 +382,7 @@ export function scaleOf({
   gutter = gutterOf(lanes, width, density !== null),
 }: Pick<TimelineInput, "span" | "size" | "density" | "breaks" | "stepEvent"> & {
   readonly lanes?: Lanes;
-  /** The place where time begins, if that is not right of the names of lanes. */
+  /** The left edge of time, if it is not the right edge of the names of lanes. */
   readonly gutter?: CssPx;
 }): TimeScale {
   // Bars of a density fill the picture. Marks of the first and the last day must be whole.

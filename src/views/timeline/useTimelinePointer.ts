@@ -13,7 +13,7 @@ import type { TimelineInputs } from "./timelineInputs.ts";
 import type { TimelineHit } from "./timelineLater.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
-/** The position of the pointer, and what is drawn there. */
+/** The position of the pointer, and the part that is drawn there. */
 export type PointerOver = (Point & { readonly hit: TimelineHit }) | null;
 
 /** Mouse, pen and finger on the timeline. During a gesture (`onGesture`) no tip is shown. */

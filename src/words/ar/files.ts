@@ -49,7 +49,7 @@ export const question: Translation<typeof english.question> = {
     "left-out": "يكرر الصف الثاني أسماء الأعمدة، وقد تُرك.",
   },
   firstRow: "السطر الأول فيه أسماء الأعمدة",
-  /** Why a column means what it does. */
+  /** The reasons for the meaning of a column. */
   reasons: { name: "من اسمه", cells: "من خاناته", known: (table: string) => `كما في ${isolate(table)}` },
   column: "العمود",
   means: "معناه",

@@ -120,7 +120,7 @@ export const network = {
 /** How actors are connected: by events that name both. No other link is claimed. */
 export const connections = {
   title: "Connections",
-  /** Says what "named together" means. Nobody is called "connected to" anybody. */
+  /** The meaning of "named together". Nobody is called "connected to" anybody. */
   meaning: "Named in the same event is all that this says of two.",
   find: (name: string) => `How is ${name} linked by events to …`,
   hint: "Name of an actor",
@@ -313,7 +313,7 @@ export const lanes = {
 
 /** Own columns: facets, sums, bars. */
 export const columns = {
-  /** The heading of the choice what bars show. */
+  /** The heading of the choice of the numbers that bars show. */
   heights: "Height of the bars",
   events: "Events",
   /** How many of the counted events have a number, which the sum includes. */

@@ -37,7 +37,7 @@ export const question = {
     "left-out": "The second row says the names once more; it is left out.",
   },
   firstRow: "The first row holds the names of the columns",
-  /** Why a column means what it does. */
+  /** The reasons for the meaning of a column. */
   reasons: {
     name: "by its name",
     cells: "by its cells",
@@ -60,7 +60,7 @@ export const question = {
   stillNeeded: (what: string) => `Still needed: ${what}.`,
   missing: { date: "a date or a start", headline: "a headline or an action" },
   leaveOut: "Leave out",
-  /** Headings for what a column can mean: a part of the event, or an own column. */
+  /** Headings for the meanings of a column: a part of the event, or an own column. */
   meansEvent: "Part of the event",
   livesOn: "Column of its own",
   types: {

@@ -305,7 +305,7 @@ export const share = {
   copyText: "Copy citation",
 };
 
-/** By key of an address, what the key chooses. */
+/** By key of an address, the choice that it holds. */
 const ignoredKeys: Readonly<Record<string, string>> = {
   data: "dataset",
   event: "event",

@@ -37,7 +37,7 @@ export const question: Translation<typeof english.question> = {
     "left-out": "दूसरी पंक्ति नाम दोहराती है; वह छोड़ दी गई है।",
   },
   firstRow: "पहली पंक्ति में स्तंभों के नाम हैं",
-  /** Why a column means what it does. */
+  /** The reasons for the meaning of a column. */
   reasons: { name: "नाम से", cells: "खानों से", known: (table: string) => `जैसा ${isolate(table)} में` },
   column: "कॉलम",
   means: "अर्थ",

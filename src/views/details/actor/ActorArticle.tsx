@@ -139,7 +139,7 @@ export function ActorArticle(props: {
   );
 }
 
-/** The text beside each person: what being named does not mean, and what a person can do who is named wrongly. */
+/** The text next to each person: being named is no accusation, and a person who is named wrongly can do something about it. */
 function NamedHere(props: { readonly changes: string | null }) {
   const { words } = useData();
   const { changes } = props;

@@ -61,7 +61,7 @@ function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readon
 export function ledgerNotes(
   words: Words,
   tables: Tables,
-  /** The first lines: what the ledger is about, its file and its address. */
+  /** The first lines: the subject of the ledger, its file and its address. */
   head: readonly string[],
   lines: readonly LedgerLine[],
   wayOf: (line: LedgerLine) => string,

@@ -87,7 +87,7 @@ export function Replies(props: { readonly replies: NonNullable<EventRecord["repl
   );
 }
 
-/** The replies as lines, so that an accusation is never shown without what was said against it. */
+/** The replies as lines, so that an accusation is never shown without its answer. */
 export function ReplyLines(props: {
   readonly row: EventRow;
   /** Whether the contested points come first. */

@@ -28,8 +28,8 @@ export type Column = Room & {
 export const COLUMN = { widest: 96, widestOfPair: 220, gap: 3 } as const;
 
 /**
- * A scale on which each event begins at the left edge of its column, and its day, or its minute, ends at the right edge. The
- * time until the next event takes no room: what ends in it ends between the two columns.
+ * A scale on which each event begins at the left edge of its column, and its day, or its minute, ends at the right edge. The time
+ * until the next event takes no room: a date that ends in it ends between the two columns.
  */
 export function columnScale(
   span: TimeSpan,

@@ -38,7 +38,7 @@ export type LanesOverlay = {
   readonly litActor: ActorRow | null;
   readonly cursor: TimelineCursor | null;
   readonly scrolled: CssPx;
-  /** Draws what is below acts and words. */
+  /** Draws the parts below acts and words. */
   readonly beneath?: (pen: Pen) => void;
   /** The name of an event, in formats with named groups. */
   readonly nameOf?: (row: EventRow) => string;
