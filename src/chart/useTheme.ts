@@ -35,7 +35,7 @@ export function onLoadedFaces(hear: () => void): () => void {
 
 const QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
 
-/** The colours of painters, a new object with theme, forced colours and fonts, and then a new frame. */
+/** The colours of painters. A change of theme, of forced colours or of fonts makes a new object, and then a new frame. */
 export const useTheme = (): Theme => useSyncExternalStore(onTheme, themeNow);
 
 /** Null until a painter asks. It is read once for all painters, since a read computes the styles of the whole page. */

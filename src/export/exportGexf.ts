@@ -17,7 +17,7 @@ import {
 /** The older version is the newest that NetworkX reads. Its graph is directed as a whole. */
 export type GexfVersion = "1.3" | "1.2draft";
 
-/** Tags of the file and of its graph. Of the formats of the older version NetworkX reads "date" alone, with times in it too. */
+/** Tags of the file and of its graph. In the older version NetworkX reads only the format "date", which may hold times too. */
 const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly [string, string] =>
   version === "1.3"
     ? [

@@ -362,7 +362,7 @@ const LEGEND_LINES = 4;
 
 type Piece = { readonly text: string; readonly width: CssPx; readonly sign: LegendEntry["drawSign"] | null };
 
-/** Lays out a group of a legend in as many lines as it needs; hundreds end with the number of the rest. */
+/** Lays out a group of a legend in as many lines as it needs. A group of hundreds ends with the number of the rest. */
 function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
   const { theme, words, pictureWords, measure } = frame;
   const fonts: Readonly<Record<"title" | "text", Font>> = {

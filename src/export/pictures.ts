@@ -440,7 +440,7 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     needs: scene.contentHeight,
     // Annotations are at the very foot.
     ends: scene.foot > 0 ? scene.size.height : scene.rowsEnd + FOOT_END,
-    // Acts without room come before larger letters.
+    // Room for acts that are left out comes before larger letters.
     unnamed: scene.acts ? scene.acts.all - scene.acts.drawn : lanes.at(-1)?.actor ? 0 : 1,
     isCut: lanes.some(({ title }) => title.some((line) => line.endsWith("…"))),
     cramped: 0,

@@ -299,7 +299,7 @@ const ABOVE_PARAGRAPH: CssPx = 18;
 /** The letter sizes of a sentence above its picture. The largest with enough room is taken. */
 const SENTENCE_SIZES = [44, 40, 36, 34] as const;
 
-/** The whole sentences that have room, or the first one cut. With `size` 0 as large as possible. */
+/** The sentences that fit whole, or the first one cut. With `size` 0 the letters are as large as possible. */
 function sentences(inputs: PreviewInputs, text: string, size: CssPx, most: number): readonly Part[] {
   const { theme, measure, tables, canDraw } = inputs;
   if (text === "" || !canDraw(text)) return [];

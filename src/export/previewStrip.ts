@@ -139,7 +139,10 @@ const BAND_ALPHA = 0.2;
 const HEAD = 5;
 const HEAD_PATH = outlinePath("circle", 0, 0, 4);
 
-/** A pen that draws everything `scale` times as large, with its upper left at (left, top). It names each call: none is lost. */
+/**
+ * A pen that draws everything `scale` times as large, with its upper left at (left, top). It lists every call of a pen, so that
+ * none is lost.
+ */
 export function enlargedPen(pen: Pen, left: CssPx, top: CssPx, scale: number): Pen {
   const [toX, toY] = [(x: CssPx) => left + x * scale, (y: CssPx) => top + y * scale];
   const to = ({ x, y }: Point): Point => ({ x: toX(x), y: toY(y) });

@@ -89,7 +89,7 @@ export function addressOf(describe: string, question: Question, asOf: string | n
 
 const ascending = (numbers: readonly number[]): string => [...new Set(numbers)].sort((a, b) => a - b).join();
 
-/** The status of a question about a state of the data that the engine has no more. */
+/** The status for a question about a state of the data that the engine no longer has. */
 export const CHANGED = 409;
 
 /** The reason why a question is refused, in words for people. */

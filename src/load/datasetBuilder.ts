@@ -138,9 +138,7 @@ export class DatasetBuilder {
     return faults.length === 0;
   }
 
-  /**
-   * Whether another row has the same id, set aside or not. Both rows are collected, so that all faults are reported in one round.
-   */
+  /** Whether another row has the same id. Both rows are collected, so that all faults are reported in one round. */
   isDoubled(id: string, row: number): boolean {
     const { doubled } = this.#places;
     if (doubled === undefined || id === "") return false;

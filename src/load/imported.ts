@@ -40,7 +40,7 @@ export type Imported =
       readonly locate: (path: string) => string;
       /** The cell of a JSON Pointer, where the page can mend it. `text` is part of it, if several cells are its. */
       readonly cellAt?: (path: string, text?: string) => CellFound | null;
-      /** The lists of which every name in use made a record: the file has no list of them. */
+      /** The lists in which every used name became a record, since the file has no list of them. */
       readonly made?: readonly MadeList[];
       /** The names in rows that are set aside. */
       readonly asides?: readonly NameAside[];

@@ -62,7 +62,7 @@ export async function loadFile(
   return outcome.ok ? { ...outcome, digest: await counted } : outcome;
 }
 
-/** The bytes; a file that is too large as itself, to be refused unread; null if they do not come. */
+/** The bytes. A file that is too large is returned as it is, to be refused unread. Null if the bytes do not come. */
 const wholeOf = (given: ArrayBuffer | Blob): ArrayBuffer | Blob | Promise<ArrayBuffer | null> =>
   given instanceof Blob && given.size <= FILE_LIMITS.bytes ? given.arrayBuffer().catch(() => null) : given;
 

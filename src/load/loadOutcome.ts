@@ -177,9 +177,7 @@ export type ClassTable = { readonly name: string; readonly rows: readonly (reado
 
 export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly columns?: ColumnMapping;
-  /**
-   * Earlier answers about the columns of a table (`TableQuestion.said`). They hold for a table whose columns have the same names.
-   */
+  /** Earlier answers about columns (`TableQuestion.said`). They hold for a table whose columns have the same names. */
   readonly said?: string;
   readonly dayOrder?: DayOrder;
   /** Whether the first row holds names of columns, or an event. */

@@ -21,7 +21,10 @@ export type SiteFacts = {
   readonly labels?: Readonly<Partial<Record<"actors" | "kind" | "standing" | "sources", string>>>;
   /** The language of the story, if it is stated and not English. */
   readonly language?: string;
-  /** If the pages have words in that language: what a saved copy says without scripts, and the words if they are in it. */
+  /**
+   * Set if the pages have words in that language: the words of a saved copy for readers without scripts, and all words if the copy
+   * holds them.
+   */
   readonly told?: { readonly noScripts: string; readonly words?: Readonly<Record<string, string>> };
   /** False where readers are offered no way to open files of their own. */
   readonly ownFiles: boolean;

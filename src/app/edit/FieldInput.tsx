@@ -213,7 +213,7 @@ export function labelsOf(draft: Draft, list: "kinds" | "groups"): readonly Optio
   }));
 }
 
-/** A typed date in words with its mark, or what is expected instead. */
+/** A typed date in words with its mark, or the expected form. */
 function DateAnswer(props: {
   readonly id: string;
   readonly text: string;

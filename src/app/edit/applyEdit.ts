@@ -139,7 +139,7 @@ function returnTo({ isFor, list }: OpenForm, draft: Draft, id: string): void {
   if (waiting.id !== null) void applyForm(key);
 }
 
-/** Removes a record. If others name it, it stays, and the paths of its names are returned. */
+/** Removes a record. If others name it, it stays, and the paths at which they name it are returned. */
 export const removeRecord = (form: OpenForm): Promise<readonly string[]> =>
   inTurn(async () => {
     const draft = currentDraft();

@@ -55,7 +55,7 @@ export type Written = {
   readonly keys: ReadonlyMap<string, readonly number[]>;
 };
 
-/** The record that a form describes, with values of `before` without a field. Needed texts stay blank. */
+/** The record that a form describes, with the values of `before` for which the form has no field. Needed texts stay blank. */
 export function recordOf(
   draft: Draft,
   fields: readonly FormField[],
@@ -129,7 +129,7 @@ function withId(entry: unknown, after: string, taken: string[]): unknown {
   return { id, ...entry };
 }
 
-/** The record with a value in a field. Without a value, the field and inner records that become empty go. */
+/** The record with a value in a field. Without a value, the field and inner records that become empty are removed. */
 function put(record: Fields, field: FormField, value: unknown): Fields {
   if (value === undefined && valueAt(record, field) === undefined) return record;
   return putIn(record, [...(field.in ?? []), field.name], value);
@@ -180,7 +180,7 @@ function meaningOf(draft: Draft, field: TextField, text: string, before: unknown
   }
 }
 
-/** A fault of a field as readers of tables tell it: the forms of dates, the nearest of all names. */
+/** A fault of a field in the words of table imports: with the forms of dates, or the nearest name. */
 export function faultAsTyped(draft: Draft, field: TextField, text: string, fault: Fault): Fault {
   if (text.trim() !== "" && (field.form === "date" || field.form === "day")) {
     const reading = readTableDate(text);

@@ -109,9 +109,7 @@ const said = new WeakMap<OwnFile, Answers>();
 export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
 export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);
 
-/**
- * A new state of the open file is read with the reader's earlier answers, but without corrected cells, which may be right by now.
- */
+/** A new state of the open file is read with the earlier answers, but without corrected cells, which may be right by now. */
 export function rememberAgain(file: OwnFile): void {
   const { cells, ...answers } = answersTo(store.getState().session.file);
   remember(file, answers);

@@ -82,7 +82,7 @@ export async function readInput(
   const own = given ? [] : ownColumns(names, guessOwnRoles(table.header, mapping, cells));
   const columns = [
     ...has.map((role) => `coalesce(CAST(${columnOf(role)} AS VARCHAR), '') AS ${named(role)}`),
-    // A word of any length would set its event aside.
+    // A word that is too long is left out, since it would set its event aside.
     ...own.map(
       ({ name, label }) =>
         `CASE WHEN char_length(CAST(${named(label)} AS VARCHAR)) <= ${TEXT_LIMITS.name} THEN CAST(${named(label)} AS VARCHAR) ELSE '' END AS ${name}`,

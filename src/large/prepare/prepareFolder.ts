@@ -127,7 +127,7 @@ export async function prepareFolder({
   }
 }
 
-/** A file that the database cannot read, in a sentence. Any other fault is thrown on. */
+/** A sentence about a file that the database cannot read. Any other fault is thrown again. */
 function unreadable(fault: unknown) {
   const said = fault instanceof Error ? fault.message : "";
   if (!/^(?:Invalid Input|IO|Conversion) Error:/.test(said)) throw fault;

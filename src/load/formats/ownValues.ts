@@ -80,7 +80,7 @@ function inOrder(held: Held, order: Uint32Array, written: Dates, ofEvents: Uint3
   }
 }
 
-/** Renumbers numbers below `count` by first use; `used` has the old ones. One may come first. */
+/** Renumbers numbers below `count` by first use; `used` has the old ones. The old number `first`, if any, becomes 0. */
 export function numberedByUse(
   column: Uint32Array,
   count: number,

@@ -105,7 +105,7 @@ function written({ type, body }: Chunk): Uint8Array {
   return whole;
 }
 
-/** The first chunk of a picture with several chunks holds its properties, which are corrected here. */
+/** The first chunk of a picture with several chunks holds its properties, which this function corrects. */
 function withFlags({ type, body }: Chunk, hasExif: boolean): Chunk {
   if (type !== "VP8X") return { type, body };
   const told = body.slice();

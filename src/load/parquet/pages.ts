@@ -235,7 +235,7 @@ function lengthOfSnappy(packed: Uint8Array): number {
   return Number.POSITIVE_INFINITY;
 }
 
-/** Gzip writes the length in the last four bytes. It is that of the whole if there is one member. */
+/** Gzip writes the length in the last four bytes. It is the length of the whole if there is one member. */
 function lengthOfGzip(packed: Uint8Array): number | undefined {
   const isGzip = packed[0] === 0x1f && packed[1] === 0x8b;
   return isGzip && packed.length >= 18 ? littleEndian(packed, packed.length - 4, 4) : undefined;

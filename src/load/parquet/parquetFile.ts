@@ -35,7 +35,7 @@ const MARK = 0x31524150;
 /** The most bytes of metadata: some ten times what a file with 1,000 columns in 100 row groups needs. */
 const MOST_FOOTER = 64_000_000;
 
-/** The bytes at the end of a file that hold all metadata, by its last bytes; null if these are damaged. */
+/** The number of bytes at the end of a file that hold all metadata, read from its last bytes; null if these are damaged. */
 export function footerLength(tail: Uint8Array, size: number): number | null {
   if (tail.length < TAIL_BYTES) return null;
   const view = new DataView(tail.buffer, tail.byteOffset + tail.length - TAIL_BYTES, TAIL_BYTES);

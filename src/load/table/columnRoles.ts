@@ -51,9 +51,7 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
   prominence: ["prominence"],
 };
 
-/**
- * The names that this program gives to roles in its questions, if they are not among the names above: in English, Hindi, Arabic.
- */
+/** The names of roles in the questions of this program that are not among the names above: English, Hindi, Arabic. */
 const LABELS: { readonly [Role in ColumnRole]?: string } = {
   id: "पहचान|المعرّف",
   date: "तारीख़|التاريخ",
@@ -300,7 +298,7 @@ function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, 
   return undefined;
 }
 
-/** The cells of a column that are examined. More would tell nothing new. */
+/** The mean number of letters of a cell above which a longer text is no better as a headline. */
 const LONG_ENOUGH = 60;
 const LEAST_FILLED = 0.8;
 const LEAST_DIFFERENT = 0.5;

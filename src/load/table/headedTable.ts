@@ -49,7 +49,7 @@ export function headedTable(table: TableRows, said?: Answers["header"]): HeadedT
     gdelt === undefined
       ? decode
       : (cells) => decode(cells.length === gdelt.length - 1 ? [...cells, ""] : cells);
-  // If the file has no header, the row above its first row counts as one.
+  // If the file has no header, its rows are counted as if a header were above them.
   const begin = start + (hasNames ? 1 : 0) + (second === null ? 0 : 1);
   return {
     ...table,

@@ -53,7 +53,7 @@ export type Sample = readonly (readonly string[])[];
 export function sampleOf(rows: RowList): Sample {
   const step = Math.max(1, Math.ceil(rows.length / SAMPLED));
   return Array.from({ length: Math.ceil(rows.length / step) }, (_, index) => {
-    // Some files have a blank row behind each row, so that every one of them might be blank.
+    // Some files have a blank row after each row, so without this step every sampled row might be blank.
     const isEmpty = step > 1 && rows.at(index * step)?.every(isBlank);
     return rows.at(index * step + (isEmpty ? 1 : 0)) ?? [];
   });

@@ -19,7 +19,7 @@ export type DateReading =
   /** `likely`: a day that may be meant. Only the author can confirm it. */
   | { readonly kind: "none"; readonly expected: string; readonly likely?: string };
 
-/** The expectation of a fault about a text that is no date, or one of two, and the dates that it may mean. */
+/** The expectation and the remedies of a fault about a text that is no date, or that may be two. */
 export function dateAsked(reading: Exclude<DateReading, { readonly kind: "date" }>) {
   if (reading.kind === "none")
     return { expected: reading.expected, likely: reading.likely === undefined ? [] : [reading.likely] };

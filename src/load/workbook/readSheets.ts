@@ -130,9 +130,7 @@ class SheetReader {
     this.#noteLost(written, cell, names, { path, found, expected: `one of ${names.join(", ")}${more}` });
   }
 
-  /**
-   * Notes a text that should be one of these names and is not, so that what depends on it is lost. The remedy is the nearest name.
-   */
+  /** Notes a text that should be one of these names, so that what depends on it is lost. The remedy is the nearest name. */
   #noteLost(
     written: string,
     cell: CellFound,
@@ -425,7 +423,7 @@ class SheetReader {
   }
 }
 
-/** A record, the first cell of its row (`key`), and whether the row had one of the level below. */
+/** A record, the first cell of its row (`key`), and whether its row also had a record of the level below. */
 type OpenRecord = {
   readonly draft: Draft;
   readonly path: string;

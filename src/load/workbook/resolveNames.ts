@@ -160,9 +160,7 @@ class NameIndex {
   readonly #idsByName = new Map<string, string | null>();
   /** By folded id or name, the id; null if it is ambiguous. */
   readonly #idsByFolded = new Map<string, string | null>();
-  /**
-   * By written name, the hint. Finding the nearest name takes long, so each name is searched for once, and only so many names are.
-   */
+  /** By written name, the hint. Finding the nearest name takes long, so names are searched for once, and only so many. */
   readonly #hints = new Map<string, Hint>();
   /** Names with commas of which a part is a name too. They are lists of several names. */
   readonly #several = new Set<string>();

@@ -22,7 +22,7 @@ export type TakenSheet = SheetTable & {
   readonly links: readonly PlacedLink[];
 };
 
-/** A sheet with the web addresses behind words of its cells that are not read in their place. */
+/** A sheet with the web addresses of links in its cells, except those that are read in place of the words. */
 export type LinkedSheet = SheetTable & { readonly links?: readonly PlacedLink[] };
 
 /** A workbook of any format after reading. */
@@ -42,7 +42,7 @@ type Area = {
   readonly lastColumn: number;
 };
 
-/** The web address behind the words of a cell. */
+/** The web address of a link in a cell. */
 type Link = { readonly row: number; readonly column: number; readonly address: string };
 
 /** Such an address in a sheet without its hidden columns, where its cell has another place. */

@@ -66,7 +66,7 @@ export class JsonSurvey {
   values = 0;
   /** The byte after the one that nests too deep; 0 if none does. */
   tooDeepAt = 0;
-  /** The limit of entries of which one list or object has more; 0 if none has. */
+  /** The limit of entries that a list or object exceeds; 0 if none does. */
   exceeded = 0;
   /** By depth, the commas so far in the open list or object. */
   readonly #commas = new Uint32Array(FILE_LIMITS.nesting + 1);
@@ -74,7 +74,7 @@ export class JsonSurvey {
   /** The place in the next part where an open text continues: its second byte, if the first is escaped; −1 if no text is open. */
   #text = -1;
 
-  /** Values inside `around` lists and objects. */
+  /** `around`: the number of lists and objects around the counted values. */
   constructor(around = 0) {
     this.#depth = around;
   }

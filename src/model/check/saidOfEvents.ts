@@ -30,7 +30,7 @@ export class SaidOfEvents {
     this.#sourcesExpected = sourcesExpected;
   }
 
-  /** Faults of an event that depend on the file: on its own columns and the clock of the story. It may have others. */
+  /** Faults of an event that depend on the file: on its own columns and the clock of the story. The event may have other faults. */
   checkValues(event: unknown, row: number): void {
     if (!isRecord(event)) return;
     checkValues(event.values, row, this.#columns, this.faults);

@@ -69,7 +69,7 @@ function partOnClock(part: DatePart, zone: string): DatePart {
   };
 }
 
-/** A time as exact as written: `08`, `08:46`, `08:46:40`. An hour that crosses the clock has both ends. */
+/** A time as exact as written: `08`, `08:46`, `08:46:40`. An hour that is no full hour of this clock has both ends. */
 function clockText(seconds: number, { lasts }: DayTime): string {
   if (lasts === 3600)
     return seconds % 3600 === 0

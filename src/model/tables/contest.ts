@@ -29,9 +29,7 @@ export const CONTESTS = ["facts", "date"] as const;
 export type Contest = (typeof CONTESTS)[number];
 
 const known = oncePerTables(() => new Map<EventRow, Contest>());
-/**
- * The most events whose records are read to find the sign of a contest. In a larger story all contested events have that of facts.
- */
+/** The most events whose records are read for the sign of a contest. In a larger story every contest has that of facts. */
 export const MOST_READ = 50_000;
 
 export function contestOf(tables: Tables, row: EventRow): Contest | null {

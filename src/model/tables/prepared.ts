@@ -25,7 +25,7 @@ export type ExactCounts = {
   readonly of: Narrowed;
   /** Whether the rows are all events of their days, and not only those of `of`. */
   readonly isWhole: boolean;
-  /** By actor row, the number of events for the choice of actors: under every filter but that choice. */
+  /** By actor row, the number of events under every filter except the choice of actors. */
   readonly choices: Uint32Array | null;
   /** The number of events, by actor row and by tie row. */
   readonly actorEvents: Uint32Array | null;

@@ -359,7 +359,7 @@ export function repeatValues(
   }
 }
 
-/** Headlines by event. Those in `open` are repeated with one of their own; `folded` for the search. */
+/** Headlines by event. Events in `open` are repeated with headlines of their own. `folded` are their texts for the search. */
 export type OwnHeadlines = {
   readonly texts: TextColumn;
   readonly folded: TextColumn;

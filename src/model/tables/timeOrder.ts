@@ -7,7 +7,7 @@ const DIGIT = 65_536;
 /** `order` is given if the numbers of times do not give their order (`datesOf.ts`). */
 type Ordered = Pick<Dates, "first" | "last" | "times"> & { readonly order?: Uint32Array };
 
-/** The rows by time; equal ones as in `start`. By counting: comparing a million takes seconds. */
+/** The rows by time; equal ones as in `start`. They are sorted by counting, since comparing a million takes seconds. */
 export function timeOrder(
   { first, last, times, order }: Ordered,
   start: Uint32Array = inOrder(first.length),

@@ -13,7 +13,7 @@ export const FIRST_TIES = 24;
 const TIES_OF_ACTOR = { few: 40, many: 20 } as const;
 /** The most ties that are drawn, however many are asked for. */
 const MOST_TIES = 300;
-/** A network of more actors is first shown as a matrix, and with one chosen actor as that one's strongest ties. */
+/** A network of more actors is first shown as a matrix. If one actor is chosen, its strongest ties are shown instead. */
 export const MANY_ACTORS = 200;
 /** The prominence of an event that turns the story. Such an event counts as much as three others. */
 const PROMINENT = 1;

@@ -130,7 +130,7 @@ function moved(from: Counted, to: Place, add: Add): Counted {
   return counted;
 }
 
-/** Functions that count events once more or less: ranges of rows; with `ended` of places by last day. */
+/** Functions that add events to the counts or subtract them, by ranges of rows. `ended` takes events in the order of last days. */
 function adder(tables: Tables, mask: FilterMask) {
   const { actors, actions, first, last } = tables.events;
   const { byLast } = rowsThatLast(tables);

@@ -14,7 +14,10 @@ export type PairCounts = {
   readonly lastEvent: Uint32Array;
 };
 
-/** With the other direction: its events in `back`; in `share` that of this one, NaN without directions. */
+/**
+ * The counts of a pair with both directions: `back` are the events of the other one, `share` is the share of this one; NaN without
+ * directions.
+ */
 export type DirectedCounts = PairCounts & { readonly back: Uint32Array; readonly share: Float64Array };
 
 /** Counts the pairs in one pass over acts; with `verbs` only these acts, since an event may have others. */

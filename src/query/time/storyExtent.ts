@@ -61,7 +61,7 @@ export function endPrecision(
 
 const PRECISIONS = ["day", "month", "year", "year", "year"] as const;
 
-/** Whether a date of this precision can end that day. That of a lasting event's end is not known. */
+/** Whether a date of this precision can end that day. The precision of the end of a lasting event is not known. */
 function isEndOf(precision: number, day: EpochDay): boolean {
   const unit = PRECISIONS[precision] ?? "day";
   return unit === "day" || startOfStep({ months: unit === "month" ? 1 : 12 }, epochDay(day + 1)) === day + 1;

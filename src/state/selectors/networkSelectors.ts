@@ -43,7 +43,7 @@ const drawnNetwork = oncePerTables(networkSelector);
 /** Events of each actor and tie in the window. */
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(tables)(state, tables, windowDays(tables, state.view));
-/** The days that are drawn now; while the span glides those of its goal, counted once. */
+/** The days that are drawn now. While the span glides, they are the days of its goal, which are counted once. */
 const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
   windowOfSpan(tables, glide?.at === span ? glide.to : span);
 /** The counts for the days that are drawn now. They equal `selectNetwork` when no gesture runs. */

@@ -102,9 +102,7 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
 const aDay = (events: number, days: DayRange): number =>
   Number((events / lengthOfSpan(spanOfDays(days))).toPrecision(3));
 
-/**
- * The positions of dots, in percent of the width of the lines: one next to the names, to which a leader runs, and one at the edge.
- */
+/** The positions of dots in percent of the width: one next to the names, to which a leader runs, and one at the edge. */
 const ACROSS = { named: 12, other: 97 } as const;
 
 /**
@@ -270,7 +268,7 @@ type Slope = {
 /** The least space above the highest dot and below the lowest one, in percent of the height. */
 const LEAST_EDGE = 12;
 
-/** Lines from the earlier number to the later one, from 0. Names have rows of one height, so none is cut. */
+/** The lines from the earlier number to the later one, on a scale from 0. Names have rows of one height, so none is cut. */
 export function slopeOf(rows: readonly ComparedRow[]): Slope {
   const most = Math.max(1, ...rows.flatMap(({ earlier, later }) => [earlier, later]));
   const edge = Math.min(LEAST_EDGE, 50 / rows.length);

@@ -48,9 +48,7 @@ export type FacetData = {
   readonly listed?: (found: readonly number[] | undefined) => readonly number[] | undefined;
   /** Groups the values under headings of their own, if all are listed. */
   readonly groups?: (values: readonly number[]) => readonly FacetGroup[];
-  /**
-   * If set, counts are drawn as bars too. A full bar means at least this many events, so that one event does not look like many.
-   */
+  /** If set, counts are drawn as bars too. A full bar means at least this many events, so one event does not look like many. */
   readonly fullBar?: number;
   /** Whether long names take two lines before they are cut. */
   readonly wraps?: boolean;

@@ -455,9 +455,7 @@ function KindFacet() {
   );
 }
 
-/**
- * The standings to choose from. "On record" and "not stated" are among them only if an event has them. Empty without any standing.
- */
+/** The standings to choose from; "on record" and "not stated" only if an event has them. Empty without any standing. */
 const standingsToChoose = memoLast((tables: Tables): readonly number[] => {
   const { events } = tables;
   const unstated = STANDINGS.indexOf("unstated");

@@ -99,7 +99,7 @@ function across(
   const row =
     BETWEEN_ACTORS +
     Math.max(...layers.flat().map((actor) => barOf(actor) + BELOW + linesOfName(actor).length * LINE));
-  // Heights count from the middle of the picture. Where that is on the page is known when all heights are.
+  // Heights count from the middle of the picture, whose place on the page is known only when all heights are.
   const heightOf = new Map(
     layers.flatMap((actors) =>
       actors.map((actor, place) => [actor, (place - (actors.length - 1) / 2) * row] as const),

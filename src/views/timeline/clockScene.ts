@@ -128,7 +128,7 @@ function threadNames(input: ClockInput, threads: readonly Thread[]): ReadonlyMap
 
 const linesOf = (name: ThreadName | undefined): number => (name ? 1 + name.under.length : 0);
 
-/** The most silences that are tried as the one that chooses first. */
+/** The most silences that are tried as the first to choose a place for its name. */
 const MOST_FIRST = 4;
 
 /** Whether two names, with the lines that lead to them, fit into one picture. */
