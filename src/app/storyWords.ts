@@ -44,7 +44,7 @@ export async function factsToKeep(): Promise<typeof site> {
   return site.told && words ? { ...site, told: { ...site.told, words } } : site;
 }
 
-/** The language of the story, if the page speaks it only as far as its pages do. */
+/** The language of the story, if the page has its words only as far as published pages have them. */
 export const storyLanguage = (): string => {
   const own = ownLanguage();
   return own === site.language && !isLanguage(own) ? own : "";

@@ -23,10 +23,10 @@ const TOOLS = "tools";
  *
  *     start    the little that `src/main.tsx` needs to start the worker of the loader
  *     first    all that the app imports at once (`src/app/startApp.tsx`)
- *     a room   its folder, which is the one of its `door.ts`, or the one file that is imported later, with what nobody else needs
- *     shared   what two rooms need and needs no room itself; what needs one has a file by its folder, so that no file waits
- *              for one that waits for it: between folders imports lead down only (`src/layers.test.ts`)
- *     tools    packages that two rooms need and no picture, such as that for zip files
+ *     a room   the folder of its `door.ts`, or the one file that is imported later, with the modules that it alone needs
+ *     shared   modules that two rooms need and that need no room. One that needs a room is in a file for its folder: imports
+ *              between folders lead down only (`src/layers.test.ts`), so no two files wait for each other
+ *     tools    packages that two rooms need and no picture needs, such as the one for zip files
  */
 export function chunkGroups(): ChunkGroup[] {
   let files: ReadonlyMap<string, string> | undefined;

@@ -70,7 +70,7 @@ export const answerableBut =
     return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
   };
 
-/** The days on each side of an event that is asked for by its id. */
+/** The days on each side of an event that is requested by its id. */
 export const AROUND_EVENT = 15;
 
 type Question = RowScope | { readonly kind: "event"; readonly id: string };

@@ -16,7 +16,7 @@ export type EngineBytes = {
   readonly isWhole: boolean;
   readonly answers: {
     readonly cells: ArrayBuffer;
-    /** The cells that count the other days; null if the other cells, with which the rows must agree, count them too. */
+    /** The cells that count the days without rows; null if the cells above, with which the rows must agree, count them too. */
     readonly beside: ArrayBuffer | null;
     readonly busiest: ArrayBuffer;
     /** The rows; null if no event is a row. */

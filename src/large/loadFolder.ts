@@ -15,8 +15,8 @@ import { type Busiest, type Manifest, MOST_CELLS, parseBusiest, type RowScope } 
 import { noRows, scopeTables } from "./scopeTables.ts";
 import type { CellColumns } from "./withCells.ts";
 
-/** All bytes that a question needs. Their hashes have been checked. */
 export type { EngineBytes };
+/** All bytes that a question needs. Their hashes have been checked. */
 export type FolderBytes = {
   readonly manifest: Manifest;
   readonly cells: ArrayBuffer;

@@ -109,6 +109,6 @@ export const WORKBOOK_LIMITS = {
   strings: 3_000_000,
   /** Characters of all cells together. Many cells may share one text. */
   letters: 100_000_000,
-  /** Rows that are not blank and occur in the file once each: ODS says how often each row repeats. */
+  /** Different rows that are not blank. ODS writes repeated rows once, with the number of repeats. */
   repeats: 100_000,
 } as const;

@@ -31,12 +31,12 @@ export function plainMediaName(given: string): string {
 const LONGEST_STEM = 100;
 
 /**
- * The notes that cameras and programs write into a picture beside its pixels. Publishing removes them.
+ * The notes that cameras and programs add to the pixels of a picture. Publishing removes them.
  *
  *     place     where it was taken
  *     serial    serial numbers of camera and lens, by which pictures of one person can be found
  *     owner     names of people
- *     preview   smaller copies, which often show what was cut away; whatever stands behind the end of the picture
+ *     preview   smaller copies, which often show what was cut away; bytes after the end of the picture
  *     other     the rest: dates, models, programs, comments
  */
 export const PICTURE_NOTES = ["place", "serial", "owner", "preview", "other"] as const;

@@ -9,7 +9,7 @@ export type PageShell = {
   readonly styles: string;
   /** The hash of these styles, as a policy writes it. */
   readonly stylesHash: string;
-  /** The stylesheet of the fonts, from the root of the site. The app asks for it by itself. */
+  /** The stylesheet of the fonts, by its path from the root of the site. The app fetches it itself. */
   readonly fonts: string;
 };
 

@@ -122,7 +122,7 @@ function LanguageSwitch(props: { readonly onChosen: () => void }) {
   );
 }
 
-/** The name of a language in itself. */
+/** The name of a language in that language. */
 const nameOf = (tag: string): string => new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
 
 /** The keys that work everywhere: F6 switches between pictures and details; `?` in a picture shows the keys. */

@@ -16,7 +16,7 @@ export const StaticPageContext = createContext(nothingStatic);
 /** The milliseconds until the list becomes visible (`static-late` in `site/staticPage.css`). */
 const LIST_SHOWN_AFTER_MS = 700;
 
-/** Finds the content of the HTML, and removes a list that nobody has seen. `data` is asked for. */
+/** Finds the content of the HTML, and removes a list that nobody has seen. `data` is the requested dataset. */
 export function readStaticPage(data: string): StaticPage {
   const frame = document.querySelector<HTMLElement>("[data-static]");
   const role = frame?.dataset.static;

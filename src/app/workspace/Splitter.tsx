@@ -15,7 +15,7 @@ export function Splitter(props: {
 }) {
   const { frame, property, axis, sense, least, most, initial, label } = props;
 
-  // Measured, since a size may be a share of the frame or depend on the type.
+  // The size is measured, since it may be a share of the frame or depend on the type.
   const sizeOf = (handle: HTMLElement): number => {
     const pane = neighbour(handle, sense);
     return (axis === "x" ? pane?.offsetWidth : pane?.offsetHeight) ?? initial;

@@ -127,7 +127,7 @@ function offsetsInFile(
 }
 
 const REPORT_EVERY = 10_000;
-/** Thrown when the fast path gives up. Nobody sees it: the slow path then finds the faults. */
+/** The fault with which the fast path gives up. Nobody sees it, since the slow path then finds the real faults. */
 const ELSEWHERE = ["/events", "something at fault", "a look at the whole file"] as const;
 
 /** Reads events from the bytes of a file, at most one as an object. At a fault the slow path takes over. */

@@ -18,7 +18,7 @@ export type TableSource = {
 
 /** This many bytes contain the header of any usual table. */
 const HEAD_BYTES = 1_000_000;
-/** The number of bytes whose characters are checked at a time, so that no string of all of them is made. */
+/** The number of bytes whose characters are checked at a time. One string of all of them would need much memory. */
 const PART = 1_000_000;
 const BYTE_ORDER_MARK = 3;
 /** From this many bytes on, a row is kept until another row is requested, since a row is requested about ten times. */

@@ -130,7 +130,7 @@ class SheetReader {
     this.#noteLost(written, cell, names, { path, found, expected: `one of ${names.join(", ")}${more}` });
   }
 
-  /** Notes a text that should be one of these names, so that what depends on it is lost. The remedy is the nearest name. */
+  /** Notes a text that is none of these names, so that all that depends on it is lost. The remedy is the nearest name. */
   #noteLost(
     written: string,
     cell: CellFound,

@@ -237,7 +237,7 @@ export class SheetTaker {
       const found = `formulas without a result: ${this.#unknown.join(", ")}`;
       notes.push(note(place, found, "values; a spreadsheet that opens and saves the file works them out"));
     }
-    // Hidden columns are gone.
+    // Hidden columns have been removed, so columns after them have other places.
     const links = unread.map((link) => ({ ...link, place: this.#placeOf(link.column) }));
     return { name: this.#name, rows, leftOut, notes, links };
   }

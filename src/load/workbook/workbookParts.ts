@@ -350,7 +350,7 @@ export class XmlReader {
       if (at === to) return text;
     }
     const text = decoder.decode(bytes.subarray(from, to));
-    // XML requires this. A carriage return that is meant is written as a character reference.
+    // XML requires this. A carriage return in the text itself is written as a character reference.
     const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
     return isRaw ? lines : decodeEntities(lines);
   }

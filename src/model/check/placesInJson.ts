@@ -50,7 +50,7 @@ type Step = { readonly path: string; readonly below: Map<string, Step> };
 export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);
   const offsets = new Map<string, number>();
-  /** By depth, the step of a wanted path that the last value there matches. */
+  /** By depth, the last value as a step of a wanted path; undefined if it is none. */
   const steps: (Step | undefined)[] = [];
   scanJson(bytes, (depth, step, offset) => {
     const found = depth === 0 ? root : steps[depth - 1]?.below.get(String(step));

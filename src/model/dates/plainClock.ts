@@ -1,9 +1,9 @@
 import { daysInMonth } from "./calendar.ts";
 
 /**
- * The time of day of a plain `2019-11-02T08:46:40` or `2019-11-02 08:46` as one number, so that a million of them are no texts:
+ * The time of day of a plain `2019-11-02T08:46:40` or `2019-11-02 08:46` as one number, since a million texts would need much memory:
  *
- *     1 + its second, and of a time without seconds `TO_THE_MINUTE` more; 0 for none
+ *     1 + its second, plus `TO_THE_MINUTE` for a time without seconds; 0 for none
  */
 const TO_THE_MINUTE = 131_072;
 

@@ -16,7 +16,7 @@ export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["o
     .slice(0, MOST_OWN);
 }
 
-/** The keys of a view about own columns, as far as these tables have them. What is unknown is added to `ignored`. */
+/** The keys of a view about own columns, as far as these tables have them. Unknown keys are added to `ignored`. */
 export function resolveOwn(
   tables: Tables,
   asked: ViewState,

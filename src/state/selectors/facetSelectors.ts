@@ -31,7 +31,7 @@ const facets = memoOfTables(
     });
     const actor = source.actorEvents(tables, { first, last });
     if (actor === null) return counts;
-    // A folder gives the events of the chosen actors as rows, so their counts are exact. Those of an engine are.
+    // A folder gives the events of the chosen actors as rows, so their counts are exact. The counts of an engine are always exact.
     if (!tables.prepared?.exact) for (const row of filter.actors) actor[row] = counts.by.actor[row] ?? 0;
     return { ...counts, by: { ...counts.by, actor } };
   },

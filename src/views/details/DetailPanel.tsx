@@ -36,7 +36,7 @@ import { DetailColumn, Headline, Paragraph } from "./DetailSection.tsx";
 import { EventDetail } from "./event/EventDetail.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
 
-/** The selection in full. If nothing is selected, it is the comparison of two windows, or the story itself. */
+/** The selection in full. If nothing is selected, the comparison of two windows, or the story itself. */
 export function DetailPanel() {
   const selection = useDerived(selectSelection);
   const isComparing = useApp(({ view }) => view.compare !== null);

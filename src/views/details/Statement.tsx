@@ -54,7 +54,7 @@ export function Statement(props: {
         >
           <StandingMark status={event.status} colour={kindVariable(item(hues, event.kind))} />
           {isFigure && <DataText text={event.headline} />}
-          {/* Isolated, since the sentence may be in another direction. */}
+          {/* The basis is isolated, since the sentence may be in another direction. */}
           {!isBrief && (
             <bdi>
               {dateInWords(words, event.record.date, (language, date) => formatDate(language, date, "short"))}

@@ -497,7 +497,7 @@ export function StandingFacet() {
   );
 }
 
-/** The filters that few readers need: sources, and the clock. It is open while one of them is in force. */
+/** The filters that few readers need: sources, and the clock. The group is open while one of them is in force. */
 function More() {
   const tables = useTables();
   const words = useWords();

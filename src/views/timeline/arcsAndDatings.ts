@@ -45,7 +45,7 @@ const SEEN = { whole: 0.97, least: 0.9, besideWord: 0.65 } as const;
 const HEAD = 6;
 const APART: CssPx = 7;
 
-/** Kept, since arcs are drawn in every frame of a gesture. */
+/** The last answer is kept, since arcs are drawn in every frame of a gesture. */
 const linksOfSelected = memoLast(linksOfEvent);
 
 /** Arcs from the selected event to linked ones with a mark. Those that words hide are left out. */

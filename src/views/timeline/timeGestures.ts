@@ -64,7 +64,7 @@ const MOST_ZOOM = { plain: 1.25, ctrl: 1.4 } as const;
 /** The factor for a pinch, which gives small numbers of pixels. */
 const PINCH = 5;
 
-/** The power of two by which a wheel event zooms. */
+/** The exponent of 2 by which a wheel event zooms. */
 export function wheelDelta({
   deltaY,
   deltaMode,

@@ -355,7 +355,7 @@ export const folder = {
   between: (one: string, other: string, events: number) =>
     `${count(events, "event", "events")} between ${isolate(one)} and ${isolate(other)}, in the years that this window touches, under no filter; no direction given.`,
   only: (name: string) => `Only events of ${isolate(name)}`,
-  /** The same of an engine, which is asked for each view. */
+  /** The same texts for an engine, which is asked for each view. */
   engine: {
     all: (events: number, most: number, time: string) =>
       `An engine is asked for what is shown here. It has ${count(events, "event", "events")}, written until ${isolate(time)}. All is counted exactly for the window and the filters; up to ${numbers.format(most)} events at a time are read one by one. Of actors and ties only the busiest are named.`,
