@@ -17,7 +17,7 @@ export const grown = ({ left, top, right, bottom }: Box, by: CssPx): Box => ({
   ...{ top: top - by, bottom: bottom + by },
 });
 
-/** Boxes that begin at one height, from left to right, and how far to the right any of them up to each one reaches. */
+/** Boxes that begin at one height, from left to right. By box, the farthest right edge of it and of all boxes before it. */
 type Row = { readonly top: number; bottom: number; readonly boxes: Box[]; readonly reach: number[] };
 
 const any = (): boolean => true;

@@ -28,7 +28,7 @@ export function onLoadedFaces(hear: () => void): () => void {
   document.addEventListener("load", askFaces, true);
   hearers.add(hear);
   askFaces();
-  // Faces that are loaded already are not asked again.
+  // No later call comes from faces that are loaded already, so this one is for them.
   queueMicrotask(() => hearers.has(hear) && hear());
   return () => hearers.delete(hear);
 }

@@ -20,7 +20,7 @@ export type Picture = {
   readonly needs: CssPx;
   /** The lower end of the content, below which the picture is empty. */
   readonly ends: CssPx;
-  /** How many parts have no room for a name, or no room at all. */
+  /** The number of parts without room for a name, or without any room. */
   readonly unnamed: number;
   readonly isCut: boolean;
   /** The number of names that are cut or missing. A smaller scale is tried to show them. */

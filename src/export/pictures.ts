@@ -139,7 +139,7 @@ export function networkPicture(
   };
 }
 
-/** The matrix of how often actors acted on each other, with the meaning of numbers, shades, frames and rings. */
+/** The matrix of the numbers of acts between actors, with the meaning of numbers, shades, frames and rings. */
 export function matrixPicture(
   scene: MatrixScene,
   standingOf: ReturnType<typeof cellStandings>,

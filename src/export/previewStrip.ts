@@ -92,7 +92,7 @@ export function markedDays({ scene }: PreviewStrip, { events }: Tables, row: Eve
   return [scene.scale.xOf(span.start), scene.scale.xOf(span.end)];
 }
 
-/** Draws the label at the end with more room where no mark is; not at all where marks are at both. */
+/** Draws the label at the end that has no mark, or at the end with more room if neither has one; not at all if both have marks. */
 export function drawStripLabel(
   pen: Pick<Pen, "text">,
   { scene, label, height }: PreviewStrip,

@@ -13,7 +13,7 @@ import type { Missing, Refused, RowAnswer, RowRequest, RowSource, Source } from 
 import type { FolderReader } from "./folderReader.ts";
 import { isSameScope, type RowScope } from "./manifest.ts";
 
-/** Tables of a folder. `base` are those without rows for single events, in which everything is counted. */
+/** Tables of a folder. A parameter `base` is the tables in which everything is counted, without rows for single events. */
 export type FolderTables = Tables & { readonly prepared: Prepared };
 
 const isOfFolder = (tables: Tables): tables is FolderTables => tables.prepared !== null;

@@ -27,7 +27,7 @@ export class ColumnTimes {
 
   readonly #mayBeYears: boolean;
 
-  /** `mayBeYears`: whether the file says in no other column how exact its dates are. */
+  /** `mayBeYears`: whether no other column of the file says how exact its dates are. */
   constructor(mayBeYears = false) {
     this.#mayBeYears = mayBeYears;
   }

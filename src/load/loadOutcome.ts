@@ -188,7 +188,7 @@ export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly classes?: readonly ClassTable[];
   /** Texts that the page asked about, and that are meant as they stand. */
   readonly meant?: readonly string[];
-  /** Cells of a workbook that say something else than its file. */
+  /** Texts that replace those of some cells of a workbook. */
   readonly cells?: readonly Correction[];
 };
 

@@ -146,7 +146,7 @@ function SourcesAsked({ form }: { readonly form: OpenForm }) {
 }
 
 /**
- * Offers an act from each participant that did something to each to whom it was done, one by one. Ties are made of
+ * Offers acts for an event, one by one: from each participant that did something to each to whom it was done. Ties are made of
  * acts, and a role alone makes none. The verb is the kind of the event until the author writes one.
  */
 function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {

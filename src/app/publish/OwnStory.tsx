@@ -164,7 +164,7 @@ function EditCopy(props: { readonly onChosen: () => void }) {
   );
 }
 
-/** Leads through the events that have roles and no act, one by one: the form of each offers acts of its agents on its targets. */
+/** Leads through the events that have roles and no act, one by one. The form of each offers acts of its agents on its targets. */
 function DraftTies() {
   const { own } = publishWords(useWords());
   const tables = useApp(({ session }) => session.opened);

@@ -124,7 +124,7 @@ function makeId(bytes: Uint8Array, start: number, row: number): number {
   return end;
 }
 
-/** The ids that are made for all of these rows, in ascending order. Most are the one before plus one. */
+/** The ids that are made for all of these rows, in ascending order. Most rows follow the row before. */
 function madeIds(rows: Uint32Array): TextColumn {
   const longest = MADE.length + String(rows.at(-1) ?? 0).length;
   const bytes = new Uint8Array(longest * rows.length);

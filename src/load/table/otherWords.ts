@@ -282,7 +282,7 @@ export const wordCalled = (cell: string, words: readonly string[], language = ""
   words.find((word) => plainName(word) === plainName(cell)) ??
   meanings(cells(), cell, language).find((one) => words.includes(one));
 
-/** The word that the author probably means by a cell with none of these words in any language, in the author's language. */
+/** The word that the author probably means by a cell with none of these words in any language, written in that language. */
 export const nearestCalled = (cell: string, words: readonly string[]): string | undefined => {
   const others = [...cells().values()].flat().filter(({ ours }) => words.includes(ours));
   return nearestOf(cell, [...words, ...others.map(({ name }) => name)]);

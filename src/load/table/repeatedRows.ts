@@ -35,7 +35,7 @@ export class RepeatedRows {
   #eventOf: Uint32Array<ArrayBuffer>;
   readonly #dateOf: Uint32Array;
   readonly #dates: string[] = [];
-  /** Times of day (`plainClock.ts`) by event and behind those by row; one array serves both. */
+  /** Times of day (`plainClock.ts`): those of the events so far, then those of the rows still to come, in one array. */
   readonly #clocks: Uint32Array | null;
   readonly #ids: IdSet;
   /** By event of the file, its index and its date's index, as `Repeats` has them. */

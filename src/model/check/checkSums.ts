@@ -6,7 +6,7 @@ import { type Refusal, refuse } from "./fault.ts";
 export type EventSums = {
   readonly participants: number;
   readonly actions: number;
-  /** By actor row, how often either list names it. */
+  /** By actor row, the number of times that either list names it. */
   readonly uses: Float64Array;
 };
 
