@@ -132,11 +132,11 @@ describe("the timeline to take away", () => {
     const mask = new Uint8Array(affairTables.events.count);
     const context = { ...frame, tables: affairTables };
     const draft = (size: Size): Picture => {
-      const page = { size, annotations: [], isTakenAway: true, chosen: NOBODY_CHOSEN };
+      const page = { size, annotations: [], isTakenAway: true, chosen: NOBODY_CHOSEN, stepEvent: null };
       const span = storyExtent(affairTables);
       const scene = buildLanesScene({
         ...{ ...page, tables: affairTables, words: english, rows: [...eventRows(affairTables)], measure },
-        ...{ total: affairTables.events.count, span, bars: null, stepEvent: null, selected: null, hues: [] },
+        ...{ total: affairTables.events.count, span, bars: null, selected: null, hues: [] },
         ...{ places: rowPlaces(affairTables, mask, NOBODY_CHOSEN), mostRows: mostLanes(page) },
       });
       const overlay = { emphasisOf: normal, raised: [], litActor: null, cursor: null, scrolled: 0 };

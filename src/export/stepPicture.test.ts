@@ -69,7 +69,6 @@ test("no arrow between two actors is without its words, however small the pictur
   const { tables } = affairStory;
   const tour = tables.stories.find(({ id }) => id === "the-case-in-court") ?? expect.fail();
   for (const [width, height] of [
-    [260, 170],
     [300, 190],
     [560, 350],
     [900, 560],

@@ -86,13 +86,13 @@ function actsPicture(context: PictureContext, step: TourStep, size: Size): Pictu
   const mask = createMaskCache(tables).mask(filter, step.days);
   const rows = windowRows(tables, mask, step.days, MOST_EVENTS);
   if (rows === null) return null;
-  const page = { size, annotations: [], isTakenAway: true };
+  const page = { size, annotations: [], isTakenAway: true, chosen, stepEvent: step.event };
   const inputs: LanesInput = {
-    ...{ ...page, tables, words, rows, chosen, total: rows.length, span: spanOfDays(step.days), bars: null },
-    ...{ stepEvent: step.event, selected: step.event, hues: kindHues(tables) },
+    ...{ ...page, tables, words, rows, total: rows.length, span: spanOfDays(step.days), bars: null },
+    ...{ selected: step.event, hues: kindHues(tables) },
     measure: (text) => measure(text, timelineLabelFont(theme)),
     places: rowPlaces(tables, mask, chosen),
-    mostRows: Math.max(actors.length, Math.min(mostLanes({ ...page, chosen: NOBODY_CHOSEN }), MOST_ROWS)),
+    mostRows: mostLanes(page),
   };
   const scene = buildLanesScene(inputs);
   const overlay: LanesOverlay = {
@@ -102,8 +102,5 @@ function actsPicture(context: PictureContext, step: TourStep, size: Size): Pictu
   };
   return lanesPicture(scene, overlay, context);
 }
-
-/** The most rows, since a page without scripts cannot scroll within a picture. */
-const MOST_ROWS = 12;
 
 const MOST_EVENTS = 400;

@@ -62,7 +62,8 @@ export function lanesInputs(
   const chosen = selectChosenActors(state, tables);
   const mask = selectActsMask(state, tables);
   const annotations = selectAnnotations(state, tables);
-  const mostRows = mostLanes({ size, annotations, chosen, isTakenAway });
+  const stepEvent = selectTourStep(state, tables)?.event ?? null;
+  const mostRows = mostLanes({ size, annotations, chosen, isTakenAway, stepEvent });
   const selection = selectSelection(state, tables);
   const { rows, total, density } = contentsOf(
     tables,
@@ -75,10 +76,9 @@ export function lanesInputs(
   );
   const actors = density && selectLanes(state, tables, mostRows - 1);
   return {
-    ...{ tables, rows, total, size, annotations, measure, isTakenAway, chosen, mostRows },
+    ...{ tables, rows, total, size, annotations, measure, isTakenAway, chosen, mostRows, stepEvent },
     words: state.words,
     span: state.span,
-    stepEvent: selectTourStep(state, tables)?.event ?? null,
     selected: selection?.kind === "event" ? selection.row : null,
     hues: selectHues(tables),
     // Bars have rows of their own, and to arrange a million acts takes long.

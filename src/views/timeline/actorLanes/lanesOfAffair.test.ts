@@ -3,6 +3,7 @@ import { itemsOfCalls } from "../../../chart/drawnItems.node.ts";
 import { CONTEST_PATHS } from "../../../chart/markOutline.ts";
 import { plainTheme as theme } from "../../../chart/plainTheme.node.ts";
 import { affairTables } from "../../../load/affairTables.node.ts";
+import { spanOfDays } from "../../../model/dates/timeSpan.ts";
 import { actsOf } from "../../../model/tables/acts.ts";
 import { buildTables } from "../../../model/tables/buildTables.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
@@ -13,7 +14,7 @@ import { type ActorRow, eventRow } from "../../../model/units.ts";
 import { STANDINGS } from "../../../model/vocabulary.ts";
 import { NOBODY_CHOSEN } from "../../../query/filter/filter.ts";
 import { storyExtent } from "../../../query/time/storyExtent.ts";
-import { annotationsOf } from "../../../query/tours.ts";
+import { actorsOfStep, annotationsOf, tourStep } from "../../../query/tours.ts";
 import { english } from "../../../words/words.ts";
 import { measure, wholeStory } from "../affairScene.node.ts";
 import { placeAnnotations } from "../annotationLayout.ts";
@@ -23,7 +24,7 @@ import { actsInWords } from "./hitTestLanes.ts";
 import { storyOfLanes } from "./lanesInputs.ts";
 import { barsOf, choice, GIANT, inputOf, linesOf, plain, storyOf, yOf } from "./lanesPictures.node.ts";
 import { actsInNumbers, buildLanesScene, lanesLegend, mostLanes } from "./lanesScene.ts";
-import { heightsOfLine, lanesByActor } from "./placeActs.ts";
+import { heightsOfLine, isAsked, lanesByActor } from "./placeActs.ts";
 
 test("rows are those of the window, in one order", () => {
   const size = { width: 1000, height: 420 };
@@ -252,6 +253,42 @@ test("a step about two actors draws an arrow only with its words, and has its ow
     expect(verbs.map((verb) => verb.row)).toContain(row);
   }
 });
+
+test("a step has few acts, each with its words, in rows that need not scroll; its own event is whole", () => {
+  let seen = 0;
+  for (const { row, days, chosen } of affairSteps())
+    for (const [width, height] of [
+      [390, 200],
+      [760, 340],
+      [940, 640],
+    ] as const) {
+      const input = { ...inputOf(affairTables, spanOfDays(days), { width, height }, chosen), stepEvent: row };
+      const { events, verbs, lanes, contentHeight } = buildLanesScene({
+        ...input,
+        mostRows: mostLanes({ ...input, annotations: [] }),
+      });
+      const lines = events.flatMap((event) => linesWithWords(event.lines));
+      expect(events.length).toBeLessThanOrEqual(9);
+      expect(contentHeight, `${lanes.length}`).toBe(height);
+      const own = events.find((event) => event.row === row) ?? expect.fail(`${row}`);
+      const asked = actsOf(affairTables, row).filter((act) => isAsked(affairTables, chosen, act));
+      expect(own.lines.flatMap(({ acts }) => acts)).toHaveLength(asked.length);
+      const said = verbs.map(({ line }) => line);
+      expect(lines.filter((line) => !said.includes(line) && !own.lines.includes(line))).toEqual([]);
+      seen++;
+    }
+  expect(seen).toBeGreaterThan(20);
+});
+
+/** The steps of the affair whose pictures are acts. */
+const affairSteps = () =>
+  affairTables.stories.flatMap((tour) =>
+    tour.steps.flatMap((_, index) => {
+      const step = tourStep(affairTables, tour, index + 1);
+      const chosen = step && actorsOfStep(step);
+      return chosen ? [{ row: step.event, days: step.days, chosen }] : [];
+    }),
+  );
 
 test("a meeting of which only the months are known has brackets at both ends, two bars, no arrow, no dot and no ring", () => {
   const chosen = choice(affairTables, "ravi-shankar-prasad", "will-cathcart");

@@ -48,10 +48,10 @@ export function inputOf(
   };
   const mask = maskOf(tables);
   const rows = rowsOf(span, tables).filter(takesPart);
-  const page = { size, annotations: [], isTakenAway, chosen };
+  const page = { size, annotations: [], isTakenAway, chosen, stepEvent: null };
   return {
     ...{ ...page, tables, words: english, rows, total: rows.length, bars: null, span },
-    ...{ stepEvent: null, selected: null, hues: kindHues(tables), measure },
+    ...{ selected: null, hues: kindHues(tables), measure },
     places: rowPlaces(tables, mask, chosen),
     mostRows: mostLanes(page),
   };

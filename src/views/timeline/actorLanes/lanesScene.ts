@@ -56,13 +56,15 @@ export const LANES = {
 /** The least and the most rows, whatever the height of the picture. Chosen actors get the most. */
 const ROWS = { least: 6, most: 40 } as const;
 
-type Page = Pick<LanesInput, "size" | "annotations" | "isTakenAway" | "chosen">;
+type Page = Pick<LanesInput, "size" | "annotations" | "isTakenAway" | "chosen" | "stepEvent">;
 
-export function mostLanes({ size, annotations, isTakenAway, chosen }: Page): number {
-  if (chosen.actors.length > 0) return ROWS.most;
+/** The most rows of a picture. Those of a chosen actor scroll; a step of a tour has no room to. */
+export function mostLanes({ size, annotations, isTakenAway, chosen, stepEvent }: Page): number {
+  const { length } = chosen.actors;
+  if (length > 0 && stepEvent === null) return ROWS.most;
   const room = size.height - AROUND_ROWS - footOf({ size, annotations });
   const least = isTakenAway ? LANES.paper : LANES.least;
-  return Math.max(ROWS.least, Math.min(ROWS.most, Math.floor(room / least)));
+  return Math.max(length || ROWS.least, Math.min(ROWS.most, Math.floor(room / least)));
 }
 const ROWS_TOP: CssPx = LAYOUT.axisHeight + LAYOUT.padding / 2;
 const AROUND_ROWS: CssPx = ROWS_TOP + LANES.foot;
@@ -145,7 +147,7 @@ function actsScene(input: LanesInput): LanesScene {
   const room = { left: gutter + LAYOUT.inset, right: size.width - LAYOUT.inset };
   const naming = { words, measure, isByClock: showsHours(tables, span) };
   const { chosenActs, placed, lanes, verbs } = chosenIn(input, naming, room);
-  const events = isOfTwo(input) ? toldOf(input, placed.events, verbs) : placed.events;
+  const { events } = placed;
   const drawn = events.reduce(
     (sum, { lines }) => sum + lines.reduce((all, { acts }) => all + acts.length, 0),
     0,
@@ -154,14 +156,7 @@ function actsScene(input: LanesInput): LanesScene {
     ...frameOf(input, lanes),
     scale: columnScale(span, room, placed.columns, naming.isByClock),
     axis: columnTicks(naming, placed.columns, room),
-    ...{
-      events,
-      verbs:
-        isOfTwo(input) && events.length < placed.events.length
-          ? placeVerbs(input, { lanes: lanes.list, laneHeight: lanes.height }, events, events)
-          : verbs,
-    },
-    ...{ density: null, units: [] },
+    ...{ events, verbs, density: null, units: [] },
     acts: { drawn, all: chosenActs.acts, without: chosen.isPair ? 0 : chosenActs.without },
     total: rows.length,
   };
@@ -173,11 +168,19 @@ function actsScene(input: LanesInput): LanesScene {
  * a whole picture.
  */
 function chosenIn(input: LanesInput, naming: Naming, room: Room) {
-  const { tables, rows, chosen, selected, mostRows } = input;
+  const { tables, rows, chosen, stepEvent, mostRows } = input;
+  const selected = input.selected ?? stepEvent;
   const isOverview = chosen.actors.length === 0;
+  const mayLeave = isOverview || stepEvent !== null;
   const asked = askedActs(tables, rows, chosen, selected);
   const leftOut = new Set<Act>();
-  let columns = Math.max(1, Math.floor((room.right - room.left) / (isOverview ? COLUMNS.usual : ACT.pitch)));
+  const width = room.right - room.left;
+  let columns = Math.max(
+    1,
+    stepEvent === null
+      ? Math.floor(width / (isOverview ? COLUMNS.usual : ACT.pitch))
+      : Math.min(COLUMNS.ofStep, Math.floor(width / COLUMNS.wide)),
+  );
   const picture = () => {
     const choose = () => {
       const chosenActs = chooseActs({ ...input, asked, leftOut, most: { rows: mostRows, columns } });
@@ -203,37 +206,24 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   const leaveMute = ({ placed: { events }, verbs }: ReturnType<typeof picture>, left: number): boolean => {
     const said = new Set(verbs.map(({ line }) => line));
     const lines = new Map(events.map((event) => [event.row, linesWithWords(event.lines)]));
-    const drawn = asked.byImportance.filter(({ row }) => lines.has(row) && row !== selected);
+    const drawn = asked.byImportance.filter(({ row }) => lines.has(row));
     const mute = drawn.flatMap(({ row }, place) =>
-      (lines.get(row) ?? []).filter((line) => !said.has(line)).map(({ acts }) => ({ place, acts })),
+      (lines.get(row) ?? []).filter((line) => !said.has(line)).map(({ acts }) => ({ row, place, acts })),
     );
-    const important = mute.filter(({ place }) => 2 * place < drawn.length - 1);
-    if (left > 0 && important.length > 0) columns = Math.max(COLUMNS.least, columns - important.length);
-    else for (const { acts } of mute) for (const act of acts) leftOut.add(act);
+    const important = mute.filter(({ row, place }) => row === selected || 2 * place < drawn.length - 1);
+    if (left > 0 && important.length > 0) columns = Math.max(1, columns - important.length);
+    else for (const { row, acts } of mute) if (row !== selected) for (const act of acts) leftOut.add(act);
     return mute.length > 0;
   };
   let best = picture();
-  for (let left = COLUMNS.tries; isOverview && left-- > 0 && leaveMute(best, left); ) best = picture();
+  for (let left = COLUMNS.tries; mayLeave && left-- > 0 && leaveMute(best, left); ) best = picture();
   return best;
 }
 /**
- * The usual width of a column with a verb; the share of the columns that the next picture has if lines are too near; the most
- * tries; and the number of events that are drawn in any case.
+ * The usual width of a column with a verb, and that in a step of a tour; the share of the columns that the next picture has if lines are too near; the most
+ * tries; the number of events that are drawn in any case; and the most columns of a step of a tour.
  */
-const COLUMNS = { usual: 28, fewer: 0.85, tries: 12, least: 3 } as const;
-
-/**
- * A step about two actors: an arrow without words between two persons would be an accusation, so only events with words are
- * drawn, and that of the step.
- */
-function toldOf(
-  { stepEvent }: LanesInput,
-  events: readonly EventActs[],
-  verbs: readonly ActVerb[],
-): readonly EventActs[] {
-  const told = new Set(verbs.map(({ row }) => row));
-  return events.filter(({ row }) => row === stepEvent || told.has(row));
-}
+const COLUMNS = { usual: 28, wide: 44, fewer: 0.85, tries: 12, least: 3, ofStep: 9 } as const;
 
 function barsScene(
   input: LanesInput,
@@ -270,7 +260,7 @@ const frameOf = (
   contentHeight: Math.max(size.height, Math.round(bottom + LANES.foot + foot)),
 });
 
-/** A highlighted event with all its verbs, whatever they cover. */
+/** A highlighted event with all its verbs. If some had no room, they cover others. */
 export function standingOut(
   input: LanesInput,
   scene: LanesScene,
@@ -278,8 +268,9 @@ export function standingOut(
 ): { readonly event: EventActs; readonly verbs: readonly ActVerb[] } | null {
   const event = scene.events.find((one) => one.row === row);
   if (!event) return null;
-  const own = isOfTwo(input) ? scene.verbs.filter((verb) => verb.row === row) : [];
-  return { event, verbs: own.length > 0 ? own : placeVerbs(input, scene, [event], []) };
+  const own = scene.verbs.filter((verb) => verb.row === row);
+  const isWhole = own.length === linesWithWords(event.lines).length;
+  return { event, verbs: isWhole || isOfTwo(input) ? own : placeVerbs(input, scene, [event], []) };
 }
 
 /** Whether words say how time runs in the picture, and which of its acts it shows. */
