@@ -17,6 +17,7 @@ export const suggestionWords = (words: Words) => exploringOf(words).suggestions;
 export const facetWords = (words: Words) => exploringOf(words).facets;
 export const columnWords = (words: Words) => exploringOf(words).columns;
 export const mediaWords = (words: Words) => exploringOf(words).media;
+export const nothingWords = (words: Words) => exploringOf(words).nothing;
 export const networkWords = (words: Words) => exploringOf(words).network;
 export const pairsWords = (words: Words) => exploringOf(words).pairs;
 export const connectionWords = (words: Words) => exploringOf(words).connections;

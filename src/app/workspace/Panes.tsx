@@ -115,12 +115,11 @@ export function NetworkRegion({ className, isStrip = false }: Placed & { readonl
   const { panes } = useWords().messages;
   // The acts appear and disappear only when the network has its turn.
   const isActs = useDerived(showsActs, "network");
-  const isPhone = layoutNow() === "phone";
-  const hasActs = isActs && !isPhone && !isStrip;
+  const hasActs = isActs && layoutNow() !== "phone" && !isStrip;
   return (
     <Pane name={panes.network} pane="network" className={className}>
       <AtTurn turn="network">
-        <NetworkPane acts={hasActs ? <ActorLanes isBeside /> : null} isPhone={isPhone} />
+        <NetworkPane acts={hasActs ? <ActorLanes isBeside /> : null} />
       </AtTurn>
       {isStrip ? null : <NetworkNotes />}
     </Pane>

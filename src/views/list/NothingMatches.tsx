@@ -15,7 +15,7 @@ import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { formatList } from "../../words/formatNumber.ts";
-import { pairsWords } from "../../words/laterWords.ts";
+import { nothingWords, pairsWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NothingMatches.module.css";
 
@@ -29,14 +29,14 @@ export function NothingMatches() {
   const view = useApp((state) => state.view);
   const mask = useDerived(selectMask);
   const active = activeFilters(words, tables, { view, parts: useApp(({ parts }) => parts) });
-  if (tables.events.count === 0) return <p className={styles.empty}>{messages.states.noEvents}</p>;
+  if (tables.events.count === 0) return <p className={styles.empty}>{nothingWords(words).noEvents}</p>;
 
   const inForce = new Set<WayOut["dimension"]>(active.map(({ dimension }) => dimension));
   const open = openEnds(tables, windowDays(tables, view));
   if (!open.first || !open.last) inForce.add("window");
 
   const nameOf = (dimension: WayOut["dimension"]): string => {
-    if (dimension === "window") return messages.states.widenWindow;
+    if (dimension === "window") return nothingWords(words).widen;
     const those = active.filter((filter) => filter.dimension === dimension);
     const labels = those.map(({ label }) => label);
     const all = those[0]?.facet ?? facetName(words, dimension);
@@ -47,7 +47,7 @@ export function NothingMatches() {
   return (
     <div className={styles.empty}>
       <h2 className={styles.title}>{messages.states.nothing}</h2>
-      <p>{messages.states.nothingHint}</p>
+      <p>{nothingWords(words).hint}</p>
       <ul className={styles.ways}>
         {waysOut(mask, inForce, tables.prepared?.weights).map(({ dimension, events }) => (
           <li key={dimension}>

@@ -21,25 +21,27 @@ import {
   showsMatrix,
 } from "./networkInputs.ts";
 
-/** The least height of a picture. In less, words replace it and open it. */
-const LEAST = { network: 120, matrix: 300 } as const;
+/** The least height of a picture, in less of which words replace it and open it, and of one with words above it. */
+const LEAST = { network: 120, matrix: 300, words: 480 } as const;
 
 /**
  * The picture of who acted on whom. A matrix replaces it if the actors are too many, or if the reader asks for it. Acts
- * by actor (`acts`) replace both if this is the only pane, since many rows have no room beside another picture. On a phone
- * the busiest actors are named above the picture, which has no room for verbs.
+ * by actor (`acts`) replace both if this is the only pane, since many rows have no room beside another picture. In an
+ * upright pane the busiest actors are named above the picture, which has no room for verbs.
  */
-export function NetworkPane({ acts, isPhone }: { readonly acts: ReactNode; readonly isPhone: boolean }) {
+export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
   const isAlone = useApp(({ view }) => view.view === "matrix" || view.view === "network");
   const circle = useDerived(selectCircle);
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<"none" | "low" | "high" | null>(null);
+  const [isUpright, setUpright] = useState(false);
   // Measured before the first picture, so that no picture is drawn in vain.
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     const measure = () => {
-      const { clientHeight } = element;
+      const { clientHeight, clientWidth } = element;
+      setUpright(clientHeight > clientWidth && clientHeight >= LEAST.words);
       if (clientHeight > 0)
         setHeight(clientHeight < LEAST.network ? "none" : clientHeight < LEAST.matrix ? "low" : "high");
     };
@@ -55,10 +57,10 @@ export function NetworkPane({ acts, isPhone }: { readonly acts: ReactNode; reado
   // Next to the timeline there is no choice of the form. The name of the picture opens a pane that has it.
   const form = isAlone && <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
   return (
-    <div className={styles.pane}>
+    <div ref={box} className={styles.pane}>
       <Counting turn="network" />
-      {isPhone && <NetworkInShort />}
-      <div ref={box} className={styles.picture}>
+      {isUpright && isAlone && <NetworkInShort />}
+      <div className={styles.picture}>
         {height === null ? null : isStrip ? (
           <NetworkStrip />
         ) : acts !== null ? (

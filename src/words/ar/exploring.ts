@@ -25,6 +25,12 @@ export const menu: Translation<typeof english.menu> = {
   otherStory: (title) => `فتح: ${isolate(title)}`,
 };
 
+export const nothing: Translation<typeof english.nothing> = {
+  hint: "لا تترك هذه الخيارات شيئًا. خفّف واحدًا منها:",
+  widen: "عرض المدة كلها",
+  noEvents: "لا أحداث في هذه البيانات.",
+};
+
 export const suggestions: Translation<typeof english.suggestions> = {
   filterBy: (text) => `عرض الأحداث التي فيها «${isolate(text)}» فقط`,
   nothing: "لا حدث ولا طرف فيه هذه الكلمات. مفتاح Enter يعرض ما تتركه عوامل التصفية.",

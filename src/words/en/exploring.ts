@@ -11,6 +11,13 @@ export const menu = {
   otherStory: (title: string) => `Open: ${isolate(title)}`,
 };
 
+/** Shown if no event passes the filters. */
+export const nothing = {
+  hint: "These choices leave nothing. Loosen one of them:",
+  widen: "Show the whole time",
+  noEvents: "This dataset has no events.",
+};
+
 export const suggestions = {
   /** What Enter does: show only events that contain the text. */
   filterBy: (text: string) => `Show only events with “${isolate(text)}”`,

@@ -76,9 +76,6 @@ export const states = {
   offline: "The file could not be fetched. There may be no connection.",
   moreFaults: (value: number) => `and ${numbers.format(value)} more`,
   nothing: "No event matches",
-  nothingHint: "These choices leave nothing. Loosen one of them:",
-  widenWindow: "Show the whole time",
-  noEvents: "This dataset has no events.",
   paneFailed: (pane: string) => `${pane} could not be drawn. The rest of the page still works.`,
   lostPart:
     "A part of this page could not be fetched. Your view stands in the address and is there again after loading.",

@@ -13,6 +13,12 @@ export const menu: Translation<typeof english.menu> = {
   otherStory: (title) => `खोलें: ${isolate(title)}`,
 };
 
+export const nothing: Translation<typeof english.nothing> = {
+  hint: "इन चुनावों के बाद कुछ नहीं बचता। इनमें से कोई एक ढीला करें:",
+  widen: "पूरा समय दिखाएँ",
+  noEvents: "इस डेटा में कोई घटना नहीं है।",
+};
+
 export const suggestions: Translation<typeof english.suggestions> = {
   filterBy: (text) => `केवल वे घटनाएँ दिखाएँ जिनमें “${isolate(text)}” है`,
   nothing: "किसी घटना या पक्ष में ये शब्द नहीं हैं। Enter दबाने पर वही दिखेगा जो फ़िल्टर के बाद बचता है।",
