@@ -7,6 +7,7 @@ import { STATUSES } from "../model/vocabulary.ts";
 import type { Site } from "../site/pageContext.ts";
 import { eventOf, siteOf, storyWith } from "../site/testSite.node.ts";
 import { readerWords } from "../words/readerWords.ts";
+import { onSite } from "../words/words.ts";
 import { makePictures, writePictures } from "./makePictures.ts";
 import { pixelsOf, shareOfDifferent, sizeOfPng } from "./pngPixels.node.ts";
 
@@ -154,6 +155,19 @@ describe("the pictures of previews", () => {
     const site = { ...siteOf(bengali), words: readerWords("bn") };
     const made = await makePictures(site, path.join(folder, "h"), 99);
     expect(made.wordless?.pictures).toBe(2);
+  });
+
+  it("name the site, in a Bengali story too", async () => {
+    const bengali = storyWith([eventOf("one", { headline: "প্রথম ঘটনা" })], {
+      title: "একটি গল্প",
+      language: "bn",
+    });
+    const pictureOn = async (name: string) => {
+      const site = { ...siteOf(bengali), words: onSite(readerWords("bn"), { name }) };
+      const { files } = await makePictures(site, path.join(folder, "h"), 99);
+      return readFileSync(files.get("event/one/") ?? "");
+    };
+    expect((await pictureOn("The Paper")).equals(await pictureOn("Dateline"))).toBe(false);
   });
 
   it("show what the fonts can draw beside what they cannot: a Latin headline in a Bengali story", async () => {

@@ -18,6 +18,7 @@ import type { Site } from "../site/pageContext.ts";
 import { PICTURE_SIZE, type Picture } from "../site/pageTags.ts";
 import { type Pictures, PREVIEW_FILE, type Preview, pictureOf, previewsOf } from "../site/previews.ts";
 import { englishForPages, type PageWords } from "../words/en/pages.ts";
+import { onSite } from "../words/words.ts";
 import { keepFile, sha256Of } from "./buildCache.ts";
 
 /** The addresses of the pictures for the pages, and their files in the cache, by the same folders. */
@@ -57,7 +58,7 @@ export async function makePictures(
   const own = inputsIn(words);
   // If the fonts lack letters of the story, they also lack letters of its months and counts.
   const lenient: typeof own = {
-    ...inputsIn(englishForPages),
+    ...inputsIn(onSite(englishForPages, words.messages.page)),
     measure: (text, font) => orNone(() => measure(text, font)) ?? 0,
     canDraw: (text) => orNone(() => runsOf(text, LETTERS)) !== undefined,
   };

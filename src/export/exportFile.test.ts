@@ -20,7 +20,7 @@ const rows = Array.from({ length: affairTables.events.count }, (_, row) => event
 
 const cited = {
   ...{ events: rows.length, window: "2019-10-29 to 2019-11-02", filters: ["CERT-In", "Kind: {talk}\nmore"] },
-  ...{ address: "https://news.example/#actor=cert-in", isPublished: true, digest: "2c26b4" },
+  ...{ address: "https://news.example/#actor=cert-in", site: "The Paper", digest: "2c26b4" },
   accessed: epochDay(20_000),
 };
 
@@ -89,8 +89,8 @@ it("counts rows by the names of the sheets that are written", () => {
   expect(rowsOf("Actions")).toBe(countActs(affairTables) + 1);
 });
 
-const textOf = async (format: ExportFormat): Promise<string> => {
-  const made = await exportFile({ format, tables: affairTables, rows, howTo: [], cited });
+const textOf = async (format: ExportFormat, tables = affairTables): Promise<string> => {
+  const made = await exportFile({ format, tables, rows, howTo: [], cited });
   return "file" in made ? made.file.text() : expect.fail("nothing was made");
 };
 
@@ -111,6 +111,24 @@ it("each way to cite says which events these are, of which file, where and when"
     "",
   ]);
   expect(await textOf("bibtex")).toContain("textbraceleft");
+});
+
+it("each way to cite names the site as the publisher, and the byline as the author", async () => {
+  const written = {
+    ...affairTables,
+    about: { ...affairTables.about, byline: "Ute Lang", publisher: "Other" },
+  };
+  const lines: Partial<Record<ExportFormat, readonly RegExp[]>> = {
+    text: [/^Ute Lang\. WhatsApp.* The Paper\. /],
+    bibtex: [/author = \{\{Ute Lang\}\},/, /publisher = \{The Paper\},/],
+    ris: [/\r\nAU {2}- Ute Lang\r\n/, /\r\nPB {2}- The Paper\r\n/],
+    csl: [/"author": \[\s*\{\s*"literal": "Ute Lang"/, /"publisher": "The Paper"/],
+  };
+  for (const format of EXPORT_FORMATS.filter((one) => FORMATS[one].group === "cite")) {
+    for (const line of lines[format] ?? [/nothing/])
+      expect(await textOf(format, written), format).toMatch(line);
+    expect(await textOf(format), format).not.toMatch(/author|AU {2}-/);
+  }
 });
 
 it("acts in rows carry what a cell of the events holds: the standing and sources of each, and that nobody did it", async () => {

@@ -35,8 +35,7 @@ export function wordsOnSite(
   { about }: Tables,
   own: Readonly<Record<string, string>> | undefined,
 ): PageWords {
-  const words = readerWords(about.language, own);
-  return { ...onSite(words, facts), pages: words.pages };
+  return onSite(readerWords(about.language, own), facts);
 }
 
 /** A page. `root` is the path up to the root of the site, `../../` for an event; `null` if it is unknown. */

@@ -7,7 +7,7 @@ import { eventRowOf } from "../model/tables/findRow.ts";
 import { type EpochDay, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { CITATION_STYLES, type CitationStyle, citation } from "./citations.ts";
-import { english } from "./words.ts";
+import { english, onSite } from "./words.ts";
 
 const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
 const accessed = day("2026-12-01");
@@ -204,6 +204,26 @@ describe("whatever the event", () => {
       }),
     );
   });
+});
+
+test("a newsroom's site is cited by the site's name and the byline, in every style", () => {
+  const words = onSite(english, { name: "Die Lupe" });
+  const tables = { ...affairTables, about: { ...affairTables.about, byline: "Ute {Ä} & Co." } };
+  const address = "https://lupe.example/event/one/";
+  for (const style of CITATION_STYLES) {
+    const text = citation(words, tables, { row: eventRow(0), address, digest: null, accessed }, style);
+    const last = text.split("\n\n").at(-1) ?? "";
+    expect(last, style).toMatch(/Die Lupe/);
+    expect(text, style).not.toMatch(/Dateline/);
+    expect(last, style).toMatch(
+      /Ute (\{Ä\}|&#123;Ä&#125;|\\textbraceleft\{\}Ä\\textbraceright\{\}) (&|&#38;|\\&) Co\./,
+    );
+    expect(text, style).not.toContain("Co..");
+  }
+  const apa = citation(words, tables, { row: eventRow(0), address, digest: null, accessed }, "apa");
+  expect(apa).toMatch(
+    /^Ute \{Ä\} & Co\. \(2026, November 29\)\. .* \[.*\]\. In .* \[Data set\]\. Die Lupe\. Retrieved/,
+  );
 });
 
 test("a key of BibTeX is plain, and there is always one", () => {

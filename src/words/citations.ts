@@ -12,8 +12,8 @@ import type { Words } from "./words.ts";
 /*
  * An event as a citation. Standing, date and number of sources are part of every style, since a claim must not lose
  * them in another text. Dates of access and versions tell which state of the page was read. Each style prescribes its
- * English, which is not translated. No author is named, because the dataset names none. An event without a public
- * address is cited as a file with its hash.
+ * English, which is not translated. The author is the byline of the story, if it has one. An event with a public address is
+ * published by the site, whose name `words` have; one without is cited as a file with its hash.
  */
 
 export const CITATION_STYLES = ["plain", "apa", "chicago", "wikipedia", "bibtex", "paragraph"] as const;
@@ -55,6 +55,8 @@ type Facts = {
   readonly version: string;
   /** The day of the dataset's last change; `undefined` if the file does not say. */
   readonly updated: EpochDay | undefined;
+  /** The byline; empty for a story without one. */
+  readonly author: string;
   /** Empty for a file that names no publisher. */
   readonly publisher: string;
   readonly address: string;
@@ -82,6 +84,7 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
     story: inOneLine(visibleText(about.title)),
     version: inOneLine(visibleText(about.version)),
     updated: parseIsoDay(about.updated),
+    author: inOneLine(visibleText(about.byline)),
     publisher: address === "" ? inOneLine(visibleText(about.publisher)) : words.messages.page.name,
     address,
     digest: digest === null ? "" : `SHA-256 ${digest}`,
@@ -103,6 +106,7 @@ function plain(words: Words, facts: Facts): string {
   );
   return present(
     [
+      facts.author && ended(facts.author),
       `“${facts.headline}”`,
       `(${facts.standing}).`,
       ended(present([facts.story, edition], ", ")),
@@ -135,15 +139,17 @@ function americanDay(day: EpochDay): string {
   return `${MONTHS[month - 1]} ${date}, ${year}`;
 }
 
-/** APA, 7th edition: an entry without an author, in a dataset that changes. */
+/** APA, 7th edition: an entry in a dataset that changes. Its day comes after the author, or else after the title. */
 function apa(facts: Facts): string {
   const { updated } = facts;
-  const published = updated === undefined ? "n.d." : apaDay(updated);
+  const published = `(${updated === undefined ? "n.d." : apaDay(updated)}).`;
+  const title = `${facts.headline} [${facts.standing}].`;
   const version = facts.version && ` (Version ${facts.version})`;
   const day = americanDay(facts.accessed);
   return present(
     [
-      `${facts.headline} [${facts.standing}]. (${published}). In ${facts.story}${version} [Data set].`,
+      ...(facts.author ? [ended(facts.author), published, title] : [title, published]),
+      `In ${facts.story}${version} [Data set].`,
       facts.publisher && ended(facts.publisher),
       facts.address ? `Retrieved ${day}, from ${facts.address}` : ended(`Read ${day}, from ${fileOf(facts)}`),
     ],
@@ -164,6 +170,7 @@ function chicago(facts: Facts): string {
   const { updated } = facts;
   return present(
     [
+      facts.author && ended(facts.author),
       `“${ended(facts.headline)}”`,
       ended(present([facts.story, facts.version && `version ${facts.version}`], ", ")),
       facts.publisher && ended(facts.publisher),
@@ -180,6 +187,7 @@ function chicago(facts: Facts): string {
 function wikipedia(words: Words, facts: Facts): string {
   const day = (value: EpochDay) => formatDay(words, value, "long");
   const fields: readonly (readonly [string, string])[] = [
+    ["author", facts.author],
     ["title", facts.headline],
     ["type", facts.standing],
     ["url", facts.address],
@@ -211,7 +219,8 @@ function bibtex(facts: Facts): string {
   const { year, month } =
     updated === undefined ? { year: undefined, month: undefined } : civilFromDay(updated);
   const fields: readonly (readonly [string, string])[] = [
-    ["title", `{${bibText(facts.headline)}}`],
+    ["author", inBraces(facts.author)],
+    ["title", inBraces(facts.headline)],
     ["howpublished", bibText(present([facts.story, facts.version && `version ${facts.version}`], ", "))],
     ["publisher", bibText(facts.publisher)],
     ["year", year === undefined ? "" : String(year)],
@@ -246,6 +255,9 @@ const BIB_ESCAPES: Readonly<Record<string, string>> = {
 
 export const bibText = (text: string): string =>
   text.replace(/[\\~^{}$&#%_]/g, (character) => BIB_ESCAPES[character] ?? `\\${character}`);
+
+/** A text in braces of its own, by which programs keep its capitals and take a name as a whole. */
+export const inBraces = (text: string): string => text && `{${bibText(text)}}`;
 
 /** The event as a paragraph, with a footnote for each source and one for the page itself. */
 function paragraph(words: Words, tables: Tables, facts: Facts): string {

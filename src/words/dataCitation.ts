@@ -1,10 +1,9 @@
 import { civilFromDay, isoDay, parseIsoDay } from "../model/dates/calendar.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EpochDay } from "../model/units.ts";
-import { bibText, inOneLine, percent, present } from "./citations.ts";
+import { bibText, inBraces, inOneLine, percent, present } from "./citations.ts";
 import { ended } from "./describeDisputes.ts";
 import { visibleText } from "./isolate.ts";
-import { english } from "./words.ts";
 
 /* Citations of a part of a dataset, by window and filters, for reference managers. They are in English. */
 
@@ -15,8 +14,8 @@ export type DataCited = {
   readonly filters: readonly string[];
   /** The address of the view; "" if no other reader could open it. */
   readonly address: string;
-  /** Whether a site published it. If not, the address opens it only for readers who have the file. */
-  readonly isPublished: boolean;
+  /** The name of the site that published it. If "", the address opens it only for readers who have the file. */
+  readonly site: string;
   /** SHA-256 of the data; null if it is unknown. */
   readonly digest: string | null;
   readonly accessed: EpochDay;
@@ -26,6 +25,7 @@ type Facts = {
   readonly title: string;
   readonly version: string;
   readonly updated: EpochDay | undefined;
+  readonly author: string;
   readonly publisher: string;
   /** The cited part in words: "82 of 92,367 events", then the window and the filters. */
   readonly part: readonly string[];
@@ -40,7 +40,8 @@ function factsOf({ about, events }: Tables, cited: DataCited): Facts {
     title: inOneLine(visibleText(about.title)),
     version: inOneLine(visibleText(about.version)),
     updated: parseIsoDay(about.updated),
-    publisher: cited.isPublished ? english.messages.page.name : inOneLine(visibleText(about.publisher)),
+    author: inOneLine(visibleText(about.byline)),
+    publisher: inOneLine(visibleText(cited.site || about.publisher)),
     part: [
       `${counted.format(cited.events)} of ${counted.format(events.count)} events`,
       ...(cited.window === "" ? [] : [`window ${cited.window}`]),
@@ -55,15 +56,16 @@ function factsOf({ about, events }: Tables, cited: DataCited): Facts {
 /** A citation for people: one sentence, and below it the facts by which others get the same events. */
 export function dataAsText(tables: Tables, cited: DataCited): string {
   const facts = factsOf(tables, cited);
-  const { title, version, updated, publisher, part, digest, address, accessed } = facts;
+  const { title, version, updated, author, publisher, part, digest, address, accessed } = facts;
   const sentence = present(
     [
+      author && ended(author),
       ended(
         present([title, version && `version ${version}`, updated !== undefined && isoDay(updated)], ", "),
       ),
       publisher && ended(publisher),
       ended(part.join("; ")),
-      cited.isPublished ? address : present(["Data file", digest], ", "),
+      cited.site ? address : present(["Data file", digest], ", "),
       `(accessed ${isoDay(accessed)})`,
     ],
     " ",
@@ -75,7 +77,7 @@ export function dataAsText(tables: Tables, cited: DataCited): string {
     ["Window", cited.window || "all"],
     ...cited.filters.map((filter) => ["Filter", inOneLine(filter)] as const),
     ["File", digest],
-    [cited.isPublished ? "Address" : "View, beside the file", address],
+    [cited.site ? "Address" : "View, beside the file", address],
     ["Taken", isoDay(accessed)],
   ];
   const written = lines.filter(([, value]) => value !== "").map(([name, value]) => `${name}: ${value}\n`);
@@ -96,6 +98,7 @@ export function dataAsCsl(tables: Tables, cited: DataCited): string {
     id: keyOf(tables),
     type: "dataset",
     title: facts.title,
+    ...(facts.author === "" ? {} : { author: [{ literal: facts.author }] }),
     ...(facts.publisher === "" ? {} : { publisher: facts.publisher }),
     ...(facts.version === "" ? {} : { version: facts.version }),
     ...(facts.updated === undefined ? {} : { issued: dateParts(facts.updated) }),
@@ -110,7 +113,8 @@ export function dataAsCsl(tables: Tables, cited: DataCited): string {
 export function dataAsBibtex(tables: Tables, cited: DataCited): string {
   const facts = factsOf(tables, cited);
   const fields: readonly (readonly [string, string])[] = [
-    ["title", `{${bibText(facts.title)}}`],
+    ["author", inBraces(facts.author)],
+    ["title", inBraces(facts.title)],
     ["howpublished", facts.version && bibText(`Data set, version ${facts.version}`)],
     ["publisher", bibText(facts.publisher)],
     ["year", facts.updated === undefined ? "" : String(civilFromDay(facts.updated).year)],
@@ -130,6 +134,7 @@ export function dataAsRis(tables: Tables, cited: DataCited): string {
   const slashed = (day: EpochDay) => isoDay(day).replaceAll("-", "/");
   const fields: readonly (readonly [string, string])[] = [
     ["TY", "DATA"],
+    ["AU", facts.author],
     ["TI", facts.title],
     ["PB", facts.publisher],
     ["ET", facts.version],

@@ -30,7 +30,10 @@ export type Words = {
 };
 
 /** The words with the name of a site and its headings of filters in place of the program's. */
-export function onSite(words: Words, { name, labels }: Pick<SiteFacts, "name" | "labels">): Words {
+export function onSite<Some extends Words>(
+  words: Some,
+  { name, labels }: Pick<SiteFacts, "name" | "labels">,
+): Some {
   const { messages } = words;
   const filters = { ...messages.filters, ...labels };
   return { ...words, messages: { ...messages, filters, page: { ...messages.page, name } } };

@@ -13,6 +13,7 @@ import { writtenWindow } from "../../state/address/windowDays.ts";
 import { moreSelectors } from "../../state/rooms.ts";
 import { activeFilters, nameOfTaken } from "../../state/selectors/activeFilters.ts";
 import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
+import { site } from "../../state/site.ts";
 import { store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
@@ -150,7 +151,6 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
 function citedOf(tables: Tables, scope: Scope): DataCited {
   const state = store.getState();
   const { view, session } = state;
-  const isPublished = publicHrefOf(view) !== "";
   const shown = scope === "shown";
   const href = linkOf(shown ? view : { ...defaultView, data: view.data });
   return {
@@ -158,7 +158,7 @@ function citedOf(tables: Tables, scope: Scope): DataCited {
     window: shown ? (writtenWindow(tables, view) ?? []).join(" to ") : "",
     filters: shown ? activeFilters(english, tables, state).map(({ label }) => label) : [],
     address: href.startsWith("http") ? href : "",
-    isPublished,
+    site: publicHrefOf(view) === "" ? "" : site.name,
     digest: session.digest,
     accessed: epochDay(Date.now() / MS_PER_DAY),
   };

@@ -13,6 +13,7 @@ import { appEntry, appHref } from "../../state/appRoot.ts";
 import { filterByPair, toggleActor } from "../../state/filterActions.ts";
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { isOwnFile } from "../../state/session.ts";
+import { site } from "../../state/site.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
@@ -21,7 +22,7 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { CITATION_STYLES, type CitationStyle, citation } from "../../words/citations.ts";
 import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
 import { detailWords, shareWords } from "../../words/laterWords.ts";
-import { english } from "../../words/words.ts";
+import { english, onSite } from "../../words/words.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
 import styles from "./DetailHeader.module.css";
 
@@ -198,7 +199,7 @@ function Citation({ row, copy }: Part) {
   const { id: event } = describeEvent(english, tables, row).record;
   const address = publicHrefOf({ ...defaultView, data, event: eventId(event) });
   const accessed = epochDay(Date.now() / MS_PER_DAY);
-  const text = citation(english, tables, { row, address, digest, accessed }, style);
+  const text = citation(onSite(english, site), tables, { row, address, digest, accessed }, style);
   return (
     <section>
       <h3>{share.cite}</h3>
