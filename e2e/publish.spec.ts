@@ -417,6 +417,8 @@ test.describe("on a host that lacks something", () => {
     await expect(page.getByRole("button", { name: "Print" })).toBeVisible();
     await expect(page.getByRole("button", { name: "Open your own file" })).toBeHidden();
     await expect(page.getByRole("button", { name: "Use your own story" })).toBeHidden();
+    // Files that are dropped or pasted are not taken either.
+    await expect(page.locator('input[type="file"]')).toHaveCount(0);
     served.close();
 
     await test.step("a host without indexes of folders shows an event all the same", async () => {

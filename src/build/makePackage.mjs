@@ -41,7 +41,13 @@ await withModule("/src/build/iconAlias.ts", async (/** @type {typeof import("./i
     resolve: { alias: icons.iconAlias },
     publicDir: false,
     ssr: { noExternal: true, external: BESIDE },
-    build: { ssr: "src/build/publishPacked.ts", outDir: folder, emptyOutDir: false, target: "node20" },
+    build: {
+      ssr: "src/build/publishPacked.ts",
+      outDir: folder,
+      emptyOutDir: false,
+      target: "node20",
+      minify: true,
+    },
   });
 });
 for (const [from, to] of /** @type {const} */ ([

@@ -125,7 +125,7 @@ function Menu(props: { readonly size: "control" | "large"; readonly children?: R
           {props.children}
         </MenuItems>
       </div>
-      <OpenFile input={fileInput} />
+      {site.ownFiles && <OpenFile input={fileInput} />}
       {dialog && (
         <MenuDialogs
           dialog={dialog}
