@@ -1,7 +1,7 @@
-/** The candidate with the fewest single-letter changes from `written`, if they are few for its length. */
+/** The candidate with the fewest single-letter changes from `written`, if they are few for its length, and not half of it. */
 export function nearestOf(written: string, candidates: readonly string[]): string | undefined {
   const from = written.trim().toLowerCase();
-  const most = Math.max(2, Math.floor(from.length / 4));
+  const most = Math.min(Math.ceil(from.length / 2) - 1, Math.max(2, Math.floor(from.length / 4)));
   let best: string | undefined;
   let least = most + 1;
   for (const candidate of candidates) {

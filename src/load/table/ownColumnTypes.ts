@@ -126,6 +126,7 @@ const isRunning = (key: string, cells: readonly string[]): boolean => {
   if (cells.length < LEAST_JUDGED || COUNTS.test(key) || !cells.every((cell) => WHOLE.test(cell)))
     return false;
   const numbers = cells.map(Number);
+  if (new Set(numbers).size === 1) return false;
   const goes = (way: 1 | -1) =>
     numbers.every((number, at) => at === 0 || (number - (numbers[at - 1] ?? 0)) * way >= 0);
   return goes(1) || goes(-1);

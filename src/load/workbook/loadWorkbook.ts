@@ -1,7 +1,7 @@
 import { decodeText } from "../../model/check/decodeText.ts";
-import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
+import { type Fault, type Refusal, refuse, showText } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
-import { type Correction, SetAsideList } from "../../model/setAside.ts";
+import { type Correction, inDoubt, SetAsideList, type Warning } from "../../model/setAside.ts";
 import { EVENTS_SHEET, plainName, SHEETS, type SheetTable } from "../../model/sheets.ts";
 import { type Imported, note, titleFromName } from "../imported.ts";
 import { loadImported } from "../loadImported.ts";
@@ -65,7 +65,7 @@ function loadSheets(
   });
   const workbook = withSourceLinks(inOurNames({ ...given, sheets: renamed }));
   const { leftOut } = workbook;
-  const sheets = correctedSheets(workbook.sheets, corrections);
+  const { sheets, guessed } = withNeeded(correctedSheets(workbook.sheets, corrections), corrections);
   const context = {
     title: titleFromName(name),
     answers,
@@ -84,7 +84,14 @@ function loadSheets(
     const sheet = more.length === 0 ? "" : chosen.name;
     return [table.ok ? importRows(table, { ...context, sheet }) : table, "table"];
   })();
-  const notes = [...leftOut, ...workbook.notes];
+  const isOne = format === "table" && sheets.length > 1;
+  const unread = isOne ? sheets.flatMap(({ name }) => (name === answers.sheet ? [] : `“${name}”`)) : [];
+  const notes = [
+    ...leftOut,
+    ...workbook.notes,
+    ...guessed,
+    ...(isOne ? [note("", `sheets that are not read: ${unread.join(", ")}`, READ_TOGETHER)] : []),
+  ];
   const told = imported.ok ? { ...imported, notes: [...notes, ...imported.notes] } : imported;
   const outcome = loadImported(told, format, context);
   return "faults" in outcome ? withReasons(outcome, leftOut) : outcome;
@@ -144,22 +151,63 @@ function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
   };
 }
 
+const READ_TOGETHER = "a sheet Events that has columns date, headline and kind: then all are read";
+/** The columns without which a row is no event. */
+const NEEDED = ["date", "headline", "kind"] as const;
+const isCalled = (name: string, { name: sheet }: SheetTable): boolean => plainName(sheet) === plainName(name);
+const hasColumn = (header: readonly string[], column: string): boolean =>
+  header.some((cell) => withoutAddition(cell) === column);
+/** Whether another sheet than this one has a name of a story's. */
+const isOfStory = (sheet: SheetTable, sheets: readonly SheetTable[]): boolean =>
+  sheets.some((other) => other !== sheet && SHEETS.some(({ name }) => isCalled(name, other)));
+const eventsHeader = ({ rows }: SheetTable): number => headerAt(rows, EVENT_COLUMNS);
+const EVENT_COLUMNS =
+  SHEETS.find(({ name }) => name === EVENTS_SHEET)?.levels.flatMap(({ columns }) => columns) ?? [];
+
+/**
+ * The sheets with a needed column of the events under our name if its own is unknown, but the names or cells of the columns tell
+ * which one it is, as in a table. The page asks about it, and a title that was corrected stays.
+ */
+function withNeeded(
+  sheets: readonly SheetTable[],
+  corrections: readonly Correction[],
+): { readonly sheets: readonly SheetTable[]; readonly guessed: readonly Warning[] } {
+  const guessed: Warning[] = [];
+  const named = sheets.map((sheet) => {
+    if (!isCalled(EVENTS_SHEET, sheet) || !isOfStory(sheet, sheets)) return sheet;
+    const above = eventsHeader(sheet);
+    const header = sheet.rows[above] ?? [];
+    const missing = NEEDED.filter((column) => !hasColumn(header, column));
+    if (missing.length === 0) return sheet;
+    const rows = sheet.rows.slice(above + 1);
+    const uses = usesOf({ ok: true, header, rows, unit: "row", firstRow: above + 2 });
+    const ours = header.map((written, column) => {
+      const use = missing.find((one) => one === uses[column]);
+      const isSaid = corrections.some(
+        (one) => one.sheet === sheet.name && one.row === above + 1 && one.column === column,
+      );
+      if (use === undefined || isSaid || EVENT_COLUMNS.some(({ name }) => name === withoutAddition(written)))
+        return written;
+      const cell = { sheet: sheet.name, row: above + 1, header: written, column, cells: header };
+      const path = `sheet “${sheet.name}”, “${written}”`;
+      const warning = note(path, showText(written), `“${use}”, for which it was taken, if this is right`);
+      const remedies = [use, written].map((to) => ({ from: written, to }));
+      guessed.push(inDoubt(warning, cell, written, remedies));
+      return use;
+    });
+    return { ...sheet, rows: sheet.rows.with(above, ours) };
+  });
+  return { sheets: named, guessed };
+}
+
 /**
  * Whether a sheet has the name and the columns of a story's events. Without kinds, it is a table
  * unless the workbook has other sheets of a story, since all its events would be set aside.
  */
-function isEvents({ name, rows }: SheetTable, sheets: readonly SheetTable[]): boolean {
-  const spec = SHEETS.find((one) => one.name === EVENTS_SHEET && plainName(one.name) === plainName(name));
-  const isStory = sheets.some(
-    (sheet) => sheet.name !== name && SHEETS.some((one) => plainName(one.name) === plainName(sheet.name)),
-  );
-  const header = rows[headerAt(rows, spec?.levels[0]?.columns ?? [])] ?? [];
-  return (
-    spec !== undefined &&
-    ["date", "headline", ...(isStory ? [] : ["kind"])].every((column) =>
-      header.some((cell) => withoutAddition(cell) === column),
-    )
-  );
+function isEvents(sheet: SheetTable, sheets: readonly SheetTable[]): boolean {
+  const header = sheet.rows[eventsHeader(sheet)] ?? [];
+  const needed = isOfStory(sheet, sheets) ? ["date", "headline"] : NEEDED;
+  return isCalled(EVENTS_SHEET, sheet) && needed.every((column) => hasColumn(header, column));
 }
 
 function importSheets(sheets: readonly SheetTable[], title: string): Imported {

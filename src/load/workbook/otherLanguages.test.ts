@@ -130,6 +130,81 @@ it("a column of states that are no standings, and one that only another sheet ha
   ]);
 });
 
+/** A story of our own sheets whose events have this header and row. */
+const ourSheets = (header: string, row: string) =>
+  files({
+    Story: "field,value\ntitle,The case\n",
+    Events: `${header}\n${row}\n`,
+    Actors: "name,kind\nAcme,company\n",
+    Sources: "title\nThe Post\n",
+    Kinds: "label\nReport\n",
+    Notes: "todo\ncall\n",
+  });
+
+it.each([
+  ["id,Datum,headline,kind,standing,actors,sources", "“Datum” as date"],
+  ["id,date,Überschrift,kind,standing,actors,sources", "“Überschrift” as headline"],
+  ["Kennung,Datum,Überschrift,Art,Status,Beteiligte,Quellen", "“Beteiligte” as actors"],
+])(
+  "one title or all of the sheet Events in another language: all sheets are read, and it is said: %s",
+  (header, said) => {
+    const read = loadSheetFiles(
+      ourSheets(header, "a,2019-05-04,One,Report,confirmed,Acme,The Post"),
+      "story",
+    );
+    if (!read.ok) return expect.fail(JSON.stringify(read));
+    expect(read.setAside).toEqual([]);
+    const { tables } = read;
+    expect([tables.about.title, tables.events.count, tables.actors.count, tables.sources.count]).toEqual([
+      "The case",
+      1,
+      1,
+      1,
+    ]);
+    expect(read.warnings.map(({ found }) => found).join()).toContain(said);
+  },
+);
+
+it("titles that only hold in another language stay the author's own where the cells do not fit", () => {
+  const read = loadSheetFiles(
+    ourSheets("date,headline,kind,standing,Local,Public,Importance", "2019,One,Report,reported,yes,yes,high"),
+    "story",
+  );
+  if (!read.ok) return expect.fail(JSON.stringify(read));
+  expect(read.setAside).toEqual([]);
+  expect(read.tables.events.columns.map(({ label }) => label)).toEqual(["Local", "Public", "Importance"]);
+});
+
+it("a title that is known nowhere is taken by its cells and asked about; all other sheets are read", () => {
+  const sheets = ourSheets("id,When,headline,kind,standing,actors", "a,2019-05-04,One,Report,confirmed,Acme");
+  const read = loadSheetFiles(sheets, "story");
+  if (!read.ok) return expect.fail(JSON.stringify(read));
+  expect([read.tables.about.title, read.tables.events.count, read.tables.actors.count]).toEqual([
+    "The case",
+    1,
+    1,
+  ]);
+  const [asked] = read.warnings.flatMap(({ doubt }) => (doubt?.value === "When" ? doubt : []));
+  expect(asked?.cell).toMatchObject({
+    place: { sheet: "Events", row: 1, column: 1 },
+    remedies: [{ to: "date" }, { to: "When" }],
+  });
+  const answered = (text: string) =>
+    loadSheetFiles(sheets, "story", undefined, { cells: [{ sheet: "Events", row: 1, column: 1, text }] });
+  const right = answered("date");
+  expect(right).toMatchObject({ ok: true, tables: { events: { count: 1 }, actors: { count: 1 } } });
+  expect("warnings" in right && right.warnings.flatMap(({ doubt }) => doubt?.value ?? [])).toEqual(["Notes"]);
+  expect(answered("When")).toMatchObject({ ok: false, choice: { about: "sheet" } });
+});
+
+it("who reads one sheet of several is told which are not read", () => {
+  const sheets = files({ Liste: "date,headline\n2019,One\n", Andere: "a,b\n1,2\n" });
+  const read = loadSheetFiles(sheets, "story", undefined, { sheet: "Liste" });
+  expect("warnings" in read && read.warnings.map(({ found }) => found)).toContain(
+    "sheets that are not read: “Andere”",
+  );
+});
+
 it("leaves the names of a workbook with a sheet of events, and of one that has none", () => {
   const named = loadSheetFiles(
     files({ Events: "date,headline,kind\n2019,One,Art\n", Quellen: "title\nA\n" }),
@@ -276,4 +351,19 @@ it("reads roles of other languages, and asks what a role means that says nothing
   const asked = read.warnings.flatMap(({ doubt }) => doubt ?? []);
   expect(asked).toMatchObject([{ column: "actors", value: "Anwältin" }]);
   expect(asked[0]?.cell?.remedies).toContainEqual({ from: "Anwältin", to: "agent" });
+});
+
+it("a column of the author's own is kept if one number stands in all its cells, and no far name is offered for another", () => {
+  const rows = Array.from(
+    { length: 27 },
+    (_, at) => `2019-01-${at + 1},Satz ${at},Bericht,Bestätigt,0,ein Satz ${at} der frei ist`,
+  );
+  const read = loadSheetFiles(
+    files({ Ereignisse: `Datum,Überschrift,Art,Stand,Tote,Rote\n${rows.join("\n")}\n` }),
+    "story",
+  );
+  if (!read.ok) return expect.fail(JSON.stringify(read));
+  expect(read.tables.events.columns.map(({ label }) => label)).toEqual(["Tote"]);
+  const [asked] = read.warnings.filter(({ isUnread }) => isUnread);
+  expect(asked?.doubt?.cell?.remedies).toEqual([{ from: "Rote", to: "Rote" }]);
 });

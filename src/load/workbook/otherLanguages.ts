@@ -1,3 +1,4 @@
+import type { Fault } from "../../model/check/fault.ts";
 import {
   type Column,
   EVENTS_SHEET,
@@ -19,18 +20,19 @@ import {
   withoutAddition,
   wordCalled,
 } from "../table/otherWords.ts";
+import { readTableDate } from "../table/tableDates.ts";
 import type { Workbook } from "./sheetTaker.ts";
 import { MOST_ABOVE } from "./sheetTaker.ts";
 
 /**
- * A workbook with sheets named in its author's language, in the names of this program, with a note that says so. If the sheet of
- * events has our name, columns of sheets with our names have ours too, and only words of their cells are translated.
+ * A workbook with sheets and columns named in its author's language, in the names of this program, with a note that says so. A
+ * name that is ours already stays.
  */
 export function inOurNames(workbook: Workbook): Workbook {
   const { sheets } = workbook;
   const isOurs = (sheet: string) => NAMES.some((one) => plainName(one) === plainName(sheet));
   const isEnglish = sheets.some(({ name }) => plainName(name) === plainName(EVENTS_SHEET));
-  const language = isEnglish ? "" : storyLanguage(sheets);
+  const language = storyLanguage(sheets);
   const called = new Map<string, string>();
   for (const { name, rows } of sheets) {
     const isTaken = (ours: string): boolean =>
@@ -42,24 +44,25 @@ export function inOurNames(workbook: Workbook): Workbook {
       called.set(name, ours);
   }
   if (!isEnglish && ![...called.values()].includes(EVENTS_SHEET)) return workbook;
+  /** The names that are read as ours where our own would be expected. */
+  const columns = new Map<string, string>();
   const inOurs = sheets.map((sheet) => {
     const ours = called.get(sheet.name);
     if (ours !== undefined) return { ...sheet, name: ours, rows: translated(ours, sheet.rows, language) };
-    return isOurs(sheet.name)
-      ? { ...sheet, rows: translated(sheet.name, sheet.rows, language, !isEnglish) }
-      : sheet;
+    if (!isOurs(sheet.name)) return sheet;
+    return { ...sheet, rows: translated(sheet.name, sheet.rows, language, columns) };
   });
-  const said = [...called].map(([name, ours]) => `“${name}” as ${ours}`).join(", ");
-  const notes = [
-    ...workbook.notes,
-    ...(said === "" ? [] : [note("", `sheets in another language: ${said}`, "nothing, if this is right")]),
-  ];
+  const told = (what: string, names: ReadonlyMap<string, string>): readonly Fault[] => {
+    const said = [...names].map(([name, ours]) => `“${name}” as ${ours}`).join(", ");
+    return said === "" ? [] : [note("", `${what} in another language: ${said}`, "nothing, if this is right")];
+  };
+  const notes = [...workbook.notes, ...told("sheets", called), ...told("columns", columns)];
   const isStory = ({ name }: SheetTable): boolean => plainName(name) === plainName(STORY_SHEET);
   const about = inOurs.find(isStory)?.rows ?? [];
   const isStated = about.some(
     ([field = "", value = ""]) => plainName(field) === "language" && value.trim() !== "",
   );
-  if (isEnglish || isStated || language === "") return { ...workbook, sheets: inOurs, notes };
+  if (isStated || language === "") return { ...workbook, sheets: inOurs, notes };
   const rows = [...(about.length > 0 ? about : [["field", "value"]]), ["language", language]];
   return {
     ...workbook,
@@ -70,12 +73,14 @@ export function inOurNames(workbook: Workbook): Workbook {
 
 const NAMES: readonly string[] = [...SHEETS.map(({ name }) => name), STORY_SHEET, OPENING_SHEET];
 
-/** The language in which a sheet is called that of events, and most of its columns are named. */
+/** The language in which the columns of the sheet of events are named, or else the sheet itself; "" for ours. */
 function storyLanguage(sheets: readonly SheetTable[]): string {
-  for (const { name, rows } of sheets) {
-    const among = languagesOf(name, EVENTS_SHEET);
-    const header = rows.slice(0, MOST_ABOVE + 1).flat();
-    if (among.length > 0) return languageOf(header, among) || (among[0] ?? "");
+  const headerOf = ({ rows }: SheetTable): readonly string[] => rows.slice(0, MOST_ABOVE + 1).flat();
+  const ours = sheets.find(({ name }) => plainName(name) === plainName(EVENTS_SHEET));
+  if (ours !== undefined) return languageOf(headerOf(ours));
+  for (const sheet of sheets) {
+    const among = languagesOf(sheet.name, EVENTS_SHEET);
+    if (among.length > 0) return languageOf(headerOf(sheet), among) || (among[0] ?? "");
   }
   return "";
 }
@@ -104,46 +109,54 @@ const wordsOf = ({ name, choices, path }: Column, sheet: string): readonly strin
     : (choices ?? (name === "type" && sheet === SOURCES_SHEET ? SOURCE_TYPES : []));
 const SOURCES_SHEET = "Sources";
 
-/** The rows of a sheet with the words of its cells in our names; with `namesToo` its header and the fields of the story. */
+/**
+ * The rows of a sheet with its header, or the fields of the story, and the words of its cells in our names. Writes into `said`
+ * which names were not ours.
+ */
 function translated(
   sheet: string,
   rows: SheetTable["rows"],
   language: string,
-  namesToo = true,
+  said = new Map<string, string>(),
 ): SheetTable["rows"] {
-  const isStory = plainName(sheet) === plainName(STORY_SHEET);
   const columns = columnsOf(sheet);
   const ours = new Set(columns.map(({ name }) => name));
   const words = new Map(columns.map((column) => [column.name, wordsOf(column, sheet)]));
   const wordIn = (cell = "", choices: readonly string[] = []): string | undefined =>
     cell.trim() === "" ? undefined : wordCalled(cell, choices, language);
-  const taken = new Set<string>();
-  /**
-   * Our name for a cell that names a column or field of this sheet, unless it is taken. Our own names stay: “type” is a kind in
-   * French.
-   */
-  const named = (cell: string, place: number): string => {
-    const own = withoutAddition(cell);
-    if (!namesToo && !ours.has(own)) return cell;
-    const name = ours.has(own)
-      ? own
-      : columnsCalled(cell, language).find((one) => {
-          const choices = words.get(one) ?? [];
-          const fits =
-            choices.length === 0 || rows.some((cells) => wordIn(cells[place], choices) !== undefined);
-          return ours.has(one) && !taken.has(one) && fits;
-        });
-    if (name !== undefined) taken.add(name);
-    return name ?? cell;
-  };
-  if (isStory && !namesToo) return rows;
-  if (isStory) return rows.map(([field = "", ...more]) => [named(field, 0), ...more]);
+  const isStory = plainName(sheet) === plainName(STORY_SHEET);
   const known = rows.slice(0, MOST_ABOVE + 1).map((cells) => namedIn(columns, cells));
-  const above = Math.max(0, known.indexOf(Math.max(...known)));
+  const above = isStory ? 0 : Math.max(0, known.indexOf(Math.max(...known)));
+  const taken = new Set(
+    (isStory ? rows.map(([field = ""]) => field) : (rows[above] ?? [])).map(withoutAddition),
+  );
+  /** Whether the cells of a column may be what our column of this name has. A column “Type” may be anything. */
+  const fits = ({ name, form }: Column, place: number): boolean => {
+    const cells = rows.slice(above + 1).flatMap((all) => all[place]?.trim() || []);
+    const choices = words.get(name) ?? [];
+    if (isStory || cells.length === 0) return true;
+    if (choices.length > 0) return cells.some((cell) => wordIn(cell, choices) !== undefined);
+    if (form.kind === "date") return cells.some((cell) => readTableDate(cell).kind !== "none");
+    if (form.kind === "number") return cells.every((cell) => /^\d+$/.test(cell));
+    return cells.some((cell) => wordCalled(cell, ["yes", "no"], language) === undefined);
+  };
+  /** Our name for a cell that names a column or field of this sheet, unless it is taken. */
+  const named = (cell: string, place: number): string => {
+    if (ours.has(withoutAddition(cell))) return cell;
+    const name = columnsCalled(cell, language).find((one) => {
+      const column = columns.find(({ name }) => name === one);
+      return column !== undefined && !taken.has(one) && fits(column, place);
+    });
+    if (name === undefined) return cell;
+    taken.add(name);
+    said.set(cell.trim(), name);
+    return name;
+  };
+  if (isStory) return rows.map(([field = "", ...more]) => [named(field, 0), ...more]);
   const header = (rows[above] ?? []).map(named);
   return rows.map((cells, row) => {
-    if (row === above) return namesToo ? header : cells;
+    if (row === above) return header;
     if (row < above) return cells;
-    return cells.map((cell, place) => wordIn(cell, words.get(header[place] ?? "")) ?? cell);
+    return cells.map((cell, place) => wordIn(cell, words.get(withoutAddition(header[place] ?? ""))) ?? cell);
   });
 }
