@@ -325,7 +325,7 @@ it("what the page asks about in a story, the command asks in the same words, unt
   const sheets = {
     "Events.csv": "date,headline,kind,standing\n2019-01-01,One,Report,reported\n",
     "Replies.csv": "event,actor,text\nOne,Ada,No.\nOnes,Ada,Never.\n",
-    "Story.csv": "field,value\ntitel,The case\n",
+    "Story.csv": "field,value\ntitl,The case\n",
     "Opening.csv": "part,text\nleed,Four died.\n",
     "Repliess.csv": "event,actor,text\nOne,Ada,Not at all.\n",
   };
@@ -338,12 +338,12 @@ it("what the page asks about in a story, the command asks in the same words, unt
     [
       sheets,
       [
-        expect.stringMatching(/^sheet “Story”, row 2, “field”: found “titel”; expected one of /),
+        expect.stringMatching(/^sheet “Story”, row 2, “field”: found “titl”; expected one of /),
         "sheet “Replies”, row 3, “event”: found “Ones”; expected the id or the headline of an event of this workbook.",
         expect.stringMatching(/^sheet “Opening”, row 2, “part”: found “leed”; expected one of lead, /),
         expect.stringMatching(/^sheet “Repliess”: found this sheet is not read; expected one of /),
       ],
-      ["titel", "Ones", "leed", "Repliess"],
+      ["titl", "Ones", "leed", "Repliess"],
     ],
   ] as const;
   for (const [files, asked, meant] of questions) {
