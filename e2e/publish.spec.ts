@@ -270,6 +270,9 @@ test("a German story is German on every page, in every view and every dialog of 
   await page.getByRole("button", { name: "Teilen und zitieren" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await expectGerman(page, "share");
+  const cited = page.getByRole("dialog").locator("textarea[readonly][lang=en]");
+  await expect(cited).toHaveValue(/\. Nordheimer Archiv\. /);
+  await expect(cited).not.toHaveValue(/Dateline/);
   await show("#from=2017-01-01&to=2018-12-31");
   for (const name of ["Vergleichen", "Abspielen"]) {
     await page.getByRole("button", { name, exact: true }).click();
@@ -284,6 +287,31 @@ test("a German story is German on every page, in every view and every dialog of 
     await page.getByRole("button", { name: "Eigene Geschichte zeigen" }).click();
     await expect(page.locator("[lang=en] dialog")).toContainText("Download the template");
     await expectGerman(page, "own story");
+    await expect(page.getByRole("heading", { name: "Use your own story" })).toBeVisible();
+    await page.locator("[lang=en] dialog").getByRole("button", { name: "Close" }).click();
+  });
+
+  await test.step("faults are English as a whole, and say so", async () => {
+    const [stadtwerk, ...others] = germanStory.actors;
+    const role = { ...stadtwerk, type: "person", role: "Leiterin" };
+    const hidden = JSON.stringify(germanStory).replace('"headline":"', '"headline":"\u200b');
+    const files = [
+      { name: "faults.json", text: JSON.stringify({ ...germanStory, actors: [role, ...others] }) },
+      { name: "rows.csv", text: "date,headline\n2019-05-01,Eins\n2019-13-45,Zwei\n2019-06-01,Drei" },
+      { name: "warnings.json", text: hidden },
+    ];
+    for (const { name, text } of files) {
+      await show("check/");
+      await page.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
+      await expect(page.getByRole("listitem").and(page.locator("[lang=en]")).first(), name).toBeVisible();
+      await expectGerman(page, name);
+    }
+    for (const { name, text } of files) {
+      await show("");
+      await give(page, "picker", name, Buffer.from(text));
+      await expect(page.locator("li[lang=en], li > span[lang=en]").first(), name).toBeAttached();
+      await expectGerman(page, `${name}, opened`);
+    }
   });
   served.close();
 });

@@ -12,7 +12,7 @@ import { useWords } from "../state/useDerived.ts";
 import { Button } from "../widgets/Button.tsx";
 import { DropTarget, FileInput } from "../widgets/FileInput.tsx";
 import { InEnglish } from "../widgets/InEnglish.tsx";
-import { faultInWords } from "../words/faultInWords.ts";
+import { faultInWords, inEnglish, languageOfFault, setAsideInWords } from "../words/faultInWords.ts";
 import { formatNumber } from "../words/formatNumber.ts";
 import { visibleText } from "../words/isolate.ts";
 import { checkWords, failureWords, ownFileWords } from "../words/laterWords.ts";
@@ -215,10 +215,9 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
           total={outcome.setAsideTotal}
           shown={Math.min(outcome.setAside.length, MOST_SHOWN)}
         >
-          {outcome.setAside.slice(0, MOST_SHOWN).map(({ row, column, value, reason, cell }) => (
-            <li key={`${cell?.sheet} ${row} ${column} ${reason}`} dir="auto">
-              {cell?.sheet && `${visibleText(cell.sheet)} · `}
-              {ownFileWords(words).setAsideRow(row, visibleText(column), visibleText(value), reason)}
+          {outcome.setAside.slice(0, MOST_SHOWN).map((one) => (
+            <li key={setAsideInWords(one)} {...inEnglish}>
+              {setAsideInWords(one)}
             </li>
           ))}
         </Part>
@@ -302,7 +301,7 @@ function useFaultLine(): (fault: Fault, index: number) => ReactNode {
   const words = useWords();
   return ({ place: at, ...fault }, index) => (
     // Two faults may have the same text, and their order never changes.
-    <li key={index} dir="auto">
+    <li key={index} {...languageOfFault(fault)}>
       {at && (
         <span className={styles.place} dir="ltr">
           {at.line}:{at.column}

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { createContext, useContext, useMemo } from "react";
 import type { Tables } from "../model/tables/tables.ts";
 import { dataLanguage, type Words } from "../words/words.ts";
 import { useTables } from "./selectors/selectors.ts";
@@ -17,8 +17,14 @@ export function useDerived<T>(select: (state: AppState, tables: Tables) => T, tu
   return useApp((state) => (known ? known.value : select(state, tables)));
 }
 
+/** The words of a part of the page that speaks another language than the page. */
+export const Spoken = createContext<Words | null>(null);
+
 /** The words of the interface in its present language. */
-export const useWords = (): Words => useApp(({ words }) => words);
+export const useWords = (): Words => {
+  const words = useApp((state) => state.words);
+  return useContext(Spoken) ?? words;
+};
 
 /** The `lang` attribute for texts of the open dataset; undefined if it is that of the interface, or unknown. */
 export const useDataLanguage = (): string | undefined => dataLanguage(useTables(), useWords());

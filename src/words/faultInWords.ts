@@ -1,18 +1,35 @@
 import type { Fault, ParquetFault } from "../model/check/fault.ts";
+import type { SetAside } from "../model/setAside.ts";
+import { isolate, numbers } from "./en/grammar.ts";
 import { visibleText } from "./isolate.ts";
-import { failureWords, parquetWords } from "./laterWords.ts";
+import { parquetWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** A fault in words: where, what was found, what was expected, what else to look at. */
+/**
+ * A fault in words: where, what was found, what was expected, what else to look at. The checks find in English, so the whole
+ * sentence is English. Faults of Parquet files are in the language of the page.
+ */
 export function faultInWords(words: Words, { path, found, expected, place, also, parquet }: Fault): string {
   if (parquet) return parquetInWords(words, parquet);
-  const says = failureWords(words);
   // Paths contain keys of the file.
-  const shown = visibleText(path);
-  const where = place === undefined ? shown : `${shown} (${place.line}:${place.column})`;
-  const fault = says.fault(path === "" ? says.wholeFile : where, found, expected);
-  return also === undefined || also === path ? fault : `${fault} ${says.faultAlso(visibleText(also))}`;
+  const shown = isolate(visibleText(path));
+  const where = path === "" ? "the whole file" : place ? `${shown} (${place.line}:${place.column})` : shown;
+  const fault = `${where}: found ${isolate(found)}; expected ${isolate(expected)}.`;
+  return also === undefined || also === path ? fault : `${fault} See also ${isolate(visibleText(also))}.`;
 }
+
+/** Why a row was set aside, in English like every fault. */
+export function setAsideInWords({ row, column, value, reason, cell }: SetAside): string {
+  const sheet = cell?.sheet ? `${isolate(visibleText(cell.sheet))} · ` : "";
+  const named = column === "" ? "" : `, ${isolate(visibleText(column))}`;
+  return `${sheet}Row ${numbers.format(row)}${named}: “${isolate(visibleText(value))}”. ${isolate(reason)}`;
+}
+
+/** The attributes of texts that are English in every language of the page. */
+export const inEnglish = { lang: "en", dir: "ltr" } as const;
+
+/** The attributes of the text of a fault. */
+export const languageOfFault = ({ parquet }: Fault) => (parquet ? {} : inEnglish);
 
 function parquetInWords(words: Words, fault: ParquetFault): string {
   const say = parquetWords(words);

@@ -5,7 +5,7 @@ import { keepOpened } from "../../state/sessionActions.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
-import { faultInWords } from "../../words/faultInWords.ts";
+import { faultInWords, languageOfFault } from "../../words/faultInWords.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { failureWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -39,7 +39,9 @@ export function FailureReport({ failure }: { readonly failure: Failure }) {
       {failure.kind === "refused" && (
         <ul data-marked="">
           {failure.faults.map((fault) => (
-            <li key={`${fault.path} ${fault.expected}`}>{faultInWords(words, fault)}</li>
+            <li key={`${fault.path} ${fault.expected}`} {...languageOfFault(fault)}>
+              {faultInWords(words, fault)}
+            </li>
           ))}
           {failure.total > failure.faults.length && (
             <li>{states.moreFaults(failure.total - failure.faults.length)}</li>

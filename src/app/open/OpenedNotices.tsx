@@ -18,7 +18,13 @@ import { Button } from "../../widgets/Button.tsx";
 import { downloadText } from "../../widgets/downloadBlob.ts";
 import { InEnglish } from "../../widgets/InEnglish.tsx";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
-import { faultInWords, faultsBySort } from "../../words/faultInWords.ts";
+import {
+  faultInWords,
+  faultsBySort,
+  inEnglish,
+  languageOfFault,
+  setAsideInWords,
+} from "../../words/faultInWords.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -149,10 +155,9 @@ function SetAsideNotice() {
     <ListNotice summary={say.setAside(total)}>
       <Button onClick={download}>{say.setAsideDownload}</Button>
       <ul data-marked="">
-        {shown.map(({ row, column, value, reason, cell }) => (
-          <li key={`${cell?.sheet} ${row} ${column} ${reason}`} dir="auto">
-            {cell?.sheet && `${visibleText(cell.sheet)} · `}
-            {say.setAsideRow(row, visibleText(column), visibleText(value), reason)}
+        {shown.map((one) => (
+          <li key={setAsideInWords(one)} {...inEnglish}>
+            {setAsideInWords(one)}
           </li>
         ))}
         {more > 0 && <li>{states.moreFaults(more)}</li>}
@@ -182,13 +187,15 @@ function WarningsNotice() {
       <ul data-marked="">
         {faultsBySort(warnings).map(({ fault, others }) => (
           <li key={`${fault.path} ${fault.found} ${fault.expected}`}>
-            {faultInWords(words, fault)}
+            <span {...languageOfFault(fault)}>{faultInWords(words, fault)}</span>
             {others.length > 0 && (
               <details>
                 <summary>{words.messages.states.moreFaults(others.length)}</summary>
                 <ul data-marked="">
                   {others.map((other) => (
-                    <li key={`${other.path} ${other.found}`}>{faultInWords(words, other)}</li>
+                    <li key={`${other.path} ${other.found}`} {...languageOfFault(other)}>
+                      {faultInWords(words, other)}
+                    </li>
                   ))}
                 </ul>
               </details>
@@ -289,7 +296,11 @@ function FolderNotice({ refused }: { readonly refused: Refused }) {
     <Notice role="alert">
       <p>
         {isEngine ? say.engine.failed : say.failed}{" "}
-        {refused.faults.map((fault) => faultInWords(words, fault)).join(" ")}
+        {refused.faults.map((fault) => (
+          <span key={faultInWords(words, fault)} {...languageOfFault(fault)}>
+            {faultInWords(words, fault)}{" "}
+          </span>
+        ))}
       </p>
       <Button onClick={askFolderAgain}>{say.again}</Button>
     </Notice>

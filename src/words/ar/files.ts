@@ -123,9 +123,6 @@ export const question: Translation<typeof english.question> = {
 };
 
 export const failure: Translation<typeof english.failure> = {
-  fault: (path, found, expected) => `${isolate(path)}: وُجد ${isolate(found)}؛ المتوقع ${isolate(expected)}.`,
-  faultAlso: (path) => `انظر أيضًا ${isolate(path)}.`,
-  wholeFile: "الملف كله",
   failedTitle: "تعذّر فتح هذه البيانات",
   timeout: "توقف وصول الملف مدة 30 ثانية.",
   tooLarge:
@@ -179,8 +176,6 @@ export const ownFile: Translation<typeof english.ownFile> = {
   back: "العودة إلى القصة الأصلية",
   setAside: (value) => `صفوف نُحّيت جانبًا: ${numbers.format(value)}`,
   warnings: (value) => count(value, WARNING),
-  setAsideRow: (row, column, value, reason) =>
-    `الصف ${numbers.format(row)}${column === "" ? "" : `، ${isolate(column)}`}: «${isolate(value)}». ${isolate(reason)}`,
   differs: "ليست هذه هي البيانات التي نُشرت معها هذه الصفحة.",
   setAsideDownload: "تنزيل هذه القائمة",
 };

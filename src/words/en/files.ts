@@ -119,11 +119,6 @@ export const question = {
 
 /** Why a dataset did not open. Other sections have further reasons. */
 export const failure = {
-  fault: (path: string, found: string, expected: string) =>
-    `${isolate(path)}: found ${isolate(found)}; expected ${isolate(expected)}.`,
-  /** Follows a fault that concerns another place too. */
-  faultAlso: (path: string) => `See also ${isolate(path)}.`,
-  wholeFile: "the whole file",
   failedTitle: "This dataset could not be opened",
   timeout: "The file stopped arriving for 30 seconds.",
   tooLarge:
@@ -185,8 +180,6 @@ export const ownFile = {
   back: "Back to the story of this site",
   setAside: (value: number) => `${count(value, "row", "rows")} set aside`,
   warnings: (value: number) => count(value, "warning", "warnings"),
-  setAsideRow: (row: number, column: string, value: string, reason: string) =>
-    `Row ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”. ${isolate(reason)}`,
   /** A note that the file is not the one that was published with this page. */
   differs: "These are not the data that this page was published with.",
   setAsideDownload: "Download this list",

@@ -111,9 +111,6 @@ export const question: Translation<typeof english.question> = {
 };
 
 export const failure: Translation<typeof english.failure> = {
-  fault: (path, found, expected) => `${isolate(path)}: मिला ${isolate(found)}; अपेक्षित ${isolate(expected)}।`,
-  faultAlso: (path) => `${isolate(path)} भी देखें।`,
-  wholeFile: "पूरी फ़ाइल",
   failedTitle: "यह डेटा नहीं खोला जा सका",
   timeout: "30 सेकंड तक फ़ाइल का कोई हिस्सा नहीं आया।",
   tooLarge:
@@ -168,8 +165,6 @@ export const ownFile: Translation<typeof english.ownFile> = {
   back: "मूल घटनाक्रम पर लौटें",
   setAside: (value) => `${count(value, ROW)} अलग रखी गईं`,
   warnings: (value) => count(value, WARNING),
-  setAsideRow: (row, column, value, reason) =>
-    `पंक्ति ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”। ${isolate(reason)}`,
   differs: "यह वह डेटा नहीं है जिसके साथ यह पृष्ठ प्रकाशित हुआ था।",
   setAsideDownload: "यह सूची डाउनलोड करें",
 };
