@@ -40,7 +40,7 @@ test("columns of an own file are a facet, a sum, the height of bars, lanes and a
   await expect(counts(page)).toHaveText(/^1,400 of 4,200 events/);
   const heights = page.getByRole("group", { name: "Height of the bars" });
   await expect(heights.getByRole("radio", { name: "deaths" })).toHaveAccessibleDescription(
-    "2,800 in all 1,400 events",
+    "2,800 in 1,400 events",
   );
   await page.getByRole("button", { name: "Remove country: India" }).click();
   await heights.getByRole("radio", { name: "deaths" }).check();

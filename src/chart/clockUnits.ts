@@ -3,6 +3,7 @@ import { MINUTES_PER_DAY, minuteOf, type TimeSpan } from "../model/dates/timeSpa
 import type { Tables } from "../model/tables/tables.ts";
 import { showsHours } from "../model/tables/times.ts";
 import { nameOfZone } from "../words/formatDate.ts";
+import { dateWords } from "../words/laterWords.ts";
 import type { Words } from "../words/words.ts";
 import type { ClockUnit } from "./timeTicks.ts";
 
@@ -10,16 +11,19 @@ import type { ClockUnit } from "./timeTicks.ts";
 export function clockUnits(words: Words, tables: Tables, span: TimeSpan): readonly ClockUnit[] {
   if (!showsHours(tables, span)) return [];
   const zone = nameOfZone(words, tables.about.zone);
-  return CLOCK_UNITS.map((unit) => ({ ...unit, zone }));
+  const inZone = zone === "" ? null : (day: string) => dateWords(words).inZone(day, zone);
+  return CLOCK_UNITS.map((unit) => ({ ...unit, inZone }));
 }
 
 /** Finest first. */
-const CLOCK_UNITS: readonly Omit<ClockUnit, "zone">[] = [1, 5, 15, 30, 60, 180, 360, 720].map((minutes) => ({
-  days: minutes / MINUTES_PER_DAY,
-  room: 48,
-  within: (span: TimeSpan) => minutesIn(span, minutes),
-  nameOf: (time: number) => clockOfMinute(minuteOf(time)),
-}));
+const CLOCK_UNITS: readonly Omit<ClockUnit, "inZone">[] = [1, 5, 15, 30, 60, 180, 360, 720].map(
+  (minutes) => ({
+    days: minutes / MINUTES_PER_DAY,
+    room: 48,
+    within: (span: TimeSpan) => minutesIn(span, minutes),
+    nameOf: (time: number) => clockOfMinute(minuteOf(time)),
+  }),
+);
 
 /** The times in a span at which a multiple of this many minutes of the day has passed. */
 function minutesIn({ start, end }: TimeSpan, minutes: number): readonly number[] {

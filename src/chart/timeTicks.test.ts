@@ -357,8 +357,8 @@ describe("where dates have times", () => {
       expect(ticks.dated.every(({ label }) => !label.includes("Time"))).toBe(true);
       return shownLabels(ticks.upper);
     };
-    expect(upper(500, "America/Chicago")).toEqual(["13 Apr 1970", "14 Apr 1970, Central Time"]);
-    expect(upper(2_000, "America/Chicago")).toEqual(["13 Apr 1970, Central Time", "14 Apr 1970"]);
+    expect(upper(500, "America/Chicago")).toEqual(["13 Apr 1970", "14 Apr 1970 (Central Time)"]);
+    expect(upper(2_000, "America/Chicago")).toEqual(["13 Apr 1970 (Central Time)", "14 Apr 1970"]);
     expect(upper(500, "")).toEqual(["13 Apr 1970", "14 Apr 1970"]);
   });
 

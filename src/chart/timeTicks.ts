@@ -52,8 +52,8 @@ type DayUnit = Unit & {
 export type ClockUnit = Unit & {
   readonly within: (span: TimeSpan) => readonly number[];
   readonly nameOf: (time: number) => string;
-  /** The name of the clock's zone, which the upper row gives once; "" if each time is by the clock of its place. */
-  readonly zone: string;
+  /** Adds the name of the clock's zone to the name of a day, once in the upper row; null if times are by the clocks of places. */
+  readonly inZone: ((day: string) => string) | null;
 };
 
 const [MONTH, YEAR] = [{ months: 1 }, { months: 12 }] as const;
@@ -236,15 +236,14 @@ export function timeTicks(
       const hasRoom = !next || tick.labelX + upperSize * measure(tick.label) <= scale.xOf(next.day);
       return begin.day > span.start || (tick.label !== "" && hasRoom) ? [tick] : [];
     });
-    return { upper: "zone" in lower ? withZone(ticks, lower.zone) : ticks, dated: ticks };
+    return { upper: "inZone" in lower && lower.inZone ? withZone(ticks, lower.inZone) : ticks, dated: ticks };
   }
 
   /** Adds the name of the clock's zone to the first tick with room for it. */
-  function withZone(ticks: readonly AxisTick[], zone: string): readonly AxisTick[] {
-    const zoned = ticks.map((tick) => ({ ...tick, label: words.messages.dates.atTime(tick.label, zone) }));
+  function withZone(ticks: readonly AxisTick[], inZone: (day: string) => string): readonly AxisTick[] {
+    const zoned = ticks.map((tick) => ({ ...tick, label: inZone(tick.label) }));
     const at = zoned.findIndex(
-      ({ labelX, label }, index) =>
-        zone !== "" && labelX + upperSize * measure(label) <= (ticks[index + 1]?.x ?? right),
+      ({ labelX, label }, index) => labelX + upperSize * measure(label) <= (ticks[index + 1]?.x ?? right),
     );
     return ticks.map((tick, index) => (index === at ? (zoned[index] ?? tick) : tick));
   }

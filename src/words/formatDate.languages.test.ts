@@ -5,8 +5,17 @@ import { parseEdtf } from "../model/dates/edtf.ts";
 import { arbitraryDate, type WrittenDate } from "../model/dates/edtfArbitrary.node.ts";
 import { runs } from "../model/runs.node.ts";
 import { epochDay } from "../model/units.ts";
-import { formatDate, formatDay, formatDayRange, formatMonthName, sentenceDate } from "./formatDate.ts";
-import { dateWords } from "./laterWords.ts";
+import {
+  belowDay,
+  formatAxisMonth,
+  formatDate,
+  formatDay,
+  formatDayRange,
+  formatMonthName,
+  nameOfZone,
+  sentenceDate,
+} from "./formatDate.ts";
+import { columnWords, dateWords, detailWords } from "./laterWords.ts";
 import { readerWords } from "./readerWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import type { Words } from "./words.ts";
@@ -171,5 +180,29 @@ describe("the zone makes no difference", () => {
         expect(formatHere(words, date, "weekday")).toBe(formatDay(words, date, "weekday"));
       }
     }
+  });
+});
+
+describe("a reader's own language", () => {
+  const german = readerWords("de");
+
+  test("writes a short month in one way, alone or in a date", () => {
+    expect(formatDate(german, parsed("[2023-02..2023-05]"), "short")).toBe("zwischen Feb. und Mai 2023");
+    expect(formatDate(german, parsed("2023-02-01"), "short")).toBe("1. Feb. 2023");
+    expect(formatAxisMonth(german, day("2023-02-01"))).toBe("Feb.");
+  });
+
+  test("names a zone for summer and winter, and not as an hour", () => {
+    const named = ["de", "tr"].map((tag) => nameOfZone(readerWords(tag), "Europe/Berlin"));
+    expect(named).toEqual(["Mitteleuropäische Zeit", "Orta Avrupa Saati"]);
+    const { atTime, inZone } = dateWords(german);
+    expect(inZone("3. Mai 2020", named[0] ?? "")).toBe("3. Mai 2020 (Mitteleuropäische Zeit)");
+    expect(belowDay(german, atTime("3. Mai 2020", "21:08"), day("2020-05-03"))).toBe("21:08 Uhr");
+  });
+
+  test("says one event as one, and sets a colon as it is set", () => {
+    const said = ["de", "fr", "tr"].map((tag) => columnWords(readerWords(tag)).sumOf(1, 1));
+    expect(said).toEqual(["in 1 Ereignis", "pour 1 événement", "1 olayda"]);
+    expect(["de", "fr"].map((tag) => detailWords(readerWords(tag)).label("X"))).toEqual(["X:", "X\u202f:"]);
   });
 });

@@ -93,7 +93,10 @@ export function formatBeside(words: Words, date: EdtfDate, beside: EdtfDate, sty
 
 /** A short date without its day, below a heading with the day: "21:08:20". A date without a time stays whole. */
 export function belowDay(words: Words, shortDate: string, day: EpochDay): string {
-  const heading = dateWords(words).atTime(formatFields(words, day, "day", "short"), "");
+  // Some languages have a word after the time, too.
+  const [heading = ""] = dateWords(words)
+    .atTime(formatFields(words, day, "day", "short"), "\n")
+    .split("\n");
   return shortDate.startsWith(heading) ? shortDate.slice(heading.length) : shortDate;
 }
 
@@ -230,12 +233,15 @@ export function yearsInWords(words: Words, from: EpochDay, to: EpochDay): string
   return years > 1 ? yearFormat(words.locale).format(years) : null;
 }
 
-/** The name of a zone: "Central Time"; "" for none. */
+/** A day of a year in which zones keep the clocks of today: a zone that kept no summer time in a year has another name in it. */
+const TODAYS_CLOCKS = Date.UTC(2020, 0);
+
+/** The name of a zone, for summer and winter: "Central Time"; "" for none. */
 export const nameOfZone = (words: Words, zone: string): string =>
   zone === ""
     ? ""
     : (new Intl.DateTimeFormat(words.locale, { timeZone: zone, timeZoneName: "longGeneric" })
-        .formatToParts(0)
+        .formatToParts(TODAYS_CLOCKS)
         .find(({ type }) => type === "timeZoneName")?.value ?? zone);
 
 /** A window in words: its days as in `formatDayRange`, or "13 Apr 1970, 21:00 – 23:30" if it is a part of them. */

@@ -74,7 +74,8 @@ export function formatFields(words: Words, day: EpochDay, fields: DayFields, sty
   const sameDayNow = day - DAYS_PER_ERA * Math.floor((year - 2000) / 400);
   const isDay = fields === "dayOfMonth";
   const format = FORMATS[isDay ? "dayAndMonth" : fields][style](words.locale);
-  const parts = format.formatToParts(sameDayNow * MS_PER_DAY);
+  const all = format.formatToParts(sameDayNow * MS_PER_DAY);
+  const parts = fields === "monthName" ? all.filter(({ type }) => type === "month") : all;
   const text = parts.map((part) => wordOf(words, part, year, style)).join("");
   // The number keeps its point, which `Intl` writes only before a month: "1." in German.
   return isDay ? text.replace(/.*?(\p{N}+\.?).*/u, "$1") : text;
@@ -108,7 +109,8 @@ const FORMATS: Readonly<Record<Exclude<DayFields, "dayOfMonth">, Formats>> = {
   day: formatsOf((month) => ({ day: "numeric", month, year: "numeric" })),
   dayAndMonth: formatsOf((month) => ({ day: "numeric", month })),
   month: formatsOf((month) => ({ month, year: "numeric" })),
-  monthName: formatsOf((month) => ({ month })),
+  // A short name is that of a date with its month, which has the point that German leaves out of the name alone.
+  monthName: formatsOf((month) => (month === "short" ? { month, year: "numeric" } : { month })),
   year: formatsOf(() => ({ year: "numeric" })),
   weekday: formatsOf((weekday) => ({ weekday })),
 };

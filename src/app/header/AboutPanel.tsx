@@ -12,7 +12,7 @@ import { InApp } from "../../widgets/InApp.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { dataWords, helpWords } from "../../words/laterWords.ts";
+import { dataWords, detailWords, helpWords } from "../../words/laterWords.ts";
 import styles from "./AboutPanel.module.css";
 
 /** The text about Dateline in a dialog over the page. */
@@ -53,7 +53,7 @@ export function AboutPanel() {
           <li key={status}>
             <StandingMark status={status} />
             <span>
-              <strong>{standing[status].label}:</strong> {standing[status].meaning}
+              <strong>{detailWords(words).label(standing[status].label)}</strong> {standing[status].meaning}
             </span>
           </li>
         ))}

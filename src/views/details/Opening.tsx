@@ -15,7 +15,7 @@ import { DataBlock, DataText } from "../../widgets/DataText.tsx";
 import { Reference, useData } from "../../widgets/Reference.tsx";
 import { formatYear } from "../../words/formatDate.ts";
 import { directionOf } from "../../words/isolate.ts";
-import { openingWords } from "../../words/laterWords.ts";
+import { detailWords, openingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import styles from "./Opening.module.css";
@@ -275,11 +275,12 @@ export function OpeningLine() {
   const first = question ?? lead;
   if (!first) return null;
   const says = openingWords(words);
+  const { label } = detailWords(words);
   return (
     <details className={styles.line}>
       <summary className={styles.summary}>
         <span className={styles.label}>
-          <strong>{says.story}:</strong>{" "}
+          <strong>{label(says.story)}</strong>{" "}
           <span className={styles.lineText}>
             <DataBlock text={first.text} />
           </span>
@@ -294,7 +295,7 @@ export function OpeningLine() {
         {question?.answer !== undefined && (
           <div dir={directionOf(question.answer)}>
             <strong>
-              <bdi>{says.answer}:</bdi>
+              <bdi>{label(says.answer)}</bdi>
             </strong>{" "}
             <Statement text={question.answer} events={question.events} />
           </div>

@@ -9,6 +9,7 @@ import { Reference, useData } from "../../widgets/Reference.tsx";
 import { dateInWords, describeEvent, factsOf } from "../../words/describeEvent.ts";
 import { formatDate } from "../../words/formatDate.ts";
 import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
+import { detailWords } from "../../words/laterWords.ts";
 import { SourceNames } from "./event/SourceList.tsx";
 import styles from "./Statement.module.css";
 
@@ -93,7 +94,8 @@ export function Statement(props: {
       {sources.length > 0 && (
         <bdi>
           {" "}
-          {words.messages.counts.sources(sources.length)}: <SourceNames ids={sources} />
+          {detailWords(words).label(words.messages.counts.sources(sources.length))}{" "}
+          <SourceNames ids={sources} />
         </bdi>
       )}
     </>

@@ -6,7 +6,7 @@ import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { ActorPills } from "../../widgets/Pills.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { formatWindow } from "../../words/formatDate.ts";
-import { tourWords } from "../../words/laterWords.ts";
+import { detailWords, tourWords } from "../../words/laterWords.ts";
 import { ReplyLines } from "./event/Disputes.tsx";
 import { EventLine } from "./event/EventLine.tsx";
 import { EventPictures } from "./event/EventMedia.tsx";
@@ -45,7 +45,7 @@ export function Pinned(props: { readonly annotation: Annotation }) {
   const { event, span, text } = annotation;
   return (
     <p className={styles.pinned}>
-      {event === null && <strong>{formatWindow(words, windowOf(span))}: </strong>}
+      {event === null && <strong>{detailWords(words).label(formatWindow(words, windowOf(span)))} </strong>}
       <DataBlock text={text} />
     </p>
   );

@@ -25,7 +25,7 @@ import { RowLink, useData } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { belowDay, formatDay, formatMonth, formatYear, nameOfZone } from "../../words/formatDate.ts";
-import { folderWords, tableWords } from "../../words/laterWords.ts";
+import { dateWords, folderWords, tableWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./EventList.module.css";
@@ -374,7 +374,7 @@ export const EventItem = memo(function EventItem(props: {
 
 function dayInZone(words: Words, day: EpochDay, zone: string): string {
   const name = formatDay(words, day, "long");
-  return zone === "" ? name : words.messages.dates.atTime(name, zone);
+  return zone === "" ? name : dateWords(words).inZone(name, zone);
 }
 
 const MONTHS_A_YEAR = 12;

@@ -33,6 +33,7 @@ export const detail: Translation<typeof english.detail> = {
   noReplyFound: "لا تذكر هذه المصادر أي رد.",
   archived: "نسخة محفوظة",
   repeats: (origin) => `نقلًا عن ${isolate(origin)}`,
+  label: (name) => `${name}:`,
   changes: "تصحيحات",
   linked: "أحداث مرتبطة",
   opensHost: (host) => `يفتح ${isolate(host)}`,

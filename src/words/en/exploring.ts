@@ -326,7 +326,7 @@ export const columns = {
   /** How many of the counted events have a number, which the sum includes. */
   sumOf: (events: number, all: number) =>
     events === all
-      ? `in all ${count(all, "event", "events")}`
+      ? `in ${count(all, "event", "events")}`
       : `in ${numbers.format(events)} of ${count(all, "event", "events")}; the others have no number`,
   find: (column: string) => `Find in ${isolate(column)}`,
   all: (value: number) => `All ${count(value, "value", "values")}`,

@@ -25,6 +25,8 @@ export const detail = {
   archived: "archived copy",
   /** A note about a source that repeats an agency or a paper. */
   repeats: (origin: string) => `repeats ${isolate(origin)}`,
+  /** A heading in the line of its text. */
+  label: (name: string) => `${name}:`,
   changes: "Corrections",
   linked: "Linked events",
   opensHost: (host: string) => `Opens ${isolate(host)}`,

@@ -267,7 +267,7 @@ export const columns: Translation<typeof english.columns> = {
   events: "घटनाएँ",
   sumOf: (events, all) =>
     events === all
-      ? `सभी ${count(all, EVENT_OF_RECORD)} में`
+      ? `${count(all, EVENT_OF_RECORD)} में`
       : `${count(all, EVENT_OF_RECORD)} में से ${numbers.format(events)} में; बाकी में कोई संख्या नहीं है`,
   find: (column) => `${isolate(column)} में ढूँढें`,
   all: (value) => `सभी ${count(value, VALUE)}`,

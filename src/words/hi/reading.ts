@@ -22,6 +22,7 @@ export const detail: Translation<typeof english.detail> = {
   noReplyFound: "इन स्रोतों में कोई जवाब नहीं है।",
   archived: "संग्रहित प्रति",
   repeats: (origin) => `${isolate(origin)} की रिपोर्ट पर आधारित`,
+  label: (name) => `${name}:`,
   changes: "सुधार",
   linked: "जुड़ी घटनाएँ",
   opensHost: (host) => `${isolate(host)} खुलेगा`,

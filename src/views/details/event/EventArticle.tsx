@@ -204,7 +204,7 @@ function Changes(props: { readonly changes: NonNullable<EventRecord["changes"]> 
     <>
       {firstOf(changes).map(({ date, note }) => (
         <Paragraph key={`${date} ${note}`}>
-          {dateInWords(words, date)}: <DataBlock text={note} />
+          {detailWords(words).label(dateInWords(words, date))} <DataBlock text={note} />
         </Paragraph>
       ))}
       <AndMore words={words} total={changes.length} />

@@ -75,10 +75,11 @@ export function SourceList(props: Cited & { readonly most?: number }) {
 /** Sources in one line, by publisher, for lists of events. */
 export function SourceLine({ citations }: Cited) {
   const { words } = useData();
+  const { label, sources } = detailWords(words);
   if (citations.length === 0) return null;
   return (
     <p className={styles.line}>
-      {detailWords(words).sources}: <SourceNames ids={citations.map(({ id }) => id)} />
+      {label(sources)} <SourceNames ids={citations.map(({ id }) => id)} />
     </p>
   );
 }
