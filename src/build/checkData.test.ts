@@ -48,6 +48,14 @@ it("a folder is checked as it would be published: its CSV files as sheets of one
   expect(await check()).toBe(true);
   writeFileSync(path.join(folder, "Actors.csv"), "name,kind\nAda Lund,person\n");
   expect(await check()).toBe(false);
+  // The settings are checked with it, as publishing does.
+  said.length = 0;
+  writeFileSync(
+    path.join(folder, "story.config.json"),
+    '{"words":{"messages.nosuch":"X","messages.list.more":"+{0}"}}',
+  );
+  await check();
+  expect(said[0]).toBe(`${path.join(folder, "story.config.json")}: words: there is no “messages.nosuch”\n`);
   expect(said[1]).toContain("the nearest is “Ada Lund”");
   await expect(checkAll([path.join(folder, "nothing")], () => {})).rejects.toThrow("no such file or folder");
 });

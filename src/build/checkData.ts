@@ -12,7 +12,7 @@ import { visibleText } from "../words/isolate.ts";
 import { ownFileWords } from "../words/laterWords.ts";
 import { setAsideLine } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
-import { mediaIn, questionLines, readConfig, readFolder } from "./readStory.ts";
+import { mediaIn, notesOfConfig, questionLines, readConfig, readFolder } from "./readStory.ts";
 
 /** The report of a file for the command line, with the findings of the page. `name` is its path. */
 export async function checkData(bytes: Uint8Array, name: string): Promise<Report> {
@@ -34,9 +34,10 @@ export async function checkAll(given: readonly string[], say: (lines: string) =>
   for (const one of given) {
     if (!statSync(one).isDirectory()) take(await checkData(new Uint8Array(readFileSync(one)), one));
     else {
-      const { answers } = readConfig(path.join(one, CONFIG_FILE));
+      const config = readConfig(path.join(one, CONFIG_FILE));
+      for (const note of notesOfConfig(config)) say(`${path.join(one, note)}\n`);
       for await (const { name, outcome } of readFolder(one))
-        take(report(path.join(one, name), outcome, answers));
+        take(report(path.join(one, name), outcome, config.answers));
     }
   }
   return isWhole;

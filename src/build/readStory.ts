@@ -43,6 +43,10 @@ const MOST_PICTURE_BYTES = 1_000_000;
 /** A story before its ids are compared with those that were published. */
 export type UnlockedStory = Pick<ReadStory, "config" | "datasets" | "notes">;
 
+/** The warnings about the settings of a story. */
+export const notesOfConfig = ({ words }: StoryConfig): string[] =>
+  unknownWords(words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
+
 /** Reads a story. Throws with a sentence for each fault. `beforeLock` gets it also if ids are lost. */
 export async function readStory(
   given: string,
@@ -54,7 +58,7 @@ export async function readStory(
   const last = isFolder ? null : await lastSite(given);
   const config = last?.config ?? readConfig(path.join(folder, CONFIG_FILE));
   const datasets: PublishedDataset[] = [];
-  const notes = unknownWords(config.words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
+  const notes = notesOfConfig(config);
   for await (const read of filesOf(folder, isFolder ? null : path.basename(given), config)) {
     refuseFaulty(read, config.answers);
     const dataset = await publishedDataset(read, config, { isDefault: datasets.length === 0 });
