@@ -82,6 +82,44 @@ test("what is whole of a workbook is shown beside its faults, each of which is m
   await expect(page.getByText(/faults?$|names?$/)).toHaveCount(0);
 });
 
+test("who edits before mending is told which rows are not saved, and asked before mending drops the edits", async ({
+  page,
+}) => {
+  const events = [
+    "id,date,headline,kind,standing,actors",
+    "one,2015-09-18,The EPA sends a notice,Notice,confirmed,EPA > agent; Volkswagen > target",
+    "two,42193,Tests are made,Notice,confirmed,Volkswagen",
+  ];
+  const book = zipSync({
+    "Events.csv": strToU8(events.join("\n")),
+    "Actors.csv": strToU8("name,kind\nEPA,government\nVolkswagen,organisation\n"),
+  });
+  await open(page);
+  await give(page, "picker", "slips.zip", Buffer.from(book));
+  await page.getByRole("button", { name: /Draft some/ }).click();
+  const bar = page.getByRole("region", { name: "Editing" });
+  await expect(bar).toContainText("1 row of the file is set aside and not in what is saved.");
+  const form = page.getByRole("form", { name: "Edit this event" });
+  await form.getByLabel(/^Headline/).fill("A headline of our own");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("option", { name: /A headline of our own/ })).toHaveCount(1);
+  await bar.getByRole("button", { name: "Save as JSON" }).click();
+  await expect(bar).toContainText("Everything is saved.");
+  await bar.getByRole("button", { name: "End editing" }).click();
+  const dialog = page.getByRole("dialog", { name: "Cells to mend" });
+  const mend = page.getByRole("button", { name: "Mend 1 fault" });
+  await mend.click();
+  await expect(dialog).toContainText("You have edited this story since it was opened.");
+  await dialog.getByRole("button", { name: "Keep my edits" }).click();
+  await expect(page.getByRole("option", { name: /A headline of our own/ })).toHaveCount(1);
+  await mend.click();
+  await dialog.getByRole("button", { name: "Use “2015-07-08”" }).click();
+  await dialog.getByRole("button", { name: "Open it without my edits" }).click();
+  await expect(counts(page)).toHaveText(/^2 of 2 events/);
+  await expect(page.getByRole("option", { name: /A headline of our own/ })).toHaveCount(0);
+  await expect(page.getByText("1 cell is corrected here, not in your file")).toBeVisible();
+});
+
 test("a zip file that is no workbook is refused by what it is", async ({ page }) => {
   await open(page);
   // An archive without entries.

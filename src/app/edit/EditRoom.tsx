@@ -208,6 +208,7 @@ function EditTools({ children }: { readonly children: ReactNode }) {
   }, [isFormShown]);
   useUndoKeys();
   useAskBeforeLeaving(isUnsaved);
+  const aside = useApp(({ session }) => session.setAsideTotal);
   const [asked, setAsked] = useState<SaveQuestion | null>(null);
   const nameOf = ({ list, values }: OpenForm): string => values.texts[namedBy(list)] || say.untitled;
   /** Saves the draft. `agreed` are the questions that the author has answered. */
@@ -242,7 +243,8 @@ function EditTools({ children }: { readonly children: ReactNode }) {
     <section className={styles.tools} aria-label={say.tools}>
       <p className={styles.state} role="status">
         <span>{say.bar(visibleText(name))} </span>
-        <strong>{isUnsaved ? say.notSaved : say.saved}</strong> {said} <Refused />
+        <strong>{isUnsaved ? say.notSaved : say.saved}</strong> {aside > 0 && say.aside(aside)} {said}{" "}
+        <Refused />
       </p>
       <Button ref={back} disabled={past === 0} onClick={() => void undo()}>
         {say.undo}

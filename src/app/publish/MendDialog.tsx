@@ -1,11 +1,12 @@
 import { useState } from "react";
+import { useStore } from "zustand";
 import type { Correction, SetAside } from "../../model/setAside.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { visibleText } from "../../words/isolate.ts";
-import { publishWords } from "../../words/laterWords.ts";
+import { editWords, publishWords } from "../../words/laterWords.ts";
 import { useIsEditing } from "../edit/editing.ts";
 import { answersTo, opening } from "../opening/opening.ts";
 import { openAgain } from "../opening/openOwnFile.ts";
@@ -21,7 +22,10 @@ export function MendTools() {
   const doubts = warnings.flatMap(({ doubt }) => doubt ?? []);
   const isEditing = useIsEditing();
   const [isOpen, setOpen] = useState(false);
-  const cells = answersTo(file).cells ?? [];
+  // The file as it was read, which editing replaces in the session by a draft.
+  const source = useStore(opening, ({ source }) => source?.file ?? null);
+  const read = source?.key === file?.key ? source : file;
+  const cells = answersTo(read).cells ?? [];
   const faults = setAside.filter(({ cell }) => cell?.isFollowing === false).length;
   if (isEditing) return null;
   return (
@@ -31,7 +35,13 @@ export function MendTools() {
         <Button onClick={() => setOpen(true)}>{say.open(faults, doubts.length)}</Button>
       )}
       {isOpen && (
-        <MendDialog setAside={setAside} doubts={doubts} before={cells} onClose={() => setOpen(false)} />
+        <MendDialog
+          setAside={setAside}
+          doubts={doubts}
+          before={cells}
+          isEdited={read?.blob !== file?.blob}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );
@@ -43,12 +53,15 @@ function MendDialog(props: {
   /** Cells that may be meant as they are. Their rows are shown. */
   readonly doubts: readonly SetAside[];
   readonly before: readonly Correction[];
+  /** Whether edits would be lost, since the file is read again as it was. */
+  readonly isEdited: boolean;
   readonly onClose: () => void;
 }) {
-  const { setAside, doubts, before, onClose } = props;
+  const { setAside, doubts, before, isEdited, onClose } = props;
   const words = useWords();
   const { mending: say } = publishWords(words);
   const { open } = words.messages;
+  const { leaving } = editWords(words);
   const [places] = useState(() => placesOf([...setAside, ...doubts]));
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
   const each = mendedEach(places, texts);
@@ -77,6 +90,11 @@ function MendDialog(props: {
             apply();
           }}
         >
+          {isEdited && (
+            <p>
+              <strong>{say.edited}</strong>
+            </p>
+          )}
           {setAside.length > 0 && <p>{say.intro}</p>}
           {doubts.length > 0 && <p>{say.doubtsIntro}</p>}
           {each.size > 0 && (
@@ -144,9 +162,9 @@ function MendDialog(props: {
           </ol>
           {following > 0 && <p>{say.following(following)}</p>}
           <DialogActions>
-            <Button onClick={close}>{open.cancel}</Button>
+            <Button onClick={close}>{isEdited ? leaving.keep : open.cancel}</Button>
             <button type="submit" data-primary="" disabled={changed.length === 0}>
-              {say.apply(changed.length)}
+              {isEdited ? leaving.discard : say.apply(changed.length)}
             </button>
           </DialogActions>
         </form>

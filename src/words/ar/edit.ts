@@ -11,6 +11,8 @@ export const editing: Translation<typeof english.editing> = {
   bar: (name) => `تحرّر ${isolate(name)}.`,
   notSaved: "غير محفوظ.",
   saved: "كل شيء محفوظ.",
+  aside: (rows) =>
+    `صفوف من الملف نُحّيت وليست في المحفوظ: ${numbers.format(rows)}. أصلحها قبل التحرير: إصلاحها لاحقًا يُسقط ما حرّرته.`,
   savedTo: (name) => `حُفظ في ${isolate(name)}.`,
   notWritten: (name) => `لم يُكتب ${isolate(name)}: لم يسمح المتصفح أو القرص.`,
   refused: (forms) => `نماذج فيها ما تعذر تطبيقه: ${numbers.format(forms)}.`,

@@ -176,4 +176,6 @@ export const mending: Translation<typeof english.mending> = {
   notHere: "ليس في خانة: أصلحه في الملف.",
   apply: (cells) => `افتح من جديد بالخانات المصحّحة (${numbers.format(cells)})`,
   corrected: (cells) => `خانات صُحّحت هنا لا في ملفك: ${numbers.format(cells)}. احفظ القصة مصنّفًا لتبقى.`,
+  edited:
+    "حرّرت هذه القصة بعد فتحها. لإصلاح الخانات يُفتح الملف من جديد كما كان، بلا هذا التحرير. احفظ التحرير في ملف مستقل ليبقى.",
 };

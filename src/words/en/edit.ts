@@ -10,6 +10,9 @@ export const editing = {
   bar: (name: string) => `You are editing ${isolate(name)}.`,
   notSaved: "Not saved.",
   saved: "Everything is saved.",
+  /** Said beside either, if rows of the file were set aside. */
+  aside: (rows: number) =>
+    `${count(rows, "row of the file is", "rows of the file are")} set aside and not in what is saved. Mend first, then edit: mending later drops the edits.`,
   savedTo: (name: string) => `Saved to ${isolate(name)}.`,
   notWritten: (name: string) => `${isolate(name)} was not written: the browser or the disk did not allow it.`,
   refused: (forms: number) =>

@@ -195,4 +195,6 @@ export const mending = {
   apply: (cells: number) => `Open again with ${count(cells, "corrected cell", "corrected cells")}`,
   corrected: (cells: number) =>
     `${count(cells, "cell is", "cells are")} corrected here, not in your file: save the story as a workbook to keep that.`,
+  edited:
+    "You have edited this story since it was opened. To mend cells, the file is opened again as it was, without these edits. Save them as a file of their own to keep them.",
 };

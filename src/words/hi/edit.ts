@@ -1,6 +1,6 @@
 import type * as english from "../en/edit.ts";
 import type { Translation } from "../words.ts";
-import { count, EVENT, isolate, numbers } from "./grammar.ts";
+import { count, EVENT, isolate, numbers, ROW } from "./grammar.ts";
 
 export const editing: Translation<typeof english.editing> = {
   edit: "संपादित करें",
@@ -11,6 +11,8 @@ export const editing: Translation<typeof english.editing> = {
   bar: (name) => `आप ${isolate(name)} संपादित कर रहे हैं।`,
   notSaved: "सहेजा नहीं गया।",
   saved: "सब कुछ सहेजा हुआ है।",
+  aside: (rows) =>
+    `फ़ाइल की ${count(rows, ROW)} अलग रखी गई हैं और सहेजे हुए में नहीं हैं। संपादन से पहले उन्हें सुधारें: बाद में सुधारने पर संपादन चले जाते हैं।`,
   savedTo: (name) => `${isolate(name)} में सहेजा गया।`,
   notWritten: (name) => `${isolate(name)} नहीं लिखी जा सकी: ब्राउज़र या डिस्क ने अनुमति नहीं दी।`,
   refused: (forms) => `${numbers.format(forms)} फ़ॉर्म में कुछ ऐसा है जो लागू नहीं हो सका।`,
