@@ -5,6 +5,7 @@ import type { ColumnType } from "../../model/vocabulary.ts";
 import type { ColumnMapping, ColumnUse, OwnRole } from "../loadOutcome.ts";
 import { isUnknownWord } from "./blankWords.ts";
 import { isBlank, mostly } from "./cellTests.ts";
+import { columnsCalled } from "./otherWords.ts";
 import { numberReading, readNumber } from "./ownColumnReader.ts";
 import { readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
@@ -25,6 +26,8 @@ const LONGITUDE = /^(?:.*geo)?(?:lon|lng|long)(?:itude)?$/;
 /** Matches names of columns whose numbers identify something, so that nobody adds them up. */
 const CODE =
   /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|num\d*|nr|no|flag|ccode|country|region|month|day|rank|adm1|adm2|type)$|^index$/;
+/** Matches names of columns that say in which state something is, be it by a word or by the number of one. */
+const STATE = /^(?:status|state|standing)$/;
 
 /** By column, its use: the known one, or else that of an own column by its name and cells; null for a blank one. */
 export function guessOwnRoles(
@@ -104,14 +107,17 @@ export function ownRoleOf(
   if (cells.length === 0) return null;
   const key = keyOf(name);
   const known = cells.filter((cell) => !isUnknownWord(cell));
+  const isState = STATE.test(key) || columnsCalled(name).includes("standing");
   if (isNumbers(known)) {
     if (LATITUDE.test(key)) return "own-latitude";
     if (LONGITUDE.test(key)) return "own-longitude";
-    if (isSum(key, known)) return areCodes(key, known) ? "own-category" : "own-number";
+    if (isSum(key, known)) return isState || areCodes(key, known) ? "own-category" : "own-number";
   } else if (mostly(known, isDay, MOST)) return "own-date";
   const words = new Set(cells);
   const repeats = words.size > 1 && words.size <= MOST_WORDS && words.size * 2 <= cells.length;
-  return repeats && mostly(cells, (cell) => cell.length <= LONGEST_WORD, MOST) ? "own-category" : "own-text";
+  return (repeats || isState) && mostly(cells, (cell) => cell.length <= LONGEST_WORD, MOST)
+    ? "own-category"
+    : "own-text";
 }
 
 /** Few different whole numbers are codes, unless the name says that they count something. */

@@ -32,6 +32,20 @@ const rowsWith = (name: string, cells: readonly string[]): string =>
     ...cells.map((cell, index) => `2019-01-${10 + index},Title ${index},"${cell}"`),
   ].join("\n");
 
+it.each(["status", "State", "Stand", "Statut", "Estado"])(
+  "a column “%s” holds words to filter by, whatever is in it",
+  (name) => {
+    for (const cells of [
+      ["1", "2", "1"],
+      ["open", "shut", "odd"],
+      ["1", "2", "3", "4"],
+    ]) {
+      const [column] = loaded(rowsWith(name, cells)).tables.events.columns;
+      expect(column?.type, cells.join()).toBe("category");
+    }
+  },
+);
+
 it("columns that mean nothing to the program live on by what stands in them", () => {
   const lines = Array.from(
     { length: 40 },
