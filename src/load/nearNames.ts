@@ -38,7 +38,7 @@ export const nearestTo = (written: string, to: string): Hint => ({
 
 /** In a list of more records, names come from a vocabulary and were not typed by hand. */
 const MOST_TYPED = 300;
-const MOST_ASKED = 50;
+export const MOST_ASKED = 50;
 const MOST_CHANGES = 2;
 const SHORTEST = 6;
 

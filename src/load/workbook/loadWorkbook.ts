@@ -16,6 +16,7 @@ import {
 } from "../loadOutcome.ts";
 import { measureOf } from "../measureFile.ts";
 import type { MediaSource } from "../media/takeMedia.ts";
+import { MOST_ASKED } from "../nearNames.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
 import { importRows, usesOf } from "../table/importTable.ts";
 import { withoutAddition } from "../table/otherWords.ts";
@@ -214,10 +215,15 @@ function importSheets(sheets: readonly SheetTable[], title: string): Imported {
   const { dataset, notes, locate, cellAt, faults } = readSheets(sheets);
   dataset.title ??= title;
   const names = resolveNames(dataset);
+  const accents = names.accents.slice(0, MOST_ASKED).map(({ path, written, listed }) => {
+    const expected = `the accents of ${showText(listed)}, for which it was taken; somebody else is a row of Actors`;
+    const remedies = [listed, written].map((to) => ({ from: written, to }));
+    return inDoubt(note(locate(path), showText(written), expected), cellAt(path), written, remedies);
+  });
   return {
     ok: true,
     dataset,
-    notes: [...notes, ...names.notes],
+    notes: [...notes, ...names.notes, ...accents],
     locate,
     cellAt,
     made: names.made,

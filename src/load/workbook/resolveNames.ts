@@ -37,12 +37,14 @@ const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string)
 /**
  * Replaces names of records by their ids, makes missing ids, and makes the records of lists without a sheet. A name
  * that no record has is searched for without regard to capitals, accents and blanks. A name that nearly matches is a
- * fault, with the nearest name as its remedy; nothing is guessed. `made` are the lists without a sheet.
+ * fault, with the nearest name as its remedy; nothing is guessed. `made` are the lists without a sheet, `accents` the uses of names
+ * that were taken for listed actors although their accents differ: they may mean somebody else.
  */
 export function resolveNames(dataset: Draft): {
   readonly faults: FaultList;
   readonly made: MadeList[];
   readonly notes: readonly Fault[];
+  readonly accents: readonly { readonly path: string; readonly written: string; readonly listed: string }[];
 } {
   const faults = new FaultList("fault", MOST_ASIDE);
   const addresses = takeAddresses(dataset);
@@ -60,32 +62,28 @@ export function resolveNames(dataset: Draft): {
     return written;
   });
   for (const [list, index] of lists) index.namedTogether(named.get(list) ?? new Set());
+  const taken = new Map(
+    [...(named.get("actors") ?? [])].flatMap((name) => {
+      const listed = lists.get("actors")?.nameWithAccents(name);
+      return listed === undefined ? [] : [[name, listed] as const];
+    }),
+  );
+  const accents: { path: string; written: string; listed: string }[] = [];
   resolveAll(dataset, (written, list, trail) => {
     const index = lists.get(list);
+    const listed = list === "actors" ? taken.get(written.trim()) : undefined;
+    if (listed !== undefined) accents.push({ path: pointer(trail), written: written.trim(), listed });
     const id = index?.idOf(written);
     if (id !== undefined) return id;
     const { hint = "", remedies } = index?.remedyFor(written) ?? {};
     faults.add(pointer(trail), showText(written), nameOf(list, hint), undefined, remedies);
     return written;
   });
-  const notes = [
-    ...giveAddresses(lists.get("sources")?.records ?? [], addresses),
-    ...accentsIn(lists.get("actors"), named.get("actors") ?? new Set()),
-  ];
+  const notes = giveAddresses(lists.get("sources")?.records ?? [], addresses);
   // A list without a sheet has records if other records name some.
   for (const [list, { records }] of lists) if (records.length > 0) dataset[list] = records;
-  return { faults, notes, made: MADE.filter((list) => lists.get(list)?.isMade) };
+  return { faults, notes, accents, made: MADE.filter((list) => lists.get(list)?.isMade) };
 }
-
-/** Notes names that were taken for listed actors although their accents differ, since they may mean somebody else. */
-const accentsIn = (actors: NameIndex | undefined, written: ReadonlySet<string>): readonly Fault[] =>
-  [...written].flatMap((name) => {
-    const listed = actors?.nameWithAccents(name);
-    const expected = "the same accents; it was taken for that one";
-    return listed === undefined
-      ? []
-      : [note(`the actor ${showText(listed)}`, `the name ${showText(name)}`, expected)];
-  });
 
 /** By folded name of a source, the addresses that cells have after it. */
 type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
