@@ -144,7 +144,7 @@ const MOST_CODES = 12;
 const MOST_CODES_OF_MANY = 30;
 const CELLS_OF_CODE = 15;
 const COUNTS =
-  /fatal(?!ity$)|death|dead|kill|wound|injur|casualt|victim|arrest|count|total|sum|loss|cost|value|amount|score|price|rate|number|events|people|persons|size/;
+  /fatal(?!ity$)|death|dead|kill|wound|injur|casualt|victim|arrest|count|total|sum|loss|cost|value|amount|score|price|rate|number|events|people|persons|size|^(?:tote|verletzte|opfer|anzahl\w*|morts|muertos|mortos|morti|doden|zabici|oluler)$/;
 
 function isNumbers(cells: readonly string[]): boolean {
   const reading = numberReading(cells);

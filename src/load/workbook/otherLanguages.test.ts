@@ -364,6 +364,7 @@ it("a column of the author's own is kept if one number stands in all its cells, 
   );
   if (!read.ok) return expect.fail(JSON.stringify(read));
   expect(read.tables.events.columns.map(({ label }) => label)).toEqual(["Tote"]);
+  expect(read.tables.events.columns[0]?.type).toBe("number");
   const [asked] = read.warnings.filter(({ isUnread }) => isUnread);
   expect(asked?.doubt?.cell?.remedies).toEqual([{ from: "Nase", to: "Nase" }]);
 });
