@@ -67,8 +67,7 @@ export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "c
 /**
  * Verbs beside the ends of their lines, that of a tour's step and those of the most important events first, each whole or
  * left out: at a target, else at the source, else beyond one of them, else farther along the line, else turned along it.
- * A verb is at most 8 px from its own line, beside no other line of its event unless at its own arrow, 10 px from the
- * lines of other acts, 14 px from other verbs, and on no line and no sign of `around`.
+ * A verb is at most 8 px from its own line, 10 px from the lines of other acts, 14 px from other verbs, and on no line and no sign of `around`.
  */
 export function placeVerbs(
   input: WordsInput,
@@ -84,25 +83,7 @@ export function placeVerbs(
   const written: (Box & Pick<WordsBeside, "isTurned">)[] = [];
   const rowsEnd: CssPx = yOf(lanes.length - 1) + laneHeight / 2;
   const hasDay = isOfTwo({ stepEvent, chosen });
-  /** Whether words are at the arrow of their own line. */
-  const isAtTip = ({ top, bottom }: Box, line: ActLine): boolean =>
-    heightsOfLine(line, yOf).tips.some(
-      (tip) => Math.min(Math.abs(top - tip), Math.abs(bottom - tip)) < VERB.inwards,
-    );
-  /** Whether a verb would be read as that of another act on the same stem: of one that goes the other way, or farther. */
-  const isBesideOther = (box: Box, line: ActLine, others: readonly ActLine[]): boolean =>
-    !isAtTip(box, line) &&
-    others.some((other) => {
-      const arm = heightsOfLine(other, yOf);
-      return other.x === line.x && !isSaidWith(other, line) && box.bottom > arm.top && box.top < arm.bottom;
-    });
-  const isFree = (
-    words: WordsBeside,
-    line: ActLine,
-    own: readonly ActLine[],
-    box = boxOfWords(words),
-  ): boolean =>
-    !isBesideOther(box, line, own) &&
+  const isFree = (words: WordsBeside, line: ActLine, box = boxOfWords(words)): boolean =>
     box.left >= gutterOf("actor", size.width) + 2 &&
     box.right <= size.width - 2 &&
     box.top >= LAYOUT.axisHeight + 2 &&
@@ -126,7 +107,7 @@ export function placeVerbs(
     });
   const chosenYs = new Set(chosen.actors.map((_, lane) => yOf(lane)));
   const scale = hasDay && size.width >= WIDE ? LARGER : 1;
-  const placeFor = ({ row, lines: own }: EventActs, line: ActLine): ActVerb | null => {
+  const placeFor = ({ row }: EventActs, line: ActLine): ActVerb | null => {
     const verb = verbOf(input, line);
     const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
     const beside = VERB.beside + (line.contested ? VERB.ring : 0);
@@ -138,7 +119,7 @@ export function placeVerbs(
         for (const align of ["left", "right"] as const) {
           const x = line.x + (align === "left" ? beside : -beside);
           const placed = { row, line, lines: form, x, y, width, align, scale };
-          if (isFree(placed, line, own)) return placed;
+          if (isFree(placed, line)) return placed;
         }
     }
     const { top, bottom } = heightsOfLine(line, yOf);
@@ -175,7 +156,7 @@ export function placeVerbs(
           scale,
           isTurned: true as const,
         };
-        if (isFree(placed, line, own)) return placed;
+        if (isFree(placed, line)) return placed;
       }
     }
     return null;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { overlaps } from "../../../chart/box.ts";
 import { affairTables } from "../../../load/affairTables.node.ts";
-import { actsOf } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import { NOBODY_CHOSEN } from "../../../query/filter/filter.ts";
 import { measure, wholeStory } from "../affairScene.node.ts";
@@ -17,17 +16,17 @@ import {
   yOf,
 } from "./lanesPictures.node.ts";
 import { buildLanesScene, lanesLegend, standingOut } from "./lanesScene.ts";
-import { heightsOfLine, isAsked } from "./placeActs.ts";
+import { askedOfEvent, heightsOfLine } from "./placeActs.ts";
 
 describe("acts over time", () => {
   test("draw each act whole, between the rows of its actors and with its standing, or count it", () => {
     forPictures(({ events, lanes, acts }, { tables, chosen, rows }) => {
-      const asked = rows.flatMap((row) => actsOf(tables, row)).filter((act) => isAsked(tables, chosen, act));
+      const asked = rows.flatMap((row) => askedOfEvent(tables, chosen, row));
       const drawn = new Set<string>();
       for (const { row, lines } of events)
         for (const { acts: own, from, targets, undirected, status } of lines)
           for (const [place, act] of own.entries()) {
-            expect(isAsked(tables, chosen, act)).toBe(true);
+            expect(asked.some(({ event, index }) => event === act.event && index === act.index)).toBe(true);
             expect(act.event).toBe(row);
             const ends = [from, item(targets, place)].map((lane) => lanes[lane]?.actor?.row);
             expect(ends).toEqual([...act.ends]);
@@ -80,9 +79,7 @@ describe("acts over time", () => {
   test("show the selected event whole, whatever else there is room for", () => {
     forPictures((_, input) => {
       for (const selected of input.rows.slice(-3)) {
-        const asked = actsOf(input.tables, selected).filter((act) =>
-          isAsked(input.tables, input.chosen, act),
-        );
+        const asked = askedOfEvent(input.tables, input.chosen, selected);
         const { events } = buildLanesScene({ ...input, selected });
         const drawn = events
           .filter(({ row }) => row === selected)
@@ -174,7 +171,7 @@ describe("acts over time", () => {
       const own = lanes.flatMap(({ actor }) => actor?.row ?? []);
       expect(own.slice(0, chosen.actors.length)).toEqual(chosen.actors);
       if (rows.length < tables.events.count) return;
-      const acts = rows.flatMap((row) => actsOf(tables, row)).filter((act) => isAsked(tables, chosen, act));
+      const acts = rows.flatMap((row) => askedOfEvent(tables, chosen, row));
       for (const row of own.slice(chosen.actors.length))
         expect(acts.some(({ ends }) => ends.includes(row))).toBe(true);
     });

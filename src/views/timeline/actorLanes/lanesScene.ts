@@ -164,14 +164,12 @@ function actsScene(input: LanesInput): LanesScene {
 
 /**
  * As many acts as have room beside each other, each with its verb: a denial without words beside an accusation with words
- * would be no denial. Acts whose words have no room are left out and counted, unless the reader chose their actor. Each try is
- * a whole picture.
+ * would be no denial. Acts whose words have no room are left out and counted. Each try is a whole picture.
  */
 function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   const { tables, rows, chosen, stepEvent, mostRows } = input;
   const selected = input.selected ?? stepEvent;
   const isOverview = chosen.actors.length === 0;
-  const mayLeave = isOverview || stepEvent !== null;
   const asked = askedActs(tables, rows, chosen, selected);
   const leftOut = new Set<Act>();
   const width = room.right - room.left;
@@ -216,7 +214,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     return mute.length > 0;
   };
   let best = picture();
-  for (let left = COLUMNS.tries; mayLeave && left-- > 0 && leaveMute(best, left); ) best = picture();
+  for (let left = COLUMNS.tries; left-- > 0 && leaveMute(best, left); ) best = picture();
   return best;
 }
 /**
@@ -274,9 +272,14 @@ export function standingOut(
 }
 
 /** Whether words say how time runs in the picture, and which of its acts it shows. */
-export function actsInNumbers(words: Words, { acts }: Pick<LanesScene, "acts">): readonly string[] {
+export function actsInNumbers(
+  words: Words,
+  { acts, stepEvent }: Pick<LanesScene, "acts" | "stepEvent">,
+): readonly string[] {
   const { inOrder, some, without } = laneWords(words);
   if (!acts) return [];
+  // Nobody counts along a tour.
+  if (stepEvent !== null) return [inOrder];
   return [
     inOrder,
     ...(acts.drawn < acts.all ? [some(acts.drawn, acts.all)] : []),

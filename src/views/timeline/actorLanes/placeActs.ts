@@ -116,7 +116,7 @@ export function askedActs(
   selected: EventRow | null,
 ): AskedActs {
   const all = rows.flatMap((row): readonly Told[] => {
-    const acts = actsOf(tables, row).filter((act) => isAsked(tables, chosen, act));
+    const acts = askedOfEvent(tables, chosen, row);
     return acts.length > 0 ? [{ row, acts }] : [];
   });
   const compare = compareImportance(tables);
@@ -130,9 +130,20 @@ export function askedActs(
   };
 }
 
-/** Whether a picture for the chosen actors shows an act, if it has room. */
-export const isAsked = (tables: Tables, chosen: ChosenActors, act: Act): boolean =>
-  isAskedFor(chosen, act) || isByOwn(tables, chosen, act);
+/**
+ * The acts of an event that a picture for the chosen actors shows, if it has room: theirs, those of their own people, and what
+ * others of the event answer to whoever did one of these.
+ */
+export function askedOfEvent(tables: Tables, chosen: ChosenActors, event: EventRow): readonly Act[] {
+  const acts = actsOf(tables, event);
+  const asked = acts.filter((act) => isAskedFor(chosen, act) || isByOwn(tables, chosen, act));
+  if (chosen.isPair || asked.length === acts.length) return asked;
+  return acts.filter((act) => asked.includes(act) || asked.some((one) => answers(tables, act, one)));
+}
+
+/** Whether an act is done to the doer of another act of its event, or to a body of theirs. */
+const answers = (tables: Tables, { ends }: Act, { ends: [doer], event, undirected }: Act): boolean =>
+  !undirected && holdersOf(tables, doer, event).has(ends[1]);
 
 /**
  * Whether a person or a body of the one chosen actor acts on another in an event with that actor: a ministry answers for its
@@ -226,55 +237,50 @@ export function chooseActs({ tables, asked, leftOut, chosen, places, most }: Cho
 function mainActs(tables: Tables, acts: readonly Act[]): readonly Act[] {
   const [first] = acts;
   if (first === undefined) return [];
-  const [doer, other] = first.ends;
-  const together = acts.filter(({ verb, ends }) => verb === first.verb && ends[1] === other);
-  const holders = holdersOf(tables, doer, first.event);
+  const together = acts.filter(({ verb, ends }) => verb === first.verb && ends[1] === first.ends[1]);
+  const isWhole = together.length <= MOST_TOGETHER;
   return acts.filter(
-    (act) =>
-      act === first ||
-      (together.length <= MOST_TOGETHER && together.includes(act)) ||
-      holders.has(act.ends[1]),
+    (act) => act === first || (isWhole && together.includes(act)) || answers(tables, act, first),
   );
 }
 /** The most who are drawn together or not at all. */
 const MOST_TOGETHER = 3;
 
+/** A stem: the acts of one doer, or of several who did the same to the same others, with one verb and one standing. */
 type Stem = Pick<Act, "status" | "undirected"> & {
-  readonly lines: { readonly contested: Contest | null; readonly verb: string; readonly acts: Act[] }[];
+  readonly contested: Contest | null;
+  /** By doer. */
+  readonly lines: (readonly Act[])[];
 };
 
 /**
- * The acts of an event by stem: those of one doer with one standing have one, and so have doers who did the same to the same
- * others. Two who sue together are one suit:
+ * The acts of an event by stem. Two who sue together are one suit. Acts of one doer with other verbs have stems of their own:
+ * behind the arrow of the first, the second would seem to be done by whom that points at.
  *
- *     Bank      ──▲──
- *     Ada Lind  ──●──
- *     Bo Ek     ──●──
+ *     Bank      ──▲──────
+ *     Ada Lind  ──●──●───   sued; asked
+ *     Bo Ek     ──●──┼───
+ *     Court     ─────▼───
  */
 function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
-  const stems = new Map<string, Stem>();
+  const byDoer = new Map<string, Act[]>();
   for (const act of acts) {
     const { status, undirected, ends, index, verb } = act;
-    const key = undirected ? `${index}` : `${ends[0]} ${status}`;
-    const stem = stems.get(key) ?? { status, undirected, lines: [] };
-    stems.set(key, stem);
-    const contested = contestOfAct(tables, act);
-    const line = stem.lines.find((one) => one.contested === contested && one.verb === verb);
-    if (line) line.acts.push(act);
-    else stem.lines.push({ contested, verb, acts: [act] });
+    const key = undirected ? `${index}` : [ends[0], status, contestOfAct(tables, act), verb].join(" ");
+    byDoer.set(key, [...(byDoer.get(key) ?? []), act]);
   }
-  const together = new Map<string, Stem>();
-  for (const [key, stem] of stems) {
-    const [line, more] = stem.lines;
-    const isOne = line !== undefined && more === undefined && !stem.undirected;
-    const same = isOne
-      ? [stem.status, line.contested, line.verb, ...line.acts.map(({ ends }) => ends[1]).sort()].join(" ")
-      : key;
-    const known = together.get(same);
-    if (known) known.lines.push(...stem.lines);
-    else together.set(same, stem);
+  const stems = new Map<string, Stem>();
+  for (const [key, own] of byDoer) {
+    const first = item(own, 0);
+    const { status, undirected, verb } = first;
+    const contested = contestOfAct(tables, first);
+    const targets = own.map(({ ends }) => ends[1]).sort();
+    const same = undirected ? key : [status, contested, verb, ...targets].join(" ");
+    const stem = stems.get(same);
+    if (stem) stem.lines.push(own);
+    else stems.set(same, { status, undirected, contested, lines: [own] });
   }
-  return [...together.values()];
+  return [...stems.values()];
 }
 
 /** Places the events in the order of time, side by side. `pitch` is the least distance of two lines. */
@@ -313,10 +319,10 @@ export function placeActs(
     const pitch = item(pitches, index);
     let edge = item(columns, index).left;
     const lines = stems.flatMap((stem) => {
-      const { status, undirected } = stem;
+      const { status, undirected, contested } = stem;
       const x = edge + pitch / 2;
       edge += pitch;
-      return stem.lines.map(({ contested, acts }): ActLine => {
+      return stem.lines.map((acts): ActLine => {
         const [first] = acts;
         return {
           ...{ status, undirected, contested, acts, x },
