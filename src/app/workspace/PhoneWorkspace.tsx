@@ -56,6 +56,7 @@ export function PhoneWorkspace() {
   const hasPairs = useApp(
     ({ session }) => view === "pairs" || (session.tables !== null && repeatsVerbs(session.tables)),
   );
+  const hasPicture = useApp(({ view: { lanes, clock } }) => lanes === "actor" || clock === "both");
   useScrollToActor(column);
 
   const choose = (next: Tab) => {
@@ -70,7 +71,8 @@ export function PhoneWorkspace() {
       <div ref={column} className={styles.column}>
         {tab === "timeline" && (
           <>
-            <StoryLead onMore={() => choose("about")} />
+            {/* A picture that the reader has chosen has the room of the summary, so that it is in sight whole. */}
+            {!hasPicture && <StoryLead onMore={() => choose("about")} />}
             <TimeStrip column={column} />
             <PhonePictures />
             <ListRegion gutter />

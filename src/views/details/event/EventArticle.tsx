@@ -95,7 +95,7 @@ export function EventArticle(props: {
       <EventPictures media={media} />
 
       {toldTo.length > 0 && section(details.told, <Told event={event} />)}
-      <Disputes disputes={event.disputes} section={section} />
+      {/* What is said in answer comes before what the reports of it dispute. */}
       {reply.length + answers.length > 0
         ? section(
             details.replies,
@@ -105,6 +105,7 @@ export function EventArticle(props: {
             </>,
           )
         : lacksReply(event.record) && section(details.replies, <Paragraph>{details.noReplyFound}</Paragraph>)}
+      <Disputes disputes={event.disputes} section={section} />
       {section(
         details.sources,
         cited.length === 0 ? <Paragraph>{details.noSources}</Paragraph> : <SourceList citations={cited} />,
