@@ -1,11 +1,11 @@
-import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
+import { type DayRange, daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
 import { type EventRow, epochDay, eventRow } from "../../model/units.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
-import { spanWithRoom } from "./storyExtent.ts";
+import { spanWithRoom, storyDays } from "./storyExtent.ts";
 
 /**
  * Rows of the events in a window that pass the filters, in time order; `null` if there are more than `most`. Events outside
@@ -54,12 +54,16 @@ export function spanOfDisclosures({ events, byKnown }: Tables): TimeSpan | null 
 const DAYS_AROUND = 45;
 const LEAST_EVENTS = 12;
 
-/** From 45 days before an event to 45 after it; with fewer than 12 events both sides grow equally. */
-export function windowAround({ events }: Tables, row: EventRow): DayRange {
-  const { first, last, count } = events;
+/**
+ * From 45 days before an event to 45 after it; with fewer than 12 events both sides grow equally. All of a story that has no
+ * more events, so that its last one is not cut.
+ */
+export function windowAround(tables: Tables, row: EventRow): DayRange {
+  const { first, last, count } = tables.events;
+  if (count <= LEAST_EVENTS) return daysOfSpan(spanWithRoom(storyDays(tables)));
   const [begin, end] = [at(first, row), at(last, row)];
   const daysAway = Int32Array.from(first, (day, other) => Math.max(0, begin - at(last, other), day - end));
-  const around = Math.max(DAYS_AROUND, at(daysAway.sort(), Math.min(LEAST_EVENTS, count) - 1));
+  const around = Math.max(DAYS_AROUND, at(daysAway.sort(), LEAST_EVENTS - 1));
   return { first: epochDay(begin - around), last: epochDay(end + around) };
 }
 

@@ -17,7 +17,7 @@ import { enterView, openTables } from "../sessionActions.ts";
 import { store } from "../store.ts";
 import { formatAddress, parseAddress } from "./address.ts";
 import { defaultView } from "./viewState.ts";
-import { storySpan, windowDays, writtenWindow } from "./windowDays.ts";
+import { openEnds, storySpan, windowDays, writtenWindow } from "./windowDays.ts";
 
 const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
 const asked = (fragment: string): Asked => ({
@@ -135,6 +135,25 @@ describe("a link to an event that names no window", () => {
         expect(counted()).toBeGreaterThanOrEqual(12);
       }),
     );
+  });
+
+  test("is the whole story where that has no more than twelve events, also if the last is known to the month alone", () => {
+    const few = buildTables(
+      {
+        title: "Few",
+        kinds: [{ id: "kind", label: "Kind" }],
+        sources: [],
+        actors: [],
+        events: ["2019-03-01", "2020-06-06", "[2023-02..2023-05]"].map((date, index) => ({
+          ...{ id: `e${index}`, date, headline: "One", kind: "kind", status: "reported" },
+        })),
+      },
+      "few",
+    );
+    for (const id of ["e0", "e1", "e2"]) {
+      const days = windowDays(few, { ...defaultView, event: eventId(id) });
+      expect(openEnds(few, days), id).toEqual({ first: true, last: true });
+    }
   });
 
   test("opens as it says where it names one, and the whole story where it says so", () => {
