@@ -297,7 +297,10 @@ test("a German story is German on every page, in every view and every dialog of 
     const hidden = JSON.stringify(germanStory).replace('"headline":"', '"headline":"\u200b');
     const files = [
       { name: "faults.json", text: JSON.stringify({ ...germanStory, actors: [role, ...others] }) },
-      { name: "rows.csv", text: "date,headline\n2019-05-01,Eins\n2019-13-45,Zwei\n2019-06-01,Drei" },
+      {
+        name: "rows.csv",
+        text: "date,headline,kind\n2019-05-01,Eins,Art\n2019-13-45,Zwei,Art\n2019-06-01,Drei,Art",
+      },
       { name: "warnings.json", text: hidden },
     ];
     for (const { name, text } of files) {
