@@ -15,7 +15,7 @@ import { messages } from "../src/words/en/messages.ts";
 import * as reading from "../src/words/en/reading.ts";
 import germanWords from "../src/words/readers/de.json" with { type: "json" };
 import germanStory from "./germanStory.json" with { type: "json" };
-import { counts, details, expect, marks, open, ready, test } from "./journey.ts";
+import { counts, details, expect, marks, open, test } from "./journey.ts";
 import { give, sayFirst } from "./ownFiles.ts";
 import { hostSite, type Site } from "./siteHost.ts";
 
@@ -134,13 +134,14 @@ test("from a sheet to a published site, a deep link, a correction, and a second 
 
   const served = await hostSite(site);
   await page.goto(`${served.address}event/castleton/`);
-  await ready(page);
-  await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("Lee Castleton loses in court");
+  await expect(page.getByRole("status").filter({ hasText: /^3 sur 3 événements/ })).toBeVisible();
+  const article = page.getByRole("complementary", { name: "Détails" });
+  await expect(article.getByRole("heading", { level: 2 })).toHaveText("Lee Castleton loses in court");
   await expect(page).toHaveTitle(/ · The Desk$/);
   // The app says in the story's language what its pages say.
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-  await expect(details(page)).toContainText("Confirmé");
-  await expect(details(page).getByText("novembre 2006", { exact: false }).first()).toBeVisible();
+  await expect(article).toContainText("Confirmé");
+  await expect(article.getByText("novembre 2006", { exact: false }).first()).toBeVisible();
   expect(textOf(site, "index.html")).toMatch(/<html lang="fr"[\s\S]*og:locale" content="fr_FR"/);
 
   // The published site publishes in turn. An id is changed: at first nobody says of which event it is.
@@ -150,7 +151,7 @@ test("from a sheet to a published site, a deep link, a correction, and a second 
     "horizon.zip",
     await zipOf([["lee", ...(rows[1] ?? []).slice(1)], ...rows.slice(2)]),
   );
-  await expect(counts(page)).toHaveText(/^2 of 2 events/);
+  await expect(page.getByRole("status").filter({ hasText: /^2 sur 2 événements/ })).toBeVisible();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Publish this story" });
   await dialog
@@ -162,11 +163,11 @@ test("from a sheet to a published site, a deep link, a correction, and a second 
     /the event “horizon” was published and is gone/,
     /the event “castleton” was published and is gone/,
   ]);
-  await dialog.getByRole("button", { name: "Fermer" }).click();
+  await dialog.getByRole("button", { name: "Close", exact: true }).click();
 
   const corrected = [rows[0] ?? [], ["lee", ...(rows[1] ?? []).slice(1, 6), "castleton"], ...rows.slice(2)];
   await give(page, "picker", "horizon.zip", await zipOf(corrected));
-  await expect(counts(page)).toHaveText(/^3 of 3 events/);
+  await expect(page.getByRole("status").filter({ hasText: /^3 sur 3 événements/ })).toBeVisible();
   const second = filesOf(await publish(page, first, "The Desk"));
   expect(textOf(second, "event/castleton/index.html")).toContain("../../event/lee/");
   expect(JSON.parse(textOf(second, "ids.lock.json")).published.horizon).toEqual([
