@@ -5,9 +5,10 @@ import { affairTables } from "../load/affairTables.node.ts";
 import type { ActorRecord } from "../model/dataset.ts";
 import { escapeMarkup } from "../model/escapeMarkup.ts";
 import { writeTable } from "../model/tableCells.ts";
-import { actsOf } from "../model/tables/acts.ts";
+import { actsOf, pairOfTie } from "../model/tables/acts.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { at } from "../model/tables/columns.ts";
+import { actorRowOf } from "../model/tables/findRow.ts";
 import { foldedIn } from "../model/tables/folding.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
@@ -24,6 +25,7 @@ import {
   membershipInWords,
   nameInEvent,
   peopleOfBody,
+  verbWithContent,
   verbWithPeople,
 } from "./members.ts";
 import { spokenWords } from "./spokenWords.node.ts";
@@ -148,4 +150,20 @@ describe.each(["en", "hi", "ar"] as const)("in %s", (language) => {
     }
     expect(folded).toBeGreaterThan(20);
   });
+});
+
+test("a verb of what is on record says whether its content is alleged or disputed", () => {
+  const saidBetween = (one: string, other: string): readonly string[] => {
+    const [from, to] = [one, other].map((id) => actorRowOf(affairTables, id) ?? expect.fail(id));
+    return Array.from({ length: affairTables.ties.count }, (_, tie) => tie)
+      .filter((tie) => {
+        const { ends } = pairOfTie(affairTables, tie);
+        return ends[0] === from && ends[1] === to;
+      })
+      .flatMap((tie) => verbsOfTie(affairTables, () => true, tie))
+      .map((verb) => verbWithContent(english, affairTables, verb));
+  };
+  expect(saidBetween("mamata-banerjee", "government-of-india")).toEqual(["accused (alleged)"]);
+  expect(saidBetween("new-york-times", "government-of-india")).toEqual(["reported purchase by (disputed)"]);
+  expect(saidBetween("whatsapp", "nso-group")).toEqual(["sued"]);
 });

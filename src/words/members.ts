@@ -1,5 +1,5 @@
 import type { Membership } from "../model/memberships.ts";
-import type { Act } from "../model/tables/acts.ts";
+import { type Act, doubtedContentOf } from "../model/tables/acts.ts";
 import { at } from "../model/tables/columns.ts";
 import { foldedIn, peopleByBody, standInAt } from "../model/tables/folding.ts";
 import type { Tables } from "../model/tables/tables.ts";
@@ -44,6 +44,21 @@ export function verbWithPeople(
     return [`(${isolate(nameOf(tables, actor))}, ${isolate(membership)})`];
   });
   return [...(before ?? []), visibleText(verb), ...(behind ?? [])].join(" ");
+}
+
+/**
+ * A verb with the folded people, and whether what was said is alleged or disputed, "accused (alleged)": that something is on
+ * record makes it no surer.
+ */
+export function verbWithContent(
+  words: Words,
+  tables: Tables,
+  act: Pick<Act, "event" | "ends" | "named" | "verb" | "status">,
+): string {
+  const verb = verbWithPeople(words, tables, act);
+  const content = doubtedContentOf(tables, act);
+  if (content === null) return verb;
+  return `${verb} (${words.messages.standing[content].label.toLocaleLowerCase(words.locale)})`;
 }
 
 /** "Counted with The Gang as members: Ann Example and Ben Example."; "" if nobody in the event is folded. */

@@ -43,7 +43,7 @@ import { memoByKey } from "../../words/formatDay.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { networkWords, pairsWords } from "../../words/laterWords.ts";
-import { verbWithPeople } from "../../words/members.ts";
+import { verbWithContent } from "../../words/members.ts";
 import { NothingMatches } from "./NothingMatches.tsx";
 import styles from "./PairsTable.module.css";
 
@@ -286,7 +286,7 @@ const PairRow = memo(function PairRow(props: {
       <td className={styles.what}>
         <ul className={styles.verbs}>
           {verbs.slice(0, MOST_VERBS).map((done) => (
-            <li key={`${done.verb} ${done.status} ${done.named.join(" ")}`}>
+            <li key={`${done.event} ${done.verb} ${done.status} ${done.named.join(" ")}`}>
               <Button
                 className={styles.verb}
                 aria-pressed={chosen.includes(verbKey(done.verb))}
@@ -298,7 +298,7 @@ const PairRow = memo(function PairRow(props: {
                     <StandingMark status={done.status} />
                   </span>
                 )}
-                {say.times(verbWithPeople(words, tables, done), done.count)}
+                {say.times(verbWithContent(words, tables, done), done.count)}
               </Button>
             </li>
           ))}

@@ -21,7 +21,7 @@ import { tieRestsOn } from "../../../words/describeAct.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { actorWords, connectionWords, detailWords } from "../../../words/laterWords.ts";
-import { actorsOfEvent, verbWithPeople } from "../../../words/members.ts";
+import { actorsOfEvent, verbWithContent } from "../../../words/members.ts";
 import { DetailHeader, FilterByActor, FilterByBoth } from "../DetailHeader.tsx";
 import { DetailSection, Headline, Paragraph } from "../DetailSection.tsx";
 import { EventLine } from "../event/EventLine.tsx";
@@ -147,7 +147,7 @@ function Way(props: {
   const details = detailWords(words);
   const doesCount = (row: number) => matches(mask, row);
   const verbs = verbsOfTie(tables, doesCount, tie).map((done) =>
-    actorWords(words).verbTimes(verbWithPeople(words, tables, done), done.count),
+    actorWords(words).verbTimes(verbWithContent(words, tables, done), done.count),
   );
   return (
     <li>

@@ -1,6 +1,5 @@
 import { type Box, grown, overlaps } from "../../../chart/box.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
-import { doubtedContentOf } from "../../../model/tables/acts.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
@@ -8,7 +7,7 @@ import { compareImportance } from "../../../query/network/chooseTies.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { dateInWords } from "../../../words/describeEvent.ts";
 import { formatDate } from "../../../words/formatDate.ts";
-import { verbWithPeople } from "../../../words/members.ts";
+import { verbWithContent } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { gutterOf, LAYOUT, type TimelineInput } from "../timelineScene.ts";
 import { type ActLine, type EventActs, heightsOfLine, isLoop } from "./placeActs.ts";
@@ -216,17 +215,9 @@ function makeForms(text: string, measure: (text: string) => CssPx): readonly For
   return inTwo ? [one, { lines: inTwo, width: Math.max(...inTwo.map(measure)) }] : [one];
 }
 
-/**
- * The verb of a line, and whether what was said is alleged or disputed, "accused (alleged)": the line is only as sure as that
- * it was said. All its acts have one verb, but its words about folded people may differ.
- */
-function verbOf({ tables, words }: WordsInput, { acts }: ActLine): string {
-  const verbs = [...new Set(acts.map((act) => verbWithPeople(words, tables, act)))].join(" · ");
-  const [first] = acts;
-  const content = first && doubtedContentOf(tables, first);
-  const label = content && words.messages.standing[content].label.toLocaleLowerCase(words.locale);
-  return label ? `${verbs} (${label})` : verbs;
-}
+/** The verb of a line. All its acts have one verb, but its words about folded people may differ. */
+const verbOf = ({ tables, words }: WordsInput, { acts }: ActLine): string =>
+  [...new Set(acts.map((act) => verbWithContent(words, tables, act)))].join(" · ");
 
 /**
  * The heights that are tried for a verb: at each end of a line, on the inner side; beyond the ends; between two rows
