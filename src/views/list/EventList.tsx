@@ -25,7 +25,7 @@ import { RowLink, useData } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { belowDay, formatDay, formatMonth, formatYear, nameOfZone } from "../../words/formatDate.ts";
-import { dateWords, folderWords, tableWords } from "../../words/laterWords.ts";
+import { dateWords, folderWords, nothingWords, tableWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./EventList.module.css";
@@ -392,7 +392,7 @@ const MonthSection = memo(function MonthSection(props: {
 }) {
   const { year, month, isByClock, isFirst, selected, gutter } = props;
   const { tables, words } = useData();
-  const { list } = words.messages;
+  const without = nothingWords(words);
   // Where there is no axis to name the zone of the clock, the first day does.
   const zone = gutter && isFirst ? nameOfZone(words, tables.about.zone) : "";
   const gap = month.gapAfter;
@@ -420,7 +420,7 @@ const MonthSection = memo(function MonthSection(props: {
       </ol>
       {gap > 0 ? (
         <p className={styles.gap}>
-          {gap < MOST_MONTHS ? list.gapMonths(gap) : list.gapYears(Math.floor(gap / MONTHS_A_YEAR))}
+          {gap < MOST_MONTHS ? without.months(gap) : without.years(Math.floor(gap / MONTHS_A_YEAR))}
         </p>
       ) : null}
     </div>

@@ -9,9 +9,11 @@ import {
   DAY,
   EVENT,
   isolate,
+  MONTH,
   type Noun,
   noun,
   numbers,
+  YEAR,
 } from "./grammar.ts";
 
 export const menu: Translation<typeof english.menu> = {
@@ -29,6 +31,8 @@ export const nothing: Translation<typeof english.nothing> = {
   hint: "لا تترك هذه الخيارات شيئًا. خفّف واحدًا منها:",
   widen: "عرض المدة كلها",
   noEvents: "لا أحداث في هذه البيانات.",
+  months: (value) => `${count(value, MONTH)} بلا أحداث`,
+  years: (value) => `${count(value, YEAR)} بلا أحداث`,
 };
 
 export const suggestions: Translation<typeof english.suggestions> = {

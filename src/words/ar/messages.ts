@@ -1,18 +1,5 @@
 import type { Messages } from "../words.ts";
-import {
-  ACTOR,
-  and,
-  count,
-  countAfter,
-  countOf,
-  EVENT,
-  isolate,
-  MONTH,
-  numbers,
-  ROW,
-  SOURCE,
-  YEAR,
-} from "./grammar.ts";
+import { ACTOR, and, count, countAfter, countOf, EVENT, isolate, numbers, ROW, SOURCE } from "./grammar.ts";
 
 export const dates: Messages["dates"] = {
   weekdayAndDay: (weekday, day) => `${weekday} ${day}`,
@@ -130,8 +117,6 @@ export const timeline: Messages["timeline"] = {
 export const list: Messages["list"] = {
   more: (value) => `عرض ${numbers.format(value)} أخرى`,
   earlier: (value) => `عرض ${numbers.format(value)} أسبق`,
-  gapMonths: (value) => `${count(value, MONTH)} بلا أحداث`,
-  gapYears: (value) => `${count(value, YEAR)} بلا أحداث`,
   others: (value) => `${numbers.format(value)} غيرهم`,
 };
 

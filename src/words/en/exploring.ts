@@ -16,6 +16,9 @@ export const nothing = {
   hint: "These choices leave nothing. Loosen one of them:",
   widen: "Show the whole time",
   noEvents: "This dataset has no events.",
+  /** A time without events, in the list. */
+  months: (value: number) => `${count(value, "month", "months")} without events`,
+  years: (value: number) => `${count(value, "year", "years")} without events`,
 };
 
 export const suggestions = {

@@ -138,8 +138,6 @@ export const timeline = {
 export const list = {
   more: (value: number) => `Show ${numbers.format(value)} more`,
   earlier: (value: number) => `Show ${numbers.format(value)} earlier`,
-  gapMonths: (value: number) => `${count(value, "month", "months")} without events`,
-  gapYears: (value: number) => `${count(value, "year", "years")} without events`,
   /** The number of actors that are not named. */
   others: (value: number) => count(value, "other", "others"),
 };

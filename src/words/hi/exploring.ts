@@ -1,6 +1,18 @@
 import type * as english from "../en/exploring.ts";
 import type { Translation } from "../words.ts";
-import { ACTOR, count, countOf, EVENT, isolate, KIND, type Noun, numbers, SOURCE } from "./grammar.ts";
+import {
+  ACTOR,
+  count,
+  countOf,
+  EVENT,
+  isolate,
+  KIND,
+  MONTH,
+  type Noun,
+  numbers,
+  SOURCE,
+  YEAR,
+} from "./grammar.ts";
 
 export const menu: Translation<typeof english.menu> = {
   theme: (next) => `रंग बदलें: ${next}`,
@@ -17,6 +29,8 @@ export const nothing: Translation<typeof english.nothing> = {
   hint: "इन चुनावों के बाद कुछ नहीं बचता। इनमें से कोई एक ढीला करें:",
   widen: "पूरा समय दिखाएँ",
   noEvents: "इस डेटा में कोई घटना नहीं है।",
+  months: (value) => `${count(value, MONTH)} तक कोई घटना नहीं`,
+  years: (value) => `${count(value, YEAR)} तक कोई घटना नहीं`,
 };
 
 export const suggestions: Translation<typeof english.suggestions> = {

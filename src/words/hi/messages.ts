@@ -1,5 +1,5 @@
 import type { Messages } from "../words.ts";
-import { ACTOR, count, countOf, EVENT, isolate, MONTH, numbers, ROW, sources, YEAR } from "./grammar.ts";
+import { ACTOR, count, countOf, EVENT, isolate, numbers, ROW, sources } from "./grammar.ts";
 
 export const dates: Messages["dates"] = {
   weekdayAndDay: (weekday, day) => `${weekday}, ${day}`,
@@ -118,8 +118,6 @@ export const timeline: Messages["timeline"] = {
 export const list: Messages["list"] = {
   more: (value) => `${numbers.format(value)} और दिखाएँ`,
   earlier: (value) => `पहले की ${numbers.format(value)} दिखाएँ`,
-  gapMonths: (value) => `${count(value, MONTH)} तक कोई घटना नहीं`,
-  gapYears: (value) => `${count(value, YEAR)} तक कोई घटना नहीं`,
   others: (value) => `${numbers.format(value)} अन्य`,
 };
 
