@@ -1,5 +1,5 @@
 import { fontMeasure } from "../../chart/fontMeasure.ts";
-import type { Pen } from "../../chart/pen.ts";
+import type { Font, Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import {
   drawOnCanvas,
@@ -48,7 +48,8 @@ export type PictureWish = {
 
 /**
  * The timeline or the network on screen as a file that stands alone; `null` if the browser cannot make one. The picture
- * is laid out twice: the first layout tells which fonts its words need, and the second one measures with these fonts.
+ * is laid out again as long as a layout has words in fonts that the one before did not have: each measures with the fonts that
+ * are there.
  */
 export async function exportPicture(
   wish: PictureWish,
@@ -61,8 +62,16 @@ export async function exportPicture(
     const draft = draftOf(state, context);
     return { context, picture: framePicture(draft, PICTURE_FORMATS[wish.format], context) };
   };
-  await facesLoaded(lettersIn(drawAll(frame().picture)));
-  const { context, picture } = frame();
+  const loaded = new Set<Font>();
+  let laidOut = frame();
+  for (;;) {
+    const letters = lettersIn(drawAll(laidOut.picture));
+    if ([...letters.keys()].every((font) => loaded.has(font))) break;
+    await facesLoaded(letters);
+    for (const font of letters.keys()) loaded.add(font);
+    laidOut = frame();
+  }
+  const { context, picture } = laidOut;
   if (wish.file === "png") return pngOf(picture);
   const svg = svgOf(picture, context, await facesAsCss(lettersIn(drawAll(picture))));
   return new Blob([svg], { type: "image/svg+xml;charset=utf-8" });
