@@ -209,7 +209,8 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
       (lines.get(row) ?? []).filter((line) => !said.has(line)).map(({ acts }) => ({ row, place, acts })),
     );
     const important = mute.filter(({ row, place }) => row === selected || 2 * place < drawn.length - 1);
-    if (left > 0 && important.length > 0) columns = Math.max(1, columns - important.length);
+    if (left > 0 && important.length > 0)
+      columns = Math.max(1, columns - Math.max(important.length, Math.ceil(columns * COLUMNS.step)));
     else for (const { row, acts } of mute) if (row !== selected) for (const act of acts) leftOut.add(act);
     return mute.length > 0;
   };
@@ -218,10 +219,10 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   return best;
 }
 /**
- * The usual width of a column with a verb, and that in a step of a tour; the share of the columns that the next picture has if lines are too near; the most
- * tries; the number of events that are drawn in any case; and the most columns of a step of a tour.
+ * The width of a column: usual, and of a step of a tour, which has at most `ofStep` of them; the share of the columns that the
+ * next picture has if lines are too near, down to `least`; the least share that it loses for important words; the most tries.
  */
-const COLUMNS = { usual: 28, wide: 44, fewer: 0.85, tries: 12, least: 3, ofStep: 9 } as const;
+const COLUMNS = { usual: 28, wide: 44, fewer: 0.85, step: 1 / 8, tries: 6, least: 3, ofStep: 9 } as const;
 
 function barsScene(
   input: LanesInput,

@@ -77,6 +77,8 @@ export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(fro
 
 /** The acts of an event that the reader asked for. */
 type Told = { readonly row: EventRow; readonly acts: readonly Act[] };
+/** `main`: those that are drawn together or not at all. */
+type Asked = Told & { readonly main: readonly Act[] };
 
 export type ChosenActs = {
   /** The actors with rows, from the top down. */
@@ -102,7 +104,7 @@ export type Choice = {
 /** The acts of a window that the reader asked for, whatever room there is. */
 export type AskedActs = {
   /** The most important event first; before it one that is shown in any case. */
-  readonly byImportance: readonly Told[];
+  readonly byImportance: readonly Asked[];
   readonly selected: EventRow | null;
   /** The number of acts, and of events in which nobody acts on another. */
   readonly acts: number;
@@ -115,9 +117,9 @@ export function askedActs(
   chosen: ChosenActors,
   selected: EventRow | null,
 ): AskedActs {
-  const all = rows.flatMap((row): readonly Told[] => {
+  const all = rows.flatMap((row): readonly Asked[] => {
     const acts = askedOfEvent(tables, chosen, row);
-    return acts.length > 0 ? [{ row, acts }] : [];
+    return acts.length > 0 ? [{ row, acts, main: mainActs(tables, acts) }] : [];
   });
   const compare = compareImportance(tables);
   const isFirst = ({ row }: Told): number => Number(row === selected);
@@ -172,11 +174,11 @@ function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySe
  * Events by importance, where a prominent one comes before a later one with the same main act: alone, the later act would seem
  * to be the first.
  */
-function withEarlierSame(tables: Tables, sorted: readonly Told[]): readonly Told[] {
+function withEarlierSame(tables: Tables, sorted: readonly Asked[]): readonly Asked[] {
   const isPreferred = isProminent(tables);
-  const keyOf = ({ acts: [act] }: Told): string => (act ? [...act.ends, act.verb].join(" ") : "");
+  const keyOf = ({ acts: [act] }: Asked): string => (act ? [...act.ends, act.verb].join(" ") : "");
   const preferred = sorted.filter(({ row }) => isPreferred(row));
-  const before = (told: Told): readonly Told[] =>
+  const before = (told: Asked): readonly Asked[] =>
     isPreferred(told.row)
       ? preferred.filter((other) => other.row < told.row && keyOf(other) === keyOf(told))
       : [];
@@ -194,7 +196,7 @@ export function chooseActs({ tables, asked, leftOut, chosen, places, most }: Cho
   const isPreferred = isProminent(tables);
   let columns = 0;
   for (const round of ["main", "prominent", "all"] as const)
-    for (const { row, acts } of asked.byImportance) {
+    for (const { row, acts, main } of asked.byImportance) {
       const isSelected = row === asked.selected;
       if (!isSelected && round !== "all" && !isPreferred(row)) continue;
       const before = told.get(row) ?? { acts: [], wide: 0 };
@@ -209,7 +211,6 @@ export function chooseActs({ tables, asked, leftOut, chosen, places, most }: Cho
         for (const end of news) added.add(end);
         return true;
       };
-      const main = mainActs(tables, acts);
       if (before.acts.length === 0 && !haveRoom(main)) continue;
       const isWhole = round !== "main" || isSelected;
       const drawn = acts.filter(
