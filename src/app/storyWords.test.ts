@@ -94,7 +94,7 @@ test("a story speaks its language: that of the interface, else the words of its 
   arriving.get("de-AT")?.(undefined);
   expect(await chosen).toBe(true);
   const { words, view } = store.getState();
-  expect([words.language, words.locale, view.lang]).toEqual(["de-AT", "de-AT", ""]);
+  expect([words.language, words.locale, view.lang]).toEqual(["de-AT", "de-AT-u-nu-latn", ""]);
   expect(words.messages.counts.events(1200)).toMatch(/^1.200 Ereignisse$/);
   expect([detailWords(words).sources, words.messages.header.search]).toEqual([
     "Quellen",

@@ -71,7 +71,7 @@ test("days with their weekday, and ranges that say once what both ends share", (
   expect(range(arabic)).toBe("10 أبريل – 20 ديسمبر 2019");
   // A day alone keeps the point of an ordinal number, and no other sign beside it.
   const days = (tag: string) => formatDayRange(readerWords(tag), day("2019-06-01"), day("2019-06-04"));
-  expect(["de", "es", "bn"].map(days)).toEqual(["1. – 4. Juni 2019", "1 – 4 jun 2019", "১ – ৪ জুন, ২০১৯"]);
+  expect(["de", "es", "bn"].map(days)).toEqual(["1. – 4. Juni 2019", "1 – 4 jun 2019", "1 – 4 জুন, 2019"]);
 });
 
 describe.each([

@@ -25,7 +25,10 @@ const BASE: Base = { messages: english.messages, reading, exploring, files };
 
 /** The words of a language (BCP 47) with those of a list in their places, and a function that puts them in other texts. */
 export function speakerOf(list: ReaderWordList, language: string, given: Partial<Base> = {}) {
-  const locale = isLocale(language) ? language : english.locale;
+  // Digits are Latin in every language.
+  const locale = isLocale(language)
+    ? `${new Intl.Locale(language, { numberingSystem: "latn" })}`
+    : english.locale;
   const direction = directionOf(Object.values(list).join(""));
   // The short names of months of `Intl`, which English cuts.
   const forms = { "messages.dates.shortMonth": "{0}", ...list };

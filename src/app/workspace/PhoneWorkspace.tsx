@@ -166,13 +166,15 @@ function StoryLead(props: { readonly onMore: () => void }) {
   const isPart = useApp(({ view }) => isFiltered(view) || view.from !== null || view.to !== null);
   const summary = useDerived(selectSummary, "details");
   if (isPast) return null;
-  if (isPart)
-    return (
+  if (isPart) {
+    // The bar above has the number of events and their days. Where nothing is left, the list says so.
+    const left = sentencesOfStory(words, tables, summary).slice(1).join(" ");
+    return left === "" ? null : (
       <section className={styles.lead} aria-label={summaryWords(words).title}>
-        {/* The bar above has the number of events and their days. */}
-        <p className={styles.part}>{sentencesOfStory(words, tables, summary).slice(1).join(" ")}</p>
+        <p className={styles.part}>{left}</p>
       </section>
     );
+  }
   // A large table without an opening begins with its counts.
   const isCounted = !opening && isLargeTable(tables);
   const said =

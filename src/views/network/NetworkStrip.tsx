@@ -163,7 +163,7 @@ function linesOfEvent({ tables, words }: Of, event: EventRow): readonly StripLin
 const saidOfAct = (
   words: Words,
   tables: Tables,
-  act: Pick<Act, "ends" | "named" | "verb" | "status">,
+  act: Pick<Act, "event" | "ends" | "named" | "verb" | "status">,
   more = 0,
 ): Pick<StripLine, "said" | "status"> => ({
   said: andMore(words, verbTo(words, tables, act, nameOf(tables, act.ends[1])), more),

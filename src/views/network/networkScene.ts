@@ -23,7 +23,7 @@ import {
 import { listWithCommas } from "../../words/formatNumber.ts";
 import { directionOf, isolated, isolateIn, visibleText } from "../../words/isolate.ts";
 import { networkWords } from "../../words/laterWords.ts";
-import { verbWithPeople } from "../../words/members.ts";
+import { verbWithContent, verbWithPeople } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import type { Side } from "./columnOrder.ts";
 import type { NetworkEmphasis, NetworkSelection, NodeEmphasis, TieEmphasis } from "./networkEmphasis.ts";
@@ -226,12 +226,8 @@ export function verbsInWords(words: Words, verbs: readonly string[]): string {
 }
 
 /** An act in words and to whom it was done. Both run as the verb does: reversed, they would say that the other one did it. */
-export const verbTo = (
-  words: Words,
-  tables: Tables,
-  act: Pick<TieVerb, "ends" | "named" | "verb">,
-  to: string,
-): string => isolated(`${verbWithPeople(words, tables, act)} ${isolateIn(directionOf(act.verb))(to)}`);
+export const verbTo = (words: Words, tables: Tables, act: VerbOfEvent, to: string): string =>
+  isolated(`${verbWithContent(words, tables, act)} ${isolateIn(directionOf(act.verb))(to)}`);
 
 type VerbOfEvent = Pick<TieVerb, "event" | "ends" | "named" | "verb" | "status">;
 

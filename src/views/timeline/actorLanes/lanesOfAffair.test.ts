@@ -148,6 +148,8 @@ test("acts of a chosen actor have their words, its denials first of all; those o
   const nso = actsWith("nso-group");
   expect(nso.wordsOf("nso-disputes-lawsuit")).toEqual(["denied claims of"]);
   expect(nso.wordsOf("defence-ministry-denies-dealings-with-nso")).toEqual(["denied dealings with"]);
+  const suit = eventRowOf(affairTables, "whatsapp-sues-nso-group");
+  expect(actsWith("whatsapp").doers.filter(({ event }) => event === suit)).toHaveLength(2);
   const government = actsWith("government-of-india");
   expect(government.wordsOf("congress-says-priyanka-gandhi-got-alert")).toContain(
     "denied claims of (disputed)",

@@ -134,14 +134,24 @@ export function askedActs(
 
 /**
  * The acts of an event that a picture for the chosen actors shows, if it has room: theirs, those of their own people, and what
- * others of the event answer to whoever did one of these.
+ * others of the event did with whoever did one of these, or answer to them.
  */
 export function askedOfEvent(tables: Tables, chosen: ChosenActors, event: EventRow): readonly Act[] {
   const acts = actsOf(tables, event);
   const asked = acts.filter((act) => isAskedFor(chosen, act) || isByOwn(tables, chosen, act));
   if (chosen.isPair || asked.length === acts.length) return asked;
-  return acts.filter((act) => asked.includes(act) || asked.some((one) => answers(tables, act, one)));
+  const belongs = (act: Act) =>
+    asked.some((one) => one === act || answers(tables, act, one) || togetherWith(acts, one).includes(act));
+  return acts.filter(belongs);
 }
+
+/** Those who did the same to the same actor, unless they are many. A suit of two is not drawn as that of one. */
+function togetherWith(acts: readonly Act[], { verb, ends: [, target] }: Act): readonly Act[] {
+  const all = acts.filter((act) => act.verb === verb && act.ends[1] === target);
+  return all.length <= MOST_TOGETHER ? all : [];
+}
+/** The most who are drawn together or not at all. */
+const MOST_TOGETHER = 3;
 
 /** Whether an act is done to the doer of another act of its event, or to a body of theirs. */
 const answers = (tables: Tables, { ends }: Act, { ends: [doer], event, undirected }: Act): boolean =>
@@ -231,21 +241,15 @@ export function chooseActs({ tables, asked, leftOut, chosen, places, most }: Cho
   };
 }
 /**
- * The first act of an event, those of who did the same with its doer if these are few, and those that answer its doer or a body
- * of theirs: a suit of two is not drawn as that of one, nor an accusation by a speaker of a party without the denial that goes
- * to the party.
+ * The first act of an event, those of few who did the same with its doer, and those that answer its doer or a body of theirs: an
+ * accusation by a speaker of a party is not drawn without the denial that goes to the party.
  */
 function mainActs(tables: Tables, acts: readonly Act[]): readonly Act[] {
   const [first] = acts;
   if (first === undefined) return [];
-  const together = acts.filter(({ verb, ends }) => verb === first.verb && ends[1] === first.ends[1]);
-  const isWhole = together.length <= MOST_TOGETHER;
-  return acts.filter(
-    (act) => act === first || (isWhole && together.includes(act)) || answers(tables, act, first),
-  );
+  const together = togetherWith(acts, first);
+  return acts.filter((act) => act === first || together.includes(act) || answers(tables, act, first));
 }
-/** The most who are drawn together or not at all. */
-const MOST_TOGETHER = 3;
 
 /** A stem: the acts of one doer, or of several who did the same to the same others, with one verb and one standing. */
 type Stem = Pick<Act, "status" | "undirected"> & {
