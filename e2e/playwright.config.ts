@@ -25,9 +25,9 @@ const SWITCHED_OFF = [
 ];
 
 /**
- * A page lives for seconds here, and the one after it has to make its machine code anew. So V8 waits many times longer before
- * it makes any, also in loops, and does not make it sooner for what the page before it had; what it has read it keeps. It
- * stays quick where much is to do: a table of millions of rows comes that far.
+ * A page of a test lives for seconds, and each page compiles its machine code anew. So V8 compiles a function only after many
+ * times more calls or rounds of a loop, and ignores counts of earlier pages. Parsed code is kept. A table of millions of rows
+ * still reaches these counts and stays fast.
  */
 const SHORT_LIVES = [
   "--no-flush-bytecode",

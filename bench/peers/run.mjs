@@ -3,7 +3,8 @@
 //
 //   npm run bench:peers -- --sizes 100,1000 --rounds 3 --only dateline,react --limit 60 --ratio 2 --table made
 //
-// `--table real` (the usual): rows as coded news has them, each with a headline. `made`: rows without any, of which few differ.
+// `--table real` (the default): rows like those of coded news, each with a headline. `made`: rows without headlines, most of
+// which are alike.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";

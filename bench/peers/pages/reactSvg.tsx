@@ -37,7 +37,7 @@ function Timeline({ rows, onReady }: { readonly rows: readonly Row[]; readonly o
     <svg ref={picture} width={WIDTH} height={HEIGHT} role="img" aria-label="Timeline">
       <g ref={axis} transform={`translate(0,${HEIGHT - 30})`} />
       {shown.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a table have no other name
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row of a table has no id
         <circle key={index} cx={x(new Date(row.date))} cy={y(row.action)} r={4} fill={colour(row.action)}>
           <title>{headline(row)}</title>
         </circle>

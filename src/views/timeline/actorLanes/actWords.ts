@@ -38,7 +38,7 @@ const WIDEST: CssPx = 170;
 /**
  * Distances of a verb: from a line, from a ring, and from its own end; half of a line of text, and the line height;
  * from other verbs; from the lines of other acts; from these in a picture of two actors; and the
- * free space around a mark at the end of an act.
+ * free space around a mark at the end of an act, and between turned verbs.
  */
 export const VERB = {
   beside: 6,
@@ -65,8 +65,9 @@ export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "c
 
 /**
  * Verbs beside the ends of their lines, that of a tour's step and those of the most important events first, each whole or
- * left out: at a target, else at the source, else beyond one of them, else farther along the line, else turned along it.
- * A verb is at most 8 px from its own line, 10 px from the lines of other acts, 14 px from other verbs, and on no line and no sign of `around`.
+ * left out: at a target, else at the source, else beyond one of them, else farther along the line, else turned along it, else
+ * turned beyond its end. A verb is at most 8 px from its own line, 10 px from the lines of other acts, 14 px from other verbs
+ * (5 px if one of them is turned), and on no line and no sign of `around`.
  */
 export function placeVerbs(
   input: WordsInput,
@@ -82,7 +83,7 @@ export function placeVerbs(
   const written: (Box & Pick<WordsBeside, "isTurned">)[] = [];
   const rowsEnd: CssPx = yOf(lanes.length - 1) + laneHeight / 2;
   const hasDay = isOfTwo({ stepEvent, chosen });
-  const isFree = (words: WordsBeside, line: ActLine, box = boxOfWords(words)): boolean =>
+  const isFree = (said: WordsBeside, line: ActLine, box = boxOfWords(said)): boolean =>
     box.left >= gutterOf("actor", size.width) + 2 &&
     box.right <= size.width - 2 &&
     box.top >= LAYOUT.axisHeight + 2 &&
@@ -95,7 +96,7 @@ export function placeVerbs(
       hasDay && linesNear.meets({ ...box, top: box.top - VERB.apart, bottom: box.bottom + VERB.apart }, line)
     ) &&
     !written.some((other) => {
-      const apart = words.isTurned || other.isTurned ? VERB.end : VERB.apart;
+      const apart = said.isTurned || other.isTurned ? VERB.end : VERB.apart;
       return overlaps(
         {
           ...{ left: box.left - apart, right: box.right + apart },
@@ -172,13 +173,9 @@ export function placeVerbs(
   });
 }
 
-/** The lines of an event that have words of their own. An act that several did together is said once. */
+/** The lines of an event that have words of their own: one of each stem. */
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
-  lines.filter((line, index) => !lines.slice(0, index).some((before) => isSaidWith(before, line)));
-
-/** Whether two lines are on one stem and have the same words. */
-const isSaidWith = (one: ActLine, other: ActLine): boolean =>
-  one.x === other.x && one.acts[0]?.verb === other.acts[0]?.verb;
+  lines.filter(({ x }, index) => lines.findIndex((one) => one.x === x) === index);
 
 /** Whether words begin in sight and end out of it, in rows that scroll. */
 const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
@@ -271,24 +268,21 @@ export function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonl
 const COLUMN: CssPx = 32;
 
 /** An index of boxes. It tells whether another box overlaps any of them, apart from those of the line `but`. */
-function boxIndex(first: readonly OwnedBox[]) {
+function boxIndex(boxes: readonly OwnedBox[]) {
   const columns = new Map<number, OwnedBox[]>();
   const columnOf = (x: CssPx): number => Math.floor(x / COLUMN);
-  const add = (boxes: readonly OwnedBox[]): void => {
-    for (const box of boxes)
-      for (let column = columnOf(box.left); column <= columnOf(box.right); column++) {
-        const known = columns.get(column);
-        if (known) known.push(box);
-        else columns.set(column, [box]);
-      }
-  };
-  add(first);
+  for (const box of boxes)
+    for (let column = columnOf(box.left); column <= columnOf(box.right); column++) {
+      const known = columns.get(column);
+      if (known) known.push(box);
+      else columns.set(column, [box]);
+    }
   const meets = (box: Box, but?: ActLine): boolean => {
     for (let column = columnOf(box.left); column <= columnOf(box.right); column++)
       if (columns.get(column)?.some((other) => !isOf(other, but) && overlaps(other, box))) return true;
     return false;
   };
-  return { add, meets };
+  return { meets };
 }
 
 /** Whether a box belongs to this line, or to another line on its stem. */

@@ -267,10 +267,10 @@ test("a step has few acts, each with its words, in rows that need not scroll; it
       [940, 640],
     ] as const) {
       const input = { ...inputOf(affairTables, spanOfDays(days), { width, height }, chosen), stepEvent: row };
-      const { events, verbs, lanes, contentHeight } = buildLanesScene({
-        ...input,
-        mostRows: mostLanes({ ...input, annotations: [] }),
-      });
+      const scene = buildLanesScene({ ...input, mostRows: mostLanes({ ...input, annotations: [] }) });
+      const { events, verbs, lanes, contentHeight } = scene;
+      // Nobody counts along a tour.
+      expect(actsInNumbers(english, scene)).toHaveLength(1);
       const lines = events.flatMap((event) => linesWithWords(event.lines));
       expect(events.length).toBeLessThanOrEqual(9);
       expect(contentHeight, `${lanes.length}`).toBe(height);
