@@ -93,6 +93,14 @@ it("names every sheet that does not come, and a page that asks to sign in", asyn
   );
 });
 
+it("says with the first faults that a first publication needs a word, and not once the author has said it", async () => {
+  answers.set("/far/events", EVENTS.replace("2019-05-04", "someday"));
+  const source = storyFolder({ sheets: sheets() });
+  const site = path.join(source, "site");
+  await expect(said(source, false, site)).rejects.toThrow(/someday.*say --first, too/s);
+  await expect(said(source, true, site)).rejects.not.toThrow(/--first/);
+});
+
 it.each([STORY, `${STORY}version,3\n`])(
   "does not lose ids unsaid: without a lock it takes that of the site, in its folder or at its address, or asks for the word that it is the first time: %s",
   async (about) => {

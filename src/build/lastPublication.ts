@@ -6,7 +6,14 @@ import { LOCK_FILE } from "../model/siteFiles.ts";
 import { storyChanges } from "../model/storyChanges.ts";
 import { siteAddress } from "../model/storyConfig.ts";
 import { lockText } from "../site/lockIds.ts";
-import { addressOf, type ReadStory, readJson, readStory, type UnlockedStory } from "./readStory.ts";
+import {
+  addressOf,
+  lockFileOf,
+  type ReadStory,
+  readJson,
+  readStory,
+  type UnlockedStory,
+} from "./readStory.ts";
 
 /** For `publish.mjs`. @public */
 export { writeLock } from "./readStory.ts";
@@ -28,6 +35,11 @@ export async function readForPublication(
   const read = await readStory(source, async (story) => {
     for (const note of story.notes) say(note);
     if (isCompared) for (const line of await changesSince(story)) say(line);
+  }).catch((error: Error) => {
+    // One round: what would be refused next is said with what is refused now.
+    const isAsked = asked.isFirst || asked.outDir === undefined || !existsSync(source);
+    if (isAsked || existsSync(lockFileOf(source))) throw error;
+    throw new Error(`${error.message}\nIf the story was never published before, say --first, too.`);
   });
   if (isCompared) refuseOther(read, asked.outDir);
   const brought = read.hasLock ? null : await bringLock(read, asked);

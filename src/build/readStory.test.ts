@@ -278,7 +278,7 @@ it("says what was taken out of pictures, and which documents do something by the
       "minutes.pdf": "%PDF-1.7 <</OpenAction 3 0 R>>",
     }),
   );
-  expect(notes.filter((note) => !note.includes("warnings"))).toEqual([
+  expect(notes.filter((note) => !note.includes("found a PDF"))).toEqual([
     "post.json: Taken out of 1 picture: where it was taken (GPS), serial numbers, names of people and other notes of camera and program.",
     expect.stringMatching(/^post\.json: minutes\.pdf can do something by itself \(\/OpenAction\)/),
   ]);

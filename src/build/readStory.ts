@@ -73,7 +73,7 @@ export async function readStory(
   checkMediaPlaces(datasets.map(({ media }) => media));
   const pictures = publishedMedia(last?.pictures ?? picturesOf(folder, config));
   notes.push(...siteNotes("", pictures.notes));
-  const lockFile = isFolder ? path.join(folder, LOCK_FILE) : `${given}.${LOCK_FILE}`;
+  const lockFile = lockFileOf(given);
   const hasLock = existsSync(lockFile);
   const held = hasLock || last === null ? readLock(lockFile) : last.lock;
   await beforeLock({ config, datasets: [first, ...others], notes });
@@ -89,6 +89,10 @@ export async function readStory(
     notes,
   };
 }
+
+/** The path of the lock of a story: in its folder, or beside the one file that it is. */
+export const lockFileOf = (given: string): string =>
+  statSync(given).isDirectory() ? path.join(given, LOCK_FILE) : `${given}.${LOCK_FILE}`;
 
 /** Reads the datasets of a folder, or one file in it. All CSV files of a folder may be the sheets of one dataset. */
 async function* filesOf(folder: string, file: string | null, config: StoryConfig): AsyncGenerator<GivenFile> {
@@ -190,17 +194,21 @@ export function questionLines(
 const usesInWords = (header: readonly string[], guess: ColumnMapping): string =>
   header.flatMap((name, column) => (guess[column] ? [`${name} = ${guess[column]}`] : [])).join(", ");
 
+/** The most warnings about one file that are said one by one. */
+const MOST_SAID = 20;
 const WHICH = " (check says which)";
 
 function notesOf({ name, outcome }: GivenFile, { tables, notes }: PublishedDataset): readonly string[] {
   if (!outcome.ok) return [];
-  const { setAsideTotal, warningTotal } = outcome;
+  const { setAsideTotal, warnings, warningTotal } = outcome;
+  const said = warnings.slice(0, MOST_SAID);
   const own = tables.events.columns.map(({ label }) => `“${label}”`).join(", ");
   return [
     ...siteNotes(`${name}: `, notes),
     ...(own === "" ? [] : [`${name}: readers will see its own columns: ${own}`]),
     ...(setAsideTotal > 0 ? [`${name}: rows set aside: ${setAsideTotal}${WHICH}`] : []),
-    ...(warningTotal > 0 ? [`${name}: warnings: ${warningTotal}${WHICH}`] : []),
+    ...said.map((warning) => `${name}: ${plain(faultInWords(english, warning))}`),
+    ...(warningTotal > said.length ? [`${name}: more warnings: ${warningTotal - said.length}${WHICH}`] : []),
   ];
 }
 

@@ -4,7 +4,6 @@ import { writeTable } from "../model/tableCells.ts";
 import { countActs } from "../model/tables/acts.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
-import { type DataCited, dataAsBibtex, dataAsCsl, dataAsRis, dataAsText } from "../words/dataCitation.ts";
 import { actLines, eventLines, tieLines } from "./exportCsv.ts";
 import { exportGexf, exportGraphml } from "./exportGexf.ts";
 import { exportJson, type FileParts } from "./exportJson.ts";
@@ -53,13 +52,16 @@ export const FORMATS = {
 export type ExportFormat = keyof typeof FORMATS;
 export const EXPORT_FORMATS = Object.keys(FORMATS).filter((key): key is ExportFormat => key in FORMATS);
 
-/** A request for a file: these events in this format. `howTo` is the first sheet of a workbook. */
+/**
+ * A request for a file: these events in this format. `howTo` is the first sheet of a workbook. `citation` is the whole of a
+ * file that cites, and a Parquet file carries it.
+ */
 export type ExportWish = {
   readonly format: ExportFormat;
   readonly tables: Tables;
   readonly rows: readonly EventRow[];
   readonly howTo: readonly string[];
-  readonly cited: DataCited;
+  readonly citation: string;
 };
 
 export type Exported = { readonly file: Blob } | { readonly tooMany: TooManyRows };
@@ -92,24 +94,16 @@ const typeOf = (name: string): CellType =>
       ? "day"
       : "text";
 
-const CITATIONS: Readonly<Partial<Record<ExportFormat, (tables: Tables, cited: DataCited) => string>>> = {
-  text: dataAsText,
-  bibtex: dataAsBibtex,
-  ris: dataAsRis,
-  csl: dataAsCsl,
-};
-
 /** Makes the file. `onEvent` is called for each event. Rejects without memory, or if a room does not come. */
 export async function exportFile(wish: ExportWish, onEvent?: () => void): Promise<Exported> {
-  const { format, tables, rows, cited } = wish;
+  const { format, tables, rows, citation } = wish;
   if (format === "xlsx") return workbookOf(wish, onEvent);
   const lines = TABLES[format]?.(tables, rows, onEvent);
   if (lines && FORMATS[format].type === PARQUET) {
     if (__OFFLINE__) throw new Error("no Parquet");
-    return { file: blobOf(writeParquet(lines, typeOf, dataAsText(tables, cited)), format) };
+    return { file: blobOf(writeParquet(lines, typeOf, citation), format) };
   }
-  const parts = (lines && writeTable(lines)) ??
-    WRITERS[format]?.(tables, rows, onEvent) ?? [CITATIONS[format]?.(tables, cited) ?? ""];
+  const parts = (lines && writeTable(lines)) ?? WRITERS[format]?.(tables, rows, onEvent) ?? [citation];
   return { file: blobOf(parts, format) };
 }
 

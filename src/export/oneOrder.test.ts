@@ -16,7 +16,6 @@ import { listScene, sortEvents } from "../views/list/listScene.ts";
 import { sceneOf } from "../views/timeline/affairScene.node.ts";
 import { stepMarks } from "../views/timeline/stepScene.ts";
 import { english } from "../words/words.ts";
-import { notCited } from "./cited.node.ts";
 import { exportFile } from "./exportFile.ts";
 
 /** Times of two days, some more exact than others, in the order that they must have. Two of the same time keep that of the file. */
@@ -106,7 +105,7 @@ test("list, paper, table, stacks, play, steps of a tour, turning points, previou
       expect([...days]).toEqual([...days].sort((one, other) => one - other));
       expect(idsOf(actorLedger(tables, mask, actorRow(0)).map(({ row }) => row))).toEqual(right);
       for (const format of ["json", "csv", "xlsx"] as const) {
-        const made = await exportFile({ format, tables, rows: walk, howTo: [], cited: notCited }, () => {});
+        const made = await exportFile({ format, tables, rows: walk, howTo: [], citation: "" }, () => {});
         if (!("file" in made)) return expect.fail("nothing was made");
         const text = format === "xlsx" ? "" : await made.file.text();
         const places = right.map((id) => text.search(new RegExp(`\\b${id}\\b`)));

@@ -7,7 +7,6 @@ import { affairTables } from "../load/affairTables.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { actsOf, countActs, pairOfTie } from "../model/tables/acts.ts";
 import { eventRows, type Tables } from "../model/tables/tables.ts";
-import { notCited } from "./cited.node.ts";
 import { EXPORT_FORMATS, exportFile, FORMATS } from "./exportFile.ts";
 
 /*
@@ -60,7 +59,7 @@ test.runIf(process.env.DATELINE_ALL && r)("R reads the acts and the ties, each w
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-taken-"));
   const rows = eventRows(affairTables);
   for (const format of ["acts", "ties"] as const) {
-    const made = await exportFile({ format, tables: affairTables, rows, howTo: [], cited: notCited });
+    const made = await exportFile({ format, tables: affairTables, rows, howTo: [], citation: "" });
     if (!("file" in made)) return expect.fail(format);
     writeFileSync(path.join(folder, `${format}.csv`), new Uint8Array(await made.file.arrayBuffer()));
   }
@@ -97,7 +96,7 @@ test.runIf(process.env.DATELINE_ALL && python).each([
     const folder = mkdtempSync(path.join(tmpdir(), "dateline-taken-"));
     const rows = eventRows(tables);
     for (const format of EXPORT_FORMATS) {
-      const made = await exportFile({ format, tables, rows, howTo: [], cited: notCited });
+      const made = await exportFile({ format, tables, rows, howTo: [], citation: "" });
       if (!("file" in made)) return expect.fail(format);
       writeFileSync(
         path.join(folder, `affair${FORMATS[format].end}`),

@@ -119,7 +119,7 @@ export function eventPreview(
   return {
     title: reserve === "" ? headline : preview.title(reserve, headline),
     description: `${capitalised(words, date)}.${facts}${sentence && ` ${sentence}`}`,
-    pictureText: `${headline}. ${date}.${facts} ${preview.eventTail}`,
+    pictureText: `${headline}. ${capitalised(words, date)}.${facts} ${preview.eventTail}`,
     path: eventPagePath(event.record.id),
   };
 }

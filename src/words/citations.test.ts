@@ -6,7 +6,8 @@ import { buildTables } from "../model/tables/buildTables.ts";
 import { eventRowOf } from "../model/tables/findRow.ts";
 import { type EpochDay, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
-import { CITATION_STYLES, type CitationStyle, citation } from "./citations.ts";
+import { CITATION_STYLES, type CitationStyle, citation, citingWords } from "./citations.ts";
+import { readerWords } from "./readerWords.ts";
 import { english, onSite } from "./words.ts";
 
 const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
@@ -35,7 +36,7 @@ describe("an allegation of the affair", () => {
     ],
     [
       "wikipedia",
-      "{{cite web |title=Banerjee says the government uses NSO Group to watch people |type=alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent |url=https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ |work=WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.7.0 |publisher=Dateline |date=29 November 2026 |access-date=1 December 2026}}",
+      "{{cite web |title=Banerjee says the government uses NSO Group to watch people |type=alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent |url=https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ |work=WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.7.0 |publisher=Dateline |date=2026-11-29 |access-date=2026-12-01}}",
     ],
     [
       "bibtex",
@@ -224,6 +225,29 @@ test("a newsroom's site is cited by the site's name and the byline, in every sty
   expect(apa).toMatch(
     /^Ute \{Ä\} & Co\. \(2026, November 29\)\. .* \[.*\]\. In .* \[Data set\]\. Die Lupe\. Retrieved/,
   );
+});
+
+test("a story in German is cited in German, for the German Wikipedia, and one in another language in English", () => {
+  const german = onSite(readerWords("de"), { name: "Die Lupe" });
+  const inGerman = { ...affairTables, about: { ...affairTables.about, language: "de" } };
+  expect(citingWords(german, affairTables, { name: "Die Lupe" }).language).toBe("en");
+  const words = citingWords(german, inGerman, { name: "Die Lupe" });
+  const address = "https://lupe.example/event/one/";
+  const cite = (style: CitationStyle) =>
+    citation(words, inGerman, { row: eventRow(0), address, digest: null, accessed }, style);
+  expect(cite("apa")).toMatch(
+    /\(2026, 29\. November\)\. In .* \(Version 2\.7\.0\) \[Datensatz\]\. Die Lupe\. Abgerufen am 1\. Dezember 2026 von https/,
+  );
+  expect(cite("chicago")).toMatch(
+    /Zuletzt geändert am 29\. November 2026\. Abgerufen am 1\. Dezember 2026\./,
+  );
+  expect(cite("wikipedia")).toMatch(
+    /^\{\{Internetquelle \|titel=.* \|kommentar=.* \|hrsg=Die Lupe \|datum=2026-11-29 \|abruf=2026-12-01\}\}$/,
+  );
+  for (const style of CITATION_STYLES)
+    expect(cite(style).replace(affairTables.about.title, ""), style).not.toMatch(
+      /\b(version|accessed|Retrieved|source|sources|confirmed|reported|November 29)\b/,
+    );
 });
 
 test("a key of BibTeX is plain, and there is always one", () => {

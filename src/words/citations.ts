@@ -1,20 +1,26 @@
-import { civilFromDay, isoDay, parseIsoDay } from "../model/dates/calendar.ts";
+import { civilFromDay, isoDay, MS_PER_DAY, parseIsoDay } from "../model/dates/calendar.ts";
+import type { SiteFacts } from "../model/siteFacts.ts";
 import { sourceRowOf } from "../model/tables/findRow.ts";
 import { sourceRecord, type Tables } from "../model/tables/tables.ts";
 import type { EpochDay, EventRow } from "../model/units.ts";
 import { disputesInWords, ended } from "./describeDisputes.ts";
-import { describeEvent, type EventDescription, standingOutside } from "./describeEvent.ts";
+import { capitalised, describeEvent, type EventDescription, standingOutside } from "./describeEvent.ts";
 import { describeSource } from "./describeSource.ts";
 import { formatDay } from "./formatDate.ts";
 import { visibleText } from "./isolate.ts";
-import type { Words } from "./words.ts";
+import { citeWords } from "./laterWords.ts";
+import { dataLanguage, english, onSite, type Words } from "./words.ts";
 
 /*
  * An event as a citation. Standing, date and number of sources are part of every style, since a claim must not lose
- * them in another text. Dates of access and versions tell which state of the page was read. Each style prescribes its
- * English, which is not translated. The author is the byline of the story, if it has one. An event with a public address is
- * published by the site, whose name `words` have; one without is cited as a file with its hash.
+ * them in another text. Dates of access and versions tell which state of the page was read. The author is the byline of the
+ * story, if it has one. An event with a public address is published by the site, whose name `words` have; one without is
+ * cited as a file with its hash.
  */
+
+/** The words of citations: those of the page if it speaks the language of the story, and else English. */
+export const citingWords = (words: Words, tables: Tables, site: Pick<SiteFacts, "name" | "labels">): Words =>
+  dataLanguage(tables, words) === undefined ? words : onSite(english, site);
 
 export const CITATION_STYLES = ["plain", "apa", "chicago", "wikipedia", "bibtex", "paragraph"] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
@@ -30,20 +36,8 @@ export type Cited = {
 
 export function citation(words: Words, tables: Tables, cited: Cited, style: CitationStyle): string {
   const facts = factsOf(words, tables, cited);
-  switch (style) {
-    case "plain":
-      return plain(words, facts);
-    case "apa":
-      return apa(facts);
-    case "chicago":
-      return chicago(facts);
-    case "wikipedia":
-      return wikipedia(words, facts);
-    case "bibtex":
-      return bibtex(facts);
-    case "paragraph":
-      return paragraph(words, tables, facts);
-  }
+  const write = { plain, apa, chicago, wikipedia, bibtex }[style === "paragraph" ? "plain" : style];
+  return style === "paragraph" ? paragraph(words, tables, facts) : write(words, facts);
 }
 
 type Facts = {
@@ -52,6 +46,7 @@ type Facts = {
   /** "alleged; 2 November 2019; 4 sources", "confirmed, date contested; 20 May 2019 (17 May by another account); …" */
   readonly standing: string;
   readonly story: string;
+  /** "version 2.0"; empty if the file does not say. */
   readonly version: string;
   /** The day of the dataset's last change; `undefined` if the file does not say. */
   readonly updated: EpochDay | undefined;
@@ -73,7 +68,10 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
     headline: inOneLine(event.headline),
     standing: present(
       [
-        present([standingOutside(words, event.status).toLowerCase(), event.contest ?? ""], ", "),
+        present(
+          [standingOutside(words, event.status).toLocaleLowerCase(words.locale), event.contest ?? ""],
+          ", ",
+        ),
         event.date,
         // A citation is read without its file, so it says "no source given", which the page omits if no event of the
         // file has a source.
@@ -82,7 +80,7 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
       "; ",
     ),
     story: inOneLine(visibleText(about.title)),
-    version: inOneLine(visibleText(about.version)),
+    version: versionOf(words, tables),
     updated: parseIsoDay(about.updated),
     author: inOneLine(visibleText(about.byline)),
     publisher: address === "" ? inOneLine(visibleText(about.publisher)) : words.messages.page.name,
@@ -98,134 +96,140 @@ export const inOneLine = (text: string): string => text.replace(/\s+/g, " ").tri
 export const present = (parts: readonly (string | false | undefined)[], between: string): string =>
   parts.filter((part) => part).join(between);
 
+/** "version 2.0"; empty if the file does not say. */
+export function versionOf(words: Words, { about }: Tables): string {
+  const version = inOneLine(visibleText(about.version));
+  return version && citeWords(words).version(version);
+}
+
 function plain(words: Words, facts: Facts): string {
   const day = (value: EpochDay) => formatDay(words, value, "long");
-  const edition = present(
-    [facts.version && `version ${facts.version}`, facts.updated !== undefined && day(facts.updated)],
-    ", ",
-  );
+  const { updated } = facts;
   return present(
     [
       facts.author && ended(facts.author),
       `“${facts.headline}”`,
       `(${facts.standing}).`,
-      ended(present([facts.story, edition], ", ")),
+      ended(present([facts.story, facts.version, updated !== undefined && day(updated)], ", ")),
       facts.publisher && ended(facts.publisher),
-      facts.address || present(["Data file", facts.digest], ", "),
-      `(accessed ${day(facts.accessed)})`,
+      facts.address || fileOf(words, facts),
+      `(${citeWords(words).accessed(day(facts.accessed))})`,
     ],
     " ",
   );
 }
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+/** What stands in place of the address of an event without one: "Data file, SHA-256 2c26b4…". */
+const fileOf = (words: Words, { digest }: Facts): string =>
+  present([citeWords(words).dataFile, digest], ", ");
 
-/** November 2, 2019: how both American styles write a day. */
-function americanDay(day: EpochDay): string {
-  const { year, month, day: date } = civilFromDay(day);
-  return `${MONTHS[month - 1]} ${date}, ${year}`;
-}
+/** November 2, 2019: how both American styles write a day in English. Other languages have one form. */
+const dayInStyle = (words: Words, day: EpochDay, parts: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(words.language === "en" ? "en-US" : words.locale, {
+    ...parts,
+    timeZone: "UTC",
+  }).format(day * MS_PER_DAY);
+const wholeDay = (words: Words, day: EpochDay): string => dayInStyle(words, day, { dateStyle: "long" });
 
 /** APA, 7th edition: an entry in a dataset that changes. Its day comes after the author, or else after the title. */
-function apa(facts: Facts): string {
-  const { updated } = facts;
-  const published = `(${updated === undefined ? "n.d." : apaDay(updated)}).`;
+function apa(words: Words, facts: Facts): string {
+  const { updated, accessed, address } = facts;
+  const cite = citeWords(words);
+  const published =
+    updated === undefined
+      ? cite.noDate
+      : `${civilFromDay(updated).year}, ${dayInStyle(words, updated, { month: "long", day: "numeric" })}`;
   const title = `${facts.headline} [${facts.standing}].`;
-  const version = facts.version && ` (Version ${facts.version})`;
-  const day = americanDay(facts.accessed);
+  const version = facts.version && ` (${capitalised(words, facts.version)})`;
+  const day = wholeDay(words, accessed);
   return present(
     [
-      ...(facts.author ? [ended(facts.author), published, title] : [title, published]),
-      `In ${facts.story}${version} [Data set].`,
+      ...(facts.author ? [ended(facts.author), `(${published}).`, title] : [title, `(${published}).`]),
+      `${cite.within(facts.story)}${version} [${cite.dataSet}].`,
       facts.publisher && ended(facts.publisher),
-      facts.address ? `Retrieved ${day}, from ${facts.address}` : ended(`Read ${day}, from ${fileOf(facts)}`),
+      ...(address
+        ? [cite.retrieved(day, address)]
+        : [ended(fileOf(words, facts)), ended(capitalised(words, cite.accessed(day)))]),
     ],
     " ",
   );
 }
 
-function apaDay(day: EpochDay): string {
-  const { year, month, day: date } = civilFromDay(day);
-  return `${year}, ${MONTHS[month - 1]} ${date}`;
-}
-
-/** The type of source of an event without an address: "a data file (SHA-256 2c26b4…)". */
-const fileOf = ({ digest }: Facts): string => present(["a data file", digest && `(${digest})`], " ");
-
 /** Chicago, 17th edition, bibliography: a page of a site. */
-function chicago(facts: Facts): string {
+function chicago(words: Words, facts: Facts): string {
   const { updated } = facts;
+  const cite = citeWords(words);
+  const sentences = [
+    facts.standing,
+    updated !== undefined && cite.modified(wholeDay(words, updated)),
+    cite.accessed(wholeDay(words, facts.accessed)),
+  ];
   return present(
     [
       facts.author && ended(facts.author),
       `“${ended(facts.headline)}”`,
-      ended(present([facts.story, facts.version && `version ${facts.version}`], ", ")),
+      ended(present([facts.story, facts.version], ", ")),
       facts.publisher && ended(facts.publisher),
-      ended(facts.standing.replace(/^./, (letter) => letter.toUpperCase())),
-      updated !== undefined && `Last modified ${americanDay(updated)}.`,
-      `Accessed ${americanDay(facts.accessed)}.`,
-      ended(facts.address || present(["Data file", facts.digest], ", ")),
+      ...sentences.map((one) => one && ended(capitalised(words, one))),
+      ended(facts.address || fileOf(words, facts)),
     ],
     " ",
   );
 }
 
-/** `{{cite web}}` of the English Wikipedia; without an address `{{citation}}`, without day of access. */
+/** The template of Wikipedia in this language. Without an address, which it needs, a plain text. */
 function wikipedia(words: Words, facts: Facts): string {
-  const day = (value: EpochDay) => formatDay(words, value, "long");
+  if (facts.address === "") return wikiText(plain(words, facts));
+  const [
+    template = "",
+    author = "",
+    title = "",
+    type = "",
+    url = "",
+    work = "",
+    publisher = "",
+    date = "",
+    access = "",
+  ] = citeWords(words).wikipedia.split("; ");
   const fields: readonly (readonly [string, string])[] = [
-    ["author", facts.author],
-    ["title", facts.headline],
-    ["type", facts.standing],
-    ["url", facts.address],
-    ["work", present([facts.story, facts.version && `version ${facts.version}`], ", ")],
-    ["publisher", facts.publisher],
-    ["date", facts.updated === undefined ? "" : day(facts.updated)],
-    ...(facts.address ? [["access-date", day(facts.accessed)] as const] : [["id", facts.digest] as const]),
+    [author, facts.author],
+    [title, type ? facts.headline : `${facts.headline} (${facts.standing})`],
+    [type, type && facts.standing],
+    [url, facts.address],
+    [work, present([facts.story, facts.version], ", ")],
+    [publisher, facts.publisher],
+    [date, facts.updated === undefined ? "" : isoDay(facts.updated)],
+    [access, isoDay(facts.accessed)],
   ];
   const written = fields
     .filter(([, value]) => value !== "")
-    .map(([name, value]) => `|${name}=${wikiText(value, name)}`);
-  return `{{${facts.address ? "cite web" : "citation"} ${written.join(" ")}}}`;
+    .map(
+      ([name, value]) =>
+        `|${name}=${name === url ? value.replace(/[|{}[\]<>"'\s]/g, percent) : wikiText(value)}`,
+    );
+  return `{{${template} ${written.join(" ")}}}`;
 }
 
-/** Replaces characters with a meaning in wikitext by character references; in an address they are percent-encoded. */
-function wikiText(text: string, name: string): string {
-  if (name === "url") return text.replace(/[|{}[\]<>"'\s]/g, percent);
-  return text.replace(/[|{}[\]<>~&]|''+/g, (found) =>
-    [...found].map((one) => `&#${one.codePointAt(0)};`).join(""),
-  );
-}
+/** Replaces characters with a meaning in wikitext by character references. */
+const wikiText = (text: string): string =>
+  text.replace(/[|{}[\]<>~&]|''+/g, (found) => [...found].map((one) => `&#${one.codePointAt(0)};`).join(""));
 
 export const percent = (character: string): string =>
   character === "'" ? "%27" : encodeURIComponent(character);
 
 /** BibTeX, `@misc`: a page of a site with `url` and `urldate`, as the usual styles read them, or a file. */
-function bibtex(facts: Facts): string {
+function bibtex(words: Words, facts: Facts): string {
   const { updated } = facts;
   const { year, month } =
     updated === undefined ? { year: undefined, month: undefined } : civilFromDay(updated);
   const fields: readonly (readonly [string, string])[] = [
     ["author", inBraces(facts.author)],
     ["title", inBraces(facts.headline)],
-    ["howpublished", bibText(present([facts.story, facts.version && `version ${facts.version}`], ", "))],
+    ["howpublished", bibText(present([facts.story, facts.version], ", "))],
     ["publisher", bibText(facts.publisher)],
     ["year", year === undefined ? "" : String(year)],
     ["month", month === undefined ? "" : String(month)],
-    ["note", bibText(present([facts.standing, !facts.address && fileOf(facts)], "; "))],
+    ["note", bibText(present([facts.standing, !facts.address && fileOf(words, facts)], "; "))],
     ["url", facts.address.replace(/[{}\\\s]/g, percent)],
     ["urldate", isoDay(facts.accessed)],
   ];

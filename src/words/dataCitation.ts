@@ -1,15 +1,18 @@
 import { civilFromDay, isoDay, parseIsoDay } from "../model/dates/calendar.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EpochDay } from "../model/units.ts";
-import { bibText, inBraces, inOneLine, percent, present } from "./citations.ts";
+import { bibText, inBraces, inOneLine, percent, present, versionOf } from "./citations.ts";
 import { ended } from "./describeDisputes.ts";
+import { formatDay } from "./formatDate.ts";
 import { visibleText } from "./isolate.ts";
+import { citeWords } from "./laterWords.ts";
+import type { Words } from "./words.ts";
 
-/* Citations of a part of a dataset, by window and filters, for reference managers. They are in English. */
+/* Citations of a part of a dataset, by window and filters, for people and for reference managers, in the words of `citingWords`. */
 
 export type DataCited = {
   readonly events: number;
-  /** The window: "2014-01-01 to 2014-12-31"; "" for the whole time. */
+  /** The window: "2014-01-01 – 2014-12-31"; "" for the whole time. */
   readonly window: string;
   readonly filters: readonly string[];
   /** The address of the view; "" if no other reader could open it. */
@@ -28,63 +31,59 @@ type Facts = {
   readonly author: string;
   readonly publisher: string;
   /** The cited part in words: "82 of 92,367 events", then the window and the filters. */
-  readonly part: readonly string[];
+  readonly part: string;
   readonly digest: string;
   readonly address: string;
   readonly accessed: EpochDay;
 };
 
-function factsOf({ about, events }: Tables, cited: DataCited): Facts {
-  const counted = new Intl.NumberFormat("en");
+function factsOf(words: Words, tables: Tables, cited: DataCited): Facts {
+  const { about, events } = tables;
   return {
     title: inOneLine(visibleText(about.title)),
     version: inOneLine(visibleText(about.version)),
     updated: parseIsoDay(about.updated),
     author: inOneLine(visibleText(about.byline)),
     publisher: inOneLine(visibleText(cited.site || about.publisher)),
-    part: [
-      `${counted.format(cited.events)} of ${counted.format(events.count)} events`,
-      ...(cited.window === "" ? [] : [`window ${cited.window}`]),
-      ...cited.filters.map((filter) => `filter ${inOneLine(filter)}`),
-    ],
+    part: present(
+      [
+        words.messages.counts.eventsOf(cited.events, events.count),
+        cited.window,
+        ...cited.filters.map((filter) => citeWords(words).filter(inOneLine(filter))),
+      ],
+      "; ",
+    ),
     digest: cited.digest === null ? "" : `SHA-256 ${cited.digest}`,
     address: cited.address,
     accessed: cited.accessed,
   };
 }
 
-/** A citation for people: one sentence, and below it the facts by which others get the same events. */
-export function dataAsText(tables: Tables, cited: DataCited): string {
-  const facts = factsOf(tables, cited);
-  const { title, version, updated, author, publisher, part, digest, address, accessed } = facts;
+/** A citation for people: whose data, which of their events, and the hash and the address by which others get the same. */
+export function dataAsText(words: Words, tables: Tables, cited: DataCited): string {
+  const { title, updated, author, publisher, part, digest, address, accessed } = factsOf(
+    words,
+    tables,
+    cited,
+  );
+  const cite = citeWords(words);
+  const day = (value: EpochDay) => formatDay(words, value, "long");
   const sentence = present(
     [
       author && ended(author),
-      ended(
-        present([title, version && `version ${version}`, updated !== undefined && isoDay(updated)], ", "),
-      ),
+      ended(present([title, versionOf(words, tables), updated !== undefined && day(updated)], ", ")),
       publisher && ended(publisher),
-      ended(part.join("; ")),
-      cited.site ? address : present(["Data file", digest], ", "),
-      `(accessed ${isoDay(accessed)})`,
+      ended(part),
+      ended(present([cite.dataFile, digest], ", ")),
+      address,
+      `(${cite.accessed(day(accessed))})`,
     ],
     " ",
   );
-  const lines: readonly (readonly [string, string])[] = [
-    ["Data", present([title, version], ", ")],
-    ["Changed", updated === undefined ? "" : isoDay(updated)],
-    ["Events", part[0] ?? ""],
-    ["Window", cited.window || "all"],
-    ...cited.filters.map((filter) => ["Filter", inOneLine(filter)] as const),
-    ["File", digest],
-    [cited.site ? "Address" : "View, beside the file", address],
-    ["Taken", isoDay(accessed)],
-  ];
-  const written = lines.filter(([, value]) => value !== "").map(([name, value]) => `${name}: ${value}\n`);
-  return `${sentence}\n\n${written.join("")}`;
+  return `${sentence}\n`;
 }
 
-const noteOf = ({ part, digest }: Facts): string => present([part.join("; "), digest], "; ");
+const noteOf = ({ part, digest }: Facts): string => present([part, digest], "; ");
 
 const dateParts = (day: EpochDay) => {
   const { year, month, day: date } = civilFromDay(day);
@@ -92,8 +91,8 @@ const dateParts = (day: EpochDay) => {
 };
 
 /** A citation as CSL-JSON, which Zotero and pandoc read. */
-export function dataAsCsl(tables: Tables, cited: DataCited): string {
-  const facts = factsOf(tables, cited);
+export function dataAsCsl(words: Words, tables: Tables, cited: DataCited): string {
+  const facts = factsOf(words, tables, cited);
   const item = {
     id: keyOf(tables),
     type: "dataset",
@@ -110,12 +109,12 @@ export function dataAsCsl(tables: Tables, cited: DataCited): string {
 }
 
 /** A citation as BibTeX, of the type `@misc`. */
-export function dataAsBibtex(tables: Tables, cited: DataCited): string {
-  const facts = factsOf(tables, cited);
+export function dataAsBibtex(words: Words, tables: Tables, cited: DataCited): string {
+  const facts = factsOf(words, tables, cited);
   const fields: readonly (readonly [string, string])[] = [
     ["author", inBraces(facts.author)],
     ["title", inBraces(facts.title)],
-    ["howpublished", facts.version && bibText(`Data set, version ${facts.version}`)],
+    ["howpublished", bibText(present([citeWords(words).dataSet, versionOf(words, tables)], ", "))],
     ["publisher", bibText(facts.publisher)],
     ["year", facts.updated === undefined ? "" : String(civilFromDay(facts.updated).year)],
     ["note", bibText(noteOf(facts))],
@@ -129,8 +128,8 @@ export function dataAsBibtex(tables: Tables, cited: DataCited): string {
 }
 
 /** A citation as RIS, of the type `DATA`. A line end would end a value. */
-export function dataAsRis(tables: Tables, cited: DataCited): string {
-  const facts = factsOf(tables, cited);
+export function dataAsRis(words: Words, tables: Tables, cited: DataCited): string {
+  const facts = factsOf(words, tables, cited);
   const slashed = (day: EpochDay) => isoDay(day).replaceAll("-", "/");
   const fields: readonly (readonly [string, string])[] = [
     ["TY", "DATA"],

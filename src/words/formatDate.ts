@@ -249,11 +249,13 @@ export function formatWindow(words: Words, days: DayRange): string {
   if (!days.hours) return formatDayRange(words, days.first, days.last);
   const { start, end } = days.hours;
   if (toMinute(start) === toMinute(end)) return formatTime(words, start, "short");
-  const isOneDay = Math.floor(start) === Math.floor(end);
-  return words.messages.dates.range(
-    formatTime(words, start, "short"),
-    isOneDay ? clockOfMinute(minuteOf(end)) : formatTime(words, end, "short"),
-  );
+  const { atTime, range } = words.messages.dates;
+  if (Math.floor(start) === Math.floor(end))
+    return atTime(
+      formatDay(words, days.first, "short"),
+      range(clockOfMinute(minuteOf(start)), clockOfMinute(minuteOf(end))),
+    );
+  return range(formatTime(words, start, "short"), formatTime(words, end, "short"));
 }
 
 /** A time in days, in words: "13 Apr 1970, 21:08". */

@@ -36,6 +36,7 @@ export const openingWords = (words: Words) => readingOf(words).opening;
 export const timeWindowWords = (words: Words) => readingOf(words).timeWindow;
 export const actorWords = (words: Words) => readingOf(words).actor;
 export const shareWords = (words: Words) => readingOf(words).share;
+export const citeWords = (words: Words) => readingOf(words).cite;
 export const linkWords = (words: Words) => readingOf(words).link;
 
 export const foreignWords = (words: Words) => filesOf(words).foreign;

@@ -138,6 +138,8 @@ describe.each(LANGUAGES.filter((language) => language !== "en"))("%s", async (la
     const ownLetter = new RegExp(`\\p{Script=${script}}`, "u");
     if (script === "Latn") return;
     for (const [path, text] of texts) {
+      // The template and the fields of another site.
+      if (path === "cite.wikipedia") continue;
       const said = isText(text) ? sample(path, text) : text;
       const rest = withoutLatin(said.replaceAll(markers, ""));
       // Sheets, columns and keys of a file are called as they are there.

@@ -19,10 +19,11 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, fileName } from "../../widgets/downloadBlob.ts";
-import type { DataCited } from "../../words/dataCitation.ts";
+import { citingWords } from "../../words/citations.ts";
+import { dataAsBibtex, dataAsCsl, dataAsRis, dataAsText } from "../../words/dataCitation.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { menuWords, pictureWords, takeWords, workbookWords } from "../../words/laterWords.ts";
-import { english } from "../../words/words.ts";
+import type { Words } from "../../words/words.ts";
 import { useStatusText } from "../header/StatusLine.tsx";
 import styles from "./ExportDialog.module.css";
 import { exportPicture, PICTURE_FORMATS, type PictureWish } from "./exportPicture.ts";
@@ -72,7 +73,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
       tables: tablesToTake(format, tables),
       rows: rowsToTake(),
       howTo: guide?.howTo ?? [],
-      cited: citedOf(tables, scope),
+      citation: citationOf(format, words, tables, scope),
     };
     const total = wish.rows.length;
     setProgress(isLongExport(wish) ? { step: "making", events: 0, total } : null);
@@ -147,21 +148,25 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   return tablesOfView(session.opened, { ...view, members: "open" }, moreSelectors.of(state));
 }
 
-/** The description of a file's contents that the file carries. Files are in English, so this is too. */
-function citedOf(tables: Tables, scope: Scope): DataCited {
+const CITATIONS = { text: dataAsText, bibtex: dataAsBibtex, ris: dataAsRis, csl: dataAsCsl } as const;
+const isCitation = (format: ExportFormat): format is keyof typeof CITATIONS => format in CITATIONS;
+
+/** The citation of the events in a file. Other files than citations carry it as text. */
+function citationOf(format: ExportFormat, spoken: Words, tables: Tables, scope: Scope): string {
+  const words = citingWords(spoken, tables, site);
   const state = store.getState();
   const { view, session } = state;
   const shown = scope === "shown";
   const href = linkOf(shown ? view : { ...defaultView, data: view.data });
-  return {
+  return CITATIONS[isCitation(format) ? format : "text"](words, tables, {
     events: shown ? selectTotals(state, tables).events : tables.events.count,
-    window: shown ? (writtenWindow(tables, view) ?? []).join(" to ") : "",
-    filters: shown ? activeFilters(english, tables, state).map(({ label }) => label) : [],
+    window: shown ? (writtenWindow(tables, view) ?? []).join(" – ") : "",
+    filters: shown ? activeFilters(words, tables, state).map(({ label }) => label) : [],
     address: href.startsWith("http") ? href : "",
     site: publicHrefOf(view) === "" ? "" : site.name,
     digest: session.digest,
     accessed: epochDay(Date.now() / MS_PER_DAY),
-  };
+  });
 }
 
 function ProgressOfFile({ progress, onStop }: { readonly progress: Progress; readonly onStop: () => void }) {

@@ -4,6 +4,7 @@ import Share2 from "lucide-react/icons/share-2";
 import X from "lucide-react/icons/x";
 import { type ReactNode, useId, useState } from "react";
 import { MS_PER_DAY } from "../../model/dates/calendar.ts";
+import { eventRecord } from "../../model/tables/tables.ts";
 import { type ActorId, type EventRow, epochDay, eventId } from "../../model/units.ts";
 import { nextMatching, positionOf } from "../../query/time/eventOrder.ts";
 import { clearSelection, stepEvent } from "../../state/actions.ts";
@@ -19,10 +20,9 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { useCopied } from "../../widgets/CopyButton.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { CITATION_STYLES, type CitationStyle, citation } from "../../words/citations.ts";
+import { CITATION_STYLES, type CitationStyle, citation, citingWords } from "../../words/citations.ts";
 import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
 import { detailWords, shareWords } from "../../words/laterWords.ts";
-import { english, onSite } from "../../words/words.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
 import styles from "./DetailHeader.module.css";
 
@@ -190,16 +190,18 @@ async function shareBySystem(title: string, url: string): Promise<void> {
 }
 
 function Citation({ row, copy }: Part) {
-  const share = shareWords(useWords());
+  const words = useWords();
+  const share = shareWords(words);
   const tables = useTables();
+  const citing = citingWords(words, tables, site);
   const data = useApp(({ session }) => session.data);
   const digest = useApp(({ session }) => session.digest);
   const id = useId();
   const [style, setStyle] = useState<CitationStyle>("plain");
-  const { id: event } = describeEvent(english, tables, row).record;
+  const { id: event } = eventRecord(tables, row);
   const address = publicHrefOf({ ...defaultView, data, event: eventId(event) });
   const accessed = epochDay(Date.now() / MS_PER_DAY);
-  const text = citation(onSite(english, site), tables, { row, address, digest, accessed }, style);
+  const text = citation(citing, tables, { row, address, digest, accessed }, style);
   return (
     <section>
       <h3>{share.cite}</h3>
@@ -213,7 +215,7 @@ function Citation({ row, copy }: Part) {
       </fieldset>
       <label className={styles.text}>
         {share.text}
-        <textarea readOnly rows={6} dir="ltr" lang="en" value={text} />
+        <textarea readOnly rows={6} dir={citing.direction} lang={citing.language} value={text} />
       </label>
       <Button onClick={() => copy(text)}>{share.copyText}</Button>
     </section>

@@ -98,7 +98,9 @@ function MeasureFacet() {
   const group = useId();
   const measures = columns.flatMap(({ id, label }, index) => {
     const sum = sums[index];
-    return sum ? [{ id, label: visibleText(label), sum: sum.sum, hint: say.sumOf(sum.events, total) }] : [];
+    return sum?.events
+      ? [{ id, label: visibleText(label), sum: sum.sum, hint: say.sumOf(sum.events, total) }]
+      : [];
   });
   if (measures.length === 0) return null;
   const all = [{ id: "", label: say.events, sum: total, hint: undefined }, ...measures];

@@ -267,8 +267,21 @@ export const share: Translation<typeof english.share> = {
     bibtex: "BibTeX",
     paragraph: "فقرة مع حواشٍ",
   },
-  text: "نص الاقتباس (بالإنجليزية)",
+  text: "نص الاقتباس",
   copyText: "نسخ الاقتباس",
+};
+
+export const cite: Translation<typeof english.cite> = {
+  version: (version) => `الإصدار ${version}`,
+  dataSet: "مجموعة بيانات",
+  dataFile: "ملف بيانات",
+  noDate: "بلا تاريخ",
+  within: (story) => `في ${story}`,
+  accessed: (day) => `اطُّلع عليه في ${day}`,
+  retrieved: (day, address) => `استُرجع في ${day} من ${address}`,
+  modified: (day) => `آخر تعديل ${day}`,
+  filter: (name) => `المرشح ${name}`,
+  wikipedia: "Cite web; author; title; type; url; work; publisher; date; access-date",
 };
 
 export const link: Translation<typeof english.link> = {

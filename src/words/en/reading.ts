@@ -302,9 +302,26 @@ export const share = {
     bibtex: "BibTeX",
     paragraph: "Paragraph with footnotes",
   },
-  /** Citations are in the English of their styles. */
   text: "Text of the citation",
   copyText: "Copy citation",
+};
+
+/** The words of citations, which are in the language of the story if the page speaks it, and else in English. */
+export const cite = {
+  version: (version: string) => `version ${version}`,
+  dataSet: "Data set",
+  dataFile: "Data file",
+  noDate: "n.d.",
+  within: (story: string) => `In ${story}`,
+  accessed: (day: string) => `accessed ${day}`,
+  retrieved: (day: string, address: string) => `Retrieved ${day}, from ${address}`,
+  modified: (day: string) => `last modified ${day}`,
+  filter: (name: string) => `filter ${name}`,
+  /**
+   * The template of Wikipedia in this language, then its fields for the author, title, standing, address, story, publisher,
+   * day of the last change and day of access. A title says the standing itself if the template has no field for it.
+   */
+  wikipedia: "cite web; author; title; type; url; work; publisher; date; access-date",
 };
 
 /** By key of an address, the choice that it holds. */

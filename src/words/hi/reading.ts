@@ -251,8 +251,21 @@ export const share: Translation<typeof english.share> = {
     bibtex: "BibTeX",
     paragraph: "पादटिप्पणियों के साथ अनुच्छेद",
   },
-  text: "उद्धरण का पाठ (अंग्रेज़ी में)",
+  text: "उद्धरण का पाठ",
   copyText: "उद्धरण कॉपी करें",
+};
+
+export const cite: Translation<typeof english.cite> = {
+  version: (version) => `संस्करण ${version}`,
+  dataSet: "डेटा-समूह",
+  dataFile: "डेटा फ़ाइल",
+  noDate: "तिथि अज्ञात",
+  within: (story) => `${story} में`,
+  accessed: (day) => `${day} को देखा गया`,
+  retrieved: (day, address) => `${day} को देखा गया: ${address}`,
+  modified: (day) => `अंतिम बदलाव ${day}`,
+  filter: (name) => `फ़िल्टर ${name}`,
+  wikipedia: "Cite web; author; title; type; url; work; publisher; date; access-date",
 };
 
 export const link: Translation<typeof english.link> = {
