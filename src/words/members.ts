@@ -5,6 +5,7 @@ import { foldedIn, peopleByBody, standInAt } from "../model/tables/folding.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay } from "../model/units.ts";
+import type { Standing } from "../model/vocabulary.ts";
 import { dateInWords } from "./describeEvent.ts";
 import { formatDate, formatDayRange } from "./formatDate.ts";
 import { formatList } from "./formatNumber.ts";
@@ -57,9 +58,12 @@ export function verbWithContent(
 ): string {
   const verb = verbWithPeople(words, tables, act);
   const content = doubtedContentOf(tables, act);
-  if (content === null) return verb;
-  return `${verb} (${words.messages.standing[content].label.toLocaleLowerCase(words.locale)})`;
+  return content === null ? verb : withStanding(words, verb, content);
 }
+
+/** "accused (alleged)" */
+export const withStanding = ({ locale, messages }: Words, verb: string, standing: Standing): string =>
+  `${verb} (${messages.standing[standing].label.toLocaleLowerCase(locale)})`;
 
 /** "Counted with The Gang as members: Ann Example and Ben Example."; "" if nobody in the event is folded. */
 export const foldedInWords = (words: Words, tables: Tables, row: EventRow): string =>

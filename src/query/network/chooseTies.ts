@@ -154,17 +154,16 @@ function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: nu
   return all;
 }
 
-/** The act that represents ties: of the event that the story names most, else of a prominent one. */
-export function actThatMatters(
+/** The acts that represent ties, the best first: of the events that the story names most, then of prominent ones. */
+export function actsThatMatter(
   tables: Tables,
   doesCount: (row: number) => boolean,
   ties: readonly number[],
-): Act | undefined {
-  if (!mayMatter(tables)) return undefined;
+): readonly Act[] {
+  if (!mayMatter(tables)) return [];
   const story = eventsOfStory(tables);
   const { prominence } = tables.events;
-  let best: Act | undefined;
-  let most = 0;
+  const weighed: { readonly act: Act; readonly weight: number }[] = [];
   for (const tie of ties)
     forEachIn(tables.ties.events, tie, (row) => {
       if (!doesCount(row)) return;
@@ -177,11 +176,9 @@ export function actThatMatters(
         (act.status === "confirmed" ? SURE_COUNTS : 0) +
         (place < NOT_IN_LEAD ? LEAD_COUNTS : 0) +
         (prominence[row] === PROMINENT ? PROMINENT_WEIGHT : 0);
-      if (weight <= most) return;
-      most = weight;
-      best = act;
+      weighed.push({ act, weight });
     });
-  return best;
+  return weighed.sort((one, other) => other.weight - one.weight).map(({ act }) => act);
 }
 
 /** Whether some event is named by the story, or prominent. Tables of a million coded events have none. */

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { Fragment, useRef } from "react";
 import { type Act, actsOf, pairOfTie } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -6,7 +6,7 @@ import { type ActorRow, type EventRow, eventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
 import { type CountedVerb, firstVerb, tiesOfActor, verbsOfActors } from "../../query/network/actorTies.ts";
-import { actThatMatters, chooseTies } from "../../query/network/chooseTies.ts";
+import { actsThatMatter, chooseTies } from "../../query/network/chooseTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { hasStandings } from "../../query/network/tieStanding.ts";
 import { clearSelection } from "../../state/actions.ts";
@@ -95,18 +95,23 @@ function Lines({ lines }: { readonly lines: readonly StripLine[] }) {
   const { standing } = useWords().messages;
   return (
     <span className={styles.lines}>
-      {lines.map(({ key, name, number, said, status }) => (
+      {lines.map(({ key, name, number, said }) => (
         <span key={key} className={styles.line}>
           <span className={styles.name}>
             <bdi>{name}</bdi> <span className={styles.count}>{number}</span>
           </span>
           <span className={styles.said}>
-            {status !== undefined && (
-              <span role="img" aria-label={standing[status].label} className={styles.standing}>
-                <StandingMark status={status} />
-              </span>
-            )}
-            {said}
+            {said.map(({ text, status }, index) => (
+              <Fragment key={text}>
+                {index > 0 && " · "}
+                {status !== undefined && (
+                  <span role="img" aria-label={standing[status].label} className={styles.standing}>
+                    <StandingMark status={status} />
+                  </span>
+                )}
+                {text}
+              </Fragment>
+            ))}
           </span>
         </span>
       ))}
@@ -119,11 +124,12 @@ type StripLine = {
   readonly name: string;
   /** The number of events; for a single event, its day. */
   readonly number: string;
-  /** The act and its target. */
-  readonly said: string;
-  /** The standing of the act unless that is confirmed: a mark, as its word may be that of the act, such as "disputed". */
-  readonly status?: Standing | undefined;
+  /** Each act and its target. */
+  readonly said: readonly Said[];
 };
+
+/** An act in words, with its standing unless that is confirmed: a mark, as its word may be that of the act, such as "disputed". */
+type Said = { readonly text: string; readonly status?: Standing | undefined };
 
 const linesOf = memoLast(
   (
@@ -156,7 +162,7 @@ function linesOfEvent({ tables, words }: Of, event: EventRow): readonly StripLin
     key: `${act.index}`,
     name: nameOf(tables, act.ends[0]),
     number: "",
-    ...saidOfAct(words, tables, act),
+    said: [saidOfAct(words, tables, act)],
   }));
 }
 
@@ -165,8 +171,8 @@ const saidOfAct = (
   tables: Tables,
   act: Pick<Act, "event" | "ends" | "named" | "verb" | "status">,
   more = 0,
-): Pick<StripLine, "said" | "status"> => ({
-  said: andMore(words, verbTo(words, tables, act, nameOf(tables, act.ends[1])), more),
+): Said => ({
+  text: andMore(words, verbTo(words, tables, act, nameOf(tables, act.ends[1])), more),
   status: act.status === "confirmed" || !hasStandings(tables) ? undefined : act.status,
 });
 
@@ -187,7 +193,7 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
       // Both are named: a verb below one name alone would say that its owner was the target.
       name: `\u2066${nameOf(tables, from)} ${undirected ? "–" : "→"} ${nameOf(tables, to)}\u2069`,
       number: numberOf(of, tie),
-      said: verbsInWords(words, shownVerbs(of, tie)),
+      said: [{ text: verbsInWords(words, shownVerbs(of, tie)) }],
     };
   });
 }
@@ -221,22 +227,33 @@ function linesOfBusiest({ tables, words, counts, doesCount, mask }: Of): readonl
   );
   return busiest.map(({ actor, ties }, index): StripLine => {
     const verbs = done[index] ?? [];
-    const more = verbs.reduce((sum, { count }) => sum + count, -1);
-    const saysAll = more > 0 && !hasStandings(tables);
-    const act = saysAll
-      ? undefined
-      : (actThatMatters(tables, doesCount, ties) ?? firstVerb(tables, doesCount, ties));
     return {
       key: `${actor}`,
       name: nameOf(tables, actor),
       number: formatNumber(words, at(counts.nodeEvents, actor)),
-      ...(saysAll
-        ? { said: countedVerbs(words, verbs) }
-        : act === undefined
-          ? { said: countedTargets({ tables, words, counts }, ties) }
-          : saidOfAct(words, tables, act, more)),
+      said: saidOfActor({ tables, words, counts, doesCount, mask }, ties, verbs),
     };
   });
+}
+
+/**
+ * The act that represents an actor. Beside one that is not confirmed stands the next, so that a charge is not said without what
+ * else the story tells of the actor, such as its denial.
+ */
+function saidOfActor(
+  { tables, words, counts, doesCount }: Of,
+  ties: readonly number[],
+  verbs: readonly CountedVerb[],
+): readonly Said[] {
+  const all = verbs.reduce((sum, { count }) => sum + count, 0);
+  if (all > 1 && !hasStandings(tables)) return [{ text: countedVerbs(words, verbs) }];
+  const [told, next] = actsThatMatter(tables, doesCount, ties);
+  const first = told ?? firstVerb(tables, doesCount, ties);
+  if (first === undefined) return [{ text: countedTargets({ tables, words, counts }, ties) }];
+  const acts = next === undefined || first.status === "confirmed" ? [first] : [first, next];
+  return acts.map((act, index) =>
+    saidOfAct(words, tables, act, index === acts.length - 1 ? all - acts.length : 0),
+  );
 }
 
 /** The main targets of an actor, and how often it acted on each, if acts are only counted and their verbs unknown. */

@@ -1,4 +1,3 @@
-import { tieWidth } from "../../chart/tieLine.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
@@ -27,9 +26,9 @@ import {
   nameOf,
   placeName,
   shownVerbs,
-  stepsOf,
   verbsInWords,
-  verbsWithStanding,
+  verbWithStanding,
+  withWidths,
 } from "./networkScene.ts";
 import { END_BAR, headSize, loopCurve, type Port, STUB, tieCurve } from "./tieCurve.ts";
 
@@ -152,9 +151,7 @@ function place(
   hasNotes = true,
 ): Omit<NetworkScene, "needs" | "leftOut"> {
   const { size, margin, measure, words } = input;
-  const described = ties.flatMap((tie) => describeTie(input, emphasis, tie));
-  const steps = stepsOf(described);
-  const drawn = described.map((tie) => ({ ...tie, width: tieWidth(tie.events, steps) }));
+  const drawn = withWidths(ties.flatMap((tie) => describeTie(input, emphasis, tie)));
   const sideOf = sidesOf(order, new Set(drawn.flatMap(({ from, to }) => [from, to])));
   const barOf = barHeights(drawn);
   const inner = size.width - 2 * SIDE;
@@ -380,7 +377,8 @@ function notesOf(
   for (const { tie, from, to, undirected } of new Map(drawn.map((one) => [one.tie, one])).values()) {
     if (!emphasis.isTold(tie)) continue;
     const ofEvent = emphasis.eventVerbs.get(tie);
-    const verbs = ofEvent ? verbsWithStanding(input.words, input.tables, ofEvent) : shownVerbs(input, tie);
+    const verbs =
+      ofEvent?.map((act) => verbWithStanding(input.words, input.tables, act)) ?? shownVerbs(input, tie);
     const said = isolated(verbsInWords(input.words, verbs));
     const end = around === to ? from : to;
     const other = isolated(nameOf(input.tables, end === to ? from : to));

@@ -13,6 +13,8 @@ export type NetworkLegend = {
   readonly whole: boolean;
   /** Lines that are not whole, by the standing that represents each. */
   readonly dashes: readonly ("onRecord" | "alleged")[];
+  /** The word for what is not confirmed, which is thin beside surer lines. */
+  readonly unsure: "notConfirmed" | "alwaysThin";
   readonly undirected: boolean;
   readonly contested: boolean;
   readonly namedTogether: boolean;
@@ -36,6 +38,7 @@ export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLege
     // A whole line without a width in the legend is explained by its standing.
     whole: isChain && lines.has("whole") && lines.size + Number(own.length < ties.length) > 1,
     dashes: (["onRecord", "alleged"] as const).filter((line) => lines.has(line)),
+    unsure: isChain || own.every(({ line }) => line === "alleged") ? "notConfirmed" : "alwaysThin",
     undirected: own.some(({ undirected }) => undirected),
     contested: ties.some(({ contested }) => contested),
     namedTogether: ties.some(({ tie }) => tie < 0),
@@ -65,7 +68,7 @@ export type LegendLine = {
 
 export function legendLines(words: Words, legend: NetworkLegend): readonly LegendLine[] {
   const network = networkWords(words);
-  const { widths, whole, dashes, undirected, contested, namedTogether } = legend;
+  const { widths, whole, dashes, unsure, undirected, contested, namedTogether } = legend;
   const one = (line: LegendLine["line"], text: string): LegendLine => ({ text, width: SIGN_WIDTH, line });
   return [
     ...widths.map(
@@ -77,7 +80,7 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
     ),
     ...(whole ? [one("whole", words.messages.standing.confirmed.label)] : []),
     ...dashes.map((line) =>
-      one(line, line === "onRecord" ? words.messages.standing.onRecord.label : network.notConfirmed),
+      one(line, line === "onRecord" ? words.messages.standing.onRecord.label : network[unsure]),
     ),
     ...(undirected ? [one("undirected", network.undirected)] : []),
     ...(contested ? [one("contested", network.contested)] : []),

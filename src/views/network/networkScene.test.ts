@@ -17,7 +17,7 @@ import { twoActors } from "../../query/arbitraryTables.node.ts";
 import { REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";
 import { firstVerb, tiesOfActor } from "../../query/network/actorTies.ts";
-import { actThatMatters } from "../../query/network/chooseTies.ts";
+import { actsThatMatter } from "../../query/network/chooseTies.ts";
 import { createNetworkCounts } from "../../query/network/networkCounts.ts";
 import { english } from "../../words/words.ts";
 import {
@@ -458,7 +458,7 @@ test("words at a name say who acted on whom", () => {
       .flatMap(({ notes }) => notes.map(({ lines }) => lines.join(" ").replace(/[\u2066-\u2069]/g, "")));
   expect(wordsAt("Facebook")).toEqual([]);
   expect(wordsAt("Indian users targeted in 2019")).toEqual(["WhatsApp → warned"]);
-  expect(wordsAt("The Citizen Lab")).toEqual(["on record: said it had helped → WhatsApp"]);
+  expect(wordsAt("The Citizen Lab")).toEqual(["said it had helped (on record) → WhatsApp"]);
 });
 
 test("a saying that is on record tells that what it says is disputed: “named as target” alone would be a fact", () => {
@@ -468,14 +468,14 @@ test("a saying that is on record tells that what it says is disputed: “named a
   );
   const said = nodes.flatMap(({ notes }) => notes.map(({ lines }) => lines.join(" ")));
   expect(said.map((text) => text.replace(/[\u2066-\u2069]/g, ""))).toEqual([
-    "on record, content disputed: named as target → Praful Patel",
+    "named as target (disputed) → Praful Patel",
   ]);
 });
 
 test("of an actor the act of the event that the story tells most is said, in the direction of its verb", () => {
   const actOf = (id: string) => {
     const { out } = tiesOfActor(affairTables, item([actorRowOf(affairTables, id) ?? []].flat(), 0));
-    return actThatMatters(affairTables, () => true, out);
+    return actsThatMatter(affairTables, () => true, out)[0];
   };
   expect(actOf("nso-group")?.verb).toBe("used servers of");
   const sued = actOf("whatsapp");
@@ -485,12 +485,24 @@ test("of an actor the act of the event that the story tells most is said, in the
   );
 });
 
+test("what is not confirmed is thin, however often it was said, unless all is", () => {
+  const size = { width: 818, height: 640 };
+  const { ties } = buildNetworkScene(inputOf(affairTables, size, nothingSelected));
+  const unsure = ties.filter(({ line }) => line === "alleged");
+  expect(Math.max(...unsure.map(({ events }) => events))).toBeGreaterThan(3);
+  expect(new Set(unsure.map(({ width }) => width))).toEqual(new Set([1]));
+  expect(networkLegend({ ties }).unsure).toBe("alwaysThin");
+  const all = buildNetworkScene(inputOf(twoActors("alleged", "alleged"), size, nothingSelected));
+  expect(all.ties.map(({ width }) => width > 1)).toEqual([true]);
+  expect(networkLegend(all).unsure).toBe("notConfirmed");
+});
+
 test("what one did is said with its standing, unless that is confirmed or the file states none", () => {
   const said = (...statuses: readonly Status[]) =>
     shownVerbs({ tables: twoActors(...statuses), words: english, doesCount: () => true }, 0).map((text) =>
       text.replace(/[\u2066-\u2069]/g, ""),
     );
-  expect(said("disputed", "confirmed")).toEqual(["disputed: did 0", "did 1"]);
+  expect(said("disputed", "confirmed")).toEqual(["did 0 (disputed)", "did 1"]);
   expect(said("unstated", "unstated")).toEqual(["did 0", "did 1"]);
   // Where one act stands for a whole actor, it is a confirmed one if there is any.
   const first = (...statuses: readonly Status[]) => firstVerb(twoActors(...statuses), () => true, [0])?.verb;

@@ -1,7 +1,7 @@
 import type { Box } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { setInLines } from "../../chart/setInLines.ts";
-import { widthSteps } from "../../chart/tieLine.ts";
+import { tieWidth, widthSteps } from "../../chart/tieLine.ts";
 import { weakerOf } from "../../model/sureness.ts";
 import { doubtedContentOf, pairOfTie } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
@@ -9,7 +9,7 @@ import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
-import { ACTOR_KINDS, type ActorKind, type Standing } from "../../model/vocabulary.ts";
+import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import type { ActorPath } from "../../query/network/actorPaths.ts";
 import { type TieVerb, verbsOfTie } from "../../query/network/actorTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
@@ -23,7 +23,7 @@ import {
 import { listWithCommas } from "../../words/formatNumber.ts";
 import { directionOf, isolated, isolateIn, visibleText } from "../../words/isolate.ts";
 import { networkWords } from "../../words/laterWords.ts";
-import { verbWithContent, verbWithPeople } from "../../words/members.ts";
+import { verbWithContent, withStanding } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import type { Side } from "./columnOrder.ts";
 import type { NetworkEmphasis, NetworkSelection, NodeEmphasis, TieEmphasis } from "./networkEmphasis.ts";
@@ -192,9 +192,29 @@ export function describeTie(
   }));
 }
 
+type Weighed = Pick<NetworkTie, "events" | "line">;
+
+/**
+ * The ties whose width counts their events. Those that are not confirmed are thin, as the widest line must not be the least sure,
+ * unless all of a picture are.
+ */
+function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly Tie[] {
+  const sure = ties.filter(({ line }) => line !== "alleged");
+  return sure.length > 0 ? sure : ties;
+}
+
 /** By step of width, the least number of events of the ties of a picture. */
-export const stepsOf = (ties: readonly Pick<NetworkTie, "events">[]): readonly number[] =>
-  widthSteps(Math.max(1, ...ties.map(({ events }) => events)));
+export const stepsOf = (ties: readonly Weighed[]): readonly number[] =>
+  widthSteps(Math.max(1, ...countedTies(ties).map(({ events }) => events)));
+
+/** The ties of a picture with their widths. */
+export function withWidths<Tie extends Weighed>(
+  ties: readonly Tie[],
+): readonly (Tie & { readonly width: CssPx })[] {
+  const steps = stepsOf(ties);
+  const counted = new Set(countedTies(ties));
+  return ties.map((tie) => ({ ...tie, width: tieWidth(counted.has(tie) ? tie.events : 1, steps) }));
+}
 
 /** The number of ties of a scene, some of which have several strokes. */
 export const countTies = (ties: readonly Pick<NetworkTie, "tie">[]): number =>
@@ -213,7 +233,7 @@ export function nameOf(tables: Tables, actor: ActorRow): string {
 export const shownVerbs = (
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
   tie: number,
-): string[] => verbsWithStanding(words, tables, verbsOfTie(tables, doesCount, tie));
+): string[] => verbsOfTie(tables, doesCount, tie).map((act) => verbWithStanding(words, tables, act));
 
 /** The most verbs of one tie that are named. The others are counted. */
 const VERBS_OF_TIE = 2;
@@ -232,29 +252,14 @@ export const verbTo = (words: Words, tables: Tables, act: VerbOfEvent, to: strin
 type VerbOfEvent = Pick<TieVerb, "event" | "ends" | "named" | "verb" | "status">;
 
 /**
- * A verb in words, with the standing of the act before it unless that is confirmed: "disputed: used servers of". For a saying that
- * is on record it also tells whether its content is alleged or disputed, as its event is.
+ * A verb with the standing of its act behind it unless that is confirmed: "used servers of (disputed)". For a saying on record
+ * whose content is alleged or disputed, as its event is, that is said: "accused (alleged)".
  */
-export const verbWithStanding = (words: Words, tables: Tables, act: VerbOfEvent): string =>
-  verbsWithStanding(words, tables, [act]).join("");
-
-/** Some verbs in words. A standing is written before the first of the verbs that share it: "on record: denied, accused". */
-export function verbsWithStanding(words: Words, tables: Tables, acts: readonly VerbOfEvent[]): string[] {
-  const standings = acts.map((act) => standingInWords(words, tables, act));
-  return acts.map((act, index) => {
-    const said = verbWithPeople(words, tables, act);
-    const standing = item(standings, index);
-    const isSaid = standing === "" || (index > 0 && standings[index - 1] === standing);
-    return isSaid ? said : networkWords(words).unsureVerb(standing, said);
-  });
-}
-
-function standingInWords(words: Words, tables: Tables, { event, status }: VerbOfEvent): string {
-  if (status === "confirmed" || !hasStandings(tables)) return "";
-  const labelOf = (standing: Standing): string =>
-    words.messages.standing[standing].label.toLocaleLowerCase(words.locale);
-  const content = doubtedContentOf(tables, { event, status });
-  return content ? networkWords(words).onRecordContent(labelOf(status), labelOf(content)) : labelOf(status);
+export function verbWithStanding(words: Words, tables: Tables, act: VerbOfEvent): string {
+  const { status } = act;
+  const isSaid = status === "confirmed" || !hasStandings(tables) || doubtedContentOf(tables, act) !== null;
+  const said = verbWithContent(words, tables, act);
+  return isSaid ? said : withStanding(words, said, status);
 }
 
 /** The lines of a name: `x` is their edge or middle, `y` the middle of their height. */

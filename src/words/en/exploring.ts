@@ -87,10 +87,7 @@ export const network = {
   legend: "What the lines mean",
   notAllConfirmed: "not every act confirmed",
   notConfirmed: "not confirmed",
-  /** A verb with the standing of its act: "disputed: used servers of". */
-  unsureVerb: (standing: string, verb: string) => `${standing}: ${isolate(verb)}`,
-  /** A saying has two standings: its own, and that of its content. "on record, content disputed" */
-  onRecordContent: (own: string, content: string) => `${own}, content ${content}`,
+  alwaysThin: "not confirmed: always thin",
   undirected: "no direction given",
   namedTogether: "named together",
   /** The heading of the actors who are this many steps away. */
