@@ -55,7 +55,7 @@ export function previewStrip(
     days: storyDays(tables),
     limits,
     size: { width: STRIP.width, height },
-    inset: 0,
+    ...{ left: 0, right: STRIP.width },
     words,
     // Years are digits, which are about equally wide in every font.
     measure: (text) => text.length * DIGIT,

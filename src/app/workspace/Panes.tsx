@@ -101,11 +101,11 @@ export function TimelineRegion({ className }: Placed) {
   );
 }
 
-export function OverviewRegion({ className }: Placed) {
+export function OverviewRegion({ className, isBelow = false }: Placed & { readonly isBelow?: boolean }) {
   const { panes } = useWords().messages;
   return (
     <Pane name={panes.overview} pane="overview" className={className}>
-      <Overview />
+      <Overview isBelow={isBelow} />
     </Pane>
   );
 }

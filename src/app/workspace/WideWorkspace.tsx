@@ -84,7 +84,7 @@ export function WideWorkspace() {
             label={panes.resize(panes.timeline)}
           />
         )}
-        <OverviewRegion className={styles.overview} />
+        <OverviewRegion className={styles.overview} isBelow={hasTimeline} />
         {hasTwo && <NetworkRegion className={styles.network} />}
         {hasTimeline && !hasTwo && <NetworkRegion className={`${styles.network} ${styles.strip}`} isStrip />}
         {filtersOpen && !hasColumn && <FilterSheet isOver onClose={() => setFiltersOpen(false)} />}

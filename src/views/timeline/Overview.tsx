@@ -1,14 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
 import { textMeasure } from "../../chart/measureText.ts";
+import type { TimeScale } from "../../chart/timeScale.ts";
 import type { ChartPointer } from "../../chart/usePress.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import type { CssPx } from "../../model/units.ts";
 import { kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
+import { selectPicture } from "../../state/address/tourView.ts";
 import { storySpan } from "../../state/address/windowDays.ts";
-import { selectHues, selectMeasure, useTables } from "../../state/selectors/selectors.ts";
+import { selectHues, selectMeasure, shownLanes, useTables } from "../../state/selectors/selectors.ts";
 import { selectBins } from "../../state/selectors/storySelectors.ts";
 import { onChangeOf, store } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
@@ -17,7 +20,8 @@ import styles from "./Overview.module.css";
 import { buildOverviewScene, drawOverview, overviewFont } from "./overviewScene.ts";
 import { OverviewTip } from "./TimelineTooltip.tsx";
 import { attachWindowBrush } from "./timeGestures.ts";
-import { LAYOUT } from "./timelineScene.ts";
+import { timelineContents } from "./timelineInputs.ts";
+import { LAYOUT, scaleOf } from "./timelineScene.ts";
 
 type Inputs = Parameters<typeof buildOverviewScene>[0] & { readonly tables: Tables };
 
@@ -28,8 +32,29 @@ const rules = {
 };
 const onChange = onChangeOf("view");
 
-/** The whole story in one strip, with the window as a brush. */
-export function Overview() {
+/** The left and the right end of time in a strip of this width. */
+type Edges = (width: CssPx) => Pick<TimeScale, "left" | "right">;
+
+const acrossStrip: Edges = (width) => ({
+  left: LAYOUT.inset,
+  right: Math.max(LAYOUT.inset + 1, width - LAYOUT.inset),
+});
+
+/** Below a timeline the strip has its ends of time, so that one day is at one place in both if nothing is zoomed. */
+const belowTimeline =
+  (tables: Tables): Edges =>
+  (width) => {
+    const state = store.getState();
+    if (selectPicture(state, tables) !== "timeline") return acrossStrip(width);
+    return scaleOf({
+      ...{ span: storySpan(tables), size: { width, height: 0 }, breaks: [], stepEvent: null },
+      lanes: shownLanes(tables, state.view),
+      density: timelineContents(state, tables, width).density,
+    });
+  };
+
+/** The whole story in one strip, with the window as a brush. `isBelow`: a picture as wide as the strip is above it. */
+export function Overview({ isBelow = false }: { readonly isBelow?: boolean }) {
   const tables = useTables();
   const words = useWords();
   const theme = useTheme();
@@ -37,10 +62,11 @@ export function Overview() {
   const brush = useRef<SVGGElement>(null);
   /** The first day of the bin under the pointer. */
   const [hovered, setHovered] = useState<number | null>(null);
+  const edges = useMemo(() => (isBelow ? belowTimeline(tables) : acrossStrip), [isBelow, tables]);
   useEffect(() => {
     const svg = brush.current?.ownerSVGElement;
-    return svg && brush.current ? attachWindowBrush(svg, brush.current, tables) : undefined;
-  }, [tables]);
+    return svg && brush.current ? attachWindowBrush(svg, brush.current, tables, edges) : undefined;
+  }, [tables, edges]);
 
   const chart = useScene({
     rules,
@@ -53,7 +79,7 @@ export function Overview() {
       tables,
       limits: storySpan(tables),
       size,
-      inset: LAYOUT.inset,
+      ...edges(size.width),
       words,
       measure,
     }),

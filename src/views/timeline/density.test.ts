@@ -99,7 +99,7 @@ test("kinds of the overview lie in the order of the lanes, from the top down", (
         days: storyDays(tables),
         limits,
         size: { width: 300, height: 84 },
-        inset: 12,
+        ...{ left: 12, right: 288 },
         words: english,
         measure,
       });

@@ -29,7 +29,7 @@ function overviewOf(tables: Tables, mask: FilterMask, width: number) {
       ...{ bins, hues, limits, size, measure },
       order: kindsInOrder(tables),
       days: storyDays(tables),
-      inset: LAYOUT.inset,
+      ...{ left: LAYOUT.inset, right: width - LAYOUT.inset },
       words: english,
     }),
   };

@@ -13,6 +13,7 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { isolateIn } from "../../words/isolate.ts";
 import { columnWords, densityWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
+import { LAYOUT } from "./timelineScene.ts";
 
 export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1 } as const;
 /** The distance from an end of the drawn time to the note beside it. */
@@ -57,13 +58,27 @@ export function buildOverviewScene(input: {
   readonly clock?: readonly ClockUnit[] | undefined;
   readonly limits: TimeSpan;
   readonly size: Size;
-  /** The distance of both ends of the drawn time from the edges. */
-  readonly inset: CssPx;
+  /** The ends of the drawn time. */
+  readonly left: CssPx;
+  readonly right: CssPx;
   readonly words: Words;
   readonly measure: (text: string) => CssPx;
 }): OverviewScene {
-  const { bins, measured = null, hues, order, days, clock, limits, size, inset, words, measure } = input;
-  const scale = timeScale(limits, { left: inset, right: size.width - inset });
+  const {
+    bins,
+    measured = null,
+    hues,
+    order,
+    days,
+    clock,
+    limits,
+    size,
+    left,
+    right,
+    words,
+    measure,
+  } = input;
+  const scale = timeScale(limits, { left, right });
   const columns = columnsOf(bins, hues, order, days, scale);
   const most = Math.max(0, ...columns.map(({ total }) => total));
   const floor = size.height - OVERVIEW.axisHeight;
@@ -94,7 +109,7 @@ export function buildOverviewScene(input: {
     const sidesOf = (text: string) => {
       const width = measure(text);
       return [highest.x + highest.width + NOTE_GAP, highest.x - NOTE_GAP - width]
-        .filter((x) => x >= inset && x + width <= size.width - inset)
+        .filter((x) => x >= LAYOUT.inset && x + width <= size.width - LAYOUT.inset)
         .filter((x) =>
           bars.every((bar) => bar.x >= x + width || bar.x + bar.width <= x || bar.y >= NOTE_FOOT),
         )

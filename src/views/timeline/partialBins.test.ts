@@ -115,7 +115,12 @@ function overviewOf(tables: Tables) {
     words: english,
     measure,
   };
-  return { bins, limits, days, scene: buildOverviewScene({ ...of, inset: LAYOUT.inset }) };
+  return {
+    bins,
+    limits,
+    days,
+    scene: buildOverviewScene({ ...of, left: LAYOUT.inset, right: SIZE.width - LAYOUT.inset }),
+  };
 }
 
 /** Where as much happens on every day, bars of equal heights have equal widths for equal days. */

@@ -23,7 +23,6 @@ import { selectFolds } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import type { AxisScene } from "./drawAxis.ts";
 import { OVERVIEW } from "./overviewScene.ts";
-import { LAYOUT } from "./timelineScene.ts";
 
 const kOf = (span: TimeSpan, limits: TimeSpan): number => lengthOfSpan(limits) / lengthOfSpan(span);
 
@@ -364,12 +363,14 @@ const HANDLE: CssPx = 12;
 const FINGER: CssPx = 16;
 
 /** The window as a brush over the overview, moved by d3-brush. Returns its end. */
-export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables: Tables): () => void {
+export function attachWindowBrush(
+  svg: SVGSVGElement,
+  group: SVGGElement,
+  tables: Tables,
+  edgesIn: (width: CssPx) => { readonly left: CssPx; readonly right: CssPx },
+): () => void {
   const limits = storySpan(tables);
-  const edges = () => ({
-    left: LAYOUT.inset,
-    right: Math.max(LAYOUT.inset + 1, svg.clientWidth - LAYOUT.inset),
-  });
+  const edges = () => edgesIn(svg.clientWidth);
   const scale = () => timeScale(limits, edges());
   const xOf = (day: number): CssPx => scale().xOf(day);
   const spanOf = ([left, right]: readonly [number, number]): TimeSpan => {
@@ -453,7 +454,9 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
   const observer = new ResizeObserver(resize);
   observer.observe(svg);
   const unfollow = store.subscribe((state, before) => {
-    if (state.span !== before.span) follow(state.span);
+    // The picture above may have other ends of time now.
+    if (state.view !== before.view) resize();
+    else if (state.span !== before.span) follow(state.span);
   });
   return () => {
     observer.disconnect();
