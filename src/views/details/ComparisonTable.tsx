@@ -18,6 +18,7 @@ import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
 import { Reference, useData } from "../../widgets/Reference.tsx";
 import { pairInWords } from "../../words/describeAct.ts";
+import { summaryWords } from "../../words/describeStory.ts";
 import { formatWindow } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -102,6 +103,23 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
 const aDay = (events: number, days: DayRange): number =>
   Number((events / lengthOfSpan(spanOfDays(days))).toPrecision(3));
 
+const DAYS_A_MONTH = 365.25 / 12;
+/** Windows whose lengths differ by less than this share are as long as each other: May has a day more than April. */
+const AS_LONG = 0.05;
+
+/** The numbers that a slope compares: events, or events a month if one window is longer than the other. */
+function comparedRows({ days, byActor }: Comparison) {
+  const [earlier, later] = SIDES.map((side) => lengthOfSpan(spanOfDays(days[side])) / DAYS_A_MONTH);
+  const isRate = Math.abs(Math.log((earlier ?? 1) / (later ?? 1))) > AS_LONG;
+  const aMonth = (count: number, months = 1): number => Number((count / months).toFixed(1));
+  const rows = byActor.map((one) => ({
+    row: one.row,
+    earlier: aMonth(one.earlier, earlier),
+    later: aMonth(one.later, later),
+  }));
+  return { isRate, rows: isRate ? rows : byActor };
+}
+
 /** The positions of dots in percent of the width: one next to the names, to which a leader runs, and one at the edge. */
 const ACROSS = { named: 12, other: 97 } as const;
 
@@ -113,9 +131,11 @@ const ACROSS = { named: 12, other: 97 } as const;
  */
 function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
   const { tables, words, to: leadTo } = useData();
-  const { days, byActor } = comparison;
+  const { days } = comparison;
   const says = playWords(words).comparison;
-  const { named, lines } = slopeOf(changedMost(byActor, CHANGED));
+  const { isRate, rows } = comparedRows(comparison);
+  const countsOf = new Map(comparison.byActor.map((one) => [one.row, one]));
+  const { named, lines } = slopeOf(changedMost(rows, CHANGED));
   if (lines.length === 0) return null;
   // Names are to the right of the later dots, or to the left of the earlier ones.
   const x = (across: number): string => `${named === "later" ? 100 - across : across}%`;
@@ -133,6 +153,7 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
             {formatWindow(words, days[side])}
           </span>
         ))}
+        {isRate && <small>{summaryWords(words).charts.periods.month}</small>}
       </figcaption>
       <div className={styles.picture} data-named={named}>
         <svg className={styles.lines} aria-hidden="true">
@@ -161,7 +182,11 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
               <Reference
                 to={leadTo({ kind: "actor", row: actorRow(row) })}
                 className={styles.name}
-                aria-label={says.change(visibleText(textAt(tables.actors.names, row)), earlier, later)}
+                aria-label={says.change(
+                  visibleText(textAt(tables.actors.names, row)),
+                  countsOf.get(row)?.earlier ?? 0,
+                  countsOf.get(row)?.later ?? 0,
+                )}
               >
                 <b>
                   {formatNumber(words, earlier)} → {formatNumber(words, later)}

@@ -386,7 +386,7 @@ export const dateForms: Translation<typeof english.dateForms> = {
   uncertainWithin: (date) => `${date} (غير مؤكد)`,
   byAnother: (date, other) => `${date} (${other} في رواية أخرى)`,
   byOthers: (date, one, other, more) =>
-    `${date} (في روايات أخرى: ${one}، ${other}${more > 0 ? `، +${more}` : ""})`,
+    `${date} (في روايات أخرى ${one}، ${other}${more > 0 ? ` و${more} غيرها` : ""})`,
   byColumn: (column, date, happened) => `${isolate(column)} ${date}، وحدث في ${happened}`,
   byOwnClock: (date, own) => `${date} (بتوقيت مكانه ${own})`,
   becamePublic: (known, happened) => `أُعلن في ${known}، وحدث في ${happened}`,

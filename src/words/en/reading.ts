@@ -451,9 +451,9 @@ export const dateForms = {
   uncertainWithin: (date: string) => `${date} (uncertain)`,
   /** 20 May 2019 (17 May by another account) */
   byAnother: (date: string, other: string) => `${date} (${other} by another account)`,
-  /** "between July and September 2019 (others: 26 July, 20 August, +3)": the first two, and the number of the rest. */
+  /** "between July and September 2019 (26 July, 20 August and 3 more by other accounts)": two, and the number of the rest. */
   byOthers: (date: string, one: string, other: string, more: number) =>
-    `${date} (others: ${one}, ${other}${more > 0 ? `, +${more}` : ""})`,
+    `${date} (${one}, ${other}${more > 0 ? ` and ${more} more` : ""} by other accounts)`,
   /** "verdict 3 Nov 2019, happened 5 Sep 2019": by an own column. */
   byColumn: (column: string, date: string, happened: string) =>
     `${isolate(column)} ${date}, happened ${happened}`,

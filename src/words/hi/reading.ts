@@ -372,7 +372,7 @@ export const dateForms: Translation<typeof english.dateForms> = {
   uncertainWithin: (date) => `${date} (अनिश्चित)`,
   byAnother: (date, other) => `${date} (एक अन्य ब्योरे में ${other})`,
   byOthers: (date, one, other, more) =>
-    `${date} (अन्य ब्योरों में: ${one}, ${other}${more > 0 ? `, +${more}` : ""})`,
+    `${date} (अन्य ब्योरों में ${one}, ${other}${more > 0 ? ` और ${more} और` : ""})`,
   byColumn: (column, date, happened) => `${isolate(column)} ${date}, घटना ${happened}`,
   byOwnClock: (date, own) => `${date} (अपनी घड़ी से ${own})`,
   becamePublic: (known, happened) => `${known} को सार्वजनिक, घटना ${happened}`,
