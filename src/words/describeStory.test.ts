@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { dayFromCivil } from "../model/dates/calendar.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { actorRow, type EventRow, eventRow } from "../model/units.ts";
+import { STANDINGS } from "../model/vocabulary.ts";
 import { describeStory } from "./describeStory.ts";
 import type { RangePrecision } from "./formatDate.ts";
 import { english } from "./words.ts";
@@ -77,4 +78,13 @@ test("events of one minute are said with it once", () => {
   const minute = day + (8 * 60 + 46) / 1440;
   const days = { first: day, last: day, hours: { start: minute, end: minute } };
   expect(said({ days })).toContain("40 events, 11 Sep 2001, 08:46.");
+});
+
+test("a file that gives no standing is not told as if it were established", () => {
+  const coded = {
+    ...tables,
+    events: { ...tables.events, standing: tables.events.standing.map(() => STANDINGS.indexOf("unstated")) },
+  };
+  expect(describeStory(english, coded, summary)).toMatch(/The file does not say how sure it is\.$/);
+  expect(said({})).not.toContain("how sure");
 });

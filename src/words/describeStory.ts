@@ -1,8 +1,11 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { at, item } from "../model/tables/columns.ts";
+import { statesStandings } from "../model/tables/standing.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
+import { ended } from "./describeDisputes.ts";
+import { capitalised } from "./describeEvent.ts";
 import { summary as english } from "./en/reading.ts";
 import { kindLabel } from "./eventName.ts";
 import { formatDayRange, formatMonth, formatWindow, formatYear, type RangePrecision } from "./formatDate.ts";
@@ -59,6 +62,8 @@ export function sentencesOfStory(words: Words, tables: Tables, summary: Summary)
     ...about(summary.targets, isShort ? say.actedUpon : say.targets),
     // Nothing about disputes, if there are none.
     ...(disputed + contestedDetail > 0 ? [say.contested(counts.contested(disputed, contestedDetail))] : []),
+    // A coded table reads as if it were established.
+    ...(statesStandings(tables) ? [] : [ended(capitalised(words, words.messages.standing.unstated.meaning))]),
   ];
 }
 

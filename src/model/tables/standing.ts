@@ -2,6 +2,7 @@ import type { EventRecord, KindRecord } from "../dataset.ts";
 import type { EventRow } from "../units.ts";
 import { STANDINGS, type Standing } from "../vocabulary.ts";
 import { at, item } from "./columns.ts";
+import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
 
 /** How sure an event is, and whether that refers to the event or only to a statement. */
@@ -10,6 +11,11 @@ export const standingOf = ({ events }: Tables, row: EventRow): Standing =>
 
 /** Whether some confirmed event is a statement. */
 export const hasStatements = ({ events }: Tables): boolean => events.standing !== events.status;
+
+/** Whether the file says of any event how sure it is. */
+export const statesStandings = oncePerTables(({ events }: Tables): boolean =>
+  events.standing.some((standing) => STANDINGS[standing] !== "unstated"),
+);
 
 /** The standing of records. An event says whether it is a statement, or its kind does. */
 export function standingOfRecords(

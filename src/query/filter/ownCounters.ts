@@ -1,3 +1,4 @@
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { Filter } from "./filter.ts";
 import { OWN_DIMENSIONS, REJECT_BIT } from "./filterMask.ts";
@@ -14,8 +15,14 @@ export type OwnCounters = {
   readonly sums: readonly (Sum | null)[];
 };
 
+/** By column, whether it has a number below zero: those of a scale have no sum that means anything. */
+const isScale = oncePerTables(({ events }: Tables): readonly boolean[] =>
+  events.columns.map((column) => column.type === "number" && column.numbers.some((one) => one < 0)),
+);
+
 /** Counts own columns during the pass over the events. */
-export function ownCounters({ events: { columns } }: Tables, filter: Filter): OwnCounters {
+export function ownCounters(tables: Tables, filter: Filter): OwnCounters {
+  const { columns } = tables.events;
   const words: WordCounter[] = [];
   const numbers: Adder[] = [];
   const by: (Uint32Array | null)[] = [];
@@ -26,7 +33,7 @@ export function ownCounters({ events: { columns } }: Tables, filter: Filter): Ow
       const counts = new Uint32Array(column.words.starts.length);
       words.push({ word: column.word, counts, clause: place === undefined ? 0 : REJECT_BIT[place] });
       by[index] = counts;
-    } else if (column.type === "number") {
+    } else if (column.type === "number" && !isScale(tables)[index]) {
       const adder = { numbers: column.numbers, sum: 0, events: 0 };
       numbers.push(adder);
       sums[index] = adder;

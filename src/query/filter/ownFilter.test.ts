@@ -15,7 +15,7 @@ type Values = Readonly<Record<string, string | number>>;
 const arbitraryValues: fc.Arbitrary<Values> = fc.record(
   {
     ...Object.fromEntries(IDS.map((id) => [id, fc.constantFrom<string | number>(...WORDS)])),
-    deaths: fc.integer({ min: -2, max: 9 }),
+    deaths: fc.integer({ min: 0, max: 9 }),
   },
   { requiredKeys: [] },
 );
@@ -90,4 +90,11 @@ it("words of one column are any of them, columns are all of them, and each is co
       },
     ),
   );
+});
+
+it("offers no sum of a scale, which goes below zero: bars of it would have no height", () => {
+  const tables = tablesOf([{ deaths: 4 }, { deaths: -1 }]);
+  const mask = createMaskCache(tables).mask(noFilter, null);
+  const { sums } = facetCounts(tables, mask, noFilter, ownCounters(tables, noFilter));
+  expect(sums[IDS.length]).toBeNull();
 });
