@@ -111,7 +111,7 @@ const AS_LONG = 0.05;
 function comparedRows({ days, byActor }: Comparison) {
   const [earlier, later] = SIDES.map((side) => lengthOfSpan(spanOfDays(days[side])) / DAYS_A_MONTH);
   const isRate = Math.abs(Math.log((earlier ?? 1) / (later ?? 1))) > AS_LONG;
-  const aMonth = (count: number, months = 1): number => Number((count / months).toFixed(1));
+  const aMonth = (count: number, months = 1): number => Math.round((10 * count) / months) / 10;
   const rows = byActor.map((one) => ({
     row: one.row,
     earlier: aMonth(one.earlier, earlier),
@@ -147,13 +147,13 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
   ] as const;
   return (
     <figure className={styles.slope} aria-label={says.changed}>
+      {isRate && <p className={styles.unit}>{summaryWords(words).charts.periods.month}</p>}
       <figcaption className={styles.heads}>
         {SIDES.map((side) => (
           <span key={side} dir="auto">
             {formatWindow(words, days[side])}
           </span>
         ))}
-        {isRate && <small>{summaryWords(words).charts.periods.month}</small>}
       </figcaption>
       <div className={styles.picture} data-named={named}>
         <svg className={styles.lines} aria-hidden="true">

@@ -60,6 +60,7 @@ export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
     <div ref={box} className={styles.pane}>
       <Counting turn="network" />
       {isUpright && isAlone && <NetworkInShort />}
+      {acts !== null && !isStrip && form && <div className={styles.above}>{form}</div>}
       <div className={styles.picture}>
         {height === null ? null : isStrip ? (
           <NetworkStrip />

@@ -165,10 +165,11 @@ export function drawCell(
     pen.alpha(1);
   } else fillWithInk(pen, x + 1, y + 1, { width: width - 1, height: height - 1 }, dark, theme);
   const colour = !isHollow && dark > DARK ? theme.paper : theme.ink;
-  if (contested)
-    pen.strokeShape(RING, x + Math.min(6, width / 4) + 1, y + Math.min(6, height / 4), 1, colour, {
-      width: 1,
-    });
+  // On the corner of the cell: inside, it would lie on the number.
+  if (contested) {
+    pen.fillShape(RING, x + 1, y + 1, 1, theme.paper);
+    pen.strokeShape(RING, x + 1, y + 1, 1, theme.ink, { width: 1 });
+  }
   if (undirected)
     for (const bar of [x + 2, x + width - BARS.width - 1])
       pen.fillRect(bar, y + BARS.from, BARS.width, height - 2 * BARS.from, colour);
@@ -182,6 +183,6 @@ export function drawCell(
   });
 }
 
-const RING = outlinePath("circle", 0, 0, 2);
+const RING = outlinePath("circle", 0, 0, 3);
 /** The bars at both sides of acts whose doer is not said, as at both ends of such a tie. */
 const BARS = { width: 2, from: 4 } as const;
