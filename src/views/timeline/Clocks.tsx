@@ -15,7 +15,6 @@ import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { type AppState, onChangeOf, store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
-import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { dateInWords, dateOfTelling, describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { clockWords } from "../../words/laterWords.ts";
@@ -94,7 +93,6 @@ export function Clocks() {
       {hasLine && <StandingLine />}
       <div className={styles.clocks}>
         <ChartCanvas {...chart.canvas} surface={surface} className={styles.surface} pointer={pointer}>
-          <VisuallyHidden>{later.length === 0 ? clocks.none : clocks.summary(later.length)}</VisuallyHidden>
           <ol className={styles.threads}>
             {chart.rest?.scene.threads.map((thread) => {
               const { x, y } = placeOf(thread);
@@ -117,6 +115,7 @@ export function Clocks() {
           </ol>
         </ChartCanvas>
       </div>
+      <p className={styles.note}>{later.length === 0 ? clocks.none : clocks.summary(later.length)}</p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
 import { plainTheme } from "../../chart/plainTheme.node.ts";
 import { timeScale } from "../../chart/timeScale.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
+import { dayFromCivil } from "../../model/dates/calendar.ts";
 import { actsOf } from "../../model/tables/acts.ts";
 import { item } from "../../model/tables/columns.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
@@ -53,6 +54,14 @@ test("every event that became public later has a line from its own day to that d
     );
     expect(points.filter(({ passes }) => passes)).toHaveLength(told.length === 0 && !isOwn ? 1 : 0);
   }
+});
+
+test("no mark lies on another: the standing of one would hide that of the other", () => {
+  const autumn = { start: dayFromCivil(2019, 4, 20), end: dayFromCivil(2019, 12, 1) };
+  const marks = sceneAt(1200, autumn).threads.flatMap(({ points }) => points.filter(({ mark }) => mark));
+  for (const [index, one] of marks.entries())
+    for (const other of marks.slice(index + 1))
+      expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(9);
 });
 
 test("silences of 30 days and more are named where there is room, the longest first, none on another", () => {

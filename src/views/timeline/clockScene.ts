@@ -294,7 +294,7 @@ function reachIn({ left, right, top, bottom }: Box, threads: readonly Thread[]) 
 }
 
 /** From the axis to the first rule, and from the last rule to the foot of the picture. */
-const RULES = { above: 36, below: 20 } as const;
+const RULES = { above: 36, below: 32 } as const;
 
 /** The heights of the first and the last rule. */
 export const ruleEnds = ({
@@ -380,10 +380,45 @@ export function buildClockScene(input: ClockInput): ClockScene {
   const ofTold = new Set(
     disclosures.flatMap(({ told }) => told.map(({ actor }) => actorRowOf(tables, actor))),
   );
-  const threads = disclosures.map((disclosure) => threadOf(input, disclosure, hasTold ? ofTold : null));
+  const threads = apart(
+    disclosures.map((disclosure) => threadOf(input, disclosure, hasTold ? ofTold : null)),
+  );
   const labels = threadNames(input, threads);
   const named = threads.map((thread) => ({ ...thread, label: labels.get(thread.row) ?? null }));
   return { size, scale, axis, rules, threads: named };
+}
+
+/** The height of a mark that stands on another one, and the most that stand on one. */
+const STACKED = { step: 11, most: 2 } as const;
+
+/**
+ * Marks of the same days stand on each other, away from the middle: one on the other, the standing of one would hide that of the
+ * other.
+ *
+ *     ──◐───      ──○───
+ *       ●           │
+ */
+function apart(threads: readonly ClockThread[]): readonly ClockThread[] {
+  const taken: { readonly y: CssPx; readonly level: number; readonly left: CssPx; readonly right: CssPx }[] =
+    [];
+  const last = Math.max(...threads.flatMap(({ points }) => points.map(({ y }) => y)));
+  const levelOf = ({ x, y, mark }: ClockPoint): number => {
+    if (mark === null) return 0;
+    const half = STACKED.step / 2;
+    const [left, right] = [Math.min(mark.x0, x - half), Math.max(mark.x1, x + half)];
+    const isFree = (level: number): boolean =>
+      taken.every((one) => one.y !== y || one.level !== level || one.right <= left || right <= one.left);
+    const level = [0, 1, STACKED.most].find(isFree) ?? 0;
+    taken.push({ y, level, left, right });
+    return level;
+  };
+  return threads.map((thread) => ({
+    ...thread,
+    points: thread.points.map((point) => {
+      const shift = levelOf(point) * STACKED.step;
+      return { ...point, y: point.y + (point.y === last ? shift : -shift) };
+    }),
+  }));
 }
 
 function threadOf(
@@ -477,13 +512,12 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
   const isAnyLit = threads.some(({ row }) => row === lit);
   // The kinds have no hues in this picture, since no legend would explain them.
   const inAccent = { ...theme, ink2: theme.accent };
-  for (const { row, status, contested, points } of threads.toSorted(
-    (a, b) => Number(a.row === lit) - Number(b.row === lit),
-  )) {
+  const inOrder = threads.toSorted((a, b) => Number(a.row === lit) - Number(b.row === lit));
+  const alphaOf = (row: EventRow): number => (isAnyLit && row !== lit ? DIMMED : 1);
+  for (const { row, points } of inOrder) {
     const isLit = row === lit;
     const colour = isLit ? theme.accent : theme.ink2;
-    const alpha = isAnyLit && !isLit ? DIMMED : 1;
-    pen.alpha(alpha);
+    pen.alpha(alphaOf(row));
     for (const [index, after] of points.entries()) {
       const before = points[index - 1];
       if (!before) continue;
@@ -491,13 +525,18 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
       const control = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
       pen.curve(start, [{ control, end }], colour, { width: isLit ? LINE.lit : LINE.resting });
     }
+  }
+  // No line lies on a mark of another event.
+  for (const { row, status, contested, points } of inOrder) {
+    const alpha = alphaOf(row);
+    pen.alpha(alpha);
     // The ring is at the event itself, not at the days on which somebody learned of it.
     for (const [index, { x, y, mark }] of points.entries())
       if (mark)
         drawMark(
           pen,
           { ...mark, x, y, status, hue: NO_HUE, contested: index === 0 ? contested : null },
-          isLit ? inAccent : theme,
+          row === lit ? inAccent : theme,
           alpha,
         );
   }
