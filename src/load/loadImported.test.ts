@@ -27,6 +27,17 @@ test("a table says which actor is nearly another one, and which is several", asy
   ]);
 });
 
+test("a kind of four letters that is nearly another one is asked about, and two people are not", async () => {
+  expect(
+    await warningsOf([
+      "date,headline,kind,actors",
+      "2019-01-01,First,Court,Anna",
+      "2019-02-01,Second,Court,Anna",
+      "2019-03-01,Third,Cort,Anne",
+    ]),
+  ).toEqual(["row 4, “kind”: “Cort”; the id or the name of a kind; the nearest is “Court”"]);
+});
+
 test("a table is asked about its names in their cells; a name that is kept or mended is not asked about again, and capitals are no question", async () => {
   const lines = [
     "date,headline,kind,actors",

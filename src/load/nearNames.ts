@@ -40,7 +40,9 @@ export const nearestTo = (written: string, to: string): Hint => ({
 const MOST_TYPED = 300;
 export const MOST_ASKED = 50;
 const MOST_CHANGES = 2;
+/** Shorter names may be those of two: Ann and Anne. Kinds are few, and their names are words: "Cort" is hardly a kind beside "Court". */
 const SHORTEST = 6;
+const SHORTEST_KIND = 4;
 
 /** A list in which every new name makes a record. */
 export type MadeList = (typeof MADE)[number];
@@ -121,14 +123,18 @@ function askedOf(records: readonly Named[], list: MadeList) {
     const near = records.find(
       (one, other) =>
         (one.uses > uses || (one.uses === uses && other < at)) &&
-        (foldText(one.name) === foldText(name) || (uses < 2 && isNear(one.name, name))),
+        (foldText(one.name) === foldText(name) || (uses < 2 && isNear(one.name, name, list))),
     );
     return near === undefined ? [] : ask(nearestTo(name, near.name));
   });
 }
 
-const isNear = (one: string, other: string): boolean =>
-  Math.abs(one.length - other.length) <= MOST_CHANGES &&
-  other.length >= SHORTEST &&
-  !/[\d()]/.test(one + other) &&
-  changesBetween(one.toLowerCase(), other.toLowerCase()) <= MOST_CHANGES;
+function isNear(one: string, other: string, list: MadeList): boolean {
+  const most =
+    other.length >= SHORTEST ? MOST_CHANGES : list === "kinds" && other.length >= SHORTEST_KIND ? 1 : 0;
+  return (
+    Math.abs(one.length - other.length) <= most &&
+    !/[\d()]/.test(one + other) &&
+    changesBetween(one.toLowerCase(), other.toLowerCase()) <= most
+  );
+}

@@ -104,7 +104,8 @@ test("a German story has no page and no preview that says a word of the program 
     if (!file.endsWith(".xml"))
       for (const [, date = ""] of text.matchAll(/>(\d{4}-\d\d-\d\d)</g)) left.set(date, file);
     // A sentence begins with a capital, also one that begins with a date.
-    for (const [whole] of text.matchAll(/og:image:alt" content="[^"]*\. \p{Ll}[^"]*"/gu)) left.set(whole, file);
+    for (const [whole] of text.matchAll(/og:image:alt" content="[^"]*\. \p{Ll}[^"]*"/gu))
+      left.set(whole, file);
     for (const [, word = ""] of text.matchAll(new RegExp(`${MARK}([^<"\\n]{0,40})`, "g")))
       left.set(word, file);
   }

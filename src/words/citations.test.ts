@@ -236,7 +236,7 @@ test("a story in German is cited in German, for the German Wikipedia, and one in
   const cite = (style: CitationStyle) =>
     citation(words, inGerman, { row: eventRow(0), address, digest: null, accessed }, style);
   expect(cite("apa")).toMatch(
-    /\(2026, 29\. November\)\. In .* \(Version 2\.7\.0\) \[Datensatz\]\. Die Lupe\. Abgerufen am 1\. Dezember 2026 von https/,
+    /\(2026, 29\. November\)\. In .* \(Fassung 2\.7\.0\) \[Datensatz\]\. Die Lupe\. Abgerufen am 1\. Dezember 2026 von https/,
   );
   expect(cite("chicago")).toMatch(
     /Zuletzt geändert am 29\. November 2026\. Abgerufen am 1\. Dezember 2026\./,
@@ -244,6 +244,10 @@ test("a story in German is cited in German, for the German Wikipedia, and one in
   expect(cite("wikipedia")).toMatch(
     /^\{\{Internetquelle \|titel=.* \|kommentar=.* \|hrsg=Die Lupe \|datum=2026-11-29 \|abruf=2026-12-01\}\}$/,
   );
+  // As German writes them: nouns with capitals, marks of quotation below and above.
+  const said = eventRowOf(affairTables, "nso-disputes-lawsuit") ?? expect.fail();
+  const ofSaying = citation(words, inGerman, { row: said, address, digest: null, accessed }, "plain");
+  expect(ofSaying).toMatch(/^„NSO.*“ \(aktenkundig: es wurde gesagt; ob es stimmt, ist eine andere Frage;/);
   for (const style of CITATION_STYLES)
     expect(cite(style).replace(affairTables.about.title, ""), style).not.toMatch(
       /\b(version|accessed|Retrieved|source|sources|confirmed|reported|November 29)\b/,

@@ -68,10 +68,7 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
     headline: inOneLine(event.headline),
     standing: present(
       [
-        present(
-          [standingOutside(words, event.status).toLocaleLowerCase(words.locale), event.contest ?? ""],
-          ", ",
-        ),
+        present([inSentence(words, standingOutside(words, event.status)), event.contest ?? ""], ", "),
         event.date,
         // A citation is read without its file, so it says "no source given", which the page omits if no event of the
         // file has a source.
@@ -89,6 +86,10 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
     accessed,
   };
 }
+
+/** The name of a standing within a sentence. It may go on, with words that keep their capitals. */
+const inSentence = ({ locale }: Words, text: string): string =>
+  text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
 
 /** A text without line breaks. In wikitext they have a meaning, and they end a footnote. */
 export const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -108,7 +109,7 @@ function plain(words: Words, facts: Facts): string {
   return present(
     [
       facts.author && ended(facts.author),
-      `“${facts.headline}”`,
+      words.messages.filters.quoted(facts.headline),
       `(${facts.standing}).`,
       ended(present([facts.story, facts.version, updated !== undefined && day(updated)], ", ")),
       facts.publisher && ended(facts.publisher),
@@ -167,7 +168,7 @@ function chicago(words: Words, facts: Facts): string {
   return present(
     [
       facts.author && ended(facts.author),
-      `“${ended(facts.headline)}”`,
+      words.messages.filters.quoted(ended(facts.headline)),
       ended(present([facts.story, facts.version], ", ")),
       facts.publisher && ended(facts.publisher),
       ...sentences.map((one) => one && ended(capitalised(words, one))),

@@ -6,7 +6,7 @@ import { readerWords } from "./readerWords.ts";
 import { english } from "./words.ts";
 
 const cited = {
-  ...{ events: 90, window: "2019-10-29 – 2019-11-02", filters: ["CERT-In", "Kind: {talk}\nmore"] },
+  ...{ events: 90, window: "29 Oct – 2 Nov 2019", filters: ["CERT-In", "Kind: {talk}\nmore"] },
   ...{ address: "https://news.example/#actor=cert-in", site: "The Paper", digest: "2c26b4" },
   accessed: epochDay(20_000),
 };
@@ -47,6 +47,6 @@ it.each([
 
 it("speaks the language of the page", () => {
   expect(textOf("text", affairTables, readerWords("de"))).toMatch(
-    /Version 2\.7\.0, 29\. November 2026\. .*90 von 90 Ereignissen; .*; Filter CERT-In; .*abgerufen am 4\. Oktober 2024/,
+    /Fassung 2\.7\.0, 29\. November 2026\. .*90 von 90 Ereignissen; .*; Filter CERT-In; .*abgerufen am 4\. Oktober 2024/,
   );
 });

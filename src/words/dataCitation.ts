@@ -12,7 +12,7 @@ import type { Words } from "./words.ts";
 
 export type DataCited = {
   readonly events: number;
-  /** The window: "2014-01-01 – 2014-12-31"; "" for the whole time. */
+  /** The window in words: "1 Jan – 31 Dec 2014"; "" for the whole time. */
   readonly window: string;
   readonly filters: readonly string[];
   /** The address of the view; "" if no other reader could open it. */

@@ -9,7 +9,7 @@ import { matchingRows } from "../../query/time/eventOrder.ts";
 import { linkOf, publicHrefOf } from "../../state/address/addressSync.ts";
 import { tablesOfView } from "../../state/address/resolveView.ts";
 import { defaultView } from "../../state/address/viewState.ts";
-import { writtenWindow } from "../../state/address/windowDays.ts";
+import { windowDays, writtenWindow } from "../../state/address/windowDays.ts";
 import { moreSelectors } from "../../state/rooms.ts";
 import { activeFilters, nameOfTaken } from "../../state/selectors/activeFilters.ts";
 import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
@@ -21,6 +21,7 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, fileName } from "../../widgets/downloadBlob.ts";
 import { citingWords } from "../../words/citations.ts";
 import { dataAsBibtex, dataAsCsl, dataAsRis, dataAsText } from "../../words/dataCitation.ts";
+import { formatWindow } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { menuWords, pictureWords, takeWords, workbookWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -160,7 +161,7 @@ function citationOf(format: ExportFormat, spoken: Words, tables: Tables, scope: 
   const href = linkOf(shown ? view : { ...defaultView, data: view.data });
   return CITATIONS[isCitation(format) ? format : "text"](words, tables, {
     events: shown ? selectTotals(state, tables).events : tables.events.count,
-    window: shown ? (writtenWindow(tables, view) ?? []).join(" – ") : "",
+    window: shown && writtenWindow(tables, view) ? formatWindow(words, windowDays(tables, view)) : "",
     filters: shown ? activeFilters(words, tables, state).map(({ label }) => label) : [],
     address: href.startsWith("http") ? href : "",
     site: publicHrefOf(view) === "" ? "" : site.name,

@@ -104,6 +104,6 @@ export function activeFilters(
     const title = row === undefined ? id : sourceRecord(tables, row).title;
     add("source", id, visibleText(title), () => toggleFacet("source", id));
   }
-  if (view.q !== "") add("text", "", filters.textChip(visibleText(view.q)), () => setQuery(""));
+  if (view.q !== "") add("text", "", filters.quoted(visibleText(view.q)), () => setQuery(""));
   return active;
 }

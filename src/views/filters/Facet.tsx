@@ -24,6 +24,8 @@ export type FacetValue = {
 /** A facet as plain data. Values are rows of a table, or indexes of a list. */
 export type FacetData = {
   readonly title: string;
+  /** The language of the title, if it is not that of the interface. */
+  readonly language?: string | undefined;
   /** By value, the events that would count if it were chosen. */
   readonly counts: Uint32Array;
   readonly chosen: readonly number[];
@@ -83,7 +85,7 @@ export function Facet({ data }: { readonly data: FacetData }) {
   const most = data.fullBar && Math.max(data.fullBar, ...rows.map((row) => at(counts, row)));
   const firstChosen = rows.find((row) => chosen.includes(row));
   return (
-    <FacetGroup title={data.title}>
+    <FacetGroup title={data.title} language={data.language}>
       {finder && total > seenAtOnce && (
         <input
           type="search"
@@ -135,11 +137,15 @@ export function Facet({ data }: { readonly data: FacetData }) {
 const Note = (props: { readonly children: string }) => <p className={styles.note}>{props.children}</p>;
 
 /** A named group of choices. */
-export function FacetGroup(props: { readonly title: string; readonly children: ReactNode }) {
+export function FacetGroup(props: {
+  readonly title: string;
+  readonly language?: string | undefined;
+  readonly children: ReactNode;
+}) {
   const id = useId();
   return (
     <fieldset aria-labelledby={id} className={styles.facet}>
-      <h2 id={id} className={styles.title}>
+      <h2 id={id} className={styles.title} lang={props.language}>
         {props.title}
       </h2>
       {props.children}

@@ -73,6 +73,7 @@ function OwnFacet({ column, index }: { readonly column: Categories; readonly ind
     <Facet
       data={{
         title: label,
+        language,
         // Index 0 counts the events without a word.
         counts: counted.subarray(1),
         chosen: (clause?.words ?? []).map((number) => number - 1),
@@ -93,6 +94,7 @@ function MeasureFacet() {
   const { columns } = useTables().events;
   const words = useWords();
   const say = columnWords(words);
+  const language = useDataLanguage();
   const { sums, total } = useFacets();
   const chosen = useApp(({ view }) => view.measure);
   const group = useId();
@@ -111,6 +113,7 @@ function MeasureFacet() {
           <FacetRow
             key={id}
             name={label}
+            language={id === "" ? undefined : language}
             {...(hint === undefined ? {} : { hint })}
             description={[formatNumber(words, sum), hint].filter(Boolean).join(" ")}
             count={sum}

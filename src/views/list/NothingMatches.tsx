@@ -88,7 +88,7 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
     case "kept":
       return filters[dimension];
     case "text":
-      return filters.textChip("");
+      return filters.quoted("");
     default:
       // Own columns have the names that the file gives them.
       return "";

@@ -92,7 +92,7 @@ export const filters: Messages["filters"] = {
   clear: "مسح عوامل التصفية",
   zoomTo: (events) => `تقريب إلى ${events}`,
   active: "عوامل التصفية السارية",
-  textChip: (text) => `«${isolate(text)}»`,
+  quoted: (text) => `«${isolate(text)}»`,
   remove: (what) => `إزالة ${isolate(what)}`,
   inForce: (value) => `عوامل التصفية · ${numbers.format(value)}`,
   show: (value) => `عرض ${countAfter(value, EVENT)}`,

@@ -109,7 +109,7 @@ export const filters = {
   /** `events` is a count with its word: "12 events". */
   zoomTo: (events: string) => `Zoom to ${events}`,
   active: "Filters in force",
-  textChip: (text: string) => `“${isolate(text)}”`,
+  quoted: (text: string) => `“${isolate(text)}”`,
   remove: (what: string) => `Remove ${isolate(what)}`,
   inForce: (value: number) => `Filters · ${numbers.format(value)}`,
   show: (value: number) => `Show ${count(value, "event", "events")}`,

@@ -93,7 +93,7 @@ export const filters: Messages["filters"] = {
   clear: "फ़िल्टर हटाएँ",
   zoomTo: (events) => `${events} पर ज़ूम करें`,
   active: "लागू फ़िल्टर",
-  textChip: (text) => `“${isolate(text)}”`,
+  quoted: (text) => `“${isolate(text)}”`,
   remove: (what) => `${isolate(what)} हटाएँ`,
   inForce: (value) => `फ़िल्टर · ${numbers.format(value)}`,
   show: (value) => `${count(value, EVENT)} दिखाएँ`,
