@@ -81,7 +81,7 @@ test("the matrix is embedded as a matrix", async ({ page }) => {
   host.close();
 });
 
-test("a card of an event is whole, with what was said against it first, and the host's script fits the frame to it", async ({
+test("a card of an event is whole, with what was said against it beside it, and the host's script fits the frame to it", async ({
   page,
   baseURL,
 }) => {
@@ -102,16 +102,22 @@ test("a card of an event is whole, with what was said against it first, and the 
       await expect(denial).toBeVisible();
       const heightOf = async () => (await page.locator("iframe").boundingBox())?.height ?? 640;
       await expect.poll(heightOf).not.toBe(640);
-      expect(await heightOf()).toBeLessThanOrEqual(width === 1024 ? 320 : 640);
+      expect(await heightOf()).toBeLessThanOrEqual(width === 1024 ? 420 : 640);
+      // A wide frame has room for the days around the event.
+      await expect(frame.getByRole("region", { name: "Timeline" })).toBeVisible({ visible: width === 1024 });
       await expect(frame.getByRole("link", { name: "Open in full" })).toBeInViewport();
       await expect(frame.getByText("Data: Version 2.7.0, 29 November 2026")).toBeInViewport();
       const [headline, summary, answer] = await Promise.all(
-        [frame.getByRole("heading", { level: 1 }), frame.getByText(/malware|flaw in WhatsApp/), denial].map(
-          (one) => one.last().boundingBox(),
-        ),
+        [
+          frame.getByRole("heading", { level: 1 }),
+          frame.getByRole("article").getByText(/malware|flaw in WhatsApp/),
+          denial,
+        ].map((one) => one.last().boundingBox()),
       );
-      expect(answer?.y).toBeGreaterThan(headline?.y ?? 0);
-      expect(answer?.y).toBeLessThan(summary?.y ?? 0);
+      if (!headline || !summary || !answer) throw new Error("a part of the card has no box");
+      expect(summary.y).toBeGreaterThan(headline.y);
+      if (width === 1024) expect(answer.x).toBeGreaterThan(summary.x + summary.width);
+      expect(answer.y).toBeCloseTo(width === 1024 ? summary.y : summary.y + summary.height, 0);
       // Nothing is cut, at the side or at the foot.
       const cut = await frame.locator("body").evaluate((body) =>
         [...body.querySelectorAll("article *")]
@@ -135,8 +141,8 @@ test.describe("where the host gives it less than 560 pixels", () => {
     page,
   }) => {
     await page.goto("/embed/#view=timeline&kind=legal");
-    await expect(page.getByRole("region", { name: "Events" })).toBeVisible();
-    await expect(page.getByRole("region", { name: "Timeline" })).toHaveCount(0);
+    await expect(page.getByRole("region", { name: "Timeline" }).getByRole("listitem").first()).toBeVisible();
+    await expect(page.getByRole("option")).toHaveCount(0);
     await expect(page.getByText("Ctrl or ⌘")).toBeHidden();
     await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
     const details = page.getByRole("complementary", { name: "Details" });
@@ -170,6 +176,101 @@ test("an old link to both pictures stays a timeline when its frame is loaded ane
   await expect(page.getByRole("region", { name: "Timeline" })).toBeVisible();
 });
 
+const STRIP = "Time";
+
+test("in a small frame the legend has whole rows, standings first, and names what the picture draws", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 600, height: 400 });
+  for (const view of ["", "#actor=nso-group", "#clock=both"]) {
+    await page.goto("about:blank");
+    await page.goto(`/embed/${view}`);
+    await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
+    const items = page.getByRole("list", { name: "What the marks mean" }).getByRole("listitem");
+    await expect(items.filter({ hasText: "Confirmed" })).toBeInViewport({ ratio: 1 });
+    const foot = (await page.locator("footer").boundingBox())?.y ?? 0;
+    for (const item of await items.all()) {
+      const box = await item.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0), view).toBeLessThanOrEqual(foot);
+    }
+    await expect(items.filter({ hasText: "Alleged" })).toHaveCount(view === "#clock=both" ? 0 : 1);
+    await expect(items.filter({ hasText: "Parliament" })).toHaveCount(0);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight), view).toBeLessThanOrEqual(400);
+    const picture = await page.getByRole("region", { name: "Timeline", exact: true }).boundingBox();
+    expect(picture?.height, view).toBeGreaterThan(0.55 * 400);
+  }
+});
+
+test("a card in a small frame has its picture where there is room, and its foot cuts no line", async ({
+  page,
+}) => {
+  const picture = page.getByRole("region", { name: "Timeline" });
+  for (const [event, claim] of [
+    ["banerjee-accuses-government-of-using-nso", "Mamata Banerjee alleged"],
+    ["whatsapp-call-attack-on-1400-users", "A flaw in WhatsApp"],
+  ]) {
+    await page.setViewportSize({ width: 600, height: 400 });
+    await page.goto("about:blank");
+    await page.goto(`/embed/#event=${event}`);
+    await expect(picture).toBeInViewport({ ratio: 1 });
+    expect((await picture.boundingBox())?.height).toBeGreaterThanOrEqual(100);
+    for (const height of [400, 409, 431]) {
+      await page.setViewportSize({ width: 300, height });
+      await expect(page.getByText(`${claim}`)).toBeInViewport({ ratio: 1 });
+      await expect(page.getByText(/^Replies/)).toBeInViewport();
+      const cut = await page.locator("article").evaluate((article) => {
+        const foot = document.querySelector("footer")?.getBoundingClientRect().top ?? 0;
+        const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+        const cut: string[] = [];
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          const line = document.createRange();
+          line.selectNodeContents(text);
+          const isCut = ({ top, bottom }: DOMRect) => top + 2 < foot && bottom - 2 > foot;
+          if ([...line.getClientRects()].some(isCut)) cut.push(text.textContent ?? "");
+        }
+        return cut;
+      });
+      expect(cut, `${event} ${height}`).toEqual([]);
+    }
+  }
+  await page.setViewportSize({ width: 300, height: 400 });
+  await page.goto("/embed/#event=banerjee-accuses-government-of-using-nso");
+  await expect(page.getByText("Alleged · contested")).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText("claims against the government over the breach are misleading")).toBeInViewport(
+    {
+      ratio: 1,
+    },
+  );
+  await expect(page.getByText(/^Sources:/)).toBeInViewport();
+});
+
+test("a narrow embed says what the story is, its question, its time and its first turning point", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 300, height: 400 });
+  await page.goto("/embed/");
+  const event = page.getByRole("main").getByRole("listitem").first();
+  for (const part of [
+    page.getByText(/^In spring 2019 about 1,400 WhatsApp users .* despite its denial\./),
+    page.getByText("Did India’s government buy NSO Group’s spyware Pegasus, and use it?"),
+    page.getByText(/^Not answered\. It denied the allegations\./),
+    page.getByRole("slider", { name: STRIP }),
+    event.getByRole("link", { name: /^About 1,400 WhatsApp users are targeted/ }),
+    event.getByText(/^.?Confirmed/).first(),
+  ])
+    await expect(part).toBeInViewport({ ratio: 1 });
+  // Nothing of the sentence is cut.
+  const sentence = page.getByText(/^In spring 2019 about 1,400/);
+  expect(await sentence.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1);
+  // No claim of the list is without what was said against it.
+  const claim = page.getByRole("listitem").filter({ hasText: "Banerjee says the government uses" });
+  await expect(claim).toContainText("Alleged");
+  await expect(claim).toContainText("claims against the government over the breach are misleading");
+  await expect(page.getByText("months without events").filter({ visible: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Show 90 events" }).click();
+  await expect(event).toContainText("Researchers tie iPhone attack");
+});
+
 for (const width of [300, 600]) {
   test(`an embed of ${width} pixels begins with what the story is`, async ({ page }) => {
     await page.setViewportSize({ width, height: 520 });
@@ -180,7 +281,9 @@ for (const width of [300, 600]) {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^WhatsApp, NSO Group and India/);
     // And a picture of the story stands below it without scrolling, with the way out.
     await expect(
-      page.getByRole("region", { name: width < 560 ? "Whole story" : "Timeline", exact: true }),
+      width < 560
+        ? page.getByRole("slider", { name: STRIP })
+        : page.getByRole("region", { name: "Timeline", exact: true }),
     ).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole("link", { name: "Open in full" })).toBeInViewport({ ratio: 1 });
     const content = page

@@ -33,12 +33,14 @@ import { firstSentence } from "../words/sentences.ts";
 import styles from "./EmbedApp.module.css";
 import { StatusLine } from "./header/StatusLine.tsx";
 import { LoadScreen } from "./open/LoadScreen.tsx";
-import { tour } from "./rooms.ts";
+import { tour, workspace } from "./rooms.ts";
 import { DetailSheet } from "./workspace/DetailSheet.tsx";
 import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion } from "./workspace/Panes.tsx";
 import { TimelineLegend } from "./workspace/TimelineLegend.tsx";
 
 const TourPanel = tour.part(({ TourPanel }) => TourPanel);
+const StoryColumn = workspace.part(({ StoryColumn }) => StoryColumn);
+const StoryLead = workspace.part(({ StoryLead }) => StoryLead);
 
 /** The app inside another site's page: one picture, the list, a tour, or one event or actor. */
 export function EmbedApp() {
@@ -63,18 +65,17 @@ export function EmbedApp() {
 
 /**
  * The headline and lead for readers on another site, who know nothing of the story: about the story, or about the actors that the
- * picture is about. The lead is whole, since its last sentence may hold the answer to a claim or the judgment on it. Only a small
- * frame that does not scroll ends after the first sentence.
+ * picture is about. The lead is whole, since its last sentence may hold the answer to a claim or the judgment on it. Only in a
+ * small frame it ends after the first sentence.
  */
-function EmbedHeader(props: { readonly of: Selection; readonly isScrolled?: boolean }) {
-  const { of, isScrolled = false } = props;
+function EmbedHeader({ of }: { readonly of: Selection }) {
   const { tables } = useData();
   const { about } = tables;
   const view = useApp((state) => state.view);
   const actors = of?.kind === "actor" ? [of.row] : of?.kind === "tie" ? [of.one, of.other] : [];
   const [lead, sentence] = leadOf(tables, of);
   return (
-    <header className={styles.header} data-scrolled={isScrolled || undefined}>
+    <header className={styles.header}>
       {(sentence !== "" || actors.length > 0) && (
         <p className={styles.sentence} dir={directionOf(sentence)}>
           {actors.length > 0 && (
@@ -119,9 +120,13 @@ function EmbedContent() {
   const embed = embedWords(useWords());
   const view = useApp((state) => state.view.view);
   const isOnTour = useApp((state) => state.view.story !== "");
+  const isPart = useApp(({ view }) => isFiltered(view) || view.from !== null || view.to !== null);
+  const { tables } = useData();
   const selection = useDerived(selectSelection);
   const isCard = view === "all" && !isOnTour && (selection?.kind === "event" || selection?.kind === "actor");
-  const [card] = useState(isCard ? selection : null);
+  const [first] = useState(isCard ? selection : null);
+  // A neighbour that is chosen in the picture of an event takes its place in the card.
+  const card = first?.kind === "event" && selection?.kind === "event" ? selection : first;
   // The actor or tie that a picture is about. Its details would cover the picture before the reader has seen it.
   const [about] = useState(selection?.kind === "event" ? null : selection);
   const picture = useDerived(selectPicture);
@@ -129,8 +134,8 @@ function EmbedContent() {
   // that it is a picture again if the frame is loaded while an event is open.
   useEffect(() => {
     const { view } = store.getState();
-    if (card === null && view.view === "all") commit({ view: { ...view, view: "timeline" } }, "replace");
-  }, [card]);
+    if (first === null && view.view === "all") commit({ view: { ...view, view: "timeline" } }, "replace");
+  }, [first]);
   const isNarrow = useSyncExternalStore(narrow.subscribe, narrow.matches);
   const isLow = useSyncExternalStore(low.subscribe, low.matches);
   const content = useRef<HTMLDivElement>(null);
@@ -151,28 +156,54 @@ function EmbedContent() {
       </>
     );
   }
-  if (card !== null) {
+  if (card?.kind === "event") {
     return (
-      <div ref={content}>
-        {card.kind === "event" ? (
-          <EmbedCard row={card.row} />
-        ) : (
-          <>
-            <ActorCard actor={card.row} />
-            <EmbedCredit />
-            {selection?.kind === "event" && <DetailSheet />}
-          </>
-        )}
+      <div ref={content} className={styles.card}>
+        <EmbedCard row={card.row} />
+        <div className={styles.room} data-room="">
+          <TimelineRegion className={styles.strip} />
+        </div>
+        <EmbedCredit />
       </div>
     );
   }
-  if (view === "list" || view === "table" || view === "pairs" || (isNarrow && !isNetworkView(view))) {
+  if (card !== null) {
+    return (
+      <div ref={content}>
+        <ActorCard actor={card.row} />
+        <EmbedCredit />
+        {selection?.kind === "event" && <DetailSheet />}
+      </div>
+    );
+  }
+  const isWhole = about === null && !isPart && picture === "timeline";
+  const isColumn = isNarrow && !isNetworkView(view) && view !== "table" && view !== "pairs";
+  if (isColumn || view === "list" || view === "table" || view === "pairs") {
     return (
       <>
         <div ref={content}>
-          <EmbedHeader of={about} isScrolled />
-          {isNarrow && <OverviewRegion className={styles.overview} />}
-          <ListRegion />
+          {isColumn ? (
+            <div>
+              {isWhole && (
+                <VisuallyHidden>
+                  <h1>{visibleText(tables.about.title)}</h1>
+                </VisuallyHidden>
+              )}
+              <Suspense fallback={<Busy />}>
+                <StoryColumn
+                  column={content}
+                  lead={isWhole ? <StoryLead /> : <EmbedHeader of={about} />}
+                  // A picture that the host page has chosen has the room.
+                  hasStrip={picture === "timeline"}
+                />
+              </Suspense>
+            </div>
+          ) : (
+            <>
+              <EmbedHeader of={about} />
+              <ListRegion />
+            </>
+          )}
           <EmbedCredit />
         </div>
         <DetailSheet />
@@ -188,7 +219,11 @@ function EmbedContent() {
         <>
           <TimelineRegion className={styles.picture} />
           {!isLow && <OverviewRegion className={styles.overview} />}
-          {picture !== "acts" && <TimelineLegend />}
+          {picture !== "acts" && (
+            <div className={styles.legend}>
+              <TimelineLegend hasKinds={!isLow} />
+            </div>
+          )}
         </>
       )}
       <EmbedCredit>{!isNarrow && <span className={styles.hint}>{embed.wheelHint}</span>}</EmbedCredit>
@@ -202,22 +237,38 @@ const narrow = mediaQuery("(width < 560px)");
 /** In a frame lower than this the picture needs the room, and its own axis shows what the overview would. */
 const low = mediaQuery("(height < 640px)");
 
+/** The height that a card asks for its picture. In a narrow frame it asks for none, and shows one where there is room. */
+const ROOM = 150;
+
 /** Sends the height of a list or card, and nothing else, to the page around it, for `embed.js`. */
 function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = content.current;
     if (!element || window.parent === window) return;
+    const parts = [...element.children];
     const tell = () => {
-      const height = element.getBoundingClientRect().bottom + window.scrollY;
+      const heights = parts.map((part) =>
+        part.matches("[data-room]") ? (narrow.matches() ? 0 : ROOM) : part.getBoundingClientRect().height,
+      );
+      const top = element.getBoundingClientRect().top + window.scrollY;
+      const height = heights.reduce((sum, one) => sum + one, top);
       window.parent.postMessage({ dateline: "height", height }, "*");
     };
     const observer = new ResizeObserver(tell);
-    observer.observe(element);
+    for (const part of parts) observer.observe(part);
     return () => observer.disconnect();
   });
 }
 
-/** One event inside another site's page. In a low frame the replies come before parts that have no room. */
+/**
+ * One event inside another site's page: the claim with its standing, and beside it what was said against it.
+ *
+ *     Saturday 2 November 2019 · The story
+ *     Minister says the government uses Borg Labs
+ *     ◌ Alleged · contested   4 sources
+ *     She said that the government …      Replies · Government, 20 November: …
+ *     Sources: …
+ */
 export function EmbedCard({ row }: { readonly row: EventRow }) {
   const { tables, words } = useData();
   const view = useApp((state) => state.view);
@@ -225,26 +276,29 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
   const { record } = event;
   const full = hrefOf({ ...view, event: eventId(record.id) });
   return (
-    <article className={styles.card}>
-      <div className={styles.texts}>
-        <p className={styles.date}>
-          {event.date}
-          <DataBlock text={tables.about.title} joint=" · " />
+    <article className={styles.texts}>
+      <div className={styles.eyebrow}>
+        <p>{event.date}</p>
+        <p className={styles.story}>
+          <DataBlock text={tables.about.title} />
         </p>
-        <h1 className={styles.headline} dir={directionOf(record.headline)}>
-          <a href={full} target="_top">
-            <DataText text={record.headline} />
-          </a>
-        </h1>
-        <EventPills event={event} />
-        <ReplyLines row={row} />
+      </div>
+      <h1 className={styles.headline} dir={directionOf(record.headline)}>
+        <a href={full} target="_top">
+          <DataText text={record.headline} />
+        </a>
+      </h1>
+      <EventPills event={event} />
+      <div className={styles.sides}>
         {record.summary ? <DataParagraph text={record.summary} className={styles.summary} /> : null}
-        <EventPictures media={firstPicture(record.media)} />
-        <div className={styles.sources}>
-          <SourceLine citations={record.sources ?? []} />
+        <div className={styles.replies}>
+          <ReplyLines row={row} />
         </div>
       </div>
-      <EmbedCredit />
+      <div className={styles.sources}>
+        <SourceLine citations={record.sources ?? []} />
+      </div>
+      <EventPictures media={firstPicture(record.media)} />
     </article>
   );
 }

@@ -2,7 +2,7 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import Minus from "lucide-react/icons/minus";
 import Plus from "lucide-react/icons/plus";
-import { type RefObject, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -70,13 +70,11 @@ export function PhoneWorkspace() {
     <InApp>
       <div ref={column} className={styles.column}>
         {tab === "timeline" && (
-          <>
-            {/* A picture that the reader has chosen has the room of the summary, so that it is in sight whole. */}
-            {!hasPicture && <StoryLead onMore={() => choose("about")} />}
-            <TimeStrip column={column} />
-            <PhonePictures />
-            <ListRegion gutter />
-          </>
+          // A picture that the reader has chosen has the room of the summary, so that it is in sight whole.
+          <StoryColumn
+            column={column}
+            lead={hasPicture ? null : <StoryLead onMore={() => choose("about")} />}
+          />
         )}
         {tab === "network" && <NetworkRegion className={styles.network} />}
         {tab === "pairs" && <ListRegion className={styles.pairs} />}
@@ -97,6 +95,24 @@ export function PhoneWorkspace() {
         </nav>
       </div>
     </InApp>
+  );
+}
+
+/** The story where time runs down, on a phone and in a narrow embed: what it is, the strip of time, and the events. */
+export function StoryColumn(props: {
+  /** The element that holds the events, which the strip scrolls. */
+  readonly column: RefObject<HTMLElement | null>;
+  readonly lead: ReactNode;
+  readonly hasStrip?: boolean;
+}) {
+  const { column, lead, hasStrip = true } = props;
+  return (
+    <>
+      {lead}
+      {hasStrip && <TimeStrip column={column} />}
+      <PhonePictures />
+      <ListRegion gutter />
+    </>
   );
 }
 
@@ -150,12 +166,13 @@ function PhonePictures() {
 /**
  * A summary of the story before its events, in so few lines that the first event is still in sight: the editors' first
  * sentence, the central question, and how far it is answered. A button shows the whole text in its place. If
- * the reader has chosen a part of the story, it is about that part. If details are open, it is left out.
+ * the reader has chosen a part of the story, it is about that part. If details are open, it is left out. `onMore` opens
+ * the page about the story, if there is one.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
  *     Did the government buy it, and use it? Not answered.    More ⌄
  */
-function StoryLead(props: { readonly onMore: () => void }) {
+export function StoryLead(props: { readonly onMore?: () => void }) {
   const { tables, words } = useData();
   const details = detailWords(words);
   const { header } = words.messages;
@@ -244,7 +261,7 @@ function ShortText(props: { readonly className: string | undefined; readonly tex
 }
 
 /** The number of events of each standing, with a link to the meanings. */
-function HowSure(props: { readonly onMore: () => void }) {
+function HowSure(props: { readonly onMore: (() => void) | undefined }) {
   const { words } = useData();
   const details = detailWords(words);
   const { counts, standing } = words.messages;
@@ -271,9 +288,11 @@ function HowSure(props: { readonly onMore: () => void }) {
           </li>
         )}
       </ul>
-      <Button data-bare="underlined" className={styles.storyLeadAbout} onClick={props.onMore}>
-        {[details.howSure, ...(points.length > 0 ? [details.turningPoints] : [])].join(" · ")}
-      </Button>
+      {props.onMore && (
+        <Button data-bare="underlined" className={styles.storyLeadAbout} onClick={props.onMore}>
+          {[details.howSure, ...(points.length > 0 ? [details.turningPoints] : [])].join(" · ")}
+        </Button>
+      )}
     </>
   );
 }

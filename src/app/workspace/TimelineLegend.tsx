@@ -2,12 +2,16 @@ import { CONTEST_PATHS } from "../../chart/markOutline.ts";
 import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { CONTESTS, contestOf } from "../../model/tables/contest.ts";
+import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
-import { matches } from "../../query/filter/filterMask.ts";
+import { disclosures } from "../../query/disclosures.ts";
+import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
+import { matchingRows } from "../../query/time/eventOrder.ts";
+import { selectPicture } from "../../state/address/tourView.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectHues, selectMask } from "../../state/selectors/selectors.ts";
-import { selectSummary } from "../../state/selectors/storySelectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { BRACKETS, TINT } from "../../views/timeline/drawMark.ts";
@@ -19,28 +23,30 @@ import styles from "./TimelineLegend.module.css";
 
 const SIGN = 16;
 
-/** The meanings of the outlines and colours that occur in the timeline. Marks of a step of a tour have no colours. */
-export function TimelineLegend() {
+/**
+ * The meanings of the outlines and colours that occur in the timeline. Marks of a step of a tour and of the clocks have no
+ * colours, and a low frame has no room for them: a headline under the pointer has its kind.
+ */
+export function TimelineLegend({ hasKinds = true }: { readonly hasKinds?: boolean }) {
   const isOnTour = useApp(({ view }) => view.story !== "");
+  const isOfClocks = useDerived(selectPicture) === "clocks";
   const { tables, words } = useData();
-  const { byKind, byStanding } = useDerived(selectSummary, "details");
-  const contests = useDerived(selectContests, "details");
-  const isImprecise = useDerived(selectIsImprecise, "details");
+  const { kinds, standings, contests, isImprecise } = useDerived(selectDrawn, "details");
   // Without standings there are no outlines to explain.
-  const isStated = STANDINGS.some((status, index) => status !== "unstated" && at(byStanding, index) > 0);
+  const isStated = STANDINGS.some((status) => status !== "unstated" && standings.has(status));
   const hues = selectHues(tables);
   const { about } = helpWords(words);
   return (
     <ul className={styles.legend} aria-label={about.legendTitle} data-legend="">
-      {LISTED_STANDINGS.filter(
-        (status) => at(byStanding, STANDINGS.indexOf(status)) > 0 && (status !== "unstated" || isStated),
-      ).map((status) => (
-        <li key={status}>
-          <StandingMark status={status} />
-          {standingOutside(words, status)}
-        </li>
-      ))}
-      {CONTESTS.filter((_, index) => (contests & (1 << index)) > 0).map((one) => (
+      {LISTED_STANDINGS.filter((status) => standings.has(status) && (status !== "unstated" || isStated)).map(
+        (status) => (
+          <li key={status}>
+            <StandingMark status={status} />
+            {standingOutside(words, status)}
+          </li>
+        ),
+      )}
+      {CONTESTS.filter((one) => contests.has(one)).map((one) => (
         <li key={one}>
           <svg width={SIGN} height={SIGN} viewBox={`0 0 ${SIGN} ${SIGN}`} aria-hidden="true">
             <path
@@ -63,7 +69,7 @@ export function TimelineLegend() {
         </li>
       )}
       {tables.kinds.flatMap(({ id }, kind) =>
-        isOnTour || at(byKind, kind) === 0 ? (
+        !hasKinds || isOnTour || isOfClocks || !kinds.has(kind) ? (
           []
         ) : (
           <li key={id}>
@@ -76,19 +82,21 @@ export function TimelineLegend() {
   );
 }
 
-/** The contests of the events that count, one bit each in the order of `CONTESTS`. */
-const selectContests = (state: AppState, tables: Tables): number => {
-  const mask = selectMask(state, tables);
-  return tables.events.contested.reduce((bits, isContested, row) => {
-    const contest = isContested === 1 && matches(mask, row) ? contestOf(tables, eventRow(row)) : null;
-    return contest === null ? bits : bits | (1 << CONTESTS.indexOf(contest));
-  }, 0);
-};
+/** What the marks of the picture show: those of all events that count, or of those that the clocks draw. */
+const selectDrawn = (state: AppState, tables: Tables) =>
+  drawn(tables, selectMask(state, tables), selectPicture(state, tables) === "clocks");
+
+const drawn = memoLast((tables: Tables, mask: FilterMask, areClocks: boolean) => {
+  const { kind, extent } = tables.events;
+  const rows = areClocks ? disclosures(tables).map(({ row }) => row) : [...matchingRows(mask)].map(eventRow);
+  const seen = rows.filter((row) => matches(mask, row));
+  return {
+    kinds: new Set(seen.map((row) => at(kind, row))),
+    standings: new Set(seen.map((row) => standingOf(tables, row))),
+    contests: new Set(seen.map((row) => contestOf(tables, row))),
+    /** Whether some event has a date that is an unknown day within a range. */
+    isImprecise: seen.some((row) => at(extent, row) === SOMEWHERE),
+  };
+});
 
 const SOMEWHERE = DATE_EXTENTS.indexOf("somewhere");
-
-/** Whether some event that counts has a date that is an unknown day within a range. */
-const selectIsImprecise = (state: AppState, tables: Tables): boolean => {
-  const mask = selectMask(state, tables);
-  return tables.events.extent.some((extent, row) => extent === SOMEWHERE && matches(mask, row));
-};

@@ -9,11 +9,14 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type EpochDay, type EventRow, epochDay } from "../../model/units.ts";
 import { STANDINGS, type Standing } from "../../model/vocabulary.ts";
+import { repliesTo } from "../../query/replyChain.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { setWindow } from "../../state/actions.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
+import { appEntry } from "../../state/appRoot.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectMask, selectSelection, selectTotals, useTables } from "../../state/selectors/selectors.ts";
+import { selectTurningPoints } from "../../state/selectors/storySelectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
@@ -23,9 +26,10 @@ import { InApp } from "../../widgets/InApp.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
 import { RowLink, useData } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
+import { repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { belowDay, formatDay, formatMonth, formatYear, nameOfZone } from "../../words/formatDate.ts";
-import { dateWords, folderWords, nothingWords, tableWords } from "../../words/laterWords.ts";
+import { dateWords, detailWords, folderWords, nothingWords, tableWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./EventList.module.css";
@@ -55,13 +59,22 @@ export function EventList({ gutter = false }: { readonly gutter?: boolean }) {
   );
 }
 
+/** As many events are listed in full where turning points would stand for more. */
+const FEW = 12;
+
 function Months({ gutter }: { readonly gutter: boolean }) {
-  const { list } = useWords().messages;
+  const words = useWords();
+  const { list, filters } = words.messages;
   const tables = useTables();
   const mask = useDerived(selectMask, "details");
   const selected = useDerived(selectedEvent);
   const isByClock = useDerived(hasWindowOfHours);
-  const rows = useMemo(() => matchingRows(mask), [mask]);
+  const points = useDerived(selectTurningPoints, "details").within;
+  const all = useMemo(() => matchingRows(mask), [mask]);
+  const [isAll, setAll] = useState(false);
+  // A narrow embed of many events begins with what matters most, not with what was first.
+  const isShort = appEntry === "embed" && gutter && points.length > 0 && all.length > FEW && !isAll;
+  const rows = useMemo(() => (isShort ? Uint32Array.from(points) : all), [isShort, points, all]);
   const [shown, setShown] = useState({ rows, range: firstRange(rows.length, undefined) });
 
   // The list begins again for other events, or for an event that was selected elsewhere and is outside the shown part.
@@ -84,7 +97,8 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   const earlier = Math.min(MORE_ITEMS, range.start);
   const later = Math.min(MORE_ITEMS, rows.length - range.end);
   return (
-    <div className={styles.list} data-gutter={gutter || undefined}>
+    <div className={styles.list} data-gutter={gutter || undefined} data-short={isShort || undefined}>
+      {isShort && <p className={styles.points}>{detailWords(words).turningPoints}</p>}
       {earlier > 0 ? (
         <Button
           className={styles.more}
@@ -114,6 +128,11 @@ function Months({ gutter }: { readonly gutter: boolean }) {
           {list.more(later)}
         </Button>
       ) : null}
+      {isShort && (
+        <Button className={styles.more} onClick={() => setAll(true)}>
+          {filters.show(all.length)}
+        </Button>
+      )}
     </div>
   );
 }
@@ -305,6 +324,8 @@ function GutterMark(props: {
  *
  *     2 Nov 2019   Minister says the government uses Borg Labs
  *                  ◌ Alleged · contested   4 sources   Mamata Minister, Borg Labs        ● Statement
+ *
+ * In an embed the replies follow, since its reader has no more before them than its frame.
  */
 export const EventItem = memo(function EventItem(props: {
   readonly row: EventRow;
@@ -368,6 +389,15 @@ export const EventItem = memo(function EventItem(props: {
         <KindDot hue={hue} />
         <KindName kind={event.kind} />
       </p>
+      {appEntry === "embed" && (
+        <div className={styles.replies}>
+          {repliesInWords(words, tables, event.record, repliesTo(tables, row)).map((line) => (
+            <p key={line} dir="auto">
+              {line}
+            </p>
+          ))}
+        </div>
+      )}
     </li>
   );
 });

@@ -60,7 +60,9 @@ export function floatingLabels(
   pointed: EventRow | null,
   measure: (text: string) => CssPx,
 ): readonly FloatingLabel[] {
-  return [...new Set([selected, pointed])].flatMap((row) => {
+  // In a strip a label would cover the neighbours of the event, whose headline is beside the picture.
+  const named = scene.size.height < FLOATING.least ? [pointed] : [selected, pointed];
+  return [...new Set(named)].flatMap((row) => {
     if (row === null) return [];
     const mark = scene.marks.find((one) => one.row === row);
     const anchor = mark ?? scene.stacks.find(({ rows }) => rows.includes(row));
@@ -69,7 +71,7 @@ export function floatingLabels(
   });
 }
 
-const FLOATING = { narrowest: 96, widest: 300, lines: 3, padding: 5 } as const;
+const FLOATING = { narrowest: 96, widest: 300, lines: 3, padding: 5, least: 160 } as const;
 const BESIDE: CssPx = HALF_DOT + LABEL.gap;
 
 /** A label next to a mark: at the right, or at the side with more room. */
