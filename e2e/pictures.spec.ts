@@ -121,7 +121,7 @@ test("the overview on screen is the picture that SVG makes of the same scene", a
     days: storyDays(affairTables),
     limits,
     size,
-    inset: 12,
+    ...{ left: 12, right: size.width - 12 },
     words: english,
     measure: (text) => text.length * DIGIT,
   });

@@ -277,7 +277,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
           days: storyDays(tables),
           limits,
           size,
-          inset: 12,
+          ...{ left: 12, right: width - 12 },
           words: english,
           measure,
         });
