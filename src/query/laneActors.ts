@@ -65,6 +65,25 @@ function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint3
 /** The most actors that are arranged. Any other is placed next to those with whom it has most acts. */
 const MOST_ARRANGED = 80;
 
+/** Whether what happened later has higher rows. A picture is read from the top left, so it begins there. */
+function runsUp(
+  told: readonly {
+    readonly ends: readonly [ActorRow, ActorRow];
+    readonly events: number;
+    readonly rows: number;
+  }[],
+  places: Float64Array,
+): boolean {
+  const all = told.reduce((sum, { events }) => sum + events, 0);
+  const middle = told.reduce((sum, { rows }) => sum + rows, 0) / all;
+  const slope = told.reduce(
+    (sum, { ends: [one, other], events, rows }) =>
+      sum + (at(places, one) + at(places, other)) * (rows - middle * events),
+    0,
+  );
+  return slope < 0;
+}
+
 /** By actor, its place among the rows, by filters alone, so that rows keep their order while time moves. */
 export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors): Float64Array {
   const { ties, groups } = tables;
@@ -74,15 +93,23 @@ export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors
     if (known) known.push({ actor, events });
     else partners.set(one, [{ actor, events }]);
   };
+  const told: {
+    readonly ends: readonly [ActorRow, ActorRow];
+    readonly events: number;
+    readonly rows: number;
+  }[] = [];
   for (let tie = 0; tie < ties.count; tie++) {
     const pair = pairOfTie(tables, tie);
     if (!isAskedFor(chosen, pair)) continue;
-    let events = 0;
+    let [events, rows] = [0, 0];
     forEachIn(ties.events, tie, (row) => {
-      if (matches(mask, row)) events++;
+      if (!matches(mask, row)) return;
+      events++;
+      rows += row;
     });
     const [one, other] = pair.ends;
     if (events === 0 || one === other) continue;
+    told.push({ ends: pair.ends, events, rows });
     add(one, other, events);
     add(other, one, events);
   }
@@ -103,6 +130,8 @@ export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors
   annealedArrangement(arranged.length, edges).forEach((index, place) => {
     places[item(arranged, index)] = place;
   });
+  if (runsUp(told, places))
+    for (const actor of arranged) places[actor] = arranged.length - 1 - at(places, actor);
   for (const actor of busiest.slice(MOST_ARRANGED)) {
     const near = (partners.get(actor) ?? []).filter((one) => indexOf.has(one.actor));
     const first = near.sort((a, b) => b.events - a.events)[0];

@@ -1,7 +1,7 @@
 import { drawCountBar } from "../../../chart/countBar.ts";
 import { movedPen } from "../../../chart/derivedPens.ts";
 import { CONTEST_PATHS, drawStandingMark } from "../../../chart/markOutline.ts";
-import { baselineAbout, type Pen, type TextStyle } from "../../../chart/pen.ts";
+import { baselineAbout, type Font, type Pen, type TextStyle } from "../../../chart/pen.ts";
 import { DIMMED, NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
 import type { Contest } from "../../../model/tables/contest.ts";
@@ -110,11 +110,10 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
     drawEvent(pen, event, lanes, theme, theme.ink, alphaOf(event.row));
     pen.endGroup();
   }
-  const quiet = verbStyle(theme, theme.ink2);
   for (const verb of verbs) {
     if (raised.has(verb.row)) continue;
     pen.alpha(alphaOf(verb.row));
-    drawWords(pen, verb, quiet);
+    drawWords(pen, verb, theme);
   }
   pen.alpha(1);
   for (const { event, verbs: all } of overlay.raised) {
@@ -126,7 +125,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
       for (const { left, top, right, bottom } of boxesOf(event, yOf))
         pen.fillRect(left - 2, top - 2, right - left + 4, bottom - top + 4, theme.paper);
     drawEvent(pen, event, lanes, theme, colour);
-    for (const verb of all) drawWords(pen, verb, verbStyle(theme, theme.ink));
+    for (const verb of all) drawWords(pen, verb, theme);
     pen.endGroup();
   }
   drawNames(pen, scene, theme, overlay);
@@ -137,26 +136,18 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
 
 const haloOf = (theme: Theme) => ({ colour: theme.paper, width: HALO });
 
-const verbStyle =
-  (theme: Theme, colour: string) =>
-  (size: CssPx): TextStyle => ({
-    font: `italic 500 ${size}px ${theme.textFont}`,
-    colour,
-    align: "left",
-    halo: haloOf(theme),
-  });
-
-function drawWords(pen: Pen, words: WordsBeside, styleOf: (size: CssPx) => TextStyle): void {
+function drawWords(pen: Pen, words: WordsBeside, theme: Theme): void {
   const { lines, x, y, align, scale, isTurned } = words;
   const [size, height] = [SMALL_TEXT * scale, VERB.line * scale];
+  const font: Font = `italic 500 ${size}px ${theme.textFont}`;
+  const style: TextStyle = { font, colour: theme.ink, align: "left", halo: haloOf(theme) };
   if (isTurned) {
     const { left, right, bottom } = boxOfWords(words);
-    const style: TextStyle = { ...styleOf(size), align: "left", isTurned };
-    for (const line of lines) pen.text(line, baselineAbout((left + right) / 2, size), bottom, style);
+    for (const line of lines)
+      pen.text(line, baselineAbout((left + right) / 2, size), bottom, { ...style, isTurned });
     return;
   }
   const first = y - ((lines.length - 1) * height) / 2;
-  const style = styleOf(size);
   lines.forEach((line, index) => {
     pen.text(line, x, baselineAbout(first + index * height, size), { ...style, align });
   });

@@ -97,6 +97,18 @@ test("a story of one night has its times over the acts; an act of which only the
   expect(over).toEqual(["", "21:05", "21:08", "22:00–22:59"]);
 });
 
+test("the whole story begins at the top left, where a reader does", () => {
+  const { events } = buildLanesScene(
+    inputOf(affairTables, storyExtent(affairTables), { width: 819, height: 600 }),
+  );
+  const heightOf = (some: typeof events) => {
+    const ends = some.flatMap(({ lines }) => lines.flatMap(({ from, targets }) => [from, ...targets]));
+    return ends.reduce((sum, lane) => sum + lane, 0) / ends.length;
+  };
+  const half = Math.floor(events.length / 2);
+  expect(heightOf(events.slice(0, half))).toBeLessThan(heightOf(events.slice(half)));
+});
+
 test("the whole story is told by its important acts, each whole and with its verb, and says how many it leaves out", () => {
   const scene = buildLanesScene(inputOf(affairTables, wholeStory, { width: 819, height: 600 }));
   const { drawn, all } = scene.acts ?? expect.fail("bars");
