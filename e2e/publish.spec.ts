@@ -193,7 +193,8 @@ const ENGLISH = new Set(
     .filter((text) => /\p{L}/u.test(text) && !inGerman.has(text)),
 );
 const isEnglish = (text: string): boolean =>
-  !/^(?:CC BY|<iframe)/.test(text) && (ENGLISH.has(text) || ENGLISH_WORD.test(text));
+  !/^(?:CC BY|<iframe)/.test(text) &&
+  (ENGLISH.has(text) || ENGLISH_WORD.test(text.replace(/https?:\S+/g, "")));
 
 /** What the page says to who sees it and to who does not, without the rooms that say to be English. */
 const saidBy = (page: Page): Promise<readonly string[]> =>
@@ -274,6 +275,10 @@ test("a German story is German on every page, in every view and every dialog of 
   const cited = page.getByRole("dialog").locator("textarea[readonly]");
   await expect(cited).toHaveValue(/\. Nordheimer Archiv\. /);
   await expect(cited).not.toHaveValue(/Dateline/);
+  for (const form of ["APA", "Chicago", "Wikipedia", "Absatz mit Fußnoten"]) {
+    await page.getByRole("radio", { name: form }).check();
+    await expectGerman(page, form);
+  }
   await show("#from=2017-01-01&to=2018-12-31");
   for (const name of ["Vergleichen", "Abspielen"]) {
     await page.getByRole("button", { name, exact: true }).click();

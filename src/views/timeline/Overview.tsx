@@ -46,11 +46,12 @@ const belowTimeline =
   (width) => {
     const state = store.getState();
     if (selectPicture(state, tables) !== "timeline") return acrossStrip(width);
-    return scaleOf({
+    const { left, right } = scaleOf({
       ...{ span: storySpan(tables), size: { width, height: 0 }, breaks: [], stepEvent: null },
       lanes: shownLanes(tables, state.view),
       density: timelineContents(state, tables, width).density,
     });
+    return { left, right };
   };
 
 /** The whole story in one strip, with the window as a brush. `isBelow`: a picture as wide as the strip is above it. */
