@@ -10,6 +10,7 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { Disclosure } from "../../query/disclosures.ts";
 import { clearSelection, hoverHandlers } from "../../state/actions.ts";
+import { selectTourStep } from "../../state/address/tourView.ts";
 import { selectEvent, setHover } from "../../state/changeView.ts";
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { type AppState, onChangeOf, store } from "../../state/store.ts";
@@ -49,6 +50,7 @@ export function Clocks() {
   );
   const surface = useRef<HTMLDivElement>(null);
   const hasLine = useDerived(selectHasLine);
+  const isStep = useDerived(selectTourStep) !== null;
   const chart = useScene({
     rules,
     read: (size) => clockInputs(store.getState(), tables, size, measure),
@@ -115,7 +117,10 @@ export function Clocks() {
           </ol>
         </ChartCanvas>
       </div>
-      <p className={styles.note}>{later.length === 0 ? clocks.none : clocks.summary(later.length)}</p>
+      {/* Nobody counts along a tour. */}
+      {!isStep && (
+        <p className={styles.note}>{later.length === 0 ? clocks.none : clocks.summary(later.length)}</p>
+      )}
     </section>
   );
 }

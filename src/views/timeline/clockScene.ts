@@ -393,7 +393,7 @@ const STACKED = { step: 11, most: 2 } as const;
 
 /**
  * Marks of the same days stand on each other, away from the middle: one on the other, the standing of one would hide that of the
- * other.
+ * other. Those of longer silences stay on their rules.
  *
  *     ──◐───      ──○───
  *       ●           │
@@ -412,10 +412,13 @@ function apart(threads: readonly ClockThread[]): readonly ClockThread[] {
     taken.push({ y, level, left, right });
     return level;
   };
+  const shifted = new Map<ClockPoint, CssPx>();
+  for (const { points } of threads.toSorted((one, other) => other.days - one.days))
+    for (const point of points) shifted.set(point, levelOf(point) * STACKED.step);
   return threads.map((thread) => ({
     ...thread,
     points: thread.points.map((point) => {
-      const shift = levelOf(point) * STACKED.step;
+      const shift = shifted.get(point) ?? 0;
       return { ...point, y: point.y + (point.y === last ? shift : -shift) };
     }),
   }));
