@@ -145,6 +145,13 @@ const PLACES: readonly Place[] = (["right", "left"] as const)
   })
   .sort((a, b) => a.cost - b.cost);
 
+/** A name in one line further away than this is read worse than one in two lines near its mark. */
+const FAR_COST = 75;
+const NEAR_AND_FAR = [
+  PLACES.filter(({ cost }) => cost < FAR_COST),
+  PLACES.filter(({ cost }) => cost >= FAR_COST),
+];
+
 /**
  * Names the most important marks, each whole or not at all:
  *
@@ -296,14 +303,17 @@ export function placeLabels<Mark extends LabelledMark>(
   function* candidates(mark: Mark, words: readonly Box[] = []): Generator<Candidate> {
     const own = boxes.get(mark.key) ?? boxOfMark(mark, halfDot);
     const texts = textsOf(mark);
-    for (const text of stood?.textsFor(mark, texts) ?? texts) {
+    const ways = (stood ? [PLACES] : NEAR_AND_FAR).flatMap((places) =>
+      (stood?.textsFor(mark, texts) ?? texts).map((text) => ({ places, text })),
+    );
+    for (const { places, text } of ways) {
       const half = halfHeight(text);
       let count = 0;
       const begin = (place: Place): Point => ({
         x: endOfLabel(mark, place, halfDot),
         y: mark.y + heightOf(place.at, mark, half),
       });
-      for (const place of stood?.placesFor(mark, PLACES, begin) ?? PLACES) {
+      for (const place of stood?.placesFor(mark, places, begin) ?? places) {
         if (count >= MOST_PLACES) break;
         if (place.bend === "along" && text.width > mark.x1 - mark.x0) continue;
         const dy = heightOf(place.at, mark, half);
