@@ -35,7 +35,14 @@ import { contestOfSign, describeEvent, standingOutside } from "../words/describe
 import { kindLabel } from "../words/eventName.ts";
 import { nameOfZone } from "../words/formatDate.ts";
 import { visibleText } from "../words/isolate.ts";
-import { clockWords, detailWords, laneWords, networkWords, timeWindowWords } from "../words/laterWords.ts";
+import {
+  actorKindWords,
+  clockWords,
+  detailWords,
+  laneWords,
+  networkWords,
+  timeWindowWords,
+} from "../words/laterWords.ts";
 import { peopleOfBody } from "../words/members.ts";
 import type { Frame, FramedPicture, LegendEntry, LegendGroup, Picture } from "./framedPicture.ts";
 
@@ -252,7 +259,7 @@ function kindsIn({ marks, density }: TimelineScene, tables: Tables): Set<number>
 
 /** The texts of tooltips on nodes and ties. */
 function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => boolean): NetworkNames {
-  const { actorKinds } = words.messages;
+  const actorKinds = actorKindWords(words);
   const network = networkWords(words);
   return {
     node: ({ actor, name, kind, events }) =>

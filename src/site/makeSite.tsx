@@ -20,7 +20,7 @@ import { tourStep } from "../query/tours.ts";
 import { actorPagePath, eventPagePath, tourPagePath } from "../state/address/address.ts";
 import { capitalised, describeEvent, eventTitle } from "../words/describeEvent.ts";
 import { visibleText } from "../words/isolate.ts";
-import { tourWords } from "../words/laterWords.ts";
+import { actorKindWords, tourWords } from "../words/laterWords.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { pageTitle } from "../words/words.ts";
 import { accentStyles } from "./accent.ts";
@@ -207,7 +207,7 @@ function putActors(site: Site, put: PutPage): readonly string[] {
     // Some groups are of people at risk, and an actor of unknown kind, who may be a person, counts as a group.
     const isHidden = kind === "person" || kind === "group";
     const events = words.messages.counts.events(lengthOf(tables.actors.events, actor));
-    const what = visibleText(role) || words.messages.actorKinds[kind].one;
+    const what = visibleText(role) || actorKindWords(words)[kind].one;
     const folder = put(actorPagePath(id), (page) => ({
       isHidden,
       title: pageTitle(words, visibleText(name), title),

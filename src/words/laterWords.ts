@@ -15,6 +15,8 @@ const filesOf = ({ later }: Words) => later.files ?? files;
 export const menuWords = (words: Words) => exploringOf(words).menu;
 export const suggestionWords = (words: Words) => exploringOf(words).suggestions;
 export const facetWords = (words: Words) => exploringOf(words).facets;
+export const zoomWords = (words: Words) => exploringOf(words).zoom;
+export const actorKindWords = (words: Words) => exploringOf(words).actorKinds;
 export const columnWords = (words: Words) => exploringOf(words).columns;
 export const mediaWords = (words: Words) => exploringOf(words).media;
 export const nothingWords = (words: Words) => exploringOf(words).nothing;

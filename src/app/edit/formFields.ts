@@ -10,7 +10,7 @@ import {
   VOCABULARIES,
   type Vocabulary,
 } from "../../model/fields.ts";
-import { detailWords, editWords } from "../../words/laterWords.ts";
+import { actorKindWords, detailWords, editWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 
 /* The fields of forms, made from the tables of `model/fields.ts`, and their names. */
@@ -182,12 +182,12 @@ export function fieldLabel(words: Words, { label }: FormField): string {
 
 /** The name of a word of a closed list. Any other word is its own name. */
 export function choiceLabel(words: Words, word: Vocabulary | "answers", option: string): string {
-  const { standing, actorKinds, contest } = words.messages;
+  const { standing, contest } = words.messages;
   const { links, sourceTypes } = detailWords(words);
   const { weights, answers, pictures } = editWords(words);
   const named = {
     standing: Object.entries(standing).map(([status, { label }]) => [status, label] as const),
-    actorKinds: Object.entries(actorKinds).map(([kind, { one }]) => [kind, one] as const),
+    actorKinds: Object.entries(actorKindWords(words)).map(([kind, { one }]) => [kind, one] as const),
     links: Object.entries(links).map(([link, { out }]) => [link, out] as const),
     sourceTypes: Object.entries(sourceTypes),
     contested: Object.entries(contest.things),

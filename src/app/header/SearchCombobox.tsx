@@ -31,7 +31,7 @@ import { InApp } from "../../widgets/InApp.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { suggestionWords } from "../../words/laterWords.ts";
+import { actorKindWords, suggestionWords } from "../../words/laterWords.ts";
 import styles from "./SearchCombobox.module.css";
 
 const MOST_SUGGESTIONS = 7;
@@ -139,7 +139,7 @@ export function SearchCombobox(props: {
                   >
                     <bdi lang={language}>{visibleText(textAt(tables.actors.names, actor))}</bdi>
                     {aside === undefined ? (
-                      <span className={styles.aside}>{words.messages.actorKinds[record.kind].one}</span>
+                      <span className={styles.aside}>{actorKindWords(words)[record.kind].one}</span>
                     ) : (
                       <bdi className={styles.aside} lang={language}>
                         {visibleText(aside)}

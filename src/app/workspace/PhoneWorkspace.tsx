@@ -28,7 +28,7 @@ import { WindowFields } from "../../widgets/WindowFields.tsx";
 import { describeStory, sentencesOfStory, summaryWords } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { directionOf } from "../../words/isolate.ts";
-import { detailWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
+import { detailWords, openingWords, timeWindowWords, zoomWords } from "../../words/laterWords.ts";
 import { sentencesWithin } from "../../words/sentences.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { menu, ownStory } from "../rooms.ts";
@@ -365,7 +365,8 @@ function WindowDialog(props: {
   readonly onPlay: () => void;
 }) {
   const words = useWords();
-  const { filters, timeline } = words.messages;
+  const { filters } = words.messages;
+  const zoom = zoomWords(words);
   const tables = useTables();
   const total = useDerived(selectTotals).events;
   const { hint } = timeWindowWords(words);
@@ -377,14 +378,14 @@ function WindowDialog(props: {
           <OverviewRegion className={styles.overview} />
           <div className={styles.tools}>
             <WindowFields />
-            <IconButton label={timeline.zoomOut} size="large" onClick={() => zoomStep(tables, -1)}>
+            <IconButton label={zoom.out} size="large" onClick={() => zoomStep(tables, -1)}>
               <Minus size={16} aria-hidden="true" />
             </IconButton>
-            <IconButton label={timeline.zoomIn} size="large" onClick={() => zoomStep(tables, 1)}>
+            <IconButton label={zoom.in} size="large" onClick={() => zoomStep(tables, 1)}>
               <Plus size={16} aria-hidden="true" />
             </IconButton>
             <Button className={styles.all} onClick={showAll}>
-              {timeline.showAll}
+              {zoom.all}
             </Button>
             <PlayHere onPlay={props.onPlay} />
           </div>

@@ -19,7 +19,7 @@ import { Button, IconButton } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { WindowFields } from "../../widgets/WindowFields.tsx";
 import { visibleText } from "../../words/isolate.ts";
-import { clockWords, densityWords, laneWords } from "../../words/laterWords.ts";
+import { clockWords, densityWords, laneWords, zoomWords } from "../../words/laterWords.ts";
 import { Filters } from "./Panes.tsx";
 import { CompareButton, PlayTools } from "./PlayTools.tsx";
 import styles from "./Tools.module.css";
@@ -97,29 +97,29 @@ const selectIsZoomed = ({ view }: AppState, tables: Tables): boolean => {
 /** Offers a zoom if filters leave events only in a small part of the story. A window that the reader chose has other tools. */
 function ZoomToMatches() {
   const tables = useTables();
-  const { filters, counts } = useWords().messages;
+  const words = useWords();
   const matches = useDerived(selectCrampedMatches, "details");
   if (matches === null) return null;
   return (
     <Button className={styles.small} onClick={() => setWindow(tables, spanOfDays(matches.days), "push")}>
-      {filters.zoomTo(counts.events(matches.count))}
+      {zoomWords(words).to(words.messages.counts.events(matches.count))}
     </Button>
   );
 }
 
 function Zoom() {
-  const { timeline } = useWords().messages;
+  const zoom = zoomWords(useWords());
   const tables = useTables();
   return (
     <span className={styles.zoom}>
-      <IconButton label={timeline.zoomOut} size="small" onClick={() => zoomStep(tables, -1)}>
+      <IconButton label={zoom.out} size="small" onClick={() => zoomStep(tables, -1)}>
         <Minus size={15} aria-hidden="true" />
       </IconButton>
-      <IconButton label={timeline.zoomIn} size="small" onClick={() => zoomStep(tables, 1)}>
+      <IconButton label={zoom.in} size="small" onClick={() => zoomStep(tables, 1)}>
         <Plus size={15} aria-hidden="true" />
       </IconButton>
       <Button className={styles.small} onClick={showAll}>
-        {timeline.showAll}
+        {zoom.all}
       </Button>
     </span>
   );

@@ -54,7 +54,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 const WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^messages\.standing\.(\w+)\.label$/, [...STATUSES, ON_RECORD]],
-  [/^messages\.actorKinds\.(\w+)\.one$/, ACTOR_KINDS],
+  [/^exploring\.actorKinds\.(\w+)\.one$/, ACTOR_KINDS],
   [/^messages\.contest\.things\.(\w+)$/, DISPUTED_THINGS],
   [/^reading\.detail\.sourceTypes\.([\w-]+)$/, SOURCE_TYPES],
   [/^reading\.detail\.links\.([\w-]+)\.out$/, LINK_TYPES],

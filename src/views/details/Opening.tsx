@@ -15,7 +15,7 @@ import { DataBlock, DataText } from "../../widgets/DataText.tsx";
 import { Reference, useData } from "../../widgets/Reference.tsx";
 import { formatYear } from "../../words/formatDate.ts";
 import { directionOf } from "../../words/isolate.ts";
-import { detailWords, openingWords } from "../../words/laterWords.ts";
+import { actorKindWords, detailWords, openingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import styles from "./Opening.module.css";
@@ -148,7 +148,7 @@ function Member(props: { readonly row: ActorRow; readonly said: CastMember }) {
         height="16"
         viewBox="-10 -8 20 16"
         role="img"
-        aria-label={words.messages.actorKinds[record.kind].one}
+        aria-label={actorKindWords(words)[record.kind].one}
       >
         <path d={nodeShapes[record.kind].shape} transform="scale(6)" />
       </svg>

@@ -56,7 +56,14 @@ import { translationNote } from "../../words/describeData.ts";
 import { kindLabel } from "../../words/eventName.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { clockWords, facetWords, memberWords, pairsWords } from "../../words/laterWords.ts";
+import {
+  actorKindWords,
+  clockWords,
+  facetWords,
+  memberWords,
+  pairsWords,
+  zoomWords,
+} from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { Facet, FacetGroup, FacetRow, FacetRows } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";
@@ -138,7 +145,7 @@ function ActiveFilters() {
             setWindow(tables, spanOfDays(matches.days), "push");
           }}
         >
-          {filters.zoomTo(counts.events(matches.count))}
+          {zoomWords(words).to(counts.events(matches.count))}
         </Button>
       )}
     </div>
@@ -249,7 +256,7 @@ function ActorFacet() {
         listed,
         groups: (rows) =>
           groupByKind(kind, rows).map((group) => ({
-            title: messages.actorKinds[group.kind].many,
+            title: actorKindWords(words)[group.kind].many,
             rows: group.rows,
           })),
         fullBar: 8,

@@ -3,7 +3,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
 import { chooseTies } from "../../query/network/chooseTies.ts";
 import { isolated, visibleText } from "../../words/isolate.ts";
-import { networkWords } from "../../words/laterWords.ts";
+import { actorKindWords, networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { buildChainScene } from "./chainScene.ts";
 import { type ActorGroup, type ColumnOrder, columnOrder, columnsAround, type Side } from "./columnOrder.ts";
@@ -331,7 +331,7 @@ function blocksOf(
 }
 
 const headingOf = (tables: Tables, words: Words, { of }: ActorGroup): string =>
-  visibleText("group" in of ? item(tables.groups, of.group).label : words.messages.actorKinds[of.kind].many);
+  visibleText("group" in of ? item(tables.groups, of.group).label : actorKindWords(words)[of.kind].many);
 
 /** The width of a column, which is that of its widest line. */
 function widthOf({ measure }: NetworkInput, { blocks, foot }: Column): CssPx {

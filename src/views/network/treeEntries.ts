@@ -5,7 +5,7 @@ import { everyTie, tiesOfActor } from "../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { tieRestsOn } from "../../words/describeAct.ts";
 import { formatList, listWithCommas } from "../../words/formatNumber.ts";
-import { networkWords } from "../../words/laterWords.ts";
+import { actorKindWords, networkWords } from "../../words/laterWords.ts";
 import { peopleOfBody } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import type { NetworkHit } from "./networkEmphasis.ts";
@@ -73,7 +73,7 @@ function actorEntries(
   group: string | null,
   siblings: number,
 ): TreeEntry[] {
-  const { actorKinds } = words.messages;
+  const actorKinds = actorKindWords(words);
   const network = networkWords(words);
   const isTied = tiedActors(drawn);
   return nodes.flatMap((node, index) => {

@@ -12,6 +12,7 @@ import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { Reference, type Target, useData } from "../../widgets/Reference.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
+import { zoomWords } from "../../words/laterWords.ts";
 import { stackName } from "../../words/members.ts";
 import styles from "./StackPopover.module.css";
 
@@ -25,7 +26,7 @@ export function StackPopover(props: { readonly rows: readonly EventRow[]; readon
   const { rows, onClose } = props;
   const tables = useTables();
   const words = useWords();
-  const { timeline, list } = words.messages;
+  const { list } = words.messages;
   const selection = useDerived(selectSelection);
   const selected = selection?.kind === "event" ? selection.row : null;
   const box = useRef<HTMLDivElement>(null);
@@ -74,7 +75,7 @@ export function StackPopover(props: { readonly rows: readonly EventRow[]; readon
           setWindow(tables, windowOf(tables, rows), "push");
         }}
       >
-        {timeline.zoomToThese}
+        {zoomWords(words).these}
       </Button>
     </div>
   );

@@ -298,3 +298,21 @@ export const media: Translation<typeof english.media> = {
   fullSize: "الحجم الكامل",
   licence: (licence) => `الترخيص: ${isolate(licence)}`,
 };
+
+export const zoom: Translation<typeof english.zoom> = {
+  in: "تكبير",
+  out: "تصغير",
+  all: "عرض الكل",
+  these: "كبّر إلى هذه الأحداث",
+  to: (events) => `تقريب إلى ${events}`,
+};
+
+export const actorKinds: Translation<typeof english.actorKinds> = {
+  person: { one: "شخص", many: "أشخاص" },
+  organisation: { one: "منظمة", many: "منظمات" },
+  government: { one: "جهة حكومية", many: "جهات حكومية" },
+  media: { one: "وسيلة إعلام", many: "وسائل إعلام" },
+  court: { one: "محكمة", many: "محاكم" },
+  software: { one: "برنامج", many: "برامج" },
+  group: { one: "مجموعة", many: "مجموعات" },
+};

@@ -90,7 +90,6 @@ export const filters: Messages["filters"] = {
   contested: "الأحداث المختلف عليها فقط",
   contestedMark: "مختلف عليها",
   clear: "مسح عوامل التصفية",
-  zoomTo: (events) => `تقريب إلى ${events}`,
   active: "عوامل التصفية السارية",
   quoted: (text) => `«${isolate(text)}»`,
   remove: (what) => `إزالة ${isolate(what)}`,
@@ -100,15 +99,11 @@ export const filters: Messages["filters"] = {
 
 export const timeline: Messages["timeline"] = {
   marks: "الأحداث على الخط الزمني",
-  zoomIn: "تكبير",
-  zoomOut: "تصغير",
-  showAll: "عرض الكل",
   from: "البداية",
   to: "النهاية",
   fold: "طيّ فترات الصمت",
   highest: (events) => `الأعلى: ${events}`,
   binned: (period, events) => `${period}: ${events}`,
-  zoomToThese: "كبّر إلى هذه الأحداث",
   stack: (value, range) => `${count(value, EVENT)}، ${range}`,
   rest: (values) => `البقية (${numbers.format(values)})`,
   notStated: "غير مذكور",
@@ -148,16 +143,6 @@ export const contest: Messages["contest"] = {
   plain: "مختلف عليه",
 };
 
-export const actorKinds: Messages["actorKinds"] = {
-  person: { one: "شخص", many: "أشخاص" },
-  organisation: { one: "منظمة", many: "منظمات" },
-  government: { one: "جهة حكومية", many: "جهات حكومية" },
-  media: { one: "وسيلة إعلام", many: "وسائل إعلام" },
-  court: { one: "محكمة", many: "محاكم" },
-  software: { one: "برنامج", many: "برامج" },
-  group: { one: "مجموعة", many: "مجموعات" },
-};
-
 export const counts: Messages["counts"] = {
   events: (value) => count(value, EVENT),
   actors: (value) => count(value, ACTOR),
@@ -182,7 +167,6 @@ export const messages: Messages = {
   standing,
   standingInFull,
   contest,
-  actorKinds,
   counts,
   panes,
   header,

@@ -350,3 +350,23 @@ export const media = {
   fullSize: "Full size",
   licence: (licence: string) => `Licence: ${isolate(licence)}`,
 };
+
+/** How the window is changed. */
+export const zoom = {
+  in: "Zoom in",
+  out: "Zoom out",
+  all: "Show all",
+  these: "Zoom to these",
+  /** `events` is a count with its word: "12 events". */
+  to: (events: string) => `Zoom to ${events}`,
+};
+
+export const actorKinds = {
+  person: { one: "person", many: "People" },
+  organisation: { one: "organisation", many: "Organisations" },
+  government: { one: "government body", many: "Government" },
+  media: { one: "news medium", many: "Media" },
+  court: { one: "court", many: "Courts" },
+  software: { one: "software", many: "Software" },
+  group: { one: "group", many: "Groups" },
+};

@@ -106,8 +106,6 @@ export const filters = {
   oneSource: "One independent source only",
   kept: "Public more than 30 days later",
   clear: "Clear filters",
-  /** `events` is a count with its word: "12 events". */
-  zoomTo: (events: string) => `Zoom to ${events}`,
   active: "Filters in force",
   quoted: (text: string) => `“${isolate(text)}”`,
   remove: (what: string) => `Remove ${isolate(what)}`,
@@ -117,9 +115,6 @@ export const filters = {
 
 export const timeline = {
   marks: "Events on the timeline",
-  zoomIn: "Zoom in",
-  zoomOut: "Zoom out",
-  showAll: "Show all",
   from: "Start",
   to: "End",
   fold: "Fold silences",
@@ -127,7 +122,6 @@ export const timeline = {
   highest: (events: string) => `highest: ${events}`,
   /** "November 2019: 25 events" */
   binned: (period: string, events: string) => `${period}: ${events}`,
-  zoomToThese: "Zoom to these",
   stack: (value: number, dates: string) => `${count(value, "event", "events")}, ${dates}`,
   /** The lane of values without a lane of their own. */
   rest: (values: number) => `${count(values, "other", "others")}`,
@@ -180,16 +174,6 @@ export const contest = {
   plain: "contested",
 };
 
-export const actorKinds = {
-  person: { one: "person", many: "People" },
-  organisation: { one: "organisation", many: "Organisations" },
-  government: { one: "government body", many: "Government" },
-  media: { one: "news medium", many: "Media" },
-  court: { one: "court", many: "Courts" },
-  software: { one: "software", many: "Software" },
-  group: { one: "group", many: "Groups" },
-};
-
 export const counts = {
   events: (value: number) => count(value, "event", "events"),
   actors: (value: number) => count(value, "actor", "actors"),
@@ -217,7 +201,6 @@ export const messages = {
   standing,
   standingInFull,
   contest,
-  actorKinds,
   counts,
   panes,
   header,

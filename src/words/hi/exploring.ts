@@ -299,3 +299,21 @@ export const media: Translation<typeof english.media> = {
   fullSize: "पूरा आकार",
   licence: (licence) => `लाइसेंस: ${isolate(licence)}`,
 };
+
+export const zoom: Translation<typeof english.zoom> = {
+  in: "बड़ा करें",
+  out: "छोटा करें",
+  all: "सब दिखाएँ",
+  these: "इन पर ज़ूम करें",
+  to: (events) => `${events} पर ज़ूम करें`,
+};
+
+export const actorKinds: Translation<typeof english.actorKinds> = {
+  person: { one: "व्यक्ति", many: "व्यक्ति" },
+  organisation: { one: "संगठन", many: "संगठन" },
+  government: { one: "सरकारी संस्था", many: "सरकार" },
+  media: { one: "समाचार माध्यम", many: "मीडिया" },
+  court: { one: "अदालत", many: "अदालतें" },
+  software: { one: "सॉफ़्टवेयर", many: "सॉफ़्टवेयर" },
+  group: { one: "समूह", many: "समूह" },
+};

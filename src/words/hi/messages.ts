@@ -91,7 +91,6 @@ export const filters: Messages["filters"] = {
   contested: "केवल विवाद वाली घटनाएँ",
   contestedMark: "मतभेद दर्ज",
   clear: "फ़िल्टर हटाएँ",
-  zoomTo: (events) => `${events} पर ज़ूम करें`,
   active: "लागू फ़िल्टर",
   quoted: (text) => `“${isolate(text)}”`,
   remove: (what) => `${isolate(what)} हटाएँ`,
@@ -101,15 +100,11 @@ export const filters: Messages["filters"] = {
 
 export const timeline: Messages["timeline"] = {
   marks: "समयरेखा पर घटनाएँ",
-  zoomIn: "बड़ा करें",
-  zoomOut: "छोटा करें",
-  showAll: "सब दिखाएँ",
   from: "आरंभ",
   to: "अंत",
   fold: "खाली समय समेटें",
   highest: (events) => `सबसे ऊँचा: ${events}`,
   binned: (period, events) => `${period}: ${events}`,
-  zoomToThese: "इन पर ज़ूम करें",
   stack: (value, range) => `${count(value, EVENT)}, ${range}`,
   rest: (values) => `${numbers.format(values)} अन्य`,
   notStated: "नहीं बताया गया",
@@ -149,16 +144,6 @@ export const contest: Messages["contest"] = {
   plain: "मतभेद दर्ज",
 };
 
-export const actorKinds: Messages["actorKinds"] = {
-  person: { one: "व्यक्ति", many: "व्यक्ति" },
-  organisation: { one: "संगठन", many: "संगठन" },
-  government: { one: "सरकारी संस्था", many: "सरकार" },
-  media: { one: "समाचार माध्यम", many: "मीडिया" },
-  court: { one: "अदालत", many: "अदालतें" },
-  software: { one: "सॉफ़्टवेयर", many: "सॉफ़्टवेयर" },
-  group: { one: "समूह", many: "समूह" },
-};
-
 export const counts: Messages["counts"] = {
   events: (value) => count(value, EVENT),
   actors: (value) => count(value, ACTOR),
@@ -183,7 +168,6 @@ export const messages: Messages = {
   standing,
   standingInFull,
   contest,
-  actorKinds,
   counts,
   panes,
   header,

@@ -18,7 +18,7 @@ import { Reference, useData } from "../../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
-import { actorWords, detailWords, memberWords } from "../../../words/laterWords.ts";
+import { actorKindWords, actorWords, detailWords, memberWords } from "../../../words/laterWords.ts";
 import { membershipInWords } from "../../../words/members.ts";
 import { dataLanguage } from "../../../words/words.ts";
 import { Contact } from "../DataFooter.tsx";
@@ -51,7 +51,6 @@ export function ActorArticle(props: {
 }) {
   const { tables, words } = useData();
   const { actor, mask, days, level, changes, header, notes, connections, openMembers } = props;
-  const { messages } = words;
   const details = detailWords(words);
   const own = actorWords(words);
   const { out, into, both, between, present } = own.parts;
@@ -74,7 +73,7 @@ export function ActorArticle(props: {
     <article>
       {header}
       <Paragraph look="eyebrow">
-        {messages.actorKinds[record.kind].one}
+        {actorKindWords(words)[record.kind].one}
         {record.role ? <DataBlock text={record.role} joint=" · " /> : null}
       </Paragraph>
       <Headline level={level}>
