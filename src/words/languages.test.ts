@@ -42,6 +42,13 @@ test("a file that a language lacks is the one of English", async () => {
   expect(detailWords({ ...hindi, later: {} })).toBe(detailWords(english));
 });
 
+test("Hindi has one word for contested, and another for disputed", async () => {
+  const { messages } = await spokenWords("hi");
+  const contested = [messages.filters.contested, messages.filters.contestedMark, messages.contest.plain];
+  for (const text of contested) expect(text).toContain("मतभेद");
+  expect(messages.standing.disputed.label).toBe("विवादित");
+});
+
 test("each language comes with its own words, locale and direction", async () => {
   for (const { tag, name } of NAMED_LANGUAGES) {
     const words = await spokenWords(tag);

@@ -93,7 +93,7 @@ export const network: Translation<typeof english.network> = {
     `कार्रवाइयों से ${isolate(name)} से ${count(steps, STEP)} के भीतर: ${count(actors, ACTOR)}`,
   matrix: {
     name: "पक्षों के बीच कार्रवाइयाँ",
-    corner: "से ↓ के साथ →",
+    corner: "किसने ↓ किसके प्रति →",
     cell: (from, to, events) => `${isolate(from)} से ${isolate(to)} के साथ: ${count(events, EVENT)}`,
     between: (one, other, events) =>
       `${isolate(one)} और ${isolate(other)}, किसने किया नहीं कहा गया: ${count(events, EVENT)}`,

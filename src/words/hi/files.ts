@@ -104,7 +104,7 @@ export const question: Translation<typeof english.question> = {
     dateNote: "तारीख़ कैसे तय हुई",
     known: "कब से ज्ञात",
     knownNote: "कैसे ज्ञात हुआ",
-    dispute: "विवाद",
+    dispute: "मतभेद",
     reply: "जवाब",
     prominence: "महत्व",
   },

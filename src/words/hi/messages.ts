@@ -88,7 +88,7 @@ export const filters: Messages["filters"] = {
   fewer: "कम दिखाएँ",
   oneSource: "केवल एक स्वतंत्र स्रोत",
   kept: "30 दिन से अधिक बाद सार्वजनिक",
-  contested: "केवल विवाद वाली घटनाएँ",
+  contested: "केवल मतभेद वाली घटनाएँ",
   contestedMark: "मतभेद दर्ज",
   clear: "फ़िल्टर हटाएँ",
   active: "लागू फ़िल्टर",

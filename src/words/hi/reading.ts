@@ -280,7 +280,7 @@ export const link: Translation<typeof english.link> = {
     kind: "प्रकार",
     status: "पुष्टि का स्तर",
     source: "स्रोत",
-    contested: "विवाद",
+    contested: "मतभेद",
     q: "खोज के शब्द",
     from: "आरंभ",
     to: "अंत",
