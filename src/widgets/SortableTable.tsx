@@ -33,7 +33,7 @@ export function useTableOrder<C extends Column>(
 /** A column by which rows can be sorted, or one with a name only. */
 export type TableHeading<C extends Column> =
   | { readonly sorts: true; readonly column: C; readonly name: string; readonly isNumber?: boolean }
-  | { readonly sorts: false; readonly name: string };
+  | { readonly sorts: false; readonly name: string; readonly below?: ReactNode };
 
 /** A table whose headings sort it. `more`: content below it when not all rows are shown. */
 export function SortableTable<C extends Column>(props: {
@@ -63,6 +63,7 @@ export function SortableTable<C extends Column>(props: {
                   data-number={heading.sorts && heading.isNumber ? "" : undefined}
                 >
                   {heading.name}
+                  {!heading.sorts && heading.below}
                 </th>
               ) : (
                 <th

@@ -22,6 +22,7 @@ import {
   turnsOf,
 } from "../../query/network/rankPairs.ts";
 import { hasStandings, tieSources, tieStanding } from "../../query/network/tieStanding.ts";
+import { storyDays } from "../../query/time/storyExtent.ts";
 import { setLeastTie, toggleFacet } from "../../state/actions.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
 import { filterByPair } from "../../state/filterActions.ts";
@@ -38,7 +39,7 @@ import { TakeTable } from "../../widgets/TakeTable.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { pairInWords, tieRestsOn } from "../../words/describeAct.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
-import { formatDate, formatDay } from "../../words/formatDate.ts";
+import { formatDate, formatDay, formatYear } from "../../words/formatDate.ts";
 import { memoByKey } from "../../words/formatDay.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -94,6 +95,10 @@ export function PairsTable() {
   });
   const { pairs, oneWay, turned } = directionsOf(tables, counts, counts.turn, least);
   const isPaper = context.medium === "paper";
+  const story = storyDays(tables);
+  const ends = [Math.max(days.first, story.first), Math.min(days.last, story.last)];
+  // Within a year there is one.
+  const years = [...new Set(ends.map((day) => formatYear(words, epochDay(day))))];
   return (
     <>
       <div className={styles.summary}>
@@ -122,7 +127,17 @@ export function PairsTable() {
         headings={[
           ...(["from", "to", "events", "back", "share"] as const).map(heading),
           ...(counts.other ? (["turn"] as const) : (["first", "last"] as const)).map(heading),
-          { sorts: false, name: say.trend },
+          {
+            sorts: false,
+            name: say.trend,
+            below: (
+              <span className={styles.ends}>
+                {years.map((year) => (
+                  <span key={year}>{year}</span>
+                ))}
+              </span>
+            ),
+          },
           { sorts: false, name: say.verbs },
         ]}
         order={order}
@@ -293,7 +308,7 @@ const PairRow = memo(function PairRow(props: {
                 title={say.onlyDone(visibleText(done.verb))}
                 onClick={() => toggleFacet("action", verbKey(done.verb))}
               >
-                {done.status !== "confirmed" && hasStandings(tables) && (
+                {hasStandings(tables) && (
                   <span role="img" aria-label={words.messages.standing[done.status].label}>
                     <StandingMark status={done.status} />
                   </span>

@@ -143,7 +143,7 @@ export const pairs: Translation<typeof english.pairs> = {
   last: "الأخير",
   trend: "عبر الزمن",
   back: "بالمقابل",
-  share: "الحصة",
+  share: "الحصة من الاتجاهين",
   other: "الفترة الأخرى",
   turn: "التغير",
   summary: (pairs, oneWay) =>

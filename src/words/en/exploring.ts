@@ -165,7 +165,7 @@ export const pairs = {
   trend: "Over time",
   /** The headings of the number of events in the other direction, and of the share of this direction in both. */
   back: "In return",
-  share: "Share",
+  share: "Share of both directions",
   /** The headings of the share in the compared window, and of its change. */
   other: "Other window",
   turn: "Change",

@@ -147,7 +147,7 @@ export const pairs: Translation<typeof english.pairs> = {
   last: "आख़िरी",
   trend: "समय के साथ",
   back: "जवाब में",
-  share: "हिस्सा",
+  share: "दोनों दिशाओं में हिस्सा",
   other: "दूसरी अवधि",
   turn: "बदलाव",
   summary: (pairs, oneWay) => `पक्षों के ${numbers.format(pairs)} जोड़े, ${numbers.format(oneWay)} केवल एक दिशा में`,
