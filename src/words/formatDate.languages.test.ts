@@ -12,6 +12,7 @@ import {
   formatDay,
   formatDayRange,
   formatMonthName,
+  inMonth,
   nameOfZone,
   sentenceDate,
 } from "./formatDate.ts";
@@ -198,6 +199,18 @@ describe("a reader's own language", () => {
     const { atTime, inZone } = dateWords(german);
     expect(inZone("3. Mai 2020", named[0] ?? "")).toBe("3. Mai 2020 (Mitteleuropäische Zeit)");
     expect(belowDay(german, atTime("3. Mai 2020", "21:08"), day("2020-05-03"))).toBe("21:08 Uhr");
+  });
+
+  test("says no year below the heading of a month, and what others say apart", () => {
+    const [{ byAnother }, may] = [dateWords(german), day("2020-05-03")];
+    const below = (date: string) => inMonth(german, date, may);
+    expect(below("3. Mai 2020")).toEqual(["3. Mai", ""]);
+    expect(below(byAnother("um 3. Mai 2020", "1. Mai"))).toEqual([
+      "um 3. Mai",
+      byAnother("", "1. Mai").slice(2, -1),
+    ]);
+    expect(below("Mai 2020")).toEqual(["Mai", ""]);
+    expect(below("3. Mai bis 1. Juni 2020")).toEqual(["3. Mai bis 1. Juni 2020", ""]);
   });
 
   test("says one event as one, and sets a colon as it is set", () => {

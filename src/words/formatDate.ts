@@ -100,6 +100,21 @@ export function belowDay(words: Words, shortDate: string, day: EpochDay): string
   return shortDate.startsWith(heading) ? shortDate.slice(heading.length) : shortDate;
 }
 
+/**
+ * The parts of a short date below the heading of its month: "20 May 2019 (17 May by another account)" is "20 May" and "17 May by
+ * another account".
+ */
+export function inMonth(
+  words: Words,
+  shortDate: string,
+  day: EpochDay,
+): readonly [date: string, others: string] {
+  const [, date = shortDate, others = ""] = /^(.*?) \((.*)\)$/.exec(shortDate) ?? [];
+  const below = (fields: "day" | "month", parts: "dayAndMonth" | "monthName") =>
+    [formatFields(words, day, fields, "short"), formatFields(words, day, parts, "short")] as const;
+  return [date.replace(...below("day", "dayAndMonth")).replace(...below("month", "monthName")), others];
+}
+
 const lastPart = (date: EdtfDate): DatePart =>
   date.form === "single" ? date.date : date.form === "since" ? date.start : date.end;
 

@@ -28,7 +28,7 @@ import { RowLink, useData } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { belowDay, formatDay, formatMonth, formatYear, nameOfZone } from "../../words/formatDate.ts";
+import { belowDay, formatDay, formatMonth, formatYear, inMonth, nameOfZone } from "../../words/formatDate.ts";
 import { dateWords, detailWords, folderWords, nothingWords, tableWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
@@ -322,8 +322,8 @@ function GutterMark(props: {
 /**
  * One event in two lines. The whole item can be pressed.
  *
- *     2 Nov 2019   Minister says the government uses Borg Labs
- *                  ◌ Alleged · contested   4 sources   Mamata Minister, Borg Labs        ● Statement
+ *     2 Nov   Minister says the government uses Borg Labs
+ *             ◌ Alleged · contested   4 sources   Mamata Minister, Borg Labs        ● Statement
  *
  * In an embed the replies follow, since its reader has no more before them than its frame.
  */
@@ -339,6 +339,10 @@ export const EventItem = memo(function EventItem(props: {
   const event = describeEvent(words, tables, row);
   const hue = item(hues, event.kind);
   const actors = actorsOfEvent(tables, row);
+  const begin = beginOf(tables.events, row);
+  // Beside the heading of its month a date says no year. Screen readers, and rows without the room, have the whole date.
+  const [below, others] =
+    headed === null ? inMonth(words, event.shortDate, epochDay(Math.floor(begin))) : ["", ""];
 
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -354,7 +358,7 @@ export const EventItem = memo(function EventItem(props: {
       className={styles.item}
       data-selected={selected ? "" : undefined}
       data-gutter={gutter || undefined}
-      data-day={beginOf(tables.events, row)}
+      data-day={begin}
     >
       {gutter && (
         <GutterMark
@@ -365,7 +369,12 @@ export const EventItem = memo(function EventItem(props: {
         />
       )}
       <p className={styles.monthSectionDate}>
-        {headed === null ? event.shortDate : belowDay(words, event.shortDate, headed)}
+        <span className={below && styles.whole}>
+          {headed === null ? event.shortDate : belowDay(words, event.shortDate, headed)}
+        </span>
+        <span aria-hidden="true" className={styles.below}>
+          {below}
+        </span>
       </p>
       <p className={styles.monthSectionHeadline}>
         <RowLink to={to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
@@ -384,6 +393,9 @@ export const EventItem = memo(function EventItem(props: {
             <ActorNames actors={actors} row={row} />
           </span>
         )}
+        <span aria-hidden="true" className={styles.below}>
+          {others}
+        </span>
       </p>
       <p className={styles.kind}>
         <KindDot hue={hue} />
