@@ -60,7 +60,7 @@ test("the families of a known code book are kinds, each a colour, a filter and a
   // On a low screen the network is a strip, which counts what was done by the headings of the code book.
   await page.setViewportSize({ width: 1280, height: 720 });
   const strip = page.getByRole("region", { name: "Network" });
-  await expect(strip).toContainText("Appeal for a 1, Appeal for aa 1 and 12 more");
+  await expect(strip).toContainText("Appeal for a 1, Appeal for aa 1 and 12 other actions");
   await page.getByRole("checkbox", { name: "Verbal conflict" }).check();
   await expect(counts(page)).toHaveText(/^1 of 14 events/);
   await page

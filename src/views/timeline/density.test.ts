@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
+import { plainTheme } from "../../chart/plainTheme.node.ts";
 import { daysOfSpan } from "../../model/dates/timeSpan.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { at, item } from "../../model/tables/columns.ts";
@@ -9,7 +11,7 @@ import { kindHues, kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { timeBins } from "../../query/time/timeBins.ts";
 import { english } from "../../words/words.ts";
-import { densityBins, densityPicture } from "./density.ts";
+import { densityBins, densityPicture, drawDensity } from "./density.ts";
 import { lanesOf } from "./lanesOf.ts";
 import { buildOverviewScene } from "./overviewScene.ts";
 import { scaleOf } from "./timelineScene.ts";
@@ -83,6 +85,19 @@ test("lanes, whole, keep their places whatever is filtered; an event is as high 
       expect(pictureOf(tables, [chosen % tables.kinds.length]).picture.bands).toEqual(picture.bands);
     }),
   );
+});
+
+test("bars lie over the lines of their scale, and its numbers over both", () => {
+  const { picture, scale } = pictureOf(storyOf([300, 20], [0, 1]), []);
+  const scene = { density: picture, hues: [0, 1], size: SIZE, scale };
+  const items = itemsOfCalls((pen) =>
+    drawDensity(pen, scene, plainTheme, { axisHeight: 52, padding: 10, letters: 12 }),
+  ).map(({ what }) => what);
+  const isLine = (what: string) => what.includes(plainTheme.ink2) && !what.includes("text");
+  const isBar = (what: string) => plainTheme.kinds.some((kind) => what.includes(kind));
+  expect(items.findIndex(isBar)).toBeGreaterThan(items.findLastIndex(isLine));
+  expect(items.findLastIndex(isBar)).toBeLessThan(items.findIndex((what) => what.includes("text")));
+  expect(items.some(isLine)).toBe(true);
 });
 
 test("kinds of the overview lie in the order of the lanes, from the top down", () => {

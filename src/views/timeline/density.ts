@@ -221,14 +221,14 @@ type Scene = {
 /** The height where the bars begin below the axis, and the size of their numbers. */
 type Measures = { readonly axisHeight: CssPx; readonly padding: CssPx; readonly letters: CssPx };
 
-/** The opacity of the scale's lines over bars. */
+/** The opacity of the scale's lines. */
 const SCALE_LINE = 0.35;
-const HALO = 3;
+const HALO = 4;
 /** A number is a little above its line, and to the right of the heads of lanes. */
 const ABOVE = 3;
 const BESIDE = 5;
 
-/** Draws the density: bars, the lines of their scale over them, and the unit. */
+/** Draws the density: the lines of its scale, bars over them, then the numbers of the lines, and the unit. */
 export function drawDensity(
   pen: Pen,
   { density, hues, size, scale }: Scene,
@@ -236,6 +236,10 @@ export function drawDensity(
   { axisHeight, padding, letters }: Measures,
 ): void {
   if (!density) return;
+  pen.alpha(SCALE_LINE);
+  for (const { y } of density.lines)
+    pen.fillRect(scale.left, Math.round(y), size.width - scale.left, 1, theme.ink2);
+  pen.alpha(1);
   for (const bar of density.bars) {
     drawCountBar(pen, bar, bar.kind === null ? theme.node : kindColour(theme, item(hues, bar.kind)));
   }
@@ -250,9 +254,6 @@ export function drawDensity(
   // Right of the heads of lanes, which have their own counts.
   const x = scale.left + (isBeside ? BESIDE : padding);
   for (const { y, label } of density.lines) {
-    pen.alpha(SCALE_LINE);
-    pen.fillRect(scale.left, Math.round(y), size.width - scale.left, 1, theme.ink2);
-    pen.alpha(1);
     // Just below the axis there is no room above a line.
     const isUnder = y - letters - ABOVE < axisHeight;
     const over = isUnder ? letters : -ABOVE;
