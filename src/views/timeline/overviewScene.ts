@@ -16,8 +16,8 @@ import type { Words } from "../../words/words.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
 export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1 } as const;
-/** The distance from an end of the drawn time to the note beside it. */
-const NOTE_GAP: CssPx = 5;
+/** The distance of the note from the bar that it names. */
+const NOTE_GAP: CssPx = 8;
 /** The middle and the lower end of the note, from the upper edge. */
 const NOTE_MIDDLE: CssPx = 10;
 const NOTE_FOOT: CssPx = 16;
