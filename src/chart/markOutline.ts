@@ -6,7 +6,7 @@ import type { Pen } from "./pen.ts";
 export const MARK_RADIUS: CssPx = 4;
 export const MARK_LINE: CssPx = 1.75;
 /** The dash's share of the length of a dash and its gap. */
-const DASH_SHARE = 0.6;
+const DASH_SHARE = 0.7;
 
 /** Half the height of a diamond to the radius of a circle of the same area, which looks as heavy. */
 const DIAMOND = 1.25;
@@ -34,7 +34,7 @@ export const CONTEST_PATHS: { readonly [C in Contest]: string } = {
   date: CONTEST_SIDES.left + CONTEST_SIDES.right,
 };
 
-const DASHES = 8;
+const DASHES = 6;
 const CIRCLE = outlinePath("circle", 0, 0, MARK_RADIUS);
 const DISC = outlinePath("circle", 0, 0, OUTER);
 /** Radius of the mark of an event whose standing the file does not state: a small dot. */

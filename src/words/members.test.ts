@@ -163,7 +163,7 @@ test("a verb of what is on record says whether its content is alleged or dispute
       .flatMap((tie) => verbsOfTie(affairTables, () => true, tie))
       .map((verb) => verbWithContent(english, affairTables, verb));
   };
-  expect(saidBetween("mamata-banerjee", "government-of-india")).toEqual(["accused (alleged)"]);
+  expect(saidBetween("mamata-banerjee", "government-of-india")).toEqual(["accused (unproved)"]);
   expect(saidBetween("new-york-times", "government-of-india")).toEqual(["reported purchase by (disputed)"]);
   expect(saidBetween("whatsapp", "nso-group")).toEqual(["sued"]);
 });

@@ -48,8 +48,8 @@ export function verbWithPeople(
 }
 
 /**
- * A verb with the folded people, and whether what was said is alleged or disputed, "accused (alleged)": that something is on
- * record makes it no surer.
+ * A verb with the folded people, and whether what was said is disputed or unproved, "accused (unproved)": that something is on
+ * record makes it no surer. "Alleged" would say so of the accusing.
  */
 export function verbWithContent(
   words: Words,
@@ -58,10 +58,11 @@ export function verbWithContent(
 ): string {
   const verb = verbWithPeople(words, tables, act);
   const content = doubtedContentOf(tables, act);
+  if (content === "alleged") return `${verb} (${memberWords(words).unproved})`;
   return content === null ? verb : withStanding(words, verb, content);
 }
 
-/** "accused (alleged)" */
+/** "used servers of (disputed)" */
 export const withStanding = ({ locale, messages }: Words, verb: string, standing: Standing): string =>
   `${verb} (${messages.standing[standing].label.toLocaleLowerCase(locale)})`;
 

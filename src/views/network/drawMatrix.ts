@@ -165,11 +165,8 @@ export function drawCell(
     pen.alpha(1);
   } else fillWithInk(pen, x + 1, y + 1, { width: width - 1, height: height - 1 }, dark, theme);
   const colour = !isHollow && dark > DARK ? theme.paper : theme.ink;
-  // On the corner of the cell: inside, it would lie on the number.
-  if (contested) {
-    pen.fillShape(RING, x + 1, y + 1, 1, theme.paper);
-    pen.strokeShape(RING, x + 1, y + 1, 1, theme.ink, { width: 1 });
-  }
+  // In the corner of the cell. The number makes room for it.
+  if (contested) pen.strokeShape(RING, x + 5.5, y + 5.5, 1, colour, { width: 1 });
   if (undirected)
     for (const bar of [x + 2, x + width - BARS.width - 1])
       pen.fillRect(bar, y + BARS.from, BARS.width, height - 2 * BARS.from, colour);
@@ -178,11 +175,11 @@ export function drawCell(
   const text = hasRoom ? formatNumber(words, events) : "…";
   const size = events >= 100 && width < 1.5 * MATRIX.cell ? 8 : height > 1.2 * MATRIX.cell ? 12 : 10;
   const font: Font = `${undirected ? "italic " : ""}400 ${size}px ${theme.interfaceFont}`;
-  pen.text(text, x + (width + 1) / 2, baselineAbout(y + (height + 1) / 2, size) + 0.5, {
+  pen.text(text, x + (width + 1) / 2 + (contested ? 3 : 0), baselineAbout(y + (height + 1) / 2, size) + 0.5, {
     ...{ font, colour, align: "center" },
   });
 }
 
-const RING = outlinePath("circle", 0, 0, 3);
+const RING = outlinePath("circle", 0, 0, 2);
 /** The bars at both sides of acts whose doer is not said, as at both ends of such a tie. */
 const BARS = { width: 2, from: 4 } as const;

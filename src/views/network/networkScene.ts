@@ -253,7 +253,7 @@ type VerbOfEvent = Pick<TieVerb, "event" | "ends" | "named" | "verb" | "status">
 
 /**
  * A verb with the standing of its act behind it unless that is confirmed: "used servers of (disputed)". For a saying on record
- * whose content is alleged or disputed, as its event is, that is said: "accused (alleged)".
+ * whose content is alleged or disputed, as its event is, that is said: "accused (unproved)".
  */
 export function verbWithStanding(words: Words, tables: Tables, act: VerbOfEvent): string {
   const { status } = act;

@@ -167,20 +167,18 @@ function waysToName(
   const name = short ?? headline;
   const inColumn = (one: string) =>
     setInLines(one, MOST_NAME_LINES, NAME_COLUMN, (line) => measure(line, "dates", size.width));
-  const named = isFinding
-    ? []
-    : [
-        [name, ...sure, dates],
-        [...inColumn(name), ...sure.flatMap(inColumn), ...ends],
-      ];
-  // If the picture has little room, the name says less: at last only the number of days or the finding.
-  const ways = [...named, [...sure, dates], [...sure, ...ends], ends, []].map((under) => ({
-    ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
-    width: Math.max(
-      measure(text, isFinding ? "finding" : "days", size.width),
-      ...under.map((line) => measure(line, "dates", size.width)),
-    ),
-  }));
+  const said = isFinding ? sure : [name, ...sure];
+  const column = said.flatMap(inColumn);
+  // If the picture has little room, the days go first, since the axis has them. Only a finding may stand alone.
+  const ways = [[...said, dates], [...column, ...ends], said, column, ...(isFinding ? [[]] : [])].map(
+    (under) => ({
+      ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
+      width: Math.max(
+        measure(text, isFinding ? "finding" : "days", size.width),
+        ...under.map((line) => measure(line, "dates", size.width)),
+      ),
+    }),
+  );
   const places = SHARES.map(
     (share): Point => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }),
   );

@@ -27,8 +27,8 @@ export type TimelineItem = {
   readonly cut: { readonly left: boolean; readonly right: boolean };
 };
 
-/** The least width of a stretch, at which its ends and its standing can be recognised. */
-const LEAST_STRETCH: CssPx = 16;
+/** The least width of a stretch: that of a dot, which covers as many days. */
+const LEAST_STRETCH: CssPx = 8;
 /** The length of the fade of an open end. */
 const FADE: CssPx = 30;
 

@@ -201,6 +201,7 @@ const PERSON: Noun = {
 };
 
 export const members: Translation<typeof english.members> = {
+  unproved: "غير مثبت",
   memberOf: (body) => `من أعضاء ${isolate(body)}`,
   counted: (body, people) => `محتسبون مع ${isolate(body)} بصفتهم أعضاء: ${people}.`,
   withEvents: (people) => `مع أحداث أعضائها: ${people}`,

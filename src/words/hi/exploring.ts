@@ -199,6 +199,7 @@ export const clocks: Translation<typeof english.clocks> = {
 const PERSON: Noun = { one: "व्यक्ति", other: "व्यक्तियों" };
 
 export const members: Translation<typeof english.members> = {
+  unproved: "अप्रमाणित",
   memberOf: (body) => `सदस्यता: ${isolate(body)}`,
   counted: (body, people) => `${isolate(body)} के साथ सदस्य के रूप में गिने गए: ${people}।`,
   withEvents: (people) => `इन सदस्यों की घटनाओं सहित: ${people}`,

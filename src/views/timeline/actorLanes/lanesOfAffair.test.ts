@@ -166,10 +166,8 @@ test("acts of a chosen actor have their words, its denials first of all; those o
   expect(government.wordsOf("congress-says-priyanka-gandhi-got-alert")).toContain(
     "denied claims of (disputed)",
   );
-  expect(government.wordsOf("defence-ministry-denies-dealings-with-nso")).toEqual([
-    "denied dealings with",
-    "replied to",
-  ]);
+  expect(government.wordsOf("defence-ministry-denies-dealings-with-nso")).toContain("denied dealings with");
+  expect(government.wordsOf("government-gives-timeline-to-lok-sabha")).toContain("replied to");
   // What a body of the government did to another of them answers nobody.
   const authorised = eventRowOf(affairTables, "home-ministry-authorises-ten-agencies");
   expect(government.doers.some(({ event }) => event === authorised)).toBe(false);
@@ -401,7 +399,7 @@ test("acts of one doer with other verbs have lines of their own: behind an arrow
     inputOf(affairTables, span, { width: 819, height: 600 }, choice(affairTables, "mamata-banerjee")),
   );
   expect(verbs.filter((verb) => verb.row === row).map(({ lines }) => lines.join(" "))).toEqual(
-    expect.arrayContaining(["accused (alleged)", "named (alleged)", "appealed to (alleged)"]),
+    expect.arrayContaining(["accused (unproved)", "named (unproved)", "appealed to (unproved)"]),
   );
 });
 
