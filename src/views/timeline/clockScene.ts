@@ -169,16 +169,14 @@ function waysToName(
     setInLines(one, MOST_NAME_LINES, NAME_COLUMN, (line) => measure(line, "dates", size.width));
   const said = isFinding ? sure : [name, ...sure];
   const column = said.flatMap(inColumn);
-  // If the picture has little room, the days go first, since the axis has them. Only a finding may stand alone.
-  const ways = [[...said, dates], [...column, ...ends], said, column, ...(isFinding ? [[]] : [])].map(
-    (under) => ({
-      ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
-      width: Math.max(
-        measure(text, isFinding ? "finding" : "days", size.width),
-        ...under.map((line) => measure(line, "dates", size.width)),
-      ),
-    }),
-  );
+  // If the picture has little room, the days go first, since the axis has them; at last there is only their number or the finding.
+  const ways = [[...said, dates], [...column, ...ends], said, column, []].map((under) => ({
+    ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
+    width: Math.max(
+      measure(text, isFinding ? "finding" : "days", size.width),
+      ...under.map((line) => measure(line, "dates", size.width)),
+    ),
+  }));
   const places = SHARES.map(
     (share): Point => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }),
   );
