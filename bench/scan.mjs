@@ -215,7 +215,9 @@ export async function reportScan(address) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [address = ""] = process.argv.slice(2);
+  const [given = ""] = process.argv.slice(2);
+  // The address that a host without an index of folders gives its editor.
+  const address = given.replace(/\/index\.html$/, "/");
   if (!URL.canParse(address)) {
     console.error("Which address? npm run scan -- https://news.example/dateline/");
     process.exitCode = 2;

@@ -123,15 +123,16 @@ function askedOf(records: readonly Named[], list: MadeList) {
     const near = records.find(
       (one, other) =>
         (one.uses > uses || (one.uses === uses && other < at)) &&
-        (foldText(one.name) === foldText(name) || (uses < 2 && isNear(one.name, name, list))),
+        (foldText(one.name) === foldText(name) || (uses < 2 && isNear(one, name, list))),
     );
     return near === undefined ? [] : ask(nearestTo(name, near.name));
   });
 }
 
-function isNear(one: string, other: string, list: MadeList): boolean {
-  const most =
-    other.length >= SHORTEST ? MOST_CHANGES : list === "kinds" && other.length >= SHORTEST_KIND ? 1 : 0;
+function isNear({ name: one, uses }: Named, other: string, list: MadeList): boolean {
+  // Two short kinds that are used once each are as likely two kinds.
+  const isShortKind = list === "kinds" && uses > 1 && other.length >= SHORTEST_KIND;
+  const most = other.length >= SHORTEST ? MOST_CHANGES : isShortKind ? 1 : 0;
   return (
     Math.abs(one.length - other.length) <= most &&
     !/[\d()]/.test(one + other) &&

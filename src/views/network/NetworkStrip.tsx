@@ -9,6 +9,7 @@ import { type CountedVerb, firstVerb, tiesOfActor, verbsOfActors } from "../../q
 import { actsThatMatter, chooseTies } from "../../query/network/chooseTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { hasStandings } from "../../query/network/tieStanding.ts";
+import { repliesTo } from "../../query/replyChain.ts";
 import { clearSelection } from "../../state/actions.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { selectChosenActors } from "../../state/selectors/laneSelectors.ts";
@@ -18,6 +19,7 @@ import { type Selection, selectMask, selectSelection, useTables } from "../../st
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
+import { repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -97,9 +99,11 @@ function Lines({ lines }: { readonly lines: readonly StripLine[] }) {
     <span className={styles.lines}>
       {lines.map(({ key, name, number, said }) => (
         <span key={key} className={styles.line}>
-          <span className={styles.name}>
-            <bdi>{name}</bdi> <span className={styles.count}>{number}</span>
-          </span>
+          {name !== "" && (
+            <span className={styles.name}>
+              <bdi>{name}</bdi> <span className={styles.count}>{number}</span>
+            </span>
+          )}
           <span className={styles.said}>
             {said.map(({ text, status }, index) => (
               <Fragment key={text}>
@@ -157,13 +161,27 @@ type Of = {
   readonly mask: FilterMask;
 };
 
+/** Each doer with its acts, then what was replied: without that, charges would stand alone. */
 function linesOfEvent({ tables, words }: Of, event: EventRow): readonly StripLine[] {
-  return actsOf(tables, event).map((act) => ({
-    key: `${act.index}`,
-    name: nameOf(tables, act.ends[0]),
-    number: "",
-    said: [saidOfAct(words, tables, act)],
-  }));
+  const all = actsOf(tables, event);
+  const doers = new Set(all.map(({ ends: [doer] }) => doer));
+  const { record } = describeEvent(words, tables, event);
+  return [
+    ...[...doers].map((doer) => ({
+      key: `${doer}`,
+      name: nameOf(tables, doer),
+      number: "",
+      said: all.filter(({ ends }) => ends[0] === doer).map((act) => saidOfAct(words, tables, act)),
+    })),
+    ...(doers.size === 0 ? [] : repliesInWords(words, tables, record, repliesTo(tables, event))).map(
+      (reply) => ({
+        key: reply,
+        name: "",
+        number: "",
+        said: [{ text: reply }],
+      }),
+    ),
+  ];
 }
 
 const saidOfAct = (
