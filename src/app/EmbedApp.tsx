@@ -237,7 +237,7 @@ const narrow = mediaQuery("(width < 560px)");
 /** In a frame lower than this the picture needs the room, and its own axis shows what the overview would. */
 const low = mediaQuery("(height < 640px)");
 
-/** The height that a card asks for its picture. In a narrow frame it asks for none, and shows one where there is room. */
+/** The height that a card asks for its picture. In a narrow frame it asks for its edge alone, and shows one where there is room. */
 const ROOM = 150;
 
 /** Sends the height of a list or card, and nothing else, to the page around it, for `embed.js`. */
@@ -248,11 +248,11 @@ function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
     const parts = [...element.children];
     const tell = () => {
       const heights = parts.map((part) =>
-        part.matches("[data-room]") ? (narrow.matches() ? 0 : ROOM) : part.getBoundingClientRect().height,
+        part.matches("[data-room]") ? (narrow.matches() ? 1 : ROOM) : part.getBoundingClientRect().height,
       );
       const top = element.getBoundingClientRect().top + window.scrollY;
       const height = heights.reduce((sum, one) => sum + one, top);
-      window.parent.postMessage({ dateline: "height", height }, "*");
+      window.parent.postMessage({ dateline: "height", height: Math.ceil(height) }, "*");
     };
     const observer = new ResizeObserver(tell);
     for (const part of parts) observer.observe(part);
