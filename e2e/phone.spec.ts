@@ -500,6 +500,16 @@ test.describe("on an upright tablet", () => {
 });
 
 test("a contested event has one sign, the full ring of the timeline, and names are never cut", async ({
+    // The button follows the last word, with air below it.
+    const more = await boxOf(page.getByRole("button", { name: "More about the story" }));
+    const last = await lead.last().evaluate((text) => {
+      const { right, bottom } = Array.from(text.getClientRects()).at(-1) ?? new DOMRect();
+      return { right, bottom };
+    });
+    expect(Math.abs(more.y + more.height / 2 - (last.bottom - 8))).toBeLessThanOrEqual(3);
+    expect(more.x - last.right).toBeLessThanOrEqual(12);
+    const strip = await boxOf(page.getByRole("slider").first());
+    expect(strip.y - (more.y + more.height)).toBeGreaterThanOrEqual(4);
   page,
 }) => {
   await open(page);

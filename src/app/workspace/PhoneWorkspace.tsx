@@ -228,7 +228,7 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
         // The answer continues the line of the question, so both have its direction.
         <div className={styles.asked} dir={directionOf(question.text)}>
           <DataParagraph className={styles.question} text={question.text} />{" "}
-          {question.answer !== undefined && <ShortText className={styles.answer} text={question.answer} />}
+          {question.answer !== undefined && <ShortText className={styles.answer} text={question.answer} />}{" "}
           {more}
         </div>
       ) : (
