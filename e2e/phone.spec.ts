@@ -465,6 +465,12 @@ test("the start page says what is asked, in time and as a list with its first ev
   await expect(page.getByRole("heading", { name: "Turning points" })).toBeVisible();
   await tab(page, "Timeline").click();
   await expect(lead).toBeVisible();
+  // A part of it says one sentence, and more on demand.
+  await page.goto("/#from=2019-10-28&to=2019-11-10");
+  const part = page.getByRole("region", { name: "In short" });
+  await expect(part.getByRole("paragraph")).toHaveText("3 disputed, 4 more with a contested detail.");
+  await part.getByRole("button").tap();
+  await expect(part.getByRole("paragraph")).toContainText(/^Events: Statement 13.*contested detail\.$/);
   await page.goto("/#status=disputed");
   await expect(counts(page)).toContainText("7 of 90");
   await expect(lead).toBeHidden();
@@ -494,12 +500,6 @@ test.describe("on an upright tablet", () => {
     await expect(lead.last()).toContainText(/^Not answered\./);
     const cut = await lead.last().evaluate((text) => text.scrollWidth - text.clientWidth);
     expect(cut, "all of the answer stands").toBeLessThanOrEqual(1);
-    // A third of the screen: the lead is whole here, and the strip of time as high as on a phone.
-    expect((await boxOf(page.locator("[data-day] p").first())).y).toBeLessThanOrEqual(1024 / 3);
-  });
-});
-
-test("a contested event has one sign, the full ring of the timeline, and names are never cut", async ({
     // The button follows the last word, with air below it.
     const more = await boxOf(page.getByRole("button", { name: "More about the story" }));
     const last = await lead.last().evaluate((text) => {
@@ -510,6 +510,12 @@ test("a contested event has one sign, the full ring of the timeline, and names a
     expect(more.x - last.right).toBeLessThanOrEqual(12);
     const strip = await boxOf(page.getByRole("slider").first());
     expect(strip.y - (more.y + more.height)).toBeGreaterThanOrEqual(4);
+    // A third of the screen: the lead is whole here, and the strip of time as high as on a phone.
+    expect((await boxOf(page.locator("[data-day] p").first())).y).toBeLessThanOrEqual(1024 / 3);
+  });
+});
+
+test("a contested event has one sign, the full ring of the timeline, and names are never cut", async ({
   page,
 }) => {
   await open(page);

@@ -177,21 +177,14 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
   const details = detailWords(words);
   const { header } = words.messages;
   const { about, opening } = tables;
-  const [isOpen, setOpen] = useState(false);
+  const [opened, setOpened] = useState<"whole" | "part" | null>(null);
   const id = useId();
   const isPast = useApp(({ view }) => view.event !== null || view.focus.length > 0);
   const isPart = useApp(({ view }) => isFiltered(view) || view.from !== null || view.to !== null);
   const summary = useDerived(selectSummary, "details");
+  const shown = isPart ? "part" : "whole";
+  const isOpen = opened === shown;
   if (isPast) return null;
-  if (isPart) {
-    // The bar above has the number of events and their days. Where nothing is left, the list says so.
-    const left = sentencesOfStory(words, tables, summary).slice(1).join(" ");
-    return left === "" ? null : (
-      <section className={styles.lead} aria-label={summaryWords(words).title}>
-        <p className={styles.part}>{left}</p>
-      </section>
-    );
-  }
   // A large table without an opening begins with its counts.
   const isCounted = !opening && isLargeTable(tables);
   const said =
@@ -207,12 +200,25 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
       aria-expanded={isOpen}
       aria-controls={isOpen ? id : undefined}
       aria-label={isOpen ? undefined : says.more}
-      onClick={() => setOpen(!isOpen)}
+      onClick={() => setOpened(isOpen ? null : shown)}
     >
       {isOpen ? header.close : says.further}
       <Chevron size={14} aria-hidden="true" />
     </Button>
   );
+  if (isPart) {
+    // The bar above has the number of events and their days. Where nothing is left, the list says so.
+    const left = sentencesOfStory(words, tables, summary).slice(1);
+    // Disputes come last. Kinds, actors and the rest would keep the first event out of sight.
+    return left.length === 0 ? null : (
+      <section className={styles.lead} aria-label={summaryWords(words).title}>
+        <p id={id} className={styles.part}>
+          {isOpen ? left.join(" ") : left.at(-1)}
+        </p>
+        {left.length > 1 && more}
+      </section>
+    );
+  }
   return (
     <section className={styles.lead} aria-label={details.story} data-open={isOpen || undefined}>
       {isOpen ? (
