@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Page } from "@playwright/test";
 import { expect, open, ready, test } from "./journey.ts";
 
 /** A page on another origin that frames what it is given, long enough to scroll. */
@@ -14,6 +15,22 @@ async function hostPage(body: string): Promise<{ readonly address: string; reado
   const { port } = server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
+
+/** The pixels of the timeline that have a colour and are no grey or warm ink. */
+const colouredPixels = (page: Page): Promise<number> =>
+  page
+    .locator("[data-pane=timeline] canvas")
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let coloured = 0;
+      for (let at = 0; at < pixels.length; at += 4) {
+        const channels = [pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0];
+        const isWhole = (pixels[at + 3] ?? 0) > 200;
+        if (isWhole && Math.max(...channels) - Math.min(...channels) > 60) coloured++;
+      }
+      return coloured;
+    });
 
 // The host page is an origin of its own.
 test.use({ mayFail: true, ownOrigin: false });
@@ -195,10 +212,17 @@ test("in a small frame the legend has whole rows, standings first, and names wha
     }
     await expect(items.filter({ hasText: "Alleged" })).toHaveCount(view === "#clock=both" ? 0 : 1);
     await expect(items.filter({ hasText: "Parliament" })).toHaveCount(0);
+    // Without names of kinds, marks are in one ink.
+    expect(await colouredPixels(page), view).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollHeight), view).toBeLessThanOrEqual(400);
     const picture = await page.getByRole("region", { name: "Timeline", exact: true }).boundingBox();
     expect(picture?.height, view).toBeGreaterThan(0.55 * 400);
   }
+  // A high one has lanes with the names of kinds, in their colours.
+  await page.setViewportSize({ width: 600, height: 800 });
+  await page.goto("about:blank");
+  await page.goto("/embed/");
+  await expect.poll(() => colouredPixels(page)).toBeGreaterThan(100);
 });
 
 test("a card in a small frame has its picture where there is room, and its foot cuts no line", async ({

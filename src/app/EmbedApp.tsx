@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, Suspense, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { MediaRecord } from "../model/dataset.ts";
 import { isPicture } from "../model/mediaType.ts";
 import { actorRecord, type Tables } from "../model/tables/tables.ts";
@@ -132,7 +132,7 @@ function EmbedContent() {
   const picture = useDerived(selectPicture);
   // A view of "both" with an event or actor is a card. A view that begins as a picture writes so into its address, so
   // that it is a picture again if the frame is loaded while an event is open.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { view } = store.getState();
     if (first === null && view.view === "all") commit({ view: { ...view, view: "timeline" } }, "replace");
   }, [first]);
@@ -221,7 +221,7 @@ function EmbedContent() {
           {!isLow && <OverviewRegion className={styles.overview} />}
           {picture !== "acts" && (
             <div className={styles.legend}>
-              <TimelineLegend hasKinds={!isLow} />
+              <TimelineLegend />
             </div>
           )}
         </>
@@ -242,7 +242,7 @@ const ROOM = 150;
 
 /** Sends the height of a list or card, and nothing else, to the page around it, for `embed.js`. */
 function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = content.current;
     if (!element || window.parent === window) return;
     const parts = [...element.children];

@@ -1,7 +1,7 @@
 import { Component, type ReactNode, Suspense } from "react";
 import { selectPicture } from "../../state/address/tourView.ts";
-import { selectHasKindHeads, showsActs } from "../../state/selectors/selectors.ts";
-import { store, useApp } from "../../state/store.ts";
+import { showsActs } from "../../state/selectors/selectors.ts";
+import { store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
@@ -33,26 +33,14 @@ export const Details = () => (
   </AtTurn>
 );
 
-/** The filters that the timeline on screen offers: kinds in the heads of its lanes, and standings above them. */
-function useInPicture(): { readonly kind: boolean; readonly standing: boolean } {
-  const isWide = useLayout() === "wide";
-  const hasTimeline = useApp(({ view }) => view.view === "all" || view.view === "timeline");
-  const hasKindHeads = useDerived(selectHasKindHeads);
-  const standing = isWide && hasTimeline;
-  return { kind: standing && hasKindHeads, standing };
-}
-
-const NOT_IN_PICTURE = { kind: false, standing: false } as const;
-
 /** The filters, which also come a moment after the first picture. */
 export function Filters({ overPicture = false }: { readonly overPicture?: boolean }) {
-  const shown = useInPicture();
-  // An open drawer covers the heads of the lanes.
-  const inPicture = overPicture ? NOT_IN_PICTURE : shown;
+  const isWide = useLayout() === "wide";
   return (
     <AtTurn turn="filters">
       <Suspense fallback={<Busy />}>
-        <FilterPanel inPicture={inPicture} />
+        {/* An open drawer covers the heads of the lanes. */}
+        <FilterPanel besidePicture={isWide && !overPicture} />
       </Suspense>
     </AtTurn>
   );

@@ -1,6 +1,6 @@
 import { CONTEST_PATHS } from "../../chart/markOutline.ts";
 import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
-import { at, item } from "../../model/tables/columns.ts";
+import { at } from "../../model/tables/columns.ts";
 import { CONTESTS, contestOf } from "../../model/tables/contest.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -11,11 +11,11 @@ import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { selectPicture } from "../../state/address/tourView.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
-import { selectHues, selectMask } from "../../state/selectors/selectors.ts";
-import { type AppState, useApp } from "../../state/store.ts";
+import { selectMask } from "../../state/selectors/selectors.ts";
+import type { AppState } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { BRACKETS, TINT } from "../../views/timeline/drawMark.ts";
-import { KindDot, KindName, StandingMark } from "../../widgets/EventFacts.tsx";
+import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { contestOfSign, standingOutside } from "../../words/describeEvent.ts";
 import { helpWords } from "../../words/laterWords.ts";
@@ -23,18 +23,12 @@ import styles from "./TimelineLegend.module.css";
 
 const SIGN = 16;
 
-/**
- * The meanings of the outlines and colours that occur in the timeline. Marks of a step of a tour and of the clocks have no
- * colours, and a low frame has no room for them: a headline under the pointer has its kind.
- */
-export function TimelineLegend({ hasKinds = true }: { readonly hasKinds?: boolean }) {
-  const isOnTour = useApp(({ view }) => view.story !== "");
-  const isOfClocks = useDerived(selectPicture) === "clocks";
-  const { tables, words } = useData();
-  const { kinds, standings, contests, isImprecise } = useDerived(selectDrawn, "details");
+/** The meanings of the outlines that occur in the timeline. What has colours names them in its lanes. */
+export function TimelineLegend() {
+  const { words } = useData();
+  const { standings, contests, isImprecise } = useDerived(selectDrawn, "details");
   // Without standings there are no outlines to explain.
   const isStated = STANDINGS.some((status) => status !== "unstated" && standings.has(status));
-  const hues = selectHues(tables);
   const { about } = helpWords(words);
   return (
     <ul className={styles.legend} aria-label={about.legendTitle} data-legend="">
@@ -68,16 +62,6 @@ export function TimelineLegend({ hasKinds = true }: { readonly hasKinds?: boolea
           {about.imprecise}
         </li>
       )}
-      {tables.kinds.flatMap(({ id }, kind) =>
-        !hasKinds || isOnTour || isOfClocks || !kinds.has(kind) ? (
-          []
-        ) : (
-          <li key={id}>
-            <KindDot hue={item(hues, kind)} />
-            <KindName kind={kind} />
-          </li>
-        ),
-      )}
     </ul>
   );
 }
@@ -87,11 +71,10 @@ const selectDrawn = (state: AppState, tables: Tables) =>
   drawn(tables, selectMask(state, tables), selectPicture(state, tables) === "clocks");
 
 const drawn = memoLast((tables: Tables, mask: FilterMask, areClocks: boolean) => {
-  const { kind, extent } = tables.events;
+  const { extent } = tables.events;
   const rows = areClocks ? disclosures(tables).map(({ row }) => row) : [...matchingRows(mask)].map(eventRow);
   const seen = rows.filter((row) => matches(mask, row));
   return {
-    kinds: new Set(seen.map((row) => at(kind, row))),
     standings: new Set(seen.map((row) => standingOf(tables, row))),
     contests: new Set(seen.map((row) => contestOf(tables, row))),
     /** Whether some event has a date that is an unknown day within a range. */

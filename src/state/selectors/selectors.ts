@@ -208,18 +208,15 @@ export function useTables(): Tables {
 /** Hue of each kind, for colours of marks and ties. */
 export const selectHues = memoOfTables(kindHues);
 
-/** The lanes that the view asks for, or kinds if the data have a few. An embed is too low for these. */
+/** The lanes that the view asks for, or kinds if the data have a few. A low embed and the card of an event lack the room. */
 export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
   const { lanes, story } = view;
   // Steps of a tour name their own pictures.
   if (story !== "") return "none";
   const isKnown = CELL_LANES.includes(lanes) || selectHasRows({ view }, tables);
-  return lanes !== "" && isKnown ? lanes : appEntry !== "embed" && partsByKind(tables) ? "kind" : "none";
+  const isLow = appEntry === "embed" && (view.view === "all" || matchMedia("(height < 720px)").matches);
+  return lanes !== "" && isKnown ? lanes : !isLow && partsByKind(tables) ? "kind" : "none";
 };
-
-/** Whether the heads of lanes serve as the check boxes of kinds. */
-export const selectHasKindHeads = ({ view }: AppState, tables: Tables): boolean =>
-  shownLanes(tables, view) === "kind";
 
 /**
  * Whether the network gives its place to acts of one or two actors. No picture is shown twice. If one actor has too many acts for

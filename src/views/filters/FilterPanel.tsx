@@ -42,6 +42,7 @@ import {
   selectHasActs,
   selectHues,
   selectMask,
+  shownLanes,
   useTables,
 } from "../../state/selectors/selectors.ts";
 import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/selectors/storySelectors.ts";
@@ -70,15 +71,15 @@ import styles from "./FilterPanel.module.css";
 import { groupByKind } from "./facetChoices.ts";
 import { OwnFacets } from "./OwnFacets.tsx";
 
-/** Which filters the picture offers, in the heads of its lanes and above them. */
-type ShownInPicture = { readonly kind: boolean; readonly standing: boolean };
-
-/** The panel of filters, without those that a picture offers. */
-export function FilterPanel({ inPicture }: { readonly inPicture: ShownInPicture }) {
+/** The panel of filters, without those that a timeline beside it offers: kinds in the heads of its lanes, standings above them. */
+export function FilterPanel({ besidePicture }: { readonly besidePicture: boolean }) {
   const { panes } = useWords().messages;
-  const { events } = useTables();
   useEffect(() => countAhead("filters", facetsAhead), []);
   const isOfRows = useDerived(selectHasActs);
+  const tables = useTables();
+  const lanes = useApp(({ view }) => shownLanes(tables, view));
+  const view = useApp((state) => state.view.view);
+  const besideTimeline = besidePicture && (view === "all" || view === "timeline");
   return (
     <section aria-label={panes.filters} className={styles.panel} tabIndex={-1}>
       <Counting turn="filters" />
@@ -86,9 +87,9 @@ export function FilterPanel({ inPicture }: { readonly inPicture: ShownInPicture 
       <Questions />
       <ActorFacet />
       {isOfRows && <ActionFacet />}
-      {!inPicture.kind && <KindFacet />}
-      {isOfRows && events.columns.length > 0 && <OwnFacets />}
-      {!inPicture.standing && <StandingFacet />}
+      {!(besideTimeline && lanes === "kind") && <KindFacet />}
+      {isOfRows && tables.events.columns.length > 0 && <OwnFacets />}
+      {!besideTimeline && <StandingFacet />}
       <More />
     </section>
   );

@@ -11,7 +11,7 @@ import { kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { selectPicture } from "../../state/address/tourView.ts";
 import { storySpan } from "../../state/address/windowDays.ts";
-import { selectHues, selectMeasure, shownLanes, useTables } from "../../state/selectors/selectors.ts";
+import { selectMeasure, shownLanes, useTables } from "../../state/selectors/selectors.ts";
 import { selectBins } from "../../state/selectors/storySelectors.ts";
 import { onChangeOf, store } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
@@ -20,7 +20,7 @@ import styles from "./Overview.module.css";
 import { buildOverviewScene, drawOverview, overviewFont } from "./overviewScene.ts";
 import { OverviewTip } from "./TimelineTooltip.tsx";
 import { attachWindowBrush } from "./timeGestures.ts";
-import { timelineContents } from "./timelineInputs.ts";
+import { shownHues, timelineContents } from "./timelineInputs.ts";
 import { LAYOUT, scaleOf } from "./timelineScene.ts";
 
 type Inputs = Parameters<typeof buildOverviewScene>[0] & { readonly tables: Tables };
@@ -74,7 +74,7 @@ export function Overview({ isBelow = false }: { readonly isBelow?: boolean }) {
     read: (size) => ({
       bins: selectBins(store.getState(), tables, size.width),
       measured: selectMeasure(store.getState(), tables)?.label ?? null,
-      hues: selectHues(tables),
+      hues: shownHues(tables, store.getState().view),
       order: kindsInOrder(tables),
       days: storyDays(tables),
       tables,

@@ -37,6 +37,8 @@ const LINES: { readonly [T in LinkType]: Line } = {
   discloses: { width: 1.5, dash: [2, 3] },
   follows: { width: 1, dash: [6, 4] },
 };
+/** A lower picture has no room for arcs beside its marks. */
+const LEAST_HEIGHT: CssPx = 200;
 const RISE = { least: 16, most: 64, share: 0.22 } as const;
 /** How far an arc may bend to either side of its way, to cross fewer words. */
 const BENDS: readonly CssPx[] = [20, 40, 70, 110, 160, 220].flatMap((by) => [-by, by]);
@@ -58,8 +60,8 @@ export function linkArcs(
   measure: (text: string) => CssPx,
 ): readonly LinkArc[] {
   const from = pointOf(scene, selected);
-  if (from === null) return [];
   const { gutter, size } = scene;
+  if (from === null || size.height < LEAST_HEIGHT) return [];
   const endless = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
   const words: Box[] = [...scene.words, ...floating];
   const taken: Box[] = [

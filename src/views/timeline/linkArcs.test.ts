@@ -10,6 +10,7 @@ import { english } from "../../words/words.ts";
 import { measure, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { storyOfTimeline } from "./annotationLayout.ts";
 import { type Curve, drawArcs, linkArcs } from "./arcsAndDatings.ts";
+import { floatingLabels } from "./overlayWords.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
@@ -25,6 +26,19 @@ const hiddenShare = ({ start, control, end }: Curve, words: readonly Box[]): num
   });
   return hidden.length / steps.length;
 };
+
+test("a strip has no arcs, and names the selected event in one line", () => {
+  const strip = sceneOf({ span: wholeStory, size: { width: 600, height: 140 }, lanes: "none" });
+  let named = 0;
+  for (const { row, label } of strip.marks) {
+    expect(linkArcs(tables, english, storyOfTimeline(strip), row, [], measure)).toEqual([]);
+    const [floating] = floatingLabels(tables, strip, row, null, measure);
+    if (label) continue;
+    named++;
+    expect(floating?.label.lines).toHaveLength(1);
+  }
+  expect(named).toBeGreaterThan(20);
+});
 
 test("a link of an event is an arc from the event that states it to the other, or none where words would hide it", () => {
   for (const [size, lanes] of SIZES.flatMap(

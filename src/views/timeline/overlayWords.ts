@@ -60,9 +60,7 @@ export function floatingLabels(
   pointed: EventRow | null,
   measure: (text: string) => CssPx,
 ): readonly FloatingLabel[] {
-  // In a strip a label would cover the neighbours of the event, whose headline is beside the picture.
-  const named = scene.size.height < FLOATING.least ? [pointed] : [selected, pointed];
-  return [...new Set(named)].flatMap((row) => {
+  return [...new Set([selected, pointed])].flatMap((row) => {
     if (row === null) return [];
     const mark = scene.marks.find((one) => one.row === row);
     const anchor = mark ?? scene.stacks.find(({ rows }) => rows.includes(row));
@@ -76,14 +74,16 @@ const BESIDE: CssPx = HALF_DOT + LABEL.gap;
 
 /** A label next to a mark: at the right, or at the side with more room. */
 function floatingLabel(
-  { scale, contentHeight }: Pick<TimelineScene, "scale" | "contentHeight">,
+  { scale, size, contentHeight }: Pick<TimelineScene, "scale" | "size" | "contentHeight">,
   { x0, x1, y: middle }: { readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx },
   tables: Tables,
   row: EventRow,
   measure: (text: string) => CssPx,
 ): Pick<FloatingLabel, "label" | "box"> {
   const name = eventName(tables, row);
-  const { padding, lines: most } = FLOATING;
+  const { padding } = FLOATING;
+  // In a strip more lines would cover the neighbours of the event, whose headline is beside the picture.
+  const most = size.height < FLOATING.least ? 1 : FLOATING.lines;
   const room = { left: scale.right - x1 - BESIDE - padding, right: x0 - scale.left - BESIDE - padding };
   const wanted = Math.min(FLOATING.widest, measure(name.headline));
   const align = room.left >= wanted || room.left >= room.right ? "left" : "right";

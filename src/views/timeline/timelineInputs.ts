@@ -1,6 +1,8 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
+import { NO_HUE } from "../../chart/theme.ts";
 import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { windowOfSpan } from "../../model/tables/times.ts";
@@ -9,8 +11,9 @@ import type { FilterMask } from "../../query/filter/filterMask.ts";
 import type { Measure } from "../../query/time/timeBins.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
 import { selectAnnotations, selectTourStep } from "../../state/address/tourView.ts";
-import type { Lanes } from "../../state/address/viewState.ts";
+import type { Lanes, ViewState } from "../../state/address/viewState.ts";
 import { storySpan, windowDays } from "../../state/address/windowDays.ts";
+import { appEntry } from "../../state/appRoot.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import {
   selectFolds,
@@ -54,6 +57,11 @@ export type TimelineInputs = Pick<
   readonly contents: TimelineContents;
 };
 
+/** The hues of the kinds. In a frame of another page, only lanes name kinds: without them marks are in ink. */
+export const shownHues = (tables: Tables, view: ViewState): readonly number[] =>
+  appEntry === "embed" && shownLanes(tables, view) !== "kind" ? inInk(tables) : selectHues(tables);
+const inInk = oncePerTables(({ kinds }) => kinds.map(() => NO_HUE));
+
 /** The milliseconds in which a filtered mark fades out and a moved one arrives. */
 const TWEEN_MS = 160;
 
@@ -78,7 +86,7 @@ export function timelineInputs(
     tour: state.view.story,
     isGliding: state.glide !== null,
     stepMarks: timelineLater.of(state)?.stepMarks ?? null,
-    hues: selectHues(tables),
+    hues: shownHues(tables, state.view),
     breaks: selectFolds(state, tables),
     ...texts,
   };
