@@ -114,6 +114,10 @@ test("the overview on screen is the picture that SVG makes of the same scene", a
   const limits = storyExtent(affairTables);
   const rejects = new Uint8Array(affairTables.events.count);
   const unit = binUnitFor(lengthOfSpan(limits), size.width);
+  // It has the ends of time of the timeline above it.
+  const { left, right } = scaleOf({
+    ...{ span: limits, size, lanes: "kind", density: null, breaks: [], stepEvent: null },
+  });
   const scene = buildOverviewScene({
     bins: timeBins(affairTables, rejects, daysOfSpan(limits), unit),
     hues: kindHues(affairTables),
@@ -121,7 +125,8 @@ test("the overview on screen is the picture that SVG makes of the same scene", a
     days: storyDays(affairTables),
     limits,
     size,
-    ...{ left: 12, right: size.width - 12 },
+    left,
+    right,
     words: english,
     measure: (text) => text.length * DIGIT,
   });
