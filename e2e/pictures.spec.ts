@@ -9,6 +9,7 @@ import { kindHues, kindsInOrder } from "../src/query/kindsAndLanes.ts";
 import { storyDays, storyExtent } from "../src/query/time/storyExtent.ts";
 import { binUnitFor, timeBins } from "../src/query/time/timeBins.ts";
 import { buildOverviewScene, drawOverview } from "../src/views/timeline/overviewScene.ts";
+import { scaleOf } from "../src/views/timeline/timelineScene.ts";
 import { english } from "../src/words/words.ts";
 import { expect, goOnInOnePage, open, test } from "./journey.ts";
 import { sampleOf } from "./sample.ts";
