@@ -85,7 +85,7 @@ const LABELS: { readonly [Role in ColumnRole]?: string } = {
   dateNote: "How it was dated|तारीख़ कैसे तय हुई|كيف حُدد التاريخ",
   known: "Known since|कब से ज्ञात|معروف منذ",
   knownNote: "How it became known|कैसे ज्ञात हुआ|كيف عُرف",
-  dispute: "विवाद|المختلف عليه",
+  dispute: "विवाद|मतभेद|المختلف عليه",
   prominence: "महत्व|الأهمية",
 };
 const labelled = (role: ColumnRole): readonly string[] => LABELS[role]?.split("|").map(keyOf) ?? [];
