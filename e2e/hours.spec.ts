@@ -31,7 +31,7 @@ test("a link to some minutes counts what happened then, and says how much is kno
   await serveStory(page, DAY);
   await open(page, "#from=2001-09-11T08:30&to=2001-09-11T09:30&view=list");
   await expect(counts(page)).toHaveText(
-    "3 of 6 events · 2 of 2 actors · 11 Sep 2001, 08:30 – 09:30 · 1 known to the day alone",
+    "3 of 6 events · 2 of 2 actors · 11 Sep 2001, 08:30–09:30 · 1 known to the day alone",
   );
   // Both towers by one clock, in the order of the day, after what has no time.
   await expect(page.locator("li[data-day]")).toHaveText([
@@ -59,14 +59,14 @@ test("the window is typed and zoomed to the minute, and longer windows are whole
   await expect(counts(page)).toContainText("2 of 6 events");
   await expect.poll(() => fragment(page)).toContain("from=2001-09-11T08:50&to=2001-09-11T10:00");
   await page.reload();
-  await expect(counts(page)).toContainText("11 Sep 2001, 08:50 – 10:00");
+  await expect(counts(page)).toContainText("11 Sep 2001, 08:50–10:00");
   // A time alone is of the day that the field shows.
   await end.fill("10:30");
   await end.press("Enter");
-  await expect(counts(page)).toContainText("11 Sep 2001, 08:50 – 10:30");
+  await expect(counts(page)).toContainText("11 Sep 2001, 08:50–10:30");
   await end.fill("11 Sep, 10:00");
   await end.press("Enter");
-  await expect(counts(page)).toContainText("11 Sep 2001, 08:50 – 10:00");
+  await expect(counts(page)).toContainText("11 Sep 2001, 08:50–10:00");
   await end.fill("20 Sep 2001");
   await end.press("Enter");
   await expect(counts(page)).toHaveText("6 of 6 events · 2 of 2 actors · 11 – 20 Sep 2001");
@@ -118,7 +118,7 @@ const NIGHT = JSON.stringify({
 test("a night says its times: in short, and by a play that goes through it", async ({ page }) => {
   await serveStory(page, NIGHT);
   await open(page, "#to=2001-09-11T21:00");
-  await expect(page.getByText("5 events, 11 Sep 2001, 08:46 – 20:05.").first()).toBeVisible();
+  await expect(page.getByText("5 events, 11 Sep 2001, 08:46–20:05.").first()).toBeVisible();
   await expect(counts(page)).toContainText("5 of 6 events");
   await page.getByRole("button", { name: "Play" }).click();
   // The windows of a play are times of these days, none of them whole days.

@@ -55,9 +55,9 @@ test("another dating of the night is named by its time, brought to the clock of 
 
 test("a step of its tour shows the minutes that its editors chose", async ({ page }) => {
   await open(page, "#data=apollo-13-night&story=from-the-stir-to-the-lifeboat&step=2");
-  await expect(counts(page)).toHaveText("13 of 40 events · 8 of 15 actors · 13 Apr 1970, 21:05 – 21:15");
+  await expect(counts(page)).toHaveText("13 of 40 events · 8 of 15 actors · 13 Apr 1970, 21:05–21:15");
   await page.getByRole("button", { name: "Next step" }).click();
-  await expect(counts(page)).toHaveText(/ · 13 Apr 1970, 21:05 – 21:30$/);
+  await expect(counts(page)).toHaveText(/ · 13 Apr 1970, 21:05–21:30$/);
 });
 
 test("the ties of one actor name a time and its other datings whole", async ({ page }) => {
@@ -99,7 +99,7 @@ test("the counts of a night are by the hour", async ({ page }) => {
   await page.getByRole("button", { name: "Counts of events by period" }).click();
   const table = page.getByRole("dialog", { name: "Counts of events by period" }).getByRole("table");
   await expect(table.getByRole("rowheader")).toHaveText([
-    "1970-04-13 20:0013 Apr 1970, 20:30 – 21:00 only",
+    "1970-04-13 20:0013 Apr 1970, 20:30–21:00 only",
     "1970-04-13 21:00",
     "1970-04-13 22:00",
   ]);

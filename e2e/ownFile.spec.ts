@@ -172,7 +172,7 @@ test("what is on screen is taken away as JSON and opens again; CSV and GEXF hold
   expect(textOf("GraphML")).toContain("<graphml");
   expect(textOf("Tidy CSV")).toMatch(/^\uFEFFevent,date,.*actor,act,target/);
   expect(textOf("Edge list")).toMatch(/^\uFEFFsource,target/);
-  for (const part of ["12 of 90 events", "Filter: CERT-In", "/#actor=cert-in", "SHA-256"])
+  for (const part of ["12 of 90 events", "filter CERT-In", "/#actor=cert-in", "SHA-256"])
     expect(textOf("Text")).toContain(part);
 });
 
