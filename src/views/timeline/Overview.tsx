@@ -51,7 +51,7 @@ const belowTimeline =
       lanes: shownLanes(tables, state.view),
       density: timelineContents(state, tables, width).density,
     });
-    return { left, right };
+    return { left, right: Math.max(left + 1, right) };
   };
 
 /** The whole story in one strip, with the window as a brush. `isBelow`: a picture as wide as the strip is above it. */

@@ -153,3 +153,10 @@ describe("what is imprecise is so in every picture", () => {
     }
   });
 });
+
+test("no part of the shortest stretch has a negative width, whatever its standing", () => {
+  for (const status of LISTED_STANDINGS)
+    for (const extent of ["lasted", "somewhere"] as const)
+      for (const { x0, x1 } of stretches(drawn({ status, extent, x0: 146, x1: 154 })))
+        expect(x1).toBeGreaterThanOrEqual(x0);
+});

@@ -114,6 +114,8 @@ function drawBar(pen: Pen, { x0, x1, y, status, dot = 1 }: DrawnMark, colour: st
 }
 
 function drawLines(pen: Pen, x0: CssPx, x1: CssPx, y: CssPx, half: CssPx, colour: string): void {
+  // In the shortest stretch the points at both ends meet.
+  if (x1 <= x0) return;
   pen.fillRect(x0, y - half - MARK_LINE / 2, x1 - x0, MARK_LINE, colour);
   pen.fillRect(x0, y + half - MARK_LINE / 2, x1 - x0, MARK_LINE, colour);
 }
