@@ -65,15 +65,15 @@ function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint3
 /** The most actors that are arranged. Any other is placed next to those with whom it has most acts. */
 const MOST_ARRANGED = 80;
 
+/** The acts between two actors: how many events have them, and the sum of the rows of these events, which are in time order. */
+type Told = {
+  readonly ends: readonly [ActorRow, ActorRow];
+  readonly events: number;
+  readonly rows: number;
+};
+
 /** Whether what happened later has higher rows. A picture is read from the top left, so it begins there. */
-function runsUp(
-  told: readonly {
-    readonly ends: readonly [ActorRow, ActorRow];
-    readonly events: number;
-    readonly rows: number;
-  }[],
-  places: Float64Array,
-): boolean {
+function runsUp(told: readonly Told[], places: Float64Array): boolean {
   const all = told.reduce((sum, { events }) => sum + events, 0);
   const middle = told.reduce((sum, { rows }) => sum + rows, 0) / all;
   const slope = told.reduce(
@@ -93,11 +93,7 @@ export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors
     if (known) known.push({ actor, events });
     else partners.set(one, [{ actor, events }]);
   };
-  const told: {
-    readonly ends: readonly [ActorRow, ActorRow];
-    readonly events: number;
-    readonly rows: number;
-  }[] = [];
+  const told: Told[] = [];
   for (let tie = 0; tie < ties.count; tie++) {
     const pair = pairOfTie(tables, tie);
     if (!isAskedFor(chosen, pair)) continue;

@@ -36,8 +36,8 @@ export type Cited = {
 
 export function citation(words: Words, tables: Tables, cited: Cited, style: CitationStyle): string {
   const facts = factsOf(words, tables, cited);
-  const write = { plain, apa, chicago, wikipedia, bibtex }[style === "paragraph" ? "plain" : style];
-  return style === "paragraph" ? paragraph(words, tables, facts) : write(words, facts);
+  if (style === "paragraph") return paragraph(words, tables, facts);
+  return { plain, apa, chicago, wikipedia, bibtex }[style](words, facts);
 }
 
 type Facts = {

@@ -58,10 +58,13 @@ test("every event that became public later has a line from its own day to that d
 
 test("no mark lies on another: the standing of one would hide that of the other", () => {
   const autumn = { start: dayFromCivil(2019, 4, 20), end: dayFromCivil(2019, 12, 1) };
-  const marks = sceneAt(1200, autumn).threads.flatMap(({ points }) => points.filter(({ mark }) => mark));
-  for (const [index, one] of marks.entries())
-    for (const other of marks.slice(index + 1))
-      expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(9);
+  for (const width of [720, 819, 1200]) {
+    const { threads } = sceneAt(width, autumn);
+    const marks = threads.flatMap(({ points }) => points.filter(({ mark }) => mark));
+    for (const [index, one] of marks.entries())
+      for (const other of marks.slice(index + 1))
+        expect(Math.hypot(one.x - other.x, one.y - other.y), `${width}`).toBeGreaterThan(9);
+  }
 });
 
 test("silences of 30 days and more are named where there is room, the longest first, none on another", () => {

@@ -290,7 +290,7 @@ function reachIn({ left, right, top, bottom }: Box, threads: readonly Thread[]) 
 }
 
 /** From the axis to the first rule, and from the last rule to the foot of the picture. */
-const RULES = { above: 36, below: 32 } as const;
+const RULES = { above: 36, below: 35 } as const;
 
 /** The heights of the first and the last rule. */
 export const ruleEnds = ({
@@ -385,7 +385,7 @@ export function buildClockScene(input: ClockInput): ClockScene {
 }
 
 /** The height of a mark that stands on another one, and the most that stand on one. */
-const STACKED = { step: 11, most: 2 } as const;
+const STACKED = { step: 10, most: 3 } as const;
 
 /**
  * Marks of the same days stand on each other, away from the middle: one on the other, the standing of one would hide that of the
@@ -404,7 +404,7 @@ function apart(threads: readonly ClockThread[]): readonly ClockThread[] {
     const [left, right] = [Math.min(mark.x0, x - half), Math.max(mark.x1, x + half)];
     const isFree = (level: number): boolean =>
       taken.every((one) => one.y !== y || one.level !== level || one.right <= left || right <= one.left);
-    const level = [0, 1, STACKED.most].find(isFree) ?? 0;
+    const level = [0, 1, 2, STACKED.most].find(isFree) ?? 0;
     taken.push({ y, level, left, right });
     return level;
   };

@@ -69,7 +69,7 @@ export function floatingLabels(
   });
 }
 
-const FLOATING = { narrowest: 96, widest: 300, lines: 3, padding: 5, least: 160 } as const;
+const FLOATING = { narrowest: 96, widest: 300, lines: 3, linesOfStrip: 2, padding: 5, least: 160 } as const;
 const BESIDE: CssPx = HALF_DOT + LABEL.gap;
 
 /** A label next to a mark: at the right, or at the side with more room. */
@@ -83,7 +83,7 @@ function floatingLabel(
   const name = eventName(tables, row);
   const { padding } = FLOATING;
   // In a strip more lines would cover the neighbours of the event, whose headline is beside the picture.
-  const most = size.height < FLOATING.least ? 1 : FLOATING.lines;
+  const most = size.height < FLOATING.least ? FLOATING.linesOfStrip : FLOATING.lines;
   const room = { left: scale.right - x1 - BESIDE - padding, right: x0 - scale.left - BESIDE - padding };
   const wanted = Math.min(FLOATING.widest, measure(name.headline));
   const align = room.left >= wanted || room.left >= room.right ? "left" : "right";

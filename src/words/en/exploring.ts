@@ -226,7 +226,7 @@ export const clocks = {
 
 /** The switch that counts people with the bodies they belong to, and the notes that appear while it is on. */
 export const members = {
-  /** Of a claim that is on record: whether it is true is not established. */
+  /** A claim is on record, and whether it is true is not established. */
   unproved: "unproved",
   /** Follows the name of a person who is counted with this body. */
   memberOf: (body: string) => `member of ${isolate(body)}`,
