@@ -28,7 +28,7 @@ const hiddenShare = ({ start, control, end }: Curve, words: readonly Box[]): num
 };
 
 test("a strip has no arcs, and names the selected event whole, in at most two lines", () => {
-  const strip = sceneOf({ span: wholeStory, size: { width: 600, height: 140 }, lanes: "none" });
+  const strip = sceneOf({ span: wholeStory, size: { width: 400, height: 140 }, lanes: "none" });
   let named = 0;
   for (const { row, label } of strip.marks) {
     expect(linkArcs(tables, english, storyOfTimeline(strip), row, [], measure)).toEqual([]);
