@@ -1,21 +1,18 @@
-import { enlarged } from "../../model/bytes/growing.ts";
+import { Numbers } from "../../model/bytes/growing.ts";
 import { TextBytes } from "../../model/bytes/textBytes.ts";
 import { checkSums } from "../../model/check/checkSums.ts";
 import type { Fault } from "../../model/check/fault.ts";
 import {
   BACKSLASH,
   CLOSE_LIST,
-  CLOSE_OBJECT,
-  COLON,
-  COMMA,
-  countKeys,
+  ENOUGH,
   endOfSpace,
-  endOfText,
   JsonSurvey,
   OPEN_LIST,
   OPEN_OBJECT,
-  QUOTE,
+  parseSurveyed,
   readJsonText,
+  scanJson,
 } from "../../model/check/json.ts";
 import {
   type EventsApart,
@@ -39,14 +36,17 @@ import { FileWords, ReadEvent } from "./readEvent.ts";
 
 /** The fast path pays from this many bytes on, which are some three thousand events. */
 const LARGE = 1_000_000;
+/** As UTF-8 has it. */
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
 /** The fast path for a dataset in UTF-8. Null for a small file, or one that only the slow path can read. */
 export function loadLargeJson(
-  bytes: Uint8Array,
+  given: Uint8Array,
   { title, onRows }: Pick<ImportContext, "title" | "onRows">,
   large = LARGE,
 ): Loaded | null {
-  if (bytes.length < large) return null;
+  if (given.length < large) return null;
+  const bytes = given[0] === BYTE_ORDER_MARK[0] ? given.subarray(BYTE_ORDER_MARK.length) : given;
   const places = eventPlaces(bytes);
   if (places === null) return null;
   const around = textAround([bytes.subarray(0, places.from), bytes.subarray(places.to)], places.values);
@@ -117,12 +117,11 @@ function offsetsInFile(
       offsets.set(`/events/${row}${path}`, start + offset);
   }
   // The text around the events was read without them, so offsets after the events must be shifted by their length.
-  const start = bytes[0] === 0xef ? 3 : 0;
-  const around = new Uint8Array(from - start + bytes.length - to);
-  around.set(bytes.subarray(start, from));
-  around.set(bytes.subarray(to), from - start);
+  const around = new Uint8Array(from + bytes.length - to);
+  around.set(bytes.subarray(0, from));
+  around.set(bytes.subarray(to), from);
   for (const [path, offset] of offsetsInJson(around, others))
-    offsets.set(path, offset + (offset < from - start ? start : to - from + start));
+    offsets.set(path, offset < from ? offset : offset + to - from);
   return offsets;
 }
 
@@ -289,10 +288,8 @@ function checkedEvent(bytes: Uint8Array, row: number, said: SaidOfEvents): Check
 function parsed(bytes: Uint8Array): unknown {
   const survey = new JsonSurvey(AROUND);
   survey.add(bytes);
-  if (isTooMuch(survey)) return undefined;
   try {
-    const value: unknown = JSON.parse(decoder.decode(bytes));
-    return countKeys(value) === survey.keys ? value : undefined;
+    return survey.exceeded > 0 ? undefined : parseSurveyed(decoder.decode(bytes), survey);
   } catch {
     return undefined;
   }
@@ -309,64 +306,37 @@ type EventPlaces = {
   readonly bounds: Uint32Array;
 };
 
-const KEY = new TextEncoder().encode('"events"');
-
-/** Finds the list of events in one pass. Null without one, or if an entry is not an object. */
-function eventPlaces(bytes: Uint8Array): EventPlaces | null {
-  const from = listOfEvents(bytes);
-  return from < 0 ? null : objectsFrom(bytes, from);
-}
-
-/** The byte after the bracket that opens the list "events" of the outermost object; −1 if there is none. */
-function listOfEvents(bytes: Uint8Array): number {
-  const survey = new JsonSurvey(1);
-  const start = bytes[0] === 0xef ? 3 : 0;
-  let at = endOfSpace(bytes, start);
-  if (bytes[at] !== OPEN_OBJECT) return -1;
-  do {
-    const key = endOfSpace(bytes, at + 1);
-    if (bytes[key] !== QUOTE) return -1;
-    const end = endOfText(bytes, key + 1);
-    const colon = endOfSpace(bytes, end + 1);
-    if (bytes[colon] !== COLON) return -1;
-    const value = endOfSpace(bytes, colon + 1);
-    if (isKey(bytes, key, end)) return bytes[value] === OPEN_LIST ? value + 1 : -1;
-    at = value;
-    for (
-      let code = bytes[at];
-      code !== undefined && code !== COMMA && code !== CLOSE_OBJECT;
-      code = bytes[at]
-    )
-      at = code === QUOTE || code === OPEN_LIST || code === OPEN_OBJECT ? survey.pass(bytes, at) : at + 1;
-  } while (bytes[at] === COMMA);
-  return -1;
-}
-
-function isKey(bytes: Uint8Array, from: number, end: number): boolean {
-  return end + 1 - from === KEY.length && KEY.every((code, index) => bytes[from + index] === code);
-}
-
-/** Finds the objects of a list. `from` is the byte after its opening bracket. */
-function objectsFrom(bytes: Uint8Array, from: number): EventPlaces | null {
-  const survey = new JsonSurvey(AROUND);
-  let bounds = new Uint32Array(2048);
-  let count = 0;
-  let at = endOfSpace(bytes, from);
-  while (bytes[at] === OPEN_OBJECT && count < LIST_LIMITS.events) {
-    if (2 * count === bounds.length) bounds = enlarged(bounds);
-    bounds[2 * count] = at;
-    at = survey.pass(bytes, at);
-    bounds[2 * count++ + 1] = at;
-    at = endOfSpace(bytes, at);
-    if (bytes[at] !== COMMA) break;
-    at = endOfSpace(bytes, at + 1);
-    // JSON allows no comma before the closing bracket.
-    if (bytes[at] === CLOSE_LIST) return null;
-    survey.values++;
-  }
-  if (bytes[at] !== CLOSE_LIST || isTooMuch(survey)) return null;
-  return { from, to: at, count, values: survey.values, bounds: bounds.slice(0, 2 * count) };
-}
-
 /** The depth of an event: inside a list inside an object. */
 const AROUND = 2;
+
+/** Finds the list of events in one pass, which skips all else. Null without one, or if an entry is not an object. */
+function eventPlaces(bytes: Uint8Array): EventPlaces | null {
+  const survey = new JsonSurvey(AROUND);
+  const others = new JsonSurvey(1);
+  const bounds = new Numbers(2048);
+  let from = -1;
+  let isFit = true;
+  scanJson(bytes, (depth, step, offset) => {
+    const code = bytes[offset];
+    if (depth === AROUND) {
+      isFit = code === OPEN_OBJECT && bounds.count < 2 * LIST_LIMITS.events;
+      if (!isFit) return ENOUGH;
+      const end = survey.pass(bytes, offset);
+      bounds.push(offset);
+      bounds.push(end);
+      return end;
+    }
+    // A file that is a list has no events in the format of a dataset.
+    if (from >= 0 || typeof step === "number") return ENOUGH;
+    if (depth === 1 && step === "events") {
+      if (code !== OPEN_LIST) return ENOUGH;
+      from = offset + 1;
+    } else if (depth === 1 && (code === OPEN_OBJECT || code === OPEN_LIST)) return others.pass(bytes, offset);
+    return undefined;
+  });
+  const to = endOfSpace(bytes, bounds.values[bounds.count - 1] ?? from);
+  if (!isFit || from < 0 || bytes[to] !== CLOSE_LIST || isTooMuch(survey)) return null;
+  const count = bounds.count / 2;
+  const values = survey.values + Math.max(0, count - 1);
+  return { from, to, count, values, bounds: bounds.values.slice(0, bounds.count) };
+}

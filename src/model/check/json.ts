@@ -79,7 +79,7 @@ export class JsonSurvey {
     this.#depth = around;
   }
 
-  /** Skips the value at `from`; returns the byte after it, or the end of the bytes if it nests too deep. */
+  /** Skips the list or object at `from`; returns the byte after it, or the end of the bytes if it nests too deep. */
   pass(bytes: Uint8Array, from: number): number {
     return this.#count(bytes, from, this.#depth, false);
   }
@@ -151,7 +151,7 @@ export function surveyJson(bytes: Uint8Array): JsonSurvey {
 }
 
 /** How many keys all objects within a parsed value have together. Its nesting must be known to be shallow. */
-export function countKeys(value: unknown): number {
+function countKeys(value: unknown): number {
   let keys = 0;
   if (Array.isArray(value)) {
     const list: readonly unknown[] = value;
@@ -172,9 +172,13 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** The tokens that are allowed next. */
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
 
-/** Called where a value begins, inside `depth` containers. `step` leads to it from the last of them. */
-type OnValue = (depth: number, step: PathStep | undefined, offset: number) => void;
+/**
+ * Called where a value begins, inside `depth` containers. `step` leads to it from the last of them. A returned number is the end of
+ * the value, which the caller has read itself; `ENOUGH` ends the scan.
+ */
+type OnValue = (depth: number, step: PathStep | undefined, offset: number) => number | undefined;
 
+export const ENOUGH = -1;
 const FIRST_PRINTABLE = 32;
 /** The most bytes of a character in UTF-8. */
 const LONGEST_SIGN = 4;
@@ -184,7 +188,7 @@ const LONGEST_SIGN = 4;
  * say or not notice: line and column of a syntax fault, keys given twice, too deep nesting. When nothing is reported,
  * `JSON.parse` accepts the text. Valid files are not scanned: see `readJson`.
  */
-export function scanJson(bytes: Uint8Array, onValue: OnValue = () => {}): FaultList {
+export function scanJson(bytes: Uint8Array, onValue: OnValue = () => undefined): FaultList {
   const faults = new FaultList("fault");
   /** One step for each open container: the current key of an object ("" before the first), the index of a list. */
   const trail: PathStep[] = [];
@@ -242,28 +246,30 @@ export function scanJson(bytes: Uint8Array, onValue: OnValue = () => {}): FaultL
       keys?.add(key);
       awaited = "colon";
       offset = end;
-    } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
-      onValue(trail.length, step, offset);
-      if (trail.length === FILE_LIMITS.nesting) {
-        faults.add(
-          nestedPath(trail),
-          "lists or objects nested too deep",
-          `at most ${FILE_LIMITS.nesting} levels`,
-        );
-        return faults;
-      }
-      const keys = seen[trail.length];
-      if (keys === undefined) seen.push(new Set());
-      else keys.clear();
-      trail.push(code === OPEN_LIST ? 0 : "");
-      awaited = code === OPEN_LIST ? "value or end" : "key or end";
-      offset++;
     } else {
-      onValue(trail.length, step, offset);
-      const end = code === QUOTE ? endOfString(bytes, offset) : endOfWord(bytes, offset);
-      if (end < 0) return unexpected(~end, code === QUOTE ? neededInString(bytes, ~end) : "a value");
-      awaited = "comma or end";
-      offset = end;
+      const passed = onValue(trail.length, step, offset);
+      if (passed === ENOUGH) return faults;
+      if (passed === undefined && (code === OPEN_OBJECT || code === OPEN_LIST)) {
+        if (trail.length === FILE_LIMITS.nesting) {
+          faults.add(
+            nestedPath(trail),
+            "lists or objects nested too deep",
+            `at most ${FILE_LIMITS.nesting} levels`,
+          );
+          return faults;
+        }
+        const keys = seen[trail.length];
+        if (keys === undefined) seen.push(new Set());
+        else keys.clear();
+        trail.push(code === OPEN_LIST ? 0 : "");
+        awaited = code === OPEN_LIST ? "value or end" : "key or end";
+        offset++;
+      } else {
+        const end = passed ?? (code === QUOTE ? endOfString(bytes, offset) : endOfWord(bytes, offset));
+        if (end < 0) return unexpected(~end, code === QUOTE ? neededInString(bytes, ~end) : "a value");
+        awaited = "comma or end";
+        offset = end;
+      }
     }
   }
 }
@@ -340,15 +346,20 @@ export function readJsonText(text: string): ReadJson {
     return refuse("", "this is a web page, not a dataset", "a dataset in JSON");
   }
   const bytes = new TextEncoder().encode(text);
-  const survey = surveyJson(bytes);
-  const parsed = survey.tooDeepAt > 0 ? undefined : parseOrNothing(text);
-  if (parsed !== undefined && countKeys(parsed.value) === survey.keys) return { ok: true, ...parsed };
-  return scanJson(bytes).refusal();
+  const value = parseSurveyed(text, surveyJson(bytes));
+  return value === undefined ? scanJson(bytes).refusal() : { ok: true, value };
 }
 
-function parseOrNothing(text: string): { readonly value: unknown } | undefined {
+/** The value of a JSON text that was surveyed; undefined if it is none, nests too deep, or gives a key twice. */
+export function parseSurveyed(text: string, { tooDeepAt, keys }: JsonSurvey): unknown {
+  const value = tooDeepAt > 0 ? undefined : parseOrNothing(text);
+  return value !== undefined && countKeys(value) === keys ? value : undefined;
+}
+
+/** The value of a JSON text of little depth; undefined for any other text. */
+export function parseOrNothing(text: string): unknown {
   try {
-    return { value: JSON.parse(text) };
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -56,6 +56,7 @@ export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): Read
     const found = depth === 0 ? root : steps[depth - 1]?.below.get(String(step));
     steps[depth] = found;
     if (found !== undefined) note(found, offset, offsets);
+    return undefined;
   });
   return offsets;
 }
