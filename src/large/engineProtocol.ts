@@ -20,6 +20,9 @@ export const MOST_TIES = 1_000;
 export type Narrowing = {
   readonly actors: readonly number[];
   readonly match: "any" | "all";
+  /** Acts and sources by their numbers in `describe`. An event needs one of each list. */
+  readonly acts: readonly number[];
+  readonly sources: readonly number[];
   /** Words folded by `foldText`, without blanks. */
   readonly words: readonly string[];
 };
@@ -36,6 +39,8 @@ export type Selection = Narrowing & {
 export const everything: Selection = {
   actors: [],
   match: "any",
+  acts: [],
+  sources: [],
   words: [],
   days: null,
   kinds: [],
@@ -47,11 +52,11 @@ export type Question =
   | { readonly name: "describe" | "busiest" }
   | { readonly name: "cells"; readonly of: Narrowing }
   | { readonly name: "rows"; readonly of: Narrowing & Pick<Selection, "days"> }
-  | { readonly name: "actors" | "ties"; readonly of: Selection }
+  | { readonly name: "actors" | "acts" | "sources" | "ties"; readonly of: Selection }
   | { readonly name: "day-of"; readonly id: string };
 
-const NARROWING = ["actors", "match", "words"] as const;
-const ALL = ["actors", "contested", "first", "kinds", "last", "match", "statuses", "words"] as const;
+const NARROWING = ["actors", "acts", "match", "sources", "words"] as const;
+const ALL = [...NARROWING, "contested", "first", "kinds", "last", "statuses"] as const;
 
 export const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> = {
   describe: [],
@@ -59,11 +64,14 @@ export const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> =
   cells: NARROWING,
   rows: [...NARROWING, "first", "last"],
   actors: ALL,
+  acts: ALL,
+  sources: ALL,
   ties: ALL,
   "day-of": ["id"],
 };
 
 const isQuestion = (name: string): name is Question["name"] => Object.hasOwn(PARAMETERS, name);
+export const QUESTIONS = Object.keys(PARAMETERS).filter(isQuestion);
 
 /** The address of a question about one state, always the same, so that its answer never changes. */
 export function addressOf(describe: string, question: Question, asOf: string | null): string {
@@ -72,10 +80,12 @@ export function addressOf(describe: string, question: Question, asOf: string | n
   if (asOf !== null) given.set("asOf", asOf);
   if ("id" in question) given.set("id", question.id);
   if ("of" in question) {
-    const { actors, match, words, ...more } = question.of;
+    const { actors, match, acts, sources, words, ...more } = question.of;
     const { days, kinds, statuses, contested } = { ...everything, ...more };
     if (actors.length > 0) given.set("actors", ascending(actors));
     if (actors.length > 1 && match === "all") given.set("match", match);
+    if (acts.length > 0) given.set("acts", ascending(acts));
+    if (sources.length > 0) given.set("sources", ascending(sources));
     if (words.length > 0) given.set("words", [...words].sort().join(" "));
     if (days) given.set("first", String(days.first)).set("last", String(days.last));
     if (kinds.length > 0) given.set("kinds", ascending(kinds));
@@ -97,8 +107,11 @@ export type Unanswered = { readonly status: number; readonly error: string; read
 
 const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ status, error, remedy });
 
-/** The most actors and words of one question, and letters of a word. */
-export const MOST = { actors: 100, words: 12, letters: 100 } as const;
+/** The most values of one question, and letters of a word. `acts` is the limit of sources too. */
+export const MOST = { actors: 100, acts: 100, words: 12, letters: 100 } as const;
+
+/** The most acts and sources that have numbers: as many as kinds. */
+export const MOST_NAMED = LIST_LIMITS.kinds;
 
 /** Reads a question about the state `now`. Refuses any other state, and parameters that it does not know. */
 export function questionOf(name: string, given: URLSearchParams, now: string): Question | Unanswered {
@@ -125,10 +138,14 @@ export function questionOf(name: string, given: URLSearchParams, now: string): Q
 
 function selectionOf(given: URLSearchParams): Selection | Unanswered {
   const actors = listOf(given.get("actors"), MOST.actors, LIST_LIMITS.actors);
+  const acts = listOf(given.get("acts"), MOST.acts, LIST_LIMITS.kinds);
+  const sources = listOf(given.get("sources"), MOST.acts, LIST_LIMITS.kinds);
   const kinds = listOf(given.get("kinds"), LIST_LIMITS.kinds, LIST_LIMITS.kinds);
   const statuses = listOf(given.get("statuses"), STATUSES.length, STATUSES.length);
   for (const [key, list] of [
     ["actors", actors],
+    ["acts", acts],
+    ["sources", sources],
     ["kinds", kinds],
     ["statuses", statuses],
   ] as const)
@@ -143,9 +160,9 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
   const [first, last] = [dayOf(given.get("first")), dayOf(given.get("last"))];
   if (first === undefined || last === undefined || (first === null) !== (last === null))
     return refuse("“first” and “last” are not two days", "days counted from 1 January 1970");
-  if (actors === null || kinds === null || statuses === null) throw new Error("checked above");
+  if (!actors || !acts || !sources || !kinds || !statuses) throw new Error("checked above");
   const days = first === null || last === null ? null : ({ first, last } as DayRange);
-  return { actors, match, words, days, kinds, statuses, contested: contested === "1" };
+  return { actors, match, acts, sources, words, days, kinds, statuses, contested: contested === "1" };
 }
 
 /** Reads a list of whole numbers below `below`. Null if the text is anything else; `[]` if there is no text. */
@@ -188,6 +205,19 @@ export const description = v.object({
   words: v.boolean(),
   /** Whether rows may have sources. */
   sources: v.boolean(),
+  /** The acts that have numbers, the most frequent first; empty if the engine cannot filter by acts. */
+  acts: v.optional(v.pipe(v.array(text), v.maxLength(MOST_NAMED)), []),
+  /** The same for sources. One of them may be blank. */
+  cited: v.optional(
+    v.pipe(
+      v.object({
+        titles: v.pipe(v.array(v.pipe(v.string(), v.maxLength(TEXT_LIMITS.text))), v.maxLength(MOST_NAMED)),
+        urls: v.array(v.pipe(v.string(), v.maxLength(TEXT_LIMITS.text))),
+      }),
+      v.check(({ titles, urls }) => titles.length === urls.length),
+    ),
+    { titles: [], urls: [] },
+  ),
 });
 export type Description = v.InferOutput<typeof description>;
 
@@ -230,6 +260,12 @@ export const cellsAnswer = v.pipe(
 export const actorsAnswer = v.pipe(
   v.object({ asOf, actor: v.array(count), events: v.array(count) }),
   v.check(({ actor, events }) => events.length === actor.length && new Set(actor).size === actor.length),
+);
+
+/** The events of acts or of sources, by their numbers in `describe`. */
+export const namedAnswer = v.pipe(
+  v.object({ asOf, number: v.array(count), events: v.array(count) }),
+  v.check(({ number, events }) => events.length === number.length && new Set(number).size === number.length),
 );
 
 export const tiesAnswer = v.pipe(

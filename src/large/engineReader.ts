@@ -8,6 +8,7 @@ import {
   CHANGED,
   type Description,
   description,
+  everything,
   type Question,
   stated,
 } from "./engineProtocol.ts";
@@ -109,10 +110,9 @@ export function engineReader(address: string, load: FolderLoad) {
       const described = v.safeParse(description, jsonOf(got.value));
       if (!described.success) return unfit("describe");
       const of = described.output;
-      const narrow = { actors: [], match: "any", words: [] } as const;
       const [busiest, cells] = await Promise.all([
         bytes({ name: "busiest" }, of, signal),
-        bytes({ name: "cells", of: narrow }, of, signal),
+        bytes({ name: "cells", of: everything }, of, signal),
       ]);
       if (!busiest.ok) return busiest;
       if (!cells.ok) return cells;

@@ -1,11 +1,11 @@
 import { type Fault, refuse } from "../model/check/fault.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
-import { actorRowOf, eventRowOf, kindIndexOf } from "../model/tables/findRow.ts";
+import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbKey } from "../model/tables/findRow.ts";
 import { toLists } from "../model/tables/makeLists.ts";
 import { keepCounted } from "../model/tables/oncePerTables.ts";
 import { type ExactCounts, isCounted, type Narrowed } from "../model/tables/prepared.ts";
 import type { Tables, TieTable } from "../model/tables/tables.ts";
-import { type ActorId, epochDay } from "../model/units.ts";
+import { type ActorId, epochDay, type SourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { numbersOf } from "../query/filter/filter.ts";
 import { wordsOf } from "../query/filter/wordSearch.ts";
@@ -19,6 +19,7 @@ import {
   everything,
   MOST_TIES,
   type Narrowing,
+  namedAnswer,
   type Selection,
   type TiesAnswer,
   tiesAnswer,
@@ -34,12 +35,12 @@ import {
   UNKNOWN,
 } from "./folderSource.ts";
 
-/** The question for a view: its actors, words, days, kinds and standings. */
+/** The question for a view: its actors, acts, sources, words, days, kinds and standings. */
 type Wanted = Selection & {
   readonly days: DayRange;
   /** The window that is compared; null for none. */
   readonly compare: DayRange | null;
-  /** The choice of actors and the words as the view has them. */
+  /** The same choices as the view has them. */
   readonly of: Narrowed;
   /** Whether actors are chosen by their acts, which only rows have. */
   readonly isByAct: boolean;
@@ -93,14 +94,18 @@ export function engineSource(
   function refusedOf(view: ViewState, tables: Tables): Refused | null {
     const days = windowDays(tables, view);
     const held = tables.prepared?.actors ?? [];
+    const of = tables.prepared?.exact?.of ?? NOT_NARROWED;
+    const keys = keysOfRows(view).filter(
+      (key) => (key !== "action" && key !== "source") || of[key].length === 0,
+    );
     if (isCounted(tables.prepared, days)) {
       const within = scopeOfDays(counted.base, days, 0);
       const most = counted.base.prepared.mostRows;
-      return keysOfRows(view).length === 0 || within.kind === "days"
+      return keys.length === 0 || within.kind === "days"
         ? null
         : { ...within, events: Math.max(within.events, most + 1), most };
     }
-    const chosen = [...keysOfRows(view), ...(held.length > 0 ? [] : [...view.by, ...view.on])];
+    const chosen = [...keys, ...(held.length > 0 ? [] : [...view.by, ...view.on])];
     return chosen.some((key) => key !== "lanes" && key !== "measure") ? { kind: "window-only" } : null;
   }
 
@@ -110,18 +115,25 @@ export function engineSource(
     const ids = ends.length > 0 ? actorsOfView(view) : view.actor;
     const actors = ids.flatMap((id) => numberOf(id) ?? []);
     if (actors.length < ids.length) return null;
+    const acts = view.action.map((key) => actsOfKey(counted.state.description, key));
+    const sources = view.source.map((id) => sourceNumber(id));
+    // Rows follow a filter whose values have no numbers; cells cannot.
+    const action = acts.every(({ length }) => length > 0) ? view.action : [];
+    const source = sources.includes(undefined) ? [] : view.source;
     const isAway = view.event !== null && eventRowOf(tables, view.event) === undefined;
     const { first, last } = windowDays(tables, view);
     return {
       actors,
       match: ends.length === 0 ? view.match : "any",
+      acts: action.length > 0 ? acts.flat() : [],
+      sources: source.length > 0 ? sources.filter((one) => one !== undefined) : [],
       words: wordsOf(view.q),
       days: { first, last },
       kinds: view.kind.flatMap((id) => kindIndexOf(tables, id) ?? []),
       statuses: numbersOf(view.status),
       contested: view.contested,
       compare: view.compare && { first: view.compare.first, last: view.compare.last },
-      of: { actor: view.actor, match: view.match, q: view.q },
+      of: { actor: view.actor, match: view.match, q: view.q, action, source },
       isByAct: ends.length > 0,
       event: isAway ? view.event : null,
     };
@@ -130,6 +142,11 @@ export function engineSource(
   function numberOf(id: ActorId): number | undefined {
     const row = actorRowOf(counted.base, id);
     return row !== undefined && row < counted.base.actors.count ? row : undefined;
+  }
+
+  function sourceNumber(id: SourceId): number | undefined {
+    const row = articleRowOf(counted.base, id);
+    return row !== undefined && row < counted.state.description.cited.titles.length ? row : undefined;
   }
 
   async function read(request: RowRequest, signal: AbortSignal): Promise<RowAnswer> {
@@ -167,7 +184,8 @@ export function engineSource(
     const of = state.description;
     const around = wanted.event === null ? null : await daysOf(wanted.event, wanted.days, signal);
     if (around !== null && "kind" in around) return around;
-    const narrowing: Narrowing = { actors: wanted.actors, match: wanted.match, words: wanted.words };
+    const { actors, match, acts, sources, words } = wanted;
+    const narrowing: Narrowing = { actors, match, acts, sources, words };
     const cells = await narrowed(narrowing, wanted.of, signal);
     if ("kind" in cells) return cells;
     const rowsOf = (from: FolderTables, days: DayRange) => scopeOfDays(from, days, from.prepared.mostRows);
@@ -191,17 +209,32 @@ export function engineSource(
       chosen && !isWhole
         ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
         : null;
+    /** The events of each act or source; null if rows give them. */
+    const named = (name: "acts" | "sources", most: number) =>
+      most > 0 && !isWhole && !isOfActors && (scope.kind !== "days" || selection[name].length > 0)
+        ? isNone
+          ? NONE_NAMED
+          : reader.ask({ name, of: { ...selection, [name]: [] } }, namedAnswer, of, signal)
+        : null;
     const made = await (scope.kind === "days"
       ? withRows(scope.days, { ...narrowing, isOfActors, isWhole }, cells, signal)
       : withCounts(selection, isNone, wanted.compare, cells.tables, signal));
     if ("kind" in made) return made;
-    const asked = await choices;
-    if (asked !== null && !asked.ok) return unanswered(asked);
+    const [asked, ofActs, ofSources] = await Promise.all([
+      choices,
+      named("acts", of.acts.length),
+      named("sources", of.cited.titles.length),
+    ]);
+    for (const one of [asked, ofActs, ofSources]) if (one !== null && !one.ok) return unanswered(one);
     const ofWindow = made.prepared.exact;
     const exact: ExactCounts = {
       ...noCounts(of, wanted.of),
       ...ofWindow,
-      choices: asked === null ? (ofWindow?.actorEvents ?? null) : columnOf(asked.value, made),
+      choices: asked?.ok ? columnOf(asked.value, made) : (ofWindow?.actorEvents ?? null),
+      verbEvents: ofActs?.ok
+        ? byRow(ofActs.value, made.verbs.length, (act) => made.verbs.indexOf(of.acts[act] ?? ""))
+        : null,
+      sourceEvents: ofSources?.ok ? byRow(ofSources.value, made.sources.count) : null,
       isWhole: isWhole || isOfActors,
       of: wanted.of,
     };
@@ -238,7 +271,8 @@ export function engineSource(
     signal: AbortSignal,
   ): Promise<{ readonly cells: ArrayBuffer | null; readonly tables: FolderTables } | Got> {
     const { state, base, narrower } = counted;
-    if (of.actors.length + of.words.length === 0) return { cells: null, tables: base };
+    if (of.actors.length + of.acts.length + of.sources.length + of.words.length === 0)
+      return { cells: null, tables: base };
     const key = JSON.stringify(of);
     if (narrower?.key === key) return narrower;
     const cells = await reader.bytes({ name: "cells", of }, state.description, signal);
@@ -261,8 +295,7 @@ export function engineSource(
     signal: AbortSignal,
   ): Promise<FolderTables | Got> {
     const { state } = counted;
-    const { actors, match, words } = isWhole ? everything : narrowing;
-    const of = { actors, match, words, days: isOfActors ? null : days };
+    const of = { ...(isWhole ? everything : narrowing), days: isOfActors ? null : days };
     const rows = await reader.bytes({ name: "rows", of }, state.description, signal);
     if (!rows.ok) return unanswered(rows);
     const scope = isOfActors
@@ -362,11 +395,14 @@ const bothOf = (days: DayRange, other: DayRange | null): DayRange =>
 
 /** Whether the rows of the question before also answer this one. */
 function isHeld(before: Wanted, wanted: Wanted, { prepared }: Tables): boolean {
-  const same = (of: Wanted): string => JSON.stringify([of.actors, of.match, of.words, of.isByAct]);
+  const same = (of: Wanted): string =>
+    JSON.stringify([of.actors, of.match, of.acts, of.sources, of.words, of.isByAct]);
   return (
     wanted.event === null &&
     same(before) === same(wanted) &&
     prepared?.exact?.choices === null &&
+    prepared.exact.verbEvents === null &&
+    prepared.exact.sourceEvents === null &&
     !isCounted(prepared, bothOf(wanted.days, wanted.compare))
   );
 }
@@ -376,10 +412,11 @@ const allDays = ({ days }: Description): DayRange => ({
   last: epochDay(days.last),
 });
 
-const NOT_NARROWED: Narrowed = { actor: [], match: "any", q: "" };
+const NOT_NARROWED: Narrowed = { actor: [], match: "any", q: "", action: [], source: [] };
 
 const noCounts = ({ asOf }: Description, of: Narrowed): ExactCounts => ({
   ...{ asOf, of, isWhole: false, choices: null, actorEvents: null, tieEvents: null, other: null },
+  ...{ verbEvents: null, sourceEvents: null },
 });
 
 /** Marks tables as those of an engine. Their counts are still unknown. */
@@ -422,13 +459,25 @@ function joinedTies(lists: readonly TieCounts[]) {
   return { ...joined, counts };
 }
 
-function columnOf({ actor, events }: ActorCounts, { actors }: Tables): Uint32Array {
-  const counts = new Uint32Array(actors.count);
-  actor.forEach((row, index) => {
-    if (row < counts.length) counts[row] = events[index] ?? 0;
+const columnOf = ({ actor, events }: ActorCounts, { actors }: Tables): Uint32Array =>
+  byRow({ number: actor, events }, actors.count);
+
+type NamedCounts = { readonly number: readonly number[]; readonly events: readonly number[] };
+const NONE_NAMED = { ok: true, value: { number: [], events: [] } } as const;
+
+/** The events by row of a list of tables, in which the engine's numbers may have other places. */
+function byRow({ number, events }: NamedCounts, count: number, rowOf = (one: number) => one): Uint32Array {
+  const counts = new Uint32Array(count);
+  number.forEach((one, index) => {
+    const row = rowOf(one);
+    if (row >= 0 && row < count) counts[row] = events[index] ?? 0;
   });
   return counts;
 }
+
+/** The numbers of the acts that a link means by a key. */
+const actsOfKey = ({ acts }: Description, key: string): readonly number[] =>
+  acts.flatMap((act, number) => (verbKey(act) === key ? number : []));
 
 /** Makes ties whose events are counted and are not rows. */
 const tieTable = ({ from, to, undirected }: Omit<TieCounts, "events">): TieTable => ({

@@ -9,11 +9,13 @@ import type { EventTable, TieTable } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { actorId } from "../model/units.ts";
 import { unfit } from "./checkedBytes.ts";
+import type { Description } from "./engineProtocol.ts";
 import { type Busiest, type Manifest, MOST_ROWS, type RowScope } from "./manifest.ts";
 import { type CellColumns, withCells } from "./withCells.ts";
 
 /** The facts about data larger than memory that are known before anything is counted. */
-export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | "kinds" | "columns">;
+export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | "kinds" | "columns"> &
+  Partial<Pick<Description, "acts" | "cited">>;
 
 /** The counted parts that every question needs. */
 export type CountedParts = {
@@ -48,10 +50,12 @@ export function scopeTables(
         return own ? `own-${own.type}` : (COLUMN_ROLES.find((role) => role === name) ?? null);
       }),
     },
-    // Actors and kinds have the same numbers in rows of every scope.
+    // Actors, kinds and sources have the same numbers in rows of every scope.
     known: {
       kinds: facts.kinds.map((label) => ACT_FAMILIES.find((family) => family.label === label) ?? { label }),
       actors: busiest.actors.names,
+      sources:
+        facts.cited?.titles.map((title, number) => ({ title, url: facts.cited?.urls[number] ?? "" })) ?? [],
     },
     onRows: (done: number, total: number) => report({ phase: "check", unit: "rows", done, total }),
   };
@@ -69,7 +73,8 @@ export function scopeTables(
   if (tables.kinds.length !== Math.max(1, facts.kinds.length)) return unfit("kinds");
   if (scope.kind === "none" && tables.actors.count !== busiest.actors.names.length) return unfit("actors");
   if (scope.kind === "days" && !areThoseCounted(tables.events, cells, scope)) return unfit("events");
-  const shown = withCells({ ...tables, ties: ties ?? tables.ties }, beside, isBeside(beside, scope), {
+  const verbs = [...new Set([...tables.verbs, ...(facts.acts ?? [])])];
+  const shown = withCells({ ...tables, verbs, ties: ties ?? tables.ties }, beside, isBeside(beside, scope), {
     events: facts.events,
     mostRows: Math.min(MOST_ROWS, facts.limits.rows),
     rowDays: scope.kind === "days" ? scope.days : null,

@@ -12,7 +12,7 @@ import { eventFaults, isCleanEvent } from "../model/check/parseDataset.ts";
 import type { ActorRecord, ColumnRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
 import { LIST_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 import { type CellFound, faultyCell, MOST_ASIDE, SetAsideList } from "../model/setAside.ts";
-import { titleOfUrl } from "../model/tableCells.ts";
+import { type SourceWords, titleOfUrl } from "../model/tableCells.ts";
 import { foldCase, foldText } from "../model/tables/foldText.ts";
 import type { EventDraft, SourceDraft } from "./eventDraft.ts";
 import type { NameAside } from "./nearNames.ts";
@@ -24,6 +24,7 @@ export type ActorDraft = Omit<ActorRecord, "id">;
 export type KnownRecords = {
   readonly kinds: readonly Pick<KindRecord, "label" | "hue">[];
   readonly actors?: readonly string[];
+  readonly sources?: readonly SourceWords[];
 };
 
 /** How an importer names places of its file. */
@@ -83,9 +84,10 @@ export class DatasetBuilder {
     this.#declared.set(key, actor);
   }
 
-  know({ kinds, actors = [] }: KnownRecords): void {
+  know({ kinds, actors = [], sources = [] }: KnownRecords): void {
     for (const { label, hue } of kinds) this.#kindId(label, 0, hue);
     for (const name of actors) this.#actorId(name, 0);
+    for (const source of sources) this.#sourceId(source, 0);
   }
 
   /** Makes the record of an actor, whether or not an event needs it. */

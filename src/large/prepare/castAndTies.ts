@@ -8,22 +8,25 @@ export const nameActors = (database: Database): Promise<void> =>
   database.run(`CREATE TABLE actors AS SELECT name, events, (row_number() OVER (ORDER BY events DESC, name) - 1)::INTEGER AS actor
     FROM (SELECT name, count(*)::INTEGER AS events FROM participants GROUP BY name) busy ORDER BY actor LIMIT ${MOST_ACTORS}`);
 
-/** The columns that questions ask of each event. Some databases would name a column after its table too. */
-export const FACTS = ["first", "last", "kind_number", "status_number", "contested"]
-  .map((column) => `e.${column} AS ${column}`)
-  .join(", ");
+/** The columns that questions ask of each event. */
+const FACTS = ["first", "last", "kind_number", "status_number", "contested"];
+/** The same in an engine, which knows the acts of events too. */
+export const ENGINE_FACTS = [...FACTS, "act_number"];
+/** Columns of `events e` by their own names. Some databases would name a column after its table too. */
+export const ofEvents = (columns: readonly string[]): string =>
+  columns.map((column) => `e.${column} AS ${column}`).join(", ");
 
 /**
  * SQL for the ties between numbered actors: a row for each event of a tie, with the columns of `events` that questions
  * need. Null if the tables have no ties. Ties follow the rule of the page: an act makes a tie, and two sides without a
  * doer make an undirected tie.
  */
-export function tieRows(roles: readonly string[]): string | null {
+export function tieRows(roles: readonly string[], facts = FACTS): string | null {
   const verb = [...(roles.includes("action") ? ["trim(e.action) <> ''"] : []), "e.is_kind"].join(" OR ");
   const pair = (one: string, other: string, undirected: 0 | 1): string[] =>
     roles.includes(one) && roles.includes(other)
       ? [
-          `SELECT e.rn AS rn, ${FACTS}, a.actor AS one, b.actor AS other,
+          `SELECT e.rn AS rn, ${ofEvents(facts)}, a.actor AS one, b.actor AS other,
            ${undirected} AS undirected FROM events e
            JOIN actors a ON a.name = e."${one}" JOIN actors b ON b.name = e."${other}" WHERE ${verb}`,
         ]
@@ -31,7 +34,7 @@ export function tieRows(roles: readonly string[]): string | null {
   const pairs = [...pair("from", "to", 0), ...pair("side", "otherSide", 1)];
   return pairs.length === 0
     ? null
-    : `SELECT rn, first, last, kind_number, status_number, contested, undirected,
+    : `SELECT rn, ${facts.join(", ")}, undirected,
        CASE WHEN undirected = 1 THEN least(one, other) ELSE one END AS one,
        CASE WHEN undirected = 1 THEN greatest(one, other) ELSE other END AS other FROM (${pairs.join(" UNION ALL ")}) pairs`;
 }

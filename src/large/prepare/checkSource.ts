@@ -4,10 +4,11 @@ import * as v from "valibot";
 import { loadFile } from "../../load/loadFile.ts";
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { at, item, listOf } from "../../model/tables/columns.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { actorRow, epochDay } from "../../model/units.ts";
+import { actorRow, epochDay, sourceRow } from "../../model/units.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
+import { verbsOfEvents } from "../../query/filter/facetCounts.ts";
 import { type Filter, noFilter } from "../../query/filter/filter.ts";
 import { createMaskCache } from "../../query/filter/filterMask.ts";
 import { textQuestion } from "../../query/filter/textQuestion.ts";
@@ -19,10 +20,12 @@ import {
   busiestAnswer,
   cellsAnswer,
   DESCRIBE,
+  type Description,
   dayOfAnswer,
   description,
   everything,
   MOST_TIES,
+  namedAnswer,
   type Question,
   rowsAnswer,
   type Selection,
@@ -112,7 +115,7 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
   const busiest = await answer({ name: "busiest" }, busiestAnswer);
   if (described === null || busiest === null) return { asked, wrong };
   const mostRows = described.limits.rows;
-  const oracle = oracleOf(whole, described.kinds, busiest.names);
+  const oracle = oracleOf(whole, described, busiest.names);
   const same = (what: string, got: unknown, expected: unknown): void => {
     const [one, other] = [JSON.stringify(got), JSON.stringify(expected)];
     if (one !== other) say(`${what}: ${one?.slice(0, 120)} instead of ${other?.slice(0, 120)}`);
@@ -137,6 +140,8 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
     return {
       actors: random() < 0.5 ? some(busiest?.names.length ?? 0, 3) : [],
       match: random() < 0.7 ? "any" : "all",
+      acts: random() < 0.2 ? some(described?.acts.length ?? 0, 3) : [],
+      sources: random() < 0.2 ? some(described?.cited.titles.length ?? 0, 3) : [],
       words: described?.words && random() < 0.4 ? words.slice(0, 1 + below(2)) : [],
       days: random() < 0.8 ? daysFrom(first, item([0, 9, 90, 900, 9_000], below(5))) : null,
       kinds: random() < 0.4 ? some(described?.kinds.length ?? 0, 3) : [],
@@ -147,10 +152,10 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
 
   async function askOne(): Promise<void> {
     const of = anySelection();
-    const { days, actors, match, words } = of;
-    const narrow = { actors, match, words };
+    const { days, actors, match, acts, sources, words } = of;
+    const narrow = { actors, match, acts, sources, words };
     const about = JSON.stringify(of);
-    switch (below(5)) {
+    switch (below(7)) {
       case 0: {
         const got = await answer({ name: "cells", of: narrow }, cellsAnswer);
         if (got)
@@ -196,6 +201,14 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
         const id = textAt(whole.events.ids, row);
         const got = await answer({ name: "day-of", id: isThere ? id : `${id} or not` }, dayOfAnswer);
         if (got) same(`day-of ${id}`, got.day, isThere ? at(whole.events.first, row) : null);
+        return;
+      }
+      default: {
+        const name = random() < 0.5 ? "acts" : "sources";
+        const got = await answer({ name, of }, namedAnswer);
+        if (!got) return;
+        const counts = got.number.map((number, index) => `${number}: ${item(got.events, index)}`);
+        same(`${name} ${about}`, counts.sort(), oracle.named(name, of));
       }
     }
   }
@@ -243,8 +256,16 @@ const sortedCells = (cells: Cells): readonly string[] =>
     .sort();
 
 /** Answers the questions from tables in memory. Kinds and actors have the numbers that the engine gave them. */
-function oracleOf(whole: Tables, kinds: readonly string[], names: readonly string[]) {
+function oracleOf(whole: Tables, { kinds, acts, cited }: Description, names: readonly string[]) {
   const { events, actors, ties } = whole;
+  const verbs = acts.map((act) => whole.verbs.indexOf(act));
+  const articles = new Map(
+    Array.from({ length: whole.sources.count }, (_, row) => {
+      const { title, url = "" } = sourceRecord(whole, sourceRow(row));
+      return [`${title}\n${url}`, at(whole.sources.article, row)];
+    }),
+  );
+  const sources = cited.titles.map((title, number) => articles.get(`${title}\n${cited.urls[number]}`) ?? -1);
   const labels = whole.kinds.map(({ label }) => label);
   const numberOfKind = labels.map((label) => kinds.indexOf(label));
   const rowOfName = new Map(
@@ -259,6 +280,8 @@ function oracleOf(whole: Tables, kinds: readonly string[], names: readonly strin
     kinds: of.kinds.map((kind) => labels.indexOf(item(kinds, kind))),
     standings: of.statuses,
     contested: of.contested,
+    verbs: of.acts.map((act) => item(verbs, act)),
+    sources: of.sources.map((source) => sourceRow(item(sources, source))),
     text: of.words.length > 0 ? textQuestion(of.words.join(" ")) : null,
   });
   const rowsOf = (of: Selection): readonly number[] => {
@@ -298,6 +321,15 @@ function oracleOf(whole: Tables, kinds: readonly string[], names: readonly strin
         }
       return counts;
     },
+    /** Each act or source with events, and their number. */
+    named: (name: "acts" | "sources", of: Selection) => {
+      const rows = name === "acts" ? verbs : sources;
+      const lists = name === "acts" ? verbsOfEvents(whole) : events.sources;
+      const counts = new Map<number, number>();
+      for (const event of rowsOf(of))
+        for (const row of new Set(listOf(lists, event))) counts.set(row, (counts.get(row) ?? 0) + 1);
+      return rows.flatMap((row, number) => (counts.has(row) ? [`${number}: ${counts.get(row)}`] : [])).sort();
+    },
     ties: (of: Selection) => {
       const mask = createMaskCache(whole).mask(filterOf(of), null);
       const days = of.days ?? { first: epochDay(-1e8), last: epochDay(1e8) };
@@ -332,6 +364,8 @@ async function hostileQuestions(address: string): Promise<readonly string[]> {
     "actors?first=a&last=b",
     "actors?match=none",
     "actors?statuses=99",
+    "acts?acts=1;2",
+    "sources?sources=one",
     "actors?limit=1000000000",
     "actors?query=SELECT%201",
     "actors?actors=1&actors=2",

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { checkWithFile } from "./checkSource.ts";
 import { chdbAt, openChdb, standInOfClickhouse } from "./clickhouse.node.ts";
 import { engineSql } from "./engineSql.ts";
-import { madeRows } from "./madeRows.node.ts";
+import { madeRows, withIds, withSources } from "./madeRows.node.ts";
 import { hasNginx, nginxFor } from "./proxied.node.ts";
 
 const EVENTS = 3_000;
@@ -23,9 +23,8 @@ afterAll(async () => {
 
 describe.skipIf(chdb === null)("ClickHouse as an engine, by its SQL and its handlers", () => {
   it("answers as the rows in memory do", async () => {
-    // Rows of a table come in no order, so events need names of their own.
-    const [head = "", ...rows] = madeRows(EVENTS).split("\n");
-    const csv = [`id,${head}`, ...rows.map((row, index) => `e${index},${row}`)].join("\n");
+    const csv = withIds(withSources(madeRows(EVENTS)));
+    const [head = ""] = csv.split("\n");
     const file = path.join(scratch, "coded.csv");
     writeFileSync(file, csv);
     const out = path.join(scratch, "sql");
@@ -36,7 +35,7 @@ describe.skipIf(chdb === null)("ClickHouse as an engine, by its SQL and its hand
     expect(written.ok).toBe(true);
     const database = openChdb(chdb ?? "", path.join(scratch, "chdb"));
     closing.push(database.close);
-    const columns = `id,${head}`.split(",").map((name) => `"${name}" Nullable(String)`);
+    const columns = head.split(",").map((name) => `"${name}" Nullable(String)`);
     database.run(`CREATE TABLE default.coded (${columns.join(", ")}) ENGINE = MergeTree ORDER BY tuple();
 INSERT INTO default.coded SELECT * FROM file('${file}', 'CSVWithNames')`);
     const script = (name: string): string => readFileSync(path.join(out, name), "utf8");

@@ -1,5 +1,12 @@
 import { TEXT_LIMITS } from "../../model/limits.ts";
-import { DESCRIBE, ENGINE_FORMAT, ENGINE_VERSION, MOST, type Question } from "../engineProtocol.ts";
+import {
+  DESCRIBE,
+  ENGINE_FORMAT,
+  ENGINE_VERSION,
+  MOST,
+  QUESTIONS,
+  type Question,
+} from "../engineProtocol.ts";
 import { nginxFile } from "./nginxFile.ts";
 import { type Asked, type Dialect, statements } from "./questionSql.ts";
 import { type SetUp, statementsOf } from "./setUpSteps.ts";
@@ -11,6 +18,7 @@ const LONGEST = 20;
 const STORED: Readonly<Record<string, string>> = {
   events: "first, last, rn",
   casts: "first, last, actor",
+  cited: "first, last, source",
   ties: "first, last",
   cells: "first, last",
   ids: "id",
@@ -29,7 +37,7 @@ export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> 
   "access.sql": ACCESS,
   "handlers.xml": handlersXml(setUp),
   "handlers.sql": script(
-    NAMES.map(
+    QUESTIONS.map(
       (name) =>
         `CREATE HANDLER IF NOT EXISTS dateline_${name.replace("-", "_")} URL '${addressOf(name)}' METHODS (GET) AS ${handler(name, setUp)}`,
     ),
@@ -69,7 +77,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
     }),
     `CREATE TABLE state${stored("state")} AS SELECT formatDateTime(now64(3, 'UTC'), '%Y-%m-%dT%H:%i:%S') || 'Z' AS as_of`,
     // Rows are sorted by first day, so a window also needs an index of the last days in each granule.
-    ...["events", "casts", "ties"].flatMap((name) => [
+    ...["events", "casts", "cited", "ties"].flatMap((name) => [
       `ALTER TABLE ${name} ADD INDEX by_last last TYPE minmax GRANULARITY 1`,
       `ALTER TABLE ${name} MATERIALIZE INDEX by_last SETTINGS mutations_sync = 1`,
     ]),
@@ -116,7 +124,8 @@ const ACCESS = `-- Who may ask what. Run it once, after tables.sql; again when c
   ],
 )}`;
 
-const NARROWED = "actors=[$arg_actors]&match=$dateline_match&words=$arg_words";
+const NARROWED =
+  "actors=[$arg_actors]&acts=[$arg_acts]&sources=[$arg_sources]&match=$dateline_match&words=$arg_words";
 const WITHIN = "&first=$dateline_first&last=$dateline_last";
 const ALL = `${NARROWED}${WITHIN}&kinds=[$arg_kinds]&statuses=[$arg_statuses]&contested=$dateline_contested`;
 
@@ -127,15 +136,18 @@ const GIVEN: Readonly<Record<Question["name"], string>> = {
   cells: `?${NARROWED}`,
   rows: `?${NARROWED}${WITHIN}`,
   actors: `?${ALL}`,
+  acts: `?${ALL}`,
+  sources: `?${ALL}`,
   ties: `?${ALL}`,
   "day-of": "?id=$arg_id",
 };
-const NAMES = ["describe", "busiest", "cells", "rows", "actors", "ties", "day-of"] as const;
 
 const ANY_ACTOR = "notEmpty({actors:Array(Int32)})";
 const ANY_WORD = "{words:String} != ''";
 const IS_GIVEN = {
   actors: ANY_ACTOR,
+  acts: "notEmpty({acts:Array(Int32)})",
+  sources: "notEmpty({sources:Array(Int32)})",
   kinds: "notEmpty({kinds:Array(Int32)})",
   statuses: "notEmpty({statuses:Array(Int32)})",
   contested: "{contested:UInt8} = 1",
@@ -164,7 +176,7 @@ const DIALECT: Dialect = {
   },
   narrowed: (first, second) => {
     const when = (is: string, sql: string): string => sql.replace("WHERE true", `WHERE ${is}`);
-    const isNarrow = `(${ANY_ACTOR} OR ${ANY_WORD})`;
+    const isNarrow = `(${ANY_ACTOR} OR ${IS_GIVEN.sources} OR ${ANY_WORD})`;
     return `${when(isNarrow, first())} UNION ALL ${when(`NOT ${isNarrow}`, second())}`;
   },
 };
@@ -173,11 +185,14 @@ const DIALECT: Dialect = {
 function handler(name: Question["name"], setUp: SetUp): string {
   const format = "FORMAT JSONEachRow";
   if (name === "describe") {
-    const { title, kinds, mostRows, sources } = setUp;
+    const { title, known, mostRows } = setUp;
+    const list = (texts: readonly string[]): string =>
+      `CAST([${texts.map(quoted).join(", ")}], 'Array(String)')`;
     return `SELECT '${ENGINE_FORMAT}' AS format, ${ENGINE_VERSION} AS version, t.as_of AS asOf, 'ClickHouse ' || version() AS engine,
     ${quoted(title)} AS title, s.events AS events, s.given - s.events AS setAside,
     CAST(tuple(${mostRows}), 'Tuple(rows Int32)') AS limits, CAST((s.from_day, s.to_day), 'Tuple(first Int32, last Int32)') AS days,
-    [${kinds.map(quoted).join(", ")}] AS kinds, true AS words, ${sources} AS sources FROM span s CROSS JOIN state t ${format}`;
+    ${list(known.kinds)} AS kinds, true AS words, ${known.sources} AS sources, ${list(known.acts)} AS acts,
+    CAST(tuple(${list(known.cited.titles)}, ${list(known.cited.urls)}), 'Tuple(titles Array(String), urls Array(String))') AS cited FROM span s CROSS JOIN state t ${format}`;
   }
   const { columns, sql } = statements(setUp, setUp.mostRows)[name];
   const asOf = "(SELECT as_of FROM state)";
@@ -206,6 +221,8 @@ const LIMITS: Readonly<Partial<Record<Asked, string>>> = {
   cells: checked(WORDS_FIT),
   rows: checked(WORDS_FIT),
   actors: checked(WORDS_FIT),
+  acts: checked(WORDS_FIT),
+  sources: checked(WORDS_FIT),
   ties: checked(WORDS_FIT),
   "day-of": checked(`lengthUTF8({id:String}) <= ${TEXT_LIMITS.id}`),
 };
@@ -218,7 +235,7 @@ const handlersXml = (setUp: SetUp): string => `<!-- For config.d of ClickHouse. 
     <dateline><type>http</type><host>127.0.0.1</host><port>8124</port><handlers>dateline_handlers</handlers></dateline>
   </protocols>
   <dateline_handlers>
-  ${NAMES.map(
+  ${QUESTIONS.map(
     (name) => `<rule>
       <url>${addressOf(name)}</url>
       <methods>GET</methods>

@@ -43,7 +43,7 @@ function toldRows(count: number): string {
   const below = (most: number): number => Math.floor(random() * most);
   const names = ["Ångström AG", "नई दिल्ली", "وزارة", "ΣΊΣΥΦΟΣ", "O'Neill & Co", "İstanbul", "straße"];
   const name = () => names[below(names.length)] ?? "";
-  const lines = ["id,date,headline,summary,place,actors,side a,side b,type,dispute,status"];
+  const lines = ["id,date,headline,summary,place,actors,side a,side b,type,dispute,status,source,url"];
   for (let row = 0; row < count; row++) {
     const day = new Date(Date.UTC(2015, 0, 1) + below(400) * 86_400_000).toISOString().slice(0, 10);
     const headline = random() < 0.7 ? `${name()} says ${below(30)} % of “${name()}” … ﬁne` : "";
@@ -52,8 +52,13 @@ function toldRows(count: number): string {
     // A no-break space at the end of a name is no part of it.
     const sides = random() < 0.5 ? [name(), `${name()}\u00a0`] : ["", ""];
     const cells = [`e-${row}`, day, headline, random() < 0.3 ? `  Übér  ${name()}` : "", name()];
+    const url =
+      random() < 0.3 ? `https://a.example/${below(9)}${random() < 0.5 ? "/?utm_source=x" : ""}` : "";
+    const cited = random() < 0.6 ? `${name()}; Minutes ${below(3)} <https://b.example/m>` : "";
     lines.push(
-      [...cells, `${name()}; ${name()}`, ...sides, kind, dispute, ""].map((cell) => `"${cell}"`).join(),
+      [...cells, `${name()}; ${name()}`, ...sides, kind, dispute, "", cited, url]
+        .map((cell) => `"${cell}"`)
+        .join(),
     );
   }
   return lines.join("\n");

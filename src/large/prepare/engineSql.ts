@@ -50,7 +50,7 @@ export async function engineSql(job: {
     const { description, rowColumns, wordColumns } = read.tables;
     const files = ENGINES[job.engine]({
       ...{ steps, source: input.source, table: job.table, title, rowColumns, site: job.site },
-      ...{ kinds: description.kinds, wordColumns, sources: description.sources },
+      ...{ known: description, wordColumns },
       mostRows: description.limits.rows,
     });
     mkdirSync(job.out, { recursive: true });

@@ -1,11 +1,14 @@
 import { sentenceOfAct } from "../../load/table/codedActs.ts";
+import type { SourceRecord } from "../../model/dataset.ts";
+import { voicesOf } from "../../model/sameArticle.ts";
+import { splitSources, unprotectCell } from "../../model/tableCells.ts";
 import { foldText } from "../../model/tables/foldText.ts";
-import { type Description, ENGINE_FORMAT, ENGINE_VERSION } from "../engineProtocol.ts";
+import { type Description, ENGINE_FORMAT, ENGINE_VERSION, MOST_NAMED } from "../engineProtocol.ts";
 import { MOST_ROWS } from "../manifest.ts";
-import { FACTS, MOST_ACTORS, nameActors, tieRows } from "./castAndTies.ts";
+import { ENGINE_FACTS, MOST_ACTORS, nameActors, ofEvents, tieRows } from "./castAndTies.ts";
 import { type Database, named } from "./database.ts";
 import { type Input, readInput } from "./inputTables.ts";
-import { cellsOf, type Named } from "./questionSql.ts";
+import { CELLS, type Named } from "./questionSql.ts";
 
 /** The tables of an engine in its database, ready for questions. */
 export type EngineTables = Named & {
@@ -14,6 +17,8 @@ export type EngineTables = Named & {
   readonly description: Description;
   readonly input: Extract<Input, { readonly ok: true }>;
 };
+
+type Role = EngineTables["input"]["roles"][number];
 
 type Read =
   | { readonly ok: true; readonly tables: EngineTables }
@@ -43,19 +48,20 @@ export async function makeEngineTables(
   if (!input.ok) return input;
   if (input.events === 0) return { ok: false, faults: ["None of the rows is an event."] };
   await nameActors(database);
-  const wordColumns = await numberTexts(database, input.roles);
+  const { wordColumns, acts } = await numberTexts(database, input.roles);
+  const cited = await nameSources(database, input.roles);
   // Within each kind these tables are in the order of days. So a window of one kind is one stretch of rows, and a window of all
   // kinds is a few.
   await database.run(`CREATE TABLE casts AS SELECT p.rn AS rn, a.actor AS actor, ${FACTS}
     FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) ORDER BY e.kind_number, e.first, e.last`);
   const ties =
-    tieRows(input.roles) ??
+    tieRows(input.roles, ENGINE_FACTS) ??
     `SELECT rn, ${FACTS}, 0 AS undirected, 0 AS one, 0 AS other FROM events e WHERE false`;
   await database.run(
     `CREATE TABLE ties AS SELECT rn, ${FACTS}, (one * ${2 * MOST_ACTORS} + other * 2 + undirected)::INTEGER AS tie
      FROM (${ties}) e ORDER BY kind_number, first, last`,
   );
-  await database.run(`CREATE TABLE cells AS ${cellsOf("events")}`);
+  await database.run(`CREATE TABLE cells AS ${CELLS}`);
   await database.run("CREATE TABLE ids AS SELECT id, first FROM events ORDER BY id");
   await database.run(
     "CREATE TABLE span AS SELECT count(*)::INTEGER AS events, (SELECT count(*)::INTEGER FROM raw) AS given, min(e.first) AS from_day, max(e.last) AS to_day FROM events e",
@@ -89,10 +95,71 @@ export async function makeEngineTables(
         days: { first: Number(span?.from_day), last: Number(span?.to_day) },
         kinds: [...input.kinds],
         words: true,
-        sources: input.roles.some((role) => role === "sources" || role === "url"),
+        sources: SOURCES.some((role) => input.roles.includes(role)),
+        acts: [...acts],
+        cited,
       },
     },
   };
+}
+
+const FACTS = ofEvents(ENGINE_FACTS);
+
+/** The roles of columns that name sources. */
+const SOURCES = ["sources", "url"] as const;
+
+/** If cells of sources differ more often, they are addresses of single articles, by which nobody filters. */
+const MOST_CITED = 100_000;
+
+/** Makes `cited`, in which each event has the sources with numbers. Returns their titles and addresses, the most cited first. */
+async function nameSources(database: Database, roles: readonly Role[]): Promise<Description["cited"]> {
+  const given = SOURCES.filter((role) => roles.includes(role));
+  const list = given.map(named).join(", ");
+  const found =
+    given.length === 0
+      ? []
+      : await database.rows(
+          `SELECT ${list}, count(*) AS events FROM events GROUP BY ${list} ORDER BY events DESC, ${list} LIMIT ${MOST_CITED + 1}`,
+        );
+  const cells = found.length > MOST_CITED ? [] : found;
+  const records = new Map<string, SourceRecord>();
+  const split = cells.map((cell) => {
+    const keys = given.flatMap((role) =>
+      splitSources(unprotectCell(String(cell[role]))).map(({ title, url }) => {
+        const key = `${title}\n${url}`;
+        records.set(key, records.get(key) ?? { id: key, title, ...(url !== "" && { url }) });
+        return key;
+      }),
+    );
+    return { cell, keys };
+  });
+  const all = [...records.values()];
+  const { article } = voicesOf(all);
+  const articles = new Map(all.map(({ id }, row) => [id, article[row] ?? row]));
+  const counts = new Map<number, number>();
+  const cites = split.map(({ cell, keys }) => {
+    const rows = [...new Set(keys.map((key) => articles.get(key) ?? 0))];
+    for (const row of rows) counts.set(row, (counts.get(row) ?? 0) + Number(cell.events));
+    return { cell, rows };
+  });
+  const ranked = [...counts].sort(([a, one], [b, other]) => other - one || a - b).slice(0, MOST_NAMED);
+  const numbers = new Map(ranked.map(([row], number) => [row, number]));
+  await database.fill(
+    "citations",
+    { of_sources: "VARCHAR", of_url: "VARCHAR", source: "INTEGER" },
+    cites.flatMap(({ cell, rows }) =>
+      rows.flatMap((row) => {
+        const number = numbers.get(row);
+        return number === undefined ? [] : [[String(cell.sources ?? ""), String(cell.url ?? ""), number]];
+      }),
+    ),
+  );
+  const is = given.map((role) => `c.of_${role} = e.${named(role)}`).join(" AND ") || "false";
+  await database.run(
+    `CREATE TABLE cited AS SELECT e.rn AS rn, c.source AS source, ${FACTS} FROM events e JOIN citations c ON ${is} ORDER BY e.kind_number, e.first, e.last`,
+  );
+  const sources = ranked.flatMap(([row]) => all[row] ?? []);
+  return { titles: sources.map(({ title }) => title), urls: sources.map(({ url = "" }) => url) };
 }
 
 /** The number of ties in `heavy`. The heaviest thousand under a filter are nearly always among them. */
@@ -115,7 +182,7 @@ export async function withHeavyTies(database: Database, tables: EngineTables): P
 }
 
 /** The roles whose texts the search for words reads, as in the page. */
-const SEARCHED: readonly string[] = ["summary", "place", "from", "to", "side", "otherSide", "actors"];
+const SEARCHED: readonly Role[] = ["summary", "place", "from", "to", "side", "otherSide", "actors"];
 
 /** Matches texts that `foldText` only puts into lower case. */
 const PLAIN = "^([!-~]+( [!-~]+)*)?$";
@@ -123,31 +190,51 @@ const PLAIN = "^([!-~]+( [!-~]+)*)?$";
 /**
  * Makes `texts`: each text that search reads, once and folded, with a number. An event gets the numbers of its texts, in columns
  * that are returned. So a word is compared with each text once, however many events have it. The database folds plain texts, which
- * are most; the function of the page folds the others.
+ * are most; the function of the page folds the others. An event between two gets the number of its act too, or −1. Acts are
+ * returned, the most frequent first.
  */
-async function numberTexts(database: Database, roles: readonly string[]): Promise<readonly string[]> {
-  const has = (role: string): boolean => roles.includes(role);
-  const isSaid = (role: string): string => `trim(${named(role)}) <> ''`;
+async function numberTexts(
+  database: Database,
+  roles: readonly Role[],
+): Promise<{ readonly wordColumns: readonly string[]; readonly acts: readonly string[] }> {
+  const has = (role: Role): boolean => roles.includes(role);
+  const isSaid = (role: Role): string => `trim(${named(role)}) <> ''`;
   const kind = "CASE WHEN is_said THEN kind ELSE '' END";
   const act = has("action") ? `CASE WHEN ${isSaid("action")} THEN action ELSE ${kind} END` : kind;
-  const acts = await database.rows(`SELECT DISTINCT ${act} AS act FROM events`);
+  const areSaid = (one: Role, other: Role): string =>
+    has(one) && has(other) ? `(${isSaid(one)} AND ${isSaid(other)})` : "false";
+  const hasSides = (["side", "otherSide"] as const).filter(has).map(isSaid).join(" OR ") || "false";
+  const isBetween = `CASE WHEN ${hasSides} THEN ${areSaid("side", "otherSide")} ELSE ${areSaid("from", "to")} END`;
+  const found = await database.rows(
+    `SELECT ${act} AS act, sum(CASE WHEN ${isBetween} THEN 1 ELSE 0 END) AS events FROM events GROUP BY act`,
+  );
+  const counts = new Map<string, number>();
+  for (const { act, events } of found) {
+    const word = String(act).trim();
+    if (word !== "" && Number(events) > 0) counts.set(word, (counts.get(word) ?? 0) + Number(events));
+  }
+  const acts = [...counts]
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .slice(0, MOST_NAMED)
+    .map(([word]) => word);
+  const numbers = new Map(acts.map((word, number) => [word, number]));
   await database.fill(
     "sayings",
-    { act: "VARCHAR", said: "VARCHAR", sentence: "VARCHAR" },
-    acts.map(({ act }) => [
+    { act: "VARCHAR", act_number: "INTEGER", said: "VARCHAR", sentence: "VARCHAR" },
+    found.map(({ act }) => [
       String(act),
+      numbers.get(String(act).trim()) ?? -1,
       foldText(String(act)),
       foldText(sentenceOfAct("", String(act), "") ?? String(act)),
     ]),
   );
-  const hasPair = has("from") && has("to") ? `${isSaid("from")} AND ${isSaid("to")}` : "false";
   // The search for words reads the act of an event without a headline.
   const isUntold = has("headline") ? `NOT (${isSaid("headline")})` : "true";
-  const told = `CASE WHEN NOT (${isUntold}) THEN '' WHEN ${hasPair} THEN s.sentence ELSE s.said END`;
-  const telling = `(SELECT events.*, ${told} AS told FROM events JOIN sayings s ON s.act = ${act}) e`;
+  const told = `CASE WHEN NOT (${isUntold}) THEN '' WHEN ${areSaid("from", "to")} THEN s.sentence ELSE s.said END`;
+  const telling = `(SELECT events.*, ${told} AS told, CASE WHEN ${isBetween} THEN s.act_number ELSE -1 END AS act_number FROM events JOIN sayings s ON s.act = ${act}) e`;
   const texts = [...(has("headline") ? ["headline"] : []), ...SEARCHED.filter(has)].map(named);
   const each = texts.map((text) => `SELECT DISTINCT ${text} AS text FROM events`);
-  const found =
+  const strange =
     texts.length === 0
       ? []
       : await database.rows(
@@ -156,7 +243,7 @@ async function numberTexts(database: Database, roles: readonly string[]): Promis
   await database.fill(
     "folds",
     { of_text: "VARCHAR", folded: "VARCHAR" },
-    found.map(({ text }) => [String(text), foldText(String(text))]),
+    strange.map(({ text }) => [String(text), foldText(String(text))]),
   );
   const all = [`SELECT DISTINCT told AS text FROM ${telling}`, ...each].join(" UNION ALL ");
   await database.run(
@@ -172,5 +259,5 @@ async function numberTexts(database: Database, roles: readonly string[]): Promis
   );
   await database.run("DROP TABLE events");
   await database.run("ALTER TABLE worded RENAME TO events");
-  return columns.map((_, index) => `words${index}`);
+  return { wordColumns: columns.map((_, index) => `words${index}`), acts };
 }

@@ -30,6 +30,22 @@ export const withOwnColumns = (csv: string): string =>
     )
     .join("\n");
 
+/** The same table with an address for two events of three. */
+export const withSources = (csv: string): string =>
+  csv
+    .split("\n")
+    .map((line, row) =>
+      row === 0 ? `${line},url` : `${line},${row % 3 === 0 ? "" : `https://a.example/${row % 40}`}`,
+    )
+    .join("\n");
+
+/** The same table with ids, for databases, whose rows come in no order. */
+export const withIds = (csv: string): string =>
+  csv
+    .split("\n")
+    .map((line, row) => `${row === 0 ? "id" : `e${row}`},${line}`)
+    .join("\n");
+
 /** Pseudo-random numbers from 0 to 1 (mulberry32). */
 export function numbers(seed: number): () => number {
   let state = seed;

@@ -1,5 +1,5 @@
 import { TEXT_LIMITS } from "../../model/limits.ts";
-import { DESCRIBE, MOST, PARAMETERS } from "../engineProtocol.ts";
+import { DESCRIBE, MOST, PARAMETERS, QUESTIONS } from "../engineProtocol.ts";
 
 const ROOT = `/${DESCRIBE.slice(0, -"describe".length)}`;
 
@@ -13,6 +13,8 @@ const LIST = "\\d{1,9}(?:(?:,|%2C)\\d{1,9})*";
 const WRITTEN: Readonly<Record<string, string>> = {
   asOf: "(?:[0-9TZ.:-]|%3A){1,40}",
   actors: LIST,
+  acts: LIST,
+  sources: LIST,
   kinds: LIST,
   statuses: "\\d(?:(?:,|%2C)\\d)*",
   contested: "[01]",
@@ -96,15 +98,13 @@ export const nginxFile = (
   add_header X-Content-Type-Options nosniff always;
   ${more.map((line) => `  ${line}`).join("\n")}
 
-  ${(["describe", "busiest", "cells", "rows", "actors", "ties", "day-of"] as const)
-    .map(
-      (name) => `  location = ${ROOT}${name} {
+  ${QUESTIONS.map(
+    (name) => `  location = ${ROOT}${name} {
     if ($request_method !~ "^(?:GET|HEAD)$") { return 405 ${said("only GET is answered", "GET")}; }
     if ($args !~ "${gateOf(name)}") { return 400 ${said("a question that is not understood", "docs/engine-protocol.md")}; }
     proxy_pass ${to(name)};
   }`,
-    )
-    .join("\n")}
+  ).join("\n")}
   location / { return 404 ${said("nothing is here", `/${DESCRIBE}`)}; }
   }
 `;

@@ -1,6 +1,6 @@
 import { LIST_LIMITS, TEXT_LIMITS } from "../../model/limits.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
-import { ENGINE_FORMAT, ENGINE_VERSION, MOST, PARAMETERS } from "../engineProtocol.ts";
+import { ENGINE_FORMAT, ENGINE_VERSION, MOST, MOST_NAMED, PARAMETERS, QUESTIONS } from "../engineProtocol.ts";
 import { quoted } from "./database.ts";
 import { nginxFile } from "./nginxFile.ts";
 import { type Asked, type Dialect, type Parameter, type Statement, statements } from "./questionSql.ts";
@@ -9,7 +9,18 @@ import { type SetUp, statementsOf } from "./setUpSteps.ts";
 /** The longest time of a question, in seconds. */
 const LONGEST = 20;
 
-const TABLES = ["events", "casts", "ties", "cells", "ids", "actors", "texts", "span", "state"] as const;
+const TABLES = [
+  "events",
+  "casts",
+  "cited",
+  "ties",
+  "cells",
+  "ids",
+  "actors",
+  "texts",
+  "span",
+  "state",
+] as const;
 
 /** The files by which PostgreSQL answers the page through PostgREST: roles and questions, tables, and a proxy. */
 export const postgresFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
@@ -41,8 +52,9 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "CREATE UNIQUE INDEX ON events (rn)",
     "CREATE INDEX ON ids (id)",
     "CREATE INDEX ON casts (actor, rn)",
+    "CREATE INDEX ON cited (source, rn)",
     // Rows are stored in the order of days, so a small index of pages finds a window.
-    ...["events", "casts", "ties"].map(
+    ...["events", "casts", "cited", "ties"].map(
       (name) => `CREATE INDEX ON ${name} USING brin (first, last) WITH (pages_per_range = 16)`,
     ),
     ...TABLES.map((name) => `ANALYZE ${name}`),
@@ -71,8 +83,8 @@ const access = (setUp: SetUp): string =>
     "ALTER DEFAULT PRIVILEGES IN SCHEMA dateline REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC",
     help(),
     described(setUp),
-    ...(["busiest", "cells", "rows", "actors", "ties", "day-of"] as const).map((name) =>
-      answering(name, statements(setUp, setUp.mostRows)[name], setUp.mostRows),
+    ...QUESTIONS.flatMap((name) =>
+      name === "describe" ? [] : answering(name, statements(setUp, setUp.mostRows)[name], setUp.mostRows),
     ),
     "REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA dateline FROM PUBLIC",
     "GRANT USAGE ON SCHEMA dateline TO dateline_reader",
@@ -145,7 +157,7 @@ const help = (): string =>
 const RIGHTS =
   "RETURNS json LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = dateline_data, dateline_own, pg_temp AS $fn$";
 
-const described = ({ title, kinds, mostRows, sources }: SetUp): string =>
+const described = ({ title, known, mostRows }: SetUp): string =>
   `CREATE FUNCTION dateline."describe"() ${RIGHTS}
   BEGIN
   PERFORM set_config('response.headers', '[{"Cache-Control": "no-cache"}]', true);
@@ -153,8 +165,11 @@ const described = ({ title, kinds, mostRows, sources }: SetUp): string =>
     'engine', 'PostgreSQL ' || current_setting('server_version'), 'title', ${quoted(title)},
     'events', span.events, 'setAside', span.given - span.events, 'limits', json_build_object('rows', ${mostRows}),
     'days', json_build_object('first', span.from_day, 'last', span.to_day),
-    'kinds', json_build_array(${kinds.map(quoted).join(", ")}), 'words', true, 'sources', ${sources}) FROM state, span);
+    'kinds', ${asJson(known.kinds)}, 'words', true, 'sources', ${known.sources}, 'acts', ${asJson(known.acts)},
+    'cited', ${asJson(known.cited)}) FROM state, span);
   END $fn$`;
+
+const asJson = (value: unknown): string => `${quoted(JSON.stringify(value))}::json`;
 
 /** Parameters by name: the type by which a question takes it, and the variable that the statement is given. */
 const TAKEN: Readonly<Record<string, { readonly type: string; readonly read: string; readonly as: string }>> =
@@ -166,6 +181,8 @@ const TAKEN: Readonly<Record<string, { readonly type: string; readonly read: str
       read: `numbers("actors", ${MOST.actors}, ${LIST_LIMITS.actors})`,
       as: "int[]",
     },
+    acts: { type: "text", read: `numbers("acts", ${MOST.acts}, ${MOST_NAMED})`, as: "int[]" },
+    sources: { type: "text", read: `numbers("sources", ${MOST.acts}, ${MOST_NAMED})`, as: "int[]" },
     kinds: {
       type: "text",
       read: `numbers("kinds", ${LIST_LIMITS.kinds}, ${LIST_LIMITS.kinds})`,
@@ -187,6 +204,8 @@ const at = (name: string): string => `$${NAMES.indexOf(name) + 2}`;
 
 const IS_GIVEN: Readonly<Record<Parameter, string>> = {
   actors: "_actors IS NOT NULL",
+  acts: "_acts IS NOT NULL",
+  sources: "_sources IS NOT NULL",
   kinds: "_kinds IS NOT NULL",
   statuses: "_statuses IS NOT NULL",
   words: "_words IS NOT NULL",
@@ -209,7 +228,8 @@ const DIALECT: Dialect = {
     const texts = `(SELECT array_agg(bits ORDER BY number) FROM (SELECT number, (${bits}) AS bits FROM texts) t)`;
     return `(${columns.map((column) => `(${texts})[${column} + 1]`).join(" | ")}) = (1 << cardinality(${at("words")})) - 1`;
   },
-  narrowed: (first, second) => either(`${IS_GIVEN.actors} OR ${IS_GIVEN.words}`, first(), second()),
+  narrowed: (first, second) =>
+    either(`${IS_GIVEN.actors} OR ${IS_GIVEN.sources} OR ${IS_GIVEN.words}`, first(), second()),
 };
 
 function answering(name: Asked, { columns, sql }: Statement, mostRows: number): string {

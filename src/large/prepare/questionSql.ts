@@ -2,7 +2,7 @@ import { CELL_COLUMNS, MOST_TIES, type Question } from "../engineProtocol.ts";
 import { MOST_ACTORS } from "./castAndTies.ts";
 
 /** The parameters of a question that its SQL uses. */
-export type Lists = "actors" | "kinds" | "statuses";
+export type Lists = "actors" | "acts" | "sources" | "kinds" | "statuses";
 export type Parameter = Lists | "contested" | "days" | "words";
 
 /** The parts of a question's SQL that databases write in different ways. */
@@ -19,7 +19,7 @@ export type Dialect = {
   readonly all: () => string;
   /** Whether each word of the question is in one of the texts of some columns, by a bit for each word. */
   readonly said: (columns: readonly string[]) => string;
-  /** The first statement if the question has actors or words, else the second. */
+  /** The first statement if the question has actors, sources or words, which cells do not know, else the second. */
   readonly narrowed: (first: () => string, second: () => string) => string;
 };
 
@@ -27,10 +27,20 @@ export type Statement = { readonly columns: readonly string[]; readonly sql: (of
 
 export type Asked = Exclude<Question["name"], "describe">;
 
-/** SQL for cells: counted events with the same days, kind and standing. `from` is a table or a narrower selection. */
-export const cellsOf = (from: string): string =>
-  `SELECT first, last, count(*)::INTEGER AS events, kind_number AS kind, extent, precision, status_number AS status, contested
-   FROM ${from} GROUP BY first, last, kind_number, extent, precision, status_number, contested`;
+/** The columns that are equal for all events of a cell. */
+const OF_CELL = "first, last, kind_number, extent, precision, status_number, contested";
+
+/** SQL for the table `cells`, in which acts are told apart too, so that an act is counted without reading events. */
+export const CELLS = `SELECT ${OF_CELL}, act_number, count(*)::INTEGER AS events FROM events GROUP BY ${OF_CELL}, act_number`;
+
+/** SQL for cells: counted events with the same days, kind and standing. `events` adds up the rows that are selected. */
+const cellsOf = (events: string, from: string): string =>
+  `SELECT first, last, ${events}::INTEGER AS events, kind_number AS kind, extent, precision, status_number AS status, contested
+   FROM ${from} GROUP BY ${OF_CELL}`;
+
+/** The events of each act or source. */
+const namedOf = (number: string, events: string, from: string): string =>
+  `SELECT ${number} AS number, ${events}::INTEGER AS events FROM ${from} GROUP BY ${number}`;
 
 /** The columns of an engine's tables that depend on the data. */
 export type Named = {
@@ -57,8 +67,8 @@ export const statements = (
     columns: CELL_COLUMNS,
     sql: (of) =>
       `SELECT * FROM (${of.narrowed(
-        () => cellsOf(`events e WHERE true${narrowing(of, words, true)}`),
-        () => `SELECT ${CELL_COLUMNS.join(", ")} FROM cells WHERE true`,
+        () => cellsOf("count(*)", `events e WHERE true${narrowing(of, words, true)}`),
+        () => cellsOf("sum(events)", `cells WHERE true${ofActs(of)}`),
       )}) c ORDER BY first, last, kind, status, extent, precision, contested`,
   },
   rows: {
@@ -72,6 +82,29 @@ export const statements = (
     sql: (of) =>
       `SELECT actor, count(*)::INTEGER AS events FROM casts e WHERE true${selection(of, words)} GROUP BY actor ORDER BY actor`,
   },
+  acts: {
+    columns: ["number", "events"],
+    sql: (of) =>
+      `SELECT * FROM (${of.narrowed(
+        () =>
+          namedOf(
+            "act_number",
+            "count(*)",
+            `events e WHERE true AND act_number >= 0${selection(of, words, true)}`,
+          ),
+        () =>
+          namedOf(
+            "act_number",
+            "sum(events)",
+            `cells WHERE true AND act_number >= 0${ofFacts(of)}${ofActs(of)}`,
+          ),
+      )}) n ORDER BY number`,
+  },
+  sources: {
+    columns: ["number", "events"],
+    sql: (of) =>
+      `${namedOf("source", "count(*)", `cited e WHERE true${selection(of, words)}`)} ORDER BY source`,
+  },
   ties: {
     columns: ["from", "to", "undirected", "events"],
     sql: (of) =>
@@ -83,22 +116,28 @@ export const statements = (
   },
 });
 
-/** SQL for days, kinds and standings. The table must have them in each row. */
-const selection = (of: Dialect, words: Named["wordColumns"]): string =>
+/** SQL for a whole selection. The table must have days, kinds, standings and acts in each row. */
+const selection = (of: Dialect, words: Named["wordColumns"], isOfEvents = false): string =>
+  `${ofFacts(of)}${narrowing(of, words, isOfEvents)}`;
+
+const ofFacts = (of: Dialect): string =>
   [
     within(of),
     of.when("kinds", () => ` AND ${of.among("kind_number", "kinds")}`),
     of.when("statuses", () => ` AND ${of.among("status_number", "statuses")}`),
     of.when("contested", () => " AND contested = 1"),
-    narrowing(of, words),
   ].join("");
+
+const ofActs = (of: Dialect): string => of.when("acts", () => ` AND ${of.among("act_number", "acts")}`);
 
 const within = (of: Dialect): string =>
   of.when("days", () => ` AND first <= ${of.day("last")} AND last >= ${of.day("first")}`);
 
-/** SQL for actors and words. Only `events` has the numbers of texts; other tables have the row numbers of `events`. */
+/** SQL for actors, acts, sources and words. Only `events` has the numbers of texts; other tables have the row numbers of `events`. */
 const narrowing = (of: Dialect, words: Named["wordColumns"], isOfEvents = false): string =>
   [
+    ofActs(of),
+    of.when("sources", () => ` AND rn IN (SELECT rn FROM cited WHERE ${of.among("source", "sources")})`),
     of.when(
       "actors",
       () => ` AND rn IN (SELECT rn FROM casts WHERE ${of.among("actor", "actors")}${of.all()})`,

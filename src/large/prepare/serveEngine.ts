@@ -329,6 +329,8 @@ function duckdb(
   const actors = [...new Set(of.actors)];
   const has = {
     actors: actors.length > 0,
+    acts: of.acts.length > 0,
+    sources: of.sources.length > 0,
     kinds: of.kinds.length > 0,
     statuses: of.statuses.length > 0,
     contested: of.contested,
@@ -351,7 +353,7 @@ function duckdb(
         const texts = `(SELECT list(bits ORDER BY number) FROM (SELECT number, ${bits.join(" + ")} AS bits FROM texts) t)`;
         return `(${columns.map((column) => `${texts}[${column} + 1]`).join(" | ")}) = ${2 ** of.words.length - 1}`;
       },
-      narrowed: (first, second) => (has.actors || has.words ? first() : second()),
+      narrowed: (first, second) => (has.actors || has.sources || has.words ? first() : second()),
     },
   };
 }

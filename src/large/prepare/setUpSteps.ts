@@ -1,4 +1,5 @@
 import { datesOf } from "../../model/tables/datesOf.ts";
+import type { Description } from "../engineProtocol.ts";
 import type { Database } from "./database.ts";
 import type { Named } from "./questionSql.ts";
 
@@ -16,9 +17,9 @@ export type SetUp = Named & {
   readonly source: string;
   readonly table: string;
   readonly title: string;
-  readonly kinds: readonly string[];
   readonly mostRows: number;
-  readonly sources: boolean;
+  /** What `describe` says of kinds, acts and sources. */
+  readonly known: Pick<Description, "kinds" | "sources" | "acts" | "cited">;
   /** The site that may ask, as an origin. */
   readonly site: string;
 };

@@ -1,5 +1,5 @@
 import type { DayRange } from "../dates/timeSpan.ts";
-import type { ActorId } from "../units.ts";
+import type { ActorId, SourceId } from "../units.ts";
 
 /** The additional facts of a prepared folder. A row in `cells` counts for all events of one date, kind and standing. */
 export type Prepared = {
@@ -21,7 +21,7 @@ export type Prepared = {
 export type ExactCounts = {
   /** When the data were written. */
   readonly asOf: string;
-  /** The choice of actors and the words that the counts of this answer follow. */
+  /** The choice of actors, acts and sources and the words that the counts of this answer follow. */
   readonly of: Narrowed;
   /** Whether the rows are all events of their days, and not only those of `of`. */
   readonly isWhole: boolean;
@@ -30,6 +30,9 @@ export type ExactCounts = {
   /** The number of events, by actor row and by tie row. */
   readonly actorEvents: Uint32Array | null;
   readonly tieEvents: Uint32Array | null;
+  /** By index in `Tables.verbs` and by source row, the number of events under every filter except that of acts or sources. */
+  readonly verbEvents: Uint32Array | null;
+  readonly sourceEvents: Uint32Array | null;
   /** The same counts for the compared window, if the events of both windows are not rows. */
   readonly other: {
     readonly days: DayRange;
@@ -43,6 +46,9 @@ export type Narrowed = {
   readonly actor: readonly ActorId[];
   readonly match: "any" | "all";
   readonly q: string;
+  /** Empty if one of them has no number. Then only rows follow the filter. */
+  readonly action: readonly string[];
+  readonly source: readonly SourceId[];
 };
 
 /** Counts of actors and ties whose events are not rows: events by year of the first day, without filters. */

@@ -158,6 +158,7 @@ const CLAUSES: Record<Dimension, Clause> = {
         mask,
         bit,
         sources.map((source) => listOf(tables.sources.events, source)),
+        tables.prepared?.exact?.of.source.length ? cellsOf(tables) : undefined,
       ),
   },
   contested: {
@@ -180,15 +181,17 @@ const CLAUSES: Record<Dimension, Clause> = {
   },
   action: {
     key: ({ verbs }) => keyOfSet(verbs),
-    reject: (mask, bit, { events, verbs: { length } }, { verbs }) => {
-      const { starts, verb } = events.actions;
+    reject: (mask, bit, tables, { verbs }) => {
+      const { length } = tables.verbs;
+      const { starts, verb } = tables.events.actions;
+      const passing = tables.prepared?.exact?.of.action.length ? cellsOf(tables) : undefined;
       const isWanted = new Uint8Array(length);
       for (const index of verbs) isWanted[index] = 1;
       for (let row = 0; row < mask.length; row++) {
         const end = starts[row + 1] ?? 0;
         let action = starts[row] ?? 0;
         while (action < end && isWanted[verb[action] ?? 0] === 0) action++;
-        if (action === end) mask[row] = (mask[row] ?? 0) | bit;
+        if (action === end && passing?.[row] !== 1) mask[row] = (mask[row] ?? 0) | bit;
       }
     },
   },
@@ -263,7 +266,7 @@ function rejectOthers(
   }
 }
 
-/** The cells of an engine, which count only events that pass the choice of actors and the words. */
+/** The cells of an engine, which count only events that pass its last narrower question. */
 const cellsOf = ({ prepared }: Tables): Uint8Array | undefined =>
   prepared?.exact ? prepared.cells : undefined;
 

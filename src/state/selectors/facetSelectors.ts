@@ -29,11 +29,12 @@ const facets = memoOfTables(
       actor: actors(tables, mask, filter),
       verb: verbs(tables, mask),
     });
-    const actor = source.actorEvents(tables, { first, last });
-    if (actor === null) return counts;
+    const actor = source.actorEvents(tables, { first, last }) ?? counts.by.actor;
+    const exact = tables.prepared?.exact;
     // A folder gives the events of the chosen actors as rows, so their counts are exact. The counts of an engine are always exact.
-    if (!tables.prepared?.exact) for (const row of filter.actors) actor[row] = counts.by.actor[row] ?? 0;
-    return { ...counts, by: { ...counts.by, actor } };
+    if (!exact) for (const row of filter.actors) actor[row] = counts.by.actor[row] ?? 0;
+    const verb = exact?.verbEvents ?? counts.by.verb;
+    return { ...counts, by: { ...counts.by, actor, verb, source: exact?.sourceEvents ?? counts.by.source } };
   },
 );
 /** Counts of every facet value, each facet under every clause but its own. */

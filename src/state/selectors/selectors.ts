@@ -90,15 +90,13 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
     held.length > 0
       ? asked.length > 0 && asked.every((id) => held.includes(id))
       : selectHasActs(state, tables);
-  const { by, on, action, where, source, sources, ...ofRows } = isHere
-    ? view
-    : { ...defaultView, actor: held };
-  // An engine's cells follow the choice of actors and the words of its last question, so its rows do too.
-  const { actor, match, q } = (held.length === 0 && prepared?.exact?.of) || {
-    ...ofRows,
-    match: view.match,
-    q: view.q,
-  };
+  const ofRows = isHere ? view : { ...defaultView, actor: held };
+  const { by, on, where, sources } = ofRows;
+  // An engine's cells follow the actors, acts, sources and words of its last question, so its rows do too.
+  const asking = { ...ofRows, match: view.match, q: view.q };
+  const { actor, match, q, ...of } = (held.length === 0 && prepared?.exact?.of) || asking;
+  const action = of.action.length > 0 ? of.action : asking.action;
+  const source = of.source.length > 0 ? of.source : asking.source;
   return filterOf(
     tables,
     moreSelectors.of(state),

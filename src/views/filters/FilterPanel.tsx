@@ -86,7 +86,7 @@ export function FilterPanel({ besidePicture }: { readonly besidePicture: boolean
       <ActiveFilters />
       <Questions />
       <ActorFacet />
-      {isOfRows && <ActionFacet />}
+      {(isOfRows || tables.prepared?.exact?.verbEvents) && <ActionFacet />}
       {!(besideTimeline && lanes === "kind") && <KindFacet />}
       {isOfRows && tables.events.columns.length > 0 && <OwnFacets />}
       {!besideTimeline && <StandingFacet />}
@@ -407,8 +407,8 @@ function ActionFacet() {
   const counts = useFacets().by.verb;
   // Other events of a prepared folder may have a verb that none of the loaded rows has.
   const chosen = useChosen("verbs").filter((index) => index >= 0);
-  const { verbs } = tables;
-  if (!repeatsVerbs(tables) && chosen.length === 0) return null;
+  const { verbs, prepared } = tables;
+  if (!repeatsVerbs(tables) && !prepared?.exact?.verbEvents && chosen.length === 0) return null;
   return (
     <Facet
       data={{
@@ -516,7 +516,8 @@ function More() {
   const [isOpen, setOpen] = useState(isInForce);
   if (isInForce && !isOpen) setOpen(true);
   const isOfRows = useDerived(selectHasActs);
-  const hasSources = isOfRows && (offeredSources(tables) > 0 || sources.length > 0);
+  const isKnown = isOfRows || tables.prepared?.exact?.sourceEvents;
+  const hasSources = isKnown && (offeredSources(tables) > 0 || sources.length > 0);
   if (!hasSources && clocks.length < 2) return null;
   const { filters } = words.messages;
   const named = [
