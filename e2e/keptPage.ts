@@ -106,7 +106,12 @@ export async function goTo(page: Page, address: string): Promise<void> {
     await page.goto(address);
     return;
   }
-  await page.evaluate(async (fragment) => {
+  await followLink(page, address.slice(2));
+}
+
+/** Goes to another view of the page as a link does, without opening the page anew. */
+export const followLink = (page: Page, fragment: string): Promise<void> =>
+  page.evaluate(async (fragment) => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     for (const element of document.querySelectorAll("*")) if (element.scrollTop > 0) element.scrollTop = 0;
     if (location.hash.slice(1) !== fragment) {
@@ -116,8 +121,7 @@ export async function goTo(page: Page, address: string): Promise<void> {
       });
     }
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  }, address.slice(2));
-}
+  }, fragment);
 
 /** Whether a link would lead from the document to any view: it is that of the root, and nothing lies on top of it. */
 const isInItsPlace = (page: Page, root: string): Promise<boolean> =>

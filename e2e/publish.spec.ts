@@ -15,7 +15,8 @@ import { messages } from "../src/words/en/messages.ts";
 import * as reading from "../src/words/en/reading.ts";
 import germanWords from "../src/words/readers/de.json" with { type: "json" };
 import germanStory from "./germanStory.json" with { type: "json" };
-import { counts, details, expect, marks, open, test } from "./journey.ts";
+import { counts, details, expect, isDrawn, marks, open, test } from "./journey.ts";
+import { followLink } from "./keptPage.ts";
 import { give, sayFirst } from "./ownFiles.ts";
 import { hostSite, type Site } from "./siteHost.ts";
 
@@ -232,27 +233,27 @@ test("a German story is German on every page, in every view and every dialog of 
     await expect(page.getByRole("main").or(page.getByRole("article")).first()).toBeVisible();
     await expectGerman(page, place);
   };
+  const showView = async (view: string): Promise<void> => {
+    await followLink(page, view);
+    await isDrawn(page);
+    await expectGerman(page, view);
+  };
   const folders = [...site.keys()].flatMap((file) => /^(.*\/)index\.html$/.exec(file)?.[1] ?? []);
   const more = ["embed/#event=warnung", "embed/#view=list"];
   for (const folder of [...folders, ...more]) await show(folder);
-  const views = ["list", "table", "pairs", "network", "matrix", "timeline"].map((view) => `#view=${view}`);
-  const lanes = ["kind", "actor", "status"].map((one) => `#lanes=${one}`);
-  const others = [
-    "#clock=both",
-    "#clock=known",
-    "#focus=stadtwerk",
-    "#q=nirgends",
-    "#data=nirgends",
-    "#nein=1",
-  ];
+  const views = ["list", "table", "pairs", "network", "matrix", "timeline"].map((view) => `view=${view}`);
+  const lanes = ["kind", "actor", "status"].map((one) => `lanes=${one}`);
+  const others = ["clock=both", "clock=known", "focus=stadtwerk", "q=nirgends", "nein=1", "data=nirgends"];
   for (const size of [
     { width: 1440, height: 900 },
     { width: 390, height: 844 },
   ]) {
     await page.setViewportSize(size);
-    for (const view of ["", ...views, ...lanes, ...others]) await show(view);
+    await show("");
+    for (const view of [...views, ...lanes, ...others]) await showView(view);
   }
   await page.setViewportSize({ width: 1440, height: 900 });
+  await show("");
 
   for (const item of [
     "Daten herunterladen",
@@ -261,12 +262,13 @@ test("a German story is German on every page, in every view and every dialog of 
     "Über die Seite und wie man sie liest",
     "Eigene Datei öffnen",
   ]) {
-    await show("");
     await page.getByRole("button", { name: "Menü" }).click();
     await expect(page.getByRole("button", { name: "Deutsch" })).toHaveAttribute("aria-pressed", "true");
     await page.getByRole("button", { name: item }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
     await expectGerman(page, item);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
   }
   await show("event/warnung/");
   await page.getByRole("button", { name: "Teilen und zitieren" }).click();
