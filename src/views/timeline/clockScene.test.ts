@@ -75,12 +75,13 @@ test("silences of 30 days and more are named where there is room, the longest fi
     const longest = threads.toSorted((a, b) => b.days - a.days)[0];
     expect(longest?.label?.text).toBe("165 days");
     // Each pair of days says what it was.
-    if (width >= 700) expect(longest?.label?.under).toContain("WhatsApp reports to CERT-In");
+    const said = longest?.label?.under.join(" ");
+    if (width >= 700) expect(said).toContain("WhatsApp reports to CERT-In");
     // And how sure it is.
-    if (width >= 700) expect(longest?.label?.under).toContain("Confirmed · date and meaning contested");
+    if (width >= 700) expect(said).toContain("Confirmed · date and meaning contested");
     // And from which day to which it is counted, where there is room for more than its name and standing.
     const under = longest?.label?.under.join(" · ") ?? "";
-    if (width >= 700) expect(under).toMatch(/Happened 20 May 2019 · Public 1 Nov 2019$/);
+    if (width >= 1200) expect(under).toMatch(/Happened 20 May 2019 · Public 1 Nov 2019$/);
     for (const { days, label } of threads) if (label) expect(days).toBeGreaterThanOrEqual(30);
     // Both silences of 30 days and more are named, in one line or in a column.
     const names = labels.map(({ under }) => under.join(" "));
@@ -93,6 +94,27 @@ test("silences of 30 days and more are named where there is room, the longest fi
       }
     }
   }
+});
+
+test("on a phone no line from a name to its silence passes another silence", () => {
+  const months = { start: dayFromCivil(2019, 4, 24), end: dayFromCivil(2019, 12, 4) };
+  let named = 0;
+  for (let width = 320; width <= 430; width += 10)
+    for (const height of [320, 400, 480, 560]) {
+      const silences = sceneAt(width, months, height).threads.filter(({ label }) => label !== null);
+      named += silences.length;
+      for (const { row, label } of silences) {
+        if (!label || label.from === null) continue;
+        const y = label.y - (label.under.length * 15) / 2;
+        const [least, most] = [Math.min(label.from, label.x), Math.max(label.from, label.x)];
+        for (const { points } of silences.filter((other) => other.row !== row)) {
+          const [from, to] = [item(points, 1), item(points, 2)];
+          const x = from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x);
+          expect(x < least || x > most, `${width} × ${height}`).toBe(true);
+        }
+      }
+    }
+  expect(named).toBeGreaterThan(80);
 });
 
 test("a line stops short of the rule of those who were not told of its event", () => {

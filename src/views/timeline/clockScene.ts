@@ -44,7 +44,7 @@ const BESIDE: CssPx = 10;
  * The places of a name on the last part of its line, as shares of it. The first choice is a little below the middle, since the rule
  * of those who were told has words of its own.
  */
-const SHARES = [0.55, 0.45, 0.65, 0.35, 0.75, 0.25, 0.85] as const;
+const SHARES = [0.55, 0.5, 0.45, 0.6, 0.4, 0.65, 0.35, 0.7, 0.3, 0.75, 0.25, 0.8, 0.2, 0.85] as const;
 
 /** The room for the names of rules, to the left of time. It is less in a picture narrower than `NARROW`. */
 const GUTTER = { wide: 104, narrow: 76, padding: 10, least: 4 } as const;
@@ -232,12 +232,16 @@ const rectOf = ({ x, y, width, height }: Pick<ThreadName, "x" | "y" | "width" | 
   bottom: y + height / 2,
 });
 
+/** The middle of the first line of a name, from which a line leads to its thread. */
+const middleOfDays = ({ y, under }: ThreadName): CssPx => y - (under.length * LINE_HEIGHT) / 2;
+
 /** The box of the line from a name to its thread. No other name is on it: the line would seem to end there. */
 function leaderOf(label: ThreadName): Box | null {
   if (label.from === null) return null;
   const { left, right } = rectOf(label);
   const [start, end] = label.from < left ? [label.from + CASING, left] : [right, label.from - CASING];
-  return { left: start, right: end, top: label.y - 1, bottom: label.y + 1 };
+  const y = middleOfDays(label);
+  return { left: start, right: end, top: y - 1, bottom: y + 1 };
 }
 
 /** Whether the line from a name to its thread passes another thread before it comes to the bundle of its own. */
@@ -245,13 +249,16 @@ function leadsOverOthers(name: ThreadName, others: readonly Thread[]): boolean {
   const leader = leaderOf(name);
   if (leader === null || name.from === null) return false;
   const { left, right } = leader;
-  const outside =
-    name.from < left ? { ...leader, left: left + BUNDLE } : { ...leader, right: right - BUNDLE };
-  return outside.left < outside.right && reachIn(outside, others) !== null;
+  const isAtLeft = name.from < left;
+  return others.some((other) => {
+    const bundle = other.days < LONG_SILENCE ? BUNDLE.any : BUNDLE.silences;
+    const outside = isAtLeft ? { ...leader, left: left + bundle } : { ...leader, right: right - bundle };
+    return outside.left < outside.right && reachIn(outside, [other]) !== null;
+  });
 }
 
-/** Lines that are at most this far from each other run together. */
-const BUNDLE: CssPx = 24;
+/** Lines that are at most this far from each other run together. Long silences, which have names, must be nearer. */
+const BUNDLE = { any: 24, silences: 18 } as const;
 
 /** Places on either side of the lines that run together, the nearer side first. */
 function besideBundle(
@@ -260,7 +267,8 @@ function besideBundle(
   threads: readonly Thread[],
 ): readonly ThreadName[] {
   const { width } = said;
-  const labelAt = (x: CssPx): ThreadName => ({ ...said, x, y: place.y, from: place.x });
+  const y = place.y + (said.under.length * LINE_HEIGHT) / 2;
+  const labelAt = (x: CssPx): ThreadName => ({ ...said, x, y, from: place.x });
   let right = labelAt(place.x + BESIDE + width / 2);
   for (let reach = reachIn(rectOf(right), threads); reach; reach = reachIn(rectOf(right), threads))
     right = labelAt(reach.right + BESIDE + width / 2);
@@ -499,7 +507,7 @@ function pastRule(point: ClockPoint, other: ClockPoint): Point {
   return { x: point.x + (other.x - point.x) * share, y: point.y + (other.y - point.y) * share };
 }
 
-const LINE = { resting: 1.25, lit: 2.25 } as const;
+const LINE = { short: 0.75, silence: 1.75, lit: 2.25 } as const;
 const LEADER = { alpha: 0.6, gap: 3, width: 0.75 } as const;
 /** Draws the rules, the threads over them, and the names of both. `lit` is in the accent colour, and the rest is dimmed. */
 export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: EventRow | null): void {
@@ -513,8 +521,9 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
   const inAccent = { ...theme, ink2: theme.accent };
   const inOrder = threads.toSorted((a, b) => Number(a.row === lit) - Number(b.row === lit));
   const alphaOf = (row: EventRow): number => (isAnyLit && row !== lit ? DIMMED : 1);
-  for (const { row, points } of inOrder) {
+  for (const { row, days, points } of inOrder) {
     const isLit = row === lit;
+    const resting = days < LONG_SILENCE ? LINE.short : LINE.silence;
     const colour = isLit ? theme.accent : theme.ink2;
     pen.alpha(alphaOf(row));
     for (const [index, after] of points.entries()) {
@@ -522,7 +531,7 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
       if (!before) continue;
       const [start, end] = [pastRule(before, after), pastRule(after, before)];
       const control = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-      pen.curve(start, [{ control, end }], colour, { width: isLit ? LINE.lit : LINE.resting });
+      pen.curve(start, [{ control, end }], colour, { width: isLit ? LINE.lit : resting });
     }
   }
   // No line lies on a mark of another event.
@@ -543,7 +552,7 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
     if (!label || label.from === null) continue;
     pen.alpha(isAnyLit && row !== lit ? DIMMED : LEADER.alpha);
     const side = Math.sign(label.from - label.x) * (label.width / 2 + LEADER.gap);
-    pen.fillRect(...leader(label.x + side, label.from, label.y), theme.ink);
+    pen.fillRect(...leader(label.x + side, label.from, middleOfDays(label)), theme.ink);
   }
   for (const { row, label } of threads) {
     if (!label) continue;
@@ -554,15 +563,18 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
       pen.fillRect(x - width / 2 - CASING, y - height / 2, width + 2 * CASING, height, theme.paper);
     pen.alpha(isAnyLit && row !== lit ? DIMMED : 1);
     const letters = isFinding ? findingSize(size.width) : LETTERS.days;
-    const align = "center";
+    // Beside its thread a name ends where the line to the thread begins.
+    const side = label.from === null ? 0 : Math.sign(label.from - x);
+    const align = side === 0 ? "center" : side > 0 ? "right" : "left";
+    const edge = x + (side * width) / 2;
     const font = clockFont(theme, isFinding ? "finding" : "days", size.width);
     const first = y - height / 2 + letters * LINE_ROOM;
-    pen.text(text, x, baselineAbout(first - (letters * LINE_ROOM) / 2, letters), {
+    pen.text(text, edge, baselineAbout(first - (letters * LINE_ROOM) / 2, letters), {
       ...{ font, align, colour: theme.ink },
     });
     const small = { font: clockFont(theme, "dates", size.width), align, colour: theme.ink2 } as const;
     for (const [index, line] of under.entries())
-      pen.text(line, x, baselineAbout(first + (index + 0.5) * LINE_HEIGHT, SMALL_TEXT), small);
+      pen.text(line, edge, baselineAbout(first + (index + 0.5) * LINE_HEIGHT, SMALL_TEXT), small);
   }
   pen.alpha(1);
   // Lines from before the drawn days end at the left edge of the days.
