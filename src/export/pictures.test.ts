@@ -132,10 +132,15 @@ describe("the timeline to take away", () => {
     const mask = new Uint8Array(affairTables.events.count);
     const context = { ...frame, tables: affairTables };
     const draft = (size: Size): Picture => {
-      const page = { size, annotations: [], isTakenAway: true, chosen: NOBODY_CHOSEN, stepEvent: null };
+      const page = {
+        ...{ tables: affairTables, size, annotations: [] },
+        isTakenAway: true,
+        chosen: NOBODY_CHOSEN,
+        stepEvent: null,
+      };
       const span = storyExtent(affairTables);
       const scene = buildLanesScene({
-        ...{ ...page, tables: affairTables, words: english, rows: [...eventRows(affairTables)], measure },
+        ...{ ...page, words: english, rows: [...eventRows(affairTables)], measure },
         ...{ total: affairTables.events.count, span, bars: null, selected: null, hues: [] },
         ...{ places: rowPlaces(affairTables, mask, NOBODY_CHOSEN), mostRows: mostLanes(page) },
       });

@@ -65,6 +65,9 @@ function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint3
 /** The most actors that are arranged. Any other is placed next to those with whom it has most acts. */
 const MOST_ARRANGED = 80;
 
+/** How much more it counts that a group stands in one piece than that a line is short. */
+const TOGETHER = 2;
+
 /** The acts between two actors: how many events have them, and the sum of the rows of these events, which are in time order. */
 type Told = {
   readonly ends: readonly [ActorRow, ActorRow];
@@ -122,21 +125,31 @@ export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors
       return next === undefined || next < index ? [] : [{ members: [index, next], weight: events }];
     }),
   );
+  const groupOf = (actor: number): number => {
+    const group = tables.actors.group[actor] ?? -1;
+    return group < 0 ? groups.length : group;
+  };
+  const byGroup = groups.map((_, group) => ({
+    members: [...arranged.keys()].filter((index) => groupOf(item(arranged, index)) === group),
+    weight: TOGETHER * edges.length,
+  }));
   const places = new Float64Array(tables.actors.count).fill(arranged.length);
-  annealedArrangement(arranged.length, edges).forEach((index, place) => {
+  annealedArrangement(arranged.length, [...edges, ...byGroup]).forEach((index, place) => {
     places[item(arranged, index)] = place;
   });
   if (runsUp(told, places))
     for (const actor of arranged) places[actor] = arranged.length - 1 - at(places, actor);
   for (const actor of busiest.slice(MOST_ARRANGED)) {
     const near = (partners.get(actor) ?? []).filter((one) => indexOf.has(one.actor));
-    const first = near.sort((a, b) => b.events - a.events)[0];
-    if (first) places[actor] = at(places, first.actor) + 0.5;
+    const nearest = near.sort((a, b) => b.events - a.events)[0];
+    if (nearest) places[actor] = at(places, nearest.actor) + 0.5;
   }
-  if (chosen.actors.length > 0)
-    for (let actor = 0; actor < tables.actors.count; actor++) {
-      const group = tables.actors.group[actor] ?? -1;
-      places[actor] = at(places, actor) + (group < 0 ? groups.length : group) * (MOST_ARRANGED + 1);
-    }
+  // Each group stands in one piece: where the first of its actors is, or below a chosen actor in the order of the file.
+  const firsts =
+    chosen.actors.length > 0 ? [] : busiest.toSorted((a, b) => at(places, a) - at(places, b)).map(groupOf);
+  const inOrder = [...new Set([...firsts, ...groups.keys(), groups.length])];
+  const rankOf = new Map(inOrder.map((group, rank) => [group, rank]));
+  for (let actor = 0; actor < tables.actors.count; actor++)
+    places[actor] = at(places, actor) + (rankOf.get(groupOf(actor)) ?? 0) * (MOST_ARRANGED + 1);
   return places;
 }

@@ -116,15 +116,23 @@ function heaviest(
   return byWeight.map(({ tie }) => tie).sort((a, b) => Number(asked.has(b)) - Number(asked.has(a)));
 }
 
-/** Compares events: of the lead, of the central question, prominent ones, then those of which the story says most. */
+/**
+ * Compares events: of the lead and of the central question, both at an even pace, so that few columns are not of the lead
+ * alone; then prominent ones, then those of which the story says most.
+ */
 export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) => number {
+  const { lead, question } = tables.opening ?? {};
+  /** How far into its list an event is, from 0 to 1. */
+  const paces = new Map<EventRow, number>();
+  for (const ids of [lead?.events ?? [], question?.events ?? []])
+    for (const [place, id] of ids.entries()) {
+      const row = eventRowOf(tables, id);
+      if (row !== undefined) paces.set(row, Math.min(paces.get(row) ?? 1, place / ids.length));
+    }
   const story = eventsOfStory(tables);
-  const asked = new Set((tables.opening?.question?.events ?? []).map((id) => eventRowOf(tables, id)));
-  const placeOf = (row: EventRow): number => story.get(row)?.place ?? NOT_IN_LEAD;
   const { prominence } = tables.events;
   return (a, b) =>
-    placeOf(a) - placeOf(b) ||
-    Number(asked.has(b)) - Number(asked.has(a)) ||
+    (paces.get(a) ?? 1) - (paces.get(b) ?? 1) ||
     at(prominence, a) - at(prominence, b) ||
     (story.get(b)?.told ?? 0) - (story.get(a)?.told ?? 0) ||
     a - b;

@@ -48,9 +48,9 @@ export function inputOf(
   };
   const mask = maskOf(tables);
   const rows = rowsOf(span, tables).filter(takesPart);
-  const page = { size, annotations: [], isTakenAway, chosen, stepEvent: null };
+  const page = { tables, size, annotations: [], isTakenAway, chosen, stepEvent: null };
   return {
-    ...{ ...page, tables, words: english, rows, total: rows.length, bars: null, span },
+    ...{ ...page, words: english, rows, total: rows.length, bars: null, span },
     ...{ selected: null, hues: kindHues(tables), measure },
     places: rowPlaces(tables, mask, chosen),
     mostRows: mostLanes(page),

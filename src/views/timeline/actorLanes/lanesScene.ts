@@ -32,19 +32,22 @@ import {
   isLoop,
   placeActs,
   ringOf,
+  sumOf,
 } from "./placeActs.ts";
 
 /** Measures of the rows, in CSS pixels. */
 export const LANES = {
   /** The height of a row: the least, in which a name has two lines; the one on paper; the most. */
-  least: 26,
+  least: 24,
   paper: 30,
   most: 120,
   /** The most height of a row if the picture shows only two actors. */
   mostOfPair: 320,
   /** The name of a group above its rows, if there is room for it: its line height, and the space around it. */
   headingLine: 13,
-  heading: 7,
+  heading: 4,
+  /** The space above a group without room for its name. */
+  groupGap: 6,
   /** The room below the last row. */
   foot: 10,
   /** The most line height of a name in two lines, which are smaller than one; in a low row it is half of the row less a gap. */
@@ -53,18 +56,25 @@ export const LANES = {
   nameStart: 26,
 } as const;
 
-/** The least and the most rows, whatever the height of the picture. Chosen actors get the most. */
-const ROWS = { least: 6, most: 40 } as const;
+/**
+ * The least and the most rows, whatever the height of the picture. Chosen actors get the most. If names of groups leave room for
+ * fewer rows than `withHeadings`, the rows get their room.
+ */
+const ROWS = { least: 6, most: 40, withHeadings: 12 } as const;
 
-type Page = Pick<LanesInput, "size" | "annotations" | "isTakenAway" | "chosen" | "stepEvent">;
+type Page = Pick<LanesInput, "tables" | "size" | "annotations" | "isTakenAway" | "chosen" | "stepEvent">;
 
 /** The most rows of a picture. Those of a chosen actor scroll; a step of a tour has no room to. */
-export function mostLanes({ size, annotations, isTakenAway, chosen, stepEvent }: Page): number {
+export function mostLanes({ tables, size, annotations, isTakenAway, chosen, stepEvent }: Page): number {
   const { length } = chosen.actors;
   if (length > 0 && stepEvent === null) return ROWS.most;
   const room = size.height - AROUND_ROWS - footOf({ size, annotations });
   const least = isTakenAway ? LANES.paper : LANES.least;
-  return Math.max(length || ROWS.least, Math.min(ROWS.most, Math.floor(room / least)));
+  const { length: groups } = tables.groups;
+  const below = room - groups * (LANES.headingLine + LANES.heading);
+  const rest = below < ROWS.withHeadings * least ? room - groups * LANES.groupGap : below;
+  const most = Math.floor(rest / least);
+  return Math.max(length || ROWS.least, Math.min(ROWS.most, most));
 }
 const ROWS_TOP: CssPx = LAYOUT.axisHeight + LAYOUT.padding / 2;
 const AROUND_ROWS: CssPx = ROWS_TOP + LANES.foot;
@@ -349,9 +359,7 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
   const wished = input.bars ? 0 : footOf(input);
   const foot = count * least <= whole - wished ? wished : 0;
   const groups = actors.map((row, lane) =>
-    lane < chosen.actors.length || chosen.actors.length === 0
-      ? null
-      : (tables.groups[tables.actors.group[row] ?? -1]?.label ?? null),
+    lane < chosen.actors.length ? null : (tables.groups[tables.actors.group[row] ?? -1]?.label ?? null),
   );
   const isFirst = (lane: number) => groups[lane] !== null && groups[lane] !== groups[lane - 1];
   const gutter = gutterOf("actor", size.width);
@@ -360,11 +368,14 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
       ? setInLines(visibleText(group), 2, gutter - 2 * LAYOUT.padding, measure)
       : [],
   );
-  const heightOf = (lines: readonly string[]): CssPx =>
-    lines.length === 0 ? 0 : lines.length * LANES.headingLine + LANES.heading;
-  const ofHeadings = titles.reduce((sum, lines) => sum + heightOf(lines), 0);
-  const hasHeadings = ofHeadings > 0 && count * least + ofHeadings <= whole - foot;
-  const room = whole - foot - (hasHeadings ? ofHeadings : 0);
+  const withName = titles.map((lines) =>
+    lines.length === 0 ? 0 : lines.length * LANES.headingLine + LANES.heading,
+  );
+  const hasHeadings = count * least + sumOf(withName) <= whole - foot;
+  const above = hasHeadings
+    ? withName
+    : withName.map((height, lane) => (height && lane ? LANES.groupGap : 0));
+  const room = whole - foot - sumOf(above);
   const isScrolled = count * least > room;
   // Rows that scroll end at the lower edge of the picture, so that none is cut before the reader scrolls.
   const inSight = size.height - ROWS_TOP;
@@ -379,7 +390,7 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
   const list = Array.from({ length: count }, (_, lane): Lane => {
     const lines = hasHeadings ? (titles[lane] ?? []) : [];
     if (lines.length > 0) headings.push({ lines, y: top + LANES.heading - 2 + LANES.headingLine / 2 });
-    top += heightOf(lines);
+    top += above[lane] ?? 0;
     const y = top + height / 2;
     top += height;
     const row = actors[lane];

@@ -348,7 +348,7 @@ export function placeActs(
   };
 }
 
-const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+export const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 type Placing = Pick<TimelineInput, "tables" | "span"> & {
   readonly chosen: ChosenActors;
