@@ -44,6 +44,9 @@ export type LanesOverlay = {
   readonly nameOf?: (row: EventRow) => string;
 };
 
+/** The most height of the band behind the name and the row of a highlighted actor. */
+const BAND: CssPx = 48;
+
 /** The width of paper around words on lines. */
 const HALO: CssPx = 3;
 
@@ -84,9 +87,10 @@ function drawHeadings(pen: Pen, { axis, size, gutter }: LanesScene, theme: Theme
 function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
   const { lanes, size, events, verbs, gutter, laneHeight, density, units } = scene;
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
+  const band = Math.min(laneHeight, BAND);
   for (const { y, actor } of lanes) {
     const isLit = actor !== null && actor.row === overlay.litActor;
-    if (isLit) pen.fillRect(0, y - laneHeight / 2, size.width, laneHeight, theme.panel);
+    if (isLit) pen.fillRect(0, y - band / 2, size.width, band, theme.panel);
     pen.fillRect(
       gutter,
       Math.round(density ? y + laneHeight / 2 - 1 : y),
@@ -341,11 +345,12 @@ function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOver
       const middle = y + index * LANES.headingLine;
       pen.text(line, LAYOUT.padding, baselineAbout(middle, SMALL_TEXT), heading);
     });
+  const band = Math.min(laneHeight, BAND);
   const involved = new Set(overlay.raised.flatMap(({ event }) => event.lanes));
   for (const [lane, { actor, title, y }] of lanes.entries()) {
     const isLit = actor !== null && actor.row === overlay.litActor;
     const isQuiet = actor === null || (involved.size > 0 && !involved.has(lane));
-    if (isLit) pen.fillRect(0, y - laneHeight / 2, gutter - 1, laneHeight, theme.panel);
+    if (isLit) pen.fillRect(0, y - band / 2, gutter - 1, band, theme.panel);
     drawName(pen, title, y, laneHeight, theme, isQuiet ? theme.ink2 : theme.ink);
   }
 }

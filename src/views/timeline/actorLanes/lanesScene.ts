@@ -71,7 +71,8 @@ export function mostLanes({ tables, size, annotations, isTakenAway, chosen, step
   const room = size.height - AROUND_ROWS - footOf({ size, annotations });
   const least = isTakenAway ? LANES.paper : LANES.least;
   const { length: groups } = tables.groups;
-  const below = room - groups * (LANES.headingLine + LANES.heading);
+  // One of the names may have a second line.
+  const below = room - groups * (LANES.headingLine + LANES.heading) - LANES.headingLine;
   const rest = below < ROWS.withHeadings * least ? room - groups * LANES.groupGap : below;
   const most = Math.floor(rest / least);
   return Math.max(length || ROWS.least, Math.min(ROWS.most, most));
