@@ -17,7 +17,7 @@ declare const __OFFLINE__: boolean;
 /** The word list of a published site or of a saved copy; `undefined` if it cannot be fetched or is no list. */
 async function storyWordList(): Promise<ReaderWordList | undefined> {
   if (__OFFLINE__ || site.told?.words) return site.told?.words;
-  const fetched = await fetchBytes(appHref(WORDS_FILE), () => {}, new AbortController().signal);
+  const fetched = await fetchBytes(appHref(WORDS_FILE));
   return fetched.ok ? wordListOf(new TextDecoder().decode(fetched.bytes)) : undefined;
 }
 

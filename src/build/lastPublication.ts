@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fetchBytes } from "../load/fetchBytes.ts";
+import { jsonIn } from "../model/bytes/bytes.ts";
 import { parseIdsLock } from "../model/idsLock.ts";
 import { LOCK_FILE } from "../model/siteFiles.ts";
 import { storyChanges } from "../model/storyChanges.ts";
@@ -99,7 +100,7 @@ async function changesSince(story: UnlockedStory): Promise<readonly string[]> {
       const last = await jsonAt(new URL(`data/${shipped.file}`, root).href);
       if (last === undefined)
         return [`${root} has no “${shipped.id}”: all of it is new, or the host is away.`];
-      const changes = storyChanges(Object(last), Object(JSON.parse(new TextDecoder().decode(bytes))));
+      const changes = storyChanges(Object(last), Object(jsonIn(bytes)));
       const head = `“${shipped.id}”, changes since the last publication at ${root}: ${changes.length}`;
       return [
         head,
@@ -119,13 +120,8 @@ const addressIn = ({ config }: UnlockedStory): string | undefined =>
 /** Reads JSON from an address; undefined if the host is away or gives no JSON. */
 async function jsonAt(address: string): Promise<unknown> {
   if (!URL.canParse(address)) return undefined;
-  const fetched = await fetchBytes(address, () => {}, AbortSignal.timeout(LONGEST_MS));
-  if (!fetched.ok) return undefined;
-  try {
-    return JSON.parse(new TextDecoder().decode(fetched.bytes));
-  } catch {
-    return undefined;
-  }
+  const fetched = await fetchBytes(address, { signal: AbortSignal.timeout(LONGEST_MS) });
+  return fetched.ok ? jsonIn(fetched.bytes) : undefined;
 }
 
 const LONGEST_MS = 30_000;

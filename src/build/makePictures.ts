@@ -11,8 +11,8 @@ import { KIND_HUES, type Theme } from "../chart/theme.ts";
 import { previewStrip } from "../export/previewStrip.ts";
 import { measureMedia } from "../load/media/measureMedia.ts";
 import { element } from "../model/escapeMarkup.ts";
+import { fewAtATime } from "../model/fewAtATime.ts";
 import { mediaType } from "../model/mediaType.ts";
-import { item } from "../model/tables/columns.ts";
 import { accentColours } from "../site/accent.ts";
 import type { Site } from "../site/pageContext.ts";
 import { PICTURE_SIZE, type Picture } from "../site/pageTags.ts";
@@ -97,20 +97,14 @@ export async function makePictures(
         throw new Error(`the picture of “${folder}” could not be made: ${reason}`, { cause: error });
       });
 
-  const previews = previewsOf(tables, words, most);
   const pictures = new Map<string, Picture>();
   const files = new Map<string, string>();
-  let next = 0;
-  const work = async (): Promise<void> => {
-    while (next < previews.length) {
-      const preview = item(previews, next++);
-      const made = await fileOf(preview);
-      files.set(preview.folder, made);
-      // The name of a file in the cache is its hash.
-      pictures.set(preview.folder, pictureOf(preview, path.basename(made)));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  await fewAtATime(AT_A_TIME, previewsOf(tables, words, most), async (preview) => {
+    const made = await fileOf(preview);
+    files.set(preview.folder, made);
+    // The name of a file in the cache is its hash.
+    pictures.set(preview.folder, pictureOf(preview, path.basename(made)));
+  });
   const [text] = lacking;
   return { pictures, files, wordless: text === undefined ? null : { text, pictures: lacking.length } };
 }

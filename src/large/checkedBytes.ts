@@ -1,5 +1,6 @@
 import { type ByteRange, type Fetched, type FetchProblem, fetchBytes } from "../load/fetchBytes.ts";
 import { sha256Of } from "../load/sha256Of.ts";
+import { jsonIn } from "../model/bytes/bytes.ts";
 import { isRecord, type Refusal, refuse } from "../model/check/fault.ts";
 import type { FolderPart } from "./manifest.ts";
 
@@ -11,7 +12,7 @@ export type CheckedRange = ByteRange & { readonly sha256: string };
 export type Place = string | ReadonlyMap<string, Blob>;
 
 async function bytesOf(file: string, place: Place, signal: AbortSignal, range?: ByteRange): Promise<Fetched> {
-  if (typeof place === "string") return fetchBytes(new URL(file, place).href, () => {}, signal, range);
+  if (typeof place === "string") return fetchBytes(new URL(file, place).href, { signal, range });
   const blob = place.get(file);
   const piece = range ? blob?.slice(range.offset, range.offset + range.bytes) : blob;
   const bytes = await piece?.arrayBuffer().catch(() => undefined);
@@ -53,12 +54,8 @@ async function hasHash(bytes: ArrayBuffer, sha256: string): Promise<boolean> {
 
 /** The JSON in these bytes; null if it is invalid. */
 export function jsonOf(bytes: ArrayBuffer): unknown {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isRecord(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const value = jsonIn(bytes);
+  return isRecord(value) ? value : null;
 }
 
 /** A refusal of a file in a prepared folder, by its name. */

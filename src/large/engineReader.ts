@@ -40,7 +40,7 @@ export function engineReader(address: string, load: FolderLoad) {
     asOf: string | null,
     signal: AbortSignal,
   ): Promise<Answered<ArrayBuffer>> {
-    const got = await fetchBytes(addressOf(address, question, asOf), () => {}, signal);
+    const got = await fetchBytes(addressOf(address, question, asOf), { signal });
     if (signal.aborted) return stopped;
     if (!got.ok && got.problem.code === "status" && got.problem.status === CHANGED) return changed;
     return got.ok ? { ok: true, value: got.bytes } : problemOf(question.name, got.problem, address);

@@ -23,7 +23,6 @@ function serve(status = 200, headers: Record<string, string> = {}) {
     end: () => sender?.close(),
   };
 }
-const never = new AbortController().signal;
 const URL_OF_FILE = "https://data.example/stories/my%20story.json?v=2#x";
 
 beforeEach(() => {
@@ -38,7 +37,7 @@ describe("fetchBytes", () => {
   it("gathers what comes and tells how far it is", async () => {
     const server = serve(200, { "content-length": "5" });
     const progress: unknown[] = [];
-    const fetched = fetchBytes(URL_OF_FILE, (...seen) => progress.push(seen), never);
+    const fetched = fetchBytes(URL_OF_FILE, { onProgress: (...seen) => progress.push(seen) });
     await vi.advanceTimersByTimeAsync(0);
     server.send(Uint8Array.of(1, 2));
     server.send(Uint8Array.of(3, 4, 5));
@@ -56,7 +55,7 @@ describe("fetchBytes", () => {
   it("believes no length of a compressed answer", async () => {
     const server = serve(200, { "content-length": "1", "content-encoding": "gzip" });
     const progress: unknown[] = [];
-    const fetched = fetchBytes(URL_OF_FILE, (...seen) => progress.push(seen), never);
+    const fetched = fetchBytes(URL_OF_FILE, { onProgress: (...seen) => progress.push(seen) });
     await vi.advanceTimersByTimeAsync(0);
     server.send(Uint8Array.of(1, 2));
     server.end();
@@ -66,7 +65,7 @@ describe("fetchBytes", () => {
 
   it("names the status of an answer that is none", async () => {
     serve(404);
-    expect(await fetchBytes(URL_OF_FILE, () => {}, never)).toEqual({
+    expect(await fetchBytes(URL_OF_FILE)).toEqual({
       ok: false,
       problem: { code: "status", status: 404, wait: 0 },
     });
@@ -74,13 +73,13 @@ describe("fetchBytes", () => {
 
   it("tells no answer from one that stopped", async () => {
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("failed to fetch")));
-    expect(await fetchBytes(URL_OF_FILE, () => {}, never)).toEqual({
+    expect(await fetchBytes(URL_OF_FILE)).toEqual({
       ok: false,
       problem: { code: "offline" },
     });
 
     const server = serve();
-    const fetched = fetchBytes(URL_OF_FILE, () => {}, never);
+    const fetched = fetchBytes(URL_OF_FILE);
     await vi.advanceTimersByTimeAsync(LONGEST_SILENCE - 1);
     server.send(Uint8Array.of(1));
     await vi.advanceTimersByTimeAsync(LONGEST_SILENCE - 1);
@@ -92,24 +91,24 @@ describe("fetchBytes", () => {
   it("stops when asked, before and after the start", async () => {
     serve();
     const control = new AbortController();
-    const fetched = fetchBytes(URL_OF_FILE, () => {}, control.signal);
+    const fetched = fetchBytes(URL_OF_FILE, { signal: control.signal });
     await vi.advanceTimersByTimeAsync(0);
     control.abort();
     expect(await fetched).toEqual({ ok: false, problem: { code: "aborted" } });
-    const late = await fetchBytes(URL_OF_FILE, () => {}, control.signal);
+    const late = await fetchBytes(URL_OF_FILE, { signal: control.signal });
     expect(late).toEqual({ ok: false, problem: { code: "aborted" } });
   });
 
   it("counts the size as it comes, and stops at the limit", async () => {
     const server = serve();
-    const fetched = fetchBytes(URL_OF_FILE, () => {}, never);
+    const fetched = fetchBytes(URL_OF_FILE);
     await vi.advanceTimersByTimeAsync(0);
     const large = Object.defineProperty(new Uint8Array(1), "length", { value: FILE_LIMITS.bytes });
     server.send(large);
     server.send(Uint8Array.of(1));
     expect(await fetched).toEqual({ ok: false, problem: { code: "too-large" } });
     serve(200, { "content-length": String(FILE_LIMITS.bytes + 1) });
-    expect(await fetchBytes(URL_OF_FILE, () => {}, never)).toEqual({
+    expect(await fetchBytes(URL_OF_FILE)).toEqual({
       ok: false,
       problem: { code: "too-large" },
     });
@@ -117,7 +116,7 @@ describe("fetchBytes", () => {
 
   it("leaves no timer behind", async () => {
     const server = serve();
-    const fetched = fetchBytes(URL_OF_FILE, () => {}, never);
+    const fetched = fetchBytes(URL_OF_FILE);
     await vi.advanceTimersByTimeAsync(0);
     server.end();
     expect(await fetched).toMatchObject({ ok: true });

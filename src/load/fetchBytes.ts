@@ -22,17 +22,19 @@ const PARTIAL = 206;
 /** A download is given up after this many milliseconds without a byte. */
 export const LONGEST_SILENCE = 30_000;
 
+type Wish = {
+  readonly signal?: AbortSignal;
+  /** If it is requested, any other answer is a problem. */
+  readonly range?: ByteRange | undefined;
+  /** Gets the numbers of received and of announced bytes; the second is undefined if unknown. */
+  readonly onProgress?: (received: number, total: number | undefined) => void;
+};
+
 /**
- * Fetches the bytes of an address. `onProgress` gets the numbers of received and of announced bytes; the second is
- * undefined if unknown. Received bytes are checked against the size limit, since an announced length may be false.
- * Other hosts get no cookies and no referrer. If a `range` is requested, any other answer is a problem. Never rejects.
+ * Fetches the bytes of an address. Received bytes are checked against the size limit, since an announced length may be
+ * false. Other hosts get no cookies and no referrer. Never rejects.
  */
-export async function fetchBytes(
-  url: string,
-  onProgress: (received: number, total: number | undefined) => void,
-  signal: AbortSignal,
-  range?: ByteRange,
-): Promise<Fetched> {
+export async function fetchBytes(url: string, { signal, range, onProgress }: Wish = {}): Promise<Fetched> {
   const download = new AbortController();
   const stop = (): void => download.abort();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,8 +44,8 @@ export async function fetchBytes(
   };
   try {
     listen();
-    if (signal.aborted) stop();
-    signal.addEventListener("abort", stop);
+    if (signal?.aborted) stop();
+    signal?.addEventListener("abort", stop);
     const response = await fetch(url, {
       signal: download.signal,
       credentials: "same-origin",
@@ -65,16 +67,16 @@ export async function fetchBytes(
       received += part.value.length;
       if (received > (range?.bytes ?? LARGEST_FILE)) return failed({ code: range ? "whole" : "too-large" });
       parts.push(part.value);
-      onProgress(received, total);
+      onProgress?.(received, total);
     }
     if (range && received < range.bytes) return failed({ code: "cut-off" });
     return { ok: true, bytes: joined(parts, received), version: versionOf(response) };
   } catch {
-    if (signal.aborted) return failed({ code: "aborted" });
+    if (signal?.aborted) return failed({ code: "aborted" });
     return failed({ code: download.signal.aborted ? "timeout" : "offline" });
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener("abort", stop);
+    signal?.removeEventListener("abort", stop);
     // Ends a download whose answer was refused.
     stop();
   }

@@ -1,3 +1,4 @@
+import { jsonIn } from "../model/bytes/bytes.ts";
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
 import { SITE_FILES } from "../model/limits.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../model/siteFiles.ts";
@@ -55,11 +56,3 @@ const folderOf = (entries: readonly ZipEntry[]): string | undefined =>
       name === file || name.endsWith(`/${file}`) ? [name.slice(0, -file.length)] : [],
     ),
   )[0];
-
-function jsonIn(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return null;
-  }
-}

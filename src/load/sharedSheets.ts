@@ -23,7 +23,7 @@ export async function fetchSheets(
   const came = await Promise.all(
     Object.entries(addresses).map(async ([name, address]): Promise<SharedSheet | Fault> => {
       const { host } = new URL(address);
-      const fetched = await fetchBytes(csvAddress(address), () => {}, signal);
+      const fetched = await fetchBytes(csvAddress(address), { signal });
       const path = `sheet “${name}”`;
       if (!fetched.ok) return fault(path, problemIn(fetched.problem, host), "its rows as CSV");
       const bytes = new Uint8Array(fetched.bytes);

@@ -3,6 +3,7 @@ import { loadBytes } from "../load/loadBytes.ts";
 import type { BytesOutcome, Loaded, LoadOutcome } from "../load/loadOutcome.ts";
 import { type CleanBytes, type CleanMedia, cleanMedia, measureMedia } from "../load/media/measureMedia.ts";
 import type { Media } from "../load/media/takeMedia.ts";
+import { isSame } from "../model/bytes/bytes.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { PICTURE_NOTES } from "../model/mediaFile.ts";
 import { mediaKey, mediaPath, sameFileKey } from "../model/mediaType.ts";
@@ -166,6 +167,3 @@ export function checkMediaPlaces(media: readonly ReadonlyMap<string, Uint8Array>
   }
   if (faults.length > 0) throw siteRefusal(faults);
 }
-
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, index) => byte === other[index]);

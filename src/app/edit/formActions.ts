@@ -1,3 +1,4 @@
+import { isSame } from "../../model/bytes/bytes.ts";
 import { type Draft, idIn, RECORD_LISTS, type RecordList, rowOf } from "../../model/draft.ts";
 import { MEDIA_BYTES } from "../../model/limits.ts";
 import { isMediaFile, plainMediaName } from "../../model/mediaFile.ts";
@@ -287,6 +288,3 @@ function freeName(name: string, bytes: Uint8Array, beside: Beside): string {
     if (isSame(other.content, bytes)) return other.file;
   }
 }
-
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, index) => byte === other[index]);

@@ -91,7 +91,7 @@ async function makeFile(known: MediaOfStory | null): Promise<Blob | null> {
   const { opened: tables, origin, digest } = session;
   if (!tables) return null;
   const of = known ?? mediaOfStory(tables);
-  const template = await fetchBytes(appHref("offline.html"), () => {}, new AbortController().signal);
+  const template = await fetchBytes(appHref("offline.html"));
   const media = of.bytes > MOST_SAVED_BYTES ? new Map<string, CleanBytes>() : await readMedia(of);
   if (!template.ok || media === null) return null;
   return offlineFile(new TextDecoder().decode(template.bytes), {

@@ -145,6 +145,6 @@ export async function readMedia({ files }: MediaOfStory): Promise<ReadonlyMap<st
 }
 
 async function fetched(href: string): Promise<ArrayBuffer | null> {
-  const answer = await fetchBytes(href, () => {}, new AbortController().signal);
+  const answer = await fetchBytes(href);
   return answer.ok ? answer.bytes : null;
 }

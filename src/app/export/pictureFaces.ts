@@ -106,7 +106,7 @@ async function faceAsCss({ rule, base }: Face): Promise<string> {
 }
 
 async function asDataUrl(address: string): Promise<string | null> {
-  const fetched = await fetchBytes(address, () => {}, new AbortController().signal);
+  const fetched = await fetchBytes(address);
   if (!fetched.ok) return null;
   const reader = new FileReader();
   return new Promise((resolve) => {

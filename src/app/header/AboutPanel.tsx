@@ -151,7 +151,7 @@ async function fetchList(): Promise<readonly Package[]> {
     const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
   }
-  const list = await fetchBytes(appHref("packages/packages.json"), () => {}, new AbortController().signal);
+  const list = await fetchBytes(appHref("packages/packages.json"));
   if (!list.ok) throw new Error(`the list is not there: ${list.problem.code}`);
   return JSON.parse(new TextDecoder().decode(list.bytes));
 }

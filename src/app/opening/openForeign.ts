@@ -2,6 +2,7 @@ import { type ByteRange, type Fetched, fetchBytes } from "../../load/fetchBytes.
 import { fetchLength } from "../../load/fetchLength.ts";
 import { csvAddress } from "../../load/sharedSheets.ts";
 import { type Fault, parquetFault, refuseParquet } from "../../model/check/fault.ts";
+import { fewAtATime } from "../../model/fewAtATime.ts";
 import { CONFIG_FILE } from "../../model/siteFiles.ts";
 import type { Ignored } from "../../state/address/address.ts";
 import { openHrefOf } from "../../state/address/addressSync.ts";
@@ -155,7 +156,7 @@ export function parquetReader(
     if (length === null) return whole(signal, false);
     if (length <= END_BYTES) return whole(signal, true);
     const range = { offset: length - END_BYTES, bytes: END_BYTES };
-    const fetched = await fetchBytes(href, () => {}, signal, range);
+    const fetched = await fetchBytes(href, { signal, range });
     if (signal.aborted) return null;
     if (fetched.ok) {
       host.begin(length, fetched);
@@ -202,17 +203,14 @@ class RangeHost {
           if (!signal.aborted) reportLoading({ received, total, unit: "bytes" });
         };
         const answers: ArrayBuffer[] = [];
-        const left = [...ranges.entries()];
-        const work = async (): Promise<void> => {
-          for (let next = left.shift(); next && failure === null && !signal.aborted; next = left.shift()) {
-            const [index, range] = next;
-            const got = await this.#piece(range, signal, (bytes) => report(range, bytes));
-            if (got instanceof ArrayBuffer) answers[index] = got;
-            else failure ??= got;
-          }
+        const ask = async ([index, range]: readonly [number, ByteRange]): Promise<void> => {
+          const got = await this.#piece(range, signal, (bytes) => report(range, bytes));
+          if (got instanceof ArrayBuffer) answers[index] = got;
+          else failure ??= got;
         };
-        await Promise.all(Array.from({ length: AT_ONCE }, work));
-        return failure === null && !signal.aborted ? answers : null;
+        const isOver = (): boolean => failure !== null || signal.aborted;
+        await fewAtATime(AT_ONCE, ranges.entries(), ask, isOver);
+        return isOver() ? null : answers;
       },
     };
   }
@@ -225,7 +223,7 @@ class RangeHost {
     const key = `${range.offset} ${range.bytes}`;
     const known = this.#pieces.get(key);
     if (known) return known;
-    const fetched = await fetchBytes(this.#href, onBytes, signal, range);
+    const fetched = await fetchBytes(this.#href, { signal, range, onProgress: onBytes });
     if (!fetched.ok) return this.#failureOf(fetched.problem);
     if (fetched.version !== this.#version) return this.#refused("changed");
     if (this.#kept + range.bytes <= MOST_KEPT) {

@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import { csvAddress, fetchSheets } from "../../load/sharedSheets.ts";
+import { jsonIn } from "../../model/bytes/bytes.ts";
 import { isRecord, listAt, type Refusal } from "../../model/check/fault.ts";
 import { mediaPath } from "../../model/mediaType.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFiles.ts";
@@ -138,14 +139,6 @@ export async function publishedStory(): Promise<unknown> {
 }
 
 async function siteFile(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const fetched = await fetchBytes(appHref(path), () => {}, new AbortController().signal);
+  const fetched = await fetchBytes(appHref(path));
   return fetched.ok ? new Uint8Array(fetched.bytes) : null;
-}
-
-function jsonIn(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return null;
-  }
 }

@@ -127,13 +127,12 @@ type FetchedSource = { readonly given: ArrayBuffer } | { readonly failure: Failu
 
 /** Reads a source from an address, and reports how much of it has come. */
 export async function fetchSource(href: string, signal: AbortSignal): Promise<FetchedSource> {
-  const answer = await fetchBytes(
-    href,
-    (received, total) => {
+  const answer = await fetchBytes(href, {
+    signal,
+    onProgress: (received, total) => {
       if (!signal.aborted) reportLoading({ received, total: total ?? null, unit: "bytes" });
     },
-    signal,
-  );
+  });
   if (answer.ok) return { given: answer.bytes };
   return signal.aborted ? null : { failure: failureOf(answer.problem, href) };
 }

@@ -5,13 +5,13 @@ import type { Pen } from "../../chart/pen.ts";
 import { readTheme, type Theme } from "../../chart/theme.ts";
 import { PREVIEW, type PreviewInputs } from "../../export/previewPicture.ts";
 import { previewStrip } from "../../export/previewStrip.ts";
+import { fewAtATime } from "../../model/fewAtATime.ts";
 import { PREVIEWED_EVENTS } from "../../model/limits.ts";
 import { mediaType } from "../../model/mediaType.ts";
-import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { accentColours } from "../../site/accent.ts";
 import { wordsOnSite } from "../../site/pageContext.ts";
-import { previewsOf } from "../../site/previews.ts";
+import { type Preview, previewsOf } from "../../site/previews.ts";
 import { facesLoaded, lettersIn } from "../export/pictureFaces.ts";
 
 /** A request to the page, since a worker has no fonts: the published story, and the name of its site. */
@@ -52,16 +52,13 @@ export async function drawPreviews(
   };
   const previews = previewsOf(tables, words, PREVIEWED_EVENTS);
   const drawn = new Map<string, Uint8Array<ArrayBuffer>>();
-  let [next, done] = [0, 0];
-  const work = async (): Promise<void> => {
-    while (!signal.aborted && next < previews.length) {
-      const { folder, draw } = item(previews, next++);
-      const png = await pngOf(logo, (pen, measured) => draw(pen, { ...inputs, ...measured }));
-      if (png !== null) drawn.set(folder, png);
-      report(++done, previews.length);
-    }
+  let done = 0;
+  const work = async ({ folder, draw }: Preview): Promise<void> => {
+    const png = await pngOf(logo, (pen, measured) => draw(pen, { ...inputs, ...measured }));
+    if (png !== null) drawn.set(folder, png);
+    report(++done, previews.length);
   };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  await fewAtATime(AT_A_TIME, previews, work, () => signal.aborted);
   return drawn;
 }
 

@@ -30,7 +30,7 @@ export async function lastAtAddress(site: string): Promise<LastSite | null> {
   const lockAt = lockAddress(site);
   if (lockAt === null) return null;
   const got = async (name: string): Promise<Record<string, Uint8Array>> => {
-    const answer = await fetchBytes(new URL(name, lockAt).href, () => {}, new AbortController().signal);
+    const answer = await fetchBytes(new URL(name, lockAt).href);
     return answer.ok ? { [name]: new Uint8Array(answer.bytes) } : {};
   };
   const [lock, config] = await Promise.all([got(LOCK_FILE), got(CONFIG_FILE)]);

@@ -1,5 +1,8 @@
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
+import { jsonIn } from "../../model/bytes/bytes.ts";
+import { isRecord } from "../../model/check/fault.ts";
+import { fewAtATime } from "../../model/fewAtATime.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
 import type { SiteFault, SiteNote } from "../../model/siteFault.ts";
 import { PROGRAM_FILE } from "../../model/siteFiles.ts";
@@ -64,15 +67,12 @@ async function makeSite(
 }
 
 async function fetchProgram(signal: AbortSignal): Promise<Program | null> {
-  const fetched = await fetchBytes(appHref(PROGRAM_FILE), () => {}, signal);
-  if (!fetched.ok) return null;
-  try {
-    const program: Program = JSON.parse(new TextDecoder().decode(fetched.bytes));
-    return Array.isArray(program.files) ? program : null;
-  } catch {
-    return null;
-  }
+  const fetched = await fetchBytes(appHref(PROGRAM_FILE), { signal });
+  const program = fetched.ok ? jsonIn(fetched.bytes) : undefined;
+  return isProgram(program) ? program : null;
 }
+
+const isProgram = (value: unknown): value is Program => isRecord(value) && Array.isArray(value.files);
 
 /** The number of requests that browsers send to one host at a time. */
 const AT_A_TIME = 6;
@@ -83,18 +83,14 @@ async function fetchFiles(
   report: (share: number) => void,
 ): Promise<ReadonlyMap<string, Uint8Array> | null> {
   const fetched = new Map<string, Uint8Array>();
-  let next = 0;
   let isWhole = true;
-  const work = async (): Promise<void> => {
-    while (isWhole && next < files.length) {
-      const file = files[next++] ?? "";
-      const one = await fetchBytes(appHref(file), () => {}, signal);
-      if (!one.ok) isWhole = false;
-      else fetched.set(file, new Uint8Array(one.bytes));
-      report(fetched.size / files.length);
-    }
+  const fetchOne = async (file: string): Promise<void> => {
+    const one = await fetchBytes(appHref(file), { signal });
+    if (!one.ok) isWhole = false;
+    else fetched.set(file, new Uint8Array(one.bytes));
+    report(fetched.size / files.length);
   };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  await fewAtATime(AT_A_TIME, files, fetchOne, () => !isWhole);
   // The files are sorted by name, so that the same site always gives the same zip file.
   return isWhole ? new Map([...fetched].sort(([one], [other]) => (one < other ? -1 : 1))) : null;
 }

@@ -1,5 +1,6 @@
+import { jsonIn } from "../../model/bytes/bytes.ts";
 import { type Fault, isRecord, refuse, showText } from "../../model/check/fault.ts";
-import { parseOrNothing, surveyJson } from "../../model/check/json.ts";
+import { surveyJson } from "../../model/check/json.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { RECORD_LIMITS } from "../../model/limits.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
@@ -74,7 +75,7 @@ function readEntities(text: string, builder: DatasetBuilder, context: ImportCont
     line++;
     if (line % 10_000 === 0) context.onRows(start, text.length);
     if (written === "") continue;
-    const value = surveyJson(encoder.encode(written)).tooDeepAt > 0 ? undefined : parseOrNothing(written);
+    const value = surveyJson(encoder.encode(written)).tooDeepAt > 0 ? undefined : jsonIn(written);
     const id = isRecord(value) ? value.id : undefined;
     if (!isRecord(value) || typeof id !== "string" || id.trim() === "" || typeof value.schema !== "string") {
       builder.leaveOut(line, "", written, "an entity with id, schema and properties");

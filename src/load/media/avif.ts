@@ -1,14 +1,6 @@
+import { isSame } from "../../model/bytes/bytes.ts";
 import type { PictureNote } from "../../model/mediaFile.ts";
-import {
-  type Bytes,
-  type CleanPicture,
-  isAt,
-  isSame,
-  latin,
-  type PictureSize,
-  type Unfit,
-  viewOf,
-} from "./bytes.ts";
+import { type Bytes, type CleanPicture, isAt, latin, type PictureSize, type Unfit, viewOf } from "./bytes.ts";
 import { readExif, readXmp } from "./exif.ts";
 
 /** The types of items that hold pixels (ISO 23008-12, 6; AV1 image format). All others are notes. */

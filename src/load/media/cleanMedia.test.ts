@@ -3,9 +3,10 @@ import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
 import { strToU8, zlibSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
+import { joined } from "../../model/bytes/bytes.ts";
 import type { PictureNote } from "../../model/mediaFile.ts";
 import { runs } from "../../model/runs.node.ts";
-import { joined, latin, viewOf } from "./bytes.ts";
+import { latin, viewOf } from "./bytes.ts";
 import { type CleanMedia, cleanMedia } from "./measureMedia.ts";
 
 const sample = (name: string) => new Uint8Array(readFileSync(new URL(`samples/${name}`, import.meta.url)));

@@ -1,5 +1,6 @@
+import { isSame } from "../../model/bytes/bytes.ts";
 import type { PictureNote } from "../../model/mediaFile.ts";
-import { isSame, latin, viewOf } from "./bytes.ts";
+import { latin, viewOf } from "./bytes.ts";
 
 /** The facts in a block of Exif: the orientation of the picture, from 1 to 8, and which notes it has. */
 export type Exif = { readonly orientation: number; readonly says: ReadonlySet<PictureNote> };

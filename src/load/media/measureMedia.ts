@@ -1,17 +1,9 @@
+import { joined } from "../../model/bytes/bytes.ts";
 import { MEDIA_PIXELS } from "../../model/limits.ts";
 import type { PictureNote } from "../../model/mediaFile.ts";
 import { endingOf, isPicture } from "../../model/mediaType.ts";
 import { cleanAvif } from "./avif.ts";
-import {
-  type Bytes,
-  type CleanPicture,
-  isAt,
-  joined,
-  latin,
-  type PictureSize,
-  type Unfit,
-  viewOf,
-} from "./bytes.ts";
+import { type Bytes, type CleanPicture, isAt, latin, type PictureSize, type Unfit, viewOf } from "./bytes.ts";
 import {
   EXIF_MARK,
   exifOf,

@@ -1,5 +1,6 @@
+import { joined } from "../../model/bytes/bytes.ts";
 import type { PictureNote } from "../../model/mediaFile.ts";
-import { type CleanPicture, isAt, joined, latin, type PictureSize, viewOf } from "./bytes.ts";
+import { type CleanPicture, isAt, latin, type PictureSize, viewOf } from "./bytes.ts";
 import { exifOf, FIRST_SIDEWAYS, readExif, readXmp, UPRIGHT } from "./exif.ts";
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);

@@ -1,3 +1,4 @@
+import { jsonIn } from "../bytes/bytes.ts";
 import { FILE_LIMITS, LIST_LIMITS } from "../limits.ts";
 import { decodeText } from "./decodeText.ts";
 import { FaultList, type PathStep, pointer, type Refusal, refuse, showPlace } from "./fault.ts";
@@ -352,15 +353,6 @@ export function readJsonText(text: string): ReadJson {
 
 /** The value of a JSON text that was surveyed; undefined if it is none, nests too deep, or gives a key twice. */
 export function parseSurveyed(text: string, { tooDeepAt, keys }: JsonSurvey): unknown {
-  const value = tooDeepAt > 0 ? undefined : parseOrNothing(text);
+  const value = tooDeepAt > 0 ? undefined : jsonIn(text);
   return value !== undefined && countKeys(value) === keys ? value : undefined;
-}
-
-/** The value of a JSON text of little depth; undefined for any other text. */
-export function parseOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

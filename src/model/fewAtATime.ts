@@ -1,0 +1,13 @@
+/** Works on the items in their order, on `most` of them at a time, and on none after `isOver`. Rejects with the first failure. */
+export async function fewAtATime<Item>(
+  most: number,
+  items: Iterable<Item>,
+  work: (item: Item) => Promise<void>,
+  isOver: () => boolean = () => false,
+): Promise<void> {
+  const left = items[Symbol.iterator]();
+  const take = async (): Promise<void> => {
+    for (let next = left.next(); !next.done && !isOver(); next = left.next()) await work(next.value);
+  };
+  await Promise.all(Array.from({ length: most }, take));
+}
