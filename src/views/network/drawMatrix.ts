@@ -120,7 +120,7 @@ export function drawMatrix(
 const GAP: CssPx = 6;
 const ONE_LINE = 12;
 /** In a row lower than this, two lines take the height of one. */
-const TWO_LINES = 9.5;
+const TWO_LINES = 10.5;
 const LINE: CssPx = 13;
 /** How dark the cells of an actor with itself are, in percent. */
 const SELF = 10;
@@ -173,7 +173,7 @@ export function drawCell(
   if (events === 0) return;
   const hasRoom = events < 1000 || width > 2 * MATRIX.cell;
   const text = hasRoom ? formatNumber(words, events) : "…";
-  const size = events >= 100 && width < 1.5 * MATRIX.cell ? 8 : height > 1.2 * MATRIX.cell ? 12 : 10;
+  const size = events >= 100 && width < 1.5 * MATRIX.cell ? 10 : 12;
   const font: Font = `${undirected ? "italic " : ""}400 ${size}px ${theme.interfaceFont}`;
   pen.text(text, x + (width + 1) / 2 + (contested ? 3 : 0), baselineAbout(y + (height + 1) / 2, size) + 0.5, {
     ...{ font, colour, align: "center" },

@@ -24,10 +24,10 @@ import type { Words } from "../../words/words.ts";
 import { groupsOf } from "./columnOrder.ts";
 import { type Measure, nameOf } from "./networkScene.ts";
 
-/** The side of a cell, and the free space around a name. */
-export const MATRIX = { cell: 18, aroundName: 12 } as const;
+/** The least side of a cell, which has room for a name of two lines, and the free space around a name. */
+export const MATRIX = { cell: 22, aroundName: 12 } as const;
 /** The largest shares of width and height that names get, in two lines if needed. A longer name is cut. */
-const MOST_OF = { width: 0.4, height: 0.32 } as const;
+const MOST_OF = { width: 0.3, height: 0.26 } as const;
 const LEAST_SHOWN = 4;
 /** The width of the line at the last cells. The room for names is rounded up to this many pixels. */
 const EDGE: CssPx = 2;
