@@ -4,7 +4,9 @@ import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
-import { FIRST_TIES, MANY_ACTORS } from "../../query/network/chooseTies.ts";
+import { chooseTies, FIRST_TIES, MANY_ACTORS } from "../../query/network/chooseTies.ts";
+import { createNetworkCounts } from "../../query/network/networkCounts.ts";
+import { storyDays } from "../../query/time/storyExtent.ts";
 
 /** The actors of one group of the file; or of one kind, if they have no group; or one half of them. */
 export type ActorGroup = {
@@ -19,7 +21,7 @@ export type Side = "left" | "right";
 /** The groups at each side of the ties, from top to bottom. */
 export type ColumnOrder = { readonly [S in Side]: readonly ActorGroup[] };
 
-type Edge = { readonly from: number; readonly to: number; readonly weight: number };
+type Edge = { readonly from: number; readonly to: number; readonly weight: number; readonly counts: number };
 
 /**
  * Two columns of groups, chosen so that most ties run from one column to the other and few of them cross. They depend
@@ -56,16 +58,31 @@ const MOST_EDGES = 80;
 /** The number of ties that decide the sides. */
 const MOST_DECIDING = 5000;
 
-function heaviestEdges({ ties }: Tables): readonly Edge[] {
+/** How much a tie counts that the first picture does not show. */
+const HIDDEN = 0.2;
+
+function heaviestEdges(tables: Tables): readonly Edge[] {
+  const { ties } = tables;
+  const first = new Set(tables.actors.count > MANY_ACTORS ? [] : firstTies(tables));
   const edges = Array.from({ length: ties.count }, (_, tie) => ({
     from: at(ties.from, tie),
     to: at(ties.to, tie),
     weight: lengthOf(ties.events, tie),
+    counts: first.has(tie) ? 1 : HIDDEN,
   }));
   return edges
     .filter(({ from, to }) => from !== to)
-    .sort((a, b) => b.weight - a.weight)
+    .sort((a, b) => b.counts - a.counts || b.weight - a.weight)
     .slice(0, MOST_DECIDING);
+}
+
+/** The ties that the picture of the whole dataset shows. */
+function firstTies(tables: Tables): readonly number[] {
+  const { first, last } = storyDays(tables);
+  const mask = new Uint8Array(tables.events.count);
+  const counts = createNetworkCounts(tables, mask).inWindow({ first, last });
+  const wish = { least: 0, focus: [], event: null, among: null };
+  return chooseTies(tables, counts, () => true, wish).ties;
 }
 
 /** A group with a larger share of the rows is split between both sides. */
@@ -220,7 +237,42 @@ function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
     least = cost;
     best = order;
   }
+  // Each try compares each tie with each, so only those of the first picture are untangled.
+  const shown = edges.filter(({ counts }) => counts === 1);
+  return shown.length > 0 ? untangled(best, (some) => orderCost(some, shown, tied)) : best;
+}
+
+/** Swaps neighbours, groups and actors of a group, while that costs less. */
+function untangled(start: ColumnOrder, costOf: (order: ColumnOrder) => number): ColumnOrder {
+  let best = start;
+  let least = costOf(start);
+  const isBetter = (order: ColumnOrder): boolean => {
+    const cost = costOf(order);
+    if (cost >= least) return false;
+    [best, least] = [order, cost];
+    return true;
+  };
+  for (let isMoving = true, round = 0; isMoving && round < ROUNDS; round++) {
+    isMoving = false;
+    for (const side of ["left", "right"] as const)
+      for (let place = 0; place < best[side].length; place++) {
+        for (let to = 0; to < best[side].length; to++)
+          if (to !== place && isBetter({ ...best, [side]: moved(best[side], place, to) })) isMoving = true;
+        const { length } = best[side][place]?.actors ?? [];
+        for (let one = 0; one + 1 < length; one++) {
+          const groups = best[side].map((group, index) =>
+            index === place ? { ...group, actors: moved(group.actors, one, one + 1) } : group,
+          );
+          if (isBetter({ ...best, [side]: groups })) isMoving = true;
+        }
+      }
+  }
   return best;
+}
+
+function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
+  const rest = list.toSpliced(from, 1);
+  return rest.toSpliced(to, 0, item(list, from));
 }
 
 function sortedByMiddle(
@@ -260,19 +312,20 @@ function placesOf(order: ColumnOrder, tied: ReadonlySet<number>): ReadonlyMap<nu
 
 function orderCost(order: ColumnOrder, edges: readonly Edge[], tied: ReadonlySet<number>): number {
   const places = placesOf(order, tied);
-  const ends = edges.flatMap(({ from, to, weight }) => {
+  const ends = edges.flatMap(({ from, to, weight, counts }) => {
     const [a, b] = [places.get(from), places.get(to)];
     if (!a || !b) return [];
     const [left, right] = a.side === "left" ? [a, b] : [b, a];
-    return [{ left: left.place, right: right.place, isAcross: a.side !== b.side, weight }];
+    return [{ left: left.place, right: right.place, isAcross: a.side !== b.side, weight, counts }];
   });
   let cost = 0;
   for (const [index, one] of ends.entries()) {
-    cost += one.weight * Math.abs(one.left - one.right);
+    cost += one.counts * one.weight * Math.abs(one.left - one.right);
     if (!one.isAcross) continue;
     for (let other = 0; other < index; other++) {
-      const { left, right, isAcross } = item(ends, other);
-      if (isAcross && (left - one.left) * (right - one.right) < 0) cost += CROSSING_COST;
+      const { left, right, isAcross, counts } = item(ends, other);
+      if (isAcross && (left - one.left) * (right - one.right) < 0)
+        cost += CROSSING_COST * one.counts * counts;
     }
   }
   return cost;

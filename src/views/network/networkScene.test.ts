@@ -323,6 +323,21 @@ test("the first network has a tie of every event of the lead", () => {
   }
 });
 
+test("few ties of the first network cross: there were 30 crossings, and half of them in one knot", () => {
+  const { ties, nodes } = buildNetworkScene(inputOf(affairTables, { width: 818, height: 716 }));
+  const placeOf = new Map(nodes.map(({ actor, x, y }) => [actor, { x, y }]));
+  const across = ties.flatMap(({ from, to }) => {
+    const ends = [from, to].map((actor) => placeOf.get(actor) ?? expect.fail());
+    const [left, right] = ends.toSorted((a, b) => a.x - b.x).map(({ x, y }) => ({ x, y }));
+    return left && right && right.x - left.x > 40 ? [[left.y, right.y] as const] : [];
+  });
+  expect(across.length).toBeGreaterThan(10);
+  const crossings = across.flatMap(([left, right], index) =>
+    across.slice(index + 1).filter((other) => (left - other[0]) * (right - other[1]) < 0),
+  );
+  expect(crossings.length).toBeLessThanOrEqual(14);
+});
+
 test("those who act on each other most are in the first network, beside the events of the lead", () => {
   for (const size of [
     { width: 924, height: 480 },
