@@ -11,7 +11,7 @@ import { writeAsParquet } from "./madeFolder.mjs";
 import { openSite } from "./openSite.mjs";
 import { measureQuestions, measureTables } from "./ownTables.mjs";
 import { madeTable } from "./peers/madeTable.mjs";
-import { chooseFile, framesDuring, median, percentile } from "./probes.mjs";
+import { chooseFile, figures, framesDuring, median, percentile } from "./probes.mjs";
 
 const REPEATS = 7;
 /** By rows, in milliseconds; a frame of a display with 60 of them a second, rounded up. */
@@ -47,16 +47,7 @@ const options = {
 };
 const given = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), "dateline-files-"));
-/** @type {{ what: string, measured: string, goal: string, met: boolean }[]} */
-const rows = [];
-/** @param {string} what @param {number} value @param {number | null} goal @param {string} unit */
-const row = (what, value, goal, unit) =>
-  rows.push({
-    what,
-    measured: `${value.toFixed(1)} ${unit}`,
-    goal: goal === null ? "" : `≤ ${goal} ${unit}`,
-    met: goal === null || value <= goal,
-  });
+const { row, print } = figures();
 
 try {
   await measureChecks();
@@ -115,7 +106,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.table(Object.fromEntries(rows.map(({ what, ...rest }) => [what, rest])));
+print();
 
 /**
  * The made table as Parquet.

@@ -1,6 +1,6 @@
 // What a large table of one's own costs: from its file to the first picture and to a page at rest, a filter, a drag and a
 // wheel, memory. The table is the made one of `peers/madeTable.mjs`, of the shape of coded news.
-import { chooseFile, framesDuring, median, percentile } from "./probes.mjs";
+import { chooseFile, framesDuring, median, percentile, pressed } from "./probes.mjs";
 
 const CLICKS = 7;
 const LOADS = 20;
@@ -150,34 +150,11 @@ async function open(page, file) {
 }
 
 /** Chooses, or lets go of, the first actor of the filters; until the frame after it. @param {import("@playwright/test").Page} page */
-async function filterClick(page) {
-  return page.evaluate(async () => {
-    const box = document.querySelector(
-      'fieldset input[type="checkbox"], [role="group"] input[type="checkbox"]',
-    );
-    if (!(box instanceof HTMLElement)) throw new Error("no check box");
-    /** @type {number[]} */
-    const tasks = [];
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    });
-    observer.observe({ type: "longtask" });
-    await new Promise(requestAnimationFrame);
-    const start = performance.now();
-    box.click();
-    await new Promise((resolve) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(undefined);
-        port2.postMessage(null);
-      });
-    });
-    const painted = performance.now() - start;
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    observer.disconnect();
-    return { painted, longest: Math.max(0, ...tasks) };
-  });
-}
+const filterClick = (page) =>
+  page
+    .locator('fieldset input[type="checkbox"], [role="group"] input[type="checkbox"]')
+    .first()
+    .evaluate(pressed, 1000);
 
 /** MB in use, buffers of columns with them. @param {import("@playwright/test").Page} page */
 async function heapOf(page) {

@@ -1,6 +1,6 @@
 // Moments beyond filters and wheels: lanes, tours, play, and stories of many actors.
 import { busyStory, YEAR_2014 } from "./busyStory.mjs";
-import { framesDuring, loadTimes } from "./probes.mjs";
+import { framesDuring, loadTimes, pressed } from "./probes.mjs";
 
 const VIEWPORT = { width: 1440, height: 900 };
 const TIMES = 6;
@@ -76,22 +76,7 @@ async function opened(page, address, hash) {
 }
 
 /** Milliseconds from a press of a control to the frame after it. @param {Locator} control */
-async function press(control) {
-  return control.evaluate(async (element) => {
-    const start = performance.now();
-    if (element instanceof HTMLElement) element.click();
-    await new Promise((resolve) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(undefined);
-        port2.postMessage(null);
-      });
-    });
-    const painted = performance.now() - start;
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    return painted;
-  });
-}
+const press = async (control) => (await control.evaluate(pressed, 400)).painted;
 
 /** Milliseconds of script and style that a press costs until all has come to rest. @param {Page} page @param {Locator} control */
 async function scriptOf(page, control) {

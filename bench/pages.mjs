@@ -8,7 +8,7 @@ import process from "node:process";
 import { gzipSync } from "node:zlib";
 import { EXAMPLE } from "../src/build/storyFolders.mjs";
 import { openSite } from "./openSite.mjs";
-import { median } from "./probes.mjs";
+import { figures, median } from "./probes.mjs";
 
 const LARGE_STORY = 5000;
 const REPEATS = 9;
@@ -17,11 +17,7 @@ const EVENT = "event/banerjee-accuses-government-of-using-nso/";
 const asked = process.argv.indexOf("--pictures");
 const pictures = asked < 0 ? "100" : String(process.argv[asked + 1]);
 const folder = mkdtempSync(path.join(tmpdir(), "dateline-pages-"));
-/** @type {{ what: string, measured: string, goal: string, met: boolean }[]} */
-const rows = [];
-/** @param {string} what @param {number} value @param {number} goal @param {string} unit */
-const row = (what, value, goal, unit) =>
-  rows.push({ what, measured: `${value.toFixed(1)} ${unit}`, goal: `≤ ${goal} ${unit}`, met: value <= goal });
+const { row, print } = figures();
 
 try {
   const outDir = path.join(folder, "dist");
@@ -61,15 +57,13 @@ try {
   }
   row("navigation to readable text of an event's page, median", median(texts), 100, "ms");
   // What a browser on this machine takes for any page at all.
-  const what = "the same for a page of one line";
-  rows.push({ what, measured: `${median(lines).toFixed(1)} ms`, goal: "", met: true });
+  row("the same for a page of one line", median(lines), null, "ms");
   row("90 events, the page's own zip file with previews", await publishInPage(browser, address), 10, "s");
   await close();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.table(Object.fromEntries(rows.map(({ what, ...rest }) => [what, rest])));
-process.exit(rows.every(({ met }) => met) ? 0 : 1);
+process.exit(print() ? 0 : 1);
 
 /**
  * Seconds from the press of the button to the zip file, of the affair given as a reader's own file.

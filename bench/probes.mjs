@@ -101,3 +101,54 @@ export async function framesDuring(page, deltaX, deltaY) {
     { dx: deltaX, dy: deltaY },
   );
 }
+
+/**
+ * Milliseconds from a press of a control to the frame after it, and the longest task until `rest` milliseconds later. It runs in the
+ * page: `locator.evaluate(pressed, 300)`.
+ *
+ * @param {Element} control @param {number} rest
+ */
+export async function pressed(control, rest) {
+  /** @type {number[]} */
+  const tasks = [];
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.push(duration);
+  });
+  observer.observe({ type: "longtask" });
+  const start = performance.now();
+  if (!(control instanceof HTMLElement)) throw new Error("nothing to press");
+  control.click();
+  // The first frame after the click draws; the message after it comes when that frame has been handed over.
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(undefined);
+      port2.postMessage(null);
+    });
+  });
+  const painted = performance.now() - start;
+  await new Promise((resolve) => setTimeout(resolve, rest));
+  observer.disconnect();
+  return { painted, longest: Math.max(0, ...tasks) };
+}
+
+/** A table of figures with their goals, which is printed as a whole. */
+export function figures() {
+  /** @type {Record<string, { measured: string, goal: string, met: boolean }>} */
+  const rows = {};
+  return {
+    /** @param {string} what @param {number} value @param {number | null} goal @param {string} unit */
+    row: (what, value, goal, unit) => {
+      rows[what] = {
+        measured: `${value.toFixed(1)} ${unit}`,
+        goal: goal === null ? "" : `≤ ${goal} ${unit}`,
+        met: goal === null || value <= goal,
+      };
+    },
+    /** Whether all goals are met. */
+    print: () => {
+      console.table(rows);
+      return Object.values(rows).every(({ met }) => met);
+    },
+  };
+}

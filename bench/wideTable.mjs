@@ -1,22 +1,12 @@
 // Tables as researchers have them, made from a seed: who did what to whom in the sizes of ICEWS 2018, and one of 50 columns.
 import { YEAR_2018 } from "./busyStory.mjs";
+import { numbers } from "./peers/madeTable.mjs";
 
 /** A part of ICEWS 2018 that is often taken for the year, and all of what papers on it count as its events. */
 export const PART_2018 = { ...YEAR_2018, pairs: 46_659 };
 export const WHOLE_2018 = { ...YEAR_2018, events: 468_558, pairs: 150_000 };
 const VERBS = 226;
 const DAY = 86_400_000;
-
-/** Numbers from 0 to 1, the same in every run (mulberry32). @param {number} seed */
-function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * Rows `date,source,action,target`: so many different pairs, a few of them in most events, and every actor in some. `own`
@@ -25,7 +15,7 @@ function seeded(seed) {
  * @param {{ events: number, actors: number, days: number, pairs: number }} size
  */
 export function codedTable({ events, actors, days, pairs }, own = 0) {
-  const next = seeded(events);
+  const next = numbers(events);
   /** Of `many` one, the first far more often than the last. @param {number} many */
   const oneOf = (many) => Math.floor(many ** next()) - 1;
   /** @type {Set<string>} */
@@ -48,7 +38,7 @@ export function codedTable({ events, actors, days, pairs }, own = 0) {
 
 /** Fifty columns, none of which is named like a headline or an action: a question. @param {number} rows */
 export function wideTable(rows) {
-  const next = seeded(rows);
+  const next = numbers(rows);
   const columns = Array.from({ length: 49 }, (_, column) => column);
   const lines = [["date", ...columns.map((column) => `field ${column + 1}`)].join(",")];
   for (let row = 0; row < rows; row++) {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Server } from "node:https";
 import type { Page } from "@playwright/test";
 import { findingHostsAt, startHosts } from "./foreignHost.ts";
-import { counts, expect, filters, test } from "./journey.ts";
+import { counts, expect, filters, fragment, test } from "./journey.ts";
 import { bytesOf, CONTROL, give } from "./ownFiles.ts";
 import { everything } from "./sample.ts";
 
@@ -124,14 +124,13 @@ class Gate {
   }
 }
 
-const fragmentOf = (page: Page): string => new URL(page.url()).hash.slice(1);
 const question = (page: Page) => page.getByRole("dialog", { name: "Open data from data.example.org?" });
 
 /** Screen, address and entry agree, and with what the reader did. */
 async function agree(page: Page, model: Model): Promise<void> {
   const { which } = model.now;
   const title = page.getByRole("heading", { level: 1 });
-  await expect.poll(() => fragmentOf(page)).toMatch(DATA[which]);
+  await expect.poll(() => fragment(page)).toMatch(DATA[which]);
   switch (model.state) {
     case "shown":
       await expect(title).toHaveText(TITLES[which]);
@@ -231,7 +230,7 @@ const ACTS: readonly Act[] = [
       await expect(counts(page)).not.toHaveText(line);
       model.push(opened, (await counts(page).textContent()) ?? "");
       if (state !== "loads") return agree(page, model);
-      await expect.poll(() => fragmentOf(page)).toMatch(DATA[opened]);
+      await expect.poll(() => fragment(page)).toMatch(DATA[opened]);
       await expect(page.getByRole("button", { name: "Cancel" })).toBeVisible();
     },
   },

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { FIRST_LOAD_BUDGET_KB, firstLoadFiles } from "../bench/firstLoad.mjs";
 import { expect, isDrawn, laterPartsHaveCome, test } from "./journey.ts";
-
-const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
+import { dist } from "./sample.ts";
 
 test("what must come before the first picture is small", () => {
   const files = firstLoadFiles(dist);

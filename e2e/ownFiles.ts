@@ -1,9 +1,18 @@
+import { readFileSync } from "node:fs";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { unzipSync } from "fflate";
 import { readHostile } from "../src/model/hostileFiles.node.ts";
 import { counts } from "./journey.ts";
+import type { Site } from "./siteHost.ts";
 
 export const CONTROL = "000-control-valid.json";
 export const bytesOf = (file: string): Buffer => Buffer.from(readHostile(file));
+
+/** A picture or document among the samples of the loader. */
+export const mediaSample = (name: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(new URL(`../src/load/media/samples/${name}`, import.meta.url)));
+
+export const filesOf = (zip: Buffer): Site => new Map(Object.entries(unzipSync(new Uint8Array(zip))));
 
 /** The file input, always in the document, whatever button is pressed for it. */
 const fileInput = 'input[type="file"]';

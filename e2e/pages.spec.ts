@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import process from "node:process";
-import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "@playwright/test";
 import {
   counts,
@@ -14,7 +12,7 @@ import {
   test,
   timeline,
 } from "./journey.ts";
-import { everything, sampleOf } from "./sample.ts";
+import { dist, everything, sampleOf } from "./sample.ts";
 import { hostSite } from "./siteHost.ts";
 
 /** The published story: the pages must say the same. */
@@ -43,7 +41,6 @@ function standingOf({ kind, status, isStatement }: Event): string {
 const sourceOf = (id: string) => data.sources.find((source) => source.id === id);
 
 /** As `playwright.config.ts` serves it. */
-const dist = resolve(fileURLToPath(new URL("..", import.meta.url)), process.env.DATELINE_DIST ?? "dist");
 const EVENT = "banerjee-accuses-government-of-using-nso";
 const article = (page: Page): Locator => page.getByRole("main").getByRole("article");
 

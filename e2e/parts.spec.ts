@@ -3,11 +3,9 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { counts, details, expect, laterPartsHaveCome, open, test } from "./journey.ts";
 import { bytesOf, CONTROL, give } from "./ownFiles.ts";
-import { everything, sampleOf } from "./sample.ts";
+import { dist, everything, sampleOf } from "./sample.ts";
 
 // No worker, no network, no part: what is there stays usable or readable, and what is missing is said once.
-
-const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
 
 const SUIT = "WhatsApp and Facebook sue NSO Group";
 

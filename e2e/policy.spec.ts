@@ -2,13 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import process from "node:process";
 import type { Page } from "@playwright/test";
 import { hashSource } from "../src/build/buildCache.ts";
 import { contentPolicy } from "../src/site/contentPolicy.ts";
 import { counts, details, expect, marks, network, open, test, timeline, zoomIn } from "./journey.ts";
-
-const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
+import { dist } from "./sample.ts";
 
 const [, styles = ""] =
   /<style>(.*?)<\/style>/s.exec(readFileSync(path.join(dist, "index.html"), "utf8")) ?? [];

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { unzipSync } from "fflate";
 import { loadPages } from "../src/build/publication.ts";
 import { loadFile } from "../src/load/loadFile.ts";
 import { lockOf } from "../src/site/lockIds.ts";
@@ -17,7 +16,7 @@ import germanWords from "../src/words/readers/de.json" with { type: "json" };
 import germanStory from "./germanStory.json" with { type: "json" };
 import { counts, details, expect, isDrawn, marks, open, test } from "./journey.ts";
 import { followLink } from "./keptPage.ts";
-import { give, sayFirst } from "./ownFiles.ts";
+import { filesOf, give, sayFirst } from "./ownFiles.ts";
 import { hostSite, type Site } from "./siteHost.ts";
 
 test.use({ ownOrigin: false });
@@ -85,7 +84,6 @@ async function publish(
   return readFileSync(await file.path());
 }
 
-const filesOf = (zip: Buffer): Site => new Map(Object.entries(unzipSync(new Uint8Array(zip))));
 const textOf = (site: Site, file: string): string => new TextDecoder().decode(site.get(file));
 
 test("from a sheet to a published site, a deep link, a correction, and a second zip that keeps the links", async ({

@@ -1,17 +1,15 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import { counts, expect, expectAccessible, open, ready, test } from "./journey.ts";
-import { give, outcomeOf, saidOf, sayFirst } from "./ownFiles.ts";
+import { filesOf, give, mediaSample, outcomeOf, saidOf, sayFirst } from "./ownFiles.ts";
 import { hostSite } from "./siteHost.ts";
 
 test.use({ ownOrigin: false });
 
 /* What a site must not tell: private notes, where a picture was taken, whom a withdrawn event was about. */
 
-const sample = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`../src/load/media/samples/${name}`, import.meta.url)));
 const json = (value: object): Uint8Array => strToU8(JSON.stringify(value));
 const publishing = (page: Page) => page.getByRole("dialog", { name: "Publish this story" });
 
@@ -22,8 +20,6 @@ async function make(page: Page, isFirst = true): Promise<Buffer> {
   await publishing(page).getByRole("button", { name: "Make the site" }).click();
   return readFileSync(await (await download).path());
 }
-const filesOf = (zip: Buffer): ReadonlyMap<string, Uint8Array> =>
-  new Map(Object.entries(unzipSync(new Uint8Array(zip))));
 /** Files in which a text stands; those of pages and data are read as letters. */
 const filesWith = (files: ReadonlyMap<string, Uint8Array>, text: string): readonly string[] =>
   [...files].filter(([, bytes]) => Buffer.from(bytes).includes(text)).map(([file]) => file);
@@ -126,7 +122,7 @@ test("a picture of an author runs nothing on the site, and shows itself over the
     "story.json": json({ ...story, events: [event("closed", { media }), ...story.events.slice(1)] }),
     "hostile.svg": strToU8(hostile),
     "drawing.svg": strToU8(drawing),
-    "camera.jpg": sample("camera.jpg"),
+    "camera.jpg": mediaSample("camera.jpg"),
   });
   await open(page);
   await give(page, "drop", "bridge.zip", Buffer.from(zip));
@@ -191,7 +187,7 @@ test("a camera's notes are gone from its pictures, and the pixels are the same",
   await open(page);
   const names = ["camera.jpg", "camera.png", "camera.webp", "camera.avif", "bridge.jpg", "bridge.png"];
   const media = names.map((file) => ({ file, alt: file }));
-  const pictures = Object.fromEntries(names.map((name) => [name, sample(name)]));
+  const pictures = Object.fromEntries(names.map((name) => [name, mediaSample(name)]));
   const zip = zipSync({
     "story.json": json({ ...story, events: [event("closed", { media })] }),
     ...pictures,
@@ -218,7 +214,7 @@ test("a camera's notes are gone from its pictures, and the pixels are the same",
         });
         return Promise.all(shown);
       },
-      { type, given: [sample(name), published].map((bytes) => Buffer.from(bytes).toString("base64")) },
+      { type, given: [mediaSample(name), published].map((bytes) => Buffer.from(bytes).toString("base64")) },
     );
     expect(drawn[1], name).toBe(drawn[0]);
     expect(filesWith(new Map([[name, published]]), "SN-12345")).toEqual([]);
@@ -322,7 +318,7 @@ test("the dialog says what is wrong with what it is given, keeps the rest, and p
   await logo.setInputFiles({
     name: "logo.png",
     mimeType: "image/png",
-    buffer: Buffer.from(sample("bridge.png")),
+    buffer: Buffer.from(mediaSample("bridge.png")),
   });
   const files = filesOf(await make(page));
   expect(filesWith(files, "desk@example.org")).toContain("index.html");

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { scanSite } from "../bench/scan.mjs";
 import { findWebServers } from "./browser.mjs";
+import { dist } from "./sample.ts";
 import {
   askHost,
   type HostedSite,
@@ -18,7 +19,6 @@ import {
   TYPES,
 } from "./webServers.ts";
 
-const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
 /** The rules of `_headers` that hold for an address, as hosts read them: all that match, one after the other. */
 function headersAt(address: string): readonly (readonly [string, string])[] {
   return readFileSync(path.join(dist, "_headers"), "utf8")

@@ -2,12 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { counts, details, expect, open, openPart, test } from "./journey.ts";
-import { give, sayFirst } from "./ownFiles.ts";
+import { give, mediaSample, sayFirst } from "./ownFiles.ts";
 
 /* A story with its pictures, from a zip file to a site, and from the zip file of that site to the next. */
-
-const sample = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`../src/load/media/samples/${name}`, import.meta.url)));
 
 const event = (id: string, headline: string, media: readonly object[] = []) => ({
   id,
@@ -36,8 +33,8 @@ const story = {
 const zip = Buffer.from(
   zipSync({
     "bridge/story.json": strToU8(JSON.stringify(story)),
-    "bridge/pictures/bridge.jpg": sample("bridge.jpg"),
-    "bridge/minutes.pdf": sample("minutes.pdf"),
+    "bridge/pictures/bridge.jpg": mediaSample("bridge.jpg"),
+    "bridge/minutes.pdf": mediaSample("minutes.pdf"),
   }),
 );
 

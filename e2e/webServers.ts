@@ -130,7 +130,11 @@ async function startServer(
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once("exit", close);
-  await untilAnswering(server, port, () => readFileSync(path.join(home, "log"), "utf8"));
+  await untilAnswering(
+    server,
+    () => askHost(port, "/"),
+    () => readFileSync(path.join(home, "log"), "utf8"),
+  );
   return { port, close };
 }
 
@@ -150,7 +154,7 @@ export function askHost(
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const { port } = server.address() as AddressInfo;
@@ -159,14 +163,19 @@ function freePort(): Promise<number> {
   });
 }
 
-async function untilAnswering(server: ChildProcess, port: number, log: () => string): Promise<void> {
-  for (let attempt = 0; attempt < 600 && server.exitCode === null; attempt++) {
-    const isThere = await askHost(port, "/").then(
+/** Asks a program that was started until it answers. */
+export async function untilAnswering(
+  program: ChildProcess,
+  ask: () => Promise<unknown>,
+  log: () => string = () => "",
+): Promise<void> {
+  for (let attempt = 0; attempt < 600 && program.exitCode === null; attempt++) {
+    const isThere = await ask().then(
       () => true,
       () => false,
     );
     if (isThere) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`the server does not answer: ${log()}`);
+  throw new Error(`${program.spawnfile} does not answer: ${log()}`);
 }

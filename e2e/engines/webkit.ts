@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import type { WebKitPrograms } from "../browser.mjs";
+import { freePort, untilAnswering } from "../webServers.ts";
 import type { Tab } from "./tab.ts";
 import { WebDriver } from "./webDriver.ts";
 
@@ -36,23 +36,22 @@ export async function openWebKit(programs: WebKitPrograms, proxy: string): Promi
     const display = await firstLine(screen.stdio[3] as Readable);
     const downloads = makeHome(home);
     const port = await freePort();
-    processes.push(
-      spawn(programs.driver, [`--port=${port}`], {
-        detached: true,
-        stdio: "ignore",
-        env: {
-          ...process.env,
-          DISPLAY: `:${display}`,
-          HOME: home,
-          XDG_CONFIG_HOME: path.join(home, "config"),
-          TZ: "Pacific/Auckland",
-          // Where the machine has no such locale, WebKit says "en-US" all the same, and "C" without it.
-          LC_ALL: "en_US.UTF-8",
-        },
-      }),
-    );
+    const program = spawn(programs.driver, [`--port=${port}`], {
+      detached: true,
+      stdio: "ignore",
+      env: {
+        ...process.env,
+        DISPLAY: `:${display}`,
+        HOME: home,
+        XDG_CONFIG_HOME: path.join(home, "config"),
+        TZ: "Pacific/Auckland",
+        // Where the machine has no such locale, WebKit says "en-US" all the same, and "C" without it.
+        LC_ALL: "en_US.UTF-8",
+      },
+    });
+    processes.push(program);
     const address = `http://127.0.0.1:${port}`;
-    await untilAnswering(`${address}/status`);
+    await untilAnswering(program, () => fetch(`${address}/status`));
     const driver = await WebDriver.open(address, {
       browserName: "MiniBrowser",
       proxy: { proxyType: "manual", httpProxy: proxy, sslProxy: proxy, noProxy: ["127.0.0.1"] },
@@ -125,24 +124,3 @@ const firstLine = (stream: Readable): Promise<string> =>
     stream.once("data", (bytes: Buffer) => resolve(bytes.toString().trim()));
     stream.once("end", () => reject(new Error("no screen could be made")));
   });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-async function untilAnswering(address: string): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt++) {
-    const isThere = await fetch(address).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isThere) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("WebKitWebDriver does not answer");
-}
