@@ -248,7 +248,7 @@ function linesOfBusiest({ tables, words, counts, doesCount, mask }: Of): readonl
     return {
       key: `${actor}`,
       name: nameOf(tables, actor),
-      number: formatNumber(words, at(counts.nodeEvents, actor)),
+      number: words.messages.counts.events(at(counts.nodeEvents, actor)),
       said: saidOfActor({ tables, words, counts, doesCount, mask }, ties, verbs),
     };
   });

@@ -41,6 +41,7 @@ export const LANES = {
   least: 24,
   paper: 30,
   most: 120,
+  mostOfStep: 160,
   /** The most height of a row if the picture shows only two actors. */
   mostOfPair: 320,
   /** The name of a group above its rows, if there is room for it: its line height, and the space around it. */
@@ -349,18 +350,21 @@ export function lanesLegend({ events }: Pick<LanesScene, "events">): {
 const widthOfNames = (gutter: CssPx): CssPx => gutter - LANES.nameStart - LAYOUT.padding;
 
 /**
- * The rows from the top down. Below chosen actors they are below the names of their groups if there is room for these.
+ * The rows from the top down. Below chosen actors they are below the names of their groups if there is room for these, but not in a
+ * step of a tour: its text says who is who.
  * `others` is the number of actors in the last row of bars; null without such a row.
  */
 function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number | null) {
-  const { tables, words, chosen, size, measure, isTakenAway } = input;
+  const { tables, words, chosen, size, measure, isTakenAway, stepEvent } = input;
   const count = actors.length + (others === null ? 0 : 1);
   const whole = size.height - AROUND_ROWS;
   const least = isTakenAway ? LANES.paper : LANES.least;
   const wished = input.bars ? 0 : footOf(input);
   const foot = count * least <= whole - wished ? wished : 0;
   const groups = actors.map((row, lane) =>
-    lane < chosen.actors.length ? null : (tables.groups[tables.actors.group[row] ?? -1]?.label ?? null),
+    lane < chosen.actors.length || stepEvent !== null
+      ? null
+      : (tables.groups[tables.actors.group[row] ?? -1]?.label ?? null),
   );
   const isFirst = (lane: number) => groups[lane] !== null && groups[lane] !== groups[lane - 1];
   const gutter = gutterOf("actor", size.width);
@@ -378,11 +382,12 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
     : withName.map((height, lane) => (height && lane ? LANES.groupGap : 0));
   const room = whole - foot - sumOf(above);
   const isScrolled = count * least > room;
+  const mostHeight = chosen.isPair ? LANES.mostOfPair : stepEvent === null ? LANES.most : LANES.mostOfStep;
   // Rows that scroll end at the lower edge of the picture, so that none is cut before the reader scrolls.
   const inSight = size.height - ROWS_TOP;
   const height = isScrolled
     ? inSight / Math.max(1, Math.floor(inSight / least))
-    : Math.min(chosen.isPair ? LANES.mostOfPair : LANES.most, room / Math.max(1, count));
+    : Math.min(mostHeight, room / Math.max(1, count));
   const width = widthOfNames(gutter);
   const titleOf = (name: string) =>
     measure(name) <= width ? [name] : setInLines(name, 2, (width * FONT_SIZE.label) / SMALL_TEXT, measure);
