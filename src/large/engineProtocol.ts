@@ -34,6 +34,8 @@ export type Selection = Narrowing & {
   readonly kinds: readonly number[];
   readonly statuses: readonly number[];
   readonly contested: boolean;
+  /** For `lanes` alone: the actors whose events are counted by day. */
+  readonly lanes: readonly number[];
 };
 
 export const everything: Selection = {
@@ -46,13 +48,14 @@ export const everything: Selection = {
   kinds: [],
   statuses: [],
   contested: false,
+  lanes: [],
 };
 
 export type Question =
   | { readonly name: "describe" | "busiest" }
-  | { readonly name: "cells"; readonly of: Narrowing }
+  | { readonly name: "cells" | "cells-by-act"; readonly of: Narrowing }
   | { readonly name: "rows"; readonly of: Narrowing & Pick<Selection, "days"> }
-  | { readonly name: "actors" | "acts" | "sources" | "ties"; readonly of: Selection }
+  | { readonly name: "actors" | "acts" | "sources" | "ties" | "lanes"; readonly of: Selection }
   | { readonly name: "day-of"; readonly id: string };
 
 const NARROWING = ["actors", "acts", "match", "sources", "words"] as const;
@@ -62,11 +65,13 @@ export const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> =
   describe: [],
   busiest: [],
   cells: NARROWING,
+  "cells-by-act": NARROWING,
   rows: [...NARROWING, "first", "last"],
   actors: ALL,
   acts: ALL,
   sources: ALL,
   ties: ALL,
+  lanes: [...ALL, "lanes"],
   "day-of": ["id"],
 };
 
@@ -81,7 +86,7 @@ export function addressOf(describe: string, question: Question, asOf: string | n
   if ("id" in question) given.set("id", question.id);
   if ("of" in question) {
     const { actors, match, acts, sources, words, ...more } = question.of;
-    const { days, kinds, statuses, contested } = { ...everything, ...more };
+    const { days, kinds, statuses, contested, lanes } = { ...everything, ...more };
     if (actors.length > 0) given.set("actors", ascending(actors));
     if (actors.length > 1 && match === "all") given.set("match", match);
     if (acts.length > 0) given.set("acts", ascending(acts));
@@ -90,6 +95,7 @@ export function addressOf(describe: string, question: Question, asOf: string | n
     if (days) given.set("first", String(days.first)).set("last", String(days.last));
     if (kinds.length > 0) given.set("kinds", ascending(kinds));
     if (statuses.length > 0) given.set("statuses", ascending(statuses));
+    if (lanes.length > 0) given.set("lanes", ascending(lanes));
     if (contested) given.set("contested", "1");
   }
   for (const [name, value] of [...given].sort(([one], [other]) => (one < other ? -1 : 1)))
@@ -138,12 +144,14 @@ export function questionOf(name: string, given: URLSearchParams, now: string): Q
 
 function selectionOf(given: URLSearchParams): Selection | Unanswered {
   const actors = listOf(given.get("actors"), MOST.actors, LIST_LIMITS.actors);
+  const lanes = listOf(given.get("lanes"), MOST.actors, LIST_LIMITS.actors);
   const acts = listOf(given.get("acts"), MOST.acts, LIST_LIMITS.kinds);
   const sources = listOf(given.get("sources"), MOST.acts, LIST_LIMITS.kinds);
   const kinds = listOf(given.get("kinds"), LIST_LIMITS.kinds, LIST_LIMITS.kinds);
   const statuses = listOf(given.get("statuses"), STATUSES.length, STATUSES.length);
   for (const [key, list] of [
     ["actors", actors],
+    ["lanes", lanes],
     ["acts", acts],
     ["sources", sources],
     ["kinds", kinds],
@@ -160,9 +168,9 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
   const [first, last] = [dayOf(given.get("first")), dayOf(given.get("last"))];
   if (first === undefined || last === undefined || (first === null) !== (last === null))
     return refuse("“first” and “last” are not two days", "days counted from 1 January 1970");
-  if (!actors || !acts || !sources || !kinds || !statuses) throw new Error("checked above");
+  if (!actors || !lanes || !acts || !sources || !kinds || !statuses) throw new Error("checked above");
   const days = first === null || last === null ? null : ({ first, last } as DayRange);
-  return { actors, match, acts, sources, words, days, kinds, statuses, contested: contested === "1" };
+  return { actors, match, acts, sources, words, days, kinds, statuses, contested: contested === "1", lanes };
 }
 
 /** Reads a list of whole numbers below `below`. Null if the text is anything else; `[]` if there is no text. */
@@ -231,6 +239,9 @@ export const busiestAnswer = v.pipe(
   v.check(({ names, events }) => events.length === names.length && new Set(names).size === names.length),
 );
 
+/** The acts with lanes of their own. In `cells-by-act` this number means all others, and −1 that there is none. */
+export const MOST_ACT_LANES = 12;
+
 export const CELL_COLUMNS = [
   "first",
   "last",
@@ -253,7 +264,10 @@ export const cellsAnswer = v.pipe(
     precision: v.array(count),
     status: v.array(count),
     contested: v.array(count),
+    /** In `cells-by-act`. */
+    act: v.optional(v.array(v.pipe(whole, v.minValue(-1), v.maxValue(MOST_ACT_LANES)))),
   }),
+  v.check(({ first, act = first }) => act.length === first.length),
   v.check((cells) => CELL_COLUMNS.every((name) => cells[name].length === cells.first.length)),
 );
 
@@ -267,6 +281,21 @@ export const namedAnswer = v.pipe(
   v.object({ asOf, number: v.array(count), events: v.array(count) }),
   v.check(({ number, events }) => events.length === number.length && new Set(number).size === number.length),
 );
+
+/** The events of each actor in `lanes`, by their first day: in order of actor and day. */
+export const lanesAnswer = v.pipe(
+  v.object({ asOf, actor: v.array(count), day: v.array(whole), events: v.array(count) }),
+  v.check(
+    ({ actor, day, events }) =>
+      day.length === actor.length &&
+      events.length === actor.length &&
+      day.every((one, row) => {
+        const [lane = 0, before = 0] = [actor[row], actor[row - 1] ?? -1];
+        return before < lane || (before === lane && (day[row - 1] ?? one) < one);
+      }),
+  ),
+);
+export type LanesAnswer = v.InferOutput<typeof lanesAnswer>;
 
 export const tiesAnswer = v.pipe(
   v.object({

@@ -3,12 +3,19 @@ import type { DayRange } from "../model/dates/timeSpan.ts";
 import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbKey } from "../model/tables/findRow.ts";
 import { toLists } from "../model/tables/makeLists.ts";
 import { keepCounted } from "../model/tables/oncePerTables.ts";
-import { type ExactCounts, isCounted, type Narrowed } from "../model/tables/prepared.ts";
+import {
+  type BegunDays,
+  type ExactCounts,
+  hasActs,
+  isCounted,
+  type Narrowed,
+} from "../model/tables/prepared.ts";
 import type { Tables, TieTable } from "../model/tables/tables.ts";
-import { type ActorId, epochDay, type SourceId } from "../model/units.ts";
+import { type ActorId, actorRow, epochDay, type SourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { numbersOf } from "../query/filter/filter.ts";
 import { wordsOf } from "../query/filter/wordSearch.ts";
+import { lanesByCount } from "../query/laneActors.ts";
 import { actorsOfView, type ViewState } from "../state/address/viewState.ts";
 import { windowDays } from "../state/address/windowDays.ts";
 import type { Missing, Refused, RowAnswer, RowRequest, Source } from "../state/source.ts";
@@ -17,6 +24,8 @@ import {
   type Description,
   dayOfAnswer,
   everything,
+  type LanesAnswer,
+  lanesAnswer,
   MOST_TIES,
   type Narrowing,
   namedAnswer,
@@ -44,6 +53,8 @@ type Wanted = Selection & {
   readonly of: Narrowed;
   /** Whether actors are chosen by their acts, which only rows have. */
   readonly isByAct: boolean;
+  /** What the picture has lanes of that cells do not know. */
+  readonly hasLanes: "actor" | "action" | null;
   /** The id of an event that is not among the loaded rows, and whose days are not known yet; else null. */
   readonly event: string | null;
 };
@@ -95,10 +106,12 @@ export function engineSource(
     const days = windowDays(tables, view);
     const held = tables.prepared?.actors ?? [];
     const of = tables.prepared?.exact?.of ?? NOT_NARROWED;
-    const keys = keysOfRows(view).filter(
-      (key) => (key !== "action" && key !== "source") || of[key].length === 0,
+    const keys = keysOfRows(view).filter((key) =>
+      key === "lanes"
+        ? view.lanes !== tables.prepared?.exact?.lanedBy && isCounted(tables.prepared, days)
+        : (key !== "action" && key !== "source") || !of[key],
     );
-    if (isCounted(tables.prepared, days)) {
+    if (!hasActs(tables.prepared, days)) {
       const within = scopeOfDays(counted.base, days, 0);
       const most = counted.base.prepared.mostRows;
       return keys.length === 0 || within.kind === "days"
@@ -118,23 +131,30 @@ export function engineSource(
     const acts = view.action.map((key) => actsOfKey(counted.state.description, key));
     const sources = view.source.map((id) => sourceNumber(id));
     // Rows follow a filter whose values have no numbers; cells cannot.
-    const action = acts.every(({ length }) => length > 0) ? view.action : [];
-    const source = sources.includes(undefined) ? [] : view.source;
+    const areActs = acts.length > 0 && acts.every(({ length }) => length > 0);
+    const areSources = sources.length > 0 && !sources.includes(undefined);
     const isAway = view.event !== null && eventRowOf(tables, view.event) === undefined;
     const { first, last } = windowDays(tables, view);
     return {
       actors,
       match: ends.length === 0 ? view.match : "any",
-      acts: action.length > 0 ? acts.flat() : [],
-      sources: source.length > 0 ? sources.filter((one) => one !== undefined) : [],
+      acts: areActs ? acts.flat() : [],
+      sources: areSources ? sources.filter((one) => one !== undefined) : [],
       words: wordsOf(view.q),
       days: { first, last },
       kinds: view.kind.flatMap((id) => kindIndexOf(tables, id) ?? []),
       statuses: numbersOf(view.status),
       contested: view.contested,
       compare: view.compare && { first: view.compare.first, last: view.compare.last },
-      of: { actor: view.actor, match: view.match, q: view.q, action, source },
+      of: {
+        ...{ actor: view.actor, match: view.match, q: view.q },
+        ...(areActs && { action: view.action }),
+        ...(areSources && { source: view.source }),
+      },
       isByAct: ends.length > 0,
+      lanes: [],
+      hasLanes:
+        view.lanes === "action" ? "action" : view.lanes === "actor" || actors.length === 2 ? "actor" : null,
       event: isAway ? view.event : null,
     };
   }
@@ -186,21 +206,22 @@ export function engineSource(
     if (around !== null && "kind" in around) return around;
     const { actors, match, acts, sources, words } = wanted;
     const narrowing: Narrowing = { actors, match, acts, sources, words };
-    const cells = await narrowed(narrowing, wanted.of, signal);
-    if ("kind" in cells) return cells;
     const rowsOf = (from: FolderTables, days: DayRange) => scopeOfDays(from, days, from.prepared.mostRows);
     const days = around?.days ?? wanted.days;
     const both = bothOf(days, wanted.compare);
-    const isOfActors = wanted.isByAct && rowsOf(cells.tables, allDays(of)).kind === "days";
     // If all events of the window can be rows, they answer every filter, also filters by act and by source.
     const whole = rowsOf(counted.base, both);
+    const byActs = wanted.hasLanes === "action" && of.acts.length > 0 && whole.kind !== "days";
+    const cells = await narrowed(narrowing, wanted.of, byActs, signal);
+    if ("kind" in cells) return cells;
+    const isOfActors = wanted.isByAct && rowsOf(cells.tables, allDays(of)).kind === "days";
     const isWhole = !isOfActors && whole.kind === "days";
     let scope = isOfActors ? rowsOf(cells.tables, allDays(of)) : isWhole ? whole : rowsOf(cells.tables, both);
     if (around !== null && scope.kind === "too-many") scope = rowsOf(cells.tables, around.day);
     if (scope.kind === "too-many" && (wanted.isByAct || around !== null)) return scope;
     const known = wanted.statuses.filter((one) => one < STATUSES.length);
     const { kinds, contested } = wanted;
-    const selection: Selection = { ...narrowing, kinds, contested, statuses: known, days };
+    const selection: Selection = { ...everything, ...narrowing, kinds, contested, statuses: known, days };
     // An engine knows only the standings in `known`. If none of the wanted ones is known, no event matches.
     const isNone = wanted.statuses.length > 0 && known.length === 0;
     // With “any of them”, the choice of actors shows how many events each other actor would add.
@@ -216,15 +237,21 @@ export function engineSource(
           ? NONE_NAMED
           : reader.ask({ name, of: { ...selection, [name]: [] } }, namedAnswer, of, signal)
         : null;
-    const made = await (scope.kind === "days"
-      ? withRows(scope.days, { ...narrowing, isOfActors, isWhole }, cells, signal)
-      : withCounts(selection, isNone, wanted.compare, cells.tables, signal));
-    if ("kind" in made) return made;
-    const [asked, ofActs, ofSources] = await Promise.all([
+    const facets = Promise.all([
       choices,
       named("acts", of.acts.length),
       named("sources", of.cited.titles.length),
     ]);
+    const made = await (scope.kind === "days"
+      ? withRows(scope.days, { ...narrowing, isOfActors, isWhole }, cells, signal)
+      : withCounts(selection, isNone, wanted.compare, cells.tables, signal));
+    if ("kind" in made) return made;
+    const [asked, ofActs, ofSources] = await facets;
+    const lanes =
+      wanted.hasLanes === "actor" && scope.kind !== "days"
+        ? await lanesOf(made, selection, isNone, signal)
+        : null;
+    if (lanes !== null && "kind" in lanes) return lanes;
     for (const one of [asked, ofActs, ofSources]) if (one !== null && !one.ok) return unanswered(one);
     const ofWindow = made.prepared.exact;
     const exact: ExactCounts = {
@@ -234,6 +261,8 @@ export function engineSource(
       verbEvents: ofActs?.ok
         ? byRow(ofActs.value, made.verbs.length, (act) => made.verbs.indexOf(of.acts[act] ?? ""))
         : null,
+      lanes,
+      lanedBy: lanes ? "actor" : made.prepared.acts ? "action" : null,
       sourceEvents: ofSources?.ok ? byRow(ofSources.value, made.sources.count) : null,
       isWhole: isWhole || isOfActors,
       of: wanted.of,
@@ -268,14 +297,19 @@ export function engineSource(
   async function narrowed(
     of: Narrowing,
     by: Narrowed,
+    byActs: boolean,
     signal: AbortSignal,
   ): Promise<{ readonly cells: ArrayBuffer | null; readonly tables: FolderTables } | Got> {
     const { state, base, narrower } = counted;
-    if (of.actors.length + of.acts.length + of.sources.length + of.words.length === 0)
-      return { cells: null, tables: base };
-    const key = JSON.stringify(of);
+    const isNarrow = [of.actors, of.acts, of.sources, of.words].some(({ length }) => length > 0);
+    if (!isNarrow && !byActs) return { cells: null, tables: base };
+    const key = JSON.stringify([of, byActs]);
     if (narrower?.key === key) return narrower;
-    const cells = await reader.bytes({ name: "cells", of }, state.description, signal);
+    const cells = await reader.bytes(
+      { name: byActs ? "cells-by-act" : "cells", of },
+      state.description,
+      signal,
+    );
     if (!cells.ok) return unanswered(cells);
     const made = await reader.tables(state, { kind: "none" }, { cells: cells.value, rows: null }, signal);
     if (!made.ok) return unanswered(made);
@@ -334,6 +368,34 @@ export function engineSource(
         },
     };
     return { ...tables, ties: tieTable(ties), prepared: { ...tables.prepared, exact } };
+  }
+
+  /** The rows of bars: the chosen actors and those with whom they act most, or the busiest of the window. */
+  async function lanesOf(
+    tables: FolderTables,
+    of: Selection,
+    isNone: boolean,
+    signal: AbortSignal,
+  ): Promise<ExactCounts["lanes"] | Got> {
+    const { actorEvents, tieEvents } = tables.prepared.exact ?? NO_COUNTED;
+    const chosen = of.actors.map((actor) => actorRow(actor));
+    const withThem = new Uint32Array(tables.actors.count);
+    tables.ties.from.forEach((from, tie) => {
+      const to = tables.ties.to[tie] ?? 0;
+      if (!of.actors.includes(from) && !of.actors.includes(to)) return;
+      for (const end of [from, to]) withThem[end] = (withThem[end] ?? 0) + (tieEvents?.[tie] ?? 0);
+    });
+    const counts = chosen.length > 0 ? withThem : (actorEvents ?? withThem);
+    const { rows } = lanesByCount(tables, counts, chosen, MOST_LANES);
+    if (isNone || rows.length === 0) return { actors: rows, begun: [] };
+    const got = await reader.ask(
+      { name: "lanes", of: { ...of, lanes: rows } },
+      lanesAnswer,
+      counted.state.description,
+      signal,
+    );
+    if (!got.ok) return unanswered(got);
+    return { actors: rows, begun: rows.map((row) => begunOf(got.value, row)) };
   }
 
   async function countsOf(
@@ -412,11 +474,11 @@ const allDays = ({ days }: Description): DayRange => ({
   last: epochDay(days.last),
 });
 
-const NOT_NARROWED: Narrowed = { actor: [], match: "any", q: "", action: [], source: [] };
+const NOT_NARROWED: Narrowed = { actor: [], match: "any", q: "" };
 
 const noCounts = ({ asOf }: Description, of: Narrowed): ExactCounts => ({
   ...{ asOf, of, isWhole: false, choices: null, actorEvents: null, tieEvents: null, other: null },
-  ...{ verbEvents: null, sourceEvents: null },
+  ...{ verbEvents: null, sourceEvents: null, lanes: null, lanedBy: null },
 });
 
 /** Marks tables as those of an engine. Their counts are still unknown. */
@@ -463,6 +525,21 @@ const columnOf = ({ actor, events }: ActorCounts, { actors }: Tables): Uint32Arr
   byRow({ number: actor, events }, actors.count);
 
 type NamedCounts = { readonly number: readonly number[]; readonly events: readonly number[] };
+/** The most rows of bars: more have no room on a screen. */
+const MOST_LANES = 32;
+const NO_COUNTED = { actorEvents: null, tieEvents: null } as const;
+
+function begunOf({ actor, day, events }: LanesAnswer, row: number): BegunDays {
+  const from = actor.indexOf(row);
+  const to = from < 0 ? from : actor.lastIndexOf(row) + 1;
+  let sum = 0;
+  const sums = events.slice(Math.max(0, from), to).map((one) => {
+    sum += one;
+    return sum;
+  });
+  return { days: Int32Array.from(day.slice(Math.max(0, from), Math.max(0, to))), before: [0, ...sums] };
+}
+
 const NONE_NAMED = { ok: true, value: { number: [], events: [] } } as const;
 
 /** The events by row of a list of tables, in which the engine's numbers may have other places. */

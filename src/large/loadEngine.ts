@@ -63,7 +63,8 @@ function cellsOf(bytes: ArrayBuffer, { kinds, events }: DataFacts, isWhole: bool
   });
   const cells = parseCells(packed.buffer, kinds.length);
   const sum = cells?.events.reduce((all, one) => all + one, 0) ?? -1;
-  return sum >= 0 && (isWhole ? sum === events : sum <= events) ? cells : null;
+  if (cells === null || !(isWhole ? sum === events : sum <= events)) return null;
+  return of.act ? { ...cells, act: Int8Array.from(of.act) } : cells;
 }
 
 /** Reads rows into columns in which each text is stored once. Null if the columns differ in length. */

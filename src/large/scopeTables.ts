@@ -74,15 +74,21 @@ export function scopeTables(
   if (scope.kind === "none" && tables.actors.count !== busiest.actors.names.length) return unfit("actors");
   if (scope.kind === "days" && !areThoseCounted(tables.events, cells, scope)) return unfit("events");
   const verbs = [...new Set([...tables.verbs, ...(facts.acts ?? [])])];
-  const shown = withCells({ ...tables, verbs, ties: ties ?? tables.ties }, beside, isBeside(beside, scope), {
-    events: facts.events,
-    mostRows: Math.min(MOST_ROWS, facts.limits.rows),
-    rowDays: scope.kind === "days" ? scope.days : null,
-    actors:
-      scope.kind === "actors" ? scope.actors.map((actor) => actorId(textAt(tables.actors.ids, actor))) : [],
-    years,
-    exact: null,
-  });
+  const shown = withCells(
+    { ...tables, verbs, ties: ties ?? tables.ties },
+    beside,
+    isBeside(beside, scope),
+    {
+      events: facts.events,
+      mostRows: Math.min(MOST_ROWS, facts.limits.rows),
+      rowDays: scope.kind === "days" ? scope.days : null,
+      actors:
+        scope.kind === "actors" ? scope.actors.map((actor) => actorId(textAt(tables.actors.ids, actor))) : [],
+      years,
+      exact: null,
+    },
+    facts.acts,
+  );
   return { ...loaded, tables: shown, columns: null, digest: null };
 }
 

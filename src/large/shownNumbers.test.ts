@@ -5,18 +5,28 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { loadFile } from "../load/loadFile.ts";
 import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at, item } from "../model/tables/columns.ts";
-import { verbsOfKey } from "../model/tables/findRow.ts";
+import { actorRowOf, verbsOfKey } from "../model/tables/findRow.ts";
 import { wordsOfKey } from "../model/tables/ownValues.ts";
 import { isCounted } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
-import { actorId, actorRow, epochDay, eventId, kindId, sourceId, sourceRow } from "../model/units.ts";
+import {
+  type ActorRow,
+  actorId,
+  actorRow,
+  epochDay,
+  eventId,
+  kindId,
+  sourceId,
+  sourceRow,
+} from "../model/units.ts";
 import { STATUSES, type Status } from "../model/vocabulary.ts";
 import { eventsBetween } from "../query/filter/eventsBetween.ts";
-import { facetCounts } from "../query/filter/facetCounts.ts";
+import { countValues, facetCounts, verbsOfEvents } from "../query/filter/facetCounts.ts";
 import { type Filter, noFilter, numbersOf } from "../query/filter/filter.ts";
-import { createMaskCache } from "../query/filter/filterMask.ts";
+import { createMaskCache, type FilterMask } from "../query/filter/filterMask.ts";
 import { textQuestion } from "../query/filter/textQuestion.ts";
+import { partition } from "../query/kindsAndLanes.ts";
 import { createNetworkCounts } from "../query/network/networkCounts.ts";
 import { storyDays } from "../query/time/storyExtent.ts";
 import { type BinUnit, binUnitFor, timeBins } from "../query/time/timeBins.ts";
@@ -26,12 +36,15 @@ import { askAgain } from "../state/askInTasks.ts";
 import { asReady } from "../state/asReady.node.ts";
 import { moreSelectors } from "../state/rooms.ts";
 import { selectFacets } from "../state/selectors/facetSelectors.ts";
+import { selectLanes } from "../state/selectors/laneSelectors.ts";
 import { selectNetwork } from "../state/selectors/networkSelectors.ts";
-import { selectTotals } from "../state/selectors/selectors.ts";
+import { selectMask, selectTotals } from "../state/selectors/selectors.ts";
 import { selectBins } from "../state/selectors/storySelectors.ts";
 import { nothingAsked, nothingOpened } from "../state/session.ts";
 import { openTables } from "../state/sessionActions.ts";
 import { store } from "../state/store.ts";
+import { laneDensity } from "../views/timeline/actorLanes/laneDensity.ts";
+import { lanesByActor } from "../views/timeline/actorLanes/placeActs.ts";
 import { MOST_TIES } from "./engineProtocol.ts";
 import { engineReader } from "./engineReader.ts";
 import { engineSource } from "./engineSource.ts";
@@ -111,6 +124,7 @@ type Question = {
   /** Rows of `whole`. */
   readonly source: readonly number[];
   readonly where: readonly string[];
+  readonly lanes: "" | "actor" | "action";
 };
 
 /** Actors and kinds are rows of `whole`. */
@@ -124,6 +138,7 @@ function anyQuestion(hasWords: boolean): Question {
     by: ofRows(0.1, [1, 10, 20, 30, 40]),
     on: ofRows(0.1, [2, 11, 21, 31, 41]),
     action: ofRows(0.2, ["act 0", "act 1", "act 2", "act 80", "nothing"]),
+    lanes: item(["", "actor", "action"] as const, below(3)),
     source: ofRows(0.1, [0, 3, 7]),
     // An engine gives no own columns.
     where: ofRows(hasWords ? 0 : 0.2, ["land:Land 1", "land:Land 2", "land:nothing"]),
@@ -137,7 +152,7 @@ function anyQuestion(hasWords: boolean): Question {
 }
 
 /** The answers of the tables that hold every event. */
-function ofWhole({ window, statuses, kinds, words, ...asked }: Question) {
+function ofWhole({ window, statuses, kinds, words, lanes: _shown, ...asked }: Question) {
   const rowsOf = (actors: readonly number[]) => actors.map((row) => actorRow(row));
   const none = (found: readonly number[]) => (found.length > 0 ? found : [-1]);
   const filter: Filter = {
@@ -163,11 +178,25 @@ function ofWhole({ window, statuses, kinds, words, ...asked }: Question) {
   const { tieEvents } = createNetworkCounts(whole, timeless).inWindow(window);
   const nameOf = (row: number): string => textAt(whole.actors.ids, row);
   return {
+    lanes: (rows: readonly number[]) =>
+      rows.map((row) => begunBy(whole, masks.mask(filter, window), actorRow(row), window)),
+    acts: countValues(verbsOfEvents(whole), masks.mask(filter, window), whole.verbs.length),
     facets: facetCounts(whole, masks.mask(filter, window), filter),
     events: (unit: BinUnit) => sumOf(timeBins(whole, timeless, storyDays(whole), unit).counts),
     actors: namedCounts(facetCounts(whole, masks.mask(noActors, window), noActors).by.actor, nameOf),
     ties: namedCounts(tieEvents, (tie) => endsOf(whole, tie)),
   };
+}
+
+/** The events of an actor by half of the window. */
+function begunBy(tables: Tables, mask: FilterMask, actor: ActorRow, { first, last }: DayRange) {
+  const middle = first + Math.ceil((last - first) / 2);
+  const bins = [
+    { start: first, end: middle, isPartial: false },
+    { start: middle, end: last + 1, isPartial: false },
+  ];
+  const { counts } = laneDensity(tables, mask, lanesByActor(tables, [actor]), 1).within(bins, false);
+  return [...counts.subarray(0, 2)];
 }
 
 const sumOf = (counts: Float64Array): number => counts.reduce((all, one) => all + one, 0);
@@ -180,7 +209,7 @@ const namedCounts = (counts: Uint32Array, nameOf: (row: number) => string): Read
 
 /** Shows a view, and waits until all of it is counted. */
 async function show(asked: Question): Promise<Tables> {
-  const { actors, match, kinds, statuses, window, words, action, where } = asked;
+  const { actors, match, kinds, statuses, window, words, action, where, lanes } = asked;
   const idsOf = (rows: readonly number[]) => rows.map((row) => actorId(textAt(whole.actors.ids, row)));
   const view = {
     ...defaultView,
@@ -193,6 +222,7 @@ async function show(asked: Question): Promise<Tables> {
     match,
     kind: kinds.map((kind) => kindId(item(whole.kinds, kind).id)),
     status: statuses,
+    lanes,
     q: words,
     from: window.first,
     to: window.last,
@@ -236,7 +266,7 @@ async function comparedWithWhole(question: Question) {
   const of = tables.prepared?.exact?.of;
   if (!of) ofRows.push(question.action, question.source, question.actors);
   // An engine has no number for this act, so bars follow rows alone.
-  if (of?.action.length === 0) ofRows.push(question.action);
+  if (of && !of.action) ofRows.push(question.action);
   const isOfWindow = tables.prepared?.actors.length === 0;
   if (isOfWindow && ofRows.some(({ length }) => length > 0)) return { where, state, tables, expected, shown };
   const bins = selectBins(state, tables, WIDTH);
@@ -285,7 +315,7 @@ it("the page shows of an engine the same, and actors and ties exactly for every 
   const source = engineSource(engine, begun.value, counted.value, () => {});
   openTables(asReady(await source.opening(defaultView, never)), { ...nothingOpened, source }, nothingAsked);
   if (source.rows) followSource(source.rows, () => ({ kind: "faults", faults: [] }));
-  let many = 0;
+  let [many, lanes] = [0, 0];
   for (let count = 0; count < QUESTIONS; count++) {
     const question = anyQuestion(true);
     const compared = await comparedWithWhole(question);
@@ -314,12 +344,40 @@ it("the page shows of an engine the same, and actors and ties exactly for every 
       where,
     ).toEqual(namedCounts(expected.facets.by.actor, (row) => textAt(whole.actors.ids, row)));
     const ties = namedCounts(selectNetwork(state, tables).tieEvents, (tie) => endsOf(tables, tie));
-    if (isCounted(tables.prepared, question.window)) many++;
+    if (isCounted(tables.prepared, question.window)) {
+      many++;
+      if (question.lanes === "action") {
+        const { laneOf, lanes: acts } = partition(tables, "action");
+        const counts = acts.map(() => 0);
+        selectMask(state, tables).forEach((failed, row) => {
+          const lane = at(laneOf, row);
+          if (failed === 0) counts[lane] = item(counts, lane) + at(tables.prepared.weights, row);
+        });
+        const words = acts.flatMap((act, lane) =>
+          act.kind === "word" ? [[act.text, item(counts, lane)]] : [],
+        );
+        expect(words.length, where).toBe(12);
+        expect(words, where).toEqual(
+          words.map(([text]) => [text, at(expected.acts, whole.verbs.indexOf(String(text)))]),
+        );
+      }
+      if (question.lanes === "actor") {
+        const { rows } = selectLanes(state, tables, 20);
+        lanes += rows.length;
+        const ids = rows.map((row) => textAt(tables.actors.ids, row));
+        const mask = selectMask(state, tables);
+        expect(
+          rows.map((row) => begunBy(tables, mask, row, question.window)),
+          where,
+        ).toEqual(expected.lanes(ids.map((id) => actorRowOf(whole, id) ?? -1)));
+      }
+    }
     if (expected.ties.size <= MOST_TIES) expect(ties, where).toEqual(expected.ties);
     else
       for (const [tie, events] of ties) expect([tie, events], where).toEqual([tie, expected.ties.get(tie)]);
   }
   expect(many).toBeGreaterThan(QUESTIONS / 20);
+  expect(lanes).toBeGreaterThan(QUESTIONS / 20);
   await served.close();
 }, 1_800_000);
 

@@ -3,6 +3,7 @@ import type { Prepared } from "../model/tables/prepared.ts";
 import type { Dates, EventTable, OwnColumn, Tables } from "../model/tables/tables.ts";
 import { NO_TEXT, type TextColumn } from "../model/tables/textColumn.ts";
 import type { Times } from "../model/tables/times.ts";
+import { MOST_ACT_LANES } from "./engineProtocol.ts";
 
 /** Events of a folder, counted by date, kind and standing, in order of first and last day. */
 export type CellColumns = Omit<Dates, "times"> & {
@@ -10,6 +11,8 @@ export type CellColumns = Omit<Dates, "times"> & {
   readonly status: Uint8Array;
   readonly contested: Uint8Array;
   readonly events: Float64Array;
+  /** The lane of the act, where an engine tells acts apart. */
+  readonly act?: Int8Array;
 };
 
 /**
@@ -23,7 +26,8 @@ export function withCells(
   tables: Tables,
   cells: CellColumns,
   keeps: (cell: number) => boolean,
-  facts: Omit<Prepared, "weights" | "cells">,
+  facts: Omit<Prepared, "weights" | "cells" | "acts">,
+  acts: readonly string[] = [],
 ): Tables {
   const { events, ties } = tables;
   const runs = runsOf(events, cells, keeps);
@@ -88,7 +92,18 @@ export function withCells(
       ...facts,
       weights: merged(new Float64Array(length), 1, cells.events),
       cells: merged(bytes(), 0, 1),
+      acts: cells.act && events.count === 0 ? lanesOfActs(cells.act, acts) : null,
     },
+  };
+}
+
+/** Lanes of the acts that cells tell apart, the most frequent of all the data first. */
+function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Prepared["acts"] {
+  const shown = acts.slice(0, MOST_ACT_LANES).map((text) => ({ kind: "word", text }) as const);
+  const rest = { kind: "rest", values: Math.max(1, acts.length - shown.length) } as const;
+  return {
+    lanes: [...shown, rest, { kind: "none" }],
+    laneOf: Uint16Array.from(ofRow, (act) => (act < 0 ? shown.length + 1 : Math.min(act, shown.length))),
   };
 }
 

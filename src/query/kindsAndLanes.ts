@@ -38,7 +38,7 @@ export type PartBy = "kind" | "status" | "action" | `column:${string}`;
 
 /** Puts each event into a lane. An event with several acts goes by its first one. */
 export function partition(tables: Tables, by: PartBy): Partition {
-  const { events, kinds, verbs } = tables;
+  const { events, kinds, verbs, prepared } = tables;
   if (by === "kind") {
     const lanes = kinds.map((_, index) => ({ kind: "kind", index }) as const);
     return { laneOf: events.kind, lanes };
@@ -48,6 +48,7 @@ export function partition(tables: Tables, by: PartBy): Partition {
     const laneOf = STANDINGS.map((standing) => LISTED_STANDINGS.indexOf(standing));
     return { laneOf: Uint16Array.from(events.standing, (number) => laneOf[number] ?? 0), lanes };
   }
+  if (by === "action" && prepared?.acts) return prepared.acts;
   if (by === "action") {
     const { starts, verb } = events.actions;
     const first = (row: number): number => {

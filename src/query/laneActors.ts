@@ -22,16 +22,26 @@ export type LaneActors = { readonly rows: readonly ActorRow[]; readonly others: 
 /** The actors with rows of bars: the chosen actors, then those in most events or with most acts with them, by group. */
 export function laneActors(tables: Tables, mask: FilterMask, chosen: ChosenActors, most: number): LaneActors {
   const counts = chosen.actors.length > 0 ? actsWith(tables, mask, chosen) : eventsOfActors(tables, mask);
+  return lanesByCount(tables, counts, chosen.actors, most);
+}
+
+/** The chosen actors, then those with the highest counts, by group. */
+export function lanesByCount(
+  tables: Tables,
+  counts: Uint32Array,
+  chosen: readonly ActorRow[],
+  most: number,
+): LaneActors {
   const found: ActorRow[] = [];
   for (let row = 0; row < counts.length; row++)
-    if ((counts[row] ?? 0) > 0 && !chosen.actors.includes(actorRow(row))) found.push(actorRow(row));
+    if ((counts[row] ?? 0) > 0 && !chosen.includes(actorRow(row))) found.push(actorRow(row));
   const busiest = found.sort((a, b) => at(counts, b) - at(counts, a) || a - b);
-  const kept = busiest.slice(0, Math.max(0, most - chosen.actors.length));
+  const kept = busiest.slice(0, Math.max(0, most - chosen.length));
   const groupOf = (row: ActorRow): number => {
     const group = tables.actors.group[row] ?? -1;
     return group < 0 ? tables.groups.length : group;
   };
-  const rows = [...chosen.actors, ...kept.toSorted((a, b) => groupOf(a) - groupOf(b))];
+  const rows = [...chosen, ...kept.toSorted((a, b) => groupOf(a) - groupOf(b))];
   return { rows: rows.slice(0, Math.max(most, 1)), others: busiest.length - kept.length };
 }
 

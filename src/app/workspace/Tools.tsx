@@ -170,15 +170,17 @@ function LaneChoices() {
   const isFolded = useApp(({ view }) => view.fold);
   const canFold = useDerived(selectCanFold);
   const [counts, setCounts] = useState(false);
-  const { events, verbs } = tables;
+  const { events, verbs, prepared } = tables;
   const isOfRows = useDerived(selectHasRows);
   const hasOthers = isOfRows && (events.columns.length > 0 || repeatsVerbs(tables));
   const choices: readonly (readonly [Lanes | "clocks", string])[] = [
     ["none", say.none],
     ["kind", say.byKind],
-    ...(isOfRows ? [["actor", say.byActor] as const] : []),
+    ...(isOfRows || prepared?.exact ? [["actor", say.byActor] as const] : []),
     ...(hasOthers ? [["status", density.byStatus] as const] : []),
-    ...(hasOthers && verbs.length > 1 ? [["action", density.byAction] as const] : []),
+    ...((hasOthers || prepared?.exact?.verbEvents) && verbs.length > 1
+      ? [["action", density.byAction] as const]
+      : []),
     ...(hasOthers ? events.columns : []).flatMap(({ type, id, label }) =>
       type === "category" ? [[`column:${id}`, density.byColumn(visibleText(label))] as const] : [],
     ),

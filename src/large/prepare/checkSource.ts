@@ -24,6 +24,8 @@ import {
   dayOfAnswer,
   description,
   everything,
+  lanesAnswer,
+  MOST_ACT_LANES,
   MOST_TIES,
   namedAnswer,
   type Question,
@@ -147,6 +149,7 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
       kinds: random() < 0.4 ? some(described?.kinds.length ?? 0, 3) : [],
       statuses: random() < 0.3 ? some(STATUSES.length, 2) : [],
       contested: random() < 0.1,
+      lanes: [],
     };
   }
 
@@ -155,14 +158,15 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
     const { days, actors, match, acts, sources, words } = of;
     const narrow = { actors, match, acts, sources, words };
     const about = JSON.stringify(of);
-    switch (below(7)) {
+    switch (below(8)) {
       case 0: {
-        const got = await answer({ name: "cells", of: narrow }, cellsAnswer);
+        const name = random() < 0.5 ? "cells" : "cells-by-act";
+        const got = await answer({ name, of: narrow }, cellsAnswer);
         if (got)
           same(
-            `cells ${JSON.stringify(narrow)}`,
+            `${name} ${JSON.stringify(narrow)}`,
             sortedCells(got),
-            oracle.cells({ ...everything, ...narrow }),
+            oracle.cells({ ...everything, ...narrow }, name === "cells-by-act"),
           );
         return;
       }
@@ -201,6 +205,14 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
         const id = textAt(whole.events.ids, row);
         const got = await answer({ name: "day-of", id: isThere ? id : `${id} or not` }, dayOfAnswer);
         if (got) same(`day-of ${id}`, got.day, isThere ? at(whole.events.first, row) : null);
+        return;
+      }
+      case 5: {
+        const lanes = some(busiest?.names.length ?? 0, 5);
+        const got = await answer({ name: "lanes", of: { ...of, lanes } }, lanesAnswer);
+        if (!got) return;
+        const counts = got.actor.map((actor, index) => `${actor} ${got.day[index]} ${got.events[index]}`);
+        same(`lanes ${lanes} ${about}`, counts.sort(), oracle.lanes(of, lanes));
         return;
       }
       default: {
@@ -243,6 +255,7 @@ const sortedCells = (cells: Cells): readonly string[] =>
   cells.first
     .map((first, index) =>
       [
+        ...(cells.act ? [cells.act[index]] : []),
         first,
         cells.last[index],
         cells.kind[index],
@@ -295,11 +308,14 @@ function oracleOf(whole: Tables, { kinds, acts, cited }: Description, names: rea
       rowsOf(of)
         .map((row) => textAt(events.ids, row))
         .sort(),
-    cells: (of: Selection) => {
+    cells: (of: Selection, byAct: boolean) => {
       const counts = new Map<string, number>();
       for (const row of rowsOf(of)) {
         const { first, last, kind, extent, precision, status, contested } = events;
+        const [verb] = listOf(verbsOfEvents(whole), row);
+        const act = verb === undefined ? -1 : verbs.slice(0, MOST_ACT_LANES).indexOf(verb);
         const key = [
+          ...(byAct ? [verb !== undefined && act < 0 ? MOST_ACT_LANES : act] : []),
           first[row],
           last[row],
           numberOfKind[at(kind, row)],
@@ -329,6 +345,17 @@ function oracleOf(whole: Tables, { kinds, acts, cited }: Description, names: rea
       for (const event of rowsOf(of))
         for (const row of new Set(listOf(lists, event))) counts.set(row, (counts.get(row) ?? 0) + 1);
       return rows.flatMap((row, number) => (counts.has(row) ? [`${number}: ${counts.get(row)}`] : [])).sort();
+    },
+    lanes: (of: Selection, lanes: readonly number[]) => {
+      const counts = new Map<string, number>();
+      for (const row of rowsOf(of))
+        for (const actor of listOf(events.actors, row)) {
+          const number = numberOfRow.get(actor);
+          if (number === undefined || !lanes.includes(number)) continue;
+          const key = `${number} ${at(events.first, row)}`;
+          counts.set(key, (counts.get(key) ?? 0) + 1);
+        }
+      return [...counts].map(([key, count]) => `${key} ${count}`).sort();
     },
     ties: (of: Selection) => {
       const mask = createMaskCache(whole).mask(filterOf(of), null);

@@ -39,7 +39,7 @@ export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> 
   "handlers.sql": script(
     QUESTIONS.map(
       (name) =>
-        `CREATE HANDLER IF NOT EXISTS dateline_${name.replace("-", "_")} URL '${addressOf(name)}' METHODS (GET) AS ${handler(name, setUp)}`,
+        `CREATE HANDLER IF NOT EXISTS dateline_${name.replaceAll("-", "_")} URL '${addressOf(name)}' METHODS (GET) AS ${handler(name, setUp)}`,
     ),
   ),
   "nginx.conf": nginxFile(setUp.site, {
@@ -134,11 +134,13 @@ const GIVEN: Readonly<Record<Question["name"], string>> = {
   describe: "",
   busiest: "",
   cells: `?${NARROWED}`,
+  "cells-by-act": `?${NARROWED}`,
   rows: `?${NARROWED}${WITHIN}`,
   actors: `?${ALL}`,
   acts: `?${ALL}`,
   sources: `?${ALL}`,
   ties: `?${ALL}`,
+  lanes: `?${ALL}&lanes=[$arg_lanes]`,
   "day-of": "?id=$arg_id",
 };
 
@@ -146,6 +148,7 @@ const ANY_ACTOR = "notEmpty({actors:Array(Int32)})";
 const ANY_WORD = "{words:String} != ''";
 const IS_GIVEN = {
   actors: ANY_ACTOR,
+  lanes: "notEmpty({lanes:Array(Int32)})",
   acts: "notEmpty({acts:Array(Int32)})",
   sources: "notEmpty({sources:Array(Int32)})",
   kinds: "notEmpty({kinds:Array(Int32)})",
@@ -219,10 +222,12 @@ const checked = (is: string): string =>
   ` WHERE throwIf(NOT (${is}), 'not understood', ${BAD_ARGUMENTS}::Int16) = 0`;
 const LIMITS: Readonly<Partial<Record<Asked, string>>> = {
   cells: checked(WORDS_FIT),
+  "cells-by-act": checked(WORDS_FIT),
   rows: checked(WORDS_FIT),
   actors: checked(WORDS_FIT),
   acts: checked(WORDS_FIT),
   sources: checked(WORDS_FIT),
+  lanes: checked(WORDS_FIT),
   ties: checked(WORDS_FIT),
   "day-of": checked(`lengthUTF8({id:String}) <= ${TEXT_LIMITS.id}`),
 };

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import * as v from "valibot";
 import { afterAll, describe, expect, it } from "vitest";
+import { cellsAnswer } from "../engineProtocol.ts";
 import { checkWithFile } from "./checkSource.ts";
 import { openDatabase } from "./database.ts";
 import { isOrigin } from "./engineSql.ts";
@@ -109,6 +111,21 @@ describe("DuckDB as an engine", () => {
   it("answers questions about told events, whose words are of many scripts", async () => {
     const csv = toldRows(600);
     expect(await wrongOf([fileOf("told.csv", csv)], csv, 200)).toEqual([]);
+  }, 240_000);
+
+  it("gives long answers in their order, whichever thread is done first", async () => {
+    const file = path.join(scratch, "many.parquet");
+    const database = await openDatabase(path.join(scratch, "many.duckdb"));
+    await database.run(
+      `COPY (SELECT (DATE '1990-01-01' + (i % 9000)::INTEGER)::VARCHAR AS date, 'Kind ' || (i // 9000) AS type, 'one' AS source, 'two' AS target FROM range(270000) r(i)) TO '${file}' (FORMAT parquet)`,
+    );
+    database.close();
+    const served = await serveData({ given: [file], port: 0, page: scratch, allowed: [], say: () => {} });
+    if (!served.ok) throw new Error(served.faults.join());
+    closing.push(served.close);
+    const { first } = v.parse(cellsAnswer, await (await fetch(new URL("cells", served.address))).json());
+    expect(first).toHaveLength(270_000);
+    expect(first.findIndex((day, cell) => day < (first[cell - 1] ?? day))).toBe(-1);
   }, 240_000);
 
   it("reads a table of a database by its mapping, and kinds and sentences of a code book as the page does", async () => {

@@ -190,8 +190,8 @@ const PLAIN = "^([!-~]+( [!-~]+)*)?$";
 /**
  * Makes `texts`: each text that search reads, once and folded, with a number. An event gets the numbers of its texts, in columns
  * that are returned. So a word is compared with each text once, however many events have it. The database folds plain texts, which
- * are most; the function of the page folds the others. An event between two gets the number of its act too, or −1. Acts are
- * returned, the most frequent first.
+ * are most; the function of the page folds the others. An event between two gets the number of its act too, −2 for
+ * an act without one; any other event gets −1. Acts are returned, the most frequent first.
  */
 async function numberTexts(
   database: Database,
@@ -223,7 +223,7 @@ async function numberTexts(
     { act: "VARCHAR", act_number: "INTEGER", said: "VARCHAR", sentence: "VARCHAR" },
     found.map(({ act }) => [
       String(act),
-      numbers.get(String(act).trim()) ?? -1,
+      numbers.get(String(act).trim()) ?? -2,
       foldText(String(act)),
       foldText(sentenceOfAct("", String(act), "") ?? String(act)),
     ]),

@@ -181,6 +181,7 @@ const TAKEN: Readonly<Record<string, { readonly type: string; readonly read: str
       read: `numbers("actors", ${MOST.actors}, ${LIST_LIMITS.actors})`,
       as: "int[]",
     },
+    lanes: { type: "text", read: `numbers("lanes", ${MOST.actors}, ${LIST_LIMITS.actors})`, as: "int[]" },
     acts: { type: "text", read: `numbers("acts", ${MOST.acts}, ${MOST_NAMED})`, as: "int[]" },
     sources: { type: "text", read: `numbers("sources", ${MOST.acts}, ${MOST_NAMED})`, as: "int[]" },
     kinds: {
@@ -204,6 +205,7 @@ const at = (name: string): string => `$${NAMES.indexOf(name) + 2}`;
 
 const IS_GIVEN: Readonly<Record<Parameter, string>> = {
   actors: "_actors IS NOT NULL",
+  lanes: "_lanes IS NOT NULL",
   acts: "_acts IS NOT NULL",
   sources: "_sources IS NOT NULL",
   kinds: "_kinds IS NOT NULL",

@@ -1,8 +1,8 @@
-import { CELL_COLUMNS, MOST_TIES, type Question } from "../engineProtocol.ts";
+import { CELL_COLUMNS, MOST_ACT_LANES, MOST_TIES, type Question } from "../engineProtocol.ts";
 import { MOST_ACTORS } from "./castAndTies.ts";
 
 /** The parameters of a question that its SQL uses. */
-export type Lists = "actors" | "acts" | "sources" | "kinds" | "statuses";
+export type Lists = "actors" | "lanes" | "acts" | "sources" | "kinds" | "statuses";
 export type Parameter = Lists | "contested" | "days" | "words";
 
 /** The parts of a question's SQL that databases write in different ways. */
@@ -34,9 +34,12 @@ const OF_CELL = "first, last, kind_number, extent, precision, status_number, con
 export const CELLS = `SELECT ${OF_CELL}, act_number, count(*)::INTEGER AS events FROM events GROUP BY ${OF_CELL}, act_number`;
 
 /** SQL for cells: counted events with the same days, kind and standing. `events` adds up the rows that are selected. */
-const cellsOf = (events: string, from: string): string =>
-  `SELECT first, last, ${events}::INTEGER AS events, kind_number AS kind, extent, precision, status_number AS status, contested
-   FROM ${from} GROUP BY ${OF_CELL}`;
+const cellsOf = (events: string, from: string, act = ""): string =>
+  `SELECT first, last, ${events}::INTEGER AS events, kind_number AS kind, extent, precision, status_number AS status, contested${act === "" ? "" : `, ${act} AS act`}
+   FROM ${from} GROUP BY ${OF_CELL}${act === "" ? "" : ", act"}`;
+
+/** The lane of an act: an act without a number is among the others. */
+const LANE = `CASE WHEN act_number BETWEEN -1 AND ${MOST_ACT_LANES - 1} THEN act_number ELSE ${MOST_ACT_LANES} END`;
 
 /** The events of each act or source. */
 const namedOf = (number: string, events: string, from: string): string =>
@@ -63,14 +66,8 @@ export const statements = (
     columns: ["day"],
     sql: (of) => `SELECT CASE WHEN count(*) > 0 THEN min(first) END AS day FROM ids WHERE id = ${of.id()}`,
   },
-  cells: {
-    columns: CELL_COLUMNS,
-    sql: (of) =>
-      `SELECT * FROM (${of.narrowed(
-        () => cellsOf("count(*)", `events e WHERE true${narrowing(of, words, true)}`),
-        () => cellsOf("sum(events)", `cells WHERE true${ofActs(of)}`),
-      )}) c ORDER BY first, last, kind, status, extent, precision, contested`,
-  },
+  cells: { columns: CELL_COLUMNS, sql: (of) => narrowCells(of, words) },
+  "cells-by-act": { columns: [...CELL_COLUMNS, "act"], sql: (of) => narrowCells(of, words, LANE) },
   rows: {
     columns: [...rows.keys()],
     sql: (of) =>
@@ -105,6 +102,12 @@ export const statements = (
     sql: (of) =>
       `${namedOf("source", "count(*)", `cited e WHERE true${selection(of, words)}`)} ORDER BY source`,
   },
+  lanes: {
+    columns: ["actor", "day", "events"],
+    sql: (of) =>
+      `SELECT actor, first AS day, count(*)::INTEGER AS events FROM casts e
+       WHERE ${of.among("actor", "lanes")}${selection(of, words)} GROUP BY actor, first ORDER BY actor, first`,
+  },
   ties: {
     columns: ["from", "to", "undirected", "events"],
     sql: (of) =>
@@ -115,6 +118,12 @@ export const statements = (
        ORDER BY events DESC, tie LIMIT ${MOST_TIES}) heaviest ORDER BY events DESC, tie`,
   },
 });
+
+const narrowCells = (of: Dialect, words: Named["wordColumns"], act = ""): string =>
+  `SELECT * FROM (${of.narrowed(
+    () => cellsOf("count(*)", `events e WHERE true${narrowing(of, words, true)}`, act),
+    () => cellsOf("sum(events)", `cells WHERE true${ofActs(of)}`, act),
+  )}) c ORDER BY first, last, kind, status, extent, precision, contested${act === "" ? "" : ", act"}`;
 
 /** SQL for a whole selection. The table must have days, kinds, standings and acts in each row. */
 const selection = (of: Dialect, words: Named["wordColumns"], isOfEvents = false): string =>

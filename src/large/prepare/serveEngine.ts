@@ -282,6 +282,9 @@ class Readers {
   }
 }
 
+/** The number of rows, by a column that thus is made. */
+const COUNT = "coalesce(max(q.nth), 0)";
+
 /** Answers one question as JSON, which the database writes. Throws if the statement is interrupted. */
 async function answerQuestion(
   reader: Reader,
@@ -301,17 +304,21 @@ async function answerQuestion(
   const answered = (ties: string, number: string) => {
     const { values, dialect } = duckdb(question, ties);
     const json = `to_json(struct_pack(${[asOf, ...parts].join(", ")}))::VARCHAR`;
-    return reader.answer(`SELECT ${number}::INTEGER, ${json} FROM (${sql(dialect)}) q`, values);
+    // Threads would collect long lists in parts and join these in any order; numbered rows come in theirs.
+    return reader.answer(
+      `SELECT ${number}::INTEGER, ${json} FROM (SELECT *, row_number() OVER () AS nth FROM (${sql(dialect)}) o) q`,
+      values,
+    );
   };
   if (question.name === "ties" && tables.lighter !== undefined) {
     const [least, text] = await answered(
       "heavy",
-      `CASE WHEN count(*) = ${MOST_TIES} THEN min(q.events) ELSE 0 END`,
+      `CASE WHEN ${COUNT} = ${MOST_TIES} THEN min(q.events) ELSE 0 END`,
     );
     // No other tie has so many events, under any filter.
     if (least > tables.lighter) return text;
   }
-  const [rows, text] = await answered("ties", "count(*)");
+  const [rows, text] = await answered("ties", COUNT);
   return question.name === "rows" && rows > most
     ? { status: 413, error: `more than ${most} events`, remedy: "fewer days, or a narrower filter" }
     : text;
@@ -329,6 +336,7 @@ function duckdb(
   const actors = [...new Set(of.actors)];
   const has = {
     actors: actors.length > 0,
+    lanes: of.lanes.length > 0,
     acts: of.acts.length > 0,
     sources: of.sources.length > 0,
     kinds: of.kinds.length > 0,
@@ -344,7 +352,7 @@ function duckdb(
       when: (parameter, part) => (has[parameter] ? part() : ""),
       day: (end) => whole(of.days?.[end] ?? 0),
       id: () => text("id" in question ? question.id : ""),
-      among: (column, list) => `${column} IN (${of[list].map(whole).join(", ")})`,
+      among: (column, list) => `${column} IN (${of[list].map(whole).join(", ") || "NULL"})`,
       all: () => (of.match === "all" ? ` GROUP BY rn HAVING count(*) = ${actors.length}` : ""),
       said: (columns) => {
         const bits = of.words.map(

@@ -1,11 +1,13 @@
 import type { DayRange } from "../dates/timeSpan.ts";
-import type { ActorId, SourceId } from "../units.ts";
+import type { ActorId, ActorRow, SourceId } from "../units.ts";
 
 /** The additional facts of a prepared folder. A row in `cells` counts for all events of one date, kind and standing. */
 export type Prepared = {
   /** By event row, the number of events that it represents. */
   readonly weights: Float64Array;
   readonly cells: Uint8Array;
+  /** The lanes of acts, where an engine told them apart; null if rows have their own acts. */
+  readonly acts: ActLanes | null;
   /** Number of events of the folder, and the most of them that are rows at one time. */
   readonly events: number;
   readonly mostRows: number;
@@ -15,6 +17,15 @@ export type Prepared = {
   readonly actors: readonly ActorId[];
   readonly years: YearCounts;
   readonly exact: ExactCounts | null;
+};
+
+type ActLanes = {
+  readonly laneOf: Uint16Array;
+  readonly lanes: readonly (
+    | { readonly kind: "word"; readonly text: string }
+    | { readonly kind: "rest"; readonly values: number }
+    | { readonly kind: "none" }
+  )[];
 };
 
 /** The counts in the answer of an engine to one question. Null if a count follows from rows. */
@@ -33,6 +44,10 @@ export type ExactCounts = {
   /** By index in `Tables.verbs` and by source row, the number of events under every filter except that of acts or sources. */
   readonly verbEvents: Uint32Array | null;
   readonly sourceEvents: Uint32Array | null;
+  /** Actors with rows of bars, and the events of each by first day; null if nobody asked. */
+  readonly lanes: { readonly actors: readonly ActorRow[]; readonly begun: readonly BegunDays[] } | null;
+  /** The lanes that events without rows can be put into, besides those of every cell. */
+  readonly lanedBy: "actor" | "action" | null;
   /** The same counts for the compared window, if the events of both windows are not rows. */
   readonly other: {
     readonly days: DayRange;
@@ -42,13 +57,16 @@ export type ExactCounts = {
   } | null;
 };
 
+/** First days, ascending, and before each of them and after the last the number of events that began earlier. */
+export type BegunDays = { readonly days: Int32Array | Float64Array; readonly before: ArrayLike<number> };
+
 export type Narrowed = {
   readonly actor: readonly ActorId[];
   readonly match: "any" | "all";
   readonly q: string;
-  /** Empty if one of them has no number. Then only rows follow the filter. */
-  readonly action: readonly string[];
-  readonly source: readonly SourceId[];
+  /** Left out if none is chosen, or if one of them has no number. Then only rows follow the filter. */
+  readonly action?: readonly string[];
+  readonly source?: readonly SourceId[];
 };
 
 /** Counts of actors and ties whose events are not rows: events by year of the first day, without filters. */

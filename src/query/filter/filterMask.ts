@@ -1,6 +1,7 @@
 import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { independentSources } from "../../model/tables/articles.ts";
 import { listOf } from "../../model/tables/columns.ts";
+import type { Narrowed } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
@@ -132,7 +133,7 @@ const CLAUSES: Record<Dimension, Clause> = {
           match,
           actors.map((actor) => listOf(tables.actors.events, actor)),
         ),
-        cellsOf(tables),
+        cellsOf(tables, "actor"),
       ),
   },
   ends: {
@@ -157,8 +158,8 @@ const CLAUSES: Record<Dimension, Clause> = {
       rejectAllBut(
         mask,
         bit,
-        sources.map((source) => listOf(tables.sources.events, source)),
-        tables.prepared?.exact?.of.source.length ? cellsOf(tables) : undefined,
+        sources.filter((source) => source >= 0).map((source) => listOf(tables.sources.events, source)),
+        cellsOf(tables, "source"),
       ),
   },
   contested: {
@@ -184,7 +185,7 @@ const CLAUSES: Record<Dimension, Clause> = {
     reject: (mask, bit, tables, { verbs }) => {
       const { length } = tables.verbs;
       const { starts, verb } = tables.events.actions;
-      const passing = tables.prepared?.exact?.of.action.length ? cellsOf(tables) : undefined;
+      const passing = cellsOf(tables, "action");
       const isWanted = new Uint8Array(length);
       for (const index of verbs) isWanted[index] = 1;
       for (let row = 0; row < mask.length; row++) {
@@ -198,7 +199,7 @@ const CLAUSES: Record<Dimension, Clause> = {
   text: {
     key: ({ text }) => text?.key ?? "",
     reject: (mask, bit, tables, { text }) =>
-      rejectAllBut(mask, bit, text ? [text.rowsIn(tables)] : [], cellsOf(tables)),
+      rejectAllBut(mask, bit, text ? [text.rowsIn(tables)] : [], cellsOf(tables, "q")),
   },
 };
 
@@ -267,8 +268,8 @@ function rejectOthers(
 }
 
 /** The cells of an engine, which count only events that pass its last narrower question. */
-const cellsOf = ({ prepared }: Tables): Uint8Array | undefined =>
-  prepared?.exact ? prepared.cells : undefined;
+const cellsOf = ({ prepared }: Tables, by: keyof Narrowed): Uint8Array | undefined =>
+  prepared?.exact?.of[by]?.length ? prepared.cells : undefined;
 
 function rejectAllBut(
   mask: FilterMask,

@@ -24,7 +24,11 @@ const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors =
 /** The actors whose acts are shown: those of the filter, else those of the selected actor or tie. */
 export const selectChosenActors = (state: AppState, tables: Tables): ChosenActors =>
   ofStep(selectTourStep(state, tables)) ??
-  choiceOf(selectFilter(state, tables), selectSelection(state, tables));
+  // Bars of an engine follow the filters.
+  choiceOf(
+    selectFilter(state, tables),
+    tables.prepared?.exact?.lanes ? null : selectSelection(state, tables),
+  );
 
 const ofStep = memoLast((step: TourStep | null) => step && actorsOfStep(step));
 
@@ -51,6 +55,8 @@ const found = memoLast(laneActors);
  * and does not change the rows.
  */
 export function selectLanes(state: AppState, tables: Tables, most: number): LaneActors {
+  const lanes = tables.prepared?.exact?.lanes;
+  if (lanes) return firstLanes(lanes.actors, most);
   const chosen = selectChosenActors(state, tables);
   const isTimeless = chosen.actors.length === 0 || state.playing;
   const mask = isTimeless
@@ -58,6 +64,14 @@ export function selectLanes(state: AppState, tables: Tables, most: number): Lane
     : windowMask(tables, actsFilter(state, tables), windowDays(tables, state.view));
   return found(tables, mask, chosen, most);
 }
+
+/** An engine does not say how many events have none of these actors, so the others have no row. */
+const firstLanes = memoLast(
+  (actors: LaneActors["rows"], most: number): LaneActors => ({
+    rows: actors.slice(0, Math.max(most, 1)),
+    others: 0,
+  }),
+);
 
 const places = memoLast(rowPlaces);
 /** By actor, its place among the rows of acts. */
@@ -67,4 +81,5 @@ export const selectRowPlaces = (state: AppState, tables: Tables): Float64Array =
 const counted = memoLast(eventsOfActors);
 /** Events of each actor among those of `selectActsMask`. */
 export const selectActorEvents = (state: AppState, tables: Tables): Uint32Array =>
+  (tables.prepared?.exact?.lanes && tables.prepared.exact.actorEvents) ??
   counted(tables, selectActsMask(state, tables));

@@ -10,7 +10,7 @@ import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { hasActs, isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { windowOfSpan } from "../../model/tables/times.ts";
-import type { ActorRow, EventRow } from "../../model/units.ts";
+import { type ActorRow, type EventRow, sourceRow } from "../../model/units.ts";
 import { type Filter, noFilter, numbersOf } from "../../query/filter/filter.ts";
 import { createMaskCache, type FilterMask, totals } from "../../query/filter/filterMask.ts";
 import { kindHues, MOST_AS_LINES, partsByKind } from "../../query/kindsAndLanes.ts";
@@ -63,7 +63,8 @@ const filterOf = memoOfTables(
     own: more?.ownClauses(tables, where) ?? noFilter.own,
     kinds: kind.map((id) => kindIndexOf(tables, id)).filter(present),
     standings: numbersOf(status),
-    sources: source.map((id) => articleRowOf(tables, id)).filter(present),
+    // A source that none of the loaded rows has is none of these events'.
+    sources: source.map((id) => articleRowOf(tables, id) ?? sourceRow(-1)),
     contested,
     oneSource,
     kept: more && kept ? more.keptFromPublic : null,
@@ -93,10 +94,12 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   const ofRows = isHere ? view : { ...defaultView, actor: held };
   const { by, on, where, sources } = ofRows;
   // An engine's cells follow the actors, acts, sources and words of its last question, so its rows do too.
-  const asking = { ...ofRows, match: view.match, q: view.q };
-  const { actor, match, q, ...of } = (held.length === 0 && prepared?.exact?.of) || asking;
-  const action = of.action.length > 0 ? of.action : asking.action;
-  const source = of.source.length > 0 ? of.source : asking.source;
+  const { actor, match, q, action, source } = {
+    ...ofRows,
+    match: view.match,
+    q: view.q,
+    ...(held.length === 0 && prepared?.exact?.of),
+  };
   return filterOf(
     tables,
     moreSelectors.of(state),
@@ -211,7 +214,10 @@ export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
   const { lanes, story } = view;
   // Steps of a tour name their own pictures.
   if (story !== "") return "none";
-  const isKnown = CELL_LANES.includes(lanes) || selectHasRows({ view }, tables);
+  const isKnown =
+    CELL_LANES.includes(lanes) ||
+    selectHasRows({ view }, tables) ||
+    lanes === tables.prepared?.exact?.lanedBy;
   const isLow = appEntry === "embed" && (view.view === "all" || matchMedia("(height < 720px)").matches);
   return lanes !== "" && isKnown ? lanes : !isLow && partsByKind(tables) ? "kind" : "none";
 };

@@ -574,7 +574,7 @@ function SourceFacet() {
   const language = useDataLanguage();
   const say = facetWords(words);
   const counts = useFacets().by.source;
-  const chosen = useChosen("sources");
+  const chosen = useChosen("sources").filter((row) => row >= 0);
   const offered = sourcesToChoose(tables);
   const listed = useCallback(
     (found: readonly number[] | undefined) => {

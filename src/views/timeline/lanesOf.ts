@@ -31,13 +31,13 @@ export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): Na
   if (lanes === "none" || lanes === "actor") return null;
   const parted = partitionOf(tables, lanes);
   const counts = new Uint32Array(parted.lanes.length);
-  // For these lanes every event of the data has a cell. For acts and words only the rows are known.
-  const whole = CELL_LANES.includes(lanes) ? (countedTables(tables) ?? tables) : tables;
-  const { laneOf } = whole === tables ? parted : partition(whole, lanes);
+  // For these lanes every event of the data has a cell. For words only the rows are known, or what an engine has counted.
   const isCounted = CELL_LANES.includes(lanes);
+  const whole = (isCounted && countedTables(tables)) || tables;
+  const { laneOf } = whole === tables ? parted : partition(whole, lanes);
+  const { weights, cells, acts } = whole.prepared ?? {};
   laneOf.forEach((lane, row) => {
-    if (isCounted || whole.prepared?.cells[row] !== 1)
-      counts[lane] = (counts[lane] ?? 0) + (whole.prepared?.weights[row] ?? 1);
+    if (isCounted || acts || !cells?.[row]) counts[lane] = (counts[lane] ?? 0) + (weights?.[row] ?? 1);
   });
   const all = lanes === "kind" ? kindsInOrder(tables) : parted.lanes.map((_, lane) => lane);
   return {

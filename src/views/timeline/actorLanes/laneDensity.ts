@@ -1,3 +1,4 @@
+import type { BegunDays } from "../../../model/tables/prepared.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { beginOf } from "../../../model/tables/times.ts";
 import { type FilterMask, passesFilters } from "../../../query/filter/filterMask.ts";
@@ -27,6 +28,15 @@ export function laneDensity(
   laneOf: Int16Array,
   lanes: number,
 ): LaneDensity {
+  const exact = tables.prepared?.exact?.lanes;
+  if (exact) {
+    const begun: BegunDays[] = Array.from({ length: lanes + 1 }, () => listed([]));
+    exact.actors.forEach((actor, index) => {
+      const lane = laneOf[actor] ?? -1;
+      if (lane >= 0) begun[lane] = exact.begun[index] ?? listed([]);
+    });
+    return { hasOthers: false, within: (bins) => laneBins(begun, bins, dayIn) };
+  }
   const { events } = tables;
   const { first, actors, times } = events;
   const days: number[][] = Array.from({ length: lanes + 1 }, () => []);
@@ -49,28 +59,39 @@ export function laneDensity(
     }
     if (!hasLane) add(lanes, row);
   }
-  const sorted = days.map((list) => Int32Array.from(list));
-  const byClock = hours.map((list) => Float64Array.from(list));
+  const byDay = days.map(listed);
+  const byClock = hours.map(listed);
   return {
-    hasOthers: (sorted[lanes]?.length ?? 0) > 0,
-    within: (bins, areHours) => {
-      const counts = new Uint32Array((lanes + 1) * bins.length);
-      const placeOf = areHours ? (time: number) => time : dayIn;
-      const lists: readonly (Int32Array | Float64Array)[] = areHours ? byClock : sorted;
-      const mosts = lists.map((list, lane) => {
-        let [index, most] = [0, 1];
-        for (const [bin, { start, end }] of bins.entries()) {
-          const from = lowerBound(list, index, list.length, placeOf(start));
-          index = lowerBound(list, from, list.length, placeOf(end));
-          const count = index - from;
-          counts[lane * bins.length + bin] = count;
-          most = Math.max(most, count);
-        }
-        return most;
-      });
-      return { bins, counts, most: Math.max(1, ...mosts.slice(0, lanes)), mosts };
-    },
+    hasOthers: (days[lanes]?.length ?? 0) > 0,
+    within: (bins, areHours) =>
+      areHours ? laneBins(byClock, bins, (time) => time) : laneBins(byDay, bins, dayIn),
   };
+}
+
+/** Times that are one event each. */
+const listed = (times: readonly number[]): BegunDays => ({
+  days: Float64Array.from(times),
+  before: Uint32Array.from({ length: times.length + 1 }, (_, index) => index),
+});
+
+function laneBins(
+  lists: readonly BegunDays[],
+  bins: readonly FilledDays[],
+  placeOf: (time: number) => number,
+): LaneBins {
+  const counts = new Uint32Array(lists.length * bins.length);
+  const mosts = lists.map(({ days, before }, lane) => {
+    let [index, most] = [0, 1];
+    for (const [bin, { start, end }] of bins.entries()) {
+      const from = lowerBound(days, index, days.length, placeOf(start));
+      index = lowerBound(days, from, days.length, placeOf(end));
+      const count = (before[index] ?? 0) - (before[from] ?? 0);
+      counts[lane * bins.length + bin] = count;
+      most = Math.max(most, count);
+    }
+    return most;
+  });
+  return { bins, counts, most: Math.max(1, ...mosts.slice(0, -1)), mosts };
 }
 
 /** The first day whose middle is after a time, since an event is drawn at the middle of its first day. */
