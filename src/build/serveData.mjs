@@ -2,27 +2,19 @@
 // then asks the database for what it shows (docs/engine-protocol.md).
 import path from "node:path";
 import process from "node:process";
-import { givenTo, misunderstood, root, withModule } from "./withModule.mjs";
+import { givenTo, misunderstood, root, TABLE_OPTIONS, tableOptions, withModule } from "./withModule.mjs";
 
 const USAGE = `npm run serve-data -- FILE … [--title TITLE] [--days day-first|month-first] [--rows NUMBER] [--port 4180] [--allow ORIGIN] [--save dateline.json]
 Files are tables with the same columns (CSV, Parquet or JSON), patterns such as "data/*.csv", or one dateline.json.`;
 const { values, positionals } = givenTo(USAGE, {
-  title: { type: "string" },
-  days: { type: "string" },
-  rows: { type: "string" },
+  ...TABLE_OPTIONS,
   port: { type: "string", default: "4180" },
   allow: { type: "string", multiple: true, default: [] },
   save: { type: "string" },
 });
-const order = values.days;
 const port = Number(values.port);
-const rows = values.rows === undefined ? undefined : Number(values.rows);
-if (
-  positionals.length === 0 ||
-  !Number.isSafeInteger(port) ||
-  (rows !== undefined && !(Number.isSafeInteger(rows) && rows >= 0)) ||
-  (order !== undefined && order !== "day-first" && order !== "month-first")
-) {
+const how = tableOptions(values);
+if (positionals.length === 0 || !Number.isSafeInteger(port) || how === undefined) {
   misunderstood(USAGE);
 } else {
   await withModule(
@@ -30,9 +22,7 @@ if (
     async (/** @type {typeof import("../large/prepare/serveData.ts")} */ module) => {
       const served = await module.serveData({
         given: positionals,
-        title: values.title,
-        dayOrder: order,
-        mostRows: rows,
+        ...how,
         port,
         page: path.join(root, "dist"),
         allowed: values.allow,

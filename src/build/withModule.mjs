@@ -2,8 +2,8 @@
 // Vite stays open during the work, since the program imports some modules late.
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { createServer } from "vite";
+import { readArguments } from "./publishArguments.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -36,12 +36,26 @@ export async function withModule(file, work) {
  * @param {string} usage @param {Options} options
  */
 export function givenTo(usage, options) {
-  try {
-    return parseArgs({ allowPositionals: true, options });
-  } catch (error) {
-    const [sentence] = String(error instanceof Error ? error.message : error).split(". ");
-    return misunderstood(`${sentence}.\n${usage}`);
-  }
+  const read = readArguments(options, process.argv.slice(2));
+  return typeof read === "string" ? misunderstood(`${read}\n${usage}`) : read;
+}
+
+/** The options of commands that read tables. */
+export const TABLE_OPTIONS = /** @type {const} */ ({
+  title: { type: "string" },
+  days: { type: "string" },
+  rows: { type: "string" },
+});
+
+/**
+ * How tables are read; undefined where an option cannot be meant.
+ *
+ * @param {{ readonly title?: string | undefined, readonly days?: string | undefined, readonly rows?: string | undefined }} options
+ */
+export function tableOptions({ title, days, rows }) {
+  if (days !== undefined && days !== "day-first" && days !== "month-first") return undefined;
+  if (rows !== undefined && !/^\d{1,15}$/.test(rows)) return undefined;
+  return { title, dayOrder: days, ...(rows === undefined ? {} : { mostRows: Number(rows) }) };
 }
 
 /** Ends a command that was not understood. @param {string} sentences @returns {never} */
