@@ -206,9 +206,11 @@ test("what is drawn of many ties is said, and the matrix has a key", async ({ pa
   const cell = network(page)
     .getByRole("button", { name: /: 1 event/ })
     .first();
-  const widths = [(await cell.boundingBox())?.width];
+  const narrow = (await cell.boundingBox())?.width ?? 0;
   await open(page, "#view=matrix&from=2019-07-01&to=2019-09-30");
   await expect(cell).toBeVisible();
-  widths.push((await cell.boundingBox())?.width);
-  expect(widths).toEqual([17, 59]);
+  expect((await cell.boundingBox())?.width).toBe(59);
+  // In a cell of many a name of two lines has room.
+  expect(narrow).toBeGreaterThanOrEqual(21);
+  expect(narrow).toBeLessThan(40);
 });

@@ -26,8 +26,8 @@ import { type Measure, nameOf } from "./networkScene.ts";
 
 /** The least side of a cell, which has room for a name of two lines, and the free space around a name. */
 export const MATRIX = { cell: 22, aroundName: 12 } as const;
-/** The largest shares of width and height that names get, in two lines if needed. A longer name is cut. */
-const MOST_OF = { width: 0.3, height: 0.26 } as const;
+/** The largest shares of width and height that names get, or `least`, in two lines if needed. A longer name is cut. */
+const MOST_OF = { width: 0.3, height: 0.26, least: 150 } as const;
 const LEAST_SHOWN = 4;
 /** The width of the line at the last cells. The room for names is rounded up to this many pixels. */
 const EDGE: CssPx = 2;
@@ -51,7 +51,10 @@ export function fittedMatrix(
   { width, height }: Size,
   measure: Measure,
 ): FittedMatrix {
-  const most = { rows: MOST_OF.width * width, columns: MOST_OF.height * height };
+  const most = {
+    rows: Math.max(MOST_OF.width * width, MOST_OF.least),
+    columns: Math.max(MOST_OF.height * height, MOST_OF.least),
+  };
   // The room for the longest names. To choose other actors for this room would take as long as the first choice.
   const side = Math.min(
     (width - most.rows - MATRIX.aroundName - EDGE) / MATRIX.cell,
