@@ -282,13 +282,13 @@ test.describe("an engine", () => {
     await expect(counts(page)).toHaveText(/^5,000 of 5,000 events/);
     await expect(details(page)).toContainText("An engine is asked for what is shown here.");
     // Five thousand events are not listed, and yet the busiest acts are told by their numbers.
-    await expect(network(page)).toContainText(/Actor 0 563\W+→\W+Actor 1 64, Actor 2 42/);
+    await expect(network(page)).toContainText(/Actor 0 563 events\W+→\W+Actor 1 64, Actor 2 42/);
     const busiest = filters(page).getByRole("checkbox", { name: /^Actor 0\b/ });
     const kind = timeline(page).getByRole("checkbox", { name: /^Kind 1\b/ });
     await kind.click();
     await expect(network(page)).not.toContainText("Actor 0 563");
-    await expect(network(page)).toContainText(/Actor 0 \d+\W+→/);
-    expect(asked.at(-1)).toMatch(/^(?:actors|ties)\?first=\d+&kinds=1&last=\d+$/);
+    await expect(network(page)).toContainText(/Actor 0 \d+ events\W+→/);
+    expect(asked.at(-1)).toMatch(/^(?:actors|acts|ties)\?first=\d+&kinds=1&last=\d+$/);
     await kind.click();
 
     // An actor of too many events for a list is a filter all the same.
@@ -299,7 +299,7 @@ test.describe("an engine", () => {
     await busiest.click();
     await expect(counts(page)).toContainText("5,000 of 5,000");
 
-    // Where all events of a window are rows, acts are chosen and actors have lanes; a longer one says that they are not.
+    // Acts are chosen and actors have lanes, where the events of a window are rows and where they are counted.
     await page.evaluate(() => {
       window.location.hash =
         "data=dateline/1/describe&from=2012-03-01&to=2012-03-20&lanes=actor&action=act 0,act 1";
@@ -310,7 +310,8 @@ test.describe("an engine", () => {
         .first(),
     ).toBeVisible();
     await expect(filters(page).getByRole("checkbox", { name: /^act 0\b/ })).toBeChecked();
-    await expect(page.getByText("Bars of other days are not known")).toBeVisible();
+    await expect.poll(() => asked).toContain("cells?acts=0%2C1");
+    await expect(page.getByText("Bars of other days are not known")).toHaveCount(0);
     // The window before it is read with it, and both are counted where they are long.
     await page.getByRole("button", { name: "Compare" }).click();
     const compared = details(page).getByRole("table", { name: "Two windows compared" });
@@ -318,8 +319,25 @@ test.describe("an engine", () => {
     await page.evaluate(() => {
       window.location.hash = window.location.hash.replace(/from=[^&]*&to=[^&]*/, "from=2012-01-01");
     });
-    await expect(page.getByText("what is chosen of acts, sources and lanes is not applied")).toBeVisible();
+    await expect
+      .poll(() => asked.find((one) => one.startsWith("lanes?")))
+      .toMatch(/^lanes\?acts=0%2C1&first=/);
     await expect(compared).toContainText("Actor 0");
+    await expect(
+      timeline(page)
+        .getByRole("checkbox", { name: /^Actor \d+/ })
+        .first(),
+    ).toBeVisible();
+    // The numbers beside the acts do not follow the choice of acts.
+    await expect(filters(page).getByRole("checkbox", { name: /^act 2\b/ })).not.toHaveAccessibleDescription(
+      /^0/,
+    );
+    await page.evaluate(() => {
+      window.location.hash = "data=dateline/1/describe&by=actor-0";
+    });
+    await expect(
+      page.getByText("what is chosen of who acts, and of rare acts and sources, is not applied"),
+    ).toBeVisible();
     await page.evaluate(() => {
       window.location.hash = "data=dateline/1/describe";
     });
@@ -350,7 +368,7 @@ test.describe("an engine", () => {
     await notice.getByRole("button", { name: "Ask again" }).click();
     await expect(details(page)).toContainText("2031-02-03 04:05 UTC");
     await expect(notice).toHaveCount(0);
-    expect(asked.slice(-5)).toEqual(expect.arrayContaining(["describe?", "busiest?", "cells?"]));
+    expect(asked.slice(-6)).toEqual(expect.arrayContaining(["describe?", "busiest?", "cells?"]));
     manners.asOf = "2001-02-03T04:05:06.000Z";
     await kind.click();
     await expect(notice).toContainText("an older state of the data than before");

@@ -119,8 +119,12 @@ export const MOST = { actors: 100, acts: 100, words: 12, letters: 100 } as const
 /** The most acts and sources that have numbers: as many as kinds. */
 export const MOST_NAMED = LIST_LIMITS.kinds;
 
-/** Reads a question about the state `now`. Refuses any other state, and parameters that it does not know. */
-export function questionOf(name: string, given: URLSearchParams, now: string): Question | Unanswered {
+/** Reads a question about this state. Refuses any other state, and parameters that it does not know. */
+export function questionOf(
+  name: string,
+  given: URLSearchParams,
+  { asOf: now, days: all }: Pick<Description, "asOf" | "days">,
+): Question | Unanswered {
   if (!isQuestion(name))
     return refuse(`no question “${name.slice(0, 40)}”`, Object.keys(PARAMETERS).join(", "), 404);
   const known = name === "describe" ? [] : ["asOf", ...PARAMETERS[name]];
@@ -139,7 +143,10 @@ export function questionOf(name: string, given: URLSearchParams, now: string): Q
     return isId ? { name, id } : refuse("no id", `an id of at most ${TEXT_LIMITS.id} characters`);
   }
   const of = selectionOf(given);
-  return "error" in of ? of : { name, of };
+  if ("error" in of) return of;
+  // A window of all days is none: it has one answer, for which no days are read.
+  const isAll = of.days !== null && of.days.first <= all.first && of.days.last >= all.last;
+  return { name, of: isAll ? { ...of, days: null } : of };
 }
 
 function selectionOf(given: URLSearchParams): Selection | Unanswered {

@@ -131,8 +131,9 @@ export function engineSource(
     const acts = view.action.map((key) => actsOfKey(counted.state.description, key));
     const sources = view.source.map((id) => sourceNumber(id));
     // Rows follow a filter whose values have no numbers; cells cannot.
-    const areActs = acts.length > 0 && acts.every(({ length }) => length > 0);
-    const areSources = sources.length > 0 && !sources.includes(undefined);
+    // Who acts is known of rows alone, and so are their acts then.
+    const areActs = ends.length === 0 && acts.length > 0 && acts.every(({ length }) => length > 0);
+    const areSources = ends.length === 0 && sources.length > 0 && !sources.includes(undefined);
     const isAway = view.event !== null && eventRowOf(tables, view.event) === undefined;
     const { first, last } = windowDays(tables, view);
     return {
@@ -264,7 +265,8 @@ export function engineSource(
       lanes,
       lanedBy: lanes ? "actor" : made.prepared.acts ? "action" : null,
       sourceEvents: ofSources?.ok ? byRow(ofSources.value, made.sources.count) : null,
-      isWhole: isWhole || isOfActors,
+      // The rows of all who are named answer who acts.
+      isWhole: isWhole || (wanted.isByAct && scope.kind === "days"),
       of: wanted.of,
     };
     const answered: Tables = { ...made, prepared: { ...made.prepared, exact } };

@@ -267,6 +267,7 @@ async function comparedWithWhole(question: Question) {
   if (!of) ofRows.push(question.action, question.source, question.actors);
   // An engine has no number for this act, so bars follow rows alone.
   if (of && !of.action) ofRows.push(question.action);
+  if (of && !of.source) ofRows.push(question.source);
   const isOfWindow = tables.prepared?.actors.length === 0;
   if (isOfWindow && ofRows.some(({ length }) => length > 0)) return { where, state, tables, expected, shown };
   const bins = selectBins(state, tables, WIDTH);
@@ -329,7 +330,7 @@ it("the page shows of an engine the same, and actors and ties exactly for every 
     }
     const { where, state, tables, expected, shown } = compared;
     const verbsShown = namedCounts(shown.by.verb, (verb) => item(tables.verbs, verb));
-    const isOfEnds = question.by.length + question.on.length > 0 && tables.prepared?.actors.length;
+    const isOfEnds = question.by.length + question.on.length > 0;
     if (!isOfEnds) {
       expect(verbsShown, where).toEqual(
         namedCounts(expected.facets.by.verb, (verb) => item(whole.verbs, verb)),

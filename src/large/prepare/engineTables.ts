@@ -61,7 +61,7 @@ export async function makeEngineTables(
     `CREATE TABLE ties AS SELECT rn, ${FACTS}, (one * ${2 * MOST_ACTORS} + other * 2 + undirected)::INTEGER AS tie
      FROM (${ties}) e ORDER BY kind_number, first, last`,
   );
-  await database.run(`CREATE TABLE cells AS ${CELLS}`);
+  await database.run(`CREATE TABLE cells AS ${CELLS} ORDER BY first, last`);
   await database.run("CREATE TABLE ids AS SELECT id, first FROM events ORDER BY id");
   await database.run(
     "CREATE TABLE span AS SELECT count(*)::INTEGER AS events, (SELECT count(*)::INTEGER FROM raw) AS given, min(e.first) AS from_day, max(e.last) AS to_day FROM events e",

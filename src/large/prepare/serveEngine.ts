@@ -96,7 +96,7 @@ export async function serveEngine(
     response: ServerResponse,
   ): Promise<void> {
     const { asOf } = tables.description;
-    const question = questionOf(name, given, asOf);
+    const question = questionOf(name, given, tables.description);
     if ("error" in question) return refuse(response, question);
     const tag = `"${Buffer.from(`${asOf} ${request.url}`).toString("base64url").slice(-64)}"`;
     response.setHeader("etag", tag);

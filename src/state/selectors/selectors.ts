@@ -91,13 +91,11 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
     held.length > 0
       ? asked.length > 0 && asked.every((id) => held.includes(id))
       : selectHasActs(state, tables);
-  const ofRows = isHere ? view : { ...defaultView, actor: held };
-  const { by, on, where, sources } = ofRows;
-  // An engine's cells follow the actors, acts, sources and words of its last question, so its rows do too.
-  const { actor, match, q, action, source } = {
-    ...ofRows,
+  const { actor, match, by, on, action, where, source, sources, q } = {
+    ...(isHere ? view : { ...defaultView, actor: held }),
     match: view.match,
     q: view.q,
+    // An engine's cells follow the actors, acts, sources and words of its last question, so its rows do too.
     ...(held.length === 0 && prepared?.exact?.of),
   };
   return filterOf(
