@@ -48,8 +48,8 @@ export function partition(tables: Tables, by: PartBy): Partition {
     const laneOf = STANDINGS.map((standing) => LISTED_STANDINGS.indexOf(standing));
     return { laneOf: Uint16Array.from(events.standing, (number) => laneOf[number] ?? 0), lanes };
   }
-  if (by === "action" && prepared?.acts) return prepared.acts;
   if (by === "action") {
+    if (prepared?.acts) return prepared.acts;
     const { starts, verb } = events.actions;
     const first = (row: number): number => {
       const start = starts[row] ?? 0;

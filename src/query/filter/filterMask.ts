@@ -269,7 +269,7 @@ function rejectOthers(
 
 /** The cells of an engine, which count only events that pass its last narrower question. */
 const cellsOf = ({ prepared }: Tables, by: keyof Narrowed): Uint8Array | undefined =>
-  prepared?.exact?.of[by]?.length ? prepared.cells : undefined;
+  prepared?.exact?.of[by] ? prepared.cells : undefined;
 
 function rejectAllBut(
   mask: FilterMask,
