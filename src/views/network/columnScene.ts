@@ -1,3 +1,4 @@
+import { pairOfTie } from "../../model/tables/acts.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
@@ -66,16 +67,25 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const placed = (some: readonly number[]) => place(input, emphasis, order, some, around, hasNotes);
   const all = placed(ties);
   if (isAll || all.bottom <= room) return { ...all, needs: all.least, leftOut: 0 };
-  // Takes as many of the first ties as there is height for. A tie between two actors that are already drawn often takes
-  // no height.
-  let kept = ties.slice(0, needed);
+  // Takes as many of the first ties as there is height for, found by halves, since each try places the whole picture.
+  let kept: readonly number[] = ties.slice(0, needed);
   let scene = placed(kept);
-  for (const tie of ties.slice(needed)) {
-    const more = placed([...kept, tie]);
-    if (more.bottom > room) continue;
-    kept = [...kept, tie];
-    scene = more;
+  const take = (some: readonly number[]): boolean => {
+    const more = placed(some);
+    if (more.bottom > room) return false;
+    [kept, scene] = [some, more];
+    return true;
+  };
+  for (let tooMany = ties.length; kept.length + 1 < tooMany; ) {
+    const middle = Math.ceil((kept.length + tooMany) / 2);
+    if (!take(ties.slice(0, middle))) tooMany = middle;
   }
+  // Then those that bring fewer actors than the first without room: one between two that are already drawn often takes no height.
+  const newsOf = (tie: number): number =>
+    pairOfTie(tables, tie).ends.filter((end) => scene.nodes.every(({ actor }) => actor !== end)).length;
+  const [first = -1, ...others] = ties.slice(kept.length);
+  const tooManyNews = first < 0 ? 0 : newsOf(first);
+  for (const tie of others) if (newsOf(tie) < tooManyNews) take([...kept, tie]);
   if (kept.length < Math.min(LEAST_TIES, ties.length)) {
     kept = ties.slice(0, LEAST_TIES);
     scene = placed(kept);
