@@ -80,18 +80,21 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
     const middle = Math.ceil((kept.length + tooMany) / 2);
     if (!take(ties.slice(0, middle))) tooMany = middle;
   }
-  // Then those that bring fewer actors than the first without room: one between two that are already drawn often takes no height.
-  const newsOf = (tie: number): number =>
-    pairOfTie(tables, tie).ends.filter((end) => scene.nodes.every(({ actor }) => actor !== end)).length;
-  const [first = -1, ...others] = ties.slice(kept.length);
-  const tooManyNews = first < 0 ? 0 : newsOf(first);
-  for (const tie of others) if (newsOf(tie) < tooManyNews) take([...kept, tie]);
+  // A tie between two actors that are already drawn often takes no height, and one of the columns may have room for another actor.
+  const bringsActors = (tie: number): boolean =>
+    pairOfTie(tables, tie).ends.some((end) => scene.nodes.every(({ actor }) => actor !== end));
+  let tries = MOST_TRIES;
+  for (const tie of ties.slice(kept.length + 1))
+    if (!bringsActors(tie) || tries > 0) if (!take([...kept, tie])) tries--;
   if (kept.length < Math.min(LEAST_TIES, ties.length)) {
     kept = ties.slice(0, LEAST_TIES);
     scene = placed(kept);
   }
   return { ...scene, needs: all.least, leftOut: ties.length - kept.length };
 }
+
+/** After so many ties without room only those between actors that are drawn are tried. */
+const MOST_TRIES = 3;
 
 /** The width that names take at least, and of a tie in the gutter between them. */
 const WIDTH = { names: 150, tie: 28 } as const;
