@@ -55,7 +55,9 @@ export const TABLE_OPTIONS = /** @type {const} */ ({
 export function tableOptions({ title, days, rows }) {
   if (days !== undefined && days !== "day-first" && days !== "month-first") return undefined;
   if (rows !== undefined && !/^\d{1,15}$/.test(rows)) return undefined;
-  return { title, dayOrder: days, ...(rows === undefined ? {} : { mostRows: Number(rows) }) };
+  /** @type {import("../load/loadOutcome.ts").DayOrder | undefined} */
+  const dayOrder = days;
+  return { title, dayOrder, ...(rows === undefined ? {} : { mostRows: Number(rows) }) };
 }
 
 /** Ends a command that was not understood. @param {string} sentences @returns {never} */

@@ -352,7 +352,7 @@ it("the page shows of an engine the same, and actors and ties exactly for every 
         const counts = acts.map(() => 0);
         selectMask(state, tables).forEach((failed, row) => {
           const lane = at(laneOf, row);
-          if (failed === 0) counts[lane] = item(counts, lane) + at(tables.prepared.weights, row);
+          if (failed === 0) counts[lane] = item(counts, lane) + (tables.prepared?.weights[row] ?? 0);
         });
         const words = acts.flatMap((act, lane) =>
           act.kind === "word" ? [[act.text, item(counts, lane)]] : [],

@@ -140,7 +140,7 @@ test("the whole story is told by its important acts, each whole and with its ver
   // What the opening says first comes first, and its question beside it. The last of what it says may have no row.
   const { lead, question } = affairTables.opening ?? expect.fail("no opening");
   const told = scene.events.map(({ row }) => row);
-  for (const ids of [lead?.events.slice(0, -1), question?.events])
+  for (const ids of [lead?.events?.slice(0, -1), question?.events])
     for (const id of ids ?? []) expect(told, id).toContain(eventRowOf(affairTables, id));
   for (const { name, title } of scene.lanes) expect(title.join(" ")).toBe(name);
 });
