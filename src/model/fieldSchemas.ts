@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { parseIsoDay } from "./dates/calendar.ts";
 import { isDate } from "./dates/edtf.ts";
 import { dateProblem } from "./dates/edtfProblem.ts";
-import { isIsoTime } from "./dates/isoTime.ts";
+import { parseIsoTime } from "./dates/isoTime.ts";
 import { isZone } from "./dates/storyClock.ts";
 import { isUndamaged, NOT_BLANK } from "./hiddenCharacters.ts";
 import { TEXT_LIMITS } from "./limits.ts";
@@ -41,7 +41,10 @@ export const daySchema = v.pipe(
 );
 export const momentSchema = v.pipe(
   v.string(),
-  v.check(isIsoTime, "a day that exists, YYYY-MM-DD, or a minute of one, YYYY-MM-DDThh:mm"),
+  v.check(
+    (text) => (parseIsoTime(text) ?? parseIsoDay(text)) !== undefined,
+    "a day that exists, YYYY-MM-DD, or a minute of one, YYYY-MM-DDThh:mm",
+  ),
 );
 // @__NO_SIDE_EFFECTS__
 export const text = (most: number = TEXT_LIMITS.text) =>

@@ -178,7 +178,7 @@ export function splitActions(cell: string): ActionWords[] | undefined {
 export type ReplyWords = { readonly actor: string; readonly date: string; readonly text: string };
 
 export const joinReplies = (replies: readonly ReplyWords[]): string =>
-  replies.map(({ actor, date, text }) => [actor, date, text].map(quotePart).join(" > ")).join("; ");
+  joinParts(replies.map(({ actor, date, text }) => [actor, date, text]));
 
 /** Returns undefined unless a reply has three parts and an author. */
 export function splitReplies(cell: string): ReplyWords[] | undefined {

@@ -1,3 +1,4 @@
+import { textIn } from "../../model/bytes/bytes.ts";
 import { TextBytes } from "../../model/bytes/textBytes.ts";
 import type { EventSums } from "../../model/check/checkSums.ts";
 import type { Dataset } from "../../model/dataset.ts";
@@ -24,7 +25,6 @@ const CONFIRMED = STANDINGS.indexOf("confirmed");
 const ON_RECORD = STANDINGS.indexOf("onRecord");
 const LINE_FEED = 10;
 const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 export class EventColumns {
   readonly ids: IdSet;
@@ -217,7 +217,7 @@ export class EventColumns {
   #addFolded({ bytes, from, to, text }: ReadText): void {
     if (text !== null) this.searchTexts.add(foldText(text));
     else if (!this.searchTexts.addFolded(bytes, from, to))
-      this.searchTexts.add(foldText(decoder.decode(bytes.subarray(from, to))));
+      this.searchTexts.add(foldText(textIn(bytes, from, to)));
   }
 }
 

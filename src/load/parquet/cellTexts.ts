@@ -1,10 +1,10 @@
 import { type FileMetaData, parquetSchema, type SchemaElement } from "hyparquet";
+import { textIn } from "../../model/bytes/bytes.ts";
 import type { Physical } from "./plainValues.ts";
 
 /** The text of a table cell for the value in `bytes` from `at` up to `to` (see `eachValue`). */
 export type TextOf = (bytes: Uint8Array, at: number, to: number) => string;
 
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const DAY_MS = 86_400_000;
 const MOST_MS = 8.64e15;
 /** The most digits of a decimal number; databases have up to 76. */
@@ -29,9 +29,7 @@ function textOfValues(element: SchemaElement): TextOf | null {
       return wholes(element, decimals);
     case "BYTE_ARRAY":
       if (decimals !== null) return (bytes, at, to) => decimal(bigEndian(bytes, at, to), decimals);
-      return NO_CELLS.has(converted ?? "") || NO_CELLS.has(logical?.type ?? "")
-        ? null
-        : (bytes, at, to) => decoder.decode(bytes.subarray(at, to));
+      return NO_CELLS.has(converted ?? "") || NO_CELLS.has(logical?.type ?? "") ? null : textIn;
     case "FIXED_LEN_BYTE_ARRAY":
       if (decimals !== null) return (bytes, at, to) => decimal(bigEndian(bytes, at, to), decimals);
       return logical?.type === "UUID" ? ofUuid : null;

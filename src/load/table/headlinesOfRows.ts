@@ -1,3 +1,4 @@
+import { textIn } from "../../model/bytes/bytes.ts";
 import { bytesOf } from "../../model/bytes/hashTable.ts";
 import { TextBytes } from "../../model/bytes/textBytes.ts";
 import { isPlain } from "../../model/hiddenCharacters.ts";
@@ -15,8 +16,6 @@ const BLANK = 32;
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const LAST_PRINTED = 126;
-
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** A part of a headline as bytes of a cell, quoted or not. Null if a cell may write it in several ways. */
 type Piece = { readonly bytes: Uint8Array; readonly hasQuotes: boolean } | null;
@@ -147,8 +146,7 @@ export class HeadlinesOfRows {
     const from = bounds[2 * index] ?? 0;
     const to = bounds[2 * index + 1] ?? 0;
     this.#texts.addBytes(bytes, from, to);
-    if (!this.#folded.addFolded(bytes, from, to))
-      this.#folded.add(foldText(decoder.decode(bytes.subarray(from, to))));
+    if (!this.#folded.addFolded(bytes, from, to)) this.#folded.add(foldText(textIn(bytes, from, to)));
     this.#end();
   }
 

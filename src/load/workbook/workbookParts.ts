@@ -1,3 +1,4 @@
+import { textIn } from "../../model/bytes/bytes.ts";
 import { decodeText, encodingOf } from "../../model/check/decodeText.ts";
 import { type Refusal, refuse, showText } from "../../model/check/fault.ts";
 import { WORKBOOK_LIMITS } from "../../model/limits.ts";
@@ -147,8 +148,6 @@ const SHORT = 48;
 const DEEPEST = 256;
 /** Prefixes of attributes that repeat another attribute for one program. */
 const OF_ONE_PROGRAM = ["calcext", "loext"];
-
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
  * Reads one part of a workbook element by element from its bytes, without a tree or a string of the whole. Prefixes of
@@ -326,7 +325,7 @@ export class XmlReader {
   #named(hash: number, from: number, to: number): string {
     const known = this.#names.get(hash);
     if (known !== undefined && this.#spells(known, from, to)) return known;
-    const name = decoder.decode(this.#bytes.subarray(from, to));
+    const name = textIn(this.#bytes, from, to);
     this.#names.set(hash, name);
     return name;
   }
@@ -349,7 +348,7 @@ export class XmlReader {
       }
       if (at === to) return text;
     }
-    const text = decoder.decode(bytes.subarray(from, to));
+    const text = textIn(bytes, from, to);
     // XML requires this. A carriage return in the text itself is written as a character reference.
     const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
     return isRaw ? lines : decodeEntities(lines);

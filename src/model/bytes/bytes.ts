@@ -19,3 +19,9 @@ export function jsonIn(text: string | ArrayBuffer | Uint8Array): unknown {
     return undefined;
   }
 }
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** The text of these bytes in UTF-8. */
+export const textIn = (bytes: Uint8Array, from: number, to: number): string =>
+  decoder.decode(bytes.subarray(from, to));

@@ -1,4 +1,4 @@
-import { jsonIn } from "../bytes/bytes.ts";
+import { jsonIn, textIn } from "../bytes/bytes.ts";
 import { FILE_LIMITS, LIST_LIMITS } from "../limits.ts";
 import { decodeText } from "./decodeText.ts";
 import { FaultList, type PathStep, pointer, type Refusal, refuse, showPlace } from "./fault.ts";
@@ -199,12 +199,8 @@ export function scanJson(bytes: Uint8Array, onValue: OnValue = () => undefined):
   let offset = 0;
 
   const unexpected = (at: number, expected: string): FaultList => {
-    const before = decoder.decode(bytes.subarray(0, at));
-    faults.add(
-      "",
-      showPlace(before + decoder.decode(bytes.subarray(at, at + LONGEST_SIGN)), before.length),
-      expected,
-    );
+    const before = textIn(bytes, 0, at);
+    faults.add("", showPlace(before + textIn(bytes, at, at + LONGEST_SIGN), before.length), expected);
     return faults;
   };
 
@@ -284,7 +280,7 @@ function endOfString(bytes: Uint8Array, start: number): number {
     const code = bytes[offset] ?? 0;
     if (code === QUOTE) return offset + 1;
     if (code < FIRST_PRINTABLE) return ~offset;
-    const [sign] = code === BACKSLASH ? (ESCAPE.exec(textOf(bytes, offset, offset + 6)) ?? []) : ["."];
+    const [sign] = code === BACKSLASH ? (ESCAPE.exec(textIn(bytes, offset, offset + 6)) ?? []) : ["."];
     if (sign === undefined) return ~offset;
     offset += sign.length;
   }
@@ -297,7 +293,7 @@ const ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/;
 function endOfWord(bytes: Uint8Array, start: number): number {
   let end = start;
   while (IS_OF_WORD[bytes[end] ?? 0] === 1) end++;
-  const word = WORD.exec(textOf(bytes, start, end))?.[0] ?? "";
+  const word = WORD.exec(textIn(bytes, start, end))?.[0] ?? "";
   return word === "" ? ~start : start + word.length;
 }
 
@@ -305,10 +301,6 @@ const IS_OF_WORD = Uint8Array.from({ length: 256 }, (_, code) =>
   /[-+.\w]/.test(String.fromCharCode(code)) && code < 128 ? 1 : 0,
 );
 const WORD = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/;
-
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-const textOf = (bytes: Uint8Array, from: number, to: number): string =>
-  decoder.decode(bytes.subarray(from, to));
 
 /** The rule of JSON strings that the byte at this offset breaks. */
 function neededInString(bytes: Uint8Array, offset: number): string {
@@ -319,7 +311,7 @@ function neededInString(bytes: Uint8Array, offset: number): string {
 }
 
 function keyIn(bytes: Uint8Array, start: number, end: number): string {
-  const raw = textOf(bytes, start, end);
+  const raw = textIn(bytes, start, end);
   const key: unknown = raw.includes("\\") ? JSON.parse(raw) : raw.slice(1, -1);
   return String(key);
 }

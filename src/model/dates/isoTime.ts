@@ -19,9 +19,6 @@ export function parseIsoTime(text: string): number | undefined {
   return day === undefined ? undefined : day + (Number(hours) * 60 + Number(minutes)) / MINUTES_PER_DAY;
 }
 
-/** Whether a text is a day, or a minute of one, as `isoTime` writes them. */
-export const isIsoTime = (text: string): boolean => (parseIsoTime(text) ?? parseIsoDay(text)) !== undefined;
-
 /** A bound of a window: a day or a minute of one; `YYYY-MM` and `YYYY` mean their first or last day. */
 export function parseBound(text: string, edge: "first" | "last"): number | undefined {
   const time = parseIsoTime(text);
