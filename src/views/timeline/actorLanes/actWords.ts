@@ -66,7 +66,7 @@ export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "c
 /**
  * Verbs beside the ends of their lines, that of a tour's step and those of the most important events first, each whole or
  * left out: at a target, else at the source, else beyond one of them, else farther along the line, else turned along it, else
- * turned beyond its end. A verb is at most 8 px from its own line, 10 px from the lines of other acts, 14 px from other verbs
+ * turned beyond its end if it is highlighted. A verb is at most 8 px from its own line, 10 px from the lines of other acts, 14 px from other verbs
  * (5 px if one of them is turned), and on no line and no sign of `around`.
  */
 export function placeVerbs(
@@ -126,18 +126,21 @@ export function placeVerbs(
     for (const text of texts) {
       const width = measure(text) * scale;
       const letters = 2 * VERB.half * scale;
-      const along = (top + bottom) / 2;
+      const inside = VERB.inwards + width / 2;
+      // Below a chosen actor there is a space for words.
+      const along =
+        chosenYs.size > 0 ? [top + inside, (top + bottom) / 2, bottom - inside] : [(top + bottom) / 2];
       const beyond = VERB.end + VERB.over + width / 2;
       const [below, above] = [bottom + beyond, top - beyond];
       const places = [
         ...(isLoop(line) || width > bottom - top - 2 * VERB.inwards
           ? []
-          : [
-              { x: line.x + beside, y: along },
-              { x: line.x - beside - letters, y: along },
-            ]),
-        // A column is of one event, so words beyond the ends of its line are on no line of another.
-        ...(hasDay
+          : along.flatMap((y) => [
+              { x: line.x + beside, y },
+              { x: line.x - beside - letters, y },
+            ])),
+        // Beyond the ends words would lie on rows of bystanders. Only the highlighted event has them there, if nowhere else.
+        ...(hasDay || !isAlone
           ? []
           : [
               { x: line.x - letters / 2, y: below },
@@ -173,6 +176,12 @@ export function placeVerbs(
   });
 }
 
+/** The width at one side of a line in which its verb has room, in one line or in two. */
+export function widthOfVerb(input: WordsInput, line: ActLine): CssPx {
+  const forms = formsOf(input.measure)(verbOf(input, line));
+  return VERB.beside + Math.min(...forms.map(({ width }) => width)) + VERB.others;
+}
+
 /** The lines of an event that have words of their own: one of each stem. */
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
   lines.filter(({ x }, index) => lines.findIndex((one) => one.x === x) === index);
@@ -193,7 +202,7 @@ export function boxOfWords({ lines, x, y, width, align, scale, isTurned }: Words
 
 type Form = { readonly lines: readonly string[]; readonly width: CssPx };
 
-/** A verb in one line, and in two lines of nearly equal length. */
+/** A verb in one line, and in two or three lines of nearly equal length. */
 const formsOf = memoLast((measure: (text: string) => CssPx) => {
   const known = new Map<string, readonly Form[]>();
   return (text: string): readonly Form[] => {
@@ -205,11 +214,13 @@ const formsOf = memoLast((measure: (text: string) => CssPx) => {
 
 function makeForms(text: string, measure: (text: string) => CssPx): readonly Form[] {
   const width = measure(text);
-  const inTwo = [0.55, 0.65, 0.75]
-    .map((share) => setInLines(text, 2, share * width, measure))
-    .find((lines) => lines.length === 2 && !lines.some((line) => line.endsWith("…")));
-  const one = { lines: [text], width };
-  return inTwo ? [one, { lines: inTwo, width: Math.max(...inTwo.map(measure)) }] : [one];
+  const inLines = (most: number, shares: readonly number[]): readonly Form[] => {
+    const lines = shares
+      .map((share) => setInLines(text, most, share * width, measure))
+      .find((set) => set.length === most && !set.some((line) => line.endsWith("…")));
+    return lines ? [{ lines, width: Math.max(...lines.map(measure)) }] : [];
+  };
+  return [{ lines: [text], width }, ...inLines(2, [0.55, 0.65, 0.75]), ...inLines(3, [0.36, 0.42, 0.5])];
 }
 
 /** The verb of a line. All its acts have one verb, but its words about folded people may differ. */

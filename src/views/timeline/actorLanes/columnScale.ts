@@ -22,6 +22,8 @@ export type Column = Room & {
   readonly begin: number;
   /** The end of the days of which it is one; of a known day, its begin. */
   readonly by: number;
+  /** The distance of its lines. What is left of its width, at the right, is for words. */
+  readonly pitch: CssPx;
 };
 
 /** The widest column, that of two actors alone, and the space left of a heading and right of it. */
@@ -156,65 +158,81 @@ function rowsOf({ words, measure, isByClock }: Naming, columns: readonly Column[
   return ROWS.find(fits) ?? null;
 }
 
-/** Places events side by side. All lines have the same distance, but below a long heading they have more. */
+/** An event, and by line the width that it needs for words; 0 if none. */
+type Wish = Pick<Column, "begin" | "by"> & { readonly words: readonly CssPx[] };
+
+/** The width of an event whose lines have a distance. */
+const widthAt = (words: readonly CssPx[], pitch: CssPx): CssPx =>
+  words.reduce((sum, width) => sum + Math.max(width, pitch), 0);
+
+/**
+ * Places events side by side. All lines have the same distance, but below a long heading they have more, and beside a line there is
+ * the width that its words need.
+ */
 export function placeColumns(
   naming: Naming,
-  events: readonly (Pick<Column, "begin" | "by"> & { readonly lines: number })[],
+  events: readonly Wish[],
   room: Room,
   pitches: { readonly least: CssPx; readonly widest: CssPx },
 ): readonly Column[] {
   const { words, measure } = naming;
-  const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0 }));
+  const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0, pitch: 0 }));
   const upper = rowsOf(naming, bare, room)?.upper ?? null;
   let next = 0;
   const groups = groupsOf(upper ?? YEARS, bare).map((group) => {
     const own = withNamesBelow(naming, events.slice(next, next + group.columns), upper, pitches.least);
     next += group.columns;
+    const lines = own.flatMap((event) => event.words);
     const more = own.reduce((sum, event) => sum + event.more, 0);
-    const least = upper === null ? 0 : widthOf(words, upper, group, measure) - more;
-    return { own, lines: own.reduce((sum, { lines }) => sum + lines, 0), least, more };
+    /** The width of a heading that its lines do not fill, for each line. */
+    const slackAt = (pitch: CssPx): CssPx =>
+      upper === null
+        ? 0
+        : Math.max(0, widthOf(words, upper, group, measure) - more - widthAt(lines, pitch)) / lines.length;
+    return { own, lines, more, slackAt };
   });
-  const width = room.right - room.left - groups.reduce((sum, { more }) => sum + more, 0);
-  /** The distance of lines, if headings that are wider than their lines take their width. */
-  let pitch: CssPx = 0;
-  for (let before = -1; pitch !== before; ) {
-    before = pitch;
-    const isNarrow = ({ lines, least }: (typeof groups)[number]): boolean => least > lines * pitch;
-    const narrow = pitch === 0 ? [] : groups.filter(isNarrow);
-    const others = groups.filter((group) => !narrow.includes(group));
-    const rest = width - narrow.reduce((sum, { least }) => sum + least, 0);
-    const lines = others.reduce((sum, group) => sum + group.lines, 0);
-    if (lines > 0) pitch = Math.min(pitches.widest, Math.max(1, rest / lines));
+  const wholeAt = (pitch: CssPx): CssPx =>
+    groups.reduce(
+      (sum, { lines, more, slackAt }) => sum + widthAt(lines, pitch) + more + lines.length * slackAt(pitch),
+      0,
+    );
+  let [pitch, tooWide] = [1, pitches.widest];
+  if (wholeAt(tooWide) <= room.right - room.left) pitch = tooWide;
+  while (tooWide - pitch > PRECISION) {
+    const middle = (pitch + tooWide) / 2;
+    if (wholeAt(middle) <= room.right - room.left) pitch = middle;
+    else tooWide = middle;
   }
   let edge = room.left;
-  return groups.flatMap(({ own, lines, least }) => {
-    const distance = Math.max(pitch, least / lines);
-    return own.map(({ begin, by, lines: count, more }): Column => {
+  return groups.flatMap(({ own, slackAt }) => {
+    const slack = slackAt(pitch);
+    return own.map(({ begin, by, words: ofWords, more }): Column => {
       const left = edge;
-      edge += count * distance + more;
-      return { begin, by, left, right: edge };
+      edge += widthAt(ofWords, pitch) + ofWords.length * slack + more;
+      return { begin, by, left, right: edge, pitch: pitch + slack };
     });
   });
 }
+const PRECISION: CssPx = 0.01;
 
 /**
  * Events of one upper group. The last one of each lower group has so much more room that its name fits: a column below no name
  * would seem to be of the month before.
  */
-function withNamesBelow<Event extends Pick<Column, "begin" | "by"> & { lines: number }>(
+function withNamesBelow(
   { words, measure }: Naming,
-  events: readonly Event[],
+  events: readonly Wish[],
   upper: Unit | null,
   pitch: CssPx,
-): readonly (Event & { readonly more: CssPx })[] {
+): readonly (Wish & { readonly more: CssPx })[] {
   const lower = ROWS.find((row) => row.upper === upper)?.lower;
   if (!lower) return events.map((event) => ({ ...event, more: 0 }));
   let from = 0;
-  const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0 }));
+  const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0, pitch: 0 }));
   return groupsOf(lower, bare).flatMap((group) => {
     const own = events.slice(from, from + group.columns);
     from += group.columns;
-    const wide = own.reduce((sum, { lines }) => sum + lines * pitch, 0);
+    const wide = own.reduce((sum, event) => sum + widthAt(event.words, pitch), 0);
     const more = Math.max(0, measure(nameOf(words, lower, group, group)) + 2 * COLUMN.gap - wide);
     return own.map((event, index) => ({ ...event, more: index === own.length - 1 ? more : 0 }));
   });

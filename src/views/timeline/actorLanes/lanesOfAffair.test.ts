@@ -171,7 +171,7 @@ test("no act of a picture is without its words: an accusation with words beside 
 test("acts of a chosen actor have their words, its denials first of all; those of its own people stand beside the charges", () => {
   const actsWith = (id: string) => {
     const { events, verbs, acts } = buildLanesScene(
-      inputOf(affairTables, wholeStory, { width: 1000, height: 624 }, choice(affairTables, id)),
+      inputOf(affairTables, wholeStory, { width: 1400, height: 900 }, choice(affairTables, id)),
     );
     const wordsOf = (event: string) =>
       verbs

@@ -19,7 +19,7 @@ import type { Words } from "../../../words/words.ts";
 import type { DensityBins } from "../density.ts";
 import { type AxisScene, FONT_SIZE } from "../drawAxis.ts";
 import { footOf, gutterOf, LAYOUT, scaleOf, type TimelineInput, UPPER_SIZE } from "../timelineScene.ts";
-import { type ActVerb, isOfTwo, linesWithWords, placeVerbs, VERB } from "./actWords.ts";
+import { type ActVerb, isOfTwo, linesWithWords, placeVerbs, VERB, widthOfVerb } from "./actWords.ts";
 import { columnScale, columnTicks, type Naming, type Room } from "./columnScale.ts";
 import type { LaneBins, LaneDensity } from "./laneDensity.ts";
 import {
@@ -49,6 +49,8 @@ export const LANES = {
   heading: 4,
   /** The space above a group without room for its name. */
   groupGap: 6,
+  /** The space below chosen actors. The words along their acts lie there, on no row of others. */
+  wordsGap: 80,
   /** The room below the last row. */
   foot: 10,
   /** The most line height of a name in two lines, which are smaller than one; in a low row it is half of the row less a gap. */
@@ -58,18 +60,17 @@ export const LANES = {
 } as const;
 
 /**
- * The least and the most rows, whatever the height of the picture. Chosen actors get the most. If names of groups leave room for
+ * The least and the most rows, whatever the height of the picture. If names of groups leave room for
  * fewer rows than `withHeadings`, the rows get their room.
  */
 const ROWS = { least: 6, most: 40, withHeadings: 12 } as const;
 
-type Page = Pick<LanesInput, "tables" | "size" | "annotations" | "isTakenAway" | "chosen" | "stepEvent">;
+type Page = Pick<LanesInput, "tables" | "size" | "annotations" | "isTakenAway" | "chosen">;
 
-/** The most rows of a picture. Those of a chosen actor scroll; a step of a tour has no room to. */
-export function mostLanes({ tables, size, annotations, isTakenAway, chosen, stepEvent }: Page): number {
+/** The most rows of a picture that fit into its height; more, which scroll, if more actors are chosen. */
+export function mostLanes({ tables, size, annotations, isTakenAway, chosen }: Page): number {
   const { length } = chosen.actors;
-  if (length > 0 && stepEvent === null) return ROWS.most;
-  const room = size.height - AROUND_ROWS - footOf({ size, annotations });
+  const room = size.height - AROUND_ROWS - footOf({ size, annotations }) - wordsGap({ chosen });
   const least = isTakenAway ? LANES.paper : LANES.least;
   const { length: groups } = tables.groups;
   // One of the names may have a second line.
@@ -184,6 +185,8 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   const isOverview = chosen.actors.length === 0;
   const asked = askedActs(tables, rows, chosen, selected);
   const leftOut = new Set<Act>();
+  /** By the first act of a line, the width of its column for its words, if these found no room elsewhere. */
+  const wordsBeside = new Map<Act, CssPx>();
   const width = room.right - room.left;
   let columns = Math.max(
     1,
@@ -194,7 +197,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   const picture = () => {
     const choose = () => {
       const chosenActs = chooseActs({ ...input, asked, leftOut, most: { rows: mostRows, columns } });
-      return { chosenActs, placed: placeActs(input, naming, chosenActs, room) };
+      return { chosenActs, placed: placeActs(input, naming, chosenActs, room, wordsBeside) };
     };
     let tried = choose();
     for (; tried.placed.pitch < ACT.pitch && columns > COLUMNS.least; tried = choose()) {
@@ -210,31 +213,32 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     };
   };
   /**
-   * Leaves out the acts without words. For those of an important event there are fewer columns instead, as long as more tries
-   * are `left`. An event whose main act is left out is left out whole. Returns whether there are any.
+   * Gives acts without words the width for them, half of these acts at a time: wider columns leave room for the words of others. Acts
+   * that have the width, and no room for words, are left out. An event whose main act is left out is left out whole. Returns whether
+   * there are any acts without words.
    */
-  const leaveMute = ({ placed: { events }, verbs }: ReturnType<typeof picture>, left: number): boolean => {
+  const leaveMute = ({ placed: { events }, verbs }: ReturnType<typeof picture>): boolean => {
     const said = new Set(verbs.map(({ line }) => line));
     const lines = new Map(events.map((event) => [event.row, linesWithWords(event.lines)]));
-    const drawn = asked.byImportance.filter(({ row }) => lines.has(row));
-    const mute = drawn.flatMap(({ row }, place) =>
-      (lines.get(row) ?? []).filter((line) => !said.has(line)).map(({ acts }) => ({ row, place, acts })),
-    );
-    const important = mute.filter(({ row, place }) => row === selected || 2 * place < drawn.length - 1);
-    if (left > 0 && important.length > 0)
-      columns = Math.max(1, columns - Math.max(important.length, Math.ceil(columns * COLUMNS.step)));
-    else for (const { row, acts } of mute) if (row !== selected) for (const act of acts) leftOut.add(act);
-    return mute.length > 0;
+    const mute = asked.byImportance
+      .flatMap(({ row }) => (lines.get(row) ?? []).map((line) => ({ row, line, first: item(line.acts, 0) })))
+      .filter(({ line }) => !said.has(line));
+    const narrow = mute.filter(({ first }) => !wordsBeside.has(first));
+    for (const { line, first } of narrow.slice(0, Math.ceil(narrow.length / 2)))
+      wordsBeside.set(first, widthOfVerb(input, line));
+    if (narrow.length === 0)
+      for (const { row, line } of mute) if (row !== selected) for (const act of line.acts) leftOut.add(act);
+    return mute.some(({ row }) => row !== selected || narrow.length > 0);
   };
   let best = picture();
-  for (let left = COLUMNS.tries; left-- > 0 && leaveMute(best, left); ) best = picture();
+  for (let left = COLUMNS.tries; left-- > 0 && leaveMute(best); ) best = picture();
   return best;
 }
 /**
  * The width of a column: usual, and of a step of a tour, which has at most `ofStep` of them; the share of the columns that the
- * next picture has if lines are too near, down to `least`; the least share that it loses for important words; the most tries.
+ * next picture has if lines are too near, down to `least`; the most tries.
  */
-const COLUMNS = { usual: 28, wide: 44, fewer: 0.85, step: 1 / 8, tries: 6, least: 3, ofStep: 9 } as const;
+const COLUMNS = { usual: 28, wide: 44, fewer: 0.85, tries: 10, least: 3, ofStep: 9 } as const;
 
 function barsScene(
   input: LanesInput,
@@ -347,6 +351,14 @@ export function lanesLegend({ events }: Pick<LanesScene, "events">): {
   };
 }
 
+/** The space below chosen actors. Two actors alone are far from each other. */
+const wordsGap = ({ chosen, bars = null }: Pick<LanesInput, "chosen"> & Partial<LanesInput>): CssPx =>
+  bars !== null || chosen.isPair || chosen.actors.length === 0 ? 0 : LANES.wordsGap;
+
+/** Whether any annotation is in the window. */
+const isAnnotated = ({ annotations, span }: Pick<LanesInput, "annotations" | "span">): boolean =>
+  annotations.some((one) => one.span.start < span.end && one.span.end > span.start);
+
 const widthOfNames = (gutter: CssPx): CssPx => gutter - LANES.nameStart - LAYOUT.padding;
 
 /**
@@ -359,8 +371,6 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
   const count = actors.length + (others === null ? 0 : 1);
   const whole = size.height - AROUND_ROWS;
   const least = isTakenAway ? LANES.paper : LANES.least;
-  const wished = input.bars ? 0 : footOf(input);
-  const foot = count * least <= whole - wished ? wished : 0;
   const groups = actors.map((row, lane) =>
     lane < chosen.actors.length || stepEvent !== null
       ? null
@@ -376,12 +386,21 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
   const withName = titles.map((lines) =>
     lines.length === 0 ? 0 : lines.length * LANES.headingLine + LANES.heading,
   );
-  const hasHeadings = count * least + sumOf(withName) <= whole - foot;
-  const above = hasHeadings
-    ? withName
-    : withName.map((height, lane) => (height && lane ? LANES.groupGap : 0));
-  const room = whole - foot - sumOf(above);
-  const isScrolled = count * least > room;
+  /** By row, the space above it. */
+  const above = (hasNames: boolean): readonly CssPx[] =>
+    Array.from({ length: count }, (_, lane) => {
+      const name = withName[lane] ?? 0;
+      const gap = lane > 0 && lane === chosen.actors.length ? wordsGap(input) : 0;
+      return gap + (hasNames ? name : name > 0 && lane > 0 ? LANES.groupGap : 0);
+    });
+  const fits = (hasNames: boolean, foot: CssPx): boolean =>
+    count * least + sumOf(above(hasNames)) <= whole - foot;
+  const wished = input.bars || !isAnnotated(input) ? 0 : footOf(input);
+  const foot = fits(false, wished) ? wished : 0;
+  const hasHeadings = withName.some((name) => name > 0) && fits(true, foot);
+  const isScrolled = !fits(false, foot);
+  const spaces = isScrolled ? [] : above(hasHeadings);
+  const room = whole - foot - sumOf(spaces);
   const mostHeight = chosen.isPair ? LANES.mostOfPair : stepEvent === null ? LANES.most : LANES.mostOfStep;
   // Rows that scroll end at the lower edge of the picture, so that none is cut before the reader scrolls.
   const inSight = size.height - ROWS_TOP;
@@ -395,8 +414,12 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
   let top: CssPx = ROWS_TOP;
   const list = Array.from({ length: count }, (_, lane): Lane => {
     const lines = hasHeadings ? (titles[lane] ?? []) : [];
-    if (lines.length > 0) headings.push({ lines, y: top + LANES.heading - 2 + LANES.headingLine / 2 });
-    top += above[lane] ?? 0;
+    top += spaces[lane] ?? 0;
+    if (lines.length > 0)
+      headings.push({
+        lines,
+        y: top - (withName[lane] ?? 0) + LANES.heading - 2 + LANES.headingLine / 2,
+      });
     const y = top + height / 2;
     top += height;
     const row = actors[lane];

@@ -294,12 +294,15 @@ export function placeActs(
   naming: Naming,
   { actors, told }: Pick<ChosenActs, "actors" | "told">,
   room: Room,
+  /** By the first act of a stem, the width that its words need beside it. */
+  wordsBeside: ReadonlyMap<Act, CssPx>,
 ): {
   readonly events: readonly EventActs[];
   readonly columns: readonly Column[];
   readonly pitch: CssPx;
 } {
   const laneOf = lanesByActor(tables, actors);
+  const wordsOf = ({ lines }: Stem): CssPx => wordsBeside.get(item(item(lines, 0), 0)) ?? 0;
   const laneAt = (actor: ActorRow): number => laneOf[actor] ?? 0;
   const all = told.map(({ row, acts }) => ({
     row,
@@ -310,23 +313,19 @@ export function placeActs(
   const columns = placeColumns(
     naming,
     all.map(({ stems, time: { extent, isWide, begin, end } }) => ({
-      ...{ begin, lines: stems.length },
+      ...{ begin, words: stems.map(wordsOf) },
       by: extent === "somewhere" || isWide ? Math.max(begin, end - finest) : begin,
     })),
     room,
     { least: ACT.pitch, widest: chosen.isPair ? COLUMN.widestOfPair : COLUMN.widest },
   );
-  const pitches = all.map(({ stems }, index) => {
-    const { left, right } = item(columns, index);
-    return (right - left) / stems.length;
-  });
   const events = all.map(({ row, stems, time: { extent, isWide } }, index): EventActs => {
-    const pitch = item(pitches, index);
-    let edge = item(columns, index).left;
+    const { pitch, left } = item(columns, index);
+    let edge = left;
     const lines = stems.flatMap((stem) => {
       const { status, undirected, contested } = stem;
       const x = edge + pitch / 2;
-      edge += pitch;
+      edge += Math.max(pitch, wordsOf(stem));
       return stem.lines.map((acts): ActLine => {
         const [first] = acts;
         return {
@@ -344,7 +343,7 @@ export function placeActs(
   });
   return {
     ...{ events, columns },
-    pitch: Math.min(COLUMN.widestOfPair, ...pitches),
+    pitch: Math.min(COLUMN.widestOfPair, ...columns.map(({ pitch }) => pitch)),
   };
 }
 
