@@ -110,7 +110,7 @@ export function placeVerbs(
   const placeFor = ({ row }: EventActs, line: ActLine): ActVerb | null => {
     const verb = verbOf(input, line);
     const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
-    const beside = VERB.beside + (line.contested ? VERB.ring : 0);
+    const beside = besideOf(line);
     for (const { lines: form, width: usual } of texts.flatMap(formsOf(measure))) {
       if (usual > WIDEST && !isAlone) continue;
       const width = usual * scale;
@@ -176,10 +176,15 @@ export function placeVerbs(
   });
 }
 
+/** The width of a line, at most. */
+const STROKE: CssPx = 2;
+/** The distance of words from a line and from the ring around its sign. */
+const besideOf = ({ contested }: ActLine): CssPx => VERB.beside + (contested ? VERB.ring : 0);
+
 /** The width at one side of a line in which its verb has room, in one line or in two. */
 export function widthOfVerb(input: WordsInput, line: ActLine): CssPx {
   const forms = formsOf(input.measure)(verbOf(input, line));
-  return VERB.beside + Math.min(...forms.map(({ width }) => width)) + VERB.others;
+  return besideOf(line) + Math.min(...forms.map(({ width }) => width)) + VERB.others + STROKE;
 }
 
 /** The lines of an event that have words of their own: one of each stem. */

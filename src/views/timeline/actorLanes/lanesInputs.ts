@@ -3,13 +3,10 @@ import type { Pen } from "../../../chart/pen.ts";
 import type { SceneRules } from "../../../chart/sceneSequence.ts";
 import type { Theme } from "../../../chart/theme.ts";
 import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
-import { eventRowOf } from "../../../model/tables/findRow.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { type CssPx, type EventRow, epochDay } from "../../../model/units.ts";
+import { type CssPx, epochDay } from "../../../model/units.ts";
 import { MOST_AS_LINES } from "../../../query/kindsAndLanes.ts";
 import type { LaneActors } from "../../../query/laneActors.ts";
-import { repliesTo } from "../../../query/replyChain.ts";
-import { tourOf } from "../../../query/tours.ts";
 import { selectAnnotations, selectTourStep } from "../../../state/address/tourView.ts";
 import { selectHighlights } from "../../../state/selectors/highlights.ts";
 import {
@@ -98,12 +95,6 @@ export const lanesRules: SceneRules<LanesInput, LanesScene> = {
   build: (inputs) => buildLanesScene(inputs),
 };
 
-/** The events of a tour and those that reply to them. Beside them the other acts of these days are another story, and dimmed. */
-const toldOnTour = memoLast((tables: Tables, story: string): ReadonlySet<EventRow> => {
-  const rows = (tourOf(tables, story)?.steps ?? []).flatMap(({ event }) => eventRowOf(tables, event) ?? []);
-  return new Set(rows.flatMap((row) => [row, ...repliesTo(tables, row)]));
-});
-
 export type LanesPointer = { readonly x: CssPx; readonly y: CssPx; readonly hit: LanesHit } | null;
 
 /** The highlighted parts, and the part under the pointer. */
@@ -126,9 +117,7 @@ export function lanesOverlay(
       tables,
       isChosen ? null : selection,
       state.hover,
-      state.view.story === ""
-        ? selectHighlights(state, tables)
-        : { actors: [], events: toldOnTour(tables, state.view.story) },
+      selectHighlights(state, tables),
     ),
     raised: [...new Set([hovered, selected])].flatMap((row) =>
       row === null ? [] : (standingOut(inputs, scene, row) ?? []),

@@ -27,6 +27,7 @@ import {
   askedActs,
   chooseActs,
   type EventActs,
+  eventsOfStep,
   heightsOfLine,
   isImprecise,
   isLoop,
@@ -183,7 +184,8 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   const { tables, rows, chosen, stepEvent, mostRows } = input;
   const selected = input.selected ?? stepEvent;
   const isOverview = chosen.actors.length === 0;
-  const asked = askedActs(tables, rows, chosen, selected);
+  const told = stepEvent === null || isOverview ? rows : eventsOfStep(tables, rows, chosen, stepEvent);
+  const asked = askedActs(tables, told, chosen, selected);
   const leftOut = new Set<Act>();
   /** By the first act of a line, the width of its column for its words, if these found no room elsewhere. */
   const wordsBeside = new Map<Act, CssPx>();

@@ -5,13 +5,14 @@ import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, item, listOf } from "../../../model/tables/columns.ts";
 import type { Contest } from "../../../model/tables/contest.ts";
 import { contestOfAct } from "../../../model/tables/contestDetails.ts";
-import { actorRowOf } from "../../../model/tables/findRow.ts";
+import { actorRowOf, eventRowOf } from "../../../model/tables/findRow.ts";
 import { actorRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
 import { isAskedFor } from "../../../query/laneActors.ts";
 import { compareImportance, isProminent } from "../../../query/network/chooseTies.ts";
+import { repliesTo } from "../../../query/replyChain.ts";
 import { timeOfEvent } from "../timelineItems.ts";
 import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./columnScale.ts";
@@ -130,6 +131,27 @@ export function askedActs(
     acts: all.reduce((sum, { acts }) => sum + acts.length, 0),
     without: rows.length - all.length,
   };
+}
+
+/**
+ * The events that a step of a tour shows: those of its tour, those that reply to it, and those in which actors that it names act on each other; if it names
+ * one, all of its.
+ * Charges of others, without their answers, would be another story.
+ */
+export function eventsOfStep(
+  tables: Tables,
+  rows: readonly EventRow[],
+  { actors }: ChosenActors,
+  step: EventRow,
+): readonly EventRow[] {
+  if (actors.length === 1) return rows;
+  const tour = tables.stories.find(({ steps }) =>
+    steps.some(({ event }) => eventRowOf(tables, event) === step),
+  );
+  const ofTour = (tour?.steps ?? []).map(({ event }) => eventRowOf(tables, event));
+  const told = new Set([step, ...ofTour, ...repliesTo(tables, step)]);
+  const isBetween = ({ ends }: Act): boolean => ends.every((end) => actors.includes(end));
+  return rows.filter((row) => told.has(row) || actsOf(tables, row).some(isBetween));
 }
 
 /**
