@@ -321,6 +321,20 @@ for (const width of [300, 600]) {
   });
 }
 
+test("the question is below the lead in a frame of usual size, whole, and not in a lower one", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 600, height: 400 });
+  await page.goto("/embed/");
+  const question = page.getByText("Did India’s government buy NSO Group’s spyware Pegasus, and use it?");
+  await expect(question).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText(/Not answered\. It denied the allegations\.$/)).toBeInViewport({ ratio: 1 });
+  const timeline = page.getByRole("region", { name: "Timeline", exact: true });
+  expect((await timeline.boundingBox())?.height).toBeGreaterThan(400 / 2);
+  await page.setViewportSize({ width: 600, height: 360 });
+  await expect(question).toBeHidden();
+});
+
 test("in a low frame the picture has the room, and a tour says its own step", async ({ page }) => {
   await page.setViewportSize({ width: 600, height: 520 });
   await page.goto("/embed/");

@@ -266,6 +266,28 @@ test("an English text in an Arabic page is a block of its own: its lines stand b
   expect(boxes[1]?.y).toBeGreaterThanOrEqual((boxes[0]?.y ?? 0) + (boxes[0]?.height ?? 0));
 });
 
+test("English texts of one column have one edge in Arabic: the lead, the tours, and who is who", async ({
+  page,
+}) => {
+  await openIn(page, "ar");
+  const column = page.getByRole("complementary", { name: "التفاصيل" });
+  const texts = [
+    column.getByText(/^In spring 2019 about 1,400 WhatsApp users/).first(),
+    column.getByText("The case in court (2019 to 2025)"),
+    column.locator("svg[role=img]").first(),
+  ];
+  const lefts = await Promise.all(
+    texts.map((text) =>
+      text.evaluate((node) => {
+        const range = document.createRange();
+        range.selectNode(node);
+        return Math.round(Math.min(...[...range.getClientRects()].map(({ left }) => left)));
+      }),
+    ),
+  );
+  for (const left of lefts) expect(Math.abs(left - (lefts[0] ?? 0))).toBeLessThan(3);
+});
+
 test("a list of names in another direction is a sentence of the page: each name whole, the first one first", async ({
   page,
 }) => {
@@ -284,7 +306,7 @@ test("a list of names in another direction is a sentence of the page: each name 
   for (const text of [names(0, "The Citizen Lab"), names(1, "Supreme Court of India").last()]) {
     const at = await text.evaluate((node) => {
       let box: Element | null = node;
-      while (box && getComputedStyle(box).textOverflow !== "ellipsis") box = box.parentElement;
+      while (box && getComputedStyle(box).display === "inline") box = box.parentElement;
       if (!box) return null;
       const range = document.createRange();
       range.selectNodeContents(node);

@@ -174,6 +174,15 @@ test.describe("in a narrow window", () => {
     await expect(rows.nth(1)).toContainText(
       /\d events?: .*(?:confirmed|on record|reported|alleged|disputed).* · \d+ sources?/,
     );
+    // No count of one, no share of fewer than five events.
+    const shares = await rows.evaluateAll((all) =>
+      all.slice(1).map((row) => {
+        const [, events, back, share] = [...row.querySelectorAll("td")].map(({ textContent }) => textContent);
+        return { events: Number(events) + Number(back), share };
+      }),
+    );
+    expect(shares.filter(({ events, share }) => events >= 5 === (share === ""))).toEqual([]);
+    await expect(acts.filter({ hasText: /^\d/ })).toHaveCount(0);
     const choices = page.getByRole("radio", { name: /acting|acted upon|any role/ }).locator("..");
     await expect(choices).toHaveCount(3);
     for (const choice of await choices.all())

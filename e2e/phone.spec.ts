@@ -462,7 +462,10 @@ test("the start page says what is asked, in time and as a list with its first ev
   // A part of it says one sentence, and more on demand.
   await page.goto("/#from=2019-10-28&to=2019-11-10");
   const part = page.getByRole("region", { name: "In short" });
-  await expect(part.getByRole("paragraph")).toHaveText("3 disputed, 4 more with a contested detail.");
+  await expect(part.getByRole("paragraph")).toHaveText("Events: 3 disputed, 4 more with a contested detail.");
+  // The strip of time has all events; those outside the window are muted, as in the timeline.
+  const muted = strip(page).locator('[opacity="0.45"]');
+  await expect(muted).toHaveCount(90 - 27);
   await part.getByRole("button").tap();
   await expect(part.getByRole("paragraph")).toContainText(/^Events: Statement 13.*contested detail\.$/);
   await page.goto("/#status=disputed");
@@ -507,6 +510,15 @@ test.describe("on an upright tablet", () => {
     // A third of the screen: the lead is whole here, and the strip of time as high as on a phone.
     expect((await boxOf(page.locator("[data-day] p").first())).y).toBeLessThanOrEqual(1024 / 3);
   });
+
+  test("beside an event the strip of time is whole, whatever lies above it", async ({ page }) => {
+    await open(page, EVENT);
+    const banner = await boxOf(page.getByRole("banner"));
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
+    const { y, height } = await boxOf(strip(page).locator("svg").first());
+    expect(y).toBeGreaterThanOrEqual(banner.y + banner.height);
+    expect(height).toBe(96);
+  });
 });
 
 test("a contested event has one sign, the full ring of the timeline, and names are never cut", async ({
@@ -549,6 +561,9 @@ test("what a wide screen draws besides has an honest form: acts over time, both 
   await expect(page.getByRole("link", { name: /^CERT-In publishes a note/ }).first()).toBeInViewport();
 
   await open(page, "#lanes=actor&clock=both&from=2019-05-01&to=2019-12-15");
+  // Without words between them, the bar and the first lane of the strip have air.
+  const bar = await boxOf(counts(page).locator("xpath=ancestor::div[button]").last());
+  expect((await boxOf(strip(page))).y - (bar.y + bar.height)).toBeGreaterThanOrEqual(8);
   await expect(
     page.getByRole("region", { name: "Acts over time" }).getByRole("checkbox").first(),
   ).toBeVisible();

@@ -98,7 +98,9 @@ test.describe("without motion", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => fragment(page)).toContain("compare=2019-01-01..2019-04-30");
     await page.goBack();
-    // The picture of who changed most: ten whole names, each in its own place.
+    // The picture of who changed most: ten whole names, each in its own place, and three lines in ink.
+    await expect(details(page).locator("figure [data-stressed]")).toHaveCount(3);
+    await expect(details(page).getByText("In both windows")).toHaveCount(0);
     const names = details(page).getByRole("figure", { name: "Changed most" }).getByRole("button");
     await expect(names.first()).toHaveAccessibleName("WhatsApp: 1 event, then 7");
     const boxes = await names.evaluateAll((all) =>
@@ -128,5 +130,8 @@ test.describe("without motion", () => {
 
     await details(page).getByRole("button", { name: "Close the comparison" }).click();
     await expect(page).not.toHaveURL(/compare/);
+
+    await open(page, "#from=2019-10-01&to=2019-12-31&compare=2019-04-01..2019-10-01");
+    await expect(details(page).getByText("In both windows: 1 Oct 2019.")).toBeVisible();
   });
 });

@@ -70,8 +70,10 @@ export function EmbedApp() {
  */
 function EmbedHeader({ of }: { readonly of: Selection }) {
   const { tables } = useData();
-  const { about } = tables;
+  const { about, opening } = tables;
   const view = useApp((state) => state.view);
+  // A story without a lead begins with its question.
+  const question = of === null && opening?.lead ? opening.question : undefined;
   const actors = of?.kind === "actor" ? [of.row] : of?.kind === "tie" ? [of.one, of.other] : [];
   const [lead, sentence] = leadOf(tables, of);
   return (
@@ -91,6 +93,15 @@ function EmbedHeader({ of }: { readonly of: Selection }) {
             {" "}
             <DataText text={lead.slice(sentence.length).trim()} />
           </span>
+          {question && " "}
+          {question && (
+            <span className={styles.question}>
+              <strong>
+                <DataText text={question.text} />
+              </strong>{" "}
+              <DataText text={firstSentence(question.answer ?? "", about.language)} />
+            </span>
+          )}
         </p>
       )}
       <h1 className={styles.title} dir="auto">

@@ -87,10 +87,12 @@ export function ActorNames(props: {
   readonly actors: readonly ActorRow[];
   /** The event in which they are named. A person who is folded there is named with the body. */
   readonly row?: EventRow;
+  /** The letters that have room in its line. */
+  readonly room?: number;
 }) {
-  const { actors, row } = props;
+  const { actors, row, room } = props;
   const { tables, words } = useData();
-  const { named, others } = firstActors(actors);
+  const { named, others } = firstActors(tables, actors, room);
   const rest = others === 0 ? [] : [words.messages.list.others(others)];
   const names = named.map((actor) => textAt(tables.actors.names, actor));
   let place = 0;

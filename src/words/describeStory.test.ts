@@ -48,7 +48,7 @@ const said = (some: Partial<typeof summary>) =>
 
 test("a long story is said by when most of it happened, who acts and who is acted upon", () => {
   expect(said({ rows: [] })).toBe(
-    "40 events, 1 Jan – 31 Dec 2019. Busiest month: May 2019, 12 events. Most active: Ann. Most often acted upon: Iraq. 2 disputed, 1 more with a contested detail.",
+    "40 events, 1 Jan – 31 Dec 2019. Busiest month: May 2019, 12 events. Most active: Ann. Most often acted upon: Iraq. Events: 2 disputed, 1 more with a contested detail.",
   );
 });
 
@@ -61,7 +61,7 @@ test("a few events are said by what happened and who did it", () => {
 });
 
 test("of none disputed only those are counted that have a contested detail", () => {
-  expect(said({ disputed: 0 })).toMatch(/Iraq\. 1 with a contested detail\.$/);
+  expect(said({ disputed: 0 })).toMatch(/Iraq\. Events: 1 with a contested detail\.$/);
 });
 
 test("where a file says nothing of disputes, nothing is said of them", () => {

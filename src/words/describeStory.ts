@@ -61,7 +61,7 @@ export function sentencesOfStory(words: Words, tables: Tables, summary: Summary)
     ...about(summary.agents, isShort ? say.acted : say.actors),
     ...about(summary.targets, isShort ? say.actedUpon : say.targets),
     // Nothing about disputes, if there are none.
-    ...(disputed + contestedDetail > 0 ? [say.contested(counts.contested(disputed, contestedDetail))] : []),
+    ...(disputed + contestedDetail > 0 ? [say.happened(counts.contested(disputed, contestedDetail))] : []),
     // A coded table reads as if it were established.
     ...(statesStandings(tables) ? [] : [ended(capitalised(words, words.messages.standing.unstated.meaning))]),
   ];

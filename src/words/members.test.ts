@@ -21,6 +21,7 @@ import { actsInWords } from "../views/timeline/actorLanes/hitTestLanes.ts";
 import {
   actorsInWords,
   actorsOfEvent,
+  firstActors,
   foldedInWords,
   membershipInWords,
   nameInEvent,
@@ -166,4 +167,18 @@ test("a verb of what is on record says whether its content is alleged or dispute
   expect(saidBetween("mamata-banerjee", "government-of-india")).toEqual(["accused (unproved)"]);
   expect(saidBetween("new-york-times", "government-of-india")).toEqual(["reported purchase by (disputed)"]);
   expect(saidBetween("whatsapp", "nso-group")).toEqual(["sued"]);
+});
+
+test("as many actors are named as have room, at least one, and the others are counted", () => {
+  const { names } = affairTables.actors;
+  const actors = ["citizen-lab", "ahmed-mansoor", "nso-group", "pegasus", "whatsapp"].map(
+    (id) => actorRowOf(affairTables, id) ?? expect.fail(id),
+  );
+  const named = (room?: number) => {
+    const { named, others } = firstActors(affairTables, actors, room);
+    return [...named.map((actor) => textAt(names, actor)), others];
+  };
+  expect(named()).toEqual(["The Citizen Lab", "Ahmed Mansoor", "NSO Group", 2]);
+  expect(named(50)).toEqual(["The Citizen Lab", "Ahmed Mansoor", 3]);
+  expect(named(1)).toEqual(["The Citizen Lab", 4]);
 });

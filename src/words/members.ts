@@ -121,10 +121,20 @@ export function actorsOfEvent({ events: { named } }: Tables, row: EventRow): rea
 
 const MOST_NAMED = 4;
 
-/** The first few actors by name, and the number of the others. */
-export function firstActors(actors: readonly ActorRow[]) {
-  const named = actors.length > MOST_NAMED ? actors.slice(0, MOST_NAMED - 1) : actors;
-  return { named, others: actors.length - named.length };
+/** The letters of " and 12 others" without a joint, and those between two names. */
+const OTHERS = 12;
+const JOINT = 2;
+
+/** The first few actors by name, and the number of the others; of those to be named, as many as fit in `room` letters, at least one. */
+export function firstActors({ actors: { names } }: Tables, actors: readonly ActorRow[], room = Infinity) {
+  let count = actors.length > MOST_NAMED ? MOST_NAMED - 1 : actors.length;
+  const lengthOf = (named: readonly ActorRow[]): number =>
+    named.reduce(
+      (sum, actor) => sum + textAt(names, actor).length + JOINT,
+      count < actors.length ? OTHERS : 0,
+    );
+  while (count > 1 && lengthOf(actors.slice(0, count)) > room) count--;
+  return { named: actors.slice(0, count), others: actors.length - count };
 }
 
 /** "A, B, C and 12 others". `row` is the event that names them; there a folded actor is named with its body. */
@@ -134,7 +144,7 @@ export function actorsInWords(
   actors: readonly ActorRow[],
   row?: EventRow,
 ): string {
-  const { named, others } = firstActors(actors);
+  const { named, others } = firstActors(tables, actors);
   const names = named.map((actor) => nameInEvent(words, tables, row, actor));
   const rest = others === 0 ? [] : [words.messages.list.others(others)];
   return formatList(words, [...names, ...rest]);

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef } from "react";
 import { CONTEST_PATHS, markShapes } from "../../chart/markOutline.ts";
-import { kindVariable } from "../../chart/theme.ts";
+import { DIMMED, kindVariable } from "../../chart/theme.ts";
 import { civilFromDay, dayFromCivil } from "../../model/dates/calendar.ts";
 import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import { lengthOfSpan, minuteOf, spanOfDays, type TimeSpan } from "../../model/dates/timeSpan.ts";
@@ -9,11 +9,11 @@ import { contestOf } from "../../model/tables/contest.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import { beginOf, endOf, showsHours } from "../../model/tables/times.ts";
 import { epochDay, eventRow } from "../../model/units.ts";
-import { passingRows } from "../../query/filter/filterMask.ts";
+import { matches, passingRows } from "../../query/filter/filterMask.ts";
 import { kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { openEnds, storySpan, windowDays } from "../../state/address/windowDays.ts";
 import { appEntry } from "../../state/appRoot.ts";
-import { selectHues, selectTimelessMask, useTables } from "../../state/selectors/selectors.ts";
+import { selectHues, selectMask, selectTimelessMask, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { formatMonth, formatTime, formatYear } from "../../words/formatDate.ts";
@@ -47,6 +47,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
   const tables = useTables();
   const words = useWords();
   const rows = passingRows(useDerived(selectTimelessMask));
+  const mask = useDerived(selectMask);
   const view = useApp((state) => state.view);
   const story = storySpan(tables);
   const isInHours = showsHours(tables, story);
@@ -141,11 +142,12 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
           const contest = contestOf(tables, eventRow(row));
           const [begin, until] = [beginOf(events, row), endOf(events, row)];
           const y = top + order.indexOf(kind) * lane;
+          const opacity = matches(mask, row) ? undefined : DIMMED;
           // A dot in the middle of months would look like a day, and one at noon like an hour, that no source gave.
           if (until - begin > (isInHours ? MOST_OF_DOT.hours : MOST_OF_DOT.days)) {
             const [x, width] = [percent(begin), percent(start + until - begin)];
             return (
-              <g key={row}>
+              <g key={row} opacity={opacity}>
                 <rect className={styles.stretch} x={x} width={width} y={y - 1.5} height="3" fill={fill} />
                 {contest === "facts" && (
                   <rect
@@ -168,7 +170,13 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
             );
           }
           return (
-            <svg key={row} role="presentation" x={percent((begin + until) / 2)} y={y} overflow="visible">
+            <svg
+              key={row}
+              role="presentation"
+              x={percent((begin + until) / 2)}
+              {...{ y, opacity }}
+              overflow="visible"
+            >
               <path
                 d={markShapes[standingOf(tables, eventRow(row))].line}
                 transform={`scale(${SCALE})`}

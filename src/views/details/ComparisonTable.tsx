@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { type DayRange, lengthOfSpan, spanOfDays } from "../../model/dates/timeSpan.ts";
+import { type DayRange, lengthOfSpan, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { item } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
@@ -29,6 +29,8 @@ import styles from "./ComparisonTable.module.css";
 const FIRST_ACTORS = 8;
 const FIRST_TIES = 12;
 const CHANGED = 10;
+/** As many lines are in ink, since ten of one weight are a knot. */
+const STRESSED = 3;
 
 /** Compares two windows: a picture of actors, then a table of events, standings, actors and ties. */
 export function ComparisonTable(props: { readonly comparison: Comparison }) {
@@ -38,11 +40,16 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
   const { filters, panes, standing } = words.messages;
   const title = useId();
   const { days, shown, events, actors, byStanding, byActor, ties } = comparison;
+  const [earlier, later] = [spanOfDays(days.earlier), spanOfDays(days.later)];
+  const shared = { start: later.start, end: Math.min(earlier.end, later.end) };
   return (
     <>
       <h2 id={title} className={styles.title}>
         {says.title}
       </h2>
+      {shared.start < shared.end && (
+        <p className={styles.shared}>{says.both(formatWindow(words, windowOf(shared)))}</p>
+      )}
       <SlopeOfActors comparison={comparison} />
       <table className={styles.table} aria-labelledby={title}>
         <thead>
@@ -135,7 +142,9 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
   const says = playWords(words).comparison;
   const { isRate, rows } = comparedRows(comparison);
   const countsOf = new Map(comparison.byActor.map((one) => [one.row, one]));
-  const { named, lines } = slopeOf(changedMost(rows, CHANGED));
+  const changed = changedMost(rows, CHANGED);
+  const stressed = new Set(changed.slice(0, STRESSED).map(({ row }) => row));
+  const { named, lines } = slopeOf(changed);
   if (lines.length === 0) return null;
   // Names are to the right of the later dots, or to the left of the earlier ones.
   const x = (across: number): string => `${named === "later" ? 100 - across : across}%`;
@@ -168,8 +177,8 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
               y2={`${heights[named]}%`}
             />
           ))}
-          {lines.map(({ row, counts, ...heights }) => (
-            <g key={row} data-more={counts.later > counts.earlier || undefined}>
+          {lines.map(({ row, ...heights }) => (
+            <g key={row} data-stressed={stressed.has(row) || undefined}>
               <line x1={dot} y1={`${heights[named]}%`} x2={farDot} y2={`${heights[other]}%`} />
               <circle cx={dot} cy={`${heights[named]}%`} r={3} />
               <circle cx={farDot} cy={`${heights[other]}%`} r={3} />

@@ -243,12 +243,14 @@ export function StartHere(props: { readonly tours: readonly StoryRecord[] }) {
     <ul className={styles.tours}>
       {tours.map((story) => {
         return (
-          <li key={story.id}>
+          <li key={story.id} dir={directionOf(story.title)}>
             <Reference to={to({ kind: "step", story: story.id, number: 1 })} className={styles.tour}>
               <span className={styles.title}>
                 <DataBlock text={story.title} />
               </span>{" "}
-              <span className={styles.length}>{length(story.steps.length, tourMinutes(story))}</span>
+              <span className={styles.length}>
+                <bdi>{length(story.steps.length, tourMinutes(story))}</bdi>
+              </span>
               <ArrowRight className={styles.arrow} size={16} aria-hidden="true" />
             </Reference>
           </li>

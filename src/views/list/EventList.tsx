@@ -319,6 +319,11 @@ function GutterMark(props: {
   );
 }
 
+/** The letters of standing, sources, actors and kind that have room in one line, beside filters and details. */
+const LINE = 78;
+/** With fewer letters left, names have a line of their own. */
+const LEAST_LEFT = 28;
+
 /**
  * One event in two lines. The whole item can be pressed.
  *
@@ -339,6 +344,8 @@ export const EventItem = memo(function EventItem(props: {
   const event = describeEvent(words, tables, row);
   const hue = item(hues, event.kind);
   const actors = actorsOfEvent(tables, row);
+  const left = LINE - event.standing.length - event.sourceCount.length - event.kindLabel.length;
+  const room = left < LEAST_LEFT ? LINE : left;
   const begin = beginOf(tables.events, row);
   // Beside the heading of its month a date says no year. Screen readers, and rows without the room, have the whole date.
   const [below, others] =
@@ -390,7 +397,7 @@ export const EventItem = memo(function EventItem(props: {
         {event.sourceCount !== "" && <span className={styles.fact}>{event.sourceCount}</span>}
         {actors.length === 0 ? null : (
           <span className={styles.actors}>
-            <ActorNames actors={actors} row={row} />
+            <ActorNames actors={actors} row={row} room={gutter ? Infinity : room} />
           </span>
         )}
         <span aria-hidden="true" className={styles.below}>

@@ -43,7 +43,7 @@ import { formatDate, formatDay, formatYear } from "../../words/formatDate.ts";
 import { memoByKey } from "../../words/formatDay.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { networkWords, pairsWords } from "../../words/laterWords.ts";
+import { actorWords, networkWords, pairsWords } from "../../words/laterWords.ts";
 import { verbWithContent } from "../../words/members.ts";
 import { NothingMatches } from "./NothingMatches.tsx";
 import styles from "./PairsTable.module.css";
@@ -192,6 +192,8 @@ function rowsOfPairs(
 }
 
 const MOST_VERBS = 4;
+/** A share of fewer events, such as 100 % of two, says nothing. Programs have it in the table that is taken away. */
+const LEAST_OF_SHARE = 5;
 const percentIn = memoByKey((locale) => new Intl.NumberFormat(locale, { style: "percent" }));
 /** The number of parts of the window in the small chart, and the width of a part. */
 const PARTS = 24;
@@ -254,7 +256,7 @@ const PairRow = memo(function PairRow(props: {
         {formatNumber(words, at(counts.back, tie))}
       </td>
       <td data-number="" className={styles.other}>
-        {Number.isNaN(share)
+        {Number.isNaN(share) || at(counts.events, tie) + at(counts.back, tie) < LEAST_OF_SHARE
           ? null
           : percentIn(words.locale).format(share === 1 ? 1 : Math.min(0.99, Math.max(0.01, share)))}
       </td>
@@ -273,6 +275,7 @@ const PairRow = memo(function PairRow(props: {
       <td className={styles.other}>
         <span className={styles.end}>
           <svg width={PARTS * PART} height={2 * HEIGHT + 1} aria-hidden="true" className={styles.trend}>
+            <rect className={styles.middle} y={HEIGHT} width={PARTS * PART} height={1} />
             {trends.map((trend, isBack) => (
               <path
                 // biome-ignore lint/suspicious/noArrayIndexKey: there are two, this direction and the other.
@@ -313,7 +316,7 @@ const PairRow = memo(function PairRow(props: {
                     <StandingMark status={done.status} />
                   </span>
                 )}
-                {say.times(verbWithContent(words, tables, done), done.count)}
+                {actorWords(words).verbTimes(verbWithContent(words, tables, done), done.count)}
               </Button>
             </li>
           ))}

@@ -153,7 +153,6 @@ export const pairs: Translation<typeof english.pairs> = {
   least: "أحداث، على الأقل",
   only: (pair) => `الأحداث التي فيها ${isolate(pair)} فقط`,
   onlyDone: (verb) => `الأحداث التي فيها الفعل ${isolate(verb)} فقط`,
-  times: (verb, value) => `${numbers.format(value)} ${isolate(verb)}`,
   actions: "الأفعال",
   findAction: "ابحث عن فعل",
   noAction: (text) => `لا فعل باسم «${isolate(text)}».`,

@@ -182,7 +182,6 @@ export const summary: Translation<typeof english.summary> = {
   happened: (what) => `الأحداث: ${what}.`,
   acted: (names) => `مَن فعل: ${names}.`,
   actedUpon: (names) => `مَن وقع عليه الفعل: ${names}.`,
-  contested: (counts) => `${counts}.`,
   before: "قبل ذلك",
   after: "بعد ذلك",
   firstAnswer: "جواب أول",
@@ -229,6 +228,7 @@ export const play: Translation<typeof english.play> = {
   compare: "مقارنة",
   comparison: {
     title: "مقارنة فترتين",
+    both: (days) => `في الفترتين معًا: ${days}.`,
     swap: "عرض الفترة الأخرى",
     other: "الفترة الأخرى",
     aDay: "أحداث في اليوم",

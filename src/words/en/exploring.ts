@@ -178,8 +178,6 @@ export const pairs = {
   least: "Events, at least",
   only: (pair: string) => `Only events with ${isolate(pair)}`,
   onlyDone: (verb: string) => `Only events with the action ${isolate(verb)}`,
-  /** How often a verb occurs. */
-  times: (verb: string, value: number) => `${numbers.format(value)} ${isolate(verb)}`,
   actions: "Actions",
   findAction: "Find an action",
   noAction: (text: string) => `No action is called “${isolate(text)}”.`,

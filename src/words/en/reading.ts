@@ -204,7 +204,6 @@ export const summary = {
   happened: (what: string) => `Events: ${what}.`,
   acted: (names: string) => `Who acts: ${names}.`,
   actedUpon: (names: string) => `Who is acted upon: ${names}.`,
-  contested: (counts: string) => `${counts}.`,
   /** The headings of turning points outside the window. */
   before: "Before",
   after: "After",
@@ -257,6 +256,8 @@ export const play = {
   compare: "Compare",
   comparison: {
     title: "Two windows compared",
+    /** If the windows share days, whose events count in both. */
+    both: (days: string) => `In both windows: ${days}.`,
     swap: "Show the other window",
     /** Precedes the fields of the window that the pictures do not show. */
     other: "The other window",

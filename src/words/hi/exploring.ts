@@ -157,7 +157,6 @@ export const pairs: Translation<typeof english.pairs> = {
   least: "कम से कम घटनाएँ",
   only: (pair) => `केवल वे घटनाएँ जिनमें ${isolate(pair)}`,
   onlyDone: (verb) => `केवल “${isolate(verb)}” कार्रवाई वाली घटनाएँ`,
-  times: (verb, value) => `${numbers.format(value)} ${isolate(verb)}`,
   actions: "कार्रवाइयाँ",
   findAction: "कोई कार्रवाई ढूँढें",
   noAction: (text) => `“${isolate(text)}” नाम की कोई कार्रवाई नहीं है।`,

@@ -164,7 +164,6 @@ export const summary: Translation<typeof english.summary> = {
   happened: (what) => `घटनाएँ: ${what}।`,
   acted: (names) => `किसने किया: ${names}।`,
   actedUpon: (names) => `किसके साथ किया गया: ${names}।`,
-  contested: (counts) => `${counts}।`,
   before: "इससे पहले",
   after: "इसके बाद",
   firstAnswer: "पहला उत्तर",
@@ -213,6 +212,7 @@ export const play: Translation<typeof english.play> = {
   compare: "तुलना करें",
   comparison: {
     title: "दो समय-सीमाओं की तुलना",
+    both: (days) => `दोनों अवधियों में: ${days}।`,
     swap: "दूसरी समय-सीमा दिखाएँ",
     other: "दूसरी समय-सीमा",
     aDay: "प्रति दिन घटनाएँ",
