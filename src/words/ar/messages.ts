@@ -112,7 +112,7 @@ export const timeline: Messages["timeline"] = {
 export const list: Messages["list"] = {
   more: (value) => `عرض ${numbers.format(value)} أخرى`,
   earlier: (value) => `عرض ${numbers.format(value)} أسبق`,
-  others: (value) => `${numbers.format(value)} غيرهم`,
+  others: (value) => (value === 1 ? "واحد غيرهم" : `${numbers.format(value)} غيرهم`),
 };
 
 export const details: Messages["details"] = {
