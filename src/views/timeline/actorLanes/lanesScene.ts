@@ -39,7 +39,7 @@ import {
 /** Measures of the rows, in CSS pixels. */
 export const LANES = {
   /** The height of a row: the least, in which a name has two lines; the one on paper; the most. */
-  least: 24,
+  least: 25,
   paper: 30,
   most: 120,
   mostOfStep: 160,
@@ -56,7 +56,7 @@ export const LANES = {
   foot: 10,
   /** The most line height of a name in two lines, which are smaller than one; in a low row it is half of the row less a gap. */
   nameLine: 14,
-  nameGap: 3,
+  nameGap: 1,
   nameStart: 26,
 } as const;
 
