@@ -251,9 +251,9 @@ test.describe("a common laptop", () => {
     const strip = page.getByRole("button", { name: /^Show who acted on whom/ });
     expect((await strip.boundingBox())?.height).toBe(64);
     // The standing is a mark before the act, and is heard as its name.
-    await expect(strip).toContainText(/Unnamed Indian officials 5\W*disputed account of WhatsApp/);
+    await expect(strip).toContainText(/Unnamed Indian officials 5 events\W*disputed account of WhatsApp/);
     await expect(strip).toHaveAccessibleName(
-      /Unnamed Indian officials 5 Reported\W+disputed account of WhatsApp/,
+      /Unnamed Indian officials 5 events Reported\W+disputed account of WhatsApp/,
     );
     // In less the lawsuit and the damages have no room for their names (`storyNames.test.ts`).
     expect((await timeline(page).locator("canvas").boundingBox())?.height).toBeGreaterThanOrEqual(491);
