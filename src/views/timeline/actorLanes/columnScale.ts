@@ -184,11 +184,9 @@ export function placeColumns(
     next += group.columns;
     const lines = own.flatMap((event) => event.words);
     const more = own.reduce((sum, event) => sum + event.more, 0);
+    const heading = upper === null ? 0 : widthOf(words, upper, group, measure) - more;
     /** The width of a heading that its lines do not fill, for each line. */
-    const slackAt = (pitch: CssPx): CssPx =>
-      upper === null
-        ? 0
-        : Math.max(0, widthOf(words, upper, group, measure) - more - widthAt(lines, pitch)) / lines.length;
+    const slackAt = (pitch: CssPx): CssPx => Math.max(0, heading - widthAt(lines, pitch)) / lines.length;
     return { own, lines, more, slackAt };
   });
   const wholeAt = (pitch: CssPx): CssPx =>
@@ -213,7 +211,7 @@ export function placeColumns(
     });
   });
 }
-const PRECISION: CssPx = 0.01;
+const PRECISION: CssPx = 0.05;
 
 /**
  * Events of one upper group. The last one of each lower group has so much more room that its name fits: a column below no name

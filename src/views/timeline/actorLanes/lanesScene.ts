@@ -240,7 +240,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
  * The width of a column: usual, and of a step of a tour, which has at most `ofStep` of them; the share of the columns that the
  * next picture has if lines are too near, down to `least`; the most tries.
  */
-const COLUMNS = { usual: 28, wide: 44, fewer: 0.85, tries: 10, least: 3, ofStep: 9 } as const;
+const COLUMNS = { usual: 28, wide: 44, fewer: 0.85, tries: 5, least: 3, ofStep: 9 } as const;
 
 function barsScene(
   input: LanesInput,
