@@ -19,6 +19,10 @@ export const MOST_TIES = 1_000;
 /** The filters that counts of time cannot answer. An actor is given by its number in `busiest`. */
 export type Narrowing = {
   readonly actors: readonly number[];
+  /** Actors who act, and who are acted upon. With both lists, an event needs an act of one of `by` on one of `on`. */
+  readonly by: readonly number[];
+  readonly on: readonly number[];
+  /** Whether an event needs one actor of each list, or all: of `by` and `on` each pair. */
   readonly match: "any" | "all";
   /** Acts and sources by their numbers in `describe`. An event needs one of each list. */
   readonly acts: readonly number[];
@@ -40,6 +44,8 @@ export type Selection = Narrowing & {
 
 export const everything: Selection = {
   actors: [],
+  by: [],
+  on: [],
   match: "any",
   acts: [],
   sources: [],
@@ -58,7 +64,7 @@ export type Question =
   | { readonly name: "actors" | "acts" | "sources" | "ties" | "lanes"; readonly of: Selection }
   | { readonly name: "day-of"; readonly id: string };
 
-const NARROWING = ["actors", "acts", "match", "sources", "words"] as const;
+const NARROWING = ["actors", "acts", "by", "match", "on", "sources", "words"] as const;
 const ALL = [...NARROWING, "contested", "first", "kinds", "last", "statuses"] as const;
 
 export const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> = {
@@ -85,10 +91,12 @@ export function addressOf(describe: string, question: Question, asOf: string | n
   if (asOf !== null) given.set("asOf", asOf);
   if ("id" in question) given.set("id", question.id);
   if ("of" in question) {
-    const { actors, match, acts, sources, words, ...more } = question.of;
+    const { actors, by, on, match, acts, sources, words, ...more } = question.of;
     const { days, kinds, statuses, contested, lanes } = { ...everything, ...more };
     if (actors.length > 0) given.set("actors", ascending(actors));
-    if (actors.length > 1 && match === "all") given.set("match", match);
+    if (by.length > 0) given.set("by", ascending(by));
+    if (on.length > 0) given.set("on", ascending(on));
+    if (match === "all" && [actors, by, on].some(({ length }) => length > 1)) given.set("match", match);
     if (acts.length > 0) given.set("acts", ascending(acts));
     if (sources.length > 0) given.set("sources", ascending(sources));
     if (words.length > 0) given.set("words", [...words].sort().join(" "));
@@ -151,6 +159,8 @@ export function questionOf(
 
 function selectionOf(given: URLSearchParams): Selection | Unanswered {
   const actors = listOf(given.get("actors"), MOST.actors, LIST_LIMITS.actors);
+  const by = listOf(given.get("by"), MOST.actors, LIST_LIMITS.actors);
+  const on = listOf(given.get("on"), MOST.actors, LIST_LIMITS.actors);
   const lanes = listOf(given.get("lanes"), MOST.actors, LIST_LIMITS.actors);
   const acts = listOf(given.get("acts"), MOST.acts, LIST_LIMITS.kinds);
   const sources = listOf(given.get("sources"), MOST.acts, LIST_LIMITS.kinds);
@@ -158,6 +168,8 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
   const statuses = listOf(given.get("statuses"), STATUSES.length, STATUSES.length);
   for (const [key, list] of [
     ["actors", actors],
+    ["by", by],
+    ["on", on],
     ["lanes", lanes],
     ["acts", acts],
     ["sources", sources],
@@ -175,9 +187,14 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
   const [first, last] = [dayOf(given.get("first")), dayOf(given.get("last"))];
   if (first === undefined || last === undefined || (first === null) !== (last === null))
     return refuse("“first” and “last” are not two days", "days counted from 1 January 1970");
-  if (!actors || !lanes || !acts || !sources || !kinds || !statuses) throw new Error("checked above");
+  if (!actors || !by || !on || !lanes || !acts || !sources || !kinds || !statuses)
+    throw new Error("checked above");
   const days = first === null || last === null ? null : ({ first, last } as DayRange);
-  return { actors, match, acts, sources, words, days, kinds, statuses, contested: contested === "1", lanes };
+  return {
+    ...{ actors, by, on, match, acts, sources, words, days, kinds, statuses },
+    contested: contested === "1",
+    lanes,
+  };
 }
 
 /** Reads a list of whole numbers below `below`. Null if the text is anything else; `[]` if there is no text. */

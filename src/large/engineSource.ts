@@ -1,5 +1,6 @@
 import { type Fault, refuse } from "../model/check/fault.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
+import { pairOfTie } from "../model/tables/acts.ts";
 import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbKey } from "../model/tables/findRow.ts";
 import { toLists } from "../model/tables/makeLists.ts";
 import { keepCounted } from "../model/tables/oncePerTables.ts";
@@ -15,7 +16,7 @@ import { type ActorId, actorRow, epochDay, type SourceId } from "../model/units.
 import { STATUSES } from "../model/vocabulary.ts";
 import { numbersOf } from "../query/filter/filter.ts";
 import { wordsOf } from "../query/filter/wordSearch.ts";
-import { lanesByCount } from "../query/laneActors.ts";
+import { isAskedFor, lanesByCount } from "../query/laneActors.ts";
 import { actorsOfView, type ViewState } from "../state/address/viewState.ts";
 import { windowDays } from "../state/address/windowDays.ts";
 import type { Missing, Refused, RowAnswer, RowRequest, Source } from "../state/source.ts";
@@ -51,8 +52,6 @@ type Wanted = Selection & {
   readonly compare: DayRange | null;
   /** The same choices as the view has them. */
   readonly of: Narrowed;
-  /** Whether actors are chosen by their acts, which only rows have. */
-  readonly isByAct: boolean;
   /** What the picture has lanes of that cells do not know. */
   readonly hasLanes: "actor" | "action" | null;
   /** The id of an event that is not among the loaded rows, and whose days are not known yet; else null. */
@@ -104,7 +103,6 @@ export function engineSource(
   /** The parts of a view that only rows can answer, and that these rows do not answer. */
   function refusedOf(view: ViewState, tables: Tables): Refused | null {
     const days = windowDays(tables, view);
-    const held = tables.prepared?.actors ?? [];
     const of = tables.prepared?.exact?.of ?? NOT_NARROWED;
     const keys = keysOfRows(view).filter((key) =>
       key === "lanes"
@@ -118,27 +116,26 @@ export function engineSource(
         ? null
         : { ...within, events: Math.max(within.events, most + 1), most };
     }
-    const chosen = [...keys, ...(held.length > 0 ? [] : [...view.by, ...view.on])];
-    return chosen.some((key) => key !== "lanes" && key !== "measure") ? { kind: "window-only" } : null;
+    return keys.some((key) => key !== "lanes" && key !== "measure") ? { kind: "window-only" } : null;
   }
 
   /** The question for a view. Null if an actor has no number, since only the busiest have one. */
   function wantedOf(view: ViewState, tables: Tables): Wanted | null {
-    const ends = [...view.by, ...view.on];
-    const ids = ends.length > 0 ? actorsOfView(view) : view.actor;
-    const actors = ids.flatMap((id) => numberOf(id) ?? []);
-    if (actors.length < ids.length) return null;
+    const numbersOfActors = (ids: readonly ActorId[]) => ids.flatMap((id) => numberOf(id) ?? []);
+    const named = actorsOfView(view);
+    if (numbersOfActors(named).length < named.length) return null;
     const acts = view.action.map((key) => actsOfKey(counted.state.description, key));
     const sources = view.source.map((id) => sourceNumber(id));
     // Rows follow a filter whose values have no numbers; cells cannot.
-    // Who acts is known of rows alone, and so are their acts then.
-    const areActs = ends.length === 0 && acts.length > 0 && acts.every(({ length }) => length > 0);
-    const areSources = ends.length === 0 && sources.length > 0 && !sources.includes(undefined);
+    const areActs = acts.length > 0 && acts.every(({ length }) => length > 0);
+    const areSources = sources.length > 0 && !sources.includes(undefined);
     const isAway = view.event !== null && eventRowOf(tables, view.event) === undefined;
     const { first, last } = windowDays(tables, view);
     return {
-      actors,
-      match: ends.length === 0 ? view.match : "any",
+      actors: numbersOfActors(view.actor),
+      by: numbersOfActors(view.by),
+      on: numbersOfActors(view.on),
+      match: view.match,
       acts: areActs ? acts.flat() : [],
       sources: areSources ? sources.filter((one) => one !== undefined) : [],
       words: wordsOf(view.q),
@@ -148,14 +145,13 @@ export function engineSource(
       contested: view.contested,
       compare: view.compare && { first: view.compare.first, last: view.compare.last },
       of: {
-        ...{ actor: view.actor, match: view.match, q: view.q },
+        ...{ actor: view.actor, by: view.by, on: view.on, match: view.match, q: view.q },
         ...(areActs && { action: view.action }),
         ...(areSources && { source: view.source }),
       },
-      isByAct: ends.length > 0,
       lanes: [],
       hasLanes:
-        view.lanes === "action" ? "action" : view.lanes === "actor" || actors.length === 2 ? "actor" : null,
+        view.lanes === "action" ? "action" : view.lanes === "actor" || named.length === 2 ? "actor" : null,
       event: isAway ? view.event : null,
     };
   }
@@ -205,8 +201,8 @@ export function engineSource(
     const of = state.description;
     const around = wanted.event === null ? null : await daysOf(wanted.event, wanted.days, signal);
     if (around !== null && "kind" in around) return around;
-    const { actors, match, acts, sources, words } = wanted;
-    const narrowing: Narrowing = { actors, match, acts, sources, words };
+    const { actors, by, on, match, acts, sources, words } = wanted;
+    const narrowing: Narrowing = { actors, by, on, match, acts, sources, words };
     const rowsOf = (from: FolderTables, days: DayRange) => scopeOfDays(from, days, from.prepared.mostRows);
     const days = around?.days ?? wanted.days;
     const both = bothOf(days, wanted.compare);
@@ -215,25 +211,24 @@ export function engineSource(
     const byActs = wanted.hasLanes === "action" && of.acts.length > 0 && whole.kind !== "days";
     const cells = await narrowed(narrowing, wanted.of, byActs, signal);
     if ("kind" in cells) return cells;
-    const isOfActors = wanted.isByAct && rowsOf(cells.tables, allDays(of)).kind === "days";
-    const isWhole = !isOfActors && whole.kind === "days";
-    let scope = isOfActors ? rowsOf(cells.tables, allDays(of)) : isWhole ? whole : rowsOf(cells.tables, both);
+    const isWhole = whole.kind === "days";
+    let scope = isWhole ? whole : rowsOf(cells.tables, both);
     if (around !== null && scope.kind === "too-many") scope = rowsOf(cells.tables, around.day);
-    if (scope.kind === "too-many" && (wanted.isByAct || around !== null)) return scope;
+    if (scope.kind === "too-many" && around !== null) return scope;
     const known = wanted.statuses.filter((one) => one < STATUSES.length);
     const { kinds, contested } = wanted;
     const selection: Selection = { ...everything, ...narrowing, kinds, contested, statuses: known, days };
     // An engine knows only the standings in `known`. If none of the wanted ones is known, no event matches.
     const isNone = wanted.statuses.length > 0 && known.length === 0;
     // With “any of them”, the choice of actors shows how many events each other actor would add.
-    const chosen = wanted.actors.length > 0 && wanted.match === "any" && !wanted.isByAct;
+    const chosen = wanted.actors.length > 0 && wanted.match === "any";
     const choices =
       chosen && !isWhole
         ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
         : null;
     /** The events of each act or source; null if rows give them. */
     const named = (name: "acts" | "sources", most: number) =>
-      most > 0 && !isWhole && !isOfActors && (scope.kind !== "days" || selection[name].length > 0)
+      most > 0 && !isWhole && (scope.kind !== "days" || selection[name].length > 0)
         ? isNone
           ? NONE_NAMED
           : reader.ask({ name, of: { ...selection, [name]: [] } }, namedAnswer, of, signal)
@@ -244,7 +239,7 @@ export function engineSource(
       named("sources", of.cited.titles.length),
     ]);
     const made = await (scope.kind === "days"
-      ? withRows(scope.days, { ...narrowing, isOfActors, isWhole }, cells, signal)
+      ? withRows(scope.days, { ...narrowing, isWhole }, cells, signal)
       : withCounts(selection, isNone, wanted.compare, cells.tables, signal));
     if ("kind" in made) return made;
     const [asked, ofActs, ofSources] = await facets;
@@ -265,8 +260,7 @@ export function engineSource(
       lanes,
       lanedBy: lanes ? "actor" : made.prepared.acts ? "action" : null,
       sourceEvents: ofSources?.ok ? byRow(ofSources.value, made.sources.count) : null,
-      // The rows of all who are named answer who acts.
-      isWhole: isWhole || (wanted.isByAct && scope.kind === "days"),
+      isWhole,
       of: wanted.of,
     };
     const answered: Tables = { ...made, prepared: { ...made.prepared, exact } };
@@ -303,7 +297,9 @@ export function engineSource(
     signal: AbortSignal,
   ): Promise<{ readonly cells: ArrayBuffer | null; readonly tables: FolderTables } | Got> {
     const { state, base, narrower } = counted;
-    const isNarrow = [of.actors, of.acts, of.sources, of.words].some(({ length }) => length > 0);
+    const isNarrow = [of.actors, of.by, of.on, of.acts, of.sources, of.words].some(
+      ({ length }) => length > 0,
+    );
     if (!isNarrow && !byActs) return { cells: null, tables: base };
     const key = JSON.stringify([of, byActs]);
     if (narrower?.key === key) return narrower;
@@ -322,22 +318,20 @@ export function engineSource(
 
   async function withRows(
     days: DayRange,
-    {
-      isOfActors,
-      isWhole,
-      ...narrowing
-    }: Narrowing & { readonly isOfActors: boolean; readonly isWhole: boolean },
+    { isWhole, ...narrowing }: Narrowing & { readonly isWhole: boolean },
     { cells }: { readonly cells: ArrayBuffer | null },
     signal: AbortSignal,
   ): Promise<FolderTables | Got> {
     const { state } = counted;
-    const of = { ...(isWhole ? everything : narrowing), days: isOfActors ? null : days };
+    const of = { ...(isWhole ? everything : narrowing), days };
     const rows = await reader.bytes({ name: "rows", of }, state.description, signal);
     if (!rows.ok) return unanswered(rows);
-    const scope = isOfActors
-      ? ({ kind: "actors", actors: narrowing.actors } as const)
-      : ({ kind: "days", days } as const);
-    const made = await reader.tables(state, scope, { cells, rows: rows.value, isWhole }, signal);
+    const made = await reader.tables(
+      state,
+      { kind: "days", days },
+      { cells, rows: rows.value, isWhole },
+      signal,
+    );
     return made.ok ? withExact(made.value, state.description) : unanswered(made);
   }
 
@@ -380,13 +374,14 @@ export function engineSource(
     signal: AbortSignal,
   ): Promise<ExactCounts["lanes"] | Got> {
     const { actorEvents, tieEvents } = tables.prepared.exact ?? NO_COUNTED;
-    const chosen = of.actors.map((actor) => actorRow(actor));
+    const [by, on] = [of.by.map(actorRow), of.on.map(actorRow)];
+    const chosen = [...new Set([...of.actors.map(actorRow), ...by, ...on])];
     const withThem = new Uint32Array(tables.actors.count);
-    tables.ties.from.forEach((from, tie) => {
-      const to = tables.ties.to[tie] ?? 0;
-      if (!of.actors.includes(from) && !of.actors.includes(to)) return;
-      for (const end of [from, to]) withThem[end] = (withThem[end] ?? 0) + (tieEvents?.[tie] ?? 0);
-    });
+    for (let tie = 0; tie < tables.ties.count; tie++) {
+      const pair = pairOfTie(tables, tie);
+      if (!isAskedFor({ actors: chosen, by, on, isPair: false }, pair)) continue;
+      for (const end of pair.ends) withThem[end] = (withThem[end] ?? 0) + (tieEvents?.[tie] ?? 0);
+    }
     const counts = chosen.length > 0 ? withThem : (actorEvents ?? withThem);
     const { rows } = lanesByCount(tables, counts, chosen, MOST_LANES);
     if (isNone || rows.length === 0) return { actors: rows, begun: [] };
@@ -460,7 +455,7 @@ const bothOf = (days: DayRange, other: DayRange | null): DayRange =>
 /** Whether the rows of the question before also answer this one. */
 function isHeld(before: Wanted, wanted: Wanted, { prepared }: Tables): boolean {
   const same = (of: Wanted): string =>
-    JSON.stringify([of.actors, of.match, of.acts, of.sources, of.words, of.isByAct]);
+    JSON.stringify([of.actors, of.by, of.on, of.match, of.acts, of.sources, of.words]);
   return (
     wanted.event === null &&
     same(before) === same(wanted) &&
@@ -471,12 +466,7 @@ function isHeld(before: Wanted, wanted: Wanted, { prepared }: Tables): boolean {
   );
 }
 
-const allDays = ({ days }: Description): DayRange => ({
-  first: epochDay(days.first),
-  last: epochDay(days.last),
-});
-
-const NOT_NARROWED: Narrowed = { actor: [], match: "any", q: "" };
+const NOT_NARROWED: Narrowed = { actor: [], by: [], on: [], match: "any", q: "" };
 
 const noCounts = ({ asOf }: Description, of: Narrowed): ExactCounts => ({
   ...{ asOf, of, isWhole: false, choices: null, actorEvents: null, tieEvents: null, other: null },

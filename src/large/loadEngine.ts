@@ -37,7 +37,7 @@ export function loadEngine(
   const wanted = answers.rows === null ? { columns: noRows(manifest), rows: 0 } : rowsOf(answers.rows);
   if (wanted === null) return unfit("rows");
   const { names, events } = busiest.output;
-  const parts = { cells, beside, busiest: { actors: { names, events } }, isNarrowed: !isWhole };
+  const parts = { cells, beside, busiest: { actors: { names, events } } };
   const unknown = { first: 0, count: 0, actorEvents: new Uint32Array(0), tieEvents: null };
   return scopeTables(manifest, parts, scope, wanted, { ties: null, years: unknown }, report);
 }

@@ -23,8 +23,6 @@ export type CountedParts = {
   /** The cells that count the other days, if they are narrower. */
   readonly beside?: CellColumns;
   readonly busiest: Pick<Busiest, "actors">;
-  /** Whether the cells count only the events of the question. */
-  readonly isNarrowed?: boolean;
 };
 
 /**
@@ -117,7 +115,7 @@ const reaches = (
  * Whether the number of rows agrees with the counts. It must be the number of events in the cells, or a number that the
  * actors of the scope can have together.
  */
-function isCounted(rows: number, scope: RowScope, { cells, busiest, isNarrowed }: CountedParts): boolean {
+function isCounted(rows: number, scope: RowScope, { cells, busiest }: CountedParts): boolean {
   switch (scope.kind) {
     case "none":
       return rows === 0;
@@ -126,7 +124,6 @@ function isCounted(rows: number, scope: RowScope, { cells, busiest, isNarrowed }
         rows === cells.events.reduce((sum, one, cell) => sum + (reaches(cells, cell, scope) ? one : 0), 0)
       );
     case "actors": {
-      if (isNarrowed) return rows === cells.events.reduce((sum, one) => sum + one, 0);
       const events = scope.actors.map((actor) => busiest.actors.events[actor] ?? 0);
       return rows >= Math.max(0, ...events) && rows <= events.reduce((sum, one) => sum + one, 0);
     }

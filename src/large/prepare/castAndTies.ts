@@ -16,13 +16,17 @@ export const ENGINE_FACTS = [...FACTS, "act_number"];
 export const ofEvents = (columns: readonly string[]): string =>
   columns.map((column) => `e.${column} AS ${column}`).join(", ");
 
+/** Whether what is between the two of an event is an act, as SQL: a word says which. */
+export const isAct = (roles: readonly string[]): string =>
+  [...(roles.includes("action") ? ["trim(e.action) <> ''"] : []), "e.is_kind"].join(" OR ");
+
 /**
  * SQL for the ties between numbered actors: a row for each event of a tie, with the columns of `events` that questions
  * need. Null if the tables have no ties. Ties follow the rule of the page: an act makes a tie, and two sides without a
  * doer make an undirected tie.
  */
 export function tieRows(roles: readonly string[], facts = FACTS): string | null {
-  const verb = [...(roles.includes("action") ? ["trim(e.action) <> ''"] : []), "e.is_kind"].join(" OR ");
+  const verb = isAct(roles);
   const pair = (one: string, other: string, undirected: 0 | 1): string[] =>
     roles.includes(one) && roles.includes(other)
       ? [

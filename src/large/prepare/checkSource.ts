@@ -8,6 +8,7 @@ import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorRow, epochDay, sourceRow } from "../../model/units.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
+import { eventsBetween } from "../../query/filter/eventsBetween.ts";
 import { verbsOfEvents } from "../../query/filter/facetCounts.ts";
 import { type Filter, noFilter } from "../../query/filter/filter.ts";
 import { createMaskCache } from "../../query/filter/filterMask.ts";
@@ -139,8 +140,11 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
       ? described.days.first + below(described.days.last - described.days.first + 1)
       : 0;
     const words = wordsOf(textAt(whole.events.headlines, anyEvent()));
+    const by = random() < 0.25 ? some(busiest?.names.length ?? 0, 3) : [];
     return {
       actors: random() < 0.5 ? some(busiest?.names.length ?? 0, 3) : [],
+      by,
+      on: random() < (by.length > 0 ? 0.6 : 0.1) ? some(busiest?.names.length ?? 0, 3) : [],
       match: random() < 0.7 ? "any" : "all",
       acts: random() < 0.2 ? some(described?.acts.length ?? 0, 3) : [],
       sources: random() < 0.2 ? some(described?.cited.titles.length ?? 0, 3) : [],
@@ -155,8 +159,8 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
 
   async function askOne(): Promise<void> {
     const of = anySelection();
-    const { days, actors, match, acts, sources, words } = of;
-    const narrow = { actors, match, acts, sources, words };
+    const { days, actors, by, on, match, acts, sources, words } = of;
+    const narrow = { actors, by, on, match, acts, sources, words };
     const about = JSON.stringify(of);
     switch (below(8)) {
       case 0: {
@@ -286,9 +290,13 @@ function oracleOf(whole: Tables, { kinds, acts, cited }: Description, names: rea
   );
   const rows = names.map((name) => rowOfName.get(name) ?? -1);
   const numberOfRow = new Map(rows.map((row, number) => [row, number]));
+  const rowsOfActors = (actors: readonly number[]) => actors.map((actor) => actorRow(item(rows, actor)));
   const filterOf = (of: Selection): Filter => ({
     ...noFilter,
-    actors: of.actors.map((actor) => actorRow(item(rows, actor))),
+    actors: rowsOfActors(of.actors),
+    by: rowsOfActors(of.by),
+    on: rowsOfActors(of.on),
+    between: eventsBetween,
     match: of.match,
     kinds: of.kinds.map((kind) => labels.indexOf(item(kinds, kind))),
     standings: of.statuses,
@@ -385,6 +393,8 @@ async function hostileQuestions(address: string): Promise<readonly string[]> {
   const refused = [
     "actors?actors=1%27%20OR%201=1",
     "actors?actors=-1",
+    "actors?by=0)%20OR%20(1=1",
+    "actors?on=a",
     "actors?kinds=0);DROP%20TABLE%20events",
     "actors?first=1",
     "actors?first=1e3&last=2e9",

@@ -81,7 +81,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
       `ALTER TABLE ${name} ADD INDEX by_last last TYPE minmax GRANULARITY 1`,
       `ALTER TABLE ${name} MATERIALIZE INDEX by_last SETTINGS mutations_sync = 1`,
     ]),
-    "ALTER TABLE casts ADD PROJECTION by_actor (SELECT actor, rn ORDER BY actor)",
+    "ALTER TABLE casts ADD PROJECTION by_actor (SELECT actor, rn, part ORDER BY actor)",
     "ALTER TABLE casts MATERIALIZE PROJECTION by_actor SETTINGS mutations_sync = 1",
     "DROP DATABASE IF EXISTS dateline_old SYNC",
     // Between these two statements a question is refused. So no answer mixes two states.
@@ -125,7 +125,7 @@ const ACCESS = `-- Who may ask what. Run it once, after tables.sql; again when c
 )}`;
 
 const NARROWED =
-  "actors=[$arg_actors]&acts=[$arg_acts]&sources=[$arg_sources]&match=$dateline_match&words=$arg_words";
+  "actors=[$arg_actors]&by=[$arg_by]&on=[$arg_on]&acts=[$arg_acts]&sources=[$arg_sources]&match=$dateline_match&words=$arg_words";
 const WITHIN = "&first=$dateline_first&last=$dateline_last";
 const ALL = `${NARROWED}${WITHIN}&kinds=[$arg_kinds]&statuses=[$arg_statuses]&contested=$dateline_contested`;
 
@@ -144,10 +144,11 @@ const GIVEN: Readonly<Record<Question["name"], string>> = {
   "day-of": "?id=$arg_id",
 };
 
-const ANY_ACTOR = "notEmpty({actors:Array(Int32)})";
 const ANY_WORD = "{words:String} != ''";
 const IS_GIVEN = {
-  actors: ANY_ACTOR,
+  actors: "notEmpty({actors:Array(Int32)})",
+  by: "notEmpty({by:Array(Int32)})",
+  on: "notEmpty({on:Array(Int32)})",
   lanes: "notEmpty({lanes:Array(Int32)})",
   acts: "notEmpty({acts:Array(Int32)})",
   sources: "notEmpty({sources:Array(Int32)})",
@@ -167,8 +168,8 @@ const DIALECT: Dialect = {
   day: (end) => `{${end}:Int32}`,
   id: () => "{id:String}",
   among: (column, list) => `${column} IN {${list}:Array(Int32)}`,
-  all: () =>
-    " GROUP BY rn HAVING count(*) >= if({match:String} = 'all', length(arrayDistinct({actors:Array(Int32)})), 1)",
+  all: (list) =>
+    ` GROUP BY rn HAVING count(*) >= if({match:String} = 'all', length(arrayDistinct({${list}:Array(Int32)})), 1)`,
   said: (columns) => {
     const bits = `arraySum((one, place) -> if(position(folded, one) > 0, bitShiftLeft(toUInt32(1), place - 1), 0), ${WORDS}, arrayEnumerate(${WORDS}))`;
     const texts = `(SELECT groupArray(bits) FROM (SELECT ${bits} AS bits FROM texts ORDER BY number))`;
@@ -179,7 +180,7 @@ const DIALECT: Dialect = {
   },
   narrowed: (first, second) => {
     const when = (is: string, sql: string): string => sql.replace("WHERE true", `WHERE ${is}`);
-    const isNarrow = `(${ANY_ACTOR} OR ${IS_GIVEN.sources} OR ${ANY_WORD})`;
+    const isNarrow = `(${IS_GIVEN.actors} OR ${IS_GIVEN.by} OR ${IS_GIVEN.on} OR ${IS_GIVEN.sources} OR ${ANY_WORD})`;
     return `${when(isNarrow, first())} UNION ALL ${when(`NOT ${isNarrow}`, second())}`;
   },
 };

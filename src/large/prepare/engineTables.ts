@@ -52,7 +52,7 @@ export async function makeEngineTables(
   const cited = await nameSources(database, input.roles);
   // Within each kind these tables are in the order of days. So a window of one kind is one stretch of rows, and a window of all
   // kinds is a few.
-  await database.run(`CREATE TABLE casts AS SELECT p.rn AS rn, a.actor AS actor, ${FACTS}
+  await database.run(`CREATE TABLE casts AS SELECT p.rn AS rn, a.actor AS actor, p.part AS part, ${FACTS}
     FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) ORDER BY e.kind_number, e.first, e.last`);
   const ties =
     tieRows(input.roles, ENGINE_FACTS) ??
@@ -191,7 +191,7 @@ const PLAIN = "^([!-~]+( [!-~]+)*)?$";
  * Makes `texts`: each text that search reads, once and folded, with a number. An event gets the numbers of its texts, in columns
  * that are returned. So a word is compared with each text once, however many events have it. The database folds plain texts, which
  * are most; the function of the page folds the others. An event between two gets the number of its act too, −2 for
- * an act without one; any other event gets −1. Acts are returned, the most frequent first.
+ * an act without one; any other event, and one whose act is not said, gets −1. Acts are returned, the most frequent first.
  */
 async function numberTexts(
   database: Database,
@@ -223,7 +223,7 @@ async function numberTexts(
     { act: "VARCHAR", act_number: "INTEGER", said: "VARCHAR", sentence: "VARCHAR" },
     found.map(({ act }) => [
       String(act),
-      numbers.get(String(act).trim()) ?? -2,
+      String(act).trim() === "" ? -1 : (numbers.get(String(act).trim()) ?? -2),
       foldText(String(act)),
       foldText(sentenceOfAct("", String(act), "") ?? String(act)),
     ]),

@@ -23,6 +23,7 @@ import { item } from "../../model/tables/columns.ts";
 import { datesOf } from "../../model/tables/datesOf.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import type { Manifest } from "../manifest.ts";
+import { isAct } from "./castAndTies.ts";
 import { type Database, named, quoted, trimmed } from "./database.ts";
 
 /** The number of rows that are read for a guess, as in the page. */
@@ -206,11 +207,23 @@ async function makeEvents(
     ORDER BY d.first, d.last, r.rn`);
 }
 
-/** Makes `participants`, with each participation once. Cells with several actors are split as in the page. */
+/**
+ * Makes `participants`, with each participation once. Cells with several actors are split as in the page. `part` is a sum:
+ * 1 for one who acts, 2 for one who is acted upon, 4 if there is an act between the two.
+ */
 async function makeParticipants(database: Database, roles: readonly Kept[]): Promise<void> {
   const ends = roles.filter((role) => ["from", "to", "side", "otherSide"].includes(role));
+  const hasBoth = roles.includes("from") && roles.includes("to");
+  const act = hasBoth ? `(e."from" <> '' AND e."to" <> '' AND (${isAct(roles)}))` : "false";
+  const isSame = hasBoth ? `e."from" = e."to"` : "false";
+  // As in the page, one who stands at both sides is the doer, and is acted upon only by an act.
+  const partOf: Readonly<Record<string, string>> = {
+    from: `CASE WHEN NOT ${act} THEN 1 WHEN ${isSame} THEN 7 ELSE 5 END`,
+    to: `CASE WHEN ${act} THEN 6 WHEN ${isSame} THEN 0 ELSE 2 END`,
+  };
   const parts = ends.map(
-    (role) => `SELECT rn, ${named(role)} AS name FROM events WHERE ${named(role)} <> ''`,
+    (role) =>
+      `SELECT e.rn AS rn, e.${named(role)} AS name, ${partOf[role] ?? 0} AS part FROM events e WHERE e.${named(role)} <> ''`,
   );
   if (roles.includes("actors")) {
     const lists = await database.rows("SELECT DISTINCT actors FROM events WHERE actors <> ''");
@@ -218,12 +231,14 @@ async function makeParticipants(database: Database, roles: readonly Kept[]): Pro
       splitList(textOf(actors)).flatMap((name) => (name.trim() === "" ? [] : [[textOf(actors), name]])),
     );
     await database.fill("lists", { of_actors: "VARCHAR", name: "VARCHAR" }, named);
-    parts.push("SELECT e.rn AS rn, l.name AS name FROM events e JOIN lists l ON e.actors = l.of_actors");
+    parts.push(
+      "SELECT e.rn AS rn, l.name AS name, 0 AS part FROM events e JOIN lists l ON e.actors = l.of_actors",
+    );
   }
   await database.run(
     parts.length === 0
-      ? "CREATE TABLE participants (rn BIGINT, name VARCHAR)"
-      : `CREATE TABLE participants AS SELECT DISTINCT rn, name FROM (${parts.join(" UNION ALL ")}) parts`,
+      ? "CREATE TABLE participants (rn BIGINT, name VARCHAR, part INTEGER)"
+      : `CREATE TABLE participants AS SELECT rn, name, max(part)::INTEGER AS part FROM (${parts.join(" UNION ALL ")}) parts GROUP BY rn, name`,
   );
 }
 

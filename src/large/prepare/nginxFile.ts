@@ -13,6 +13,8 @@ const LIST = "\\d{1,9}(?:(?:,|%2C)\\d{1,9})*";
 const WRITTEN: Readonly<Record<string, string>> = {
   asOf: "(?:[0-9TZ.:-]|%3A){1,40}",
   actors: LIST,
+  by: LIST,
+  on: LIST,
   lanes: LIST,
   acts: LIST,
   sources: LIST,

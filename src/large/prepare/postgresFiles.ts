@@ -51,7 +51,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
     `CREATE TABLE state AS SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS as_of`,
     "CREATE UNIQUE INDEX ON events (rn)",
     "CREATE INDEX ON ids (id)",
-    "CREATE INDEX ON casts (actor, rn)",
+    "CREATE INDEX ON casts (actor, rn, part)",
     "CREATE INDEX ON cited (source, rn)",
     // Rows are stored in the order of days, so a small index of pages finds a window.
     ...["events", "casts", "cited", "ties"].map(
@@ -181,6 +181,8 @@ const TAKEN: Readonly<Record<string, { readonly type: string; readonly read: str
       read: `numbers("actors", ${MOST.actors}, ${LIST_LIMITS.actors})`,
       as: "int[]",
     },
+    by: { type: "text", read: `numbers("by", ${MOST.actors}, ${LIST_LIMITS.actors})`, as: "int[]" },
+    on: { type: "text", read: `numbers("on", ${MOST.actors}, ${LIST_LIMITS.actors})`, as: "int[]" },
     lanes: { type: "text", read: `numbers("lanes", ${MOST.actors}, ${LIST_LIMITS.actors})`, as: "int[]" },
     acts: { type: "text", read: `numbers("acts", ${MOST.acts}, ${MOST_NAMED})`, as: "int[]" },
     sources: { type: "text", read: `numbers("sources", ${MOST.acts}, ${MOST_NAMED})`, as: "int[]" },
@@ -205,6 +207,8 @@ const at = (name: string): string => `$${NAMES.indexOf(name) + 2}`;
 
 const IS_GIVEN: Readonly<Record<Parameter, string>> = {
   actors: "_actors IS NOT NULL",
+  by: "_by IS NOT NULL",
+  on: "_on IS NOT NULL",
   lanes: "_lanes IS NOT NULL",
   acts: "_acts IS NOT NULL",
   sources: "_sources IS NOT NULL",
@@ -224,14 +228,18 @@ const DIALECT: Dialect = {
   day: at,
   id: () => at("id"),
   among: (column, list) => `${column} = ANY(${at(list)})`,
-  all: () => either("_match = 'all'", ` GROUP BY rn HAVING count(*) = cardinality(${at("actors")})`, ""),
+  all: (list) => either("_match = 'all'", ` GROUP BY rn HAVING count(*) = cardinality(${at(list)})`, ""),
   said: (columns) => {
     const bits = `SELECT coalesce(sum(1 << (place::int - 1)), 0)::int FROM unnest(${at("words")}) WITH ORDINALITY w(one, place) WHERE strpos(folded, one) > 0`;
     const texts = `(SELECT array_agg(bits ORDER BY number) FROM (SELECT number, (${bits}) AS bits FROM texts) t)`;
     return `(${columns.map((column) => `(${texts})[${column} + 1]`).join(" | ")}) = (1 << cardinality(${at("words")})) - 1`;
   },
   narrowed: (first, second) =>
-    either(`${IS_GIVEN.actors} OR ${IS_GIVEN.sources} OR ${IS_GIVEN.words}`, first(), second()),
+    either(
+      `${IS_GIVEN.actors} OR ${IS_GIVEN.by} OR ${IS_GIVEN.on} OR ${IS_GIVEN.sources} OR ${IS_GIVEN.words}`,
+      first(),
+      second(),
+    ),
 };
 
 function answering(name: Asked, { columns, sql }: Statement, mostRows: number): string {

@@ -2,7 +2,7 @@ import { CELL_COLUMNS, MOST_ACT_LANES, MOST_TIES, type Question } from "../engin
 import { MOST_ACTORS } from "./castAndTies.ts";
 
 /** The parameters of a question that its SQL uses. */
-export type Lists = "actors" | "lanes" | "acts" | "sources" | "kinds" | "statuses";
+export type Lists = "actors" | "by" | "on" | "lanes" | "acts" | "sources" | "kinds" | "statuses";
 export type Parameter = Lists | "contested" | "days" | "words";
 
 /** The parts of a question's SQL that databases write in different ways. */
@@ -15,11 +15,11 @@ export type Dialect = {
   readonly id: () => string;
   /** Whether a column is among the numbers of a parameter. */
   readonly among: (column: string, parameter: Lists) => string;
-  /** Ends a selection of casts: all actors must be there, if the question says so. */
-  readonly all: () => string;
+  /** Ends a selection of casts: all actors of a list must be there, if the question says so. */
+  readonly all: (list: "actors" | "by" | "on") => string;
   /** Whether each word of the question is in one of the texts of some columns, by a bit for each word. */
   readonly said: (columns: readonly string[]) => string;
-  /** The first statement if the question has actors, sources or words, which cells do not know, else the second. */
+  /** The first statement if the question has actors, roles, sources or words, which cells do not know, else the second. */
   readonly narrowed: (first: () => string, second: () => string) => string;
 };
 
@@ -142,16 +142,24 @@ const ofActs = (of: Dialect): string => of.when("acts", () => ` AND ${of.among("
 const within = (of: Dialect): string =>
   of.when("days", () => ` AND first <= ${of.day("last")} AND last >= ${of.day("first")}`);
 
-/** SQL for actors, acts, sources and words. Only `events` has the numbers of texts; other tables have the row numbers of `events`. */
+/** SQL for actors, their roles, acts, sources and words. Only `events` has the numbers of texts; other tables have the row numbers of `events`. */
 const narrowing = (of: Dialect, words: Named["wordColumns"], isOfEvents = false): string =>
   [
     ofActs(of),
     of.when("sources", () => ` AND rn IN (SELECT rn FROM cited WHERE ${of.among("source", "sources")})`),
-    of.when(
-      "actors",
-      () => ` AND rn IN (SELECT rn FROM casts WHERE ${of.among("actor", "actors")}${of.all()})`,
-    ),
+    ofCasts(of, "actors", () => ""),
+    ofCasts(of, "by", () => ` AND part % 2 = 1${of.when("on", () => ACTS_ON)}`),
+    ofCasts(of, "on", () => ` AND part % 4 >= 2${of.when("by", () => ACTS_ON)}`),
     of.when("words", () =>
       isOfEvents ? ` AND ${of.said(words)}` : ` AND rn IN (SELECT rn FROM events WHERE ${of.said(words)})`,
     ),
   ].join("");
+
+const ofCasts = (of: Dialect, list: "actors" | "by" | "on", are: () => string): string =>
+  of.when(
+    list,
+    () => ` AND rn IN (SELECT rn FROM casts WHERE ${of.among("actor", list)}${are()}${of.all(list)})`,
+  );
+
+/** An event has at most one directed act. So it is between two actors of `casts` if one is its doer and the other its target. */
+const ACTS_ON = " AND part >= 4";

@@ -333,9 +333,10 @@ function duckdb(
   const whole = (value: number): string => `$${values.push(value)}::INTEGER`;
   const text = (value: string): string => `$${values.push(value)}::VARCHAR`;
   const of: Selection = { ...everything, ...("of" in question ? question.of : {}) };
-  const actors = [...new Set(of.actors)];
   const has = {
-    actors: actors.length > 0,
+    actors: of.actors.length > 0,
+    by: of.by.length > 0,
+    on: of.on.length > 0,
     lanes: of.lanes.length > 0,
     acts: of.acts.length > 0,
     sources: of.sources.length > 0,
@@ -353,7 +354,7 @@ function duckdb(
       day: (end) => whole(of.days?.[end] ?? 0),
       id: () => text("id" in question ? question.id : ""),
       among: (column, list) => `${column} IN (${of[list].map(whole).join(", ") || "NULL"})`,
-      all: () => (of.match === "all" ? ` GROUP BY rn HAVING count(*) = ${actors.length}` : ""),
+      all: (list) => (of.match === "all" ? ` GROUP BY rn HAVING count(*) = ${new Set(of[list]).size}` : ""),
       said: (columns) => {
         const bits = of.words.map(
           (word, bit) => `CASE WHEN contains(folded, ${text(word)}) THEN ${2 ** bit} ELSE 0 END`,
@@ -361,7 +362,8 @@ function duckdb(
         const texts = `(SELECT list(bits ORDER BY number) FROM (SELECT number, ${bits.join(" + ")} AS bits FROM texts) t)`;
         return `(${columns.map((column) => `${texts}[${column} + 1]`).join(" | ")}) = ${2 ** of.words.length - 1}`;
       },
-      narrowed: (first, second) => (has.actors || has.sources || has.words ? first() : second()),
+      narrowed: (first, second) =>
+        has.actors || has.by || has.on || has.sources || has.words ? first() : second(),
     },
   };
 }

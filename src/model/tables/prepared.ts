@@ -32,7 +32,7 @@ type ActLanes = {
 export type ExactCounts = {
   /** When the data were written. */
   readonly asOf: string;
-  /** The choice of actors, acts and sources and the words that the counts of this answer follow. */
+  /** The choice of actors, their roles, acts and sources and the words that the counts of this answer follow. */
   readonly of: Narrowed;
   /** Whether the rows are all events of their days, and not only those of `of`. */
   readonly isWhole: boolean;
@@ -62,6 +62,9 @@ export type BegunDays = { readonly days: Int32Array | Float64Array; readonly bef
 
 export type Narrowed = {
   readonly actor: readonly ActorId[];
+  /** Actors who act, and who are acted upon. */
+  readonly by: readonly ActorId[];
+  readonly on: readonly ActorId[];
   readonly match: "any" | "all";
   readonly q: string;
   /** Left out if none is chosen, or if one of them has no number. Then only rows follow the filter. */

@@ -140,7 +140,12 @@ const CLAUSES: Record<Dimension, Clause> = {
     key: ({ between, by, on, match }) =>
       between && by.length + on.length > 0 ? `${match} ${keyOfSet(by)}>${keyOfSet(on)}` : "",
     reject: (mask, bit, tables, { between, by, on, match }) =>
-      rejectAllBut(mask, bit, between ? asMatched(match, between(tables, by, on)) : []),
+      rejectAllBut(
+        mask,
+        bit,
+        between ? asMatched(match, between(tables, by, on)) : [],
+        cellsOf(tables, "by"),
+      ),
   },
   kind: {
     key: ({ kinds }) => keyOfSet(kinds),

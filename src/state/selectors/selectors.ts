@@ -95,7 +95,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
     ...(isHere ? view : { ...defaultView, actor: held }),
     match: view.match,
     q: view.q,
-    // An engine's cells follow the actors, acts, sources and words of its last question, so its rows do too.
+    // An engine's cells follow the actors, roles, acts, sources and words of its last question, so its rows do too.
     ...(held.length === 0 && prepared?.exact?.of),
   };
   return filterOf(

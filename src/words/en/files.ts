@@ -355,13 +355,13 @@ export const folder = {
     asking: "The engine is being asked. Until it answers, actors and ties are those from before.",
     cannot: "What is not asked of an engine",
     things: [
-      "Who acts and who is acted upon, and events of one source, in a window of more events than are read one by one; own columns, and all but the thousand most frequent acts and sources",
+      "Events of one source, in a window of more events than are read one by one; own columns, and all but the thousand most frequent acts and sources",
       "Playing through time",
     ],
     tooMany: (events: number, most: number) =>
-      `${count(events, "event is", "events are")} in this window, more than ${numbers.format(most)}: what is chosen of who acts, and of rare acts and sources, is not applied. A shorter window brings it.`,
+      `${count(events, "event is", "events are")} in this window, more than ${numbers.format(most)}: what is chosen of rare acts and sources is not applied. A shorter window brings it.`,
     windowOnly:
-      "What is chosen of who acts, and of rare acts and sources, is counted in this window. Bars of other days are not known, and not drawn.",
+      "What is chosen of rare acts and sources is counted in this window. Bars of other days are not known, and not drawn.",
     failed: "The engine gave no answer. What is counted stays.",
     actor: (name: string, events: number) =>
       `${isolate(name)} takes part in ${count(events, "event", "events")} of this window, under these filters.`,
