@@ -26,12 +26,12 @@ export type Column = Room & {
   readonly pitch: CssPx;
 };
 
-/** The widest column, that of two actors alone, and the space left of a heading and right of it. */
-export const COLUMN = { widest: 96, widestOfPair: 220, gap: 3 } as const;
+/** The widest column, that of two actors alone, the space left of a heading and right of it, and that of the time between two events. */
+export const COLUMN = { widest: 96, widestOfPair: 220, gap: 3, rest: 8 } as const;
 
 /**
- * A scale on which each event begins at the left edge of its column, and its day, or its minute, ends at the right edge. The time
- * until the next event takes no room: a date that ends in it ends between the two columns.
+ * A scale on which each event begins at the left edge of its column, and its day, or its minute, ends near the right edge. The time
+ * until the next event takes a few pixels, however long it is.
  */
 export function columnScale(
   span: TimeSpan,
@@ -48,7 +48,8 @@ export function columnScale(
     return next > day
       ? [
           { day, x },
-          { day: Math.min(day + finest, next), x: last },
+          // What ends between two events ends before the line of the later one.
+          { day: Math.min(day + finest, next), x: Math.max(x, last - COLUMN.rest) },
         ]
       : [{ day, x }];
   });

@@ -47,7 +47,7 @@ export const LANES = {
   mostOfPair: 320,
   /** The name of a group above its rows, if there is room for it: its line height, and the space around it. */
   headingLine: 13,
-  heading: 4,
+  heading: 7,
   /** The space above a group without room for its name. */
   groupGap: 6,
   /** The space below chosen actors. The words along their acts lie there, on no row of others. */

@@ -126,7 +126,7 @@ export function askedActs(
   const isFirst = ({ row }: Told): number => Number(row === selected);
   const sorted = all.toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row));
   return {
-    byImportance: withEarlierSame(tables, sorted),
+    byImportance: withReplies(tables, withEarlierSame(tables, sorted)),
     selected,
     acts: all.reduce((sum, { acts }) => sum + acts.length, 0),
     without: rows.length - all.length,
@@ -134,7 +134,7 @@ export function askedActs(
 }
 
 /**
- * The events that a step of a tour shows: those of its tour, those that reply to it, and those in which actors that it names act on each other; if it names
+ * The events that a step of a tour shows: those of its tour, those that answer its doers, and those in which actors that it names act on each other; if it names
  * one, all of its.
  * Charges of others, without their answers, would be another story.
  */
@@ -149,7 +149,11 @@ export function eventsOfStep(
     steps.some(({ event }) => eventRowOf(tables, event) === step),
   );
   const ofTour = (tour?.steps ?? []).map(({ event }) => eventRowOf(tables, event));
-  const told = new Set([step, ...ofTour, ...repliesTo(tables, step)]);
+  const doers = actsOf(tables, step).map(({ ends: [doer] }) => doer);
+  const answered = repliesTo(tables, step).filter((reply) =>
+    actsOf(tables, reply).some(({ ends }) => doers.includes(ends[1])),
+  );
+  const told = new Set([step, ...ofTour, ...answered]);
   const isBetween = ({ ends }: Act): boolean => ends.every((end) => actors.includes(end));
   return rows.filter((row) => told.has(row) || actsOf(tables, row).some(isBetween));
 }
@@ -200,6 +204,16 @@ function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySe
       if (body !== undefined && isUndoubted(membership) && first <= begin && end <= last) holders.add(body);
     }
   return holders;
+}
+
+/** Events by importance, where those that reply to one follow it: a charge is not drawn as long as its answer has room. */
+function withReplies(tables: Tables, sorted: readonly Asked[]): readonly Asked[] {
+  const byRow = new Map(sorted.map((told) => [told.row, told]));
+  return [
+    ...new Set(
+      sorted.flatMap((told) => [told, ...repliesTo(tables, told.row).flatMap((row) => byRow.get(row) ?? [])]),
+    ),
+  ];
 }
 
 /**
