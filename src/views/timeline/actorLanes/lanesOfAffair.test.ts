@@ -435,6 +435,30 @@ test("annotations keep their room", () => {
   expect(Math.max(...counts)).toBeGreaterThanOrEqual(3);
 });
 
+test("of the government its denials are drawn beside the charges, and a period ends before the next date", () => {
+  const annotations = annotationsOf(affairTables);
+  for (const width of [819, 1000, 1400]) {
+    const input = inputOf(
+      affairTables,
+      wholeStory,
+      { width, height: 640 },
+      choice(affairTables, "government-of-india"),
+    );
+    const scene = buildLanesScene({ ...input, annotations });
+    const told = scene.events.map(({ row }) => row);
+    for (const id of [
+      "defence-ministry-denies-dealings-with-nso",
+      "government-denies-allegations-in-affidavit",
+    ])
+      expect(told, `${width} ${id}`).toContain(eventRowOf(affairTables, id));
+    for (const { bar } of placeAnnotations(storyOfLanes(scene), () => true, [], measure)) {
+      if (!bar) continue;
+      const next = scene.axis.upper.find(({ x }) => x > bar.right - 1);
+      if (next) expect(next.x - bar.right, String(width)).toBeGreaterThan(3);
+    }
+  }
+});
+
 test("acts of one doer with other verbs have lines of their own: behind an arrow they would be of whom it points at", () => {
   const span = { start: 18_194, end: 18_211 };
   let shared = 0;
