@@ -35,7 +35,10 @@ test("a copy is edited: a wrong date first, a source, undo and redo, another id;
     await field(page, /^Place/).focus();
     await form(page).getByRole("button", { name: "Use “2016-08-03”" }).click();
     await expect(field(page, /^Date/)).toHaveValue("2016-08-03");
+    const date = await field(page, /^Date/).inputValue();
     await bar(page).getByRole("button", { name: "Undo" }).click();
+    // The next text takes the place of the one that came back, not of the one that went.
+    await expect(field(page, /^Date/)).not.toHaveValue(date);
     await field(page, /^Date/).fill("2016-13");
     await field(page, /^Headline/).fill("A headline of our own");
     await field(page, /^Place/).focus();
