@@ -202,6 +202,23 @@ test("no act of a picture is without its words: an accusation with words beside 
   expect(own.verbs).toHaveLength(own.events.flatMap(({ lines }) => linesWithWords(lines)).length);
 });
 
+test("no act is without its words in a picture of any size, however often columns were widened for others", () => {
+  for (const chosen of [
+    NOBODY_CHOSEN,
+    choice(affairTables, "nso-group"),
+    choice(affairTables, "mamata-banerjee"),
+  ])
+    for (const width of [360, 660, 960, 1260, 1560])
+      for (const height of [340, 620]) {
+        const { events, verbs } = buildLanesScene(
+          inputOf(affairTables, wholeStory, { width, height }, chosen),
+        );
+        const said = new Set(verbs.map(({ line }) => line));
+        const mute = events.flatMap(({ lines }) => linesWithWords(lines)).filter((line) => !said.has(line));
+        expect(mute, `${width} × ${height}`).toEqual([]);
+      }
+});
+
 test("acts of a chosen actor have their words, its denials first of all; those of its own people stand beside the charges", () => {
   const actsWith = (id: string) => {
     const { events, verbs, acts } = buildLanesScene(

@@ -185,7 +185,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   const selected = input.selected ?? stepEvent;
   const isOverview = chosen.actors.length === 0;
   const told = stepEvent === null || isOverview ? rows : eventsOfStep(tables, rows, chosen, stepEvent);
-  const asked = askedActs(tables, told, chosen, selected);
+  let asked = askedActs(tables, told, chosen, selected);
   const leftOut = new Set<Act>();
   /** By the first act of a line, the width of its column for its words, if these found no room elsewhere. */
   const wordsBeside = new Map<Act, CssPx>();
@@ -216,24 +216,25 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   };
   /**
    * Gives acts without words the width for them, half of these acts at a time: wider columns leave room for the words of others. Acts
-   * that have the width, and no room for words, are left out. An event whose main act is left out is left out whole. Returns whether
-   * there are any acts without words.
+   * that have the width, and no room for words, are left out; at last all without words are, and no other act comes in their place.
+   * An event whose main act is left out is left out whole. Returns whether there are any acts without words.
    */
-  const leaveMute = ({ placed: { events }, verbs }: ReturnType<typeof picture>): boolean => {
+  const leaveMute = ({ placed: { events }, verbs }: ReturnType<typeof picture>, left: number): boolean => {
     const said = new Set(verbs.map(({ line }) => line));
     const lines = new Map(events.map((event) => [event.row, linesWithWords(event.lines)]));
     const mute = asked.byImportance
       .flatMap(({ row }) => (lines.get(row) ?? []).map((line) => ({ row, line, first: item(line.acts, 0) })))
       .filter(({ line }) => !said.has(line));
-    const narrow = mute.filter(({ first }) => !wordsBeside.has(first));
+    const narrow = left > 0 ? mute.filter(({ first }) => !wordsBeside.has(first)) : [];
     for (const { line, first } of narrow.slice(0, Math.ceil(narrow.length / 2)))
       wordsBeside.set(first, widthOfVerb(input, line));
     if (narrow.length === 0)
       for (const { row, line } of mute) if (row !== selected) for (const act of line.acts) leftOut.add(act);
+    if (left <= 0) asked = { ...asked, byImportance: asked.byImportance.filter(({ row }) => lines.has(row)) };
     return mute.some(({ row }) => row !== selected || narrow.length > 0);
   };
   let best = picture();
-  for (let left = COLUMNS.tries; left-- > 0 && leaveMute(best); ) best = picture();
+  for (let left: number = COLUMNS.tries; leaveMute(best, left); left--) best = picture();
   return best;
 }
 /**
