@@ -279,6 +279,23 @@ test.describe("a common laptop", () => {
 test.describe("a narrow laptop", () => {
   test.use({ viewport: { width: 1024, height: 768 } });
 
+  test("beside a charge the strip has the whole of the reply to it", async ({ page }) => {
+    await open(page, "#event=banerjee-accuses-government-of-using-nso");
+    const reply = page.getByText(/claims against the government over the breach are misleading/).first();
+    const strip = page.getByRole("button", { name: /^Show who acted on whom/ });
+    await expect(strip).toContainText("are misleading");
+    await expect(reply).toBeVisible();
+    const cut = await strip.evaluate((button) =>
+      [...button.querySelectorAll("span")]
+        .filter((one) => /are misleading/.test(one.textContent ?? ""))
+        .filter(
+          (one) => one.scrollHeight > one.clientHeight + 1 && getComputedStyle(one).overflowY !== "visible",
+        )
+        .map((one) => one.textContent),
+    );
+    expect(cut).toEqual([]);
+  });
+
   test("the drawer has Kind and Standing, which it covers in the picture, and a button that closes it", async ({
     page,
   }) => {

@@ -239,11 +239,13 @@ function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
   }
   // Each try compares each tie with each, so only those of the first picture are untangled.
   const shown = edges.filter(({ counts }) => counts === 1);
-  return shown.length > 0 ? untangled(best, (some) => orderCost(some, shown, tied)) : best;
+  return shown.length > 0 ? untangled(best, shown, tied) : best;
 }
 
-/** Swaps neighbours, groups and actors of a group, while that costs less. */
-function untangled(start: ColumnOrder, costOf: (order: ColumnOrder) => number): ColumnOrder {
+/** Moves groups, and swaps actors of a group that stand next to each other, while that costs less. */
+function untangled(start: ColumnOrder, edges: readonly Edge[], tied: ReadonlySet<number>): ColumnOrder {
+  const costOf = (order: ColumnOrder): number => orderCost(order, edges, tied);
+  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
   let best = start;
   let least = costOf(start);
   const isBetter = (order: ColumnOrder): boolean => {
@@ -260,6 +262,8 @@ function untangled(start: ColumnOrder, costOf: (order: ColumnOrder) => number): 
           if (to !== place && isBetter({ ...best, [side]: moved(best[side], place, to) })) isMoving = true;
         const { length } = best[side][place]?.actors ?? [];
         for (let one = 0; one + 1 < length; one++) {
+          const pair = best[side][place]?.actors.slice(one, one + 2) ?? [];
+          if (!pair.some((actor) => ends.has(actor))) continue;
           const groups = best[side].map((group, index) =>
             index === place ? { ...group, actors: moved(group.actors, one, one + 1) } : group,
           );

@@ -80,12 +80,12 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
     const middle = Math.ceil((kept.length + tooMany) / 2);
     if (!take(ties.slice(0, middle))) tooMany = middle;
   }
-  // A tie between two actors that are already drawn often takes no height, and one of the columns may have room for another actor.
+  // A tie between two actors that are already drawn often takes no height, and a column may have room for one more.
   const bringsActors = (tie: number): boolean =>
     pairOfTie(tables, tie).ends.some((end) => scene.nodes.every(({ actor }) => actor !== end));
   let tries = MOST_TRIES;
   for (const tie of ties.slice(kept.length + 1))
-    if (!bringsActors(tie) || tries > 0) if (!take([...kept, tie])) tries--;
+    if ((tries > 0 || !bringsActors(tie)) && !take([...kept, tie])) tries--;
   if (kept.length < Math.min(LEAST_TIES, ties.length)) {
     kept = ties.slice(0, LEAST_TIES);
     scene = placed(kept);

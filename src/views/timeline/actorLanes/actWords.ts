@@ -66,8 +66,8 @@ export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "c
 /**
  * Verbs beside the ends of their lines, that of a tour's step and those of the most important events first, each whole or
  * left out: at a target, else at the source, else beyond one of them, else farther along the line, else turned along it, else
- * turned beyond its end if it is highlighted. A verb is at most 8 px from its own line, 10 px from the lines of other acts, 14 px from other verbs
- * (5 px if one of them is turned), and on no line and no sign of `around`.
+ * turned beyond its end if it is highlighted. A verb is at most 8 px from its own line, 10 px from the lines of other acts,
+ * 14 px from other verbs (5 px if one of them is turned), and on no line and no sign of `around`.
  */
 export function placeVerbs(
   input: WordsInput,
@@ -181,7 +181,7 @@ const STROKE: CssPx = 2;
 /** The distance of words from a line and from the ring around its sign. */
 const besideOf = ({ contested }: ActLine): CssPx => VERB.beside + (contested ? VERB.ring : 0);
 
-/** The width at one side of a line in which its verb has room, in one line or in two. */
+/** The width at the right of a line in which its verb has room, in the lines that need the least. */
 export function widthOfVerb(input: WordsInput, line: ActLine): CssPx {
   const forms = formsOf(input.measure)(verbOf(input, line));
   return besideOf(line) + Math.min(...forms.map(({ width }) => width)) + VERB.others + STROKE;

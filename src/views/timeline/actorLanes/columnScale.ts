@@ -22,11 +22,15 @@ export type Column = Room & {
   readonly begin: number;
   /** The end of the days of which it is one; of a known day, its begin. */
   readonly by: number;
-  /** The distance of its lines. What is left of its width, at the right, is for words. */
+  /** The positions of its lines, and their least distance. What is free at the right of a line is for its words. */
+  readonly xs: readonly CssPx[];
   readonly pitch: CssPx;
 };
 
-/** The widest column, that of two actors alone, the space left of a heading and right of it, and that of the time between two events. */
+/**
+ * The widest column, that of two actors alone, the space left of a heading and right of it, and that of the time between two
+ * events.
+ */
 export const COLUMN = { widest: 96, widestOfPair: 220, gap: 3, rest: 8 } as const;
 
 /**
@@ -168,7 +172,7 @@ const widthAt = (words: readonly CssPx[], pitch: CssPx): CssPx =>
 
 /**
  * Places events side by side. All lines have the same distance, but below a long heading they have more, and beside a line there is
- * the width that its words need.
+ * the width that its words need, unless the room is too narrow for that.
  */
 export function placeColumns(
   naming: Naming,
@@ -177,7 +181,7 @@ export function placeColumns(
   pitches: { readonly least: CssPx; readonly widest: CssPx },
 ): readonly Column[] {
   const { words, measure } = naming;
-  const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0, pitch: 0 }));
+  const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0, xs: [], pitch: 0 }));
   const upper = rowsOf(naming, bare, room)?.upper ?? null;
   let next = 0;
   const groups = groupsOf(upper ?? YEARS, bare).map((group) => {
@@ -195,11 +199,16 @@ export function placeColumns(
       (sum, { lines, more, slackAt }) => sum + widthAt(lines, pitch) + more + lines.length * slackAt(pitch),
       0,
     );
+  const fits = (pitch: CssPx): boolean => wholeAt(pitch) <= room.right - room.left;
   let [pitch, tooWide] = [1, pitches.widest];
-  if (wholeAt(tooWide) <= room.right - room.left) pitch = tooWide;
+  if (!fits(pitch) && events.some((event) => widthAt(event.words, 0) > 0)) {
+    const bareOf = (event: Wish): Wish => ({ ...event, words: event.words.map(() => 0) });
+    return placeColumns(naming, events.map(bareOf), room, pitches);
+  }
+  if (fits(tooWide)) pitch = tooWide;
   while (tooWide - pitch > PRECISION) {
     const middle = (pitch + tooWide) / 2;
-    if (wholeAt(middle) <= room.right - room.left) pitch = middle;
+    if (fits(middle)) pitch = middle;
     else tooWide = middle;
   }
   let edge = room.left;
@@ -207,8 +216,13 @@ export function placeColumns(
     const slack = slackAt(pitch);
     return own.map(({ begin, by, words: ofWords, more }): Column => {
       const left = edge;
-      edge += widthAt(ofWords, pitch) + ofWords.length * slack + more;
-      return { begin, by, left, right: edge, pitch: pitch + slack };
+      const xs = ofWords.map((width) => {
+        const x = edge + (pitch + slack) / 2;
+        edge += Math.max(pitch, width) + slack;
+        return x;
+      });
+      edge += more;
+      return { begin, by, left, right: edge, xs, pitch: pitch + slack };
     });
   });
 }
@@ -227,7 +241,7 @@ function withNamesBelow(
   const lower = ROWS.find((row) => row.upper === upper)?.lower;
   if (!lower) return events.map((event) => ({ ...event, more: 0 }));
   let from = 0;
-  const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0, pitch: 0 }));
+  const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0, xs: [], pitch: 0 }));
   return groupsOf(lower, bare).flatMap((group) => {
     const own = events.slice(from, from + group.columns);
     from += group.columns;

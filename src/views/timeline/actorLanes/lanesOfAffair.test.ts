@@ -219,6 +219,17 @@ test("no act is without its words in a picture of any size, however often column
       }
 });
 
+test("every act lies inside its picture, however narrow that is and however wide its letters", () => {
+  for (const letter of [5.6, 9, 14])
+    for (const id of ["", "nso-group", "government-of-india", "cert-in"])
+      for (const width of [280, 320, 390]) {
+        const chosen = id === "" ? NOBODY_CHOSEN : choice(affairTables, id);
+        const input = inputOf(affairTables, wholeStory, { width, height: 620 }, chosen);
+        const scene = buildLanesScene({ ...input, measure: (text) => text.length * letter });
+        for (const { x } of linesOf(scene)) expect(x, `${id} ${letter} ${width}`).toBeLessThan(width - 8);
+      }
+});
+
 test("acts of a chosen actor have their words, its denials first of all; those of its own people stand beside the charges", () => {
   const actsWith = (id: string) => {
     const { events, verbs, acts } = buildLanesScene(

@@ -38,7 +38,7 @@ import {
 
 /** Measures of the rows, in CSS pixels. */
 export const LANES = {
-  /** The height of a row: the least, in which a name has two lines; the one on paper; the most. */
+  /** The height of a row: the least, in which a name has two lines; the one on paper; the most; the most in a step of a tour. */
   least: 25,
   paper: 30,
   most: 120,
@@ -61,8 +61,8 @@ export const LANES = {
 } as const;
 
 /**
- * The least and the most rows, whatever the height of the picture. If names of groups leave room for
- * fewer rows than `withHeadings`, the rows get their room.
+ * The least and the most rows, whatever the height of the picture. If names of groups leave room for fewer rows than
+ * `withHeadings`, the rows get their room.
  */
 const ROWS = { least: 6, most: 40, withHeadings: 12 } as const;
 
@@ -71,7 +71,7 @@ type Page = Pick<LanesInput, "tables" | "size" | "annotations" | "isTakenAway" |
 /** The most rows of a picture that fit into its height; more, which scroll, if more actors are chosen. */
 export function mostLanes({ tables, size, annotations, isTakenAway, chosen }: Page): number {
   const { length } = chosen.actors;
-  const room = size.height - AROUND_ROWS - footOf({ size, annotations }) - wordsGap({ chosen });
+  const room = size.height - AROUND_ROWS - footOf({ size, annotations }) - wordsGap(chosen);
   const least = isTakenAway ? LANES.paper : LANES.least;
   const { length: groups } = tables.groups;
   // One of the names may have a second line.
@@ -354,9 +354,9 @@ export function lanesLegend({ events }: Pick<LanesScene, "events">): {
   };
 }
 
-/** The space below chosen actors. Two actors alone are far from each other. */
-const wordsGap = ({ chosen, bars = null }: Pick<LanesInput, "chosen"> & Partial<LanesInput>): CssPx =>
-  bars !== null || chosen.isPair || chosen.actors.length === 0 ? 0 : LANES.wordsGap;
+/** The space below chosen actors in a picture of acts. Two actors alone are far from each other. */
+const wordsGap = ({ isPair, actors }: ChosenActors): CssPx =>
+  isPair || actors.length === 0 ? 0 : LANES.wordsGap;
 
 /** Whether any annotation is in the window. */
 const isAnnotated = ({ annotations, span }: Pick<LanesInput, "annotations" | "span">): boolean =>
@@ -365,9 +365,8 @@ const isAnnotated = ({ annotations, span }: Pick<LanesInput, "annotations" | "sp
 const widthOfNames = (gutter: CssPx): CssPx => gutter - LANES.nameStart - LAYOUT.padding;
 
 /**
- * The rows from the top down. Below chosen actors they are below the names of their groups if there is room for these, but not in a
- * step of a tour: its text says who is who.
- * `others` is the number of actors in the last row of bars; null without such a row.
+ * The rows from the top down. Below chosen actors they are below the names of their groups if there is room for these, but not
+ * in a step of a tour, whose text says who is who. `others` is the number of actors in the last row of bars; null without such a row.
  */
 function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number | null) {
   const { tables, words, chosen, size, measure, isTakenAway, stepEvent } = input;
@@ -393,7 +392,7 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
   const above = (hasNames: boolean): readonly CssPx[] =>
     Array.from({ length: count }, (_, lane) => {
       const name = withName[lane] ?? 0;
-      const gap = lane > 0 && lane === chosen.actors.length ? wordsGap(input) : 0;
+      const gap = lane > 0 && lane === chosen.actors.length && !input.bars ? wordsGap(chosen) : 0;
       return gap + (hasNames ? name : name > 0 && lane > 0 ? LANES.groupGap : 0);
     });
   const fits = (hasNames: boolean, foot: CssPx): boolean =>

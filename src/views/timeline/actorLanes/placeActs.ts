@@ -134,9 +134,9 @@ export function askedActs(
 }
 
 /**
- * The events that a step of a tour shows: those of its tour, those that answer its doers, and those in which actors that it names act on each other; if it names
- * one, all of its.
- * Charges of others, without their answers, would be another story.
+ * The events that a step of a tour shows: those of the first tour that has its event, those that answer its doers, and those in which
+ * actors that it names act on each other; if it names one actor, all of that one. Charges of others, without their answers, would be
+ * another story.
  */
 export function eventsOfStep(
   tables: Tables,
@@ -206,7 +206,7 @@ function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySe
   return holders;
 }
 
-/** Events by importance, where those that reply to one follow it: a charge is not drawn as long as its answer has room. */
+/** Events by importance, where those that reply to one follow it, so that the answer to a charge comes before other charges. */
 function withReplies(tables: Tables, sorted: readonly Asked[]): readonly Asked[] {
   const byRow = new Map(sorted.map((told) => [told.row, told]));
   return [
@@ -356,12 +356,10 @@ export function placeActs(
     { least: ACT.pitch, widest: chosen.isPair ? COLUMN.widestOfPair : COLUMN.widest },
   );
   const events = all.map(({ row, stems, time: { extent, isWide } }, index): EventActs => {
-    const { pitch, left } = item(columns, index);
-    let edge = left;
-    const lines = stems.flatMap((stem) => {
+    const { xs } = item(columns, index);
+    const lines = stems.flatMap((stem, place) => {
       const { status, undirected, contested } = stem;
-      const x = edge + pitch / 2;
-      edge += Math.max(pitch, wordsOf(stem));
+      const x = item(xs, place);
       return stem.lines.map((acts): ActLine => {
         const [first] = acts;
         return {
