@@ -7,7 +7,7 @@ import { give } from "./ownFiles.ts";
  * As UCDP writes it: two sides and what there was between them, nobody said to have done it. Of its three events the second
  * is one-sided violence, of which it does say that.
  */
-const SIDES = readFileSync(new URL("../src/load/formats/samples/ged.csv", import.meta.url));
+const SIDES = readFileSync(new URL("../src/load/samples/ged.csv", import.meta.url));
 const SENTENCE = /(?:Sampleland|Dock Front|Quay Union) (?:State-based|Non-state) conflict/;
 
 /** All that is to be read or heard of the page. */

@@ -8,7 +8,7 @@ import { everything } from "./sample.ts";
 /* Files that are damaged, too large for the page or for its memory: each is refused by name, and what was open stays. */
 
 const sample = (name: string): Buffer =>
-  readFileSync(new URL(`../src/load/parquet/samples/${name}.parquet`, import.meta.url));
+  readFileSync(new URL(`../src/load/samples/${name}.parquet`, import.meta.url));
 
 test("Parquet files that are cut off, packed by an unread codec, or bombs are refused by name; others ask", async ({
   page,

@@ -156,7 +156,7 @@ test("a file of one's own goes with it, with its pictures, and tells neither its
           "id,date,headline,kind,standing,actors\na,2020-01-02,</script><b>Ouch & more,K,reported,Łukasz Żak\nb,2020-02-03,Another,K,reported,Ana\n",
         ),
         "Media.csv": strToU8("event,file,alt\na,bridge.jpg,An empty bridge\na,gone.png,A map\n"),
-        "bridge.jpg": readFileSync(new URL("../src/load/media/samples/bridge.jpg", import.meta.url)),
+        "bridge.jpg": readFileSync(new URL("../src/load/samples/bridge.jpg", import.meta.url)),
       }),
     ),
   });

@@ -10,7 +10,7 @@ export const bytesOf = (file: string): Buffer => Buffer.from(readHostile(file));
 
 /** A picture or document among the samples of the loader. */
 export const mediaSample = (name: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(readFileSync(new URL(`../src/load/media/samples/${name}`, import.meta.url)));
+  new Uint8Array(readFileSync(new URL(`../src/load/samples/${name}`, import.meta.url)));
 
 export const filesOf = (zip: Buffer): Site => new Map(Object.entries(unzipSync(new Uint8Array(zip))));
 

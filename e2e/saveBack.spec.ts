@@ -104,7 +104,7 @@ test("a file of the reader's disk is edited, written back, read again; a full di
     await (await chooser).setFiles({
       name: "../bridge.jpg",
       mimeType: "image/jpeg",
-      buffer: readFileSync(new URL("../src/load/media/samples/bridge.jpg", import.meta.url)),
+      buffer: readFileSync(new URL("../src/load/samples/bridge.jpg", import.meta.url)),
     });
     await expect(media.getByLabel("File", { exact: true })).toHaveValue("bridge.jpg");
     await page.keyboard.press("Enter");

@@ -132,7 +132,7 @@ test("a Parquet file opens under the policy of the page, and as a table that rep
   page,
 }) => {
   await open(page);
-  const sample = new URL("../src/load/parquet/samples/zstd.parquet", import.meta.url);
+  const sample = new URL("../src/load/samples/zstd.parquet", import.meta.url);
   await give(page, "picker", "rows.parquet", readFileSync(sample));
   expect(await outcomeOf(page, "rows.parquet")).toBe("warn");
   await expect(counts(page)).toHaveText(/^3 of 3 events/);

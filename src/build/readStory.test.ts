@@ -238,7 +238,7 @@ it("keeps the ids that it published, and refuses to lose one", async () => {
 });
 
 it("brings a story back from the zip file of its site: settings, ids, logo and pictures", async () => {
-  const png = new Uint8Array(readFileSync("src/load/media/samples/bridge.png"));
+  const png = new Uint8Array(readFileSync("src/load/samples/bridge.png"));
   const media = [{ file: "bridge.png", alt: "The bridge" }];
   const given = storyFolder({
     "post.json": JSON.stringify({ ...dataset, events: [{ ...dataset.events[0], media }, dataset.events[1]] }),
@@ -274,7 +274,7 @@ it("says what was taken out of pictures, and which documents do something by the
   const { notes, datasets } = await readStory(
     storyFolder({
       "post.json": JSON.stringify({ ...dataset, events: [{ ...dataset.events[0], media }] }),
-      "camera.jpg": new Uint8Array(readFileSync("src/load/media/samples/camera.jpg")),
+      "camera.jpg": new Uint8Array(readFileSync("src/load/samples/camera.jpg")),
       "minutes.pdf": "%PDF-1.7 <</OpenAction 3 0 R>>",
     }),
   );

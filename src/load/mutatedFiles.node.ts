@@ -4,13 +4,13 @@ import { unzipSync, zipSync } from "fflate";
 import { readHostile } from "../model/hostileFiles.node.ts";
 import { libreOfficeFile } from "./workbook/madeWorkbook.node.ts";
 
-const folder = new URL("./formats/samples/", import.meta.url);
+const folder = new URL("./samples/", import.meta.url);
 const originals: readonly Uint8Array[] = [
   readHostile("000-control-valid.json"),
   readHostile("200-control-valid.csv"),
   readHostile("213-day-month-order.csv"),
   ...readdirSync(folder)
-    .filter((file) => !file.endsWith(".txt"))
+    .flatMap((file) => file.match(/(.*)\.txt$/)?.[1] ?? [])
     .map((file) => new Uint8Array(readFileSync(new URL(file, folder)))),
 ];
 

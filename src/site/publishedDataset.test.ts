@@ -13,7 +13,7 @@ import { checkMediaPlaces, publishedDataset, publishedMedia } from "./publishedD
 import { eventOf } from "./testSite.node.ts";
 
 const sample = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`../load/media/samples/${name}`, import.meta.url)));
+  new Uint8Array(readFileSync(new URL(`../load/samples/${name}`, import.meta.url)));
 
 async function published(
   name: string,

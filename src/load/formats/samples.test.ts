@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { loadBytes } from "../loadBytes.ts";
 import { dumpLoaded } from "./dumpLoaded.node.ts";
 
-const folder = new URL("samples/", import.meta.url);
-const samples = readdirSync(folder).filter((file) => !file.endsWith(".txt"));
+const folder = new URL("../samples/", import.meta.url);
+const samples = readdirSync(folder).flatMap((file) => file.match(/(.*)\.txt$/)?.[1] ?? []);
 
 describe("a small file of each format becomes what stands beside it in words (DATELINE_WRITE=1 writes it)", () => {
   it.each(samples)("%s", (file) => {

@@ -9,7 +9,7 @@ import { runs } from "../../model/runs.node.ts";
 import { latin, viewOf } from "./bytes.ts";
 import { type CleanMedia, cleanMedia } from "./measureMedia.ts";
 
-const sample = (name: string) => new Uint8Array(readFileSync(new URL(`samples/${name}`, import.meta.url)));
+const sample = (name: string) => new Uint8Array(readFileSync(new URL(`../samples/${name}`, import.meta.url)));
 
 function cleaned(file: string, bytes: Uint8Array): CleanMedia {
   const read = cleanMedia(file, bytes);

@@ -9,7 +9,7 @@ import { eventRow } from "../../model/units.ts";
 import { loadFile } from "../loadFile.ts";
 import { measureMedia } from "./measureMedia.ts";
 
-const sample = (name: string) => new Uint8Array(readFileSync(new URL(`samples/${name}`, import.meta.url)));
+const sample = (name: string) => new Uint8Array(readFileSync(new URL(`../samples/${name}`, import.meta.url)));
 
 /** A block `Exif` with orientation alone, behind the first mark of a JPEG; big-endian. */
 function turned(jpeg: Uint8Array, orientation: number): Uint8Array {

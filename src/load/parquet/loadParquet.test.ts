@@ -9,7 +9,7 @@ import type { Answers, LoadOutcome } from "../loadOutcome.ts";
 
 /** Written by DuckDB 1.5.6: the same four rows with each of its codecs. */
 const sample = (name: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(readFileSync(new URL(`./samples/${name}.parquet`, import.meta.url)));
+  Uint8Array.from(readFileSync(new URL(`../samples/${name}.parquet`, import.meta.url)));
 
 const load = (bytes: Uint8Array<ArrayBuffer>, answers: Answers = {}): Promise<LoadOutcome> =>
   loadFile(new Blob([bytes]), "rows.parquet", answers, () => {});

@@ -190,7 +190,7 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 describe("what a database writes is the table that it writes as CSV:", () => {
   const many = path.join(scratch, "many.csv");
   writeFileSync(many, madeRows(process.env.DATELINE_ALL ? 92_367 : 600));
-  const coded = fileURLToPath(new URL("../formats/samples/coded.csv", import.meta.url));
+  const coded = fileURLToPath(new URL("../samples/coded.csv", import.meta.url));
   const TYPED = `SELECT 'e' || i AS id, DATE '2019-01-01' + i::INTEGER AS date, 'Event ' || i % 40 AS title,
     COLUMNS(* EXCLUDE i) FROM (SELECT i,
       CASE WHEN i % 5 > 0 THEN (i * 37 % 251 - 125)::TINYINT END AS small,

@@ -51,4 +51,4 @@ export const textCell = (words: string): string => `<c t="inlineStr"><is><t>${wo
 
 /** One document as LibreOffice 25.2 saved it, in either format. */
 export const libreOfficeFile = (type: "ods" | "xlsx"): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`./samples/libreoffice.${type}`, import.meta.url)));
+  new Uint8Array(readFileSync(new URL(`../samples/libreoffice.${type}`, import.meta.url)));
