@@ -1,5 +1,5 @@
 // Fetches DuckDB, the database of `npm run prepare-data`, when a command first needs it. Its library has 70 MB, and
-// nothing else uses it. The lock in `../duckdb` pins each package by its hash.
+// nothing else uses it. `duckdb-lock.json` pins each package by its hash.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,7 +7,7 @@ import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
-const LOCKED = fileURLToPath(new URL("../duckdb", import.meta.url));
+const LOCKED = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const INSTALLED = path.join(ROOT, "node_modules/.cache/dateline/duckdb");
 
@@ -33,8 +33,8 @@ export function fetchDuckdb() {
   if (found !== undefined) return require(found);
   console.error("DuckDB is fetched once (70 MB).");
   mkdirSync(INSTALLED, { recursive: true });
-  for (const file of ["package.json", "package-lock.json"])
-    copyFileSync(path.join(LOCKED, file), path.join(INSTALLED, file));
+  for (const end of [".json", "-lock.json"])
+    copyFileSync(path.join(LOCKED, `duckdb${end}`), path.join(INSTALLED, `package${end}`));
   copyFileSync(path.join(ROOT, ".npmrc"), path.join(INSTALLED, ".npmrc"));
   spawnSync("npm", ["ci"], { cwd: INSTALLED, stdio: "ignore", shell: process.platform === "win32" });
   const fetched = installed();

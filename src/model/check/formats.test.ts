@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readJson } from "../check/json.ts";
-import { parseDataset } from "../check/parseDataset.ts";
 import { FORMAT_VERSION } from "../vocabulary.ts";
+import { readJson } from "./json.ts";
+import { parseDataset } from "./parseDataset.ts";
 
 /**
  * A file of each version of the format that there has been, with all that it can say, and the digest that it was written
@@ -18,7 +18,7 @@ test("each version of the format has its file", () => {
 test.each(FROZEN.map((digest, index) => [index + 1, digest] as const))(
   "a file of version %i is as it was written, and opens without a doubt and whole",
   (version, digest) => {
-    const bytes = readFileSync(new URL(`./${version}.json`, import.meta.url));
+    const bytes = readFileSync(new URL(`./format${version}.json`, import.meta.url));
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(digest);
     const json = readJson(new Uint8Array(bytes));
     const parsed = json.ok ? parseDataset(json.value) : json;
