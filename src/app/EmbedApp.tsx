@@ -9,7 +9,7 @@ import { isFiltered, isNetworkView } from "../state/address/viewState.ts";
 import { windowDays } from "../state/address/windowDays.ts";
 import { appHref } from "../state/appRoot.ts";
 import { useChangesHref } from "../state/publishedHref.ts";
-import { type Selection, selectMask, selectSelection } from "../state/selectors/selectors.ts";
+import { type Selection, selectMask, selectSelection } from "../state/selectors.ts";
 import { site } from "../state/site.ts";
 import { commit, store, useApp } from "../state/store.ts";
 import { useDerived, useWords } from "../state/useDerived.ts";

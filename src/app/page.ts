@@ -3,7 +3,7 @@ import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow } from "../model/units.ts";
 import { languageOf, speak } from "../state/language.ts";
 import { moreSelectors } from "../state/rooms.ts";
-import { type Selection, selectSelection } from "../state/selectors/selectors.ts";
+import { type Selection, selectSelection } from "../state/selectors.ts";
 import { type AppState, store } from "../state/store.ts";
 import { visibleText } from "../words/isolate.ts";
 import { loadWords } from "../words/loadWords.ts";

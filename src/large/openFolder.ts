@@ -8,7 +8,7 @@ import type { ViewState } from "../state/address/viewState.ts";
 import { isAroundSubject, windowDays } from "../state/address/windowDays.ts";
 import { answerAgainBy } from "../state/askInTasks.ts";
 import { openingTables } from "../state/readyTables.ts";
-import { selectIsSettled } from "../state/selectors/selectors.ts";
+import { selectIsSettled } from "../state/selectors.ts";
 import { type Asked, type Failure, nothingOpened, type Origin } from "../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../state/sessionActions.ts";
 import type { Asking, Refused, RowAnswer, RowSource, Source } from "../state/source.ts";

@@ -32,6 +32,7 @@ import {
   toggleFacet,
   zoomStep,
 } from "./actions.ts";
+import { activeFilters } from "./activeFilters.ts";
 import { formatAddress, parseAddress } from "./address/address.ts";
 import { LONGEST_TEXT } from "./address/viewKeys.ts";
 import { defaultView, isFiltered } from "./address/viewState.ts";
@@ -39,10 +40,9 @@ import { storySpan, windowDays } from "./address/windowDays.ts";
 import { asReady } from "./asReady.node.ts";
 import { selectEvent, setHover, setPanes, setQuery } from "./changeView.ts";
 import { filterByPair, setPart, toggleActor, toggleStanding } from "./filterActions.ts";
+import { selectDoesShow } from "./networkSelectors.ts";
 import { moreSelectors } from "./rooms.ts";
-import { activeFilters } from "./selectors/activeFilters.ts";
-import { selectDoesShow } from "./selectors/networkSelectors.ts";
-import { selectMask, selectSelection } from "./selectors/selectors.ts";
+import { selectMask, selectSelection } from "./selectors.ts";
 import { type Asked, nothingOpened, ownFileData } from "./session.ts";
 import { enterView, openTables, reportAsked } from "./sessionActions.ts";
 import { type HistoryMode, onCommit, store } from "./store.ts";

@@ -17,7 +17,7 @@ import { defaultView, FILTER_KEYS, type Question, type ViewState } from "./addre
 import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
 import { changeView, NOTHING_AROUND, selectEvent, setHover } from "./changeView.ts";
 import { moreSelectors } from "./rooms.ts";
-import { selectMask } from "./selectors/selectors.ts";
+import { selectMask } from "./selectors.ts";
 import { commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
 
 export type FacetKey = "actor" | "by" | "on" | "action" | "where" | "kind" | "status" | "source";

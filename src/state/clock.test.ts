@@ -8,7 +8,7 @@ import { setClock } from "./actions.ts";
 import { parseAddress } from "./address/address.ts";
 import { asReady } from "./asReady.node.ts";
 import { moreSelectors } from "./rooms.ts";
-import { selectSelection } from "./selectors/selectors.ts";
+import { selectSelection } from "./selectors.ts";
 import { nothingOpened } from "./session.ts";
 import { enterView, openTables } from "./sessionActions.ts";
 import { onCommit, store } from "./store.ts";

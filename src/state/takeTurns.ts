@@ -5,14 +5,14 @@ import { passingRows } from "../query/filter/filterMask.ts";
 import { storyPrecision } from "../query/time/storyExtent.ts";
 import { rowsThatLast } from "../query/time/windowRows.ts";
 import { FILTER_KEYS, type ViewState } from "./address/viewState.ts";
+import { answerAhead } from "./answerSelectors.ts";
 import { askInTasks, type Question } from "./askInTasks.ts";
-import { answerAhead } from "./selectors/answerSelectors.ts";
-import { facetsAhead } from "./selectors/facetSelectors.ts";
-import { selectHues, selectMask, selectTimelessMask, selectTotals } from "./selectors/selectors.ts";
-import { densityOf, selectMatchesToZoomTo, summaryAhead } from "./selectors/storySelectors.ts";
+import { facetsAhead } from "./facetSelectors.ts";
+import { selectHues, selectMask, selectTimelessMask, selectTotals } from "./selectors.ts";
 import type { Asked } from "./session.ts";
 import { enteredView } from "./sessionActions.ts";
 import { setPace, store } from "./store.ts";
+import { densityOf, selectMatchesToZoomTo, summaryAhead } from "./storySelectors.ts";
 import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from "react";
 import type { Tables } from "../model/tables/tables.ts";
 import { dataLanguage, type Words } from "../words/words.ts";
-import { useTables } from "./selectors/selectors.ts";
+import { useTables } from "./selectors.ts";
 import { type AppState, store, useApp } from "./store.ts";
 import type { Turn } from "./turns.ts";
 

@@ -7,7 +7,7 @@ import { hrefOf } from "../state/address/addressSync.ts";
 import { defaultView, type ViewState } from "../state/address/viewState.ts";
 import { selectEvent } from "../state/changeView.ts";
 import { mediaHref } from "../state/publishedHref.ts";
-import { selectHues, useTables } from "../state/selectors/selectors.ts";
+import { selectHues, useTables } from "../state/selectors.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useDerived.ts";
 import { visibleText } from "../words/isolate.ts";

@@ -1,6 +1,6 @@
 import { protectCell, writeTable } from "../model/tableCells.ts";
-import { nameOfTaken } from "../state/selectors/activeFilters.ts";
-import { useTables } from "../state/selectors/selectors.ts";
+import { nameOfTaken } from "../state/activeFilters.ts";
+import { useTables } from "../state/selectors.ts";
 import { store } from "../state/store.ts";
 import { useWords } from "../state/useDerived.ts";
 import { densityWords } from "../words/laterWords.ts";

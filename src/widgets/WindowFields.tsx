@@ -16,7 +16,7 @@ import { epochDay } from "../model/units.ts";
 import { setCompare, setWindow } from "../state/actions.ts";
 import type { ViewState } from "../state/address/viewState.ts";
 import { daysToName, openEnds, storySpan, windowDays } from "../state/address/windowDays.ts";
-import { useTables } from "../state/selectors/selectors.ts";
+import { useTables } from "../state/selectors.ts";
 import { store } from "../state/store.ts";
 import { useDerived, useWords } from "../state/useDerived.ts";
 import { formatDay, formatDayRange, formatMonth, formatTime, formatYear } from "../words/formatDate.ts";

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { isTyping } from "../../chart/typeAhead.ts";
 import { RECORD_LISTS, type RecordList } from "../../model/draft.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { selectSelection, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";

@@ -3,7 +3,7 @@ import { embedCode } from "../../site/pageTags.ts";
 import { embedHrefOf, hrefOf } from "../../state/address/addressSync.ts";
 import type { ViewState } from "../../state/address/viewState.ts";
 import { appHref } from "../../state/appRoot.ts";
-import { useTables } from "../../state/selectors/selectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";

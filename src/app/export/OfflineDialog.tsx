@@ -3,7 +3,7 @@ import { fetchBytes } from "../../load/fetchBytes.ts";
 import type { CleanBytes } from "../../load/media/measureMedia.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { appHref } from "../../state/appRoot.ts";
-import { useTables } from "../../state/selectors/selectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";

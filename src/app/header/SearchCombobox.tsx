@@ -23,7 +23,7 @@ import { type Suggestions, suggest, withoutSmallWords } from "../../query/filter
 import { selectActor } from "../../state/actions.ts";
 import { selectEvent, setQuery } from "../../state/changeView.ts";
 import { isLongSearch, searchAhead } from "../../state/more/searchAhead.ts";
-import { useTables } from "../../state/selectors/selectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useDerived.ts";
 import { DataBlock } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";

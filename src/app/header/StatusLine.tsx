@@ -4,7 +4,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { storyDays, storyPrecision } from "../../query/time/storyExtent.ts";
 import { openEnds, type WindowView, windowDays } from "../../state/address/windowDays.ts";
 import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
-import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
+import { selectMask, selectTotals, useTables } from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";

@@ -9,7 +9,7 @@ import { type Ignored, trimTrailingPunctuation } from "../../state/address/addre
 import { homeHref, hrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { askAgain as askFolderAgain } from "../../state/askInTasks.ts";
-import { useTables } from "../../state/selectors/selectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import { differsFromPublished, site } from "../../state/site.ts";
 import type { Refused } from "../../state/source.ts";
 import { type Notice as NoticeOfLink, useApp } from "../../state/store.ts";

@@ -8,7 +8,7 @@ import { eventRows } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { NO_LANGUAGE } from "../../model/vocabulary.ts";
 import { namedByNothing, TAKEN_KINDS, type Taken, withoutEvents } from "../../model/withoutEvents.ts";
-import { useTables } from "../../state/selectors/selectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";

@@ -4,7 +4,7 @@ import type { StoryRecord } from "../../model/dataset.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { tourStep } from "../../query/tours.ts";
 import { leaveTour } from "../../state/actions.ts";
-import { useTables } from "../../state/selectors/selectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";

@@ -10,7 +10,7 @@ import { leaveTour, showStep } from "../../state/actions.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
 import { selectPicture, selectTourStep } from "../../state/address/tourView.ts";
 import { defaultView } from "../../state/address/viewState.ts";
-import { useTables } from "../../state/selectors/selectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import { type HistoryMode, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";

@@ -4,7 +4,7 @@ import { use, useEffect, useRef, useState } from "react";
 import { prefersReducedMotion } from "../../chart/useScene.ts";
 import { selectIsOnStep } from "../../state/address/tourView.ts";
 import { isNetworkView } from "../../state/address/viewState.ts";
-import { selectSelection } from "../../state/selectors/selectors.ts";
+import { selectSelection } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";

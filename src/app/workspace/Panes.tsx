@@ -1,6 +1,6 @@
 import { Component, type ReactNode, Suspense } from "react";
 import { selectPicture } from "../../state/address/tourView.ts";
-import { showsActs } from "../../state/selectors/selectors.ts";
+import { showsActs } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { timelineLater } from "../../views/timeline/rooms.ts";

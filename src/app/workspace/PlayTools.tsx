@@ -25,8 +25,8 @@ import {
 } from "../../query/time/playSteps.ts";
 import { setCompare, setWindow } from "../../state/actions.ts";
 import { daysToName, storySpan, windowDays } from "../../state/address/windowDays.ts";
-import { compareWithNeighbour } from "../../state/selectors/comparison.ts";
-import { selectTimelessMask, useTables } from "../../state/selectors/selectors.ts";
+import { compareWithNeighbour } from "../../state/comparison.ts";
+import { selectTimelessMask, useTables } from "../../state/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button, IconButton } from "../../widgets/Button.tsx";

@@ -13,7 +13,7 @@ import { matches, passingRows } from "../../query/filter/filterMask.ts";
 import { kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { openEnds, storySpan, windowDays } from "../../state/address/windowDays.ts";
 import { appEntry } from "../../state/appRoot.ts";
-import { selectHues, selectMask, selectTimelessMask, useTables } from "../../state/selectors/selectors.ts";
+import { selectHues, selectMask, selectTimelessMask, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { formatMonth, formatTime, formatYear } from "../../words/formatDate.ts";

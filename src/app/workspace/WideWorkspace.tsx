@@ -1,7 +1,7 @@
 import { type ComponentProps, Suspense, useRef, useState } from "react";
 import { isNetworkView, type ViewState } from "../../state/address/viewState.ts";
 import { setPanes } from "../../state/changeView.ts";
-import { selectSelection } from "../../state/selectors/selectors.ts";
+import { selectSelection } from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";

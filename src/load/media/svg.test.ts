@@ -5,7 +5,8 @@ import { runs } from "../../model/runs.node.ts";
 import { scanXml } from "../scanXml.ts";
 import { cleanMedia } from "./measureMedia.ts";
 
-const sample = (name: string) => readFileSync(new URL(`../samples/${name}`, import.meta.url)).toString("base64");
+const sample = (name: string) =>
+  readFileSync(new URL(`../samples/${name}`, import.meta.url)).toString("base64");
 const read = (text: string) => cleanMedia("a.svg", new TextEncoder().encode(text));
 const cleaned = (text: string): string => {
   const one = read(text);

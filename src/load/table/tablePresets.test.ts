@@ -98,10 +98,9 @@ it("a week of ACLED in one row of sums lasts a week, and its places are no ids",
 });
 
 it("UCDP GED is known without a header, and GDELT by the names of its codebook", () => {
-  const [header = "", ...rows] = readFileSync(
-    new URL("../samples/ged.csv", import.meta.url),
-    "utf8",
-  ).split("\n");
+  const [header = "", ...rows] = readFileSync(new URL("../samples/ged.csv", import.meta.url), "utf8").split(
+    "\n",
+  );
   const { events } = tablesOf(rows.join("\n"));
   expect(allTexts(events.headlines)).toEqual(
     allTexts(tablesOf([header, ...rows].join("\n")).events.headlines),

@@ -19,7 +19,7 @@ import {
 } from "../actions.ts";
 import { asReady } from "../asReady.node.ts";
 import { selectEvent } from "../changeView.ts";
-import { selectMask, shownLanes } from "../selectors/selectors.ts";
+import { selectMask, shownLanes } from "../selectors.ts";
 import { type Asked, nothingOpened } from "../session.ts";
 import { enterView, openTables } from "../sessionActions.ts";
 import { store } from "../store.ts";

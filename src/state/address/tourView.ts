@@ -2,7 +2,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { eventId } from "../../model/units.ts";
 import { type Annotation, annotationsOf, type TourStep, tourOf, tourStep } from "../../query/tours.ts";
-import { memoLast } from "../selectors/memoLast.ts";
+import { memoLast } from "../memoLast.ts";
 import type { AppState } from "../store.ts";
 import type { ViewState } from "./viewState.ts";
 import { boundsOf, namesNoWindow } from "./windowDays.ts";

@@ -11,7 +11,7 @@ import { countMatching, matches } from "../../query/filter/filterMask.ts";
 import { clearFilters, clearSelection, selectActor, setWindow, showAll, toggleFacet } from "../actions.ts";
 import { asReady } from "../asReady.node.ts";
 import { selectEvent } from "../changeView.ts";
-import { selectMask, selectSelection } from "../selectors/selectors.ts";
+import { selectMask, selectSelection } from "../selectors.ts";
 import { type Asked, nothingOpened } from "../session.ts";
 import { enterView, openTables } from "../sessionActions.ts";
 import { store } from "../store.ts";

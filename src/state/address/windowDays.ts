@@ -6,7 +6,7 @@ import { windowOfSpan } from "../../model/tables/times.ts";
 import { epochDay } from "../../model/units.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { spanOfDisclosures, windowAround } from "../../query/time/windowRows.ts";
-import { memoLast } from "../selectors/memoLast.ts";
+import { memoLast } from "../memoLast.ts";
 import type { ViewState } from "./viewState.ts";
 
 /** The whole story as the timeline shows it, with room at both ends. */

@@ -12,7 +12,7 @@ import {
   changedMost,
   type InBoth,
 } from "../../query/compareWindows.ts";
-import type { Comparison } from "../../state/selectors/comparison.ts";
+import type { Comparison } from "../../state/comparison.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";

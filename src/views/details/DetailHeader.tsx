@@ -12,7 +12,7 @@ import { linkOf, publicHrefOf } from "../../state/address/addressSync.ts";
 import { actorsOfView, defaultView } from "../../state/address/viewState.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import { filterByPair, toggleActor } from "../../state/filterActions.ts";
-import { selectMask, useTables } from "../../state/selectors/selectors.ts";
+import { selectMask, useTables } from "../../state/selectors.ts";
 import { isOwnFile } from "../../state/session.ts";
 import { site } from "../../state/site.ts";
 import { store, useApp } from "../../state/store.ts";

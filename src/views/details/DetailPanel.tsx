@@ -11,14 +11,10 @@ import { setCompare } from "../../state/actions.ts";
 import { actorsOfView } from "../../state/address/viewState.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
 import { setHover } from "../../state/changeView.ts";
+import { type Comparison as Compared, selectComparison, swapWindows } from "../../state/comparison.ts";
 import { toggleActor } from "../../state/filterActions.ts";
-import {
-  type Comparison as Compared,
-  selectComparison,
-  swapWindows,
-} from "../../state/selectors/comparison.ts";
-import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
-import { type Selection, selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { selectNetwork } from "../../state/networkSelectors.ts";
+import { type Selection, selectSelection, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";

@@ -9,15 +9,15 @@ import { actorId } from "../../model/units.ts";
 import type { Ranked } from "../../query/firstAnswer.ts";
 import type { StorySummary } from "../../query/storySummary.ts";
 import { setWindow, toggleFacet } from "../../state/actions.ts";
-import { filterByPair, toggleActor } from "../../state/filterActions.ts";
 import {
   answerAhead,
   selectBusiestActors,
   selectBusiestPairs,
   selectBusiestVerbs,
   selectPeriods,
-} from "../../state/selectors/answerSelectors.ts";
-import { selectFilter } from "../../state/selectors/selectors.ts";
+} from "../../state/answerSelectors.ts";
+import { filterByPair, toggleActor } from "../../state/filterActions.ts";
+import { selectFilter } from "../../state/selectors.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";

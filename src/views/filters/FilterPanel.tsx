@@ -24,7 +24,9 @@ import {
   setWindow,
   toggleFacet,
 } from "../../state/actions.ts";
+import { type ActiveFilter, activeFilters, QUESTION_DIMENSION } from "../../state/activeFilters.ts";
 import { CLOCKS, type Clock, QUESTIONS, type Question } from "../../state/address/viewState.ts";
+import { facetsAhead, useChosen, useFacets } from "../../state/facetSelectors.ts";
 import {
   filterByPair,
   PARTS,
@@ -33,10 +35,8 @@ import {
   toggleActor,
   toggleStanding,
 } from "../../state/filterActions.ts";
+import { memoLast } from "../../state/memoLast.ts";
 import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
-import { type ActiveFilter, activeFilters, QUESTION_DIMENSION } from "../../state/selectors/activeFilters.ts";
-import { facetsAhead, useChosen, useFacets } from "../../state/selectors/facetSelectors.ts";
-import { memoLast } from "../../state/selectors/memoLast.ts";
 import {
   selectFilter,
   selectHasActs,
@@ -44,9 +44,9 @@ import {
   selectMask,
   shownLanes,
   useTables,
-} from "../../state/selectors/selectors.ts";
-import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/selectors/storySelectors.ts";
+} from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
+import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/storySelectors.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";

@@ -6,11 +6,11 @@ import {
   REJECT_BIT,
 } from "../../query/filter/filterMask.ts";
 import { askQuestion, clearFilters, showAll } from "../../state/actions.ts";
+import { type ActiveFilter, activeFilters } from "../../state/activeFilters.ts";
 import { openEnds, windowDays } from "../../state/address/windowDays.ts";
 import { setQuery } from "../../state/changeView.ts";
 import { clearFacet, leaveOutWords } from "../../state/filterActions.ts";
-import { type ActiveFilter, activeFilters } from "../../state/selectors/activeFilters.ts";
-import { selectMask, useTables } from "../../state/selectors/selectors.ts";
+import { selectMask, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";

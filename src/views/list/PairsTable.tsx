@@ -25,9 +25,9 @@ import { hasStandings, tieSources, tieStanding } from "../../query/network/tieSt
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { setLeastTie, toggleFacet } from "../../state/actions.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
+import { selectOtherMask } from "../../state/comparison.ts";
 import { filterByPair } from "../../state/filterActions.ts";
-import { selectOtherMask } from "../../state/selectors/comparison.ts";
-import { selectFilter, selectMask } from "../../state/selectors/selectors.ts";
+import { selectFilter, selectMask } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";

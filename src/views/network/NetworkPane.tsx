@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { setLeastTie } from "../../state/actions.ts";
 import { setPanes } from "../../state/changeView.ts";
-import { networkAhead } from "../../state/selectors/networkSelectors.ts";
-import { useTables } from "../../state/selectors/selectors.ts";
+import { networkAhead } from "../../state/networkSelectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";

@@ -4,7 +4,7 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId } from "../../model/units.ts";
 import { clearSelection, toggleFacet } from "../../state/actions.ts";
 import { setHover } from "../../state/changeView.ts";
-import { selectSelection } from "../../state/selectors/selectors.ts";
+import { selectSelection } from "../../state/selectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import styles from "./NetworkTree.module.css";

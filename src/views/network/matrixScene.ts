@@ -17,7 +17,7 @@ import {
   tieStanding,
   UNSURE_LINES,
 } from "../../query/network/tieStanding.ts";
-import { memoLast } from "../../state/selectors/memoLast.ts";
+import { memoLast } from "../../state/memoLast.ts";
 import { standingsInWords } from "../../words/describeAct.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";

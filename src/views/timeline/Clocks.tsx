@@ -12,7 +12,7 @@ import type { Disclosure } from "../../query/disclosures.ts";
 import { clearSelection, hoverHandlers } from "../../state/actions.ts";
 import { selectTourStep } from "../../state/address/tourView.ts";
 import { selectEvent, setHover } from "../../state/changeView.ts";
-import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { selectSelection, useTables } from "../../state/selectors.ts";
 import { type AppState, onChangeOf, store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";

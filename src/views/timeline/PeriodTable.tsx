@@ -16,7 +16,7 @@ import { haveBrackets, NAME_PARTS, partsOfNames } from "../../query/partsOfNames
 import { dayOnly } from "../../query/time/hourBins.ts";
 import { type Parts, type PeriodCount, periodCounts } from "../../query/time/periodCounts.ts";
 import { daysToName, windowDays } from "../../state/address/windowDays.ts";
-import { selectMask, shownLanes, useTables } from "../../state/selectors/selectors.ts";
+import { selectMask, shownLanes, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { AndMore, firstOf } from "../../widgets/DataText.tsx";

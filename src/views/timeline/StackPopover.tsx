@@ -4,7 +4,7 @@ import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { setWindow } from "../../state/actions.ts";
-import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { selectSelection, useTables } from "../../state/selectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { DataBlock } from "../../widgets/DataText.tsx";

@@ -6,7 +6,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { ViewState } from "../../state/address/viewState.ts";
 import { appEntry } from "../../state/appRoot.ts";
-import { selectIsSettled, selectSelection, shownLanes, useTables } from "../../state/selectors/selectors.ts";
+import { selectIsSettled, selectSelection, shownLanes, useTables } from "../../state/selectors.ts";
 import { type AppState, onChangeOf, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { drawTimeline, timelineTexts } from "./drawTimeline.ts";

@@ -4,7 +4,7 @@ import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { filledDays, type TimeBins } from "../../query/time/timeBins.ts";
-import { useTables } from "../../state/selectors/selectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useDerived.ts";
 import { EventFacts, KindName } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";

@@ -1,7 +1,7 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { Tables } from "../../model/tables/tables.ts";
 import { selectTourStep } from "../../state/address/tourView.ts";
-import { selectTimelessMask } from "../../state/selectors/selectors.ts";
+import { selectTimelessMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { type ClockInput, clocksOf } from "./clockScene.ts";
 

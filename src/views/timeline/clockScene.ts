@@ -20,7 +20,7 @@ import { type Disclosure, disclosures, type StopDates } from "../../query/disclo
 import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import type { TourStep } from "../../query/tours.ts";
-import { memoLast } from "../../state/selectors/memoLast.ts";
+import { memoLast } from "../../state/memoLast.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { eventName } from "../../words/eventName.ts";
 import { formatDay } from "../../words/formatDay.ts";

@@ -26,8 +26,8 @@ import {
 } from "../../query/time/timeBins.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
-import { memoLast } from "../../state/selectors/memoLast.ts";
-import { densityOf } from "../../state/selectors/storySelectors.ts";
+import { memoLast } from "../../state/memoLast.ts";
+import { densityOf } from "../../state/storySelectors.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { densityWords } from "../../words/laterWords.ts";

@@ -10,7 +10,7 @@ import {
   partition,
 } from "../../query/kindsAndLanes.ts";
 import { CELL_LANES, type Lanes } from "../../state/address/viewState.ts";
-import { memoLast } from "../../state/selectors/memoLast.ts";
+import { memoLast } from "../../state/memoLast.ts";
 import { kindLabel } from "../../words/eventName.ts";
 import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";

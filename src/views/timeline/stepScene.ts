@@ -8,7 +8,7 @@ import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { tourOf } from "../../query/tours.ts";
-import { memoLast } from "../../state/selectors/memoLast.ts";
+import { memoLast } from "../../state/memoLast.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { type EventName, eventName } from "../../words/eventName.ts";
 import { formatBeside, formatDate } from "../../words/formatDate.ts";

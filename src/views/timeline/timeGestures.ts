@@ -19,7 +19,7 @@ import type { CssPx } from "../../model/units.ts";
 import { previewSpan, settleSpan, setWindow } from "../../state/actions.ts";
 import { storySpan } from "../../state/address/windowDays.ts";
 import { appEntry } from "../../state/appRoot.ts";
-import { selectFolds } from "../../state/selectors/selectors.ts";
+import { selectFolds } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import type { AxisScene } from "./drawAxis.ts";
 import { OVERVIEW } from "./overviewScene.ts";

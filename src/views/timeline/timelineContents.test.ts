@@ -8,7 +8,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { epochDay, kindId } from "../../model/units.ts";
 import { BIN_UNITS } from "../../query/time/timeBins.ts";
 import { defaultView, type ViewState } from "../../state/address/viewState.ts";
-import { selectDoesShow } from "../../state/selectors/networkSelectors.ts";
+import { selectDoesShow } from "../../state/networkSelectors.ts";
 import { type AppState, store } from "../../state/store.ts";
 import { wholeStory } from "./affairScene.node.ts";
 import { MOST_MARKS, timelineLater } from "./rooms.ts";

@@ -14,7 +14,7 @@ import { selectAnnotations, selectTourStep } from "../../state/address/tourView.
 import type { Lanes, ViewState } from "../../state/address/viewState.ts";
 import { storySpan, windowDays } from "../../state/address/windowDays.ts";
 import { appEntry } from "../../state/appRoot.ts";
-import { memoLast } from "../../state/selectors/memoLast.ts";
+import { memoLast } from "../../state/memoLast.ts";
 import {
   selectFolds,
   selectHues,
@@ -22,7 +22,7 @@ import {
   selectMeasure,
   selectTimelessMask,
   shownLanes,
-} from "../../state/selectors/selectors.ts";
+} from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import type { DensityBins } from "./density.ts";
 import { type Crowded, MOST_MARKS, type TimelineLater, timelineLater } from "./rooms.ts";

@@ -1,8 +1,8 @@
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
-import { type Highlights, selectHighlights } from "../../state/selectors/highlights.ts";
-import { type Selection, selectSelection } from "../../state/selectors/selectors.ts";
+import { type Highlights, selectHighlights } from "../../state/highlights.ts";
+import { type Selection, selectSelection } from "../../state/selectors.ts";
 import type { AppState, Hover } from "../../state/store.ts";
 import type { Emphasis, TimelineOverlay } from "./drawTimeline.ts";
 import { timelineLater } from "./rooms.ts";

@@ -4,7 +4,7 @@ import type { Chart } from "../../chart/useScene.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { selectEvent, setHover } from "../../state/changeView.ts";
-import { useTables } from "../../state/selectors/selectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { eventName } from "../../words/eventName.ts";
 import type { CountedBin } from "./density.ts";

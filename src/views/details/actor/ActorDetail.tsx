@@ -17,7 +17,7 @@ import { publicHrefOf } from "../../../state/address/addressSync.ts";
 import { defaultView } from "../../../state/address/viewState.ts";
 import { windowDays } from "../../../state/address/windowDays.ts";
 import { useChangesHref } from "../../../state/publishedHref.ts";
-import { selectMask, useTables } from "../../../state/selectors/selectors.ts";
+import { selectMask, useTables } from "../../../state/selectors.ts";
 import { store, useApp } from "../../../state/store.ts";
 import { useDataLanguage, useDerived, useWords } from "../../../state/useDerived.ts";
 import { Button } from "../../../widgets/Button.tsx";

@@ -1,6 +1,6 @@
 import type { EventRow } from "../../../model/units.ts";
 import { matches } from "../../../query/filter/filterMask.ts";
-import { selectMask } from "../../../state/selectors/selectors.ts";
+import { selectMask } from "../../../state/selectors.ts";
 import { useDerived } from "../../../state/useDerived.ts";
 import { useData } from "../../../widgets/Reference.tsx";
 import { detailWords } from "../../../words/laterWords.ts";

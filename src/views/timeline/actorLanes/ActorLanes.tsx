@@ -18,15 +18,10 @@ import { type ActorRow, actorId, type CssPx } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import { hoverHandlers, toggleFacet } from "../../../state/actions.ts";
 import { selectEvent, setHover } from "../../../state/changeView.ts";
-import { selectActorEvents } from "../../../state/selectors/laneSelectors.ts";
-import {
-  selectFilter,
-  selectIsSettled,
-  selectSelection,
-  useTables,
-} from "../../../state/selectors/selectors.ts";
-import { selectDensity } from "../../../state/selectors/storySelectors.ts";
+import { selectActorEvents } from "../../../state/laneSelectors.ts";
+import { selectFilter, selectIsSettled, selectSelection, useTables } from "../../../state/selectors.ts";
 import { onChangeOf, store, useApp } from "../../../state/store.ts";
+import { selectDensity } from "../../../state/storySelectors.ts";
 import { atTurn, type Turn } from "../../../state/turns.ts";
 import { useDerived, useWords } from "../../../state/useDerived.ts";
 import { contestOfSign } from "../../../words/describeEvent.ts";

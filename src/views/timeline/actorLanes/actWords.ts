@@ -4,7 +4,7 @@ import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
 import { compareImportance } from "../../../query/network/chooseTies.ts";
-import { memoLast } from "../../../state/selectors/memoLast.ts";
+import { memoLast } from "../../../state/memoLast.ts";
 import { dateInWords } from "../../../words/describeEvent.ts";
 import { formatDate } from "../../../words/formatDate.ts";
 import { verbWithContent } from "../../../words/members.ts";

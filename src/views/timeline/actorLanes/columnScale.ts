@@ -4,7 +4,7 @@ import { type CalendarStep, startOfStep } from "../../../model/dates/calendarSte
 import { clockOfMinute } from "../../../model/dates/isoTime.ts";
 import { MINUTES_PER_DAY, minuteOf, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { type CssPx, type EpochDay, epochDay } from "../../../model/units.ts";
-import { memoLast } from "../../../state/selectors/memoLast.ts";
+import { memoLast } from "../../../state/memoLast.ts";
 import {
   formatAxisDay,
   formatAxisMonth,

@@ -8,15 +8,15 @@ import { type CssPx, epochDay } from "../../../model/units.ts";
 import { MOST_AS_LINES } from "../../../query/kindsAndLanes.ts";
 import type { LaneActors } from "../../../query/laneActors.ts";
 import { selectAnnotations, selectTourStep } from "../../../state/address/tourView.ts";
-import { selectHighlights } from "../../../state/selectors/highlights.ts";
+import { selectHighlights } from "../../../state/highlights.ts";
 import {
   selectActsMask,
   selectChosenActors,
   selectLanes,
   selectRowPlaces,
-} from "../../../state/selectors/laneSelectors.ts";
-import { memoLast } from "../../../state/selectors/memoLast.ts";
-import { selectHues, selectMeasure, selectSelection } from "../../../state/selectors/selectors.ts";
+} from "../../../state/laneSelectors.ts";
+import { memoLast } from "../../../state/memoLast.ts";
+import { selectHues, selectMeasure, selectSelection } from "../../../state/selectors.ts";
 import type { AppState } from "../../../state/store.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";

@@ -1,5 +1,5 @@
-import { oncePerTables } from "../../model/tables/oncePerTables.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 
 /** A pure function that remembers its last answer, so that equal arguments give the same object again. */
 export const memoLast = <Args extends readonly unknown[], Result>(

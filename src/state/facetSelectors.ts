@@ -1,17 +1,17 @@
 import { useShallow } from "zustand/react/shallow";
-import type { Tables } from "../../model/tables/tables.ts";
-import type { EpochDay } from "../../model/units.ts";
-import { actorFacet, type FacetCounts, facetCounts, verbFacet } from "../../query/filter/facetCounts.ts";
-import type { Filter } from "../../query/filter/filter.ts";
-import type { FilterMask } from "../../query/filter/filterMask.ts";
-import { windowDays } from "../address/windowDays.ts";
-import type { Question } from "../askInTasks.ts";
-import { type MoreSelectors, moreSelectors } from "../rooms.ts";
-import type { Source } from "../source.ts";
-import { type AppState, useApp } from "../store.ts";
-import { useDerived } from "../useDerived.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import type { EpochDay } from "../model/units.ts";
+import { actorFacet, type FacetCounts, facetCounts, verbFacet } from "../query/filter/facetCounts.ts";
+import type { Filter } from "../query/filter/filter.ts";
+import type { FilterMask } from "../query/filter/filterMask.ts";
+import { windowDays } from "./address/windowDays.ts";
+import type { Question } from "./askInTasks.ts";
 import { memoOfTables } from "./memoLast.ts";
+import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { selectFilter, selectMask, useTables } from "./selectors.ts";
+import type { Source } from "./source.ts";
+import { type AppState, useApp } from "./store.ts";
+import { useDerived } from "./useDerived.ts";
 
 const actors = memoOfTables(actorFacet);
 const verbs = memoOfTables(verbFacet);

@@ -1,19 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { affairTables as tables } from "../../load/affairTables.node.ts";
-import { spanOfDays } from "../../model/dates/timeSpan.ts";
-import { at } from "../../model/tables/columns.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
-import { actorId, epochDay, kindId } from "../../model/units.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
-import { countMatching, matches, passesFilters } from "../../query/filter/filterMask.ts";
-import { matchingRows } from "../../query/time/eventOrder.ts";
-import { sortEvents } from "../../views/list/listScene.ts";
-import { describeEvent } from "../../words/describeEvent.ts";
-import { english } from "../../words/words.ts";
-import { defaultView } from "../address/viewState.ts";
-import { storySpan, windowDays } from "../address/windowDays.ts";
-import { type AppState, store } from "../store.ts";
+import { affairTables as tables } from "../load/affairTables.node.ts";
+import { spanOfDays } from "../model/dates/timeSpan.ts";
+import { at } from "../model/tables/columns.ts";
+import { textAt } from "../model/tables/textColumn.ts";
+import { actorId, epochDay, kindId } from "../model/units.ts";
+import { STATUSES } from "../model/vocabulary.ts";
+import { countMatching, matches, passesFilters } from "../query/filter/filterMask.ts";
+import { matchingRows } from "../query/time/eventOrder.ts";
+import { sortEvents } from "../views/list/listScene.ts";
+import { describeEvent } from "../words/describeEvent.ts";
+import { english } from "../words/words.ts";
+import { defaultView } from "./address/viewState.ts";
+import { storySpan, windowDays } from "./address/windowDays.ts";
 import { selectFacets } from "./facetSelectors.ts";
 import { selectDoesShow, selectDrawnNetwork, selectNetwork } from "./networkSelectors.ts";
 import {
@@ -24,6 +23,7 @@ import {
   selectTimelessMask,
   selectTotals,
 } from "./selectors.ts";
+import { type AppState, store } from "./store.ts";
 import { selectBins, selectDensity, selectMatchesToZoomTo } from "./storySelectors.ts";
 
 const limits = storySpan(tables);

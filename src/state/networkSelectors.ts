@@ -1,21 +1,21 @@
-import { type DayRange, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
-import { oncePerTables } from "../../model/tables/oncePerTables.ts";
-import { isCounted } from "../../model/tables/prepared.ts";
-import type { Tables } from "../../model/tables/tables.ts";
-import { reachesInto, windowOfSpan } from "../../model/tables/times.ts";
-import type { EpochDay } from "../../model/units.ts";
-import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
+import { type DayRange, spanOfDays, windowOf } from "../model/dates/timeSpan.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
+import { isCounted } from "../model/tables/prepared.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { reachesInto, windowOfSpan } from "../model/tables/times.ts";
+import type { EpochDay } from "../model/units.ts";
+import { type FilterMask, passesFilters } from "../query/filter/filterMask.ts";
 import {
   createNetworkCounts,
   type NetworkCounter,
   type NetworkCounts,
-} from "../../query/network/networkCounts.ts";
-import { windowDays } from "../address/windowDays.ts";
-import type { Question } from "../askInTasks.ts";
-import type { Source } from "../source.ts";
-import type { AppState } from "../store.ts";
+} from "../query/network/networkCounts.ts";
+import { windowDays } from "./address/windowDays.ts";
+import type { Question } from "./askInTasks.ts";
 import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
 import { selectTimelessMask, showsActs } from "./selectors.ts";
+import type { Source } from "./source.ts";
+import type { AppState } from "./store.ts";
 
 /** The number of counters that are kept: one for the old view, which the network draws until its turn, and one for the new view. */
 const AT_ONCE = 2;

@@ -1,13 +1,13 @@
-import type { Tables } from "../../model/tables/tables.ts";
-import type { EpochDay } from "../../model/units.ts";
-import { countValues } from "../../query/filter/facetCounts.ts";
-import type { FilterMask } from "../../query/filter/filterMask.ts";
-import { answerPeriods, countVerbs, highest, type Ranked, tiesOfEvents } from "../../query/firstAnswer.ts";
-import { daysToName, windowDays } from "../address/windowDays.ts";
-import type { Question } from "../askInTasks.ts";
-import type { AppState } from "../store.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import type { EpochDay } from "../model/units.ts";
+import { countValues } from "../query/filter/facetCounts.ts";
+import type { FilterMask } from "../query/filter/filterMask.ts";
+import { answerPeriods, countVerbs, highest, type Ranked, tiesOfEvents } from "../query/firstAnswer.ts";
+import { daysToName, windowDays } from "./address/windowDays.ts";
+import type { Question } from "./askInTasks.ts";
 import { memoOfTables } from "./memoLast.ts";
 import { selectMask } from "./selectors.ts";
+import type { AppState } from "./store.ts";
 
 const RANKED = 5;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Tables } from "../../model/tables/tables.ts";
-import { tablesOf } from "../../query/arbitraryTables.node.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { tablesOf } from "../query/arbitraryTables.node.ts";
 import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
 
 test("equal arguments give the same object, others a new answer, as the function gives it", () => {

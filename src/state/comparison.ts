@@ -5,23 +5,23 @@ import {
   spanOfDays,
   toMinute,
   windowOf,
-} from "../../model/dates/timeSpan.ts";
-import { isCounted } from "../../model/tables/prepared.ts";
-import type { Tables } from "../../model/tables/tables.ts";
-import { showsHours } from "../../model/tables/times.ts";
+} from "../model/dates/timeSpan.ts";
+import { isCounted } from "../model/tables/prepared.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { showsHours } from "../model/tables/times.ts";
 import {
   type CountedWindows,
   compareWindows,
   isBefore,
   type WindowComparison,
-} from "../../query/compareWindows.ts";
-import type { FilterMask } from "../../query/filter/filterMask.ts";
-import { setCompare, setWindow } from "../actions.ts";
-import type { ViewState } from "../address/viewState.ts";
-import { daysToName, storySpan, windowDays } from "../address/windowDays.ts";
-import { type AppState, store } from "../store.ts";
+} from "../query/compareWindows.ts";
+import type { FilterMask } from "../query/filter/filterMask.ts";
+import { setCompare, setWindow } from "./actions.ts";
+import type { ViewState } from "./address/viewState.ts";
+import { daysToName, storySpan, windowDays } from "./address/windowDays.ts";
 import { memoLast } from "./memoLast.ts";
 import { maskSelector, selectFilter, selectMask } from "./selectors.ts";
+import { type AppState, store } from "./store.ts";
 
 /** Two windows in time order, and how they differ. */
 export type Comparison = WindowComparison & {

@@ -1,20 +1,20 @@
-import { type DayRange, daysOfSpan, lengthOfSpan, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
-import type { Tables } from "../../model/tables/tables.ts";
-import { showsHours } from "../../model/tables/times.ts";
-import type { CssPx, EpochDay } from "../../model/units.ts";
-import type { FilterMask } from "../../query/filter/filterMask.ts";
-import { busiestBin, passingEvents, storySummary, turningPoints, whoActs } from "../../query/storySummary.ts";
-import { createDensity } from "../../query/time/densityColumns.ts";
-import { leastSilence, silencesWithin } from "../../query/time/silences.ts";
-import { spanWithRoom } from "../../query/time/storyExtent.ts";
-import { binUnitFor, type Measure, timeBins } from "../../query/time/timeBins.ts";
-import { isFiltered } from "../address/viewState.ts";
-import { storySpan, windowDays } from "../address/windowDays.ts";
-import type { Question } from "../askInTasks.ts";
-import { type MoreSelectors, moreSelectors } from "../rooms.ts";
-import type { AppState } from "../store.ts";
+import { type DayRange, daysOfSpan, lengthOfSpan, spanOfDays, windowOf } from "../model/dates/timeSpan.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { showsHours } from "../model/tables/times.ts";
+import type { CssPx, EpochDay } from "../model/units.ts";
+import type { FilterMask } from "../query/filter/filterMask.ts";
+import { busiestBin, passingEvents, storySummary, turningPoints, whoActs } from "../query/storySummary.ts";
+import { createDensity } from "../query/time/densityColumns.ts";
+import { leastSilence, silencesWithin } from "../query/time/silences.ts";
+import { spanWithRoom } from "../query/time/storyExtent.ts";
+import { binUnitFor, type Measure, timeBins } from "../query/time/timeBins.ts";
+import { isFiltered } from "./address/viewState.ts";
+import { storySpan, windowDays } from "./address/windowDays.ts";
+import type { Question } from "./askInTasks.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
+import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { selectMask, selectMeasure, selectSilences, selectTimelessMask } from "./selectors.ts";
+import type { AppState } from "./store.ts";
 
 /** Values derived from tables and view as in `selectors.ts`, for texts that come after the first picture. */
 function inWindow<Answer>(ask: (tables: Tables, mask: FilterMask, window: DayRange) => Answer) {

@@ -1,27 +1,21 @@
-import {
-  type DayRange,
-  isSameWindow,
-  spanOfDays,
-  type TimeSpan,
-  windowOf,
-} from "../../model/dates/timeSpan.ts";
-import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbsOfKey } from "../../model/tables/findRow.ts";
-import { oncePerTables } from "../../model/tables/oncePerTables.ts";
-import { hasActs, isCounted } from "../../model/tables/prepared.ts";
-import type { Tables } from "../../model/tables/tables.ts";
-import { windowOfSpan } from "../../model/tables/times.ts";
-import { type ActorRow, type EventRow, sourceRow } from "../../model/units.ts";
-import { type Filter, noFilter, numbersOf } from "../../query/filter/filter.ts";
-import { createMaskCache, type FilterMask, totals } from "../../query/filter/filterMask.ts";
-import { kindHues, MOST_AS_LINES, partsByKind } from "../../query/kindsAndLanes.ts";
-import { leastSilence, silencesBetween, silencesWithin } from "../../query/time/silences.ts";
-import type { Measure } from "../../query/time/timeBins.ts";
-import { actorsOfView, CELL_LANES, defaultView, type Lanes, type ViewState } from "../address/viewState.ts";
-import { windowDays } from "../address/windowDays.ts";
-import { appEntry } from "../appRoot.ts";
-import { type MoreSelectors, moreSelectors } from "../rooms.ts";
-import { type AppState, useApp } from "../store.ts";
+import { type DayRange, isSameWindow, spanOfDays, type TimeSpan, windowOf } from "../model/dates/timeSpan.ts";
+import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbsOfKey } from "../model/tables/findRow.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
+import { hasActs, isCounted } from "../model/tables/prepared.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { windowOfSpan } from "../model/tables/times.ts";
+import { type ActorRow, type EventRow, sourceRow } from "../model/units.ts";
+import { type Filter, noFilter, numbersOf } from "../query/filter/filter.ts";
+import { createMaskCache, type FilterMask, totals } from "../query/filter/filterMask.ts";
+import { kindHues, MOST_AS_LINES, partsByKind } from "../query/kindsAndLanes.ts";
+import { leastSilence, silencesBetween, silencesWithin } from "../query/time/silences.ts";
+import type { Measure } from "../query/time/timeBins.ts";
+import { actorsOfView, CELL_LANES, defaultView, type Lanes, type ViewState } from "./address/viewState.ts";
+import { windowDays } from "./address/windowDays.ts";
+import { appEntry } from "./appRoot.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
+import { type MoreSelectors, moreSelectors } from "./rooms.ts";
+import { type AppState, useApp } from "./store.ts";
 
 /**
  * Values derived from tables and view. Each is remembered by its inputs, so that equal inputs give the same object. The

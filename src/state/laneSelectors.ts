@@ -1,14 +1,14 @@
-import type { Tables } from "../../model/tables/tables.ts";
-import type { Filter } from "../../query/filter/filter.ts";
-import { type ChosenActors, NOBODY_CHOSEN } from "../../query/filter/filter.ts";
-import type { FilterMask } from "../../query/filter/filterMask.ts";
-import { eventsOfActors, type LaneActors, laneActors, rowPlaces } from "../../query/laneActors.ts";
-import { actorsOfStep, type TourStep } from "../../query/tours.ts";
-import { selectTourStep } from "../address/tourView.ts";
-import { windowDays } from "../address/windowDays.ts";
-import type { AppState } from "../store.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import type { Filter } from "../query/filter/filter.ts";
+import { type ChosenActors, NOBODY_CHOSEN } from "../query/filter/filter.ts";
+import type { FilterMask } from "../query/filter/filterMask.ts";
+import { eventsOfActors, type LaneActors, laneActors, rowPlaces } from "../query/laneActors.ts";
+import { actorsOfStep, type TourStep } from "../query/tours.ts";
+import { selectTourStep } from "./address/tourView.ts";
+import { windowDays } from "./address/windowDays.ts";
 import { memoLast } from "./memoLast.ts";
 import { maskSelector, type Selection, selectFilter, selectSelection } from "./selectors.ts";
+import type { AppState } from "./store.ts";
 
 const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors => {
   const { by, on, match } = filter;

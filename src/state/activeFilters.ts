@@ -1,22 +1,22 @@
-import { item } from "../../model/tables/columns.ts";
-import { actorRowOf, kindIndexOf, sourceRowOf } from "../../model/tables/findRow.ts";
-import { wordsOfKey } from "../../model/tables/ownValues.ts";
-import { hasStatements } from "../../model/tables/standing.ts";
-import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
-import { standingsOf } from "../../query/filter/filter.ts";
-import { type Dimension, OWN_DIMENSIONS } from "../../query/filter/filterMask.ts";
-import { kindLabel } from "../../words/eventName.ts";
-import { isolateIn, visibleText } from "../../words/isolate.ts";
-import { pairsWords } from "../../words/laterWords.ts";
-import type { Words } from "../../words/words.ts";
-import { askQuestion, toggleFacet } from "../actions.ts";
-import { QUESTIONS, type Question } from "../address/viewState.ts";
-import { writtenWindow } from "../address/windowDays.ts";
-import { setQuery } from "../changeView.ts";
-import { PARTS, toggleStanding } from "../filterActions.ts";
-import type { AppState } from "../store.ts";
+import { item } from "../model/tables/columns.ts";
+import { actorRowOf, kindIndexOf, sourceRowOf } from "../model/tables/findRow.ts";
+import { wordsOfKey } from "../model/tables/ownValues.ts";
+import { hasStatements } from "../model/tables/standing.ts";
+import { sourceRecord, type Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
+import { standingsOf } from "../query/filter/filter.ts";
+import { type Dimension, OWN_DIMENSIONS } from "../query/filter/filterMask.ts";
+import { kindLabel } from "../words/eventName.ts";
+import { isolateIn, visibleText } from "../words/isolate.ts";
+import { pairsWords } from "../words/laterWords.ts";
+import type { Words } from "../words/words.ts";
+import { askQuestion, toggleFacet } from "./actions.ts";
+import { QUESTIONS, type Question } from "./address/viewState.ts";
+import { writtenWindow } from "./address/windowDays.ts";
+import { setQuery } from "./changeView.ts";
+import { PARTS, toggleStanding } from "./filterActions.ts";
 import { selectFilter } from "./selectors.ts";
+import type { AppState } from "./store.ts";
 
 /** By question, the filter dimension that rejects a "no". It is also the key of the question's words and counts. */
 export const QUESTION_DIMENSION = {

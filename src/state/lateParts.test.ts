@@ -1,19 +1,19 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { loadBytes } from "../../load/loadBytes.ts";
-import type { Tables } from "../../model/tables/tables.ts";
-import { actorId } from "../../model/units.ts";
-import { timelineLater } from "../../views/timeline/rooms.ts";
-import { timelineContents } from "../../views/timeline/timelineInputs.ts";
-import { parseAddress } from "../address/address.ts";
-import { asReady } from "../asReady.node.ts";
-import { moreSelectors } from "../rooms.ts";
-import { nothingOpened } from "../session.ts";
-import { openTables } from "../sessionActions.ts";
-import { type AppState, store } from "../store.ts";
+import { loadBytes } from "../load/loadBytes.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { actorId } from "../model/units.ts";
+import { timelineLater } from "../views/timeline/rooms.ts";
+import { timelineContents } from "../views/timeline/timelineInputs.ts";
 import { activeFilters } from "./activeFilters.ts";
+import { parseAddress } from "./address/address.ts";
+import { asReady } from "./asReady.node.ts";
 import { selectFacets } from "./facetSelectors.ts";
 import { selectHighlights } from "./highlights.ts";
+import { moreSelectors } from "./rooms.ts";
 import { selectTotals } from "./selectors.ts";
+import { nothingOpened } from "./session.ts";
+import { openTables } from "./sessionActions.ts";
+import { type AppState, store } from "./store.ts";
 
 /*
  * Rooms of the page come in files of their own. Whatever was asked before one has come is answered anew when it has, though

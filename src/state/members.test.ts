@@ -1,15 +1,15 @@
 import { beforeEach, expect, test } from "vitest";
-import { affairTables } from "../../load/affairTables.node.ts";
-import { actorRowOf } from "../../model/tables/findRow.ts";
-import { actorId } from "../../model/units.ts";
-import { selectActor, selectTie, setClock, setMembers, toggleFacet } from "../actions.ts";
-import { parseAddress } from "../address/address.ts";
-import { asReady } from "../asReady.node.ts";
-import { nothingOpened } from "../session.ts";
-import { enterView, openTables } from "../sessionActions.ts";
-import { onCommit, store } from "../store.ts";
+import { affairTables } from "../load/affairTables.node.ts";
+import { actorRowOf } from "../model/tables/findRow.ts";
+import { actorId } from "../model/units.ts";
+import { selectActor, selectTie, setClock, setMembers, toggleFacet } from "./actions.ts";
+import { parseAddress } from "./address/address.ts";
+import { asReady } from "./asReady.node.ts";
 import { selectFacets } from "./facetSelectors.ts";
 import { selectTotals } from "./selectors.ts";
+import { nothingOpened } from "./session.ts";
+import { enterView, openTables } from "./sessionActions.ts";
+import { onCommit, store } from "./store.ts";
 
 const asked = (fragment: string) => ({ ...parseAddress({ path: "", query: "", fragment }), file: null });
 const { folded } = affairTables;

@@ -1,11 +1,11 @@
-import type { Tables } from "../../model/tables/tables.ts";
-import type { ActorRow, EventRow } from "../../model/units.ts";
-import type { ActorPath } from "../../query/network/actorPaths.ts";
-import { selectTourStep } from "../address/tourView.ts";
-import { type MoreSelectors, moreSelectors } from "../rooms.ts";
-import type { AppState } from "../store.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import type { ActorRow, EventRow } from "../model/units.ts";
+import type { ActorPath } from "../query/network/actorPaths.ts";
+import { selectTourStep } from "./address/tourView.ts";
 import { memoLast } from "./memoLast.ts";
+import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { selectMask, selectSelection } from "./selectors.ts";
+import type { AppState } from "./store.ts";
 
 export type Highlights = {
   readonly actors: readonly ActorRow[];
