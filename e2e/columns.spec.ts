@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { madeOds } from "../src/load/workbook/madeWorkbook.node.ts";
+import { madeOds } from "../src/load/formats/madeWorkbook.node.ts";
 import {
   chooseLanes,
   counts,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
+import { loadSheetFiles } from "../load/formats/loadWorkbook.ts";
 import { loadFile } from "../load/loadFile.ts";
 import { type ColumnMapping, missingRoles } from "../load/loadOutcome.ts";
 import { measureMedia } from "../load/media/measureMedia.ts";
@@ -8,7 +9,6 @@ import type { MediaSource } from "../load/media/takeMedia.ts";
 import { type LastSite, readSiteZip } from "../load/readSiteZip.ts";
 import { fetchSheets } from "../load/sharedSheets.ts";
 import { saidOf } from "../load/table/saidColumns.ts";
-import { loadSheetFiles } from "../load/workbook/loadWorkbook.ts";
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
 import type { SiteNote } from "../model/siteFault.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../model/siteFiles.ts";

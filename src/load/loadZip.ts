@@ -2,12 +2,12 @@ import { type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { MEDIA_BYTES } from "../model/limits.ts";
 import { mediaKey, mediaType } from "../model/mediaType.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../model/siteFiles.ts";
+import { isSheetFile, isWorkbook, loadWorkbook } from "./formats/loadWorkbook.ts";
 import { loadBytes } from "./loadBytes.ts";
 import type { Answers, BytesOutcome, LoadProgress } from "./loadOutcome.ts";
 import { measureMedia } from "./media/measureMedia.ts";
 import { type MediaFile, type MediaSource, tooMuchMedia } from "./media/takeMedia.ts";
 import { SITE_LIMITS } from "./readSiteZip.ts";
-import { isSheetFile, isWorkbook, loadWorkbook } from "./workbook/loadWorkbook.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "./zipDirectory.ts";
 
 /**

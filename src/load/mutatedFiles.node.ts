@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
 import { readHostile } from "../model/hostileFiles.node.ts";
-import { libreOfficeFile } from "./workbook/madeWorkbook.node.ts";
+import { libreOfficeFile } from "./formats/madeWorkbook.node.ts";
 
 const folder = new URL("./samples/", import.meta.url);
 const originals: readonly Uint8Array[] = [

@@ -15,7 +15,7 @@ import {
  *
  *     types and schemas                    dataset.ts
  *     references between records           references.ts
- *     sheets and columns of a workbook     workbook/sheets.ts
+ *     sheets and columns of a workbook     sheets.ts
  *     forms of the editor                  app/edit/formFields.ts
  *     the published JSON Schema, and the tables of docs/dataset-format.md
  *                                          DATELINE_WRITE=1 npx vitest run src/model/publishedFormat.test.ts

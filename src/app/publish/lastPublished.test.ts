@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadSheetFiles } from "../../load/workbook/loadWorkbook.ts";
+import { loadSheetFiles } from "../../load/formats/loadWorkbook.ts";
 import { lockFaults } from "../../site/lockIds.ts";
 import { eventOf, storyWith } from "../../site/testSite.node.ts";
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readSheets } from "../../load/workbook/readSheets.ts";
-import { resolveNames } from "../../load/workbook/resolveNames.ts";
+import { readSheets } from "../../load/formats/readSheets.ts";
+import { resolveNames } from "../../load/formats/resolveNames.ts";
 import { parseDataset } from "./parseDataset.ts";
 
 const fileWith = (...memberOf: readonly unknown[]) => ({
