@@ -1,13 +1,12 @@
 import { fetchBytes } from "../load/fetchBytes.ts";
-import { WORDS_FILE } from "../model/siteFiles.ts";
+import { WORDS_FILE } from "../model/publishing.ts";
 import { appHref } from "../state/appRoot.ts";
 import { changeView } from "../state/changeView.ts";
 import { ownLanguage, speak } from "../state/language.ts";
 import { site } from "../state/site.ts";
 import { loadWords } from "../words/loadWords.ts";
 import { type ReaderWordList, speakerOf } from "../words/storyWords.ts";
-import type { Words } from "../words/words.ts";
-import { isLanguage } from "../words/words.ts";
+import { isLanguage, type Words } from "../words/words.ts";
 
 /** True in the build of the offline file, which fetches nothing. */
 declare const __OFFLINE__: boolean;

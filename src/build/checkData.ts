@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { loadFile } from "../load/loadFile.ts";
 import type { Loaded } from "../load/loadOutcome.ts";
-import { CONFIG_FILE } from "../model/siteFiles.ts";
+import { CONFIG_FILE } from "../model/publishing.ts";
 import type { StoryConfig } from "../model/storyConfig.ts";
 import { articleRows } from "../model/tables/articles.ts";
 import type { GivenFile } from "../site/publishedDataset.ts";

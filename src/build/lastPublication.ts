@@ -1,11 +1,11 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fetchBytes } from "../load/fetchBytes.ts";
-import { jsonIn } from "../model/bytes/bytes.ts";
 import { parseIdsLock } from "../model/idsLock.ts";
-import { LOCK_FILE } from "../model/siteFiles.ts";
+import { LOCK_FILE } from "../model/publishing.ts";
 import { storyChanges } from "../model/storyChanges.ts";
 import { siteAddress } from "../model/storyConfig.ts";
+import { jsonIn } from "../model/tables/bytes.ts";
 import { lockText } from "../site/lockIds.ts";
 import {
   addressOf,

@@ -4,7 +4,7 @@ import process from "node:process";
 import { transform } from "lightningcss";
 import { createServer, type Plugin } from "vite";
 import { mediaType } from "../model/mediaType.ts";
-import { PROGRAM_FILE } from "../model/siteFiles.ts";
+import { PROGRAM_FILE } from "../model/publishing.ts";
 import type { Site } from "../site/pageContext.ts";
 import { asEntry, ENTRIES, storyShell } from "../site/pageShell.ts";
 import type { Program } from "../site/publishStory.ts";

@@ -10,8 +10,7 @@ import { type LastSite, readSiteZip } from "../load/readSiteZip.ts";
 import { fetchSheets } from "../load/sharedSheets.ts";
 import { saidOf } from "../load/table/saidColumns.ts";
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
-import type { SiteNote } from "../model/siteFault.ts";
-import { CONFIG_FILE, LOCK_FILE } from "../model/siteFiles.ts";
+import { CONFIG_FILE, LOCK_FILE, type SiteNote } from "../model/publishing.ts";
 import { parseStoryConfig, type StoryConfig, siteAddress } from "../model/storyConfig.ts";
 import { lockOf, lockText } from "../site/lockIds.ts";
 import {

@@ -1,7 +1,7 @@
 import { type ByteRange, type Fetched, type FetchProblem, fetchBytes } from "../load/fetchBytes.ts";
 import { sha256Of } from "../load/sha256Of.ts";
-import { jsonIn } from "../model/bytes/bytes.ts";
 import { isRecord, type Refusal, refuse } from "../model/check/fault.ts";
+import { jsonIn } from "../model/tables/bytes.ts";
 import type { FolderPart } from "./manifest.ts";
 
 /** Fetches bytes of a prepared folder. Each part must have the hash in its manifest. */

@@ -1,7 +1,7 @@
 import { type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { MEDIA_BYTES } from "../model/limits.ts";
 import { mediaKey, mediaType } from "../model/mediaType.ts";
-import { CONFIG_FILE, LOCK_FILE } from "../model/siteFiles.ts";
+import { CONFIG_FILE, LOCK_FILE } from "../model/publishing.ts";
 import { isSheetFile, isWorkbook, loadWorkbook } from "./formats/loadWorkbook.ts";
 import { loadBytes } from "./loadBytes.ts";
 import type { Answers, BytesOutcome, LoadProgress } from "./loadOutcome.ts";

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { CONFIG_FILE, LOCK_FILE } from "../model/siteFiles.ts";
+import { CONFIG_FILE, LOCK_FILE } from "../model/publishing.ts";
 import { readSiteZip } from "./readSiteZip.ts";
 
 const json = (value: unknown) => strToU8(JSON.stringify(value));

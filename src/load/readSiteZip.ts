@@ -1,8 +1,8 @@
-import { jsonIn } from "../model/bytes/bytes.ts";
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
 import { SITE_FILES } from "../model/limits.ts";
-import { CONFIG_FILE, LOCK_FILE } from "../model/siteFiles.ts";
+import { CONFIG_FILE, LOCK_FILE } from "../model/publishing.ts";
 import { parseStoryConfig, type StoryConfig } from "../model/storyConfig.ts";
+import { jsonIn } from "../model/tables/bytes.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry, type ZipLimits } from "./zipDirectory.ts";
 
 /** The settings of a published site, its logo and icon, and the ids whose links must keep working. */

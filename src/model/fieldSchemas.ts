@@ -6,8 +6,7 @@ import { parseIsoTime } from "./dates/isoTime.ts";
 import { isZone } from "./dates/storyClock.ts";
 import { isUndamaged, NOT_BLANK } from "./hiddenCharacters.ts";
 import { TEXT_LIMITS } from "./limits.ts";
-import { isMediaFile } from "./mediaFile.ts";
-import { MEDIA_ENDINGS } from "./mediaType.ts";
+import { isMediaFile, MEDIA_ENDINGS } from "./mediaType.ts";
 import { contactAddress } from "./webAddress.ts";
 
 /*

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isMediaFile, plainMediaName } from "./mediaFile.ts";
-import { sameFileKey } from "./mediaType.ts";
+import { isMediaFile, plainMediaName, sameFileKey } from "./mediaType.ts";
 
 test("a file of a story lies in its own folder, and has a name that every system can keep", () => {
   for (const good of [

@@ -1,3 +1,5 @@
+import { TEXT_LIMITS } from "./limits.ts";
+
 /** Pictures that browsers show, by file extension. An SVG file is only ever shown as a picture, never as a page. */
 const PICTURE_TYPES: Readonly<Record<string, string>> = {
   png: "image/png",
@@ -36,3 +38,44 @@ export const sameFileKey = (file: string): string =>
 export const mediaPath = (file: string): string => `${MEDIA_FOLDER}${mediaKey(file)}`;
 export const mediaAddress = (file: string): string =>
   mediaPath(file).split("/").map(encodeURIComponent).join("/");
+
+/** Characters that some system forbids in file names, or that hide or reverse a name. Joiners are allowed. */
+const FOREIGN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}\u{200B}\u{2060}\u{FEFF}\\:?#%*"<>|]/u;
+/** Names that Windows reserves for devices, with any extension. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u{B9}\u{B2}\u{B3}])(?:\.|$)/iu;
+
+/** Whether every system can keep a file or folder of this name. */
+const isPlainPart = (part: string): boolean =>
+  /^[^.\s](?:.*[^.\s])?$/su.test(part) && !FOREIGN.test(part) && !DEVICE.test(part);
+
+/** Whether a path names a picture or document in the story's own folder, and is valid on every system. */
+export const isMediaFile = (file: string): boolean =>
+  file.length <= TEXT_LIMITS.file && file.split("/").every(isPlainPart) && mediaType(file) !== undefined;
+
+/** Turns a name from any system into one that `isMediaFile` accepts, apart from its extension. */
+export function plainMediaName(given: string): string {
+  const [, stem = "", ending = ""] = /^(.*?)(\.[a-z]+)$/isu.exec(given.normalize("NFC")) ?? [];
+  const plain = stem
+    .replace(new RegExp(`(?:${FOREIGN.source}|/)+`, "gu"), "-")
+    .replace(/^[.\s-]+|[.\s-]+$/gu, "")
+    .slice(0, LONGEST_STEM)
+    // Remove half a surrogate pair at the cut.
+    .replace(/\p{Cs}/gu, "")
+    .trim();
+  return `${DEVICE.test(plain) ? "file-" : ""}${plain || "file"}${ending}`;
+}
+
+/** Longer file names are rare and are cut. */
+const LONGEST_STEM = 100;
+
+/**
+ * The notes that cameras and programs add to the pixels of a picture. Publishing removes them.
+ *
+ *     place     where it was taken
+ *     serial    serial numbers of camera and lens, by which pictures of one person can be found
+ *     owner     names of people
+ *     preview   smaller copies, which often show what was cut away; bytes after the end of the picture
+ *     other     the rest: dates, models, programs, comments
+ */
+export const PICTURE_NOTES = ["place", "serial", "owner", "preview", "other"] as const;
+export type PictureNote = (typeof PICTURE_NOTES)[number];

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Fault } from "./check/fault.ts";
 import { contact, languageTag, name, text } from "./fieldSchemas.ts";
 import { TEXT_LIMITS } from "./limits.ts";
-import { ANSWERED } from "./siteFiles.ts";
+import { ANSWERED } from "./publishing.ts";
 
 // @__NO_SIDE_EFFECTS__
 const about = (description: string) => v.pipe(text(), v.description(description));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { IdsLock } from "../model/idsLock.ts";
-import type { SiteFault } from "../model/siteFault.ts";
+import type { SiteFault } from "../model/publishing.ts";
 import { lockFaults, lockWith } from "./lockIds.ts";
 
 describe("a lock of ids sees", () => {

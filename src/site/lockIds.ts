@@ -1,5 +1,5 @@
 import type { IdsLock } from "../model/idsLock.ts";
-import type { SiteFault } from "../model/siteFault.ts";
+import type { SiteFault } from "../model/publishing.ts";
 import { eventRecord, eventRows } from "../model/tables/tables.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import type { ShippedStory } from "./shippedStory.ts";

@@ -1,9 +1,8 @@
 import type { CleanBytes } from "../load/media/measureMedia.ts";
 import type { IdsLock } from "../model/idsLock.ts";
 import { mediaPath } from "../model/mediaType.ts";
+import { CONFIG_FILE, LOCK_FILE, type SiteNote, WORDS_FILE } from "../model/publishing.ts";
 import { PROGRAM_NAME, type SiteFacts } from "../model/siteFacts.ts";
-import type { SiteNote } from "../model/siteFault.ts";
-import { CONFIG_FILE, LOCK_FILE, WORDS_FILE } from "../model/siteFiles.ts";
 import { type StoryConfig, siteAddress } from "../model/storyConfig.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { listOf } from "../words/readerWords.ts";

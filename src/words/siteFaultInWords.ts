@@ -1,5 +1,5 @@
+import { type SiteFault, type SiteNote, SiteRefusal } from "../model/publishing.ts";
 import type { SetAside } from "../model/setAside.ts";
-import { type SiteFault, type SiteNote, SiteRefusal } from "../model/siteFault.ts";
 import { faultInWords } from "./faultInWords.ts";
 import { formatList } from "./formatNumber.ts";
 import { publishWords } from "./laterWords.ts";

@@ -1,8 +1,7 @@
-import { isSame } from "../../model/bytes/bytes.ts";
 import { type Draft, idIn, RECORD_LISTS, type RecordList, rowOf } from "../../model/draft.ts";
 import { MEDIA_BYTES } from "../../model/limits.ts";
-import { isMediaFile, plainMediaName } from "../../model/mediaFile.ts";
-import { MEDIA_ENDINGS, mediaKey, sameFileKey } from "../../model/mediaType.ts";
+import { isMediaFile, MEDIA_ENDINGS, mediaKey, plainMediaName, sameFileKey } from "../../model/mediaType.ts";
+import { isSame } from "../../model/tables/bytes.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing, type OpenForm } from "./editing.ts";
 import { type FormList, fieldsOf } from "./formFields.ts";

@@ -3,7 +3,7 @@ import { fetchLength } from "../../load/fetchLength.ts";
 import { csvAddress } from "../../load/sharedSheets.ts";
 import { type Fault, parquetFault, refuseParquet } from "../../model/check/fault.ts";
 import { fewAtATime } from "../../model/fewAtATime.ts";
-import { CONFIG_FILE } from "../../model/siteFiles.ts";
+import { CONFIG_FILE } from "../../model/publishing.ts";
 import type { Ignored } from "../../state/address/address.ts";
 import { openHrefOf } from "../../state/address/addressSync.ts";
 import { isViewKey } from "../../state/address/viewKeys.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { CONFIG_FILE } from "../../model/siteFiles.ts";
+import { CONFIG_FILE } from "../../model/publishing.ts";
 import { rowsThatLackActs } from "../../model/tables/acts.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { PROGRAM_FILE } from "../../model/siteFiles.ts";
+import { PROGRAM_FILE } from "../../model/publishing.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { type Published, publishSite, type Wanted } from "./publishSite.ts";
 

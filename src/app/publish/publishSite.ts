@@ -1,12 +1,11 @@
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
-import { jsonIn } from "../../model/bytes/bytes.ts";
 import { isRecord } from "../../model/check/fault.ts";
 import { fewAtATime } from "../../model/fewAtATime.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
-import type { SiteFault, SiteNote } from "../../model/siteFault.ts";
-import { PROGRAM_FILE } from "../../model/siteFiles.ts";
+import { PROGRAM_FILE, type SiteFault, type SiteNote } from "../../model/publishing.ts";
 import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
+import { jsonIn } from "../../model/tables/bytes.ts";
 import type { Program } from "../../site/publishStory.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { drawPreviews } from "./drawPreviews.ts";

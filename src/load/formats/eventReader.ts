@@ -1,5 +1,3 @@
-import { BASIS, mixed, PRIME } from "../../model/bytes/hashTable.ts";
-import type { Interner } from "../../model/bytes/interner.ts";
 import { cleanCheck, longestPlain } from "../../model/check/cleanCheck.ts";
 import {
   BACKSLASH,
@@ -24,6 +22,8 @@ import {
   VOCABULARIES,
 } from "../../model/fields.ts";
 import { item } from "../../model/tables/columns.ts";
+import { BASIS, mixed, PRIME } from "../../model/tables/hashTable.ts";
+import type { Interner } from "../../model/tables/interner.ts";
 import type { ColumnType, ReferredList } from "../../model/vocabulary.ts";
 import { type FileWords, type ListedWords, NOT_SAID, type ReadEvent, ReadText } from "./readEvent.ts";
 

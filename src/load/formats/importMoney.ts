@@ -1,8 +1,8 @@
-import { jsonIn } from "../../model/bytes/bytes.ts";
 import { type Fault, isRecord, refuse, showText } from "../../model/check/fault.ts";
 import { surveyJson } from "../../model/check/json.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { RECORD_LIMITS } from "../../model/limits.ts";
+import { jsonIn } from "../../model/tables/bytes.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
 import { type EventDraft, plainDraft, type SourceDraft } from "../eventDraft.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";

@@ -1,5 +1,3 @@
-import { Numbers } from "../../model/bytes/growing.ts";
-import { TextBytes } from "../../model/bytes/textBytes.ts";
 import { checkSums } from "../../model/check/checkSums.ts";
 import type { Fault } from "../../model/check/fault.ts";
 import {
@@ -25,6 +23,8 @@ import { type SaidOfEvents, timeOfChange } from "../../model/check/saidOfEvents.
 import type { Dataset, EventRecord } from "../../model/dataset.ts";
 import { FILE_LIMITS, LIST_LIMITS } from "../../model/limits.ts";
 import { createTextIndex, type TextIndex } from "../../model/tables/findRow.ts";
+import { Numbers } from "../../model/tables/interner.ts";
+import { TextBytes } from "../../model/tables/textBytes.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 import type { ImportContext } from "../imported.ts";
 import type { Loaded } from "../loadOutcome.ts";

@@ -1,7 +1,6 @@
 import type { ColumnRecord } from "../../model/dataset.ts";
 import { item } from "../../model/tables/columns.ts";
-import { gather } from "../../model/tables/gather.ts";
-import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
+import { gather, toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import { datesInOrder } from "../../model/tables/repeatEvents.ts";
 import type { Dates, OwnColumn } from "../../model/tables/tables.ts";
 import { type FileWords, type ListedWords, NO_DATE, type ReadEvent } from "./readEvent.ts";

@@ -1,6 +1,5 @@
-import { enlarged, Numbers } from "../../model/bytes/growing.ts";
-import { Interner } from "../../model/bytes/interner.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { enlarged, Interner, Numbers } from "../../model/tables/interner.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
 
 /** A text of an event: a range of ASCII bytes that does not begin with a blank; or, for any other text, a string. */

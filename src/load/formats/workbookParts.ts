@@ -1,7 +1,7 @@
-import { textIn } from "../../model/bytes/bytes.ts";
 import { decodeText, encodingOf } from "../../model/check/decodeText.ts";
 import { type Refusal, refuse, showText } from "../../model/check/fault.ts";
 import { WORKBOOK_LIMITS } from "../../model/limits.ts";
+import { textIn } from "../../model/tables/bytes.ts";
 import { decodeEntities } from "../scanXml.ts";
 import { unpackEntry, type ZipEntry } from "../zipDirectory.ts";
 

@@ -1,5 +1,5 @@
-import { isSame } from "../../model/bytes/bytes.ts";
-import type { PictureNote } from "../../model/mediaFile.ts";
+import type { PictureNote } from "../../model/mediaType.ts";
+import { isSame } from "../../model/tables/bytes.ts";
 import { type Bytes, type CleanPicture, isAt, latin, type PictureSize, type Unfit, viewOf } from "./bytes.ts";
 import { readExif, readXmp } from "./exif.ts";
 

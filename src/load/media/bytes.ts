@@ -1,4 +1,4 @@
-import type { PictureNote } from "../../model/mediaFile.ts";
+import type { PictureNote } from "../../model/mediaType.ts";
 
 /* Functions that the readers of pictures and documents share. */
 

@@ -1,5 +1,5 @@
-import { isSame } from "../../model/bytes/bytes.ts";
-import type { PictureNote } from "../../model/mediaFile.ts";
+import type { PictureNote } from "../../model/mediaType.ts";
+import { isSame } from "../../model/tables/bytes.ts";
 import { latin, viewOf } from "./bytes.ts";
 
 /** The facts in a block of Exif: the orientation of the picture, from 1 to 8, and which notes it has. */

@@ -1,7 +1,6 @@
-import { joined } from "../../model/bytes/bytes.ts";
 import { MEDIA_PIXELS } from "../../model/limits.ts";
-import type { PictureNote } from "../../model/mediaFile.ts";
-import { endingOf, isPicture } from "../../model/mediaType.ts";
+import { endingOf, isPicture, type PictureNote } from "../../model/mediaType.ts";
+import { joined } from "../../model/tables/bytes.ts";
 import { cleanAvif } from "./avif.ts";
 import { type Bytes, type CleanPicture, isAt, latin, type PictureSize, type Unfit, viewOf } from "./bytes.ts";
 import {

@@ -1,7 +1,7 @@
 import { type Fault, showText } from "../../model/check/fault.ts";
 import { escapeMarkup } from "../../model/escapeMarkup.ts";
 import { SVG_BYTES } from "../../model/limits.ts";
-import type { PictureNote } from "../../model/mediaFile.ts";
+import type { PictureNote } from "../../model/mediaType.ts";
 import { scanXml } from "../scanXml.ts";
 import { type Bytes, type CleanPicture, latin, type PictureSize, type Unfit } from "./bytes.ts";
 

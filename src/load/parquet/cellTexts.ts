@@ -1,5 +1,5 @@
 import { type FileMetaData, parquetSchema, type SchemaElement } from "hyparquet";
-import { textIn } from "../../model/bytes/bytes.ts";
+import { textIn } from "../../model/tables/bytes.ts";
 import type { Physical } from "./plainValues.ts";
 
 /** The text of a table cell for the value in `bytes` from `at` up to `to` (see `eachValue`). */

@@ -1,5 +1,5 @@
-import { RowGroups } from "../../model/bytes/rowGroups.ts";
 import { parquetFault } from "../../model/check/fault.ts";
+import { RowGroups } from "../../model/tables/interner.ts";
 import { makeTextColumn } from "../../model/tables/makeTextColumn.ts";
 import { type ImportContext, titleFromName } from "../imported.ts";
 import { loadImported } from "../loadImported.ts";

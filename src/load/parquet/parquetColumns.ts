@@ -1,9 +1,8 @@
-import { Numbers } from "../../model/bytes/growing.ts";
-import { hashOf } from "../../model/bytes/hashTable.ts";
-import { Interner } from "../../model/bytes/interner.ts";
 import type { Refusal } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { joinList } from "../../model/tableCells.ts";
+import { hashOf } from "../../model/tables/hashTable.ts";
+import { Interner, Numbers } from "../../model/tables/interner.ts";
 import type { ColumnShape, TextOf } from "./cellTexts.ts";
 import { type Page, pagesOf, unpackPage } from "./pages.ts";
 import { type Chunk, damaged, type RowGroup, refusalOf, tooLarge, unfitColumn } from "./parquetFile.ts";

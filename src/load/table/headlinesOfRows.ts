@@ -1,11 +1,11 @@
-import { textIn } from "../../model/bytes/bytes.ts";
-import { bytesOf } from "../../model/bytes/hashTable.ts";
-import { TextBytes } from "../../model/bytes/textBytes.ts";
 import { isPlain } from "../../model/hiddenCharacters.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
 import { isErrorCell, unprotectCell } from "../../model/tableCells.ts";
+import { textIn } from "../../model/tables/bytes.ts";
 import { foldText } from "../../model/tables/foldText.ts";
+import { bytesOf } from "../../model/tables/hashTable.ts";
 import type { OwnHeadlines } from "../../model/tables/repeatEvents.ts";
+import { TextBytes } from "../../model/tables/textBytes.ts";
 import { HOLES, type TextColumn } from "../../model/tables/textColumn.ts";
 import type { HeadedTable } from "./headedTable.ts";
 import { isErrorBytes } from "./idSet.ts";

@@ -1,8 +1,8 @@
-import { enlarged, Numbers } from "../../model/bytes/growing.ts";
-import { BASIS, HashTable, mixed, PRIME } from "../../model/bytes/hashTable.ts";
 import { lookOf } from "../../model/check/lookalikes.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
 import { isErrorCell } from "../../model/tableCells.ts";
+import { BASIS, HashTable, mixed, PRIME } from "../../model/tables/hashTable.ts";
+import { enlarged, Numbers } from "../../model/tables/interner.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 
 /** The start of the id of an event whose row gives none: `row-7`. */

@@ -1,8 +1,7 @@
-import { enlarged } from "../../model/bytes/growing.ts";
-import { RowGroups } from "../../model/bytes/rowGroups.ts";
 import { DAY_AND_SIGN } from "../../model/dates/plainClock.ts";
 import { isPlain } from "../../model/hiddenCharacters.ts";
 import { isErrorCell } from "../../model/tableCells.ts";
+import { enlarged, RowGroups } from "../../model/tables/interner.ts";
 import type { Repeats } from "../../model/tables/repeatEvents.ts";
 import { HEADLINE_HOLE, HOLES } from "../../model/tables/textColumn.ts";
 import type { DatasetBuilder } from "../datasetBuilder.ts";

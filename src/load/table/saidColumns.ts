@@ -1,4 +1,4 @@
-import { hashOf } from "../../model/bytes/hashTable.ts";
+import { hashOf } from "../../model/tables/hashTable.ts";
 import { type Answers, COLUMN_USES, type ColumnMapping, type DayOrder } from "../loadOutcome.ts";
 import type { HeadedTable } from "./headedTable.ts";
 import { nameHalves, withWholeNames } from "./personNames.ts";

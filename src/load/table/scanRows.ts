@@ -1,8 +1,8 @@
-import { enlarged } from "../../model/bytes/growing.ts";
-import { BASIS, HashTable, mixed, PRIME } from "../../model/bytes/hashTable.ts";
 import { QUOTE } from "../../model/check/json.ts";
 import { clockOfCell, DAY_AND_SIGN } from "../../model/dates/plainClock.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
+import { BASIS, HashTable, mixed, PRIME } from "../../model/tables/hashTable.ts";
+import { enlarged } from "../../model/tables/interner.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
 import { endOfQuotes } from "./rowAt.ts";
 import { RAGGED, type RowRepeats } from "./tableRows.ts";

@@ -1,5 +1,5 @@
-import { jsonIn, textIn } from "../bytes/bytes.ts";
 import { FILE_LIMITS, LIST_LIMITS } from "../limits.ts";
+import { jsonIn, textIn } from "../tables/bytes.ts";
 import { decodeText } from "./decodeText.ts";
 import { FaultList, type PathStep, pointer, type Refusal, refuse, showPlace } from "./fault.ts";
 

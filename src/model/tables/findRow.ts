@@ -1,7 +1,7 @@
-import { bytesOf, HashTable, hashOf } from "../bytes/hashTable.ts";
 import { isMadeFolder, pageFolder } from "../pageFolder.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow, type SourceRow, sourceRow } from "../units.ts";
 import { at, lengthOf } from "./columns.ts";
+import { bytesOf, HashTable, hashOf } from "./hashTable.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
 import { allTexts, type TextColumn, textAt } from "./textColumn.ts";

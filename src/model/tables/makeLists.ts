@@ -1,5 +1,5 @@
-import { Numbers } from "../bytes/growing.ts";
 import type { Lists } from "./columns.ts";
+import { Numbers } from "./interner.ts";
 
 export function toLists(rows: readonly (readonly number[])[]): Lists {
   const lists = new ListsBuilder(rows.length);

@@ -1,9 +1,8 @@
 import type { ActorRecord, EventRecord } from "../dataset.ts";
 import { clockBegins, clockLasts } from "../dates/plainClock.ts";
 import type { Lists } from "./columns.ts";
-import { gather } from "./gather.ts";
 import { invertLists } from "./makeLists.ts";
-import { textsOf, toTextColumn } from "./makeTextColumn.ts";
+import { gather, textsOf, toTextColumn } from "./makeTextColumn.ts";
 import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
 import { type Fill, HEADLINE_HOLE, HOLES, NO_TEXT, type TextColumn } from "./textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";

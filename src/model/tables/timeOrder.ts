@@ -1,4 +1,4 @@
-import { gather } from "./gather.ts";
+import { gather } from "./makeTextColumn.ts";
 import type { Dates } from "./tables.ts";
 
 /** Keys are sorted by 16 bits at a time. */

@@ -12,9 +12,15 @@ import { epochDay } from "../../model/units.ts";
 import { countValues, verbsOfEvents } from "../../query/filter/facetCounts.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { highest, tiesOfEvents } from "../../query/firstAnswer.ts";
-import { haveBrackets, NAME_PARTS, partsOfNames } from "../../query/partsOfNames.ts";
 import { dayOnly } from "../../query/time/hourBins.ts";
-import { type Parts, type PeriodCount, periodCounts } from "../../query/time/periodCounts.ts";
+import {
+  haveBrackets,
+  NAME_PARTS,
+  type Parts,
+  type PeriodCount,
+  partsOfNames,
+  periodCounts,
+} from "../../query/time/periodCounts.ts";
 import { daysToName, windowDays } from "../../state/address/windowDays.ts";
 import { selectMask, shownLanes, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";

@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { enlarged, Numbers } from "./growing.ts";
 import { HashTable, hashOf } from "./hashTable.ts";
-import { Interner } from "./interner.ts";
-import { RowGroups } from "./rowGroups.ts";
+import { enlarged, Interner, Numbers, RowGroups } from "./interner.ts";
 
 it("a table gives the numbers of a hash in the order in which they were added, however it has grown", () => {
   // Few hashes, some at the end of the table: runs of slots that go beyond it and begin again at its start.

@@ -1,5 +1,5 @@
-import type { TextColumn } from "../tables/textColumn.ts";
-import { enlarged } from "./growing.ts";
+import { enlarged } from "./interner.ts";
+import type { TextColumn } from "./textColumn.ts";
 
 const encoder = new TextEncoder();
 /** The most bytes that a UTF-16 code unit becomes. */
