@@ -79,6 +79,8 @@ type Told = {
   readonly undirected: boolean;
   /** Never surer than the event. */
   readonly status: Standing;
+  /** Whether it says that it does not carry the claim of its event. */
+  readonly withoutClaim: boolean;
   /** Publishers of its own sources, where these are others than those of its event. */
   readonly sources: readonly string[];
 };
@@ -121,6 +123,7 @@ const arbitraryAct = fc.record(
     sources: fc.subarray(SOURCES.map(({ id }) => id)),
     undirected: fc.boolean(),
     isStatement: fc.boolean(),
+    withoutClaim: fc.boolean(),
   },
   { requiredKeys: ["from", "step"] },
 );
@@ -149,6 +152,7 @@ function recordOf(
       readonly sources?: readonly string[];
       readonly undirected?: boolean;
       readonly isStatement?: boolean;
+      readonly withoutClaim?: boolean;
     }[];
     readonly sources: readonly string[];
     readonly namesBoth: boolean;
@@ -162,15 +166,18 @@ function recordOf(
     kind: "kind",
     status: event.status,
     isStatement: event.isStatement,
-    actions: event.acts.map(({ from, step, status: own, sources, undirected, isStatement }, index) => ({
-      from: `actor-${from}`,
-      verb: `did${place}x${index}z`,
-      to: `actor-${(from + step) % NAMES.length}`,
-      ...(own === undefined ? {} : { status: own }),
-      ...(sources === undefined ? {} : { sources: [...sources] }),
-      ...(undirected ? { undirected: true as const } : {}),
-      ...(isStatement ? { isStatement: true as const } : {}),
-    })),
+    actions: event.acts.map(
+      ({ from, step, status: own, sources, undirected, isStatement, withoutClaim }, index) => ({
+        from: `actor-${from}`,
+        verb: `did${place}x${index}z`,
+        to: `actor-${(from + step) % NAMES.length}`,
+        ...(own === undefined ? {} : { status: own }),
+        ...(sources === undefined ? {} : { sources: [...sources] }),
+        ...(undirected ? { undirected: true as const } : {}),
+        ...(isStatement ? { isStatement: true as const } : {}),
+        ...(withoutClaim ? { withoutClaim: true as const } : {}),
+      }),
+    ),
     sources: event.sources.map((id) => ({ id })),
   };
 }
@@ -202,6 +209,7 @@ function storyOfEvents(events: readonly EventRecord[]): Story {
         ends: [nameOf(act.from), nameOf(act.to)],
         undirected: act.undirected === true,
         status: standingOf(ofEvent, act),
+        withoutClaim: act.withoutClaim === true,
         sources: othersThan(
           sources.map(({ id }) => id),
           act.sources ?? [],
@@ -424,6 +432,9 @@ function expectWays(
     expect(naming).toHaveLength(1);
     const name = act.undirected ? tie(one, other) : direction(...act.ends);
     expect(naming[0]).toContain(`${name}: `);
+    const isDoubted = !act.withoutClaim && (act.ofEvent === "alleged" || act.ofEvent === "disputed");
+    if (act.status === "onRecord")
+      expect(/ \((?:unproved|disputed)\)/.test(naming[0]?.split(act.verb)[1] ?? "")).toBe(isDoubted);
   }
 }
 
@@ -546,6 +557,7 @@ function actsIn(tables: Tables): readonly Told[] {
       return {
         ...{ event, ofEvent, verb, ends, undirected, sources: publishers },
         status: standingOf(ofEvent, act),
+        withoutClaim: act.withoutClaim === true,
       };
     });
   });

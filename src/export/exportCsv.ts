@@ -122,7 +122,7 @@ function inWords(
   { event, index, ends, verb, undirected, status, sources }: Act,
 ): ActionWords {
   const [from, to] = ends;
-  const { isStatement } = eventRecord(tables, event).actions?.[index] ?? {};
+  const { isStatement, withoutClaim } = eventRecord(tables, event).actions?.[index] ?? {};
   // In a record "on record" is a confirmed statement.
   const written = status === "onRecord" ? "confirmed" : status;
   const isOwn = isStatement || (status !== "onRecord" && status !== standingOf(tables, event));
@@ -132,6 +132,7 @@ function inWords(
     to: nameOf(tables, to),
     ...(undirected ? { undirected } : {}),
     ...(isStatement ? { isStatement } : {}),
+    ...(withoutClaim ? { withoutClaim } : {}),
     ...(isOwn ? { status: written } : {}),
     ...(sources.length === 0 ? {} : { sources: sources.map((id) => sourceWords(tables, id)) }),
   };

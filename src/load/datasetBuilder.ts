@@ -279,12 +279,13 @@ export class DatasetBuilder {
     }
     if (draft.actions.length > 0) {
       record.actions = draft.actions.map(
-        ({ from, verb, to, undirected, isStatement, status, sources = [] }) => ({
+        ({ from, verb, to, undirected, isStatement, withoutClaim, status, sources = [] }) => ({
           from: this.#actorId(from, row),
           verb,
           to: this.#actorId(to, row),
           ...(undirected ? { undirected } : {}),
           ...(isStatement ? { isStatement } : {}),
+          ...(withoutClaim ? { withoutClaim } : {}),
           ...(status === undefined ? {} : { status }),
           ...(sources.length === 0 ? {} : { sources: sources.map((source) => this.#sourceId(source, row)) }),
         }),

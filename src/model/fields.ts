@@ -282,6 +282,12 @@ const ACTION = {
     column: "statement",
     isMore: true,
   },
+  withoutClaim: {
+    type: "yes",
+    means:
+      "A saying without the claim of its event, such as a denial or an appeal: doubt of that claim is not said of it.",
+    isMore: true,
+  },
   sources: { ...SOURCES, means: "Where they are others than those of the event.", isMore: true },
   undirected: {
     type: "yes",

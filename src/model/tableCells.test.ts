@@ -39,7 +39,8 @@ describe("what is put into a cell comes out of it again", () => {
         const between = actions.map((action) => ({ ...action, undirected: true as const }));
         expect(splitActions(joinActions(between))).toEqual(between);
         const basis = { status: "alleged" as const, sources: [{ title: from.trim(), url: "" }] };
-        const alleged = between.map((action) => ({ ...action, ...basis }));
+        const saying = { isStatement: true as const, withoutClaim: true as const };
+        const alleged = between.map((action) => ({ ...action, ...saying, ...basis }));
         expect(splitActions(joinActions(alleged))).toEqual(alleged);
       }),
       { numRuns: runs(2_000) },

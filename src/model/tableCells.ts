@@ -125,6 +125,8 @@ export type ActionWords = {
   readonly undirected?: true;
   /** True for a saying, whose standing does not depend on that of the event. */
   readonly isStatement?: true;
+  /** True for a saying that does not carry the claim of the event. */
+  readonly withoutClaim?: true;
   /** Set where it differs from that of the event. */
   readonly status?: Status;
   /** Its own sources, where it does not rest on those of its event. */
@@ -134,15 +136,17 @@ export type ActionWords = {
 /** Parts after the third of an act that is undirected, or a saying. */
 const BETWEEN = "between";
 const STATEMENT = "statement";
+const WITHOUT_CLAIM = "without claim";
 
 export const joinActions = (actions: readonly ActionWords[]): string =>
   joinParts(
-    actions.map(({ from, verb, to, undirected, isStatement, status, sources = [] }) => [
+    actions.map(({ from, verb, to, undirected, isStatement, withoutClaim, status, sources = [] }) => [
       from,
       verb,
       to,
       ...(undirected ? [BETWEEN] : []),
       ...(isStatement ? [STATEMENT] : []),
+      ...(withoutClaim ? [WITHOUT_CLAIM] : []),
       ...(status === undefined ? [] : [status]),
       ...sources.map(markedSource),
     ]),
@@ -157,6 +161,8 @@ export function splitActions(cell: string): ActionWords[] | undefined {
     if (undirected) more.shift();
     const isStatement = more[0]?.toLowerCase() === STATEMENT;
     if (isStatement) more.shift();
+    const withoutClaim = more[0]?.toLowerCase() === WITHOUT_CLAIM;
+    if (withoutClaim) more.shift();
     const status = STATUSES.find((one) => one === more[0]?.toLowerCase());
     if (status !== undefined) more.shift();
     const sources = more.flatMap((text) => readMarked(text) ?? []);
@@ -167,6 +173,7 @@ export function splitActions(cell: string): ActionWords[] | undefined {
       to,
       ...(undirected ? { undirected } : {}),
       ...(isStatement ? { isStatement } : {}),
+      ...(withoutClaim ? { withoutClaim } : {}),
       ...(status === undefined ? {} : { status }),
       ...(sources.length === 0 ? {} : { sources }),
     });

@@ -167,6 +167,12 @@ test("a verb of what is on record says whether its content is alleged or dispute
   expect(saidBetween("mamata-banerjee", "government-of-india")).toEqual(["accused (unproved)"]);
   expect(saidBetween("new-york-times", "government-of-india")).toEqual(["reported purchase by (disputed)"]);
   expect(saidBetween("whatsapp", "nso-group")).toEqual(["sued"]);
+  // An appeal, a denial and publishing together carry no claim, though the claim of their event is alleged or disputed.
+  expect(saidBetween("mamata-banerjee", "narendra-modi")).toEqual(["appealed to"]);
+  expect(saidBetween("jp-nadda", "sonia-gandhi")).toEqual(["replied to"]);
+  expect(saidBetween("facebook", "nso-group")).toEqual(["sued", "denied claims of"]);
+  expect(saidBetween("forbidden-stories", "the-wire")).toEqual(["published with"]);
+  expect(saidBetween("whatsapp", "government-of-india")).toContain("said it told (disputed)");
 });
 
 test("as many actors are named as have room, at least one, and the others are counted", () => {

@@ -1,6 +1,7 @@
 import type { Membership } from "../model/memberships.ts";
-import { type Act, doubtedContentOf } from "../model/tables/acts.ts";
+import type { Act } from "../model/tables/acts.ts";
 import { at } from "../model/tables/columns.ts";
+import { doubtedContentOf } from "../model/tables/contestDetails.ts";
 import { foldedIn, peopleByBody, standInAt } from "../model/tables/folding.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
@@ -54,7 +55,7 @@ export function verbWithPeople(
 export function verbWithContent(
   words: Words,
   tables: Tables,
-  act: Pick<Act, "event" | "ends" | "named" | "verb" | "status">,
+  act: Pick<Act, "event" | "index" | "ends" | "named" | "verb" | "status">,
 ): string {
   const verb = verbWithPeople(words, tables, act);
   const content = doubtedContentOf(tables, act);

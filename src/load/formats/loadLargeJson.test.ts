@@ -124,6 +124,7 @@ const usualEvent = fc.record(
           status: fc.constantFrom("confirmed", "disputed"),
           undirected: fc.constant(true),
           isStatement: fc.constant(true),
+          withoutClaim: fc.constant(true),
           sources: fc.constantFrom([], ["source-0"]),
         },
         { requiredKeys: ["from", "verb", "to"] },

@@ -150,16 +150,22 @@ test("a line of the opening and the name of a group of persons rest on events or
   expect(gone.ok ? [] : gone.faults.map(({ path }) => path)).toEqual(["/groups/0/events/0"]);
 });
 
-test("an act surer than its event, an early reply and an archive without address are warned of", () => {
+test("an act surer than its event, one without claim that is no saying, an early reply and an archive without address are warned of", () => {
   const acts: Partial<EventRecord> = {
     status: "reported",
     reply: [{ actor: "ada", date: "2019-05-19" }],
     actions: [
       { ...act, verb: "asked", status: "confirmed" },
       { ...act, verb: "told", status: "alleged" },
+      { ...act, verb: "denied", isStatement: true, withoutClaim: true },
+      { ...act, verb: "warned", withoutClaim: true },
     ],
   };
-  expect(placesOf(acts).warnings).toEqual(["/events/0/actions/0/status", "/events/0/reply/0/date"]);
+  expect(placesOf(acts).warnings).toEqual([
+    "/events/0/actions/0/status",
+    "/events/0/actions/3/withoutClaim",
+    "/events/0/reply/0/date",
+  ]);
   expect(placesOf({ reply: [{ actor: "ada", date: "2019-05" }] }).warnings).toEqual([]);
   const source = { id: "s4", title: "Four", archived: "a copy" };
   expect(placesOf({}, { source }).warnings).toEqual(["/sources/3/archived"]);

@@ -82,7 +82,15 @@ function checkEvent(event: EventRecord, row: number, seen: Set<string>, warnings
 /** An act is never surer than its event, and a reply never earlier than the event that it answers. */
 function checkActs(event: EventRecord, path: string, warnings: FaultList): void {
   const { status: ofEvent, actions = NONE, reply = NONE } = event;
-  actions.forEach(({ status = ofEvent, isStatement }, index) => {
+  actions.forEach(({ status = ofEvent, isStatement, withoutClaim }, index) => {
+    if (withoutClaim && !isStatement) {
+      const found = "an act without the claim of its event that is no statement";
+      warnings.add(
+        `${path}/actions/${index}/withoutClaim`,
+        found,
+        "isStatement: true as well; without effect",
+      );
+    }
     if (isStatement || standingOfAct(ofEvent, { status }) === status) return;
     const found = `an act that is ${status} in an event that is ${ofEvent}`;
     warnings.add(`${path}/actions/${index}/status`, found, "no surer than its event; shown as that");

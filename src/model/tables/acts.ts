@@ -1,7 +1,6 @@
 import { type ActorRow, actorRow, type EventRow } from "../units.ts";
 import { STANDINGS, type Standing } from "../vocabulary.ts";
 import { at, item } from "./columns.ts";
-import { standingOf } from "./standing.ts";
 import { type EventRecord, eventRecord, eventRows, ROLES, type Tables } from "./tables.ts";
 
 /* The one reading of acts and of ties. Nothing else reads their columns or records, so that none forgets
@@ -65,15 +64,6 @@ function ownSources({ actions, sources: cited = [] }: EventRecord, index: number
   const own = new Set(actions?.[index]?.sources ?? []);
   const ofEvent = new Set(cited.map(({ id }) => id));
   return own.size === ofEvent.size && [...own].every((id) => ofEvent.has(id)) ? [] : [...own];
-}
-
-/** For a saying that is on record, the standing of its content, if that is alleged or disputed. */
-export function doubtedContentOf(
-  tables: Tables,
-  { event, status }: Pick<Act, "event" | "status">,
-): "alleged" | "disputed" | null {
-  const content = status === "onRecord" ? standingOf(tables, event) : null;
-  return content === "alleged" || content === "disputed" ? content : null;
 }
 
 /** The acts of an event with the actors that the record names, also if folded. Sentences use it. */

@@ -1,9 +1,10 @@
-import type { EventRecord } from "../dataset.ts";
+import type { ActionRecord, EventRecord } from "../dataset.ts";
 import { type EventRow, eventRow } from "../units.ts";
 import { DISPUTED_THINGS, type DisputedThing } from "../vocabulary.ts";
 import type { Act } from "./acts.ts";
 import { CONTESTS, type Contest, contestOf, type Dispute, datesIn, MOST_READ } from "./contest.ts";
 import { oncePerTables } from "./oncePerTables.ts";
+import { standingOf } from "./standing.ts";
 import { eventRecord, type Tables } from "./tables.ts";
 
 /* Details of contests, for words, legends and acts. The first picture needs `contest.ts` alone. */
@@ -11,16 +12,28 @@ import { eventRecord, type Tables } from "./tables.ts";
 /** The subject of the contest about one act, if any. That one side accused the other is not in doubt. */
 export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
   const contest = contestOf(tables, event);
-  if (contest === null || tables.events.count > MOST_READ) return contest;
-  const known = sayings(tables);
-  // A frame of acts asks for hundreds of them, and a record is JSON.
-  if (!known.has(event))
-    known.set(event, eventRecord(tables, event).actions?.map((act) => act.isStatement === true) ?? []);
-  return known.get(event)?.[index] ? null : contest;
+  return contest === null || recordOfAct(tables, event, index)?.isStatement ? null : contest;
 }
 
-/** By event, which of its acts are sayings. */
-const sayings = oncePerTables(() => new Map<EventRow, readonly boolean[]>());
+/** For a saying on record that carries the claim of its event, the standing of that claim, if it is alleged or disputed. */
+export function doubtedContentOf(
+  tables: Tables,
+  { event, index, status }: Pick<Act, "event" | "index" | "status">,
+): "alleged" | "disputed" | null {
+  const claim = status === "onRecord" ? standingOf(tables, event) : null;
+  if (claim !== "alleged" && claim !== "disputed") return null;
+  return recordOfAct(tables, event, index)?.withoutClaim ? null : claim;
+}
+
+/** An act as it is written; undefined in a story with too many events for that. */
+function recordOfAct(tables: Tables, event: EventRow, index: number): ActionRecord | undefined {
+  if (tables.events.count > MOST_READ) return undefined;
+  const known = actsRead(tables);
+  // A frame of acts asks for hundreds of them, and a record is JSON.
+  if (!known.has(event)) known.set(event, eventRecord(tables, event).actions ?? []);
+  return known.get(event)?.[index];
+}
+const actsRead = oncePerTables(() => new Map<EventRow, readonly ActionRecord[]>());
 
 /** The subjects of the contests in a story, in the order of legends. */
 export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => {

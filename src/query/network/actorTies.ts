@@ -1,10 +1,11 @@
 import { BY_SURENESS } from "../../model/sureness.ts";
 import type { Act } from "../../model/tables/acts.ts";
 import { at, forEachIn, item, listOf } from "../../model/tables/columns.ts";
+import { doubtedContentOf } from "../../model/tables/contestDetails.ts";
 import { invertLists } from "../../model/tables/makeLists.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Actions, Tables } from "../../model/tables/tables.ts";
-import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
+import { type ActorRow, actorRow, eventRow } from "../../model/units.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../filter/filterMask.ts";
 
@@ -53,11 +54,13 @@ export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number
   new Set([...out, ...into, ...between]);
 
 /** A verb between two actors, a standing, and the number of actions with both; `event` is the first event of these. */
-export type TieVerb = Pick<Act, "event" | "ends" | "named" | "verb" | "status"> & { readonly count: number };
+export type TieVerb = Pick<Act, "event" | "index" | "ends" | "named" | "verb" | "status"> & {
+  readonly count: number;
+};
 
 /**
  * The verbs of a tie in the events that count, most actions first, then as in `Tables.verbs`. Acts of different standings are
- * listed separately, so that none is said to be surer than it is; so are sayings in events of different standings, and acts by
+ * listed separately, so that none is said to be surer than it is; so are sayings with claims of different standings, and acts by
  * or upon different people who are folded into one body.
  */
 export function verbsOfTie(
@@ -69,35 +72,34 @@ export function verbsOfTie(
   const { folding } = tables;
   const found = new Map<
     number | string,
-    { readonly event: EventRow; readonly action: number; readonly sureness: number; count: number }
+    Pick<Act, "event" | "index" | "status"> & { readonly action: number; count: number }
   >();
   forEachIn(tables.ties.events, tie, (row) => {
     if (!doesCount(row)) return;
-    const end = at(actions.starts, row + 1);
-    for (let action = at(actions.starts, row); action < end; action++) {
+    const start = at(actions.starts, row);
+    for (let action = start; action < at(actions.starts, row + 1); action++) {
       if (at(tables.ties.ofAction, action) !== tie) continue;
-      const verb = at(actions.verb, action);
-      const sureness = BY_SURENESS.indexOf(item(STANDINGS, at(actions.status, action)));
-      const ofEvent = BY_SURENESS[sureness] === "onRecord" ? at(tables.events.standing, row) : 0;
-      const one = (verb * STANDINGS.length + sureness) * STANDINGS.length + ofEvent;
+      const standing = at(actions.status, action);
+      const act = { event: eventRow(row), index: action - start, status: item(STANDINGS, standing) };
+      const ofClaim = STANDINGS.indexOf(doubtedContentOf(tables, act) ?? "confirmed");
+      const one = (at(actions.verb, action) * STANDINGS.length + standing) * STANDINGS.length + ofClaim;
       const key = folding ? `${one} ${at(folding.from, action)} ${at(folding.to, action)}` : one;
       const same = found.get(key);
       if (same) same.count++;
-      else found.set(key, { event: eventRow(row), action, sureness, count: 1 });
+      else found.set(key, { ...act, action, count: 1 });
     }
   });
   const verbOf = (action: number) => at(actions.verb, action);
+  const surenessOf = ({ status }: Pick<Act, "status">) => BY_SURENESS.indexOf(status);
   const endsIn = ({ from, to }: Pick<Actions, "from" | "to">, action: number) =>
     [actorRow(at(from, action)), actorRow(at(to, action))] as const;
   return [...found.values()]
-    .sort((a, b) => b.count - a.count || verbOf(a.action) - verbOf(b.action) || a.sureness - b.sureness)
-    .map(({ event, action, sureness, count }) => ({
-      event,
+    .sort((a, b) => b.count - a.count || verbOf(a.action) - verbOf(b.action) || surenessOf(a) - surenessOf(b))
+    .map(({ action, ...act }) => ({
+      ...act,
       ends: endsIn(actions, action),
       named: endsIn(folding ?? actions, action),
       verb: item(tables.verbs, verbOf(action)),
-      status: item(BY_SURENESS, sureness),
-      count,
     }));
 }
 

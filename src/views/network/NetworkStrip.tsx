@@ -187,7 +187,7 @@ function linesOfEvent({ tables, words }: Of, event: EventRow): readonly StripLin
 const saidOfAct = (
   words: Words,
   tables: Tables,
-  act: Pick<Act, "event" | "ends" | "named" | "verb" | "status">,
+  act: Pick<Act, "event" | "index" | "ends" | "named" | "verb" | "status">,
   more = 0,
 ): Said => ({
   text: andMore(words, verbTo(words, tables, act, nameOf(tables, act.ends[1])), more),

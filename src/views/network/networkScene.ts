@@ -3,8 +3,9 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { setInLines } from "../../chart/setInLines.ts";
 import { tieWidth, widthSteps } from "../../chart/tieLine.ts";
 import { weakerOf } from "../../model/sureness.ts";
-import { doubtedContentOf, pairOfTie } from "../../model/tables/acts.ts";
+import { pairOfTie } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
+import { doubtedContentOf } from "../../model/tables/contestDetails.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
@@ -249,11 +250,11 @@ export function verbsInWords(words: Words, verbs: readonly string[]): string {
 export const verbTo = (words: Words, tables: Tables, act: VerbOfEvent, to: string): string =>
   isolated(`${verbWithContent(words, tables, act)} ${isolateIn(directionOf(act.verb))(to)}`);
 
-type VerbOfEvent = Pick<TieVerb, "event" | "ends" | "named" | "verb" | "status">;
+type VerbOfEvent = Pick<TieVerb, "event" | "index" | "ends" | "named" | "verb" | "status">;
 
 /**
  * A verb with the standing of its act behind it unless that is confirmed: "used servers of (disputed)". For a saying on record
- * whose content is alleged or disputed, as its event is, that is said: "accused (unproved)".
+ * that carries a claim alleged or disputed, that is said: "accused (unproved)".
  */
 export function verbWithStanding(words: Words, tables: Tables, act: VerbOfEvent): string {
   const { status } = act;

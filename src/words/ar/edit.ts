@@ -145,6 +145,7 @@ export const fields: Translation<typeof english.fields> = {
   changeNote: "ما الذي تغيّر",
   otherDates: "تواريخ أخرى",
   otherDateNote: "من يقول ذلك، ولماذا لم يُعتمد",
+  withoutClaim: "لا يحمل ادعاء الحدث: نفي أو مناشدة",
   undirected: "بين الاثنين: بلا اتجاه",
   media: "صور ووثائق",
   file: "الملف",

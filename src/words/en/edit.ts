@@ -159,6 +159,7 @@ export const fields = {
   changeNote: "What was changed",
   otherDates: "Other datings",
   otherDateNote: "Who says so, and why it was not chosen",
+  withoutClaim: "Without the claim of the event: a denial, an appeal",
   undirected: "Between the two: no direction given",
   media: "Pictures and documents",
   file: "File",

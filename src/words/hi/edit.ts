@@ -151,6 +151,7 @@ export const fields: Translation<typeof english.fields> = {
   changeNote: "क्या बदला गया",
   otherDates: "दूसरी तारीख़ें",
   otherDateNote: "यह कौन कहता है, और क्यों नहीं चुनी गई",
+  withoutClaim: "घटना का दावा इसमें नहीं: खंडन, अपील",
   undirected: "दोनों के बीच: दिशा नहीं बताई गई",
   media: "चित्र और दस्तावेज़",
   file: "फ़ाइल",
