@@ -22,11 +22,12 @@ import { NOBODY_CHOSEN } from "../query/filter/filter.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
 import { rowPlaces } from "../query/laneActors.ts";
 import { actorPaths } from "../query/network/actorPaths.ts";
+import { type TieLine, UNSURE_LINES } from "../query/network/tieStanding.ts";
 import { storyExtent } from "../query/time/storyExtent.ts";
 import { arbitraryNetwork, countsOf, inputOf } from "../views/network/arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "../views/network/columnScene.ts";
-import { matrixScene } from "../views/network/drawMatrix.ts";
-import { cellStandings, fittedMatrix } from "../views/network/matrixScene.ts";
+import { drawCell, matrixScene } from "../views/network/drawMatrix.ts";
+import { cellStandings, fittedMatrix, shade } from "../views/network/matrixScene.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
 import { buildLanesScene, mostLanes } from "../views/timeline/actorLanes/lanesScene.ts";
 import { arbitraryPicture, labelTexts, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
@@ -271,6 +272,22 @@ describe("the network to take away", () => {
 });
 
 describe("a matrix", () => {
+  it("is as dark as its numbers are large, however sure they are: one act is the lightest", () => {
+    for (const most of [1, 2, 4, 30, 2_000]) {
+      const shades = Array.from({ length: most }, (_, before) => shade(before + 1, most));
+      expect(shades).toEqual(shades.toSorted((a, b) => a - b));
+      expect(shades[0]).toBeLessThan(20);
+      if (most > 1) expect(shades.at(-1)).toBeGreaterThan(80);
+    }
+    const cell = { contested: false, undirected: false, most: 4, words: english, theme };
+    const filled = (line: TieLine, events: number) =>
+      itemsOfCalls((pen) =>
+        drawCell(pen, { x: 0, y: 0 }, { width: 22, height: 22 }, { ...cell, line, events }),
+      ).filter(({ what }) => what.startsWith("fill rect"));
+    for (const events of [1, 2, 3, 4])
+      for (const line of UNSURE_LINES) expect(filled(line, events)).toEqual(filled("whole", events));
+  });
+
   const mask = new Uint8Array(affairTables.events.count);
   const counts = countsOf(affairTables, mask);
   const widthOf = (text: string) => text.length * 7;
@@ -287,7 +304,7 @@ describe("a matrix", () => {
         const scene = matrixScene(fittedMatrix(affairTables, counts, size, widthOf), size, widthOf);
         const standingOf = cellStandings(affairTables, mask);
         const picture = matrixPicture(scene, standingOf, context);
-        const { actors, all, cells } = scene.matrix;
+        const { rows, columns, shown, all, cells } = scene.matrix;
         const written = itemsOfCalls(picture.draw).filter(({ what }) => what.startsWith("text "));
         const numbers = written.filter(({ what }) => /^text \d+ /.test(what));
         expect(numbers.map(({ what }) => Number(what.split(" ")[1]))).toEqual(
@@ -302,11 +319,9 @@ describe("a matrix", () => {
         expect(picture.ends).toBeLessThanOrEqual(size.height);
         // A cell has its largest size, or the room is used up.
         const { cell, names, bottom } = scene;
-        expect(cell.width === 60 || names + (cell.width + 1) * actors.length + 2 > size.width).toBe(true);
-        expect(cell.height === 36 || bottom + actors.length + 1 > size.height).toBe(true);
-        expect(picture.units).toEqual(
-          all > actors.length ? [pictureWords.actorsLeftOut(all - actors.length)] : [],
-        );
+        expect(cell.width === 60 || names + (cell.width + 1) * columns.length + 2 > size.width).toBe(true);
+        expect(cell.height === 36 || bottom + rows.length + 1 > size.height).toBe(true);
+        expect(picture.units).toEqual(all > shown ? [pictureWords.actorsLeftOut(all - shown)] : []);
       }),
       { numRuns: runs(30), examples: [[{ width: 650, height: 574, direction: "ltr" }]] },
     );

@@ -146,7 +146,7 @@ export function networkPicture(
   };
 }
 
-/** The matrix of the numbers of acts between actors, with the meaning of numbers, shades, frames and rings. */
+/** The matrix of the numbers of acts between actors, with the meaning of numbers, shades, lines below and rings. */
 export function matrixPicture(
   scene: MatrixScene,
   standingOf: ReturnType<typeof cellStandings>,
@@ -154,7 +154,7 @@ export function matrixPicture(
 ): Picture {
   const { words, pictureWords, theme } = context;
   const { matrix, size, bottom, isCut } = scene;
-  const { most, actors, all } = matrix;
+  const { most, shown, all } = matrix;
   const { contested, undirected, matrix: say } = networkWords(words);
   const signs = matrixSigns(words, matrix, standingOf);
   const entry = (
@@ -173,10 +173,10 @@ export function matrixPicture(
       entry(index === signs.steps.length - 1 ? words.messages.panes.events : "", events),
     ),
     ...signs.lines.map((line) => entry(signs.saidOf[line], 0, { line })),
-    ...(signs.contested ? [entry(contested, 0, { line: "alleged", contested: true })] : []),
-    ...(signs.undirected ? [entry(undirected, 0, { line: "alleged", undirected: true })] : []),
+    ...(signs.contested ? [entry(contested, 0, { contested: true })] : []),
+    ...(signs.undirected ? [entry(undirected, 0, { undirected: true })] : []),
   ];
-  const left = all - actors.length;
+  const left = all - shown;
   return {
     size,
     draw: (pen) => drawMatrix(pen, scene, context, standingOf),
@@ -185,7 +185,7 @@ export function matrixPicture(
     needs: bottom,
     ends: bottom,
     // More height helps until the matrix has its most rows.
-    unnamed: Math.min(all, MOST_IN_MATRIX) - actors.length,
+    unnamed: Math.min(all, MOST_IN_MATRIX) - shown,
     isCut,
     cramped: 0,
   };

@@ -5,23 +5,17 @@ import { storyDays } from "../time/storyExtent.ts";
 import { actsMatrix } from "./actsMatrix.ts";
 import { createNetworkCounts } from "./networkCounts.ts";
 
-test("rows are those who acted on each other, not whoever acted most on somebody outside", () => {
-  const act = (from: string, to: string) => ({ from, verb: "did", to });
-  // The hub is busiest of all, but each of those on whom it acts is met once.
-  const acts = [
-    ...["x1", "x2", "x3", "x4", "x5"].map((to) => act("hub", to)),
-    ...[0, 1, 2].flatMap(() => [act("a", "b"), act("b", "a")]),
-  ];
+const act = (from: string, to: string) => ({ from, verb: "did", to });
+
+/** Who has a row and who has a column if each of these acts is an event of its own. */
+function sidesOf(acts: readonly ReturnType<typeof act>[]) {
+  const ids = [...new Set(acts.flatMap(({ from, to }) => [from, to]))];
   const tables = buildTables(
     {
       title: "Matrix",
       kinds: [{ id: "one", label: "One" }],
       sources: [],
-      actors: ["hub", "a", "b", "x1", "x2", "x3", "x4", "x5"].map((id) => ({
-        id,
-        name: id,
-        kind: "person" as const,
-      })),
+      actors: ids.map((id) => ({ id, name: id, kind: "person" as const })),
       events: acts.map((action, index) => ({
         id: `e${index}`,
         date: "2019-11-02",
@@ -34,7 +28,21 @@ test("rows are those who acted on each other, not whoever acted most on somebody
     "matrix",
   );
   const counts = createNetworkCounts(tables, new Uint8Array(tables.events.count)).inWindow(storyDays(tables));
-  const { actors, cells } = actsMatrix(tables, counts, [], 2);
-  expect(actors.map((row) => textAt(tables.actors.ids, row)).sort()).toEqual(["a", "b"]);
-  expect(cells.flat().filter((cell) => cell !== null)).toHaveLength(2);
+  const { rows, columns, cells } = actsMatrix(tables, counts, [], 2);
+  const named = (side: typeof rows) => side.map((row) => textAt(tables.actors.ids, row)).sort();
+  return { rows: named(rows), columns: named(columns), filled: cells.flat().filter((cell) => cell !== null) };
+}
+
+test("rows are those who acted on each other, not whoever acted most on somebody outside", () => {
+  // The hub is busiest of all, but each of those on whom it acts is met once.
+  const acts = [
+    ...["x1", "x2", "x3", "x4", "x5"].map((to) => act("hub", to)),
+    ...[0, 1, 2].flatMap(() => [act("a", "b"), act("b", "a")]),
+  ];
+  const { rows, columns, filled } = sidesOf(acts);
+  expect([rows, columns, filled.length]).toEqual([["a", "b"], ["a", "b"], 2]);
+});
+
+test("who is only acted upon has a column and no empty row, which would say that this actor did nothing", () => {
+  expect(sidesOf([act("a", "b"), act("a", "b")])).toMatchObject({ rows: ["a"], columns: ["b"] });
 });

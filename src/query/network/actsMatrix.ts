@@ -9,8 +9,11 @@ import type { NetworkCounts } from "./networkCounts.ts";
 export const MOST_IN_MATRIX = 40;
 
 export type ActsMatrix = {
-  /** The actors who acted most on each other, in the order of rows and of columns. */
-  readonly actors: readonly ActorRow[];
+  /** Those of the actors who acted most on each other who act, and those who are acted upon. No row and no column is empty. */
+  readonly rows: readonly ActorRow[];
+  readonly columns: readonly ActorRow[];
+  /** The number of actors with a row or a column, and of all who could have one. */
+  readonly shown: number;
   readonly all: number;
   /** By row, then by column: events in which the row's actor acted on the column's; `null` for none. */
   readonly cells: readonly (readonly (MatrixCell | null)[])[];
@@ -73,8 +76,10 @@ export function actsMatrix(
   const eventsAt = (row: number, column: number): number =>
     at(directed, row * size + column) + at(mutual, row * size + column);
   const places = tables.actors.count <= MANY_ACTORS ? inOrder(busiest, order) : clustered(size, eventsAt);
-  const cells = places.map((row) =>
-    places.map((column): MatrixCell | null => {
+  const doers = places.filter((row) => places.some((column) => eventsAt(row, column) > 0));
+  const others = places.filter((column) => places.some((row) => eventsAt(row, column) > 0));
+  const cells = doers.map((row) =>
+    others.map((column): MatrixCell | null => {
       const events = eventsAt(row, column);
       if (events === 0) return null;
       const place = row * size + column;
@@ -82,7 +87,9 @@ export function actsMatrix(
     }),
   );
   return {
-    actors: places.map((place) => item(busiest, place)),
+    rows: doers.map((place) => item(busiest, place)),
+    columns: others.map((place) => item(busiest, place)),
+    shown: new Set([...doers, ...others]).size,
     all,
     cells,
     most: Math.max(0, ...cells.flatMap((row) => row.map((cell) => cell?.events ?? 0))),

@@ -73,13 +73,13 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
     <div ref={box} className={styles.pane} style={fitted && size ? roomStyle(fitted, size) : {}}>
       <div className={styles.head}>
         <h2 className={styles.title}>{network.matrix.name}</h2>
-        {matrix && matrix.all > matrix.actors.length && (
-          <span className={styles.said}>{network.matrix.shown(matrix.actors.length, matrix.all)}</span>
+        {matrix && matrix.all > matrix.shown && (
+          <span className={styles.said}>{network.matrix.shown(matrix.shown, matrix.all)}</span>
         )}
         {form}
       </div>
-      {matrix && matrix.actors.length === 0 && <p className={styles.none}>{network.noTies}</p>}
-      {fitted && fitted.matrix.actors.length > 0 && (
+      {matrix && matrix.shown === 0 && <p className={styles.none}>{network.noTies}</p>}
+      {fitted && fitted.matrix.shown > 0 && (
         <>
           <Cells tables={tables} {...fitted} chosen={chosen} standingOf={said} />
           <MatrixLegend matrix={fitted.matrix} standingOf={said} />
@@ -101,7 +101,7 @@ const withoutFrame = ({ width, height }: Size): Size => {
   return { width: width - FRAME.width, height: height - FRAME.height - more };
 };
 
-/** The meanings of the numbers, shades, frames and rings that occur, in one row. */
+/** The meanings of the numbers, shades, lines below and rings that occur, in one row. */
 function MatrixLegend(props: {
   readonly matrix: ActsMatrix;
   readonly standingOf: ReturnType<typeof cellStandings>;
@@ -163,7 +163,7 @@ function Cells(props: {
   readonly standingOf: ReturnType<typeof cellStandings>;
 }) {
   const { tables, matrix, rows, columns, chosen, standingOf } = props;
-  const { actors, cells, most } = matrix;
+  const { cells, most } = matrix;
   const words = useWords();
   const say = networkWords(words).matrix;
   /** The cell that Tab leads to. Arrow keys lead from cell to cell. */
@@ -192,7 +192,7 @@ function Cells(props: {
         <thead>
           <tr>
             <td className={styles.corner}>{say.corner}</td>
-            {actors.map((actor, column) => (
+            {matrix.columns.map((actor, column) => (
               <th key={actor} scope="col" className={styles.column} data-chosen={isChosen(actor)}>
                 <NameLines of={columns[column]} />
               </th>
@@ -200,8 +200,8 @@ function Cells(props: {
           </tr>
         </thead>
         <tbody>
-          {actors.map((from, row) => (
-            <tr key={from} data-edge={isEdge(tables, actors, row) || undefined}>
+          {matrix.rows.map((from, row) => (
+            <tr key={from} data-edge={isEdge(tables, matrix.rows, row) || undefined}>
               <th scope="row" className={styles.row} data-chosen={isChosen(from)}>
                 <Button
                   data-bare=""
@@ -212,7 +212,7 @@ function Cells(props: {
                   <NameLines of={rows[row]} />
                 </Button>
               </th>
-              {actors.map((to, column) => {
+              {matrix.columns.map((to, column) => {
                 const cell = cells[row]?.[column];
                 const standing = cell ? standingOf(words, cell) : NO_STANDING;
                 const said = cell && cellInWords(words, tables, [from, to], cell, standing);
@@ -220,8 +220,8 @@ function Cells(props: {
                   <td
                     key={to}
                     className={styles.cell}
-                    data-edge={isEdge(tables, actors, column) || undefined}
-                    data-self={row === column || undefined}
+                    data-edge={isEdge(tables, matrix.columns, column) || undefined}
+                    data-self={from === to || undefined}
                     data-chosen={isChosen(from) || isChosen(to)}
                   >
                     {cell && (
@@ -231,9 +231,7 @@ function Cells(props: {
                         data-line={standing.line}
                         data-contested={standing.contested || undefined}
                         data-long={cell.events >= 100 || undefined}
-                        data-dark={
-                          (standing.line === "whole" && shade(cell.events, most) > DARK) || undefined
-                        }
+                        data-dark={shade(cell.events, most) > DARK || undefined}
                         tabIndex={row === stopRow && column === stopColumn ? 0 : -1}
                         aria-label={said ?? undefined}
                         title={said ?? undefined}
@@ -290,7 +288,7 @@ function cellAfter(
   if (!step) return null;
   const isFar = key === "Home" || key === "End";
   let found: readonly [number, number] | null = null;
-  for (let distance = 1; distance < cells.length; distance++) {
+  for (let distance = 1; distance < Math.max(cells.length, cells[0]?.length ?? 0); distance++) {
     const [nextRow, nextColumn] = [row + distance * step[0], column + distance * step[1]];
     if (!cells[nextRow]?.[nextColumn]) continue;
     found = [nextRow, nextColumn];

@@ -1,11 +1,19 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { outlinePath } from "../../chart/markOutline.ts";
-import { baselineAbout, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
+import {
+  baselineAbout,
+  type Font,
+  type Line,
+  type Pen,
+  type Point,
+  type TextStyle,
+} from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import type { CssPx } from "../../model/units.ts";
+import type { ActorRow, CssPx } from "../../model/units.ts";
 import type { MatrixCell } from "../../query/network/actsMatrix.ts";
+import type { TieLine } from "../../query/network/tieStanding.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -34,7 +42,6 @@ export type MatrixScene = FittedMatrix & {
 /** A matrix in the middle of a picture, with cells as large as the picture allows. */
 export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure): MatrixScene {
   const { matrix, names, heads } = fitted;
-  const count = Math.max(1, matrix.actors.length);
   const cell = cellSize(fitted, size);
   const widthOf = (line: string) => measure(line, "boldName");
   /** A name as it was fitted, or in as many lines as a cell has room for. */
@@ -46,8 +53,9 @@ export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure):
   };
   const rows = fitted.rows.map((name) => named(name, names, cell.height));
   const columns = fitted.columns.map((name) => named(name, heads, cell.width));
-  const left = Math.max(0, Math.floor((size.width - names - count * cell.width) / 2)) + Math.ceil(names);
-  const bottom = Math.ceil(heads) + count * cell.height + 1;
+  const left =
+    Math.max(0, Math.floor((size.width - names - matrix.columns.length * cell.width) / 2)) + Math.ceil(names);
+  const bottom = Math.ceil(heads) + matrix.rows.length * cell.height + 1;
   const isCut = [...rows, ...columns].some(({ lines }) => lines.some((line) => line.endsWith("…")));
   return { ...fitted, rows, columns, size, left, cell, bottom, isCut };
 }
@@ -62,11 +70,11 @@ export function drawMatrix(
   standingOf: (words: Words, cell: MatrixCell) => CellStanding,
 ): void {
   const { matrix, rows, columns, size, left, cell } = scene;
-  const { actors, cells, most } = matrix;
+  const { cells, most } = matrix;
   const isRightToLeft = words.direction === "rtl";
   const xOf = (x: CssPx, width: CssPx): CssPx => (isRightToLeft ? size.width - x - width : x);
   const top = Math.ceil(scene.heads);
-  const [width, height] = [actors.length * cell.width, actors.length * cell.height];
+  const [width, height] = [columns.length * cell.width, rows.length * cell.height];
   const style = (font: Font, colour: string, align: TextStyle["align"]): TextStyle => ({
     ...{ font, colour, align },
   });
@@ -89,20 +97,22 @@ export function drawMatrix(
   for (const [row, ofRow] of cells.entries())
     for (const [column, one] of ofRow.entries()) {
       const [x, y] = [xOf(left + column * cell.width, cell.width), top + row * cell.height];
-      const [from, to] = [actors[row], actors[column]];
-      if (row === column) fillWithInk(pen, x, y, cell, SELF, theme);
-      if (!one || from === undefined || to === undefined) continue;
+      const [from, to] = [matrix.rows[row], matrix.columns[column]];
+      if (from === undefined || to === undefined) continue;
+      if (from === to) strike(pen, { x, y }, { x: x + cell.width, y: y + cell.height }, theme);
+      if (!one) continue;
       const standing = standingOf(words, one);
       pen.beginGroup(cellInWords(words, tables, [from, to], one, standing));
       drawCell(pen, { x, y }, cell, { ...one, most, ...standing, words, theme });
       pen.endGroup();
     }
   const [start, end] = [xOf(left, width), top + height];
-  for (let place = 0; place <= actors.length; place++) {
-    const colour = isEdge(tables, actors, place) ? theme.ink2 : theme.line;
-    pen.fillRect(xOf(left + place * cell.width, 1), top, 1, height, colour);
-    pen.fillRect(start, Math.min(end, top + place * cell.height), width, 1, colour);
-  }
+  const edge = (actors: readonly ActorRow[], place: number): string =>
+    isEdge(tables, actors, place) ? theme.ink2 : theme.line;
+  for (let place = 0; place <= columns.length; place++)
+    pen.fillRect(xOf(left + place * cell.width, 1), top, 1, height, edge(matrix.columns, place));
+  for (let place = 0; place <= rows.length; place++)
+    pen.fillRect(start, Math.min(end, top + place * cell.height), width, 1, edge(matrix.rows, place));
 
   function drawName(
     { lines }: NameInLines,
@@ -122,27 +132,19 @@ const ONE_LINE = 12;
 /** In a row lower than this, two lines take the height of one. */
 const TWO_LINES = 10.5;
 const LINE: CssPx = 13;
-/** How dark the cells of an actor with itself are, in percent. */
-const SELF = 10;
 
-/** Fills an area with ink over paper, as dark as a share in percent. */
-function fillWithInk(
-  pen: Pen,
-  x: CssPx,
-  y: CssPx,
-  { width, height }: Size,
-  percent: number,
-  theme: Theme,
-): void {
-  pen.alpha(percent / 100);
-  pen.fillRect(x, y, width, height, theme.ink);
-  pen.alpha(1);
-}
+/** The cell of an actor with itself has no shade, which would be a number, but a line across. */
+const strike = (pen: Pen, start: Point, end: Point, { line }: Theme): void =>
+  pen.curve(start, [{ control: start, end }], line, { width: 1 });
 
-/** How much of a half filled cell is below its number. */
-const FOOT: CssPx = 4;
+/** The line below a number whose acts are not all confirmed, as the line of such a tie. It is this far from the edges of the cell. */
+const UNDERLINE: { readonly [L in TieLine]?: Line } = {
+  onRecord: { width: 1.5, dash: [4, 2] },
+  alleged: { width: 1.5, dash: [1.5, 1.5] },
+};
+const FROM_EDGE = { side: 4, foot: 3.25 } as const;
 
-/** Draws a cell: a number on its shade. A frame, a foot, a ring or two bars show its standing, a contest, or a missing doer. */
+/** Draws a cell: a number on its shade. A line below, a ring or two bars show its standing, a contest, or a missing doer. */
 export function drawCell(
   pen: Pen,
   { x, y }: { readonly x: CssPx; readonly y: CssPx },
@@ -156,15 +158,23 @@ export function drawCell(
   },
 ): void {
   const { events, most, line, contested, undirected, words, theme } = cell;
-  const isHollow = line !== "whole";
-  const dark = shade(events, most);
-  if (isHollow) {
-    pen.alpha(Math.max(45, dark) / 100);
-    pen.strokeRect(x + 1.75, y + 1.75, width - 2.5, height - 2.5, theme.ink, { width: 1.5 });
-    if (line === "onRecord") pen.fillRect(x + 1, y + height - FOOT, width - 1, FOOT, theme.ink);
-    pen.alpha(1);
-  } else fillWithInk(pen, x + 1, y + 1, { width: width - 1, height: height - 1 }, dark, theme);
-  const colour = !isHollow && dark > DARK ? theme.paper : theme.ink;
+  const dark = events === 0 ? 0 : shade(events, most);
+  pen.alpha(dark / 100);
+  pen.fillRect(x + 1, y + 1, width - 1, height - 1, theme.ink);
+  pen.alpha(1);
+  // Only the signs of a legend have no number. A frame shows that they are cells.
+  if (events === 0) pen.strokeRect(x + 0.5, y + 0.5, width, height, theme.line, { width: 1 });
+  const colour = dark > DARK ? theme.paper : theme.ink;
+  const below = UNDERLINE[line];
+  if (below) {
+    const start = { x: x + FROM_EDGE.side, y: y + height - FROM_EDGE.foot };
+    pen.curve(
+      start,
+      [{ control: start, end: { ...start, x: x + width - FROM_EDGE.side + 1 } }],
+      colour,
+      below,
+    );
+  }
   // In the corner of the cell. The number makes room for it.
   if (contested) pen.strokeShape(RING, x + 5.5, y + 5.5, 1, colour, { width: 1 });
   if (undirected)

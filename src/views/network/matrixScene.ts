@@ -63,13 +63,13 @@ export function fittedMatrix(
   const shown = Math.max(LEAST_SHOWN, Math.min(MOST_IN_MATRIX, Math.floor(side)));
   const matrix = matrixOf(tables, counts, shown);
   const widthOf = (text: string) => measure(text, "boldName");
-  const inLines = (limit: CssPx) =>
-    matrix.actors.map((actor): NameInLines => {
+  const inLines = (actors: readonly ActorRow[], limit: CssPx) =>
+    actors.map((actor): NameInLines => {
       const name = nameOf(tables, actor);
       const lines = widthOf(name) <= limit ? [name] : balanced(name, widthOf);
       return { lines, width: Math.min(limit, Math.max(...lines.map(widthOf))) };
     });
-  const [rows, columns] = [inLines(most.rows), inLines(most.columns)];
+  const [rows, columns] = [inLines(matrix.rows, most.rows), inLines(matrix.columns, most.columns)];
   const roomOf = (names: readonly NameInLines[]): CssPx =>
     MATRIX.aroundName + Math.max(0, ...names.map((name) => name.width));
   return { matrix, rows, columns, names: roomOf(rows), heads: roomOf(columns) };
@@ -80,15 +80,15 @@ const LARGEST: Size = { width: 60, height: 36 };
 
 /** The size of a cell: as large as names and cells fit into `size`, but never too small for its number. */
 export function cellSize({ matrix, names, heads }: FittedMatrix, size: Size): Size {
-  const within = (room: CssPx, most: CssPx): CssPx =>
-    Math.max(MATRIX.cell, Math.min(most, Math.floor(room / Math.max(1, matrix.actors.length))));
+  const within = (room: CssPx, most: CssPx, count: number): CssPx =>
+    Math.max(MATRIX.cell, Math.min(most, Math.floor(room / Math.max(1, count))));
   return {
-    width: within(size.width - names - 1, LARGEST.width),
-    height: within(size.height - heads - 1, LARGEST.height),
+    width: within(size.width - names - 1, LARGEST.width, matrix.columns.length),
+    height: within(size.height - heads - 1, LARGEST.height, matrix.rows.length),
   };
 }
 
-/** The standing of the acts in a cell: filled, half filled or hollow for the lines of a tie. */
+/** The standing of the acts in a cell: a number without a line, with a dashed or with a dotted one below, as the lines of ties. */
 export type CellStanding = { readonly line: TieLine; readonly contested: boolean; readonly said: string };
 export const NO_STANDING: CellStanding = { line: "whole", contested: false, said: "" };
 
@@ -147,10 +147,13 @@ export const cellInWords = (
     .join(": ");
 };
 
-/** How dark a cell is in percent, by the square root, without shades on which no number is legible. */
+/**
+ * How dark a cell is in percent: its number alone decides. One event has the lightest shade, the others follow by the square
+ * root, without shades on which no number is legible.
+ */
 export function shade(events: number, most: number): number {
-  const share = Math.sqrt(events / Math.max(1, most));
-  return Math.round(share <= 0.6 ? 8 + 65 * share : 64 + 60 * (share - 0.6));
+  const share = most > 1 ? (Math.sqrt(events) - 1) / (Math.sqrt(most) - 1) : 0;
+  return Math.round(share <= 0.6 ? 12 + 60 * share : 64 + 60 * (share - 0.6));
 }
 /** Cells darker than this have light numbers. */
 export const DARK = 60;
