@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
+import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { plainTheme } from "../../chart/plainTheme.node.ts";
 import { timeScale } from "../../chart/timeScale.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
@@ -65,6 +66,27 @@ test("no mark lies on another: the standing of one would hide that of the other"
       for (const other of marks.slice(index + 1))
         expect(Math.hypot(one.x - other.x, one.y - other.y), `${width}`).toBeGreaterThan(9);
   }
+});
+
+test("the line of a named silence ends at a mark of its own and passes none of another: the reader sees which is which", () => {
+  const months = { start: dayFromCivil(2019, 4, 24), end: dayFromCivil(2019, 12, 4) };
+  for (const width of [390, 744, 820, 1200, 1900])
+    for (const height of [320, 470, 560]) {
+      const { threads } = sceneAt(width, months, height);
+      const marks = threads.flatMap(({ row, points }) =>
+        points.map(({ x, y, mark }) => ({ row, x, y, mark })),
+      );
+      // It may touch the edge of a mark, as the mark of a near day is near.
+      for (const { row, points } of threads.filter(({ days }) => days >= 30))
+        for (const { x, y } of marks.filter((other) => other.row !== row && other.mark)) {
+          const [from, to] = [item(points, points.length - 2), item(points, points.length - 1)];
+          const length = Math.hypot(to.x - from.x, to.y - from.y);
+          const along = ((x - from.x) * (to.x - from.x) + (y - from.y) * (to.y - from.y)) / length ** 2;
+          if (along < 0 || along > 1) continue;
+          const apart = Math.abs((x - from.x) * (to.y - from.y) - (y - from.y) * (to.x - from.x)) / length;
+          expect(apart, `${width} × ${height}`).toBeGreaterThan(MARK_RADIUS - 0.5);
+        }
+    }
 });
 
 test("silences of 30 days and more are named where there is room, the longest first, none on another", () => {

@@ -1,6 +1,7 @@
 import { type Box, overlaps } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { clockUnits } from "../../chart/clockUnits.ts";
+import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { baselineAbout, type Font, type Pen } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import { DIMMED, NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
@@ -298,7 +299,7 @@ function reachIn({ left, right, top, bottom }: Box, threads: readonly Thread[]) 
 }
 
 /** From the axis to the first rule, and from the last rule to the foot of the picture. */
-const RULES = { above: 36, below: 35 } as const;
+const RULES = { above: 36, below: 40 } as const;
 
 /** The heights of the first and the last rule. */
 export const ruleEnds = ({
@@ -392,39 +393,56 @@ export function buildClockScene(input: ClockInput): ClockScene {
   return { size, scale, axis, rules, threads: named };
 }
 
-/** The height of a mark that stands on another one, and the most that stand on one. */
-const STACKED = { step: 10, most: 3 } as const;
+/** The height of a mark that stands on another one, more on the last rule, where lines pass; and the most that stand on one. */
+const STACKED = { step: 10, last: 12, most: 3 } as const;
 
 /**
  * Marks of the same days stand on each other, away from the middle: one on the other, the standing of one would hide that of the
- * other. Those of longer silences stay on their rules.
+ * other. On the last rule those of longer silences stand farthest away, since their lines come from the side: there each passes
+ * no mark of others before it ends at its own. On other rules they stay.
  *
- *     ──◐───      ──○───
- *       ●           │
+ *     ──○───          ──○───
+ *       │        ──────╲●
  */
 function apart(threads: readonly ClockThread[]): readonly ClockThread[] {
-  const taken: { readonly y: CssPx; readonly level: number; readonly left: CssPx; readonly right: CssPx }[] =
-    [];
+  const taken: (Point & {
+    readonly rule: CssPx;
+    readonly left: CssPx;
+    readonly right: CssPx;
+    /** The point from which its line comes, on the last rule. */
+    readonly before: ClockPoint | undefined;
+  })[] = [];
   const last = Math.max(...threads.flatMap(({ points }) => points.map(({ y }) => y)));
-  const levelOf = ({ x, y, mark }: ClockPoint): number => {
-    if (mark === null) return 0;
-    const half = STACKED.step / 2;
+  const half = STACKED.step / 2;
+  const shifted = new Map<ClockPoint, ClockPoint>();
+  const place = (point: ClockPoint, before: ClockPoint | undefined): void => {
+    const { x, y: rule, mark } = point;
+    if (mark === null) return;
     const [left, right] = [Math.min(mark.x0, x - half), Math.max(mark.x1, x + half)];
-    const isFree = (level: number): boolean =>
-      taken.every((one) => one.y !== y || one.level !== level || one.right <= left || right <= one.left);
-    const level = [0, 1, 2, STACKED.most].find(isFree) ?? 0;
-    taken.push({ y, level, left, right });
-    return level;
+    const step = rule === last ? STACKED.last : -STACKED.step;
+    const heights = Array.from({ length: STACKED.most + 1 }, (_, level) => rule + level * step);
+    const free = heights.filter((y) =>
+      taken.every((one) => one.rule !== rule || one.y !== y || one.right <= left || right <= one.left),
+    );
+    // Neither its line passes a mark, nor the line of another one this mark.
+    const isClear = (y: CssPx): boolean =>
+      taken.every(
+        (one) =>
+          one.rule !== rule ||
+          ((!before || distanceToLine(before, { x, y }, one.x, one.y) > MARK_RADIUS) &&
+            (!one.before || distanceToLine(one.before, one, x, y) > MARK_RADIUS)),
+      );
+    const y = free.find(isClear) ?? free[0] ?? rule;
+    taken.push({ x, y, rule, left, right, before });
+    shifted.set(point, { ...point, y });
   };
-  const shifted = new Map<ClockPoint, CssPx>();
-  for (const { points } of threads.toSorted((one, other) => other.days - one.days))
-    for (const point of points) shifted.set(point, levelOf(point) * STACKED.step);
+  const longest = threads.toSorted((one, other) => other.days - one.days);
+  for (const { points } of longest) for (const point of points) if (point.y !== last) place(point, undefined);
+  for (const { points } of longest.toReversed())
+    for (const [index, point] of points.entries()) if (point.y === last) place(point, points[index - 1]);
   return threads.map((thread) => ({
     ...thread,
-    points: thread.points.map((point) => {
-      const shift = shifted.get(point) ?? 0;
-      return { ...point, y: point.y + (point.y === last ? shift : -shift) };
-    }),
+    points: thread.points.map((point) => shifted.get(point) ?? point),
   }));
 }
 
@@ -493,7 +511,7 @@ export function hitTestClocks({ threads }: ClockScene, x: CssPx, y: CssPx): Cloc
   return best;
 }
 
-function distanceToLine(from: ClockPoint, to: ClockPoint, x: CssPx, y: CssPx): CssPx {
+function distanceToLine(from: Point, to: Point, x: CssPx, y: CssPx): CssPx {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const share = Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1)));
   return Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
