@@ -90,8 +90,9 @@ test.describe("without motion", () => {
     const row = (name: string) => table.getByRole("row", { name });
     await expect(table.getByRole("columnheader").nth(0)).toContainText("1 Jan 2018 – 30 Apr 2019");
     await expect(row("Events 5 9")).toBeVisible();
-    // 485 days and 153.
-    await expect(row("Events a day 0.01 0.059")).toBeVisible();
+    // 485 days and 153, in the unit of the picture above.
+    await expect(row("Events a month 0.3 1.8")).toBeVisible();
+    await expect(details(page).getByText("Events a day")).toHaveCount(0);
     await expect(table).toContainText("5 ties came");
     // The other window is set by its days.
     await details(page).getByRole("textbox", { name: "Start" }).fill("2019-01");

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { type DayRange, lengthOfSpan, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
+import { lengthOfSpan, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { item } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
@@ -41,6 +41,7 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
   const title = useId();
   const { days, shown, events, actors, byStanding, byActor, ties } = comparison;
   const [earlier, later] = [spanOfDays(days.earlier), spanOfDays(days.later)];
+  const rate = rateOf(days);
   const shared = { start: later.start, end: Math.min(earlier.end, later.end) };
   return (
     <>
@@ -65,11 +66,7 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
         </thead>
         <tbody>
           <Row counts={events}>{panes.events}</Row>
-          <Row
-            counts={{ earlier: aDay(events.earlier, days.earlier), later: aDay(events.later, days.later) }}
-          >
-            {says.aDay}
-          </Row>
+          {rate && <Row counts={rate.of(events)}>{summaryWords(words).charts.periods[rate.unit]}</Row>}
           {LISTED_STANDINGS.map((status) => {
             const counts = item(byStanding, STANDINGS.indexOf(status));
             return counts.earlier + counts.later === 0 ? null : (
@@ -106,25 +103,27 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
   );
 }
 
-/** Events a day, so that windows of different lengths compare. */
-const aDay = (events: number, days: DayRange): number =>
-  Number((events / lengthOfSpan(spanOfDays(days))).toPrecision(3));
-
-const DAYS_A_MONTH = 365.25 / 12;
+const DAYS = { day: 1, month: 365.25 / 12 } as const;
 /** Windows whose lengths differ by less than this share are as long as each other: May has a day more than April. */
 const AS_LONG = 0.05;
+/** A window of fewer days has no events a month. February is a month. */
+const LEAST_OF_MONTHS = 28;
 
-/** The numbers that a slope compares: events, or events a month if one window is longer than the other. */
-function comparedRows({ days, byActor }: Comparison) {
-  const [earlier, later] = SIDES.map((side) => lengthOfSpan(spanOfDays(days[side])) / DAYS_A_MONTH);
-  const isRate = Math.abs(Math.log((earlier ?? 1) / (later ?? 1))) > AS_LONG;
-  const aMonth = (count: number, months = 1): number => Math.round((10 * count) / months) / 10;
-  const rows = byActor.map((one) => ({
-    row: one.row,
-    earlier: aMonth(one.earlier, earlier),
-    later: aMonth(one.later, later),
-  }));
-  return { isRate, rows: isRate ? rows : byActor };
+/** If one window is longer than the other, the unit in which both compare, a day or a month, and numbers in it. */
+export function rateOf({ earlier, later }: Comparison["days"]) {
+  const lengths = [earlier, later].map((days) => lengthOfSpan(spanOfDays(days)));
+  const [before = 1, after = 1] = lengths;
+  if (Math.abs(Math.log(before / after)) <= AS_LONG) return null;
+  const unit = Math.min(before, after) < LEAST_OF_MONTHS ? "day" : "month";
+  const inUnit = (count: number, days: number): number => {
+    const rate = (count * DAYS[unit]) / days;
+    return rate < 1 ? Number(rate.toPrecision(1)) : Math.round(10 * rate) / 10;
+  };
+  const of = (counts: InBoth): InBoth => ({
+    earlier: inUnit(counts.earlier, before),
+    later: inUnit(counts.later, after),
+  });
+  return { unit, of } as const;
 }
 
 /** The positions of dots in percent of the width: one next to the names, to which a leader runs, and one at the edge. */
@@ -140,7 +139,10 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
   const { tables, words, to: leadTo } = useData();
   const { days } = comparison;
   const says = playWords(words).comparison;
-  const { isRate, rows } = comparedRows(comparison);
+  const rate = rateOf(days);
+  const rows = rate
+    ? comparison.byActor.map((one) => ({ row: one.row, ...rate.of(one) }))
+    : comparison.byActor;
   const countsOf = new Map(comparison.byActor.map((one) => [one.row, one]));
   const changed = changedMost(rows, CHANGED);
   const stressed = new Set(changed.slice(0, STRESSED).map(({ row }) => row));
@@ -156,7 +158,7 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
   ] as const;
   return (
     <figure className={styles.slope} aria-label={says.changed}>
-      {isRate && <p className={styles.unit}>{summaryWords(words).charts.periods.month}</p>}
+      {rate && <p className={styles.unit}>{summaryWords(words).charts.periods[rate.unit]}</p>}
       <figcaption className={styles.heads}>
         {SIDES.map((side) => (
           <span key={side} dir="auto">

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { slopeOf } from "./ComparisonTable.tsx";
+import { dayFromCivil } from "../../model/dates/calendar.ts";
+import { rateOf, slopeOf } from "./ComparisonTable.tsx";
 
 const arbitraryRows = fc
   .array(fc.record({ earlier: fc.nat(60), later: fc.nat(60) }), { minLength: 1, maxLength: 10 })
@@ -25,4 +26,18 @@ test("lines of a slope end where their numbers say, and names have rows of one h
         expect(name).toBeCloseTo((100 * (index + 0.5)) / rows.length);
     }),
   );
+});
+
+test("windows of different lengths compare in one unit, which both are as long as; windows of one length by their counts", () => {
+  const days = (first: number, last: number) => ({
+    first: dayFromCivil(2019, 1, first),
+    last: dayFromCivil(2019, 1, last),
+  });
+  expect(rateOf({ earlier: days(1, 30), later: days(31, 61) })).toBeNull();
+  const short = rateOf({ earlier: days(1, 100), later: days(101, 102) });
+  expect([short?.unit, short?.of({ earlier: 25, later: 39 })]).toEqual([
+    "day",
+    { earlier: 0.3, later: 19.5 },
+  ]);
+  expect(rateOf({ earlier: days(1, 185), later: days(186, 277) })?.unit).toBe("month");
 });

@@ -231,7 +231,6 @@ export const play: Translation<typeof english.play> = {
     both: (days) => `في الفترتين معًا: ${days}.`,
     swap: "عرض الفترة الأخرى",
     other: "الفترة الأخرى",
-    aDay: "أحداث في اليوم",
     close: "إغلاق المقارنة",
     shown: "في الخط الزمني",
     changed: "الأكثر تغيرًا",

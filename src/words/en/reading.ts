@@ -262,7 +262,6 @@ export const play = {
     /** Precedes the fields of the window that the pictures do not show. */
     other: "The other window",
     /** Events divided by the days of the window. */
-    aDay: "Events a day",
     close: "Close the comparison",
     shown: "in the timeline",
     /** The heading of the picture of actors with many more or many fewer events. */

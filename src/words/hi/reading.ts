@@ -215,7 +215,6 @@ export const play: Translation<typeof english.play> = {
     both: (days) => `दोनों अवधियों में: ${days}।`,
     swap: "दूसरी समय-सीमा दिखाएँ",
     other: "दूसरी समय-सीमा",
-    aDay: "प्रति दिन घटनाएँ",
     close: "तुलना बंद करें",
     shown: "समयरेखा में",
     changed: "सबसे अधिक बदले",
