@@ -27,7 +27,7 @@ export async function chooseFile(page, file) {
 }
 
 /**
- * Milliseconds from navigation to the first counts on screen, and to a page that says it is ready.
+ * Milliseconds from navigation to the first sentence of the story on screen, and to a page that says it is ready.
  *
  * @param {import("@playwright/test").Page} page
  * @param {string} address
@@ -37,9 +37,16 @@ export async function loadTimes(page, address) {
   await page.addInitScript(() => {
     const seen = { text: 0, ready: 0 };
     Reflect.set(window, "loadTimes", seen);
+    // A text that is in the document and not yet painted does not count, nor does one that is hidden.
+    const hasText = () =>
+      performance.getEntriesByName("first-contentful-paint").length > 0 &&
+      [...document.querySelectorAll("main p")].some(
+        (one) => one.textContent.length > SENTENCE && one.checkVisibility({ visibilityProperty: true }),
+      );
+    const SENTENCE = 60;
     const look = () => {
-      if (seen.text === 0 && document.querySelector('[role="status"]')) seen.text = performance.now();
-      if (seen.ready === 0 && seen.text > 0 && document.querySelector('main[aria-busy="false"]')) {
+      if (seen.text === 0 && hasText()) seen.text = performance.now();
+      if (seen.ready === 0 && document.querySelector('main[aria-busy="false"]')) {
         seen.ready = performance.now();
       }
       if (seen.ready === 0) requestAnimationFrame(look);

@@ -68,6 +68,53 @@ for (const [width, height] of [
   });
 }
 
+for (const [width, height] of [
+  [390, 844],
+  [768, 1024],
+  [1440, 900],
+] as const) {
+  test(`the words of the first screen do not wait for the program, which leaves them in their place, at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    let letProgramCome = (): void => {};
+    const programMayCome = new Promise<void>((resolve) => {
+      letProgramCome = resolve;
+    });
+    await page.route(/\/assets\/first-[^/]*\.js$/, async (route) => {
+      await programMayCome;
+      await route.continue();
+    });
+    await page.goto("/", { waitUntil: "commit" });
+    const words = [/^WhatsApp, NSO Group and India/, /^In spring 2019/, /^Did India’s government buy/];
+    const tops = async () => {
+      const found: number[] = [];
+      for (const one of words) {
+        const text = page.locator("h1, p").filter({ hasText: one, visible: true }).first();
+        await expect(text).toBeVisible();
+        found.push((await text.boundingBox())?.y ?? Number.NaN);
+      }
+      return found;
+    };
+    await expect(page.locator("h1")).toBeVisible();
+    // The moment before the whole page takes the place of the short opening lasts as long as this test needs.
+    await page.evaluate(() => {
+      for (const change of document.getAnimations()) {
+        change.pause();
+        change.currentTime = 0;
+      }
+    });
+    const before = await tops();
+    await expect(
+      page.locator("header, p").filter({ hasText: "90 of 90 events", visible: true }),
+    ).not.toHaveCount(0);
+    letProgramCome();
+    await isDrawn(page);
+    const after = await tops();
+    for (const [index, top] of after.entries()) expect(Math.abs(top - (before[index] ?? 0))).toBeLessThan(8);
+  });
+}
+
 /** How many frames the page asks for while ten go by. A picture whose input is made anew each time never stands still. */
 async function askedInTenFrames(): Promise<number> {
   const asked = Reflect.get(window, "asked");

@@ -21,8 +21,18 @@ async function start(): Promise<void> {
   allowOwnWorkers();
   const beginsWithData = appEntry === "page" || appEntry === "embed";
   const loader = beginsWithData ? startLoader() : undefined;
+  if (root.firstElementChild) await nextPaint();
   const { startApp } = await import("./app/startApp.tsx");
   await startApp(root, loader);
+}
+
+/**
+ * Waits until the content of the HTML is on the screen, since the program of the app would delay it. A page in another
+ * tab has no frames, and does not wait for one.
+ */
+function nextPaint(): Promise<unknown> {
+  const frame = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return document.hidden ? Promise.resolve() : frame;
 }
 
 /** The part of Trusted Types that is used here. Not every browser has them. */

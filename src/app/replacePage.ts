@@ -3,9 +3,6 @@ import { untilOpenOrFailed } from "./page.ts";
 
 /* Puts the app in the place of the content of the HTML. This file comes while the data are on their way. */
 
-const details = () =>
-  document.querySelector<HTMLElement>('[data-pane="details"]:has(article), [role="alert"]');
-
 /**
  * Waits for the data or a failure, then lets `mount` replace `page` in one step; scrolling and focus stay.
  * The content of an event covers the app until the details have come.
@@ -13,6 +10,8 @@ const details = () =>
 export async function replacePage(page: StaticPage, mount: () => void): Promise<void> {
   await untilOpenOrFailed();
   const { content, hasEvent } = page;
+  const filled = hasEvent ? ":has(article)" : "";
+  const details = () => document.querySelector<HTMLElement>(`[data-pane="details"]${filled}, [role="alert"]`);
   const main = content?.closest("main") ?? null;
   const scrolled = main?.scrollTop ?? 0;
   const focused = focusedIn(main);

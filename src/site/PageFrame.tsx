@@ -1,9 +1,14 @@
 import type { ReactNode } from "react";
 import { pageAddress } from "../model/siteFacts.ts";
+import { standingActors } from "../model/tables/findRow.ts";
+import { storyDays, storyPrecision } from "../query/time/storyExtent.ts";
 import { DataFooter, footerSite } from "../views/details/DataFooter.tsx";
 import { DetailColumn, Headline } from "../views/details/DetailSection.tsx";
 import { DataText } from "../widgets/DataText.tsx";
 import { DataProvider } from "../widgets/Reference.tsx";
+import { formatDayRange } from "../words/formatDay.ts";
+import { visibleText } from "../words/isolate.ts";
+import { dataLanguage } from "../words/words.ts";
 import type { Page } from "./pageContext.ts";
 
 /** The kinds of pages. The app replaces those of an event or actor, of a tour and of the list. */
@@ -33,7 +38,19 @@ export function PageFrame(props: {
       >
         <header className="top-bar">
           {kind === "start" ? (
-            <span className="brand">{mark}</span>
+            <>
+              <span className="brand">{mark}</span>
+              <div className="static-head">
+                <h1 className="static-story" dir="auto" lang={dataLanguage(tables, words)}>
+                  {visibleText(tables.about.title)}
+                </h1>
+                <p className="static-status">
+                  {wholeStory(page).map((part) => (
+                    <span key={part}>{part}</span>
+                  ))}
+                </p>
+              </div>
+            </>
           ) : (
             <>
               <a className="brand" {...linkHome(page)}>
@@ -78,6 +95,17 @@ function SiteMark({ page }: { readonly page: Page }) {
       {words.messages.page.name}
     </>
   );
+}
+
+/** What the app counts while nothing is filtered, in the parts of its line. Each but the last ends with a dot. */
+function wholeStory({ tables, words }: Page): readonly string[] {
+  const { counts } = words.messages;
+  const { count } = tables.events;
+  const actors = standingActors(tables);
+  const { first, last } = storyDays(tables);
+  const days = count > 0 ? [formatDayRange(words, first, last, storyPrecision(tables))] : [];
+  const parts = [counts.eventsOf(count, count), counts.actorsOf(actors, actors), ...days];
+  return parts.map((part, index) => (index < parts.length - 1 ? `${part} · ` : part));
 }
 
 export function PageTitle(props: { readonly children: ReactNode }) {

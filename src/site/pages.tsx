@@ -12,7 +12,7 @@ import { DetailBar, EventSteps } from "../views/details/DetailBar.tsx";
 import { DetailSection, Paragraph, ParagraphOfData } from "../views/details/DetailSection.tsx";
 import { EventArticle } from "../views/details/event/EventArticle.tsx";
 import { EventLine, EventLines } from "../views/details/event/EventLine.tsx";
-import { Opening, OpeningLine, StartHere } from "../views/details/Opening.tsx";
+import { Opening, OpeningLine, ShortOpening, StartHere } from "../views/details/Opening.tsx";
 import { StepContent } from "../views/details/StepContent.tsx";
 import { DataBlock, DataText } from "../widgets/DataText.tsx";
 import { Reference } from "../widgets/Reference.tsx";
@@ -185,10 +185,13 @@ function listedRows(tables: Tables): readonly EventRow[] {
     .sort((one, other) => one - other);
 }
 
-/** The start page without scripts: every event by year, with day, standing and sources. */
+/**
+ * The start page until the app has come, and without scripts: the opening, and every event by year with day, standing
+ * and sources. On a narrow screen it begins with the short opening, where the app will show its own.
+ */
 export function StartPage({ page }: { readonly page: Page }) {
   const { tables, words } = page;
-  const { about, events } = tables;
+  const { about, events, opening } = tables;
   const byYear = new Map<string, EventRow[]>();
   for (const row of eventRows(tables)) {
     const year = formatYear(words, epochDay(at(events.first, row)));
@@ -196,16 +199,19 @@ export function StartPage({ page }: { readonly page: Page }) {
   }
   return (
     <PageFrame page={page} kind="start">
-      <PageTitle>
-        <DataBlock text={about.title} />
-      </PageTitle>
+      <div className="static-short">
+        <ShortOpening
+          lead={opening?.lead?.text ?? (opening?.question ? "" : about.description)}
+          question={opening?.question}
+        />
+      </div>
       {about.byline !== "" && (
         <Paragraph look="note">
           {dataWords(words).byline} <DataText text={about.byline} />
         </Paragraph>
       )}
-      {tables.opening ? (
-        <Opening opening={tables.opening} level={2} />
+      {opening ? (
+        <Opening opening={opening} level={2} />
       ) : (
         about.description !== "" && <ParagraphOfData look="summary" text={about.description} />
       )}

@@ -13,24 +13,19 @@ const nothingStatic: StaticPage = { content: null, hasEvent: false };
 /** The content of the HTML, for components that continue it. */
 export const StaticPageContext = createContext(nothingStatic);
 
-/** The milliseconds until the list becomes visible (`static-late` in `site/staticPage.css`). */
-const LIST_SHOWN_AFTER_MS = 700;
-
-/** Finds the content of the HTML, and removes a list that nobody has seen. `data` is the requested dataset. */
+/** Finds the content of the HTML, and removes that of another dataset than the requested `data`. */
 export function readStaticPage(data: string): StaticPage {
   const frame = document.querySelector<HTMLElement>("[data-static]");
   const role = frame?.dataset.static;
-  const main = frame?.querySelector("main");
-  // On a fast connection the list was never visible, so the app need not wait until it has as much to show. The list
-  // belongs to the default dataset, so a link to another one must not show it.
-  if (role === "start" && (performance.now() < LIST_SHOWN_AFTER_MS || data !== "")) {
+  if (role === "start" && data !== "") {
     frame?.remove();
-    return data === "" ? { content: main?.querySelector("div") ?? null, hasEvent: false } : nothingStatic;
+    return nothingStatic;
   }
+  const main = frame?.querySelector("main") ?? null;
   // Screen readers and tests wait for this.
   main?.setAttribute("aria-busy", "true");
   return {
     content: main?.querySelector("div") ?? null,
-    hasEvent: main !== null && main !== undefined && role !== "start" && role !== "tour",
+    hasEvent: main !== null && role !== "start" && role !== "tour",
   };
 }

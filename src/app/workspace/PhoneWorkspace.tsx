@@ -16,10 +16,10 @@ import { selectMask, selectSelection, selectTotals, useTables } from "../../stat
 import { store, useApp } from "../../state/store.ts";
 import { selectSummary, selectTurningPoints } from "../../state/storySelectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { FirstAnswer, isLargeTable, Opening, StoryDetail } from "../../views/details/door.ts";
+import { FirstAnswer, isLargeTable, Opening, ShortOpening, StoryDetail } from "../../views/details/door.ts";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Button, IconButton } from "../../widgets/Button.tsx";
-import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
+import { DataParagraph } from "../../widgets/DataText.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
@@ -27,9 +27,7 @@ import { useData } from "../../widgets/Reference.tsx";
 import { WindowFields } from "../../widgets/WindowFields.tsx";
 import { describeStory, sentencesOfStory, summaryWords } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { directionOf } from "../../words/isolate.ts";
 import { detailWords, openingWords, timeWindowWords, zoomWords } from "../../words/laterWords.ts";
-import { sentencesWithin } from "../../words/sentences.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { menu, ownStory } from "../rooms.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
@@ -228,41 +226,12 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
           <HowSure onMore={props.onMore} />
         </div>
       ) : (
-        lead !== "" && <ShortText className={styles.text} text={lead} />
-      )}
-      {question && !isOpen ? (
-        // The answer continues the line of the question, so both have its direction.
-        <div className={styles.asked} dir={directionOf(question.text)}>
-          <DataParagraph className={styles.question} text={question.text} />{" "}
-          {question.answer !== undefined && <ShortText className={styles.answer} text={question.answer} />}{" "}
+        <ShortOpening lead={lead} question={question}>
           {more}
-        </div>
-      ) : (
-        more
+        </ShortOpening>
       )}
+      {(isOpen || !question) && more}
     </section>
-  );
-}
-
-/** The letters of a lead that fit in two lines, and of an answer beside the end of the question and in two more. */
-const SHORT_TEXT = 100;
-
-/** The first sentence of a text, and more sentences while there is room. A sentence that is cut may mislead. */
-function ShortText(props: { readonly className: string | undefined; readonly text: string }) {
-  const { className, text } = props;
-  const { tables, words } = useData();
-  const first = sentencesWithin(text, tables.about.language ?? words.locale, SHORT_TEXT);
-  const others = text.slice(text.indexOf(first) + first.length).trim();
-  return (
-    <p className={className} dir={directionOf(text)}>
-      <DataText text={first} />
-      {others !== "" && (
-        <span className={styles.rest}>
-          {" "}
-          <DataText text={others} />
-        </span>
-      )}
-    </p>
   );
 }
 

@@ -11,11 +11,12 @@ import { actorRecord, eventRows, type Tables } from "../../model/tables/tables.t
 import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type ActorRow, epochDay } from "../../model/units.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
-import { DataBlock, DataText } from "../../widgets/DataText.tsx";
+import { DataBlock, DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { Reference, useData } from "../../widgets/Reference.tsx";
 import { formatYear } from "../../words/formatDate.ts";
 import { directionOf } from "../../words/isolate.ts";
 import { actorKindWords, detailWords, openingWords } from "../../words/laterWords.ts";
+import { sentencesWithin } from "../../words/sentences.ts";
 import type { Words } from "../../words/words.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import styles from "./Opening.module.css";
@@ -106,6 +107,58 @@ function Question(props: {
         </p>
       )}
     </DetailSection>
+  );
+}
+
+/**
+ * The opening where there is little room: its first sentence, the central question, and how far it is answered.
+ *
+ *     In spring 2019 about 1,400 users were targeted with spyware.
+ *     Did the government buy it, and use it? Not answered.    [children]
+ */
+export function ShortOpening(props: {
+  readonly lead: string;
+  readonly question: OpeningRecord["question"];
+  /** Content after the last word of a question. */
+  readonly children?: ReactNode;
+}) {
+  const { lead, question, children } = props;
+  return (
+    <>
+      {lead !== "" && <ShortText className={styles.shortLead} text={lead} />}
+      {question && (
+        // The answer continues the line of the question, so both have its direction.
+        <div className={styles.asked} dir={directionOf(question.text)}>
+          <DataParagraph className={styles.askedText} text={question.text} />{" "}
+          {question.answer !== undefined && (
+            <ShortText className={styles.askedAnswer} text={question.answer} />
+          )}{" "}
+          {children}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The letters of a lead that fit in two lines, and of an answer beside the end of the question and in two more. */
+const SHORT_TEXT = 100;
+
+/** The first sentence of a text, and more sentences while there is room. A sentence that is cut may mislead. */
+function ShortText(props: { readonly className: string | undefined; readonly text: string }) {
+  const { className, text } = props;
+  const { tables, words } = useData();
+  const first = sentencesWithin(text, tables.about.language ?? words.locale, SHORT_TEXT);
+  const others = text.slice(text.indexOf(first) + first.length).trim();
+  return (
+    <p className={className} dir={directionOf(text)}>
+      <DataText text={first} />
+      {others !== "" && (
+        <span className={styles.rest}>
+          {" "}
+          <DataText text={others} />
+        </span>
+      )}
+    </p>
   );
 }
 
