@@ -359,6 +359,20 @@ for (const language of ["en", "hi", "ar"]) {
       await expect(page.locator("[data-strip] > svg > *")).toHaveCount(90);
       // 23 events are contested, and have their rings.
       await expect(page.locator("[data-strip] [data-contest]")).toHaveCount(23);
+      // Its lanes say their kinds, whole, each on a line of its own before the marks.
+      const names = page.locator("[data-strip] [dir=auto]");
+      await expect(names).toHaveCount(10);
+      const marks = (await page.locator("[data-strip] > svg").boundingBox())?.x ?? 0;
+      const lines = await names.evaluateAll((all) =>
+        all.map((one) => ({
+          isCut: one.scrollWidth > one.clientWidth,
+          ...{ top: one.getBoundingClientRect().top, right: one.getBoundingClientRect().right },
+        })),
+      );
+      for (const [index, { isCut, top, right }] of lines.entries()) {
+        expect([isCut, right < marks]).toEqual([false, true]);
+        if (index > 0) expect(top - (lines[index - 1]?.top ?? 0)).toBeGreaterThan(9);
+      }
       await expect(page.locator("[data-day]").first()).toBeInViewport({ ratio: 1 });
       const strip = await page.locator("[data-strip]").boundingBox();
       expect(strip?.height).toBe(120);

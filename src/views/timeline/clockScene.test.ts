@@ -70,8 +70,8 @@ test("no mark lies on another: the standing of one would hide that of the other"
 
 test("the line of a named silence ends at a mark of its own and passes none of another: the reader sees which is which", () => {
   const months = { start: dayFromCivil(2019, 4, 24), end: dayFromCivil(2019, 12, 4) };
-  for (const width of [390, 744, 820, 1200, 1900])
-    for (const height of [320, 470, 560]) {
+  for (const width of [390, 430, 744, 820, 1200, 1900])
+    for (const height of [320, 470, 560, 620]) {
       const { threads } = sceneAt(width, months, height);
       const marks = threads.flatMap(({ row, points }) =>
         points.map(({ x, y, mark }) => ({ row, x, y, mark })),

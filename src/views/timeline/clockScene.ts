@@ -299,7 +299,7 @@ function reachIn({ left, right, top, bottom }: Box, threads: readonly Thread[]) 
 }
 
 /** From the axis to the first rule, and from the last rule to the foot of the picture. */
-const RULES = { above: 36, below: 40 } as const;
+const RULES = { above: 34, below: 42 } as const;
 
 /** The heights of the first and the last rule. */
 export const ruleEnds = ({
@@ -393,8 +393,8 @@ export function buildClockScene(input: ClockInput): ClockScene {
   return { size, scale, axis, rules, threads: named };
 }
 
-/** The height of a mark that stands on another one, more on the last rule, where lines pass; and the most that stand on one. */
-const STACKED = { step: 10, last: 12, most: 3 } as const;
+/** The height of a mark that stands on another one, and the most that do, more on the last rule, where lines need their ways. */
+const STACKED = { up: { step: -10, most: 3 }, down: { step: 9.5, most: 4 } } as const;
 
 /**
  * Marks of the same days stand on each other, away from the middle: one on the other, the standing of one would hide that of the
@@ -413,14 +413,14 @@ function apart(threads: readonly ClockThread[]): readonly ClockThread[] {
     readonly before: ClockPoint | undefined;
   })[] = [];
   const last = Math.max(...threads.flatMap(({ points }) => points.map(({ y }) => y)));
-  const half = STACKED.step / 2;
+  const half = STACKED.down.step / 2;
   const shifted = new Map<ClockPoint, ClockPoint>();
   const place = (point: ClockPoint, before: ClockPoint | undefined): void => {
     const { x, y: rule, mark } = point;
     if (mark === null) return;
     const [left, right] = [Math.min(mark.x0, x - half), Math.max(mark.x1, x + half)];
-    const step = rule === last ? STACKED.last : -STACKED.step;
-    const heights = Array.from({ length: STACKED.most + 1 }, (_, level) => rule + level * step);
+    const { step, most } = rule === last ? STACKED.down : STACKED.up;
+    const heights = Array.from({ length: most + 1 }, (_, level) => rule + level * step);
     const free = heights.filter((y) =>
       taken.every((one) => one.rule !== rule || one.y !== y || one.right <= left || right <= one.left),
     );
