@@ -4,21 +4,12 @@ import type { Tables } from "../model/tables/tables.ts";
 import { countValues, verbsOfEvents } from "./filter/facetCounts.ts";
 import type { FilterMask } from "./filter/filterMask.ts";
 import { type PeriodCount, periodCounts } from "./time/periodCounts.ts";
-import { type BinUnit, startsOfBins } from "./time/timeBins.ts";
+import { BIN_UNITS, type BinUnit, startsOfBins } from "./time/timeBins.ts";
 
 /** A row or index of a list, with its number of events that count. */
 export type Ranked = { readonly row: number; readonly events: number };
 
-/** Units of the chart, finest first. The first with at most `MOST_PERIODS` bars is taken, so that a finger can press them. */
-const UNITS = [
-  "day",
-  "week",
-  "month",
-  "quarter",
-  "year",
-  "decade",
-  "century",
-] as const satisfies readonly BinUnit[];
+/** The finest unit with at most this many bars is taken, so that a finger can press them. */
 const MOST_PERIODS = 14;
 
 /** The events that count by periods of the calendar, all of one unit. */
@@ -28,7 +19,7 @@ export function answerPeriods(
   days: DayRange,
 ): { readonly unit: BinUnit; readonly periods: readonly PeriodCount[] } {
   const unit =
-    UNITS.find((one) => startsOfBins(one, days.first, days.last).length <= MOST_PERIODS) ?? "millennium";
+    BIN_UNITS.find((one) => startsOfBins(one, days.first, days.last).length <= MOST_PERIODS) ?? "millennium";
   return { unit, periods: periodCounts(tables, mask, days, unit) };
 }
 

@@ -25,14 +25,15 @@ export const citingWords = (words: Words, tables: Tables, site: Pick<SiteFacts, 
 export const CITATION_STYLES = ["plain", "apa", "chicago", "wikipedia", "bibtex", "paragraph"] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
-export type Cited = {
-  readonly row: EventRow;
-  /** The address of the event's page; empty if only this reader could open it. */
+/** How a citation says where its file is, and in which state it was read. */
+export type CitedFile = {
+  /** The address of the page; empty if only this reader could open it. */
   readonly address: string;
   /** SHA-256 of the data; null if it is unknown. */
   readonly digest: string | null;
   readonly accessed: EpochDay;
 };
+type Cited = CitedFile & { readonly row: EventRow };
 
 export function citation(words: Words, tables: Tables, cited: Cited, style: CitationStyle): string {
   const facts = factsOf(words, tables, cited);
@@ -40,30 +41,31 @@ export function citation(words: Words, tables: Tables, cited: Cited, style: Cita
   return { plain, apa, chicago, wikipedia, bibtex }[style](words, facts);
 }
 
-type Facts = {
+/** The facts of the file. Those that it does not give are empty, and the day of its last change is undefined. */
+export const factsOfFile = ({ about }: Tables, { address, digest, accessed }: CitedFile) => ({
+  story: inOneLine(visibleText(about.title)),
+  updated: parseIsoDay(about.updated),
+  author: inOneLine(visibleText(about.byline)),
+  address,
+  digest: digest === null ? "" : `SHA-256 ${digest}`,
+  accessed,
+});
+
+type Facts = ReturnType<typeof factsOfFile> & {
   readonly event: EventDescription;
   readonly headline: string;
   /** "alleged; 2 November 2019; 4 sources", "confirmed, date contested; 20 May 2019 (17 May by another account); …" */
   readonly standing: string;
-  readonly story: string;
   /** "version 2.0"; empty if the file does not say. */
   readonly version: string;
-  /** The day of the dataset's last change; `undefined` if the file does not say. */
-  readonly updated: EpochDay | undefined;
-  /** The byline; empty for a story without one. */
-  readonly author: string;
   /** Empty for a file that names no publisher. */
   readonly publisher: string;
-  readonly address: string;
-  /** "SHA-256 2c26b4…"; empty if it is unknown. */
-  readonly digest: string;
-  readonly accessed: EpochDay;
 };
 
-function factsOf(words: Words, tables: Tables, { row, address, digest, accessed }: Cited): Facts {
-  const event = describeEvent(words, tables, row);
-  const { about } = tables;
+function factsOf(words: Words, tables: Tables, cited: Cited): Facts {
+  const event = describeEvent(words, tables, cited.row);
   return {
+    ...factsOfFile(tables, cited),
     event,
     headline: inOneLine(event.headline),
     standing: present(
@@ -76,14 +78,9 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
       ],
       "; ",
     ),
-    story: inOneLine(visibleText(about.title)),
     version: versionOf(words, tables),
-    updated: parseIsoDay(about.updated),
-    author: inOneLine(visibleText(about.byline)),
-    publisher: address === "" ? inOneLine(visibleText(about.publisher)) : words.messages.page.name,
-    address,
-    digest: digest === null ? "" : `SHA-256 ${digest}`,
-    accessed,
+    publisher:
+      cited.address === "" ? inOneLine(visibleText(tables.about.publisher)) : words.messages.page.name,
   };
 }
 
@@ -192,7 +189,7 @@ function wikipedia(words: Words, facts: Facts): string {
     date = "",
     access = "",
   ] = citeWords(words).wikipedia.split("; ");
-  const fields: readonly (readonly [string, string])[] = [
+  const fields: readonly CitedField[] = [
     [author, facts.author],
     [title, type ? facts.headline : `${facts.headline} (${facts.standing})`],
     [type, type && facts.standing],
@@ -202,28 +199,31 @@ function wikipedia(words: Words, facts: Facts): string {
     [date, facts.updated === undefined ? "" : isoDay(facts.updated)],
     [access, isoDay(facts.accessed)],
   ];
-  const written = fields
-    .filter(([, value]) => value !== "")
-    .map(
-      ([name, value]) =>
-        `|${name}=${name === url ? value.replace(/[|{}[\]<>"'\s]/g, percent) : wikiText(value)}`,
-    );
+  const written = given(fields).map(
+    ([name, value]) =>
+      `|${name}=${name === url ? value.replace(/[|{}[\]<>"'\s]/g, percent) : wikiText(value)}`,
+  );
   return `{{${template} ${written.join(" ")}}}`;
 }
+
+/** The name of a field in a reference, and its value; "" for what is not known. */
+export type CitedField = readonly [name: string, value: string];
+export const given = (fields: readonly CitedField[]): readonly CitedField[] =>
+  fields.filter(([, value]) => value !== "");
 
 /** Replaces characters with a meaning in wikitext by character references. */
 const wikiText = (text: string): string =>
   text.replace(/[|{}[\]<>~&]|''+/g, (found) => [...found].map((one) => `&#${one.codePointAt(0)};`).join(""));
 
-export const percent = (character: string): string =>
-  character === "'" ? "%27" : encodeURIComponent(character);
+const percent = (character: string): string => (character === "'" ? "%27" : encodeURIComponent(character));
 
 /** BibTeX, `@misc`: a page of a site with `url` and `urldate`, as the usual styles read them, or a file. */
 function bibtex(words: Words, facts: Facts): string {
   const { updated } = facts;
   const { year, month } =
     updated === undefined ? { year: undefined, month: undefined } : civilFromDay(updated);
-  const fields: readonly (readonly [string, string])[] = [
+  const { record, row } = facts.event;
+  return bibEntry(citationKey(record.id, `${row}`), facts, [
     ["author", inBraces(facts.author)],
     ["title", inBraces(facts.headline)],
     ["howpublished", bibText(present([facts.story, facts.version], ", "))],
@@ -231,22 +231,30 @@ function bibtex(words: Words, facts: Facts): string {
     ["year", year === undefined ? "" : String(year)],
     ["month", month === undefined ? "" : String(month)],
     ["note", bibText(present([facts.standing, !facts.address && fileOf(words, facts)], "; "))],
-    ["url", facts.address.replace(/[{}\\\s]/g, percent)],
-    ["urldate", isoDay(facts.accessed)],
-  ];
-  const written = fields
-    .filter(([, value]) => value !== "")
-    .map(([name, value]) => `  ${name} = {${value}},\n`);
-  return `@misc{${bibKey(facts)},\n${written.join("")}}`;
+  ]);
 }
 
-/** The key of a BibTeX entry: a letter, then letters, digits and hyphens. Every program accepts these. */
-function bibKey({ event }: Facts): string {
-  const key = event.record.id
+/** A BibTeX entry with these fields, the address and the day of access. */
+export function bibEntry(
+  key: string,
+  { address, accessed }: CitedFile,
+  fields: readonly CitedField[],
+): string {
+  const written = given([
+    ...fields,
+    ["url", address.replace(/[{}\\\s]/g, percent)],
+    ["urldate", isoDay(accessed)],
+  ]).map(([name, value]) => `  ${name} = {${value}},\n`);
+  return `@misc{${key},\n${written.join("")}}`;
+}
+
+/** The key of a citation: letters, digits and hyphens, which every program accepts. */
+export function citationKey(id: string, otherwise = ""): string {
+  const key = id
     .normalize("NFKD")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
-  return `dateline-${key || event.row}`;
+  return `dateline-${key || otherwise}`;
 }
 
 const BIB_ESCAPES: Readonly<Record<string, string>> = {
