@@ -1,7 +1,7 @@
 import type { LoadOutcome, LoadProgress } from "../load/loadOutcome.ts";
 import type { CodedColumn } from "../load/parquet/parquetColumns.ts";
 import { type RowBytes, readRowGroups } from "../load/parquet/rowGroups.ts";
-import { unpacked } from "../load/readBytes.ts";
+import { unpackUpTo } from "../load/readBytes.ts";
 import type { Refusal } from "../model/check/fault.ts";
 import { civilFromDay } from "../model/dates/calendar.ts";
 import { toLists } from "../model/tables/makeLists.ts";
@@ -185,17 +185,8 @@ const latest = (days: Int32Array): number => days.reduce((last, day) => Math.max
 /** Unpacks bytes; null if they become more than `most`, where unpacking stops. */
 async function unpackedUpTo(packed: ArrayBuffer, most: number): Promise<ArrayBuffer | null> {
   const parts: BlobPart[] = [];
-  let length = 0;
-  const reader = unpacked(new Blob([packed])).getReader();
-  for (let part = await reader.read(); part.value !== undefined; part = await reader.read()) {
-    length += part.value.length;
-    if (length > most) {
-      await reader.cancel();
-      return null;
-    }
-    parts.push(new Uint8Array(part.value));
-  }
-  return new Blob(parts).arrayBuffer();
+  const isWhole = await unpackUpTo(new Blob([packed]), most, (part) => parts.push(new Uint8Array(part)));
+  return isWhole ? new Blob(parts).arrayBuffer() : null;
 }
 
 /** Whether the years agree with the cells, and no actor has more events in a year than all actors together. */

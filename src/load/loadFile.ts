@@ -2,7 +2,7 @@ import type { EngineBytes, FolderBytes } from "../large/loadFolder.ts";
 import { type Refusal, refuse } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 import { loadBytes } from "./loadBytes.ts";
-import type { Answers, BytesOutcome, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
+import type { AboutBytes, Answers, BytesOutcome, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
 import {
   type AskRanges,
@@ -66,13 +66,7 @@ export async function loadFile(
 const wholeOf = (given: ArrayBuffer | Blob): ArrayBuffer | Blob | Promise<ArrayBuffer | null> =>
   given instanceof Blob && given.size <= FILE_LIMITS.bytes ? given.arrayBuffer().catch(() => null) : given;
 
-async function loadRead(
-  bytes: Uint8Array<ArrayBuffer>,
-  name: string,
-  answers: Answers,
-  report: (progress: LoadProgress) => void,
-  media: MediaSource | undefined,
-): Promise<BytesOutcome> {
+async function loadRead(bytes: Uint8Array<ArrayBuffer>, ...about: AboutBytes): Promise<BytesOutcome> {
   if (isZip(bytes)) {
     if (isOffline) {
       return refuse(
@@ -82,28 +76,22 @@ async function loadRead(
       );
     }
     const { loadZip } = await import("./loadZip.ts");
-    return loadZip(bytes, name, answers, report, media);
+    return loadZip(bytes, ...about);
   }
   if (isParquet(bytes)) {
     if (isOffline) return noParquet();
     const whole = [{ offset: 0, bytes: bytes.buffer }];
-    return loadParquetPart(slicesOfPieces(bytes.length, whole), name, answers, report);
+    return loadParquetPart(slicesOfPieces(bytes.length, whole), ...about);
   }
-  return loadBytes(bytes, name, answers, report, media);
+  return loadBytes(bytes, ...about);
 }
 
 /** Loads a Parquet file, reading only the needed parts. `whole` is the complete file if it is the reader's own. */
-async function loadSlices(
-  file: Slices,
-  whole: Blob | null,
-  name: string,
-  answers: Answers,
-  report: (progress: LoadProgress) => void,
-): Promise<LoadOutcome> {
+async function loadSlices(file: Slices, whole: Blob | null, ...about: AboutBytes): Promise<LoadOutcome> {
   const isHashed = whole !== null && whole.size <= MOST_HASHED;
   const counted = isHashed ? whole.arrayBuffer().then(sha256Of) : null;
   try {
-    const outcome = await loadParquetPart(file, name, answers, report);
+    const outcome = await loadParquetPart(file, ...about);
     return outcome.ok ? { ...outcome, digest: await counted } : outcome;
   } catch {
     counted?.catch(() => {});
@@ -111,14 +99,9 @@ async function loadSlices(
   }
 }
 
-async function loadParquetPart(
-  file: Slices,
-  name: string,
-  answers: Answers,
-  report: (progress: LoadProgress) => void,
-): Promise<BytesOutcome> {
+async function loadParquetPart(file: Slices, ...about: AboutBytes): Promise<BytesOutcome> {
   const { loadParquet } = await import("./parquet/loadParquet.ts");
-  return loadParquet(file, name, answers, report);
+  return loadParquet(file, ...about);
 }
 
 const noParquet = (): Refusal =>

@@ -2,7 +2,7 @@ import type { Fault, Refusal } from "../model/check/fault.ts";
 import type { Correction, SetAside, Warning } from "../model/setAside.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { COLUMN_TYPES, type ColumnType } from "../model/vocabulary.ts";
-import type { Media } from "./media/takeMedia.ts";
+import type { Media, MediaSource } from "./media/takeMedia.ts";
 
 export type FileFormat =
   | "dateline-json"
@@ -198,3 +198,11 @@ export type LoadProgress = {
   readonly done: number;
   readonly total: number | null;
 };
+
+/** What is known of the bytes of a file: its name, the reader's answers, who hears of progress, and the files that came with it. */
+export type AboutBytes = readonly [
+  name: string,
+  answers: Answers,
+  report: (progress: LoadProgress) => void,
+  media?: MediaSource,
+];

@@ -4,7 +4,7 @@ import { mediaKey, mediaType } from "../model/mediaType.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../model/publishing.ts";
 import { isSheetFile, isWorkbook, loadWorkbook } from "./formats/loadWorkbook.ts";
 import { loadBytes } from "./loadBytes.ts";
-import type { Answers, BytesOutcome, LoadProgress } from "./loadOutcome.ts";
+import type { AboutBytes, BytesOutcome } from "./loadOutcome.ts";
 import { measureMedia } from "./media/measureMedia.ts";
 import { type MediaFile, type MediaSource, tooMuchMedia } from "./media/takeMedia.ts";
 import { SITE_LIMITS } from "./readSiteZip.ts";
@@ -17,13 +17,8 @@ import { readZipDirectory, unpackEntry, type ZipEntry } from "./zipDirectory.ts"
  *     a story's folder   one dataset or workbook, or sheets as CSV, with pictures and documents beside it
  *     a site             what was published: its dataset, and the pictures in `media/`
  */
-export async function loadZip(
-  bytes: Uint8Array<ArrayBuffer>,
-  name: string,
-  answers: Answers,
-  report: (progress: LoadProgress) => void,
-  attachments?: MediaSource,
-): Promise<BytesOutcome> {
+export async function loadZip(bytes: Uint8Array<ArrayBuffer>, ...about: AboutBytes): Promise<BytesOutcome> {
+  const [name, answers, report] = about;
   const whole = readZipDirectory(bytes, SITE_LIMITS);
   if (!whole.ok) return whole;
   const { entries } = whole;
@@ -41,7 +36,7 @@ export async function loadZip(
     const story = await siteStory(bytes, entries, site);
     return story.ok ? load(story.entry, `${site}media/`) : story;
   }
-  if (isWorkbook(entries)) return loadWorkbook(bytes, name, answers, report, attachments);
+  if (isWorkbook(entries)) return loadWorkbook(bytes, ...about);
   const small = readZipDirectory(bytes);
   if (!small.ok) return small;
   const stories = entries.filter(isStory);
@@ -51,16 +46,8 @@ export async function loadZip(
   return load(story, folderOf(story?.name ?? sheet?.name ?? ""));
 }
 
-const loadStory = async (
-  bytes: Uint8Array<ArrayBuffer>,
-  name: string,
-  answers: Answers,
-  report: (progress: LoadProgress) => void,
-  media: MediaSource,
-): Promise<BytesOutcome> =>
-  /\.json$/i.test(name)
-    ? loadBytes(bytes, name, answers, report, media)
-    : loadWorkbook(bytes, name, answers, report, media);
+const loadStory = async (bytes: Uint8Array<ArrayBuffer>, ...about: AboutBytes): Promise<BytesOutcome> =>
+  /\.json$/i.test(about[0]) ? loadBytes(bytes, ...about) : loadWorkbook(bytes, ...about);
 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf("/") + 1);
 const fileOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1);

@@ -245,8 +245,7 @@ const MOST_CHANCES = 8;
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === ID_1 && bytes[1] === ID_2;
 
 /** Unpacks data of one member. The stream ends with an error if they are damaged or go on. */
-export const unpacked = (packed: Blob): ByteStream =>
-  packed.stream().pipeThrough(new DecompressionStream("gzip"));
+const unpacked = (packed: Blob): ByteStream => packed.stream().pipeThrough(new DecompressionStream("gzip"));
 
 /**
  * The members of a packed file. `cat` and pigz write several, one after another, and browsers do not unpack these together.
@@ -277,19 +276,24 @@ function nextHeader(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-async function isWhole(member: Blob, most: number): Promise<boolean> {
+const isWhole = (member: Blob, most: number): Promise<boolean> =>
+  unpackUpTo(member, most, () => {}).catch(() => false);
+
+/** Unpacks bytes, of which `take` gets the parts; false if they become more than `most`, where unpacking stops. */
+export async function unpackUpTo(
+  packed: Blob,
+  most: number,
+  take: (part: Uint8Array) => void,
+): Promise<boolean> {
   let length = 0;
-  try {
-    const reader = unpacked(member).getReader();
-    for (let part = await reader.read(); part.value !== undefined; part = await reader.read()) {
-      length += part.value.length;
-      if (length > most) {
-        await reader.cancel();
-        return false;
-      }
+  const reader = unpacked(packed).getReader();
+  for (let part = await reader.read(); part.value !== undefined; part = await reader.read()) {
+    length += part.value.length;
+    if (length > most) {
+      await reader.cancel();
+      return false;
     }
-    return true;
-  } catch {
-    return false;
+    take(part.value);
   }
+  return true;
 }

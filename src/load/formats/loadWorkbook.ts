@@ -7,11 +7,11 @@ import { joinParts, splitParts } from "../../model/tableCells.ts";
 import { type Imported, note, titleFromName } from "../imported.ts";
 import { loadImported } from "../loadImported.ts";
 import {
+  type AboutBytes,
   type Answers,
   type Asked,
   type BytesOutcome,
   type FileFormat,
-  type LoadProgress,
   missingRoles,
   ownTypeOf,
 } from "../loadOutcome.ts";
@@ -41,13 +41,11 @@ import { type CostLimits, WorkbookBudget, WorkbookParts } from "./workbookParts.
 /** Loads a workbook as a story; a single sheet that is not called Events as a table. Never rejects. */
 export async function loadWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
-  name: string,
-  answers: Answers,
-  report: (progress: LoadProgress) => void,
-  media?: MediaSource,
+  ...about: AboutBytes
 ): Promise<BytesOutcome> {
+  const [, , report] = about;
   report({ phase: "read", unit: "bytes", done: 0, total: bytes.length });
-  return loadSheets(await readWorkbook(bytes), name, answers, report, media);
+  return loadSheets(await readWorkbook(bytes), ...about);
 }
 
 export const loadSheetFiles = (
@@ -57,13 +55,7 @@ export const loadSheetFiles = (
   answers: Answers = {},
 ): BytesOutcome => loadSheets(readSheetFiles(files), name, answers, () => {}, media);
 
-function loadSheets(
-  given: Workbook | Refusal,
-  name: string,
-  answers: Answers,
-  report: (progress: LoadProgress) => void,
-  media: MediaSource | undefined,
-): BytesOutcome {
+function loadSheets(given: Workbook | Refusal, ...[name, answers, report, media]: AboutBytes): BytesOutcome {
   if (!given.ok) return given;
   const { cells: corrections = [] } = answers;
   /** A correction in row 0 is another name of the sheet. */

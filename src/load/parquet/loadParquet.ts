@@ -3,7 +3,7 @@ import { RowGroups } from "../../model/tables/interner.ts";
 import { makeTextColumn } from "../../model/tables/makeTextColumn.ts";
 import { type ImportContext, titleFromName } from "../imported.ts";
 import { loadImported } from "../loadImported.ts";
-import { type Answers, type BytesOutcome, type LoadProgress, missingRoles } from "../loadOutcome.ts";
+import { type AboutBytes, type Answers, type BytesOutcome, missingRoles } from "../loadOutcome.ts";
 import { rolesByName } from "../table/columnRoles.ts";
 import { type TableSource, usesOf } from "../table/fastTable.ts";
 import { importSource } from "../table/importTable.ts";
@@ -16,9 +16,7 @@ import type { Slices } from "./slices.ts";
 /** Loads a Parquet file as a table: the metadata, then the columns with a meaning. Rejects if `file` does. */
 export async function loadParquet(
   file: Slices,
-  name: string,
-  answers: Answers,
-  report: (progress: LoadProgress) => void,
+  ...[name, answers, report]: AboutBytes
 ): Promise<BytesOutcome> {
   const footer = await footerOf(file);
   if (footer === null) return damaged();
