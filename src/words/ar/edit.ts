@@ -1,5 +1,6 @@
 import type * as english from "../en/edit.ts";
 import type { Translation } from "../words.ts";
+import { question } from "./files.ts";
 import { countAfter, EVENT, isolate, numbers } from "./grammar.ts";
 
 export const editing: Translation<typeof english.editing> = {
@@ -100,16 +101,10 @@ export const form: Translation<typeof english.form> = {
 };
 
 export const fields: Translation<typeof english.fields> = {
-  headline: "العنوان",
+  ...question.roles,
   short: "العنوان حيث يضيق المكان، في 36 حرفًا",
-  date: "التاريخ",
-  status: "درجة التثبّت",
   isStatement: "قول: المؤكد هو أنه قيل",
-  sources: "المصادر",
   where: "الصفحة أو الفقرة",
-  kind: "النوع",
-  summary: "الملخص",
-  place: "المكان",
   participants: "من شارك",
   actor: "الطرف",
   role: "الدور",
@@ -119,9 +114,7 @@ export const fields: Translation<typeof english.fields> = {
   to: "بمن",
   changes: "التصويبات",
   prominence: "الأهمية",
-  dateNote: "كيف حُدد التاريخ",
   known: "متى عُرف",
-  knownNote: "كيف عُرف",
   dispute: "ما المختلف عليه",
   links: "صلات بأحداث أخرى",
   linkedTo: "الحدث",
@@ -161,7 +154,6 @@ export const fields: Translation<typeof english.fields> = {
   saidBy: "من يقول ذلك إن لم يكن طرفًا",
   says: "ما يقوله",
   accountDate: "التاريخ الذي يذكره",
-  reply: "الردود",
   answer: "بماذا أجاب؛ يُترك فارغًا إن لم يُجب أحد",
   formerIds: "أسماء سابقة في الروابط، واحد في كل سطر",
   descriptionStatus: "درجة التثبّت من الوصف",

@@ -1,4 +1,5 @@
 import type { FieldLabel, StepPicture } from "../../model/fields.ts";
+import { question } from "./files.ts";
 import { count, isolate, numbers } from "./grammar.ts";
 
 export const editing = {
@@ -114,16 +115,11 @@ export const form = {
 
 /** By label in `model/fields.ts`, the names of fields. A label is the field's name unless that means several things. */
 export const fields = {
-  headline: "Headline",
+  // One word for one thing: a column of a table has the name of its field.
+  ...question.roles,
   short: "Short headline, of at most 36 letters, where there is little room",
-  date: "Date",
-  status: "Standing",
   isStatement: "A statement: confirmed means that it was said",
-  sources: "Sources",
   where: "Page or paragraph",
-  kind: "Kind",
-  summary: "Summary",
-  place: "Place",
   participants: "Who took part",
   actor: "Actor",
   role: "Role",
@@ -133,9 +129,7 @@ export const fields = {
   to: "To whom",
   changes: "Corrections",
   prominence: "Weight",
-  dateNote: "How it was dated",
   known: "When it became known",
-  knownNote: "How it became known",
   dispute: "What is contested",
   links: "Links to other events",
   linkedTo: "Event",
@@ -175,7 +169,6 @@ export const fields = {
   saidBy: "Who says so, if no actor",
   says: "What they say",
   accountDate: "The date that they give",
-  reply: "Replies",
   answer: "What was answered; blank where nobody answered",
   formerIds: "Former names in links, one a line",
   descriptionStatus: "Standing of the description",

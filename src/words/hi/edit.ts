@@ -1,5 +1,6 @@
 import type * as english from "../en/edit.ts";
 import type { Translation } from "../words.ts";
+import { question } from "./files.ts";
 import { count, EVENT, isolate, numbers, ROW } from "./grammar.ts";
 
 export const editing: Translation<typeof english.editing> = {
@@ -106,16 +107,10 @@ export const form: Translation<typeof english.form> = {
 };
 
 export const fields: Translation<typeof english.fields> = {
-  headline: "शीर्षक",
+  ...question.roles,
   short: "कम जगह के लिए शीर्षक, 36 अक्षरों में",
-  date: "तारीख़",
-  status: "पुष्टि का स्तर",
   isStatement: "कथन है: पुष्ट का अर्थ है कि ऐसा कहा गया",
-  sources: "स्रोत",
   where: "पृष्ठ या अनुच्छेद",
-  kind: "प्रकार",
-  summary: "सारांश",
-  place: "जगह",
   participants: "कौन शामिल था",
   actor: "पक्ष",
   role: "भूमिका",
@@ -125,9 +120,7 @@ export const fields: Translation<typeof english.fields> = {
   to: "किसके साथ",
   changes: "सुधार",
   prominence: "महत्त्व",
-  dateNote: "तारीख़ कैसे तय हुई",
   known: "कब पता चला",
-  knownNote: "कैसे पता चला",
   dispute: "किस पर मतभेद है",
   links: "दूसरी घटनाओं से संबंध",
   linkedTo: "घटना",
@@ -167,7 +160,6 @@ export const fields: Translation<typeof english.fields> = {
   saidBy: "कौन कहता है, यदि कोई पक्ष नहीं",
   says: "वे क्या कहते हैं",
   accountDate: "उनकी बताई तारीख़",
-  reply: "जवाब",
   answer: "क्या जवाब दिया; जवाब न मिलने पर ख़ाली",
   formerIds: "लिंक में पुराने नाम, हर पंक्ति में एक",
   descriptionStatus: "विवरण की पुष्टि का स्तर",
