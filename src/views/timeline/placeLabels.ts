@@ -352,7 +352,7 @@ export function placeLabels<Mark extends LabelledMark>(
     return !rows.overlap(
       around,
       own,
-      (one) => overlaps(one, beside) || distanceTo(one, left, y) < by || distanceTo(one, right, y) < by,
+      (one) => overlaps(one, beside) || distanceToBox(one, left, y) < by || distanceToBox(one, right, y) < by,
     );
   }
 
@@ -361,7 +361,7 @@ export function placeLabels<Mark extends LabelledMark>(
     const isOver = (box: Box): boolean => room.taken.some((one) => overlaps(box, one));
     const by = BESIDE.others;
     const isBeside = ({ x, y }: Point): boolean =>
-      rows.overlap(boxAbout(x - by, x + by, y, by), own, (other) => distanceTo(other, x, y) < by);
+      rows.overlap(boxAbout(x - by, x + by, y, by), own, (other) => distanceToBox(other, x, y) < by);
     if (isOver(clear) || leader.slice(1, -1).some(isBeside) || (leader.length > 0 && overlaps(clear, own)))
       return false;
     return lines.every((line) => {
@@ -484,7 +484,7 @@ const boxAbout = (left: CssPx, right: CssPx, y: CssPx, half: CssPx): Box => ({
   bottom: y + half,
 });
 
-const distanceTo = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
+export const distanceToBox = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
 /** The pieces of a leader, each as a box without height or without width. */

@@ -7,7 +7,7 @@ import type { CssPx, EventRow } from "../../model/units.ts";
 import type { CountedBin } from "./density.ts";
 import type { Emphasis } from "./drawTimeline.ts";
 import { FOOT, PITCH } from "./laneRows.ts";
-import { labelRect, type Place, type PlacedLabel, type Stood } from "./placeLabels.ts";
+import { distanceToBox, labelRect, type Place, type PlacedLabel, type Stood } from "./placeLabels.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 
 /* Parts that the first picture does not need: transitions, and hit tests. */
@@ -301,7 +301,7 @@ export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): Timel
   let named: TimelineMark | null = null;
   nearest = SLOP;
   for (const mark of scene.marks) {
-    const distance = mark.label ? distanceToRect(labelRect(mark.label), x, y) : Number.POSITIVE_INFINITY;
+    const distance = mark.label ? distanceToBox(labelRect(mark.label), x, y) : Number.POSITIVE_INFINITY;
     if (distance > nearest) continue;
     nearest = distance;
     named = mark;
@@ -313,6 +313,3 @@ function distanceTo({ x0, x1, y }: TimelineMark, px: CssPx, py: CssPx): CssPx {
   const dx = px < x0 ? x0 - px : px > x1 ? px - x1 : 0;
   return Math.hypot(dx, py - y);
 }
-
-const distanceToRect = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
-  Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
