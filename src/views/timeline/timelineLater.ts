@@ -1,4 +1,3 @@
-import type { Box } from "../../chart/box.ts";
 import { canvasPen } from "../../chart/canvasPen.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import type { Pen } from "../../chart/pen.ts";
