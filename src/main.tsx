@@ -30,9 +30,11 @@ async function start(): Promise<void> {
  * Waits until the content of the HTML is on the screen, since the program of the app would delay it. A page in another
  * tab has no frames, and does not wait for one.
  */
-function nextPaint(): Promise<unknown> {
-  const frame = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  return document.hidden ? Promise.resolve() : frame;
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 /** The part of Trusted Types that is used here. Not every browser has them. */

@@ -19,8 +19,7 @@ export const workspace = room(() => import("./workspace/door.ts"), { isFirst: ()
 export const tour = room(() => import("./tour/door.ts"), {
   isFirst: () => store.getState().session.asked.view.story !== "",
 });
-/** Fetched first, so that the page can say why its data did not come. */
-export const notices = room(() => import("./open/door.ts"), { isFirst: () => true });
+export const notices = room(() => import("./open/door.ts"));
 export const menu = room(() => import("./header/door.ts"));
 export const search = room(() => import("./header/SearchCombobox.tsx"));
 export const takeAway = room(() => import("./export/door.ts"));

@@ -12,6 +12,7 @@ import { openDataset } from "./opening/openDataset.ts";
 import { abandon } from "./opening/opening.ts";
 import { readStaticPage, StaticPageContext } from "./opening/staticPage.ts";
 import { fetchFonts, followFailures, followLanguage, followTheme, followTitle } from "./page.ts";
+import { notices } from "./rooms.ts";
 
 /** True in the build of the offline file, which has no content in its HTML that the app would replace. */
 declare const __OFFLINE__: boolean;
@@ -35,8 +36,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
   for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]"))
     icon.href = appHref("icon.svg");
 
-  const replacing =
-    !__OFFLINE__ && page.content?.isConnected ? import("./replacePage.ts").catch(() => null) : null;
+  const replacing = !__OFFLINE__ && page.content ? import("./replacePage.ts").catch(() => null) : null;
   const entry = componentOf(appEntry);
   const spoken = followLanguage();
   fetchFonts();
@@ -49,8 +49,9 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
       openDataset(next, early);
       early = undefined;
     }, abandon);
-    // Rooms are fetched after the data, which come first on a slow connection.
-    fetchFirstRooms();
+    // Rooms are fetched after the data, which come first on a slow connection, and the notices after the rooms, so that
+    // the page can say why its data do not come.
+    fetchFirstRooms().then(notices.whenHere);
   }
   // Waits for the words, so that nothing appears in one language and then in another.
   const [Entry] = await Promise.all([entry, spoken]);

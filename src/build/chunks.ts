@@ -26,7 +26,7 @@ const TOOLS = "tools";
  *     a room   the folder of its `door.ts`, or the one file that is imported later, with the modules that it alone needs
  *     shared   modules that two rooms need and that need no room. One that needs a room is in a file for its folder: imports
  *              between folders lead down only (`src/layers.test.ts`), so no two files wait for each other
- *     tools    packages that two rooms need and no picture needs, such as the one for zip files
+ *     tools    modules that two rooms need and no picture needs, such as the package for zip files and the words of editing
  */
 export function chunkGroups(): ChunkGroup[] {
   let files: ReadonlyMap<string, string> | undefined;
@@ -66,14 +66,16 @@ function filesOf(graph: ModuleGraph): ReadonlyMap<string, string> {
   for (const [id, names] of users) {
     const [only = SHARED] = names;
     const needsRoom = [...reachable([id], importsOf)].some((one) => roomOf.has(one));
-    files.set(id, names.size === 1 ? only : needsRoom ? folderOf(id) : isTool(id, names) ? TOOLS : SHARED);
+    files.set(id, names.size === 1 ? only : needsRoom ? folderOf(id) : isTool(names) ? TOOLS : SHARED);
   }
   for (const [id, name] of roomOf) files.set(id, name);
   return files;
 }
 
-const isTool = (id: string, rooms: ReadonlySet<string>): boolean =>
-  id.includes("/node_modules/") && ![...rooms].some((room) => room.startsWith("views-"));
+const isTool = (rooms: ReadonlySet<string>): boolean => ![...rooms].some((room) => OF_PICTURES.test(room));
+
+/** The rooms that the first pictures wait for. */
+const OF_PICTURES = /^(?:views-.*|app-workspace|state-more)$/;
 
 /** A door, or the words of a language, which share one file. */
 const DOOR = /(?<=\/)door\.ts$|(?<=\/src\/words\/\w+\/)\w+\.ts$/;
@@ -94,7 +96,10 @@ function reachable(
   return seen;
 }
 
-/** Adds the first file and its styles to the head of the page, so that they are fetched before `main.tsx` runs. */
+/**
+ * Adds the first file and its styles to the head of the page, so that they are fetched before `main.tsx` runs. After
+ * them the start page fetches the rooms of the first pictures, which the app would ask for a tenth of a second later.
+ */
 export function preloadFirstChunk(): Plugin {
   return {
     name: "dateline-preload-first-chunk",
@@ -102,22 +107,45 @@ export function preloadFirstChunk(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler: (html, { bundle = {} }) =>
-        Object.values(bundle).flatMap((file) => {
-          if (file.type !== "chunk" || file.name !== FIRST) return [];
-          const scripts = [...file.imports, file.fileName].map((name) => link("modulepreload", name));
-          const styles = [...(file.viteMetadata?.importedCss ?? [])].map((name) => link("stylesheet", name));
-          return [...scripts, ...styles].filter(({ attrs }) => !html.includes(attrs.href));
-        }),
+        Object.values(bundle)
+          .flatMap((file) => {
+            if (file.type !== "chunk") return [];
+            const media = MEDIA_OF_ROOMS.get(file.name);
+            if (media !== undefined)
+              return [link("modulepreload", file.fileName, { media, fetchpriority: "low" })];
+            if (file.name !== FIRST) return [];
+            const scripts = [...file.imports, file.fileName].map((name) => link("modulepreload", name));
+            const styles = [...(file.viteMetadata?.importedCss ?? [])].map((name) =>
+              link("stylesheet", name),
+            );
+            return [...scripts, ...styles];
+          })
+          .filter(({ attrs }) => !html.includes(attrs.href)),
     },
   };
 }
+
+/** By file, the screens whose first pictures need it (`app/useLayout.ts`). */
+const MEDIA_OF_ROOMS: ReadonlyMap<string, string> = new Map([
+  [SHARED, "all"],
+  ["views-timeline", "all"],
+  ["views-details", "all"],
+  ["app-workspace", "all"],
+  ["views-filters", "(width >= 1024px)"],
+  ["views-network", "(width >= 1024px)"],
+  ["views-list", "all"],
+]);
 
 /** The files that are preloaded with a room. `start` is left out: it runs already, and Firefox would report a failed preload. */
 export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>
   imported.filter((file) => !/(?:^|\/)start-[^/]*\.js$/.test(file));
 
-const link = (rel: string, name: string) =>
-  ({ tag: "link", attrs: { rel, crossorigin: true, href: `./${name}` }, injectTo: "head" }) as const;
+const link = (rel: string, name: string, attrs: Readonly<Record<string, string>> = {}) =>
+  ({
+    tag: "link",
+    attrs: { rel, crossorigin: true, href: `./${name}`, ...attrs },
+    injectTo: "head",
+  }) as const;
 
 const MEANING = /,\s*means:\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)/g;
 

@@ -21,11 +21,8 @@ export function readStaticPage(data: string): StaticPage {
     frame?.remove();
     return nothingStatic;
   }
-  const main = frame?.querySelector("main") ?? null;
+  const main = frame?.querySelector("main");
   // Screen readers and tests wait for this.
   main?.setAttribute("aria-busy", "true");
-  return {
-    content: main?.querySelector("div") ?? null,
-    hasEvent: main !== null && role !== "start" && role !== "tour",
-  };
+  return { content: main?.querySelector("div") ?? null, hasEvent: role === "event" };
 }

@@ -1,4 +1,4 @@
-import { type MouseEvent, useId } from "react";
+import { type MouseEvent, useId, useState } from "react";
 import { kindVariable } from "../../chart/theme.ts";
 import { item } from "../../model/tables/columns.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
@@ -39,39 +39,40 @@ export function Statement(props: {
   const { text, events = [], sources = [], firstFigure, isBrief = false } = props;
   const isFigure = firstFigure !== undefined;
   const id = useId();
+  // In the app a closed list is empty: describing every event would delay the first picture.
+  const [isListed, setListed] = useState(!isFigure || medium !== undefined);
   // On paper a figure leads nowhere and would be read as one of the sources.
-  const basis = (isFigure && medium === "paper" ? [] : events)
-    .flatMap((one) => eventRowOf(tables, one) ?? [])
-    .map((row) => {
-      const event = describeEvent(words, tables, row);
-      const name = `${event.headline}: ${listWithCommas(words, factsOf(event))}`;
-      return (
-        <Reference
-          key={row}
-          to={to({ kind: "event", row })}
-          className={styles.basis}
-          title={name}
-          aria-label={name}
-        >
-          <StandingMark status={event.status} colour={kindVariable(item(hues, event.kind))} />
-          {isFigure && <DataText text={event.headline} />}
-          {/* The basis is isolated, since the sentence may be in another direction. */}
-          {!isBrief && (
-            <bdi>
-              {dateInWords(words, event.record.date, (language, date) => formatDate(language, date, "short"))}
-            </bdi>
-          )}
-        </Reference>
-      );
-    });
-  const [first, end] = [firstFigure ?? 1, (firstFigure ?? 1) + basis.length - 1];
+  const rows = (isFigure && medium === "paper" ? [] : events).flatMap((one) => eventRowOf(tables, one) ?? []);
+  const basis = (isListed ? rows : []).map((row) => {
+    const event = describeEvent(words, tables, row);
+    const name = `${event.headline}: ${listWithCommas(words, factsOf(event))}`;
+    return (
+      <Reference
+        key={row}
+        to={to({ kind: "event", row })}
+        className={styles.basis}
+        title={name}
+        aria-label={name}
+      >
+        <StandingMark status={event.status} colour={kindVariable(item(hues, event.kind))} />
+        {isFigure && <DataText text={event.headline} />}
+        {/* The basis is isolated, since the sentence may be in another direction. */}
+        {!isBrief && (
+          <bdi>
+            {dateInWords(words, event.record.date, (language, date) => formatDate(language, date, "short"))}
+          </bdi>
+        )}
+      </Reference>
+    );
+  });
+  const [first, end] = [firstFigure ?? 1, (firstFigure ?? 1) + rows.length - 1];
   const figures = [...new Set([first, end])].map((one) => formatNumber(words, one)).join("–");
-  const last = isFigure && basis.length > 0 ? startOfLastWord(text) : text.length;
+  const last = isFigure && rows.length > 0 ? startOfLastWord(text) : text.length;
   return (
     <>
       <DataText text={text.slice(0, last)} />
       {!isFigure && basis.map((link) => [" ", link])}
-      {isFigure && basis.length > 0 && (
+      {isFigure && rows.length > 0 && (
         <>
           <span className={styles.noted}>
             <DataText text={text.slice(last)} />
@@ -79,14 +80,14 @@ export function Statement(props: {
               <Button
                 className={styles.figure}
                 popoverTarget={id}
-                aria-label={words.messages.counts.events(basis.length)}
+                aria-label={words.messages.counts.events(rows.length)}
                 onClick={placeBelow}
               >
                 {figures}
               </Button>
             </sup>
           </span>
-          <span id={id} popover="auto" className={styles.notes}>
+          <span id={id} popover="auto" className={styles.notes} onBeforeToggle={() => setListed(true)}>
             {basis}
           </span>
         </>
