@@ -131,6 +131,20 @@ describe.each([
     expect(ofProminence(2)).toBeLessThanOrEqual(30);
   });
 
+  it("has the reply to a charge among its moments, in words: who reads the one label reads the other", () => {
+    const moments = dataset.events.filter(({ prominence }) => prominence === 1);
+    const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{6,}/gu) ?? [];
+    for (const { id, reply = [] } of moments.filter(({ status }) => status === "alleged")) {
+      const said = reply.map(({ actor, date, text = "" }) => {
+        const name = dataset.actors.find((one) => one.id === actor)?.name ?? "";
+        return { date, words: wordsOf(text).filter((word) => !wordsOf(name).includes(word)) };
+      });
+      const isSaid = ({ date, short = "" }: (typeof moments)[number]) =>
+        said.some((one) => one.date === date && wordsOf(short).some((word) => one.words.includes(word)));
+      expect(reply.length === 0 || moments.some(isSaid), id).toBe(true);
+    }
+  });
+
   it("has a short headline of each event, which no other of its day has and which says who says it", () => {
     const words = turningWords(dataset.language) ?? expect.fail();
     const ofDays = new Set(dataset.events.map(({ date, short }) => `${date} ${short}`));

@@ -468,7 +468,7 @@ function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   // ICEWS calls Goldstein's scale "Intensity".
   const isScaled = table.header.some((name) => keyOf(name) === "intensity");
   const scale: DerivedColumn = { label: "Goldstein scale", type: "number", of: byAct(goldsteinOf) };
-  const ofActs: DerivedColumn = { label: "Act class", type: "category", of: byAct(classOfAct) };
+  const ofActs: DerivedColumn = { label: "CAMEO class", type: "category", of: byAct(classOfAct) };
   const classes = !isCoded ? [] : isScaled ? [ofActs] : [ofActs, scale];
   if (rule.by !== "neither") return { ...rule, notes: [], classes };
   const found = `more than ${LIST_LIMITS.kinds} kinds of events`;

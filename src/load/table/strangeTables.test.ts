@@ -154,18 +154,18 @@ it("acts of the code book have their class as a column to filter and to count by
   );
   const tables = tablesOf(text);
   expect(tables.events.columns.map(({ label, type }) => `${label} [${type}]`)).toEqual([
-    "Act class [category]",
+    "CAMEO class [category]",
     "Goldstein scale [number]",
   ]);
-  const classes = records(tables).map(({ values }) => values?.["act-class"]);
-  expect(records(tables).find(({ values }) => values?.["act-class"] === "Yields")?.values).toEqual({
-    "act-class": "Yields",
+  const classes = records(tables).map(({ values }) => values?.["cameo-class"]);
+  expect(records(tables).find(({ values }) => values?.["cameo-class"] === "Yields")?.values).toEqual({
+    "cameo-class": "Yields",
     "goldstein-scale": 5,
   });
   expect(new Set(classes).size).toBe(10);
   expect(classes).toContain("Coerces");
-  const own = text.replace("target", "target,act class,intensity").replaceAll(",B", ",B,mine,1.5");
-  expect(records(tablesOf(own))[0]?.values).toEqual({ "act-class": "mine", intensity: 1.5 });
+  const own = text.replace("target", "target,cameo class,intensity").replaceAll(",B", ",B,mine,1.5");
+  expect(records(tablesOf(own))[0]?.values).toEqual({ "cameo-class": "mine", intensity: 1.5 });
 });
 
 it("words for what is not known are offered with their cells, and blank where the reader says so; NA may be Namibia", () => {
