@@ -133,7 +133,7 @@ describe.each([
 
   it("has the reply to a charge among its moments, in words: who reads the one label reads the other", () => {
     const moments = dataset.events.filter(({ prominence }) => prominence === 1);
-    const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{6,}/gu) ?? [];
+    const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{6,}/gu) ?? [];
     for (const { id, reply = [] } of moments.filter(({ status }) => status === "alleged")) {
       const said = reply.map(({ actor, date, text = "" }) => {
         const name = dataset.actors.find((one) => one.id === actor)?.name ?? "";
