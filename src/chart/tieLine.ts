@@ -32,13 +32,13 @@ type Pattern = {
  * The line of a tie for each standing, in the picture and in its legends.
  *
  *     confirmed  ━━━━━━━━━━    on record  ━━━━━  ━━━━━    reported  ══════════
- *     alleged    ━━  ━━  ━━    disputed   ━━━  ·  ━━━
+ *     alleged    ∙ ∙ ∙ ∙ ∙     disputed   ━━━  ∙  ━━━
  */
 const PATTERNS: { readonly [S in Standing]: Pattern } = {
   confirmed: {},
   onRecord: { dash: [12, 4] },
   reported: { hollow: true },
-  alleged: { dash: [4, 4] },
+  alleged: { dash: [2, 4] },
   disputed: { dash: [9, 4, 2, 4] },
   unstated: {},
 };

@@ -403,16 +403,14 @@ function NetworkLegend(props: { readonly scene: NetworkScene; readonly isOverPic
 
 /** A line from bar to bar, as in the picture. */
 function Sign({ line, width }: LegendLine) {
-  const isNamed = line === "named";
-  const dash = line === "onRecord" || line === "alleged" ? tieDash(line, 1.5) : undefined;
-  const hasHead = !isNamed && line !== "undirected";
+  const hasHead = line !== "named" && line !== "undirected";
   return (
     <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
       <path
         d={hasHead ? "M1 8H26" : "M1 8H33"}
         className={styles.line}
         strokeWidth={line === "whole" ? width : 1.5}
-        strokeDasharray={isNamed ? "1.5 4" : dash?.join(" ")}
+        strokeDasharray={tieDash(line, 1.5)?.join(" ")}
       />
       {hasHead && <path d="M33 8L25 4.5V11.5Z" className={styles.networkLegendHead} />}
       {line === "undirected" && <path d="M2 4V12M32 4V12" className={styles.line} strokeWidth="1.75" />}

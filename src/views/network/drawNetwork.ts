@@ -2,7 +2,6 @@ import { baselineAbout, type Font, type Pen, type TextStyle } from "../../chart/
 import { DIMMED, type Theme } from "../../chart/theme.ts";
 import { drawContestRing } from "../../chart/tieLine.ts";
 import type { CssPx } from "../../model/units.ts";
-import type { TieLine } from "../../query/network/tieStanding.ts";
 import type { LegendLine } from "./networkLegend.ts";
 import {
   BAR,
@@ -61,18 +60,20 @@ export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme):
 
 /** Paper at both sides of a line shows which of two crossing lines goes where. */
 const CASING: CssPx = 1.75;
-/** The dash of a line that only means "named together in an event". */
-const DOTTED: readonly CssPx[] = [1.5, 4];
-
-/** The dash and gap of a line: long dashes if its least sure act is on record, short ones if it is less sure. */
-export function tieDash(line: TieLine, width: CssPx): readonly CssPx[] | undefined {
+/**
+ * The dash and gap of a line: long dashes if its least sure act is on record, dots if it is less sure, and dots far from each
+ * other if it only means "named together in an event".
+ */
+export function tieDash(line: LegendLine["line"], width: CssPx): readonly CssPx[] | undefined {
   switch (line) {
-    case "whole":
-      return undefined;
     case "onRecord":
-      return [12 + 2 * width, 3.5 + 0.5 * width];
+      return [14 + 2 * width, 3.5 + 0.5 * width];
     case "alleged":
-      return [3.5 + 1.5 * width, 3.5 + 0.5 * width];
+      return [1 + width, 3.5 + 0.5 * width];
+    case "named":
+      return [1.5, 8];
+    default:
+      return undefined;
   }
 }
 
@@ -145,7 +146,7 @@ function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
   const colour = { selected: theme.accent, lit: theme.ink, normal: theme.ink2, dimmed: theme.ink2 }[
     tie.emphasis
   ];
-  const dash = isNamedOnly ? DOTTED : tieDash(tie.line, width);
+  const dash = tieDash(isNamedOnly ? "named" : tie.line, width);
   pen.beginGroup(name);
   // Paper covers the parts below, even if the tie itself is dimmed.
   pen.alpha(tie.alpha);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Box, overlaps } from "../../chart/box.ts";
-import { tieWidth, widthSteps } from "../../chart/tieLine.ts";
+import { TIE_WIDTHS, tieStrokes, tieWidth, widthSteps } from "../../chart/tieLine.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { dayFromCivil } from "../../model/dates/calendar.ts";
 import { runs } from "../../model/runs.node.ts";
@@ -28,6 +28,7 @@ import {
   nothingSelected,
 } from "./arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "./columnScene.ts";
+import { tieDash } from "./drawNetwork.ts";
 import { networkLegend } from "./networkLegend.ts";
 import {
   barOf,
@@ -614,4 +615,17 @@ test("a chain fills a page of its own; on screen it is as short as its words all
   expect(paths.length).toBeGreaterThan(0);
   expect(buildNetworkScene({ ...input, paths }).bottom).toBeLessThan(size.height * 0.6);
   expect(buildNetworkScene({ ...input, paths, isPage: true }).bottom).toBeGreaterThan(size.height * 0.75);
+});
+
+test("what is on record has long dashes, and what is not confirmed has dots, of any width and in acts over time", () => {
+  const first = (dash: readonly number[] | undefined): number => dash?.[0] ?? expect.fail("no dash");
+  for (const width of TIE_WIDTHS) {
+    const [said, unsure] = [tieDash("onRecord", width), tieDash("alleged", width)];
+    expect(first(said)).toBeGreaterThanOrEqual(4 * first(unsure));
+    expect(first(unsure)).toBeLessThanOrEqual(1 + width);
+  }
+  const [said, unsure] = (["onRecord", "alleged"] as const).map((one) =>
+    first(tieStrokes(one, 1.5)[0]?.dash),
+  );
+  expect(said).toBeGreaterThanOrEqual(4 * (unsure ?? 0));
 });
