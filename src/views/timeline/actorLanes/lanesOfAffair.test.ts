@@ -230,6 +230,40 @@ test("every act lies inside its picture, however narrow that is and however wide
       }
 });
 
+test("in a picture of any size a charge and its answer are drawn together or not at all, and no denial without a charge", () => {
+  const rowOf = (id: string) => eventRowOf(affairTables, id) ?? expect.fail(id);
+  const pairs = [
+    ["whatsapp-sues-nso-group", "nso-disputes-lawsuit"],
+    ["prasad-asks-whatsapp-to-explain", "whatsapp-replies-to-it-ministry"],
+    ["cert-in-asks-whatsapp-for-audit", "whatsapp-answers-cert-in"],
+    ["pegasus-project-publishes", "vaishnaw-rejects-pegasus-project"],
+    ["congress-accuses-government-of-snooping", "prasad-says-people-need-not-worry"],
+  ].map((pair) => pair.map(rowOf));
+  const drawn = new Set<number>();
+  for (const id of ["", "whatsapp", "nso-group", "government-of-india"])
+    for (const width of [320, 390, 560, 768, 1024, 1400])
+      for (const height of [360, 488, 640]) {
+        const chosen = id === "" ? NOBODY_CHOSEN : choice(affairTables, id);
+        const input = inputOf(affairTables, wholeStory, { width, height }, chosen);
+        const { events } = buildLanesScene(input);
+        const rows = new Set(events.map(({ row }) => row));
+        for (const [charge, answer] of pairs) {
+          if (charge === undefined || answer === undefined) continue;
+          if (![charge, answer].every((row) => askedOfEvent(affairTables, chosen, row).length > 0)) continue;
+          if (!input.rows.includes(charge) || !input.rows.includes(answer)) continue;
+          expect(rows.has(charge), `${id} ${width} ${height} ${charge} ${answer}`).toBe(rows.has(answer));
+          if (rows.has(answer)) drawn.add(answer);
+        }
+        if (id !== "government-of-india") continue;
+        const acts = events.flatMap(({ lines }) => lines.flatMap((line) => line.acts));
+        const isDenied = acts.some(({ verb }) => verb.startsWith("denied"));
+        const isCharged = acts.some(({ ends }) => ends[1] === chosen.actors[0]);
+        expect(isCharged || !isDenied, `${width} ${height}`).toBe(true);
+        if (width > 320) expect(isCharged && isDenied, `${width} ${height}`).toBe(true);
+      }
+  expect(drawn.size).toBeGreaterThan(2);
+});
+
 test("acts of a chosen actor have their words, its denials first of all; those of its own people stand beside the charges", () => {
   const actsWith = (id: string) => {
     const { events, verbs, acts } = buildLanesScene(

@@ -24,6 +24,7 @@ import { columnScale, columnTicks, type Naming, type Room } from "./columnScale.
 import type { LaneBins, LaneDensity } from "./laneDensity.ts";
 import {
   ACT,
+  type AskedActs,
   askedActs,
   chooseActs,
   type EventActs,
@@ -34,6 +35,7 @@ import {
   placeActs,
   ringOf,
   sumOf,
+  withoutActs,
 } from "./placeActs.ts";
 
 /** Measures of the rows, in CSS pixels. */
@@ -176,67 +178,84 @@ function actsScene(input: LanesInput): LanesScene {
   };
 }
 
+/** What a picture may show: the acts, the most columns, and by the first act of a line the width beside it for its words. */
+type Try = {
+  readonly asked: AskedActs;
+  readonly columns: number;
+  readonly wordsBeside: ReadonlyMap<Act, CssPx>;
+};
+
 /**
  * As many acts as have room beside each other, each with its verb: a denial without words beside an accusation with words
  * would be no denial. Acts whose words have no room are left out and counted. Each try is a whole picture.
  */
 function chosenIn(input: LanesInput, naming: Naming, room: Room) {
-  const { tables, rows, chosen, stepEvent, mostRows } = input;
-  const selected = input.selected ?? stepEvent;
+  const { tables, rows, chosen, stepEvent } = input;
   const isOverview = chosen.actors.length === 0;
   const told = stepEvent === null || isOverview ? rows : eventsOfStep(tables, rows, chosen, stepEvent);
-  let asked = askedActs(tables, told, chosen, selected);
-  const leftOut = new Set<Act>();
-  /** By the first act of a line, the width of its column for its words, if these found no room elsewhere. */
-  const wordsBeside = new Map<Act, CssPx>();
   const width = room.right - room.left;
-  let columns = Math.max(
-    1,
-    stepEvent === null
-      ? Math.floor(width / (isOverview ? COLUMNS.usual : ACT.pitch))
-      : Math.min(COLUMNS.ofStep, Math.floor(width / COLUMNS.wide)),
-  );
-  const picture = () => {
-    const choose = () => {
-      const chosenActs = chooseActs({ ...input, asked, leftOut, most: { rows: mostRows, columns } });
-      return { chosenActs, placed: placeActs(input, naming, chosenActs, room, wordsBeside) };
-    };
-    let tried = choose();
-    for (; tried.placed.pitch < ACT.pitch && columns > COLUMNS.least; tried = choose()) {
-      const share = Math.max(COLUMNS.fewer, tried.placed.pitch / ACT.pitch);
-      columns = Math.max(COLUMNS.least, Math.min(columns - 1, Math.floor(columns * share)));
-    }
-    const { chosenActs, placed } = tried;
-    const lanes = lanesOf(input, chosenActs.actors, null);
-    const { events } = placed;
-    return {
-      ...{ chosenActs, placed, lanes },
-      verbs: placeVerbs(input, { lanes: lanes.list, laneHeight: lanes.height }, events, events),
-    };
+  let next: Try | null = {
+    asked: askedActs(tables, told, chosen, input.selected ?? stepEvent),
+    columns:
+      stepEvent === null
+        ? Math.floor(width / (isOverview ? COLUMNS.usual : ACT.pitch))
+        : Math.min(COLUMNS.ofStep, Math.floor(width / COLUMNS.wide)),
+    wordsBeside: new Map(),
   };
-  /**
-   * Gives acts without words the width for them, half of these acts at a time: wider columns leave room for the words of others. Acts
-   * that have the width, and no room for words, are left out; at last all without words are, and no other act comes in their place.
-   * An event whose main act is left out is left out whole. Returns whether there are any acts without words.
-   */
-  const leaveMute = ({ placed: { events }, verbs }: ReturnType<typeof picture>, left: number): boolean => {
-    const said = new Set(verbs.map(({ line }) => line));
-    const lines = new Map(events.map((event) => [event.row, linesWithWords(event.lines)]));
-    const mute = asked.byImportance
-      .flatMap(({ row }) => (lines.get(row) ?? []).map((line) => ({ row, line, first: item(line.acts, 0) })))
-      .filter(({ line }) => !said.has(line));
-    const narrow = left > 0 ? mute.filter(({ first }) => !wordsBeside.has(first)) : [];
-    for (const { line, first } of narrow.slice(0, Math.ceil(narrow.length / 2)))
-      wordsBeside.set(first, widthOfVerb(input, line));
-    if (narrow.length === 0)
-      for (const { row, line } of mute) if (row !== selected) for (const act of line.acts) leftOut.add(act);
-    if (left <= 0) asked = { ...asked, byImportance: asked.byImportance.filter(({ row }) => lines.has(row)) };
-    return mute.some(({ row }) => row !== selected || narrow.length > 0);
-  };
-  let best = picture();
-  for (let left: number = COLUMNS.tries; leaveMute(best, left); left--) best = picture();
-  return best;
+  let picture = pictureOf(input, naming, room, next);
+  for (let left: number = COLUMNS.tries; ; left--) {
+    next = nextTry(input, picture, left);
+    if (next === null) return picture;
+    picture = pictureOf(input, naming, room, next);
+  }
 }
+
+/** The picture of a try, with fewer columns if its lines are too near. */
+function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
+  const { asked, columns, wordsBeside } = tried;
+  const most = { rows: input.mostRows, columns: Math.max(1, columns) };
+  const chosenActs = chooseActs({ ...input, asked, most });
+  const placed = placeActs(input, naming, chosenActs, room, wordsBeside);
+  const { pitch, events } = placed;
+  if (pitch < ACT.pitch && columns > COLUMNS.least) {
+    const fewer = Math.min(columns - 1, Math.floor(columns * Math.max(COLUMNS.fewer, pitch / ACT.pitch)));
+    return pictureOf(input, naming, room, { ...tried, columns: Math.max(COLUMNS.least, fewer) });
+  }
+  const lanes = lanesOf(input, chosenActs.actors, null);
+  const verbs = placeVerbs(input, { lanes: lanes.list, laneHeight: lanes.height }, events, events);
+  return { tried, chosenActs, placed, lanes, verbs };
+}
+
+/**
+ * The next try if a picture has acts without words. Half of these get the width for them: wider columns leave room for the words of
+ * others. Acts that have the width, and no room for words, are left out; at last all without words are, and no other comes in
+ * their place.
+ */
+function nextTry(
+  input: LanesInput,
+  { tried, placed: { events }, verbs }: ReturnType<typeof pictureOf>,
+  left: number,
+): Try | null {
+  const { asked, wordsBeside } = tried;
+  const said = new Set(verbs.map(({ line }) => line));
+  const drawn = new Map(events.map((event) => [event.row, event]));
+  const mute = asked.byImportance
+    .flatMap((unit) => unit.flatMap(({ row }) => linesWithWords(drawn.get(row)?.lines ?? [])))
+    .filter((line) => !said.has(line))
+    .map((line) => ({ line, first: item(line.acts, 0) }));
+  const narrow = left > 0 ? mute.filter(({ first }) => !wordsBeside.has(first)) : [];
+  if (narrow.length > 0) {
+    const wider = narrow.slice(0, Math.ceil(narrow.length / 2));
+    const widths = wider.map(({ line, first }) => [first, widthOfVerb(input, line)] as const);
+    return { ...tried, wordsBeside: new Map([...wordsBeside, ...widths]) };
+  }
+  const lost = mute.flatMap(({ line }) => line.acts).filter(({ event }) => event !== asked.selected);
+  if (lost.length === 0) return null;
+  const isDrawn = (unit: AskedActs["byImportance"][number]) => unit.every(({ row }) => drawn.has(row));
+  const byImportance = left > 0 ? asked.byImportance : asked.byImportance.filter(isDrawn);
+  return { ...tried, asked: withoutActs(input, { ...asked, byImportance }, new Set(lost)) };
+}
+
 /**
  * The width of a column: usual, and of a step of a tour, which has at most `ofStep` of them; the share of the columns that the
  * next picture has if lines are too near, down to `least`; the most tries.

@@ -80,6 +80,8 @@ export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(fro
 type Told = { readonly row: EventRow; readonly acts: readonly Act[] };
 /** `main`: those that are drawn together or not at all. */
 type Asked = Told & { readonly main: readonly Act[] };
+/** Events that are drawn together or not at all: a charge and what answers it. */
+type Unit = readonly Asked[];
 
 export type ChosenActs = {
   /** The actors with rows, from the top down. */
@@ -94,8 +96,6 @@ export type ChosenActs = {
 export type Choice = {
   readonly tables: Tables;
   readonly asked: AskedActs;
-  /** Acts that the picture leaves out, because their words have no room. */
-  readonly leftOut: ReadonlySet<Act>;
   readonly chosen: ChosenActors;
   /** By actor, its place among the rows of all pictures of these filters. */
   readonly places: Float64Array;
@@ -104,9 +104,11 @@ export type Choice = {
 
 /** The acts of a window that the reader asked for, whatever room there is. */
 export type AskedActs = {
-  /** The most important event first; before it one that is shown in any case. */
-  readonly byImportance: readonly Asked[];
+  /** The most important events first; before them one that is shown in any case. */
+  readonly byImportance: readonly Unit[];
   readonly selected: EventRow | null;
+  /** Whether anybody acts upon a chosen actor. */
+  readonly isCharged: boolean;
   /** The number of acts, and of events in which nobody acts on another. */
   readonly acts: number;
   readonly without: number;
@@ -126,8 +128,9 @@ export function askedActs(
   const isFirst = ({ row }: Told): number => Number(row === selected);
   const sorted = all.toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row));
   return {
-    byImportance: withReplies(tables, withEarlierSame(tables, sorted)),
+    byImportance: withAnswers(tables, chosen, withEarlierSame(tables, sorted)),
     selected,
+    isCharged: all.some(isCharge(chosen)),
     acts: all.reduce((sum, { acts }) => sum + acts.length, 0),
     without: rows.length - all.length,
   };
@@ -149,11 +152,7 @@ export function eventsOfStep(
     steps.some(({ event }) => eventRowOf(tables, event) === step),
   );
   const ofTour = (tour?.steps ?? []).map(({ event }) => eventRowOf(tables, event));
-  const doers = actsOf(tables, step).map(({ ends: [doer] }) => doer);
-  const answered = repliesTo(tables, step).filter((reply) =>
-    actsOf(tables, reply).some(({ ends }) => doers.includes(ends[1])),
-  );
-  const told = new Set([step, ...ofTour, ...answered]);
+  const told = new Set([step, ...ofTour, ...answersTo(tables, step)]);
   const isBetween = ({ ends }: Act): boolean => ends.every((end) => actors.includes(end));
   return rows.filter((row) => told.has(row) || actsOf(tables, row).some(isBetween));
 }
@@ -206,14 +205,55 @@ function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySe
   return holders;
 }
 
-/** Events by importance, where those that reply to one follow it, so that the answer to a charge comes before other charges. */
-function withReplies(tables: Tables, sorted: readonly Asked[]): readonly Asked[] {
-  const byRow = new Map(sorted.map((told) => [told.row, told]));
-  return [
-    ...new Set(
-      sorted.flatMap((told) => [told, ...repliesTo(tables, told.row).flatMap((row) => byRow.get(row) ?? [])]),
-    ),
-  ];
+/** The replies to an event that go to a doer of it. */
+function answersTo(tables: Tables, event: EventRow): readonly EventRow[] {
+  const doers = actsOf(tables, event).map(({ ends: [doer] }) => doer);
+  return repliesTo(tables, event).filter((reply) =>
+    actsOf(tables, reply).some(({ ends }) => doers.includes(ends[1])),
+  );
+}
+
+/**
+ * Events by importance, each charge with its answers. What people and bodies of the chosen actor said to others, unasked, answers
+ * too: if such an event is the first, the first charge against that actor stands with it, as a denial alone denies nothing.
+ */
+function withAnswers(tables: Tables, chosen: ChosenActors, sorted: readonly Asked[]): readonly Unit[] {
+  const left = new Map(sorted.map((told) => [told.row, told]));
+  const take = (row: EventRow): Unit => {
+    const told = left.get(row);
+    left.delete(row);
+    return told ? [told, ...answersTo(tables, row).flatMap(take)] : [];
+  };
+  const charge = sorted.find(isCharge(chosen));
+  return sorted.flatMap((told) => {
+    const before = charge && left.has(told.row) && isUnasked(chosen, told) ? take(charge.row) : [];
+    const unit = [...before, ...take(told.row)];
+    return unit.length > 0 ? [unit] : [];
+  });
+}
+
+/** Whether anybody acts upon a chosen actor. */
+const isCharge =
+  ({ actors }: ChosenActors) =>
+  ({ acts }: Pick<Told, "acts">): boolean =>
+    acts.some(({ undirected, ends }) => !undirected && actors.includes(ends[1]));
+
+/** Whether only people and bodies of the chosen actor act, and nobody in the event asked them to. */
+const isUnasked = (chosen: ChosenActors, { acts, main }: Asked): boolean =>
+  main.length === 1 && !acts.some((act) => isAskedFor(chosen, act));
+
+/** The events without some acts. One without a main act is left out, and with it its unit; but not one shown in any case. */
+export function withoutActs(
+  { tables, chosen }: Pick<Choice, "tables" | "chosen">,
+  { byImportance, ...asked }: AskedActs,
+  lost: ReadonlySet<Act>,
+): AskedActs {
+  const rest = byImportance.flatMap((unit) => {
+    const isLost = unit.some(({ main }) => main.some((act) => lost.has(act)));
+    return isLost ? unit.filter(({ row }) => row === asked.selected) : unit;
+  });
+  const drawn = rest.map((told) => ({ ...told, acts: told.acts.filter((act) => !lost.has(act)) }));
+  return { ...asked, byImportance: withAnswers(tables, chosen, drawn) };
 }
 
 /**
@@ -233,23 +273,20 @@ function withEarlierSame(tables: Tables, sorted: readonly Asked[]): readonly Ask
 
 /**
  * Chooses the acts of a picture as long as there are rows for their actors and columns for their lines: first the main acts of
- * prominent events, the most important event first; then their other acts; then other events. The main acts of an event are
- * drawn together or not at all.
+ * prominent events, the most important event first; then their other acts; then other events. The main acts of a charge and of its
+ * answers are drawn together or not at all.
  */
-export function chooseActs({ tables, asked, leftOut, chosen, places, most }: Choice): ChosenActs {
+export function chooseActs({ tables, asked, chosen, places, most }: Choice): ChosenActs {
   const rows = new Set<ActorRow>(chosen.actors);
   const told = new Map<EventRow, { readonly acts: readonly Act[]; readonly wide: number }>();
   const isPreferred = isProminent(tables);
   let columns = 0;
   for (const round of ["main", "prominent", "all"] as const)
-    for (const { row, acts, main } of asked.byImportance) {
-      const isSelected = row === asked.selected;
-      if (!isSelected && round !== "all" && !isPreferred(row)) continue;
-      const before = told.get(row) ?? { acts: [], wide: 0 };
-      if (before.acts.length === acts.length) continue;
+    for (const unit of asked.byImportance) {
+      const isSelected = unit.some(({ row }) => row === asked.selected);
+      if (!isSelected && round !== "all" && !unit.some(({ row }) => isPreferred(row))) continue;
       const added = new Set<ActorRow>();
       const haveRoom = (some: readonly Act[]): boolean => {
-        if (some.some((act) => leftOut.has(act))) return false;
         const news = new Set(
           some.flatMap(({ ends }) => ends.filter((end) => !rows.has(end) && !added.has(end))),
         );
@@ -257,19 +294,29 @@ export function chooseActs({ tables, asked, leftOut, chosen, places, most }: Cho
         for (const end of news) added.add(end);
         return true;
       };
-      if (before.acts.length === 0 && !haveRoom(main)) continue;
       const isWhole = round !== "main" || isSelected;
-      const drawn = acts.filter(
-        (act) => main.includes(act) || before.acts.includes(act) || (isWhole && haveRoom([act])),
-      );
-      if (drawn.length === before.acts.length) continue;
-      const wide = stemsOf(tables, drawn).length;
-      if (columns > 0 && columns + wide - before.wide > most.columns) continue;
-      columns += wide - before.wide;
-      told.set(row, { acts: drawn, wide });
+      const drawn = unit.map(({ row, acts, main }) => {
+        const before = told.get(row) ?? { acts: [], wide: 0 };
+        if (before.acts.length === 0 && !haveRoom(main)) return { row, acts: [], wide: 0, more: 0 };
+        const own = acts.filter(
+          (act) => main.includes(act) || before.acts.includes(act) || (isWhole && haveRoom([act])),
+        );
+        const wide = stemsOf(tables, own).length;
+        return { row, acts: own, wide, more: wide - before.wide };
+      });
+      const more = sumOf(drawn.map((event) => event.more));
+      if (drawn.some(({ acts }) => acts.length === 0)) continue;
+      if (columns > 0 && more > 0 && columns + more > most.columns) continue;
+      columns += more;
+      for (const { row, acts, wide } of drawn) told.set(row, { acts, wide });
       for (const end of added) rows.add(end);
     }
-  const others = [...rows].filter((actor) => !chosen.actors.includes(actor));
+  // What was said unasked stands with any charge, or not at all.
+  if (asked.isCharged && ![...told.values()].some(isCharge(chosen)))
+    for (const one of asked.byImportance.flat())
+      if (one.row !== asked.selected && isUnasked(chosen, one)) told.delete(one.row);
+  const ends = new Set([...told.values()].flatMap(({ acts }) => acts.flatMap((act) => act.ends)));
+  const others = [...ends].filter((actor) => !chosen.actors.includes(actor));
   return {
     actors: [...chosen.actors, ...others.sort((a, b) => at(places, a) - at(places, b) || a - b)],
     told: [...told].map(([row, { acts }]) => ({ row, acts })).sort((a, b) => a.row - b.row),
