@@ -409,7 +409,7 @@ function apart(threads: readonly ClockThread[]): readonly ClockThread[] {
     readonly rule: CssPx;
     readonly left: CssPx;
     readonly right: CssPx;
-    /** The point from which its line comes, on the last rule. */
+    /** The point from which the line of a long silence comes, on the last rule. */
     readonly before: ClockPoint | undefined;
   })[] = [];
   const last = Math.max(...threads.flatMap(({ points }) => points.map(({ y }) => y)));
@@ -438,8 +438,9 @@ function apart(threads: readonly ClockThread[]): readonly ClockThread[] {
   };
   const longest = threads.toSorted((one, other) => other.days - one.days);
   for (const { points } of longest) for (const point of points) if (point.y !== last) place(point, undefined);
-  for (const { points } of longest.toReversed())
-    for (const [index, point] of points.entries()) if (point.y === last) place(point, points[index - 1]);
+  for (const { days, points } of longest.toReversed())
+    for (const [index, point] of points.entries())
+      if (point.y === last) place(point, days < LONG_SILENCE ? undefined : points[index - 1]);
   return threads.map((thread) => ({
     ...thread,
     points: thread.points.map((point) => shifted.get(point) ?? point),
