@@ -14,6 +14,9 @@ import { readStaticPage, StaticPageContext } from "./opening/staticPage.ts";
 import { fetchFonts, followFailures, followLanguage, followTheme, followTitle } from "./page.ts";
 import { notices } from "./rooms.ts";
 
+/** The milliseconds in which data come on most connections. */
+const LONG_MS = 1500;
+
 /** True in the build of the offline file, which has no content in its HTML that the app would replace. */
 declare const __OFFLINE__: boolean;
 
@@ -49,9 +52,10 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
       openDataset(next, early);
       early = undefined;
     }, abandon);
-    // Rooms are fetched after the data, which come first on a slow connection, and the notices after the rooms, so that
-    // the page can say why its data do not come.
-    fetchFirstRooms().then(notices.whenHere);
+    // Rooms are fetched after the data, which come first on a slow connection.
+    fetchFirstRooms();
+    // If the data are long in coming, the page must be able to say why.
+    setTimeout(notices.whenHere, LONG_MS);
   }
   // Waits for the words, so that nothing appears in one language and then in another.
   const [Entry] = await Promise.all([entry, spoken]);

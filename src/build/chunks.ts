@@ -96,10 +96,7 @@ function reachable(
   return seen;
 }
 
-/**
- * Adds the first file and its styles to the head of the page, so that they are fetched before `main.tsx` runs. After
- * them the start page fetches the rooms of the first pictures, which the app would ask for a tenth of a second later.
- */
+/** Adds the first file, its styles and the worker of the loader to the head of the page, so that they are fetched before `main.tsx` runs. */
 export function preloadFirstChunk(): Plugin {
   return {
     name: "dateline-preload-first-chunk",
@@ -107,34 +104,17 @@ export function preloadFirstChunk(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler: (html, { bundle = {} }) =>
-        Object.values(bundle)
-          .flatMap((file) => {
-            if (file.type !== "chunk") return [];
-            const media = MEDIA_OF_ROOMS.get(file.name);
-            if (media !== undefined)
-              return [link("modulepreload", file.fileName, { media, fetchpriority: "low" })];
-            if (file.name !== FIRST) return [];
-            const scripts = [...file.imports, file.fileName].map((name) => link("modulepreload", name));
-            const styles = [...(file.viteMetadata?.importedCss ?? [])].map((name) =>
-              link("stylesheet", name),
-            );
-            return [...scripts, ...styles];
-          })
-          .filter(({ attrs }) => !html.includes(attrs.href)),
+        Object.values(bundle).flatMap((file) => {
+          if (/\bload\.worker-[^/]*\.js$/.test(file.fileName))
+            return [link("modulepreload", file.fileName, { as: "worker" })];
+          if (file.type !== "chunk" || file.name !== FIRST) return [];
+          const scripts = [...file.imports, file.fileName].map((name) => link("modulepreload", name));
+          const styles = [...(file.viteMetadata?.importedCss ?? [])].map((name) => link("stylesheet", name));
+          return [...scripts, ...styles].filter(({ attrs }) => !html.includes(attrs.href));
+        }),
     },
   };
 }
-
-/** By file, the screens whose first pictures need it (`app/useLayout.ts`). */
-const MEDIA_OF_ROOMS: ReadonlyMap<string, string> = new Map([
-  [SHARED, "all"],
-  ["views-timeline", "all"],
-  ["views-details", "all"],
-  ["app-workspace", "all"],
-  ["views-filters", "(width >= 1024px)"],
-  ["views-network", "(width >= 1024px)"],
-  ["views-list", "all"],
-]);
 
 /** The files that are preloaded with a room. `start` is left out: it runs already, and Firefox would report a failed preload. */
 export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>

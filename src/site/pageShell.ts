@@ -123,9 +123,6 @@ const ENGLISH: EntryWords = { language: "en", say: englishForPages.pages.entry }
  */
 const LATE = '<link rel="stylesheet" crossorigin href="./entry-late.css">';
 
-/** Matches the rooms that the start page fetches ahead (`build/chunks.ts`). */
-const AHEAD = / *<link [^>]*fetchpriority="low"[^>]*>\n/g;
-
 /** This script runs before all other scripts, which wait for it. */
 const LOCK = '<script src="./lock.js"></script>';
 
@@ -143,7 +140,6 @@ export function entryPage(shell: string, entry: Entry, fixedRoot: string | null,
 export function asEntry(shell: string, entry: Entry, { language, say } = ENGLISH): string {
   const lost = html`<p id="old" hidden>${say.old}</p><p id="lost">${say.lost} <a href="">${say.again}</a></p>`;
   const page = shell
-    .replaceAll(AHEAD, "")
     .replace(/<html lang="[^"]*"/, () => html`<html lang="${language}"`.toString())
     .replace(/<noscript>[^<]*/, () => html`<noscript>${say.noScripts}`.toString())
     .replace('data-root="./"', `data-root="../" data-entry="${entry}"`)

@@ -38,8 +38,7 @@ type RoomOptions = {
   readonly isNeeded?: (tables: Tables, view: ViewState) => boolean;
 };
 
-type Known = Required<RoomOptions> &
-  Pick<Room<unknown>, "whenHere"> & { readonly askEarly: () => Promise<unknown> };
+type Known = Required<RoomOptions> & Pick<Room<unknown>, "whenHere"> & { readonly askEarly: () => void };
 const rooms: Known[] = [];
 
 /** Declares a room. `load` imports its door; it is not called yet. It is null if this kind of page has no such room. */
@@ -70,7 +69,7 @@ export function room<Module extends object>(
       reportLostPart();
       return null;
     });
-  rooms.push({ isFirst, isNeeded, whenHere, askEarly: () => ask().catch(() => {}) });
+  rooms.push({ isFirst, isNeeded, whenHere, askEarly: () => void ask().catch(() => {}) });
   const part: Part<Module> = (take) => {
     /** One promise for all renderings, since React waits for the same promise each time. */
     let waited: Promise<Module | null> | null = null;
@@ -87,13 +86,13 @@ export function room<Module extends object>(
   return { of: (state) => (state.parts.has(load) ? door : null), whenHere, part, later };
 }
 
-/** Fetches the rooms that the page shows first. Resolves when all of them have come or failed. */
-export const fetchFirstRooms = (): Promise<unknown> =>
-  Promise.all(rooms.filter(({ isFirst }) => isFirst()).map(({ askEarly }) => askEarly()));
+export function fetchFirstRooms(): void {
+  for (const { isFirst, askEarly } of rooms) if (isFirst()) askEarly();
+}
 
 /** Fetches all rooms. One that does not come is asked for again by the next part that needs it. */
 export function fetchAllRooms(): void {
-  for (const { askEarly } of rooms) void askEarly();
+  for (const { askEarly } of rooms) askEarly();
 }
 
 /** Waits for the rooms that a view of these tables cannot be entered or drawn without. */
