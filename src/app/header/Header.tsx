@@ -34,6 +34,7 @@ export function Header({ layout }: { readonly layout: Layout }) {
   const lang = useApp(({ view }) => view.lang);
   const [searching, setSearching] = useState(false);
   const isPhone = layout === "phone";
+  const title = tables ? visibleText(tables.about.title) : undefined;
   const isOnTour = useApp(({ view }) => view.story !== "");
   return (
     <header className={`top-bar ${styles.header}`} data-layout={layout}>
@@ -48,9 +49,9 @@ export function Header({ layout }: { readonly layout: Layout }) {
           className={styles.title}
           dir="auto"
           lang={tables ? dataLanguage(tables, words) : undefined}
-          title={tables ? visibleText(tables.about.title) : undefined}
+          title={title}
         >
-          {tables ? visibleText(tables.about.title) : messages.page.name}
+          {title ?? messages.page.name}
         </h1>
         {tables && !isPhone && !isOnTour && <StatusLine />}
       </div>
