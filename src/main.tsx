@@ -21,20 +21,15 @@ async function start(): Promise<void> {
   allowOwnWorkers();
   const beginsWithData = appEntry === "page" || appEntry === "embed";
   const loader = beginsWithData ? startLoader() : undefined;
-  if (root.firstElementChild) await nextPaint();
+  // A page in another tab has no frames.
+  if (root.firstElementChild && !document.hidden) await nextPaint();
   const { startApp } = await import("./app/startApp.tsx");
   await startApp(root, loader);
 }
 
-/**
- * Waits until the content of the HTML is on the screen, since the program of the app would delay it. A page in another
- * tab has no frames, and does not wait for one.
- */
-function nextPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    if (document.hidden) resolve();
-    else requestAnimationFrame(() => setTimeout(resolve));
-  });
+/** Waits until the content of the HTML is on the screen, since the program of the app would delay it. */
+function nextPaint(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** The part of Trusted Types that is used here. Not every browser has them. */
@@ -50,7 +45,7 @@ function allowOwnWorkers(page: Window & { readonly trustedTypes?: PolicyFactory 
   page.trustedTypes?.createPolicy("default", {
     createScriptURL: (address) => {
       if (new URL(address, document.baseURI).origin === window.location.origin) return address;
-      throw new TypeError("only this site's own files may run");
+      throw new TypeError("a foreign program");
     },
   });
 }
