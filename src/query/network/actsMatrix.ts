@@ -51,8 +51,7 @@ export function actsMatrix(
   const { rows: candidates, all } = busiestOf(acts, CANDIDATES * shown);
   const busiest = closest(tables, tieEvents, candidates, shown);
   const size = busiest.length;
-  const placeOf = new Int16Array(tables.actors.count).fill(-1);
-  for (const [place, row] of busiest.entries()) placeOf[row] = place;
+  const placeOf = placesOf(tables, busiest);
   const directed = new Float64Array(size * size);
   const mutual = new Float64Array(size * size);
   const tiesAt = new Map<number, number[]>();
@@ -96,19 +95,29 @@ export function actsMatrix(
   };
 }
 
+/** By actor the place in a list; −1 if it has none. */
+function placesOf({ actors: { count } }: Tables, actors: readonly ActorRow[]): Int16Array {
+  const places = new Int16Array(count).fill(-1);
+  for (const [place, row] of actors.entries()) places[row] = place;
+  return places;
+}
+
 /** The `most` actors who acted most on each other. An actor who acted only on others would be an empty row. */
 function closest(
-  { ties: { from, to } }: Tables,
+  tables: Tables,
   tieEvents: Uint32Array,
   actors: readonly ActorRow[],
   most: number,
 ): readonly ActorRow[] {
-  const placeOf = new Map(actors.map((row, place) => [Number(row), place]));
+  const { from, to } = tables.ties;
+  const placeOf = placesOf(tables, actors);
   const joins: Join[] = [];
   for (let tie = 0; tie < tieEvents.length; tie++) {
     const weight = tieEvents[tie] ?? 0;
-    const [one, other] = weight === 0 ? [] : [placeOf.get(from[tie] ?? 0), placeOf.get(to[tie] ?? 0)];
-    if (one !== undefined && other !== undefined) joins.push({ one, other, weight });
+    if (weight === 0) continue;
+    const one = placeOf[from[tie] ?? 0] ?? -1;
+    const other = placeOf[to[tie] ?? 0] ?? -1;
+    if (one >= 0 && other >= 0) joins.push({ one, other, weight });
   }
   const { left, sums } = closestTogether(actors.length, joins, most);
   const acting = [...left].filter((place) => item(sums, place) > 0);

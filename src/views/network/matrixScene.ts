@@ -17,7 +17,7 @@ import {
   tieStanding,
   UNSURE_LINES,
 } from "../../query/network/tieStanding.ts";
-import { memoLast } from "../../state/memoLast.ts";
+import { memoLast, memoOfTables } from "../../state/memoLast.ts";
 import { standingsInWords } from "../../words/describeAct.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -108,13 +108,15 @@ export const cellStandings =
 /** The same function for the same mask, since standings are remembered by it. */
 const countsIn = memoLast((mask: FilterMask) => (row: number) => matches(mask, row));
 
-const matrixOf = (tables: Tables, counts: NetworkCounts, most: number): ActsMatrix =>
+/** Remembered, so that a reader who comes back to the matrix of a million events does not wait again. */
+const matrixOf = memoOfTables((tables, counts: NetworkCounts, most: number) =>
   actsMatrix(
     tables,
     counts,
     groupsOf(tables).flatMap(({ actors }) => actors),
     most,
-  );
+  ),
+);
 
 /** The numbers of the key, and the signs at cells that occur. */
 export function matrixSigns(

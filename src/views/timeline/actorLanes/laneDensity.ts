@@ -21,6 +21,8 @@ export type LaneDensity = {
   readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 
+const NO_DAYS: BegunDays = { days: new Float64Array(0), before: new Uint32Array(1) };
+
 /** Sorts the first days of events that pass by lane, once for the same filters and lanes. */
 export function laneDensity(
   tables: Tables,
@@ -30,10 +32,10 @@ export function laneDensity(
 ): LaneDensity {
   const exact = tables.prepared?.exact?.lanes;
   if (exact) {
-    const begun: BegunDays[] = Array.from({ length: lanes + 1 }, () => listed([]));
+    const begun: BegunDays[] = Array.from({ length: lanes + 1 }, () => NO_DAYS);
     exact.actors.forEach((actor, index) => {
       const lane = laneOf[actor] ?? -1;
-      if (lane >= 0) begun[lane] = exact.begun[index] ?? listed([]);
+      if (lane >= 0) begun[lane] = exact.begun[index] ?? NO_DAYS;
     });
     return { hasOthers: false, within: (bins) => laneBins(begun, bins, dayIn) };
   }
@@ -59,8 +61,8 @@ export function laneDensity(
     }
     if (!hasLane) add(lanes, row);
   }
-  const byDay = days.map(listed);
-  const byClock = hours.map(listed);
+  const byDay = oneEventEach(days);
+  const byClock = oneEventEach(hours);
   return {
     hasOthers: (days[lanes]?.length ?? 0) > 0,
     within: (bins, areHours) =>
@@ -68,11 +70,12 @@ export function laneDensity(
   };
 }
 
-/** Times that are one event each. */
-const listed = (times: readonly number[]): BegunDays => ({
-  days: Float64Array.from(times),
-  before: Uint32Array.from({ length: times.length + 1 }, (_, index) => index),
-});
+/** Times by lane, each of one event. All lanes share the sums, which are the numbers from 0. */
+function oneEventEach(lanes: readonly (readonly number[])[]): readonly BegunDays[] {
+  const before = new Uint32Array(1 + Math.max(...lanes.map(({ length }) => length)));
+  for (let index = 1; index < before.length; index++) before[index] = index;
+  return lanes.map((times) => ({ days: new Float64Array(times), before }));
+}
 
 function laneBins(
   lists: readonly BegunDays[],
