@@ -28,7 +28,10 @@ export function App() {
   const isOnTour = useApp(({ session, view }) => session.tables !== null && view.story !== "");
   const layout = useLayout();
   const more = useApp(moreSelectors.of);
-  useEffect(() => more?.takeTurns(), [more]);
+  useEffect(() => {
+    more?.takeTurns();
+    return more?.followTitle();
+  }, [more]);
   useEffect(() => {
     if (!isOpen) return;
     const timer = window.setTimeout(fetchAllRooms, AFTER_FIRST_PICTURE_MS);

@@ -1,4 +1,12 @@
-import { type ReactNode, Suspense, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { MediaRecord } from "../model/dataset.ts";
 import { isPicture } from "../model/mediaType.ts";
 import { actorRecord, type Tables } from "../model/tables/tables.ts";
@@ -9,6 +17,7 @@ import { isFiltered, isNetworkView } from "../state/address/viewState.ts";
 import { windowDays } from "../state/address/windowDays.ts";
 import { appHref } from "../state/appRoot.ts";
 import { useChangesHref } from "../state/publishedHref.ts";
+import { moreSelectors } from "../state/rooms.ts";
 import { type Selection, selectMask, selectSelection } from "../state/selectors.ts";
 import { site } from "../state/site.ts";
 import { commit, store, useApp } from "../state/store.ts";
@@ -47,6 +56,7 @@ export function EmbedApp() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const isBusy = useApp(({ session, pendingParts }) => session.loading !== null || pendingParts > 0);
   const serial = useApp(({ session }) => session.serial);
+  useEffect(() => void moreSelectors.whenHere().then((more) => more?.followTitle()), []);
   return (
     <div className={styles.frame}>
       <main className={styles.main} aria-busy={isBusy}>

@@ -1,16 +1,10 @@
-import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/textColumn.ts";
-import type { ActorRow } from "../model/units.ts";
 import { languageOf, speak } from "../state/language.ts";
-import { moreSelectors } from "../state/rooms.ts";
-import { type Selection, selectSelection } from "../state/selectors.ts";
 import { type AppState, store } from "../state/store.ts";
-import { visibleText } from "../words/isolate.ts";
 import { loadWords } from "../words/loadWords.ts";
-import { pageTitle, type Words } from "../words/words.ts";
+import type { Words } from "../words/words.ts";
 import { menu } from "./rooms.ts";
 
-/* Functions that let language, theme, fonts and title follow the store. They are outside React. */
+/* Functions that let language, theme and fonts follow the store. They are outside React. */
 
 const wordsIn = async (language: string): Promise<Words | undefined> =>
   (await loadWords(language)) ?? (await menu.whenHere())?.storyWords(language);
@@ -78,41 +72,4 @@ export function untilOpenOrFailed(): Promise<void> {
     const stop = store.subscribe(look);
     look(store.getState());
   });
-}
-
-/** Names the selection in the title of the page, so that tabs, history and bookmarks can be told apart. */
-export function followTitle(): void {
-  store.subscribe((state, before) => {
-    const { tables } = state.session;
-    const isSame =
-      state.view === before.view &&
-      state.words === before.words &&
-      state.parts === before.parts &&
-      tables === before.session.tables;
-    if (tables && !isSame) document.title = titleOf(state, tables);
-  });
-}
-
-function titleOf(state: AppState, tables: Tables): string {
-  const { words } = state;
-  const story = visibleText(tables.about.title);
-  const selection = selectSelection(state, tables);
-  if (selection?.kind === "event") {
-    const more = moreSelectors.of(state);
-    if (more) return more.eventTitle(words, more.describeEvent(words, tables, selection.row));
-  }
-  const subject = subjectOf(state, tables, selection);
-  return pageTitle(words, ...(subject === null ? [] : [subject]), story);
-}
-
-function subjectOf(state: AppState, tables: Tables, selection: Selection): string | null {
-  const name = (row: ActorRow) => visibleText(textAt(tables.actors.names, row));
-  switch (selection?.kind) {
-    case "actor":
-      return name(selection.row);
-    case "tie":
-      return state.words.messages.details.tie(name(selection.one), name(selection.other));
-    default:
-      return null;
-  }
 }

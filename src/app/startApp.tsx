@@ -11,7 +11,7 @@ import "./page.css";
 import { openDataset } from "./opening/openDataset.ts";
 import { abandon } from "./opening/opening.ts";
 import { readStaticPage, StaticPageContext } from "./opening/staticPage.ts";
-import { fetchFonts, followFailures, followLanguage, followTheme, followTitle } from "./page.ts";
+import { fetchFonts, followFailures, followLanguage, followTheme } from "./page.ts";
 import { notices } from "./rooms.ts";
 
 /** The milliseconds in which data come on most connections. */
@@ -25,7 +25,7 @@ declare const __OFFLINE__: boolean;
  *
  *     the address, read once           → session.asked
  *     the content of the HTML          stays readable until there is more
- *     language, fonts, theme, title
+ *     language, fonts, theme
  *     the dataset that was asked for   and from then on address and store follow each other
  *     the rooms that are shown first
  *     the app                          in the language asked for, in the place of that content
@@ -44,7 +44,6 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
   const spoken = followLanguage();
   fetchFonts();
   followTheme();
-  followTitle();
   followFailures();
   if (appEntry !== "check") {
     let early = loader;

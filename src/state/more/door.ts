@@ -1,4 +1,4 @@
-/* The state that few stories and views need: own columns, search, chains, words for an event, turns. */
+/* The state that few stories and views need: own columns, search, chains, words for an event, turns, the title. */
 export { byOwnDate, dateColumns } from "../../model/tables/byOwnDate.ts";
 export { keptFromPublic } from "../../query/disclosures.ts";
 export { eventsBetween } from "../../query/filter/eventsBetween.ts";
@@ -6,9 +6,10 @@ export { ownCounters } from "../../query/filter/ownCounters.ts";
 export { textQuestion } from "../../query/filter/textQuestion.ts";
 export { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";
 export { dayOnly, hourBins } from "../../query/time/hourBins.ts";
-export { describeEvent, eventTitle } from "../../words/describeEvent.ts";
+export { describeEvent } from "../../words/describeEvent.ts";
 export { formatWindow } from "../../words/formatDate.ts";
 export { folderWords, timeWindowWords } from "../../words/laterWords.ts";
 export { countOpening, takeTurns } from "../takeTurns.ts";
+export { followTitle } from "./followTitle.ts";
 export { ownClauses, resolveOwn } from "./ownColumns.ts";
 export { searchAhead } from "./searchAhead.ts";

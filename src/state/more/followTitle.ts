@@ -1,0 +1,42 @@
+import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
+import type { ActorRow } from "../../model/units.ts";
+import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
+import { visibleText } from "../../words/isolate.ts";
+import { pageTitle } from "../../words/words.ts";
+import { selectSelection } from "../selectors.ts";
+import { type AppState, store } from "../store.ts";
+
+/**
+ * Names the selection in the title of the page, so that tabs, history and bookmarks can be told apart. Until this part has
+ * come, the title is that of the HTML. Returns what ends it.
+ */
+export function followTitle(): () => void {
+  const write = (state: AppState): void => {
+    const { tables } = state.session;
+    if (tables) document.title = titleOf(state, tables);
+  };
+  write(store.getState());
+  return store.subscribe((state, before) => {
+    const { view, words, session } = state;
+    if (view !== before.view || words !== before.words || session.tables !== before.session.tables)
+      write(state);
+  });
+}
+
+function titleOf(state: AppState, tables: Tables): string {
+  const { words } = state;
+  const name = (row: ActorRow) => visibleText(textAt(tables.actors.names, row));
+  const story = visibleText(tables.about.title);
+  const selection = selectSelection(state, tables);
+  switch (selection?.kind) {
+    case "event":
+      return eventTitle(words, describeEvent(words, tables, selection.row));
+    case "actor":
+      return pageTitle(words, name(selection.row), story);
+    case "tie":
+      return pageTitle(words, words.messages.details.tie(name(selection.one), name(selection.other)), story);
+    default:
+      return pageTitle(words, story);
+  }
+}
