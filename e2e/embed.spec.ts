@@ -225,6 +225,45 @@ test("in a small frame the legend has whole rows, standings first, and names wha
   await expect.poll(() => colouredPixels(page)).toBeGreaterThan(100);
 });
 
+test("without room for all its events an embed draws the moments, and one count leads to the rest", async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [600, 400],
+    [600, 600],
+    [900, 500],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto("about:blank");
+    await page.goto("/embed/");
+    const marks = page.getByRole("listbox", { name: "Events on the timeline" }).getByRole("option");
+    await expect(marks.first()).toBeVisible();
+    const names = await marks.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
+    const counts = names.flatMap((name) => /^(\d+) events, /.exec(name)?.[1] ?? []);
+    const message = `${width} × ${height}`;
+    // Every event is a mark of its own, or in the one count.
+    expect(names.length - counts.length + Number(counts[0] ?? 0), message).toBe(90);
+    expect(counts.length, message).toBeLessThanOrEqual(1);
+    if (width === 900) continue;
+    expect(counts, message).toEqual(["78"]);
+    const picture = await page.getByRole("region", { name: "Timeline", exact: true }).boundingBox();
+    const count = await marks.last().boundingBox();
+    if (!picture || !count) throw new Error("no box");
+    expect(count.x + count.width, message).toBeGreaterThan(picture.x + picture.width - 40);
+  }
+  await page.setViewportSize({ width: 600, height: 400 });
+  const count = page.getByRole("option", { name: /^78 events, / });
+  await count.focus();
+  await page.keyboard.press("Enter");
+  const rest = page.getByRole("dialog", { name: /^78 events, / });
+  // The one that is chosen there is in the picture from then on.
+  await rest
+    .getByRole("link", { name: /^Government expresses concern|^Lawyers, activists/ })
+    .first()
+    .click();
+  await expect(page.getByRole("option", { name: /^77 events, / })).toBeAttached();
+});
+
 test("a card in a small frame has its picture where there is room, and its foot cuts no line", async ({
   page,
 }) => {

@@ -110,6 +110,7 @@ describe("the timeline to take away", () => {
         for (const { label } of scene.marks)
           if (label !== null) for (const line of label.lines) expect(texts).toContain(line);
         for (const { rows } of scene.stacks) expect(texts).toContain(`+${rows.length}`);
+        if (scene.rest) expect(texts).toContain(scene.rest.text);
         // One for the whole and one a mark, which says its standing.
         expect(elements.get("title")).toBe(scene.marks.length + 1);
         for (const name of elements.keys()) expect(ELEMENTS).toContain(name);

@@ -55,7 +55,7 @@ export function timelinePicture(
   context: PictureContext,
 ): Picture {
   const { tables, words, pictureWords, theme } = context;
-  const { marks, stacks, density } = scene;
+  const { marks, stacks, rest, density } = scene;
   const overlay: TimelineOverlay = {
     ...over,
     // The name includes date and standing, so that neither appears without the other.
@@ -82,7 +82,7 @@ export function timelinePicture(
     // Annotations are at the very foot of the timeline.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
     // If some events are only counted, or some moments have no name, the picture asks for more room.
-    unnamed: stacks.reduce((sum, { rows }) => sum + rows.length, 0) + nameless,
+    unnamed: [...stacks, ...(rest ? [rest] : [])].reduce((sum, { rows }) => sum + rows.length, 0) + nameless,
     isCut: false,
     cramped: nameless,
   };

@@ -52,6 +52,7 @@ export type Picture = {
   readonly breaks?: TimelineInput["breaks"];
   readonly stood?: TimelineInput["stood"];
   readonly rowDays?: TimelineInput["rowDays"];
+  readonly chosen?: EventRow;
   /** The step of a tour that it is of, if it is of one. */
   readonly step?: Pick<TimelineInput, "stepEvent" | "tour" | "stepMarks">;
 };

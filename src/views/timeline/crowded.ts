@@ -2,16 +2,17 @@ import { setInLines } from "../../chart/setInLines.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import { minuteOf, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { showsHours } from "../../model/tables/times.ts";
-import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
+import { type CssPx, type EventRow, epochDay, eventRow } from "../../model/units.ts";
 import type { EventName } from "../../words/eventName.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
-import { HALF_DOT, type Placed, reachAcross } from "./laneRows.ts";
+import { FOOT, HALF_DOT, laneRows, type Placed, placeMarks, reachAcross } from "./laneRows.ts";
 import { type TimelineItem, timeOfEvent } from "./timelineItems.ts";
 import { type FoldedSilence, LABEL, type TimelineInput } from "./timelineScene.ts";
 
-/* The parts that only many events or hours need: bars, names of folded silences, times of day. */
+/* The parts that only many events or hours need: bars, moments alone, names of folded silences, times of day. */
 export { clockUnits } from "../../chart/clockUnits.ts";
 export * from "./density.ts";
 
@@ -81,3 +82,41 @@ export function foldedSilence(
 /** The least length in days of a silence of days. Within a few days silences last hours. */
 const LEAST_OF_DAYS = 7;
 const BY_MONTH = { first: "month", last: "month" } as const;
+
+/** With fewer turning points than this, important events are drawn too. */
+const LEAST_MOMENTS = 6;
+/** The room for the words about the rest, with the space above it. */
+const ABOUT_REST: CssPx = 20;
+
+/**
+ * The moments of a crowd that has no lanes and no room for all its marks. A reader can do more with a few named events
+ * than with a heap of marks and a number. Null if the story marks no event as important.
+ */
+export function momentsOf(
+  { tables, words, measure, chosen }: TimelineInput,
+  items: readonly TimelineItem[],
+  lanes: Parameters<typeof laneRows>[2],
+  story: TimeScale,
+  scale: TimeScale,
+  top: CssPx,
+  low: CssPx,
+) {
+  const { prominence } = tables.events;
+  const most = items.filter(({ rank }) => rank === 1).length < LEAST_MOMENTS ? 2 : 1;
+  if (!items.some(({ rank }) => rank <= most)) return null;
+  const isMoment = (row: EventRow): boolean => at(prominence, row) <= most || row === chosen;
+  // Those of the whole story, so that a zoom moves none to another row.
+  const moments = Array.from(prominence, (_, row) => eventRow(row)).filter(isMoment);
+  const allRows = laneRows(tables, null, lanes, story, top, Math.max(0, low - top - ABOUT_REST), moments);
+  const { placed } = placeMarks(
+    items.filter(({ key }) => isMoment(key)),
+    allRows,
+    null,
+  );
+  const shown = new Set(placed.map(({ item }) => item.key));
+  const rows = items.map(({ key }) => key).filter((key) => !shown.has(key));
+  const text = words.messages.counts.eventsOf(shown.size, items.length);
+  const [x0, x1] = [scale.right - measure(text), scale.right];
+  const rest = { rows, text, x: x1, x0, x1, y: low - FOOT.height / 2, alpha: 1 };
+  return { placed, counted: [], allRows, rest };
+}

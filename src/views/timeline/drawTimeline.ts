@@ -173,7 +173,7 @@ function drawWithEmphasis(pen: Pen, mark: TimelineMark, theme: Theme, emphasis: 
 /** Draws counts at the foot, below a line from first to last event; under a highlight "2 of 5". */
 function drawStacks(
   pen: Pen,
-  { stacks, scale }: TimelineScene,
+  { stacks, rest, scale }: TimelineScene,
   theme: Theme,
   overlay: TimelineOverlay,
 ): void {
@@ -207,6 +207,7 @@ function drawStacks(
       pen.strokeRect(x - FOOT.half, y - 7, width, FOOT.height, theme.accent, RING_LINES.selected);
     }
   }
+  if (rest) pen.text(rest.text, rest.x1, baselineAbout(rest.y, FONT_SIZE.label), styles.right);
   pen.alpha(1);
 }
 

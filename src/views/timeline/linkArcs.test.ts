@@ -28,9 +28,12 @@ const hiddenShare = ({ start, control, end }: Curve, words: readonly Box[]): num
 };
 
 test("a strip has no arcs, and names the selected event whole, in at most two lines", () => {
-  const strip = sceneOf({ span: wholeStory, size: { width: 400, height: 140 }, lanes: "none" });
   let named = 0;
-  for (const { row, label } of strip.marks) {
+  for (let index = 0; index < tables.events.count; index++) {
+    const row = eventRow(index);
+    const size = { width: 400, height: 140 };
+    const strip = sceneOf({ span: wholeStory, size, lanes: "none", chosen: row });
+    const { label } = strip.marks.find((mark) => mark.row === row) ?? expect.fail("it is not drawn");
     expect(linkArcs(tables, english, storyOfTimeline(strip), row, [], measure)).toEqual([]);
     const [floating] = floatingLabels(tables, strip, row, null, measure);
     if (label) continue;
@@ -84,7 +87,8 @@ test("a link of an event is an arc from the event that states it to the other, o
         for (const label of labels) expect(overlaps(rect, label)).toBe(false);
       }
     }
-    expect(drawn / all).toBeGreaterThan(0.75);
+    // Names fill a picture of moments, and most of its arcs would be hidden by them.
+    expect(drawn / all).toBeGreaterThan(scene.rest ? 0.2 : 0.75);
   }
 });
 
@@ -120,6 +124,6 @@ test("an arc goes on behind words, and never through them", () => {
         }
       }
     }
-    expect(drawn).toBeGreaterThan(20);
+    expect(drawn).toBeGreaterThan(scene.rest ? 10 : 20);
   }
 });

@@ -6,7 +6,7 @@ import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import type { DensityColumns } from "../../query/time/densityColumns.ts";
 import { FOOT, PITCH } from "./laneRows.ts";
 import { labelRect } from "./placeLabels.ts";
-import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
+import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } from "./timelineScene.ts";
 
 /** The most elements at a time. With more, browsers build their accessibility tree too slowly. */
 export const MOST_OPTIONS = 200;
@@ -55,7 +55,7 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
       place: places.get(mark.row) ?? 0,
     };
   });
-  const stacks = scene.stacks.map((stack): MarkOption => {
+  const stacks = countedIn(scene).map((stack): MarkOption => {
     const left = Math.max(0, Math.min(stack.x0, stack.x - FOOT.half));
     const right = Math.min(scene.size.width, Math.max(stack.x1, stack.x + FOOT.half));
     return {
@@ -70,12 +70,13 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
   return [...events, ...stacks].sort((a, b) => a.x - b.x);
 }
 
+/** The counts of events without marks: at their days, or of all the rest. */
+const countedIn = ({ stacks, rest }: TimelineScene): readonly TimelineStack[] =>
+  rest ? [...stacks, rest] : stacks;
+
 /** The position of each event in the window. It is its position among the rows, since these are in time order. */
-function placesOf(scene: {
-  readonly marks: readonly { readonly row: EventRow }[];
-  readonly stacks: readonly { readonly rows: readonly EventRow[] }[];
-}): ReadonlyMap<EventRow, number> {
-  const rows = [...scene.marks.map((mark) => mark.row), ...scene.stacks.flatMap((stack) => stack.rows)];
+function placesOf(scene: TimelineScene): ReadonlyMap<EventRow, number> {
+  const rows = [...scene.marks.map((mark) => mark.row), ...countedIn(scene).flatMap((stack) => stack.rows)];
   return new Map(rows.sort((a, b) => a - b).map((row, index) => [eventRow(row), index + 1]));
 }
 

@@ -20,6 +20,7 @@ import {
   selectHues,
   selectIsSettled,
   selectMeasure,
+  selectSelection,
   selectTimelessMask,
   shownLanes,
 } from "../../state/selectors.ts";
@@ -49,6 +50,7 @@ export type TimelineInputs = Pick<
   | "labelTexts"
   | "stepEvent"
   | "stepMarks"
+  | "chosen"
   | "tour"
   | "measureLabel"
   | "isGliding"
@@ -72,6 +74,8 @@ export function timelineInputs(
   texts: TimelineTexts,
 ): TimelineInputs {
   const contents = timelineContents(state, tables, size.width);
+  const lanes = shownLanes(tables, state.view);
+  const selection = lanes === "none" ? selectSelection(state, tables) : null;
   return {
     tables,
     words: state.words,
@@ -80,7 +84,8 @@ export function timelineInputs(
     span: state.span,
     rowDays: selectIsSettled(state, tables) ? undefined : windowDays(tables, state.view),
     size,
-    lanes: shownLanes(tables, state.view),
+    lanes,
+    chosen: selection?.kind === "event" ? selection.row : null,
     annotations: selectAnnotations(state, tables),
     stepEvent: selectTourStep(state, tables)?.event ?? null,
     tour: state.view.story,

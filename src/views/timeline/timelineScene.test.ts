@@ -21,6 +21,7 @@ import {
   wholeStory,
 } from "./affairScene.node.ts";
 import { HALF_DOT, PITCH, reachAcross } from "./laneRows.ts";
+import { markOptions } from "./markOptions.ts";
 import {
   ALL_NAMED,
   BESIDE,
@@ -37,6 +38,8 @@ import { stoodIn } from "./timelineLater.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
 const WIDTHS = [320, 390, 480, 640, 768, 820, 1024, 1200, 1600];
+/** The picture of an embed of usual size. */
+const EMBED = { span: wholeStory, size: { width: 600, height: 236 }, lanes: "none" } as const;
 const LANES = ["none", "kind", "status", "action"] as const;
 
 describe("x is time", () => {
@@ -83,13 +86,47 @@ describe("the affair in any window", () => {
 
   test("draws or counts every event that is in it, once, and no other", () => {
     everyPicture(({ span }, scene) => {
-      const { marks, stacks } = scene;
-      const rows = [...marks.map(({ row }) => row), ...stacks.flatMap((stack) => stack.rows)];
+      const { marks, stacks, rest } = scene;
+      const counted = [...stacks.flatMap((stack) => stack.rows), ...(rest?.rows ?? [])];
+      const rows = [...marks.map(({ row }) => row), ...counted];
       expect(rows.sort((a, b) => a - b)).toEqual(rowsOf(span));
       expect(scene.total).toBe(rows.length);
       // One event has a mark of its own.
       for (const stack of stacks) expect(stack.rows.length).toBeGreaterThan(1);
     });
+  });
+
+  test("without lanes has no heap: where not all marks fit, those of its moments, and how many of how many", () => {
+    let crowds = 0;
+    fc.assert(
+      fc.property(arbitraryPicture, fc.integer({ min: 170, max: 420 }), ({ span, size }, height) => {
+        const scene = sceneOf({ span, size: { ...size, height }, lanes: "none" });
+        const { marks, stacks, rest, total } = scene;
+        expect(stacks).toEqual([]);
+        expect(collisions(scene)).toEqual([]);
+        expect(rest?.rows.length ?? 0).toBe(total - marks.length);
+        if (rest === null) return;
+        crowds++;
+        expect(rest.text).toBe(`${marks.length} of ${total} events`);
+        for (const { row } of marks) expect(affairTables.events.prominence[row]).toBeLessThan(3);
+        // A reader can go to each mark, and to all the rest.
+        const reached = markOptions(scene).flatMap((one) =>
+          one.kind === "event" ? [one.row] : one.kind === "stack" ? one.rows : [],
+        );
+        expect(reached.sort((a, b) => a - b)).toEqual(rowsOf(span));
+      }),
+      { numRuns: runs(200), examples: [[EMBED, 236]] },
+    );
+    expect(crowds).toBeGreaterThan(0);
+    const { marks } = sceneOf({ ...EMBED, size: { width: 600, height: 236 } });
+    expect(marks.filter(({ label }) => label).length).toBeGreaterThanOrEqual(6);
+  });
+
+  test("of a crowd draws the event that was chosen, though it is no moment", () => {
+    const { rest } = sceneOf(EMBED);
+    const chosen = rest?.rows.find((row) => affairTables.events.prominence[row] === 3) ?? expect.fail();
+    const { marks } = sceneOf({ ...EMBED, chosen });
+    expect(marks.map(({ row }) => row)).toContain(chosen);
   });
 
   test("has no label on another label or on a mark, and no mark on another", () => {
@@ -154,7 +191,7 @@ describe("the affair in any window", () => {
 const NEAR = BESIDE.others - 0.01;
 
 /** Everything that is wrong with the labels of a picture. */
-function faultsOf({ marks, stacks, size, gutter }: TimelineScene): string[] {
+function faultsOf({ marks, stacks, rest, size, gutter }: TimelineScene): string[] {
   const named = marks.flatMap((mark) => (mark.label ? [{ ...mark, label: mark.label }] : []));
   const dotOf = ({ x0, x1, y, dot = 1 }: TimelineMark): Box => {
     const tall = HALF_DOT * dot;
@@ -187,6 +224,8 @@ function faultsOf({ marks, stacks, size, gutter }: TimelineScene): string[] {
     for (const { rows, x, y } of stacks)
       if (overlaps(rect, { left: x - 10, right: x + 10, top: y - 5, bottom: y + 5 }))
         faults.push(`${row} stands on a count of ${rows.length}`);
+    if (rest && overlaps(rect, { left: rest.x0, right: rest.x1, top: rest.y - 5, bottom: rest.y + 5 }))
+      faults.push(`${row} stands on the words about the rest`);
     const beside = { ...rect, left: rect.left - NEAR, right: rect.right + NEAR };
     const corners = [
       { x: rect.left, y: label.y },
@@ -236,7 +275,8 @@ describe("a label is at its own mark, 14 px from the next, whole or not there", 
       fc.property(arbitraryPicture, fc.integer({ min: 360, max: 2560 }), (picture, width) => {
         const scene = sceneOf({ ...picture, size: { width, height: picture.size.height } });
         expect(faultsOf(scene)).toEqual([]);
-        const most = scene.total > FEW ? MOST_MOMENTS : ALL_NAMED;
+        const shown = scene.rest ? scene.marks.length : scene.total;
+        const most = shown > FEW ? MOST_MOMENTS : ALL_NAMED;
         expect(scene.marks.filter(({ label }) => label).length).toBeLessThanOrEqual(most);
       }),
       { numRuns: runs(300) },

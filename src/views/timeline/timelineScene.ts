@@ -81,6 +81,9 @@ export type TimelineStack = {
   readonly alpha: number;
 };
 
+/** The events that a crowded picture leaves out, with the words that say so. */
+export type TimelineRest = TimelineStack & { readonly text: string };
+
 /** A folded silence from left to right, and the lines with the months in it. */
 export type FoldedSilence = Box & { readonly lines: readonly string[] };
 
@@ -99,6 +102,8 @@ export type TimelineScene = {
   readonly silences: readonly FoldedSilence[];
   readonly marks: readonly TimelineMark[];
   readonly stacks: readonly TimelineStack[];
+  /** Without lanes a crowd is told by its moments, and this is all the rest; null if nothing is left out so. */
+  readonly rest: TimelineRest | null;
   /** The density, if there are too many marks. */
   readonly density: DensityPicture | null;
   /** Hue of each kind of event, by index. */
@@ -141,6 +146,8 @@ export type TimelineInput = TimelineTexts & {
   readonly hues: readonly number[];
   /** The event of a tour step. It is named, with a few others, and time has room at both ends. */
   readonly stepEvent: EventRow | null;
+  /** The selected event, if the picture has no lanes. It is drawn, even if it is no moment. */
+  readonly chosen?: EventRow | null;
   readonly tour: string;
   /** Places the marks of a step. Until it has come, there are none. */
   readonly stepMarks: ((input: StepInput) => StepMarks) | null;
@@ -161,7 +168,19 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const foot = named === null && !density ? footOf(input) : 0;
   const top = LAYOUT.axisHeight + LAYOUT.padding / 2;
   const low = size.height - foot - LAYOUT.padding / 2;
-  const base = { size, foot, annotations, gutter, scale, axis, silences: [], total, crowded, hues };
+  const base = {
+    size,
+    foot,
+    annotations,
+    gutter,
+    scale,
+    axis,
+    silences: [],
+    rest: null,
+    total,
+    crowded,
+    hues,
+  };
   const picture =
     density &&
     crowded?.densityPicture(
@@ -200,14 +219,27 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const story = storyScale(tables, scale.left, scale.right);
   const few = laneOf && fewIn(tables, input.rowDays ?? windowOfSpan(tables, input.span));
   const height = Math.max(0, low - top);
-  const allRows = few
+  const rowsOfAll = few
     ? laneRows(tables, laneOf, lanes, scale, top, height, few)
     : rowsOfStory(tables, laneOf, lanes, story, top, height);
-  const { placed, counted } = placeMarks(items, allRows, laneOf);
+  const whole = placeMarks(items, rowsOfAll, laneOf);
+  const told =
+    !named && whole.counted.length > 0
+      ? crowded?.momentsOf(input, items, lanes, story, scale, top, low)
+      : null;
+  const { placed, counted, allRows, rest } = told ?? { ...whole, allRows: rowsOfAll, rest: null };
   const silences = crowded?.namedSilences(input, placed, scale, top, low) ?? [];
   const labels = input.isGliding
     ? NO_LABELS
-    : labelsOf(input, placed, counted, allRows, laneOf, scale, silences);
+    : labelsOf(
+        told ? { ...input, rows: placed.map(({ item }) => item.key) } : input,
+        placed,
+        rest ? [rest] : counted,
+        allRows,
+        laneOf,
+        scale,
+        silences,
+      );
   const contentHeight = Math.max(size.height, top + allRows.height + LAYOUT.padding / 2);
   // Rows are in time order, and drawn events add up to the given ones.
   const bands = allRows.bands;
@@ -217,6 +249,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
     contentHeight,
     bands,
     silences,
+    rest,
     ...drawn(placed, counted, labels, allRows.dot),
     density: null,
   };
