@@ -359,9 +359,10 @@ for (const language of ["en", "hi", "ar"]) {
       await expect(page.locator("[data-strip] > svg > *")).toHaveCount(90);
       // 23 events are contested, and have their rings.
       await expect(page.locator("[data-strip] [data-contest]")).toHaveCount(23);
-      // Its lanes say their kinds, whole, each on a line of its own before the marks.
+      // Its lanes say their kinds, whole, each on a line of its own before the marks. Letters of Hindi and Arabic are higher
+      // than the lanes, and would stand in each other.
       const names = page.locator("[data-strip] [dir=auto]");
-      await expect(names).toHaveCount(10);
+      await expect(names).toHaveCount(language === "en" ? 10 : 0);
       const marks = (await page.locator("[data-strip] > svg").boundingBox())?.x ?? 0;
       const lines = await names.evaluateAll((all) =>
         all.map((one) => ({
