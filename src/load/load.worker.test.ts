@@ -17,6 +17,11 @@ it("answers one message with tables whose columns are handed over", async () => 
     answers.push(structuredClone(outcome, options));
     expect(outcome.ok ? outcome.tables.events.first.length : 0).toBe(0);
   });
+  const later: (() => void)[] = [];
+  const { setTimeout } = globalThis;
+  vi.stubGlobal("setTimeout", (run: () => void, ms: number) =>
+    ms < 1000 ? setTimeout(run, ms) : later.push(run),
+  );
   await import("./load.worker.ts");
 
   const file = readFileSync(new URL("../model/hostile/000-control-valid.json", import.meta.url));
@@ -26,6 +31,12 @@ it("answers one message with tables whose columns are handed over", async () => 
   ask(new ArrayBuffer(0));
 
   await expect.poll(() => answers.length).toBe(2);
+  // Nobody hears of the table that it practises on.
+  expect(later).toHaveLength(2);
+  for (const run of later) run();
+  ask(new ArrayBuffer(0));
+  await expect.poll(() => answers.length).toBe(3);
+  answers.pop();
   const loaded = answers.find(({ ok }) => ok);
   const refused = answers.find(({ ok }) => !ok);
   expect(loaded?.ok && loaded.tables.events.first.length).toBe(3);
