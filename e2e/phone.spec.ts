@@ -462,12 +462,16 @@ test("the start page says what is asked, in time and as a list with its first ev
   // A part of it says one sentence, and more on demand.
   await page.goto("/#from=2019-10-28&to=2019-11-10");
   const part = page.getByRole("region", { name: "In short" });
-  await expect(part.getByRole("paragraph")).toHaveText("Events: 3 disputed, 4 more with a contested detail.");
+  await expect(part.getByRole("paragraph")).toHaveText(
+    "Events: 3 disputed, 4 more with a contested detail, 4 alleged.",
+  );
   // The strip of time has all events; those outside the window are muted, as in the timeline.
   const muted = strip(page).locator('[opacity="0.45"]');
   await expect(muted).toHaveCount(90 - 27);
   await part.getByRole("button").tap();
-  await expect(part.getByRole("paragraph")).toContainText(/^Events: Statement 13.*contested detail\.$/);
+  await expect(part.getByRole("paragraph")).toContainText(
+    /^Events: Statement 13.*contested detail, 4 alleged\.$/,
+  );
   await page.goto("/#status=disputed");
   await expect(counts(page)).toContainText("7 of 90");
   await expect(lead).toBeHidden();

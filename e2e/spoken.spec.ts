@@ -138,7 +138,7 @@ test("before the pictures a paragraph says what they show, and follows the filte
   await open(page);
   const paragraph = page.getByRole("main").getByRole("paragraph").first();
   await expect(paragraph).toHaveText(
-    /^90 events, 25 Aug 2016 – 19 Nov 2025\. Busiest month: November 2019, \d+ events\. Most active: .*WhatsApp.*\. Most often acted upon: .*NSO Group.*\. Events: 7 disputed, 16 more with a contested detail\.$/,
+    /^90 events, 25 Aug 2016 – 19 Nov 2025\. Busiest month: November 2019, \d+ events\. Most active: .*WhatsApp.*\. Most often acted upon: .*NSO Group.*\. Events: 7 disputed, 16 more with a contested detail, 6 alleged\.$/,
   );
   const isFirst = await paragraph.evaluate((element) => {
     const timeline = document.querySelector("[data-pane=timeline]");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { dayFromCivil } from "../model/dates/calendar.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { actorRow, type EventRow, eventRow } from "../model/units.ts";
-import { STANDINGS } from "../model/vocabulary.ts";
+import { STANDINGS, type Standing } from "../model/vocabulary.ts";
 import { describeStory } from "./describeStory.ts";
 import type { RangePrecision } from "./formatDate.ts";
 import { english } from "./words.ts";
@@ -25,6 +25,8 @@ const tables = buildTables(
   },
   "story",
 );
+const standings = (counts: Partial<Record<Standing, number>>) =>
+  Uint32Array.from(STANDINGS, (status) => counts[status] ?? 0);
 const summary = {
   events: 40,
   days: { first: dayFromCivil(2019, 1, 1), last: dayFromCivil(2019, 12, 31) },
@@ -39,6 +41,7 @@ const summary = {
   },
   agents: [actorRow(0)],
   targets: [actorRow(1)],
+  byStanding: standings({ confirmed: 38, disputed: 2 }),
   disputed: 2,
   contestedDetail: 1,
 };
@@ -62,6 +65,12 @@ test("a few events are said by what happened and who did it", () => {
 
 test("of none disputed only those are counted that have a contested detail", () => {
   expect(said({ disputed: 0 })).toMatch(/Iraq\. Events: 1 with a contested detail\.$/);
+});
+
+test("what is only alleged is counted beside what is disputed", () => {
+  const byStanding = standings({ confirmed: 32, alleged: 6, disputed: 2 });
+  expect(said({ byStanding })).toMatch(/Events: 2 disputed, 1 more with a contested detail, 6 alleged\.$/);
+  expect(said({ byStanding, disputed: 0, contestedDetail: 0 })).toMatch(/Events: 6 alleged\.$/);
 });
 
 test("where a file says nothing of disputes, nothing is said of them", () => {

@@ -4,13 +4,15 @@ import { statesStandings } from "../model/tables/standing.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
+import { STANDINGS } from "../model/vocabulary.ts";
 import { ended } from "./describeDisputes.ts";
 import { capitalised } from "./describeEvent.ts";
 import { summary as english } from "./en/reading.ts";
 import { kindLabel } from "./eventName.ts";
 import { formatDayRange, formatMonth, formatWindow, formatYear, type RangePrecision } from "./formatDate.ts";
-import { formatList, formatNumber } from "./formatNumber.ts";
+import { formatList, formatNumber, listWithCommas } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
+import { networkWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 export const summaryWords = ({ later }: Words) => later.reading?.summary ?? english;
@@ -30,6 +32,7 @@ type Summary = {
   } | null;
   readonly agents: readonly ActorRow[];
   readonly targets: readonly ActorRow[];
+  readonly byStanding: Uint32Array;
   readonly disputed: number;
   /** Contested events that do not have the standing "disputed". */
   readonly contestedDetail: number;
@@ -44,7 +47,7 @@ export function sentencesOfStory(words: Words, tables: Tables, summary: Summary)
   const { counts } = words.messages;
   const say = summaryWords(words);
   if (summary.events === 0) return [say.nothing];
-  const { days, isShort, disputed, contestedDetail } = summary;
+  const { days, isShort } = summary;
   const names = (rows: readonly ActorRow[]) =>
     formatList(
       words,
@@ -60,8 +63,7 @@ export function sentencesOfStory(words: Words, tables: Tables, summary: Summary)
     ...(isShort ? whatHappened(words, tables, summary) : busiest(words, summary)),
     ...about(summary.agents, isShort ? say.acted : say.actors),
     ...about(summary.targets, isShort ? say.actedUpon : say.targets),
-    // Nothing about disputes, if there are none.
-    ...(disputed + contestedDetail > 0 ? [say.happened(counts.contested(disputed, contestedDetail))] : []),
+    ...inDoubt(words, summary),
     // A coded table reads as if it were established.
     ...(statesStandings(tables) ? [] : [ended(capitalised(words, words.messages.standing.unstated.meaning))]),
   ];
@@ -87,6 +89,18 @@ function whatHappened(words: Words, tables: Tables, { rows, byKind }: Summary): 
     .sort((a, b) => at(byKind, b) - at(byKind, a) || a - b)
     .map((kind) => `${kindLabel(words, item(tables.kinds, kind))} ${formatNumber(words, at(byKind, kind))}`);
   return [happened(formatList(words, kinds))];
+}
+
+/** "Events: 4 disputed, 5 more with a contested detail, 6 alleged."; nothing where none is. */
+function inDoubt(words: Words, { byStanding, disputed, contestedDetail }: Summary): readonly string[] {
+  const { counts, standing } = words.messages;
+  const alleged = at(byStanding, STANDINGS.indexOf("alleged"));
+  const label = standing.alleged.label.toLocaleLowerCase(words.locale);
+  const parts = [
+    ...(disputed + contestedDetail > 0 ? [counts.contested(disputed, contestedDetail)] : []),
+    ...(alleged > 0 ? [networkWords(words).ofStanding(alleged, label)] : []),
+  ];
+  return parts.length > 0 ? [summaryWords(words).happened(listWithCommas(words, parts))] : [];
 }
 
 function busiest(words: Words, { busiest: bin }: Summary): readonly string[] {

@@ -13,8 +13,8 @@ export type NetworkLegend = {
   readonly whole: boolean;
   /** Lines that are not whole, by the standing that represents each. */
   readonly dashes: readonly ("onRecord" | "alleged")[];
-  /** The word for what is not confirmed, which is thin beside surer lines. */
-  readonly unsure: "notConfirmed" | "alwaysThin";
+  /** Whether only lines that are whole have a width. */
+  readonly countsConfirmed: boolean;
   readonly undirected: boolean;
   readonly contested: boolean;
   readonly namedTogether: boolean;
@@ -38,7 +38,7 @@ export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLege
     // A whole line without a width in the legend is explained by its standing.
     whole: isChain && lines.has("whole") && lines.size + Number(own.length < ties.length) > 1,
     dashes: (["onRecord", "alleged"] as const).filter((line) => lines.has(line)),
-    unsure: isChain || own.every(({ line }) => line === "alleged") ? "notConfirmed" : "alwaysThin",
+    countsConfirmed: lines.has("whole") && lines.size > 1,
     undirected: own.some(({ undirected }) => undirected),
     contested: ties.some(({ contested }) => contested),
     namedTogether: ties.some(({ tie }) => tie < 0),
@@ -68,20 +68,21 @@ export type LegendLine = {
 
 export function legendLines(words: Words, legend: NetworkLegend): readonly LegendLine[] {
   const network = networkWords(words);
-  const { widths, whole, dashes, unsure, undirected, contested, namedTogether } = legend;
+  const { widths, whole, dashes, countsConfirmed, undirected, contested, namedTogether } = legend;
+  const { standing } = words.messages;
   const one = (line: LegendLine["line"], text: string): LegendLine => ({ text, width: SIGN_WIDTH, line });
   return [
-    ...widths.map(
-      (one): LegendLine => ({
-        text: widthInWords(words, one, one === widths.at(-1)),
+    ...widths.map((one): LegendLine => {
+      const text = widthInWords(words, one, one === widths.at(-1));
+      const isSaid = countsConfirmed && one === widths[0];
+      return {
+        text: isSaid ? `${standing.confirmed.label} ${text}` : text,
         width: one.width,
         line: "whole",
-      }),
-    ),
-    ...(whole ? [one("whole", words.messages.standing.confirmed.label)] : []),
-    ...dashes.map((line) =>
-      one(line, line === "onRecord" ? words.messages.standing.onRecord.label : network[unsure]),
-    ),
+      };
+    }),
+    ...(whole ? [one("whole", standing.confirmed.label)] : []),
+    ...dashes.map((line) => one(line, line === "onRecord" ? standing.onRecord.label : network.notConfirmed)),
     ...(undirected ? [one("undirected", network.undirected)] : []),
     ...(contested ? [one("contested", network.contested)] : []),
     ...(namedTogether ? [one("named", network.namedTogether)] : []),

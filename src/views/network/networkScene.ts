@@ -196,11 +196,11 @@ export function describeTie(
 type Weighed = Pick<NetworkTie, "events" | "line">;
 
 /**
- * The ties whose width counts their events. Those that are not confirmed are thin, as the widest line must not be the least sure,
- * unless all of a picture are.
+ * The ties whose width counts their events. What was only said is thin beside what is confirmed: three denials of a deed must not
+ * be a wider line than the deed, nor the widest line the least sure.
  */
 function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly Tie[] {
-  const sure = ties.filter(({ line }) => line !== "alleged");
+  const sure = ties.filter(({ line }) => line === "whole");
   return sure.length > 0 ? sure : ties;
 }
 

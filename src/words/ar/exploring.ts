@@ -81,7 +81,6 @@ export const network: Translation<typeof english.network> = {
   legend: "معنى الخطوط",
   notAllConfirmed: "ليس كل فعل مؤكدًا",
   notConfirmed: "غير مؤكد",
-  alwaysThin: "غير مؤكد: رفيع دائمًا",
   undirected: "بلا اتجاه",
   namedTogether: "ذُكرا معًا",
   steps: (value) => count(value, STEP),

@@ -87,7 +87,6 @@ export const network = {
   legend: "What the lines mean",
   notAllConfirmed: "not every act confirmed",
   notConfirmed: "not confirmed",
-  alwaysThin: "not confirmed: always thin",
   undirected: "no direction given",
   namedTogether: "named together",
   /** The heading of the actors who are this many steps away. */

@@ -80,7 +80,6 @@ export const network: Translation<typeof english.network> = {
   legend: "रेखाओं का अर्थ",
   notAllConfirmed: "हर कार्य की पुष्टि नहीं",
   notConfirmed: "पुष्टि नहीं",
-  alwaysThin: "पुष्टि नहीं: सदा पतली",
   undirected: "दिशा नहीं बताई गई",
   namedTogether: "साथ नाम आया",
   steps: (value) => count(value, STEP),
