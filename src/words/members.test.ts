@@ -153,7 +153,7 @@ describe.each(["en", "hi", "ar"] as const)("in %s", (language) => {
   });
 });
 
-test("a verb of what is on record says whether its content is alleged or disputed", () => {
+test("a verb of what was said says whether its content is alleged or disputed", () => {
   const saidBetween = (one: string, other: string): readonly string[] => {
     const [from, to] = [one, other].map((id) => actorRowOf(affairTables, id) ?? expect.fail(id));
     return Array.from({ length: affairTables.ties.count }, (_, tie) => tie)
@@ -173,6 +173,10 @@ test("a verb of what is on record says whether its content is alleged or dispute
   expect(saidBetween("facebook", "nso-group")).toEqual(["sued", "denied claims of"]);
   expect(saidBetween("forbidden-stories", "the-wire")).toEqual(["published with"]);
   expect(saidBetween("whatsapp", "government-of-india")).toContain("said it told (disputed)");
+  // A saying that is only reported must not look surer than one on record.
+  expect(saidBetween("unnamed-indian-officials", "whatsapp")).toEqual(
+    expect.arrayContaining(["questioned motive of (unproved)", "disputed account of"]),
+  );
 });
 
 test("as many actors are named as have room, at least one, and the others are counted", () => {

@@ -15,14 +15,18 @@ export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event"
   return contest === null || recordOfAct(tables, event, index)?.isStatement ? null : contest;
 }
 
-/** For a saying on record that carries the claim of its event, the standing of that claim, if it is alleged or disputed. */
+/**
+ * For a saying that carries the claim of its event, the standing of that claim, if it is alleged or disputed. It does not matter
+ * whether the saying is on record or only reported. An act that is in doubt itself says so by its own standing.
+ */
 export function doubtedContentOf(
   tables: Tables,
   { event, index, status }: Pick<Act, "event" | "index" | "status">,
 ): "alleged" | "disputed" | null {
-  const claim = status === "onRecord" ? standingOf(tables, event) : null;
+  const claim = status === "onRecord" || status === "reported" ? standingOf(tables, event) : null;
   if (claim !== "alleged" && claim !== "disputed") return null;
-  return recordOfAct(tables, event, index)?.withoutClaim ? null : claim;
+  const act = recordOfAct(tables, event, index);
+  return act?.withoutClaim || (status === "reported" && !act?.isStatement) ? null : claim;
 }
 
 /** An act as it is written; undefined in a story with too many events for that. */
