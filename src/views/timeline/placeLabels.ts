@@ -326,7 +326,7 @@ export function placeLabels<Mark extends LabelledMark>(
         const rect = boxAbout(left, right, y, half);
         // Most positions fail this test, so a label is made only for the others.
         const apart = boxAbout(left - LABELS_APART, right + LABELS_APART, y, half + CLEAR.labels);
-        if (!hasOwnEnds(rect, y, own) || words.some((one) => overlaps(apart, one))) continue;
+        if (!hasOwnEnds(rect, x, y, own) || words.some((one) => overlaps(apart, one))) continue;
         const label = labelAt(mark, text, { ...place, dy }, halfDot);
         const one = { label, rect, apart, lines: leaderBoxes(label.leader), clear: grown(rect, CLEAR.words) };
         if (!isClear(one, own)) continue;
@@ -343,17 +343,22 @@ export function placeLabels<Mark extends LabelledMark>(
     return (at.along === "above" ? -1 : 1) * (halfDot + CLEAR.words + half);
   }
 
-  /** Whether all other marks are far enough from the ends of the words, so that these cannot be taken for their names. */
-  function hasOwnEnds({ left, right, top, bottom }: Box, y: CssPx, own: Box): boolean {
+  /**
+   * Whether all other marks are far enough from the ends of the words, and from all lines where these begin at `x`, so
+   * that the words cannot be taken for their names.
+   */
+  function hasOwnEnds({ left, right, top, bottom }: Box, x: CssPx, y: CssPx, own: Box): boolean {
     const by = BESIDE.others;
-    const high = (bottom - top) / 2 + CLEAR.words;
-    const around = boxAbout(left - by, right + by, y, Math.max(high, by));
-    const beside = boxAbout(left - by, right + by, y, high);
-    return !rows.overlap(
-      around,
-      own,
-      (one) => overlaps(one, beside) || distanceToBox(one, left, y) < by || distanceToBox(one, right, y) < by,
-    );
+    const half = (bottom - top) / 2;
+    const beside = boxAbout(left - by, right + by, y, half + CLEAR.words);
+    return !rows.overlap(boxAbout(left - by, right + by, y, half + by), own, (one) => {
+      const tall = { ...one, top: one.top - half, bottom: one.bottom + half };
+      return (
+        overlaps(one, beside) ||
+        distanceToBox(tall, x, y) < by ||
+        distanceToBox(one, left + right - x, y) < by
+      );
+    });
   }
 
   /** Whether no count is in the way of a label, and no mark in the way of its leader. */

@@ -227,11 +227,11 @@ function faultsOf({ marks, stacks, rest, size, gutter }: TimelineScene): string[
     if (rest && overlaps(rect, { left: rest.x0, right: rest.x1, top: rest.y - 5, bottom: rest.y + 5 }))
       faults.push(`${row} stands on the words about the rest`);
     const beside = { ...rect, left: rect.left - NEAR, right: rect.right + NEAR };
-    const corners = [
-      { x: rect.left, y: label.y },
-      { x: rect.right, y: label.y },
-      ...label.leader.slice(1, -1),
-    ];
+    // Words are read from where they begin: a dot just over or under their first letters would seem to be their own.
+    const far = label.align === "left" ? rect.right : rect.left;
+    const begins = [0, 0.25, 0.5, 0.75, 1].map((share) => rect.top + share * (rect.bottom - rect.top));
+    const ends = [{ x: far, y: label.y }, ...begins.map((y) => ({ x: label.x, y }))];
+    const corners = [...ends, ...label.leader.slice(1, -1)];
     for (const other of others)
       if (overlaps(beside, dotOf(other)) || corners.some(({ x, y }) => distance(dotOf(other), x, y) < NEAR))
         faults.push(`the name of ${row} is as near to ${other.row}`);
@@ -268,6 +268,12 @@ describe("a label is at its own mark, 14 px from the next, whole or not there", 
         expect(scene.marks.filter(({ label }) => label).length).toBeLessThanOrEqual(MOST_MOMENTS);
       }
     }
+  });
+
+  test("in the autumn of 2019, where a name stood over the dot of another event, nearer than its own", () => {
+    const span = { start: Date.UTC(2019, 8, 18) / 864e5, end: Date.UTC(2019, 11, 18) / 864e5 };
+    for (let height = 400; height <= 520; height += 10)
+      expect(faultsOf(sceneOf({ span, size: { width: 818, height }, lanes: "kind" }))).toEqual([]);
   });
 
   test("in any window of it, on any width", () => {
