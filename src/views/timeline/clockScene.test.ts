@@ -95,7 +95,8 @@ test("silences of 30 days and more are named where there is room, the longest fi
     const labels = threads.flatMap(({ label }) => label ?? []);
     expect(labels.length).toBeGreaterThan(0);
     const longest = threads.toSorted((a, b) => b.days - a.days)[0];
-    expect(longest?.label?.text).toBe("165 days");
+    // Of a picture without room for its event it says nothing.
+    if (width >= 700) expect(longest?.label?.text).toBe("165 days");
     // Each pair of days says what it was.
     const said = longest?.label?.under.join(" ");
     if (width >= 700) expect(said).toContain("WhatsApp reports to CERT-In");
@@ -136,7 +137,25 @@ test("on a phone no line from a name to its silence passes another silence", () 
         }
       }
     }
-  expect(named).toBeGreaterThan(80);
+  expect(named).toBeGreaterThan(50);
+});
+
+test("no number of days stands without its event: where that has no room there is no name", () => {
+  const months = { start: dayFromCivil(2019, 4, 24), end: dayFromCivil(2019, 12, 4) };
+  for (const width of [320, 390, 700, 818, 1200])
+    for (const height of [320, 470, 560])
+      for (const span of [months, undefined])
+        for (const { label } of sceneAt(width, span, height).threads) {
+          if (!label) continue;
+          expect(label.under.length, `${width} × ${height}`).toBeGreaterThan(0);
+        }
+});
+
+test("the lowest of marks on each other keeps 16 px from the foot of the picture", () => {
+  const months = { start: dayFromCivil(2019, 4, 24), end: dayFromCivil(2019, 12, 4) };
+  for (const width of [320, 390, 818])
+    for (const { points } of sceneAt(width, months, 520).threads)
+      for (const { y, mark } of points) if (mark) expect(y + MARK_RADIUS + 16).toBeLessThanOrEqual(520);
 });
 
 test("a line stops short of the rule of those who were not told of its event", () => {
@@ -177,7 +196,7 @@ test("a name lies on no line but its own, and stands beside a bundle of them wit
         }
       }
     }
-    expect(named).toBeGreaterThanOrEqual(width < 700 ? 1 : 2);
+    expect(named).toBeGreaterThanOrEqual(width < 1200 ? 1 : 2);
   }
 });
 
@@ -186,7 +205,7 @@ test("a line that leads from a name to its thread goes behind no other name: it 
   for (const width of [390, 844, 948, 1200])
     for (const height of [360, 440, 490, 560]) {
       const labels = sceneAt(width, months, height).threads.flatMap(({ label }) => label ?? []);
-      expect(labels.length, `${width} × ${height}`).toBeGreaterThanOrEqual(2);
+      expect(labels.length, `${width} × ${height}`).toBeGreaterThanOrEqual(width < 844 ? 1 : 2);
       for (const label of labels) {
         const [left, right] = [
           Math.min(label.from ?? label.x, label.x),

@@ -95,7 +95,7 @@ type ThreadName = Point & {
 };
 
 /**
- * Names the longest silences: each on its line if no other line passes there, else beside all lines that run together there.
+ * Names the longest silences, each on its line if no other line passes there, else beside all lines that run together there.
  * A name that would overlap another one is left out. Usually the longest silence chooses first. Another one does if that
  * leaves the name of the longest as full and makes the other names fuller.
  *
@@ -170,14 +170,16 @@ function waysToName(
     setInLines(one, MOST_NAME_LINES, NAME_COLUMN, (line) => measure(line, "dates", size.width));
   const said = isFinding ? sure : [name, ...sure];
   const column = said.flatMap(inColumn);
-  // If the picture has little room, the days go first, since the axis has them; at last there is only their number or the finding.
-  const ways = [[...said, dates], [...column, ...ends], said, column, []].map((under) => ({
-    ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
-    width: Math.max(
-      measure(text, isFinding ? "finding" : "days", size.width),
-      ...under.map((line) => measure(line, "dates", size.width)),
-    ),
-  }));
+  // If the picture has little room, the days go first, since the axis has them; at last there is only the finding.
+  const ways = [[...said, dates], [...column, ...ends], said, column, ...(isFinding ? [[]] : [])].map(
+    (under) => ({
+      ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
+      width: Math.max(
+        measure(text, isFinding ? "finding" : "days", size.width),
+        ...under.map((line) => measure(line, "dates", size.width)),
+      ),
+    }),
+  );
   const places = SHARES.map(
     (share): Point => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }),
   );
@@ -298,15 +300,18 @@ function reachIn({ left, right, top, bottom }: Box, threads: readonly Thread[]) 
   return least <= most ? { left: least, right: most } : null;
 }
 
-/** From the axis to the first rule, and from the last rule to the foot of the picture. */
-const RULES = { above: 34, below: 42 } as const;
+/**
+ * From the axis to the first rule, and from the last rule to the foot of the picture. Where the picture is not low its lowest
+ * marks keep 16 px from the foot.
+ */
+const RULES = { above: 34, below: { least: 42, most: 59, share: 1 / 8 } } as const;
 
 /** The heights of the first and the last rule. */
 export const ruleEnds = ({
   height,
 }: Pick<Size, "height">): { readonly top: CssPx; readonly bottom: CssPx } => ({
   top: LAYOUT.axisHeight + RULES.above,
-  bottom: height - RULES.below,
+  bottom: height - Math.max(RULES.below.least, Math.min(RULES.below.most, RULES.below.share * height)),
 });
 
 export type ClockRule = {
