@@ -1,5 +1,6 @@
 import { type Box, grown, overlaps } from "../../../chart/box.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
+import { item } from "../../../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
@@ -36,7 +37,7 @@ const LARGER = 1.25;
 /** The widest verb. Longer verbs are read in the details. */
 const WIDEST: CssPx = 170;
 /**
- * Distances of a verb: from a line, from a ring, and from its own end; half of a line of text, and the line height;
+ * Distances of a verb: from a line, from a ring; half of a line of text, and the line height;
  * from other verbs; from the lines of other acts; from these in a picture of two actors; and the
  * free space around a mark at the end of an act, and between turned verbs.
  */
@@ -45,7 +46,6 @@ export const VERB = {
   ring: 2,
   half: 6,
   line: 12,
-  inwards: 11,
   apart: 14,
   others: 10,
   near: 7,
@@ -57,7 +57,7 @@ export const VERB = {
 type WordsInput = Pick<TimelineInput, "tables" | "words" | "measure" | "size" | "stepEvent"> & {
   readonly chosen: ChosenActors;
 };
-type Lanes = readonly { readonly y: CssPx }[];
+type Rows = { readonly lanes: readonly { readonly y: CssPx }[]; readonly laneHeight: CssPx };
 
 /** Whether the picture belongs to a step of a tour about two actors. */
 export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "chosen">): boolean =>
@@ -71,11 +71,12 @@ export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "c
  */
 export function placeVerbs(
   input: WordsInput,
-  { lanes, laneHeight }: { readonly lanes: Lanes; readonly laneHeight: CssPx },
+  rows: Rows,
   events: readonly EventActs[],
   around: readonly EventActs[],
 ): readonly ActVerb[] {
   const { tables, words, measure, chosen, size, stepEvent } = input;
+  const { lanes, laneHeight } = rows;
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
   const isAlone = around.length === 0;
   const linesNear = boxIndex([...new Set([...around, ...events])].flatMap((event) => actBoxes(event, yOf)));
@@ -105,61 +106,49 @@ export function placeVerbs(
         other,
       );
     });
-  const chosenYs = new Set(chosen.actors.map((_, lane) => yOf(lane)));
   const scale = hasDay && size.width >= WIDE ? LARGER : 1;
-  const placeFor = ({ row }: EventActs, line: ActLine): ActVerb | null => {
+  const placeFor = (event: EventActs, line: ActLine): ActVerb | null => {
+    const { row } = event;
     const verb = verbOf(input, line);
     const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
     const beside = besideOf(line);
-    for (const { lines: form, width: usual } of texts.flatMap(formsOf(measure))) {
+    const { top, bottom } = heightsOfLine(line, yOf);
+    const spots = spotsBeside(event, line, rows, (lane) => lane < chosen.actors.length);
+    // Only the words of a highlighted event may cover rows of bystanders, if they have no room elsewhere.
+    if (isAlone) spots.push({ top, bottom, at: "middle", rank: Number.POSITIVE_INFINITY });
+    const freeAt = (place: Omit<WordsBeside, "scale">): ActVerb | null => {
+      const placed = { ...place, row, line, scale };
+      return isFree(placed, line) ? placed : null;
+    };
+    for (const { lines, width: usual } of texts.flatMap(formsOf(measure))) {
       if (usual > WIDEST && !isAlone) continue;
       const width = usual * scale;
-      const half = (VERB.half + ((form.length - 1) * VERB.line) / 2) * scale;
-      for (const y of heightsBeside(line, lanes, laneHeight, (end) => chosenYs.has(end), half))
-        for (const align of ["left", "right"] as const) {
-          const x = line.x + (align === "left" ? beside : -beside);
-          const placed = { row, line, lines: form, x, y, width, align, scale };
-          if (isFree(placed, line)) return placed;
-        }
+      for (const y of heightsIn(spots, halfOf(lines) * scale)) {
+        const found =
+          freeAt({ lines, x: line.x + beside, y, width, align: "left" }) ??
+          freeAt({ lines, x: line.x - beside, y, width, align: "right" });
+        if (found) return found;
+      }
     }
-    const { top, bottom } = heightsOfLine(line, yOf);
+    const letters = 2 * VERB.half * scale;
     for (const text of texts) {
       const width = measure(text) * scale;
-      const letters = 2 * VERB.half * scale;
-      const inside = VERB.inwards + width / 2;
-      // Below a chosen actor there is a space for words.
-      const along =
-        chosenYs.size > 0 ? [top + inside, (top + bottom) / 2, bottom - inside] : [(top + bottom) / 2];
-      const beyond = VERB.end + VERB.over + width / 2;
-      const [below, above] = [bottom + beyond, top - beyond];
+      const half = VERB.end + width / 2;
+      const beyond = half + VERB.over;
+      const upright = { lines: [text], width, align: "left", isTurned: true } as const;
       const places = [
-        ...(isLoop(line) || width > bottom - top - 2 * VERB.inwards
-          ? []
-          : along.flatMap((y) => [
-              { x: line.x + beside, y },
-              { x: line.x - beside - letters, y },
-            ])),
-        // Beyond the ends words would lie on rows of bystanders. Only the highlighted event has them there, if nowhere else.
-        ...(hasDay || !isAlone
-          ? []
-          : [
-              { x: line.x - letters / 2, y: below },
-              { x: line.x - letters / 2, y: above },
-            ]),
-      ];
-      for (const { x, y } of places) {
-        const placed = {
-          row,
-          line,
-          lines: [text],
-          x,
+        ...heightsIn(spots, half).flatMap((y) => [
+          { x: line.x + beside, y },
+          { x: line.x - beside - letters, y },
+        ]),
+        ...(isAlone && !hasDay ? [bottom + beyond, top - beyond] : []).map((y) => ({
+          x: line.x - letters / 2,
           y,
-          width,
-          align: "left" as const,
-          scale,
-          isTurned: true as const,
-        };
-        if (isFree(placed, line)) return placed;
+        })),
+      ];
+      for (const place of places) {
+        const found = freeAt({ ...upright, ...place });
+        if (found) return found;
       }
     }
     return null;
@@ -182,8 +171,10 @@ const STROKE: CssPx = 2;
 const besideOf = ({ contested }: ActLine): CssPx => VERB.beside + (contested ? VERB.ring : 0);
 
 /** The width at the right of a line in which its verb has room, in the lines that need the least. */
-export function widthOfVerb(input: WordsInput, line: ActLine): CssPx {
-  const forms = formsOf(input.measure)(verbOf(input, line));
+export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, line: ActLine): CssPx {
+  const spots = spotsBeside(event, line, rows);
+  const all = formsOf(input.measure)(verbOf(input, line));
+  const forms = all.filter(({ lines }) => heightsIn(spots, halfOf(lines)).length > 0);
   return besideOf(line) + Math.min(...forms.map(({ width }) => width)) + VERB.others + STROKE;
 }
 
@@ -232,35 +223,61 @@ function makeForms(text: string, measure: (text: string) => CssPx): readonly For
 const verbOf = ({ tables, words }: WordsInput, { acts }: ActLine): string =>
   [...new Set(acts.map((act) => verbWithContent(words, tables, act)))].join(" · ");
 
+/** Half of the height of lines of words. */
+const halfOf = ({ length }: readonly string[]): CssPx => VERB.half + ((length - 1) * VERB.line) / 2;
+
+/** A space between two neighbouring rows that an act passes, and where in it its words are: at an end of the act, if it has one. */
+type Spot = {
+  readonly top: CssPx;
+  readonly bottom: CssPx;
+  readonly at: "top" | "middle" | "bottom";
+  readonly rank: number;
+};
+
 /**
- * The heights that are tried for a verb: at each end of a line, on the inner side; beyond the ends; between two rows
- * that the line passes. Rows of chosen actors are crowded, so they come last.
+ * The spaces for the words of an act, the best first: at its doer, at its targets, and in the middle. Each is between two rows:
+ * on the row of a bystander, or outside its own, words would be read as of others. Rows of chosen actors are crowded, so
+ * they come after other ends. A loop has the spaces above and below its row.
  */
-function heightsBeside(
+function spotsBeside(
+  { lines }: EventActs,
   line: ActLine,
-  lanes: Lanes,
-  laneHeight: CssPx,
-  isChosen: (y: CssPx) => boolean,
-  half: CssPx,
-): readonly CssPx[] {
-  const { start, tips, top, bottom } = heightsOfLine(line, (lane) => lanes[lane]?.y ?? 0);
-  const inwards = half - VERB.half + Math.min(VERB.inwards, laneHeight / 2);
-  if (isLoop(line)) return [start - inwards, start + inwards];
-  const targets = [...new Set(tips)].sort((a, b) => Math.abs(b - start) - Math.abs(a - start));
-  const farthest = targets[0] ?? start;
-  const ends = [...targets.map((end) => ({ end, other: start })), { end: start, other: farthest }].sort(
-    (one, other) => Number(isChosen(one.end)) - Number(isChosen(other.end)),
-  );
-  return [
-    ...ends.map(({ end, other }) => end + Math.sign(other - end) * inwards),
-    // Two lines of words, one on each side of an end, are apart.
-    ...ends.map(({ end, other }) => end - Math.sign(other - end) * (inwards + VERB.over)),
-    ...lanes.flatMap(({ y }, lane) => {
-      const next = lanes[lane + 1]?.y ?? y;
-      return y >= top && next <= bottom && next > y ? [(y + next) / 2] : [];
-    }),
-  ];
+  { lanes, laneHeight }: Rows,
+  isChosen: (lane: number) => boolean = () => false,
+): Spot[] {
+  const doers = new Set<number>();
+  const ends = new Set<number>();
+  for (const { x, from, targets } of lines)
+    if (x === line.x) {
+      doers.add(from);
+      for (const lane of [from, ...targets]) ends.add(lane);
+    }
+  const around = isLoop(line) && ends.size === 1 ? 1 : 0;
+  const yOf = (lane: number): CssPx =>
+    lanes[lane]?.y ?? item(lanes, line.from).y + (lane - line.from) * laneHeight;
+  const start = yOf(line.from);
+  const clear = (lane: number): CssPx => (ends.has(lane) ? 0 : VERB.over - 1);
+  const spots: Spot[] = [];
+  for (let lane = Math.min(...ends) - around; lane < Math.max(...ends) + around; lane++) {
+    const [above, below] = [yOf(lane), yOf(lane + 1)];
+    const gap = { top: above + clear(lane), bottom: below - clear(lane + 1) };
+    const rankOf = (end: number): number => (isChosen(end) ? 2 : 0) + (doers.has(end) ? 0 : 1);
+    if (ends.has(lane)) spots.push({ ...gap, at: "top", rank: rankOf(lane) });
+    if (ends.has(lane + 1)) spots.push({ ...gap, at: "bottom", rank: rankOf(lane + 1) });
+    if (!ends.has(lane) && !ends.has(lane + 1))
+      spots.push({ ...gap, at: "middle", rank: 4 + Math.abs((above + below) / 2 - start) });
+  }
+  return spots.sort((a, b) => a.rank - b.rank);
 }
+
+/** The middles of words of this half height in the spaces that are high enough for them. */
+const heightsIn = (spots: readonly Spot[], half: CssPx): readonly CssPx[] =>
+  spots.flatMap(({ top, bottom, at }) => {
+    const [first, last] = [top + half, bottom - half];
+    if (first > last + 0.01) return [];
+    if (at === "middle") return [(first + last) / 2];
+    return [at === "top" ? Math.min(last, first + VERB.end) : Math.max(first, last - VERB.end)];
+  });
 
 type OwnedBox = Box & { readonly line?: ActLine };
 

@@ -25,6 +25,7 @@ import { english } from "../../../words/words.ts";
 import { arbitraryPicture, measure, rowsOf } from "../affairScene.node.ts";
 import { densityBins } from "../density.ts";
 import { LAYOUT } from "../timelineScene.ts";
+import { boxOfWords } from "./actWords.ts";
 import { drawLanes } from "./drawLanes.ts";
 import { laneDensity } from "./laneDensity.ts";
 import { buildLanesScene, type LanesInput, type LanesScene, mostLanes } from "./lanesScene.ts";
@@ -278,3 +279,17 @@ export function expectToPassNobody(scene: LanesScene): void {
     }
   }
 }
+
+/** The words of a picture that stand outside the rows of their act, or on the row of a bystander. A loop has one row. */
+export const strayWords = ({ verbs, events, lanes, laneHeight }: LanesScene): readonly string[] =>
+  verbs.flatMap((verb) => {
+    const stems = events.flatMap(({ lines }) => lines.filter(({ x }) => x === verb.line.x));
+    const ends = new Set(stems.flatMap(lanesOfLine));
+    const ys = [...ends].map((lane) => item(lanes, lane).y);
+    const around = ends.size > 1 ? 0 : laneHeight;
+    const { top, bottom } = boxOfWords(verb);
+    const isOutside = top < Math.min(...ys) - around - 0.01 || bottom > Math.max(...ys) + around + 0.01;
+    const on = lanes.filter(({ y }, lane) => !ends.has(lane) && top < y + 1.99 && bottom > y - 1.99);
+    const said = verb.lines.join(" ");
+    return [...(isOutside ? [`${said}: outside`] : []), ...on.map(({ name }) => `${said}: on ${name}`)];
+  });

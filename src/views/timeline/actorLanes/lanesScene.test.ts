@@ -13,6 +13,7 @@ import {
   gapOf,
   inputOf,
   linesOf,
+  strayWords,
   yOf,
 } from "./lanesPictures.node.ts";
 import { buildLanesScene, lanesLegend, standingOut } from "./lanesScene.ts";
@@ -123,6 +124,12 @@ describe("acts over time", () => {
         const others = near(9.9).filter(({ line, row }) => row !== verb.row && !own.includes(line.x));
         expect(others).toEqual([]);
       }
+    });
+  });
+
+  test("have their words between their rows, on no row of a bystander", () => {
+    forPictures((scene) => {
+      expect(strayWords(scene)).toEqual([]);
     });
   });
 

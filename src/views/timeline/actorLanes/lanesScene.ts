@@ -202,11 +202,19 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
         : Math.min(COLUMNS.ofStep, Math.floor(width / COLUMNS.wide)),
     wordsBeside: new Map(),
   };
+  const places = new Map(next.asked.byImportance.flat().map(({ row }, place) => [row, place]));
+  /** The words of a picture, in which those of important events count more. */
+  const worth = ({ verbs }: { readonly verbs: readonly ActVerb[] }): number =>
+    sumOf(verbs.map(({ row }) => 1 / Math.sqrt(1 + (places.get(row) ?? 0))));
   let picture = pictureOf(input, naming, room, next);
   for (let left: number = COLUMNS.tries; ; left--) {
     next = nextTry(input, picture, left);
     if (next === null) return picture;
-    picture = pictureOf(input, naming, room, next);
+    const other = pictureOf(input, naming, room, next);
+    // Wider columns may cost more words than acts that leave.
+    const fewer = left > 0 && worth(other) < worth(picture) ? nextTry(input, picture, 0) : null;
+    const without = fewer && pictureOf(input, naming, room, fewer);
+    picture = without && worth(without) > worth(other) ? without : other;
   }
 }
 
@@ -222,37 +230,42 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
     return pictureOf(input, naming, room, { ...tried, columns: Math.max(COLUMNS.least, fewer) });
   }
   const lanes = lanesOf(input, chosenActs.actors, null);
-  const verbs = placeVerbs(input, { lanes: lanes.list, laneHeight: lanes.height }, events, events);
-  return { tried, chosenActs, placed, lanes, verbs };
+  const spaces = { lanes: lanes.list, laneHeight: lanes.height };
+  const verbs = placeVerbs(input, spaces, events, events);
+  return { tried, chosenActs, placed, lanes, spaces, verbs };
 }
 
 /**
  * The next try if a picture has acts without words. Half of these get the width for them: wider columns leave room for the words of
- * others. Acts that have the width, and no room for words, are left out; at last all without words are, and no other comes in
- * their place.
+ * others. Where that is no help, the less important half is left out, and no other comes in their place.
  */
 function nextTry(
   input: LanesInput,
-  { tried, placed: { events }, verbs }: ReturnType<typeof pictureOf>,
+  { tried, placed: { events }, spaces, verbs }: ReturnType<typeof pictureOf>,
   left: number,
 ): Try | null {
   const { asked, wordsBeside } = tried;
   const said = new Set(verbs.map(({ line }) => line));
   const drawn = new Map(events.map((event) => [event.row, event]));
   const mute = asked.byImportance
-    .flatMap((unit) => unit.flatMap(({ row }) => linesWithWords(drawn.get(row)?.lines ?? [])))
-    .filter((line) => !said.has(line))
-    .map((line) => ({ line, first: item(line.acts, 0) }));
+    .flatMap((unit) => unit.flatMap(({ row }) => drawn.get(row) ?? []))
+    .flatMap((event) =>
+      linesWithWords(event.lines).map((line) => ({ event, line, first: item(line.acts, 0) })),
+    )
+    .filter(({ line }) => !said.has(line));
   const narrow = left > 0 ? mute.filter(({ first }) => !wordsBeside.has(first)) : [];
   if (narrow.length > 0) {
     const wider = narrow.slice(0, Math.ceil(narrow.length / 2));
-    const widths = wider.map(({ line, first }) => [first, widthOfVerb(input, line)] as const);
+    const widths = wider.map(
+      ({ event, line, first }) => [first, widthOfVerb(input, spaces, event, line)] as const,
+    );
     return { ...tried, wordsBeside: new Map([...wordsBeside, ...widths]) };
   }
-  const lost = mute.flatMap(({ line }) => line.acts).filter(({ event }) => event !== asked.selected);
+  const mayGo = mute.filter(({ event }) => event.row !== asked.selected);
+  const lost = mayGo.slice(Math.floor(mayGo.length * 0.75)).flatMap(({ line }) => line.acts);
   if (lost.length === 0) return null;
   const isDrawn = (unit: AskedActs["byImportance"][number]) => unit.every(({ row }) => drawn.has(row));
-  const byImportance = left > 0 ? asked.byImportance : asked.byImportance.filter(isDrawn);
+  const byImportance = asked.byImportance.filter(isDrawn);
   return { ...tried, asked: withoutActs(input, { ...asked, byImportance }, new Set(lost)) };
 }
 
@@ -260,7 +273,7 @@ function nextTry(
  * The width of a column: usual, and of a step of a tour, which has at most `ofStep` of them; the share of the columns that the
  * next picture has if lines are too near, down to `least`; the most tries.
  */
-const COLUMNS = { usual: 28, wide: 44, fewer: 0.85, tries: 5, least: 3, ofStep: 9 } as const;
+const COLUMNS = { usual: 28, wide: 44, fewer: 0.95, tries: 5, least: 3, ofStep: 9 } as const;
 
 function barsScene(
   input: LanesInput,
