@@ -65,8 +65,8 @@ export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "c
 
 /**
  * Verbs beside the ends of their lines, that of a tour's step and those of the most important events first, each whole or
- * left out: at a target, else at the source, else beyond one of them, else farther along the line, else turned along it, else
- * turned beyond its end if it is highlighted. A verb is at most 8 px from its own line, 10 px from the lines of other acts,
+ * left out: between two rows of its act, at the doer, else at a target, else farther along the line, else turned along it, else
+ * anywhere along it or turned beyond its end if it is highlighted. A verb is at most 8 px from its own line, 10 px from the lines of other acts,
  * 14 px from other verbs (5 px if one of them is turned), and on no line and no sign of `around`.
  */
 export function placeVerbs(
