@@ -1,5 +1,5 @@
-// What a reader's browser must fetch before the first picture: the scripts and styles that index.html names, and what those
-// scripts import at once. Chunks that come later are not counted.
+// What a reader's browser must fetch before the first picture: the scripts and styles that index.html names, and what
+// those scripts import at once. Chunks that come later are not counted.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -12,9 +12,9 @@ export const FIRST_LOAD_BUDGET_KB = 127;
  * @returns {{ file: string, kB: number }[]}
  */
 export function firstLoadFiles(dist) {
-  // What stands in <noscript> is fetched only where no script is. A worker runs beside the page.
+  // What stands in <noscript> is fetched only where no script is.
   const html = readFileSync(path.join(dist, "index.html"), "utf8").replaceAll(
-    /<noscript>[\s\S]*?<\/noscript>|<link [^>]*as="worker"[^>]*>/g,
+    /<noscript>[\s\S]*?<\/noscript>/g,
     "",
   );
   const named = [...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.(?:js|css))"/g)].map((match) =>

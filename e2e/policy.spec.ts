@@ -203,7 +203,7 @@ test("without scripts the start page lists every event, and an event's page is w
   await page.goto("/");
   expect(await page.locator("main ol > li").count()).toBe(90);
   // Its styles came: the policy lets the stylesheet of static pages through.
-  expect(await page.locator("main h1").evaluate((title) => getComputedStyle(title).fontFamily)).toContain(
+  expect(await page.locator("h1").evaluate((title) => getComputedStyle(title).fontFamily)).toContain(
     "Newsreader",
   );
   await page.goto("/event/whatsapp-sues-nso-group/");

@@ -96,7 +96,7 @@ function reachable(
   return seen;
 }
 
-/** Adds the first file, its styles and the worker of the loader to the head of the page, so that they are fetched before `main.tsx` runs. */
+/** Adds the first file and its styles to the head of the page, so that they are fetched before `main.tsx` runs. */
 export function preloadFirstChunk(): Plugin {
   return {
     name: "dateline-preload-first-chunk",
@@ -105,8 +105,6 @@ export function preloadFirstChunk(): Plugin {
       order: "post",
       handler: (html, { bundle = {} }) =>
         Object.values(bundle).flatMap((file) => {
-          if (/\bload\.worker-[^/]*\.js$/.test(file.fileName))
-            return [link("modulepreload", file.fileName, { as: "worker" })];
           if (file.type !== "chunk" || file.name !== FIRST) return [];
           const scripts = [...file.imports, file.fileName].map((name) => link("modulepreload", name));
           const styles = [...(file.viteMetadata?.importedCss ?? [])].map((name) => link("stylesheet", name));
@@ -120,12 +118,8 @@ export function preloadFirstChunk(): Plugin {
 export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>
   imported.filter((file) => !/(?:^|\/)start-[^/]*\.js$/.test(file));
 
-const link = (rel: string, name: string, attrs: Readonly<Record<string, string>> = {}) =>
-  ({
-    tag: "link",
-    attrs: { rel, crossorigin: true, href: `./${name}`, ...attrs },
-    injectTo: "head",
-  }) as const;
+const link = (rel: string, name: string) =>
+  ({ tag: "link", attrs: { rel, crossorigin: true, href: `./${name}` }, injectTo: "head" }) as const;
 
 const MEANING = /,\s*means:\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)/g;
 
