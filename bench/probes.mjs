@@ -37,19 +37,18 @@ export async function loadTimes(page, address) {
   await page.addInitScript(() => {
     const seen = { text: 0, ready: 0 };
     Reflect.set(window, "loadTimes", seen);
-    // A text that is in the document and not yet painted does not count, nor does one that is hidden.
-    const hasText = () =>
-      performance.getEntriesByName("first-contentful-paint").length > 0 &&
-      [...document.querySelectorAll("main p")].some(
-        (one) => one.textContent.length > SENTENCE && one.checkVisibility({ visibilityProperty: true }),
-      );
+    // The browser says when a sentence was painted. To ask the page in each frame whether one is in sight would lay it out anew.
     const SENTENCE = 60;
-    const look = () => {
-      if (seen.text === 0 && hasText()) seen.text = performance.now();
-      if (seen.ready === 0 && document.querySelector('main[aria-busy="false"]')) {
-        seen.ready = performance.now();
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const element = Reflect.get(entry, "element");
+        if (seen.text === 0 && element?.closest("main") && element.textContent.length > SENTENCE)
+          seen.text = entry.startTime;
       }
-      if (seen.ready === 0) requestAnimationFrame(look);
+    }).observe({ type: "largest-contentful-paint", buffered: true });
+    const look = () => {
+      if (document.querySelector('main[aria-busy="false"]')) seen.ready = performance.now();
+      else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   });
