@@ -45,7 +45,7 @@ function allowOwnWorkers(page: Window & { readonly trustedTypes?: PolicyFactory 
   page.trustedTypes?.createPolicy("default", {
     createScriptURL: (address) => {
       if (new URL(address, document.baseURI).origin === window.location.origin) return address;
-      throw new TypeError("a foreign program");
+      throw new TypeError("foreign");
     },
   });
 }

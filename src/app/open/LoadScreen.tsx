@@ -42,7 +42,8 @@ export function LoadScreen() {
       <p>{title}</p>
       <progress
         aria-label={title}
-        {...(loading?.total ? { value: loading.received, max: loading.total } : {})}
+        value={loading?.total ? loading.received : undefined}
+        max={loading?.total || undefined}
       />
       <p className={styles.received}>
         {loading && loading.received > 0 ? progressText(words, loading) : "\u00A0"}

@@ -120,21 +120,17 @@ const Tools = workspace.part(({ Tools }) => Tools);
 type Word = "timeline" | "network" | "list";
 const WORDS: readonly Word[] = ["timeline", "network", "list"];
 
-const SHOWN: { readonly [V in ViewState["view"]]: readonly Word[] } = {
-  all: ["timeline", "network"],
-  timeline: ["timeline"],
-  network: ["network"],
-  matrix: ["network"],
-  list: ["list"],
-  table: ["list"],
-  pairs: ["list"],
-};
+/** The words of the pictures and lists that a view shows. */
+const shownIn = (view: ViewState["view"]): readonly Word[] =>
+  view === "all"
+    ? ["timeline", "network"]
+    : [view === "timeline" ? view : isNetworkView(view) ? "network" : "list"];
 
 /** The row above the pictures: which pictures, their lanes or forms, the window, and the filters. */
 function ViewTools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const { panes } = useWords().messages;
   const view = useApp(shownView);
-  const shown = useHasTwoPictures() || view !== "all" ? SHOWN[view] : SHOWN.timeline;
+  const shown = shownIn(!useHasTwoPictures() && view === "all" ? "timeline" : view);
   // Pressing the word of a picture that fills the centre shows both pictures again.
   const choose = (word: Word) =>
     setPanes(word === "network" && isNetworkView(view) ? "all" : word === view ? "all" : word);
