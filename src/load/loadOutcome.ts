@@ -199,7 +199,7 @@ export type LoadProgress = {
   readonly total: number | null;
 };
 
-/** What is known of the bytes of a file: its name, the reader's answers, who hears of progress, and the files that came with it. */
+/** The facts about the bytes of a file: its name, the reader's answers, a listener to progress, and the files that came with it. */
 export type AboutBytes = readonly [
   name: string,
   answers: Answers,

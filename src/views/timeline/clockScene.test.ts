@@ -95,7 +95,7 @@ test("silences of 30 days and more are named where there is room, the longest fi
     const labels = threads.flatMap(({ label }) => label ?? []);
     expect(labels.length).toBeGreaterThan(0);
     const longest = threads.toSorted((a, b) => b.days - a.days)[0];
-    // Of a picture without room for its event it says nothing.
+    // A picture without room for the event does not give its days either.
     if (width >= 700) expect(longest?.label?.text).toBe("165 days");
     // Each pair of days says what it was.
     const said = longest?.label?.under.join(" ");

@@ -170,12 +170,16 @@ const STROKE: CssPx = 2;
 /** The distance of words from a line and from the ring around its sign. */
 const besideOf = ({ contested }: ActLine): CssPx => VERB.beside + (contested ? VERB.ring : 0);
 
-/** The width at the right of a line in which its verb has room, in the lines that need the least. */
+/**
+ * The width at the right of a line in which its verb has room, in the lines that need the least. Words too high for every space
+ * get the same width: they have no room until rows are higher.
+ */
 export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, line: ActLine): CssPx {
   const spots = spotsBeside(event, line, rows);
   const all = formsOf(input.measure)(verbOf(input, line));
-  const forms = all.filter(({ lines }) => heightsIn(spots, halfOf(lines)).length > 0);
-  return besideOf(line) + Math.min(...forms.map(({ width }) => width)) + VERB.others + STROKE;
+  const fitting = all.filter(({ lines }) => heightsIn(spots, halfOf(lines)).length > 0);
+  const widths = (fitting.length > 0 ? fitting : all).map(({ width }) => width);
+  return besideOf(line) + Math.min(...widths) + VERB.others + STROKE;
 }
 
 /** The lines of an event that have words of their own: one of each stem. */

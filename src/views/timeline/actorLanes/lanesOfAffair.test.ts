@@ -18,7 +18,7 @@ import { actorsOfStep, annotationsOf, tourStep } from "../../../query/tours.ts";
 import { english } from "../../../words/words.ts";
 import { measure, wholeStory } from "../affairScene.node.ts";
 import { placeAnnotations } from "../annotationLayout.ts";
-import { linesWithWords } from "./actWords.ts";
+import { linesWithWords, widthOfVerb } from "./actWords.ts";
 import { drawLanes } from "./drawLanes.ts";
 import { actsInWords } from "./hitTestLanes.ts";
 import { storyOfLanes } from "./lanesInputs.ts";
@@ -35,6 +35,15 @@ import {
 } from "./lanesPictures.node.ts";
 import { actsInNumbers, buildLanesScene, lanesLegend, mostLanes } from "./lanesScene.ts";
 import { askedOfEvent, heightsOfLine, lanesByActor } from "./placeActs.ts";
+
+test("words that are too high for every row have a width, so that a column for them is not endless", () => {
+  const input = inputOf(affairTables, wholeStory, { width: 819, height: 600 });
+  const { events } = buildLanesScene(input);
+  const rows = { lanes: Array.from({ length: 80 }, (_, lane) => ({ y: 4 * lane })), laneHeight: 4 };
+  for (const event of events)
+    for (const line of linesWithWords(event.lines))
+      expect(Number.isFinite(widthOfVerb(input, rows, event, line))).toBe(true);
+});
 
 test("rows are those of the window, in one order", () => {
   const size = { width: 1000, height: 420 };

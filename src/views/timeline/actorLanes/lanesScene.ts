@@ -237,7 +237,7 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
 
 /**
  * The next try if a picture has acts without words. Half of these get the width for them: wider columns leave room for the words of
- * others. Where that is no help, the less important half is left out, and no other comes in their place.
+ * others. Where that is no help, the least important quarter is left out, and no other comes in their place.
  */
 function nextTry(
   input: LanesInput,
