@@ -19,11 +19,14 @@ export function lettersIn(draw: (pen: Pen) => void): LettersByFont {
   return found;
 }
 
-/** Resolves when the page has loaded all fonts of these letters, so that measuring and painting use them. */
+/**
+ * Resolves when the page has loaded all fonts of these letters, so that measuring and painting use them. `load` is rejected at once
+ * if the system lacks one of the fallback fonts, while our own are still on their way. So each face is waited for.
+ */
 export async function facesLoaded(letters: LettersByFont): Promise<void> {
-  await Promise.all(
-    [...letters].map(([font, all]) => document.fonts.load(font, [...all].join("")).catch(() => [])),
-  );
+  for (const [font, all] of letters) document.fonts.load(font, [...all].join("")).catch(() => []);
+  const coming = [...document.fonts].filter(({ status }) => status === "loading");
+  await Promise.allSettled(coming.map(({ loaded }) => loaded));
 }
 
 /** An `@font-face` of the page's style sheets. */
