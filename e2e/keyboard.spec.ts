@@ -345,7 +345,7 @@ test.describe("with 5,000 events", () => {
   });
 
   test("any of them is reached on the timeline within 12 keystrokes and what is typed", async ({ page }) => {
-    for (const event of sampleOf([2500, 0, 4999], 3)) {
+    for (const event of sampleOf([4999, 2500, 0], 3)) {
       await test.step(`event ${event}`, async () => {
         await page.goto("/");
         await ready(page);
@@ -353,7 +353,9 @@ test.describe("with 5,000 events", () => {
         let pressed = await press(page, "Control+k");
         await page.keyboard.type(wordOf(event));
         await expect(page.getByRole("option", { name: new RegExp(`Event ${wordOf(event)} `) })).toBeVisible();
-        pressed += await press(page, "ArrowDown", "Enter");
+        pressed += await press(page, "ArrowDown");
+        await expect(page.locator("[role=option][data-active-item]")).toContainText(wordOf(event));
+        pressed += await press(page, "Enter");
         const heading = { level: 2, name: new RegExp(wordOf(event)) };
         await expect(details(page).getByRole("heading", heading)).toBeVisible();
         // From the field to the details, from there to the picture: to the mark, or to the cluster or stack that holds it.

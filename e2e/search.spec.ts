@@ -38,6 +38,20 @@ test("Enter filters by the text, whatever it holds", async ({ page }) => {
   await expect(search).toBeFocused();
 });
 
+test("two keys pressed before the page has drawn the first open the suggestion", async ({ page }) => {
+  await open(page);
+  const search = page.getByRole("combobox", { name: box });
+  await search.fill("mamata");
+  await expect(page.getByRole("option", { name: /^Mamata Banerjee/ })).toBeVisible();
+  await search.evaluate((field) => {
+    for (const key of ["ArrowDown", "Enter"]) {
+      field.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    }
+  });
+  await expect(details(page).getByRole("heading", { name: "Mamata Banerjee", exact: true })).toBeVisible();
+  expect(fragment(page)).toBe("");
+});
+
 test("who types before the suggestions have come goes on in the same words", async ({ page }) => {
   let come = () => {};
   const late = new Promise<void>((resolve) => {

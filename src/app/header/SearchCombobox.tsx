@@ -104,9 +104,10 @@ export function SearchCombobox(props: {
         placeholder={header.search}
         dir={text === "" ? undefined : "auto"}
         showOnClick={false}
-        // Runs before the list handles the key: once the list has opened its item, no item is active any more.
+        // Runs before the list handles the key: once the list has opened its item, no item is active any more. The store knows of
+        // an arrow key at once, the element a render later.
         onKeyDownCapture={(event) => {
-          if (event.key !== "Enter" || event.currentTarget.getAttribute("aria-activedescendant")) return;
+          if (event.key !== "Enter" || combobox.getState().activeId) return;
           filterByText();
         }}
       />

@@ -47,15 +47,16 @@ export function MarkList(props: {
   const [current, setCurrent] = useState<string | null>(null);
   /** The windows from which the reader entered clusters. Escape goes back through them. */
   const entered = useRef<TimeSpan[]>([]);
+  /** After a cluster is entered or left: the day near which the focus goes in the new window. */
+  const soughtDay = useRef<number | null>(null);
   const typed = useRef(createTypeAhead());
 
   const selectedKey = selection?.kind === "event" ? `event-${selection.row}` : null;
   const selectedRow = selection?.kind === "event" ? selection.row : null;
   /** The mark that Tab leads to: the last focused one, else the selected event or its stack, else the first. */
-  const tabStop =
-    options.find((option) => option.key === current) ??
-    (selectedRow === null ? undefined : options.find((option) => holds(tables, option, selectedRow))) ??
-    options[0];
+  const ofSelected =
+    selectedRow === null ? undefined : options.find((option) => holds(tables, option, selectedRow));
+  const tabStop = options.find((option) => option.key === current) ?? ofSelected ?? options[0];
   const tabStopKey = tabStop?.key;
 
   // If a focused mark disappears, the next one gets the focus, so that it is never lost.
@@ -64,6 +65,16 @@ export function MarkList(props: {
     if (options.some((option) => option.key === current)) return;
     (list.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? list.current)?.focus();
   }, [options, current]);
+
+  // Clusters of the new window have the keys of the old ones, though they are other days.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new options are the reason, the rest are inputs.
+  useEffect(() => {
+    if (soughtDay.current === null) return;
+    const x = scale.xOf(soughtDay.current);
+    soughtDay.current = null;
+    const nearest = ofSelected ?? options.find((option) => option.x >= x) ?? options.at(-1);
+    if (nearest && list.current?.contains(document.activeElement)) focusOption(nearest.key);
+  }, [options]);
 
   // After a selection in another place, Tab leads to that event.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is the reason, not an input.
@@ -85,14 +96,16 @@ export function MarkList(props: {
         break;
       case "cluster":
         entered.current.push(store.getState().span);
+        soughtDay.current = option.span.start;
         setWindow(tables, option.span);
         break;
     }
   };
   const goBack = () => {
     const before = entered.current.pop();
-    if (before) setWindow(tables, before);
-    else clearSelection();
+    if (!before) return clearSelection();
+    soughtDay.current = tabStop ? scale.dayAt(tabStop.x) : null;
+    setWindow(tables, before);
   };
   // A zoom about the focused mark keeps it in the window, and so keeps the focus.
   const zoomAbout = (option: MarkOption | undefined, direction: 1 | -1) =>
