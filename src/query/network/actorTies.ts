@@ -103,6 +103,23 @@ export function verbsOfTie(
     }));
 }
 
+/** The verbs of a tie, each once: with the number of all its acts, and as the surest of them. "Informed" twice says no more. */
+export function verbsOnce(
+  tables: Tables,
+  doesCount: (row: number) => boolean,
+  tie: number,
+): readonly TieVerb[] {
+  const surenessOf = (act: TieVerb) => BY_SURENESS.indexOf(doubtedContentOf(tables, act) ?? act.status);
+  const found = new Map<string, TieVerb>();
+  for (const act of verbsOfTie(tables, doesCount, tie)) {
+    const key = [...act.named, act.verb].join(" ");
+    const same = found.get(key) ?? { ...act, count: 0 };
+    const surest = surenessOf(act) < surenessOf(same) ? act : same;
+    found.set(key, { ...surest, count: same.count + act.count });
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count);
+}
+
 export type CountedVerb = { readonly verb: string; readonly count: number };
 
 /** By actor, the verbs of its acts upon others, most first, in one pass: a fifth of asking each tie. */

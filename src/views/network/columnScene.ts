@@ -400,7 +400,8 @@ function notesOf(
     // Runs from left to right in every language: turned round, the arrow would name the wrong doer.
     const text = end === to || undirected ? `${other} ${arrow} ${said}` : `${said} ${arrow} ${other}`;
     known.push({
-      text: `\u2066${text}\u2069`,
+      // A slanted f leans over the space behind it, as far as a bracket.
+      text: `\u2066${text.replaceAll("f (", "f\u2009 (")}\u2069`,
       ofEvent: ofEvent !== undefined,
     });
     notes.set(end, known);

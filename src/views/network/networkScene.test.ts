@@ -530,6 +530,16 @@ test("what one did is said with its standing, unless that is confirmed or the fi
   expect(first("disputed", "reported")).toBe("did 0");
 });
 
+test("a verb of a tie is said once, as its surest act; a space stands before a bracket behind a slanted f", () => {
+  const row = actorRowOf(affairTables, "whatsapp") ?? expect.fail();
+  const size = { width: 818, height: 716 };
+  const { nodes } = buildNetworkScene(inputOf(affairTables, size, { ...nothingSelected, focus: [row] }));
+  const notes = nodes.flatMap(({ notes: some }) => some.map(({ lines }) => lines.join(" ")));
+  const said = notes.map((text) => text.replace(/[\u2066-\u2069]/g, ""));
+  expect(said).toContain("WhatsApp → informed, replied to");
+  expect(said.filter((text) => text.includes("f (") && !text.includes("f\u2009 ("))).toEqual([]);
+});
+
 test("a whole line of a chain is in its legend", () => {
   const mask = noFilter(affairTables);
   const [one, other] = ["citizen-lab", "ravi-shankar-prasad"].map((id) => actorRowOf(affairTables, id));

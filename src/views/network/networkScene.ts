@@ -12,7 +12,7 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import type { ActorPath } from "../../query/network/actorPaths.ts";
-import { type TieVerb, verbsOfTie } from "../../query/network/actorTies.ts";
+import { type TieVerb, verbsOnce } from "../../query/network/actorTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import {
   hasStandings,
@@ -234,7 +234,7 @@ export function nameOf(tables: Tables, actor: ActorRow): string {
 export const shownVerbs = (
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
   tie: number,
-): string[] => verbsOfTie(tables, doesCount, tie).map((act) => verbWithStanding(words, tables, act));
+): string[] => verbsOnce(tables, doesCount, tie).map((act) => verbWithStanding(words, tables, act));
 
 /** The most verbs of one tie that are named. The others are counted. */
 const VERBS_OF_TIE = 2;
