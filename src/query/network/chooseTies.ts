@@ -138,12 +138,13 @@ export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) =>
     a - b;
 }
 
+/** Whether an event is in the lead of the story. */
+export const isOfLead = (tables: Tables, row: EventRow): boolean =>
+  (eventsOfStory(tables).get(row)?.place ?? NOT_IN_LEAD) < NOT_IN_LEAD;
+
 /** Whether an event is in the lead of the story or prominent. */
-export function isProminent(tables: Tables): (row: EventRow) => boolean {
-  const story = eventsOfStory(tables);
-  const { prominence } = tables.events;
-  return (row) => (story.get(row)?.place ?? NOT_IN_LEAD) < NOT_IN_LEAD || at(prominence, row) <= NAMED;
-}
+export const isProminent = (tables: Tables) => (row: EventRow) =>
+  isOfLead(tables, row) || at(tables.events.prominence, row) <= NAMED;
 /** Events of this prominence are named where there is room. */
 const NAMED = 2;
 

@@ -15,6 +15,7 @@ import { STANDINGS } from "../../../model/vocabulary.ts";
 import { NOBODY_CHOSEN } from "../../../query/filter/filter.ts";
 import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { actorsOfStep, annotationsOf, tourStep } from "../../../query/tours.ts";
+import { spokenWords } from "../../../words/spokenWords.node.ts";
 import { english } from "../../../words/words.ts";
 import { measure, wholeStory } from "../affairScene.node.ts";
 import { placeAnnotations } from "../annotationLayout.ts";
@@ -161,6 +162,24 @@ test("the whole story is told by its important acts, each whole and with its ver
   for (const ids of [lead?.events?.slice(0, -1), question?.events])
     for (const id of ids ?? []) expect(told, id).toContain(eventRowOf(affairTables, id));
   for (const { name, title } of scene.lanes) expect(title.join(" ")).toBe(name);
+});
+
+test("a small picture has the suit and the order of the court, the acts of the lead, with their words, however wide its letters", async () => {
+  const annotations = annotationsOf(affairTables);
+  for (const language of ["en", "ar"] as const)
+    for (const letter of [5.2, 5.6, 6]) {
+      const words = await spokenWords(language);
+      const input = { ...inputOf(affairTables, wholeStory, { width: 743, height: 499 }), annotations, words };
+      const mostRows = mostLanes(input);
+      const scene = buildLanesScene({ ...input, mostRows, measure: ({ length }) => length * letter });
+      const said = scene.verbs.map(({ row, lines }) => [row, lines.join(" ")]);
+      for (const [id, verb] of [
+        ["whatsapp-sues-nso-group", "sued"],
+        ["judge-bars-nso-from-whatsapp", "barred"],
+      ] as const)
+        expect(said, `${language} ${letter}`).toContainEqual([eventRowOf(affairTables, id), verb]);
+      expect(strayWords(scene)).toEqual([]);
+    }
 });
 
 test("words lie between the rows of their act, and on no row of a bystander: there they would be of the bystander", () => {

@@ -12,6 +12,7 @@ import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind, LISTED_STANDINGS, type Standing } from "../../../model/vocabulary.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
 import type { LaneActors } from "../../../query/laneActors.ts";
+import { isOfLead } from "../../../query/network/chooseTies.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { densityWords, laneWords } from "../../../words/laterWords.ts";
@@ -237,7 +238,8 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
 
 /**
  * The next try if a picture has acts without words. Half of these get the width for them: wider columns leave room for the words of
- * others. Where that is no help, the least important quarter is left out, and no other comes in their place.
+ * others. Where that is no help, the least important quarter is left out, and no other comes in their place. For words of the lead
+ * less important acts leave, with their words.
  */
 function nextTry(
   input: LanesInput,
@@ -262,7 +264,13 @@ function nextTry(
     return { ...tried, wordsBeside: new Map([...wordsBeside, ...widths]) };
   }
   const mayGo = mute.filter(({ event }) => event.row !== asked.selected);
-  const lost = mayGo.slice(Math.floor(mayGo.length * 0.75)).flatMap(({ line }) => line.acts);
+  const goes = mayGo.slice(Math.floor(mayGo.length * 0.75));
+  const isNeeded = ({ row }: { readonly row: EventRow }): boolean =>
+    row === asked.selected || isOfLead(input.tables, row);
+  const others = goes.some(({ event }) => isNeeded(event))
+    ? asked.byImportance.findLast((unit) => unit.some(({ row }) => drawn.has(row)) && !unit.some(isNeeded))
+    : undefined;
+  const lost = others?.flatMap(({ acts }) => acts) ?? goes.flatMap(({ line }) => line.acts);
   if (lost.length === 0) return null;
   const isDrawn = (unit: AskedActs["byImportance"][number]) => unit.every(({ row }) => drawn.has(row));
   const byImportance = asked.byImportance.filter(isDrawn);
