@@ -1,6 +1,19 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { chooseLanes, counts, details, expect, marks, open, openPart, test, toPaper } from "./journey.ts";
+import {
+  chooseLanes,
+  counts,
+  details,
+  expect,
+  filters,
+  marks,
+  network,
+  open,
+  openPart,
+  test,
+  toPaper,
+} from "./journey.ts";
+import { madeStory, serveStory } from "./madeStory.ts";
 import { give } from "./ownFiles.ts";
 
 /**
@@ -77,6 +90,23 @@ test("of two sides of whom a table does not say who acted, no part of the page s
     expect(names[2]).toContain("Between Dock Front and Quay Union: Non-state conflict.");
     await expectNobodyAccused(page);
   });
+});
+
+test("a filter draws no network that acts replace when the network has its turn", async ({ page }) => {
+  await serveStory(page, madeStory(1200, 300));
+  await open(page);
+  const words = network(page).getByRole("button", { name: /^Show who acted on whom/ });
+  await expect(words).toBeVisible();
+  await network(page).evaluate((pane) => {
+    const look = () => pane.querySelector("canvas") && pane.setAttribute("data-drew", "");
+    new MutationObserver(look).observe(pane, { childList: true, subtree: true });
+  });
+  await filters(page)
+    .getByRole("checkbox", { name: /^Actor/ })
+    .first()
+    .check();
+  await expect(words).toHaveAccessibleName(/Acts by and upon Actor/);
+  await expect(network(page)).not.toHaveAttribute("data-drew");
 });
 
 test.describe("on a phone", () => {

@@ -31,7 +31,7 @@ const LEAST = { network: 120, matrix: 300, words: 480 } as const;
  */
 export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
   const isAlone = useApp(({ view }) => view.view === "matrix" || view.view === "network");
-  const circle = useDerived(selectCircle);
+  const circle = useDerived(selectCircle, "network");
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<"none" | "low" | "high" | null>(null);
   const [isUpright, setUpright] = useState(false);
@@ -51,8 +51,8 @@ export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
     return () => observer.disconnect();
   }, []);
   useEffect(() => countAhead("network", networkAhead), []);
-  const canDraw = useDerived(canDrawNetwork);
-  const isMatrix = useDerived(showsMatrix);
+  const canDraw = useDerived(canDrawNetwork, "network");
+  const isMatrix = useDerived(showsMatrix, "network");
   const isStrip = height === "none" || (!isAlone && (acts !== null || (height === "low" && isMatrix)));
   // Next to the timeline there is no choice of the form. The name of the picture opens a pane that has it.
   const form = isAlone && <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;

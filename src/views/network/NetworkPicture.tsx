@@ -78,7 +78,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   });
   const { rest, isDrawn } = chart;
   const hasEvents = useDerived(selectTotals, "network").events > 0;
-  const circle = useDerived(selectCircle);
+  const circle = useDerived(selectCircle, "network");
   const hitAt = ({ x, y }: { readonly x: number; readonly y: number }): NetworkHit | null => {
     const drawn = chart.drawn();
     return drawn && hitTestNetwork(drawn.scene, x, y);
