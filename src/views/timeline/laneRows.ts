@@ -8,8 +8,8 @@ export const PITCH: CssPx = 11;
 export const HALF_DOT: CssPx = PITCH / 2;
 /** The gap between stretches that follow each other. */
 const STRETCH_GAP: CssPx = 3;
-/** The distance of rows. Marks of the usual size touch at `whole`; at less they are smaller. */
-const APART = { least: 6.25, whole: 9.75, most: 16, named: 27, step: 0.25 } as const;
+/** The distance of rows. At less than `PITCH` marks are smaller, so that each is whole. */
+const APART = { least: 7, most: 16, named: 27, step: 0.25 } as const;
 /** The room between the rows of a lane and its edges, both together: usually, and at least. */
 const AIR = { most: 12, least: 1.5 } as const;
 /** The least height of a lane, and that of one without events: for its head, a check box and a name. */
@@ -19,14 +19,14 @@ export const FOOT = { height: 14, half: 14 } as const;
 /** The distance from the middle of the lowest row to the middle of the counts. */
 const UNDER_ROWS: CssPx = 12.5;
 /**
- * The room for a name of an event above the lowest row of a lane, the distance of two names, and the most of them. Two
- * names are farther apart than two lines of one, or they would read as one.
+ * The room for each name of an event above the lowest rows of a lane, and the most of them. Two names are farther apart
+ * than two lines of one, or they would read as one; so far from a name no other event's dot seems to be its own.
  */
-export const NAMES = { line: 19, apart: 27, most: 3 } as const;
+export const NAMES = { apart: 27, most: 3 } as const;
 /** The height of a name in two lines, with the free space above it. */
 const NAME_OF_TWO: CssPx = 36.5;
-/** The most rows of a lane if lanes do not fit and scroll. */
-const SCROLLED_ROWS = 3;
+/** The most rows of a lane, before it gets any that are left over, if not all rows fit. */
+const ROWS_OF_CROWD = 3;
 
 /** A lane, or the whole picture if there are no lanes. */
 export type TimelineBand = {
@@ -108,13 +108,12 @@ export function laneRows(
     y += own;
     return band;
   });
-  return { bands, rowOf, height: y - top, dot: Math.min(1, pitch / APART.whole) };
+  return { bands, rowOf, height: y - top, dot: Math.min(1, pitch / PITCH) };
 }
 
 /** Names are above the lowest rows of a lane. Only crowded days fill the upper rows, which are beside the names. */
 const drawnHeight = (rows: number, lines: number, pitch: CssPx): CssPx =>
-  Math.max(rows * pitch, Math.min(rows, ROWS_BELOW_NAMES) * pitch + heightOfNames(lines));
-const heightOfNames = (lines: number): CssPx => (lines > 0 ? NAMES.line + (lines - 1) * NAMES.apart : 0);
+  Math.max(rows * pitch, Math.min(rows, ROWS_BELOW_NAMES) * pitch + lines * NAMES.apart);
 const ROWS_BELOW_NAMES = 2;
 
 const heightOf = (rows: number, index: number, { pitch, air, least, most, lines }: Fit): CssPx => {
@@ -144,29 +143,29 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const base = { air: AIR.most, least: LEAST_LANE, most: whole, lines };
   // In a picture without lanes, rows do not fill the height, to leave room for labels.
   const room = rows.length === 1 ? height / 2 : height;
-  for (let pitch: number = isFew ? APART.named : APART.most; pitch >= APART.whole; pitch -= APART.step) {
+  for (let pitch: number = isFew ? APART.named : APART.most; pitch >= PITCH; pitch -= APART.step) {
     const one = { ...base, pitch };
     if (needs(one) <= room) return one;
   }
   const fits = (fit: Fit): boolean => needs(fit) <= height;
-  // Marks become smaller before a lane loses the room for a name. After that, all rows come before names, since a mark that is left
-  // out says nothing at all.
-  const tight = { ...base, pitch: APART.whole as number, air: AIR.least };
+  // Marks become smaller before any is counted. After that, names come before rows: a column of marks that touch says less
+  // than a few of them with a number.
+  const tight = { ...base, pitch: PITCH as number, air: AIR.least };
   while (tight.pitch > APART.least && !fits(tight)) tight.pitch -= APART.step;
-  const bare = { ...tight, lines: none };
+  const bare = { ...tight, lines: none, most: whole.map((one) => Math.min(one, ROWS_OF_CROWD)) };
   const single = [tight, bare, { ...bare, most: rows.map(() => 1) }].find(fits);
-  if (!single) return { ...bare, most: rows.map(() => SCROLLED_ROWS) };
+  if (!single) return { ...bare, most: rows.map(() => ROWS_OF_CROWD) };
   const own = [...single.most];
   const given = [...single.lines];
   const one = { ...single, most: own, lines: given };
   const hasRoom = (): boolean => fits(one);
-  give(own, (lane) => (rows[lane] ?? 0) / (own[lane] ?? 1) - 1, hasRoom);
   // The fewer lines a lane has for its important events, the sooner it gets another one; a first line comes before a second.
   const want = (lane: number): number => {
     const count = moments[lane] ?? 0;
-    return (given[lane] ?? 0) < (lines[lane] ?? 0) ? count / ((given[lane] ?? 0) * 4 + 1) : 0;
+    return (given[lane] ?? 0) < (lines[lane] ?? 0) ? count / ((given[lane] ?? 0) * 2 + 1) : 0;
   };
   give(given, want, hasRoom);
+  give(own, (lane) => (rows[lane] ?? 0) / (own[lane] ?? 1) - 1, hasRoom);
   return one;
 }
 

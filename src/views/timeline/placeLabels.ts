@@ -15,7 +15,7 @@ export const FEW = 48;
 export const ALL_NAMED = 30;
 /** The least distance of two labels in a row. */
 export const LABELS_APART: CssPx = 14;
-/** The most distance of a label from its mark; the least of its ends from other marks. */
+/** The most distance of a label from its mark; the least of its words from other marks. */
 export const BESIDE = { own: 6, others: 10 } as const;
 
 /** The words of a label in lines, and the width of the widest line. */
@@ -155,7 +155,7 @@ const NEAR_AND_FAR = [
 /**
  * Names the most important marks, each whole or not at all:
  *
- *     ● Jury finds Acme liable        beside its mark, with no other mark within 14 px of its ends
+ *     ● Jury finds Acme liable        beside its mark, with no other mark within 10 px of it
  *
  *     ●──── Acme discloses the flaw   or at the end of a line from its mark
  *     ○  ┌─ Ministry asks Acme
@@ -326,7 +326,8 @@ export function placeLabels<Mark extends LabelledMark>(
         const rect = boxAbout(left, right, y, half);
         // Most positions fail this test, so a label is made only for the others.
         const apart = boxAbout(left - LABELS_APART, right + LABELS_APART, y, half + CLEAR.labels);
-        if (!hasOwnEnds(rect, x, y, own) || words.some((one) => overlaps(apart, one))) continue;
+        if (rows.overlap(grown(rect, BESIDE.others), own) || words.some((one) => overlaps(apart, one)))
+          continue;
         const label = labelAt(mark, text, { ...place, dy }, halfDot);
         const one = { label, rect, apart, lines: leaderBoxes(label.leader), clear: grown(rect, CLEAR.words) };
         if (!isClear(one, own)) continue;
@@ -341,24 +342,6 @@ export function placeLabels<Mark extends LabelledMark>(
     if ("dy" in at) return at.dy;
     if ("top" in at) return lane.top + half + at.top - y;
     return (at.along === "above" ? -1 : 1) * (halfDot + CLEAR.words + half);
-  }
-
-  /**
-   * Whether all other marks are far enough from the ends of the words, and from all lines where these begin at `x`, so
-   * that the words cannot be taken for their names.
-   */
-  function hasOwnEnds({ left, right, top, bottom }: Box, x: CssPx, y: CssPx, own: Box): boolean {
-    const by = BESIDE.others;
-    const half = (bottom - top) / 2;
-    const beside = boxAbout(left - by, right + by, y, half + CLEAR.words);
-    return !rows.overlap(boxAbout(left - by, right + by, y, half + by), own, (one) => {
-      const tall = { ...one, top: one.top - half, bottom: one.bottom + half };
-      return (
-        overlaps(one, beside) ||
-        distanceToBox(tall, x, y) < by ||
-        distanceToBox(one, left + right - x, y) < by
-      );
-    });
   }
 
   /** Whether no count is in the way of a label, and no mark in the way of its leader. */
