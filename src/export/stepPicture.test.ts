@@ -102,3 +102,31 @@ test("every step of the affair has its picture", () => {
   expect(pictures.length).toBeGreaterThan(20);
   expect(pictures).not.toContain(null);
 });
+
+test("the words of every step are as large as those of a timeline, and its rows and columns fill the picture", () => {
+  const inputs = inputsOf(affairStory.tables);
+  for (const [width, height, usual] of [
+    [940, 670, 15],
+    [560, 350, 15],
+    [390, 300, 13],
+  ] as const)
+    for (const tour of affairStory.tables.stories)
+      for (const number of tour.steps.keys()) {
+        const words: { text: string; size: number; y: number }[] = [];
+        const picture = stepPicture(inputs, tour, number + 1, { width, height });
+        picture?.draw({
+          ...silentPen,
+          text: (text, _x, y, { font }) => void words.push({ text, y, size: fontParts(font).size }),
+        });
+        const below = words.filter(({ y }) => y > 60 && y < height - 2);
+        const message = `${tour.id} ${number + 1}, ${width} px: ${JSON.stringify(below)}`;
+        const { picture: form } = tour.steps[number] ?? {};
+        // The number of the others, and the lines below the days of a silence, are the only smaller ones.
+        const least = form === "acts" || form === "pair" ? usual : 12;
+        expect(Math.min(...below.map(({ size }) => size)), message).toBeGreaterThanOrEqual(least - 0.01);
+        if (form !== "pair") continue;
+        const ys = below.map(({ y }) => y);
+        expect(Math.min(...ys), message).toBeLessThan(52 + 0.2 * (height - 52));
+        expect(Math.max(...ys), message).toBeGreaterThan(height - 0.2 * (height - 52));
+      }
+});

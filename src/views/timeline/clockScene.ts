@@ -4,7 +4,7 @@ import { clockUnits } from "../../chart/clockUnits.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { baselineAbout, type Font, type Pen } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
-import { DIMMED, NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
+import { DIMMED, NO_HUE, SMALL_TEXT, type Theme } from "../../chart/theme.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
 import type { DateExtent } from "../../model/dates/dateExtent.ts";
@@ -48,26 +48,31 @@ const BESIDE: CssPx = 10;
 const SHARES = [0.55, 0.5, 0.45, 0.6, 0.4, 0.65, 0.35, 0.7, 0.3, 0.75, 0.25, 0.8, 0.2, 0.85] as const;
 
 /** The room for the names of rules, to the left of time. It is less in a picture narrower than `NARROW`. */
-const GUTTER = { wide: 104, narrow: 76, padding: 10, least: 4 } as const;
+const GUTTER = { wide: 104, narrow: 86, padding: 10, least: 4 } as const;
 const MOST_RULE_LINES = 3;
 
-/** The height of a line of small text. */
-const LINE_HEIGHT: CssPx = 15;
-/** The letter sizes of a number of days, and of the finding of a step that replaces it. The factor gives the height of a line. */
-const LETTERS = { days: 15, finding: { least: 24, most: 34, share: 1 / 26 } } as const;
+/**
+ * The letter sizes of a number of days, of the lines below it, and of the finding of a step that replaces it. The factor gives the
+ * height of a line.
+ */
+const LETTERS = { days: 15, dates: 13, finding: { least: 24, most: 34, share: 1 / 26 } } as const;
 const LINE_ROOM = 1.2;
+/** The height of a line below a number of days. */
+const LINE_HEIGHT: CssPx = 15;
 const NARROW: CssPx = 560;
 
 /** The kind of text that is measured or drawn in a picture of clocks. */
-export type ClockText = "days" | "dates" | "finding";
+export type ClockText = "days" | "dates" | "rule" | "finding";
 
 /** The font of a text. A finding is as large as the picture has room for. */
 export function clockFont(theme: Theme, text: ClockText, width: CssPx): Font {
-  if (text === "dates") return smallText(theme, 500, theme.ink, "center").font;
+  if (text === "dates") return `500 ${LETTERS.dates}px ${theme.interfaceFont}`;
   if (text === "days") return `600 ${LETTERS.days}px ${theme.interfaceFont}`;
+  if (text === "rule") return `600 ${ruleSize(width)}px ${theme.interfaceFont}`;
   return `600 ${findingSize(width)}px ${theme.textFont}`;
 }
 export const clockGutter = (width: CssPx): CssPx => (width < NARROW ? GUTTER.narrow : GUTTER.wide);
+const ruleSize = (width: CssPx): CssPx => (width < NARROW ? LETTERS.dates : LETTERS.days);
 function findingSize(width: CssPx): CssPx {
   const { least, most, share } = LETTERS.finding;
   return Math.round(Math.max(least, Math.min(width * share, most)));
@@ -377,14 +382,14 @@ export function buildClockScene(input: ClockInput): ClockScene {
   const { top, bottom } = ruleEnds(size);
   const step = (bottom - top) / (names.length - 1);
   const { tables, words, measure } = input;
-  const measureSmall = (text: string) => measure(text, "dates", size.width);
+  const measureTick = (text: string) => (measure(text, "dates", size.width) * SMALL_TEXT) / LETTERS.dates;
   const room = clockGutter(size.width) - GUTTER.padding - GUTTER.least;
   const rules = names.map((name, index) => ({
     ...{ name, y: top + index * step },
-    lines: setInLines(input.names[name], MOST_RULE_LINES, room, measureSmall),
+    lines: setInLines(input.names[name], MOST_RULE_LINES, room, (line) => measure(line, "rule", size.width)),
   }));
   const axis = timeTicks(
-    ...([words, scale, measureSmall, storyDays(tables), UPPER_SIZE] as const),
+    ...([words, scale, measureTick, storyDays(tables), UPPER_SIZE] as const),
     clockUnits(words, tables, scale.span),
   );
   const ofTold = new Set(
@@ -598,16 +603,20 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
     });
     const small = { font: clockFont(theme, "dates", size.width), align, colour: theme.ink2 } as const;
     for (const [index, line] of under.entries())
-      pen.text(line, edge, baselineAbout(first + (index + 0.5) * LINE_HEIGHT, SMALL_TEXT), small);
+      pen.text(line, edge, baselineAbout(first + (index + 0.5) * LINE_HEIGHT, LETTERS.dates), small);
   }
   pen.alpha(1);
   // Lines from before the drawn days end at the left edge of the days.
   pen.fillRect(0, LAYOUT.axisHeight, gutter, size.height - LAYOUT.axisHeight, theme.paper);
-  const ofRules = smallText(theme, 600, theme.ink2, "left");
+  const font = clockFont(theme, "rule", size.width);
   for (const { y, lines } of rules)
     for (const [index, line] of lines.entries()) {
       const middle = y + (index - (lines.length - 1) / 2) * LINE_HEIGHT;
-      pen.text(line, GUTTER.padding, baselineAbout(middle, SMALL_TEXT), ofRules);
+      pen.text(line, GUTTER.padding, baselineAbout(middle, ruleSize(size.width)), {
+        font,
+        colour: theme.ink2,
+        align: "left",
+      });
     }
   drawAxis(pen, onAxis, theme);
 }

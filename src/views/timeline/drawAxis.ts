@@ -1,7 +1,7 @@
 import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
-import { LABEL, LAYOUT, type TimelineScene, UPPER_SIZE } from "./timelineScene.ts";
+import { LABEL, LAYOUT, TITLE_SIZE, type TimelineScene, UPPER_SIZE } from "./timelineScene.ts";
 
 export type TimelineCursor = {
   readonly x: CssPx;
@@ -15,7 +15,11 @@ export type TimelineCursor = {
 export type AxisScene = Pick<TimelineScene, "size" | "gutter" | "scale" | "axis" | "silences">;
 
 const LABEL_SIZE = 12;
-export const FONT_SIZE = { label: LABEL_SIZE, year: Math.round(LABEL_SIZE * UPPER_SIZE) } as const;
+export const FONT_SIZE = {
+  label: LABEL_SIZE,
+  title: Math.round(LABEL_SIZE * TITLE_SIZE),
+  year: Math.round(LABEL_SIZE * UPPER_SIZE),
+} as const;
 const CURSOR = { alpha: 0.6, height: 20, above: 22, padding: 6, corner: 4 } as const;
 const BREAK_STROKE = "M-2 5L2 -5";
 const HAIRLINE: Line = { width: 1 };

@@ -120,7 +120,7 @@ function drawBands(
 ): void {
   const { heads = "none" } = overlay;
   const title: TextStyle = {
-    font: `600 ${FONT_SIZE.label}px ${theme.interfaceFont}`,
+    font: `600 ${FONT_SIZE.title}px ${theme.interfaceFont}`,
     colour: theme.ink2,
     align: "left",
   };

@@ -17,6 +17,7 @@ import type { Words } from "../../words/words.ts";
 import { type Counted, PITCH, type Placed, placeMarks, type TimelineBand } from "./laneRows.ts";
 import { type LabelText, MOMENT, type PlacedLabel } from "./placeLabels.ts";
 import type { TimelineItem } from "./timelineItems.ts";
+import { TITLE_SIZE } from "./timelineScene.ts";
 
 const MOST_NAMED = 7;
 /** The sizes of the name of the step's event relative to the others, the first one if there is room. */
@@ -84,7 +85,7 @@ export function stepMarks(input: StepInput): StepMarks {
   const main: TimelineBand = { lane: null, title: [], y: top, height: end - top };
   const foot = (): TimelineBand => {
     const said = tourWords(words).otherEvents(others.length);
-    const lines = setInLines(said, 2, scale.left - 2 * CROWD.sides, input.measure);
+    const lines = setInLines(said, 2, (scale.left - 2 * CROWD.sides) / TITLE_SIZE, input.measure);
     const title = lines.join(" ") === said ? lines : [`+${others.length}`];
     return { lane: 0, title, y: end + CROWD.air / 2, height: bottom - end - CROWD.air / 2 };
   };

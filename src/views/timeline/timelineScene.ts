@@ -60,6 +60,8 @@ export const LABEL = { gap: 8, line: 15 } as const;
 
 /** The letter size of the upper row of the axis relative to the lower row. */
 export const UPPER_SIZE = 19 / 12;
+/** The letter size of the titles of bands, relative to the same. */
+export const TITLE_SIZE = 13 / 12;
 
 /** The mark of one event: the drawing of its date, its row, and its label. */
 export type TimelineMark = Omit<TimelineItem, "rank" | "key"> & {
@@ -214,7 +216,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
     const shown = { ...base, bands, ...drawn(placed, counted, labels) };
     return { ...shown, total: Math.max(total, rows.length), contentHeight: size.height, density: null };
   }
-  const lanes = titlesOf(named, gutter - 2 * LAYOUT.padding, measure);
+  const lanes = titlesOf(named, (gutter - 2 * LAYOUT.padding) / TITLE_SIZE, measure);
   const laneOf = named?.partition.laneOf ?? null;
   const story = storyScale(tables, scale.left, scale.right);
   const few = laneOf && fewIn(tables, input.rowDays ?? windowOfSpan(tables, input.span));
@@ -401,8 +403,8 @@ export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
   GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0] +
   (isDense && lanes !== "none" && lanes !== "actor" && width >= NARROW ? FOR_COUNTS : 0);
 
-/** The share of the picture's width that a tour step leaves free at each end of time. */
-const AIR_IN_STEP = 0.08;
+/** The share of the picture that a tour step leaves free at each end of time, and above and below rows of actors. */
+export const AIR_IN_STEP = 0.08;
 
 /** The scale of time in the picture, also for content below it on the same days. */
 export function scaleOf({

@@ -31,9 +31,9 @@ export type ActVerb = WordsBeside & { readonly row: EventRow; readonly line: Act
 
 /** The most lines for which verbs are tried, those of the most important events first. There is never room for more. */
 const MOST_VERBS = 200;
-/** From this width on, a picture of two actors has room for larger letters. */
-const WIDE: CssPx = 600;
-const LARGER = 1.25;
+/** The letters of a tour's step relative to the usual ones: those of a timeline, and less in a picture narrower than `WIDE`. */
+const LARGER = { wide: 1.25, narrow: 13 / 12 } as const;
+const WIDE: CssPx = 560;
 /** The widest verb. Longer verbs are read in the details. */
 const WIDEST: CssPx = 170;
 /**
@@ -62,6 +62,10 @@ type Rows = { readonly lanes: readonly { readonly y: CssPx }[]; readonly laneHei
 /** Whether the picture belongs to a step of a tour about two actors. */
 export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "chosen">): boolean =>
   stepEvent !== null && chosen.isPair;
+
+/** The size of the words of a picture relative to the usual one. The words of a tour's step are read like its text. */
+export const scaleOfWords = ({ stepEvent, size }: Pick<WordsInput, "stepEvent" | "size">): number =>
+  stepEvent === null ? 1 : LARGER[size.width < WIDE ? "narrow" : "wide"];
 
 /**
  * Verbs beside the ends of their lines, that of a tour's step and those of the most important events first, each whole or
@@ -106,7 +110,7 @@ export function placeVerbs(
         other,
       );
     });
-  const scale = hasDay && size.width >= WIDE ? LARGER : 1;
+  const scale = scaleOfWords(input);
   const placeFor = (event: EventActs, line: ActLine): ActVerb | null => {
     const { row } = event;
     const verb = verbOf(input, line);
@@ -176,9 +180,10 @@ const besideOf = ({ contested }: ActLine): CssPx => VERB.beside + (contested ? V
  */
 export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, line: ActLine): CssPx {
   const spots = spotsBeside(event, line, rows);
+  const scale = scaleOfWords(input);
   const all = formsOf(input.measure)(verbOf(input, line));
-  const fitting = all.filter(({ lines }) => heightsIn(spots, halfOf(lines)).length > 0);
-  const widths = (fitting.length > 0 ? fitting : all).map(({ width }) => width);
+  const fitting = all.filter(({ lines }) => heightsIn(spots, halfOf(lines) * scale).length > 0);
+  const widths = (fitting.length > 0 ? fitting : all).map(({ width }) => width * scale);
   return besideOf(line) + Math.min(...widths) + VERB.others + STROKE;
 }
 

@@ -28,7 +28,7 @@ export type Column = Room & {
 };
 
 /**
- * The widest column, that of two actors alone, the space left of a heading and right of it, and that of the time between two
+ * The widest column, that of a step or of two actors alone, the space left of a heading and right of it, and that of the time between two
  * events.
  */
 export const COLUMN = { widest: 96, widestOfPair: 220, gap: 3, rest: 8 } as const;

@@ -18,7 +18,7 @@ import {
 import { drawMark } from "../drawMark.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { LAYOUT } from "../timelineScene.ts";
-import { type ActVerb, boxesOf, boxOfWords, VERB, type WordsBeside } from "./actWords.ts";
+import { type ActVerb, boxesOf, boxOfWords, scaleOfWords, VERB, type WordsBeside } from "./actWords.ts";
 import { LANES, type LaneSign, type LanesScene } from "./lanesScene.ts";
 import {
   ACT,
@@ -351,7 +351,7 @@ function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOver
     const isLit = actor !== null && actor.row === overlay.litActor;
     const isQuiet = actor === null || (involved.size > 0 && !involved.has(lane));
     if (isLit) pen.fillRect(0, y - band / 2, gutter - 1, band, theme.panel);
-    drawName(pen, title, y, laneHeight, theme, isQuiet ? theme.ink2 : theme.ink);
+    drawName(pen, title, y, scene, theme, isQuiet ? theme.ink2 : theme.ink);
   }
 }
 
@@ -359,16 +359,14 @@ function drawName(
   pen: Pen,
   title: readonly string[],
   y: CssPx,
-  height: CssPx,
+  scene: LanesScene,
   theme: Theme,
   colour: string,
 ): void {
-  const isOne = title.length === 1;
-  const size = isOne ? FONT_SIZE.label : SMALL_TEXT;
-  const style: TextStyle = isOne
-    ? { font: timelineLabelFont(theme), colour, align: "left" }
-    : smallText(theme, 500, colour, "left");
-  const apart = Math.min(LANES.nameLine, (height - LANES.nameGap) / 2);
+  const scale = scaleOfWords(scene);
+  const size = FONT_SIZE.label * scale;
+  const style: TextStyle = { font: `500 ${size}px ${theme.interfaceFont}`, colour, align: "left" };
+  const apart = Math.min(LANES.nameLine * scale, (scene.laneHeight - LANES.nameGap) / 2);
   const first = y - ((title.length - 1) * apart) / 2;
   title.forEach((line, index) => {
     pen.text(line, LANES.nameStart, baselineAbout(first + index * apart + 0.5, size), style);

@@ -1,7 +1,6 @@
 import type { Box } from "../../../chart/box.ts";
 import { clockUnits } from "../../../chart/clockUnits.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
-import { SMALL_TEXT } from "../../../chart/theme.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import type { Act } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
@@ -18,9 +17,25 @@ import { visibleText } from "../../../words/isolate.ts";
 import { densityWords, laneWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
 import type { DensityBins } from "../density.ts";
-import { type AxisScene, FONT_SIZE } from "../drawAxis.ts";
-import { footOf, gutterOf, LAYOUT, scaleOf, type TimelineInput, UPPER_SIZE } from "../timelineScene.ts";
-import { type ActVerb, isOfTwo, linesWithWords, placeVerbs, VERB, widthOfVerb } from "./actWords.ts";
+import type { AxisScene } from "../drawAxis.ts";
+import {
+  AIR_IN_STEP,
+  footOf,
+  gutterOf,
+  LAYOUT,
+  scaleOf,
+  type TimelineInput,
+  UPPER_SIZE,
+} from "../timelineScene.ts";
+import {
+  type ActVerb,
+  isOfTwo,
+  linesWithWords,
+  placeVerbs,
+  scaleOfWords,
+  VERB,
+  widthOfVerb,
+} from "./actWords.ts";
 import { columnScale, columnTicks, type Naming, type Room } from "./columnScale.ts";
 import type { LaneBins, LaneDensity } from "./laneDensity.ts";
 import {
@@ -41,13 +56,10 @@ import {
 
 /** Measures of the rows, in CSS pixels. */
 export const LANES = {
-  /** The height of a row: the least, in which a name has two lines; the one on paper; the most; the most in a step of a tour. */
+  /** The height of a row: the least, in which a name has two lines; the one on paper; the most. */
   least: 25,
   paper: 30,
   most: 120,
-  mostOfStep: 160,
-  /** The most height of a row if the picture shows only two actors. */
-  mostOfPair: 320,
   /** The name of a group above its rows, if there is room for it: its line height, and the space around it. */
   headingLine: 13,
   heading: 7,
@@ -57,7 +69,7 @@ export const LANES = {
   wordsGap: 80,
   /** The room below the last row. */
   foot: 10,
-  /** The most line height of a name in two lines, which are smaller than one; in a low row it is half of the row less a gap. */
+  /** The most line height of a name; in a low row, two lines share the row less a gap. */
   nameLine: 14,
   nameGap: 1,
   nameStart: 26,
@@ -402,6 +414,9 @@ const wordsGap = ({ isPair, actors }: ChosenActors): CssPx =>
 const isAnnotated = ({ annotations, span }: Pick<LanesInput, "annotations" | "span">): boolean =>
   annotations.some((one) => one.span.start < span.end && one.span.end > span.start);
 
+/** The most lines of a name in the letters of a step. */
+const MOST_OF_NAME = 4;
+
 const widthOfNames = (gutter: CssPx): CssPx => gutter - LANES.nameStart - LAYOUT.padding;
 
 /**
@@ -443,17 +458,23 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
   const isScrolled = !fits(false, foot);
   const spaces = isScrolled ? [] : above(hasHeadings);
   const room = whole - foot - sumOf(spaces);
-  const mostHeight = chosen.isPair ? LANES.mostOfPair : stepEvent === null ? LANES.most : LANES.mostOfStep;
+  const each = room / Math.max(1, count);
+  /** A few rows of a step, or of two actors, are as far from each other as the picture has room. */
+  const fills = stepEvent !== null || chosen.isPair;
+  const spread = Math.max(each, ((1 - 2 * AIR_IN_STEP) * room) / Math.max(1, count - 1));
   // Rows that scroll end at the lower edge of the picture, so that none is cut before the reader scrolls.
   const inSight = size.height - ROWS_TOP;
   const height = isScrolled
     ? inSight / Math.max(1, Math.floor(inSight / least))
-    : Math.min(mostHeight, room / Math.max(1, count));
-  const width = widthOfNames(gutter);
-  const titleOf = (name: string) =>
-    measure(name) <= width ? [name] : setInLines(name, 2, (width * FONT_SIZE.label) / SMALL_TEXT, measure);
+    : fills
+      ? spread
+      : Math.min(LANES.most, each);
+  const width = widthOfNames(gutter) / scaleOfWords(input);
+  const most =
+    fills && !isScrolled ? Math.max(2, Math.min(MOST_OF_NAME, Math.floor(each / LANES.nameLine) - 1)) : 2;
+  const titleOf = (name: string) => setInLines(name, most, width, measure);
   const headings: { readonly lines: readonly string[]; readonly y: CssPx }[] = [];
-  let top: CssPx = ROWS_TOP;
+  let top: CssPx = ROWS_TOP + (fills && !isScrolled ? (room - count * height) / 2 : 0);
   const list = Array.from({ length: count }, (_, lane): Lane => {
     const lines = hasHeadings ? (titles[lane] ?? []) : [];
     top += spaces[lane] ?? 0;
@@ -473,5 +494,5 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
     const actor = { row, name, kind: item(ACTOR_KINDS, at(tables.actors.kind, row)) };
     return { actor, name, title: titleOf(name), y };
   });
-  return { list, headings, height, foot, bottom: top };
+  return { list, headings, height, foot, bottom: isScrolled ? top : Math.min(top, ROWS_TOP + whole - foot) };
 }

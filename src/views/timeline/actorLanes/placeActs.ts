@@ -373,7 +373,7 @@ function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
 
 /** Places the events in the order of time, side by side. `pitch` is the least distance of two lines. */
 export function placeActs(
-  { tables, span, chosen }: Placing,
+  { tables, span, chosen, stepEvent }: Placing,
   naming: Naming,
   { actors, told }: Pick<ChosenActs, "actors" | "told">,
   room: Room,
@@ -400,7 +400,7 @@ export function placeActs(
       by: extent === "somewhere" || isWide ? Math.max(begin, end - finest) : begin,
     })),
     room,
-    { least: ACT.pitch, widest: chosen.isPair ? COLUMN.widestOfPair : COLUMN.widest },
+    { least: ACT.pitch, widest: chosen.isPair || stepEvent !== null ? COLUMN.widestOfPair : COLUMN.widest },
   );
   const events = all.map(({ row, stems, time: { extent, isWide } }, index): EventActs => {
     const { xs } = item(columns, index);
@@ -430,6 +430,6 @@ export function placeActs(
 
 export const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
-type Placing = Pick<TimelineInput, "tables" | "span"> & {
+type Placing = Pick<TimelineInput, "tables" | "span" | "stepEvent"> & {
   readonly chosen: ChosenActors;
 };
