@@ -212,6 +212,12 @@ test("in a small frame the legend has whole rows, standings first, and names wha
     }
     await expect(items.filter({ hasText: "Alleged" })).toHaveCount(view === "#clock=both" ? 0 : 1);
     await expect(items.filter({ hasText: "Parliament" })).toHaveCount(0);
+    // None of the twelve moments is only reported, and each has its day.
+    if (view === "") await expect(items.filter({ hasText: /Reported|some time in here/ })).toHaveCount(0);
+    if (view === "#actor=nso-group")
+      await expect(page.getByRole("banner").or(page.locator("header"))).toContainText(
+        /NSO Group.*48 of 90 events/,
+      );
     // Without names of kinds, marks are in one ink.
     expect(await colouredPixels(page), view).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollHeight), view).toBeLessThanOrEqual(400);

@@ -9,6 +9,7 @@ import {
 } from "react";
 import type { MediaRecord } from "../model/dataset.ts";
 import { isPicture } from "../model/mediaType.ts";
+import { actorRowOf } from "../model/tables/findRow.ts";
 import { actorRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventId } from "../model/units.ts";
 import { hrefOf } from "../state/address/addressSync.ts";
@@ -85,6 +86,7 @@ function EmbedHeader({ of }: { readonly of: Selection }) {
   // A story without a lead begins with its question.
   const question = of === null && opening?.lead ? opening.question : undefined;
   const actors = of?.kind === "actor" ? [of.row] : of?.kind === "tie" ? [of.one, of.other] : [];
+  const counted = view.actor.flatMap((id) => actorRowOf(tables, id) ?? []);
   const [lead, sentence] = leadOf(tables, of);
   return (
     <header className={styles.header}>
@@ -119,6 +121,11 @@ function EmbedHeader({ of }: { readonly of: Selection }) {
       </h1>
       {/* In a small frame the picture needs the room, so only the counts of filtered events are shown. */}
       <div className={styles.status} data-filtered={isFiltered(view) || undefined}>
+        {counted.length > 0 && (
+          <strong>
+            <ActorNames actors={counted} />
+          </strong>
+        )}
         <StatusLine />
       </div>
     </header>

@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { DayRange, TimeSpan } from "../model/dates/timeSpan.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { english, onSite, type Words } from "../words/words.ts";
 import { defaultView, type ViewState } from "./address/viewState.ts";
@@ -36,6 +37,8 @@ export type AppState = {
   /** The goal of a span that glides. It is valid only while `at` is the drawn span. */
   readonly glide: { readonly at: TimeSpan; readonly to: TimeSpan } | null;
   readonly hover: Hover;
+  /** The events that have a mark of their own in the timeline of an embed. */
+  readonly drawn?: { readonly tables: Tables; readonly rows: readonly EventRow[] };
   /** The last step of a play: its window, and the window before it, whose answers are still remembered. */
   readonly played: { readonly to: DayRange; readonly from: DayRange } | null;
   /** Whether a play moves the window. */

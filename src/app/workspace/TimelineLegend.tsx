@@ -4,7 +4,7 @@ import { at } from "../../model/tables/columns.ts";
 import { CONTESTS, contestOf } from "../../model/tables/contest.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { eventRow } from "../../model/units.ts";
+import { type EventRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { disclosures } from "../../query/disclosures.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
@@ -66,13 +66,19 @@ export function TimelineLegend() {
   );
 }
 
-/** What the marks of the picture show: those of all events that count, or of those that the clocks draw. */
-const selectDrawn = (state: AppState, tables: Tables) =>
-  drawn(tables, selectMask(state, tables), selectPicture(state, tables) === "clocks");
+/** What the marks of the picture show: those of all events that count or, if not all are drawn, of those that are. */
+const selectDrawn = (state: AppState, tables: Tables) => {
+  const areClocks = selectPicture(state, tables) === "clocks";
+  const some = !areClocks && state.drawn?.tables === tables ? state.drawn.rows : null;
+  return drawn(tables, selectMask(state, tables), areClocks, some);
+};
 
-const drawn = memoLast((tables: Tables, mask: FilterMask, areClocks: boolean) => {
+type Some = readonly EventRow[] | null;
+const drawn = memoLast((tables: Tables, mask: FilterMask, areClocks: boolean, some: Some) => {
   const { extent } = tables.events;
-  const rows = areClocks ? disclosures(tables).map(({ row }) => row) : [...matchingRows(mask)].map(eventRow);
+  const rows = areClocks
+    ? disclosures(tables).map(({ row }) => row)
+    : (some ?? [...matchingRows(mask)].map(eventRow));
   const seen = rows.filter((row) => matches(mask, row));
   return {
     standings: new Set(seen.map((row) => standingOf(tables, row))),

@@ -8,6 +8,7 @@ import type { EventRow } from "../../model/units.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { filledDays } from "../../query/time/timeBins.ts";
 import { clearSelection, setWindow, showAll, zoomStep } from "../../state/actions.ts";
+import { appEntry } from "../../state/appRoot.ts";
 import { selectEvent, setHover } from "../../state/changeView.ts";
 import { selectSelection } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
@@ -223,6 +224,10 @@ export function TimelineMarks(props: {
     const width = clusterWidth(right - left);
     const columns = selectDensity(store.getState(), tables).columns(span, right - left, width);
     return clusterOptions(scene, columns, width);
+  }, [scene, tables]);
+  useEffect(() => {
+    // In a low frame many events have no mark, and the legend names what is drawn.
+    if (appEntry === "embed") store.setState({ drawn: { tables, rows: scene.marks.map(({ row }) => row) } });
   }, [scene, tables]);
   return (
     <MarkList
