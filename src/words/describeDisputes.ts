@@ -1,4 +1,6 @@
+import { namedActsOf } from "../model/tables/acts.ts";
 import type { Account, Dispute } from "../model/tables/contest.ts";
+import { isReplyText } from "../model/tables/contestDetails.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { type EventRecord, sourceRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
@@ -70,6 +72,24 @@ export function repliesInWords(
     const when = date === undefined ? "" : `, ${dateInWords(words, date)}`;
     return `${details.replies} · ${name}${when}: ${text === "" ? details.noReply : ended(visibleText(text))}`;
   });
+}
+
+/** Who replied, in a text on record or by an event that answers, where what they said has no room: "Replies: Borg Labs". */
+export function repliersInWords(
+  words: Words,
+  tables: Tables,
+  { reply = [] }: EventRecord,
+  answers: readonly EventRow[] = [],
+): string {
+  const { label, replies } = detailWords(words);
+  const rows = [
+    ...reply.filter(isReplyText).map(({ actor }) => actorRowOf(tables, actor)),
+    ...answers.map((row) => namedActsOf(tables, row)[0]?.ends[0]),
+  ];
+  const names = rows.flatMap((row) =>
+    row === undefined ? [] : visibleText(textAt(tables.actors.names, row)),
+  );
+  return names.length === 0 ? "" : `${label(replies)} ${formatList(words, [...new Set(names)])}`;
 }
 
 /** Whether an event is an allegation to which its sources give no reply. A reader must not take silence for consent. */

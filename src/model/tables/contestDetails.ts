@@ -39,6 +39,22 @@ function recordOfAct(tables: Tables, event: EventRow, index: number): ActionReco
 }
 const actsRead = oncePerTables(() => new Map<EventRow, readonly ActionRecord[]>());
 
+/** Whether somebody replied in a text, and was not only asked. */
+export const isReplyText = ({ text = "" }: NonNullable<EventRecord["reply"]>[number]): boolean => text !== "";
+
+/** Whether an act is the first of its event, or like it, and its answer is a text on record that no other act there shows. */
+export function isAnsweredInText(tables: Tables, { event, verb }: Pick<Act, "event" | "verb">): boolean {
+  if (tables.events.count > MOST_READ) return false;
+  const known = verbsAnswered(tables);
+  if (!known.has(event)) {
+    const { reply = [], actions: [first, ...others] = [] } = eventRecord(tables, event);
+    const isAct = (actor: string) => others.some(({ from }) => from === actor);
+    known.set(event, reply.some((one) => isReplyText(one) && !isAct(one.actor)) ? first?.verb : undefined);
+  }
+  return known.get(event) === verb;
+}
+const verbsAnswered = oncePerTables(() => new Map<EventRow, string | undefined>());
+
 /** The subjects of the contests in a story, in the order of legends. */
 export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => {
   const found = new Set<Contest | null>();

@@ -118,16 +118,19 @@ function heaviest(
 
 /**
  * Compares events: of the lead and of the central question, both at an even pace, so that few columns are not of the lead
- * alone; then prominent ones, then those of which the story says most.
+ * alone, those of the question between the others; then prominent ones, then those of which the story says most.
  */
 export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) => number {
   const { lead, question } = tables.opening ?? {};
   /** How far into its list an event is, from 0 to 1. */
   const paces = new Map<EventRow, number>();
-  for (const ids of [lead?.events ?? [], question?.events ?? []])
+  for (const [ids, later] of [
+    [lead?.events ?? [], 0],
+    [question?.events ?? [], 0.75],
+  ] as const)
     for (const [place, id] of ids.entries()) {
       const row = eventRowOf(tables, id);
-      if (row !== undefined) paces.set(row, Math.min(paces.get(row) ?? 1, place / ids.length));
+      if (row !== undefined) paces.set(row, Math.min(paces.get(row) ?? 1, (place + later) / ids.length));
     }
   const story = eventsOfStory(tables);
   const { prominence } = tables.events;

@@ -6,13 +6,13 @@ import { runs } from "../../model/runs.node.ts";
 import { BY_SURENESS, weakerOf } from "../../model/sureness.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { at } from "../../model/tables/columns.ts";
-import { sourceRowOf } from "../../model/tables/findRow.ts";
+import { actorRowOf, sourceRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { eventRow, sourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STATUSES, type Standing, type Status } from "../../model/vocabulary.ts";
 import { twoActors } from "../arbitraryTables.node.ts";
-import { tieLine, tieSources, tieStanding } from "./tieStanding.ts";
+import { textReplies, tieLine, tieSources, tieStanding } from "./tieStanding.ts";
 
 /** The least sure of some standings; "confirmed" of none. */
 const weakestOf = (standings: readonly Standing[]): Standing =>
@@ -156,4 +156,18 @@ describe("the standing of a tie", () => {
     });
     expect(weakerThanEvent).toBe(true);
   });
+});
+
+it("counts the texts by which the other end answers, so that nobody reads that it was silent", () => {
+  const repliesOf = (from: string, to: string) =>
+    Array.from({ length: affairTables.ties.count }, (_, tie) => tie)
+      .filter(
+        (tie) =>
+          at(affairTables.ties.from, tie) === actorRowOf(affairTables, from) &&
+          at(affairTables.ties.to, tie) === actorRowOf(affairTables, to),
+      )
+      .map((tie) => textReplies(affairTables, () => true, tie));
+  expect(repliesOf("new-york-times", "government-of-india")).toEqual([1]);
+  expect(repliesOf("citizen-lab", "nso-group")).toEqual([1]);
+  expect(repliesOf("apple", "nso-group")).toEqual([0]);
 });

@@ -3,8 +3,9 @@ import { BY_SURENESS } from "../../model/sureness.ts";
 import { actsOf } from "../../model/tables/acts.ts";
 import { countSources } from "../../model/tables/articles.ts";
 import { at, forEachIn, item } from "../../model/tables/columns.ts";
-import { contestOfAct } from "../../model/tables/contestDetails.ts";
-import { sourceRowOf } from "../../model/tables/findRow.ts";
+import { contestOfAct, isReplyText } from "../../model/tables/contestDetails.ts";
+import { actorRowOf, sourceRowOf } from "../../model/tables/findRow.ts";
+import { standInAt } from "../../model/tables/folding.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
@@ -186,6 +187,21 @@ function countsOf(tables: Tables, doesCount: DoesCount, tie: number): TieStandin
 const isContestedIn = (tables: Tables, row: EventRow, tie: number): boolean =>
   tables.events.contested[row] === 1 &&
   actsOf(tables, row).some((act) => act.tie === tie && contestOfAct(tables, act) === "facts");
+
+/** The number of texts on record by which the other end of a tie answers its events without an act of its own. */
+export function textReplies(tables: Tables, doesCount: DoesCount, tie: number): number {
+  const to = at(tables.ties.to, tie);
+  let count = 0;
+  forEachIn(tables.ties.events, tie, (value) => {
+    if (!doesCount(value)) return;
+    const row = eventRow(value);
+    for (const { actor } of (eventRecord(tables, row).reply ?? []).filter(isReplyText)) {
+      const by = actorRowOf(tables, actor);
+      if (by !== undefined && standInAt(tables, row, by) === to) count++;
+    }
+  });
+  return count;
+}
 
 /** The number of sources of a tie: those of its acts, or those of the event if an act names none. */
 export function tieSources(tables: Tables, doesCount: DoesCount, tie: number): SourceCount {

@@ -26,7 +26,7 @@ import { InApp } from "../../widgets/InApp.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
 import { RowLink, useData } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
-import { repliesInWords } from "../../words/describeDisputes.ts";
+import { repliersInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { belowDay, formatDay, formatMonth, formatYear, inMonth, nameOfZone } from "../../words/formatDate.ts";
 import { dateWords, detailWords, folderWords, nothingWords, tableWords } from "../../words/laterWords.ts";
@@ -272,6 +272,7 @@ export const TableRow = memo(function TableRow(props: {
           <span className={styles.pair}>
             <EventStanding event={event} />
           </span>
+          {repliersInWords(words, tables, event.record, repliesTo(tables, row))}
         </td>
       )}
       <td>
@@ -344,6 +345,9 @@ export const EventItem = memo(function EventItem(props: {
   const event = describeEvent(words, tables, row);
   const hue = item(hues, event.kind);
   const actors = actorsOfEvent(tables, row);
+  // An embed has the replies below, in full.
+  const repliers =
+    appEntry === "embed" ? "" : repliersInWords(words, tables, event.record, repliesTo(tables, row));
   const left = LINE - event.standing.length - event.sourceCount.length - event.kindLabel.length;
   const room = left < LEAST_LEFT ? LINE : left;
   const begin = beginOf(tables.events, row);
@@ -395,6 +399,7 @@ export const EventItem = memo(function EventItem(props: {
           </span>
         )}
         {event.sourceCount !== "" && <span className={styles.fact}>{event.sourceCount}</span>}
+        {repliers !== "" && <span className={styles.fact}>{repliers}</span>}
         {actors.length === 0 ? null : (
           <span className={styles.actors}>
             <ActorNames actors={actors} row={row} room={gutter ? Infinity : room} />

@@ -21,7 +21,7 @@ import {
   reverseOf,
   turnsOf,
 } from "../../query/network/rankPairs.ts";
-import { hasStandings, tieSources, tieStanding } from "../../query/network/tieStanding.ts";
+import { hasStandings, textReplies, tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { setLeastTie, toggleFacet } from "../../state/actions.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
@@ -43,7 +43,7 @@ import { formatDate, formatDay, formatYear } from "../../words/formatDate.ts";
 import { memoByKey } from "../../words/formatDay.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { actorWords, networkWords, pairsWords } from "../../words/laterWords.ts";
+import { actorWords, detailWords, networkWords, pairsWords } from "../../words/laterWords.ts";
 import { verbWithContent } from "../../words/members.ts";
 import { NothingMatches } from "./NothingMatches.tsx";
 import styles from "./PairsTable.module.css";
@@ -229,6 +229,9 @@ const PairRow = memo(function PairRow(props: {
       : dateInWords(words, text, (language, date) => formatDate(language, date, "short"));
   };
   const { other, turn } = counts;
+  const { label, replies } = detailWords(words);
+  // "0" would say that nobody answered.
+  const answers = at(counts.back, tie) === 0 ? textReplies(tables, doesCount, tie) : 0;
   const share = at(counts.share, tie);
   const back = reverseOf(tables, tie);
   const trendOf = (one: number) => [...pairTrend(tables, doesCountEither, one, { first, last }, PARTS)];
@@ -253,7 +256,9 @@ const PairRow = memo(function PairRow(props: {
       </td>
       <td data-number="">{formatNumber(words, at(counts.events, tie))}</td>
       <td data-number="" className={styles.other}>
-        {formatNumber(words, at(counts.back, tie))}
+        {answers > 0
+          ? `${label(replies)} ${formatNumber(words, answers)}`
+          : formatNumber(words, at(counts.back, tie))}
       </td>
       <td data-number="" className={styles.other}>
         {Number.isNaN(share) || at(counts.events, tie) + at(counts.back, tie) < LEAST_OF_SHARE

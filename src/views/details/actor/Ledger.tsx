@@ -12,6 +12,7 @@ import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
 import { type FilterMask, matches, passesFilters } from "../../../query/filter/filterMask.ts";
+import { repliesTo } from "../../../query/replyChain.ts";
 import { endPrecision, storyDays } from "../../../query/time/storyExtent.ts";
 import { binUnitFor, filledDays, startOfBin } from "../../../query/time/timeBins.ts";
 import { ActorNames, DataBlock } from "../../../widgets/DataText.tsx";
@@ -19,7 +20,7 @@ import { EventFacts } from "../../../widgets/EventFacts.tsx";
 import { useFirst } from "../../../widgets/LongList.tsx";
 import { RowLink, useData } from "../../../widgets/Reference.tsx";
 import { basisInWords } from "../../../words/describeAct.ts";
-import { publishersInWords } from "../../../words/describeDisputes.ts";
+import { publishersInWords, repliersInWords } from "../../../words/describeDisputes.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDayRange, formatYear } from "../../../words/formatDate.ts";
 import { formatList, formatNumber } from "../../../words/formatNumber.ts";
@@ -314,7 +315,10 @@ export function LedgerRow(props: { readonly line: LedgerLine; readonly way: stri
   const cited = (event.record.sources ?? []).map(({ id }) => id);
   // Paper leads to no event, so that each line says there whose reports it rests on.
   const publishers = medium === "paper" ? [publishersInWords(words, tables, cited)] : [];
-  const sides = [...publishers, ...sidesInWords(words, tables, event)].filter((text) => text !== "");
+  const repliers = repliersInWords(words, tables, event.record, repliesTo(tables, row));
+  const sides = [...publishers, ...sidesInWords(words, tables, event), repliers].filter(
+    (text) => text !== "",
+  );
   const acts = actsToTell(tables, line);
   const members = membersToTell(line, acts);
   return (

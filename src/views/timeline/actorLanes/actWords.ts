@@ -1,6 +1,7 @@
 import { type Box, grown, overlaps } from "../../../chart/box.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
 import { item } from "../../../model/tables/columns.ts";
+import { isAnsweredInText } from "../../../model/tables/contestDetails.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
@@ -208,7 +209,9 @@ export function boxOfWords({ lines, x, y, width, align, scale, isTurned }: Words
 type Form = { readonly lines: readonly string[]; readonly width: CssPx };
 
 /** A verb in one line, and in two or three lines of nearly equal length. */
-const formsOf = memoLast((measure: (text: string) => CssPx) => {
+const formsOf = memoLast((measureWhole: (text: string) => CssPx) => {
+  // The sign of a reply hangs beyond the end of its line, where other lines are far enough away.
+  const measure = (text: string): CssPx => measureWhole(text.replace(REPLIED, ""));
   const known = new Map<string, readonly Form[]>();
   return (text: string): readonly Form[] => {
     const forms = known.get(text) ?? makeForms(text, measure);
@@ -228,9 +231,14 @@ function makeForms(text: string, measure: (text: string) => CssPx): readonly For
   return [{ lines: [text], width }, ...inLines(2, [0.55, 0.65, 0.75]), ...inLines(3, [0.36, 0.42, 0.5])];
 }
 
+/** Behind the verb of an act that was answered in a text on record. All fonts have it. */
+export const REPLIED = "*";
+
 /** The verb of a line. All its acts have one verb, but its words about folded people may differ. */
-const verbOf = ({ tables, words }: WordsInput, { acts }: ActLine): string =>
-  [...new Set(acts.map((act) => verbWithContent(words, tables, act)))].join(" · ");
+function verbOf({ tables, words }: WordsInput, { acts }: ActLine): string {
+  const verb = [...new Set(acts.map((act) => verbWithContent(words, tables, act)))].join(" · ");
+  return acts.some((act) => isAnsweredInText(tables, act)) ? verb + REPLIED : verb;
+}
 
 /** Half of the height of lines of words. */
 const halfOf = ({ length }: readonly string[]): CssPx => VERB.half + ((length - 1) * VERB.line) / 2;

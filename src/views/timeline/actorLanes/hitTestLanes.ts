@@ -1,9 +1,10 @@
 import type { Box } from "../../../chart/box.ts";
 import { namedActsOf } from "../../../model/tables/acts.ts";
 import { at } from "../../../model/tables/columns.ts";
-import type { Tables } from "../../../model/tables/tables.ts";
+import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import { actInWords, basisInWords, toldAct } from "../../../words/describeAct.ts";
+import { repliersInWords } from "../../../words/describeDisputes.ts";
 import { laneWords } from "../../../words/laterWords.ts";
 import { foldedInWords } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
@@ -91,5 +92,6 @@ export function actsInWords(words: Words, tables: Tables, row: EventRow): string
       return basis.length === 0 ? said(sentence) : actSaid(sentence, basis.join(", "));
     });
   const folded = foldedInWords(words, tables, row);
-  return [...acts, ...(folded === "" ? [] : [folded])].join(" ");
+  const repliers = repliersInWords(words, tables, eventRecord(tables, row));
+  return [...acts, folded, repliers && said(repliers)].filter((text) => text !== "").join(" ");
 }

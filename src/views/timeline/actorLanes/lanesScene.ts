@@ -14,7 +14,7 @@ import type { LaneActors } from "../../../query/laneActors.ts";
 import { isOfLead } from "../../../query/network/chooseTies.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { visibleText } from "../../../words/isolate.ts";
-import { densityWords, laneWords } from "../../../words/laterWords.ts";
+import { densityWords, detailWords, laneWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
 import type { DensityBins } from "../density.ts";
 import type { AxisScene } from "../drawAxis.ts";
@@ -32,6 +32,7 @@ import {
   isOfTwo,
   linesWithWords,
   placeVerbs,
+  REPLIED,
   scaleOfWords,
   VERB,
   widthOfVerb,
@@ -251,7 +252,7 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
 /**
  * The next try if a picture has acts without words. Half of these get the width for them: wider columns leave room for the words of
  * others. Where that is no help, the least important quarter is left out, and no other comes in their place. For words of the lead
- * less important acts leave, with their words.
+ * the least important act of all leaves, with its words or without, and an act of the lead may come in its place.
  */
 function nextTry(
   input: LanesInput,
@@ -277,15 +278,15 @@ function nextTry(
   }
   const mayGo = mute.filter(({ event }) => event.row !== asked.selected);
   const goes = mayGo.slice(Math.floor(mayGo.length * 0.75));
-  const isNeeded = ({ row }: { readonly row: EventRow }): boolean =>
+  const isNeeded = ({ row }: Pick<EventActs, "row">): boolean =>
     row === asked.selected || isOfLead(input.tables, row);
-  const others = goes.some(({ event }) => isNeeded(event))
-    ? asked.byImportance.findLast((unit) => unit.some(({ row }) => drawn.has(row)) && !unit.some(isNeeded))
-    : undefined;
-  const lost = others?.flatMap(({ acts }) => acts) ?? goes.flatMap(({ line }) => line.acts);
-  if (lost.length === 0) return null;
   const isDrawn = (unit: AskedActs["byImportance"][number]) => unit.every(({ row }) => drawn.has(row));
-  const byImportance = asked.byImportance.filter(isDrawn);
+  const least = goes.some(({ event }) => isNeeded(event))
+    ? asked.byImportance.findLast((unit) => isDrawn(unit) && !unit.some(({ row }) => row === asked.selected))
+    : undefined;
+  const lost = (least ?? goes.map(({ line }) => line)).flatMap(({ acts }) => acts);
+  if (lost.length === 0) return null;
+  const byImportance = asked.byImportance.filter((unit) => isDrawn(unit) || unit.some(isNeeded));
   return { ...tried, asked: withoutActs(input, { ...asked, byImportance }, new Set(lost)) };
 }
 
@@ -346,16 +347,19 @@ export function standingOut(
 /** Whether words say how time runs in the picture, and which of its acts it shows. */
 export function actsInNumbers(
   words: Words,
-  { acts, stepEvent }: Pick<LanesScene, "acts" | "stepEvent">,
+  { acts, stepEvent, verbs }: Pick<LanesScene, "acts" | "stepEvent" | "verbs">,
 ): readonly string[] {
   const { inOrder, some, without } = laneWords(words);
   if (!acts) return [];
+  const isReplied = verbs.some(({ lines }) => lines.at(-1)?.endsWith(REPLIED));
+  const replied = isReplied ? [`${REPLIED} ${detailWords(words).replies}`] : [];
   // Nobody counts along a tour.
-  if (stepEvent !== null) return [inOrder];
+  if (stepEvent !== null) return [inOrder, ...replied];
   return [
     inOrder,
     ...(acts.drawn < acts.all ? [some(acts.drawn, acts.all)] : []),
     ...(acts.without > 0 ? [without(acts.without)] : []),
+    ...replied,
   ];
 }
 
