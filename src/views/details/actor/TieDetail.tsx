@@ -6,7 +6,7 @@ import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, type EventRow } from "../../../model/units.ts";
 import { type FilterMask, matches } from "../../../query/filter/filterMask.ts";
 import type { ActorPath, PathStep } from "../../../query/network/actorPaths.ts";
-import { tiesOfPair, verbsOnce } from "../../../query/network/actorTies.ts";
+import { tiesOfPair, verbsOfTie } from "../../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../../query/network/tieStanding.ts";
 import { selectPath, selectTie } from "../../../state/actions.ts";
 import { windowDays } from "../../../state/address/windowDays.ts";
@@ -146,7 +146,7 @@ function Way(props: {
   const { tables, words } = useData();
   const details = detailWords(words);
   const doesCount = (row: number) => matches(mask, row);
-  const verbs = verbsOnce(tables, doesCount, tie).map((done) =>
+  const verbs = verbsOfTie(tables, doesCount, tie).map((done) =>
     actorWords(words).verbTimes(verbWithContent(words, tables, done), done.count),
   );
   return (
