@@ -97,6 +97,9 @@ test("two fields take dates as they are written, and say what they take where th
   await open(page);
   const [start, end] = [windowField(page, "Start"), windowField(page, "End")];
   await expect(start).toHaveValue("");
+  // At the whole story the fields say which days it has.
+  await expect(start).toHaveAttribute("placeholder", "25 Aug 2016");
+  await expect(end).toHaveAttribute("placeholder", "19 Nov 2025");
   await start.fill("May 2019");
   await end.fill("2019");
   await end.press("Enter");

@@ -13,6 +13,7 @@ import {
 import type { Tables } from "../model/tables/tables.ts";
 import { daysTouched, shortestSpan } from "../model/tables/times.ts";
 import { epochDay } from "../model/units.ts";
+import { storyDays } from "../query/time/storyExtent.ts";
 import { setCompare, setWindow } from "../state/actions.ts";
 import type { ViewState } from "../state/address/viewState.ts";
 import { daysToName, openEnds, storySpan, windowDays } from "../state/address/windowDays.ts";
@@ -28,7 +29,7 @@ import styles from "./WindowFields.module.css";
 
 type Edge = "first" | "last";
 
-/** The days of the window, or of the compared one, as two fields; empty at an end of the story. */
+/** The days of the window, or of the compared one, as two fields; an end of the story is only a placeholder. */
 export function WindowFields({ isOther = false }: { readonly isOther?: boolean }) {
   const { timeline } = useWords().messages;
   return (
@@ -87,7 +88,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
       <input
         type="text"
         aria-label={label}
-        placeholder={label}
+        placeholder={timeInWords(words, storyDays(tables)[edge])}
         title={Number.isInteger(bound) || isOpen ? undefined : formatTime(words, bound, "short")}
         autoComplete="off"
         spellCheck={false}
