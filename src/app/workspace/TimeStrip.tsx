@@ -16,7 +16,6 @@ import { appEntry } from "../../state/appRoot.ts";
 import { selectHues, selectMask, selectTimelessMask, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { kindLabel } from "../../words/eventName.ts";
 import { formatMonth, formatTime, formatYear } from "../../words/formatDate.ts";
 import { OverviewRegion } from "./Panes.tsx";
 import styles from "./TimeStrip.module.css";
@@ -24,9 +23,6 @@ import styles from "./TimeStrip.module.css";
 /** The height of the picture without its years, which a frame in another page gives less, and the greatest of a lane, in CSS px. */
 const HEIGHT = appEntry === "embed" ? 60 : 96;
 const MOST_LANE = 14;
-/** A name has room in a lane of at least this height, and with letters that are high or have signs above and below, of more. */
-const LEAST_NAMED = { most: 9, high: 14 } as const;
-const HIGH_LETTERS = ["ar", "hi", "bn"];
 /** The size of marks relative to the timeline, since all lanes together are as high as four of its rows. */
 const SCALE = 0.75;
 /** With more kinds there are no lanes, since their colours look alike. With more events than `MOST_MARKS` there are no dots. */
@@ -97,8 +93,6 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
   const percent = (day: number) => `${(shareOf(day, story) * 100).toFixed(2)}%`;
   const lane = Math.min(MOST_LANE, HEIGHT / kinds.length);
   const top = (HEIGHT - lane * (kinds.length - 1)) / 2;
-  const isNamed =
-    kinds.length > 1 && lane >= LEAST_NAMED[HIGH_LETTERS.includes(words.language) ? "high" : "most"];
   const goTo = ({ currentTarget, clientX }: { currentTarget: HTMLElement; clientX: number }): void => {
     const { left = 0, width = 1 } = currentTarget.firstElementChild?.getBoundingClientRect() ?? {};
     const share = Math.min(Math.max((clientX - left) / width, 0), 1);
@@ -127,7 +121,6 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
       className={styles.strip}
       dir="ltr"
       data-strip=""
-      data-named={isNamed || undefined}
       onClick={goTo}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
@@ -201,15 +194,6 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
           );
         })}
       </svg>
-      {isNamed && (
-        <span className={styles.names} style={{ lineHeight: `${lane}px` }} aria-hidden="true">
-          {order.map((kind) => (
-            <span key={kind} dir="auto">
-              {kindLabel(words, item(kinds, kind))}
-            </span>
-          ))}
-        </span>
-      )}
       <span className={styles.years} aria-hidden="true">
         {(isInHours ? hoursOf(start, end) : yearsOf(start, end)).map((day) => (
           <span key={day} style={{ insetInlineStart: percent(day) }}>

@@ -10,6 +10,7 @@ import { item } from "../../model/tables/columns.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
 import { disclosures } from "../../query/disclosures.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
+import { eventName } from "../../words/eventName.ts";
 import { english } from "../../words/words.ts";
 import {
   buildClockScene,
@@ -105,7 +106,6 @@ test("silences of 30 days and more are named where there is room, the longest fi
     // And from which day to which it is counted, where there is room for more than its name and standing.
     const under = longest?.label?.under.join(" · ") ?? "";
     if (width >= 1200) expect(under).toMatch(/Happened 20 May 2019 · Public 1 Nov 2019$/);
-    for (const { days, label } of threads) if (label) expect(days).toBeGreaterThanOrEqual(30);
     // Both silences of 30 days and more are named, in one line or in a column.
     const names = labels.map(({ under }) => under.join(" "));
     if (width >= 1200) expect(names.join(" ")).toContain("WhatsApp writes of about 121 Indians");
@@ -119,19 +119,35 @@ test("silences of 30 days and more are named where there is room, the longest fi
   }
 });
 
+test("a name stands beside its line, which it would cut, and a shorter wait has its event's name where there is room", () => {
+  const months = { start: dayFromCivil(2019, 4, 24), end: dayFromCivil(2019, 12, 4) };
+  const named = [390, 818, 1200, 1600, 1900].flatMap((width) =>
+    sceneAt(width, months, 425).threads.filter(({ label }) => label !== null),
+  );
+  for (const { label } of named) expect(label?.from).not.toBeNull();
+  const short = named.filter(({ days }) => days < 30);
+  expect(short.length).toBeGreaterThan(0);
+  for (const { row, days, label } of short) {
+    const { headline, short: said = headline } = eventName(affairTables, row);
+    expect([label?.text, label?.under[0]]).toEqual([said, `${days} days`]);
+  }
+});
+
 test("on a phone no line from a name to its silence passes another silence", () => {
   const months = { start: dayFromCivil(2019, 4, 24), end: dayFromCivil(2019, 12, 4) };
   let named = 0;
   for (let width = 320; width <= 430; width += 10)
     for (const height of [320, 400, 480, 560]) {
-      const silences = sceneAt(width, months, height).threads.filter(({ label }) => label !== null);
+      const { threads } = sceneAt(width, months, height);
+      const silences = threads.filter(({ days, label }) => days >= 30 && label !== null);
       named += silences.length;
       for (const { row, label } of silences) {
         if (!label || label.from === null) continue;
         const y = label.y - (label.under.length * 15) / 2;
         const [least, most] = [Math.min(label.from, label.x), Math.max(label.from, label.x)];
         for (const { points } of silences.filter((other) => other.row !== row)) {
-          const [from, to] = [item(points, 1), item(points, 2)];
+          const index = points.findIndex((point) => point.y >= y);
+          const [from, to] = [item(points, index - 1), item(points, index)];
           const x = from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x);
           expect(x < least || x > most, `${width} × ${height}`).toBe(true);
         }

@@ -111,7 +111,7 @@ function threadNames(input: ClockInput, threads: readonly Thread[]): ReadonlyMap
   const { finding } = input;
   // In a tour each finding is in its own step, so only one is drawn.
   const named = threads
-    .filter(({ row, days }) => (finding === null ? days >= LONG_SILENCE : row === finding.row))
+    .filter(({ row, days }) => (finding === null ? days > 0 : row === finding.row))
     .toSorted((a, b) => b.days - a.days)
     .map((thread) => ({ row: thread.row, ways: waysToName(input, thread, threads) }));
   const [longest] = named;
@@ -157,7 +157,6 @@ function waysToName(
   const [from, to] = [points.at(-2), points.at(-1)];
   if (!from || !to) return [];
   const isFinding = row === finding?.row;
-  const text = isFinding ? finding.text : daysInWords(days, isLeast);
   // "Happened 20 May 2019 · Public 1 Nov 2019", in the words of the two rules.
   const clocks = clockWords(words);
   const ends = [
@@ -173,7 +172,10 @@ function waysToName(
   const name = short ?? headline;
   const inColumn = (one: string) =>
     setInLines(one, MOST_NAME_LINES, NAME_COLUMN, (line) => measure(line, "dates", size.width));
-  const said = isFinding ? sure : [name, ...sure];
+  // A short wait is named by its event, a silence by its days.
+  const isSilence = days >= LONG_SILENCE;
+  const text = isFinding ? finding.text : isSilence ? daysInWords(days, isLeast) : name;
+  const said = isFinding ? sure : [isSilence ? name : daysInWords(days, isLeast), ...sure];
   const column = said.flatMap(inColumn);
   // If the picture has little room, the days go first, since the axis has them; at last there is only the finding.
   const ways = [[...said, dates], [...column, ...ends], said, column, ...(isFinding ? [[]] : [])].map(
@@ -185,26 +187,47 @@ function waysToName(
       ),
     }),
   );
-  const places = SHARES.map(
-    (share): Point => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }),
-  );
   const others = threads.filter((other) => other.row !== row);
-  const inside = ways
-    .flatMap((said) => {
-      const onLine = places
-        .map((place): ThreadName => ({ ...said, ...place, from: null }))
-        .filter((one) => reachIn(rectOf(one), others) === null);
-      return [...onLine, ...places.flatMap((place) => besideBundle(place, said, threads))];
-    })
-    .filter((one) => {
-      const { left, right } = rectOf(one);
-      // The marks at both ends of its line stay in sight. No mark on a rule is so near the words that it seems to be theirs.
-      const isBetweenRules = one.y - one.height / 2 > from.y + ROOM && one.y + one.height / 2 < to.y - ROOM;
-      return isBetweenRules && left >= scale.left && right <= scale.right && !leadsOverOthers(one, others);
-    });
+  const sections = points.slice(1).map((end, index): readonly Point[] => [points[index] ?? end, end]);
+  const placesOf = ([start = from, end = to]: readonly Point[]) =>
+    SHARES.map(
+      (share): Point => ({ x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share }),
+    );
+  const waysOn = (section: readonly Point[], put: (place: Point, said: Said) => readonly ThreadName[]) => {
+    const [start = from, end = to] = section;
+    return ways.flatMap((said) =>
+      placesOf(section)
+        .flatMap((place) => put(place, said))
+        .filter((one) => {
+          const { left, right } = rectOf(one);
+          // The marks at both ends of its line stay in sight. No mark on a rule is so near the words that it seems to be theirs.
+          const isBetweenRules =
+            one.y - one.height / 2 > start.y + ROOM && one.y + one.height / 2 < end.y - ROOM;
+          return (
+            isBetweenRules &&
+            left >= scale.left &&
+            right <= scale.right &&
+            !leadsOverOthers(one, days, others)
+          );
+        }),
+    );
+  };
+  // A name on its line cuts it, so it is there only where no place is beside it.
+  const inside = [
+    ...sections
+      .toReversed()
+      .flatMap((section) => waysOn(section, (place, said) => besideBundle(place, said, threads))),
+    ...waysOn([from, to], (place, said) => {
+      const one = { ...said, ...place, from: null };
+      return reachIn(rectOf(one), others) === null ? [one] : [];
+    }),
+  ];
   const held = isFinding ? heldIn(scale, from, to, ways) : undefined;
   return held ? [...inside, held] : inside;
 }
+
+/** The words of a name before it has a place. */
+type Said = Omit<ThreadName, keyof Point | "from">;
 
 /** The least height between two names. Without it the second one would go on with the first. */
 const NAMES_APART: CssPx = 14;
@@ -214,7 +237,7 @@ function heldIn(
   { left, right }: TimeScale,
   from: Point,
   to: Point,
-  ways: readonly Omit<ThreadName, keyof Point | "from">[],
+  ways: readonly Said[],
 ): ThreadName | undefined {
   const fits = ({ width, height }: (typeof ways)[number]): boolean =>
     width + 2 * ROOM <= right - left && height <= to.y - from.y;
@@ -253,13 +276,14 @@ function leaderOf(label: ThreadName): Box | null {
 }
 
 /** Whether the line from a name to its thread passes another thread before it comes to the bundle of its own. */
-function leadsOverOthers(name: ThreadName, others: readonly Thread[]): boolean {
+function leadsOverOthers(name: ThreadName, days: number, others: readonly Thread[]): boolean {
   const leader = leaderOf(name);
   if (leader === null || name.from === null) return false;
   const { left, right } = leader;
   const isAtLeft = name.from < left;
   return others.some((other) => {
-    const bundle = other.days < LONG_SILENCE ? BUNDLE.any : BUNDLE.silences;
+    // Past a silence, the name of a shorter wait would seem to be that of the silence.
+    const bundle = other.days < LONG_SILENCE ? BUNDLE.any : days < LONG_SILENCE ? 0 : BUNDLE.silences;
     const outside = isAtLeft ? { ...leader, left: left + bundle } : { ...leader, right: right - bundle };
     return outside.left < outside.right && reachIn(outside, [other]) !== null;
   });
@@ -269,11 +293,7 @@ function leadsOverOthers(name: ThreadName, others: readonly Thread[]): boolean {
 const BUNDLE = { any: 24, silences: 18 } as const;
 
 /** Places on either side of the lines that run together, the nearer side first. */
-function besideBundle(
-  place: Point,
-  said: Omit<ThreadName, keyof Point | "from">,
-  threads: readonly Thread[],
-): readonly ThreadName[] {
+function besideBundle(place: Point, said: Said, threads: readonly Thread[]): readonly ThreadName[] {
   const { width } = said;
   const y = place.y + (said.under.length * LINE_HEIGHT) / 2;
   const labelAt = (x: CssPx): ThreadName => ({ ...said, x, y, from: place.x });
