@@ -113,18 +113,20 @@ function threadNames(input: ClockInput, threads: readonly Thread[]): ReadonlyMap
   const named = threads
     .filter(({ row, days }) => (finding === null ? days > 0 : row === finding.row))
     .toSorted((a, b) => b.days - a.days)
-    .map((thread) => ({ row: thread.row, ways: waysToName(input, thread, threads) }));
+    .map((thread) => ({ row: thread.row, days: thread.days, ways: waysToName(input, thread, threads) }));
   const [longest] = named;
   let best = { said: -1, names: new Map<EventRow, ThreadName>() };
   if (!longest) return best.names;
-  for (const first of named.slice(0, MOST_FIRST)) {
+  // A shorter wait takes no place from a silence.
+  const silences = named.filter(({ days }, place) => place === 0 || days >= LONG_SILENCE);
+  for (const first of silences.slice(0, MOST_FIRST)) {
     const names = new Map<EventRow, ThreadName>();
     for (const { row, ways } of new Set([first, ...named])) {
       const others = [...names.values()];
       const name = ways.find((way) => others.every((other) => areApart(way, other)));
       if (name) names.set(row, name);
     }
-    const said = named.reduce((sum, { row }) => sum + linesOf(names.get(row)), 0);
+    const said = silences.reduce((sum, { row }) => sum + linesOf(names.get(row)), 0);
     const ofLongest = linesOf(names.get(longest.row));
     if (ofLongest < linesOf(best.names.get(longest.row)) || said <= best.said) continue;
     best = { said, names };
@@ -283,8 +285,13 @@ function leadsOverOthers(name: ThreadName, days: number, others: readonly Thread
   const isAtLeft = name.from < left;
   return others.some((other) => {
     // Past a silence, the name of a shorter wait would seem to be that of the silence.
-    const bundle = other.days < LONG_SILENCE ? BUNDLE.any : days < LONG_SILENCE ? 0 : BUNDLE.silences;
-    const outside = isAtLeft ? { ...leader, left: left + bundle } : { ...leader, right: right - bundle };
+    const isPast = other.days >= LONG_SILENCE && days < LONG_SILENCE;
+    const [bundle, end] = isPast
+      ? [0, CASING]
+      : [other.days < LONG_SILENCE ? BUNDLE.any : BUNDLE.silences, 0];
+    const outside = isAtLeft
+      ? { ...leader, left: left + bundle, right: right + end }
+      : { ...leader, left: left - end, right: right - bundle };
     return outside.left < outside.right && reachIn(outside, [other]) !== null;
   });
 }
