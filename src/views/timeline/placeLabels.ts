@@ -220,14 +220,19 @@ export function placeLabels<Mark extends LabelledMark>(
     const [words, leaders] = boxesOf(before);
     const byWeight = group.toSorted((a, b) => (a.told ?? 0) - (b.told ?? 0) || b.key - a.key);
     for (const top of new Set(group.map(({ lane }) => lane.top))) {
-      let left = byWeight.filter((mark) => mark.lane.top === top && all.get(mark)?.length);
-      left.splice(0, Math.max(0, left.length - (most - named.size)));
-      let found: ReadonlyMap<number, Candidate> | null = null;
-      for (; found === null; left = left.slice(1)) {
-        const ways = [left, ...left.map((_, index) => left.toSpliced(index, 1))];
-        for (let way = 0; found === null && way < ways.length; way++)
-          found = chooseTogether(ways[way] ?? [], all, words, leaders);
-      }
+      // A mark whose places the names of other lanes take cannot be named, so nothing is tried with it.
+      const open = byWeight.flatMap((mark): readonly Open[] => {
+        if (mark.lane.top !== top) return [];
+        const places = all.get(mark)?.filter((place) => isFree(place, words, leaders)) ?? [];
+        return places.length === 0 ? [] : [{ key: mark.key, places }];
+      });
+      let left = open.slice(Math.max(0, open.length - (most - named.size)));
+      const chooseTogether = chooser(left);
+      let found = chooseTogether(left);
+      // If not all have room together, all but one are tried, then the one that matters least is given up.
+      for (; found === null; left = left.slice(1))
+        for (let out = 0; found === null && out < left.length; out++)
+          found = chooseTogether(left.toSpliced(out, 1));
       for (const [key, { label, rect, lines }] of found) {
         named.set(key, label);
         words.push(rect);
@@ -235,42 +240,6 @@ export function placeLabels<Mark extends LabelledMark>(
       }
     }
     return named;
-  }
-
-  /** A place for each mark, so that all are free together; null if none is found. */
-  function chooseTogether(
-    marks: readonly Mark[],
-    all: ReadonlyMap<Mark, readonly Candidate[]>,
-    words: readonly Box[],
-    leaders: readonly Box[],
-  ): ReadonlyMap<number, Candidate> | null {
-    let tries = 0;
-    const choose = (open: readonly Open[]): ReadonlyMap<number, Candidate> | null => {
-      // The mark with the fewest places comes first, since it decides what is left for the others.
-      const next = open.reduce<Open | null>(
-        (a, b) => (a && a.places.length <= b.places.length ? a : b),
-        null,
-      );
-      if (!next) return new Map();
-      for (const place of next.places) {
-        const others = open
-          .filter((one) => one !== next)
-          .map(({ key, places }) => {
-            tries += places.length;
-            return { key, places: places.filter((one) => isFree(one, [place.rect], place.lines)) };
-          });
-        if (tries > MOST_TRIES) return null;
-        const found = others.every(({ places }) => places.length > 0) ? choose(others) : null;
-        if (found) return new Map(found).set(next.key, place);
-      }
-      return null;
-    };
-    return choose(
-      marks.map((mark) => ({
-        key: mark.key,
-        places: (all.get(mark) ?? []).filter((place) => isFree(place, words, leaders)),
-      })),
-    );
   }
 
   function boxesOf(labels: ReadonlyMap<number, PlacedLabel>): readonly [words: Box[], leaders: Box[]] {
@@ -329,7 +298,9 @@ export function placeLabels<Mark extends LabelledMark>(
         if (rows.overlap(grown(rect, BESIDE.others), own) || words.some((one) => overlaps(apart, one)))
           continue;
         const label = labelAt(mark, text, { ...place, dy }, halfDot);
-        const one = { label, rect, apart, lines: leaderBoxes(label.leader), clear: grown(rect, CLEAR.words) };
+        const lines = leaderBoxes(label.leader);
+        const wide = lines.map((line) => grown(line, CLEAR.leader));
+        const one = { label, rect, apart, lines, wide, clear: grown(rect, CLEAR.words) };
         if (!isClear(one, own)) continue;
         count++;
         yield one;
@@ -345,31 +316,14 @@ export function placeLabels<Mark extends LabelledMark>(
   }
 
   /** Whether no count is in the way of a label, and no mark in the way of its leader. */
-  function isClear({ label: { leader }, lines, clear }: Candidate, own: Box): boolean {
+  function isClear({ label: { leader }, wide, clear }: Candidate, own: Box): boolean {
     const isOver = (box: Box): boolean => room.taken.some((one) => overlaps(box, one));
     const by = BESIDE.others;
     const isBeside = ({ x, y }: Point): boolean =>
       rows.overlap(boxAbout(x - by, x + by, y, by), own, (other) => distanceToBox(other, x, y) < by);
     if (isOver(clear) || leader.slice(1, -1).some(isBeside) || (leader.length > 0 && overlaps(clear, own)))
       return false;
-    return lines.every((line) => {
-      const wide = grown(line, CLEAR.leader);
-      return !rows.overlap(wide, own) && !isOver(wide);
-    });
-  }
-
-  /** Whether no other label is in the way. */
-  function isFree(
-    { apart, lines, clear }: Candidate,
-    words: readonly Box[],
-    leaders: readonly Box[],
-  ): boolean {
-    if (words.some((other) => overlaps(apart, other)) || leaders.some((line) => overlaps(clear, line)))
-      return false;
-    return lines.every((line) => {
-      const wide = grown(line, CLEAR.leader);
-      return !words.some((one) => overlaps(wide, one)) && !leaders.some((one) => overlaps(wide, one));
-    });
+    return wide.every((line) => !rows.overlap(line, own) && !isOver(line));
   }
 }
 
@@ -393,12 +347,63 @@ type Candidate = {
   /** The box in which no other words may be, or two names would be read as one. */
   readonly apart: Box;
   readonly lines: readonly Box[];
+  /** The boxes about its lines in which no words and lines may be. */
+  readonly wide: readonly Box[];
   /** The box that other words and leaders must leave free. */
   readonly clear: Box;
 };
 
 /** A mark without a name so far, and the places that are left for it. */
 type Open = { readonly key: number; readonly places: readonly Candidate[] };
+
+/** Whether no other label is in the way. */
+const isFree = ({ apart, wide, clear }: Candidate, words: readonly Box[], leaders: readonly Box[]): boolean =>
+  !words.some((one) => overlaps(apart, one)) &&
+  !leaders.some((line) => overlaps(clear, line)) &&
+  wide.every(
+    (line) => !words.some((one) => overlaps(line, one)) && !leaders.some((one) => overlaps(line, one)),
+  );
+
+/**
+ * Chooses a place for each mark, so that all are free together; null if none is found. Two places are compared once, however
+ * many choices meet them.
+ */
+function chooser(all: readonly Open[]): (marks: readonly Open[]) => ReadonlyMap<number, Candidate> | null {
+  const numbers = new Map(all.flatMap(({ places }) => places).map((place, number) => [place, number]));
+  const known = new Map<number, boolean>();
+  const areApart = (one: Candidate, other: Candidate): boolean => {
+    const pair = (numbers.get(one) ?? 0) * numbers.size + (numbers.get(other) ?? 0);
+    const before = known.get(pair);
+    if (before !== undefined) return before;
+    const is = isFree(one, [other.rect], other.lines);
+    known.set(pair, is);
+    return is;
+  };
+  return (marks) => {
+    let tries = 0;
+    const choose = (open: readonly Open[]): ReadonlyMap<number, Candidate> | null => {
+      // The mark with the fewest places comes first, since it decides what is left for the others.
+      const next = open.reduce<Open | null>(
+        (a, b) => (a && a.places.length <= b.places.length ? a : b),
+        null,
+      );
+      if (!next) return new Map();
+      for (const place of next.places) {
+        const others = open
+          .filter((one) => one !== next)
+          .map(({ key, places }) => {
+            tries += places.length;
+            return { key, places: places.filter((one) => areApart(one, place)) };
+          });
+        if (tries > MOST_TRIES) return null;
+        const found = others.every(({ places }) => places.length > 0) ? choose(others) : null;
+        if (found) return new Map(found).set(next.key, place);
+      }
+      return null;
+    };
+    return choose(marks);
+  };
+}
 
 /** The most pairs of places that are compared for some names of a lane, since a zoom asks for them in every frame. */
 const MOST_TRIES = 12_000;
