@@ -1,7 +1,8 @@
 import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
-import { LABEL, LAYOUT, TITLE_SIZE, type TimelineScene, UPPER_SIZE } from "./timelineScene.ts";
+import { TITLE_SIZE } from "./laneRows.ts";
+import { LABEL, LAYOUT, type TimelineScene, UPPER_SIZE } from "./timelineScene.ts";
 
 export type TimelineCursor = {
   readonly x: CssPx;

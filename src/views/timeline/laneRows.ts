@@ -28,6 +28,9 @@ const NAME_OF_TWO: CssPx = 36.5;
 /** The most rows of a lane, before it gets any that are left over, if not all rows fit. */
 const ROWS_OF_CROWD = 3;
 
+/** The letter size of the names of lanes, relative to the lower row of the axis. */
+export const TITLE_SIZE = 13 / 12;
+
 /** A lane, or the whole picture if there are no lanes. */
 export type TimelineBand = {
   /** The number of the lane; for lanes by kind the index of the kind; null without lanes. */

@@ -14,10 +14,9 @@ import { type EventName, eventName } from "../../words/eventName.ts";
 import { formatBeside, formatDate } from "../../words/formatDate.ts";
 import { tourWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
-import { type Counted, PITCH, type Placed, placeMarks, type TimelineBand } from "./laneRows.ts";
+import { type Counted, PITCH, type Placed, placeMarks, TITLE_SIZE, type TimelineBand } from "./laneRows.ts";
 import { type LabelText, MOMENT, type PlacedLabel } from "./placeLabels.ts";
 import type { TimelineItem } from "./timelineItems.ts";
-import { TITLE_SIZE } from "./timelineScene.ts";
 
 const MOST_NAMED = 7;
 /** The sizes of the name of the step's event relative to the others, the first one if there is room. */

@@ -25,6 +25,7 @@ import {
   laneRows,
   type Placed,
   placeMarks,
+  TITLE_SIZE,
   type TimelineBand,
 } from "./laneRows.ts";
 import { lanesOf, type NamedLanes } from "./lanesOf.ts";
@@ -60,8 +61,6 @@ export const LABEL = { gap: 8, line: 15 } as const;
 
 /** The letter size of the upper row of the axis relative to the lower row. */
 export const UPPER_SIZE = 19 / 12;
-/** The letter size of the titles of bands, relative to the same. */
-export const TITLE_SIZE = 13 / 12;
 
 /** The mark of one event: the drawing of its date, its row, and its label. */
 export type TimelineMark = Omit<TimelineItem, "rank" | "key"> & {
