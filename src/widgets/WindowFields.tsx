@@ -13,7 +13,6 @@ import {
 import type { Tables } from "../model/tables/tables.ts";
 import { daysTouched, shortestSpan } from "../model/tables/times.ts";
 import { epochDay } from "../model/units.ts";
-import { storyDays } from "../query/time/storyExtent.ts";
 import { setCompare, setWindow } from "../state/actions.ts";
 import type { ViewState } from "../state/address/viewState.ts";
 import { daysToName, openEnds, storySpan, windowDays } from "../state/address/windowDays.ts";
@@ -88,7 +87,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
       <input
         type="text"
         aria-label={label}
-        placeholder={timeInWords(words, storyDays(tables)[edge])}
+        placeholder={timeInWords(words, daysToName(tables, windowOf(storySpan(tables)))[edge])}
         title={Number.isInteger(bound) || isOpen ? undefined : formatTime(words, bound, "short")}
         autoComplete="off"
         spellCheck={false}
