@@ -215,15 +215,13 @@ export function placeLabels<Mark extends LabelledMark>(
     const inOrder = placeInOrder(group, before);
     if (stood || group.every(({ key }) => inOrder.has(key))) return inOrder;
     const named = new Map(before);
-    /** The labels of each mark that no other mark is in the way of, the best first. */
-    const all = new Map(group.map((mark) => [mark, [...candidates(mark)]]));
     const [words, leaders] = boxesOf(before);
     const byWeight = group.toSorted((a, b) => (a.told ?? 0) - (b.told ?? 0) || b.key - a.key);
     for (const top of new Set(group.map(({ lane }) => lane.top))) {
       // A mark whose places the names of other lanes take cannot be named, so nothing is tried with it.
       const open = byWeight.flatMap((mark): readonly Open[] => {
         if (mark.lane.top !== top) return [];
-        const places = all.get(mark)?.filter((place) => isFree(place, words, leaders)) ?? [];
+        const places = [...candidates(mark)].filter((place) => isFree(place, words, leaders));
         return places.length === 0 ? [] : [{ key: mark.key, places }];
       });
       let left = open.slice(Math.max(0, open.length - (most - named.size)));
