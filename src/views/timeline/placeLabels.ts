@@ -225,7 +225,6 @@ export function placeLabels<Mark extends LabelledMark>(
         return places.length === 0 ? [] : [{ key: mark.key, places }];
       });
       let left = open.slice(Math.max(0, open.length - (most - named.size)));
-      const chooseTogether = chooser(left);
       let found = chooseTogether(left);
       // If not all have room together, all but one are tried, then the one that matters least is given up.
       for (; found === null; left = left.slice(1))
@@ -283,10 +282,8 @@ export function placeLabels<Mark extends LabelledMark>(
       for (const place of stood?.placesFor(mark, places, begin) ?? places) {
         if (count >= MOST_PLACES) break;
         if (place.bend === "along" && text.width > mark.x1 - mark.x0) continue;
-        const dy = heightOf(place.at, mark, half);
-        const y = mark.y + dy;
+        const { x, y } = begin(place);
         if (y - half < mark.lane.top + CLEAR.words || y + half > mark.lane.bottom) continue;
-        const x = endOfLabel(mark, place, halfDot);
         const left = place.side === "right" ? x : x - text.width;
         const right = left + text.width;
         if (left < room.left || right > room.right) continue;
@@ -295,10 +292,10 @@ export function placeLabels<Mark extends LabelledMark>(
         const apart = boxAbout(left - LABELS_APART, right + LABELS_APART, y, half + CLEAR.labels);
         if (rows.overlap(grown(rect, BESIDE.others), own) || words.some((one) => overlaps(apart, one)))
           continue;
-        const label = labelAt(mark, text, { ...place, dy }, halfDot);
+        const label = labelAt(mark, text, { ...place, dy: y - mark.y }, halfDot);
         const lines = leaderBoxes(label.leader);
         const wide = lines.map((line) => grown(line, CLEAR.leader));
-        const one = { label, rect, apart, lines, wide, clear: grown(rect, CLEAR.words) };
+        const one = { label, rect, apart, lines, wide, clear: grown(rect, CLEAR.words), beside: new Map() };
         if (!isClear(one, own)) continue;
         count++;
         yield one;
@@ -349,6 +346,8 @@ type Candidate = {
   readonly wide: readonly Box[];
   /** The box that other words and leaders must leave free. */
   readonly clear: Box;
+  /** What is known of whether it is free beside others: the same two meet in many choices. */
+  readonly beside: Map<Candidate, boolean>;
 };
 
 /** A mark without a name so far, and the places that are left for it. */
@@ -362,45 +361,36 @@ const isFree = ({ apart, wide, clear }: Candidate, words: readonly Box[], leader
     (line) => !words.some((one) => overlaps(line, one)) && !leaders.some((one) => overlaps(line, one)),
   );
 
-/**
- * Chooses a place for each mark, so that all are free together; null if none is found. Two places are compared once, however
- * many choices meet them.
- */
-function chooser(all: readonly Open[]): (marks: readonly Open[]) => ReadonlyMap<number, Candidate> | null {
-  const numbers = new Map(all.flatMap(({ places }) => places).map((place, number) => [place, number]));
-  const known = new Map<number, boolean>();
-  const areApart = (one: Candidate, other: Candidate): boolean => {
-    const pair = (numbers.get(one) ?? 0) * numbers.size + (numbers.get(other) ?? 0);
-    const before = known.get(pair);
-    if (before !== undefined) return before;
-    const is = isFree(one, [other.rect], other.lines);
-    known.set(pair, is);
-    return is;
+/** Whether a place is free once another is taken. */
+function areApart(one: Candidate, other: Candidate): boolean {
+  const known = one.beside.get(other);
+  if (known !== undefined) return known;
+  const is = isFree(one, [other.rect], other.lines);
+  one.beside.set(other, is);
+  return is;
+}
+
+/** A place for each mark, so that all are free together; null if none is found. */
+function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> | null {
+  let tries = 0;
+  const choose = (open: readonly Open[]): ReadonlyMap<number, Candidate> | null => {
+    // The mark with the fewest places comes first, since it decides what is left for the others.
+    const next = open.reduce<Open | null>((a, b) => (a && a.places.length <= b.places.length ? a : b), null);
+    if (!next) return new Map();
+    for (const place of next.places) {
+      const others = open
+        .filter((one) => one !== next)
+        .map(({ key, places }) => {
+          tries += places.length;
+          return { key, places: places.filter((one) => areApart(one, place)) };
+        });
+      if (tries > MOST_TRIES) return null;
+      const found = others.every(({ places }) => places.length > 0) ? choose(others) : null;
+      if (found) return new Map(found).set(next.key, place);
+    }
+    return null;
   };
-  return (marks) => {
-    let tries = 0;
-    const choose = (open: readonly Open[]): ReadonlyMap<number, Candidate> | null => {
-      // The mark with the fewest places comes first, since it decides what is left for the others.
-      const next = open.reduce<Open | null>(
-        (a, b) => (a && a.places.length <= b.places.length ? a : b),
-        null,
-      );
-      if (!next) return new Map();
-      for (const place of next.places) {
-        const others = open
-          .filter((one) => one !== next)
-          .map(({ key, places }) => {
-            tries += places.length;
-            return { key, places: places.filter((one) => areApart(one, place)) };
-          });
-        if (tries > MOST_TRIES) return null;
-        const found = others.every(({ places }) => places.length > 0) ? choose(others) : null;
-        if (found) return new Map(found).set(next.key, place);
-      }
-      return null;
-    };
-    return choose(marks);
-  };
+  return choose(marks);
 }
 
 /** The most pairs of places that are compared for some names of a lane, since a zoom asks for them in every frame. */
