@@ -4,9 +4,9 @@ import { countSources } from "../model/tables/articles.ts";
 import { sourceRowOf } from "../model/tables/findRow.ts";
 import { standingOf } from "../model/tables/standing.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
+import { actorName } from "./actorName.ts";
 import { sourcesInWords } from "./describeEvent.ts";
 import { acts as english } from "./en/reading.ts";
 import { listWithCommas } from "./formatNumber.ts";
@@ -115,7 +115,7 @@ export function standingsInWords(words: Words, { events }: RestsOn): string {
 }
 
 /** The two ends of a tie: "Ada Example → Port Board"; "Ada Example and Port Board" for an undirected one. */
-export function pairInWords({ messages: { details } }: Words, { actors }: Tables, pair: Pair): string {
-  const [one, other] = pair.ends.map((row) => visibleText(textAt(actors.names, row)));
+export function pairInWords({ messages: { details } }: Words, tables: Tables, pair: Pair): string {
+  const [one, other] = pair.ends.map((row) => actorName(tables, row));
   return (pair.undirected ? details.tie : details.direction)(one ?? "", other ?? "");
 }

@@ -5,6 +5,7 @@ import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { type EventRecord, sourceRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
+import { actorName } from "./actorName.ts";
 import { capitalised, contestInWords, dateInWords, describeEvent } from "./describeEvent.ts";
 import { formatList } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
@@ -86,9 +87,7 @@ export function repliersInWords(
     ...reply.filter(isReplyText).map(({ actor }) => actorRowOf(tables, actor)),
     ...answers.map((row) => namedActsOf(tables, row)[0]?.ends[0]),
   ];
-  const names = rows.flatMap((row) =>
-    row === undefined ? [] : visibleText(textAt(tables.actors.names, row)),
-  );
+  const names = rows.flatMap((row) => (row === undefined ? [] : actorName(tables, row)));
   return names.length === 0 ? "" : `${label(replies)} ${formatList(words, [...new Set(names)])}`;
 }
 

@@ -5,6 +5,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { STANDINGS } from "../model/vocabulary.ts";
+import { actorName } from "./actorName.ts";
 import { ended } from "./describeDisputes.ts";
 import { capitalised } from "./describeEvent.ts";
 import { summary as english } from "./en/reading.ts";
@@ -51,7 +52,7 @@ export function sentencesOfStory(words: Words, tables: Tables, summary: Summary)
   const names = (rows: readonly ActorRow[]) =>
     formatList(
       words,
-      rows.map((row) => visibleText(textAt(tables.actors.names, row))),
+      rows.map((row) => actorName(tables, row)),
     );
   const about = (rows: readonly ActorRow[], sentence: (names: string) => string) =>
     rows.length > 0 ? [sentence(names(rows))] : [];

@@ -7,6 +7,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
+import { actorName } from "./actorName.ts";
 import { dateInWords } from "./describeEvent.ts";
 import { formatDate, formatDayRange } from "./formatDate.ts";
 import { formatList } from "./formatNumber.ts";
@@ -16,11 +17,9 @@ import type { Words } from "./words.ts";
 
 /* Words for folded people, so that nobody takes an act of a member for one of the organisation. */
 
-const nameOf = ({ actors }: Tables, actor: number): string => visibleText(textAt(actors.names, actor));
-
 /** Follows a name: " (member of The Gang)"; "" for an actor that counts for itself. */
 export const ofBody = (words: Words, tables: Tables, actor: ActorRow, body: ActorRow): string =>
-  body === actor ? "" : ` (${memberWords(words).memberOf(nameOf(tables, body))})`;
+  body === actor ? "" : ` (${memberWords(words).memberOf(actorName(tables, body))})`;
 
 /** An actor as an event names it: "Ann Example (member of The Gang)"; without an event, the name alone. */
 export const nameInEvent = (
@@ -29,7 +28,7 @@ export const nameInEvent = (
   row: EventRow | undefined,
   actor: ActorRow,
 ): string =>
-  nameOf(tables, actor) +
+  actorName(tables, actor) +
   ofBody(words, tables, actor, row === undefined ? actor : standInAt(tables, row, actor));
 
 /** A verb with the folded people: "(Ann Example, member of The Gang) robbed", between two bodies. */
@@ -42,8 +41,8 @@ export function verbWithPeople(
   const [before, behind] = named.map((actor, place) => {
     const body = ends[place] ?? actor;
     if (body === actor) return [];
-    const membership = memberWords(words).memberOf(nameOf(tables, body));
-    return [`(${isolate(nameOf(tables, actor))}, ${isolate(membership)})`];
+    const membership = memberWords(words).memberOf(actorName(tables, body));
+    return [`(${isolate(actorName(tables, actor))}, ${isolate(membership)})`];
   });
   return [...(before ?? []), visibleText(verb), ...(behind ?? [])].join(" ");
 }
@@ -84,8 +83,8 @@ export function allFoldedInWords(
     for (const { actor, body } of foldedIn(tables, row))
       if (of === undefined || of === body) people.set(body, (people.get(body) ?? new Set()).add(actor));
   const sentences = [...people].map(([body, some]) => {
-    const names = [...some].map((actor) => nameOf(tables, actor));
-    return memberWords(words).counted(nameOf(tables, body), formatList(words, names));
+    const names = [...some].map((actor) => actorName(tables, actor));
+    return memberWords(words).counted(actorName(tables, body), formatList(words, names));
   });
   return sentences.join(" ");
 }
@@ -93,7 +92,7 @@ export function allFoldedInWords(
 /** "with the events of its members Ann Example and Ben Example"; "" for a body with which nobody is counted. */
 export function peopleOfBody(words: Words, tables: Tables, body: ActorRow): string {
   const people = peopleByBody(tables).get(body) ?? [];
-  const names = people.map(({ actor }) => nameOf(tables, actor));
+  const names = people.map(({ actor }) => actorName(tables, actor));
   return names.length === 0 ? "" : memberWords(words).withEvents(formatList(words, names));
 }
 

@@ -29,6 +29,7 @@ import { DataBlock } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { useData } from "../../widgets/Reference.tsx";
+import { actorName } from "../../words/actorName.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { actorKindWords, suggestionWords } from "../../words/laterWords.ts";
@@ -138,7 +139,7 @@ export function SearchCombobox(props: {
                       end();
                     }}
                   >
-                    <bdi lang={language}>{visibleText(textAt(tables.actors.names, actor))}</bdi>
+                    <bdi lang={language}>{actorName(tables, actor)}</bdi>
                     {aside === undefined ? (
                       <span className={styles.aside}>{actorKindWords(words)[record.kind].one}</span>
                     ) : (

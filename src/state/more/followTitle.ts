@@ -1,6 +1,5 @@
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
-import type { ActorRow } from "../../model/units.ts";
+import { actorName } from "../../words/actorName.ts";
 import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { pageTitle } from "../../words/words.ts";
@@ -26,16 +25,19 @@ export function followTitle(): () => void {
 
 function titleOf(state: AppState, tables: Tables): string {
   const { words } = state;
-  const name = (row: ActorRow) => visibleText(textAt(tables.actors.names, row));
   const story = visibleText(tables.about.title);
   const selection = selectSelection(state, tables);
   switch (selection?.kind) {
     case "event":
       return eventTitle(words, describeEvent(words, tables, selection.row));
     case "actor":
-      return pageTitle(words, name(selection.row), story);
+      return pageTitle(words, actorName(tables, selection.row), story);
     case "tie":
-      return pageTitle(words, words.messages.details.tie(name(selection.one), name(selection.other)), story);
+      return pageTitle(
+        words,
+        words.messages.details.tie(actorName(tables, selection.one), actorName(tables, selection.other)),
+        story,
+      );
     default:
       return pageTitle(words, story);
   }

@@ -17,11 +17,11 @@ import { DataText } from "../../widgets/DataText.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
 import { Reference, useData } from "../../widgets/Reference.tsx";
+import { actorName } from "../../words/actorName.ts";
 import { pairInWords } from "../../words/describeAct.ts";
 import { summaryWords } from "../../words/describeStory.ts";
 import { formatWindow } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { visibleText } from "../../words/isolate.ts";
 import { playWords } from "../../words/laterWords.ts";
 import styles from "./ComparisonTable.module.css";
 
@@ -194,7 +194,7 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
                 to={leadTo({ kind: "actor", row: actorRow(row) })}
                 className={styles.name}
                 aria-label={says.change(
-                  visibleText(textAt(tables.actors.names, row)),
+                  actorName(tables, row),
                   countsOf.get(row)?.earlier ?? 0,
                   countsOf.get(row)?.later ?? 0,
                 )}
@@ -268,7 +268,6 @@ function TieName(props: { readonly row: number; readonly change: Change }) {
   const { words, tables } = context;
   const pair = pairOfTie(tables, row);
   const [from, to] = pair.ends;
-  const nameOf = (actor: number): string => visibleText(textAt(tables.actors.names, actor));
   return (
     <Reference
       to={context.to({ kind: "tie", from, to })}
@@ -276,7 +275,7 @@ function TieName(props: { readonly row: number; readonly change: Change }) {
       aria-label={
         pair.undirected
           ? pairInWords(words, tables, pair)
-          : playWords(words).comparison.tie(nameOf(from), nameOf(to))
+          : playWords(words).comparison.tie(actorName(tables, from), actorName(tables, to))
       }
     >
       <span aria-hidden="true">

@@ -21,7 +21,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { WindowFields } from "../../widgets/WindowFields.tsx";
-import { visibleText } from "../../words/isolate.ts";
+import { actorName } from "../../words/actorName.ts";
 import { folderWords, playWords } from "../../words/laterWords.ts";
 import { ActorDetail } from "./actor/ActorDetail.tsx";
 import { TieDetail } from "./actor/TieDetail.tsx";
@@ -96,16 +96,17 @@ function CountedActors({ selection }: { readonly selection: Selected }) {
   const counts = useDerived(selectNetwork);
   const chosen = actorsOfView(useApp(({ view }) => view));
   const rows = selection.kind === "actor" ? [selection.row] : [...new Set([selection.one, selection.other])];
-  const nameOf = (row: number): string => visibleText(textAt(tables.actors.names, row));
   return (
     <article>
-      <Headline>{rows.map(nameOf).join(" · ")}</Headline>
+      <Headline>{rows.map((row) => actorName(tables, row)).join(" · ")}</Headline>
       {selection.kind === "actor" ? (
-        <Paragraph>{say.actor(nameOf(selection.row), at(counts.nodeEvents, selection.row))}</Paragraph>
+        <Paragraph>
+          {say.actor(actorName(tables, selection.row), at(counts.nodeEvents, selection.row))}
+        </Paragraph>
       ) : (
         [...everyTie(tiesOfPair(tables, selection.one, selection.other))].map((tie) => {
           const { ends, undirected } = pairOfTie(tables, tie);
-          const [one, other] = ends.map(nameOf);
+          const [one, other] = ends.map((row) => actorName(tables, row));
           return (
             <Paragraph key={tie}>
               {(undirected ? say.between : say.tie)(one ?? "", other ?? "", at(counts.tieEvents, tie))}
@@ -118,7 +119,7 @@ function CountedActors({ selection }: { readonly selection: Selected }) {
         .filter(({ id }) => !chosen.includes(id))
         .map(({ id, row }) => (
           <Button key={id} onClick={() => toggleActor(id)}>
-            {folder.only(nameOf(row))}
+            {folder.only(actorName(tables, row))}
           </Button>
         ))}
     </article>

@@ -37,6 +37,7 @@ import { type DataContext, RowLink, useData } from "../../widgets/Reference.tsx"
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { TakeTable } from "../../widgets/TakeTable.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
+import { actorName } from "../../words/actorName.ts";
 import { pairInWords, tieRestsOn } from "../../words/describeAct.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { formatDate, formatDay, formatYear } from "../../words/formatDate.ts";
@@ -217,7 +218,6 @@ const PairRow = memo(function PairRow(props: {
   const pair = pairOfTie(tables, tie);
   const { ends, undirected } = pair;
   const [from, to] = ends;
-  const nameOf = (row: number) => visibleText(textAt(tables.actors.names, row));
   const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
   const doesCount = (row: number): boolean => matches(mask, row);
   const doesCountEither = (row: number): boolean => ((mask[row] ?? 0) & ~REJECT_BIT.ends) === 0;
@@ -244,7 +244,7 @@ const PairRow = memo(function PairRow(props: {
     <tr className={styles.row}>
       <th scope="row" className={styles.name}>
         <RowLink to={context.to({ kind: "tie", from, to })}>
-          <bdi>{nameOf(from)}</bdi>
+          <bdi>{actorName(tables, from)}</bdi>
         </RowLink>
       </th>
       <td className={styles.name}>
@@ -252,7 +252,7 @@ const PairRow = memo(function PairRow(props: {
           {undirected ? "–" : words.direction === "rtl" ? "←" : "→"}
         </span>{" "}
         {undirected && <VisuallyHidden>{say.between} </VisuallyHidden>}
-        <bdi>{nameOf(to)}</bdi>
+        <bdi>{actorName(tables, to)}</bdi>
       </td>
       <td data-number="">{formatNumber(words, at(counts.events, tie))}</td>
       <td data-number="" className={styles.other}>

@@ -18,6 +18,7 @@ import { selectNetwork } from "../../state/networkSelectors.ts";
 import { selectMask, selectSelection, useTables } from "../../state/selectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
+import { actorName } from "../../words/actorName.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import { measureOfNetwork } from "./drawNetwork.ts";
@@ -35,7 +36,6 @@ import {
   NO_STANDING,
   shade,
 } from "./matrixScene.ts";
-import { nameOf } from "./networkScene.ts";
 
 /** How often actors acted on each other: a table for keyboard and screen reader, too. */
 export function Matrix({ form }: { readonly form: ReactNode }) {
@@ -206,7 +206,7 @@ function Cells(props: {
                 <Button
                   data-bare=""
                   tabIndex={-1}
-                  title={nameOf(tables, from)}
+                  title={actorName(tables, from)}
                   onClick={() => selectActor(idOf(from))}
                 >
                   <NameLines of={rows[row]} />

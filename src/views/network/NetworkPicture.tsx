@@ -20,6 +20,7 @@ import { atTurn } from "../../state/turns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { Button } from "../../widgets/Button.tsx";
+import { actorName } from "../../words/actorName.ts";
 import { pairInWords, tieRestsOn } from "../../words/describeAct.ts";
 import { laneWords, networkWords } from "../../words/laterWords.ts";
 import { drawNetwork, networkMeasure, tieDash } from "./drawNetwork.ts";
@@ -30,7 +31,7 @@ import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { type NetworkInputs, networkInputs, networkRules, selectCircle } from "./networkInputs.ts";
 import { type LegendLine, legendLines, networkLegend } from "./networkLegend.ts";
-import { countTies, isCut, type NetworkRest, type NetworkScene, nameOf } from "./networkScene.ts";
+import { countTies, isCut, type NetworkRest, type NetworkScene } from "./networkScene.ts";
 import { useHandedFocus } from "./useHandedFocus.ts";
 
 const onChange = onChangeOf("span", "hover", "shown", "parts");
@@ -275,9 +276,9 @@ function titleOf(
   network: ReturnType<typeof networkWords>,
 ): string {
   if (selected?.kind === "tie" && paths && paths.length > 0)
-    return network.chainOf(nameOf(tables, selected.one), nameOf(tables, selected.other));
+    return network.chainOf(actorName(tables, selected.one), actorName(tables, selected.other));
   if (selected?.kind !== "actor") return network.title;
-  const name = nameOf(tables, selected.row);
+  const name = actorName(tables, selected.row);
   return circle
     ? network.circleOf(name, circle.size - 1, store.getState().view.circle)
     : network.tiesOf(name);
@@ -315,7 +316,7 @@ export function LargeCircle({
     <div className={styles.pane}>
       <div className={styles.head}>
         <h2 className={styles.title}>
-          {of !== undefined && network.circleOf(nameOf(tables, of), others.length, steps)}
+          {of !== undefined && network.circleOf(actorName(tables, of), others.length, steps)}
         </h2>
         {form}
       </div>
@@ -372,7 +373,7 @@ function ActorList(props: {
               selectActor(actorId(textAt(tables.actors.ids, actor)));
             }}
           >
-            <span dir="auto">{nameOf(tables, actor)}</span>
+            <span dir="auto">{actorName(tables, actor)}</span>
             <span className={styles.count}>{words.messages.counts.events(counts?.[actor] ?? 0)}</span>
           </Button>
         </li>

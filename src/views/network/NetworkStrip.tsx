@@ -19,6 +19,7 @@ import { type Selection, selectMask, selectSelection, useTables } from "../../st
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
+import { actorName } from "../../words/actorName.ts";
 import { repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
@@ -26,7 +27,7 @@ import { visibleText } from "../../words/isolate.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NetworkStrip.module.css";
-import { busiestFirst, nameOf, shownVerbs, verbsInWords, verbTo } from "./networkScene.ts";
+import { busiestFirst, shownVerbs, verbsInWords, verbTo } from "./networkScene.ts";
 import { networkPane, useHandedFocus } from "./useHandedFocus.ts";
 
 /** The most acts. There is no room for more. */
@@ -62,7 +63,7 @@ export function NetworkStrip() {
       <span className={styles.title}>
         {network.open}
         {one !== undefined && others.length === 0 && selection?.kind !== "event" && (
-          <span className={styles.of}>{network.tiesOf(nameOf(tables, one))}</span>
+          <span className={styles.of}>{network.tiesOf(actorName(tables, one))}</span>
         )}
       </span>
       <Lines lines={lines} />
@@ -169,7 +170,7 @@ function linesOfEvent({ tables, words }: Of, event: EventRow): readonly StripLin
   return [
     ...[...doers].map((doer) => ({
       key: `${doer}`,
-      name: nameOf(tables, doer),
+      name: actorName(tables, doer),
       number: "",
       said: all.filter(({ ends }) => ends[0] === doer).map((act) => saidOfAct(words, tables, act)),
     })),
@@ -190,7 +191,7 @@ const saidOfAct = (
   act: Pick<Act, "event" | "index" | "ends" | "named" | "verb" | "status">,
   more = 0,
 ): Said => ({
-  text: andMore(words, verbTo(words, tables, act, nameOf(tables, act.ends[1])), more),
+  text: andMore(words, verbTo(words, tables, act, actorName(tables, act.ends[1])), more),
   status: act.status === "confirmed" || !hasStandings(tables) ? undefined : act.status,
 });
 
@@ -209,7 +210,7 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
     return {
       key: `${tie}`,
       // Both are named: a verb below one name alone would say that its owner was the target.
-      name: `\u2066${nameOf(tables, from)} ${undirected ? "–" : "→"} ${nameOf(tables, to)}\u2069`,
+      name: `\u2066${actorName(tables, from)} ${undirected ? "–" : "→"} ${actorName(tables, to)}\u2069`,
       number: numberOf(of, tie),
       said: [{ text: verbsInWords(words, shownVerbs(of, tie)) }],
     };
@@ -247,7 +248,7 @@ function linesOfBusiest({ tables, words, counts, doesCount, mask }: Of): readonl
     const verbs = done[index] ?? [];
     return {
       key: `${actor}`,
-      name: nameOf(tables, actor),
+      name: actorName(tables, actor),
       number: words.messages.counts.events(at(counts.nodeEvents, actor)),
       said: saidOfActor({ tables, words, counts, doesCount, mask }, ties, verbs),
     };
@@ -284,7 +285,7 @@ function countedTargets(
     .slice(0, 2)
     .map(
       (tie) =>
-        `${nameOf(tables, pairOfTie(tables, tie).ends[1])} ${formatNumber(words, at(counts.tieEvents, tie))}`,
+        `${actorName(tables, pairOfTie(tables, tie).ends[1])} ${formatNumber(words, at(counts.tieEvents, tie))}`,
     );
   return `\u2066${arrow}\u2069 ${listWithCommas(words, targets)}`;
 }

@@ -7,6 +7,7 @@ import { standingOf } from "../../model/tables/standing.ts";
 import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import type { ActorPath, PathStep } from "../../query/network/actorPaths.ts";
 import { tieLine } from "../../query/network/tieStanding.ts";
+import { actorName } from "../../words/actorName.ts";
 import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
 import { formatDate } from "../../words/formatDate.ts";
 import { connectionWords, networkWords } from "../../words/laterWords.ts";
@@ -20,7 +21,6 @@ import {
   type NetworkNode,
   type NetworkScene,
   type NetworkTie,
-  nameOf,
   type PlacedName,
   placeName,
   verbWithStanding,
@@ -85,7 +85,7 @@ function across(
   ]);
   layers.push([...new Set(paths.flatMap((path) => path.at(-1)?.to ?? []))]);
   const steps = [...new Map(paths.flat().map((step) => [`${step.from} ${step.to}`, step])).values()];
-  const linesOfName = (actor: ActorRow) => linesOf(nameOf(tables, actor), 3, 2 * most, measure);
+  const linesOfName = (actor: ActorRow) => linesOf(actorName(tables, actor), 3, 2 * most, measure);
   /** By column, half the width of its names. */
   const halves = layers.map((actors) =>
     Math.max(...actors.flatMap(linesOfName).map((line) => measure(line, "boldName") / 2)),
@@ -207,7 +207,7 @@ function down(
   for (const path of paths) {
     const actors = path.flatMap(({ from }) => from).concat(path.at(-1)?.to ?? []);
     for (const [index, actor] of actors.entries()) {
-      const lines = linesOf(nameOf(tables, actor), 2, width, measure);
+      const lines = linesOf(actorName(tables, actor), 2, width, measure);
       const label = placeName(lines, "left", LEFT + 16, y, measure);
       nodes.push({ ...describeNode(input, emphasis, actor), x: LEFT, y, height: DOT, label, notes: [] });
       const step = path[index];

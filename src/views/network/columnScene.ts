@@ -3,6 +3,7 @@ import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
 import { chooseTies } from "../../query/network/chooseTies.ts";
+import { actorName } from "../../words/actorName.ts";
 import { isolated, visibleText } from "../../words/isolate.ts";
 import { actorKindWords, networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -24,7 +25,6 @@ import {
   type NetworkScene,
   type NetworkTie,
   type NodeNote,
-  nameOf,
   placeName,
   shownVerbs,
   verbsInWords,
@@ -329,7 +329,7 @@ function blocksOf(
     if (actors.length === 0) return [];
     const name = headingOf(tables, words, group);
     const rows = actors.map((actor): Row => {
-      const lines = linesOf(nameOf(tables, actor), nameLines, width, measure);
+      const lines = linesOf(actorName(tables, actor), nameLines, width, measure);
       const noted = (notes.get(actor) ?? []).map(({ text, ofEvent }) => ({
         lines: linesOf(text, MOST_NOTE_LINES, width, measure, "verb"),
         ofEvent,
@@ -394,7 +394,7 @@ function notesOf(
       ofEvent?.map((act) => verbWithStanding(input.words, input.tables, act)) ?? shownVerbs(input, tie);
     const said = isolated(verbsInWords(input.words, verbs));
     const end = around === to ? from : to;
-    const other = isolated(nameOf(input.tables, end === to ? from : to));
+    const other = isolated(actorName(input.tables, end === to ? from : to));
     const arrow = undirected ? "–" : "→";
     const known = notes.get(end) ?? [];
     // Runs from left to right in every language: turned round, the arrow would name the wrong doer.

@@ -18,11 +18,12 @@ import {
   UNSURE_LINES,
 } from "../../query/network/tieStanding.ts";
 import { memoLast, memoOfTables } from "../../state/memoLast.ts";
+import { actorName } from "../../words/actorName.ts";
 import { standingsInWords } from "../../words/describeAct.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { groupsOf } from "./columnOrder.ts";
-import { type Measure, nameOf } from "./networkScene.ts";
+import type { Measure } from "./networkScene.ts";
 
 /** The least side of a cell, which has room for a name of two lines, and the free space around a name. */
 export const MATRIX = { cell: 22, aroundName: 12 } as const;
@@ -65,7 +66,7 @@ export function fittedMatrix(
   const widthOf = (text: string) => measure(text, "boldName");
   const inLines = (actors: readonly ActorRow[], limit: CssPx) =>
     actors.map((actor): NameInLines => {
-      const name = nameOf(tables, actor);
+      const name = actorName(tables, actor);
       const lines = widthOf(name) <= limit ? [name] : balanced(name, widthOf);
       return { lines, width: Math.min(limit, Math.max(...lines.map(widthOf))) };
     });
@@ -144,7 +145,7 @@ export const cellInWords = (
   { said }: CellStanding,
 ): string => {
   const { between, cell } = networkWords(words).matrix;
-  return [(undirected ? between : cell)(nameOf(tables, from), nameOf(tables, to), events), said]
+  return [(undirected ? between : cell)(actorName(tables, from), actorName(tables, to), events), said]
     .filter((text) => text !== "")
     .join(": ");
 };

@@ -6,9 +6,7 @@ import { weakerOf } from "../../model/sureness.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { doubtedContentOf } from "../../model/tables/contestDetails.ts";
-import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import type { ActorPath } from "../../query/network/actorPaths.ts";
@@ -21,8 +19,9 @@ import {
   tieLine,
   tieStrands,
 } from "../../query/network/tieStanding.ts";
+import { actorName } from "../../words/actorName.ts";
 import { listWithCommas } from "../../words/formatNumber.ts";
-import { directionOf, isolated, isolateIn, visibleText } from "../../words/isolate.ts";
+import { directionOf, isolated, isolateIn } from "../../words/isolate.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import { verbWithContent, withStanding } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
@@ -161,7 +160,7 @@ export function describeNode(
     actor,
     kind: item(ACTOR_KINDS, at(tables.actors.kind, actor)),
     events: at(counts.nodeEvents, actor),
-    name: nameOf(tables, actor),
+    name: actorName(tables, actor),
     bold: emphasis.isNamed(actor),
     emphasis: emphasis.node(actor),
     alpha: 1,
@@ -220,15 +219,6 @@ export function withWidths<Tie extends Weighed>(
 /** The number of ties of a scene, some of which have several strokes. */
 export const countTies = (ties: readonly Pick<NetworkTie, "tie">[]): number =>
   new Set(ties.map(({ tie }) => tie)).size;
-
-/** By actor row, its name, made when it is first asked for. */
-const visibleNames = oncePerTables((): string[] => []);
-
-export function nameOf(tables: Tables, actor: ActorRow): string {
-  const names = visibleNames(tables);
-  names[actor] ??= visibleText(textAt(tables.actors.names, actor));
-  return item(names, actor);
-}
 
 /** The acts of one actor upon another in the events that count, the most frequent first, as they are drawn and spoken. */
 export const shownVerbs = (

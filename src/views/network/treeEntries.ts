@@ -3,19 +3,14 @@ import { at } from "../../model/tables/columns.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
 import { everyTie, tiesOfActor } from "../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
+import { actorName } from "../../words/actorName.ts";
 import { tieRestsOn } from "../../words/describeAct.ts";
 import { formatList, listWithCommas } from "../../words/formatNumber.ts";
 import { actorKindWords, networkWords } from "../../words/laterWords.ts";
 import { peopleOfBody } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import type { NetworkHit } from "./networkEmphasis.ts";
-import {
-  type NetworkInput,
-  type NetworkNode,
-  type NetworkScene,
-  nameOf,
-  shownVerbs,
-} from "./networkScene.ts";
+import { type NetworkInput, type NetworkNode, type NetworkScene, shownVerbs } from "./networkScene.ts";
 import { pointAlong } from "./tieCurve.ts";
 
 /** The most ties that an actor lists, those with the most events first. */
@@ -153,7 +148,7 @@ function tieEntry(
   ]);
   const isOut = !pair.undirected && pair.from === node.actor;
   const told = pair.undirected ? network.tieBetween : isOut ? network.tieOut : network.tieInto;
-  const name = nameOf(tables, other);
+  const name = actorName(tables, other);
   const rests = tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie));
   // The box of a tie that is not drawn is that of its actor.
   const curve = scene.ties.find((drawn) => drawn.tie === tie)?.curve;

@@ -6,7 +6,6 @@ import { pairOfTie } from "../../model/tables/acts.ts";
 import { at, forEachIn, item, type Lists } from "../../model/tables/columns.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
 import { showsHours } from "../../model/tables/times.ts";
 import { epochDay } from "../../model/units.ts";
 import { countValues, verbsOfEvents } from "../../query/filter/facetCounts.ts";
@@ -28,6 +27,7 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { AndMore, firstOf } from "../../widgets/DataText.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { TakeTable } from "../../widgets/TakeTable.tsx";
+import { actorName } from "../../words/actorName.ts";
 import { pairInWords } from "../../words/describeAct.ts";
 import { formatWindow } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
@@ -184,7 +184,7 @@ function divide(words: Words, tables: Tables, mask: FilterMask, split: string): 
   const { events, actors, ties, verbs } = tables;
   switch (split) {
     case "actor":
-      return mostFrequent(events.actors, mask, actors.count, (row) => visibleText(textAt(actors.names, row)));
+      return mostFrequent(events.actors, mask, actors.count, (row) => actorName(tables, row));
     case "action":
       return mostFrequent(verbsOfEvents(tables), mask, verbs.length, (row) => visibleText(item(verbs, row)));
     case "pair":

@@ -14,7 +14,6 @@ import { type Contest, contestOf } from "../../model/tables/contest.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
 import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
 import { type Disclosure, disclosures, type StopDates } from "../../query/disclosures.ts";
@@ -22,6 +21,7 @@ import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts
 import { storyDays } from "../../query/time/storyExtent.ts";
 import type { TourStep } from "../../query/tours.ts";
 import { memoLast } from "../../state/memoLast.ts";
+import { actorName } from "../../words/actorName.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { eventName } from "../../words/eventName.ts";
 import { formatDay } from "../../words/formatDay.ts";
@@ -702,7 +702,7 @@ function clockNames(
   const row = only !== undefined && others.length === 0 ? actorRowOf(tables, only) : undefined;
   return {
     happened: clocks.happened,
-    told: row === undefined ? clocks.told : clocks.toldTo(visibleText(textAt(tables.actors.names, row))),
+    told: row === undefined ? clocks.told : clocks.toldTo(actorName(tables, row)),
     known: clocks.known,
   };
 }

@@ -16,6 +16,7 @@ import { LongList } from "../../../widgets/LongList.tsx";
 import { Pill, Pills } from "../../../widgets/Pills.tsx";
 import { Reference, useData } from "../../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
+import { actorName } from "../../../words/actorName.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { actorKindWords, actorWords, detailWords, memberWords } from "../../../words/laterWords.ts";
@@ -83,7 +84,7 @@ export function ActorArticle(props: {
       {record.kind === "person" ? <NamedHere changes={changes} /> : null}
       {elsewhere.map(({ body, events }) => (
         <Paragraph key={body} look="note">
-          {memberWords(words).countedWith(visibleText(textAt(tables.actors.names, body)), events)}
+          {memberWords(words).countedWith(actorName(tables, body), events)}
         </Paragraph>
       ))}
       <Ledger
@@ -320,7 +321,7 @@ function StrongestTies(props: {
             <li key={other}>
               <Reference to={to({ kind: "tie", from: actor, to: other })} className={styles.tie}>
                 <span className={styles.name} dir="auto" lang={dataLanguage(tables, words)}>
-                  {visibleText(textAt(tables.actors.names, other))}
+                  {actorName(tables, other)}
                 </span>
                 <svg className={styles.bar} {...BAR} aria-hidden="true">
                   <rect x={BAR.width - length} width={length} height={BAR.height} rx={BAR.height / 2} />

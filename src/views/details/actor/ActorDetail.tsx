@@ -23,6 +23,7 @@ import { useDataLanguage, useDerived, useWords } from "../../../state/useDerived
 import { Button } from "../../../widgets/Button.tsx";
 import { CopyText } from "../../../widgets/CopyButton.tsx";
 import { useData } from "../../../widgets/Reference.tsx";
+import { actorName } from "../../../words/actorName.ts";
 import { versionInWords } from "../../../words/describeData.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { actorWords, connectionWords } from "../../../words/laterWords.ts";
@@ -38,7 +39,7 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
   const mask = useDerived(selectMask, "details");
   const view = useApp((state) => state.view);
   const id = actorId(textAt(tables.actors.ids, actor));
-  const name = visibleText(textAt(tables.actors.names, actor));
+  const name = actorName(tables, actor);
   return (
     <ActorArticle
       actor={actor}
@@ -130,7 +131,7 @@ function PathFinder({ actor }: { readonly actor: ActorRow }) {
   const choose = (other: (typeof offered)[number] | undefined) => {
     if (other) selectPath(idOf(actor), idOf(other.row));
   };
-  const own = visibleText(textAt(tables.actors.names, actor));
+  const own = actorName(tables, actor);
   return (
     <label className={styles.finder}>
       <span>{words.find(own)}</span>
@@ -168,15 +169,16 @@ const isTyped = (event: Event): boolean =>
 
 /** The first few actors whose name or alias contains the text, without the actor itself. */
 function namedLike(
-  { actors }: Tables,
+  tables: Tables,
   text: string,
   besides: ActorRow,
 ): readonly { readonly row: ActorRow; readonly name: string }[] {
+  const { actors } = tables;
   const wanted = foldText(text);
   const found: { readonly row: ActorRow; readonly name: string }[] = [];
   for (let index = 0; index < actors.count && found.length < MOST_OFFERED; index++) {
     if (index === besides || !textAt(actors.searchTexts, index).includes(wanted)) continue;
-    found.push({ row: actorRow(index), name: visibleText(textAt(actors.names, index)) });
+    found.push({ row: actorRow(index), name: actorName(tables, index) });
   }
   return found;
 }

@@ -17,9 +17,9 @@ import { useDerived } from "../../../state/useDerived.ts";
 import { Button } from "../../../widgets/Button.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import { useData } from "../../../widgets/Reference.tsx";
+import { actorName } from "../../../words/actorName.ts";
 import { tieRestsOn } from "../../../words/describeAct.ts";
 import { formatList } from "../../../words/formatNumber.ts";
-import { visibleText } from "../../../words/isolate.ts";
 import { actorWords, connectionWords, detailWords } from "../../../words/laterWords.ts";
 import { actorsOfEvent, verbWithContent } from "../../../words/members.ts";
 import { DetailHeader, FilterByActor, FilterByBoth } from "../DetailHeader.tsx";
@@ -50,7 +50,6 @@ export function TieArticle(props: {
   const isLoop = one === other;
   const lines = useMemo(() => tieLedger(tables, mask, one, other), [tables, mask, one, other]);
   const rows = useMemo(() => rowsOfTie(tables, one, other), [tables, one, other]);
-  const nameOf = (actor: ActorRow) => visibleText(textAt(tables.actors.names, actor));
   const ties = useMemo(() => tiesOfPair(tables, one, other), [tables, one, other]);
   const sides = useMemo(() => {
     const { out, into, between } = ties;
@@ -58,7 +57,7 @@ export function TieArticle(props: {
     return isLoop || there.length === 0 || back.length === 0 ? undefined : ([there, back] as const);
   }, [tables, ties, isLoop]);
   const { direction, tie: both } = words.messages.details;
-  const [oneName, otherName] = [nameOf(one), nameOf(other)];
+  const [oneName, otherName] = [actorName(tables, one), actorName(tables, other)];
   const ways = {
     out: direction(oneName, otherName),
     into: direction(otherName, oneName),
@@ -122,7 +121,7 @@ export function TieDetail({ one, other }: { readonly one: ActorRow; readonly oth
         <DetailHeader
           start={
             one === other ? (
-              <FilterByActor id={idOf(one)} name={visibleText(textAt(tables.actors.names, one))} />
+              <FilterByActor id={idOf(one)} name={actorName(tables, one)} />
             ) : (
               <FilterByBoth ids={[idOf(one), idOf(other)]} />
             )
@@ -207,16 +206,19 @@ function Step(props: { readonly step: PathStep }) {
   const { from, to, events } = props.step;
   const { tables, words } = useData();
   const messages = connectionWords(words);
-  const nameOf = (row: ActorRow) => visibleText(textAt(tables.actors.names, row));
   const more = events.length - FIRST_EVENTS;
   // If people are folded, these are the people whom the events name.
   const behind = [from, to].flatMap((body) => {
-    const people = namedFor(tables, events, body).map(nameOf);
-    return people.length === 0 ? [] : [messages.standsFor(nameOf(body), formatList(words, people))];
+    const people = namedFor(tables, events, body).map((row) => actorName(tables, row));
+    return people.length === 0
+      ? []
+      : [messages.standsFor(actorName(tables, body), formatList(words, people))];
   });
   return (
     <li>
-      <p className={styles.pair}>{messages.step(nameOf(from), nameOf(to), events.length)}</p>
+      <p className={styles.pair}>
+        {messages.step(actorName(tables, from), actorName(tables, to), events.length)}
+      </p>
       {behind.map((sentence) => (
         <p key={sentence} className={styles.more}>
           {sentence}

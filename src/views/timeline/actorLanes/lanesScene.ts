@@ -5,7 +5,6 @@ import { timeTicks } from "../../../chart/timeTicks.ts";
 import type { Act } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import { CONTESTS, type Contest } from "../../../model/tables/contest.ts";
-import { textAt } from "../../../model/tables/textColumn.ts";
 import { showsHours } from "../../../model/tables/times.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind, LISTED_STANDINGS, type Standing } from "../../../model/vocabulary.ts";
@@ -13,6 +12,7 @@ import type { ChosenActors } from "../../../query/filter/filter.ts";
 import type { LaneActors } from "../../../query/laneActors.ts";
 import { isOfLead } from "../../../query/network/chooseTies.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
+import { actorName } from "../../../words/actorName.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { densityWords, detailWords, laneWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
@@ -494,7 +494,7 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
       const name = others ? words.messages.timeline.rest(others) : laneWords(words).nobody;
       return { actor: null, name, title: titleOf(name), y };
     }
-    const name = visibleText(textAt(tables.actors.names, row));
+    const name = actorName(tables, row);
     const actor = { row, name, kind: item(ACTOR_KINDS, at(tables.actors.kind, row)) };
     return { actor, name, title: titleOf(name), y };
   });
