@@ -115,6 +115,8 @@ test.describe("without motion", () => {
       expect(isCut).toBe(false);
       expect(top).toBeGreaterThanOrEqual(boxes[index - 1]?.bottom ?? 0);
     }
+    // A line has a number at each end: the earlier one in the picture, the later one with the name.
+    await expect(names.first()).toHaveText(/^1\.4 WhatsApp$/);
     await expectAccessible(page);
     await table.getByRole("button", { name: "Financial Times to NSO Group" }).click();
     await expect(page).toHaveURL(/focus=financial-times,nso-group/);
@@ -134,5 +136,22 @@ test.describe("without motion", () => {
 
     await open(page, "#from=2019-10-01&to=2019-12-31&compare=2019-04-01..2019-10-01");
     await expect(details(page).getByText("In both windows: 1 Oct 2019.")).toBeVisible();
+    // Names of one line and of two, and the earlier numbers: each is read apart from the next.
+    const slope = details(page).getByRole("figure", { name: "Changed most" });
+    for (const labels of [slope.getByRole("listitem"), slope.locator("text")]) {
+      const lines = await labels.evaluateAll((all) =>
+        all.map((one) => {
+          const text = document.createRange();
+          text.selectNodeContents(one);
+          const { top, bottom } = text.getBoundingClientRect();
+          return { top, bottom, size: Number.parseFloat(getComputedStyle(one).fontSize) };
+        }),
+      );
+      expect(lines.length).toBeGreaterThan(5);
+      for (const [index, { top, size }] of lines.entries()) {
+        expect(size).toBeGreaterThanOrEqual(13);
+        if (index > 0) expect(top - (lines[index - 1]?.bottom ?? 0)).toBeGreaterThanOrEqual(0);
+      }
+    }
   });
 });

@@ -126,14 +126,14 @@ export function rateOf({ earlier, later }: Comparison["days"]) {
   return { unit, of } as const;
 }
 
-/** The positions of dots in percent of the width: one next to the names, to which a leader runs, and one at the edge. */
-const ACROSS = { named: 12, other: 97 } as const;
+/** Positions in percent of the width: where earlier numbers end, and both dots, to which leaders run from labels. */
+const ACROSS = { number: "24%", earlier: "36%", later: "90%", name: "100%" } as const;
 
 /**
  * The actors whose number of events changed most, as lines from the earlier window to the later one:
  *
- *     ●─── 2 → 36 Borg Labs
- *     ●─╱─ 7 → 1 Acme Ltd
+ *     2 ●─── 36 Borg Labs
+ *     7 ●─╱─ 1 Acme Ltd
  */
 function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
   const { tables, words, to: leadTo } = useData();
@@ -146,16 +146,8 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
   const countsOf = new Map(comparison.byActor.map((one) => [one.row, one]));
   const changed = changedMost(rows, CHANGED);
   const stressed = new Set(changed.slice(0, STRESSED).map(({ row }) => row));
-  const { named, lines } = slopeOf(changed);
+  const { lines, numbers } = slopeOf(changed);
   if (lines.length === 0) return null;
-  // Names are to the right of the later dots, or to the left of the earlier ones.
-  const x = (across: number): string => `${named === "later" ? 100 - across : across}%`;
-  const [atNames, other, dot, farDot] = [
-    x(0),
-    named === "later" ? "earlier" : "later",
-    x(ACROSS.named),
-    x(ACROSS.other),
-  ] as const;
   return (
     <figure className={styles.slope} aria-label={says.changed}>
       {rate && <p className={styles.unit}>{summaryWords(words).charts.periods[rate.unit]}</p>}
@@ -166,29 +158,43 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
           </span>
         ))}
       </figcaption>
-      <div className={styles.picture} data-named={named}>
+      <div className={styles.picture}>
         <svg className={styles.lines} aria-hidden="true">
-          {/* A leader connects a name and its dot, so that only the line between the windows is read as a change. */}
-          {lines.map(({ row, name, ...heights }) => (
+          {/* A leader connects a label and its dot, so that only the line between the windows is read as a change. */}
+          {numbers.map(({ count, dot: y, label }) => (
+            <g key={count}>
+              <text x={ACROSS.number} y={`${label}%`} dx={-4}>
+                {formatNumber(words, count)}
+              </text>
+              <line
+                className={styles.leader}
+                x1={ACROSS.number}
+                y1={`${label}%`}
+                x2={ACROSS.earlier}
+                y2={`${y}%`}
+              />
+            </g>
+          ))}
+          {lines.map(({ row, name, later }) => (
             <line
               key={row}
               className={styles.leader}
-              x1={atNames}
-              y1={`${name}%`}
-              x2={dot}
-              y2={`${heights[named]}%`}
+              x1={ACROSS.later}
+              y1={`${later}%`}
+              x2={ACROSS.name}
+              y2={`${name}%`}
             />
           ))}
-          {lines.map(({ row, ...heights }) => (
+          {lines.map(({ row, earlier, later }) => (
             <g key={row} data-stressed={stressed.has(row) || undefined}>
-              <line x1={dot} y1={`${heights[named]}%`} x2={farDot} y2={`${heights[other]}%`} />
-              <circle cx={dot} cy={`${heights[named]}%`} r={3} />
-              <circle cx={farDot} cy={`${heights[other]}%`} r={3} />
+              <line x1={ACROSS.earlier} y1={`${earlier}%`} x2={ACROSS.later} y2={`${later}%`} />
+              <circle cx={ACROSS.earlier} cy={`${earlier}%`} r={3} />
+              <circle cx={ACROSS.later} cy={`${later}%`} r={3} />
             </g>
           ))}
         </svg>
         <ul className={styles.names}>
-          {lines.map(({ row, counts: { earlier, later } }) => (
+          {lines.map(({ row, count }) => (
             <li key={row}>
               <Reference
                 to={leadTo({ kind: "actor", row: actorRow(row) })}
@@ -199,10 +205,7 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
                   countsOf.get(row)?.later ?? 0,
                 )}
               >
-                <b>
-                  {formatNumber(words, earlier)} → {formatNumber(words, later)}
-                </b>{" "}
-                <ActorName row={row} />
+                <b>{formatNumber(words, count)}</b> <ActorName row={row} />
               </Reference>
             </li>
           ))}
@@ -288,16 +291,13 @@ function TieName(props: { readonly row: number; readonly change: Change }) {
 }
 
 /** The heights of one actor in percent of the picture: those of its numbers in both windows, and the middle of its name. */
-type SlopeLine = Readonly<Record<keyof InBoth | "name", number>> & {
-  readonly row: number;
-  readonly counts: InBoth;
-};
+type SlopeLine = InBoth & { readonly row: number; readonly name: number; readonly count: number };
 
 type Slope = {
-  /** The window next to which names are: the one whose numbers differ more, so that fewer leaders run to one dot. */
-  readonly named: keyof InBoth;
-  /** The lines in order of their names from the top down. */
+  /** The lines in order of their names from the top down. A name stands with `count`, the later number. */
   readonly lines: readonly SlopeLine[];
+  /** Each earlier number once, from the top down, with the heights of its dot and of its label. */
+  readonly numbers: readonly { readonly count: number; readonly dot: number; readonly label: number }[];
 };
 
 /** The least space above the highest dot and below the lowest one, in percent of the height. */
@@ -308,18 +308,24 @@ export function slopeOf(rows: readonly ComparedRow[]): Slope {
   const most = Math.max(1, ...rows.flatMap(({ earlier, later }) => [earlier, later]));
   const edge = Math.min(LEAST_EDGE, 50 / rows.length);
   const heightOf = (count: number): number => 100 - edge - (count / most) * (100 - 2 * edge);
-  const differentIn = (side: keyof InBoth): number => new Set(rows.map((row) => row[side])).size;
-  const [named, other] =
-    differentIn("earlier") > differentIn("later")
-      ? (["earlier", "later"] as const)
-      : (["later", "earlier"] as const);
+  const each = 100 / rows.length;
   const lines = rows
-    .toSorted((a, b) => b[named] - a[named] || b[other] - a[other] || a.row - b.row)
+    .toSorted((a, b) => b.later - a.later || b.earlier - a.earlier || a.row - b.row)
     .map(
       ({ row, earlier, later }, index): SlopeLine => ({
-        ...{ row, counts: { earlier, later } },
-        ...{ earlier: heightOf(earlier), later: heightOf(later), name: ((index + 0.5) / rows.length) * 100 },
+        ...{ row, count: later, name: (index + 0.5) * each },
+        ...{ earlier: heightOf(earlier), later: heightOf(later) },
       }),
     );
-  return { named, lines };
+  // A number has one line of text and a name up to two, so numbers may be half as far apart. The lowest is placed first.
+  let below = 100 + each / 4;
+  const numbers = [...new Set(rows.map(({ earlier }) => earlier))]
+    .sort((a, b) => a - b)
+    .map((count) => {
+      const dot = heightOf(count);
+      below = Math.min(dot, below - each / 2);
+      return { count, dot, label: below };
+    })
+    .reverse();
+  return { lines, numbers };
 }

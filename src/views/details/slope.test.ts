@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dayFromCivil } from "../../model/dates/calendar.ts";
+import { item } from "../../model/tables/columns.ts";
 import { rateOf, slopeOf } from "./ComparisonTable.tsx";
 
 const arbitraryRows = fc
@@ -10,11 +11,11 @@ const arbitraryRows = fc
 test("lines of a slope end where their numbers say, and names have rows of one height from top to bottom", () => {
   fc.assert(
     fc.property(arbitraryRows, (rows) => {
-      const { lines } = slopeOf(rows);
+      const { lines, numbers } = slopeOf(rows);
       expect(lines.map(({ row }) => row).sort((a, b) => a - b)).toEqual(rows.map(({ row }) => row));
-      const all = lines.flatMap(({ counts, ...at }) => [
-        { count: counts.earlier, y: at.earlier },
-        { count: counts.later, y: at.later },
+      const all = lines.flatMap(({ row, ...at }) => [
+        { count: item(rows, row).earlier, y: at.earlier },
+        { count: item(rows, row).later, y: at.later },
       ]);
       // Upwards is more, in each window and between them.
       for (const one of all) {
@@ -24,6 +25,15 @@ test("lines of a slope end where their numbers say, and names have rows of one h
       }
       for (const [index, { name }] of lines.entries())
         expect(name).toBeCloseTo((100 * (index + 0.5)) / rows.length);
+      // Each earlier number stands once, at its dot or above it, as far from the next as a line of text is high.
+      expect(new Set(numbers.map(({ count }) => count))).toEqual(new Set(rows.map(({ earlier }) => earlier)));
+      for (const [index, { count, dot, label }] of numbers.entries()) {
+        expect(all).toContainEqual({ count, y: dot });
+        expect(label).toBeLessThanOrEqual(dot);
+        expect(label).toBeGreaterThan(0);
+        const next = numbers[index + 1];
+        if (next) expect(next.label - label).toBeGreaterThanOrEqual(50 / rows.length - 1e-9);
+      }
     }),
   );
 });
