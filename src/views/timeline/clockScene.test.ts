@@ -283,3 +283,27 @@ test("a line has a mark at each end that is drawn, in the air beside the days of
   expect(points.at(-1)?.x).toBeGreaterThan(1080);
   expect(points.at(-1)?.mark).not.toBeNull();
 });
+
+test("no rule strikes through a name: each has paper under all its lines, drawn after the rules", () => {
+  const days = { start: dayFromCivil(2019, 8, 18), end: dayFromCivil(2019, 11, 18) };
+  for (const width of [390, 560, 1200]) {
+    const scene = sceneAt(width, days, 350);
+    const items = itemsOfCalls((pen) => drawClocks(pen, scene, plainTheme, null));
+    const isRect = (what: string, colour: string): boolean => what.startsWith(`fill rect ${colour}`);
+    const rule = items.findLastIndex(
+      ({ what, numbers }) => isRect(what, plainTheme.line) && scene.rules.some(({ y }) => y === numbers[1]),
+    );
+    const papers = items.slice(rule).filter(({ what }) => isRect(what, plainTheme.paper));
+    const labels = scene.threads.flatMap(({ label }) => label ?? []);
+    expect(labels.length).toBeGreaterThan(0);
+    for (const { x, y, width: wide, height } of labels)
+      expect(
+        papers.some(({ numbers: [left = 0, top = 0, breadth = 0, depth = 0] }) =>
+          [
+            left <= x - wide / 2 && left + breadth >= x + wide / 2,
+            top <= y - height / 2 && top + depth >= y + height / 2,
+          ].every(Boolean),
+        ),
+      ).toBe(true);
+  }
+});

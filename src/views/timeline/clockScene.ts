@@ -614,9 +614,8 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
     if (!label) continue;
     const { text, under, x, y, width, height, isFinding } = label;
     pen.alpha(1);
-    // A name on its line interrupts it.
-    if (label.from === null)
-      pen.fillRect(x - width / 2 - CASING, y - height / 2, width + 2 * CASING, height, theme.paper);
+    // A name interrupts its line, if it is on it, and a rule, which would strike it through.
+    pen.fillRect(x - width / 2 - CASING, y - height / 2, width + 2 * CASING, height, theme.paper);
     pen.alpha(isAnyLit && row !== lit ? DIMMED : 1);
     const letters = isFinding ? findingSize(size.width) : LETTERS.days;
     // Beside its thread a name ends where the line to the thread begins.
