@@ -129,6 +129,9 @@ test.describe("on paper", () => {
     await open(page, "#focus=nso-group");
     await toPages(page, 0);
     await expect(paper.getByRole("row")).toHaveCount(49);
+    // Browsers repeat such a head on the second page.
+    const head = paper.locator("thead");
+    await expect(head).toHaveCSS("display", "table-header-group");
     // No date ends in dots: how many more are on record is said.
     await expect(paper).not.toContainText("…)");
     // Nor is one broken, with the other accounts of it.
@@ -149,6 +152,12 @@ test.describe("on paper", () => {
     // All ties, the busiest first.
     expect(await paper.getByRole("row").count()).toBeGreaterThan(101);
     await expect(paper.getByRole("row").nth(1)).toContainText("WhatsApp");
+    await expect(head).toHaveCSS("display", "table-header-group");
+    // No box cuts a letter of a word that stands out of it.
+    const cut = await paper
+      .locator("tbody li button")
+      .evaluateAll((all) => all.filter((one) => getComputedStyle(one).overflowX !== "visible").length);
+    expect(cut).toBe(0);
   });
 });
 

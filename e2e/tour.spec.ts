@@ -23,7 +23,10 @@ test("a newcomer takes a tour from the first screen, step by step, and goes on a
   await expect(counts(page)).toContainText("15 Apr – 25 May 2019");
   await expectAccessible(page);
 
-  await tour.getByRole("button", { name: "Next step" }).click();
+  const next = tour.getByRole("button", { name: "Next step" });
+  // On a phone it is an arrow alone, so its name is its title too.
+  await expect(next).toHaveAttribute("title", "Next step");
+  await next.click();
   const timeline = page.getByRole("region", { name: "Timeline" });
   await expect(timeline.getByRole("option", { name: /WhatsApp discloses/ })).toHaveAttribute(
     "aria-selected",
@@ -119,6 +122,12 @@ test("a tour is printed whole, as a chronology with its sources", async ({ page 
   await expect(paper.locator("ol").first().locator("> li").first()).toContainText(
     "Its answer did not mention Pegasus",
   );
+  // Each step names its sources by their numbers in the list, and the signs come before the pictures that they explain.
+  for (const step of await paper.locator("ol").first().locator("> li").all())
+    await expect(step).toContainText(/Sources: \d+/);
+  const signs = await paper.getByRole("img", { name: "What the marks mean" }).boundingBox();
+  const steps = await paper.locator("ol").first().boundingBox();
+  expect((signs?.y ?? Infinity) + (signs?.height ?? 0)).toBeLessThanOrEqual(steps?.y ?? 0);
 });
 
 test.describe("on a phone", () => {

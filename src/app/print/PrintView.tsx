@@ -204,26 +204,34 @@ function Foot() {
 /** The whole tour step by step, whichever step is on screen. Each step has its picture, and all sources come last. */
 export function TourOnPaper({ tour }: { readonly tour: StoryRecord }) {
   const { words, tables } = useData();
-  const rows = tour.steps.flatMap((_, index) => tourStep(tables, tour, index + 1)?.event ?? []);
+  const detail = detailWords(words);
+  const events = tour.steps.map((_, index) => tourStep(tables, tour, index + 1)?.event);
+  const rows = events.flatMap((row) => row ?? []);
+  const { notes, sources } = footnotes(tables, rows);
   return (
     <OfStory>
       <Headline level={1}>
         <DataBlock text={tour.title} />
       </Headline>
       {tour.intro ? <ParagraphOfData look="summary" text={tour.intro} /> : null}
+      <StepSigns tour={tour} numbers={tour.steps.map((_, index) => index + 1)} />
       <ol className={styles.steps}>
-        {tour.steps.map((_, index) => (
+        {events.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a tour may come to an event twice.
           <li key={index}>
             <div>
               <StepContent tour={tour} number={index + 1} isAlone />
+              {row !== undefined && (
+                <Paragraph look="fact">
+                  {detail.label(detail.sources)} {notes[rows.indexOf(row)]?.join(", ")}
+                </Paragraph>
+              )}
             </div>
             <StepFigure tour={tour} number={index + 1} />
           </li>
         ))}
       </ol>
-      <StepSigns tour={tour} numbers={tour.steps.map((_, index) => index + 1)} />
-      <AllSources sources={footnotes(tables, rows).sources} title={detailWords(words).sources} />
+      <AllSources sources={sources} title={detail.sources} />
     </OfStory>
   );
 }

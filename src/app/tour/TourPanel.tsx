@@ -140,6 +140,7 @@ export function TourBar(props: { readonly state: TourState }) {
         data-primary=""
         aria-disabled={number === total}
         aria-label={says.next}
+        title={says.next}
         onClick={() => move(1)}
       >
         <span>{says.next}</span>
