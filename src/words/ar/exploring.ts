@@ -270,6 +270,7 @@ export const lanes: Translation<typeof english.lanes> = {
   inOrder: "بترتيب الزمن، لا بمقياسه.",
   some: (drawn, all) => `${countOf(drawn, all, ACT)}؛ فترة أقصر تُظهر المزيد.`,
   without: (events) => `${count(events, EVENT)} بلا فعل.`,
+  replied: "الرد مسجّل",
   act: (sentence) => `${sentence}.`,
   actSaid: (sentence, basis) => `${sentence} (${basis}).`,
 };

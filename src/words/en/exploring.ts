@@ -314,6 +314,8 @@ export const lanes = {
     `${numbers.format(drawn)} of ${count(all, "act", "acts")}; a shorter time shows more.`,
   /** Events without an act of those whom the picture is about. */
   without: (events: number) => `${count(events, "more event has", "more events have")} no act to draw here.`,
+  /** Behind the sign of an act that was answered in a text. */
+  replied: "A reply is on record",
   /** "Acme Ltd told CERT-In." */
   act: (sentence: string) => `${sentence}.`,
   /** An act with the facts that differ from its event: "(alleged, 1 source)". */

@@ -268,6 +268,7 @@ export const lanes: Translation<typeof english.lanes> = {
   inOrder: "समय के क्रम में, पैमाने पर नहीं।",
   some: (drawn, all) => `${countOf(drawn, all, ACT)}; कम समय और दिखाता है।`,
   without: (events) => `${count(events, EVENT)}, जिनमें कोई क्रिया नहीं।`,
+  replied: "जवाब दर्ज है",
   act: (sentence) => `${sentence}।`,
   actSaid: (sentence, basis) => `${sentence} (${basis})।`,
 };

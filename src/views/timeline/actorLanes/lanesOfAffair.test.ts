@@ -15,7 +15,7 @@ import { STANDINGS } from "../../../model/vocabulary.ts";
 import { NOBODY_CHOSEN } from "../../../query/filter/filter.ts";
 import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { actorsOfStep, annotationsOf, tourStep } from "../../../query/tours.ts";
-import { detailWords } from "../../../words/laterWords.ts";
+import { laneWords } from "../../../words/laterWords.ts";
 import { spokenWords } from "../../../words/spokenWords.node.ts";
 import { english } from "../../../words/words.ts";
 import { measure, wholeStory } from "../affairScene.node.ts";
@@ -181,7 +181,8 @@ test("a small picture has the suit and the order of the court, the acts of the l
         expect(said, `${language} ${letter}`).toContainEqual([eventRowOf(affairTables, id), verb]);
       expect(strayWords(scene)).toEqual([]);
       // The order of the court was answered in a text.
-      expect(actsInNumbers(words, scene)).toContain(`* ${detailWords(words).replies}`);
+      expect(actsInNumbers(words, scene)).toContain(`* ${laneWords(words).replied}`);
+      if (language === "en") expect(laneWords(words).replied).toBe("A reply is on record");
       const side = ["Ravi Shankar Prasad", "Ministry of Electronics and IT", "Government of India"];
       expect(
         scene.lanes.filter(({ name }) => side.includes(name)),

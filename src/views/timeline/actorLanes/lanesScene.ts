@@ -14,7 +14,7 @@ import { isOfLead } from "../../../query/network/chooseTies.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { actorName } from "../../../words/actorName.ts";
 import { visibleText } from "../../../words/isolate.ts";
-import { densityWords, detailWords, laneWords } from "../../../words/laterWords.ts";
+import { densityWords, laneWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
 import type { DensityBins } from "../density.ts";
 import type { AxisScene } from "../drawAxis.ts";
@@ -349,10 +349,10 @@ export function actsInNumbers(
   words: Words,
   { acts, stepEvent, verbs }: Pick<LanesScene, "acts" | "stepEvent" | "verbs">,
 ): readonly string[] {
-  const { inOrder, some, without } = laneWords(words);
+  const { inOrder, some, without, replied: onRecord } = laneWords(words);
   if (!acts) return [];
   const isReplied = verbs.some(({ lines }) => lines.at(-1)?.endsWith(REPLIED));
-  const replied = isReplied ? [`${REPLIED} ${detailWords(words).replies}`] : [];
+  const replied = isReplied ? [`${REPLIED} ${onRecord}`] : [];
   // Nobody counts along a tour.
   if (stepEvent !== null) return [inOrder, ...replied];
   return [
