@@ -56,8 +56,11 @@ export function verbWithContent(
   tables: Tables,
   act: Pick<Act, "event" | "index" | "ends" | "named" | "verb" | "status">,
 ): string {
-  const verb = verbWithPeople(words, tables, act);
-  const content = doubtedContentOf(tables, act);
+  return withDoubt(words, verbWithPeople(words, tables, act), doubtedContentOf(tables, act));
+}
+
+/** A verb, and the doubt of `doubtedContentOf` about what was said. */
+export function withDoubt(words: Words, verb: string, content: "alleged" | "disputed" | null): string {
   if (content === "alleged") return `${verb} (${memberWords(words).unproved})`;
   return content === null ? verb : withStanding(words, verb, content);
 }

@@ -25,6 +25,7 @@ import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDayRange, formatYear } from "../../../words/formatDate.ts";
 import { formatList, formatNumber } from "../../../words/formatNumber.ts";
 import { actorWords, detailWords } from "../../../words/laterWords.ts";
+import { withDoubt } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { ActWords, sentenceDirection, Verbs } from "../event/Sentence.tsx";
@@ -364,7 +365,7 @@ function ActSentence({ act }: { readonly act: ToldActs }) {
           one={<ActorNames actors={one} row={act.event} />}
           other={<ActorNames actors={other} row={act.event} />}
         >
-          <Verbs texts={[act.verb]} />
+          <Verbs texts={[withDoubt(words, act.verb, act.doubt)]} />
         </ActWords>
       </bdi>
       {basisInWords(words, tables, act).map((text) => ` · ${text}`)}

@@ -270,6 +270,19 @@ describe("of the affair", () => {
       expect(block.endsWith(addressOf(row))).toBe(true);
     });
   });
+
+  test("the notes are no surer than the picture: an act that carries an unproved claim says so", () => {
+    const lines = actorLedger(tables, all, actor("nso-group"));
+    const notes = ledgerNotes(
+      english,
+      tables,
+      [],
+      lines,
+      () => "",
+      () => "",
+    );
+    expect(notes.replace(/[\u2066-\u2069]/g, "")).toContain("Mamata Banerjee named (unproved) NSO Group");
+  });
 });
 
 test("bins over the story hold every event that passes the filters once, in or out of the window", () => {

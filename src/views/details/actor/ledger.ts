@@ -2,6 +2,7 @@ import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { type Act, actsOf, namedActsOf } from "../../../model/tables/acts.ts";
 import { independentSources } from "../../../model/tables/articles.ts";
 import { at, forEachIn } from "../../../model/tables/columns.ts";
+import { doubtedContentOf } from "../../../model/tables/contestDetails.ts";
 import { foldedIn } from "../../../model/tables/folding.ts";
 import { foldText } from "../../../model/tables/foldText.ts";
 import { standingOf } from "../../../model/tables/standing.ts";
@@ -67,8 +68,8 @@ function directionOf(acts: readonly Act[], actor: ActorRow): Direction {
   return actedUpon ? "into" : acts.length > 0 ? "between" : "present";
 }
 
-/** Acts that one sentence can tell: A and B did the same to D, with the same standing and sources. */
-export type ToldActs = ToldAct & ActBasis;
+/** Acts that one sentence can tell: A and B did the same to D, with the same standing, doubt and sources. */
+export type ToldActs = ToldAct & ActBasis & { readonly doubt: ReturnType<typeof doubtedContentOf> };
 
 /**
  * The acts of a line that its headline does not tell. A headline tells an act if it names both ends, and if the act has the
@@ -85,9 +86,10 @@ export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly 
     if (!own.has(act.index)) continue;
     const { status, sources, ends } = act;
     if (status === ofEvent && sources.length === 0 && ends.every(isNamed)) continue;
-    const place = told.findIndex((one) => areToldTogether(one, act));
+    const doubt = doubtedContentOf(tables, act);
+    const place = told.findIndex((one) => one.doubt === doubt && areToldTogether(one, act));
     const same = told[place];
-    if (same === undefined) told.push({ ...toldAct(act), event: row, status, sources });
+    if (same === undefined) told.push({ ...toldAct(act), event: row, status, sources, doubt });
     else
       told[place] = {
         ...same,

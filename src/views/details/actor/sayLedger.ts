@@ -12,7 +12,7 @@ import { formatBeside, yearsInWords } from "../../../words/formatDate.ts";
 import { listWithCommas } from "../../../words/formatNumber.ts";
 import { isolateIn } from "../../../words/isolate.ts";
 import { actorWords, detailWords } from "../../../words/laterWords.ts";
-import { actorsInWords } from "../../../words/members.ts";
+import { actorsInWords, withDoubt } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 
@@ -50,7 +50,7 @@ export function sidesInWords(words: Words, tables: Tables, event: EventDescripti
 /** An act with its basis: "A attacked B · This act: alleged · Sources: 2, 3", by the list that follows. */
 function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readonly string[]): string {
   const parts = [
-    actInWords(words, tables, act),
+    actInWords(words, tables, { ...act, verb: withDoubt(words, act.verb, act.doubt) }),
     ownStanding(words, tables, act),
     sourcesByNumber(words, act, cited),
   ];
