@@ -42,6 +42,17 @@ test("a reporter filters by an actor from the panel and takes it off again", asy
   await expect(page.getByRole("button", { name: "Clear filters" })).toHaveCount(0);
 });
 
+test("the second of two clicks at one place takes back what the first did", async ({ page }) => {
+  await open(page);
+  const box = await filters(page).getByRole("checkbox", { name: "NSO Group", exact: true }).boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 7, (box?.y ?? 0) + 7];
+  await page.mouse.click(x, y);
+  await expect(counts(page)).toHaveText(/^48 of 90 events/);
+  await expect(page.getByRole("button", { name: "Clear filters" })).toBeVisible();
+  await page.mouse.click(x, y);
+  await expect(counts(page)).toHaveText(/^90 of 90 events/);
+});
+
 test("a reporter zooms to what a filter left, reads all of it, and goes back", async ({ page }) => {
   await open(page, "#actor=cert-in");
   await page.getByRole("button", { name: "Zoom to 12 events" }).click();

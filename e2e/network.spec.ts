@@ -24,7 +24,7 @@ test("only who has a drawn tie stands in the picture; the others are a number th
 }) => {
   await open(page, "#view=network&lang=en");
   await expect(node(page, /^NSO Group,/)).toBeAttached();
-  const rest = network(page).getByRole("button", { name: /^\d+ more actors? without a line$/ });
+  const rest = network(page).getByRole("button", { name: /^\d+ more actors? not drawn$/ });
   const left = rest.first();
   await expect(left).toHaveAttribute("aria-expanded", "false");
   await left.click();
@@ -64,7 +64,7 @@ test("a filter that leaves few shows them and counts those without a tie", async
   const inPicture = async () => {
     const drawn = await network(page).getByRole("treeitem").count();
     const texts = await network(page)
-      .getByRole("button", { name: /^\d+ (?:more actors? without a line|actors?)$/ })
+      .getByRole("button", { name: /^\d+ (?:more actors? not drawn|actors?)$/ })
       .evaluateAll((buttons) =>
         buttons.map((button) => Number(/\d+/.exec(button.getAttribute("aria-label") ?? "")?.[0])),
       );

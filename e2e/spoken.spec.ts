@@ -106,7 +106,7 @@ test("the network is a tree of two levels, actors and their ties, group by group
   const hidden = folded.reduce((sum, count) => sum + Number(count), 0);
   // Who has no drawn tie is a number of its group.
   const untied = (await ofRole(page, "button")).flatMap(
-    ({ name }) => /^\+?(\d+) more actors? without a line$/.exec(name)?.[1] ?? [],
+    ({ name }) => /^\+?(\d+) more actors? not drawn$/.exec(name)?.[1] ?? [],
   );
   const resting = untied.reduce((sum, count) => sum + Number(count), 0);
   expect(resting).toBeGreaterThan(0);

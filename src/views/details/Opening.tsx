@@ -296,7 +296,7 @@ export function StartHere(props: { readonly tours: readonly StoryRecord[] }) {
     <ul className={styles.tours}>
       {tours.map((story) => {
         return (
-          <li key={story.id}>
+          <li key={story.id} dir={directionOf(story.title)}>
             <Reference to={to({ kind: "step", story: story.id, number: 1 })} className={styles.tour}>
               <span className={styles.title}>
                 <DataBlock text={story.title} />

@@ -83,7 +83,6 @@ export function FilterPanel({ besidePicture }: { readonly besidePicture: boolean
   return (
     <section aria-label={panes.filters} className={styles.panel} tabIndex={-1}>
       <Counting turn="filters" />
-      <ActiveFilters />
       <Questions />
       <ActorFacet />
       {(isOfRows || tables.prepared?.exact?.verbEvents) && <ActionFacet />}
@@ -91,11 +90,15 @@ export function FilterPanel({ besidePicture }: { readonly besidePicture: boolean
       {isOfRows && tables.events.columns.length > 0 && <OwnFacets />}
       {!besideTimeline && <StandingFacet />}
       <More />
+      <ActiveFilters />
     </section>
   );
 }
 
-/** The filters in force as chips that remove them; nothing if there are none. */
+/**
+ * The filters in force as chips that remove them; nothing if there are none. They stay at the foot, so that the first one
+ * moves no check box from under the pointer.
+ */
 function ActiveFilters() {
   const words = useWords();
   const { filters, counts } = words.messages;

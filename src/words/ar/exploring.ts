@@ -74,7 +74,8 @@ export const network: Translation<typeof english.network> = {
   tieInto: (other, rests, verbs) => `${isolate(other)}، ${rests}. فعله: ${verbs}`,
   tieBetween: (other, rests, verbs) => `${isolate(other)}، ${rests}. بينهما: ${verbs}`,
   moreVerbs: (value) => `${numbers.format(value)} غيرها`,
-  rest: (value, hasOthers) => (hasOthers ? `${count(value, ACTOR)} غيرهم بلا خط` : count(value, ACTOR)),
+  rest: (value, hasOthers) =>
+    hasOthers ? `${count(value, ACTOR)} غيرهم لا يظهرون هنا` : count(value, ACTOR),
   below: (value) => `في الأسفل غيرها: ${numbers.format(value)}`,
   chosen: (shown, all, hasLead) =>
     `${numbers.format(shown)} من ${numbers.format(all)} من الروابط: ${hasLead ? "ما تذكره القصة أكثر" : "الأثقل"}`,

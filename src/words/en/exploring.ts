@@ -76,9 +76,7 @@ export const network = {
   moreVerbs: (value: number) => `${numbers.format(value)} more`,
   /** The number of actors that a column does not show, at its foot. */
   rest: (value: number, hasOthers: boolean) =>
-    hasOthers
-      ? `${count(value, "more actor", "more actors")} without a line`
-      : count(value, "actor", "actors"),
+    hasOthers ? `${count(value, "more actor", "more actors")} not drawn` : count(value, "actor", "actors"),
   /** The number of ties below the lower edge of a picture that scrolls. */
   below: (value: number) => `${numbers.format(value)} more below`,
   /** Which ties are drawn, if not all. */

@@ -73,7 +73,7 @@ export const network: Translation<typeof english.network> = {
   tieBetween: (other, rests, verbs) => `${isolate(other)}, ${rests}। दोनों के बीच: ${verbs}`,
   moreVerbs: (value) => `${numbers.format(value)} और`,
   rest: (value, hasOthers) =>
-    hasOthers ? `बिना रेखा के ${numbers.format(value)} और पक्ष` : count(value, ACTOR),
+    hasOthers ? `${numbers.format(value)} और पक्ष, यहाँ नहीं दिखाए गए` : count(value, ACTOR),
   below: (value) => `नीचे ${numbers.format(value)} और`,
   chosen: (shown, all, hasLead) =>
     `${numbers.format(all)} में से ${numbers.format(shown)} रिश्ते: ${hasLead ? "जिनके बारे में कहानी सबसे अधिक कहती है" : "सबसे भारी"}`,
