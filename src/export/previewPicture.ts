@@ -10,8 +10,10 @@ import { eventRowOf } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type CssPx, type EventRow, epochDay, eventRow } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
+import { repliesTo } from "../query/replyChain.ts";
 import { tourStep } from "../query/tours.ts";
 import { versionInWords } from "../words/describeData.ts";
+import { repliersInWords, repliesInWords } from "../words/describeDisputes.ts";
 import {
   capitalised,
   dateInWords,
@@ -24,7 +26,7 @@ import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
 import { formatDate, formatDayRange } from "../words/formatDate.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
 import { tourWords } from "../words/laterWords.ts";
-import { sentencesOf } from "../words/sentences.ts";
+import { firstSentence, sentencesOf } from "../words/sentences.ts";
 import {
   drawStripBars,
   drawStripLabel,
@@ -81,10 +83,15 @@ export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow)
         headline(inputs, { headline: capitalised(words, event.date) }),
         paragraph(inputs, event.sourceCount, 28),
       ];
+  const answered = answers(inputs, row);
   drawFrame(pen, inputs, {
     top: signs(inputs, event),
     middle: said,
-    bottom: [...neighbours(inputs, row), markedStrip(inputs, strip, [row]), foot(inputs)],
+    bottom: [
+      ...(answered.length > 0 ? answered : neighbours(inputs, row)),
+      markedStrip(inputs, strip, [row]),
+      foot(inputs),
+    ],
   });
 }
 
@@ -363,6 +370,31 @@ function linesPart(
       }
     },
   };
+}
+
+/** The letter size of a reply, and the most lines of it. */
+const ANSWER = { size: 24, lines: 2 } as const;
+
+/** What the other side says, or that no reply was found, so that no claim is passed on without it; nothing if there is no need. */
+function answers(inputs: PreviewInputs, row: EventRow): readonly Part[] {
+  const { tables, words, theme, measure } = inputs;
+  const { record } = describeEvent(words, tables, row);
+  const others = repliesTo(tables, row);
+  const [first, ...more] = repliesInWords(words, tables, record, others);
+  if (first === undefined) return [];
+  const begin = firstSentence(first, tables.about.language);
+  const font = fontOf(theme, 400, ANSWER.size);
+  // A reply that is cut may say something else. Then only who replied is said.
+  const fits = isWhole(
+    setInLines(begin, ANSWER.lines, WIDTH, (line) => measure(line, font)),
+    begin,
+  );
+  return [
+    ...(fits ? sentences(inputs, first, ANSWER.size, ANSWER.lines) : []),
+    ...(fits && more.length === 0
+      ? []
+      : [paragraph(inputs, repliersInWords(words, tables, record, others), ANSWER.size)]),
+  ];
 }
 
 const NEIGHBOUR = { size: 23, height: 34, title: 88, mark: 24, gap: 10, width: 950 } as const;

@@ -14,6 +14,7 @@ import { writeTable } from "../model/tableCells.ts";
 import { eventRowOf } from "../model/tables/findRow.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type EventRow, epochDay, eventRow } from "../model/units.ts";
+import { repliesTo } from "../query/replyChain.ts";
 import { LedgerRow } from "../views/details/actor/Ledger.tsx";
 import { EventArticle } from "../views/details/event/EventArticle.tsx";
 import { EventLine } from "../views/details/event/EventLine.tsx";
@@ -24,6 +25,7 @@ import { StackedEvent } from "../views/timeline/StackPopover.tsx";
 import { EventPills } from "../widgets/Pills.tsx";
 import { withData } from "../widgets/withData.node.ts";
 import { CITATION_STYLES, citation } from "../words/citations.ts";
+import { repliesInWords } from "../words/describeDisputes.ts";
 import { describeEvent, eventTitle } from "../words/describeEvent.ts";
 import { spokenWords } from "../words/spokenWords.node.ts";
 import { EventPage } from "./pages.tsx";
@@ -101,7 +103,9 @@ function pictureOf(
   const measure = (text: string) => text.length * 8;
   drawEventPreview(pen, { tables, hues, words, theme, measure, canDraw: () => true, strip, logo: null }, row);
   const all = texts.join(" ");
-  const begin = all.search(new RegExp(`\\b(?:${before}|${after})\\b `));
+  const begin = all.search(
+    new RegExp(`\\b(?:${before}|${after})\\b |\\bReplies\\b|These sources give no reply`),
+  );
   return { event: all.slice(0, begin), others: all.slice(begin) };
 }
 
@@ -215,10 +219,20 @@ test("the page of an event says in a sentence what its standing means", () => {
   expect(sentences.size).toBe(5);
 });
 
-test("the picture of a preview names who came before and after, and no contest is lost there either", () => {
+test("the picture of a preview says the reply, or names what came before and after, and no contest is lost there", () => {
   for (let row = 1; row < tables.events.count; row++) {
+    const before = eventRow(row - 1);
+    const { record } = describeEvent(words, tables, before);
+    const [reply] = repliesInWords(words, tables, record, repliesTo(tables, before));
+    if (reply !== undefined) {
+      // The whole beginning of the reply, or who replied.
+      const { others: said } = pictureOf(page, before);
+      expect(said, record.headline).toMatch(/^(?:Replies|These sources give no reply)/);
+      expect(said, record.headline).not.toContain("…");
+      continue;
+    }
     const { headline, short = headline, standing, contest } = describeEvent(words, tables, eventRow(row));
-    const { others } = pictureOf(page, eventRow(row - 1));
+    const { others } = pictureOf(page, before);
     // A name that has no room beside a long date and a long contest is cut.
     const begins = (name: string) => others.includes(name.slice(0, 8));
     expect(begins(headline) || begins(short), headline).toBe(true);

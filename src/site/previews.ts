@@ -10,8 +10,10 @@ import { PREVIEWED_STEPS } from "../model/limits.ts";
 import { eventRows, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
+import { repliesTo } from "../query/replyChain.ts";
 import { tourStep } from "../query/tours.ts";
 import { eventPagePath, tourPagePath } from "../state/address/address.ts";
+import { ended, repliersInWords } from "../words/describeDisputes.ts";
 import { capitalised, describeEvent, reserveOf } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
 import { visibleText } from "../words/isolate.ts";
@@ -113,13 +115,15 @@ export function eventPreview(
   const { headline, date } = event;
   const facts = factsIn(words, event.standing, event.sourceCount);
   const reserve = reserveOf(event);
+  const replies = repliersInWords(words, story.tables, event.record, repliesTo(story.tables, row));
+  const said = `${facts}${replies && ` ${ended(replies)}`}`;
   const { preview } = words.pages;
   const { language } = story.tables.about;
   const sentence = firstSentence(visibleText(event.record.summary ?? ""), language);
   return {
     title: reserve === "" ? headline : preview.title(reserve, headline),
-    description: `${capitalised(words, date)}.${facts}${sentence && ` ${sentence}`}`,
-    pictureText: `${headline}. ${capitalised(words, date)}.${facts} ${preview.eventTail}`,
+    description: `${capitalised(words, date)}.${said}${sentence && ` ${sentence}`}`,
+    pictureText: `${headline}. ${capitalised(words, date)}.${said} ${preview.eventTail}`,
     path: eventPagePath(event.record.id),
   };
 }
