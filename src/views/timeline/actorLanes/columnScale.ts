@@ -9,6 +9,7 @@ import {
   formatAxisDay,
   formatAxisMonth,
   formatDay,
+  formatFields,
   formatMonth,
   formatYear,
 } from "../../../words/formatDay.ts";
@@ -20,7 +21,7 @@ export type Room = { readonly left: CssPx; readonly right: CssPx };
 /** The place of an event: one column or, if it has several lines, several. It may begin before the window. */
 export type Column = Room & {
   readonly begin: number;
-  /** The end of the days of which it is one; of a known day, its begin. */
+  /** The end of its days, or of those of which it is one; of a known day, its begin. */
   readonly by: number;
   /** The positions of its lines, and their least distance. What is free at the right of a line is for its words. */
   readonly xs: readonly CssPx[];
@@ -89,6 +90,9 @@ const MINUTES: Unit = {
   label: (_, begin) => clockOfMinute(minuteOf(begin)),
 };
 const DAYS = calendarUnit({ days: 1 }, formatAxisDay);
+const DAYS_OF_MONTHS = calendarUnit({ days: 1 }, (words, day) =>
+  formatFields(words, day, "dayAndMonth", "short"),
+);
 const WHOLE_DAYS = calendarUnit({ days: 1 }, (words, day) => formatDay(words, day, "short"));
 const MONTHS = calendarUnit({ months: 1 }, formatAxisMonth);
 const WHOLE_MONTHS = calendarUnit({ months: 1 }, (words, day) => formatMonth(words, day, "short"));
@@ -138,7 +142,9 @@ const widthOf = (words: Words, unit: Unit, group: Group, measure: Measure): CssP
 /** The name of one group, or of the groups from one to another. A whole day has no time of the clock. */
 function nameOf(words: Words, unit: Unit, { begin }: Group, { until }: Group): string {
   if (unit === MINUTES && until - begin > LONGEST_BY_CLOCK) return "";
-  const [from, to] = [labelOf(words)(unit, begin), labelOf(words)(unit, until)];
+  // Days of two months have the names of both.
+  const own = unit === DAYS && MONTHS.beginOf(begin) !== MONTHS.beginOf(until) ? DAYS_OF_MONTHS : unit;
+  const [from, to] = [labelOf(words)(own, begin), labelOf(words)(own, until)];
   return from === to ? from : words.messages.dates.range(from, to);
 }
 /** Names of units. A frame asks for the same ones again and again. */

@@ -38,6 +38,12 @@ import {
 import { actsInNumbers, buildLanesScene, lanesLegend, mostLanes } from "./lanesScene.ts";
 import { askedOfEvent, heightsOfLine, lanesByActor } from "./placeActs.ts";
 
+const STEP_SIZES = [
+  [390, 200],
+  [760, 340],
+  [940, 640],
+] as const;
+
 test("words that are too high for every row have a width, so that a column for them is not endless", () => {
   const input = inputOf(affairTables, wholeStory, { width: 819, height: 600 });
   const { events } = buildLanesScene(input);
@@ -85,6 +91,19 @@ test("an event that began before the window stands under its own day, not under 
   const under = (all: typeof axis.upper) => all.filter(({ x }) => x <= attack.x).at(-1)?.label;
   expect(under(axis.upper)).toMatch(/^Apr|^2019/);
   expect(under(axis.lower)).toMatch(/^29|^Apr/);
+});
+
+test("an event of several days has the first and the last of them in its head: under the first alone it would be over", () => {
+  for (const [width, height] of [...STEP_SIZES, [743, 499]] as const)
+    for (const end of [18_040, 18_201]) {
+      const span = { start: 18_010, end };
+      const { events, axis } = buildLanesScene(inputOf(affairTables, span, { width, height }));
+      const row = eventRowOf(affairTables, "whatsapp-call-attack-on-1400-users");
+      const attack = events.find((event) => event.row === row) ?? expect.fail("no attack");
+      const under = (all: typeof axis.upper) => all.filter(({ x }) => x <= attack.x).at(-1)?.label ?? "";
+      const head = [under(axis.upper), under(axis.lower)].join(" / ");
+      expect(head, `${width} ${end}`).toMatch(/^(Apr 2019 – May 2019 \/ 29 Apr – 10 May|2019 \/ Apr–May)$/);
+    }
 });
 
 test("an event of which only the months are known has the name of both, not that of the first alone", () => {

@@ -397,7 +397,7 @@ export function placeActs(
     naming,
     all.map(({ stems, time: { extent, isWide, begin, end } }) => ({
       ...{ begin, words: stems.map(wordsOf) },
-      by: extent === "somewhere" || isWide ? Math.max(begin, end - finest) : begin,
+      by: extent === "somewhere" || extent === "lasted" || isWide ? Math.max(begin, end - finest) : begin,
     })),
     room,
     { least: ACT.pitch, widest: chosen.isPair || stepEvent !== null ? COLUMN.widestOfPair : COLUMN.widest },
