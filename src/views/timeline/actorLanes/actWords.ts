@@ -243,6 +243,9 @@ function verbOf({ tables, words }: WordsInput, { acts }: ActLine): string {
 /** Half of the height of lines of words. */
 const halfOf = ({ length }: readonly string[]): CssPx => VERB.half + ((length - 1) * VERB.line) / 2;
 
+/** The rank of the space at the head of an arrow, after all others: there words seem to be the act of whom it was done to. */
+const AT_HEAD = 10_000;
+
 /** A space between two neighbouring rows that an act passes, and where in it its words are: at an end of the act, if it has one. */
 type Spot = {
   readonly top: CssPx;
@@ -252,9 +255,9 @@ type Spot = {
 };
 
 /**
- * The spaces for the words of an act, the best first: at its doer, at its targets, and in the middle. Each is between two rows:
+ * The spaces for the words of an act, the best first: at its doer, then between, and at its targets last. Each is between two rows:
  * on the row of a bystander, or outside its own, words would be read as of others. Rows of chosen actors are crowded, so
- * they come after other ends. A loop has the spaces above and below its row.
+ * they come after other ends of their sort. A loop has the spaces above and below its row.
  */
 function spotsBeside(
   { lines }: EventActs,
@@ -278,7 +281,7 @@ function spotsBeside(
   for (let lane = Math.min(...ends) - around; lane < Math.max(...ends) + around; lane++) {
     const [above, below] = [yOf(lane), yOf(lane + 1)];
     const gap = { top: above + clear(lane), bottom: below - clear(lane + 1) };
-    const rankOf = (end: number): number => (isChosen(end) ? 2 : 0) + (doers.has(end) ? 0 : 1);
+    const rankOf = (end: number): number => (doers.has(end) ? 0 : AT_HEAD) + (isChosen(end) ? 2 : 0);
     if (ends.has(lane)) spots.push({ ...gap, at: "top", rank: rankOf(lane) });
     if (ends.has(lane + 1)) spots.push({ ...gap, at: "bottom", rank: rankOf(lane + 1) });
     if (!ends.has(lane) && !ends.has(lane + 1))

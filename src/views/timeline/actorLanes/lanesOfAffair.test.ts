@@ -30,6 +30,7 @@ import {
   GIANT,
   inputOf,
   linesOf,
+  misreadWords,
   plain,
   storyOf,
   strayWords,
@@ -208,6 +209,25 @@ test("a small picture has the suit and the order of the court, the acts of the l
         `${letter}`,
       ).not.toEqual([]);
     }
+});
+
+test("words are at the head of their arrow only where they have no room nearer to the doer, one in five at most", () => {
+  let [words, misread] = [0, 0];
+  for (const size of [
+    [1080, 640],
+    [743, 499],
+    [1400, 900],
+    [819, 600],
+  ] as const)
+    for (const id of ["", "nso-group", "government-of-india"]) {
+      const chosen = id === "" ? NOBODY_CHOSEN : choice(affairTables, id);
+      const [width, height] = size;
+      const scene = buildLanesScene(inputOf(affairTables, wholeStory, { width, height }, chosen));
+      words += scene.verbs.length;
+      misread += misreadWords(scene).length;
+    }
+  expect(words).toBeGreaterThan(200);
+  expect(misread).toBeLessThan(words / 5);
 });
 
 test("words lie between the rows of their act, and on no row of a bystander: there they would be of the bystander", () => {
