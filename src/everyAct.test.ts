@@ -436,7 +436,7 @@ function expectWays(
     expect(naming[0]).toContain(`${name}: `);
     const isDoubted = !act.withoutClaim && (act.ofEvent === "alleged" || act.ofEvent === "disputed");
     if (act.status === "onRecord")
-      expect(/ \((?:unproved|disputed)\)/.test(naming[0]?.split(act.verb)[1] ?? "")).toBe(isDoubted);
+      expect(/^ \((?:unproved|disputed)\)/.test(naming[0]?.split(act.verb)[1] ?? "")).toBe(isDoubted);
   }
 }
 
