@@ -211,6 +211,31 @@ test("a small picture has the suit and the order of the court, the acts of the l
     }
 });
 
+test("the second notice to CERT-In is never drawn without the first: it would seem to be when CERT-In was told", () => {
+  const [first, second] = [
+    "whatsapp-reports-incident-to-cert-in",
+    "whatsapp-writes-to-cert-in-about-121-indians",
+  ].map((id) => eventRowOf(affairTables, id) ?? expect.fail(id));
+  let both = 0;
+  for (const [width, height] of [
+    [1080, 640],
+    [818, 631],
+    [743, 499],
+    [560, 560],
+  ] as const)
+    for (const letter of [4.6, 4.8, 5, 5.2, 5.4, 5.6, 5.8, 6, 6.2, 6.4]) {
+      const annotations = annotationsOf(affairTables);
+      const input = { ...inputOf(affairTables, wholeStory, { width, height }), annotations };
+      const mostRows = mostLanes(input);
+      const scene = buildLanesScene({ ...input, mostRows, measure: ({ length }) => length * letter });
+      const drawn = new Set(scene.events.map(({ row }) => row));
+      if (second === undefined || first === undefined || !drawn.has(second)) continue;
+      expect(drawn.has(first), `${letter} ${width} × ${height}`).toBe(true);
+      both++;
+    }
+  expect(both).toBeGreaterThan(20);
+});
+
 test("words are at the head of their arrow only where they have no room nearer to the doer, one in five at most", () => {
   let [words, misread] = [0, 0];
   for (const size of [

@@ -2,7 +2,7 @@ import type { Box } from "../../../chart/box.ts";
 import { clockUnits } from "../../../chart/clockUnits.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
-import type { Act } from "../../../model/tables/acts.ts";
+import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import { CONTESTS, type Contest } from "../../../model/tables/contest.ts";
 import { showsHours } from "../../../model/tables/times.ts";
@@ -42,6 +42,7 @@ import type { LaneBins, LaneDensity } from "./laneDensity.ts";
 import {
   ACT,
   type AskedActs,
+  actKey,
   askedActs,
   chooseActs,
   type EventActs,
@@ -278,15 +279,27 @@ function nextTry(
   }
   const mayGo = mute.filter(({ event }) => event.row !== asked.selected);
   const goes = mayGo.slice(Math.floor(mayGo.length * 0.75));
-  const isNeeded = ({ row }: Pick<EventActs, "row">): boolean =>
-    row === asked.selected || isOfLead(input.tables, row);
+  /** By act, the last event of the lead that has it. */
+  const ofLead = new Map(
+    [...drawn.keys()]
+      .filter((row) => isOfLead(input.tables, row))
+      .sort((a, b) => a - b)
+      .flatMap((row) => actsOf(input.tables, row).map((act) => [actKey(act), row] as const)),
+  );
+  // Without an earlier same act, one of the lead would seem to be the first.
+  const isNeeded = (row: EventRow): boolean =>
+    row === asked.selected ||
+    isOfLead(input.tables, row) ||
+    actsOf(input.tables, row).some((act) => (ofLead.get(actKey(act)) ?? row) > row);
   const isDrawn = (unit: AskedActs["byImportance"][number]) => unit.every(({ row }) => drawn.has(row));
-  const least = goes.some(({ event }) => isNeeded(event))
+  const least = goes.some(({ event }) => isNeeded(event.row))
     ? asked.byImportance.findLast((unit) => isDrawn(unit) && !unit.some(({ row }) => row === asked.selected))
     : undefined;
   const lost = (least ?? goes.map(({ line }) => line)).flatMap(({ acts }) => acts);
   if (lost.length === 0) return null;
-  const byImportance = asked.byImportance.filter((unit) => isDrawn(unit) || unit.some(isNeeded));
+  const byImportance = asked.byImportance.filter(
+    (unit) => isDrawn(unit) || unit.some(({ row }) => isNeeded(row)),
+  );
   return { ...tried, asked: withoutActs(input, { ...asked, byImportance }, new Set(lost)) };
 }
 

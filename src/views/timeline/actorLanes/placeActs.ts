@@ -256,13 +256,16 @@ export function withoutActs(
   return { ...asked, byImportance: withAnswers(tables, chosen, drawn) };
 }
 
+/** Who did what to whom: equal for acts that differ in their event alone. */
+export const actKey = ({ ends, verb }: Act): string => [...ends, verb].join(" ");
+
 /**
  * Events by importance, where a prominent one comes before a later one with the same main act: alone, the later act would seem
  * to be the first.
  */
 function withEarlierSame(tables: Tables, sorted: readonly Asked[]): readonly Asked[] {
   const isPreferred = isProminent(tables);
-  const keyOf = ({ acts: [act] }: Asked): string => (act ? [...act.ends, act.verb].join(" ") : "");
+  const keyOf = ({ acts: [act] }: Asked): string => (act ? actKey(act) : "");
   const preferred = sorted.filter(({ row }) => isPreferred(row));
   const before = (told: Asked): readonly Asked[] =>
     isPreferred(told.row)
