@@ -346,7 +346,7 @@ type Candidate = {
   readonly wide: readonly Box[];
   /** The box that other words and leaders must leave free. */
   readonly clear: Box;
-  /** What is known of whether it is free beside others: the same two meet in many choices. */
+  /** Whether it is free beside another place, by those asked about so far: the same two meet in many choices. */
   readonly beside: Map<Candidate, boolean>;
 };
 
