@@ -53,6 +53,7 @@ export type Picture = {
   readonly stood?: TimelineInput["stood"];
   readonly rowDays?: TimelineInput["rowDays"];
   readonly chosen?: EventRow;
+  readonly crowded?: TimelineInput["crowded"];
   /** The step of a tour that it is of, if it is of one. */
   readonly step?: Pick<TimelineInput, "stepEvent" | "tour" | "stepMarks">;
 };
@@ -77,7 +78,7 @@ export function sceneOf(
     rows,
     total: rows.length,
     density: null,
-    crowded,
+    crowded: picture.crowded ?? crowded,
     breaks: picture.breaks ?? [],
     annotations: annotationsOf(tables),
     ...(picture.step ?? { stepEvent: null, tour: "", stepMarks: null }),

@@ -3,12 +3,16 @@ import type { TimeScale } from "../../chart/timeScale.ts";
 import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import { minuteOf, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { showsHours } from "../../model/tables/times.ts";
 import { type CssPx, type EventRow, epochDay, eventRow } from "../../model/units.ts";
+import { repliesTo } from "../../query/replyChain.ts";
+import { appEntry } from "../../state/appRoot.ts";
+import { repliersInWords } from "../../words/describeDisputes.ts";
 import type { EventName } from "../../words/eventName.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
 import { FOOT, HALF_DOT, laneRows, type Placed, placeMarks, reachAcross } from "./laneRows.ts";
+import type { LabelText } from "./placeLabels.ts";
 import { type TimelineItem, timeOfEvent } from "./timelineItems.ts";
 import { type FoldedSilence, LABEL, type TimelineInput } from "./timelineScene.ts";
 
@@ -16,8 +20,27 @@ import { type FoldedSilence, LABEL, type TimelineInput } from "./timelineScene.t
 export { clockUnits } from "../../chart/clockUnits.ts";
 export * from "./density.ts";
 
+/**
+ * The ways to set the name of an event, with its time if hours are shown. In another site's page it stands with who replied, or
+ * not at all: the reader there may see no more than the picture, and a claim alone would be read as uncontested.
+ */
+export function nameTexts(
+  { tables, words, labelTexts, measureLabel }: TimelineInput,
+  row: EventRow,
+  span: TimeSpan,
+  name: EventName,
+  entry = appEntry,
+): readonly LabelText[] {
+  const texts = labelTexts(timedName(tables, row, span, name));
+  if (entry !== "embed") return texts;
+  const replied = repliersInWords(words, tables, eventRecord(tables, row), repliesTo(tables, row));
+  if (replied === "") return texts;
+  const least = measureLabel(replied);
+  return texts.map(({ lines, width }) => ({ lines: [...lines, replied], width: Math.max(width, least) }));
+}
+
 /** The name of an event with its time, if known and shown: "08:46 The first tower is hit". */
-export function timedName(tables: Tables, row: EventRow, span: TimeSpan, name: EventName): EventName {
+function timedName(tables: Tables, row: EventRow, span: TimeSpan, name: EventName): EventName {
   if (!showsHours(tables, span)) return name;
   const { extent, isWide } = timeOfEvent(tables, row, span);
   const minute = ((tables.events.times?.begins[row] ?? 0) - 1) / 60;

@@ -5,13 +5,20 @@ import { affairTables } from "../../load/affairTables.node.ts";
 import { loadBytes } from "../../load/loadBytes.ts";
 import { daysOfSpan } from "../../model/dates/timeSpan.ts";
 import { runs } from "../../model/runs.node.ts";
-import { at, item } from "../../model/tables/columns.ts";
+import { at, item, listOf } from "../../model/tables/columns.ts";
+import { actorRowOf } from "../../model/tables/findRow.ts";
+import { eventRecord } from "../../model/tables/tables.ts";
+import type { EventRow } from "../../model/units.ts";
 import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.node.ts";
+import { repliesTo } from "../../query/replyChain.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
+import { repliersInWords } from "../../words/describeDisputes.ts";
 import { eventName } from "../../words/eventName.ts";
+import { english } from "../../words/words.ts";
 import {
   arbitraryPicture,
   collisions,
+  crowded,
   measureLabel,
   misplaced,
   type Picture,
@@ -441,6 +448,32 @@ describe("a row is the event's own", () => {
       { numRuns: runs(200) },
     );
   });
+});
+
+test("an embed names no event that somebody replied to without who replied", () => {
+  const inEmbed = {
+    ...crowded,
+    nameTexts: (...[input, row, span, name]: Parameters<typeof crowded.nameTexts>) =>
+      crowded.nameTexts(input, row, span, name, "embed"),
+  };
+  const nso = actorRowOf(affairTables, "nso-group");
+  const ofNso = new Set(nso === undefined ? [] : listOf(affairTables.actors.events, nso));
+  const isOfNso = (row: EventRow): boolean => ofNso.has(row);
+  let replied = 0;
+  for (const height of [180, 236, 400])
+    for (const isShown of [isOfNso, () => true])
+      for (const { row, label } of sceneOf(
+        { ...EMBED, size: { width: 600, height }, crowded: inEmbed },
+        affairTables,
+        isShown,
+      ).marks) {
+        if (!label) continue;
+        const event = eventRecord(affairTables, row);
+        const repliers = repliersInWords(english, affairTables, event, repliesTo(affairTables, row));
+        if (repliers !== "") replied++;
+        expect(label.lines.at(-1)?.startsWith("Replies: ") ? label.lines.at(-1) : "").toBe(repliers);
+      }
+  expect(replied).toBeGreaterThan(3);
 });
 
 test("of a crowd in which the file marks no event as important none is named; of fewer some are", () => {

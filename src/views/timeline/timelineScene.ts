@@ -326,7 +326,7 @@ const ABOUT_COUNT: CssPx = 3;
 
 /** The labels of the marks: of all marks if they are few, else of the most important ones. */
 function labelsOf(
-  { tables, rows, labelTexts, size, stood, crowded }: TimelineInput,
+  input: TimelineInput,
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
   counted: readonly { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx }[],
   { bands, dot }: LaneRows,
@@ -334,6 +334,7 @@ function labelsOf(
   scale: TimeScale,
   folds: readonly Box[],
 ): ReadonlyMap<number, PlacedLabel> {
+  const { tables, rows, labelTexts, size, stood, crowded } = input;
   const hasImportant = placed.some(({ item }) => item.rank < LEAST_RANK);
   if (!hasImportant && placed.length > MOST_ALIKE) return NO_LABELS;
   const byLane = new Map(bands.map(({ lane, y, height }) => [lane ?? 0, { top: y, bottom: y + height }]));
@@ -359,15 +360,15 @@ function labelsOf(
     })),
   ];
   const namesAny = rows.length <= FEW;
-  const nameAt = (row: EventRow): EventName => {
+  const textsAt = (row: EventRow): readonly LabelText[] => {
     const name = namesOf(tables)(row);
-    return crowded?.timedName(tables, row, scale.span, name) ?? name;
+    return crowded?.nameTexts(input, row, scale.span, name) ?? labelTexts(name);
   };
   const lowest = namesAny || !hasImportant ? LEAST_RANK : LEAST_RANK - 1;
   return placeLabels(
     marks,
     { left: scale.left, right: size.width - LAYOUT.padding, taken, dot },
-    ({ key, rank }) => (rank <= lowest ? labelTexts(nameAt(key)) : []),
+    ({ key, rank }) => (rank <= lowest ? textsAt(key) : []),
     namesAny ? ALL_NAMED : MOST_MOMENTS,
     !namesAny,
     stood,
