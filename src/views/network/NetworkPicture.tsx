@@ -256,7 +256,7 @@ function useBelow(scroller: RefObject<HTMLElement | null>, drawn: Drawn | null):
     if (!element || !drawn) return;
     const count = () => {
       const edge = element.scrollTop + element.clientHeight - drawn.inputs.margin.bottom;
-      setBelow(drawn.scene.nodes.filter(({ y }) => y > edge).length);
+      setBelow(drawn.scene.nodes.filter(({ label }) => label.box.bottom > edge).length);
     };
     count();
     const observer = new ResizeObserver(count);

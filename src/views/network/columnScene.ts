@@ -25,6 +25,7 @@ import {
   type NetworkScene,
   type NetworkTie,
   type NodeNote,
+  type PlacedName,
   placeName,
   shownVerbs,
   verbsInWords,
@@ -46,6 +47,9 @@ export const buildNetworkScene = (input: NetworkInput): NetworkScene =>
  *    Name of a next▐◄──╮  ╰──────────│─────────►▐ Name
  *                      ╰─────────────╯            → verb
  *          9 more actors                        21 more actors
+ *
+ * One chosen actor has a bar as high as the column of the others. So each of its ties is straight, and none can be taken
+ * for its neighbour.
  */
 function buildColumnScene(input: NetworkInput): NetworkScene {
   const { tables, counts, doesCount, selection, size, margin, least, among } = input;
@@ -122,6 +126,10 @@ const NOTED_SHARE = 0.44;
 const BOTH_NOTED_SHARE = 0.37;
 /** The most distance of the columns. A longer way would make the ties flat. */
 const MOST_GUTTER: CssPx = 840;
+/** The straight ties of one chosen actor need no more than this share of the width. */
+const GUTTER_AROUND = 0.16;
+/** The distance of verbs from the name that they stand behind. */
+const BESIDE: CssPx = 10;
 const LEAST_ROW: CssPx = 23;
 /** The distance between the bars of two actors: usually, and in a low picture. */
 const BETWEEN = { usual: 11, low: 7 } as const;
@@ -137,7 +145,9 @@ const REST_GAP: CssPx = 8;
 type Row = {
   readonly actor: ActorRow;
   readonly lines: readonly string[];
-  readonly notes: readonly NodeNote[];
+  readonly notes: readonly Omit<NodeNote, "box">[];
+  /** Whether the notes stand behind the name. */
+  readonly isBeside: boolean;
   readonly bar: CssPx;
   readonly height: CssPx;
 };
@@ -166,11 +176,12 @@ function place(
   const { size, margin, measure, words } = input;
   const drawn = withWidths(ties.flatMap((tie) => describeTie(input, emphasis, tie)));
   const sideOf = sidesOf(order, new Set(drawn.flatMap(({ from, to }) => [from, to])));
-  const barOf = barHeights(drawn);
+  const barOf = barHeights(drawn, around);
   const inner = size.width - 2 * SIDE;
   const frame = BAR + NAME_GAP;
   const notes: ReturnType<typeof notesOf> = hasNotes ? notesOf(input, emphasis, drawn, around) : new Map();
   const noted = new Set([...notes.keys()].map((actor) => sideOf.get(actor)));
+  const mostGutter = around === null ? MOST_GUTTER : GUTTER_AROUND * inner;
   const mostOf = (side: Side): CssPx => {
     const notedShare = noted.size > 1 ? BOTH_NOTED_SHARE : NOTED_SHARE;
     const [share, most] =
@@ -178,11 +189,10 @@ function place(
     return Math.max(0, Math.min(most, share * inner - frame));
   };
   const restIn = isLow(input) ? () => [] : restOf(input, drawn);
-  const columnOf = (side: Side, rest: readonly ActorRow[]): Column => {
-    const width = mostOf(side);
+  const columnOf = (side: Side, rest: readonly ActorRow[], width = mostOf(side)): Column => {
     const text = networkWords(words).rest(rest.length, drawn.length > 0);
     return {
-      blocks: blocksOf(input, order[side], width, sideOf, barOf, notes),
+      blocks: blocksOf(input, order[side], width, sideOf, barOf, notes, around !== null),
       rest,
       text,
       foot: rest.length === 0 ? [] : linesOf(text, MOST_REST_LINES, width, measure),
@@ -190,12 +200,17 @@ function place(
   };
   // Next to one chosen actor, all others are counted together.
   const both = around === null ? [] : restIn([...order.left, ...order.right]);
+  const left = columnOf("left", around === null ? restIn(order.left) : []);
+  const leftWidth = widthOf(input, left);
   const columns = {
-    left: columnOf("left", around === null ? restIn(order.left) : []),
-    right: columnOf("right", around === null ? restIn(order.right) : both),
+    left,
+    right:
+      around === null
+        ? columnOf("right", restIn(order.right))
+        : columnOf("right", both, Math.max(0, inner - leftWidth - mostGutter - 2 * frame)),
   };
-  const widths = { left: widthOf(input, columns.left), right: widthOf(input, columns.right) };
-  const gutter = Math.max(0, Math.min(MOST_GUTTER, inner - widths.left - widths.right - 2 * frame));
+  const widths = { left: leftWidth, right: widthOf(input, columns.right) };
+  const gutter = Math.max(0, Math.min(mostGutter, inner - widths.left - widths.right - 2 * frame));
   const start = (size.width - gutter - widths.left - widths.right - 2 * frame) / 2;
   const axis = {
     left: start + widths.left + NAME_GAP + BAR / 2,
@@ -234,15 +249,15 @@ function place(
       for (const row of ofGroup) {
         // Below a heading, so that it stands with its actors; else in the middle.
         const middle = y + (heading.length > 0 ? row.height : row.height + spread) / 2;
-        const text = LINE * (row.lines.length + linesIn(row.notes));
-        const labelY = middle - text / 2 + (LINE * row.lines.length) / 2;
+        const labelY = middle - linesOfRow(row) * (LINE / 2) + (LINE * row.lines.length) / 2;
+        const label = placeName(row.lines, align, x, labelY, measure);
         nodes.push({
           ...describeNode(input, emphasis, row.actor),
           x: axis[side],
           y: middle,
           height: row.bar,
-          label: placeName(row.lines, align, x, labelY, measure),
-          notes: row.notes,
+          label,
+          notes: placedNotes(row, label, measure),
         });
         y += row.height + spread;
       }
@@ -261,11 +276,44 @@ function place(
     bottom = Math.max(bottom, Math.round(y * 100) / 100);
   }
   const least = margin.top + Math.max(heightOf(columns.left), heightOf(columns.right)) + margin.bottom;
-  return { nodes, groups, rests, bottom, least, ties: routed(drawn, nodes, sideOf, gutter) };
+  const lines = routed(drawn, nodes, sideOf, gutter, around);
+  const stretched = nodes.map((node) => (node.actor === around ? overEnds(node, lines) : node));
+  return { nodes: stretched, groups, rests, bottom, least, ties: lines };
 }
 
-const linesIn = (notes: readonly NodeNote[]): number =>
-  notes.reduce((sum, { lines }) => sum + lines.length, 0);
+const linesIn = (notes: Row["notes"]): number => notes.reduce((sum, { lines }) => sum + lines.length, 0);
+
+const linesOfRow = ({ lines, notes, isBeside }: Pick<Row, "lines" | "notes" | "isBeside">): number =>
+  lines.length + linesIn(notes) - (isBeside ? 1 : 0);
+
+/** The verbs of a row: behind its name if they have room there, else below. */
+function placedNotes(
+  { notes, isBeside }: Row,
+  { align, box }: PlacedName,
+  measure: NetworkInput["measure"],
+): readonly NodeNote[] {
+  let top = box.bottom - (isBeside ? LINE : 0);
+  return notes.map((note) => {
+    const width = Math.max(0, ...note.lines.map((line) => measure(line, "verb")));
+    const start = isBeside ? box.right + BESIDE : box.left;
+    const left = align === "right" ? box.right - width : start;
+    const bottom = top + note.lines.length * LINE;
+    const placed = { left, right: left + width, top, bottom };
+    top = bottom;
+    return { ...note, box: placed };
+  });
+}
+
+/** The bar of a chosen actor, from its first tie to its last. */
+function overEnds(node: NetworkNode, ties: readonly NetworkTie[]): NetworkNode {
+  const own = ties.flatMap(({ from, to, curve }) => [
+    ...(from === node.actor ? [curve.start.y] : []),
+    ...(to === node.actor ? [item(curve.bends, curve.bends.length - 1).end.y] : []),
+  ]);
+  if (own.length === 0) return node;
+  const [top, bottom] = [Math.min(...own), Math.max(...own)];
+  return { ...node, y: (top + bottom) / 2, height: bottom - top + LEAST_BAR };
+}
 
 /** By actor at an end of a drawn tie, its side. */
 function sidesOf(order: ColumnOrder, tied: ReadonlySet<ActorRow>): ReadonlyMap<ActorRow, Side> {
@@ -299,10 +347,15 @@ function endSize({ width, undirected, contested }: Omit<NetworkTie, "curve">, is
 /** The distance between the two ends of a tie of an actor with itself. */
 const LOOP_END: CssPx = 10;
 
-/** By actor, the height of its bar, on which all its ties end side by side. */
-function barHeights(drawn: readonly Omit<NetworkTie, "curve">[]): ReadonlyMap<ActorRow, CssPx> {
+/** By actor but a chosen one, the height of its bar, on which all its ties end side by side. */
+function barHeights(
+  drawn: readonly Omit<NetworkTie, "curve">[],
+  around: ActorRow | null,
+): ReadonlyMap<ActorRow, CssPx> {
   const heights = new Map<ActorRow, CssPx>();
-  const add = (actor: ActorRow, size: CssPx) => heights.set(actor, (heights.get(actor) ?? 3) + size);
+  const add = (actor: ActorRow, size: CssPx) => {
+    if (actor !== around) heights.set(actor, (heights.get(actor) ?? 3) + size);
+  };
   for (const tie of drawn) {
     const isLoop = tie.from === tie.to;
     add(tie.from, isLoop ? LOOP_END : endSize(tie, false));
@@ -320,6 +373,7 @@ function blocksOf(
   sideOf: ReadonlyMap<ActorRow, Side>,
   bars: ReadonlyMap<ActorRow, CssPx>,
   notes: ReadonlyMap<ActorRow, readonly { readonly text: string; readonly ofEvent: boolean }[]>,
+  mayBeBeside: boolean,
 ): readonly Block[] {
   const { tables, measure, nameLines, words } = input;
   const hasHeadings = !isLow(input);
@@ -335,8 +389,10 @@ function blocksOf(
         ofEvent,
       }));
       const bar = Math.max(LEAST_BAR, bars.get(actor) ?? 0);
-      const text = LINE * (lines.length + linesIn(noted));
-      return { actor, lines, notes: noted, bar, height: Math.max(LEAST_ROW, bar + between, text + 8) };
+      const isBeside =
+        mayBeBeside && lines.length === 1 && noted.length > 0 && widthBeside(lines, noted, measure) <= width;
+      const row = { actor, lines, notes: noted, isBeside, bar };
+      return { ...row, height: Math.max(LEAST_ROW, bar + between, LINE * linesOfRow(row) + 8) };
     });
     const heading = hasHeadings ? linesOf(name, nameLines, width, measure) : [];
     return [{ group, name, heading, rows }];
@@ -345,6 +401,16 @@ function blocksOf(
 
 const headingOf = (tables: Tables, words: Words, { of }: ActorGroup): string =>
   visibleText("group" in of ? item(tables.groups, of.group).label : actorKindWords(words)[of.kind].many);
+
+/** The width of a name with its verbs behind it. */
+const widthBeside = (
+  lines: readonly string[],
+  notes: Row["notes"],
+  measure: NetworkInput["measure"],
+): CssPx =>
+  measure(lines.join(" "), "boldName") +
+  BESIDE +
+  Math.max(...notes.map((note) => measure(note.lines.join(" "), "verb")));
 
 /** The width of a column, which is that of its widest line. */
 function widthOf({ measure }: NetworkInput, { blocks, foot }: Column): CssPx {
@@ -356,6 +422,9 @@ function widthOf({ measure }: NetworkInput, { blocks, foot }: Column): CssPx {
     0,
     ...[...texts, ...foot].map((line) => measure(line, "boldName")),
     ...verbs.map((line) => measure(line, "verb")),
+    ...blocks.flatMap(({ rows }) =>
+      rows.flatMap(({ lines, notes, isBeside }) => (isBeside ? widthBeside(lines, notes, measure) : [])),
+    ),
   );
 }
 
@@ -415,6 +484,7 @@ function routed(
   nodes: readonly NetworkNode[],
   sideOf: ReadonlyMap<ActorRow, Side>,
   gutter: CssPx,
+  around: ActorRow | null,
 ): readonly NetworkTie[] {
   const nodeOf = new Map(nodes.map((node) => [node.actor, node]));
   type End = {
@@ -447,17 +517,28 @@ function routed(
     });
   }
   const ports = drawn.map((): { from?: Port; to?: Port } => ({}));
-  for (const [actor, ends] of endsOf) {
+  const oppositeOf = (index: number): Port | undefined => {
+    const { from, to } = item(drawn, index);
+    return from === to ? undefined : (item(ports, index).from ?? item(ports, index).to);
+  };
+  // The ends on the bar of a chosen actor are at the heights of the others, so they come last.
+  const inTurn = [...endsOf].sort(([a], [b]) => Number(a === around) - Number(b === around));
+  for (const [actor, ends] of inTurn) {
     const node = nodeOf.get(actor);
     if (!node) continue;
     const out = sideOf.get(actor) === "left" ? 1 : -1;
-    let y = node.y - ends.reduce((sum, { size }) => sum + size, 0) / 2;
+    const others = actor === around ? ends.flatMap(({ index }) => oppositeOf(index)?.y ?? []) : [];
+    let y =
+      others.length > 0
+        ? Math.max(...others) + LOOP_END
+        : node.y - ends.reduce((sum, { size }) => sum + size, 0) / 2;
     for (const { index, isTarget, size } of ends.toSorted((a, b) => a.key - b.key || a.index - b.index)) {
-      const port: Port = { x: node.x + (out * BAR) / 2, y: y + size / 2, out };
       const own = item(ports, index);
+      const opposite = actor === around ? oppositeOf(index) : undefined;
+      const port: Port = { x: node.x + (out * BAR) / 2, y: opposite?.y ?? y + size / 2, out };
       if (isTarget) own.to = port;
       else own.from = port;
-      y += size;
+      if (!opposite) y += size;
     }
   }
   return drawn

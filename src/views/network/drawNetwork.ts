@@ -215,19 +215,12 @@ function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
   const { label, notes, bold, emphasis, alpha } = node;
   pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED : 1));
   drawLines(pen, label, { font: fontOf(theme, bold ? "boldName" : "name"), colour: theme.ink });
-  let top = label.box.bottom;
-  for (const { lines, ofEvent } of notes) {
-    const box = { ...label.box, top, bottom: top + lines.length * LINE };
+  for (const { lines, ofEvent, box } of notes)
     drawLines(
       pen,
       { lines, align: label.align, box },
-      {
-        font: fontOf(theme, "verb"),
-        colour: ofEvent ? theme.accent : theme.ink2,
-      },
+      { font: fontOf(theme, "verb"), colour: ofEvent ? theme.accent : theme.ink2 },
     );
-    top = box.bottom;
-  }
 }
 
 function drawLines(

@@ -1,7 +1,7 @@
 import { type Box, grown } from "../../chart/box.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { NetworkHit } from "./networkEmphasis.ts";
-import { barOf, LINE, type NetworkNode, type NetworkScene, type NetworkTie } from "./networkScene.ts";
+import { barOf, type NetworkScene, type NetworkTie } from "./networkScene.ts";
 import { boxOfCurve, pointAlong } from "./tieCurve.ts";
 
 const NODE_REACH: CssPx = 6;
@@ -11,7 +11,7 @@ const TIE_REACH: CssPx = 5;
 export function hitTestNetwork(scene: NetworkScene, x: CssPx, y: CssPx): NetworkHit | null {
   const node =
     scene.nodes.find((one) => holds(grown(barOf(one), NODE_REACH), x, y)) ??
-    scene.nodes.find((one) => holds(wordsOf(one), x, y));
+    scene.nodes.find(({ label, notes }) => [label, ...notes].some(({ box }) => holds(box, x, y)));
   if (node) return { kind: "actor", row: node.actor };
   let nearest: NetworkTie | null = null;
   let least = TIE_REACH;
@@ -23,12 +23,6 @@ export function hitTestNetwork(scene: NetworkScene, x: CssPx, y: CssPx): Network
     least = distance;
   }
   return nearest ? { kind: "tie", tie: nearest.tie } : null;
-}
-
-/** The box of a name and the verbs below it. */
-function wordsOf({ label, notes }: NetworkNode): Box {
-  const lines = notes.reduce((sum, note) => sum + note.lines.length, 0);
-  return { ...label.box, bottom: label.box.bottom + LINE * lines };
 }
 
 const holds = ({ left, top, right, bottom }: Box, x: CssPx, y: CssPx): boolean =>

@@ -33,7 +33,7 @@ import { legendLines, networkLegend } from "./networkLegend.ts";
 import {
   barOf,
   countTies,
-  LINE,
+  type Face,
   type NetworkInput,
   type NetworkNode,
   type NetworkScene,
@@ -82,10 +82,15 @@ function pointsOf({ start, bends }: TieCurve) {
 const distance = (box: Box, { x, y }: { readonly x: number; readonly y: number }): number =>
   Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
 
-function wordsOf({ label, notes }: NetworkNode): Box {
-  const lines = notes.reduce((sum, note) => sum + note.lines.length, 0);
-  return { ...label.box, bottom: label.box.bottom + lines * LINE };
-}
+const wordsOf = ({ label, notes }: NetworkNode): Box =>
+  [label, ...notes]
+    .map(({ box }) => box)
+    .reduce((all, box) => ({
+      left: Math.min(all.left, box.left),
+      right: Math.max(all.right, box.right),
+      top: Math.min(all.top, box.top),
+      bottom: Math.max(all.bottom, box.bottom),
+    }));
 
 /** Ties that come too near to a name or an actor at which they do not end, in words. */
 function bystanders({ nodes, ties, groups, rests }: NetworkScene): readonly string[] {
@@ -164,8 +169,30 @@ describe("no line comes near a name or an actor at which it does not end", () =>
   });
 
   test.each(SIZES)("around every actor of the affair, on $width × $height", (size) => {
-    for (const actor of actors)
-      expect(faultsOf(inputOf(affairTables, size, { ...nothingSelected, focus: [actor] }))).toEqual(NONE);
+    for (const actor of actors) {
+      const input = inputOf(affairTables, size, { ...nothingSelected, focus: [actor] });
+      expect(faultsOf(input)).toEqual(NONE);
+      const { ties } = buildNetworkScene(input);
+      // Each tie of a chosen actor is a line of its own height from end to end, so the eye can follow it.
+      const own = ties.filter(({ from, to }) => from !== to).map(({ curve }) => boxOfCurve(curve));
+      expect(own.filter(({ top, bottom }) => bottom - top > 1)).toEqual([]);
+      const heights = own.map(({ top }) => top).sort((a, b) => a - b);
+      expect(heights.filter((height, index) => height - (heights[index - 1] ?? 0) < 4)).toEqual([]);
+    }
+  });
+
+  test("a wide pane holds all ties of the two busiest actors of the affair, with their words", () => {
+    for (const id of ["whatsapp", "nso-group"]) {
+      const row = actorRowOf(affairTables, id) ?? expect.fail(id);
+      const size = { width: 818, height: 763 };
+      const input = {
+        ...inputOf(affairTables, size, { ...nothingSelected, focus: [row] }),
+        measure: (text: string, face: Face) => text.length * (face === "boldName" ? 5.8 : 5.2),
+      };
+      const { bottom, nodes } = buildNetworkScene(input);
+      expect(bottom).toBeLessThanOrEqual(input.size.height - input.margin.bottom);
+      expect(nodes.filter(({ actor, notes }) => actor !== row && notes.length === 0)).toEqual([]);
+    }
   });
 
   test.each(SIZES)("in chains and circles, on $width × $height", (size) => {

@@ -49,8 +49,8 @@ export type PlacedName = {
   readonly box: Box;
 };
 
-/** An act upon an actor or by it, below the actor's name. */
-export type NodeNote = { readonly lines: readonly string[]; readonly ofEvent: boolean };
+/** An act upon an actor or by it, below the actor's name or behind it. */
+export type NodeNote = Pick<PlacedName, "lines" | "box"> & { readonly ofEvent: boolean };
 
 export type NetworkNode = {
   readonly actor: ActorRow;
