@@ -36,6 +36,7 @@ import { EventPills } from "../widgets/Pills.tsx";
 import { useData } from "../widgets/Reference.tsx";
 import { VisuallyHidden } from "../widgets/VisuallyHidden.tsx";
 import { versionInWords } from "../words/describeData.ts";
+import { ended } from "../words/describeDisputes.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
 import { embedWords } from "../words/laterWords.ts";
@@ -153,7 +154,7 @@ function EmbedContent() {
   const selection = useDerived(selectSelection);
   const isCard = view === "all" && !isOnTour && (selection?.kind === "event" || selection?.kind === "actor");
   const [first] = useState(isCard ? selection : null);
-  // A neighbour that is chosen in the picture of an event takes its place in the card.
+  // The page around it may change the fragment of its address.
   const card = first?.kind === "event" && selection?.kind === "event" ? selection : first;
   // The actor or tie that a picture is about. Its details would cover the picture before the reader has seen it.
   const [about] = useState(selection?.kind === "event" ? null : selection);
@@ -188,9 +189,6 @@ function EmbedContent() {
     return (
       <div ref={content} className={styles.card}>
         <EmbedCard row={card.row} />
-        <div className={styles.room} data-room="">
-          <TimelineRegion className={styles.strip} />
-        </div>
         <EmbedCredit />
       </div>
     );
@@ -265,9 +263,6 @@ const narrow = mediaQuery("(width < 560px)");
 /** In a frame lower than this the picture needs the room, and its own axis shows what the overview would. */
 const low = mediaQuery("(height < 640px)");
 
-/** The height that a card asks for its picture. In a narrow frame it asks for its edge alone, and shows one where there is room. */
-const ROOM = 150;
-
 /** Sends the height of a list or card, and nothing else, to the page around it, for `embed.js`. */
 function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
@@ -275,11 +270,8 @@ function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
     if (!element || window.parent === window) return;
     const parts = [...element.children];
     const tell = () => {
-      const heights = parts.map((part) =>
-        part.matches("[data-room]") ? (narrow.matches() ? 1 : ROOM) : part.getBoundingClientRect().height,
-      );
       const top = element.getBoundingClientRect().top + window.scrollY;
-      const height = heights.reduce((sum, one) => sum + one, top);
+      const height = parts.reduce((sum, part) => sum + part.getBoundingClientRect().height, top);
       window.parent.postMessage({ dateline: "height", height: Math.ceil(height) }, "*");
     };
     const observer = new ResizeObserver(tell);
@@ -317,6 +309,7 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
         </a>
       </h1>
       <EventPills event={event} />
+      {event.standing !== "" && <p className={styles.meaning}>{ended(event.standingInFull)}</p>}
       <div className={styles.sides}>
         {record.summary ? <DataParagraph text={record.summary} className={styles.summary} /> : null}
         <div className={styles.replies}>
