@@ -216,12 +216,7 @@ function EmbedContent() {
                 </VisuallyHidden>
               )}
               <Suspense fallback={<Busy />}>
-                <StoryColumn
-                  column={content}
-                  lead={isWhole ? <StoryLead /> : <EmbedHeader of={about} />}
-                  // A picture that the host page has chosen has the room.
-                  hasStrip={picture === "timeline"}
-                />
+                <StoryColumn lead={isWhole ? <StoryLead /> : <EmbedHeader of={about} />} />
               </Suspense>
             </div>
           ) : (

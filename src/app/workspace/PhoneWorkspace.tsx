@@ -96,18 +96,17 @@ export function PhoneWorkspace() {
   );
 }
 
-/** The story where time runs down, on a phone and in a narrow embed: what it is, the strip of time, and the events. */
+/** The story where time runs down, on a phone and in a narrow embed: what it is, a strip of time, and the events. */
 export function StoryColumn(props: {
-  /** The element that holds the events, which the strip scrolls. */
-  readonly column: RefObject<HTMLElement | null>;
+  /** The element that holds the events, which the strip scrolls. A frame in another page has no room for a strip. */
+  readonly column?: RefObject<HTMLElement | null>;
   readonly lead: ReactNode;
-  readonly hasStrip?: boolean;
 }) {
-  const { column, lead, hasStrip = true } = props;
+  const { column, lead } = props;
   return (
     <>
       {lead}
-      {hasStrip && <TimeStrip column={column} />}
+      {column && <TimeStrip column={column} />}
       <PhonePictures />
       <ListRegion gutter />
     </>

@@ -12,7 +12,6 @@ import { epochDay, eventRow } from "../../model/units.ts";
 import { matches, passingRows } from "../../query/filter/filterMask.ts";
 import { kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { openEnds, storySpan, windowDays } from "../../state/address/windowDays.ts";
-import { appEntry } from "../../state/appRoot.ts";
 import { selectHues, selectMask, selectTimelessMask, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
@@ -20,8 +19,8 @@ import { formatMonth, formatTime, formatYear } from "../../words/formatDate.ts";
 import { OverviewRegion } from "./Panes.tsx";
 import styles from "./TimeStrip.module.css";
 
-/** The height of the picture without its years, which a frame in another page gives less, and the greatest of a lane, in CSS px. */
-const HEIGHT = appEntry === "embed" ? 60 : 96;
+/** The height of the picture without its years, and the greatest of a lane, in CSS px. */
+const HEIGHT = 96;
 const MOST_LANE = 14;
 /** The size of marks relative to the timeline, since all lanes together are as high as four of its rows. */
 const SCALE = 0.75;
