@@ -97,7 +97,7 @@ test("silences of 30 days and more are named where there is room, the longest fi
     expect(labels.length).toBeGreaterThan(0);
     const longest = threads.toSorted((a, b) => b.days - a.days)[0];
     // A picture without room for the event does not give its days either.
-    if (width >= 700) expect(longest?.label?.text).toBe("165 days");
+    if (width >= 700) expect(longest?.label?.lines).toEqual(["165 days"]);
     // Each pair of days says what it was.
     const said = longest?.label?.under.join(" ");
     if (width >= 700) expect(said).toContain("WhatsApp reports to CERT-In");
@@ -129,8 +129,36 @@ test("a name stands beside its line, which it would cut, and a shorter wait has 
   expect(short.length).toBeGreaterThan(0);
   for (const { row, days, label } of short) {
     const { headline, short: said = headline } = eventName(affairTables, row);
-    expect([label?.text, label?.under[0]]).toEqual([said, `${days} days`]);
+    expect([label?.lines.join(" "), label?.under[0]]).toEqual([said, `${days} days`]);
   }
+});
+
+test("on a phone the longest silence is named beside its line, on no rule and no mark, and its standing is whole", () => {
+  const months = { start: dayFromCivil(2019, 4, 24), end: dayFromCivil(2019, 12, 4) };
+  for (const width of [360, 375, 390, 414])
+    for (const height of [500, 520]) {
+      const all = disclosures(affairTables);
+      const { threads, rules } = buildClockScene({
+        ...{ tables: affairTables, disclosures: all, words: english, finding: null },
+        names: { happened: "Happened", told: "CERT-In told", known: "Public" },
+        scale: timeScale(months, { left: 86, right: width - 8 }),
+        size: { width, height },
+        daysInWords: (days) => `at least ${days} days`,
+        measure: (text, sort) => text.length * (sort === "days" ? 7.6 : 6.6),
+      });
+      const { label } = threads.toSorted((a, b) => b.days - a.days)[0] ?? expect.fail();
+      const where = `${width} × ${height}`;
+      if (!label || label.from === null) return expect.fail(where);
+      expect(label.under.join(" "), where).toContain("Confirmed · date and meaning contested");
+      const [left, right] = [label.x - label.width / 2, label.x + label.width / 2];
+      const [top, bottom] = [label.y - label.height / 2, label.y + label.height / 2];
+      for (const { y } of rules) expect(y < top || y > bottom, where).toBe(true);
+      for (const { x, y, mark } of threads.flatMap(({ points }) => points))
+        if (mark)
+          expect(x < left || x > right || y + MARK_RADIUS < top || y - MARK_RADIUS > bottom, where).toBe(
+            true,
+          );
+    }
 });
 
 test("on a phone no line from a name to its silence passes another silence", () => {
@@ -243,7 +271,7 @@ test("a finding stands between the two rules of its line, however low the pictur
       const label =
         threads.find(({ row }) => row === finding.row)?.label ?? expect.fail(`${width} × ${height}`);
       const [upper, lower] = [item(rules, 1).y, item(rules, 2).y];
-      expect(label.text).toBe(finding.text);
+      expect(label.lines).toEqual([finding.text]);
       expect(label.y - label.height / 2, `${width} × ${height}`).toBeGreaterThanOrEqual(upper);
       expect(label.y + label.height / 2, `${width} × ${height}`).toBeLessThanOrEqual(lower);
       if (height >= 320) expect(label.under.join(" ")).toContain("Confirmed · date and meaning contested");

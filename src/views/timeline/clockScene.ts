@@ -33,7 +33,7 @@ import { drawMark } from "./drawMark.ts";
 import { type Stretch, stretchOfTimes } from "./timelineItems.ts";
 import { LAYOUT, scaleOf, UPPER_SIZE } from "./timelineScene.ts";
 
-/** A silence of at least this many days has its number of days on its line. */
+/** A silence of at least this many days has its number of days at its line. */
 const LONG_SILENCE = 30;
 /** The distance between two names. */
 const ROOM: CssPx = 8;
@@ -89,7 +89,7 @@ type Thread = Pick<Disclosure, "row" | "days" | "isLeast" | "happened" | "known"
  * "Report to CERT-In" and "Happened 20 May 2019 · Public 1 Nov 2019".
  */
 type ThreadName = Point & {
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly under: readonly string[];
   readonly width: CssPx;
   readonly height: CssPx;
@@ -100,20 +100,28 @@ type ThreadName = Point & {
 };
 
 /**
- * Names the longest silences, each on its line if no other line passes there, else beside all lines that run together there.
+ * Names the longest silences, each beside all lines that run together there: on its line, a name would cut it.
  * A name that would overlap another one is left out. Usually the longest silence chooses first. Another one does if that
  * leaves the name of the longest as full and makes the other names fuller.
  *
  *     ╲  │╲ ╲
  *      ╲ │ ╲─╲── 165 days
  */
-function threadNames(input: ClockInput, threads: readonly Thread[]): ReadonlyMap<EventRow, ThreadName> {
+function threadNames(
+  input: ClockInput,
+  threads: readonly ClockThread[],
+  rules: readonly ClockRule[],
+): ReadonlyMap<EventRow, ThreadName> {
   const { finding } = input;
   // In a tour each finding is in its own step, so only one is drawn.
   const named = threads
     .filter(({ row, days }) => (finding === null ? days > 0 : row === finding.row))
     .toSorted((a, b) => b.days - a.days)
-    .map((thread) => ({ row: thread.row, days: thread.days, ways: waysToName(input, thread, threads) }));
+    .map((thread) => ({
+      row: thread.row,
+      days: thread.days,
+      ways: waysToName(input, thread, threads, rules),
+    }));
   const [longest] = named;
   let best = { said: -1, names: new Map<EventRow, ThreadName>() };
   if (!longest) return best.names;
@@ -152,8 +160,9 @@ function areApart(one: ThreadName, other: ThreadName): boolean {
 /** The names that a silence could have inside the picture, the one that says most first. */
 function waysToName(
   { tables, scale, size, words, daysInWords, measure, finding }: ClockInput,
-  thread: Thread,
-  threads: readonly Thread[],
+  thread: ClockThread,
+  threads: readonly ClockThread[],
+  rules: readonly ClockRule[],
 ): readonly ThreadName[] {
   const { row, days, isLeast, happened, known, points } = thread;
   const [from, to] = [points.at(-2), points.at(-1)];
@@ -172,58 +181,69 @@ function waysToName(
   const { standing } = describeEvent(words, tables, row);
   const sure = standing === "" ? [] : [standing];
   const name = short ?? headline;
-  const inColumn = (one: string) =>
-    setInLines(one, MOST_NAME_LINES, NAME_COLUMN, (line) => measure(line, "dates", size.width));
+  const inColumn = ({ width, lines }: NameColumn, texts: readonly string[]) =>
+    texts.flatMap((one) => setInLines(one, lines, width, (line) => measure(line, "dates", size.width)));
   // A short wait is named by its event, a silence by its days.
   const isSilence = days >= LONG_SILENCE;
   const text = isFinding ? finding.text : isSilence ? daysInWords(days, isLeast) : name;
   const said = isFinding ? sure : [isSilence ? name : daysInWords(days, isLeast), ...sure];
-  const column = said.flatMap(inColumn);
-  // If the picture has little room, the days go first, since the axis has them; at last there is only the finding.
-  const ways = [[...said, dates], [...column, ...ends], said, column, ...(isFinding ? [[]] : [])].map(
-    (under) => ({
-      ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
-      width: Math.max(
-        measure(text, isFinding ? "finding" : "days", size.width),
-        ...under.map((line) => measure(line, "dates", size.width)),
-      ),
-    }),
-  );
-  const others = threads.filter((other) => other.row !== row);
-  const sections = points.slice(1).map((end, index): readonly Point[] => [points[index] ?? end, end]);
-  const placesOf = ([start = from, end = to]: readonly Point[]) =>
-    SHARES.map(
-      (share): Point => ({ x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share }),
-    );
-  const waysOn = (section: readonly Point[], put: (place: Point, said: Said) => readonly ThreadName[]) => {
-    const [start = from, end = to] = section;
-    return ways.flatMap((said) =>
-      placesOf(section)
-        .flatMap((place) => put(place, said))
-        .filter((one) => {
-          const { left, right } = rectOf(one);
-          // The marks at both ends of its line stay in sight. No mark on a rule is so near the words that it seems to be theirs.
-          const isBetweenRules =
-            one.y - one.height / 2 > start.y + ROOM && one.y + one.height / 2 < end.y - ROOM;
-          return (
-            isBetweenRules &&
-            left >= scale.left &&
-            right <= scale.right &&
-            !leadsOverOthers(one, days, others)
-          );
-        }),
-    );
+  const column = inColumn(COLUMN, said);
+  const inTwo = {
+    lines: setInLines(text, 2, NARROW_COLUMN.width, (line) => measure(line, "days", size.width)),
+    under: inColumn(NARROW_COLUMN, said),
   };
-  // A name on its line cuts it, so it is there only where no place is beside it.
-  const inside = [
-    ...sections
-      .toReversed()
-      .flatMap((section) => waysOn(section, (place, said) => besideBundle(place, said, threads))),
-    ...waysOn([from, to], (place, said) => {
-      const one = { ...said, ...place, from: null };
-      return reachIn(rectOf(one), others) === null ? [one] : [];
-    }),
-  ];
+  const isWhole = ![...inTwo.lines, ...inTwo.under].some((line) => line.endsWith("…"));
+  // If the picture has little room, the days go first, since the axis has them; at last there is only the finding.
+  const ways = [
+    ...[[...said, dates], [...column, ...ends], said, column].map((under) => ({ lines: [text], under })),
+    ...(isFinding ? [{ lines: [text], under: [] }] : isSilence && isWhole ? [inTwo] : []),
+  ].map(({ lines, under }) => ({
+    ...{ lines, under, isFinding },
+    height: lines.length * letters * LINE_ROOM + under.length * LINE_HEIGHT,
+    width: Math.max(
+      ...lines.map((line) => measure(line, isFinding ? "finding" : "days", size.width)),
+      ...under.map((line) => measure(line, "dates", size.width)),
+    ),
+  }));
+  const others = threads.filter((other) => other.row !== row);
+  const marks = threads.flatMap((one) =>
+    one.points.flatMap(({ x, y, mark }) =>
+      mark ? { left: x, right: x, top: y - MARK_RADIUS, bottom: y + MARK_RADIUS } : [],
+    ),
+  );
+  const beside = points
+    .slice(1)
+    .map((end, index) => ({ start: points[index] ?? end, end }))
+    .toReversed()
+    .flatMap(({ start, end }) =>
+      ways.flatMap((said) => {
+        // The last place is the uppermost, which is the only one of a name as high as the way from rule to rule.
+        const upmost = ROOM + 1 + (said.height - said.under.length * LINE_HEIGHT) / 2;
+        return [...SHARES, upmost / Math.max(1, end.y - start.y)].flatMap((share) => {
+          const place = {
+            x: start.x + (end.x - start.x) * share,
+            y: start.y + (end.y - start.y) * share,
+          };
+          return besideBundle(place, said, threads).filter((one) => {
+            const box = rectOf(one);
+            return (
+              box.top > start.y + ROOM &&
+              box.bottom < end.y - ROOM &&
+              box.left >= scale.left &&
+              box.right <= scale.right &&
+              // Marks stay in sight, and none is so near the words that it seems to be theirs.
+              !marks.some((mark) => overlaps(mark, box)) &&
+              !leadsOverOthers(one, days, others)
+            );
+          });
+        });
+      }),
+    );
+  const isOnRule = (name: ThreadName): boolean => {
+    const { top, bottom } = rectOf(name);
+    return rules.some(({ y }) => top <= y && y <= bottom);
+  };
+  const inside = [...beside.filter((name) => !isOnRule(name)), ...beside.filter(isOnRule)];
   const held = isFinding ? heldIn(scale, from, to, ways) : undefined;
   return held ? [...inside, held] : inside;
 }
@@ -250,9 +270,11 @@ function heldIn(
   return { ...said, x, y: (from.y + to.y) / 2, from: null };
 }
 
+type NameColumn = { readonly width: CssPx; readonly lines: number };
 /** The width of a name in a column, where it has no room in one line, and the most lines of each of its parts. */
-const NAME_COLUMN: CssPx = 136;
-const MOST_NAME_LINES = 3;
+const COLUMN: NameColumn = { width: 136, lines: 3 };
+/** On a phone such a column has room between two lines. */
+const NARROW_COLUMN: NameColumn = { width: 96, lines: 4 };
 
 /** The most letters of a headline that is part of a name. */
 const LONGEST_NAME = 300;
@@ -425,7 +447,7 @@ export function buildClockScene(input: ClockInput): ClockScene {
   const threads = apart(
     disclosures.map((disclosure) => threadOf(input, disclosure, hasTold ? ofTold : null)),
   );
-  const labels = threadNames(input, threads);
+  const labels = threadNames(input, threads, rules);
   const named = threads.map((thread) => ({ ...thread, label: labels.get(thread.row) ?? null }));
   return { size, scale, axis, rules, threads: named };
 }
@@ -612,7 +634,7 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
   }
   for (const { row, label } of threads) {
     if (!label) continue;
-    const { text, under, x, y, width, height, isFinding } = label;
+    const { lines, under, x, y, width, height, isFinding } = label;
     pen.alpha(1);
     // A name interrupts its line, if it is on it, and a rule, which would strike it through.
     pen.fillRect(x - width / 2 - CASING, y - height / 2, width + 2 * CASING, height, theme.paper);
@@ -623,10 +645,12 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
     const align = side === 0 ? "center" : side > 0 ? "right" : "left";
     const edge = x + (side * width) / 2;
     const font = clockFont(theme, isFinding ? "finding" : "days", size.width);
-    const first = y - height / 2 + letters * LINE_ROOM;
-    pen.text(text, edge, baselineAbout(first - (letters * LINE_ROOM) / 2, letters), {
-      ...{ font, align, colour: theme.ink },
-    });
+    const top = y - height / 2;
+    const first = top + lines.length * letters * LINE_ROOM;
+    for (const [index, line] of lines.entries())
+      pen.text(line, edge, baselineAbout(top + (index + 0.5) * letters * LINE_ROOM, letters), {
+        ...{ font, align, colour: theme.ink },
+      });
     const small = { font: clockFont(theme, "dates", size.width), align, colour: theme.ink2 } as const;
     for (const [index, line] of under.entries())
       pen.text(line, edge, baselineAbout(first + (index + 0.5) * LINE_HEIGHT, LETTERS.dates), small);
