@@ -239,7 +239,9 @@ export function placeLabels<Mark extends LabelledMark>(
     return named;
   }
 
-  function boxesOf(labels: ReadonlyMap<number, PlacedLabel>): readonly [words: Box[], leaders: Box[]] {
+  function boxesOf(
+    labels: ReadonlyMap<number, PlacedLabel>,
+  ): readonly [words: Box[], leaders: LeaderPiece[]] {
     return [
       Array.from(labels.values(), labelRect),
       Array.from(labels.values(), ({ leader }) => leaderBoxes(leader)).flat(),
@@ -341,7 +343,7 @@ type Candidate = {
   readonly rect: Box;
   /** The box in which no other words may be, or two names would be read as one. */
   readonly apart: Box;
-  readonly lines: readonly Box[];
+  readonly lines: readonly LeaderPiece[];
   /** The boxes about its lines in which no words and lines may be. */
   readonly wide: readonly Box[];
   /** The box that other words and leaders must leave free. */
@@ -354,9 +356,13 @@ type Candidate = {
 type Open = { readonly key: number; readonly places: readonly Candidate[] };
 
 /** Whether no other label is in the way. */
-const isFree = ({ apart, wide, clear }: Candidate, words: readonly Box[], leaders: readonly Box[]): boolean =>
+const isFree = (
+  { apart, wide, clear, lines }: Candidate,
+  words: readonly Box[],
+  leaders: readonly LeaderPiece[],
+): boolean =>
   !words.some((one) => overlaps(apart, one)) &&
-  !leaders.some((line) => overlaps(clear, line)) &&
+  !leaders.some((line) => overlaps(clear, line) || lines.some((own) => passesBy(own, line))) &&
   wide.every(
     (line) => !words.some((one) => overlaps(line, one)) && !leaders.some((one) => overlaps(line, one)),
   );
@@ -468,11 +474,22 @@ const boxAbout = (left: CssPx, right: CssPx, y: CssPx, half: CssPx): Box => ({
 export const distanceToBox = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
-/** The pieces of a leader, each as a box without height or without width. */
-export const leaderBoxes = (corners: readonly Point[]): readonly Box[] =>
+/** A piece of a leader: a box without height or without width, and to which side it leads, if it does for long. */
+export type LeaderPiece = Box & { readonly way: number };
+
+/** Whether two pieces near each other lead to opposite sides past each other: the eye would take the one for the other. */
+const passesBy = (one: LeaderPiece, other: LeaderPiece): boolean =>
+  one.way * other.way < 0 &&
+  Math.abs(one.top - other.top) < MOMENT.line &&
+  one.left < other.right &&
+  other.left < one.right;
+
+/** The pieces of a leader. */
+export const leaderBoxes = (corners: readonly Point[]): readonly LeaderPiece[] =>
   corners.slice(1).map(({ x, y }, index) => {
     const from = corners[index] ?? { x, y };
     return {
+      way: Math.abs(x - from.x) > BEND ? Math.sign(x - from.x) : 0,
       left: Math.min(from.x, x),
       right: Math.max(from.x, x),
       top: Math.min(from.y, y),

@@ -197,6 +197,13 @@ describe("the affair in any window", () => {
 
 const NEAR = BESIDE.others - 0.01;
 
+/** The pieces of the line of a label that run to a side, but for its last short one. */
+const linesAcross = ({ leader }: PlacedLabel) =>
+  leader
+    .slice(1)
+    .map(({ x, y }, index) => ({ from: leader[index]?.x ?? x, to: x, y }))
+    .filter(({ from, to }) => Math.abs(to - from) > 8);
+
 /** Everything that is wrong with the labels of a picture. */
 function faultsOf({ marks, stacks, rest, size, gutter }: TimelineScene): string[] {
   const named = marks.flatMap((mark) => (mark.label ? [{ ...mark, label: mark.label }] : []));
@@ -226,6 +233,20 @@ function faultsOf({ marks, stacks, rest, size, gutter }: TimelineScene): string[
         if (lineOf(other.label, -1) - lineOf(label, 1) < MOMENT.line + 8 - 0.01)
           faults.push(`${row} goes on with ${other.row}`);
     }
+    // Each line with its words is at one side of the other one: past each other to opposite sides, they seem to cross.
+    const own = linesAcross(label);
+    for (const other of named.slice(0, named.indexOf(one)))
+      for (const its of linesAcross(other.label))
+        if (
+          own.some(
+            ({ from, to, y }) =>
+              Math.sign(to - from) !== Math.sign(its.to - its.from) &&
+              Math.abs(y - its.y) < MOMENT.line &&
+              Math.max(Math.min(from, to), Math.min(its.from, its.to)) <
+                Math.min(Math.max(from, to), Math.max(its.from, its.to)),
+          )
+        )
+          faults.push(`the lines of ${row} and ${other.row} pass each other`);
     for (const { rows, x, y } of stacks)
       if (overlaps(rect, { left: x - 10, right: x + 10, top: y - 5, bottom: y + 5 }))
         faults.push(`${row} stands on a count of ${rows.length}`);
@@ -274,9 +295,15 @@ describe("a label is at its own mark, 14 px from the next, whole or not there", 
   });
 
   test("in the autumn of 2019, where a name stood over the dot of another event, nearer than its own", () => {
-    const span = { start: Date.UTC(2019, 8, 18) / 864e5, end: Date.UTC(2019, 11, 18) / 864e5 };
-    for (let height = 400; height <= 520; height += 10)
-      expect(faultsOf(sceneOf({ span, size: { width: 818, height }, lanes: "kind" }))).toEqual([]);
+    for (const [from, to] of [
+      [Date.UTC(2019, 8, 18), Date.UTC(2019, 11, 18)],
+      [Date.UTC(2019, 9, 1), Date.UTC(2020, 0, 1)],
+    ] as const)
+      for (const width of [743, 780, 818, 948, 1100])
+        for (let height = 400; height <= 520; height += 10) {
+          const span = { start: from / 864e5, end: to / 864e5 };
+          expect(faultsOf(sceneOf({ span, size: { width, height }, lanes: "kind" }))).toEqual([]);
+        }
   });
 
   test("in any window of it, on any width", () => {
