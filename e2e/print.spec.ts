@@ -35,7 +35,7 @@ test.describe("on paper", () => {
     const [first] = await paper.locator("sup").allTextContents();
     expect(first?.trim()).toMatch(/^1\b/);
     await expect(paper.locator("ol").first().locator("sup")).toHaveCount(await paper.locator("sup").count());
-    await expectPages(page, 11);
+    await expectPages(page, 10);
     await page.emulateMedia({ media: "screen" });
 
     // What filters leave is what one looks at.
@@ -159,6 +159,55 @@ test.describe("on paper", () => {
       .evaluateAll((all) => all.filter((one) => getComputedStyle(one).overflowX !== "visible").length);
     expect(cut).toBe(0);
   });
+});
+
+test("paper shows the acts and the ties that were on screen, in letters of 7 pt and more", async ({
+  page,
+}) => {
+  // What a canvas of the paper says is drawn, not written.
+  await page.addInitScript(() => {
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
+      const { canvas, font } = this;
+      const size = Number.parseFloat(/([\d.]+)px/.exec(font)?.[1] ?? "0") * this.getTransform().a;
+      if (canvas.closest("[data-print]")) {
+        canvas.dataset.texts = `${canvas.dataset.texts ?? ""}${text}\n`;
+        canvas.dataset.least = String(Math.min(size / 4, Number(canvas.dataset.least ?? 99)));
+      }
+      fillText.call(this, text, ...at);
+    };
+  });
+  const drawn = async (): Promise<string> => {
+    const canvas = page.locator("[data-print] canvas").last();
+    expect(Number(await canvas.getAttribute("data-least")) * 0.75).toBeGreaterThanOrEqual(6.99);
+    return (await canvas.getAttribute("data-texts")) ?? "";
+  };
+  for (const width of [1440, 1600]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of ["#view=timeline&lanes=actor", "#view=timeline&lanes=actor&actor=nso-group"]) {
+      await page.goto("about:blank");
+      await open(page, address);
+      const legend = page.getByText(/\d+ of \d+ acts/).first();
+      const acts = /\d+ of \d+ acts/.exec((await legend.textContent()) ?? "")?.[0] ?? "none";
+      await toPaper(page);
+      if (width === 1440) expect(await drawn(), address).toContain(acts);
+      else expect(await drawn()).toContain("acts");
+    }
+    for (const address of ["#view=network", ""]) {
+      await page.goto("about:blank");
+      await open(page, address);
+      await expect(page.getByRole("treeitem").first()).toBeAttached();
+      const title = await page
+        .getByText(/\d+ of \d+ ties/)
+        .first()
+        .textContent();
+      const [, shown = 0, all = 0] = /(\d+) of (\d+) ties/.exec(title ?? "") ?? [];
+      await toPages(page, address === "" ? 2 : 1);
+      if (width === 1440)
+        expect(await drawn(), address).toContain(`Not drawn: ${Number(all) - Number(shown)} ties`);
+      await page.emulateMedia({ media: "screen" });
+    }
+  }
 });
 
 /** At most so many pages, on both common sizes of paper. */

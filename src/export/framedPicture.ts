@@ -32,7 +32,13 @@ export type Draft = (size: Size) => Picture;
  * The size of a whole picture. Without a height the picture is as high as its content needs. A phone shows it at a third of this
  * size.
  */
-export type PictureFormat = { readonly width: CssPx; readonly height: CssPx | null; readonly zoom: number };
+export type PictureFormat = {
+  readonly width: CssPx;
+  readonly height: CssPx | null;
+  readonly zoom: number;
+  /** The size of the picture on screen. It is drawn as there, and scaled as a whole. */
+  readonly shown?: Size | undefined;
+};
 
 /** A picture and the texts around it. Marks over its edges are of events outside, and are cut off. */
 export type FramedPicture = {
@@ -80,7 +86,8 @@ export function framePicture(draft: Draft, format: PictureFormat, frame: Frame):
   const whole = format.height === null ? null : format.height / format.zoom;
   const inner = width - 2 * FRAME.margin;
   const head = layHead(frame, inner);
-  const fitted = whole === null ? null : fitInto(draft, frame, inner, whole - head.height);
+  const shown = format.shown && asShown(draft(format.shown), frame, inner);
+  const fitted = shown ?? (whole === null ? null : fitInto(draft, frame, inner, whole - head.height));
   const { picture, foot, scale } = trimmed(fitted ?? asNeeded(draft, frame, inner), frame);
   const pictureHeight = picture.size.height * scale;
   const top = head.height;
@@ -157,6 +164,12 @@ function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx): Fitte
     return null;
   }
 }
+
+const asShown = (picture: Picture, frame: Frame, inner: CssPx): Fitted => ({
+  picture,
+  foot: layFoot(frame, inner, picture),
+  scale: inner / picture.size.width,
+});
 
 /** The picture with the height at which every part has its name, or at which most parts have. */
 function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {

@@ -40,16 +40,17 @@ import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 
 /* The pictures on screen in any size. A draft becomes SVG or PNG (`exportPicture.ts`) or is printed. */
 
-/** The free space after every label, since in a file nobody can hover over a label to tell it from its neighbour. */
+/** The free space after every label in a file, where nobody can hover over a label to tell it from its neighbour. */
 const BESIDE_LABEL: CssPx = 6;
 
-/** Acts over time, with the rows in their order on screen. */
+/** Acts over time, with the rows in their order on screen. On paper they are the very acts of the screen. */
 function actsDraft(state: AppState, context: PictureContext): Draft {
-  const { tables, theme } = context;
+  const { tables, theme, notes } = context;
+  const isFile = notes !== null;
   const bare = textMeasure(timelineLabelFont(theme));
-  const measure = (text: string) => bare(text) + BESIDE_LABEL;
+  const measure = isFile ? (text: string) => bare(text) + BESIDE_LABEL : bare;
   return (size) => {
-    const inputs = lanesInputs(state, tables, size, measure, true);
+    const inputs = lanesInputs(state, tables, size, measure, isFile);
     const scene = lanesRules.build(inputs, null, 0);
     const overlay = lanesOverlay({ ...state, hover: null }, inputs, scene, null, 0);
     return lanesPicture(scene, withStory(overlay, state, inputs, scene, theme), context);

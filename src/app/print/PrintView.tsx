@@ -8,6 +8,7 @@ import {
   useState,
 } from "react";
 import { flushSync } from "react-dom";
+import type { Size } from "../../chart/ChartCanvas.tsx";
 import { fontMeasure } from "../../chart/fontMeasure.ts";
 import { readTheme } from "../../chart/theme.ts";
 import { type Draft, drawOnCanvas, framePicture } from "../../export/framedPicture.ts";
@@ -261,11 +262,10 @@ function NetworkOnPaper() {
 }
 
 /** The picture of the network; nothing if there are no ties. */
-function NetworkPicture(props: { readonly height: CssPx }) {
+function NetworkPicture({ height }: { readonly height: CssPx }) {
   const { tables } = useData();
-  const { height } = props;
   if (tables.ties.count === 0) return null;
-  return <PaperPicture height={height} draft={networkOnScreen} />;
+  return <PaperPicture height={height} pane="network" draft={networkOnScreen} />;
 }
 
 const networkOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
@@ -288,11 +288,11 @@ export function StoryOnPaper() {
       {tables.opening && isWhole ? (
         <div className={styles.opening}>
           <Opening opening={tables.opening} level={2}>
-            <PaperPicture height={HEIGHT.opening} draft={timelineOnScreen} />
+            <PaperPicture height={HEIGHT.opening} pane="timeline" draft={timelineOnScreen} />
           </Opening>
         </div>
       ) : (
-        rows.length > 0 && <PaperPicture height={HEIGHT.timeline} draft={timelineOnScreen} />
+        rows.length > 0 && <PaperPicture height={HEIGHT.timeline} pane="timeline" draft={timelineOnScreen} />
       )}
       <ol className={styles.entries} lang={tables.about.language}>
         {rows.map((row, index) => (
@@ -379,6 +379,20 @@ export function footnotes(
 
 /** The width of the page in pixels of a picture: a label of 12 pixels becomes 7 pt. */
 const PAGE: CssPx = 840;
+/** A picture on screen narrower than this says less than the page has room for, and in a wider one letters would be too small. */
+const SHOWN = { least: 640, most: 860 } as const;
+
+/** The height that a title and a key take of the pane of the network. On paper they are beside the picture. */
+const ABOUT_NETWORK: CssPx = 62;
+
+/** The size of a picture on screen, so that paper shows what was there; undefined if there is none, or none for a page. */
+function sizeOnScreen(pane: string): Size | undefined {
+  const shown = document.querySelector(`main [data-pane=${pane}] canvas`)?.getBoundingClientRect();
+  if (!shown || shown.width < SHOWN.least || shown.height > shown.width) return undefined;
+  const others = pane === "network" ? ABOUT_NETWORK : 0;
+  return { width: Math.min(shown.width, SHOWN.most), height: Math.floor(shown.height) - others };
+}
+
 /** The canvas dots for each such pixel. 840 pixels are nearly the width of A4 between margins of 15 mm. */
 const SHARPNESS = 3.2;
 /** Chromium prints a canvas without a gap only if it is a whole number of times as large as its box. */
@@ -386,12 +400,14 @@ const DOTS_PER_PX = 4;
 
 /** A picture on paper, in light colours, from the draft of SVG and PNG. No browser waits for it. */
 function PaperPicture(props: {
-  /** The most height that picture and legend may take. */
+  /** The most height that picture and legend may take, if the picture is not as on screen. */
   readonly height: CssPx;
+  /** The place on screen of the picture that paper is to show as it was. */
+  readonly pane: "timeline" | "network";
   /** Must be the same object as long as the picture is the same. */
   readonly draft: (context: PictureContext) => Draft;
 }) {
-  const { height, draft } = props;
+  const { height, pane, draft } = props;
   const { tables, words } = useData();
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
@@ -407,13 +423,14 @@ function PaperPicture(props: {
       measure: fontMeasure(),
       notes: null,
     };
-    const framed = framePicture(draft(frame), { width: PAGE, height, zoom: 1 }, frame);
+    const shown = sizeOnScreen(pane);
+    const framed = framePicture(draft(frame), { width: PAGE, height, zoom: 1, shown }, frame);
     const dotsOf = (length: CssPx) => Math.ceil((length * SHARPNESS) / DOTS_PER_PX) * DOTS_PER_PX;
     element.width = dotsOf(PAGE);
     element.height = dotsOf(framed.size.height);
     element.style.inlineSize = `${element.width / DOTS_PER_PX}px`;
     element.style.blockSize = `${element.height / DOTS_PER_PX}px`;
     drawOnCanvas(drawing, framed, SHARPNESS);
-  }, [tables, words, height, draft]);
+  }, [tables, words, height, pane, draft]);
   return <canvas ref={canvas} />;
 }
