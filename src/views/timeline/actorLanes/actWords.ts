@@ -7,12 +7,14 @@ import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
 import { compareImportance } from "../../../query/network/chooseTies.ts";
 import { memoLast } from "../../../state/memoLast.ts";
+import { actorName } from "../../../words/actorName.ts";
 import { dateInWords } from "../../../words/describeEvent.ts";
 import { formatDate } from "../../../words/formatDate.ts";
+import { directionOf, isolateIn } from "../../../words/isolate.ts";
 import { verbWithContent } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { gutterOf, LAYOUT, type TimelineInput } from "../timelineScene.ts";
-import { type ActLine, type EventActs, heightsOfLine, isLoop } from "./placeActs.ts";
+import { type ActLine, type EventActs, heightsOfLine, isLoop, lanesOfLine } from "./placeActs.ts";
 
 export type WordsBeside = {
   readonly lines: readonly string[];
@@ -69,10 +71,10 @@ export const scaleOfWords = ({ stepEvent, size }: Pick<WordsInput, "stepEvent" |
   stepEvent === null ? 1 : LARGER[size.width < WIDE ? "narrow" : "wide"];
 
 /**
- * Verbs beside the ends of their lines, that of a tour's step and those of the most important events first, each whole or
- * left out: between two rows of its act, at the doer, else at a target, else farther along the line, else turned along it, else
- * anywhere along it or turned beyond its end if it is highlighted. A verb is at most 8 px from its own line, 10 px from the lines of other acts,
- * 14 px from other verbs (5 px if one of them is turned), and on no line and no sign of `around`.
+ * Verbs beside their lines, that of a tour's step and those of the most important events first, each whole or left out: between two
+ * rows of its act, at the doer, else farther along the line, else turned along it, else nearer to a target and with the doer's name,
+ * else anywhere along it or turned beyond its end if it is highlighted. A verb is at most 8 px from its own line, 10 px from the
+ * lines of other acts, 14 px from other verbs (5 px if one of them is turned), and on no line and no sign of `around`.
  */
 export function placeVerbs(
   input: WordsInput,
@@ -116,11 +118,21 @@ export function placeVerbs(
     const { row } = event;
     const verb = verbOf(input, line);
     const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
-    const beside = besideOf(line);
-    const { top, bottom } = heightsOfLine(line, yOf);
-    const spots = spotsBeside(event, line, rows, (lane) => lane < chosen.actors.length);
+    const { near, far } = spotsBeside(event, line, rows, (lane) => lane < chosen.actors.length);
     // Only the words of a highlighted event may cover rows of bystanders, if they have no room elsewhere.
-    if (isAlone) spots.push({ top, bottom, at: "middle", rank: Number.POSITIVE_INFINITY });
+    const { top, bottom } = heightsOfLine(line, yOf);
+    if (isAlone) near.push({ top, bottom, at: "middle", rank: Number.POSITIVE_INFINITY });
+    return (
+      placeIn(near, texts, event, line) ?? placeIn(far, [withDoer(input, event, line, verb)], event, line)
+    );
+  };
+  const placeIn = (
+    spots: readonly Spot[],
+    texts: readonly string[],
+    { row }: EventActs,
+    line: ActLine,
+  ): ActVerb | null => {
+    const beside = besideOf(line);
     const freeAt = (place: Omit<WordsBeside, "scale">): ActVerb | null => {
       const placed = { ...place, row, line, scale };
       return isFree(placed, line) ? placed : null;
@@ -141,6 +153,7 @@ export function placeVerbs(
       const half = VERB.end + width / 2;
       const beyond = half + VERB.over;
       const upright = { lines: [text], width, align: "left", isTurned: true } as const;
+      const { top, bottom } = heightsOfLine(line, yOf);
       const places = [
         ...heightsIn(spots, half).flatMap((y) => [
           { x: line.x + beside, y },
@@ -180,11 +193,15 @@ const besideOf = ({ contested }: ActLine): CssPx => VERB.beside + (contested ? V
  * get the same width: they have no room until rows are higher.
  */
 export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, line: ActLine): CssPx {
-  const spots = spotsBeside(event, line, rows);
+  const { near, far } = spotsBeside(event, line, rows);
   const scale = scaleOfWords(input);
-  const all = formsOf(input.measure)(verbOf(input, line));
-  const fitting = all.filter(({ lines }) => heightsIn(spots, halfOf(lines) * scale).length > 0);
-  const widths = (fitting.length > 0 ? fitting : all).map(({ width }) => width * scale);
+  const verb = verbOf(input, line);
+  const formsIn = (text: string, spots: readonly Spot[]) =>
+    formsOf(input.measure)(text).filter(({ lines }) => heightsIn(spots, halfOf(lines) * scale).length > 0);
+  const inPlace = formsIn(verb, near);
+  const fitting = inPlace.length > 0 ? inPlace : formsIn(withDoer(input, event, line, verb), far);
+  const forms = fitting.length > 0 ? fitting : formsOf(input.measure)(verb);
+  const widths = forms.map(({ width }) => width * scale);
   return besideOf(line) + Math.min(...widths) + VERB.others + STROKE;
 }
 
@@ -243,8 +260,15 @@ function verbOf({ tables, words }: WordsInput, { acts }: ActLine): string {
 /** Half of the height of lines of words. */
 const halfOf = ({ length }: readonly string[]): CssPx => VERB.half + ((length - 1) * VERB.line) / 2;
 
-/** The rank of the space at the head of an arrow, after all others: there words seem to be the act of whom it was done to. */
-const AT_HEAD = 10_000;
+/** A verb with its doers before it, for words that are nearer to whom it was done to. */
+function withDoer({ tables }: WordsInput, event: EventActs, line: ActLine, verb: string): string {
+  const doers = stemOf(event, line).flatMap(({ acts }) => acts.map(({ ends }) => actorName(tables, ends[0])));
+  return [...[...new Set(doers)].map(isolateIn(directionOf(verb))), verb].join(" ");
+}
+
+/** The lines that share the stem of this one. */
+const stemOf = ({ lines }: EventActs, { x }: ActLine): readonly ActLine[] =>
+  lines.filter((line) => line.x === x);
 
 /** A space between two neighbouring rows that an act passes, and where in it its words are: at an end of the act, if it has one. */
 type Spot = {
@@ -255,39 +279,41 @@ type Spot = {
 };
 
 /**
- * The spaces for the words of an act, the best first: at its doer, then between, and at its targets last. Each is between two rows:
- * on the row of a bystander, or outside its own, words would be read as of others. Rows of chosen actors are crowded, so
- * they come after other ends of their sort. A loop has the spaces above and below its row.
+ * The spaces for the words of an act, the best first: near its doers, and far from them, where they would seem to be the act of whom
+ * it was done to, so that they name the doer. Each is between two rows: on the row of a bystander, or outside its own, words would be
+ * read as of others. Rows of chosen actors are crowded, so they come after other ends of their sort. A loop has the spaces above
+ * and below its row.
  */
 function spotsBeside(
-  { lines }: EventActs,
+  event: EventActs,
   line: ActLine,
   { lanes, laneHeight }: Rows,
   isChosen: (lane: number) => boolean = () => false,
-): Spot[] {
-  const doers = new Set<number>();
-  const ends = new Set<number>();
-  for (const { x, from, targets } of lines)
-    if (x === line.x) {
-      doers.add(from);
-      for (const lane of [from, ...targets]) ends.add(lane);
-    }
+): { readonly near: Spot[]; readonly far: Spot[] } {
+  const stem = stemOf(event, line);
+  const ends = new Set(stem.flatMap(lanesOfLine));
+  const doers = new Set(stem.flatMap((one) => (one.undirected ? lanesOfLine(one) : one.from)));
+  const others = [...ends].filter((lane) => !doers.has(lane));
   const around = isLoop(line) && ends.size === 1 ? 1 : 0;
   const yOf = (lane: number): CssPx =>
     lanes[lane]?.y ?? item(lanes, line.from).y + (lane - line.from) * laneHeight;
-  const start = yOf(line.from);
   const clear = (lane: number): CssPx => (ends.has(lane) ? 0 : VERB.over - 1);
-  const spots: Spot[] = [];
+  const [near, far]: [Spot[], Spot[]] = [[], []];
   for (let lane = Math.min(...ends) - around; lane < Math.max(...ends) + around; lane++) {
     const [above, below] = [yOf(lane), yOf(lane + 1)];
     const gap = { top: above + clear(lane), bottom: below - clear(lane + 1) };
-    const rankOf = (end: number): number => (doers.has(end) ? 0 : AT_HEAD) + (isChosen(end) ? 2 : 0);
-    if (ends.has(lane)) spots.push({ ...gap, at: "top", rank: rankOf(lane) });
-    if (ends.has(lane + 1)) spots.push({ ...gap, at: "bottom", rank: rankOf(lane + 1) });
-    if (!ends.has(lane) && !ends.has(lane + 1))
-      spots.push({ ...gap, at: "middle", rank: 4 + Math.abs((above + below) / 2 - start) });
+    const middle = (above + below) / 2;
+    const from = (some: Iterable<number>): CssPx =>
+      Math.min(...[...some].map((end) => Math.abs(yOf(end) - middle)));
+    const add = (at: Spot["at"], isNear: boolean, rank: number): void => {
+      (isNear ? near : far).push({ ...gap, at, rank });
+    };
+    const rankOf = (end: number): number => (isChosen(end) ? 2 : 0);
+    if (ends.has(lane)) add("top", doers.has(lane), rankOf(lane));
+    if (ends.has(lane + 1)) add("bottom", doers.has(lane + 1), rankOf(lane + 1));
+    if (!ends.has(lane) && !ends.has(lane + 1)) add("middle", from(doers) < from(others), 4 + from(doers));
   }
-  return spots.sort((a, b) => a.rank - b.rank);
+  return { near: near.sort((a, b) => a.rank - b.rank), far: far.sort((a, b) => a.rank - b.rank) };
 }
 
 /** The middles of words of this half height in the spaces that are high enough for them. */

@@ -294,13 +294,14 @@ export const strayWords = ({ verbs, events, lanes, laneHeight }: LanesScene): re
     return [...(isOutside ? [`${said}: outside`] : []), ...on.map(({ name }) => `${said}: on ${name}`)];
   });
 
-/** The words of directed acts that stand nearer to whom it was done to than to a doer, or next to the row of the arrow's head. */
+/** The words of directed acts at the row of the arrow's head, or nearer to it, that do not name the doer. */
 export const misreadWords = ({ verbs, events, lanes }: LanesScene): readonly string[] =>
   verbs.flatMap((verb) => {
     const stem = events.flatMap(({ lines }) => lines.filter(({ x }) => x === verb.line.x));
-    if (stem.some(({ undirected }) => undirected)) return [];
-    const doers = new Set(stem.map(({ from }) => from));
-    const heads = new Set(stem.flatMap(({ targets }) => targets).filter((lane) => !doers.has(lane)));
+    const doers = new Set(stem.flatMap((one) => (one.undirected ? lanesOfLine(one) : one.from)));
+    const heads = new Set(stem.flatMap(lanesOfLine).filter((lane) => !doers.has(lane)));
+    const said = verb.lines.join(" ");
+    if (heads.size === 0 || [...doers].every((lane) => said.includes(item(lanes, lane).name))) return [];
     const { top, bottom } = boxOfWords(verb);
     const middle = (top + bottom) / 2;
     const nearest = (some: ReadonlySet<number>): number =>
@@ -308,7 +309,8 @@ export const misreadWords = ({ verbs, events, lanes }: LanesScene): readonly str
     const below = lanes.findIndex(({ y }) => y > middle);
     const around = [below - 1, below];
     const isAtHead = around.some((lane) => heads.has(lane)) && !around.some((lane) => doers.has(lane));
-    return isAtHead || nearest(doers) > nearest(heads) + 0.02
-      ? [`${verb.lines.join(" ")}: ${lanes[around[0] ?? 0]?.name}`]
+    const isAmong = around.some((lane) => doers.has(lane));
+    return isAtHead || (!isAmong && nearest(doers) > nearest(heads))
+      ? [`${said}: ${lanes[below]?.name}`]
       : [];
   });

@@ -209,7 +209,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   const isOverview = chosen.actors.length === 0;
   const told = stepEvent === null || isOverview ? rows : eventsOfStep(tables, rows, chosen, stepEvent);
   const width = room.right - room.left;
-  let next: Try | null = {
+  const first: Try = {
     asked: askedActs(tables, told, chosen, input.selected ?? stepEvent),
     columns:
       stepEvent === null
@@ -217,21 +217,28 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
         : Math.min(COLUMNS.ofStep, Math.floor(width / COLUMNS.wide)),
     wordsBeside: new Map(),
   };
-  const places = new Map(next.asked.byImportance.flat().map(({ row }, place) => [row, place]));
+  const places = new Map(first.asked.byImportance.flat().map(({ row }, place) => [row, place]));
   /** The words of a picture, in which those of important events count more. */
   const worth = ({ verbs }: { readonly verbs: readonly ActVerb[] }): number =>
     sumOf(verbs.map(({ row }) => 1 / Math.sqrt(1 + (places.get(row) ?? 0))));
-  let picture = pictureOf(input, naming, room, next);
-  for (let left: number = COLUMNS.tries; ; left--) {
-    next = nextTry(input, picture, left);
-    if (next === null) return picture;
-    const other = pictureOf(input, naming, room, next);
-    // Wider columns may cost more words than acts that leave.
-    const fewer = left > 0 && worth(other) < worth(picture) ? nextTry(input, picture, 0) : null;
-    const without = fewer && pictureOf(input, naming, room, fewer);
-    picture = without && worth(without) > worth(other) ? without : other;
-  }
+  const start = pictureOf(input, naming, room, first);
+  /** The picture without acts whose words have no room, after at most so many tries with wider columns. */
+  const whole = (tries: number): Picture => {
+    let picture = start;
+    for (let left = tries; ; left--) {
+      const next = nextTry(input, picture, left);
+      if (next === null) return picture;
+      const other = pictureOf(input, naming, room, next);
+      // Wider columns may cost more words than acts that leave.
+      const fewer = left > 0 && worth(other) < worth(picture) ? nextTry(input, picture, 0) : null;
+      const without = fewer && pictureOf(input, naming, room, fewer);
+      picture = without && worth(without) > worth(other) ? without : other;
+    }
+  };
+  return COLUMNS.tries.map(whole).reduce((best, one) => (worth(one) > worth(best) ? one : best));
 }
+
+type Picture = ReturnType<typeof pictureOf>;
 
 /** The picture of a try, with fewer columns if its lines are too near. */
 function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
@@ -257,7 +264,7 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
  */
 function nextTry(
   input: LanesInput,
-  { tried, placed: { events }, spaces, verbs }: ReturnType<typeof pictureOf>,
+  { tried, placed: { events }, spaces, verbs }: Picture,
   left: number,
 ): Try | null {
   const { asked, wordsBeside } = tried;
@@ -305,9 +312,10 @@ function nextTry(
 
 /**
  * The width of a column: usual, and of a step of a tour, which has at most `ofStep` of them; the share of the columns that the
- * next picture has if lines are too near, down to `least`; the most tries.
+ * next picture has if lines are too near, down to `least`; the most tries
+ * with wider columns, of which the best picture is drawn.
  */
-const COLUMNS = { usual: 28, wide: 44, fewer: 0.95, tries: 5, least: 3, ofStep: 9 } as const;
+const COLUMNS = { usual: 28, wide: 44, fewer: 0.95, tries: [5, 3], least: 3, ofStep: 9 } as const;
 
 function barsScene(
   input: LanesInput,
