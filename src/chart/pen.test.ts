@@ -218,7 +218,10 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
             cursor:
               cursor === null
                 ? null
-                : { x: cursor * width, label: "2 November 2019", width: 90, hasLine: cursor < 0.5 },
+                : {
+                    ...{ x: cursor * width, left: cursor * width - 45, width: 90, top: 30 },
+                    ...{ label: "2 November 2019", hasLine: cursor < 0.5 },
+                  },
             floating: scene.marks.slice(0, 1).map(({ row, x, y }) => ({
               row,
               label: { lines: ["A whole headline"], width: 96, x, align: "left" as const, y },

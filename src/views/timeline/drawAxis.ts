@@ -7,7 +7,9 @@ import { LABEL, LAYOUT, type TimelineScene, UPPER_SIZE } from "./timelineScene.t
 export type TimelineCursor = {
   readonly x: CssPx;
   readonly label: string;
+  readonly left: CssPx;
   readonly width: CssPx;
+  readonly top: CssPx;
   /** Whether a line runs down from the axis. It does not over words. */
   readonly hasLine: boolean;
 };
@@ -21,7 +23,7 @@ export const FONT_SIZE = {
   title: Math.round(LABEL_SIZE * TITLE_SIZE),
   year: Math.round(LABEL_SIZE * UPPER_SIZE),
 } as const;
-const CURSOR = { alpha: 0.6, height: 20, above: 22, padding: 6, corner: 4 } as const;
+const CURSOR = { alpha: 0.6, height: 20, corner: 4 } as const;
 const BREAK_STROKE = "M-2 5L2 -5";
 const HAIRLINE: Line = { width: 1 };
 
@@ -83,9 +85,7 @@ export function drawAxis(pen: Pen, { axis, size, gutter, silences }: AxisScene, 
 /** Draws a hairline under the pointer, and the name of its day on the axis. */
 export function drawCursor(pen: Pen, { size }: AxisScene, theme: Theme, cursor: TimelineCursor): void {
   const { axisHeight } = LAYOUT;
-  const width = cursor.width + 2 * CURSOR.padding;
-  const left = Math.min(Math.max(0, cursor.x - width / 2), size.width - width);
-  const top = axisHeight - CURSOR.above;
+  const { left, top, width } = cursor;
   if (cursor.hasLine) {
     pen.alpha(CURSOR.alpha);
     pen.fillRect(Math.round(cursor.x), axisHeight, 1, size.height - axisHeight, theme.ink2);

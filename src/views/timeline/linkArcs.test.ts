@@ -7,10 +7,10 @@ import { eventRow } from "../../model/units.ts";
 import { linksOfEvent } from "../../query/replyChain.ts";
 import { detailWords } from "../../words/laterWords.ts";
 import { english } from "../../words/words.ts";
-import { measure, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
+import { measure, measureLabel, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { storyOfTimeline } from "./annotationLayout.ts";
 import { type Curve, drawArcs, linkArcs } from "./arcsAndDatings.ts";
-import { floatingLabels } from "./overlayWords.ts";
+import { cursorAt, floatingLabels } from "./overlayWords.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
@@ -43,6 +43,39 @@ test("a strip has no arcs, and names the selected event whole, in at most two li
     expect(lines.at(-1)).not.toMatch(/…$/);
   }
   expect(named).toBeGreaterThan(20);
+});
+
+test("the name of a chosen event hides few names of its neighbours: it stands where it covers the least", () => {
+  const span = { start: Date.UTC(2019, 8, 18) / 864e5, end: Date.UTC(2019, 11, 18) / 864e5 };
+  for (const days of [span, wholeStory]) {
+    const scene = sceneOf({ span: days, size: { width: 818, height: 480 }, lanes: "kind" });
+    let [chosen, hidden] = [0, 0];
+    for (const { row } of scene.marks) {
+      const [floating] = floatingLabels(tables, scene, row, null, measureLabel);
+      if (!floating) continue;
+      chosen++;
+      const others = scene.marks.filter((mark) => mark.row !== row);
+      hidden += others.filter(({ label }) => label && overlaps(floating.box, labelRect(label))).length;
+    }
+    expect(chosen).toBeGreaterThan(20);
+    expect(hidden / chosen).toBeLessThan(0.4);
+  }
+});
+
+test("the date at the pointer hides no year of the axis while the row above it is free", () => {
+  const { axis, size, scale } = sceneOf({
+    span: wholeStory,
+    size: { width: 818, height: 480 },
+    lanes: "kind",
+  });
+  const endOf = Math.max(...axis.upper.map(({ labelX, label }) => labelX + 2 * measure(label)));
+  for (let x = endOf + 60; x < scale.right; x += 7) {
+    const cursor = cursorAt(axis, size.width, x, "13 May 2019", true, measure);
+    const isOverYear = axis.lower.some(
+      ({ labelX, label }) => labelX < cursor.left + cursor.width && labelX + measure(label) > cursor.left,
+    );
+    expect(cursor.top, `${x}`).toBe(isOverYear ? 8 : 30);
+  }
 });
 
 test("a link of an event is an arc from the event that states it to the other, or none where words would hide it", () => {

@@ -1,3 +1,4 @@
+import { grown, overlaps } from "../../chart/box.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { toMinute } from "../../model/dates/timeSpan.ts";
@@ -14,15 +15,15 @@ import type { Words } from "../../words/words.ts";
 import type { TimelineCursor } from "./drawAxis.ts";
 import type { FloatingLabel } from "./drawTimeline.ts";
 import { HALF_DOT } from "./laneRows.ts";
-import { MOMENT } from "./placeLabels.ts";
-import { LABEL, LAYOUT, type TimelineScene } from "./timelineScene.ts";
+import { labelRect, MOMENT } from "./placeLabels.ts";
+import { LABEL, LAYOUT, type TimelineScene, UPPER_SIZE } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
 /** The text at the cursor: the date of a mark, the days of a count, or else the day, except where it would cover words. */
 export function cursorOver(
   state: AppState,
   tables: Tables,
-  { scale }: TimelineScene,
+  { scale, axis, size }: TimelineScene,
   { x, hit }: NonNullable<PointerOver>,
   measure: (text: string) => CssPx,
 ): TimelineCursor | null {
@@ -35,9 +36,27 @@ export function cursorOver(
       : hit.kind === "event"
         ? moreSelectors.of(state)?.describeEvent(words, tables, hit.mark.row).shortDate
         : formatDayRange(words, ...daysOf(tables, hit.stack.rows));
-  if (label === undefined) return null;
-  return { x, label, width: measure(label), hasLine: isTime };
+  return label === undefined ? null : cursorAt(axis, size.width, x, label, isTime, measure);
 }
+
+/** The date stands in the lower row of the axis; in the upper one, if only there it hides no other words. */
+export function cursorAt(
+  { lower, upper }: TimelineScene["axis"],
+  most: CssPx,
+  x: CssPx,
+  label: string,
+  hasLine: boolean,
+  measure: (text: string) => CssPx,
+): TimelineCursor {
+  const width = measure(label) + 2 * CURSOR.padding;
+  const left = Math.min(Math.max(0, x - width / 2), most - width);
+  const hides = (labels: typeof lower, size: number): boolean =>
+    labels.some((one) => one.labelX < left + width && one.labelX + size * measure(one.label) > left);
+  const isUpper = hides(lower, 1) && !hides(upper, UPPER_SIZE);
+  return { x, left, top: isUpper ? CURSOR.upper : CURSOR.lower, width, label, hasLine };
+}
+/** The room about the words of the date, and its top in both rows of the axis. */
+const CURSOR = { padding: 6, upper: 8, lower: LAYOUT.axisHeight - 22 } as const;
 
 const timeInWords = (words: Words, tables: Tables, { dayAt, span }: TimeScale, x: CssPx): string => {
   const time = dayAt(x);
@@ -72,9 +91,17 @@ export function floatingLabels(
 const FLOATING = { narrowest: 96, widest: 300, lines: 3, linesOfStrip: 2, padding: 5, least: 160 } as const;
 const BESIDE: CssPx = HALF_DOT + LABEL.gap;
 
-/** A label next to a mark: at the right, or at the side with more room. */
+/** How far up or down a label goes beside its mark, to leave its neighbours in sight. */
+const SHIFTS: readonly number[] = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -1, 1];
+/** What it costs to cover a mark or another label, as a share of the most shift. */
+const COVERED = { mark: 2, label: 8 } as const;
+
+/**
+ * A label next to a mark: at the right, or at the side with more room, unless it covers fewer marks and labels at the other
+ * side, or higher or lower. Its box still touches the height of its mark.
+ */
 function floatingLabel(
-  { scale, size, contentHeight }: Pick<TimelineScene, "scale" | "size" | "contentHeight">,
+  { scale, size, contentHeight, marks }: Pick<TimelineScene, "scale" | "size" | "contentHeight" | "marks">,
   { x0, x1, y: middle }: { readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx },
   tables: Tables,
   row: EventRow,
@@ -86,17 +113,44 @@ function floatingLabel(
   const most = size.height < FLOATING.least ? FLOATING.linesOfStrip : FLOATING.lines;
   const room = { left: scale.right - x1 - BESIDE - padding, right: x0 - scale.left - BESIDE - padding };
   const wanted = Math.min(FLOATING.widest, measure(name.headline));
-  const align = room.left >= wanted || room.left >= room.right ? "left" : "right";
-  const widest = Math.min(FLOATING.widest, Math.max(room[align], FLOATING.narrowest));
-  const setIn = (text: string) => setInLines(text, most, widest, measure);
-  const lines = setIn(nameIn(name, (text) => isWhole(setIn(text), text)));
-  const width = Math.max(...lines.map(measure));
-  const half = (lines.length * MOMENT.line) / 2;
-  const y = Math.max(LAYOUT.axisHeight + half + padding, Math.min(middle, contentHeight - half - padding));
-  const x = align === "left" ? x1 + BESIDE : x0 - BESIDE;
-  const left = align === "left" ? x : x - width;
-  return {
-    label: { lines, width, x, align, y },
-    box: { left: left - padding, right: left + width + padding, top: y - half - 2, bottom: y + half + 2 },
+  const [first, other] =
+    room.left >= wanted || room.left >= room.right
+      ? (["left", "right"] as const)
+      : (["right", "left"] as const);
+  const taken = marks
+    .filter((mark) => mark.row !== row)
+    .flatMap(({ x0: left, x1: right, y, label }) => [
+      { box: grown({ left, right, top: y, bottom: y }, HALF_DOT), cost: COVERED.mark },
+      ...(label ? [{ box: labelRect(label), cost: COVERED.label }] : []),
+    ]);
+  const at = (
+    align: "left" | "right",
+    shift: number,
+    text?: string,
+  ): Pick<FloatingLabel, "label" | "box"> => {
+    const widest = Math.min(FLOATING.widest, Math.max(room[align], FLOATING.narrowest));
+    const setIn = (one: string) => setInLines(one, most, widest, measure);
+    const lines = setIn(text ?? nameIn(name, (one) => isWhole(setIn(one), one)));
+    const width = Math.max(...lines.map(measure));
+    const half = (lines.length * MOMENT.line) / 2;
+    const wish = middle + shift * (half + HALF_DOT);
+    const y = Math.max(LAYOUT.axisHeight + half + padding, Math.min(wish, contentHeight - half - padding));
+    const x = align === "left" ? x1 + BESIDE : x0 - BESIDE;
+    const left = align === "left" ? x : x - width;
+    return {
+      label: { lines, width, x, align, y },
+      box: { left: left - padding, right: left + width + padding, top: y - half - 2, bottom: y + half + 2 },
+    };
   };
+  const sides = room[other] >= wanted ? [first, other] : [first];
+  const places = sides.flatMap((align) =>
+    SHIFTS.flatMap((shift) =>
+      [undefined, name.short].map((text) => {
+        const place = at(align, shift, text);
+        const covers = taken.reduce((sum, { box, cost }) => sum + (overlaps(box, place.box) ? cost : 0), 0);
+        return { place, cost: covers + Math.abs(shift) };
+      }),
+    ),
+  );
+  return places.reduce((best, one) => (one.cost < best.cost ? one : best)).place;
 }

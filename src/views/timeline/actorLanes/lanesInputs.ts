@@ -23,6 +23,7 @@ import { formatDay } from "../../../words/formatDate.ts";
 import type { StoryScene } from "../annotationLayout.ts";
 import type { DensityBins } from "../density.ts";
 import type { TimelineCursor } from "../drawAxis.ts";
+import { cursorAt } from "../overlayWords.ts";
 import { timelineLater } from "../rooms.ts";
 import { drawStoryOver } from "../StoryLayer.tsx";
 import { contentsSelector } from "../timelineInputs.ts";
@@ -132,7 +133,7 @@ export function lanesOverlay(
 function cursorOver(
   { words }: AppState,
   { tables, measure }: LanesInput,
-  { scale, density }: LanesScene,
+  { scale, density, axis, size }: LanesScene,
   { x, hit }: NonNullable<LanesPointer>,
 ): TimelineCursor | null {
   if (x < scale.left || x > scale.right || (hit === null && density === null)) return null;
@@ -140,7 +141,7 @@ function cursorOver(
     hit?.kind === "event"
       ? describeEvent(words, tables, hit.event.row).shortDate
       : formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long");
-  return { x, label, width: measure(label), hasLine: hit?.kind !== "event" };
+  return cursorAt(axis, size.width, x, label, hit?.kind !== "event", measure);
 }
 
 /**
