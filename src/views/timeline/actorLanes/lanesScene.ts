@@ -221,21 +221,24 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   /** The words of a picture, in which those of important events count more. */
   const worth = ({ verbs }: { readonly verbs: readonly ActVerb[] }): number =>
     sumOf(verbs.map(({ row }) => 1 / Math.sqrt(1 + (places.get(row) ?? 0))));
-  const start = pictureOf(input, naming, room, first);
-  /** The picture without acts whose words have no room, after at most so many tries with wider columns. */
-  const whole = (tries: number): Picture => {
-    let picture = start;
-    for (let left = tries; ; left--) {
-      const next = nextTry(input, picture, left);
-      if (next === null) return picture;
-      const other = pictureOf(input, naming, room, next);
-      // Wider columns may cost more words than acts that leave.
-      const fewer = left > 0 && worth(other) < worth(picture) ? nextTry(input, picture, 0) : null;
-      const without = fewer && pictureOf(input, naming, room, fewer);
-      picture = without && worth(without) > worth(other) ? without : other;
-    }
+  const step = (picture: Picture, mayWiden: boolean): Picture | null => {
+    const next = nextTry(input, picture, mayWiden);
+    if (next === null) return null;
+    const other = pictureOf(input, naming, room, next);
+    // Wider columns may cost more words than acts that leave.
+    const fewer = mayWiden && worth(other) < worth(picture) ? nextTry(input, picture, false) : null;
+    const without = fewer && pictureOf(input, naming, room, fewer);
+    return without && worth(without) > worth(other) ? without : other;
   };
-  return COLUMNS.tries.map(whole).reduce((best, one) => (worth(one) > worth(best) ? one : best));
+  /** The picture without acts whose words have no room, after at most so many steps that may widen columns. */
+  const finish = (picture: Picture, wider: number): Picture => {
+    const next = step(picture, wider > 0);
+    return next ? finish(next, wider - 1) : picture;
+  };
+  let picture = pictureOf(input, naming, room, first);
+  for (let wider = 0; wider < COLUMNS.wider; wider++) picture = step(picture, true) ?? picture;
+  const [soon, late] = [finish(picture, 0), finish(picture, COLUMNS.muchWider)];
+  return worth(soon) > worth(late) ? soon : late;
 }
 
 type Picture = ReturnType<typeof pictureOf>;
@@ -265,7 +268,7 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
 function nextTry(
   input: LanesInput,
   { tried, placed: { events }, spaces, verbs }: Picture,
-  left: number,
+  mayWiden: boolean,
 ): Try | null {
   const { asked, wordsBeside } = tried;
   const said = new Set(verbs.map(({ line }) => line));
@@ -276,7 +279,7 @@ function nextTry(
       linesWithWords(event.lines).map((line) => ({ event, line, first: item(line.acts, 0) })),
     )
     .filter(({ line }) => !said.has(line));
-  const narrow = left > 0 ? mute.filter(({ first }) => !wordsBeside.has(first)) : [];
+  const narrow = mayWiden ? mute.filter(({ first }) => !wordsBeside.has(first)) : [];
   if (narrow.length > 0) {
     const wider = narrow.slice(0, Math.ceil(narrow.length / 2));
     const widths = wider.map(
@@ -312,10 +315,10 @@ function nextTry(
 
 /**
  * The width of a column: usual, and of a step of a tour, which has at most `ofStep` of them; the share of the columns that the
- * next picture has if lines are too near, down to `least`; the most tries
- * with wider columns, of which the best picture is drawn.
+ * next picture has if lines are too near, down to `least`; the steps that
+ * may widen columns, and those that may do so in the second of two pictures, of which the better one is drawn.
  */
-const COLUMNS = { usual: 28, wide: 44, fewer: 0.95, tries: [5, 3], least: 3, ofStep: 9 } as const;
+const COLUMNS = { usual: 28, wide: 44, fewer: 0.95, wider: 3, muchWider: 2, least: 3, ofStep: 9 } as const;
 
 function barsScene(
   input: LanesInput,

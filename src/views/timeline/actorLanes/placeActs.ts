@@ -6,6 +6,7 @@ import { at, item, listOf } from "../../../model/tables/columns.ts";
 import type { Contest } from "../../../model/tables/contest.ts";
 import { contestOfAct } from "../../../model/tables/contestDetails.ts";
 import { actorRowOf, eventRowOf } from "../../../model/tables/findRow.ts";
+import { oncePerTables } from "../../../model/tables/oncePerTables.ts";
 import { actorRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
@@ -205,12 +206,18 @@ function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySe
   return holders;
 }
 
-/** The replies to an event that go to a doer of it. */
+/** By event, the replies to it that go to a doer of it. Each try of a picture asks for them. */
+const answersByEvent = oncePerTables((): Map<EventRow, readonly EventRow[]> => new Map());
+
 function answersTo(tables: Tables, event: EventRow): readonly EventRow[] {
+  const known = answersByEvent(tables).get(event);
+  if (known) return known;
   const doers = actsOf(tables, event).map(({ ends: [doer] }) => doer);
-  return repliesTo(tables, event).filter((reply) =>
+  const answers = repliesTo(tables, event).filter((reply) =>
     actsOf(tables, reply).some(({ ends }) => doers.includes(ends[1])),
   );
+  answersByEvent(tables).set(event, answers);
+  return answers;
 }
 
 /**
