@@ -199,9 +199,15 @@ test("what is drawn of many ties is said, and the matrix has a key", async ({ pa
   await open(page, "#view=matrix");
   const key = network(page).getByRole("list", { name: "What the lines mean" }).getByRole("listitem");
   await expect(key).toHaveText([
-    /^1.*Events$/,
+    // Every number up to 5 has its shade here, since 4 is the most.
+    /^1234\s*Events$/,
     ...["On record", "not every act confirmed", "contested", "no direction given"],
   ]);
+  const drawn = network(page).getByRole("table");
+  const sides = await Promise.all(
+    (["rowheader", "columnheader"] as const).map((side) => drawn.getByRole(side).count()),
+  );
+  await expect(network(page)).toContainText(`(${sides.join(" × ")})`);
   // Few actors have larger cells.
   const cell = network(page)
     .getByRole("button", { name: /: 1 event/ })

@@ -30,7 +30,7 @@ export function doubtedContentOf(
 }
 
 /** An act as it is written; undefined in a story with too many events for that. */
-function recordOfAct(tables: Tables, event: EventRow, index: number): ActionRecord | undefined {
+export function recordOfAct(tables: Tables, event: EventRow, index: number): ActionRecord | undefined {
   if (tables.events.count > MOST_READ) return undefined;
   const known = actsRead(tables);
   // A frame of acts asks for hundreds of them, and a record is JSON.

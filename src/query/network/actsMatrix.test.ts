@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { affairTables } from "../../load/affairTables.node.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { storyDays } from "../time/storyExtent.ts";
@@ -45,4 +46,13 @@ test("rows are those who acted on each other, not whoever acted most on somebody
 
 test("who is only acted upon has a column and no empty row, which would say that this actor did nothing", () => {
   expect(sidesOf([act("a", "b"), act("a", "b")])).toMatchObject({ rows: ["a"], columns: ["b"] });
+});
+
+test("who denied what one of the others said has a row, however seldom it acted: charges do not stand without the answer", () => {
+  const { tables, ids } = { tables: affairTables, ids: affairTables.actors.ids };
+  const counts = createNetworkCounts(tables, new Uint8Array(tables.events.count)).inWindow(storyDays(tables));
+  const { rows, columns, cells } = actsMatrix(tables, counts, [], 22);
+  const row = rows.findIndex((actor) => textAt(ids, actor) === "bjp");
+  const column = columns.findIndex((actor) => textAt(ids, actor) === "congress");
+  expect(cells[row]?.[column]?.events).toBe(1);
 });

@@ -1,6 +1,8 @@
-import { at, item } from "../../model/tables/columns.ts";
+import { actsOf } from "../../model/tables/acts.ts";
+import { at, forEachIn, item } from "../../model/tables/columns.ts";
+import { recordOfAct } from "../../model/tables/contestDetails.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type ActorRow, actorRow } from "../../model/units.ts";
+import { type ActorRow, actorRow, eventRow } from "../../model/units.ts";
 import { annealedArrangement } from "./annealedArrangement.ts";
 import { MANY_ACTORS } from "./chooseTies.ts";
 import { closestTogether, type Join } from "./linearArrangement.ts";
@@ -49,7 +51,8 @@ export function actsMatrix(
   }
   const shown = Math.min(most, MOST_IN_MATRIX);
   const { rows: candidates, all } = busiestOf(acts, CANDIDATES * shown);
-  const busiest = closest(tables, tieEvents, candidates, shown);
+  const chosen = closest(tables, tieEvents, candidates, shown);
+  const busiest = [...chosen, ...answering(tables, tieEvents, chosen)];
   const size = busiest.length;
   const placeOf = placesOf(tables, busiest);
   const directed = new Float64Array(size * size);
@@ -100,6 +103,32 @@ function placesOf({ actors: { count } }: Tables, actors: readonly ActorRow[]): I
   const places = new Int16Array(count).fill(-1);
   for (const [place, row] of actors.entries()) places[row] = place;
   return places;
+}
+
+/**
+ * Who answered one of these actors without a claim of its own, such as with a denial. A matrix of charges without their answers
+ * would take a side. In a large story most actors have no row anyway.
+ */
+function answering(tables: Tables, tieEvents: Uint32Array, actors: readonly ActorRow[]): readonly ActorRow[] {
+  if (tables.actors.count > MANY_ACTORS) return [];
+  const { from, to, undirected, events } = tables.ties;
+  const here = new Set<number>(actors);
+  const found = new Set<ActorRow>();
+  for (let tie = 0; tie < tieEvents.length; tie++) {
+    const doer = actorRow(at(from, tie));
+    if (at(tieEvents, tie) === 0 || at(undirected, tie) === 1 || here.has(doer) || !here.has(at(to, tie)))
+      continue;
+    forEachIn(events, tie, (row) => {
+      const event = eventRow(row);
+      if (
+        actsOf(tables, event).some(
+          (act) => act.tie === tie && recordOfAct(tables, event, act.index)?.withoutClaim,
+        )
+      )
+        found.add(doer);
+    });
+  }
+  return [...found];
 }
 
 /** The `most` actors who acted most on each other. An actor who acted only on others would be an empty row. */

@@ -74,7 +74,10 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
       <div className={styles.head}>
         <h2 className={styles.title}>{network.matrix.name}</h2>
         {matrix && matrix.all > matrix.shown && (
-          <span className={styles.said}>{network.matrix.shown(matrix.shown, matrix.all)}</span>
+          <span className={styles.said}>
+            {network.matrix.shown(matrix.shown, matrix.all)} (
+            {[matrix.rows, matrix.columns].map(({ length }) => formatNumber(words, length)).join(" × ")})
+          </span>
         )}
         {form}
       </div>
