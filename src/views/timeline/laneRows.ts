@@ -341,11 +341,12 @@ function footOf<Item extends Spot>(
   const leftOf = ({ x0, x1 }: Group): CssPx => Math.min(x0, (x0 + x1) / 2 - FOOT.half);
   const groups: Group[] = [];
   for (const item of items.toSorted((a, b) => a.x - b.x || a.key - b.key)) {
-    let group: Group = { items: [item], x0: item.x, x1: item.x };
+    // A single event is drawn with its stretch, on which no count may lie.
+    let group: Group = { items: [item], x0: item.x0, x1: item.x1 };
     for (let before = groups.at(-1); before && leftOf(group) < rightOf(before); before = groups.at(-1)) {
       groups.pop();
       for (const one of group.items) before.items.push(one);
-      group = { items: before.items, x0: Math.min(before.x0, group.x0), x1: Math.max(before.x1, group.x1) };
+      group = { items: before.items, x0: before.items[0]?.x ?? item.x, x1: item.x };
     }
     groups.push(group);
   }

@@ -8,6 +8,7 @@ import { kindHues } from "../../query/kindsAndLanes.ts";
 import { tourStep } from "../../query/tours.ts";
 import { english } from "../../words/words.ts";
 import { collisions, labelTexts, measure, measureLabel, misplaced, rowsOf } from "./affairScene.node.ts";
+import { FOOT } from "./laneRows.ts";
 import { labelRect } from "./placeLabels.ts";
 import { stepMarks } from "./stepScene.ts";
 import { buildTimelineScene, LAYOUT, type TimelineScene } from "./timelineScene.ts";
@@ -18,6 +19,8 @@ const SIZES = [
   { width: 768, height: 430 },
   { width: 390, height: 354 },
   { width: 390, height: 240 },
+  // The preview of a step.
+  { width: 824, height: 196 },
 ] as const;
 
 const tours = affairTables.stories.filter(({ steps }) => steps.length > 0);
@@ -60,6 +63,13 @@ describe.each(SIZES)("the picture of every step, $width × $height", (size) => {
   test("nothing lies on anything, and all stands inside", () => {
     for (const { name, scene } of all) {
       expect(collisions(scene), name).toEqual([]);
+      for (const { x, y } of scene.stacks) {
+        const count = { left: x - FOOT.half, right: x + FOOT.half, top: y - 7, bottom: y + 7 };
+        const under = scene.marks.filter((mark) =>
+          overlaps(count, { left: mark.x0, right: mark.x1, top: mark.y - 3, bottom: mark.y + 3 }),
+        );
+        expect(under, name).toEqual([]);
+      }
       for (const { y, label } of scene.marks) {
         expect(y, name).toBeGreaterThan(LAYOUT.axisHeight);
         expect(y, name).toBeLessThan(size.height);
