@@ -3,7 +3,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, test } from "vitest";
 import { item } from "../model/tables/columns.ts";
-import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
+import { actorRowOf, eventRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { actorRecord, eventRecord, eventRows, sourceRecord } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { repliesTo } from "../query/replyChain.ts";
@@ -17,6 +17,13 @@ import { affairStory, eventOf, eventPageOf, siteOf, storyWith } from "./testSite
 
 const read = (page: Page, row: EventRow) =>
   readMarkup(renderToStaticMarkup(createElement(EventPage, { page, row })));
+
+test("an act on record that carries an unproved claim is no surer on its page than in the picture", () => {
+  const row = eventRowOf(affairStory.tables, "banerjee-accuses-government-of-using-nso") ?? eventRow(0);
+  expect(textOf(read(eventPageOf(siteOf(affairStory)), row))).toContain(
+    "accused (unproved) Government of India",
+  );
+});
 
 describe("the page of every event of the affair", () => {
   const page = eventPageOf(siteOf(affairStory));

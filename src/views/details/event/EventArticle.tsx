@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Act, namedActsOf } from "../../../model/tables/acts.ts";
+import { doubtedContentOf } from "../../../model/tables/contestDetails.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
 import { type EventRecord, ROLES, type Tables } from "../../../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../../../model/units.ts";
@@ -15,7 +16,7 @@ import { sentenceDate } from "../../../words/formatDate.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { columnWords, detailWords, mediaWords } from "../../../words/laterWords.ts";
-import { foldedInWords } from "../../../words/members.ts";
+import { foldedInWords, withDoubt } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { DetailSection, Headline, Paragraph, ParagraphOfData } from "../DetailSection.tsx";
 import { OpeningLine } from "../Opening.tsx";
@@ -289,7 +290,7 @@ function Acts(props: {
     <ul className={styles.acts}>
       {firstOf(acts).map((act) => (
         <li key={act.index}>
-          <Sentence act={act} />
+          <Sentence act={{ ...act, verb: withDoubt(words, act.verb, doubtedContentOf(tables, act)) }} />
           <ActBasis act={act} cited={cited} />
         </li>
       ))}
