@@ -80,8 +80,8 @@ test("who did most to whom in 2014 is answered in two acts from the start page, 
   const lines = readFileSync(await file.path(), "utf8")
     .trim()
     .split("\r\n");
-  expect(lines[0]).toBe("Who,To whom,Events,In return,Share of both directions,First,Last");
-  expect(lines[1]).toMatch(/^Police \(Australia\),Citizen \(Australia\),138,\d+,0\.\d+,2014-/);
+  expect(lines[0]).toBe("Who,To whom,Events,In return,Replies,Share of both directions,First,Last");
+  expect(lines[1]).toMatch(/^Police \(Australia\),Citizen \(Australia\),138,\d+,0,0\.\d+,2014-/);
   await least.fill("1");
 
   // By who is acted upon, and back.
@@ -120,6 +120,20 @@ test("who did most to whom in 2014 is answered in two acts from the start page, 
   await expect.poll(() => fragment(page)).not.toContain("by=");
   await page.goBack();
   await expect(police.getByRole("radio", { name: "acting" })).toBeChecked();
+});
+
+test("the table of pairs that is taken away has the replies that are only texts, as the table on screen", async ({
+  page,
+}) => {
+  await open(page, "#view=pairs");
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as CSV" }).click();
+  const lines = readFileSync(await (await saved).path(), "utf8").split("\r\n");
+  const row = page.getByRole("row").filter({ hasText: "Forbidden Stories" }).filter({ hasText: "NSO Group" });
+  await expect(row).toContainText(/Replies:? 1/);
+  expect(lines.find((line) => line.startsWith("Forbidden Stories,NSO Group,"))).toMatch(
+    /^[^,]+,[^,]+,1,0,1,/,
+  );
 });
 
 test("a network of thousands begins with how often, and says whom it leaves out; one actor shows its ties", async ({

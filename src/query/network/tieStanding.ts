@@ -8,6 +8,7 @@ import { actorRowOf, sourceRowOf } from "../../model/tables/findRow.ts";
 import { standInAt } from "../../model/tables/folding.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
 
@@ -195,6 +196,8 @@ export function textReplies(tables: Tables, doesCount: DoesCount, tie: number): 
   forEachIn(tables.ties.events, tie, (value) => {
     if (!doesCount(value)) return;
     const row = eventRow(value);
+    // A quick test. It saves parsing the records of a large table, which has no replies.
+    if (!textAt(tables.events.records, row).includes('"reply"')) return;
     for (const { actor } of (eventRecord(tables, row).reply ?? []).filter(isReplyText)) {
       const by = actorRowOf(tables, actor);
       if (by !== undefined && standInAt(tables, row, by) === to) count++;

@@ -118,7 +118,7 @@ export function PairsTable() {
                 setLeastTie(number > 1 ? Math.min(number, 9999) : 0);
               }}
             />
-            <TakeTable name="pairs" rows={() => rowsOfPairs(context, counts, ranked)} />
+            <TakeTable name="pairs" rows={() => rowsOfPairs(context, counts, ranked, mask)} />
           </div>
         )}
       </div>
@@ -168,17 +168,21 @@ function rowsOfPairs(
   { tables, words }: DataContext,
   { events, back, share, first, last, firstEvent, lastEvent, other, turn }: Counts,
   ties: readonly number[],
+  mask: FilterMask,
 ): readonly (readonly string[])[] {
   const say = pairsWords(words);
+  const doesCount = (row: number): boolean => matches(mask, row);
   const day = (event: Uint32Array, column: Int32Array, tie: number) =>
     writtenDate(tables, at(event, tie)) ?? isoDay(epochDay(at(column, tie)));
   const ofOther = [say.events, say.back, say.share].map((name) => `${say.other}: ${name}`);
-  const head = [say.from, say.to, say.events, say.back, say.share, say.first, say.last];
+  const { replies } = detailWords(words);
+  const head = [say.from, say.to, say.events, say.back, replies, say.share, say.first, say.last];
   return [
     [...head, ...(other ? [...ofOther, say.turn] : [])],
     ...ties.map((tie) => [
       ...pairOfTie(tables, tie).ends.map((row) => textAt(tables.actors.names, row)),
-      ...[String(at(events, tie)), String(at(back, tie)), shareOf(at(share, tie))],
+      ...[at(events, tie), at(back, tie), textReplies(tables, doesCount, tie)].map(String),
+      ...[shareOf(at(share, tie))],
       ...[day(firstEvent, first, tie), day(lastEvent, last, tie)],
       ...(other
         ? [
