@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { storyDays, storyPrecision } from "../../query/time/storyExtent.ts";
-import { openEnds, type WindowView, windowDays } from "../../state/address/windowDays.ts";
+import { isWholeStory, openEnds, type WindowView, windowDays } from "../../state/address/windowDays.ts";
 import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
 import { selectMask, selectTotals, useTables } from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
@@ -97,7 +97,7 @@ function windowInWords(words: Words, tables: Tables, view: WindowView, more: Mor
   const open = openEnds(tables, days);
   const story = storyDays(tables);
   const exact = storyPrecision(tables);
-  if (more && days.hours && !(open.first && open.last)) return more.formatWindow(words, days);
+  if (more && days.hours && !isWholeStory(tables, view)) return more.formatWindow(words, days);
   return formatDayRange(words, open.first ? story.first : days.first, open.last ? story.last : days.last, {
     first: open.first ? exact.first : "day",
     last: open.last ? exact.last : "day",

@@ -1,7 +1,7 @@
 import { totals } from "../../query/filter/filterMask.ts";
 import { showAll } from "../../state/actions.ts";
 import { isNetworkView } from "../../state/address/viewState.ts";
-import { isAroundSubject, openEnds, windowDays } from "../../state/address/windowDays.ts";
+import { isAroundSubject, isWholeStory } from "../../state/address/windowDays.ts";
 import { selectTimelessMask, selectTotals, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { selectSummary } from "../../state/storySelectors.ts";
@@ -66,10 +66,7 @@ const Nothing = () => (
 export function OutsideNote() {
   const details = detailWords(useWords());
   const { filters } = useWords().messages;
-  const isPart = useDerived((state, tables) => {
-    const open = openEnds(tables, windowDays(tables, state.view));
-    return isAroundSubject(state.view) && !(open.first && open.last);
-  });
+  const isPart = useDerived(({ view }, tables) => isAroundSubject(view) && !isWholeStory(tables, view));
   const total = useDerived(selectTotals).events;
   const tables = useTables();
   const mask = useDerived(selectTimelessMask);

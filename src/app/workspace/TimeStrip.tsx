@@ -11,7 +11,7 @@ import { beginOf, endOf, showsHours } from "../../model/tables/times.ts";
 import { epochDay, eventRow } from "../../model/units.ts";
 import { matches, passingRows } from "../../query/filter/filterMask.ts";
 import { kindsInOrder } from "../../query/kindsAndLanes.ts";
-import { openEnds, storySpan, windowDays } from "../../state/address/windowDays.ts";
+import { isWholeStory, storySpan, windowDays } from "../../state/address/windowDays.ts";
 import { selectHues, selectMask, selectTimelessMask, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
@@ -86,7 +86,6 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
   if (!isDrawn) return <OverviewRegion className={styles.strip} />;
   const { start, end } = story;
   const days = windowDays(tables, view);
-  const open = openEnds(tables, days);
   const hues = selectHues(tables);
   const order = kindsInOrder(tables);
   const percent = (day: number) => `${(shareOf(day, story) * 100).toFixed(2)}%`;
@@ -126,7 +125,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
       onPointerMove={onPointerMove}
     >
       <svg className={styles.picture} aria-hidden="true">
-        {!(open.first && open.last) && (
+        {!isWholeStory(tables, view) && (
           <rect
             className={styles.window}
             x={percent(spanOfDays(days).start)}

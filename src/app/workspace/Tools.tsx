@@ -8,7 +8,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { setClock, setFold, setLanes, setWindow, showAll, zoomStep } from "../../state/actions.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
 import type { Lanes, ViewState } from "../../state/address/viewState.ts";
-import { openEnds, windowDays } from "../../state/address/windowDays.ts";
+import { isWholeStory } from "../../state/address/windowDays.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { selectHasRows, selectTotals, shownLanes, useTables } from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
@@ -89,10 +89,7 @@ function ListForms({ chosen }: { readonly chosen: (typeof FORMS)[number] }) {
   );
 }
 
-const selectIsZoomed = ({ view }: AppState, tables: Tables): boolean => {
-  const open = openEnds(tables, windowDays(tables, view));
-  return !(open.first && open.last);
-};
+const selectIsZoomed = ({ view }: AppState, tables: Tables): boolean => !isWholeStory(tables, view);
 
 /** Offers a zoom if filters leave events only in a small part of the story. A window that the reader chose has other tools. */
 function ZoomToMatches() {

@@ -49,12 +49,16 @@ export function daysToName(tables: Tables, days: DayRange): DayRange {
   return first <= last ? { first, last, hours: days.hours } : days;
 }
 
+/** Whether a view shows the whole story. */
+export const isWholeStory = (tables: Tables, view: WindowView): boolean =>
+  isWhole(openEnds(tables, windowDays(tables, view)));
+
+const isWhole = ({ first, last }: ReturnType<typeof openEnds>): boolean => first && last;
+
 /** The ends of the window of a view as files write them; null for the whole story. */
 export function writtenWindow(tables: Tables, view: WindowView): readonly [string, string] | null {
-  const days = windowDays(tables, view);
-  const open = openEnds(tables, days);
-  if (open.first && open.last) return null;
-  const { start, end } = spanOfDays(daysToName(tables, days));
+  if (isWholeStory(tables, view)) return null;
+  const { start, end } = spanOfDays(daysToName(tables, windowDays(tables, view)));
   return [isoTime(start), isoTime(lastOf(end))];
 }
 
@@ -86,7 +90,7 @@ export function boundsOf(
   return {
     from: open.first ? null : start,
     to: open.last ? null : lastOf(end),
-    window: open.first && open.last && hasOwnWindow(view) ? "all" : "",
+    window: isWhole(open) && hasOwnWindow(view) ? "all" : "",
   };
 }
 

@@ -7,7 +7,7 @@ import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import type { StorySummary } from "../../query/storySummary.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { isFiltered } from "../../state/address/viewState.ts";
-import { openEnds, windowDays } from "../../state/address/windowDays.ts";
+import { isWholeStory, windowDays } from "../../state/address/windowDays.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { useChangesHref } from "../../state/publishedHref.ts";
@@ -36,10 +36,8 @@ import { FirstAnswer, isLargeTable } from "./FirstAnswer.tsx";
 import { Opening } from "./Opening.tsx";
 import styles from "./StoryDetail.module.css";
 
-const selectIsPart = ({ view }: AppState, tables: Tables): boolean => {
-  const open = openEnds(tables, windowDays(tables, view));
-  return isFiltered(view) || !(open.first && open.last);
-};
+const selectIsPart = ({ view }: AppState, tables: Tables): boolean =>
+  isFiltered(view) || !isWholeStory(tables, view);
 
 /** The details if nothing is selected: the chosen part, if any; then the story. */
 export function StoryDetail() {

@@ -7,7 +7,7 @@ import {
 } from "../../query/filter/filterMask.ts";
 import { askQuestion, clearFilters, showAll } from "../../state/actions.ts";
 import { type ActiveFilter, activeFilters } from "../../state/activeFilters.ts";
-import { openEnds, windowDays } from "../../state/address/windowDays.ts";
+import { isWholeStory } from "../../state/address/windowDays.ts";
 import { setQuery } from "../../state/changeView.ts";
 import { clearFacet, leaveOutWords } from "../../state/filterActions.ts";
 import { selectMask, useTables } from "../../state/selectors.ts";
@@ -32,8 +32,7 @@ export function NothingMatches() {
   if (tables.events.count === 0) return <p className={styles.empty}>{nothingWords(words).noEvents}</p>;
 
   const inForce = new Set<WayOut["dimension"]>(active.map(({ dimension }) => dimension));
-  const open = openEnds(tables, windowDays(tables, view));
-  if (!open.first || !open.last) inForce.add("window");
+  if (!isWholeStory(tables, view)) inForce.add("window");
 
   const nameOf = (dimension: WayOut["dimension"]): string => {
     if (dimension === "window") return nothingWords(words).widen;
