@@ -14,6 +14,7 @@ const asksMore = ({
   circle,
   where,
   measure,
+  fold,
   lanes,
   clock,
 }: ViewState): boolean =>
@@ -25,6 +26,7 @@ const asksMore = ({
   circle !== 0 ||
   where.length > 0 ||
   measure !== "" ||
+  fold ||
   `${lanes} ${clock}`.includes("column:");
 
 /** The parts of the state that only some stories and views need. */

@@ -8,7 +8,6 @@ import { type ActorRow, type EventRow, sourceRow } from "../model/units.ts";
 import { type Filter, noFilter, numbersOf } from "../query/filter/filter.ts";
 import { createMaskCache, type FilterMask, totals } from "../query/filter/filterMask.ts";
 import { kindHues, MOST_AS_LINES, partsByKind } from "../query/kindsAndLanes.ts";
-import { leastSilence, silencesBetween, silencesWithin } from "../query/time/silences.ts";
 import type { Measure } from "../query/time/timeBins.ts";
 import { actorsOfView, CELL_LANES, defaultView, type Lanes, type ViewState } from "./address/viewState.ts";
 import { windowDays } from "./address/windowDays.ts";
@@ -145,20 +144,10 @@ export function selectIsSettled({ span, view }: AppState, tables: Tables): boole
   return isSameWindow(windowOfSpan(tables, span), windowDays(tables, view));
 }
 
-const silences = memoLast(silencesBetween);
-/** All silences between events that pass the filters, in the window or not. */
-export const selectSilences = (state: AppState, tables: Tables) =>
-  silences(tables, selectTimelessMask(state, tables), leastSilence(tables, state.span));
-
-const folds = memoLast((all: readonly TimeSpan[], start: number, end: number, least: number) =>
-  silencesWithin(all, { start, end }, least),
-);
 const NOTHING_FOLDED: readonly TimeSpan[] = [];
 /** The silences of the drawn span that are folded. */
 export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[] =>
-  state.view.fold
-    ? folds(selectSilences(state, tables), state.span.start, state.span.end, leastSilence(tables, state.span))
-    : NOTHING_FOLDED;
+  (state.view.fold && moreSelectors.of(state)?.foldsIn(state, tables, state.span)) || NOTHING_FOLDED;
 
 /** The column whose sums bars show; null if bars count events. */
 export function selectMeasure({ view }: AppState, tables: Tables): Measure | null {

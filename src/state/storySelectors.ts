@@ -5,7 +5,6 @@ import type { CssPx, EpochDay } from "../model/units.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
 import { busiestBin, passingEvents, storySummary, turningPoints, whoActs } from "../query/storySummary.ts";
 import { createDensity } from "../query/time/densityColumns.ts";
-import { leastSilence, silencesWithin } from "../query/time/silences.ts";
 import { spanWithRoom } from "../query/time/storyExtent.ts";
 import { binUnitFor, type Measure, timeBins } from "../query/time/timeBins.ts";
 import { isFiltered } from "./address/viewState.ts";
@@ -13,7 +12,7 @@ import { storySpan, windowDays } from "./address/windowDays.ts";
 import type { Question } from "./askInTasks.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
 import { type MoreSelectors, moreSelectors } from "./rooms.ts";
-import { selectMask, selectMeasure, selectSilences, selectTimelessMask } from "./selectors.ts";
+import { selectMask, selectMeasure, selectTimelessMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
 
 /** Values derived from tables and view as in `selectors.ts`, for texts that come after the first picture. */
@@ -55,11 +54,8 @@ export const summaryAhead: readonly Question[] = [
 
 /** Whether the window has silences to fold. */
 export const selectHasSilences = (state: AppState, tables: Tables): boolean =>
-  silencesWithin(
-    selectSilences(state, tables),
-    spanOfDays(windowDays(tables, state.view)),
-    leastSilence(tables, state.span),
-  ).length > 0;
+  (moreSelectors.of(state)?.foldsIn(state, tables, spanOfDays(windowDays(tables, state.view))) ?? []).length >
+  0;
 
 const passing = memoOfTables(passingEvents);
 /** If the events take at least this share of the window, no zoom is offered. */

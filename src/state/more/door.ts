@@ -1,4 +1,4 @@
-/* The state that few stories and views need: own columns, search, chains, words for an event, turns, the title. */
+/* The state that few stories and views need: own columns, search, chains, words for an event, folds, turns, the title. */
 export { byOwnDate, dateColumns } from "../../model/tables/byOwnDate.ts";
 export { keptFromPublic } from "../../query/disclosures.ts";
 export { eventsBetween } from "../../query/filter/eventsBetween.ts";
@@ -10,6 +10,7 @@ export { describeEvent } from "../../words/describeEvent.ts";
 export { formatWindow } from "../../words/formatDate.ts";
 export { folderWords, timeWindowWords } from "../../words/laterWords.ts";
 export { countOpening, takeTurns } from "../takeTurns.ts";
+export { foldsIn } from "./folds.ts";
 export { followTitle } from "./followTitle.ts";
 export { ownClauses, resolveOwn } from "./ownColumns.ts";
 export { searchAhead } from "./searchAhead.ts";
