@@ -186,19 +186,19 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
 
 /** "24 of 61 ties: those the story tells of most"; "" if all are drawn, or if the title names the choice. */
 function choiceOf(
-  { nodes, ties, rests }: NetworkScene,
+  { nodes, ties, rests, leftOut }: NetworkScene,
   { tables, words, counts, selected }: NetworkInputs,
 ): string {
   if (ties.some(({ label }) => label !== null)) return "";
   const all = numberThatCount(counts);
   const hasLead = (tables.opening?.lead?.events ?? []).length > 0;
   const drawn = countTies(ties);
-  const isPart = selected?.kind !== "actor" && drawn < all.ties;
+  const most = selected?.kind === "actor" ? drawn + leftOut : all.ties;
   return [
-    ...(rests.length === 0 && nodes.length < all.actors
+    ...(selected?.kind !== "actor" && rests.length === 0 && nodes.length < all.actors
       ? [laneWords(words).shown(nodes.length, all.actors)]
       : []),
-    ...(isPart ? [networkWords(words).chosen(drawn, all.ties, hasLead)] : []),
+    ...(drawn < most ? [networkWords(words).chosen(drawn, most, hasLead)] : []),
   ].join(" · ");
 }
 

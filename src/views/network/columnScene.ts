@@ -57,11 +57,13 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const [one] = focus;
   const emphasis = networkEmphasis(tables, selection);
   const chosen = chooseTies(tables, counts, doesCount, { least, focus, event, among });
-  const { needed, isAll } = chosen;
+  const { needed } = chosen;
+  const isAround = one !== undefined && focus.length === 1 && among === null;
+  // Beside the timeline the first ties of a chosen actor stand, as many as have room.
+  const isAll = chosen.isAll && !(isAround && isLow(input));
   // In a narrow pane few ties can be told apart.
   const most = Math.max(LEAST_TIES, needed, Math.floor((size.width - WIDTH.names) / WIDTH.tie));
   const ties = isAll ? chosen.ties : chosen.ties.slice(0, most);
-  const isAround = one !== undefined && focus.length === 1 && among === null;
   const order = isAround ? columnsAround(tables, one) : columnOrder(tables);
   const room = size.height - margin.bottom;
   const around = isAround ? one : null;
@@ -228,11 +230,11 @@ function place(
   for (const side of ["left", "right"] as const) {
     const { blocks, rest, text, foot } = columns[side];
     const height = heightOf(columns[side]);
-    const spread = spreadOf(columns[side], room);
-    const align = side === "left" ? "right" : "left";
-    const x = side === "left" ? axis.left - BAR / 2 - NAME_GAP : axis.right + BAR / 2 + NAME_GAP;
     // A single actor is at the middle of those to whom it is tied.
     const isAlone = around !== null && side === "left";
+    const spread = isAlone ? 0 : spreadOf(columns[side], room);
+    const align = side === "left" ? "right" : "left";
+    const x = side === "left" ? axis.left - BAR / 2 - NAME_GAP : axis.right + BAR / 2 + NAME_GAP;
     const middle = Math.max(0, (filledBy(columns.right) - height) / 2);
     const top = margin.top + lowered + (isAlone ? Math.min(middle, NEAR_TOP) : 0);
     let y = top;
