@@ -26,7 +26,8 @@ import {
   type LanesOverlay,
 } from "../views/timeline/actorLanes/drawLanes.ts";
 import { actsInNumbers, type LanesScene, lanesLegend } from "../views/timeline/actorLanes/lanesScene.ts";
-import { buildClockScene, type ClockInput, drawClocks } from "../views/timeline/clockScene.ts";
+import { buildClockScene, type ClockInput } from "../views/timeline/clockScene.ts";
+import { drawClocks } from "../views/timeline/drawClocks.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
 import { MOST_MOMENTS, type TimelineScene } from "../views/timeline/timelineScene.ts";

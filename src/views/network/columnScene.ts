@@ -275,7 +275,7 @@ function place(
       y += foot.length * LINE;
     }
     // Columns that are spread over the whole height may end a rounding error below it.
-    bottom = Math.max(bottom, Math.round(y * 100) / 100);
+    bottom = Math.max(bottom, Math.floor(y * 100) / 100);
   }
   const least = margin.top + Math.max(heightOf(columns.left), heightOf(columns.right)) + margin.bottom;
   const lines = routed(drawn, nodes, sideOf, gutter, around);

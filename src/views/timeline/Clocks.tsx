@@ -22,15 +22,8 @@ import { clockWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./Clocks.module.css";
 import { clockInputs } from "./clockInputs.ts";
-import {
-  buildClockScene,
-  type ClockText,
-  type ClockThread,
-  clockFont,
-  clockGutter,
-  drawClocks,
-  hitTestClocks,
-} from "./clockScene.ts";
+import { buildClockScene, type ClockText, type ClockThread, clockFont, clockGutter } from "./clockScene.ts";
+import { drawClocks, hitTestClocks } from "./drawClocks.ts";
 import { StandingLine } from "./LaneHeads.tsx";
 import { selectHasLine } from "./Timeline.tsx";
 import { useTimeGestures } from "./useTimelinePointer.ts";

@@ -12,13 +12,8 @@ import { disclosures } from "../../query/disclosures.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { eventName } from "../../words/eventName.ts";
 import { english } from "../../words/words.ts";
-import {
-  buildClockScene,
-  type ClockInput,
-  type ClockScene,
-  drawClocks,
-  hitTestClocks,
-} from "./clockScene.ts";
+import { buildClockScene, type ClockInput, type ClockScene } from "./clockScene.ts";
+import { drawClocks, hitTestClocks } from "./drawClocks.ts";
 
 const measure = (text: string) => text.length * 6;
 const sceneAt = (

@@ -2,9 +2,9 @@ import { type Box, overlaps } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { clockUnits } from "../../chart/clockUnits.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
-import { baselineAbout, type Font, type Pen } from "../../chart/pen.ts";
+import type { Font } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
-import { DIMMED, NO_HUE, SMALL_TEXT, type Theme } from "../../chart/theme.ts";
+import { SMALL_TEXT, type Theme } from "../../chart/theme.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
 import type { DateExtent } from "../../model/dates/dateExtent.ts";
@@ -28,17 +28,15 @@ import { formatDay } from "../../words/formatDay.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { clockWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
-import { drawAxis, drawGrid } from "./drawAxis.ts";
-import { drawMark } from "./drawMark.ts";
 import { type Stretch, stretchOfTimes } from "./timelineItems.ts";
 import { LAYOUT, scaleOf, UPPER_SIZE } from "./timelineScene.ts";
 
 /** A silence of at least this many days has its number of days at its line. */
-const LONG_SILENCE = 30;
+export const LONG_SILENCE = 30;
 /** The distance between two names. */
 const ROOM: CssPx = 8;
 /** The part of that distance that is cleared around a name on its line. */
-const CASING: CssPx = 4;
+export const CASING: CssPx = 4;
 /** The distance from the outermost line of a bundle to a name beside it. */
 const BESIDE: CssPx = 10;
 /**
@@ -48,17 +46,17 @@ const BESIDE: CssPx = 10;
 const SHARES = [0.55, 0.5, 0.45, 0.6, 0.4, 0.65, 0.35, 0.7, 0.3, 0.75, 0.25, 0.8, 0.2, 0.85] as const;
 
 /** The room for the names of rules, to the left of time. It is less in a picture narrower than `NARROW`. */
-const GUTTER = { wide: 104, narrow: 86, padding: 10, least: 4 } as const;
+export const GUTTER = { wide: 104, narrow: 86, padding: 10, least: 4 } as const;
 const MOST_RULE_LINES = 3;
 
 /**
  * The letter sizes of a number of days, of the lines below it, and of the finding of a step that replaces it. The factor gives the
  * height of a line.
  */
-const LETTERS = { days: 15, dates: 13, finding: { least: 24, most: 34, share: 1 / 26 } } as const;
-const LINE_ROOM = 1.2;
+export const LETTERS = { days: 15, dates: 13, finding: { least: 24, most: 34, share: 1 / 26 } } as const;
+export const LINE_ROOM = 1.2;
 /** The height of a line below a number of days. */
-const LINE_HEIGHT: CssPx = 15;
+export const LINE_HEIGHT: CssPx = 15;
 const NARROW: CssPx = 560;
 
 /** The kind of text that is measured or drawn in a picture of clocks. */
@@ -72,13 +70,13 @@ export function clockFont(theme: Theme, text: ClockText, width: CssPx): Font {
   return `600 ${findingSize(width)}px ${theme.textFont}`;
 }
 export const clockGutter = (width: CssPx): CssPx => (width < NARROW ? GUTTER.narrow : GUTTER.wide);
-const ruleSize = (width: CssPx): CssPx => (width < NARROW ? LETTERS.dates : LETTERS.days);
-function findingSize(width: CssPx): CssPx {
+export const ruleSize = (width: CssPx): CssPx => (width < NARROW ? LETTERS.dates : LETTERS.days);
+export function findingSize(width: CssPx): CssPx {
   const { least, most, share } = LETTERS.finding;
   return Math.round(Math.max(least, Math.min(width * share, most)));
 }
 
-type Point = { readonly x: CssPx; readonly y: CssPx };
+export type Point = { readonly x: CssPx; readonly y: CssPx };
 /** A line from rule to rule. A silence has its number of days on it. */
 type Thread = Pick<Disclosure, "row" | "days" | "isLeast" | "happened" | "known"> & {
   readonly points: readonly Point[];
@@ -280,7 +278,7 @@ const NARROW_COLUMN: NameColumn = { width: 96, lines: 4 };
 const LONGEST_NAME = 300;
 
 /** The box of a name and of the space that it keeps from others. */
-const rectOf = ({ x, y, width, height }: Pick<ThreadName, "x" | "y" | "width" | "height">): Box => ({
+export const rectOf = ({ x, y, width, height }: Pick<ThreadName, "x" | "y" | "width" | "height">): Box => ({
   left: x - width / 2 - ROOM,
   right: x + width / 2 + ROOM,
   top: y - height / 2,
@@ -288,7 +286,7 @@ const rectOf = ({ x, y, width, height }: Pick<ThreadName, "x" | "y" | "width" | 
 });
 
 /** The middle of the first line of a name, from which a line leads to its thread. */
-const middleOfDays = ({ y, under }: ThreadName): CssPx => y - (under.length * LINE_HEIGHT) / 2;
+export const middleOfDays = ({ y, under }: ThreadName): CssPx => y - (under.length * LINE_HEIGHT) / 2;
 
 /** The box of the line from a name to its thread. No other name is on it: the line would seem to end there. */
 function leaderOf(label: ThreadName): Box | null {
@@ -546,133 +544,12 @@ function threadOf(
   };
 }
 
-const REACH: CssPx = 8;
-
-/** The thread whose name is at a point, else the nearest thread, if one is near. */
-export function hitTestClocks({ threads }: ClockScene, x: CssPx, y: CssPx): ClockThread | null {
-  const isInName = ({ label }: ClockThread): boolean => {
-    if (!label?.from) return false;
-    const { left, right, top, bottom } = rectOf(label);
-    return x > left && x < right && y > top && y < bottom;
-  };
-  const named = threads.find(isInName);
-  if (named) return named;
-  let best: ClockThread | null = null;
-  let nearest = REACH;
-  for (const thread of threads) {
-    for (const [index, to] of thread.points.entries()) {
-      const from = thread.points[index - 1];
-      const distance = from ? distanceToLine(from, to, x, y) : Math.hypot(to.x - x, to.y - y);
-      if (distance >= nearest) continue;
-      nearest = distance;
-      best = thread;
-    }
-  }
-  return best;
-}
-
-function distanceToLine(from: Point, to: Point, x: CssPx, y: CssPx): CssPx {
+/** The distance of a point from a line. */
+export function distanceToLine(from: Point, to: Point, x: CssPx, y: CssPx): CssPx {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const share = Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1)));
   return Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
 }
-
-/** Half of the gap in a line that passes a rule. */
-const PASSING: CssPx = 8;
-/** The place where a line towards another point begins: at its rule, or beyond a rule that it passes. */
-function pastRule(point: ClockPoint, other: ClockPoint): Point {
-  const share = point.passes && other.y !== point.y ? PASSING / Math.abs(other.y - point.y) : 0;
-  return { x: point.x + (other.x - point.x) * share, y: point.y + (other.y - point.y) * share };
-}
-
-const LINE = { short: 0.75, silence: 1.75, lit: 2.25 } as const;
-const LEADER = { alpha: 0.6, gap: 3, width: 0.75 } as const;
-/** Draws the rules, the threads over them, and the names of both. `lit` is in the accent colour, and the rest is dimmed. */
-export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: EventRow | null): void {
-  const { size, rules, threads } = scene;
-  const gutter = clockGutter(size.width);
-  const onAxis = { ...scene, gutter, silences: [] };
-  drawGrid(pen, onAxis, theme);
-  for (const { y } of rules) pen.fillRect(gutter, y, size.width - gutter, 1, theme.line);
-  const isAnyLit = threads.some(({ row }) => row === lit);
-  // The kinds have no hues in this picture, since no legend would explain them.
-  const inAccent = { ...theme, ink2: theme.accent };
-  const inOrder = threads.toSorted((a, b) => Number(a.row === lit) - Number(b.row === lit));
-  const alphaOf = (row: EventRow): number => (isAnyLit && row !== lit ? DIMMED : 1);
-  for (const { row, days, points } of inOrder) {
-    const isLit = row === lit;
-    const resting = days < LONG_SILENCE ? LINE.short : LINE.silence;
-    const colour = isLit ? theme.accent : theme.ink2;
-    pen.alpha(alphaOf(row));
-    for (const [index, after] of points.entries()) {
-      const before = points[index - 1];
-      if (!before) continue;
-      const [start, end] = [pastRule(before, after), pastRule(after, before)];
-      const control = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-      pen.curve(start, [{ control, end }], colour, { width: isLit ? LINE.lit : resting });
-    }
-  }
-  // No line lies on a mark of another event.
-  for (const { row, status, contested, points } of inOrder) {
-    const alpha = alphaOf(row);
-    pen.alpha(alpha);
-    // The ring is at the event itself, not at the days on which somebody learned of it.
-    for (const [index, { x, y, mark }] of points.entries())
-      if (mark)
-        drawMark(
-          pen,
-          { ...mark, x, y, status, hue: NO_HUE, contested: index === 0 ? contested : null },
-          row === lit ? inAccent : theme,
-          alpha,
-        );
-  }
-  for (const { row, label } of threads) {
-    if (!label || label.from === null) continue;
-    pen.alpha(isAnyLit && row !== lit ? DIMMED : LEADER.alpha);
-    const side = Math.sign(label.from - label.x) * (label.width / 2 + LEADER.gap);
-    pen.fillRect(...leader(label.x + side, label.from, middleOfDays(label)), theme.ink);
-  }
-  for (const { row, label } of threads) {
-    if (!label) continue;
-    const { lines, under, x, y, width, height, isFinding } = label;
-    pen.alpha(1);
-    // A name interrupts its line, if it is on it, and a rule, which would strike it through.
-    pen.fillRect(x - width / 2 - CASING, y - height / 2, width + 2 * CASING, height, theme.paper);
-    pen.alpha(isAnyLit && row !== lit ? DIMMED : 1);
-    const letters = isFinding ? findingSize(size.width) : LETTERS.days;
-    // Beside its thread a name ends where the line to the thread begins.
-    const side = label.from === null ? 0 : Math.sign(label.from - x);
-    const align = side === 0 ? "center" : side > 0 ? "right" : "left";
-    const edge = x + (side * width) / 2;
-    const font = clockFont(theme, isFinding ? "finding" : "days", size.width);
-    const top = y - height / 2;
-    const first = top + lines.length * letters * LINE_ROOM;
-    for (const [index, line] of lines.entries())
-      pen.text(line, edge, baselineAbout(top + (index + 0.5) * letters * LINE_ROOM, letters), {
-        ...{ font, align, colour: theme.ink },
-      });
-    const small = { font: clockFont(theme, "dates", size.width), align, colour: theme.ink2 } as const;
-    for (const [index, line] of under.entries())
-      pen.text(line, edge, baselineAbout(first + (index + 0.5) * LINE_HEIGHT, LETTERS.dates), small);
-  }
-  pen.alpha(1);
-  // Lines from before the drawn days end at the left edge of the days.
-  pen.fillRect(0, LAYOUT.axisHeight, gutter, size.height - LAYOUT.axisHeight, theme.paper);
-  const font = clockFont(theme, "rule", size.width);
-  for (const { y, lines } of rules)
-    for (const [index, line] of lines.entries()) {
-      const middle = y + (index - (lines.length - 1) / 2) * LINE_HEIGHT;
-      pen.text(line, GUTTER.padding, baselineAbout(middle, ruleSize(size.width)), {
-        font,
-        colour: theme.ink2,
-        align: "left",
-      });
-    }
-  drawAxis(pen, onAxis, theme);
-}
-
-const leader = (a: CssPx, b: CssPx, y: CssPx) =>
-  [Math.min(a, b), y - LEADER.width / 2, Math.abs(b - a), LEADER.width] as const;
 
 const shown = memoLast(
   (tables: Tables, mask: FilterMask, start: TimeSpan["start"], end: TimeSpan["end"]): readonly Disclosure[] =>

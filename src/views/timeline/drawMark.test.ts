@@ -16,7 +16,8 @@ import { storyExtent } from "../../query/time/storyExtent.ts";
 import { english } from "../../words/words.ts";
 import { drawLanes } from "./actorLanes/drawLanes.ts";
 import { buildLanesScene } from "./actorLanes/lanesScene.ts";
-import { buildClockScene, drawClocks, ruleEnds } from "./clockScene.ts";
+import { buildClockScene, ruleEnds } from "./clockScene.ts";
+import { drawClocks } from "./drawClocks.ts";
 import { BRACKETS, type DrawnMark, drawMark } from "./drawMark.ts";
 
 const markOf = (of: Partial<DrawnMark>): DrawnMark => ({
