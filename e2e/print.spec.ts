@@ -94,7 +94,7 @@ test.describe("on paper", () => {
     await expect(paper.getByRole("heading", { name: "Before and after" })).toBeVisible();
     const sources = paper.locator("ol").filter({ hasText: "https://www.theweek.in/" }).locator("> li");
     await expect(sources).toHaveCount(6);
-    await expect(paper).toContainText("Version 2.8.1, 30 November 2026");
+    await expect(paper).toContainText("Version 2.8.2, 30 November 2026");
     await expectPages(page, 1);
     // Nine accounts and a reply, with all that they cite, may take a second one.
     await page.emulateMedia({ media: "screen" });

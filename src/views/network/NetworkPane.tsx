@@ -16,6 +16,7 @@ import { NetworkInShort, NetworkStrip } from "./NetworkStrip.tsx";
 import {
   asksForTooMany,
   canDrawNetwork,
+  isNetworkAlone,
   MOST_IN_CIRCLE,
   selectCircle,
   showsMatrix,
@@ -29,8 +30,9 @@ const LEAST = { network: 120, matrix: 300, words: 480 } as const;
  * by actor (`acts`) replace both if this is the only pane, since many rows have no room beside another picture. In an
  * upright pane the busiest actors are named above the picture, which has no room for verbs.
  */
-export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
-  const isAlone = useApp(({ view }) => view.view === "matrix" || view.view === "network");
+export function NetworkPane(props: { readonly acts: ReactNode }) {
+  const isAlone = useApp(({ view }) => isNetworkAlone(view));
+  const acts = isAlone ? props.acts : null;
   const circle = useDerived(selectCircle, "network");
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<"none" | "low" | "high" | null>(null);
@@ -53,7 +55,7 @@ export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
   useEffect(() => countAhead("network", networkAhead), []);
   const canDraw = useDerived(canDrawNetwork, "network");
   const isMatrix = useDerived(showsMatrix, "network");
-  const isStrip = height === "none" || (!isAlone && (acts !== null || (height === "low" && isMatrix)));
+  const isStrip = height === "none" || (!isAlone && height === "low" && isMatrix);
   // Next to the timeline there is no choice of the form. The name of the picture opens a pane that has it.
   const form = isAlone && <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
   return (

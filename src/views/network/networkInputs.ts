@@ -151,14 +151,20 @@ export const canDrawNetwork = (state: AppState, tables: Tables): boolean =>
   selectedInNetwork(state, tables)?.kind === "actor" ||
   selectPaths(state, tables) !== null;
 
-/** The selection; with too many actors, and without a selection, the one actor that the reader ticked. */
+/** Whether the network is not beside a timeline. */
+export const isNetworkAlone = ({ view }: AppState["view"]): boolean =>
+  view === "matrix" || view === "network";
+
+/**
+ * The selection; without one, the one actor that the reader ticked, with too many actors or beside a timeline. If the network is
+ * alone, acts by actor say more of that actor.
+ */
 function selectedInNetwork(state: AppState, tables: Tables): Selection {
   const selected = selectSelection(state, tables);
   const { actors } = selectChosenActors(state, tables);
   const [row] = actors;
-  return selected === null && isMatrixFirst(tables) && row !== undefined && actors.length === 1
-    ? chosenOne(row)
-    : selected;
+  const isAsked = isMatrixFirst(tables) || !isNetworkAlone(state.view);
+  return selected === null && isAsked && row !== undefined && actors.length === 1 ? chosenOne(row) : selected;
 }
 const chosenOne = memoLast((row: ActorRow): Selection => ({ kind: "actor", row }));
 

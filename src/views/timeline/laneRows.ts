@@ -106,8 +106,12 @@ export function laneRows(
     const share = asked > 0 || few === null ? Math.max(0, spare) / Math.max(1, open) : 0;
     const own = (heights[index] ?? 0) + (open === 0 ? Math.max(0, spare) / lanes.length : share);
     const foot = asked > rows ? FOOT.height : 0;
-    const lowest = y + (own + drawnHeight(rows, lines[index] ?? 0, pitch) - foot - pitch) / 2;
-    const band = { lane, title, y, height: own, rows, pitch, lowest, foot: lowest + UNDER_ROWS };
+    const named = lines[index] ?? 0;
+    // A low lane with room to spare has its rows farther apart: marks that nearly touch would make another sign.
+    const free = named > 0 || lane === null ? 0 : (own - foot - AIR.least) / rows;
+    const apart = Math.max(pitch, Math.min(free, PITCH));
+    const lowest = y + (own + drawnHeight(rows, named, apart) - foot - apart) / 2;
+    const band = { lane, title, y, height: own, rows, pitch: apart, lowest, foot: lowest + UNDER_ROWS };
     y += own;
     return band;
   });

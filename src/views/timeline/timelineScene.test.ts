@@ -6,7 +6,7 @@ import { loadBytes } from "../../load/loadBytes.ts";
 import { daysOfSpan } from "../../model/dates/timeSpan.ts";
 import { runs } from "../../model/runs.node.ts";
 import { at, item, listOf } from "../../model/tables/columns.ts";
-import { actorRowOf } from "../../model/tables/findRow.ts";
+import { actorRowOf, eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.node.ts";
@@ -339,11 +339,26 @@ describe("a label is at its own mark, 14 px from the next, whole or not there", 
   test.each([
     [12, 818, 532],
     [10, 948, 491],
-    [10, 743, 539],
+    [11, 743, 539],
     [12, 1426, 692],
   ])("and %i moments of the affair have theirs in a pane of %i × %i px", (count, width, height) => {
     const { marks } = sceneOf({ span: wholeStory, size: { width, height }, lanes: "kind" });
     expect(marks.filter(({ label }) => label)).toHaveLength(count);
+  });
+
+  test("marks of a low lane stand clear of each other: a ring on a framed bar was a padlock", () => {
+    for (const [width, height] of [
+      [818, 532],
+      [743, 539],
+    ] as const) {
+      const { marks } = sceneOf({ span: wholeStory, size: { width, height }, lanes: "kind" });
+      const kind =
+        affairTables.events.kind[eventRowOf(affairTables, "whatsapp-call-attack-on-1400-users") ?? 0];
+      const own = marks.filter(({ row }) => affairTables.events.kind[row] === kind);
+      expect(own).toHaveLength(2);
+      const [one = 0, other = 0] = own.map(({ y }) => y);
+      expect(Math.abs(one - other), `${width} × ${height}`).toBeGreaterThanOrEqual(PITCH);
+    }
   });
 
   test("where there is room, every moment of the affair has its name, and no lesser event takes its place", () => {
