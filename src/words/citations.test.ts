@@ -236,7 +236,7 @@ test("a story in German is cited in German, for the German Wikipedia, and one in
   const cite = (style: CitationStyle) =>
     citation(words, inGerman, { row: eventRow(0), address, digest: null, accessed }, style);
   expect(cite("apa")).toMatch(
-    /\(2026, 30\. November\)\. In .* \(Fassung 2\.8\.1\) \[Datensatz\]\. Die Lupe\. Abgerufen am 1\. Dezember 2026 von https/,
+    /\(2026, 30\. November\)\. In .* \(Fassung 2\.8\.2\) \[Datensatz\]\. Die Lupe\. Abgerufen am 1\. Dezember 2026 von https/,
   );
   expect(cite("chicago")).toMatch(
     /Zuletzt geändert am 30\. November 2026\. Abgerufen am 1\. Dezember 2026\./,
