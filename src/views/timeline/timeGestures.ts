@@ -370,7 +370,9 @@ export function attachWindowBrush(
   edgesIn: (width: CssPx) => { readonly left: CssPx; readonly right: CssPx },
 ): () => void {
   const limits = storySpan(tables);
-  const edges = () => edgesIn(svg.clientWidth);
+  // Asked of the page only when it changed: a change of the view would else lay the page out in the middle of it.
+  let size = { width: svg.clientWidth, height: svg.clientHeight };
+  const edges = () => edgesIn(size.width);
   const scale = () => timeScale(limits, edges());
   const xOf = (day: number): CssPx => scale().xOf(day);
   const spanOf = ([left, right]: readonly [number, number]): TimeSpan => {
@@ -413,12 +415,14 @@ export function attachWindowBrush(
     group.toggleAttribute("data-whole", isWhole());
     behaviour.move(selection, [xOf(span.start), xOf(span.end)]);
   };
-  const resize = () => {
+  let placed = edges();
+  const place = () => {
     // Out of sight, as on paper, it has no height.
-    if (svg.clientHeight <= OVERVIEW.axisHeight) return;
+    if (size.height <= OVERVIEW.axisHeight) return;
+    placed = edges();
     behaviour.extent([
-      [edges().left, 0],
-      [edges().right, svg.clientHeight - OVERVIEW.axisHeight],
+      [placed.left, 0],
+      [placed.right, size.height - OVERVIEW.axisHeight],
     ]);
     selection.call(behaviour);
     // d3-brush makes these parts. Screen readers use the date fields instead.
@@ -428,7 +432,7 @@ export function attachWindowBrush(
   behaviour.on("start.drag", (event: D3BrushEvent<unknown>) => {
     dragging = Boolean(event.sourceEvent);
   });
-  resize();
+  place();
   const stopTouch = attachTouchDrag(svg, (from) => {
     const { span } = store.getState();
     const left = xOf(span.start);
@@ -451,11 +455,15 @@ export function attachWindowBrush(
       cancel: () => previewSpan(tables, span),
     };
   });
-  const observer = new ResizeObserver(resize);
+  const observer = new ResizeObserver(() => {
+    size = { width: svg.clientWidth, height: svg.clientHeight };
+    place();
+  });
   observer.observe(svg);
   const unfollow = store.subscribe((state, before) => {
     // The picture above may have other ends of time now.
-    if (state.view !== before.view) resize();
+    const { left, right } = state.view === before.view ? placed : edges();
+    if (left !== placed.left || right !== placed.right) place();
     else if (state.span !== before.span) follow(state.span);
   });
   return () => {
