@@ -125,7 +125,7 @@ test("beside the timeline nothing of the network is cut: what fits whole is draw
     ["", false],
     ["#event=whatsapp-sues-nso-group", false],
     ["#focus=nso-group", false],
-    ["#actor=whatsapp", true],
+    ["#actor=whatsapp", false],
     ["#ties=1", true],
   ] as const) {
     await page.goto("about:blank");
