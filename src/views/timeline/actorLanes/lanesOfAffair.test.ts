@@ -250,6 +250,16 @@ test("the second notice to CERT-In is never drawn without the first: it would se
   expect(both).toBeGreaterThan(15);
 });
 
+test("below a chosen actor there is space for words about its own acts, and none if all were done to it", () => {
+  const belowFirst = (id: string): number => {
+    const size = { width: 818, height: 631 };
+    const { lanes } = buildLanesScene(inputOf(affairTables, wholeStory, size, choice(affairTables, id)));
+    return item(lanes, 1).y - item(lanes, 0).y;
+  };
+  expect(belowFirst("government-of-india")).toBeLessThan(60);
+  expect(belowFirst("nso-group")).toBeGreaterThan(100);
+});
+
 test("words nearer to whom it was done to name the doer: else they would be read as the act of the other one", () => {
   let words = 0;
   for (const [width, height] of SIZES)

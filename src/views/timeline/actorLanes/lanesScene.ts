@@ -254,7 +254,10 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
     const fewer = Math.min(columns - 1, Math.floor(columns * Math.max(COLUMNS.fewer, pitch / ACT.pitch)));
     return pictureOf(input, naming, room, { ...tried, columns: Math.max(COLUMNS.least, fewer) });
   }
-  const lanes = lanesOf(input, chosenActs.actors, null);
+  const isOwn = ({ undirected, ends }: Act): boolean => undirected || input.chosen.actors.includes(ends[0]);
+  // Words far from the chosen actors are beside others, and need no space of their own.
+  const hasWords = chosenActs.told.some(({ acts }) => acts.some(isOwn));
+  const lanes = lanesOf(input, chosenActs.actors, null, hasWords ? wordsGap(input.chosen) : 0);
   const spaces = { lanes: lanes.list, laneHeight: lanes.height };
   const verbs = placeVerbs(input, spaces, events, events);
   return { tried, chosenActs, placed, lanes, spaces, verbs };
@@ -326,7 +329,7 @@ function barsScene(
 ): LanesScene {
   const { tables, words, measure, chosen, total } = input;
   const density = byLane.within(bins, unit === "bar");
-  const lanes = lanesOf(input, actors.rows, actors.others > 0 || byLane.hasOthers ? actors.others : null);
+  const lanes = lanesOf(input, actors.rows, actors.others > 0 || byLane.hasOthers ? actors.others : null, 0);
   const scale = scaleOf({ ...input, lanes: "actor", density: null, breaks: [] });
   const say = densityWords(words);
   const counted = say.per[unit](say.counted);
@@ -450,8 +453,9 @@ const widthOfNames = (gutter: CssPx): CssPx => gutter - LANES.nameStart - LAYOUT
 /**
  * The rows from the top down. Below chosen actors they are below the names of their groups if there is room for these, but not
  * in a step of a tour, whose text says who is who. `others` is the number of actors in the last row of bars; null without such a row.
+ * `below` is the space below chosen actors.
  */
-function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number | null) {
+function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number | null, below: CssPx) {
   const { tables, words, chosen, size, measure, isTakenAway, stepEvent } = input;
   const count = actors.length + (others === null ? 0 : 1);
   const whole = size.height - AROUND_ROWS;
@@ -475,7 +479,7 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
   const above = (hasNames: boolean): readonly CssPx[] =>
     Array.from({ length: count }, (_, lane) => {
       const name = withName[lane] ?? 0;
-      const gap = lane > 0 && lane === chosen.actors.length && !input.bars ? wordsGap(chosen) : 0;
+      const gap = lane > 0 && lane === chosen.actors.length ? below : 0;
       return gap + (hasNames ? name : name > 0 && lane > 0 ? LANES.groupGap : 0);
     });
   const fits = (hasNames: boolean, foot: CssPx): boolean =>
