@@ -169,7 +169,8 @@ test("paper shows the acts and the ties that were on screen, in letters of 7 pt 
     const { fillText } = CanvasRenderingContext2D.prototype;
     CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
       const { canvas, font } = this;
-      const size = Number.parseFloat(/([\d.]+)px/.exec(font)?.[1] ?? "0") * this.getTransform().a;
+      const { a, b } = this.getTransform();
+      const size = Number.parseFloat(/([\d.]+)px/.exec(font)?.[1] ?? "0") * Math.hypot(a, b);
       if (canvas.closest("[data-print]")) {
         canvas.dataset.texts = `${canvas.dataset.texts ?? ""}${text}\n`;
         canvas.dataset.least = String(Math.min(size / 4, Number(canvas.dataset.least ?? 99)));
