@@ -153,6 +153,8 @@ test.describe("on paper", () => {
     expect(await paper.getByRole("row").count()).toBeGreaterThan(101);
     await expect(paper.getByRole("row").nth(1)).toContainText("WhatsApp");
     await expect(head).toHaveCSS("display", "table-header-group");
+    // Which act is confirmed and which is not says a sign, as on screen.
+    await expect(paper.locator('tbody li [role="img"] svg').first()).toBeVisible();
     // No box cuts a letter of a word that stands out of it.
     const cut = await paper
       .locator("tbody li button")

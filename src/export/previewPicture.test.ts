@@ -6,8 +6,10 @@ import { plainTheme } from "../chart/plainTheme.node.ts";
 import { fontParts } from "../chart/svgPen.ts";
 import { eventRows } from "../model/tables/tables.ts";
 import { eventRow } from "../model/units.ts";
+import { repliesTo } from "../query/replyChain.ts";
 import { tourStep } from "../query/tours.ts";
 import { affairStory, eventOf, storyWith } from "../site/testSite.node.ts";
+import { repliersInWords } from "../words/describeDisputes.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { englishForPages as words } from "../words/en/pages.ts";
 import {
@@ -147,6 +149,7 @@ test("that of the story has its title, the first sentence of its editors whole, 
 });
 
 test("that of each step of a tour says what the step says, its place, and how sure its event is; all within the picture", () => {
+  let signs = 0;
   for (const tour of tables.stories) {
     const whole = written((pen) => drawTourPreview(pen, inputs, tour)).map(({ text }) => text);
     expect(whole.join(" ")).toContain(tour.title);
@@ -158,6 +161,11 @@ test("that of each step of a tour says what the step says, its place, and how su
       expect(all).toContain(`Step ${index + 1} of ${tour.steps.length}`);
       expect(all).toContain(event.standing);
       expect(all).toContain(event.sourceCount);
+      // A shared picture has no page around it that would explain its signs or give the reply.
+      expect(all).toContain(repliersInWords(words, tables, event.record, repliesTo(tables, step.event)));
+      const hasSign = texts.some((one) => one.text.endsWith("*"));
+      expect(all.includes("* A reply is on record"), text).toBe(hasSign);
+      if (hasSign) signs++;
       const [first = ""] = text.split(/(?<=\.) /);
       expect(all, text).toContain(first);
       for (const [at, { x, y, size, text: line }] of texts.entries()) {
@@ -173,6 +181,7 @@ test("that of each step of a tour says what the step says, its place, and how su
       }
     }
   }
+  expect(signs).toBeGreaterThan(0);
 });
 
 test("that of a step with acts has the head of each arrow: who did it to whom is in it", () => {

@@ -12,6 +12,7 @@ import { type CssPx, type EventRow, epochDay, eventRow } from "../model/units.ts
 import type { Standing } from "../model/vocabulary.ts";
 import { repliesTo } from "../query/replyChain.ts";
 import { tourStep } from "../query/tours.ts";
+import { replySign } from "../views/timeline/actorLanes/lanesScene.ts";
 import { versionInWords } from "../words/describeData.ts";
 import { repliersInWords, repliesInWords } from "../words/describeDisputes.ts";
 import {
@@ -146,26 +147,29 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
     0,
     STEP_LINES,
   );
-  const facts = [event.standing, event.sourceCount].filter((part) => part !== "").join(" · ");
-  const [standing, end] = [paragraph(inputs, capitalised(words, facts), 26), foot(inputs)];
-  const taken = [top, ...said, standing, end].reduce((sum, { height }) => sum + height, TOP + FOOT);
-  const picture = stepPart(inputs, tour, number, PREVIEW.height - taken - STEP_AIR);
-  drawFrame(pen, inputs, { top, middle: said, bottom: [standing, picture, end] });
+  const replies = repliersInWords(words, tables, event.record, repliesTo(tables, step.event));
+  const factsWith = (meaning: string): Part => {
+    const facts = [event.standing, event.sourceCount, replies, meaning].filter((part) => part !== "");
+    return paragraph(inputs, capitalised(words, facts.join(" · ")), 26);
+  };
+  const end = foot(inputs);
+  const meaning = replySign(words);
+  const taken = [top, ...said, factsWith(meaning), end].reduce((sum, { height }) => sum + height, TOP + FOOT);
+  const room = PREVIEW.height - taken - STEP_AIR;
+  const picture = stepPicture(inputs, tour, number, { width: WIDTH / STEP_SCALE, height: room / STEP_SCALE });
+  const part: Part = {
+    height: room,
+    draw: (to, height) => picture?.draw(enlargedPen(to, MARGIN, height, STEP_SCALE)),
+  };
+  // Only a sign that is drawn has its meaning.
+  const standing = factsWith(picture?.units.includes(meaning) ? meaning : "");
+  drawFrame(pen, inputs, { top, middle: said, bottom: [standing, part, end] });
 }
 
 const STEP_LINES = 3;
 /** The space around the sentence of a step, above and below together. */
 const STEP_AIR: CssPx = 36;
 const STEP_SCALE = 1.3;
-
-function stepPart(inputs: PreviewInputs, tour: StoryRecord, number: number, height: CssPx): Part {
-  const size = { width: WIDTH / STEP_SCALE, height: height / STEP_SCALE };
-  const picture = stepPicture(inputs, tour, number, size);
-  return {
-    height,
-    draw: (pen, top) => picture?.draw(enlargedPen(pen, MARGIN, top, STEP_SCALE)),
-  };
-}
 
 const nothing: Part = { height: 0, draw: () => {} };
 

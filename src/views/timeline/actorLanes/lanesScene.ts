@@ -376,10 +376,10 @@ export function actsInNumbers(
   words: Words,
   { acts, stepEvent, verbs }: Pick<LanesScene, "acts" | "stepEvent" | "verbs">,
 ): readonly string[] {
-  const { inOrder, some, without, replied: onRecord } = laneWords(words);
+  const { inOrder, some, without } = laneWords(words);
   if (!acts) return [];
   const isReplied = verbs.some(({ lines }) => lines.at(-1)?.endsWith(REPLIED));
-  const replied = isReplied ? [`${REPLIED} ${onRecord}`] : [];
+  const replied = isReplied ? [replySign(words)] : [];
   // Nobody counts along a tour.
   if (stepEvent !== null) return [inOrder, ...replied];
   return [
@@ -389,6 +389,9 @@ export function actsInNumbers(
     ...replied,
   ];
 }
+
+/** The sign at an act that was answered in a text on record, and its meaning. */
+export const replySign = (words: Words): string => `${REPLIED} ${laneWords(words).replied}`;
 
 /** The position of an event: where its first line begins. */
 export function placeOfEvent(
