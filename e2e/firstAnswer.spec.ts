@@ -57,10 +57,12 @@ test("the families of a known code book are kinds, each a colour, a filter and a
     Buffer.from(["date,source,action,target", ...acts, coded].join("\n")),
   );
   await expect(page.getByRole("checkbox", { name: "Verbal cooperation" })).toBeVisible();
-  // On a low screen the network is a strip, which counts what was done by the headings of the code book.
+  // On a low screen the network is a strip, which counts what was done by the headings of the code book. How many other
+  // headings there are means nothing to a reader.
   await page.setViewportSize({ width: 1280, height: 720 });
   const strip = page.getByRole("region", { name: "Network" });
-  await expect(strip).toContainText("Appeal for a 1, Appeal for aa 1 and 12 other actions");
+  await expect(strip).toContainText("Appeal for a 1, Appeal for aa 1");
+  await expect(strip).not.toContainText("other actions");
   await page.getByRole("checkbox", { name: "Verbal conflict" }).check();
   await expect(counts(page)).toHaveText(/^1 of 14 events/);
   await page

@@ -75,7 +75,12 @@ test("nothing is cut in a preview of the affair", () => {
     ...inputs,
     measure: (text, font) => text.length * fontParts(font).size * 0.47,
   };
-  const texts = [...eventRows(tables)].flatMap((row) => written((pen) => drawEventPreview(pen, given, row)));
+  const texts = [
+    ...[...eventRows(tables)].map((row) => written((pen) => drawEventPreview(pen, given, row))),
+    ...tables.stories.flatMap((tour) =>
+      tour.steps.map((_, index) => written((pen) => drawStepPreview(pen, given, tour, index + 1))),
+    ),
+  ].flat();
   expect(texts.filter(({ text }) => text.includes("…")).map(({ text }) => text)).toEqual([]);
 });
 

@@ -290,12 +290,9 @@ function countedTargets(
   return `\u2066${arrow}\u2069 ${listWithCommas(words, targets)}`;
 }
 
-/** "Consult 57, Make a visit 41 and 18 other actions". In coded data no act of hundreds represents the others. */
-function countedVerbs(words: Words, verbs: readonly CountedVerb[]): string {
-  const said = verbsInWords(
+/** "Consult 57, Make a visit 41". In coded data no act of hundreds represents the others. */
+const countedVerbs = (words: Words, verbs: readonly CountedVerb[]): string =>
+  verbsInWords(
     words,
     verbs.slice(0, 2).map(({ verb, count }) => `${visibleText(verb)} ${formatNumber(words, count)}`),
   );
-  const more = verbs.length - 2;
-  return more > 0 ? networkWords(words).actionsAndMore(said, more) : said;
-}

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { silentPen } from "../../chart/derivedPens.ts";
 import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
 import { plainTheme } from "../../chart/plainTheme.node.ts";
 import { daysOfSpan } from "../../model/dates/timeSpan.ts";
@@ -14,7 +15,7 @@ import { english } from "../../words/words.ts";
 import { densityBins, densityPicture, drawDensity } from "./density.ts";
 import { lanesOf } from "./lanesOf.ts";
 import { buildOverviewScene } from "./overviewScene.ts";
-import { scaleOf } from "./timelineScene.ts";
+import { LAYOUT, scaleOf } from "./timelineScene.ts";
 
 const measure = (text: string) => text.length * 7;
 const SIZE = { width: 900, height: 430 };
@@ -87,12 +88,17 @@ test("lanes, whole, keep their places whatever is filtered; an event is as high 
   );
 });
 
-test("bars lie over the lines of their scale, and its numbers over both", () => {
+test("bars lie over the lines of their scale, and its numbers beside the bars", () => {
   const { picture, scale } = pictureOf(storyOf([300, 20], [0, 1]), []);
   const scene = { density: picture, hues: [0, 1], size: SIZE, scale };
-  const items = itemsOfCalls((pen) =>
-    drawDensity(pen, scene, plainTheme, { axisHeight: 52, padding: 10, letters: 12 }),
-  ).map(({ what }) => what);
+  const items = itemsOfCalls((pen) => drawDensity(pen, scene, plainTheme, { ...LAYOUT, letters: 12 })).map(
+    ({ what }) => what,
+  );
+  const numbers: number[] = [];
+  const pen = { ...silentPen, text: (_: string, x: number) => void numbers.push(x) };
+  drawDensity(pen, scene, plainTheme, { ...LAYOUT, letters: 12 });
+  // The last text is the unit.
+  for (const x of numbers.slice(0, -1)) expect(x).toBeLessThan(Math.min(...picture.bars.map((bar) => bar.x)));
   const isLine = (what: string) => what.includes(plainTheme.ink2) && !what.includes("text");
   const isBar = (what: string) => plainTheme.kinds.some((kind) => what.includes(kind));
   expect(items.findIndex(isBar)).toBeGreaterThan(items.findLastIndex(isLine));

@@ -218,27 +218,27 @@ type Scene = {
   readonly scale: TimeScale;
 };
 
-/** The height where the bars begin below the axis, and the size of their numbers. */
-type Measures = { readonly axisHeight: CssPx; readonly padding: CssPx; readonly letters: CssPx };
+/** The height where the bars begin below the axis, the room for the numbers beside them, and the size of these. */
+type Measures = Readonly<Record<"axisHeight" | "padding" | "numbers" | "letters", CssPx>>;
 
 /** The opacity of the scale's lines. */
 const SCALE_LINE = 0.35;
 const HALO = 4;
-/** A number is a little above its line, and to the right of the heads of lanes. */
+/** A number is a little above its line, and left of the bars. */
 const ABOVE = 3;
-const BESIDE = 5;
+const BESIDE = 4;
 
 /** Draws the density: the lines of its scale, bars over them, then the numbers of the lines, and the unit. */
 export function drawDensity(
   pen: Pen,
   { density, hues, size, scale }: Scene,
   theme: Theme,
-  { axisHeight, padding, letters }: Measures,
+  { axisHeight, padding, numbers, letters }: Measures,
 ): void {
   if (!density) return;
+  const left = scale.left - numbers;
   pen.alpha(SCALE_LINE);
-  for (const { y } of density.lines)
-    pen.fillRect(scale.left, Math.round(y), size.width - scale.left, 1, theme.ink2);
+  for (const { y } of density.lines) pen.fillRect(left, Math.round(y), size.width - left, 1, theme.ink2);
   pen.alpha(1);
   for (const bar of density.bars) {
     drawCountBar(pen, bar, bar.kind === null ? theme.node : kindColour(theme, item(hues, bar.kind)));
@@ -246,20 +246,16 @@ export function drawDensity(
   const style: TextStyle = {
     font: `500 ${letters}px ${theme.interfaceFont}`,
     colour: theme.ink,
-    align: "left",
+    align: "right",
     halo: { colour: theme.paper, width: HALO },
   };
-  // With lanes, the numbers are beside the lanes' names; without lanes, over the first bars.
-  const isBeside = scale.left > 0;
-  // Right of the heads of lanes, which have their own counts.
-  const x = scale.left + (isBeside ? BESIDE : padding);
   for (const { y, label } of density.lines) {
     // Just below the axis there is no room above a line.
     const isUnder = y - letters - ABOVE < axisHeight;
     const over = isUnder ? letters : -ABOVE;
-    if (label !== "") pen.text(label, x, Math.round(y) + over, style);
+    if (label !== "") pen.text(label, scale.left - BESIDE, Math.round(y) + over, style);
   }
-  const unit: TextStyle = { ...style, colour: theme.ink2, align: "right" };
+  const unit: TextStyle = { ...style, colour: theme.ink2 };
   pen.text(density.unit, size.width - padding, axisHeight + letters + 2, unit);
 }
 

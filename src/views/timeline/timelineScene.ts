@@ -50,6 +50,8 @@ export const LAYOUT = {
   padding: 10,
   /** The distance between the edges of the picture and the ends of time, as in the overview: room for its handles. */
   inset: 12,
+  /** The room for the numbers of a scale beside its bars. */
+  numbers: 36,
 } as const;
 
 /** The room at the foot of the picture for annotations, if the picture is high enough. */
@@ -420,8 +422,8 @@ export function scaleOf({
   /** The left edge of time, if it is not the right edge of the names of lanes. */
   readonly gutter?: CssPx;
 }): TimeScale {
-  // Bars of a density fill the picture. Marks of the first and the last day must be whole.
-  if (density && lanes !== "actor") return timeScale(span, { left: gutter, right: width });
+  // Bars of a density fill the picture beside their numbers. Marks of the first and the last day must be whole.
+  if (density && lanes !== "actor") return timeScale(span, { left: gutter + LAYOUT.numbers, right: width });
   const inset = stepEvent === null ? LAYOUT.inset : Math.max(LAYOUT.inset, AIR_IN_STEP * (width - gutter));
   return timeScale(span, { left: gutter + inset, right: width - inset }, density ? [] : breaks);
 }

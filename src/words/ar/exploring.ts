@@ -102,7 +102,6 @@ export const network: Translation<typeof english.network> = {
   },
   open: "إظهار مَن فعل ماذا بمَن",
   eventsOrMore: (value) => `${numbers.format(value)} أحداث أو أكثر`,
-  actionsAndMore: (verbs, more) => `${verbs} وأفعال أخرى عددها ${numbers.format(more)}`,
   verbAndMore: (verbs, more) => `${verbs} و${numbers.format(more)} غيره`,
   ofStanding: (value, standing) => `${numbers.format(value)} ${standing}`,
   contested: "مختلف عليه",

@@ -110,9 +110,6 @@ export const network = {
   },
   open: "Show who acted on whom",
   eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,
-  /** The rest are kinds of acts, after some with how often each occurs: "Consult 57 and 18 other actions". */
-  actionsAndMore: (verbs: string, more: number) =>
-    `${verbs} and ${count(more, "other action", "other actions")}`,
   verbAndMore: (verbs: string, more: number) => `${verbs} and ${numbers.format(more)} more`,
   /** "2 alleged" */
   ofStanding: (value: number, standing: string) => `${numbers.format(value)} ${standing}`,

@@ -101,8 +101,6 @@ export const network: Translation<typeof english.network> = {
   },
   open: "दिखाएँ किसने किसके साथ क्या किया",
   eventsOrMore: (value) => `${numbers.format(value)} या अधिक घटनाएँ`,
-  actionsAndMore: (verbs, more) =>
-    `${verbs} और ${count(more, { one: "अन्य कार्रवाई", other: "अन्य कार्रवाइयाँ" })}`,
   verbAndMore: (verbs, more) => `${verbs} और ${numbers.format(more)} अन्य`,
   ofStanding: (value, standing) => `${numbers.format(value)} ${standing}`,
   contested: "मतभेद है",

@@ -311,7 +311,8 @@ function spotsBeside(
     const rankOf = (end: number): number => (isChosen(end) ? 2 : 0);
     if (ends.has(lane)) add("top", doers.has(lane), rankOf(lane));
     if (ends.has(lane + 1)) add("bottom", doers.has(lane + 1), rankOf(lane + 1));
-    if (!ends.has(lane) && !ends.has(lane + 1)) add("middle", from(doers) < from(others), 4 + from(doers));
+    if (!ends.has(lane) && !ends.has(lane + 1))
+      add("middle", from(doers) < from(others) - 0.01, 4 + from(doers));
   }
   return { near: near.sort((a, b) => a.rank - b.rank), far: far.sort((a, b) => a.rank - b.rank) };
 }

@@ -135,7 +135,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
   drawNames(pen, scene, theme, overlay);
   const said = { ...smallText(theme, 500, theme.ink2, "right"), halo: haloOf(theme) };
   const right = size.width - LAYOUT.padding;
-  for (const { lane, text } of units) pen.text(text, right, yOf(lane) - laneHeight / 2 + SMALL_TEXT, said);
+  for (const { lane, text } of units) pen.text(text, right, yOf(lane) - laneHeight / 2 - LANES.nameGap, said);
 }
 
 const haloOf = (theme: Theme) => ({ colour: theme.paper, width: HALO });

@@ -75,7 +75,8 @@ export function lanesInputs(
     "actor",
     timelineLater.of(state)?.crowded ?? null,
   );
-  const actors = density && selectLanes(state, tables, mostRows - 1);
+  // One row is that of all others, and one leaves room for the scales.
+  const actors = density && selectLanes(state, tables, mostRows - 2);
   return {
     ...{ tables, rows, total, size, annotations, measure, isTakenAway, chosen, mostRows, stepEvent },
     words: state.words,

@@ -20,6 +20,7 @@ import { spokenWords } from "../../../words/spokenWords.node.ts";
 import { english } from "../../../words/words.ts";
 import { measure, wholeStory } from "../affairScene.node.ts";
 import { placeAnnotations } from "../annotationLayout.ts";
+import { LAYOUT } from "../timelineScene.ts";
 import { linesWithWords, widthOfVerb } from "./actWords.ts";
 import { drawLanes } from "./drawLanes.ts";
 import { actsInWords } from "./hitTestLanes.ts";
@@ -183,6 +184,20 @@ test("rows of a group stand in one piece, below its name; few columns have acts 
   const { lanes } = buildLanesScene(inputOf(affairTables, wholeStory, { width: 390, height: 480 }));
   const names = lanes.map(({ name }) => name);
   for (const name of ["WhatsApp", "Ravi Shankar Prasad"]) expect(names).toContain(name);
+});
+
+test("names in two lines are farther from those of neighbours than their own lines from each other", () => {
+  for (const height of [500, 540, 580, 620])
+    for (const chosen of [NOBODY_CHOSEN, choice(affairTables, "nso-group")]) {
+      const scene = buildLanesScene(inputOf(affairTables, wholeStory, { width: 819, height }, chosen));
+      const apart = Math.min(14, (scene.laneHeight - 1) / 2);
+      for (const [lane, { title, y, name }] of scene.lanes.entries()) {
+        const next = scene.lanes[lane + 1];
+        if (!next || title.length + next.title.length < 4) continue;
+        const between = next.y - y - (title.length / 2 + next.title.length / 2 - 1) * apart;
+        expect(between, `${height}: ${name}, ${next.name}`).toBeGreaterThan(apart + 2.5);
+      }
+    }
 });
 
 test("the whole story is told by its important acts, each whole and with its verb, and says how many it leaves out", () => {
@@ -721,4 +736,10 @@ test("events too many for lines are counted by row and bin, at a cost of bins, o
   const { units, density: own } = buildLanesScene({ ...around, bars: barsOf(around) });
   expect(units.map(({ lane }) => lane).slice(0, 2)).toEqual([0, 1]);
   expect(units[1]?.most).toBe(Math.max(...(own?.mosts.slice(1, units[2]?.lane) ?? [])));
+  // Each scale has a line above its bars.
+  for (const { lane } of units) {
+    const { lanes, laneHeight } = buildLanesScene({ ...around, bars: barsOf(around) });
+    const above = lane === 0 ? LAYOUT.axisHeight : item(lanes, lane - 1).y + laneHeight / 2;
+    expect(item(lanes, lane).y - laneHeight / 2 - above).toBeGreaterThan(12);
+  }
 });

@@ -71,9 +71,10 @@ export const LANES = {
   wordsGap: 80,
   /** The room below the last row. */
   foot: 10,
-  /** The most line height of a name; in a low row, two lines share the row less a gap. */
+  /** The most line height of a name; in a low row, two lines share the row less a gap. The space around a name of more lines. */
   nameLine: 14,
   nameGap: 1,
+  nameAir: 4,
   nameStart: 26,
 } as const;
 
@@ -110,7 +111,7 @@ export type Lane = {
   readonly y: CssPx;
 };
 
-/** The scale of bars from a row on: the count of the highest bar, and the scale in words. */
+/** The scale of bars from a row on: the count of the highest bar, and the scale in words, which are above the row. */
 type LaneUnit = { readonly lane: number; readonly most: number; readonly text: string };
 
 export type LanesScene = AxisScene & {
@@ -327,16 +328,13 @@ function barsScene(
   input: LanesInput,
   { density: { bins, unit }, actors, byLane }: NonNullable<LanesInput["bars"]>,
 ): LanesScene {
-  const { tables, words, measure, chosen, total } = input;
+  const { tables, words, measure, total } = input;
   const density = byLane.within(bins, unit === "bar");
   const lanes = lanesOf(input, actors.rows, actors.others > 0 || byLane.hasOthers ? actors.others : null, 0);
   const scale = scaleOf({ ...input, lanes: "actor", density: null, breaks: [] });
   const say = densityWords(words);
   const counted = say.per[unit](say.counted);
-  const starts = [...new Set([0, chosen.actors.length, actors.rows.length])].filter(
-    (lane) => lane < lanes.list.length,
-  );
-  const units = starts.map((lane, index) => {
+  const units = lanes.scales.map((lane, index, starts) => {
     const most = Math.max(...density.mosts.slice(lane, starts[index + 1]));
     return { lane, most, text: say.ownScale(counted, most) };
   });
@@ -478,38 +476,59 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
   const withName = titles.map((lines) =>
     lines.length === 0 ? 0 : lines.length * LANES.headingLine + LANES.heading,
   );
+  const { length: ofChosen } = chosen.actors;
+  /** The rows at which a scale of bars begins. */
+  const scales = input.bars ? [...new Set([0, ofChosen, actors.length])].filter((lane) => lane < count) : [];
   /** By row, the space above it. */
   const above = (hasNames: boolean): readonly CssPx[] =>
     Array.from({ length: count }, (_, lane) => {
       const name = withName[lane] ?? 0;
-      const gap = lane > 0 && lane === chosen.actors.length ? below : 0;
-      return gap + (hasNames ? name : name > 0 && lane > 0 ? LANES.groupGap : 0);
+      const gap = lane > 0 && lane === ofChosen ? below : 0;
+      const ofGroup = hasNames ? name : name > 0 && lane > 0 ? LANES.groupGap : 0;
+      return gap + Math.max(ofGroup, scales.includes(lane) ? LANES.headingLine : 0);
     });
   const fits = (hasNames: boolean, foot: CssPx): boolean =>
     count * least + sumOf(above(hasNames)) <= whole - foot;
   const wished = input.bars || !isAnnotated(input) ? 0 : footOf(input);
   const foot = fits(false, wished) ? wished : 0;
   const hasHeadings = withName.some((name) => name > 0) && fits(true, foot);
-  const isScrolled = !fits(false, foot);
-  const spaces = isScrolled ? [] : above(hasHeadings);
+  const isScrolled = count * least > whole - foot;
+  const spaces = fits(false, foot) ? above(hasHeadings) : [];
   const room = whole - foot - sumOf(spaces);
   const each = room / Math.max(1, count);
   /** A few rows of a step, or of two actors, are as far from each other as the picture has room. */
   const fills = stepEvent !== null || chosen.isPair;
   const spread = Math.max(each, ((1 - 2 * AIR_IN_STEP) * room) / Math.max(1, count - 1));
+  const width = widthOfNames(gutter) / scaleOfWords(input);
+  const nameLine = LANES.nameLine * scaleOfWords(input);
+  const heightOf = (lines: readonly string[]): CssPx => lines.length * nameLine + LANES.nameAir;
+  const names = Array.from({ length: count }, (_, lane) => {
+    const row = actors[lane];
+    if (row !== undefined) return actorName(tables, row);
+    return others ? words.messages.timeline.rest(others) : laneWords(words).nobody;
+  });
+  const inLines = (most: number) => names.map((name) => setInLines(name, most, width, measure));
+  let most = fills && !isScrolled ? MOST_OF_NAME : 2;
+  while (most > 2 && inLines(most).flat().length * nameLine > room) most--;
+  const nameLines = inLines(most);
+  /** By row, the height that a name of more lines takes from all rows, as far as they have it. */
+  const wanted = nameLines.map((lines) =>
+    isScrolled || lines.length < 2 ? 0 : Math.max(0, heightOf(lines) - each),
+  );
+  const missing = sumOf(wanted);
+  const share = missing === 0 ? 0 : Math.min(1, (room - count * least) / missing);
   // Rows that scroll end at the lower edge of the picture, so that none is cut before the reader scrolls.
   const inSight = size.height - ROWS_TOP;
   const height = isScrolled
     ? inSight / Math.max(1, Math.floor(inSight / least))
-    : fills
-      ? spread
-      : Math.min(LANES.most, each);
-  const width = widthOfNames(gutter) / scaleOfWords(input);
-  const most =
-    fills && !isScrolled ? Math.max(2, Math.min(MOST_OF_NAME, Math.floor(each / LANES.nameLine) - 1)) : 2;
-  const titleOf = (name: string) => setInLines(name, most, width, measure);
+    : missing > 0
+      ? each - (share * missing) / count
+      : fills
+        ? spread
+        : Math.min(LANES.most, each);
   const headings: { readonly lines: readonly string[]; readonly y: CssPx }[] = [];
-  let top: CssPx = ROWS_TOP + (fills && !isScrolled ? (room - count * height) / 2 : 0);
+  const used = count * height + share * missing;
+  let top: CssPx = ROWS_TOP + (fills && !isScrolled ? (room - used) / 2 : 0);
   const list = Array.from({ length: count }, (_, lane): Lane => {
     const lines = hasHeadings ? (titles[lane] ?? []) : [];
     top += spaces[lane] ?? 0;
@@ -518,16 +537,21 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
         lines,
         y: top - (withName[lane] ?? 0) + LANES.heading - 2 + LANES.headingLine / 2,
       });
-    const y = top + height / 2;
-    top += height;
+    const space = height + share * item(wanted, lane);
+    const y = top + space / 2;
+    top += space;
     const row = actors[lane];
-    if (row === undefined) {
-      const name = others ? words.messages.timeline.rest(others) : laneWords(words).nobody;
-      return { actor: null, name, title: titleOf(name), y };
-    }
-    const name = actorName(tables, row);
-    const actor = { row, name, kind: item(ACTOR_KINDS, at(tables.actors.kind, row)) };
-    return { actor, name, title: titleOf(name), y };
+    const [name, title] = [item(names, lane), item(nameLines, lane)];
+    const actor =
+      row === undefined ? null : { row, name, kind: item(ACTOR_KINDS, at(tables.actors.kind, row)) };
+    return { actor, name, title, y };
   });
-  return { list, headings, height, foot, bottom: isScrolled ? top : Math.min(top, ROWS_TOP + whole - foot) };
+  return {
+    list,
+    headings,
+    scales,
+    height,
+    foot,
+    bottom: isScrolled ? top : Math.min(top, ROWS_TOP + whole - foot),
+  };
 }
