@@ -4,7 +4,7 @@ import { dayFromCivil, parseIsoDay } from "../model/dates/calendar.ts";
 import { parseEdtf } from "../model/dates/edtf.ts";
 import { arbitraryDate, type WrittenDate } from "../model/dates/edtfArbitrary.node.ts";
 import { runs } from "../model/runs.node.ts";
-import { epochDay } from "../model/units.ts";
+import { type EpochDay, epochDay } from "../model/units.ts";
 import {
   belowDay,
   formatAxisMonth,
@@ -19,7 +19,7 @@ import {
 import { columnWords, dateWords, detailWords } from "./laterWords.ts";
 import { readerWords } from "./readerWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
-import type { Words } from "./words.ts";
+import { english, type Words } from "./words.ts";
 
 const hindi = await spokenWords("hi");
 const arabic = await spokenWords("ar");
@@ -218,4 +218,13 @@ describe("a reader's own language", () => {
     expect(said).toEqual(["in 1 Ereignis", "pour 1 événement", "1 olayda"]);
     expect(["de", "fr"].map((tag) => detailWords(readerWords(tag)).label("X"))).toEqual(["X:", "X\u202f:"]);
   });
+});
+
+test("a stretch below the heading of its month has no year if it is that of the heading, and breaks before its dash alone", () => {
+  const below = (date: string, month: EpochDay) => inMonth(english, date, month)[0];
+  const [april, december] = [dayFromCivil(2019, 4, 29), dayFromCivil(2018, 12, 29)];
+  expect(below("29 Apr – 10 May 2019", april)).toBe("29\u00a0Apr –\u00a010\u00a0May");
+  expect(below("29 Dec 2018 – 10 Jan 2019", december)).toBe("29\u00a0Dec –\u00a010\u00a0Jan 2019");
+  expect(below("29 Apr 2019", april)).toBe("29 Apr");
+  expect(below("between Jul and Sep 2019", april)).toBe("between Jul and Sep 2019");
 });

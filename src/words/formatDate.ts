@@ -102,7 +102,7 @@ export function belowDay(words: Words, shortDate: string, day: EpochDay): string
 
 /**
  * The parts of a short date below the heading of its month: "20 May 2019 (17 May by another account)" is "20 May" and "17 May by
- * another account".
+ * another account". A stretch within the year of the heading says no year, and may break before its dash alone.
  */
 export function inMonth(
   words: Words,
@@ -112,7 +112,11 @@ export function inMonth(
   const [, date = shortDate, others = ""] = /^(.*?) \((.*)\)$/.exec(shortDate) ?? [];
   const below = (fields: "day" | "month", parts: "dayAndMonth" | "monthName") =>
     [formatFields(words, day, fields, "short"), formatFields(words, day, parts, "short")] as const;
-  return [date.replace(...below("day", "dayAndMonth")).replace(...below("month", "monthName")), others];
+  const said = date.replace(...below("day", "dayAndMonth")).replace(...below("month", "monthName"));
+  const [, stretch = said, year] = /^(.* – .*?)(?: (\p{N}{4}))?$/u.exec(said) ?? [];
+  const isOfYear = year === formatFields(words, day, "year", "short");
+  const whole = stretch.includes(" – ") ? stretch.replace(/ (?!–)/g, "\u00a0") : stretch;
+  return [year === undefined || isOfYear ? whole : `${whole} ${year}`, others];
 }
 
 const lastPart = (date: EdtfDate): DatePart =>
