@@ -223,8 +223,8 @@ describe("a reader's own language", () => {
 test("a stretch below the heading of its month has no year if it is that of the heading, and breaks before its dash alone", () => {
   const below = (date: string, month: EpochDay) => inMonth(english, date, month)[0];
   const [april, december] = [dayFromCivil(2019, 4, 29), dayFromCivil(2018, 12, 29)];
-  expect(below("29 Apr – 10 May 2019", april)).toBe("29\u00a0Apr –\u00a010\u00a0May");
-  expect(below("29 Dec 2018 – 10 Jan 2019", december)).toBe("29\u00a0Dec –\u00a010\u00a0Jan 2019");
+  expect(below("29 Apr – 10 May 2019", april)).toBe("29\u00a0Apr –\u2060\u00a010\u00a0May");
+  expect(below("29 Dec 2018 – 10 Jan 2019", december)).toBe("29\u00a0Dec –\u2060\u00a010\u00a0Jan 2019");
   expect(below("29 Apr 2019", april)).toBe("29 Apr");
   expect(below("between Jul and Sep 2019", april)).toBe("between Jul and Sep 2019");
 });

@@ -115,7 +115,9 @@ export function inMonth(
   const said = date.replace(...below("day", "dayAndMonth")).replace(...below("month", "monthName"));
   const [, stretch = said, year] = /^(.* – .*?)(?: (\p{N}{4}))?$/u.exec(said) ?? [];
   const isOfYear = year === formatFields(words, day, "year", "short");
-  const whole = stretch.includes(" – ") ? stretch.replace(/ (?!–)/g, "\u00a0") : stretch;
+  const whole = stretch.includes(" – ")
+    ? stretch.replace(/ (?!–)/g, "\u00a0").replace("–", "–\u2060")
+    : stretch;
   return [year === undefined || isOfYear ? whole : `${whole} ${year}`, others];
 }
 
