@@ -33,7 +33,7 @@ import { picture as pictureWords } from "../words/en/files.ts";
 import { english } from "../words/words.ts";
 import { canvasPen } from "./canvasPen.ts";
 import { type DrawnItem, drawnAsSvg, drawnOnCanvas, itemsOfCalls, TextPath } from "./drawnItems.node.ts";
-import type { Font, Pen } from "./pen.ts";
+import { type Font, fontFor, type Pen } from "./pen.ts";
 import { plainTheme as theme } from "./plainTheme.node.ts";
 
 const notes = {
@@ -169,13 +169,16 @@ const strokes = fc.array(
   { maxLength: 30 },
 );
 
-test("letters without italics are not slanted, on a canvas and in SVG", () => {
+test("letters without italics are light, not slanted, on a canvas and in SVG; the first letter decides", () => {
   const text = (words: string) => (pen: Pen) =>
     pen.text(words, 0, 0, { font: "italic 500 13px Newsreader", colour: theme.ink, align: "left" });
   const fontsOf = (words: string) =>
     [drawnOnCanvas, drawnAsSvg].map((draw) => item(draw(text(words)).items, 0).what.includes("italic"));
   expect(fontsOf("sued")).toEqual([true, true]);
   expect(fontsOf("1 نوفمبر 2019 · sued")).toEqual([false, false]);
+  expect(fontsOf("reported purchase by (विवादित)*")).toEqual([true, true]);
+  expect(fontFor("आरोप लगाया", "italic 500 13px Newsreader")).toBe("300 13px Newsreader");
+  expect(fontFor("आरोप लगाया", "500 13px Inter")).toBe("500 13px Inter");
   expect(fontsOf("1 नवंबर 2019")).toEqual([false, false]);
 });
 

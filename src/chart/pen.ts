@@ -3,12 +3,15 @@ import type { CssPx } from "../model/units.ts";
 /** CSS shorthand of style, weight, size and families: `italic 500 13px "Newsreader Variable", serif`. */
 export type Font = `${"" | "italic "}${number} ${number}px ${string}`;
 
-/** The font of a text. Arabic and Devanagari have no italics, and a canvas would slant their letters. */
+/**
+ * The font of a text. Arabic and Devanagari have no italics, and a canvas would slant their letters: light letters are their
+ * sign. The first letter decides, so that an English verb stays italic before "(विवादित)".
+ */
 export const fontFor = (text: string, font: Font): string =>
-  WITHOUT_ITALICS.test(text) ? font.replace("italic ", "") : font;
+  WITHOUT_ITALICS.test(text) ? font.replace(/italic \d+/, "300") : font;
 
-/** Matches Arabic, Devanagari, and the scripts between them in Unicode. */
-const WITHOUT_ITALICS = /[\u0600-\u097f]/;
+/** Matches a text that begins in Arabic, Devanagari, or a script between them in Unicode. */
+const WITHOUT_ITALICS = /^[^\p{L}]*[\u0600-\u097f]/u;
 
 export type TextStyle = {
   readonly font: Font;
