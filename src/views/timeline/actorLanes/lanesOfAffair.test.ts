@@ -229,6 +229,8 @@ test("a small picture has the suit and the order of the court, the acts of the l
       ] as const)
         expect(said, `${language} ${letter}`).toContainEqual([eventRowOf(affairTables, id), verb]);
       expect(strayWords(scene)).toEqual([]);
+      // Where columns stand far from each other, acts that left to make room have come back.
+      expect(scene.acts?.drawn, `${language} ${letter}`).toBeGreaterThanOrEqual(12);
       // The order of the court was answered in a text.
       expect(actsInNumbers(words, scene)).toContain(`* ${laneWords(words).replied}`);
       if (language === "en") expect(laneWords(words).replied).toBe("A reply is on record");

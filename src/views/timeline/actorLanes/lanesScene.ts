@@ -236,13 +236,51 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const next = step(picture, wider > 0);
     return next ? finish(next, wider - 1) : picture;
   };
+  const placeOf = (unit: AskedActs["byImportance"][number]): number => places.get(item(unit, 0).row) ?? 0;
+  /** The picture with the first units that had no room among others, and have it now that these have left. */
+  const withMore = (whole: Picture): Picture => {
+    let best = whole;
+    let tries = 0;
+    const missing = new Set<string>();
+    for (const unit of first.asked.byImportance) {
+      const drawn = rowsOf(best);
+      const keys = unit.flatMap(({ acts }) => acts.map(actKey));
+      if (unit.some(({ row }) => drawn.has(row))) continue;
+      // Without an earlier same act, this one would seem to be the first.
+      const isLater = keys.some((key) => missing.has(key));
+      for (const key of keys) missing.add(key);
+      if (isLater || tries++ >= COLUMNS.again) continue;
+      const { tried } = best;
+      const others = tried.asked.byImportance.filter((other) => other.every(({ row }) => drawn.has(row)));
+      const byImportance = [...others, unit].sort((a, b) => placeOf(a) - placeOf(b));
+      const columns = tried.columns + unit.length;
+      const more = pictureOf(input, naming, room, {
+        ...tried,
+        columns,
+        asked: { ...tried.asked, byImportance },
+      });
+      const other = isMute(more) ? (step(more, true) ?? more) : more;
+      if (isMute(other) || worth(other) <= worth(best) || ![...drawn].every((row) => rowsOf(other).has(row)))
+        continue;
+      best = other;
+      for (const key of keys) missing.delete(key);
+    }
+    return best;
+  };
   let picture = pictureOf(input, naming, room, first);
   for (let wider = 0; wider < COLUMNS.wider; wider++) picture = step(picture, true) ?? picture;
   const [soon, late] = [finish(picture, 0), finish(picture, COLUMNS.muchWider)];
-  return worth(soon) > worth(late) ? soon : late;
+  return withMore(worth(soon) > worth(late) ? soon : late);
 }
 
 type Picture = ReturnType<typeof pictureOf>;
+
+const rowsOf = ({ placed }: Picture): Set<EventRow> => new Set(placed.events.map(({ row }) => row));
+
+const isMute = ({ placed: { events }, verbs }: Picture): boolean => {
+  const said = new Set(verbs.map(({ line }) => line));
+  return events.some(({ lines }) => linesWithWords(lines).some((line) => !said.has(line)));
+};
 
 /** The picture of a try, with fewer columns if its lines are too near. */
 function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
@@ -319,10 +357,19 @@ function nextTry(
 
 /**
  * The width of a column: usual, and of a step of a tour, which has at most `ofStep` of them; the share of the columns that the
- * next picture has if lines are too near, down to `least`; the steps that
- * may widen columns, and those that may do so in the second of two pictures, of which the better one is drawn.
+ * next picture has if lines are too near, down to `least`; the steps that may widen columns, and those that may do so in the
+ * second of two pictures, of which the better one is drawn; and the most units that are tried again at the end.
  */
-const COLUMNS = { usual: 28, wide: 44, fewer: 0.95, wider: 3, muchWider: 2, least: 3, ofStep: 9 } as const;
+const COLUMNS = {
+  usual: 28,
+  wide: 44,
+  fewer: 0.95,
+  wider: 3,
+  muchWider: 2,
+  again: 8,
+  least: 3,
+  ofStep: 9,
+} as const;
 
 function barsScene(
   input: LanesInput,
