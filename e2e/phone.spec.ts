@@ -571,7 +571,7 @@ test("what a wide screen draws besides has an honest form: acts over time, both 
   await expect(
     page.getByRole("region", { name: "Acts over time" }).getByRole("checkbox").first(),
   ).toBeVisible();
-  await expect(page.getByText(/became public later; /)).toBeAttached();
+  await expect(page.getByText(/became public later\./)).toBeAttached();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Window", exact: true }).tap();
   await page.getByRole("dialog").getByRole("button", { name: "Play", exact: true }).tap();

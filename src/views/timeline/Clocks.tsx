@@ -22,14 +22,7 @@ import { clockWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./Clocks.module.css";
 import { clockInputs } from "./clockInputs.ts";
-import {
-  buildClockScene,
-  type ClockText,
-  type ClockThread,
-  clockFont,
-  clockGutter,
-  LONG_SILENCE,
-} from "./clockScene.ts";
+import { buildClockScene, type ClockText, type ClockThread, clockFont, clockGutter } from "./clockScene.ts";
 import { drawClocks, hitTestClocks } from "./drawClocks.ts";
 import { StandingLine } from "./LaneHeads.tsx";
 import { selectHasLine } from "./Timeline.tsx";
@@ -89,10 +82,7 @@ export function Clocks() {
     },
   };
   // An event that was announced before it happened is drawn, although nobody kept it secret.
-  const all = chart.rest?.inputs.disclosures ?? [];
-  const later = all.filter(({ days }) => days > 0);
-  const much = later.filter(({ days }) => days >= LONG_SILENCE).length;
-  const open = all.filter(({ days }) => days === 0).length;
+  const later = (chart.rest?.inputs.disclosures ?? []).filter(({ days }) => days > 0);
   return (
     <section className={styles.column} aria-label={clocks.picture}>
       {hasLine && <StandingLine />}
@@ -122,9 +112,7 @@ export function Clocks() {
       </div>
       {/* Nobody counts along a tour. */}
       {!isStep && (
-        <p className={styles.note}>
-          {later.length === 0 ? clocks.none : clocks.summary(later.length, much, LONG_SILENCE, open)}
-        </p>
+        <p className={styles.note}>{later.length === 0 ? clocks.none : clocks.summary(later.length)}</p>
       )}
     </section>
   );

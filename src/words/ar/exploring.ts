@@ -182,14 +182,7 @@ export const clocks: Translation<typeof english.clocks> = {
   toldTo: (actor) => `إبلاغ ${isolate(actor)}`,
   known: "الإعلان",
   days: (days, isLeast) => `${isLeast ? "ما لا يقل عن " : ""}${count(days, DAY)}`,
-  summary: (events, much, days, open) =>
-    `${[
-      `في هذه الفترة ${count(events, EVENT)} أُعلن عنها لاحقًا`,
-      ...(much > 0
-        ? [`منها بعد ${numbers.format(days)} يومًا أو أكثر (الخطوط السميكة): ${numbers.format(much)}`]
-        : []),
-      ...(open > 0 ? [`أحداث أخرى لا تحسم تواريخها ذلك: ${numbers.format(open)}`] : []),
-    ].join("؛ ")}.`,
+  summary: (events) => `في هذه الفترة ${count(events, EVENT)} أُعلن عنها لاحقًا.`,
   meaning: "يصل كل خط بين يوم وقوع الحدث ويوم الإعلان عنه.",
   none: "لا حدث في هذه الفترة أُعلن عنه بعد يوم وقوعه.",
   picture: "ثلاث ساعات",

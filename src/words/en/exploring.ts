@@ -208,15 +208,8 @@ export const clocks = {
   known: "Public",
   /** The label of the line between the two days. It gives the least number if a date leaves its day open. */
   days: (days: number, isLeast: boolean) => `${isLeast ? "at least " : ""}${count(days, "day", "days")}`,
-  /** What the lines of the picture are: of events that became public later, the thick ones much later, and of others that may have. */
-  summary: (events: number, much: number, days: number, open: number) =>
-    `${[
-      `${count(events, "event", "events")} in this window became public later`,
-      ...(much > 0
-        ? [`${numbers.format(much)} of them after ${numbers.format(days)} days or more (thick lines)`]
-        : []),
-      ...(open > 0 ? [`of ${numbers.format(open)} more the dates do not say`] : []),
-    ].join("; ")}.`,
+  /** The description of the picture for a screen reader. */
+  summary: (events: number) => `${count(events, "event", "events")} in this window became public later.`,
   meaning: "A line leads from the day on which an event happened to the day on which it became public.",
   none: "No event in this window became public later than it happened.",
   /** The name of the picture, which is also the label of the choice that shows it. */

@@ -186,12 +186,7 @@ export const clocks: Translation<typeof english.clocks> = {
   toldTo: (actor) => `${isolate(actor)} को सूचना`,
   known: "सार्वजनिक",
   days: (days, isLeast) => `${isLeast ? "कम से कम " : ""}${count(days, DAY)}`,
-  summary: (events, much, days, open) =>
-    `${[
-      `इस समय-सीमा की ${count(events, EVENT)} बाद में सार्वजनिक हुईं`,
-      ...(much > 0 ? [`${numbers.format(days)} दिन या उससे बाद (मोटी रेखाएँ): ${numbers.format(much)}`] : []),
-      ...(open > 0 ? [`जिनकी तारीख़ें यह नहीं बतातीं: ${numbers.format(open)}`] : []),
-    ].join("; ")}।`,
+  summary: (events) => `इस समय-सीमा की ${count(events, EVENT)} बाद में सार्वजनिक हुईं।`,
   meaning: "हर रेखा घटना के दिन से उस दिन तक जाती है जब वह सार्वजनिक हुई।",
   none: "इस समय-सीमा में कोई घटना होने के बाद देर से सार्वजनिक नहीं हुई।",
   picture: "तीन घड़ियाँ",

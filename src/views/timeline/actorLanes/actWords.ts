@@ -278,6 +278,9 @@ type Spot = {
   readonly rank: number;
 };
 
+/** Words farther from their doer than so many rows, between rows of bystanders, name the doer. */
+const NEAR = 4;
+
 /**
  * The spaces for the words of an act, the best first: near its doers, and far from them, where they would seem to be the act of whom
  * it was done to, so that they name the doer. Each is between two rows: on the row of a bystander, or outside its own, words would be
@@ -312,7 +315,7 @@ function spotsBeside(
     if (ends.has(lane)) add("top", doers.has(lane), rankOf(lane));
     if (ends.has(lane + 1)) add("bottom", doers.has(lane + 1), rankOf(lane + 1));
     if (!ends.has(lane) && !ends.has(lane + 1))
-      add("middle", from(doers) < from(others) - 0.01, 4 + from(doers));
+      add("middle", from(doers) < Math.min(from(others) - 0.01, NEAR * laneHeight), 4 + from(doers));
   }
   return { near: near.sort((a, b) => a.rank - b.rank), far: far.sort((a, b) => a.rank - b.rank) };
 }
