@@ -267,10 +267,8 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     }
     return best;
   };
-  let picture = pictureOf(input, naming, room, first);
-  for (let wider = 0; wider < COLUMNS.wider; wider++) picture = step(picture, true) ?? picture;
-  const [soon, late] = [finish(picture, 0), finish(picture, COLUMNS.muchWider)];
-  return withMore(worth(soon) > worth(late) ? soon : late);
+  const whole = finish(pictureOf(input, naming, room, first), COLUMNS.wider);
+  return stepEvent === null ? withMore(whole) : whole;
 }
 
 type Picture = ReturnType<typeof pictureOf>;
@@ -357,14 +355,14 @@ function nextTry(
 
 /**
  * The width of a column: usual, and of a step of a tour, which has at most `ofStep` of them; the share of the columns that the
- * next picture has if lines are too near, down to `least`; the steps that may widen columns, and those that may do so in the
- * second of two pictures, of which the better one is drawn; and the most units that are tried again at the end.
+ * next picture has if lines are too near, down to `least`; the steps that may widen columns; and the most units that are
+ * tried again at the end.
  */
 const COLUMNS = {
   usual: 28,
   wide: 44,
   fewer: 0.95,
-  wider: 3,
+  wider: 4,
   muchWider: 2,
   again: 8,
   least: 3,
