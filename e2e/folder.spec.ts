@@ -155,10 +155,9 @@ test("an actor of a folder is asked for by its own rows, and too busy a one is r
   await expect(counts(page)).toContainText(/^\d{2,3} of 5,000 events/);
   expect(new Set(asked)).toEqual(new Set(["by-actor-0001.parquet"]));
   expect(fragment(page)).toContain("actor=actor-37");
-  // The days of the whole folder stay, and beside them words tell the acts of this actor; a press shows them in time.
-  await network(page)
-    .getByRole("button", { name: /^Show who acted on whom/ })
-    .click();
+  // The days of the whole folder stay, and beside them are the ties of this actor; alone they are shown in time.
+  await expect(network(page).getByRole("heading", { name: /^Acts by and upon Actor 37/ })).toBeVisible();
+  await page.getByRole("button", { name: "Network", exact: true }).click();
   const acts = network(page).getByRole("region", { name: "Acts over time" });
   await expect(acts.getByRole("checkbox", { name: "Actor 37", exact: true })).toBeChecked();
   expect(await acts.getByRole("checkbox").count()).toBeGreaterThan(1);
