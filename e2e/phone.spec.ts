@@ -247,6 +247,29 @@ test("a swipe from the sheet's few lines scrolls the page; drawn up, the sheet s
   await expect.poll(() => details(page).evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
 });
 
+test("the details stand below a network and its key, with the name of the actor whole", async ({ page }) => {
+  for (const [width, height] of [
+    [390, 844],
+    [768, 1024],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await open(page, "#focus=whatsapp&view=network");
+    const key = page.getByRole("list", { name: "What the lines mean" });
+    const name = details(page).getByRole("heading", { name: "WhatsApp", exact: true });
+    await expect(key).toBeVisible();
+    const gaps = async (): Promise<number> => {
+      const [sheet, lines, head, tabs] = [
+        await boxOf(details(page)),
+        await boxOf(key),
+        await boxOf(name),
+        await boxOf(tab(page, "Network")),
+      ];
+      return Math.min(sheet.y - lines.y - lines.height, tabs.y - head.y - head.height);
+    };
+    await expect.poll(gaps, { message: `${width} px wide` }).toBeGreaterThanOrEqual(0);
+  }
+});
+
 const PHONES = [
   { width: 390, height: 844 },
   { width: 320, height: 640 },
