@@ -82,8 +82,8 @@ export function silenceOf(record: EventRecord, date = datesOf(record.date)): Sil
 const isAbout = ({ extent, first, last }: StopDates): boolean => extent === "somewhere" && first === last;
 const isDay = ({ extent }: StopDates): boolean => extent === "day" || extent === "lasted";
 
-/** An event was kept from the public if more than this many days passed until it became public. */
-const SOON_DAYS = 30;
+/** An event was kept from the public if more than 30 days passed until it became public. */
+export const isLongSilence = (days: number): boolean => days > 30;
 
 /** By row 1 if the public learned of an event over 30 days later, by every account of its date. */
 export const keptFromPublic = oncePerTables((tables): Uint8Array => {
@@ -94,7 +94,7 @@ export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   for (let row = 0; row < kept.length; row++) {
     if (!textAt(events.records, row).includes('"known"')) continue;
     const silence = silenceOf(eventRecord(tables, eventRow(row)));
-    if (silence && silence.days > SOON_DAYS) kept[row] = 1;
+    if (silence && isLongSilence(silence.days)) kept[row] = 1;
   }
   return kept;
 });

@@ -8,7 +8,7 @@ import { actorRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import type { CssPx } from "../../model/units.ts";
-import type { Disclosure } from "../../query/disclosures.ts";
+import { type Disclosure, isLongSilence } from "../../query/disclosures.ts";
 import { clearSelection, hoverHandlers } from "../../state/actions.ts";
 import { selectTourStep } from "../../state/address/tourView.ts";
 import { selectEvent, setHover } from "../../state/changeView.ts";
@@ -17,6 +17,7 @@ import { type AppState, onChangeOf, store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { dateInWords, dateOfTelling, describeEvent } from "../../words/describeEvent.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { clockWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -83,6 +84,7 @@ export function Clocks() {
   };
   // An event that was announced before it happened is drawn, although nobody kept it secret.
   const later = (chart.rest?.inputs.disclosures ?? []).filter(({ days }) => days > 0);
+  const silences = later.filter(({ days }) => isLongSilence(days)).length;
   return (
     <section className={styles.column} aria-label={clocks.picture}>
       {hasLine && <StandingLine />}
@@ -112,7 +114,14 @@ export function Clocks() {
       </div>
       {/* Nobody counts along a tour. */}
       {!isStep && (
-        <p className={styles.note}>{later.length === 0 ? clocks.none : clocks.summary(later.length)}</p>
+        <p className={styles.note}>
+          {later.length === 0 ? clocks.none : clocks.summary(later.length)}
+          {silences > 0 && (
+            <span className={styles.silences}>
+              {words.messages.filters.kept} {formatNumber(words, silences)}
+            </span>
+          )}
+        </p>
       )}
     </section>
   );

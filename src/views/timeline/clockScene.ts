@@ -16,7 +16,7 @@ import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
-import { type Disclosure, disclosures, type StopDates } from "../../query/disclosures.ts";
+import { type Disclosure, disclosures, isLongSilence, type StopDates } from "../../query/disclosures.ts";
 import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import type { TourStep } from "../../query/tours.ts";
@@ -31,8 +31,6 @@ import type { Words } from "../../words/words.ts";
 import { type Stretch, stretchOfTimes } from "./timelineItems.ts";
 import { LAYOUT, scaleOf, UPPER_SIZE } from "./timelineScene.ts";
 
-/** A silence of at least this many days has its number of days at its line. */
-export const LONG_SILENCE = 30;
 /** The distance between two names. */
 const ROOM: CssPx = 8;
 /** The part of that distance that is cleared around a name on its line. */
@@ -124,7 +122,7 @@ function threadNames(
   let best = { said: -1, names: new Map<EventRow, ThreadName>() };
   if (!longest) return best.names;
   // A shorter wait takes no place from a silence.
-  const silences = named.filter(({ days }, place) => place === 0 || days >= LONG_SILENCE);
+  const silences = named.filter(({ days }, place) => place === 0 || isLongSilence(days));
   for (const first of silences.slice(0, MOST_FIRST)) {
     const names = new Map<EventRow, ThreadName>();
     for (const { row, ways } of new Set([first, ...named])) {
@@ -182,7 +180,7 @@ function waysToName(
   const inColumn = ({ width, lines }: NameColumn, texts: readonly string[]) =>
     texts.flatMap((one) => setInLines(one, lines, width, (line) => measure(line, "dates", size.width)));
   // A short wait is named by its event, a silence by its days.
-  const isSilence = days >= LONG_SILENCE;
+  const isSilence = isLongSilence(days);
   const text = isFinding ? finding.text : isSilence ? daysInWords(days, isLeast) : name;
   const said = isFinding ? sure : [isSilence ? name : daysInWords(days, isLeast), ...sure];
   const column = inColumn(COLUMN, said);
@@ -305,10 +303,10 @@ function leadsOverOthers(name: ThreadName, days: number, others: readonly Thread
   const isAtLeft = name.from < left;
   return others.some((other) => {
     // Past a silence, the name of a shorter wait would seem to be that of the silence.
-    const isPast = other.days >= LONG_SILENCE && days < LONG_SILENCE;
+    const isPast = isLongSilence(other.days) && !isLongSilence(days);
     const [bundle, end] = isPast
       ? [0, CASING]
-      : [other.days < LONG_SILENCE ? BUNDLE.any : BUNDLE.silences, 0];
+      : [isLongSilence(other.days) ? BUNDLE.silences : BUNDLE.any, 0];
     const outside = isAtLeft
       ? { ...leader, left: left + bundle, right: right + end }
       : { ...leader, left: left - end, right: right - bundle };
@@ -497,7 +495,7 @@ function apart(threads: readonly ClockThread[]): readonly ClockThread[] {
   for (const { points } of longest) for (const point of points) if (point.y !== last) place(point, undefined);
   for (const { days, points } of longest.toReversed())
     for (const [index, point] of points.entries())
-      if (point.y === last) place(point, days < LONG_SILENCE ? undefined : points[index - 1]);
+      if (point.y === last) place(point, isLongSilence(days) ? points[index - 1] : undefined);
   return threads.map((thread) => ({
     ...thread,
     points: thread.points.map((point) => shifted.get(point) ?? point),

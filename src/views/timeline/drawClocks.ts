@@ -1,6 +1,7 @@
 import { baselineAbout, type Pen } from "../../chart/pen.ts";
 import { DIMMED, NO_HUE, type Theme } from "../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
+import { isLongSilence } from "../../query/disclosures.ts";
 import {
   CASING,
   type ClockPoint,
@@ -14,7 +15,6 @@ import {
   LETTERS,
   LINE_HEIGHT,
   LINE_ROOM,
-  LONG_SILENCE,
   middleOfDays,
   type Point,
   rectOf,
@@ -74,7 +74,7 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
   const alphaOf = (row: EventRow): number => (isAnyLit && row !== lit ? DIMMED : 1);
   for (const { row, days, points } of inOrder) {
     const isLit = row === lit;
-    const resting = days < LONG_SILENCE ? LINE.short : LINE.silence;
+    const resting = isLongSilence(days) ? LINE.silence : LINE.short;
     const colour = isLit ? theme.accent : theme.ink2;
     pen.alpha(alphaOf(row));
     for (const [index, after] of points.entries()) {
