@@ -37,6 +37,8 @@ const LINES: { readonly [T in LinkType]: Line } = {
   discloses: { width: 1.5, dash: [2, 3] },
   follows: { width: 1, dash: [6, 4] },
 };
+/** Between nearer marks an arc would be a loop among their neighbours. The details name the link. */
+const LEAST_LENGTH: CssPx = 40;
 /** A lower picture has no room for arcs beside its marks. */
 const LEAST_HEIGHT: CssPx = 200;
 const RISE = { least: 16, most: 64, share: 0.22 } as const;
@@ -73,7 +75,7 @@ export function linkArcs(
   ];
   const arcs = linksOfSelected(tables, selected).flatMap(({ type, direction, other }) => {
     const to = pointOf(scene, other);
-    if (to === null || (to.x === from.x && to.y === from.y)) return [];
+    if (to === null || Math.hypot(to.x - from.x, to.y - from.y) < LEAST_LENGTH) return [];
     const [start, end] = direction === "out" ? [from, to] : [to, from];
     const arc = clearestArc(start, end, scene, words);
     if (arc === null) return [];
