@@ -130,7 +130,8 @@ test("the table of pairs that is taken away has the replies that are only texts,
   await page.getByRole("button", { name: "Save as CSV" }).click();
   const lines = readFileSync(await (await saved).path(), "utf8").split("\r\n");
   const row = page.getByRole("row").filter({ hasText: "Forbidden Stories" }).filter({ hasText: "NSO Group" });
-  await expect(row).toContainText(/Replies:? 1/);
+  await expect(row.getByRole("cell").nth(2)).toHaveText("0");
+  await expect(row).toContainText(/ · Replies:? 1/);
   expect(lines.find((line) => line.startsWith("Forbidden Stories,NSO Group,"))).toMatch(
     /^[^,]+,[^,]+,1,0,1,/,
   );
@@ -192,6 +193,7 @@ test.describe("in a narrow window", () => {
     const shares = await rows.evaluateAll((all) =>
       all.slice(1).map((row) => {
         const [, events, back, share] = [...row.querySelectorAll("td")].map(({ textContent }) => textContent);
+        if (!/^\d+$/.test(back ?? "")) throw new Error(`no number: ${back}`);
         return { events: Number(events) + Number(back), share };
       }),
     );

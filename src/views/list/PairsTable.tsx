@@ -234,8 +234,8 @@ const PairRow = memo(function PairRow(props: {
   };
   const { other, turn } = counts;
   const { label, replies } = detailWords(words);
-  // "0" would say that nobody answered.
-  const answers = at(counts.back, tie) === 0 ? textReplies(tables, doesCount, tie) : 0;
+  // Without them "0 in return" would say that nobody answered.
+  const answers = textReplies(tables, doesCount, tie);
   const share = at(counts.share, tie);
   const back = reverseOf(tables, tie);
   const trendOf = (one: number) => [...pairTrend(tables, doesCountEither, one, { first, last }, PARTS)];
@@ -260,9 +260,7 @@ const PairRow = memo(function PairRow(props: {
       </td>
       <td data-number="">{formatNumber(words, at(counts.events, tie))}</td>
       <td data-number="" className={styles.other}>
-        {answers > 0
-          ? `${label(replies)} ${formatNumber(words, answers)}`
-          : formatNumber(words, at(counts.back, tie))}
+        {formatNumber(words, at(counts.back, tie))}
       </td>
       <td data-number="" className={styles.other}>
         {Number.isNaN(share) || at(counts.events, tie) + at(counts.back, tie) < LEAST_OF_SHARE
@@ -334,7 +332,10 @@ const PairRow = memo(function PairRow(props: {
           ) : null}
         </ul>
         <span className={styles.rests}>
-          {tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}
+          {[
+            tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie)),
+            ...(answers > 0 ? [`${label(replies)} ${formatNumber(words, answers)}`] : []),
+          ].join(" · ")}
         </span>
       </td>
     </tr>
