@@ -44,7 +44,6 @@ import { openTables } from "../state/sessionActions.ts";
 import { store } from "../state/store.ts";
 import { selectBins } from "../state/storySelectors.ts";
 import { laneDensity } from "../views/timeline/actorLanes/laneDensity.ts";
-import { lanesByActor } from "../views/timeline/actorLanes/placeActs.ts";
 import { MOST_TIES } from "./engineProtocol.ts";
 import { engineReader } from "./engineReader.ts";
 import { engineSource } from "./engineSource.ts";
@@ -211,7 +210,7 @@ function begunBy(tables: Tables, mask: FilterMask, actor: ActorRow, { first, las
     { start: first, end: middle, isPartial: false },
     { start: middle, end: last + 1, isPartial: false },
   ];
-  const { counts } = laneDensity(tables, mask, lanesByActor(tables, [actor]), 1).within(bins, false);
+  const { counts } = laneDensity(tables, mask, [actor]).within(bins, false);
   return [...counts.subarray(0, 2)];
 }
 

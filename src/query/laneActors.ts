@@ -1,9 +1,9 @@
 import { type Pair, pairOfTie } from "../model/tables/acts.ts";
-import { at, forEachIn, item } from "../model/tables/columns.ts";
+import { at, forEachIn, item, lengthsOf } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../model/units.ts";
 import type { ChosenActors } from "./filter/filter.ts";
-import { type FilterMask, matches } from "./filter/filterMask.ts";
+import { countMatching, type FilterMask, matches } from "./filter/filterMask.ts";
 import { annealedArrangement } from "./network/annealedArrangement.ts";
 import type { HyperEdge } from "./network/linearArrangement.ts";
 
@@ -19,9 +19,18 @@ export function isAskedFor({ actors, by, on, isPair }: ChosenActors, pair: Pair)
 /** The actors that have rows, and how many others take part in events that count. */
 export type LaneActors = { readonly rows: readonly ActorRow[]; readonly others: number };
 
-/** The actors with rows of bars: the chosen actors, then those in most events or with most acts with them, by group. */
-export function laneActors(tables: Tables, mask: FilterMask, chosen: ChosenActors, most: number): LaneActors {
-  const counts = chosen.actors.length > 0 ? actsWith(tables, mask, chosen) : eventsOfActors(tables, mask);
+/**
+ * The actors with rows of bars: the chosen actors, then those in most events or with most acts with them, by group. A caller that
+ * remembers the events of all actors gives its own function for them.
+ */
+export function laneActors(
+  tables: Tables,
+  mask: FilterMask,
+  chosen: ChosenActors,
+  most: number,
+  events = eventsOfActors,
+): LaneActors {
+  const counts = chosen.actors.length > 0 ? actsWith(tables, mask, chosen) : events(tables, mask);
   return lanesByCount(tables, counts, chosen.actors, most);
 }
 
@@ -46,6 +55,7 @@ export function lanesByCount(
 }
 
 export function eventsOfActors(tables: Tables, mask: FilterMask): Uint32Array {
+  if (countMatching(mask) === mask.length) return lengthsOf(tables.actors.events);
   const { starts, values } = tables.events.actors;
   const counts = new Uint32Array(tables.actors.count);
   for (let row = 0; row < mask.length; row++) {

@@ -7,7 +7,13 @@ import { actorsOfStep, type TourStep } from "../query/tours.ts";
 import { selectTourStep } from "./address/tourView.ts";
 import { windowDays } from "./address/windowDays.ts";
 import { memoLast } from "./memoLast.ts";
-import { maskSelector, type Selection, selectFilter, selectSelection } from "./selectors.ts";
+import {
+  maskSelector,
+  type Selection,
+  selectFilter,
+  selectSelection,
+  selectTimelessMask,
+} from "./selectors.ts";
 import type { AppState } from "./store.ts";
 
 const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors => {
@@ -34,7 +40,7 @@ const ofStep = memoLast((step: TourStep | null) => step && actorsOfStep(step));
 
 const filterOf = memoLast(
   (filter: Filter, { actors, by, on, isPair }: ChosenActors): Filter =>
-    filter.actors.length + by.length + on.length > 0
+    actors.length === 0 || filter.actors.length + by.length + on.length > 0
       ? filter
       : { ...filter, actors, match: isPair ? "all" : "any" },
 );
@@ -44,10 +50,18 @@ const windowMask = maskSelector();
 const actsFilter = (state: AppState, tables: Tables): Filter =>
   filterOf(selectFilter(state, tables), selectChosenActors(state, tables));
 
-/** The mask of the chosen actors' events that pass the filters, in the window or not. */
-export const selectActsMask = (state: AppState, tables: Tables): FilterMask =>
-  timelessMask(tables, actsFilter(state, tables), null);
+/**
+ * The mask of the chosen actors' events that pass the filters, in the window or not. It is that of the timeline if the filters
+ * choose them, or nobody does, so that what is known of its events is not counted twice.
+ */
+export function selectActsMask(state: AppState, tables: Tables): FilterMask {
+  const filter = actsFilter(state, tables);
+  return filter === selectFilter(state, tables)
+    ? selectTimelessMask(state, tables)
+    : timelessMask(tables, filter, null);
+}
 
+const counted = memoLast(eventsOfActors);
 const found = memoLast(laneActors);
 /**
  * The actors that have rows of bars. Without a choice they depend on the filters alone, so that a row stays while time moves.
@@ -62,7 +76,7 @@ export function selectLanes(state: AppState, tables: Tables, most: number): Lane
   const mask = isTimeless
     ? selectActsMask(state, tables)
     : windowMask(tables, actsFilter(state, tables), windowDays(tables, state.view));
-  return found(tables, mask, chosen, most);
+  return found(tables, mask, chosen, most, counted);
 }
 
 /** An engine does not say how many events have none of these actors, so the others have no row. */
@@ -78,7 +92,6 @@ const places = memoLast(rowPlaces);
 export const selectRowPlaces = (state: AppState, tables: Tables): Float64Array =>
   places(tables, selectActsMask(state, tables), selectChosenActors(state, tables));
 
-const counted = memoLast(eventsOfActors);
 /** Events of each actor among those of `selectActsMask`. */
 export const selectActorEvents = (state: AppState, tables: Tables): Uint32Array =>
   (tables.prepared?.exact?.lanes && tables.prepared.exact.actorEvents) ??

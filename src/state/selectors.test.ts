@@ -14,6 +14,7 @@ import { english } from "../words/words.ts";
 import { defaultView } from "./address/viewState.ts";
 import { storySpan, windowDays } from "./address/windowDays.ts";
 import { selectFacets } from "./facetSelectors.ts";
+import { selectActsMask, selectChosenActors } from "./laneSelectors.ts";
 import { selectDoesShow, selectDrawnNetwork, selectNetwork } from "./networkSelectors.ts";
 import {
   selectFilter,
@@ -125,6 +126,17 @@ test("a gesture moves what is drawn and neither what counts nor the overview", (
       expect(rows.filter(selectDoesShow(moving, tables))).toEqual(shown);
       const ofActor = (actor: number) => shown.filter((row) => actorsOf(row).includes(actor)).length;
       expect([...drawn.nodeEvents]).toEqual([...drawn.nodeEvents.keys()].map(ofActor));
+    }),
+  );
+});
+
+test("acts of nobody in particular, or of those whom a filter names, have the mask of the timeline", () => {
+  fc.assert(
+    fc.property(arbitraryState, (state) => {
+      const { actors, by, on } = selectFilter(state, tables);
+      const isFiltered = actors.length + by.length + on.length > 0;
+      const isTimeline = isFiltered || selectChosenActors(state, tables).actors.length === 0;
+      if (isTimeline) expect(selectActsMask(state, tables)).toBe(selectTimelessMask(state, tables));
     }),
   );
 });

@@ -36,3 +36,9 @@ export const listOf = ({ starts, values }: Lists, row: number): Uint32Array =>
 export function lengthOf(lists: Lists, row: number): number {
   return at(lists.starts, row + 1) - at(lists.starts, row);
 }
+
+export function lengthsOf({ starts }: Lists): Uint32Array {
+  const lengths = new Uint32Array(starts.length - 1);
+  for (let row = 0; row < lengths.length; row++) lengths[row] = (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+  return lengths;
+}

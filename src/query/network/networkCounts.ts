@@ -1,5 +1,5 @@
 import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
-import type { Lists } from "../../model/tables/columns.ts";
+import { lengthsOf } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
@@ -87,12 +87,6 @@ const unfiltered = ({ actors, ties }: Tables, everything: Place): Counted => ({
   nodeEvents: lengthsOf(actors.events),
   tieEvents: lengthsOf(ties.events),
 });
-
-function lengthsOf({ starts }: Lists): Uint32Array {
-  const lengths = new Uint32Array(starts.length - 1);
-  for (let row = 0; row < lengths.length; row++) lengths[row] = (starts[row + 1] ?? 0) - (starts[row] ?? 0);
-  return lengths;
-}
 
 /** The number of lasting events, in the order of their last days, that end before a day. */
 function endedBefore({ events: { last } }: Tables, byLast: Uint32Array, day: number): number {

@@ -68,7 +68,12 @@ export function windowAround(tables: Tables, row: EventRow): DayRange {
 }
 
 /** First index in `from .. to` of an ascending column whose day is not before `day`; `to` if there is none. */
-export function lowerBound(days: Int32Array | Float64Array, from: number, to: number, day: number): number {
+export function lowerBound(
+  days: Int32Array | Uint32Array | Float64Array,
+  from: number,
+  to: number,
+  day: number,
+): number {
   let low = from;
   let high = to;
   while (low < high) {

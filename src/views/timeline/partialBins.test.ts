@@ -19,7 +19,6 @@ import { english } from "../../words/words.ts";
 import { drawLanes } from "./actorLanes/drawLanes.ts";
 import { laneDensity } from "./actorLanes/laneDensity.ts";
 import { buildLanesScene } from "./actorLanes/lanesScene.ts";
-import { lanesByActor } from "./actorLanes/placeActs.ts";
 import { labelTexts, measure } from "./affairScene.node.ts";
 import { densityBins } from "./density.ts";
 import { drawTimeline, plainOverlay } from "./drawTimeline.ts";
@@ -91,7 +90,7 @@ const inputOf = (tables: Tables, span: TimeSpan, lanes: Lanes): TimelineInput =>
 
 function lanesSceneOf(tables: Tables, span: TimeSpan) {
   const actors = { rows: [actorRow(0), actorRow(1)], others: 0 };
-  const byLane = laneDensity(tables, maskOf(tables), lanesByActor(tables, actors.rows), actors.rows.length);
+  const byLane = laneDensity(tables, maskOf(tables), actors.rows);
   const input = inputOf(tables, span, "actor");
   return buildLanesScene({
     ...{ ...input, chosen: NOBODY_CHOSEN, selected: null, isTakenAway: false, mostRows: 2 },

@@ -1,7 +1,9 @@
+import { listOf } from "../../../model/tables/columns.ts";
 import type { BegunDays } from "../../../model/tables/prepared.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { beginOf } from "../../../model/tables/times.ts";
-import { type FilterMask, passesFilters } from "../../../query/filter/filterMask.ts";
+import type { ActorRow } from "../../../model/units.ts";
+import { type FilterMask, passesFilters, passingRows } from "../../../query/filter/filterMask.ts";
 import type { FilledDays } from "../../../query/time/timeBins.ts";
 import { lowerBound } from "../../../query/time/windowRows.ts";
 
@@ -21,74 +23,66 @@ export type LaneDensity = {
   readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 
-const NO_DAYS: BegunDays = { days: new Float64Array(0), before: new Uint32Array(1) };
+/** Ascending places in time of the events of a lane. Without `before`, each place is one event. */
+type Lane = { readonly days: Uint32Array | BegunDays["days"]; readonly before?: BegunDays["before"] };
 
-/** Sorts the first days of events that pass by lane, once for the same filters and lanes. */
-export function laneDensity(
-  tables: Tables,
-  mask: FilterMask,
-  laneOf: Int16Array,
-  lanes: number,
-): LaneDensity {
+/** The events that pass, by actor, and those of no such actor. Events are neither read nor copied where all pass. */
+export function laneDensity(tables: Tables, mask: FilterMask, actors: readonly ActorRow[]): LaneDensity {
   const exact = tables.prepared?.exact?.lanes;
   if (exact) {
-    const begun: BegunDays[] = Array.from({ length: lanes + 1 }, () => NO_DAYS);
-    exact.actors.forEach((actor, index) => {
-      const lane = laneOf[actor] ?? -1;
-      if (lane >= 0) begun[lane] = exact.begun[index] ?? NO_DAYS;
-    });
+    const ofActor = new Map(exact.actors.map((actor, index) => [actor, exact.begun[index]]));
+    const begun = [...actors.map((actor) => ofActor.get(actor) ?? NOTHING), NOTHING];
     return { hasOthers: false, within: (bins) => laneBins(begun, bins, dayIn) };
   }
   const { events } = tables;
-  const { first, actors, times } = events;
-  const days: number[][] = Array.from({ length: lanes + 1 }, () => []);
-  /** By lane, the times in days of the events that have a time. */
-  const hours: number[][] = Array.from({ length: lanes + 1 }, () => []);
-  const add = (lane: number, row: number): void => {
-    days[lane]?.push(first[row] ?? 0);
-    if (times?.begins[row]) hours[lane]?.push(beginOf(events, row));
-  };
-  // Rows are in time order, so the days of each lane are too.
-  for (let row = 0; row < mask.length; row++) {
-    if (!passesFilters(mask, row)) continue;
-    let hasLane = false;
-    const end = actors.starts[row + 1] ?? 0;
-    for (let index = actors.starts[row] ?? 0; index < end; index++) {
-      const lane = laneOf[actors.values[index] ?? 0] ?? -1;
-      if (lane < 0) continue;
-      hasLane = true;
-      add(lane, row);
-    }
-    if (!hasLane) add(lanes, row);
+  const { first, times } = events;
+  const passing = passingRows(mask);
+  const isWhole = passing.length === mask.length;
+  const hasLane = new Uint8Array(mask.length);
+  const rows = actors.map((actor) => {
+    const all = listOf(tables.actors.events, actor);
+    for (let index = 0; index < all.length; index++) hasLane[all[index] ?? 0] = 1;
+    return isWhole ? all : all.filter((row) => passesFilters(mask, row));
+  });
+  const others = new Uint32Array(passing.length);
+  let count = 0;
+  for (let index = 0; index < passing.length; index++) {
+    const row = passing[index] ?? 0;
+    if (hasLane[row] === 0) others[count++] = row;
   }
-  const byDay = oneEventEach(days);
-  const byClock = oneEventEach(hours);
+  // Rows are in time order, so a day is found among all rows once, and its row in each lane.
+  const byDay: readonly Lane[] = [...rows, others.subarray(0, count)].map((days) => ({ days }));
+  const begins = (row: number): boolean => (times?.begins[row] ?? 0) !== 0;
   return {
-    hasOthers: (days[lanes]?.length ?? 0) > 0,
+    hasOthers: count > 0,
     within: (bins, areHours) =>
-      areHours ? laneBins(byClock, bins, (time) => time) : laneBins(byDay, bins, dayIn),
+      areHours
+        ? laneBins(
+            byDay.map(({ days }) => ({
+              days: Float64Array.from(days.filter(begins), (row) => beginOf(events, row)),
+            })),
+            bins,
+            (time) => time,
+          )
+        : laneBins(byDay, bins, (time) => lowerBound(first, 0, first.length, dayIn(time))),
   };
 }
 
-/** Times by lane, each of one event. All lanes share the sums, which are the numbers from 0. */
-function oneEventEach(lanes: readonly (readonly number[])[]): readonly BegunDays[] {
-  const before = new Uint32Array(1 + Math.max(...lanes.map(({ length }) => length)));
-  for (let index = 1; index < before.length; index++) before[index] = index;
-  return lanes.map((times) => ({ days: new Float64Array(times), before }));
-}
+const NOTHING: Lane = { days: new Uint32Array(0) };
 
 function laneBins(
-  lists: readonly BegunDays[],
+  lists: readonly Lane[],
   bins: readonly FilledDays[],
   placeOf: (time: number) => number,
 ): LaneBins {
+  const places = bins.map(({ start, end }) => [placeOf(start), placeOf(end)] as const);
   const counts = new Uint32Array(lists.length * bins.length);
   const mosts = lists.map(({ days, before }, lane) => {
     let [index, most] = [0, 1];
-    for (const [bin, { start, end }] of bins.entries()) {
-      const from = lowerBound(days, index, days.length, placeOf(start));
-      index = lowerBound(days, from, days.length, placeOf(end));
-      const count = (before[index] ?? 0) - (before[from] ?? 0);
+    for (const [bin, [start, end]] of places.entries()) {
+      const from = lowerBound(days, index, days.length, start);
+      index = lowerBound(days, from, days.length, end);
+      const count = before ? (before[index] ?? 0) - (before[from] ?? 0) : index - from;
       counts[lane * bins.length + bin] = count;
       most = Math.max(most, count);
     }

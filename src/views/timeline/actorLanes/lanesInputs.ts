@@ -40,9 +40,7 @@ import {
   placeOfEvent,
   standingOut,
 } from "./lanesScene.ts";
-import { lanesByActor } from "./placeActs.ts";
 
-const laneOf = memoLast(lanesByActor);
 const densities = memoLast(laneDensity);
 
 const contentsOf = contentsSelector(MOST_AS_LINES);
@@ -85,10 +83,7 @@ export function lanesInputs(
     hues: selectHues(tables),
     // Bars have rows of their own, and to arrange a million acts takes long.
     places: density ? NO_PLACES : selectRowPlaces(state, tables),
-    bars:
-      density &&
-      actors &&
-      barsOf(density, actors, densities(tables, mask, laneOf(tables, actors.rows), actors.rows.length)),
+    bars: density && actors && barsOf(density, actors, densities(tables, mask, actors.rows)),
   };
 }
 

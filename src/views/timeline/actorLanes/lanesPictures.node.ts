@@ -29,7 +29,7 @@ import { boxOfWords } from "./actWords.ts";
 import { drawLanes } from "./drawLanes.ts";
 import { laneDensity } from "./laneDensity.ts";
 import { buildLanesScene, type LanesInput, type LanesScene, mostLanes } from "./lanesScene.ts";
-import { type ActLine, heightsOfLine, lanesByActor, lanesOfLine } from "./placeActs.ts";
+import { type ActLine, heightsOfLine, lanesOfLine } from "./placeActs.ts";
 
 const maskOf = (tables: Tables) => new Uint8Array(tables.events.count);
 
@@ -62,7 +62,7 @@ export function inputOf(
 export function barsOf({ tables, chosen, span, size }: LanesInput): NonNullable<LanesInput["bars"]> {
   const mask = maskOf(tables);
   const actors = laneActors(tables, mask, chosen, 10);
-  const byLane = laneDensity(tables, mask, lanesByActor(tables, actors.rows), actors.rows.length);
+  const byLane = laneDensity(tables, mask, actors.rows);
   return { density: densityBins(tables, mask, span, size.width, null, "actor").bins, actors, byLane };
 }
 
