@@ -70,10 +70,34 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   // If the verbs of a selected event would leave no room for its ties, they are in the details alone.
   const own = ties.slice(0, Math.max(needed, LEAST_TIES));
   const hasNotes = event === null || place(input, emphasis, order, own, around).bottom <= room;
-  const placed = (some: readonly number[]) => place(input, emphasis, order, some, around, hasNotes);
+  const plain = fitted(input, ties, needed, isAll, (some) =>
+    place(input, emphasis, order, some, around, hasNotes ? "chosen" : "none"),
+  );
+  if (isAll || focus.length > 0 || event !== null || among !== null) return plain;
+  // If nothing is chosen, what was done stands with those who did it, if few ties have to leave for it.
+  const told = fitted(input, ties, needed, isAll, (some) =>
+    place(input, emphasis, order, some, around, "all"),
+  );
+  const isWorth = told.bottom <= room && told.ties.length >= LEAST_TOLD * plain.ties.length;
+  return isWorth && !told.nodes.some(({ notes }) => notes.some(isCut)) ? told : plain;
+}
+
+/** The share of ties that a picture with words must still have. */
+const LEAST_TOLD = 2 / 3;
+
+const isCut = ({ lines }: Pick<NodeNote, "lines">): boolean => lines.at(-1)?.endsWith("…") ?? false;
+
+/** The picture of as many of the first ties as there is height for, found by halves, since each try places it whole. */
+function fitted(
+  { tables, size, margin }: NetworkInput,
+  ties: readonly number[],
+  needed: number,
+  isAll: boolean,
+  placed: (some: readonly number[]) => Placed,
+): NetworkScene {
+  const room = size.height - margin.bottom;
   const all = placed(ties);
   if (isAll || all.bottom <= room) return { ...all, needs: all.least, leftOut: 0 };
-  // Takes as many of the first ties as there is height for, found by halves, since each try places the whole picture.
   let kept: readonly number[] = ties.slice(0, needed);
   let scene = placed(kept);
   const take = (some: readonly number[]): boolean => {
@@ -98,6 +122,10 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   }
   return { ...scene, needs: all.least, leftOut: ties.length - kept.length };
 }
+
+type Placed = Omit<NetworkScene, "needs" | "leftOut">;
+/** The ties that have words below a name. */
+type Told = "none" | "chosen" | "all";
 
 /** After so many ties without room only those between actors that are drawn are tried. */
 const MOST_TRIES = 3;
@@ -173,15 +201,15 @@ function place(
   order: ColumnOrder,
   ties: readonly number[],
   around: ActorRow | null,
-  hasNotes = true,
-): Omit<NetworkScene, "needs" | "leftOut"> {
+  told: Told = "chosen",
+): Placed {
   const { size, margin, measure, words } = input;
   const drawn = withWidths(ties.flatMap((tie) => describeTie(input, emphasis, tie)));
   const sideOf = sidesOf(order, new Set(drawn.flatMap(({ from, to }) => [from, to])));
   const barOf = barHeights(drawn, around);
   const inner = size.width - 2 * SIDE;
   const frame = BAR + NAME_GAP;
-  const notes: ReturnType<typeof notesOf> = hasNotes ? notesOf(input, emphasis, drawn, around) : new Map();
+  const notes = notesOf(input, emphasis, drawn, around, told);
   const noted = new Set([...notes.keys()].map((actor) => sideOf.get(actor)));
   const mostGutter = around === null ? MOST_GUTTER : GUTTER_AROUND * inner;
   const mostOf = (side: Side): CssPx => {
@@ -448,23 +476,25 @@ const spreadOf = (column: Column, room: CssPx): CssPx =>
   Math.max(0, Math.min(MOST_SPREAD, (room - heightOf(column)) / Math.max(1, rowsOf(column))));
 
 /**
- * The words of highlighted ties, below the name of one of their ends: at the other end from a chosen actor, else at the
- * target. They name the other one, since a verb alone below a name says of its owner what was done to it.
+ * The words of ties, below the name of one of their ends: of highlighted ties at the other end from a chosen actor, else
+ * at the target; of all ties at those who act. They name the other one, since a verb alone below a name says of its owner what was done to it.
  */
 function notesOf(
   input: NetworkInput,
   emphasis: NetworkEmphasis,
   drawn: readonly Omit<NetworkTie, "curve">[],
   around: ActorRow | null,
+  told: Told,
 ) {
   const notes = new Map<ActorRow, { readonly text: string; readonly ofEvent: boolean }[]>();
+  if (told === "none") return notes;
   for (const { tie, from, to, undirected } of new Map(drawn.map((one) => [one.tie, one])).values()) {
-    if (!emphasis.isTold(tie)) continue;
+    if (told === "chosen" && !emphasis.isTold(tie)) continue;
     const ofEvent = emphasis.eventVerbs.get(tie);
     const verbs =
       ofEvent?.map((act) => verbWithStanding(input.words, input.tables, act)) ?? shownVerbs(input, tie);
     const said = isolated(verbsInWords(input.words, verbs));
-    const end = around === to ? from : to;
+    const end = told === "all" || around === to ? from : to;
     const other = isolated(actorName(input.tables, end === to ? from : to));
     const arrow = undirected ? "–" : "→";
     const known = notes.get(end) ?? [];

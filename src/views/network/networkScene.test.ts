@@ -155,6 +155,9 @@ const WINDOWS = [
   ["2019-05-13", "2019-05-19"],
 ] as const;
 
+/** About the widths of letters in the page. Those of `inputOf` are wider, for properties that must hold in any font. */
+const asInPage = (text: string, face: Face) => text.length * (face === "boldName" ? 5.8 : 5.2);
+
 describe("no line comes near a name or an actor at which it does not end", () => {
   test.each(SIZES)("in the affair, its windows and filters, on $width × $height", (size) => {
     for (const [first, last] of WINDOWS)
@@ -187,7 +190,7 @@ describe("no line comes near a name or an actor at which it does not end", () =>
       const size = { width: 818, height: 763 };
       const input = {
         ...inputOf(affairTables, size, { ...nothingSelected, focus: [row] }),
-        measure: (text: string, face: Face) => text.length * (face === "boldName" ? 5.8 : 5.2),
+        measure: asInPage,
       };
       const { bottom, nodes } = buildNetworkScene(input);
       expect(bottom).toBeLessThanOrEqual(input.size.height - input.margin.bottom);
@@ -305,6 +308,37 @@ test("in the low pane of the first look stand the ties that the opening names, w
   );
   expect(scene.ties.length).toBeGreaterThanOrEqual(5);
   expect(scene.bottom).toBeLessThan(LOW_PANE.size.height - LOW_PANE.margin.bottom + 0.1);
+});
+
+test("in a pane of its own each tie says what was done, at the one who did it and never cut; in the low pane of the first look none does", () => {
+  const textOf = (node: NetworkNode) => node.notes.map(({ lines }) => lines.join(" "));
+  const told = [818, 1000, 1200].map((width) => {
+    const input = inputOf(affairTables, { width, height: 763 });
+    const { ties, nodes } = buildNetworkScene({ ...input, measure: asInPage });
+    for (const node of nodes) {
+      const did = new Set(ties.filter(({ from }) => from === node.actor).map(({ tie }) => tie));
+      expect(textOf(node).length).toBe(did.size);
+    }
+    expect(ties.length).toBeGreaterThanOrEqual(15);
+    return nodes
+      .flatMap(textOf)
+      .join(" ")
+      .replace(/[\u2066-\u2069]/g, "");
+  });
+  for (const text of told) {
+    expect(text).toContain("informed, replied to → CERT-In");
+    expect(text).not.toContain("…");
+  }
+  const { nodes } = buildNetworkScene({
+    ...inputOf(affairTables, LOW_PANE.size),
+    margin: LOW_PANE.margin,
+    measure: asInPage,
+  });
+  expect(nodes.flatMap(textOf)).toEqual([]);
+  for (let width = 280; width < 800; width += 20) {
+    const input = { ...inputOf(affairTables, { width, height: 640 }), measure: asInPage };
+    expect(buildNetworkScene(input).nodes.flatMap(textOf).join(" "), `${width} px`).not.toContain("…");
+  }
 });
 
 test("a chosen event is in one stroke of its tie, and says its own acts", () => {
