@@ -499,10 +499,10 @@ function notesOf(
     const arrow = undirected ? "–" : "→";
     const known = notes.get(end) ?? [];
     // Runs from left to right in every language: turned round, the arrow would name the wrong doer.
-    const text = end === to || undirected ? `${other} ${arrow} ${said}` : `${said} ${arrow} ${other}`;
+    const text = end === to || undirected ? `${other} ${arrow} ${said}` : `${said} ${arrow}\u00a0${other}`;
     known.push({
-      // A slanted f leans over the space behind it, as far as a bracket.
-      text: `\u2066${text.replaceAll("f (", "f\u2009 (")}\u2069`,
+      // A standing stays in one line. A slanted f leans over the space behind it, as far as a bracket.
+      text: `\u2066${text.replace(/\([^)]*\)/gu, (held) => held.replaceAll(" ", "\u00a0")).replaceAll("f (", "f\u2009 (")}\u2069`,
       ofEvent: ofEvent !== undefined,
     });
     notes.set(end, known);
