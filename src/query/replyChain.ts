@@ -16,6 +16,9 @@ export const repliesTo = (tables: Tables, row: EventRow): readonly EventRow[] =>
   ),
 ];
 
+/** Whether an event answers or contradicts another. */
+export const answers = (tables: Tables, row: EventRow): boolean => answeredBy(tables, row).length > 0;
+
 const answeredBy = (tables: Tables, row: EventRow): readonly EventRow[] =>
   linksOfEvent(tables, row)
     .filter((link) => isReply(link) && link.direction === "out")

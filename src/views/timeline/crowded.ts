@@ -2,12 +2,15 @@ import { setInLines } from "../../chart/setInLines.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import { minuteOf, type TimeSpan } from "../../model/dates/timeSpan.ts";
-import { at } from "../../model/tables/columns.ts";
+import { namedActsOf } from "../../model/tables/acts.ts";
+import { at, listOf } from "../../model/tables/columns.ts";
+import { actorRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { showsHours } from "../../model/tables/times.ts";
 import { type CssPx, type EventRow, epochDay, eventRow } from "../../model/units.ts";
-import { repliesTo } from "../../query/replyChain.ts";
+import { answers, repliesTo } from "../../query/replyChain.ts";
 import { appEntry } from "../../state/appRoot.ts";
+import { memoOfTables } from "../../state/memoLast.ts";
 import { repliersInWords } from "../../words/describeDisputes.ts";
 import type { EventName } from "../../words/eventName.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
@@ -38,6 +41,23 @@ export function nameTexts(
   const least = measureLabel(replied);
   return texts.map(({ lines, width }) => ({ lines: [...lines, replied], width: Math.max(width, least) }));
 }
+
+/**
+ * The events in which some actors answer others. A picture of an actor would else name what was said and ruled against it, but
+ * not its denial, which a story may tell with less weight.
+ */
+export const answersBy = memoOfTables(
+  (tables: Tables, ids: readonly string[] = []): ReadonlySet<number> =>
+    new Set(
+      ids
+        .flatMap((id) => actorRowOf(tables, id) ?? [])
+        .flatMap((actor) =>
+          Array.from(listOf(tables.actors.events, actor), eventRow).filter(
+            (row) => answers(tables, row) && namedActsOf(tables, row)[0]?.ends[0] === actor,
+          ),
+        ),
+    ),
+);
 
 /** The name of an event with its time, if known and shown: "08:46 The first tower is hit". */
 function timedName(tables: Tables, row: EventRow, span: TimeSpan, name: EventName): EventName {
@@ -116,7 +136,7 @@ const ABOUT_REST: CssPx = 20;
  * than with a heap of marks and a number. Null if the story marks no event as important.
  */
 export function momentsOf(
-  { tables, words, measure, chosen }: TimelineInput,
+  { tables, words, measure, chosen, actors }: TimelineInput,
   items: readonly TimelineItem[],
   lanes: Parameters<typeof laneRows>[2],
   story: TimeScale,
@@ -125,9 +145,10 @@ export function momentsOf(
   low: CssPx,
 ) {
   const { prominence } = tables.events;
+  const own = answersBy(tables, actors);
   const most = items.filter(({ rank }) => rank === 1).length < LEAST_MOMENTS ? 2 : 1;
   if (!items.some(({ rank }) => rank <= most)) return null;
-  const isMoment = (row: EventRow): boolean => at(prominence, row) <= most || row === chosen;
+  const isMoment = (row: EventRow): boolean => at(prominence, row) <= most || row === chosen || own.has(row);
   // Those of the whole story, so that a zoom moves none to another row.
   const moments = Array.from(prominence, (_, row) => eventRow(row)).filter(isMoment);
   const allRows = laneRows(tables, null, lanes, story, top, Math.max(0, low - top - ABOUT_REST), moments);

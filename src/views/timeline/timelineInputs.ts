@@ -51,6 +51,7 @@ export type TimelineInputs = Pick<
   | "stepEvent"
   | "stepMarks"
   | "chosen"
+  | "actors"
   | "tour"
   | "measureLabel"
   | "isGliding"
@@ -85,6 +86,7 @@ export function timelineInputs(
     rowDays: selectIsSettled(state, tables) ? undefined : windowDays(tables, state.view),
     size,
     lanes,
+    actors: state.view.actor,
     chosen: selection?.kind === "event" ? selection.row : null,
     annotations: selectAnnotations(state, tables),
     stepEvent: selectTourStep(state, tables)?.event ?? null,

@@ -518,6 +518,19 @@ test("an embed names no event that somebody replied to without who replied", () 
   expect(replied).toBeGreaterThan(3);
 });
 
+test("a picture about an actor names what it answered, in a crowd too", () => {
+  const nso = actorRowOf(affairTables, "nso-group");
+  const ofNso = new Set(nso === undefined ? [] : listOf(affairTables.actors.events, nso));
+  const named = (height: number, actors: readonly string[]): readonly string[] =>
+    sceneOf({ ...EMBED, actors, size: { width: 600, height }, crowded }, affairTables, (row) =>
+      ofNso.has(row),
+    ).marks.flatMap(({ row, label }) => (label ? [eventRecord(affairTables, row).id] : []));
+  for (const height of [180, 236, 400]) {
+    expect(named(height, ["nso-group"]), `${height} px`).toContain("nso-disputes-lawsuit");
+    expect(named(height, ["nso-group"])).toContain("judge-finds-nso-liable");
+  }
+});
+
 test("of a crowd in which the file marks no event as important none is named; of fewer some are", () => {
   const named = (count: number): number => {
     const rows = Array.from(

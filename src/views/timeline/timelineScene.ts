@@ -149,6 +149,8 @@ export type TimelineInput = TimelineTexts & {
   readonly hues: readonly number[];
   /** The event of a tour step. It is named, with a few others, and time has room at both ends. */
   readonly stepEvent: EventRow | null;
+  /** The identifiers of the actors that the picture is about: what they answered is named before other events. */
+  readonly actors?: readonly string[];
   /** The selected event, if the picture has no lanes. It is drawn, even if it is no moment. */
   readonly chosen?: EventRow | null;
   readonly tour: string;
@@ -342,14 +344,15 @@ function labelsOf(
   const byLane = new Map(bands.map(({ lane, y, height }) => [lane ?? 0, { top: y, bottom: y + height }]));
   const whole = { top: LAYOUT.axisHeight, bottom: size.height };
   const story = eventsOfStory(tables);
+  const answers = crowded?.answersBy(tables, input.actors);
   const marks = placed.map(({ item: { key, x, x0, x1, rank }, y }) => ({
     key,
     x,
     x0,
     x1,
     y,
-    rank,
-    told: story.get(key)?.told ?? 0,
+    rank: answers?.has(key) ? 1 : rank,
+    told: answers?.has(key) ? Infinity : (story.get(key)?.told ?? 0),
     lane: byLane.get(laneOf?.[key] ?? 0) ?? whole,
   }));
   const taken = [
