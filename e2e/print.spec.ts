@@ -1,7 +1,23 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { counts, expect, goOnInOnePage, open, test, toPaper } from "./journey.ts";
 
 goOnInOnePage();
+
+/** Texts in letters below 7 pt, which few can read on paper; raised numbers may be smaller. */
+const lowLetters = (paper: Locator) =>
+  paper.evaluate((root) => {
+    const found = new Set<string>();
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { parentElement: own, textContent } = texts.currentNode;
+      if (!own || textContent?.trim() === "" || own.closest("sup") || own.getClientRects().length === 0)
+        continue;
+      // Letters of a drawing are as large as its box makes them.
+      const scale = (own.closest("svg")?.getScreenCTM?.()?.a ?? 1) * 0.75;
+      if (Number.parseFloat(getComputedStyle(own).fontSize) * scale < 6.99) found.add(textContent ?? "");
+    }
+    return [...found];
+  });
 
 /** As the browser does before it takes the pages, once the network is laid out: paper waits for nothing. */
 async function toPages(page: Page, canvases: number) {
@@ -26,6 +42,27 @@ test.describe("on paper", () => {
     const parts = await paper
       .locator("h2, canvas, ol > li sup")
       .evaluateAll((elements) => elements.map(({ localName, textContent }) => `${localName} ${textContent}`));
+    // The pictures come before the list, and no picture is alone at the end of nine pages.
+    expect(parts.findLastIndex((part) => part.startsWith("canvas"))).toBeLessThan(
+      parts.findIndex((part) => part.startsWith("sup")),
+    );
+    expect(await lowLetters(paper)).toEqual([]);
+    // What was answered stands in letters as large as what was asked.
+    const sizeOf = (text: string) =>
+      paper
+        .getByText(text)
+        .first()
+        .evaluate((one) => getComputedStyle(one).fontSize);
+    expect(await sizeOf("It denied the allegations.")).toBe(await sizeOf("Did India’s government buy"));
+    // The number of the last source is not cut at the edge of the page.
+    const room = await paper
+      .locator("ol")
+      .last()
+      .evaluate((list) => {
+        const { paddingInlineStart, fontSize } = getComputedStyle(list);
+        return Number.parseFloat(paddingInlineStart) / Number.parseFloat(fontSize);
+      });
+    expect(room).toBeGreaterThan(2.5);
     const places = ["h2 The central question", "canvas", "h2 Known", "h2 Unanswered", "sup"].map((part) =>
       parts.findIndex((one) => one.startsWith(part)),
     );
@@ -91,7 +128,12 @@ test.describe("on paper", () => {
     );
     await expect(paper).toContainText("Confirmed · date and meaning contested");
     await expect(paper).toContainText("17 May 2019, the day of CERT-In’s own note.");
-    await expect(paper.getByRole("heading", { name: "Before and after" })).toBeVisible();
+    const around = paper.getByRole("heading", { name: "Before and after" });
+    await expect(around).toBeVisible();
+    // Marks in one column and their days in the next would be no picture.
+    const columns = await around.evaluate((one) => one.parentElement?.parentElement?.getClientRects().length);
+    expect(columns).toBe(1);
+    expect(await lowLetters(paper)).toEqual([]);
     const sources = paper.locator("ol").filter({ hasText: "https://www.theweek.in/" }).locator("> li");
     await expect(sources).toHaveCount(6);
     await expect(paper).toContainText("Version 2.8.2, 30 November 2026");
@@ -129,6 +171,7 @@ test.describe("on paper", () => {
     await open(page, "#focus=nso-group");
     await toPages(page, 0);
     await expect(paper.getByRole("row")).toHaveCount(49);
+    expect(await lowLetters(paper)).toEqual([]);
     // Browsers repeat such a head on the second page.
     const head = paper.locator("thead");
     await expect(head).toHaveCSS("display", "table-header-group");

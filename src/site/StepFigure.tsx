@@ -16,10 +16,10 @@ import { helpWords, pictureWords } from "../words/laterWords.ts";
 import styles from "./StepFigure.module.css";
 
 /** The size of the picture before it is fitted to the width of the page. Its letters are legible on a phone too. */
-const FIGURE = { width: 560, height: 350 } as const;
+const FIGURE = { page: { width: 560, height: 350 }, paper: { width: 540, height: 310 } } as const;
 
 /** The width of the legend before it is fitted to the page. */
-const SIGNS_WIDTH = 420;
+const SIGNS_WIDTH = { page: 420, paper: 800 } as const;
 
 const inputsOf = ({ tables, words }: DataContext) => ({
   ...{ tables, words, pictureWords: pictureWords(words) },
@@ -35,7 +35,7 @@ export function StepFigure(props: {
   const { tour, number } = props;
   const context = useData();
   const { tables, words } = context;
-  const picture = stepPicture(inputsOf(context), tour, number, FIGURE);
+  const picture = stepPicture(inputsOf(context), tour, number, FIGURE[context.medium ?? "page"]);
   const step = tourStep(tables, tour, number);
   if (picture === null || step === undefined) return null;
   const { headline } = describeEvent(words, tables, step.event);
@@ -56,12 +56,14 @@ export function StepSigns(props: { readonly tour: StoryRecord; readonly numbers:
   const { tour, numbers } = props;
   const context = useData();
   const inputs = inputsOf(context);
-  const pictures = numbers.flatMap((number) => stepPicture(inputs, tour, number, FIGURE) ?? []);
-  const legend = sharedLegend(pictures, inputs, SIGNS_WIDTH);
+  const { medium = "page" } = context;
+  const pictures = numbers.flatMap((number) => stepPicture(inputs, tour, number, FIGURE[medium]) ?? []);
+  const width = SIGNS_WIDTH[medium];
+  const legend = sharedLegend(pictures, inputs, width);
   return (
     <div className={`${styles.figure} ${styles.signs}`}>
       <Drawing
-        width={SIGNS_WIDTH}
+        width={width}
         height={legend.height}
         name={helpWords(context.words).about.legendTitle}
         ids="signs-"

@@ -169,10 +169,12 @@ function Head() {
       <Headline level={1}>
         <DataBlock text={tables.about.title} />
       </Headline>
-      <Paragraph look="fact">
-        {status}
-        {filters.length > 0 && ` · ${words.messages.filters.active}: ${formatList(words, filters)}`}
-      </Paragraph>
+      <Paragraph look="fact">{status}</Paragraph>
+      {filters.length > 0 && (
+        <Paragraph look="summary">
+          {words.messages.filters.active}: {formatList(words, filters)}
+        </Paragraph>
+      )}
       {originInWords(words, { ...session, origin: originForOthers(session.origin) }).map((text) => (
         <Paragraph key={text}>{text}</Paragraph>
       ))}
@@ -294,6 +296,7 @@ export function StoryOnPaper() {
       ) : (
         rows.length > 0 && <PaperPicture height={HEIGHT.timeline} pane="timeline" draft={timelineOnScreen} />
       )}
+      {view.view === "all" && <NetworkPicture height={HEIGHT.timeline} />}
       <ol className={styles.entries} lang={tables.about.language}>
         {rows.map((row, index) => (
           <li key={row}>
@@ -302,7 +305,6 @@ export function StoryOnPaper() {
         ))}
       </ol>
       <AllSources sources={sources} title={detailWords(words).sources} />
-      {view.view === "all" && <NetworkPicture height={HEIGHT.network} />}
     </>
   );
 }
@@ -378,7 +380,7 @@ export function footnotes(
 }
 
 /** The width of the page in pixels of a picture: a label of 12 pixels becomes 7 pt. */
-const PAGE: CssPx = 840;
+const PAGE: CssPx = 897;
 /** A picture on screen narrower than this says less than the page has room for, and in a wider one letters would be too small. */
 const SHOWN = { least: 640, most: 860 } as const;
 
@@ -393,7 +395,7 @@ function sizeOnScreen(pane: string): Size | undefined {
   return { width: Math.min(shown.width, SHOWN.most), height: Math.floor(shown.height) - others };
 }
 
-/** The canvas dots for each such pixel. 840 pixels are nearly the width of A4 between margins of 15 mm. */
+/** The canvas dots for each such pixel. 897 pixels are the width of A4 between margins of 10 mm. */
 const SHARPNESS = 3.2;
 /** Chromium prints a canvas without a gap only if it is a whole number of times as large as its box. */
 const DOTS_PER_PX = 4;

@@ -53,6 +53,7 @@ export type Picture = {
   readonly stood?: TimelineInput["stood"];
   readonly rowDays?: TimelineInput["rowDays"];
   readonly chosen?: EventRow;
+  readonly actors?: TimelineInput["actors"];
   readonly crowded?: TimelineInput["crowded"];
   /** The step of a tour that it is of, if it is of one. */
   readonly step?: Pick<TimelineInput, "stepEvent" | "tour" | "stepMarks">;

@@ -150,7 +150,7 @@ export type TimelineInput = TimelineTexts & {
   /** The event of a tour step. It is named, with a few others, and time has room at both ends. */
   readonly stepEvent: EventRow | null;
   /** The identifiers of the actors that the picture is about: what they answered is named before other events. */
-  readonly actors?: readonly string[];
+  readonly actors?: readonly string[] | undefined;
   /** The selected event, if the picture has no lanes. It is drawn, even if it is no moment. */
   readonly chosen?: EventRow | null;
   readonly tour: string;
