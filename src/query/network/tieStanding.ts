@@ -80,63 +80,35 @@ function forEachAction(
     visit(at(ties.ofAction, action), at(SURENESS, at(actions.status, action)));
 }
 
-/** By tie, the index in `BY_SURENESS` of the least sure of all its events, without filters. */
-const bounds = oncePerTables(() => new Map<number, number>());
-
-function boundOf(tables: Tables, tie: number): number {
-  let bound = bounds(tables).get(tie);
-  if (bound === undefined) {
-    bound = weakestAmong(tables, () => true, tie, BY_SURENESS.length);
-    bounds(tables).set(tie, bound);
-  }
-  return bound;
-}
-
-/** Reads events of a tie until one is as unsure as the least sure of all of them. −1 if no event counts. */
-function weakestAmong(tables: Tables, doesCount: DoesCount, tie: number, bound: number): number {
-  let weakest = -1;
-  forEachEvent(tables, doesCount, tie, (_, sureness) => {
-    weakest = Math.max(weakest, sureness);
-    return weakest < bound;
-  });
-  return weakest;
-}
-
-/** Visits events while `visit` is true; it gets the least sure act's index in `BY_SURENESS`. */
-function forEachEvent(
-  tables: Tables,
-  doesCount: DoesCount,
-  tie: number,
-  visit: (row: number, sureness: number) => boolean,
-): void {
-  const { starts, status } = tables.events.actions;
+function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
+  const { actions, contested } = tables.events;
+  const { starts, status } = actions;
   const { starts: tieStarts, values: tieRows } = tables.ties.events;
+  const counts = new Uint32Array(BY_SURENESS.length);
+  const isContested = new Uint8Array(BY_SURENESS.length);
   const end = tieStarts[tie + 1] ?? 0;
   // Reads the columns directly, as all loops over the events of a large table do.
   for (let index = tieStarts[tie] ?? 0; index < end; index++) {
     const row = tieRows[index] ?? 0;
     if (!doesCount(row)) continue;
     const action = starts[row] ?? 0;
-    const only = SURENESS[status[action] ?? 0] ?? 0;
     const isOnly = (starts[row + 1] ?? 0) - action === 1;
-    if (!visit(row, isOnly ? only : weakestIn(tables, row, tie))) return;
+    const sureness = isOnly ? (SURENESS[status[action] ?? 0] ?? 0) : weakestIn(tables, row, tie);
+    counts[sureness] = (counts[sureness] ?? 0) + 1;
+    // Records of acts are read only for contested events.
+    if (contested[row] === 1 && isContestedIn(tables, eventRow(row), tie)) isContested[sureness] = 1;
   }
-}
-
-function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
-  const weakest = weakestAmong(tables, doesCount, tie, boundOf(tables, tie));
+  const events = LISTED_STANDINGS.map((one) => {
+    const place = BY_SURENESS.indexOf(one);
+    return { status: one, count: at(counts, place), contested: at(isContested, place) === 1 };
+  }).filter(({ count }) => count > 0);
   // A prepared folder only counts the events of its ties, so their standing is not known.
   const unknown = tables.prepared ? "unstated" : item(STANDINGS, 0);
-  let events: TieStanding["events"] | undefined;
-  return {
-    weakest: weakest < 0 ? unknown : item(BY_SURENESS, weakest),
-    // Computed on demand, since words need it and pictures do not.
-    get events() {
-      events ??= countsOf(tables, doesCount, tie);
-      return events;
-    },
-  };
+  return { weakest: BY_SURENESS.findLast((_, place) => at(counts, place) > 0) ?? unknown, events };
 }
+
+const isContestedIn = (tables: Tables, row: EventRow, tie: number): boolean =>
+  actsOf(tables, row).some((act) => act.tie === tie && contestOfAct(tables, act) === "facts");
 
 /** Whether the file gives the standing of any act. If it gives none, no standing is shown. */
 export const hasStandings = oncePerTables(({ prepared, events: { actions } }) => {
@@ -169,25 +141,6 @@ export function tieStrands(tables: Tables, doesCount: DoesCount, tie: number): r
   }
   return [...strands.values()];
 }
-
-function countsOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding["events"] {
-  const counts = new Uint32Array(BY_SURENESS.length);
-  const isContested = new Uint8Array(BY_SURENESS.length);
-  forEachEvent(tables, doesCount, tie, (row, sureness) => {
-    counts[sureness] = (counts[sureness] ?? 0) + 1;
-    if (isContestedIn(tables, eventRow(row), tie)) isContested[sureness] = 1;
-    return true;
-  });
-  return LISTED_STANDINGS.map((status) => {
-    const place = BY_SURENESS.indexOf(status);
-    return { status, count: at(counts, place), contested: at(isContested, place) === 1 };
-  }).filter(({ count }) => count > 0);
-}
-
-/** Records of acts are read only for contested events. */
-const isContestedIn = (tables: Tables, row: EventRow, tie: number): boolean =>
-  tables.events.contested[row] === 1 &&
-  actsOf(tables, row).some((act) => act.tie === tie && contestOfAct(tables, act) === "facts");
 
 /** The number of texts on record by which the other end of a tie answers its events without an act of its own. */
 export function textReplies(tables: Tables, doesCount: DoesCount, tie: number): number {

@@ -217,7 +217,7 @@ function Cells(props: {
               </th>
               {matrix.columns.map((to, column) => {
                 const cell = cells[row]?.[column];
-                const standing = cell ? standingOf(words, cell) : NO_STANDING;
+                const standing = cell ? standingOf(cell) : NO_STANDING;
                 const said = cell && cellInWords(words, tables, [from, to], cell, standing);
                 return (
                   <td

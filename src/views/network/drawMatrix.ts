@@ -67,7 +67,7 @@ export function drawMatrix(
   pen: Pen,
   scene: MatrixScene,
   { tables, words, theme }: Say,
-  standingOf: (words: Words, cell: MatrixCell) => CellStanding,
+  standingOf: (cell: MatrixCell) => CellStanding,
 ): void {
   const { matrix, rows, columns, size, left, cell } = scene;
   const { cells, most } = matrix;
@@ -101,7 +101,7 @@ export function drawMatrix(
       if (from === undefined || to === undefined) continue;
       if (from === to) strike(pen, { x, y }, { x: x + cell.width, y: y + cell.height }, theme);
       if (!one) continue;
-      const standing = standingOf(words, one);
+      const standing = standingOf(one);
       pen.beginGroup(cellInWords(words, tables, [from, to], one, standing));
       drawCell(pen, { x, y }, cell, { ...one, most, ...standing, words, theme });
       pen.endGroup();

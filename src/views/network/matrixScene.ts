@@ -13,6 +13,7 @@ import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import {
   hasStandings,
   type TieLine,
+  type TieStanding,
   tieLine,
   tieStanding,
   UNSURE_LINES,
@@ -90,20 +91,24 @@ export function cellSize({ matrix, names, heads }: FittedMatrix, size: Size): Si
 }
 
 /** The standing of the acts in a cell: a number without a line, with a dashed or with a dotted one below, as the lines of ties. */
-export type CellStanding = { readonly line: TieLine; readonly contested: boolean; readonly said: string };
-export const NO_STANDING: CellStanding = { line: "whole", contested: false, said: "" };
+export type CellStanding = {
+  readonly line: TieLine;
+  readonly contested: boolean;
+  readonly ofTies: readonly TieStanding[];
+};
+export const NO_STANDING: CellStanding = { line: "whole", contested: false, ofTies: [] };
 
 /** A function that gives the standing of the acts in a cell, which is that of the least sure. */
 export const cellStandings =
   (tables: Tables, mask: FilterMask) =>
-  (words: Words, { ties }: MatrixCell): CellStanding => {
+  ({ ties }: MatrixCell): CellStanding => {
     if (!hasStandings(tables)) return NO_STANDING;
-    const all = ties.map((tie) => tieStanding(tables, countsIn(mask), tie));
-    const lines = all.map(({ weakest }) => tieLine(tables, weakest));
+    const ofTies = ties.map((tie) => tieStanding(tables, countsIn(mask), tie));
+    const lines = ofTies.map(({ weakest }) => tieLine(tables, weakest));
     return {
       line: UNSURE_LINES.findLast((line) => lines.includes(line)) ?? "whole",
-      contested: all.some(({ events }) => events.some(({ contested }) => contested)),
-      said: all.map((standing) => standingsInWords(words, standing)).join("; "),
+      contested: ofTies.some(({ events }) => events.some(({ contested }) => contested)),
+      ofTies,
     };
   };
 /** The same function for the same mask, since standings are remembered by it. */
@@ -130,7 +135,7 @@ export function matrixSigns(
   { most, cells }: ActsMatrix,
   standingOf: ReturnType<typeof cellStandings>,
 ) {
-  const standings = cells.flat().flatMap((cell) => (cell ? standingOf(words, cell) : []));
+  const standings = cells.flat().flatMap((cell) => (cell ? standingOf(cell) : []));
   const { standing } = words.messages;
   return {
     saidOf: { onRecord: standing.onRecord.label, alleged: networkWords(words).notAllConfirmed },
@@ -147,8 +152,9 @@ export const cellInWords = (
   tables: Tables,
   [from, to]: readonly [ActorRow, ActorRow],
   { undirected, events }: MatrixCell,
-  { said }: CellStanding,
+  { ofTies }: CellStanding,
 ): string => {
+  const said = ofTies.map((standing) => standingsInWords(words, standing)).join("; ");
   const { between, cell } = networkWords(words).matrix;
   return [(undirected ? between : cell)(actorName(tables, from), actorName(tables, to), events), said]
     .filter((text) => text !== "")
