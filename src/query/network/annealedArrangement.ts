@@ -1,3 +1,4 @@
+import { invertLists, toLists } from "../../model/tables/makeLists.ts";
 import { arrangementCost, type HyperEdge, linearArrangement, mergedEdges } from "./linearArrangement.ts";
 
 /** Seed of the random numbers, fixed so that the same input gives the same order. */
@@ -43,10 +44,7 @@ function annealed(start: readonly number[], edges: readonly HyperEdge[]): readon
         stop = place;
       }
     }
-    while (place !== stop) {
-      row.swap(Math.min(place, place - direction));
-      place -= direction;
-    }
+    row.move(place, stop);
   }
   return [...row.order];
 }
@@ -55,32 +53,31 @@ function annealed(start: readonly number[], edges: readonly HyperEdge[]): readon
 function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
   const order = Int32Array.from(start);
   const places = new Int32Array(start.length);
-  order.forEach((thing, place) => {
+  const put = (thing: number, place: number): void => {
+    order[place] = thing;
     places[thing] = place;
-  });
-  const members = edges.map((edge) => Int32Array.from(edge.members));
+  };
+  start.forEach(put);
   const weights = Float64Array.from(edges, ({ weight }) => weight);
-  const edgesOf = start.map((_, thing) =>
-    Int32Array.from([...edges.keys()].filter((edge) => members[edge]?.includes(thing))),
-  );
-
-  const none = new Int32Array(0);
+  const members = toLists(edges.map((edge) => edge.members));
+  const edgesOf = invertLists(members, start.length);
 
   /** The cost that a step of `thing` from `place` adds to its edges, without the edges that also contain `passed`. */
   const costOfStep = (thing: number, passed: number, place: number, step: 1 | -1): number => {
     let cost = 0;
-    const list = edgesOf[thing] ?? none;
-    for (let at = 0; at < list.length; at++) {
-      const edge = list[at] ?? 0;
-      const things = members[edge] ?? none;
+    const lastEdge = edgesOf.starts[thing + 1] ?? 0;
+    for (let index = edgesOf.starts[thing] ?? 0; index < lastEdge; index++) {
+      const edge = edgesOf.values[index] ?? 0;
+      const end = members.starts[edge + 1] ?? 0;
       let isAhead = false;
       let isBehind = false;
-      for (let index = 0; index < things.length; index++) {
-        const distance = ((places[things[index] ?? 0] ?? 0) - place) * step;
+      for (let member = members.starts[edge] ?? 0; member < end; member++) {
+        const other = members.values[member] ?? 0;
+        const distance = ((places[other] ?? 0) - place) * step;
         if (distance > 0) isAhead = true;
         else if (distance < 0) isBehind = true;
         // The edge contains both things, so its length stays the same.
-        if (things[index] === passed) {
+        if (other === passed) {
           isAhead = true;
           isBehind = true;
           break;
@@ -99,11 +96,16 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
       const one = order[place] ?? 0;
       const other = order[place + 1] ?? 0;
       const cost = costOfStep(one, other, place, 1) + costOfStep(other, one, place + 1, -1);
-      order[place] = other;
-      order[place + 1] = one;
-      places[one] = place + 1;
-      places[other] = place;
+      put(other, place);
+      put(one, place + 1);
       return cost;
+    },
+    /** Moves the thing at `from` to `to`, where its cost is known. */
+    move: (from: number, to: number): void => {
+      const thing = order[from] ?? 0;
+      const step = to > from ? 1 : -1;
+      for (let place = from; place !== to; place += step) put(order[place + step] ?? 0, place);
+      put(thing, to);
     },
   };
 }

@@ -1,3 +1,5 @@
+import { item } from "../../model/tables/columns.ts";
+
 /** Things that belong together, as indexes from 0, each once, and how much that counts. */
 export type HyperEdge = { readonly members: readonly number[]; readonly weight: number };
 
@@ -58,10 +60,11 @@ function positionsOf(order: readonly number[]): Int32Array {
   return positions;
 }
 
-function rangeOf(members: readonly number[], positions: Int32Array, except = -1) {
+function rangeOf(members: ArrayLike<number>, positions: Int32Array, except = -1) {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (const member of members) {
+  for (let index = 0; index < members.length; index++) {
+    const member = members[index] ?? 0;
     if (member === except) continue;
     const position = positions[member] ?? 0;
     if (position < low) low = position;
@@ -87,15 +90,22 @@ function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly num
   const shift = 2 * degree.reduce((most, one) => Math.max(most, one), 0);
   // Any start works that is not symmetric. This one is always the same.
   let vector = Float64Array.from({ length: count }, (_, index) => Math.sin(index * 2.399963 + 1));
+  let next = new Float64Array(count);
+  // Loops by index, since the first picture waits for them before the engine has compiled them.
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
-    const mean = vector.reduce((sum, one) => sum + one, 0) / Math.max(1, count);
-    const next = vector.map((one, index) => (shift - (degree[index] ?? 0)) * (one - mean));
-    for (const { a, b, weight } of pairs) {
+    let sum = 0;
+    for (let index = 0; index < count; index++) sum += vector[index] ?? 0;
+    const mean = sum / Math.max(1, count);
+    for (let index = 0; index < count; index++)
+      next[index] = (shift - (degree[index] ?? 0)) * ((vector[index] ?? 0) - mean);
+    for (let pair = 0; pair < pairs.length; pair++) {
+      const { a, b, weight } = item(pairs, pair);
       next[a] = (next[a] ?? 0) + weight * ((vector[b] ?? 0) - mean);
       next[b] = (next[b] ?? 0) + weight * ((vector[a] ?? 0) - mean);
     }
     const length = Math.hypot(...next) || 1;
-    vector = next.map((one) => one / length);
+    for (let index = 0; index < count; index++) next[index] = (next[index] ?? 0) / length;
+    [vector, next] = [next, vector];
   }
   return [...vector.keys()].sort((a, b) => (vector[a] ?? 0) - (vector[b] ?? 0) || a - b);
 }
@@ -104,13 +114,13 @@ const MOST_ROUNDS = 30;
 
 /** Moves one thing after another to the place where it costs least, until a whole round moves none. */
 function sifted(start: readonly number[], edges: readonly HyperEdge[]): readonly number[] {
-  let order = start;
+  const order = Int32Array.from(start);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const before = order;
-    for (const thing of start) order = siftedOne(order, thing, edges);
+    const before = order.slice();
+    for (const thing of start) siftOne(order, thing, edges);
     if (before.every((thing, position) => thing === order[position])) break;
   }
-  return order;
+  return [...order];
 }
 
 /**
@@ -120,19 +130,18 @@ function sifted(start: readonly number[], edges: readonly HyperEdge[]): readonly
  *     to an edge that contains it:  high + 1 − p for p ≤ low, p − low for p > high, high + 1 − low in between
  *     to any other edge:            one more where low < p ≤ high
  */
-function siftedOne(order: readonly number[], thing: number, edges: readonly HyperEdge[]): readonly number[] {
-  const rest = order.filter((other) => other !== thing);
-  const positions = positionsOf(order);
-  rest.forEach((other, position) => {
-    positions[other] = position;
-  });
-  const places = rest.length + 1;
+function siftOne(order: Int32Array, thing: number, edges: readonly HyperEdge[]): void {
+  const now = order.indexOf(thing);
+  order.copyWithin(now, now + 1);
+  const places = order.length;
+  const positions = new Int32Array(places);
+  for (let position = 0; position < places - 1; position++) positions[order[position] ?? 0] = position;
   const steps = new Float64Array(places + 1);
   const costs = new Float64Array(places);
-  for (const { members, weight } of edges) {
-    const isMember = members.includes(thing);
+  for (let edge = 0; edge < edges.length; edge++) {
+    const { members, weight } = item(edges, edge);
     const { low, high } = rangeOf(members, positions, thing);
-    if (!isMember) {
+    if (!members.includes(thing)) {
       steps[low + 1] = (steps[low + 1] ?? 0) + weight;
       steps[high + 1] = (steps[high + 1] ?? 0) - weight;
       continue;
@@ -142,7 +151,6 @@ function siftedOne(order: readonly number[], thing: number, edges: readonly Hype
       costs[place] = (costs[place] ?? 0) + weight * span;
     }
   }
-  const now = order.indexOf(thing);
   let crossed = 0;
   let best = now;
   let least = Number.POSITIVE_INFINITY;
@@ -155,10 +163,9 @@ function siftedOne(order: readonly number[], thing: number, edges: readonly Hype
       best = place;
     }
   }
-  return rest.toSpliced(best, 0, thing);
+  order.copyWithin(best + 1, best);
+  order[best] = thing;
 }
-
-import { item } from "../../model/tables/columns.ts";
 
 /** Two things, as indexes from 0, and how much joins them. */
 export type Join = { readonly one: number; readonly other: number; readonly weight: number };
