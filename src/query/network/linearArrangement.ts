@@ -1,4 +1,5 @@
-import { item } from "../../model/tables/columns.ts";
+import { at, item, type Lists } from "../../model/tables/columns.ts";
+import { toLists } from "../../model/tables/makeLists.ts";
 
 /** Things that belong together, as indexes from 0, each once, and how much that counts. */
 export type HyperEdge = { readonly members: readonly number[]; readonly weight: number };
@@ -32,8 +33,8 @@ export function linearArrangement(count: number, edges: readonly HyperEdge[]): r
 export function arrangementCost(order: readonly number[], edges: readonly HyperEdge[]): number {
   const positions = positionsOf(order);
   return edges.reduce((sum, { members, weight }) => {
-    const { low, high } = rangeOf(members, positions);
-    return sum + weight * (high - low + 1 - members.length);
+    const places = members.map((member) => at(positions, member));
+    return sum + weight * (Math.max(...places) - Math.min(...places) + 1 - members.length);
   }, 0);
 }
 
@@ -60,28 +61,14 @@ function positionsOf(order: readonly number[]): Int32Array {
   return positions;
 }
 
-function rangeOf(members: ArrayLike<number>, positions: Int32Array, except = -1) {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < members.length; index++) {
-    const member = members[index] ?? 0;
-    if (member === except) continue;
-    const position = positions[member] ?? 0;
-    if (position < low) low = position;
-    if (position > high) high = position;
-  }
-  return { low, high };
-}
-
 const ITERATIONS = 400;
 
 /** Things by the Fiedler vector (power iteration). An edge of m members is a clique of 1 / (m − 1). */
 function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly number[] {
-  const pairs = edges.flatMap(({ members, weight }) =>
-    members.flatMap((a, index) =>
-      members.slice(index + 1).map((b) => ({ a, b, weight: weight / (members.length - 1) })),
-    ),
-  );
+  const pairs: { readonly a: number; readonly b: number; readonly weight: number }[] = [];
+  for (const { members, weight } of edges)
+    for (const [index, a] of members.entries())
+      for (const b of members.slice(index + 1)) pairs.push({ a, b, weight: weight / (members.length - 1) });
   const degree = new Float64Array(count);
   for (const { a, b, weight } of pairs) {
     degree[a] = (degree[a] ?? 0) + weight;
@@ -115,9 +102,11 @@ const MOST_ROUNDS = 30;
 /** Moves one thing after another to the place where it costs least, until a whole round moves none. */
 function sifted(start: readonly number[], edges: readonly HyperEdge[]): readonly number[] {
   const order = Int32Array.from(start);
+  const members = toLists(edges.map((edge) => edge.members));
+  const weights = Float64Array.from(edges, ({ weight }) => weight);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = order.slice();
-    for (const thing of start) siftOne(order, thing, edges);
+    for (const thing of start) siftOne(order, thing, members, weights);
     if (before.every((thing, position) => thing === order[position])) break;
   }
   return [...order];
@@ -130,7 +119,7 @@ function sifted(start: readonly number[], edges: readonly HyperEdge[]): readonly
  *     to an edge that contains it:  high + 1 − p for p ≤ low, p − low for p > high, high + 1 − low in between
  *     to any other edge:            one more where low < p ≤ high
  */
-function siftOne(order: Int32Array, thing: number, edges: readonly HyperEdge[]): void {
+function siftOne(order: Int32Array, thing: number, members: Lists, weights: Float64Array): void {
   const now = order.indexOf(thing);
   order.copyWithin(now, now + 1);
   const places = order.length;
@@ -138,10 +127,20 @@ function siftOne(order: Int32Array, thing: number, edges: readonly HyperEdge[]):
   for (let position = 0; position < places - 1; position++) positions[order[position] ?? 0] = position;
   const steps = new Float64Array(places + 1);
   const costs = new Float64Array(places);
-  for (let edge = 0; edge < edges.length; edge++) {
-    const { members, weight } = item(edges, edge);
-    const { low, high } = rangeOf(members, positions, thing);
-    if (!members.includes(thing)) {
+  for (let edge = 0; edge < weights.length; edge++) {
+    const weight = weights[edge] ?? 0;
+    const end = members.starts[edge + 1] ?? 0;
+    let [low, high, isMember] = [places, -1, false];
+    for (let index = members.starts[edge] ?? 0; index < end; index++) {
+      const member = members.values[index] ?? 0;
+      if (member === thing) isMember = true;
+      else {
+        const position = positions[member] ?? 0;
+        if (position < low) low = position;
+        if (position > high) high = position;
+      }
+    }
+    if (!isMember) {
       steps[low + 1] = (steps[low + 1] ?? 0) + weight;
       steps[high + 1] = (steps[high + 1] ?? 0) - weight;
       continue;

@@ -7,7 +7,7 @@ import { at, item, listOf } from "../../model/tables/columns.ts";
 import { repeatsVerbs, standInOf, standingActors, verbKey } from "../../model/tables/findRow.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
-import { hasStatements } from "../../model/tables/standing.ts";
+import { hasStatements, statesStandings } from "../../model/tables/standing.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorId, actorId, actorRow, kindId, sourceId, sourceRow } from "../../model/units.ts";
@@ -470,9 +470,10 @@ function KindFacet() {
 const standingsToChoose = memoLast((tables: Tables): readonly number[] => {
   const { events } = tables;
   const unstated = STANDINGS.indexOf("unstated");
-  const without = events.standing.reduce((count, one) => count + (one === unstated ? 1 : 0), 0);
-  if (without > 0 && without === events.count && !events.contested.includes(1)) return [];
-  const isShown = { onRecord: hasStatements(tables), unstated: without > 0 };
+  // Each looks for one event, since to count all of a million takes as long as a frame.
+  const isUnstated = events.standing.includes(unstated);
+  if (isUnstated && !statesStandings(tables) && !events.contested.includes(1)) return [];
+  const isShown = { onRecord: hasStatements(tables), unstated: isUnstated };
   return LISTED_STANDINGS.filter(
     (standing) => (standing !== "onRecord" && standing !== "unstated") || isShown[standing],
   ).map((standing) => STANDINGS.indexOf(standing));

@@ -9,6 +9,7 @@ import {
   type MatrixCell,
   MOST_IN_MATRIX,
 } from "../../query/network/actsMatrix.ts";
+import { MANY_ACTORS } from "../../query/network/chooseTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import {
   hasStandings,
@@ -119,7 +120,8 @@ const matrixOf = memoOfTables((tables, counts: NetworkCounts, most: number) =>
   actsMatrix(
     tables,
     counts,
-    groupsOf(tables).flatMap(({ actors }) => actors),
+    // Many actors are not in the order of their groups.
+    tables.actors.count > MANY_ACTORS ? [] : groupsOf(tables).flatMap(({ actors }) => actors),
     most,
   ),
 );
