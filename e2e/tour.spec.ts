@@ -1,4 +1,4 @@
-import { counts, details, expect, expectAccessible, moving, open, test, toPaper } from "./journey.ts";
+import { counts, details, expect, expectAccessible, marks, moving, open, test, toPaper } from "./journey.ts";
 
 test.use(moving);
 
@@ -95,6 +95,28 @@ test("the wheel scrolls the page wherever the pointer is, and the picture shows 
   await expect(page).toHaveURL(`/story/${TOUR}/4/`);
   await expect(tour.locator('[data-step="4"]')).toHaveAttribute("aria-current", "step");
   await expect(tour.getByRole("button", { name: "Leave the tour" })).toBeInViewport({ ratio: 1 });
+});
+
+test("a fling past several steps in one frame ends at the picture of the step that is read", async ({
+  page,
+}) => {
+  const tour = page.getByRole("region", { name: "Tour", exact: true });
+  const named = () => marks(page).evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+  await open(page, `story/${TOUR}/9/`);
+  await expect(tour).toContainText("Step 9 of 9");
+  await expect(marks(page)).not.toHaveCount(0);
+  const own = await named();
+  await open(page, `story/${TOUR}/4/`);
+  await expect(tour).toContainText("Step 4 of 9");
+  await expect.poll(named).not.toEqual(own);
+  await page.evaluate(() => {
+    for (const number of [6, 9]) {
+      document.querySelector(`[data-step="${number}"]`)?.scrollIntoView({ behavior: "instant" });
+      window.dispatchEvent(new Event("scroll"));
+    }
+  });
+  await expect(tour).toContainText("Step 9 of 9");
+  await expect.poll(named).toEqual(own);
 });
 
 test.describe("without motion", () => {

@@ -18,14 +18,18 @@ function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
     shown = span;
     store.setState({ span, glide: span === to ? null : { at: span, to } });
   };
+  /** Another glide may begin in the same frame, at the very span that this one has drawn. */
+  const isOwn = (): boolean => {
+    const { span, glide } = store.getState();
+    return span === shown && glide?.to === to;
+  };
   // A press ends the glide at its goal. Otherwise a drag would start from a span between two windows.
   const arrive = () => {
-    if (store.getState().span === shown) draw(to);
+    if (isOwn()) draw(to);
   };
   window.addEventListener("pointerdown", arrive, { capture: true, once: true });
   const frame = (now: DOMHighResTimeStamp) => {
-    if (store.getState().span !== shown || shown === to)
-      return window.removeEventListener("pointerdown", arrive, { capture: true });
+    if (!isOwn() || shown === to) return window.removeEventListener("pointerdown", arrive, { capture: true });
     const share = Math.min(1, Math.max(0, now - start) / ms);
     // Fast first, then slow.
     const t = 1 - (1 - share) ** 3;
