@@ -119,6 +119,16 @@ test("a fling past several steps in one frame ends at the picture of the step th
   await expect.poll(named).toEqual(own);
 });
 
+test("no arrow key is lost while the page is still on its way to a step", async ({ page }) => {
+  await open(page, `story/${TOUR}/1/`);
+  const tour = page.getByRole("region", { name: "Tour", exact: true });
+  await expect(tour).toContainText("Step 1 of 9");
+  for (let step = 2; step <= 9; step++) await page.keyboard.press("ArrowRight");
+  await expect(tour.locator('[data-step="9"]')).toBeInViewport();
+  await expect(tour).toContainText("Step 9 of 9");
+  await expect(page).toHaveURL(`/story/${TOUR}/9/`);
+});
+
 test.describe("without motion", () => {
   test.use({ reducedMotion: "reduce" });
   test("a step is there at once, by its page, by its keys, and in an embed", async ({ page }) => {

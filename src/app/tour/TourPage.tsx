@@ -228,13 +228,17 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
       const edge = top + (window.innerHeight - top) * READ_FROM;
       const read = cards.findLast((card) => card.getBoundingClientRect().top <= edge) ?? cards[0];
       const step = Number(read?.dataset.step ?? 0);
-      if (step === goal.current) goal.current = 0;
-      if (step === 0 || goal.current !== 0 || step === store.getState().view.step) return;
+      const isReached = step === goal.current;
+      if (isReached) goal.current = 0;
+      // A step that was asked for is there already, or a key has asked for the next one.
+      if (step === 0 || isReached || goal.current !== 0 || step === store.getState().view.step) return;
       reached.current = { story, number: step };
       goToStep(tables, story, step, "replace");
     };
     // A reader who scrolls ends the scrolling that a button began.
-    const onHand = () => {
+    const onHand = (event: Event) => {
+      // These keys do not scroll. They ask for the next step while the page is on its way to this one.
+      if (event instanceof KeyboardEvent && (event.key === "ArrowLeft" || event.key === "ArrowRight")) return;
       goal.current = 0;
     };
     const hands = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
