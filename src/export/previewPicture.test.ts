@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { silentPen } from "../chart/derivedPens.ts";
-import type { Pen } from "../chart/pen.ts";
+import type { Font, Pen } from "../chart/pen.ts";
 import { plainTheme } from "../chart/plainTheme.node.ts";
 import { fontParts } from "../chart/svgPen.ts";
 import { eventRows } from "../model/tables/tables.ts";
@@ -145,12 +145,28 @@ test("lines that are written from right to left end below each other on their ow
   expect(Math.min(...lines.map(({ x }) => x))).toBeGreaterThan(0);
 });
 
-test("that of the story has its title, the first sentence of its editors whole, and how much it holds", () => {
+test("that of the story has its title, the first sentence of its editors whole, and what is asked with its answer, else how much it holds", () => {
   const all = written((pen) => drawStoryPreview(pen, inputs)).map(({ text }) => text);
   const [first = ""] = (tables.opening?.lead?.text ?? "").split(/(?<=\.) /);
   expect(all.join(" ")).toContain(first);
-  expect(all.join(" ")).toContain("90 events");
+  expect(all.join(" ")).toContain("Did India’s government buy");
+  expect(all.join(" ")).toContain("It denied the allegations.");
   expect(all).toContain("DATELINE");
+  const other = { ...inputs, tables: { ...tables, opening: null } };
+  const without = written((pen) => drawStoryPreview(pen, other)).map(({ text }) => text);
+  expect(without.join(" ")).toContain("90 events");
+});
+
+test("names of clocks are in one line each, since in a preview their rules are as near as lines", () => {
+  const [tour] = tables.stories;
+  if (!tour) return expect.fail();
+  // Bold letters of the real font are a little wider than those of the other tests.
+  const given = {
+    ...inputs,
+    measure: (text: string, font: Font) => text.length * fontParts(font).size * 0.53,
+  };
+  const all = written((pen) => drawStepPreview(pen, given, tour, 3)).map(({ text }) => text);
+  for (const name of ["Happened", "CERT-In told", "Public"]) expect(all).toContain(name);
 });
 
 test("that of each step of a tour says what the step says, its place, and how sure its event is; all within the picture", () => {

@@ -104,15 +104,20 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   const count = counts.events(events.count);
   const facts = [count, counts.actors(actors.count), versionInWords(words, about)];
   const said = opening?.lead?.text ?? opening?.question?.text ?? about.description;
+  // What is asked, with its answer, says more than how many events there are.
+  const { text = "", answer = "" } = (opening?.lead && opening.question) || {};
+  const asked = answer === "" ? [] : sentences(inputs, visibleText(`${text} ${answer}`), 26, 2);
   drawFrame(pen, inputs, {
     top: siteName(inputs),
     middle: [
       headline(inputs, { headline: drawnOr(inputs, visibleText(about.title), count) }),
-      ...sentences(inputs, visibleText(said), 30, 3),
+      ...sentences(inputs, visibleText(said), 30, asked.length > 0 ? 2 : 3),
     ],
     bottom: [
       markedStrip(inputs, previewStrip(tables, hues, words, TALL_STRIP), []),
-      paragraph(inputs, facts.filter((fact) => fact !== "").join(" · "), FOOTLINE.size),
+      ...(asked.length > 0
+        ? asked
+        : [paragraph(inputs, facts.filter((fact) => fact !== "").join(" · "), FOOTLINE.size)]),
     ],
   });
 }

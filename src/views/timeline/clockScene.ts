@@ -44,7 +44,7 @@ const BESIDE: CssPx = 10;
 const SHARES = [0.55, 0.5, 0.45, 0.6, 0.4, 0.65, 0.35, 0.7, 0.3, 0.75, 0.25, 0.8, 0.2, 0.85] as const;
 
 /** The room for the names of rules, to the left of time. It is less in a picture narrower than `NARROW`. */
-export const GUTTER = { wide: 104, narrow: 86, padding: 10, least: 4 } as const;
+export const GUTTER = { wide: 112, narrow: 86, padding: 10, least: 4 } as const;
 const MOST_RULE_LINES = 3;
 
 /**
