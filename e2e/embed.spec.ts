@@ -221,8 +221,14 @@ test("in a small frame the legend has whole rows, standings first, and names wha
     const picture = await page.getByRole("region", { name: "Timeline", exact: true }).boundingBox();
     expect(picture?.height, view).toBeGreaterThan(0.55 * 400);
   }
-  // A high one has lanes with the names of kinds, in their colours.
+  // In a high but narrow one lanes would leave no room for the denial.
   await page.setViewportSize({ width: 600, height: 800 });
+  await page.goto("about:blank");
+  await page.goto("/embed/#actor=nso-group");
+  await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
+  await expect.poll(() => colouredPixels(page)).toBe(0);
+  // A large one has lanes with the names of kinds, in their colours.
+  await page.setViewportSize({ width: 900, height: 800 });
   await page.goto("about:blank");
   await page.goto("/embed/");
   await expect.poll(() => colouredPixels(page)).toBeGreaterThan(100);

@@ -199,7 +199,8 @@ export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
     CELL_LANES.includes(lanes) ||
     selectHasRows({ view }, tables) ||
     lanes === tables.prepared?.exact?.lanedBy;
-  const isLow = appEntry === "embed" && (view.view === "all" || matchMedia("(height < 720px)").matches);
+  const isLow =
+    appEntry === "embed" && (view.view === "all" || matchMedia("(height < 720px), (width < 760px)").matches);
   return lanes !== "" && isKnown ? lanes : !isLow && partsByKind(tables) ? "kind" : "none";
 };
 
