@@ -7,7 +7,7 @@ import { useTheme } from "../../chart/useTheme.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import type { CssPx } from "../../model/units.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
 import { type Disclosure, isLongSilence } from "../../query/disclosures.ts";
 import { clearSelection, hoverHandlers } from "../../state/actions.ts";
 import { selectTourStep } from "../../state/address/tourView.ts";
@@ -17,6 +17,7 @@ import { type AppState, onChangeOf, store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { dateInWords, dateOfTelling, describeEvent } from "../../words/describeEvent.ts";
+import { eventName } from "../../words/eventName.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { clockWords } from "../../words/laterWords.ts";
@@ -84,7 +85,10 @@ export function Clocks() {
   };
   // An event that was announced before it happened is drawn, although nobody kept it secret.
   const later = (chart.rest?.inputs.disclosures ?? []).filter(({ days }) => days > 0);
-  const silences = later.filter(({ days }) => isLongSilence(days)).length;
+  const silences = later.filter(({ days }) => isLongSilence(days));
+  const named = new Set(chart.rest?.scene.threads.flatMap(({ row, label }) => (label ? row : [])));
+  // What has no room in the picture is said below it.
+  const unnamed = silences.filter(({ row }) => !named.has(row));
   return (
     <section className={styles.column} aria-label={clocks.picture}>
       {hasLine && <StandingLine />}
@@ -116,15 +120,27 @@ export function Clocks() {
       {!isStep && (
         <p className={styles.note}>
           {later.length === 0 ? clocks.none : clocks.summary(later.length)}
-          {silences > 0 && (
+          {silences.length > 0 && (
             <span className={styles.silences}>
-              {words.messages.filters.kept} {formatNumber(words, silences)}
+              {words.messages.filters.kept} {formatNumber(words, silences.length)}
             </span>
           )}
+          {unnamed.map(({ row, days, isLeast }) => (
+            <span key={row}>
+              <strong>{clocks.days(days, isLeast)}</strong> {nameInWords(words, tables, row)}
+            </span>
+          ))}
         </p>
       )}
     </section>
   );
+}
+
+/** "Ada tells the Port Board · On record": an event is nowhere named without its standing. */
+function nameInWords(words: Words, tables: Tables, row: EventRow): string {
+  const { short, headline } = eventName(tables, row);
+  const { standing } = describeEvent(words, tables, row);
+  return [short ?? headline, standing].filter((part) => part !== "").join(" · ");
 }
 
 /** The position of a line's element: at its name, else at the day on which its event became public. */
