@@ -24,11 +24,13 @@ import {
 
 /** The least height of a picture, in less of which words replace it and open it, and of one with words above it. */
 const LEAST = { network: 120, matrix: 300, words: 480 } as const;
+/** The least width of a picture with verbs at its names. */
+const LEAST_WIDTH = 640;
 
 /**
  * The picture of who acted on whom. A matrix replaces it if the actors are too many, or if the reader asks for it. Acts
- * by actor (`acts`) replace both if this is the only pane, since many rows have no room beside another picture. In an
- * upright pane the busiest actors are named above the picture, which has no room for verbs.
+ * by actor (`acts`) replace both if this is the only pane, since many rows have no room beside another picture. In a
+ * narrow pane the busiest actors are named above the picture, which has no room for verbs.
  */
 export function NetworkPane(props: { readonly acts: ReactNode }) {
   const isAlone = useApp(({ view }) => isNetworkAlone(view));
@@ -36,14 +38,14 @@ export function NetworkPane(props: { readonly acts: ReactNode }) {
   const circle = useDerived(selectCircle, "network");
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<"none" | "low" | "high" | null>(null);
-  const [isUpright, setUpright] = useState(false);
+  const [isNarrow, setNarrow] = useState(false);
   // Measured before the first picture, so that no picture is drawn in vain.
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     const measure = () => {
       const { clientHeight, clientWidth } = element;
-      setUpright(clientHeight > clientWidth && clientHeight >= LEAST.words);
+      setNarrow(clientWidth < LEAST_WIDTH && clientHeight >= LEAST.words);
       if (clientHeight > 0)
         setHeight(clientHeight < LEAST.network ? "none" : clientHeight < LEAST.matrix ? "low" : "high");
     };
@@ -61,7 +63,7 @@ export function NetworkPane(props: { readonly acts: ReactNode }) {
   return (
     <div ref={box} className={styles.pane}>
       <Counting turn="network" />
-      {isUpright && isAlone && <NetworkInShort />}
+      {isNarrow && isAlone && <NetworkInShort />}
       {acts !== null && !isStrip && form && <div className={styles.above}>{form}</div>}
       <div className={styles.picture}>
         {height === null ? null : isStrip ? (
