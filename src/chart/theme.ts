@@ -17,7 +17,7 @@ export type Theme = {
   readonly textFont: string;
 };
 
-/** How many hues tokens.css defines for kinds (`--kind-0` …). Further kinds use them again from the first. */
+/** How many hues tokens.css defines for kinds (`--kind-0` …). Further kinds have the grey of none, since two of one hue would look like one kind. */
 export const KIND_HUES = 10;
 
 /** Reads the theme, with colours as `rgb(…)`: theme, contrast and forced colours included. */
@@ -48,13 +48,13 @@ export function readTheme(element: HTMLElement): Theme {
 }
 
 /** Colour of a kind for markup, by hue. It changes with the theme without a rendering. */
-export const kindVariable = (hue: number): string => `var(--kind-${hue % KIND_HUES})`;
+export const kindVariable = (hue: number): string => `var(--kind-${hue}, var(--ink-2))`;
 
 /** The hue of marks without a lane or a legend of kinds: they are drawn in ink. */
 export const NO_HUE = -1;
 
 export function kindColour(theme: Theme, hue: number): string {
-  return theme.kinds[hue % KIND_HUES] ?? theme.ink2;
+  return theme.kinds[hue] ?? theme.ink2;
 }
 
 /** The opacity of all that is not highlighted while something is. It can still be read. */

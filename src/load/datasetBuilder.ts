@@ -17,6 +17,7 @@ import { foldCase, foldText } from "../model/tables/foldText.ts";
 import type { EventDraft, SourceDraft } from "./eventDraft.ts";
 import type { NameAside } from "./nearNames.ts";
 import { RecordList } from "./recordList.ts";
+import { OTHER_ACTS } from "./table/codedActs.ts";
 
 export type ActorDraft = Omit<ActorRecord, "id">;
 
@@ -337,7 +338,11 @@ export class DatasetBuilder {
     );
   }
 
-  #kindId(label: string, row: number, hue?: KindRecord["hue"]): string {
+  #kindId(
+    label: string,
+    row: number,
+    hue: KindRecord["hue"] = label === OTHER_ACTS.label ? OTHER_ACTS.hue : undefined,
+  ): string {
     const record = (id: string) => ({ id, label, ...(hue !== undefined && { hue }) });
     return this.#kinds.known(label) ?? this.#kinds.add(label, label, row, record);
   }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { plainTheme } from "../chart/plainTheme.node.ts";
+import { KIND_HUES, kindColour, kindVariable } from "../chart/theme.ts";
 import { affairTables, articleTables } from "../load/affairTables.node.ts";
 import { item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
@@ -37,6 +39,14 @@ test("a kind has the hue that the file names, and no kind without one shares it"
       }
     }),
   );
+});
+
+test("beyond the hues that exist kinds are grey, so that no two look like one", () => {
+  const hues = Array.from({ length: 14 }, (_, hue) => hue);
+  const colours = hues.map((hue) => kindColour(plainTheme, hue));
+  expect(new Set(colours.slice(0, KIND_HUES))).toHaveProperty("size", KIND_HUES);
+  for (const colour of colours.slice(KIND_HUES)) expect(colour).toBe(plainTheme.ink2);
+  expect(kindVariable(KIND_HUES)).toBe("var(--kind-10, var(--ink-2))");
 });
 
 test("a kind has the same hue in both shipped files", () => {

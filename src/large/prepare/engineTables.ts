@@ -224,8 +224,7 @@ async function numberTexts(
     found.map(({ act }) => [
       String(act),
       String(act).trim() === "" ? -1 : (numbers.get(String(act).trim()) ?? -2),
-      foldText(String(act)),
-      foldText(sentenceOfAct("", String(act), "") ?? String(act)),
+      ...["", " "].map((actor) => foldText(sentenceOfAct(actor, String(act), actor) ?? String(act))),
     ]),
   );
   // The search for words reads the act of an event without a headline.

@@ -147,7 +147,7 @@ const pairTables = fc
           time,
         ),
         name,
-        fc.constantFrom("met", "met", "paid", "", "a\u200Bb"),
+        fc.constantFrom("met", "met", "paid", "Consult", "", "a\u200Bb"),
         name,
         fc.constantFrom("", "", "confirmed", "Bela", "1", "Ada > 2019-11-03 > No."),
       ),

@@ -1,8 +1,9 @@
 import type { Answers, TableQuestion } from "../loadOutcome.ts";
 import { cellsIn, isAddress, isBlank, isNumber, isWrittenDate, mostly } from "./cellTests.ts";
+import { actOfCode, isActCode } from "./codedActs.ts";
 import { rolesByName } from "./columnRoles.ts";
 import { readTableDate } from "./tableDates.ts";
-import { gdeltHeader, presetOf, rowDecoder } from "./tablePresets.ts";
+import { gdeltHeader, keyOf, presetOf, rowDecoder } from "./tablePresets.ts";
 import { firstRows, type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 
 export type HeadedTable = TableRows & {
@@ -43,14 +44,14 @@ export function headedTable(table: TableRows, said?: Answers["header"]): HeadedT
   const second = hasNames ? secondHeader(header, next, further) : null;
   const named = second?.names ?? header;
   const names = hasNames ? named : (known ?? header.map((_, column) => `column ${column + 1}`));
-  const preset = presetOf(names);
-  const decode = (preset && rowDecoder(preset, names)) ?? asTheyAre;
+  // If the file has no header, its rows are counted as if a header were above them.
+  const begin = start + (hasNames ? 1 : 0) + (second === null ? 0 : 1);
+  const codes = presetOf(names)?.codes ?? codesOfActs(names, firstRows(rowsFrom(all, begin), LOOKED_FOR));
+  const decode = rowDecoder(codes, names) ?? asTheyAre;
   const change: Change =
     gdelt === undefined
       ? decode
       : (cells) => decode(cells.length === gdelt.length - 1 ? [...cells, ""] : cells);
-  // If the file has no header, its rows are counted as if a header were above them.
-  const begin = start + (hasNames ? 1 : 0) + (second === null ? 0 : 1);
   return {
     ...table,
     header: names,
@@ -61,6 +62,14 @@ export function headedTable(table: TableRows, said?: Answers["header"]): HeadedT
     second: second?.how ?? null,
     change,
   };
+}
+
+/** The codes in a column of acts, if they are CAMEO's. Other numbers would hardly begin with 0. */
+function codesOfActs(header: Cells, rows: readonly Cells[]) {
+  const column = rolesByName(header, rows).indexOf("action");
+  const cells = cellsIn(rows, column).map((cell) => cell.trim());
+  if (!cells.some((cell) => cell.startsWith("0")) || !mostly(cells, isActCode, 0.9)) return undefined;
+  return { [keyOf(header[column] ?? "")]: actOfCode };
 }
 
 /** Whether the first row is an event: two of its cells occur again in their columns, or one three times. */

@@ -66,7 +66,7 @@ describe("columns are known by the names that people give them", () => {
     expect(first(gdelt)).toMatchObject({
       id: "7",
       date: "2014-01-01",
-      headline: "ADA Consults (043) BOARD",
+      headline: "ADA hosted a visit by BOARD",
       place: "Sampleton",
       sources: [{ id: "wire-example-1" }],
     });

@@ -18,7 +18,7 @@ import { MADE } from "../nearNames.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
 import { blankWords, withoutWords } from "./blankWords.ts";
 import { isAddress, isBlank } from "./cellTests.ts";
-import { type ActFamily, classOfAct, goldsteinOf } from "./codedActs.ts";
+import { type ActFamily, classOfAct, goldsteinOf, isPlover } from "./codedActs.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
 import { DATE_ROLES } from "./dateParts.ts";
 import { dayNumbers, withBothForms, withDates } from "./doubtfulDates.ts";
@@ -461,12 +461,13 @@ type Kinds = {
 /** The kinds of a table by the rule that all tables share. */
 function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   const action = mapping.indexOf("action");
-  const rule = kindRule(wordsOf(table, mapping.indexOf("kind")), () => wordsOf(table, action));
-  const isCoded = rule.by === "action" && rule.known.length > 0;
+  const acts = () => wordsOf(table, action);
+  const rule = kindRule(wordsOf(table, mapping.indexOf("kind")), acts);
+  const isCoded = rule.by === "action" && rule.known.length > 0 && ![...acts().keys()].some(isPlover);
   const byAct = (of: (act: string) => string | number | undefined) => (cells: readonly string[]) =>
     of(cells[action] ?? "");
   // ICEWS calls Goldstein's scale "Intensity".
-  const isScaled = table.header.some((name) => keyOf(name) === "intensity");
+  const isScaled = table.header.some((name) => /^intensity$|^goldstein/.test(keyOf(name)));
   const scale: DerivedColumn = { label: "Goldstein scale", type: "number", of: byAct(goldsteinOf) };
   const ofActs: DerivedColumn = { label: "CAMEO class", type: "category", of: byAct(classOfAct) };
   const classes = !isCoded ? [] : isScaled ? [ofActs] : [ofActs, scale];

@@ -1,13 +1,12 @@
 import { LIST_LIMITS } from "../../model/limits.ts";
-import { ACT_FAMILIES, type ActFamily, familyOfAct } from "./codedActs.ts";
+import { ACT_FAMILIES, type ActFamily, familyOfAct, OTHER_ACTS } from "./codedActs.ts";
 import type { KindOfRow } from "./tableRowReader.ts";
 
 /** The most acts that become kinds. More are a code book, and nobody could tell so many apart. */
 const MOST_ACTION_KINDS = 12;
 const FREQUENT_ACTS = 6;
-const OTHER_ACTS = "Other acts";
-/** A table is coded by a code book if at most this share of its rows has an unknown act. */
-const MOST_UNCODED = 0.2;
+/** A table is coded by a code book if at most this share of its acts is unknown. */
+const MOST_UNCODED = 0.1;
 
 type Words = ReadonlyMap<string, number>;
 
@@ -20,9 +19,9 @@ export type KindRule = {
 };
 
 /**
- * Decides where the kinds of events come from: a column of kinds, or else the acts. A few different acts become kinds
- * themselves. If they are from a known code book, its families become kinds. Otherwise the most frequent acts do, and
- * all others share a kind.
+ * Decides where the kinds of events come from: a column of kinds, or else the acts. If acts are from a known code book,
+ * its families become kinds. Otherwise a few different acts become kinds themselves, and of many the most frequent ones
+ * do, and all others share a kind.
  */
 export function kindRule(kinds: Words, wordsOfActs: () => Words): KindRule {
   if (kinds.size > LIST_LIMITS.kinds) return { by: "neither", of: () => "", known: [] };
@@ -34,26 +33,31 @@ export function kindRule(kinds: Words, wordsOfActs: () => Words): KindRule {
     };
   }
   const acts = wordsOfActs();
-  if (acts.size <= MOST_ACTION_KINDS) return { by: "action", of: ({ action }) => action, known: [] };
-  const families = new Set([...acts.keys()].map(familyOfAct));
-  if (families.has(undefined) && uncoded(acts) > MOST_UNCODED) {
-    const frequent = new Set(mostFrequent(acts, FREQUENT_ACTS));
-    return { by: "action", of: ({ action }) => (frequent.has(action) ? action : OTHER_ACTS), known: [] };
+  if (areCoded(acts)) {
+    const families = new Set([...acts.keys()].map(familyOfAct));
+    return {
+      by: "action",
+      of: ({ action }) => (familyOfAct(action) ?? OTHER_ACTS).label,
+      known: ACT_FAMILIES.filter((family) => families.has(family)),
+    };
   }
+  if (acts.size <= MOST_ACTION_KINDS) return { by: "action", of: ({ action }) => action, known: [] };
+  const frequent = new Set(mostFrequent(acts, FREQUENT_ACTS));
   return {
     by: "action",
-    of: ({ action }) => familyOfAct(action)?.label ?? OTHER_ACTS,
-    known: ACT_FAMILIES.filter((family) => families.has(family)),
+    of: ({ action }) => (frequent.has(action) ? action : OTHER_ACTS.label),
+    known: [],
   };
 }
 
-function uncoded(acts: Words): number {
+function areCoded(acts: Words): boolean {
   let [unknown, total] = [0, 0];
   for (const [act, rows] of acts) {
+    if (act === "") continue;
     total += rows;
     if (familyOfAct(act) === undefined) unknown += rows;
   }
-  return unknown / total;
+  return total > 0 && unknown <= total * MOST_UNCODED;
 }
 
 const mostFrequent = (acts: Words, most: number): string[] =>

@@ -126,6 +126,57 @@ it("acts of POLECAT are between their actor and its recipient, in the families o
   expect(actorRecord(tables, actorRow(0)).name).toBe("US Army");
 });
 
+it("acts by the numbers of CAMEO or the names of PLOVER have the published families, and other numbers have none", () => {
+  const read = (acts: readonly string[]) => {
+    const tables = tablesOf(
+      table(
+        "date,source,action,target",
+        acts.length,
+        (index) => `2014-01-0${1 + index},Ada,${acts[index]},Board`,
+      ),
+    );
+    return {
+      headlines: records(tables).map(({ headline }) => headline),
+      kinds: tables.kinds.map(({ label, hue }) => `${label} ${hue}`),
+      columns: tables.events.columns.map(({ label }) => label),
+    };
+  };
+  expect(read(["010", "190", "1712", "04"])).toEqual({
+    headlines: [
+      "Ada made a statement regarding Board",
+      "Ada used conventional military force against Board",
+      "Ada destroyed property of Board",
+      "Ada consulted Board",
+    ],
+    kinds: ["Verbal cooperation 3", "Material conflict 4"],
+    columns: ["CAMEO class", "Goldstein scale"],
+  });
+  expect(read(["AID", "Accuse", "Retreat"])).toEqual({
+    headlines: ["Ada gave aid to Board", "Ada accused Board", "Ada retreated from or yielded to Board"],
+    kinds: ["Material cooperation 2", "Verbal conflict 1"],
+    columns: [],
+  });
+  expect(read([...Array.from({ length: 8 }, () => "Aid"), ""]).kinds).toEqual([
+    "Material cooperation 2",
+    "Other acts 9",
+  ]);
+  expect(opened("date,source,action,target\n2014,Ada,Aid,Board\n,,,\n").tables.kinds).toHaveLength(1);
+  expect(read(["110", "120", "190"]).headlines[0]).toBe("Ada 110 Board");
+  expect(read(["010", "220", "met"]).kinds).toEqual(["010 undefined", "220 undefined", "met undefined"]);
+});
+
+it("of many acts of no code book the six most frequent are kinds, and all others share the grey one", () => {
+  const text = table(
+    "date,source,action,target",
+    40,
+    (index) => `2014-01-01,Ada ${index},act ${index % 13},Board`,
+  );
+  const { kinds } = tablesOf(text);
+  expect(kinds).toHaveLength(7);
+  expect(kinds.find(({ label }) => label === "Other acts")?.hue).toBe(9);
+  expect(kinds.filter(({ hue }) => hue !== undefined)).toHaveLength(1);
+});
+
 it("acts of the code book have their class as a column to filter and to count by, unless the file has one", () => {
   const acts = [
     ...[

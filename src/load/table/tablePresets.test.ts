@@ -22,7 +22,7 @@ function questionOf(text: string) {
 
 it("two actors and the type of an event: the type is what the one did to the other, and the kind", () => {
   expect(first("date,actor1,actor2,event type\n2019,Ada,Board,Protest\n")).toMatchObject({
-    headline: "Ada Protest Board",
+    headline: "Ada protested against Board",
     kind: "protest",
     actions: [{ from: "ada", verb: "Protest", to: "board" }],
   });

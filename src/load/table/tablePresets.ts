@@ -1,6 +1,6 @@
 import { foldText } from "../../model/tables/foldText.ts";
 import type { ColumnRole, OwnRole } from "../loadOutcome.ts";
-import { ACT_FAMILIES, CAMEO_ROOTS, familyOfRoot } from "./codedActs.ts";
+import { ACT_FAMILIES, actOfCode, familyOfRoot } from "./codedActs.ts";
 import { ACLED_DAYS, type DayScale, UCDP_DAYS } from "./tableDates.ts";
 
 const ACTOR =
@@ -43,6 +43,8 @@ export function gdeltHeader(row: readonly string[]): readonly string[] | undefin
   return row.length === FIRST.length || row.length === FIRST.length - 1 ? FIRST : undefined;
 }
 
+type Codes = Readonly<Record<string, (code: string) => string | undefined>>;
+
 /** A well-known table: the meanings of its columns beyond their names, and words for its codes. */
 export type TablePreset = {
   readonly name: string;
@@ -52,7 +54,7 @@ export type TablePreset = {
   /** By key, the types of columns whose contents do not tell their type. */
   readonly own?: ReadonlyMap<string, OwnRole>;
   /** By key of a column, the words for its codes. Cells without a word stay as they are. */
-  readonly codes?: Readonly<Record<string, (code: string) => string | undefined>>;
+  readonly codes?: Codes;
   /** The keys of the columns whose numbers can be added up. Other numbers are codes. */
   readonly sums: readonly string[];
   /** The meaning of the numbers in its column of precision. */
@@ -148,11 +150,8 @@ const gdelt: TablePreset = {
   own: new Map([["dateadded", "own-date"]]),
   codes: {
     eventrootcode: (code) => familyOfRoot(Number(code))?.label,
-    eventcode: (code) => {
-      const written = /^\d+$/.test(code) ? code.padStart(3, "0") : code;
-      const root = CAMEO_ROOTS[Number(written.slice(0, 2)) - 1];
-      return root === undefined ? undefined : `${root} (${written})`;
-    },
+    // A code that begins with 0 may have lost it in a spreadsheet.
+    eventcode: (code) => actOfCode(code.padStart(3, "0")) ?? actOfCode(`0${code}`),
   },
 };
 
@@ -277,9 +276,9 @@ export function presetOf(header: readonly string[]): TablePreset | undefined {
   return PRESETS.find(({ needs }) => needs.every((key) => keys.has(key)));
 }
 
-/** Makes the function that replaces the codes of a row by words; undefined if the preset has no codes. */
+/** Makes the function that replaces the codes of a row by words; undefined if there are no codes. */
 export function rowDecoder(
-  { codes }: TablePreset,
+  codes: Codes | undefined,
   header: readonly string[],
 ): ((cells: readonly string[]) => readonly string[]) | undefined {
   const decoders = header.flatMap((name, column) => {

@@ -49,7 +49,7 @@ type Pair = { readonly from: string; readonly to: string; readonly isDirected: b
 
 /** A headline for a row: who did what to whom. Without a doer, what was between the two sides. */
 function headlineOf({ from, to, isDirected }: Pair, words: string): string {
-  const sentence = isDirected && from !== "" && to !== "" ? sentenceOfAct(from, words, to) : undefined;
+  const sentence = isDirected ? sentenceOfAct(from, words, to) : undefined;
   if (sentence !== undefined) return sentence;
   const said = (parts: readonly string[], between: string) =>
     parts.filter((part) => part !== "").join(between);
