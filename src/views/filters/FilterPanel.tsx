@@ -1,50 +1,25 @@
 import X from "lucide-react/icons/x";
 import { type MouseEvent, useCallback, useEffect, useId, useState } from "react";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
-import { pairOfTie } from "../../model/tables/acts.ts";
 import { articleRows } from "../../model/tables/articles.ts";
-import { at, item, listOf } from "../../model/tables/columns.ts";
-import { repeatsVerbs, standInOf, standingActors, verbKey } from "../../model/tables/findRow.ts";
+import { at, item } from "../../model/tables/columns.ts";
+import { repeatsVerbs, verbKey } from "../../model/tables/findRow.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import { hasStatements, statesStandings } from "../../model/tables/standing.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
-import { type ActorId, actorId, actorRow, kindId, sourceId, sourceRow } from "../../model/units.ts";
+import { kindId, sourceId, sourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { countKept } from "../../query/disclosures.ts";
 import { standingsOf } from "../../query/filter/filter.ts";
-import { REJECT_BIT } from "../../query/filter/filterMask.ts";
-import { tiesOfPair } from "../../query/network/actorTies.ts";
-import {
-  askQuestion,
-  clearFilters,
-  setClock,
-  setMembers,
-  setWindow,
-  toggleFacet,
-} from "../../state/actions.ts";
+import { askQuestion, clearFilters, setClock, setWindow, toggleFacet } from "../../state/actions.ts";
 import { type ActiveFilter, activeFilters, QUESTION_DIMENSION } from "../../state/activeFilters.ts";
 import { CLOCKS, type Clock, QUESTIONS, type Question } from "../../state/address/viewState.ts";
 import { facetsAhead, useChosen, useFacets } from "../../state/facetSelectors.ts";
-import {
-  filterByPair,
-  PARTS,
-  setMatch,
-  setPart,
-  toggleActor,
-  toggleStanding,
-} from "../../state/filterActions.ts";
+import { toggleStanding } from "../../state/filterActions.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
-import {
-  selectFilter,
-  selectHasActs,
-  selectHues,
-  selectMask,
-  shownLanes,
-  useTables,
-} from "../../state/selectors.ts";
+import { selectHasActs, selectHues, selectMask, shownLanes, useTables } from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/storySelectors.ts";
 import { countAhead } from "../../state/takeTurns.ts";
@@ -52,23 +27,15 @@ import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts
 import { Button } from "../../widgets/Button.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
 import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
-import { pairInWords } from "../../words/describeAct.ts";
 import { translationNote } from "../../words/describeData.ts";
 import { kindLabel } from "../../words/eventName.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import {
-  actorKindWords,
-  clockWords,
-  facetWords,
-  memberWords,
-  pairsWords,
-  zoomWords,
-} from "../../words/laterWords.ts";
+import { clockWords, facetWords, pairsWords, zoomWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
+import { ActorFacet } from "./ActorFacet.tsx";
 import { Facet, FacetGroup, FacetRow, FacetRows } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";
-import { groupByKind } from "./facetChoices.ts";
 import { OwnFacets } from "./OwnFacets.tsx";
 
 /** The panel of filters, without those that a timeline beside it offers: kinds in the heads of its lanes, standings above them. */
@@ -224,180 +191,6 @@ function isAnswered(
     case "kept":
       return byKnown !== null || clock === "known";
   }
-}
-
-function ActorFacet() {
-  const tables = useTables();
-  const words = useWords();
-  const language = useDataLanguage();
-  const { messages } = words;
-  const say = facetWords(words);
-  const counts = useFacets().by.actor;
-  const { actors, by, on } = useDerived(selectFilter);
-  const chosen = [...new Set([...actors, ...by, ...on])];
-  const isFolded = useApp(({ view }) => view.members === "folded");
-  const listed = useCallback(
-    (found: readonly number[] | undefined) => (found ? withoutFolded(tables, found) : standingRows(tables)),
-    [tables],
-  );
-  const { ids, names, kind } = tables.actors;
-  return (
-    <Facet
-      data={{
-        title: messages.filters.actors,
-        counts,
-        chosen,
-        total: standingActors(tables),
-        few: 6,
-        valueOf: (row) => ({
-          name: visibleText(textAt(names, row)),
-          language,
-          hover: { kind: "actor", row: actorRow(row) },
-        }),
-        toggle: (row) => toggleActor(actorId(textAt(ids, row))),
-        all: say.allActors,
-        finder: { label: say.findActor, none: say.noActor, texts: () => tables.actors.searchTexts },
-        listed,
-        groups: (rows) =>
-          groupByKind(kind, rows).map((group) => ({
-            title: actorKindWords(words)[group.kind].many,
-            rows: group.rows,
-          })),
-        fullBar: 8,
-        // In a story without acts no actor has a part to choose.
-        underEach: (row) =>
-          (tables.ties.count > 0 || by.length + on.length > 0) && (
-            <RoleOfActor id={actorId(textAt(ids, row))} name={visibleText(textAt(names, row))} />
-          ),
-        underChosen:
-          chosen.length > 0 || isFolded ? (
-            <HowActorsCount several={[actors, by, on].some(({ length }) => length > 1)} />
-          ) : undefined,
-      }}
-    />
-  );
-}
-
-/** Replaces folded people by their bodies, so that a reader who looks for a person finds where it counts. */
-const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
-  ...new Set(rows.map((row) => standInOf(tables, actorRow(row)))),
-];
-
-/** The actors that are counted by themselves; `undefined` if that is all of them. */
-const standingRows = (tables: Tables): readonly number[] | undefined =>
-  tables.folding === null ? undefined : withoutFolded(tables, [...tables.folding.standIns.keys()]);
-
-/** The choice of the part in which a chosen actor counts: any, acting, or acted upon. */
-function RoleOfActor({ id, name }: { readonly id: ActorId; readonly name: string }) {
-  const say = pairsWords(useWords());
-  const view = useApp((state) => state.view);
-  return (
-    <div className={styles.sentence}>
-      <WordChoice
-        label={`${say.part}: ${name}`}
-        options={PARTS.map((part) => [part, say.parts[part], undefined] as const)}
-        value={PARTS.find((part) => view[part].includes(id)) ?? "actor"}
-        onChoose={(part) => setPart(id, part)}
-      />
-    </div>
-  );
-}
-
-/** The choices whether any or all actors are needed, and whether people count with their bodies. */
-function HowActorsCount({ several }: { readonly several: boolean }) {
-  const words = useWords();
-  const say = facetWords(words);
-  const { fold, hint } = memberWords(words);
-  const folded = useApp(({ session }) => session.opened?.folded);
-  const { match, members } = useApp(({ view }) => view);
-  const isFolded = members === "folded";
-  return (
-    <div className={styles.sentence}>
-      {(several || match === "all") && (
-        <>
-          <span aria-hidden="true">{say.match}</span>
-          <WordChoice
-            label={say.match}
-            options={[
-              ["any", say.any, say.anyHint],
-              ["all", say.all, say.allHint],
-            ]}
-            value={match}
-            onChoose={setMatch}
-          />
-        </>
-      )}
-      <EachOnTheOther />
-      {folded && (
-        <FacetRows>
-          <FacetRow
-            name={fold}
-            hint={hint(folded.actors.count - standingActors(folded))}
-            checked={isFolded}
-            onToggle={() => setMembers(isFolded ? "open" : "folded")}
-          />
-        </FacetRows>
-      )}
-    </div>
-  );
-}
-
-/** Offers the acts of one actor upon the other, which most readers mean who choose two. */
-function EachOnTheOther() {
-  const words = useWords();
-  const tables = useTables();
-  const mask = useDerived(selectMask, "filters");
-  const { by, on, match } = useDerived(selectFilter, "filters");
-  const [one, other, ...more] = by.length === 0 ? on : on.length === 0 ? by : [];
-  if (match !== "all" || one === undefined || other === undefined || more.length > 0) return null;
-  const passes = (row: number): boolean => ((mask[row] ?? 0) & ~REJECT_BIT.ends) === 0;
-  const { out, into } = tiesOfPair(tables, one, other);
-  return (
-    <>
-      <p>{pairsWords(words).asked}</p>
-      <FacetRows>
-        {[...out, ...into].map((tie) => {
-          const pair = pairOfTie(tables, tie);
-          const [from, to] = pair.ends.map((row) => actorId(textAt(tables.actors.ids, row)));
-          return (
-            <FacetRow
-              key={tie}
-              name={pairInWords(words, tables, pair)}
-              count={listOf(tables.ties.events, tie).filter(passes).length}
-              checked={false}
-              onToggle={() => from && to && filterByPair(from, to, false)}
-              wraps
-            />
-          );
-        })}
-      </FacetRows>
-    </>
-  );
-}
-
-function WordChoice<T extends string>(props: {
-  readonly label: string;
-  readonly options: readonly (readonly [value: T, name: string, hint: string | undefined])[];
-  readonly value: T;
-  readonly onChoose: (value: T) => void;
-}) {
-  const group = useId();
-  return (
-    <div role="radiogroup" aria-label={props.label} className={styles.words}>
-      {props.options.map(([value, name, hint]) => (
-        <label key={value} className={styles.word} title={hint}>
-          <input
-            type="radio"
-            name={group}
-            checked={props.value === value}
-            aria-description={hint}
-            onChange={() => props.onChoose(value)}
-          />
-          {name}
-        </label>
-      ))}
-    </div>
-  );
 }
 
 const verbTexts = memoLast(({ verbs }: Tables) => toTextColumn(verbs.map(foldText)));
