@@ -223,7 +223,7 @@ describe("the start page", () => {
   it("tells machines of the dataset, its file and its hash", () => {
     expect(dataOf(page)).toMatchObject({
       "@type": "Dataset",
-      version: "2.8.2",
+      version: "2.8.3",
       dateModified: "2026-11-30",
       temporalCoverage: "2016-08-25/2025-11-19",
       distribution: {
