@@ -267,3 +267,16 @@ const isScrolledOut = (page: Page, selector: string): Promise<boolean> =>
       return met === null || !(element.contains(met) || met.contains(element));
     });
   });
+
+/** The accounts of the third step are next to each other, and no account gives its day twice. */
+export async function expectColumns(step: Locator): Promise<void> {
+  const sides = [/^Government of India/, /^People close to WhatsApp/].map((name) =>
+    step.getByRole("listitem").filter({ hasText: name }),
+  );
+  const [one, other] = await Promise.all(sides.map((side) => side.boundingBox()));
+  expect(one?.y).toBe(other?.y ?? -1);
+  expect((one?.x ?? 0) + (one?.width ?? Infinity)).toBeLessThanOrEqual(other?.x ?? -1);
+  await expect(sides[0] ?? step).toHaveText(
+    /^Government of India(?!.*2019.*2019).*20 May 2019, in its written answer/,
+  );
+}

@@ -6,6 +6,7 @@ import {
   details,
   expect,
   expectAccessible,
+  expectColumns,
   fragment,
   path,
   ready,
@@ -67,6 +68,11 @@ test.describe("without scripts", () => {
         await expect(page.getByRole("heading", { level: 1 })).toContainText("the Pegasus affair");
       });
     }
+  });
+
+  test("claim stands against claim in a step of a tour, as where scripts run", async ({ page }) => {
+    await page.goto("/story/who-knew-what-and-when/3/");
+    await expectColumns(page.getByRole("main"));
   });
 
   test("one walks through the story from the start page", async ({ page }) => {

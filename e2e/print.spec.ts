@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { counts, expect, goOnInOnePage, open, test, toPaper } from "./journey.ts";
+import { counts, expect, expectColumns, goOnInOnePage, open, test, toPaper } from "./journey.ts";
 
 goOnInOnePage();
 
@@ -31,7 +31,7 @@ async function toPages(page: Page, canvases: number) {
 test.describe("on paper", () => {
   test.use({ colorScheme: "dark" });
 
-  test("the story is its opening with its timeline, a chronology with footnotes and the network, in light colours", async ({
+  test("the story is its opening, its pictures and its cast, a chronology with footnotes, in light colours", async ({
     page,
   }) => {
     await open(page, "");
@@ -63,9 +63,16 @@ test.describe("on paper", () => {
         return Number.parseFloat(paddingInlineStart) / Number.parseFloat(fontSize);
       });
     expect(room).toBeGreaterThan(2.5);
-    const places = ["h2 The central question", "canvas", "h2 Known", "h2 Unanswered", "sup"].map((part) =>
-      parts.findIndex((one) => one.startsWith(part)),
-    );
+    const order = [
+      "h2 The central q",
+      "h2 Known",
+      "h2 Disputed",
+      "h2 Unanswered",
+      "canvas",
+      "h2 Who is who",
+      "sup",
+    ];
+    const places = order.map((part) => parts.findIndex((one) => one.startsWith(part)));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
     // A small raised figure is a source everywhere: the opening has none.
@@ -263,6 +270,22 @@ async function expectPages(page: Page, most: number, formats = ["A4", "Letter"])
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length, format).toBeLessThanOrEqual(most);
   }
 }
+
+test("a tour is at most four pages, and ends with what is unanswered; claims stand in two columns", async ({
+  page,
+}) => {
+  for (const tour of ["who-knew-what-and-when", "the-case-in-court", "parliament-asks"]) {
+    await open(page, `story/${tour}/3/`);
+    const paper = await toPages(page, 0);
+    const unanswered = paper.locator("ol").first().locator("xpath=following::h2[1]");
+    await expect(unanswered).toHaveText("Unanswered");
+    await expect(paper).toContainText("Who was behind the targeting of people in India.");
+    expect(await lowLetters(paper)).toEqual([]);
+    if (tour.startsWith("who")) await expectColumns(paper.locator("ol").first().locator("> li").nth(2));
+    await expectPages(page, 4);
+    await page.emulateMedia({ media: "screen" });
+  }
+});
 
 test("both clocks stand under the timeline on paper, and two compared windows below each other", async ({
   page,

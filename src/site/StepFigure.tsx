@@ -16,7 +16,7 @@ import { helpWords, pictureWords } from "../words/laterWords.ts";
 import styles from "./StepFigure.module.css";
 
 /** The size of the picture before it is fitted to the width of the page. Its letters are legible on a phone too. */
-const FIGURE = { page: { width: 560, height: 350 }, paper: { width: 540, height: 310 } } as const;
+const FIGURE = { page: { width: 560, height: 350 }, paper: { width: 430, height: 260 } } as const;
 
 /** The width of the legend before it is fitted to the page. */
 const SIGNS_WIDTH = { page: 420, paper: 800 } as const;

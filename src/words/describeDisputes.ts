@@ -48,10 +48,16 @@ export function disputesInWords(words: Words, tables: Tables, disputes: readonly
     .join(" ");
 }
 
+/** The date of an account in words; "" if its text says it already, such as "20 May 2019, in its written answer". */
+export function dateOfAccount(words: Words, { date, says }: Account): string {
+  const said = date === undefined ? "" : dateInWords(words, date);
+  return says.includes(said) ? "" : said;
+}
+
 function sideInWords(words: Words, tables: Tables, account: Account): string {
   const { usedHere, anotherAccount } = detailWords(words);
   const name = account.isUsed ? usedHere : nameOfAccount(words, tables, account) || anotherAccount;
-  const date = account.date === undefined ? "" : dateInWords(words, account.date);
+  const date = dateOfAccount(words, account);
   if (account.says === "") return `${name}: ${date}`;
   return `${name}: ${visibleText(account.says)}${date === "" ? "" : ` (${date})`}`;
 }

@@ -46,7 +46,7 @@ import {
 import { EventArticle } from "../../views/details/event/EventArticle.tsx";
 import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { SourceList } from "../../views/details/event/SourceList.tsx";
-import { Opening } from "../../views/details/Opening.tsx";
+import { Cast, Opening } from "../../views/details/Opening.tsx";
 import { StepContent } from "../../views/details/StepContent.tsx";
 import { PairsTable } from "../../views/list/PairsTable.tsx";
 import { DataBlock, DataText, Dotted } from "../../widgets/DataText.tsx";
@@ -57,14 +57,15 @@ import { versionInWords } from "../../words/describeData.ts";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
-import { detailWords, pairsWords, pictureWords } from "../../words/laterWords.ts";
+import { detailWords, openingWords, pairsWords, pictureWords } from "../../words/laterWords.ts";
 import { foldedInWords } from "../../words/members.ts";
 import { networkDraft, timelineDraft } from "../export/pictureDrafts.ts";
 import { useStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
-const HEIGHT = { timeline: 640, opening: 590, network: 900 } as const;
+/** `opening`: that of a timeline on the page of the opening. */
+const HEIGHT = { timeline: 640, opening: 430, network: 900 } as const;
 
 /** Prints the view of the reader. It is made only while the browser prints. */
 export function PrintView() {
@@ -222,18 +223,22 @@ export function TourOnPaper({ tour }: { readonly tour: StoryRecord }) {
         {events.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a tour may come to an event twice.
           <li key={index}>
-            <div>
-              <StepContent tour={tour} number={index + 1} isAlone />
-              {row !== undefined && (
-                <Paragraph look="fact">
-                  {detail.label(detail.sources)} {notes[rows.indexOf(row)]?.join(", ")}
-                </Paragraph>
-              )}
-            </div>
+            <StepContent tour={tour} number={index + 1} isAlone />
+            {row !== undefined && (
+              <Paragraph look="fact">
+                {detail.label(detail.sources)} {notes[rows.indexOf(row)]?.join(", ")}
+              </Paragraph>
+            )}
             <StepFigure tour={tour} number={index + 1} />
           </li>
         ))}
       </ol>
+      {/* The words at the end of the tour on screen. */}
+      {tables.opening?.unanswered && (
+        <div className={styles.opening}>
+          <Opening opening={{ unanswered: tables.opening.unanswered }} level={2} />
+        </div>
+      )}
       <AllSources sources={sources} title={detail.sources} />
     </OfStory>
   );
@@ -275,9 +280,10 @@ const networkOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
 const timelineOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
   timelineDraft(store.getState(), frame);
 
-/** The opening with its picture, unless a part is chosen; the events, their sources, the network. */
+/** The opening, the pictures and the cast, or the pictures alone if a part is chosen; the events and their sources. */
 export function StoryOnPaper() {
   const { words, tables } = useData();
+  const { opening } = tables;
   const view = useApp((state) => state.view);
   const mask = useDerived(selectMask);
   const rows = Array.from(matchingRows(mask), eventRow);
@@ -287,16 +293,26 @@ export function StoryOnPaper() {
   return (
     <>
       <Head />
-      {tables.opening && isWhole ? (
+      {isWhole && opening && (
         <div className={styles.opening}>
-          <Opening opening={tables.opening} level={2}>
-            <PaperPicture height={HEIGHT.opening} pane="timeline" draft={timelineOnScreen} />
-          </Opening>
+          <Opening opening={opening} level={2} />
         </div>
-      ) : (
-        rows.length > 0 && <PaperPicture height={HEIGHT.timeline} pane="timeline" draft={timelineOnScreen} />
+      )}
+      {rows.length > 0 && (
+        <PaperPicture
+          height={HEIGHT[isWhole ? "opening" : "timeline"]}
+          pane="timeline"
+          draft={timelineOnScreen}
+        />
       )}
       {view.view === "all" && <NetworkPicture height={HEIGHT.timeline} />}
+      {isWhole && opening?.cast && (
+        <div className={styles.cast}>
+          <DetailSection level={2} title={openingWords(words).cast}>
+            <Cast cast={opening.cast} />
+          </DetailSection>
+        </div>
+      )}
       <ol className={styles.entries} lang={tables.about.language}>
         {rows.map((row, index) => (
           <li key={row}>

@@ -8,7 +8,7 @@ import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
-import { Disputes, ReplyLines } from "../../views/details/event/Disputes.tsx";
+import { Claims } from "../../views/details/event/Disputes.tsx";
 import { EventDetail } from "../../views/details/event/EventDetail.tsx";
 import { StartHere } from "../../views/details/Opening.tsx";
 import { Statement } from "../../views/details/Statement.tsx";
@@ -108,7 +108,6 @@ function StepCard(props: { readonly tour: StoryRecord; readonly number: number; 
   if (step === undefined) return null;
   const says = tourWords(words);
   const event = describeEvent(words, tables, step.event);
-  const opposed = event.disputes.filter(({ accounts }) => accounts.length > 1);
   return (
     <li data-step={number} className={styles.card} aria-current={isRead ? "step" : undefined}>
       <p className={styles.number} aria-hidden="true">
@@ -120,13 +119,7 @@ function StepCard(props: { readonly tour: StoryRecord; readonly number: number; 
         <EventFacts event={event} date={event.shortDate} />
       </WholeEvent>
       {step.annotation && <Pinned annotation={step.annotation} />}
-      {opposed.length === 0 && <ReplyLines row={step.event} />}
-      <div className={styles.claims}>
-        <Disputes
-          disputes={opposed}
-          section={(title, content) => <DetailSection title={title}>{content}</DetailSection>}
-        />
-      </div>
+      <Claims row={step.event} />
     </li>
   );
 }

@@ -29,18 +29,15 @@ const LISTS = ["known", "disputed", "unanswered"] as const;
  * about, and what is known, disputed and unanswered, each with the events that it rests on. It takes all from its
  * context, not from the store. `level` is that of the headings of its parts.
  */
-export function Opening(props: {
-  readonly opening: OpeningRecord;
-  readonly level: 2 | 3;
-  /** Content below the central question. */
-  readonly children?: ReactNode;
-}) {
+export function Opening(props: { readonly opening: OpeningRecord; readonly level: 2 | 3 }) {
   const { tables, words, medium } = useData();
-  const { opening, level, children } = props;
-  const { lead, cast = [] } = opening;
+  const { opening, level } = props;
+  const { lead } = opening;
   const says = openingWords(words);
-  // On paper a tour has its own page.
-  const tours = medium === "paper" ? [] : tables.stories.filter(({ steps }) => steps.length > 0);
+  // On paper a tour has its own page, and the pictures come before the actors.
+  const isPaper = medium === "paper";
+  const tours = isPaper ? [] : tables.stories.filter(({ steps }) => steps.length > 0);
+  const cast = (isPaper ? null : opening.cast) ?? [];
   return (
     <>
       {lead && (
@@ -49,7 +46,6 @@ export function Opening(props: {
         </p>
       )}
       <Question opening={opening} level={level} firstFigure={1 + (lead?.events?.length ?? 0)} />
-      {children}
       {tours.length > 0 && (
         <DetailSection level={level} title={says.start}>
           <StartHere tours={tours} />

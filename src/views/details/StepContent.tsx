@@ -7,7 +7,7 @@ import { ActorPills } from "../../widgets/Pills.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { formatWindow } from "../../words/formatDate.ts";
 import { detailWords, tourWords } from "../../words/laterWords.ts";
-import { ReplyLines } from "./event/Disputes.tsx";
+import { Claims } from "./event/Disputes.tsx";
 import { EventLine } from "./event/EventLine.tsx";
 import { EventPictures } from "./event/EventMedia.tsx";
 import styles from "./StepContent.module.css";
@@ -31,7 +31,7 @@ export function StepContent(props: {
       {isAlone && step.annotation && <Pinned annotation={step.annotation} />}
       {isAlone && <EventPictures media={eventRecord(tables, step.event).media ?? []} />}
       <EventLine row={step.event} />
-      {isAlone && <ReplyLines row={step.event} withDisputes />}
+      {isAlone && <Claims row={step.event} />}
       {step.actors.length > 0 && <ActorPills actors={step.actors} apart />}
       {step.isWindowEmpty && <p className={styles.note}>{says.emptyWindow}</p>}
     </>

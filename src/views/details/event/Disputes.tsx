@@ -8,6 +8,7 @@ import { repliesTo } from "../../../query/replyChain.ts";
 import { AndMore, DataBlock, DataParagraph, firstOf } from "../../../widgets/DataText.tsx";
 import { Reference, useData } from "../../../widgets/Reference.tsx";
 import {
+  dateOfAccount,
   disputesInWords,
   disputeTitle,
   nameOfAccount,
@@ -21,7 +22,7 @@ import {
 } from "../../../words/describeEvent.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import { detailWords } from "../../../words/laterWords.ts";
-import { ParagraphOfData } from "../DetailSection.tsx";
+import { DetailSection, ParagraphOfData } from "../DetailSection.tsx";
 import styles from "./Disputes.module.css";
 import { SourceNames } from "./SourceList.tsx";
 
@@ -76,7 +77,7 @@ export function Replies(props: { readonly replies: NonNullable<EventRecord["repl
           key={`${actor} ${date} ${text}`}
           actor={actor}
           name={actor}
-          date={date === undefined ? undefined : dateInWords(words, date)}
+          date={date === undefined ? "" : dateInWords(words, date)}
           sources={sources}
         >
           {text ? <DataParagraph text={text} /> : <p>{noReply}</p>}
@@ -87,18 +88,36 @@ export function Replies(props: { readonly replies: NonNullable<EventRecord["repl
   );
 }
 
+/** What was said against a step of a tour: opposed claims next to each other; other points and replies as lines. */
+export function Claims({ row }: { readonly row: EventRow }) {
+  const { words, tables } = useData();
+  const disputes = disputesOf(eventRecord(tables, row));
+  const opposed = disputes.filter(({ accounts }) => accounts.length > 1);
+  const others = disputes.filter((one) => !opposed.includes(one));
+  return (
+    <>
+      <ReplyLines row={row} before={others.map((one) => disputesInWords(words, tables, [one]))} />
+      <div className={styles.claims}>
+        <Disputes
+          disputes={opposed}
+          section={(title, content) => <DetailSection title={title}>{content}</DetailSection>}
+        />
+      </div>
+    </>
+  );
+}
+
 /** The replies as lines, so that an accusation is never shown without its answer. */
 export function ReplyLines(props: {
   readonly row: EventRow;
-  /** Whether the contested points come first. */
-  readonly withDisputes?: boolean;
+  /** Lines that come first. */
+  readonly before?: readonly string[];
 }) {
-  const { row, withDisputes = false } = props;
+  const { row, before = [] } = props;
   const { words, tables } = useData();
   const record = eventRecord(tables, row);
-  const disputed = withDisputes ? disputesOf(record).map((one) => disputesInWords(words, tables, [one])) : [];
   const replies = repliesInWords(words, tables, record, repliesTo(tables, row));
-  return firstOf([...disputed, ...replies]).map((line) => (
+  return firstOf([...before, ...replies]).map((line) => (
     <p key={line} className={styles.line} dir="auto">
       {line}
     </p>
@@ -133,16 +152,14 @@ function Side(props: { readonly account: Account }) {
   const { tables, words } = useData();
   const { account } = props;
   const { usedHere, anotherAccount } = detailWords(words);
-  const { actor, says, date, sources, isUsed } = account;
+  const { actor, says, sources, isUsed } = account;
   const name = isUsed ? "" : nameOfAccount(words, tables, account);
-  // A date such as "20 May 2019, in its written answer" is left out if the account says it already.
-  const said = date === undefined ? undefined : dateInWords(words, date);
   return (
     <Column
       actor={actor}
       name={name}
       otherwise={isUsed ? usedHere : anotherAccount}
-      date={said === undefined || says.includes(said) ? undefined : said}
+      date={dateOfAccount(words, account)}
       sources={sources}
       says={says}
     >
@@ -158,7 +175,7 @@ function Column(props: {
   /** Shown instead of a name, in the words of the interface. */
   readonly otherwise?: string;
   /** In words. */
-  readonly date: string | undefined;
+  readonly date: string;
   readonly sources: readonly string[];
   /** The text of the account. It decides the direction of the column if there is no name. */
   readonly says?: string;
@@ -175,7 +192,7 @@ function Column(props: {
           {shown === "" ? otherwise : <DataBlock text={shown} />}
         </Reference>
       </p>
-      {date === undefined ? null : (
+      {date === "" ? null : (
         <p className={styles.date}>
           <bdi>{capitalised(words, date)}</bdi>
         </p>
