@@ -6,6 +6,7 @@ import {
   drawTourPreview,
   type PreviewInputs,
 } from "../export/previewPicture.ts";
+import type { StepPicture } from "../model/fields.ts";
 import { PREVIEWED_STEPS } from "../model/limits.ts";
 import { eventRows, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
@@ -17,7 +18,7 @@ import { ended, repliersInWords } from "../words/describeDisputes.ts";
 import { capitalised, describeEvent, reserveOf } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
 import { visibleText } from "../words/isolate.ts";
-import { tourWords } from "../words/laterWords.ts";
+import { clockWords, laneWords, tourWords } from "../words/laterWords.ts";
 import { firstSentence } from "../words/sentences.ts";
 import type { Picture } from "./pageTags.ts";
 
@@ -74,7 +75,7 @@ export function previewsOf(tables: Tables, words: PageWords, most: number): read
           return [
             {
               folder: tourPagePath(tour.id, index + 1),
-              alt: `${visibleText(tour.title)}: ${place}. ${visibleText(step.text)} ${capitalised(words, date)}.${factsIn(words, standing, sourceCount)} ${preview.stepTail}`,
+              alt: `${visibleText(tour.title)}: ${place}. ${visibleText(step.text)} ${capitalised(words, date)}.${factsIn(words, standing, sourceCount)} ${drawnIn(words, step.picture)}`,
               draw: (pen, inputs) => drawStepPreview(pen, inputs, tour, index + 1),
             },
           ];
@@ -90,6 +91,14 @@ export function previewsOf(tables: Tables, words: PageWords, most: number): read
     ),
   ];
 }
+
+/** The picture of a step in words. */
+const drawnIn = (words: PageWords, picture: StepPicture): string =>
+  picture === "timeline"
+    ? words.pages.preview.stepTail
+    : picture === "clocks"
+      ? `${ended(clockWords(words).picture)} ${clockWords(words).meaning}`
+      : ended(laneWords(words).picture);
 
 /** Facts as a sentence that follows another, such as "Alleged, 4 sources."; "" for none. */
 function factsIn(words: PageWords, ...some: readonly string[]): string {

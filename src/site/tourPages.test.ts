@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { tourPagePath } from "../state/address/address.ts";
+import { englishForPages } from "../words/en/pages.ts";
+import { previewsOf } from "./previews.ts";
 import { all, textOf } from "./readMarkup.node.ts";
 import { affairStory, siteOf } from "./testSite.node.ts";
 import { metaOf, pageOf, write } from "./writtenSite.node.ts";
@@ -23,6 +26,17 @@ describe("tours", () => {
         expect(files.get("sitemap.xml")).toContain(`<loc>${address}</loc>`);
       });
     }
+  });
+
+  it("have previews whose text names the picture that they draw", () => {
+    const { tables } = affairStory;
+    const alts = new Map(previewsOf(tables, englishForPages, 0).map(({ folder, alt }) => [folder, alt]));
+    for (const tour of stories)
+      tour.steps.forEach(({ picture = "timeline" }, index) => {
+        const alt = alts.get(tourPagePath(tour.id, index + 1));
+        const tail = /in bars|clocks|over time/.exec(alt?.slice(-120) ?? "")?.[0];
+        expect(tail, alt).toBe({ timeline: "in bars", clocks: "clocks" }[picture] ?? "over time");
+      });
   });
 
   it("have a page of all their steps in order, which the start page leads to by its first step", () => {
