@@ -413,6 +413,22 @@ test("an actor is who it is, the bars of its events, and its ledger, whose event
   await expect(page.getByRole("complementary", { name: "Details" })).toBeVisible();
 });
 
+test("a step in a small frame is its text, with its standing, where no mark would have room", async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [600, 300],
+    [300, 400],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto("about:blank");
+    await page.goto("/embed/#story=who-knew-what-and-when&step=3");
+    await expect(page.getByText(/^WhatsApp reported the incident to CERT-In: on 20 May/)).toBeInViewport();
+    await expect(page.getByText(/^.?Confirmed/).first()).toBeInViewport();
+    await expect(page.locator("canvas").filter({ visible: true })).toHaveCount(0);
+  }
+});
+
 test("nothing of a picture, its key, a step or their foot is cut or covered in frames of three sizes", async ({
   page,
 }) => {
