@@ -443,6 +443,17 @@ test("the start page says what is asked, in time and as a list with its first ev
   const first = await boxOf(page.locator("[data-day]").first());
   expect(first.y).toBeLessThanOrEqual(300);
   const lead = page.getByRole("region", { name: "The story", exact: true });
+  // Where letters are drawn wider, as with hinting, the button must stay in the line of the last word.
+  const more = await boxOf(lead.getByRole("button", { name: "More about the story" }));
+  const lastWord = await lead
+    .getByRole("paragraph")
+    .last()
+    .evaluate((text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return [...range.getClientRects()].findLast(({ width }) => width > 0)?.right ?? 0;
+    });
+  expect(more.x - lastWord).toBeGreaterThanOrEqual(14);
   const [starts, question, answer] = [0, 1, 2].map((place) => lead.getByRole("paragraph").nth(place));
   if (!starts || !question || !answer) throw new Error("no lead");
   await expect(starts, "who is blamed, and what it says").toHaveText(
