@@ -25,7 +25,7 @@ const StoryLayer = timelineLater.later(({ StoryLayer }) => StoryLayer);
 const LaneHeads = timelineLater.later(({ LaneHeads }) => LaneHeads);
 const StandingLine = timelineLater.later(({ StandingLine }) => StandingLine);
 
-const onChange = onChangeOf("span", "hover", "view", "words", "parts");
+const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
 
 /** The facet whose check boxes are in the heads of lanes; null if the heads only name the lanes. */
 function headsOf({ view }: AppState, tables: Tables): "kind" | "status" | null {

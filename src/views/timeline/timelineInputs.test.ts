@@ -90,3 +90,23 @@ test.each([
     expect(seen).toBeGreaterThan(4);
   }
 });
+
+const SUMMER: TimeSpan = { start: Date.UTC(2021, 6, 1) / 864e5, end: Date.UTC(2021, 8, 1) / 864e5 };
+const windowOf = ({ start, end }: TimeSpan) => ({ from: start, to: end - 1 });
+const heights = (marks: readonly { readonly row: number; readonly y: number }[]) =>
+  new Map(marks.map(({ row, y }) => [row, y]));
+
+test("when a hand lets go of a short window, marks glide to its rows and do not leap", () => {
+  const held = nextFrame(rules, null, inputsOf({}, SIZE, { span: SUMMER }), 0);
+  const first = nextFrame(rules, held, inputsOf(windowOf(SUMMER), SIZE, { span: SUMMER }), 100);
+  const [before, shown, after] = [held.shown, first.shown, first.scene].map(({ marks }) => heights(marks));
+  expect([...(after ?? [])].some(([row, y]) => Math.abs(y - (before?.get(row) ?? y)) > 10)).toBe(true);
+  for (const [row, y] of before ?? []) expect(shown?.get(row)).toBeCloseTo(y, 1);
+});
+
+test("while a play runs, rows and lanes are those of the story: it moves nothing but time", () => {
+  const bandsOf = (span: TimeSpan) =>
+    nextFrame(rules, null, inputsOf(windowOf(span), SIZE, { span, playing: true }), 0).scene.bands;
+  expect(bandsOf(SUMMER)).toEqual(bandsOf(AUTUMN));
+  expect(bandsOf(SUMMER)).toEqual(bandsOf(wholeStory));
+});

@@ -1,7 +1,7 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
 import { NO_HUE } from "../../chart/theme.ts";
-import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { type DayRange, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -65,6 +65,18 @@ export const shownHues = (tables: Tables, view: ViewState): readonly number[] =>
   appEntry === "embed" && shownLanes(tables, view) !== "kind" ? inInk(tables) : selectHues(tables);
 const inInk = oncePerTables(({ kinds }) => kinds.map(() => NO_HUE));
 
+/**
+ * The days whose events choose the rows, if not the drawn ones: those of the window while a hand moves time, and those of the
+ * story while a play runs, so that neither moves a row.
+ */
+function rowDaysOf(state: AppState, tables: Tables): DayRange | undefined {
+  if (state.playing) return daysOfStory(tables);
+  return selectIsSettled(state, tables) ? undefined : daysOfWindow(tables, state.view);
+}
+
+const daysOfWindow = memoLast(windowDays);
+const daysOfStory = oncePerTables((tables) => windowOfSpan(tables, storySpan(tables)));
+
 /** The milliseconds in which a filtered mark fades out and a moved one arrives. */
 const TWEEN_MS = 160;
 
@@ -83,7 +95,7 @@ export function timelineInputs(
     mask: selectTimelessMask(state, tables),
     contents,
     span: state.span,
-    rowDays: selectIsSettled(state, tables) ? undefined : windowDays(tables, state.view),
+    rowDays: rowDaysOf(state, tables),
     size,
     lanes,
     actors: state.view.actor,
@@ -123,8 +135,12 @@ export const timelineRules = (
     build,
     transition: {
       ms: TWEEN_MS,
+      // When a hand lets go, the rows become those of the window, and marks glide there.
       begins: (before, after) =>
-        before.mask !== after.mask || before.lanes !== after.lanes || before.span !== after.span,
+        before.mask !== after.mask ||
+        before.lanes !== after.lanes ||
+        before.span !== after.span ||
+        before.rowDays !== after.rowDays,
       // Only the filters have changed, so marks appear or disappear.
       waits: (before, after) => !after.contents.density && sameBut(before, after, ["mask", "contents"]),
       between: (from, to, share, isHeld) => later?.tweenTimeline(from, to, share, isHeld) ?? to,
