@@ -14,10 +14,9 @@ import { LIST_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 import { type CellFound, faultyCell, MOST_ASIDE, SetAsideList } from "../model/setAside.ts";
 import { type SourceWords, titleOfUrl } from "../model/tableCells.ts";
 import { foldCase, foldText } from "../model/tables/foldText.ts";
-import type { EventDraft, SourceDraft } from "./eventDraft.ts";
+import { type EventDraft, OTHER_ACTS, type SourceDraft } from "./eventDraft.ts";
 import type { NameAside } from "./nearNames.ts";
 import { RecordList } from "./recordList.ts";
-import { OTHER_ACTS } from "./table/codedActs.ts";
 
 export type ActorDraft = Omit<ActorRecord, "id">;
 

@@ -45,3 +45,6 @@ export const plainDraft: EventDraft = {
 
 /** The role of an actor of whom the file does not say whether it acted or was acted upon. */
 export const SIDE = "side";
+
+/** The kind of acts outside the families, or outside the most frequent acts. Its hue is the one that is nearly grey. */
+export const OTHER_ACTS = { label: "Other acts", hue: 9 } as const;

@@ -9,9 +9,6 @@
  */
 export type ActFamily = { readonly label: string; readonly hue: 1 | 2 | 3 | 4 };
 
-/** The kind of acts outside the families, or outside the most frequent acts. Its hue is the one that is nearly grey. */
-export const OTHER_ACTS = { label: "Other acts", hue: 9 } as const;
-
 /** CAMEO's four quad classes, from cooperation to conflict, with hues from cool to warm. */
 export const ACT_FAMILIES = [
   { label: "Verbal cooperation", hue: 3 },

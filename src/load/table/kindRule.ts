@@ -1,5 +1,6 @@
 import { LIST_LIMITS } from "../../model/limits.ts";
-import { ACT_FAMILIES, type ActFamily, familyOfAct, OTHER_ACTS } from "./codedActs.ts";
+import { OTHER_ACTS } from "../eventDraft.ts";
+import { ACT_FAMILIES, type ActFamily, familyOfAct } from "./codedActs.ts";
 import type { KindOfRow } from "./tableRowReader.ts";
 
 /** The most acts that become kinds. More are a code book, and nobody could tell so many apart. */
