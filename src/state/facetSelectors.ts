@@ -11,6 +11,7 @@ import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { selectFilter, selectMask, useTables } from "./selectors.ts";
 import type { Source } from "./source.ts";
 import { type AppState, useApp } from "./store.ts";
+import { selectMatchesToZoomTo } from "./storySelectors.ts";
 import { useDerived } from "./useDerived.ts";
 
 const actors = memoOfTables(actorFacet);
@@ -50,6 +51,7 @@ export const facetsAhead: readonly Question[] = [
     tables.prepared || actors(tables, selectMask(state, tables), selectFilter(state, tables)),
   (state, tables) => tables.prepared || verbs(tables, selectMask(state, tables)),
   selectFacets,
+  selectMatchesToZoomTo,
 ];
 
 /** The counts that the filter panel shows, once it has its turn. */

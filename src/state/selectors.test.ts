@@ -100,6 +100,15 @@ test("what is drawn is what counts when no gesture runs, and selecting changes n
   );
 });
 
+test("the whole story is counted once: its window rejects no event, so its mask is that of the filters", () => {
+  fc.assert(
+    fc.property(arbitraryState, (state) => {
+      const isWhole = state.view.from === null;
+      expect(selectMask(state, tables) === selectTimelessMask(state, tables)).toBe(isWhole);
+    }),
+  );
+});
+
 test("a gesture moves what is drawn and neither what counts nor the overview", () => {
   fc.assert(
     fc.property(arbitraryState, fc.integer({ min: limits.start, max: limits.end - 40 }), (state, start) => {

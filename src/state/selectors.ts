@@ -10,7 +10,7 @@ import { createMaskCache, type FilterMask, totals } from "../query/filter/filter
 import { kindHues, MOST_AS_LINES, partsByKind } from "../query/kindsAndLanes.ts";
 import type { Measure } from "../query/time/timeBins.ts";
 import { actorsOfView, CELL_LANES, defaultView, type Lanes, type ViewState } from "./address/viewState.ts";
-import { windowDays } from "./address/windowDays.ts";
+import { isWholeStory, windowDays } from "./address/windowDays.ts";
 import { appEntry } from "./appRoot.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
 import { type MoreSelectors, moreSelectors } from "./rooms.ts";
@@ -129,8 +129,12 @@ const ALL_TIME: TimeSpan = { start: 0, end: 0 };
 const settledMask = maskSelector();
 const timelessMask = maskSelector();
 
-/** The mask of filters and window: which events they reject, and why. Counts, lists and exports use it. */
+/**
+ * The mask of filters and window: which events they reject, and why. Counts, lists and exports use it. The window of the
+ * whole story rejects none, so its mask is that of the filters alone.
+ */
 export function selectMask(state: AppState, tables: Tables): FilterMask {
+  if (isWholeStory(tables, state.view)) return selectTimelessMask(state, tables);
   return settledMask(tables, selectFilter(state, tables), windowDays(tables, state.view));
 }
 

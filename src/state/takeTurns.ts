@@ -1,7 +1,9 @@
 import { actorRowOf } from "../model/tables/findRow.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
+import { actorRow } from "../model/units.ts";
 import { passingRows } from "../query/filter/filterMask.ts";
+import { tiesOfActor } from "../query/network/actorTies.ts";
 import { storyPrecision } from "../query/time/storyExtent.ts";
 import { rowsThatLast } from "../query/time/windowRows.ts";
 import { FILTER_KEYS, type ViewState } from "./address/viewState.ts";
@@ -12,7 +14,7 @@ import { selectHues, selectMask, selectTimelessMask, selectTotals } from "./sele
 import type { Asked } from "./session.ts";
 import { enteredView } from "./sessionActions.ts";
 import { setPace, store } from "./store.ts";
-import { densityOf, selectMatchesToZoomTo, summaryAhead } from "./storySelectors.ts";
+import { densityOf, summaryAhead } from "./storySelectors.ts";
 import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
 
 /**
@@ -107,7 +109,11 @@ function step(): void {
 
 /** After all panels, builds the indexes that the first click needs. */
 const makeReady = oncePerTables((tables) =>
-  askInTasks([() => actorRowOf(tables, "")], store.getState, () => {}),
+  askInTasks(
+    [() => actorRowOf(tables, ""), () => tables.actors.count > 0 && tiesOfActor(tables, actorRow(0))],
+    store.getState,
+    () => {},
+  ),
 );
 
 /** Asks the questions of a panel, then lets it follow. A question that throws will throw there too. */
@@ -137,8 +143,8 @@ function afterNextFrame(act: () => void): void {
 
 /** Questions over all events that the first picture of a dataset and its panels will ask. */
 const QUESTIONS: readonly Question[] = [
-  selectMask,
   selectTimelessMask,
+  selectMask,
   selectTotals,
   (_state, tables) => selectHues(tables),
   (_state, tables) => rowsThatLast(tables),
@@ -146,7 +152,6 @@ const QUESTIONS: readonly Question[] = [
   (state, tables) => passingRows(selectTimelessMask(state, tables)),
   (state, tables) => densityOf(tables, selectTimelessMask(state, tables)),
   ...facetsAhead,
-  selectMatchesToZoomTo,
   ...summaryAhead,
   ...answerAhead,
 ];

@@ -61,20 +61,24 @@ export function periodCounts(
   }));
   // Rows are in order of first day, so the period never goes back.
   let place = 0;
+  let period = periods[0];
+  let end = edges[1] ?? 0;
+  const { first, times } = events;
+  const weights = prepared?.weights;
   for (let row = 0; row < mask.length; row++) {
     if (mask[row] !== 0) continue;
-    if (unit === "hour" && events.times?.begins[row] === 0) continue;
-    const day = beginOf(events, row);
-    for (let next = periods[place + 1]; next && next.start <= day; next = periods[place + 1]) place++;
-    const period = periods[place];
+    if (unit === "hour" && times?.begins[row] === 0) continue;
+    const day = times ? beginOf(events, row) : (first[row] ?? 0);
+    while (day >= end && place < periods.length - 1) {
+      end = edges[++place + 1] ?? end;
+      period = periods[place];
+    }
     if (period === undefined) continue;
-    const weight = prepared?.weights[row] ?? 1;
+    const weight = weights ? (weights[row] ?? 1) : 1;
     period.events += weight;
-    // A call for each of a million events takes long.
-    if (parts.count > 0)
-      parts.forEach(row, (part) => {
-        period.parts[part] = (period.parts[part] ?? 0) + weight;
-      });
+    // A call for each of a million events takes long, and so does a variable that a function inside the loop keeps.
+    if (parts.count > 0) addParts(parts, row, period.parts, weight);
+    if (numbered.length === 0) continue;
     for (const index of numbered) {
       const number = numbers[index]?.[row] ?? Number.NaN;
       if (Number.isNaN(number)) continue;
@@ -84,6 +88,11 @@ export function periodCounts(
   }
   return periods;
 }
+
+const addParts = ({ forEach }: Parts, row: number, counts: Uint32Array, weight: number): void =>
+  forEach(row, (part) => {
+    counts[part] = (counts[part] ?? 0) + weight;
+  });
 
 /** Coded names have a country or body in brackets: "Police (Australia)"; "Australia" itself has none. */
 const NAME = /^(.+) \(([^()]+)\)$/;

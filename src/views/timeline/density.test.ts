@@ -88,6 +88,26 @@ test("lanes, whole, keep their places whatever is filtered; an event is as high 
   );
 });
 
+test("lanes of kinds have the counts that a picture without lanes has, each in the lane of its kind", () => {
+  fc.assert(
+    fc.property(arbitraryStory, (tables) => {
+      const mask = createMaskCache(tables).mask(noFilter, null);
+      const [parted, plain] = (["kind", "none"] as const).map(
+        (lanes) => densityBins(tables, mask, storyExtent(tables), SIZE.width, null, lanes).bins,
+      );
+      const kinds = tables.kinds.length;
+      for (const [place, count] of parted?.counts.entries() ?? []) {
+        const [bin, lane, kind] = [
+          Math.floor(place / kinds ** 2),
+          Math.floor(place / kinds) % kinds,
+          place % kinds,
+        ];
+        expect(count).toBe(lane === kind ? plain?.counts[bin * kinds + kind] : 0);
+      }
+    }),
+  );
+});
+
 test("bars lie over the lines of their scale, and its numbers beside the bars", () => {
   const { picture, scale } = pictureOf(storyOf([300, 20], [0, 1]), []);
   const scene = { density: picture, hues: [0, 1], size: SIZE, scale };

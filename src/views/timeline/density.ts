@@ -281,12 +281,23 @@ const MOST_KINDS = 24;
 
 const partedDensity = memoLast(
   (tables: Tables, mask: FilterMask, numbers: Float64Array | undefined, lanes: Lanes, oneKind: boolean) => {
-    const isOne = lanes === "none" || lanes === "actor";
-    if (isOne) return numbers ? createDensity(tables, mask, { numbers }) : densityOf(tables, mask);
+    if (hasPlainCounts(lanes))
+      return numbers ? createDensity(tables, mask, { numbers }) : densityOf(tables, mask);
     const { laneOf, lanes: all } = partitionOf(tables, lanes);
     return createDensity(tables, mask, { numbers, oneKind, lanes: { laneOf, count: all.length } });
   },
 );
+
+/** Whether the counts by kind that all pictures share are those of the lanes: there are none, or one for each kind. */
+const hasPlainCounts = (lanes: Lanes): lanes is "none" | "actor" | "kind" =>
+  lanes === "none" || lanes === "actor" || lanes === "kind";
+
+/** Counts by kind, each in the lane of its kind. */
+function inLanesOfKinds(counts: Float64Array, kinds: number): Float64Array {
+  const parted = new Float64Array(counts.length * kinds);
+  for (const [place, count] of counts.entries()) parted[place * kinds + (place % kinds)] = count;
+  return parted;
+}
 
 /** The events of the window by lane and kind, and their number. */
 export function densityBins(
@@ -317,7 +328,7 @@ export function densityBins(
     lanes: isParted ? partitionOf(tables, lanes).lanes.length : 1,
     kinds: oneKind ? 1 : tables.kinds.length,
     upwards: oneKind ? [0] : kindsInOrder(tables).toReversed(),
-    counts,
+    counts: lanes === "kind" ? inLanesOfKinds(counts, tables.kinds.length) : counts,
     measured: measure?.label ?? null,
   };
   return { bins, total };
