@@ -38,10 +38,10 @@ export function Filters({ overPicture = false }: { readonly overPicture?: boolea
   const isWide = useLayout() === "wide";
   return (
     <AtTurn turn="filters">
-      <Suspense fallback={<Busy />}>
+      <Awaited>
         {/* An open drawer covers the heads of the lanes. */}
         <FilterPanel besidePicture={isWide && !overPicture} />
-      </Suspense>
+      </Awaited>
     </AtTurn>
   );
 }
@@ -106,9 +106,9 @@ export function NetworkRegion({ className, isStrip = false }: Placed & { readonl
   const hasActs = isActs && layoutNow() !== "phone" && !isStrip;
   return (
     <Pane name={panes.network} pane="network" className={className}>
-      <AtTurn turn="network">
+      <Awaited>
         <NetworkPane acts={hasActs ? <ActorLanes isBeside /> : null} />
-      </AtTurn>
+      </Awaited>
       {isStrip ? null : <NetworkNotes />}
     </Pane>
   );
@@ -122,9 +122,9 @@ export function ListRegion({ className, gutter = false }: Placed & { readonly gu
       pane={gutter ? "timeline" : "list"}
       className={className}
     >
-      <Suspense fallback={<Busy />}>
+      <Awaited>
         <OutsideNote />
-      </Suspense>
+      </Awaited>
       <AtTurn turn="details">
         <EventList gutter={gutter} />
       </AtTurn>

@@ -8,7 +8,7 @@ import { tiesOf } from "../../model/tables/tiesOf.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
 import { arbitraryQuestion, tablesOf } from "../arbitraryTables.node.ts";
 import { createMaskCache, matches } from "../filter/filterMask.ts";
-import { tiesOfActor, tiesOfPair, verbsOfActors, verbsOfTie, verbsOnce } from "./actorTies.ts";
+import { busiestTiesBy, tiesOfActor, tiesOfPair, verbsOfActors, verbsOfTie, verbsOnce } from "./actorTies.ts";
 import { countPairs } from "./rankPairs.ts";
 
 const arbitraryTies = arbitraryQuestion.map(({ story, filter, window }) => {
@@ -34,6 +34,37 @@ test("each tie is found by its ends, and is among what the one did and what was 
         return [...out, ...into];
       });
       expect(ends).toHaveLength(2 * tables.ties.count);
+    }),
+  );
+});
+
+test("the busiest ties of an actor are those of its acts that count, most events first", () => {
+  fc.assert(
+    fc.property(arbitraryTies, ({ story, tables }) => {
+      const events = Uint32Array.from({ length: tables.ties.count }, (_, tie) => tie % 3);
+      for (const row of story.actors.keys()) {
+        const expected = tiesOfActor(tables, actorRow(row)).out.filter((tie) => at(events, tie) > 0);
+        expected.sort((a, b) => at(events, b) - at(events, a) || a - b);
+        expect(busiestTiesBy(tables, events, actorRow(row))).toEqual(expected);
+      }
+    }),
+  );
+});
+
+test("the verbs of a tie are counted once, however many sizes of a picture ask for them", () => {
+  fc.assert(
+    fc.property(arbitraryTies, ({ tables }) => {
+      let asked = 0;
+      const doesCount = () => {
+        asked++;
+        return true;
+      };
+      const counted = () =>
+        Array.from({ length: tables.ties.count }, (_, tie) => verbsOnce(tables, doesCount, tie));
+      const first = counted();
+      const once = asked;
+      expect(counted()).toEqual(first);
+      expect(asked).toBe(once);
     }),
   );
 });

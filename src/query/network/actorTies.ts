@@ -9,14 +9,24 @@ import { type ActorRow, actorRow, eventRow } from "../../model/units.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../filter/filterMask.ts";
 
-/** The ties from each actor and the ties to each actor, as lists of tie rows. */
-const tiesByActor = oncePerTables(({ ties: { count, from, to }, actors }) => {
-  const starts = new Uint32Array(count + 1).map((_, tie) => tie);
-  return {
-    out: invertLists({ starts, values: from }, actors.count),
-    into: invertLists({ starts, values: to }, actors.count),
-  };
-});
+/** The ties from each actor, or to each actor, as lists of tie rows. */
+const tiesByEnd = (end: "from" | "to") =>
+  oncePerTables(({ ties, actors }) =>
+    invertLists(
+      { starts: new Uint32Array(ties.count + 1).map((_, tie) => tie), values: ties[end] },
+      actors.count,
+    ),
+  );
+const tiesFrom = tiesByEnd("from");
+const tiesTo = tiesByEnd("to");
+
+/** The ties by which an actor acted in the events that count, the busiest first. */
+export function busiestTiesBy(tables: Tables, tieEvents: Uint32Array, actor: ActorRow): readonly number[] {
+  const { undirected } = tables.ties;
+  const eventsOf = (tie: number): number => tieEvents[tie] ?? 0;
+  const own = listOf(tiesFrom(tables), actor).filter((tie) => undirected[tie] !== 1 && eventsOf(tie) > 0);
+  return Array.from(own.sort((a, b) => eventsOf(b) - eventsOf(a) || a - b));
+}
 
 /** Ties of an actor: acts by it, acts upon it, and acts whose doer the file does not give. */
 export type TiesByPart = {
@@ -27,8 +37,7 @@ export type TiesByPart = {
 
 /** Tie rows of an actor. A tie to itself is in both `out` and `into`. */
 export function tiesOfActor(tables: Tables, actor: ActorRow): TiesByPart {
-  const lists = tiesByActor(tables);
-  const [out, into] = [[...listOf(lists.out, actor)], [...listOf(lists.into, actor)]];
+  const [out, into] = [[...listOf(tiesFrom(tables), actor)], [...listOf(tiesTo(tables), actor)]];
   const isBetween = (tie: number): boolean => at(tables.ties.undirected, tie) === 1;
   const isDirected = (tie: number): boolean => !isBetween(tie);
   return {
@@ -53,6 +62,21 @@ export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): Ties
 export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number> =>
   new Set([...out, ...into, ...between]);
 
+export type DoesCount = (row: number) => boolean;
+
+/** A question about a tie. Answers are kept, because a picture asks for the same ties in every frame, and for each size it tries. */
+export function oncePerTie<Answer>(ask: (tables: Tables, doesCount: DoesCount, tie: number) => Answer) {
+  const known = oncePerTables(() => new WeakMap<DoesCount, Map<number, { readonly answer: Answer }>>());
+  return (tables: Tables, doesCount: DoesCount, tie: number): Answer => {
+    const answers = known(tables);
+    const byTie = answers.get(doesCount) ?? new Map<number, { readonly answer: Answer }>();
+    answers.set(doesCount, byTie);
+    const one = byTie.get(tie) ?? { answer: ask(tables, doesCount, tie) };
+    byTie.set(tie, one);
+    return one.answer;
+  };
+}
+
 /** A verb between two actors, a standing, and the number of actions with both; `event` is the first event of these. */
 export type TieVerb = Pick<Act, "event" | "index" | "ends" | "named" | "verb" | "status"> & {
   readonly count: number;
@@ -63,26 +87,25 @@ export type TieVerb = Pick<Act, "event" | "index" | "ends" | "named" | "verb" | 
  * listed separately, so that none is said to be surer than it is; so are sayings with claims of different standings, and acts by
  * or upon different people who are folded into one body.
  */
-export function verbsOfTie(
-  tables: Tables,
-  doesCount: (row: number) => boolean,
-  tie: number,
-): readonly TieVerb[] {
+export function verbsOfTie(tables: Tables, doesCount: DoesCount, tie: number): readonly TieVerb[] {
   const { actions } = tables.events;
-  const { folding } = tables;
+  const { folding, ties } = tables;
+  const { starts, status, verb } = actions;
   const found = new Map<
     number | string,
     Pick<Act, "event" | "index" | "status"> & { readonly action: number; count: number }
   >();
-  forEachIn(tables.ties.events, tie, (row) => {
+  forEachIn(ties.events, tie, (row) => {
     if (!doesCount(row)) return;
-    const start = at(actions.starts, row);
-    for (let action = start; action < at(actions.starts, row + 1); action++) {
-      if (at(tables.ties.ofAction, action) !== tie) continue;
-      const standing = at(actions.status, action);
+    // Reads the columns directly, as all loops over the events of a large table do.
+    const start = starts[row] ?? 0;
+    const end = starts[row + 1] ?? 0;
+    for (let action = start; action < end; action++) {
+      if (ties.ofAction[action] !== tie) continue;
+      const standing = status[action] ?? 0;
       const act = { event: eventRow(row), index: action - start, status: item(STANDINGS, standing) };
       const ofClaim = STANDINGS.indexOf(doubtedContentOf(tables, act) ?? "confirmed");
-      const one = (at(actions.verb, action) * STANDINGS.length + standing) * STANDINGS.length + ofClaim;
+      const one = ((verb[action] ?? 0) * STANDINGS.length + standing) * STANDINGS.length + ofClaim;
       const key = folding ? `${one} ${at(folding.from, action)} ${at(folding.to, action)}` : one;
       const same = found.get(key);
       if (same) same.count++;
@@ -104,11 +127,7 @@ export function verbsOfTie(
 }
 
 /** The verbs of a tie, each once: with the number of all its acts, and as the surest of them. "Informed" twice says no more. */
-export function verbsOnce(
-  tables: Tables,
-  doesCount: (row: number) => boolean,
-  tie: number,
-): readonly TieVerb[] {
+export const verbsOnce = oncePerTie((tables, doesCount, tie): readonly TieVerb[] => {
   const surenessOf = (act: TieVerb) => BY_SURENESS.indexOf(doubtedContentOf(tables, act) ?? act.status);
   const found = new Map<string, TieVerb>();
   for (const act of verbsOfTie(tables, doesCount, tie)) {
@@ -118,7 +137,7 @@ export function verbsOnce(
     found.set(key, { ...surest, count: same.count + act.count });
   }
   return [...found.values()].sort((a, b) => b.count - a.count);
-}
+});
 
 export type CountedVerb = { readonly verb: string; readonly count: number };
 
@@ -154,15 +173,28 @@ export function verbsOfActors(
 /** The verb that represents some ties: that of the first tie with a confirmed act, else that of the first tie. */
 export function firstVerb(
   tables: Tables,
-  doesCount: (row: number) => boolean,
+  doesCount: DoesCount,
   ties: readonly number[],
 ): TieVerb | undefined {
-  let first: TieVerb | undefined;
+  const isSure = ({ status }: TieVerb): boolean => status === "confirmed";
+  // Verbs are counted in one tie: those of the busiest actors have thousands of acts.
+  const sure = ties.find((tie) => hasConfirmed(tables, doesCount, tie));
+  if (sure !== undefined) return verbsOfTie(tables, doesCount, sure).find(isSure);
   for (const tie of ties) {
-    const verbs = verbsOfTie(tables, doesCount, tie);
-    const confirmed = verbs.find(({ status }) => status === "confirmed");
-    if (confirmed) return confirmed;
-    first ??= verbs[0];
+    const [first] = verbsOfTie(tables, doesCount, tie);
+    if (first) return first;
   }
-  return first;
+  return undefined;
 }
+
+/** Whether a tie has a confirmed act in an event that counts. */
+function hasConfirmed({ events: { actions }, ties }: Tables, doesCount: DoesCount, tie: number) {
+  const { starts, status } = actions;
+  return listOf(ties.events, tie).some((row) => {
+    const end = starts[row + 1] ?? 0;
+    for (let action = starts[row] ?? 0; action < end; action++)
+      if (ties.ofAction[action] === tie && status[action] === CONFIRMED) return doesCount(row);
+    return false;
+  });
+}
+const CONFIRMED = STANDINGS.indexOf("confirmed");

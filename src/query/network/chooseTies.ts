@@ -205,6 +205,7 @@ const SURE_COUNTS = 2;
 
 /** The additional weight of a tie by its prominent events. */
 function prominentEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number): number {
+  if (!mayMatter(tables)) return 0;
   const { prominence } = tables.events;
   let more = 0;
   forEachIn(tables.ties.events, tie, (row) => {

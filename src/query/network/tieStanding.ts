@@ -11,8 +11,7 @@ import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
-
-type DoesCount = (row: number) => boolean;
+import { type DoesCount, oncePerTie } from "./actorTies.ts";
 
 export type TieStanding = {
   /** The standing of its least sure event: a line as wide as all acts must not show them too sure. */
@@ -25,24 +24,8 @@ export type TieStanding = {
   }[];
 };
 
-/** Answers are kept, because a moving picture asks for the same ties in every frame. */
-const known = oncePerTables(() => new WeakMap<DoesCount, Map<number, TieStanding>>());
-
 /** How sure a tie is. An event counts with the weakest of its acts that make the tie. */
-export function tieStanding(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
-  const answers = known(tables);
-  let byTie = answers.get(doesCount);
-  if (!byTie) {
-    byTie = new Map();
-    answers.set(doesCount, byTie);
-  }
-  let standing = byTie.get(tie);
-  if (!standing) {
-    standing = standingOf(tables, doesCount, tie);
-    byTie.set(tie, standing);
-  }
-  return standing;
-}
+export const tieStanding = oncePerTie(standingOf);
 
 /** For events with many acts: by tie, the least sure act of the event, found in one pass. */
 const weakestOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, number>>());

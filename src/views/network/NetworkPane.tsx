@@ -1,18 +1,20 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { setLeastTie } from "../../state/actions.ts";
+import type { Question } from "../../state/askInTasks.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { networkAhead } from "../../state/networkSelectors.ts";
 import { useTables } from "../../state/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { AtTurn } from "../../widgets/Busy.tsx";
 import { Button } from "../../widgets/Button.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
 import { networkWords } from "../../words/laterWords.ts";
 import { Matrix } from "./Matrix.tsx";
 import styles from "./NetworkPane.module.css";
 import { LargeCircle, NetworkPicture } from "./NetworkPicture.tsx";
-import { NetworkInShort, NetworkStrip } from "./NetworkStrip.tsx";
+import { linesAhead, NetworkInShort, NetworkStrip } from "./NetworkStrip.tsx";
 import {
   asksForTooMany,
   canDrawNetwork,
@@ -34,10 +36,8 @@ const LEAST_WIDTH = 640;
  */
 export function NetworkPane(props: { readonly acts: ReactNode }) {
   const isAlone = useApp(({ view }) => isNetworkAlone(view));
-  const acts = isAlone ? props.acts : null;
-  const circle = useDerived(selectCircle, "network");
   const box = useRef<HTMLDivElement>(null);
-  const [height, setHeight] = useState<"none" | "low" | "high" | null>(null);
+  const [height, setHeight] = useState<Height>(null);
   const [isNarrow, setNarrow] = useState(false);
   // Measured before the first picture, so that no picture is drawn in vain.
   useLayoutEffect(() => {
@@ -49,19 +49,50 @@ export function NetworkPane(props: { readonly acts: ReactNode }) {
       if (clientHeight > 0)
         setHeight(clientHeight < LEAST.network ? "none" : clientHeight < LEAST.matrix ? "low" : "high");
     };
-    measure();
+    // Before its turn nothing is drawn, and the observer measures without a layout of its own.
+    if (store.getState().shown.network !== null) measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
   useEffect(() => countAhead("network", networkAhead), []);
+  useEffect(() => countAhead("network", wordsAhead(height)), [height]);
+  return (
+    <div ref={box} className={styles.pane}>
+      <AtTurn turn="network">
+        <Pictures {...{ height, isNarrow, isAlone }} acts={isAlone ? props.acts : null} />
+      </AtTurn>
+    </div>
+  );
+}
+
+type Height = "none" | "low" | "high" | null;
+
+/** Whether words replace the picture. */
+const isInWords = (height: Height, isAlone: boolean, isMatrix: boolean): boolean =>
+  height === "none" || (!isAlone && height === "low" && isMatrix);
+
+const wordsAhead = (height: Height): readonly Question[] =>
+  linesAhead.map(
+    (ask) => (state, tables) =>
+      isInWords(height, isNetworkAlone(state.view), showsMatrix(state, tables)) && ask(state, tables),
+  );
+
+function Pictures(props: {
+  readonly acts: ReactNode;
+  readonly height: Height;
+  readonly isNarrow: boolean;
+  readonly isAlone: boolean;
+}) {
+  const { acts, height, isNarrow, isAlone } = props;
+  const circle = useDerived(selectCircle, "network");
   const canDraw = useDerived(canDrawNetwork, "network");
   const isMatrix = useDerived(showsMatrix, "network");
-  const isStrip = height === "none" || (!isAlone && height === "low" && isMatrix);
+  const isStrip = isInWords(height, isAlone, isMatrix);
   // Next to the timeline there is no choice of the form. The name of the picture opens a pane that has it.
   const form = isAlone && <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
   return (
-    <div ref={box} className={styles.pane}>
+    <>
       <Counting turn="network" />
       {isNarrow && isAlone && <NetworkInShort />}
       {acts !== null && !isStrip && form && <div className={styles.above}>{form}</div>}
@@ -78,7 +109,7 @@ export function NetworkPane(props: { readonly acts: ReactNode }) {
           <NetworkPicture form={form} />
         )}
       </div>
-    </div>
+    </>
   );
 }
 

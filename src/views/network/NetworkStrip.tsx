@@ -5,12 +5,13 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
-import { type CountedVerb, firstVerb, tiesOfActor, verbsOfActors } from "../../query/network/actorTies.ts";
+import { busiestTiesBy, type CountedVerb, firstVerb, verbsOfActors } from "../../query/network/actorTies.ts";
 import { actsThatMatter, chooseTies } from "../../query/network/chooseTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { hasStandings } from "../../query/network/tieStanding.ts";
 import { repliesTo } from "../../query/replyChain.ts";
 import { clearSelection } from "../../state/actions.ts";
+import type { Question } from "../../state/askInTasks.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { selectChosenActors } from "../../state/laneSelectors.ts";
 import { memoLast } from "../../state/memoLast.ts";
@@ -228,14 +229,12 @@ function numberOf({ tables, words, counts, doesCount }: Of, tie: number): string
   return date;
 }
 
-/** The busiest actors of those that acted. */
-function linesOfBusiest({ tables, words, counts, doesCount, mask }: Of): readonly StripLine[] {
-  const eventsOf = (tie: number): number => at(counts.tieEvents, tie);
+/** The busiest actors of those that acted, with their ties and verbs. */
+const busiestOf = memoLast((tables: Tables, counts: NetworkCounts, mask: FilterMask) => {
   const busiest: { readonly actor: ActorRow; readonly ties: readonly number[] }[] = [];
   for (const actor of busiestFirst(counts.nodeEvents)) {
-    const ties = tiesOfActor(tables, actor).out.filter((one) => eventsOf(one) > 0);
-    if (ties.length > 0)
-      busiest.push({ actor, ties: ties.sort((a, b) => eventsOf(b) - eventsOf(a) || a - b) });
+    const ties = busiestTiesBy(tables, counts.tieEvents, actor);
+    if (ties.length > 0) busiest.push({ actor, ties });
     if (busiest.length === MOST_LINES) break;
   }
   const done = verbsOfActors(
@@ -244,16 +243,33 @@ function linesOfBusiest({ tables, words, counts, doesCount, mask }: Of): readonl
     counts.tieEvents,
     busiest.map(({ actor }) => actor),
   );
-  return busiest.map(({ actor, ties }, index): StripLine => {
-    const verbs = done[index] ?? [];
-    return {
-      key: `${actor}`,
-      name: actorName(tables, actor),
-      number: words.messages.counts.events(at(counts.nodeEvents, actor)),
-      said: saidOfActor({ tables, words, counts, doesCount, mask }, ties, verbs),
-    };
-  });
-}
+  return busiest.map((one, index) => ({ ...one, verbs: done[index] ?? [] }));
+});
+
+const linesOfBusiest = (of: Of): readonly StripLine[] =>
+  busiestOf(of.tables, of.counts, of.mask).map(({ actor, ties, verbs }) => ({
+    key: `${actor}`,
+    name: actorName(of.tables, actor),
+    number: of.words.messages.counts.events(at(of.counts.nodeEvents, actor)),
+    said: saidOfActor(of, ties, verbs),
+  }));
+
+/** The lines, asked ahead of the turn of the network. */
+export const linesAhead: readonly Question[] = [
+  (state, tables) =>
+    selectSelection(state, tables) ||
+    selectChosenActors(state, tables).actors.length > 0 ||
+    busiestOf(tables, selectNetwork(state, tables), selectMask(state, tables)),
+  (state, tables) =>
+    linesOf(
+      tables,
+      state.words,
+      selectNetwork(state, tables),
+      selectMask(state, tables),
+      selectSelection(state, tables),
+      selectChosenActors(state, tables).actors,
+    ),
+];
 
 /**
  * The act that represents an actor. Beside one that is not confirmed stands the next, so that a charge is not said without what
