@@ -57,7 +57,7 @@ function Pane(props: {
   return (
     <section className={className} aria-label={name} tabIndex={-1} data-pane={pane}>
       <PaneBoundary pane={name}>
-        <Suspense fallback={<Busy />}>{children}</Suspense>
+        <Awaited>{children}</Awaited>
       </PaneBoundary>
     </section>
   );
@@ -106,9 +106,7 @@ export function NetworkRegion({ className, isStrip = false }: Placed & { readonl
   const hasActs = isActs && layoutNow() !== "phone" && !isStrip;
   return (
     <Pane name={panes.network} pane="network" className={className}>
-      <Awaited>
-        <NetworkPane acts={hasActs ? <ActorLanes isBeside /> : null} />
-      </Awaited>
+      <NetworkPane acts={hasActs ? <ActorLanes isBeside /> : null} />
       {isStrip ? null : <NetworkNotes />}
     </Pane>
   );
