@@ -161,7 +161,6 @@ function EachOnTheOther() {
               count={listOf(tables.ties.events, tie).filter(passes).length}
               checked={false}
               onToggle={() => from && to && filterByPair(from, to, false)}
-              wraps
             />
           );
         })}

@@ -52,8 +52,6 @@ export type FacetData = {
   readonly groups?: (values: readonly number[]) => readonly FacetGroup[];
   /** If set, counts are drawn as bars too. A full bar means at least this many events, so one event does not look like many. */
   readonly fullBar?: number;
-  /** Whether long names take two lines before they are cut. */
-  readonly wraps?: boolean;
   /** Content below the first chosen value, and content below each chosen value. */
   readonly underChosen?: ReactNode;
   readonly underEach?: (value: number) => ReactNode;
@@ -112,7 +110,6 @@ export function Facet({ data }: { readonly data: FacetData }) {
               share={most && at(counts, row) / most}
               checked={chosen.includes(row)}
               onToggle={() => data.toggle(row)}
-              wraps={data.wraps}
               under={
                 chosen.includes(row) && (
                   <>
@@ -178,7 +175,6 @@ export function FacetRow(
     readonly share?: number | undefined;
     readonly checked: boolean;
     readonly onToggle: () => void;
-    readonly wraps?: boolean | undefined;
     /** The name of the group, if exactly one of several values is chosen. */
     readonly radio?: string;
     /** The description of the box, instead of the number of events. */
@@ -186,7 +182,7 @@ export function FacetRow(
     readonly under?: ReactNode;
   },
 ) {
-  const { name, language, hint, mark, hover, count, share, checked, onToggle, wraps, radio, under } = props;
+  const { name, language, hint, mark, hover, count, share, checked, onToggle, radio, under } = props;
   const words = useWords();
   const id = useId();
   const bar: CSSProperties & { readonly "--share"?: number } =
@@ -198,7 +194,6 @@ export function FacetRow(
         htmlFor={`${id}-box`}
         className={styles.row}
         title={hint ?? name}
-        data-wraps={wraps ? "" : undefined}
         data-empty={count === 0 ? "" : undefined}
         {...(hover ? hoverHandlers(hover) : {})}
       >

@@ -167,7 +167,6 @@ function Questions() {
               count={counts[dimension]}
               checked={view[question]}
               onToggle={() => askQuestion(question, !view[question])}
-              wraps
             />
           );
         })}
@@ -399,7 +398,6 @@ function SourceFacet() {
         all: say.allSources,
         finder: { label: say.findSource, none: say.noSource, texts: () => sourceTexts(tables) },
         listed,
-        wraps: true,
       }}
     />
   );
