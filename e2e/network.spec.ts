@@ -220,3 +220,21 @@ test("what is drawn of many ties is said, and the matrix has a key", async ({ pa
   expect(narrow).toBeGreaterThanOrEqual(21);
   expect(narrow).toBeLessThan(40);
 });
+
+test("a pointer that lies still is over what the picture has there now: no line of another window stays lit", async ({
+  page,
+}) => {
+  await open(page, "#focus=whatsapp&view=network");
+  const partner = await node(page, /^The Citizen Lab,/).boundingBox();
+  if (!partner) throw new Error("not drawn");
+  // Its tie is one straight line from the left.
+  await page.mouse.move(partner.x - 40, partner.y + partner.height / 2);
+  const tip = network(page)
+    .locator("p")
+    .filter({ hasText: /The Citizen Lab/ });
+  await expect(tip).toBeVisible();
+  await filters(page).getByRole("checkbox", { name: "Legal", exact: true }).focus();
+  await page.keyboard.press("Space");
+  await expect(node(page, /^The Citizen Lab,/)).toHaveCount(0);
+  await expect(tip).toHaveCount(0);
+});

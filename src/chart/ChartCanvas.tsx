@@ -33,6 +33,8 @@ const GROWN_IF_SAID =
 export function ChartCanvas(props: {
   readonly paint: Paint;
   readonly handle: Ref<ChartHandle>;
+  /** Another value for each picture that has come to rest. */
+  readonly rest: unknown;
   /** The box around canvas and children, for gestures that need the element. */
   readonly surface?: RefObject<HTMLDivElement | null>;
   readonly className?: string | undefined;
@@ -110,7 +112,7 @@ export function ChartCanvas(props: {
       ref={surface}
       className={`${styles.surface} ${className}`}
       style={GROWN_IF_SAID}
-      {...usePress(pointer)}
+      {...usePress(pointer, props.rest)}
     >
       {/* The drawing has its own left and right, whichever way the page runs. */}
       <div className={styles.frame} dir="ltr" aria-hidden="true">

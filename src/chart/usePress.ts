@@ -1,4 +1,4 @@
-import { type DOMAttributes, type MouseEvent, type PointerEvent, useRef } from "react";
+import { type DOMAttributes, type MouseEvent, type PointerEvent, useEffect, useRef } from "react";
 import type { CssPx } from "../model/units.ts";
 
 /** A point of a chart. It counts from the chart's upper left corner. */
@@ -23,9 +23,21 @@ const CLICK_DISTANCE: CssPx = 4;
 
 type Press = { readonly from: Point; drag: Drag | null; hasMoved: boolean };
 
-/** Handlers that tell clicks from drags in an element and everything inside it. A drag does not end in a click. */
-export function usePress(pointer: ChartPointer | undefined): DOMAttributes<HTMLElement> {
+/**
+ * Handlers that tell clicks from drags in an element and everything inside it. A drag does not end in a click. When the
+ * picture changes (`rest`) below a pointer that lies still, the pointer is over whatever is there now.
+ */
+export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMAttributes<HTMLElement> {
   const press = useRef<Press | null>(null);
+  const over = useRef<Point | null>(null);
+  const hover = (point: Point | null): boolean => {
+    over.current = point;
+    return pointer?.onHover(point) ?? false;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the new picture is the reason, not an input.
+  useEffect(() => {
+    if (over.current) hover(over.current);
+  }, [rest]);
   if (!pointer) return {};
   const release = () => {
     if (!press.current) return;
@@ -52,14 +64,16 @@ export function usePress(pointer: ChartPointer | undefined): DOMAttributes<HTMLE
         held.hasMoved = true;
       }
       if (held?.drag) {
+        // The place of the pointer is known anew when it moves after the drag.
+        over.current = null;
         if (held.hasMoved) held.drag.move(point);
       } else if (event.pointerType !== "touch") {
-        event.currentTarget.style.cursor = pointer.onHover(point) ? "pointer" : "";
+        event.currentTarget.style.cursor = hover(point) ? "pointer" : "";
       }
     },
     onPointerUp: release,
     onPointerCancel: release,
-    onPointerLeave: () => pointer.onHover(null),
+    onPointerLeave: () => hover(null),
     onClickCapture: (event) => {
       // Keys and assistive technology click without a press (`detail` 0).
       if (press.current?.hasMoved && event.detail > 0) event.stopPropagation();

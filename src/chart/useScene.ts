@@ -15,7 +15,7 @@ type ChartOptions<Inputs extends object, Scene> = {
 };
 
 export type Chart<Inputs, Scene> = SceneHost<Inputs, Scene> & {
-  readonly canvas: { readonly paint: Paint; readonly handle: Ref<ChartHandle> };
+  readonly canvas: { readonly paint: Paint; readonly handle: Ref<ChartHandle>; readonly rest: unknown };
   /** The scene when everything last came to rest. Real elements are placed by it. */
   readonly rest: Drawn<Inputs, Scene> | null;
   /** Whether the first picture has been drawn, or there is no room for one. */
@@ -42,7 +42,12 @@ export function useScene<Inputs extends object, Scene>(
   // A rendering brings new inputs (words, theme, layout) or a new way to draw them.
   useLayoutEffect(() => host.update(options));
   useEffect(() => subscribe(host.requestFrame), [subscribe, host]);
-  return { ...host, canvas: { paint: host.paint, handle }, rest: rest ?? null, isDrawn: rest !== undefined };
+  return {
+    ...host,
+    canvas: { paint: host.paint, handle, rest },
+    rest: rest ?? null,
+    isDrawn: rest !== undefined,
+  };
 }
 
 type SceneHost<Inputs, Scene> = {
