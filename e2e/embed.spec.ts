@@ -367,6 +367,57 @@ for (const width of [300, 600]) {
   });
 }
 
+/** The first text of the frame that a reader sees. */
+const firstText = (page: Page): Promise<{ readonly text: string; readonly y: number }> =>
+  page.getByRole("main").evaluate((main) => {
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    let first = { text: "", y: Infinity };
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const words = document.createRange();
+      words.selectNodeContents(text);
+      const { height, top } = words.getBoundingClientRect();
+      const block = text.parentElement?.closest("p, h1, h2, li");
+      const said = block?.textContent?.trim() ?? "";
+      // A title that only a screen reader is told is cut to nothing.
+      const isSeen = height > 0 && block && getComputedStyle(block).clipPath === "none";
+      if (isSeen && top < first.y && said !== "") first = { text: said, y: top };
+    }
+    return first;
+  });
+
+test("the embed of an actor begins with a sentence about it, that of an event with what happened", async ({
+  page,
+}) => {
+  const ACTOR = /^NSO Group · Israeli surveillance company that says .* WhatsApp’s claims\.$/;
+  for (const [width, height] of [
+    [600, 400],
+    [300, 400],
+    [600, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const [view, begins] of [
+      ["#focus=nso-group", ACTOR],
+      ["#actor=nso-group", ACTOR],
+      ["#event=banerjee-accuses-government-of-using-nso", /^Banerjee says the government uses NSO Group/],
+    ] as const) {
+      await page.goto("about:blank");
+      await page.goto(`/embed/${view}`);
+      await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
+      const message = `${width} × ${height} ${view}`;
+      await expect.poll(async () => (await firstText(page)).text, { message }).toMatch(begins);
+      expect((await firstText(page)).y, message).toBeLessThan(30);
+    }
+  }
+});
+
+test("a card in a high frame fills it with its text", async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 800 });
+  await page.goto("/embed/#event=banerjee-accuses-government-of-using-nso");
+  const card = page.getByRole("article");
+  await expect(card).toBeInViewport({ ratio: 1 });
+  expect((await card.boundingBox())?.height).toBeGreaterThan(0.6 * 800);
+});
+
 test("the question is below the lead in a frame of usual size, whole, and not in a lower one", async ({
   page,
 }) => {
@@ -403,7 +454,7 @@ test("an actor is who it is, the bars of its events, and its ledger, whose event
   await expect(page.getByText(/^In spring 2019 about/)).toHaveCount(0);
   await page.goto("about:blank");
   await page.goto("/embed/#focus=nso-group");
-  await expect(page.getByText(/^Israeli surveillance company/)).toBeInViewport();
+  await expect(page.getByText(/^NSO Group · Israeli surveillance company/)).toBeInViewport();
   await expect(page.getByRole("img", { name: /2019/ })).toBeInViewport();
   await expect(page.getByRole("complementary", { name: "Details" })).toHaveCount(0);
   await page

@@ -77,20 +77,41 @@ export function EmbedApp() {
 
 /**
  * The headline and lead for readers on another site, who know nothing of the story: about the story, or about the actors that the
- * picture is about. The lead is whole, since its last sentence may hold the answer to a claim or the judgment on it. Only in a
- * small frame it ends after the first sentence.
+ * picture is about, be they chosen or the only one whose events count. The lead is whole, since its last sentence may hold the
+ * answer to a claim or the judgment on it. Only in a small frame it ends after the first sentence.
  */
-function EmbedHeader({ of }: { readonly of: Selection }) {
+function EmbedHeader(props: { readonly of: Selection }) {
+  const { tables } = useData();
+  const view = useApp((state) => state.view);
+  const counted = view.actor.flatMap((id) => actorRowOf(tables, id) ?? []);
+  const [only] = counted.length === 1 ? counted : [];
+  const of: Selection = props.of ?? (only === undefined ? null : { kind: "actor", row: only });
+  return (
+    <header className={styles.header}>
+      <Opening of={of} />
+      {/* In a small frame the picture needs the room, so only the counts of filtered events are shown. */}
+      <div className={styles.status} data-filtered={isFiltered(view) || undefined}>
+        {counted.length > 0 && (only === undefined || props.of !== null) && (
+          <strong>
+            <ActorNames actors={counted} />
+          </strong>
+        )}
+        <StatusLine />
+      </div>
+    </header>
+  );
+}
+
+/** The lead, and the title of the story that it is part of. */
+function Opening({ of }: { readonly of: Selection }) {
   const { tables } = useData();
   const { about, opening } = tables;
-  const view = useApp((state) => state.view);
   // A story without a lead begins with its question.
   const question = of === null && opening?.lead ? opening.question : undefined;
   const actors = of?.kind === "actor" ? [of.row] : of?.kind === "tie" ? [of.one, of.other] : [];
-  const counted = view.actor.flatMap((id) => actorRowOf(tables, id) ?? []);
   const [lead, sentence] = leadOf(tables, of);
   return (
-    <header className={styles.header}>
+    <>
       {(sentence !== "" || actors.length > 0) && (
         <p className={styles.sentence} dir={directionOf(sentence)}>
           {actors.length > 0 && (
@@ -120,16 +141,7 @@ function EmbedHeader({ of }: { readonly of: Selection }) {
       <h1 className={styles.title} dir="auto">
         {visibleText(about.title)}
       </h1>
-      {/* In a small frame the picture needs the room, so only the counts of filtered events are shown. */}
-      <div className={styles.status} data-filtered={isFiltered(view) || undefined}>
-        {counted.length > 0 && (
-          <strong>
-            <ActorNames actors={counted} />
-          </strong>
-        )}
-        <StatusLine />
-      </div>
-    </header>
+    </>
   );
 }
 
@@ -278,8 +290,8 @@ function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
 /**
  * One event inside another site's page: the claim with its standing, and beside it what was said against it.
  *
- *     Saturday 2 November 2019 · The story
  *     Minister says the government uses Borg Labs
+ *     Saturday 2 November 2019 · The story
  *     ◌ Alleged · contested   4 sources
  *     She said that the government …      Replies · Government, 20 November: …
  *     Sources: …
@@ -292,17 +304,17 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
   const full = hrefOf({ ...view, event: eventId(record.id) });
   return (
     <article className={styles.texts}>
+      <h1 className={styles.headline} dir={directionOf(record.headline)}>
+        <a href={full} target="_top">
+          <DataText text={record.headline} />
+        </a>
+      </h1>
       <div className={styles.eyebrow}>
         <p>{event.date}</p>
         <p className={styles.story}>
           <DataBlock text={tables.about.title} />
         </p>
       </div>
-      <h1 className={styles.headline} dir={directionOf(record.headline)}>
-        <a href={full} target="_top">
-          <DataText text={record.headline} />
-        </a>
-      </h1>
       <EventPills event={event} />
       {event.standing !== "" && <p className={styles.meaning}>{ended(event.standingInFull)}</p>}
       <div className={styles.sides}>
@@ -326,8 +338,10 @@ function ActorCard({ actor }: { readonly actor: ActorRow }) {
   const mask = useDerived(selectMask);
   return (
     <div className={styles.actor}>
+      <Opening of={{ kind: "actor", row: actor }} />
       <ActorArticle
         {...{ actor, mask }}
+        isIntroduced
         days={windowDays(tables, view)}
         changes={useChangesHref()}
         level={1}

@@ -46,12 +46,14 @@ export function ActorArticle(props: {
   readonly changes: string | null;
   /** Parts that only the app has. */
   readonly header?: ReactNode;
+  /** The name and the description are above it already. */
+  readonly isIntroduced?: boolean;
   readonly notes?: LedgerNotes | undefined;
   readonly connections?: ReactNode;
   readonly openMembers?: ReactNode;
 }) {
   const { tables, words } = useData();
-  const { actor, mask, days, level, changes, header, notes, connections, openMembers } = props;
+  const { actor, mask, days, level, changes, header, isIntroduced, notes, connections, openMembers } = props;
   const details = detailWords(words);
   const own = actorWords(words);
   const { out, into, both, between, present } = own.parts;
@@ -77,10 +79,14 @@ export function ActorArticle(props: {
         {actorKindWords(words)[record.kind].one}
         {record.role ? <DataBlock text={record.role} joint=" · " /> : null}
       </Paragraph>
-      <Headline level={level}>
-        <DataBlock text={record.name} />
-      </Headline>
-      {record.description ? <ParagraphOfData look="summary" text={record.description} /> : null}
+      {isIntroduced ? null : (
+        <Headline level={level}>
+          <DataBlock text={record.name} />
+        </Headline>
+      )}
+      {record.description && !isIntroduced ? (
+        <ParagraphOfData look="summary" text={record.description} />
+      ) : null}
       {record.kind === "person" ? <NamedHere changes={changes} /> : null}
       {elsewhere.map(({ body, events }) => (
         <Paragraph key={body} look="note">
