@@ -155,6 +155,20 @@ test("a network of thousands begins with how often, and says whom it leaves out;
   await expect(table).toBeVisible();
 });
 
+test("of an actor with many ties the strongest are drawn, and it is said of how many", async ({ page }) => {
+  const rows = Array.from({ length: 220 }, (_, index) =>
+    ["2014-01-02", index < 60 ? "Hub" : `Other ${index}`, "told", `Partner ${index}`].join(","),
+  );
+  await open(page);
+  await give(page, "picker", "hub.csv", Buffer.from(["date,source,action,target", ...rows].join("\n")));
+  await expect(counts(page)).toHaveText(/^220 of 220 events/);
+  await page.evaluate(() => {
+    location.hash += "&view=network&focus=hub";
+  });
+  await expect(page.getByRole("heading", { name: /^Acts by and upon Hub/ })).toBeVisible();
+  await expect(page.getByText(/^20 of 60 ties: /)).toBeVisible();
+});
+
 test("names of 200 characters lie on nothing in the table, nor beside it where two windows are compared", async ({
   page,
 }) => {

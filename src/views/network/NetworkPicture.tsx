@@ -9,6 +9,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
 import { actorCircle } from "../../query/network/actorPaths.ts";
+import { everyTie, tiesOfActor } from "../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { selectActor, selectTie } from "../../state/actions.ts";
 import { setHover } from "../../state/changeView.ts";
@@ -186,14 +187,17 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
 
 /** "24 of 61 ties: those the story tells of most"; "" if all are drawn, or if the title names the choice. */
 function choiceOf(
-  { nodes, ties, rests, leftOut }: NetworkScene,
+  { nodes, ties, rests }: NetworkScene,
   { tables, words, counts, selected }: NetworkInputs,
 ): string {
   if (ties.some(({ label }) => label !== null)) return "";
   const all = numberThatCount(counts);
   const hasLead = (tables.opening?.lead?.events ?? []).length > 0;
   const drawn = countTies(ties);
-  const most = selected?.kind === "actor" ? drawn + leftOut : all.ties;
+  const most =
+    selected?.kind === "actor"
+      ? [...everyTie(tiesOfActor(tables, selected.row))].filter((tie) => at(counts.tieEvents, tie) > 0).length
+      : all.ties;
   return [
     ...(selected?.kind !== "actor" && rests.length === 0 && nodes.length < all.actors
       ? [laneWords(words).shown(nodes.length, all.actors)]
