@@ -171,7 +171,7 @@ test("both clocks, lanes of actors and the network of a window are taken away as
       "#clock=both&from=2019-05-01&to=2019-12-15",
       "timeline",
       "wide",
-      ["at least 165 days", "CERT-In", "told", "Public"],
+      ["at least 165 days", "CERT-In told", "Public"],
     ],
     ["#lanes=actor", "timeline", "whole", ["Signs of acts", "from who did it to whom", "WhatsApp"]],
     ["#actor=whatsapp", "network", "tall", ["Signs of acts", "WhatsApp", "CERT-In"]],
