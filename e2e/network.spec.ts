@@ -114,6 +114,12 @@ test("a chain stands alone in the picture; a circle says its number, and lists w
       .getByRole("button", { name: /^NSO Group/ }),
   ).toBeVisible();
   await expect(network(page).getByRole("tree")).toBeHidden();
+  // 25 about him are drawn, as few as there may be at most.
+  await open(page, "#focus=ravi-shankar-prasad&circle=2&view=network");
+  await expect(
+    network(page).getByRole("heading", { name: /^25 actors within 2 steps of Ravi Shankar Prasad/ }),
+  ).toBeVisible();
+  await expect(network(page).getByRole("treeitem")).toHaveCount(26);
 });
 
 test("beside the timeline nothing of the network is cut: what fits whole is drawn, else words tell it and open the picture", async ({

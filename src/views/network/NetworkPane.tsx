@@ -18,8 +18,8 @@ import { linesAhead, NetworkInShort, NetworkStrip } from "./NetworkStrip.tsx";
 import {
   asksForTooMany,
   canDrawNetwork,
+  isLargeCircle,
   isNetworkAlone,
-  MOST_IN_CIRCLE,
   selectCircle,
   showsMatrix,
 } from "./networkInputs.ts";
@@ -103,7 +103,7 @@ function Pictures(props: {
           acts
         ) : isMatrix ? (
           <Matrix form={form} />
-        ) : circle && circle.size > MOST_IN_CIRCLE ? (
+        ) : circle && isLargeCircle(circle) ? (
           <LargeCircle form={form} circle={circle} />
         ) : (
           <NetworkPicture form={form} />

@@ -15,8 +15,8 @@ import type { NetworkInput, NetworkScene } from "./networkScene.ts";
 
 /** The milliseconds in which leaving parts fade out and new ones fade in. */
 const FADE_MS = 200;
-/** The most actors of a circle in the picture. A larger circle is a list, since in a picture nobody would be noticed. */
-export const MOST_IN_CIRCLE = 25;
+/** Whether a circle has more than 25 actors about its own. It is a list then, since in a picture nobody would be noticed. */
+export const isLargeCircle = ({ size }: ReadonlySet<ActorRow>): boolean => size - 1 > 25;
 
 /**
  * The picture on the way from one scene to the next. A part of both at about the same place is where the next scene has
@@ -96,7 +96,7 @@ export function networkInputs(state: AppState, pane: OfPane): NetworkInputs {
     hover: state.hover,
     least: state.view.ties,
     paths: selectPaths(state, tables),
-    among: circle && circle.size <= MOST_IN_CIRCLE ? circle : null,
+    among: circle && !isLargeCircle(circle) ? circle : null,
     actors: circle ? undefined : selectHighlights(state, tables)?.actors,
   };
 }
