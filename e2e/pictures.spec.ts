@@ -76,6 +76,21 @@ for (const [which, address, what] of sampleOf(TAKEN, 4)) {
   });
 }
 
+test("a timeline to take away names a claim with who replied, or not at all", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Download the data" }).click();
+  const svg = (await taken(page, "timeline", "SVG")).toString("utf8");
+  const words = await page.evaluate((text) => {
+    const { documentElement: root } = new DOMParser().parseFromString(text, "image/svg+xml");
+    return [...root.querySelectorAll("text")].map((one) => one.textContent?.replace(/[\u2066-\u2069]/g, ""));
+  }, svg);
+  expect(words).toContain("WhatsApp sues NSO Group");
+  expect(words).toContain("Replies: NSO Group");
+  // In its low lane the replies are beside the name, or it has none.
+  expect(words).not.toContain("Banerjee accuses government over NSO");
+});
+
 test("the overview on screen is the picture that SVG makes of the same scene", async ({ page }) => {
   await open(page);
   const canvas = page.locator("canvas").nth(1);

@@ -14,7 +14,7 @@ import { arbitraryWebAddress } from "../model/arbitraryTexts.node.ts";
 import { readHostile } from "../model/hostileFiles.node.ts";
 import { runs } from "../model/runs.node.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
-import { eventRows, type Tables } from "../model/tables/tables.ts";
+import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { actorRow, type EventRow, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
@@ -23,6 +23,7 @@ import { kindHues } from "../query/kindsAndLanes.ts";
 import { rowPlaces } from "../query/laneActors.ts";
 import { actorPaths } from "../query/network/actorPaths.ts";
 import { type TieLine, UNSURE_LINES } from "../query/network/tieStanding.ts";
+import { repliesTo } from "../query/replyChain.ts";
 import { storyExtent } from "../query/time/storyExtent.ts";
 import { arbitraryNetwork, countsOf, inputOf } from "../views/network/arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "../views/network/columnScene.ts";
@@ -35,6 +36,7 @@ import * as crowded from "../views/timeline/crowded.ts";
 import { densityBins } from "../views/timeline/density.ts";
 import { type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { buildTimelineScene, type TimelineScene } from "../views/timeline/timelineScene.ts";
+import { repliersInWords } from "../words/describeDisputes.ts";
 import { picture as pictureWords } from "../words/en/files.ts";
 import { english } from "../words/words.ts";
 import { framePicture, type Picture, type PictureFormat } from "./framedPicture.ts";
@@ -121,11 +123,22 @@ describe("the timeline to take away", () => {
 
   const FILE = { width: 1200, height: 675, zoom: 1.2 };
 
-  it("names as many moments in a file as on screen, the lawsuit and the judgment too: two denials would speak for all", () => {
-    const draft = (size: Size) => sceneOf({ span: storyExtent(affairTables), size, lanes: "kind" });
+  it("names most moments of the screen in a file, the lawsuit and the judgment too, and a claim only with who replied", () => {
+    const draft = (size: Size) =>
+      sceneOf({ span: storyExtent(affairTables), size, lanes: "kind", isTakenAway: true });
     const { scene } = framedTimeline(draft, affairTables, normal, FILE);
     const named = scene.marks.flatMap(({ row, label }) => (label ? [row] : []));
-    expect(named.length).toBeGreaterThanOrEqual(11);
+    // On a screen twelve. Those that have no room for who replied have no name, and two denials alone would speak for all.
+    expect(named.length).toBeGreaterThanOrEqual(9);
+    for (const { row, label } of scene.marks) {
+      const replied = repliersInWords(
+        english,
+        affairTables,
+        eventRecord(affairTables, row),
+        repliesTo(affairTables, row),
+      );
+      if (label && replied !== "") expect(label.lines.at(-1)).toContain(replied);
+    }
     const ids = named.map((row) => textAt(affairTables.events.ids, row));
     expect(ids).toEqual(expect.arrayContaining(["whatsapp-sues-nso-group", "judge-finds-nso-liable"]));
   });

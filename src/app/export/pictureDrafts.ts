@@ -68,7 +68,7 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
   const texts = timelineTexts(theme);
   return (size) => {
     const inputs = timelineInputs(state, tables, size, texts);
-    const scene = buildTimelineScene({ ...inputs, ...inputs.contents });
+    const scene = buildTimelineScene({ ...inputs, ...inputs.contents, isTakenAway: true });
     // The hover is not part of the file.
     const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, texts);
     const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, texts.measure);

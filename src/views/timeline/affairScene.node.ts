@@ -55,6 +55,7 @@ export type Picture = {
   readonly chosen?: EventRow;
   readonly actors?: TimelineInput["actors"];
   readonly crowded?: TimelineInput["crowded"];
+  readonly isTakenAway?: TimelineInput["isTakenAway"];
   /** The step of a tour that it is of, if it is of one. */
   readonly step?: Pick<TimelineInput, "stepEvent" | "tour" | "stepMarks">;
 };

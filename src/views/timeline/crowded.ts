@@ -24,22 +24,31 @@ export { clockUnits } from "../../chart/clockUnits.ts";
 export * from "./density.ts";
 
 /**
- * The ways to set the name of an event, with its time if hours are shown. In another site's page it stands with who replied, or
- * not at all: the reader there may see no more than the picture, and a claim alone would be read as uncontested.
+ * The ways to set the name of an event, with its time if hours are shown. In another site's page, in a file and on paper it
+ * stands with who replied, or not at all: the reader there may see no more than the picture, and a claim alone would be read as
+ * uncontested.
  */
 export function nameTexts(
-  { tables, words, labelTexts, measureLabel }: TimelineInput,
+  { tables, words, labelTexts, measureLabel, isTakenAway = appEntry === "embed" }: TimelineInput,
   row: EventRow,
   span: TimeSpan,
   name: EventName,
-  entry = appEntry,
 ): readonly LabelText[] {
   const texts = labelTexts(timedName(tables, row, span, name));
-  if (entry !== "embed") return texts;
+  if (!isTakenAway) return texts;
   const replied = repliersInWords(words, tables, eventRecord(tables, row), repliesTo(tables, row));
   if (replied === "") return texts;
   const least = measureLabel(replied);
-  return texts.map(({ lines, width }) => ({ lines: [...lines, replied], width: Math.max(width, least) }));
+  const below = texts.map(({ lines, width }) => ({
+    lines: [...lines, replied],
+    width: Math.max(width, least),
+  }));
+  // A low lane has room for one line.
+  const beside = texts
+    .filter(({ lines }) => lines.length === 1)
+    .map(({ lines: [line] }) => `${line} · ${replied}`)
+    .map((line) => ({ lines: [line], width: measureLabel(line) }));
+  return [...below, ...beside];
 }
 
 /**

@@ -158,6 +158,8 @@ export type TimelineInput = TimelineTexts & {
   readonly stepMarks: ((input: StepInput) => StepMarks) | null;
   /** Whether time moves by itself, as in a play. Then there are no labels, since nobody can read words that fly past. */
   readonly isGliding?: boolean;
+  /** Whether the picture leaves the site, as a file, on paper or, which is the default, in an embed. */
+  readonly isTakenAway?: boolean | undefined;
   /** The places of labels in the previous picture, while time moves. */
   readonly stood?: Stood | undefined;
 };
