@@ -341,7 +341,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
       fc.property(arbitraryNetwork(12), (tables) => {
         const framed = framePicture(
           (size) => {
-            const view = { doesCount: () => true, actors: 0, ties: 0 };
+            const view = { doesCount: () => true, actors: 0, choice: "" };
             return networkPicture(buildNetworkScene(inputOf(tables, size)), size, view, {
               ...context,
               tables,

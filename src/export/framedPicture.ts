@@ -23,7 +23,7 @@ export type Picture = {
   /** The number of parts without room for a name, or without any room. */
   readonly unnamed: number;
   readonly isCut: boolean;
-  /** The number of names that are cut or missing. A smaller scale is tried to show them. */
+  /** The number of names that are cut or missing, and of parts without room. A smaller scale is tried to show them. */
   readonly cramped: number;
 };
 export type Draft = (size: Size) => Picture;

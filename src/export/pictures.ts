@@ -17,7 +17,7 @@ import { drawCell, drawMatrix, type MatrixScene } from "../views/network/drawMat
 import { drawNetwork, drawTieSign, type NetworkNames } from "../views/network/drawNetwork.ts";
 import { type CellStanding, type cellStandings, MATRIX, matrixSigns } from "../views/network/matrixScene.ts";
 import { legendLines, type NetworkLegend, networkLegend } from "../views/network/networkLegend.ts";
-import { countTies, isCut, type NetworkScene } from "../views/network/networkScene.ts";
+import { isCut, type NetworkScene } from "../views/network/networkScene.ts";
 import {
   drawActStanding,
   drawContest,
@@ -114,7 +114,8 @@ export type NetworkView = {
   /** Whether the event of a row counts. The name of a tie includes its events. */
   readonly doesCount: (row: number) => boolean;
   readonly actors: number;
-  readonly ties: number;
+  /** Which of its ties are drawn, in words; "" for all. */
+  readonly choice: string;
 };
 
 /** The network as on screen, with the meaning of its lines. */
@@ -125,10 +126,9 @@ export function networkPicture(
   context: PictureContext,
 ): Picture {
   const { pictureWords, theme } = context;
-  const { nodes, ties } = scene;
+  const { nodes } = scene;
   const names = namesOf(context, view.doesCount);
   const hidden = view.actors - nodes.length;
-  const left = view.ties - countTies(ties);
   const cut = nodes.some(({ label }) => isCut(label));
   return {
     size,
@@ -136,14 +136,14 @@ export function networkPicture(
     legend: [tieLegend(context, networkLegend(scene))].filter(isNeeded),
     units: [
       ...(hidden > 0 ? [pictureWords.actorsLeftOut(hidden)] : []),
-      ...(left > 0 ? [pictureWords.tiesLeftOut(left)] : []),
+      ...(view.choice === "" ? [] : [view.choice]),
     ],
-    needs: scene.needs,
+    needs: scene.least,
     ends: scene.bottom,
     // More height helps as long as chosen ties have no room.
-    unnamed: scene.needs > size.height ? 1 : 0,
+    unnamed: scene.leftOut,
     isCut: cut,
-    cramped: cut ? 1 : 0,
+    cramped: scene.leftOut + Number(cut),
   };
 }
 
@@ -429,7 +429,8 @@ function zoneWithoutRoom(
 /** Acts over time as on screen, with the meaning of their signs. */
 export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: PictureContext): Picture {
   const { tables, words, pictureWords, theme } = context;
-  const { density, lanes } = scene;
+  const { density, lanes, acts } = scene;
+  const leftOut = acts ? acts.all - acts.drawn : 0;
   const overlay: LanesOverlay = {
     ...over,
     // Date and standing never appear without each other.
@@ -449,9 +450,9 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     // Annotations are at the very foot.
     ends: scene.foot > 0 ? scene.size.height : scene.rowsEnd + FOOT_END,
     // Room for acts that are left out comes before larger letters.
-    unnamed: scene.acts ? scene.acts.all - scene.acts.drawn : lanes.at(-1)?.actor ? 0 : 1,
+    unnamed: scene.acts ? leftOut : lanes.at(-1)?.actor ? 0 : 1,
     isCut: lanes.some(({ title }) => title.some((line) => line.endsWith("…"))),
-    cramped: 0,
+    cramped: leftOut,
   };
 }
 

@@ -5,6 +5,7 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, actorRow, eventId } from "../../model/units.ts";
 import { defaultView, type ViewState } from "../../state/address/viewState.ts";
 import { store } from "../../state/store.ts";
+import { sceneOfInputs } from "../../views/network/networkInputs.ts";
 import { wholeNetwork } from "./pictureDrafts.ts";
 
 const SIZE = { width: 1200, height: 680 };
@@ -12,11 +13,13 @@ const TIE = 0;
 const [from, to] = [at(tables.ties.from, TIE), at(tables.ties.to, TIE)];
 const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
 const drawnWith = (view: Partial<ViewState>) =>
-  wholeNetwork(
-    { ...store.getState(), view: { ...defaultView, ...view } },
-    tables,
-    SIZE,
-    (text) => text.length * 7,
+  sceneOfInputs(
+    wholeNetwork(
+      { ...store.getState(), view: { ...defaultView, ...view } },
+      tables,
+      SIZE,
+      (text) => text.length * 7,
+    ),
   );
 const emphasisOf = (scene: ReturnType<typeof drawnWith>, row: number) =>
   scene.nodes.find(({ actor }) => actor === actorRow(row))?.emphasis;

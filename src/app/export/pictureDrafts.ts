@@ -21,8 +21,14 @@ import type { AppState } from "../../state/store.ts";
 import { matrixScene } from "../../views/network/drawMatrix.ts";
 import { measureOfNetwork } from "../../views/network/drawNetwork.ts";
 import { cellStandings, fittedMatrix } from "../../views/network/matrixScene.ts";
-import { networkInputs, sceneOfInputs, showsMatrix } from "../../views/network/networkInputs.ts";
-import type { Measure, NetworkScene } from "../../views/network/networkScene.ts";
+import {
+  type NetworkInputs,
+  networkInputs,
+  sceneOfInputs,
+  showsMatrix,
+} from "../../views/network/networkInputs.ts";
+import { tiesInNumbers } from "../../views/network/networkLegend.ts";
+import type { Measure } from "../../views/network/networkScene.ts";
 import {
   lanesInputs,
   lanesOverlay,
@@ -95,12 +101,19 @@ export function networkDraft(state: AppState, context: PictureContext): Draft {
       return matrixPicture(scene, cellStandings(tables, mask), context);
     };
   }
-  const view = {
-    doesCount: (row: number) => matches(mask, row),
-    actors: counts.nodeEvents.filter((events) => events > 0).length,
-    ties: counts.tieEvents.filter((events) => events > 0).length,
+  const actors = counts.nodeEvents.filter((events) => events > 0).length;
+  const ties = counts.tieEvents.filter((events) => events > 0).length;
+  return (size) => {
+    const inputs = wholeNetwork(state, tables, size, measure);
+    const scene = sceneOfInputs(inputs);
+    const { doesCount } = inputs;
+    return networkPicture(
+      scene,
+      size,
+      { doesCount, actors, choice: tiesInNumbers(scene, inputs, ties) },
+      context,
+    );
   };
-  return (size) => networkPicture(wholeNetwork(state, tables, size, measure), size, view, context);
 }
 
 const clocksDraft =
@@ -119,14 +132,14 @@ const WHOLE_NAME = 5;
 const NETWORK_MARGIN = { top: 8, bottom: 8 } as const;
 
 /** The whole network on screen, for a frame of its own on paper or in a file. It has no hover. */
-export function wholeNetwork(state: AppState, tables: Tables, size: Size, measure: Measure): NetworkScene {
+export function wholeNetwork(state: AppState, tables: Tables, size: Size, measure: Measure): NetworkInputs {
   const page = { isPage: true, margin: NETWORK_MARGIN, nameLines: WHOLE_NAME };
   const pane = { tables, words: state.words, size, measure, ...page };
   const mask = selectMask(state, tables);
-  return sceneOfInputs({
+  return {
     ...networkInputs(state, pane),
     counts: selectNetwork(state, tables),
     doesCount: (row) => matches(mask, row),
     hover: null,
-  });
+  };
 }

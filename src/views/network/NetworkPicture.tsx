@@ -9,7 +9,6 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
 import { actorCircle } from "../../query/network/actorPaths.ts";
-import { everyTie, tiesOfActor } from "../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { selectActor, selectTie } from "../../state/actions.ts";
 import { setHover } from "../../state/changeView.ts";
@@ -31,8 +30,8 @@ import { NetworkStrip } from "./NetworkStrip.tsx";
 import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { type NetworkInputs, networkInputs, networkRules, selectCircle } from "./networkInputs.ts";
-import { type LegendLine, legendLines, networkLegend } from "./networkLegend.ts";
-import { countTies, isCut, type NetworkRest, type NetworkScene } from "./networkScene.ts";
+import { type LegendLine, legendLines, networkLegend, tiesInNumbers } from "./networkLegend.ts";
+import { isCut, type NetworkRest, type NetworkScene } from "./networkScene.ts";
 import { useHandedFocus } from "./useHandedFocus.ts";
 
 const onChange = onChangeOf("span", "hover", "shown", "parts");
@@ -185,25 +184,16 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** "24 of 61 ties: those the story tells of most"; "" if all are drawn, or if the title names the choice. */
-function choiceOf(
-  { nodes, ties, rests }: NetworkScene,
-  { tables, words, counts, selected }: NetworkInputs,
-): string {
-  if (ties.some(({ label }) => label !== null)) return "";
-  const all = numberThatCount(counts);
-  const hasLead = (tables.opening?.lead?.events ?? []).length > 0;
-  const drawn = countTies(ties);
-  const most =
-    selected?.kind === "actor"
-      ? [...everyTie(tiesOfActor(tables, selected.row))].filter((tie) => at(counts.tieEvents, tie) > 0).length
-      : all.ties;
-  return [
-    ...(selected?.kind !== "actor" && rests.length === 0 && nodes.length < all.actors
-      ? [laneWords(words).shown(nodes.length, all.actors)]
-      : []),
-    ...(drawn < most ? [networkWords(words).chosen(drawn, most, hasLead)] : []),
-  ].join(" · ");
+/** The actors and ties that are drawn of all; "" if all are, or if the title names the choice. */
+function choiceOf(scene: NetworkScene, inputs: NetworkInputs): string {
+  const { nodes, ties, rests } = scene;
+  const all = numberThatCount(inputs.counts);
+  const isNamed = inputs.selected?.kind === "actor" || ties.some(({ label }) => label !== null);
+  const actors =
+    isNamed || rests.length > 0 || nodes.length === all.actors
+      ? ""
+      : laneWords(inputs.words).shown(nodes.length, all.actors);
+  return [actors, tiesInNumbers(scene, inputs, all.ties)].filter((text) => text !== "").join(" · ");
 }
 
 const numberThatCount = memoLast(({ nodeEvents, tieEvents }: NetworkInputs["counts"]) => {

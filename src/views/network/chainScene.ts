@@ -228,7 +228,7 @@ function down(
     : { nodes, ties, groups: [], rests: [], bottom: y, ...heights(y + margin.bottom) };
 }
 
-const heights = (least: CssPx) => ({ least, needs: least, leftOut: 0 });
+const heights = (least: CssPx) => ({ least, leftOut: 0 });
 
 type Said = {
   readonly act: Act | undefined;

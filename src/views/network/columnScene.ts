@@ -70,12 +70,12 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   // If the verbs of a selected event would leave no room for its ties, they are in the details alone.
   const own = ties.slice(0, Math.max(needed, LEAST_TIES));
   const hasNotes = event === null || place(input, emphasis, order, own, around).bottom <= room;
-  const plain = fitted(input, ties, needed, isAll, (some) =>
+  const plain = fitted(input, ties, chosen.ties.length, needed, isAll, (some) =>
     place(input, emphasis, order, some, around, hasNotes ? "chosen" : "none"),
   );
   if (isAll || focus.length > 0 || event !== null || among !== null) return plain;
   // If nothing is chosen, what was done stands with those who did it, if few ties have to leave for it.
-  const told = fitted(input, ties, needed, isAll, (some) =>
+  const told = fitted(input, ties, chosen.ties.length, needed, isAll, (some) =>
     place(input, emphasis, order, some, around, "all"),
   );
   const isWorth = told.bottom <= room && told.ties.length >= LEAST_TOLD * plain.ties.length;
@@ -91,13 +91,14 @@ const isCut = ({ lines }: Pick<NodeNote, "lines">): boolean => lines.at(-1)?.end
 function fitted(
   { tables, size, margin }: NetworkInput,
   ties: readonly number[],
+  most: number,
   needed: number,
   isAll: boolean,
   placed: (some: readonly number[]) => Placed,
 ): NetworkScene {
   const room = size.height - margin.bottom;
   const all = placed(ties);
-  if (isAll || all.bottom <= room) return { ...all, needs: all.least, leftOut: 0 };
+  if (isAll || all.bottom <= room) return { ...all, leftOut: most - ties.length };
   let kept: readonly number[] = ties.slice(0, needed);
   let scene = placed(kept);
   const take = (some: readonly number[]): boolean => {
@@ -120,10 +121,10 @@ function fitted(
     kept = ties.slice(0, LEAST_TIES);
     scene = placed(kept);
   }
-  return { ...scene, needs: all.least, leftOut: ties.length - kept.length };
+  return { ...scene, leftOut: most - kept.length };
 }
 
-type Placed = Omit<NetworkScene, "needs" | "leftOut">;
+type Placed = Omit<NetworkScene, "leftOut">;
 /** The ties that have words below a name. */
 type Told = "none" | "chosen" | "all";
 

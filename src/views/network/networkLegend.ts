@@ -1,9 +1,12 @@
 import { TIE_WIDTHS } from "../../chart/tieLine.ts";
+import { at } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
+import { everyTie, tiesOfActor } from "../../query/network/actorTies.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
-import { type NetworkScene, stepsOf } from "./networkScene.ts";
+import type { NetworkInputs } from "./networkInputs.ts";
+import { countTies, type NetworkScene, stepsOf } from "./networkScene.ts";
 
 /** The signs of a scene that need an explanation: only those that occur. */
 export type NetworkLegend = {
@@ -19,6 +22,22 @@ export type NetworkLegend = {
   readonly contested: boolean;
   readonly namedTogether: boolean;
 };
+
+/** "24 of 61 ties: those the story tells of most"; "" if all are drawn, or if the title names the choice. */
+export function tiesInNumbers(
+  { ties }: Pick<NetworkScene, "ties">,
+  { tables, words, counts, selected }: Pick<NetworkInputs, "tables" | "words" | "counts" | "selected">,
+  all: number,
+): string {
+  if (ties.some(({ label }) => label !== null)) return "";
+  const hasLead = (tables.opening?.lead?.events ?? []).length > 0;
+  const drawn = countTies(ties);
+  const most =
+    selected?.kind === "actor"
+      ? [...everyTie(tiesOfActor(tables, selected.row))].filter((tie) => at(counts.tieEvents, tie) > 0).length
+      : all;
+  return drawn < most ? networkWords(words).chosen(drawn, most, hasLead) : "";
+}
 
 /** The greatest number of events of a width, before the least of the next one. */
 const mostOf = (next: number | undefined): number | null => (next === undefined ? null : next - 1);

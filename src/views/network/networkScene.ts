@@ -114,9 +114,8 @@ export type NetworkScene = {
   readonly rests: readonly NetworkRest[];
   /** The lower end of the lowest part. */
   readonly bottom: CssPx;
-  /** The least height for the same picture, and the least height for all chosen ties. */
+  /** The least height for the same picture. */
   readonly least: CssPx;
-  readonly needs: CssPx;
   /** How many of the first ties have no room. */
   readonly leftOut: number;
 };

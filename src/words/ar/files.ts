@@ -180,15 +180,6 @@ export const ownFile: Translation<typeof english.ownFile> = {
   setAsideDownload: "تنزيل هذه القائمة",
 };
 
-const TIE: Noun = {
-  zero: "لا صلات",
-  one: "صلة واحدة",
-  two: "صلتان",
-  ofTwo: "صلتين",
-  few: "صلات",
-  many: "صلة",
-  other: "صلة",
-};
 const DOCUMENT: Noun = {
   zero: "لا وثائق",
   one: "وثيقة واحدة",
@@ -221,7 +212,6 @@ export const picture: Translation<typeof english.picture> = {
   bars: (unit, most) => `الارتفاع: ${unit}؛ وأعلى عمود يمثل ${numbers.format(most)}.`,
   columns: (most) => `الارتفاع: عدد الأحداث؛ وأعلى عمود يمثل ${countAfter(most, EVENT)}.`,
   partial: "المخطط: مدة لا يقع في البيانات والفترة إلا جزء منها؛ وعرض العمود بقدر هذا الجزء.",
-  tiesLeftOut: (ties) => `غير مرسوم: ${count(ties, TIE)}.`,
   actorsLeftOut: (actors) => `غير معروض: ${count(actors, ACTOR)}.`,
 
   dates: "التاريخ",

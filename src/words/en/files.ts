@@ -213,7 +213,6 @@ export const picture = {
   /** A note for a picture with hatched bars. */
   partial:
     "Hatched: a period that lies only in part in the data and the window; the bar is as wide as that part.",
-  tiesLeftOut: (ties: number) => `Not drawn: ${count(ties, "tie", "ties")}.`,
   actorsLeftOut: (actors: number) => `Not shown: ${count(actors, "actor", "actors")}.`,
 
   dates: "Date",

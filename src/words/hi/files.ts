@@ -169,7 +169,6 @@ export const ownFile: Translation<typeof english.ownFile> = {
   setAsideDownload: "यह सूची डाउनलोड करें",
 };
 
-const TIE: Noun = { one: "संबंध", other: "संबंध" };
 const DOCUMENT: Noun = { one: "दस्तावेज़", other: "दस्तावेज़" };
 
 export const picture: Translation<typeof english.picture> = {
@@ -195,7 +194,6 @@ export const picture: Translation<typeof english.picture> = {
   columns: (most) => `ऊँचाई: घटनाओं की संख्या; सबसे ऊँचा स्तंभ ${numbers.format(most)} के बराबर है।`,
   partial:
     "धारीदार: वह अवधि जिसका केवल एक हिस्सा आँकड़ों और समय-सीमा में आता है; पट्टी उतनी ही चौड़ी है जितना वह हिस्सा।",
-  tiesLeftOut: (ties) => `नहीं खींचे गए: ${count(ties, TIE)}।`,
   actorsLeftOut: (actors) => `नहीं दिखाए गए: ${count(actors, ACTOR)}।`,
 
   dates: "तारीख़",
