@@ -126,3 +126,341 @@ describe("the timeline to take away", () => {
   it("names most moments of the screen in a file, the lawsuit and the judgment too, and a claim only with who replied", () => {
     const draft = (size: Size) =>
       sceneOf({ span: storyExtent(affairTables), size, lanes: "kind", isTakenAway: true });
+    const { scene } = framedTimeline(draft, affairTables, normal, FILE);
+    const named = scene.marks.flatMap(({ row, label }) => (label ? [row] : []));
+    // On a screen twelve. Those that have no room for who replied have no name, and two denials alone would speak for all.
+    expect(named.length).toBeGreaterThanOrEqual(9);
+    for (const { row, label } of scene.marks) {
+      const replied = repliersInWords(
+        english,
+        affairTables,
+        eventRecord(affairTables, row),
+        repliesTo(affairTables, row),
+      );
+      if (label && replied !== "") expect(label.lines.at(-1)).toContain(replied);
+    }
+    const ids = named.map((row) => textAt(affairTables.events.ids, row));
+    expect(ids).toEqual(expect.arrayContaining(["whatsapp-sues-nso-group", "judge-finds-nso-liable"]));
+  });
+
+  it("has in a file of acts as many as on a screen of its size, before larger letters", () => {
+    const mask = new Uint8Array(affairTables.events.count);
+    const context = { ...frame, tables: affairTables };
+    const drawn = new Map<Picture["draw"], number>();
+    const draft = (size: Size): Picture => {
+      const page = {
+        ...{ tables: affairTables, size, annotations: [] },
+        isTakenAway: true,
+        chosen: NOBODY_CHOSEN,
+        stepEvent: null,
+      };
+      const span = storyExtent(affairTables);
+      const scene = buildLanesScene({
+        ...{ ...page, words: english, rows: [...eventRows(affairTables)], measure },
+        ...{ total: affairTables.events.count, span, bars: null, selected: null, hues: [] },
+        ...{ places: rowPlaces(affairTables, mask, NOBODY_CHOSEN), mostRows: mostLanes(page) },
+      });
+      const overlay = { emphasisOf: normal, raised: [], litActor: null, cursor: null, scrolled: 0 };
+      const picture = lanesPicture(scene, overlay, context);
+      drawn.set(picture.draw, scene.acts?.drawn ?? 0);
+      return picture;
+    };
+    const { picture, size } = framePicture(draft, FILE, context);
+    expect(drawn.get(picture.draw)).toBeGreaterThanOrEqual(15);
+    expect(size.height * FILE.zoom).toBeCloseTo(FILE.height);
+  });
+
+  it("keeps what stands out on screen: the ring and the underlined label of the selected event, the rest faint", () => {
+    const span = storyExtent(affairTables);
+    const row = eventRow(20);
+    const draft = (size: Size) => sceneOf({ span, size, lanes: "none" });
+    const svg = timelineSvg(draft, affairTables, (one) => (one === row ? "selected" : "dimmed"));
+    const plain = timelineSvg(draft, affairTables);
+    const accents = (text: string) => text.split(theme.accent).length - 1;
+    // The name of the program, then its ring, and where it has them its hairline and the line under its label.
+    expect(accents(plain)).toBe(1);
+    expect(accents(svg)).toBeGreaterThan(1);
+    expect(svg).toContain('fill-opacity="0.45"');
+    expect(plain).not.toContain('fill-opacity="0.45"');
+  });
+
+  it("draws density in columns by kind, and only those kinds in the legend", () => {
+    const span = storyExtent(affairTables);
+    const hues = kindHues(affairTables);
+    const mask = new Uint8Array(affairTables.events.count);
+    const draft = (size: Size) =>
+      buildTimelineScene({
+        tables: affairTables,
+        words: english,
+        rows: [],
+        total: affairTables.events.count,
+        density: densityBins(affairTables, mask, span, size.width, null, "none").bins,
+        crowded,
+        span,
+        size,
+        lanes: "none",
+        hues,
+        breaks: [],
+        annotations: [],
+        stepEvent: null,
+        tour: "",
+        stepMarks: null,
+        measureLabel: measure,
+        measure,
+        labelTexts,
+      });
+    const svg = timelineSvg(draft, affairTables);
+    const { texts, elements } = read(svg);
+    // The dots of the legend are filled; the lines of hatched bars are not.
+    expect(svg.match(/<path (?![^>]*fill="none")/g)).toHaveLength(affairTables.kinds.length);
+    expect(texts.join(" ")).toContain("Hatched:");
+    expect(elements.get("rect") ?? 0).toBeGreaterThan(50);
+    expect(texts).not.toContain("Alleged");
+  });
+
+  it("shows markup in the data as text", () => {
+    const outcome = loadBytes(readHostile("060-markup-in-every-text.json"), "060.json");
+    if (!outcome.ok) throw new Error("refused");
+    const { tables } = outcome;
+    const rows = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
+    const draft = (size: Size) =>
+      buildTimelineScene({
+        tables,
+        words: english,
+        rows,
+        total: rows.length,
+        density: null,
+        crowded,
+        span: storyExtent(tables),
+        size,
+        lanes: "kind",
+        hues: kindHues(tables),
+        breaks: [],
+        annotations: [],
+        stepEvent: null,
+        tour: "",
+        stepMarks: null,
+        measureLabel: measure,
+        measure,
+        labelTexts,
+      });
+    const { elements, texts } = read(timelineSvg(draft, tables));
+    for (const name of elements.keys()) expect(ELEMENTS).toContain(name);
+    expect(texts.join(" ")).toContain("<script>");
+  });
+});
+
+describe("the network to take away", () => {
+  it("has the size that was chosen, in letters that leave room for most of its ties", () => {
+    const context = { ...frame, tables: affairTables };
+    for (const format of [FILE, { width: 1080, height: 1350, zoom: 1.4 }]) {
+      let ties = 0;
+      const draft = (size: Size): Picture => {
+        const scene = buildNetworkScene(inputOf(affairTables, size));
+        const picture = networkPicture(
+          scene,
+          size,
+          { doesCount: () => true, actors: 0, choice: "" },
+          context,
+        );
+        return {
+          ...picture,
+          draw: () => {
+            ties = countTies(scene.ties);
+          },
+        };
+      };
+      const { size, picture } = framePicture(draft, format, context);
+      expect(size.height * format.zoom).toBeCloseTo(format.height);
+      picture.draw(silentPen);
+      expect(ties).toBeGreaterThanOrEqual(12);
+    }
+  });
+
+  it("has every node, tie and name of its scene, and how many it leaves out; chains too", () => {
+    fc.assert(
+      fc.property(arbitraryNetwork(12), fc.nat(), fc.nat(), (tables, from, to) => {
+        const [one, other] = [from, to].map((end) => actorRow(end % tables.actors.count));
+        const all = new Uint8Array(tables.events.count);
+        const found =
+          one === undefined || other === undefined || one === other
+            ? []
+            : actorPaths(tables, all, one, other);
+        const paths = found.length > 0 ? found : null;
+        const context = { ...frame, tables };
+        let scene: NetworkScene = {
+          nodes: [],
+          ties: [],
+          leftOut: 0,
+          groups: [],
+          rests: [],
+          bottom: 0,
+          least: 0,
+        };
+        const draft = (size: Size) => {
+          scene = buildNetworkScene({ ...inputOf(tables, size), paths });
+          const view = { doesCount: () => true, actors: scene.nodes.length, choice: "" };
+          return networkPicture(scene, size, view, context);
+        };
+        const { texts, elements } = read(svgOf(framePicture(draft, WIDE, context), context, ""));
+        expect(elements.get("title")).toBe(scene.nodes.length + scene.ties.length + 1);
+        for (const { label } of [...scene.nodes, ...scene.ties])
+          for (const line of label?.lines ?? []) expect(texts).toContain(line);
+        for (const { name, actors } of scene.groups) if (actors.length > 0) expect(texts).toContain(name);
+        for (const { label } of scene.rests) for (const line of label.lines) expect(texts).toContain(line);
+        expect(texts).toContain(notes.headline);
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+});
+
+describe("a matrix", () => {
+  it("is as dark as its numbers are large, however sure they are: one act is the lightest", () => {
+    for (const most of [1, 2, 4, 30, 2_000]) {
+      const shades = Array.from({ length: most }, (_, before) => shade(before + 1, most));
+      expect(shades).toEqual(shades.toSorted((a, b) => a - b));
+      expect(shades[0]).toBeLessThan(20);
+      if (most > 1) expect(shades.at(-1)).toBeGreaterThan(80);
+    }
+    const cell = { contested: false, undirected: false, most: 4, words: english, theme };
+    const filled = (line: TieLine, events: number) =>
+      itemsOfCalls((pen) =>
+        drawCell(pen, { x: 0, y: 0 }, { width: 22, height: 22 }, { ...cell, line, events }),
+      ).filter(({ what }) => what.startsWith("fill rect"));
+    for (const events of [1, 2, 3, 4])
+      for (const line of UNSURE_LINES) expect(filled(line, events)).toEqual(filled("whole", events));
+  });
+
+  const mask = new Uint8Array(affairTables.events.count);
+  const counts = countsOf(affairTables, mask);
+  const widthOf = (text: string) => text.length * 7;
+  const formats = fc.record({
+    width: fc.integer({ min: 500, max: 2400 }),
+    height: fc.integer({ min: 500, max: 1600 }),
+    direction: fc.constantFrom("ltr" as const, "rtl" as const),
+  });
+
+  it("fills its page with cells, each with its number, and says how many actors have no row", () => {
+    fc.assert(
+      fc.property(formats, ({ direction, ...size }) => {
+        const context = { ...frame, words: { ...english, direction }, tables: affairTables };
+        const scene = matrixScene(fittedMatrix(affairTables, counts, size, widthOf), size, widthOf);
+        const standingOf = cellStandings(affairTables, mask);
+        const picture = matrixPicture(scene, standingOf, context);
+        const { rows, columns, shown, all, cells } = scene.matrix;
+        const written = itemsOfCalls(picture.draw).filter(({ what }) => what.startsWith("text "));
+        const numbers = written.filter(({ what }) => /^text \d+ /.test(what));
+        expect(numbers.map(({ what }) => Number(what.split(" ")[1]))).toEqual(
+          cells.flatMap((row) => row.flatMap((cell) => cell?.events ?? [])),
+        );
+        for (const { numbers } of written) {
+          const [x = -1, y = -1] = numbers;
+          expect(Math.min(x, y, size.width - x, size.height - y)).toBeGreaterThanOrEqual(0);
+        }
+        const turned = written.filter(({ what }) => what.endsWith(" turned")).length;
+        expect(turned).toBe(scene.columns.flatMap(({ lines }) => lines).length);
+        expect(picture.ends).toBeLessThanOrEqual(size.height);
+        // A cell has its largest size, or the room is used up.
+        const { cell, names, bottom } = scene;
+        expect(cell.width === 60 || names + (cell.width + 1) * columns.length + 2 > size.width).toBe(true);
+        expect(cell.height === 36 || bottom + rows.length + 1 > size.height).toBe(true);
+        expect(picture.units).toEqual(all > shown ? [pictureWords.actorsLeftOut(all - shown)] : []);
+      }),
+      { numRuns: runs(30), examples: [[{ width: 650, height: 574, direction: "ltr" }]] },
+    );
+  });
+});
+
+it.each([380, 1_200])("names the zone of its clock once, on its axis or beneath (%i px)", (width) => {
+  const event = { kind: "kind", status: "reported" as const, participants: [] };
+  const dates = ["1970-04-13T20:59", "1970-04-14T03:12"];
+  const events = dates.map((date, at) => ({ ...event, id: `e${at}`, headline: "One", date }));
+  const kinds = [{ id: "kind", label: "Kind" }];
+  const story = { title: "A night", zone: "America/Chicago", kinds, sources: [], actors: [], events };
+  const tables = buildTables(story, "night");
+  const scene = sceneOf({ span: storyExtent(tables), size: { width, height: 300 }, lanes: "none" }, tables);
+  const { units } = timelinePicture(scene, plainOverlay(normal), { ...frame, tables });
+  const onAxis = scene.axis.upper.filter(({ label }) => label.includes("Central Time"));
+  const beneath = units.filter((text) => text.includes("Central Time"));
+  expect([onAxis.length, beneath.length]).toEqual(width > 1_000 ? [1, 0] : [0, 1]);
+});
+
+describe("the frame around a picture", () => {
+  const longer = fc.string({ maxLength: 900, unit: fc.constantFrom(..."abc défg हि م 名 ") });
+  const arbitraryFrame = fc.record({
+    headline: longer,
+    filters: fc.array(longer, { maxLength: 4 }),
+    folded: longer,
+    sources: fc.array(longer, { maxLength: 4 }),
+    address: arbitraryWebAddress.chain((url) => longer.map((more) => url + encodeURI(more))),
+  });
+  const arbitraryEntries = fc.array(fc.record({ text: longer, drawSign: fc.constant(() => {}) }), {
+    maxLength: 60,
+  });
+  const arbitraryLegend = fc.array(
+    fc.record({ title: fc.string({ maxLength: 20 }), entries: arbitraryEntries }),
+    { maxLength: 4 },
+  );
+  const arbitraryFormat = fc.constantFrom(
+    WIDE,
+    { width: 1080, height: 1350, zoom: 1.5 },
+    { width: 1600, height: null, zoom: 1 },
+  );
+
+  it("has the size that was asked for where there is room, and every text inside and on no other", () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          notes: arbitraryFrame,
+          legend: arbitraryLegend,
+          format: arbitraryFormat,
+          needs: fc.integer({ min: 100, max: 900 }),
+          direction: fc.constantFrom("ltr" as const, "rtl" as const),
+        }),
+        ({ notes, legend, format, needs, direction }) => {
+          const context = { ...frame, notes, words: { ...english, direction } };
+          const draft = (size: Size): Picture => ({
+            size,
+            draw: () => {},
+            legend,
+            units: ["One."],
+            needs,
+            ends: needs,
+            unnamed: 0,
+            isCut: false,
+            cramped: 0,
+          });
+          const { size, zoom, picture, at: corner, scale, drawFrame } = framePicture(draft, format, context);
+          expect(size.width * zoom).toBeCloseTo(format.width);
+          if (scale !== 1) expect(size.height * zoom).toBeCloseTo(format.height ?? 0);
+          // Nothing of the picture is cut off.
+          expect(picture.size.height).toBeGreaterThanOrEqual(needs - 0.5);
+          const texts: Box[] = [];
+          drawFrame({
+            ...silentPen,
+            text: (words, x, y, { align, font }) => {
+              const width = measure(words);
+              const left = align === "left" ? x : x - width;
+              const letters = fontParts(font).size;
+              texts.push({ left, right: left + width, top: y - 0.72 * letters, bottom: y + 0.16 * letters });
+            },
+          });
+          const box = {
+            left: corner.x,
+            right: corner.x + picture.size.width * scale,
+            top: corner.y,
+            bottom: corner.y + picture.size.height * scale,
+          };
+          for (const [index, text] of texts.entries()) {
+            expect(text.left).toBeGreaterThanOrEqual(0);
+            expect(text.right).toBeLessThanOrEqual(size.width);
+            expect(text.bottom).toBeLessThanOrEqual(size.height);
+            for (const other of [box, ...texts.slice(index + 1)]) expect(overlaps(text, other)).toBe(false);
+          }
+        },
+      ),
+      { numRuns: runs(200) },
+    );
+  });
+});
