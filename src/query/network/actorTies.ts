@@ -126,15 +126,15 @@ export function verbsOfTie(tables: Tables, doesCount: DoesCount, tie: number): r
     }));
 }
 
-/** The verbs of a tie, each once: with the number of all its acts, and as the surest of them. "Informed" twice says no more. */
+/** The verbs of a tie, each once: with the number of all its acts, and as the least sure of them, so that none is shown as surer. */
 export const verbsOnce = oncePerTie((tables, doesCount, tie): readonly TieVerb[] => {
   const surenessOf = (act: TieVerb) => BY_SURENESS.indexOf(doubtedContentOf(tables, act) ?? act.status);
   const found = new Map<string, TieVerb>();
   for (const act of verbsOfTie(tables, doesCount, tie)) {
     const key = [...act.named, act.verb].join(" ");
     const same = found.get(key) ?? { ...act, count: 0 };
-    const surest = surenessOf(act) < surenessOf(same) ? act : same;
-    found.set(key, { ...surest, count: same.count + act.count });
+    const leastSure = surenessOf(act) > surenessOf(same) ? act : same;
+    found.set(key, { ...leastSure, count: same.count + act.count });
   }
   return [...found.values()].sort((a, b) => b.count - a.count);
 });
