@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { silentPen } from "../chart/derivedPens.ts";
+import { itemsOfCalls } from "../chart/drawnItems.node.ts";
 import type { Font, Pen } from "../chart/pen.ts";
 import { plainTheme } from "../chart/plainTheme.node.ts";
 import { fontParts } from "../chart/svgPen.ts";
@@ -155,6 +156,17 @@ test("that of the story has its title, the first sentence of its editors whole, 
   const other = { ...inputs, tables: { ...tables, opening: null } };
   const without = written((pen) => drawStoryPreview(pen, other)).map(({ text }) => text);
   expect(without.join(" ")).toContain("90 events");
+});
+
+test("the steps of a tour are dots on its axis: as high as bars they would be read as numbers of events", () => {
+  for (const tour of tables.stories) {
+    const items = itemsOfCalls((pen) => drawTourPreview(pen, inputs, tour));
+    const inAccent = items.filter(({ what }) => what.endsWith(` ${plainTheme.accent}`));
+    expect(inAccent.filter(({ what }) => what.startsWith("fill rect"))).toEqual([]);
+    const dots = inAccent.filter(({ what }) => what.startsWith("fill M"));
+    expect(dots.length).toBe(tour.steps.length);
+    expect(new Set(dots.map(({ numbers }) => numbers[1])).size).toBe(1);
+  }
 });
 
 test("names of clocks are in one line each, since in a preview their rules are as near as lines", () => {

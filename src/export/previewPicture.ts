@@ -31,7 +31,7 @@ import { firstSentence, sentencesOf } from "../words/sentences.ts";
 import {
   drawStripBars,
   drawStripLabel,
-  drawStripMark,
+  drawStripMarks,
   enlargedPen,
   markedDays,
   type PreviewStrip,
@@ -477,7 +477,7 @@ const markedStrip = (
     drawStripBars(on, strip, theme);
     const marks = rows.map((row) => markedDays(strip, tables, row));
     drawStripLabel(on, strip, theme, marks);
-    for (const mark of marks) drawStripMark(on, strip, theme, mark);
+    drawStripMarks(on, strip, theme, marks);
   },
 });
 

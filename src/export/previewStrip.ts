@@ -116,8 +116,19 @@ const groundOf = ({ height }: Pick<PreviewStrip, "height">): CssPx => height - O
 const LABEL_GAP: CssPx = 8;
 const LABEL_BASELINE: CssPx = 13;
 
-/** Draws the days of the event: a single day as a line with a head, several as a band with a head above. */
-export function drawStripMark(pen: Pen, strip: PreviewStrip, theme: Theme, [start, end]: Marked): void {
+/**
+ * Draws the days of events: of one event a single day as a line with a head, several as a band with a head above. Of more events
+ * each is a dot on the axis: lines as high as the bars would be read as their numbers.
+ */
+export function drawStripMarks(pen: Pen, strip: PreviewStrip, theme: Theme, marks: readonly Marked[]): void {
+  for (const mark of marks) {
+    const [start, end] = mark;
+    if (marks.length === 1) drawStripMark(pen, strip, theme, mark);
+    else pen.fillShape(HEAD_PATH, (start + end) / 2, groundOf(strip), 1, theme.accent);
+  }
+}
+
+function drawStripMark(pen: Pen, strip: PreviewStrip, theme: Theme, [start, end]: Marked): void {
   const middle = (start + end) / 2;
   const { accent } = theme;
   const ground = groundOf(strip);
