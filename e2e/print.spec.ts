@@ -47,7 +47,7 @@ test.describe("on paper", () => {
       parts.findIndex((part) => part.startsWith("sup")),
     );
     expect(await lowLetters(paper)).toEqual([]);
-    // What was answered stands in letters as large as what was asked.
+    // The answer has letters as large as those of its question.
     const sizeOf = (text: string) =>
       paper
         .getByText(text)

@@ -104,7 +104,7 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   const count = counts.events(events.count);
   const facts = [count, counts.actors(actors.count), versionInWords(words, about)];
   const said = opening?.lead?.text ?? opening?.question?.text ?? about.description;
-  // What is asked, with its answer, says more than how many events there are.
+  // The central question and its answer say more than a number of events.
   const { text = "", answer = "" } = (opening?.lead && opening.question) || {};
   const asked = answer === "" ? [] : sentences(inputs, visibleText(`${text} ${answer}`), 26, 2);
   drawFrame(pen, inputs, {

@@ -16,6 +16,7 @@ import {
   byDrawing,
   describeNode,
   describeTie,
+  isCut,
   LINE,
   linesOf,
   type NetworkGroup,
@@ -84,8 +85,6 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
 
 /** The share of ties that a picture with words must still have. */
 const LEAST_TOLD = 2 / 3;
-
-const isCut = ({ lines }: Pick<NodeNote, "lines">): boolean => lines.at(-1)?.endsWith("…") ?? false;
 
 /** The picture of as many of the first ties as there is height for, found by halves, since each try places it whole. */
 function fitted(

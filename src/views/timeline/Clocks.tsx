@@ -87,7 +87,7 @@ export function Clocks() {
   const later = (chart.rest?.inputs.disclosures ?? []).filter(({ days }) => days > 0);
   const silences = later.filter(({ days }) => isLongSilence(days));
   const named = new Set(chart.rest?.scene.threads.flatMap(({ row, label }) => (label ? row : [])));
-  // What has no room in the picture is said below it.
+  // Silences without room in the picture are named below it.
   const unnamed = silences.filter(({ row }) => !named.has(row));
   return (
     <section className={styles.column} aria-label={clocks.picture}>

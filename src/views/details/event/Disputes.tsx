@@ -88,7 +88,7 @@ export function Replies(props: { readonly replies: NonNullable<EventRecord["repl
   );
 }
 
-/** What was said against a step of a tour: opposed claims next to each other; other points and replies as lines. */
+/** The objections to a step of a tour: opposed claims next to each other; other points and replies as lines. */
 export function Claims({ row }: { readonly row: EventRow }) {
   const { words, tables } = useData();
   const disputes = disputesOf(eventRecord(tables, row));
