@@ -138,6 +138,8 @@ export async function laterPartsHaveCome(page: Page): Promise<void> {
     performance.getEntriesByType("resource").some(({ name }) => /\/app-export-[^/]*\.js$/.test(name)),
   );
   await page.waitForLoadState("networkidle");
+  // A part that is fetched is not there yet: the field that suggests takes the place of the plain one, with another role.
+  await expect(page.locator("#search:not([role])")).toHaveCount(0);
 }
 
 /** The line that says how many events and actors count, and which days. */
