@@ -7,6 +7,7 @@ import {
   COMMA,
   endOfSpace,
   endOfText,
+  endOfWord,
   OPEN_LIST,
   OPEN_OBJECT,
   QUOTE,
@@ -21,6 +22,7 @@ import {
   RECORDS,
   VOCABULARIES,
 } from "../../model/fields.ts";
+import { jsonIn, textIn } from "../../model/tables/bytes.ts";
 import { item } from "../../model/tables/columns.ts";
 import { BASIS, mixed, PRIME } from "../../model/tables/hashTable.ts";
 import type { Interner } from "../../model/tables/interner.ts";
@@ -288,9 +290,6 @@ function kept(keep: (number: number) => void, number: number): boolean {
 const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, code) =>
   code >= 32 && code < 127 && code !== QUOTE && code !== BACKSLASH ? 1 : 0,
 );
-const IS_OF_NUMBER = Uint8Array.from({ length: 256 }, (_, code) =>
-  "+-.0123456789Ee".includes(String.fromCharCode(code)) ? 1 : 0,
-);
 const BLANK = 32;
 const NOT_PLAIN = -2;
 
@@ -427,15 +426,11 @@ class ValueReader {
   readNumber(): number {
     const bytes = this.bytes;
     const from = endOfSpace(bytes, this.at);
-    let at = from;
-    while (IS_OF_NUMBER[bytes[at] ?? 0] === 1) at++;
-    this.at = at;
-    try {
-      const number: unknown = JSON.parse(this.#decoder.decode(bytes.subarray(from, at)));
-      return typeof number === "number" && Number.isFinite(number) ? number : Number.NaN;
-    } catch {
-      return Number.NaN;
-    }
+    const end = endOfWord(bytes, from);
+    if (end < 0) return Number.NaN;
+    this.at = end;
+    const value = jsonIn(textIn(bytes, from, end));
+    return typeof value === "number" && Number.isFinite(value) ? value : Number.NaN;
   }
 }
 

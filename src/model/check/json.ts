@@ -271,7 +271,7 @@ export function scanJson(bytes: Uint8Array, onValue: OnValue = () => undefined):
   }
 }
 
-// The two functions below return the end of a token, or for a faulty token the complement `~offset` of the fault.
+// `endOfString` and `endOfWord` return the end of a token, or for a faulty token the complement `~offset` of the fault.
 
 /** The offset after the closing quote of the string that opens at `start`. */
 function endOfString(bytes: Uint8Array, start: number): number {
@@ -289,8 +289,8 @@ function endOfString(bytes: Uint8Array, start: number): number {
 
 const ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/;
 
-/** The offset after the number, `true`, `false` or `null` at `start`. */
-function endOfWord(bytes: Uint8Array, start: number): number {
+/** The offset after the number, `true`, `false` or `null` at `start`; the complement `~start` if none is there. */
+export function endOfWord(bytes: Uint8Array, start: number): number {
   let end = start;
   while (IS_OF_WORD[bytes[end] ?? 0] === 1) end++;
   const word = WORD.exec(textIn(bytes, start, end))?.[0] ?? "";
