@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, ready, test } from "./journey.ts";
+import { details, expect, ready, test } from "./journey.ts";
 
 // What comes before what on a slow line. How many seconds it takes is measured by bench/slowLine.mjs.
 
@@ -62,6 +62,31 @@ test("on a slow line letters wait for the story", async ({ page }) => {
   release();
   await ready(page);
   await expect.poll(() => letters().length).toBeGreaterThan(0);
+});
+
+test("what the first pictures need is asked for before the story has come, all else once they stand", async ({
+  page,
+}) => {
+  // What the page asks for after a rest, it asks for at once.
+  await page.addInitScript(() => {
+    const later = window.setTimeout.bind(window);
+    Object.assign(window, { setTimeout: (run: () => void, wait = 0) => later(run, wait === 300 ? 0 : wait) });
+  });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const isAsked = (part: string) => asked.some((path) => path.includes(`/assets/${part}-`));
+  const letStoryCome = await hold(page, /\.json$/);
+  const letNetworkCome = await hold(page, /\/views-network-[^/]*\.js$/);
+  await page.goto("/");
+  // Parts of the state that this story needs, since some of its days have hours.
+  await expect.poll(() => isAsked("state-more")).toBe(true);
+  letStoryCome();
+  await expect(details(page).getByText("Who is who")).toBeVisible();
+  await expect(page.locator("main")).toHaveAttribute("aria-busy", "true");
+  expect(isAsked("app-export")).toBe(false);
+  letNetworkCome();
+  await ready(page);
+  await expect.poll(() => isAsked("app-export")).toBe(true);
 });
 
 test.describe("on a phone", () => {

@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useEffect } from "react";
 import { fetchAllRooms } from "../state/room.ts";
 import { moreSelectors } from "../state/rooms.ts";
 import { useApp } from "../state/store.ts";
-import { isCounting } from "../state/turns.ts";
+import { isBusy } from "../state/turns.ts";
 import { AtTurn, Busy } from "../widgets/Busy.tsx";
 import { Trouble } from "../widgets/Notice.tsx";
 import styles from "./App.module.css";
@@ -18,8 +18,8 @@ const StorySummary = workspace.later(({ StorySummary }) => StorySummary);
 const TourPage = tour.part(({ TourPage }) => TourPage);
 const PrintView = print.later(({ PrintView }) => PrintView);
 
-/** The milliseconds after which the first picture is drawn, while few readers have pressed anything yet. */
-const AFTER_FIRST_PICTURE_MS = 300;
+/** The milliseconds after the first pictures in which few readers have pressed anything yet. */
+const AFTER_FIRST_PICTURES_MS = 300;
 
 /** The page: header, notices, and either the workspace or the state of opening a dataset. */
 export function App() {
@@ -32,11 +32,6 @@ export function App() {
     more?.takeTurns();
     return more?.followTitle();
   }, [more]);
-  useEffect(() => {
-    if (!isOpen) return;
-    const timer = window.setTimeout(fetchAllRooms, AFTER_FIRST_PICTURE_MS);
-    return () => window.clearTimeout(timer);
-  }, [isOpen]);
   return (
     <>
       <div className={styles.app} data-layout={layout} data-tour={isOnTour || undefined}>
@@ -70,13 +65,17 @@ export function App() {
 /** Keeps room for the bar that comes with the story, so that nothing moves when it comes. */
 const statusRoom = <div className={styles.statusRoom} />;
 
-/** A separate component, so that nothing else renders when `aria-busy` changes. */
+/** A separate component, so that nothing else renders when `aria-busy` changes. Once it is not, the other rooms are fetched. */
 function Main({ children }: { readonly children: ReactNode }) {
-  const isBusy = useApp(
-    (state) => state.session.loading !== null || state.pendingParts > 0 || isCounting(state),
-  );
+  const isOpen = useApp(({ session }) => session.tables !== null);
+  const isWaiting = useApp(isBusy);
+  useEffect(() => {
+    if (isWaiting || !isOpen) return;
+    const timer = window.setTimeout(fetchAllRooms, AFTER_FIRST_PICTURES_MS);
+    return () => window.clearTimeout(timer);
+  }, [isWaiting, isOpen]);
   return (
-    <main className={styles.main} aria-busy={isBusy}>
+    <main className={styles.main} aria-busy={isWaiting}>
       {children}
     </main>
   );

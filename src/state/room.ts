@@ -1,7 +1,8 @@
-import { createElement, type FunctionComponent, Suspense, use } from "react";
+import { createElement, type FunctionComponent, use, useEffect } from "react";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ViewState } from "./address/viewState.ts";
-import { type AppState, store } from "./store.ts";
+import { type AppState, store, useApp } from "./store.ts";
+import { isBusy } from "./turns.ts";
 
 /**
  * A room is a folder of the page that is fetched as a file of its own, so that the first picture need not wait for it.
@@ -23,7 +24,10 @@ export type Room<Module> = {
    * Then the place of the component stays empty and the loss is reported once; the rest of the page goes on.
    */
   readonly part: Part<Module>;
-  /** Such a component whose place is empty until the room has come. Nothing around it waits. */
+  /**
+   * Such a component whose place is empty until the room has come. Nothing around it waits, and it waits itself: it asks for the room
+   * once the story that opens stands.
+   */
   readonly later: Part<Module>;
 };
 
@@ -79,11 +83,16 @@ export function room<Module extends object>(
       return module && createElement(take(module), props);
     };
   };
-  const later: Part<Module> = (take) => {
-    const Awaited = part(take);
-    return (props) => createElement(Suspense, null, createElement(Awaited, props));
+  const of = (state: Pick<AppState, "parts">): Module | null => (state.parts.has(load) ? door : null);
+  const later: Part<Module> = (take) => (props) => {
+    const module = useApp(of);
+    const isAsked = useApp((state) => state.session.tables === null || !isBusy(state));
+    useEffect(() => {
+      if (isAsked) void whenHere();
+    }, [isAsked]);
+    return module && createElement(take(module), props);
   };
-  return { of: (state) => (state.parts.has(load) ? door : null), whenHere, part, later };
+  return { of, whenHere, part, later };
 }
 
 export function fetchFirstRooms(): void {

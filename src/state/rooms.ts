@@ -1,9 +1,8 @@
 import type { ViewState } from "./address/viewState.ts";
 import { type Room, room } from "./room.ts";
-import { store } from "./store.ts";
 import { isLarge } from "./turns.ts";
 
-/** Whether a view needs parts that the first picture of most stories does not need. */
+/** Whether a view needs parts that the first picture of some stories does not need. */
 const asksMore = ({
   by,
   on,
@@ -29,9 +28,12 @@ const asksMore = ({
   fold ||
   `${lanes} ${clock}`.includes("column:");
 
-/** The parts of the state that only some stories and views need. */
+/**
+ * The parts of the state that only some stories and views need. Which they are, the page learns with the data, and would then wait for
+ * another answer of the host: so it asks at once.
+ */
 export const moreSelectors = room(() => import("./more/door.ts"), {
-  isFirst: () => asksMore(store.getState().session.asked.view),
+  isFirst: () => true,
   isNeeded: (tables, view) =>
     asksMore(view) ||
     isLarge(tables) ||

@@ -29,6 +29,10 @@ export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 export const isCounting = ({ session, shown, view }: Paced): boolean =>
   session.tables !== null && (session.asking.isAsking || TURNS.some((turn) => shown[turn] !== view));
 
+/** Whether something that the page shows first, or that a reader waits for, is still to come. */
+export const isBusy = (state: Paced & { readonly pendingParts: number }): boolean =>
+  state.session.loading !== null || state.pendingParts > 0 || isCounting(state);
+
 /** The state of a panel that waits: the view of its last turn, all else current. */
 export function atTurn<State extends Paced>(state: State, turn: Turn): State {
   const view = state.shown[turn] ?? state.view;
