@@ -24,7 +24,7 @@ import { clockWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./Clocks.module.css";
 import { clockInputs } from "./clockInputs.ts";
-import { buildClockScene, type ClockText, type ClockThread, clockFont, clockGutter } from "./clockScene.ts";
+import { buildClockScene, type ClockText, clockFont } from "./clockScene.ts";
 import { drawClocks, hitTestClocks } from "./drawClocks.ts";
 import { StandingLine } from "./LaneHeads.tsx";
 import { selectHasLine } from "./Timeline.tsx";
@@ -58,7 +58,7 @@ export function Clocks() {
       ({ attachTimeZoom }) => {
         const scene = () => {
           const now = drawn()?.scene;
-          return now && { scale: now.scale, gutter: clockGutter(now.size.width), density: null };
+          return now && { scale: now.scale, gutter: 0, density: null };
         };
         return surface.current
           ? attachTimeZoom(surface.current, tables, scene, () => requestFrame())
@@ -67,9 +67,9 @@ export function Clocks() {
       [tables, drawn, requestFrame],
     ),
   );
-  const hit = (point: { readonly x: number; readonly y: number }) => {
+  const hit = (point: { readonly y: number }) => {
     const scene = chart.drawn()?.scene;
-    return scene ? hitTestClocks(scene, point.x, point.y) : null;
+    return scene ? hitTestClocks(scene, point.y) : null;
   };
   const pointer: ChartPointer = {
     onHover: (point) => {
@@ -83,10 +83,9 @@ export function Clocks() {
       else clearSelection();
     },
   };
-  // An event that was announced before it happened is drawn, although nobody kept it secret.
-  const later = (chart.rest?.inputs.disclosures ?? []).filter(({ days }) => days > 0);
+  const later = chart.rest?.inputs.disclosures ?? [];
   const silences = later.filter(({ days }) => isLongSilence(days));
-  const named = new Set(chart.rest?.scene.threads.flatMap(({ row, label }) => (label ? row : [])));
+  const named = new Set(chart.rest?.scene.threads.map(({ row }) => row));
   // Silences without room in the picture are named below it.
   const unnamed = silences.filter(({ row }) => !named.has(row));
   return (
@@ -95,20 +94,19 @@ export function Clocks() {
       <div className={styles.clocks}>
         <ChartCanvas {...chart.canvas} surface={surface} className={styles.surface} pointer={pointer}>
           <ol className={styles.threads}>
-            {chart.rest?.scene.threads.map((thread) => {
-              const { x, y } = placeOf(thread);
-              const disclosure = later.find(({ row }) => row === thread.row);
+            {chart.rest?.scene.threads.map(({ row, points, y }) => {
+              const disclosure = later.find((one) => one.row === row);
               return disclosure === undefined ? null : (
-                <li key={thread.row} style={{ left: x, top: y }}>
+                <li key={row} style={{ left: points[0]?.x ?? 0, top: y }}>
                   <Button
                     data-bare=""
                     aria-label={disclosureInWords(words, tables, disclosure)}
                     onClick={(event) => {
                       // Without this the picture would take the press for one outside of all lines.
                       event.stopPropagation();
-                      selectEvent(tables, thread.row);
+                      selectEvent(tables, row);
                     }}
-                    {...hoverHandlers({ kind: "event", row: thread.row })}
+                    {...hoverHandlers({ kind: "event", row })}
                   />
                 </li>
               );
@@ -143,9 +141,6 @@ function nameInWords(words: Words, tables: Tables, row: EventRow): string {
   return [short ?? headline, standing].filter((part) => part !== "").join(" · ");
 }
 
-/** The position of a line's element: at its name, else at the day on which its event became public. */
-const placeOf = ({ label, points }: ClockThread) => label ?? points.at(-1) ?? { x: 0, y: 0 };
-
 /** "Ada tells the Port Board. Happened: 20 May 2019. Port Board told: 20 May 2019. Public: 1 Nov 2019. 165 days." */
 function disclosureInWords(words: Words, tables: Tables, { row, days, isLeast }: Disclosure): string {
   const clocks = clockWords(words);
@@ -158,8 +153,7 @@ function disclosureInWords(words: Words, tables: Tables, { row, days, isLeast }:
   });
   const dates = [`${clocks.happened}: ${shortDate}`, ...told];
   if (record.known !== undefined) dates.push(`${clocks.known}: ${dateInWords(words, record.known)}`);
-  const counted = days === 0 && isLeast ? "" : clocks.days(days, isLeast);
-  const said = [visibleText(headline), standing, ...dates, counted];
+  const said = [visibleText(headline), standing, ...dates, clocks.days(days, isLeast)];
   return `${said.filter((part) => part !== "").join(". ")}.`;
 }
 

@@ -1,4 +1,3 @@
-import { type Box, overlaps } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { clockUnits } from "../../chart/clockUnits.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
@@ -9,14 +8,13 @@ import type { TimeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
 import type { DateExtent } from "../../model/dates/dateExtent.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
-import { actsOf } from "../../model/tables/acts.ts";
 import { type Contest, contestOf } from "../../model/tables/contest.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
-import { type Disclosure, disclosures, isLongSilence, type StopDates } from "../../query/disclosures.ts";
+import { type Disclosure, disclosures, type StopDates } from "../../query/disclosures.ts";
 import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import type { TourStep } from "../../query/tours.ts";
@@ -31,367 +29,72 @@ import type { Words } from "../../words/words.ts";
 import { type Stretch, stretchOfTimes } from "./timelineItems.ts";
 import { LAYOUT, scaleOf, UPPER_SIZE } from "./timelineScene.ts";
 
-/** The distance between two names. */
-const ROOM: CssPx = 8;
-/** The part of that distance that is cleared around a name on its line. */
-export const CASING: CssPx = 4;
-/** The distance from the outermost line of a bundle to a name beside it. */
-const BESIDE: CssPx = 10;
-/**
- * The places of a name on the last part of its line, as shares of it. The first choice is a little below the middle, since the rule
- * of those who were told has words of its own.
- */
-const SHARES = [0.55, 0.5, 0.45, 0.6, 0.4, 0.65, 0.35, 0.7, 0.3, 0.75, 0.25, 0.8, 0.2, 0.85] as const;
+/** The air at both ends of time, and between the parts of a row. */
+const EDGE: CssPx = 10;
+const GAP: CssPx = 10;
+/** The heights of a row's parts: its name, a smaller line, its line with marks, and the air around them. */
+const ROW = { name: 19, small: 16, line: 18, air: 10, mostAir: 30 } as const;
+/** In a tour a picture has at most seven named events. */
+const MOST_IN_STEP = 7;
+const MOST_LINES = 4;
 
-/** The room for the names of rules, to the left of time. It is less in a picture narrower than `NARROW`. */
-export const GUTTER = { wide: 112, narrow: 86, padding: 10, least: 4 } as const;
-const MOST_RULE_LINES = 3;
-
-/**
- * The letter sizes of a number of days, of the lines below it, and of the finding of a step that replaces it. The factor gives the
- * height of a line.
- */
-export const LETTERS = { days: 15, dates: 13, finding: { least: 24, most: 34, share: 1 / 26 } } as const;
-export const LINE_ROOM = 1.2;
-/** The height of a line below a number of days. */
-export const LINE_HEIGHT: CssPx = 15;
-const NARROW: CssPx = 560;
+/** The letter sizes. A finding is as large as its picture has room for. The factor gives the height of a line. */
+export const LETTERS = {
+  days: 15,
+  name: 15,
+  small: 13,
+  finding: { least: 24, most: 34, share: 1 / 26 },
+} as const;
+const LINE_ROOM = 1.2;
 
 /** The kind of text that is measured or drawn in a picture of clocks. */
-export type ClockText = "days" | "dates" | "rule" | "finding";
+export type ClockText = "days" | "name" | "small" | "finding";
 
-/** The font of a text. A finding is as large as the picture has room for. */
-export function clockFont(theme: Theme, text: ClockText, width: CssPx): Font {
-  if (text === "dates") return `500 ${LETTERS.dates}px ${theme.interfaceFont}`;
-  if (text === "days") return `600 ${LETTERS.days}px ${theme.interfaceFont}`;
-  if (text === "rule") return `600 ${ruleSize(width)}px ${theme.interfaceFont}`;
-  return `600 ${findingSize(width)}px ${theme.textFont}`;
-}
-export const clockGutter = (width: CssPx): CssPx => (width < NARROW ? GUTTER.narrow : GUTTER.wide);
-export const ruleSize = (width: CssPx): CssPx => (width < NARROW ? LETTERS.dates : LETTERS.days);
-export function findingSize(width: CssPx): CssPx {
+export const lettersOf = (text: ClockText, width: CssPx): CssPx => {
+  if (text !== "finding") return LETTERS[text];
   const { least, most, share } = LETTERS.finding;
   return Math.round(Math.max(least, Math.min(width * share, most)));
-}
-
-export type Point = { readonly x: CssPx; readonly y: CssPx };
-/** A line from rule to rule. A silence has its number of days on it. */
-type Thread = Pick<Disclosure, "row" | "days" | "isLeast" | "happened" | "known"> & {
-  readonly points: readonly Point[];
 };
 
-/**
- * The name of a silence: its number of days, with its event below, and from which day to which it is counted. "165 days" over
- * "Report to CERT-In" and "Happened 20 May 2019 · Public 1 Nov 2019".
- */
-type ThreadName = Point & {
-  readonly lines: readonly string[];
-  readonly under: readonly string[];
-  readonly width: CssPx;
-  readonly height: CssPx;
-  /** Whether it is the finding of a tour step. */
-  readonly isFinding: boolean;
-  /** The place where a line from the name to its thread begins; `null` if the name is on the thread. */
-  readonly from: CssPx | null;
-};
-
-/**
- * Names the longest silences, each beside all lines that run together there: on its line, a name would cut it.
- * A name that would overlap another one is left out. Usually the longest silence chooses first. Another one does if that
- * leaves the name of the longest as full and makes the other names fuller.
- *
- *     ╲  │╲ ╲
- *      ╲ │ ╲─╲── 165 days
- */
-function threadNames(
-  input: ClockInput,
-  threads: readonly ClockThread[],
-  rules: readonly ClockRule[],
-): ReadonlyMap<EventRow, ThreadName> {
-  const { finding } = input;
-  // In a tour each finding is in its own step, so only one is drawn.
-  const named = threads
-    .filter(({ row, days }) => (finding === null ? days > 0 : row === finding.row))
-    .toSorted((a, b) => b.days - a.days)
-    .map((thread) => ({
-      row: thread.row,
-      days: thread.days,
-      ways: waysToName(input, thread, threads, rules),
-    }));
-  const [longest] = named;
-  let best = { said: -1, names: new Map<EventRow, ThreadName>() };
-  if (!longest) return best.names;
-  // A shorter wait takes no place from a silence.
-  const silences = named.filter(({ days }, place) => place === 0 || isLongSilence(days));
-  for (const first of silences.slice(0, MOST_FIRST)) {
-    const names = new Map<EventRow, ThreadName>();
-    for (const { row, ways } of new Set([first, ...named])) {
-      const others = [...names.values()];
-      const name = ways.find((way) => others.every((other) => areApart(way, other)));
-      if (name) names.set(row, name);
-    }
-    const said = silences.reduce((sum, { row }) => sum + linesOf(names.get(row)), 0);
-    const ofLongest = linesOf(names.get(longest.row));
-    if (ofLongest < linesOf(best.names.get(longest.row)) || said <= best.said) continue;
-    best = { said, names };
-  }
-  return best.names;
+export function clockFont(theme: Theme, text: ClockText, width: CssPx): Font {
+  const family = text === "finding" ? theme.textFont : theme.interfaceFont;
+  return `${text === "days" || text === "finding" ? 600 : 500} ${lettersOf(text, width)}px ${family}`;
 }
 
-const linesOf = (name: ThreadName | undefined): number => (name ? 1 + name.under.length : 0);
-
-/** The most silences that are tried as the first to choose a place for its name. */
-const MOST_FIRST = 4;
-
-/** Whether two names, with the lines that lead to them, fit into one picture. */
-function areApart(one: ThreadName, other: ThreadName): boolean {
-  const boxesOf = (name: ThreadName): Box[] => [rectOf(name), leaderOf(name)].filter((box) => box !== null);
-  return !boxesOf(one).some((box) =>
-    boxesOf(other).some((taken) =>
-      overlaps(taken, { ...box, top: box.top - NAMES_APART, bottom: box.bottom + NAMES_APART }),
-    ),
-  );
-}
-
-/** The names that a silence could have inside the picture, the one that says most first. */
-function waysToName(
-  { tables, scale, size, words, daysInWords, measure, finding }: ClockInput,
-  thread: ClockThread,
-  threads: readonly ClockThread[],
-  rules: readonly ClockRule[],
-): readonly ThreadName[] {
-  const { row, days, isLeast, happened, known, points } = thread;
-  const [from, to] = [points.at(-2), points.at(-1)];
-  if (!from || !to) return [];
-  const isFinding = row === finding?.row;
-  // "Happened 20 May 2019 · Public 1 Nov 2019", in the words of the two rules.
-  const clocks = clockWords(words);
-  const ends = [
-    `${clocks.happened} ${formatDay(words, happened, "short")}`,
-    `${clocks.known} ${formatDay(words, known, "short")}`,
-  ];
-  const dates = ends.join(" · ");
-  const { short, headline } = eventName(tables, row, LONGEST_NAME);
-  const letters = isFinding ? findingSize(size.width) : LETTERS.days;
-  // A picture that names an event gives its standing too. The headline of a step is above its picture.
-  const { standing } = describeEvent(words, tables, row);
-  const sure = standing === "" ? [] : [standing];
-  const name = short ?? headline;
-  const inColumn = ({ width, lines }: NameColumn, texts: readonly string[]) =>
-    texts.flatMap((one) => setInLines(one, lines, width, (line) => measure(line, "dates", size.width)));
-  // A short wait is named by its event, a silence by its days.
-  const isSilence = isLongSilence(days);
-  const text = isFinding ? finding.text : isSilence ? daysInWords(days, isLeast) : name;
-  const said = isFinding ? sure : [isSilence ? name : daysInWords(days, isLeast), ...sure];
-  const column = inColumn(COLUMN, said);
-  const inTwo = {
-    lines: setInLines(text, 2, NARROW_COLUMN.width, (line) => measure(line, "days", size.width)),
-    under: inColumn(NARROW_COLUMN, said),
-  };
-  const isWhole = ![...inTwo.lines, ...inTwo.under].some((line) => line.endsWith("…"));
-  // If the picture has little room, the days go first, since the axis has them; at last there is only the finding.
-  const ways = [
-    ...[[...said, dates], [...column, ...ends], said, column].map((under) => ({ lines: [text], under })),
-    ...(isFinding ? [{ lines: [text], under: [] }] : isSilence && isWhole ? [inTwo] : []),
-  ].map(({ lines, under }) => ({
-    ...{ lines, under, isFinding },
-    height: lines.length * letters * LINE_ROOM + under.length * LINE_HEIGHT,
-    width: Math.max(
-      ...lines.map((line) => measure(line, isFinding ? "finding" : "days", size.width)),
-      ...under.map((line) => measure(line, "dates", size.width)),
-    ),
-  }));
-  const others = threads.filter((other) => other.row !== row);
-  const marks = threads.flatMap((one) =>
-    one.points.flatMap(({ x, y, mark }) =>
-      mark ? { left: x, right: x, top: y - MARK_RADIUS, bottom: y + MARK_RADIUS } : [],
-    ),
-  );
-  const beside = points
-    .slice(1)
-    .map((end, index) => ({ start: points[index] ?? end, end }))
-    .toReversed()
-    .flatMap(({ start, end }) =>
-      ways.flatMap((said) => {
-        // The last place is the uppermost, which is the only one of a name as high as the way from rule to rule.
-        const upmost = ROOM + 1 + (said.height - said.under.length * LINE_HEIGHT) / 2;
-        return [...SHARES, upmost / Math.max(1, end.y - start.y)].flatMap((share) => {
-          const place = {
-            x: start.x + (end.x - start.x) * share,
-            y: start.y + (end.y - start.y) * share,
-          };
-          return besideBundle(place, said, threads).filter((one) => {
-            const box = rectOf(one);
-            return (
-              box.top > start.y + ROOM &&
-              box.bottom < end.y - ROOM &&
-              box.left >= scale.left &&
-              box.right <= scale.right &&
-              // Marks stay in sight, and none is so near the words that it seems to be theirs.
-              !marks.some((mark) => overlaps(mark, box)) &&
-              !leadsOverOthers(one, days, others)
-            );
-          });
-        });
-      }),
-    );
-  const isOnRule = (name: ThreadName): boolean => {
-    const { top, bottom } = rectOf(name);
-    return rules.some(({ y }) => top <= y && y <= bottom);
-  };
-  const inside = [...beside.filter((name) => !isOnRule(name)), ...beside.filter(isOnRule)];
-  const held = isFinding ? heldIn(scale, from, to, ways) : undefined;
-  return held ? [...inside, held] : inside;
-}
-
-/** The words of a name before it has a place. */
-type Said = Omit<ThreadName, keyof Point | "from">;
-
-/** The least height between two names. Without it the second one would go on with the first. */
-const NAMES_APART: CssPx = 14;
-
-/** A finding is drawn even if lines pass: on its own line, inside the picture. */
-function heldIn(
-  { left, right }: TimeScale,
-  from: Point,
-  to: Point,
-  ways: readonly Said[],
-): ThreadName | undefined {
-  const fits = ({ width, height }: (typeof ways)[number]): boolean =>
-    width + 2 * ROOM <= right - left && height <= to.y - from.y;
-  const said = ways.find(fits) ?? ways.at(-1);
-  if (!said) return undefined;
-  const half = said.width / 2 + ROOM;
-  const x = Math.max(left + half, Math.min((from.x + to.x) / 2, right - half));
-  return { ...said, x, y: (from.y + to.y) / 2, from: null };
-}
-
-type NameColumn = { readonly width: CssPx; readonly lines: number };
-/** The width of a name in a column, where it has no room in one line, and the most lines of each of its parts. */
-const COLUMN: NameColumn = { width: 136, lines: 3 };
-/** On a phone such a column has room between two lines. */
-const NARROW_COLUMN: NameColumn = { width: 96, lines: 4 };
-
-/** The most letters of a headline that is part of a name. */
-const LONGEST_NAME = 300;
-
-/** The box of a name and of the space that it keeps from others. */
-export const rectOf = ({ x, y, width, height }: Pick<ThreadName, "x" | "y" | "width" | "height">): Box => ({
-  left: x - width / 2 - ROOM,
-  right: x + width / 2 + ROOM,
-  top: y - height / 2,
-  bottom: y + height / 2,
-});
-
-/** The middle of the first line of a name, from which a line leads to its thread. */
-export const middleOfDays = ({ y, under }: ThreadName): CssPx => y - (under.length * LINE_HEIGHT) / 2;
-
-/** The box of the line from a name to its thread. No other name is on it: the line would seem to end there. */
-function leaderOf(label: ThreadName): Box | null {
-  if (label.from === null) return null;
-  const { left, right } = rectOf(label);
-  const [start, end] = label.from < left ? [label.from + CASING, left] : [right, label.from - CASING];
-  const y = middleOfDays(label);
-  return { left: start, right: end, top: y - 1, bottom: y + 1 };
-}
-
-/** Whether the line from a name to its thread passes another thread before it comes to the bundle of its own. */
-function leadsOverOthers(name: ThreadName, days: number, others: readonly Thread[]): boolean {
-  const leader = leaderOf(name);
-  if (leader === null || name.from === null) return false;
-  const { left, right } = leader;
-  const isAtLeft = name.from < left;
-  return others.some((other) => {
-    // Past a silence, the name of a shorter wait would seem to be that of the silence.
-    const isPast = isLongSilence(other.days) && !isLongSilence(days);
-    const [bundle, end] = isPast
-      ? [0, CASING]
-      : [isLongSilence(other.days) ? BUNDLE.silences : BUNDLE.any, 0];
-    const outside = isAtLeft
-      ? { ...leader, left: left + bundle, right: right + end }
-      : { ...leader, left: left - end, right: right - bundle };
-    return outside.left < outside.right && reachIn(outside, [other]) !== null;
-  });
-}
-
-/** Lines that are at most this far from each other run together. Long silences, which have names, must be nearer. */
-const BUNDLE = { any: 24, silences: 18 } as const;
-
-/** Places on either side of the lines that run together, the nearer side first. */
-function besideBundle(place: Point, said: Said, threads: readonly Thread[]): readonly ThreadName[] {
-  const { width } = said;
-  const y = place.y + (said.under.length * LINE_HEIGHT) / 2;
-  const labelAt = (x: CssPx): ThreadName => ({ ...said, x, y, from: place.x });
-  let right = labelAt(place.x + BESIDE + width / 2);
-  for (let reach = reachIn(rectOf(right), threads); reach; reach = reachIn(rectOf(right), threads))
-    right = labelAt(reach.right + BESIDE + width / 2);
-  let left = labelAt(place.x - BESIDE - width / 2);
-  for (let reach = reachIn(rectOf(left), threads); reach; reach = reachIn(rectOf(left), threads))
-    left = labelAt(reach.left - BESIDE - width / 2);
-  return right.x - place.x <= place.x - left.x ? [right, left] : [left, right];
-}
-
-/** The outermost positions of the lines that pass a box within its height; `null` if none does. */
-function reachIn({ left, right, top, bottom }: Box, threads: readonly Thread[]) {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { points } of threads) {
-    for (const [index, to] of points.entries()) {
-      const from = points[index - 1];
-      if (!from) continue;
-      const [y0, y1] = [Math.max(top, Math.min(from.y, to.y)), Math.min(bottom, Math.max(from.y, to.y))];
-      if (y0 > y1) continue;
-      const xAt = (y: CssPx): CssPx =>
-        to.y === from.y ? from.x : from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x);
-      const [x0, x1] = [Math.min(xAt(y0), xAt(y1)), Math.max(xAt(y0), xAt(y1))];
-      if (x1 < left + CASING || x0 > right - CASING) continue;
-      [least, most] = [Math.min(least, x0), Math.max(most, x1)];
-    }
-  }
-  return least <= most ? { left: least, right: most } : null;
-}
-
-/**
- * From the axis to the first rule, and from the last rule to the foot of the picture. Where the picture is not low its lowest
- * marks keep 16 px from the foot.
- */
-const RULES = { above: 34, below: { least: 42, most: 59, share: 1 / 8 } } as const;
-
-/** The heights of the first and the last rule. */
-export const ruleEnds = ({
-  height,
-}: Pick<Size, "height">): { readonly top: CssPx; readonly bottom: CssPx } => ({
-  top: LAYOUT.axisHeight + RULES.above,
-  bottom: height - Math.max(RULES.below.least, Math.min(RULES.below.most, RULES.below.share * height)),
-});
-
-export type ClockRule = {
-  readonly y: CssPx;
-  readonly name: "happened" | "told" | "known";
-  /** Its name, in lines that fit beside time. */
-  readonly lines: readonly string[];
-};
-/** A point where a thread meets a rule, and the mark of the days that the date may mean. */
-export type ClockPoint = {
+/** A text in the picture: its left edge and the middle of its letters. */
+type PlacedText = {
+  readonly text: string;
+  readonly sort: ClockText;
   readonly x: CssPx;
   readonly y: CssPx;
-  /** Null if none of the days is in sight. */
-  readonly mark: (Omit<Stretch, "x"> & { readonly extent: DateExtent }) | null;
-  /** Whether the thread passes a rule with which it has nothing to do, and so leaves a gap there. */
-  readonly passes: boolean;
+  readonly width: CssPx;
 };
 
-/** One event on its way from the day it happened to the day it became public, past those who were told. */
-export type ClockThread = Pick<Disclosure, "row" | "days" | "isLeast" | "happened" | "known"> & {
+/** A day of an event on its line, and the mark of the days that the date may mean. */
+export type ClockPoint = {
+  readonly clock: "happened" | "told" | "known";
+  /** Never outside the picture. */
+  readonly x: CssPx;
+  /** Null if none of the days is in sight. */
+  readonly mark: (Omit<Stretch, "x"> & { readonly x: CssPx; readonly extent: DateExtent }) | null;
+};
+
+/** One event from the day it happened to the day it became public, past those who were told, in a row of its own. */
+export type ClockThread = Pick<Disclosure, "row" | "days" | "isLeast"> & {
   readonly status: Standing;
   readonly contested: Contest | null;
   readonly points: readonly ClockPoint[];
-  readonly label: ThreadName | null;
+  readonly top: CssPx;
+  readonly bottom: CssPx;
+  /** The height of its line. */
+  readonly y: CssPx;
+  readonly texts: readonly PlacedText[];
 };
 export type ClockScene = {
   readonly size: Size;
   readonly scale: TimeScale;
   readonly axis: AxisTicks;
-  readonly rules: readonly ClockRule[];
+  /** Those with room, in time order. */
   readonly threads: readonly ClockThread[];
 };
 
@@ -402,7 +105,7 @@ export type ClockInput = {
   readonly scale: TimeScale;
   readonly size: Size;
   readonly words: Words;
-  readonly names: Readonly<Record<ClockRule["name"], string>>;
+  readonly names: Readonly<Record<ClockPoint["clock"], string>>;
   /** A number of days in words: "165 days", and "at least 165 days" where a date leaves its day open. */
   readonly daysInWords: (days: number, isLeast: boolean) => string;
   /** The width of a text of this kind in a picture of this width. */
@@ -412,148 +115,210 @@ export type ClockInput = {
 };
 
 /**
- * Makes two or three clocks, one above the other, on the same days:
+ * Makes a row for each event, all on the same days, with its name, how sure it is, and its number of days:
  *
- *     happened   ────●───────────────●──────
- *                     ╲               ╲
- *     CERT-In told ────●╲──────────────●────      where somebody was told before
- *                        ╲ 165 days     ╲
- *     public     ──────────●─────────────●──
+ *     WhatsApp reports to CERT-In  Confirmed
+ *     ●─┃─────────── at least 165 days ───────────●
+ *     Happened 20 May 2019 · CERT-In told         Public 1 Nov 2019
+ *
+ * If not all have room, the longest waits have.
  */
 export function buildClockScene(input: ClockInput): ClockScene {
-  const { disclosures, size, scale } = input;
-  const hasTold = disclosures.some(({ told }) => told.length > 0);
-  const names = hasTold ? (["happened", "told", "known"] as const) : (["happened", "known"] as const);
-  const { top, bottom } = ruleEnds(size);
-  const step = (bottom - top) / (names.length - 1);
-  const { tables, words, measure } = input;
-  const measureTick = (text: string) => (measure(text, "dates", size.width) * SMALL_TEXT) / LETTERS.dates;
-  const room = clockGutter(size.width) - GUTTER.padding - GUTTER.least;
-  const rules = names.map((name, index) => ({
-    ...{ name, y: top + index * step },
-    lines: setInLines(input.names[name], MOST_RULE_LINES, room, (line) => measure(line, "rule", size.width)),
-  }));
+  const { disclosures, size, scale, tables, words, measure, finding } = input;
+  const measureTick = (text: string) => (measure(text, "small", size.width) * SMALL_TEXT) / LETTERS.small;
   const axis = timeTicks(
     ...([words, scale, measureTick, storyDays(tables), UPPER_SIZE] as const),
     clockUnits(words, tables, scale.span),
   );
-  const ofTold = new Set(
-    disclosures.flatMap(({ told }) => told.map(({ actor }) => actorRowOf(tables, actor))),
-  );
-  const threads = apart(
-    disclosures.map((disclosure) => threadOf(input, disclosure, hasTold ? ofTold : null)),
-  );
-  const labels = threadNames(input, threads, rules);
-  const named = threads.map((thread) => ({ ...thread, label: labels.get(thread.row) ?? null }));
-  return { size, scale, axis, rules, threads: named };
+  const rank = ({ row, days }: Disclosure): number =>
+    row === finding?.row ? Number.POSITIVE_INFINITY : days;
+  const longest = disclosures.toSorted((one, other) => rank(other) - rank(one));
+  let room = size.height - LAYOUT.axisHeight - ROW.air;
+  const drafts = new Map<EventRow, RowDraft>();
+  for (const disclosure of longest.slice(0, finding === null ? Number.POSITIVE_INFINITY : MOST_IN_STEP)) {
+    const draft = draftOf(input, disclosure);
+    if (drafts.size > 0 && draft.height > room) break;
+    drafts.set(disclosure.row, draft);
+    room -= draft.height;
+  }
+  // The dates go to the longest first: the axis has them too, but not which day is which.
+  const dated = new Set<EventRow>();
+  for (const { row } of longest) {
+    if (!drafts.has(row) || room < ROW.small) break;
+    dated.add(row);
+    room -= ROW.small;
+  }
+  const air = Math.min(ROW.mostAir, room / Math.max(1, drafts.size));
+  let top = LAYOUT.axisHeight + ROW.air / 2;
+  const threads = disclosures.flatMap((disclosure) => {
+    const draft = drafts.get(disclosure.row);
+    if (!draft) return [];
+    const thread = rowAt(input, disclosure, draft, { top, air, isDated: dated.has(disclosure.row) });
+    top = thread.bottom;
+    return thread;
+  });
+  return { size, scale, axis, threads };
 }
 
-/** The height of a mark that stands on another one, and the most that do, more on the last rule, where lines need their ways. */
-const STACKED = { up: { step: -10, most: 3 }, down: { step: 9.5, most: 4 } } as const;
+/** The words of a row in lines, before it has a place. */
+type RowDraft = {
+  /** The pieces of each line above the marks. */
+  readonly lines: readonly (readonly Omit<PlacedText, "x" | "y">[])[];
+  readonly measured: Omit<PlacedText, "x" | "y"> | null;
+  readonly height: CssPx;
+  readonly line: CssPx;
+};
 
-/**
- * Marks of the same days stand on each other, away from the middle: one on the other, the standing of one would hide that of the
- * other. On the last rule those of longer silences stand farthest away, since their lines come from the side: there each passes
- * no mark of others before it ends at its own. On other rules they stay.
- *
- *     ──○───          ──○───
- *       │        ──────╲●
- */
-function apart(threads: readonly ClockThread[]): readonly ClockThread[] {
-  const taken: (Point & {
-    readonly rule: CssPx;
-    readonly left: CssPx;
-    readonly right: CssPx;
-    /** The point from which the line of a long silence comes, on the last rule. */
-    readonly before: ClockPoint | undefined;
-  })[] = [];
-  const last = Math.max(...threads.flatMap(({ points }) => points.map(({ y }) => y)));
-  const half = STACKED.down.step / 2;
-  const shifted = new Map<ClockPoint, ClockPoint>();
-  const place = (point: ClockPoint, before: ClockPoint | undefined): void => {
-    const { x, y: rule, mark } = point;
-    if (mark === null) return;
-    const [left, right] = [Math.min(mark.x0, x - half), Math.max(mark.x1, x + half)];
-    const { step, most } = rule === last ? STACKED.down : STACKED.up;
-    const heights = Array.from({ length: most + 1 }, (_, level) => rule + level * step);
-    const free = heights.filter((y) =>
-      taken.every((one) => one.rule !== rule || one.y !== y || one.right <= left || right <= one.left),
+const heightOfText = ({ sort }: Pick<PlacedText, "sort">): CssPx => (sort === "name" ? ROW.name : ROW.small);
+
+function draftOf(
+  { tables, words, size, measure, finding, daysInWords }: ClockInput,
+  of: Disclosure,
+): RowDraft {
+  const piece = (text: string, sort: ClockText) => ({ text, sort, width: measure(text, sort, size.width) });
+  const within = size.width - 2 * EDGE;
+  const inLines = (text: string, sort: ClockText) =>
+    setInLines(text, MOST_LINES, within, (line) => measure(line, sort, size.width)).map((line) =>
+      piece(line, sort),
     );
-    // Neither its line passes a mark, nor the line of another one this mark.
-    const isClear = (y: CssPx): boolean =>
-      taken.every(
-        (one) =>
-          one.rule !== rule ||
-          ((!before || distanceToLine(before, { x, y }, one.x, one.y) > MARK_RADIUS) &&
-            (!one.before || distanceToLine(one.before, one, x, y) > MARK_RADIUS)),
-      );
-    const y = free.find(isClear) ?? free[0] ?? rule;
-    taken.push({ x, y, rule, left, right, before });
-    shifted.set(point, { ...point, y });
-  };
-  const longest = threads.toSorted((one, other) => other.days - one.days);
-  for (const { points } of longest) for (const point of points) if (point.y !== last) place(point, undefined);
-  for (const { days, points } of longest.toReversed())
-    for (const [index, point] of points.entries())
-      if (point.y === last) place(point, isLongSilence(days) ? points[index - 1] : undefined);
-  return threads.map((thread) => ({
-    ...thread,
-    points: thread.points.map((point) => shifted.get(point) ?? point),
-  }));
+  const { short, headline } = eventName(tables, of.row, LONGEST_NAME);
+  const { standing } = describeEvent(words, tables, of.row);
+  const name = inLines(short ?? headline, "name");
+  // A picture that names an event gives its standing too.
+  const sure = standing === "" ? [] : inLines(standing, "small");
+  const [first, second] = [name.at(-1), sure[0]];
+  const fits = first && second && sure.length === 1 && first.width + GAP + second.width <= within;
+  const joined = words.direction === "rtl" ? [second, first] : [first, second];
+  const lines = fits
+    ? [...name.slice(0, -1).map((one) => [one]), joined.flatMap((one) => one ?? [])]
+    : [...name, ...sure].map((one) => [one]);
+  const isFinding = of.row === finding?.row;
+  const measured = isFinding
+    ? piece(finding.text, "finding")
+    : of.days > 0
+      ? piece(daysInWords(of.days, of.isLeast), "days")
+      : null;
+  const line = isFinding ? lettersOf("finding", size.width) * LINE_ROOM : ROW.line;
+  const height = lines.reduce((sum, texts) => sum + Math.max(...texts.map(heightOfText)), line + ROW.air);
+  return { lines, measured, height, line };
 }
 
-function threadOf(
-  { tables, scale, size }: ClockInput,
+function rowAt(
+  input: ClockInput,
   disclosure: Disclosure,
-  /** The actors of the middle rule; `null` without such a rule. */
-  ofTold: ReadonlySet<ActorRow | undefined> | null,
+  { lines, measured, height, line }: RowDraft,
+  { top, air, isDated }: { readonly top: CssPx; readonly air: CssPx; readonly isDated: boolean },
 ): ClockThread {
-  const { row, known, days, isLeast, told, dates } = disclosure;
-  // The mark is at the date that the file uses, even if the days are counted from a later account of it.
-  const happened = dates.happened.last;
-  // The middle of the day, like marks of the timeline.
-  const pointOf = (day: number, y: CssPx, { extent, first, last }: StopDates): ClockPoint => {
-    // A step leaves free space on each side of its days. Lines go on through it to their ends.
-    const isInSight = scale.xOf(last + 1) > clockGutter(size.width) && scale.xOf(first) < size.width;
-    const mark = isInSight ? { ...stretchOfTimes(extent, first, last + 1, scale), extent } : null;
-    return { x: scale.xOf(day + 0.5), y, mark, passes: false };
-  };
-  const { top, bottom } = ruleEnds(size);
-  const middle = (top + bottom) / 2;
-  const first = pointOf(happened, top, dates.happened);
-  const last = pointOf(known, bottom, dates.known);
-  const stops = told.map((one) => pointOf(one.day, middle, one.dates));
-  const passed = { x: (first.x + last.x) / 2, y: middle, mark: null, passes: true };
-  // An actor is not told of its own act, which leaves no gap.
-  const isOwn = (): boolean => actsOf(tables, row).some((act) => !act.undirected && ofTold?.has(act.from));
-  const between = stops.length > 0 ? stops : isOwn() ? [] : [passed];
+  const { tables, size } = input;
+  const { row, days, isLeast } = disclosure;
+  const points = pointsOf(input, disclosure);
+  const xs = points.flatMap(({ x, mark }) => (mark ? [x, mark.x0, mark.x1] : x));
+  const ends = { left: Math.min(...xs) - MARK_RADIUS, right: Math.max(...xs) + MARK_RADIUS };
+  const texts: PlacedText[] = [];
+  const heldIn = (x: CssPx, width: CssPx): CssPx => Math.max(EDGE, Math.min(x, size.width - EDGE - width));
+  let next = top + (ROW.air + air) / 2;
+  for (const pieces of lines) {
+    const tall = Math.max(...pieces.map(heightOfText));
+    const wide = pieces.reduce((sum, { width }) => sum + width, GAP * (pieces.length - 1));
+    let x = heldIn(ends.left, wide);
+    for (const piece of pieces) {
+      texts.push({ ...piece, x, y: next + tall / 2 });
+      x += piece.width + GAP;
+    }
+    next += tall;
+  }
+  const y = next + line / 2;
+  if (measured) texts.push({ ...measured, x: placeOfDays(points, ends, measured.width, size), y });
+  if (isDated) {
+    const under = next + line + ROW.small / 2;
+    const within = (stops: readonly { readonly width: CssPx }[]): boolean =>
+      stops.every(({ width }) => width <= size.width - 2 * EDGE);
+    const stops = [true, false]
+      .map((hasDates) => stopsInWords(input, disclosure, points, hasDates))
+      .find(within);
+    for (const stop of stops ?? [])
+      texts.push({ ...stop, x: heldIn(stop.x, stop.width), y: under, sort: "small" });
+  }
+  const bottom = top + height + air + (isDated ? ROW.small : 0);
   return {
-    ...{
-      row,
-      status: standingOf(tables, row),
-      contested: contestOf(tables, row),
-      days,
-      isLeast,
-      happened,
-      known,
-      label: null,
-    },
-    points: [first, ...(ofTold === null ? [] : between), last],
+    ...{ row, days, isLeast, points, top, bottom, y, texts },
+    status: standingOf(tables, row),
+    contested: contestOf(tables, row),
   };
 }
 
-/** The distance of a point from a line. */
-export function distanceToLine(from: Point, to: Point, x: CssPx, y: CssPx): CssPx {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const share = Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
+/** The left edge of a number of days: on the longest part of its line, or beside it, where that is too short. */
+function placeOfDays(
+  points: readonly ClockPoint[],
+  ends: { readonly left: CssPx; readonly right: CssPx },
+  width: CssPx,
+  size: Size,
+): CssPx {
+  const parts = points.slice(1).map((to, index) => {
+    const from = points[index] ?? to;
+    return { left: (from.mark?.x1 ?? from.x) + MARK_RADIUS, right: (to.mark?.x0 ?? to.x) - MARK_RADIUS };
+  });
+  const [part] = parts.toSorted((one, other) => other.right - other.left - (one.right - one.left));
+  if (part && part.right - part.left >= width + 4 * GAP) return (part.left + part.right - width) / 2;
+  if (ends.right + GAP + width <= size.width - EDGE) return ends.right + GAP;
+  return Math.max(EDGE, ends.left - GAP - width);
 }
+
+/** The days of an event in words, each at its mark. Those without room for words of their own are joined. */
+function stopsInWords(
+  { words, names, measure, size }: ClockInput,
+  { happened, known }: Disclosure,
+  points: readonly ClockPoint[],
+  hasDates: boolean,
+) {
+  const stops: { text: string; x: CssPx; width: CssPx }[] = [];
+  const widthOf = (text: string): CssPx => measure(text, "small", size.width);
+  for (const { clock, x } of points) {
+    const day = clock === "happened" ? happened : clock === "known" ? known : null;
+    const text =
+      day === null || !hasDates ? names[clock] : `${names[clock]} ${formatDay(words, day, "short")}`;
+    const [before, width] = [stops.at(-1), widthOf(text)];
+    const left = Math.min(x - MARK_RADIUS, size.width - EDGE - width);
+    if (before && before.x + before.width + GAP > left) {
+      before.text = `${before.text} · ${text}`;
+      before.width = widthOf(before.text);
+    } else stops.push({ text, x: left, width });
+  }
+  return stops;
+}
+
+function pointsOf({ scale, size }: ClockInput, { known, told, dates }: Disclosure): readonly ClockPoint[] {
+  // The middle of the day, like marks of the timeline.
+  const pointOf = (
+    clock: ClockPoint["clock"],
+    day: number,
+    { extent, first, last }: StopDates,
+  ): ClockPoint => {
+    const isInSight = scale.xOf(last + 1) > 0 && scale.xOf(first) < size.width;
+    const mark = isInSight ? { ...stretchOfTimes(extent, first, last + 1, scale), extent } : null;
+    // A line that goes on outside the picture ends at its edge.
+    return { clock, x: Math.max(0, Math.min(scale.xOf(day + 0.5), size.width)), mark };
+  };
+  return [
+    // The mark is at the date that the file uses, even if the days are counted from a later account of it.
+    pointOf("happened", dates.happened.last, dates.happened),
+    ...told.map((one) => pointOf("told", one.day, one.dates)),
+    pointOf("known", known, dates.known),
+  ];
+}
+
+/** The most letters of a headline that is part of a name. */
+const LONGEST_NAME = 300;
 
 const shown = memoLast(
   (tables: Tables, mask: FilterMask, start: TimeSpan["start"], end: TimeSpan["end"]): readonly Disclosure[] =>
     disclosures(tables).filter(
-      ({ row, happened, known }) =>
-        passesFilters(mask, row) && Math.min(happened, known) < end && Math.max(happened, known) >= start,
+      // Of an event that was announced before it happened there are no days to count.
+      ({ row, days, happened, known }) =>
+        days > 0 &&
+        passesFilters(mask, row) &&
+        Math.min(happened, known) < end &&
+        Math.max(happened, known) >= start,
     ),
 );
 
@@ -571,13 +336,12 @@ export function clocksOf(
   size: Size,
   measure: ClockInput["measure"],
 ): ClockInput {
-  const gutter = clockGutter(size.width);
   // The disclosures whose way from the one day to the other crosses the drawn days.
   const inSpan = shown(tables, mask, span.start, span.end);
   return {
     tables,
     disclosures: inSpan,
-    scale: scaleOf({ span, size, density: null, breaks: [], stepEvent: step?.event ?? null, gutter }),
+    scale: scaleOf({ span, size, density: null, breaks: [], stepEvent: step?.event ?? null, gutter: 0 }),
     words,
     names: clockNames(words, tables, inSpan),
     finding:
@@ -588,12 +352,12 @@ export function clocksOf(
   };
 }
 
-/** The names of the rules. If only one actor was told, the middle rule has its name. */
+/** The names of the three days. If only one actor was told, the middle one has its name. */
 function clockNames(
   words: Words,
   tables: Tables,
   disclosures: readonly Disclosure[],
-): Readonly<Record<ClockRule["name"], string>> {
+): Readonly<Record<ClockPoint["clock"], string>> {
   const clocks = clockWords(words);
   const told = [...new Set(disclosures.flatMap((one) => one.told.map(({ actor }) => actor)))];
   const [only, ...others] = told;

@@ -16,7 +16,7 @@ import { storyExtent } from "../../query/time/storyExtent.ts";
 import { english } from "../../words/words.ts";
 import { drawLanes } from "./actorLanes/drawLanes.ts";
 import { buildLanesScene } from "./actorLanes/lanesScene.ts";
-import { buildClockScene, ruleEnds } from "./clockScene.ts";
+import { buildClockScene } from "./clockScene.ts";
 import { drawClocks } from "./drawClocks.ts";
 import { BRACKETS, type DrawnMark, drawMark } from "./drawMark.ts";
 
@@ -134,7 +134,7 @@ describe("what is imprecise is so in every picture", () => {
     }
   });
 
-  test("on the rules of the clocks", () => {
+  test("in the rows of the clocks", () => {
     const all = disclosures(tables).filter(({ row }) => rows.includes(row));
     expect(all.length).toBeGreaterThan(0);
     for (const disclosure of all) {
@@ -149,8 +149,8 @@ describe("what is imprecise is so in every picture", () => {
         what.startsWith("fill M"),
       );
       // The day it became public is known, the one it happened is not.
-      const places = new Set(dots.map(({ numbers: [, y] }) => y));
-      expect([...places]).toEqual([ruleEnds({ height: 320 }).bottom]);
+      const places = new Set(dots.map(({ numbers: [x = 0] }) => Math.round(x)));
+      expect([...places]).toEqual([Math.round(scale.xOf(disclosure.known + 0.5))]);
     }
   });
 });
