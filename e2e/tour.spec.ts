@@ -185,7 +185,7 @@ test.describe("on a phone", () => {
     const [picture, read] = [await stage.boundingBox(), await card(5).boundingBox()];
     expect(picture?.height ?? 0).toBeGreaterThan(844 * 0.33);
     expect(read?.y ?? 0).toBeGreaterThanOrEqual((picture?.y ?? 0) + (picture?.height ?? 0) - 1);
-    // The line on which the public learned of it stands at the foot of the clocks, and is not cut.
+    // No row of the clocks is cut at the foot of the picture.
     const clocks = await tour
       .getByRole("region", { name: "Three clocks" })
       .locator("canvas")

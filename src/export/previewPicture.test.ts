@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { silentPen } from "../chart/derivedPens.ts";
 import { itemsOfCalls } from "../chart/drawnItems.node.ts";
-import type { Font, Pen } from "../chart/pen.ts";
+import type { Pen } from "../chart/pen.ts";
 import { plainTheme } from "../chart/plainTheme.node.ts";
 import { fontParts } from "../chart/svgPen.ts";
 import { eventRows } from "../model/tables/tables.ts";
@@ -13,6 +13,7 @@ import { affairStory, eventOf, storyWith } from "../site/testSite.node.ts";
 import { repliersInWords } from "../words/describeDisputes.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { englishForPages as words } from "../words/en/pages.ts";
+import { eventName } from "../words/eventName.ts";
 import {
   drawEventPreview,
   drawStepPreview,
@@ -169,16 +170,16 @@ test("the steps of a tour are dots on its axis: as high as bars they would be re
   }
 });
 
-test("names of clocks are in one line each, since in a preview their rules are as near as lines", () => {
-  const [tour] = tables.stories;
+test("a step with clocks names its event and has its finding in its preview", () => {
+  const tour = tables.stories.find(({ steps }) => steps.some(({ picture }) => picture === "clocks"));
   if (!tour) return expect.fail();
-  // Bold letters of the real font are a little wider than those of the other tests.
-  const given = {
-    ...inputs,
-    measure: (text: string, font: Font) => text.length * fontParts(font).size * 0.53,
-  };
-  const all = written((pen) => drawStepPreview(pen, given, tour, 3)).map(({ text }) => text);
-  for (const name of ["Happened", "CERT-In told", "Public"]) expect(all).toContain(name);
+  for (const [index, { picture, finding = "" }] of tour.steps.entries()) {
+    if (picture !== "clocks") continue;
+    const step = tourStep(tables, tour, index + 1) ?? expect.fail();
+    const { headline, short = headline } = eventName(tables, step.event);
+    const all = written((pen) => drawStepPreview(pen, inputs, tour, index + 1)).map(({ text }) => text);
+    expect(all).toEqual(expect.arrayContaining([short, finding]));
+  }
 });
 
 test("that of each step of a tour says what the step says, its place, and how sure its event is; all within the picture", () => {

@@ -39,7 +39,7 @@ const MOST_IN_STEP = 7;
 const MOST_LINES = 4;
 
 /** The letter sizes. A finding is as large as its picture has room for. The factor gives the height of a line. */
-export const LETTERS = {
+const LETTERS = {
   days: 15,
   name: 15,
   small: 13,
