@@ -41,8 +41,8 @@ const WIDE: CssPx = 560;
 const WIDEST: CssPx = 170;
 /**
  * Distances of a verb: from a line, from a ring; half of a line of text, and the line height;
- * from other verbs; from the lines of other acts; from these in a picture of two actors; and the
- * free space around a mark at the end of an act, and between turned verbs.
+ * from other verbs; from the lines of other acts, from these in a picture of two actors, and above or below their doers, unless
+ * it names its own; and the free space around a mark at the end of an act, and between turned verbs.
  */
 export const VERB = {
   beside: 6,
@@ -52,6 +52,7 @@ export const VERB = {
   apart: 14,
   others: 10,
   near: 7,
+  doer: 12,
   over: 3,
   end: 5,
 } as const;
@@ -72,7 +73,7 @@ export const scaleOfWords = ({ stepEvent, size }: Pick<WordsInput, "stepEvent" |
 
 /**
  * Verbs beside their lines, that of a tour's step and those of the most important events first, each whole or left out: between two
- * rows of its act, at the doer, else farther along the line, else turned along it, else nearer to a target and with the doer's name,
+ * rows of its act, at the doer, else farther along the line, else turned along it, else with the doer's name, nearer to a target first,
  * else anywhere along it or turned beyond its end if it is highlighted. A verb is at most 8 px from its own line, 10 px from the
  * lines of other acts, 14 px from other verbs (5 px if one of them is turned), and on no line and no sign of `around`.
  */
@@ -88,6 +89,7 @@ export function placeVerbs(
   const isAlone = around.length === 0;
   const linesNear = boxIndex([...new Set([...around, ...events])].flatMap((event) => actBoxes(event, yOf)));
   const signs = boxIndex(around.flatMap((event) => boxesOf(event, yOf)));
+  const doersNear = boxIndex(around.flatMap((event) => doerBoxes(event, yOf)));
   const written: (Box & Pick<WordsBeside, "isTurned">)[] = [];
   const rowsEnd: CssPx = yOf(lanes.length - 1) + laneHeight / 2;
   const hasDay = isOfTwo({ stepEvent, chosen });
@@ -122,8 +124,11 @@ export function placeVerbs(
     // Only the words of a highlighted event may cover rows of bystanders, if they have no room elsewhere.
     const { top, bottom } = heightsOfLine(line, yOf);
     if (isAlone) near.push({ top, bottom, at: "middle", rank: Number.POSITIVE_INFINITY });
+    const named = [withDoer(input, event, line, verb)];
     return (
-      placeIn(near, texts, event, line) ?? placeIn(far, [withDoer(input, event, line, verb)], event, line)
+      placeIn(near, texts, event, line, (box) => !doersNear.meets(box, line)) ??
+      placeIn(far, named, event, line) ??
+      placeIn(near, named, event, line)
     );
   };
   const placeIn = (
@@ -131,11 +136,12 @@ export function placeVerbs(
     texts: readonly string[],
     { row }: EventActs,
     line: ActLine,
+    isRead: (box: Box) => boolean = () => true,
   ): ActVerb | null => {
     const beside = besideOf(line);
     const freeAt = (place: Omit<WordsBeside, "scale">): ActVerb | null => {
       const placed = { ...place, row, line, scale };
-      return isFree(placed, line) ? placed : null;
+      return isRead(boxOfWords(placed)) && isFree(placed, line) ? placed : null;
     };
     for (const { lines, width: usual } of texts.flatMap(formsOf(measure))) {
       if (usual > WIDEST && !isAlone) continue;
@@ -205,9 +211,9 @@ export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, lin
   return besideOf(line) + Math.min(...widths) + VERB.others + STROKE;
 }
 
-/** The lines of an event that have words of their own: one of each stem. */
+/** The lines of an event that have words of their own: one of each stem, and one at each side of its targets. */
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
-  lines.filter(({ x }, index) => lines.findIndex((one) => one.x === x) === index);
+  lines.filter((line, index) => lines.findIndex(isOfStem(line)) === index);
 
 /** Whether words begin in sight and end out of it, in rows that scroll. */
 const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
@@ -266,9 +272,14 @@ function withDoer({ tables }: WordsInput, event: EventActs, line: ActLine, verb:
   return [...[...new Set(doers)].map(isolateIn(directionOf(verb))), verb].join(" ");
 }
 
-/** The lines that share the stem of this one. */
-const stemOf = ({ lines }: EventActs, { x }: ActLine): readonly ActLine[] =>
-  lines.filter((line) => line.x === x);
+/** The lines that share the stem of this one, at its side of their targets. */
+const stemOf = ({ lines }: EventActs, line: ActLine): readonly ActLine[] => lines.filter(isOfStem(line));
+
+const isOfStem =
+  (line: ActLine) =>
+  (other: ActLine): boolean =>
+    line.x === other.x && sideOf(line) === sideOf(other);
+const sideOf = ({ from, targets }: ActLine): number => Math.sign(item(targets, 0) - from);
 
 /** A space between two neighbouring rows that an act passes, and where in it its words are: at an end of the act, if it has one. */
 type Spot = {
@@ -278,14 +289,11 @@ type Spot = {
   readonly rank: number;
 };
 
-/** Words farther from their doer than so many rows, between rows of bystanders, name the doer. */
-const NEAR = 4;
-
 /**
  * The spaces for the words of an act, the best first: near its doers, and far from them, where they would seem to be the act of whom
- * it was done to, so that they name the doer. Each is between two rows: on the row of a bystander, or outside its own, words would be
- * read as of others. Rows of chosen actors are crowded, so they come after other ends of their sort. A loop has the spaces above
- * and below its row.
+ * it was done to, or of a bystander, so that they name the doer. Each is between two rows: on the row of a bystander, or outside its
+ * own, words would be read as of others. Rows of chosen actors are crowded, so they come after other ends of their sort, unless others did the same
+ * with them. A loop has the spaces above and below its row.
  */
 function spotsBeside(
   event: EventActs,
@@ -311,11 +319,13 @@ function spotsBeside(
     const add = (at: Spot["at"], isNear: boolean, rank: number): void => {
       (isNear ? near : far).push({ ...gap, at, rank });
     };
-    const rankOf = (end: number): number => (isChosen(end) ? 2 : 0);
+    const rankOf = (end: number): number => (!isChosen(end) ? 0 : doers.size > 1 ? -1 : 2);
     if (ends.has(lane)) add("top", doers.has(lane), rankOf(lane));
     if (ends.has(lane + 1)) add("bottom", doers.has(lane + 1), rankOf(lane + 1));
-    if (!ends.has(lane) && !ends.has(lane + 1))
-      add("middle", from(doers) < Math.min(from(others) - 0.01, NEAR * laneHeight), 4 + from(doers));
+    if (!ends.has(lane) && !ends.has(lane + 1)) {
+      const isNext = doers.has(lane - 1) || doers.has(lane + 2);
+      add("middle", isNext && from(doers) < from(others) - 0.01, 4 + from(doers));
+    }
   }
   return { near: near.sort((a, b) => a.rank - b.rank), far: far.sort((a, b) => a.rank - b.rank) };
 }
@@ -335,6 +345,13 @@ const actBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly 
   lines.map((line) => {
     const { top, bottom } = heightsOfLine(line, yOf);
     return { left: line.x - 0.75, right: line.x + 0.75, top, bottom, line };
+  });
+
+/** The places above and below the doers of an event where words would be read as theirs. */
+const doerBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly OwnedBox[] =>
+  lines.map((line) => {
+    const { start } = heightsOfLine(line, yOf);
+    return { left: line.x, right: line.x, top: start - VERB.doer, bottom: start + VERB.doer, line };
   });
 
 /** The boxes of the drawn parts of an event. No word may be on them. */

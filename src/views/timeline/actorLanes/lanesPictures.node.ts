@@ -294,15 +294,19 @@ export const strayWords = ({ verbs, events, lanes, laneHeight }: LanesScene): re
     return [...(isOutside ? [`${said}: outside`] : []), ...on.map(({ name }) => `${said}: on ${name}`)];
   });
 
-/** The words of directed acts at the row of the arrow's head, or nearer to it, that do not name the doer. */
+/**
+ * The words that do not name the doer and would be read as of others: at the row of the arrow's head or nearer to it, three rows and
+ * more from the doer, or at the doer of another act.
+ */
 export const misreadWords = ({ verbs, events, lanes }: LanesScene): readonly string[] =>
   verbs.flatMap((verb) => {
-    const stem = events.flatMap(({ lines }) => lines.filter(({ x }) => x === verb.line.x));
+    const all = events.flatMap(({ lines }) => lines);
+    const stem = all.filter(({ x }) => x === verb.line.x);
     const doers = new Set(stem.flatMap((one) => (one.undirected ? lanesOfLine(one) : one.from)));
     const heads = new Set(stem.flatMap(lanesOfLine).filter((lane) => !doers.has(lane)));
     const said = verb.lines.join(" ");
-    if (heads.size === 0 || [...doers].every((lane) => said.includes(item(lanes, lane).name))) return [];
-    const { top, bottom } = boxOfWords(verb);
+    if ([...doers].every((lane) => said.includes(item(lanes, lane).name))) return [];
+    const { top, bottom, left, right } = boxOfWords(verb);
     const middle = (top + bottom) / 2;
     const nearest = (some: ReadonlySet<number>): number =>
       Math.min(...[...some].map((lane) => Math.abs(middle - item(lanes, lane).y)));
@@ -310,7 +314,11 @@ export const misreadWords = ({ verbs, events, lanes }: LanesScene): readonly str
     const around = [below - 1, below];
     const isAtHead = around.some((lane) => heads.has(lane)) && !around.some((lane) => doers.has(lane));
     const isAmong = around.some((lane) => doers.has(lane));
-    return isAtHead || (!isAmong && nearest(doers) > nearest(heads))
-      ? [`${said}: ${lanes[below]?.name}`]
-      : [];
+    const isNext = around.some((lane) => doers.has(lane - 1) || doers.has(lane + 1));
+    const isFar = !isAmong && (nearest(doers) > nearest(heads) || !isNext);
+    const isAtOther = all.some(({ x, from }) => {
+      const { y } = item(lanes, from);
+      return x !== verb.line.x && x > left && x < right && y > top - 12 && y < bottom + 12;
+    });
+    return isAtHead || isFar || isAtOther ? [`${said}: ${lanes[below]?.name}`] : [];
   });

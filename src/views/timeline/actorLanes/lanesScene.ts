@@ -180,16 +180,12 @@ function actsScene(input: LanesInput): LanesScene {
   const naming = { words, measure, isByClock: showsHours(tables, span) };
   const { chosenActs, placed, lanes, verbs } = chosenIn(input, naming, room);
   const { events } = placed;
-  const drawn = events.reduce(
-    (sum, { lines }) => sum + lines.reduce((all, { acts }) => all + acts.length, 0),
-    0,
-  );
   return {
     ...frameOf(input, lanes),
     scale: columnScale(span, room, placed.columns, naming.isByClock),
     axis: columnTicks(naming, placed.columns, room),
     ...{ events, verbs, density: null, units: [] },
-    acts: { drawn, all: chosenActs.acts, without: chosen.isPair ? 0 : chosenActs.without },
+    acts: { drawn: drawnIn(placed), all: chosenActs.acts, without: chosen.isPair ? 0 : chosenActs.without },
     total: rows.length,
   };
 }
@@ -260,8 +256,11 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
         asked: { ...tried.asked, byImportance },
       });
       const other = isMute(more) ? (step(more, true) ?? more) : more;
-      if (isMute(other) || worth(other) <= worth(best) || ![...drawn].every((row) => rowsOf(other).has(row)))
-        continue;
+      // Less important ones may leave for it, but no more acts than come.
+      const left = [...drawn].filter((row) => !rowsOf(other).has(row));
+      const isLess = (row: EventRow): boolean => (places.get(row) ?? 0) > placeOf(unit);
+      if (isMute(other) || worth(other) <= worth(best) || !left.every(isLess)) continue;
+      if (drawnIn(other.placed) < drawnIn(best.placed)) continue;
       best = other;
       for (const key of keys) missing.delete(key);
     }
@@ -274,6 +273,9 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
 type Picture = ReturnType<typeof pictureOf>;
 
 const rowsOf = ({ placed }: Picture): Set<EventRow> => new Set(placed.events.map(({ row }) => row));
+
+const drawnIn = ({ events }: Pick<LanesScene, "events">): number =>
+  sumOf(events.flatMap(({ lines }) => lines.map(({ acts }) => acts.length)));
 
 const isMute = ({ placed: { events }, verbs }: Picture): boolean => {
   const said = new Set(verbs.map(({ line }) => line));
@@ -364,7 +366,7 @@ const COLUMNS = {
   fewer: 0.95,
   wider: 4,
   muchWider: 2,
-  again: 8,
+  again: 12,
   least: 3,
   ofStep: 9,
 } as const;
