@@ -2,6 +2,7 @@ import { isoDay } from "../model/dates/calendar.ts";
 import { fieldList, headerOfField, RECORDS } from "../model/fields.ts";
 import {
   type ActionWords,
+  FOR_PEOPLE,
   joinActions,
   joinList,
   joinReplies,
@@ -44,10 +45,10 @@ const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
   ],
   sources: [
     ["sources", (tables, { sources = [] }) => joinSources(sources.map(({ id }) => sourceWords(tables, id)))],
-    ["independent sources", (tables, _, row) => String(at(independentSources(tables), row))],
+    [FOR_PEOPLE.independent, (tables, _, row) => String(at(independentSources(tables), row))],
   ],
   dispute: [
-    ["contested", (_, event) => contestOf(event)],
+    [FOR_PEOPLE.contested, (_, event) => contestOf(event)],
     ["dispute", (tables, event) => disputeOf(tables, event)],
   ],
   reply: [

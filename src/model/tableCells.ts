@@ -38,6 +38,9 @@ export const ERROR_OF_ANY_KIND = "#ERROR!";
 
 const LONGEST_ERROR = 20;
 
+/** The columns of our tables that say for people what other columns say. They are not read back. */
+export const FOR_PEOPLE = { independent: "independent sources", contested: "contested" } as const;
+
 /** Without this mark, spreadsheets misread UTF-8 and spoil every name that is not English. */
 const BYTE_ORDER_MARK = "\uFEFF";
 

@@ -449,6 +449,9 @@ const DATE = ruleOf("date");
 
 const encoder = new TextEncoder();
 
+/** Whether a key was given is one bit of a number. */
+const MOST_KEYS = 32;
+
 /** The keys of an object, with a guess of the next one. */
 class Keys {
   readonly written: readonly Uint8Array[];
@@ -459,6 +462,7 @@ class Keys {
 
   constructor(fields: Fields) {
     const list = fieldList(fields);
+    if (list.length > MOST_KEYS) throw new Error("a record has more fields than a number has bits");
     this.written = list.map(([name]) => encoder.encode(`"${name}"`));
     this.next = Uint8Array.from([...list, 0], (_, index) => (index + 1) % list.length);
     this.next[list.length] = 0;

@@ -1,5 +1,5 @@
 import { plainDayNumber } from "../../model/dates/plainDay.ts";
-import { isErrorCell } from "../../model/tableCells.ts";
+import { FOR_PEOPLE, isErrorCell } from "../../model/tableCells.ts";
 import { typedHeader } from "../../model/tables/ownValues.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
 import type { ColumnMapping, ColumnUse, OwnRole } from "../loadOutcome.ts";
@@ -35,7 +35,6 @@ export function guessOwnRoles(
   mapping: ColumnMapping,
   sample: Sample,
 ): readonly ColumnUse[] {
-  // Columns that this program wrote for people to read are not read back.
   const ours = isOurs(header);
   const sums = presetOf(header)?.sums;
   const isSum = sums && ((key: string): boolean => sums.includes(key));
@@ -90,6 +89,8 @@ const isAnyDate = (cell: string): boolean =>
 /** A quick test for ids. Except for `Y12345`, no date is a word that begins with a letter. */
 const ONE_WORD = /^[a-xz]\w*$/i;
 
+const forPeople: readonly string[] = Object.values(FOR_PEOPLE);
+
 /** The use of an own column, by its name and its cells; null for a blank column. */
 export function ownRoleOf(
   name: string,
@@ -100,7 +101,7 @@ export function ownRoleOf(
 ): OwnRole | null {
   const typed = typedHeader(name);
   if (typed !== undefined) return `own-${typed.type}`;
-  if (ours) return null;
+  if (ours && forPeople.includes(name)) return null;
   const cells = rows
     .map((row) => (row[column] ?? "").trim())
     .filter((cell) => cell !== "" && !isErrorCell(cell));

@@ -86,6 +86,15 @@ it("no column can be taken for what not one of its cells is", () => {
   ]);
 });
 
+it("a table that this program wrote keeps a column that somebody added, and repeats none that was written for people", () => {
+  const table = [
+    "date,headline,independent sources,contested,replies on record,weather",
+    "2019-10-29,One,2,date contested,,rain",
+    "2019-10-30,Two,1,,,fog and rain",
+  ];
+  expect(loaded(table.join("\n")).tables.events.columns.map(({ label }) => label)).toEqual(["weather"]);
+});
+
 it("what they are can be said by the reader, or by their names", () => {
   const text = "date,title,n,code [category]\n2019,One,7,x\n";
   const { tables } = loaded(text, { columns: ["date", "headline", "own-category", null] });
