@@ -58,7 +58,7 @@ export function EmbedApp() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const isBusy = useApp(({ session, pendingParts }) => session.loading !== null || pendingParts > 0);
   const serial = useApp(({ session }) => session.serial);
-  useEffect(() => void moreSelectors.whenHere().then((more) => more?.followTitle()), []);
+  useEffect(() => void moreSelectors.whenLoaded().then((more) => more?.followTitle()), []);
   return (
     <div className={styles.frame}>
       <main className={styles.main} aria-busy={isBusy}>

@@ -7,7 +7,7 @@ import { menu } from "./rooms.ts";
 /* Functions that let language, theme and fonts follow the store. They are outside React. */
 
 const wordsIn = async (language: string): Promise<Words | undefined> =>
-  (await loadWords(language)) ?? (await menu.whenHere())?.storyWords(language);
+  (await loadWords(language)) ?? (await menu.whenLoaded())?.storyWords(language);
 
 /** Sets the language of the view or the browser, and writes it into `<html>`. Resolves with its words. */
 export async function followLanguage(): Promise<void> {

@@ -54,7 +54,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
     // Rooms are fetched after the data, which come first on a slow connection.
     fetchFirstRooms();
     // If the data are long in coming, the page must be able to say why.
-    setTimeout(notices.whenHere, LONG_MS);
+    setTimeout(notices.whenLoaded, LONG_MS);
   }
   // Waits for the words, so that nothing appears in one language and then in another.
   const [Entry] = await Promise.all([entry, spoken]);

@@ -87,7 +87,7 @@ beforeAll(async () => {
   reader = folderReader(read.manifest, host.address, (given, name) => loadFile(given, name, {}, () => {}));
   const counted = await reader.tables({ kind: "none" }, never);
   if (!counted.ok || counted.tables.prepared === null) throw new Error(JSON.stringify(counted));
-  await moreSelectors.whenHere();
+  await moreSelectors.whenLoaded();
   base = { ...counted.tables, prepared: counted.tables.prepared };
   follow(reader);
 }, 120_000);
@@ -318,7 +318,7 @@ it("the page shows of a folder what tables say that hold every event", async () 
 }, 1_800_000);
 
 it("the page shows of an engine the same, and actors and ties exactly for every window, filter and word", async () => {
-  await moreSelectors.whenHere();
+  await moreSelectors.whenLoaded();
   const file = path.join(scratch, "coded events.csv");
   // With fewer rows more windows are counted under several filters at once.
   const mostRows = Math.floor(MOST_ROWS / 16);

@@ -59,7 +59,7 @@ export function startLoader(): Loader {
   const supervised = __OFFLINE__
     ? null
     : superviseWorker((name) => new Worker(new URL(workerHref, import.meta.url), { type: "module", name }));
-  if (!supervised) return { load: loadHere, expectFolder: () => {}, rest: () => {}, end: () => {} };
+  if (!supervised) return { load: loadInPage, expectFolder: () => {}, rest: () => {}, end: () => {} };
   const { worker, end, expectAnswer } = supervised;
   const isReady = new Promise<boolean>((resolve) => {
     worker.addEventListener("message", () => resolve(true), { once: true });
@@ -85,7 +85,7 @@ export function startLoader(): Loader {
     const first = await Promise.race([isReady, isStopped, after(LONGEST_START_MS, false)]);
     if (first !== true) {
       end();
-      return first === false ? loadHere(given, name, options) : first;
+      return first === false ? loadInPage(given, name, options) : first;
     }
     await Promise.race([before, broken, isStopped]);
     if (signal?.aborted) {
@@ -137,7 +137,7 @@ export function startLoader(): Loader {
   return loader;
 }
 
-const loadHere: Load = async (given, name, { answers = {}, onProgress = () => {}, ask } = {}) => {
+const loadInPage: Load = async (given, name, { answers = {}, onProgress = () => {}, ask } = {}) => {
   const loadFile = await fetchProgram();
   return loadFile === null
     ? null

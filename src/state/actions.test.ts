@@ -137,7 +137,7 @@ describe("filters", () => {
   });
 
   test("of what one did to the other leave the events with such an act, and no others", async () => {
-    await moreSelectors.whenHere();
+    await moreSelectors.whenLoaded();
     const tie = tables.ties.from.findIndex((from, row) => from !== tables.ties.to[row]);
     const [from, to] = [tables.ties.from[tie] ?? 0, tables.ties.to[tie] ?? 0];
     filterByPair(actorId(actorAt(from)), actorId(actorAt(to)), false);

@@ -11,7 +11,7 @@ import { shortestSpan, showsHours, windowOfSpan } from "../model/tables/times.ts
 import { type ActorId, type EventRow, eventId } from "../model/units.ts";
 import { nextMatching } from "../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../query/tours.ts";
-import { type Reading, tablesOfView, withStandIns } from "./address/resolveView.ts";
+import { mapFolded, type Reading, tablesOfView } from "./address/resolveView.ts";
 import { selectTourStep } from "./address/tourView.ts";
 import { defaultView, FILTER_KEYS, type Question, type ViewState } from "./address/viewState.ts";
 import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
@@ -160,7 +160,7 @@ function readAs(change: Partial<Reading>): void {
   const asked = { ...view, ...change };
   if (!session.opened || (view.clock === asked.clock && view.members === asked.members)) return;
   const tables = tablesOfView(session.opened, asked, moreSelectors.of(state));
-  const next = withStandIns(tables, asked);
+  const next = mapFolded(tables, asked);
   const span = spanOfDays(windowDays(tables, next));
   commit({ session: { ...session, tables }, view: next, span, hover: null }, "push");
 }

@@ -3,7 +3,7 @@ import { at } from "../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { beginOf, endOf, reachesInto, windowOfSpan } from "../model/tables/times.ts";
 import { type EventRow, eventId } from "../model/units.ts";
-import { withStandIns } from "./address/resolveView.ts";
+import { mapFolded } from "./address/resolveView.ts";
 import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./address/viewKeys.ts";
 import type { ViewState } from "./address/viewState.ts";
 import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
@@ -30,7 +30,7 @@ export function changeView(change: Partial<ViewState>, days?: DayRange, mode?: H
   const { tables } = session;
   const now = tables && windowDays(tables, before);
   const asked = { ...before, ...change };
-  const next = tables ? withStandIns(tables, asked) : asked;
+  const next = tables ? mapFolded(tables, asked) : asked;
   const view = tables && now ? withWindow(tables, next, days ?? now) : next;
   const usual = historyOf(before, view);
   if (usual === "none") return;

@@ -48,7 +48,7 @@ test("a clock that a dataset does not have is left out, and said", () => {
 });
 
 test("a date of the file's own is a clock that a link names", async () => {
-  await moreSelectors.whenHere();
+  await moreSelectors.whenLoaded();
   const day = ["2019-01-03", "2019-01-02", "2019-01-01"];
   const rows = day.map((decided, row) => `2018-01-0${row + 1},Title ${row},${decided}`);
   const text = ["date,title,decided on", ...rows, "2018-01-04,Undecided,"].join("\n");

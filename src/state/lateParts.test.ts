@@ -47,7 +47,7 @@ const now = (tables: Tables): [AppState, Tables] => [store.getState(), tables];
 /** The rooms that have come, as the state has them. */
 let come: AppState["parts"];
 beforeAll(async () => {
-  await Promise.all([moreSelectors.whenHere(), timelineLater.whenHere()]);
+  await Promise.all([moreSelectors.whenLoaded(), timelineLater.whenLoaded()]);
   come = store.getState().parts;
 });
 beforeEach(() => store.setState({ parts: new Set() }));

@@ -30,14 +30,14 @@ test("declaring a room asks for nothing; what is shown first is asked for first,
   rooms.fetchAllRooms();
   rooms.fetchAllRooms();
   expect(asked()).toEqual([1, 1]);
-  expect(await rest.room.whenHere()).toBe(DOOR);
+  expect(await rest.room.whenLoaded()).toBe(DOOR);
   expect(asked()).toEqual([1, 1]);
 });
 
 test("a state from before a room came has no such room", async () => {
   const { room } = declare(false);
   const before = page.store.getState();
-  await room.whenHere();
+  await room.whenLoaded();
   expect(room.of(before)).toBeNull();
   expect(room.of(page.store.getState())).toBe(DOOR);
 });
@@ -45,7 +45,7 @@ test("a state from before a room came has no such room", async () => {
 test("a component of a room that is here shows at once, and any other waits", async () => {
   const { room } = declare(false);
   const Sign = room.part(({ Sign: sign }) => sign);
-  await room.whenHere();
+  await room.whenLoaded();
   expect(Sign({})).toMatchObject({ type: DOOR.Sign });
 });
 
@@ -63,10 +63,10 @@ test("a room that did not come early is asked for again when it is needed; a los
   await Promise.allSettled([load.mock.results[0]?.value]);
   expect(lost()).toBe(false);
   load.mockImplementation(() => Promise.reject(new Error("still gone")));
-  expect(await room.whenHere()).toBeNull();
+  expect(await room.whenLoaded()).toBeNull();
   expect(load).toHaveBeenCalledTimes(2);
   expect(lost()).toBe(true);
   load.mockImplementation(() => Promise.resolve(DOOR));
-  expect(await room.whenHere()).toBe(DOOR);
+  expect(await room.whenLoaded()).toBe(DOOR);
   expect(room.of(page.store.getState())).toBe(DOOR);
 });

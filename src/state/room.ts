@@ -17,7 +17,7 @@ export type Room<Module> = {
    */
   readonly of: (state: Pick<AppState, "parts">) => Module | null;
   /** The door, or null if the room cannot be fetched; then the reader is told. A later call may succeed. */
-  readonly whenHere: () => Promise<Module | null>;
+  readonly whenLoaded: () => Promise<Module | null>;
   /**
    * A component of the room. If the room has come, the component shows at once; React would delay it by a third of a
    * second. A room cannot be fetched without a connection, or if the host has a newer page and no longer the old files.
@@ -42,7 +42,7 @@ type RoomOptions = {
   readonly isNeeded?: (tables: Tables, view: ViewState) => boolean;
 };
 
-type Known = Required<RoomOptions> & Pick<Room<unknown>, "whenHere"> & { readonly askEarly: () => void };
+type Known = Required<RoomOptions> & Pick<Room<unknown>, "whenLoaded"> & { readonly askEarly: () => void };
 const rooms: Known[] = [];
 
 /** Declares a room. `load` imports its door; it is not called yet. It is null if this kind of page has no such room. */
@@ -51,7 +51,7 @@ export function room<Module extends object>(
   { isFirst = () => false, isNeeded = () => false }: RoomOptions = {},
 ): Room<Module> {
   const nothing = () => () => null;
-  if (load === null) return { of: () => null, whenHere: async () => null, part: nothing, later: nothing };
+  if (load === null) return { of: () => null, whenLoaded: async () => null, part: nothing, later: nothing };
   let door: Module | null = null;
   let coming: Promise<Module> | null = null;
   const ask = (): Promise<Module> => {
@@ -68,17 +68,17 @@ export function room<Module extends object>(
     );
     return coming;
   };
-  const whenHere = (): Promise<Module | null> =>
+  const whenLoaded = (): Promise<Module | null> =>
     ask().catch(() => {
       reportLostPart();
       return null;
     });
-  rooms.push({ isFirst, isNeeded, whenHere, askEarly: () => void ask().catch(() => {}) });
+  rooms.push({ isFirst, isNeeded, whenLoaded, askEarly: () => void ask().catch(() => {}) });
   const part: Part<Module> = (take) => {
     /** One promise for all renderings, since React waits for the same promise each time. */
     let waited: Promise<Module | null> | null = null;
     return (props) => {
-      if (!door) waited ??= whenHere();
+      if (!door) waited ??= whenLoaded();
       const module = door ?? (waited && use(waited));
       return module && createElement(take(module), props);
     };
@@ -88,11 +88,11 @@ export function room<Module extends object>(
     const module = useApp(of);
     const isAsked = useApp((state) => state.session.tables === null || !isBusy(state));
     useEffect(() => {
-      if (isAsked) void whenHere();
+      if (isAsked) void whenLoaded();
     }, [isAsked]);
     return module && createElement(take(module), props);
   };
-  return { of, whenHere, part, later };
+  return { of, whenLoaded, part, later };
 }
 
 export function fetchFirstRooms(): void {
@@ -107,7 +107,7 @@ export function fetchAllRooms(): void {
 /** Waits for the rooms that a view of these tables cannot be entered or drawn without. */
 export async function neededRooms(tables: Tables, view: ViewState): Promise<void> {
   const needed = rooms.filter(({ isNeeded }) => isNeeded(tables, view));
-  await Promise.all(needed.map(({ whenHere }) => whenHere()));
+  await Promise.all(needed.map(({ whenLoaded }) => whenLoaded()));
 }
 
 /** Tells the reader that a part of the page could not be fetched, and what to do. */

@@ -80,12 +80,12 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   const held = prepared?.actors ?? [];
   const asked = actorsOfView(view);
   // Only rows have actors and acts. Until those that the view needs have come, counts are those of the previous view.
-  const isHere =
+  const isFetched =
     held.length > 0
       ? asked.length > 0 && asked.every((id) => held.includes(id))
       : selectHasActs(state, tables);
   const { actor, match, by, on, action, where, source, sources, q } = {
-    ...(isHere ? view : { ...defaultView, actor: held }),
+    ...(isFetched ? view : { ...defaultView, actor: held }),
     match: view.match,
     q: view.q,
     // An engine's cells follow the actors, roles, acts, sources and words of its last question, so its rows do too.

@@ -1,7 +1,7 @@
 import { spanOfDays } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { Ignored } from "./address/address.ts";
-import { clockOf, resolveView, tablesOfView, withStandIns } from "./address/resolveView.ts";
+import { clockOf, mapFolded, resolveView, tablesOfView } from "./address/resolveView.ts";
 import { windowDays } from "./address/windowDays.ts";
 import type { ReadyTables } from "./readyTables.ts";
 import { moreSelectors } from "./rooms.ts";
@@ -32,7 +32,7 @@ export function enteredView(
   const resolved = resolveView(tables, possible, more);
   const clock = clockOf(opened, possible, more);
   const members = opened.folded ? possible.members : "open";
-  const view = withStandIns(tables, { ...resolved.view, clock, members });
+  const view = mapFolded(tables, { ...resolved.view, clock, members });
   const lost: readonly Ignored[] = (["clock", "members"] as const)
     .filter((key) => view[key] !== possible[key])
     .map((key) => ({ key, text: possible[key] }));

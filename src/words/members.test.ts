@@ -14,8 +14,8 @@ import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, eventRow } from "../model/units.ts";
 import { verbsOfTie } from "../query/network/actorTies.ts";
+import { ledgerNotes } from "../views/details/actor/formatLedger.ts";
 import { actorLedger, tieLedger } from "../views/details/actor/ledger.ts";
-import { ledgerNotes } from "../views/details/actor/sayLedger.ts";
 import { shownVerbs } from "../views/network/networkScene.ts";
 import { actsInWords } from "../views/timeline/actorLanes/hitTestLanes.ts";
 import {

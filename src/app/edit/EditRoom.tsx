@@ -13,7 +13,7 @@ import { editWords, workbookWords } from "../../words/laterWords.ts";
 import { useLayout } from "../useLayout.ts";
 import { redo, takeForms, undo } from "./applyEdit.ts";
 import { beginEditing, endEditing, leave, MOST_EVENTS, stay } from "./beginEditing.ts";
-import { downloadDraft, hasBeside, type SavedAs, saveToFile, writableName } from "./draftFile.ts";
+import { downloadDraft, hasAttachments, type SavedAs, saveToFile, writableName } from "./draftFile.ts";
 import { useDraft, useIsUnsaved, useSteps } from "./draftStore.ts";
 import styles from "./EditRoom.module.css";
 import { type Leaving, type OpenForm, useEditing, useIsEditing, useIsFormShown } from "./editing.ts";
@@ -198,8 +198,8 @@ function EditTools({ children }: { readonly children: ReactNode }) {
   const file = writableName();
   const name = useEditing((state) => state.file?.name ?? "");
   const draft = useDraft();
-  useEditing(({ beside }) => beside);
-  const hasMore = draft !== null && hasBeside(draft);
+  useEditing(({ attachments }) => attachments);
+  const hasMore = draft !== null && hasAttachments(draft);
   const back = useRef<HTMLButtonElement>(null);
   const isFormShown = useIsFormShown();
   useEffect(() => {

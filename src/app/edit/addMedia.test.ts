@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Draft } from "../../model/draft.ts";
-import { keptBeside } from "./draftFile.ts";
+import { keptAttachments } from "./draftFile.ts";
 import { startDraft } from "./draftStore.ts";
 import { editing, notEditing } from "./editing.ts";
 import { addMedia, openForm } from "./formActions.ts";
@@ -50,24 +50,28 @@ test.each([
   [`${"a".repeat(300)}.avif`, `${"a".repeat(100)}.avif`],
 ])("a file called “%s” lies beside the story as “%s”", async (name, own) => {
   expect(await given(name, Uint8Array.of(1))).toBe(own);
-  expect([...editing.getState().beside.keys()]).toEqual([own]);
+  expect([...editing.getState().attachments.keys()]).toEqual([own]);
 });
 
 test("what can be shown nowhere, or is too much for any story, is refused beside its field, and nothing is kept of it", async () => {
   expect(await given("a.gif", Uint8Array.of(1))).toBe("the file “a.gif”");
   expect(await given("a.png", new Uint8Array(50_000_001))).toBe("a file of 51 MB");
-  expect(editing.getState().beside.size).toBe(0);
+  expect(editing.getState().attachments.size).toBe(0);
 });
 
 test("two files of one name are two, the same file twice is one, and what no event names goes nowhere", async () => {
   expect(await given("a.png", Uint8Array.of(1))).toBe("a.png");
   expect(await given("a.png", Uint8Array.of(2))).toBe("a-2.png");
   expect(await given("a.png", Uint8Array.of(2))).toBe("a-2.png");
-  const beside = new Map([
-    ...editing.getState().beside,
+  const attachments = new Map([
+    ...editing.getState().attachments,
     ["logo.svg", Uint8Array.of(3)],
     ["ids.lock.json", Uint8Array.of(4)],
   ]);
   const named = { ...draft, events: [{ id: "e", media: [{ file: "a-2.png" }] }] };
-  expect(keptBeside(named, beside).map(([file]) => file)).toEqual(["a-2.png", "logo.svg", "ids.lock.json"]);
+  expect(keptAttachments(named, attachments).map(([file]) => file)).toEqual([
+    "a-2.png",
+    "logo.svg",
+    "ids.lock.json",
+  ]);
 });

@@ -17,7 +17,7 @@ import { addObjectUrls } from "../opening/objectUrls.ts";
 import { opening } from "../opening/opening.ts";
 import { openFile } from "../opening/openOwnFile.ts";
 import { openSource } from "../opening/openSource.ts";
-import { readBeside, withBeside } from "./draftFile.ts";
+import { readAttachments, zipWithAttachments } from "./draftFile.ts";
 import { isUnsaved, startDraft } from "./draftStore.ts";
 import { editing, type Leaving, notEditing } from "./editing.ts";
 import { openForm, openPlace } from "./formActions.ts";
@@ -30,7 +30,7 @@ export const MOST_EVENTS = 20_000;
 export async function beginEditing(): Promise<void> {
   const { file, opened } = store.getState().session;
   if (file === null || opened === null || editing.getState().file !== null) return;
-  const { beside, lock } = await readBeside(file);
+  const { attachments, lock } = await readAttachments(file);
   // The reader may have opened another story since, or pressed the button twice.
   if (store.getState().session.opened !== opened || editing.getState().file !== null) return;
   rememberLock(lock.published);
@@ -40,8 +40,8 @@ export async function beginEditing(): Promise<void> {
     ...notEditing,
     file,
     saved: draft,
-    beside,
-    savedBeside: beside,
+    attachments,
+    savedAttachments: attachments,
     published: publishedIds(opened.about.id),
   });
   // The table is now a list of records, so its columns can no longer be assigned.
@@ -137,9 +137,9 @@ function endWorker(): void {
 
 /** Checks a draft and makes its tables, in the worker that also opens files. */
 export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
-  const { file: before, beside } = editing.getState();
+  const { file: before, attachments } = editing.getState();
   const name = before?.name ?? "";
-  const bytes = withBeside(draft, beside);
+  const bytes = zipWithAttachments(draft, attachments);
   const file = { key: before?.key ?? 0, blob: new Blob([bytes]), name };
   kept ??= startLoader();
   const outcome = await kept.load(bytes.buffer, name, { keeps: true });

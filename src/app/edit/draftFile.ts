@@ -18,34 +18,34 @@ import { editing } from "./editing.ts";
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The other files in the zip file of a story, by path, and the lock of published ids. */
-type Beside = { readonly beside: ReadonlyMap<string, Bytes>; readonly lock: IdsLock };
+type Attachments = { readonly attachments: ReadonlyMap<string, Bytes>; readonly lock: IdsLock };
 
 /**
  * Reads the other files in the zip file of a story, so that they are saved with it: pictures and documents, and the
  * settings, logo and lock of a site. Any other kind of file has none. Never rejects.
  */
-export async function readBeside({ blob, name }: OwnFile): Promise<Beside> {
-  const beside = new Map<string, Bytes>();
+export async function readAttachments({ blob, name }: OwnFile): Promise<Attachments> {
+  const attachments = new Map<string, Bytes>();
   const bytes = /\.zip$/i.test(name) ? await blob.arrayBuffer().catch(() => null) : null;
-  if (bytes === null) return { beside, lock: nothingLocked };
+  if (bytes === null) return { attachments, lock: nothingLocked };
   const [outcome, last] = await Promise.all([loadTables(bytes, name), readSiteZip(blob)]);
-  if (outcome?.ok) for (const [file, media] of outcome.media) beside.set(file, media);
-  if (last === null) return { beside, lock: nothingLocked };
+  if (outcome?.ok) for (const [file, media] of outcome.media) attachments.set(file, media);
+  if (last === null) return { attachments, lock: nothingLocked };
   // The code that reads a site finds these files by their names.
   const [logo] = [...last.pictures.keys()].filter((file) => file.startsWith("logo"));
   const config = { ...last.config, ...(last.config.logo !== undefined && { logo }) };
-  beside.set(CONFIG_FILE, bytesOf(config));
-  beside.set(LOCK_FILE, bytesOf(last.lock));
-  for (const [file, picture] of last.pictures) beside.set(file, new Uint8Array(picture));
-  return { beside, lock: last.lock };
+  attachments.set(CONFIG_FILE, bytesOf(config));
+  attachments.set(LOCK_FILE, bytesOf(last.lock));
+  for (const [file, picture] of last.pictures) attachments.set(file, new Uint8Array(picture));
+  return { attachments, lock: last.lock };
 }
 
 const bytesOf = (value: object): Bytes => new Uint8Array(strToU8(JSON.stringify(value, null, 2)));
 
 /** A draft with its other files as a zip file without compression; as JSON if there are none. */
-export function withBeside(draft: Draft, beside: Beside["beside"]): Bytes {
+export function zipWithAttachments(draft: Draft, attachments: Attachments["attachments"]): Bytes {
   const story = new Uint8Array(strToU8(draftText(draft)));
-  const kept = keptBeside(draft, beside);
+  const kept = keptAttachments(draft, attachments);
   if (kept.length === 0) return story;
   return new Uint8Array(
     zipSync({ "story.json": story, ...Object.fromEntries(kept) }, { level: 0, ...ZIP_ENTRY }),
@@ -53,8 +53,11 @@ export function withBeside(draft: Draft, beside: Beside["beside"]): Bytes {
 }
 
 /** The other files that belong to the story. Pictures and documents that no event names are left out. */
-export function keptBeside(draft: Draft, beside: Beside["beside"]): readonly (readonly [string, Bytes])[] {
-  if (beside.size === 0) return [];
+export function keptAttachments(
+  draft: Draft,
+  attachments: Attachments["attachments"],
+): readonly (readonly [string, Bytes])[] {
+  if (attachments.size === 0) return [];
   const named = new Set(
     draft.events.flatMap(({ media }) =>
       Array.isArray(media)
@@ -62,7 +65,7 @@ export function keptBeside(draft: Draft, beside: Beside["beside"]): readonly (re
         : [],
     ),
   );
-  return [...beside].filter(([file]) => named.has(file) || !isMediaFile(file) || OF_SITE.test(file));
+  return [...attachments].filter(([file]) => named.has(file) || !isMediaFile(file) || OF_SITE.test(file));
 }
 
 /** Matches the pictures of the site itself, in its root folder. */
@@ -72,7 +75,7 @@ const OF_SITE = /^(?:logo|icon)\.[a-z]+$/;
 export type SavedAs = "workbook" | "whole";
 
 async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Promise<Blob> {
-  if (as === "whole") return new Blob([withBeside(draft, editing.getState().beside)]);
+  if (as === "whole") return new Blob([zipWithAttachments(draft, editing.getState().attachments)]);
   const dataset: Dataset = JSON.parse(draftText(draft));
   return new Blob([new Uint8Array(await exportWorkbook(dataset, howTo))], { type: XLSX });
 }
@@ -82,21 +85,22 @@ export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Prom
   const draft = currentDraft();
   if (!draft) return true;
   const name = typeof draft.id === "string" ? draft.id : "";
-  const whole = hasBeside(draft) ? "zip" : "json";
+  const whole = hasAttachments(draft) ? "zip" : "json";
   const blob = await blobOf(draft, as, howTo);
   downloadBlob(`${fileName(name)}.${as === "whole" ? whole : "xlsx"}`, blob);
   reportSaved(draft, as);
-  return as === "whole" || !hasBeside(draft);
+  return as === "whole" || !hasAttachments(draft);
 }
 
 /** Whether the story has other files. Then only a zip file holds everything. */
-export const hasBeside = (draft: Draft): boolean => keptBeside(draft, editing.getState().beside).length > 0;
+export const hasAttachments = (draft: Draft): boolean =>
+  keptAttachments(draft, editing.getState().attachments).length > 0;
 
 /** Marks the draft as saved. A workbook holds no pictures, so the draft stays unsaved while some are in no file. */
 function reportSaved(draft: Draft, as: SavedAs): void {
-  const { beside, savedBeside } = editing.getState();
-  if (as === "whole") editing.setState({ saved: draft, savedBeside: beside });
-  else if (keptBeside(draft, beside).every(([file]) => savedBeside.has(file)))
+  const { attachments, savedAttachments } = editing.getState();
+  if (as === "whole") editing.setState({ saved: draft, savedAttachments: attachments });
+  else if (keptAttachments(draft, attachments).every(([file]) => savedAttachments.has(file)))
     editing.setState({ saved: draft });
 }
 
@@ -105,7 +109,7 @@ export function writableName(): string | null {
   const file = watchedFile();
   const draft = currentDraft();
   if (!file?.createWritable || draft === null) return null;
-  const isWhole = hasBeside(draft) ? /\.zip$/i : /\.(?:json|xlsx)$/i;
+  const isWhole = hasAttachments(draft) ? /\.zip$/i : /\.(?:json|xlsx)$/i;
   return isWhole.test(file.name) ? file.name : null;
 }
 

@@ -44,9 +44,9 @@ type Editing = {
   readonly at: { readonly place: string } | null;
   readonly leaving: Leaving | null;
   /** The other files in the zip file of the story, by path, and pictures that are added in a form. */
-  readonly beside: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  readonly attachments: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** The other files that are in the file that was saved or opened last. */
-  readonly savedBeside: ReadonlyMap<string, Uint8Array>;
+  readonly savedAttachments: ReadonlyMap<string, Uint8Array>;
   /** The ids of events that may have been linked to. */
   readonly published: ReadonlySet<string>;
 };
@@ -58,8 +58,8 @@ export const notEditing: Editing = {
   shown: null,
   at: null,
   leaving: null,
-  beside: new Map(),
-  savedBeside: new Map(),
+  attachments: new Map(),
+  savedAttachments: new Map(),
   published: new Set(),
 };
 

@@ -267,19 +267,19 @@ export async function addMedia(key: string, place: string, file: File): Promise<
   const read = await file.arrayBuffer().catch(() => null);
   if (read === null) return refuse(`the file “${file.name}”`, "a file that can be read");
   const bytes = new Uint8Array(read);
-  const { beside } = editing.getState();
-  const own = freeName(name, bytes, beside);
-  editing.setState({ beside: new Map(beside).set(own, bytes) });
+  const { attachments } = editing.getState();
+  const own = freeName(name, bytes, attachments);
+  editing.setState({ attachments: new Map(attachments).set(own, bytes) });
   writeText(key, place, own);
 }
 
-type Beside = ReadonlyMap<string, Uint8Array>;
+type Attachments = ReadonlyMap<string, Uint8Array>;
 
 /** The name; with a number if another file has it already. */
-function freeName(name: string, bytes: Uint8Array, beside: Beside): string {
+function freeName(name: string, bytes: Uint8Array, attachments: Attachments): string {
   const at = name.lastIndexOf(".");
   // Some systems treat names that differ only in case as the same.
-  const taken = new Map([...beside].map(([file, content]) => [sameFileKey(file), { file, content }]));
+  const taken = new Map([...attachments].map(([file, content]) => [sameFileKey(file), { file, content }]));
   for (let number = 1; ; number++) {
     const own = mediaKey(number === 1 ? name : `${name.slice(0, at)}-${number}${name.slice(at)}`);
     const other = taken.get(sameFileKey(own));

@@ -18,7 +18,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   abandon();
   const { data } = asked.view;
   if (__OFFLINE__) {
-    if (data === "") void notices.whenHere().then((part) => part?.openEmbedded(asked));
+    if (data === "") void notices.whenLoaded().then((part) => part?.openEmbedded(asked));
     else if (isOwnFile(data)) openFileOfVisit(asked);
     else reportFailure({ kind: "network", problem: "offline" });
     return;
@@ -48,7 +48,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   // The settings of the site name a shared sheet, if its story is written in one.
   else if (isAddress(data) || /\/.+\.parquet$|^story\.config\.json$/i.test(data))
     void orBrokenDown(data, null, async () => {
-      const part = await otherSources.whenHere();
+      const part = await otherSources.whenLoaded();
       if (part) part.openForeign(asked);
       else reportFailure({ kind: "program-lost" });
     });
@@ -57,7 +57,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
 
 const openFileOfVisit = (asked: Asked): unknown =>
   orBrokenDown(asked.fileName ?? "", null, async () => {
-    const part = await notices.whenHere();
+    const part = await notices.whenLoaded();
     if (part) part.openOwnFile(asked);
     else reportFailure({ kind: "program-lost" });
   });
@@ -82,8 +82,8 @@ export function askForFolder(
   opening.setState({ request });
   loader.expectFolder();
   // The rooms that any view of a folder needs. There are no tables yet from which this would follow.
-  void moreSelectors.whenHere();
-  void timelineLater.whenHere();
+  void moreSelectors.whenLoaded();
+  void timelineLater.whenLoaded();
   const folder: AskedFolder = {
     asked,
     origin,
@@ -92,7 +92,7 @@ export function askForFolder(
     ...(own ?? { place: address, mode: "none", manifest: fetchSource(address, signal) }),
   };
   void orBrokenDown(address, signal, async () => {
-    const part = await otherSources.whenHere();
+    const part = await otherSources.whenLoaded();
     if (part) await part.openFolder(folder);
     else {
       loader.end();

@@ -198,7 +198,7 @@ function LaneChoices() {
             type="radio"
             name={group}
             checked={lanes === chosen}
-            onChange={() => void timelineLater.whenHere().then(() => choose(lanes))}
+            onChange={() => void timelineLater.whenLoaded().then(() => choose(lanes))}
           >
             {name}
           </Choice>

@@ -322,7 +322,7 @@ class ValueReader {
   readKey(keys: Keys, before: number): number {
     const from = endOfSpace(this.bytes, this.at);
     const guess = keys.next[before] ?? 0;
-    let key = this.#isHere(keys.written[guess], from) ? guess : -1;
+    let key = this.#follows(keys.written[guess], from) ? guess : -1;
     if (key < 0) {
       key = this.#oneOf(keys.written, from);
       if (key < 0) return -1;
@@ -341,11 +341,12 @@ class ValueReader {
   }
 
   #oneOf(written: readonly Uint8Array[], from: number): number {
-    for (let index = 0; index < written.length; index++) if (this.#isHere(written[index], from)) return index;
+    for (let index = 0; index < written.length; index++)
+      if (this.#follows(written[index], from)) return index;
     return -1;
   }
 
-  #isHere(written: Uint8Array | undefined, from: number): boolean {
+  #follows(written: Uint8Array | undefined, from: number): boolean {
     if (written === undefined) return false;
     const bytes = this.bytes;
     for (let index = 0; index < written.length; index++)

@@ -1,6 +1,14 @@
 import type { PictureNote } from "../../model/mediaType.ts";
 import { isSame } from "../../model/tables/bytes.ts";
-import { type Bytes, type CleanPicture, isAt, latin, type PictureSize, type Unfit, viewOf } from "./bytes.ts";
+import {
+  type Bytes,
+  type CleanPicture,
+  isAt,
+  latin,
+  type PictureSize,
+  type UnsupportedMedia,
+  viewOf,
+} from "./bytes.ts";
 import { readExif, readXmp } from "./exif.ts";
 
 /** The types of items that hold pixels (ISO 23008-12, 6; AV1 image format). All others are notes. */
@@ -24,7 +32,7 @@ class Unread extends Error {}
  * to, boxes of other programs. No byte moves, so no offset must be rewritten. Null for a file that is not AVIF. An AVIF
  * that this reader does not support, such as a film, is refused as unfit.
  */
-export function cleanAvif(bytes: Uint8Array): CleanPicture | Unfit | null {
+export function cleanAvif(bytes: Uint8Array): CleanPicture | UnsupportedMedia | null {
   if (!isAt(bytes, 4, "ftyp") || !/avi[fs]/.test(latin(bytes, 8, 64))) return null;
   try {
     return clean(bytes);

@@ -17,7 +17,7 @@ export type CleanPicture = {
 };
 
 /** The reason why a file is not accepted. `expected` names files that are. */
-export type Unfit = { readonly found: string; readonly expected: string };
+export type UnsupportedMedia = { readonly found: string; readonly expected: string };
 
 /** Bytes as a string of one letter each, for text in ASCII. */
 export const latin = (bytes: Uint8Array, from: number, length: number): string =>

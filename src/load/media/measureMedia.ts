@@ -2,7 +2,15 @@ import { MEDIA_PIXELS } from "../../model/limits.ts";
 import { endingOf, isPicture, type PictureNote } from "../../model/mediaType.ts";
 import { joined } from "../../model/tables/bytes.ts";
 import { cleanAvif } from "./avif.ts";
-import { type Bytes, type CleanPicture, isAt, latin, type PictureSize, type Unfit, viewOf } from "./bytes.ts";
+import {
+  type Bytes,
+  type CleanPicture,
+  isAt,
+  latin,
+  type PictureSize,
+  type UnsupportedMedia,
+  viewOf,
+} from "./bytes.ts";
 import {
   EXIF_MARK,
   exifOf,
@@ -257,7 +265,7 @@ export type CleanMedia = {
   /** The notes that were removed from a picture. */
   readonly took: ReadonlySet<PictureNote>;
 };
-export type NoMedia = { readonly ok: false } & Unfit;
+export type NoMedia = { readonly ok: false } & UnsupportedMedia;
 
 /** The measured facts about a file. */
 export type Measured = Omit<CleanMedia, "bytes" | "took"> | NoMedia;
@@ -288,7 +296,7 @@ export function cleanMedia(file: string, bytes: Uint8Array): CleanMedia | NoMedi
 
 const asClean = (bytes: Uint8Array): CleanBytes => new Uint8Array(bytes) as CleanBytes;
 
-const CLEANERS: Readonly<Record<string, (bytes: Uint8Array) => CleanPicture | Unfit | null>> = {
+const CLEANERS: Readonly<Record<string, (bytes: Uint8Array) => CleanPicture | UnsupportedMedia | null>> = {
   png: cleanPng,
   jpg: cleanJpeg,
   jpeg: cleanJpeg,
@@ -296,7 +304,7 @@ const CLEANERS: Readonly<Record<string, (bytes: Uint8Array) => CleanPicture | Un
   avif: cleanAvif,
 };
 
-function cleanRaster(ending: string, bytes: Uint8Array): CleanPicture | Unfit {
+function cleanRaster(ending: string, bytes: Uint8Array): CleanPicture | UnsupportedMedia {
   const picture = CLEANERS[ending]?.(bytes) ?? asCalled(ending);
   if ("found" in picture || picture.size === null) return picture;
   const { width, height } = picture.size;

@@ -3,7 +3,7 @@ import { escapeMarkup } from "../../model/escapeMarkup.ts";
 import { SVG_BYTES } from "../../model/limits.ts";
 import type { PictureNote } from "../../model/mediaType.ts";
 import { scanXml } from "../scanXml.ts";
-import { type Bytes, type CleanPicture, latin, type PictureSize, type Unfit } from "./bytes.ts";
+import { type Bytes, type CleanPicture, latin, type PictureSize, type UnsupportedMedia } from "./bytes.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 const XLINK = "http://www.w3.org/1999/xlink";
@@ -86,7 +86,7 @@ function styleFault(text: string): string | null {
 const RASTER = /^data:image\/(png|jpe?g|webp|avif);base64,([\w+/=\s]*)$/i;
 
 /** Cleans a picture of pixels, whose type is given by the ending of a file name. */
-export type ReadRaster = (ending: string, bytes: Bytes) => CleanPicture | Unfit;
+export type ReadRaster = (ending: string, bytes: Bytes) => CleanPicture | UnsupportedMedia;
 
 /** The most elements that a picture may draw. An element that is repeated counts each time. */
 const MOST_DRAWN = 1_000_000;
@@ -101,7 +101,7 @@ class NotAllowed extends Error {}
  * comments and data of editors are dropped. Anything that would run, fetch, or show another document refuses the whole
  * file. Null for a file that is not SVG.
  */
-export function cleanSvg(bytes: Uint8Array, readRaster: ReadRaster): CleanPicture | Unfit | null {
+export function cleanSvg(bytes: Uint8Array, readRaster: ReadRaster): CleanPicture | UnsupportedMedia | null {
   if (bytes.length > SVG_BYTES) return unfit(`${Math.ceil(bytes.length / MEGABYTE)} MB`);
   const text = new TextDecoder().decode(bytes);
   if (!text.includes("<svg") && !/<\w+:svg\b/.test(text)) return null;
@@ -118,7 +118,7 @@ export function cleanSvg(bytes: Uint8Array, readRaster: ReadRaster): CleanPictur
   return { size, took, bytes: new Uint8Array(new TextEncoder().encode(writer.parts.join(""))) };
 }
 
-const unfit = (found: string): Unfit => ({
+const unfit = (found: string): UnsupportedMedia => ({
   found: `an SVG with ${found}`,
   expected:
     "a drawing of plain shapes and texts, which runs nothing and fetches nothing; or the picture as PNG",

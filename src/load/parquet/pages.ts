@@ -4,7 +4,7 @@ import { snappyUncompress } from "hyparquet";
 import { gunzip } from "hyparquet-compressors/src/gzip.js";
 import { decompressLz4, decompressLz4Raw } from "hyparquet-compressors/src/lz4.js";
 import { FILE_LIMITS } from "../../model/limits.ts";
-import { type Fields, readStruct, Unfit } from "./thrift.ts";
+import { type Fields, readStruct, UnsupportedError } from "./thrift.ts";
 
 /** By number, the encodings of a page's values. ALP and later encodings are not read. */
 const ENCODINGS = new Map<number, Encoding>([
@@ -48,7 +48,7 @@ const INDEX = 1;
 const DICTIONARY = 2;
 const DATA_2 = 3;
 
-/** The pages of a column chunk, by their headers alone. Throws `Unfit` if these contradict the file. */
+/** The pages of a column chunk, by their headers alone. Throws `UnsupportedError` if these contradict the file. */
 export function pagesOf(
   chunk: Uint8Array,
   says: { readonly values: number; readonly unpacked: number },
@@ -59,7 +59,7 @@ export function pagesOf(
   for (let at = 0; at < chunk.length && values < says.values; ) {
     const { fields, end } = headerAt(chunk, at);
     const length = wholeOf(fields, 3);
-    if (length > chunk.length - end) throw new Unfit("a page that is cut off");
+    if (length > chunk.length - end) throw new UnsupportedError("a page that is cut off");
     const page = pageOf(fields, end, length);
     at = end + length;
     if (page === null) continue;
@@ -68,14 +68,14 @@ export function pagesOf(
     unpacked += page.unpacked;
     // Some writers count the headers in this size, others do not.
     if (unpacked > says.unpacked) {
-      throw new Unfit(
+      throw new UnsupportedError(
         `pages that become more than the ${says.unpacked.toLocaleString("en")} bytes that it says`,
       );
     }
   }
   if (values !== says.values) {
     const found = values.toLocaleString("en");
-    throw new Unfit(`${found} values where it says ${says.values.toLocaleString("en")}`);
+    throw new UnsupportedError(`${found} values where it says ${says.values.toLocaleString("en")}`);
   }
   return pages;
 }
@@ -84,7 +84,7 @@ function headerAt(chunk: Uint8Array, at: number): ReturnType<typeof readStruct> 
   try {
     return readStruct(chunk, at);
   } catch {
-    throw new Unfit("a page without a sound header");
+    throw new UnsupportedError("a page without a sound header");
   }
 }
 
@@ -115,7 +115,7 @@ function pageOf(fields: Fields, from: number, length: number): Page | null {
       const levels = { definition: wholeOf(head, 5), repetition: wholeOf(head, 6) };
       const rest = unpacked - levels.definition - levels.repetition;
       if (rest < 0 || levels.definition + levels.repetition > length)
-        throw new Unfit("a page too short for its levels");
+        throw new UnsupportedError("a page too short for its levels");
       return {
         ...place,
         kind: "data",
@@ -129,25 +129,25 @@ function pageOf(fields: Fields, from: number, length: number): Page | null {
     case INDEX:
       return null;
     default:
-      throw new Unfit("a page of an unknown kind");
+      throw new UnsupportedError("a page of an unknown kind");
   }
 }
 
 function encodingOf(fields: Fields, id: number): Encoding {
   const encoding = ENCODINGS.get(wholeOf(fields, id));
-  if (encoding === undefined) throw new Unfit("values in an encoding that is not read");
+  if (encoding === undefined) throw new UnsupportedError("values in an encoding that is not read");
   return encoding;
 }
 
 function wholeOf(fields: Fields, id: number): number {
   const value = fields.get(id);
-  if (typeof value !== "number" || value < 0) throw new Unfit("a page without a sound header");
+  if (typeof value !== "number" || value < 0) throw new UnsupportedError("a page without a sound header");
   return value;
 }
 
 function structOf(fields: Fields, id: number): Fields {
   const value = fields.get(id);
-  if (!(value instanceof Map)) throw new Unfit("a page without a sound header");
+  if (!(value instanceof Map)) throw new UnsupportedError("a page without a sound header");
   return value;
 }
 
@@ -187,10 +187,10 @@ const CODECS: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
 
 export const isReadCodec = (codec: string): boolean => codec === "UNCOMPRESSED" || CODECS.has(codec);
 
-/** Unpacks a page of `length` bytes. Throws `Unfit` if its length differs. */
+/** Unpacks a page of `length` bytes. Throws `UnsupportedError` if its length differs. */
 export function unpackPage(codec: string, packed: Uint8Array, length: number): Uint8Array {
   if (codec === "UNCOMPRESSED") {
-    if (packed.length !== length) throw new Unfit("a page of another length than it says");
+    if (packed.length !== length) throw new UnsupportedError("a page of another length than it says");
     return packed;
   }
   const { unpack, says, ratio } = CODECS.get(codec) ?? never(codec);
@@ -198,11 +198,12 @@ export function unpackPage(codec: string, packed: Uint8Array, length: number): U
     packed.length * Math.min(ratio, FILE_LIMITS.ratio),
     Math.min(RATIO_FROM, packed.length * ratio),
   );
-  if (length > most) throw new Unfit("a page that becomes too many times as large");
+  if (length > most) throw new UnsupportedError("a page that becomes too many times as large");
   const said = says(packed);
-  if (said !== undefined && said > length) throw new Unfit("a page that becomes another length than it says");
+  if (said !== undefined && said > length)
+    throw new UnsupportedError("a page that becomes another length than it says");
   const bytes = unpacked(() => unpack(packed, length));
-  if (bytes.length !== length) throw new Unfit("a page that becomes another length than it says");
+  if (bytes.length !== length) throw new UnsupportedError("a page that becomes another length than it says");
   return bytes;
 }
 
@@ -210,12 +211,12 @@ function unpacked(unpack: () => Uint8Array): Uint8Array {
   try {
     return unpack();
   } catch {
-    throw new Unfit("a page that cannot be unpacked");
+    throw new UnsupportedError("a page that cannot be unpacked");
   }
 }
 
 function never(codec: string): never {
-  throw new Unfit(`a codec that is not read (${codec})`);
+  throw new UnsupportedError(`a codec that is not read (${codec})`);
 }
 
 function unpackSnappy(packed: Uint8Array, length: number): Uint8Array {

@@ -8,7 +8,7 @@ import { type Page, pagesOf, unpackPage } from "./pages.ts";
 import { type Chunk, damaged, type RowGroup, refusalOf, tooLarge, unfitColumn } from "./parquetFile.ts";
 import { eachValue, readHybrid } from "./plainValues.ts";
 import type { Slices } from "./slices.ts";
-import { TooMuch, Unfit } from "./thrift.ts";
+import { TooMuch, UnsupportedError } from "./thrift.ts";
 
 /** A column stored by its different cells. The cell of row r is `texts[codes[r]]`. */
 export type CodedColumn = {
@@ -62,7 +62,7 @@ export async function readColumns(
         if (!chunk.isBlank) readChunk(await file.slice(chunk.from, chunk.to), chunk, shape, cells, into);
       } catch (error) {
         if (error instanceof TooMuch) return tooLarge();
-        if (error instanceof Unfit) return unfitColumn(shape.name, error.message);
+        if (error instanceof UnsupportedError) return unfitColumn(shape.name, error.message);
         throw error;
       }
     }
@@ -105,7 +105,7 @@ function readChunk(
   let letters = 0;
   const endList = (): void => {
     if (!isIn) return;
-    if (row >= into.length) throw new Unfit("more rows than its row group");
+    if (row >= into.length) throw new UnsupportedError("more rows than its row group");
     into[row++] = cells.codeOfText(joinList(list.splice(0)));
   };
   for (const page of pagesOf(bytes, { values, unpacked })) {
@@ -134,7 +134,7 @@ function readChunk(
     }
   }
   endList();
-  if (row !== into.length) throw new Unfit("fewer rows than its row group");
+  if (row !== into.length) throw new UnsupportedError("fewer rows than its row group");
 }
 
 type Bytes = { readonly bytes: Uint8Array; readonly from: number };
@@ -147,7 +147,7 @@ type Body = {
 function bodyOf(page: Page, chunk: Uint8Array, codec: string, { isList, definition }: ColumnShape): Body {
   const { from, to, levels, unpacked } = page;
   if ((page.isOld.definition && definition > 0) || (page.isOld.repetition && isList)) {
-    throw new Unfit("levels in an encoding that is not read");
+    throw new UnsupportedError("levels in an encoding that is not read");
   }
   if (levels === null) {
     return { levels: null, values: unpackPage(codec, chunk.subarray(from, to), unpacked) };
@@ -176,10 +176,10 @@ function levelsOf(
   /** Reads levels up to `most`. Null if all of them are `usual`. */
   const next = (most: number, length: number | undefined, usual: number): Uint8Array | null => {
     if (most === 0) return null;
-    if (length === undefined && at + 4 > bytes.length) throw new Unfit("a page that is cut off");
+    if (length === undefined && at + 4 > bytes.length) throw new UnsupportedError("a page that is cut off");
     const size = length ?? new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0, true);
     if (length === undefined) at += 4;
-    if (size > bytes.length - at) throw new Unfit("a page that is cut off");
+    if (size > bytes.length - at) throw new UnsupportedError("a page that is cut off");
     const into = new Uint8Array(values);
     const same = readHybrid(bytes, at, at + size, 32 - Math.clz32(most), into);
     at += size;
@@ -203,13 +203,13 @@ function codesOf(
   if (count === 0) return new Uint32Array(0);
   const { encoding } = page;
   if (encoding !== "dictionary") return plainCodes(encoding, bytes, shape, cells, from, count);
-  if (dictionary === null) throw new Unfit("numbers of values without a dictionary");
+  if (dictionary === null) throw new UnsupportedError("numbers of values without a dictionary");
   const codes = new Uint32Array(count);
   readHybrid(bytes, from + 1, bytes.length, bytes[from] ?? 0, codes);
   const { length } = dictionary;
   for (let index = 0; index < count; index++) {
     const number = codes[index] ?? 0;
-    if (number >= length) throw new Unfit("numbers of values that its dictionary has not");
+    if (number >= length) throw new UnsupportedError("numbers of values that its dictionary has not");
     codes[index] = dictionary[number] ?? 0;
   }
   return codes;
@@ -223,10 +223,10 @@ function plainCodes(
   from: number,
   count: number,
 ): Uint32Array {
-  if (encoding === "dictionary") throw new Unfit("a dictionary of numbers");
+  if (encoding === "dictionary") throw new UnsupportedError("a dictionary of numbers");
   // Any value takes at least one bit, unless it is part of a run.
   if (encoding === "plain" && count > (bytes.length - from) * 8)
-    throw new Unfit("fewer values than a page says");
+    throw new UnsupportedError("fewer values than a page says");
   const codes = new Uint32Array(count);
   let next = 0;
   eachValue(encoding, shape.physical, bytes, from, count, (value, at, to) => {
@@ -244,7 +244,7 @@ function spread(
   start: number,
   rows: number,
 ): number {
-  if (rows > into.length - start) throw new Unfit("more rows than its row group");
+  if (rows > into.length - start) throw new UnsupportedError("more rows than its row group");
   if (definition === null) into.set(codes, start);
   else {
     let next = 0;

@@ -1,6 +1,6 @@
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { type Encoding, RATIO_FROM } from "./pages.ts";
-import { Unfit } from "./thrift.ts";
+import { UnsupportedError } from "./thrift.ts";
 
 /** The type of a column's values in its pages. */
 export type Physical = {
@@ -56,12 +56,12 @@ const WIDTHS: Readonly<Record<string, number>> = { INT32: 4, FLOAT: 4, INT64: 8,
 
 function widthOf(type: Physical["type"], length: number): number {
   const width = WIDTHS[type] ?? length;
-  if (width < 1) throw new Unfit("values without a length");
+  if (width < 1) throw new UnsupportedError("values without a length");
   return width;
 }
 
 function mustHold(bytes: Uint8Array, from: number, length: number): void {
-  if (!(length <= bytes.length - from)) throw new Unfit("fewer values than a page says");
+  if (!(length <= bytes.length - from)) throw new UnsupportedError("fewer values than a page says");
 }
 
 function eachFixed(bytes: Uint8Array, from: number, count: number, width: number, take: TakeValue): void {
@@ -143,10 +143,10 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
   for (let index = 0; index < count; index++) {
     const prefix = Number(prefixes.values[index] ?? 0);
     const suffix = Number(suffixes.values[index] ?? 0);
-    if (prefix < 0 || prefix > text.length) throw new Unfit("a text that begins like none");
+    if (prefix < 0 || prefix > text.length) throw new UnsupportedError("a text that begins like none");
     // Each text may be one byte longer than the one before, at the cost of only one more byte in the file.
     total += prefix;
-    if (total > most) throw new Unfit("texts that become too many times as large");
+    if (total > most) throw new UnsupportedError("texts that become too many times as large");
     mustHold(bytes, at, suffix < 0 ? Number.NaN : suffix);
     const next = new Uint8Array(prefix + suffix);
     next.set(text.subarray(0, prefix));
@@ -170,7 +170,7 @@ function readDeltas(
   let at = from;
   const byte = (): number => {
     const one = bytes[at++];
-    if (one === undefined) throw new Unfit("fewer values than a page says");
+    if (one === undefined) throw new UnsupportedError("fewer values than a page says");
     return one;
   };
   const number = (): bigint => {
@@ -180,7 +180,7 @@ function readDeltas(
       value |= BigInt(one & 127) << shift;
       if (one < 128) return value;
     }
-    throw new Unfit("a page that is damaged");
+    throw new UnsupportedError("a page that is damaged");
   };
   const whole = (): bigint => {
     const value = number();
@@ -192,7 +192,7 @@ function readDeltas(
   let value = whole();
   const size = block / parts;
   if (!(block > 0 && block <= LONGEST_BLOCK && Number.isSafeInteger(size / 8)))
-    throw new Unfit("a page that is damaged");
+    throw new UnsupportedError("a page that is damaged");
   if (count > 0) values[0] = value;
   let done = 1;
   while (done < count) {
@@ -202,7 +202,7 @@ function readDeltas(
       // The file has no parts after the last value.
       if (done >= count) break;
       const end = at + (size * width) / 8;
-      if (width > 64 || end > bytes.length) throw new Unfit("fewer values than a page says");
+      if (width > 64 || end > bytes.length) throw new UnsupportedError("fewer values than a page says");
       let held = 0n;
       let bits = 0;
       const mask = (1n << BigInt(width)) - 1n;
@@ -236,7 +236,7 @@ export function readHybrid(
   width: number,
   into: Uint8Array | Uint32Array,
 ): number | null {
-  if (width > MOST_BITS) throw new Unfit("numbers of values that are too wide");
+  if (width > MOST_BITS) throw new UnsupportedError("numbers of values that are too wide");
   const mask = 2 ** width - 1;
   const count = into.length;
   let at = from;
@@ -244,7 +244,7 @@ export function readHybrid(
   while (done < count) {
     let head = 0;
     for (let scale = 1; ; scale *= 128) {
-      if (at >= to || scale > 2 ** 28) throw new Unfit("a page that is cut off");
+      if (at >= to || scale > 2 ** 28) throw new UnsupportedError("a page that is cut off");
       const byte = bytes[at++] ?? 0;
       head += (byte & 127) * scale;
       if (byte < 128) break;
@@ -253,15 +253,16 @@ export function readHybrid(
       const run = head / 2;
       let value = 0;
       for (let shift = 0; shift < width; shift += 8) value |= (bytes[at++] ?? 0) << shift;
-      if (at > to) throw new Unfit("a page that is cut off");
-      if (run === 0 || run > count - done) throw new Unfit("a run of more values than its page has");
+      if (at > to) throw new UnsupportedError("a page that is cut off");
+      if (run === 0 || run > count - done)
+        throw new UnsupportedError("a run of more values than its page has");
       into.fill(value & mask, done, done + run);
       if (run === count) return value & mask;
       done += run;
     } else {
       const packed = Math.min(count - done, ((head - 1) / 2) * 8);
-      if (packed === 0) throw new Unfit("a run of nothing");
-      if (at + Math.ceil((packed * width) / 8) > to) throw new Unfit("a page that is cut off");
+      if (packed === 0) throw new UnsupportedError("a run of nothing");
+      if (at + Math.ceil((packed * width) / 8) > to) throw new UnsupportedError("a page that is cut off");
       at = unpackBits(bytes, at, width, into, done, packed);
       done += packed;
     }

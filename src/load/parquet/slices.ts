@@ -45,7 +45,7 @@ export function slicesOfHost({ byteLength, end }: RangedFile, ask: AskRanges): S
   const pieces: Piece[] = [{ offset: byteLength - end.byteLength, bytes: end }];
   const here = slicesOfPieces(byteLength, pieces);
   const prepare = async (ranges: readonly ByteRange[]): Promise<void> => {
-    const missing = joined(ranges.filter((range) => !isHere(pieces, range)));
+    const missing = joined(ranges.filter((range) => !isFetched(pieces, range)));
     if (missing.length === 0) return;
     const answered = await ask(missing);
     if (answered === null) throw new RangeError("bytes that do not come");
@@ -64,7 +64,7 @@ export function slicesOfHost({ byteLength, end }: RangedFile, ask: AskRanges): S
   };
 }
 
-const isHere = (pieces: readonly Piece[], range: ByteRange): boolean =>
+const isFetched = (pieces: readonly Piece[], range: ByteRange): boolean =>
   pieces.some(
     ({ offset, bytes }) => range.offset >= offset && range.offset + range.bytes <= offset + bytes.byteLength,
   );

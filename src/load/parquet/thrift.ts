@@ -112,7 +112,7 @@ class StructReader {
 }
 
 /** Thrown while a column is read, with what was found. The caller turns it into a refusal that names the column. */
-export class Unfit extends Error {}
+export class UnsupportedError extends Error {}
 
-/** Thrown like `Unfit` for data that grow too large. */
+/** Thrown like `UnsupportedError` for data that grow too large. */
 export class TooMuch extends Error {}

@@ -82,12 +82,12 @@ const KEPT_BY_PLAIN: ReadonlySet<unknown> = new Set([NOT_BLANK, isUndamaged]);
 function textCheck(rules: readonly Rule[]): Check {
   const longest = longestOf(rules);
   const check = everyRule(rules.filter(({ requirement }) => !KEPT_BY_PLAIN.has(requirement)));
-  const checkOfOdd = everyRule(rules.filter(({ requirement }) => KEPT_BY_PLAIN.has(requirement)));
+  const checkOfOthers = everyRule(rules.filter(({ requirement }) => KEPT_BY_PLAIN.has(requirement)));
   return (value) =>
     typeof value === "string" &&
     value.length <= longest &&
     (check === undefined || check(value)) &&
-    (isPlain(value) || (isSeen(value) && (checkOfOdd === undefined || checkOfOdd(value))));
+    (isPlain(value) || (isSeen(value) && (checkOfOthers === undefined || checkOfOthers(value))));
 }
 
 type TextCheck = (text: string) => boolean;

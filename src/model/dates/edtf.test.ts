@@ -149,13 +149,13 @@ describe("what is refused, by name", () => {
     ["201", "year-form"],
     ["10000", "year-form"],
     ["-0000", "year-form"],
-    ["２０２１", "odd-character"],
-    ["٢٠٢١", "odd-character"],
-    ["2021–07–18", "odd-character"],
-    [" 2021-07-18", "odd-character"],
-    ["2021-07-18\n", "odd-character"],
-    ["2021-07-18\u200B", "odd-character"],
-    ["−2021", "odd-character"],
+    ["２０２１", "foreign-character"],
+    ["٢٠٢١", "foreign-character"],
+    ["2021–07–18", "foreign-character"],
+    [" 2021-07-18", "foreign-character"],
+    ["2021-07-18\n", "foreign-character"],
+    ["2021-07-18\u200B", "foreign-character"],
+    ["−2021", "foreign-character"],
   ])("%j", (text, code) => {
     expect(problem(text).code).toBe(code);
     expect(problem(text).expected).not.toBe("");

@@ -56,7 +56,7 @@ export type EdtfRefusal = {
   readonly code:
     | "blank"
     | "too-long"
-    | "odd-character"
+    | "foreign-character"
     | "misshapen"
     | "not-edtf"
     | "year-form"
@@ -97,7 +97,7 @@ const FOREIGN = /[^\x20-\x7E]|^ | $/;
 function parseText(text: string): EdtfDate | EdtfRefusal {
   if (text.length > LONGEST_DATE) return refuse("too-long");
   if (text.trim() === "") return refuse("blank");
-  if (FOREIGN.test(text)) return refuse("odd-character");
+  if (FOREIGN.test(text)) return refuse("foreign-character");
   if (text.startsWith("{")) return refuse("all-of");
   if (text.startsWith("[")) return parsePossible(text);
   const slash = text.indexOf("/");

@@ -17,7 +17,7 @@ export type EdtfProblemCode = keyof typeof EXPECTED | "impossible-day";
 const EXPECTED = {
   blank: "a date, such as 2019-11-02, 2019-11 or 2019",
   "too-long": `a date of at most ${LONGEST_DATE} characters`,
-  "odd-character": "a date in plain digits, hyphens and slashes, without blanks around it",
+  "foreign-character": "a date in plain digits, hyphens and slashes, without blanks around it",
   "not-edtf": "year, month and day in this order, such as 2019-11-02, 2019-11 or 2019",
   "short-form": "two digits each for month and day, joined by hyphens, such as 2019-11-02",
   "year-form": "a year of four digits, such as 2019, 0045 or -0044, or Y and a longer year, such as Y-12000",

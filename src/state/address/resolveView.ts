@@ -172,7 +172,7 @@ export function clockOf(opened: Tables, { clock }: Reading, more: MoreSelectors 
 }
 
 /** Replaces folded people in a view by their bodies. Two people of one body become one. */
-export function withStandIns(tables: Tables, view: ViewState): ViewState {
+export function mapFolded(tables: Tables, view: ViewState): ViewState {
   if (tables.folding === null) return view;
   const standing = (id: ActorId): ActorId => {
     const row = actorRowOf(tables, id);

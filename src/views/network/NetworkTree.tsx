@@ -38,8 +38,8 @@ export function NetworkTree(props: {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other entries are the reason, not an input.
   useEffect(() => {
     const { activeElement } = document;
-    const isHere = activeElement === document.body || tree.current?.contains(activeElement);
-    if (!isByKey.current || !isHere) return;
+    const hasFocus = activeElement === document.body || tree.current?.contains(activeElement);
+    if (!isByKey.current || !hasFocus) return;
     const stop = tree.current?.querySelector<HTMLElement>('[tabindex="0"]');
     stop?.focus();
     stop?.scrollIntoView({ block: "nearest" });

@@ -92,8 +92,8 @@ export function Timeline() {
   );
 
   const onHeads = useCallback(
-    (areHere: boolean) => {
-      headsShown.current = areHere;
+    (areShown: boolean) => {
+      headsShown.current = areShown;
       requestFrame();
     },
     [requestFrame],

@@ -18,7 +18,7 @@ import { timelineOverlay } from "./timelineOverlay.ts";
 import type { TimelineMark, TimelineScene } from "./timelineScene.ts";
 
 // A later room says the words over the picture.
-await timelineLater.whenHere();
+await timelineLater.whenLoaded();
 
 const markupOf = (scene: TimelineScene, overlay: TimelineOverlay): string => {
   const pen = svgPen();

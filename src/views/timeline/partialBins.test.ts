@@ -27,7 +27,7 @@ import { timelineLater } from "./rooms.ts";
 import { hitTestTimeline } from "./timelineLater.ts";
 import { buildTimelineScene, LAYOUT, type TimelineInput } from "./timelineScene.ts";
 
-const crowded = (await timelineLater.whenHere())?.crowded ?? null;
+const crowded = (await timelineLater.whenLoaded())?.crowded ?? null;
 
 const SIZE = { width: 800, height: 300 };
 /** So many events on each day: more than are drawn as squares. */

@@ -14,7 +14,7 @@ import { wholeStory } from "./affairScene.node.ts";
 import { MOST_MARKS, timelineLater } from "./rooms.ts";
 import { timelineContents } from "./timelineInputs.ts";
 
-beforeAll(() => timelineLater.whenHere());
+beforeAll(() => timelineLater.whenLoaded());
 
 const stateOf = (span: TimeSpan, view: Partial<ViewState> = {}): AppState => ({
   ...store.getState(),

@@ -121,7 +121,7 @@ export function useTimeGestures(attach: (gestures: Gestures) => (() => void) | u
   useEffect(() => {
     let detach: (() => void) | undefined;
     let isGone = false;
-    timelineLater.whenHere().then((loaded) => {
+    timelineLater.whenLoaded().then((loaded) => {
       if (loaded && !isGone) detach = attach(loaded);
     });
     return () => {

@@ -31,8 +31,8 @@ import { DetailHeader, FilterByActor } from "../DetailHeader.tsx";
 import { DetailSection, Paragraph } from "../DetailSection.tsx";
 import { ActorArticle } from "./ActorArticle.tsx";
 import styles from "./ActorDetail.module.css";
+import { ledgerNotes } from "./formatLedger.ts";
 import type { LedgerNotes } from "./Ledger.tsx";
-import { ledgerNotes } from "./sayLedger.ts";
 
 export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
   const { tables, words } = useData();

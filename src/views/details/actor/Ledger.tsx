@@ -29,6 +29,7 @@ import { withDoubt } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { ActWords, sentenceDirection, Verbs } from "../event/Sentence.tsx";
+import { knownInWords, sidesInWords } from "./formatLedger.ts";
 import styles from "./Ledger.module.css";
 import {
   actsToTell,
@@ -43,7 +44,6 @@ import {
   ownDays,
   type ToldActs,
 } from "./ledger.ts";
-import { knownInWords, sidesInWords } from "./sayLedger.ts";
 
 const FIRST = 60;
 

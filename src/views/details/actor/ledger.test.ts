@@ -15,6 +15,7 @@ import { describeEvent } from "../../../words/describeEvent.ts";
 import { actorWords } from "../../../words/laterWords.ts";
 import { spokenWords } from "../../../words/spokenWords.node.ts";
 import { english } from "../../../words/words.ts";
+import { knownInWords, ledgerNotes, sidesInWords } from "./formatLedger.ts";
 import {
   actorLedger,
   actsToTell,
@@ -24,7 +25,6 @@ import {
   strongestTies,
   tieLedger,
 } from "./ledger.ts";
-import { knownInWords, ledgerNotes, sidesInWords } from "./sayLedger.ts";
 
 /** A question asked of the tables, and the events that count as plain records. */
 const arbitraryCase = arbitraryQuestion.map(({ story, filter, window }) => {
