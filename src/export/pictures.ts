@@ -89,7 +89,7 @@ export function timelinePicture(
   };
 }
 
-/** The least height of a picture of clocks. In less, the names of its lines have no room. */
+/** The least height of a picture of clocks, in which a step has one row at least. */
 const LEAST_CLOCKS: CssPx = 320;
 
 /** The picture of the clocks, with the meaning of the marks at the ends of its lines. */
@@ -101,9 +101,9 @@ export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context:
     draw: (pen) => drawClocks(pen, scene, theme, lit),
     legend: [standingLegend(context, { marks: scene.threads, stacks: [] }, false)].filter(isNeeded),
     units: [clockWords(words).meaning],
-    needs: LEAST_CLOCKS,
+    needs: inputs.finding === null ? LEAST_CLOCKS : 0,
     ends: inputs.size.height,
-    unnamed: 0,
+    unnamed: inputs.finding === null ? inputs.disclosures.length - scene.threads.length : 0,
     isCut: false,
     cramped: 0,
   };

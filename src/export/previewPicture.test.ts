@@ -170,6 +170,26 @@ test("the steps of a tour are dots on its axis: as high as bars they would be re
   }
 });
 
+test("every letter of a preview is large enough for one that is seen at 500 px", () => {
+  const texts = [
+    ...[...eventRows(tables)].flatMap((row) => written((pen) => drawEventPreview(pen, inputs, row))),
+    ...tables.stories.flatMap((tour) =>
+      tour.steps.flatMap((_, index) => written((pen) => drawStepPreview(pen, inputs, tour, index + 1))),
+    ),
+  ];
+  expect(texts.filter(({ size }) => size < 22)).toEqual([]);
+});
+
+test("the sentence of a step does not end with a word alone in its line, and none is cut", () => {
+  for (const tour of tables.stories)
+    for (const [index] of tour.steps.entries()) {
+      const texts = written((pen) => drawStepPreview(pen, inputs, tour, index + 1));
+      const head = texts.filter(({ size }) => [34, 36, 40, 44].includes(size));
+      if (head.length > 1) expect(head.at(-1)?.text.split(" ").length, head.at(-1)?.text).toBeGreaterThan(1);
+      expect(texts.filter(({ text }) => text.endsWith("…"))).toEqual([]);
+    }
+});
+
 test("a step with clocks names its event and has its finding in its preview", () => {
   const tour = tables.stories.find(({ steps }) => steps.some(({ picture }) => picture === "clocks"));
   if (!tour) return expect.fail();

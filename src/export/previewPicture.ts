@@ -144,37 +144,46 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
   const step = tourStep(tables, tour, number);
   if (step === undefined) return;
   const event = describeEvent(words, tables, step.event);
-  const title = drawnOr(inputs, visibleText(tour.title), "");
-  const top = place(inputs, title, tourWords(words).step(number, tour.steps.length));
-  const said = sentences(
-    inputs,
-    drawnOr(inputs, visibleText(step.text), capitalised(words, event.date)),
-    0,
-    STEP_LINES,
-  );
+  const place = [visibleText(tour.title), tourWords(words).step(number, tour.steps.length)];
+  const end = foot(inputs, place.filter(inputs.canDraw).join(" · "));
+  const text = drawnOr(inputs, visibleText(step.text), capitalised(words, event.date));
   const replies = repliersInWords(words, tables, event.record, repliesTo(tables, step.event));
   const factsWith = (meaning: string): Part => {
     const facts = [event.standing, event.sourceCount, replies, meaning].filter((part) => part !== "");
-    return paragraph(inputs, capitalised(words, facts.join(" · ")), 26);
+    return paragraph(inputs, capitalised(words, facts.join(" · ")), FACTS);
   };
-  const end = foot(inputs);
   const meaning = replySign(words);
-  const taken = [top, ...said, factsWith(meaning), end].reduce((sum, { height }) => sum + height, TOP + FOOT);
-  const room = PREVIEW.height - taken - STEP_AIR;
-  const picture = stepPicture(inputs, tour, number, { width: WIDTH / STEP_SCALE, height: room / STEP_SCALE });
+  // Letters are as large as leaves the picture its room; at last it has that of later sentences.
+  const ways = beginningsOf(inputs, text).flatMap((beginning) =>
+    SENTENCE_SIZES.map((size) => {
+      const said = sentences(inputs, beginning, size, STEP_LINES, true);
+      const taken = [...said, factsWith(meaning), end].reduce((sum, { height }) => sum + height, TOP + FOOT);
+      const room = PREVIEW.height - taken - STEP_AIR;
+      const inside = { width: WIDTH / STEP_SCALE, height: room / STEP_SCALE };
+      return { said, room, picture: stepPicture(inputs, tour, number, inside) };
+    }),
+  );
+  const fits = ({ picture }: (typeof ways)[number]): boolean =>
+    !picture || Math.max(STEP_LEAST, picture.needs) <= picture.size.height;
+  const { said, room, picture } = ways.find(fits) ?? item(ways, ways.length - 1);
   const part: Part = {
     height: room,
     draw: (to, height) => picture?.draw(enlargedPen(to, MARGIN, height, STEP_SCALE)),
   };
   // Only a sign that is drawn has its meaning.
   const standing = factsWith(picture?.units.includes(meaning) ? meaning : "");
-  drawFrame(pen, inputs, { top, middle: said, bottom: [standing, part, end] });
+  drawFrame(pen, inputs, { top: nothing, middle: said, bottom: [standing, part, end] });
 }
 
 const STEP_LINES = 3;
+/** The letters of the standing and the sources of a step. */
+const FACTS: CssPx = 23;
 /** The space around the sentence of a step, above and below together. */
 const STEP_AIR: CssPx = 36;
-const STEP_SCALE = 1.3;
+/** A preview is seen at 500 px: letters of 12 px become 22 of its 1200. Fewer things have names, rather than small ones. */
+const STEP_SCALE = 1.85;
+/** The least height of its picture, before it is enlarged: an axis, one row with words above it, and a crowd. */
+const STEP_LEAST: CssPx = 150;
 
 const nothing: Part = { height: 0, draw: () => {} };
 
@@ -289,16 +298,10 @@ const MOST_LINES = 4;
 /** The most letters of a text that is set in lines of equal length. A longer text is cut, and fills its lines. */
 const LONGEST_BALANCED = 160;
 
-/** The headline in at most four lines of about the same length. The longer it is, the smaller are its letters. */
-function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
-  const sizeOf = ({ length }: string): CssPx => (length <= 60 ? 68 : length <= 100 ? 54 : 42);
-  const fontFor = (one: string): Font => `600 ${sizeOf(one)}px ${theme.textFont}`;
-  const setIn = (one: string, width: CssPx): readonly string[] =>
-    setInLines(one, MOST_LINES, width, (line) => measure(line, fontFor(one)));
-  const text = nameIn(name, (one) => isWhole(setIn(one, WIDTH), one));
-  const within = (width: CssPx): readonly string[] => setIn(text, width);
+/** The lines that a text has in the whole width, in as little width as they need: the last one is not a word alone. */
+function evenLines(within: (width: CssPx) => readonly string[]): readonly string[] {
   let lines = within(WIDTH);
-  for (let [narrow, wide] = [WIDTH / 2, WIDTH]; text.length <= LONGEST_BALANCED && wide - narrow > SIGN; ) {
+  for (let [narrow, wide] = [WIDTH / 2, WIDTH]; wide - narrow > SIGN; ) {
     const width = (narrow + wide) / 2;
     const tried = within(width);
     const isWhole = tried.length === lines.length && tried.join(" ") === lines.join(" ");
@@ -306,6 +309,18 @@ function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
     if (isWhole) wide = width;
     else narrow = width;
   }
+  return lines;
+}
+
+/** The headline in at most four lines of about the same length. The longer it is, the smaller are its letters. */
+function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
+  const sizeOf = ({ length }: string): CssPx => (length <= 60 ? 68 : length <= 100 ? 54 : 42);
+  const fontFor = (one: string): Font => `600 ${sizeOf(one)}px ${theme.textFont}`;
+  const setIn = (one: string, width: CssPx): readonly string[] =>
+    setInLines(one, MOST_LINES, width, (line) => measure(line, fontFor(one)));
+  const text = nameIn(name, (one) => isWhole(setIn(one, WIDTH), one));
+  const lines =
+    text.length <= LONGEST_BALANCED ? evenLines((width) => setIn(text, width)) : setIn(text, WIDTH);
   const size = sizeOf(text);
   const set = { font: fontFor(text), lineHeight: size * HEADLINE_LINE, size, colour: theme.ink };
   return linesPart(lines, set, measure);
@@ -315,28 +330,39 @@ const ABOVE_PARAGRAPH: CssPx = 18;
 /** The letter sizes of a sentence above its picture. The largest with enough room is taken. */
 const SENTENCE_SIZES = [44, 40, 36, 34] as const;
 
-/** The sentences that fit whole, or the first one cut. With `size` 0 the letters are as large as possible. */
-function sentences(inputs: PreviewInputs, text: string, size: CssPx, most: number): readonly Part[] {
-  const { theme, measure, tables, canDraw } = inputs;
-  if (text === "" || !canDraw(text)) return [];
-  const isHead = size === 0;
-  const fontFor = (of: CssPx): Font => (isHead ? `600 ${of}px ${theme.textFont}` : fontOf(theme, 400, of));
-  const setIn = (one: string, of: CssPx) =>
-    setInLines(one, most, WIDTH, (line) => measure(line, fontFor(of)));
+/** All sentences of a text, all but the last, and so on to the first alone. */
+function beginningsOf({ tables }: PreviewInputs, text: string): readonly string[] {
   const parts = sentencesOf(text, tables.about.language);
-  const beginnings = parts.map((_, index) =>
+  return parts.map((_, index) =>
     parts
       .slice(0, parts.length - index)
       .join("")
       .trim(),
   );
+}
+
+/** The sentences that fit whole, or the first one cut. A head has letters of at most this size, and as large as it has room for. */
+function sentences(
+  inputs: PreviewInputs,
+  text: string,
+  size: CssPx,
+  most: number,
+  isHead = false,
+): readonly Part[] {
+  const { theme, measure, canDraw } = inputs;
+  if (text === "" || !canDraw(text)) return [];
+  const fontFor = (of: CssPx): Font => (isHead ? `600 ${of}px ${theme.textFont}` : fontOf(theme, 400, of));
+  const setIn = (one: string, of: CssPx, width: CssPx = WIDTH) =>
+    setInLines(one, most, width, (line) => measure(line, fontFor(of)));
+  const beginnings = beginningsOf(inputs, text);
   const smallest = isHead ? item(SENTENCE_SIZES, SENTENCE_SIZES.length - 1) : size;
   const shown = beginnings.find((one) => isWhole(setIn(one, smallest), one)) ?? beginnings.at(-1) ?? "";
   const chosen = isHead
-    ? (SENTENCE_SIZES.find((one) => isWhole(setIn(shown, one), shown)) ?? smallest)
+    ? (SENTENCE_SIZES.find((one) => one <= size && isWhole(setIn(shown, one), shown)) ?? smallest)
     : size;
   const set = { font: fontFor(chosen), lineHeight: chosen * 1.22, size: chosen, colour: theme.ink };
-  const { height, draw } = linesPart(setIn(shown, chosen), set, measure);
+  const lines = isHead ? evenLines((width) => setIn(shown, chosen, width)) : setIn(shown, chosen);
+  const { height, draw } = linesPart(lines, set, measure);
   const above = isHead ? 0 : ABOVE_PARAGRAPH;
   return [{ height: height + above, draw: (pen, top) => draw(pen, top + above) }];
 }
@@ -483,9 +509,9 @@ const markedStrip = (
 
 const FOOTLINE = { size: 22, height: 41, above: 14 } as const;
 
-/** The title of the story, and the logo and name of the site. */
-function foot(inputs: PreviewInputs): Part {
-  const { tables, words, theme, measure, logo } = inputs;
+/** The title of the story or the place in a tour, and the logo and name of the site. */
+function foot(inputs: PreviewInputs, of = visibleText(inputs.tables.about.title)): Part {
+  const { words, theme, measure, logo } = inputs;
   const font = fontOf(theme, 400, FOOTLINE.size);
   const bold = fontOf(theme, 600, FOOTLINE.size);
   const name = drawnOr(inputs, words.messages.page.name.toUpperCase(), "");
@@ -493,8 +519,7 @@ function foot(inputs: PreviewInputs): Part {
   const size = logo && logoSize(logo.size, LOGO.foot);
   const right = PREVIEW.width - MARGIN - measure(shownName, bold);
   const logoLeft = size ? right - LOGO.foot.gap - size.width : right;
-  const title = drawnOr(inputs, visibleText(tables.about.title), "");
-  const [shown = ""] = setInLines(title, 1, logoLeft - BEFORE_FOOT_NAME - MARGIN, (line) =>
+  const [shown = ""] = setInLines(drawnOr(inputs, of, ""), 1, logoLeft - BEFORE_FOOT_NAME - MARGIN, (line) =>
     measure(line, font),
   );
   return {
