@@ -15,25 +15,25 @@ import { type ChartPointer, pictureScale, usePress } from "./usePress.ts";
 
 export type Size = { readonly width: CssPx; readonly height: CssPx };
 
-/** Draws a frame. Asking for the pen clears the canvas. Returns true while it wants one more frame. */
+/** Draws a frame. `cleared` clears the canvas and returns its pen. Returns true while one more frame is wanted. */
 export type Paint = (cleared: () => Pen, size: Size, now: DOMHighResTimeStamp) => boolean;
 
 export type ChartHandle = {
-  /** Asks for one frame; many calls before it make one frame. */
+  /** Asks for a frame. Several calls before the next frame make one frame. */
   readonly requestFrame: () => void;
 };
 
-/** Pictures grow only where browsers tell an element's zoom. Else the pointer's place is not known. */
-const GROWN_IF_SAID =
+/** A picture is zoomed only where browsers report an element's zoom. Without it the pointer's place would be wrong. */
+const ZOOM =
   typeof Element !== "undefined" && "currentCSSZoom" in Element.prototype
     ? { zoom: "var(--picture-scale)" }
     : undefined;
 
-/** One canvas, and `children`: the same picture as real elements, since no screen reader sees a canvas. */
+/** A canvas, and `children`: the same picture as real elements, since no screen reader sees a canvas. */
 export function ChartCanvas(props: {
   readonly paint: Paint;
   readonly handle: Ref<ChartHandle>;
-  /** Another value for each picture that has come to rest. */
+  /** Changes when a new picture comes to rest. */
   readonly rest: unknown;
   /** The box around canvas and children, for gestures that need the element. */
   readonly surface?: RefObject<HTMLDivElement | null>;
@@ -87,7 +87,7 @@ export function ChartCanvas(props: {
     };
     const observer = new ResizeObserver(resize);
     observer.observe(box);
-    // A query reports only that its ratio is left, not the new one, so each screen needs its own query.
+    // A media query reports only that its ratio no longer holds, so each ratio needs its own query.
     let screen: MediaQueryList | undefined;
     const follow = () => {
       screen?.removeEventListener("change", onScreen);
@@ -111,10 +111,10 @@ export function ChartCanvas(props: {
     <div
       ref={surface}
       className={`${styles.surface} ${className}`}
-      style={GROWN_IF_SAID}
+      style={ZOOM}
       {...usePress(pointer, props.rest)}
     >
-      {/* The drawing has its own left and right, whichever way the page runs. */}
+      {/* Left and right of the picture do not depend on the direction of the page. */}
       <div className={styles.frame} dir="ltr" aria-hidden="true">
         <canvas ref={canvas} className={styles.canvas} />
       </div>

@@ -11,18 +11,18 @@ export type Box = {
 export const overlaps = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-/** The box with this much more on every side. */
+/** The box, larger by `by` on every side. */
 export const grown = ({ left, top, right, bottom }: Box, by: CssPx): Box => ({
   ...{ left: left - by, right: right + by },
   ...{ top: top - by, bottom: bottom + by },
 });
 
-/** Boxes that begin at one height, from left to right. By box, the farthest right edge of it and of all boxes before it. */
+/** Boxes of one top, from left to right. `reach`: by box, the farthest right edge of this box and all boxes before it. */
 type Row = { readonly top: number; bottom: number; readonly boxes: Box[]; readonly reach: number[] };
 
 const any = (): boolean => true;
 
-/** Boxes by rows, so that a search for overlaps looks at few of thousands. */
+/** Boxes by rows, so that a search for overlaps looks at few of thousands of boxes. */
 export class BoxRows {
   readonly #rows: readonly Row[];
 

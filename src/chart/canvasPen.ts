@@ -1,8 +1,7 @@
 import { isolated } from "../words/isolate.ts";
 import { type Fade, fontFor, type Pen } from "./pen.ts";
 
-/* Pictures are drawn sixty times a second, so paths, gradients and dashes are created once and moved into
-   place. */
+/* Pictures are drawn sixty times a second, so paths and gradients are made once and moved into place. */
 const paths = new Map<string, Path2D>();
 const gradients = new WeakMap<Fade, Map<string, CanvasGradient>>();
 
@@ -12,7 +11,7 @@ function pathOf(text: string): Path2D {
   return path;
 }
 
-/** A gradient from 0 to 1 of a colour that is written `rgb(r, g, b)`; the pen stretches the canvas where it uses it. */
+/** A gradient from x 0 to x 1, which the pen scales to its place. `colour` has the form `rgb(r, g, b)`. */
 function gradientOf(context: CanvasRenderingContext2D, colour: string, fade: Fade): CanvasGradient {
   const byColour = gradients.get(fade) ?? new Map<string, CanvasGradient>();
   const gradient = byColour.get(colour) ?? context.createLinearGradient(0, 0, 1, 0);
@@ -32,7 +31,7 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
     context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (left + x), ratio * (top + y));
     isMoved = true;
   };
-  /** The origin goes back only before something is drawn from it, since shapes come by the thousand. */
+  /** Moves the origin back. Only drawings from the origin call this, so that thousands of shapes save a move. */
   const moveBack = () => {
     if (!isMoved) return;
     moveTo(0, 0, 1);
@@ -45,7 +44,7 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
     context.setLineDash(dash);
   };
 
-  // The last picture may have left the origin anywhere.
+  // The picture before may have left any opacity and origin.
   context.globalAlpha = 1;
   moveBack();
   return {

@@ -7,7 +7,7 @@ import { dateWords } from "../words/laterWords.ts";
 import type { Words } from "../words/words.ts";
 import type { ClockUnit } from "./timeTicks.ts";
 
-/** The parts of a day for an axis of this span; none where it shows no hours. */
+/** The parts of a day that an axis of this span may name; none if the span shows no hours. */
 export function clockUnits(words: Words, tables: Tables, span: TimeSpan): readonly ClockUnit[] {
   if (!showsHours(tables, span)) return [];
   const zone = nameOfZone(words, tables.about.zone);
@@ -25,7 +25,7 @@ const CLOCK_UNITS: readonly Omit<ClockUnit, "inZone">[] = [1, 5, 15, 30, 60, 180
   }),
 );
 
-/** The times in a span at which a multiple of this many minutes of the day has passed. */
+/** The times in a span at which the clock shows a multiple of `minutes`. */
 function minutesIn({ start, end }: TimeSpan, minutes: number): readonly number[] {
   const [first, last] = [start, end].map((time) => Math.ceil((time * MINUTES_PER_DAY) / minutes - 1e-6));
   const count = Math.max(0, (last ?? 0) - (first ?? 0));

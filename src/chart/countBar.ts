@@ -7,12 +7,12 @@ export type CountBar = {
   readonly y: CssPx;
   readonly width: CssPx;
   readonly height: CssPx;
-  /** Whether the data fill only a part of its calendar unit. Such a bar is as wide as that part, and hatched. */
+  /** Whether the data fill only a part of the bar's calendar unit. Such a bar is as wide as that part, and hatched. */
   readonly isPartial: boolean;
 };
 
 const HATCH: { readonly pitch: CssPx; readonly line: Line } = { pitch: 5, line: { width: 1.5 } };
-/** The tint behind the lines of a hatched bar; stronger below `least` pixels, where no line has room. */
+/** The opacity behind the lines of a hatched bar. Bars narrower than `least` have no room for lines and are stronger. */
 const TINT = { wide: 0.3, narrow: 0.6, least: 4 } as const;
 
 /** Draws a bar: filled, or as diagonal lines on a tint. `alpha` is the opacity of the bar. */

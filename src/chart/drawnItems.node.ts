@@ -8,9 +8,9 @@ import { type SvgPen, svgPen } from "./svgPen.ts";
  * that it wrote, and from the calls to a canvas.
  */
 
-/** One visible item: its form, colours and words, its place and size, and how faint it is. */
+/** One visible item. `what`: its form, colours and text. `numbers`: its place, size and opacity. */
 export type DrawnItem = { readonly what: string; readonly numbers: readonly number[] };
-export type Call = readonly [name: string, ...values: readonly unknown[]];
+type Call = readonly [name: string, ...values: readonly unknown[]];
 
 /** Wraps a pen. Returns it with a list of the calls that reach it. */
 function recorded<P extends Pen>(pen: P): { readonly pen: P; readonly calls: Call[] } {
@@ -161,7 +161,7 @@ export class TextPath {
   }
 }
 
-/** How the canvas of the log is set up: dots to a pixel, and the left edge of the picture. */
+/** The setting of the logged canvas: dots to a pixel, and the place of the picture. */
 const RATIO = 2;
 const LEFT = 30;
 const TOP = 10;

@@ -3,7 +3,7 @@ import type { Font } from "./pen.ts";
 
 export type MeasureText = (text: string, font: Font) => CssPx;
 
-/** Measures texts, each once, as wide as in documents. Make a new one when fonts have loaded. */
+/** Measures each text once, with the width that it has in a document. Make a new measure when fonts have loaded. */
 export function fontMeasure(): MeasureText {
   const fonts = new Map<Font, Map<string, CssPx>>();
   const precise = document.createElement("canvas").getContext("2d");

@@ -21,7 +21,7 @@ test("each face is asked once, however many pictures and styles the page loads",
   onLoadedFaces(hear);
   for (let picture = 0; picture < 5; picture++) document.dispatchEvent(new Event("load"));
   expect(asked).toBe(2);
-  // A style sheet has brought one more.
+  // A style sheet adds a face.
   fonts.push(faceOf(never));
   document.dispatchEvent(new Event("load"));
   expect(asked).toBe(3);
@@ -30,7 +30,7 @@ test("each face is asked once, however many pictures and styles the page loads",
   come();
   await later;
   expect(hear.mock.calls.length).toBe(before + 1);
-  // Who listens later hears of a face that has come already.
+  // A late listener is called for a face that is loaded already.
   const late = vi.fn();
   onLoadedFaces(late);
   await Promise.resolve();

@@ -5,10 +5,10 @@ import type { Pen } from "./pen.ts";
 
 export const MARK_RADIUS: CssPx = 4;
 export const MARK_LINE: CssPx = 1.75;
-/** The dash's share of the length of a dash and its gap. */
+/** The length of a dash, as a share of the length of the dash and the gap after it. */
 const DASH_SHARE = 0.7;
 
-/** Half the height of a diamond to the radius of a circle of the same area, which looks as heavy. */
+/** Half the height of a diamond whose area is that of a circle of radius 1, so that both look equally heavy. */
 const DIAMOND = 1.25;
 
 export function outlinePath(shape: "circle" | "diamond", x: number, y: number, r: CssPx): string {
@@ -19,16 +19,16 @@ export function outlinePath(shape: "circle" | "diamond", x: number, y: number, r
   return `M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}Z`;
 }
 
-/** The distance from the middle of an outline to its outer and inner edge. */
 const HALF_LINE: CssPx = MARK_LINE / 2;
+/** The radii of the two edges of an outline. */
 const [OUTER, INNER] = [MARK_RADIUS + HALF_LINE, MARK_RADIUS - HALF_LINE];
 
-/** The sides of the ring of a contested date: x is time. */
+/** The left and right side of the ring around a contested date. Time runs along x. */
 export const CONTEST_SIDES = {
   left: "M-4.34 -5.17A6.75 6.75 0 0 0 -4.34 5.17",
   right: "M4.34 -5.17A6.75 6.75 0 0 1 4.34 5.17",
 } as const;
-/** Signs around a contested mark: a full ring, or two sides if only the date is contested. */
+/** Signs around a contested mark: a full ring, or the two sides if only the date is contested. */
 export const CONTEST_PATHS: { readonly [C in Contest]: string } = {
   facts: outlinePath("circle", 0, 0, MARK_RADIUS + 2.75),
   date: CONTEST_SIDES.left + CONTEST_SIDES.right,
@@ -40,7 +40,7 @@ const DISC = outlinePath("circle", 0, 0, OUTER);
 /** Radius of the mark of an event whose standing the file does not state: a small dot. */
 const UNSTATED: CssPx = 3;
 
-/** The mark of a standing about 0, 0: `line` in the colour of the mark, `within` below it in paper. */
+/** The paths of a mark, centred on 0, 0. First `within` is filled with paper, then `line` with the mark's colour. */
 type MarkShape = { readonly within: string | null; readonly line: string };
 
 /**
@@ -48,8 +48,8 @@ type MarkShape = { readonly within: string | null; readonly line: string };
  *
  *     ● confirmed     ◒ on record     ○ reported     ◌ alleged     ◇ disputed     • not stated
  *
- * A mark is filled and never stroked, since thousands of marks move at a time and a canvas strokes lines, broken lines
- * above all, several times as slowly. The edge inside ◒ lies flat, so that it falls between two rows of pixels.
+ * Marks are filled, never stroked: thousands of marks move at a time, and a canvas strokes lines, above all broken
+ * lines, several times as slowly. The edge inside ◒ is horizontal, so that it falls between two rows of pixels.
  */
 export const markShapes: { readonly [S in Standing]: MarkShape } = {
   confirmed: { within: null, line: DISC },
@@ -61,17 +61,16 @@ export const markShapes: { readonly [S in Standing]: MarkShape } = {
   disputed: { within: outlinePath("diamond", 0, 0, MARK_RADIUS), line: diamondRing(MARK_RADIUS * DIAMOND) },
 };
 
-/** Runs against the direction of `outlinePath`, so that it is a hole in a larger circle. */
+/** This path and the next run against the direction of `outlinePath`, so that they are holes in a larger circle. */
 function upperHalf(r: CssPx): string {
   return `M${r} 0A${r} ${r} 0 0 0 ${-r} 0Z`;
 }
 
-/** Runs against the direction of `outlinePath`, so that it is a hole in a larger circle. */
 function reversedCircle(r: CssPx): string {
   return `M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 }
 
-/** The line along a diamond of half its height: corners are √2 times as far from the middle of the line as edges. */
+/** The outline of a diamond. Its corners are √2 times as far from the middle of the line as its edges. */
 function diamondRing(half: CssPx): string {
   const outer = half + HALF_LINE * Math.SQRT2;
   const inner = half - HALF_LINE * Math.SQRT2;

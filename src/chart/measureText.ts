@@ -2,7 +2,7 @@ import type { CssPx } from "../model/units.ts";
 
 let context: CanvasRenderingContext2D | null | undefined;
 
-/** Measures texts in one CSS font and remembers them; make a new one when fonts have loaded. */
+/** Measures each text once, in one CSS font. Make a new measure when fonts have loaded. */
 export function textMeasure(font: string): (text: string) => CssPx {
   const widths = new Map<string, CssPx>();
   return (text) => {

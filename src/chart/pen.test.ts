@@ -49,7 +49,7 @@ beforeAll(() => {
   return () => vi.unstubAllGlobals();
 });
 
-/** SVG writes thousandths; what is scaled multiplies them. */
+/** SVG rounds to thousandths, and a scale multiplies the error. */
 const CLOSE = 0.01;
 
 function expectSameItems(some: readonly DrawnItem[], others: readonly DrawnItem[]) {
@@ -64,7 +64,7 @@ function expectSameItems(some: readonly DrawnItem[], others: readonly DrawnItem[
   expect(different).toEqual([]);
 }
 
-/** The same calls reach both backends, and what each makes of them is what was called: each thing, in order, in place. */
+/** Checks that both pens get the same calls, and that each draws the called items, in order and in place. */
 function expectOnePicture(draw: (pen: Pen) => void) {
   const onCanvas = drawnOnCanvas(draw);
   const asSvg = drawnAsSvg(draw);
@@ -113,7 +113,7 @@ const style = fc.record(
 );
 
 type Stroke = (pen: Pen) => void;
-/** Any calls in any order. */
+/** Arbitrary calls. */
 const strokes = fc.array(
   fc.oneof(
     share.map(
@@ -185,7 +185,7 @@ test("letters without italics are light, not slanted, on a canvas and in SVG; th
 test("a pen begins where its picture begins, wherever the one before it stopped", () => {
   const moves: number[][] = [];
   const context = { globalAlpha: 1, setTransform: (...move: number[]) => moves.push(move) };
-  // No canvas is in Node.
+  // Node has no canvas.
   canvasPen(context as unknown as CanvasRenderingContext2D, 2);
   expect(moves.at(-1)).toEqual([2, 0, 0, 2, 0, 0]);
 });
@@ -234,7 +234,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
             scrolled: emphases.length === 5 ? 40 : 0,
           });
         expectOnePicture(draw);
-        // What steps back is marks: never the axis, which covers what runs into it, nor the day under the pointer.
+        // Only marks are dimmed: not the axis, which covers the marks that reach into it, nor the day under the pointer.
         const items = itemsOfCalls(draw);
         const axis = items.findIndex(
           ({ what, numbers }) => what === `fill rect ${theme.paper}` && numbers[1] === 0,
@@ -259,7 +259,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
       fc.property(arbitraryDrawing, ({ tables, size, selection, share: progress }) => {
         const before = buildNetworkScene(inputOf(tables, size, nothingSelected));
         const scene = buildNetworkScene(inputOf(tables, size, selection));
-        // What the first scene alone has fades out.
+        // Nodes that only the first scene has fade out.
         const some = { ...before, nodes: before.nodes.filter(({ actor }) => actor % 3 > 0) };
         expectOnePicture((pen) => drawNetwork(pen, fadeNetwork(some, scene, progress), theme));
       }),

@@ -4,8 +4,8 @@ import type { CssPx } from "../model/units.ts";
 export type Font = `${"" | "italic "}${number} ${number}px ${string}`;
 
 /**
- * The font of a text. Arabic and Devanagari have no italics, and a canvas would slant their letters: light letters are their
- * sign. The first letter decides, so that an English verb stays italic before "(विवादित)".
+ * The font of a text. Arabic and Devanagari have no italics, and a canvas would slant their letters, so they are light
+ * instead. The first letter decides, so that an English verb stays italic before "(विवादित)".
  */
 export const fontFor = (text: string, font: Font): string =>
   WITHOUT_ITALICS.test(text) ? font.replace(/italic \d+/, "300") : font;
@@ -23,7 +23,7 @@ export type TextStyle = {
   readonly isTurned?: boolean;
 };
 
-/** How a line is drawn: its width, then dash and gap by turns, if it is broken. */
+/** The width of a line. `dash`: the lengths of dashes and gaps in turn; a line without it is unbroken. */
 export type Line = { readonly width: CssPx; readonly dash?: readonly CssPx[] };
 
 /** A colour that fades in and out from left to right: shares of the width, and the opacity at each. */
@@ -40,7 +40,7 @@ export type Bend = { readonly control: Point; readonly end: Point };
  * picture, colours are CSS colours. Later calls cover earlier ones.
  */
 export type Pen = {
-  /** The opacity of everything from here on: 1 hides what is below, 0 shows nothing. It begins at 1. */
+  /** Sets the opacity of all later calls, from 0 to 1. It begins at 1. */
   readonly alpha: (share: number) => void;
   readonly fillRect: (
     x: CssPx,
@@ -50,7 +50,7 @@ export type Pen = {
     colour: string,
     corner?: CssPx,
   ) => void;
-  /** A line along the edges, half of it outside. */
+  /** A line along the edges of a rectangle. Half of its width is outside. */
   readonly strokeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, line: Line) => void;
   /** A rectangle in one colour that fades in and out from left to right. */
   readonly fadeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, fade: Fade) => void;
@@ -70,7 +70,7 @@ export type Pen = {
   readonly canvas?: PenCanvas | undefined;
 };
 
-export type PenCanvas = {
+type PenCanvas = {
   readonly element: HTMLCanvasElement;
   /** Device dots in one CSS pixel. */
   readonly ratio: number;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { type Drawn, nextFrame, type SceneRules } from "./sceneSequence.ts";
 
-/** A chart that shows one number: the value of its inputs. */
+/** The inputs of a chart that shows one number. */
 type Inputs = { readonly value: number; readonly words: object };
 type Scene = { readonly height: number };
 
@@ -26,7 +26,7 @@ function chart() {
   return { rules, builds: () => built };
 }
 
-/** Draws one frame every 16 ms with the values, one a frame. */
+/** Draws a frame every 16 ms, each with the next value. */
 function play(values: readonly number[], reducedMotion = false): Drawn<Inputs, Scene>[] {
   const { rules } = chart();
   const frames: Drawn<Inputs, Scene>[] = [];
@@ -60,7 +60,7 @@ describe("nextFrame", () => {
           if (index === 0) continue;
           const before = shown[index - 1] ?? Number.NaN;
           const target = changes[index] ?? Number.NaN;
-          // A frame goes its share of the way that is left, which is never more than the way from its start.
+          // A frame moves by its share of a transition, and no transition is longer than the range of all values so far.
           const farthest =
             Math.max(...changes.slice(0, index + 1)) - Math.min(...changes.slice(0, index + 1));
           expect(Math.abs(height - before)).toBeLessThanOrEqual((farthest * FRAME_MS) / MS + 1e-9);
@@ -107,7 +107,7 @@ describe("nextFrame", () => {
     expect(builds()).toBe(1);
     const third = nextFrame(waiting, second, inputs(100), 10 + MS / 4);
     expect(third.shown.height).toBeCloseTo(25);
-    // Under way nothing waits again, and where nothing moves it is shown at once.
+    // A running transition does not wait again. With reduced motion the new scene is shown at once.
     expect(nextFrame(waiting, third, inputs(0), 10 + MS / 2).scene.height).toBe(0);
     expect(nextFrame(waiting, first, inputs(7), 10, () => true).shown.height).toBe(7);
   });

@@ -1,19 +1,19 @@
-/** How a chart makes its scenes, and how one passes into the next. Pure; `Inputs` is all that a scene is made of. */
+/** Pure functions that make a chart's scenes and the transitions between them. A scene depends on `Inputs` alone. */
 export type SceneRules<Inputs extends object, Scene> = {
-  /** `now` is the time of this frame, `before` the scene that was drawn last, from which the new scene may keep places. */
+  /** `now` is the time of this frame. `before` was drawn last; the new scene may keep its places. */
   readonly build: (inputs: Inputs, before: Drawn<Inputs, Scene> | null, now: DOMHighResTimeStamp) => Scene;
   readonly transition?: {
     readonly ms: number;
     /** Whether this change of inputs is shown as a transition; any other is shown at once. */
     readonly begins: (before: Inputs, after: Inputs) => boolean;
-    /** Whether the first frame of a transition may repeat the last picture. The new scene is then made one frame later. */
+    /** Whether the first frame of a transition repeats the last picture, so that the new scene is made one frame later. */
     readonly waits?: (before: Inputs, after: Inputs) => boolean;
-    /** Between `from` (share 0) and `to` (1); `to` itself at rest. `isHeld`: the reader's hand moves it. */
+    /** The picture at a share of the way from `from` to `to`. It is `to` itself at the end. `isHeld`: a gesture runs. */
     readonly between: (from: Scene, to: Scene, share: number, isHeld: boolean) => Scene;
   };
   /** Whether making this scene takes so long that the first picture is drawn one frame later. */
   readonly isLarge?: (scene: Scene) => boolean;
-  /** Inputs that change only looks. Real elements depend on positions alone, so they do not follow these inputs. */
+  /** Inputs that change looks but no positions. Real elements need positions alone, so they ignore these inputs. */
   readonly looksOnly?: readonly (keyof Inputs)[];
 };
 
@@ -29,19 +29,19 @@ export type Drawn<Inputs, Scene> = {
 };
 
 /**
- * The frame after `before`. Equal inputs keep the scene; a transition starts from the picture as it was shown, also in the
- * middle of another one:
+ * The frame after `before`. Equal inputs keep the scene. A transition starts from the picture that was shown last, also
+ * in the middle of another transition:
  *
  *     A ────────▶ B          first change, A fades into B
  *          half ─────▶ C     second change: from half A, half B
  *
- * It then counts from the frame before, not from this one: changes that come with every frame would otherwise hold it at
- * its beginning for as long as they come.
+ * The second transition counts its time from the frame before. If it counted from this frame, inputs that change with
+ * every frame would hold it at its beginning.
  *
- * The first frame of a transition repeats the last picture. With `waits` no scene is made in that frame, which has other
- * changes to draw:
+ * The first frame of a transition repeats the last picture. With `waits` the scene is made one frame later, since the
+ * first frame has other changes to draw:
  *
- *     A   A   ──▶ B          click; made in the next frame, which is where it would be by then
+ *     A   A   ──▶ B          after a click; the next frame makes B and is as far on the way as without `waits`
  */
 export function nextFrame<Inputs extends object, Scene>(
   rules: SceneRules<Inputs, Scene>,
@@ -67,7 +67,7 @@ export function nextFrame<Inputs extends object, Scene>(
   return shown === scene ? still : { ...still, shown, transition };
 }
 
-/** Whether two sets of inputs are the same, leaving aside some of them. */
+/** Whether two sets of inputs are the same, apart from the keys of `except`. */
 export function sameBut<Inputs extends object>(
   one: Inputs,
   other: Inputs,

@@ -3,8 +3,8 @@ import type { CssPx } from "../model/units.ts";
 const DOTS = "…";
 
 /**
- * A text in at most `most` lines of at most this width, broken between words. What does not fit is left out, with “…” at
- * the end of a word, or within a word that fills a line alone:
+ * A text in at most `most` lines of at most this width, broken between words. A text without room ends with “…”, after
+ * a word or inside a word that is longer than a line:
  *
  *     Ministry of        US District        Donaudampf-
  *     Electronics…       Court…             schiff…
@@ -43,7 +43,7 @@ export function balanced(text: string, measure: (line: string) => CssPx): readon
   return best;
 }
 
-/** A line with dots, and without as many of its last words as they need; with one word, without its last letters. */
+/** A line that ends with “…” instead of its last words, or instead of the last letters of its only word. */
 function shortened(line: string, width: CssPx, measure: (line: string) => CssPx): string {
   if (line.endsWith(DOTS)) return line;
   let words = line.split(" ");
@@ -69,7 +69,7 @@ const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 function cutAfter(text: string, most: number): string {
   if (text.length <= most) return text;
-  // Far more code units than any letter needs.
+  // Eight code units are more than a letter needs.
   const letters = Array.from(segmenter.segment(text.slice(0, most * 8)), ({ segment }) => segment);
   if (letters.length <= most && text.length <= most * 8) return text;
   return `${letters.slice(0, most).join("").trimEnd()}…`;

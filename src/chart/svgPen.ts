@@ -8,7 +8,7 @@ import { type Fade, fontFor, type Line, type Pen } from "./pen.ts";
 type SvgOptions = { readonly measure?: MeasureText | undefined; readonly ids?: string };
 
 export type SvgPen = Pen & {
-  /** Draws in a box: `draw` has its origin at the upper left of the box. Parts outside of the box are cut off. */
+  /** Draws in a box. The origin of `draw` is the upper left of the box. Parts outside of the box are cut off. */
   readonly within: (
     place: { readonly x: CssPx; readonly y: CssPx },
     scale: number,
@@ -27,7 +27,7 @@ type MakeElement<Node> = (
   text?: string,
 ) => Node;
 
-/** With `measure` each text carries its width, for programs with other fonts. `ids` begins the ids. */
+/** With `measure` each text carries its width, for programs with other fonts. All ids begin with `ids`. */
 export function svgPen(options: SvgOptions = {}): SvgPen {
   const { nodes, ...pen } = elementPen<string>(
     (name, attributes, content, text) =>

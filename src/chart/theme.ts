@@ -17,10 +17,10 @@ export type Theme = {
   readonly textFont: string;
 };
 
-/** How many hues tokens.css defines for kinds (`--kind-0` …). Further kinds have the grey of none, since two of one hue would look like one kind. */
+/** The number of hues for kinds in tokens.css (`--kind-0` …). Further kinds are grey: two of one hue would look like one. */
 export const KIND_HUES = 10;
 
-/** Reads the theme, with colours as `rgb(…)`: theme, contrast and forced colours included. */
+/** Reads the theme in force, including contrast and forced colours. Its colours have the form `rgb(…)`. */
 export function readTheme(element: HTMLElement): Theme {
   const probe = document.createElement("span");
   probe.hidden = true;
@@ -47,17 +47,17 @@ export function readTheme(element: HTMLElement): Theme {
   return theme;
 }
 
-/** Colour of a kind for markup, by hue. It changes with the theme without a rendering. */
+/** The colour of a hue, for markup. It follows the theme without a rendering. */
 export const kindVariable = (hue: number): string => `var(--kind-${hue}, var(--ink-2))`;
 
-/** The hue of marks without a lane or a legend of kinds: they are drawn in ink. */
+/** The hue of marks without a lane or a legend of kinds. They are drawn in ink. */
 export const NO_HUE = -1;
 
 export function kindColour(theme: Theme, hue: number): string {
   return theme.kinds[hue] ?? theme.ink2;
 }
 
-/** The opacity of all that is not highlighted while something is. It can still be read. */
+/** The opacity of everything else while something is highlighted. Text of this opacity can still be read. */
 export const DIMMED = 0.45;
 
 export const SMALL_TEXT: CssPx = 12;

@@ -7,8 +7,8 @@ export const TIE_WIDTHS: readonly CssPx[] = [1, 1.75, 2.75, 4];
 const FEW_EVENTS: readonly number[] = [1, 2, 3, 4];
 
 /**
- * By step of width, the least number of events of its ties: 1, 2, 3 and 4; where the widest tie of a picture has 16 events
- * or more, round numbers near an eighth, a third and two thirds of them.
+ * By step of width, the least number of events of a tie: 1, 2, 3 and 4. If the widest tie has 16 events or more, the
+ * upper three steps are round numbers below an eighth, a third and two thirds of them.
  */
 export const widthSteps = (most: number): readonly number[] =>
   most < 16 ? FEW_EVENTS : [1, roundBelow(most / 8), roundBelow(most / 3), roundBelow((2 * most) / 3)];
@@ -23,7 +23,7 @@ export const tieWidth = (events: number, steps = FEW_EVENTS): CssPx =>
   TIE_WIDTHS[steps.findLastIndex((least) => least <= events)] ?? 1;
 
 type Pattern = {
-  /** The lengths of dash and gap, by turns, in pixels. A gap of less than 4 looks grey in a line of 1 px. */
+  /** The lengths of dashes and gaps in turn. With a gap of less than 4 px, a line of 1 px looks grey. */
   readonly dash?: readonly CssPx[];
   readonly hollow?: true;
 };
@@ -43,12 +43,12 @@ const PATTERNS: { readonly [S in Standing]: Pattern } = {
   unstated: {},
 };
 
-/** A hollow line is two lines. It is this much wider than a full line of as many events. */
+/** A hollow line is two rails. It is this much wider than a full line for as many events. */
 const HOLLOW_MORE: CssPx = 1.5;
 const RAIL = { hairline: 0.7, other: 1 } as const;
 
-/** One stroke of a line; the strokes of a hollow one are its colour and, inside, the paper. */
-export type TieStroke = {
+/** One stroke of a line. A hollow line has two: a stroke in its colour, and inside it a stroke of paper. */
+type TieStroke = {
   readonly width: CssPx;
   readonly dash?: readonly CssPx[];
   readonly isPaper: boolean;
@@ -64,7 +64,7 @@ export function tieStrokes(status: Standing, width: CssPx): readonly TieStroke[]
   ];
 }
 
-/** A ring on the middle of a tie, which says that something the tie rests on is contested. */
+/** A ring on the middle of a tie: some act or event behind the tie is contested. */
 export const CONTEST_RING = "M-3 0A3 3 0 0 1 3 0A3 3 0 0 1 -3 0Z";
 const RING_WIDTH: CssPx = 1.25;
 

@@ -22,7 +22,7 @@ export type TimeScale = {
   readonly dayAt: (x: CssPx) => number;
 };
 
-/** Room for two strokes and the name of a month with its year between them. */
+/** Room for the two strokes of a break and, between them, a month with its year. */
 export const BREAK_WIDTH: CssPx = 56;
 
 type Stretch = { readonly start: number; readonly x: CssPx; readonly perDay: CssPx };
@@ -62,7 +62,7 @@ export function timeScale(
 
 const xIn = ({ start, x, perDay }: Stretch, day: number): CssPx => x + (day - start) * perDay;
 
-/** The stretch that measures a day. Days beyond the ends are measured as in the first or last one. */
+/** The stretch of a day. Days beyond the ends belong to the first or the last stretch. */
 function stretchAt(stretches: readonly Stretch[], day: number): Stretch {
   const [first] = stretches;
   if (!first) throw new Error("no stretch");

@@ -14,7 +14,7 @@ import { type AxisTick, timeTicks } from "./timeTicks.ts";
 
 const TEN_THOUSAND_YEARS = 3_652_425;
 
-/** From a day to ten thousand years, as often short as long, anywhere from 11,000 years before now to after. */
+/** A span of a day to ten thousand years, evenly by its logarithm, within 11,000 years before or after 1970. */
 const arbitrarySpan = fc
   .record({
     start: fc.oneof(
@@ -34,9 +34,9 @@ const labels = (ticks: readonly AxisTick[]) => ticks.map(({ label }) => label);
 const shownLabels = (ticks: readonly AxisTick[]) => labels(ticks).filter((label) => label !== "");
 const gaps = (ticks: readonly AxisTick[]) =>
   ticks.slice(1).map(({ x }, before) => x - (ticks[before]?.x ?? Number.NaN));
-/** Less of a day is no part of a picture. */
+/** The share of a day that is too short to be seen. */
 const INSTANT = 1e-6;
-/** Year of what is drawn at `x`, to the nearest day, or at the left edge. */
+/** The year at `x`, rounded to the nearest day; at the left edge, the year of the first drawn day. */
 const yearAt = (span: TimeSpan, width: number, x: number) => {
   const time = span.start + (x / width) * lengthOfSpan(span);
   return formatYear(english, epochDay(x === 0 ? Math.floor(time + INSTANT) : Math.round(time)));
@@ -86,10 +86,10 @@ describe("at any zoom", () => {
         const { upper, dated } = ticksOf(span, width);
         expect(upper.length).toBeGreaterThan(0);
         if (dated === upper) {
-          // One that has no room is left out.
+          // A label without room is left out.
           for (const { x, label } of upper)
             expect(label === "" || label.endsWith(yearAt(span, width, x))).toBe(true);
-          // Its name stands at the edge, or the next one follows closely.
+          // The first name is at the edge, or the next one follows closely.
           expect(upper[0]?.x).toBeLessThan(160);
         } else {
           const first = formatYear(english, epochDay(Math.floor(span.start)));
@@ -125,7 +125,7 @@ describe("at any zoom", () => {
 });
 
 describe("years are those of the data, not of the room before and after them", () => {
-  /** Some days, and the span that shows all of them with room at both ends. */
+  /** The days of some data, and the span that shows all of them with room at both ends. */
   const arbitraryStory = fc
     .record({
       first: fc.integer({ min: -300_000, max: 60_000 }),
@@ -167,9 +167,9 @@ describe("years are those of the data, not of the room before and after them", (
   };
 
   test.each([
-    // Its padding begins in October 2004 and ends in March 2016.
+    // With its padding the span is October 2004 to March 2016.
     ["2005-01-01", "2015-12-31", 700, "2005–2015", "2005 2006 2007 2008 2009 2010 2011 2012 2013 2014 2015"],
-    // That of ten days is six more, 29 December to 13 January.
+    // With its padding the span is 29 December to 13 January.
     ["2014-01-01", "2014-01-10", 800, "January 2014", "29 30 31 1 2 3 4 5 6 7 8 9 10 11 12 13"],
   ])("from %s to %s on %i px", (first, last, width, upper, lower) => {
     expect(headingOf(first, last, width)).toEqual([upper, lower]);
@@ -199,9 +199,9 @@ describe("a fold takes no year away", () => {
     const xOf = (iso: string) => Math.round(scale.xOf(day(iso)));
     expect(named).toContainEqual(["2021", xOf("2021-07-08")]);
     expect(named).toContainEqual(["2017", xOf("2017-08-14")]);
-    // Between 8 September 2018 and 2019 there is no room for "2018": the fold before says that it reaches so far.
+    // Between 8 September 2018 and 2019 there is no room for "2018". The fold before names the month where it ends.
     expect(named.map(([label]) => label)).not.toContain("2018");
-    // Where the rest of the year has room, its name says from when on it is drawn.
+    // If the drawn rest of the year has room, its name includes the first drawn month.
     const wide = timeScale(spanWithRoom(affair), { left: 0, right: 1450 }, [
       { start: day("2017-09-03"), end: day("2018-09-08") },
       { start: day("2020-08-01"), end: day("2021-02-08") },
@@ -245,10 +245,10 @@ describe("a fold takes no year away", () => {
           for (const [text] of label.replace("’", "20").matchAll(/\d{4}/g)) named.add(Number(text));
         for (const { start, end } of breaks)
           for (let year = yearOf(start); year <= yearOf(end - 1); year++) named.add(year);
-        // With steps of several years an axis names every second or fifth of them.
+        // An axis with steps of several years does not name every year.
         fc.pre(dated === upper || scale.perDay * 365 >= 40);
         for (let year = yearOf(days.first); year <= yearOf(days.last); year++) {
-          // One that is drawn for less than its name takes is named if that fits.
+          // A year that is drawn narrower than its name may have no name.
           const drawn =
             scale.xOf(Math.min(days.last + 1, dayFromCivil(year + 1, 1, 1))) -
             scale.xOf(Math.max(days.first, dayFromCivil(year, 1, 1)));
@@ -300,7 +300,7 @@ describe("the units", () => {
       "2019-12-31",
       600,
       ["4001 BCE – 2019"],
-      // There would be 2 px left for “2000”.
+      // For “2000” there are 2 px.
       ["4001 BCE", "3001 BCE", "2001 BCE", "1001 BCE", "1 BCE", "1000"],
     ],
   ])("from %s to %s on %i px", (first, last, width, upper, lower) => {

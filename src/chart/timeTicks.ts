@@ -15,14 +15,14 @@ import type { Words } from "../words/words.ts";
 import type { TimeScale } from "./timeScale.ts";
 
 /**
- * The two rows of a calendar axis. The upper row names the larger unit and its first label stays at the left edge, so
- * that the year is always said:
+ * The two rows of a calendar axis. The upper row names the larger unit. Its first label stays at the left edge, so that
+ * the year is always named:
  *
  *     2019                                   2020
  *     Oct         Nov         Dec            Jan        Feb
  *
- * A day is the space between two lines and is named in its middle; anything longer is named right of the line where it
- * begins, or right of the fold in which it begins. A label that has no room is left out, never cut.
+ * A day is the space between two lines and is named in its middle. A longer unit is named right of the line where it
+ * begins, or right of the fold (a break of the scale) in which it begins. A label without room is left out, never cut.
  */
 export type AxisTick = {
   /** The place where the unit begins. */
@@ -38,7 +38,7 @@ export type AxisTicks = {
 };
 
 type Unit = {
-  /** The calendar step of the unit, where its label says a year. */
+  /** The calendar step that the label names, if the label has a year. */
   readonly names?: CalendarStep;
   /** The shortest length of the unit in days, and the width that its label needs. */
   readonly days: number;
@@ -52,7 +52,7 @@ type DayUnit = Unit & {
 export type ClockUnit = Unit & {
   readonly within: (span: TimeSpan) => readonly number[];
   readonly nameOf: (time: number) => string;
-  /** Adds the name of the clock's zone to the name of a day, once in the upper row; null if times are by the clocks of places. */
+  /** Adds the name of the clock's zone to one day of the upper row. Null if times are by the clocks of places. */
   readonly inZone: ((day: string) => string) | null;
 };
 
@@ -79,7 +79,7 @@ const UNITS: readonly DayUnit[] = [
   quarters,
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000].map(years),
 ];
-/** The last resort. Its labels for all years that a dataset may name have room on the width of a thumb. */
+/** The last resort. Even on the narrowest axis its labels have room for all years that a dataset may name. */
 const coarsest = years(100_000);
 /** “4001 BCE” takes more room than “2019”. */
 const ROOM_FOR_ERA: CssPx = 26;
@@ -102,14 +102,14 @@ type Begin = {
   readonly day: number;
   /** Whether the unit begins in a fold. Then `day` is the first day after the fold. */
   readonly isFolded: boolean;
-  /** Whether it may be named: its label has no year, or a year within the data. */
+  /** Whether the unit may be named: its label has no year, or a year within the data. */
   readonly isNamed: boolean;
 };
 
 /**
- * Ticks of a scale. `days` are the first and the last day of the data: the room before and after them has no years, since a
- * year there would say that the data reach so far. `measure` returns the width of a label as it will be drawn; letters of
- * the upper row are `upperSize` times as large; `clock` are the units below a day that may be named.
+ * Ticks of a scale. `days` are the first and the last day of the data. Years before and after the data have no name,
+ * since a name would say that the data reach so far. `measure` returns the width of a label as it will be drawn. Letters
+ * of the upper row are `upperSize` times as large. `clock` has the units below a day that may be named.
  */
 export function timeTicks(
   words: Words,
@@ -139,7 +139,7 @@ export function timeTicks(
     const [first, last] = [formatYear(words, from), formatYear(words, to)];
     const label = first === last ? first : words.messages.dates.range(first, last);
     const title = { x: left, label, labelX: left + LABEL_GAP };
-    // Folded time names the months of its edges, since years are narrower there than they were long.
+    // With folds the upper row names the months at both edges, since a year is narrower than its length.
     const edges = [formatMonth(words, from), formatMonth(words, to)] as const;
     const lastX = right - upperSize * measure(edges[1]) - LABEL_GAP;
     const isBoth = breaks.length > 0 && title.labelX + upperSize * measure(edges[0]) + LABEL_GAP <= lastX;
@@ -161,7 +161,7 @@ export function timeTicks(
     return breaks.some(({ start, end }) => time > start && time < end);
   }
 
-  /** All units that hold a day of the span. A unit that begins in a fold is at the first day after it. */
+  /** All units with a day in the span. A unit that begins in a fold is placed at the first day after the fold. */
   function beginsOf(unit: DayUnit | ClockUnit): readonly Begin[] {
     if ("within" in unit)
       return unit
@@ -183,7 +183,7 @@ export function timeTicks(
     return [...kept, ...folded].sort((one, other) => one.day - other.day);
   }
 
-  /** A tick with its label if that ends inside the picture and, at a fold, before the next tick. */
+  /** A tick. It has a label if that ends inside the picture and, at a fold or in a row of months, before the next tick. */
   function tickOf(
     unit: DayUnit | ClockUnit,
     begin: Begin,
@@ -199,7 +199,7 @@ export function timeTicks(
     return { x, labelX, label: fitting ?? "" };
   }
 
-  /** The names of a unit, the best first. A year in a fold is named with its first drawn month. */
+  /** The names of a unit, best first. A year that begins in a fold is named with its first drawn month. */
   function labelsOf(unit: DayUnit | ClockUnit, { day, isFolded, isNamed }: Begin): readonly string[] {
     if (!isNamed) return [];
     if ("within" in unit) return [unit.nameOf(day)];
@@ -232,7 +232,7 @@ export function timeTicks(
     const ticks = begins.flatMap((begin, index) => {
       const next = begins[index + 1];
       const tick = tickOf(unit, begin, next, Math.max(left, scale.xOf(begin.day)), upperSize);
-      // The unit that began before the span is named at the edge, if its name ends before the next one begins.
+      // A unit that began before the span is named at the edge, if its name ends before the next unit begins.
       const hasRoom = !next || tick.labelX + upperSize * measure(tick.label) <= scale.xOf(next.day);
       return begin.day > span.start || (tick.label !== "" && hasRoom) ? [tick] : [];
     });
@@ -249,7 +249,7 @@ export function timeTicks(
   }
 }
 
-/** The part of the axis whose years are named: the days of the data, or the whole axis if none of these is in sight. */
+/** The part of the axis whose years are named: the days of the data, or the whole axis if it shows none of them. */
 function namedSpan(span: TimeSpan, days: DayRange | null): TimeSpan {
   const data = days ? spanOfDays(days) : span;
   return data.end > span.start && data.start < span.end ? data : span;

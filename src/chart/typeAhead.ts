@@ -1,7 +1,7 @@
 /** Letters typed within this time of each other make one search. */
 const TYPING_MS = 700;
 
-/** The text that has been typed so far, letter by letter, by the time stamps of the keys. */
+/** Returns a function that takes each typed letter with its time stamp, and returns the text typed so far. */
 export function createTypeAhead(): (letter: string, at: DOMHighResTimeStamp) => string {
   let text = "";
   let last = Number.NEGATIVE_INFINITY;
@@ -12,7 +12,7 @@ export function createTypeAhead(): (letter: string, at: DOMHighResTimeStamp) => 
   };
 }
 
-/** The next entry after `index`, cyclically, that begins with the text. More letters may stay on it. */
+/** The next entry that begins with the text, cyclically. From the second letter on it may be the entry `index` itself. */
 export function entryAfterText(
   entries: readonly { readonly key: string; readonly text: string }[],
   index: number,

@@ -4,28 +4,28 @@ import type { CssPx } from "../model/units.ts";
 /** A point of a chart. It counts from the chart's upper left corner. */
 export type Point = { readonly x: CssPx; readonly y: CssPx };
 
-/** The functions for a drag, from the press until the release. */
-export type Drag = {
+type Drag = {
   readonly move: (to: Point) => void;
   readonly end: () => void;
 };
 
 export type ChartPointer = {
-  /** Called when mouse or pen is over a point or has left (`null`). Returns whether there is something to click. */
+  /** Called when mouse or pen is over a point or has left (`null`). Returns whether a click would do something there. */
   readonly onHover: (point: Point | null) => boolean;
   readonly onClick: (point: Point) => void;
   readonly onDoubleClick?: (point: Point) => void;
+  /** Returns the functions for a drag from this point, if one can begin there. */
   readonly onPress?: (point: Point) => Drag | null;
 };
 
-/** A press that moves farther is a drag. Shorter moves are the trembling of a click. */
+/** A press that moves farther is a drag. A shorter move is the trembling of a click. */
 const CLICK_DISTANCE: CssPx = 4;
 
 type Press = { readonly from: Point; drag: Drag | null; hasMoved: boolean };
 
 /**
- * Handlers that tell clicks from drags in an element and everything inside it. A drag does not end in a click. When the
- * picture changes (`rest`) below a pointer that lies still, the pointer is over whatever is there now.
+ * Handlers that tell clicks from drags in an element and everything inside it. A drag does not end in a click. `rest`
+ * changes with the picture: then `onHover` is called again for a pointer that has not moved.
  */
 export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMAttributes<HTMLElement> {
   const press = useRef<Press | null>(null);
@@ -34,7 +34,7 @@ export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMA
     over.current = point;
     return pointer?.onHover(point) ?? false;
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the new picture is the reason, not an input.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new picture is the reason to run again, not an input.
   useEffect(() => {
     if (over.current) hover(over.current);
   }, [rest]);
@@ -42,11 +42,11 @@ export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMA
   const release = () => {
     if (!press.current) return;
     if (press.current.hasMoved) press.current.drag?.end();
-    // The rest of the press is kept for the click that may follow.
+    // `hasMoved` is kept for the click that may follow.
     press.current.drag = null;
   };
   return {
-    // The capture phase sees presses that an element inside keeps to itself.
+    // The capture phase also sees presses whose propagation an inner element stops.
     onPointerDownCapture: () => {
       press.current = null;
     },
@@ -64,7 +64,7 @@ export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMA
         held.hasMoved = true;
       }
       if (held?.drag) {
-        // The place of the pointer is known anew when it moves after the drag.
+        // The next move after the drag sets this place again.
         over.current = null;
         if (held.hasMoved) held.drag.move(point);
       } else if (event.pointerType !== "touch") {

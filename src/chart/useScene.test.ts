@@ -10,10 +10,10 @@ type Scene = { readonly height: number; readonly label: string };
 const SIZE: Size = { width: 300, height: 200 };
 const MS = 100;
 
-/** Stands in for a canvas: nothing here draws on it. */
+/** In place of the pen of a canvas. No test draws with it. */
 const pen = Object.create(null) as Pen;
 
-/** A chart of one number, whose frames are asked for by the test. */
+/** A chart of one number, whose frames the test asks for. */
 function chart(isLarge?: (scene: Scene) => boolean) {
   const state = { value: 0, words: "English", hover: 0, settled: true, waits: false };
   const shown: Scene[] = [];
@@ -40,7 +40,7 @@ function chart(isLarge?: (scene: Scene) => boolean) {
     () => {},
     (drawn) => void rests.push(drawn),
   );
-  /** Draws a frame at a time and answers what was seen. */
+  /** Draws the frame at a time. Returns the last drawn scene. */
   const frame = (now: number, size = SIZE): Scene | undefined => {
     host.paint(cleared, size, now);
     return shown.at(-1);
@@ -96,7 +96,7 @@ test("real elements follow once what moves rests, and what only looks different 
   state.settled = true;
   frame(48);
   vi.runAllTimers();
-  // Where things will stand, also while the picture is still on its way there.
+  // Real elements get their final places, also while the transition runs.
   expect(rests.at(-1)?.scene.height).toBe(40);
   state.hover = 7;
   frame(64);

@@ -5,26 +5,26 @@ import { type Drawn, nextFrame, type SceneRules, sameBut } from "./sceneSequence
 
 type ChartOptions<Inputs extends object, Scene> = {
   readonly rules: SceneRules<Inputs, Scene>;
-  /** The current inputs; `null` while there is nothing to draw. `isHeld`: a gesture or an animation runs. */
+  /** Returns the current inputs, or `null` while there is nothing to draw. `isHeld`: a gesture or an animation runs. */
   readonly read: (size: Size, isHeld: boolean) => Inputs | null;
   readonly draw: (pen: Pen, scene: Scene, inputs: Inputs) => void;
   /** Subscribes to everything that `read` or `draw` may use. Must be the same function at every render. */
   readonly subscribe: (onChange: () => void) => () => void;
-  /** Whether real elements may follow now; by default always. While `hold` is on, they wait in any case. */
+  /** Whether real elements may follow now; always, if left out. While `hold` is on, they wait in any case. */
   readonly isAtRest?: () => boolean;
 };
 
 export type Chart<Inputs, Scene> = SceneHost<Inputs, Scene> & {
   readonly canvas: { readonly paint: Paint; readonly handle: Ref<ChartHandle>; readonly rest: unknown };
-  /** The scene when everything last came to rest. Real elements are placed by it. */
+  /** The frame at which the chart last came to rest. Real elements have their places from its scene. */
   readonly rest: Drawn<Inputs, Scene> | null;
   /** Whether the first picture has been drawn, or there is no room for one. */
   readonly isDrawn: boolean;
 };
 
 /**
- * Hosts one chart: whenever something changes it reads the inputs, makes the scene if they differ, and draws it or a
- * picture on the way to it. React renders only the elements that follow at rest:
+ * Hosts one chart. After each change it reads the inputs, makes a new scene if they differ, and draws the scene or a
+ * picture on the way to it. React renders only the real elements, which follow at rest:
  *
  *     store, pointer ─▶ requestFrame ─▶ read ─▶ nextFrame ─▶ draw        (no rendering)
  *                                                   └─ at rest ─▶ rest ─▶ real elements
@@ -54,7 +54,7 @@ type SceneHost<Inputs, Scene> = {
   /** The scene that was drawn last, for hit tests. It changes without rendering. */
   readonly drawn: () => Drawn<Inputs, Scene> | null;
   readonly requestFrame: () => void;
-  /** Says that a movement in the chart begins (`true`) or ends. Real elements wait until it ends. */
+  /** Call with `true` when a movement in the chart begins, and with `false` when it ends. Real elements wait until then. */
   readonly hold: (moves: boolean) => void;
 };
 
@@ -92,7 +92,7 @@ export function sceneHost<Inputs extends object, Scene>(
     const before = drawn;
     const next = nextFrame(rules, before, inputs, now, prefersReducedMotion, isHeld);
     drawn = next;
-    // Draw the previous frame once more if this one was deferred, or is the first of a large scene.
+    // Keep the canvas for one more frame if this frame was deferred, or is the first of a large scene.
     if (next.inputs !== inputs || (!before && rules.isLarge?.(next.scene))) return true;
     draw(cleared(), next.shown, inputs);
     const isNew = rest?.scene !== next.scene && !(rest && sameBut(rest.inputs, inputs, rules.looksOnly));

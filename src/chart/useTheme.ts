@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { readTheme, type Theme } from "./theme.ts";
 
-/* Before version 26.2 Safari never fires `loadingdone`. So each font face is asked itself. */
+/* Safari before version 26.2 never fires `loadingdone`, so each font face is asked by itself. */
 
 const hearers = new Set<() => void>();
 
@@ -9,7 +9,7 @@ function tell(): void {
   for (const hear of hearers) hear();
 }
 
-/** Each face is asked once. A face that is never needed never settles. */
+/** The faces that have been asked. Each is asked once, since the promise of an unneeded face never settles. */
 const asked = new WeakSet<FontFace>();
 
 function askFaces(): void {
@@ -24,21 +24,21 @@ const countLoadedFaces = (): number => [...document.fonts].filter(({ status }) =
 
 /** Calls `hear` whenever a face may have been loaded, until the returned function is called. */
 export function onLoadedFaces(hear: () => void): () => void {
-  // A listener that is there already is not added again.
+  // Browsers ignore a listener that they have already.
   document.addEventListener("load", askFaces, true);
   hearers.add(hear);
   askFaces();
-  // No later call comes from faces that are loaded already, so this one is for them.
+  // Faces that are loaded already cause no later call. This call is for them.
   queueMicrotask(() => hearers.has(hear) && hear());
   return () => hearers.delete(hear);
 }
 
 const QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
 
-/** The colours of painters. A change of theme, of forced colours or of fonts makes a new object, and then a new frame. */
+/** The theme of charts. A change of theme, of forced colours or of loaded fonts makes a new object, and so a new frame. */
 export const useTheme = (): Theme => useSyncExternalStore(onTheme, themeNow);
 
-/** Null until a painter asks. It is read once for all painters, since a read computes the styles of the whole page. */
+/** Null until a chart asks. All charts share one reading, since a reading computes the styles of the whole page. */
 let now: { readonly theme: Theme; readonly faces: number } | null = null;
 const painters = new Set<() => void>();
 
