@@ -7,13 +7,13 @@ const WORDS: ReadonlySet<string> = new Set(
   "NA N/A n/a #N/A #NULL! NaN nan NULL null None none . .. - -- ? unknown Unknown UNKNOWN".split(" "),
 );
 const STATA = /^\.[a-z]$/;
-/** Whether a word says in any column that nothing is known. */
+/** Whether a word may mean “unknown” in any column. */
 export const isUnknownWord = (word: string): boolean => WORDS.has(word) || STATA.test(word);
-/** Whether a number may say that nothing is known. It may if its column has no other one below zero. */
+/** Whether a number may mean “unknown”, provided that its column has no other number below zero. */
 export const isUnknownNumber = (word: string): boolean => /^-(?:8|9|77|88|99|999|9999)$/.test(word);
 const MOST_WORDS = 8;
 
-/** Words that may mean that nothing is known, most frequent first, or those that the reader `said`. */
+/** Words that may mean “unknown”: first those that are taken for blank, such as those that the reader `said`. */
 export function blankWords(
   sample: readonly (readonly string[])[],
   said: readonly string[],
@@ -34,7 +34,7 @@ export function blankWords(
     .slice(0, MOST_WORDS);
 }
 
-/** The table in which the cells of these words are blank. */
+/** The table with blank cells in place of these words. */
 export function withoutWords(table: HeadedTable, said: readonly string[] = []): HeadedTable {
   if (said.length === 0) return table;
   const words = new Set(said);

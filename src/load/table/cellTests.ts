@@ -1,6 +1,6 @@
 import { readTableDate } from "./tableDates.ts";
 
-/* Tests of what the cells of a table look like, for guesses and notes. */
+/* Tests of the form of a cell, for guesses and notes. */
 
 export const isBlank = (cell: string): boolean => cell.trim() === "";
 const isFilled = (cell: string): boolean => !isBlank(cell);

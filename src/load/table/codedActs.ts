@@ -96,7 +96,7 @@ export const goldsteinOf = (act: string): number | undefined => {
 };
 
 type Wording = {
-  /** The code in CAMEO, of which two digits are the class; or P and the family in PLOVER. */
+  /** The CAMEO code, whose first two digits are the class; for PLOVER, P and the number of the family. */
   readonly code: string;
   readonly name: string;
   /** The root code in CAMEO; 0 in PLOVER. */
@@ -124,11 +124,11 @@ function wordingOf(act: string): Wording | undefined {
   return known.get(act);
 }
 
-/** The rule of a code with three digits or more. Those of several acts have the two of their class. */
+/** The rule of a code with at least three digits. The code of a rule for several acts has only the two of their class. */
 const ruleOf = (code: string): Wording | undefined =>
   /^\d{3}/.test(code) ? WORDINGS.find((one) => one.code === code) : undefined;
 
-/** The wording of a code without a label: that of the next wider act, where 0 stands for what is not specified. */
+/** The wording of a code without a label is that of the next wider act. A last digit of 0 means “not specified”. */
 function wordingOfCode(code: string): Wording | undefined {
   const wider = ruleOf(code) ?? ruleOf(code.slice(0, 3)) ?? ruleOf(`${code.slice(0, 2)}0`);
   return wider && { ...wider, label: /^.*$/, scale: "?" };
@@ -143,10 +143,10 @@ function plain(act: string): string {
 
 /**
  * Code, value on Goldstein's scale, start of the label, and its past tense with the preposition that leads to the
- * target. `…` stands for the rest of the label, `_` for the target where it does not come last. A label of several acts
- * has the code of their class. In a statement, CAMEO's target may be the audience or the subject, so "regarding" claims
- * neither. The last rules are the types of PLOVER that are no labels of CAMEO. They say no more than the type does: an
- * "assault" is force against somebody, and no crime.
+ * target. `…` is the rest of the label; `_` is the target, if it is not last. A label of several acts has the code of
+ * their class. In a statement, CAMEO's target may be the audience or the subject, so "regarding" claims neither. The last
+ * rules are the PLOVER types that are not CAMEO labels. Each says no more than its type: an "assault" is force against
+ * somebody, not a crime.
  */
 const RULES = `
   010 0 make statement > made a statement regarding

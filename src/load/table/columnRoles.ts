@@ -51,7 +51,7 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
   prominence: ["prominence"],
 };
 
-/** The names of roles in the questions of this program that are not among the names above: English, Hindi, Arabic. */
+/** More names of roles: those by which this program asks for columns in English, Hindi and Arabic. */
 const LABELS: { readonly [Role in ColumnRole]?: string } = {
   id: "पहचान|المعرّف",
   date: "तारीख़|التاريخ",
@@ -89,7 +89,7 @@ const LABELS: { readonly [Role in ColumnRole]?: string } = {
   prominence: "महत्व|الأهمية",
 };
 const labelled = (role: ColumnRole): readonly string[] => LABELS[role]?.split("|").map(keyOf) ?? [];
-/** The English name of a part of a date for one of another language. */
+/** Translates the name of a part of a date to English. Any other name stays as it is. */
 const asPart = (key: string): string =>
   DATE_PARTS.find((part) => labelled(part).includes(key))?.toLowerCase() ?? key;
 
@@ -111,7 +111,7 @@ const isTime = (role: ColumnRole): boolean => role === "time" || role === "endTi
 type Mapping = ColumnUse[];
 type Rows = readonly (readonly string[])[];
 
-/** The roles that names of columns give, or those of a known table. Addresses are never a headline. */
+/** By column, the role that its name suggests or that a known table gives. Addresses are never a headline. */
 export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   const keys = keysOf(headerInOurs(header));
   const mapping: Mapping = header.map(() => null);
@@ -128,7 +128,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
         cellsIn(rows, column).length === 0 ||
         mostly(cellsIn(rows, column), isSite)) &&
       (!NAMED.includes(role) || isOurs || !mostly(cellsIn(rows, column), isNumber)) &&
-      // Codes are no kinds if the file lacks the list that explains them.
+      // Numbers of kinds are codes, and the file lacks the list that explains them.
       (role !== "kind" || name === "kind" || isOurs || !mostly(cellsIn(rows, column), isNumber)) &&
       (role !== "place" || isOurs || !mostly(cellsIn(rows, column), isSite)) &&
       // "1000s" and "hundreds" are numbers of people, not their names.
@@ -137,8 +137,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
       (role !== "duration" || (!isOurs && givesEnds(cellsIn(rows, column), mapping, rows))) &&
       // A single longer text would set its row aside, and in other tables a column "short" may have any length.
       (role !== "short" || isOurs || cellsIn(rows, column).every(isShort)) &&
-      // In other tables "status" is often the status of something else, such as "open" and "closed". Its words become
-      // filters.
+      // In other tables "status" may be something else, such as "open" and "closed", which becomes a filter.
       (role !== "status" || isOurs || areStandings(cellsIn(rows, column)));
     const column = keys.findIndex((key, index) => key === name && mayBe(index));
     if (column >= 0) mapping[column] = role;
@@ -158,7 +157,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
       if (part !== null && mapping[column] === null && mostly(years, isYear)) mapping[column] = part;
     });
   }
-  // The first name in two halves is one side, and the second one is the other side.
+  // The first column that was joined from two halves of a name is one side, and the second is the other side.
   header.forEach((name, column) => {
     const side = (["side", "otherSide"] as const).find((role) => !mapping.includes(role));
     const others: readonly ColumnRole[] = ["from", "to", "actors"];
@@ -179,7 +178,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   return mapping;
 }
 
-/** The keys of the columns. Wikidata has an address in `event` and its name in `eventLabel`. */
+/** The keys of the columns. In Wikidata, `event` is an address and `eventLabel` its name, which takes the key `event`. */
 function keysOf(header: readonly string[]): readonly string[] {
   const keys = header.map(keyOf);
   const labels = new Set(keys.filter((key) => keys.includes(`${key}label`)));
@@ -197,7 +196,7 @@ const isAmount = (cell: string): boolean =>
     cell.trim(),
   );
 const isYear = (cell: string): boolean => /^-?\d{3,4}(?:\.0+)?$/.test(cell.trim());
-/** Years of most data. Other numbers of four digits may be anything. */
+/** Whether a number is a year of most data. Other numbers of four digits may be anything. */
 const isLikelyYear = (cell: string): boolean => Number(cell) >= 500 && Number(cell) <= 2100;
 /** Whether a cell has no words: `Q470340`, `eng_Latn/2.zst:19`, `0`. */
 const isCode = (cell: string): boolean => !/\p{L}/u.test(cell) || /^\S*[\d/:_]\S*$/.test(cell.trim());
@@ -211,7 +210,7 @@ const givesEnds = (cells: readonly string[], mapping: ColumnMapping, rows: Rows)
   const start = mapping.findIndex((role) => role === "date" || role === "start");
   return mapping.includes("time") || mostly(cellsIn(rows, start), hasTime);
 };
-/** Whether a date has a time. Programs write 00:00 after a day, which does not count. */
+/** Whether a date has a time of day. 00:00 does not count, since programs write it after a day. */
 const hasTime = (cell: string): boolean => {
   const reading = readTableDate(cell);
   const edtf = reading.kind === "date" ? reading.edtf : reading.kind === "none" ? "" : reading.dayFirst;
@@ -221,7 +220,7 @@ const hasTime = (cell: string): boolean => {
 const areStandings = (cells: readonly string[]): boolean =>
   cells.filter((cell) => standingCalled(cell) !== undefined).length * 2 >= cells.length;
 
-/** Proposes roles that the names leave open, by contents. The reader sees the proposal. */
+/** Proposes, from the cells, roles for columns whose names give none. The reader sees the proposal. */
 export function guessRoles(header: readonly string[], named: ColumnMapping, rows: Rows): Mapping {
   const guess = [...named];
   const free = (): number[] => guess.flatMap((role, column) => (role === null ? [column] : []));
@@ -252,7 +251,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   const summary = guess.indexOf("summary");
   const isHeadline = (cell: string): boolean => cell.length <= TEXT_LIMITS.headline;
   const isBrief = mostly(cellsIn(rows, summary), isHeadline);
-  // A brief summary in every row makes a better headline than words with another meaning.
+  // A brief summary may be the headline, but counts half as much as a plain column.
   const best = (least: number, others: readonly number[]): number | undefined =>
     [...free(), ...others]
       .map((column) => {
@@ -274,7 +273,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
     const headline = best(LEAST_DIFFERENT, isBrief ? [summary] : []);
     if (headline !== undefined) guess[headline] = "headline";
     else if (!guess.includes("kind")) {
-      // Words that recur at least tell the kind of an event.
+      // Words that recur can be the kind of an event.
       const kind = best(0, []);
       if (kind !== undefined) guess[kind] = "kind";
     }
@@ -282,7 +281,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   return guess;
 }
 
-/** Finds the columns of who did what to whom by their contents: two columns share many words, and one between them shares none. */
+/** Finds three columns for who did what to whom: the outer two share words, and the middle one shares none with them. */
 function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, number, number] | undefined {
   const words = columns.map((column) => new Set(cellsIn(rows, column).filter((cell) => !isCode(cell))));
   const shared = (one: number, other: number): number =>
@@ -318,7 +317,7 @@ function headlineWorth(name: string, rows: Rows, column: number, least: number):
   const filled = cells.length / rows.length;
   const different = new Set(cells).size / cells.length;
   // A row without a headline is set aside, so the column must be filled. Words that recur are a kind or a place. A
-  // citation is a source. A place is where it happened, and a kind only where no other column could be one.
+  // citation is a source. A place is never a headline, and it is a kind only if no other column can be one.
   const isPlace = PLACES.test(keyOf(name));
   if (filled < LEAST_FILLED || different < least || CITES.test(keyOf(name)) || (isPlace && least > 0))
     return 0;

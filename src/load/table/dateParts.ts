@@ -47,7 +47,7 @@ function partOf(cell: string): string {
   return UNKNOWN.test(text) ? "" : text;
 }
 
-/** How data sets begin or end these names, without case and punctuation: `iyear`, `StartYear1`. */
+/** Words before or after “year”, “month” and “day” in names of columns: `iyear`, `StartYear1`. */
 const FIRST_NAMES = ["", "i", "event", "start", "st", "begin", "beg", "s", "from", "trig"];
 const LAST_NAMES = ["end", "e", "iend", "to", "until", "term", "termin"];
 const WORDS: readonly (readonly string[])[] = [
@@ -56,7 +56,7 @@ const WORDS: readonly (readonly string[])[] = [
   ["day", "da", "dy"],
 ];
 
-/** By column, the part of a date that it holds, or null. A year alone may be a date of its own. */
+/** By column, the part of a date that it holds, or null. A year without a month counts as a date, not as a part. */
 export function partsByName(keys: readonly string[]): readonly (DatePart | null)[] {
   const mapping: (DatePart | null)[] = keys.map(() => null);
   for (const [names, { year, month, day }] of [

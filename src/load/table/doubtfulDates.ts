@@ -9,7 +9,7 @@ import { type DayOrders, readTableDate } from "./tableDates.ts";
 import { keyOf } from "./tablePresets.ts";
 import { withCells } from "./tableRows.ts";
 
-/** How programs write dates as numbers: milliseconds of their unit, and their zero from 1970. */
+/** How programs count dates: `unit` in milliseconds, and `zero` in days from 1970-01-01. */
 const COUNTS = {
   Excel: { unit: MS_PER_DAY, zero: -25_569 },
   "Excel 1904": { unit: MS_PER_DAY, zero: -24_107 },
@@ -23,9 +23,9 @@ const COUNTS = {
 type Count = keyof typeof COUNTS;
 const COUNT_NAMES = Object.keys(COUNTS).filter((name): name is Count => name in COUNTS);
 
-/** The least number that counts seconds, and milliseconds: days have fewer digits. */
+/** By unit, the least number that may count it. Numbers of days have fewer digits than those of seconds. */
 const LEAST = { [MS_PER_DAY]: 0, 1000: 1e8, 1: 1e11 } as const;
-/** A count is offered if its days are between these, which are of 1499 and 2100. */
+/** A count is offered if all its dates are between these days from 1970-01-01, in 1499 and 2100. */
 const FIRST_DAY = -172_000;
 const LAST_DAY = 47_846;
 const LEAST_CELLS = 3;
@@ -39,14 +39,14 @@ const isNumber = (cell: string): boolean => NUMBER.test(cell.trim()) && readTabl
 const instantOf = (cell: string, count: Count): number =>
   Number(cell) * COUNTS[count].unit + COUNTS[count].zero * MS_PER_DAY;
 
-/** A day as its date; any other instant with its time. */
+/** The cell as EDTF: a day alone if the time is midnight. */
 function dateOf(cell: string, count: Count): string {
   const instant = instantOf(cell, count);
   const day = isoDay(epochDay(Math.floor(instant / MS_PER_DAY)));
   return instant % MS_PER_DAY === 0 ? day : `${day}${new Date(instant).toISOString().slice(10, 19)}`;
 }
 
-/** Asks by which count the numbers in a column of dates are days. Null if its cells are none, or no count fits. */
+/** Asks how to read the numbers in columns of dates. Null if most cells are no such numbers, or no count fits. */
 export function dayNumbers(
   sample: readonly (readonly string[])[],
   mapping: ColumnMapping,
@@ -89,13 +89,13 @@ const FORMS: readonly (readonly [ColumnRole, DateParts])[] = [
   ["end", LAST_PARTS],
 ];
 
-/** The rows that are compared, spread over the whole table. */
+/** The most rows that are compared. They are spread over the whole table. */
 const MOST_ROWS = 1_000;
 const DAY = /^-?\d{4}-\d\d-\d\d$/;
 
 type Twice = TwoWayDate & { readonly exact: string | null; readonly parts: string };
 
-/** Dates whose column and whose three columns both give a day. */
+/** Dates that a row gives twice as a day: in one column, and in three. */
 function datesTwice({ header, rows, firstRow }: HeadedTable, mapping: ColumnMapping): readonly Twice[] {
   const parts = partsByName(header.map(keyOf));
   const step = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
@@ -118,7 +118,7 @@ function datesTwice({ header, rows, firstRow }: HeadedTable, mapping: ColumnMapp
   return found;
 }
 
-/** The order of day and month by the other form of a date. What cannot both be true is noted. */
+/** Settles the order of day and month by dates that rows give twice. A note tells of rows whose two dates differ. */
 export function withBothForms(
   orders: DayOrders,
   table: HeadedTable,

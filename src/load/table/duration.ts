@@ -37,7 +37,7 @@ export function readDuration(cell: string): Duration | null {
     const written = found[index + 1];
     if (written === undefined) return;
     seconds += Number(written.replace(",", ".")) * size;
-    // A decimal such as half an hour is known to the minute.
+    // A decimal such as 1.5 hours is known to the minute.
     unit = /[.,]/.test(written) ? Math.max(1, size / 60) : size;
   });
   return unit === 0 ? null : { seconds: Math.round(seconds), unit };

@@ -12,7 +12,7 @@ import { type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 /** A table whose beginning has been read. */
 export type TableSource = {
   readonly head: TableRows;
-  /** Reads the whole table. `keepsAll`: columns may become own ones. Null for the slow path. */
+  /** Reads the whole table; null if only the slow path can. `keepsAll`: columns without a role are kept too. */
   readonly read: (head: HeadedTable, mapping: ColumnMapping, keepsAll: boolean) => HeadedTable | null;
 };
 
@@ -21,10 +21,10 @@ const HEAD_BYTES = 1_000_000;
 /** The number of bytes whose characters are checked at a time. One string of all of them would need much memory. */
 const PART = 1_000_000;
 const BYTE_ORDER_MARK = 3;
-/** From this many bytes on, a row is kept until another row is requested, since a row is requested about ten times. */
+/** A row of more bytes is kept until another one is requested, since the same row is requested about ten times. */
 const LONG_ROW = 1_000_000;
 const LEAST_ROOM = 1_000;
-/** The room for more rows than the first ones suggest. Growing arrays later would copy everything. */
+/** The factor by which arrays exceed the estimate of rows. Growing an array later would copy it. */
 const SPARE = 1.05;
 
 /** The fast path for a table of bytes; null if they are not UTF-8, or begin in an unusual way. */
@@ -55,7 +55,7 @@ export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number)
     read: (headed, mapping, keepsAll) => {
       const uses = usesOf(headed.header, mapping, keepsAll, found);
       if (uses.length !== headed.header.length) return null;
-      // The number of rows in the file above the first row of `headed`.
+      // The number of rows between the start of the table and the first row of `headed`.
       const skipped = headed.firstRow - above - 1;
       let from = start;
       for (let row = 0; row < skipped; row++) from = rowAt(bytes, from, delimiter)?.next ?? bytes.length;
@@ -125,7 +125,7 @@ export function usesOf(
 ): CellUse[] {
   const sides = sidesOf(mapping);
   const hasHeadlines = areDifferent(head.map((cells) => cells[mapping.indexOf("headline")] ?? ""));
-  // If the format's dates are weeks, a time of day means nothing.
+  // If each row covers a week, a time of day means nothing.
   const isAlone =
     mapping.filter((role) => DATES.has(role)).length === 1 && presetOf(header)?.lasts === undefined;
   return mapping.map((role) => {

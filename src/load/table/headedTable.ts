@@ -9,7 +9,7 @@ import { firstRows, type RowList, rowsFrom, type TableRows } from "./tableRows.t
 export type HeadedTable = TableRows & {
   /** Whether the file gives the names of its columns. If not, they are "column 1" and so on, and have no meaning. */
   readonly isNamed: boolean;
-  /** Whether these names are the first row of the file. A known data set without a header has names too. */
+  /** Whether these names are the first row of the file. They are not if the file is a known data set without a header. */
   readonly hasHeader: boolean;
   /** Changes the cells of each row, for instance replaces codes by words. */
   readonly change: Change;
@@ -22,10 +22,10 @@ export type HeadedTable = TableRows & {
 type Change = (cells: readonly string[]) => readonly string[];
 const asTheyAre: Change = (cells) => cells;
 
-/** The number of rows by which a second row is judged. */
-const NEXT_ROWS = 12;
+/** The second row, and the rows below it with which it is compared. */
+const NEXT_ROWS = 11;
 
-/** Finds the header. Codes become words. `said`: the reader's answer whether the first row is the header. */
+/** Finds the header, and replaces codes by words. `said`: the reader's answer whether the first row is the header. */
 export function headedTable(table: TableRows, said?: Answers["header"]): HeadedTable {
   const { header: first, rows: below, firstRow } = table;
   const all: RowList = { length: below.length + 1, at: (row) => (row === 0 ? first : below.at(row - 1)) };
@@ -64,7 +64,7 @@ export function headedTable(table: TableRows, said?: Answers["header"]): HeadedT
   };
 }
 
-/** The codes in a column of acts, if they are CAMEO's. Other numbers would hardly begin with 0. */
+/** The words for the codes in a column of acts, if they are CAMEO's. Hardly any other number begins with 0. */
 function codesOfActs(header: Cells, rows: readonly Cells[]) {
   const column = rolesByName(header, rows).indexOf("action");
   const cells = cellsIn(rows, column).map((cell) => cell.trim());
@@ -111,11 +111,10 @@ const GED: readonly string[] = [
   ...names("country country_id region event_clarity date_prec date_start date_end"),
   ...names("deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob"),
 ];
-const column = (name: string): number => GED.indexOf(name);
 
 /** The header for a table of UCDP GED that has none; undefined for a row of another table. */
 function gedHeader(row: readonly string[]): readonly string[] | undefined {
-  const cell = (name: string): string => row[column(name)] ?? "";
+  const cell = (name: string): string => row[GED.indexOf(name)] ?? "";
   const isRow =
     row.length === GED.length &&
     /^\d+$/.test(cell("id")) &&
@@ -126,13 +125,10 @@ function gedHeader(row: readonly string[]): readonly string[] | undefined {
   return isRow ? GED : undefined;
 }
 
-/** The meaning of the second row: names below the names of groups; or the first names in other words, which are left out. */
+/** The use of the second row: names below names of groups are joined with them; other words for the names are left out. */
 type SecondHeader = NonNullable<TableQuestion["second"]>;
 
 type Cells = readonly string[];
-
-/** The rows further below with which the second row is compared. */
-const LOOKED_AT = 10;
 
 /**
  * Whether the row below the header belongs to it: it has words where the rows further below have dates or numbers.
@@ -142,9 +138,8 @@ const LOOKED_AT = 10;
 function secondHeader(
   first: Cells,
   second: Cells,
-  below: readonly Cells[],
+  rows: readonly Cells[],
 ): { readonly how: SecondHeader; readonly names: Cells } | null {
-  const rows = below.slice(0, LOOKED_AT);
   if (
     rows.length === 0 ||
     second.length > first.length ||

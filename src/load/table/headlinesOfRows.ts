@@ -32,21 +32,21 @@ export const nameOf = (text: string): Name => ({ text, piece: pieceOf(text) });
 const NO_WORDS = pieceOf("");
 type Names = readonly [Name | undefined, Name | undefined];
 
-/** The headline of an event with any two names: words, a name, words, a name, words. */
+/** The headline of an event without its names: words, a name, words, a name, words. `sides`: which name is in each gap. */
 type Form = { readonly words: readonly Piece[]; readonly sides: readonly (0 | 1)[] };
 
 /**
- * The headlines, as bytes, of a table in which each row has another one. A string is made only from bytes that are not
- * plain ASCII. Most programs make headlines from the other cells: "Ada: met, Bela". While each row has the headline of
- * its event's first row with its own two names, headlines are made in this way and not stored. From the first row that
- * differs on, all headlines are stored.
+ * The headlines, as bytes, of a table in which each row has a different one. A string is made only from bytes that are
+ * not plain ASCII. Most programs compose headlines from the other cells: "Ada: met, Bela". As long as each row has the
+ * headline of its event's first row with other names, the headlines are made from names and not stored. The first row
+ * that differs makes this class store all headlines.
  */
 export class HeadlinesOfRows {
   areMade: boolean;
   /** By event, its headline with holes for the two names. */
   readonly made = new Map<number, string>();
   readonly #forms = new Map<number, Form>();
-  /** By order of events: the row of the event, or the known parts of its headline. */
+  /** By event, in the order of rows: its row, or in `#learned` its headline. */
   #rows: Uint32Array;
   #learned = new Map<number, { readonly headline: string; readonly isOpen: boolean }>();
   readonly #table: HeadedTable;
@@ -55,7 +55,7 @@ export class HeadlinesOfRows {
   readonly #texts: TextBytes;
   readonly #folded: TextBytes;
   readonly #open = new Set<number>();
-  /** The last headline that was accepted, if it differs from the bytes of the cell. */
+  /** The headline that `isGood` read last, if it needed a string; otherwise null. */
   #text: string | null = null;
   #count = 0;
 
@@ -150,7 +150,7 @@ export class HeadlinesOfRows {
     this.#end();
   }
 
-  /** Adds the headline of the next event. `isOpen`: other rows may equal it in all but headline and names. */
+  /** Adds the headline of the next event. `isOpen`: other rows may repeat it with another headline and other names. */
   learn(headline: string, event: number, isOpen: boolean, names: Names | null): void {
     if (isOpen) this.#open.add(event);
     const holed = names === null ? headline : withHoles(headline, names);
@@ -204,7 +204,7 @@ function formOf(holed: string): Form {
   };
 }
 
-/** A hole without a boundary. No search looks for a word that is partly a name (`wordsInRow`). */
+/** Matches a hole inside a word. A search would miss such a word, since it searches names and words apart (`wordsInRow`). */
 const BOUNDLESS_HOLE = new RegExp(`\\S[${HOLES.join("")}]|[${HOLES.join("")}](?![:,;]*(?:\\s|$))`);
 
 const EACH_HOLE = new RegExp(`([${HOLES.join("")}])`);

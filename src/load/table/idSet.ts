@@ -124,7 +124,7 @@ function makeId(bytes: Uint8Array, start: number, row: number): number {
   return end;
 }
 
-/** The ids that are made for all of these rows, in ascending order. Most rows follow the row before. */
+/** Makes the ids of ascending rows. Most are a copy of the id before, with another last digit. */
 function madeIds(rows: Uint32Array): TextColumn {
   const longest = MADE.length + String(rows.at(-1) ?? 0).length;
   const bytes = new Uint8Array(longest * rows.length);
@@ -153,7 +153,7 @@ const E = 69;
 /** The longest error of a spreadsheet, in characters. */
 const LONGEST = 20;
 
-/** Whether a cell of ASCII is an error of a spreadsheet, such as `#REF!`. It makes a string of hardly any cell. */
+/** Whether a cell of ASCII is an error of a spreadsheet, such as `#REF!`. Hardly any cell becomes a string for this. */
 export function isErrorBytes(bytes: Uint8Array, from: number, to: number): boolean {
   const first = bytes[from];
   if ((first !== SIGN && first !== E) || to - from > LONGEST) return false;

@@ -18,13 +18,13 @@ import { MADE } from "../nearNames.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
 import { blankWords, withoutWords } from "./blankWords.ts";
 import { isAddress, isBlank } from "./cellTests.ts";
-import { type ActFamily, classOfAct, goldsteinOf, isPlover } from "./codedActs.ts";
+import { classOfAct, goldsteinOf, isPlover } from "./codedActs.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
 import { DATE_ROLES } from "./dateParts.ts";
 import { dayNumbers, withBothForms, withDates } from "./doubtfulDates.ts";
 import { fastTable, type TableSource } from "./fastTable.ts";
 import { type HeadedTable, headedTable } from "./headedTable.ts";
-import { kindRule } from "./kindRule.ts";
+import { type KindRule, kindRule } from "./kindRule.ts";
 import { languageOf } from "./otherWords.ts";
 import { classColumns } from "./ownClasses.ts";
 import { type DerivedColumn, OwnColumnReader } from "./ownColumnReader.ts";
@@ -34,7 +34,7 @@ import { RepeatedRows } from "./repeatedRows.ts";
 import { readSaid, saidOf } from "./saidColumns.ts";
 import { type DayOrders, dayOrders, readTableDate, sizesOf } from "./tableDates.ts";
 import { keyOf, presetOf, type TablePreset } from "./tablePresets.ts";
-import { type KindOfRow, type RowProblem, TableRowReader } from "./tableRowReader.ts";
+import { type RowProblem, TableRowReader } from "./tableRowReader.ts";
 import { differentRows, firstRows, readTableRows, type TableRows } from "./tableRows.ts";
 
 const SAMPLE_ROWS = 10;
@@ -73,7 +73,7 @@ function importRepeats(source: TableSource, given: ImportContext): Imported | nu
   if (dates !== undefined || classes !== undefined || cells.length > 0) return null;
   const preset = presetOf(head.header);
   if (blanksOf(preset, context.answers).length > 0 || preset?.again !== undefined) return null;
-  // The head may have too few rows for a guess, after many blank rows; or rows may have to be merged.
+  // After many blank rows, the head has too few rows for a guess. Rows that must be merged need the slow path.
   if (head.firstRow > GUESS_ROWS || head.header.every(isBlank) || mayMerge(head.header)) return null;
   if (hasHalves(head, context.answers)) return null;
   const { known } = rolesOf(head, context.answers);
@@ -93,7 +93,7 @@ function withSaid(context: ImportContext, head: HeadedTable): ImportContext {
 const blanksOf = (preset: TablePreset | undefined, { blanks }: Answers): readonly string[] =>
   blanks ?? preset?.blanks ?? [];
 
-/** Whether two columns hold the halves of a name, to be joined. An answer for each column of the file keeps them apart. */
+/** Whether two columns hold the halves of a name and are to be joined. An answer for each column keeps them apart. */
 const hasHalves = (head: HeadedTable, { columns }: Answers): boolean =>
   columns?.length !== head.header.length && head.isNamed && nameHalves(head).length > 0;
 
@@ -179,7 +179,7 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
 
 type Roles = Pick<TableQuestion, "missing"> & {
   readonly named: ColumnMapping;
-  /** The facts about the columns that need no reading of all rows. */
+  /** The reader's answer, or else the roles by name, with guesses if the reader must be asked. */
   readonly known: ColumnMapping;
   readonly asksColumns: boolean;
 };
@@ -204,7 +204,7 @@ function columnTwice(header: readonly string[], mapping: ColumnMapping): string 
   return header.find((name, column) => mapping[column] !== null && header.lastIndexOf(name) !== column);
 }
 
-/** Reads the rows as events. A row of `known` has the id of another. Both are set aside, since a reference could mean either. */
+/** Reads the rows as events. `known`: rows with the same id. Both are set aside, since a reference could mean either. */
 function readEvents(
   table: HeadedTable,
   mapping: ColumnMapping,
@@ -283,7 +283,7 @@ function readEvents(
     } else {
       const before = own.unread;
       const draft = { ...read, ...own.read(cells, row) };
-      // A row with cells that were left out is not repeated, so that such cells are counted in every row.
+      // A row of which a cell was left out is never repeated, so that such cells are counted in every row.
       if (builder.addEvent(draft, row)) repeated?.learn(index, read, own.unread === before);
     }
     if (repeated !== null && (repeated.needsSlowPath || doubled.size > 0)) return null;
@@ -319,7 +319,7 @@ function readEvents(
 /** A table with more rows is not mended by hand: it would be read again the slow way. */
 const MOST_MENDED = 50_000;
 
-/** The cell of a field to mend: the first that has the text. Rows merged into one have none. */
+/** The cell to mend for a field: the first of its columns with this text. Null for a row merged from several. */
 function cellWith(
   { header, rows, firstRow, numbers }: HeadedTable,
   mapping: ColumnMapping,
@@ -449,10 +449,7 @@ function orderNote({ evidence, decided }: DayOrders, { answers }: ImportContext)
   ];
 }
 
-type Kinds = {
-  readonly of: KindOfRow;
-  /** The kinds that are known before any row, in the order of lanes and legends. */
-  readonly known: readonly ActFamily[];
+type Kinds = Omit<KindRule, "by"> & {
   readonly notes: readonly Fault[];
   /** Finer classes of the acts, from their code book. */
   readonly classes: readonly DerivedColumn[];
@@ -506,9 +503,9 @@ const mayMerge = (header: readonly string[]): boolean =>
   header.some((name) => header.includes(`${name}Label`));
 
 /**
- * Merges the rows of an event. Query results of Wikidata have a row for each value if an event has several, one for
- * each participant, say, each with the address of the event. Rows with one address and the same dates become one row.
- * Cells that differ become a list.
+ * Merges the rows of an event. Query results of Wikidata have a row for each value of an event, such as each of its
+ * participants, always with the address of the event. Rows with the same address and dates become one row. Cells that
+ * differ become a list.
  */
 function mergedRows(table: HeadedTable): HeadedTable {
   const { header, firstRow } = table;

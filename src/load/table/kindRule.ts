@@ -20,9 +20,9 @@ export type KindRule = {
 };
 
 /**
- * Decides where the kinds of events come from: a column of kinds, or else the acts. If acts are from a known code book,
- * its families become kinds. Otherwise a few different acts become kinds themselves, and of many the most frequent ones
- * do, and all others share a kind.
+ * Takes the kinds of events from a column of kinds, or else from the acts. If acts are from a known code book, its
+ * families become kinds. Otherwise each act becomes a kind. If there are too many, only the most frequent do, and all
+ * others share a kind.
  */
 export function kindRule(kinds: Words, wordsOfActs: () => Words): KindRule {
   if (kinds.size > LIST_LIMITS.kinds) return { by: "neither", of: () => "", known: [] };

@@ -6,14 +6,14 @@ import { ON_RECORD, STATUSES } from "../../model/vocabulary.ts";
 
 /*
  * Names of sheets and columns, and words of cells, as authors of other languages write them. Every heading and word that a page
- * of a story writes in these languages is among them (`otherWords.test.ts`). Made by a machine; a name that is missing here
- * is asked for, or named as unknown, like any other.
+ * of a story writes in these languages is among them (`otherWords.test.ts`). A machine translated them. A missing name is
+ * asked for, or reported as unknown.
  */
 
 /** The languages of the lists below, in their order. */
 const LANGUAGES = ["de", "fr", "es", "pt", "it", "nl", "pl", "tr", "bn"] as const;
 
-/** By one or more of our names, the names in each language, separated by “|”. */
+/** By one or more of our names, the names in each of `LANGUAGES`, separated by “|”. */
 type Table = Readonly<Record<string, string>>;
 
 /** By the name of a sheet, its names in other languages. */
@@ -241,7 +241,7 @@ const keysOf = (name: string): ReadonlySet<string> =>
     [name, name.toLowerCase().replace(/[äöüßøåæı]/g, (letter) => WITHOUT[letter] ?? letter)].map(keyOf),
   );
 
-/** By name in another language, its possible meanings. Made when it is first needed. */
+/** By name in another language, its possible meanings. The index is made at its first use. */
 function indexOf(table: Table): () => Index {
   let made: Map<string, Meaning[]> | null = null;
   return () => {
@@ -324,7 +324,7 @@ const TABLE_COLUMNS: ReadonlySet<string> = new Set([
   ...["start", "end", "time", "url", "from", "verb", "to"],
 ]);
 
-/** The header in our names, as far as its language is known. `from (date)` is not who acted. */
+/** The header in our names. An addition is dropped only from names of the sheet of events: `from (date)` is no actor. */
 export function headerInOurs(header: readonly string[]): readonly string[] {
   const language = languageOf(header);
   const taken = new Set(header.map(plainName));

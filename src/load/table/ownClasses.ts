@@ -8,7 +8,7 @@ import type { DerivedColumn } from "./ownColumnReader.ts";
 import { readTableDate } from "./tableDates.ts";
 import { firstRows, readTableRows } from "./tableRows.ts";
 
-/** The roles whose words may have classes: acts and kinds, and all that names actors. */
+/** The roles whose words may have classes: acts, kinds and actors. */
 const CLASSED: readonly ColumnUse[] = ["action", "kind", "from", "to", "side", "otherSide", "actors"];
 const LOOKED_AT = 50;
 

@@ -235,7 +235,7 @@ type NumberStyle = "point" | "comma";
 
 type NumberReading = {
   readonly style: NumberStyle;
-  /** An ambiguous cell, if the column does not settle how to read it: `1,234` is read as more than a thousand. */
+  /** A cell such as `1,234` if no other settles its sign. It is then read as more than a thousand. */
   readonly assumed: string | null;
 };
 
@@ -286,7 +286,7 @@ class NumberSurvey {
     else if (text.indexOf(".") !== point) this.#commas++;
   }
 
-  /** How the numbers are written; undefined if the cells contradict each other, or are hardly ever numbers. */
+  /** How the numbers are written; undefined if the cells contradict each other, or if none is a number. */
   get reading(): NumberReading | undefined {
     if (this.#numbers === 0 || (this.#points > 0 && this.#commas > 0)) return undefined;
     const style = this.#commas > 0 ? "comma" : "point";
@@ -294,14 +294,13 @@ class NumberSurvey {
   }
 }
 
-/** How numbers of a column are written; undefined if cells contradict each other or are few. */
 export function numberReading(cells: readonly string[]): NumberReading | undefined {
   const survey = new NumberSurvey(false);
   for (const cell of cells) survey.add(cell);
   return survey.reading;
 }
 
-/** The form of most numbers. It means the same in every style. */
+/** The form of most numbers, which is the same in every style. */
 const DIGITS = /^-?\d{1,15}$/;
 const DECIMALS = /^-?\d{1,9}\.\d{1,6}$/;
 

@@ -17,7 +17,7 @@ import type { RowList } from "./tableRows.ts";
 const SAMPLED = 1_000;
 /** The least share of readable cells that decides the type of a column. */
 const MOST = 0.9;
-/** The most words of a list that a reader can choose from, and the length of most of them: ICEWS has long lists of sectors. */
+/** The most words of a category, and the length of most of them. ICEWS has long lists of sectors. */
 const MOST_WORDS = 1_000;
 const LONGEST_WORD = 120;
 
@@ -26,7 +26,7 @@ const LONGITUDE = /^(?:.*geo)?(?:lon|lng|long)(?:itude)?$/;
 /** Matches names of columns whose numbers identify something, so that nobody adds them up. */
 const CODE =
   /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|num\d*|nr|no|flag|ccode|country|region|month|day|rank|adm1|adm2|type)$|^index$/;
-/** Matches names of columns that say in which state something is, be it by a word or by the number of one. */
+/** Matches names of columns that say in which state something is, in words or in codes. */
 const STATE = /^(?:status|state|standing)$/;
 
 /** By column, its use: the known one, or else that of an own column by its name and cells; null for a blank one. */
@@ -36,12 +36,11 @@ export function guessOwnRoles(
   sample: Sample,
 ): readonly ColumnUse[] {
   const ours = isOurs(header);
-  const sums = presetOf(header)?.sums;
+  const { sums, own } = presetOf(header) ?? {};
   const isSum = sums && ((key: string): boolean => sums.includes(key));
-  const preset = presetOf(header)?.own;
   return header.map(
     (name, column) =>
-      mapping[column] ?? preset?.get(keyOf(name)) ?? ownRoleOf(name, sample, column, ours, isSum),
+      mapping[column] ?? own?.get(keyOf(name)) ?? ownRoleOf(name, sample, column, ours, isSum),
   );
 }
 

@@ -13,7 +13,7 @@ type Halves = { readonly given: number; readonly family: number };
 const isName = (cell: string): boolean => /^[\p{L}\p{M}'’."“”(),\- ]+$/u.test(cell);
 const LOOKED_AT = 100;
 
-/** The pairs of columns of which each pair is the name of one person. */
+/** The pairs of columns that together hold the name of a person. */
 export function nameHalves({ header, rows }: Pick<TableRows, "header" | "rows">): readonly Halves[] {
   const keys = header.map(keyOf);
   const pairs = keys.flatMap((key, given) => {
@@ -31,7 +31,7 @@ const BETWEEN = " + ";
 
 export const isJoinedName = (name: string): boolean => name.includes(BETWEEN);
 
-/** The table in which the two halves of a name are one column, where the first of them stood. */
+/** The table with the two halves of each name in one column, at the place of the first. */
 export function withWholeNames<Table extends TableRows>(table: Table): Table {
   const pairs = nameHalves(table);
   const joined = (cells: readonly string[], between: string): readonly string[] =>

@@ -13,10 +13,9 @@ const NAMES = ["name", "label", "title", "id"];
 type Row = Map<string, string>;
 
 /**
- * A list of flat records in JSON as a table whose columns are named by the keys. The list may stand alone or inside an
- * object, as services return it. It may also be series that each hold a list, whose own fields are repeated in every
- * row; results of a SPARQL query; a map in GeoJSON; or a SIMILE timeline. Undefined for anything else, including a
- * dataset of ours.
+ * A list of flat records in JSON as a table whose columns are named by the keys. The list may be the whole file, or be
+ * inside an object, as services return it. Other forms are a list of series, whose fields are repeated in each row;
+ * results of a SPARQL query; a map in GeoJSON; and a SIMILE timeline. Undefined for anything else, such as our dataset.
  */
 export function recordRows(value: unknown): TableRows | undefined {
   const bindings = sparqlBindings(value);
@@ -27,7 +26,7 @@ export function recordRows(value: unknown): TableRows | undefined {
   if (features !== undefined) return tableOf(features);
   const list = isListOfRecords(value) ? value : listInside(value);
   if (list === undefined) return undefined;
-  // A list with a single dataset is no list of records. Its faults are reported like those of any other dataset.
+  // A dataset inside a list is no record. Its faults are reported like those of any other dataset.
   if (list.some(({ events, kinds }) => Array.isArray(events) && Array.isArray(kinds))) return undefined;
   return tableOf(list.flatMap(rowsOf));
 }
@@ -77,7 +76,7 @@ function featureRows(value: unknown): Row[] | undefined {
 const isListOfRecords = (value: unknown): value is readonly Record<string, unknown>[] =>
   Array.isArray(value) && value.length > 0 && value.every(isRecord);
 
-/** A record as rows: one, or one for each record with dates in a list of its own. */
+/** The rows of a record: one, or one for each item of its list of records with dates. */
 function rowsOf(record: Record<string, unknown>): Row[] {
   const series = Object.entries(record).find(([, value]) => isListOfRecords(value) && value.some(hasDate));
   if (series === undefined) return [flat(record)];

@@ -15,9 +15,9 @@ import { cellsOf, RAGGED, type RowRepeats, type SideGroups } from "./tableRows.t
 const ANY_HOLE = new RegExp(`[${HOLES.join("")}${HEADLINE_HOLE}]`);
 
 /**
- * The fast path for rows that repeat an earlier row, perhaps with other actors. No string is made of them. The first of
- * such rows is read on the slow path, cell by cell, and fully checked. Rows that repeat it, anywhere in the table, then
- * become events by a few numbers.
+ * The fast path for rows that repeat an earlier row, perhaps with other actors. The first of such rows is read on the
+ * slow path, cell by cell, and fully checked. Rows that repeat it, anywhere in the table, then become events by a few
+ * numbers, without any string.
  */
 export class RepeatedRows {
   readonly #table: HeadedTable;
@@ -26,18 +26,18 @@ export class RepeatedRows {
   readonly #builder: DatasetBuilder;
   readonly #sides: SidesOfRows | null;
   readonly #headlines: HeadlinesOfRows | null;
-  /** By group of the other cells: 1 + index of an event that rows may repeat with other actors; 0 if none is known. */
+  /** By group of `rest`: 1 + index of an event that rows may repeat with other actors; 0 if none is known. */
   readonly #openEventOf: Uint32Array;
-  /** Groups of rows that have the same sides too; null if sides are no part of the comparison. */
+  /** Groups of rows with the same rest and the same sides; null if the table has no sides. */
   readonly #wholes: RowGroups | null;
-  /** By group: 1 + index of the event, and 1 + index of the date. 0 if nothing valid is known. */
+  /** 1 + index of the event by group of `#wholes` or `rest`, and of the date by group of `dates`. 0 if none is known. */
   #eventOf: Uint32Array<ArrayBuffer>;
   readonly #dateOf: Uint32Array;
   readonly #dates: string[] = [];
   /** Times of day (`plainClock.ts`): those of the events so far, then those of the rows still to come, in one array. */
   readonly #clocks: Uint32Array | null;
   readonly #ids: IdSet;
-  /** By event of the file, its index and its date's index, as `Repeats` has them. */
+  /** By event of the file, the index of the event that it repeats, and of its date (`Repeats`). */
   readonly #of: Uint32Array;
   readonly #ofDates: Uint32Array;
   readonly #from: Uint32Array;
@@ -80,7 +80,7 @@ export class RepeatedRows {
     const headlines = this.#headlines;
     const open = this.#openEventOf[rest] ?? 0;
     const isMade = headlines?.areMade && open > 0 && this.#sides?.areKnown(index);
-    // This check comes before the names, since a name becomes an actor only by a row that is an event.
+    // The headline is checked before `find` makes actors of the names, since only events may add actors.
     if (headlines && !isMade && !headlines.isGood(index)) return false;
     const sides = open > 0 && this.#sides?.find(index) ? this.#sides : null;
     const event = sides ? open : (this.#eventOf[this.#wholeOf(index, rest)] ?? 0);
@@ -97,8 +97,8 @@ export class RepeatedRows {
   }
 
   /**
-   * Notes the last event that was added, which is that of this row. `isWhole` says that rows that repeat it have no other
-   * content. A row with a warning is not noted, so that each row that repeats it is read and gets its own warning.
+   * Notes the event that was just added for this row. `isWhole`: no cell of the row was left out. A row with a warning is
+   * not noted, so that each row that repeats it is read and gets its own warning.
    */
   learn(index: number, { date, headline }: Pick<EventDraft, "date" | "headline">, isWhole: boolean): void {
     this.#addId(index);

@@ -4,7 +4,7 @@ import type { Delimiter } from "../recogniseFormat.ts";
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** The byte after the quote that closes the cell opened at `from`; −1 if no quote does. */
+/** The offset behind the quote that closes the cell opened at `from`; −1 if none closes it. */
 export function endOfQuotes(bytes: Uint8Array, from: number): number {
   let at = from + 1;
   for (;;) {
@@ -17,7 +17,7 @@ export function endOfQuotes(bytes: Uint8Array, from: number): number {
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** A quoted cell without doubled quotes, by bytes: a string would be cut into millions of pieces. */
+/** The text between quotes, where two quotes mean one. Replacing them in a string could make millions of pieces. */
 function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
   const cell = bytes.subarray(from, to);
   if (!cell.includes(QUOTE)) return decoder.decode(cell);
@@ -31,7 +31,7 @@ function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
   return decoder.decode(kept.subarray(0, end));
 }
 
-/** The cells of the row at `from`, and the next row's byte; undefined if the slow path must read it. */
+/** The cells of the row at `from`, and the offset of the next row; undefined if the slow path must read it. */
 export function rowAt(
   bytes: Uint8Array,
   from: number,

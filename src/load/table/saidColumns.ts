@@ -5,8 +5,8 @@ import { nameHalves, withWholeNames } from "./personNames.ts";
 import { keyOf } from "./tablePresets.ts";
 
 /*
- * A reader's word on the columns of a table, as a link keeps it for the next table with the same names: a key of the names,
- * the order of day and month, the uses of the columns, words for “not known”. None of it is a name or a cell of the file.
+ * The reader's answers about the columns of a table, which a link keeps for the next table with the same names: a hash of
+ * the names, the order of day and month, the uses of the columns, words for “not known”. No name of the file is kept.
  */
 
 type Said = Required<Pick<Answers, "columns" | "blanks">> & { readonly dayOrder: DayOrder | null };
@@ -21,7 +21,7 @@ export function saidOf(
   return [keyOfNames(header), dayOrder ?? "", uses, (blanks ?? []).join("_")].join(" ").trimEnd();
 }
 
-/** The answers, if they are about columns of these names, or of names in two columns each; else null. */
+/** The answers, if they are about these columns, as they are or with halves of names joined; else null. */
 export function readSaid(said: string | undefined, head: HeadedTable): Said | null {
   const [key = "", order, written = "", words = ""] = said?.split(" ") ?? [];
   const columns = written.split(".").map((use) => COLUMN_USES.find((one) => one === use) ?? null);
@@ -32,7 +32,7 @@ export function readSaid(said: string | undefined, head: HeadedTable): Said | nu
   return { columns: eachRoleOnce(columns), dayOrder, blanks: words === "" ? [] : words.split("_") };
 }
 
-/** A link may say anything. A role that it gives twice holds for the first column. */
+/** Only the first column keeps a role that is given twice, since any text may be in a link. */
 const eachRoleOnce = (columns: ColumnMapping): ColumnMapping =>
   columns.map((use, at) => (use?.startsWith("own-") || columns.indexOf(use) === at ? use : null));
 

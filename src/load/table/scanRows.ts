@@ -8,13 +8,13 @@ import { endOfQuotes } from "./rowAt.ts";
 import { RAGGED, type RowRepeats } from "./tableRows.ts";
 
 /**
- * How a cell is used. `dates`, `rest`, and each of the two sides separately, are compared by their bytes; `id` and
- * `headline` differ in each row. `date` is the only cell of dates, and a plain time of day in it becomes a number.
+ * How a cell is used. The cells of `dates`, of `rest` and of each side are compared by their bytes. `id` and `headline`
+ * differ in each row. `date` is the only column of dates, and a plain time of day in it becomes a number.
  */
 export type CellUse = "none" | "id" | "headline" | "date" | "dates" | "rest" | "from" | "to";
 
-/** The rows of a table: their positions, and which repeat each other. No cell is a string yet. */
-export type ScannedRows = {
+/** The rows of a table: where each begins, and which repeat each other. No cell is a string yet. */
+type ScannedRows = {
   readonly count: number;
   /** By row, the byte at which it begins. */
   readonly starts: Uint32Array;
@@ -86,7 +86,7 @@ export function scanRows(
   const groupsOf = (use: CellUse): Groups =>
     new Groups(new ByteGroups(bytes, widthOf(use)), widthOf(use), room);
   const [dates, rest, one] = [groupsOf("dates"), groupsOf("rest"), groupsOf("from")];
-  // A name is the same group on either side.
+  // Both sides share one table of groups, so a name has the same number on either side.
   const other = new Groups(one.groups, widthOf("to"), room);
   const grouped = [dates, rest, one, other];
   const hasSides = uses.includes("from") && uses.includes("to");
@@ -128,8 +128,8 @@ export function scanRows(
         if (cellEnd - cellStart > 2) isEmpty = false;
         hash = hashOf(words, cellStart, cellEnd);
       } else {
-        // Four bytes are tested and hashed at a time. A byte equal to one of the two gives the difference 0, and only 0
-        // borrows from the bit above, so the lowest bit that is found is right.
+        // Four bytes are tested and hashed at a time. XOR makes 0 of each byte that is the separator or a line feed, and
+        // subtracting 1 from 0 sets its high bit. The borrow spoils only higher bytes, so the lowest bit found is right.
         let found = 0;
         let four = 0;
         while (at + 4 <= end) {
@@ -187,7 +187,7 @@ export function scanRows(
       at++;
       if (code === LINE_FEED) break;
     }
-    // Nothing follows the last line feed.
+    // The last line feed does not begin another row.
     if (isEmpty && at > end) break;
     cells += column;
     if (count === FILE_LIMITS.rows || cells > FILE_LIMITS.cells) return null;
@@ -227,7 +227,7 @@ export function scanRows(
   };
 }
 
-/** A hash of bytes, four at a time, the last ones with zeros after them. */
+/** A hash of bytes, four at a time. Zeros fill up the last four. */
 function hashOf(words: DataView, from: number, to: number): number {
   let hash = BASIS;
   let at = from;
@@ -250,7 +250,7 @@ class ByteGroups {
   readonly #bytes: Uint8Array;
   readonly #words: DataView;
   readonly #width: number;
-  /** The cells of each group, end to end, since they are far apart in the file. Null for wide groups. */
+  /** A copy of the cells of each group, end to end; in the file they are far apart. Null for wide groups. */
   #copy: Uint8Array<ArrayBuffer> | null;
   /** The copy, or the file, for reading four bytes at a time. */
   #known: DataView;
@@ -271,7 +271,7 @@ class ByteGroups {
     return this.#table.count;
   }
 
-  /** The group of these cells. The first `2 × width` numbers of `bounds` are where they begin and end. */
+  /** The group of these cells. The first `2 × width` numbers of `bounds` say where each begins and ends. */
   groupOf(hash: number, bounds: Uint32Array): number {
     const table = this.#table;
     for (let group = table.first(hash); group >= 0; group = table.next(hash))

@@ -11,12 +11,12 @@ import { cellsOf, differentRows, RAGGED, type TableRows } from "./tableRows.ts";
 import { CLOCK, DIGITS, dayWithTime, type Sense, senseBefore, timeBehind } from "./tableTimes.ts";
 
 /** A date as read. 03/04/2021 has two readings, which the column or else the reader settles. */
-export type DateReading =
-  /** `order` is set if the text has only that order of day and month; it settles other dates. */
+type DateReading =
+  /** `order`: the only order of day and month in which the text is a date. It settles other dates. */
   | { readonly kind: "date"; readonly edtf: string; readonly order?: DayOrder }
   /** The date in each order, or null if it is none. Years of two digits are always left to the reader. */
   | { readonly kind: "two-ways"; readonly dayFirst: string | null; readonly monthFirst: string | null }
-  /** `likely`: a day that may be meant. Only the author can confirm it. */
+  /** `likely`: a day that the author may mean, and must confirm. */
   | { readonly kind: "none"; readonly expected: string; readonly likely?: string };
 
 /** The expectation and the remedies of a fault about a text that is no date, or that may be two. */
@@ -249,7 +249,7 @@ type Exactness =
   | ("second" | "minute" | "hour" | "day" | "about" | "within" | "month" | "year")
   | ("decade" | "century");
 
-/** The meanings of such a column's words, by folded word. Unknown words have no meaning. */
+/** By folded word of such a column, how exact its date is. */
 export type DayScale = ReadonlyMap<string, Exactness>;
 
 /** The scale of `time_precision` in ACLED: 2 is a week about the day, 3 some day of the month. */
@@ -343,13 +343,13 @@ export type DayOrders = {
   readonly unread: ReadonlyMap<number, UnreadTimes>;
 };
 
-export type UnreadTimes = { readonly total: number; readonly row: number; readonly value: string };
+type UnreadTimes = { readonly total: number; readonly row: number; readonly value: string };
 
 const LISTED = 10;
 const DATES_OF_EVENTS: readonly ColumnUse[] = ["date", "start", "end"];
 const DATES: readonly ColumnUse[] = [...DATES_OF_EVENTS, "known", "own-date"];
 const TIMES: readonly ColumnUse[] = ["time", "endTime", "duration"];
-/** Any day, to read a time by itself. */
+/** A day to put before a time that has none. */
 const SOME_DAY = "2000-01-01";
 
 /** Decides the order of day and month for a table by the dates that have one reading and agree. */
@@ -423,7 +423,7 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   return { decided: dayFirst === null ? "month-first" : "day-first", twoWays, evidence, times, unread };
 }
 
-/** The number of rows with the same cells, for the first of these rows that is asked about; 0 for the others. */
+/** By row, the size of its group at the first question about the group, and 0 after that: each row counts once. */
 export function sizesOf(groups: Uint32Array | undefined, rows: number): (row: number) => number {
   let sizes: Uint32Array | null = null;
   return (row) => {

@@ -65,7 +65,7 @@ export type TablePreset = {
   readonly isDirected?: (kind: string) => boolean;
   /** The words of its code book for unknown values. */
   readonly blanks?: readonly string[];
-  /** The key of the column whose value further rows of one event repeat, with the same numbers and another place. */
+  /** The key of a column of ids. Rows with the same id are one event in several places, with the same numbers. */
   readonly again?: string;
 };
 
@@ -101,7 +101,7 @@ const acled: TablePreset = {
   days: ACLED_DAYS,
 };
 
-/** ACLED's public tables: a row sums up a week from Saturday on. People nearby must not be added up. */
+/** ACLED's public tables: a row sums up a week from Saturday on. Its numbers of people nearby must not be added up. */
 const acledWeeks: TablePreset = {
   name: "ACLED",
   needs: ["week", "admin1", "eventtype", "subeventtype", "events"],
@@ -145,8 +145,7 @@ const gdelt: TablePreset = {
     sourceurl: "url",
   },
   sums: ["nummentions", "numsources", "numarticles", "goldsteinscale", "avgtone"],
-  // `dateadded` is the quarter of an hour in which GDELT first read of the event. When the event happened is known to
-  // the day.
+  // `dateadded` is the quarter of an hour in which GDELT first read of the event. The event has only a day.
   own: new Map([["dateadded", "own-date"]]),
   codes: {
     eventrootcode: (code) => familyOfRoot(Number(code))?.label,
@@ -241,7 +240,7 @@ const scad: TablePreset = {
   again: "eventid",
 };
 
-/** Mass Mobilization: protesters, what they demand of their state, and its answer. */
+/** Mass Mobilization: protesters and their demands on a state. */
 const massMobilization: TablePreset = {
   name: "Mass Mobilization",
   needs: ["protesteridentity", "protesterdemand1", "startyear"],

@@ -47,7 +47,7 @@ export type RowProblem = {
 /** The two sides of a row; either may be blank. */
 type Pair = { readonly from: string; readonly to: string; readonly isDirected: boolean };
 
-/** A headline for a row: who did what to whom. Without a doer, what was between the two sides. */
+/** A headline for a row: who did what to whom. If no side is the doer, the act and then both sides. */
 function headlineOf({ from, to, isDirected }: Pair, words: string): string {
   const sentence = isDirected ? sentenceOfAct(from, words, to) : undefined;
   if (sentence !== undefined) return sentence;
@@ -155,7 +155,7 @@ export class TableRowReader {
     const kind = this.#word(cells, "kind");
     const pair = this.#pair(cells, kind);
     const { from, to, isDirected } = pair;
-    // With two actors, the word is the act of one upon the other.
+    // Between two actors, the kind serves as the act if the row has none.
     const verb = this.#word(cells, "action") || (from !== "" && to !== "" ? kind : "");
     if (from !== "" && verb !== "" && to !== "") {
       if (isDirected) actions.push({ from, verb, to });
@@ -255,7 +255,7 @@ export class TableRowReader {
   /** The time of the event as EDTF, or a problem with the text that should be a date. */
   date(cells: readonly string[]): string | RowProblem {
     const day = this.#day(cells, this.#columns.has("date") ? "date" : "start", FIRST_PARTS);
-    // If the date has only this column, the cell says all.
+    // If this is the only column of dates, its cell is the whole date.
     if (typeof day !== "string" || (this.dateColumns.length === 1 && this.#preset.lasts === undefined))
       return day;
     const endDay = this.#day(cells, "end", LAST_PARTS);

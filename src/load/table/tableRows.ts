@@ -30,21 +30,21 @@ export type TableRows = {
   /** The word for a row in messages, and the number of the first of `rows` in the file. */
   readonly unit: "row" | "record";
   readonly firstRow: number;
-  /** Set if it is known before reading which rows repeat others. */
+  /** Given if a scan of the bytes has found which rows repeat others. */
   readonly repeats?: RowRepeats;
 };
 
 /** By row, the group with the same dates, and the group with the same other cells (no id, no sides). */
 export type RowRepeats = {
   readonly dates: Uint32Array;
-  /** The times of day of the dates, which all rows of a group have or none; null without any. */
+  /** By row, its time of day. Of a group of dates, all rows have one or none has. Null if the table has none. */
   readonly clocks: Uint32Array | null;
   readonly rest: Uint32Array;
   readonly dateGroups: number;
   readonly restGroups: number;
   /** The groups of the two sides; null if their columns belong to the rest. */
   readonly sides: SideGroups | null;
-  /** The headlines, if each row has another. They belong to no group then. */
+  /** The headlines, if each row has its own; null if they belong to the rest. */
   readonly headlines: CellBytes | null;
   /** By row, the bytes of its id: from, to. */
   readonly ids: Uint32Array;
@@ -66,7 +66,7 @@ export type SideGroups = {
 /** The group of a row with too few or too many cells. Such a row repeats no other. */
 export const RAGGED = 0xffffffff;
 
-/** Ascending rows of which every other row equals one in all columns but the sides. */
+/** Ascending rows among which each group of `dates`, or of `rest`, or of both (`all`), occurs. */
 export function* differentRows(
   { rows, repeats }: TableRows,
   which: "dates" | "rest" | "all",
@@ -89,7 +89,7 @@ export function* differentRows(
 export const firstRows = (rows: RowList, most: number): (readonly string[])[] =>
   Array.from({ length: Math.min(most, rows.length) }, (_, index) => rows.at(index) ?? []);
 
-/** The rows from `start` on. They are changed when they are requested. */
+/** The rows from `from` on. Each is changed when it is requested. */
 export const rowsFrom = (
   rows: RowList,
   from: number,

@@ -11,7 +11,7 @@ const TIME = new RegExp(
   "i",
 );
 
-/** The time at the end of a cell: "" for none, null for one that no clock shows, such as 25:00. */
+/** The time at the end of a cell: "" if it has none, null for an impossible time such as 25:00. */
 export function timeBehind(cell: string): string | null {
   const written = BEHIND.exec(cell)?.[1];
   return written === undefined ? "" : timeOf(written, false);
@@ -58,7 +58,7 @@ export function dayWithTime(day: string, cell: string): string | null {
   const told = sense === null ? null : timeOf(sense.rest, /^\d\d?$/.test(sense.rest));
   if (sense !== null && told !== null) {
     if (sense.word === "about") return `${day}${told}~`;
-    // "Before 09:30" is a time of that day, from midnight on, and of no earlier day.
+    // "Before 09:30" means from midnight on: the day is known.
     const zone = /(?:Z|[+-]\d\d:\d\d)$/.exec(told)?.[0] ?? "";
     return sense.word === "before"
       ? `[${day}T00:00${zone}..${day}${told}]`
