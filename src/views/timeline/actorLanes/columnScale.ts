@@ -29,10 +29,9 @@ export type Column = Room & {
 };
 
 /**
- * The widest column, that of a step or of two actors alone, the space left of a heading and right of it, and that of the time between two
- * events.
+ * The widest column, the space left of a heading and right of it, and that of the time between two events.
  */
-export const COLUMN = { widest: 96, widestOfPair: 220, gap: 3, rest: 8 } as const;
+export const COLUMN = { widest: 220, gap: 3, rest: 8 } as const;
 
 /**
  * A scale on which each event begins at the left edge of its column, and its day, or its minute, ends near the right edge. The time
@@ -268,6 +267,31 @@ export function columnTicks(naming: Naming, columns: readonly Column[], room: Ro
     return labelled(words, lower, groupsOf(lower, below), measure);
   });
   return { upper: upperTicks, lower: lowerTicks, dated: upperTicks };
+}
+
+/**
+ * The last day of the window, at the right of the upper row if it has room there; null if the last column is in that day or month.
+ * Without it, time would seem to end with the last act that is drawn.
+ */
+export function tickOfEnd(
+  naming: Naming,
+  end: number,
+  columns: readonly Column[],
+  room: Room,
+): AxisTick | null {
+  const { words, measure } = naming;
+  const { upper, lower } = rowsOf(naming, columns, room) ?? ROWS[2];
+  const [last, day] = [columns.at(-1), end - 1 / MINUTES_PER_DAY];
+  if (!last || lower.beginOf(last.by) >= lower.beginOf(day)) return null;
+  const tick = columnTicks(naming, columns, room).upper.at(-1);
+  const free = tick ? tick.labelX + inUpper(measure)(tick.label) + 4 * COLUMN.gap : room.left;
+  const isSame = upper.beginOf(last.by) === upper.beginOf(day);
+  return (
+    [WHOLE_DAYS, ...(isSame ? [lower] : [])]
+      .map((unit) => `– ${labelOf(words)(unit, unit.beginOf(day))}`)
+      .map((label) => ({ x: room.right, label, labelX: room.right - COLUMN.gap - measure(label) }))
+      .find(({ labelX }) => labelX >= free) ?? null
+  );
 }
 
 function labelled(words: Words, unit: Unit, groups: readonly Group[], measure: Measure): readonly AxisTick[] {

@@ -59,11 +59,11 @@ export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: La
   if (overlay.cursor) drawCursor(pen, scene, theme, overlay.cursor);
 }
 
-/** The letter size of years or months above columns, and the lines of both rows of headings. */
-const HEADING = { size: 14, upper: 22, lower: LAYOUT.axisHeight - 8, tick: 14 } as const;
+/** The letter size of years or months above columns, the lines of both rows of headings, and the gaps of a broken line. */
+const HEADING = { size: 14, upper: 22, lower: LAYOUT.axisHeight - 8, tick: 14, gap: 3 } as const;
 
 /** Draws the headings of columns, which cover whatever reaches into them. */
-function drawHeadings(pen: Pen, { axis, size, gutter }: LanesScene, theme: Theme): void {
+function drawHeadings(pen: Pen, { axis, end, size, gutter, scale }: LanesScene, theme: Theme): void {
   pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
   const lower: TextStyle = { font: timelineLabelFont(theme), colour: theme.ink2, align: "left" };
   const upper: TextStyle = { ...lower, font: `600 ${HEADING.size}px ${theme.textFont}`, colour: theme.ink };
@@ -81,7 +81,15 @@ function drawHeadings(pen: Pen, { axis, size, gutter }: LanesScene, theme: Theme
     pen.fillRect(Math.round(x), HEADING.lower - HEADING.tick + 4, 1, HEADING.tick + 4, theme.line);
     pen.text(label, labelX, HEADING.lower, lower);
   }
-  pen.fillRect(gutter, LAYOUT.axisHeight - 1, size.width - gutter, 1, theme.ink2);
+  if (end) {
+    pen.fillRect(Math.round(end.x), HEADING.upper - HEADING.tick, 1, HEADING.lower, theme.line);
+    pen.text(end.label, end.labelX, HEADING.upper, lower);
+  }
+  // Behind the last act the line is broken: the time until the end of the window is not drawn.
+  const last = end ? scale.xOf(scale.span.end) : size.width;
+  pen.fillRect(gutter, LAYOUT.axisHeight - 1, last - gutter, 1, theme.ink2);
+  for (let x = last + HEADING.gap; x < size.width; x += 2 * HEADING.gap)
+    pen.fillRect(x, LAYOUT.axisHeight - 1, HEADING.gap, 1, theme.ink2);
 }
 
 function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {

@@ -466,6 +466,26 @@ test("each column is below the name of its own month: below none it would seem t
   }
 });
 
+test("the axis names the end of the window: else time would seem to end with the last act that has room", () => {
+  const fortnight = { start: 18_197, end: 18_211 };
+  for (const width of [560, 680, 743, 818, 1080]) {
+    const { axis, end } = buildLanesScene(inputOf(affairTables, fortnight, { width, height: 620 }));
+    if (axis.lower.at(-1)?.label !== "10") expect(end?.label, `${width}`).toBe("– 10 Nov 2019");
+    const { label, labelX } = axis.upper.at(-1) ?? expect.fail("no axis");
+    if (end) expect(end.labelX - measure(label)).toBeGreaterThan(labelX);
+    // Few acts take all of the width.
+    const facebook = inputOf(
+      affairTables,
+      wholeStory,
+      { width, height: 620 },
+      choice(affairTables, "facebook"),
+    );
+    const few = buildLanesScene(facebook);
+    expect(few.end?.label).toBe("– 19 Nov 2025");
+    expect(Math.max(...few.events.map(({ x }) => x)), `${width}`).toBeGreaterThan(0.55 * width);
+  }
+});
+
 test("a stretch of time covers the columns of its days, to the end of the last one", () => {
   const { scale, events } = buildLanesScene(inputOf(affairTables, wholeStory, { width: 819, height: 600 }));
   for (const [index, { row, lines }] of events.entries()) {

@@ -1,7 +1,7 @@
 import type { Box } from "../../../chart/box.ts";
 import { clockUnits } from "../../../chart/clockUnits.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
-import { timeTicks } from "../../../chart/timeTicks.ts";
+import { type AxisTick, timeTicks } from "../../../chart/timeTicks.ts";
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import { CONTESTS, type Contest } from "../../../model/tables/contest.ts";
@@ -37,7 +37,7 @@ import {
   VERB,
   widthOfVerb,
 } from "./actWords.ts";
-import { columnScale, columnTicks, type Naming, type Room } from "./columnScale.ts";
+import { columnScale, columnTicks, type Naming, type Room, tickOfEnd } from "./columnScale.ts";
 import type { LaneBins, LaneDensity } from "./laneDensity.ts";
 import {
   ACT,
@@ -139,6 +139,8 @@ export type LanesScene = AxisScene & {
   readonly stepEvent: EventRow | null;
   /** The number of events in the window. */
   readonly total: number;
+  /** The end of the window, in the upper row of headings, if the last act is of an earlier day or month. */
+  readonly end: AxisTick | null;
 };
 
 export type LanesInput = Pick<
@@ -174,7 +176,8 @@ export function buildLanesScene(input: LanesInput): LanesScene {
 }
 
 function actsScene(input: LanesInput): LanesScene {
-  const { tables, words, measure, size, span, rows, chosen } = input;
+  const { tables, words, measure, size, span, rows, chosen, stepEvent } = input;
+  const { last } = storyDays(tables);
   const gutter = gutterOf("actor", size.width);
   const room = { left: gutter + LAYOUT.inset, right: size.width - LAYOUT.inset };
   const naming = { words, measure, isByClock: showsHours(tables, span) };
@@ -184,6 +187,7 @@ function actsScene(input: LanesInput): LanesScene {
     ...frameOf(input, lanes),
     scale: columnScale(span, room, placed.columns, naming.isByClock),
     axis: columnTicks(naming, placed.columns, room),
+    end: stepEvent === null ? tickOfEnd(naming, Math.min(span.end, last + 1), placed.columns, room) : null,
     ...{ events, verbs, density: null, units: [] },
     acts: { drawn: drawnIn(placed), all: chosenActs.acts, without: chosen.isPair ? 0 : chosenActs.without },
     total: rows.length,
@@ -389,7 +393,7 @@ function barsScene(
   return {
     ...frameOf(input, lanes),
     ...{ scale, axis: timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE, clock) },
-    ...{ events: [], verbs: [], acts: null, density, units, total },
+    ...{ events: [], verbs: [], acts: null, density, units, total, end: null },
   };
 }
 

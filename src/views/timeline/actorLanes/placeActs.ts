@@ -383,7 +383,7 @@ function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
 
 /** Places the events in the order of time, side by side. `pitch` is the least distance of two lines. */
 export function placeActs(
-  { tables, span, chosen, stepEvent }: Placing,
+  { tables, span }: Placing,
   naming: Naming,
   { actors, told }: Pick<ChosenActs, "actors" | "told">,
   room: Room,
@@ -410,7 +410,7 @@ export function placeActs(
       by: extent === "somewhere" || extent === "lasted" || isWide ? Math.max(begin, end - finest) : begin,
     })),
     room,
-    { least: ACT.pitch, widest: chosen.isPair || stepEvent !== null ? COLUMN.widestOfPair : COLUMN.widest },
+    { least: ACT.pitch, widest: COLUMN.widest },
   );
   const events = all.map(({ row, stems, time: { extent, isWide } }, index): EventActs => {
     const { xs } = item(columns, index);
@@ -434,12 +434,10 @@ export function placeActs(
   });
   return {
     ...{ events, columns },
-    pitch: Math.min(COLUMN.widestOfPair, ...columns.map(({ pitch }) => pitch)),
+    pitch: Math.min(COLUMN.widest, ...columns.map(({ pitch }) => pitch)),
   };
 }
 
 export const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
-type Placing = Pick<TimelineInput, "tables" | "span" | "stepEvent"> & {
-  readonly chosen: ChosenActors;
-};
+type Placing = Pick<TimelineInput, "tables" | "span">;
