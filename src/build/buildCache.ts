@@ -14,11 +14,11 @@ import path from "node:path";
 import process from "node:process";
 import { MS_PER_DAY } from "../model/dates/calendar.ts";
 
-/** The folder in which builds keep files of one sort, such as pictures, that take long to make. */
+/** The folder in which builds keep files that take long to make. */
 export const cacheFolder = (of: "offline" | "pictures"): string =>
   path.join(process.env.DATELINE_CACHE ?? "node_modules/.cache/dateline", of);
 
-/** Makes a file named by the hash of its inputs, unless it is there. Returns its path. */
+/** Makes a file unless it exists. `file` is its path, whose name is a hash of the inputs. Returns the path. */
 export async function keepFile(file: string, make: () => Promise<string | Uint8Array>): Promise<string> {
   if (existsSync(file)) return file;
   const bytes = await make();
@@ -29,7 +29,7 @@ export async function keepFile(file: string, make: () => Promise<string | Uint8A
   return file;
 }
 
-/** Deletes files older than a day from the folder of `used`, except `used`. */
+/** Deletes all files that are older than a day from the folder of `used`, except `used`. */
 export function forgetOlder(used: string): void {
   const folder = path.dirname(used);
   for (const name of readdirSync(folder)) {
@@ -41,11 +41,11 @@ export function forgetOlder(used: string): void {
 export const sha256Of = (bytes: Uint8Array | string): string =>
   createHash("sha256").update(bytes).digest("hex");
 
-/** The source expression that admits one inline block of code or styles in a policy. */
+/** The source expression of a content policy that allows one inline block of code or styles. */
 export const hashSource = (block: string): string =>
   `'sha256-${createHash("sha256").update(block).digest("base64")}'`;
 
-/** "1.0.0 (cc2231bd)": version of the program and, if the sources are in a git repository of their own, its commit. */
+/** The version of the program, with its commit if the sources are in a git repository of their own: "1.0.0 (cc2231bd)". */
 export function appVersion(): string {
   const { version }: { readonly version: string } = JSON.parse(readFileSync("package.json", "utf8"));
   const commit = commitOf();
@@ -64,7 +64,7 @@ function commitOf(): string {
   }
 }
 
-/** SHA-256 of all inputs of a build without data. `root` is the folder of `package-lock.json` and `src/`. */
+/** SHA-256 of everything that a build without data depends on. `root` is the folder of `package-lock.json` and `src/`. */
 export function programHash(root: string, options: string): string {
   const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.(tsx?|css)$|^words.*\.json$/.test(file) && !/\.(test|node)\.ts$/.test(file))

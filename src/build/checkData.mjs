@@ -1,4 +1,4 @@
-// npm run check-data FILE …: prints the report of the page about a file, and fails on a fault.
+// npm run check-data FILE …: prints what the page would report about each file, and fails on a fault.
 import process from "node:process";
 import { withModule } from "./withModule.mjs";
 

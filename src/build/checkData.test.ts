@@ -15,7 +15,7 @@ describe("checkData", () => {
   it("fails exactly on what the page would refuse, ask about or mend, and names the places", async () => {
     for (const { file, allow } of hostileFiles) {
       const { ok, lines } = await checkData(readHostile(file), file);
-      // The page opens a file with rows to mend, and no command publishes it.
+      // The page opens a file with faulty rows, but no command publishes it.
       const isMendable = lines.some((line) => line.includes("Not whole"));
       const ends = ok ? ["clean", "warn"] : isMendable ? ["warn", "reject", "ask"] : ["reject", "ask"];
       expect(
@@ -48,7 +48,7 @@ it("a folder is checked as it would be published: its CSV files as sheets of one
   expect(await check()).toBe(true);
   writeFileSync(path.join(folder, "Actors.csv"), "name,kind\nAda Lund,person\n");
   expect(await check()).toBe(false);
-  // The settings are checked with it, as publishing does.
+  // The config is checked too, like in publishing.
   said.length = 0;
   writeFileSync(
     path.join(folder, "story.config.json"),
@@ -66,7 +66,7 @@ describe("npm run check-data", () => {
     ["000-control-valid.json", 0, "Sound"],
     ["no-such-file.json", 2, "no such file"],
   ] as const;
-  // Each is a process that starts Vite.
+  // Each command is a process that starts Vite.
   it.each(process.env.DATELINE_ALL ? endings : endings.slice(0, 1))(
     "%s ends with %i",
     (file, status, words) => {

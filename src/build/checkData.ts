@@ -12,9 +12,9 @@ import { visibleText } from "../words/isolate.ts";
 import { ownFileWords } from "../words/laterWords.ts";
 import { setAsideLine } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
-import { mediaIn, notesOfConfig, questionLines, readConfig, readFolder } from "./readStory.ts";
+import { mediaIn, notesOfConfig, plain, questionLines, readConfig, readFolder } from "./readStory.ts";
 
-/** The report of a file for the command line, with the findings of the page. `name` is its path. */
+/** The page's report about a file, for the command line. `name` is the path of the file. */
 export async function checkData(bytes: Uint8Array, name: string): Promise<Report> {
   const folder = path.dirname(name);
   const { answers = {} } = readConfig(path.join(folder, CONFIG_FILE));
@@ -22,7 +22,7 @@ export async function checkData(bytes: Uint8Array, name: string): Promise<Report
   return report(name, await loadFile(buffer, name, answers, () => {}, mediaIn(folder)), answers);
 }
 
-/** Reports on the files that `publish` would read. Returns whether all is whole; throws if something is missing. */
+/** Reports on the files that `publish` would read. Returns whether it would publish them. Throws for a missing file. */
 export async function checkAll(given: readonly string[], say: (lines: string) => void): Promise<boolean> {
   const missing = given.find((one) => !existsSync(one));
   if (missing !== undefined) throw new Error(`${missing}: no such file or folder`);
@@ -47,11 +47,9 @@ type Report = { readonly ok: boolean; readonly lines: readonly string[] };
 
 function report(name: string, outcome: GivenFile["outcome"], answers: StoryConfig["answers"]): Report {
   const asked = questionLines(outcome, answers);
-  // A terminal does not isolate texts, and should not obey their control characters.
-  const lines = [...linesOf(outcome), ...asked].map((line) =>
-    visibleText(line.replace(/[\u2066-\u2069]/g, "")),
-  );
-  // The page shows a file without the faulty rows, and with the doubtful ones, but no command publishes it.
+  // A terminal does not isolate texts, and must not obey their control characters.
+  const lines = [...linesOf(outcome), ...asked].map((line) => visibleText(plain(line)));
+  // The page opens a file with faulty or doubtful rows, but no command publishes it.
   const ok = outcome.ok && !hasFaults(outcome) && asked.length === 0;
   return { ok, lines: [name, ...lines.map((line) => `  ${line}`), ""] };
 }
@@ -80,7 +78,7 @@ function linesOf(outcome: GivenFile["outcome"]): readonly string[] {
     ...setAside.map(setAsideLine),
     ...(moreRows > 0 ? [states.moreFaults(moreRows)] : []),
     ...(warningTotal > 0 ? [ownFileWords(english).warnings(warningTotal)] : []),
-    // The questions of the page about the file come later in the report.
+    // `questionLines` reports the warnings that are questions.
     ...warnings.filter(({ doubt }) => !doubt).map((fault) => faultInWords(english, fault)),
     ...(moreWarnings > 0 ? [states.moreFaults(moreWarnings)] : []),
     ...(adviceTotal > 0 ? [`${check.advice}: ${adviceTotal}`] : []),

@@ -1,5 +1,5 @@
-// npm run checks: runs `npm run types` and `npm run lint` at the same time, since most of it uses one core. Prints the output
-// of each when it ends, and fails if one of them fails.
+// npm run checks: runs the commands of `npm run types` and `npm run lint` at the same time, since most of them use one core.
+// Prints the output of each command when it ends. Fails if a command fails.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import process from "node:process";
@@ -8,7 +8,7 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
 /** @type {readonly string[]} */
 const commands = [scripts.types, scripts.lint].flatMap((script) => script.split(" && "));
 
-/** @param {string} command @returns {Promise<boolean>} Whether the command succeeded, so it found no fault. */
+/** @param {string} command @returns {Promise<boolean>} Whether the command succeeded. */
 const check = (command) =>
   new Promise((resolve) => {
     const child = spawn(command, { shell: true, stdio: ["ignore", "pipe", "pipe"] });

@@ -18,15 +18,16 @@ const SHARED = "shared";
 const TOOLS = "tools";
 
 /**
- * Decides which modules share a file. By default the bundler makes one for each combination of rooms that share a module:
- * many small files, which compress worse and cost a request each.
+ * Decides which modules share a file. By default the bundler makes a file for each combination of rooms that share a
+ * module. Such files are many and small, compress worse and cost a request each.
  *
- *     start    the little that `src/main.tsx` needs to start the worker of the loader
- *     first    all that the app imports at once (`src/app/startApp.tsx`)
- *     a room   the folder of its `door.ts`, or the one file that is imported later, with the modules that it alone needs
- *     shared   modules that two rooms need and that need no room. One that needs a room is in a file for its folder: imports
- *              between folders lead down only (`src/layers.test.ts`), so no two files wait for each other
- *     tools    modules that two rooms need and no picture needs, such as the package for zip files and the words of editing
+ *     start    the modules that `src/main.tsx` needs to start the worker of the loader
+ *     first    the modules that the app imports at once (`src/app/startApp.tsx`)
+ *     a room   a folder with a `door.ts`, or a file that is imported later, with the modules that only this room needs
+ *     shared   modules that several rooms need and that import no room
+ *     tools    modules like `shared`, but that no room with pictures needs, such as the package for zip files
+ *     a folder modules that several rooms need and that import a room. Imports between folders lead down only
+ *              (`src/layers.test.ts`), so no two files wait for each other
  */
 export function chunkGroups(): ChunkGroup[] {
   let files: ReadonlyMap<string, string> | undefined;
@@ -51,7 +52,7 @@ function filesOf(graph: ModuleGraph): ReadonlyMap<string, string> {
   const rooms = [...new Set([...all.flatMap(laterOf), ...all.filter((id) => id.endsWith("/door.ts"))])]
     .filter((id) => OF_ROOM.test(id) && !files.has(id))
     .map((id) => ({ own: id.replace(DOOR, ""), name: nameOf(id) }))
-    // The nearest door to a module is the one with the longest path.
+    // The nearest door above a module is the door with the longest path, so it must be first.
     .sort((a, b) => b.own.length - a.own.length);
   const roomOf = new Map<string, string>();
   for (const id of all) {
@@ -74,12 +75,12 @@ function filesOf(graph: ModuleGraph): ReadonlyMap<string, string> {
 
 const isTool = (rooms: ReadonlySet<string>): boolean => ![...rooms].some((room) => OF_PICTURES.test(room));
 
-/** The rooms that the first pictures wait for. */
+/** Matches the rooms that the first pictures wait for. */
 const OF_PICTURES = /^(?:views-.*|app-workspace|state-more)$/;
 
-/** A door, or the words of a language, which share one file. */
+/** Matches the file name of a door, and that of the words of a language, which share one file like a room. */
 const DOOR = /(?<=\/)door\.ts$|(?<=\/src\/words\/\w+\/)\w+\.ts$/;
-/** Styles that are imported later, such as fonts, are separate files already. */
+/** Excludes styles that are imported later, such as fonts, since they are separate files already. */
 const OF_ROOM = /\/src\/.*\.tsx?$/;
 
 const nameOf = (id: string): string => (DOOR.test(id) ? folderOf(id) : path.parse(id).name);
@@ -96,7 +97,7 @@ function reachable(
   return seen;
 }
 
-/** Adds the first file and its styles to the head of the page, so that they are fetched before `main.tsx` runs. */
+/** Preloads the `first` chunk and its styles in the head of the page, so that they are fetched before `main.tsx` runs. */
 export function preloadFirstChunk(): Plugin {
   return {
     name: "dateline-preload-first-chunk",
@@ -114,7 +115,7 @@ export function preloadFirstChunk(): Plugin {
   };
 }
 
-/** The files that are preloaded with a room. `start` is left out: it runs already, and Firefox would report a failed preload. */
+/** The files to preload with a room. `start` is left out, since it runs already and Firefox would report a failed preload. */
 export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>
   imported.filter((file) => !/(?:^|\/)start-[^/]*\.js$/.test(file));
 
@@ -132,7 +133,7 @@ export const withoutMeanings: Plugin = {
     filter: { id: /\/model\/fields\.ts$/ },
     handler: (code) => {
       const left = code.replaceAll(MEANING, "");
-      // Fails the build for a meaning in another place or form, which would be shipped unnoticed.
+      // Fails the build for a meaning in another place or form, which would otherwise be shipped unnoticed.
       if (/\bmeans: ["'`]/.test(left))
         throw new Error("a meaning in model/fields.ts stands first, or is no text");
       return { code: left, map: null };

@@ -5,7 +5,7 @@ import process from "node:process";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 
-/** What a command says on its error output, and its exit code. */
+/** The error output of a command, and its exit code. */
 async function run(file: string, ...given: readonly string[]) {
   const child = spawn(process.execPath, [path.resolve("src/build", file), ...given]);
   const [said, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);

@@ -21,8 +21,8 @@ const fileOf = (file: string): URL => new URL(`../../${file}`, import.meta.url);
 const read = (file: string): string => readFileSync(fileOf(file), "utf8");
 
 /*
- * The styles of pages stand in the pages, and the policies name their hash. When a style changes,
- * `DATELINE_WRITE=1 npx vitest run contentPolicy` writes it anew.
+ * The styles of pages are in the pages, and the policies contain their hash. After a change of styles,
+ * `DATELINE_WRITE=1 npx vitest run contentPolicy` writes the new hash.
  */
 const FILES = ["public/_headers", "docs/headers/nginx.conf", "docs/headers/apache.htaccess"];
 if (process.env.DATELINE_WRITE) {
@@ -30,7 +30,7 @@ if (process.env.DATELINE_WRITE) {
   for (const file of FILES) writeFileSync(fileOf(file), read(file).replaceAll(/'sha256-[^']*'/g, hash));
 }
 
-/** `_headers`: a path, and under it, indented, its headers. */
+/** Reads `_headers`: a path, and below it its headers, indented. */
 function headersOf(text: string): Map<string, Map<string, string>> {
   const rules = new Map<string, Map<string, string>>();
   let rule = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 
-/** Replaces the package's code for icons (2 kB), in pages and app, so that their markup is the same. */
+/** Replaces the icon code of lucide (2 kB). App and pages both use the alias, so that their markup is the same. */
 export const iconAlias = [
   {
     find: "../createLucideIcon.mjs",

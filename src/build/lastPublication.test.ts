@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { csvAddress } from "../load/sharedSheets.ts";
 import { readForPublication, writeLock } from "./lastPublication.ts";
 
-/** A host of sheets and of a site: by path, the answer. A text that begins with `->` leads on. */
+/** A host of sheets and of a site. By path, its answer. `->` begins an address to which it redirects. */
 const answers = new Map<string, string | Uint8Array>();
 let server: Server;
 let host = "";
@@ -72,7 +72,7 @@ it("reads a shared sheet, behind a redirect, and says what has changed since its
     "  gone in events: The bank speaks",
   ]);
 
-  // Also where the lock refuses what is gone.
+  // Changes are also reported if the lock refuses a missing id.
   writeLock(first.story);
   const refused: string[] = [];
   await expect(said(source, false, undefined, refused)).rejects.toThrow(
@@ -121,7 +121,7 @@ it.each([STORY, `${STORY}version,3\n`])(
     ] as const) {
       put();
       rmSync(lockFile);
-      // The word that it is the first time is not taken for true where a list of its ids stands.
+      // `--first` has no effect if a lock with ids of the story exists.
       expect((await said(source, true, site)).lines.join("\n")).toContain(`it is that of ${place} now`);
       expect(readFileSync(lockFile, "utf8")).toBe(lock);
       answers.clear();

@@ -20,24 +20,24 @@ import {
 export { writeLock } from "./readStory.ts";
 
 type Asked = {
-  /** The folder of the site; undefined if only changes are asked for. */
+  /** The folder of the site; undefined if only the changes are to be reported. */
   readonly outDir: string | undefined;
   readonly isFirst: boolean;
   readonly isCompared: boolean;
 };
 
-/** Reads a story that is to be published, and gives the notes for its author. Throws a sentence for each fault. */
+/** Reads a story for publication and reports notes to its author. Throws with a sentence for each fault. */
 export async function readForPublication(
   source: string,
   { isCompared, ...asked }: Asked,
   say: (line: string) => void,
 ): Promise<ReadStory> {
-  // The author reads notes and changes before the sentence that refuses the story.
+  // Notes and changes are reported before a fault is thrown.
   const read = await readStory(source, async (story) => {
     for (const note of story.notes) say(note);
     if (isCompared) for (const line of await changesSince(story)) say(line);
   }).catch((error: Error) => {
-    // One round: what would be refused next is said with what is refused now.
+    // Also mentions a missing lock, which would be the next fault.
     const isAsked = asked.isFirst || asked.outDir === undefined || !existsSync(source);
     if (isAsked || existsSync(lockFileOf(source))) throw error;
     throw new Error(`${error.message}\nIf the story was never published before, say --first, too.`);
@@ -49,7 +49,7 @@ export async function readForPublication(
   return readStory(source);
 }
 
-/** Refuses a folder with the site of another story, which would be lost. */
+/** Throws if the folder has the site of another story, which would be lost. */
 function refuseOther({ datasets }: ReadStory, outDir = ""): void {
   const file = path.join(outDir, LOCK_FILE);
   const there = outDir !== "" && existsSync(file) ? parseIdsLock(readJson(file)) : undefined;
@@ -62,9 +62,9 @@ function refuseOther({ datasets }: ReadStory, outDir = ""): void {
 }
 
 /**
- * Makes sure that no id is lost unnoticed. Only its lock tells whether a story was published before. If the folder of the story has
- * no lock, the lock of the site in its folder or at its address is copied there, and a sentence says so. Throws if neither has one,
- * unless the author says that this is the first publication. Returns null if nothing had to be done.
+ * Gets the lock of a story that has none, so that no id is lost unnoticed: only a lock tells whether a story was published
+ * before. Copies the lock from `outDir` or from the address of the site, and returns a sentence about it. If neither has a
+ * lock, it throws, or returns null if the author states that this is the first publication.
  */
 async function bringLock(
   story: ReadStory,
@@ -91,7 +91,7 @@ async function bringLock(
   );
 }
 
-/** The differences from the published site, one a line. Never rejects. */
+/** The differences from the published site, one per line. Never rejects. */
 async function changesSince(story: UnlockedStory): Promise<readonly string[]> {
   const root = addressIn(story);
   if (root === undefined) return ["No address: what has changed since the last publication is not known."];
@@ -117,7 +117,7 @@ async function changesSince(story: UnlockedStory): Promise<readonly string[]> {
 const addressIn = ({ config }: UnlockedStory): string | undefined =>
   siteAddress(addressOf().address ?? config.address ?? "");
 
-/** Reads JSON from an address; undefined if the host is away or gives no JSON. */
+/** The JSON at an address; undefined if the host does not answer, or not with JSON. */
 async function jsonAt(address: string): Promise<unknown> {
   if (!URL.canParse(address)) return undefined;
   const fetched = await fetchBytes(address, { signal: AbortSignal.timeout(LONGEST_MS) });

@@ -1,5 +1,5 @@
-// npm run package: makes a folder and a packed file from which a newsroom publishes, checks and scans without the sources:
-// the built program, one bundle of what makes the pages, and the fonts of previews.
+// npm run package: makes a folder and a packed file with which a newsroom publishes, checks and scans without the sources.
+// They contain the built program, one bundle of the code that makes pages, and the fonts of previews.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -16,7 +16,7 @@ process.env.DATELINE_STORY = EXAMPLE;
 process.env.DATELINE_PICTURES = "0";
 process.chdir(root);
 
-/** The packages that draw previews. All others are in the bundle. The package holds the fonts that previews need. */
+/** The packages that draw previews. They stay outside of the bundle. The fonts are copied into the package. */
 const FONTS = ["@fontsource/inter", "@fontsource/newsreader"];
 const BESIDE = [...FONTS, "@resvg/resvg-js"];
 
@@ -79,7 +79,7 @@ const manifest = {
 };
 writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 rmSync(site, { recursive: true, force: true });
-// npm packs the packages within a folder only if it is run there.
+// npm includes bundled packages only if it runs in the folder.
 const { status } = spawnSync("npm", ["pack", "--pack-destination", path.dirname(folder)], {
   cwd: folder,
   stdio: "inherit",

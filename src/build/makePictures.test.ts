@@ -11,7 +11,7 @@ import { onSite } from "../words/words.ts";
 import { makePictures, writePictures } from "./makePictures.ts";
 import { pixelsOf, shareOfDifferent, sizeOfPng } from "./pngPixels.node.ts";
 
-/** What a picture marks: nothing where a file says nothing. */
+/** The standings that pictures mark. An unstated standing has no mark. */
 const STATED = STATUSES.filter((status) => status !== "unstated");
 
 const folder = mkdtempSync(path.join(tmpdir(), "dateline-pictures-"));
@@ -31,7 +31,7 @@ const story = storyWith(
   { title: "What was said at the meeting, and by whom: 2018 to 2020" },
 );
 
-/** PNG of each event's picture. */
+/** By path, the pictures as PNG. */
 async function draw(site: Site, cache: string, most = 99): Promise<ReadonlyMap<string, Buffer>> {
   const out = mkdtempSync(path.join(folder, "out-"));
   writePictures(await makePictures(site, path.join(folder, cache), most), out);
@@ -41,7 +41,7 @@ async function draw(site: Site, cache: string, most = 99): Promise<ReadonlyMap<s
   return new Map(files.map((file) => [file, readFileSync(path.join(out, file))]));
 }
 
-/** Drawn once for all that follows. */
+/** Drawn once for all tests. */
 const drawn = draw(siteOf(story), "a");
 
 describe("the pictures of previews", () => {
@@ -56,7 +56,7 @@ describe("the pictures of previews", () => {
       expect(png.subarray(1, 4).toString()).toBe("PNG");
       expect(sizeOfPng(png)).toEqual([1200, 630]);
     }
-    // Each says something else.
+    // No two pictures are equal.
     expect(new Set([...pictures.values()].map((png) => png.toString("base64"))).size).toBe(7);
   });
 
@@ -186,8 +186,8 @@ describe("the pictures of previews", () => {
 });
 
 /*
- * One picture as it should look. Where it is meant to look different: `DATELINE_WRITE=1 npx vitest run makePictures`,
- * and look at the file before it is kept.
+ * A picture as it should look. After an intended change run `DATELINE_WRITE=1 npx vitest run makePictures`, and look at the
+ * file before you commit it.
  */
 test("a picture looks as it did", async () => {
   const reference = path.resolve("src/build/makePictures.reference.png");

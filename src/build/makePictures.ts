@@ -21,21 +21,20 @@ import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import { onSite } from "../words/words.ts";
 import { keepFile, sha256Of } from "./buildCache.ts";
 
-/** The addresses of the pictures for the pages, and their files in the cache, by the same folders. */
+/** By folder of a page, its picture, and the picture's file in the cache. */
 export type MadePictures = {
   readonly pictures: Pictures;
   readonly files: ReadonlyMap<string, string>;
-  /** A text with letters that the fonts lack, and the number of such pictures. Null if there are none. */
+  /** An example of a text with letters that the fonts lack, and the number of pictures with such texts. Null if none. */
   readonly wordless: { readonly text: string; readonly pictures: number } | null;
 };
 
 const AT_A_TIME = 4;
 
 /**
- * Makes the pictures of previews: of the story, of its tours and their steps, and of at most `most` events, the most
- * prominent first. A text with letters that the fonts lack, as in Hindi, Arabic or Japanese, is left out: date, standing and
- * counts are then in English, and so is what stands in place of a headline.
- * A picture that cannot be made fails the build, with the folder of its page.
+ * Makes the preview pictures of the story, of its tours and their steps, and of its `most` most prominent events. A picture
+ * with letters that the fonts lack, such as Hindi, Arabic or Japanese, is made in English and without the texts that have
+ * such letters. If a picture cannot be made, the error names the folder of its page.
  */
 export async function makePictures(
   {
@@ -79,7 +78,7 @@ export async function makePictures(
       pen.markup(),
       ...logos,
     );
-    // The name is the hash of everything that a pixel depends on.
+    // The name is a hash of everything that the pixels depend on.
     const key = sha256Of(JSON.stringify([MAKERS.map(versionOf), svg]));
     return keepFile(path.join(cacheDir, `${key}.png`), () => renderPicture(svg, [...used], fontsDir));
   };
@@ -133,7 +132,7 @@ type PictureLogo = { readonly size: Size; readonly image: string };
 
 type LogoFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** The logo as a picture can hold it; null for WebP, and for a logo without a size. */
+/** The logo in the form that SVG can hold; null for WebP, and for a logo without a size. */
 function logoOf({ name, bytes }: LogoFile): PictureLogo | null {
   const measured = measureMedia(name, new Uint8Array(bytes));
   const type = mediaType(name);
@@ -176,7 +175,7 @@ class NoLetters extends Error {
   }
 }
 
-/** Undefined where the fonts lack letters. */
+/** The result of `work`; undefined if it throws `NoLetters`. */
 function orNone<T>(work: () => T): T | undefined {
   try {
     return work();
@@ -193,9 +192,9 @@ const require = createRequire(path.join(process.cwd(), "package.json"));
 /** The packages on whose versions the pixels of a picture depend. */
 const MAKERS = ["@resvg/resvg-js", "@fontsource/inter", "@fontsource/newsreader"];
 
-/** The result is the same on every machine, since letters are drawn as outlines of our fonts. */
+/** Renders a PNG. It is the same on every machine, since only our own font files are used. */
 async function renderPicture(svg: string, fonts: readonly FontFile[], fontsDir: string): Promise<Buffer> {
-  // Loaded late, since serving or testing a page does not need it.
+  // Imported here, since serving or testing a page does not need it.
   const { renderAsync } = await import("@resvg/resvg-js");
   const fontFiles = await Promise.all(
     fonts.map(({ file }) => keepFile(path.join(fontsDir, `${sha256Of(file)}.ttf`), async () => file)),
@@ -203,21 +202,21 @@ async function renderPicture(svg: string, fonts: readonly FontFile[], fontsDir: 
   return (await renderAsync(svg, { font: { loadSystemFonts: false, fontFiles } })).asPng();
 }
 
-/** A font file: letters of one alphabet in one family and weight, as TrueType under a name of its own. */
+/** A font of one alphabet, family and weight, as a TrueType file with a family name of its own. */
 type FontFile = {
   readonly name: string;
   readonly file: Buffer;
-  /** By character, its width as a share of the size. */
+  /** By character, its width as a share of the font size. */
   readonly widths: ReadonlyMap<number, number>;
 };
 
-/** Part of a text whose letters are in one font. */
+/** A part of a text that is in one font. */
 type Run = { readonly font: FontFile; readonly text: string; readonly width: number };
 
-/** Matches blanks and marks without a shape, such as marks of direction. They are set in the font of the letters before them. */
+/** Matches blanks, and marks without a shape such as bidi marks. They belong to the run of the letter before them. */
 const SHAPELESS = /[\p{Cf}\s]/u;
 
-/** The parts of a text by the first font of its families that has each letter. Throws `NoLetters` where none has one. */
+/** The runs of a text. Each letter is in the first family that has it. Throws `NoLetters` if no family has it. */
 function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] {
   const { weight, size, family } = fontParts(font);
   const runs: { font: FontFile; text: string; width: number }[] = [];
@@ -247,10 +246,10 @@ function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] 
   }
 }
 
-/** By alignment, the share of a text that is left of its position. */
+/** By alignment, the share of a text's width that is left of its x. */
 const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 
-/** Sets texts in the font files that have their letters, and adds these to `used`. With `isLenient` other texts are left out. */
+/** A pen that sets texts in our font files and adds these to `used`. If `isLenient`, it leaves out texts with `NoLetters`. */
 const inOurFonts = (pen: Pen, used: Set<FontFile>, isLenient: boolean): Pen => ({
   ...pen,
   text: (words, x, y, style) => {
@@ -259,7 +258,7 @@ const inOurFonts = (pen: Pen, used: Set<FontFile>, isLenient: boolean): Pen => (
     const runs = isLenient ? orNone(set) : set();
     if (runs === undefined) return;
     const whole = runs.reduce((sum, { width }) => sum + width, 0);
-    // One font sets and aligns its text by itself, with kerning.
+    // The renderer aligns a text in one font by itself, with kerning.
     const [align, first] =
       runs.length === 1 ? [style.align, x] : ["left" as const, x - whole * BEFORE[style.align]];
     let left = first;
@@ -271,7 +270,7 @@ const inOurFonts = (pen: Pen, used: Set<FontFile>, isLenient: boolean): Pen => (
   },
 });
 
-/** The tables of a WOFF file, unpacked, by their tags (W3C WOFF 1.0). */
+/** By tag, the unpacked tables of a WOFF file (W3C WOFF 1.0). */
 function tablesOf(file: Buffer): Map<string, Buffer> {
   const tables = new Map<string, Buffer>();
   for (let entry = 44; entry < 44 + 20 * file.readUInt16BE(12); entry += 20) {
@@ -282,7 +281,7 @@ function tablesOf(file: Buffer): Map<string, Buffer> {
   return tables;
 }
 
-/** A TrueType file of these tables (OpenType, "Font file"). Checksums are left out, since the renderer does not read them. */
+/** A TrueType file of these tables (OpenType, "Font file"). It has no checksums, since the renderer does not read them. */
 function trueType(tables: ReadonlyMap<string, Buffer>): Buffer {
   const head = Buffer.alloc(12 + 16 * tables.size);
   head.writeUInt32BE(0x00010000, 0);
@@ -301,7 +300,7 @@ function trueType(tables: ReadonlyMap<string, Buffer>): Buffer {
   return Buffer.concat(parts);
 }
 
-/** A table `name` in which family and PostScript name are `name`, so that a picture can ask for this very file. */
+/** A table `name` that makes `name` the family and PostScript name, by which a picture asks for this file. */
 function nameTable(name: string): Buffer {
   const text = Buffer.from(name, "utf16le").swap16();
   const head = Buffer.alloc(6 + 2 * 12);
@@ -313,7 +312,7 @@ function nameTable(name: string): Buffer {
   return Buffer.concat([head, text]);
 }
 
-/** The width of each character as a share of the font's size (OpenType `hmtx`, `cmap` 4). */
+/** By character, its width as a share of the font size (OpenType `hmtx`, `cmap` format 4). */
 function advancesOf(tables: ReadonlyMap<string, Buffer>): ReadonlyMap<number, number> {
   const table = (tag: string): Buffer => {
     const found = tables.get(tag);
@@ -345,7 +344,7 @@ function advancesOf(tables: ReadonlyMap<string, Buffer>): ReadonlyMap<number, nu
   return widths;
 }
 
-/** Whether `U+0370-03FF,U+1F00` holds U+0391. */
+/** Whether a character is in a `unicode-range` such as `U+0370-03FF,U+1F00`. */
 function isInRange(letter: number, range: string): boolean {
   return range.split(",").some((part) => {
     const [first = "", last = first] = part.replace("U+", "").split("-");
@@ -368,7 +367,7 @@ function fontOf(family: string, letters: string, weight: 400 | 600): FontFile {
 
 const alphabets = new Map<string, Readonly<Record<string, string>>>();
 
-/** The alphabets of a family, each with the ranges of its characters. */
+/** By alphabet of a family, its `unicode-range`. */
 function alphabetsOf(family: string): Readonly<Record<string, string>> {
   const known = alphabets.get(family);
   if (known) return known;
@@ -379,7 +378,7 @@ function alphabetsOf(family: string): Readonly<Record<string, string>> {
   return found;
 }
 
-/** A package may not export its own `package.json`, but it is where Node looks for the package. */
+/** The folder of a package. A package need not export its `package.json`, so Node's search paths are walked. */
 function folderOf(name: string): string {
   const folder = (require.resolve.paths(name) ?? [])
     .map((dir) => path.join(dir, name))

@@ -9,11 +9,11 @@ import { iconAlias } from "./iconAlias.ts";
 import { facePackages, packageCollector } from "./shippedPackages.ts";
 
 /**
- * `offline.html`: the whole app in one page without data, which the app fills and saves for its reader
- * (`app/export/offlineFile.ts`). It is a separate build of the same `src/main.tsx`: one script, one style, fonts inside,
- * no workers (`__OFFLINE__`), and a policy that names both by their hashes and allows no requests.
+ * Builds `offline.html`: the whole app in one page without data. The app fills in the data and saves the page for its
+ * reader (`app/export/offlineFile.ts`). It is a separate build of `src/main.tsx`: one script, one style with the fonts, no
+ * workers (`__OFFLINE__`), and a policy that allows both by their hashes and allows no requests.
  *
- * It takes half the time of a build and does not depend on the data, so it is kept until the program changes.
+ * The page takes half the time of a build and does not depend on data, so it is kept until the program changes.
  */
 export function offlinePage(): Plugin {
   let config: ResolvedConfig;
@@ -26,7 +26,7 @@ export function offlinePage(): Plugin {
     closeBundle: {
       sequential: true,
       handler: async (error) => {
-        // If the build failed already, its first error is enough.
+        // If the build has failed, its first error is enough.
         if (error || !config.build.write || !existsSync(config.build.outDir)) return;
         const options = offlineBuild(config);
         const file = path.join(
@@ -94,7 +94,7 @@ async function buildInOne(options: InlineConfig): Promise<Parts> {
   };
 }
 
-/** React's functions for elements need no `this`. Without it, each of 2,000 calls is 4 letters shorter. */
+/** React's `jsx` needs no `this`. Without the `(0,…)` that prevents it, each of 2,000 calls is 4 letters shorter. */
 const withPlainJsx = (script: string): string =>
   script.replaceAll(
     /([\w$]?)\(0,([\w$]+\.jsxs?)\)\(/g,
@@ -102,10 +102,10 @@ const withPlainJsx = (script: string): string =>
     (_, before: string, name: string) => `${before}${before === "" ? "" : " "}${name}(`,
   );
 
-/** Class names of CSS modules as the build writes them: a hash of the file, and the name in the file. */
+/** Matches a class name of a CSS module in the build: a hash of the file, and the name in the file. */
 const CLASS = /(?<![\w$-])[\w-]{6,7}_[A-Za-z]\w*(?![\w$-])/g;
 
-/** Replaces class names by numbers, since nobody reads them in this one file. Hashes would take 17 kB. */
+/** Returns a function that replaces class names by numbers. The names would take 17 kB, and nobody reads them here. */
 function shortClasses(style: string): (text: string) => string {
   const names = new Map<string, string>();
   for (const [, name = ""] of style.matchAll(/\.([\w-]+)/g))
@@ -113,7 +113,7 @@ function shortClasses(style: string): (text: string) => string {
   return (text) => text.replaceAll(CLASS, (name) => names.get(name) ?? name);
 }
 
-/** Fonts for further scripts, by the start of `unicode-range`. `offlineFile.ts` removes unused ones. */
+/** By id of their style, the start of the `unicode-range` of fonts for further scripts. `offlineFile.ts` removes unused fonts. */
 const MORE_LETTERS = {
   "more-letters": "100-",
   "letters-hi": "900-",

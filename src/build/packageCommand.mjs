@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command of the package (`npm run package`). docs/command.md says what it takes, and what each exit code means.
+// The command of the package (`npm run package`). docs/command.md explains its arguments and exit codes.
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -14,7 +14,7 @@ const NOT_UNDERSTOOD = 2;
 
 const from = process.cwd();
 const folder = path.dirname(fileURLToPath(import.meta.url));
-// A package may be installed where nothing can be written.
+// The package may be installed in a folder that is read-only.
 process.env.DATELINE_CACHE ??= path.join(os.tmpdir(), "dateline");
 process.env.NODE_ENV = "production";
 
@@ -25,7 +25,7 @@ const said = (error) => (error instanceof Error ? error.message : String(error))
 async function publish(given) {
   const asked = publishArguments(given, from);
   if (typeof asked === "string") return misunderstood(`${asked}\n${USAGE}`);
-  // Colours and fonts of previews are looked for from the folder of the package.
+  // Previews look for their colours and fonts in the working folder.
   process.chdir(folder);
   const { publishPacked } = await import(new URL("publishPacked.js", import.meta.url).href);
   try {

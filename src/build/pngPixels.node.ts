@@ -1,12 +1,12 @@
 import { Resvg } from "@resvg/resvg-js";
 
-/** Test support: width and height from a PNG's first chunk. */
+/** Test support: width and height of a PNG. */
 export const sizeOfPng = (png: Buffer): readonly [number, number] => [
   png.readUInt32BE(16),
   png.readUInt32BE(20),
 ];
 
-/** Share of the pixels of two PNGs of one size that differ in a colour by more than `seen` of 255. */
+/** The share of pixels that differ by more than `seen` of 255 in some colour. Both PNGs must have one size. */
 export function shareOfDifferent(some: Buffer, others: Buffer, seen: number): number {
   if (sizeOfPng(some).join() !== sizeOfPng(others).join()) {
     throw new Error(`${sizeOfPng(some)} is not ${sizeOfPng(others)}`);

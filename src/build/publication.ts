@@ -15,15 +15,15 @@ import { type MadePictures, makePictures, wordlessNote, writePictures, writerInt
 import { addressOf, type ReadStory, readStory } from "./readStory.ts";
 
 /**
- * The site of a story beside the program that Vite built: the files of the story, real pages for every event of its default
- * dataset and every step of its tours, the start page without scripts, corrections, previews for chat programs. The program
- * has no text of the story; its pages get a block of data (`site/pageShell.ts`).
+ * Adds the site of a story to the program that Vite has built: the files of the story, pages that need no scripts
+ * (`site/makeSite.tsx`), and previews for chat programs. The program itself has no text of the story. Its pages get a block
+ * of facts (`site/pageShell.ts`).
  *
- * `given` is the folder of the story, or a file: whatever `npm run publish` takes.
+ * `given` is the folder of the story, or a file, like the argument of `npm run publish`.
  */
 export function publication(given: string, version: string): Plugin[] {
   let outDir = "dist";
-  /** False after a failed build: an error about missing files must not hide the first error. */
+  /** False after a failed build. An error about missing files must not hide the first error. */
   let isWritten = false;
   let story: ReadStory | undefined;
   let pictures: Promise<MadePictures> | undefined;
@@ -38,7 +38,7 @@ export function publication(given: string, version: string): Plugin[] {
       },
       buildStart: async () => {
         story = await readStory(given);
-        // Pictures do not need the bundle, so they are drawn at the same time.
+        // Pictures do not need the bundle, so they are made during the build.
         const [logo] = [...story.files].filter(([name]) => name.startsWith("logo."));
         pictures = makePictures(
           { ...siteOf(story, version), logo: logo && { name: logo[0], bytes: logo[1] } },
@@ -51,7 +51,7 @@ export function publication(given: string, version: string): Plugin[] {
         isWritten = true;
       },
       closeBundle: {
-        // Runs when all files of the program are there.
+        // `post`: all files of the program must be written.
         order: "post",
         sequential: true,
         handler: async () => {
@@ -80,10 +80,10 @@ export function publication(given: string, version: string): Plugin[] {
 
 const siteOf = (story: ReadStory, version: string): Site => siteOfStory(story, version, addressOf().address);
 
-/** The file from which some hosts read headers. Many hosts do not serve it. */
+/** A file from which some hosts read headers. */
 const HEADERS = "_headers";
 
-/** All files that Vite and earlier plugins have written, without the shell, which becomes a page. */
+/** All files that Vite and earlier plugins have written, except the shell, which becomes a page. */
 const programFiles = (outDir: string): readonly string[] =>
   readdirSync(outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -91,7 +91,7 @@ const programFiles = (outDir: string): readonly string[] =>
     .filter((file) => file !== "index.html" && file !== HEADERS)
     .sort();
 
-/** `DATELINE_PICTURES=100`: the most pictures of events; the most prominent events come first. */
+/** The most pictures of events, from `DATELINE_PICTURES`. */
 function mostPictures(): number {
   const text = process.env.DATELINE_PICTURES ?? "";
   if (text === "") return Number.POSITIVE_INFINITY;
@@ -105,7 +105,7 @@ function fontsOf(outDir: string): string {
   return `assets/${found[0]}`;
 }
 
-/** The server of `npm run dev`: the story's files as they are, and the app. No digests, since data change. */
+/** The server of `npm run dev`: the files of the story, and the app. It gives no digests, since the files may change. */
 function storyServer(given: string, version: string): Plugin {
   const told = async (): Promise<Site> => {
     const site = siteOf(await readStory(given), version);
@@ -127,9 +127,9 @@ function storyServer(given: string, version: string): Plugin {
         const work = async (): Promise<void> => {
           const entry = ENTRIES.find((name) => url === `/${name}/`);
           if (entry) return answer(HTML, asEntry(await shell(), entry));
-          const [, step] = /^\/(?:event|actor|story)\/[^/]+\/(\d+\/)?$/.exec(url) ?? [];
-          if (/^\/(?:event|actor|story)\/[^/]+\/(?:\d+\/)?$/.test(url)) {
-            const root = step ? "../../../" : "../../";
+          const page = /^\/(?:event|actor|story)\/[^/]+\/(\d+\/)?$/.exec(url);
+          if (page) {
+            const root = page[1] ? "../../../" : "../../";
             return answer(HTML, (await shell()).replace('data-root="./"', `data-root="${root}"`));
           }
           const file = storyFiles(await readStory(given)).get(decodeURIComponent(url.slice(1)));
@@ -153,7 +153,7 @@ const HTML = "text/html; charset=utf-8";
 /** The folder of the sources. */
 const ROOT = process.cwd();
 const PAGES = "/src/site/publishStory.ts";
-/** Stylesheets of the page itself: those before the styles of components, and those after them. */
+/** The stylesheets before and after the styles of components. */
 const BEFORE = ["src/app/tokens.css", "src/app/fallbackFonts.css", "src/app/page.css"];
 const AFTER = ["src/site/staticPage.css"];
 
@@ -162,7 +162,7 @@ type LoadedPages = Pick<typeof import("../site/publishStory.ts"), "publishStory"
   readonly styles: string;
 };
 
-/** The pages of the site with their styles, loaded by Vite, so that classes have the same names as in the app. */
+/** The code and styles of pages. Vite loads them, so that classes have the same names as in the app. */
 export async function loadPages(): Promise<LoadedPages> {
   const sheets = new Map<string, string>();
   const server = await createServer({
@@ -185,7 +185,7 @@ export async function loadPages(): Promise<LoadedPages> {
   }
 }
 
-/** Keeps each stylesheet that is loaded, with the names that its classes have for components. */
+/** Collects each loaded stylesheet, with the final names of its classes. */
 const collectStyles = (sheets: Map<string, string>): Plugin => ({
   name: "dateline-page-styles",
   transform: {
@@ -197,8 +197,8 @@ const collectStyles = (sheets: Map<string, string>): Plugin => ({
 });
 
 /**
- * All styles of a page, which its HTML holds, so that the first response can be read. Sheets are sorted by
- * name, so that the order does not depend on loading.
+ * All styles of a page. They are in its HTML, so that the first response can be read. Sheets are sorted by name, so that
+ * their order does not depend on loading.
  */
 function stylesOf(sheets: ReadonlyMap<string, string>): string {
   const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");

@@ -1,5 +1,5 @@
-// npm run publish -- FOLDER-or-FILE --out SITE: makes the site of a story. The story is checked first, so that faults are
-// reported in sentences. New ids enter its lock when the site is complete.
+// npm run publish -- FOLDER-or-FILE --out SITE: makes the site of a story. The story is checked before the build, so that its
+// faults are reported in sentences. New ids enter its lock when the site is complete.
 import { existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,10 +9,10 @@ import { PUBLISH_USAGE, publishArguments } from "./publishArguments.mjs";
 import { shippedStory } from "./storyFolders.mjs";
 import { misunderstood, root, withModule } from "./withModule.mjs";
 
-/** Runs `npm run build` in the folder of the program, wherever the command was called. */
+/** The story and folder of `npm run build`. */
 const SHIPPED = { source: shippedStory(), outDir: path.join(root, "dist") };
 
-// Loading the story would set NODE_ENV to development, and the build in this process would keep it.
+// Otherwise Vite would set NODE_ENV to development when it loads the story, also for the build in this process.
 process.env.NODE_ENV = "production";
 
 try {
@@ -24,7 +24,7 @@ try {
 
 /** @param {readonly string[]} given */
 async function publish(given) {
-  // Paths are relative to the folder in which npm was called, not to the program.
+  // Paths are relative to the folder in which npm was called, not to the folder of the program.
   const from = process.env.INIT_CWD ?? process.cwd();
   const [first, ...more] = given;
   const asked =
@@ -57,7 +57,7 @@ async function publish(given) {
   );
 }
 
-/** Empties the folder of an older site. Refuses a folder that holds anything else. @param {string} outDir */
+/** Throws if a folder holds anything but a site. The build empties this folder. @param {string} outDir */
 function refuseForeign(outDir) {
   if (!existsSync(outDir) || readdirSync(outDir).length === 0) return;
   const isSite = ["index.html", "404.html", "assets", "data"].every((name) =>

@@ -1,5 +1,5 @@
-// Reads the arguments of commands, in a clone and in the package. This file is plain JavaScript, since commands read it before the
-// program.
+// Reads the arguments of commands, in a clone and in the package. It is plain JavaScript, since commands import it before Vite
+// can load TypeScript.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -8,7 +8,7 @@ export const PUBLISH_USAGE =
   "publish [--] FOLDER-or-FILE --out SITE [--first], or with --changes in place of --out SITE";
 
 /**
- * What a command was given, or a sentence about an unknown option, or one without its value.
+ * The arguments of a command, or a sentence about an unknown option or an option without its value.
  *
  * @template {NonNullable<import("node:util").ParseArgsConfig["options"]>} Options
  * @param {Options} options @param {readonly string[]} given
@@ -23,12 +23,12 @@ export function readArguments(options, given) {
 }
 
 /**
- * The paths and options of the command line, or a sentence about the first fault. Without `outDir` only changes are reported.
+ * The arguments of `publish`, or a sentence about the first fault. Without `outDir` only changes are to be reported.
  *
  * @param {readonly string[]} given @param {string} from The folder to which paths are relative.
  */
 export function publishArguments(given, from) {
-  // Whoever writes `--` as in other commands of npm may write options after it.
+  // Options may follow a `--`, as in other commands of npm.
   const read = readArguments(
     { out: { type: "string" }, first: { type: "boolean" }, changes: { type: "boolean" } },
     given.filter((one) => one !== "--"),

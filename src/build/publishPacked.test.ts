@@ -22,7 +22,7 @@ test("a program that was built before publishes a folder, and writes over nothin
     await publishPacked(asked, at("program"), (line) => said.push(line));
     return said;
   };
-  // A story without a version, too, says that nothing leads to it yet.
+  // A story without a version also needs --first.
   await expect(publish("site")).rejects.toThrow(/ids\.lock\.json is missing.*say --first/);
   const said = await publish("site", true);
   expect(said.at(-1)).toMatch(/^1 events, /);

@@ -8,12 +8,12 @@ import { readForPublication } from "./lastPublication.ts";
 import { makePictures, wordlessNote, writePictures, writerInto } from "./makePictures.ts";
 import { addressOf, writeLock } from "./readStory.ts";
 
-/** For `packageCommand.mjs`, which takes it from the built file. @public */
+/** For `packageCommand.mjs`, which imports it from the built file. @public */
 export { checkAll } from "./checkData.ts";
 
 /**
- * Makes the site of a story beside a program that was built before: the same as `npm run publish`, to the byte. Without `outDir` it
- * only lists the changes. Throws an error with a sentence for each fault.
+ * Makes the site of a story with a program that was built before. The site equals that of `npm run publish`, to the byte.
+ * Without `outDir` it only lists the changes. Throws an error with a sentence for each fault.
  */
 export async function publishPacked(
   {
@@ -50,7 +50,7 @@ export async function publishPacked(
   say(`${story.datasets[0].shipped.events} events, ${outDir}`);
 }
 
-/** A folder with any content is refused. Each site is made in a new folder, and nothing else is overwritten. */
+/** Throws if the folder has any content, so that nothing is overwritten. */
 function refuseForeign(outDir: string): void {
   if (existsSync(outDir) && readdirSync(outDir).length > 0)
     throw new Error(`${outDir} is not empty: nothing was written`);

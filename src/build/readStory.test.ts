@@ -16,7 +16,6 @@ const folder = mkdtempSync(path.join(tmpdir(), "dateline-story-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 let made = 0;
-/** A folder of these files. */
 function storyFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const target = path.join(folder, `story-${made++}`);
   mkdirSync(target);
@@ -136,7 +135,7 @@ it("says of itself what its config says, where its file does not", async () => {
   expect(JSON.parse(String(storyFiles(story).get("story.config.json")))).toEqual(config);
   expect(story.notes).toEqual(["story.config.json: words: there is no “no such”"]);
   expect(siteOfStory(story, "1").facts.name).toBe("The Desk");
-  // Where no name is given the publisher signs the pages, as in the dialog of the page.
+  // Without a name in the config the publisher is the name of the site, like in the dialog of the page.
   const { name, ...unnamed } = story.config;
   expect(siteOfStory({ ...story, config: unnamed }, "1").facts.name).toBe("The Paper");
   expect(siteOfStory(story, "1").words.messages.standing.alleged.label).toBe("Reproché");
@@ -363,7 +362,7 @@ it("what the page asks about in a story, the command asks in the same words, unt
     const answered = storyFolder({ ...files, "story.config.json": settings });
     const story = await readStory(answered);
     expect(await checkAll([answered], () => {})).toBe(true);
-    // What the file says is the author's; readers get what was made of it.
+    // The published config has no values of the author's file.
     expect(storyFiles(story).get("story.config.json")).not.toContain(meant[0]);
   }
 });

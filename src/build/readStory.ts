@@ -25,28 +25,28 @@ import { unknownWords } from "../words/readerWords.ts";
 import { setAsideLine, siteNoteInWords, siteRefusal } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
 
-/** A story as its folder has it, and notes for its author. */
+/** A story, read from its folder or file, and notes for its author. */
 export type ReadStory = StoryPart & {
-  /** The path of the lock, and the number of ids that are new in it. */
   readonly lockFile: string;
-  /** Whether there is a lock: that file, or the lock in a zip file. */
+  /** Whether the story has a lock: `lockFile`, or the lock in a zip file. */
   readonly hasLock: boolean;
+  /** The number of ids that are not in the lock yet. */
   readonly newIds: number;
-  /** Rows that were set aside, warnings, and parts that were removed from pictures. */
+  /** Sentences about rows that were set aside, warnings, and metadata that was removed from pictures. */
   readonly notes: readonly string[];
 };
 
 /** The largest logo or icon, in bytes. */
 const MOST_PICTURE_BYTES = 1_000_000;
 
-/** A story before its ids are compared with those that were published. */
+/** A story before its ids are compared with the published ids. */
 export type UnlockedStory = Pick<ReadStory, "config" | "datasets" | "notes">;
 
-/** The warnings about the settings of a story. */
+/** The warnings about the config of a story. */
 export const notesOfConfig = ({ words }: StoryConfig): string[] =>
   unknownWords(words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
 
-/** Reads a story. Throws with a sentence for each fault. `beforeLock` gets it also if ids are lost. */
+/** Reads a story. Throws with a sentence for each fault. `beforeLock` gets the story even if published ids are missing. */
 export async function readStory(
   given: string,
   beforeLock: (story: UnlockedStory) => Promise<void> = async () => {},
@@ -89,11 +89,11 @@ export async function readStory(
   };
 }
 
-/** The path of the lock of a story: in its folder, or beside the one file that it is. */
+/** The path of the lock of a story: in its folder, or beside its file. */
 export const lockFileOf = (given: string): string =>
   statSync(given).isDirectory() ? path.join(given, LOCK_FILE) : `${given}.${LOCK_FILE}`;
 
-/** Reads the datasets of a folder, or one file in it. All CSV files of a folder may be the sheets of one dataset. */
+/** Reads the datasets of a folder, or one file of it. All CSV files of a folder may be the sheets of one dataset. */
 async function* filesOf(folder: string, file: string | null, config: StoryConfig): AsyncGenerator<GivenFile> {
   const name = path.basename(path.resolve(folder));
   const media = mediaIn(folder);
@@ -114,7 +114,7 @@ async function* filesOf(folder: string, file: string | null, config: StoryConfig
 export const readFolder = (folder: string): AsyncGenerator<GivenFile> =>
   filesOf(folder, null, readConfig(path.join(folder, CONFIG_FILE)));
 
-/** The sheets of a shared sheet. `DATELINE_SHEETS` names a file that keeps them between check and build. */
+/** The sheets at the addresses. `DATELINE_SHEETS` names a file that keeps them between check and build. */
 async function sharedSheets(addresses: Readonly<Record<string, string>>) {
   const kept = process.env.DATELINE_SHEETS ?? "";
   if (kept !== "" && existsSync(kept)) {
@@ -135,14 +135,14 @@ async function sharedSheets(addresses: Readonly<Record<string, string>>) {
 const lastSite = async (file: string): Promise<LastSite | null> =>
   /\.zip$/i.test(file) ? readSiteZip(new Blob([new Uint8Array(readBytes(file))])) : null;
 
-/** Refuses questions without an answer and faulty rows. The page asks the author about these, but a command cannot. */
+/** Throws for unanswered questions and faulty rows. The page can ask its author about them, but a command cannot. */
 function refuseFaulty({ name, outcome }: GivenFile, answers?: StoryConfig["answers"]): void {
   const faulty = outcome.ok ? outcome.setAside.filter(({ cell }) => cell !== undefined) : [];
   const lines = [...faulty.map(setAsideLine), ...questionLines(outcome, answers)];
   if (lines.length > 0) throw new Error([`${name}:`, ...lines].join("\n"));
 }
 
-/** The questions of the page and the answers in the settings; nothing for a file that is read without a question. */
+/** The questions that the page would ask about a file, each with a line for the config that answers it. */
 export function questionLines(
   outcome: GivenFile["outcome"],
   before: StoryConfig["answers"] = {},
@@ -193,7 +193,7 @@ export function questionLines(
 const usesInWords = (header: readonly string[], guess: ColumnMapping): string =>
   header.flatMap((name, column) => (guess[column] ? [`${name} = ${guess[column]}`] : [])).join(", ");
 
-/** The most warnings about one file that are said one by one. */
+/** The most warnings about a file that are given in full. */
 const MOST_SAID = 20;
 const WHICH = " (check says which)";
 
@@ -211,12 +211,12 @@ function notesOf({ name, outcome }: GivenFile, { tables, notes }: PublishedDatas
   ];
 }
 
-/** Without marks of direction, which a terminal shows as boxes. */
-const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");
+/** A text without bidi marks, which a terminal shows as boxes. */
+export const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");
 const siteNotes = (before: string, notes: readonly SiteNote[]): readonly string[] =>
   notes.map((note) => before + plain(siteNoteInWords(english, note)));
 
-/** Runs `work` and puts the name of the file before the message of an error. */
+/** Runs `work`. If it throws, the name of the file is put before the message. */
 function withPlace<T>(file: string, work: () => T): T {
   try {
     return work();
@@ -225,7 +225,7 @@ function withPlace<T>(file: string, work: () => T): T {
   }
 }
 
-/** Writes the ids that are published now into the lock of the story. */
+/** Adds the published ids to the lock of the story. */
 export const writeLock = ({ lock, lockFile }: ReadStory): void => writeFileSync(lockFile, lockText(lock));
 
 const countIds = ({ published }: IdsLock): number =>
@@ -266,7 +266,7 @@ const csvFiles = (folder: string): readonly string[] =>
     .filter((file) => /\.(csv|tsv)$/i.test(file))
     .sort();
 
-/** The files that are datasets; undefined if the CSV files of the folder are the sheets of one. */
+/** The files that are datasets; undefined if the CSV files of the folder are the sheets of one dataset. */
 function datasetsOf(folder: string, config: StoryConfig): readonly string[] | undefined {
   if (config.datasets) return config.datasets;
   const found = readdirSync(folder)
@@ -295,7 +295,7 @@ function picturesOf(folder: string, { logo, icon }: StoryConfig): ReadonlyMap<st
   return files;
 }
 
-/** The pictures and documents in the folder of a story, each read when the story names it. */
+/** The pictures and documents in the folder of a story. Each is read when the story names it. */
 export const mediaIn =
   (folder: string): MediaSource =>
   (file) => {
@@ -305,7 +305,7 @@ export const mediaIn =
     return { bytes, measured: measureMedia(file, bytes) };
   };
 
-/** `SITE_URL` overrides the address in the story's settings. */
+/** The address from `SITE_URL`, which overrides the address in the config. */
 export function addressOf(): { readonly address?: string } {
   const address = process.env.SITE_URL?.trim() ?? "";
   if (address === "") return {};

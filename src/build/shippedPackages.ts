@@ -3,12 +3,12 @@ import path from "node:path";
 import type { Plugin, Rolldown } from "vite";
 
 /** A package with code or a font in the page. */
-export type ShippedPackage = {
+type ShippedPackage = {
   readonly name: string;
   readonly version: string;
   /** The SPDX name of the licence. */
   readonly licence: string;
-  /** Its bytes in the page, before minifying and compressing. */
+  /** The bytes of the package in the page, before minifying and compressing. */
   readonly bytes: number;
   /** The text of the licence, which must be in every copy. */
   readonly notice: string;
@@ -16,13 +16,13 @@ export type ShippedPackage = {
 
 type Bundle = Readonly<Record<string, Rolldown.OutputChunk | Rolldown.OutputAsset>>;
 
-/** Modules that the bundler and the builder add without a file of their own. */
+/** Modules without a file, which the bundler or Vite adds, and their package. */
 const HELPERS = [
   [/^\0rolldown\//, "rolldown"],
   [/^\0(?:vite|modulepreload)/, "vite"],
 ] as const;
 
-/** Collects the packages that a build bundles, workers included, with their sizes by folder. */
+/** Collects the packages in a build, including its workers, with their sizes. */
 export function packageCollector(root: string) {
   const bytesOf = new Map<string, number>();
   const add = (id: string, bytes: number) => {
@@ -74,7 +74,7 @@ const packagesOf = (bytesOf: ReadonlyMap<string, number>): readonly ShippedPacka
     .map(([folder, bytes]) => ({ ...described(folder), bytes }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 
-/** Name, version and licence of a package. Throws if it has no licence, since it must not be in a page then. */
+/** Name, version and licence of a package. Throws if it has no licence, since it may not be shipped then. */
 function described(folder: string): Omit<ShippedPackage, "bytes"> {
   const {
     name,
@@ -87,12 +87,12 @@ function described(folder: string): Omit<ShippedPackage, "bytes"> {
   if (license === undefined || file === undefined)
     throw new Error(`${name} has no licence, or no text of it`);
   const text = readFileSync(path.join(folder, file), "utf8");
-  // Some licence files also list packages of the builder, which are not in the page.
+  // Some licence files also list bundled packages, which are not in the page.
   const [notice = ""] = text.split(/^#+ Licenses of bundled dependencies/m);
   return { name, version, licence: license, notice: notice.trim() };
 }
 
-/** The list in the form that other programs read (CycloneDX 1.6). */
+/** The list of packages in the format CycloneDX 1.6, for other programs. */
 const cycloneDx = (packages: readonly ShippedPackage[], version: string): string =>
   `${JSON.stringify(
     {
@@ -112,13 +112,12 @@ const cycloneDx = (packages: readonly ShippedPackage[], version: string): string
     1,
   )}\n`;
 
-/** All notices as one plain text. */
 const notices = (packages: readonly ShippedPackage[]): string =>
   packages
     .map(({ name, version, licence, notice }) => `${name} ${version} (${licence})\n\n${notice}\n`)
     .join(`\n${"-".repeat(72)}\n\n`);
 
-/** Writes the list beside the page: `packages/packages.json` for About, the notices as text, and for other programs. */
+/** Writes the list of packages into `packages/`: for the panel About, as a text of notices, and for other programs. */
 export function shippedPackages(collector: ReturnType<typeof packageCollector>, version: string): Plugin {
   return {
     name: "dateline-shipped-packages",

@@ -17,8 +17,8 @@ import { readStory } from "./readStory.ts";
 import { shippedStory } from "./storyFolders.mjs";
 
 /*
- * What holds for any story, asked of the one that is shipped: `DATELINE_STORY=FOLDER-or-FILE npm test` asks it of another.
- * That it can be read at all says already that no record of it has a fault and that no id of its lock has vanished.
+ * Properties of any story, tested on the shipped story. `DATELINE_STORY=FOLDER-or-FILE npm test` tests another story. If a
+ * story can be read at all, no record of it has a fault, and no id of its lock is missing.
  */
 const story = await readStory(shippedStory());
 const [{ tables }] = story.datasets;

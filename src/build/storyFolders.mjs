@@ -1,5 +1,5 @@
-// Which story is shipped, and which one the tests of the program use. The two differ only when a story is given. This file
-// is plain JavaScript, since commands read it too.
+// The story that is shipped and the story of the tests. They differ only if a story is given. This file is plain JavaScript,
+// since commands import it too.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -7,10 +7,10 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The story that tests and benches use, whatever is shipped. */
+/** The story that tests and benches use. */
 export const EXAMPLE = path.join(root, "example");
 
-/** The story that is built, served and started: `DATELINE_STORY`, a folder or a file; else `story/`; else the example. */
+/** The story that is built and served: the folder or file `DATELINE_STORY`, else `story/`, else the example. */
 export function shippedStory() {
   const given = process.env.DATELINE_STORY ?? "";
   if (given !== "") return path.resolve(given);
@@ -20,6 +20,6 @@ export function shippedStory() {
 
 export const isExampleShipped = () => shippedStory() === EXAMPLE;
 
-/** The folder of the example's site: `dist/` if the example is shipped, else a folder beside it. */
+/** The folder of the example's site: `dist/` if the example is shipped, else a folder of the cache. */
 export const exampleSite = () =>
   path.join(root, isExampleShipped() ? "dist" : "node_modules/.cache/dateline/example-site");

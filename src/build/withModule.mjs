@@ -1,5 +1,5 @@
-// Commands are plain JavaScript and the program is TypeScript, which not every Node runs. So Vite loads the program here.
-// Vite stays open during the work, since the program imports some modules late.
+// Commands are plain JavaScript. The program is TypeScript, which not every Node runs, so Vite loads it. Vite stays open during
+// the work, since the program imports some modules late.
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
@@ -30,7 +30,7 @@ export async function withModule(file, work) {
 }
 
 /**
- * What a command was given. An unknown option, or one without its value, ends the command with a sentence and its usage.
+ * The arguments of a command. An unknown option, or an option without its value, ends the command with its usage.
  *
  * @template {NonNullable<import("node:util").ParseArgsConfig["options"]>} Options
  * @param {string} usage @param {Options} options
@@ -48,7 +48,7 @@ export const TABLE_OPTIONS = /** @type {const} */ ({
 });
 
 /**
- * How tables are read; undefined where an option cannot be meant.
+ * How tables are read; undefined if an option has an impossible value.
  *
  * @param {{ readonly title?: string | undefined, readonly days?: string | undefined, readonly rows?: string | undefined }} options
  */

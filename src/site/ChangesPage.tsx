@@ -13,7 +13,7 @@ import type { Page } from "./pageContext.ts";
 
 type Change = NonNullable<EventRecord["changes"]>[number] & { readonly row: EventRow };
 
-/** All corrections of a story, the latest first; those of one day in the order of events. */
+/** All corrections of a story, latest first. Corrections of one day are in the order of their events. */
 function changesOf(tables: Tables): readonly Change[] {
   const changes = eventRows(tables).flatMap((row) =>
     (eventRecord(tables, row).changes ?? []).map((change) => ({ ...change, row })),
@@ -76,7 +76,7 @@ export function WithdrawnEvents({ page, children }: { readonly page: Page; reado
   );
 }
 
-/** The facts about a withdrawn event that may still be shown: id, day, reason, replacement; never its text. */
+/** The facts about a withdrawn event that may still be shown: id, day of the withdrawal, reason and replacement. */
 function Tombstone({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
   const { words, tables, root } = page;
   const { id, withdrawn, reason, replacedBy } = event;
@@ -102,7 +102,7 @@ function Tombstone({ page, event }: { readonly page: Page; readonly event: Withd
   );
 }
 
-/** The page at a former id. It leads to the present page; the app goes there by itself. */
+/** The page at a former id of an event. It links to the present page, where the app goes by itself. */
 export function MovedPage({ page, row }: { readonly page: Page; readonly row: EventRow }) {
   const { moved } = page.words.pages;
   return (

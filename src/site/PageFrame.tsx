@@ -11,17 +11,17 @@ import { visibleText } from "../words/isolate.ts";
 import { dataLanguage } from "../words/words.ts";
 import type { Page } from "./pageContext.ts";
 
-/** The kinds of pages. The app replaces those of an event or actor, of a tour and of the list. */
+/** The kinds of pages. "event" is also the page of an actor. The app takes the place of every kind but "alone". */
 type PageKind = "event" | "tour" | "start" | "alone";
 
 /**
- * The content of a built page until the app takes its place. The frame is inside `#root`, so it disappears when the app
- * mounts. `data-static` tells the app that there is something to read until then. Its styles are `staticPage.css`.
+ * The content of a built page until the app takes its place. It is inside `#root`, so it disappears when the app mounts.
+ * `data-static` tells the app that the page has content to read until then. The styles are in `staticPage.css`.
  */
 export function PageFrame(props: {
   readonly page: Page;
   readonly kind?: PageKind;
-  /** Whether this is the page of corrections itself. */
+  /** Whether this is the page of corrections. Its footer has no link to itself. */
   readonly isChanges?: boolean;
   readonly children: ReactNode;
 }) {
@@ -97,7 +97,7 @@ function SiteMark({ page }: { readonly page: Page }) {
   );
 }
 
-/** What the app counts while nothing is filtered, in the parts of its line. Each but the last ends with a dot. */
+/** The counts that the app shows while no filter is on, as the parts of a line with dots between them. */
 function wholeStory({ tables, words }: Page): readonly string[] {
   const { counts } = words.messages;
   const { count } = tables.events;
@@ -127,6 +127,6 @@ export function WholeStoryLink({ page }: { readonly page: Page }) {
   );
 }
 
-/** A link to the root of the site. If the root is unknown, `public/missing.js` finds it by `data-path`. */
+/** A link to the root of the site. If the root is unknown, `public/missing.js` fills in the links with `data-path`. */
 const linkHome = ({ root, facts }: Page) =>
   root === null ? { "data-path": "" } : { href: pageAddress(root, facts) };

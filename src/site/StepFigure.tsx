@@ -15,7 +15,7 @@ import { visibleText } from "../words/isolate.ts";
 import { helpWords, pictureWords } from "../words/laterWords.ts";
 import styles from "./StepFigure.module.css";
 
-/** The size of the picture before it is fitted to the width of the page. Its letters are legible on a phone too. */
+/** The size of the picture before it is fitted to the width of the page. At this size its letters can be read on a phone. */
 const FIGURE = { page: { width: 560, height: 350 }, paper: { width: 430, height: 260 } } as const;
 
 /** The width of the legend before it is fitted to the page. */
@@ -26,7 +26,7 @@ const inputsOf = ({ tables, words }: DataContext) => ({
   ...{ theme: pageTheme, measure: roughMeasure },
 });
 
-/** The picture of a step, on a page without scripts and on paper. It has the colours of its page. */
+/** The picture of a step, on a page without scripts and on paper, in the colours of the page. */
 export function StepFigure(props: {
   readonly tour: StoryRecord;
   /** The number of the step, from 1. */
@@ -90,7 +90,7 @@ function Drawing(props: {
   );
 }
 
-/** Makes an element in React's spelling of the attributes of SVG. */
+/** Makes a React element. React spells `stroke-width` as `strokeWidth`. */
 const makeElement = (
   name: string,
   attributes: Attributes,
@@ -109,7 +109,7 @@ const makeElement = (
     text,
   );
 
-/** The colours of the page by the names in its style sheet, light or dark. */
+/** The colours of the page as variables of its style sheet, so that they follow light and dark. */
 const pageTheme: Theme = {
   paper: "var(--paper)",
   panel: "var(--panel)",
@@ -123,7 +123,7 @@ const pageTheme: Theme = {
   textFont: "var(--font-text)",
 };
 
-/** Widths of letters by size, where nothing can be measured; a little too wide does no harm. */
+/** The widths of letters at a font size of 1, since nothing can be measured here. They are rather too wide than too narrow. */
 const WIDTHS = { narrow: 0.32, usual: 0.58, capital: 0.7, wide: 0.95 } as const;
 const NARROW = /[ .,;:'’!|iljtfrI]/;
 const CAPITAL = /\p{Lu}/u;

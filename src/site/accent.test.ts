@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { accentColours, accentStyles } from "./accent.ts";
 
-/** WCAG 2.2, told once more in another way. */
+/** The contrast by WCAG 2.2, computed independently of `accent.ts`. */
 const luminance = (hex: string): number =>
   [0.2126, 0.7152, 0.0722].reduce((sum, weight, at) => {
     const share = Number(`0x${hex.slice(1 + 2 * at, 3 + 2 * at)}`) / 255;

@@ -2,7 +2,7 @@ type Rgb = readonly [red: number, green: number, blue: number];
 
 /** The background `panel` of `app/tokens.css`, on which a text in the accent colour has the least contrast. */
 const GROUNDS = { light: "#f6f4ef", dark: "#1b1d20" } as const;
-/** The least contrast of WCAG AA for text, and the contrast for readers who ask for more. */
+/** The least contrast of text: by WCAG AA, and by AAA for readers who ask for more. */
 const CONTRAST = { usual: 4.5, more: 7 } as const;
 
 /** The accent of a site in both themes, `#rrggbb`: the chosen colour, made darker or lighter until it is legible. */
@@ -17,7 +17,7 @@ export function accentColours(
   };
 }
 
-/** `story.css`: the only token that a story may set. It overrides the stylesheets before and after it. */
+/** The text of `story.css`, with the only tokens that a story may set. It overrides the stylesheets before and after it. */
 export function accentStyles(chosen: string): string {
   const rule = (contrast: keyof typeof CONTRAST): string => {
     const { light, dark } = accentColours(chosen, contrast);

@@ -22,7 +22,7 @@ test("every actor of an event has a page: its ledger without scripts, with the p
     const page = pageOf(files, file);
     const address = `https://news.example/${actorPagePath(id)}`;
     expect(all(page, "h1").map(textOf)).toEqual([name]);
-    // A line under the names of the columns for each event, whole: there is nothing to press.
+    // The table has all rows, since no button could show more.
     expect(all(page, "tr")).toHaveLength(events + 1);
     expect(all(page, "button")).toHaveLength(0);
     expect(metaOf(page).get("og:title")).toBe(name);

@@ -18,15 +18,15 @@ import type { ShippedStory } from "./shippedStory.ts";
 import { affairStory, eventOf, siteOf, storyWith } from "./testSite.node.ts";
 
 /*
- * An event on its page and in the details of the app: the same words in the same order, each in its language and
- * direction, and the same links to events and sources. What selects an actor in the app leads to its page here, what selects
- * a tie is bare text in a page without scripts, and the headings are one level lower.
+ * The page of an event and the details of the app have the same words in the same order, each in its language and
+ * direction, and the same links to events and sources. Three things differ. A button that selects an actor in the app is a
+ * link to its page, a button that selects a tie is plain text, and the headings are one level lower.
  */
 type Piece = {
   readonly text: string;
   readonly lang: string;
   readonly dir: string;
-  /** Where it leads, from the root of the site; "select" where it is a button of the app. */
+  /** The path of its target from the root of the site; "select" for a button of the app. */
   readonly href: string;
 };
 
@@ -56,7 +56,7 @@ function onPage(story: ShippedStory, row: EventRow): readonly Piece[] {
   const page = pageAt(siteOf(story), "../../");
   const [article] = all(readMarkup(renderToStaticMarkup(createElement(EventPage, { page, row }))), "article");
   if (!article) return expect.fail("the page has no article");
-  // The bar of the app has other buttons.
+  // The bar of the details has more buttons in the app.
   const [, ...content] = article.children;
   return pieces({ ...article, children: content }, START, page.root ?? "");
 }
@@ -73,7 +73,7 @@ describe("an event of the affair is the same on its page and in the app", () => 
   )("%s", (_, row) => {
     const app = inApp(affairStory, words, row);
     expect(withoutSelecting(app)).toEqual(withoutSelecting(onPage(affairStory, row)));
-    // More than a headline, and somebody says so.
+    // The event has more than a headline, and a source.
     expect(app.length).toBeGreaterThan(10);
     expect(app.some(({ href }) => href === "select")).toBe(true);
   });

@@ -1,11 +1,11 @@
 /**
- * The policy of a page, written into the page itself. The page may use its own files and nobody else's, and no markup
- * or code from texts. `docs/headers/` and `public/_headers` say the same to hosts that can send headers. They add who
- * may frame the page, which a page cannot say itself.
+ * The content policy of a page, written into the page. A page may use only files of its site, and no markup or code made
+ * from texts. `docs/headers/` and `public/_headers` give the same policy to hosts that can send headers, and add who may
+ * frame the page, which no page can state itself.
  *
- * Pages differ in this: `open/` may ask another host for data once its reader agrees. Pages that can be read without
- * the app have one block of styles, allowed by its hash. Pages without the app may do no more than they need. The app
- * may have one policy for Trusted Types, in `main.tsx`, since workers cannot be made without one.
+ * Three kinds of pages differ. `open/` may ask other hosts for data, once its reader agrees. A page that can be read
+ * without the app has one block of styles, allowed by its hash. A page without the app may not fetch. The app has one
+ * policy for Trusted Types, in `main.tsx`, since no worker can be made without one.
  */
 export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }: PolicyOptions = {}): string {
   const isApp = runs === "app";
@@ -31,7 +31,7 @@ type PolicyOptions = {
   readonly styles?: readonly string[];
 };
 
-/** Puts the policy into a page. `styles` is the hash of the one block of styles of readable pages. */
+/** Adds its policy to a page. `styles` is the hash of the one block of styles that readable pages have. */
 export function withOwnPolicy(file: string, page: string, styles: string): string {
   const isApp = page.includes('<script type="module"');
   const policy = contentPolicy({

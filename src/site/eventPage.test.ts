@@ -246,7 +246,7 @@ test("every page says who publishes the story and where to write for corrections
     expect(textOf(markup), name).toContain("The Paper");
     const links = all(markup, "a").map(({ attributes }) => attributes.get("href"));
     expect(links, name).toContain("mailto:desk@paper.example");
-    // Nothing leads to where one is.
+    // No link leads to the page itself.
     expect(links.includes("../../changes/"), name).toBe(name !== "changes");
     const [digest] = all(markup, "code");
     if (name === "event") expect(digest?.attributes.get("title")).toBe(sha256.toLowerCase());

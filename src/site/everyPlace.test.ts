@@ -35,8 +35,8 @@ import { eventData } from "./structuredData.ts";
 import { affairStory, eventOf, eventPageOf, siteOf, storyWith } from "./testSite.node.ts";
 
 /*
- * Whoever meets an event anywhere learns how sure it is, what of it is contested, by how many sources, and at which other
- * dates it may have been. What is expected is counted from the file, not asked of the code that says it.
+ * Every mention of an event states its standing, its contested details, its number of sources and its other dates. The
+ * expected values are counted from the file, independently of the program's own functions.
  */
 const page = eventPageOf(siteOf(affairStory));
 type EventPageContext = typeof page;
@@ -59,7 +59,7 @@ const file: {
   readonly sources: readonly { id: string; origin?: string }[];
 } = JSON.parse(exampleText("whatsapp-nso-affair.json"));
 
-/** "on record" where sources show that somebody said it, and no more. */
+/** "on record": sources show that somebody said it, and no more. */
 function standingIn({ kind, status, isStatement }: Raw): string {
   const ofKind = file.kinds.find(({ id }) => id === kind)?.isStatement === true;
   return status === "confirmed" && (isStatement ?? ofKind) ? "on record" : status;
@@ -76,7 +76,7 @@ const textIn = <Props extends object>(
   props: Props,
 ): string => textOf(rendered(page, component, props));
 
-/** Date and chips at the head of an article: further down it names other events. */
+/** Date and chips at the head of an article. Further down the article names other events. */
 function headIn<Props extends object>(
   page: EventPageContext,
   component: FunctionComponent<Props>,
@@ -90,7 +90,7 @@ const colours = { paper: "#fff", panel: "#eee", ink: "#000", ink2: "#555", line:
 const theme = { ...colours, node: "#333", kinds: ["#00c"], interfaceFont: "x", textFont: "x" };
 const ADDRESS = "https://news.example/event/";
 
-/** What the picture of a preview says of its event, and of those before and after it. */
+/** The facts in the picture of a preview about its event, and about the events before and after. */
 function pictureOf(
   page: EventPageContext,
   row: EventRow,
@@ -111,7 +111,7 @@ function pictureOf(
 
 type Places = Readonly<Record<string, (row: EventRow) => string>>;
 
-/** Where an event of a story is named, but for citations: its standing is never stated where the file does not say it. */
+/** The places that name an event, except citations. They state no standing if the file states none. */
 function placesIn(page: EventPageContext): Places {
   const { tables, words } = page;
   const item = { selected: false, gutter: false };
@@ -196,7 +196,7 @@ describe("where the file does not say how sure an event is", () => {
     const text = say(eventRow(1)).replace(/\s+/g, " ");
     expect(text).not.toMatch(/standing|not stated/i);
     expect(text).not.toMatch(/· ·|, ,|^[ ·,]|[·,] *$|: *[·,]/);
-    // In a file without any source that would stand under each event.
+    // A file without any source would have this note under each event.
     expect(text).not.toMatch(/no source given/i);
   });
 });
@@ -225,7 +225,7 @@ test("the picture of a preview says the reply, or names what came before and aft
     const { record } = describeEvent(words, tables, before);
     const [reply] = repliesInWords(words, tables, record, repliesTo(tables, before));
     if (reply !== undefined) {
-      // The whole beginning of the reply, or who replied.
+      // The picture has the whole first sentence of the reply, or who replied.
       const { others: said } = pictureOf(page, before);
       expect(said, record.headline).toMatch(/^(?:Replies|These sources give no reply)/);
       expect(said, record.headline).not.toContain("…");
@@ -233,7 +233,7 @@ test("the picture of a preview says the reply, or names what came before and aft
     }
     const { headline, short = headline, standing, contest } = describeEvent(words, tables, eventRow(row));
     const { others } = pictureOf(page, before);
-    // A name that has no room beside a long date and a long contest is cut.
+    // A name without room beside a long date and long contested details is cut.
     const begins = (name: string) => others.includes(name.slice(0, 8));
     expect(begins(headline) || begins(short), headline).toBe(true);
     if (contest !== null) expect(others).toContain(standing);

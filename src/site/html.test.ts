@@ -10,7 +10,7 @@ const hostile = fc.oneof(
     .map((parts) => parts.join("")),
 );
 
-/** What a browser would make of escaped text. */
+/** The text that a browser reads from escaped text. */
 const readText = (markup: string): string =>
   markup
     .replace(/&#(9|10|13);/g, (_, code) => String.fromCharCode(Number(code)))
@@ -20,7 +20,7 @@ const readText = (markup: string): string =>
     .replaceAll("&#39;", "'")
     .replaceAll("&amp;", "&");
 
-/** What no document may hold is shown as U+FFFD. */
+/** Characters that no document may hold become U+FFFD. */
 const kept = (text: string): string =>
   text.replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (sign) => (/[\t\n\r\x7F-\x9F]/.test(sign) ? sign : "\uFFFD"));
 

@@ -1,12 +1,12 @@
 import { escapeMarkup } from "../model/escapeMarkup.ts";
 
 /**
- * Markup as a value, made from templates. Values in a template are escaped unless they are markup:
+ * Markup, made from templates. The values in a template are escaped unless they are markup themselves:
  *
  *     html`<p title="${note}">${name}</p>`
  *
- * The heads of the pages that the build writes are made here, so that no text of a dataset can become markup; React
- * makes their bodies. Attribute values are in double quotes.
+ * The heads of built pages are made of it, so that no text of a dataset can become markup. React makes the bodies.
+ * Attribute values must be in double quotes.
  */
 class Markup {
   readonly #text: string;
@@ -18,7 +18,6 @@ class Markup {
   }
 }
 
-/** Only `html`, `joinHtml`, `jsonData` and `styleElement` make such values. */
 export type Html = Markup;
 
 type Value = string | number | Html | readonly Html[] | null | undefined | false;
@@ -29,7 +28,7 @@ export function html(texts: TemplateStringsArray, ...values: readonly Value[]): 
 
 export const joinHtml = (parts: readonly Html[]): Html => new Markup(parts.join(""));
 
-/** A block of data that no browser runs. `<` is escaped, so that nothing can end it. */
+/** A `script` element of data, which no browser runs. `<` is escaped, so that no text can end the element. */
 export function jsonData(value: unknown, type = "application/ld+json", id = ""): Html {
   const text = JSON.stringify(value).replaceAll("<", "\\u003c");
   const name = id === "" ? "" : ` id="${escapeMarkup(id)}"`;

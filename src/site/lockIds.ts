@@ -4,8 +4,8 @@ import { eventRecord, eventRows } from "../model/tables/tables.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
-/** By id of a published dataset, the ids of its events, each with its former ones. */
-export type PresentIds = ReadonlyMap<
+/** By id of a published dataset, the ids of its events, each with its former ids. */
+type PresentIds = ReadonlyMap<
   string,
   readonly { readonly id: string; readonly formerIds?: readonly string[] | undefined }[]
 >;
@@ -18,7 +18,7 @@ const presentIds = (stories: readonly Pick<ShippedStory, "shipped" | "tables">[]
     ]),
   );
 
-/** The faults between a lock and a dataset. Ids are permanent, since messages and papers link to them. */
+/** The published ids that the datasets lack, and other contradictions. Ids are permanent: messages and papers link to them. */
 export function lockFaults(lock: IdsLock, present: PresentIds): readonly SiteFault[] {
   return Object.entries(lock.published).flatMap(([dataset, ids]): readonly SiteFault[] => {
     const events = present.get(dataset);
@@ -50,7 +50,7 @@ export function lockWith(lock: IdsLock, present: PresentIds): IdsLock {
   return { published, withdrawn: lock.withdrawn };
 }
 
-/** The lock of a story with its present ids. Throws for missing ids, with a sentence for each. */
+/** The lock with the present ids added. Throws with a sentence for each fault of `lockFaults`. */
 export function lockOf(
   held: IdsLock,
   datasets: readonly Pick<ShippedStory, "shipped" | "tables">[],

@@ -80,7 +80,7 @@ describe("the head of an event's page", () => {
       "en_GB",
       "summary_large_image",
     ]);
-    // An event without a picture of its own shows the story's.
+    // An event without a picture of its own shows the picture of the story.
     expect(metaOf(pageOf(files, "event/two/index.html")).get("og:image")).toBe(
       "https://news.example/dateline/preview.png",
     );
@@ -296,7 +296,7 @@ describe("what links once led to", () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(Math.min(...places)).toBeGreaterThan(0);
     expect(text).toContain("The day was wrong. Who said");
-    // The app has no place for it, and must not take its own.
+    // The app has no view for this page, so it must not start here.
     expect(all(page, "script").filter(({ attributes }) => attributes.has("src"))).toEqual([]);
     expect(all(page, "div").some(({ attributes }) => attributes.has("data-static"))).toBe(false);
   });
@@ -319,7 +319,7 @@ describe("what links once led to", () => {
     const paths = listed.map(({ attributes }) => attributes.get("data-path") ?? "");
     const events = paths.filter((one) => one.startsWith("event/"));
     expect(events).toHaveLength(story.tables.events.count);
-    // Those of actors and tours are hidden, for the script to name the nearest.
+    // Links to actors and tours are hidden. The script shows those with the most similar ids.
     expect(paths.length - events.length).toBe(
       new Set([...files.keys()].filter((file) => /^(actor|story)\/[^/]+\/index/.test(file))).size,
     );
@@ -331,7 +331,7 @@ describe("what links once led to", () => {
     expect(all(page, "a").filter(({ attributes }) => attributes.has("href"))).toEqual([]);
     expect(all(page, "link")).toEqual([]);
     expect(all(page, "style")).toHaveLength(1);
-    // In a folder of a host the root of the host is somebody else's.
+    // If the site is in a folder of a host, the root of the host belongs to somebody else.
     expect(scriptsOf(page).slice(0, 3)).toEqual(["missing.js", "../missing.js", "../../missing.js"]);
     const places = all(page, "li").flatMap(({ attributes }) => attributes.get("data-path") ?? []);
     expect(places).toContain("event/two/");

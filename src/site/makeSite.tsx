@@ -43,7 +43,7 @@ import { eventPreview, type Pictures } from "./previews.ts";
 import { folderClash } from "./shippedStory.ts";
 import { eventData, storyData } from "./structuredData.ts";
 
-/** The language of most of the text: the story's own. The interface has its own `lang`. */
+/** The language of most of the text, which is that of the story. Parts of the interface have their own `lang`. */
 const languageOf = ({ story, words }: Site): string => {
   const { language } = story.tables.about;
   return language === NO_LANGUAGE ? words.language : language;
@@ -54,20 +54,20 @@ export type WriteFile = (file: string, content: string | Uint8Array) => void;
 
 type WriteText = (file: string, text: string) => void;
 
-/** A page to be written: the content of its head and body, and when the app comes. */
+/** A page to be written: the content of its head and body, and when the app starts. */
 type PageToWrite = Omit<PageTags, "path" | "picture"> &
   Pick<ShellContent, "app" | "refresh"> & {
     readonly body: ReactElement;
     /** The address of its embed; undefined if it has none. */
     readonly embed?: Embedded;
-    /** The folder of the target, for a page that only leads there. */
+    /** The folder of another page, if this page only leads to it. */
     readonly meant?: string;
   };
 
-/** Writes the page of a folder, whose depth gives the path to the root. Returns the folder. */
+/** Writes the page of a folder. The depth of the folder gives the path to the root. Returns the folder. */
 type PutPage = (folder: string, make: (page: Page) => PageToWrite) => string;
 
-/** Makes every page of the site from the shell of the program, for the build and the page. */
+/** Makes every page of the site from the shell of the program, for the build and for the app that publishes. */
 export function makeSite(site: Site, program: PageShell, pictures: Pictures, writeFile: WriteFile): void {
   const { story, lock, siteUrl } = site;
   const { tables } = story;
@@ -84,7 +84,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
     const root = site.fixedRoot ?? ("../".repeat(folder.split("/").length - 1) || "./");
     const page = pageAt(site, root);
     const { body, app, refresh, embed, meant = folder, ...said } = make(page);
-    // A page without its own picture shows that of the story.
+    // A page without a picture of its own shows the picture of the story.
     const picture = pictures.get(meant) ?? pictures.get("") ?? null;
     const tags: PageTags = { ...said, path: meant, picture };
     const oembed = embed === undefined ? null : oembedOf(site, tags, embed);
@@ -156,7 +156,7 @@ function ofStory({ story, words }: Site): Omit<PageTags, "path" | "picture"> {
   };
 }
 
-/** The page of an event, and at each of its former ids a page that leads to it. */
+/** Writes the page of an event, and at each of its former ids a page that leads to it. */
 function putEvent(site: Site, put: PutPage, row: EventRow): string {
   const { words, story } = site;
   const { title, description, path } = eventPreview(site, row);
@@ -181,7 +181,7 @@ function putEvent(site: Site, put: PutPage, row: EventRow): string {
   }));
 }
 
-/** The page at the id of a withdrawn event. It is hidden from search engines, and without the text of the event. */
+/** Writes the page at the id of a withdrawn event. It is hidden from search engines and has no text of the event. */
 function putWithdrawn(site: Site, put: PutPage, event: WithdrawnEvent): void {
   const { title } = site.words.pages.withdrawn;
   put(eventPagePath(event.id), (page) => ({
@@ -195,7 +195,7 @@ function putWithdrawn(site: Site, put: PutPage, event: WithdrawnEvent): void {
   }));
 }
 
-/** A page for every actor. Returns those that search engines may list, so none of persons. */
+/** Writes a page for every actor. Returns the folders that search engines may list, which excludes persons. */
 function putActors(site: Site, put: PutPage): readonly string[] {
   const { story, words } = site;
   const { tables } = story;
@@ -204,7 +204,7 @@ function putActors(site: Site, put: PutPage): readonly string[] {
   const days = storyDays(tables);
   return pagedActors(tables).flatMap((actor) => {
     const { id, name, kind, role = "" } = actorRecord(tables, actor);
-    // Some groups are of people at risk, and an actor of unknown kind, who may be a person, counts as a group.
+    // A group may be of people at risk. An actor of unknown kind counts as a group and may be a person.
     const isHidden = kind === "person" || kind === "group";
     const events = words.messages.counts.events(lengthOf(tables.actors.events, actor));
     const what = visibleText(role) || actorKindWords(words)[kind].one;
@@ -221,7 +221,7 @@ function putActors(site: Site, put: PutPage): readonly string[] {
   });
 }
 
-/** A page for a tour and one for each of its steps; none for a tour without steps. */
+/** Writes a page for a tour and for each of its steps; none for a tour without steps. */
 function putTour({ words, story }: Site, put: PutPage, tour: StoryRecord): readonly string[] {
   if (tour.steps.length === 0) return [];
   const { tables } = story;
@@ -266,7 +266,7 @@ export function countPages({ story, lock, accent, siteUrl }: Site): number {
     ENTRIES.length +
     pagedActors(tables).length +
     (accent === null ? 0 : 1) +
-    // If the address of the site is known, each such page has a file that says how it is embedded.
+    // If the address of the site is known, each of these pages also has an `oembed.json`.
     embedded * (siteUrl === null ? 1 : 2) +
     former +
     withdrawn +
@@ -274,10 +274,10 @@ export function countPages({ story, lock, accent, siteUrl }: Site): number {
   );
 }
 
-/** Corrections, the page for missing pages, `sitemap.xml`, `robots.txt`, `security.txt`. */
+/** The page of corrections, `404.html`, `sitemap.xml`, `robots.txt` and `security.txt`. */
 const OTHER_FILES = 5;
 
-/** Checks that no two pages would be in the same folder `event/…/`, `actor/…/` or `story/…/`. */
+/** Throws if two pages would be in the same folder `event/…/`, `actor/…/` or `story/…/`. */
 export function checkFolders({ story, lock }: Site): void {
   const ids = eventRows(story.tables).flatMap((row) => {
     const { id, formerIds = [] } = eventRecord(story.tables, row);
@@ -304,10 +304,10 @@ export function checkFolders({ story, lock }: Site): void {
   if (faults.length > 0) throw siteRefusal(faults);
 }
 
-/** The paths to folders in which the site may be. Above the root of a host is the root again. */
+/** The paths from a missing page to possible roots of the site. Above the root of a host browsers stay at the root. */
 const FOLDERS_ABOVE = ["", "../", "../../", "../../../", "../../../../"] as const;
 
-/** Writes the page for missing pages. Without a known path, its script finds the site. */
+/** Writes the page for missing pages. If the path of the site is unknown, the script of the page finds it. */
 function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void {
   const { words, siteUrl } = site;
   const title = pageTitle(words, words.pages.missing.title);
@@ -325,7 +325,7 @@ ${joinHtml((root === null ? FOLDERS_ABOVE : [root]).map((folder) => html`<script
   );
 }
 
-/** The pages that search engines should find. Without an address of the site only paths are known. */
+/** The sitemap, for search engines. `addresses` are only paths if the address of the site is unknown. */
 function sitemap(addresses: readonly string[], updated: string): string {
   const day = updated === "" ? "" : `<lastmod>${updated}</lastmod>`;
   const urls = addresses.map((address) => `<url><loc>${escapeMarkup(address)}</loc>${day}</url>\n`);
@@ -335,17 +335,17 @@ function sitemap(addresses: readonly string[], updated: string): string {
 const robots = (siteUrl: string | null): string =>
   `User-agent: *\nAllow: /\n${siteUrl === null ? "" : `Sitemap: ${new URL("sitemap.xml", siteUrl).href}\n`}`;
 
-/** The days for which a contact is valid: a year. */
+/** The number of days for which a contact is valid. */
 const CONTACT_DAYS = 365;
 
 type SecurityText = {
   readonly contact: ContactAddress | undefined;
-  /** The day of the data, `YYYY-MM-DD`, or "". The day of the build would change the file. */
+  /** The day of the data, `YYYY-MM-DD`, or "". With the day of the build, each build would change the file. */
   readonly updated: string;
   readonly siteUrl: string | null;
 };
 
-/** `.well-known/security.txt` (RFC 9116): to whom a fault is reported; "" without a contact. */
+/** The text of `.well-known/security.txt` (RFC 9116), which names the contact for faults of security. */
 function securityText({ contact, updated, siteUrl }: SecurityText): string {
   const expires = new Date(updated);
   expires.setUTCDate(expires.getUTCDate() + CONTACT_DAYS);
@@ -362,7 +362,7 @@ function securityText({ contact, updated, siteUrl }: SecurityText): string {
   ].join("\n");
 }
 
-/** A page whose depth in the site is unknown. It uses no relative address of the app. */
+/** A page for every depth of the site, and so without relative addresses. */
 const barePage = (language: string, head: Html, body: string): string =>
   `<!doctype html>
 ${html`<html lang="${language}">`}

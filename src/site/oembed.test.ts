@@ -36,7 +36,7 @@ test("a page says where its embed is described, and the frame shows what the pag
     expect([said.width, said.height].every(Number.isInteger)).toBe(true);
     const markup = readMarkup(said.html);
     const [frame] = all(markup, "iframe");
-    // Without the script the frame would keep its first height whatever it shows.
+    // Without the script the frame would keep its first height, whatever it shows.
     expect(all(markup, "script").map(({ attributes }) => attributes.get("src"))).toEqual([`${SITE}embed.js`]);
     const src = new URL(frame?.attributes.get("src") ?? "");
     expect(`${src.origin}${src.pathname}`).toBe(`${SITE}embed/`);

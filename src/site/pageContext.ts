@@ -17,7 +17,7 @@ export type Site = {
   readonly story: ShippedStory;
   readonly words: PageWords;
   readonly lock: IdsLock;
-  /** Facts for every page with the app. */
+  /** The facts that every page with the app holds. */
   readonly facts: SiteFacts;
   /** The version of the program, with its commit if that is known. */
   readonly version: string;
@@ -25,11 +25,11 @@ export type Site = {
   readonly accent: string | null;
   /** The address of the site with a closing slash; null if it is unknown, and then addresses are relative. */
   readonly siteUrl: string | null;
-  /** The path of that address, if links are to begin with it; else they count from their page. */
+  /** The path of `siteUrl`, if links begin with it; null if links are relative to their page. */
   readonly fixedRoot: string | null;
 };
 
-/** The words of pages: in the language of the story if there is a list for it or the story has them; else English. */
+/** The words of pages: in the language of the story if the program or the story has a list for it, else English. */
 export function wordsOnSite(
   facts: Pick<SiteFacts, "name" | "labels">,
   { about }: Tables,
@@ -38,7 +38,7 @@ export function wordsOnSite(
   return onSite(readerWords(about.language, own), facts);
 }
 
-/** A page. `root` is the path up to the root of the site, `../../` for an event; `null` if it is unknown. */
+/** The input of one page. `root` is the path up to the root of the site, such as `../../`; `null` if it is unknown. */
 export type Page = Site & DataContext & { readonly root: string | null; readonly words: PageWords };
 
 export function pageAt(site: Site, root: string | null): Page {
@@ -50,13 +50,13 @@ export function pageAt(site: Site, root: string | null): Page {
     hues,
     to: (referent) => linkTo(site, root, referent),
     medium: "page",
-    // Publishing removes the size of a missing file.
+    // A file that is missing has no `bytes`, since publishing removes them.
     media: ({ file, bytes }) =>
       root === null || bytes === undefined ? null : `${root}${mediaAddress(file)}`,
   };
 }
 
-/** Events, actors and sources have addresses. A tie, or an actor without a page, stays text. */
+/** A link to a referent. Null for a tie and for an actor without a page. */
 function linkTo({ story, facts }: Site, root: string | null, referent: Referent): Target {
   switch (referent.kind) {
     case "event": {

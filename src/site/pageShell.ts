@@ -2,19 +2,19 @@ import { SITE_ID, type SiteFacts } from "../model/siteFacts.ts";
 import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import { type Html, html, joinHtml, jsonData, styleElement } from "./html.ts";
 
-/** The page that Vite built for the app. It is filled in for every address. */
+/** The page that Vite built for the app. Every page of the site is a filled copy. */
 export type PageShell = {
   readonly source: string;
   /** All styles of the content without the app. */
   readonly styles: string;
   /** The hash of these styles, as a policy writes it. */
   readonly stylesHash: string;
-  /** The stylesheet of the fonts, by its path from the root of the site. The app fetches it itself. */
+  /** The path of the stylesheet of the fonts, from the root of the site. The app fetches this stylesheet itself. */
   readonly fonts: string;
 };
 
-/** When the app comes: `at once`; `after reading`, if the text must not wait for anything large; or `never`. */
-export type AppComes = "at once" | "after reading" | "never";
+/** When the app starts: `at once`; `after reading`, so that the text waits for nothing large; or `never`. */
+type AppComes = "at once" | "after reading" | "never";
 
 export type ShellContent = {
   /** The path up to the root of the site: `../../`, or a path of the host. */
@@ -30,7 +30,7 @@ export type ShellContent = {
 };
 
 const EARLY = / *<link rel="(?:modulepreload|preload)"[^>]*>\n/g;
-/** Scripts that stay preloaded. Without that, these two kilobytes would be requested one after the other, before the rest. */
+/** The scripts that stay preloaded. Otherwise these two kilobytes would load one after the other, before the rest. */
 const TINY = /\/(?:rolldown-runtime|start)-/;
 const SCRIPT = / *<script (?:type="(?:module|application\/json)"|defer)[^>]*>[^<]*<\/script>\n/g;
 /** Matches the stylesheet of the accent, which every page has from the beginning. */
@@ -38,8 +38,8 @@ const ACCENT = / *<link rel="stylesheet" data-story[^>]*>\n/g;
 const STYLES = / *<link rel="stylesheet"[^>]*>\n/g;
 
 /**
- * A page of the site: the app's shell, with its addresses, tags and content. Throws if the shell lacks a place for one
- * of them, which is a bug.
+ * A page of the site: the app's shell with the addresses, tags and content of the page. Throws if the shell lacks a place
+ * for them, which is a bug.
  */
 export function fillShell(
   shell: PageShell,
@@ -58,7 +58,7 @@ ${app === "never" ? fonts : html`<noscript>${fonts}</noscript>`}
       : [html`<noscript><meta http-equiv="refresh" content="0; url=${refresh}"></noscript>`]),
   ]);
   let page = shell.source.replace(ACCENT, "");
-  // The app's styles are at the end of the body, so that the content before them is shown before they have come.
+  // The app's styles are at the end of the body, so that the content before them is shown before they have loaded.
   const appStyles = app === "never" ? "" : (page.match(STYLES) ?? []).join("");
   page = page.replace(STYLES, "");
   if (app === "after reading") page = page.replace(EARLY, (link) => (TINY.test(link) ? link : ""));
@@ -83,8 +83,8 @@ function replaceOnce(text: string, pattern: RegExp, by: string): string {
 export const STORY_STYLES = "story.css";
 
 /**
- * The app's shell on the site of a story, with the facts about the story, a request for its dataset in the head, and
- * its accent. Addresses are from the root of the site.
+ * The app's shell for the site of a story, with the facts about the story, a preload of its dataset, and its accent.
+ * Addresses are relative to the root of the site.
  */
 export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean): string {
   const [first] = facts.datasets;
@@ -109,26 +109,26 @@ export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean):
     .replace(/(<title>)[^<]*/, (_, tag) => tag + html`${facts.name}`);
 }
 
-/** Other pages that start the same app, one folder below its root. */
+/** The entries: pages that start the same app, one folder below its root. */
 export const ENTRIES = ["embed", "open", "check"] as const;
 type Entry = (typeof ENTRIES)[number];
 
-/** The texts of such a page without the app, and their language. */
+/** The texts that an entry shows without the app, and their language. */
 type EntryWords = { readonly language: string; readonly say: PageWords["pages"]["entry"] };
 const ENGLISH: EntryWords = { language: "en", say: englishForPages.pages.entry };
 
 /**
- * Hides the content while the app is expected (`public/entry-late.css`). If that stylesheet does not come either, the
- * content is shown at once.
+ * The stylesheet that hides the content while the app is expected. If it does not load either, the content is shown at
+ * once.
  */
 const LATE = '<link rel="stylesheet" crossorigin href="./entry-late.css">';
 
-/** This script runs before all other scripts, which wait for it. */
+/** A script that runs before all other scripts. They wait for it. */
 const LOCK = '<script src="./lock.js"></script>';
 
 /**
- * `embed/`, `open/`, `check/`: the app's shell with the name of the entry in `data-entry`. Each has its own address, so
- * that a host can send its own headers for it: which sites may frame it, and which hosts it may ask for data.
+ * The page of an entry: the app's shell with the name of the entry in `data-entry`. Each entry has its own address, so
+ * that a host can send headers for it alone: which sites may frame it, and which hosts it may ask for data.
  */
 export function entryPage(shell: string, entry: Entry, fixedRoot: string | null, words: EntryWords): string {
   const root = fixedRoot ?? "../";
@@ -136,7 +136,7 @@ export function entryPage(shell: string, entry: Entry, fixedRoot: string | null,
   return page.replace('data-root="../"', `data-root="${root}"`);
 }
 
-/** Such a page with addresses from the root, for a development server. */
+/** The page of an entry with addresses that start with `./`, for a development server. */
 export function asEntry(shell: string, entry: Entry, { language, say } = ENGLISH): string {
   const lost = html`<p id="old" hidden>${say.old}</p><p id="lost">${say.lost} <a href="">${say.again}</a></p>`;
   const page = shell
@@ -146,7 +146,7 @@ export function asEntry(shell: string, entry: Entry, { language, say } = ENGLISH
     .replace("</head>", `  ${LATE}\n  $&`)
     .replace('<div id="root"></div>', () => `<div id="root">${lost}</div>`);
   const plain = language === ENGLISH.language ? page : page.replace(/ *<meta name="description"[^>]*>\n/, "");
-  // Only an embed begins with the published data.
+  // Only an embed starts with the published data.
   if (entry === "embed") return plain;
   const bare = plain.replace(/ *<link rel="preload"[^>]*as="fetch"[^>]*>\n/, "");
   return entry === "open" ? bare.replace(/<meta charset="utf-8" ?\/?>/, `$&\n    ${LOCK}`) : bare;

@@ -8,7 +8,7 @@ import { english } from "../words/words.ts";
 import { type Html, html, jsonData } from "./html.ts";
 import type { Page, Site } from "./pageContext.ts";
 
-/** The head of a page: for tabs, search engines and previews in chat programs. */
+/** The content of the head of a page, for tabs, search engines and previews in chat programs. */
 export type PageTags = {
   readonly title: string;
   /** The title of the preview, if it differs from that of the page. */
@@ -18,8 +18,7 @@ export type PageTags = {
   readonly path: string;
   readonly type: "website" | "article";
   readonly picture: Picture | null;
-  /** The page that search engines should list instead of this one; and whether they should list none. */
-  readonly canonical?: string;
+  /** Whether search engines should not list the page. */
   readonly isHidden?: boolean;
   /** Facts in the words of schema.org. */
   readonly data?: unknown;
@@ -29,7 +28,7 @@ export type Picture = { readonly path: string; readonly alt: string };
 
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 
-/** The absolute address of a path from the root; relative to the page if the address of the site is unknown. */
+/** The address of a path from the root. It is absolute, or relative to the page if the address of the site is unknown. */
 export const addressOf = (
   { siteUrl, root, facts }: Pick<Page, "siteUrl" | "root" | "facts">,
   path: string,
@@ -38,7 +37,7 @@ export const addressOf = (
   return siteUrl === null ? `${root ?? ""}${written}` : new URL(written, siteUrl).href;
 };
 
-/** The form of `og:locale`, with a country: the one where most speak the language, if its tag names none. */
+/** A language in the form of `og:locale`, with a country: its own, or else the one with the most speakers. */
 function openGraphLocale(language: string): string {
   if (language === NO_LANGUAGE || language === english.language) return english.locale.replace("-", "_");
   const { language: spoken, region = "" } = new Intl.Locale(language).maximize();
@@ -54,7 +53,7 @@ export function pageTags(page: Page, tags: PageTags): Html {
 ${
   tags.isHidden
     ? html`<meta name="robots" content="noindex">`
-    : html`<link rel="canonical" href="${tags.canonical === undefined ? address : addressOf(page, tags.canonical)}">`
+    : html`<link rel="canonical" href="${address}">`
 }
 <meta property="og:site_name" content="${words.messages.page.name}">
 <meta property="og:type" content="${tags.type}">
@@ -75,16 +74,16 @@ ${tags.data !== undefined && jsonData(tags.data)}
 `;
 }
 
-/** The name of the file next to a page that says how it is embedded (oembed.com, version 1.0). */
+/** The name of the file beside a page that describes its embed (oembed.com, version 1.0). */
 const FILE = "oembed.json";
-/** The heights of `EmbedDialog`. A width must be given, although the frame takes as much as it gets. */
+/** The heights are those of `EmbedDialog`. oEmbed requires a width, although the frame is as wide as its place. */
 const WIDTH = 640;
 const HEIGHT = { event: 320, timeline: 520 } as const;
 
-/** The view of the app for which a page is made: an event, a step of a tour, or null for the whole story. */
+/** The view of the app that an embed opens: an event, a tour or a step of it, or the whole story if empty. */
 export type Embedded = Partial<Pick<ViewState, "event" | "story" | "step">>;
 
-/** The embed of a page for programs that know its address alone. A site needs an address for it. */
+/** The embed of a page, for programs that know only its address. Null if the address of the site is unknown. */
 export function oembedOf(
   { siteUrl, words, story }: Site,
   tags: Pick<PageTags, "path" | "previewTitle" | "picture">,
@@ -125,7 +124,7 @@ export function oembedOf(
   return { file, text: `${JSON.stringify(said, null, 2)}\n`, link };
 }
 
-/** The code of a frame with a link for readers without frames. All parts are escaped. */
+/** The markup of a frame, with a link for readers without frames. All parts are escaped. */
 export function embedCode(parts: {
   readonly frame: string;
   readonly full: string;

@@ -23,7 +23,7 @@ import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
 import { type Page, pagedActors } from "./pageContext.ts";
 import { StepFigure, StepSigns } from "./StepFigure.tsx";
 
-/** The page of an event: its place, the event, the events before and after it, and a link to the whole story. */
+/** The page of an event: its position, the event, the events before and after, and a link to the whole story. */
 export function EventPage({ page, row }: { readonly page: Page; readonly row: EventRow }) {
   const { tables, words } = page;
   const { count } = tables.events;
@@ -87,13 +87,13 @@ export function ActorPage(props: {
   );
 }
 
-/** The most events in the list: megabytes do not help a reader with a broken link. */
+/** The most events in the list, since megabytes do not help a reader with a broken link. */
 const MOST_LISTED = 500;
 
 /**
- * The page for addresses without a page, at any depth: possible reasons, withdrawn events, and a search for events by
- * headline. `public/missing.js` searches the list and puts the nearest ids first, those of actors and tours too. If the path of the
- * site is unknown, it also completes the addresses of links. Without scripts it is a list to read.
+ * The page for addresses without a page, at any depth: possible reasons, withdrawn events, and the events, to be searched
+ * by headline. `public/missing.js` searches the list. It first shows the events, actors and tours with the most similar
+ * ids, and completes the addresses of links if the path of the site is unknown.
  */
 export function MissingPage({ page }: { readonly page: Page }) {
   const { words, tables } = page;
@@ -174,7 +174,7 @@ function ListedActor({ page, row }: { readonly page: Page; readonly row: ActorRo
   );
 }
 
-/** All events in time order; if they are very many, the most prominent ones. */
+/** All events in time order. Of more than `MOST_LISTED`, the most prominent. */
 function listedRows(tables: Tables): readonly EventRow[] {
   const rows = eventRows(tables);
   if (rows.length <= MOST_LISTED) return rows;
@@ -186,8 +186,8 @@ function listedRows(tables: Tables): readonly EventRow[] {
 }
 
 /**
- * The start page until the app has come, and without scripts: the opening, and every event by year with day, standing
- * and sources. On a narrow screen it begins with the short opening, where the app will show its own.
+ * The start page until the app has loaded, and without scripts: the opening, and all events by year with day, standing
+ * and sources. On a narrow screen it begins with the short opening, in the place where the app will show it.
  */
 export function StartPage({ page }: { readonly page: Page }) {
   const { tables, words } = page;

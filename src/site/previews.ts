@@ -22,28 +22,27 @@ import { clockWords, laneWords, tourWords } from "../words/laterWords.ts";
 import { firstSentence } from "../words/sentences.ts";
 import type { Picture } from "./pageTags.ts";
 
-/** The picture of a page's preview in chat programs. The build draws it, or the page that publishes. */
+/** The picture of a page in chat programs. The build draws it, or the app that publishes. */
 export type Preview = {
-  /** The folder of its page, from the root of the site: "" for the story. */
+  /** The folder of the page, from the root of the site; "" for the story. */
   readonly folder: string;
-  /** The alternative text. */
   readonly alt: string;
   readonly draw: (pen: Pen, inputs: PreviewInputs) => void;
 };
 
-/** By folder of a page, its picture. A page without one uses that of the story. */
+/** By folder of a page, its picture. A page without a picture uses the picture of the story. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
 /** The name of the picture in the folder of its page. */
 export const PREVIEW_FILE = "preview.png";
 
-/** The address of a preview. Chat programs keep it for weeks, so a changed picture has another. */
+/** A preview with its address. Chat programs keep pictures for weeks, so a changed picture has another address. */
 export const pictureOf = ({ folder, alt }: Preview, sha256: string): Picture => ({
   path: `${folder}${PREVIEW_FILE}?v=${sha256.slice(0, 8)}`,
   alt,
 });
 
-/** The previews of a story: its own, its tours', and those of its `most` most prominent events. */
+/** The previews of a story: of the story, of its tours and their steps, and of its `most` most prominent events. */
 export function previewsOf(tables: Tables, words: PageWords, most: number): readonly Preview[] {
   const { preview } = words.pages;
   const title = visibleText(tables.about.title);
@@ -92,7 +91,7 @@ export function previewsOf(tables: Tables, words: PageWords, most: number): read
   ];
 }
 
-/** The picture of a step in words. */
+/** A sentence that describes the kind of picture of a step. */
 const drawnIn = (words: PageWords, picture: StepPicture): string =>
   picture === "timeline"
     ? words.pages.preview.stepTail
@@ -100,7 +99,7 @@ const drawnIn = (words: PageWords, picture: StepPicture): string =>
       ? `${ended(clockWords(words).picture)} ${clockWords(words).meaning}`
       : ended(laneWords(words).picture);
 
-/** Facts as a sentence that follows another, such as "Alleged, 4 sources."; "" for none. */
+/** Facts as a sentence that follows another sentence: " Alleged, 4 sources."; "" for none. */
 function factsIn(words: PageWords, ...some: readonly string[]): string {
   const said = some.filter((fact) => fact !== "").join(", ");
   return said === "" ? "" : ` ${capitalised(words, said)}.`;
@@ -108,9 +107,9 @@ function factsIn(words: PageWords, ...some: readonly string[]): string {
 
 /** An event in the two or three lines that a chat program shows for a link. */
 type EventPreview = {
-  /** The title. It begins with the standing, unless the event is confirmed and not contested. */
+  /** It begins with the standing, unless the event is confirmed and not contested. */
   readonly title: string;
-  /** Date, standing, number of sources, and the first sentence. */
+  /** Date, standing, number of sources, who replied, and the first sentence of the event. */
   readonly description: string;
   readonly pictureText: string;
   readonly path: string;

@@ -3,15 +3,16 @@ import type { PageShell } from "./pageShell.ts";
 import type { Pictures } from "./previews.ts";
 import { type StoryPart, siteOfStory, storyFiles } from "./storyPart.ts";
 
-/** `program.json` of a site: parts of its pages, and the files that every site has. */
+/** The content of a site's `program.json`: the parts of its pages, and the files that every site has. */
 export type Program = PageShell & {
   readonly version: string;
-  /** Paths from the root of the site, in order. Many hosts do not serve `_headers`, so its text is separate. */
+  /** Paths from the root of the site, sorted. */
   readonly files: readonly string[];
+  /** The text of `_headers`, a file that many hosts do not serve. */
   readonly headers: string;
 };
 
-/** Makes the files that a story adds to those of the program, for the build and the page alike. */
+/** Makes the files that a story adds to the files of the program, for the build and for the app that publishes. */
 export function publishStory(
   part: StoryPart,
   {

@@ -78,13 +78,13 @@ describe("what is published is what was read", () => {
   });
 
   it("wherever such keys stand, and however large the file is", async () => {
-    /** The value with a key more in each object that it is the turn of. */
+    /** The value with one more key in some of its objects, by turns. */
     const spoiled = (value: unknown, turns: Iterator<boolean>): unknown => {
       if (Array.isArray(value)) return value.map((one: unknown) => spoiled(one, turns));
       if (!isRecord(value)) return value;
       const entries = Object.entries(value).map(([key, one]) => [
         key,
-        // Keys of these are words of the data.
+        // The keys of these objects are texts of the data.
         key === "values" || key === "labels" ? one : spoiled(one, turns),
       ]);
       return Object.fromEntries(turns.next().value ? [...entries, ["editor_note", SECRET]] : entries);
@@ -97,7 +97,7 @@ describe("what is published is what was read", () => {
       }),
       { numRuns: runs(100) },
     );
-    // From a megabyte on a file is read as the bytes that it is.
+    // A file of a megabyte or more is read from its bytes.
     const events = Array.from({ length: 10_000 }, (_, nr) => ({
       ...eventOf(`event-${nr}`),
       ...(nr % 3 === 0 && { editor_note: SECRET }),
@@ -114,7 +114,7 @@ describe("what is published is what was read", () => {
     expect(shipped).toMatchObject({ id: "the-bridge", file: "the-bridge.json" });
     expect(text).not.toContain("smith");
     expect((await published("smith.json", json({ ...withoutId, title: "पुल" }))).shipped.id).toBe("story");
-    // The title of a table is the name of its file, which stands above the page.
+    // The title of a table is the name of its file, which is the title of the page.
     const table = await published("my table.csv", strToU8("date,headline\n2019,One"));
     expect(table.shipped).toMatchObject({ id: "my table", title: "my table" });
   });

@@ -17,7 +17,7 @@ import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { storyOf } from "./shippedStory.ts";
 import type { PublishedDataset } from "./storyPart.ts";
 
-/** A file of a story as its author gave it, and the outcome of loading it. */
+/** A file from the author of a story, and the outcome of loading it. */
 export type GivenFile = {
   readonly name: string;
   readonly outcome: BytesOutcome | LoadOutcome;
@@ -26,18 +26,18 @@ export type GivenFile = {
 type PublishOptions = {
   /** Whether the app opens this dataset by default. */
   readonly isDefault: boolean;
-  /** The ids of withdrawn events. They are left out, with everything that nothing else names. */
+  /** The ids of withdrawn events. These events are left out, with all records that only they name. */
   readonly leftOut?: readonly string[];
 };
 
-/** A file as published: Dateline JSON without unknown keys. Throws a sentence for each fault. */
+/** A file as published: Dateline JSON without unknown keys. Throws with a sentence for each fault. */
 export async function publishedDataset(
   given: GivenFile,
   config: StoryConfig,
   { isDefault, leftOut = [] }: PublishOptions,
 ): Promise<PublishedDataset> {
   const loaded = loadedOf(given);
-  // A site whose last event is withdrawn still has its page; one that never had any would lead nowhere.
+  // A site keeps its page when its last event is withdrawn. A site without any event would have nothing to show.
   if (loaded.tables.events.count === 0) throw siteRefusal([{ kind: "no-events", file: given.name }]);
   const told = toldBy(loaded.tables, config);
   const kept = without(told, new Set(leftOut), columnsLeftOut(told, config), loaded.media);
@@ -47,7 +47,7 @@ export async function publishedDataset(
   const { files: media, notes } = publishedMedia(
     new Map([...loaded.media].filter(([file]) => named.has(file))),
   );
-  // The sizes of media must be those of the published files.
+  // If cleaning has changed the size of a file, the tables are loaded again, so that they state the published sizes.
   const isSame = [...media].every(([file, { length }]) => loaded.media.get(file)?.length === length);
   const tables = isSame ? kept : reloaded(datasetOf(kept), media);
   const { about, events } = tables;
@@ -80,13 +80,13 @@ function without(
   return reloaded(withoutColumns(withoutEvents(datasetOf(tables), events).dataset, columns), media);
 }
 
-/** The ids of the story's own columns that its author does not publish. */
+/** The ids of own columns that the author does not publish. */
 function columnsLeftOut({ events }: Tables, { withoutColumns = [] }: StoryConfig): ReadonlySet<string> {
   const names = new Set(withoutColumns.map(foldText));
   return new Set(events.columns.flatMap(({ id, label }) => (names.has(foldText(label)) ? [id] : [])));
 }
 
-/** The tables of a dataset as its published file gives them. */
+/** The tables that loading the published file of a dataset gives. */
 function reloaded(dataset: Dataset, media: Media): Tables {
   const text = JSON.stringify(dataset);
   const outcome = loadBytes(
@@ -102,13 +102,13 @@ function reloaded(dataset: Dataset, media: Media): Tables {
   return loadedOf({ name: "", outcome }).tables;
 }
 
-/** SHA-256 in hexadecimal. `crypto.subtle` is the one function for it that browsers and Node share. */
+/** SHA-256 in hexadecimal. Browsers and Node share `crypto.subtle`. */
 export async function sha256Of(bytes: Uint8Array): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** The tables with facts of the config that the file does not have. */
+/** The tables, completed with facts of the config that the file lacks. */
 function toldBy(tables: Tables, config: StoryConfig): Tables {
   const { about } = tables;
   const told = {
@@ -122,13 +122,13 @@ function toldBy(tables: Tables, config: StoryConfig): Tables {
   return JSON.stringify(told) === JSON.stringify(about) ? tables : { ...tables, about: told };
 }
 
-/** Files as they are published, and notes for their author. */
+/** Published files, and notes for their author. */
 type PublishedMedia = {
   readonly files: ReadonlyMap<string, CleanBytes>;
   readonly notes: readonly SiteNote[];
 };
 
-/** Makes pictures and documents ready to publish. Throws a sentence for each that must not be. */
+/** Cleans pictures and documents for publishing. Throws with a sentence for each that must not be published. */
 export function publishedMedia(given: ReadonlyMap<string, Uint8Array>): PublishedMedia {
   const files = new Map<string, CleanBytes>();
   const read: CleanMedia[] = [];
@@ -153,7 +153,7 @@ export function publishedMedia(given: ReadonlyMap<string, Uint8Array>): Publishe
   return { files, notes: [{ kind: "taken-out", notes: taken, pictures: touched.length }, ...notes] };
 }
 
-/** Refuses two files whose paths are the same, also on Windows and macOS. */
+/** Throws if two different files have the same path, also on Windows and macOS, which ignore case. */
 export function checkMediaPlaces(media: readonly ReadonlyMap<string, Uint8Array>[]): void {
   const taken = new Map<string, { readonly file: string; readonly bytes: Uint8Array }>();
   const faults: SiteFault[] = [];

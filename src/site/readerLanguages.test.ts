@@ -18,7 +18,7 @@ import { write } from "./writtenSite.node.ts";
 
 const MARK = "\u2051";
 
-/** The English texts, each with a mark, so that one that nobody has translated is seen wherever it is said. */
+/** The English texts, each with a mark that shows up wherever a text is not translated. */
 function marked<Texts extends object>(texts: Texts): Texts {
   const copy: Texts = { ...texts };
   for (const [key, value] of Object.entries(texts)) {
@@ -35,7 +35,7 @@ function marked<Texts extends object>(texts: Texts): Texts {
   return copy;
 }
 
-/** Without the texts that only put others together, and have no word of any language. */
+/** The list without the texts that only join other texts and have no word of a language. */
 function markedBase(): Base & Pick<PageWords, "pages"> {
   const { messages, pages } = englishForPages;
   const english = {
@@ -75,7 +75,7 @@ const small = storyWith([
   }),
 ]);
 
-/** Everything that a site says: its pages, and its previews with their descriptions. */
+/** All texts of a site: its pages, and its previews with their descriptions. */
 function saidBy(words: PageWords): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
   for (const site of [siteOf(affairStory, { words }), siteOf(small, { words, lock })]) {
@@ -97,13 +97,13 @@ function saidBy(words: PageWords): ReadonlyMap<string, string> {
 }
 
 test("a German story has no page and no preview that says a word of the program in English", () => {
-  // The other lists have the same words, which the compiler holds.
+  // The compiler checks that the other lists have the same keys.
   const left = new Map<string, string>();
   for (const [file, text] of saidBy(readerWords("de", {}, markedBase()))) {
-    // Nor a date as the file writes it.
+    // No page shows a date in the form of the file.
     if (!file.endsWith(".xml"))
       for (const [, date = ""] of text.matchAll(/>(\d{4}-\d\d-\d\d)</g)) left.set(date, file);
-    // A sentence begins with a capital, also one that begins with a date.
+    // A sentence begins with a capital letter, also if its first word is part of a date.
     for (const [whole] of text.matchAll(/og:image:alt" content="[^"]*\. \p{Ll}[^"]*"/gu))
       left.set(whole, file);
     for (const [, word = ""] of text.matchAll(new RegExp(`${MARK}([^<"\\n]{0,40})`, "g")))
@@ -148,11 +148,11 @@ function leavesOf(texts: object, path = ""): readonly (readonly [key: string, te
 const { messages, pages } = englishForPages;
 const LEAVES = new Map(leavesOf({ messages, pages, reading, exploring, files }));
 
-/** Rooms of authors, which stay English, and the name of the program. */
+/** Parts for authors, which stay English, and the name of the program. */
 const IN_ENGLISH = /^(?:files\.(?:question|parquet|workbook\.howTo)\.|messages\.page\.name$)/;
 const said = (text: unknown, given: readonly unknown[]): string =>
   typeof text === "function" ? String(Reflect.apply(text, undefined, given)) : String(text);
-/** What a list must have: each text with a word, which is one that has letters where only digits are given. */
+/** The texts that a list must have: those with letters when all arguments are digits. */
 const NEEDED = [...LEAVES].flatMap(([key, text]) =>
   !IN_ENGLISH.test(key) && /\p{L}/u.test(said(text, ["1", "2", "3", "4", "5"])) ? [key] : [],
 );
@@ -202,7 +202,7 @@ test("a form chooses, counts and ends as it is written", () => {
     "heute",
     "Fassung 2, heute",
   ]);
-  // What the data say is not read as a form.
+  // Texts of the data with braces are not filled in like a pattern.
   expect(spoken.event("2019", "Wer war es? {0|a|b}?", "", 2, "")).toBe(
     "2019. Wer war es? {0|a|b}? 2 Akteure.",
   );

@@ -3,11 +3,11 @@ import type { ShippedDataset } from "../model/siteFacts.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
 
-/** A published dataset for the pages: the tables that the app will have, and facts about its file. */
+/** A published dataset, as pages need it: the tables that the app will have, and facts about the file. */
 export type ShippedStory = {
   readonly shipped: ShippedDataset;
   readonly tables: Tables;
-  /** The digest of the published file's bytes, in hexadecimal. */
+  /** The digest of the published file, in hexadecimal. */
   readonly sha256: string;
   readonly hues: readonly number[];
 };
@@ -16,7 +16,7 @@ export function storyOf(shipped: ShippedDataset, tables: Tables, sha256: string)
   return { shipped, tables, sha256, hues: kindHues(tables) };
 }
 
-/** Two ids whose pages would be in one folder, if any: a page must never hide another. */
+/** The first two ids whose pages would be in one folder, where one would hide the other. */
 export function folderClash(ids: readonly string[]): readonly [string, string] | undefined {
   const taken = new Map<string, string>();
   for (const id of ids) {

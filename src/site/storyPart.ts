@@ -11,19 +11,19 @@ import { lockText } from "./lockIds.ts";
 import { type Site, wordsOnSite } from "./pageContext.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
-/** A dataset of a story, its published bytes, and by key the pictures and documents of its events. */
+/** A dataset of a story, with its published bytes, and by key the pictures and documents of its events. */
 export type PublishedDataset = ShippedStory & {
   readonly bytes: Uint8Array;
   readonly media: ReadonlyMap<string, CleanBytes>;
   readonly notes: readonly SiteNote[];
 };
 
-/** Everything in a site that comes from its story. The program does not depend on it. */
+/** The part of a site that its story determines. The rest is the program. */
 export type StoryPart = {
   readonly config: StoryConfig;
-  /** The datasets; the first one is the default. */
+  /** The first dataset is the default. */
   readonly datasets: readonly [PublishedDataset, ...PublishedDataset[]];
-  /** The lock, which includes the ids of all present events. */
+  /** It includes the ids of all present events. */
   readonly lock: IdsLock;
   /** The pictures of the site, by their names at its root: `logo.…`, `icon.svg`. */
   readonly files: ReadonlyMap<string, CleanBytes>;
@@ -41,7 +41,7 @@ const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
   digests: Object.fromEntries(datasets.map(({ shipped, sha256 }) => [shipped.id, sha256])),
 });
 
-/** The input for the pages of a story. `address` is the address of the site, if the story does not give it. */
+/** The input for the pages of a story. `address` is the address of the site, in place of the address in the config. */
 export function siteOfStory(part: StoryPart, version: string, address?: string): Site {
   const plain = factsOf(part);
   const words = wordsOnSite(plain, part.datasets[0].tables, part.config.words);
@@ -67,9 +67,9 @@ export function siteOfStory(part: StoryPart, version: string, address?: string):
 }
 
 /**
- * The config as it is published. Pictures have their names on the site; paths of the author's folder and words of the file are
- * left out.
- * Addresses of sheets are published only if the page is to read them, since a sheet shows what is not published yet.
+ * The config as it is published. Pictures have their names on the site. Paths in the author's folder and words of the
+ * author's file are left out. Addresses of sheets are published only if the page reads the sheets, since a sheet shows
+ * events before they are published.
  */
 function settingsOf({ config, files }: StoryPart): StoryConfig {
   const { $schema, datasets, logo, icon, sheets, answers, ...settings } = config;
@@ -85,7 +85,7 @@ function settingsOf({ config, files }: StoryPart): StoryConfig {
   };
 }
 
-/** The files of the story on its site, without its pages. */
+/** By path, the files of the story on its site, without pages. */
 export function storyFiles(part: StoryPart): ReadonlyMap<string, string | Uint8Array> {
   const { config, datasets, lock, files } = part;
   const list = listOf(datasets[0].tables.about.language, config.words);

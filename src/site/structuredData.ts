@@ -12,14 +12,14 @@ import { addressOf } from "./pageTags.ts";
 import { eventPreview } from "./previews.ts";
 
 /*
- * Facts for search engines, in the words of schema.org. The page of an event is never an `Event`, which means a
- * gathering, and never a `ClaimReview`, which only fact-checkers may publish. Persons have a name and nothing else.
+ * Facts for search engines, in the vocabulary of schema.org. The page of an event is never an `Event`, which means a
+ * gathering, and never a `ClaimReview`, which only fact-checkers may publish. Of persons only the name is given.
  * Facts that the dataset lacks, such as a publisher or a licence, are left out.
  */
 
 const CONTEXT = "https://schema.org";
 
-/** The dataset, for the start page, with the address and the hash of its file. */
+/** The facts about the dataset, for the start page, with the address and the hash of its file. */
 export function storyData(page: Page): object {
   const { story } = page;
   const { about, events } = story.tables;
@@ -40,7 +40,7 @@ export function storyData(page: Page): object {
   };
 }
 
-/** The page of an event, with the standing in name and description, its sources, and the actors that it names. */
+/** The facts about the page of an event: name and description with the standing, sources, and the actors that it names. */
 export function eventData(page: Page, row: EventRow): object {
   const { story } = page;
   const { about } = story.tables;

@@ -41,9 +41,8 @@ export function siteOf(story: ShippedStory, more: Partial<Site> = {}): Site {
 
 export const eventPageOf = (site: Site): Page => pageAt(site, "../../");
 
-export type Event = Dataset["events"][number];
+type Event = Dataset["events"][number];
 
-/** A story with these events, for one test. */
 export function storyWith(events: readonly Event[], more: Partial<Dataset> = {}): ShippedStory {
   const tables = buildTables(
     {

@@ -5,7 +5,7 @@ import type { PageShell } from "./pageShell.ts";
 import type { Pictures } from "./previews.ts";
 import { all, type Element, readMarkup } from "./readMarkup.node.ts";
 
-/** The shell of a page, as Vite makes it from `index.html`. */
+/** A shell like that which Vite makes from `index.html`. */
 export const shell: PageShell = {
   source: `<!doctype html>
 <html lang="en" data-root="./">

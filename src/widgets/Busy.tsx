@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useLayoutEffect } from "react";
 import { store, useApp } from "../state/store.ts";
 import type { Turn } from "../state/turns.ts";
 
-/** A placeholder for something to come. The page says that it is busy while one of these is mounted. */
+/** A placeholder for a part that is loading. The page is `aria-busy` while any placeholder is mounted. */
 export function Busy() {
   useLayoutEffect(() => {
     const add = (parts: number) =>
@@ -13,13 +13,13 @@ export function Busy() {
   return null;
 }
 
-/** Shows its children once their turn has come after a large story was opened. */
+/** Shows its children from their turn on. After a large story was opened, parts of the page take turns. */
 export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNode }) {
-  const isCome = useApp(({ shown }) => shown[props.turn] !== null);
-  return isCome ? props.children : <Busy />;
+  const isTurn = useApp(({ shown }) => shown[props.turn] !== null);
+  return isTurn ? props.children : <Busy />;
 }
 
-/** Shows parts that come first at once. React would delay them by up to 300 ms. */
+/** Shows children that wait for a lazily loaded part as soon as it has loaded. React would delay them by up to 300 ms. */
 export function Awaited(props: { readonly children: ReactNode }) {
   useApp(({ parts }) => parts);
   return <Suspense fallback={<Busy />}>{props.children}</Suspense>;

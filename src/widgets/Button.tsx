@@ -1,10 +1,10 @@
 import type { ComponentProps, ReactNode } from "react";
 import styles from "./Button.module.css";
 
-/** A button that sends no form. One that does is a plain `<button type="submit">`. */
+/** A button that sends no form. A button that sends one is a plain `<button type="submit">`. */
 export const Button = (props: ComponentProps<"button">) => <button type="button" {...props} />;
 
-/** A square button with an icon. `label` is its name, shown when the pointer rests on it. */
+/** A square button with an icon. `label` is its name and its tooltip. */
 export function IconButton({
   label,
   size = "control",
@@ -12,7 +12,7 @@ export function IconButton({
   ...rest
 }: Omit<ComponentProps<"button">, "className" | "aria-label" | "title" | "type"> & {
   readonly label: string;
-  /** The length of its sides: `control` as every control has it, `small` for many in a row, `large` for fingers. */
+  /** The length of its sides: `control` like other controls, `small` for many in a row, `large` for fingers. */
   readonly size?: "small" | "control" | "large";
   readonly children: ReactNode;
 }) {

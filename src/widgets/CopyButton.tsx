@@ -5,7 +5,7 @@ import styles from "./CopyButton.module.css";
 
 const SHOWN_MS = 2500;
 
-/** Copies texts; `said` is the outcome. Without a clipboard a field shows the text to copy by hand. */
+/** Copies texts. `said` is the message about the outcome; without a clipboard, a field with the text to copy by hand. */
 export function useCopied(copied?: string) {
   const { copiedText, copyFailed } = useWords().messages.header;
   const [answer, setAnswer] = useState<"copied" | { readonly text: string } | null>(null);
@@ -31,7 +31,7 @@ export function useCopied(copied?: string) {
         <textarea
           className={styles.field}
           readOnly
-          // biome-ignore lint/a11y/noAutofocus: the press asked for the text, and this is where it is.
+          // biome-ignore lint/a11y/noAutofocus: the reader pressed a button for this text.
           autoFocus
           aria-label={copyFailed}
           dir="auto"
@@ -44,7 +44,7 @@ export function useCopied(copied?: string) {
   return { said, copy };
 }
 
-/** Wraps the button that copies a text. The message lies over the content below, so that nothing moves. */
+/** A button that copies a text, with its message. The message covers the content below, so that nothing moves. */
 export function CopyText(props: {
   /** Called when the button is pressed. */
   readonly text: () => string;

@@ -4,7 +4,7 @@ import { useWords } from "../state/useDerived.ts";
 import { facetWords } from "../words/laterWords.ts";
 import styles from "./Counting.module.css";
 
-/** Says that a part still shows older numbers, once that can be read. Put it first in that part. */
+/** A note that a part still shows older numbers. It must be the first child of that part. */
 export function Counting({ turn }: { readonly turn: Turn }) {
   const words = useWords();
   const isBehind = useApp(({ shown, view }) => shown[turn] !== view);

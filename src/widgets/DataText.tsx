@@ -16,12 +16,12 @@ export function DataText(props: { readonly text: string }) {
 }
 
 /**
- * A longer text of the dataset. If its direction is not that of the interface, it is a block, since its lines would mix with the
- * words around it.
+ * A longer text of the dataset. If its direction differs from that of the interface, it is a block, since its lines
+ * would mix with the words around them.
  */
 export function DataBlock(props: {
   readonly text: string;
-  /** Text that joins it to the words before it, unless it is a block. */
+  /** The text between it and the words before it. A block has none. */
   readonly joint?: string;
 }) {
   const { text, joint = "" } = props;
@@ -37,7 +37,7 @@ export function DataBlock(props: {
   );
 }
 
-/** The most letters of a word that is never broken. Longer words may break at a hyphen. */
+/** The most letters of a word with a hyphen that is never broken. */
 const SHORT_WORD = 12;
 
 /** Short words with a hyphen, such as "CERT-In", stay in one piece. */
@@ -47,7 +47,7 @@ function unbroken(text: string): ReactNode {
     index % 2 === 0 || part.length > SHORT_WORD ? (
       part
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, which may hold one twice.
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text, which may be equal.
       <span key={index} className={styles.word}>
         {part}
       </span>
@@ -65,16 +65,16 @@ export function DataParagraph(props: { readonly text: string; readonly className
   );
 }
 
-/** Texts of the dataset in a list, isolated: letters of a separator would change their order. */
+/** A list of texts of the dataset. Each is isolated, since a separator between two scripts could change their order. */
 export function DataList(props: { readonly items: readonly string[] }) {
   const { words } = useData();
   const { items } = props;
   return listParts(words, items).map(({ type, value }, index) =>
     type === "element" ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a list of words, which may hold one twice.
+      // biome-ignore lint/suspicious/noArrayIndexKey: the items of a list, which may be equal.
       <DataText key={index} text={value} />
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a list of words, which may hold one twice.
+      // biome-ignore lint/suspicious/noArrayIndexKey: the items of a list, which may be equal.
       <span key={index} className={styles.joint}>
         {value}
       </span>
@@ -82,12 +82,12 @@ export function DataList(props: { readonly items: readonly string[] }) {
   );
 }
 
-/** Actors by their names. If there are many, it names the first few and counts the others: "A, B, C and 12 others". */
+/** The names of actors. If there are many, the last ones are counted: "A, B, C and 12 others". */
 export function ActorNames(props: {
   readonly actors: readonly ActorRow[];
-  /** The event in which they are named. A person who is folded there is named with the body. */
+  /** The event that names them. A person who is folded into a body in this event is named with the body. */
   readonly row?: EventRow;
-  /** The letters that have room in its line. */
+  /** The number of letters that have room in the line. */
   readonly room?: number;
 }) {
   const { actors, row, room } = props;
@@ -100,13 +100,13 @@ export function ActorNames(props: {
     const actor = type === "element" ? named[place++] : undefined;
     if (actor === undefined)
       return (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a list of names, which may hold one twice.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the items of a list, which may be equal.
         <span key={index} className={styles.joint}>
           {value}
         </span>
       );
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a list of names, which may hold one twice.
+      // biome-ignore lint/suspicious/noArrayIndexKey: the items of a list, which may be equal.
       <Fragment key={index}>
         <DataText text={value} />
         {row === undefined ? null : ofBody(words, tables, actor, standInAt(tables, row, actor))}
@@ -115,7 +115,7 @@ export function ActorNames(props: {
   });
 }
 
-/** The parts of a line with dots between them: "2 Nov 2019 · Alleged · 4 sources". Parts that are blank are left out. */
+/** The parts of a line with dots between them: "2 Nov 2019 · Alleged · 4 sources". Blank parts are left out. */
 export function Dotted(props: { readonly parts: readonly ReactNode[] }) {
   const said = props.parts.filter((part) => part !== "" && part !== false && (part ?? null) !== null);
   return said.map((part, index) => (
@@ -127,12 +127,12 @@ export function Dotted(props: { readonly parts: readonly ReactNode[] }) {
   ));
 }
 
-/** The most items of each list of an event that are shown, on screen and on paper. The number of the others is given. */
+/** The most items that a list of an event shows, on screen and on paper. `AndMore` gives the number of the others. */
 export const MOST_LISTED = 200;
 
 export const firstOf = <T,>(items: readonly T[]): readonly T[] => items.slice(0, MOST_LISTED);
 
-/** "and 29,800 more": the number of items of a list beyond the shown ones; nothing if all are shown. */
+/** The number of items that a list does not show, "and 29,800 more". Nothing if it shows all. */
 export function AndMore(props: {
   readonly words: Words;
   readonly total: number;

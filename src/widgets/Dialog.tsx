@@ -9,7 +9,7 @@ export function DialogActions(props: { readonly children: ReactNode }) {
   return <div className={styles.actions}>{props.children}</div>;
 }
 
-/** Matches the element that gets the focus first, instead of the button that closes. */
+/** Matches the element that gets the focus first, if it is not to be the button that closes the dialog. */
 const FOCUSED_FIRST = "[data-focus-first] :is(a, button)";
 const FIELD = "textarea, input, select";
 
@@ -18,10 +18,10 @@ const FIELD = "textarea, input, select";
  *
  * - `box`: in the middle of the page, modal, with its title and a button that closes it;
  * - `sheet`: over the whole of a small screen, modal, named by its title; `foot` closes it;
- * - `over`: over a part of the page, which stays in reach, with its title and a button that closes it.
+ * - `over`: over a part of the page, not modal, with its title and a button that closes it.
  *
- * The focus begins in what carries `data-focus-first`, if anything does, or in the first field where `focus` says so. `onClose`
- * is called once, when the reader closes it.
+ * The focus begins in the element with `data-focus-first`, or in the first field if `focus` is "field". `onClose` is
+ * called once, when the reader closes the dialog.
  */
 export function Dialog(props: {
   readonly title: ReactNode;
@@ -38,26 +38,26 @@ export function Dialog(props: {
   const isClosed = useRef(false);
   const id = useId();
   const closed = () => {
-    // React's strict mode closes it and shows it again before the platform reports the first close.
+    // React's strict mode closes the dialog and shows it again before the browser reports the first close.
     if (isClosed.current || dialog.current?.open) return;
     isClosed.current = true;
     onClose();
   };
-  // Called at once, since the platform reports the close in a later task. A key that opens the next dialog may come
-  // before that.
+  // `closed` is called at once. The browser reports the close in a later task, and by then a key may have opened the
+  // next dialog.
   const close = () => {
     dialog.current?.close();
     closed();
   };
   useEffect(() => {
     const element = dialog.current;
-    // A dialog becomes modal only by a call; React has no attribute for it.
+    // A dialog becomes modal only by a call. No attribute does it.
     if (look === "over") element?.show();
     else element?.showModal();
-    // In a sheet the first field does not get the focus, since on a phone that would open a keyboard at once.
+    // In a sheet the first field does not get the focus, since a phone would open its keyboard.
     if (look !== "box") element?.focus();
     element?.querySelector<HTMLElement>(focus === "field" ? FIELD : FOCUSED_FIRST)?.focus();
-    // Removing the dialog closes it, so the focus goes back to where it was.
+    // Closing returns the focus to the element that had it before.
     return () => element?.close();
   }, [look, focus]);
   return (
@@ -69,12 +69,12 @@ export function Dialog(props: {
       data-width={width}
       {...(look === "box" ? { "aria-labelledby": id } : { "aria-label": String(title) })}
       onCancel={(event) => {
-        // A file input inside fires `cancel` too, when no file was chosen.
+        // A file input inside the dialog also fires `cancel`, when no file was chosen.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
         close();
       }}
-      // The platform closes only modal dialogs by Escape.
+      // Browsers close only modal dialogs by Escape.
       onKeyDown={look === "over" ? ({ key }) => key === "Escape" && close() : undefined}
       onClose={closed}
     >

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const root = new URL("../", import.meta.url);
-/** Files of the program and their texts. */
+/** The program's files, with their texts. */
 const files = readdirSync(root, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => /\.tsx?$/.test(file) && !/\.(test|node)\.ts$/.test(file))
@@ -10,15 +10,15 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" })
 const filesWith = (text: RegExp) => files.filter(([, source]) => text.test(source)).map(([file]) => file);
 
 /*
- * Date, standing and sources of an event are put together in one place. Whoever puts them together again forgets
- * something: seven places once said "standing not stated" where the others were silent.
+ * Only `EventFacts` puts date, standing and sources of an event together. When others did, seven of them wrote
+ * "standing not stated" where the rest wrote nothing.
  */
 const MAY_COUNT_SOURCES = [
   /^words\//,
   /^widgets\/(EventFacts|Pills)\.tsx$/,
-  // Each in a cell, or a corner, of its own.
+  // These show each fact in a cell or corner of its own.
   /^views\/list\/EventList\.tsx$/,
-  // What an independent source is, and the advice that counts them: no event is named there.
+  // These explain or count independent sources and mention no event.
   /^model\/(sameArticle|check\/adviseClaims|tables\/(articles|independentSources))\.ts$/,
   /^(export\/previewPicture|site\/(eventPreview|previews))\.ts$/,
 ];

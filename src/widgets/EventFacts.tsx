@@ -10,10 +10,10 @@ import { DataText, Dotted } from "./DataText.tsx";
 import styles from "./EventFacts.module.css";
 import { useData } from "./Reference.tsx";
 
-/** How sure an event is, by its mark and in words; nothing where the file does not say. */
+/** The standing of an event: its mark and its word. Nothing if the file states no standing. */
 export function EventStanding({ event: { status, standing } }: { readonly event: EventDescription }) {
   if (standing === "") return null;
-  // A mark is never alone at the end of a line. Browsers break beside a picture, a hard space or not.
+  // Keeps the mark and the first word in one line. A hard space alone does not prevent a break after a picture.
   const end = standing.search(/\s|$/);
   return (
     <span>
@@ -27,13 +27,13 @@ export function EventStanding({ event: { status, standing } }: { readonly event:
 }
 
 /**
- * The facts that belong to every mention of an event, in one line; `children` follow them.
+ * The line of facts that belongs to every mention of an event, followed by `children`:
  *
  *     2 Nov 2019 · ◌ Alleged · 4 sources · Statement
  */
 export function EventFacts(props: {
   readonly event: EventDescription;
-  /** Left out where the date is shown beside it. */
+  /** Left out if the date is shown elsewhere in the same row. */
   readonly date?: string;
   readonly children?: ReactNode;
 }) {
@@ -43,9 +43,10 @@ export function EventFacts(props: {
   return <Dotted parts={[date, standing, sources, children]} />;
 }
 
+/** The width and height of a mark or dot beside its word. */
 const SIZE = 16;
 
-/** The mark of a standing as a small picture beside its word; the word carries the meaning. */
+/** The mark of a standing. It is hidden from screen readers, since its word is beside it. */
 export function StandingMark(props: { readonly status: Standing; readonly colour?: string }) {
   const { status, colour = "currentColor" } = props;
   return (
@@ -55,20 +56,16 @@ export function StandingMark(props: { readonly status: Standing; readonly colour
   );
 }
 
-const DOT = 16;
-/** The radius of a filled mark with its outline. */
-const RADIUS = MARK_RADIUS + MARK_LINE / 2;
-
-/** The colour of a kind beside its word; the word carries the meaning. */
+/** A dot in the colour of a kind. It is hidden from screen readers, since its word is beside it. */
 export function KindDot(props: { readonly hue: number }) {
   return (
-    <svg width={DOT} height={DOT} viewBox={`0 0 ${DOT} ${DOT}`} aria-hidden="true">
-      <circle cx={DOT / 2} cy={DOT / 2} r={RADIUS} fill={kindVariable(props.hue)} />
+    <svg width={SIZE} height={SIZE} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">
+      <circle cx={SIZE / 2} cy={SIZE / 2} r={MARK_RADIUS + MARK_LINE / 2} fill={kindVariable(props.hue)} />
     </svg>
   );
 }
 
-/** The label of a kind, by its index: in the reader's language if the file has it, and then marked as a translation. */
+/** The label of a kind, by its index. A translation by the file has a tooltip with the original. */
 export function KindName(props: { readonly kind: number }) {
   const { tables, words } = useData();
   const kind = item(tables.kinds, props.kind);

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { Button } from "./Button.tsx";
 import styles from "./FileInput.module.css";
 
-/** A file input without its own text, which browsers write in their language. A label or a button opens it. */
+/** An invisible file input, since browsers label it in their own language. A label or a button opens it. */
 export function FileInput(
   props: Omit<ComponentProps<"input">, "className" | "type" | "onChange"> & {
     readonly onFile: (file: File) => void;
@@ -17,7 +17,7 @@ export function FileInput(
       className={styles.input}
       onChange={({ target }) => {
         const [file] = target.files ?? [];
-        // Without this the browser reports no change when the same file is chosen again.
+        // Otherwise the browser reports no change when the same file is chosen again.
         target.value = "";
         if (file) onFile(file);
       }}
@@ -25,13 +25,13 @@ export function FileInput(
   );
 }
 
-/** A button that lets the reader choose a folder: a story with its pictures, or a prepared one. */
+/** A button that lets the reader choose a folder: a story with its pictures, or a prepared folder. */
 export function FolderButton(props: {
   readonly onFiles: (files: readonly File[]) => void;
   readonly children: string;
 }) {
   const choose = () => {
-    // It is in no document, which has one input for files.
+    // The input stays outside of the document, which has its one input for files.
     const input = document.createElement("input");
     input.type = "file";
     input.webkitdirectory = true;
@@ -41,10 +41,10 @@ export function FolderButton(props: {
   return <Button onClick={choose}>{props.children}</Button>;
 }
 
-/** Gets the dropped files, and the items of the drop. The browser gives items only during the drop. */
+/** Gets the dropped files and their items. Browsers allow access to items only during this call. */
 type OnFiles = (files: readonly File[], items: readonly DataTransferItem[]) => void;
 
-/** Takes files that are dropped on the page. `onFiles` must stay the same function. */
+/** Takes files that are dropped on the page. `onFiles` must be the same function at every render. */
 export function DropTarget(props: { readonly onFiles: OnFiles; readonly children: string }) {
   const isOver = useFileDrop(props.onFiles);
   return isOver && <div className={styles.drop}>{props.children}</div>;
@@ -55,7 +55,7 @@ function useFileDrop(onFiles: OnFiles): boolean {
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes("Files")) return;
-      // Without this the browser would go to the file.
+      // Otherwise the browser would open the file in place of the page.
       event.preventDefault();
       setOver(true);
     };

@@ -5,8 +5,8 @@ import { inEnglish } from "../words/faultInWords.ts";
 import { english, isLanguage, onSite } from "../words/words.ts";
 
 /**
- * A room of authors, which is English on the page of a story whose language has words for readers only. Each word in it is
- * English, also of the widgets that it shares with readers.
+ * A part for authors. If the language of the page has words for readers only, everything in this part is English,
+ * including widgets that readers also use.
  */
 export function InEnglish({ children }: { readonly children: ReactNode }) {
   const { language } = useWords();

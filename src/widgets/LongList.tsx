@@ -4,7 +4,7 @@ import { useData } from "./Reference.tsx";
 
 const MORE = 200;
 
-/** The first of some items, and a button for more; all where nothing can be pressed. */
+/** The first items, and a button for more. A page without scripts and paper show all items. */
 export function useFirst<T>(items: readonly T[], first: number) {
   const { words, medium } = useData();
   const { list } = words.messages;
@@ -26,7 +26,7 @@ export function LongList<T>(props: {
     <>
       <ol>
         {shown.map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the order is time, and an event may stand here twice.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the order is time, and an event may be listed twice.
           <li key={index}>{children(one, index)}</li>
         ))}
       </ol>

@@ -13,7 +13,7 @@ export function Notice(props: { readonly role?: "status" | "alert"; readonly chi
   );
 }
 
-/** A line across the page that opens to a list; the line itself is spoken. */
+/** A line across the page that opens to a list. Screen readers announce the line. */
 export function ListNotice(props: {
   readonly summary: string;
   readonly isOpen?: boolean;
@@ -29,7 +29,7 @@ export function ListNotice(props: {
   );
 }
 
-/** A part was lost or failed. A modal dialog has its own notice, since it hides the page's. */
+/** A notice that a part of the page could not be loaded, or failed. A modal dialog has its own, since it hides the page's. */
 export function Trouble() {
   const { states } = useWords().messages;
   const lostPart = useApp((state) => state.lostPart);

@@ -7,7 +7,7 @@ import type { Words } from "../words/words.ts";
 import { Button } from "./Button.tsx";
 import styles from "./Reference.module.css";
 
-/** The possible targets of a text of the page. A tie is all acts of one actor upon the other. */
+/** The record to which a text leads. A tie is all acts of one actor upon another. */
 export type Referent =
   | { readonly kind: "event"; readonly row: EventRow }
   | { readonly kind: "actor"; readonly row: ActorRow }
@@ -18,26 +18,27 @@ export type Referent =
   /** The story itself, with nothing selected. */
   | { readonly kind: "story" };
 
-/** The attributes and handlers of the element that leads there; `null` without a way there. */
+/** The attributes and handlers of the link or button that leads to a referent; `null` if nothing leads there. */
 export type Target =
   | { readonly a: ComponentProps<"a"> & { readonly href: string } }
   | { readonly button: ComponentProps<"button"> }
   | null;
 
-/** Everything that a component needs to show data. In the app references select; on a page they are links. */
+/** Everything that a component needs to show data. */
 export type DataContext = {
   readonly tables: Tables;
   readonly words: Words;
   /** By kind, its hue. */
   readonly hues: readonly number[];
+  /** In the app it selects the referent; on a page it links to the page of the referent. */
   readonly to: (referent: Referent) => Target;
   /** The address of a picture or document; `null` if its file did not come with the story. */
   readonly media: (record: MediaRecord) => string | null;
-  /** Set where nothing can be pressed: a page without scripts, or paper. Undefined in the app. */
+  /** The medium, if nothing can be pressed: a page without scripts, or paper. Undefined in the app. */
   readonly medium?: "page" | "paper";
 };
 
-/** Gives the data to all components within it: in the app (`InApp`), on a page and on paper. */
+/** Gives the data to all components inside: in the app (`InApp`), on a page and on paper. */
 export const DataProvider = createContext<DataContext | null>(null);
 
 export function useData(): DataContext {
@@ -46,7 +47,7 @@ export function useData(): DataContext {
   return data;
 }
 
-/** A text that leads somewhere: a link, a button, or only the text if there is no way. */
+/** A text that leads to a target: a link or a button; without a target, the plain text. */
 export function Reference(props: {
   readonly to: Target;
   readonly className?: string | undefined;
@@ -61,7 +62,7 @@ export function Reference(props: {
   return "a" in to ? <a {...to.a} {...rest} /> : <Button data-bare="" {...to.button} {...rest} />;
 }
 
-/** Makes a row one link. It must be `position: relative`, with its buttons above the link. */
+/** A link over a whole row. The row must be `position: relative`, with its buttons above the link. */
 export const RowLink = (props: Omit<ComponentProps<typeof Reference>, "className">) => (
   <Reference {...props} className={styles.link} />
 );

@@ -10,9 +10,9 @@ import { VisuallyHidden } from "./VisuallyHidden.tsx";
 
 type Column = (typeof ORDER_COLUMNS)[number];
 
-export type SortOrder<C extends Column> = { readonly by: C; readonly isDescending: boolean };
+type SortOrder<C extends Column> = { readonly by: C; readonly isDescending: boolean };
 
-/** The order in the address, else `own`, and the effect of a press. A second press reverses it. */
+/** The order in the address, or else `own`, and a handler for pressed headings. A second press reverses the order. */
 export function useTableOrder<C extends Column>(
   columns: readonly C[],
   own: SortOrder<C>,
@@ -30,17 +30,17 @@ export function useTableOrder<C extends Column>(
   return { order, onSort };
 }
 
-/** A column by which rows can be sorted, or one with a name only. */
-export type TableHeading<C extends Column> =
+/** The heading of a column. Rows can be sorted by the column if `sorts`. */
+type TableHeading<C extends Column> =
   | { readonly sorts: true; readonly column: C; readonly name: string; readonly isNumber?: boolean }
   | { readonly sorts: false; readonly name: string; readonly below?: ReactNode };
 
-/** A table whose headings sort it. `more`: content below it when not all rows are shown. */
+/** A table whose headings sort it. `more` is shown below the table. */
 export function SortableTable<C extends Column>(props: {
   readonly caption: string;
   readonly headings: readonly TableHeading<C>[];
   readonly order: SortOrder<C>;
-  /** Without it, as on paper, headings are names without a function. */
+  /** Undefined on paper, where headings are plain names. */
   readonly onSort: ((by: C) => void) | undefined;
   readonly more: ReactNode;
   readonly className?: string | undefined;

@@ -8,7 +8,7 @@ import { Button } from "./Button.tsx";
 import { CopyText } from "./CopyButton.tsx";
 import { downloadText, fileName } from "./downloadBlob.ts";
 
-/** The two buttons that take a table away: to the clipboard, for a spreadsheet, and as a file. */
+/** Two buttons: one copies a table for a spreadsheet, the other saves it as a file. */
 export function TakeTable(props: {
   /** The last part of the file name. */
   readonly name: string;
@@ -18,7 +18,7 @@ export function TakeTable(props: {
   const words = useWords();
   const say = densityWords(words);
   const tables = useTables();
-  // Spreadsheets read cells that are separated by tabs as a table. No cell may be run as a formula.
+  // Spreadsheets paste text with tabs as cells. `protectCell` keeps them from running a cell as a formula.
   const tsv = () =>
     props
       .rows()

@@ -28,7 +28,7 @@ import styles from "./WindowFields.module.css";
 
 type Edge = "first" | "last";
 
-/** The days of the window, or of the compared one, as two fields; an end of the story is only a placeholder. */
+/** Two fields with the days of the window, or of the compared window. An end of the story is only a placeholder. */
 export function WindowFields({ isOther = false }: { readonly isOther?: boolean }) {
   const { timeline } = useWords().messages;
   return (
@@ -50,9 +50,9 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
   const bound = useDerived((state, open) => boundOf(daysOf(open, state.view), edge));
   const isOpen = useDerived((state, open) => openEnds(open, daysOf(open, state.view))[edge]);
   const text = isOpen ? "" : timeInWords(words, bound);
-  /** The text that is being typed, the text of the window when typing began, and why the typed text cannot be used. */
+  /** `text` is being typed. `of` was the text of the window when typing began. `problem`: why `text` cannot be used. */
   const [draft, setDraft] = useState<{ text: string; of: string; problem: string } | null>(null);
-  // If the window has moved since then, the field shows the window.
+  // If the window has moved since typing began, the field shows the window.
   const current = draft?.of === text ? draft : null;
 
   const apply = () => {
@@ -61,7 +61,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
     setDraft(problem === "" ? null : { ...current, problem });
   };
 
-  /** Moves an edge of the window to the typed day. Returns why that cannot be, or "". */
+  /** Moves an edge of the window to the typed day. Returns the reason why that is impossible, or "". */
   const problemOf = (typed: string): string => {
     const now = spanOfDays(daysOf(tables, store.getState().view));
     const story = storySpan(tables);
@@ -108,7 +108,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
   );
 }
 
-/** The window with one edge moved to a typed date. If the edges would cross, the other moves too. */
+/** The window with one edge moved to a typed date. If the edges would cross, the other edge moves too. */
 function moved(now: TimeSpan, edge: Edge, { start, end }: TimeSpan, shortest: number): TimeSpan {
   const least = start === end ? shortest : 1;
   return edge === "first"
@@ -119,13 +119,13 @@ function moved(now: TimeSpan, edge: Edge, { start, end }: TimeSpan, shortest: nu
 /** More days than any story has. `daysToName` cuts them to the days of the story. */
 const ALL_TIME: DayRange = { first: epochDay(-1e9), last: epochDay(1e9) };
 
-/** The bound that a field shows. A whole number is a day, and the last day is included; a fraction is a minute. */
+/** The time that a field shows, in days. A whole number is a day; the last day is included. A fraction is a minute. */
 const boundOf = (days: DayRange, edge: Edge): number => {
   const { start, end } = spanOfDays(days);
   return edge === "first" ? start : lastOf(end);
 };
 
-/** A time without its year, since there is no room for it. */
+/** A day, or a minute without its year, for which the field has no room. */
 const timeInWords = (words: Words, time: number): string =>
   Number.isInteger(time)
     ? formatDay(words, epochDay(time), "short")
@@ -134,7 +134,7 @@ const timeInWords = (words: Words, time: number): string =>
         clockOfMinute(minuteOf(time)),
       );
 
-/** The typed days, or a minute whose start and end are equal. A missing year or day is that of `bound`. */
+/** The typed days, or a typed minute with equal start and end. A missing year or day is taken from `bound`. */
 function parseTime(words: Words, typed: string, bound: number): TimeSpan | undefined {
   const [, date = typed, hours, minutes] =
     /^(|.+?[\s,،T]+)([01]?\d|2[0-3]):([0-5]\d)\s*$/.exec(typed.trim()) ?? [];
@@ -153,7 +153,7 @@ function parseTime(words: Words, typed: string, bound: number): TimeSpan | undef
 
 const CLOCK_ALONE = /^\s*\d{1,2}:\d\d\s*$/;
 
-/** Says that a text is no date, with three examples of dates that are read. */
+/** The message that a text is no date, with three examples of dates that are understood. */
 function noDate(words: Words): string {
   const day = epochDay(dayFromCivil(2019, 10, 2));
   return timeWindowWords(words).noDate(

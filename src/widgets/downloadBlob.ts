@@ -1,4 +1,4 @@
-/** Saves a blob as a file. The blob's address is revoked as soon as the browser has taken it. */
+/** Saves a blob as a file. Its address is revoked after 10 s, when the browser has read the blob. */
 export function downloadBlob(name: string, blob: Blob): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);

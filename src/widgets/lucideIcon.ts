@@ -27,5 +27,5 @@ function createIcon({ node }: IconData): FunctionComponent<IconProps> {
     );
 }
 
-// The files of the package import a default.
+// The icon files of the package import this as a default.
 export { createIcon as default };

@@ -1,4 +1,4 @@
-/** A media query, asked on demand, since pages are rendered without a window too. */
+/** A media query that is made on first use, since pages are also rendered without a window. */
 export function mediaQuery(query: string): {
   readonly matches: () => boolean;
   /** For `useSyncExternalStore`. */

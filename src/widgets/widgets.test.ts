@@ -42,7 +42,7 @@ test("a long list shows its first items, and a button counts what it brings next
         createElement(LongList<string>, {
           items,
           first: 2,
-          // biome-ignore lint/correctness/noChildrenProp: its child is a function, which only its props know.
+          // biome-ignore lint/correctness/noChildrenProp: the child is a function, whose type only the props have.
           children: (one) => one,
         }),
       ),
@@ -67,7 +67,7 @@ test("of a sortable table one heading at most says that it sorts, and how; the o
         onSort: () => {},
         more: null,
 
-        // biome-ignore lint/correctness/noChildrenProp: the props of a dialog ask for it.
+        // biome-ignore lint/correctness/noChildrenProp: the props require it.
         children: null,
       }),
     );
@@ -116,7 +116,7 @@ test("the name of a file keeps letters of every script, and nothing that a file 
 
 test("a reference is a link or a button where it leads somewhere, and nothing that can be pressed where it does not", () => {
   const reference = (to: Target) =>
-    // biome-ignore lint/correctness/noChildrenProp: its props ask for it.
+    // biome-ignore lint/correctness/noChildrenProp: the props require it.
     renderToStaticMarkup(createElement(Reference, { to, children: "NSO Group" }));
   expect(reference(null)).toBe("<span>NSO Group</span>");
   expect(reference({ a: { href: "/actor/nso" } })).toBe('<a href="/actor/nso">NSO Group</a>');
@@ -132,9 +132,9 @@ test("a text of the data is marked as its own language, isolated, and shows what
   expect(renderToStaticMarkup(inHindi)).toBe('<bdi lang="en">A lawsuit</bdi>');
   expect(markup("A lawsuit")).toBe("<bdi>A lawsuit</bdi>");
   expect(markup("A\u202eB")).not.toContain("\u202e");
-  // An Arabic sentence in an English page is a block, so that its lines are not mixed with the words beside it.
+  // An Arabic sentence in an English page is a block, so that its lines do not mix with the words around it.
   expect(markup("دعوى قضائية")).toMatch(/^<bdi class="[^"]+">دعوى قضائية<\/bdi>$/);
-  // A short word with a hyphen stays in one piece; a long one may break.
+  // A short word with a hyphen is never broken. A longer word may break.
   expect(markup("CERT-In")).toMatch(/<span class="[^"]*">CERT-In<\/span>/);
   expect(markup("Inter-governmental")).not.toContain("<span");
 });
