@@ -21,7 +21,7 @@ export class ColumnTimes {
   #newYears = 0;
   #withSeconds = 0;
   #hasSeconds = false;
-  /** The first cell with 00:00, and the first with another time. */
+  /** The first cell with 00:00, and the first with any time. */
   #midnight = "";
   #first = "";
 
@@ -82,7 +82,7 @@ export class ColumnTimes {
     return this.#midnights * 2 >= this.#times;
   }
 
-  /** A single such date may be a day. */
+  /** One or two dates at a new year may be days. */
   get #areYears(): boolean {
     return this.#mayBeYears && this.#newYears > 2 && this.#newYears * 2 > this.#times;
   }

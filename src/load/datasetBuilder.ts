@@ -18,7 +18,7 @@ import { type EventDraft, OTHER_ACTS, type SourceDraft } from "./eventDraft.ts";
 import type { NameAside } from "./nearNames.ts";
 import { RecordList } from "./recordList.ts";
 
-export type ActorDraft = Omit<ActorRecord, "id">;
+type ActorDraft = Omit<ActorRecord, "id">;
 
 /** Records that exist before any event, in this order. Kinds have their hues. */
 export type KnownRecords = {
@@ -29,13 +29,13 @@ export type KnownRecords = {
 
 /** How an importer names places of its file. */
 export type Places = {
-  /** The unit that `row` counts below: "row", "line" or "event". */
+  /** The unit in which rows are counted: "row", "line" or "event". */
   readonly unit: string;
   /** The name in the file of a field, of an own column (`values/ID`), or of a list. */
   readonly columnOf: (field: string) => string;
-  /** Collects rows whose id another row has, with that row. If it is not given, such a file is refused. */
+  /** Collects pairs of rows with the same id. If it is not given, such a file is refused. */
   readonly doubled?: Map<number, number>;
-  /** The cell of a field that the page can mend. If there are several, it is the one with the text; null if it can mend none. */
+  /** The cell of a field, if the page can mend it, else null. Of several cells, it is the one with `text`. */
   readonly cellOf?: (row: number, field: string, text: string) => CellFound | null;
   /**
    * Whether names that differ only in capitals and blanks are one, as in a workbook. For kinds and sources, accents do not count
@@ -46,7 +46,7 @@ export type Places = {
 
 type EventCandidate = { readonly id: string; [field: string]: unknown };
 
-/** Collects records. Those that an event needs come with it, and go if it is set aside. */
+/** Collects events and the records that they need. If an event is set aside, its new records are removed. */
 export class DatasetBuilder {
   readonly setAside = new SetAsideList();
   readonly asides: NameAside[] = [];
@@ -56,7 +56,7 @@ export class DatasetBuilder {
   readonly #events: EventCandidate[] = [];
   readonly #eventRows: number[] = [];
   readonly #rowsOfIds = new Map<string, number>();
-  /** By row, the number of events without an id that it has become. All events of a one-line file share a row. */
+  /** By row, the number of its events without an id. All events of a one-line file share a row. */
   readonly #usesOfRows = new Map<number, number>();
   #repeats = 0;
   readonly #sizes: number[] = [];
@@ -113,7 +113,7 @@ export class DatasetBuilder {
     return claims.total === 0 && (event.reply ?? []).every(({ date }) => date === undefined);
   }
 
-  /** Adds an event, or sets it aside and reports its first fault. `row` counts in the unit of the importer. */
+  /** Adds an event. One with faults is set aside: all are reported if the page can mend cells, else the first. */
   addEvent(draft: EventDraft, row: number): boolean {
     if (this.refusal !== null || this.isDoubled(draft.id, row)) return false;
     const first = draft.id === "" ? undefined : this.#rowsOfIds.get(draft.id);
@@ -186,7 +186,7 @@ export class DatasetBuilder {
     }
   }
 
-  /** Counts an event once more. The repetition differs from the event by id and date alone, and both are valid. */
+  /** Counts a repetition of an event. It has as many participations and acts as the event. */
   repeatEvent(event: number): void {
     this.#repeats++;
     this.#participations += this.#sizes[2 * event] ?? 0;

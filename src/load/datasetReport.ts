@@ -4,7 +4,7 @@ import { at } from "../model/tables/columns.ts";
 import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../model/units.ts";
 
-/** How exact a date is: the precision of a single date, "lasted", or "has bounds". */
+/** The classes of dates: the precision of a single date, or the form of any other. */
 export const DATE_CLASSES = [
   "day",
   "month",
@@ -16,7 +16,7 @@ export const DATE_CLASSES = [
   "by",
   "since",
 ] as const;
-export type DateClass = (typeof DATE_CLASSES)[number];
+type DateClass = (typeof DATE_CLASSES)[number];
 
 export type Listed<Item> = { readonly first: readonly Item[]; readonly total: number };
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FILE_LIMITS } from "../model/limits.ts";
 import { fetchBytes, LONGEST_SILENCE } from "./fetchBytes.ts";
 
-/** A server of our own: each test sends bytes when it likes, and the request ends when it is aborted. */
+/** Replaces `fetch`. Each test decides when bytes are sent. A request ends when it is aborted. */
 function serve(status = 200, headers: Record<string, string> = {}) {
   let sender: ReadableStreamDefaultController<Uint8Array> | undefined;
   const requests: RequestInit[] = [];

@@ -24,7 +24,7 @@ export const LONGEST_SILENCE = 30_000;
 
 type Wish = {
   readonly signal?: AbortSignal;
-  /** If it is requested, any other answer is a problem. */
+  /** The range to fetch. Any answer but these bytes is a problem. */
   readonly range?: ByteRange | undefined;
   /** Gets the numbers of received and of announced bytes; the second is undefined if unknown. */
   readonly onProgress?: (received: number, total: number | undefined) => void;

@@ -10,7 +10,7 @@ import type { BytesOutcome } from "./loadOutcome.ts";
 
 const answerTo = (file: string): BytesOutcome => loadBytes(readHostile(file), file);
 
-/** The same of workbooks and zip files too. */
+/** Like `answerTo`, and for workbooks and zip files too. */
 async function answerToAny(file: string): Promise<BytesOutcome> {
   const answer = await loadFile(Uint8Array.from(readHostile(file)).buffer, file, {}, () => {});
   if ("unread" in answer) throw new Error(`${file} was not read`);
@@ -19,7 +19,7 @@ async function answerToAny(file: string): Promise<BytesOutcome> {
 
 function outcomeOf(answer: BytesOutcome): Outcome {
   if ("question" in answer) return "ask";
-  // Nothing is read before the reader has said how its letters are written.
+  // No row is read before the reader has chosen an encoding.
   if ("choice" in answer) return "reject";
   if (!answer.ok) return "reject";
   return answer.warningTotal + answer.setAsideTotal > 0 ? "warn" : "clean";
@@ -37,11 +37,11 @@ function placesIn(answer: BytesOutcome): string[] {
   return [...named(answer.warnings), ...answer.setAside.map(({ row }) => `row ${row}`)];
 }
 
-/** The place itself, or one inside it: `/events/0` names `/events/0/date`, `row 2` names `row 2, “date”`. */
+/** Whether the answer names this place, or one inside it: `/events/0/date` counts for `/events/0`. */
 const isNamed = (path: string, places: readonly string[]): boolean =>
   places.some((place) => place === path || place.startsWith(`${path}/`) || place.startsWith(`${path},`));
 
-/** `087` holds eight kinds of doubtful dates, of which most are read; its entry names the first for loaders that refuse all. */
+/** `087` has eight kinds of doubtful dates. The corpus expects a fault at the first, which this loader can read. */
 const pathsOf = ({ file, paths = [] }: HostileFile): readonly string[] =>
   file.startsWith("087") ? ["/events/2/date"] : paths;
 
@@ -69,8 +69,7 @@ describe("every hostile file, whatever its format, is answered and names its pla
       return answer !== undefined && outcomeOf(answer) !== outcome;
     });
     expect(others.map(({ file }) => file.slice(0, 3))).toEqual(
-      // Of 203 the good row is kept; 207 asks; 210 shows the character;
-      // of 214 every column is kept, whatever it is called.
+      // 203: the good row is kept. 207: the reader is asked. 210: the character is shown. 214: every column is kept.
       ["031", "066", "086", "087", "101", "203", "207", "210", "214"],
     );
   });

@@ -38,7 +38,7 @@ export type Imported =
       readonly notes: readonly Warning[];
       /** The place in the file of a JSON Pointer into `dataset`, in words: `row 3, “date”`. */
       readonly locate: (path: string) => string;
-      /** The cell of a JSON Pointer, where the page can mend it. `text` is part of it, if several cells are its. */
+      /** The cell of a JSON Pointer, if the page can mend it. Of several cells, it is the one with `text`. */
       readonly cellAt?: (path: string, text?: string) => CellFound | null;
       /** The lists in which every used name became a record, since the file has no list of them. */
       readonly made?: readonly MadeList[];

@@ -31,7 +31,7 @@ it("answers one message with tables whose columns are handed over", async () => 
   ask(new ArrayBuffer(0));
 
   await expect.poll(() => answers.length).toBe(2);
-  // Nobody hears of the table that it practises on.
+  // The worker sends no answer about the table on which it practises.
   expect(later).toHaveLength(2);
   for (const run of later) run();
   ask(new ArrayBuffer(0));

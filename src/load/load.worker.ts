@@ -6,7 +6,7 @@ import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { Media } from "./media/takeMedia.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
-/** Messages from the page: files, one after another, or an announcement of what will come. */
+/** Messages from the page: files, one after another, or the announcement of a prepared folder. */
 export type LoadRequest =
   | { readonly given: Given; readonly name: string; readonly answers?: Answers }
   | { readonly expects: "folder" };
@@ -39,7 +39,7 @@ declare global {
 if (typeof document === "undefined") listen();
 else dispatchEvent(new CustomEvent("dateline-program", { detail: loadFile }));
 
-/** Connects messages with `loadFile`, without requests: a page's policy does not bind its workers. */
+/** Connects messages with `loadFile`. The page makes all requests, since its policy does not bind workers. */
 function listen(): void {
   const say = (message: LoadMessage, transfer: Transferable[] = []): void =>
     postMessage(message, { transfer });
@@ -59,7 +59,7 @@ function listen(): void {
         { kind: "outcome", outcome },
         outcome.ok ? [...transferables(outcome.tables), ...mediaBuffers(outcome.media)] : [],
       );
-    // A worker that is not kept has ended by then.
+    // By then, a worker that is not kept has ended.
     setTimeout(practise, PRACTISED_AFTER_MS);
     // The page is told of errors in a worker, but not of rejected promises. So a rejection is rethrown as an error.
     loadFile(data.given, data.name, data.answers ?? {}, report, undefined, ask).then(
@@ -70,7 +70,7 @@ function listen(): void {
   holdLifeLock(() => say({ kind: "ready" }));
 }
 
-/** A table in the form of most tables. */
+/** A table with the columns of most tables. */
 const PRACTICE = [
   "id,date,headline,kind,status,source,target",
   ...Array.from({ length: 60 }, (_, row) => {
@@ -80,7 +80,7 @@ const PRACTICE = [
   }),
 ].join("\n");
 
-/** The milliseconds after a file, in which the page has come to rest. */
+/** The milliseconds from a file until the page is at rest. */
 const PRACTISED_AFTER_MS = 1500;
 
 let hasPractised = false;

@@ -4,7 +4,7 @@ import type { LoadRequest } from "./load.worker.ts";
 import { loadBytes } from "./loadBytes.ts";
 import { loadTables, startLoader } from "./loadClient.ts";
 
-/** Stands in for a browser's worker: what is posted arrives as a structured clone, and `terminate` is remembered. */
+/** Replaces a browser's worker. Messages arrive as structured clones, and a call of `terminate` is recorded. */
 class StandInWorker extends EventTarget {
   static made: StandInWorker[] = [];
   terminated = 0;
@@ -28,14 +28,14 @@ class StandInWorker extends EventTarget {
 function load(signal?: AbortSignal) {
   StandInWorker.made = [];
   vi.stubGlobal("Worker", StandInWorker);
-  // The page has nowhere to fetch the program from.
+  // The page cannot fetch the program.
   vi.stubGlobal("window", new EventTarget());
   const bytes = new TextEncoder().encode("{}").buffer;
   const outcome = loadTables(bytes, "story.json", signal ? { signal } : {});
   return { bytes, outcome, worker: StandInWorker.made[0] };
 }
 
-/** The worker runs, and has been given the file. */
+/** Makes the worker ready, and waits until it has the file. */
 async function run(worker: StandInWorker | undefined): Promise<void> {
   worker?.say({ kind: "ready" });
   await expect.poll(() => worker?.request).toBeDefined();

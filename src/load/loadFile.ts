@@ -24,12 +24,12 @@ const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 /** A file in the page, a file on a host that gives ranges, or the parts of a prepared folder that were fetched. */
 export type Given = ArrayBuffer | Blob | EngineBytes | FolderBytes | RangedFile;
 
-/** Fetches the program that reads folders before a folder has come. A later request reports whether it came. */
+/** Fetches the program that reads folders before the folder arrives. If that fails, `loadFile` tries again. */
 export function fetchFolderProgram(): void {
   if (!isOffline) import("../large/loadFolder.ts").catch(() => {});
 }
 
-/** A file of the reader's own is hashed up to this many bytes, since all of them must be in memory for it. */
+/** The most bytes of a Parquet file that is hashed, since all of them must be in memory for it. */
 const MOST_HASHED = 128_000_000;
 
 /** Loads a file, packed or not, with its `media`; `ask` fetches ranges from a host. Never rejects. */
@@ -86,7 +86,7 @@ async function loadRead(bytes: Uint8Array<ArrayBuffer>, ...about: AboutBytes): P
   return loadBytes(bytes, ...about);
 }
 
-/** Loads a Parquet file, reading only the needed parts. `whole` is the complete file if it is the reader's own. */
+/** Loads a Parquet file, reading only the needed parts. `whole` is the file if it is on the reader's computer. */
 async function loadSlices(file: Slices, whole: Blob | null, ...about: AboutBytes): Promise<LoadOutcome> {
   const isHashed = whole !== null && whole.size <= MOST_HASHED;
   const counted = isHashed ? whole.arrayBuffer().then(sha256Of) : null;

@@ -219,7 +219,7 @@ test.each([
     if (!outcome.ok) return expect.fail(JSON.stringify(outcome));
     const doubts = outcome.warnings.flatMap(({ doubt }) => doubt ?? []);
     expect(doubts.map(({ value, cell }) => [value, cell?.remedies[0]?.to])).toEqual(ASKED);
-    // Until it is answered, two names of people are two people.
+    // Until the reader answers, two names are two people.
     expect(outcome.tables.actors.count).toBe(4);
   },
 );

@@ -97,7 +97,7 @@ export function loadImported(
 /** Takes a file as a whole, or refuses it. */
 function asOne(parsed: ParsedDataset, read: readonly FaultList[]): WholeRecords | Refusal {
   const refused = inOneRound([...read.map((list) => list.refusal()), ...(parsed.ok ? [] : [parsed])]);
-  if (!parsed.ok || refused.total > 0) return { ...refused, faults: refused.faults.slice(0, LISTED_FAULTS) };
+  if (!parsed.ok || refused.total > 0) return shortened(refused);
   return { ok: true, parsed, aside: [], placeBefore: (path) => path };
 }
 
@@ -223,7 +223,7 @@ const shortened = ({ faults, total }: Refusal): Refusal => ({
 
 const isDoubled = ({ path, also }: Fault): boolean => path.endsWith("/id") && also?.endsWith("/id") === true;
 
-/** An actor whose kind alone is unknown stays. “group” claims the least, and is kept from search engines. */
+/** Whether only the kind of an actor is faulty. It becomes a “group”, which claims the least and is kept from search engines. */
 const isKindOfActor = ({ path }: Fault): boolean => /^\/actors\/\d+\/kind$/.test(path);
 
 function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {
@@ -260,7 +260,7 @@ function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   return lost;
 }
 
-/** The dataset without the lost records. Writes into `rows` where the remaining records of each list were. */
+/** The dataset without the lost records. Writes into `rows` the former rows of the remaining records. */
 function without(dataset: unknown, lost: Lost, rows: Map<string, readonly number[]>): unknown {
   if (!isRecord(dataset)) return dataset;
   const rest: Record<string, unknown> = { ...dataset };
@@ -280,7 +280,7 @@ function without(dataset: unknown, lost: Lost, rows: Map<string, readonly number
   return rest;
 }
 
-/** The faults of several readings as one refusal, each place once. Its total is 0 where there are none. */
+/** The faults of several readings as one refusal, each place once. Its total is 0 if there are none. */
 function inOneRound(refusals: readonly Refusal[]): Refusal {
   const faults: Fault[] = [];
   const named = new Set<string>();

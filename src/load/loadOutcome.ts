@@ -46,7 +46,7 @@ export type Asked =
   | { readonly ok: false; readonly question: TableQuestion }
   | { readonly ok: false; readonly choice: Choice };
 
-/** A choice before anything can be read: an encoding, a sheet, or the count by which numbers are dates. */
+/** A choice before anything can be read: an encoding, a sheet, or the way in which numbers count dates. */
 export type Choice = {
   readonly about: "encoding" | "sheet" | "dates";
   /** The place in the file that is in doubt, in words: `row 2`; "" for all of it. */
@@ -55,7 +55,7 @@ export type Choice = {
   readonly options: readonly { readonly value: string; readonly sample: string }[];
 };
 
-/** The file could not be read: it is a folder, or was moved or changed. The outcome has `unread`, unlike the others. */
+/** The file could not be read: it is a folder, or was moved or changed. Only this outcome has `unread`. */
 export type Unread = { readonly ok: false; readonly unread: "file" };
 
 /** The columns of a date that is written in several: year, month and day; then those of the end. */
@@ -158,7 +158,7 @@ export type TableQuestion = {
   readonly sheet: string;
 };
 
-/** A word that may mean that nothing is known, and in how many cells of the examined rows it stands. */
+/** A word that may mean “unknown”; `cells` counts the examined cells with it. `isBlank`: it is read as blank. */
 export type BlankWord = { readonly word: string; readonly cells: number; readonly isBlank: boolean };
 
 export type TwoWayDate = {
@@ -186,7 +186,7 @@ export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly blanks?: readonly string[];
   /** Tables of classes that the reader gave together with this table. */
   readonly classes?: readonly ClassTable[];
-  /** Texts that the page asked about, and that are meant as they stand. */
+  /** Texts that the page asked about, and that the reader confirmed. */
   readonly meant?: readonly string[];
   /** Texts that replace those of some cells of a workbook. */
   readonly cells?: readonly Correction[];

@@ -11,7 +11,7 @@ import { SITE_LIMITS } from "./readSiteZip.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "./zipDirectory.ts";
 
 /**
- * Loads a zip file. `attachments` are the pictures and documents that came with a workbook. Never rejects.
+ * Loads a zip file. Never rejects.
  *
  *     a workbook         it is a zip file itself
  *     a story's folder   one dataset or workbook, or sheets as CSV, with pictures and documents beside it
@@ -98,7 +98,7 @@ const several = (stories: readonly ZipEntry[]): Refusal =>
 /** Files that operating systems add. */
 const isOfSystem = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
-/** The pictures and documents below a folder, by path; refused first if beyond limits. Never rejects. */
+/** The pictures and documents below a folder, by path. Too many bytes are refused before unpacking. Never rejects. */
 async function zippedMedia(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],

@@ -36,7 +36,7 @@ export const isReadAsBytes = ({ format }: Recognised): boolean =>
 function measureJson(isLines: boolean): Measure {
   const survey = new JsonSurvey();
   return (part) => {
-    // In a format of lines a fault ends with its line. This is also true of nesting that is too deep.
+    // In a format of lines, a fault ends with its line, even nesting that is too deep.
     for (let at = 0; isLines; survey.startAnew()) {
       const end = part.indexOf(LINE_FEED, at);
       if (end < 0) {
@@ -89,7 +89,7 @@ function measureTable(delimiter: Delimiter): Measure {
   let isBehindReturn = false;
   return (part) => {
     for (let at = 0; at < part.length; at++) {
-      // Most bytes are inside a cell and count nothing.
+      // Most bytes are inside a cell and need no count.
       if (state === PLAIN && newline !== 0) at = endOfPlain(part, at, separator, newline);
       if (at === part.length) break;
       const code = part[at] ?? 0;
@@ -120,7 +120,7 @@ function measureTable(delimiter: Delimiter): Measure {
       } else if (state === BEHIND_QUOTE && code === QUOTE) {
         state = QUOTED;
       } else if (state !== PLAIN) {
-        // Other scripts have other kinds of blanks.
+        // A byte beyond ASCII may belong to a blank of another script.
         const isSpace = code === SPACE || code === TAB || code === CARRIAGE_RETURN || code > LAST_ASCII;
         if (isSpace) state = BEHIND_SPACE;
         else if (++misplacedQuotes > MOST_MISPLACED_QUOTES) return quoteInCell(rows + 1);

@@ -5,7 +5,6 @@ import { loadFile } from "./loadFile.ts";
 import type { Answers, BytesOutcome } from "./loadOutcome.ts";
 import { mutated, mutatedWorkbooks } from "./mutatedFiles.node.ts";
 
-/** Files of all formats. */
 const RUNS = process.env.DATELINE_ALL ? 20_000 : 600;
 
 function expectAnswer(outcome: BytesOutcome): void {
@@ -55,7 +54,7 @@ it("so is that of workbooks, whatever is done to their parts, or to their zip fi
   );
 });
 
-// Whoever looks at all that is left for each piece looks at 10^11 letters or more, and meets the time limit of tests.
+// A reader that searches the rest of the text for each piece reads 10^11 letters or more, and exceeds the time limit.
 describe("files that are made to cost", () => {
   const megabyte = (text: string): Uint8Array =>
     new TextEncoder().encode(text.repeat(Math.ceil(1_000_000 / text.length)));

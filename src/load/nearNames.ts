@@ -40,7 +40,7 @@ export const nearestTo = (written: string, to: string): Hint => ({
 const MOST_TYPED = 300;
 export const MOST_ASKED = 50;
 const MOST_CHANGES = 2;
-/** Shorter names may be those of two: Ann and Anne. Kinds are few, and their names are words: "Cort" is hardly a kind beside "Court". */
+/** Two shorter names may be two people: Ann and Anne. Kinds are few and are words: "Cort" is hardly a kind beside "Court". */
 const SHORTEST = 6;
 const SHORTEST_KIND = 4;
 
@@ -48,7 +48,7 @@ const SHORTEST_KIND = 4;
 export type MadeList = (typeof MADE)[number];
 export const MADE = ["actors", "kinds", "sources"] as const;
 
-/** A name in a row that is set aside. It counts as those of the rows that are shown. */
+/** A name in a row that is set aside. It counts like a name in a row that is shown. */
 export type NameAside = { readonly list: MadeList; readonly name: string; readonly cell: CellFound };
 
 /** A use of a name: a JSON Pointer, or its cell. */
@@ -130,7 +130,7 @@ function askedOf(records: readonly Named[], list: MadeList) {
 }
 
 function isNear({ name: one, uses }: Named, other: string, list: MadeList): boolean {
-  // Two short kinds that are used once each are as likely two kinds.
+  // Two short kinds that are used once each may well be two kinds.
   const isShortKind = list === "kinds" && uses > 1 && other.length >= SHORTEST_KIND;
   const most = other.length >= SHORTEST ? MOST_CHANGES : isShortKind ? 1 : 0;
   return (

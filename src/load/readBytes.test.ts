@@ -47,7 +47,7 @@ test("a file on a disk is read whole and has the hash of its bytes", async () =>
 describe("a file for which the memory does not suffice is refused by that", () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  /** Like an engine on a small machine: no array of bytes is longer than this. */
+  /** Imitates an engine on a small machine: arrays of bytes above this length cannot be made. */
   function withRoomFor(most: number): void {
     const Bytes = globalThis.Uint8Array;
     const construct = (target: Uint8ArrayConstructor, given: unknown[], as: NewableFunction): Uint8Array => {
@@ -68,7 +68,7 @@ describe("a file for which the memory does not suffice is refused by that", () =
   });
 });
 
-/** The words about a file. */
+/** The first fault of a file. */
 async function refusalOf(file: Uint8Array): Promise<{ found: string; path: string }> {
   const outcome = await loadFile(bufferOf(file), "file", {}, silent);
   if (!("faults" in outcome)) return { found: "not refused", path: "" };
@@ -81,7 +81,7 @@ const story = (lists: string): string =>
 const event = (participants: string): string =>
   `{"id":"e","date":"2020","headline":"x","kind":"k","status":"reported","participants":[${participants}]}`;
 
-/** Just at a limit and just over it; of those at it others may say what is wrong, such as the schema. */
+/** Per limit, a file at the limit and a file just above it. The first may have another fault, such as one of the schema. */
 const EDGES: readonly (readonly [string, string, string, RegExp])[] = [
   [
     "columns of a row",
@@ -119,7 +119,7 @@ describe("each limit refuses by name what is just over it, and not what is just 
   it.each(EDGES)("%s", async (_, under, over, words) => {
     const refused = await refusalOf(utf8(over));
     expect(refused.found).toMatch(words);
-    // A file just under the largest limits, and the same in a packed file and in UTF-16, takes its time.
+    // At the largest limits, the other three files are slow.
     if (over.length > 1_000_000 && !process.env.DATELINE_ALL) return;
     expect((await refusalOf(utf8(under))).found).not.toBe(refused.found);
     expect((await refusalOf(gzipSync(over))).found).toMatch(/^more than|times as large/);

@@ -9,7 +9,7 @@ type ReadBytes = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } 
 
 /** The number of bytes between two reports of progress. */
 const REPORT_EVERY = 4_000_000;
-/** A packed file of at least this size may not have grown by more than a fixed ratio. */
+/** A packed file may become this many bytes; more only up to a fixed ratio (`FILE_LIMITS.ratio`). */
 const RATIO_FROM = 16_000_000;
 /** Bytes that are in memory already are read in parts of this size. */
 const PART = 1_000_000;
@@ -137,7 +137,7 @@ class Arrival {
     return this.length < HEAD ? null : this.#recognise();
   }
 
-  /** Reports doubts that need all bytes. Call it when they have come. */
+  /** Judges a file that is shorter than `HEAD`. Call it after the last byte. */
   end(): Refusal | null {
     return this.#measure === null ? this.#recognise() : null;
   }
@@ -175,7 +175,7 @@ class Arrival {
   }
 
   #joinedParts(): Uint8Array {
-    const [bytes] = [this.bytes()];
+    const bytes = this.bytes();
     this.#parts.push(bytes);
     return bytes;
   }
@@ -194,7 +194,7 @@ class Arrival {
   }
 }
 
-/** Measures UTF-16 like UTF-8. The byte at which enough was seen is not known. */
+/** Measures UTF-16 like UTF-8. It never stops early, since the byte at which enough was seen is not known. */
 function asUtf8(encoding: string, measure: Measure): Measure {
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
@@ -279,7 +279,7 @@ function nextHeader(bytes: Uint8Array, from: number): number {
 const isWhole = (member: Blob, most: number): Promise<boolean> =>
   unpackUpTo(member, most, () => {}).catch(() => false);
 
-/** Unpacks bytes, of which `take` gets the parts; false if they become more than `most`, where unpacking stops. */
+/** Unpacks bytes, and gives each part to `take`. Stops and returns false if they become more than `most`. */
 export async function unpackUpTo(
   packed: Blob,
   most: number,

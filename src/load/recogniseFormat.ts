@@ -146,8 +146,8 @@ type HeaderPlace = {
   readonly named: Delimiter | null;
 };
 
-/** The most rows above a header. A title and a note take no more. */
-const MOST_ABOVE = 5;
+/** The most rows above a header, for a title and notes. */
+export const MOST_ABOVE = 5;
 /** The most letters of a row that is examined. */
 const LONGEST_ROW = 100_000;
 const NAMED = /^sep=([,;|\t])[ \t]*(?:\r\n|\r|\n)/i;
@@ -173,7 +173,7 @@ export function headerPlace(text: string): HeaderPlace {
   return { offset: start, above: first, named };
 }
 
-/** The next row with content. A blank line may stand between the names of columns and the rows. */
+/** The next row with content. A blank line may be between the names of columns and the rows. */
 function filledRowAt(text: string, from: number): Row {
   let row = rowAt(text, from);
   for (let blank = 0; blank < MOST_ABOVE && row.filled === 0 && row.end < text.length; blank++)

@@ -10,7 +10,7 @@ export class RecordList<Item> {
   readonly #indexes = new Map<string, number>();
   /** By slug, how often it was used. */
   readonly #uses = new Map<string, number>();
-
+  /** By folded key, the key as it was first written. */
   readonly #twins = new Map<string, string>();
   readonly #fold: ((key: string) => string) | undefined;
 

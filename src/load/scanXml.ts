@@ -2,7 +2,7 @@ import { type Refusal, refuse, showPlace, showText } from "../model/check/fault.
 import { FILE_LIMITS } from "../model/limits.ts";
 
 /** Receives a document while it is read. Elements have names without a prefix, attributes with their prefix. */
-export type XmlVisitor = {
+type XmlVisitor = {
   readonly open: (
     name: string,
     attributes: ReadonlyMap<string, string>,
@@ -28,7 +28,7 @@ const END = /\s*(\/?)>/y;
 
 /**
  * Reads an XML document in one pass. Document types are not read: no entity is ever defined, so none can grow or fetch
- * anything. Returns why it stopped, or null at the end. Never throws; linear in the length of the text.
+ * anything. Returns a refusal if it stopped, or null at the end. Never throws; linear in the length of the text.
  */
 export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
   const open: string[] = [];
@@ -124,7 +124,7 @@ const NAMED: ReadonlyMap<string, string> = new Map(
   Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }),
 );
 
-/** Replaces entities by characters: numeric ones, and those with a name, by default the five of XML. Others stay. */
+/** Replaces numeric entities and those in `named`, by default the five of XML, by their characters. Others stay. */
 export function decodeEntities(text: string, named = NAMED): string {
   if (!text.includes("&")) return text;
   return text.replace(ENTITY, (whole, decimal, hex, name) => {

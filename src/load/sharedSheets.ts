@@ -4,7 +4,7 @@ import { type FetchProblem, fetchBytes } from "./fetchBytes.ts";
 /** A sheet as a file: its name with the ending `.csv`, and its bytes. */
 type SharedSheet = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
-/** The address of a sheet as CSV, of Google Sheets from any address: “Share”, “Publish to web”. */
+/** The address of a sheet as CSV. In Google Sheets, it follows from that of “Share” or of “Publish to web”. */
 export function csvAddress(address: string): string {
   const url = new URL(address);
   const [book, isPublished] = /^\/spreadsheets\/d\/(e\/)?[\w-]+(?=\/|$)/.exec(url.pathname) ?? [];

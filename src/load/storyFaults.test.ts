@@ -8,7 +8,7 @@ import { actorCircle, actorPaths } from "../query/network/actorPaths.ts";
 import { tourOf, tourStep } from "../query/tours.ts";
 import { loadBytes } from "./loadBytes.ts";
 
-/* What may be wrong with a story that is told: each is said with its place, in words, and nothing breaks. */
+/* Faults in the dataset of a story. Each is reported with its place, and nothing breaks. */
 
 const event: EventRecord = {
   id: "e",
@@ -114,7 +114,7 @@ test("an actor with 100,000 events has its lane, its circle and its chains", () 
   const mask = new Uint8Array(tables.events.count);
   const chosen = NOBODY_CHOSEN;
   expect(laneActors(tables, mask, chosen, 12).rows).toHaveLength(2);
-  // A circle goes over acts, and nobody acts here.
+  // A circle follows acts, and this story has none.
   expect(actorCircle(tables, mask, actorRow(0), 2).size).toBe(1);
   expect(actorPaths(tables, mask, actorRow(1), actorRow(0)).map((path) => path.length)).toEqual([1]);
 });

@@ -4,7 +4,7 @@ import { eventRow } from "../model/units.ts";
 import { loadFile } from "./loadFile.ts";
 import { decodeAs, likelyEncodings } from "./textEncodings.ts";
 
-/** The bytes of a text in an encoding whose characters are single bytes, or two in UTF-16. */
+/** The bytes of a text in an encoding of one byte a character, or in UTF-16. */
 function encoded(text: string, encoding: string): Uint8Array<ArrayBuffer> {
   if (encoding.startsWith("utf-16")) {
     const bytes = new Uint8Array(2 * text.length);

@@ -1,6 +1,6 @@
 import type { Choice } from "./loadOutcome.ts";
 
-/** Encodings besides UTF-8, by their names for `TextDecoder` (WHATWG), with the languages written in them. */
+/** Encodings besides UTF-8, by their names for `TextDecoder` (WHATWG). */
 const ENCODINGS = [
   "windows-1252",
   "macintosh",
@@ -106,7 +106,7 @@ function worthOf(text: string): number {
   return accents + quotes + scripts - 3 * unlikely;
 }
 
-/** Letters that no language of Central Europe has there: `nº`, `m³`, `¿Qué`, `são`, `erdő`. */
+/** Letters where no language of Central Europe has them. A wrong encoding makes them of `nº`, `m³`, `¿Qué`, `são`. */
 const ELSEWHERE =
   /[\d.][\u0100-\u017F](?!\p{L})|(?<!\p{L})(?:[^aeiou\P{L}]|[kc]m)[şł](?!\p{L})|(?<!\p{L})żq|ăo|ăe|őe|(?<!\p{L})ŕ(?!\p{L})|ń[aeiou]|õ(?!\p{L})/giu;
 

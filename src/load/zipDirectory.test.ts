@@ -12,7 +12,7 @@ const plain = (): Uint8Array<ArrayBuffer> =>
 
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const END = 22;
-/** Where the directory of a zip file without a comment begins. */
+/** The offset of the directory of a zip file without a comment. */
 const directoryOf = (bytes: Uint8Array): number => view(bytes).getUint32(bytes.length - END + 16, true);
 
 function entriesOf(bytes: Uint8Array): readonly ZipEntry[] {
@@ -26,14 +26,14 @@ function refusal(bytes: Uint8Array): string {
   return read.ok ? "it was read" : read.faults.map(({ found }) => found).join();
 }
 
-/** The answer to the same file with other values in some places. */
+/** The refusal of the plain file after a change. */
 function changed(change: (view: DataView, bytes: Uint8Array) => void): string {
   const bytes = plain();
   change(view(bytes), bytes);
   return refusal(bytes);
 }
 
-/** The same with other numbers in its end record, counted from the beginning of that. */
+/** The refusal after other numbers were written at these offsets of the end record. */
 const withEnd = (values: Readonly<Record<number, number>>): string =>
   changed((all) => {
     for (const [at, value] of Object.entries(values))
@@ -100,7 +100,7 @@ describe("a zip file that says two things of what is in it is refused", () => {
     const all = view(bytes);
     const second = directoryOf(bytes) + 46 + 5;
     const offset = all.getUint32(second + 42, true);
-    // The first entry reaches over all of the second.
+    // The first entry claims the bytes of the second.
     const length = 4 + 30 + 5 + 4;
     for (const at of [18, 22, directoryOf(bytes) + 20, directoryOf(bytes) + 24])
       all.setUint32(at, length, true);
@@ -132,7 +132,7 @@ describe("a zip file that says two things of what is in it is refused", () => {
 it("a byte that was changed in a zip file is noticed, packed or not", async () => {
   const story = { "story.csv": text("date,headline\n2019-01-01,One\n") };
   const stored = new Uint8Array(zipSync(story, { level: 0 }));
-  // 2019 becomes 2018.
+  // In the stored bytes, 2019 becomes 2018.
   stored.set(text("8"), (entriesOf(stored)[0]?.start ?? 0) + 17);
   const packed = new Uint8Array(zipSync(story));
   for (const at of [14, directoryOf(packed) + 16]) packed[at] = (packed[at] ?? 0) ^ 1;

@@ -33,7 +33,7 @@ const LONGEST_COMMENT = 0xffff;
 const MOST_16 = 0xffff;
 const MOST_32 = 0xffffffff;
 
-/** Flags that change how bytes are read: encrypted; sizes behind; strongly encrypted; masked. */
+/** Flags that change how bytes are read: encrypted; sizes after the bytes; strongly encrypted; masked. */
 const ENCRYPTED = 1;
 const SIZES_BEHIND = 8;
 const COMPARED_FLAGS = ENCRYPTED | SIZES_BEHIND | 0x2040;
@@ -69,7 +69,7 @@ export function readZipDirectory(
   const from = view.getUint32(end + 16, true);
   const hasLocator = end >= LOCATOR_LENGTH && view.getUint32(end - LOCATOR_LENGTH, true) === LOCATOR_64;
   if (hasLocator || count === MOST_16 || size === MOST_32 || from === MOST_32) return isZip64();
-  // The file is only the last of several disks.
+  // A file of several disks, of which this is the last, is refused.
   if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) return damaged();
   if (count > limits.entries) {
     return refuse("", `a zip file of ${count} entries`, `one of at most ${limits.entries}`);
@@ -225,8 +225,8 @@ async function inflated(
   return result.subarray(0, length);
 }
 
-/** CRC-32 as in zip files: polynomial 0xEDB88320, reflected. */
-function crc32(bytes: Uint8Array): number {
+/** CRC-32 as in zip files and PNG (PNG 3, annex D): polynomial 0xEDB88320, reflected. */
+export function crc32(bytes: Uint8Array): number {
   let crc = MOST_32;
   for (let at = 0; at < bytes.length; at++)
     crc = (CRC_TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);

@@ -40,8 +40,7 @@ export function builtInFormat(id: number): string {
 /**
  * The date that a cell shows. Spreadsheets turn "2019-05" into 1 May 2019 with the format `mmm-yy`, so the format tells
  * what was typed: a format without a day gives the month, one of a year alone the year, one with hours alone the hour.
- * A time that the format hides still belongs to the author. A time of 00:00 that the format hides does not. `iso` is
- * YYYY-MM-DD, with or without a time.
+ * A time that the format hides is kept, unless it is 00:00. `iso` is YYYY-MM-DD, with or without a time.
  *
  *     2019-05-01, `mmm-yy`                    2019-05
  *     2019-01-01, `yyyy`                      2019
@@ -85,7 +84,7 @@ const LATER_START = 1462;
 const NO_DAY = 60;
 const UNIX_DAY = 25_569;
 
-/** A number with a date format, in days from the end of 1899 or from 1904; else it stays a number. */
+/** The date or time of a number of days from the end of 1899 or from 1904. A number that is none stays as it is. */
 export function serialText(serial: number, shown: ShownParts, isFrom1904: boolean): string {
   const seconds = Math.round(serial * DAY_SECONDS);
   const isFirstDay = serial < 1 && (!isFrom1904 || (shown.time !== null && !shown.year && !shown.day));

@@ -41,7 +41,7 @@ export class EventColumns {
   readonly contested: Uint8Array;
   readonly participations: Participations;
   readonly sources: ListsBuilder;
-  /** Acts by event. The columns after `from` have one value for each act. */
+  /** The doers of acts by event. The columns after `from` have one value for each act. */
   readonly from: ListsBuilder;
   readonly to: ListsBuilder;
   readonly verb: ListsBuilder;
@@ -83,7 +83,7 @@ export class EventColumns {
     this.#article = voicesOf(sources).article;
   }
 
-  /** Adds the event. True if its claims may deserve a note to the author, which needs the record. */
+  /** Adds the event. Returns whether its claims may deserve a note to the author; only the whole record can tell. */
   add(event: ReadEvent): boolean {
     const row = this.count++;
     const { id, headline, short, summary, place, dispute } = event.texts;
@@ -144,7 +144,7 @@ export class EventColumns {
     return areSound;
   }
 
-  /** Adds the acts, whose unlisted ends take part as in `buildTables`. Returns true if no note can be due. */
+  /** Adds the acts. As in `buildTables`, their actors take part even if unlisted. Returns true if no note can be due. */
   #addActions({ actions }: ReadEvent, standing: number): boolean {
     let areSound = true;
     const { count } = actions.from;

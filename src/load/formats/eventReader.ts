@@ -42,7 +42,7 @@ type PathIn<F> = {
 }[keyof F & string];
 type ByPath<Value> = { readonly [Path in PathIn<typeof RECORDS.events>]?: Value };
 
-/** Fields that the caller reads from the record. */
+/** Fields that the caller takes from the parsed record. */
 const FROM_RECORD: ReadonlySet<string> = new Set(["formerIds", "links", "media"]);
 
 /**
@@ -61,7 +61,7 @@ export class EventReader {
   readonly #event: ReadEvent;
   readonly #readEvent: Take;
   readonly #ignored = new ReadText();
-  /** By path, the targets of texts, of numbers (words, dates, records), and of starts of list entries. */
+  /** By path, the takers of a text, of a number (of a word, date or record), and of the start of a list entry. */
   readonly #texts: ByPath<ReadText>;
   readonly #numbers: ByPath<(number: number) => void>;
   readonly #entries: ByPath<() => void>;
@@ -387,7 +387,7 @@ class ValueReader {
     this.at = start;
     if (!this.readText(ANY, this.#text)) return -1;
     const written = this.written(this.#text);
-    // A checked event may add a word with a warning. Each event with that word must get the warning.
+    // A known word is checked too, since it may have a warning, which each event with the word must get.
     return this.isChecked || rule.isClean(written) ? words.number(written) : -1;
   }
 
@@ -450,7 +450,7 @@ const DATE = ruleOf("date");
 
 const encoder = new TextEncoder();
 
-/** Whether a key was given is one bit of a number. */
+/** The most keys of an object. Each has a bit in a number, which says whether the key was given. */
 const MOST_KEYS = 32;
 
 /** The keys of an object, with a guess of the next one. */

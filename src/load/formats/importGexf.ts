@@ -16,7 +16,7 @@ const PLAIN_BETWEEN = "edge between";
 const WHAT_TO_ADD =
   'dates on its edges, such as <edge start="2019-11-02" end="2019-11-05">, or on its nodes, and timeformat="date" on <graph>';
 
-/** Imports a network with dates: each spell of an edge is an event; without these, each spell of a node. */
+/** Imports a network with dates: each spell of an edge is an event; if no edge has dates, each spell of a node. */
 export function importGexf(text: string, context: ImportContext): Imported {
   const graph = readGexf(text);
   if (!graph.ok) return graph;
@@ -145,13 +145,10 @@ function edtfOf({ start, end }: Spell, times: ColumnTimes): string | undefined {
 const withoutZone = (time: string): string =>
   time.replace(/^(-?\d{4,}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)$/, "$1").replace(/\.0$/, "");
 
-function notesOf(dated: readonly GexfItem[], undated: number): Fault[] {
-  const notes: Fault[] = [];
-  if (dated.length === 0 && undated > 0) {
-    notes.push(note("", `edges without dates: ${undated}`, "dates on edges; only the nodes became events"));
-  }
-  return notes;
-}
+const notesOf = (dated: readonly GexfItem[], undated: number): Fault[] =>
+  dated.length === 0 && undated > 0
+    ? [note("", `edges without dates: ${undated}`, "dates on edges; only the nodes became events")]
+    : [];
 
 /** The time in which a node or edge existed: texts as written, "" for an open end. */
 type Spell = { readonly start: string; readonly end: string };

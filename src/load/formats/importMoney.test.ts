@@ -4,7 +4,7 @@ import { loadBytes } from "../loadBytes.ts";
 const line = (entity: object): string => JSON.stringify(entity);
 const person = (id: string) => line({ id, schema: "Person", properties: { name: [id] } });
 
-/** A payment of so many payers to so many beneficiaries. */
+/** Loads a payment with these numbers of payers and beneficiaries. */
 function payment(payers: number, beneficiaries: number) {
   const from = Array.from({ length: payers }, (_, n) => `payer-${n}`);
   const to = Array.from({ length: beneficiaries }, (_, n) => `beneficiary-${n}`);

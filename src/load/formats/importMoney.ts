@@ -154,7 +154,7 @@ function othersOf(entity: Entity, entities: ReadonlyMap<string, Entity>): Other[
   return others;
 }
 
-/** The most exact value among those given for a date. */
+/** The date of an entity. Of several values for its start or end, the longest is the most exact. */
 function dateOf(entity: Entity): string {
   const exact = (name: string): string =>
     [...valuesOf(entity, name)]
@@ -221,7 +221,7 @@ function addEvent(
   builder.addEvent(draft, entity.line);
 }
 
-/** The most participants for which acts are made. Acts from each to each of more would say nothing about any two. */
+/** The most pairs of doer and target that become acts. More acts would say nothing about any two. */
 const MOST_PAIRS = 100;
 
 const SUMMARY = ["summary", "description", "bodyText", "notes", "purpose", "status"] as const;

@@ -241,7 +241,7 @@ const textOf = (record: unknown, key: string): string => {
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 };
 
-/** By name in lower case, attributes of events as JSON writes them. XML is read without case. */
+/** By name in lower case, the attributes of an event as JSON writes them, since XML is read without case. */
 const SIMILE_FIELDS: ReadonlyMap<string, string> = new Map(
   ["start", "latestStart", "earliestEnd", "end", "isDuration", "durationEvent", "title", "link"].map(
     (name) => [name.toLowerCase(), name],

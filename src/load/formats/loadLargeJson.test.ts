@@ -14,13 +14,13 @@ import { loadLargeJson } from "./loadLargeJson.ts";
 const encoder = new TextEncoder();
 const context = { title: "story", onRows: () => {} };
 
-/** Both ways, of which that of large files takes files of any size here. */
+/** Loads by both paths. The path for large files takes files of any size here. */
 const both = (bytes: Uint8Array) => ({
   whole: loadBytes(bytes, "story.json"),
   large: loadLargeJson(bytes, context, 0),
 });
 
-/** All that came of a file, in one text: texts as texts, records by what they say, all else by column. */
+/** The outcome as one text: columns of texts as texts, records with sorted keys, other columns as numbers. */
 const told = (outcome: BytesOutcome): string =>
   JSON.stringify(
     outcome.ok ? { ...outcome, tables: inWords(outcome.tables) } : outcome,
@@ -44,7 +44,7 @@ function inWords(tables: Tables): object {
   };
 }
 
-/** The same value, whatever the order of its keys. */
+/** The value with the keys of its objects in order. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
@@ -53,7 +53,7 @@ function sorted(value: unknown): unknown {
     .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
 }
 
-/** How a program may write JSON: indented, with any line ends, its letters as escapes, its keys in any order, marked as UTF-8. */
+/** How programs write JSON: indents, line ends, escaped letters, any order of keys, a byte order mark. */
 const style = fc.record({
   indent: fc.constantFrom("", " ", "\t"),
   newline: fc.constantFrom("\n", "\r\n", "\r"),
@@ -87,7 +87,7 @@ function written(value: unknown, { indent, newline, mark, turned, escapes }: Sty
 
 const escaped = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-/** Events as large files have them: of few kinds, with ids of any order, some with a word about which there is a warning. */
+/** Events as in large files: few kinds, ids in any order, some words that give a warning. */
 const usualEvent = fc.record(
   {
     date: fc.constantFrom("2019-11-02", "2019-11", "2019-11-02/2019-11-05", "2019-10-30"),
@@ -182,7 +182,7 @@ const usualDataset = fc.record({
   ),
 });
 
-/** Files that come with a story hold more than columns can: those are read whole. */
+/** Removes media, since a dataset with media is never read by the path for large files. */
 const withoutMedia = (dataset: Dataset): Dataset => ({
   ...dataset,
   events: dataset.events.map(({ media: _media, ...event }): EventRecord => event),

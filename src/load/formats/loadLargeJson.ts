@@ -34,9 +34,8 @@ import { largeTables, type ReadEvents } from "./largeTables.ts";
 import { OwnValues } from "./ownValues.ts";
 import { FileWords, ReadEvent } from "./readEvent.ts";
 
-/** The fast path pays from this many bytes on, which are some three thousand events. */
+/** From this many bytes on, the fast path is faster. They are some three thousand events. */
 const LARGE = 1_000_000;
-/** As UTF-8 has it. */
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
 /** The fast path for a dataset in UTF-8. Null for a small file, or one that only the slow path can read. */
@@ -75,7 +74,7 @@ export function loadLargeJson(
   };
 }
 
-/** The text of a file without its events; null if it is not UTF-8 or too large. `values` are in the events. */
+/** The text of a file without its events; null if it is not UTF-8 or too large. `values`: their number in the events. */
 function textAround(parts: readonly Uint8Array[], values: number): string | null {
   const survey = new JsonSurvey();
   survey.values = values;
@@ -129,7 +128,7 @@ const REPORT_EVERY = 10_000;
 /** The fault with which the fast path gives up. Nobody sees it, since the slow path then finds the real faults. */
 const ELSEWHERE = ["/events", "something at fault", "a look at the whole file"] as const;
 
-/** Reads events from the bytes of a file, at most one as an object. At a fault the slow path takes over. */
+/** Reads events from the bytes of a file, one at a time. At a fault the slow path takes over. */
 class LargeEvents implements EventsApart {
   read: ReadEvents | null = null;
   readonly #bytes: Uint8Array;
@@ -253,7 +252,7 @@ class LargeEvents implements EventsApart {
     );
   }
 
-  /** The records: the bytes of the file, with a comma as every second text; or new bytes if one changes. */
+  /** The records as texts of the file, where the comma after each is a text too; or copied, if one is rewritten. */
   #records(): TextColumn {
     const { bounds, count } = this.#places;
     if (this.#rewritten.size === 0) return { bytes: this.#bytes, starts: bounds };
@@ -271,10 +270,10 @@ class LargeEvents implements EventsApart {
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** An event as the schema keeps it. `isAsWritten`: the file has that text, so ids are found in it. */
+/** An event after its check. `isAsWritten`: the file has the same record, without escapes. */
 type CheckedEvent = { readonly record: EventRecord; readonly isAsWritten: boolean };
 
-/** Reads any event by `JSON.parse` and the checks of a whole file; null if it has a fault, or files of its own. */
+/** Reads any event by `JSON.parse` and the checks of a whole file; null if it has a fault or media. */
 function checkedEvent(bytes: Uint8Array, row: number, said: SaidOfEvents): CheckedEvent | null {
   const value = parsed(bytes);
   if (value === undefined) return null;

@@ -14,7 +14,7 @@ import { readWorkbook } from "./loadWorkbook.ts";
 const load = (bytes: Uint8Array, name = "story.xlsx", answers: Answers = {}): Promise<LoadOutcome> =>
   loadFile(Uint8Array.from(bytes).buffer, name, answers, () => {});
 
-/** The words of an outcome, and the dataset that came of it. */
+/** The outcome, and its tables as a dataset again. */
 async function openedFrom(bytes: Uint8Array, name?: string) {
   const outcome = await load(bytes, name);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
@@ -24,7 +24,7 @@ async function openedFrom(bytes: Uint8Array, name?: string) {
   return { outcome, dataset };
 }
 
-/** The affair as the page has it, in the order of time. */
+/** The example as the page has it, in time order. */
 const shipped = openedFrom(exampleBytes("whatsapp-nso-affair.json"), "affair.json");
 
 async function faultsOf(bytes: Uint8Array): Promise<readonly string[]> {
@@ -36,7 +36,7 @@ async function faultsOf(bytes: Uint8Array): Promise<readonly string[]> {
   );
 }
 
-/** A workbook as another program writes it; `change` sees each sheet before. */
+/** A workbook written by another program. `change` can first change each sheet. */
 function workbookOf(
   sheets: Readonly<Record<string, unknown[][]>>,
   change: (sheet: WorkSheet, name: string) => void = () => {},
@@ -341,7 +341,7 @@ describe("a workbook", () => {
     const rows = events.slice(1);
     const listed = { Events: [["date", "headline", "kind", "standing", "sources"], ...rows], Sources: list };
     expect(await from(listed, { ...links, B5: "https://title.example/" })).toMatchObject({
-      // The link of its own row goes before that of a row that names it, and a written address before both.
+      // A written address wins over the link in the row of the source, and that over links in other rows.
       sources: ["EPA https://b2.example/", "Reuters", "A", "B https://own.example/"],
       said: [
         expect.stringMatching(/^sheet “Events”: .*B2, B5, E6$/),
@@ -455,7 +455,7 @@ describe("a workbook", () => {
       cell?.remedies.map(({ to }) => to),
       cell?.isFollowing,
     ]);
-    // Five rows for seven faults: all rows that are not shown, and no other.
+    // Seven faults set five rows aside: exactly the rows that are not shown.
     expect(outcome.setAsideTotal).toBe(5);
     expect(told.slice(0, 5)).toEqual([
       ["twice", "id", [], false],
@@ -569,7 +569,7 @@ describe("what is no workbook that one can open", () => {
   it("is refused by what it is, before its parts are read", async () => {
     const text = (length: number) => new Uint8Array(length).fill(32);
     expect(await refusal(zipSync({ "a.txt": text(10) }))).toBe("a zip file that is no workbook");
-    // It is believed what it says of its size, and nothing is unpacked.
+    // The claimed size is enough for a refusal, and nothing is unpacked.
     const bomb = zipSync({ "xl/workbook.xml": text(10) });
     const says = new DataView(bomb.buffer);
     says.setUint32(says.getUint32(bomb.length - 22 + 16, true) + 24, 101_000_000, true);
@@ -586,7 +586,7 @@ describe("what is no workbook that one can open", () => {
     const directory = view.getUint32(locked.length - 22 + 16, true);
     for (const flags of [directory + 8, 6]) view.setUint16(flags, view.getUint16(flags, true) | 1, true);
     expect(await refusal(locked)).toBe("a workbook with a password");
-    // A container of Microsoft's that holds what was encrypted.
+    // The start of a Microsoft container, in which programs save an encrypted workbook.
     const container = Uint8Array.from([
       0xd0,
       0xcf,
@@ -606,7 +606,7 @@ describe("what is no workbook that one can open", () => {
   it("is refused when a part becomes more than it claims", async () => {
     const bytes = zipSync({ "xl/workbook.xml": new Uint8Array(50_000).fill(32) });
     const view = new DataView(bytes.buffer);
-    // The size in the directory, which stands before the last 22 bytes, and in the header of the part.
+    // Changes the size in the directory, whose offset is in the last 22 bytes, and in the header of the part.
     const directory = view.getUint32(bytes.length - 22 + 16, true);
     for (const size of [directory + 24, 22]) view.setUint32(size, 10, true);
     expect(await refusal(bytes)).toBe("“xl/workbook.xml” in a zip file, which becomes more than it says");
@@ -628,7 +628,7 @@ describe("what is no workbook that one can open", () => {
     for (const [words, parts] of [
       ["10,000,000 cells, blank ones counted up to the last of each row", wide],
       ["2,000,000 rows", sheetOf('<row r="9999999"><c><v>1</v></c></row>', 1)],
-      // One text in many cells, and not one letter more in the file.
+      // One text in many cells, which the file holds only once.
       [
         "100,000,000 letters",
         {
@@ -639,7 +639,7 @@ describe("what is no workbook that one can open", () => {
     ] as const)
       expect(await refusal(zipped(parts))).toContain(`a workbook of more than ${words}`);
 
-    // Each limit may be met, but not passed, here by limits a thousandth as high.
+    // A file exactly at each limit is read, and one above it is not. The limits are a thousandth of the real ones.
     const limits = Object.fromEntries(
       Object.entries(WORKBOOK_LIMITS).map(([name, most]) => [name, Math.ceil(most / 1000)]),
     ) as Record<keyof typeof WORKBOOK_LIMITS, number>;
@@ -647,7 +647,7 @@ describe("what is no workbook that one can open", () => {
     for (const [words, most, madeOf] of [
       ["2,000 rows", 2_000, (count) => sheetOf(bare, count)],
       ["3,000 different texts", 3_000, (count) => ({ ...stringsOf("<si/>", count), ...sheetOf(bare, 1) })],
-      // The elements around them count: three of the workbook, and the sheet.
+      // Four more elements count: three of the workbook, and that of the sheet.
       ["16,000 elements", 15_996, (count) => sheetOf("<x/>", count)],
       ["10,000 cells", 3, (count) => sheetOf(`<x:row><x:c r = 'dsf1'><x:v>1</x:v></x:c></x:row>`, count)],
     ] as readonly (readonly [string, number, (count: number) => Readonly<Record<string, Uint8Array>>])[]) {

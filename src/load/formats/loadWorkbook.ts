@@ -18,7 +18,7 @@ import {
 import { measureOf } from "../measureFile.ts";
 import type { MediaSource } from "../media/takeMedia.ts";
 import { MOST_ASKED } from "../nearNames.ts";
-import type { Delimiter } from "../recogniseFormat.ts";
+import { type Delimiter, MOST_ABOVE } from "../recogniseFormat.ts";
 import { importRows, usesOf } from "../table/importTable.ts";
 import { withoutAddition } from "../table/otherWords.ts";
 import { readTableRows, type TableRows } from "../table/tableRows.ts";
@@ -28,14 +28,7 @@ import { readOds } from "./readOds.ts";
 import { headerAt, readSheets } from "./readSheets.ts";
 import { type ReadSheet, readXlsx } from "./readXlsx.ts";
 import { resolveNames } from "./resolveNames.ts";
-import {
-  cellName,
-  type LinkedSheet,
-  MOST_ABOVE,
-  type PlacedLink,
-  someOf,
-  type Workbook,
-} from "./sheetTaker.ts";
+import { cellName, type LinkedSheet, type PlacedLink, someOf, type Workbook } from "./sheetTaker.ts";
 import { type CostLimits, WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
 
 /** Loads a workbook as a story; a single sheet that is not called Events as a table. Never rejects. */
@@ -58,7 +51,7 @@ export const loadSheetFiles = (
 function loadSheets(given: Workbook | Refusal, ...[name, answers, report, media]: AboutBytes): BytesOutcome {
   if (!given.ok) return given;
   const { cells: corrections = [] } = answers;
-  /** A correction in row 0 is another name of the sheet. */
+  /** A correction in row 0 renames the sheet. */
   const renamed = given.sheets.map((sheet) => {
     const name = corrections.find((one) => one.row === 0 && one.sheet === sheet.name)?.text ?? sheet.name;
     return { ...sheet, name };
@@ -97,7 +90,7 @@ function loadSheets(given: Workbook | Refusal, ...[name, answers, report, media]
   return "faults" in outcome ? withReasons(outcome, leftOut) : outcome;
 }
 
-/** The sheets as the reader corrected them. A cell that is not there is left as it is. */
+/** The sheets as the reader corrected them. Corrections in rows that a sheet lacks are ignored. */
 function correctedSheets(
   sheets: readonly SheetTable[],
   corrections: readonly Correction[],
@@ -123,8 +116,8 @@ function withReasons({ faults, total }: Refusal, leftOut: readonly Fault[]): Ref
 }
 
 /**
- * A sheet as a table. The header is the first row of several cells that has a row below it, after a title, a note or
- * blank rows; if there is none, the first row. All rows get the length of the longest.
+ * A sheet as a table. A title, a note or blank rows may be above the header: it is the first row with several cells and
+ * a filled row below it, or else the first row. All rows get the length of the longest.
  */
 function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
@@ -157,7 +150,7 @@ const NEEDED = ["date", "headline", "kind"] as const;
 const isCalled = (name: string, { name: sheet }: SheetTable): boolean => plainName(sheet) === plainName(name);
 const hasColumn = (header: readonly string[], column: string): boolean =>
   header.some((cell) => withoutAddition(cell) === column);
-/** Whether another sheet than this one has a name of a story's. */
+/** Whether any other sheet has the name of a sheet of a story. */
 const isOfStory = (sheet: SheetTable, sheets: readonly SheetTable[]): boolean =>
   sheets.some((other) => other !== sheet && SHEETS.some(({ name }) => isCalled(name, other)));
 const eventsHeader = ({ rows }: SheetTable): number => headerAt(rows, EVENT_COLUMNS);
@@ -165,8 +158,8 @@ const EVENT_COLUMNS =
   SHEETS.find(({ name }) => name === EVENTS_SHEET)?.levels.flatMap(({ columns }) => columns) ?? [];
 
 /**
- * The sheets with a needed column of the events under our name if its own is unknown, but the names or cells of the columns tell
- * which one it is, as in a table. The page asks about it, and a title that was corrected stays.
+ * Finds missing columns of the sheet of events by their names or cells, as in a table, and gives them our names. The
+ * page asks whether each is right. A name that the reader has corrected stays.
  */
 function withNeeded(
   sheets: readonly SheetTable[],
@@ -268,7 +261,7 @@ const firstCells = (rows: SheetTable["rows"]): string =>
 
 const EXPECTED = "a workbook (XLSX, ODS) as a spreadsheet saves it, or a zip file of its sheets as CSV";
 
-/** Reads the sheets of a workbook as texts, formulas as results, part by part. Never rejects. */
+/** Reads the sheets of a workbook as texts, part by part. A formula becomes its last result. Never rejects. */
 export async function readWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   limits?: CostLimits,
@@ -418,14 +411,14 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
       }));
       return { ...table, faults };
     }
-    // Rows above the header were passed over. They count, as in a spreadsheet.
+    // Blank rows replace those above the header, so that row numbers are those of a spreadsheet.
     const above = Array.from({ length: Math.min(table.firstRow - 2, MOST_ABOVE) }, () => []);
     sheets.push({ name, rows: [...above, table.header, ...table.rows] });
   }
   return { ok: true, sheets, leftOut: [], notes };
 }
 
-/** The most frequent separator of the first line whose next one has it too: a title above the header may have a comma. */
+/** The most frequent separator of the first line that shares it with the next one: a title above may have a comma. */
 function delimiterOf(text: string): Delimiter {
   const lines = text.split(/\r\n?|\n/, MOST_ABOVE + 2);
   for (const [index, line] of lines.entries()) {
@@ -440,7 +433,7 @@ function delimiterOf(text: string): Delimiter {
 /** The headers of sources in a table (`load/table/columnRoles.ts`). */
 const IN_TABLES: ReadonlySet<string> = new Set(["source", "sources", "citations", "references"]);
 
-/** Writes the address of a link to a source after its name: `Title <address>`. Addresses of other words are noted. */
+/** Writes the address of a link to a source after its name: `Title <address>`. A note names the links in other cells. */
 function withSourceLinks(workbook: Workbook): Workbook {
   const notes = [...workbook.notes];
   const sheets = workbook.sheets.map((sheet): SheetTable => {

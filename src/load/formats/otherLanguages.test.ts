@@ -130,7 +130,7 @@ it("a column of states that are no standings, and one that only another sheet ha
   ]);
 });
 
-/** A story of our own sheets whose events have this header and row. */
+/** A story in our sheets whose events have this header and row. */
 const ourSheets = (header: string, row: string) =>
   files({
     Story: "field,value\ntitle,The case\n",
@@ -228,7 +228,7 @@ it("reads kinds of actors and standings of other languages under our own headers
   expect(read.setAside).toEqual([]);
   const { tables } = read;
   const standings = [0, 1, 2].map((row) => eventRecord(tables, eventRow(row)).status);
-  // Never surer than the word: what is not confirmed is claimed.
+  // A standing is never surer than the word: “unbestätigt” (not confirmed) becomes “alleged”.
   expect(standings).toEqual(["alleged", "disputed", "alleged"]);
   expect([0, 1].map((row) => actorRecord(tables, actorRow(row)).kind)).toEqual([
     "organisation",
@@ -332,7 +332,7 @@ it("a sheet and a column that are not known are cells in doubt, told first, and 
   if (!("tables" in mended)) return expect.fail(JSON.stringify(mended));
   expect(mended.warnings.filter(({ isUnread }) => isUnread)).toEqual([]);
   expect(eventRecord(mended.tables, eventRow(0)).reply).toMatchObject([{ text: "Alles falsch." }]);
-  // Who says that the sheet is the author's own is asked no more.
+  // If the reader keeps the name of the sheet, the page does not ask again.
   const left = await open([{ ...name, text: "Gegenrede" }]);
   expect("warnings" in left && left.warnings.filter(({ isUnread }) => isUnread)).toEqual([]);
 });

@@ -12,6 +12,7 @@ import {
 } from "../../model/sheets.ts";
 import { ON_RECORD, SOURCE_TYPES } from "../../model/vocabulary.ts";
 import { noLanguage, note } from "../imported.ts";
+import { MOST_ABOVE } from "../recogniseFormat.ts";
 import {
   columnsCalled,
   languageOf,
@@ -22,11 +23,10 @@ import {
 } from "../table/otherWords.ts";
 import { readTableDate } from "../table/tableDates.ts";
 import type { Workbook } from "./sheetTaker.ts";
-import { MOST_ABOVE } from "./sheetTaker.ts";
 
 /**
- * A workbook with sheets and columns named in its author's language, in the names of this program, with a note that says so. A
- * name that is ours already stays.
+ * Translates the names of sheets and columns from the author's language to those of this program, and notes them. A name
+ * that is ours already stays.
  */
 export function inOurNames(workbook: Workbook): Workbook {
   const { sheets } = workbook;
@@ -39,12 +39,12 @@ export function inOurNames(workbook: Workbook): Workbook {
       [...called.values()].includes(ours) ||
       sheets.some((sheet) => plainName(sheet.name) === plainName(ours));
     const ours = sheetsCalled(name, language).find((one) => !isTaken(one));
-    // If the workbook has sheets with our names, another sheet may be private, unless its columns are known too.
+    // In a workbook with a sheet “Events”, other sheets may be private, unless their columns are known too.
     if (ours !== undefined && !isOurs(name) && (!isEnglish || knownIn(ours, rows) > 1))
       called.set(name, ours);
   }
   if (!isEnglish && ![...called.values()].includes(EVENTS_SHEET)) return workbook;
-  /** The names that are read as ours where our own would be expected. */
+  /** By translated column of a sheet that has our name, our name of the column. */
   const columns = new Map<string, string>();
   const inOurs = sheets.map((sheet) => {
     const ours = called.get(sheet.name);
@@ -92,7 +92,7 @@ const columnsOf = (sheet: string): readonly Column[] =>
         (level) => level.columns,
       ) ?? OPENING_COLUMNS);
 
-/** How many cells of a row are columns of a sheet, in any language. */
+/** The number of cells in a row that name one of these columns, in any language. */
 const namedIn = (columns: readonly Column[], cells: readonly string[]): number => {
   const ours = new Set(columns.map(({ name }) => name));
   return cells.filter(
@@ -102,7 +102,7 @@ const namedIn = (columns: readonly Column[], cells: readonly string[]): number =
 const knownIn = (sheet: string, rows: SheetTable["rows"]): number =>
   Math.max(0, ...rows.slice(0, MOST_ABOVE + 1).map((cells) => namedIn(columnsOf(sheet), cells)));
 
-/** The words of a column: those that it must have, and those that pages translate. */
+/** The words that the cells of a column may have, in our language. */
 const wordsOf = ({ name, choices, path }: Column, sheet: string): readonly string[] =>
   path.join() === "status"
     ? [...(choices ?? []), ON_RECORD]
@@ -110,8 +110,8 @@ const wordsOf = ({ name, choices, path }: Column, sheet: string): readonly strin
 const SOURCES_SHEET = "Sources";
 
 /**
- * The rows of a sheet with its header, or the fields of the story, and the words of its cells in our names. Writes into `said`
- * which names were not ours.
+ * Translates the header of a sheet, or the fields of the story, and the words of its cells. Adds each translated name to
+ * `said`.
  */
 function translated(
   sheet: string,
@@ -130,7 +130,7 @@ function translated(
   const taken = new Set(
     (isStory ? rows.map(([field = ""]) => field) : (rows[above] ?? [])).map(withoutAddition),
   );
-  /** Whether the cells of a column may be what our column of this name has. A column “Type” may be anything. */
+  /** Whether the cells of a column can be values of our column. A column “Type” may hold anything. */
   const fits = ({ name, form }: Column, place: number): boolean => {
     const cells = rows.slice(above + 1).flatMap((all) => all[place]?.trim() || []);
     const choices = words.get(name) ?? [];

@@ -5,8 +5,8 @@ import { datesInOrder } from "../../model/tables/repeatEvents.ts";
 import type { Dates, OwnColumn } from "../../model/tables/tables.ts";
 import { type FileWords, type ListedWords, NO_DATE, type ReadEvent } from "./readEvent.ts";
 
-/** The values of one own column, by event in the order of the file. */
-type Held = { readonly column: ColumnRecord } /** Number of the word + 1. */ & (
+/** The values of one own column, by event in the order of the file. `word` is 1 + the number of the word; 0 for none. */
+type Held = { readonly column: ColumnRecord } & (
   | { readonly of: "words"; readonly words: ListedWords; readonly word: Uint32Array }
   | { readonly of: "numbers"; readonly numbers: Float64Array }
   | { readonly of: "dates"; readonly dates: Uint32Array }
@@ -31,7 +31,7 @@ export class OwnValues {
     }
   }
 
-  /** The columns in the new order. `written` are all dates; `ofEvents` those of events by number. */
+  /** The columns in the new order. `written` are all dates; `ofEvents` has the number of the date of each event. */
   inOrder(order: Uint32Array, written: Dates, ofEvents: Uint32Array): readonly OwnColumn[] {
     return this.#held.map((held) => inOrder(held, order, written, ofEvents));
   }

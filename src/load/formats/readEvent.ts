@@ -29,13 +29,13 @@ export class ReadText {
 
 const NONE = new Uint8Array(0);
 
-export type ReadActions = {
+type ReadActions = {
   readonly from: Numbers;
   readonly to: Numbers;
   readonly verb: Numbers;
   /** Index in `STATUSES`; `NOT_SAID` if the act has the status of the event. */
   readonly status: Numbers;
-  /** 1 for a saying. */
+  /** 1 for a statement. */
   readonly statement: Numbers;
   readonly undirected: Numbers;
 };
@@ -45,7 +45,7 @@ export const NOT_SAID = 0xffffffff;
 
 class ReadValues {
   readonly columns = new Numbers();
-  /** A number, or the number of a date or of a word of the column; 0 for a text that is only kept. */
+  /** A number, or the number of a date or of a word of the column; 0 for a text, which only the record keeps. */
   values = new Float64Array(16);
 
   push(column: number, value: number): void {
@@ -55,7 +55,7 @@ class ReadValues {
   }
 }
 
-/** An event as rows of actors and sources, numbers of dates and verbs. One object serves all. */
+/** An event as rows of actors and sources, and numbers of dates and verbs. The same object is filled for each event. */
 export class ReadEvent {
   readonly texts = {
     id: new ReadText(),

@@ -45,7 +45,7 @@ class Styles {
 
 /** The most ancestors of a style that are asked. */
 const DEEPEST = 32;
-/** The most repetitions that a repeat count may ask for. */
+/** The most repetitions of a row or cell. A larger count is cut to this. */
 const MOST_COPIES = 2_000_000;
 
 /** Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3). The budget holds the refusal, if any. */

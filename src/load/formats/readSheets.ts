@@ -24,6 +24,7 @@ import { foldText } from "../../model/tables/foldText.ts";
 import { headerOf, typedHeader } from "../../model/tables/ownValues.ts";
 import { type ColumnType, ON_RECORD } from "../../model/vocabulary.ts";
 import { type DayOrder, ownTypeOf } from "../loadOutcome.ts";
+import { MOST_ABOVE } from "../recogniseFormat.ts";
 import { headingNote } from "../table/importTable.ts";
 import {
   nearestCalled,
@@ -34,12 +35,11 @@ import {
 } from "../table/otherWords.ts";
 import { ownRoleOf } from "../table/ownColumnTypes.ts";
 import { dateAsked, readTableDate } from "../table/tableDates.ts";
-import { MOST_ABOVE } from "./sheetTaker.ts";
 
 /** A record in the making. */
 type Draft = { [field: string]: unknown };
 
-export type ReadSheets = {
+type ReadSheets = {
   /** The dataset, which `parseDataset` must still check. */
   readonly dataset: Draft;
   /** Sheets and columns that are not read, and rows whose record is missing. */
@@ -113,7 +113,7 @@ class SheetReader {
     this.#notes.push({ path: `sheet “${sheet}”${where}`, found, expected, severity: "warning" });
   }
 
-  /** Notes a column or a sheet without a name of ours, so that its contents are lost. The remedy is a name of ours. */
+  /** Notes a column or a sheet that is not read, since its name is not ours. The remedy is one of our names. */
   noteUnread(
     sheet: string,
     written: string,
@@ -130,7 +130,7 @@ class SheetReader {
     this.#noteLost(written, cell, names, { path, found, expected: `one of ${names.join(", ")}${more}` });
   }
 
-  /** Notes a text that is none of these names, so that all that depends on it is lost. The remedy is the nearest name. */
+  /** Notes a text that is not one of `names`, so everything that belongs to it is lost. The remedy is the nearest name. */
   #noteLost(
     written: string,
     cell: CellFound,
@@ -323,7 +323,7 @@ class SheetReader {
     });
   }
 
-  /** The record of a row, without blank cells. `trail` leads to it. */
+  /** The record of a row, without blank cells. `trail` is its path in the dataset. */
   #draftOf(columns: readonly Column[], row: Row, trail: readonly string[]): Draft {
     const draft: Draft = {};
     for (const column of columns) {

@@ -17,7 +17,7 @@ import { libreOfficeFile, madeOds, madeXlsx, textCell } from "./madeWorkbook.nod
 const load = (bytes: Uint8Array, name = "story.xlsx"): Promise<LoadOutcome> =>
   loadFile(Uint8Array.from(bytes).buffer, name, {}, () => {});
 
-/** A workbook as another program writes it. */
+/** A workbook written by another program. */
 function writtenAs(book: WorkBook, bookType: "xlsx" | "ods"): Uint8Array {
   const bytes: ArrayBuffer = write(book, { type: "array", bookType });
   return new Uint8Array(bytes);
@@ -34,7 +34,7 @@ const eventsOf = ({ events }: Tables, tables: Tables) =>
 const saidOf = ({ warnings }: Loaded): readonly string[] =>
   warnings.map(({ path, found }) => `${path}: ${found}`);
 
-/** The cells of the one sheet of a workbook, and what was said of it. */
+/** The cells of the first sheet of a workbook, and all notes about the workbook. */
 async function read(bytes: Uint8Array) {
   const workbook = await readWorkbook(Uint8Array.from(bytes));
   if (!workbook.ok) throw new Error(JSON.stringify(workbook.faults));
@@ -349,7 +349,7 @@ describe("what a cell says", () => {
 
   it("with the time of a date as exact as it is shown, from 1900 and from 1904, and half a day where it is hidden", async () => {
     const formats = ["dd/mm/yyyy hh:mm", "yyyy-mm-dd hh:mm:ss", "d mmm yyyy h AM/PM", "dd/mm/yyyy"];
-    // 11 September 2001, 08:46:40, and noon of the next day.
+    // 37,145 is 11 September 2001, and 31,600 seconds are 08:46:40.
     const row = (style: number, more = 0) => [style, String(37_145 + more + 31_600 / 86_400)] as const;
     const sheet = cells(row(1), row(2), row(3), row(4), [4, "37146.5"], [5, "37145"], [4, "37145"]);
     const told = ["2001-09-11T08:46", "2001-09-11T08:46:40", "2001-09-11T08:46", "2001-09-11T08:46"];

@@ -158,7 +158,7 @@ class NameIndex {
   readonly #idsByName = new Map<string, string | null>();
   /** By folded id or name, the id; null if it is ambiguous. */
   readonly #idsByFolded = new Map<string, string | null>();
-  /** By written name, the hint. Finding the nearest name takes long, so names are searched for once, and only so many. */
+  /** By written name, the hint. The search for the nearest name is slow, so only `MOST_HINTS` are made, each once. */
   readonly #hints = new Map<string, Hint>();
   /** Names with commas of which a part is a name too. They are lists of several names. */
   readonly #several = new Set<string>();
@@ -220,7 +220,7 @@ class NameIndex {
     const record = madeFrom[this.#list]?.(this.#freeIds.make(title ?? written), written.trim());
     if (record === undefined) return undefined;
     this.records.push(record);
-    // One of several sources of this title is known by its address too.
+    // A source with an address is found by title and address, since several may have the same title.
     if (title === null) this.#learn(record);
     else learn(this.#idsByName, written.trim(), String(record.id));
     return String(record.id);

@@ -2,11 +2,10 @@ import { type Fault, showText } from "../../model/check/fault.ts";
 import { columnLetters, type SheetTable } from "../../model/sheets.ts";
 import { ColumnTimes } from "../columnTimes.ts";
 import { note } from "../imported.ts";
+import { MOST_ABOVE } from "../recogniseFormat.ts";
 import type { WorkbookBudget } from "./workbookParts.ts";
 
 export const MOST_COLUMNS = 16_384;
-/** The most rows above a header, for a title and notes. */
-export const MOST_ABOVE = 5;
 const HIDDEN = -1;
 /** The most places that a note names. */
 const MOST_NAMED = 20;
@@ -45,7 +44,7 @@ type Area = {
 /** The web address of a link in a cell. */
 type Link = { readonly row: number; readonly column: number; readonly address: string };
 
-/** Such an address in a sheet without its hidden columns, where its cell has another place. */
+/** A link, and the index of its column among the visible ones. */
 export type PlacedLink = Link & { readonly place: number };
 
 /** Matches the header of a column of web addresses. */
@@ -73,7 +72,7 @@ export class SheetTaker {
   readonly #areas: Area[] = [];
   readonly #links: Link[] = [];
   #hasMerged = false;
-  /** The addresses of filled cells below merged ones. */
+  /** The addresses of filled cells that merged cells cover. */
   readonly #covered: string[] = [];
   #formulas = 0;
   /** By index among the visible columns, the times of cells that are dates. */
@@ -147,7 +146,7 @@ export class SheetTaker {
     if (cells.length === 0) return;
     const blank = this.#row - this.#rows.length;
     const letters = times > 1 ? (times - 1) * cells.reduce((sum, { length }) => sum + length, 0) : 0;
-    // A row below the last possible one counts as all rows above it, so it is refused.
+    // A row beyond the limit counts with all rows above it, so it is refused.
     const rows = this.#row + times > this.#budget.limits.rows ? this.#row + times : times;
     const fits =
       this.#budget.take("repeats", times - 1) &&
@@ -159,7 +158,7 @@ export class SheetTaker {
     for (let at = 0; at < times; at++) this.#rows[this.#row + at] = cells;
   }
 
-  /** Marks a merged area; its corners count from 0. Cells below it are left out. */
+  /** Marks a merged area; its corners count from 0. The cells that it covers are left out. */
   merge(area: Area): void {
     this.#hasMerged = true;
     if (this.#budget.take("area", 1)) this.#areas.push(area);
@@ -256,8 +255,8 @@ export class SheetTaker {
   }
 
   /**
-   * Fills a cell that is merged over several rows into each row that has more cells of its own than merged ones. A row with fewer
-   * only continues the row above. Returns the addresses of the cells that were filled down.
+   * Copies a cell that is merged over several rows into each of them that has more filled cells than merged ones. Any
+   * other row only continues the row above. Returns the addresses of the copied cells.
    */
   #fillMerged(): readonly string[] {
     const down = this.#areas.filter(({ row, column, lastColumn }) => row > 0 && column === lastColumn);
@@ -282,7 +281,7 @@ export class SheetTaker {
     });
   }
 
-  /** Reads the address behind a cell in place of its words, if its column is one of addresses. Returns whether it is read. */
+  /** In a column of addresses, replaces the words of a cell by its link. Returns false if the link is still unread. */
   #takeLink({ row, column, address }: Link): boolean {
     const place = this.#placeOf(column);
     const words = this.#rows[row]?.[place]?.trim() ?? "";
@@ -293,7 +292,7 @@ export class SheetTaker {
     return true;
   }
 
-  /** Writes a cell. Repeated rows share their cells. */
+  /** Writes a cell into a copy of its row, since repeated rows share their cells. */
   #write(row: number, place: number, text: string): void {
     const cells = this.#rows[row] ?? [];
     const width = Math.max(cells.length, place + 1);

@@ -16,7 +16,7 @@ function parsed(value: unknown): Dataset {
   return outcome.dataset;
 }
 
-/** Without lists, records and texts that hold nothing: a blank cell says nothing. */
+/** The value without empty lists, records and texts, since a blank cell cannot give them back. */
 function withoutBlanks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutBlanks).filter((one) => one !== undefined);
   if (typeof value !== "object" || value === null) return value === "" ? undefined : value;

@@ -349,7 +349,7 @@ export class XmlReader {
       if (at === to) return text;
     }
     const text = textIn(bytes, from, to);
-    // XML requires this. A carriage return in the text itself is written as a character reference.
+    // In XML every line end means a line feed. A carriage return of the text itself is a character reference.
     const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
     return isRaw ? lines : decodeEntities(lines);
   }

@@ -19,7 +19,7 @@ const refusal = (file: string, bytes: Uint8Array): string => {
   const read = cleanMedia(file, bytes);
   return read.ok ? expect.fail(`${file} passed`) : read.found;
 };
-/** Colours as another program reads them. */
+/** The pixels, as another program reads them. */
 function pixelsOf(type: string, bytes: Uint8Array): string {
   const href = `data:image/${type};base64,${Buffer.from(bytes).toString("base64")}`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><image width="60" height="60" href="${href}"/></svg>`;
@@ -27,7 +27,7 @@ function pixelsOf(type: string, bytes: Uint8Array): string {
   expect(new Set(pixels).size, "nothing was drawn").toBeGreaterThan(2);
   return pixels.toString("base64");
 }
-/** What stands in notes of all kinds below, and must be nowhere afterwards. */
+/** The text in every note below. It must not be left in a cleaned file. */
 const SECRET = "Ann Author lives at 12 Example Road";
 const holds = (bytes: Uint8Array, text: string): boolean => Buffer.from(bytes).includes(text);
 
@@ -50,7 +50,7 @@ describe.each(["jpg", "png", "webp", "avif"])("a photograph as %s", (ending) => 
     expect(size).toEqual(ending === "webp" ? { width: 60, height: 40 } : { width: 40, height: 60 });
     expect(cleaned(file, bytes).size).toEqual(size);
     expect(holds(bytes, ending === "jpg" ? "ICC_PROFILE" : "")).toBe(true);
-    // Whether those of the others are the same a browser says, in `e2e/storyZip.spec.ts`.
+    // The pixels of WebP and AVIF are compared in a browser (`e2e/storyZip.spec.ts`).
     if (ending === "jpg" || ending === "png")
       expect(pixelsOf(ending, bytes)).toBe(pixelsOf(ending, photograph));
   });
@@ -141,7 +141,7 @@ describe("a JPEG of segments in any order", () => {
       segment(0xfe, SECRET),
       segment(0xee, "Adobe", SECRET),
       segment(0xef, SECRET),
-      // Nothing but bytes between two segments.
+      // Bytes between two segments, which belong to none.
       strToU8(SECRET),
     ),
     arbitraryExif.map(({ orientation, hasPreview }) =>
@@ -208,7 +208,7 @@ describe("a PNG of chunks in any order", () => {
     viewOf(whole).setUint32(0, body.length);
     whole.set(strToU8(type), 4);
     whole.set(body, 8);
-    // Sums of chunks that nothing needs are not looked at.
+    // The checksum stays 0, since nobody checks that of a chunk that is removed.
     return whole;
   };
   const chunksOf = (bytes: Uint8Array): readonly Uint8Array[] => {
@@ -246,7 +246,7 @@ describe("a PNG of chunks in any order", () => {
             ...notes.flatMap(([added, at]) => (at === index ? [added] : [])),
             one,
           ]);
-          // Programs that crop in place leave the end of the larger picture behind that of the smaller.
+          // Programs that crop in place leave the end of the larger picture after that of the smaller one.
           const tail = hasTail ? [strToU8(SECRET)] : [];
           const given = joined([head, ...parts, ...tail]);
           const { bytes, took } = cleaned("a.png", given);

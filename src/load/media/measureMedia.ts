@@ -36,7 +36,7 @@ const HAS_XMP = 0x04;
 
 type Chunk = { readonly type: string; readonly body: Uint8Array };
 
-/** Reads a WebP by chunks; keeps those in `KEPT`, frames, orientation. Null if it is not complete. */
+/** Reads a WebP by chunks. Keeps those in `KEPT`, frames and orientation. Null if it is not a complete WebP. */
 function cleanWebp(bytes: Uint8Array): CleanPicture | null {
   if (bytes.length < 30 || !isAt(bytes, 0, "RIFF") || !isAt(bytes, 8, "WEBP")) return null;
   const end = 8 + viewOf(bytes).getUint32(4, true);
@@ -73,12 +73,8 @@ function cleanWebp(bytes: Uint8Array): CleanPicture | null {
   );
   const head = Uint8Array.from([..."RIFF\0\0\0\0WEBP"].map((letter) => letter.charCodeAt(0)));
   viewOf(head).setUint32(4, body.length + 4, true);
-  return {
-    // Browsers ignore the orientation of a WebP.
-    size,
-    bytes: joined([head, body]),
-    took,
-  };
+  // Browsers ignore the orientation of a WebP, so it does not change the size.
+  return { size, bytes: joined([head, body]), took };
 }
 
 const OTHER: ReadonlySet<PictureNote> = new Set(["other"]);
@@ -104,7 +100,7 @@ function written({ type, body }: Chunk): Uint8Array {
   return whole;
 }
 
-/** The first chunk of a picture with several chunks holds its properties, which this function corrects. */
+/** Corrects the flags of VP8X, the chunk of properties, which is first if there are several chunks. */
 function withFlags({ type, body }: Chunk, hasExif: boolean): Chunk {
   if (type !== "VP8X") return { type, body };
   const told = body.slice();
@@ -187,7 +183,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
         frame = { width: view.getUint16(at + 5), height: view.getUint16(at + 3) };
       kept.push(whole);
     } else if (marker === APP && isAt(body, 0, JFIF) && length >= 16 && jfif === null) {
-      // The bytes after these are the size of a preview and the preview.
+      // The next bytes are the size of a preview and the preview, which are left out.
       const bare = Uint8Array.from([0xff, APP, 0, 16, ...body.subarray(0, 12), 0, 0]);
       if (length > 16) took.add("preview");
       jfif = bare;
@@ -265,7 +261,7 @@ export type CleanMedia = {
   /** The notes that were removed from a picture. */
   readonly took: ReadonlySet<PictureNote>;
 };
-export type NoMedia = { readonly ok: false } & UnsupportedMedia;
+type NoMedia = { readonly ok: false } & UnsupportedMedia;
 
 /** The measured facts about a file. */
 export type Measured = Omit<CleanMedia, "bytes" | "took"> | NoMedia;

@@ -11,7 +11,7 @@ import { measureMedia } from "./measureMedia.ts";
 
 const sample = (name: string) => new Uint8Array(readFileSync(new URL(`../samples/${name}`, import.meta.url)));
 
-/** A block `Exif` with orientation alone, behind the first mark of a JPEG; big-endian. */
+/** The JPEG with a big-endian block of Exif after its first marker, which gives only this orientation. */
 function turned(jpeg: Uint8Array, orientation: number): Uint8Array {
   const tiff = [
     0x4d,
@@ -165,7 +165,7 @@ describe("a zip file of a story with its pictures", () => {
       "the file “photo.jpg” beside “Photo.jpg”",
     ]);
     expect(await open({ "story.json": named("CON.png") })).toEqual(["the text “CON.png”"]);
-    // The same file, however its accents are written.
+    // Two Unicode forms of an accent name the same file.
     const [composed, apart] = ["é.png".normalize("NFC"), "é.png".normalize("NFD")];
     expect(await open({ "story.json": named(composed, apart), [apart]: sample("bridge.png") })).toMatchObject(
       {

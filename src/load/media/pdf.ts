@@ -9,7 +9,7 @@ const ACTS = new Set([
 /** The contents of a PDF besides pages. `isLocked`: parts of it could not be read. */
 export type PdfActs = { readonly acts: readonly string[]; readonly isLocked: boolean };
 
-/** Matches names of up to 40 letters, in any way of writing letters. Longer names are none of the above. */
+/** Matches names of up to 40 letters, written plainly or as `#4A`. Longer names are none of the above. */
 const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){1,40})/g;
 /** The most bytes of a dictionary before a stream. Packed objects have short ones. */
 const LONGEST_DICTIONARY = 4_000;

@@ -1,5 +1,6 @@
 import type { PictureNote } from "../../model/mediaType.ts";
 import { joined } from "../../model/tables/bytes.ts";
+import { crc32 } from "../zipDirectory.ts";
 import { type CleanPicture, isAt, latin, type PictureSize, viewOf } from "./bytes.ts";
 import { exifOf, FIRST_SIDEWAYS, readExif, readXmp, UPRIGHT } from "./exif.ts";
 
@@ -84,14 +85,4 @@ function chunk(type: string, body: Uint8Array): Uint8Array {
   whole.set(body, 8);
   view.setUint32(8 + body.length, crc32(whole.subarray(4, 8 + body.length)));
   return whole;
-}
-
-/** The checksum of a chunk (PNG 3, annex D). Only the few bytes that are written here need it. */
-function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
-  }
-  return (sum ^ 0xffffffff) >>> 0;
 }

@@ -159,7 +159,7 @@ describe("an SVG of a drawing program is published without what the program keep
   });
 });
 
-/** Whatever is written, what passes has only names of drawings in it and leads nowhere. */
+/** Any SVG that passes has only elements and attributes of drawings, and refers to nothing outside. */
 it("whatever passes draws and does nothing else", () => {
   const name = fc.constantFrom(
     ...[

@@ -86,7 +86,7 @@ function styleFault(text: string): string | null {
 const RASTER = /^data:image\/(png|jpe?g|webp|avif);base64,([\w+/=\s]*)$/i;
 
 /** Cleans a picture of pixels, whose type is given by the ending of a file name. */
-export type ReadRaster = (ending: string, bytes: Bytes) => CleanPicture | UnsupportedMedia;
+type ReadRaster = (ending: string, bytes: Bytes) => CleanPicture | UnsupportedMedia;
 
 /** The most elements that a picture may draw. An element that is repeated counts each time. */
 const MOST_DRAWN = 1_000_000;
@@ -138,7 +138,7 @@ class Writer {
   readonly #open: { readonly name: string; readonly line: number; isFilled: boolean }[] = [];
   /** The text so far of the open style sheet. */
   #style = "";
-  /** Counts of elements by `#id`, and for the root. */
+  /** By `#id`, or `ROOT`, what is drawn in that element. */
   readonly #drawn = new Map<string, Drawn>();
   /** By open element, the closest ancestor with an id. */
   readonly #around: string[] = [];
@@ -214,7 +214,7 @@ class Writer {
     this.#put(text);
   }
 
-  /** Closes the previous tag, since its element has content. */
+  /** Writes content. Before the first content of an element, its start tag is ended. */
   #put(text: string): void {
     const around = this.#open.at(-1);
     if (around && !around.isFilled) {
@@ -338,7 +338,7 @@ function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
 /** The most letters of a view box, which has four numbers. */
 const LONGEST_BOX = 200;
 
-/** The bytes of a base64 text; null if it is invalid. */
+/** The bytes of a base64 text; none if it is invalid. */
 function bytesOf(base64: string): Bytes {
   try {
     return Uint8Array.from(atob(base64.replace(/\s/g, "")), (letter) => letter.charCodeAt(0));

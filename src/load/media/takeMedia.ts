@@ -15,7 +15,7 @@ export type Media = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 type Taken = {
   readonly ok: true;
-  /** The dataset, with the sizes of the files that came. */
+  /** The dataset, in which each file that came has its size. */
   readonly dataset: Dataset;
   readonly media: Media;
   /** Warnings: a file is missing, is not what its name says, or has active contents. */

@@ -137,7 +137,7 @@ type SchemaTree = ReturnType<typeof parquetSchema>;
 /** A column of cells. Each row has one value, no value, or a list of values. */
 export type ColumnShape = {
   readonly name: string;
-  /** The index of the column in a row group. There, a column of records is several columns. */
+  /** The index of its first column in a row group, where a column of records is several columns. */
   readonly leaf: number;
   /** Names from the outermost record to the value. */
   readonly path: readonly string[];

@@ -16,8 +16,8 @@ import {
 } from "./madeParquet.node.ts";
 
 /*
- * Files of which one thing is not true. Each is made here, opened as a file of the reader's own, and refused by name, without
- * the memory that it asks for.
+ * Files with one false statement each. Each is opened like a file on the reader's computer. It must be refused with the
+ * name of its fault, and without the memory that it claims to need.
  */
 const DATES = ["2019-11-02", "2019-11-05", "2020-02-29"];
 const dates = textColumn("date", DATES);
@@ -135,7 +135,7 @@ const BOMBS: readonly (readonly [string, MadeColumn, string])[] = [
 
 describe("a Parquet file that asks for more than it has is refused by its column:", () => {
   it.each(BOMBS)("%s", async (_, column, found) => {
-    // What the footer says is large enough for all of them.
+    // The footer claims enough bytes for all of these files.
     const refusal = await refusalOf(made({ ...column, says: { unpacked: 500_000_000 } }).slice());
     expect(refusal).toContain("the column “title”: ");
     expect(refusal).toContain(found);
@@ -161,7 +161,7 @@ describe("a Parquet file that asks for more than it has is refused by its column
   });
 });
 
-/** Numbers that each are so much larger than the one before, in blocks of 1,024 with one part. */
+/** Numbers with a constant difference, encoded in blocks of 1,024 with one part. */
 function deltas(values: readonly number[]): number[] {
   const step = (values[1] ?? 0) - (values[0] ?? 0);
   const head = [...varint(1024), 1, ...varint(values.length), ...varint(2 * (values[0] ?? 0))];

@@ -7,7 +7,7 @@ import { loadBytes } from "../loadBytes.ts";
 import { loadFile } from "../loadFile.ts";
 import type { Answers, LoadOutcome } from "../loadOutcome.ts";
 
-/** Written by DuckDB 1.5.6: the same four rows with each of its codecs. */
+/** A file written by DuckDB 1.5.6. There is one for each of its codecs, with the same four rows. */
 const sample = (name: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(readFileSync(new URL(`../samples/${name}.parquet`, import.meta.url)));
 

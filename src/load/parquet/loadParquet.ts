@@ -51,7 +51,7 @@ async function footerOf(file: Slices): Promise<Uint8Array | null> {
   return length === null ? null : file.slice(byteLength - length, byteLength);
 }
 
-/** The question about columns, by the first row group, so that others need not be read; or null. */
+/** The question about columns, from the first row group, so that others need not be read; null if none is needed. */
 async function questionOf(
   file: Slices,
   { columns, groups, rows }: ParquetFile,

@@ -48,7 +48,7 @@ const INDEX = 1;
 const DICTIONARY = 2;
 const DATA_2 = 3;
 
-/** The pages of a column chunk, by their headers alone. Throws `UnsupportedError` if these contradict the file. */
+/** The pages of a column chunk, by their headers alone. Throws `UnsupportedError` if these contradict `says`. */
 export function pagesOf(
   chunk: Uint8Array,
   says: { readonly values: number; readonly unpacked: number },
@@ -66,7 +66,7 @@ export function pagesOf(
     pages.push(page);
     if (page.kind === "data") values += page.values;
     unpacked += page.unpacked;
-    // Some writers count the headers in this size, others do not.
+    // A smaller sum is no fault, since some writers include the headers in their size.
     if (unpacked > says.unpacked) {
       throw new UnsupportedError(
         `pages that become more than the ${says.unpacked.toLocaleString("en")} bytes that it says`,

@@ -90,7 +90,7 @@ function lettersOf(
   return letters;
 }
 
-/** Reads a column as numbers of cells. A page's claims are compared before it is unpacked. */
+/** Reads a chunk of a column: by row, the code of its cell. The claims of a page are checked before it is unpacked. */
 function readChunk(
   bytes: Uint8Array,
   { codec, values, unpacked }: Chunk,
@@ -253,7 +253,7 @@ function spread(
   return start + rows;
 }
 
-/** The different cells of a column by first use; 0 is blank. Repeated values are known by their bytes. */
+/** The different cells of a column, coded by first use; 0 is blank. A repeated value is recognised by its bytes. */
 class ValueCodes {
   readonly texts: string[] = [""];
   longest = 0;

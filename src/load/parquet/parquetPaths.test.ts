@@ -14,12 +14,12 @@ import type { Answers, LoadOutcome } from "../loadOutcome.ts";
 import { type Codec, type MadeColumn, parquet, textColumn } from "./madeParquet.node.ts";
 
 /*
- * The same rows as a table, as a file of the reader's own and as one that is asked for in ranges are the same tables, whatever
- * wrote them.
+ * The same rows give the same tables from CSV, from a Parquet file on disk, and from one that is fetched in ranges,
+ * whatever program wrote them.
  */
 const END = 2_000;
 
-/** Opens a file as from a host; `asked` are the ranges that it was asked for, beside its end. */
+/** Opens a file like one on a host. `asked` are the requested ranges; the end of the file is given. */
 async function fromHost(
   file: Uint8Array<ArrayBuffer>,
   answers: Answers = {},
@@ -174,13 +174,13 @@ describe("rows of a Parquet file", () => {
   });
 });
 
-/** The first row of a table has a header above it. */
+/** The text with each number of a row one lower, since a table has a header above its first row. */
 const withoutHeader = (dump: string): string =>
   dump
     .replace(/\[row-(\d+)/g, (_, number) => `[row-${number - 1}`)
     .replace(/^ {2}(\d+) (?=.* → )/gm, (_, number) => `  ${number - 1} `);
 
-/** Records of a list are called so, where rows are called rows. */
+/** The text with the words for a table in place of those for a list of records. */
 const asTableNames = (dump: string): string =>
   dump.replace(/^records:/, "table:").replaceAll("[record-", "[row-");
 
@@ -201,7 +201,7 @@ describe("what a database writes is the table that it writes as CSV:", () => {
       TIME '10:00:00' + to_seconds(i) AS clock, TIMESTAMP '2019-11-03 10:30:00' + to_hours(i) AS moment,
       CASE WHEN i % 4 > 0 THEN DATE '1960-01-01' + (i * 11)::INTEGER END AS heard,
       repeat('Ünlike ' || i, i % 9) AS words FROM range(2200) r(i))`;
-  /** What it writes, and what a table has for it: moments as we write them. */
+  /** The rows that it writes, and the query for the CSV with the same cells: instants in our form. */
   const QUERIES = [
     ["coded news", `FROM read_csv(${quoted(coded)}, all_varchar=true)`, "SELECT *"],
     ["many coded events", `FROM read_csv(${quoted(many)}, all_varchar=true)`, "SELECT *"],

@@ -16,8 +16,8 @@ export type Physical = {
   readonly length: number;
 };
 
-/** Takes one value. It occupies the bytes of `bytes` from `at` up to `to`; a text occupies those of its letters. */
-export type TakeValue = (bytes: Uint8Array, at: number, to: number) => void;
+/** Takes one value: the bytes of `bytes` from `at` up to `to`. Those of a text do not include its length. */
+type TakeValue = (bytes: Uint8Array, at: number, to: number) => void;
 
 /** Gives `take` the values of a page in any encoding but a dictionary, little-endian; a Boolean as a byte. */
 export function eachValue(
@@ -157,10 +157,10 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
   }
 }
 
-/** No writer makes longer blocks. */
+/** The most numbers of a block. No writer makes longer blocks. */
 const LONGEST_BLOCK = 65_536;
 
-/** Numbers stored as differences (DELTA_BINARY_PACKED), by block and part, and the byte after them. */
+/** Reads numbers stored as differences (DELTA_BINARY_PACKED). `end` is the offset of the byte after them. */
 function readDeltas(
   bytes: Uint8Array,
   from: number,

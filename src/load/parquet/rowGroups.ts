@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { isCells } from "./cellTexts.ts";
 import { type ReadColumns, readColumns } from "./parquetColumns.ts";
-import { type ParquetFile, parquetFile } from "./parquetFile.ts";
+import { parquetFile } from "./parquetFile.ts";
 import { type Piece, slicesOfPieces } from "./slices.ts";
 
 /** Parts of a Parquet file: its metadata, and the row groups that were requested. */
@@ -26,17 +26,8 @@ export async function readRowGroups(
   if (!read.ok) return read;
   const wanted = groups.flatMap(({ index }) => read.groups[index] ?? []);
   if (wanted.length < groups.length) return damaged();
-  return readAll(read, wanted, size, groups);
-}
-
-async function readAll(
-  file: ParquetFile,
-  groups: ParquetFile["groups"],
-  size: number,
-  pieces: readonly Piece[],
-): Promise<ReadColumns> {
   try {
-    return await readColumns(slicesOfPieces(size, pieces), file.columns.filter(isCells), groups, () => {});
+    return await readColumns(slicesOfPieces(size, groups), read.columns.filter(isCells), wanted, () => {});
   } catch {
     // A file that points outside its own row groups was not made by this program.
     return damaged();

@@ -14,7 +14,7 @@ export type RangedFile = { readonly byteLength: number; readonly end: ArrayBuffe
 
 export type AskRanges = (ranges: readonly ByteRange[]) => Promise<readonly ArrayBuffer[] | null>;
 
-/** A file of the reader's own. Only the requested bytes are read. */
+/** A file on the reader's computer. Only the requested bytes are read. */
 export const slicesOfFile = (file: Blob): Slices => ({
   byteLength: file.size,
   slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
@@ -37,7 +37,7 @@ export const slicesOfPieces = (byteLength: number, pieces: readonly Piece[]): Sl
   },
 });
 
-/** The largest gap between two ranges that is cheaper to fetch than a second request. */
+/** The largest gap between two ranges, in bytes, that is cheaper to fetch than a second request. */
 const SMALL_GAP = 32_768;
 
 /** A file that is requested in ranges. Reading rejects if they do not come. */

@@ -1,6 +1,6 @@
-/** Reads Thrift's compact protocol. Every length is compared with the bytes that are left. */
+/** The fields of a struct in Thrift's compact protocol, by number. */
 export type Fields = ReadonlyMap<number, FieldValue>;
-export type FieldValue = number | boolean | Fields | null;
+type FieldValue = number | boolean | Fields | null;
 
 /** The numbers of types in the protocol. */
 const TRUE = 1;
@@ -35,6 +35,7 @@ export function isStruct(bytes: Uint8Array): boolean {
   }
 }
 
+/** Compares every length with the bytes that are left. */
 class StructReader {
   at: number;
   readonly #bytes: Uint8Array;

@@ -66,7 +66,7 @@ it("each class of CAMEO and each code of an act is a sentence without its number
   for (const code of ["00", "21", "4", "-9", "01234", "x10", ""]) expect(actOfCode(code)).toBeUndefined();
   expect(actOfCode("173")).toBe("Arrest, detain, or charge with legal action");
   expect(goldsteinOf(actOfCode("173") ?? "")).toBe(-5);
-  // The value of a class is not that of each of its acts.
+  // An act of which only the class is known has no value.
   expect(goldsteinOf("Coerces (1799)")).toBeUndefined();
   expect(sentenceOfAct("A", "Coerces (043)", "B")).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 /**
  * Acts of machine-coded data by two code books: CAMEO (Schrodt, "CAMEO: Conflict and Mediation Event Observations",
  * 2012), by its labels as ICEWS writes them or by its codes, and PLOVER, its successor, by its 16 types. This file gives
- * the family of an act, and the sentence that says it of two actors:
+ * the family of an act, and a sentence about it with two actors:
  *
  *     label     Arrest, detain, or charge with legal action
  *     family    Material conflict
@@ -107,7 +107,7 @@ type Wording = {
   readonly phrase: string;
 };
 
-/** Answers are kept, since a table has few different acts and asks for one in every row. */
+/** By act, its wording. A table has few different acts, and asks for one in every row. */
 const known = new Map<string, Wording | undefined>();
 const MOST_KNOWN = 1_000;
 

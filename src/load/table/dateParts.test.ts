@@ -7,7 +7,7 @@ import { FIRST_PARTS, joinDate, partsByName } from "./dateParts.ts";
 const joined = (...cells: readonly string[]) =>
   joinDate(FIRST_PARTS, (role) => cells[["year", "month", "day"].indexOf(role)] ?? "");
 
-/** The dates of a table's events, and how many rows were set aside with what they should have had. */
+/** The dates of a table's events, its warnings, and its rows that were set aside. */
 function datesOf(text: string) {
   const outcome = loadBytes(new TextEncoder().encode(text), "table.csv");
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));

@@ -23,7 +23,7 @@ const COUNTS = {
 type Count = keyof typeof COUNTS;
 const COUNT_NAMES = Object.keys(COUNTS).filter((name): name is Count => name in COUNTS);
 
-/** By unit, the least number that may count it. Numbers of days have fewer digits than those of seconds. */
+/** By unit, the least number that can be a count of it. Counts of days have fewer digits than those of seconds. */
 const LEAST = { [MS_PER_DAY]: 0, 1000: 1e8, 1: 1e11 } as const;
 /** A count is offered if all its dates are between these days from 1970-01-01, in 1499 and 2100. */
 const FIRST_DAY = -172_000;

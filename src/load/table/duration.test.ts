@@ -43,7 +43,7 @@ describe("an end", () => {
     ["1970-04-13T23:30Z", "1:00", "1970-04-14T00:30Z"],
     ["1969-12-31T23:30-05:00", "0:45", "1970-01-01T00:15-05:00"],
     ["2001-09-11T08:46:40", "00:12:30", "2001-09-11T08:59:10"],
-    // A start by the minute and half a minute: about then.
+    // The start is known to the minute and the duration has half a minute, so the end is approximate.
     ["2001-09-11T08:46", "00:12:30", "2001-09-11T08:58~"],
     ["2001-09-11T08", "1:30", "2001-09-11T09~"],
     ["2001-09-11T08", "2 h", "2001-09-11T10"],

@@ -19,7 +19,7 @@ import { readTableRows } from "./tableRows.ts";
 const context = { title: "table", answers: {}, onRows: () => {} };
 const encoder = new TextEncoder();
 
-/** Days with times of which one program reads all, and the other only those that are no numbers. */
+/** Days with times. The slow path reads all as texts; the fast path reads plain times as numbers. */
 const time = fc.constantFrom(
   ...["2019-11-02T08:46:40", "2019-11-02 08:46:40", "2019-11-02T08:46", "2019-11-03T23:59:59"],
   ...["2019-11-02T00:00", "2019-11-02T00:00:00", "2019-11-02 00:00", "2019-11-02T09:30:00"],
@@ -50,7 +50,7 @@ const cell = fc.oneof(
   fc.string({ maxLength: 6 }),
 );
 
-/** Cells as a program writes them, or a person: quoted where they must be, or anyway. */
+/** A cell with quotes, if it needs them or if all cells have them. */
 const written = (text: string, delimiter: Delimiter, quotes: boolean): string =>
   quotes || text.includes(delimiter) || /["\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
@@ -81,7 +81,7 @@ const tables = fc
       },
     ),
     rows: fc.array(fc.array(cell, { minLength: 1, maxLength: 9 }), { maxLength: 12 }),
-    /** How often each row comes again, by where. */
+    /** Indexes of rows that are repeated at the end. */
     again: fc.array(fc.nat(11), { maxLength: 20 }),
     ragged: fc.nat(9),
   })
@@ -119,7 +119,7 @@ const name = fc.oneof(
   },
 );
 
-/** Who did what to whom, in rows of which most say nothing that another has not said of somebody else. */
+/** Rows of who did what to whom. Most repeat another row with other actors. */
 const pairTables = fc
   .record({
     sides: fc.constantFrom("source,action,target", "side,action,other side", "source,action,target,headline"),
@@ -188,7 +188,7 @@ const headline = fc.oneof(
   },
 );
 
-/** Rows of which each has a headline of its own, with two sides or without. */
+/** Rows with different headlines, with or without two sides. */
 const headlineTables = fc
   .record({
     columns: fc.constantFrom(
@@ -221,7 +221,7 @@ const headlineTables = fc
     return [`date,${columns}`, ...lines, ""].join("\n");
   });
 
-/** Rows whose headline a program made of the other cells, but for a few; `odd`: how many of ten. */
+/** Rows whose headline is composed from the other cells. `odd` of ten rows have another headline. */
 const madeTables = fc
   .record({
     says: fc.constantFrom(
@@ -254,13 +254,13 @@ const both = (text: string, delimiter: Delimiter) => {
   return { plain, papa: importTable(text.replace(/^\uFEFF/, ""), delimiter, context) };
 };
 
-/** Which rows hold all the words, and what the search would offer for them. */
+/** The rows with all these words, and the suggestions of the search for them. */
 const foundBy = (tables: Tables, words: string) => [
   ...createMaskCache(tables).mask({ ...noFilter, text: textQuestion(words) }, null),
   suggest(tables, words, 5),
 ];
 
-/** All of a table, by names: numbers of verbs and ties may differ. */
+/** The tables as text, with names in place of numbers: the numbers of verbs and ties may differ. */
 function told(outcome: BytesOutcome): string {
   if (!outcome.ok) return dumpLoaded(outcome);
   const { events, actors, sources, ties, verbs } = outcome.tables;
@@ -307,7 +307,7 @@ describe("a plain table read as bytes", () => {
         const { header, rows } = table.head;
         expect(header).toEqual(papa.header);
         const cells = Array.from({ length: rows.length }, (_, row) => rows.at(row));
-        // What ends the last line is no row; of the head alone that is not known.
+        // The line end of the last line begins no row. The reader of the head does not know that.
         if (cells.at(-1)?.join("") === "" && cells.length > papa.rows.length) cells.pop();
         expect(cells).toEqual(papa.rows);
         plain++;

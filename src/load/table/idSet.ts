@@ -67,7 +67,7 @@ export class IdSet {
     return end;
   }
 
-  /** Whether no other id looks like the one in these bytes. If so, it is noted. */
+  /** Whether no other id looks like the one in these bytes. If so, it is added. */
   #isNew(start: number, end: number): boolean {
     const bytes = this.#bytes;
     let hash = BASIS;

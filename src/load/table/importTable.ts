@@ -353,7 +353,7 @@ const isTotal = (cell: string): boolean =>
     cell.trim(),
   );
 
-/** Says of a row without a date that it is a row of totals, if one of its cells says so. */
+/** Sets a row without a date aside as a row of totals, if one of its cells has a word for that. */
 function asTotals(read: EventDraft | RowProblem, cells: readonly string[]): EventDraft | RowProblem {
   if ("reason" in read ? !DATES.has(read.role) : read.date !== "") return read;
   const value = cells.find(isTotal);
@@ -400,7 +400,7 @@ function columnsOf(mapping: ColumnMapping, field: string): readonly number[] {
 const columnOf = (header: readonly string[], mapping: ColumnMapping, field: string): string =>
   header[columnsOf(mapping, field)[0] ?? -1] ?? "";
 
-/** Notes for the author: which texts are no time of day or no duration, and how each column of times was read. */
+/** Notes for the author: texts that are no time of day or duration, and how each column of times was read. */
 function timeNotes(
   { header, unit }: HeadedTable,
   mapping: ColumnMapping,

@@ -19,7 +19,7 @@ type Reader = {
   readonly column: number;
   readonly read: (cell: string) => string | number | undefined;
   readonly assumed: string | null;
-  /** Numbers by which the column says that nothing is known. */
+  /** Numbers that mean “unknown” in this column. */
   readonly unknown: ReadonlySet<string>;
   unread: number;
   firstUnread: { readonly row: number; readonly cell: string } | null;

@@ -25,7 +25,7 @@ const numbersOf = (tables: Tables, id: string): number[] => {
   const column = columnOf(tables, id);
   return column?.type === "number" ? [...column.numbers] : [];
 };
-/** Rows of one column under a date and a title. */
+/** A table of dates, titles and one more column. */
 const rowsWith = (name: string, cells: readonly string[]): string =>
   [
     `date,title,${name}`,
@@ -185,7 +185,7 @@ it("another date is read in the order in which the file writes its dates", () =>
   const { tables } = loaded(["date,title,decided", ...lines].join("\n"));
   expect(columnOf(tables, "decided")?.type).toBe("date");
   expect([0, 1].map((row) => valuesOf(tables, row)?.decided)).toEqual(["2020-04-04", "2020-04-03"]);
-  // Nothing tells the order: it is asked, not guessed.
+  // No cell settles the order, so the reader is asked.
   expect(load("date,title,decided\n2019-12-25,One,03/04/2020\n2019-12-24,Two,04/05/2020\n")).toMatchObject({
     question: { asks: { columns: false, dayOrder: true } },
   });
@@ -203,7 +203,7 @@ it("two columns of one name, of a key of the language and of no name each have a
   expect(Object.values(valuesOf(tables, 0) ?? {})).toEqual([1, 2, 3, 4, 5]);
 });
 
-/** More than two bytes can number. */
+/** More words than two bytes can number. */
 const MANY_WORDS = process.env.DATELINE_ALL ? 200_000 : 70_000;
 
 it(`${MANY_WORDS} different words are a column all the same, where the reader wants to filter by them`, () => {

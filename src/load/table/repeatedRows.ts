@@ -226,7 +226,7 @@ class SidesOfRows {
     return this.#actors[from[index] ?? 0] !== UNKNOWN && this.#actors[to[index] ?? 0] !== UNKNOWN;
   }
 
-  /** Whether both names are good and different; then they become actors. Call it for events only. */
+  /** Makes actors of good names. Returns whether both are good and different. Call it for events only. */
   find(index: number): boolean {
     const { from, to } = this.#groups;
     const one = from[index] ?? 0;

@@ -28,7 +28,7 @@ const datesBy = (text: string, answers: Answers) => {
 
 it("what a reader said of columns holds for the next table with their names, and for no other", () => {
   const word = said();
-  // No name and no cell of the file.
+  // The link has no name and no cell of the file.
   expect(word).toMatch(/^[0-9a-z]+ day-first date\.headline\.own-number NA$/);
   const next = "NÄR,Rubrik ,Döda\n6/4/2019,Bron målas,NA\n7/4/2019,Bron rivs,1\n";
   expect(datesBy(next, {})).toBe("asked");

@@ -63,7 +63,7 @@ it("a first row that only lacks a date stays a row, and is set aside for that", 
   );
   expect(columns?.second).toBeNull();
   expect(setAside).toMatchObject([{ row: 2, value: "unknown" }]);
-  // An index without a name above it neither.
+  // The same holds if the first column, an index, has no name.
   const { columns: indexed } = loaded(",date,title", "a,unknown,First", "b,2019-11-02,Second");
   expect(indexed).toMatchObject({ header: ["", "date", "title"], second: null });
 });

@@ -11,7 +11,7 @@ import type { Answers, BytesOutcome } from "../loadOutcome.ts";
 import { rolesByName } from "./columnRoles.ts";
 import { classTable } from "./ownClasses.ts";
 
-/* Tables as other programs and archives write them. Each was opened wrong, or refused, once. */
+/* Tables of other programs and archives. Each was once refused or read wrongly. */
 
 const load = (text: string, name = "table.csv", answers: Answers = {}): BytesOutcome =>
   loadBytes(new TextEncoder().encode(text), name, answers);
@@ -30,7 +30,7 @@ function guessOf(text: string) {
   if (outcome.ok) return outcome.columns?.guess;
   return "question" in outcome ? outcome.question.guess : expect.fail(JSON.stringify(outcome));
 }
-/** A table of so many rows. */
+/** A table with this number of rows. */
 const table = (header: string, rows: number, row: (index: number) => string): string =>
   [header, ...Array.from({ length: rows }, (_, index) => row(index))].join("\n");
 
@@ -51,7 +51,7 @@ it("1 January at midnight is a year where most dates are, and that is said once;
   const later = WIKIDATA.replace(/,1(\d{3})-/g, ",2$1-");
   for (const written of [later.replaceAll("Z", ""), later.replaceAll(/T(.*)Z/g, " $1")])
     expect(datesOf(written).slice(2, 5)).toEqual(["2373", "2374-07-12", "2375"]);
-  // The file says itself how exact each date is.
+  // This file has a column that says how exact each date is.
   const exact = WIKIDATA.replace("date", "date,precision").replaceAll("Z", "Z,11");
   expect(datesOf(exact)[0]).toBe("1371-01-01");
   expect(datesOf(WIKIDATA.replaceAll("-01-01T", "-02-03T"))[0]).toBe("1371-02-03");
@@ -233,7 +233,7 @@ it("words for what is not known are offered with their cells, and blank where th
     { word: ".", cells: 8, isBlank: false },
   ]);
   expect(asWritten.tables.actors.count).toBe(5);
-  // Nobody was asked: what is added up leaves −9 out, and says so. A reader who takes it for a number has it.
+  // Without a question, sums leave −9 out, and a note says so. The reader can make it a number again.
   expect(records(asWritten.tables).filter(({ values }) => values?.deaths === -9)).toEqual([]);
   const asNumber = load(text, "table.csv", { blanks: [] });
   expect(asNumber.ok && records(asNumber.tables).filter(({ values }) => values?.deaths === -9)).toHaveLength(
@@ -284,7 +284,7 @@ it.each([
     status: "reported",
     url: "https://example.org/a",
   };
-  // A duration is one beside a time only. In other tables, "replies" are a number of them.
+  // A duration counts only with a time. In other tables, "replies" is a number of replies.
   const missed = Object.entries(names).filter(
     ([role, name]) =>
       !/^(?:duration|reply)$/.test(role) &&
@@ -361,9 +361,9 @@ it("numbers in a column of dates are asked about, by the programs that count so,
   expect(spss.choice.options.map(({ value }) => value)).toEqual(["SPSS"]);
   const read = load(seconds, "table.csv", { dates: "SPSS" });
   if (!read.ok) return expect.fail("it does not open");
-  // Midnight of a row in which others have a time may be a time too.
+  // If other rows have a time, midnight may be a time too.
   expect(records(read.tables)[1]?.date).toBe("2014-01-05T00:01:30");
-  // One number alone is more likely a slip.
+  // A single number is probably a mistake.
   expect(load("date,headline\n44395,Board votes")).not.toHaveProperty("choice");
 });
 
@@ -427,7 +427,7 @@ it("a source beside an actor is no actor, and codes are neither headlines nor si
   expect(named("Species,Body Mass", "Adelie,3#50")).toMatchObject({
     "Body Mass": expect.not.stringMatching("^date$"),
   });
-  // Words that recur are at least a kind.
+  // Words that recur can be a kind.
   expect(named("Entity,Year,Deaths", "Drought,191#,5#7")).toMatchObject({ Entity: "kind", Year: "date" });
 });
 
@@ -515,7 +515,7 @@ it("a table of two columns gives acts and actors classes of its own, and says wh
   expect(outcome.warnings.map(({ path, found, expected }) => `${path}: ${found}: ${expected}`)).toEqual([
     "regions: classes of 3 words: words of the table; 2 of them stand in “source”, “target”",
   ]);
-  // A table of events in two columns, and one whose words return, are no classes.
+  // Neither a table of events with two columns nor one with a repeated word is a table of classes.
   expect(classTable("date,headline\n2015-01-02,A\n2015-01-03,B", "")).toBeNull();
   expect(classTable("actor,class\nChina,Asia\nChina,East", "")).toBeNull();
 });

@@ -139,7 +139,7 @@ describe("a date of a table", () => {
       }),
       { numRuns: runs(5_000) },
     );
-    // Whoever went back at each letter would meet the time limit of tests.
+    // A reader that goes back at each letter would exceed the time limit of tests.
     for (const long of ["1", " ", "1/"]) readTableDate(long.repeat(1_000_000));
   });
 });

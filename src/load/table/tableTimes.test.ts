@@ -8,7 +8,7 @@ import { dayWithTime } from "./tableTimes.ts";
 
 const DAY = "2001-09-11";
 
-/** The dates of the events of a table in the order of time, and what was said of how it was read. */
+/** The dates of a table in time order, and the notes on how it was read. */
 function read(text: string) {
   const outcome = loadBytes(new TextEncoder().encode(text), "table.csv");
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
@@ -67,7 +67,7 @@ describe("a time beside a day", () => {
     fc.assert(
       fc.property(near, (cell) => {
         const edtf = dayWithTime(DAY, cell);
-        // A stretch whose end is before its start is said by the reader of its row.
+        // The reader of the row reports a span that ends before it starts, so spans are not checked here.
         if (edtf !== null && !edtf.includes("/")) expect(parseEdtf(edtf).ok).toBe(true);
       }),
     );
