@@ -9,7 +9,7 @@ import type { AskRanges } from "./parquet/slices.ts";
 /** True in the build of the offline file, which has no workers. */
 declare const __OFFLINE__: boolean;
 
-export type LoadOptions = {
+type LoadOptions = {
   /** Stops the worker at once. The outcome is then a refusal. */
   readonly signal?: AbortSignal | undefined;
   /** The reader's answers to the question about this file. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 
 /** Test support: parts of a workbook of Office Open XML, written by hand. Parts that are not given have the least content. */
-export type MadeWorkbook = {
+type MadeWorkbook = {
   /** The content of the sheet: `<sheetData>…`. */
   readonly sheet: string;
   readonly strings?: string;
