@@ -56,7 +56,7 @@ const date = fc.oneof(
 const url = fc.constantFrom("https://a.example/1;x|y", "http://b.example/?q=a,b", "https://c.example");
 const decimal = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0);
 
-/** A text of at most this many characters, which does not end with half of one. */
+/** A text of at most `most` UTF-16 code units that does not end with half a surrogate pair. */
 const cut = (most: number): fc.Arbitrary<string> =>
   name.map(
     (words) =>
@@ -96,7 +96,7 @@ const SCALARS: { readonly [S in Scalar]: fc.Arbitrary<unknown> } = {
   anything: fc.constant(null),
 };
 
-/** By path, the values of fields that must agree with others or that are addresses. */
+/** By path, the values of fields that must agree with other fields or be addresses. */
 const AGREED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "actors.memberOf.from": fc.constantFrom("2019", "2018-12-31", "2015-XX", "../2019-06", "2019-01-05~"),
   "actors.memberOf.to": fc.constantFrom("2019-11", "2020-02-29/..", "2021"),
@@ -120,7 +120,7 @@ class Maker {
     this.#counts = counts;
   }
 
-  /** The values that a path may have; undefined if it refers to a list without records. */
+  /** The values that the field at a path may have; undefined if the field refers to a list without records. */
   value({ type, most }: Field, path: string, row: number): fc.Arbitrary<unknown> | undefined {
     if (AGREED[path]) return AGREED[path];
     if (path === "events.values") return this.#values();

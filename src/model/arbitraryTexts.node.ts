@@ -4,8 +4,8 @@ const SURROGATES = { first: 0xd800, count: 0x800 };
 const LAST = 0x10ffff;
 
 /*
- * Test support: generators in place of fast-check's own, which first build a table of a million characters. That takes
- * a second in each process.
+ * Test support: generators in place of fast-check's own, which first build a table of a million characters and so take a
+ * second in each process.
  */
 
 /** Any character that UTF-8 can write, for `fc.string({ unit: anyCharacter })`. */

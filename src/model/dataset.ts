@@ -72,7 +72,7 @@ type RecordOf<F> = Flat<
 type Flat<T> = { [Name in keyof T]: T[Name] };
 
 type AnySchema = SchemaPart & v.GenericSchema;
-export type RecordSchema<F extends Fields> = AnySchema & {
+type RecordSchema<F extends Fields> = AnySchema & {
   readonly type: "object";
   readonly entries: { readonly [Name in keyof F]: AnySchema };
 } & v.GenericSchema<RecordOf<F>>;

@@ -54,7 +54,7 @@ test("with another id all that name a record follow, and of an event links to th
       expect(timesNamed(after, list, "another")).toBe(timesNamed(draft, list, record.id));
       if (list === "events") expect(after.events[row]?.formerIds).toContain(record.id);
       expect(idIn(draft, after, list, record.id)).toBe("another");
-      // And back: nobody is left under the other name.
+      // The record gets its old id back: no reference keeps the other id.
       const back = putRecord(after, list, "another", {
         ...(after[list][row] ?? record),
         id: record.id,

@@ -14,7 +14,7 @@ export type Draft = {
 /** A record of a draft. Only its id is sure to be there. */
 export type DraftRecord = { readonly id: string; readonly [field: string]: unknown };
 
-export type Edited = { readonly draft: Draft; readonly row: number };
+type Edited = { readonly draft: Draft; readonly row: number };
 
 export const rowOf = (draft: Draft, list: RecordList, id: string): number =>
   draft[list].findIndex((record) => record.id === id);
@@ -43,7 +43,7 @@ function withFormerId(record: DraftRecord, former: string): DraftRecord {
 type Branch = Record<PathStep, unknown>;
 const isBranch = (value: unknown): value is Branch => typeof value === "object" && value !== null;
 
-/** Points every reference to another id, and copies only the changed parts. `isMerged`: equal entries become one. */
+/** Replaces an id in all references to it. Only changed parts are copied. With `isMerged`, list entries that become equal are merged. */
 function renamed(draft: Draft, list: RecordList, from: string, to: string, isMerged = false): Draft {
   const copy = { ...draft };
   const own = new Set<unknown>([copy]);
@@ -95,13 +95,13 @@ export function mergedInto(draft: Draft, list: RecordList, from: string, to: str
   return putRecord(left, list, to, aliases.length === 0 ? kept : { ...kept, aliases }).draft;
 }
 
-/** A draft without that record, which others may still name: see `namedIn`. */
+/** A draft without that record. Other records may still name it: see `namedIn`. */
 export const withoutRecord = (draft: Draft, list: RecordList, id: string): Draft => ({
   ...draft,
   [list]: draft[list].filter((record) => record.id !== id),
 });
 
-/** The path of the first name of a record in each other record, or part, in the order of `fields.ts`. */
+/** The paths of references to a record: the first one in each other record or part of the file, in the order of `fields.ts`. */
 export function namedIn(draft: Draft, list: RecordList, id: string): readonly string[] {
   const places = new Map<string, string>();
   const own = rowOf(draft, list, id);
@@ -122,7 +122,7 @@ export function freeId(draft: Draft, list: RecordList, text: string): string {
   return freeSlug(text, list.slice(0, -1), new Set(taken), draft[list].length + 1);
 }
 
-/** An id that is not in `taken`. Without Latin letters it is `other` with a number from `first`. */
+/** An id that is not in `taken`. For a text without Latin letters it is `other` and a number from `first` on. */
 export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown>, first = 1): string {
   const slug = legible(text);
   for (let number = slug === "" ? first : 1; ; number++) {
@@ -131,7 +131,7 @@ export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown
   }
 }
 
-/** The id of a record in another state: the same, else that of its place if it was renamed; else null. */
+/** The id in `after` of a record of `before`. A missing id was renamed if both lists have equally many records; null if it was removed. */
 export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
   if (rowOf(after, list, id) >= 0) return id;
   const row = rowOf(before, list, id);

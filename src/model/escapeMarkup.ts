@@ -1,13 +1,13 @@
 /**
- * The one way from text to markup, inside elements and inside quoted attributes. Whatever a text of a dataset holds comes
- * out as text: signs are escaped, and characters that no XML document may hold become U+FFFD.
+ * Escapes a text for elements and quoted attributes. Every text of a dataset must pass through this function. Characters
+ * that no XML document may contain become U+FFFD.
  */
 export function escapeMarkup(text: string): string {
   return text.replace(UNSAFE, (character) => ESCAPES.get(character) ?? "\uFFFD");
 }
 
 const UNSAFE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no place for most of them.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids most of them.
   /[&<>"'\t\n\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["&", "&amp;"],

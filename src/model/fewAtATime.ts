@@ -1,4 +1,4 @@
-/** Works on the items in their order, on `most` of them at a time, and on none after `isOver`. Rejects with the first failure. */
+/** Works on the items in order, on at most `most` at a time, and starts none once `isOver`. Rejects with the first failure. */
 export async function fewAtATime<Item>(
   most: number,
   items: Iterable<Item>,

@@ -10,8 +10,8 @@ import { isMediaFile, MEDIA_ENDINGS } from "./mediaType.ts";
 import { contactAddress } from "./webAddress.ts";
 
 /*
- * The schemas of single values: ids, dates, texts, lists. Each is one pipe, whose first step is the type. Functions are marked
- * for the bundler: without the mark, whoever imports a constant of this file imports all of them.
+ * The schemas of single values: ids, dates, texts, lists. Each is one pipe, whose first step is the type. Calls are marked
+ * for the bundler: without the marks, an import of one constant would bring all schemas of this file.
  */
 
 export const idSchema = v.pipe(
@@ -20,7 +20,7 @@ export const idSchema = v.pipe(
   v.maxLength(TEXT_LIMITS.id, `an id of at most ${TEXT_LIMITS.id} characters`),
   v.check(isUndamaged, "an id without damaged characters"),
 );
-/** The id of an own column. A link writes a colon after it. A few words are keys of every object. */
+/** The id of an own column. Links put a colon after the id. Every object has the forbidden words as keys. */
 export const columnId = v.pipe(
   idSchema,
   v.check(

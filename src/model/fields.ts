@@ -21,8 +21,8 @@ import {
  *                                          DATELINE_WRITE=1 npx vitest run src/model/publishedFormat.test.ts
  *
  * A new field is one entry. Its name in forms is a word of `words/en/edit.ts`, `hi` and `ar`; the types ask for it.
- * The order of the entries is the order of columns, of forms and of the documentation. The tables are plain data: who
- * imports them fetches no check.
+ * The order of the entries is the order of columns, of forms and of the documentation. The tables are plain data, so that
+ * an import of them loads no schema.
  */
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -33,9 +33,9 @@ export type Field = {
   readonly means: string;
   /** Most UTF-16 code units of a text, if it differs from the limit of all texts. */
   readonly most?: number;
-  /** Whether forms and workbooks accept this field for the id. The first such field makes new ids. */
+  /** Whether forms and workbooks accept the value in place of the record's id. New ids are made from the first such field. */
   readonly isName?: true;
-  /** Header in the workbook, by default the name; `null`: no column. A list has its rows below. */
+  /** Header in the workbook; the default is the name. `null`: no column; the entries of such a list are rows of the same sheet. */
   readonly column?: string | null;
   /** Sheet of the workbook, for a list or a record that has its own. */
   readonly sheet?: string;
@@ -43,7 +43,7 @@ export type Field = {
   readonly label?: string | null;
   /** How a text is typed: in one line that wraps, or in several. The default is one line that scrolls. */
   readonly control?: "line" | "long";
-  /** Whether the forms put it into a part that is folded at first. */
+  /** Whether forms show the field in a part that is closed at first. */
   readonly isMore?: true;
 };
 
@@ -58,14 +58,14 @@ export type FieldType =
   | { readonly map: Scalar; readonly keys: "language" | "columnId" };
 
 /** A word of a closed list. If the list is open, any other word is valid too. */
-export type OneWord = { readonly word: Vocabulary; readonly isOpen?: true };
+type OneWord = { readonly word: Vocabulary; readonly isOpen?: true };
 
 /**
  *     text      any text                     id        refers to no record
  *     said      a text that is not blank     ownId     the id of the record itself
  *     name      a shorter text, not blank    columnId  the id of a column of the file's own
  *     yesNo     true or false                cell      a text or a number
- *     yes       true or left out             anything  not looked at
+ *     yes       true or left out             anything  not checked
  */
 export type Scalar =
   | "text"
@@ -112,7 +112,7 @@ const ID = {
   means: "Your own word, unique in its list and permanent: it becomes part of links.",
   isMore: true,
 } as const satisfies Field;
-/** The id of records that have no form of their own: the form around them makes it. */
+/** The id of a record that has no form of its own. The surrounding form makes the id. */
 const ROW_ID = { ...ID, label: null } as const satisfies Field;
 
 const STATUS = { type: { word: "standing" }, means: "", column: "standing" } as const;
@@ -162,7 +162,7 @@ const GROUP = {
   ...GROUNDS,
 } as const satisfies Fields;
 
-/** Values are in the events, whose form has a field for each. */
+/** An own column. Its values are in the events, and the form of an event has a field for each column. */
 const COLUMN = {
   id: {
     type: "columnId",
@@ -630,7 +630,7 @@ const OPENING = {
   unanswered: { type: SENTENCES, means: "What is unanswered.", label: "openingUnanswered" },
 } as const satisfies Fields;
 
-/** The file. Texts and days at its top are rows of the sheet Story. */
+/** The whole file. Its top-level texts and days are rows of the sheet Story. */
 export const DATASET = {
   $schema: {
     type: "text",
@@ -737,7 +737,7 @@ export const recordsOf = (type: FieldType): Fields | undefined =>
 export const mostOfList = ({ most }: Extract<FieldType, { readonly list: unknown }>): number =>
   most ?? RECORD_LIMITS.others;
 
-/** The fields that name records of a list. The first of them makes new ids. */
+/** The fields whose value forms and workbooks accept in place of a record's id. */
 export const namesIn = (fields: Fields): readonly string[] =>
   fieldList(fields).flatMap(([name, { isName }]) => (isName ? [name] : []));
 

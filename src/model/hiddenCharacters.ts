@@ -7,9 +7,9 @@ const MEANT =
  * Characters that cannot be seen in a text, or reorder it. The warning when a file is opened and the display use this one
  * list:
  *
- * - controls but tab and line ends, lone surrogates, annotation marks, the blank of Braille;
- * - what is drawn as nothing (Unicode: Default_Ignorable), such as fillers, soft hyphens, embeddings, overrides and
- *   isolates of direction, selectors of a variant and tags, but where it is meant;
+ * - controls except tab and line ends, lone surrogates, annotation marks, the blank of Braille;
+ * - characters that are drawn as nothing (Unicode: Default_Ignorable), such as fillers, soft hyphens, embeddings, overrides
+ *   and isolates of direction, variant selectors and tags, except in the contexts of `MEANT`;
  * - a joiner at the start, or after a Latin, Cyrillic or Greek letter, a digit or a blank, none of which ever joins.
  */
 const HIDDEN =
@@ -25,14 +25,13 @@ const HAS_MARK = new RegExp(DIRECTION_MARKS, "u");
 const HAS_RIGHT_TO_LEFT_LETTER =
   /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
-/** Returns the hidden characters of this text. A mark of direction counts only where the text has no right-to-left letter. */
+/** The pattern of hidden characters for a text. Marks of direction count as hidden if the text has no right-to-left letter. */
 export const hiddenCharacters = (text: string): RegExp =>
   HAS_MARK.test(text) && !HAS_RIGHT_TO_LEFT_LETTER.test(text) ? HIDDEN_OR_MARK : HIDDEN_ONLY;
 
 /** Letters of formulas and wide letters that look plain, and that no search for plain letters finds. */
 const DISGUISED_LETTERS =
   /[\u{1D400}-\u{1D7CB}]|^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*[\uFF21-\uFF3A\uFF41-\uFF5A][^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*$/u;
-/** The first such letter. */
 export const disguisedLetter = (text: string): string | undefined =>
   DISGUISED_LETTERS.test(text) ? /[\u{1D400}-\u{1D7CB}\uFF21-\uFF5A]/u.exec(text)?.[0] : undefined;
 
@@ -49,7 +48,7 @@ const PLAIN = /^[!-~][\t\n\r\x20-\x7E\xA0-\xAC\xAE-\u02FF\u2010-\u2027]*$/;
 /** A quick test for plain texts, which are nearly all and need none of the rules above. */
 export const isPlain = (text: string): boolean => PLAIN.test(text);
 
-/** Whether a text holds no character that calls for a warning. */
+/** Whether no character of a text calls for a warning. */
 export const isSeen = (text: string): boolean =>
   text.search(hiddenCharacters(text)) < 0 &&
   isUndamaged(text) &&

@@ -11,7 +11,7 @@ import {
 import { buildTables } from "./tables/buildTables.ts";
 import type { Tables } from "./tables/tables.ts";
 
-/** Tables are tried where they are read, in `load/hostile.test.ts`. */
+/** The hostile tables are tested in `load/hostile.test.ts`. */
 const hostileFiles = allFiles.filter(({ file }) => file.endsWith(".json"));
 
 type Answer = { outcome: Outcome; faults: readonly Fault[]; tables?: Tables };
@@ -25,13 +25,13 @@ function answerTo(file: string): Answer {
   return { outcome: parsed.warningTotal > 0 ? "warn" : "clean", faults: parsed.warnings, tables };
 }
 
-/** The place itself, or one inside it. */
+/** Whether a fault names the place or one inside it. */
 const isNamed = (path: string, faults: readonly Fault[]): boolean =>
   faults.some((fault) => [fault.path, fault.also].some((at) => at === path || at?.startsWith(`${path}/`)));
 
 /**
- * `087` holds eight kinds of doubtful dates, of which the first two and the last are read; its entry names the first
- * event for loaders that refuse them all.
+ * `087` has eight kinds of doubtful dates. Dateline reads the first two and the last kind; the entry names the first event,
+ * for loaders that refuse every kind.
  */
 const pathsOf = ({ file, paths = [] }: HostileFile): readonly string[] =>
   file.startsWith("087") ? ["/events/2/date", "/events/4/date", "/events/6/date"] : paths;

@@ -13,7 +13,7 @@ export type HostileFile = {
   readonly paths?: readonly string[];
   readonly counts?: { readonly events: number; readonly actors?: number; readonly sources?: number };
 };
-/** `ask` only for tables. */
+/** Only tables may have the outcome `ask`. */
 export type Outcome = "clean" | "warn" | "reject" | "ask";
 
 const place = (file: string) => new URL(`./hostile/${file}`, import.meta.url);
@@ -22,7 +22,7 @@ export const hostileFiles: readonly HostileFile[] = JSON.parse(readFileSync(plac
 
 export const readHostile = (file: string): Uint8Array => new Uint8Array(readFileSync(place(file)));
 
-/** A fresh copy of the small valid dataset, free to be damaged. */
+/** A fresh copy of the small valid dataset, which a test may damage. */
 // biome-ignore lint/suspicious/noExplicitAny: a test breaks it in ways that no type allows.
 export const controlDataset = (): any =>
   JSON.parse(new TextDecoder().decode(readHostile("000-control-valid.json")));

@@ -16,7 +16,7 @@ const idsLockSchema = v.strictObject({
   withdrawn: v.array(withdrawnEventSchema),
 });
 
-/** `ids.lock.json`: every id that was ever published, so that no link to one breaks unnoticed. */
+/** `ids.lock.json`: every id that was ever published, so that no link to an event breaks unnoticed. */
 export type IdsLock = Readonly<v.InferOutput<typeof idsLockSchema>>;
 
 /** The list before the first publication. */

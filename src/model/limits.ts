@@ -14,9 +14,9 @@ export const FILE_LIMITS = {
   jsonValues: 50_000_000,
   /** Entries of a list, or keys of an object, inside a record. */
   entries: 50_000,
-  /** Under the header: one event a row. */
+  /** Rows below the header; each is an event. */
   rows: 2_000_000,
-  /** Far more than any file made by people has. */
+  /** Far more columns than any file made by people has. */
   columns: 1_000,
   /** All rows together. */
   cells: 80_000_000,
@@ -82,16 +82,16 @@ export const SVG_BYTES = 10_000_000;
 /** Pixels of one picture, by its header. Each takes four bytes in a reader's memory. */
 export const MEDIA_PIXELS = 100_000_000;
 
-/** Events that have a preview each, the most prominent first. A preview takes 30 ms and 40 kB. */
+/** The most events that have previews, chosen by prominence. A preview takes 30 ms and 40 kB. */
 export const PREVIEWED_EVENTS = 500;
 
-/** Steps of tours that have a picture of their own in previews; others show that of the story. */
+/** The most steps of tours whose previews have their own picture. Previews of other steps show the picture of the story. */
 export const PREVIEWED_STEPS = 200;
 
-/** Files of a site. A zip file counts them in 16 bits, and readers of more differ. */
+/** The most files of a site. A zip file counts its files in 16 bits, and programs disagree on how to count more. */
 export const SITE_FILES = 65_535;
 
-/** Rows that a sheet of a spreadsheet can hold, its header counted. No longer workbook is written. */
+/** The most rows of a sheet in a spreadsheet, header included. No longer sheet is written. */
 export const SHEET_ROWS = 1_048_576;
 
 /** Limits of a workbook. A story of 10,000 events takes a fiftieth of them. */

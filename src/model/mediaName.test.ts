@@ -22,7 +22,7 @@ test("a file of a story lies in its own folder, and has a name that every system
       "",
       "png",
     ],
-    // Windows.
+    // Characters and names that Windows forbids.
     ...[
       "CON.png",
       "con.tar.png",
@@ -34,7 +34,7 @@ test("a file of a story lies in its own folder, and has a name that every system
       "conin$.png",
     ],
     ...["a /b.png", "a./b.png", " a.png", "a<b.png", 'a"b.png', "a|b.png", "a*b.png"],
-    // Marks that turn a name round, or that nobody sees.
+    // Marks that reverse a name, and marks that are invisible.
     ...["a\u202Egpj.png", "a\u200F.png", "a\u061C.png", "a\u2066b.png", "a\u200B.png", "a\uFEFF.png"],
     ...["a\u0007.png", "a\u2028.png", "a\uD800.png"],
     `${"a".repeat(300)}.png`,

@@ -17,7 +17,7 @@ export const MEDIA_ENDINGS = [...Object.keys(PICTURE_TYPES), ...Object.keys(DOCU
 /** The extension in lower case, without the dot; "" where there is none. */
 export const endingOf = (file: string): string => /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
 
-/** Whether the page shows the file itself; it links to a document. */
+/** Whether the page shows the file itself. Documents get only a link. */
 export const isPicture = (file: string): boolean => Object.hasOwn(PICTURE_TYPES, endingOf(file));
 
 /** MIME type; undefined for a file that is neither picture nor document. */
@@ -34,7 +34,7 @@ export const mediaKey = (file: string): string => file.normalize("NFC");
 export const sameFileKey = (file: string): string =>
   file.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 
-/** From the root of the site, as a path and as an address. */
+/** The path of a file from the root of the site; `mediaAddress` is the path with its parts encoded for a URL. */
 export const mediaPath = (file: string): string => `${MEDIA_FOLDER}${mediaKey(file)}`;
 export const mediaAddress = (file: string): string =>
   mediaPath(file).split("/").map(encodeURIComponent).join("/");

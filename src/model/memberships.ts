@@ -12,7 +12,7 @@ export type Membership = {
   readonly status?: Status | undefined;
 };
 
-/** The memberships of an actor. One without a standing has that of `basis.memberOf`. */
+/** The memberships of an actor. A membership without a standing has the standing of `basis.memberOf`. */
 export function membershipsOf({
   memberOf = [],
   basis,
@@ -29,13 +29,13 @@ export function membershipsOf({
 export const isUndoubted = ({ status }: Membership): boolean =>
   status === undefined || status === "confirmed" || status === "unstated";
 
-/** First and last day, infinite to a side without an end. */
+/** First and last day; infinite on an open side. */
 export type Days = { readonly first: number; readonly last: number };
 
 /**
- * The days on which somebody was a member for certain. "From 2015" is certain from the last day of 2015 on, "until 2018" to
- * the first day of 2018. An end with a question mark or a tilde is certain on no day, and so is one whose uncertain side is
- * inside the membership. Without a certain day `first` is later than `last`.
+ * The days on which somebody certainly was a member. "From 2015" is certain from the last day of 2015 on, "until 2018" up to
+ * the first day of 2018. If an end has a question mark or a tilde, or is open towards the inside of the membership, no day is
+ * certain. If no day is certain, `first` is later than `last`.
  */
 export function certainDays({ from, to }: Membership): Days {
   return {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { anyCharacter } from "./arbitraryTexts.node.ts";
 
-/** Any value that a JSON file may hold, hostile ones more often than chance would give. */
+/** Any value of JSON. Hostile values are more frequent than chance would make them. */
 const anyValue = fc.oneof(
   fc.constantFrom<unknown>(
     null,

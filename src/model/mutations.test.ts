@@ -9,7 +9,7 @@ import { buildTables } from "./tables/buildTables.ts";
 
 const RUNS = { numRuns: process.env.DATELINE_ALL ? 10_000 : 400 };
 
-/** Whether the place above the one that `path` points at is there; "" has none and is always there. */
+/** Whether the container of the place at `path` exists. The root "" has no container and always exists. */
 function parentExists(root: unknown, path: string): boolean {
   let at = root;
   const steps = path.split("/").slice(1, -1);

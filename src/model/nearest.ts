@@ -1,4 +1,4 @@
-/** The candidate with the fewest single-letter changes from `written`, if they are few for its length, and not half of it. */
+/** The candidate with the fewest changed letters. At most two, or a quarter of `written`, may change, and always fewer than half. */
 export function nearestOf(written: string, candidates: readonly string[]): string | undefined {
   const from = written.trim().toLowerCase();
   const most = Math.min(Math.ceil(from.length / 2) - 1, Math.max(2, Math.floor(from.length / 4)));

@@ -6,14 +6,14 @@ const LONGEST_PLAIN = 100;
 const LONGEST_SLUG = 60;
 
 /**
- * The folder of an event's page, `event/FOLDER/`: the id itself where that is a plain name, otherwise what is legible of
- * it and a hash of all of it.
+ * The folder of an event's page, `event/FOLDER/`: the id itself if it is a plain name, otherwise the legible part of the id
+ * and a hash of the whole id.
  *
  *     acme-ltd-sues-borg-labs        acme-ltd-sues-borg-labs
  *     Élection / Round 2             election-round-2--1h3x0k8mq2v7d
  *     ../..                          event--0p5c9w2f4j6tz
  *
- * A folder is its own folder, so that it can stand for the id in an address; `eventRowOfFolder` finds the event again.
+ * `pageFolder` of a folder is that folder, so that an address may name either; `eventRowOfFolder` finds the event again.
  * Two ids of one dataset with the same folder are possible in theory, and fail the build.
  */
 export function pageFolder(id: string): string {
@@ -21,7 +21,7 @@ export function pageFolder(id: string): string {
   return `${legible(id) || "event"}--${hashOf(id)}`;
 }
 
-/** Returns the legible part of a text in small Latin letters and digits, joined by hyphens; "" where there is none. */
+/** The legible part of a text in small Latin letters and digits, joined by hyphens; "" if there is none. */
 export const legible = (text: string): string =>
   text
     .normalize("NFKD")
@@ -31,7 +31,7 @@ export const legible = (text: string): string =>
     .slice(0, LONGEST_SLUG)
     .replace(/^-+|-+$/g, "");
 
-/** Whether `pageFolder` can have made the name from an id that is not plain. */
+/** Whether a name may be the folder of an id that is not plain. */
 export const isMadeFolder = (name: string): boolean => /--[a-z0-9]{13}$/.test(name) && PLAIN.test(name);
 
 const OFFSET = 0xcbf29ce484222325n;

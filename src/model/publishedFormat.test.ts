@@ -9,9 +9,9 @@ import { OPENING_COLUMNS, OPENING_SHEET, SHEETS, STORY_FIELDS, STORY_SHEET } fro
 import { storyConfigSchema } from "./storyConfig.ts";
 import { FORMAT_VERSION } from "./vocabulary.ts";
 
-/* What is published of the format: two JSON Schemas, and the tables of docs/dataset-format.md. DATELINE_WRITE=1 writes them. */
+/* The published format: two JSON Schemas, and the tables of docs/dataset-format.md. DATELINE_WRITE=1 writes them. */
 
-/** Checks that JSON Schema has no word for are made by the loader alone. */
+/** JSON Schema has no word for these checks, which only the loader makes. */
 const plain = { ignoreActions: ["check"] };
 
 /** A JSON Schema of such records with the meaning of each field. */
@@ -67,7 +67,7 @@ it("the example of docs/dataset-format.md is a dataset without a warning", () =>
   expect(parseDataset(JSON.parse(example))).toMatchObject({ ok: true, warningTotal: 0, adviceTotal: 0 });
 });
 
-/** What a value may be, in words. */
+/** The allowed values of a type, in words. */
 function holds(type: FieldType, most?: number): string {
   const of = most === undefined ? "" : ` of at most ${most} characters`;
   if (typeof type === "string") {
@@ -104,7 +104,7 @@ function holds(type: FieldType, most?: number): string {
   return type.bare === undefined ? "list of records" : "list of ids or records";
 }
 
-/** The rows of the fields of a record; behind each field stand those of records within it. */
+/** One row for each field of a record, followed by the rows of its inner records. */
 const rowsOf = (fields: Fields, before = ""): readonly string[] =>
   fieldList(fields).flatMap(([name, { type, isNeeded, means, most }]) => {
     const path = `\`${before}${name}\``;
@@ -131,7 +131,7 @@ const fieldTables = (): string =>
     })
     .join("\n\n");
 
-/** What the rows of a sheet are, by the field that has the sheet. */
+/** The meaning of the field that a sheet belongs to. */
 const meaningOfSheet = (name: string, fields: Fields): string =>
   fieldList(fields).reduce((found, [, { type, sheet, means }]) => {
     if (found !== "") return found;
@@ -158,7 +158,7 @@ function sheetTable(): string {
   return ["| sheet | holds | columns |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
-/** Biome makes the columns of tables equally wide. */
+/** Undoes the padding that Biome gives to the columns of tables. */
 const unpadded = (text: string): string =>
   text.replace(/^\|.*$/gm, (row) => row.replace(/ *\| */g, "|").replace(/-+/g, "-"));
 

@@ -25,7 +25,7 @@ export type SiteFault =
   | { readonly kind: "many-files"; readonly files: number; readonly most: number }
   | { readonly kind: "large-site"; readonly most: number }
   | { readonly kind: "locked-twice"; readonly dataset: string }
-  /** Two events, two actors, or two tours, whose pages would lie in one folder. */
+  /** Two events, two actors, or two tours, whose pages would be in one folder. */
   | {
       readonly kind: "one-page";
       readonly of: "events" | "actors" | "tours";
@@ -47,14 +47,14 @@ export class SiteRefusal extends Error {
 /** A note to the author about a finished site; `words/siteFaultInWords.ts` puts it into the reader's language. */
 export type SiteNote =
   | { readonly kind: "taken-out"; readonly notes: readonly PictureNote[]; readonly pictures: number }
-  /** A PDF that may run something: keys such as `/JavaScript`; empty if parts could not be read. */
+  /** A PDF that may run code. `acts` are keys such as `/JavaScript`; empty if parts of the file could not be read. */
   | { readonly kind: "pdf"; readonly file: string; readonly acts: readonly string[] };
 
 /* The files at the root of a published site that are no pages, and the settings that it keeps. */
 
-/** The files in which a site keeps its sources, for the next publication. */
+/** The settings of a site, kept for its next publication. */
 export const CONFIG_FILE = "story.config.json";
-/** The answers to questions about a file that its settings and its link keep. None is a cell of the file. */
+/** The answers about how to read a file that its settings and its link keep. They contain no cell of the file. */
 export const ANSWERED = ["encoding", "sheet", "dates", "said"] as const;
 export const LOCK_FILE = "ids.lock.json";
 /** The words of the story's language, if its pages have some. */

@@ -2,8 +2,8 @@ import { isRecord, type PathStep } from "./check/fault.ts";
 import { DATASET, type Fields, type FieldType, fieldList } from "./fields.ts";
 import type { ReferredList } from "./vocabulary.ts";
 
-/** Called with each id of a record of `list`, and the path to it. The array `trail` is reused after the call. */
-export type Report = (list: ReferredList, id: string, trail: readonly PathStep[]) => void;
+/** Called for each reference to a record of `list`. `trail` is the path to the reference; the array is reused after the call. */
+type Report = (list: ReferredList, id: string, trail: readonly PathStep[]) => void;
 
 /** Reports every reference in a value. The first `depth` steps of `trail` lead to the value. */
 type Visit = (value: unknown, trail: PathStep[], depth: number, report: Report) => void;

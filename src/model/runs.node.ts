@@ -1,4 +1,4 @@
-/** Fewer cases than these prove almost nothing. */
+/** The fewest cases of a property. Fewer prove almost nothing. */
 const LEAST = 20;
 
 /**

@@ -10,7 +10,7 @@ const ADDRESS = /^https?:\/\/(?:www\.)?([^\s/?#@]+)([^\s?#]*)(?:\?([^\s#]*))?(#\
 /** A fragment that leads to a page of its own, as on some older sites. Any other fragment is a place within one page. */
 const LEADS_ON = /^#!?\//;
 
-/** The parts of an address that decide which page it is; undefined if it is not http or https. */
+/** The parts of an address that identify the page; undefined if the address is not http or https. */
 function articleAddress(text: string): string | undefined {
   const [, host = "", path = "", query = "", fragment = ""] = ADDRESS.exec(text.trim()) ?? [];
   if (host === "") return undefined;
@@ -31,7 +31,7 @@ function articleKey({ url = "", title, publisher = "", published = "" }: SourceR
   return `\n${foldText(title)}\n${foldText(publisher)}\n${published}`;
 }
 
-/** Says by source which article it is and whose voice it carries. */
+/** By source, the article that it is and the voice that it carries. */
 export type Voices = {
   /** Row of the first source that is the same article, most often its own row. */
   readonly article: Uint32Array;
@@ -48,7 +48,7 @@ const isNamed = ({ publisher = "", url = "", origin = "" }: SourceRecord): boole
 
 const known = new WeakMap<readonly SourceRecord[], Voices>();
 
-/** The voices of a file's sources. The check and the builder of tables both ask; they are computed once. */
+/** The voices of a file's sources, computed once for the check and for the tables. */
 export function voicesOf(sources: readonly SourceRecord[]): Voices {
   let voices = known.get(sources);
   if (voices === undefined) {
@@ -74,7 +74,7 @@ function voicesAnew(sources: readonly SourceRecord[]): Voices {
     if (repeated === "") return;
     const number = origins.get(repeated) ?? origins.size + 1;
     origins.set(repeated, number);
-    // A field of one id of an article holds for all ids of it.
+    // The origin that one id of an article states holds for all its ids.
     if (origin[first] === 0) origin[first] = number;
   });
   if (origins.size > 0)
@@ -88,14 +88,13 @@ function voicesAnew(sources: readonly SourceRecord[]): Voices {
   return { article, origin, publisher, unnamed };
 }
 
-/** The number of articles that these source ids name, and the number of independent ones among them. */
+/** The number of different articles, and of the independent ones among them. */
 export type SourceCount = { readonly sources: number; readonly independent: number };
 
 /**
  * Counts sources by their rows. This is the one definition of a source and of an independent source. One article is one source,
- * however many ids it has. Articles that repeat one agency or paper are one independent source together, along with an article of
- * that paper itself. A source of unknown origin may be the same as any other, so it does not count as independent if there are
- * others.
+ * however many ids it has. All articles that repeat one agency or paper, and those of that paper itself, are one independent
+ * source together. A source of unknown origin may be the same as any other, so it counts as independent only if it is alone.
  */
 export function sourceCounter({
   article,
@@ -103,7 +102,7 @@ export function sourceCounter({
   publisher,
   unnamed,
 }: Voices): (rows: ArrayLike<number>, from?: number, to?: number) => SourceCount {
-  // By voice, the number of the last count that met it. A count then allocates nothing, which matters for a million events.
+  // By article or paper, the number of the last count that met it. So a count allocates nothing, though there may be a million.
   const met = new Uint32Array(article.length);
   const origins = origin.reduce((most, number) => Math.max(most, number), 0) + 1;
   const repeated = new Uint32Array(origins);

@@ -49,10 +49,10 @@ export const faultyCell = (
   beside: besideOf(cells, column),
 });
 
-/** A warning. With `doubt` the row is shown; with `isUnread` everything below the cell is lost. */
+/** `doubt` is the row that the page offers for correction. `isUnread` says that everything below the cell was left out. */
 export type Warning = Fault & { readonly doubt?: SetAside; readonly isUnread?: true };
 
-/** A warning about a text in a cell, with its remedies. The text itself may be one. */
+/** Adds to a warning the cell that it is about, with remedies. A remedy may be the text itself, for an author who means it. */
 export function inDoubt(
   warning: Fault,
   cell: CellFound | null,
@@ -71,7 +71,7 @@ export function inDoubt(
 export type SetAside = {
   /** The row in tables (header 1), the line in JSON lines and GEXF, the position in TimelineJS. */
   readonly row: number;
-  /** Header of the column, or the key; "" where it is the whole row. */
+  /** Header of the column, or the key; "" if the fault concerns the whole row. */
   readonly column: string;
   /** The text found there, cut after 200 characters. */
   readonly value: string;
@@ -81,10 +81,10 @@ export type SetAside = {
   readonly cell?: FaultyCell;
 };
 
-/** How the fault of an id that two records have begins. */
+/** The beginning of the fault for an id that two records share. */
 export const EACH_ONCE = "each id once";
 
-/** Faults in the order in which they are mended: doubled ids, from which others may follow, then as the file has them. */
+/** Sorts faults for correction: first ids that occur twice, which may cause other faults, then the rest by sheet and row. */
 export function inOrder(faults: readonly SetAside[]): readonly SetAside[] {
   const sheets = [...new Set(faults.map(({ cell }) => cell?.sheet))];
   const place = ({ reason, row, cell }: SetAside): readonly number[] => [

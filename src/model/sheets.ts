@@ -20,7 +20,7 @@ import type { ReferredList } from "./vocabulary.ts";
  */
 export type SheetSpec = {
   readonly name: string;
-  /** The lists from the dataset inwards; each record of the last one has a row. */
+  /** The lists, outermost first. Each record of the last list has a row. */
   readonly levels: readonly Level[];
 };
 
@@ -28,7 +28,7 @@ export type Level = {
   /** Field of the list in the dataset, or in a record of the level above. */
   readonly list: string;
   readonly columns: readonly Column[];
-  /** Whether the level has only its id in this sheet, since its records have another sheet. */
+  /** Whether this sheet has only the ids of the level, since its records have a sheet of their own. */
   readonly isKey?: boolean;
   /** Whether a record of the level above always has the list, even a blank one. */
   readonly isNeeded?: boolean;
@@ -63,7 +63,7 @@ export type Column = {
  *     entries  A > x; B > y  the keys of a record and their values
  *     records  A; B > x > y  records of several fields; `isBare`: a record with only its first field is written as A
  */
-export type CellForm =
+type CellForm =
   | { readonly kind: "text" | "date" | "number" | "decimal" | "flag" | "answer" | "list" | "entries" }
   | { readonly kind: "records"; readonly fields: readonly string[]; readonly isBare: boolean };
 
@@ -97,7 +97,7 @@ function cellOf(type: FieldType): Cell | undefined {
   };
 }
 
-/** The columns of a record. The columns of a record within it are inserted at its place. */
+/** The columns of a record. The fields of an inner record have columns at the place of that record. */
 function columnsOf(fields: Fields, within: readonly string[] = []): readonly Column[] {
   return fieldList(fields).flatMap(([name, field]): readonly Column[] => {
     const { type, sheet } = field;
@@ -141,7 +141,7 @@ const keyOf = (list: string): Level => ({
   columns: [{ name: list.slice(0, -1), path: ["id"], form: { kind: "text" }, refersTo: "events" }],
 });
 
-/** In the order of a workbook, after the sheet of the story. */
+/** The sheets of lists, in the order of a workbook. */
 export const SHEETS: readonly SheetSpec[] = /* @__PURE__ */ sheetsOf(DATASET);
 
 /** The sheet with the fields of the whole dataset: one row a field, with its name and value. */

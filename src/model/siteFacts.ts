@@ -10,20 +10,20 @@ export type ShippedDataset = {
   readonly isDefault?: true;
 };
 
-/** The facts about the story that each page carries in a block of data, since the program knows no story. */
+/** The facts about the story, in a block of data on each page. The program itself is the same for every story. */
 export type SiteFacts = {
   readonly name: string;
   /** Its file at the root of the site; "" where there is none. */
   readonly logo: string;
   /** The site's own words on how it handles its readers' data; "" where it has none. */
   readonly privacy: string;
-  /** The story's own headings of filters, by those that they replace. */
+  /** Headings of filters in the story's own words, by the headings that they replace. */
   readonly labels?: Readonly<Partial<Record<"actors" | "kind" | "standing" | "sources", string>>>;
   /** The language of the story, if it is stated and not English. */
   readonly language?: string;
   /**
-   * Set if the pages have words in that language: the words of a saved copy for readers without scripts, and all words if the copy
-   * holds them.
+   * Set if the pages have words in that language. `noScripts`: the words of a saved copy for readers without scripts. `words`: all
+   * words, if the copy contains them.
    */
   readonly told?: { readonly noScripts: string; readonly words?: Readonly<Record<string, string>> };
   /** False where readers are offered no way to open files of their own. */

@@ -1,6 +1,6 @@
 import { isRecord } from "./check/fault.ts";
 
-/** A record that is new in a story, gone from it, or has other fields; `fields` are those of a changed one. */
+/** A record that was added to a story, removed from it, or changed. `fields` are the changed fields. */
 export type StoryChange = {
   /** The list of the record in a dataset: `events`; `about` for the story itself. */
   readonly list: string;

@@ -21,7 +21,6 @@ const fileOf = (endings: readonly string[], place = OWN_FILE, where = "in this f
     ),
   );
 
-/** Any http or https address, with path, query and fragment. */
 const isWebAddress = (text: string): boolean => siteAddress(text) !== undefined;
 
 const DATASETS = ["json", "xlsx", "ods", "zip", "csv", "tsv"];
@@ -116,7 +115,7 @@ export const storyConfigSchema = v.strictObject({
   address: v.optional(
     v.pipe(
       v.string(),
-      v.check((text) => siteAddress(text) !== undefined, "an http or https address"),
+      v.check(isWebAddress, "an http or https address"),
       v.description("Where the site will stand: previews of links need it."),
     ),
   ),
@@ -145,11 +144,11 @@ export const storyConfigSchema = v.strictObject({
 
 export type StoryConfig = Readonly<v.InferOutput<typeof storyConfigSchema>>;
 
-export type ReadConfig =
+type ReadConfig =
   | { readonly ok: true; readonly config: StoryConfig }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** The path of a fault is the field, with dots. */
+/** The settings in a JSON value. The path of a fault is the field: `labels.actors`. */
 export function parseStoryConfig(value: unknown): ReadConfig {
   const parsed = v.safeParse(storyConfigSchema, value);
   if (parsed.success) return { ok: true, config: parsed.output };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ALIVE, superviseWorker } from "./superviseWorker.ts";
 
-/** Stands in for a browser's worker: it says what the test has it say. Real ones that die are in `e2e/holds.spec.ts`. */
+/** Replaces a browser's worker and sends the messages of the test. `e2e/holds.spec.ts` ends real workers. */
 class StandInWorker extends EventTarget {
   static made: StandInWorker[] = [];
   readonly name: string;

@@ -1,17 +1,16 @@
 /**
- * Detects that a worker can no longer answer. A worker that fails reports it by an event, but one that is ended from
- * outside (by the browser, by an extension) reports nothing. So each worker holds a lock of the browser for as long as it
- * lives, and the page waits for the same lock: whoever gets it knows that the worker is gone.
+ * Detects that a worker can no longer answer. A worker that fails reports it by an event. A worker that the browser or an
+ * extension ends reports nothing. So each worker holds a lock of the browser for as long as it lives, and the page waits for
+ * the same lock: once the page gets the lock, the worker is gone.
  *
  *     worker   lock ──▶ "alive", "ready" ──▶ work … ──▶ answer
  *     page                  lock ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▶ lost, at whatever moment the worker ends
  *
- * Browsers have locks on https and on localhost alone. Everywhere else, and for a worker that runs without end, the page
- * goes by the worker's silence.
+ * Browsers have locks only on https and localhost. Elsewhere, and for a worker that never ends, a long silence tells the page.
  */
-export type SupervisedWorker = {
+type SupervisedWorker = {
   readonly worker: Worker;
-  /** Resolved when no answer can come any more. */
+  /** Resolves once the worker can no longer answer. */
   readonly lost: Promise<void>;
   /** Tells whether an answer is expected now (true) or not (false). While none is expected, the worker may be silent. */
   readonly expectAnswer: (isExpected: boolean) => void;
@@ -21,7 +20,7 @@ export type SupervisedWorker = {
 /** The message by which a worker says that it holds its lock. Listeners to its other messages must skip this one. */
 export const ALIVE = "alive";
 
-/** The longest step of any work takes a tenth of this time on a slow machine, and progress is reported between steps. */
+/** The longest step of any work takes a tenth of this time on a slow machine, and workers report progress between steps. */
 const LONGEST_SILENCE_MS = 180_000;
 /** Silence is counted in steps, so that time in which the machine slept does not count. */
 const STEP_MS = 10_000;

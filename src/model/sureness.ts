@@ -2,9 +2,8 @@ import type { ActionRecord } from "./dataset.ts";
 import type { Standing } from "./vocabulary.ts";
 
 /**
- * The one order of standings, from sure to unsure. "Unstated" comes before every standing that warns a reader, since the page does
- * not show it: it must not hide an "alleged" next to it. The last two are equally unsure; if one of them must represent several
- * claims, it is the last.
+ * The one order of standings, from sure to unsure. The page does not show "unstated", which must not hide an "alleged" beside it,
+ * so it is before every standing that warns a reader. The last two are equally unsure; this order decides which represents both.
  */
 export const BY_SURENESS: readonly Standing[] = [
   "confirmed",
@@ -21,7 +20,7 @@ const unsureness = (standing: Standing): number => Math.min(BY_SURENESS.indexOf(
 export const weakerOf = <One extends Standing>(one: One, other: One): One =>
   unsureness(one) > unsureness(other) ? one : other;
 
-/** The standing of an act: never surer than its event, unless it is a saying, which is on record anyway. */
+/** An act is never surer than its event. A saying has a standing of its own; if it is confirmed, it is on record. */
 export function standingOfAct(
   ofEvent: Standing,
   { status, isStatement }: Pick<ActionRecord, "status" | "isStatement">,

@@ -23,7 +23,7 @@ describe("what is put into a cell comes out of it again", () => {
         const cell = protectCell(words);
         expect(unprotectCell(cell)).toBe(words);
         expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
-        // Nor one that separates by semicolons, to which the quotes around a cell are letters.
+        // A spreadsheet that separates by semicolons takes the quotes around a cell for letters, and must find no formula either.
         expect(cell).not.toMatch(/[;\t\r\n][=+\-@＝＋－＠]/);
       }),
       { numRuns: runs(2_000) },

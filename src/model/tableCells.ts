@@ -1,10 +1,9 @@
 import { STATUSES, type Status } from "./vocabulary.ts";
 
 /**
- * How a cell of a table holds more than one thing, and how it is kept from being run as a formula. What is written here
- * is read back by the same file.
+ * Writes several values into one cell of a table and reads them back. Keeps spreadsheets from running a cell as a formula.
  *
- *     list      Ada Example; "Sample; Sons"; Port Board        | separates too, when it is read
+ *     list      Ada Example; "Sample; Sons"; Port Board        a reader also takes | as separator
  *     actions   Port Board > instructed > Ada Example; …          Ada Example > fought > Port Board > between
  *               Ada Example > paid > Port Board > alleged > "Town Herald <https://herald.example/1>"
  *     replies   Ada Example > 2021-07-20 > She denies it.; …   without a date or a text: ""
@@ -38,13 +37,13 @@ export const ERROR_OF_ANY_KIND = "#ERROR!";
 
 const LONGEST_ERROR = 20;
 
-/** The columns of our tables that say for people what other columns say. They are not read back. */
+/** Columns of our tables that repeat other columns in words for people. They are not read back. */
 export const FOR_PEOPLE = { independent: "independent sources", contested: "contested" } as const;
 
 /** Without this mark, spreadsheets misread UTF-8 and spoil every name that is not English. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** Lines of a table (RFC 4180) that a spreadsheet opens as they are; no cell starts as a formula does. */
+/** The lines of a table in CSV (RFC 4180). No cell starts as a formula does. */
 export function writeTable(rows: Iterable<readonly string[]>): readonly string[] {
   const lines: string[] = [];
   for (const cells of rows)
@@ -136,7 +135,7 @@ export type ActionWords = {
   readonly sources?: readonly SourceWords[];
 };
 
-/** Parts after the third of an act that is undirected, or a saying. */
+/** Words that may follow the three parts of an act. */
 const BETWEEN = "between";
 const STATEMENT = "statement";
 const WITHOUT_CLAIM = "without claim";
@@ -155,7 +154,7 @@ export const joinActions = (actions: readonly ActionWords[]): string =>
     ]),
   );
 
-/** Undefined unless an act has three parts, then only known words or sources. None may be lost. */
+/** Undefined if an act has fewer than three parts, or a further part that is no known word and no source: nothing may be lost. */
 export function splitActions(cell: string): ActionWords[] | undefined {
   const actions: ActionWords[] = [];
   for (const [from = "", verb = "", to = "", ...more] of splitParts(cell)) {
@@ -190,7 +189,7 @@ export type ReplyWords = { readonly actor: string; readonly date: string; readon
 export const joinReplies = (replies: readonly ReplyWords[]): string =>
   joinParts(replies.map(({ actor, date, text }) => [actor, date, text]));
 
-/** Returns undefined unless a reply has three parts and an author. */
+/** Undefined unless each reply has three parts and an author. */
 export function splitReplies(cell: string): ReplyWords[] | undefined {
   const replies: ReplyWords[] = [];
   for (const [actor = "", date, text, ...more] of splitParts(cell)) {
@@ -204,7 +203,7 @@ export function splitReplies(cell: string): ReplyWords[] | undefined {
 export const joinParts = (entries: readonly (readonly string[])[]): string =>
   entries.map((parts) => parts.map(quotePart).join(" > ")).join("; ");
 
-/** Names, each with the parts that follow it. A list as a program writes it has names alone. */
+/** Names, each with the parts that follow it. A list in the form of Python or JSON has only names. */
 export const splitNames = (cell: string): readonly (readonly string[])[] =>
   LITERAL.test(cell) ? splitList(cell).map((name) => [name]) : splitParts(cell);
 
@@ -224,7 +223,7 @@ export function splitParts(cell: string): (readonly string[])[] {
 /** A source as a cell holds it: its title, its address, or `title <address>`. */
 export type SourceWords = { readonly title: string; readonly url: string };
 
-/** The title of an address without one. */
+/** The title of a source that has only an address. */
 export const titleOfUrl = (url: string): string => url.replace(/^https?:\/\//i, "").replace(/\/$/, "") || url;
 
 const IS_ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/\S+$/i;

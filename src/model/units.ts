@@ -1,4 +1,4 @@
-/** Brands of numbers and texts that must not be mixed up. Only the functions below give one. */
+/** Brands numbers and texts that must not be mixed up. Only the functions below make branded values. */
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { runs } from "./runs.node.ts";
 
-/* Set up before each test file: how often a property is tried that names no number. `npm test` tries the same cases each time,
-   so that the same code gives the same result. `npm run test:all` looks for new cases, and prints the seed of what it finds. */
+/* Sets, before each test file, the number of cases of a property that names none. `npm test` tries the same cases each time, so
+   that the same code gives the same result. `npm run test:all` tries new cases, and prints the seed of a failure. */
 fc.configureGlobal({ numRuns: runs(100), ...(process.env.DATELINE_ALL ? {} : { seed: 2019 }) });

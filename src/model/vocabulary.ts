@@ -1,6 +1,6 @@
 import type { LIST_LIMITS } from "./limits.ts";
 
-/** The closed vocabularies of a file, apart from the schemas: the page checks no file. */
+/** The closed vocabularies of a file. They are apart from the schemas, since the page checks no file. */
 export const FORMAT_VERSION = 1;
 
 export const ACTOR_KINDS = [
@@ -12,14 +12,14 @@ export const ACTOR_KINDS = [
   "software",
   "group",
 ] as const;
-/** In the order of lists. The last means that the file gives none. `sureness.ts` orders them by sureness. */
+/** In the order of lists; `sureness.ts` has the order by sureness. `unstated` means that the file gives none. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
 /**
  * The standings that marks, words and filters distinguish, by number: the statuses of a file, and `onRecord` for a confirmed
  * event that is a statement. Sources then show that it was said; whether it is true is another matter.
  */
 export const STANDINGS = [...STATUSES, "onRecord"] as const;
-/** The word for the last status in tables and graphs; the format has no such word. */
+/** The word for `onRecord` in tables and graphs. The format has no such word. */
 export const ON_RECORD = "on record";
 /** All standings in the order in which legends, filters and lanes list them. */
 export const LISTED_STANDINGS = [
@@ -41,7 +41,7 @@ export const SOURCE_TYPES = [
   "agency",
 ] as const;
 
-/** Types of own columns: to choose among, to add, dates, places, or texts that are only kept. */
+/** Types of own columns: words to filter by, numbers to add up, dates, places, and texts that are only kept. */
 export const COLUMN_TYPES = ["category", "number", "date", "latitude", "longitude", "text"] as const;
 
 /** The aspects that a dispute can be about. */

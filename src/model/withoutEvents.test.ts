@@ -9,7 +9,7 @@ import { namedByNothing, withoutEvents } from "./withoutEvents.ts";
 
 const idsOf = (records: readonly { readonly id: string }[] = []): string[] => records.map(({ id }) => id);
 
-/** With names by which they are told apart; whom no event names says nothing of others, and names nobody. */
+/** Gives records names of their own. Actors that no event names keep only their group. */
 function withOwnNames(dataset: Dataset): Dataset {
   const named = new Set(idsNamedIn({ events: dataset.events }, "actors"));
   return {
@@ -43,10 +43,10 @@ describe("a dataset without some of its events", () => {
         expect(idsOf(kept.events)).toEqual(ids.filter((id) => !gone.has(id)));
         const text = JSON.stringify(kept);
         for (const id of gone) expect(text).not.toContain(`"${id}"`);
-        // What no event names now, none named before.
+        // A record that no event names now was named by none before either.
         const before = new Set(namedByNothing(whole).map(({ label }) => label));
         for (const { label } of namedByNothing(kept)) expect(before).toContain(label);
-        // What something names stays.
+        // A record that another one names stays.
         for (const list of ["actors", "sources"] as const) {
           const left = new Set(idsOf(kept[list]));
           for (const id of idsNamedIn({ events: kept.events }, list)) expect(left).toContain(id);
@@ -58,7 +58,7 @@ describe("a dataset without some of its events", () => {
     );
   });
 
-  /** Two events; the second one is about somebody who is in no other. */
+  /** Two events; the second one has an actor who is in no other event. */
   const story: Dataset = {
     id: "s",
     title: "The bridge",

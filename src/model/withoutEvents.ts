@@ -18,15 +18,15 @@ export const TAKEN_KINDS = [
   "links",
   "media",
 ] as const;
-export type TakenKind = (typeof TAKEN_KINDS)[number];
+type TakenKind = (typeof TAKEN_KINDS)[number];
 
 /** One thing that leaves with an event; `label` is a text of the dataset that its author recognises. */
 export type Taken = { readonly kind: TakenKind; readonly label: string };
 
 /** A remaining text that holds the name of a leaving actor; `in` is the label of its record. */
-export type StillNamed = { readonly name: string; readonly in: string };
+type StillNamed = { readonly name: string; readonly in: string };
 
-export type WithoutEvents = {
+type WithoutEvents = {
   readonly dataset: Dataset;
   /** In the order of `TAKEN_KINDS`. */
   readonly taken: readonly Taken[];
@@ -183,7 +183,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   };
 }
 
-/** Actors and sources that no event names, left over from an event that was deleted from the file by hand. */
+/** Actors and sources that no event names. They may be left from an event that somebody deleted from the file by hand. */
 export function namedByNothing(dataset: Dataset): readonly Taken[] {
   const named = namedBy(dataset.events, [], dataset);
   const sources = new Set(sourcesNamed(named, dataset.groups, dataset.opening?.cast));
@@ -229,10 +229,10 @@ function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], 
   return { actors: reached, sources };
 }
 
-/** The basis of a statement about an actor. */
+/** The events and sources that a text rests on. */
 type Grounds = { readonly events?: string[] | undefined; readonly sources?: string[] | undefined };
 
-/** The sources that events and actors refer to, or the texts of groups and cast lines. */
+/** The sources that events, actors, groups and lines of the cast refer to. */
 const sourcesNamed = (
   { sources }: Named,
   groups: readonly Grounds[] = [],

@@ -99,7 +99,7 @@ test("what is said of a person rests on sources", () => {
   expect(placesOf({}, { actor: half }).advice).toEqual(["/actors/0/basis"]);
   const whole: ActorRecord = { ...chair, basis: { ...half.basis, memberOf: { sources: ["s1"] } } };
   expect(placesOf({}, { actor: whole }).advice).toEqual([]);
-  // No more is said of a body than that it is one.
+  // The advice is about persons only.
   expect(placesOf({}, { actor: { ...chair, kind: "organisation" } }).advice).toEqual([]);
 });
 

@@ -57,7 +57,7 @@ export class ClaimAdvice {
   }
 }
 
-/** A sentence that is pinned to nothing is not shown. */
+/** The page does not show a sentence that is pinned to nothing. */
 function adviseAnnotation(
   { event, from, to }: AnnotationRecord,
   otherwise: string | undefined,
@@ -80,7 +80,7 @@ function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultLi
   advice.add(`${path}/known`, found, `a date not before ${showText(date)}, unless it was announced`);
 }
 
-/** If the window of a step does not hold its event, the step shows other days than its author meant. */
+/** Warns of steps whose window does not contain their event: they show other days than their author meant. */
 function adviseTours(
   { stories = [] }: Shell,
   dateOf: (id: string) => string | undefined,
@@ -176,7 +176,7 @@ function adviseVerbs(event: EventRecord, path: string, advice: FaultList): void 
   });
 }
 
-/** Advice about headlines that mean something else when they are cut. The remedy is `short`. */
+/** Advises a `short` for a headline that changes its meaning when it is cut, and on a `short` that no longer says who says so. */
 function adviseShort(
   { headline, short, status }: EventRecord,
   path: string,
@@ -199,7 +199,7 @@ function adviseShort(
 /** Words of one language that mark a sentence as a statement by somebody, or as a denial. */
 type TurningWords = { readonly attribution: RegExp; readonly negation: RegExp };
 
-/** Whether a text is marked as a statement by somebody, by such a word or as `Reuters: …`. */
+/** Whether a text names its speaker, by a word of attribution or as in `Reuters: …`. */
 export const saysWho = (text: string, { attribution }: TurningWords): boolean =>
   attribution.test(text) || /\p{L}: /u.test(text);
 
@@ -218,7 +218,7 @@ function wordLostInLabel(headline: string, words: TurningWords): string | undefi
 const anyOf = (...words: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{M}])(?:${words.join("|")})(?![\\p{L}\\p{M}])`, "iu");
 
-/** By the first part of the language tag. Languages that are not here get no advice. */
+/** By the first part of the language tag. Texts in other languages get no advice. */
 const WORDS: Readonly<Record<string, TurningWords>> = {
   en: {
     attribution: anyOf(

@@ -4,7 +4,7 @@ import { type Fault, FaultList } from "./fault.ts";
 
 type Told = { readonly headline: string; readonly short?: string };
 
-/** The advice on the headline and its short form. */
+/** The advice on a headline and its short form. */
 function adviceOn(
   told: Told,
   language = "en",

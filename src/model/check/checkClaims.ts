@@ -15,7 +15,7 @@ export function checkAddresses(sources: readonly SourceRecord[], warnings: Fault
   });
 }
 
-/** An article with two ids would count as two sources. The author is told of both. */
+/** Warns of articles with two ids, which would count as two sources. */
 export function checkArticles(sources: readonly SourceRecord[], warnings: FaultList): void {
   voicesOf(sources).article.forEach((first, row) => {
     const [one, again] = [sources[first], sources[row]];
@@ -36,12 +36,11 @@ export function checkClaims(
     const found = "a confirmed event without a source";
     warnings.add(`/events/${row}/sources`, found, "at least one source");
   }
-  seen.clear();
-  checkEvent(event, row, seen, warnings);
+  checkEvent(event, row, warnings);
   checkActs(event, `/events/${row}`, warnings);
 }
 
-/** One set for all events, since a large file has many. */
+/** The participants of one event. All events share the set, since a large file has many events. */
 const seen = new Set<string>();
 
 /** Warns of names and ids that look like others in their list. */
@@ -54,8 +53,8 @@ export function checkLooks(
   checkLookalikes(events, "events", "id", warnings);
 }
 
-/** `seen` must be empty. The caller makes it, so that all events share one set. */
-function checkEvent(event: EventRecord, row: number, seen: Set<string>, warnings: FaultList): void {
+function checkEvent(event: EventRecord, row: number, warnings: FaultList): void {
+  seen.clear();
   const warn = (at: string, found: string, expected: string): void =>
     warnings.add(`/events/${row}/${at}`, found, expected);
   const { participants = [], actions = [] } = event;

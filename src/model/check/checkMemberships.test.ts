@@ -24,7 +24,7 @@ test.each([
   ["gang"],
   [{ actor: "gang" }],
   [{ actor: "gang", from: "2015", to: "2018-05-03", status: "disputed" }],
-  // It may have ended in the year in which it began.
+  // A membership may end in the year in which it began.
   [{ actor: "gang", from: "2015-06", to: "2015" }],
 ])("%o is a membership", (membership) => {
   expect(saidOf(fileWith(membership))).toEqual([]);

@@ -5,10 +5,9 @@ import { at, item } from "../tables/columns.ts";
 import { type FaultList, isRecord, listAt, pointer, showText } from "./fault.ts";
 
 /**
- * Checks rules between the records of a file: ids are unique, and every id that a record names exists. It reads the file as
- * it stands, so that these faults are listed together with those of the schema. Values of a wrong type are skipped, and a
- * missing list is not reported for each reference into it. `eventsApart`: the events, if they are not part of the file's
- * value and have been read one by one.
+ * Checks rules between the records of a file: ids are unique, and every id that a record names exists. The value may still
+ * have faults of the schema, so that a report lists both kinds. Values of a wrong type are skipped, and a missing list is not
+ * reported for each reference into it. `eventsApart`: the events, if they were read one by one and are not in `value`.
  */
 export function checkReferences(
   value: unknown,
@@ -40,7 +39,7 @@ export function checkReferences(
   });
 }
 
-/** `known` is false when the file has no such list at all, which the schema reports. */
+/** `known` is false if the file lacks the list, which the schema reports. */
 type Ids = {
   readonly known: boolean;
   readonly rows: ReadonlyMap<string, number>;
@@ -126,10 +125,9 @@ const OPEN = 1;
 const DONE = 2;
 
 /**
- * Refuses memberships that go round in a circle, an actor in itself included: depth-first search with a stack of its own,
- * where an edge back to an actor still open closes a circle. Removing exactly the reported memberships leaves none. It
- * starts from the last actor, so that a circle is reported near the top of the file. It also refuses memberships that end
- * before they begin.
+ * Refuses memberships that form a circle, such as an actor in itself, and memberships that end before they begin. A
+ * depth-first search without recursion finds the circles: a membership in an actor that is still open closes one. Without the
+ * reported memberships no circle is left. The search starts from the last actor, so that reports are near the top of the file.
  */
 function checkMemberships(
   actors: readonly unknown[],
@@ -183,7 +181,7 @@ function checkDays({ from, to }: Readonly<Record<string, unknown>>, path: string
   faults.add(`${path}/to`, `the date ${showText(to)}`, `no date before ${showText(from)}`, `${path}/from`);
 }
 
-/** `open` are the rows of the search from its start to the actor whose membership closes the circle. */
+/** `open`: the open rows of the search, from its start to the actor whose membership closes the circle. */
 function addCircle(
   open: readonly number[],
   closing: Membership,

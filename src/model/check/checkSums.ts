@@ -2,11 +2,11 @@ import type { ActorRecord, Dataset } from "../dataset.ts";
 import { SUM_LIMITS } from "../limits.ts";
 import { type Refusal, refuse } from "./fault.ts";
 
-/** Sums over all events, with the entries that the file lists. */
+/** Sums over all events of the entries that the file lists. */
 export type EventSums = {
   readonly participants: number;
   readonly actions: number;
-  /** By actor row, the number of times that either list names it. */
+  /** By actor row, how often participants and actions name the actor. */
   readonly uses: Float64Array;
 };
 
@@ -33,7 +33,7 @@ export function sumsOf({ events, actors }: Dataset): EventSums {
 
 const NONE: readonly never[] = [];
 
-/** The faults of sums that are too large for tables. They belong to no single event. */
+/** Refuses sums that are too large for tables; null if none is. */
 export function checkSums(
   { participants, actions, uses }: EventSums,
   actors: readonly ActorRecord[],

@@ -9,7 +9,7 @@ import { cleanCheck } from "./cleanCheck.ts";
 import { FaultList } from "./fault.ts";
 import { warnOfTexts } from "./parseDataset.ts";
 
-/** Values that a careless check would take for right, or a careful one for wrong. */
+/** Values that a check may wrongly accept or refuse. */
 const oddValue = fc.oneof(
   fc.constantFrom<unknown>(
     null,
@@ -87,7 +87,7 @@ describe("what is clean has neither fault nor warning, and what has neither is c
       fc.property(record, (value) => {
         const warnings = new FaultList("warning");
         warnOfTexts(schema, value, [], warnings);
-        // A key without a value is the one thing on which the two may differ; no file can hold it.
+        // The two checks may differ only on a key whose value is undefined, which no file contains.
         expect(isClean(value)).toBe(v.is(schema, value) && warnings.total === 0);
         if (isClean(value)) clean++;
       }),

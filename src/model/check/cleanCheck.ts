@@ -2,7 +2,7 @@ import type * as v from "valibot";
 import { isPlain, isSeen, isUndamaged, NOT_BLANK } from "../hiddenCharacters.ts";
 import { isRecord } from "./fault.ts";
 
-/** The parts of the schemas, as valibot keeps them. A part that is not listed does not compile. */
+/** The parts of the schemas, as valibot keeps them. A schema with a part that is not listed does not compile. */
 export type SchemaPart = { readonly kind: "schema"; readonly pipe?: readonly PipeItem[] } & (
   | { readonly type: "string" | "number" | "boolean" | "unknown" }
   | { readonly type: "union"; readonly options: readonly SchemaPart[] }
@@ -18,7 +18,7 @@ export type SchemaPart = { readonly kind: "schema"; readonly pipe?: readonly Pip
 type PipeItem = SchemaPart | Rule;
 
 /** The requirements on a text or a list besides its type. A `check` is for texts. */
-export type Rule = { readonly kind: "validation" } & (
+type Rule = { readonly kind: "validation" } & (
   | { readonly type: "max_length"; readonly requirement: number }
   | { readonly type: "regex" | "iso_date"; readonly requirement: RegExp }
   | { readonly type: "check"; readonly requirement: (text: string) => boolean }
@@ -38,7 +38,7 @@ export function cleanCheck<Schema extends SchemaPart & v.GenericSchema>(
   return (value): value is v.InferOutput<Schema> => check(value);
 }
 
-/** Up to this many UTF-16 code units every plain text is clean by this schema; 0 if its rules need more than that. */
+/** The most UTF-16 code units with which every plain text is clean by this schema; 0 if the schema has stricter rules. */
 export function longestPlain(schema: SchemaPart): number {
   if (schema.type === "optional") return longestPlain(schema.wrapped);
   const rules = rulesOf(schema);
@@ -76,7 +76,7 @@ function checkOf(schema: SchemaPart): Check {
 const rulesOf = (schema: SchemaPart): Rule[] =>
   (schema.pipe ?? []).flatMap((item) => (item.kind === "schema" ? rulesOf(item) : [item]));
 
-/** Rules that every plain text keeps. */
+/** Requirements that every plain text fulfils. */
 const KEPT_BY_PLAIN: ReadonlySet<unknown> = new Set([NOT_BLANK, isUndamaged]);
 
 function textCheck(rules: readonly Rule[]): Check {
@@ -92,7 +92,7 @@ function textCheck(rules: readonly Rule[]): Check {
 
 type TextCheck = (text: string) => boolean;
 
-/** One check of all rules except lengths; undefined if there are none. */
+/** One check of all rules except lengths; undefined if no rule is left. */
 const everyRule = (rules: readonly Rule[]): TextCheck | undefined =>
   rules
     .flatMap(checkOfRule)
@@ -140,7 +140,7 @@ const mapCheck =
   (value) =>
     isRecord(value) && Object.entries(value).every(([own, held]) => key(own) && field(held));
 
-/** Every key is known and its value clean, and no required key is missing. */
+/** Accepts an object if every key is known, every value is clean, and no required key is missing. */
 function recordCheck(entries: Readonly<Record<string, SchemaPart>>): Check {
   const fields = new Map(
     Object.entries(entries).map(([key, field]) => [

@@ -3,12 +3,12 @@ import { type Refusal, refuse, showPlace } from "./fault.ts";
 
 type Decoded =
   | { readonly ok: true; readonly text: string }
-  /** `damaged` is the text with U+FFFD for invalid bytes; set only if the encoding is certain. */
+  /** `damaged` is the text with U+FFFD in place of invalid bytes; set only if the encoding is certain. */
   | (Refusal & { readonly damaged?: string });
 
 const UTF8 = "a file in UTF-8";
 
-/** The text of a file in UTF-8 or marked UTF-16. Guessing puts wrong letters into people's names. */
+/** The text of a file in UTF-8, or in UTF-16 with a byte order mark. A guessed encoding could put wrong letters into names. */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return refuse("", "the file is empty", "a dataset in JSON");
   if (bytes.length > FILE_LIMITS.bytes) {

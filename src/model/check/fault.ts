@@ -10,7 +10,7 @@ export type Fault = {
   readonly severity: "fault" | "warning" | "advice";
   /** JSON Pointer to another place that the fault concerns, such as the first use of an id. */
   readonly also?: string;
-  /** A fault of a Parquet file in the place of `found` and `expected`, to be said in any language. */
+  /** The fault of a Parquet file, in place of `found` and `expected`. The page words it in its own language. */
   readonly parquet?: ParquetFault;
   /** The place of `path` in the text of a JSON file. Syntax faults have it in `found`. */
   readonly place?: TextPlace;
@@ -21,7 +21,7 @@ export type Fault = {
 /** Replaces the text of a cell, or one entry of its list, by another. */
 export type Remedy = { readonly from: string; readonly to: string };
 
-/** A fault of a Parquet file, or of a host that gives parts of it; `found` of a column is English, as in all faults. */
+/** A fault of a Parquet file, or of a host that serves parts of it. `found` is in English, as in all faults. */
 export type ParquetFault =
   | {
       readonly kind: "damaged" | "too-large" | "encrypted" | "elsewhere" | "changed" | "other-part" | "short";
@@ -34,7 +34,7 @@ export type ParquetFault =
   | { readonly kind: "column"; readonly column: string; readonly found: string }
   | { readonly kind: "no-cells"; readonly column: string };
 
-/** Both counted from 1; a line ends at LF, CR or CR LF; columns count UTF-16 code units. */
+/** Line and column count from 1. A line ends at LF, CR or CR LF; columns count UTF-16 code units. */
 export type TextPlace = { readonly line: number; readonly column: number };
 
 /** A refused file: the first `LISTED_FAULTS` faults, and the number of all. */
@@ -79,7 +79,7 @@ export function refuse(path: string, found: string, expected: string): Refusal {
   return faults.refusal();
 }
 
-/** A fault of a Parquet file, which is said in the language of the page (`words/faultInWords.ts`). */
+/** `words/faultInWords.ts` has the words of such a fault. */
 export const parquetFault = (parquet: ParquetFault, severity: Fault["severity"] = "fault"): Fault => ({
   ...{ path: "column" in parquet ? `the column ${showText(parquet.column)}` : "", found: "", expected: "" },
   ...{ severity, parquet },
@@ -101,13 +101,13 @@ export function pointer(steps: readonly PathStep[]): string {
 const LONGEST_FOUND = 60;
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\u00A0\u2000-\u200F\u3000\uFFFD]/gu;
 
-/** A text as a message shows it: quoted, cut, and with every character that cannot be seen written as its code. */
+/** A text as messages show it: quoted, cut, and with the code of every invisible character in its place. */
 export function showText(text: string): string {
   const shown = text.slice(0, LONGEST_FOUND).replace(UNSEEN, (character) => `<${codeOf(character)}>`);
   return text.length > LONGEST_FOUND ? `“${shown}…” (${text.length} characters)` : `“${shown}”`;
 }
 
-/** Any value of a JSON file, in few words. */
+/** A value of a JSON file, in a few words. */
 export function showValue(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";

@@ -6,8 +6,8 @@ import { readJson } from "./json.ts";
 import { parseDataset } from "./parseDataset.ts";
 
 /**
- * A file of each version of the format that there has been, with all that it can say, and the digest that it was written
- * with: old files open for ever, and none of these is ever changed. A new version brings a file of its own.
+ * The digests of one file for each version of the format, which uses every field. Old files must always open, so none of these
+ * files may change. A new version adds a file.
  */
 const FROZEN: readonly string[] = ["e2fa0aa49b354ad8363e8d9406c7d228d9fbae1972576afe4443463f9690233d"];
 

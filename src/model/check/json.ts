@@ -28,7 +28,7 @@ const SIGNS = Uint8Array.from({ length: 256 }, (_, code) => {
   return code === QUOTE ? QUOTES : NOTHING;
 });
 
-/** The first byte from `from` on that is not space. */
+/** The offset of the first byte from `from` on that is not white space. */
 export function endOfSpace(bytes: Uint8Array, from: number): number {
   let at = from;
   for (;;) {
@@ -38,7 +38,7 @@ export function endOfSpace(bytes: Uint8Array, from: number): number {
   }
 }
 
-/** The quote that closes a text, else the end of the bytes, or the byte after it in an escape. */
+/** The offset of the quote that closes a text. Without one, the length of the bytes; 1 more if they end within an escape. */
 export function endOfText(bytes: Uint8Array, from: number): number {
   const { length } = bytes;
   let at = from;
@@ -50,29 +50,29 @@ export function endOfText(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** By depth, the most entries of a list or object. The lists of records are in the outermost object, all others in a record. */
+/** By depth, the most entries of a list or object. The lists of records are in the outermost object; all other lists are in records. */
 const MOST_ENTRIES = Uint32Array.from({ length: FILE_LIMITS.nesting + 1 }, (_, depth) =>
   depth > 2 ? FILE_LIMITS.entries : Math.max(...Object.values(LIST_LIMITS)),
 );
 
 /**
- * Counts that are taken from the bytes of any file before it is parsed, value by value or part by part as they arrive.
- * Nesting that is too deep must never reach `JSON.parse`; and if a parsed value holds fewer keys than were counted, some
- * keys were written twice. Counting stops at the first limit that is exceeded.
+ * Counts keys, values and nesting in the bytes of a file before they are parsed, value by value or in parts as they arrive.
+ * Too deep nesting must never reach `JSON.parse`. If a parsed value has fewer keys than were counted, some object has a key
+ * twice. Counting stops at the first exceeded limit.
  */
 export class JsonSurvey {
   /** Keys of all objects, each counted as often as it is written. */
   keys = 0;
   /** Commas, lists and objects. */
   values = 0;
-  /** The byte after the one that nests too deep; 0 if none does. */
+  /** The offset after the bracket that nests too deep; 0 if none does. */
   tooDeepAt = 0;
   /** The limit of entries that a list or object exceeds; 0 if none does. */
   exceeded = 0;
   /** By depth, the commas so far in the open list or object. */
   readonly #commas = new Uint32Array(FILE_LIMITS.nesting + 1);
   #depth: number;
-  /** The place in the next part where an open text continues: its second byte, if the first is escaped; −1 if no text is open. */
+  /** The offset in the next part from which an open text continues: 1 if its first byte is escaped, else 0; −1 if no text is open. */
   #text = -1;
 
   /** `around`: the number of lists and objects around the counted values. */
@@ -95,14 +95,14 @@ export class JsonSurvey {
     }
   }
 
-  /** Begins another text, for instance the next line. */
+  /** Starts another JSON text, for instance the next line. The sums go on. */
   startAnew(): void {
     this.#depth = 0;
     this.#text = -1;
     this.tooDeepAt = 0;
   }
 
-  /** Counts until no more than `outside` lists and objects are open, or to the end. */
+  /** Counts until at most `outside` lists and objects are open, or to the end. `goesOn`: the bytes are a part of a longer text. */
   #count(bytes: Uint8Array, from: number, outside: number, goesOn: boolean): number {
     const { length } = bytes;
     const commas = this.#commas;
@@ -174,8 +174,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
 
 /**
- * Called where a value begins, inside `depth` containers. `step` leads to it from the last of them. A returned number is the end of
- * the value, which the caller has read itself; `ENOUGH` ends the scan.
+ * Called where a value begins, inside `depth` containers. `step` is its key or index in the innermost one. If the callback reads
+ * the value itself, it returns the offset of its end; `ENOUGH` ends the scan.
  */
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => number | undefined;
 
@@ -185,13 +185,13 @@ const FIRST_PRINTABLE = 32;
 const LONGEST_SIGN = 4;
 
 /**
- * Reads JSON (RFC 8259) in UTF-8 token by token, in one pass and without recursion, and reports what `JSON.parse` would not
- * say or not notice: line and column of a syntax fault, keys given twice, too deep nesting. When nothing is reported,
+ * Reads JSON (RFC 8259) in UTF-8 token by token, in one pass and without recursion. Reports faults that `JSON.parse` does not
+ * locate or notice: the line and column of a syntax fault, keys given twice, too deep nesting. If nothing is reported,
  * `JSON.parse` accepts the text. Valid files are not scanned: see `readJson`.
  */
 export function scanJson(bytes: Uint8Array, onValue: OnValue = () => undefined): FaultList {
   const faults = new FaultList("fault");
-  /** One step for each open container: the current key of an object ("" before the first), the index of a list. */
+  /** A step for each open container: the current key of an object ("" before the first key), or the index in a list. */
   const trail: PathStep[] = [];
   /** By depth, the keys read so far in the open object. The sets are reused. */
   const seen: Set<string>[] = [];
@@ -316,7 +316,7 @@ function keyIn(bytes: Uint8Array, start: number, end: number): string {
   return String(key);
 }
 
-/** The path to where the nesting begins, without the list indexes at the end of the trail. */
+/** The path to the beginning of the nesting: the trail without the list indexes at its end. */
 function nestedPath(trail: readonly PathStep[]): string {
   const last = trail.findLastIndex((step) => typeof step === "string");
   return pointer(trail.slice(0, last + 1));

@@ -1,4 +1,4 @@
-/** Letters that look Latin, with the Latin one: the most common confusables of Unicode (UTS #39). */
+/** Pairs of a letter that looks Latin and the Latin letter: the most common confusables of Unicode (UTS #39). */
 const PAIRS =
   "АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЈJ ЅS аa еe оo рp сc уy хx іi јj ѕs ӏl ԁd һh " +
   "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv " +
@@ -8,7 +8,7 @@ const LATIN: ReadonlyMap<string, string> = new Map(
 );
 
 const NOT_ASCII = /[^\x20-\x7E]/;
-/** Matches texts that are their own skeleton: lower case, without blanks. */
+/** Texts that are their own skeleton: ASCII without capitals and blanks. */
 const PLAIN = /^[!-@[-~]+$/;
 
 /** Two texts with the same skeleton look the same, or differ only by case and blanks. */
@@ -20,7 +20,7 @@ export function skeletonOf(text: string): string {
 /** The skeleton of an id, in which "rn" looks like "m". */
 export const lookOf = (text: string): string => skeletonOf(text).replaceAll("rn", "m");
 
-/** The looks of a name; names that share one look alike. The second keeps case: "I" looks like "l". */
+/** Two skeletons of a name. Names that share either look alike. The second keeps case, since "I" looks like "l". */
 export const looksOf = (name: string): readonly string[] => [lookOf(name), `drawn ${drawnOf(name)}`];
 
 const DRAWN: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ const drawnOf = (name: string): string =>
 
 const plainOf = (text: string): string => (NOT_ASCII.test(text) ? latinised(text) : text);
 
-/** Strokes and signs over or around a letter, which are no part of it: U+0338 "N̸", U+0489 "N҉". */
+/** Strokes and signs over or around a letter that are no part of the letter: U+0338 "N̸", U+0489 "N҉". */
 const OVERLAYS = /[\u0334-\u0338\p{Me}]/gu;
 
 function latinised(text: string): string {

@@ -240,7 +240,7 @@ describe("parseDataset refuses", () => {
   });
 });
 
-/** By taking away, again and again, what belongs to nothing. */
+/** Removes actors that are members of nothing until none is left to remove. The rest is in a circle or leads to one. */
 function hasCircle(count: number, edges: readonly (readonly [number, number])[]): boolean {
   const left = new Uint8Array(count).fill(1);
   for (let round = 0; round < count; round++) {

@@ -16,8 +16,7 @@ import { item } from "../tables/columns.ts";
 import { FORMAT_VERSION } from "../vocabulary.ts";
 import { checkAddresses, checkArticles, checkLooks } from "./checkClaims.ts";
 import { checkReferences } from "./checkReferences.ts";
-import type { SchemaPart } from "./cleanCheck.ts";
-import { cleanCheck } from "./cleanCheck.ts";
+import { cleanCheck, type SchemaPart } from "./cleanCheck.ts";
 import {
   anyOf,
   type Fault,
@@ -45,7 +44,7 @@ export type ParsedDataset =
     }
   | Refusal;
 
-export type ParseOptions = {
+type ParseOptions = {
   /** Whether claims should have sources and replies. Tables rarely have any, and a warning for each event would be noise. */
   readonly sourcesExpected?: boolean;
   /** By event, the number of events of the file that it represents. Without it each event counts once. */
@@ -59,9 +58,9 @@ export function parseDataset(value: unknown, options: ParseOptions = {}): Parsed
   return parse(value, options, undefined);
 }
 
-/** Events outside of the file's value, which the caller reads, checks and keeps one by one. */
+/** Events that the caller reads, checks and keeps one by one, outside of the file's value. */
 export type EventsApart = {
-  /** Reports on each event as the same checks would report on events in a value. `shell` is the dataset without events. */
+  /** Makes for each event the reports that events in a value get here. `shell` is the dataset without events. */
   readonly check: (shell: Dataset, said: SaidOfEvents) => void;
   readonly has: (id: string) => boolean;
   readonly dateOf: (id: string) => string | undefined;
@@ -128,7 +127,7 @@ function parse(
   };
 }
 
-/** Makes the map when a date is first asked for, which only tours do. */
+/** Dates by id of event. The map is made at the first call, since only tours need it. */
 function datesById(events: readonly EventRecord[]): (id: string) => string | undefined {
   let dates: ReadonlyMap<string, string> | undefined;
   return (id) => {
@@ -146,7 +145,7 @@ export const isCleanEvent = cleanCheck(eventSchema);
 const entries = (most: number) =>
   ({ type: { list: "anything", most }, isNeeded: true, means: "" }) as const satisfies Field;
 
-/** The dataset without its long lists, whose records are parsed one by one: a schema collects every issue. */
+/** The dataset without the records of its long lists. These are parsed one by one, since a schema collects every issue of a list. */
 const shellSchema = schemaOf({
   ...DATASET,
   sources: entries(LIST_LIMITS.sources),
@@ -264,7 +263,7 @@ export function eventFaults(event: unknown): readonly Fault[] {
   return faults.listed;
 }
 
-/** Warns of unknown keys, invisible characters, and marks over other lines, in all values at `trail`. */
+/** Warns of unknown keys, invisible characters, and marks over other lines in a value and everything inside it. */
 export function warnOfTexts(
   schema: SchemaPart,
   value: unknown,
@@ -290,7 +289,7 @@ export function warnOfTexts(
       else warnOfTexts(schema.value, value[key], [...trail, key], warnings);
     }
   } else if ((schema.type === "object" || schema.type === "record") && Array.isArray(value)) {
-    // The schemas accept it as an object without keys.
+    // The schemas accept a list as an object without keys.
     warnings.add(pointer(trail), "a list", "an object; nothing of the list is kept");
   } else if (schema.type === "object" && isRecord(value)) {
     for (const key of Object.keys(value)) {

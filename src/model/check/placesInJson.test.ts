@@ -10,7 +10,7 @@ function placesInJson(text: string, paths: readonly string[]): ReadonlyMap<strin
   return new Map(placed.map(({ path, place }) => [path, place]));
 }
 
-/** Every place of a value, with the value there. */
+/** The path of every value inside a value, with that value. */
 function pathsIn(value: unknown, path = ""): [string, unknown][] {
   if (typeof value !== "object" || value === null) return [[path, value]];
   const below = Object.keys(value).flatMap((key) => pathsIn(Reflect.get(value, key), path + pointer([key])));

@@ -43,14 +43,14 @@ function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<
   return found;
 }
 
-/** The paths looked for, as a tree. */
+/** A node in the tree of the wanted paths. */
 type Step = { readonly path: string; readonly below: Map<string, Step> };
 
-/** Offsets of the values at these paths. A missing value has the offset of its container. If there are two, the last one counts. */
+/** Offsets of the values at these paths. A missing value has the offset of its container. Of a key given twice the last value counts. */
 export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);
   const offsets = new Map<string, number>();
-  /** By depth, the last value as a step of a wanted path; undefined if it is none. */
+  /** By depth, the node of the value that was read last; undefined if no wanted path leads through it. */
   const steps: (Step | undefined)[] = [];
   scanJson(bytes, (depth, step, offset) => {
     const found = depth === 0 ? root : steps[depth - 1]?.below.get(String(step));

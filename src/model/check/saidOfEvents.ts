@@ -6,11 +6,11 @@ import { ClaimAdvice } from "./adviseClaims.ts";
 import { checkClaims } from "./checkClaims.ts";
 import { FaultList, isRecord, pointer, showValue } from "./fault.ts";
 
-/** Collects the faults, warnings and notes about events that come one by one, and orders them for the report. */
+/** Collects faults, warnings and notes about events that are read one by one, and orders them for the report. */
 export class SaidOfEvents {
   /** Faults of own columns and of their values. A caller that reads events one by one adds its own. */
   readonly faults = new FaultList("fault");
-  /** Warnings about texts and keys, and those about claims. */
+  /** Warnings about texts and keys; `claims` are those about claims. */
   readonly texts = new FaultList("warning");
   readonly claims = new FaultList("warning");
   readonly #advice = new FaultList("advice");
@@ -30,7 +30,7 @@ export class SaidOfEvents {
     this.#sourcesExpected = sourcesExpected;
   }
 
-  /** Faults of an event that depend on the file: on its own columns and the clock of the story. The event may have other faults. */
+  /** Finds the faults of an event that depend on own columns and on the clock of the story. The event may have other faults. */
   checkValues(event: unknown, row: number): void {
     if (!isRecord(event)) return;
     checkValues(event.values, row, this.#columns, this.faults);
@@ -128,7 +128,7 @@ function checkValues(values: unknown, row: number, types: ColumnTypes, faults: F
   }
 }
 
-/** If at most this share of the events is below zero, the numbers are more likely slips than meant. */
+/** If at most this share of a column's numbers is below zero, these are more likely mistakes than meant. */
 const RARE = 0.05;
 
 type DoubtInColumn = Doubt & {
@@ -139,7 +139,7 @@ type DoubtInColumn = Doubt & {
   first: { readonly row: number; readonly number: number } | null;
 };
 
-/** Collects values that are probably mistakes, event by event: places outside of the globe, and a few numbers below zero. */
+/** Collects, event by event, numbers that are probably mistakes: places outside of the globe, and a few numbers below zero. */
 class DoubtfulNumbers {
   readonly #byPlace: readonly (DoubtInColumn | null)[];
   readonly #columns: readonly DoubtInColumn[];

@@ -22,7 +22,7 @@ const anyDay = fc.oneof(
   fc.constantFrom(FIRST_DAY, LAST_DAY, -1, 0, 1),
 );
 
-/** The same through `Date`, in UTC. */
+/** The date of a day by `Date`, in UTC. */
 const civilByDate = (day: number) => {
   const date = new Date(day * MS_PER_DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };

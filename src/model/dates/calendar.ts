@@ -8,13 +8,13 @@ import { type EpochDay, epochDay } from "../units.ts";
  */
 
 /**
- * First and last year that a dataset may name. A `Date`, and with it every formatter and the axis, ends inside the
- * years next to them (20 April -271821, 13 September 275760), so these are the outermost whole years.
+ * First and last year that a dataset may name. The range of `Date`, which formatters and the axis use, begins and ends inside
+ * the next years (20 April -271821, 13 September 275760).
  */
 export const FIRST_YEAR = -271_820;
 export const LAST_YEAR = 275_759;
 
-export type CivilDay = {
+type CivilDay = {
   /** Astronomical: 0 is 1 BCE, -4000 is 4001 BCE. */
   readonly year: number;
   /** 1 to 12. */
@@ -72,8 +72,8 @@ export function civilFromDay(day: EpochDay): CivilDay {
 }
 
 /**
- * The day as a link or a file holds it: `2019-11-02`, `-4000-02-01`; beyond four digits `Y12345-02-01`. EDTF gives such
- * years no days, so that last form is ours; `parseIsoDay` and `parseEdtf` read all three back.
+ * The day in links and files: `2019-11-02`, `-4000-02-01`; in years beyond four digits `Y12345-02-01`. EDTF has no days in
+ * such years, so this form is our own. `parseIsoDay` and `parseEdtf` read all three forms.
  */
 export function isoDay(day: EpochDay): string {
   const { year, month, day: dayOfMonth } = civilFromDay(day);

@@ -1,7 +1,7 @@
 import { type EpochDay, epochDay } from "../units.ts";
 import { civilFromDay, dayFromCivil } from "./calendar.ts";
 
-/** Equal steps of the calendar: days, weeks that begin on Monday, or a number of months counted from year 0. */
+/** A step of the calendar: a day, a week from Monday on, or a number of months, counted from year 0. */
 export type CalendarStep = { readonly days: 1 | 7 } | { readonly months: number };
 
 const DAYS_PER_MONTH = 365.2425 / 12;
@@ -23,7 +23,7 @@ export function firstDayOfMonth(month: number): EpochDay {
   return dayFromCivil(year, month - year * 12 + 1, 1);
 }
 
-/** First day of the step that holds `day`, or of the step `later` steps after it. */
+/** First day of the step that contains `day`, or of the step that is `later` steps after it. */
 export function startOfStep(step: CalendarStep, day: EpochDay, later = 0): EpochDay {
   if ("days" in step) {
     return epochDay((Math.floor((day - MONDAY) / step.days) + later) * step.days + MONDAY);
@@ -31,7 +31,7 @@ export function startOfStep(step: CalendarStep, day: EpochDay, later = 0): Epoch
   return firstDayOfMonth((Math.floor(monthOfDay(day) / step.months) + later) * step.months);
 }
 
-/** First days of all steps that hold a day from `first` to `last`. */
+/** First days of all steps that contain a day from `first` to `last`. */
 export function startsOfSteps(step: CalendarStep, first: EpochDay, last: EpochDay): EpochDay[] {
   const starts: EpochDay[] = [];
   for (let day = startOfStep(step, first); day <= last; day = startOfStep(step, day, 1)) starts.push(day);

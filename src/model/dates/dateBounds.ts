@@ -4,7 +4,7 @@ import type { DateExtent } from "./dateExtent.ts";
 import { type DatePart, type DatePrecision, type EdtfDate, timeOfDay } from "./edtf.ts";
 
 export type DateBounds = {
-  /** null where the date is open or unknown on this side. */
+  /** Null if the date is open or unknown on this side. */
   readonly earliest: EpochDay | null;
   readonly latest: EpochDay | null;
   /** The known bounds. An open end repeats the other bound, so first ≤ last always. */
@@ -18,7 +18,6 @@ export type DateBounds = {
   readonly precision: DatePrecision;
 };
 
-/** The extent of a date on the axis. */
 export function dateBounds(date: EdtfDate): DateBounds {
   switch (date.form) {
     case "single":
@@ -62,7 +61,7 @@ function timesOf(start: DatePart, end: DatePart): Pick<DateBounds, "begins" | "e
   const [from, to] = [timeOfDay(start), timeOfDay(end)];
   const begins = from ? from.seconds : null;
   if (!to) return { begins, ends: null };
-  // A clock that is put back shows an earlier time at the end of some stretches.
+  // After a clock was put back, it may show an earlier time at the end than at the beginning.
   const least = from && start.first === end.last ? from.seconds + from.lasts : 0;
   return { begins, ends: Math.min(SECONDS_PER_DAY, Math.max(least, to.seconds + to.lasts)) };
 }

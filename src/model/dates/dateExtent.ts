@@ -1,7 +1,7 @@
 import type { DatePrecision } from "./edtf.ts";
 
 /**
- * How the date of an event lies on the axis:
+ * The kinds of dates, as the axis shows them:
  *
  *     day        ●            one day, stated as such
  *     lasted     ▐███▌        it went on from first to last, sharp ends
@@ -12,7 +12,7 @@ import type { DatePrecision } from "./edtf.ts";
 export const DATE_EXTENTS = ["day", "lasted", "somewhere", "by", "since"] as const;
 export type DateExtent = (typeof DATE_EXTENTS)[number];
 
-/** How exact a date is written, finest first. */
+/** Finest first. */
 export const DATE_PRECISIONS = [
   "day",
   "month",

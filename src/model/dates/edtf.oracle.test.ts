@@ -10,7 +10,7 @@ import { arbitraryDate, arbitraryNearDate } from "./edtfArbitrary.node.ts";
 import { type EdtfProblemCode, edtfProblem } from "./edtfProblem.ts";
 
 /*
- * The package `edtf` 4.11.1 as a second opinion. Where it is known to be wrong it is not asked:
+ * The package `edtf` 4.11.1 as a second opinion. It is not asked about the forms that it is known to read wrongly:
  *
  *     [a..b], [a..], [..b]            no finite bounds, or throws
  *     a/.., ../b, a/, /b              bounds are null or infinite
@@ -97,7 +97,7 @@ describe("the oracle agrees", () => {
   });
 });
 
-/** What the oracle accepts and no standard does. */
+/** Texts that the oracle accepts against every standard. */
 const isKnownFault = (text: string) =>
   /02-29/.test(text) ||
   /(?:^|\/)-?\d{2,3}[~?%]?(?:\/|$)/.test(text) ||

@@ -175,7 +175,7 @@ describe("what is refused, by name", () => {
   });
 
   test("a text over the limit is refused unread, at any length", () => {
-    // To read a gigabyte would meet the time limit of tests.
+    // Reading a gigabyte would exceed the time limit of tests.
     const bomb = `[${"2021-07-18,".repeat(3000)}2021-07-18]`;
     for (let round = 0; round < 30_000; round++) parseEdtf(bomb);
     expect(problem(bomb).code).toBe("too-long");

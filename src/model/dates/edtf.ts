@@ -4,20 +4,20 @@ import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts"
 import { plainDayNumber, plainSecond } from "./plainDay.ts";
 
 /**
- * Dates as datasets write them: EDTF (ISO 8601-2) levels 0 and 1 without seasons, and of level 2 the range of possible
- * dates, `[a..b]`. A time of day is by the clock of its own place, so the calendar day is the written one, whatever the
- * offset; `storyClock.ts` brings it to the clock of a story. Three additions of ours: a day in a year of more than four
- * digits (see `isoDay`), `[a..]` and `[..b]` apart from other sets, and `~`, `?`, `%` after a time.
+ * Dates as datasets write them: EDTF (ISO 8601-2) levels 0 and 1 without seasons, and from level 2 the range of possible
+ * dates, `[a..b]`. A time of day is by the clock of its own place, so the written calendar day counts, whatever the offset;
+ * `storyClock.ts` converts it to the clock of a story. We add three forms: a day in a year of more than four digits (see
+ * `isoDay`), `[a..]` and `[..b]` without other sets, and `~`, `?`, `%` after a time.
  */
 export type EdtfDate = { readonly text: string } & (
   | { readonly form: "single"; readonly date: DatePart }
-  /** `a/b`: it went on from a to b. */
+  /** `a/b`: the event lasted from a to b. */
   | { readonly form: "lasted"; readonly start: DatePart; readonly end: DatePart }
-  /** `[a..b]`: once, at an unknown time from a to b. */
+  /** `[a..b]`: the event happened at an unknown time from a to b. */
   | { readonly form: "oneOf"; readonly start: DatePart; readonly end: DatePart }
-  /** `../b`, `[..b]`: open, not later than b. `/b`: until b, the start is not known. */
+  /** `../b`, `[..b]`: not later than b, the start is open. `/b`: until b, the start is not known. */
   | { readonly form: "by"; readonly start: "open" | "unknown"; readonly end: DatePart }
-  /** `a/..`: open. `a/`: the end is not known. `[a..]`: once, at a or later. */
+  /** `a/..`: from a, the end is open. `a/`: from a, the end is not known. `[a..]`: at a or later. */
   | { readonly form: "since"; readonly start: DatePart; readonly end: "open" | "unknown" | "later" }
 );
 
@@ -37,11 +37,11 @@ export type DatePart = {
 
 /** A time of day, as exact as written. */
 export type DayTime = {
-  /** Seconds from midnight to the begin of this hour, minute or second, 0 to 86,400. */
+  /** Seconds from midnight to the beginning of this hour, minute or second, 0 to 86,400. */
   readonly seconds: number;
   /** Length in seconds: 3600 for an hour, 60 for a minute, 1 for a second; 0 for 24:00, the end of its day. */
   readonly lasts: number;
-  /** Only of a time that the clock shows twice, as it is put back: whether it is the second of the two. */
+  /** Set for a time that the clock shows twice, since it is put back: whether this is the second of the two. */
   readonly shownAgain?: boolean;
   /** `08`, `08:46` or `08:46:40`. */
   readonly text: string;
@@ -51,7 +51,7 @@ export type DayTime = {
 
 export type DatePrecision = DatePart["precision"];
 
-/** Why a text is no date. Its words are in `edtfProblem.ts`, which an open page does not need. */
+/** Why a text is no date. The words are in `edtfProblem.ts`, which a page without faults does not need. */
 export type EdtfRefusal = {
   readonly code:
     | "blank"
@@ -75,11 +75,11 @@ export type EdtfRefusal = {
   readonly part: string;
 };
 
-export type EdtfResult =
+type EdtfResult =
   | { readonly ok: true; readonly date: EdtfDate }
   | { readonly ok: false; readonly refusal: EdtfRefusal };
 
-/** Never throws. Texts over the limit are refused unread, so the cost of one call is bounded. */
+/** Never throws. Too long texts are refused unread, which bounds the cost of a call. */
 export function parseEdtf(text: string): EdtfResult {
   const parsed = parseText(text);
   return "code" in parsed ? { ok: false, refusal: parsed } : { ok: true, date: parsed };
@@ -127,7 +127,7 @@ const OPEN_ENDS: ReadonlyMap<string, "open" | "unknown"> = new Map([
   ["", "unknown"],
 ]);
 
-/** `[a..b]`, `[..b]`, `[a..]`. */
+/** Parses `[a..b]`, `[..b]` and `[a..]`. */
 function parsePossible(text: string): EdtfDate | EdtfRefusal {
   if (!text.endsWith("]")) return refuse("not-edtf");
   const inner = text.slice(1, -1);
@@ -168,9 +168,9 @@ export function secondsOfOffset(text: string): number {
 export const timeOfDay = (part: DatePart): DayTime | undefined =>
   part.precision === "day" ? part.time : undefined;
 
-/** `2019`, `-0044`, `201X`, `20XX`; or `Y12345`. */
+/** Matches `2019`, `-0044`, `201X`, `20XX` and `Y12345`. */
 const YEAR = String.raw`(?:(-?\d\d(?:\d[\dX]|XX))|Y(-?[1-9]\d{4,}))`;
-/** Hours are matched apart from the rest because of 24:00. Offsets reach from -13:59 to +14:00. */
+/** Hours have a group of their own, since 24 is valid only in 24:00. Offsets reach from -13:59 to +14:00. */
 const TIME = String.raw`T(\d\d)(?:((?::[0-5]\d){1,2})(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-3])(?::?[0-5]\d)?|[+-]14(?::?00)?)?`;
 const PART = new RegExp(String.raw`^${YEAR}(?:-(\d\d|XX)(?:-(?:XX|(\d\d)(?:${TIME})?))?)?([~?%])?$`);
 
@@ -229,7 +229,7 @@ function yearsOf(text: string): Pick<DatePart, "year" | "first" | "last"> & {
   };
 }
 
-/** 24:00 is the end of its day. */
+/** 24:00 is valid and means the end of its day. */
 const isHour = (hours: string, minutesOn: string): boolean =>
   Number(hours) < 24 || (hours === "24" && /^[:0]*$/.test(minutesOn));
 

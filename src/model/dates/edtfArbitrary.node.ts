@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { anyCharacter } from "../arbitraryTexts.node.ts";
 import { daysInMonth } from "./calendar.ts";
 
-/** For tests: EDTF as an author may write it, with the days that it means. */
+/** For tests: a date in EDTF as an author may write it, with its meaning. */
 export type WrittenDate = { readonly text: string; readonly parts: readonly WrittenPart[] };
 
-export type WrittenPart = {
+type WrittenPart = {
   readonly text: string;
   /** First year meant; four digits or fewer. */
   readonly year: number;
@@ -84,7 +84,7 @@ function inOrder(parts: readonly WrittenPart[]): readonly WrittenPart[] {
   return parts.toSorted((a, b) => firstDayKey(a) - firstDayKey(b));
 }
 
-/** Texts near to dates: an accepted one with up to three characters changed, or soup of the letters that dates use. */
+/** Texts that resemble dates: a date with up to three characters changed, or random letters of those that dates use. */
 export const arbitraryNearDate: fc.Arbitrary<string> = fc.oneof(
   fc
     .tuple(

@@ -4,9 +4,9 @@ import { daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
 import { type EdtfRefusal, parseEdtf } from "./edtf.ts";
 
 /** Why a text was refused as a date, in words. */
-export type EdtfProblem = {
+type EdtfProblem = {
   readonly code: EdtfProblemCode;
-  /** The text as found, cut after 60 characters; hidden and misleading ones as `<U+XXXX>`. */
+  /** The text, cut after 60 characters. Hidden and misleading characters are written as `<U+XXXX>`. */
   readonly found: string;
   /** One short English phrase: what was expected, or what is not supported. */
   readonly expected: string;
@@ -38,7 +38,7 @@ const EXPECTED = {
   "significant-digits": "a year without significant digits; S is not supported, but 195X is",
 } as const;
 
-/** The words for the answer of `parseEdtf`, for the author of the text. */
+/** The refusal of `parseEdtf` in words for the author of the text. */
 export function edtfProblem(text: string, { code, part }: EdtfRefusal): EdtfProblem {
   const found = showMisleading(text);
   if (code === "impossible-day") return { code, found, expected: daysOfMonth(part) };
@@ -46,7 +46,7 @@ export function edtfProblem(text: string, { code, part }: EdtfRefusal): EdtfProb
   return { code: exact, found, expected: EXPECTED[exact] };
 }
 
-/** Says why a text is no date; undefined for a date. */
+/** Why a text is no date; undefined for a date. */
 export function dateProblem(text: string): EdtfProblem | undefined {
   const parsed = parseEdtf(text);
   return parsed.ok ? undefined : edtfProblem(text, parsed.refusal);
@@ -57,7 +57,7 @@ function daysOfMonth(part: string): string {
   return `a day from 01 to ${daysInMonth(Number(year), Number(month))} in month ${year}-${month}`;
 }
 
-/** Says why one date, without slash or bracket, has no valid shape. The first match decides. */
+/** Invalid shapes of one date, without slash or bracket, with their problems. The first match decides. */
 const MISSHAPEN: readonly (readonly [RegExp, keyof typeof EXPECTED])[] = [
   [/^Y?-?\d+E\d+/, "exponent"],
   [/^Y?-?\d+(?:E\d+)?S\d+/, "significant-digits"],

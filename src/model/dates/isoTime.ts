@@ -2,7 +2,7 @@ import { epochDay } from "../units.ts";
 import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "./calendar.ts";
 import { type DayRange, endOfBound, lastOf, MINUTES_PER_DAY, minuteOf, windowOf } from "./timeSpan.ts";
 
-/** A time in days as a link holds it: `2001-09-11`, or to the minute `2001-09-11T08:46`. */
+/** A time in days as links write it: `2001-09-11`, or to the minute `2001-09-11T08:46`. */
 export function isoTime(time: number): string {
   const day = isoDay(epochDay(Math.floor(time)));
   return Number.isInteger(time) ? day : `${day}T${clockOfMinute(minuteOf(time))}`;
@@ -22,7 +22,7 @@ export function parseIsoTime(text: string): number | undefined {
 /** A bound of a window: a day or a minute of one; `YYYY-MM` and `YYYY` mean their first or last day. */
 export function parseBound(text: string, edge: "first" | "last"): number | undefined {
   const time = parseIsoTime(text);
-  // The end of a day is its midnight.
+  // A window that ends at midnight ends with the day before.
   if (time !== undefined) return edge === "last" ? lastOf(time) : time;
   const parts = /^(-?\d{4})(?:-(\d{2}))?$/.exec(text);
   if (!parts) return parseIsoDay(text);

@@ -1,9 +1,9 @@
 import { daysInMonth } from "./calendar.ts";
 
 /**
- * The time of day of a plain `2019-11-02T08:46:40` or `2019-11-02 08:46` as one number, since a million texts would need much memory:
+ * The clock of a plain `2019-11-02T08:46:40` or `2019-11-02 08:46` is one number, since a million texts would need much memory:
  *
- *     1 + its second, plus `TO_THE_MINUTE` for a time without seconds; 0 for none
+ *     1 + its second of the day, plus `TO_THE_MINUTE` for a time without seconds; 0 if there is no time
  */
 const TO_THE_MINUTE = 131_072;
 
@@ -13,7 +13,7 @@ const [MINUTE_LETTERS, SECOND_LETTERS] = ["2019-11-02T08:46".length, "2019-11-02
 
 const [ZERO, HYPHEN, COLON, T, SPACE] = [48, 45, 58, 84, 32];
 
-/** Reads a time from the bytes of a cell. 0 if they have another form, or if no calendar has the day. */
+/** The clock in the bytes of a cell; 0 if they have another form, or if the day does not exist. */
 export function clockOfCell(bytes: Uint8Array, from: number, to: number): number {
   const length = to - from;
   if (length !== SECOND_LETTERS && length !== MINUTE_LETTERS) return 0;
@@ -40,7 +40,7 @@ function twoDigits(bytes: Uint8Array, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_NUMBER;
 }
 
-/** The second of the day at which a time begins, plus 1. */
+/** The second of the day at which the time begins, plus 1. */
 export const clockBegins = (clock: number): number => clock & (TO_THE_MINUTE - 1);
 
 /** The number of seconds that a time lasts: 60 if it is exact to the minute. */

@@ -3,7 +3,7 @@ import { daysInMonth } from "./calendar.ts";
 const ZERO = 48;
 const HYPHEN = 45;
 
-/** The year, month and day of a plain `2019-11-02` in one number, 20191102; −1 for a text of any other form. */
+/** A plain `2019-11-02` as the number 20191102; −1 for a text of any other form. Only the first `length` characters are read. */
 export function plainDayNumber(text: string, length = text.length): number {
   if (length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return -1;
   let number = 0;

@@ -1,4 +1,4 @@
-/* Arithmetic of spans that the first picture does without. */
+/* Arithmetic of spans that the first picture does not need. */
 
 import { lengthOfSpan, MINUTES_PER_DAY, type TimeSpan } from "./timeSpan.ts";
 
@@ -14,11 +14,11 @@ export const panSpan = (span: TimeSpan, days: number): TimeSpan => ({
   end: span.end + days,
 });
 
-/** The span from the minute in which a span begins to the minute in which it ends. No second is rounded up. */
+/** From the minute in which a span begins to the minute in which it ends. Seconds are never rounded up. */
 export function minutesTouched({ start, end }: TimeSpan): TimeSpan {
   const from = Math.floor(start * MINUTES_PER_DAY + NEAR);
   const until = Math.max(from, Math.ceil(end * MINUTES_PER_DAY - NEAR) - 1);
   return { start: from / MINUTES_PER_DAY, end: until / MINUTES_PER_DAY };
 }
-/** Less than a second, in minutes. It absorbs rounding, since times in days are fractions. */
+/** In minutes, less than a second. Absorbs rounding, since times are fractions of days. */
 const NEAR = 1e-4;

@@ -31,7 +31,7 @@ function shown(date: EdtfDate): string {
   return `${isoDay(date.date.first)} ${timeOfDay(date.date)?.text}`;
 }
 
-/** An instant about a change of the clock of a zone, or anywhere in a century and a third. */
+/** Seconds since 1970 of an instant in the years 1900 to 2037. */
 const seconds = fc.integer({ min: Date.UTC(1900, 0, 2) / 1000, max: Date.UTC(2037, 11, 30) / 1000 });
 const momentIn = (zone: string): fc.Arbitrary<Temporal.ZonedDateTime> => {
   const anywhere = seconds.map((at) =>
@@ -55,7 +55,7 @@ describe("the clock of a story", () => {
     process.env.TZ = tz;
     fc.assert(
       fc.property(inZone, fc.integer({ min: -27, max: 28 }), ([zone, moment], half) => {
-        // The same instant, written by a clock that is so many half hours ahead of UTC.
+        // The same instant by a clock that is `half` half hours ahead of UTC.
         const [hours, minutes] = [Math.floor(Math.abs(half) / 2), Math.abs(half) % 2 === 1 ? "30" : "00"];
         const offset = `${half < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${minutes}`;
         const written = moment.withTimeZone(offset).toPlainDateTime().toString({ smallestUnit: "second" });

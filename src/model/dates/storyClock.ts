@@ -3,12 +3,12 @@ import { civilFromDay, SECONDS_PER_DAY } from "./calendar.ts";
 import { type DatePart, type DayTime, type EdtfDate, secondsOfOffset, timeOfDay } from "./edtf.ts";
 
 /**
- * The clock of a story: what a clock in its zone shows at each time. The zone is an IANA name such as `America/Chicago`; "" is
- * none, and then each time stays on the clock of its own place. A time without an offset is by the clock of its story already.
+ * The clock of a story shows the time of one zone. The zone is an IANA name such as `America/Chicago`; "" means no zone, and
+ * then each time is by the clock of its own place. A time without an offset already is by the clock of its story.
  */
 
 export function isZone(name: string): boolean {
-  // Some browsers also take an offset, which knows no summer time.
+  // Some browsers accept an offset too, which has no summer time.
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
     return formatOf(name) !== undefined;
@@ -17,7 +17,7 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** The date by the clock of a zone, without offsets. Its day may differ from the written one. */
+/** The date by the clock of a zone, without offsets. The day may differ from the written day. */
 export function onClock(date: EdtfDate, zone: string): EdtfDate {
   if (zone === "") return date;
   const moved = (part: DatePart): DatePart => partOnClock(part, zone);
@@ -69,7 +69,7 @@ function partOnClock(part: DatePart, zone: string): DatePart {
   };
 }
 
-/** A time as exact as written: `08`, `08:46`, `08:46:40`. An hour that is no full hour of this clock has both ends. */
+/** A time as exact as written: `08`, `08:46`, `08:46:40`. If an hour does not begin at a full hour of this clock, both its ends. */
 function clockText(seconds: number, { lasts }: DayTime): string {
   if (lasts === 3600)
     return seconds % 3600 === 0
@@ -85,7 +85,7 @@ const clockOf = (seconds: number, letters: 2 | 5 | 8): string =>
     .join(":")
     .slice(0, letters);
 
-/** A change of the clock that skips a time without an offset or shows it twice. */
+/** A time without an offset that the clock skips, with no offsets, or shows twice, with the two offsets. */
 export type ClockChange = { readonly time: string; readonly offsets: readonly string[] };
 
 /** The first time of a date that the clock of the story skips or shows twice; undefined if there is none. */
@@ -103,34 +103,34 @@ export function clockChange(date: EdtfDate, zone: string): ClockChange | undefin
   return undefined;
 }
 
-/** The seconds from the midnight that begins a day to a time of it, more or less than the clock shows where it is changed. */
+/** Seconds that pass from the beginning of a day to a time of it. They differ from the clock's on days when the clock is changed. */
 export function elapsedSeconds(zone: string, day: EpochDay, seconds: number, shownAgain: boolean): number {
   const midnight = day * SECONDS_PER_DAY;
   const [first = midnight + seconds, second = first] = instantsOf(zone, midnight + seconds);
   return (shownAgain ? second : first) - (instantsOf(zone, midnight)[0] ?? midnight);
 }
 
-/** Whether a clock is changed about the day of this time. */
+/** Whether a clock is changed within a day before or after this time. */
 const isChangeOfClock = (zone: string, shown: number): boolean =>
   offsetAt(zone, shown - SECONDS_PER_DAY) !== offsetAt(zone, shown + SECONDS_PER_DAY);
 
-/** The seconds of UTC at which a clock shows a time, ascending: one, or none or two where the clock is changed. */
+/** The seconds of UTC at which a clock shows a time, ascending: usually one; none or two where the clock is changed. */
 function instantsOf(zone: string, shown: number): readonly number[] {
   const offsets = [offsetAt(zone, shown - SECONDS_PER_DAY), offsetAt(zone, shown + SECONDS_PER_DAY)];
   const instants = new Set(offsets.map((offset) => shown - offset));
   return [...instants].filter((utc) => utc + offsetAt(zone, utc) === shown).sort((one, other) => one - other);
 }
 
-/** An offset as a text: `+05:30`. The few old offsets with seconds have those too. */
+/** An offset as a text: `+05:30`. A few old offsets have seconds as well. */
 function offsetText(offset: number): string {
   const text = clockOf(Math.abs(offset), offset % 60 === 0 ? 5 : 8);
   return `${offset < 0 ? "-" : "+"}${text}`;
 }
 
 /**
- * Seconds by which the clock of a zone is ahead of UTC; `utc` in seconds since 1970. A formatter takes microseconds, and
- * most of a million times share their days, so only on a day with a change it is asked about the second: before 1970
- * clocks were also changed at odd seconds.
+ * Seconds by which the clock of a zone is ahead of UTC; `utc` is in seconds since 1970. A formatter takes microseconds, and a
+ * million times share few days, so offsets are kept by day. The formatter is asked about a second only on a day with a
+ * change: before 1970, clocks were changed at odd seconds too.
  */
 function offsetAt(zone: string, utc: number): number {
   const start = Math.floor(utc / SECONDS_PER_DAY) * SECONDS_PER_DAY;

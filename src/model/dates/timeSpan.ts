@@ -1,7 +1,7 @@
 import { type EpochDay, epochDay } from "../units.ts";
 
 /**
- * A stretch of the time axis in days since 1970-01-01, half open and fractional, as zooming leaves it:
+ * A stretch of the time axis in days since 1970-01-01, half open and fractional:
  *
  *     start            end
  *       [───────────────)
@@ -21,7 +21,7 @@ export type DayRange = {
 /** The shortest window: one day, the precision of most dates, or a minute where dates have times. */
 export const SHORTEST_SPAN = { days: 1, times: 1 / 1440 } as const;
 
-/** A longer window consists of whole days, also where dates have times. */
+/** In days. A window of this length or more consists of whole days, even if dates have times. */
 export const MOST_DAYS_OF_HOURS = 3;
 
 export const lengthOfSpan = (span: TimeSpan): number => span.end - span.start;
@@ -30,7 +30,7 @@ export const lengthOfSpan = (span: TimeSpan): number => span.end - span.start;
 export const spanOfDays = ({ first, last, hours }: DayRange): TimeSpan =>
   hours ?? { start: first, end: last + 1 };
 
-/** The window of a span, to the minute: all days that it touches, and which part of them counts. */
+/** The window of a span, to the minute: all days that the span touches, and the part of them that counts. */
 export function windowOf(span: TimeSpan): DayRange {
   const start = toMinute(span.start);
   const end = Math.max(toMinute(span.end), start + MINUTE);
@@ -41,7 +41,7 @@ export function windowOf(span: TimeSpan): DayRange {
 export const MINUTES_PER_DAY = 1440;
 const MINUTE = 1 / MINUTES_PER_DAY;
 
-/** The minute of its day that is nearest to a time. */
+/** The minutes from midnight to a time, rounded. */
 export const minuteOf = (time: number): number => Math.round((time - Math.floor(time)) * MINUTES_PER_DAY);
 
 /** A time rounded to its nearest minute. Two times of one minute give the same number. */
@@ -57,7 +57,7 @@ export const isSameWindow = (one: DayRange, other: DayRange): boolean => {
   return a.start === b.start && a.end === b.end;
 };
 
-/** The days whose middle lies in the span: exactly the days whose marks can be seen. At least one day. */
+/** The days whose middle is in the span: exactly the days whose marks are visible. At least one day. */
 export function daysOfSpan(span: TimeSpan): DayRange {
   // `ceil` may return −0; adding 0 makes it 0.
   const first = Math.ceil(span.start - 0.5) + 0;
@@ -65,7 +65,7 @@ export function daysOfSpan(span: TimeSpan): DayRange {
   return { first: epochDay(first), last: epochDay(last) };
 }
 
-/** The span moved, and shortened only if it must be, so that it lies within `limits`. */
+/** The span, moved into `limits`. It is shortened only if it is longer than they are. */
 export function clampSpan(span: TimeSpan, limits: TimeSpan, shortest = 1): TimeSpan {
   const length = Math.min(Math.max(lengthOfSpan(span), shortest), lengthOfSpan(limits));
   const start = Math.min(Math.max(span.start, limits.start), limits.end - length);

@@ -3,8 +3,8 @@ import { STANDINGS, type Standing } from "../vocabulary.ts";
 import { at, item } from "./columns.ts";
 import { type EventRecord, eventRecord, eventRows, ROLES, type Tables } from "./tables.ts";
 
-/* The one reading of acts and of ties. Nothing else reads their columns or records, so that none forgets
-   standing, sources, or that no doer is named. */
+/* The only readers of acts and ties. Other code must not read their columns or records, or it may forget the standing,
+   the sources, or that an act is undirected. */
 
 /** Two actors and the direction between them; the file gives none for an undirected pair. */
 export type Pair = {
@@ -25,7 +25,7 @@ export type Act = Pair & {
   readonly named: readonly [ActorRow, ActorRow];
   /** Never surer than the event; the builders of tables ensure it. */
   readonly status: Standing;
-  /** Ids of its own sources, from the record; empty where the act rests on those of its event. */
+  /** Ids of its own sources; empty if the act rests on the sources of its event. */
   readonly sources: readonly string[];
   readonly tie: number;
 };
@@ -35,7 +35,7 @@ const pairOf = (one: ActorRow, other: ActorRow, undirected: boolean): Pair =>
 
 export const countActs = ({ ties }: Tables): number => ties.ofAction.length;
 
-/** The acts of an event in the order of its record. With people folded their bodies are the ends. */
+/** The acts of an event in the order of its record. In tables with folded people, the ends are their bodies. */
 export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
   const { starts, from, to, verb, status, undirected } = tables.events.actions;
   const named = tables.folding ?? tables.events.actions;
@@ -49,7 +49,7 @@ export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
       named: [actorRow(at(named.from, row)), actorRow(at(named.to, row))],
       verb: item(tables.verbs, at(verb, row)),
       status: item(STANDINGS, at(status, row)),
-      // Sources are read on demand: they are in the record only, and pictures ask for thousands of acts and no sources.
+      // Only the record has the sources. They are read on demand, since pictures need thousands of acts and no sources.
       get sources() {
         return ownSources(eventRecord(tables, event), index);
       },
@@ -66,7 +66,7 @@ function ownSources({ actions, sources: cited = [] }: EventRecord, index: number
   return own.size === ofEvent.size && [...own].every((id) => ofEvent.has(id)) ? [] : [...own];
 }
 
-/** The acts of an event with the actors that the record names, also if folded. Sentences use it. */
+/** For sentences: the acts of an event with the actors that the record names, even in tables with folded people. */
 export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
   tables.folding === null
     ? actsOf(tables, event)
@@ -75,7 +75,7 @@ export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
 const AGENT = ROLES.indexOf("agent");
 const TARGET = ROLES.indexOf("target");
 
-/** The events with an agent, a target and no act, by columns: to read records would take half a second. */
+/** The events that have an agent and a target but no act. Columns tell this; reading all records would take half a second. */
 export function rowsThatLackActs(tables: Tables): readonly EventRow[] {
   const { actions, actors, roles } = tables.events;
   return eventRows(tables).filter((row) => {

@@ -6,12 +6,12 @@ export const countSources: (tables: Tables) => (rows: ArrayLike<number>) => Sour
   ({ sources }) => sourceCounter(sources),
 );
 
-/** Rows of the sources that count as articles: all except second ids of an article. */
+/** The row of the first id of each article. */
 export const articleRows: (tables: Tables) => readonly number[] = oncePerTables(({ sources: { article } }) =>
   [...article.keys()].filter((row) => article[row] === row),
 );
 
-/** By event, the number of independent sources. Computed at the first question; filter, counts, order and words share it. */
+/** By event, the number of independent sources. */
 export const independentSources = oncePerTables(({ events, sources: table }) => {
   const { starts, values } = events.sources;
   const count = sourceCounter(table);

@@ -111,11 +111,11 @@ describe("buildTables", () => {
           expect(byKnown).toBeNull();
           return;
         }
-        // What became public on one day keeps the order in which it happened.
+        // Events that became public on one day keep the order in which they happened.
         const happened = recordsOf(buildTables(dataset, "file"));
         const moved = happened.map(({ known, ...event }) => ({ ...event, date: known ?? event.date }));
         const expected = buildTables({ ...dataset, events: moved }, "file");
-        // Each record still says both dates.
+        // Each record keeps both dates.
         const { records, ...events } = expected.events;
         expect(byKnown).toMatchObject({
           clock: "known",

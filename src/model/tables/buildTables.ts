@@ -17,7 +17,7 @@ import { type Clock, type Rows, rowsById, searchTextsOf, tablesAround } from "./
 import { HEADLINE_HOLE, HOLES, type TextColumn } from "./textColumn.ts";
 import { timeOrder } from "./timeOrder.ts";
 
-/** The tables of a dataset that `parseDataset` let through. `fileTitle`: the name of its file without the ending, see `tablesAround`. */
+/** The tables of a dataset that `parseDataset` accepted. `fileTitle`: the name of its file without the ending, see `tablesAround`. */
 export function buildTables(dataset: Dataset, fileTitle: string, repeats?: Repeats): Tables {
   const hasKnown = dataset.events.some(({ known }) => known !== undefined);
   const tables = {
@@ -81,7 +81,7 @@ function tablesBy(dataset: Dataset, fileTitle: string, clock: Clock, repeats?: R
     roles,
     sources,
     actions,
-    columns: ownColumnsOf(dataset.columns ?? [], events, zone),
+    columns: (dataset.columns ?? []).map((column) => ownColumn(column, events, zone)),
     ...linkedEvents(events),
   };
   const tables = tablesAround(eventTable, { dataset, fileTitle, actorTexts, verbs, clock });
@@ -106,7 +106,7 @@ function withHoles(record: EventRecord): EventRecord {
   };
 }
 
-/** Sorts events by time; those that became public on one day as they happened, then by file. */
+/** Sorts events by `clock`. Events that became public on one day are sorted by when they happened, equal ones as in the file. */
 function inTimeOrder(
   records: readonly EventRecord[],
   ids: TextColumn,
@@ -124,7 +124,7 @@ function inTimeOrder(
 
 const NONE: readonly never[] = [];
 
-/** An end of an act that is not listed takes part by that act: as agent, target or, undirected, "other". */
+/** An end of an act who is not a listed participant takes part as agent or target, or as "other" if the act is undirected. */
 function participationsOf(
   events: readonly EventRecord[],
   actorRows: Rows,
@@ -224,7 +224,7 @@ function rowOf(rows: Rows, id: string): number {
   return row;
 }
 
-/** Former ids of events, and who links to whom. Few datasets have links, and ids are looked up only in those. */
+/** Former ids of events, and the events that link to each event. Ids are looked up only if a dataset has links, as few have. */
 function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former" | "linkedFrom"> {
   const formerIds: string[] = [];
   const formerRows: number[] = [];
@@ -253,13 +253,6 @@ function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former"
     linkedFrom: invertLists(links.finish(), events.length),
   };
 }
-
-/** The columns of the file's own as typed columns, by event row. */
-const ownColumnsOf = (
-  columns: readonly ColumnRecord[],
-  events: readonly EventRecord[],
-  zone: string,
-): readonly OwnColumn[] => columns.map((column) => ownColumn(column, events, zone));
 
 function ownColumn(
   { id, label, type }: ColumnRecord,

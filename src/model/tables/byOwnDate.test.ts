@@ -37,7 +37,7 @@ const twice = fc
     ];
   });
 
-/** All but the records, which say the date in two ways, and what of other tables is at hand. Verbs have any order. */
+/** Tables without records, which differ between the two stories, and with verbs as texts, since their order may differ. */
 function plainly({ events, actors, sources, ties, verbs, kinds }: Tables) {
   const {
     ids,

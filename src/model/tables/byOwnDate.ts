@@ -15,7 +15,7 @@ type DateColumn = Extract<OwnColumn, { readonly type: "date" }>;
 export const dateColumns = ({ events }: Tables): readonly DateColumn[] =>
   events.columns.flatMap((column) => (column.type === "date" && column.has.includes(1) ? [column] : []));
 
-/** The same tables by an own column of dates, made on demand; without one, where it happened. */
+/** The same tables with events placed by an own column of dates, made on demand; undefined if no such column has dates. */
 export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   const known = made(tables).get(id);
   if (known !== undefined) return known;
@@ -63,7 +63,7 @@ function withOwnDays({ first, last, extent, precision, times, has }: DateColumn,
   };
 }
 
-/** The lists of events after a change of order: `of` gives the old rows. Lists stay ascending. */
+/** Lists of events after a change of their order: `of` has the old row by new row, `rows` the reverse. Lists stay ascending. */
 function renumbered(lists: EventTable["linkedFrom"], of: Uint32Array, rows: Uint32Array) {
   const now = new ListsBuilder(of.length);
   for (const old of of) {

@@ -4,7 +4,7 @@ import { HashTable, hashOf } from "./hashTable.ts";
 import { enlarged, Interner, Numbers, RowGroups } from "./interner.ts";
 
 it("a table gives the numbers of a hash in the order in which they were added, however it has grown", () => {
-  // Few hashes, some at the end of the table: runs of slots that go beyond it and begin again at its start.
+  // Few hashes, some at the end of the table, so that runs of slots wrap around to its start.
   const hash = fc.constantFrom(0, 1, 2, 3, 254, 255, 256, 0x7fffffff, 0xfffffffe, 0xffffffff);
   fc.assert(
     fc.property(fc.array(hash, { maxLength: 600 }), fc.nat(3), (hashes, room) => {

@@ -11,7 +11,7 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-/** The value of a JSON text; undefined for any other text. Its nesting must be known to be shallow, or its author to be trusted. */
+/** The value of a JSON text; undefined for any other text. Only for texts of shallow nesting or from a trusted author. */
 export function jsonIn(text: string | ArrayBuffer | Uint8Array): unknown {
   try {
     return JSON.parse(typeof text === "string" ? text : new TextDecoder().decode(text));
@@ -22,6 +22,5 @@ export function jsonIn(text: string | ArrayBuffer | Uint8Array): unknown {
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The text of these bytes in UTF-8. */
 export const textIn = (bytes: Uint8Array, from: number, to: number): string =>
   decoder.decode(bytes.subarray(from, to));

@@ -1,13 +1,13 @@
 export type NumberColumn = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array | Float32Array;
 
-/** The number at `index`; a row outside the column is a bug, so it throws. */
+/** The number at `index`. Throws for a row outside the column, which is a bug. */
 export function at(column: NumberColumn, index: number): number {
   const value = column[index];
   if (value === undefined) throw new RangeError(`row ${index} of a column of ${column.length}`);
   return value;
 }
 
-/** The element at `index` of a list that is known to be long enough; otherwise a bug, so it throws. */
+/** The element at `index`. Throws if the list is too short, which is a bug. */
 export function item<T>(list: readonly T[], index: number): T {
   const value = list[index];
   if (value === undefined) throw new RangeError(`item ${index} of a list of ${list.length}`);

@@ -4,19 +4,19 @@ import type { DisputedThing } from "../vocabulary.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import { eventRecord, type Tables } from "./tables.ts";
 
-/** Contested is not a standing. This brings every form of dispute in a file into one form. */
+/** A point that sources disagree on. The several fields for disputes in a file are brought into this one form. */
 export type Dispute = {
   readonly about: DisputedThing;
-  /** The version that the file uses, and why; empty where it gives none. */
+  /** The version that the file uses, and why; "" if not stated. */
   readonly note: string;
   readonly accounts: readonly Account[];
 };
 
 export type Account = {
   readonly actor: string | undefined;
-  /** The name of a source that is not an actor. Without name and actor, the account is known by its sources. */
+  /** The name of a side that is not an actor. Without name and actor, its sources identify the account. */
   readonly name: string | undefined;
-  /** Empty where the account is a date only. */
+  /** "" if the account is only a date. */
   readonly says: string;
   readonly date: string | undefined;
   readonly sources: readonly string[];
@@ -24,12 +24,12 @@ export type Account = {
   readonly isUsed: boolean;
 };
 
-/** The subject of a contest: the date alone, or something that happened. Each has its own sign. */
+/** The subject of a contest: only the date, or also the facts. Each has a sign of its own. */
 export const CONTESTS = ["facts", "date"] as const;
 export type Contest = (typeof CONTESTS)[number];
 
 const known = oncePerTables(() => new Map<EventRow, Contest>());
-/** The most events whose records are read for the sign of a contest. In a larger story every contest has that of facts. */
+/** The most events whose records are read for the sign of a contest. In a larger story every contest has the sign of facts. */
 export const MOST_READ = 50_000;
 
 export function contestOf(tables: Tables, row: EventRow): Contest | null {
@@ -47,7 +47,7 @@ export function contestOf(tables: Tables, row: EventRow): Contest | null {
 
 const NONE: readonly never[] = [];
 
-/** The disputes about an event, in the order of the file. Dates that no side of a dispute gives are accounts too. */
+/** The disputes about an event, in the order of the file. Other dates that no account gives become accounts. */
 export function disputesOf(event: EventRecord): readonly Dispute[] {
   const { dispute = "", disputes = NONE, otherDates = NONE } = event;
   if (dispute === "" && disputes === NONE && otherDates === NONE) return NONE;

@@ -7,9 +7,9 @@ import { oncePerTables } from "./oncePerTables.ts";
 import { standingOf } from "./standing.ts";
 import { eventRecord, type Tables } from "./tables.ts";
 
-/* Details of contests, for words, legends and acts. The first picture needs `contest.ts` alone. */
+/* Details of contests, for words, legends and acts. The first picture needs only `contest.ts`. */
 
-/** The subject of the contest about one act, if any. That one side accused the other is not in doubt. */
+/** The subject of the contest about one act; null for a saying, since nobody doubts that it was said. */
 export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
   const contest = contestOf(tables, event);
   return contest === null || recordOfAct(tables, event, index)?.isStatement ? null : contest;
@@ -29,20 +29,20 @@ export function doubtedContentOf(
   return act?.withoutClaim || (status === "reported" && !act?.isStatement) ? null : claim;
 }
 
-/** An act as it is written; undefined in a story with too many events for that. */
+/** The record of an act; undefined in a story with too many events to read records. */
 export function recordOfAct(tables: Tables, event: EventRow, index: number): ActionRecord | undefined {
   if (tables.events.count > MOST_READ) return undefined;
   const known = actsRead(tables);
-  // A frame of acts asks for hundreds of them, and a record is JSON.
+  // A frame of acts needs hundreds of records, which must be parsed from JSON.
   if (!known.has(event)) known.set(event, eventRecord(tables, event).actions ?? []);
   return known.get(event)?.[index];
 }
 const actsRead = oncePerTables(() => new Map<EventRow, readonly ActionRecord[]>());
 
-/** Whether somebody replied in a text, and was not only asked. */
+/** Whether a reply has a text. Without one, somebody was asked and did not answer. */
 export const isReplyText = ({ text = "" }: NonNullable<EventRecord["reply"]>[number]): boolean => text !== "";
 
-/** Whether an act is the first of its event, or like it, and its answer is a text on record that no other act there shows. */
+/** Whether an act has the verb of its event's first act, and somebody answered in a text who is not the doer of another act there. */
 export function isAnsweredInText(tables: Tables, { event, verb }: Pick<Act, "event" | "verb">): boolean {
   if (tables.events.count > MOST_READ) return false;
   const known = verbsAnswered(tables);

@@ -7,12 +7,12 @@ import { elapsedSeconds, onClock } from "../dates/storyClock.ts";
 import { epochDay } from "../units.ts";
 import type { Dates } from "./tables.ts";
 
-/** Checked dates as columns, by the clock of their story. `order` sorts the times of days on which the clock is put back. */
+/** Checked dates as columns, by the clock of their story. `order` is there if a day has times that the clock shows twice. */
 export function datesOf(dates: readonly string[], zone: string): Dates & { readonly order?: Uint32Array } {
   const first = new Int32Array(dates.length);
   const last = new Int32Array(dates.length);
   const extent = new Uint8Array(dates.length);
-  // Plain days are the finest, 0.
+  // The precision of plain days is 0.
   const precision = new Uint8Array(dates.length);
   const shownTwice = new Map<number, boolean>();
   const timed: { times: { begins: Uint32Array; ends: Uint32Array } | null } = { times: null };
@@ -52,7 +52,7 @@ export function datesOf(dates: readonly string[], zone: string): Dates & { reado
   return { first, last, extent, precision, times, ...(order && { order }) };
 }
 
-/** The beginnings of dates, in seconds since midnight, if a day has times that the clock shows twice. `shownTwice` has those. */
+/** `begins` with elapsed seconds on days in `shownTwice`, which sort rightly: by row of such a time, whether it is the second one. */
 function orderOf(
   first: Int32Array,
   begins: Uint32Array,

@@ -9,7 +9,7 @@ import { allTexts, type TextColumn, textAt } from "./textColumn.ts";
 /** The first row whose text is exactly this one. */
 export type TextIndex = (text: string) => number | undefined;
 
-/** Finds rows by their text without making strings. */
+/** Compares bytes, so that it makes no strings. */
 export function createTextIndex({ bytes, starts, of }: TextColumn): TextIndex {
   const rows = of?.length ?? starts.length - 1;
   const table = new HashTable(rows);
@@ -39,21 +39,21 @@ export function eventRowOf(tables: Tables, id: string): EventRow | undefined {
   return index === undefined ? undefined : eventRow(at(tables.events.former.events, index));
 }
 
-/** Row of the event whose page is in this folder, where the folder is not the id itself. */
+/** Row of the event whose page is in this folder, if the folder is not the id itself. */
 export function eventRowOfFolder(tables: Tables, folder: string): EventRow | undefined {
-  // Few ids need a folder of another name, and only these are searched.
+  // Most folders are ids. The map of all folders is made only for another name.
   const row = isMadeFolder(folder) ? folderRows(tables).get(folder) : undefined;
   return row === undefined ? undefined : eventRow(row);
 }
 
-/** In a story of more actors, no actor has a page. Most of them would be in one event only. */
+/** In a story with more actors, no actor has a page: most of them would be in a single event. */
 const PAGED_ACTORS = 5_000;
 
-/** Whether an actor has a page on the site of its story: it takes part in an event, and the actors are not very many. */
+/** Whether an actor has a page on the site of its story. */
 export const hasActorPage = ({ actors, prepared }: Tables, row: ActorRow): boolean =>
   prepared === null && actors.count <= PAGED_ACTORS && lengthOf(actors.events, row) > 0;
 
-/** Row of the actor whose page lies in this folder, where the folder is not the id itself. */
+/** Row of the actor whose page is in this folder, if the folder is not the id itself. */
 export function actorRowOfFolder({ actors }: Tables, folder: string): ActorRow | undefined {
   if (!isMadeFolder(folder)) return undefined;
   for (let row = 0; row < actors.count; row++)
@@ -66,11 +66,11 @@ export function actorRowOf(tables: Tables, id: string): ActorRow | undefined {
   return row === undefined ? undefined : actorRow(row);
 }
 
-/** The actor under whom an actor is counted: itself, or its body where it is folded in all of its events. */
+/** The actor that counts for this one: itself, or its body if it is folded in all of its events. */
 export const standInOf = ({ folding }: Tables, actor: ActorRow): ActorRow =>
   folding === null ? actor : actorRow(at(folding.standIns, actor));
 
-/** Number of actors that are counted by themselves: all except those who are folded in all of their events. */
+/** The number of actors that count for themselves: all except those who are folded in all of their events. */
 export const standingActors = oncePerTables(({ actors, folding }) =>
   folding === null ? actors.count : folding.standIns.filter((body, row) => body === row).length,
 );
@@ -80,7 +80,7 @@ export function sourceRowOf(tables: Tables, id: string): SourceRow | undefined {
   return row === undefined ? undefined : sourceRow(row);
 }
 
-/** Row of the article of a source, which is the row of its first id. */
+/** The row of the first id of a source's article. */
 export function articleRowOf(tables: Tables, id: string): SourceRow | undefined {
   const row = sourceRowOf(tables, id);
   return row === undefined ? undefined : sourceRow(at(tables.sources.article, row));
@@ -90,14 +90,14 @@ export function kindIndexOf(tables: Tables, id: string): number | undefined {
   return kindIndexes(tables).get(id);
 }
 
-/** A link carries only this much of a verb; longer verbs are rare. */
+/** Links carry only the first characters of a verb; longer verbs are rare. */
 const LONGEST_KEY = 128;
 export const verbKey = (verb: string): string => verb.slice(0, LONGEST_KEY).trim();
 
 export const verbsOfKey = (tables: Tables, key: string): readonly number[] =>
   verbIndexes(tables).get(key) ?? (tables.prepared ? [NO_VERB] : []);
 
-/** A verb that other events of a prepared folder may have, and none of the loaded rows has. */
+/** A verb that no loaded row has. Other events of a prepared folder may have it. */
 const NO_VERB = -1;
 
 const verbIndexes = oncePerTables(({ verbs }) => {

@@ -21,7 +21,7 @@ const listOf = (lists: Lists, row: number): number[] => {
 };
 const rowsOf = ({ actors }: Tables) => Array.from({ length: actors.count }, (_, row) => actorRow(row));
 
-/** Every other actor is a person, and the first person has a body, with days and a standing or without. */
+/** Every second actor is a person. The first person is a member of a body; the membership may have days and a standing. */
 const stories: fc.Arbitrary<Dataset> = fc
   .tuple(
     arbitraryDataset,
@@ -43,14 +43,14 @@ const stories: fc.Arbitrary<Dataset> = fc
     events: dataset.events.map((event) => withFirstPerson(dataset, event)),
   }));
 
-/** Who belongs to a body takes part in every event, so that some are in the days of the membership. */
+/** Adds the first person to an event. It takes part in every event, so that some are within its membership. */
 function withFirstPerson({ actors }: Dataset, event: EventRecord): EventRecord {
   const { participants = [] } = event;
   const isThere = actors.length < 2 || participants.some(({ actor }) => actor === "actor-1");
   return isThere ? event : { ...event, participants: [...participants, { actor: "actor-1" }] };
 }
 
-/** What a person belongs to on all days of an event, asked in the plainest way. */
+/** The bodies that a person belongs to on all days of an event, by the plainest code. */
 function bodiesThen(
   dataset: Dataset,
   { memberOf = [], basis }: ActorRecord,
@@ -74,7 +74,7 @@ function bodiesThen(
   });
 }
 
-/** Whether a body that nobody doubts holds another, directly or through others, whatever the day. */
+/** Whether a member is in a body by undoubted memberships, directly or through other bodies, on whatever day. */
 function holds(dataset: Dataset, body: string, member: string): boolean {
   const { memberOf = [], basis } = dataset.actors.find(({ id }) => id === member) ?? {};
   return memberOf.some((one) => {
@@ -88,14 +88,14 @@ function standInThen(dataset: Dataset, id: string, event: EventRecord): readonly
   const record = dataset.actors.find((one) => one.id === id) ?? expect.fail(id);
   if (record.kind !== "person") return [id];
   const bodies = bodiesThen(dataset, record, event);
-  // Who of several bodies are as close is a matter of order, which other tests are about.
+  // Several bodies may be equally close. Other tests check their order.
   const closest = bodies.filter(
     (body) => !bodies.some((other) => other !== body && holds(dataset, body, other)),
   );
   return closest.length === 0 ? [id] : closest.flatMap((body) => standInThen(dataset, body, event));
 }
 
-/** Checks all that folding promises. Whether somebody stands for itself in one event and not in another. */
+/** Checks every promise of `foldPeople`. Returns whether somebody counts for itself in one event and not in another. */
 function expectFolded(dataset: Dataset, open: Tables, folded: Tables): boolean {
   const folding = folded.folding ?? expect.fail("folded tables do not say who stands for whom");
   const idOf = (row: number) => textAt(open.actors.ids, row);
@@ -114,7 +114,7 @@ function expectFolded(dataset: Dataset, open: Tables, folded: Tables): boolean {
     });
     expect(listOf(folded.events.actors, event)).toEqual([...new Set(stood)]);
     for (const body of new Set(stood)) eventsOf[body]?.push(event);
-    // Both ends of an act stand as they do in its event.
+    // The same actors count for the ends of an act as for the participants of its event.
     const { starts, from, to } = folded.events.actions;
     for (let action = at(starts, event); action < at(starts, event + 1); action++)
       for (const [named, standing] of [
@@ -123,14 +123,14 @@ function expectFolded(dataset: Dataset, open: Tables, folded: Tables): boolean {
       ] as const)
         expect(standing).toBe(standInAt(folded, eventRow(event), actorRow(named)));
   }
-  // The events of an actor are those of everybody that it stands for, each once.
+  // An actor has the events of everybody for whom it counts, each once.
   for (const actor of rowsOf(open)) expect(listOf(folded.actors.events, actor)).toEqual(eventsOf[actor]);
   expect(folded.events.actions.starts).toEqual(open.events.actions.starts);
   expect([folding.from, folding.to]).toEqual([open.events.actions.from, open.events.actions.to]);
-  // An act is called what it is called: filters of acts ask the same whoever stands for whom.
+  // Verbs stay the same, so that filters of acts do.
   expect(folded.verbs).toBe(open.verbs);
   expect(folded.events.actions.verb).toBe(open.events.actions.verb);
-  // Every act is behind one tie, and that leads from and to whoever stands for its ends; in any order where it has no direction.
+  // Every act belongs to one tie, whose ends count for the ends of the act; an undirected tie has them in any order.
   for (const [action, tie] of folded.ties.ofAction.entries()) {
     const { ends, undirected } = pairOfTie(folded, tie);
     const ofAct = [at(folded.events.actions.from, action), at(folded.events.actions.to, action)];
@@ -138,7 +138,7 @@ function expectFolded(dataset: Dataset, open: Tables, folded: Tables): boolean {
     if (undirected) expect([...ends].sort()).toEqual(ofAct.sort());
     else expect(ends).toEqual(ofAct);
   }
-  // Whoever is by itself in any event stands for itself; nobody else with an event does, where it is folded.
+  // An actor that counts for itself in any event has no stand-in. All others with events have one.
   for (const actor of rowsOf(open))
     if (byThemselves.has(actor)) expect(standInOf(folded, actor)).toBe(actor);
     else if (lengthOf(open.actors.events, actor) > 0) expect(standInOf(folded, actor)).not.toBe(actor);
@@ -178,7 +178,7 @@ const actor = (id: string, kind: ActorRecord["kind"], ...memberOf: string[]): Ac
   kind,
   memberOf,
 });
-/** By whom each stands in a story in which all take part in one event. */
+/** The ids of the stand-ins of actors who all take part in one event. */
 function standInNames(...actors: ActorRecord[]): string[] {
   const tables = buildTables(storyOf(actors, { participants: actors.map(({ id }) => ({ actor: id })) }), "t");
   return rowsOf(tables).map((row) => item(actors, standInOf(tables.folded ?? tables, row)).id);
@@ -316,7 +316,7 @@ test("a disputed membership folds nobody (T3)", () => {
 
 type Membership = Exclude<NonNullable<ActorRecord["memberOf"]>[number], string>;
 
-/** Whether Ann stands with the gang in an event of this date. */
+/** Whether Ann is folded into the gang in an event of this date. */
 function isFolded(date: string, membership: Omit<Membership, "actor">): boolean {
   const ann: ActorRecord = { ...actor("ann", "person"), memberOf: [{ actor: "gang", ...membership }] };
   const tables = buildTables(
@@ -332,7 +332,7 @@ test.each([
   ["2015-12-31", { from: "2015-01-01", to: "2015-12-31" }, true],
   ["2014-12-31", { from: "2015-01-01" }, false],
   ["2016-01-01", { to: "2015-12-31" }, false],
-  // An event that may have been, or that also was, on a day outside is not certainly within.
+  // An event that may have been, or partly was, on a day outside of the membership is not certainly within it.
   ["2015-06", { from: "2015-06-02" }, false],
   ["2015-06", { from: "2015-06-01", to: "2015-06-30" }, true],
   ["2015-06-01/2016-02-01", { to: "2015-12-31" }, false],
@@ -340,12 +340,12 @@ test.each([
   ["../2015-06-01", { to: "2015-12-31" }, true],
   ["2015-06-01/..", { from: "2015-01-01" }, true],
   ["2015-06-01/..", { to: "2020" }, false],
-  // A year does not say on which of its days a membership began or ended.
+  // A year does not tell the day on which a membership began or ended.
   ["2015-06-01", { from: "2015" }, false],
   ["2016-01-01", { from: "2015" }, true],
   ["2015-06-01", { to: "2015" }, false],
   ["2014-12-31", { to: "2015" }, true],
-  // "By 2015" it had begun, "since 2015" it had not ended, and what is doubtful is certain nowhere.
+  // "By 2015" the membership had begun, "since 2015" it had not ended, and a doubtful date is certain on no day.
   ["2015-06-01", { from: "../2015-01-01" }, true],
   ["2015-06-01", { from: "2015-01-01/.." }, false],
   ["2015-06-01", { to: "2016-01-01/.." }, true],
@@ -392,7 +392,7 @@ test("of two bodies at two times each stands for its own events, and the one of 
   const all = tables("2014-05-01", "2016-05-01", "2017-05-01");
   expect(all && [0, 1, 2].map((row) => listOf(all.events.actors, row))).toEqual([[0], [1], [1]]);
   expect(all && standInOf(all, actorRow(2))).toBe(1);
-  // Between the two she stands for herself, and so she is found by her own name.
+  // Between the two memberships she counts for herself, so she is found by her own name.
   const between = tables("2014-05-01", "2015-05-01", "2016-05-01");
   expect(between && [0, 1, 2].map((row) => listOf(between.events.actors, row))).toEqual([[0], [2], [1]]);
   expect(between && standInOf(between, actorRow(2))).toBe(2);

@@ -12,11 +12,11 @@ import { tiesOf } from "./tiesOf.ts";
 
 /**
  * The same tables with people folded into the bodies that they belong to: the acts by a person, the acts upon it and its
- * participations count with its body, in each event in which it certainly was a member. Events, acts and their order stay;
- * an act between a person and its own body becomes one of the body with itself. Rows of actors stay too, so that a person
- * who is folded everywhere has no events. `null` where no event has anybody to fold.
+ * participations count with its body, in each event in which it certainly was a member. Events, acts and their order stay.
+ * An act between a person and its own body becomes an act of the body with itself. Actors keep their rows, so a person who is
+ * folded everywhere has no events. `null` if no event has anybody to fold.
  *
- * No text claims of a body what a person did: `Tables.folding` keeps who is named, and words name both.
+ * A text must not say that a body did what a person did: `Tables.folding` keeps the named actors, and words name both.
  */
 export function foldPeople(tables: Tables, records: readonly ActorRecord[]): Tables | null {
   const bodies = new Bodies(records);
@@ -24,7 +24,7 @@ export function foldPeople(tables: Tables, records: readonly ActorRecord[]): Tab
   const now = folded(tables, bodies, (row) => daysOf(tables, row));
   if (now === null || tables.byKnown === null) return now;
   const { byKnown } = tables;
-  // A membership is dated by when events happened, not by when they became public.
+  // Whether somebody was a member depends on when an event happened, not on when it became public.
   const happened = (row: number): Days => {
     const same = eventRowOf(tables, textAt(byKnown.events.ids, row));
     return daysOf(tables, same ?? eventRow(row));
@@ -94,12 +94,12 @@ function folded(tables: Tables, bodies: Bodies, daysIn: (event: number) => Days)
 /** Marks an actor whose body depends on the day. */
 const CHANGES = 0xffffffff;
 
-/** A membership without doubt: row of the body, and the certain days. */
+/** A membership without doubt: the row of the body, and the certain days. */
 type Sure = Days & { readonly body: number };
 
-/** Answers which body a person counts for on which days. */
+/** Finds the body that counts for a person on given days. */
 class Bodies {
-  /** By actor, the actor that counts for it on every day (itself, or the body of a person); or `CHANGES`. */
+  /** By actor, the actor that counts for it on every day, or `CHANGES`. */
   readonly always: Uint32Array;
   readonly #isPerson: Uint8Array;
   /** By actor its memberships, the closest bodies first. */
@@ -115,20 +115,15 @@ class Bodies {
     );
     this.#isPerson = Uint8Array.from(records, ({ kind }) => (kind === "person" ? 1 : 0));
     this.#sure = sure.map((some, row) => (this.#isPerson[row] === 1 ? closestFirst(some, sure) : some));
-    this.always = Uint32Array.from(records, (_, row) => this.#follow(row, null));
+    this.always = Uint32Array.from(records, (_, row) => this.on(row, null));
   }
 
   get hasAny(): boolean {
     return this.always.some((body, row) => body !== row);
   }
 
-  /** The actor that counts for this one in an event within these days. */
-  on(actor: number, days: Days): number {
-    return this.#follow(actor, days);
-  }
-
-  /** The closest body of an actor on all of some days, or on any of them. For a person it is that person's body. */
-  #follow(start: number, days: Days | null): number {
+  /** The actor that counts for `start` on all of these days: the closest body, or itself. With null, on every day, or `CHANGES`. */
+  on(start: number, days: Days | null): number {
     let row = start;
     for (let steps = 0; steps <= this.#sure.length; steps++) {
       if (this.#isPerson[row] !== 1) return row;
@@ -149,7 +144,7 @@ class Bodies {
   }
 }
 
-/** Orders several bodies: closest first (one that contains none of the others), then as the record names them. */
+/** Orders bodies: first one that contains none of the others. Otherwise the order of the record stays. */
 function closestFirst(some: readonly Sure[], all: readonly (readonly Sure[])[]): readonly Sure[] {
   if (some.length < 2) return some;
   const above = new Map(some.map(({ body }) => [body, holdersOf(body, all)]));
@@ -171,12 +166,12 @@ function holdersOf(member: number, all: readonly (readonly Sure[])[]): ReadonlyS
   return holders;
 }
 
-/** By actor, who counts for it in all of its events; filled while the events are read. */
+/** Collects, event by event, the actor that counts for each actor in all of its events. */
 class StandIns {
   /** Whether anybody was folded. */
   hasFolded = false;
   readonly #bodies: Bodies;
-  /** For actors whose body changes with the days: number of events by body. */
+  /** For actors whose body changes with the days: by body, the number of events. */
   readonly #events = new Map<number, Map<number, number>>();
 
   constructor(bodies: Bodies) {
@@ -190,7 +185,7 @@ class StandIns {
     this.#events.set(actor, events.set(body, (events.get(body) ?? 0) + 1));
   }
 
-  /** An actor counts for itself if it does so in any event. Of several bodies, the one with most events counts. */
+  /** An actor counts for itself if it does so in any event. Otherwise the body with most events counts for it. */
   finish(): Uint32Array {
     return this.#bodies.always.map((always, actor) => {
       if (always !== CHANGES) return always;

@@ -1,7 +1,7 @@
 /** Printable ASCII with single inner blanks. Such a text only needs lower case. */
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
-/** A text as search compares it: forms unified, without accents, case and double blanks; one sigma. */
+/** A text as search compares it: in NFKD, without accents, case and double blanks, and with one form of sigma. */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   return text
@@ -13,6 +13,6 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** A name without regard to case and blanks. Accents may tell two people apart, so they stay. */
+/** A name without differences of case and blanks. Accents stay, since they may tell two people apart. */
 export const foldCase = (name: string): string =>
   PLAIN.test(name) ? name.toLowerCase() : name.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();

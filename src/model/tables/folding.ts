@@ -3,10 +3,10 @@ import { at, forEachIn } from "./columns.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
 
-/** An actor that an event names, and the one that counts for it there. */
-export type FoldedActor = { readonly actor: ActorRow; readonly body: ActorRow };
+/** An actor that an event names, and the body that counts for it in that event. */
+type FoldedActor = { readonly actor: ActorRow; readonly body: ActorRow };
 
-/** The folded actors of an event, in the order in which it names them. */
+/** The folded actors of an event, in the order of its record. */
 export function foldedIn({ events: { named }, folding }: Tables, row: EventRow): readonly FoldedActor[] {
   const folded: FoldedActor[] = [];
   if (folding === null) return folded;
@@ -21,7 +21,7 @@ export function foldedIn({ events: { named }, folding }: Tables, row: EventRow):
 export const standInAt = (tables: Tables, row: EventRow, actor: ActorRow): ActorRow =>
   foldedIn(tables, row).find((one) => one.actor === actor)?.body ?? actor;
 
-/** By body, the people who are counted with it and in how many events, most events first. */
+/** By body, the people folded into it and the number of events of each, most events first. */
 export const peopleByBody = oncePerTables(({ events: { named }, folding }) => {
   const bodies = new Map<number, Map<number, number>>();
   folding?.standing.forEach((body, index) => {

@@ -12,7 +12,7 @@ export class HashTable {
   #slots: Uint32Array<ArrayBuffer>;
   #slot = 0;
 
-  /** `room`: the expected number of entries. More may come. */
+  /** `room`: the expected number of entries. The table grows if there are more. */
   constructor(room = 256) {
     this.#slots = new Uint32Array(4 * 2 ** Math.ceil(Math.log2(Math.max(1, room))));
   }
@@ -46,7 +46,7 @@ export class HashTable {
   #grow(): void {
     const old = this.#slots;
     const slots = new Uint32Array(4 * old.length);
-    // Begins at a free slot, so that entries which wrapped around the end of the table keep their order.
+    // The copy begins at a free slot, so that entries which wrapped around the end of the table keep their order.
     let from = 0;
     while (old[from + 1] !== 0) from += 2;
     for (let step = 0; step < old.length; step += 2) {
@@ -69,7 +69,7 @@ function put(slots: Uint32Array, hash: number, number: number): void {
 export const BASIS = 0x811c9dc5;
 export const PRIME = 0x01000193;
 
-/** The hash of all bytes: the high bits of FNV are mixed into the low ones, which choose the slot. */
+/** The last step of a hash: mixes the high bits of FNV into the low bits, which choose the slot. */
 export const mixed = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
 
 export function hashOf(bytes: Uint8Array, from: number, to: number): number {
@@ -80,10 +80,10 @@ export function hashOf(bytes: Uint8Array, from: number, to: number): number {
 
 const encoder = new TextEncoder();
 const LAST_ASCII = 127;
-/** Longer texts are left to the encoder. */
+/** Longer texts go to the encoder. */
 const ascii = new Uint8Array(256);
 
-/** The UTF-8 of a text, valid until the next one is asked for. A call of the encoder costs ten times as much as a look-up. */
+/** The UTF-8 of a text, valid until the next call. A call of the encoder costs ten times as much as a look-up. */
 export function bytesOf(text: string): Uint8Array {
   if (text.length > ascii.length) return encoder.encode(text);
   for (let at = 0; at < text.length; at++) {

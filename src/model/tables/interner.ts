@@ -49,7 +49,7 @@ export class Interner {
     return this.#table.count;
   }
 
-  /** The number of these bytes, with their `hashOf`; −1 for none. */
+  /** The number of these bytes; −1 if they were not added. `hash`: their `hashOf`. */
   find(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const table = this.#table;
     for (let number = table.first(hash); number >= 0; number = table.next(hash))

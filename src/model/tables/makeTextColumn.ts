@@ -4,17 +4,17 @@ import type { TextColumn } from "./textColumn.ts";
 
 const encoder = new TextEncoder();
 
-/** Texts are encoded some 64 kB at a time: one call of the encoder costs more than most texts. */
+/** Texts are encoded some 64 kB at a time, since a call of the encoder takes longer than the encoding of most texts. */
 const BATCH = 65_536;
-/** No UTF-16 code unit becomes more bytes. */
-const MOST_BYTES = 3;
+/** The most bytes that a UTF-16 code unit becomes. */
+export const MOST_BYTES = 3;
 
 /** A column from texts. Lone surrogates become U+FFFD, as in every UTF-8 encoder. */
 export function toTextColumn(texts: readonly string[]): TextColumn {
   return makeTextColumn(texts.length, (row) => item(texts, row));
 }
 
-/** Makes a column of `count` texts, which are made one by one and not kept. */
+/** A column of `count` texts. `textOf` makes them one by one, so that they are not all in memory. */
 export function makeTextColumn(count: number, textOf: (row: number) => string): TextColumn {
   const starts = new Uint32Array(count + 1);
   let bytes = new Uint8Array(0);
@@ -29,8 +29,8 @@ export function makeTextColumn(count: number, textOf: (row: number) => string): 
     }
     if (end + length * MOST_BYTES > bytes.length) bytes = enlarged(bytes, end + length * MOST_BYTES);
     const { written } = encoder.encodeInto(batch.join(""), bytes.subarray(end));
-    // In ASCII one code unit is one byte. Other texts go one by one, so that halves of a surrogate pair at the ends of two
-    // texts do not join.
+    // In ASCII one code unit is one byte. Other texts are encoded one by one, so that half a surrogate pair at the end of one
+    // text does not join with half a pair at the beginning of the next.
     const isAscii = written === length;
     for (const text of batch) {
       end += isAscii ? text.length : encoder.encodeInto(text, bytes.subarray(end)).written;
@@ -60,7 +60,7 @@ export const textsOf = (column: TextColumn, of: Uint32Array): TextColumn => ({
   of: column.of ? gather(new Uint32Array(of.length), column.of, of) : of,
 });
 
-/** The values of `from` at these rows. The arrays' own `from` is many times slower. */
+/** Writes the values of `from` at these rows. `Uint32Array.from` is many times slower. Common types have loops of their own, for speed. */
 export function gather<Column extends NumberColumn>(into: Column, from: Column, rows: Uint32Array): Column {
   const [only = 0] = from;
   // In most columns of a large table all events have one value, which takes far less work.

@@ -1,6 +1,6 @@
 import type { Tables } from "./tables.ts";
 
-/** A value that is computed at the first question about a dataset and released with its tables. */
+/** A function that computes a value once for each dataset. The value is released with the tables. */
 export function oncePerTables<Made>(make: (tables: Tables) => Made): (tables: Tables) => Made {
   const made = new WeakMap<Tables, { readonly made: Made }>();
   return (tables) => {

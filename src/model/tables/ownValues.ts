@@ -5,12 +5,12 @@ import { oncePerTables } from "./oncePerTables.ts";
 import type { OwnColumn, Tables } from "./tables.ts";
 import { allTexts } from "./textColumn.ts";
 
-/** `fatalities [number]`: the header of an own column carries its type, so that the column is read back with it. */
+/** The header of an own column, `fatalities [number]`. It contains the type, so that the column is read back with it. */
 export const headerOf = ({ label, type }: Pick<OwnColumn, "label" | "type">): string => `${label} [${type}]`;
 
 const TYPED = new RegExp(`^(.*?)\\s*\\[(${COLUMN_TYPES.join("|")})\\]\\s*$`, "s");
 
-/** The label and type in a header; undefined where it names no type. */
+/** The label and type in a header; undefined if the header names no type. */
 export function typedHeader(
   header: string,
 ): { readonly label: string; readonly type: ColumnType } | undefined {
@@ -25,7 +25,7 @@ export const ownCell = ({ values }: EventRecord, id: string): string => String(v
 /** The key of a column's word in a filter: column id, colon, and the start of the word. */
 export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
 
-/** The column and the words of a `wordKey`; undefined if unknown, as in a prepared folder. */
+/** The column and the words of a `wordKey`; undefined if either is unknown. Rows of a prepared folder may lack a known word. */
 export function wordsOfKey(
   tables: Tables,
   key: string,
@@ -37,7 +37,7 @@ export function wordsOfKey(
   return column === undefined || words === undefined ? undefined : { column, words };
 }
 
-/** By column the numbers of the words with each key. */
+/** By column and key, the numbers of the words with that key, from 1. */
 const wordNumbers = oncePerTables(({ events }) =>
   events.columns.map((column) => {
     const numbers = new Map<string, number[]>();

@@ -4,7 +4,7 @@ import { ROLES } from "./tables.ts";
 
 const AGENT = ROLES.indexOf("agent");
 
-/** Collects who takes part. Each actor is taken once an event, by its first participation, but preferably as agent. */
+/** Collects participations, one for each event and actor. Its role is agent if the actor has that role, else the first role given. */
 export class Participations {
   readonly #actors: ListsBuilder;
   readonly #roles: number[] = [];

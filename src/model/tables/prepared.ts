@@ -1,19 +1,20 @@
 import type { DayRange } from "../dates/timeSpan.ts";
 import type { ActorId, ActorRow, SourceId } from "../units.ts";
 
-/** The additional facts of a prepared folder. A row in `cells` counts for all events of one date, kind and standing. */
+/** The additional facts of a prepared folder. */
 export type Prepared = {
   /** By event row, the number of events that it represents. */
   readonly weights: Float64Array;
+  /** By event row, 1 for a cell, which represents all events of one date, kind and standing. */
   readonly cells: Uint8Array;
-  /** The lanes of acts, where an engine told them apart; null if rows have their own acts. */
+  /** The lane of acts of each row, if an engine gave them; null if rows have their own acts. */
   readonly acts: ActLanes | null;
-  /** Number of events of the folder, and the most of them that are rows at one time. */
+  /** The number of events of the folder; `mostRows` is the most of them that are rows at one time. */
   readonly events: number;
   readonly mostRows: number;
   /** The days in which every event is a row; null if there are none. */
   readonly rowDays: DayRange | null;
-  /** Where this is not empty, the rows are the events of these actors only, and no cell counts the others. */
+  /** If not empty, the rows are only the events of these actors, and no cell counts other events. */
   readonly actors: readonly ActorId[];
   readonly years: YearCounts;
   readonly exact: ExactCounts | null;
@@ -28,27 +29,27 @@ type ActLanes = {
   )[];
 };
 
-/** The counts in the answer of an engine to one question. Null if a count follows from rows. */
+/** The counts in an engine's answer to one question. A count is null if it follows from rows. */
 export type ExactCounts = {
   /** When the data were written. */
   readonly asOf: string;
-  /** The choice of actors, their roles, acts and sources and the words that the counts of this answer follow. */
+  /** The part of the filter that these counts follow. */
   readonly of: Narrowed;
-  /** Whether the rows are all events of their days, and not only those of `of`. */
+  /** Whether the rows are all events of their days, not only those that pass `of`. */
   readonly isWhole: boolean;
-  /** By actor row, the number of events under every filter except the choice of actors. */
+  /** By actor row, the number of events that pass every filter except the choice of actors. */
   readonly choices: Uint32Array | null;
   /** The number of events, by actor row and by tie row. */
   readonly actorEvents: Uint32Array | null;
   readonly tieEvents: Uint32Array | null;
-  /** By index in `Tables.verbs` and by source row, the number of events under every filter except that of acts or sources. */
+  /** By index in `Tables.verbs` and by source row, the number of events that pass every filter except that of acts or sources. */
   readonly verbEvents: Uint32Array | null;
   readonly sourceEvents: Uint32Array | null;
-  /** Actors with rows of bars, and the events of each by first day; null if nobody asked. */
+  /** The actors with a lane of bars, and the events of each by first day; null if the question was not for lanes. */
   readonly lanes: { readonly actors: readonly ActorRow[]; readonly begun: readonly BegunDays[] } | null;
-  /** The lanes that events without rows can be put into, besides those of every cell. */
+  /** The lanes, besides those that cells have anyway, into which this answer sorts events without rows. */
   readonly lanedBy: "actor" | "action" | null;
-  /** The same counts for the compared window, if the events of both windows are not rows. */
+  /** The same counts for the compared window, if both windows have events without rows. */
   readonly other: {
     readonly days: DayRange;
     readonly actorEvents: Uint32Array;
@@ -57,33 +58,33 @@ export type ExactCounts = {
   } | null;
 };
 
-/** First days, ascending, and before each of them and after the last the number of events that began earlier. */
+/** First days, ascending. `before[i]` is the number of events that began before `days[i]`; its last entry is the number of all. */
 export type BegunDays = { readonly days: Int32Array | Float64Array; readonly before: ArrayLike<number> };
 
 export type Narrowed = {
   readonly actor: readonly ActorId[];
-  /** Actors who act, and who are acted upon. */
+  /** Chosen actors who act; `on` are those who are acted upon. */
   readonly by: readonly ActorId[];
   readonly on: readonly ActorId[];
   readonly match: "any" | "all";
   readonly q: string;
-  /** Left out if none is chosen, or if one of them has no number. Then only rows follow the filter. */
+  /** Undefined if none is chosen, or if the engine has no number for one of them. Then only rows follow that filter. */
   readonly action?: readonly string[];
   readonly source?: readonly SourceId[];
 };
 
-/** Counts of actors and ties whose events are not rows: events by year of the first day, without filters. */
+/** The unfiltered number of events of actors and ties, by year of the first day. Their events need not be rows. */
 export type YearCounts = {
-  /** The first year; the others follow without gaps. */
+  /** The first of `count` years without gaps. */
   readonly first: number;
   readonly count: number;
-  /** Events of actor row a in year y at `a * count + y`. Rows beyond `count` are actors that the folder does not name. */
+  /** The events of actor row a in year y are at `a * count + y`. Actors that the folder does not name have no entries. */
   readonly actorEvents: Uint32Array;
   /** The same for tie rows; null where ties are counted from rows. */
   readonly tieEvents: Uint32Array | null;
 };
 
-/** Whether every event of these days is a row, under any filter, so that acts, sources and own columns can be chosen. */
+/** Whether every event of these days is a row, whatever the filter, so that readers can filter by acts, sources and own columns. */
 export const hasActs = (prepared: Prepared | null, days: DayRange): boolean =>
   (prepared?.exact?.isWhole ?? true) && !isCounted(prepared, days);
 

@@ -9,7 +9,7 @@ import { tiesOf } from "./tiesOf.ts";
 import { timeOrderOfDates } from "./timeOrder.ts";
 import type { Times } from "./times.ts";
 
-/** For each event of a large table, the event that it equals except in id and date. */
+/** For each event of a large table, the event of the dataset that it repeats with another id and date. */
 export type Repeats = {
   readonly of: Uint32Array;
   readonly ids: TextColumn;
@@ -18,22 +18,22 @@ export type Repeats = {
   readonly dateOf: Uint32Array;
   /** By event, the time of day as a number (`plainClock.ts`); null if no event has one. */
   readonly clocks: Uint32Array | null;
-  /** The actors of each event, where they differ between repeated events; else null. */
+  /** The actors of each event, if they differ from those of the repeated event; else null. */
   readonly sides: Sides | null;
-  /** The headlines, where each event has its own; else null. */
+  /** The headlines, if each event has its own; else null. */
   readonly headlines: OwnHeadlines | null;
 };
 
 /** The two ends of an act, by event of the file. */
-export type Sides = {
-  /** Row of the actor + 1; 0 where the event has those of the event that it repeats. */
+type Sides = {
+  /** Row of the actor, plus 1; 0 if the event has the actors of the event that it repeats. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** By event that others repeat, its headline with holes for the two names. */
+  /** By repeated event, its headline with holes for the two names. */
   readonly headlines: ReadonlyMap<number, string>;
 };
 
-/** By event, the index of its date in `written`, and its time of day. `written` begins with the dates of the file. */
+/** The dates of all events: by event, the index in `written` and the time of day. `written` begins with the dates of the file. */
 export function datesOfRepeats(
   events: readonly EventRecord[],
   { of, dates, dateOf, clocks }: Repeats,
@@ -105,7 +105,7 @@ function orderAt(
   return timeOrderOfDates(dates, dateOf, start, begins);
 }
 
-/** The times of dates. A time in `clocks`, which are numbers, replaces the time of its row. */
+/** The times of rows. A time in `clocks` (`plainClock.ts`) replaces the time of its row. */
 function timesAt(times: Times | null, clocks: Uint32Array | null): Times | null {
   if (!clocks?.some(isTime)) return times;
   const begins = beginsAt(times, clocks);
@@ -138,7 +138,7 @@ function repeatSides(
   return withRows(withFills(tables, actors), of, own, { from, to });
 }
 
-/** The same tables with fillers for headlines, records and search texts. No row uses a filler yet. */
+/** The same tables with columns of fillers for the holes of their texts. `textsFor` gives the rows their fillers. */
 function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
   const { events, actors } = tables;
   const none = new Uint32Array(0);
@@ -160,7 +160,7 @@ function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
 /** The fields in which an event differs from the row that it repeats. */
 type OwnOfRow = Dates & Pick<EventTable, "ids" | "dates" | "linkedFrom" | "former">;
 
-/** Tables whose row r is row `of[r]`, except for own fields and other sides: by row, the actor + 1. */
+/** Tables whose row r repeats row `of[r]`, with fields of its own and, if `sides` are given, other actors. */
 export function withRows(
   tables: Tables,
   of: Uint32Array,
@@ -229,7 +229,7 @@ export function withRows(
   };
 }
 
-/** The same text column with the fillers of its holes for these rows. Fillers that several columns share are stored once. */
+/** Makes text columns for these rows, with fillers in their holes. Rows of fillers that several columns share are stored once. */
 function textsFor(
   of: Uint32Array,
   ofSides: readonly Uint32Array[] | null,
@@ -247,7 +247,7 @@ function textsFor(
   };
 }
 
-/** By row, the actor of one side. If each row has one act with it, that is the column of acts itself. */
+/** By row, the actor of one side. If each row has exactly one act, the result is the column of acts itself, to save memory. */
 function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   if (isAlong(side, ofActions)) return ofActions;
   const numbers = new Uint32Array(side.length);
@@ -255,14 +255,14 @@ function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   return numbers;
 }
 
-/** A loop by index. A call for each row of a large table would take many times as long. */
+/** Whether row r of a side is the actor of act r. A loop, since a call for each row would take many times as long. */
 function isAlong(side: Uint32Array, ofActions: Uint32Array): boolean {
   if (side.length !== ofActions.length) return false;
   for (let row = 0; row < side.length; row++) if ((side[row] ?? 0) - 1 !== ofActions[row]) return false;
   return true;
 }
 
-/** Replaces the first or second actor of each list by the actor that the row has of its own. */
+/** Replaces the first or second actor of each list by the row's own actor, if it has one. */
 function takeSide({ starts, values }: Lists, side: Uint32Array, place: 0 | 1): void {
   for (let row = 0; row < side.length; row++) {
     const actor = side[row] ?? 0;
@@ -282,7 +282,7 @@ export function datesInOrder({ first, last, extent, precision, times }: Dates, o
   };
 }
 
-/** Puts times into the order of rows. Null if no row has a time; rows that were left out do not count. */
+/** Puts times into the order of rows. Null if none of these rows has a time. */
 export function timesInOrder(times: Times | null, order: Uint32Array): Times | null {
   if (times === null) return null;
   const begins = gather(new Uint32Array(order.length), times.begins, order);
@@ -318,7 +318,7 @@ function repeatRoles(
   return { participations, roles: repeated };
 }
 
-/** For each row the list of row `of[row]`. */
+/** Lists whose row r is the list of row `of[r]`. */
 export function repeatLists({ starts: old, values: oldValues }: Lists, of: Uint32Array): Lists {
   const starts = new Uint32Array(of.length + 1);
   const length = commonLength(old);
@@ -335,14 +335,14 @@ export function repeatLists({ starts: old, values: oldValues }: Lists, of: Uint3
   return { starts, values };
 }
 
-/** The length that all lists have; −1 where they differ. */
+/** The length that all lists have; −1 if their lengths differ. */
 function commonLength(starts: Uint32Array): number {
   const length = starts[1] ?? 0;
   for (let row = 1; row < starts.length; row++) if (starts[row] !== row * length) return -1;
   return length;
 }
 
-/** Repeats values that are stored in parallel with those of lists. */
+/** Repeats values that are parallel to the values of lists. */
 export function repeatValues(
   starts: Uint32Array,
   of: Uint32Array,
@@ -358,14 +358,14 @@ export function repeatValues(
   }
 }
 
-/** Headlines by event. Events in `open` are repeated with headlines of their own. `folded` are their texts for the search. */
+/** Headlines by event. `folded` are their search texts. Events in `open` are repeated with other headlines. */
 export type OwnHeadlines = {
   readonly texts: TextColumn;
   readonly folded: TextColumn;
   readonly open: ReadonlySet<number>;
 };
 
-/** The same tables with these headlines, given in the order of the file. */
+/** The same tables with these headlines. `order` has the row of the file by row. */
 function withHeadlines(
   tables: Tables,
   { texts, folded, open }: OwnHeadlines,

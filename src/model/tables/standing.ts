@@ -5,19 +5,18 @@ import { at, item } from "./columns.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
 
-/** How sure an event is, and whether that refers to the event or only to a statement. */
 export const standingOf = ({ events }: Tables, row: EventRow): Standing =>
   item(STANDINGS, at(events.standing, row));
 
 /** Whether some confirmed event is a statement. */
 export const hasStatements = ({ events }: Tables): boolean => events.standing !== events.status;
 
-/** Whether the file says of any event how sure it is. */
+/** Whether the file states a standing for any event. */
 export const statesStandings = oncePerTables(({ events }: Tables): boolean =>
   events.standing.some((standing) => STANDINGS[standing] !== "unstated"),
 );
 
-/** The standing of records. An event says whether it is a statement, or its kind does. */
+/** The standing of records. An event is a statement if it or else its kind says so. */
 export function standingOfRecords(
   kinds: readonly KindRecord[],
 ): (event: Pick<EventRecord, "kind" | "status" | "isStatement">) => Standing {

@@ -18,11 +18,11 @@ import type { Prepared } from "./prepared.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
 import type { Times } from "./times.ts";
 
-/** A dataset as columns, made once and never changed. Events are in time order, then in that of the file. */
+/** A dataset as columns, which never change. Events are in time order, equal ones in the order of the file. */
 export type Tables = {
   readonly about: DatasetAbout;
   readonly kinds: readonly KindRecord[];
-  /** Groups of actors in reading order; empty where the file names none. */
+  /** Groups of actors in reading order. */
   readonly groups: readonly GroupRecord[];
   readonly stories: readonly StoryRecord[];
   readonly opening: OpeningRecord | null;
@@ -35,17 +35,17 @@ export type Tables = {
   readonly verbs: readonly string[];
   /** The day at which events are placed: when they happened, when they became public, or a day in an own column. */
   readonly clock: "happened" | "known" | Pick<OwnColumn, "id" | "label">;
-  /** The same tables with every event at the day it became public; `null` where no event has such a day. */
+  /** The same tables with every event at the day it became public; null if no event has such a day. */
   readonly byKnown: Tables | null;
-  /** The same tables with every person counted with a body; `null` where nobody has one, or in these tables themselves. */
+  /** The same tables with people folded into their bodies; null if nobody can be folded, and in folded tables themselves. */
   readonly folded: Tables | null;
-  /** The folding of people; `null` where everybody counts for itself. */
+  /** In folded tables, who counts for whom; otherwise null. */
   readonly folding: Folding | null;
-  /** For a prepared folder: which rows count for many events. Null where every event is a row. */
+  /** Facts of a prepared folder, whose rows may represent many events; null if every event is a row. */
   readonly prepared: Prepared | null;
 };
 
-/** For tables in which people are folded into their bodies: the actors that records name, and who counts for them. */
+/** For folded tables: the actors that records name, and the actors that count for them. */
 export type Folding = {
   /** By actor row, the actor that counts for it in all of its events, most often itself. */
   readonly standIns: Uint32Array;
@@ -62,7 +62,7 @@ export type DatasetAbout = {
   readonly description: string;
   /** BCP 47 tag of the texts in the dataset. */
   readonly language: string;
-  /** The zone whose clock the page shows, by its IANA name; "" where times stay on the clocks of their places. */
+  /** The IANA name of the zone whose clock the page shows; "" if times are by the clocks of their own places. */
   readonly zone: string;
   readonly version: string;
   readonly updated: string;
@@ -75,17 +75,16 @@ export type DatasetAbout = {
 
 /** Roles that the interface knows. Any other word of the file is `other` here and stays as written in the record. */
 export const ROLES = ["agent", "target", "source", "mentioned", "other"] as const;
-export type Role = (typeof ROLES)[number];
 
 export type EventTable = {
   readonly count: number;
   readonly ids: TextColumn;
   readonly headlines: TextColumn;
-  /** The record as JSON, read only for events that are shown: see `eventJson`. */
+  /** Records as JSON, which are parsed only for events that are shown: see `eventJson`. */
   readonly records: TextColumn;
-  /** Dates as written, where many events share one record without id, date and headline; else null. */
+  /** Dates as written, if many events share one record without id, date and headline; else null. */
   readonly dates: WrittenDates | null;
-  /** Headline, summary, place, short headline where there is one, and names and aliases of the participants, folded by `foldText`. */
+  /** Headline, summary, place, short headline if any, and names and aliases of the participants, folded by `foldText`. */
   readonly searchTexts: TextColumn;
   /** Earliest and latest known day (`EpochDay`); an open end repeats the known bound, so first ≤ last always. */
   readonly first: Int32Array;
@@ -94,17 +93,17 @@ export type EventTable = {
   readonly extent: Uint8Array;
   /** Index in `DATE_PRECISIONS`, of the date that `first` comes from. */
   readonly precision: Uint8Array;
-  /** Null where no event has a time of day. */
+  /** Null if no event has a time of day. */
   readonly times: Times | null;
   /** Index in `Tables.kinds`. */
   readonly kind: Uint16Array;
   /** Index in `STATUSES`. */
   readonly status: Uint8Array;
-  /** Index in `STANDINGS`; the column of statuses itself where no event is a statement. See `standingOf`. */
+  /** Index in `STANDINGS`; the column `status` itself if no event is a statement. See `standingOf`. */
   readonly standing: Uint8Array;
   /** 1 turning point, 2 important, 3 the rest (also when the file gives none). */
   readonly prominence: Uint8Array;
-  /** 1 where the file has a dispute or other dates for it. */
+  /** 1 if the file has a dispute or other dates for the event. */
   readonly contested: Uint8Array;
   /** Actor rows, each actor once an event. */
   readonly actors: Lists;
@@ -122,12 +121,12 @@ export type EventTable = {
   readonly former: FormerIds;
 };
 
-/** A column of the file's own, by event row. Only the records have texts that are not searched or counted. */
+/** A column of the file's own, by event row. Texts and places are only in the records. */
 export type OwnColumn = Omit<ColumnRecord, "type"> &
   (
     | {
         readonly type: "category";
-        /** The words, each once, in the order in which they first come. */
+        /** The words, each once, in the order of first use. */
         readonly words: TextColumn;
         /** Index in `words` from 1; 0 for none. */
         readonly word: Uint32Array;
@@ -135,20 +134,21 @@ export type OwnColumn = Omit<ColumnRecord, "type"> &
     /** NaN for none. */
     | { readonly type: "number"; readonly numbers: Float64Array }
     | ({
-        readonly type: "date" /** 0 for none: then the days are of no use. */;
+        readonly type: "date";
+        /** 1 if the event has a date in this column. Otherwise its days here have no meaning. */
         readonly has: Uint8Array;
       } & Dates)
     | { readonly type: "latitude" | "longitude" | "text" }
   );
 
 /** Dates as written. A plain day with a time in `times` is written with that time. */
-export type WrittenDates = { readonly days: TextColumn; readonly times: Times | null };
+type WrittenDates = { readonly days: TextColumn; readonly times: Times | null };
 
-/** The time of something: earliest and latest known day, and its extent; as in `EventTable`. */
+/** Dates as columns, as in `EventTable`. */
 export type Dates = Pick<EventTable, "first" | "last" | "extent" | "precision" | "times">;
 
-/** Ids that events had before, and the row of the event that had each. */
-export type FormerIds = { readonly ids: TextColumn; readonly events: Uint32Array };
+/** Ids that events had before, each with the row of its event. */
+type FormerIds = { readonly ids: TextColumn; readonly events: Uint32Array };
 
 /** The directed actions of the events: `from` did `verb` to `to`. Actions of event r are `starts[r] .. starts[r + 1]`. */
 export type Actions = {
@@ -160,7 +160,7 @@ export type Actions = {
   readonly verb: Uint32Array;
   /** Index in `STANDINGS`: how sure the action is, never surer than its event. */
   readonly status: Uint8Array;
-  /** 1 for an act between the two whose doer is not named. */
+  /** 1 for an act between two actors whose doer is not named. */
   readonly undirected: Uint8Array;
 };
 
@@ -180,7 +180,7 @@ export type TieTable = {
 export type ActorTable = {
   readonly count: number;
   readonly ids: TextColumn;
-  /** Names as they are shown. Where two look alike the id follows; the record has the bare name. */
+  /** Names as the page shows them. A name that looks like another is followed by the id, which the record does not have. */
   readonly names: TextColumn;
   /** Name and aliases, folded by `foldText`, one a line. */
   readonly searchTexts: TextColumn;
@@ -201,7 +201,7 @@ export type SourceTable = Voices & {
   readonly events: Lists;
 };
 
-/** The last record that was read. A selected event is read again and again, and a record may be a megabyte. */
+/** The record that was read last. A selected event is read repeatedly, and a record may be a megabyte. */
 const lastRecords = new WeakMap<Tables, { readonly row: EventRow; readonly record: EventRecord }>();
 
 /** All events, in time order. */
@@ -243,9 +243,9 @@ export function sourceRecord(tables: Tables, row: SourceRow): SourceRecord {
 
 export type { ActorKind, EpochDay, EventRecord, Status };
 
-/** The buffers of all columns, for `postMessage` to transfer instead of copying; the sender loses them. */
+/** The buffers of all columns. `postMessage` transfers them instead of copying, and the sender loses them. */
 export function transferables(tables: Tables): ArrayBuffer[] {
-  // Folded tables share most columns with the tables they are made from; a buffer may be transferred once only.
+  // Folded tables share most columns with their original tables, and a buffer may be transferred only once.
   const buffers = new Set<ArrayBuffer>();
   const collect = (value: unknown): void => {
     if (ArrayBuffer.isView(value)) {

@@ -10,11 +10,11 @@ import { makeTextColumn } from "./makeTextColumn.ts";
 import type { ActorTable, EventTable, SourceTable, Tables } from "./tables.ts";
 import { tiesOf } from "./tiesOf.ts";
 
-/** The day of a record that gives the event its place in time. */
+/** The date of a record that places the event in time. */
 export type Clock = "happened" | "known";
 
 /** The parts of tables except events. */
-export type AroundEvents = {
+type AroundEvents = {
   readonly dataset: Omit<Dataset, "events">;
   /** The name of the file without its ending. */
   readonly fileTitle: string;
@@ -23,7 +23,7 @@ export type AroundEvents = {
   readonly clock: Clock;
 };
 
-/** The tables of a dataset whose event table exists already. */
+/** The tables of a dataset around its event table. */
 export function tablesAround(
   events: EventTable,
   { dataset, fileTitle, actorTexts, verbs, clock }: AroundEvents,
@@ -60,7 +60,7 @@ export function tablesAround(
   };
 }
 
-/** The id of a story without one, from its title: a local file name may reveal more than its author means. */
+/** Makes an id for a story without one from its title, since a local file name may reveal what its author wants to hide. */
 const idWithout = (title: string, fileTitle: string): string =>
   title === fileTitle ? fileTitle : legible(title) || "story";
 
@@ -85,7 +85,7 @@ function actorTable(dataset: AroundEvents["dataset"], texts: readonly string[], 
   };
 }
 
-/** Actors with names that look alike stay distinct: nobody may be taken for somebody else. */
+/** Names of actors. A name that looks like another gets the id, so that nobody is taken for somebody else. */
 function namesToldApart(records: readonly ActorRecord[]): readonly string[] {
   const looks = records.map(({ name }) => looksOf(name));
   const uses = new Map<string, number>();
@@ -99,7 +99,7 @@ function sourceTable(records: readonly SourceRecord[], ofEvents: Lists): SourceT
   const count = records.length;
   const { article, origin, publisher, unnamed } = voicesOf(records);
   return {
-    // Tables move to another thread together with their columns.
+    // These are copies, since a transfer to another thread would empty the columns that `voicesOf` keeps.
     article: article.slice(),
     origin: origin.slice(),
     publisher: publisher.slice(),

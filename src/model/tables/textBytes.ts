@@ -1,12 +1,11 @@
 import { enlarged } from "./interner.ts";
+import { MOST_BYTES } from "./makeTextColumn.ts";
 import type { TextColumn } from "./textColumn.ts";
 
 const encoder = new TextEncoder();
-/** The most bytes that a UTF-16 code unit becomes. */
-const MOST_BYTES = 3;
 const BLANK = 32;
 
-/** A column of texts that are written piece by piece. */
+/** Writes a column of texts piece by piece. */
 export class TextBytes {
   #bytes = new Uint8Array(65_536);
   readonly #starts: Uint32Array;
@@ -17,7 +16,7 @@ export class TextBytes {
     this.#starts = new Uint32Array(rows + 1);
   }
 
-  /** Ends the text: later bytes belong to the next one. */
+  /** Later bytes belong to the next text. */
   endText(): void {
     this.#starts[++this.#row] = this.#end;
   }

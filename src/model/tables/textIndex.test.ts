@@ -15,7 +15,7 @@ test("finds the first row of every text, and no row of any other", () => {
     fc.property(fc.array(text), fc.array(text), (texts, others) => {
       const column = toTextColumn(texts);
       const find = createTextIndex(column);
-      // As the column has them: lone surrogates have become one character.
+      // The texts of the column, in which lone surrogates have become U+FFFD.
       const held = allTexts(column);
       for (const one of held) expect(find(one)).toBe(held.indexOf(one));
       for (const other of others) {

@@ -1,7 +1,7 @@
 import { invertLists, ListsBuilder } from "./makeLists.ts";
 import type { Actions, TieTable } from "./tables.ts";
 
-/** Ties by their first action, by counting over all targets: a map takes ten times as long. */
+/** The ties in the order of their first action. Actions are grouped by counting, since a map takes ten times as long. */
 export function tiesOf(actions: Actions, actorCount: number): TieTable {
   const { from, to, undirected } = actions;
   const count = from.length;
@@ -37,7 +37,7 @@ export function tiesOf(actions: Actions, actorCount: number): TieTable {
   };
 }
 
-/** By action the first one between the same two. */
+/** By action, the first action of the same tie. */
 function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: number): Uint32Array {
   const starts = new Uint32Array(2 * actorCount + 1);
   for (let action = 0; action < keys.length; action++) {
@@ -51,11 +51,11 @@ function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: numbe
     const key = keys[action] ?? 0;
     const place = starts[key] ?? 0;
     order[place] = action;
-    // From here on the entry is the start of the next key.
+    // After the loop, the entry is the start of the next key.
     starts[key] = place + 1;
   }
   const firsts = new Uint32Array(keys.length);
-  /** By target, for the current source: the source + 1 that last met it, and the first act of the two. */
+  /** By target, the last key that met it, plus 1, and the first action of the two. */
   const seen = new Uint32Array(actorCount);
   const firstOf = new Uint32Array(actorCount);
   for (let place = 0; place < order.length; place++) {
@@ -71,7 +71,7 @@ function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: numbe
   return firsts;
 }
 
-/** By action its tie, and by tie its first action. */
+/** `ofAction`: by action its tie. `ties`: by tie its first action. */
 function numbered(firsts: Uint32Array): { readonly ofAction: Uint32Array; readonly ties: Uint32Array } {
   const ofAction = new Uint32Array(firsts.length);
   const ties = new Uint32Array(firsts.length);
@@ -101,7 +101,7 @@ function eventsOf(starts: Uint32Array, ofAction: Uint32Array, ties: number): Tie
   return invertLists(ofEvents.finish(), ties);
 }
 
-/** Whether each event has one action, as in most tables of who did what to whom. */
+/** Whether each event has exactly one action, as in most tables of acts. */
 function haveOneEach(starts: Uint32Array): boolean {
   for (let event = 0; event < starts.length; event++) if (starts[event] !== event) return false;
   return true;

@@ -1,13 +1,13 @@
 import { gather } from "./makeTextColumn.ts";
 import type { Dates } from "./tables.ts";
 
-/** Keys are sorted by 16 bits at a time. */
+/** Large keys are sorted by 16 bits at a time. */
 const DIGIT = 65_536;
 
-/** `order` is given if the numbers of times do not give their order (`datesOf.ts`). */
+/** `order` replaces the times if the clock shows some of them twice (`datesOf.ts`). */
 type Ordered = Pick<Dates, "first" | "last" | "times"> & { readonly order?: Uint32Array };
 
-/** The rows by time; equal ones as in `start`. They are sorted by counting, since comparing a million takes seconds. */
+/** The rows by time; equal rows stay as in `start`. Rows are sorted by counting, since comparing a million takes seconds. */
 export function timeOrder(
   { first, last, times, order }: Ordered,
   start: Uint32Array = inOrder(first.length),
@@ -20,7 +20,7 @@ export function timeOrder(
   return keys.reduce(byKey, start);
 }
 
-/** The time order of rows with dates by index. `begins` are times by row, where rows of one date differ. */
+/** The time order of rows whose dates are indexes in `dateOf`. `begins`: the times of rows, if rows of one date differ in them. */
 export function timeOrderOfDates(
   dates: Ordered,
   dateOf: Uint32Array,
@@ -42,7 +42,7 @@ function inOrder(count: number): Uint32Array {
   return order;
 }
 
-/** The place of each date among all that differ. */
+/** The rank of each date in time order. Equal dates share a rank. */
 function ranksOf(ordered: Ordered): Uint32Array {
   const { first, last, times, order } = ordered;
   const begins = order ?? times?.begins;
@@ -73,7 +73,7 @@ function fromLeast(days: Int32Array): Uint32Array {
   return above;
 }
 
-/** A stable sort. It only reads rows that are in order, and counts small keys in one pass. */
+/** A stable sort. Rows that are in order already are returned, and small keys need one pass. */
 function byKey(order: Uint32Array, key: Uint32Array | null): Uint32Array {
   if (key === null) return order;
   let most = 0;
@@ -81,15 +81,11 @@ function byKey(order: Uint32Array, key: Uint32Array | null): Uint32Array {
   let at = 1;
   while (at < order.length && (key[order[at] ?? 0] ?? 0) >= (key[order[at - 1] ?? 0] ?? 0)) at++;
   if (at >= order.length) return order;
-  return most < Math.max(DIGIT, order.length) ? counted(order, key, 0, most) : bothDigits(order, key);
+  if (most < Math.max(DIGIT, order.length)) return counted(order, key, 0, most);
+  return counted(counted(order, key, 0, DIGIT - 1), key, 16, DIGIT - 1);
 }
 
-function bothDigits(order: Uint32Array, key: Uint32Array): Uint32Array<ArrayBuffer> {
-  const byLow = counted(order, key, 0, DIGIT - 1);
-  return counted(byLow, key, 16, DIGIT - 1);
-}
-
-/** Sorts by groups of bits of `key`, lowest first, up to the highest bit in `mask`; or by the whole key where it is small. */
+/** Sorts by 16 bits of `key` from bit `shift` on if `most` is `DIGIT - 1`; otherwise by the whole key, which is at most `most`. */
 function counted(
   order: Uint32Array,
   key: Uint32Array,

@@ -11,7 +11,7 @@ import { buildTables } from "./buildTables.ts";
 import { eventRecord, eventRows } from "./tables.ts";
 import { beginOf, endOf, windowOfSpan } from "./times.ts";
 
-/** One day, its events by their ids. */
+/** Dates on and about one day, by id of event. */
 const DATES = {
   day: "2001-09-11",
   hour: "2001-09-11T08",

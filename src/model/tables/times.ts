@@ -9,11 +9,11 @@ import {
   windowOf,
 } from "../dates/timeSpan.ts";
 
-/** Times of day, in parallel with days; null in tables without any. 0 means no time. */
+/** Times of day by row; 0 means no time. */
 export type Times = {
   /** The second of the first day at which the date begins, plus 1. */
   readonly begins: Uint32Array;
-  /** The second of the last day with which it ends, plus 1. */
+  /** The second of the last day at which the date ends, plus 1. */
   readonly ends: Uint32Array;
 };
 
@@ -21,8 +21,8 @@ export type Times = {
 type Timed = { readonly first: Int32Array; readonly last: Int32Array; readonly times: Times | null };
 
 /**
- * The beginning of an event, in days. 24:00 is the last moment of its own day: a window of that day contains it, and a window of
- * the next day does not.
+ * The beginning of an event, in days. 24:00 is the last moment of its own day, so that a window of that day contains the event
+ * and a window of the next day does not.
  */
 export function beginOf({ first, times }: Timed, row: number): number {
   const begin = times?.begins[row] ?? 0;
@@ -36,7 +36,7 @@ export function endOf({ last, times }: Timed, row: number): number {
   return (last[row] ?? 0) + (end === 0 ? 1 : (end - 1) / SECONDS_PER_DAY);
 }
 
-/** Whether an event and a span overlap. An event that takes no time is in the span that begins with it. */
+/** Whether an event and a span overlap. An event without duration is in the span that begins at the same time. */
 export function reachesInto(events: Timed, row: number, { start, end }: TimeSpan): boolean {
   const begin = beginOf(events, row);
   return begin < end && (begin >= start || endOf(events, row) > start);
@@ -44,7 +44,7 @@ export function reachesInto(events: Timed, row: number, { start, end }: TimeSpan
 
 type MayHaveTimes = { readonly events: Pick<Timed, "times"> };
 
-/** Whether a picture of this span shows hours. A date known to the day is then drawn as a stretch of that day. */
+/** Whether a picture of this span shows hours. If so, a date known to the day is drawn as a stretch of that day. */
 export const showsHours = ({ events: { times } }: MayHaveTimes, span: TimeSpan): boolean =>
   times !== null && lengthOfSpan(span) < MOST_DAYS_OF_HOURS;
 
