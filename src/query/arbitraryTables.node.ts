@@ -14,8 +14,8 @@ import type { Dimension } from "./filter/filterMask.ts";
 import { textQuestion } from "./filter/textQuestion.ts";
 
 /**
- * Test support: small random stories as plain records. The tests answer each question from them in the most obvious way,
- * and compare with the answers of `query` from the columns. Rows are indexes in these lists.
+ * Test support: small random stories as plain records. Tests answer each question from the records in the plainest way, and
+ * compare with the answers of `query` from columns. Rows are indexes in these lists.
  */
 export type NaiveStory = {
   readonly kinds: number;
@@ -43,7 +43,7 @@ export type NaiveEvent = {
 
 const VERBS = ["sued", "told", "asked"];
 
-/** Words that share beginnings, hold characters special to regular expressions, or are not ASCII. */
+/** Words that share beginnings, contain characters special to regular expressions, or are not ASCII. */
 const WORDS = [
   "peg",
   "Harbour",
@@ -81,7 +81,7 @@ type Facet = (typeof FACETS)[number];
 
 const indexesTo = (length: number): number[] => Array.from({ length }, (_, index) => index);
 
-/** The second source is the first one again, and the last repeats the third. */
+/** The second source is the same article as the first; the last source repeats the third. */
 const SOURCES: readonly Partial<SourceRecord>[] = [
   { url: "https://www.paper.example/a" },
   { url: "http://paper.example/a/?utm_source=feed#3" },
@@ -95,7 +95,7 @@ export const naiveArticles = ({ sources }: NaiveStory): number[] => [
   ...new Set(indexesTo(sources).map(naiveArticle)),
 ];
 
-/** How many of some sources are independent. */
+/** The number of independent sources among some. */
 function naiveIndependent(sources: readonly number[]): number {
   const articles = new Set(sources.map(naiveArticle));
   const named = articles.size - (articles.has(2) && articles.has(3) ? 1 : 0) - (articles.has(4) ? 1 : 0);
@@ -154,7 +154,7 @@ export const arbitraryStory: fc.Arbitrary<NaiveStory> = fc
       .map((events) => ({ ...cast, events: events.sort((a, b) => a.first - b.first || a.last - b.last) })),
   );
 
-/** A filter with at most three clauses. With all clauses on, nothing would pass. */
+/** A filter with at most three clauses. Nothing would pass all clauses. */
 export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
   fc
     .record({
@@ -207,7 +207,7 @@ export const arbitraryWindow: fc.Arbitrary<DayRange | null> = fc.option(
   })),
 );
 
-/** A story, and a filter and window to ask it about. */
+/** A story with a filter and a window. */
 export const arbitraryQuestion = arbitraryStory.chain((story) =>
   fc.record({ story: fc.constant(story), filter: arbitraryFilter(story), window: arbitraryWindow }),
 );
@@ -225,7 +225,7 @@ export function failures(
   const cast = filter.match === "all" ? filter.actors.every(takesPart) : filter.actors.some(takesPart);
   if (filter.actors.length > 0 && !cast) failed.push("actor");
   const { by, on } = filter;
-  // In these stories roles follow from acts only. An empty list means everybody.
+  // In these stories roles follow only from acts. An empty list means all actors.
   const asked = (by.length > 0 ? by : [null]).flatMap((one) =>
     (on.length > 0 ? on : [null]).map((other) =>
       event.actions.some(
@@ -245,7 +245,7 @@ export function failures(
   }
   if (filter.contested && !event.contested) failed.push("contested");
   if (filter.oneSource && naiveIndependent(event.sources) !== 1) failed.push("oneSource");
-  // No event of these stories has another day on which it became known.
+  // No event of these stories became public on another day.
   if (filter.kept) failed.push("kept");
   const texts = searchableTexts(story, event).map(foldText);
   const words = foldText(filter.text?.words ?? "").split(" ");

@@ -15,7 +15,7 @@ test("a comparison counts in each window what the network of that window counts,
       const network = createNetworkCounts(tables, maskOf(null));
       const [earlier, later] = [window, other].map((days) => network.inWindow(days ?? storyDays(tables)));
       const compared = compareWindows(tables, maskOf(window), maskOf(other), null);
-      // Where an engine has counted each window, the two counts give the same.
+      // Counts of an engine for each window must give the same result.
       if (earlier && later)
         expect(
           compareWindows(tables, maskOf(window), maskOf(other), { earlier, later, hasTies: true }),

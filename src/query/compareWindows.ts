@@ -15,7 +15,7 @@ export type Change = (typeof CHANGES)[number];
 
 export type WindowComparison = {
   readonly events: InBoth;
-  /** How many actors take part. */
+  /** The number of actors that take part. */
   readonly actors: InBoth;
   /** Events of each standing, by index in `STANDINGS`. */
   readonly byStanding: readonly InBoth[];
@@ -31,7 +31,7 @@ export function isBefore(one: DayRange, other: DayRange): boolean {
   return a.start < b.start || (a.start === b.start && a.end < b.end);
 }
 
-/** The counts of two windows whose events are not rows. */
+/** Counts from an engine, for two windows with events that are not rows. */
 export type CountedWindows = {
   readonly earlier: NetworkCounts;
   readonly later: NetworkCounts;
@@ -99,7 +99,7 @@ function countOf(mask: FilterMask, isMeant: (row: number) => boolean, weights?: 
   return count;
 }
 
-/** The rows that have an event that counts in either window, those with most events first. */
+/** Rows with an event in either window, most events first. */
 const sortedRows = (rows: readonly ComparedRow[]): readonly ComparedRow[] =>
   rows
     .filter(({ earlier, later }) => earlier + later > 0)

@@ -14,13 +14,13 @@ import { type FilterMask, REJECT_BIT } from "./filter/filterMask.ts";
 export type StopDates = Pick<DateBounds, "first" | "last" | "extent">;
 
 /** The time from an event to the day on which it became public. */
-export type Silence = {
-  /** The last day on which it may have happened by any account, and the first on which it may have become public. */
+type Silence = {
+  /** The last day on which the event may have happened by any account; `known`: the first on which it may have become public. */
   readonly happened: EpochDay;
   readonly known: EpochDay;
-  /** Certain days between the two; 0 if no number is certain, negative if it was announced before it happened. */
+  /** The certain days between the two; 0 if no number is certain, negative if the event was announced before it happened. */
   readonly days: number;
-  /** Whether a date, or another account of it, leaves open the day on which the count begins or ends. */
+  /** Whether the silence may be longer, since a date or another account leaves its first or last day open. */
   readonly isLeast: boolean;
 };
 
@@ -32,12 +32,12 @@ export type Disclosure = Silence & {
   readonly dates: Readonly<Record<"happened" | "known", StopDates>>;
 };
 
-/** All disclosures of a dataset whose events are placed at the day they happened, in time order. */
+/** All disclosures of a dataset, in time order. The tables must place events at the day they happened. */
 export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
   if (tables.byKnown === null) return [];
   const found: Disclosure[] = [];
   for (let index = 0; index < tables.events.count; index++) {
-    // Few events have this field: only their records are read.
+    // Few events have this field, and only their records are parsed.
     if (!textAt(tables.events.records, index).includes('"known"')) continue;
     const row = eventRow(index);
     const record = eventRecord(tables, row);
@@ -64,10 +64,10 @@ export function silenceOf(record: EventRecord, date = datesOf(record.date)): Sil
   const known = datesOf(record.known);
   if (date === null || known === null) return null;
   const others = datesNotChosen(record, disputesOf(record)).flatMap((other) => datesOf(other) ?? []);
-  // An account that gives only a month does not contradict a day in it.
+  // An account that gives only a month does not contradict a day in that month.
   const exact = [date, ...others.filter(isDay)];
   const happened = epochDay(Math.max(...exact.map(({ last }) => last)));
-  // An event may have happened later than a day "since" which, or become public earlier than one "by" which.
+  // No number is certain after a date "since" a day, which may be later, or before one "by" a day, which may be earlier.
   const isBounded = date.extent !== "since" && known.extent !== "by" && ![date, known].some(isAbout);
   return {
     happened,
@@ -78,18 +78,18 @@ export function silenceOf(record: EventRecord, date = datesOf(record.date)): Sil
   };
 }
 
-/** Whether a date is only about one day, and so bounds nothing. */
+/** Whether a date means about one day. Such a date has no certain bound. */
 const isAbout = ({ extent, first, last }: StopDates): boolean => extent === "somewhere" && first === last;
 const isDay = ({ extent }: StopDates): boolean => extent === "day" || extent === "lasted";
 
 /** An event was kept from the public if more than 30 days passed until it became public. */
 export const isLongSilence = (days: number): boolean => days > 30;
 
-/** By row 1 if the public learned of an event over 30 days later, by every account of its date. */
+/** By row, 1 if the public learned of the event over 30 days later, by every account of its date. */
 export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   const { events, byKnown, clock } = tables;
   const kept = new Uint8Array(events.count);
-  // Without `byKnown` no event has a day on which it became public, unless the tables already use another clock.
+  // Tables by another clock never have `byKnown`. In all others its lack means that no event has a day of publication.
   if (byKnown === null && clock === "happened") return kept;
   for (let row = 0; row < kept.length; row++) {
     if (!textAt(events.records, row).includes('"known"')) continue;
@@ -99,7 +99,7 @@ export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   return kept;
 });
 
-/** How many events would count if only those kept from the public did, with all other filters unchanged. */
+/** The number of events kept from the public that pass all other filters. */
 export function countKept(tables: Tables, mask: FilterMask): number {
   const kept = keptFromPublic(tables);
   let count = 0;

@@ -9,10 +9,10 @@ import { BIN_UNITS, type BinUnit, startsOfBins } from "./time/timeBins.ts";
 /** A row or index of a list, with its number of events that count. */
 export type Ranked = { readonly row: number; readonly events: number };
 
-/** The finest unit with at most this many bars is taken, so that a finger can press them. */
+/** The most bars of the chosen unit, so that a finger can press them. */
 const MOST_PERIODS = 14;
 
-/** The events that count by periods of the calendar, all of one unit. */
+/** The events that count, by periods of the finest unit that gives at most `MOST_PERIODS`. */
 export function answerPeriods(
   tables: Tables,
   mask: FilterMask,
@@ -23,17 +23,17 @@ export function answerPeriods(
   return { unit, periods: periodCounts(tables, mask, days, unit) };
 }
 
-/** The ties of the acts of each event. */
+/** By event, the ties of its acts. */
 export const tiesOfEvents = ({ events: { actions }, ties }: Tables): Lists => ({
   starts: actions.starts,
   values: ties.ofAction,
 });
 
-/** By index in `Tables.verbs`, the events that count. */
+/** By index in `Tables.verbs`, the number of events that count. */
 export const countVerbs = (tables: Tables, mask: FilterMask): Uint32Array =>
   countValues(verbsOfEvents(tables), mask, tables.verbs.length);
 
-/** The rows with the highest counts, most first, then the earlier; none below `least`. */
+/** The rows with the highest counts, most first, equal ones in their order. Counts below `least` are left out. */
 export function highest(counts: Uint32Array, most: number, least = 1): readonly Ranked[] {
   const best: Ranked[] = [];
   let lowest = least;

@@ -5,7 +5,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.ts";
 
-/** The most events whose acts are drawn as lines. If there are more, bars are drawn. */
+/** The most events whose acts are drawn as lines. The acts of more events are drawn as bars. */
 export const MOST_AS_LINES = 400;
 
 /** The value of a timeline lane. `rest` holds values without a lane of their own, `none` events without a value. */
@@ -16,12 +16,12 @@ export type LaneValue =
   | { readonly kind: "rest"; readonly values: number }
   | { readonly kind: "none" };
 
-/** A single kind separates nothing, and more than 12 lanes would be too low to be read. */
+/** Lanes of a single kind separate nothing, and more than 12 lanes would be too low to read. */
 const [LEAST_KINDS, MOST_KINDS] = [2, 12];
 
 /** Whether the timeline begins with a lane for each kind that occurs. */
 export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, events, prepared }) => {
-  // The page holds only few events of a prepared folder, but the folder names only kinds that occur.
+  // A page has few events of a prepared folder at a time, but such a folder names only kinds that occur.
   const has = new Uint8Array(kinds.length).fill(prepared ? 1 : 0);
   for (let row = 0; row < events.count; row++) has[events.kind[row] ?? 0] = 1;
   const count = has.reduce((sum, one) => sum + one, 0);
@@ -30,13 +30,13 @@ export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, 
 
 export type Partition = { readonly laneOf: Uint16Array; readonly lanes: readonly LaneValue[] };
 
-/** The most lanes for words, since nobody reads more. The least frequent words share one. */
+/** The most lanes for words, since nobody reads more. All other words share one lane. */
 const MOST_WORDS = 12;
 
-/** The properties by which events can be put into lanes; a `column` is an own column of categories. */
+/** The properties by which lanes can divide events; a `column` is an own column of categories. */
 export type PartBy = "kind" | "status" | "action" | `column:${string}`;
 
-/** Puts each event into a lane. An event with several acts goes by its first one. */
+/** Puts each event into a lane. For an event with several acts the first act decides. */
 export function partition(tables: Tables, by: PartBy): Partition {
   const { events, kinds, verbs, prepared } = tables;
   if (by === "kind") {
@@ -69,7 +69,7 @@ export function partition(tables: Tables, by: PartBy): Partition {
   );
 }
 
-/** Lanes by words: frequent ones, then the others, then none. Numbers of words count from 1; 0 is none. */
+/** Lanes by words: frequent words, then one lane of all others, then one of events without a word, whose number is 0. */
 function byWords(
   events: number,
   numberOf: (row: number) => number,
@@ -99,8 +99,8 @@ function byWords(
 
 /**
  * The kinds by their number of events in the whole dataset, the most frequent first. This is the order of lanes and of
- * stacked bars from the top. Filters never change it. Equal counts keep the order of the file. Kinds of a prepared folder
- * keep it too, since the page holds only few of its events at a time.
+ * stacked bars from the top. Filters never change it. Equal counts keep the order of the file, and so do all kinds of a
+ * prepared folder, since the page has few of its events at a time.
  */
 export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables(
   ({ kinds, events, prepared }) => {
@@ -111,9 +111,8 @@ export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables
 );
 
 /**
- * The hue of each kind. A hue in the file is kept, so that a kind looks the same in several files; two kinds with the
- * same hue look alike. The other kinds get the hues that are left, in their order, so that the most frequent ones are
- * the easiest to tell apart.
+ * The hue of each kind. A hue in the file is kept, so that a kind looks the same in several files, even if two kinds then
+ * look alike. The other kinds get the free hues, most frequent kind first, since the first hues are the easiest to tell apart.
  */
 export function kindHues(tables: Tables): readonly number[] {
   const { kinds } = tables;

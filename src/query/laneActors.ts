@@ -2,6 +2,7 @@ import { type Pair, pairOfTie } from "../model/tables/acts.ts";
 import { at, forEachIn, item, lengthsOf } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../model/units.ts";
+import { countListed } from "./filter/facetCounts.ts";
 import type { ChosenActors } from "./filter/filter.ts";
 import { countMatching, type FilterMask, matches } from "./filter/filterMask.ts";
 import { annealedArrangement } from "./network/annealedArrangement.ts";
@@ -16,12 +17,12 @@ export function isAskedFor({ actors, by, on, isPair }: ChosenActors, pair: Pair)
   return !pair.undirected && isIn(by, pair.from) && isIn(on, pair.to);
 }
 
-/** The actors that have rows, and how many others take part in events that count. */
+/** The actors that have lanes, and the number of others that take part in events that count. */
 export type LaneActors = { readonly rows: readonly ActorRow[]; readonly others: number };
 
 /**
- * The actors with rows of bars: the chosen actors, then those in most events or with most acts with them, by group. A caller that
- * remembers the events of all actors gives its own function for them.
+ * The actors with lanes of bars: the chosen actors, then by group those with most acts with them. If none is chosen, those in most
+ * events. `events` counts the events of all actors, for a caller that keeps these counts.
  */
 export function laneActors(
   tables: Tables,
@@ -46,31 +47,23 @@ export function lanesByCount(
     if ((counts[row] ?? 0) > 0 && !chosen.includes(actorRow(row))) found.push(actorRow(row));
   const busiest = found.sort((a, b) => at(counts, b) - at(counts, a) || a - b);
   const kept = busiest.slice(0, Math.max(0, most - chosen.length));
-  const groupOf = (row: ActorRow): number => {
-    const group = tables.actors.group[row] ?? -1;
-    return group < 0 ? tables.groups.length : group;
-  };
-  const rows = [...chosen, ...kept.toSorted((a, b) => groupOf(a) - groupOf(b))];
+  const rows = [...chosen, ...kept.toSorted((a, b) => groupOf(tables, a) - groupOf(tables, b))];
   return { rows: rows.slice(0, Math.max(most, 1)), others: busiest.length - kept.length };
 }
 
-export function eventsOfActors(tables: Tables, mask: FilterMask): Uint32Array {
-  if (countMatching(mask) === mask.length) return lengthsOf(tables.actors.events);
-  const { starts, values } = tables.events.actors;
-  const counts = new Uint32Array(tables.actors.count);
-  for (let row = 0; row < mask.length; row++) {
-    if (!matches(mask, row)) continue;
-    // Reads the columns directly, as all loops over the events of a large table do.
-    const end = starts[row + 1] ?? 0;
-    for (let index = starts[row] ?? 0; index < end; index++) {
-      const actor = values[index] ?? 0;
-      counts[actor] = (counts[actor] ?? 0) + 1;
-    }
-  }
-  return counts;
+/** The index of an actor's group; after all groups for an actor without one. */
+function groupOf({ actors, groups }: Tables, actor: number): number {
+  const group = actors.group[actor] ?? -1;
+  return group < 0 ? groups.length : group;
 }
 
-/** By actor, the events that count in which it has an act with a chosen actor. */
+/** By actor, the number of its events that count. */
+export const eventsOfActors = ({ actors, events }: Tables, mask: FilterMask): Uint32Array =>
+  countMatching(mask) === mask.length
+    ? lengthsOf(actors.events)
+    : countListed(events.actors, mask, actors.count);
+
+/** By actor, the number of events that count with an act of the actor that the reader asked for. */
 function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint32Array {
   const counts = new Uint32Array(tables.actors.count);
   for (let tie = 0; tie < tables.ties.count; tie++) {
@@ -85,20 +78,20 @@ function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint3
   return counts;
 }
 
-/** The most actors that are arranged. Any other is placed next to those with whom it has most acts. */
+/** The most actors that are arranged. Each other actor is placed beside the one with whom it has most acts. */
 const MOST_ARRANGED = 80;
 
-/** How much more it counts that a group stands in one piece than that a line is short. */
+/** The weight of keeping a group unbroken, as a multiple of the number of lines. */
 const TOGETHER = 2;
 
-/** The acts between two actors: how many events have them, and the sum of the rows of these events, which are in time order. */
+/** The acts between two actors: the number of events with such acts, and the sum of the rows of these events. */
 type Told = {
   readonly ends: readonly [ActorRow, ActorRow];
   readonly events: number;
   readonly rows: number;
 };
 
-/** Whether what happened later has higher rows. A picture is read from the top left, so it begins there. */
+/** Whether later acts are nearer to the top. Readers start at the top left, so a picture should begin there. */
 function runsUp(told: readonly Told[], places: Float64Array): boolean {
   const all = told.reduce((sum, { events }) => sum + events, 0);
   const middle = told.reduce((sum, { rows }) => sum + rows, 0) / all;
@@ -110,7 +103,7 @@ function runsUp(told: readonly Told[], places: Float64Array): boolean {
   return slope < 0;
 }
 
-/** By actor, its place among the rows, by filters alone, so that rows keep their order while time moves. */
+/** By actor, its place among the lanes. It depends on filters alone, so that lanes keep their order while the window moves. */
 export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors): Float64Array {
   const { ties, groups } = tables;
   const partners = new Map<ActorRow, { readonly actor: ActorRow; readonly events: number }[]>();
@@ -148,12 +141,8 @@ export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors
       return next === undefined || next < index ? [] : [{ members: [index, next], weight: events }];
     }),
   );
-  const groupOf = (actor: number): number => {
-    const group = tables.actors.group[actor] ?? -1;
-    return group < 0 ? groups.length : group;
-  };
   const byGroup = groups.map((_, group) => ({
-    members: [...arranged.keys()].filter((index) => groupOf(item(arranged, index)) === group),
+    members: [...arranged.keys()].filter((index) => groupOf(tables, item(arranged, index)) === group),
     weight: TOGETHER * edges.length,
   }));
   const places = new Float64Array(tables.actors.count).fill(arranged.length);
@@ -167,12 +156,12 @@ export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors
     const nearest = near.sort((a, b) => b.events - a.events)[0];
     if (nearest) places[actor] = at(places, nearest.actor) + 0.5;
   }
-  // Each group stands in one piece: where the first of its actors is, or below a chosen actor in the order of the file.
-  const firsts =
-    chosen.actors.length > 0 ? [] : busiest.toSorted((a, b) => at(places, a) - at(places, b)).map(groupOf);
+  // Groups are not broken. They are in the order of their first actors, or of the file if actors are chosen.
+  const byPlace = chosen.actors.length > 0 ? [] : busiest.toSorted((a, b) => at(places, a) - at(places, b));
+  const firsts = byPlace.map((actor) => groupOf(tables, actor));
   const inOrder = [...new Set([...firsts, ...groups.keys(), groups.length])];
   const rankOf = new Map(inOrder.map((group, rank) => [group, rank]));
   for (let actor = 0; actor < tables.actors.count; actor++)
-    places[actor] = at(places, actor) + (rankOf.get(groupOf(actor)) ?? 0) * (MOST_ARRANGED + 1);
+    places[actor] = at(places, actor) + (rankOf.get(groupOf(tables, actor)) ?? 0) * (MOST_ARRANGED + 1);
   return places;
 }

@@ -22,7 +22,7 @@ const tables = buildTables(
     events: [
       event('claim "one"', 1, { formerIds: ["claim"] }),
       event("reply", 2, { links: [{ type: "responds-to", to: 'claim "one"' }] }),
-      // Names the id in a text, and the event by its former id.
+      // This event has the id of another in its text, and links to an event by its former id.
       event("ruling", 3, {
         summary: 'About "reply" and claim "one".',
         links: [

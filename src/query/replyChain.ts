@@ -24,7 +24,7 @@ const answeredBy = (tables: Tables, row: EventRow): readonly EventRow[] =>
     .filter((link) => isReply(link) && link.direction === "out")
     .map(({ other }) => other);
 
-/** All events connected by replies, in time order; without replies only the event itself. */
+/** All events that replies connect with this one, in time order, itself included. */
 export function replyChain(tables: Tables, row: EventRow): readonly EventRow[] {
   const found = new Set<EventRow>([row]);
   for (const one of found)
@@ -38,14 +38,14 @@ export function nextReply(tables: Tables, row: EventRow): EventRow | undefined {
   return chain.length < 2 ? undefined : chain[(chain.indexOf(row) + 1) % chain.length];
 }
 
-/** A relation to another event that the file states. `into` is true if the other event states it. */
+/** A relation to another event that the file states. `into`: the other event states it. */
 export type EventLink = {
   readonly type: LinkType;
   readonly direction: "out" | "into";
   readonly other: EventRow;
 };
 
-/** The links of an event in both directions: first those that it states, then in time order those that others state. */
+/** The links of an event: first those that it states, then, in time order, those that other events state. */
 export function linksOfEvent(tables: Tables, row: EventRow): readonly EventLink[] {
   const found: EventLink[] = [];
   for (const { type, to } of eventRecord(tables, row).links ?? []) {

@@ -12,7 +12,7 @@ import { busiestBin, storySummary, turningPoints } from "./storySummary.ts";
 
 const ALL_TIME = { first: epochDay(-1_000_000), last: epochDay(1_000_000) };
 
-/** Events on these EDTF dates, in each of which `from` does something to `to`. */
+/** Tables of events on these EDTF dates. In each event `from` acts on `to`. */
 function tablesOfDates(dates: readonly string[], [from, to] = ["ann", "bob"]) {
   const events = dates.map((date, index) => ({
     id: `event-${index}`,

@@ -23,17 +23,17 @@ export type StorySummary = {
   readonly disputed: number;
   /** Contested events that do not have the standing "disputed". */
   readonly contestedDetail: number;
-  /** Whether there are so few events or days that who acted says more than when. */
+  /** Whether events or days are so few that the actors tell more than the times. */
   readonly isShort: boolean;
   /** The events themselves, if they are at most three. */
   readonly rows: readonly EventRow[];
   readonly busiest: BusiestBin | null;
-  /** The actors of most events, most first; in a long story without those of one event. */
+  /** The actors who act in most events; `targets` are acted upon. In a long story actors with only one event are left out. */
   readonly agents: readonly ActorRow[];
   readonly targets: readonly ActorRow[];
 };
 
-export type BusiestBin = { readonly unit: "month" | "year"; readonly days: DayRange; readonly count: number };
+type BusiestBin = { readonly unit: "month" | "year"; readonly days: DayRange; readonly count: number };
 
 const FEW_EVENTS = 10;
 const FEW_DAYS = 60;
@@ -42,7 +42,7 @@ const MOST_ACTORS = 3;
 /** The least number of events that make a month or year the busiest. */
 const LEAST_CROWD = 2;
 
-/** The summary of a view. `acts` and `bin` can be computed by the caller, before the rest. */
+/** `acts` and `bin` let a caller compute these two parts ahead. */
 export function storySummary(
   tables: Tables,
   mask: FilterMask,
@@ -84,7 +84,7 @@ export function storySummary(
           last: epochDay(Math.min(last, window.last)),
           ...hoursWithin(),
         };
-  /** For a window of hours, the part of it that the events take. */
+  /** For a window of hours, the part of the window from the first of its events to the last. */
   function hoursWithin(): Pick<DayRange, "hours"> {
     const { hours } = window;
     if (!hours) return {};
@@ -115,12 +115,12 @@ export function storySummary(
   };
 }
 
-/** By actor, the events that count in which it acts, and in which it is acted upon. */
+/** By actor, the number of events that count in which it acts, and in which it is acted upon. */
 export function whoActs({ events, actors }: Tables, mask: FilterMask) {
   const { starts, from, to, undirected } = events.actions;
   const agents = new Uint32Array(actors.count);
   const targets = new Uint32Array(actors.count);
-  /** By actor, the last event, from 1, that was counted for it: several acts in one event count once. */
+  /** By actor, the last event that was counted, plus 1: several acts in one event count once. */
   const seenActing = new Uint32Array(actors.count);
   const seenTarget = new Uint32Array(actors.count);
   const countOnce = (counts: Uint32Array, seen: Uint32Array, actor: number, event: number) => {
@@ -144,7 +144,7 @@ export function whoActs({ events, actors }: Tables, mask: FilterMask) {
 const busiestActors = (counts: Uint32Array, least: number): readonly ActorRow[] =>
   highest(counts, MOST_ACTORS, least).map(({ row }) => actorRow(row));
 
-/** A year is not called the busiest of a story that has only one. */
+/** The bin; null if it covers all days, since a story of one year has no busiest year. */
 const busiestWithin = (days: DayRange, bin: BusiestBin | undefined): BusiestBin | null =>
   bin && (bin.days.first > days.first || bin.days.last < days.last) ? bin : null;
 
@@ -153,9 +153,9 @@ const SOMEWHERE = DATE_EXTENTS.indexOf("somewhere");
 const PRECISION = { month: DATE_PRECISIONS.indexOf("month"), year: DATE_PRECISIONS.indexOf("year") } as const;
 
 /**
- * The calendar month in which most of the counted events begin; the earliest if several have as many. Only events with
- * a known month are counted: no date that is only a year, one of two months, or a bound. If these are less than half of
- * all events, it is the busiest year. Undefined if too few events share one.
+ * The calendar month in which most of the counted events begin; the earliest of equals. Only events with a certain month
+ * are counted: no date that is a year, may be in two months, or is a bound. If these are less than half of all events, the
+ * result is the busiest year. Undefined if it has fewer than `LEAST_CROWD` events.
  */
 export function busiestBin(tables: Tables, mask: FilterMask, window: DayRange): BusiestBin | undefined {
   const months = busiest(tables, mask, window, "month");
@@ -188,7 +188,7 @@ function busiest({ events, prepared }: Tables, mask: FilterMask, window: DayRang
   return { best, all, known };
 }
 
-/** The turning points (prominence 1) that pass the filters, by where they are: before, in or after the window. */
+/** The turning points (prominence 1) that pass the filters, before, in and after the window. */
 export type TurningPoints = {
   readonly before: readonly EventRow[];
   readonly within: readonly EventRow[];
@@ -211,7 +211,7 @@ export function turningPoints({ events }: Tables, mask: FilterMask, window: DayR
   return points;
 }
 
-/** The events that pass the filters, in any window, and their outer days; null days if none. */
+/** The number of events that pass the filters, in the window or not, and their first and last day; null if there are none. */
 export function passingEvents(
   { events: { first, last }, prepared }: Tables,
   mask: FilterMask,

@@ -22,7 +22,7 @@ export type TourStep = {
   readonly actors: readonly ActorRow[];
   readonly days: DayRange;
   readonly annotation: Annotation | null;
-  /** Whether the file's window for the step does not hold the event. Then the days around the event are shown. */
+  /** Whether the file's window for the step does not contain the event. Then `days` are those around the event. */
   readonly isWindowEmpty: boolean;
 };
 
@@ -66,12 +66,12 @@ export type Annotation = {
   readonly span: TimeSpan;
 };
 
-/** The annotations of a dataset that have a target in it, in the order of the file. */
+/** The annotations of a dataset that have a target, in the order of the file. */
 export const annotationsOf = oncePerTables((tables: Tables): readonly Annotation[] =>
   tables.annotations.flatMap((record) => annotationOf(tables, record) ?? []),
 );
 
-/** The annotation of a record. Its target is an event, else days, else `otherwise`; null if there is none. */
+/** The annotation of a record. Its target is an event, else days, else `otherwise`; undefined if there is none. */
 function annotationOf(
   tables: Tables,
   { event: id = "", from, to, text }: AnnotationRecord,
@@ -86,10 +86,10 @@ function annotationOf(
   return { text, event, span: { start: beginOf(events, event), end: endOf(events, event) } };
 }
 
-/** A place after every place in the lead. */
+/** Greater than every place in a lead. */
 export const NOT_IN_LEAD = 1e6;
 
-/** The events that the opening and the tours name: how often, and the place of each in the lead. */
+/** For the events that the opening and the tours name: the number of mentions, and the place in the lead. */
 export const eventsOfStory = oncePerTables(
   (tables): ReadonlyMap<number, { readonly told: number; readonly place: number }> => {
     const { lead, question, cast = [], known = [], disputed = [], unanswered = [] } = tables.opening ?? {};

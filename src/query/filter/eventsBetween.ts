@@ -1,7 +1,7 @@
 import { listOf } from "../../model/tables/columns.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
 
-/** The events in which an actor of `by` acts on one of `on`, by pair. An empty list is everybody. */
+/** For each pair, the events in which the actor of `by` acts on the actor of `on`. An empty list means all actors. */
 export function eventsBetween(
   tables: Tables,
   by: readonly number[],
@@ -24,7 +24,7 @@ export function eventsBetween(
 
 const ROLE_OF = { by: ROLES.indexOf("agent"), on: ROLES.indexOf("target") } as const;
 
-/** Whether an actor acts in an event, or is acted upon: by its role, or by an act of the event. */
+/** Whether an actor has the part in an event, by its role or by an act. */
 function hasPart({ events }: Tables, row: number, actor: number, part: "by" | "on"): boolean {
   const { actors, roles, actions } = events;
   for (let index = actors.starts[row] ?? 0; index < (actors.starts[row + 1] ?? 0); index++) {

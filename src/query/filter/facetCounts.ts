@@ -8,9 +8,9 @@ import type { OwnCounters, Sum } from "./ownCounters.ts";
 
 export type FacetCounts = {
   readonly total: number;
-  /** By own column, the sum of its numbers in counted events, and how many have one; else null. */
+  /** By own column of numbers, the sum over counted events and the number of events with a number; else null. */
   readonly sums: readonly (Sum | null)[];
-  /** By facet and value: how many events would count if that value were chosen too, with all other filters unchanged. */
+  /** By facet and value, the number of events with the value that pass all filters of other facets. */
   readonly by: {
     /** By `ActorRow`. */
     readonly actor: Uint32Array;
@@ -22,10 +22,10 @@ export type FacetCounts = {
     readonly source: Uint32Array;
     /** By index in `Tables.verbs`. */
     readonly verb: Uint32Array;
-    /** By own column of categories, then by number of the word; 0 is for events without a word. */
+    /** By own column of categories, then by number of the word; number 0 is for events without a word. Else null. */
     readonly own: readonly (Uint32Array | null)[];
     readonly contested: number;
-    /** How many of them are contested without the standing "disputed". */
+    /** Those of `contested` that do not have the standing "disputed". */
     readonly contestedDetail: number;
     /** The number of events that rest on one independent source. */
     readonly oneSource: number;
@@ -37,9 +37,9 @@ const NO_COLUMNS: OwnCounters = { words: [], numbers: [], by: [], sums: [] };
 const DISPUTED = STANDINGS.indexOf("disputed");
 
 /**
- * The counts beside the check boxes. Each facet is counted under every clause except its own, so that it keeps showing
- * the alternatives. If all chosen actors must take part they narrow each other, so the facet of actors is counted under
- * its own clause too. A row that counts for many events adds their number.
+ * The counts beside the check boxes. Each facet is counted under every clause except its own, so that it still shows the
+ * alternatives. The facet of actors is counted under its own clause too if all chosen actors must take part, since each
+ * choice then narrows the others. A row that represents many events adds their number.
  */
 export function facetCounts(
   tables: Tables,
@@ -65,7 +65,7 @@ export function facetCounts(
 
   for (let row = 0; row < mask.length; row++) {
     const failed = mask[row] ?? 0;
-    // An event that fails two clauses fails at least one of another facet.
+    // An event that fails two clauses is in no facet: it fails a clause of another facet.
     if ((failed & (failed - 1)) !== 0) continue;
     const weight = weights === undefined ? 1 : (weights[row] ?? 1);
     if (failed === 0) total += weight;
@@ -102,37 +102,42 @@ export function facetCounts(
   };
 }
 
-/** The facets over lists of values. Each can be counted by itself, ahead of the others. */
-export type CountsOfLists = Pick<FacetCounts["by"], "actor" | "verb">;
+/** The facets that can be counted ahead of the others. */
+type CountsOfLists = Pick<FacetCounts["by"], "actor" | "verb">;
 
-/** By `ActorRow`, the events in which the actor takes part, in any role. */
-export function actorFacet(tables: Tables, mask: FilterMask, { match }: Filter): Uint32Array {
-  const { starts, values } = tables.events.actors;
-  const counts = new Uint32Array(tables.actors.count);
-  const weights = tables.prepared?.weights;
-  const clause = match === "all" ? 0 : REJECT_BIT.actor;
+/** By `ActorRow`, the number of events in which the actor takes part, in any role. */
+export const actorFacet = ({ events, actors, prepared }: Tables, mask: FilterMask, { match }: Filter) =>
+  countListed(events.actors, mask, actors.count, match === "all" ? 0 : REJECT_BIT.actor, prepared?.weights);
+
+/** `countValues` for lists that have no value twice. */
+export function countListed(
+  { starts, values }: Lists,
+  mask: FilterMask,
+  size: number,
+  clause = 0,
+  weights?: ArrayLike<number>,
+): Uint32Array {
+  const counts = new Uint32Array(size);
   for (let row = 0; row < mask.length; row++) {
     if (((mask[row] ?? 0) & ~clause) !== 0) continue;
     const weight = weights === undefined ? 1 : (weights[row] ?? 1);
     const end = starts[row + 1] ?? 0;
-    for (let index = starts[row] ?? 0; index < end; index++) {
-      add(counts, values[index] ?? 0, weight);
-    }
+    for (let index = starts[row] ?? 0; index < end; index++) add(counts, values[index] ?? 0, weight);
   }
   return counts;
 }
 
-/** By index in `Tables.verbs`, the events with that verb, each event once. */
+/** By index in `Tables.verbs`, the number of events with that verb. */
 export const verbFacet = (tables: Tables, mask: FilterMask): Uint32Array =>
   countValues(verbsOfEvents(tables), mask, tables.verbs.length, REJECT_BIT.action, tables.prepared?.weights);
 
-/** The acts of each event, by index in `Tables.verbs`. */
+/** By event, the verbs of its acts, as indexes in `Tables.verbs`. */
 export const verbsOfEvents = ({ events: { actions } }: Tables): Lists => ({
   starts: actions.starts,
   values: actions.verb,
 });
 
-/** Counts events by values in their lists, each value once, with the events that only `clause` rejects, by weight. */
+/** By value, the number of events whose list has it, once for each event. Events that only `clause` rejects count too. */
 export function countValues(
   { starts, values }: Lists,
   mask: FilterMask,
@@ -141,7 +146,7 @@ export function countValues(
   weights?: ArrayLike<number>,
 ): Uint32Array {
   const counts = new Uint32Array(size);
-  /** By value, the last event, from 1, that was counted for it. */
+  /** By value, the last event that was counted, plus 1. */
   const seen = new Uint32Array(size);
   for (let row = 0; row < mask.length; row++) {
     if (((mask[row] ?? 0) & ~clause) !== 0) continue;

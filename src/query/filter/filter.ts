@@ -5,20 +5,20 @@ import { LISTED_STANDINGS, STANDINGS, STATUSES, type Standing } from "../../mode
 /** How many own columns a filter can use at a time. */
 export const MOST_OWN = 8;
 
-/** Any of some words of a category column: its index in `EventTable.columns`, and numbers in `word`. */
-export type OwnClause = { readonly column: number; readonly words: readonly number[] };
+/** Passes events with any of some words: the column's index in `EventTable.columns`, and the words' numbers in `word`. */
+type OwnClause = { readonly column: number; readonly words: readonly number[] };
 
 /**
  * The reader's filters, as rows and indexes of one loaded dataset. The window is separate (`DayRange | null`). An empty
- * list filters nothing. In a list any value is enough, except that with `match: "all"` every actor must take part.
+ * list filters nothing. An event passes a list with any of its values; with `match: "all"` every actor must take part.
  */
 export type Filter = {
   readonly actors: readonly ActorRow[];
   readonly match: "any" | "all";
-  /** Actors who act, and who are acted upon. With both, one act must lead from the first to the second. */
+  /** Actors who act; `on` are acted upon. If both lists have actors, one act must lead from the first to the second. */
   readonly by: readonly ActorRow[];
   readonly on: readonly ActorRow[];
-  /** Gives the events of each pair (`eventsBetween.ts`). Null until its room has come. */
+  /** The function of `eventsBetween.ts`; null until its room is loaded. */
   readonly between:
     | ((tables: Tables, by: readonly number[], on: readonly number[]) => readonly Uint32Array[])
     | null;
@@ -35,19 +35,19 @@ export type Filter = {
   readonly contested: boolean;
   /** Only events that rest on one independent source. */
   readonly oneSource: boolean;
-  /** By row, 1 for events kept from the public (`disclosures.ts`), if only these count; else null. */
+  /** If only events kept from the public count, the function that gives their column (`disclosures.ts`); else null. */
   readonly kept: ((tables: Tables) => Uint8Array) | null;
   /** The search; null if the reader searches for nothing. */
   readonly text: TextQuestion | null;
 };
 
-/** A search over the texts of events, made by `textQuestion.ts`. It is a separate type because few views search. */
+/** A search over the texts of events. `textQuestion.ts` makes it, which only views with a search load. */
 export type TextQuestion = {
-  /** The words as they were typed. Every one must occur literally; case and accents do not matter. */
+  /** The words as typed. Every word must occur literally; case and accents do not matter. */
   readonly words: string;
   /** Questions with the same key have the same answer. The empty key rejects nothing. */
   readonly key: string;
-  /** The rows of events that hold every word. */
+  /** The rows of events with every word. */
   readonly rowsIn: (tables: Tables) => Uint32Array;
 };
 
@@ -78,7 +78,7 @@ export type ChosenActors = Pick<Filter, "by" | "on"> & {
 
 export const NOBODY_CHOSEN: ChosenActors = { actors: [], by: [], on: [], isPair: false };
 
-/** The words for standings in a link. `confirmed` covers two, because older links did not tell them apart. */
+/** The words for standings in links. `confirmed` means two standings, since older links did not tell them apart. */
 export const STANDING_CHOICES = [...STATUSES, "happened", "on-record"] as const;
 export type StandingChoice = (typeof STANDING_CHOICES)[number];
 
@@ -100,7 +100,7 @@ export const standingsOf = (choices: readonly StandingChoice[]): readonly Standi
   return LISTED_STANDINGS.filter((standing) => meant.has(standing));
 };
 
-/** The standings that some choices let through, as numbers for a filter. */
+/** The standings that some choices mean, as numbers for a filter. */
 export const numbersOf = (choices: readonly StandingChoice[]): readonly number[] =>
   standingsOf(choices).map((standing) => STANDINGS.indexOf(standing));
 

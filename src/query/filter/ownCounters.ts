@@ -7,7 +7,7 @@ export type Sum = { readonly sum: number; readonly events: number };
 type WordCounter = { readonly word: Uint32Array; readonly counts: Uint32Array; readonly clause: number };
 type Adder = { readonly numbers: Float64Array; sum: number; events: number };
 
-/** Counters of own columns: `words` and `numbers` for the pass, `by` and `sums` by column or null. */
+/** Counters of own columns. The pass over the events fills `words` and `numbers`; `by` and `sums` are the same counts by column. */
 export type OwnCounters = {
   readonly words: readonly WordCounter[];
   readonly numbers: readonly Adder[];
@@ -15,12 +15,12 @@ export type OwnCounters = {
   readonly sums: readonly (Sum | null)[];
 };
 
-/** By column, whether it has a number below zero: those of a scale have no sum that means anything. */
+/** By column, whether it has numbers below zero. These are a scale, and the sum of a scale has no meaning. */
 const isScale = oncePerTables(({ events }: Tables): readonly boolean[] =>
   events.columns.map((column) => column.type === "number" && column.numbers.some((one) => one < 0)),
 );
 
-/** Counts own columns during the pass over the events. */
+/** Counters for the own columns, which start at zero. */
 export function ownCounters(tables: Tables, filter: Filter): OwnCounters {
   const { columns } = tables.events;
   const words: WordCounter[] = [];

@@ -7,7 +7,7 @@ import { noFilter } from "./filter.ts";
 import { countMatching, createMaskCache } from "./filterMask.ts";
 import { ownCounters } from "./ownCounters.ts";
 
-/** As many columns as one can filter by at a time, and a column of numbers. */
+/** The ids of as many columns as a filter can use at a time. */
 const IDS = ["a", "b", "c", "d", "e", "f", "g", "h"] as const;
 const WORDS = ["India", "Nepal: east", "x"] as const;
 

@@ -27,7 +27,7 @@ const arbitraryLimit = fc.integer({ min: 1, max: 8 });
 
 const inWord = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? "");
 
-/** Whether `word` occurs in `text` other than in the middle of a word. */
+/** Whether `word` occurs in `text` at the start of a word. */
 function beginsWordIn(text: string, word: string): boolean {
   for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, place + 1)) {
     if (!inWord([...text.slice(0, place)].at(-1))) return true;
@@ -58,7 +58,7 @@ test("suggested actors answer best by name, then by word, then anywhere; the bus
         .sort((a, b) => a.rank - b.rank || b.events - a.events)
         .slice(0, limit);
       const { actors } = suggest(tablesOf(story), typed, limit);
-      // Two aliases may fold to the same text: either will do as the one that was found.
+      // Two aliases may fold to the same text. Either may be the result.
       expect(actors.map(foldedAlias)).toEqual(expected.map(({ suggestion }) => foldedAlias(suggestion)));
     }),
   );

@@ -6,7 +6,7 @@ import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/un
 import { atClock, rowsWithWords } from "./textQuestion.ts";
 import { findWord, nextRowWithWords, type WordPattern, wordPattern, wordsOf } from "./wordSearch.ts";
 
-export type ActorSuggestion = {
+type ActorSuggestion = {
   readonly actor: ActorRow;
   /** The alias that matched, as its author wrote it; undefined if the name itself matched. */
   readonly matchedAlias?: string;
@@ -17,7 +17,7 @@ export type Suggestions = {
   readonly events: readonly EventRow[];
 };
 
-/** How well a text matches, best first: it begins with the typed text, every typed word begins one of its words, or neither. */
+/** Ranks of a match, best first: the text begins with the typed text, every typed word begins a word of it, or neither. */
 const RANKS = { prefix: 0, words: 1, inside: 2, none: 3 } as const;
 type Rank = (typeof RANKS)[keyof typeof RANKS];
 
@@ -25,7 +25,7 @@ const decoder = new TextDecoder();
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LINE_BREAK = wordPattern("\n");
 
-/** The search ends after this many rows, some 5 ms, if its list of good matches is full by then. */
+/** After this many rows, some 5 ms, the search ends once its list of good matches is full. */
 const PATIENCE = 40_000;
 
 const QUESTION =
@@ -33,7 +33,7 @@ const QUESTION =
 const SMALL =
   /^(?:the|an?|of|in|on|at|by|to|about|and|that|it|do|been|be|had|ने|को|का|की|के|में|से|था|थी|थे|है|हैं|في|على|عن|إلى|كان|كانت)$/u;
 
-/** The words worth searching for: “CERT-In told” of “when was CERT-In told?”. Other texts stay. */
+/** Reduces a question to its telling words: “when was CERT-In told?” to “CERT-In told”. Other texts are unchanged. */
 export function withoutSmallWords(text: string): string {
   const words = text.replace(/[?؟]+$/, "").split(/\s+/);
   const isQuestion = (word: string) => QUESTION.test(word.toLowerCase());
@@ -44,9 +44,9 @@ export function withoutSmallWords(text: string): string {
 /**
  * The best `limit` actors and `limit` events for the typed text, best first:
  *
- *     actors   by rank of the name (an alias at most ranks as "words"), then by number of events
- *     events   those with every word at the start of a word, then by prominence, then by time; for a time such as 21:07
- *              the events in progress at that time, in time order
+ *     actors   by rank of the name (an alias ranks as "words" at most), then by number of events
+ *     events   first those with every word at the start of a word, then by prominence, then by time; for a time such as
+ *              21:07 the events in progress at that time, in time order
  */
 export function suggest(tables: Tables, text: string, limit: number): Suggestions {
   const words = wordsOf(text);
@@ -60,7 +60,7 @@ export function suggest(tables: Tables, text: string, limit: number): Suggestion
   };
 }
 
-/** The best line of an actor's texts, at `start .. end` in their bytes. */
+/** The best matching line of an actor's search text, at `start .. end` in the bytes of the column. */
 type ActorFind = {
   readonly actor: number;
   readonly rank: Rank;
@@ -131,8 +131,8 @@ function rankOfLine(
 
 function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: number): EventRow[] {
   const { searchTexts, prominence } = tables.events;
-  // Matches in six ranks. The first three are matches in which each searched word begins a word of the text, by
-  // prominence 1, 2, 3. The last three are the other matches, likewise.
+  // Six groups of matches. In the first three each searched word begins a word of the text, by prominence 1, 2, 3. The
+  // last three are all other matches by prominence.
   const finds: EventRow[][] = [[], [], [], [], [], []];
   const [best] = finds;
   let begun = 0;
@@ -147,7 +147,7 @@ function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: 
   return finds.flat().slice(0, limit);
 }
 
-/** Whether the word begins a word of the row's text, or of a text that fills a hole in it. */
+/** Whether the searched word begins a word of the row's text, or of a filler in one of its holes. */
 function beginsWordOfRow(
   pattern: WordPattern,
   { bytes, starts, of, fills = [] }: TextColumn,
@@ -160,7 +160,7 @@ function beginsWordOfRow(
   );
 }
 
-/** Whether the word occurs in `from .. end` at the start of a word. */
+/** Whether the searched word occurs in `from .. end` at the start of a word. */
 function beginsWord(pattern: WordPattern, bytes: Uint8Array, from: number, end: number): boolean {
   for (let offset = findWord(pattern, bytes, from, end); offset >= 0; ) {
     if (offset === from || !endsInWord(bytes, offset)) return true;
@@ -173,7 +173,7 @@ function beginsWord(pattern: WordPattern, bytes: Uint8Array, from: number, end: 
 function endsInWord(bytes: Uint8Array, offset: number): boolean {
   let start = offset - 1;
   const byte = bytes[start] ?? 0;
-  // A byte below 128 is an ASCII character, and folded texts have no capitals: "0" to "9", "a" to "z".
+  // A byte below 128 is an ASCII character. Folded texts have no capitals, so only "0" to "9" and "a" to "z" are tested.
   if (byte < 0x80) return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a);
   // Bytes 10xxxxxx continue a character.
   while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;

@@ -13,7 +13,7 @@ function rowsWith(texts: readonly string[], words: readonly string[]): number[] 
   return rows;
 }
 
-/** Few letters of one to four bytes, so that words recur, overlap themselves and run up to row ends. */
+/** Few letters of one to four bytes, so that words recur, overlap themselves and touch row ends. */
 const arbitraryPiece = (maxLength: number) =>
   fc
     .array(fc.constantFrom("a", "b", "ß", "अ", "आ", "𝛼", "."), { maxLength })

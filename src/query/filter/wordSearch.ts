@@ -2,15 +2,15 @@ import { foldText } from "../../model/tables/foldText.ts";
 import { NO_TEXT, type TextColumn } from "../../model/tables/textColumn.ts";
 
 /**
- * Literal search over texts that stay bytes. In UTF-8 no character occurs inside another, so equal bytes are equal
- * characters. Every character stands for itself, since there is no pattern language.
+ * Literal search in UTF-8 bytes, without making strings. In UTF-8 no character occurs inside another, so equal bytes are
+ * equal characters. No character of a word has a special meaning.
  *
- * The method is Horspool's: compare the word with the bytes below it. If they differ, jump as far as the byte below the
- * word's last byte allows:
+ * The method is Horspool's: the word is compared with the bytes above it. If they differ, the byte above the word's last
+ * byte decides how far the word jumps:
  *
  *     f o r b i d d e n · i t e m s
- *         i t e m                        below "m" is "d", which the word does not have: jump 4
- *                 i t e m                below "m" is "·": jump 4
+ *         i t e m                        above "m" is "d", which the word does not have: jump 4
+ *                 i t e m                above "m" is "·": jump 4
  *                         i t e m        found
  */
 export type WordPattern = {
@@ -31,7 +31,7 @@ export function wordPattern(folded: string): WordPattern {
   return { word: folded, bytes, jump };
 }
 
-/** The different folded words of a typed text. The longest comes first, since it is the quickest to find. */
+/** The different folded words of a typed text, longest first, since long words are found fastest. */
 export function wordsOf(text: string): string[] {
   const words = new Set(
     foldText(text)
@@ -65,14 +65,14 @@ function hasWords(patterns: readonly WordPattern[], bytes: Uint8Array, from: num
   return true;
 }
 
-/** The first row at or after `from` in whose text every pattern occurs. */
+/** The first row from `from` on in whose text every pattern occurs. */
 export function nextRowWithWords(
   column: TextColumn,
   patterns: readonly WordPattern[],
   from: number,
 ): number | undefined {
   const { of, starts } = column;
-  // If every row has a text of its own and the search has no answer yet, only the rows that are needed are searched.
+  // If every row has its own text and there is no answer for all rows yet, the search goes only to the next match.
   if (of === undefined && !isAnswered(column, patterns)) return nextTextWithWords(column, patterns, from);
   const has = wordsInRow(column, patterns);
   const rows = of?.length ?? starts.length - 1;
@@ -86,8 +86,8 @@ type RowTest = (row: number) => boolean;
 const tests = new WeakMap<TextColumn, { readonly words: string; readonly has: RowTest }>();
 
 /**
- * A test for whether every pattern occurs in the text of a row. After a hole, up to the next blank or line end, there are
- * only signs that end no word, and words have no blanks. So a word occurs either in the text around the holes or in a filler.
+ * A test for whether every pattern occurs in the text of a row. Searched words have no blanks and do not end in `:`, `,` or `;`.
+ * Only such signs are between a hole and the blanks around it, so a word is either in the text around the holes or in a filler.
  */
 export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[]): RowTest {
   const words = wordsIn(patterns);
@@ -115,14 +115,14 @@ export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[])
   return has;
 }
 
-/** By column, the last question and, by text, whether it matched. */
+/** By column, the words of the last search and, by text, 1 if all of them occur. */
 const answers = new WeakMap<TextColumn, { readonly words: string; readonly texts: Uint8Array }>();
 
 const wordsIn = (patterns: readonly WordPattern[]): string => patterns.map(({ word }) => word).join(" ");
 const isAnswered = (column: TextColumn, patterns: readonly WordPattern[]): boolean =>
   answers.get(column)?.words === wordsIn(patterns);
 
-/** By text of a column, whether every pattern occurs in it. */
+/** By text of a column, 1 if every pattern occurs in it. */
 export function textsWithWords(column: TextColumn, patterns: readonly WordPattern[]): Uint8Array {
   const known = answers.get(column);
   if (known?.words === wordsIn(patterns)) return known.texts;
@@ -132,10 +132,10 @@ export function textsWithWords(column: TextColumn, patterns: readonly WordPatter
   return part.value;
 }
 
-/** The bytes that are searched at a time: some 2 ms. */
+/** The number of bytes that are searched at a time, in some 2 ms. */
 const PART = 2_000_000;
 
-/** Searches all texts, part by part, with other work in between. The last answer is kept. */
+/** Searches all texts in parts, so that the caller can do other work in between. The last answer is kept. */
 export function* searchInParts(
   column: TextColumn,
   patterns: readonly WordPattern[],
@@ -162,8 +162,8 @@ export function* searchInParts(
 }
 
 /**
- * The next text, before the one at `rows`, in which every pattern occurs. Texts lie end to end, so the first pattern
- * runs over all of them at once, and bounds matter only where it is found. A match across a bound does not count.
+ * The next text, before the one at `rows`, in which every pattern occurs. The bytes of all texts are one run, so the first
+ * pattern is searched in all of them at once. A match across the bound of two texts does not count.
  */
 function nextTextWithWords(
   { bytes, starts }: TextColumn,

@@ -8,7 +8,7 @@ import { actorCircle, actorPaths } from "./actorPaths.ts";
 
 const ACTORS = 9;
 
-/** Events of few actors each, so that chains grow long, and which of them count. */
+/** Events with few actors each, so that chains are long, and by event whether it counts. */
 const arbitraryChains = fc
   .array(
     fc.record({
@@ -39,7 +39,7 @@ const arbitraryChains = fc
     return { tables, mask, counted };
   });
 
-/** Steps between all pairs, by asking again and again who can be reached by way of whom. */
+/** The steps between all pairs, by trying every actor between them until no distance shrinks. */
 function naiveDistances(counted: readonly (readonly number[])[]): number[][] {
   const steps = Array.from({ length: ACTORS }, (_, a) =>
     Array.from({ length: ACTORS }, (__, b) =>
@@ -107,7 +107,7 @@ test("a circle of one or two steps holds whoever is as near by acts that count, 
               headline: "Something",
               kind: "one",
               status: "confirmed" as const,
-              // Who is only named in an event is in nobody's circle.
+              // A participant without an act is in nobody's circle.
               participants: [{ actor: `a${(from + 1) % ACTORS}` }],
               actions: [{ from: `a${from}`, verb: "did", to: `a${to}` }],
             })),

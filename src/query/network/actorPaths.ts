@@ -17,9 +17,9 @@ export type ActorPath = readonly PathStep[];
 const MOST_PATHS = 3;
 
 /**
- * The shortest chains of events from one actor to another, where each step means "named together in". The result is
- * `[]` if there is none, or if both are the same actor. If more than three chains are equally short, those whose
- * weakest step rests on the most events are returned.
+ * The shortest chains from one actor to another. Each step is two actors who take part in the same events. The result is
+ * `[]` if there is no chain, or if both are the same actor. Among more than three equally short chains, those whose weakest
+ * step has the most events are returned.
  */
 export function actorPaths(
   tables: Tables,
@@ -47,12 +47,12 @@ export function actorPaths(
   }
 }
 
-/** The most chains that are compared at each step. */
+/** The number of chains from an actor at which the search for more ends. */
 const MOST_TRIED = 24;
 
 const weakest = (path: ActorPath): number => Math.min(...path.map(({ events }) => events.length));
 
-/** All actors within so many steps of an actor, itself included. A step is an act in either direction. */
+/** All actors within `steps` of an actor, itself included. A step is an act in either direction. */
 export function actorCircle(
   tables: Tables,
   mask: FilterMask,
@@ -82,19 +82,19 @@ function counts({ ties }: Tables, mask: FilterMask, tie: number): boolean {
   return false;
 }
 
-/** The distance of an actor that was not reached. */
+/** Marks an actor that was not reached. */
 const FAR = 255;
 
 function distancesFrom(tables: Tables, mask: FilterMask, start: ActorRow, until: ActorRow): Uint8Array {
   const distance = new Uint8Array(tables.actors.count).fill(FAR);
   distance[start] = 0;
   const reached: ActorRow[] = [start];
-  // Each event is read once, since all its actors are reached then.
+  // Each event is read once: all its actors are reached at the same time.
   const seen = new Uint8Array(tables.events.count);
   for (let next = 0; next < reached.length; next++) {
     const actor = reached[next] ?? start;
     const steps = distance[actor] ?? FAR;
-    // Actors are reached in the order of their distance. When the goal is next, all actors that are as near are known.
+    // Actors are reached in the order of their distance. When the goal is next, all nearer actors are known.
     if (steps >= FAR - 1 || actor === until) break;
     forEachIn(tables.actors.events, actor, (event) => {
       if (seen[event] === 1 || !matches(mask, event)) return;

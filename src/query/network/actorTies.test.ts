@@ -138,7 +138,7 @@ test("the verbs of many actors are those of their ties with events that count", 
   );
 });
 
-/** The same tables, in which every second act has no direction. */
+/** The same tables with every second act undirected. */
 function withUndirected(tables: Tables): Tables {
   const { actions } = tables.events;
   const some = { ...actions, undirected: actions.undirected.map((_, action) => action % 2) };

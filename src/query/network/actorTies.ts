@@ -20,7 +20,7 @@ const tiesByEnd = (end: "from" | "to") =>
 const tiesFrom = tiesByEnd("from");
 const tiesTo = tiesByEnd("to");
 
-/** The ties by which an actor acted in the events that count, the busiest first. */
+/** The ties by which an actor acted on others in events that count, most events first. */
 export function busiestTiesBy(tables: Tables, tieEvents: Uint32Array, actor: ActorRow): readonly number[] {
   const { undirected } = tables.ties;
   const eventsOf = (tie: number): number => tieEvents[tie] ?? 0;
@@ -28,8 +28,8 @@ export function busiestTiesBy(tables: Tables, tieEvents: Uint32Array, actor: Act
   return Array.from(own.sort((a, b) => eventsOf(b) - eventsOf(a) || a - b));
 }
 
-/** Ties of an actor: acts by it, acts upon it, and acts whose doer the file does not give. */
-export type TiesByPart = {
+/** Ties of an actor: acts by it, acts upon it, and undirected acts. */
+type TiesByPart = {
   readonly out: readonly number[];
   readonly into: readonly number[];
   readonly between: readonly number[];
@@ -64,7 +64,7 @@ export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number
 
 export type DoesCount = (row: number) => boolean;
 
-/** A question about a tie. Answers are kept, because a picture asks for the same ties in every frame, and for each size it tries. */
+/** Keeps answers about ties, since a picture asks about the same ties in every frame and for each size that it tries. */
 export function oncePerTie<Answer>(ask: (tables: Tables, doesCount: DoesCount, tie: number) => Answer) {
   const known = oncePerTables(() => new WeakMap<DoesCount, Map<number, { readonly answer: Answer }>>());
   return (tables: Tables, doesCount: DoesCount, tie: number): Answer => {
@@ -77,15 +77,15 @@ export function oncePerTie<Answer>(ask: (tables: Tables, doesCount: DoesCount, t
   };
 }
 
-/** A verb between two actors, a standing, and the number of actions with both; `event` is the first event of these. */
+/** The acts of a tie with the same verb and standing: their number, and the first of them. */
 export type TieVerb = Pick<Act, "event" | "index" | "ends" | "named" | "verb" | "status"> & {
   readonly count: number;
 };
 
 /**
- * The verbs of a tie in the events that count, most actions first, then as in `Tables.verbs`. Acts of different standings are
- * listed separately, so that none is said to be surer than it is; so are sayings with claims of different standings, and acts by
- * or upon different people who are folded into one body.
+ * The verbs of a tie in the events that count, most acts first, then as in `Tables.verbs`. Acts of different standings are listed
+ * separately, so that none seems surer than it is. So are sayings whose claims have different standings, and acts of different
+ * people who are folded into one body.
  */
 export function verbsOfTie(tables: Tables, doesCount: DoesCount, tie: number): readonly TieVerb[] {
   const { actions } = tables.events;
@@ -97,7 +97,7 @@ export function verbsOfTie(tables: Tables, doesCount: DoesCount, tie: number): r
   >();
   forEachIn(ties.events, tie, (row) => {
     if (!doesCount(row)) return;
-    // Reads the columns directly, as all loops over the events of a large table do.
+    // Columns are read without `at`, as in all loops over the events of a large table.
     const start = starts[row] ?? 0;
     const end = starts[row + 1] ?? 0;
     for (let action = start; action < end; action++) {
@@ -126,7 +126,7 @@ export function verbsOfTie(tables: Tables, doesCount: DoesCount, tie: number): r
     }));
 }
 
-/** The verbs of a tie, each once: with the number of all its acts, and as the least sure of them, so that none is shown as surer. */
+/** The verbs of a tie, each once, with the number of all its acts and the standing of the least sure of them. */
 export const verbsOnce = oncePerTie((tables, doesCount, tie): readonly TieVerb[] => {
   const surenessOf = (act: TieVerb) => BY_SURENESS.indexOf(doubtedContentOf(tables, act) ?? act.status);
   const found = new Map<string, TieVerb>();
@@ -141,7 +141,7 @@ export const verbsOnce = oncePerTie((tables, doesCount, tie): readonly TieVerb[]
 
 export type CountedVerb = { readonly verb: string; readonly count: number };
 
-/** By actor, the verbs of its acts upon others, most first, in one pass: a fifth of asking each tie. */
+/** For each of `actors`, the verbs of its acts upon others, most first. One pass over the events takes a fifth of asking each tie. */
 export function verbsOfActors(
   { events: { actions }, ties, verbs, actors: { count } }: Tables,
   mask: FilterMask,
@@ -170,14 +170,14 @@ export function verbsOfActors(
   );
 }
 
-/** The verb that represents some ties: that of the first tie with a confirmed act, else that of the first tie. */
+/** The verb that represents some ties: a confirmed one of the first tie that has any, else the first one of the first tie. */
 export function firstVerb(
   tables: Tables,
   doesCount: DoesCount,
   ties: readonly number[],
 ): TieVerb | undefined {
   const isSure = ({ status }: TieVerb): boolean => status === "confirmed";
-  // Verbs are counted in one tie: those of the busiest actors have thousands of acts.
+  // Verbs are counted only in the tie that decides, since ties of the busiest actors have thousands of acts.
   const sure = ties.find((tie) => hasConfirmed(tables, doesCount, tie));
   if (sure !== undefined) return verbsOfTie(tables, doesCount, sure).find(isSure);
   for (const tie of ties) {

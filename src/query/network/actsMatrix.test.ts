@@ -8,7 +8,7 @@ import { createNetworkCounts } from "./networkCounts.ts";
 
 const act = (from: string, to: string) => ({ from, verb: "did", to });
 
-/** Who has a row and who has a column if each of these acts is an event of its own. */
+/** The actors with rows and with columns if each of these acts is an event of its own. */
 function sidesOf(acts: readonly ReturnType<typeof act>[]) {
   const ids = [...new Set(acts.flatMap(({ from, to }) => [from, to]))];
   const tables = buildTables(
@@ -35,7 +35,7 @@ function sidesOf(acts: readonly ReturnType<typeof act>[]) {
 }
 
 test("rows are those who acted on each other, not whoever acted most on somebody outside", () => {
-  // The hub is busiest of all, but each of those on whom it acts is met once.
+  // The hub is the busiest actor, but each of its targets has only one act.
   const acts = [
     ...["x1", "x2", "x3", "x4", "x5"].map((to) => act("hub", to)),
     ...[0, 1, 2].flatMap(() => [act("a", "b"), act("b", "a")]),

@@ -11,28 +11,28 @@ import type { NetworkCounts } from "./networkCounts.ts";
 export const MOST_IN_MATRIX = 40;
 
 export type ActsMatrix = {
-  /** Those of the actors who acted most on each other who act, and those who are acted upon. No row and no column is empty. */
+  /** Of the actors who acted most on each other, those who act; `columns` are those who are acted upon. No row or column is empty. */
   readonly rows: readonly ActorRow[];
   readonly columns: readonly ActorRow[];
-  /** The number of actors with a row or a column, and of all who could have one. */
+  /** The number of actors with a row or a column; `all` is the number of actors with acts. */
   readonly shown: number;
   readonly all: number;
-  /** By row, then by column: events in which the row's actor acted on the column's; `null` for none. */
+  /** By row, then by column: the events in which the row's actor acted on the column's; null if there are none. */
   readonly cells: readonly (readonly (MatrixCell | null)[])[];
   readonly most: number;
 };
 
 export type MatrixCell = {
   readonly events: number;
-  /** Whether the file names no doer of these acts. Then the cell with row and column exchanged is marked too. */
+  /** Whether all these acts are undirected. The cell with row and column exchanged is then filled too. */
   readonly undirected: boolean;
   readonly ties: readonly number[];
 };
 
-/** The busiest actors, this many times as many as rows fit, are compared by how often they acted on each other. */
+/** The actors with a row are chosen among the busiest, this many times as many as there are rows. */
 const CANDIDATES = 4;
 
-/** The matrix of those who acted most. In a large story those who act on each other are side by side. */
+/** The matrix of the actors who acted most on each other, in `order`. In a large story those who act on each other are near. */
 export function actsMatrix(
   tables: Tables,
   { tieEvents }: NetworkCounts,
@@ -100,7 +100,7 @@ export function actsMatrix(
   };
 }
 
-/** By actor the place in a list; −1 if it has none. */
+/** By actor, its place in a list; −1 if it is not in the list. */
 function placesOf({ actors: { count } }: Tables, actors: readonly ActorRow[]): Int32Array {
   const places = new Int32Array(count).fill(-1);
   for (const [place, row] of actors.entries()) places[row] = place;
@@ -108,8 +108,8 @@ function placesOf({ actors: { count } }: Tables, actors: readonly ActorRow[]): I
 }
 
 /**
- * Who answered one of these actors without a claim of its own, such as with a denial. A matrix of charges without their answers
- * would take a side. In a large story most actors have no row anyway.
+ * Other actors who answered one of these without a claim of their own, such as with a denial. A matrix of charges without the
+ * answers would take a side. In a large story most actors have no row anyway, so none is added.
  */
 function answering(tables: Tables, tieEvents: Uint32Array, actors: readonly ActorRow[]): readonly ActorRow[] {
   if (tables.actors.count > MANY_ACTORS) return [];
@@ -144,7 +144,7 @@ function tiesBetween(tables: Tables, tieEvents: Uint32Array, actors: readonly Ac
   return found;
 }
 
-/** The `most` actors who acted most on each other. An actor who acted only on others would be an empty row. */
+/** The `most` actors who acted most on each other. An actor who acted only on actors outside would have an empty row. */
 function closest(
   tables: Tables,
   tieEvents: Uint32Array,
@@ -166,12 +166,12 @@ function closest(
   return (acting.length > 0 ? acting : [...left]).map((place) => item(actors, place));
 }
 
-/** The rows with the most acts, most first, and the number of rows with any. */
+/** The actors with the most acts, most first, and the number of all with any. */
 function busiestOf(
   acts: Float64Array,
   most: number,
 ): { readonly rows: readonly ActorRow[]; readonly all: number } {
-  // Acts and row are one number, since numbers are sorted faster than rows by a comparison.
+  // Acts and row are packed into one number, since numbers are sorted faster than rows by a comparison.
   const { length } = acts;
   const keys = acts.map((count, row) => (count > 0 ? count * length + length - 1 - row : 0)).sort();
   const used = keys.subarray(keys.lastIndexOf(0) + 1);
@@ -186,15 +186,15 @@ function inOrder(actors: readonly ActorRow[], order: readonly ActorRow[]): reado
   );
 }
 
-/** The most pairs that decide the order. All of them would take ten times as long. */
+/** The most pairs that decide the order. All pairs would take ten times as long. */
 const MOST_EDGES = 120;
 
-/** An order that puts actors who act on each other next to each other. */
+/** An order in which actors who act on each other are near each other. */
 function clustered(size: number, eventsAt: (row: number, column: number) => number): readonly number[] {
   const edges = [...Array(size).keys()].flatMap((row) =>
     [...Array(row).keys()].flatMap((column) => {
       const events = eventsAt(row, column) + eventsAt(column, row);
-      // The square root, since a single pair with thousands of events would decide the whole order.
+      // The square root keeps a single pair with thousands of events from deciding the whole order.
       return events === 0 ? [] : [{ members: [row, column], weight: Math.sqrt(events) }];
     }),
   );

@@ -1,16 +1,16 @@
 import { invertLists, toLists } from "../../model/tables/makeLists.ts";
 import { arrangementCost, type HyperEdge, linearArrangement, mergedEdges } from "./linearArrangement.ts";
 
-/** Seed of the random numbers, fixed so that the same input gives the same order. */
+/** The seed of the random numbers is fixed, so that the same input gives the same order. */
 const SEED = 10;
 const STEPS = 1500;
-/** The most that a move may cost at first, in mean weights of an edge. */
+/** The cost that a move may have at first, in mean weights of an edge. */
 const HEAT = 30;
 
 /**
- * The arrangement of `linearArrangement`, improved by annealing (S. Kirkpatrick and others 1983): one thing at a time
- * walks towards a place and stops where the cost is low. At first it may also stop where the cost is higher. For up to
- * some forty things, in about 20 ms, the cost is within 3 % of annealing that takes sixty times as long.
+ * The result of `linearArrangement`, improved by annealing (S. Kirkpatrick and others 1983): one thing at a time moves
+ * towards a random place and stops where the cost is lowest. At first it may also stop where the cost is higher. For up to
+ * some forty things this takes about 20 ms, and the cost is within 3 % of annealing that takes sixty times as long.
  */
 export function annealedArrangement(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const merged = mergedEdges(edges);
@@ -38,7 +38,7 @@ function annealed(start: readonly number[], edges: readonly HyperEdge[]): readon
     while (place !== goal) {
       change += row.swap(Math.min(place, place + direction));
       place += direction;
-      // The cheapest place on the way, or the goal if the temperature allows its cost.
+      // The thing stops at the cheapest place on its way, or at the goal if its cost is allowed.
       if (change < least || (place === goal && change <= allowed)) {
         least = change;
         stop = place;
@@ -49,7 +49,7 @@ function annealed(start: readonly number[], edges: readonly HyperEdge[]): readon
   return [...row.order];
 }
 
-/** An order in which neighbours can be swapped, with the cost of each swap. */
+/** An order in which neighbours can be swapped; each swap returns its cost. */
 function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
   const order = Int32Array.from(start);
   const places = new Int32Array(start.length);

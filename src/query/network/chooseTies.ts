@@ -8,21 +8,21 @@ import { eventsOfStory, NOT_IN_LEAD } from "../tours.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "./actorTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
-/** The ties that a picture shows at first, and the most ties of one chosen actor. The eye cannot follow more. */
+/** The number of ties that a picture shows at first; `TIES_OF_ACTOR`: the most of one chosen actor. The eye cannot follow more. */
 export const FIRST_TIES = 24;
 const TIES_OF_ACTOR = { few: 40, many: 20 } as const;
-/** The most ties that are drawn, however many are asked for. */
+/** The most ties that are drawn if the reader asks for all. */
 const MOST_TIES = 300;
 /** A network of more actors is first shown as a matrix. If one actor is chosen, its strongest ties are shown instead. */
 export const MANY_ACTORS = 200;
-/** The prominence of an event that turns the story. Such an event counts as much as three others. */
+/** The prominence of a turning point, which counts as much as three other events. */
 const PROMINENT = 1;
 const PROMINENT_WEIGHT = 3;
-/** Only this many ties, those with the most events, are weighed by how prominent their events are. */
+/** Only the ties with most events, at most this many, are weighed by prominence. */
 const MOST_WEIGHED = 2000;
 
-export type TieWish = {
-  /** The least number of events of a tie, 1 or more; 0 for the heaviest ties only. */
+type TieWish = {
+  /** The least number of events of a tie. 0 means only the heaviest ties. */
   readonly least: number;
   /** No actor, one actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
@@ -31,19 +31,19 @@ export type TieWish = {
   readonly among: ReadonlySet<ActorRow> | null;
 };
 
-export type ChosenTies = {
+type ChosenTies = {
   /** Tie rows: first those that must be drawn, then the heaviest. */
   readonly ties: readonly number[];
   /** The number of ties at the start of `ties` that must be drawn. */
   readonly needed: number;
-  /** Whether the reader asked for all ties, so that none is left out for lack of room. */
+  /** Whether the reader asked for these ties, so that a picture must not leave out any for lack of room. */
   readonly isAll: boolean;
 };
 
 /**
- * The ties that a picture of a network shows: first the ties of events that the opening names, then the heaviest. The
- * weight of a tie is its number of events, with a prominent event counted three times, plus how often the opening and
- * the tours name its events.
+ * The ties that a picture of a network shows: first ties that the opening asks for, then the heaviest. The weight of a tie is
+ * its number of events, with turning points counted three times, plus the number of times that the opening and the tours
+ * name its events.
  */
 export function chooseTies(
   tables: Tables,
@@ -82,9 +82,8 @@ const hasRow = (rows: ReadonlySet<number>, row: number | undefined): boolean =>
   row !== undefined && rows.has(row);
 
 /**
- * Ties in order. The first are those that the opening asks for: one for each event of its lead, and one for each actor that it
- * introduces, to another such actor. Then come the others. Each part is by weight. If two weigh the same, the one with the busier
- * actors comes first.
+ * Ties in order. First are the ties that the opening asks for: one for each event of its lead, and one for each actor of its cast,
+ * to another such actor. Both these and the rest are sorted by weight, ties of equal weight by how busy their actors are.
  */
 function heaviest(
   tables: Tables,
@@ -117,12 +116,12 @@ function heaviest(
 }
 
 /**
- * Compares events: of the lead and of the central question, both at an even pace, so that few columns are not of the lead
- * alone, those of the question between the others; then prominent ones, then those of which the story says most.
+ * Compares events by importance. First are the events of the lead and of the question, merged evenly, so that a short picture
+ * has some of both. The rest is sorted by prominence, then by the number of mentions in opening and tours.
  */
 export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) => number {
   const { lead, question } = tables.opening ?? {};
-  /** How far into its list an event is, from 0 to 1. */
+  /** The place of an event in its list as a share of the list, from 0 to 1. */
   const paces = new Map<EventRow, number>();
   for (const [ids, later] of [
     [lead?.events ?? [], 0],
@@ -148,10 +147,10 @@ export const isOfLead = (tables: Tables, row: EventRow): boolean =>
 /** Whether an event is in the lead of the story or prominent. */
 export const isProminent = (tables: Tables) => (row: EventRow) =>
   isOfLead(tables, row) || at(tables.events.prominence, row) <= NAMED;
-/** Events of this prominence are named where there is room. */
+/** Events up to this prominence count as prominent here. */
 const NAMED = 2;
 
-/** How often opening and tours name the events of a tie, and the first place of one in the lead. */
+/** The number of times that opening and tours name the events of a tie, and the first place of such an event in the lead. */
 function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number) {
   const story = eventsOfStory(tables);
   const all = { told: 0, place: NOT_IN_LEAD };
@@ -160,13 +159,13 @@ function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: nu
       const one = doesCount(row) ? story.get(row) : undefined;
       if (one === undefined) return;
       all.told += one.told;
-      // Only the first act represents its event. Further acts would take the room of heavier ties.
+      // Only the first act represents its event in the lead. Others would take the room of heavier ties.
       if (actsOf(tables, eventRow(row))[0]?.tie === tie) all.place = Math.min(all.place, one.place);
     });
   return all;
 }
 
-/** The acts that represent ties, the best first: of the events that the story names most, then of prominent ones. */
+/** Acts of these ties in events that the story names or that are turning points, by weight. */
 export function actsThatMatter(
   tables: Tables,
   doesCount: (row: number) => boolean,
@@ -193,17 +192,17 @@ export function actsThatMatter(
   return weighed.sort((one, other) => other.weight - one.weight).map(({ act }) => act);
 }
 
-/** Whether some event is named by the story, or prominent. Tables of a million coded events have none. */
+/** Whether the story names any event or has a turning point. Tables of a million coded events have neither. */
 const mayMatter = oncePerTables(
   (tables) => eventsOfStory(tables).size > 0 || tables.events.prominence.includes(PROMINENT),
 );
 
-/** A mention in the lead counts as this many other mentions. */
+/** A mention in the lead counts as much as this many others. */
 const LEAD_COUNTS = 4;
 /** A confirmed act counts as much as this many mentions. */
 const SURE_COUNTS = 2;
 
-/** The additional weight of a tie by its prominent events. */
+/** The additional weight of a tie by its turning points. */
 function prominentEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number): number {
   if (!mayMatter(tables)) return 0;
   const { prominence } = tables.events;

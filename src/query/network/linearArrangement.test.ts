@@ -61,7 +61,7 @@ describe("an arrangement", () => {
   });
 });
 
-/** The most active actors of the affair, and who appears together. */
+/** The most active actors of the affair, and an edge for each event with several of them. */
 function busiest(most: number): { count: number; edges: HyperEdge[] } {
   const { actors, events } = affairTables;
   const rows = Array.from({ length: actors.count }, (_, row) => row)
@@ -83,7 +83,7 @@ function busiest(most: number): { count: number; edges: HyperEdge[] } {
   }
 }
 
-// Annealed from six starts, each sixty times as long; for 40 lanes the least of 60 starts with the actors in other orders.
+// The reference costs come from annealing sixty times as long: the least of six starts, for 40 lanes of 60 starts.
 test.each([
   ["12 lanes of the affair", busiest(12), 118],
   ["20 lanes of the affair", busiest(20), 240],
@@ -94,7 +94,7 @@ test.each([
   const order = annealedArrangement(count, edges);
   expect(order.toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, index) => index));
   expect(arrangementCost(order, used)).toBeLessThanOrEqual(reference * 1.03);
-  // Spectral order and sifting alone, as columns of the network use it.
+  // Columns of the network use spectral order and sifting without annealing.
   expect(arrangementCost(linearArrangement(count, edges), used)).toBeLessThanOrEqual(reference * 1.1);
   expect(annealedArrangement(count, edges.toReversed())).toEqual(order);
 });

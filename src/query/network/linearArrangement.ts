@@ -1,18 +1,18 @@
 import { at, item, type Lists } from "../../model/tables/columns.ts";
 import { toLists } from "../../model/tables/makeLists.ts";
 
-/** Things that belong together, as indexes from 0, each once, and how much that counts. */
+/** Things that belong together, as indexes from 0, each once, with the weight of their bond. */
 export type HyperEdge = { readonly members: readonly number[]; readonly weight: number };
 
 /**
- * Puts things in a row so that those that belong together stand near each other: a small total of strangers between the
- * members of each edge,
+ * Puts things in a row so that those that belong together are near each other. It looks for the least number of strangers
+ * between the members of edges, which is the minimum linear arrangement of a hypergraph:
  *
  *     a  b  ·  c      members a, b, c: one stranger between them
  *
- * which is the minimum linear arrangement of a hypergraph. Method: order by the second eigenvector of the graph's
- * Laplacian (spectral sequencing, M. Juvan and B. Mohar 1992), then move one thing at a time to where it costs least
- * until nothing gains (sifting, R. Rudell 1993). The same input gives the same order.
+ * Method: order by the second eigenvector of the graph's Laplacian (spectral sequencing, M. Juvan and B. Mohar 1992), then
+ * move one thing at a time to its cheapest place until no move gains (sifting, R. Rudell 1993). The same input gives the
+ * same order.
  */
 export function linearArrangement(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const merged = mergedEdges(edges);
@@ -29,7 +29,7 @@ export function linearArrangement(count: number, edges: readonly HyperEdge[]): r
   return best;
 }
 
-/** The total cost: for each edge the strangers between its members, times its weight. */
+/** The sum over all edges of the strangers between their members, times the weight. */
 export function arrangementCost(order: readonly number[], edges: readonly HyperEdge[]): number {
   const positions = positionsOf(order);
   return edges.reduce((sum, { members, weight }) => {
@@ -49,7 +49,7 @@ export function mergedEdges(edges: readonly HyperEdge[]): readonly HyperEdge[] {
     if (known) known.weight += weight;
     else byMembers.set(key, { members: sorted, weight });
   }
-  // Sorted, because the sum of fractions depends on their order.
+  // The order is fixed, since a sum of fractions depends on their order.
   return [...byMembers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge);
 }
 
@@ -63,7 +63,7 @@ function positionsOf(order: readonly number[]): Int32Array {
 
 const ITERATIONS = 400;
 
-/** Things by the Fiedler vector (power iteration). An edge of m members is a clique of 1 / (m − 1). */
+/** Orders things by the Fiedler vector, by power iteration. An edge of m members is a clique of edges of weight 1 / (m − 1). */
 function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const pairs: { readonly a: number; readonly b: number; readonly weight: number }[] = [];
   for (const { members, weight } of edges)
@@ -75,10 +75,10 @@ function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly num
     degree[b] = (degree[b] ?? 0) + weight;
   }
   const shift = 2 * degree.reduce((most, one) => Math.max(most, one), 0);
-  // Any start works that is not symmetric. This one is always the same.
+  // Any start that is not symmetric works. This start is always the same.
   let vector = Float64Array.from({ length: count }, (_, index) => Math.sin(index * 2.399963 + 1));
   let next = new Float64Array(count);
-  // Loops by index, since the first picture waits for them before the engine has compiled them.
+  // These are loops by index, which are fast even before the engine has compiled them: the first picture waits for them.
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     let sum = 0;
     for (let index = 0; index < count; index++) sum += vector[index] ?? 0;
@@ -99,7 +99,7 @@ function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly num
 
 const MOST_ROUNDS = 30;
 
-/** Moves one thing after another to the place where it costs least, until a whole round moves none. */
+/** Moves one thing after another to its cheapest place, until a whole round moves none. */
 function sifted(start: readonly number[], edges: readonly HyperEdge[]): readonly number[] {
   const order = Int32Array.from(start);
   const members = toLists(edges.map((edge) => edge.members));
@@ -113,8 +113,8 @@ function sifted(start: readonly number[], edges: readonly HyperEdge[]): readonly
 }
 
 /**
- * Moves one thing to its best place. The costs of all places are computed at once. Without the thing, an edge spans low
- * … high. Put before place p, the thing adds:
+ * Moves one thing to its cheapest place. The costs of all places are computed at once. Without the thing, an edge spans the
+ * places low … high. Put before place p, the thing adds:
  *
  *     to an edge that contains it:  high + 1 − p for p ≤ low, p − low for p > high, high + 1 − low in between
  *     to any other edge:            one more where low < p ≤ high
@@ -156,7 +156,7 @@ function siftOne(order: Int32Array, thing: number, members: Lists, weights: Floa
   for (let place = 0; place < places; place++) {
     crossed += steps[place] ?? 0;
     const cost = (costs[place] ?? 0) + crossed;
-    // It stays where it is if no other place costs less.
+    // The thing stays at its place if no other place costs less.
     if (cost < least - 1e-9 || (place === now && cost <= least + 1e-9)) {
       least = cost;
       best = place;
@@ -166,18 +166,14 @@ function siftOne(order: Int32Array, thing: number, members: Lists, weights: Floa
   order[best] = thing;
 }
 
-/** Two things, as indexes from 0, and how much joins them. */
+/** A bond between two things, which are indexes from 0. */
 export type Join = { readonly one: number; readonly other: number; readonly weight: number };
 
-/**
- * The `most` things that are joined most, with `kept` among them. One by one, the thing that is joined least with the rest is
- * removed.
- */
+/** The `most` things that are joined most. One by one, the thing with the weakest bonds to the rest is removed. */
 export function closestTogether(
   count: number,
   joins: readonly Join[],
   most: number,
-  kept: ReadonlySet<number> = new Set(),
 ): { readonly left: ReadonlySet<number>; readonly sums: readonly number[] } {
   const between = Array.from({ length: count }, () => new Map<number, number>());
   const sums = Array.from({ length: count }, () => 0);
@@ -191,10 +187,9 @@ export function closestTogether(
     if (one !== other) add(other, one, weight);
   }
   const left = new Set(between.keys());
-  while (left.size > Math.max(most, kept.size)) {
+  while (left.size > most) {
     let least: number | null = null;
-    for (const thing of left)
-      if (!kept.has(thing) && (least === null || item(sums, thing) <= item(sums, least))) least = thing;
+    for (const thing of left) if (least === null || item(sums, thing) <= item(sums, least)) least = thing;
     if (least === null) break;
     left.delete(least);
     for (const [other, weight] of item(between, least)) sums[other] = item(sums, other) - weight;

@@ -7,7 +7,7 @@ import { lowerBound, rowsThatLast } from "../time/windowRows.ts";
 
 /** The network of the events that count. An actor or tie is shown if its count is above 0. */
 export type NetworkCounts = {
-  /** By `ActorRow`, the events in which the actor takes part, in any role. */
+  /** By `ActorRow`, the number of events in which the actor takes part, in any role. */
   readonly nodeEvents: Uint32Array;
   readonly tieEvents: Uint32Array;
 };
@@ -17,18 +17,18 @@ export type NetworkCounter = {
 };
 
 /**
- * The position of a window among all events, as three numbers: the rows that begin before it, the rows that begin by
- * its last day, and the lasting events that end before it. The events that reach into the window are then
+ * A window as three numbers: `lo` rows begin before it, `hi` rows begin by its last day, and `ended` lasting events end before
+ * it. The events that reach into the window are then
  *
- *     all before `hi`   −   those before `lo` that do not last   −   lasting ones before `ended`, by their last day
+ *     rows before `hi`   −   rows before `lo` that do not last   −   the first `ended` lasting events by last day
  */
 type Place = { readonly lo: number; readonly hi: number; readonly ended: number };
 type Counted = Place & NetworkCounts;
 
 /**
- * Counts the events that pass the filters in one window after another. A window is counted from the window before it,
- * from all events or from none, whichever is nearest. So a frame of a drag or a zoom only costs the events that come
- * and go:
+ * Counts the events that pass the filters in one window after another. The counts of a window start from those of the last
+ * window, of all events or of none, whichever are nearest. So a frame of a drag or a zoom reads only the events that enter or
+ * leave the window:
  *
  *     before    ├───────────────────────┤
  *     now          ├──────────────────────────┤
@@ -52,7 +52,11 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
 
   return {
     inWindow: (window) => {
-      if (window.hours) return countedOf(nothing, hoursOf(window, window.hours), add);
+      if (window.hours) {
+        const counted = copyOf(nothing, nothing);
+        for (const row of hoursOf(window, window.hours)) add.begun(counted, row, row + 1, 1);
+        return counted;
+      }
       const place: Place = {
         lo: lowerBound(days, 0, days.length, window.first),
         hi: lowerBound(days, 0, days.length, window.last + 1),
@@ -75,20 +79,14 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
   }
 }
 
-function countedOf(nothing: Counted, rows: readonly number[], add: Add): NetworkCounts {
-  const counted = copyOf(nothing, nothing);
-  for (const row of rows) add.begun(counted, row, row + 1, 1);
-  return counted;
-}
-
-/** The counts of all events, without filters. The tables list events by actor and by tie, so no event is read. */
+/** The counts of all events. Tables list the events of actors and ties, so no event is read. */
 const unfiltered = ({ actors, ties }: Tables, everything: Place): Counted => ({
   ...everything,
   nodeEvents: lengthsOf(actors.events),
   tieEvents: lengthsOf(ties.events),
 });
 
-/** The number of lasting events, in the order of their last days, that end before a day. */
+/** The number of lasting events that end before a day. */
 function endedBefore({ events: { last } }: Tables, byLast: Uint32Array, day: number): number {
   let low = 0;
   let high = byLast.length;
@@ -100,7 +98,7 @@ function endedBefore({ events: { last } }: Tables, byLast: Uint32Array, day: num
   return low;
 }
 
-/** The number of events that must be read to get from one position to another. */
+/** The number of events that must be read to get from one window to another. */
 const between = (one: Place, other: Place): number =>
   Math.abs(one.lo - other.lo) + Math.abs(one.hi - other.hi) + Math.abs(one.ended - other.ended);
 
@@ -114,7 +112,7 @@ const copyOf = ({ nodeEvents, tieEvents }: NetworkCounts, place: Place): Counted
 
 function moved(from: Counted, to: Place, add: Add): Counted {
   const counted = copyOf(from, to);
-  // Events are added before others are subtracted, so that no count falls below 0.
+  // Additions come before subtractions, so that no count falls below 0.
   if (to.hi > from.hi) add.begun(counted, from.hi, to.hi, 1);
   if (to.lo < from.lo) add.short(counted, to.lo, from.lo, 1);
   if (to.ended < from.ended) add.ended(counted, to.ended, from.ended, 1);
@@ -124,12 +122,12 @@ function moved(from: Counted, to: Place, add: Add): Counted {
   return counted;
 }
 
-/** Functions that add events to the counts or subtract them, by ranges of rows. `ended` takes events in the order of last days. */
+/** Functions that add ranges of events to counts or subtract them: rows, rows that do not last, and lasting events by last day. */
 function adder(tables: Tables, mask: FilterMask) {
   const { actors, actions, first, last } = tables.events;
   const { byLast } = rowsThatLast(tables);
   const { ofAction } = tables.ties;
-  /** By tie, the number, from 1, of the last event that was counted: several acts in one event count once. */
+  /** By tie, the number of the last event that was counted: several acts in one event count once. */
   const seen = new Uint32Array(tables.ties.count);
   let event = 0;
   const addRow = ({ nodeEvents, tieEvents }: Counted, row: number, by: 1 | -1): void => {

@@ -25,7 +25,7 @@ test("pairs are counted and ranked as one would by hand, of any verbs, in any or
         >();
         const isDone = (verb: string): boolean =>
           filter.verbs.length === 0 || filter.verbs.includes(tables.verbs.indexOf(verb));
-        /** The other direction counts also where the filter asks for one. */
+        /** Both directions count, even if the filter asks for one. */
         const eventsFrom = (one: number, other: number): number =>
           story.events.filter(
             (event) =>
@@ -76,7 +76,7 @@ test("pairs are counted and ranked as one would by hand, of any verbs, in any or
         for (const tie of rankPairs(tables, counts, { by, isDescending }, "en")) {
           const days = window ?? { first: 0 as never, last: 30_000 as never };
           const trend = pairTrend(tables, (row) => mask[row] === 0, tie, days, 7);
-          // Without a choice of verbs the parts of the trend are the events of the pair.
+          // Without a choice of verbs the parts of the trend add up to the events of the pair.
           if (filter.verbs.length === 0) expect(trend.reduce((a, b) => a + b, 0)).toBe(counts.events[tie]);
         }
       },
@@ -108,7 +108,7 @@ test("46,659 pairs are ranked in less than it takes to see it", () => {
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   });
-  // The goal is 50 ms; work is counted, which what else the machine does lengthens less than it does time.
+  // The goal is 50 ms. Other work on the machine lengthens processor time too, though less than the time that passes.
   expect(Math.min(...times)).toBeLessThan(150);
 });
 
@@ -151,7 +151,7 @@ test("of two actors one acts alone, or both do; who acts more often turns round 
   const nameOf = (tie: number) =>
     [tables.ties.from, tables.ties.to].map((ends) => textAt(tables.actors.names, ends[tie] ?? 0)).join(">");
   const ranked = [...rankPairs(tables, { ...now, turn }, { by: "turn", isDescending: true }, "en")];
-  // What turned most towards an actor stands first, what turned away from it behind all others, and no number last.
+  // The tie that turned most towards its actor is first, ties that turned away are behind all others, and NaN is last.
   expect(ranked.map(nameOf)).toEqual(["f>e", "b>a", "c>d", "a>b", "c>c"]);
   const shares = [...rankPairs(tables, { ...now, turn }, { by: "share", isDescending: true }, "en")];
   expect(shares.map((tie) => `${nameOf(tie)} ${now.share[tie]?.toFixed(2)}`)).toEqual([

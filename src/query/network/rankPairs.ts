@@ -5,8 +5,8 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type FilterMask, REJECT_BIT } from "../filter/filterMask.ts";
 
-/** By tie: its counted events, their outer days, and the rows of these days, which say how exact they are. */
-export type PairCounts = {
+/** By tie: the number of its counted events, their first and last day, and the rows with these days, which tell how exact they are. */
+type PairCounts = {
   readonly events: Uint32Array;
   readonly first: Int32Array;
   readonly last: Int32Array;
@@ -14,13 +14,10 @@ export type PairCounts = {
   readonly lastEvent: Uint32Array;
 };
 
-/**
- * The counts of a pair with both directions: `back` are the events of the other one, `share` is the share of this one; NaN without
- * directions.
- */
+/** Counts with both directions: `back` are the events of the other direction, `share` is this direction's share; NaN if undirected. */
 export type DirectedCounts = PairCounts & { readonly back: Uint32Array; readonly share: Float64Array };
 
-/** Counts the pairs in one pass over acts; with `verbs` only these acts, since an event may have others. */
+/** Counts in one pass over acts. If `verbs` are given, only these acts count, since an event may have others. */
 export function countPairs(
   { events, ties, verbs: all }: Tables,
   mask: FilterMask,
@@ -32,7 +29,7 @@ export function countPairs(
   const last = new Int32Array(ties.count);
   const firstEvent = new Uint32Array(ties.count);
   const lastEvent = new Uint32Array(ties.count);
-  /** By tie, the last event, from 1, in which it was counted. */
+  /** By tie, the last event that was counted, plus 1. */
   const seen = new Uint32Array(ties.count);
   const isWanted = new Uint8Array(all.length).fill(verbs.length === 0 ? 1 : 0);
   for (const index of verbs) isWanted[index] = 1;
@@ -59,7 +56,7 @@ export function countPairs(
   return { events: counts, first, last, firstEvent, lastEvent };
 }
 
-/** Counts both directions. A filter by who acts on whom rejects the other, which must count all the same. */
+/** Counts both directions. A filter by who acts on whom rejects one direction, which counts in `back` nevertheless. */
 export function countDirections(tables: Tables, mask: FilterMask, verbs: readonly number[]): DirectedCounts {
   const counts = countPairs(tables, mask, verbs);
   const isOneWay = mask.some((failed) => (failed & REJECT_BIT.ends) !== 0);
@@ -87,9 +84,9 @@ export const reverseOf = (tables: Tables, tie: number): number | null => {
   return reverse < 0 ? null : reverse;
 };
 
-/** For an undirected tie, and for a tie of an actor to itself. */
+/** Marks an undirected tie, or a tie of an actor to itself. */
 const NO_DIRECTION = -2;
-/** By tie row, the tie in the other direction, or −1. */
+/** By tie row, the tie in the other direction; −1 if there is none. */
 const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) => {
   const rows = new Map<string, number>();
   const hasDirection = (tie: number): boolean => undirected[tie] === 0 && from[tie] !== to[tie];
@@ -99,10 +96,10 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
   );
 });
 
-/** Numbers of pairs with `least` events: all, those with one direction, those with another main actor. */
+/** Numbers of pairs: all, those with acts in one direction only, and those in which the main actor changed. */
 type Directions = { readonly pairs: number; readonly oneWay: number; readonly turned: number };
 
-/** Counts pairs of actors, each once. `turn` is the result of `turnsOf`, empty without another window. */
+/** Counts pairs of actors with `least` events. `turn` is the result of `turnsOf`; empty if no other window is compared. */
 export function directionsOf(
   tables: Tables,
   { events, back }: DirectedCounts,
@@ -125,7 +122,7 @@ export function directionsOf(
 
 const TURNED = 2;
 
-/** By tie, how its share changed, −1 to 1; beyond ±2 if the main actor is another; NaN if none. */
+/** By tie, the change of its share, −1 to 1; beyond ±2 if the main actor changed; NaN if either window has no share. */
 export const turnsOf = (now: DirectedCounts, before: DirectedCounts): Float64Array =>
   now.share.map((share, tie) => {
     const was = at(before.share, tie);
@@ -136,7 +133,7 @@ export const PAIR_COLUMNS = ["from", "to", "events", "back", "share", "first", "
 export type PairColumn = (typeof PAIR_COLUMNS)[number];
 export type PairOrder = { readonly by: PairColumn; readonly isDescending: boolean };
 
-/** Rows of ties with `least` events between them, sorted; equals by events, then by file; NaN last. */
+/** Rows of ties whose pair has `least` events, sorted by a column, equal ones by events, then as in the file. NaN is last. */
 export function rankPairs(
   tables: Tables,
   counts: DirectedCounts & { readonly turn: Float64Array },
@@ -161,7 +158,7 @@ export function rankPairs(
   );
 }
 
-/** By tie, the alphabetical rank of the name at one end. Names are sorted, not ties, because they are fewer. */
+/** By tie, the alphabetical rank of the name at one end. Names are sorted instead of ties, since there are fewer. */
 function nameRanks(
   { actors, ties }: Tables,
   ends: Uint32Array,
@@ -179,7 +176,7 @@ function nameRanks(
   return ranks;
 }
 
-/** Events of a tie in equal parts of a window. Those that began before it are in the first part. */
+/** The number of events of a tie in each of some equal parts of a window. Events that began earlier are in the first part. */
 export function pairTrend(
   { events, ties }: Tables,
   doesCount: (row: number) => boolean,

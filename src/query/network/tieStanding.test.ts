@@ -14,7 +14,7 @@ import { LISTED_STANDINGS, STATUSES, type Standing, type Status } from "../../mo
 import { twoActors } from "../arbitraryTables.node.ts";
 import { textReplies, tieLine, tieSources, tieStanding } from "./tieStanding.ts";
 
-/** The least sure of some standings; "confirmed" of none. */
+/** The least sure of some standings; "confirmed" if there are none. */
 const weakestOf = (standings: readonly Standing[]): Standing =>
   BY_SURENESS.findLast((one) => standings.includes(one)) ?? "confirmed";
 
@@ -30,7 +30,7 @@ const arbitraryTables = fc
     fc.record({
       status,
       isStatement: fc.boolean(),
-      // A few, or so many that they are walked through once for all ties.
+      // Either a few acts, or so many that `weakestOfMany` reads them once for all ties.
       actions: fc.oneof(
         { weight: 3, arbitrary: fc.array(arbitraryAction, { maxLength: 4 }) },
         fc.array(arbitraryAction, { minLength: 30, maxLength: 40 }),
@@ -59,7 +59,7 @@ const arbitraryTables = fc
     ),
   );
 
-/** The same from the records, as one would count by hand. */
+/** The standing of a tie, counted from the records in the plainest way. */
 function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number) {
   const idOf = (row: number) => textAt(tables.actors.ids, row);
   const from = idOf(at(tables.ties.from, tie));
@@ -78,7 +78,7 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
       if (!isSaying) return weakerOf<Standing>(ofEvent, status);
       return status === "confirmed" ? "onRecord" : status;
     });
-    // A contested date says nothing about the tie, which has no time; nor is a saying contested by what it says.
+    // A contested date does not concern the tie, which has no time. Nobody contests that a saying was said.
     const isOfFact = (record.dispute ?? "") !== "" || record.disputes?.some(({ about }) => about !== "date");
     const isDone = acts.some((act) => !act.isStatement);
     statuses.push({ status: weakestOf(ofActs), contested: isDone && (isOfFact ?? false) });
@@ -100,7 +100,7 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
   };
 }
 
-/** None of these files has an article under two ids. */
+/** Counts ids, since no article of these files has two. */
 function countIndependent(tables: Tables, ids: ReadonlySet<string>): number {
   const records = [...ids].flatMap((id) => sourceRecord(tables, sourceRowOf(tables, id) ?? sourceRow(0)));
   const origins = new Set(records.flatMap(({ origin = "" }) => (origin === "" ? [] : [origin])));
@@ -128,7 +128,7 @@ describe("the line of a tie", () => {
     [["disputed", "confirmed"], "alleged"],
     [["alleged", "reported"], "alleged"],
     [["unstated", "alleged"], "alleged"],
-    // A file that says nowhere how sure it is has no standing to show.
+    // A file that gives no standing at all has none to show.
     [["unstated", "unstated"], "whole"],
   ])("of acts that are %j is %s: whole where each act is confirmed", (statuses, line) => {
     const tables = twoActors(...statuses);

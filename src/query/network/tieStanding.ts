@@ -14,9 +14,9 @@ import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabula
 import { type DoesCount, oncePerTie } from "./actorTies.ts";
 
 export type TieStanding = {
-  /** The standing of its least sure event: a line as wide as all acts must not show them too sure. */
+  /** The standing of its least sure event. One line represents all events, and must not show any as surer than it is. */
   readonly weakest: Standing;
-  /** Its events by standing, without those that do not occur, and whether more than dates is contested. */
+  /** Its events by standing, and whether more than their dates is contested. */
   readonly events: readonly {
     readonly status: Standing;
     readonly count: number;
@@ -24,12 +24,12 @@ export type TieStanding = {
   }[];
 };
 
-/** How sure a tie is. An event counts with the weakest of its acts that make the tie. */
+/** The standing of a tie. An event counts with the least sure of its acts that make the tie. */
 export const tieStanding = oncePerTie(standingOf);
 
-/** For events with many acts: by tie, the least sure act of the event, found in one pass. */
+/** For events with many acts: by event and tie, the index in `BY_SURENESS` of the least sure act. */
 const weakestOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, number>>());
-/** An event with fewer acts is read again for each of its ties. */
+/** The acts of an event with fewer acts are read again for each tie. */
 const MANY = 32;
 
 /** By index in `STANDINGS`, the index in `BY_SURENESS`. */
@@ -70,7 +70,7 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
   const counts = new Uint32Array(BY_SURENESS.length);
   const isContested = new Uint8Array(BY_SURENESS.length);
   const end = tieStarts[tie + 1] ?? 0;
-  // Reads the columns directly, as all loops over the events of a large table do.
+  // Columns are read without `at`, as in all loops over the events of a large table.
   for (let index = tieStarts[tie] ?? 0; index < end; index++) {
     const row = tieRows[index] ?? 0;
     if (!doesCount(row)) continue;
@@ -85,7 +85,7 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
     const place = BY_SURENESS.indexOf(one);
     return { status: one, count: at(counts, place), contested: at(isContested, place) === 1 };
   }).filter(({ count }) => count > 0);
-  // A prepared folder only counts the events of its ties, so their standing is not known.
+  // For ties of a prepared folder only the number of events is known, not their standing.
   const unknown = tables.prepared ? "unstated" : item(STANDINGS, 0);
   return { weakest: BY_SURENESS.findLast((_, place) => at(counts, place) > 0) ?? unknown, events };
 }
@@ -93,13 +93,13 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
 const isContestedIn = (tables: Tables, row: EventRow, tie: number): boolean =>
   actsOf(tables, row).some((act) => act.tie === tie && contestOfAct(tables, act) === "facts");
 
-/** Whether the file gives the standing of any act. If it gives none, no standing is shown. */
+/** Whether the file gives the standing of any act. If not, no standing is shown. */
 export const hasStandings = oncePerTables(({ prepared, events: { actions } }) => {
   const unstated = STANDINGS.indexOf("unstated");
   return prepared === null && actions.status.some((status) => status !== unstated);
 });
 
-/** How a line is drawn, by the standing of its acts. */
+/** The stroke of a tie's line, by the standing of its acts. */
 export type TieLine = "whole" | (typeof UNSURE_LINES)[number];
 /** From sure to unsure. */
 export const UNSURE_LINES = ["onRecord", "alleged"] as const;
@@ -114,7 +114,7 @@ export const tieLine = (tables: Tables, weakest: Standing): TieLine =>
 /** The strokes of a tie: one for deeds, one for statements, one for acts that are not sure. */
 export type TieStrand = { readonly line: TieLine; readonly events: number; readonly contested: boolean };
 
-/** One stroke for all would show an attack and three denials in court as one heavy act. */
+/** Several strokes, since one for all would show an attack and three denials in court as one heavy act. */
 export function tieStrands(tables: Tables, doesCount: DoesCount, tie: number): readonly TieStrand[] {
   const strands = new Map<TieLine, TieStrand>();
   for (const { status, count, contested } of tieStanding(tables, doesCount, tie).events) {
@@ -125,14 +125,14 @@ export function tieStrands(tables: Tables, doesCount: DoesCount, tie: number): r
   return [...strands.values()];
 }
 
-/** The number of texts on record by which the other end of a tie answers its events without an act of its own. */
+/** The number of replies in text by the target of a tie to the tie's events. */
 export function textReplies(tables: Tables, doesCount: DoesCount, tie: number): number {
   const to = at(tables.ties.to, tie);
   let count = 0;
   forEachIn(tables.ties.events, tie, (value) => {
     if (!doesCount(value)) return;
     const row = eventRow(value);
-    // A quick test. It saves parsing the records of a large table, which has no replies.
+    // This quick test saves parsing all records of a large table, which has no replies.
     if (!textAt(tables.events.records, row).includes('"reply"')) return;
     for (const { actor } of (eventRecord(tables, row).reply ?? []).filter(isReplyText)) {
       const by = actorRowOf(tables, actor);
@@ -142,7 +142,7 @@ export function textReplies(tables: Tables, doesCount: DoesCount, tie: number): 
   return count;
 }
 
-/** The number of sources of a tie: those of its acts, or those of the event if an act names none. */
+/** The number of sources of a tie's acts. An act without sources has those of its event. */
 export function tieSources(tables: Tables, doesCount: DoesCount, tie: number): SourceCount {
   const ids = new Set<string>();
   forEachIn(tables.ties.events, tie, (row) => {

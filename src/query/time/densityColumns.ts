@@ -7,22 +7,22 @@ import { heightOf } from "./timeBins.ts";
 import { lowerBound, rowsThatLast } from "./windowRows.ts";
 
 /**
- * Events that are too many to draw one by one, counted by screen column or by bin of the calendar. An event is counted
- * in the column of the middle of its first day. An event that began earlier and reaches into the span is counted in
- * `before`. So all counts add up to the events in the window.
+ * Events that are too many to draw one by one, counted by screen column or by bin of the calendar. An event counts in the
+ * column that has the middle of its first day. An event that began before the span and reaches into it counts in `before`.
+ * So all counts add up to the events in the window.
  *
  *     before        columns[0]   [1]    [2]
  *      ├──────────────┼──● ●──┼────────┼──●──┤
  *        ●────────────┼─▶     │        │
  */
 export type DensityColumns = {
-  /** Column c, lane l, kind k at `(c * lanes + l) * kinds + k`: events, or the sum of a measure. */
+  /** Column c, lane l, kind k is at `(c * lanes + l) * kinds + k`: the number of events, or the sum of a measure in its unit. */
   readonly counts: Float64Array;
   /** By lane and kind. */
   readonly before: Float64Array;
 };
 
-export type Density = {
+type Density = {
   /** Columns of `columnWidth` pixels over a span of `width` pixels; the last one may be narrower. */
   readonly columns: (span: TimeSpan, width: CssPx, columnWidth: CssPx) => DensityColumns;
   /** Columns between the days in `edges`, ascending. The last column ends before the last edge. */
@@ -39,19 +39,19 @@ export type DensityParts = {
   readonly oneKind?: boolean;
 };
 
-/** First days by group (a kind in a lane), ascending. With a measure, `sums[i]` is its sum before i. */
+/** Days of events by group (a kind in a lane), ascending. With a measure, `sums[i]` is the sum of the numbers before `days[i]`. */
 type DaysByGroup = {
   readonly starts: Uint32Array;
   readonly days: Int32Array;
   readonly sums: Float64Array | null;
 };
 
-/** Up to about this many events in a column, walking over them is faster than searching for its end. */
+/** With up to about this many events in a column, stepping over them is faster than searching for its end. */
 const EVENTS_WORTH_A_SEARCH = 8;
 
-/** Prepares events that pass the filters, once a change. Columns then cost columns × groups × log events. */
+/** Sorts the events that pass the filters, once for each mask. Columns then cost columns × groups × log events. */
 export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
-  // If rows count for many events, the weights of rows are added up.
+  // If rows represent many events, the weights of rows are added up.
   const parts = { ...asked, numbers: asked.numbers ?? tables.prepared?.weights };
   const { first, last } = tables.events;
   const kinds = parts.oneKind ? 1 : tables.kinds.length;

@@ -16,7 +16,7 @@ export function nextMatching(mask: FilterMask, row: EventRow, step: 1 | -1): Eve
   return undefined;
 }
 
-/** The position of an event among those that pass the filters, in any window; else undefined. */
+/** The position of an event, from 0, among those that pass all filters except the window; undefined if it does not pass. */
 export function positionOf(mask: FilterMask, row: EventRow): { index: number; total: number } | undefined {
   if (row >= mask.length || !passesFilters(mask, row)) return undefined;
   let index = 0;

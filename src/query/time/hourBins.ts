@@ -9,7 +9,7 @@ import { countedBins, NARROWEST_BAR, type TimeBins } from "./timeBins.ts";
 /** The lengths of bins, in minutes, if a story is shown in hours. */
 const BIN_MINUTES = [1, 5, 15, 60] as const;
 
-/** Bars in hours or minutes. An event that is known to the day only is in none. */
+/** Bars of hours or minutes. Events without a time are left out. */
 export function hourBins(
   tables: Tables,
   mask: FilterMask,
@@ -20,7 +20,7 @@ export function hourBins(
   return countedBins(tables, mask, hourEdges(span, width), numbers);
 }
 
-/** The edges of bins, from the start of the first to the end of the last. On a width of 0, bins are whole hours. */
+/** The edges of bins, from the start of the first to the end of the last. With a width of 0, bins are whole hours. */
 export function hourEdges({ start, end }: TimeSpan, width: CssPx): readonly number[] {
   const wanted = (NARROWEST_BAR * (end - start) * MINUTES_PER_DAY) / width;
   const length = BIN_MINUTES.find((minutes) => minutes >= wanted) ?? BIN_MINUTES[3];
@@ -33,7 +33,7 @@ export function hourEdges({ start, end }: TimeSpan, width: CssPx): readonly numb
 
 const DAY = DATE_EXTENTS.indexOf("day");
 
-/** How many of the events that count have one day and no time. */
+/** The number of events that count and have a day without a time. */
 export const dayOnly = (tables: Tables, mask: FilterMask): number => answers(tables)(mask);
 
 const answers = oncePerTables(({ events: { extent, times } }) => {

@@ -9,21 +9,21 @@ import { hourEdges } from "./hourBins.ts";
 import { storyDays } from "./storyExtent.ts";
 import { type BinUnit, type FilledDays, filledDays, startOfBin, startsOfBins } from "./timeBins.ts";
 
-/** The events of a calendar unit or hour: their number, its `Parts`, and sums of number columns. */
+/** The events of a calendar unit or hour. */
 export type PeriodCount = {
-  /** First day of the period, whether it is in the window or not. For an hour, its time in days. */
+  /** First day of the period, even if it is before the window. For an hour, its time in days. */
   readonly start: number;
   /** The days of the period that are in the window and that the data fill. */
   readonly days: FilledDays;
   readonly events: number;
-  /** The events of each part: of each kind, each actor, or whatever `Parts` divides by. */
+  /** By part of the given `Parts`, the number of events. */
   readonly parts: Uint32Array;
-  /** By own column: the sum of its numbers, NaN for other types; how many events have one. */
+  /** By own column, the sum of its numbers; NaN for other types. `known`: the number of events with a number. */
   readonly sums: Float64Array;
   readonly known: Uint32Array;
 };
 
-/** A division of events. An event is in one part or in several: an event with several actors is in several. */
+/** A division of events, for instance by kind or by actor. An event with several actors is in several parts. */
 export type Parts = {
   readonly count: number;
   readonly forEach: (row: number, visit: (part: number) => void) => void;
@@ -33,8 +33,8 @@ const UNDIVIDED: Parts = { count: 0, forEach: () => {} };
 
 /**
  * All periods of the window, including those without events. An event counts in the period of its first day, or in the
- * first period if it began before the window. So the periods add up to the events that count. An event that is known to
- * the day only is in no hour.
+ * first period if it began before the window. So the periods add up to the events that count. An event without a time is
+ * in no hour.
  */
 export function periodCounts(
   tables: Tables,
@@ -76,7 +76,7 @@ export function periodCounts(
     if (period === undefined) continue;
     const weight = weights ? (weights[row] ?? 1) : 1;
     period.events += weight;
-    // A call for each of a million events takes long, and so does a variable that a function inside the loop keeps.
+    // A call for each of a million events would take long, and so would a closure inside the loop.
     if (parts.count > 0) addParts(parts, row, period.parts, weight);
     if (numbered.length === 0) continue;
     for (const index of numbered) {
@@ -94,16 +94,16 @@ const addParts = ({ forEach }: Parts, row: number, counts: Uint32Array, weight: 
     counts[part] = (counts[part] ?? 0) + weight;
   });
 
-/** Coded names have a country or body in brackets: "Police (Australia)"; "Australia" itself has none. */
+/** Names in coded events have a country or body in brackets, "Police (Australia)", except the country itself, "Australia". */
 const NAME = /^(.+) \(([^()]+)\)$/;
 export const NAME_PARTS = ["from-brackets", "to-brackets", "from-before", "to-before"] as const;
-export type NamePart = (typeof NAME_PARTS)[number];
+type NamePart = (typeof NAME_PARTS)[number];
 
 const LOOKED_AT = 1_000;
 const LEAST = 0.25;
 const FEWEST = 8;
 
-/** Whether enough actors have brackets in their names to count by these. */
+/** Whether enough names have brackets to offer counts by parts of names. */
 export function haveBrackets({ actors }: Tables): boolean {
   const seen = Math.min(actors.count, LOOKED_AT);
   let found = 0;
@@ -111,7 +111,7 @@ export function haveBrackets({ actors }: Tables): boolean {
   return found >= FEWEST && found >= seen * LEAST;
 }
 
-/** By event, the parts of the names of those who act or are acted upon in it, and the words of the parts. */
+/** By event, the part of each doer's or each target's name, as an index in `words`. */
 export function partsOfNames(
   { actors, events: { actions, count } }: Tables,
   part: NamePart,

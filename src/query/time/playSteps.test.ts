@@ -120,7 +120,7 @@ test("a night is played by the minute, in its own order, and never from midnight
   );
   const whole = storyExtent(tables);
   const story = playedStory(tables, createMaskCache(tables).mask(noFilter, null), whole, whole);
-  // What is known to the day alone has no minute.
+  // An event without a time has no minute.
   expect(story.days.length).toBe(dates.length - 1);
   expect(story.perDay).toBe(MINUTES_PER_DAY);
   const size = playSize(story, stretchOf(whole, story.perDay), "days");

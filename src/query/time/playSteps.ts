@@ -10,7 +10,7 @@ export type Pace = "events" | "days";
 /** A stretch of a play in the units of the play, with both ends included. */
 type Stretch = { readonly first: number; readonly last: number };
 
-/** A story in days, or minutes if the window shows hours: ascending beginnings, and the whole stretch. */
+/** The beginnings of events, ascending, and the whole stretch of the story; in days, or in minutes if the window shows hours. */
 export type PlayedStory = {
   readonly days: Int32Array;
   readonly limits: Stretch;
@@ -18,13 +18,13 @@ export type PlayedStory = {
   readonly perDay: number;
 };
 
-/** How much each window holds: a number of events or of days, at least one. */
-export type PlaySize = { readonly pace: Pace; readonly count: number };
+/** The size of each window, in events or days; at least one. */
+type PlaySize = { readonly pace: Pace; readonly count: number };
 
-/** If the whole story is shown, a window of the play holds one of this many parts of it. */
+/** If the window shows the whole story, a window of the play is one of this many parts of it. */
 const PARTS_OF_STORY = 8;
 
-/** The story as played from `span`. An event known to the day only has no part in hours. */
+/** The story for a play that starts from `span`. In hours, events without a time are left out. */
 export function playedStory(tables: Tables, mask: FilterMask, limits: TimeSpan, span: TimeSpan): PlayedStory {
   const { events } = tables;
   const perDay = showsHours(tables, span) ? MINUTES_PER_DAY : 1;
@@ -34,13 +34,13 @@ export function playedStory(tables: Tables, mask: FilterMask, limits: TimeSpan, 
   if (perDay > 1) {
     let place = 0;
     for (let row = 0; row < events.count; row++)
-      // A minute contains the seconds that follow it. A rounded time may be slightly less than its minute.
+      // Seconds are cut off. The addition makes up for a time that rounding left just below its minute.
       if (isPlayed(row)) days[place++] = Math.floor(beginOf(events, row) * perDay + 1e-6);
   }
   return { days, limits: stretchOf(limits, perDay), perDay };
 }
 
-/** A window in the units of a play, and the inverse. */
+/** A window in the units of a play. `spanOfStretch` is the inverse. */
 export const stretchOf = ({ start, end }: TimeSpan, perDay: number): Stretch => ({
   first: Math.round(start * perDay),
   last: Math.round(end * perDay) - 1,
@@ -50,7 +50,7 @@ export const spanOfStretch = ({ first, last }: Stretch, perDay: number): TimeSpa
   end: (last + 1) / perDay,
 });
 
-/** The size of the windows of a play: the current one, or a part of a story that the window holds whole. */
+/** The size of the windows of a play: that of the current window, or a part of the story if the window shows all of it. */
 export function playSize({ days, limits }: PlayedStory, window: Stretch, pace: Pace): PlaySize {
   const start = lowerBound(days, 0, days.length, window.first);
   const end = lowerBound(days, 0, days.length, window.last + 1);
@@ -62,7 +62,7 @@ export function playSize({ days, limits }: PlayedStory, window: Stretch, pace: P
   return { pace, count: Math.max(1, isAll ? Math.ceil(whole / PARTS_OF_STORY) : held) };
 }
 
-/** The window with which a play from the beginning starts. */
+/** The first window of a play from the beginning. */
 export function firstWindow({ days, limits }: PlayedStory, { pace, count }: PlaySize): Stretch {
   const first = days[0] ?? limits.first;
   const last = pace === "days" ? first + count - 1 : (days[Math.min(count, days.length) - 1] ?? limits.last);
@@ -70,7 +70,7 @@ export function firstWindow({ days, limits }: PlayedStory, { pace, count }: Play
 }
 
 /**
- * The next window of a play, moved on by half of what it holds; `null` if no event is left:
+ * The next window of a play, moved on by half of its events or days; `null` if no event is left:
  *
  *     ●   ●●  ●    ●   ●  ● ●     six events a window, three of them new
  *     └──────────────┘

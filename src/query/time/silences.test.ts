@@ -13,7 +13,7 @@ import { storyExtent } from "./storyExtent.ts";
 const rejectsOf = (tables: Tables) => createMaskCache(tables).mask(noFilter, null);
 const day = (iso: string): number => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
 
-/** Silences between events on these EDTF dates, without the days that stay at both ends. */
+/** The silences between events on these EDTF dates, with the margins of 10 days at both ends. */
 function silencesOf(...dates: string[]) {
   const events = dates.map((date, index) => ({
     id: `event-${index}`,
@@ -77,7 +77,7 @@ test("within limits the time before the first event and after the last is one to
       if (passing.length > 0) expect(all.length).toBeLessThanOrEqual(between.length + 2);
     }),
   );
-  // All in 2019 of a story that is told from 2016 to 2025.
+  // All events are in 2019, in a story from 2016 to 2025.
   const events = [
     { id: "a", date: "2019-07-01/2019-09-30", headline: "Met", kind: "k", status: "confirmed" as const },
   ];

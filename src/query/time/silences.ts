@@ -8,9 +8,9 @@ import { type FilterMask, passingRows } from "../filter/filterMask.ts";
 export const leastSilence = (tables: Tables, span: TimeSpan): number =>
   showsHours(tables, span) ? 1 / 24 : DAYS;
 const DAYS = 60;
-/** The part of the shortest silence that stays unfolded at each end, so that no mark touches the fold. */
+/** The margin at each end of a silence, as a part of the shortest silence. It stays unfolded, so that no mark touches the fold. */
 const MARGIN = 1 / 6;
-/** A silence takes at least this share of the picture. A folded one takes about as much. */
+/** Only silences of at least this share of the picture are folded, since a folded silence takes about as much room. */
 const LEAST_SHARE = 0.1;
 
 const BY = DATE_EXTENTS.indexOf("by");
@@ -22,9 +22,8 @@ const SINCE = DATE_EXTENTS.indexOf("since");
  *     ● ●●  ▐███▌                    ●● ⟨ · ⟩            ●
  *                 └─── silence ───┘           └ silence ┘
  *
- * An event dated "by" some day may have happened any time before it, and an event with an open end may have lasted any
- * time after it. So neither of these times is a silence. Within `limits` the time before the first event and after the last
- * is one too. Linear in the events.
+ * The time before an event dated "by" some day is no silence, since the event may have happened then, and neither is the time
+ * after an event with an open end. If `limits` are given, the time before the first event and after the last may be silences.
  */
 export function silencesBetween(
   { events }: Tables,
@@ -54,7 +53,7 @@ export function silencesBetween(
   return silences;
 }
 
-/** The silences worth folding, in time order: the longest, while each takes this share of the rest of the picture. */
+/** The silences worth folding, in time order. Longest first, each must take `share` of the picture that earlier folds leave. */
 export function silencesWithin(
   silences: readonly TimeSpan[],
   span: TimeSpan,

@@ -17,11 +17,11 @@ import { type EpochDay, epochDay } from "../../model/units.ts";
 /** The axis of a dataset without events: the year 2000. */
 const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) };
 
-/** The room at each end of the story, so that its first and last mark are not at the edge. */
+/** The room at each end of the story, as a share of its length, so that no mark is at the edge. `LEAST_PADDING` is in days. */
 const PADDING_SHARE = 0.02;
 const LEAST_PADDING = 3;
 
-/** The days from the first event to the last. For a prepared folder they are those of all its events. */
+/** The days from the first event to the last. For a prepared folder they include the events that are not loaded. */
 export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): DayRange => {
   const counted = countedTables(tables);
   if (counted) return storyDays(counted);
@@ -32,10 +32,10 @@ export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): D
   return { first: epochDay(at(first, 0)), last: epochDay(end) };
 });
 
-/** How exact the outer days are in the file. The bounds of a year are not days that it gives. */
+/** The precision of the first and the last day. The bounds of a year, for instance, are not days that the file gives. */
 export type EndPrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
-/** How exact both ends are of the events in `days` that `isCounted` lets pass. A cut end is exact. */
+/** The precision of the first and last of `days`, by the events for which `isCounted`. A day at which a window cuts is exact. */
 export function endPrecision(
   { events }: Tables,
   days: DayRange,
@@ -61,28 +61,27 @@ export function endPrecision(
 
 const PRECISIONS = ["day", "month", "year", "year", "year"] as const;
 
-/** Whether a date of this precision can end that day. The precision of the end of a lasting event is not known. */
+/** Whether a date of this precision can end on that day. A lasting event has only the precision of its beginning. */
 function isEndOf(precision: number, day: EpochDay): boolean {
   const unit = PRECISIONS[precision] ?? "day";
   return unit === "day" || startOfStep({ months: unit === "month" ? 1 : 12 }, epochDay(day + 1)) === day + 1;
 }
 
-/** How exact the first and last day of the story are. */
 export const storyPrecision = oncePerTables((tables) => endPrecision(tables, storyDays(tables), () => true));
 
-/** The whole story as the timeline shows it: `storyDays` with room at both ends, in whole days; or `storyHours`. */
+/** The whole story as the timeline shows it: `storyDays` with room at both ends, or `storyHours`. */
 export const storyExtent = (tables: Tables): TimeSpan =>
   storyHours(tables) ?? spanWithRoom(storyDays(tables));
 
 const HOUR = 1 / 24;
 
-/** The hours of a story as short as a window of hours, with room at both ends; else null. */
+/** The hours of a story that fits into a window of hours, with room at both ends; else null. */
 function storyHours(tables: Tables): TimeSpan | null {
   const { events } = tables;
   const { times, count } = events;
   if (times === null || count === 0) return null;
   const { first, last } = storyDays(tables);
-  // The outer days are farther apart than a picture of hours shows, so no row is read.
+  // A story of more days shows no hours, so no row needs to be read.
   if (last - first > MOST_DAYS_OF_HOURS) return null;
   let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let row = 0; row < count; row++) {
@@ -97,7 +96,7 @@ function storyHours(tables: Tables): TimeSpan | null {
   return lengthOfSpan(hours) < MOST_DAYS_OF_HOURS ? hours : null;
 }
 
-/** These days with room at both ends, as the timeline shows a whole story. */
+/** Days with room at both ends, as the timeline shows a whole story. */
 export function spanWithRoom(days: DayRange): TimeSpan {
   const span = spanOfDays(days);
   const room = Math.max(LEAST_PADDING, Math.ceil(lengthOfSpan(span) * PADDING_SHARE));

@@ -20,9 +20,9 @@ export const BIN_UNITS = [
 export type BinUnit = (typeof BIN_UNITS)[number];
 
 export type TimeBins = {
-  /** First days of the bins, then the day after the last. In a short story hours, as fractions of days. */
+  /** First days of the bins, then the day after the last bin. In a short story these are times, as fractions of days. */
   readonly starts: Float64Array;
-  /** Events of bin i and kind k at `i * kinds + k`; with a measure, the sum of its numbers, in its own unit. */
+  /** Bin i and kind k is at `i * kinds + k`: the number of events; with a measure the sum of its numbers, in its own unit. */
   readonly counts: Float64Array;
 };
 
@@ -48,15 +48,15 @@ export function binUnitFor(days: number, width: CssPx): BinUnit {
   return BIN_UNITS.find((unit) => width * daysOfStep(STEPS[unit]) >= NARROWEST_BAR * days) ?? "millennium";
 }
 
-/** First days of all bins that hold a day from `first` to `last`. */
+/** First days of all bins that contain a day from `first` to `last`. */
 export const startsOfBins = (unit: BinUnit, first: EpochDay, last: EpochDay): readonly EpochDay[] =>
   startsOfSteps(STEPS[unit], first, last);
 
-/** First day of the bin that holds `day`, or of the bin `later` bins after it. */
+/** First day of the bin that contains `day`, or of the bin that is `later` bins after it. */
 export const startOfBin = (unit: BinUnit, day: EpochDay, later = 0): EpochDay =>
   startOfStep(STEPS[unit], day, later);
 
-/** Bars of the overview by bin and kind, in any window; an event once, by its first known day. */
+/** The bars of the overview by bin and kind, whatever the window. An event counts once, at its first known day. */
 export function timeBins(
   tables: Tables,
   mask: FilterMask,
@@ -68,7 +68,7 @@ export function timeBins(
   return countedBins(tables, mask, [...edges, startOfBin(unit, limits.last, 1)], numbers);
 }
 
-/** Events counted between ascending edges; between fractions of days only those with a time. */
+/** Counts events between ascending edges. If edges are fractions of days, events without a time are left out. */
 export function countedBins(
   tables: Tables,
   mask: FilterMask,
@@ -101,7 +101,6 @@ export function countedBins(
   return { starts, counts };
 }
 
-/** The height that an event adds to a bar. */
 export const heightOf = (numbers: Float64Array, row: number): number => {
   const number = numbers[row] ?? 0;
   // An event without a number adds nothing. `Math.max(NaN, 0)` would be NaN.
@@ -110,7 +109,7 @@ export const heightOf = (numbers: Float64Array, row: number): number => {
 
 /** The days of a bin that the data can fill. */
 export type FilledDays = TimeSpan & {
-  /** Whether these are fewer than all days of the calendar unit. Then a lower bar does not mean that less happened. */
+  /** Whether these are not all days of the calendar unit. Then a lower bar does not mean that less happened. */
   readonly isPartial: boolean;
 };
 

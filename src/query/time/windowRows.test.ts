@@ -16,7 +16,7 @@ test("the rows of a window are those that count in it, in time order, or none wh
       const days = other ?? daysOfSpan(storyExtent(tablesOf(story)));
       const tables = tablesOf(story);
       const expected = [...matchingRows(createMaskCache(tables).mask(filter, days))];
-      // The window that the mask were made for is not the one that is asked about.
+      // The mask was made for another window than `windowRows` gets.
       const mask = createMaskCache(tables).mask(filter, window);
       expect(windowRows(tables, mask, days, story.events.length)).toEqual(expected);
       expect(windowRows(tables, mask, days, most)).toEqual(expected.length <= most ? expected : null);

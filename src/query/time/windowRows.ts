@@ -8,8 +8,8 @@ import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { spanWithRoom, storyDays } from "./storyExtent.ts";
 
 /**
- * Rows of the events in a window that pass the filters, in time order; `null` if there are more than `most`. Events outside
- * the window are not read and neither is the window bit of `mask`, so that pictures can be drawn during a gesture.
+ * Rows of the events in a window that pass the filters, in time order; `null` if there are more than `most`. Neither events
+ * outside the window nor the window bit of `mask` are read, so that a picture can be drawn in each frame of a gesture.
  */
 export function windowRows(
   tables: Tables,
@@ -38,8 +38,8 @@ export function windowRows(
 }
 
 /**
- * The days, with room, from the first event to the last of those that became public on another day than they happened; null
- * if there are none. Both tables are in order of days, and outside these days they are the same.
+ * The days, with room, that contain all events which became public on another day than they happened; null if there are none.
+ * `events` and `byKnown` are both in order of days, and outside these days they are the same.
  */
 export function spanOfDisclosures({ events, byKnown }: Tables): TimeSpan | null {
   const [days, known] = [events.first, byKnown?.events.first ?? events.first];
@@ -50,13 +50,13 @@ export function spanOfDisclosures({ events, byKnown }: Tables): TimeSpan | null 
   return spanWithRoom({ first: epochDay(first), last: epochDay(last) });
 }
 
-/** The days that are shown on either side of an event when a reader follows a link to it: half a season. */
+/** The days on either side of an event in its window: half a season. */
 const DAYS_AROUND = 45;
 const LEAST_EVENTS = 12;
 
 /**
- * From 45 days before an event to 45 after it; with fewer than 12 events both sides grow equally. All of a story that has no
- * more events, so that its last one is not cut.
+ * The window for a link to an event: 45 days before it and after it, or equally more until there are 12 events. If the story has
+ * no more than 12 events, all of the story.
  */
 export function windowAround(tables: Tables, row: EventRow): DayRange {
   const { first, last, count } = tables.events;
@@ -90,7 +90,7 @@ export const rowsThatLast = oncePerTables(({ events: { count, first, last } }) =
   let length = 0;
   for (let row = 0; row < count; row++) if ((last[row] ?? 0) > (first[row] ?? 0)) found[length++] = row;
   const byFirst = found.slice(0, length);
-  // Day and row are packed into one number, since sorting numbers is ten times as fast as sorting rows by a comparison.
+  // Day and row are packed into one number: numbers are sorted ten times as fast as rows by a comparison.
   const keys = Float64Array.from(byFirst, (row) => (last[row] ?? 0) * count + row).sort();
   const byLast = Uint32Array.from(keys, (key) => key - Math.floor(key / count) * count);
   return { byFirst, byLast };
