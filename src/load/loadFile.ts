@@ -24,7 +24,7 @@ const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 /** A file in the page, a file on a host that gives ranges, or the parts of a prepared folder that were fetched. */
 export type Given = ArrayBuffer | Blob | EngineBytes | FolderBytes | RangedFile;
 
-/** Fetches the program that reads folders before the folder arrives. If that fails, `loadFile` tries again. */
+/** Fetches the program that reads folders before the folder arrives. `loadFile` reports a failure. */
 export function fetchFolderProgram(): void {
   if (!isOffline) import("../large/loadFolder.ts").catch(() => {});
 }

@@ -21,7 +21,7 @@ const HEAD_BYTES = 1_000_000;
 /** The number of bytes whose characters are checked at a time. One string of all of them would need much memory. */
 const PART = 1_000_000;
 const BYTE_ORDER_MARK = 3;
-/** A row of more bytes is kept until another one is requested, since the same row is requested about ten times. */
+/** A row of more bytes is kept until the next such row, since each row is requested about ten times. */
 const LONG_ROW = 1_000_000;
 const LEAST_ROOM = 1_000;
 /** The factor by which arrays exceed the estimate of rows. Growing an array later would copy it. */
