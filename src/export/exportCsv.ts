@@ -34,7 +34,7 @@ import { EDGE_VALUES, takenNetwork } from "./takenNetwork.ts";
 
 type Column = readonly [header: string, cell: (tables: Tables, event: EventRecord, row: EventRow) => string];
 
-/** By field, the columns whose cells differ from its value. A field that does not fit into a cell has no column. */
+/** By field, the columns whose cells are not simply its value. A field that does not fit into a cell has no column. */
 const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
   kind: [["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label]],
   status: [["status", (tables, _, row) => writtenStanding(standingOf(tables, row))]],
@@ -57,11 +57,11 @@ const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
       (tables, { reply = [] }) => joinReplies(reply.map((one) => replyWords(tables, one))),
     ],
   ],
-  // These columns follow the own columns.
+  // `LAST` is the column of this field, after the own columns.
   prominence: [],
 };
 
-/** All columns, with the names by which our own import recognises them. */
+/** The columns before the own columns, with the names by which our import recognises them. */
 const COLUMNS: readonly Column[] = fieldList(RECORDS.events).flatMap(([name, field]) => {
   const special = Object.entries(CELLS).find(([one]) => one === name)?.[1];
   const header = headerOfField(name, field);
@@ -75,20 +75,20 @@ const LAST: Column = [
   (_, { prominence }) => (prominence === undefined ? "" : String(prominence)),
 ];
 
-/** The disputed points: "date contested". They are in English, like the columns, so that our import recognises them. */
+/** The disputed points: "date contested". The text is English, like the columns, so that our import recognises it. */
 const contestOf = (event: EventRecord): string => {
   const things = disputedThings(disputesOf(event));
   return things.length === 0 ? "" : contestInWords(english, things);
 };
 
-/** The disputed points as one text, since a table has no room for sides. */
+/** All disputes as one text, since a cell has no room for accounts. */
 const disputeOf = (tables: Tables, event: EventRecord): string => {
   const { disputes = [], otherDates = [] } = event;
   if (disputes.length === 0 && otherDates.length === 0) return event.dispute ?? "";
   return disputesInWords(english, tables, disputesOf(event));
 };
 
-/** A table with one event a row and all that fits into cells. Our import reads it back. */
+/** A table with a row for each event and everything that fits into cells. Our import reads it back. */
 export function* eventLines(
   tables: Tables,
   rows: readonly EventRow[],
@@ -124,7 +124,7 @@ function inWords(
 ): ActionWords {
   const [from, to] = ends;
   const { isStatement, withoutClaim } = eventRecord(tables, event).actions?.[index] ?? {};
-  // In a record "on record" is a confirmed statement.
+  // A file writes "on record" as a confirmed statement.
   const written = status === "onRecord" ? "confirmed" : status;
   const isOwn = isStatement || (status !== "onRecord" && status !== standingOf(tables, event));
   return {
@@ -157,7 +157,7 @@ const ACT_COLUMNS = [
   ...["standing", "kind", "headline", "place", "sources", "actor id", "target id"],
 ];
 
-/** A row for each act, for programs that count. With `undirected` "yes" order has no meaning. */
+/** A table with a row for each act, for programs that count. If `undirected` is "yes", actor and target have no order. */
 export function* actLines(
   tables: Tables,
   rows: readonly EventRow[],
@@ -187,7 +187,7 @@ export function* actLines(
         item(tables.kinds, at(kind, row)).label,
         event.headline,
         event.place ?? "",
-        sources.map((id) => titleOf(tables, id)).join("; "),
+        sources.map((id) => sourceWords(tables, id).title).join("; "),
         from.id,
         to.id,
         ...own,
@@ -196,12 +196,7 @@ export function* actLines(
   }
 }
 
-function titleOf(tables: Tables, id: string): string {
-  const row = sourceRowOf(tables, id);
-  return row === undefined ? id : sourceRecord(tables, row).title;
-}
-
-/** The ties as a list of edges, a row for each. The ids follow the names. */
+/** A table with a row for each tie, for programs that draw networks. */
 export function* tieLines(
   tables: Tables,
   rows: readonly EventRow[],

@@ -31,7 +31,7 @@ it.each<ExportFormat>(["json", "csv", "parquet", "gexf", "gexf12", "xlsx"])(
     if (!("file" in made)) return expect.fail("nothing was made");
     const loaded = await loadFile(made.file, `story${FORMATS[format].end}`, {}, () => {});
     if (!loaded.ok) return expect.fail("it does not open");
-    // A reader takes each tie of a graph for an event.
+    // Our import reads each tie of a graph as an event.
     if (FORMATS[format].group !== "network") expect(loaded.tables.events.count).toBe(rows.length);
   },
 );
@@ -59,7 +59,7 @@ it.each<ExportFormat>(["json", "csv", "parquet", "xlsx"])(
     expect(datesIn(night.tables).filter((date) => /^.?1970-04-1[34]T\d\d:\d\d/.test(date))).toHaveLength(
       all.length,
     );
-    // A table has no place for what is said of the whole story.
+    // A table has no place for facts about the whole story.
     if (format === "json" || format === "xlsx") expect(back.tables.about.zone).toBe("America/Chicago");
   },
 );

@@ -10,17 +10,17 @@ import { exportJson, type FileParts } from "./exportJson.ts";
 import type { TooManyRows } from "./exportWorkbook.ts";
 import { type CellType, writeParquet } from "./writeParquet.ts";
 
-/** True in the build of the one offline file, which writes no workbooks and no Parquet. */
+/** True in the build of the offline file, which writes no workbooks and no Parquet files. */
 declare const __OFFLINE__: boolean;
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const PARQUET = "application/vnd.apache.parquet";
 
-/** A format of files: where it is in the dialog, the ending of its names, and its type for the browser. */
+/** A file format: its group in the dialog, its name, the end of its file names, and its MIME type. */
 type Format = {
   /** Formats of one group share a line of the dialog. */
   readonly group: "events" | "acts" | "network" | "cite";
-  /** The name by which programs know it. For some formats the page has a name in its language. */
+  /** The name that every language uses; "" if `takeWords(…).names` or `workbookWords` has a translated name. */
   readonly name: string;
   readonly end: string;
   readonly type: string;
@@ -53,8 +53,8 @@ export type ExportFormat = keyof typeof FORMATS;
 export const EXPORT_FORMATS = Object.keys(FORMATS).filter((key): key is ExportFormat => key in FORMATS);
 
 /**
- * A request for a file: these events in this format. `howTo` is the first sheet of a workbook. `citation` is the whole of a
- * file that cites, and a Parquet file carries it.
+ * A request for a file with these events. `howTo`: the paragraphs of the first sheet of a workbook. `citation`: the whole
+ * content of a file to cite, and a note in a Parquet file.
  */
 export type ExportWish = {
   readonly format: ExportFormat;
@@ -69,7 +69,7 @@ export type Exported = { readonly file: Blob } | { readonly tooMany: TooManyRows
 type Written<Result> = (tables: Tables, rows: readonly EventRow[], onEvent?: () => void) => Result;
 type Lines = Written<Iterable<readonly string[]>>;
 
-/** The tables, as CSV and as Parquet. Rows come one by one, since the cells of a million would need far more memory. */
+/** The writers of tables (CSV, Parquet). They yield rows one by one, since a million rows would need far more memory. */
 const TABLES: Readonly<Partial<Record<ExportFormat, Lines>>> = {
   csv: eventLines,
   parquet: eventLines,
@@ -78,7 +78,7 @@ const TABLES: Readonly<Partial<Record<ExportFormat, Lines>>> = {
   ties: tieLines,
 };
 
-/** The other writers of events. Formats of citations write no event. */
+/** The other writers. The formats to cite have none, since they contain no events. */
 const WRITERS: Readonly<Partial<Record<ExportFormat, Written<FileParts>>>> = {
   json: exportJson,
   gexf: exportGexf,
@@ -86,7 +86,7 @@ const WRITERS: Readonly<Partial<Record<ExportFormat, Written<FileParts>>>> = {
   graphml: exportGraphml,
 };
 
-/** By the name of a column, the type of its cells. The header of an own column gives its type (`headerOf`). */
+/** The type of a column's cells, by its name. The header of an own column ends with its type (`headerOf`). */
 const typeOf = (name: string): CellType =>
   / \[number\]$|^(?:independent sources|prominence)$/.test(name)
     ? "number"
@@ -94,7 +94,7 @@ const typeOf = (name: string): CellType =>
       ? "day"
       : "text";
 
-/** Makes the file. `onEvent` is called for each event. Rejects without memory, or if a room does not come. */
+/** Makes the file. `onEvent` is called for each event. Rejects if memory runs out or a lazily loaded part does not load. */
 export async function exportFile(wish: ExportWish, onEvent?: () => void): Promise<Exported> {
   const { format, tables, rows, citation } = wish;
   if (format === "xlsx") return workbookOf(wish, onEvent);
@@ -112,7 +112,7 @@ const blobOf = (parts: readonly BlobPart[], format: ExportFormat): Blob => {
   return new Blob([...parts], { type: isText(format) ? `${type};charset=utf-8` : type });
 };
 
-/** Whether a format is text. The others are bytes, which the offline file does not write. */
+/** Whether a format is text. The offline file writes no other formats. */
 export const isText = (format: ExportFormat): boolean => ![XLSX, PARQUET].includes(FORMATS[format].type);
 
 async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => void): Promise<Exported> {
@@ -125,9 +125,9 @@ async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => v
   return "tooMany" in made ? made : { file: blobOf([new Uint8Array(made.bytes)], "xlsx") };
 }
 
-/** Why a workbook has no room for the events, known before any work; null if it has. */
+/** A sheet that would be too long for these events, found without writing it; null if none is known to be. */
 export function tooManyRows(tables: Tables, rows: readonly EventRow[]): TooManyRows | null {
-  // The number of acts of some events is known only when they are read.
+  // Counting the acts of a part of the events would mean reading them.
   const acts = rows.length === tables.events.count ? countActs(tables) : 0;
   const sheets: readonly TooManyRows[] = [
     { sheet: "Events", rows: rows.length + 1 },

@@ -57,7 +57,7 @@ it("of the shipped story comes back as events of its ties", () => {
   expect(ties.count).toBe(affairTables.ties.count);
   expect(outcome.tables.events.count).toBe(affairTables.ties.events.values.length);
   expect(allTexts(outcome.tables.actors.names)).toContain("WhatsApp");
-  // No time is made up for an event that is known to the day alone.
+  // An event without a time gets none.
   const days = outcome.tables.events.times?.begins.filter((begin) => begin === 0) ?? [];
   expect(days.length).toBeGreaterThan(0.9 * outcome.tables.events.count);
   expect(at(outcome.tables.events.first, 0)).toBeGreaterThanOrEqual(at(affairTables.events.first, 0));

@@ -14,10 +14,10 @@ import {
   type Values,
 } from "./takenNetwork.ts";
 
-/** The older version is the newest that NetworkX reads. Its graph is directed as a whole. */
-export type GexfVersion = "1.3" | "1.2draft";
+/** `1.2draft` is the newest version that NetworkX reads. Files of this version have edges of one sort only. */
+type GexfVersion = "1.3" | "1.2draft";
 
-/** Tags of the file and of its graph. In the older version NetworkX reads only the format "date", which may hold times too. */
+/** The start tags of file and graph. NetworkX reads only `timeformat="date"`, in which it accepts times too. */
 const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly [string, string] =>
   version === "1.3"
     ? [
@@ -29,7 +29,7 @@ const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly 
         '<graph mode="dynamic" timeformat="date"',
       ];
 
-/** The network as a dynamic graph: each actor and tie exists at the times (spells) of its events. */
+/** The network as a dynamic graph. Each actor and tie exists at the times (spells) of its events. */
 export function exportGexf(
   tables: Tables,
   rows: readonly EventRow[],
@@ -101,7 +101,7 @@ const valuesOf = (values: Values): string =>
 const spellsOf = (spells: readonly Spell[]): string =>
   element("spells", {}, ...spells.map(({ start, end }) => element("spell", { start, end })));
 
-/** The network in GraphML, which has no times: `first` and `last` are the outer days or seconds. */
+/** The network in GraphML, which has no spells. `first` and `last` are the first and the last day or second of them. */
 export function exportGraphml(
   tables: Tables,
   rows: readonly EventRow[],
@@ -128,14 +128,14 @@ export function exportGraphml(
 
 const DAYS = ["first", "last"] as const;
 
-/** The first and last day, or second, of spells. ISO days of four-digit years sort as texts. */
+/** The first and last day or second of spells. ISO days with years of four digits sort like texts. */
 function daysOf(spells: readonly Spell[]): Values {
   const starts = spells.flatMap(({ start, end }) => start ?? end ?? []).sort();
   const ends = spells.flatMap(({ start, end }) => end ?? start ?? []).sort();
   return { first: starts[0] ?? "", last: ends.at(-1) ?? "" };
 }
 
-/** The keys of nodes or of edges. Each kind needs keys of its own, even for values of the same name. */
+/** The keys of nodes or of edges. Both need keys of their own, even for values of one name. */
 const keysOf = (kind: "node" | "edge", names: readonly string[]): string[] =>
   names.map((name) => {
     const isNumber = name === "weight" || INTEGERS.includes(name);

@@ -8,13 +8,13 @@ import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
 import { FORMAT_VERSION, NO_LANGUAGE } from "../model/vocabulary.ts";
 
-/** A file in parts, for a `Blob`. A single text could be longer than an engine can hold. */
+/** The content of a file in parts, for a `Blob`. One text could be longer than JavaScript allows. */
 export type FileParts = readonly string[];
 
 /**
- * A Dateline dataset of these events, which loads back to the same data. With all events it is the whole dataset. With
- * fewer it has the actors and sources that they name, the bodies of these actors, all kinds and groups. Links to
- * missing events are left out, and so are annotations of missing events, the opening, and tours.
+ * A Dateline dataset of these events, which loads back to the same data. With all events it is the whole dataset. With a
+ * part of them it has all kinds and groups, the actors and sources that the events name, and the bodies of these actors. It
+ * lacks the opening, tours, and links to and annotations of missing events.
  */
 export function exportJson(
   tables: Tables,
@@ -77,11 +77,11 @@ const everything = ({ actors, sources }: Tables): Named => ({
   sources: Array.from({ length: sources.count }, (_, row) => row),
 });
 
-/** The rows of all records that these events name, in the order of the dataset. */
+/** The rows of all actors and sources that these events name, in the order of the dataset. */
 function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
   const actors = new Uint8Array(tables.actors.count);
   const sources = new Uint8Array(tables.sources.count);
-  /** Actors that were added, and whose references are not followed yet. */
+  /** Added actors whose references are not followed yet. */
   const pending: ActorRow[] = [];
   const takeActor = (actor: ActorRow | undefined): void => {
     if (actor === undefined || at(actors, actor) === 1) return;
@@ -105,7 +105,7 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
     forEachIn(tables.events.named, row, (actor) => takeActor(actorRow(actor)));
     const cited: number[] = [];
     forEachIn(tables.events.sources, row, (source) => cited.push(source));
-    // An article may have several ids. The tables have the first, and the record has the one that it cites.
+    // An article may have several ids. The tables name the first id, and the record names the id that it cites.
     if (cited.some((source) => aliased.has(source)))
       takeSources((eventRecord(tables, row).sources ?? []).map(({ id }) => id));
     else for (const source of cited) sources[source] = 1;
@@ -119,7 +119,7 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
   return { actors: rowsIn(actors), sources: rowsIn(sources) };
 }
 
-/** The fields that name more than actors and sources. Searching their names saves parsing most records. */
+/** The fields that name actors or sources. The tables hold two of them; a search for the others saves parsing most records. */
 const NAMING = fieldsNaming(RECORDS.events, ["actors", "sources"]);
 const NAMES_BESIDES = new RegExp(
   NAMING.filter((name) => name !== "participants" && name !== "sources")
@@ -127,7 +127,7 @@ const NAMES_BESIDES = new RegExp(
     .join("|"),
 );
 
-/** All groups, without references to events that are left out, since a file may only name records that it contains. */
+/** All groups, without references to missing events, since a file may name only records that it contains. */
 function groupsOf(tables: Tables, rows: readonly EventRow[]): readonly GroupRecord[] {
   const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
   return tables.groups.map((group) =>

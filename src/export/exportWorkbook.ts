@@ -26,17 +26,17 @@ import { ZIP_ENTRY } from "../model/zipEntry.ts";
 const NARROW = 14;
 const WIDE = 48;
 /**
- * A workbook (XLSX) of a dataset. Cells that take only certain words, or ids of another sheet, offer them as choices.
- * The first sheet, `howTo`, explains how to fill in the others, with a row for each paragraph. Numbers are numbers.
- * Every other cell is text, so that a text like a date stays as it is written.
+ * A workbook (XLSX) of a dataset. Cells that take only certain words, or ids of another sheet, offer them as choices. The
+ * first sheet has the paragraphs of `howTo`, one per row. Numbers are written as numbers. Every other cell is text, so that
+ * spreadsheets do not change a text that looks like a date.
  */
 export const exportWorkbook = (dataset: Dataset, howTo: readonly string[]): Uint8Array =>
   workbookOfSheets(writeSheets(dataset), howTo);
 
-/** A sheet that is too long for spreadsheets, with its number of rows including the header. */
+/** A sheet that is too long for spreadsheets. `rows` includes the header. */
 export type TooManyRows = { readonly sheet: string; readonly rows: number };
 
-/** A workbook of a dataset of any size. It is not written if a sheet is too long. */
+/** A workbook of a dataset of any size, or its first sheet that is too long. */
 export function exportIfRoom(
   dataset: Dataset,
   howTo: readonly string[],
@@ -78,7 +78,7 @@ function sheetOf({ name, rows }: SheetTable): WrittenSheet {
   };
 }
 
-/** Whether a column holds numbers. Its form decides; for an own column, its header. */
+/** Whether a column has numbers, by its form. The header of an own column gives its type. */
 function holdsNumbers(header: string, column: Column | undefined): boolean {
   if (column !== undefined) return column.form.kind === "number" || column.form.kind === "decimal";
   const type = typedHeader(header)?.type;
@@ -87,7 +87,7 @@ function holdsNumbers(header: string, column: Column | undefined): boolean {
 
 function choiceOf(column: Column | undefined): Choice | undefined {
   if (column?.choices !== undefined) return { from: column.choices, isOnly: true };
-  // Names are accepted too, so another word gets a hint and no error.
+  // Cells may also have names in place of ids, so other words are no error.
   if (column?.refersTo === undefined || column.form.kind !== "text") return undefined;
   return { from: { sheet: DATASET[column.refersTo].sheet }, isOnly: false };
 }
@@ -97,7 +97,7 @@ function columnsOf(name: string): readonly Column[] {
   return SHEETS.find((sheet) => sheet.name === name)?.levels.flatMap(({ columns }) => columns) ?? [];
 }
 
-/** A sheet to be written; null is a blank cell. */
+/** A sheet to be written. A cell that is null stays blank. */
 type WrittenSheet = {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | null)[])[];
@@ -108,14 +108,14 @@ type WrittenSheet = {
 
 type WrittenColumn = {
   readonly width: number;
-  /** How the column treats a typed text: `text` keeps what looks like a date; `wrapped` has several lines. */
+  /** The format of the cells. `text` keeps a typed text that looks like a date. `wrapped` shows several lines. */
   readonly look: "plain" | "text" | "wrapped";
-  /** The choices of the cells, from the second row on. */
+  /** The choices that cells offer, from the second row on. */
   readonly choice?: Choice;
 };
 
 type Choice = {
-  /** The words themselves, or a sheet whose first column has them. */
+  /** The words, or the sheet whose first column has them. */
   readonly from: readonly string[] | { readonly sheet: string };
   /** Whether any other text is an error. */
   readonly isOnly: boolean;
@@ -123,7 +123,7 @@ type Choice = {
 
 /** The number of rows below the header that offer a choice. No story written by hand has more. */
 const ROWS_WITH_CHOICES = 5_000;
-/** The most letters that Excel takes for a list of words. */
+/** The most letters that Excel allows in a list of words. */
 const LONGEST_LIST = 255;
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -146,7 +146,7 @@ const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2">${["", "<b/>"
   <xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs>
   <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-/** Writes a workbook (XLSX, ECMA-376 transitional). Texts are never formulas, whatever they begin with. */
+/** Writes a workbook (XLSX, ECMA-376 transitional). A text is never a formula, whatever it begins with. */
 function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
   const strings = new Map<string, number>();
   let uses = 0;
@@ -223,7 +223,7 @@ function sheetXml({ rows, columns, hasHeader }: WrittenSheet, numberOf: (text: s
   }</worksheet>`;
 }
 
-/** The markup of a choice; none if Excel has no room for the words. */
+/** The markup of a choice; none if its words are too long for Excel. */
 function choiceXml({ from, isOnly }: Choice, letters: string): readonly string[] {
   const words = "sheet" in from ? "" : from.join(",");
   if (words.length > LONGEST_LIST) return [];
@@ -238,17 +238,17 @@ function choiceXml({ from, isOnly }: Choice, letters: string): readonly string[]
 
 const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Writes characters that XML cannot hold as codes, `_x000B_`; what looks like a code is escaped. */
+/** Writes characters that XML cannot hold as codes such as `_x000B_`. Texts that look like a code are escaped. */
 const escaped = (text: string): string =>
   text
     .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_")
     .replaceAll(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold these characters
     .replaceAll(/[\0-\x08\x0B-\x1F\uFFFE\uFFFF]/g, (sign) => `_x${codeOf(sign)}_`);
 
 const codeOf = (sign: string): string => sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 
-/** Writes a dataset as the sheets of a workbook, each with its header. `readSheets` reads them back. */
+/** A dataset as the sheets of a workbook, each with its header. `readSheets` reads them back. */
 export function writeSheets(given: Dataset): readonly SheetTable[] {
   const dataset = { ...given, events: withStatements(given) };
   const story = STORY_FIELDS.map((column) => [column.name, cellOf(column, dataset)]);
@@ -262,7 +262,7 @@ export function writeSheets(given: Dataset): readonly SheetTable[] {
   ];
 }
 
-/** The events with `isStatement` also where their kind says it. `readSheets` takes it back. */
+/** The events, with `isStatement` on each event of a kind of statements. `readSheets` reverses this. */
 function withStatements({ kinds, events }: Dataset): Dataset["events"] {
   const kindsOfStatements = new Set(kinds.filter(({ isStatement }) => isStatement).map(({ id }) => id));
   return events.map((event) =>
@@ -272,7 +272,7 @@ function withStatements({ kinds, events }: Dataset): Dataset["events"] {
   );
 }
 
-/** The sheet of events. Own columns follow the others. */
+/** The sheet, with the own columns after the others if it is that of events. */
 function withOwnColumns(spec: SheetSpec, { columns = [] }: Dataset): SheetSpec {
   const [level, ...below] = spec.levels;
   if (spec.name !== EVENTS_SHEET || level === undefined) return spec;
@@ -285,7 +285,7 @@ function withOwnColumns(spec: SheetSpec, { columns = [] }: Dataset): SheetSpec {
 const headerOf = ({ levels }: SheetSpec): readonly string[] =>
   levels.flatMap(({ columns }) => columns.map(({ name }) => name));
 
-/** The rows of a sheet. A record of an upper level shares its first row with its first record below. */
+/** The rows of a sheet. A record shares its first row with the first record of the level below. */
 function rowsOf({ levels }: SheetSpec, dataset: Dataset): readonly (readonly string[])[] {
   const walk = (record: unknown, depth: number): readonly (readonly string[])[] => {
     const level = levels[depth];
@@ -297,7 +297,7 @@ function rowsOf({ levels }: SheetSpec, dataset: Dataset): readonly (readonly str
       const below = walk(one, depth + 1);
       const isOwn = level.isKey !== true;
       if (below.length === 0) return isOwn ? [[...cells, ...blanksBelow(levels, depth)]] : [];
-      // The first cell of the record is repeated in each of its rows. The others are in the first row only.
+      // The first cell of the record is repeated in each of its rows. The other cells are in its first row only.
       return below.map((rest, index) => [
         ...(index === 0 ? cells : cells.map((cell, at) => (at === 0 ? cell : ""))),
         ...rest,
@@ -320,7 +320,7 @@ function openingRows({ opening }: Dataset): readonly (readonly string[])[] {
   });
 }
 
-/** The cell of a record; "" if it has no such value. */
+/** The text of a record's cell in a column; "" without a value. */
 function cellOf({ path, form }: Column, record: unknown): string {
   const value = valueAt(record, path);
   switch (form.kind) {

@@ -3,44 +3,46 @@ import { canvasPen } from "../chart/canvasPen.ts";
 import { movedPen } from "../chart/derivedPens.ts";
 import { type MeasureText, SET_AS_DOCUMENTS } from "../chart/fontMeasure.ts";
 import { baselineAbout, type Font, type Pen, type TextStyle } from "../chart/pen.ts";
-import { setInLines } from "../chart/setInLines.ts";
+import { evenLines, setInLines } from "../chart/setInLines.ts";
 import type { Theme } from "../chart/theme.ts";
 import type { CssPx } from "../model/units.ts";
 import type { picture as englishPicture } from "../words/en/files.ts";
 import type { Translation, Words } from "../words/words.ts";
 
-/** A picture of some size, with the meaning of its signs and the units of its counts. */
+/** A picture of a view, with the meanings of its signs. */
 export type Picture = {
   readonly size: Size;
   readonly draw: (pen: Pen) => void;
   readonly legend: readonly LegendGroup[];
-  /** Whole sentences. */
+  /** Whole sentences about the picture, such as the unit of its counts. */
   readonly units: readonly string[];
-  /** The height of the whole content. If it is more than that of `size`, something would be cut off. */
+  /** The height that the whole content needs. If `size` has less, something would be cut off. */
   readonly needs: CssPx;
   /** The lower end of the content, below which the picture is empty. */
   readonly ends: CssPx;
-  /** The number of parts without room for a name, or without any room. */
+  /** The number of parts without room, or without room for their name. More height is tried to show them. */
   readonly unnamed: number;
+  /** Whether a name is cut. */
   readonly isCut: boolean;
-  /** The number of names that are cut or missing, and of parts without room. A smaller scale is tried to show them. */
+  /** The number of missing or cut names and parts for which a smaller scale is tried. */
   readonly cramped: number;
 };
+/** Makes the picture in a size. */
 export type Draft = (size: Size) => Picture;
 
 /**
- * The size of a whole picture. Without a height the picture is as high as its content needs. A phone shows it at a third of this
- * size.
+ * The size of a picture with its frame. With `height` null it is as high as its content needs. `zoom` enlarges everything,
+ * since a phone shows the file at a third of its size.
  */
 export type PictureFormat = {
   readonly width: CssPx;
   readonly height: CssPx | null;
   readonly zoom: number;
-  /** The size of the picture on screen. It is drawn as there, and scaled as a whole. */
+  /** The size of the view on screen. The picture is drawn in this size and then scaled as a whole. */
   readonly shown?: Size | undefined;
 };
 
-/** A picture and the texts around it. Marks over its edges are of events outside, and are cut off. */
+/** A picture and the texts around it. Marks of events outside the window reach over the picture's edges and are cut off. */
 export type FramedPicture = {
   /** The size of the picture with its frame, before the zoom. */
   readonly size: Size;
@@ -48,24 +50,24 @@ export type FramedPicture = {
   readonly drawFrame: (pen: Pen) => void;
   readonly picture: Pick<Picture, "size" | "draw">;
   readonly at: { readonly x: CssPx; readonly y: CssPx };
-  /** The scale of the picture: below 1 if it would not fit otherwise, above 1 if it leaves room. */
+  /** The scale of the picture: below 1 if it has too little room, above 1 if it leaves room. */
   readonly scale: number;
 };
 
 const HEADLINE = { size: 26, line: 32, lines: 3, firstBaseline: 24 } as const;
 const MOST_LINES = { filters: 3, folded: 16, sentences: 4, address: 3 } as const;
-/** The scales, of which the largest that fits is taken; above 1 only if every name is whole. */
+/** The scales to try, largest first. A scale above 1 is used only if every name is whole. */
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
-/** The least height at which a picture shows anything. */
+/** The least height of a picture. */
 const LEAST_HEIGHT: CssPx = 180;
-/** The heights for a picture that may be as high as it needs; `least` is a share of the width. */
+/** The heights to try for a picture that may be as high as it needs. `least` is a share of the width. */
 const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
-/** How often legend and picture are laid out, since each depends on the room of the other. */
+/** The most rounds of laying out legend and picture, since each depends on the room of the other. */
 const ROUNDS = 4;
 
 type Part = (pen: Pen) => void;
 /**
- * Lays out the texts around a picture; mirrored in a language that runs from right to left:
+ * Lays out a picture and the texts around it. In a language from right to left it is mirrored.
  *
  *     Headline
  *     story, counts, window, filters in force
@@ -76,9 +78,9 @@ type Part = (pen: Pen) => void;
  *     sources, day of the data, day of the picture
  *     address                                        DATELINE
  *
- * If a picture has no room in a fixed size, it is drawn smaller. If that is not enough, the whole becomes higher:
- * nothing is cut off. Without notes, a fixed height is the most that the picture may take: it ends where its content
- * does.
+ * If a picture has no room in a fixed size, it is drawn smaller. If that is not enough, the whole becomes higher, so that
+ * nothing is cut off. Without notes a fixed height is the most that the picture may take, and it ends where its content
+ * ends.
  */
 export function framePicture(draft: Draft, format: PictureFormat, frame: Frame): FramedPicture {
   const edge = frame.notes === null ? FRAME.margin : 0;
@@ -110,7 +112,7 @@ export function framePicture(draft: Draft, format: PictureFormat, frame: Frame):
   };
 }
 
-/** A height that is a whole number of pixels after the zoom. */
+/** The height, rounded up to a whole number of pixels after the zoom. */
 const wholeDots = (height: CssPx, zoom: number): CssPx => Math.ceil(height * zoom) / zoom;
 
 type Fitted = { readonly picture: Picture; readonly foot: Block; readonly scale: number };
@@ -122,7 +124,7 @@ function trimmed(fitted: Fitted, { notes }: Frame): Fitted {
   return { ...fitted, picture: { ...picture, size: { ...picture.size, height } } };
 }
 
-/** Draws a picture and its texts on a canvas with `dots` to a pixel, and cuts the parts outside. */
+/** Draws a picture and its texts on a canvas with `dots` to a pixel. The parts outside of the picture are cut off. */
 export function drawOnCanvas(
   context: CanvasRenderingContext2D,
   { drawFrame, at, scale, picture }: FramedPicture,
@@ -131,7 +133,7 @@ export function drawOnCanvas(
   context.textRendering = SET_AS_DOCUMENTS;
   drawFrame(canvasPen(context, dots));
   const pen = canvasPen(context, dots * scale, at.x / scale, at.y / scale);
-  // The pen moves the canvas only when it draws. It has not drawn yet, so the clip is at the place of the picture.
+  // The pen sets the transform only when it draws, so the clip needs its own.
   context.setTransform(dots * scale, 0, 0, dots * scale, dots * at.x, dots * at.y);
   context.beginPath();
   context.rect(0, 0, picture.size.width, picture.size.height);
@@ -139,7 +141,7 @@ export function drawOnCanvas(
   picture.draw(pen);
 }
 
-/** The picture in `height`, with the texts below it; `null` if there is no room. */
+/** The picture and the texts below it, in `height`; `null` if they have no room at any scale. */
 function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx): Fitted | null {
   let least: Fitted | null = null;
   for (const scale of SCALES) {
@@ -171,7 +173,7 @@ const asShown = (picture: Picture, frame: Frame, inner: CssPx): Fitted => ({
   scale: inner / picture.size.width,
 });
 
-/** The picture with the height at which every part has its name, or at which most parts have. */
+/** The picture at the least height at which every part has its name, or else at the height where most parts have theirs. */
 function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {
   let best: Picture | null = null;
   let height = inner * AS_NEEDED.least;
@@ -218,10 +220,10 @@ function lines(
 function layHead({ theme, words, notes, measure }: Frame, inner: CssPx): Block {
   if (notes === null) return { height: 0, draw: () => {} };
   const { headline, note } = frameStyles({ theme, words });
-  const set = (text: string, most: number, style: TextStyle): readonly string[] =>
-    setInLines(text, most, inner, (line) => measure(line, style.font));
+  const set = (text: string, most: number, style: TextStyle, width = inner): readonly string[] =>
+    setInLines(text, most, width, (line) => measure(line, style.font));
   const title = lines(
-    balanced(notes.headline, inner, (line) => measure(line, headline.font)),
+    evenLines(inner, (width) => set(notes.headline, HEADLINE.lines, headline, width)),
     {
       style: headline,
       width: inner,
@@ -245,17 +247,6 @@ function layHead({ theme, words, notes, measure }: Frame, inner: CssPx): Block {
     },
   };
 }
-
-/** The headline in as many lines as it needs, all of about the same length. */
-function balanced(text: string, width: CssPx, measure: (line: string) => CssPx): readonly string[] {
-  const full = setInLines(text, HEADLINE.lines, width, measure);
-  const narrow = NARROWER.map((share) => setInLines(text, HEADLINE.lines, width * share, measure)).find(
-    (one) => one.length === full.length && one.join(" ") === full.join(" "),
-  );
-  return narrow ?? full;
-}
-
-const NARROWER = [0.5, 0.6, 0.7, 0.8, 0.9] as const;
 
 function layFoot(frame: Frame, inner: CssPx, picture: Pick<Picture, "legend" | "units">): Block {
   const { words, notes, measure } = frame;
@@ -286,7 +277,7 @@ function layFoot(frame: Frame, inner: CssPx, picture: Pick<Picture, "legend" | "
   };
 }
 
-/** The meanings of the signs of pictures, each once, for a page that has their other texts. */
+/** One legend for several pictures, with each sign once, for a page that has the other texts around them. */
 export function sharedLegend(
   pictures: readonly Picture[],
   context: Omit<Frame, "notes">,
@@ -313,7 +304,7 @@ const stacked = (blocks: readonly Block[]): Block => ({
   },
 });
 
-/** An address in lines. It has no words, so it may break anywhere. Beyond three lines it is cut, with dots. */
+/** An address in lines, which may break anywhere. A longer address than `MOST_LINES.address` ends with “…”. */
 function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => CssPx): readonly string[] {
   const broken: string[] = [];
   let line = "";
@@ -324,7 +315,7 @@ function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => C
     } else line += letter;
   }
   if (line !== "") broken.push(line);
-  // The name of the program is in the last line, even if there is no address.
+  // Without an address the last line still has the name of the program.
   if (broken.length === 0) return [""];
   if (broken.length <= MOST_LINES.address) return broken;
   const kept = broken.slice(0, MOST_LINES.address);
@@ -333,14 +324,14 @@ function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => C
 
 export type PictureWords = Translation<typeof englishPicture>;
 
-/** The texts around a picture, which must be understood wherever it is published. */
+/** The texts around a picture, which must be understood without the page. */
 type PictureNotes = {
   readonly headline: string;
-  /** In words: the subject, the window and the filters in force. */
+  /** The subject, the window and the filters in force, in words. */
   readonly filters: readonly string[];
-  /** The people who are counted with a body; "" if there are none. */
+  /** The people who are counted with a body, in words; "" if there are none. */
   readonly folded: string;
-  /** Whole sentences: sources, and the days of data and picture. */
+  /** Whole sentences about sources, and about the days of data and picture. */
   readonly sources: readonly string[];
   readonly address: string;
 };
@@ -349,33 +340,33 @@ export type Frame = {
   readonly words: Words;
   readonly pictureWords: PictureWords;
   readonly theme: Theme;
-  /** Null if the page has these texts. Then only the legend follows the picture, without a margin. */
+  /** Null if the page around the picture has these texts. Then only the legend follows the picture, without a margin. */
   readonly notes: PictureNotes | null;
   readonly measure: MeasureText;
 };
 
 const FRAME = { margin: 24, line: 18, size: 12, gap: 12 } as const;
 
-/** A block of lines that can be drawn from any position on. */
-export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
+/** A block of lines that can be drawn from any height on. */
+type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
-/** One entry of a legend: a sign of 16 × 16 pixels about (x, y), and its meaning. */
+/** An entry of a legend: a sign of 16 × 16 pixels with its middle at (x, y), and the meaning of the sign. */
 export type LegendEntry = {
   readonly drawSign: (pen: Pen, x: CssPx, y: CssPx) => void;
   readonly text: string;
 };
 export type LegendGroup = { readonly title: string; readonly entries: readonly LegendEntry[] };
 
-/** The distances from the left of a sign to its text, and to its middle. */
+/** The distance from the left of a sign to its text (`width`) and to its middle. */
 const SIGN = { width: 20, middle: 8 } as const;
 const GAP: CssPx = 18;
-/** The widest text of an entry. The meaning of "on record" is long, and would say something else if it were cut. */
+/** The widest text of an entry. The meaning of "on record" is long, and a cut meaning could mislead. */
 const WIDEST_TEXT: CssPx = 480;
 const LEGEND_LINES = 4;
 
 type Piece = { readonly text: string; readonly width: CssPx; readonly sign: LegendEntry["drawSign"] | null };
 
-/** Lays out a group of a legend in as many lines as it needs. A group of hundreds ends with the number of the rest. */
+/** Lays out a group of a legend in up to `LEGEND_LINES` lines. A longer group ends with the number of missing entries. */
 function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
   const { theme, words, pictureWords, measure } = frame;
   const fonts: Readonly<Record<"title" | "text", Font>> = {
@@ -427,7 +418,7 @@ function rowsOf(pieces: readonly Piece[], inner: CssPx, more: (left: number) => 
   for (const [index, piece] of pieces.entries()) {
     const left = pieces.length - index;
     const isLastRow = rows.length === LEGEND_LINES;
-    // The line with the number of the rest needs room itself.
+    // The last line also needs room for the number of missing entries.
     const room = isLastRow && left > 1 ? inner - more(left).width - GAP : inner;
     if (x > 0 && x + piece.width > room) {
       if (isLastRow) {

@@ -18,7 +18,7 @@ import { stepMarks } from "../views/timeline/stepScene.ts";
 import { english } from "../words/words.ts";
 import { exportFile } from "./exportFile.ts";
 
-/** Times of two days, some more exact than others, in the order that they must have. Two of the same time keep that of the file. */
+/** Dates of two days in the order that they must have. Equal dates keep the order of the file. */
 const DATES = [
   ...["2001-09-11", "2001-09-11", "2001-09-11T08", "2001-09-11T08:46", "2001-09-11T08:46:40"],
   ...["2001-09-11T09:03", "2001-09-11T09:03", "2001-09-11T24:00", "2001-09-12", "2001-09-12T00:10"],
@@ -44,7 +44,7 @@ const storyOf = (dates: readonly string[]) => ({
     participants: [{ actor: "one" }],
     actions: [{ from: "one", verb: "told", to: "two" }],
   })),
-  // Its author tells the day in the order of the file.
+  // The steps of the tour are in the order of the file.
   stories: [
     {
       id: "told",
@@ -79,7 +79,7 @@ test("list, paper, table, stacks, play, steps of a tour, turning points, previou
       for (let row = nextMatching(mask, eventRow(-1), 1); row !== undefined; row = nextMatching(mask, row, 1))
         walk.push(row);
       expect(idsOf(walk)).toEqual(right);
-      // Where days are too narrow for marks, one count holds them all.
+      // If days are too narrow for marks, one count contains all events.
       const {
         marks,
         stacks: heaps,
@@ -96,7 +96,7 @@ test("list, paper, table, stacks, play, steps of a tour, turning points, previou
       const span = { start: 11_576, end: 11_578 };
       const tour = tourOf(tables, "told") ?? expect.fail("no tour");
       const steps = dates.map((_, at) => tourStep(tables, tour, at + 1) ?? expect.fail("no step"));
-      // The steps are in the order of their author, the events beside each of them in that of time.
+      // Steps are in the order of their author, and the events beside a step are in time order.
       expect(idsOf(steps.map(({ event }) => event))).toEqual(dates.map((_, at) => `row-${at + 2}`));
       for (const { event } of steps.filter((_, at) => at % 4 === 0)) {
         const size = { width: 900, height: 700 };

@@ -55,7 +55,7 @@ const WIDE = { width: 1200, height: 675, zoom: 1 };
 const FILE = { width: 1200, height: 675, zoom: 1.2 };
 
 const normal = () => "normal" as const;
-/** The picture of a timeline in a frame, and the scene that was chosen of all that were tried. */
+/** The framed picture of a timeline, and the scene that was chosen among those that were tried. */
 function framedTimeline(
   draft: (size: Size) => TimelineScene,
   tables: Tables,
@@ -79,7 +79,7 @@ function framedTimeline(
 }
 const timelineSvg = (...of: Parameters<typeof framedTimeline>) => framedTimeline(...of).svg;
 
-/** The texts of a picture, and how many elements of each name it has. */
+/** The texts of a picture, and by name the number of its elements. */
 function read(svg: string) {
   const texts: string[] = [];
   const elements = new Map<string, number>();
@@ -89,7 +89,7 @@ function read(svg: string) {
     text: (text) => void texts.push(text.replace(/[\u2068\u2069]/g, "")),
   });
   expect(failure).toBe(null);
-  // Our own pictures can stand in a story.
+  // A story may contain our own pictures.
   const inStory = cleanMedia("own.svg", new TextEncoder().encode(svg));
   expect(inStory.ok ? [...inStory.took] : inStory.found).toEqual([]);
   return { texts, elements };
@@ -107,7 +107,7 @@ describe("the timeline to take away", () => {
         for (const text of [...said, "Kind"]) expect(texts).toContain(text);
         expect(texts.join(" ")).toContain(pictureWords.marks);
         const standings = new Set(scene.marks.map(({ status }) => status));
-        // Lanes have their names, with events and without.
+        // The name of a lane is shown even if the lane has no event.
         for (const status of STATUSES)
           if (picture.lanes !== "status" || standings.has(status))
             expect(texts.includes(english.messages.standing[status].label)).toBe(standings.has(status));
@@ -115,7 +115,7 @@ describe("the timeline to take away", () => {
           if (label !== null) for (const line of label.lines) expect(texts).toContain(line);
         for (const { rows } of scene.stacks) expect(texts).toContain(`+${rows.length}`);
         if (scene.rest) expect(texts).toContain(scene.rest.text);
-        // One for the whole and one a mark, which says its standing.
+        // One title is that of the picture, and one that of each mark.
         expect(elements.get("title")).toBe(scene.marks.length + 1);
         for (const name of elements.keys()) expect(ELEMENTS).toContain(name);
       }),
@@ -128,7 +128,7 @@ describe("the timeline to take away", () => {
       sceneOf({ span: storyExtent(affairTables), size, lanes: "kind", isTakenAway: true });
     const { scene } = framedTimeline(draft, affairTables, normal, FILE);
     const named = scene.marks.flatMap(({ row, label }) => (label ? [row] : []));
-    // On a screen twelve. Those that have no room for who replied have no name, and two denials alone would speak for all.
+    // On screen there are twelve. An event without room for who replied has no name.
     expect(named.length).toBeGreaterThanOrEqual(9);
     for (const { row, label } of scene.marks) {
       const replied = repliersInWords(
@@ -177,7 +177,7 @@ describe("the timeline to take away", () => {
     const svg = timelineSvg(draft, affairTables, (one) => (one === row ? "selected" : "dimmed"));
     const plain = timelineSvg(draft, affairTables);
     const accents = (text: string) => text.split(theme.accent).length - 1;
-    // The name of the program, then its ring, and where it has them its hairline and the line under its label.
+    // Plain: the name of the program. Selected: also the ring, and perhaps a hairline and a line below the label.
     expect(accents(plain)).toBe(1);
     expect(accents(svg)).toBeGreaterThan(1);
     expect(svg).toContain('fill-opacity="0.45"');
@@ -211,7 +211,7 @@ describe("the timeline to take away", () => {
       });
     const svg = timelineSvg(draft, affairTables);
     const { texts, elements } = read(svg);
-    // The dots of the legend are filled; the lines of hatched bars are not.
+    // Only the dots of the legend are filled paths.
     expect(svg.match(/<path (?![^>]*fill="none")/g)).toHaveLength(affairTables.kinds.length);
     expect(texts.join(" ")).toContain("Hatched:");
     expect(elements.get("rect") ?? 0).toBeGreaterThan(50);
@@ -361,7 +361,7 @@ describe("a matrix", () => {
         const turned = written.filter(({ what }) => what.endsWith(" turned")).length;
         expect(turned).toBe(scene.columns.flatMap(({ lines }) => lines).length);
         expect(picture.ends).toBeLessThanOrEqual(size.height);
-        // A cell has its largest size, or the room is used up.
+        // Cells have their largest size, or the room is used up.
         const { cell, names, bottom } = scene;
         expect(cell.width === 60 || names + (cell.width + 1) * columns.length + 2 > size.width).toBe(true);
         expect(cell.height === 36 || bottom + rows.length + 1 > size.height).toBe(true);
@@ -434,7 +434,7 @@ describe("the frame around a picture", () => {
           const { size, zoom, picture, at: corner, scale, drawFrame } = framePicture(draft, format, context);
           expect(size.width * zoom).toBeCloseTo(format.width);
           if (scale !== 1) expect(size.height * zoom).toBeCloseTo(format.height ?? 0);
-          // Nothing of the picture is cut off.
+          // No part of the picture is cut off.
           expect(picture.size.height).toBeGreaterThanOrEqual(needs - 0.5);
           const texts: Box[] = [];
           drawFrame({

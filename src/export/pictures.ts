@@ -49,7 +49,7 @@ import type { Frame, FramedPicture, LegendEntry, LegendGroup, Picture } from "./
 
 export type PictureContext = Frame & { readonly tables: Tables };
 
-/** The timeline as on screen, with the meaning of its marks. */
+/** The timeline as on screen, with legends for its marks. */
 export function timelinePicture(
   scene: TimelineScene,
   over: TimelineOverlay,
@@ -59,7 +59,7 @@ export function timelinePicture(
   const { marks, stacks, rest, density } = scene;
   const overlay: TimelineOverlay = {
     ...over,
-    // The name includes date and standing, so that neither appears without the other.
+    // The name includes date and standing, so that none of them appears alone.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const nameless = namelessMoments(scene, tables);
@@ -80,9 +80,9 @@ export function timelinePicture(
       ...zoneWithoutRoom(context, scene),
     ],
     needs: scene.contentHeight,
-    // Annotations are at the very foot of the timeline.
+    // Annotations are at the lower edge of the timeline.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
-    // If some events are only counted, or some moments have no name, the picture asks for more room.
+    // The picture asks for more height while events are only counted, or moments have no name.
     unnamed: [...stacks, ...(rest ? [rest] : [])].reduce((sum, { rows }) => sum + rows.length, 0) + nameless,
     isCut: false,
     cramped: nameless,
@@ -92,7 +92,7 @@ export function timelinePicture(
 /** The least height of a picture of clocks, in which a step has one row at least. */
 const LEAST_CLOCKS: CssPx = 320;
 
-/** The picture of the clocks, with the meaning of the marks at the ends of its lines. */
+/** The picture of the clocks, with a legend for the marks at the ends of its lines. */
 export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context: PictureContext): Picture {
   const { words, theme } = context;
   const scene = buildClockScene(inputs);
@@ -109,16 +109,16 @@ export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context:
   };
 }
 
-/** The facts about the view that a picture of the network needs, besides its scene. */
-export type NetworkView = {
-  /** Whether the event of a row counts. The name of a tie includes its events. */
+/** Facts about the view that a picture of the network needs besides its scene. */
+type NetworkView = {
+  /** Whether the event of a row passes window and filters. The name of a tie tells the standings of its events. */
   readonly doesCount: (row: number) => boolean;
   readonly actors: number;
-  /** Which of its ties are drawn, in words; "" for all. */
+  /** The choice of drawn ties, in words; "" if all are drawn. */
   readonly choice: string;
 };
 
-/** The network as on screen, with the meaning of its lines. */
+/** The network as on screen, with a legend for its lines. */
 export function networkPicture(
   scene: NetworkScene,
   size: Size,
@@ -140,14 +140,14 @@ export function networkPicture(
     ],
     needs: scene.least,
     ends: scene.bottom,
-    // More height helps as long as chosen ties have no room.
+    // The picture asks for more height while chosen ties have no room.
     unnamed: scene.leftOut,
     isCut: cut,
     cramped: scene.leftOut + Number(cut),
   };
 }
 
-/** The matrix of the numbers of acts between actors, with the meaning of numbers, shades, lines below and rings. */
+/** The matrix of acts between actors, with a legend for the shades, the lines below numbers, and the rings. */
 export function matrixPicture(
   scene: MatrixScene,
   standingOf: ReturnType<typeof cellStandings>,
@@ -185,7 +185,7 @@ export function matrixPicture(
     units: left > 0 ? [pictureWords.actorsLeftOut(left)] : [],
     needs: bottom,
     ends: bottom,
-    // More height helps until the matrix has its most rows.
+    // The picture asks for more height until the matrix shows `MOST_IN_MATRIX` actors.
     unnamed: Math.min(all, MOST_IN_MATRIX) - shown,
     isCut,
     cramped: 0,
@@ -193,7 +193,7 @@ export function matrixPicture(
 }
 const CELL_SIGN: Size = { width: MATRIX.cell, height: MATRIX.cell };
 
-/** The number of moments without a name, of those for which there are names. If only two had one, they would seem to be all. */
+/** The number of moments that lack a name, up to `MOST_MOMENTS` named. Few names would look like the only moments. */
 function namelessMoments({ marks, stacks }: TimelineScene, { events }: Tables): number {
   const isMoment = (row: EventRow): boolean => at(events.prominence, row) === 1;
   const named = marks.filter(({ row, label }) => label && isMoment(row)).length;
@@ -258,7 +258,7 @@ function kindsIn({ marks, density }: TimelineScene, tables: Tables): Set<number>
   return kinds;
 }
 
-/** The texts of tooltips on nodes and ties. */
+/** The tooltips of nodes and ties. */
 function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => boolean): NetworkNames {
   const actorKinds = actorKindWords(words);
   const network = networkWords(words);
@@ -274,7 +274,7 @@ function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => 
   };
 }
 
-/* The meanings of the signs that occur in a picture. */
+/* Legends of the signs that occur in a picture. */
 
 type Context = Pick<Frame, "words" | "pictureWords" | "theme">;
 
@@ -294,7 +294,7 @@ function kindLegend(
   return { title: words.messages.filters.kind, entries };
 }
 
-/** The standings of the drawn marks, and the other signs at marks. */
+/** The legend of standings and of the other signs at marks, as far as they occur. */
 function standingLegend(
   { words, pictureWords, theme }: Context,
   {
@@ -343,7 +343,7 @@ function standingLegend(
 const RING = outlinePath("circle", 0, 0, MARK_RADIUS + 3);
 const RING_LINE: Line = { width: 1.75 };
 
-/** The kinds of dates that are no single day. */
+/** The legend of dates that are no single day, as far as they occur. */
 function dateLegend({ pictureWords, theme }: Context, { marks }: Pick<TimelineScene, "marks">): LegendGroup {
   const texts = {
     lasted: pictureWords.lasted,
@@ -388,7 +388,7 @@ function drawExample(
   pen.alpha(1);
 }
 
-/** The ends of the line for a tie, relative to its position. It ends before its words. */
+/** The x of the ends of a tie's line in a legend, from the middle of the sign. */
 const TIE_SIGN = { start: -17, end: 8 } as const;
 
 function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGroup {
@@ -404,7 +404,7 @@ function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGrou
   };
 }
 
-/** The meaning of the position of a mark, by the clock of the tables. */
+/** A sentence about the day at which a mark is placed, which depends on the clock of the tables. */
 function markMeaning({
   tables: { clock },
   pictureWords,
@@ -413,7 +413,7 @@ function markMeaning({
   return clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
 }
 
-/** The zone of the clock, where the axis shows hours and has no room for its name. */
+/** The zone of the clock, if the axis shows hours and has no room for the zone's name. */
 function zoneWithoutRoom(
   { tables, words }: PictureContext,
   { axis, scale }: Pick<TimelineScene | LanesScene, "axis" | "scale">,
@@ -426,14 +426,14 @@ function zoneWithoutRoom(
     : [timeWindowWords(words).ofZone(name, zone)];
 }
 
-/** Acts over time as on screen, with the meaning of their signs. */
+/** Acts over time as on screen, with a legend for their signs. */
 export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: PictureContext): Picture {
   const { tables, words, pictureWords, theme } = context;
   const { density, lanes, acts } = scene;
   const leftOut = acts ? acts.all - acts.drawn : 0;
   const overlay: LanesOverlay = {
     ...over,
-    // Date and standing never appear without each other.
+    // The name includes date and standing, so that none of them appears alone.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const counted = density
@@ -442,14 +442,12 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
   return {
     size: scene.size,
     draw: (pen) => drawLanes(pen, scene, theme, overlay),
-    legend: [signsLegend(scene, context), standingsOfActs(scene, context)].filter(
-      ({ entries }) => entries.length > 0,
-    ),
+    legend: [signsLegend(scene, context), standingsOfActs(scene, context)].filter(isNeeded),
     units: [...counted, ...actsInNumbers(words, scene), ...zoneWithoutRoom(context, scene)],
     needs: scene.contentHeight,
-    // Annotations are at the very foot.
+    // Annotations are at the lower edge of the picture.
     ends: scene.foot > 0 ? scene.size.height : scene.rowsEnd + FOOT_END,
-    // Room for acts that are left out comes before larger letters.
+    // More height for acts without room comes before larger letters.
     unnamed: scene.acts ? leftOut : lanes.at(-1)?.actor ? 0 : 1,
     isCut: lanes.some(({ title }) => title.some((line) => line.endsWith("…"))),
     cramped: leftOut,
@@ -461,7 +459,7 @@ const hasPartialBar = ({ bins, counts }: NonNullable<LanesScene["density"]>): bo
 
 const FOOT_END: CssPx = 12;
 
-/** The meanings of the signs of acts that occur. */
+/** The legend of the signs of acts, as far as they occur. */
 function signsLegend(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
   const { legend, signs } = laneWords(words);
   return {

@@ -72,7 +72,7 @@ test("a preview says of every event what, when and how sure, and nothing of it l
 });
 
 test("nothing is cut in a preview of the affair", () => {
-  // The letters of the real font are a little narrower than in the other tests.
+  // Letters of the real font are a little narrower than those of the other tests.
   const given: PreviewInputs = {
     ...inputs,
     measure: (text, font) => text.length * fontParts(font).size * 0.47,
@@ -215,7 +215,7 @@ test("that of each step of a tour says what the step says, its place, and how su
       expect(all).toContain(`Step ${index + 1} of ${tour.steps.length}`);
       expect(all).toContain(event.standing);
       expect(all).toContain(event.sourceCount);
-      // A shared picture has no page around it that would explain its signs or give the reply.
+      // A shared picture must itself explain its signs and tell who replied.
       expect(all).toContain(repliersInWords(words, tables, event.record, repliesTo(tables, step.event)));
       const hasSign = texts.some((one) => one.text.endsWith("*"));
       expect(all.includes("* A reply is on record"), text).toBe(hasSign);

@@ -2,7 +2,7 @@ import type { Size } from "../chart/ChartCanvas.tsx";
 import type { MeasureText } from "../chart/fontMeasure.ts";
 import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import { baselineAbout, type Font, type Pen } from "../chart/pen.ts";
-import { setInLines } from "../chart/setInLines.ts";
+import { evenLines, setInLines } from "../chart/setInLines.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
 import type { StoryRecord } from "../model/dataset.ts";
 import { at, item } from "../model/tables/columns.ts";
@@ -39,7 +39,6 @@ import {
   STRIP,
   TALL_STRIP,
 } from "./previewStrip.ts";
-
 import { stepPicture } from "./stepPicture.ts";
 
 /** The parts that all preview pictures of one story share. */
@@ -298,20 +297,6 @@ const MOST_LINES = 4;
 /** The most letters of a text that is set in lines of equal length. A longer text is cut, and fills its lines. */
 const LONGEST_BALANCED = 160;
 
-/** The lines that a text has in the whole width, in as little width as they need: the last one is not a word alone. */
-function evenLines(within: (width: CssPx) => readonly string[]): readonly string[] {
-  let lines = within(WIDTH);
-  for (let [narrow, wide] = [WIDTH / 2, WIDTH]; wide - narrow > SIGN; ) {
-    const width = (narrow + wide) / 2;
-    const tried = within(width);
-    const isWhole = tried.length === lines.length && tried.join(" ") === lines.join(" ");
-    if (isWhole) lines = tried;
-    if (isWhole) wide = width;
-    else narrow = width;
-  }
-  return lines;
-}
-
 /** The headline in at most four lines of about the same length. The longer it is, the smaller are its letters. */
 function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
   const sizeOf = ({ length }: string): CssPx => (length <= 60 ? 68 : length <= 100 ? 54 : 42);
@@ -320,7 +305,7 @@ function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
     setInLines(one, MOST_LINES, width, (line) => measure(line, fontFor(one)));
   const text = nameIn(name, (one) => isWhole(setIn(one, WIDTH), one));
   const lines =
-    text.length <= LONGEST_BALANCED ? evenLines((width) => setIn(text, width)) : setIn(text, WIDTH);
+    text.length <= LONGEST_BALANCED ? evenLines(WIDTH, (width) => setIn(text, width)) : setIn(text, WIDTH);
   const size = sizeOf(text);
   const set = { font: fontFor(text), lineHeight: size * HEADLINE_LINE, size, colour: theme.ink };
   return linesPart(lines, set, measure);
@@ -361,7 +346,7 @@ function sentences(
     ? (SENTENCE_SIZES.find((one) => one <= size && isWhole(setIn(shown, one), shown)) ?? smallest)
     : size;
   const set = { font: fontFor(chosen), lineHeight: chosen * 1.22, size: chosen, colour: theme.ink };
-  const lines = isHead ? evenLines((width) => setIn(shown, chosen, width)) : setIn(shown, chosen);
+  const lines = isHead ? evenLines(WIDTH, (width) => setIn(shown, chosen, width)) : setIn(shown, chosen);
   const { height, draw } = linesPart(lines, set, measure);
   const above = isHead ? 0 : ABOVE_PARAGRAPH;
   return [{ height: height + above, draw: (pen, top) => draw(pen, top + above) }];

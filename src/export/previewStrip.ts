@@ -20,12 +20,12 @@ import {
 import { summaryWords } from "../words/describeStory.ts";
 import type { PageWords } from "../words/en/pages.ts";
 
-/** The size of the strip before it is enlarged, so that its bars and years are as strong as the rest of a picture. */
+/** The size of the strip before it is enlarged by `scale`. Enlarged bars and years match the rest of a preview. */
 export const STRIP = { scale: 2, width: 536, height: 58 } as const;
 /** The height of the strip in previews of the story and of tours, which show no other picture. */
 export const TALL_STRIP = 76;
 const DIGIT = 7;
-/** The mean width of a letter of its label. */
+/** The mean width of a letter of the strip's label. */
 const LETTER = 6;
 
 /** The story, or some of its days, as bars over time in previews. */
@@ -57,10 +57,10 @@ export function previewStrip(
     size: { width: STRIP.width, height },
     ...{ left: 0, right: STRIP.width },
     words,
-    // Years are digits, which are about equally wide in every font.
+    // Years are digits, which have about the same width in every font.
     measure: (text) => text.length * DIGIT,
   });
-  // The label of the unit is drawn for each picture, at the end where no mark crosses it.
+  // `drawStripLabel` draws the label of each picture at an end where no mark crosses it.
   const label = words.pages.preview.strip(
     summaryWords(words).charts.periods[unit],
     highestOf(bins, hues.length),
@@ -75,16 +75,16 @@ function highestOf({ starts, counts }: TimeBins, kinds: number): number {
   return Math.max(0, ...totals);
 }
 
-/** The width of a label. A label that would reach over the edge is left out. */
+/** The width of the label of a year. A label that would reach over the edge is left out. */
 const LABEL_ROOM = 30;
 
-/** Draws the bars and years, which are the same in every preview of a story. */
+/** Draws the bars and years, which all previews of a story share. */
 export function drawStripBars(pen: Pen, { scene }: PreviewStrip, theme: Theme): void {
   const ticks = scene.ticks.filter(({ x }) => x < STRIP.width - LABEL_ROOM);
   drawOverview(pen, { ...scene, ticks }, theme);
 }
 
-/** The left and right end of the days of an event. */
+/** The x of the first and of the last day of an event. */
 type Marked = readonly [start: CssPx, end: CssPx];
 export function markedDays({ scene }: PreviewStrip, { events }: Tables, row: EventRow): Marked {
   const [first, last] = [epochDay(at(events.first, row)), epochDay(at(events.last, row))];
@@ -92,7 +92,7 @@ export function markedDays({ scene }: PreviewStrip, { events }: Tables, row: Eve
   return [scene.scale.xOf(span.start), scene.scale.xOf(span.end)];
 }
 
-/** Draws the label at the end that has no mark, or at the end with more room if neither has one; not at all if both have marks. */
+/** Draws the label at an end without a mark; of two such ends, at that with more room. If both have marks, it draws nothing. */
 export function drawStripLabel(
   pen: Pick<Pen, "text">,
   { scene, label, height }: PreviewStrip,
@@ -117,8 +117,8 @@ const LABEL_GAP: CssPx = 8;
 const LABEL_BASELINE: CssPx = 13;
 
 /**
- * Draws the days of events: of one event a single day as a line with a head, several as a band with a head above. Of more events
- * each is a dot on the axis: lines as high as the bars would be read as their numbers.
+ * Marks the days of events. One event is a line with a head, or a band with a head if it has several days. Several events
+ * are dots on the axis, since lines as high as bars would look like counts.
  */
 export function drawStripMarks(pen: Pen, strip: PreviewStrip, theme: Theme, marks: readonly Marked[]): void {
   for (const mark of marks) {
@@ -142,17 +142,17 @@ function drawStripMark(pen: Pen, strip: PreviewStrip, theme: Theme, [start, end]
   pen.fillShape(HEAD_PATH, middle, HEAD - 1, 1, accent);
 }
 
-/** The least width of a band. Narrower days are drawn as a line. */
+/** The least width of a band. Narrower days are a line. */
 const LEAST_BAND = 3;
 const LINE = 1.5;
 const BAND_ALPHA = 0.2;
-/** The upper end of a line or band from the top of the strip. Its head reaches a little higher. */
+/** The y of the upper end of a line or band. The head reaches a little higher. */
 const HEAD = 5;
 const HEAD_PATH = outlinePath("circle", 0, 0, 4);
 
 /**
- * A pen that draws everything `scale` times as large, with its upper left at (left, top). It lists every call of a pen, so that
- * none is lost.
+ * A pen that draws everything `scale` times as large, with its origin at (left, top). It defines every function of `Pen`, so
+ * that none is drawn in the wrong place.
  */
 export function enlargedPen(pen: Pen, left: CssPx, top: CssPx, scale: number): Pen {
   const [toX, toY] = [(x: CssPx) => left + x * scale, (y: CssPx) => top + y * scale];

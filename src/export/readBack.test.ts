@@ -10,8 +10,8 @@ import { eventRows, type Tables } from "../model/tables/tables.ts";
 import { EXPORT_FORMATS, exportFile, FORMATS } from "./exportFile.ts";
 
 /*
- * What other programs make of our files: NetworkX, igraph and pandas, from Debian's python3-networkx, python3-igraph and
- * python3-pandas. Only `npm run test:all` asks them, and only where they are.
+ * Other programs read our files: NetworkX, igraph and pandas, from Debian's python3-networkx, python3-igraph and
+ * python3-pandas. Only `npm run test:all` runs them, if they are installed.
  */
 
 const PROGRAM = `
@@ -35,7 +35,7 @@ print(json.dumps({
 }))
 `;
 
-/** The Python of the system first: packages of the distribution are its own. */
+/** The Python of the system comes first, since only it has the packages of the distribution. */
 const python = ["/usr/bin/python3", "python3"].find((one) => {
   try {
     execFileSync(one, ["-c", "import igraph, networkx, pandas"], { stdio: "ignore" });
@@ -72,7 +72,7 @@ test.runIf(process.env.DATELINE_ALL && r)("R reads the acts and the ties, each w
   expect(said.trim()).toBe(`${countActs(affairTables)} ${affairTables.ties.count} 1 TRUE`);
 });
 
-/** The story has no tie without a direction. */
+/** Tables with directed and undirected ties, since the story has no undirected tie. */
 function mixedTables(): Tables {
   const rows = [
     "Ada > paid > Bo; Ada > fought > Cy > between",

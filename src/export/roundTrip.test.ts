@@ -18,7 +18,6 @@ import { english } from "../words/words.ts";
 import { eventLines } from "./exportCsv.ts";
 import { exportJson, type FileParts } from "./exportJson.ts";
 
-/** Files that are written and read again. */
 const RUNS = { numRuns: process.env.DATELINE_ALL ? 2_000 : 50 };
 
 const allRows = (tables: Tables): EventRow[] =>
@@ -31,7 +30,6 @@ function load(parts: FileParts, name: string): Tables {
   return outcome.tables;
 }
 
-/** Texts go through UTF-8, in which lone surrogates are U+FFFD. */
 const arbitraryTables = arbitraryDataset.map((dataset) => buildTables(dataset, "file"));
 
 describe("JSON", () => {
@@ -88,7 +86,7 @@ describe("JSON", () => {
   });
 });
 
-/** What a table can hold of an event: names and titles instead of records; blank texts are nothing. */
+/** The facts about events that a table can hold: names and titles in place of records, and no blank texts. */
 function heldByCsv(tables: Tables) {
   const nameOf = (row: number): string => actorRecord(tables, actorRow(row)).name;
   const names = new Map(allTexts(tables.actors.ids).map((id, row) => [id, nameOf(row)]));
@@ -115,7 +113,7 @@ function heldByCsv(tables: Tables) {
     } = eventRecord(tables, row);
     const { starts, values } = tables.events.actors;
     const cited = new Set(sources.map((source) => titles.get(source.id)));
-    /** Two ids of one title and address are one source in a table: an act that cites the other one cites those of its event. */
+    /** The sources of an act that differ from those of its event. In a table, sources of one title and address are equal. */
     const besides = (own: readonly (string | undefined)[]) =>
       own.every((title) => cited.has(title)) && new Set(own).size === cited.size ? [] : own;
     const takePart = [...values.subarray(starts[row], starts[row + 1])].map(nameOf);
@@ -192,7 +190,7 @@ describe("CSV", () => {
   });
 });
 
-/** The cells of one line, read in the plainest way. */
+/** The cells of a line, read by a regular expression. */
 const cellsOf = (line: string): string[] =>
   [...line.slice(0, -2).matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare = ""]) =>
     quoted === undefined ? bare : quoted.replaceAll('""', '"'),

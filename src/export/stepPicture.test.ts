@@ -121,7 +121,7 @@ test("the words of every step are as large as those of a timeline, and its rows 
         const below = words.filter(({ y }) => y > 60 && y < height - 2);
         const message = `${tour.id} ${number + 1}, ${width} px: ${JSON.stringify(below)}`;
         const { picture: form } = tour.steps[number] ?? {};
-        // The number of the others, and the lines below the days of a silence, are the only smaller ones.
+        // Only the number of other events and the lines below the days of a silence are smaller.
         const least = form === "acts" || form === "pair" ? usual : 12;
         expect(Math.min(...below.map(({ size }) => size)), message).toBeGreaterThanOrEqual(least - 0.01);
         if (form !== "pair") continue;

@@ -26,7 +26,7 @@ import { clocksPicture, lanesPicture, type PictureContext, timelinePicture } fro
 
 export type StepPictureInputs = Omit<PictureContext, "notes" | "pictureWords">;
 
-/** The picture of a tour step where there is no app. Null without such a step, or with too many events. */
+/** The picture of a tour step outside of the app. Null without such a step, or if it has too many events. */
 export function stepPicture(
   inputs: StepPictureInputs,
   tour: StoryRecord,
@@ -43,7 +43,7 @@ export function stepPicture(
     const clocks = clocksOf({ tables, words, span, mask, step }, size, (text, sort, width) =>
       measure(text, clockFont(theme, sort, width)),
     );
-    // Nothing cuts lines at the edge, so only those that begin in the window are drawn.
+    // Nothing would cut lines at the edge, so only lines that are whole within the window are drawn.
     const disclosures = clocks.disclosures.filter(
       ({ row, happened, known }) => row === step.event || (happened >= span.start && known < span.end),
     );
@@ -73,11 +73,11 @@ export function stepPicture(
   const overlay = plainOverlay((row) => (row === step.event ? "selected" : "normal"));
   const picture = timelinePicture(scene, overlay, context);
   const { kind } = words.messages.filters;
-  // The marks of a step have no hues.
+  // Marks in the picture of a step have no hues, so it needs no legend of kinds.
   return { ...picture, legend: picture.legend.filter(({ title }) => title !== kind) };
 }
 
-/** Acts over time: of all actors, of those of the step, or of two actors on each other. */
+/** The picture of acts over time: of all actors, of the actors of the step, or of two actors on each other. */
 function actsPicture(context: PictureContext, step: TourStep, size: Size): Picture | null {
   const { tables, words, theme, measure } = context;
   const chosen = actorsOfStep(step) ?? NOBODY_CHOSEN;

@@ -13,7 +13,7 @@ import { english } from "../words/words.ts";
 /** The values of a node or an edge, by their names in files. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** The stretch of time of one event, in days, or in seconds where it has times; null at an end that is open. */
+/** The time of an event, from day to day, or from second to second if the event has times. An open end is null. */
 export type Spell = { readonly start: string | null; readonly end: string | null };
 
 export type TakenNode = {
@@ -28,7 +28,7 @@ export type TakenEdge = {
   readonly source: TakenEnd;
   readonly target: TakenEnd;
   readonly undirected: boolean;
-  /** Its most frequent verb. */
+  /** The most frequent verb of the tie. */
   readonly label: string;
   readonly weight: number;
   readonly values: Values;
@@ -36,9 +36,9 @@ export type TakenEdge = {
 };
 type TakenEnd = { readonly id: string; readonly name: string };
 
-export type TakenNetwork = { readonly nodes: readonly TakenNode[]; readonly edges: readonly TakenEdge[] };
+type TakenNetwork = { readonly nodes: readonly TakenNode[]; readonly edges: readonly TakenEdge[] };
 
-/** The names of values in their order, which is the same in all files. */
+/** The names of the values of nodes, in the order of all files. */
 export const nodeValues = (tables: Tables): readonly string[] => [
   "kind",
   "role",
@@ -50,7 +50,7 @@ export const INTEGERS: readonly string[] = ["events", "sources", "independent"];
 
 type Tie = { readonly events: EventRow[]; readonly verbs: Map<string, number> };
 
-/** The network of these events, as all files of a network write it. Ties are acts and nothing else, as on screen. */
+/** The network of these events, for all network formats. Its ties are acts and nothing else, as on screen. */
 export function takenNetwork(tables: Tables, rows: readonly EventRow[], onEvent: () => void): TakenNetwork {
   const { actors } = tables.events;
   const nodes = new Map<number, EventRow[]>();
@@ -93,7 +93,7 @@ function nodeOf(tables: Tables, actor: number, events: readonly EventRow[]): Tak
   };
 }
 
-/** A tie as shown. `standing` is that of its least sure act; `standings`: "1 confirmed, 2 alleged". */
+/** A tie as it is shown on screen. `standing` is that of the least sure act; `standings` is like "1 confirmed, 2 alleged". */
 function edgeOf(
   tables: Tables,
   tie: number,
@@ -126,8 +126,8 @@ function edgeOf(
 }
 
 /**
- * Edges for formats in which all edges are of one sort. If they are directed, an undirected tie becomes two edges, since a single
- * one would claim who acted.
+ * Edges for formats in which all edges are of one sort. Among directed edges an undirected tie becomes two edges, since a
+ * single directed edge would claim who acted.
  */
 export function edgesOfOneSort({ edges }: TakenNetwork): {
   readonly directed: boolean;
@@ -160,8 +160,8 @@ function spellsOf({ events: { first, last, extent, times } }: Tables, events: re
 }
 
 /**
- * A day in XML Schema, which writes years of more than four digits without a letter; or a second of it, plus 1, as in `Times`.
- * What is known to the day alone stays a day. Few programs read 24:00, so a day ends with its last second.
+ * A day or a second in the form of XML Schema, in which years of more than four digits have no letter. `second` counts from
+ * 1, as in `Times`; with 0 the result is the day alone. 24:00 becomes 23:59:59, since few programs read 24:00.
  */
 function xmlTime(day: number, second = 0): string {
   const text = isoDay(epochDay(day)).replace(/^Y/, "");

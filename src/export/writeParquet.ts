@@ -13,13 +13,12 @@ const RLE = 3;
 const DICTIONARY = 8;
 
 const MAGIC = [80, 65, 82, 49];
-/** The rows that are written together. More need more memory; fewer repeat more words. */
+/** The rows of a row group. More rows need more memory; fewer rows repeat more words. */
 const GROUP_ROWS = 100_000;
 
 /**
- * A table as a Parquet file, in parts. The first line names the columns. A word that recurs is written once in each
- * group of rows. Pages are not compressed: every reader reads them so, and zip files of them are small. `note` says
- * what the file holds.
+ * A table as a Parquet file, in parts. The first line names the columns. A recurring word is written once in each row
+ * group. Pages are not compressed, since every program reads such pages, and they zip well. `note` describes the content.
  */
 export function writeParquet(
   lines: Iterable<readonly string[]>,
@@ -117,9 +116,9 @@ const chunkOf = (
 
 type Pages = { readonly dictionary: readonly Bytes[]; readonly data: readonly Bytes[] };
 
-/** The pages of a column: which cells are filled, then their values, or the numbers of their words. */
+/** The pages of a column. A data page has a bit for each filled cell, then values, or numbers of words in the dictionary. */
 function pagesOf(cells: readonly string[], type: CellType): Pages {
-  // A day that this format cannot hold becomes a blank, not another day.
+  // A day outside of the format's range becomes a blank, not another day.
   const isFilled = (cell: string): boolean =>
     cell !== "" && (type !== "day" || parseIsoDay(cell) !== undefined);
   const filled = cells.filter(isFilled);
@@ -169,7 +168,7 @@ function pagesOf(cells: readonly string[], type: CellType): Pages {
   };
 }
 
-/** A page of the kind 0 (data) or 2 (dictionary), with its header. */
+/** A page of kind 0 (data) or 2 (dictionary), with its header. */
 function page(kind: number, header: Thrift[number], body: readonly Bytes[]): readonly Bytes[] {
   const size = lengthOf(body);
   return [Uint8Array.from(structBytes([[1, I32, kind], [2, I32, size], [3, I32, size], header])), ...body];
@@ -179,7 +178,7 @@ const lengthOf = (parts: readonly Bytes[]): number => parts.reduce((sum, { lengt
 
 const encoder = new TextEncoder();
 function textsOf(texts: readonly string[]): Bytes {
-  // UTF-8 has at most three bytes for each unit of UTF-16.
+  // UTF-8 has at most three bytes for a code unit of UTF-16.
   const bytes = new Uint8Array(texts.reduce((sum, { length }) => sum + 4 + 3 * length, 0));
   const lengths = new DataView(bytes.buffer);
   let place = 0;
@@ -201,7 +200,7 @@ function numbersOf(cells: readonly string[], type: "number" | "day"): Bytes {
   return new Uint8Array(view.buffer);
 }
 
-/** Bytes of Thrift (compact protocol) and of packed numbers, as Parquet files have them (`parquet.thrift`). */
+/** A struct of Thrift (compact protocol), as in `parquet.thrift`. */
 export type Thrift = readonly (readonly [id: number, type: number, value: ThriftValue])[];
 type ThriftValue =
   | number
@@ -217,7 +216,7 @@ export const BINARY = 8;
 export const LIST = 9;
 export const STRUCT = 12;
 
-/** A number in bytes of seven bits each. Only the last byte is below 128. */
+/** A varint: seven bits per byte. Only the last byte is below 128. */
 export function varint(value: number): number[] {
   const bytes: number[] = [];
   let rest = value;
@@ -228,7 +227,7 @@ const zigzag = (value: number): number[] => varint(value < 0 ? -2 * value - 1 : 
 
 function valueBytes(value: ThriftValue): number[] {
   if (typeof value === "string") {
-    const text = [...new TextEncoder().encode(value)];
+    const text = [...encoder.encode(value)];
     return [...varint(text.length), ...text];
   }
   if (typeof value === "number") return zigzag(value);
@@ -254,7 +253,7 @@ export function structBytes(fields: Thrift): number[] {
 export const littleEndian = (value: number, count: number): number[] =>
   Array.from({ length: count }, (_, byte) => Math.floor(value / 256 ** byte) % 256);
 
-/** Whole numbers packed bit by bit, as one run of Parquet's hybrid encoding. */
+/** Whole numbers of `width` bits, as one bit-packed run of Parquet's hybrid encoding. */
 export function packedBits(values: ArrayLike<number>, width: number): Uint8Array<ArrayBuffer> {
   const groups = Math.ceil(values.length / 8);
   const head = varint(groups * 2 + 1);
