@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Page } from "@playwright/test";
-import { madeRows, withOwnColumns } from "../src/large/prepare/madeRows.node.ts";
+import type { Locator, Page } from "@playwright/test";
+import { madeRows, withOwnColumns, withSources } from "../src/large/prepare/madeRows.node.ts";
 import { prepareFolder } from "../src/large/prepare/prepareFolder.ts";
 import { serveData } from "../src/large/prepare/serveData.ts";
 import {
@@ -46,6 +46,10 @@ test.beforeAll(async () => {
   expect(prepared.ok).toBe(true);
 });
 test.afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** The number beside a check box. */
+const numberOf = async (box: Locator): Promise<string> =>
+  /[\d,]+/.exec((await box.getAttribute("aria-description")) ?? "")?.[0] ?? "";
 
 /** `changed`: files that are not what they were when the folder was prepared. */
 type Manners = { whole: boolean; changed: RegExp | null };
@@ -244,7 +248,8 @@ test.describe("an engine", () => {
   test("counts actors and ties of any window under any filter, finds words, and shows one state of its data", async ({
     page,
   }) => {
-    const given = [path.join(scratch, "made.csv")];
+    const given = [path.join(scratch, "cited.csv")];
+    writeFileSync(path.join(scratch, "cited.csv"), withSources(withOwnColumns(madeRows(EVENTS))));
     const job = {
       given,
       mostRows: 400,
@@ -287,7 +292,7 @@ test.describe("an engine", () => {
     await kind.click();
     await expect(network(page)).not.toContainText("Actor 0 563");
     await expect(network(page)).toContainText(/Actor 0 \d+ events\W+→/);
-    expect(asked.at(-1)).toMatch(/^(?:actors|acts|ties)\?first=\d+&kinds=1&last=\d+$/);
+    expect(asked.at(-1)).toMatch(/^(?:actors|acts|sources|values|ties)\?first=\d+&kinds=1&last=\d+$/);
     await kind.click();
 
     // An actor of too many events for a list is a filter all the same.
@@ -296,6 +301,25 @@ test.describe("an engine", () => {
     await ready(page);
     expect(asked).toContain("cells?actors=0");
     await busiest.click();
+    await expect(counts(page)).toContainText("5,000 of 5,000");
+
+    // So are a word of a column of its own, and whether an event has one source. The numbers beside a column's words stay.
+    const land = filters(page).getByRole("checkbox", { name: /^Land 1\b/ });
+    const other = filters(page).getByRole("checkbox", { name: /^Land 2\b/ });
+    const [ofLand, ofOther] = [await numberOf(land), await numberOf(other)];
+    await land.click();
+    await expect(counts(page)).toContainText(new RegExp(`^${ofLand} of 5,000`));
+    expect(asked.filter((one) => /^cells\?values=\d$/.test(one))).toHaveLength(1);
+    await expect.poll(() => numberOf(other)).toBe(ofOther);
+    const single = filters(page).getByRole("checkbox", { name: "One independent source only" });
+    const ofSingle = await numberOf(single);
+    await single.click();
+    await expect(counts(page)).toContainText(new RegExp(`^${ofSingle} of 5,000`));
+    await expect
+      .poll(() => asked.at(-1))
+      .toMatch(/^(?:acts|sources|values|actors|ties)\?first=\d+&last=\d+&single=1(?:&values=\d)?$/);
+    await land.click();
+    await single.click();
     await expect(counts(page)).toContainText("5,000 of 5,000");
 
     // Acts are chosen and actors have lanes, where the events of a window are rows and where they are counted.
@@ -371,7 +395,7 @@ test.describe("an engine", () => {
     await notice.getByRole("button", { name: "Ask again" }).click();
     await expect(details(page)).toContainText("2031-02-03 04:05 UTC");
     await expect(notice).toHaveCount(0);
-    expect(asked.slice(-6)).toEqual(expect.arrayContaining(["describe?", "busiest?", "cells?"]));
+    expect(asked.slice(-8)).toEqual(expect.arrayContaining(["describe?", "busiest?", "cells?"]));
     manners.asOf = "2001-02-03T04:05:06.000Z";
     await kind.click();
     await expect(notice).toContainText("an older state of the data than before");

@@ -21,6 +21,8 @@ const of: Description = {
     kinds: ["Event"],
     words: true,
     sources: false,
+    single: false,
+    columns: [],
     acts: [],
     cited: { titles: [], urls: [] },
   },

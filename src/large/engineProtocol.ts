@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import type { DayRange } from "../model/dates/timeSpan.ts";
-import { LIST_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
+import { LIST_LIMITS, RECORD_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 import { STATUSES } from "../model/vocabulary.ts";
+import { ownColumn } from "./manifest.ts";
 
 /**
  * The questions of a page to an engine, and the answers: see `docs/engine-protocol.md`. An engine is any program that answers
@@ -27,6 +28,8 @@ export type Narrowing = {
   /** Acts and sources by their numbers in `describe`. An event needs one of each list. */
   readonly acts: readonly number[];
   readonly sources: readonly number[];
+  /** Words of own columns by their numbers in `describe`. An event needs one of each column that has any here. */
+  readonly values: readonly number[];
   /** Words folded by `foldText`, without blanks. */
   readonly words: readonly string[];
 };
@@ -38,6 +41,8 @@ export type Selection = Narrowing & {
   readonly kinds: readonly number[];
   readonly statuses: readonly number[];
   readonly contested: boolean;
+  /** Whether only events with one independent source count. */
+  readonly single: boolean;
   /** For `lanes` alone: the actors whose events are counted by day. */
   readonly lanes: readonly number[];
 };
@@ -49,11 +54,13 @@ export const everything: Selection = {
   match: "any",
   acts: [],
   sources: [],
+  values: [],
   words: [],
   days: null,
   kinds: [],
   statuses: [],
   contested: false,
+  single: false,
   lanes: [],
 };
 
@@ -61,11 +68,11 @@ export type Question =
   | { readonly name: "describe" | "busiest" }
   | { readonly name: "cells" | "cells-by-act"; readonly of: Narrowing }
   | { readonly name: "rows"; readonly of: Narrowing & Pick<Selection, "days"> }
-  | { readonly name: "actors" | "acts" | "sources" | "ties" | "lanes"; readonly of: Selection }
+  | { readonly name: "actors" | "acts" | "sources" | "values" | "ties" | "lanes"; readonly of: Selection }
   | { readonly name: "day-of"; readonly id: string };
 
-const NARROWING = ["actors", "acts", "by", "match", "on", "sources", "words"] as const;
-const ALL = [...NARROWING, "contested", "first", "kinds", "last", "statuses"] as const;
+const NARROWING = ["actors", "acts", "by", "match", "on", "sources", "values", "words"] as const;
+const ALL = [...NARROWING, "contested", "first", "kinds", "last", "single", "statuses"] as const;
 
 export const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> = {
   describe: [],
@@ -76,6 +83,7 @@ export const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> =
   actors: ALL,
   acts: ALL,
   sources: ALL,
+  values: ALL,
   ties: ALL,
   lanes: [...ALL, "lanes"],
   "day-of": ["id"],
@@ -91,20 +99,22 @@ export function addressOf(describe: string, question: Question, asOf: string | n
   if (asOf !== null) given.set("asOf", asOf);
   if ("id" in question) given.set("id", question.id);
   if ("of" in question) {
-    const { actors, by, on, match, acts, sources, words, ...more } = question.of;
-    const { days, kinds, statuses, contested, lanes } = { ...everything, ...more };
+    const { actors, by, on, match, acts, sources, values, words, ...more } = question.of;
+    const { days, kinds, statuses, contested, single, lanes } = { ...everything, ...more };
     if (actors.length > 0) given.set("actors", ascending(actors));
     if (by.length > 0) given.set("by", ascending(by));
     if (on.length > 0) given.set("on", ascending(on));
     if (match === "all" && [actors, by, on].some(({ length }) => length > 1)) given.set("match", match);
     if (acts.length > 0) given.set("acts", ascending(acts));
     if (sources.length > 0) given.set("sources", ascending(sources));
+    if (values.length > 0) given.set("values", ascending(values));
     if (words.length > 0) given.set("words", [...words].sort().join(" "));
     if (days) given.set("first", String(days.first)).set("last", String(days.last));
     if (kinds.length > 0) given.set("kinds", ascending(kinds));
     if (statuses.length > 0) given.set("statuses", ascending(statuses));
     if (lanes.length > 0) given.set("lanes", ascending(lanes));
     if (contested) given.set("contested", "1");
+    if (single) given.set("single", "1");
   }
   for (const [name, value] of [...given].sort(([one], [other]) => (one < other ? -1 : 1)))
     url.searchParams.set(name, value);
@@ -121,11 +131,13 @@ export type Unanswered = { readonly status: number; readonly error: string; read
 
 const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ status, error, remedy });
 
-/** The most values of one question, and letters of a word. `acts` is the limit of sources too. */
+/** The most values of one question, and letters of a word. `acts` is the limit of sources and of words of own columns too. */
 export const MOST = { actors: 100, acts: 100, words: 12, letters: 100 } as const;
 
-/** The most acts and sources that have numbers: as many as kinds. */
+/** The most acts and sources that have numbers, and words of one own column: as many as kinds. */
 export const MOST_NAMED = LIST_LIMITS.kinds;
+/** The numbers of words of own columns are below this. */
+export const MOST_VALUES = RECORD_LIMITS.values * MOST_NAMED;
 
 /** Reads a question about this state. Refuses any other state, and parameters that it does not know. */
 export function questionOf(
@@ -164,6 +176,7 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
   const lanes = listOf(given.get("lanes"), MOST.actors, LIST_LIMITS.actors);
   const acts = listOf(given.get("acts"), MOST.acts, LIST_LIMITS.kinds);
   const sources = listOf(given.get("sources"), MOST.acts, LIST_LIMITS.kinds);
+  const values = listOf(given.get("values"), MOST.acts, MOST_VALUES);
   const kinds = listOf(given.get("kinds"), LIST_LIMITS.kinds, LIST_LIMITS.kinds);
   const statuses = listOf(given.get("statuses"), STATUSES.length, STATUSES.length);
   for (const [key, list] of [
@@ -173,26 +186,29 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
     ["lanes", lanes],
     ["acts", acts],
     ["sources", sources],
+    ["values", values],
     ["kinds", kinds],
     ["statuses", statuses],
   ] as const)
     if (list === null) return refuse(`“${key}” is no list of numbers`, "numbers with commas between them");
   const match = given.get("match") ?? "any";
   if (match !== "any" && match !== "all") return refuse("“match” is neither any nor all", "any, all");
-  const contested = given.get("contested") ?? "0";
-  if (contested !== "0" && contested !== "1") return refuse("“contested” is neither 0 nor 1", "0, 1");
+  const [contested, single] = [given.get("contested") ?? "0", given.get("single") ?? "0"];
+  for (const [key, value] of Object.entries({ contested, single }))
+    if (value !== "0" && value !== "1") return refuse(`“${key}” is neither 0 nor 1`, "0, 1");
   const words = (given.get("words") ?? "").split(" ").filter((word) => word !== "");
   if (words.length > MOST.words || words.some((word) => word.length > MOST.letters))
     return refuse("too many words", `${MOST.words} words of at most ${MOST.letters} characters`);
   const [first, last] = [dayOf(given.get("first")), dayOf(given.get("last"))];
   if (first === undefined || last === undefined || (first === null) !== (last === null))
     return refuse("“first” and “last” are not two days", "days counted from 1 January 1970");
-  if (!actors || !by || !on || !lanes || !acts || !sources || !kinds || !statuses)
+  if (!actors || !by || !on || !lanes || !acts || !sources || !values || !kinds || !statuses)
     throw new Error("checked above");
   const days = first === null || last === null ? null : ({ first, last } as DayRange);
   return {
-    ...{ actors, by, on, match, acts, sources, words, days, kinds, statuses },
+    ...{ actors, by, on, match, acts, sources, values, words, days, kinds, statuses },
     contested: contested === "1",
+    single: single === "1",
     lanes,
   };
 }
@@ -237,6 +253,24 @@ export const description = v.object({
   words: v.boolean(),
   /** Whether rows may have sources. */
   sources: v.boolean(),
+  /** Whether cells tell events with one independent source apart, and questions may ask for them alone. */
+  single: v.optional(v.boolean(), false),
+  /**
+   * The columns of the data's own that rows have. Their words with numbers, the most frequent of a column first, are counted
+   * through all columns: the second column goes on where the first ended.
+   */
+  columns: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          ...ownColumn.entries,
+          words: v.optional(v.pipe(v.array(text), v.maxLength(MOST_NAMED)), []),
+        }),
+      ),
+      v.maxLength(RECORD_LIMITS.values),
+    ),
+    [],
+  ),
   /** The acts that have numbers, the most frequent first; empty if the engine cannot filter by acts. */
   acts: v.optional(v.pipe(v.array(text), v.maxLength(MOST_NAMED)), []),
   /** The same for sources. One of them may be blank. */
@@ -288,10 +322,14 @@ export const cellsAnswer = v.pipe(
     precision: v.array(count),
     status: v.array(count),
     contested: v.array(count),
+    /** Where the engine knows which events have one independent source. */
+    single: v.optional(v.array(v.picklist([0, 1]))),
     /** In `cells-by-act`. */
     act: v.optional(v.array(v.pipe(whole, v.minValue(-1), v.maxValue(MOST_ACT_LANES)))),
   }),
-  v.check(({ first, act = first }) => act.length === first.length),
+  v.check(({ first, act = first, single = first }) =>
+    [act, single].every(({ length }) => length === first.length),
+  ),
   v.check((cells) => CELL_COLUMNS.every((name) => cells[name].length === cells.first.length)),
 );
 
@@ -300,7 +338,7 @@ export const actorsAnswer = v.pipe(
   v.check(({ actor, events }) => events.length === actor.length && new Set(actor).size === actor.length),
 );
 
-/** The events of acts or of sources, by their numbers in `describe`. */
+/** The events of acts, of sources or of words of own columns, by their numbers in `describe`. */
 export const namedAnswer = v.pipe(
   v.object({ asOf, number: v.array(count), events: v.array(count) }),
   v.check(({ number, events }) => events.length === number.length && new Set(number).size === number.length),

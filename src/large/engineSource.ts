@@ -4,6 +4,7 @@ import { pairOfTie } from "../model/tables/acts.ts";
 import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbKey } from "../model/tables/findRow.ts";
 import { toLists } from "../model/tables/makeLists.ts";
 import { keepCounted } from "../model/tables/oncePerTables.ts";
+import { wordsOfKey } from "../model/tables/ownValues.ts";
 import {
   type BegunDays,
   type ExactCounts,
@@ -45,7 +46,7 @@ import {
   UNKNOWN,
 } from "./folderSource.ts";
 
-/** The question for a view: its actors, acts, sources, words, days, kinds and standings. */
+/** The question for a view: its actors, acts, sources, values, words, days, kinds and standings. */
 type Wanted = Selection & {
   readonly days: DayRange;
   /** The window that is compared; null for none. */
@@ -107,7 +108,9 @@ export function engineSource(
     const keys = keysOfRows(view).filter((key) =>
       key === "lanes"
         ? view.lanes !== tables.prepared?.exact?.lanedBy && isCounted(tables.prepared, days)
-        : (key !== "action" && key !== "source") || !of[key],
+        : key === "sources"
+          ? !counted.state.description.single
+          : (key !== "action" && key !== "source" && key !== "where") || !of[key],
     );
     if (!hasActs(tables.prepared, days)) {
       const within = scopeOfDays(counted.base, days, 0);
@@ -129,6 +132,8 @@ export function engineSource(
     // Rows follow a filter whose values have no numbers; cells cannot.
     const areActs = acts.length > 0 && acts.every(({ length }) => length > 0);
     const areSources = sources.length > 0 && !sources.includes(undefined);
+    const values = view.where.map((key) => valuesOfKey(key));
+    const areValues = values.length > 0 && values.every(({ length }) => length > 0);
     const isAway = view.event !== null && eventRowOf(tables, view.event) === undefined;
     const { first, last } = windowDays(tables, view);
     return {
@@ -138,16 +143,19 @@ export function engineSource(
       match: view.match,
       acts: areActs ? acts.flat() : [],
       sources: areSources ? sources.filter((one) => one !== undefined) : [],
+      values: areValues ? values.flat() : [],
       words: wordsOf(view.q),
       days: { first, last },
       kinds: view.kind.flatMap((id) => kindIndexOf(tables, id) ?? []),
       statuses: numbersOf(view.status),
       contested: view.contested,
+      single: view.sources,
       compare: view.compare && { first: view.compare.first, last: view.compare.last },
       of: {
         ...{ actor: view.actor, by: view.by, on: view.on, match: view.match, q: view.q },
         ...(areActs && { action: view.action }),
         ...(areSources && { source: view.source }),
+        ...(areValues && { where: view.where }),
       },
       lanes: [],
       hasLanes:
@@ -164,6 +172,13 @@ export function engineSource(
   function sourceNumber(id: SourceId): number | undefined {
     const row = articleRowOf(counted.base, id);
     return row !== undefined && row < counted.state.description.cited.titles.length ? row : undefined;
+  }
+
+  function valuesOfKey(key: string): readonly number[] {
+    const { column, words = [] } = wordsOfKey(counted.base, key) ?? {};
+    return valuesIn(counted).flatMap((value, number) =>
+      value.column === column && words.includes(value.word) ? number : [],
+    );
   }
 
   async function read(request: RowRequest, signal: AbortSignal): Promise<RowAnswer> {
@@ -201,8 +216,8 @@ export function engineSource(
     const of = state.description;
     const around = wanted.event === null ? null : await daysOf(wanted.event, wanted.days, signal);
     if (around !== null && "kind" in around) return around;
-    const { actors, by, on, match, acts, sources, words } = wanted;
-    const narrowing: Narrowing = { actors, by, on, match, acts, sources, words };
+    const { actors, by, on, match, acts, sources, values, words } = wanted;
+    const narrowing: Narrowing = { actors, by, on, match, acts, sources, values, words };
     const rowsOf = (from: FolderTables, days: DayRange) => scopeOfDays(from, days, from.prepared.mostRows);
     const days = around?.days ?? wanted.days;
     const both = bothOf(days, wanted.compare);
@@ -215,51 +230,78 @@ export function engineSource(
     let scope = isWhole ? whole : rowsOf(cells.tables, both);
     if (around !== null && scope.kind === "too-many") scope = rowsOf(cells.tables, around.day);
     if (scope.kind === "too-many" && around !== null) return scope;
-    const known = wanted.statuses.filter((one) => one < STATUSES.length);
-    const { kinds, contested } = wanted;
-    const selection: Selection = { ...everything, ...narrowing, kinds, contested, statuses: known, days };
-    // An engine knows only the standings in `known`. If none of the wanted ones is known, no event matches.
-    const isNone = wanted.statuses.length > 0 && known.length === 0;
+    const statuses = wanted.statuses.filter((one) => one < STATUSES.length);
+    const { kinds, contested, single } = wanted;
+    const selection: Selection = { ...everything, ...narrowing, kinds, contested, single, statuses, days };
+    // An engine knows only the standings in `statuses`. If none of the wanted ones is known, no event matches.
+    const isNone = wanted.statuses.length > 0 && statuses.length === 0;
     // With “any of them”, the choice of actors shows how many events each other actor would add.
     const chosen = wanted.actors.length > 0 && wanted.match === "any";
     const choices =
       chosen && !isWhole
         ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
         : null;
-    /** The events of each act or source; null if rows give them. */
-    const named = (name: "acts" | "sources", most: number) =>
+    /** The events of each act, source or value, under all filters but these; null if rows give them. */
+    const named = (name: "acts" | "sources" | "values", most: number, rest: readonly number[] = []) =>
       most > 0 && !isWhole && (scope.kind !== "days" || selection[name].length > 0)
         ? isNone
           ? NONE_NAMED
-          : reader.ask({ name, of: { ...selection, [name]: [] } }, namedAnswer, of, signal)
+          : reader.ask({ name, of: { ...selection, [name]: rest } }, namedAnswer, of, signal)
         : null;
+    // The words of a chosen column are counted without its choice, those of all others with it.
+    const places = valuesIn(counted);
+    const ownOf = (value: number): number => places[value]?.column ?? -1;
+    const chosenColumns = [...new Set(values.map(ownOf))];
     const facets = Promise.all([
       choices,
       named("acts", of.acts.length),
       named("sources", of.cited.titles.length),
+      ...[-1, ...chosenColumns].map((column) =>
+        named(
+          "values",
+          places.length,
+          values.filter((value) => ownOf(value) !== column),
+        ),
+      ),
     ]);
     const made = await (scope.kind === "days"
       ? withRows(scope.days, { ...narrowing, isWhole }, cells, signal)
       : withCounts(selection, isNone, wanted.compare, cells.tables, signal));
     if ("kind" in made) return made;
-    const [asked, ofActs, ofSources] = await facets;
+    const [asked, ofActs, ofSources, ...ofValues] = await facets;
     const lanes =
       wanted.hasLanes === "actor" && scope.kind !== "days"
         ? await lanesOf(made, selection, isNone, signal)
         : null;
     if (lanes !== null && "kind" in lanes) return lanes;
-    for (const one of [asked, ofActs, ofSources]) if (one !== null && !one.ok) return unanswered(one);
+    for (const one of [asked, ofActs, ofSources, ...ofValues]) if (one && !one.ok) return unanswered(one);
+    const valuesOf = (column: number): NamedCounts | undefined => {
+      const answer = ofValues[chosenColumns.indexOf(column) + 1];
+      return answer?.ok ? answer.value : undefined;
+    };
     const ofWindow = made.prepared.exact;
     const exact: ExactCounts = {
       ...noCounts(of, wanted.of),
       ...ofWindow,
       choices: asked?.ok ? columnOf(asked.value, made) : (ofWindow?.actorEvents ?? null),
-      verbEvents: ofActs?.ok
-        ? byRow(ofActs.value, made.verbs.length, (act) => made.verbs.indexOf(of.acts[act] ?? ""))
-        : null,
+      facets: {
+        ...(ofActs?.ok && {
+          verb: byRow(ofActs.value, made.verbs.length, (act) => made.verbs.indexOf(of.acts[act] ?? "")),
+        }),
+        ...(ofSources?.ok && { source: byRow(ofSources.value, made.sources.count) }),
+        ...(valuesOf(-1) && {
+          own: made.events.columns.map((column, place) => {
+            const counts = valuesOf(place);
+            const wordOf = (value: number): number =>
+              ownOf(value) === place ? (places[value]?.word ?? 0) : -1;
+            return column.type === "category" && counts
+              ? byRow(counts, column.words.starts.length, wordOf)
+              : null;
+          }),
+        }),
+      },
       lanes,
       lanedBy: lanes ? "actor" : made.prepared.acts ? "action" : null,
-      sourceEvents: ofSources?.ok ? byRow(ofSources.value, made.sources.count) : null,
       isWhole,
       of: wanted.of,
     };
@@ -297,7 +339,7 @@ export function engineSource(
     signal: AbortSignal,
   ): Promise<{ readonly cells: ArrayBuffer | null; readonly tables: FolderTables } | Got> {
     const { state, base, narrower } = counted;
-    const isNarrow = [of.actors, of.by, of.on, of.acts, of.sources, of.words].some(
+    const isNarrow = [of.actors, of.by, of.on, of.acts, of.sources, of.values, of.words].some(
       ({ length }) => length > 0,
     );
     if (!isNarrow && !byActs) return { cells: null, tables: base };
@@ -455,13 +497,12 @@ const bothOf = (days: DayRange, other: DayRange | null): DayRange =>
 /** Whether the rows of the question before also answer this one. */
 function isHeld(before: Wanted, wanted: Wanted, { prepared }: Tables): boolean {
   const same = (of: Wanted): string =>
-    JSON.stringify([of.actors, of.by, of.on, of.match, of.acts, of.sources, of.words]);
+    JSON.stringify([of.actors, of.by, of.on, of.match, of.acts, of.sources, of.values, of.words]);
   return (
     wanted.event === null &&
     same(before) === same(wanted) &&
     prepared?.exact?.choices === null &&
-    prepared.exact.verbEvents === null &&
-    prepared.exact.sourceEvents === null &&
+    Object.keys(prepared.exact.facets).length === 0 &&
     !isCounted(prepared, bothOf(wanted.days, wanted.compare))
   );
 }
@@ -470,7 +511,7 @@ const NOT_NARROWED: Narrowed = { actor: [], by: [], on: [], match: "any", q: "" 
 
 const noCounts = ({ asOf }: Description, of: Narrowed): ExactCounts => ({
   ...{ asOf, of, isWhole: false, choices: null, actorEvents: null, tieEvents: null, other: null },
-  ...{ verbEvents: null, sourceEvents: null, lanes: null, lanedBy: null },
+  ...{ facets: {}, lanes: null, lanedBy: null },
 });
 
 /** Marks tables as those of an engine. Their counts are still unknown. */
@@ -543,6 +584,13 @@ function byRow({ number, events }: NamedCounts, count: number, rowOf = (one: num
   });
   return counts;
 }
+
+/** By the number of a word of an own column, where the tables of an engine have it. */
+const valuesIn = ({ state, base }: Counted): readonly { readonly column: number; readonly word: number }[] =>
+  state.description.columns.flatMap(({ label, words }) => {
+    const column = base.events.columns.findIndex((one) => one.label === label);
+    return words.map((_, index) => ({ column, word: index + 1 }));
+  });
 
 /** The numbers of the acts that a link means by a key. */
 const actsOfKey = ({ acts }: Description, key: string): readonly number[] =>

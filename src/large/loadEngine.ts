@@ -64,7 +64,11 @@ function cellsOf(bytes: ArrayBuffer, { kinds, events }: DataFacts, isWhole: bool
   const cells = parseCells(packed.buffer, kinds.length);
   const sum = cells?.events.reduce((all, one) => all + one, 0) ?? -1;
   if (cells === null || !(isWhole ? sum === events : sum <= events)) return null;
-  return of.act ? { ...cells, act: Int8Array.from(of.act) } : cells;
+  return {
+    ...cells,
+    ...(of.act && { act: Int8Array.from(of.act) }),
+    ...(of.single && { single: Uint8Array.from(of.single) }),
+  };
 }
 
 /** Reads rows into columns in which each text is stored once. Null if the columns differ in length. */

@@ -42,6 +42,17 @@ const rowGroup = v.object({
 /** A Parquet file that is read in pieces; its metadata begin at `footer.offset`. */
 const rowFile = v.object({ file, bytes: count, footer: range, groups: v.array(rowGroup) });
 
+/** A column of the data's own: its name in rows, and its type. */
+export const ownColumn = v.object({
+  name: v.pipe(v.string(), v.regex(/^own\d{1,4}$/, "the name of an own column, such as own3")),
+  label: v.pipe(v.string(), v.minLength(1), v.maxLength(TEXT_LIMITS.name, "a shorter label")),
+  type: v.picklist(["number", "category"]),
+});
+const ownColumns = v.pipe(
+  v.array(ownColumn),
+  v.maxLength(RECORD_LIMITS.values, `at most ${RECORD_LIMITS.values} columns`),
+);
+
 const manifestSchema = v.object({
   format: v.literal(FOLDER_FORMAT, `the word “${FOLDER_FORMAT}”`),
   version: v.literal(FOLDER_VERSION, `the version ${FOLDER_VERSION}`),
@@ -62,19 +73,7 @@ const manifestSchema = v.object({
     v.array(v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name, "a shorter label"))),
     v.maxLength(LIST_LIMITS.kinds, `at most ${LIST_LIMITS.kinds} kinds`),
   ),
-  /** Columns of the file's own: their names in the files of rows, and their types. */
-  columns: v.optional(
-    v.pipe(
-      v.array(
-        v.object({
-          name: v.pipe(v.string(), v.regex(/^own\d{1,4}$/, "the name of an own column, such as own3")),
-          label: v.pipe(v.string(), v.minLength(1), v.maxLength(TEXT_LIMITS.name, "a shorter label")),
-          type: v.picklist(["number", "category"]),
-        }),
-      ),
-      v.maxLength(RECORD_LIMITS.values, `at most ${RECORD_LIMITS.values} columns`),
-    ),
-  ),
+  columns: v.optional(ownColumns),
   /** Cells: the numbers of events with the same dates, kind and standing. */
   cells: part,
   /** The busiest actors and their ties, by year. */

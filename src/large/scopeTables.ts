@@ -4,9 +4,10 @@ import { columnTable } from "../load/parquet/loadParquet.ts";
 import type { CodedColumn } from "../load/parquet/parquetColumns.ts";
 import { ACT_FAMILIES } from "../load/table/codedActs.ts";
 import { importSource } from "../load/table/importTable.ts";
+import { toTextColumn } from "../model/tables/makeTextColumn.ts";
 import type { YearCounts } from "../model/tables/prepared.ts";
-import type { EventTable, TieTable } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/textColumn.ts";
+import type { EventTable, OwnColumn, TieTable } from "../model/tables/tables.ts";
+import { allTexts, textAt } from "../model/tables/textColumn.ts";
 import { actorId } from "../model/units.ts";
 import { unfit } from "./checkedBytes.ts";
 import type { Description } from "./engineProtocol.ts";
@@ -14,8 +15,12 @@ import { type Busiest, type Manifest, MOST_ROWS, type RowScope } from "./manifes
 import { type CellColumns, withCells } from "./withCells.ts";
 
 /** The facts about data larger than memory that are known before anything is counted. */
-export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | "kinds" | "columns"> &
-  Partial<Pick<Description, "acts" | "cited">>;
+export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | "kinds"> &
+  Partial<Pick<Description, "acts" | "cited">> & {
+    readonly columns?:
+      | readonly (NonNullable<Manifest["columns"]>[number] & { readonly words?: readonly string[] })[]
+      | undefined;
+  };
 
 /** The counted parts that every question needs. */
 export type CountedParts = {
@@ -72,8 +77,11 @@ export function scopeTables(
   if (scope.kind === "none" && tables.actors.count !== busiest.actors.names.length) return unfit("actors");
   if (scope.kind === "days" && !areThoseCounted(tables.events, cells, scope)) return unfit("events");
   const verbs = [...new Set([...tables.verbs, ...(facts.acts ?? [])])];
+  const columns = tables.events.columns.map((column) =>
+    withWords(column, facts.columns?.find(({ label }) => label === column.label)?.words ?? []),
+  );
   const shown = withCells(
-    { ...tables, verbs, ties: ties ?? tables.ties },
+    { ...tables, events: { ...tables.events, columns }, verbs, ties: ties ?? tables.ties },
     beside,
     isBeside(beside, scope),
     {
@@ -88,6 +96,19 @@ export function scopeTables(
     facts.acts,
   );
   return { ...loaded, tables: shown, columns: null, digest: null };
+}
+
+/** A column whose first words are those that an engine numbers, also where no row has them. */
+function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
+  if (column.type !== "category" || known.length === 0) return column;
+  const own = allTexts(column.words);
+  const words = [...new Set([...known, ...own])];
+  const numbers = new Map(words.map((word, index) => [word, index + 1]));
+  return {
+    ...column,
+    words: toTextColumn(words),
+    word: column.word.map((number) => numbers.get(own[number - 1] ?? "") ?? 0),
+  };
 }
 
 /**

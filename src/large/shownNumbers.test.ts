@@ -25,6 +25,7 @@ import { eventsBetween } from "../query/filter/eventsBetween.ts";
 import { countValues, facetCounts, verbsOfEvents } from "../query/filter/facetCounts.ts";
 import { type Filter, noFilter, numbersOf } from "../query/filter/filter.ts";
 import { createMaskCache, type FilterMask } from "../query/filter/filterMask.ts";
+import { ownCounters } from "../query/filter/ownCounters.ts";
 import { textQuestion } from "../query/filter/textQuestion.ts";
 import { partition } from "../query/kindsAndLanes.ts";
 import { createNetworkCounts } from "../query/network/networkCounts.ts";
@@ -123,6 +124,8 @@ type Question = {
   /** Rows of `whole`. */
   readonly source: readonly number[];
   readonly where: readonly string[];
+  /** Whether only events with one independent source count. */
+  readonly sources: boolean;
   readonly lanes: "" | "actor" | "action";
 };
 
@@ -137,7 +140,7 @@ const ofRoles = (lanes: Question["lanes"]): readonly Question[] =>
     { by: [0, 1], on: [1, 2, 3] },
   ].map(({ by, on }) => ({
     ...{ by: busyRows(by), on: busyRows(on), lanes, match: "any", words: "" },
-    ...{ actors: [], kinds: [], statuses: [], action: [], source: [], where: [] },
+    ...{ actors: [], kinds: [], statuses: [], action: [], source: [], where: [], sources: false },
     window: storyDays(whole),
   }));
 
@@ -155,8 +158,8 @@ function anyQuestion(hasWords: boolean): Question {
     action: ofRows(0.2, ["act 0", "act 1", "act 2", "act 80", "nothing"]),
     lanes: item(["", "actor", "action"] as const, below(3)),
     source: ofRows(0.1, [0, 3, 7]),
-    // An engine gives no own columns.
-    where: ofRows(hasWords ? 0 : 0.2, ["land:Land 1", "land:Land 2", "land:nothing"]),
+    where: ofRows(0.2, ["land:Land 1", "land:Land 2", "land:nothing"]),
+    sources: hasWords && random() < 0.2,
     actors: random() < 0.3 ? some([10, 20, 30, 40, 50], 2) : [],
     match: random() < 0.5 ? "any" : "all",
     kinds: random() < 0.5 ? some([...whole.kinds.keys()], 3) : [],
@@ -167,7 +170,7 @@ function anyQuestion(hasWords: boolean): Question {
 }
 
 /** The answers of the tables that hold every event. */
-function ofWhole({ window, statuses, kinds, words, lanes: _shown, ...asked }: Question) {
+function ofWhole({ window, statuses, kinds, words, lanes: _shown, sources, ...asked }: Question) {
   const rowsOf = (actors: readonly number[]) => actors.map((row) => actorRow(row));
   const none = (found: readonly number[]) => (found.length > 0 ? found : [-1]);
   const filter: Filter = {
@@ -184,6 +187,7 @@ function ofWhole({ window, statuses, kinds, words, lanes: _shown, ...asked }: Qu
         : [{ column: 1, words: asked.where.flatMap((key) => wordsOfKey(whole, key)?.words ?? []) }],
     kinds,
     sources: asked.source.map((row) => sourceRow(row)),
+    oneSource: sources,
     standings: numbersOf(statuses),
     text: words === "" ? null : textQuestion(words),
   };
@@ -196,7 +200,7 @@ function ofWhole({ window, statuses, kinds, words, lanes: _shown, ...asked }: Qu
     lanes: (rows: readonly number[]) =>
       rows.map((row) => begunBy(whole, masks.mask(filter, window), actorRow(row), window)),
     acts: countValues(verbsOfEvents(whole), masks.mask(filter, window), whole.verbs.length),
-    facets: facetCounts(whole, masks.mask(filter, window), filter),
+    facets: facetCounts(whole, masks.mask(filter, window), filter, ownCounters(whole, filter)),
     events: (unit: BinUnit) => sumOf(timeBins(whole, timeless, storyDays(whole), unit).counts),
     actors: namedCounts(facetCounts(whole, masks.mask(noActors, window), noActors).by.actor, nameOf),
     ties: namedCounts(tieEvents, (tie) => endsOf(whole, tie)),
@@ -222,9 +226,17 @@ const endsOf = ({ actors, ties }: Tables, tie: number): string =>
 const namedCounts = (counts: Uint32Array, nameOf: (row: number) => string): ReadonlyMap<string, number> =>
   new Map([...counts].flatMap((count, row) => (count > 0 ? [[nameOf(row), count]] : [])));
 
+/** Events by word of the own column of words. */
+function landsOf({ events }: Tables, own: readonly (Uint32Array | null)[]): ReadonlyMap<string, number> {
+  const place = events.columns.findIndex(({ label }) => label === "land");
+  const column = events.columns[place];
+  if (column?.type !== "category") throw new Error("no column of lands");
+  return namedCounts(own[place]?.subarray(1) ?? new Uint32Array(0), (word) => textAt(column.words, word));
+}
+
 /** Shows a view, and waits until all of it is counted. */
 async function show(asked: Question): Promise<Tables> {
-  const { actors, match, kinds, statuses, window, words, action, where, lanes } = asked;
+  const { actors, match, kinds, statuses, window, words, action, where, sources, lanes } = asked;
   const idsOf = (rows: readonly number[]) => rows.map((row) => actorId(textAt(whole.actors.ids, row)));
   const view = {
     ...defaultView,
@@ -234,6 +246,7 @@ async function show(asked: Question): Promise<Tables> {
     action,
     source: asked.source.map((row) => sourceId(textAt(whole.sources.ids, row))),
     where,
+    sources,
     match,
     kind: kinds.map((kind) => kindId(item(whole.kinds, kind).id)),
     status: statuses,
@@ -277,8 +290,9 @@ async function comparedWithWhole(question: Question) {
   );
   expect([...shown.by.standing], where).toEqual([...facets.by.standing]);
   // The rows of a window say nothing of the acts, columns and actors of other days.
-  const ofRows: (readonly unknown[])[] = [question.where];
+  const ofRows: (readonly unknown[])[] = [];
   const of = tables.prepared?.exact?.of;
+  if (!of?.where) ofRows.push(question.where);
   if (!of) ofRows.push(question.action, question.source, question.actors, question.by, question.on);
   // An engine has no number for this act, so bars follow rows alone.
   if (of && !of.action) ofRows.push(question.action);
@@ -339,7 +353,7 @@ it("the page shows of an engine the same, and actors and ties exactly for every 
     const compared = await comparedWithWhole(question);
     // An act without a number is not counted in events that are too many to be listed, and the page says so.
     if (compared === null) {
-      expect(question.action, JSON.stringify(question)).toContain("nothing");
+      expect([...question.action, ...question.where].join(), JSON.stringify(question)).toContain("nothing");
       continue;
     }
     const { where, state, tables, expected, shown } = compared;
@@ -355,6 +369,8 @@ it("the page shows of an engine the same, and actors and ties exactly for every 
       namedCounts(shown.by.actor, (row) => textAt(tables.actors.ids, row)),
       where,
     ).toEqual(namedCounts(expected.facets.by.actor, (row) => textAt(whole.actors.ids, row)));
+    expect(shown.by.oneSource, where).toBe(expected.facets.by.oneSource);
+    expect(landsOf(tables, shown.by.own), where).toEqual(landsOf(whole, expected.facets.by.own));
     const ties = namedCounts(selectNetwork(state, tables).tieEvents, (tie) => endsOf(tables, tie));
     if (isCounted(tables.prepared, question.window)) {
       many++;

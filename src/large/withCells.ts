@@ -11,8 +11,9 @@ export type CellColumns = Omit<Dates, "times"> & {
   readonly status: Uint8Array;
   readonly contested: Uint8Array;
   readonly events: Float64Array;
-  /** The lane of the act, where an engine tells acts apart. */
+  /** The lane of the act, where an engine tells acts apart, and whether the events have one independent source, where it knows. */
   readonly act?: Int8Array;
+  readonly single?: Uint8Array;
 };
 
 /**
@@ -26,7 +27,7 @@ export function withCells(
   tables: Tables,
   cells: CellColumns,
   keeps: (cell: number) => boolean,
-  facts: Omit<Prepared, "weights" | "cells" | "acts">,
+  facts: Omit<Prepared, "weights" | "cells" | "single" | "acts">,
   acts: readonly string[] = [],
 ): Tables {
   const { events, ties } = tables;
@@ -92,6 +93,7 @@ export function withCells(
       ...facts,
       weights: merged(new Float64Array(length), 1, cells.events),
       cells: merged(bytes(), 0, 1),
+      single: cells.single ? merged(bytes(), 0, cells.single) : null,
       acts: cells.act && events.count === 0 ? lanesOfActs(cells.act, acts) : null,
     },
   };

@@ -34,8 +34,7 @@ const facets = memoOfTables(
     const exact = tables.prepared?.exact;
     // A folder gives the events of the chosen actors as rows, so their counts are exact. The counts of an engine are always exact.
     if (!exact) for (const row of filter.actors) actor[row] = counts.by.actor[row] ?? 0;
-    const verb = exact?.verbEvents ?? counts.by.verb;
-    return { ...counts, by: { ...counts.by, actor, verb, source: exact?.sourceEvents ?? counts.by.source } };
+    return { ...counts, by: { ...counts.by, actor, ...exact?.facets } };
   },
 );
 /** Counts of every facet value, each facet under every clause but its own. */

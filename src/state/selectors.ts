@@ -66,11 +66,10 @@ const filterOf = memoOfTables(
   AT_ONCE,
 );
 
-/** Whether acts and own columns are known of the events of the window. */
-export const selectHasActs = ({ view }: Pick<AppState, "view">, tables: Tables): boolean =>
-  hasActs(tables.prepared, windowDays(tables, view));
-
-/** Whether the events of the window are rows, all of them or those of the actors and words that are asked for. */
+/**
+ * Whether the events of the window are rows, all of them or those of the actors and words that are asked for, so that their acts and
+ * own columns are known.
+ */
 export const selectHasRows = ({ view }: Pick<AppState, "view">, tables: Tables): boolean =>
   !isCounted(tables.prepared, windowDays(tables, view));
 
@@ -83,9 +82,9 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   const isFetched =
     held.length > 0
       ? asked.length > 0 && asked.every((id) => held.includes(id))
-      : selectHasActs(state, tables);
+      : hasActs(prepared, windowDays(tables, view));
   const { actor, match, by, on, action, where, source, sources, q } = {
-    ...(isFetched ? view : { ...defaultView, actor: held }),
+    ...(isFetched ? view : { ...defaultView, actor: held, sources: prepared?.single ? view.sources : false }),
     match: view.match,
     q: view.q,
     // An engine's cells follow the actors, roles, acts, sources and words of its last question, so its rows do too.
@@ -155,7 +154,7 @@ export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[
 
 /** The column whose sums bars show; null if bars count events. */
 export function selectMeasure({ view }: AppState, tables: Tables): Measure | null {
-  const isAsked = view.measure !== "" && selectHasActs({ view }, tables);
+  const isAsked = view.measure !== "" && selectHasRows({ view }, tables);
   const column = isAsked ? tables.events.columns.find(({ id }) => id === view.measure) : undefined;
   return column?.type === "number" ? column : null;
 }

@@ -175,7 +175,7 @@ function LaneChoices() {
     ["kind", say.byKind],
     ...(isOfRows || prepared?.exact ? [["actor", say.byActor] as const] : []),
     ...(hasOthers ? [["status", density.byStatus] as const] : []),
-    ...((hasOthers || prepared?.exact?.verbEvents) && verbs.length > 1
+    ...((hasOthers || prepared?.exact?.facets.verb) && verbs.length > 1
       ? [["action", density.byAction] as const]
       : []),
     ...(hasOthers ? events.columns : []).flatMap(({ type, id, label }) =>

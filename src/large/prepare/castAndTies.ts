@@ -10,8 +10,8 @@ export const nameActors = (database: Database): Promise<void> =>
 
 /** The columns that questions ask of each event. */
 const FACTS = ["first", "last", "kind_number", "status_number", "contested"];
-/** The same in an engine, which knows the acts of events too. */
-export const ENGINE_FACTS = [...FACTS, "act_number"];
+/** The same in an engine, which knows the acts of events too, and which have one source. */
+export const ENGINE_FACTS = [...FACTS, "act_number", "single"];
 /** Columns of `events e` by their own names. Some databases would name a column after its table too. */
 export const ofEvents = (columns: readonly string[]): string =>
   columns.map((column) => `e.${column} AS ${column}`).join(", ");

@@ -3,9 +3,10 @@ import { get as getSafely } from "node:https";
 import * as v from "valibot";
 import { loadFile } from "../../load/loadFile.ts";
 import type { DayRange } from "../../model/dates/timeSpan.ts";
-import { at, item, listOf } from "../../model/tables/columns.ts";
+import { independentSources } from "../../model/tables/articles.ts";
+import { at, item, type Lists, listOf } from "../../model/tables/columns.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
+import { allTexts, textAt } from "../../model/tables/textColumn.ts";
 import { actorRow, epochDay, sourceRow } from "../../model/units.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { eventsBetween } from "../../query/filter/eventsBetween.ts";
@@ -148,19 +149,21 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
       match: random() < 0.7 ? "any" : "all",
       acts: random() < 0.2 ? some(described?.acts.length ?? 0, 3) : [],
       sources: random() < 0.2 ? some(described?.cited.titles.length ?? 0, 3) : [],
+      values: random() < 0.2 ? some(oracle.values, 3) : [],
       words: described?.words && random() < 0.4 ? words.slice(0, 1 + below(2)) : [],
       days: random() < 0.8 ? daysFrom(first, item([0, 9, 90, 900, 9_000], below(5))) : null,
       kinds: random() < 0.4 ? some(described?.kinds.length ?? 0, 3) : [],
       statuses: random() < 0.3 ? some(STATUSES.length, 2) : [],
       contested: random() < 0.1,
+      single: described?.single === true && random() < 0.15,
       lanes: [],
     };
   }
 
   async function askOne(): Promise<void> {
     const of = anySelection();
-    const { days, actors, by, on, match, acts, sources, words } = of;
-    const narrow = { actors, by, on, match, acts, sources, words };
+    const { days, actors, by, on, match, acts, sources, values, words } = of;
+    const narrow = { actors, by, on, match, acts, sources, values, words };
     const about = JSON.stringify(of);
     switch (below(8)) {
       case 0: {
@@ -176,11 +179,17 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
       }
       case 1: {
         const rows = await answer({ name: "rows", of: { ...narrow, days } }, rowsAnswer);
-        const ids = oracle.ids({ ...everything, ...narrow, days });
-        const isTooMany = ids.length > mostRows;
+        const lines = oracle.lines({ ...everything, ...narrow, days });
+        const isTooMany = lines.length > mostRows;
         if (isTooMany !== (rows === null))
-          say(`rows ${about}: ${ids.length} events, and the limit is not kept`);
-        else if (rows) same(`rows ${about}`, [...(rows.id ?? [])].map(String).sort(), ids);
+          say(`rows ${about}: ${lines.length} events, and the limit is not kept`);
+        else if (rows) {
+          const shown = [rows.id ?? [], ...oracle.worded.map(({ name }) => rows[name] ?? [])];
+          const got = (rows.id ?? []).map((_, row) =>
+            shown.map((column) => String(column[row]).trim()).join(" · "),
+          );
+          same(`rows ${about}`, got.sort(), lines);
+        }
         return;
       }
       case 2: {
@@ -220,7 +229,7 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
         return;
       }
       default: {
-        const name = random() < 0.5 ? "acts" : "sources";
+        const name = item(["acts", "sources", "values"] as const, below(3));
         const got = await answer({ name, of }, namedAnswer);
         if (!got) return;
         const counts = got.number.map((number, index) => `${number}: ${item(got.events, index)}`);
@@ -267,13 +276,18 @@ const sortedCells = (cells: Cells): readonly string[] =>
         cells.precision[index],
         cells.status[index],
         cells.contested[index],
+        ...(cells.single ? [cells.single[index]] : []),
         cells.events[index],
       ].join(" "),
     )
     .sort();
 
 /** Answers the questions from tables in memory. Kinds and actors have the numbers that the engine gave them. */
-function oracleOf(whole: Tables, { kinds, acts, cited }: Description, names: readonly string[]) {
+function oracleOf(
+  whole: Tables,
+  { kinds, acts, cited, columns, single }: Description,
+  names: readonly string[],
+) {
   const { events, actors, ties } = whole;
   const verbs = acts.map((act) => whole.verbs.indexOf(act));
   const articles = new Map(
@@ -283,6 +297,17 @@ function oracleOf(whole: Tables, { kinds, acts, cited }: Description, names: rea
     }),
   );
   const sources = cited.titles.map((title, number) => articles.get(`${title}\n${cited.urls[number]}`) ?? -1);
+  // The words of own columns that the engine numbers, and where the same rows in memory have them.
+  const worded = columns.flatMap(({ name, label, words }) => {
+    const place = whole.events.columns.findIndex((column) => column.label === label);
+    const column = whole.events.columns[place];
+    if (words.length === 0 || column?.type !== "category") return [];
+    const texts = allTexts(column.words);
+    const wordAt = (row: number): string => texts[at(column.word, row) - 1] ?? "";
+    return [{ name, place, wordAt, words: words.map((word) => texts.indexOf(word) + 1) }];
+  });
+  const valued = worded.flatMap(({ place, words }) => words.map((word) => ({ place, word })));
+  const independent = independentSources(whole);
   const labels = whole.kinds.map(({ label }) => label);
   const numberOfKind = labels.map((label) => kinds.indexOf(label));
   const rowOfName = new Map(
@@ -303,18 +328,43 @@ function oracleOf(whole: Tables, { kinds, acts, cited }: Description, names: rea
     contested: of.contested,
     verbs: of.acts.map((act) => item(verbs, act)),
     sources: of.sources.map((source) => sourceRow(item(sources, source))),
+    oneSource: of.single,
+    own: worded.flatMap(({ place: column }) => {
+      const words = of.values.flatMap((value) => {
+        const { place, word } = item(valued, value);
+        return place === column ? [word] : [];
+      });
+      return words.length > 0 ? [{ column, words }] : [];
+    }),
     text: of.words.length > 0 ? textQuestion(of.words.join(" ")) : null,
   });
   const rowsOf = (of: Selection): readonly number[] => {
     const mask = createMaskCache(whole).mask(filterOf(of), of.days);
     return Array.from({ length: events.count }, (_, row) => row).filter((row) => mask[row] === 0);
   };
+  const among =
+    (numbers: readonly number[], lists: Lists) =>
+    (event: number): readonly number[] =>
+      [...new Set(listOf(lists, event))].map((row) => numbers.indexOf(row)).filter((number) => number >= 0);
+  const numbersOf = {
+    acts: among(verbs, verbsOfEvents(whole)),
+    sources: among(sources, events.sources),
+    values: (event: number): readonly number[] =>
+      valued.flatMap(({ place, word }, number) => {
+        const column = events.columns[place];
+        return column?.type === "category" && column.word[event] === word ? [number] : [];
+      }),
+  };
   return {
     days: { first: at(events.first, 0), last: events.last.reduce((one, other) => Math.max(one, other)) },
     kinds: labels.filter((_, kind) => events.kind.includes(kind)).sort(),
-    ids: (of: Selection) =>
+    worded,
+    /** The number of words of own columns that have numbers. */
+    values: valued.length,
+    /** Events by their ids and their words in own columns. */
+    lines: (of: Selection) =>
       rowsOf(of)
-        .map((row) => textAt(events.ids, row))
+        .map((row) => [textAt(events.ids, row), ...worded.map(({ wordAt }) => wordAt(row))].join(" · "))
         .sort(),
     cells: (of: Selection, byAct: boolean) => {
       const counts = new Map<string, number>();
@@ -331,6 +381,7 @@ function oracleOf(whole: Tables, { kinds, acts, cited }: Description, names: rea
           precision[row],
           status[row],
           contested[row],
+          ...(single ? [independent[row] === 1 ? 1 : 0] : []),
         ].join(" ");
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
@@ -345,14 +396,12 @@ function oracleOf(whole: Tables, { kinds, acts, cited }: Description, names: rea
         }
       return counts;
     },
-    /** Each act or source with events, and their number. */
-    named: (name: "acts" | "sources", of: Selection) => {
-      const rows = name === "acts" ? verbs : sources;
-      const lists = name === "acts" ? verbsOfEvents(whole) : events.sources;
+    /** Each act, source or word of an own column with events, and their number. */
+    named: (name: "acts" | "sources" | "values", of: Selection) => {
       const counts = new Map<number, number>();
       for (const event of rowsOf(of))
-        for (const row of new Set(listOf(lists, event))) counts.set(row, (counts.get(row) ?? 0) + 1);
-      return rows.flatMap((row, number) => (counts.has(row) ? [`${number}: ${counts.get(row)}`] : [])).sort();
+        for (const number of numbersOf[name](event)) counts.set(number, (counts.get(number) ?? 0) + 1);
+      return [...counts].map(([number, count]) => `${number}: ${count}`).sort();
     },
     lanes: (of: Selection, lanes: readonly number[]) => {
       const counts = new Map<string, number>();
@@ -401,6 +450,8 @@ async function hostileQuestions(address: string): Promise<readonly string[]> {
     "actors?first=a&last=b",
     "actors?match=none",
     "actors?statuses=99",
+    "actors?single=2",
+    "values?values=a",
     "acts?acts=1;2",
     "sources?sources=one",
     "actors?limit=1000000000",

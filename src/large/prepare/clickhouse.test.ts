@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { checkWithFile } from "./checkSource.ts";
 import { chdbAt, openChdb, standInOfClickhouse } from "./clickhouse.node.ts";
 import { engineSql } from "./engineSql.ts";
-import { madeRows, withIds, withSources } from "./madeRows.node.ts";
+import { madeRows, withIds, withOwnColumns, withSources } from "./madeRows.node.ts";
 import { hasNginx, nginxFor } from "./proxied.node.ts";
 
 const EVENTS = 3_000;
@@ -23,7 +23,7 @@ afterAll(async () => {
 
 describe.skipIf(chdb === null)("ClickHouse as an engine, by its SQL and its handlers", () => {
   it("answers as the rows in memory do", async () => {
-    const csv = withIds(withSources(madeRows(EVENTS)));
+    const csv = withIds(withOwnColumns(withSources(madeRows(EVENTS))));
     const [head = ""] = csv.split("\n");
     const file = path.join(scratch, "coded.csv");
     writeFileSync(file, csv);

@@ -24,6 +24,7 @@ const STORED: Readonly<Record<string, string>> = {
   ids: "id",
   actors: "actor",
   texts: "number",
+  valued: "value",
   span: "tuple()",
   state: "tuple()",
 };
@@ -125,9 +126,9 @@ const ACCESS = `-- Who may ask what. Run it once, after tables.sql; again when c
 )}`;
 
 const NARROWED =
-  "actors=[$arg_actors]&by=[$arg_by]&on=[$arg_on]&acts=[$arg_acts]&sources=[$arg_sources]&match=$dateline_match&words=$arg_words";
+  "actors=[$arg_actors]&by=[$arg_by]&on=[$arg_on]&acts=[$arg_acts]&sources=[$arg_sources]&values=[$arg_values]&match=$dateline_match&words=$arg_words";
 const WITHIN = "&first=$dateline_first&last=$dateline_last";
-const ALL = `${NARROWED}${WITHIN}&kinds=[$arg_kinds]&statuses=[$arg_statuses]&contested=$dateline_contested`;
+const ALL = `${NARROWED}${WITHIN}&kinds=[$arg_kinds]&statuses=[$arg_statuses]&contested=$dateline_contested&single=$dateline_single`;
 
 /** The parameters of each question as the proxy gives them. It always gives all, since a handler has no defaults. */
 const GIVEN: Readonly<Record<Question["name"], string>> = {
@@ -139,6 +140,7 @@ const GIVEN: Readonly<Record<Question["name"], string>> = {
   actors: `?${ALL}`,
   acts: `?${ALL}`,
   sources: `?${ALL}`,
+  values: `?${ALL}`,
   ties: `?${ALL}`,
   lanes: `?${ALL}&lanes=[$arg_lanes]`,
   "day-of": "?id=$arg_id",
@@ -152,9 +154,11 @@ const IS_GIVEN = {
   lanes: "notEmpty({lanes:Array(Int32)})",
   acts: "notEmpty({acts:Array(Int32)})",
   sources: "notEmpty({sources:Array(Int32)})",
+  values: "notEmpty({values:Array(Int32)})",
   kinds: "notEmpty({kinds:Array(Int32)})",
   statuses: "notEmpty({statuses:Array(Int32)})",
   contested: "{contested:UInt8} = 1",
+  single: "{single:UInt8} = 1",
   words: ANY_WORD,
 } as const;
 const WORDS = "arrayFilter(one -> one != '', splitByChar(' ', {words:String}))";
@@ -180,7 +184,7 @@ const DIALECT: Dialect = {
   },
   narrowed: (first, second) => {
     const when = (is: string, sql: string): string => sql.replace("WHERE true", `WHERE ${is}`);
-    const isNarrow = `(${IS_GIVEN.actors} OR ${IS_GIVEN.by} OR ${IS_GIVEN.on} OR ${IS_GIVEN.sources} OR ${ANY_WORD})`;
+    const isNarrow = `(${IS_GIVEN.actors} OR ${IS_GIVEN.by} OR ${IS_GIVEN.on} OR ${IS_GIVEN.sources} OR ${IS_GIVEN.values} OR ${ANY_WORD})`;
     return `${when(isNarrow, first())} UNION ALL ${when(`NOT ${isNarrow}`, second())}`;
   },
 };
@@ -192,10 +196,13 @@ function handler(name: Question["name"], setUp: SetUp): string {
     const { title, known, mostRows } = setUp;
     const list = (texts: readonly string[]): string =>
       `CAST([${texts.map(quoted).join(", ")}], 'Array(String)')`;
+    const columns = known.columns.map(
+      ({ name, label, type, words }) => `(${[name, label, type].map(quoted).join(", ")}, ${list(words)})`,
+    );
     return `SELECT '${ENGINE_FORMAT}' AS format, ${ENGINE_VERSION} AS version, t.as_of AS asOf, 'ClickHouse ' || version() AS engine,
     ${quoted(title)} AS title, s.events AS events, s.given - s.events AS setAside,
     CAST(tuple(${mostRows}), 'Tuple(rows Int32)') AS limits, CAST((s.from_day, s.to_day), 'Tuple(first Int32, last Int32)') AS days,
-    ${list(known.kinds)} AS kinds, true AS words, ${known.sources} AS sources, ${list(known.acts)} AS acts,
+    ${list(known.kinds)} AS kinds, true AS words, ${known.sources} AS sources, ${known.single} AS single, CAST([${columns.join(", ")}], 'Array(Tuple(name String, label String, type String, words Array(String)))') AS columns, ${list(known.acts)} AS acts,
     CAST(tuple(${list(known.cited.titles)}, ${list(known.cited.urls)}), 'Tuple(titles Array(String), urls Array(String))') AS cited FROM span s CROSS JOIN state t ${format}`;
   }
   const { columns, sql } = statements(setUp, setUp.mostRows)[name];
@@ -228,6 +235,7 @@ const LIMITS: Readonly<Partial<Record<Asked, string>>> = {
   actors: checked(WORDS_FIT),
   acts: checked(WORDS_FIT),
   sources: checked(WORDS_FIT),
+  values: checked(WORDS_FIT),
   lanes: checked(WORDS_FIT),
   ties: checked(WORDS_FIT),
   "day-of": checked(`lengthUTF8({id:String}) <= ${TEXT_LIMITS.id}`),

@@ -8,7 +8,7 @@ import { checkWithFile } from "./checkSource.ts";
 import { openDatabase } from "./database.ts";
 import { isOrigin } from "./engineSql.ts";
 import { sourceOf } from "./inputTables.ts";
-import { madeRows, numbers } from "./madeRows.node.ts";
+import { madeRows, numbers, withOwnColumns } from "./madeRows.node.ts";
 import { serveData } from "./serveData.ts";
 
 const isWhole = process.env.DATELINE_ALL === "1";
@@ -120,7 +120,7 @@ it("the site that may ask is an origin: the file for the proxy holds it as it is
 
 describe("DuckDB as an engine", () => {
   it("answers random questions about coded events as the same rows in memory do", async () => {
-    const csv = madeRows(EVENTS);
+    const csv = withOwnColumns(madeRows(EVENTS));
     const [head = "", ...rows] = csv.split("\n");
     const half = Math.floor(rows.length / 2);
     fileOf("coded-1.csv", [head, ...rows.slice(0, half)].join("\n"));

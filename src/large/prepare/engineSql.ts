@@ -47,10 +47,10 @@ export async function engineSql(job: {
       asOf: new Date(),
     });
     if (!read.ok) return read;
-    const { description, rowColumns, wordColumns } = read.tables;
+    const { description, rowColumns, wordColumns, valueColumns, single } = read.tables;
     const files = ENGINES[job.engine]({
       ...{ steps, source: input.source, table: job.table, title, rowColumns, site: job.site },
-      ...{ known: description, wordColumns },
+      ...{ known: description, wordColumns, valueColumns, single },
       mostRows: description.limits.rows,
     });
     mkdirSync(job.out, { recursive: true });

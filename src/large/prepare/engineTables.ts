@@ -1,13 +1,13 @@
 import { sentenceOfAct } from "../../load/table/codedActs.ts";
 import type { SourceRecord } from "../../model/dataset.ts";
-import { voicesOf } from "../../model/sameArticle.ts";
-import { splitSources, unprotectCell } from "../../model/tableCells.ts";
+import { sourceCounter, voicesOf } from "../../model/sameArticle.ts";
+import { isErrorCell, splitSources, unprotectCell } from "../../model/tableCells.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { type Description, ENGINE_FORMAT, ENGINE_VERSION, MOST_NAMED } from "../engineProtocol.ts";
 import { MOST_ROWS } from "../manifest.ts";
 import { ENGINE_FACTS, MOST_ACTORS, nameActors, ofEvents, tieRows } from "./castAndTies.ts";
 import { type Database, named } from "./database.ts";
-import { type Input, readInput } from "./inputTables.ts";
+import { type Input, type OwnInput, readInput } from "./inputTables.ts";
 import { CELLS, type Named } from "./questionSql.ts";
 
 /** The tables of an engine in its database, ready for questions. */
@@ -48,8 +48,10 @@ export async function makeEngineTables(
   if (!input.ok) return input;
   if (input.events === 0) return { ok: false, faults: ["None of the rows is an event."] };
   await nameActors(database);
-  const { wordColumns, acts } = await numberTexts(database, input.roles);
-  const cited = await nameSources(database, input.roles);
+  const cites = await readSources(database, input.roles);
+  const own = await numberValues(database, input.own);
+  const { wordColumns, acts } = await numberTexts(database, input.roles, [cites.single, ...own.columns]);
+  await nameSources(database, cites.is);
   // Within each kind these tables are in the order of days. So a window of one kind is one stretch of rows, and a window of all
   // kinds is a few.
   await database.run(`CREATE TABLE casts AS SELECT p.rn AS rn, a.actor AS actor, p.part AS part, ${FACTS}
@@ -74,8 +76,13 @@ export async function makeEngineTables(
     tables: {
       input,
       wordColumns,
+      valueColumns: own.columns.map(({ name }) => name),
+      single: cites.isSingleKnown,
       rowColumns: new Map(
-        ["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")].map(
+        [
+          ...["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")],
+          ...input.own.map(({ name }) => name),
+        ].map(
           // A blank kind is different from an act without a verb.
           (role) => [
             role,
@@ -96,8 +103,10 @@ export async function makeEngineTables(
         kinds: [...input.kinds],
         words: true,
         sources: SOURCES.some((role) => input.roles.includes(role)),
+        single: cites.isSingleKnown,
+        columns: own.described,
         acts: [...acts],
-        cited,
+        cited: cites.cited,
       },
     },
   };
@@ -111,19 +120,49 @@ const SOURCES = ["sources", "url"] as const;
 /** If cells of sources differ more often, they are addresses of single articles, by which nobody filters. */
 const MOST_CITED = 100_000;
 
-/** Makes `cited`, in which each event has the sources with numbers. Returns their titles and addresses, the most cited first. */
-async function nameSources(database: Database, roles: readonly Role[]): Promise<Description["cited"]> {
+/** A column of `events` that is made while its texts get numbers: its name, its SQL, and the join that the SQL needs. */
+type Made = { readonly name: string; readonly sql: string; readonly join: string };
+
+/** Whether a cell is one address and nothing else, as SQL. It is one source, whichever address it is. */
+const isAddress = (column: string): string =>
+  `(${column} LIKE 'http%://%' AND ${column} NOT LIKE '%://%://%' AND ${column} NOT LIKE '% %')`;
+
+/**
+ * Reads the cells of sources. Makes `citations` of those that name sources with numbers, and `singles`, which says of cells whether
+ * they have one independent source. The most cited have numbers, unless nearly every event has its own.
+ */
+async function readSources(
+  database: Database,
+  roles: readonly Role[],
+): Promise<{
+  readonly cited: Description["cited"];
+  /** The condition by which `citations c` belong to an event. */
+  readonly is: string;
+  readonly single: Made;
+  readonly isSingleKnown: boolean;
+}> {
   const given = SOURCES.filter((role) => roles.includes(role));
   const list = given.map(named).join(", ");
-  const found =
+  const cellsWhere = async (is: string, most: number) =>
     given.length === 0
       ? []
-      : await database.rows(
-          `SELECT ${list}, count(*) AS events FROM events GROUP BY ${list} ORDER BY events DESC, ${list} LIMIT ${MOST_CITED + 1}`,
+      : database.rows(
+          `SELECT ${list}, count(*) AS events FROM events WHERE ${is} GROUP BY ${list} ORDER BY events DESC, ${list} LIMIT ${most}`,
         );
-  const cells = found.length > MOST_CITED ? [] : found;
+  const all = await cellsWhere("true", MOST_CITED + 1);
+  const areFew = all.length <= MOST_CITED;
+  // One of the two columns is an address and the other is blank.
+  const isOne = given
+    .map((role) =>
+      [
+        isAddress(named(role)),
+        ...given.filter((one) => one !== role).map((one) => `trim(${named(one)}) = ''`),
+      ].join(" AND "),
+    )
+    .join(" OR ");
+  const others = areFew ? all : await cellsWhere(`NOT (${isOne})`, MOST_CITED + 1);
   const records = new Map<string, SourceRecord>();
-  const split = cells.map((cell) => {
+  const split = others.map((cell) => {
     const keys = given.flatMap((role) =>
       splitSources(unprotectCell(String(cell[role]))).map(({ title, url }) => {
         const key = `${title}\n${url}`;
@@ -133,33 +172,107 @@ async function nameSources(database: Database, roles: readonly Role[]): Promise<
     );
     return { cell, keys };
   });
-  const all = [...records.values()];
-  const { article } = voicesOf(all);
-  const articles = new Map(all.map(({ id }, row) => [id, article[row] ?? row]));
+  const sources = [...records.values()];
+  // If not all cells are read, some of the others are addresses, so a source without one is of unknown origin.
+  if (!areFew) sources.push({ id: "", title: "", url: "https://a.example/" });
+  const voices = voicesOf(sources);
+  const independent = sourceCounter(voices);
+  const articles = new Map(sources.map(({ id }, row) => [id, voices.article[row] ?? row]));
   const counts = new Map<number, number>();
   const cites = split.map(({ cell, keys }) => {
     const rows = [...new Set(keys.map((key) => articles.get(key) ?? 0))];
     for (const row of rows) counts.set(row, (counts.get(row) ?? 0) + Number(cell.events));
     return { cell, rows };
   });
-  const ranked = [...counts].sort(([a, one], [b, other]) => other - one || a - b).slice(0, MOST_NAMED);
+  const ranked = areFew
+    ? [...counts].sort(([a, one], [b, other]) => other - one || a - b).slice(0, MOST_NAMED)
+    : [];
   const numbers = new Map(ranked.map(([row], number) => [row, number]));
+  const ofCell = { of_sources: "VARCHAR", of_url: "VARCHAR" } as const;
+  const written = (cell: Readonly<Record<string, unknown>>) => [
+    String(cell.sources ?? ""),
+    String(cell.url ?? ""),
+  ];
   await database.fill(
     "citations",
-    { of_sources: "VARCHAR", of_url: "VARCHAR", source: "INTEGER" },
+    { ...ofCell, source: "INTEGER" },
     cites.flatMap(({ cell, rows }) =>
       rows.flatMap((row) => {
         const number = numbers.get(row);
-        return number === undefined ? [] : [[String(cell.sources ?? ""), String(cell.url ?? ""), number]];
+        return number === undefined ? [] : [[...written(cell), number]];
       }),
     ),
   );
-  const is = given.map((role) => `c.of_${role} = e.${named(role)}`).join(" AND ") || "false";
-  await database.run(
+  const isSingleKnown = given.length > 0 && others.length <= MOST_CITED;
+  await database.fill(
+    "singles",
+    { ...ofCell, single: "INTEGER" },
+    isSingleKnown
+      ? cites.map(({ cell, rows }) => [...written(cell), independent(rows).independent === 1 ? 1 : 0])
+      : [],
+  );
+  const isOf = (table: string): string =>
+    given.map((role) => `${table}.of_${role} = e.${named(role)}`).join(" AND ");
+  return {
+    is: isOf("c") || "false",
+    isSingleKnown,
+    single: isSingleKnown
+      ? {
+          name: "single",
+          sql: `coalesce(one.single, CASE WHEN ${isOne} THEN 1 ELSE 0 END)`,
+          join: `LEFT JOIN singles one ON ${isOf("one")}`,
+        }
+      : { name: "single", sql: "0", join: "" },
+    cited: {
+      titles: ranked.map(([row]) => sources[row]?.title ?? ""),
+      urls: ranked.map(([row]) => sources[row]?.url ?? ""),
+    },
+  };
+}
+
+/** Makes `cited`, in which each event has the sources with numbers. */
+const nameSources = (database: Database, is: string): Promise<void> =>
+  database.run(
     `CREATE TABLE cited AS SELECT e.rn AS rn, c.source AS source, ${FACTS} FROM events e JOIN citations c ON ${is} ORDER BY e.kind_number, e.first, e.last`,
   );
-  const sources = ranked.flatMap(([row]) => all[row] ?? []);
-  return { titles: sources.map(({ title }) => title), urls: sources.map(({ url = "" }) => url) };
+
+/** Makes `valued`: the words of own columns with numbers, as they are written in cells. */
+async function numberValues(
+  database: Database,
+  own: readonly OwnInput[],
+): Promise<{ readonly described: Description["columns"]; readonly columns: readonly Made[] }> {
+  const cells: (string | number)[][] = [];
+  const columns: Made[] = [];
+  let first = 0;
+  const described: Description["columns"] = [];
+  for (const { name, label, type } of own) {
+    const found =
+      type === "number"
+        ? []
+        : await database.rows(
+            `SELECT ${name} AS cell, count(*) AS events FROM events GROUP BY ${name} ORDER BY events DESC, ${name} LIMIT ${MOST_CITED}`,
+          );
+    const words = new Map<string, number>();
+    for (const { cell } of found) {
+      const written = String(cell);
+      const word = isErrorCell(written) ? "" : unprotectCell(written).trim();
+      if (word === "") continue;
+      if (!words.has(word) && words.size === MOST_NAMED) continue;
+      const number = words.get(word) ?? words.size;
+      words.set(word, number);
+      cells.push([described.length, written, first + number]);
+    }
+    if (words.size > 0)
+      columns.push({
+        name: `${name}_value`,
+        sql: `coalesce(of_${name}.value, -1)`,
+        join: `LEFT JOIN (SELECT of_value, value FROM valued WHERE place = ${described.length}) of_${name} ON of_${name}.of_value = e.${name}`,
+      });
+    described.push({ name, label, type, words: [...words.keys()] });
+    first += words.size;
+  }
+  await database.fill("valued", { place: "INTEGER", of_value: "VARCHAR", value: "INTEGER" }, cells);
+  return { described, columns };
 }
 
 /** The number of ties in `heavy`. The heaviest thousand under a filter are nearly always among them. */
@@ -196,6 +309,7 @@ const PLAIN = "^([!-~]+( [!-~]+)*)?$";
 async function numberTexts(
   database: Database,
   roles: readonly Role[],
+  more: readonly Made[],
 ): Promise<{ readonly wordColumns: readonly string[]; readonly acts: readonly string[] }> {
   const has = (role: Role): boolean => roles.includes(role);
   const isSaid = (role: Role): string => `trim(${named(role)}) <> ''`;
@@ -252,8 +366,8 @@ async function numberTexts(
   );
   const columns = ["told", ...texts];
   await database.run(
-    `CREATE TABLE worded AS SELECT e.*, ${columns.map((_, index) => `t${index}.number AS words${index}`).join(", ")}
-     FROM ${telling} ${columns.map((text, index) => `JOIN texts t${index} ON t${index}.text = e.${text}`).join(" ")}
+    `CREATE TABLE worded AS SELECT e.*, ${[...columns.map((_, index) => `t${index}.number AS words${index}`), ...more.map(({ name, sql }) => `${sql} AS ${name}`)].join(", ")}
+     FROM ${telling} ${columns.map((text, index) => `JOIN texts t${index} ON t${index}.text = e.${text}`).join(" ")} ${more.map(({ join }) => join).join(" ")}
      ORDER BY first, last, rn`,
   );
   await database.run("DROP TABLE events");

@@ -80,7 +80,7 @@ export async function readInput(
   const columnOf = (role: ColumnRole): string => named(item(names, mapping.indexOf(role)));
   const used = [...KEPT, ...DATE_ROLES, "kind", "status"] as readonly ColumnRole[];
   const has = used.filter((role) => mapping.includes(role));
-  const own = given ? [] : ownColumns(names, guessOwnRoles(table.header, mapping, cells));
+  const own = ownColumns(names, guessOwnRoles(table.header, mapping, cells));
   const columns = [
     ...has.map((role) => `coalesce(CAST(${columnOf(role)} AS VARCHAR), '') AS ${named(role)}`),
     // A word that is too long is left out, since it would set its event aside.

@@ -18,9 +18,11 @@ const WRITTEN: Readonly<Record<string, string>> = {
   lanes: LIST,
   acts: LIST,
   sources: LIST,
+  values: LIST,
   kinds: LIST,
   statuses: "\\d(?:(?:,|%2C)\\d)*",
   contested: "[01]",
+  single: "[01]",
   first: "-?\\d{1,8}",
   last: "-?\\d{1,8}",
   match: "(?:any|all)",
@@ -58,6 +60,7 @@ export const nginxFile = (
   map $arg_last $dateline_last { "" 99999999; default $arg_last; }
   map $arg_match $dateline_match { "" any; default $arg_match; }
   map $arg_contested $dateline_contested { "" 0; default $arg_contested; }
+  map $arg_single $dateline_single { "" 0; default $arg_single; }
   map $arg_asOf $dateline_kept { "" "no-cache"; default "public, max-age=31536000, immutable"; }
   map $arg_asOf $dateline_fresh { "" 1; default 0; }
   map $http_origin $dateline_origin { default ""; "${site}" $http_origin; }

@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { checkWithFile } from "./checkSource.ts";
 import { engineSql } from "./engineSql.ts";
-import { madeRows, withIds, withSources } from "./madeRows.node.ts";
+import { madeRows, withIds, withOwnColumns, withSources } from "./madeRows.node.ts";
 import { standInOfPostgrest } from "./postgrest.node.ts";
 import { gated, hasNginx, nginxFor, type Proxied } from "./proxied.node.ts";
 
@@ -75,7 +75,19 @@ function begin(csv: string): void {
   closing.push(() => run("pg_ctl", "-D", path.join(scratch, "data"), "-m", "immediate", "stop"));
   const file = path.join(scratch, "coded.csv");
   writeFileSync(file, csv);
-  const columns = ["id", "date", "end", "source", "action", "target", "type", "status", "url"];
+  const columns = [
+    "id",
+    "date",
+    "end",
+    "source",
+    "action",
+    "target",
+    "type",
+    "status",
+    "url",
+    "deaths",
+    "land",
+  ];
   sql("-c", `CREATE TABLE coded (${columns.map((column) => `"${column}" text`).join(", ")})`);
   sql("-c", `\\copy coded from '${file}' csv header`);
   sql("-c", "CREATE ROLE authenticator LOGIN NOINHERIT");
@@ -83,7 +95,7 @@ function begin(csv: string): void {
 
 describe.skipIf(programs === null)("PostgreSQL as an engine, behind a stand-in of PostgREST", () => {
   it("answers as the rows in memory do, gives nobody its tables, and has one state at a time", async () => {
-    const csv = withIds(withSources(madeRows(EVENTS)));
+    const csv = withIds(withOwnColumns(withSources(madeRows(EVENTS))));
     begin(csv);
     const out = path.join(scratch, "sql");
     const written = await engineSql({

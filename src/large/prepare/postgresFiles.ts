@@ -1,6 +1,14 @@
 import { LIST_LIMITS, TEXT_LIMITS } from "../../model/limits.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
-import { ENGINE_FORMAT, ENGINE_VERSION, MOST, MOST_NAMED, PARAMETERS, QUESTIONS } from "../engineProtocol.ts";
+import {
+  ENGINE_FORMAT,
+  ENGINE_VERSION,
+  MOST,
+  MOST_NAMED,
+  MOST_VALUES,
+  PARAMETERS,
+  QUESTIONS,
+} from "../engineProtocol.ts";
 import { quoted } from "./database.ts";
 import { nginxFile } from "./nginxFile.ts";
 import { type Asked, type Dialect, type Parameter, type Statement, statements } from "./questionSql.ts";
@@ -18,6 +26,7 @@ const TABLES = [
   "ids",
   "actors",
   "texts",
+  "valued",
   "span",
   "state",
 ] as const;
@@ -165,7 +174,7 @@ const described = ({ title, known, mostRows }: SetUp): string =>
     'engine', 'PostgreSQL ' || current_setting('server_version'), 'title', ${quoted(title)},
     'events', span.events, 'setAside', span.given - span.events, 'limits', json_build_object('rows', ${mostRows}),
     'days', json_build_object('first', span.from_day, 'last', span.to_day),
-    'kinds', ${asJson(known.kinds)}, 'words', true, 'sources', ${known.sources}, 'acts', ${asJson(known.acts)},
+    'kinds', ${asJson(known.kinds)}, 'words', true, 'sources', ${known.sources}, 'single', ${known.single}, 'columns', ${asJson(known.columns)}, 'acts', ${asJson(known.acts)},
     'cited', ${asJson(known.cited)}) FROM state, span);
   END $fn$`;
 
@@ -186,6 +195,7 @@ const TAKEN: Readonly<Record<string, { readonly type: string; readonly read: str
     lanes: { type: "text", read: `numbers("lanes", ${MOST.actors}, ${LIST_LIMITS.actors})`, as: "int[]" },
     acts: { type: "text", read: `numbers("acts", ${MOST.acts}, ${MOST_NAMED})`, as: "int[]" },
     sources: { type: "text", read: `numbers("sources", ${MOST.acts}, ${MOST_NAMED})`, as: "int[]" },
+    values: { type: "text", read: `numbers("values", ${MOST.acts}, ${MOST_VALUES})`, as: "int[]" },
     kinds: {
       type: "text",
       read: `numbers("kinds", ${LIST_LIMITS.kinds}, ${LIST_LIMITS.kinds})`,
@@ -200,6 +210,7 @@ const TAKEN: Readonly<Record<string, { readonly type: string; readonly read: str
     id: { type: "text", read: '"id"', as: "text" },
     match: { type: "text", read: `coalesce("match", 'any')`, as: "text" },
     contested: { type: "text", read: `coalesce("contested", '0')`, as: "text" },
+    single: { type: "text", read: `coalesce("single", '0')`, as: "text" },
   };
 const NAMES = Object.keys(TAKEN);
 /** The place of a parameter in a statement. The first is the state. */
@@ -212,10 +223,12 @@ const IS_GIVEN: Readonly<Record<Parameter, string>> = {
   lanes: "_lanes IS NOT NULL",
   acts: "_acts IS NOT NULL",
   sources: "_sources IS NOT NULL",
+  values: "_values IS NOT NULL",
   kinds: "_kinds IS NOT NULL",
   statuses: "_statuses IS NOT NULL",
   words: "_words IS NOT NULL",
   contested: "_contested = '1'",
+  single: "_single = '1'",
   days: "_first IS NOT NULL",
 };
 const either = (is: string, one: string, other: string): string =>
@@ -236,7 +249,7 @@ const DIALECT: Dialect = {
   },
   narrowed: (first, second) =>
     either(
-      `${IS_GIVEN.actors} OR ${IS_GIVEN.by} OR ${IS_GIVEN.on} OR ${IS_GIVEN.sources} OR ${IS_GIVEN.words}`,
+      `${IS_GIVEN.actors} OR ${IS_GIVEN.by} OR ${IS_GIVEN.on} OR ${IS_GIVEN.sources} OR ${IS_GIVEN.values} OR ${IS_GIVEN.words}`,
       first(),
       second(),
     ),
@@ -251,7 +264,7 @@ function answering(name: Asked, { columns, sql }: Statement, mostRows: number): 
       : columns.map((column) => `'${column}', coalesce(json_agg(q."${column}"), '[]')`).join(", ");
   const wrong = [
     ...(has("match") ? ["_match NOT IN ('any', 'all')"] : []),
-    ...(has("contested") ? ["_contested NOT IN ('0', '1')"] : []),
+    ...(has("contested") ? ["_contested NOT IN ('0', '1') OR _single NOT IN ('0', '1')"] : []),
     ...(has("first") ? ["(_first IS NULL) <> (_last IS NULL)"] : []),
     ...(has("id") ? [`coalesce(length(_id), 0) NOT BETWEEN 1 AND ${TEXT_LIMITS.id}`] : []),
   ];

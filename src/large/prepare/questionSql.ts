@@ -2,8 +2,8 @@ import { CELL_COLUMNS, MOST_ACT_LANES, MOST_TIES, type Question } from "../engin
 import { MOST_ACTORS } from "./castAndTies.ts";
 
 /** The parameters of a question that its SQL uses. */
-export type Lists = "actors" | "by" | "on" | "lanes" | "acts" | "sources" | "kinds" | "statuses";
-export type Parameter = Lists | "contested" | "days" | "words";
+export type Lists = "actors" | "by" | "on" | "lanes" | "acts" | "sources" | "values" | "kinds" | "statuses";
+export type Parameter = Lists | "contested" | "single" | "days" | "words";
 
 /** The parts of a question's SQL that databases write in different ways. */
 export type Dialect = {
@@ -19,7 +19,7 @@ export type Dialect = {
   readonly all: (list: "actors" | "by" | "on") => string;
   /** Whether each word of the question is in one of the texts of some columns, by a bit for each word. */
   readonly said: (columns: readonly string[]) => string;
-  /** The first statement if the question has actors, roles, sources or words, which cells do not know, else the second. */
+  /** The first statement if the question has actors, roles, sources, values or words, which cells do not know, else the second. */
   readonly narrowed: (first: () => string, second: () => string) => string;
 };
 
@@ -28,20 +28,23 @@ export type Statement = { readonly columns: readonly string[]; readonly sql: (of
 export type Asked = Exclude<Question["name"], "describe">;
 
 /** The columns that are equal for all events of a cell. */
-const OF_CELL = "first, last, kind_number, extent, precision, status_number, contested";
+const OF_CELL = "first, last, kind_number, extent, precision, status_number, contested, single";
 
 /** SQL for the table `cells`, in which acts are told apart too, so that an act is counted without reading events. */
 export const CELLS = `SELECT ${OF_CELL}, act_number, count(*)::INTEGER AS events FROM events GROUP BY ${OF_CELL}, act_number`;
 
+/** The columns of cells in an answer. */
+const ofCells = ({ single }: Named): readonly string[] => [...CELL_COLUMNS, ...(single ? ["single"] : [])];
+
 /** SQL for cells: counted events with the same days, kind and standing. `events` adds up the rows that are selected. */
 const cellsOf = (events: string, from: string, act = ""): string =>
-  `SELECT first, last, ${events}::INTEGER AS events, kind_number AS kind, extent, precision, status_number AS status, contested${act === "" ? "" : `, ${act} AS act`}
+  `SELECT first, last, ${events}::INTEGER AS events, kind_number AS kind, extent, precision, status_number AS status, contested, single${act === "" ? "" : `, ${act} AS act`}
    FROM ${from} GROUP BY ${OF_CELL}${act === "" ? "" : ", act"}`;
 
 /** The lane of an act: an act without a number is among the others. */
 const LANE = `CASE WHEN act_number BETWEEN -1 AND ${MOST_ACT_LANES - 1} THEN act_number ELSE ${MOST_ACT_LANES} END`;
 
-/** The events of each act or source. */
+/** The events of each act, source or word of an own column. */
 const namedOf = (number: string, events: string, from: string): string =>
   `SELECT ${number} AS number, ${events}::INTEGER AS events FROM ${from} GROUP BY ${number}`;
 
@@ -51,13 +54,14 @@ export type Named = {
   readonly rowColumns: ReadonlyMap<string, string>;
   /** The columns of `events` that have the numbers of its texts. */
   readonly wordColumns: readonly string[];
+  /** The columns of `events` that have the numbers of words of own columns, or −1. */
+  readonly valueColumns: readonly string[];
+  /** Whether it is known which events have one independent source. */
+  readonly single: boolean;
 };
 
 /** Each question as SQL. The tables are those of `engineTables.ts`. */
-export const statements = (
-  { rowColumns: rows, wordColumns: words }: Named,
-  mostRows: number,
-): Readonly<Record<Asked, Statement>> => ({
+export const statements = (named: Named, mostRows: number): Readonly<Record<Asked, Statement>> => ({
   busiest: {
     columns: ["names", "events"],
     sql: () => "SELECT name AS names, events FROM actors ORDER BY actor",
@@ -66,18 +70,18 @@ export const statements = (
     columns: ["day"],
     sql: (of) => `SELECT CASE WHEN count(*) > 0 THEN min(first) END AS day FROM ids WHERE id = ${of.id()}`,
   },
-  cells: { columns: CELL_COLUMNS, sql: (of) => narrowCells(of, words) },
-  "cells-by-act": { columns: [...CELL_COLUMNS, "act"], sql: (of) => narrowCells(of, words, LANE) },
+  cells: { columns: ofCells(named), sql: (of) => narrowCells(of, named) },
+  "cells-by-act": { columns: [...ofCells(named), "act"], sql: (of) => narrowCells(of, named, LANE) },
   rows: {
-    columns: [...rows.keys()],
+    columns: [...named.rowColumns.keys()],
     sql: (of) =>
-      `SELECT ${[...rows].map(([role, sql]) => `${sql} AS "${role}"`).join(", ")} FROM events e
-       WHERE true${narrowing(of, words, true)}${within(of)} ORDER BY first, last, rn LIMIT ${mostRows + 1}`,
+      `SELECT ${[...named.rowColumns].map(([role, sql]) => `${sql} AS "${role}"`).join(", ")} FROM events e
+       WHERE true${narrowing(of, named, true)}${within(of)} ORDER BY first, last, rn LIMIT ${mostRows + 1}`,
   },
   actors: {
     columns: ["actor", "events"],
     sql: (of) =>
-      `SELECT actor, count(*)::INTEGER AS events FROM casts e WHERE true${selection(of, words)} GROUP BY actor ORDER BY actor`,
+      `SELECT actor, count(*)::INTEGER AS events FROM casts e WHERE true${selection(of, named)} GROUP BY actor ORDER BY actor`,
   },
   acts: {
     columns: ["number", "events"],
@@ -87,7 +91,7 @@ export const statements = (
           namedOf(
             "act_number",
             "count(*)",
-            `events e WHERE true AND act_number >= 0${selection(of, words, true)}`,
+            `events e WHERE true AND act_number >= 0${selection(of, named, true)}`,
           ),
         () =>
           namedOf(
@@ -100,13 +104,23 @@ export const statements = (
   sources: {
     columns: ["number", "events"],
     sql: (of) =>
-      `${namedOf("source", "count(*)", `cited e WHERE true${selection(of, words)}`)} ORDER BY source`,
+      `${namedOf("source", "count(*)", `cited e WHERE true${selection(of, named)}`)} ORDER BY source`,
+  },
+  values: {
+    columns: ["number", "events"],
+    sql: (of) => {
+      const parts = named.valueColumns.map((column) =>
+        namedOf(column, "count(*)", `events e WHERE ${column} >= 0${selection(of, named, true)}`),
+      );
+      const none = "SELECT 0 AS number, 0 AS events FROM span WHERE false";
+      return `SELECT * FROM (${parts.join(" UNION ALL ") || none}) n ORDER BY number`;
+    },
   },
   lanes: {
     columns: ["actor", "day", "events"],
     sql: (of) =>
       `SELECT actor, first AS day, count(*)::INTEGER AS events FROM casts e
-       WHERE ${of.among("actor", "lanes")}${selection(of, words)} GROUP BY actor, first ORDER BY actor, first`,
+       WHERE ${of.among("actor", "lanes")}${selection(of, named)} GROUP BY actor, first ORDER BY actor, first`,
   },
   ties: {
     columns: ["from", "to", "undirected", "events"],
@@ -114,20 +128,20 @@ export const statements = (
       // One number groups faster than three.
       `SELECT ((tie - tie % ${2 * MOST_ACTORS}) / ${2 * MOST_ACTORS})::INTEGER AS "from",
        ((tie % ${2 * MOST_ACTORS} - tie % 2) / 2)::INTEGER AS "to", (tie % 2)::INTEGER AS undirected, events
-       FROM (SELECT tie, count(*)::INTEGER AS events FROM ${of.ties} e WHERE true${selection(of, words)} GROUP BY tie
+       FROM (SELECT tie, count(*)::INTEGER AS events FROM ${of.ties} e WHERE true${selection(of, named)} GROUP BY tie
        ORDER BY events DESC, tie LIMIT ${MOST_TIES}) heaviest ORDER BY events DESC, tie`,
   },
 });
 
-const narrowCells = (of: Dialect, words: Named["wordColumns"], act = ""): string =>
+const narrowCells = (of: Dialect, named: Named, act = ""): string =>
   `SELECT * FROM (${of.narrowed(
-    () => cellsOf("count(*)", `events e WHERE true${narrowing(of, words, true)}`, act),
+    () => cellsOf("count(*)", `events e WHERE true${narrowing(of, named, true)}`, act),
     () => cellsOf("sum(events)", `cells WHERE true${ofActs(of)}`, act),
-  )}) c ORDER BY first, last, kind, status, extent, precision, contested${act === "" ? "" : ", act"}`;
+  )}) c ORDER BY first, last, kind, status, extent, precision, contested, single${act === "" ? "" : ", act"}`;
 
 /** SQL for a whole selection. The table must have days, kinds, standings and acts in each row. */
-const selection = (of: Dialect, words: Named["wordColumns"], isOfEvents = false): string =>
-  `${ofFacts(of)}${narrowing(of, words, isOfEvents)}`;
+const selection = (of: Dialect, named: Named, isOfEvents = false): string =>
+  `${ofFacts(of)}${narrowing(of, named, isOfEvents)}`;
 
 const ofFacts = (of: Dialect): string =>
   [
@@ -135,6 +149,7 @@ const ofFacts = (of: Dialect): string =>
     of.when("kinds", () => ` AND ${of.among("kind_number", "kinds")}`),
     of.when("statuses", () => ` AND ${of.among("status_number", "statuses")}`),
     of.when("contested", () => " AND contested = 1"),
+    of.when("single", () => " AND single = 1"),
   ].join("");
 
 const ofActs = (of: Dialect): string => of.when("acts", () => ` AND ${of.among("act_number", "acts")}`);
@@ -142,18 +157,27 @@ const ofActs = (of: Dialect): string => of.when("acts", () => ` AND ${of.among("
 const within = (of: Dialect): string =>
   of.when("days", () => ` AND first <= ${of.day("last")} AND last >= ${of.day("first")}`);
 
-/** SQL for actors, their roles, acts, sources and words. Only `events` has the numbers of texts; other tables have the row numbers of `events`. */
-const narrowing = (of: Dialect, words: Named["wordColumns"], isOfEvents = false): string =>
+/** SQL for actors, their roles, acts, sources, own columns and words. Only `events` has the numbers of words; other tables have its row numbers. */
+const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
   [
     ofActs(of),
     of.when("sources", () => ` AND rn IN (SELECT rn FROM cited WHERE ${of.among("source", "sources")})`),
     ofCasts(of, "actors", () => ""),
     ofCasts(of, "by", () => ` AND part % 2 = 1${of.when("on", () => ACTS_ON)}`),
     ofCasts(of, "on", () => ` AND part % 4 >= 2${of.when("by", () => ACTS_ON)}`),
-    of.when("words", () =>
-      isOfEvents ? ` AND ${of.said(words)}` : ` AND rn IN (SELECT rn FROM events WHERE ${of.said(words)})`,
-    ),
+    of.when("values", () => ofEvents(haveValues(of, named), isOfEvents)),
+    of.when("words", () => ofEvents(of.said(named.wordColumns), isOfEvents)),
   ].join("");
+
+/** A condition of columns that only `events` has. */
+const ofEvents = (is: string, isOfEvents: boolean): string =>
+  isOfEvents ? ` AND ${is}` : ` AND rn IN (SELECT rn FROM events WHERE ${is})`;
+
+/** An event needs one of the words of each column that has any in the question. */
+const haveValues = (of: Dialect, { valueColumns }: Named): string => {
+  const has = valueColumns.map((column) => `CASE WHEN ${of.among(column, "values")} THEN 1 ELSE 0 END`);
+  return `${has.join(" + ") || "0"} = (SELECT greatest(1, count(DISTINCT place)) FROM valued WHERE ${of.among("value", "values")})`;
+};
 
 const ofCasts = (of: Dialect, list: "actors" | "by" | "on", are: () => string): string =>
   of.when(

@@ -340,9 +340,11 @@ function duckdb(
     lanes: of.lanes.length > 0,
     acts: of.acts.length > 0,
     sources: of.sources.length > 0,
+    values: of.values.length > 0,
     kinds: of.kinds.length > 0,
     statuses: of.statuses.length > 0,
     contested: of.contested,
+    single: of.single,
     days: of.days !== null,
     words: of.words.length > 0,
   };
@@ -363,7 +365,7 @@ function duckdb(
         return `(${columns.map((column) => `${texts}[${column} + 1]`).join(" | ")}) = ${2 ** of.words.length - 1}`;
       },
       narrowed: (first, second) =>
-        has.actors || has.by || has.on || has.sources || has.words ? first() : second(),
+        has.actors || has.by || has.on || has.sources || has.values || has.words ? first() : second(),
     },
   };
 }

@@ -18,8 +18,8 @@ export type SetUp = Named & {
   readonly table: string;
   readonly title: string;
   readonly mostRows: number;
-  /** What `describe` says of kinds, acts and sources. */
-  readonly known: Pick<Description, "kinds" | "sources" | "acts" | "cited">;
+  /** What `describe` says of kinds, acts, sources and own columns. */
+  readonly known: Pick<Description, "kinds" | "sources" | "single" | "columns" | "acts" | "cited">;
   /** The site that may ask, as an origin. */
   readonly site: string;
 };

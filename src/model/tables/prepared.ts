@@ -7,6 +7,8 @@ export type Prepared = {
   readonly weights: Float64Array;
   /** By event row, 1 for a cell, which represents all events of one date, kind and standing. */
   readonly cells: Uint8Array;
+  /** By event row, 1 for a cell whose events have one independent source; null where cells do not know. */
+  readonly single: Uint8Array | null;
   /** The lane of acts of each row, if an engine gave them; null if rows have their own acts. */
   readonly acts: ActLanes | null;
   /** The number of events of the folder; `mostRows` is the most of them that are rows at one time. */
@@ -42,9 +44,15 @@ export type ExactCounts = {
   /** The number of events, by actor row and by tie row. */
   readonly actorEvents: Uint32Array | null;
   readonly tieEvents: Uint32Array | null;
-  /** By index in `Tables.verbs` and by source row, the number of events that pass every filter except that of acts or sources. */
-  readonly verbEvents: Uint32Array | null;
-  readonly sourceEvents: Uint32Array | null;
+  /**
+   * The number of events that pass every filter except the facet's own: by index in `Tables.verbs`, by source row, and by own column and
+   * word. A facet that rows count is left out.
+   */
+  readonly facets: {
+    readonly verb?: Uint32Array;
+    readonly source?: Uint32Array;
+    readonly own?: readonly (Uint32Array | null)[];
+  };
   /** The actors with a lane of bars, and the events of each by first day; null if the question was not for lanes. */
   readonly lanes: { readonly actors: readonly ActorRow[]; readonly begun: readonly BegunDays[] } | null;
   /** The lanes, besides those that cells have anyway, into which this answer sorts events without rows. */
@@ -71,6 +79,7 @@ export type Narrowed = {
   /** Undefined if none is chosen, or if the engine has no number for one of them. Then only rows follow that filter. */
   readonly action?: readonly string[];
   readonly source?: readonly SourceId[];
+  readonly where?: readonly string[];
 };
 
 /** The unfiltered number of events of actors and ties, by year of the first day. Their events need not be rows. */

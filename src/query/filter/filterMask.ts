@@ -96,7 +96,8 @@ const ownClause = (place: number): Clause => ({
   reject: (mask, bit, tables, { own }) => {
     const column = tables.events.columns[own[place]?.column ?? -1];
     if (column?.type !== "category") return;
-    rejectOthers(mask, bit, column.word, own[place]?.words ?? [], column.words.starts.length);
+    const size = column.words.starts.length;
+    rejectOthers(mask, bit, column.word, own[place]?.words ?? [], size, cellsOf(tables, "where"));
   },
 });
 
@@ -264,11 +265,12 @@ function rejectOthers(
   column: Uint32Array | Uint16Array | Uint8Array,
   wanted: readonly number[],
   size: number,
+  passing?: Uint8Array,
 ): void {
   const rejectOf = new Uint32Array(size).fill(bit);
   for (const value of wanted) rejectOf[value] = 0;
   for (let row = 0; row < mask.length; row++) {
-    mask[row] = (mask[row] ?? 0) | (rejectOf[column[row] ?? 0] ?? 0);
+    if (passing?.[row] !== 1) mask[row] = (mask[row] ?? 0) | (rejectOf[column[row] ?? 0] ?? 0);
   }
 }
 

@@ -19,7 +19,7 @@ import { facetsAhead, useChosen, useFacets } from "../../state/facetSelectors.ts
 import { toggleStanding } from "../../state/filterActions.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
-import { selectHasActs, selectHues, selectMask, shownLanes, useTables } from "../../state/selectors.ts";
+import { selectHasRows, selectHues, selectMask, shownLanes, useTables } from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/storySelectors.ts";
 import { countAhead } from "../../state/takeTurns.ts";
@@ -42,8 +42,9 @@ import { OwnFacets } from "./OwnFacets.tsx";
 export function FilterPanel({ besidePicture }: { readonly besidePicture: boolean }) {
   const { panes } = useWords().messages;
   useEffect(() => countAhead("filters", facetsAhead), []);
-  const isOfRows = useDerived(selectHasActs);
+  const isOfRows = useDerived(selectHasRows);
   const tables = useTables();
+  const facets = tables.prepared?.exact?.facets;
   const lanes = useApp(({ view }) => shownLanes(tables, view));
   const view = useApp((state) => state.view.view);
   const besideTimeline = besidePicture && (view === "all" || view === "timeline");
@@ -52,9 +53,9 @@ export function FilterPanel({ besidePicture }: { readonly besidePicture: boolean
       <Counting turn="filters" />
       <Questions />
       <ActorFacet />
-      {(isOfRows || tables.prepared?.exact?.verbEvents) && <ActionFacet />}
+      {(isOfRows || facets?.verb) && <ActionFacet />}
       {!(besideTimeline && lanes === "kind") && <KindFacet />}
-      {isOfRows && tables.events.columns.length > 0 && <OwnFacets />}
+      {(isOfRows || facets?.own) && tables.events.columns.length > 0 && <OwnFacets />}
       {!besideTimeline && <StandingFacet />}
       <More />
       <ActiveFilters />
@@ -151,7 +152,7 @@ function Questions() {
     sources: say.oneSource,
     kept: say.kept,
   };
-  const isOfRows = useDerived(selectHasActs);
+  const isOfRows = useDerived(selectHasRows);
   const shown = QUESTIONS.filter((one) => view[one] || isAnswered(tables, one, isOfRows));
   if (shown.length === 0) return null;
   return (
@@ -177,7 +178,7 @@ function Questions() {
 
 /** Whether the story has data for the question. */
 function isAnswered(
-  { events, sources, byKnown, clock }: Tables,
+  { events, sources, byKnown, clock, prepared }: Tables,
   question: Question,
   isOfRows: boolean,
 ): boolean {
@@ -185,8 +186,8 @@ function isAnswered(
     case "contested":
       return events.contested.includes(1);
     case "sources":
-      // Nobody knows the sources of events that are only counted.
-      return sources.count > 0 && isOfRows;
+      // A folder does not know the sources of events that are only counted.
+      return sources.count > 0 && (isOfRows || prepared?.single != null);
     case "kept":
       return byKnown !== null || clock === "known";
   }
@@ -203,7 +204,7 @@ function ActionFacet() {
   // Other events of a prepared folder may have a verb that none of the loaded rows has.
   const chosen = useChosen("verbs").filter((index) => index >= 0);
   const { verbs, prepared } = tables;
-  if (!repeatsVerbs(tables) && !prepared?.exact?.verbEvents && chosen.length === 0) return null;
+  if (!repeatsVerbs(tables) && !prepared?.exact?.facets.verb && chosen.length === 0) return null;
   return (
     <Facet
       data={{
@@ -311,8 +312,8 @@ function More() {
   const isInForce = sources.length > 0 || clock !== "happened";
   const [isOpen, setOpen] = useState(isInForce);
   if (isInForce && !isOpen) setOpen(true);
-  const isOfRows = useDerived(selectHasActs);
-  const isKnown = isOfRows || tables.prepared?.exact?.sourceEvents;
+  const isOfRows = useDerived(selectHasRows);
+  const isKnown = isOfRows || tables.prepared?.exact?.facets.source;
   const hasSources = isKnown && (offeredSources(tables) > 0 || sources.length > 0);
   if (!hasSources && clocks.length < 2) return null;
   const { filters } = words.messages;
