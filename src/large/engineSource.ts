@@ -5,13 +5,7 @@ import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbKey } from "../m
 import { toLists } from "../model/tables/makeLists.ts";
 import { keepCounted } from "../model/tables/oncePerTables.ts";
 import { wordsOfKey } from "../model/tables/ownValues.ts";
-import {
-  type BegunDays,
-  type ExactCounts,
-  hasActs,
-  isCounted,
-  type Narrowed,
-} from "../model/tables/prepared.ts";
+import { type BegunDays, type ExactCounts, isCounted, type Narrowed } from "../model/tables/prepared.ts";
 import type { Tables, TieTable } from "../model/tables/tables.ts";
 import { type ActorId, actorRow, epochDay, type SourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
@@ -112,7 +106,7 @@ export function engineSource(
           ? !counted.state.description.single
           : (key !== "action" && key !== "source" && key !== "where") || !of[key],
     );
-    if (!hasActs(tables.prepared, days)) {
+    if (tables.prepared?.exact?.isWhole === false || isCounted(tables.prepared, days)) {
       const within = scopeOfDays(counted.base, days, 0);
       const most = counted.base.prepared.mostRows;
       return keys.length === 0 || within.kind === "days"

@@ -1,7 +1,7 @@
 import { type DayRange, isSameWindow, spanOfDays, type TimeSpan, windowOf } from "../model/dates/timeSpan.ts";
 import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbsOfKey } from "../model/tables/findRow.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
-import { hasActs, isCounted } from "../model/tables/prepared.ts";
+import { isCounted } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { windowOfSpan } from "../model/tables/times.ts";
 import { type ActorRow, type EventRow, sourceRow } from "../model/units.ts";
@@ -82,7 +82,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   const isFetched =
     held.length > 0
       ? asked.length > 0 && asked.every((id) => held.includes(id))
-      : hasActs(prepared, windowDays(tables, view));
+      : selectHasRows(state, tables) && prepared?.exact?.isWhole !== false;
   const { actor, match, by, on, action, where, source, sources, q } = {
     ...(isFetched ? view : { ...defaultView, actor: held, sources: prepared?.single ? view.sources : false }),
     match: view.match,

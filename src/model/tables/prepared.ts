@@ -93,10 +93,6 @@ export type YearCounts = {
   readonly tieEvents: Uint32Array | null;
 };
 
-/** Whether every event of these days is a row, whatever the filter, so that readers can filter by acts, sources and own columns. */
-export const hasActs = (prepared: Prepared | null, days: DayRange): boolean =>
-  (prepared?.exact?.isWhole ?? true) && !isCounted(prepared, days);
-
 /** Whether some events of these days are not rows. */
 export const isCounted = (prepared: Prepared | null, { first, last }: DayRange): prepared is Prepared =>
   prepared !== null &&

@@ -5,7 +5,7 @@ import type { Narrowed } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
-import { type Filter, noFilter } from "./filter.ts";
+import type { Filter } from "./filter.ts";
 
 /** Clauses of columns of the file's own, in the order of `Filter.own`. */
 export const OWN_DIMENSIONS = ["own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7"] as const;
@@ -71,6 +71,8 @@ type MaskCache = {
 };
 
 type Clause = {
+  /** The part of a question that cells of an engine follow: they already count only events that pass it. */
+  readonly by?: keyof Narrowed;
   /** Questions with the same key have the same answer. The empty key rejects nothing. */
   readonly key: (filter: Filter, window: DayRange | null) => string;
   /** Sets `bit` on the rows that fail. The bit must be clear on every row before. */
@@ -89,6 +91,7 @@ const keyOfSet = (values: readonly number[]): string => [...new Set(values)].sor
 // look up each read: a million events take 30 ms instead of 1.5 ms.
 
 const ownClause = (place: number): Clause => ({
+  by: "where",
   key: ({ own }) => {
     const clause = own[place];
     return clause === undefined ? "" : `${clause.column} ${keyOfSet(clause.words)}`;
@@ -96,8 +99,7 @@ const ownClause = (place: number): Clause => ({
   reject: (mask, bit, tables, { own }) => {
     const column = tables.events.columns[own[place]?.column ?? -1];
     if (column?.type !== "category") return;
-    const size = column.words.starts.length;
-    rejectOthers(mask, bit, column.word, own[place]?.words ?? [], size, cellsOf(tables, "where"));
+    rejectOthers(mask, bit, column.word, own[place]?.words ?? [], column.words.starts.length);
   },
 });
 
@@ -125,6 +127,7 @@ const CLAUSES: Record<Dimension, Clause> = {
     },
   },
   actor: {
+    by: "actor",
     key: ({ actors, match }) => (actors.length === 0 ? "" : `${match} ${keyOfSet(actors)}`),
     reject: (mask, bit, tables, { actors, match }) =>
       rejectAllBut(
@@ -134,19 +137,14 @@ const CLAUSES: Record<Dimension, Clause> = {
           match,
           actors.map((actor) => listOf(tables.actors.events, actor)),
         ),
-        cellsOf(tables, "actor"),
       ),
   },
   ends: {
+    by: "by",
     key: ({ between, by, on, match }) =>
       between && by.length + on.length > 0 ? `${match} ${keyOfSet(by)}>${keyOfSet(on)}` : "",
     reject: (mask, bit, tables, { between, by, on, match }) =>
-      rejectAllBut(
-        mask,
-        bit,
-        between ? asMatched(match, between(tables, by, on)) : [],
-        cellsOf(tables, "by"),
-      ),
+      rejectAllBut(mask, bit, between ? asMatched(match, between(tables, by, on)) : []),
   },
   kind: {
     key: ({ kinds }) => keyOfSet(kinds),
@@ -159,13 +157,13 @@ const CLAUSES: Record<Dimension, Clause> = {
       rejectOthers(mask, bit, tables.events.standing, standings, STANDINGS.length),
   },
   source: {
+    by: "source",
     key: ({ sources }) => keyOfSet(sources),
     reject: (mask, bit, tables, { sources }) =>
       rejectAllBut(
         mask,
         bit,
         sources.filter((source) => source >= 0).map((source) => listOf(tables.sources.events, source)),
-        cellsOf(tables, "source"),
       ),
   },
   contested: {
@@ -187,44 +185,49 @@ const CLAUSES: Record<Dimension, Clause> = {
     },
   },
   action: {
+    by: "action",
     key: ({ verbs }) => keyOfSet(verbs),
     reject: (mask, bit, tables, { verbs }) => {
       const { length } = tables.verbs;
       const { starts, verb } = tables.events.actions;
-      const passing = cellsOf(tables, "action");
       const isWanted = new Uint8Array(length);
       for (const index of verbs) isWanted[index] = 1;
       for (let row = 0; row < mask.length; row++) {
         const end = starts[row + 1] ?? 0;
         let action = starts[row] ?? 0;
         while (action < end && isWanted[verb[action] ?? 0] === 0) action++;
-        if (action === end && passing?.[row] !== 1) mask[row] = (mask[row] ?? 0) | bit;
+        if (action === end) mask[row] = (mask[row] ?? 0) | bit;
       }
     },
   },
   text: {
+    by: "q",
     key: ({ text }) => text?.key ?? "",
-    reject: (mask, bit, tables, { text }) =>
-      rejectAllBut(mask, bit, text ? [text.rowsIn(tables)] : [], cellsOf(tables, "q")),
+    reject: (mask, bit, tables, { text }) => rejectAllBut(mask, bit, text ? [text.rowsIn(tables)] : []),
   },
 };
 
 /** A cache for one dataset, which keeps the last mask. Code that needs the masks of two filters in turn keeps two caches. */
 export function createMaskCache(tables: Tables): MaskCache {
   let mask: FilterMask = new Uint32Array(tables.events.count);
-  const keys = new Map(DIMENSIONS.map((dimension) => [dimension, CLAUSES[dimension].key(noFilter, null)]));
+  const keys = new Map<Dimension, string>();
   return {
     mask: (filter, window) => {
       let next: FilterMask | undefined;
       for (const dimension of DIMENSIONS) {
         const clause = CLAUSES[dimension];
         const key = clause.key(filter, window);
-        if (key === keys.get(dimension)) continue;
+        if (key === (keys.get(dimension) ?? "")) continue;
         keys.set(dimension, key);
         next ??= mask.slice();
         const bit = REJECT_BIT[dimension];
         for (let row = 0; row < next.length; row++) next[row] = (next[row] ?? 0) & ~bit;
-        if (key !== "") clause.reject(next, bit, tables, filter, window);
+        if (key === "") continue;
+        clause.reject(next, bit, tables, filter, window);
+        const { prepared } = tables;
+        if (clause.by && prepared?.exact?.of[clause.by])
+          for (let row = 0; row < next.length; row++)
+            if (prepared.cells[row]) next[row] = (next[row] ?? 0) & ~bit;
       }
       mask = next ?? mask;
       return mask;
@@ -265,26 +268,16 @@ function rejectOthers(
   column: Uint32Array | Uint16Array | Uint8Array,
   wanted: readonly number[],
   size: number,
-  passing?: Uint8Array,
 ): void {
   const rejectOf = new Uint32Array(size).fill(bit);
   for (const value of wanted) rejectOf[value] = 0;
   for (let row = 0; row < mask.length; row++) {
-    if (passing?.[row] !== 1) mask[row] = (mask[row] ?? 0) | (rejectOf[column[row] ?? 0] ?? 0);
+    mask[row] = (mask[row] ?? 0) | (rejectOf[column[row] ?? 0] ?? 0);
   }
 }
 
-/** The rows that pass anyway: cells of an engine that already count only events that pass this part of the filter. */
-const cellsOf = ({ prepared }: Tables, by: keyof Narrowed): Uint8Array | undefined =>
-  prepared?.exact?.of[by] ? prepared.cells : undefined;
-
-function rejectAllBut(
-  mask: FilterMask,
-  bit: number,
-  lists: readonly Uint32Array[],
-  passing?: Uint8Array,
-): void {
-  for (let row = 0; row < mask.length; row++) if (passing?.[row] !== 1) mask[row] = (mask[row] ?? 0) | bit;
+function rejectAllBut(mask: FilterMask, bit: number, lists: readonly Uint32Array[]): void {
+  for (let row = 0; row < mask.length; row++) mask[row] = (mask[row] ?? 0) | bit;
   for (const rows of lists) {
     for (const row of rows) mask[row] = (mask[row] ?? 0) & ~bit;
   }

@@ -55,7 +55,7 @@ export function FilterPanel({ besidePicture }: { readonly besidePicture: boolean
       <ActorFacet />
       {(isOfRows || facets?.verb) && <ActionFacet />}
       {!(besideTimeline && lanes === "kind") && <KindFacet />}
-      {(isOfRows || facets?.own) && tables.events.columns.length > 0 && <OwnFacets />}
+      {(isOfRows || facets?.own) && <OwnFacets />}
       {!besideTimeline && <StandingFacet />}
       <More />
       <ActiveFilters />
