@@ -47,7 +47,7 @@ import { type Asked, nothingOpened, ownFileData } from "./session.ts";
 import { enterView, openTables, reportAsked } from "./sessionActions.ts";
 import { type HistoryMode, onCommit, store } from "./store.ts";
 
-/** The affair as if no event had a time: its windows are whole days. Those of stories with times: `windowDays.test.ts`. */
+/** The affair without times of day, so that windows are whole days. `windowDays.test.ts` tests stories with times. */
 const tables = { ...affairTables, events: { ...affairTables.events, times: null } };
 
 const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
@@ -67,7 +67,7 @@ const isInWindow = (row: number) => {
 const windowOf = (first: string, last: string) =>
   setWindow(tables, spanOfDays({ first: day(first), last: day(last) }));
 const actorAt = (row: ActorRow | number): ActorId => actorId(textAt(tables.actors.ids, row));
-/** Two actors with a tie, and a kind. */
+/** Two actors with a tie. */
 const one = actorAt(at(tables.ties.from, 0));
 const other = actorAt(at(tables.ties.to, 0));
 const someKind = kindId(item(tables.kinds, at(tables.events.kind, 0)).id);
@@ -257,7 +257,7 @@ describe("the selection", () => {
       expect(isInWindow(rows[visited.length] ?? row)).toBe(true);
       visited.push(view().event);
     }
-    // Past the last one nothing happens.
+    // A step past the last event does nothing.
     expect(visited).toEqual([...rows, rows.at(-1) ?? 0].map(idOf));
     for (const row of rows.toReversed()) stepEvent(tables, eventRow(row), -1);
     expect(view().event).toBe(idOf(item(rows, 0)));
@@ -327,7 +327,7 @@ describe("the window", () => {
 });
 
 describe("the history", () => {
-  /** How each change of view that an act makes enters the history. */
+  /** The history modes of the changes of view that a function makes. */
   const historyOf = (act: () => void): readonly HistoryMode[] => {
     const modes: HistoryMode[] = [];
     const stop = onCommit((_now, _before, mode) => modes.push(mode));

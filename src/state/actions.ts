@@ -24,7 +24,7 @@ export type FacetKey = "actor" | "by" | "on" | "action" | "where" | "kind" | "st
 /** The facets whose values are ids, which can be toggled one by one. */
 type IdFacet = Exclude<FacetKey, "status">;
 
-/** How much of the window one step of zoom or pan changes. */
+/** The factor of one step of zoom. */
 const ZOOM_STEP = 1.6;
 
 export function selectActor(actor: ActorId): void {
@@ -35,7 +35,7 @@ export function selectTie(one: ActorId, other: ActorId): void {
   changeView({ event: null, focus: [one, other].sort(), ...NOTHING_AROUND });
 }
 
-/** Shows how one actor is connected to another, whether they have acted on each other or not. */
+/** Shows the chains between two actors, even if they have not acted on each other. */
 export function selectPath(one: ActorId, other: ActorId): void {
   changeView({ event: null, focus: [one, other].sort(), path: true, circle: 0 });
 }
@@ -55,7 +55,7 @@ export function clearSelection(): void {
 
 const NO_TOUR = { story: "", step: 0 } as const;
 
-/** Goes to a step of a tour, counted from 1: to its event and its window, without the filters that were in force. */
+/** Goes to the event and the window of a tour step, counted from 1. Entering a tour removes the filters. */
 export function showStep(tables: Tables, story: string, number: number, mode?: HistoryMode): void {
   const { view } = store.getState();
   const tour = tourOf(tables, story);
@@ -70,7 +70,7 @@ export function showStep(tables: Tables, story: string, number: number, mode?: H
   );
 }
 
-/** Ends the tour. The view stays as its last step left it. */
+/** Ends the tour. The rest of the view stays. */
 export const leaveTour = (): void => changeView(NO_TOUR);
 
 function insideStory(tables: Tables, days: DayRange): DayRange {
@@ -78,7 +78,7 @@ function insideStory(tables: Tables, days: DayRange): DayRange {
   return windowOfSpan(tables, { start: Math.max(story.start, start), end: Math.min(story.end, end) });
 }
 
-/** Goes to the event before or after the selected one among those that pass the filters, in the window or not. */
+/** Goes to the next or previous event that passes the filters, in the window or not. */
 export function stepEvent(tables: Tables, from: EventRow, direction: 1 | -1): void {
   const row = nextMatching(selectMask(store.getState(), tables), from, direction);
   if (row !== undefined && tables.prepared?.cells[row] !== 1) selectEvent(tables, row);
@@ -118,7 +118,7 @@ export function previewSpan(tables: Tables, span: TimeSpan): void {
   store.setState({ span: clampSpan(span, storySpan(tables), shortestSpan(tables)) });
 }
 
-/** Makes the drawn span the window. The picture does not move: `span` keeps the fractions that a window leaves out. */
+/** Makes the drawn span the window. `span` keeps the fractions that a window lacks, so that the picture does not move. */
 export function settleSpan(tables: Tables): void {
   const { view, span } = store.getState();
   const next = withWindow(tables, view, windowOfSpan(tables, span));
@@ -135,7 +135,7 @@ export function showAll(): void {
   if (tables) setWindow(tables, storySpan(tables));
 }
 
-/** Zooms in (1) or out (−1) by a step about `centre`. A smaller step than a day would be rounded away. */
+/** Zooms in (1) or out (−1) by a step about `centre`. Without hours a step is at least a day, or rounding would undo it. */
 export function zoomStep(tables: Tables, direction: 1 | -1, centre?: number): void {
   const { span } = store.getState();
   const about = centre ?? (span.start + span.end) / 2;

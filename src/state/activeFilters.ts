@@ -18,14 +18,14 @@ import { PARTS, toggleStanding } from "./filterActions.ts";
 import { selectFilter } from "./selectors.ts";
 import type { AppState } from "./store.ts";
 
-/** By question, the filter dimension that rejects a "no". It is also the key of the question's words and counts. */
+/** By question, the dimension of its clause, which is also the key of its words and counts. */
 export const QUESTION_DIMENSION = {
   contested: "contested",
   sources: "oneSource",
   kept: "kept",
 } as const satisfies Record<Question, Dimension>;
 
-/** One filter in force, which a reader can remove by itself. */
+/** One filter in force, which a reader can remove alone. */
 export type ActiveFilter = {
   /** Unique among the filters in force. */
   readonly key: string;
@@ -36,7 +36,7 @@ export type ActiveFilter = {
   readonly remove: () => void;
 };
 
-/** The name of a downloaded file: dataset, window and filters, so that two files of a dataset have different names. */
+/** The name of a downloaded file. It names dataset, window and filters, so that files of different views have different names. */
 export function nameOfTaken(words: Words, tables: Tables, state: Pick<AppState, "view" | "parts">): string {
   const labels = activeFilters(words, tables, state).map(({ label }) => label);
   const filters =

@@ -11,7 +11,7 @@ import type { AppState } from "./store.ts";
 
 const RANKED = 5;
 
-/** The values that most of the events that count have. */
+/** A selector of the values with the most events that count. */
 function busiest(count: (tables: Tables, mask: FilterMask) => Uint32Array, least = 1) {
   const ranked = memoOfTables((tables: Tables, mask: FilterMask) =>
     highest(count(tables, mask), RANKED, least),
@@ -23,7 +23,7 @@ export const selectBusiestActors = busiest(({ events, actors }, mask) =>
   countValues(events.actors, mask, actors.count),
 );
 export const selectBusiestVerbs = busiest(countVerbs);
-/** By row of the tie. A pair of one event is not busy. */
+/** Rows of ties. A tie with a single event is not busy. */
 export const selectBusiestPairs = busiest(
   (tables, mask) => countValues(tiesOfEvents(tables), mask, tables.ties.count),
   2,
@@ -32,13 +32,13 @@ export const selectBusiestPairs = busiest(
 const periods = memoOfTables((tables: Tables, mask: FilterMask, first: EpochDay, last: EpochDay) =>
   answerPeriods(tables, mask, daysToName(tables, { first, last })),
 );
-/** The events that count by periods of the calendar. */
+/** The events that count, by periods of the calendar. */
 export function selectPeriods(state: AppState, tables: Tables) {
   const { first, last } = windowDays(tables, state.view);
   return periods(tables, selectMask(state, tables), first, last);
 }
 
-/** The counts of the first answer of a large table, asked ahead (`askInTasks`). */
+/** The counts of the first answer about a large table, to compute ahead (`askInTasks`). */
 export const answerAhead: readonly Question[] = [
   selectBusiestActors,
   selectBusiestVerbs,

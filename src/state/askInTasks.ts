@@ -1,7 +1,7 @@
 import type { Tables } from "../model/tables/tables.ts";
 import type { AppState } from "./store.ts";
 
-/** A question whose answer is remembered. */
+/** A selector that remembers its answer. */
 export type Question = (state: AppState, tables: Tables) => unknown;
 
 /**
@@ -42,7 +42,7 @@ function nextTask(act: () => void): void {
   port2.postMessage(null);
 }
 
-/** The function that asks the source again, registered by a layer above while a dataset is open. */
+/** Asks the source again. A layer above registers it while a dataset is open. */
 let again: (() => void) | null = null;
 
 export const answerAgainBy = (ask: (() => void) | null): void => {

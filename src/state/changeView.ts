@@ -9,13 +9,13 @@ import type { ViewState } from "./address/viewState.ts";
 import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
 import { commit, type HistoryMode, type Hover, store } from "./store.ts";
 
-/* The changes of a view that the first screen can ask for. All others are in `actions.ts`. */
+/* The changes of a view that the first screen needs. All others are in `actions.ts`. */
 
 function sameItems(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
 
-/** Whether a change of view makes an entry in the history: `viewKeys` says so for each key that changed. */
+/** How a change of view enters the history. `viewKeys` decides for each changed key. */
 function historyOf(before: ViewState, after: ViewState): HistoryMode {
   const changed = VIEW_KEYS.filter(
     (key) => !sameItems(viewKeys[key].encode(before), viewKeys[key].encode(after)),
@@ -24,7 +24,7 @@ function historyOf(before: ViewState, after: ViewState): HistoryMode {
   return changed.some((key) => viewKeys[key].history === "push") ? "push" : "replace";
 }
 
-/** Changes the view. The window stays, or becomes `days`; then the drawn span follows. */
+/** Changes the view. The window stays, or becomes `days`; the drawn span follows a change of the window. */
 export function changeView(change: Partial<ViewState>, days?: DayRange, mode?: HistoryMode): void {
   const { view: before, session } = store.getState();
   const { tables } = session;
@@ -45,7 +45,7 @@ export function selectEvent(tables: Tables, row: EventRow): void {
   changeView({ event, focus: [], ...NOTHING_AROUND }, windowWith(tables, view, row));
 }
 
-/** If the event lies outside the window, moves the window to it without a change of length. */
+/** The window; if the event is outside, a window of the same length around the event. */
 function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   const days = windowDays(tables, view);
   const { events } = tables;
@@ -69,7 +69,7 @@ export const setQuery = (q: string): void =>
       .replace(/[\uD800-\uDBFF]$/, "")
       .trim(),
   });
-/** Another table has other columns, so the order goes back to the table's own. */
+/** Resets the order too, since another table has other columns. */
 export const setPanes = (view: ViewState["view"]): void => changeView({ view, order: "" });
 export function setHover(hover: Hover): void {
   const before = store.getState().hover;

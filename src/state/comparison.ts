@@ -62,7 +62,7 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
   );
 }
 
-/** The counts of both windows by an engine; null if their events are rows, undefined until it has answered. */
+/** The engine's counts for both windows; null if their events are rows, undefined until the engine has answered. */
 const countedWindows = memoLast(
   (tables: Tables, view: ViewState, isLater: boolean): CountedWindows | null | undefined => {
     const { prepared } = tables;
@@ -81,7 +81,7 @@ const countedWindows = memoLast(
   },
 );
 
-/** Compares the window with the one before it, or after it at the start; the whole story by halves. */
+/** Compares the window with the window before it, or, at the start of the story, after it. If it is the whole story, compares halves. */
 export function compareWithNeighbour(tables: Tables): void {
   const { start, end } = storySpan(tables);
   const now = spanOfDays(windowDays(tables, store.getState().view));

@@ -32,7 +32,7 @@ const facets = memoOfTables(
     });
     const actor = source.actorEvents(tables, { first, last }) ?? counts.by.actor;
     const exact = tables.prepared?.exact;
-    // A folder gives the events of the chosen actors as rows, so their counts are exact. The counts of an engine are always exact.
+    // A folder has the events of the chosen actors as rows, so rows give their exact counts. Counts of an engine are always exact.
     if (!exact) for (const row of filter.actors) actor[row] = counts.by.actor[row] ?? 0;
     return { ...counts, by: { ...counts.by, actor, ...exact?.facets } };
   },
@@ -44,7 +44,7 @@ export function selectFacets(state: AppState, tables: Tables) {
   return facets(tables, mask, filter, first, last, moreSelectors.of(state), state.session.source);
 }
 
-/** The counts of the filter panel, asked ahead (`askInTasks`). A prepared folder has few rows to count. */
+/** The counts of the filter panel, to compute ahead (`askInTasks`). A prepared folder has few rows to count. */
 export const facetsAhead: readonly Question[] = [
   (state, tables) =>
     tables.prepared || actors(tables, selectMask(state, tables), selectFilter(state, tables)),
@@ -53,10 +53,10 @@ export const facetsAhead: readonly Question[] = [
   selectMatchesToZoomTo,
 ];
 
-/** The counts that the filter panel shows, once it has its turn. */
+/** The counts in the filter panel. They change only at its turn. */
 export const useFacets = () => useDerived(selectFacets, "filters");
 
-/** The chosen values of one facet: the same list until they change, so that no other filter renders it. */
+/** The chosen values of one facet. The list stays the same object until they change, so that other filters do not render it. */
 export function useChosen<Part extends "verbs" | "kinds" | "sources">(part: Part): Filter[Part] {
   const tables = useTables();
   return useApp(useShallow((state) => selectFilter(state, tables)[part]));

@@ -19,11 +19,11 @@ export function toggleStanding(tables: Tables, standing: Standing): void {
 
 export const setMatch = (match: ViewState["match"]): void => changeView({ match });
 
-/** The lists of a view that name actors. The list tells the part that the actor must have. */
+/** The lists of actors in a filter: with any part, acting, and acted upon. */
 export const PARTS = ["actor", "by", "on"] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Puts an actor into this list of the filter only; `null` removes the actor from the filter. */
+/** Puts an actor into one list of the filter and removes it from the others; with null from all. */
 export function setPart(id: ActorId, part: Part | null): void {
   const { view } = store.getState();
   const without = (key: Part) => view[key].filter((other) => other !== id);

@@ -9,14 +9,14 @@ import type { AppState } from "./store.ts";
 
 export type Highlights = {
   readonly actors: readonly ActorRow[];
-  /** `null` means the events of the actors, or of the selection. */
+  /** Null means the events of these actors, or of the selection. */
   readonly events: ReadonlySet<EventRow> | null;
 };
 
 const paths = memoLast(({ actorPaths }: MoreSelectors, ...of: Parameters<MoreSelectors["actorPaths"]>) =>
   actorPaths(...of),
 );
-/** The shortest chains between two selected actors; `null` if not asked for, or without their room. */
+/** The shortest chains between two selected actors; null if the view does not ask for them, or until their room is loaded. */
 export function selectPaths(state: AppState, tables: Tables): readonly ActorPath[] | null {
   const selection = selectSelection(state, tables);
   const more = moreSelectors.of(state);

@@ -1,6 +1,5 @@
 import type { Tables } from "../model/tables/tables.ts";
-import type { Filter } from "../query/filter/filter.ts";
-import { type ChosenActors, NOBODY_CHOSEN } from "../query/filter/filter.ts";
+import { type ChosenActors, type Filter, NOBODY_CHOSEN } from "../query/filter/filter.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
 import { eventsOfActors, type LaneActors, laneActors, rowPlaces } from "../query/laneActors.ts";
 import { actorsOfStep, type TourStep } from "../query/tours.ts";
@@ -27,10 +26,10 @@ const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors =
     return { ...NOBODY_CHOSEN, actors: [selection.one, selection.other], isPair: true };
   return NOBODY_CHOSEN;
 });
-/** The actors whose acts are shown: those of the filter, else those of the selected actor or tie. */
+/** The actors whose acts are shown: those of the tour step, else of the filter, else of the selection. */
 export const selectChosenActors = (state: AppState, tables: Tables): ChosenActors =>
   ofStep(selectTourStep(state, tables)) ??
-  // Bars of an engine follow the filters.
+  // Bars of an engine follow only the filters, not the selection.
   choiceOf(
     selectFilter(state, tables),
     tables.prepared?.exact?.lanes ? null : selectSelection(state, tables),
@@ -51,8 +50,8 @@ const actsFilter = (state: AppState, tables: Tables): Filter =>
   filterOf(selectFilter(state, tables), selectChosenActors(state, tables));
 
 /**
- * The mask of the chosen actors' events that pass the filters, in the window or not. It is that of the timeline if the filters
- * choose them, or nobody does, so that what is known of its events is not counted twice.
+ * The mask of the filters without the window, narrowed to the chosen actors. If none is chosen or the filters choose them, it is
+ * the same object as the mask of the timeline, so that nothing is counted twice.
  */
 export function selectActsMask(state: AppState, tables: Tables): FilterMask {
   const filter = actsFilter(state, tables);
@@ -64,9 +63,9 @@ export function selectActsMask(state: AppState, tables: Tables): FilterMask {
 const counted = memoLast(eventsOfActors);
 const found = memoLast(laneActors);
 /**
- * The actors that have rows of bars. Without a choice they depend on the filters alone, so that a row stays while time moves.
- * Below chosen actors there are only those that have an act with them in the window. A play moves the window by itself
- * and does not change the rows.
+ * The actors that have lanes of bars. If no actor is chosen, they depend only on the filters, so that lanes stay while the window
+ * moves. Below chosen actors are only those that have an act with them in the window. During a play the lanes stay, although
+ * the window moves.
  */
 export function selectLanes(state: AppState, tables: Tables, most: number): LaneActors {
   const lanes = tables.prepared?.exact?.lanes;
@@ -79,7 +78,7 @@ export function selectLanes(state: AppState, tables: Tables, most: number): Lane
   return found(tables, mask, chosen, most, counted);
 }
 
-/** An engine does not say how many events have none of these actors, so the others have no row. */
+/** `others` is 0, which shows no lane for them: an engine does not tell how many events have none of these actors. */
 const firstLanes = memoLast(
   (actors: LaneActors["rows"], most: number): LaneActors => ({
     rows: actors.slice(0, Math.max(most, 1)),
@@ -88,11 +87,11 @@ const firstLanes = memoLast(
 );
 
 const places = memoLast(rowPlaces);
-/** By actor, its place among the rows of acts. */
+/** By actor, its place among the lanes of acts. */
 export const selectRowPlaces = (state: AppState, tables: Tables): Float64Array =>
   places(tables, selectActsMask(state, tables), selectChosenActors(state, tables));
 
-/** Events of each actor among those of `selectActsMask`. */
+/** By actor, the number of its events that pass `selectActsMask`. */
 export const selectActorEvents = (state: AppState, tables: Tables): Uint32Array =>
   (tables.prepared?.exact?.lanes && tables.prepared.exact.actorEvents) ??
   counted(tables, selectActsMask(state, tables));

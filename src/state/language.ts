@@ -4,8 +4,8 @@ import { site } from "./site.ts";
 import { store } from "./store.ts";
 
 /**
- * The language if the address names none: that of the story, if the interface or the words of its pages have it; else that of the
- * browser.
+ * The language if the address names none: the story's language, if the interface or the pages have words in it; else the
+ * browser's.
  */
 export function ownLanguage(): string {
   const { language = "", told } = site;
@@ -16,7 +16,7 @@ export function ownLanguage(): string {
 /** The language in which a view should be shown. */
 export const languageOf = ({ lang }: Pick<ViewState, "lang">): string => lang || ownLanguage();
 
-/** Changes the language of the interface. The page keeps its words until the new ones have come, or if they do not come. */
+/** Changes the language of the interface. The page keeps its words until the new words are loaded. */
 export async function speak(
   language: string,
   load: (language: string) => Promise<Words | undefined>,
@@ -24,7 +24,7 @@ export async function speak(
   store.setState({ language });
   if (store.getState().words.language === language) return "spoken";
   const words = await load(language);
-  // Ignores a slow answer for a language that was asked for before.
+  // A slow answer for an earlier language is ignored.
   if (store.getState().language !== language) return "superseded";
   if (words === undefined) return "failed";
   store.setState({ words: onSite(words, site) });

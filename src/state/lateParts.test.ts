@@ -16,8 +16,8 @@ import { openTables } from "./sessionActions.ts";
 import { type AppState, store } from "./store.ts";
 
 /*
- * Rooms of the page come in files of their own. Whatever was asked before one has come is answered anew when it has, though
- * nothing else is another: an answer without the room is never kept in its place.
+ * Rooms are loaded later than the page. An answer that was given without a room must not be kept: after the room is loaded,
+ * the same question is answered anew, even if nothing else has changed.
  */
 
 const COUNTRIES = ["India", "Nepal"];
@@ -44,7 +44,7 @@ const many = tablesOf(
 const askedOf = (fragment: string) => ({ ...parseAddress({ path: "", query: "", fragment }), file: null });
 const now = (tables: Tables): [AppState, Tables] => [store.getState(), tables];
 
-/** The rooms that have come, as the state has them. */
+/** The loaded rooms, as in the state. */
 let come: AppState["parts"];
 beforeAll(async () => {
   await Promise.all([moreSelectors.whenLoaded(), timelineLater.whenLoaded()]);

@@ -23,7 +23,7 @@ export function memoRecent<Args extends readonly unknown[], Result>(
   };
 }
 
-/** Remembers the last `most` answers for each dataset. Tables are held weakly. */
+/** A function that remembers its last `most` answers for each dataset. Answers are released with the tables. */
 export function memoOfTables<Args extends readonly unknown[], Result>(
   compute: (tables: Tables, ...args: Args) => Result,
   most = 1,

@@ -17,10 +17,9 @@ import { selectTimelessMask, showsActs } from "./selectors.ts";
 import type { Source } from "./source.ts";
 import type { AppState } from "./store.ts";
 
-/** The number of counters that are kept: one for the old view, which the network draws until its turn, and one for the new view. */
+/** The number of counters that are kept: one for the old view, which the network shows until its turn, and one for the new view. */
 const AT_ONCE = 2;
 
-/** Values derived from tables and view as in `selectors.ts`, for the network, which comes after the first picture. */
 const counter = memoOfTables(createNetworkCounts, AT_ONCE);
 function selectCounter(state: AppState, tables: Tables): NetworkCounter {
   return counter(tables, selectTimelessMask(state, tables));
@@ -40,17 +39,16 @@ function networkSelector() {
 }
 const settledNetwork = oncePerTables(networkSelector);
 const drawnNetwork = oncePerTables(networkSelector);
-/** Events of each actor and tie in the window. */
+/** The number of events of each actor and tie in the window. */
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(tables)(state, tables, windowDays(tables, state.view));
-/** The days that are drawn now. While the span glides, they are the days of its goal, which are counted once. */
+/** The days that are drawn now; for a gliding span, those of its goal, so that they are counted only once. */
 const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
   windowOfSpan(tables, glide?.at === span ? glide.to : span);
-/** The counts for the days that are drawn now. They equal `selectNetwork` when no gesture runs. */
+/** The counts for the days that are drawn now. Without a gesture they equal those of `selectNetwork`. */
 export const selectDrawnNetwork = (state: AppState, tables: Tables) => {
   const days = drawnDays(state, tables);
-  // A gesture does not ask for rows. If it leaves the days whose rows the page has, the network still shows the days
-  // before the gesture.
+  // A gesture requests no rows. If it reaches days whose rows are not loaded, the network still shows the window.
   const isOut = isCounted(tables.prepared, days) && tables.prepared.years.tieEvents === null;
   return isOut ? selectNetwork(state, tables) : drawnNetwork(tables)(state, tables, days);
 };
@@ -81,7 +79,7 @@ export function selectNetworkNow(
   };
 }
 
-/** The counts of the network, asked ahead; none if acts take the place of the network. */
+/** The counts of the network, to compute ahead; none if acts are shown in place of the network. */
 export const networkAhead: readonly Question[] = [
   (state, tables) => tables.prepared || showsActs(state, tables) || selectCounter(state, tables),
   (state, tables) => showsActs(state, tables) || selectDrawnNetwork(state, tables),

@@ -4,7 +4,7 @@ import { appEntry, appHref } from "./appRoot.ts";
 import { site } from "./site.ts";
 import { store, useApp } from "./store.ts";
 
-/** The address of the corrections of the open dataset; null if this site has not published it. */
+/** The address of the corrections page of the open dataset; null if this site has not published the dataset. */
 export function useChangesHref(): string | null {
   const isShipped = useApp(({ session }) => session.origin.kind === "shipped");
   return isShipped && appEntry !== "offline" ? appHref("changes/") : null;
@@ -14,7 +14,7 @@ export function useChangesHref(): string | null {
 export function mediaHref({ file, bytes }: MediaRecord): string | null {
   const { origin, media } = store.getState().session;
   const path = mediaPath(file);
-  // A published record without a size had no file. A saved copy of the page has no files beside it.
+  // A published record without a size has no file, and there are no files beside a saved copy of the page.
   const isBeside = origin.kind === "shipped" && site.datasets.length > 0 && bytes;
   return media.get(path) ?? (isBeside ? appHref(path) : null);
 }

@@ -6,7 +6,7 @@ import type { Asked } from "./session.ts";
 import { store } from "./store.ts";
 
 declare const ready: unique symbol;
-/** Tables whose needed rooms have come. Only these can be opened. */
+/** Tables whose needed rooms are loaded. Only these can be opened. */
 export type ReadyTables = Tables & { readonly [ready]: true };
 
 /** Waits for the rooms that a view of these tables needs. The reader is told of a room that cannot be fetched. */
@@ -15,7 +15,7 @@ export async function readyTables(tables: Tables, view: ViewState): Promise<Read
   return tables as ReadyTables;
 }
 
-/** `readyTables` for a dataset that is being opened. The questions of its first picture are counted ahead. */
+/** `readyTables` for a dataset that is being opened. Also computes ahead the counts of its first picture. */
 export async function openingTables(tables: Tables, asked: Asked): Promise<ReadyTables> {
   const now = await readyTables(tables, asked.view);
   const more = moreSelectors.of(store.getState());

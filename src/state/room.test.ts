@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { defaultView } from "./address/viewState.ts";
 
-/** The rooms of a page that has just begun. */
+/** The module of a page that has just started, with no room declared. */
 let rooms: typeof import("./room.ts");
 let page: typeof import("./store.ts");
 beforeEach(async () => {
@@ -14,7 +14,7 @@ beforeEach(async () => {
 const DOOR = { Sign: () => "here" };
 const lost = () => page.store.getState().lostPart;
 
-/** A room, and how often it was asked for. */
+/** A room, and the spy that loads it. */
 function declare(isFirst: boolean, isNeeded = false) {
   const load = vi.fn(() => Promise.resolve(DOOR));
   const room = rooms.room(load, { isFirst: () => isFirst, isNeeded: () => isNeeded });

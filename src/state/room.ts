@@ -5,7 +5,7 @@ import { type AppState, store, useApp } from "./store.ts";
 import { isBusy } from "./turns.ts";
 
 /**
- * A room is a folder of the page that is fetched as a file of its own, so that the first picture need not wait for it.
+ * A room is a folder of code that is fetched as a file of its own, so that the first picture need not wait for it.
  * Its door, `door.ts`, exports all that others may take from it; inside a room imports are static. Rooms are declared
  * only in the files called `rooms.ts`. `fetchFirstRooms` asks for the rooms that the page shows first. `fetchAllRooms`
  * asks for the others after the first picture, so that the page loses nothing if the connection is lost later.
@@ -13,20 +13,20 @@ import { isBusy } from "./turns.ts";
 export type Room<Module> = {
   /**
    * The door of the room, or null if this state does not have it. A door can only be read from a state. So a function
-   * that remembers its answers takes the door as an argument, and computes a new answer when the room has come.
+   * that remembers its answers takes the door as an argument, and computes a new answer when the room is loaded.
    */
   readonly of: (state: Pick<AppState, "parts">) => Module | null;
   /** The door, or null if the room cannot be fetched; then the reader is told. A later call may succeed. */
   readonly whenLoaded: () => Promise<Module | null>;
   /**
-   * A component of the room. If the room has come, the component shows at once; React would delay it by a third of a
-   * second. A room cannot be fetched without a connection, or if the host has a newer page and no longer the old files.
-   * Then the place of the component stays empty and the loss is reported once; the rest of the page goes on.
+   * A component of the room. If the room is loaded, the component shows at once, while `React.lazy` would delay it by a third
+   * of a second. If the room cannot be fetched, because there is no connection or the host has only the files of a newer page,
+   * the place of the component stays empty and the loss is reported once. The rest of the page works.
    */
   readonly part: Part<Module>;
   /**
-   * Such a component whose place is empty until the room has come. Nothing around it waits, and it waits itself: it asks for the room
-   * once the story that opens stands.
+   * A component whose place is empty until the room is loaded, so that nothing around it waits. It requests the room only after
+   * the opening story is shown.
    */
   readonly later: Part<Module>;
 };
@@ -36,7 +36,7 @@ type Part<Module> = <Props extends object>(
 ) => FunctionComponent<Props>;
 
 type RoomOptions = {
-  /** Whether the page shows something of this room first; by default false. */
+  /** Whether the room is requested as soon as the page starts; by default false. */
   readonly isFirst?: () => boolean;
   /** Whether this view of these tables cannot be entered or drawn without the room; by default false. */
   readonly isNeeded?: (tables: Tables, view: ViewState) => boolean;
@@ -99,7 +99,7 @@ export function fetchFirstRooms(): void {
   for (const { isFirst, askEarly } of rooms) if (isFirst()) askEarly();
 }
 
-/** Fetches all rooms. One that does not come is asked for again by the next part that needs it. */
+/** Fetches all rooms. The next part that needs a room that failed requests it again. */
 export function fetchAllRooms(): void {
   for (const { askEarly } of rooms) askEarly();
 }
@@ -110,5 +110,5 @@ export async function neededRooms(tables: Tables, view: ViewState): Promise<void
   await Promise.all(needed.map(({ whenLoaded }) => whenLoaded()));
 }
 
-/** Tells the reader that a part of the page could not be fetched, and what to do. */
+/** Tells the reader that a part of the page could not be fetched. */
 export const reportLostPart = (): void => store.setState({ lostPart: true });

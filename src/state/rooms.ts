@@ -2,7 +2,7 @@ import type { ViewState } from "./address/viewState.ts";
 import { type Room, room } from "./room.ts";
 import { isLarge } from "./turns.ts";
 
-/** Whether a view needs parts that the first picture of some stories does not need. */
+/** Whether a view needs `moreSelectors`, whatever the story. */
 const asksMore = ({
   by,
   on,
@@ -29,8 +29,8 @@ const asksMore = ({
   `${lanes} ${clock}`.includes("column:");
 
 /**
- * The parts of the state that only some stories and views need. Which they are, the page learns with the data, and would then wait for
- * another answer of the host: so it asks at once.
+ * The parts of the state that only some stories and views need. The page requests them at once: only the data tell whether they are
+ * needed, and a later request would mean a second wait.
  */
 export const moreSelectors = room(() => import("./more/door.ts"), {
   isFirst: () => true,

@@ -32,7 +32,7 @@ const actors = Array.from({ length: tables.actors.count }, (_, row) =>
   actorId(textAt(tables.actors.ids, row)),
 );
 
-/** States as actions leave them, the drawn span at rest. */
+/** States without a gesture: the drawn span equals the window. */
 const arbitraryState = fc
   .record({
     actor: fc.subarray(actors, { maxLength: 3 }),
@@ -119,7 +119,7 @@ test("a gesture moves what is drawn and neither what counts nor the overview", (
       ];
       const moving = { ...state, span: { start, end: start + 40 } };
       const drawn = selectDrawnNetwork(moving, tables);
-      // Asked in turn, as every frame does, neither forgets its answer.
+      // A frame calls both selectors in turn. Neither may forget its answer.
       selectNetwork(moving, tables);
       expect(selectDrawnNetwork(moving, tables)).toBe(drawn);
       expect([

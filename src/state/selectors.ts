@@ -23,7 +23,7 @@ import { type AppState, useApp } from "./store.ts";
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
-/** How many views are remembered: panels that wait ask for the old view. */
+/** The number of remembered answers. Panels that wait for their turn still need those for the old view. */
 const AT_ONCE = 3;
 
 const actorRows = (tables: Tables, ids: ViewState["actor"]): readonly ActorRow[] =>
@@ -56,7 +56,7 @@ const filterOf = memoOfTables(
     own: more?.ownClauses(tables, where) ?? noFilter.own,
     kinds: kind.map((id) => kindIndexOf(tables, id)).filter(present),
     standings: numbersOf(status),
-    // A source that none of the loaded rows has is none of these events'.
+    // An unknown source becomes row −1, which no event has. Other events of a prepared folder may have it.
     sources: source.map((id) => articleRowOf(tables, id) ?? sourceRow(-1)),
     contested,
     oneSource,
@@ -67,8 +67,8 @@ const filterOf = memoOfTables(
 );
 
 /**
- * Whether the events of the window are rows, all of them or those of the actors and words that are asked for, so that their acts and
- * own columns are known.
+ * Whether the events of the window are rows: all of them, or all that pass the filter of actors and words. Only then are their
+ * acts and own columns known.
  */
 export const selectHasRows = ({ view }: Pick<AppState, "view">, tables: Tables): boolean =>
   !isCounted(tables.prepared, windowDays(tables, view));
@@ -78,7 +78,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   const { prepared } = tables;
   const held = prepared?.actors ?? [];
   const asked = actorsOfView(view);
-  // Only rows have actors and acts. Until those that the view needs have come, counts are those of the previous view.
+  // Only rows have actors and acts. Until the rows that the view needs are loaded, counts are those of the previous view.
   const isFetched =
     held.length > 0
       ? asked.length > 0 && asked.every((id) => held.includes(id))
@@ -87,7 +87,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
     ...(isFetched ? view : { ...defaultView, actor: held, sources: prepared?.single ? view.sources : false }),
     match: view.match,
     q: view.q,
-    // An engine's cells follow the actors, roles, acts, sources and words of its last question, so its rows do too.
+    // Cells of an engine follow the actors, roles, acts, sources and words of its last question, so rows must too.
     ...(held.length === 0 && prepared?.exact?.of),
   };
   return filterOf(
@@ -109,7 +109,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   );
 }
 
-/** Makes a selector of masks with two caches: one for the window that counts, and one for all time. */
+/** A selector of masks with a cache of its own. Code that asks about another filter or window makes its own selector. */
 export function maskSelector() {
   const cacheOf = oncePerTables(createMaskCache);
   const mask = memoOfTables(
@@ -129,8 +129,8 @@ const settledMask = maskSelector();
 const timelessMask = maskSelector();
 
 /**
- * The mask of filters and window: which events they reject, and why. Counts, lists and exports use it. The window of the
- * whole story rejects none, so its mask is that of the filters alone.
+ * The mask of filters and window, for counts, lists and exports. If the window is the whole story, it rejects no event, and
+ * the mask is that of the filters alone.
  */
 export function selectMask(state: AppState, tables: Tables): FilterMask {
   if (isWholeStory(tables, state.view)) return selectTimelessMask(state, tables);
@@ -160,7 +160,7 @@ export function selectMeasure({ view }: AppState, tables: Tables): Measure | nul
 }
 
 const counted = memoOfTables(totals);
-/** How many events count, and how many actors take part in them. */
+/** The numbers of events that count, and of actors that take part in them. */
 export const selectTotals = (state: AppState, tables: Tables) => counted(tables, selectMask(state, tables));
 
 export type Selection =
@@ -193,7 +193,7 @@ export function useTables(): Tables {
 /** Hue of each kind, for colours of marks and ties. */
 export const selectHues = memoOfTables(kindHues);
 
-/** The lanes that the view asks for, or kinds if the data have a few. A low embed and the card of an event lack the room. */
+/** The lanes that the view asks for; else kinds, if the story has a few and the page is no embed without room for them. */
 export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
   const { lanes, story } = view;
   // Steps of a tour name their own pictures.
@@ -208,8 +208,8 @@ export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
 };
 
 /**
- * Whether the network gives its place to acts of one or two actors. No picture is shown twice. If one actor has too many acts for
- * lines, the network shows its ties.
+ * Whether acts of one or two actors are shown in place of the network. They are not if the timeline shows them already, or if one
+ * actor has too many acts for lines.
  */
 export const showsActs = (state: AppState, tables: Tables): boolean => {
   const { lanes, view, path, circle, compare } = state.view;

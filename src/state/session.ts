@@ -23,9 +23,9 @@ export type Failure =
   | { readonly kind: "unknown-dataset"; readonly id: string }
   /** The file is a folder, or it was moved, changed or deleted after it was chosen. */
   | { readonly kind: "unreadable"; readonly name: string }
-  /** A link to a view of a file on somebody's disk. Only a reader who has the file can open it. `name` may be empty. */
+  /** The link is to a file on somebody's disk. Only a reader who has the file can open it. `name` may be empty. */
   | { readonly kind: "own-file"; readonly name: string }
-  /** An address from which data are never fetched, because it is not https, or is not on the public net. */
+  /** Data are never fetched from this address, because it is not https, or is not on the public net. */
   | { readonly kind: "foreign-refused"; readonly address: string }
   | { readonly kind: "foreign-framed"; readonly host: string }
   /** The reader refused to ask another host. */
@@ -80,7 +80,7 @@ export type Opened = {
   readonly digest: string | null;
   /** Addresses of the pictures and documents that came with the reader's own file, by their paths on a site (`mediaPath`). */
   readonly media: ReadonlyMap<string, string>;
-  /** The first warnings, and the number of all. */
+  /** The first warnings; `warningTotal` is the number of all. */
   readonly warnings: readonly Warning[];
   readonly warningTotal: number;
   readonly setAside: readonly SetAside[];
@@ -91,9 +91,9 @@ export type Opened = {
 export type Session = Opened & {
   readonly opened: Tables | null;
   /**
-   * The opened tables in the variant of the view: by its clock, and with people folded or not. Everything is counted
-   * and drawn from these. Null, although `opened` is set, if the address is that of a dataset that did not open: no
-   * other story may be shown under that address.
+   * The opened tables in the variant of the view: by its clock, and with people folded or not. Everything is counted and
+   * drawn from these. Null although `opened` is set, if the address names a dataset that did not open: no other story
+   * may be shown under that address.
    */
   readonly tables: Tables | null;
   /** The number of datasets opened so far. Components of one dataset use it as their key, so that the next gets new ones. */

@@ -19,7 +19,7 @@ import { type AppState, commit, type HistoryMode, store } from "./store.ts";
 
 type Entered = Pick<AppState, "session" | "view" | "hover" | "notice" | "span">;
 
-/** The state after a dataset is opened: the view as far as the dataset supports it, and a notice of the rest. */
+/** The state after a dataset is opened: the view without parts that the dataset does not support, and a notice of these. */
 export function enteredView(
   opened: Tables,
   state: Pick<AppState, "session" | "parts">,
@@ -48,7 +48,7 @@ export function enteredView(
 const noticeOf = (asked: Asked): AppState["notice"] =>
   asked.ignored.length > 0 || asked.newerVersion || asked.instead !== undefined ? asked : null;
 
-/** Whether the last dataset that was opened is the last one that was asked for. */
+/** Whether the open dataset is the one that was asked for last. */
 export const isAsked = ({ data, file, asked }: Session): boolean =>
   data === asked.view.data && file === asked.file;
 
@@ -70,7 +70,7 @@ export function reportLoading(loading: Loading | null): void {
   store.setState(({ session }) => ({ session: { ...session, loading, failure: null } }));
 }
 
-/** Shows why a dataset did not open. If the address asks for another dataset than the open one, that one is hidden. */
+/** Shows why a dataset did not open. Hides the open dataset if the address asks for another one. */
 export function reportFailure(failure: Failure): void {
   store.setState(({ session }) => ({
     session: { ...session, loading: null, failure, tables: isAsked(session) ? session.tables : null },
@@ -92,7 +92,7 @@ export function openTables(
   commit(enteredView(tables, { session: next, parts }, asked), mode);
 }
 
-/** Goes back to the dataset that was opened last, if any. Later requests are dropped. */
+/** Goes back to the dataset that was opened last, if any, and drops later requests. */
 export function keepOpened(): void {
   const state = store.getState();
   const { session, view } = state;

@@ -13,11 +13,11 @@ import type { ViewState } from "./address/viewState.ts";
 export type Source = {
   /** Returns the view without the parts that the source cannot answer, and lists these in `ignored`. */
   readonly answerable: (view: ViewState, ignored: Ignored[]) => ViewState;
-  /** Number of events by `ActorRow` in these days, without filters; null if the rows of the tables give it. */
+  /** By `ActorRow`, the unfiltered number of events in these days; null if the rows of the tables give it. */
   readonly actorEvents: (tables: Tables, days: DayRange) => Uint32Array | null;
-  /** Number of events by actor and by tie in these days; null if the rows of the tables give it. */
+  /** The number of events by actor and by tie in these days; null if the rows of the tables give it. */
   readonly network: (tables: Tables, days: DayRange) => NetworkCounts | null;
-  /** The years of those numbers, if single days are unknown; null if rows give the numbers. */
+  /** The years that these numbers cover, if single days are unknown; else null. */
   readonly wholeYears: (
     tables: Tables,
     days: DayRange,
@@ -26,9 +26,9 @@ export type Source = {
   readonly rows: RowSource | null;
 };
 
-/** Reads tables that hold other events as rows. */
+/** Reads tables in which other events are rows. */
 export type RowSource = {
-  /** Says which events a view needs that these tables do not hold. */
+  /** The request for rows that a view needs and these tables lack, or why there can be none. */
   readonly missing: (view: ViewState, tables: Tables) => Missing;
   readonly read: (request: RowRequest, signal: AbortSignal) => Promise<RowAnswer>;
   /** Ends the source. Nothing may be asked after that. */
@@ -46,7 +46,7 @@ export type RowRequest = {
   readonly view: ViewState;
 };
 
-/** Why the events that a view needs cannot be had. */
+/** Why the events that a view needs are not available. */
 export type Refused =
   | { readonly kind: "too-many"; readonly events: number; readonly most: number }
   /** The page has the events of the window only. Whether other events pass the filter is unknown. */
@@ -63,7 +63,7 @@ export type RowAnswer =
 
 /** The state of the questions to a source that does not hold all events as rows. */
 export type Asking = {
-  /** Whether other rows are on their way. Until then the screen shows the answer to the previous question. */
+  /** Whether rows are being read. Meanwhile the screen shows the answer to the previous question. */
   readonly isAsking: boolean;
   /** Why the rows that the view needs are missing. */
   readonly refused: Refused | null;

@@ -22,7 +22,7 @@ export type Notice = Pick<Asked, "ignored" | "newerVersion" | "instead">;
 /** How a change of view enters the browser's history; `none` for a change that came from the history. */
 export type HistoryMode = "push" | "replace" | "none";
 
-export type ViewListener = (now: AppState, before: AppState, mode: HistoryMode) => void;
+type ViewListener = (now: AppState, before: AppState, mode: HistoryMode) => void;
 
 export type ThemeChoice = "system" | "light" | "dark";
 
@@ -32,21 +32,21 @@ export type AppState = {
   readonly view: ViewState;
   /** By panel, the view whose counts it shows. In a large story, panels follow `view` one by one (`takeTurns.ts`). */
   readonly shown: Shown;
-  /** The stretch that is drawn. It differs from `view.from` and `view.to` by parts of a day, or in a gesture. */
+  /** The drawn span. It differs from `view.from` and `view.to` by parts of a day, and during a gesture. */
   readonly span: TimeSpan;
   /** The goal of a span that glides. It is valid only while `at` is the drawn span. */
   readonly glide: { readonly at: TimeSpan; readonly to: TimeSpan } | null;
   readonly hover: Hover;
   /** The events that have a mark of their own in the timeline of an embed. */
   readonly drawn?: { readonly tables: Tables; readonly rows: readonly EventRow[] };
-  /** The last step of a play: its window, and the window before it, whose answers are still remembered. */
+  /** The last step of a play: its window, and the window before, for which answers are still remembered. */
   readonly played: { readonly to: DayRange; readonly from: DayRange } | null;
   /** Whether a play moves the window. */
   readonly playing: boolean;
   readonly notice: Notice | null;
-  /** The number of parts of the page that have not come, or have not drawn their first picture. */
+  /** The number of parts of the page that are not loaded, or have not drawn their first picture. */
   readonly pendingParts: number;
-  /** The rooms that have come. Selectors and pictures take the rooms they need as inputs (`room.ts`). */
+  /** The loaded rooms. Selectors and pictures take the rooms that they need as inputs (`room.ts`). */
   readonly parts: ReadonlySet<object>;
   /** Whether a part of the page could not be fetched. Only a reload can bring it. */
   readonly lostPart: boolean;
@@ -55,7 +55,7 @@ export type AppState = {
   readonly theme: ThemeChoice;
   /** The language that was asked for last. */
   readonly language: string;
-  /** The words of the language in use. It follows `language` as soon as its words have come. */
+  /** The words in use. They follow `language` as soon as its words are loaded. */
   readonly words: Words;
 };
 
@@ -107,7 +107,7 @@ export function useApp<T>(selector: (state: AppState) => T): T {
   return useStore(store, selector);
 }
 
-/** Subscribes to some keys of the state, for pictures, which draw without rendering. */
+/** Subscribes to some keys of the state, for pictures, which draw without React. */
 export const onChangeOf =
   (...parts: readonly (keyof AppState)[]) =>
   (onChange: () => void): (() => void) =>

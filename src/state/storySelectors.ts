@@ -15,7 +15,7 @@ import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { selectMask, selectMeasure, selectTimelessMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
 
-/** Values derived from tables and view as in `selectors.ts`, for texts that come after the first picture. */
+/** A selector that remembers the answer to a question about the window. */
 function inWindow<Answer>(ask: (tables: Tables, mask: FilterMask, window: DayRange) => Answer) {
   const answer = memoOfTables((tables: Tables, mask: FilterMask, start: number, end: number) =>
     ask(tables, mask, windowOf({ start, end })),
@@ -44,7 +44,7 @@ export const selectSummary = inWindow((tables, mask, window) =>
 /** The turning points that pass the filters: before, in and after the window. */
 export const selectTurningPoints = inWindow(turningPoints);
 
-/** The counts for the sentences about the story, asked ahead (`askInTasks`). */
+/** The counts for the sentences about the story, to compute ahead (`askInTasks`). */
 export const summaryAhead: readonly Question[] = [
   (state, tables) => acts(tables, selectMask(state, tables)),
   inWindow((tables, mask, { first, last }) => busiest(tables, mask, first, last)),
@@ -66,7 +66,7 @@ const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
   days: { first, last },
 }));
 
-/** The days of all events that pass, with room, and their number; `null` if the window shows them well. */
+/** The number of events that pass the filters, and their days with room; null if the window shows them well. */
 export const selectMatchesToZoomTo = (
   state: AppState,
   tables: Tables,
@@ -79,7 +79,7 @@ export const selectMatchesToZoomTo = (
 /** If the events take less than this share of the window, they are cramped. */
 const CRAMPED = 0.25;
 
-/** The days to zoom to, if the events are in so small a part that marks have no room; else `null`. */
+/** The days to zoom to, if the events take so small a part of the window that marks have no room; else null. */
 export const selectCrampedMatches = (state: AppState, tables: Tables) => {
   if (!isFiltered(state.view)) return null;
   const { days, share, isAllInside } = matchesInWindow(state, tables);
@@ -100,7 +100,7 @@ function matchesInWindow(state: AppState, tables: Tables) {
   };
 }
 
-/** Densities of the events in `mask`; few stories have so many events that they are needed. */
+/** Densities of the events in `mask`. Only stories with many events need them. */
 export const densityOf = memoOfTables((tables: Tables, mask: FilterMask) => createDensity(tables, mask));
 export const selectDensity = (state: AppState, tables: Tables) =>
   densityOf(tables, selectTimelessMask(state, tables));
@@ -114,7 +114,7 @@ const bins = memoLast(
     return timeBins(tables, mask, daysOfSpan(limits), unit, measure?.numbers);
   },
 );
-/** Bars of the overview: the whole story under the filters, at a width of `width` pixels. */
+/** The bars of the overview, which show the whole story under the filters; `width` is in CSS pixels. */
 export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
   bins(
     tables,

@@ -35,7 +35,7 @@ const small = tablesOf(storyOf(60));
 
 const open = (tables: typeof large) => openTables(asReady(tables), nothingOpened, ASKED);
 
-/** Frames as a page has them: none by itself. */
+/** The requested frames. They run only when a test calls `nextFrame`. */
 let frames: (() => void)[] = [];
 function nextFrame(): void {
   const now = frames;
@@ -48,13 +48,13 @@ function allFrames(): void {
   nextFrame();
 }
 
-/** Messages to oneself, in the time of the test. */
+/** A message channel that works with fake timers. */
 class Channel {
   readonly port1: { onmessage: () => void; close: () => void } = { onmessage: () => {}, close: () => {} };
   readonly port2 = { postMessage: () => setTimeout(() => this.port1.onmessage(), 0) };
 }
 
-/** Which turns came, in their order, each with the view that it shows. */
+/** Records the turns of panels in order, each with the view that the panel then shows. */
 function watchTurns(): { readonly turn: Turn; readonly view: ViewState | null }[] {
   const seen: { turn: Turn; view: ViewState | null }[] = [];
   const stop = store.subscribe(({ shown }, before) => {
@@ -145,7 +145,7 @@ test.each([large, small])("what has been opened comes part by part", (tables) =>
 
 test("what a turn counts ahead is counted before it is shown, for the view of now", () => {
   const counted: (readonly string[])[] = [];
-  // Two parts of a panel, and a third that has gone.
+  // Two parts of a panel ask. The question of a third part is removed again.
   stops.push(countAhead("network", [({ view }) => counted.push(view.kind)]));
   stops.push(countAhead("network", [({ view }) => counted.push(view.kind)]));
   countAhead("network", [() => counted.push(["of no part"])])();

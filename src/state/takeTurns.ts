@@ -66,7 +66,7 @@ const shownBy = (viewOf: (turn: (typeof TURNS)[number]) => ViewState | null): Sh
 
 const questions = new Map<Turn, Set<readonly Question[]>>();
 
-/** Adds questions before a panel's turn, each in a task of its own. Returns the function that removes them. */
+/** Adds questions that are asked before a panel's turn, each in a task of its own. Returns the function that removes them. */
 export function countAhead(turn: Turn, ahead: readonly Question[]): () => void {
   const asked = questions.get(turn) ?? new Set();
   questions.set(turn, asked.add(ahead));
@@ -116,7 +116,7 @@ const makeReady = oncePerTables((tables) =>
   ),
 );
 
-/** Asks the questions of a panel, then lets it follow. A question that throws will throw there too. */
+/** Asks the questions of a panel, then lets it show the new view. A question that throws will throw in the panel too. */
 function ask(turn: Turn): void {
   askInTasks([...(questions.get(turn) ?? [])].flat(), store.getState, () => {
     isRunning = false;
@@ -141,7 +141,7 @@ function afterNextFrame(act: () => void): void {
   requestAnimationFrame(() => setTimeout(once, 0));
 }
 
-/** Questions over all events that the first picture of a dataset and its panels will ask. */
+/** The questions about all events that the first picture of a dataset and its panels ask. */
 const QUESTIONS: readonly Question[] = [
   selectTimelessMask,
   selectMask,

@@ -12,7 +12,7 @@ export type Shown = Readonly<Record<Turn, ViewState | null>>;
 /** The part of the state that turns depend on. */
 type Paced = { readonly session: Session; readonly view: ViewState; readonly shown: Shown };
 
-/** Gives the views that panels show after a change. */
+/** Decides which view each panel shows after a change. */
 export type Pace = (next: Paced, before: Paced) => Shown;
 
 export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
@@ -25,15 +25,15 @@ export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
 const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 
-/** Whether some panel shows an older view, or other rows are on their way. */
+/** Whether some panel shows an older view, or rows are being read. */
 export const isCounting = ({ session, shown, view }: Paced): boolean =>
   session.tables !== null && (session.asking.isAsking || TURNS.some((turn) => shown[turn] !== view));
 
-/** Whether something that the page shows first, or that a reader waits for, is still to come. */
+/** Whether the page still loads, draws or counts something that a reader waits for. */
 export const isBusy = (state: Paced & { readonly pendingParts: number }): boolean =>
   state.session.loading !== null || state.pendingParts > 0 || isCounting(state);
 
-/** The state of a panel that waits: the view of its last turn, all else current. */
+/** The state as a panel sees it: with the view of its last turn, all else current. */
 export function atTurn<State extends Paced>(state: State, turn: Turn): State {
   const view = state.shown[turn] ?? state.view;
   return view === state.view ? state : { ...state, view };

@@ -5,7 +5,7 @@ import { useTables } from "./selectors.ts";
 import { type AppState, store, useApp } from "./store.ts";
 import type { Turn } from "./turns.ts";
 
-/** A value of the state and the open dataset. With `turn` it changes only at that turn, or with tables or rooms. */
+/** A value derived from state and dataset. With `turn` it changes only at that panel's turn, or when tables or rooms do. */
 export function useDerived<T>(select: (state: AppState, tables: Tables) => T, turn?: Turn): T {
   const tables = useTables();
   const view = useApp((state) => turn && (state.shown[turn] ?? state.view));
@@ -17,7 +17,7 @@ export function useDerived<T>(select: (state: AppState, tables: Tables) => T, tu
   return useApp((state) => (known ? known.value : select(state, tables)));
 }
 
-/** The words of a part of the page that speaks another language than the page. */
+/** The words for a part of the page that is in another language than the page. */
 export const Spoken = createContext<Words | null>(null);
 
 /** The words of the interface in its present language. */

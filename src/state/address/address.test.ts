@@ -21,7 +21,7 @@ function write(view: ViewState): string {
   return fragment === "" ? path : `${path}#${fragment}`;
 }
 const viewOf = (some: Partial<ViewState>): ViewState => ({ ...defaultView, ...some });
-/** A view as its address says it: what has a page, a tour, an event or an actor, goes by its folder, until the dataset is known. */
+/** A view as its address gives it: tours, events and actors with pages are folders, until the dataset resolves them. */
 function asSaid(view: ViewState): ViewState {
   if (view.data !== "") return view;
   if (view.story !== "") return { ...view, story: pageFolder(view.story) };
@@ -37,7 +37,7 @@ describe("one address, one view", () => {
     ["", {}],
     ["event/whatsapp-sues-nso-group/", { event: eventId("whatsapp-sues-nso-group") }],
     [
-      // The example of the design, its keys in order and its ids sorted.
+      // The example of the design, with its keys in order and its ids sorted.
       "event/whatsapp-sues-nso-group/#actor=cert-in,whatsapp&match=all&kind=legal&q=audit&from=2019-10-01&to=2019-11-30&view=network",
       {
         event: eventId("whatsapp-sues-nso-group"),
@@ -121,7 +121,7 @@ test("every view comes back from its address, and the address from what was read
       const parsed = read(address);
       expect(parsed).toEqual({ view: asSaid(view), ignored: [], newerVersion: false });
       expect(write(parsed.view)).toBe(address);
-      // Nothing of it is changed by what brings a link from one browser to another.
+      // A browser that parses the link leaves it unchanged.
       expect(new URL(address, "https://example.org/app/").href).toBe(`https://example.org/app/${address}`);
     }),
     { numRuns: process.env.DATELINE_ALL ? 10_000 : 500 },
@@ -233,7 +233,7 @@ test("punctuation at the end of a link is no part of it", () => {
     expect(read(`#to=2019-11-30${glue}`)).toEqual(read("#to=2019-11-30"));
   }
   expect(read("event/e/assets/").view.event).toBeNull();
-  // Only at the end, and where it cannot be meant.
+  // Escaped punctuation is meant, and stays.
   expect(read("#q=who%3F").view.q).toBe("who?");
   expect(read("#actor=yahoo%21").view.actor).toEqual(["yahoo!"]);
 });

@@ -5,9 +5,9 @@ import { isViewKey, VIEW_KEYS, type ViewKey, viewKeys } from "./viewKeys.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
 /**
- * Converts between addresses and views. In the default dataset an event has a page, `event/ID/`, and so have an actor,
- * `actor/ID/`, and a step of a tour, `story/ID/STEP/`. The folder is the id or is made from it (`pageFolder`;
- * `resolveView` finds the id again). All else that the reader chose is in the fragment, which no server sees:
+ * Converts between addresses and views. In the default dataset there are pages for an event, `event/ID/`, for an actor,
+ * `actor/ID/`, and for a step of a tour, `story/ID/STEP/`. The folder is the id or is made from it (`pageFolder`;
+ * `resolveView` finds the id again). All other choices of the reader are in the fragment, which no server sees:
  *
  *     event/acme-ltd-sues-borg-labs/#actor=agency,acme-ltd&match=all&from=2019-10-01
  */
@@ -16,7 +16,7 @@ const GRAMMAR_VERSION = 1;
 /** The parts of an address that Dateline reads, without `?` and `#`; `path` is relative to the app's root. */
 export type AddressParts = { readonly path: string; readonly query: string; readonly fragment: string };
 
-/** A part of an address that was left out, with its text as written. */
+/** A key of an address whose value could not be used, with its text as written. */
 export type Ignored = { readonly key: ViewKey; readonly text: string };
 
 export type ParsedAddress = {
@@ -82,7 +82,7 @@ function pathPairs(path: string): Pair[] {
  */
 export function parseAddress(parts: AddressParts): ParsedAddress {
   const pairs = [...pathPairs(parts.path), ...pairsOf(parts.query, true), ...pairsOf(parts.fragment, false)];
-  // Older links gave one part, acts or is acted upon, for all actors together.
+  // Older links have one part for all actors together: they act, or are acted upon.
   const part = pairs.findLast(({ name }) => name === "part")?.text;
   const actorKey = part === "acts" ? "by" : part === "upon" ? "on" : "actor";
   const byKey = new Map<ViewKey, Pair>();
@@ -110,7 +110,7 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
   return { view, ignored, newerVersion };
 }
 
-/** The address of a view, always the same text. `withPages` false: everything is in the fragment. */
+/** The address of a view. Equal views have equal addresses. `withPages` false: everything is in the fragment. */
 export function formatAddress(
   view: ViewState,
   withPages = true,
@@ -141,7 +141,7 @@ function pageOf(view: ViewState, hasPage: (actor: ActorId) => boolean): typeof n
 export const tourPagePath = (id: string, step = 0): string =>
   `story/${pageFolder(id)}/${step > 0 ? `${step}/` : ""}`;
 
-/** The page of an event of the default dataset. Counts from the app's root. */
+/** The page of an event of the default dataset, as a path from the app's root. */
 export const eventPagePath = (id: string): string => `event/${pageFolder(id)}/`;
 
 /** The page of an actor of the default dataset. `hasActorPage` tells whether it exists. */

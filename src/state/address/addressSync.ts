@@ -23,29 +23,29 @@ function hasPage(id: ActorId): boolean {
   return opened !== null && row !== undefined && hasActorPage(opened, row);
 }
 
-/** The absolute address of a view. The offline file is one page, so it keeps all in the fragment. */
+/** The absolute address of a view. The offline file is a single page, so the whole view is in its fragment. */
 export function hrefOf(view: ViewState): string {
   const { path, fragment } = formatAddress(asLink(view), appEntry !== "offline", hasPage);
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 
-/** The address of a view for others; empty if data or page are on the reader's disk, which is private. */
+/** The address of a view for others; "" if the data or the page are on the reader's disk, which is private. */
 export function publicHrefOf(view: ViewState): string {
   const href = hrefOf(view);
   return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;
 }
 
-/** The address to share. It names a file of the reader's own, so that its holders can open it. */
+/** The address to share. If the data are a file of the reader's, it has the file's name, so that others who have the file can open it. */
 export function linkOf(view: ViewState): string {
   const { file } = store.getState().session;
   return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);
 }
 
-/** The address of this site's first story; without a language a bare fragment, which reloads nothing. */
+/** The address of this site's first story. Without a language it is the root with an empty fragment, which reloads nothing. */
 export const homeHref = (lang: ViewState["lang"]): string =>
   lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang });
 
-/** The absolute address of a view on a page that keeps all in its fragment. */
+/** Makes absolute addresses of views on a page that has the whole view in its fragment. */
 const hrefOn =
   (page: string) =>
   (view: ViewState): string => {
@@ -58,12 +58,12 @@ export const embedHrefOf = hrefOn("embed/");
 /** The page that may ask another host for data. */
 export const openHrefOf = hrefOn("open/");
 
-/** Gives the address of a view on the kind of page that this is. */
+/** Makes the address of a view on this kind of page. */
 const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: hrefOf, offline: hrefOf }[
   appEntry
 ];
 
-/** Key and name of the reader's file in the history entry, so that the page can ask for it again. */
+/** The key and the name of the reader's file in a history entry, so that the page can ask for the file again. */
 type EntryState = { readonly file: number; readonly name: string };
 
 const entryState = ({ file }: Session): EntryState | null => file && { file: file.key, name: file.name };
@@ -75,7 +75,7 @@ function fileOfEntry(): Partial<EntryState> {
   return typeof file === "number" && typeof name === "string" ? { file, name } : {};
 }
 
-/** Reads the address of the page into the session. No other function reads it. */
+/** Reads the address of the page into the session. No other function may read it. */
 export function readAddress(): Asked {
   const { pathname, search, hash } = window.location;
   const root = new URL("./", appHref("")).pathname;
@@ -86,12 +86,12 @@ export function readAddress(): Asked {
   return asked;
 }
 
-/** Adds the file of this visit that an address asks for, if there is one. */
+/** The request with the reader's file that the address asks for, if it was opened during this visit. */
 function askedFile(parsed: ParsedAddress): Asked {
   const { files, file: shown } = store.getState().session;
   const entry = fileOfEntry();
   const { data, hash, name } = readOwnFile(parsed.view.data);
-  // A hash identifies the file. Without hashes the key of the history entry does; an address from a link has no key.
+  // A hash identifies the file. If the browser computes no hashes, the key in the history entry does. A link has no such key.
   const key = hash === ownFileData(null) ? (entry.file ?? shown?.key) : undefined;
   const file = files.findLast(
     (one) => one.data === data && (key === undefined || one.file.key === key),
@@ -105,9 +105,9 @@ function askedFile(parsed: ParsedAddress): Asked {
 }
 
 /**
- * Keeps address and store equal, in both directions. `open` is called if the address names another dataset than the
- * last one that was opened, and enters the view when that dataset is ready. `abandon` ends an opening if the address
- * goes back to the open dataset. Returns the function that stops the synchronisation.
+ * Keeps address and store equal, in both directions. `open` is called if the address names another dataset than the open
+ * one; it must enter the view when that dataset is ready. `abandon` must end an opening, because the address has gone back
+ * to the open dataset. Returns the function that stops the synchronisation.
  */
 export function syncAddress(open: (asked: Asked) => void, abandon: () => void): () => void {
   let timer = 0;
@@ -115,7 +115,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
   let entered = "";
 
   const write = (mode: "push" | "replace", view: ViewState, session: Session) => {
-    // Another dataset is being opened, for which this history entry does not ask.
+    // Another dataset is being opened, but this history entry is about the open one.
     if (!isAsked(session)) reportAsked({ ...nothingAsked, view, file: session.file });
     const href = ownHrefOf(view);
     if (href === window.location.href && fileOfEntry().file === session.file?.key) return;
@@ -123,7 +123,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
       if (mode === "push") window.history.pushState(entryState(session), "", href);
       else window.history.replaceState(entryState(session), "", href);
     } catch {
-      // The browser refuses a page that asks too often. The next change tries again.
+      // Browsers refuse too frequent changes. The next change tries again.
     }
   };
   const flush = ({ view, session } = store.getState()) => {
@@ -146,8 +146,8 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
         break;
       case "none":
         flush(before);
-        // The change came from the address. Its canonical form is written, unless a newer Dateline wrote more than this
-        // one can read. A click in the meantime has its own history entry, which must stay.
+        // The change came from the address. It is replaced by its canonical form, unless a newer Dateline wrote it, which may
+        // have keys that this one does not know. If a click changed the address meanwhile, that history entry must stay.
         if (window.location.href !== entered) write("push", view, session);
         else if (!session.asked.newerVersion) write("replace", view, session);
         entered = window.location.href;

@@ -6,7 +6,7 @@ import { STANDING_CHOICES } from "../../query/filter/filter.ts";
 import { LANGUAGES } from "../../words/words.ts";
 import { CLOCKS, defaultView, LANES, VIEWS, type ViewState } from "./viewState.ts";
 
-/** Test support: texts with all signs that have a meaning in an address, in code or on screen. */
+/** Test support: texts with all characters that have a meaning in an address, in code or on screen. */
 export const arbitraryText = fc
   .oneof(
     fc.stringMatching(/^[a-z]{1,8}(-[a-z0-9]{1,8}){0,3}$/),
@@ -28,7 +28,7 @@ const arbitraryWords = fc.oneof(
   fc.constant(""),
   arbitraryText.map((text) => text.trim()),
 );
-/** Any year that an address can name, often one of four digits. */
+/** A day in any year that an address can name, often a year of four digits. */
 const arbitraryDay = fc
   .oneof(
     fc.nat(30_000),
@@ -39,9 +39,9 @@ const arbitraryBounds = fc
   .tuple(fc.option(arbitraryDay), fc.option(arbitraryDay))
   .map(([a, b]) => (a !== null && b !== null && a > b ? { from: b, to: a } : { from: a, to: b }));
 
-/** Any view that a reader can have: lists are sorted, texts trimmed, and the window does not end before it begins. */
 const arbitraryColumn = arbitraryText.map((id) => `column:${id.trim()}` as const);
 
+/** Any view that a reader can have: lists are sorted, texts trimmed, and the window does not end before it begins. */
 export const arbitraryView: fc.Arbitrary<ViewState> = fc
   .record({
     data: fc.oneof(fc.constant(""), arbitraryWebAddress, fc.constant("second-story")),

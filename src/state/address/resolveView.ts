@@ -24,8 +24,7 @@ import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
 
 /**
  * Makes a view valid for one dataset: unknown ids are left out and listed, former ids and folders of events become ids,
- * and the window is brought inside the story. `more` resolves the keys that few datasets use; null if these tables do
- * not need it.
+ * and the window is cut to the story. `more` resolves the keys that few datasets use; null if these tables do not need it.
  */
 export function resolveView(
   tables: Tables,
@@ -123,7 +122,7 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
   return null;
 }
 
-/** A bound beyond the edge becomes the edge; a window wholly outside is dropped. */
+/** A bound outside of the story becomes its edge. A window wholly outside is dropped. */
 function resolveWindow(
   tables: Tables,
   asked: ViewState,

@@ -27,7 +27,7 @@ export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "t
   return clock === "both" ? "clocks" : lanes === "actor" ? "acts" : "timeline";
 }
 
-/** The annotations on the timeline. On a tour there are none: the text of a step says its own, and no line crosses names. */
+/** The annotations on the timeline. A tour shows none, since its text has that of the step and no line should cross names. */
 export function selectAnnotations(state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] {
   return selectTourStep(state, tables) === null ? annotationsOf(tables) : NONE;
 }

@@ -56,7 +56,7 @@ test("a tie of an actor to itself is one id twice, and stays so", () => {
   expect(viewKeys.focus.decode(defaultView, items)).toEqual({ ...defaultView, focus });
   expect(viewKeys.focus.decode(defaultView, ["a", ""])?.focus).toEqual(["a"]);
   expect(viewKeys.focus.decode(defaultView, ["a", "b", "a"])?.focus).toEqual(["a", "b"]);
-  // A value twice in a set is there once.
+  // A repeated value is read once.
   expect(viewKeys.actor.decode(defaultView, ["a", "a"])?.actor).toEqual(["a"]);
 });
 
@@ -67,7 +67,7 @@ test("data are named by an address of two thousand characters", () => {
 
 test("no key accepts what a broken encoding leaves, nor a blank", () => {
   for (const key of VIEW_KEYS) {
-    // Addresses of data that are signed are long.
+    // Signed addresses of data are long.
     const longest = key === "data" ? 2000 : LONGEST_TEXT;
     for (const text of ["\ufffd", "a\ufffd", " ", "\u00a0", "x".repeat(longest + 1)]) {
       expect(viewKeys[key].decode(defaultView, [text]), `${key}=${text}`).toBeUndefined();

@@ -6,9 +6,9 @@ import { LANGUAGES } from "../../words/words.ts";
 import { CLOCKS, defaultView, LANES, ORDER_COLUMNS, VIEWS, type ViewState } from "./viewState.ts";
 
 /**
- * The one table of the contents of an address: by key its name, its codec, and whether a change makes a history entry.
- * A new feature adds a row. Codecs work on plain texts; `address.ts` handles separators and percent signs. A list is
- * passed as its items, any other value as one item, and the default value as no item.
+ * The one table of the contents of an address: by key its codec, and whether a change makes a history entry. A new feature
+ * adds a row. Codecs work on plain texts; `address.ts` handles separators and percent signs. A list is passed as its
+ * items, any other value as one item, and the default value as no item.
  */
 type Codec<T> = {
   readonly encode: (value: T) => readonly string[];
@@ -19,7 +19,7 @@ type Codec<T> = {
 export type ViewKey = keyof ViewState;
 
 type Row = {
-  /** Discrete actions push a history entry. Continuous ones replace the current entry. */
+  /** Discrete actions push a history entry. Continuous actions replace the current entry. */
   readonly history: "push" | "replace";
   readonly encode: (view: ViewState) => readonly string[];
   /** Returns `view` with this key read from `items`, or `undefined` if they are invalid. */
@@ -33,7 +33,7 @@ export const LONGEST_TEXT = 300;
 const LONGEST_ADDRESS = 2000;
 const MOST_IDS = 200;
 
-/** Whether a text is neither blank nor too long, and has no U+FFFD, which broken encodings become. */
+/** Whether a text is neither blank nor too long, and has no U+FFFD, the sign of a broken encoding. */
 const isAcceptable = (text: string, longest: number): boolean =>
   text.trim() !== "" && text.length <= longest && !text.includes("\uFFFD");
 
@@ -165,7 +165,7 @@ function row<K extends ViewKey>(name: K, codec: Codec<ViewState[K]>, history: Ro
 }
 
 const views = row("view", choice(VIEWS, defaultView.view));
-/** `view=acts`, the acts of the chosen actors, is the timeline with a row for each actor. */
+/** Also reads `view=acts`, the acts of the chosen actors, as the timeline with a lane for each actor. */
 const viewRow: Row = {
   ...views,
   decode: (view, items) =>

@@ -9,11 +9,11 @@ type OfColumn = `column:${string}`;
 export type Clock = (typeof CLOCKS)[number] | OfColumn;
 export const CLOCKS = ["happened", "known", "both"] as const;
 
-/** The property by which the timeline has lanes: kind, actor, standing, act, or the words of an own column. */
+/** The property that divides the timeline into lanes: kind, actor, standing, act, or the words of an own column. */
 export type Lanes = (typeof LANES)[number] | OfColumn;
 export const LANES = ["none", "kind", "actor", "status", "action"] as const;
 
-/** The lanes that can be made of every event, also of events that are only counted. */
+/** The lanes that every event can be put into, even an event that is only counted. */
 export const CELL_LANES: readonly (Lanes | "")[] = ["", "none", "kind", "status"];
 
 /** The columns of the tables of events and of pairs. */
@@ -35,11 +35,11 @@ export const ORDER_COLUMNS = [
 ] as const;
 
 /** A column by which a table is sorted; with `-` the highest or last value comes first. */
-export type Order = "" | `${"" | "-"}${(typeof ORDER_COLUMNS)[number]}`;
+type Order = "" | `${"" | "-"}${(typeof ORDER_COLUMNS)[number]}`;
 
 export const VIEWS = ["all", "timeline", "network", "matrix", "list", "table", "pairs"] as const;
 
-/** Whether a picture of who acted on whom fills the page. */
+/** Whether the network or its matrix fills the page. */
 export const isNetworkView = (view: ViewState["view"]): boolean => view === "network" || view === "matrix";
 
 /** The contents of a link, and nothing else. `viewKeys.ts` says how each key is written. */
@@ -51,12 +51,12 @@ export type ViewState = {
   readonly focus: readonly ActorId[];
   readonly actor: readonly ActorId[];
   readonly match: "any" | "all";
-  /** Actors who act, and actors who are acted upon. With both, an act must lead from the first to the second. */
+  /** Actors who act; `on` are acted upon. If both lists have actors, an act must lead from the first to the second. */
   readonly by: readonly ActorId[];
   readonly on: readonly ActorId[];
   /** Verbs, as `verbKey` writes them; an event must have an act with one of them. */
   readonly action: readonly string[];
-  /** Words of own columns, as `wordKey` writes them; an event must have one of each column. */
+  /** Words of own columns, as `wordKey` writes them. An event must have one of the words of each column. */
   readonly where: readonly string[];
   readonly kind: readonly KindId[];
   readonly status: readonly StandingChoice[];
@@ -66,14 +66,14 @@ export type ViewState = {
   readonly sources: boolean;
   /** Whether only events count that became public more than 30 days after they happened. */
   readonly kept: boolean;
-  /** Text that every event must contain, word by word. */
+  /** Words that every event must contain. */
   readonly q: string;
-  /** The bounds of the window; `null` for the edge. A whole number is a day included, a fraction a minute. */
+  /** The bounds of the window; null at the edge of the story. A whole number is a day in the window, a fraction a minute. */
   readonly from: number | null;
   readonly to: number | null;
-  /** `all` shows the whole story, although its event, its step or its clocks give it days. */
+  /** `all` shows the whole story, even if the event, the tour step or the clock of the view would give a window. */
   readonly window: "" | "all";
-  /** A second window, with which the first is compared. */
+  /** A second window to compare with. */
   readonly compare: DayRange | null;
   /** `matrix` is a form of the network; `table` and `pairs` are forms of the list. */
   readonly view: (typeof VIEWS)[number];
@@ -85,7 +85,7 @@ export type ViewState = {
   readonly fold: boolean;
   /** The column of numbers whose sums bars show; empty if bars count events. */
   readonly measure: string;
-  /** The clock: the day at which events are shown. They happened, became public, both, or an own column. */
+  /** The day at which events are placed: when they happened, when they became public, both, or a day in an own column. */
   readonly clock: Clock;
   /** Whether people are folded into the bodies they belong to. */
   readonly members: "open" | "folded";
@@ -93,13 +93,13 @@ export type ViewState = {
   readonly ties: number;
   /** The tour that the reader is on, by its id; empty for none. */
   readonly story: string;
-  /** Its step, from 1; 0 for none. */
+  /** The step of the tour, from 1; 0 for none. */
   readonly step: number;
   /** The language of the interface; empty for the browser's. */
   readonly lang: Language | "";
   /** Whether the shortest chains of events between the two actors in `focus` are shown. */
   readonly path: boolean;
-  /** How many steps around the actor in `focus` are highlighted; 0 for its own ties. */
+  /** The number of steps around the actor in `focus` that are highlighted; 0 for its own ties. */
   readonly circle: 0 | 1 | 2;
 };
 
@@ -139,7 +139,7 @@ export const defaultView: ViewState = {
   lang: "",
 };
 
-/** The yes-or-no questions that can be asked about every event. */
+/** The filters that are a yes-or-no question about an event. */
 export const QUESTIONS = ["contested", "sources", "kept"] as const;
 export type Question = (typeof QUESTIONS)[number];
 

@@ -14,11 +14,11 @@ export const storySpan = memoLast(storyExtent);
 
 export type WindowView = Pick<ViewState, "from" | "to" | "window" | "event" | "clock">;
 
-/** Whether a view has no window and shows the days around its event, or those of its clocks. */
+/** Whether a view has no window, and shows the days around its event or those of its two clocks. */
 export const isAroundSubject = (view: WindowView): boolean =>
   (view.event !== null || view.clock === "both") && namesNoWindow(view);
 
-/** Whether the subject of a view decides its window. */
+/** Whether a view leaves the window to its subject. */
 export const namesNoWindow = ({ from, to, window }: WindowView): boolean =>
   from === null && to === null && window === "";
 
@@ -32,7 +32,7 @@ export function windowDays(tables: Tables, view: WindowView): DayRange {
   });
 }
 
-/** The days around an event; without one those of the clocks, whose lines could not be told apart in the whole story. */
+/** The days around an event. Without an event, the days of disclosures, whose lines would be too close in the whole story. */
 const daysAround = memoLast((tables: Tables, event: ViewState["event"]): DayRange => {
   const story = storySpan(tables);
   const row = event === null ? undefined : eventRowOf(tables, event);
@@ -71,7 +71,7 @@ export function openEnds(
   return { first: window.start <= story.start, last: window.end >= story.end };
 }
 
-/** Whether a view shows days of its own if it has no window. Then a link to the whole story must say so. */
+/** Whether a view without a window shows days of its own. If so, a link to the whole story needs `window=all`. */
 export const hasOwnWindow = ({
   event,
   story,
@@ -79,7 +79,7 @@ export const hasOwnWindow = ({
 }: Pick<ViewState, "event" | "story" | "clock">): boolean =>
   event !== null || story !== "" || clock === "both";
 
-/** The bounds of a window as a link has them; null at the edge of the story. */
+/** The bounds of a window for a link; null at the edge of the story. */
 export function boundsOf(
   tables: Tables,
   days: DayRange,
@@ -94,7 +94,7 @@ export function boundsOf(
   };
 }
 
-/** The view with these days as its window; the same object if it has them already. */
+/** The view with these days as its window; the same object if they are its window already. */
 export function withWindow(tables: Tables, view: ViewState, days: DayRange): ViewState {
   const isMeant = view.window === "" || hasOwnWindow(view);
   if (isMeant && isSameWindow(windowDays(tables, view), days)) return view;

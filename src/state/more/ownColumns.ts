@@ -4,7 +4,7 @@ import { type Filter, MOST_OWN } from "../../query/filter/filter.ts";
 import { type Ignored, sameList, trimTrailingPunctuation } from "../address/address.ts";
 import type { ViewState } from "../address/viewState.ts";
 
-/** The clauses of the filter by own columns. The words of one column are one clause, and any of them may match. */
+/** The clauses of the filter by own columns. The words of a column are one clause, which any of them fulfils. */
 export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["own"] {
   const byColumn = new Map<number, number[]>();
   for (const { column, words } of where.flatMap((key) => wordsOfKey(tables, key) ?? [])) {
@@ -28,7 +28,7 @@ export function resolveOwn(
   for (const text of asked.where) {
     const key = [text, trimTrailingPunctuation(text)].find((one) => wordsOfKey(tables, one) !== undefined);
     const column = key === undefined ? undefined : wordsOfKey(tables, key)?.column;
-    // A filter can use only so many columns.
+    // A filter can use at most `MOST_OWN` columns.
     if (key === undefined || column === undefined || (first.size === MOST_OWN && !first.has(column))) {
       ignored.push({ key: "where", text });
     } else {

@@ -1,6 +1,5 @@
 import type { Tables } from "../../model/tables/tables.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
-
 import { searchInParts, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
 /** Texts of fewer bytes are searched in one task. */
@@ -20,9 +19,8 @@ type Question = { readonly tables: Tables; readonly words: string; readonly foun
 let latest: Question | null = null;
 
 /**
- * Searches the texts of all events for the words of `text`, part by part, so that typing stays smooth. After that the
- * same question is answered at once. Resolves with true when the search is done, with false if another text was asked
- * for meanwhile.
+ * Searches the texts of all events for the words of `text` in parts, so that typing stays smooth. Afterwards the same search
+ * is answered at once. Resolves with true when the search is done, with false if a search for another text began meanwhile.
  */
 export function searchAhead(tables: Tables, text: string): Promise<boolean> {
   const words = wordsOf(text);
@@ -38,7 +36,7 @@ async function search(tables: Tables, words: readonly string[], isNewest: () => 
   if (words.length === 0 || !isLongSearch(tables)) return true;
   const { searchTexts } = tables.events;
   const patterns = words.map(wordPattern);
-  // In texts with holes each word is a search of its own, since it may be in a text that fills a hole.
+  // In texts with holes each word is searched alone, since it may be in a filler.
   const questions = searchTexts.fills ? patterns.map((pattern) => [pattern]) : [patterns];
   for (const question of questions)
     for (const column of columnsOf(searchTexts)) {
