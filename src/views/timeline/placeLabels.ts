@@ -226,9 +226,9 @@ export function placeLabels<Mark extends LabelledMark>(
       });
       let left = open.slice(Math.max(0, open.length - (most - named.size)));
       let found = chooseTogether(left);
-      // If not all have room together, all but one are tried, then the one that matters least is given up.
+      // If not all have room together, all but one of the lesser half are tried, then the one that matters least is given up.
       for (; found === null; left = left.slice(1))
-        for (let out = 0; found === null && out < left.length; out++)
+        for (let out = 0; found === null && out < Math.ceil(left.length / 2); out++)
           found = chooseTogether(left.toSpliced(out, 1));
       for (const [key, { label, rect, lines }] of found) {
         named.set(key, label);

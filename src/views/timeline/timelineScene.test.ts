@@ -129,6 +129,21 @@ describe("the affair in any window", () => {
     expect(marks.filter(({ label }) => label).length).toBeGreaterThanOrEqual(6);
   });
 
+  test("in a low picture of an actor names the event of it that the story tells most often, and its own answers", () => {
+    const actor = actorRowOf(affairTables, "nso-group") ?? expect.fail();
+    const own = new Set(listOf(affairTables.actors.events, actor));
+    const named = (id: string): boolean[] =>
+      [205, 236, 250].map((height) => {
+        const size = { width: 600, height };
+        const { marks } = sceneOf({ ...EMBED, size, actors: ["nso-group"] }, affairTables, (row) =>
+          own.has(row),
+        );
+        return marks.some(({ row, label }) => label && row === eventRowOf(affairTables, id));
+      });
+    expect(named("whatsapp-call-attack-on-1400-users")).toEqual([true, true, true]);
+    expect(named("nso-disputes-lawsuit")).toEqual([true, true, true]);
+  });
+
   test("of a crowd draws the event that was chosen, though it is no moment", () => {
     const { rest } = sceneOf(EMBED);
     const chosen = rest?.rows.find((row) => affairTables.events.prominence[row] === 3) ?? expect.fail();

@@ -231,7 +231,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
     : rowsOfStory(tables, laneOf, lanes, story, top, height);
   const whole = placeMarks(items, rowsOfAll, laneOf);
   const told =
-    !named && whole.counted.length > 0
+    !named && (whole.counted.length > 0 || (rowsOfAll.dot < LEAST_DOT && items.length > ALL_NAMED))
       ? crowded?.momentsOf(input, items, lanes, story, scale, top, low)
       : null;
   const { placed, counted, allRows, rest } = told ?? { ...whole, allRows: rowsOfAll, rest: null };
@@ -261,6 +261,9 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
     density: null,
   };
 }
+
+/** If marks without lanes are smaller than this, only moments are drawn. No name has room between specks. */
+const LEAST_DOT = 0.65;
 
 const NO_LABELS: ReadonlyMap<number, PlacedLabel> = new Map();
 
