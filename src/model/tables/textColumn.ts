@@ -1,4 +1,3 @@
-import { textIn } from "./bytes.ts";
 import { at } from "./columns.ts";
 
 /**
@@ -36,10 +35,13 @@ export const HEADLINE_HOLE = "\uFDD2";
 
 export const NO_TEXT = 0xffffffff;
 
+// `textIn` of `bytes.ts` does the same, but would bring that whole file into the first load.
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
 export function textAt(column: TextColumn, row: number): string {
   const { bytes, starts, fills } = column;
   const index = column.of?.[row] ?? row;
-  const text = textIn(bytes, at(starts, index), at(starts, index + 1));
+  const text = decoder.decode(bytes.subarray(at(starts, index), at(starts, index + 1)));
   return fills === undefined
     ? text
     : fills.reduce((filled, { hole, of, texts }) => {
