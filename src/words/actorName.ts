@@ -4,10 +4,10 @@ import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { visibleText } from "./isolate.ts";
 
-/** By actor row, its name, made when it is first asked for. */
+/** By actor row, its name, once it has been asked for. */
 const namesOf = oncePerTables((): string[] => []);
 
-/** The name of an actor as a reader sees it: characters that would be hidden are visible. */
+/** The name of an actor, with hidden characters made visible. */
 export function actorName(tables: Tables, actor: number): string {
   const names = namesOf(tables);
   names[actor] ??= visibleText(textAt(tables.actors.names, actor));

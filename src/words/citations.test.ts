@@ -71,7 +71,7 @@ describe("an allegation of the affair", () => {
 });
 
 describe("whatever the event", () => {
-  /** A dataset with one event, of hostile texts, that may say nothing about itself. */
+  /** A dataset with one event. Its texts are hostile, and it may have no facts about itself. */
   const arbitraryStory = fc.record({
     headline: fc
       .array(
@@ -192,7 +192,7 @@ describe("whatever the event", () => {
   it("leaves every brace of BibTeX closed", () => {
     fc.assert(
       fc.property(arbitraryStory, (story) => {
-        // As BibTeX counts: also those behind a backslash.
+        // BibTeX also counts braces after a backslash.
         const text = cite(story, "bibtex");
         let depth = 0;
         for (const character of text) {
@@ -244,7 +244,7 @@ test("a story in German is cited in German, for the German Wikipedia, and one in
   expect(cite("wikipedia")).toMatch(
     /^\{\{Internetquelle \|titel=.* \|kommentar=.* \|hrsg=Die Lupe \|datum=2026-11-30 \|abruf=2026-12-01\}\}$/,
   );
-  // As German writes them: nouns with capitals, marks of quotation below and above.
+  // German writes nouns with capitals, and quotation marks below and above.
   const said = eventRowOf(affairTables, "nso-disputes-lawsuit") ?? expect.fail();
   const ofSaying = citation(words, inGerman, { row: said, address, digest: null, accessed }, "plain");
   expect(ofSaying).toMatch(/^„NSO.*“ \(aktenkundig: es wurde gesagt; ob es stimmt, ist eine andere Frage;/);

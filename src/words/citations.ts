@@ -12,22 +12,22 @@ import { citeWords } from "./laterWords.ts";
 import { dataLanguage, english, onSite, type Words } from "./words.ts";
 
 /*
- * An event as a citation. Standing, date and number of sources are part of every style, since a claim must not lose
- * them in another text. Dates of access and versions tell which state of the page was read. The author is the byline of the
- * story, if it has one. An event with a public address is published by the site, whose name `words` have; one without is
- * cited as a file with its hash.
+ * An event as a citation. Every style includes standing, date and number of sources, since a claim must not lose them in
+ * another text. The day of access and the version identify the state that was read. The author is the byline of the story,
+ * if any. The publisher of an event with a public address is the site, whose name is in `words`. An event without a public
+ * address is cited as a file with its hash.
  */
 
-/** The words of citations: those of the page if it speaks the language of the story, and else English. */
+/** The words of citations: `words` if they are in the language of the story, else English. */
 export const citingWords = (words: Words, tables: Tables, site: Pick<SiteFacts, "name" | "labels">): Words =>
   dataLanguage(tables, words) === undefined ? words : onSite(english, site);
 
 export const CITATION_STYLES = ["plain", "apa", "chicago", "wikipedia", "bibtex", "paragraph"] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
-/** How a citation says where its file is, and in which state it was read. */
+/** The file of a citation: its address, its state, and the day on which it was read. */
 export type CitedFile = {
-  /** The address of the page; empty if only this reader could open it. */
+  /** The address of the page; "" if only this reader could open it. */
   readonly address: string;
   /** SHA-256 of the data; null if it is unknown. */
   readonly digest: string | null;
@@ -41,7 +41,7 @@ export function citation(words: Words, tables: Tables, cited: Cited, style: Cita
   return { plain, apa, chicago, wikipedia, bibtex }[style](words, facts);
 }
 
-/** The facts of the file. Those that it does not give are empty, and the day of its last change is undefined. */
+/** The facts about the file. Missing facts are ""; a missing day of the last change is undefined. */
 export const factsOfFile = ({ about }: Tables, { address, digest, accessed }: CitedFile) => ({
   story: inOneLine(visibleText(about.title)),
   updated: parseIsoDay(about.updated),
@@ -56,9 +56,9 @@ type Facts = ReturnType<typeof factsOfFile> & {
   readonly headline: string;
   /** "alleged; 2 November 2019; 4 sources", "confirmed, date contested; 20 May 2019 (17 May by another account); …" */
   readonly standing: string;
-  /** "version 2.0"; empty if the file does not say. */
+  /** "version 2.0", or "". */
   readonly version: string;
-  /** Empty for a file that names no publisher. */
+  /** "" if a file names no publisher. */
   readonly publisher: string;
 };
 
@@ -72,8 +72,8 @@ function factsOf(words: Words, tables: Tables, cited: Cited): Facts {
       [
         present([inSentence(words, standingOutside(words, event.status)), event.contest ?? ""], ", "),
         event.date,
-        // A citation is read without its file, so it says "no source given", which the page omits if no event of the
-        // file has a source.
+        // A citation is read without its file, so it includes "no source given", which the page omits if the whole file
+        // has no source.
         event.sourceCount || words.messages.counts.sources(0),
       ],
       "; ",
@@ -84,17 +84,17 @@ function factsOf(words: Words, tables: Tables, cited: Cited): Facts {
   };
 }
 
-/** The name of a standing within a sentence. It may go on, with words that keep their capitals. */
+/** A standing within a sentence. Only its first letter changes, since later words may need their capitals. */
 const inSentence = ({ locale }: Words, text: string): string =>
   text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
 
-/** A text without line breaks. In wikitext they have a meaning, and they end a footnote. */
+/** A text without line breaks, which have a meaning in wikitext and would end a footnote. */
 export const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 export const present = (parts: readonly (string | false | undefined)[], between: string): string =>
   parts.filter((part) => part).join(between);
 
-/** "version 2.0"; empty if the file does not say. */
+/** "version 2.0"; "" if the file has no version. */
 export function versionOf(words: Words, { about }: Tables): string {
   const version = inOneLine(visibleText(about.version));
   return version && citeWords(words).version(version);
@@ -117,11 +117,11 @@ function plain(words: Words, facts: Facts): string {
   );
 }
 
-/** What stands in place of the address of an event without one: "Data file, SHA-256 2c26b4…". */
+/** A text in place of a missing address: "Data file, SHA-256 2c26b4…". */
 const fileOf = (words: Words, { digest }: Facts): string =>
   present([citeWords(words).dataFile, digest], ", ");
 
-/** November 2, 2019: how both American styles write a day in English. Other languages have one form. */
+/** "November 2, 2019": both American styles write English days like this. Other languages have one form. */
 const dayInStyle = (words: Words, day: EpochDay, parts: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(words.language === "en" ? "en-US" : words.locale, {
     ...parts,
@@ -129,7 +129,7 @@ const dayInStyle = (words: Words, day: EpochDay, parts: Intl.DateTimeFormatOptio
   }).format(day * MS_PER_DAY);
 const wholeDay = (words: Words, day: EpochDay): string => dayInStyle(words, day, { dateStyle: "long" });
 
-/** APA, 7th edition: an entry in a dataset that changes. Its day comes after the author, or else after the title. */
+/** APA, 7th edition: an entry in a dataset that changes. The day follows the author, or else the title. */
 function apa(words: Words, facts: Facts): string {
   const { updated, accessed, address } = facts;
   const cite = citeWords(words);
@@ -175,7 +175,7 @@ function chicago(words: Words, facts: Facts): string {
   );
 }
 
-/** The template of Wikipedia in this language. Without an address, which it needs, a plain text. */
+/** The citation template of Wikipedia in this language. The template needs an address; without one this is plain text. */
 function wikipedia(words: Words, facts: Facts): string {
   if (facts.address === "") return wikiText(plain(words, facts));
   const [
@@ -206,8 +206,8 @@ function wikipedia(words: Words, facts: Facts): string {
   return `{{${template} ${written.join(" ")}}}`;
 }
 
-/** The name of a field in a reference, and its value; "" for what is not known. */
-export type CitedField = readonly [name: string, value: string];
+/** A field of a reference. An unknown value is "". */
+type CitedField = readonly [name: string, value: string];
 export const given = (fields: readonly CitedField[]): readonly CitedField[] =>
   fields.filter(([, value]) => value !== "");
 
@@ -217,7 +217,7 @@ const wikiText = (text: string): string =>
 
 const percent = (character: string): string => (character === "'" ? "%27" : encodeURIComponent(character));
 
-/** BibTeX, `@misc`: a page of a site with `url` and `urldate`, as the usual styles read them, or a file. */
+/** BibTeX, `@misc`: a page of a site with `url` and `urldate`, which the usual styles read, or a file. */
 function bibtex(words: Words, facts: Facts): string {
   const { updated } = facts;
   const { year, month } =
@@ -248,7 +248,7 @@ export function bibEntry(
   return `@misc{${key},\n${written.join("")}}`;
 }
 
-/** The key of a citation: letters, digits and hyphens, which every program accepts. */
+/** The key of a citation. It has only letters, digits and hyphens, which every program accepts. */
 export function citationKey(id: string, otherwise = ""): string {
   const key = id
     .normalize("NFKD")
@@ -259,7 +259,7 @@ export function citationKey(id: string, otherwise = ""): string {
 
 const BIB_ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
-  // BibTeX counts a brace after a backslash too.
+  // A brace cannot be escaped by a backslash, since BibTeX counts it all the same.
   "{": "\\textbraceleft{}",
   "}": "\\textbraceright{}",
   "~": "\\textasciitilde{}",
@@ -269,10 +269,10 @@ const BIB_ESCAPES: Readonly<Record<string, string>> = {
 export const bibText = (text: string): string =>
   text.replace(/[\\~^{}$&#%_]/g, (character) => BIB_ESCAPES[character] ?? `\\${character}`);
 
-/** A text in braces of its own, by which programs keep its capitals and take a name as a whole. */
+/** A text in braces of its own, so that programs keep its capitals and take a name as a whole. */
 export const inBraces = (text: string): string => text && `{${bibText(text)}}`;
 
-/** The event as a paragraph, with a footnote for each source and one for the page itself. */
+/** The event as a paragraph, with a footnote for each source and one for the page. */
 function paragraph(words: Words, tables: Tables, facts: Facts): string {
   const { record } = facts.event;
   const notes = (record.sources ?? []).flatMap(({ id, where }) => {

@@ -19,14 +19,13 @@ import { visibleText } from "./isolate.ts";
 import { citeWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/* Citations of a part of a dataset, by window and filters, for people and for reference managers, in the words of `citingWords`. */
-
-export type DataCited = CitedFile & {
+/** A part of a dataset to cite. Citations are in the words of `citingWords`. */
+type DataCited = CitedFile & {
   readonly events: number;
   /** The window in words: "1 Jan – 31 Dec 2014"; "" for the whole time. */
   readonly window: string;
   readonly filters: readonly string[];
-  /** The name of the site that published it. If "", the address opens it only for readers who have the file. */
+  /** The name of the site that published the dataset. If "", only readers who have the file can open the address. */
   readonly site: string;
 };
 
@@ -36,7 +35,7 @@ function factsOf(words: Words, tables: Tables, cited: DataCited) {
     ...factsOfFile(tables, cited),
     version: inOneLine(visibleText(about.version)),
     publisher: inOneLine(visibleText(cited.site || about.publisher)),
-    /** The cited part in words: "82 of 92,367 events", then the window and the filters. */
+    /** The cited part: "82 of 92,367 events", then the window and the filters. */
     part: present(
       [
         words.messages.counts.eventsOf(cited.events, events.count),
@@ -48,7 +47,7 @@ function factsOf(words: Words, tables: Tables, cited: DataCited) {
   };
 }
 
-/** A citation for people: whose data, which of their events, and the hash and the address by which others get the same. */
+/** A citation for people: the author, the events, and the hash and address by which others find the same data. */
 export function dataAsText(words: Words, tables: Tables, cited: DataCited): string {
   const facts = factsOf(words, tables, cited);
   const { story, updated, author, publisher, part, digest, address, accessed } = facts;
@@ -108,7 +107,7 @@ export function dataAsBibtex(words: Words, tables: Tables, cited: DataCited): st
   return `${entry}\n`;
 }
 
-/** A citation as RIS, of the type `DATA`. A line end would end a value. */
+/** A citation as RIS, of the type `DATA`. Its values must not contain line breaks. */
 export function dataAsRis(words: Words, tables: Tables, cited: DataCited): string {
   const facts = factsOf(words, tables, cited);
   const slashed = (day: EpochDay) => isoDay(day).replaceAll("-", "/");

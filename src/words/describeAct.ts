@@ -15,16 +15,16 @@ import { detailWords, networkWords } from "./laterWords.ts";
 import { actorsInWords } from "./members.ts";
 import type { Translation, Words } from "./words.ts";
 
-/** One act, or several acts with a common end: A and B did the same to C. */
+/** One act, or several acts that differ only in one end: A and B did the same to C. */
 export type ToldAct = {
   readonly ends: readonly [readonly ActorRow[], readonly ActorRow[]];
   readonly undirected: boolean;
   readonly verb: string;
-  /** The event of the act. A folded actor is named with its body there. */
+  /** The event of the act. An actor who is folded in it is named with the body. */
   readonly event: EventRow;
 };
 
-/** The standing and the sources of an act, where they differ from those of its event. */
+/** The standing and sources of an act, which may differ from those of its event. */
 export type ActBasis = Pick<Act, "event" | "status" | "sources">;
 
 const actWords = ({ later }: Words): Translation<typeof english> => later.reading?.acts ?? english;
@@ -34,13 +34,13 @@ export function actInWords(words: Words, tables: Tables, { ends, undirected, ver
   const [one, other] = ends.map((rows) => actorsInWords(words, tables, rows, event));
   const done = visibleText(verb);
   if (undirected) return actWords(words).between(one ?? "", other ?? "", done);
-  // The sentence runs in the direction of its own language. Reversed, it would name the other actor as the doer.
+  // The sentence runs in the direction of its own language. In the other direction, the target would seem to be the doer.
   const direction = directionOf(verb);
   const sentence = [one ?? "", done, other ?? ""].map(isolateIn(direction)).join(" ");
   return direction === words.direction ? sentence : `${EMBEDDING[direction]}${sentence}${END}`;
 }
 
-/** Marks that set the direction of the text that follows, up to the end mark (UAX 9: LRI, RLI, PDI). */
+/** Marks that set the direction of the text up to `END` (UAX 9: LRI, RLI, PDI). */
 const EMBEDDING = { ltr: "\u2066", rtl: "\u2067" } as const;
 const END = "\u2069";
 
@@ -52,7 +52,7 @@ export const toldAct = ({ ends: [one, other], undirected, verb, event }: Act): T
   event,
 });
 
-/** The parts of "Between A and B: fought" in order, for callers that put the ends and the verb into elements. */
+/** The parts of "Between A and B: fought", in order. Callers put the ends and the verb into elements. */
 export function betweenParts(
   words: Words,
 ): readonly (string | { readonly part: "one" | "other" | "verb" })[] {
@@ -64,21 +64,21 @@ export function betweenParts(
     .map((text) => (isPart(text) ? { part: parts[text] } : text));
 }
 
-/** "This act: disputed", if that is not the standing of its event; else "". */
+/** "This act: disputed"; "" if its event has the same standing. */
 export function ownStanding(words: Words, tables: Tables, { event, status }: ActBasis): string {
   if (status === standingOf(tables, event)) return "";
   const { label } = words.messages.standing[status];
   return actWords(words).own(label.toLocaleLowerCase(words.locale));
 }
 
-/** The standing and the sources of an act, if it has its own, as parts of a line: "This act: alleged", "2 sources". */
+/** The own standing and own sources of an act, if any, as parts of a line: "This act: alleged", "2 sources". */
 export function basisInWords(words: Words, tables: Tables, act: ActBasis): readonly string[] {
   const rows = act.sources.flatMap((id) => sourceRowOf(tables, id) ?? []);
   const cited = rows.length === 0 ? "" : sourcesInWords(words, countSources(tables)(rows));
   return [ownStanding(words, tables, act), cited].filter((text) => text !== "");
 }
 
-/** The sources of an act by their numbers in a list: "Sources: 2, 3"; "" if none of them is in the list. */
+/** The sources of an act by their numbers in the list `cited`: "Sources: 2, 3"; "" if the list has none of them. */
 export function sourcesByNumber(words: Words, { sources }: ActBasis, cited: readonly string[]): string {
   const numbers = sources.map((id) => cited.indexOf(id) + 1).filter((number) => number > 0);
   return numbers.length === 0
@@ -95,7 +95,7 @@ type RestsOn = {
   }[];
 };
 
-/** "3 events: 1 confirmed, 2 alleged, contested · 5 sources", for every mention of a tie. */
+/** "3 events: 1 confirmed, 2 alleged, contested · 5 sources". It belongs to every mention of a tie. */
 export function tieRestsOn(words: Words, on: RestsOn, sources: SourceCount): string {
   const total = on.events.reduce((sum, { count }) => sum + count, 0);
   return networkWords(words).restsOn(total, standingsInWords(words, on), sourcesInWords(words, sources));
@@ -114,7 +114,7 @@ export function standingsInWords(words: Words, { events }: RestsOn): string {
   return listWithCommas(words, isContested ? [...standings, network.contested] : standings);
 }
 
-/** The two ends of a tie: "Ada Example → Port Board"; "Ada Example and Port Board" for an undirected one. */
+/** The two ends of a tie: "Ada Example → Port Board", or "Ada Example and Port Board" if it is undirected. */
 export function pairInWords({ messages: { details } }: Words, tables: Tables, pair: Pair): string {
   const [one, other] = pair.ends.map((row) => actorName(tables, row));
   return (pair.undirected ? details.tie : details.direction)(one ?? "", other ?? "");

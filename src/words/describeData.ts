@@ -7,12 +7,12 @@ import { visibleText } from "./isolate.ts";
 import { dataWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** File, version, hash and program in words, so that two readers know whether they read the same. */
+/** Title, version, hash and program, by which two readers can tell whether they read the same data. */
 export function describeData(
   words: Words,
   about: DatasetAbout,
   events: number,
-  /** In hexadecimal; `null` if the browser computes none. */
+  /** In hexadecimal; `null` if the browser cannot compute it. */
   sha256: string | null,
   program: string,
 ): readonly (readonly [term: string, text: string])[] {
@@ -31,13 +31,13 @@ export function describeData(
   ];
 }
 
-/** "Version 1.0.0, 24 November 2026", or the part of it that the file gives. */
+/** "Version 1.0.0, 24 November 2026", or one of the two if the file lacks the other. */
 export function versionInWords(words: Words, { version, updated }: DatasetAbout): string {
   const day = parseIsoDay(updated);
   const date = day === undefined ? "" : formatDay(words, day, "long");
   return dataWords(words).version(visibleText(version), date);
 }
 
-/** A note that the label of a kind is a translation, and of which label; `null` if it is the file's own. */
+/** A note that the label of a kind is a translation, with the original; `null` if the label is the original. */
 export const translationNote = (words: Words, kind: Kind): string | null =>
   translation(words, kind) === undefined ? null : dataWords(words).translationOf(visibleText(kind.label));

@@ -12,7 +12,7 @@ import { visibleText } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** Who gives an account: an actor, a name, else the publishers of its sources, or "". */
+/** The name of an account: that of its actor, else its own, else the publishers of its sources, else "". */
 export function nameOfAccount(words: Words, tables: Tables, { actor, name = "", sources }: Account): string {
   const row = actor === undefined ? undefined : actorRowOf(tables, actor);
   const said = row === undefined ? name : textAt(tables.actors.names, row);
@@ -48,7 +48,7 @@ export function disputesInWords(words: Words, tables: Tables, disputes: readonly
     .join(" ");
 }
 
-/** The date of an account in words; "" if its text says it already, such as "20 May 2019, in its written answer". */
+/** The date of an account in words; "" if the text of the account contains it. */
 export function dateOfAccount(words: Words, { date, says }: Account): string {
   const said = date === undefined ? "" : dateInWords(words, date);
   return says.includes(said) ? "" : said;
@@ -62,7 +62,7 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
   return `${name}: ${visibleText(account.says)}${date === "" ? "" : ` (${date})`}`;
 }
 
-/** The replies, one text each; else the events that answer; else that there is no reply. */
+/** The replies as texts; else the events that answer; else, for an allegation, a note that no reply was found. */
 export function repliesInWords(
   words: Words,
   tables: Tables,
@@ -81,7 +81,7 @@ export function repliesInWords(
   });
 }
 
-/** Who replied, in a text on record or by an event that answers, where what they said has no room: "Replies: Borg Labs". */
+/** Those who replied, in a text or by an event: "Replies: Borg Labs". For places without room for the replies. */
 export function repliersInWords(
   words: Words,
   tables: Tables,
@@ -97,15 +97,15 @@ export function repliersInWords(
   return names.length === 0 ? "" : `${label(replies)} ${formatList(words, [...new Set(names)])}`;
 }
 
-/** Whether an event is an allegation to which its sources give no reply. A reader must not take silence for consent. */
+/** Whether an event is an allegation whose sources give no reply. Readers must not take silence for consent. */
 export const lacksReply = ({ status, reply = [], sources = [] }: EventRecord): boolean =>
   status === "alleged" && reply.length === 0 && sources.length > 0;
 
-/** An event that answers another: "Replies · 30 October 2019: Borg Labs disputes the suit." */
+/** A text for an event that answers another: "Replies · 30 October 2019: Borg Labs disputes the suit." */
 function answerInWords(words: Words, tables: Tables, row: EventRow): string {
   const { headline, shortDate } = describeEvent(words, tables, row);
   return `${detailWords(words).replies} · ${shortDate}: ${ended(visibleText(headline))}`;
 }
 
-/** Adds a full stop, unless the text ends with a mark of its own. */
+/** Adds a full stop, unless the text ends with a sentence mark. */
 export const ended = (text: string): string => (/[.!?…।؟]["”’)]?$/.test(text) ? text : `${text}.`);

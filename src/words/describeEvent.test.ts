@@ -62,7 +62,7 @@ describe("a spoken event", () => {
           if (status === "unstated") expect(spoken).not.toContain(label);
           else expect(spoken).toContain(` ${label}. `);
           expect(standing).toBe(status === "unstated" ? "" : label);
-          // Something of the headline is there: it is not all cut away.
+          // The headline is not cut away as a whole.
           expect(record.headline).toBe(text);
           expect(spoken).not.toMatch(/^[^.]*\. ?…/);
           expect(() => encodeURIComponent(spoken)).not.toThrow();

@@ -17,12 +17,12 @@ import { visibleText } from "./isolate.ts";
 import { dateWords } from "./laterWords.ts";
 import { pageTitle, type Words } from "./words.ts";
 
-/** An event in words, for all places, so that date and standing never part from the claim. */
+/** An event in words. Every mention of an event uses it, so that date and standing go with the claim. */
 export type EventDescription = {
   readonly row: EventRow;
   readonly record: EventRecord;
   readonly headline: string;
-  /** The short name for places with little room: see `nameIn`. */
+  /** The short headline for places with little room (`nameIn`). */
   readonly short: string | undefined;
   /** "Saturday 2 November 2019", "some time in May 2019", "Monday 20 May 2019 (17 May by another account)" */
   readonly date: string;
@@ -30,14 +30,14 @@ export type EventDescription = {
   readonly shortDate: string;
   readonly status: Standing;
   /**
-   * The standing, and which part of it is contested: "Confirmed", "On record · date contested". Empty if the file
-   * states neither, so that no place says "not stated". Every place except tables and pictures takes it from
-   * `EventFacts`, `EventPills` or `factsOf`.
+   * The standing, and the contested points: "Confirmed", "On record · date contested". It is "" if the file states neither,
+   * so that no place shows "not stated". Components other than tables and pictures use `EventFacts`, `EventPills` or
+   * `factsOf`.
    */
   readonly standing: string;
-  /** The standing without the dispute; "Standing not stated" if the file gives none. */
+  /** The standing without contested points; "Standing not stated" if the file states none. */
   readonly standingAlone: string;
-  /** "date contested", "date and number contested", "contested"; `null` if no dispute is on record. */
+  /** "date contested", "date and number contested", "contested"; `null` if the file has no dispute. */
   readonly contest: string | null;
   readonly disputes: readonly Dispute[];
   /** The standing with its meaning: "On record: it was said; whether it is true is another matter". */
@@ -46,16 +46,16 @@ export type EventDescription = {
   readonly kind: number;
   readonly kindLabel: string;
   readonly sources: number;
-  /** "3 sources, 2 independent"; empty if a file states neither sources nor this standing. */
+  /** "3 sources, 2 independent"; "" if the file has no sources and states no standing for the event. */
   readonly sourceCount: string;
   /** The accessible name without the position of the event. */
   readonly spoken: string;
 };
 
-/** The most letters of a headline in a spoken name, which screen readers read aloud. */
+/** The most letters of a headline in a spoken name. */
 const SPOKEN_HEADLINE = 120;
 
-/** The size of the cache. Lists and pictures describe the same events again and again. */
+/** The size of the cache, which exists since lists and pictures describe the same events again and again. */
 const MOST_KEPT = 2000;
 const kept = oncePerTables(() => new WeakMap<Words, Map<EventRow, EventDescription>>());
 
@@ -95,7 +95,7 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
   };
   const { label, meaning } = messages.standing[status];
   const contest = disputes.length === 0 ? null : contestInWords(words, disputedThings(disputes));
-  // If a file names no source at all, its events do not say "no source given", unless they have a standing.
+  // In a file without any source, only events with a standing show "no source given".
   const saysSources = tables.sources.count > 0 || status !== "unstated";
   const sourceCount = !saysSources
     ? ""
@@ -141,7 +141,7 @@ export function sourcesInWords({ messages }: Words, { sources, independent }: So
 export const contestOfSign = (words: Words, contest: Contest): string =>
   contestInWords(words, [contest === "date" ? "date" : "fact"]);
 
-/** "date and number contested"; "contested" if the dispute is about the event as a whole, or unspecified. */
+/** "date and number contested"; "contested" if the dispute is about the whole event or unspecified. */
 export function contestInWords(words: Words, things: readonly DisputedThing[]): string {
   const { contest } = words.messages;
   if (things.every((thing) => thing === "fact")) return contest.plain;
@@ -154,7 +154,7 @@ export function contestInWords(words: Words, things: readonly DisputedThing[]): 
 
 type DateInWords = (words: Words, date: EdtfDate) => string;
 
-/** A date with the others on record; of more than two, only the details list them. */
+/** A date with up to two other dates on record, and the number of the rest. */
 function dateBesideOthers(
   words: Words,
   text: string,
@@ -180,7 +180,7 @@ function dateBesideOthers(
   return byOthers(date, nameOf(first), nameOf(second), more.length);
 }
 
-/** A date in words by the clock of its story. If it is written by another clock, the written time follows. */
+/** `date`, followed by the time as written if `text` is written by another clock than that of the story. */
 function besideOwnClock(words: Words, text: string, date: string, zone: string): string {
   const parsed = parseEdtf(text);
   return parsed.ok && isByOtherClock(parsed.date, zone)
@@ -188,13 +188,13 @@ function besideOwnClock(words: Words, text: string, date: string, zone: string):
     : date;
 }
 
-/** The day on which somebody was told. If that is the day of the event, the days by other accounts follow. */
+/** The day on which somebody was told. If it is the day of the event, the days by other accounts follow. */
 export function dateOfTelling(words: Words, { record, disputes }: EventDescription, date: string): string {
   const others = date === record.date ? datesNotChosen(record, disputes) : [];
   return dateBesideOthers(words, date, others, "long", (_, parsed) => formatDate(words, parsed), "");
 }
 
-/** An EDTF text in words, by the clock of `zone`; one that does not parse stays as it is. */
+/** An EDTF text in words, by the clock of `zone`. A text that cannot be parsed stays as it is. */
 export function dateInWords(
   words: Words,
   text: string,
@@ -205,7 +205,7 @@ export function dateInWords(
   return parsed.ok ? say(words, onClock(parsed.date, zone)) : visibleText(text);
 }
 
-/** A date with its weekday, if it is a certain, exact day. */
+/** A date, with its weekday if it is a certain, exact day. */
 function weekdayDate(words: Words, date: EdtfDate): string {
   if (date.form !== "single") return sentenceDate(words, date);
   const { precision, uncertain, approximate, first } = date.date;
@@ -221,7 +221,7 @@ function shorten(text: string, most: number): string {
     if (cut.length + segment.length > most - 1) break;
     cut += segment;
   }
-  // A grapheme with hundreds of combining marks is cut all the same.
+  // A grapheme that is longer than the limit is cut.
   return `${cut === "" ? text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "") : cut}…`;
 }
 
@@ -231,22 +231,22 @@ export function capitalised({ locale }: Words, text: string): string {
   return first.toLocaleUpperCase(locale) + text.slice(first.length);
 }
 
-/** The facts that every mention of an event has: its date, its standing if stated, the number of its sources. */
+/** The facts that every mention of an event has: date, standing if stated, number of sources. */
 export const factsOf = (
   { shortDate, standing, sourceCount }: EventDescription,
   date = shortDate,
 ): readonly string[] => [date, standing, sourceCount].filter((fact) => fact !== "");
 
-/** The standing where a bare headline claims too much; empty if confirmed, uncontested or unstated. */
+/** The standing for a place where a bare headline would claim too much; "" if confirmed and not contested, or unstated. */
 export const reserveOf = ({ status, contest, standing }: EventDescription): string =>
   status === "confirmed" && contest === null ? "" : standing;
 
-/** A standing in the legend of a picture that leaves the page. Only "on record" is explained. */
+/** A standing in a text that leaves the page. Only "on record" needs its meaning. */
 export function standingOutside({ messages }: Words, standing: Standing): string {
   const { label, meaning } = messages.standing[standing];
   return standing === "onRecord" ? messages.standingInFull(label, meaning) : label;
 }
 
-/** The title of a page about one event, for tabs, history and bookmarks. It includes standing, date and sources. */
+/** The title of a page about an event, with date, standing and sources, for tabs, history and bookmarks. */
 export const eventTitle = (words: Words, event: EventDescription): string =>
   pageTitle(words, event.headline, ...factsOf(event));

@@ -7,27 +7,27 @@ import { visibleText } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** A source in words, wherever it is cited: details, pages, citations. */
+/** A source in words, for every place that cites it. */
 export type SourceDescription = {
   readonly title: string;
-  /** Empty if the file names none. */
+  /** "" if the file names none. */
   readonly publisher: string;
   /** The known facts for one row: publisher, day, type, place in the source. */
   readonly facts: readonly SourceFact[];
   /** Undefined unless the address is http or https. */
   readonly address: WebAddress | undefined;
-  /** The host of the link; the text of the address if it is no link. */
+  /** The host of `address`; the text of the address if that is undefined. */
   readonly host: string;
-  /** The address of a copy that is kept elsewhere; undefined unless it is http or https. */
+  /** The address of an archived copy; undefined unless it is http or https. */
   readonly archived: WebAddress | undefined;
   /** SHA-256 of the text that was read, in lower-case hexadecimal; "" if the file gives none. */
   readonly sha256: string;
 };
 
-/** A fact, and whether its words are those of the dataset or of the interface. */
-export type SourceFact = { readonly text: string; readonly of: "data" | "interface" };
+/** A fact in the words of the dataset or of the interface. */
+type SourceFact = { readonly text: string; readonly of: "data" | "interface" };
 
-/** Describes a source. `where` is the place in the source, as the event cites it. */
+/** Describes a source. `where` is the place in the source that the event cites. */
 export function describeSource(words: Words, source: SourceRecord, where = ""): SourceDescription {
   const {
     title,
@@ -49,7 +49,7 @@ export function describeSource(words: Words, source: SourceRecord, where = ""): 
     publisher: visibleText(publisher),
     facts: [
       inData(publisher),
-      // "Reuters via Dawn" already says so.
+      // The publisher "Reuters via Dawn" already names the origin.
       inWords(isRepeat ? details.repeats(visibleText(origin)) : ""),
       inWords(date),
       known === undefined ? inData(type) : inWords(details.sourceTypes[known]),

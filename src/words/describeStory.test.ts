@@ -45,7 +45,7 @@ const summary = {
   disputed: 2,
   contestedDetail: 1,
 };
-/** Without the marks that keep the direction of what is written from right to left. */
+/** The sentences without isolate marks. */
 const said = (some: Partial<typeof summary>) =>
   describeStory(english, tables, { ...summary, ...some }).replaceAll(/[\u2066-\u2069]/g, "");
 

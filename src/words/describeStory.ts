@@ -39,11 +39,11 @@ type Summary = {
   readonly contestedDetail: number;
 };
 
-/** A few sentences about the events that window and filters leave; if they are few, about each event. */
+/** A few sentences about the events that pass window and filters. */
 export const describeStory = (words: Words, tables: Tables, summary: Summary): string =>
   sentencesOfStory(words, tables, summary).join(" ");
 
-/** The sentences of `describeStory`. The first has the number of events and their days. */
+/** The sentences of `describeStory`. The first gives the number of events and their days. */
 export function sentencesOfStory(words: Words, tables: Tables, summary: Summary): readonly string[] {
   const { counts } = words.messages;
   const say = summaryWords(words);
@@ -65,12 +65,12 @@ export function sentencesOfStory(words: Words, tables: Tables, summary: Summary)
     ...about(summary.agents, isShort ? say.acted : say.actors),
     ...about(summary.targets, isShort ? say.actedUpon : say.targets),
     ...inDoubt(words, summary),
-    // A coded table reads as if it were established.
+    // Otherwise the events of a coded table would look established.
     ...(statesStandings(tables) ? [] : [ended(capitalised(words, words.messages.standing.unstated.meaning))]),
   ];
 }
 
-/** The headlines of up to three events; if there are more, the number of each kind, most first. */
+/** The headlines of the events; if there are too many (`rows` is empty), the number of each kind, most frequent first. */
 function whatHappened(words: Words, tables: Tables, { rows, byKind }: Summary): readonly string[] {
   const { happened } = summaryWords(words);
   if (rows.length > 0) {
@@ -92,7 +92,7 @@ function whatHappened(words: Words, tables: Tables, { rows, byKind }: Summary): 
   return [happened(formatList(words, kinds))];
 }
 
-/** "Events: 4 disputed, 5 more with a contested detail, 6 alleged."; nothing where none is. */
+/** "Events: 4 disputed, 5 more with a contested detail, 6 alleged."; nothing if no event is any of these. */
 function inDoubt(words: Words, { byStanding, disputed, contestedDetail }: Summary): readonly string[] {
   const { counts, standing } = words.messages;
   const alleged = at(byStanding, STANDINGS.indexOf("alleged"));

@@ -5,10 +5,10 @@ import type { EventRow } from "../model/units.ts";
 import { visibleText } from "./isolate.ts";
 import type { Words } from "./words.ts";
 
-/** The names of an event: its headline, and the short headline that its editors wrote for small places. */
+/** The headline of an event, and the short headline that its editors wrote for small places. */
 export type EventName = { readonly headline: string; readonly short?: string | undefined };
 
-/** The headline of an event if it fits whole, else `short`. Without `short` the caller cuts it. */
+/** The headline of an event if it fits, else `short`. Without `short` it is the headline, which the caller cuts. */
 export const nameIn = ({ headline, short }: EventName, fits: (text: string) => boolean): string =>
   short === undefined || fits(headline) ? headline : short;
 
@@ -17,7 +17,7 @@ export const isWhole = (lines: readonly string[], text: string): boolean => line
 /** The name of an event, with its headline cut to `most` letters. */
 export function eventName(tables: Tables, row: EventRow, most = Number.POSITIVE_INFINITY): EventName {
   const { headlines, records } = tables.events;
-  // A quick test. It saves parsing the records of events without a short headline.
+  // The search saves parsing the records of events without a short headline.
   const short = textAt(records, row).includes('"short"') ? eventRecord(tables, row).short : undefined;
   return {
     headline: visibleText(textAt(headlines, row).slice(0, most)),
@@ -27,10 +27,10 @@ export function eventName(tables: Tables, row: EventRow, most = Number.POSITIVE_
 
 export type Kind = Pick<KindRecord, "label" | "labels">;
 
-/** The label of a kind in the language of the interface if the file has it; else the file's own label. */
+/** The label of a kind, in the language of the interface if the file has it. */
 export const kindLabel = (words: Words, kind: Kind): string =>
   visibleText(translation(words, kind) ?? kind.label);
 
-/** The label in the language of the interface; undefined if the file has none. */
+/** The label of a kind in the language of the interface; undefined if the file has none. */
 export const translation = ({ language }: Words, { labels = {} }: Kind): string | undefined =>
   Object.hasOwn(labels, language) ? labels[language] : undefined;

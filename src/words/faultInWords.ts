@@ -6,8 +6,8 @@ import { parquetWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /**
- * A fault in words: where, what was found, what was expected, what else to look at. The checks find in English, so the whole
- * sentence is English. Faults of Parquet files are in the language of the page.
+ * A fault in words: its place, the found and the expected text, and another place to look at. Checks report in English, so
+ * the whole sentence is English. Faults of Parquet files are in the language of the page.
  */
 export function faultInWords(words: Words, { path, found, expected, place, also, parquet }: Fault): string {
   if (parquet) return parquetInWords(words, parquet);
@@ -18,7 +18,7 @@ export function faultInWords(words: Words, { path, found, expected, place, also,
   return also === undefined || also === path ? fault : `${fault} See also ${isolate(visibleText(also))}.`;
 }
 
-/** Why a row was set aside, in English like every fault. */
+/** The reason why a row was set aside, in English like every fault. */
 export function setAsideInWords({ row, column, value, reason, cell }: SetAside): string {
   const sheet = cell?.sheet ? `${isolate(visibleText(cell.sheet))} · ` : "";
   const named = column === "" ? "" : `, ${isolate(visibleText(column))}`;
@@ -65,7 +65,7 @@ function parquetInWords(words: Words, fault: ParquetFault): string {
   }
 }
 
-/** Groups faults that differ only in the text that was found: the first, and the others. */
+/** Groups faults that differ only in the found text: the first fault, and the others. */
 export function faultsBySort(
   faults: readonly Fault[],
 ): readonly { readonly fault: Fault; readonly others: readonly Fault[] }[] {

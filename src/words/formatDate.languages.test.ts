@@ -70,7 +70,7 @@ test("days with their weekday, and ranges that say once what both ends share", (
   const range = (words: Words) => formatDayRange(words, day("2019-04-10"), day("2019-12-20"));
   expect(range(hindi)).toMatch(/^10 अप्रैल – 20 दिस.* 2019$/);
   expect(range(arabic)).toBe("10 أبريل – 20 ديسمبر 2019");
-  // A day alone keeps the point of an ordinal number, and no other sign beside it.
+  // The number of a day keeps only the point of an ordinal number.
   const days = (tag: string) => formatDayRange(readerWords(tag), day("2019-06-01"), day("2019-06-04"));
   expect(["de", "es", "bn"].map(days)).toEqual(["1. – 4. Juni 2019", "1 – 4 jun 2019", "1 – 4 জুন, 2019"]);
 });
@@ -88,10 +88,10 @@ describe.each([
     formatDate(words, parsed(text), "short"),
     sentenceDate(words, parsed(text)),
   ];
-  // Years of four digits, so that whatever has fewer is a day.
+  // All years have four digits, so that a number with fewer is a day.
   const date = arbitraryDate(1000, 9899);
 
-  /** Names stand between what is no letter, but Arabic writes its “and” onto the name. */
+  /** The words of a text, also without the “and” that Arabic joins to a word. */
   const names = (text: string) =>
     text.split(/[^\p{L}\p{M}॰]+/u).flatMap((name) => [name, name.replace(/^و/, "")]);
 
@@ -165,7 +165,7 @@ describe.each([
 describe("the zone makes no difference", () => {
   const zone = process.env.TZ;
   beforeEach(() => {
-    // Formatters keep the zone they were made in: make them anew.
+    // Formatters keep the zone in which they were made, so they must be made again.
     vi.resetModules();
   });
   afterEach(() => {

@@ -163,9 +163,9 @@ describe("dates in words", () => {
 });
 
 describe("never more exact than written", () => {
-  /** Texts of a date in every style, and what they may name. */
+  /** The texts of a date in every style. */
   const everyStyle = ({ text }: WrittenDate) => [long(text), short(text), sentence(text)];
-  // Years of four digits, so that whatever has fewer is a day.
+  // All years have four digits, so that a number with fewer is a day.
   const date = arbitraryDate(1000, 9899);
 
   test("no day, month or year stands in the words that the source left out", () => {

@@ -18,7 +18,7 @@ import {
 import { dateWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** Code for EDTF dates imports everything from this file. The first picture needs `formatDay.ts` alone. */
+/** Re-exported, so that code for EDTF dates imports from one file. The first picture needs only `formatDay.ts`. */
 export type { DateStyle } from "./formatDay.ts";
 export {
   formatAxisDay,
@@ -63,7 +63,7 @@ export function formatDate(words: Words, date: EdtfDate, style: DateStyle = "lon
   }
 }
 
-/** The date as part of a sentence about an event: "some time in May 2019" where `formatDate` has "May 2019". */
+/** A date in a sentence about an event: "some time in May 2019", for which `formatDate` has "May 2019". */
 export function sentenceDate(words: Words, date: EdtfDate): string {
   const messages = dateWords(words);
   if (date.form !== "single" || date.date.precision === "day" || date.date.approximate) {
@@ -76,7 +76,7 @@ export function sentenceDate(words: Words, date: EdtfDate): string {
   return part.uncertain ? messages.uncertain(text) : text;
 }
 
-/** A second date beside one with the year: "17 May" with "20 May 2019". */
+/** A second date beside a date with its year: "17 May" beside "20 May 2019". */
 export function formatBeside(words: Words, date: EdtfDate, beside: EdtfDate, style: DateStyle): string {
   if (date.form !== "single" || date.date.precision !== "day") return formatDate(words, date, style);
   const { first, uncertain, approximate } = date.date;
@@ -91,9 +91,9 @@ export function formatBeside(words: Words, date: EdtfDate, beside: EdtfDate, sty
   return formatFields(words, first, fields === "day" ? "day" : "dayAndMonth", style);
 }
 
-/** A short date without its day, below a heading with the day: "21:08:20". A date without a time stays whole. */
+/** A short date below a heading with its day: only the time, "21:08:20". A date without a time stays whole. */
 export function belowDay(words: Words, shortDate: string, day: EpochDay): string {
-  // Some languages have a word after the time, too.
+  // The time is at the line break, since some languages also have a word after the time.
   const [heading = ""] = dateWords(words)
     .atTime(formatFields(words, day, "day", "short"), "\n")
     .split("\n");
@@ -101,8 +101,8 @@ export function belowDay(words: Words, shortDate: string, day: EpochDay): string
 }
 
 /**
- * The parts of a short date below the heading of its month: "20 May 2019 (17 May by another account)" is "20 May" and "17 May by
- * another account". A stretch within the year of the heading says no year, and may break before its dash alone.
+ * The two parts of a short date below the heading of its month: "20 May 2019 (17 May by another account)" becomes "20 May"
+ * and "17 May by another account". A range within the year of the heading has no year and may break only before its dash.
  */
 export function inMonth(
   words: Words,
@@ -145,7 +145,7 @@ function formatPair(
     return timeAfter(words, day, (isOnce ? between : range)(one, other), from.zone, style);
   }
   const shared = fieldsBefore(fieldsOf(start), start.first, fieldsOf(end), end.first);
-  // "11, 22:00" would not be a day and a time.
+  // With only the number of the day, "11, 22:00" could not be read as a day and a time.
   const fields = from && shared === "dayOfMonth" ? "dayAndMonth" : shared;
   const startText = formatWithin(words, start, style, fields);
   const endText = formatWithin(words, end, style);
@@ -173,10 +173,10 @@ function formatAlone(words: Words, part: DatePart, style: DateStyle): string {
   return part.uncertain ? uncertain(text) : text;
 }
 
-/** Whether "about" belongs to the day. In a date with a time it belongs to the time. */
+/** Whether "about" belongs to the day. If a date has a time, "about" belongs to the time. */
 const isAboutDay = (part: DatePart): boolean => part.approximate && timeOfDay(part) === undefined;
 
-/** A time in a stretch of one day. An hour is a stretch itself, of which one end may be given. */
+/** A time in a range within one day. An hour without minutes is itself a range, of which `end` names the start or the end. */
 function clockIn(words: Words, part: DatePart, time: DayTime, end: "first" | "last" | false): string {
   const { approximate, uncertainWithin } = dateWords(words);
   const isHour = end !== false && !time.text.includes(":");
@@ -185,7 +185,7 @@ function clockIn(words: Words, part: DatePart, time: DayTime, end: "first" | "la
   return part.uncertain ? uncertainWithin(text) : text;
 }
 
-/** A date as one word of a longer phrase. */
+/** A date as a part of a longer phrase. */
 function formatWithin(words: Words, part: DatePart, style: DateStyle, fields?: DayFields): string {
   const { approximate, uncertainWithin } = dateWords(words);
   const name = namePart(words, part, style, fields);
@@ -205,7 +205,7 @@ function namePart(
   return withTime(words, part, formatFields(words, part.first, fields, style), style);
 }
 
-/** "11 September 2001, 08:46 (UTC−4)". A short date has a zone only if the time occurs twice. */
+/** "11 September 2001, 08:46 (UTC−4)". A short date has the zone only if its time occurs twice on that day. */
 export function withTime(words: Words, part: DatePart, day: string, style: DateStyle): string {
   const time = timeOfDay(part);
   if (time === undefined) return day;
@@ -218,7 +218,7 @@ function timeAfter(words: Words, day: string, time: string, zone: string, style:
   return atTime(day, style === "short" || zone === "" ? time : inZone(time, zoneInWords(zone)));
 }
 
-/** "08:46". An hour without minutes is the whole hour, "08:00–09:00". */
+/** "08:46". An hour without minutes is "08:00–09:00". */
 const clockOf = ({ text }: DayTime): string =>
   text.includes(":") ? text : `${fullHour(Number(text))}–${fullHour(Number(text) + 1)}`;
 
@@ -232,8 +232,8 @@ function zoneInWords(zone: string): string {
 }
 
 /**
- * Whether the part has a name of its own. Centuries have none, since 20XX ends in 2099 and the 20th century in 2000. Decades
- * such as 200X have none, since "the 2000s" might be a century. Neither have decades before year 100 or before our era.
+ * Whether a date has a name. A century has none, since 20XX ends in 2099 and the 21st century in 2100. A decade such as 200X
+ * has none, since "the 2000s" may also be a century. A decade before the year 100 has none either.
  */
 function isNamed(part: DatePart): boolean {
   if (part.precision === "century") return false;
@@ -248,16 +248,16 @@ const yearFormat = memoByKey(
   (locale) => new Intl.NumberFormat(locale, { style: "unit", unit: "year", unitDisplay: "long" }),
 );
 
-/** The whole years from one day to another: "4 years". Null below two years, where days are clearer. */
+/** The whole years from one day to another: "4 years". Null below two years, for which days are clearer. */
 export function yearsInWords(words: Words, from: EpochDay, to: EpochDay): string | null {
   const years = differenceInYears(to * MS_PER_DAY, from * MS_PER_DAY, { in: utc });
   return years > 1 ? yearFormat(words.locale).format(years) : null;
 }
 
-/** A day of a year in which zones keep the clocks of today: a zone that kept no summer time in a year has another name in it. */
+/** A time at which zones have their present names. In years without summer time, a zone has another name. */
 const TODAYS_CLOCKS = Date.UTC(2020, 0);
 
-/** The name of a zone, for summer and winter: "Central Time"; "" for none. */
+/** The name of a zone that includes summer and winter: "Central Time"; "" without a zone. */
 export const nameOfZone = (words: Words, zone: string): string =>
   zone === ""
     ? ""
@@ -265,7 +265,7 @@ export const nameOfZone = (words: Words, zone: string): string =>
         .formatToParts(TODAYS_CLOCKS)
         .find(({ type }) => type === "timeZoneName")?.value ?? zone);
 
-/** A window in words: its days as in `formatDayRange`, or "13 Apr 1970, 21:00 – 23:30" if it is a part of them. */
+/** A window in words: a range of days, or "13 Apr 1970, 21:00 – 23:30" if it has hours. */
 export function formatWindow(words: Words, days: DayRange): string {
   if (!days.hours) return formatDayRange(words, days.first, days.last);
   const { start, end } = days.hours;

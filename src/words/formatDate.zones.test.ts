@@ -11,7 +11,7 @@ const ZONES = [
   ...["Africa/Cairo", "Australia/Lord_Howe", "Europe/Budapest"],
 ];
 
-/** Days that some zone skipped, began at one o'clock, or counts from; last the day where the count of days begins. */
+/** Days that some zone skipped or began at one o'clock, leap days, and days around the first and last day of counts. */
 const ODD_DAYS = [
   ...["2011-12-30", "1994-12-31", "1993-08-21", "2018-11-04", "2022-09-11", "2021-03-28", "2023-04-28"],
   ...["2024-02-29", "1970-01-01", "1969-12-31", "1900-03-01", "1582-10-10", "0000-02-29", "9999-12-31"],
@@ -37,7 +37,7 @@ const clockIn = (timeZone: string | undefined) =>
 
 const zone = process.env.TZ;
 beforeEach(() => {
-  // Formatters keep the zone they were made in: make them anew.
+  // Formatters keep the zone in which they were made, so they must be made again.
   vi.resetModules();
 });
 afterEach(() => {

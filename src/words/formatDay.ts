@@ -12,12 +12,12 @@ export function formatDay(words: Words, day: EpochDay, style: DateStyle | "weekd
   return words.messages.dates.weekdayAndDay(weekday, formatFields(words, day, "day", "long"));
 }
 
-/** How exact the ends of a range are known. */
+/** How exactly the ends of a range are known. */
 export type RangePrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
 const TO_THE_DAY: RangePrecision = { first: "day", last: "day" };
 
-/** "10 Apr – 20 Dec 2019", "1999 – 3 May 2003". Within one day, month or year it is that. */
+/** "10 Apr – 20 Dec 2019", "1999 – 3 May 2003". If both ends have the same text, it is that text. */
 export function formatDayRange(
   words: Words,
   first: EpochDay,
@@ -31,17 +31,17 @@ export function formatDayRange(
   return words.messages.dates.range(formatFields(words, first, shared, "short"), end);
 }
 
-/** "November 2019" for any day of that month. */
+/** "November 2019", for any day of the month. */
 export function formatMonth(words: Words, day: EpochDay, style: DateStyle = "long"): string {
   return formatFields(words, day, "month", style);
 }
 
-/** "November" for any day of that month. */
+/** "November", for any day of the month. */
 export function formatMonthName(words: Words, day: EpochDay, style: DateStyle = "long"): string {
   return formatFields(words, day, "monthName", style);
 }
 
-/** "2019" for any day of that year; "45 CE", "4001 BCE". */
+/** "2019", "45 CE", "4001 BCE", for any day of the year. */
 export function formatYear(words: Words, day: EpochDay): string {
   return formatFields(words, day, "year", "long");
 }
@@ -66,8 +66,8 @@ export function formatAxisMonth(words: Words, day: EpochDay): string {
 export type DayFields = "day" | "dayAndMonth" | "dayOfMonth" | "month" | "monthName" | "year" | "weekday";
 
 /**
- * A day in the words of `Intl`. `Intl` gets the day moved by whole eras into the years 2000 to 2399: there month, day
- * and weekday are the same, and no browser has its own way with eras, signs or old calendars. The year is then put in.
+ * A day in the words of `Intl`. The day is first moved by multiples of 400 years into the years 2000 to 2399, where month,
+ * day and weekday are the same, since browsers differ in eras, signs and old calendars. The true year is then put in.
  */
 export function formatFields(words: Words, day: EpochDay, fields: DayFields, style: DateStyle): string {
   const { year } = civilFromDay(day);
@@ -77,7 +77,7 @@ export function formatFields(words: Words, day: EpochDay, fields: DayFields, sty
   const all = format.formatToParts(sameDayNow * MS_PER_DAY);
   const parts = fields === "monthName" ? all.filter(({ type }) => type === "month") : all;
   const text = parts.map((part) => wordOf(words, part, year, style)).join("");
-  // The number keeps its point, which `Intl` writes only before a month: "1." in German.
+  // `Intl` writes the point of an ordinal number ("1." in German) only before a month, so the month is cut off here.
   return isDay ? text.replace(/.*?(\p{N}+\.?).*/u, "$1") : text;
 }
 
@@ -109,14 +109,14 @@ const FORMATS: Readonly<Record<Exclude<DayFields, "dayOfMonth">, Formats>> = {
   day: formatsOf((month) => ({ day: "numeric", month, year: "numeric" })),
   dayAndMonth: formatsOf((month) => ({ day: "numeric", month })),
   month: formatsOf((month) => ({ month, year: "numeric" })),
-  // A short name is that of a date with its month, which has the point that German leaves out of the name alone.
+  // A short name is taken from a month with its year. German leaves out the point of a short name alone.
   monthName: formatsOf((month) => (month === "short" ? { month, year: "numeric" } : { month })),
   year: formatsOf(() => ({ year: "numeric" })),
   weekday: formatsOf((weekday) => ({ weekday })),
 };
 
 /**
- * The parts of `day` to name before `next`, so that parts that both share are named once, at the end:
+ * The parts of `day` to name before `next`, so that a month or year of both is named once, at the end:
  *
  *     29 October 2019, 31 October 2019      29 … 31 October 2019
  *     29 April 2019, 10 May 2019            29 April … 10 May 2019
@@ -135,7 +135,7 @@ export function fieldsBefore(
   return nextFields === "day" && here.month === there.month ? "dayOfMonth" : "dayAndMonth";
 }
 
-/** Calls `make` once for each key, since making an `Intl` formatter takes a hundred times as long as using it. */
+/** Calls `make` once for each key. Making an `Intl` formatter takes a hundred times as long as using it. */
 export function memoByKey<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {

@@ -7,14 +7,14 @@ export function formatNumber(words: Words, value: number): string {
   return numberFormat(words.locale).format(value);
 }
 
-/** "a, b and c". The items may be texts of the data. */
+/** "a, b and c". Items may be texts of the data, which are isolated. */
 export function formatList(words: Words, items: readonly string[]): string {
   return listParts(words, items.map(isolateIn(words.direction)))
     .map(({ value }) => value)
     .join("");
 }
 
-/** The parts of a list of elements. The Arabic "and" joins the next word, unless in other letters. */
+/** The items of a list and the texts between them. The Arabic "and" joins the next word, unless that is in other letters. */
 export function listParts(words: Words, items: readonly string[]): readonly ListPart[] {
   const parts = listFormat(words.locale).formatToParts(items);
   return parts.map((part, place) =>
@@ -27,7 +27,7 @@ export function listParts(words: Words, items: readonly string[]): readonly List
 /** Matches a text whose first letter is not Arabic, after any invisible signs of direction. */
 const OTHER_LETTERS = /^[^\p{L}\p{N}]*(?!\p{Script=Arabic})\p{L}/u;
 
-export type ListPart = { readonly type: "element" | "literal"; readonly value: string };
+type ListPart = { readonly type: "element" | "literal"; readonly value: string };
 
 const numberFormat = memoByKey((locale) => new Intl.NumberFormat(locale));
 const listFormat = memoByKey((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));

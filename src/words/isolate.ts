@@ -2,13 +2,13 @@ import { codeOf, hiddenCharacters } from "../model/hiddenCharacters.ts";
 
 export type Direction = "ltr" | "rtl";
 
-/** Letters that run from right to left: Hebrew, Arabic and their neighbours in Unicode. */
+/** Matches letters that run from right to left: Hebrew, Arabic and their neighbours in Unicode. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Puts a text between marks that let it find its own direction (UAX 9: FSI, PDI), so that it reorders nothing beside it. */
+/** Puts a text between isolate marks (UAX 9: FSI, PDI). It finds its own direction and reorders nothing around it. */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;
 
-/** Whether the text closes each isolate that it opens, so that it reorders nothing beside it. */
+/** Whether the text closes each isolate that it opens, and opens each that it closes. */
 function areClosed(text: string): boolean {
   let open = 0;
   for (const mark of text.match(/[\u2068\u2069]/g) ?? []) {
@@ -19,9 +19,9 @@ function areClosed(text: string): boolean {
 }
 
 /**
- * A text of the data, or a file name, as a word in a sentence that runs in the direction `around`. All such texts pass through this
- * function, so that none can reorder or hide part of the sentence. Hidden characters are made visible, except the isolates of
- * sentences inside it, and the text is isolated if it might run the other way.
+ * A text of the data, or a file name, within a sentence of the direction `around`. All such texts pass through this function,
+ * so that none can reorder or hide a part of the sentence. Hidden characters become visible, except closed isolates. The text
+ * is isolated if it might run in the other direction.
  */
 export const isolateIn =
   (around: Direction) =>
@@ -44,6 +44,6 @@ export function directionOf(text: string): Direction {
   return first !== undefined && RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
 }
 
-/** A text of a dataset, safe to show: characters that hide, reorder or control as code points. */
+/** A text of a dataset, safe to show. Characters that hide, reorder or control are shown as code points. */
 export const visibleText = (text: string): string =>
   text.replace(hiddenCharacters(text), (character) => `[${codeOf(character)}]`);

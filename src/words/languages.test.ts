@@ -4,11 +4,11 @@ import { detailWords } from "./laterWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import { bestLanguage, english, LANGUAGES, NAMED_LANGUAGES } from "./words.ts";
 
-/** What a language leaves to English: the pages of the build. One that is not listed has `messages.ts` and no more. */
+/** By language, the files that it leaves to English. A language that is not listed has only `messages.ts`. */
 const IN_ENGLISH: Readonly<Record<string, readonly string[]>> = { hi: ["pages.ts"], ar: ["pages.ts"] };
 
-/** What `messages.ts` is made of, and what all files of a language are written with. */
-const AT_ONCE = /^(?:messages|grammar|dates|page|states|views|vocabulary)$/;
+/** Matches `messages.ts` and the file that it imports. */
+const AT_ONCE = /^(?:messages|grammar)$/;
 
 /** `readers` has the words of published pages, in more languages than the interface has. */
 const paths = Object.keys(import.meta.glob(["./*/*.ts", "!./*/{later,ownStory}.ts", "!./readers/*.ts"]));
@@ -55,7 +55,7 @@ test("each language comes with its own words, locale and direction", async () =>
     expect(words.language).toBe(tag);
     expect(words.locale.startsWith(tag)).toBe(true);
     expect(words.direction).toBe(directionOf(words.messages.panes.timeline));
-    // Its own name, as browsers know it too.
+    // The own name of the language, as browsers give it.
     expect(name).toBe(new Intl.DisplayNames(tag, { type: "language" }).of(tag));
   }
 });

@@ -5,9 +5,9 @@ import * as publish from "./en/publish.ts";
 import * as reading from "./en/reading.ts";
 import type { Words } from "./words.ts";
 
-/* The words of later parts, in the language of `words` or else English. `en/` explains each section. */
+/* The words of lazily loaded parts, in the language of `words` or else English. The files in `en/` explain each section. */
 
-/** All words of one file. These are functions, so that a saved copy leaves out English that it never speaks. */
+/** All words of a file. English is named only in functions, so that a saved copy can leave out English that it never uses. */
 const exploringOf = ({ later }: Words) => later.exploring ?? exploring;
 const readingOf = ({ later }: Words) => later.reading ?? reading;
 const filesOf = ({ later }: Words) => later.files ?? files;
@@ -57,5 +57,5 @@ export const checkWords = (words: Words) => filesOf(words).check;
 
 export const publishWords = ({ later }: Words) => later.publish ?? publish;
 export const editWords = ({ later }: Words) => later.edit ?? edit;
-/** The meaning of the marks, the keys, and the work of others in the page. */
+/** All sections of `reading.ts`, of which several help to read the page: marks, keys, packages. */
 export const helpWords = readingOf;

@@ -7,14 +7,14 @@ const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
 type LanguageFile = { readonly locale: string; readonly messages: Messages };
 
-/** By path, the files of all languages. Those of a language share one chunk. */
+/** By path, the messages of all languages. The files of a language share one chunk. */
 export const files = import.meta.glob<LanguageFile>(["./*/messages.ts", "!./en/messages.ts"]);
-/** The words of a language for later parts. A language may lack the file. */
+/** By path, the words of languages for lazily loaded parts. A language may lack the file. */
 const laterFiles = import.meta.glob<Words["later"]>("./*/later.ts");
-/** The words of a language for editing and publishing a story. */
+/** By path, the words of languages for editing and publishing a story. */
 const ownStoryFiles = isOffline ? {} : import.meta.glob<Words["later"]>("./*/ownStory.ts");
 
-/** The words of a language of the interface; `undefined` if they cannot be fetched, or for another language. */
+/** The words of a language; `undefined` if they cannot be fetched, or if the interface has no such language. */
 export async function loadWords(language: string): Promise<Words | undefined> {
   const load = files[`./${language}/messages.ts`];
   if (!load) return language === english.language ? english : undefined;

@@ -71,7 +71,7 @@ test("who is folded is named with what folded her: in the tie, in its ledger, in
     "Ann Example (member of The Gang) robbed The Bank. Counted with The Gang as members: Ann Example.",
   );
   expect(peopleOfBody(english, tables, actorRow(0))).toBe("with the events of its members Ann Example");
-  // The headline names her and nobody else; that her body stands for her is said all the same.
+  // The headline names only her, but the ledger still names the body that counts for her.
   for (const lines of [
     actorLedger(tables, all(tables), actorRow(0)),
     tieLedger(tables, all(tables), actorRow(0), actorRow(1)),
@@ -167,13 +167,13 @@ test("a verb of what was said says whether its content is alleged or disputed", 
   expect(saidBetween("mamata-banerjee", "government-of-india")).toEqual(["accused (unproved)"]);
   expect(saidBetween("new-york-times", "government-of-india")).toEqual(["reported purchase by (disputed)"]);
   expect(saidBetween("whatsapp", "nso-group")).toEqual(["sued"]);
-  // An appeal, a denial and publishing together carry no claim, though the claim of their event is alleged or disputed.
+  // An appeal, a denial and a joint publication make no claim themselves, even if the claim of their event is in doubt.
   expect(saidBetween("mamata-banerjee", "narendra-modi")).toEqual(["appealed to"]);
   expect(saidBetween("jp-nadda", "sonia-gandhi")).toEqual(["replied to"]);
   expect(saidBetween("facebook", "nso-group")).toEqual(["sued", "denied claims of"]);
   expect(saidBetween("forbidden-stories", "the-wire")).toEqual(["published with"]);
   expect(saidBetween("whatsapp", "government-of-india")).toContain("said it told (disputed)");
-  // A saying that is only reported must not look surer than one on record.
+  // A reported statement must not look surer than a statement on record.
   expect(saidBetween("unnamed-indian-officials", "whatsapp")).toEqual(
     expect.arrayContaining(["questioned motive of (unproved)", "disputed account of"]),
   );

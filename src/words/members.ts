@@ -15,9 +15,9 @@ import { isolateIn, visibleText } from "./isolate.ts";
 import { dateWords, memberWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/* Words for folded people, so that nobody takes an act of a member for one of the organisation. */
+/* Words for folded people, so that nobody takes an act of a member for an act of the organisation. */
 
-/** Follows a name: " (member of The Gang)"; "" for an actor that counts for itself. */
+/** A text after the name of an actor: " (member of The Gang)"; "" for an actor that counts for itself. */
 export const ofBody = (words: Words, tables: Tables, actor: ActorRow, body: ActorRow): string =>
   body === actor ? "" : ` (${memberWords(words).memberOf(actorName(tables, body))})`;
 
@@ -31,7 +31,7 @@ export const nameInEvent = (
   actorName(tables, actor) +
   ofBody(words, tables, actor, row === undefined ? actor : standInAt(tables, row, actor));
 
-/** A verb with the folded people: "(Ann Example, member of The Gang) robbed", between two bodies. */
+/** A verb between two bodies, with the folded people: "(Ann Example, member of The Gang) robbed". */
 export function verbWithPeople(
   words: Words,
   tables: Tables,
@@ -48,8 +48,8 @@ export function verbWithPeople(
 }
 
 /**
- * A verb with the folded people, and whether what was said is disputed or unproved, "accused (unproved)": that something is on
- * record makes it no surer. "Alleged" would say so of the accusing.
+ * A verb with the folded people, and a note if the content of a statement is disputed or unproved: "accused (unproved)". That
+ * a statement is on record makes its content no surer. "Alleged" would be about the act of accusing.
  */
 export function verbWithContent(
   words: Words,
@@ -59,7 +59,7 @@ export function verbWithContent(
   return withDoubt(words, verbWithPeople(words, tables, act), doubtedContentOf(tables, act));
 }
 
-/** A verb, and the doubt of `doubtedContentOf` about what was said. */
+/** A verb, with a note for the doubt that `doubtedContentOf` gives. */
 export function withDoubt(words: Words, verb: string, content: "alleged" | "disputed" | null): string {
   if (content === "alleged") return `${verb} (${memberWords(words).unproved})`;
   return content === null ? verb : withStanding(words, verb, content);
@@ -73,7 +73,7 @@ export const withStanding = ({ locale, messages }: Words, verb: string, standing
 export const foldedInWords = (words: Words, tables: Tables, row: EventRow): string =>
   allFoldedInWords(words, tables, [row]);
 
-/** Who is folded in some events, by body, each once; with `of` only those counted with it. */
+/** The people who are folded in these events, by body; with `of`, only those who are counted with this body. */
 export function allFoldedInWords(
   words: Words,
   tables: Tables,
@@ -92,7 +92,7 @@ export function allFoldedInWords(
   return sentences.join(" ");
 }
 
-/** "with the events of its members Ann Example and Ben Example"; "" for a body with which nobody is counted. */
+/** "with the events of its members Ann Example and Ben Example"; "" if nobody is counted with the body. */
 export function peopleOfBody(words: Words, tables: Tables, body: ActorRow): string {
   const people = peopleByBody(tables).get(body) ?? [];
   const names = people.map(({ actor }) => actorName(tables, actor));
@@ -110,7 +110,7 @@ function daysOfMembership(words: Words, { from, to }: Membership): string {
   return end ? memberWords(words).until(end) : "";
 }
 
-/** The words for a membership, next to the body or the member: its days, and a standing that casts doubt on it. */
+/** A membership in words: its days, and its standing if stated. The name of body or member is beside it. */
 export function membershipInWords(words: Words, membership: Membership): string {
   const { status } = membership;
   const standing = status === undefined || status === "unstated" ? "" : words.messages.standing[status].label;
@@ -124,11 +124,11 @@ export function actorsOfEvent({ events: { named } }: Tables, row: EventRow): rea
 
 const MOST_NAMED = 4;
 
-/** The letters of " and 12 others" without a joint, and those between two names. */
+/** The number of letters of "and 12 others", and of a separator between names. */
 const OTHERS = 12;
 const JOINT = 2;
 
-/** The first few actors by name, and the number of the others; of those to be named, as many as fit in `room` letters, at least one. */
+/** The first actors to be named, at least one and as many as fit into `room` letters, and the number of the others. */
 export function firstActors({ actors: { names } }: Tables, actors: readonly ActorRow[], room = Infinity) {
   let count = actors.length > MOST_NAMED ? MOST_NAMED - 1 : actors.length;
   const lengthOf = (named: readonly ActorRow[]): number =>
@@ -140,7 +140,7 @@ export function firstActors({ actors: { names } }: Tables, actors: readonly Acto
   return { named: actors.slice(0, count), others: actors.length - count };
 }
 
-/** "A, B, C and 12 others". `row` is the event that names them; there a folded actor is named with its body. */
+/** "A, B, C and 12 others". An actor who is folded in the event `row` is named with the body. */
 export function actorsInWords(
   words: Words,
   tables: Tables,
@@ -153,7 +153,7 @@ export function actorsInWords(
   return formatList(words, [...names, ...rest]);
 }
 
-/** The name of a stack: "7 events, 2 – 5 Nov 2019". It is shown, spoken, and above the stack's list. */
+/** The name of a stack: "7 events, 2 – 5 Nov 2019". */
 export function stackName(words: Words, { events }: Tables, rows: readonly EventRow[]): string {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;

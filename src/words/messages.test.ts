@@ -7,23 +7,20 @@ import { spokenWords } from "./spokenWords.node.ts";
 import { english, LANGUAGES, type Language } from "./words.ts";
 
 type Text = (...args: readonly unknown[]) => string;
-/** Every text and every function that makes one, by its place: `header.copyLink`. */
+/** By path, such as `header.copyLink`, each text or the function that makes it. */
 type Texts = ReadonlyMap<string, string | Text>;
 
-/** What comes later than the rest, with the part of the page that says it; pages are English only. */
-const later = import.meta.glob<object>(
-  ["./*/*.ts", "!./*/{messages,later,ownStory,grammar,dates,page,pages,states,views,vocabulary}.ts"],
-  {
-    eager: true,
-  },
-);
-/** Keys of units, which the compiler holds; the name of a file. */
-const NOT_SPOKEN = ["density.unit", "own.templateName"];
+/** The words of lazily loaded parts, except pages, which are English only. */
+const later = import.meta.glob<object>(["./*/*.ts", "!./*/{messages,later,ownStory,grammar,pages}.ts"], {
+  eager: true,
+});
+/** The path of a text that is not translated: the name of a file. */
+const NOT_SPOKEN = "own.templateName";
 
 async function textsOf(language: Language): Promise<Texts> {
   const texts = new Map<string, string | Text>();
   const visit = (value: unknown, path: string): void => {
-    if (NOT_SPOKEN.includes(path)) return;
+    if (path === NOT_SPOKEN) return;
     if (typeof value === "string") texts.set(path, value);
     else if (isText(value)) texts.set(path, value);
     else if (typeof value === "object" && value !== null) {
@@ -41,7 +38,7 @@ const originals = await textsOf("en");
 const arabic = await spokenWords("ar");
 const hindi = await spokenWords("hi");
 
-/** What stays in Latin letters in every language: names of things, keys, formats and units. */
+/** Words that stay in Latin letters in every language: names, keys, formats and units. */
 const LATIN = [
   "T08:46",
   ...[
@@ -110,7 +107,7 @@ const markers = /⟦\d⟧/g;
 const isSound = (text: unknown): boolean =>
   typeof text === "string" && !/NaN|undefined|null|\[object/.test(text);
 
-/** Which arguments are texts, by what English does with them; all others are numbers, for which a text of digits stands too. */
+/** By argument, whether it is a text: the English function accepts it and shows it. The others are numbers. */
 function textArguments(say: Text): readonly boolean[] {
   return Array.from({ length: say.length }, (_, place) => {
     const said = say(...Array.from({ length: say.length }, (_, at) => (at === place ? marker(place) : "5")));
@@ -138,13 +135,13 @@ describe.each(LANGUAGES.filter((language) => language !== "en"))("%s", async (la
     const ownLetter = new RegExp(`\\p{Script=${script}}`, "u");
     if (script === "Latn") return;
     for (const [path, text] of texts) {
-      // The template and the fields of another site.
+      // These are names on Wikipedia.
       if (path === "cite.wikipedia") continue;
       const said = isText(text) ? sample(path, text) : text;
       const rest = withoutLatin(said.replaceAll(markers, ""));
-      // Sheets, columns and keys of a file are called as they are there.
+      // Sheets, columns and keys of files keep their names.
       if (!/^(?:workbook\.howTo|siteFaults)/.test(path)) expect(rest, path).not.toMatch(/\p{Script=Latin}/u);
-      // What has letters in English has letters of this script here.
+      // A text with letters in English has letters of this script.
       const original = originals.get(path);
       const inEnglish = isText(original) ? sample(path, original) : (original ?? "");
       if (/\p{L}/u.test(withoutLatin(inEnglish.replaceAll(markers, ""))))

@@ -6,13 +6,13 @@ import { formatMonthName } from "./formatDay.ts";
 import type { Words } from "./words.ts";
 
 /**
- * The days that a reader typed, in the words of the page or in English, in any order that leaves no doubt:
+ * The days that a reader typed, in the language of the page or in English, in any unambiguous order:
  *
  *     18 Jun 2016     June 18, 2016     2016-06-18        that day
  *     Jun 2016        2016-06                             its 30 days
  *     2016            4001 BCE                            its days
  *
- * `undefined` if the text is no date, or could be two: 4/10/2019 is not guessed.
+ * It is `undefined` if the text is no date, or could be two dates, such as 4/10/2019.
  */
 export function parseDays(words: Words, text: string): DayRange | undefined {
   const typed = foldText(text.trim());
@@ -27,7 +27,7 @@ export function parseDays(words: Words, text: string): DayRange | undefined {
   if (names.length > 0 && month === undefined) return undefined;
   const most = month === undefined ? 1 : 2;
   if (numbers.length === 0 || numbers.length > most) return undefined;
-  // A number that could be a day is a year only if it has an era.
+  // A number up to 31 is a year only if the text has an era.
   const year = numbers.findLast((number) => number > 31 || hasEra);
   if (year === undefined) return undefined;
   const day = numbers.length === 2 ? numbers[numbers.lastIndexOf(year) === 0 ? 1 : 0] : undefined;
@@ -51,7 +51,7 @@ function daysOf(year: number, month?: number, day?: number): DayRange | undefine
   return { first: only, last: only };
 }
 
-/** Removes an era in the words of the page, such as “BCE” of “4001 BCE”. */
+/** Removes an era in the language of the page, such as “BCE” from “4001 BCE”. */
 function withoutEra(words: Words, text: string): { readonly rest: string; readonly isBefore: boolean } {
   const { beforeCommonEra, commonEra } = words.messages.dates;
   for (const [write, isBefore] of [
@@ -59,7 +59,7 @@ function withoutEra(words: Words, text: string): { readonly rest: string; readon
     [commonEra, false],
   ] as const) {
     const era = foldText(write("").trim());
-    // The era must be a whole word: “December” contains the letters of “CE”.
+    // The era must be a whole word, since “December” contains “ce”.
     const padded = ` ${text} `;
     if (era !== "" && padded.includes(` ${era} `))
       return { rest: padded.replace(` ${era} `, " ").trim(), isBefore };
@@ -69,10 +69,10 @@ function withoutEra(words: Words, text: string): { readonly rest: string; readon
 
 const ENGLISH_MONTHS =
   "january february march april may june july august september october november december".split(" ");
-/** The least letters of a month. Fewer fit several months. */
+/** The least letters of a name of a month. Fewer letters fit several months. */
 const SHORTEST_NAME = 3;
 
-/** The number of the month that begins so, 1 to 12; `undefined` if there is none or more than one. */
+/** The month, 1 to 12, whose name begins with `name`; `undefined` if no month or several months do. */
 function monthNamed(words: Words, name: string): number | undefined {
   const found = new Set<number>();
   for (let month = 1; month <= 12; month++) {

@@ -11,12 +11,12 @@ import tr from "./readers/tr.json" with { type: "json" };
 import { type Base, type ReaderWordList, speakerOf } from "./storyWords.ts";
 
 /*
- * The words of published pages and previews in the language of the story, which may differ from that of the interface.
- * A list replaces the English texts. `words` in the settings of a story replaces any of these, and can add a language
+ * The words of published pages and previews, in the language of the story, which may differ from that of the interface. A
+ * list replaces English texts. The own words in the config of a story replace texts of the list, and can add a language
  * without a list.
  */
 
-/** The lists by language, such as `de`. A machine made them; no native speaker has read them. */
+/** By language, its list. The lists were translated by machine, and no native speaker has read them. */
 export const LISTS: Readonly<Record<string, ReaderWordList>> = {
   bn,
   de,
@@ -31,11 +31,11 @@ export const LISTS: Readonly<Record<string, ReaderWordList>> = {
 
 const isReaderWord = (key: string): key is keyof ReaderWordList => Object.hasOwn(de, key);
 
-/** The keys in a story's own words that no text has. */
+/** The keys of a story's own words that are no key of a text. */
 export const unknownWords = (own: Readonly<Record<string, string>> = {}): readonly string[] =>
   Object.keys(own).filter((key) => !isReaderWord(key));
 
-/** The words of a list, with the story's own in their place. Texts that neither has stay English. */
+/** The list of a language, with the story's own words in it. Texts that neither has stay English. */
 export function listOf(language: string, own: Readonly<Record<string, string>> = {}): ReaderWordList {
   const [primary = ""] = language.toLowerCase().split("-");
   const given = Object.entries(own).filter(([key]) => isReaderWord(key));

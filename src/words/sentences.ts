@@ -1,14 +1,14 @@
-/** The sentences of a text in a language (BCP 47), each with the space after it. */
+/** The sentences of a text, each with the space after it. `language` is a BCP 47 tag. */
 export const sentencesOf = (text: string, language: string): readonly string[] =>
   Array.from(
     new Intl.Segmenter(language, { granularity: "sentence" }).segment(text),
     ({ segment }) => segment,
   );
 
-/** The least length of a sentence. A shorter one is most often cut at an abbreviation. */
+/** The least length of a sentence. A shorter sentence is usually cut at an abbreviation. */
 const SHORTEST = 40;
 
-/** The first sentence of a text, or the first few if they are shorter than `SHORTEST` UTF-16 code units together. */
+/** The first sentence of a text, with as many following sentences as make it `SHORTEST` UTF-16 code units long. */
 export function firstSentence(text: string, language: string): string {
   let taken = "";
   for (const sentence of sentencesOf(text, language)) {
@@ -18,7 +18,7 @@ export function firstSentence(text: string, language: string): string {
   return taken.trim();
 }
 
-/** The first sentences of a text that have at most `most` UTF-16 code units together, but at least one. */
+/** The first sentences of a text, at least one, with at most `most` UTF-16 code units together. */
 export function sentencesWithin(text: string, language: string, most: number): string {
   let taken = "";
   for (const sentence of sentencesOf(text, language)) {

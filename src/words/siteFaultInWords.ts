@@ -7,7 +7,7 @@ import { english, type Words } from "./words.ts";
 
 const MEGABYTE = 1e6;
 
-/** Why a story cannot be published, in one sentence. */
+/** A sentence that explains why a story cannot be published. */
 export function siteFaultInWords(words: Words, fault: SiteFault): string {
   const { siteFaults: say } = publishWords(words);
   switch (fault.kind) {
@@ -42,7 +42,7 @@ export function siteFaultInWords(words: Words, fault: SiteFault): string {
   }
 }
 
-/** A refusal with all faults, in English for the command line, which does not interpret marks of direction. */
+/** A refusal with all faults. Its text is English, for the command line, and has no bidi marks. */
 export const siteRefusal = (faults: readonly SiteFault[], heading = ""): SiteRefusal =>
   new SiteRefusal(
     faults,
@@ -52,7 +52,7 @@ export const siteRefusal = (faults: readonly SiteFault[], heading = ""): SiteRef
     ].join("\n"),
   );
 
-/** A note about a finished site in one sentence. */
+/** A sentence with a note about a finished site. */
 export function siteNoteInWords(words: Words, note: SiteNote): string {
   const { siteNotes: say } = publishWords(words);
   switch (note.kind) {
@@ -65,7 +65,7 @@ export function siteNoteInWords(words: Words, note: SiteNote): string {
   }
 }
 
-/** The line for a row that was set aside. It names the sheet if the file has several. */
+/** A line about a row that was set aside. It names the sheet if the file has sheets. */
 export const setAsideLine = ({ row, column, value, reason, cell }: SetAside): string =>
   [
     cell?.sheet ? `sheet “${cell.sheet}”, ` : "",

@@ -86,7 +86,7 @@ test("what repeats one agency is one independent source with it, whatever the le
   expect(countIn(withSources(at("a", agency), at("b", repeats), at("c", agency)))).toBe(
     "3 sources, 2 independent",
   );
-  // One of the ids of an article says whom it repeats.
+  // Only one of the records of an article names its origin.
   expect(countIn(withSources(at("a", {}), at("a#2", repeats), at("b", repeats)))).toBe(
     "2 sources, 1 independent",
   );
@@ -97,7 +97,7 @@ test("a source of which nothing tells whose it is adds no independent one, and a
   expect(countIn(withSources(known, unnamed))).toBe("2 sources, 1 independent");
   expect(countIn(withSources(unnamed, known, unnamed))).toBe("3 sources, 1 independent");
   expect(countIn(withSources(known, { publisher: "The Agency" }))).toBe("2 sources");
-  // Titles that are all that a file has are names.
+  // If sources have only titles, the titles are names.
   expect(countIn(withSources(unnamed))).toBe("1 source");
   expect(countIn(withSources(unnamed, unnamed))).toBe("2 sources");
 });

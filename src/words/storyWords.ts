@@ -7,14 +7,14 @@ import type de from "./readers/de.json";
 import { english, type Words } from "./words.ts";
 
 /*
- * The words of a story in its own language, which may differ from those of the interface: of its published pages and previews,
- * and of the page that takes their place, as far as it says the same.
+ * The words of a story in its own language, which may differ from that of the interface. Its published pages and previews use
+ * them, and so does the app where it shows the same texts.
  */
 
-/** A list of words in a language. Each key is the path of the text in the English words. Texts that it lacks stay English. */
+/** By path of a text in the English words, the text in another language. Texts that the list lacks stay English. */
 export type ReaderWordList = Readonly<Partial<Record<keyof typeof de, string>>>;
 
-/** The texts of the program from which the words of readers are made. */
+/** The English texts that a list replaces. */
 export type Base = Pick<Words, "messages"> & {
   readonly reading: typeof reading;
   readonly exploring: typeof exploring;
@@ -23,14 +23,14 @@ export type Base = Pick<Words, "messages"> & {
 
 const BASE: Base = { messages: english.messages, reading, exploring, files };
 
-/** The words of a language (BCP 47) with those of a list in their places, and a function that puts them in other texts. */
+/** The words of a language (BCP 47) with the texts of a list, and a function that puts these into other English texts. */
 export function speakerOf(list: ReaderWordList, language: string, given: Partial<Base> = {}) {
   // Digits are Latin in every language.
   const locale = isLocale(language)
     ? `${new Intl.Locale(language, { numberingSystem: "latn" })}`
     : english.locale;
   const direction = directionOf(Object.values(list).join(""));
-  // The short names of months of `Intl`, which English cuts.
+  // English cuts the short month names of `Intl`. Other languages keep them.
   const forms = { "messages.dates.shortMonth": "{0}", ...list };
   const said = (form: string, all: readonly unknown[]): string => fill(locale, direction, form, all);
   const over = <Texts extends object>(texts: Texts): Texts => overlaid(texts, forms, said);
@@ -49,7 +49,7 @@ function isLocale(tag: string): boolean {
 
 const isIn = (list: ReaderWordList, key: string): key is keyof ReaderWordList => Object.hasOwn(list, key);
 
-/** A copy of texts in which those in the list are replaced. */
+/** A copy of texts, with those of the list replaced. */
 function overlaid<Texts extends object>(
   texts: Texts,
   list: ReaderWordList,
@@ -73,15 +73,15 @@ function overlaid<Texts extends object>(
   return copy;
 }
 
-/** A place, which may hold others, and the full stop after it. */
+/** Matches a placeholder, which may contain placeholders, and the full stop after it. */
 const PLACE = /\{(\d)(?:(=\d)?(\?|\|)((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*))?\}([.।]?)/g;
-/** Matches the sign between the parts of a place. */
+/** Matches the bar between the parts of a placeholder. */
 const BAR = /\|(?![^{}]*(?:\{[^{}]*\}[^{}]*)*\})/;
 
 /**
- * Fills in a form. `{0}` is the first thing given, and `{0|Ereignis|Ereignisse}` a number with its noun; with three, the
- * second is few. `{0?if there is one|if not}` and `{0=1?if both are the same|if not}` choose, and may hold places. What
- * ends with a mark of its own takes no full stop after it.
+ * Fills in the placeholders of a form. `{0}` is the first argument. `{0|Ereignis|Ereignisse}` is a number with its noun; of
+ * three nouns the second is for the plural form "few". `{0?yes|no}` chooses by whether there is an argument 0, and
+ * `{0=1?yes|no}` by whether arguments 0 and 1 are equal. An argument that ends with a sentence mark takes no full stop.
  */
 function fill(locale: string, direction: Direction, form: string, given: readonly unknown[]): string {
   const isolate = isolateIn(direction);

@@ -50,7 +50,7 @@ test("nothing that reorders, hides or controls is left, and showing twice is sho
     fc.property(text, (written) => {
       const shown = visibleText(written);
       expect(shown).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200B\uFEFF]|(?![\t\n\r])\p{Cc}/u);
-      // Marks of direction are plain beside letters that run from right to left.
+      // Bidi marks stay invisible only in texts with letters from right to left.
       if (!/(?![\u200E\u200F])[\u0590-\u{1EFFF}]/u.test(written)) expect(shown).not.toMatch(/[\u200E\u200F]/);
       expect(visibleText(shown)).toBe(shown);
     }),

@@ -9,7 +9,7 @@ import type * as publish from "./en/publish.ts";
 import type * as reading from "./en/reading.ts";
 import type { Direction } from "./isolate.ts";
 
-/** The texts of another language with the same keys and arguments as the English ones. */
+/** Texts of another language, with the same keys and arguments as the English texts. */
 export type Translation<English> = English extends string | ((...given: never[]) => string)
   ? English
   : { readonly [Key in keyof English]: Translation<English[Key]> };
@@ -25,11 +25,11 @@ export type Words = {
   readonly locale: string;
   readonly direction: Direction;
   readonly messages: Messages;
-  /** The words of later parts. If the language lacks some, those parts speak English, which comes with them. */
+  /** The words of lazily loaded parts. A part whose words are missing uses English, which loads with the part. */
   readonly later: { readonly [File in keyof LaterTexts]?: Translation<LaterTexts[File]> };
 };
 
-/** The words with the name of a site and its headings of filters in place of the program's. */
+/** The words, with the name and the filter headings of a site in place of the program's. */
 export function onSite<Some extends Words>(
   words: Some,
   { name, labels }: Pick<SiteFacts, "name" | "labels">,
@@ -39,18 +39,18 @@ export function onSite<Some extends Words>(
   return { ...words, messages: { ...messages, filters, page: { ...messages.page, name } } };
 }
 
-/** The title of a page, from the particular to the general: event, story, site. */
+/** The title of a page: its parts from the particular to the general, then the name of the site. */
 export const pageTitle = ({ messages }: Words, ...parts: readonly string[]): string =>
   [...parts, messages.page.name].join(" · ");
 
 /** English comes with the page. Every other language is loaded (`loadWords.ts`). */
 export const english: Words = { language: "en", locale: "en-GB", direction: "ltr", messages, later: {} };
 
-/** The `lang` attribute for the dataset's texts; undefined if it is that of the interface, or unknown. */
+/** The `lang` attribute for texts of the dataset; undefined if it equals that of the interface, or is unknown. */
 export const dataLanguage = ({ about }: Tables, { language }: Words): string | undefined =>
   about.language === language || about.language === NO_LANGUAGE ? undefined : about.language;
 
-/** The texts of later parts of the page, by the file in `en/` that defines them. */
+/** The texts of lazily loaded parts, by the file in `en/` that defines them. */
 type LaterTexts = {
   readonly exploring: typeof exploring;
   readonly reading: typeof reading;
@@ -60,9 +60,9 @@ type LaterTexts = {
 };
 
 /**
- * The languages of the interface, each by its own name, as BCP 47 tags for `lang` attributes and the address. A new
- * language is a line here and a folder of that tag. The folder needs `messages.ts`; `later.ts` lists its words for
- * later parts, and `ownStory.ts` those for making a story.
+ * The languages of the interface: their BCP 47 tags, for `lang` attributes and the address, and their own names. A new
+ * language is a line here and a folder with its tag as a name. The folder needs `messages.ts`. `later.ts` lists words for
+ * lazily loaded parts, and `ownStory.ts` words for making a story.
  */
 export const NAMED_LANGUAGES = [
   { tag: "en", name: "English" },
@@ -76,7 +76,7 @@ export const LANGUAGES: readonly Language[] = NAMED_LANGUAGES.map(({ tag }) => t
 
 export const isLanguage = (tag: string): tag is Language => LANGUAGES.some((one) => one === tag);
 
-/** The first language that the interface speaks of those that the reader wants, best first; else English. */
+/** The first of the wanted languages that the interface has; else English. */
 export function bestLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {
     const [primary] = tag.toLowerCase().split("-");

@@ -33,7 +33,7 @@ export const question: Translation<typeof english.question> = {
     sheet: "أي ورقة تضم الأحداث؟",
     dates: "التواريخ أرقام يعدّها كل برنامج من يوم مختلف. أي التواريخ صحيحة؟",
   },
-  /** By encoding, the languages for which it was made. The name of the encoding follows these words. */
+  /** By encoding, its languages. The name of the encoding follows these words. */
   encodings: {
     "windows-1252": "أوروبا الغربية",
     macintosh: "أوروبا الغربية",

@@ -1,6 +1,6 @@
 import { isolateIn } from "../isolate.ts";
 
-/** Latin digits, as in the data and many newsrooms; the months of the Gulf, Egypt and agencies. */
+/** Digits are Latin, as in the data and many newsrooms. Month names are those of the Gulf, Egypt and agencies. */
 export const LOCALE = "ar-EG-u-nu-latn";
 
 export const numbers = new Intl.NumberFormat(LOCALE);
@@ -8,11 +8,11 @@ const plurals = new Intl.PluralRules(LOCALE);
 /** A text of the data within a sentence. */
 export const isolate = isolateIn("rtl");
 
-/** "and" before a text of the data: part of an Arabic word, apart from a word in other letters. */
+/** "and" before a text of the data. It joins an Arabic word and stays apart from a word in other letters. */
 export const and = (name: string): string =>
   `و${/^[^\p{L}]*\p{Script=Arabic}/u.test(name) ? "" : "\u00a0"}${isolate(name)}`;
 
-/** The forms of a word after numbers in Arabic. One and two have no number: the form of the word is enough. */
+/** The forms of an Arabic word after numbers. One and two need no number, since the form of the word tells it. */
 export type Noun = {
   readonly zero: string;
   readonly one: string;
@@ -33,12 +33,12 @@ export const count = (value: number, noun: Noun): string => {
     ? noun[form]
     : `${numbers.format(value)} ${noun[form]}`;
 };
-/** A count after a preposition or a verb. */
+/** Like `count`, after a preposition or a verb. */
 export const countAfter = (value: number, noun: Noun): string => {
   if (value === 0) return `${numbers.format(0)} ${noun.few}`;
   return value === 2 ? noun.ofTwo : count(value, noun);
 };
-/** The noun follows the whole: 19 من 90 حدثًا. */
+/** A part of a whole. The noun follows the whole: 19 من 90 حدثًا. */
 export const countOf = (shown: number, all: number, noun: Noun): string =>
   `${numbers.format(shown)} من ${countAfter(all, noun)}`;
 

@@ -1,7 +1,7 @@
 import type { Messages } from "../words.ts";
 import { ACTOR, and, count, countAfter, countOf, EVENT, isolate, numbers, ROW, SOURCE } from "./grammar.ts";
 
-export const dates: Messages["dates"] = {
+const dates: Messages["dates"] = {
   weekdayAndDay: (weekday, day) => `${weekday} ${day}`,
   atTime: (day, time) => `${day}، ${time}`,
   shortMonth: (name) => name,
@@ -11,7 +11,7 @@ export const dates: Messages["dates"] = {
   yearFrom: (year, month) => `${year}، من ${month}`,
 };
 
-export const panes: Messages["panes"] = {
+const panes: Messages["panes"] = {
   timeline: "الخط الزمني",
   network: "الشبكة",
   events: "الأحداث",
@@ -33,7 +33,7 @@ export const panes: Messages["panes"] = {
   strip: "الزمن",
 };
 
-export const header: Messages["header"] = {
+const header: Messages["header"] = {
   search: "البحث في الأحداث والأطراف",
   openSearch: "بحث",
   copyLink: {
@@ -53,11 +53,11 @@ export const header: Messages["header"] = {
   skipToDetails: "الانتقال إلى التفاصيل",
 };
 
-export const page: Messages["page"] = {
+const page: Messages["page"] = {
   name: "Dateline",
 };
 
-export const states: Messages["states"] = {
+const states: Messages["states"] = {
   loading: (title) => `جارٍ تحميل ${isolate(title)}`,
   tryAgain: "إعادة المحاولة",
   offline: "تعذّر جلب الملف. قد لا يكون هناك اتصال بالإنترنت.",
@@ -70,7 +70,7 @@ export const states: Messages["states"] = {
   dismiss: "إخفاء",
 };
 
-export const open: Messages["open"] = {
+const open: Messages["open"] = {
   menu: "فتح ملفك",
   open: "فتح",
   cancel: "إلغاء",
@@ -79,7 +79,7 @@ export const open: Messages["open"] = {
   rows: (value) => count(value, ROW),
 };
 
-export const filters: Messages["filters"] = {
+const filters: Messages["filters"] = {
   actors: "الأطراف",
   kind: "النوع",
   standing: "درجة التثبّت",
@@ -97,7 +97,7 @@ export const filters: Messages["filters"] = {
   show: (value) => `عرض ${countAfter(value, EVENT)}`,
 };
 
-export const timeline: Messages["timeline"] = {
+const timeline: Messages["timeline"] = {
   marks: "الأحداث على الخط الزمني",
   from: "البداية",
   to: "النهاية",
@@ -109,24 +109,24 @@ export const timeline: Messages["timeline"] = {
   notStated: "غير مذكور",
 };
 
-export const list: Messages["list"] = {
+const list: Messages["list"] = {
   more: (value) => `عرض ${numbers.format(value)} أخرى`,
   earlier: (value) => `عرض ${numbers.format(value)} أسبق`,
   others: (value) => (value === 1 ? "واحد غيرهم" : `${numbers.format(value)} غيرهم`),
 };
 
-export const details: Messages["details"] = {
+const details: Messages["details"] = {
   direction: (from, to) => `${isolate(from)} ← ${isolate(to)}`,
   tie: (one, other) => `${isolate(one)} ${and(other)}`,
 };
 
-export const spoken: Messages["spoken"] = {
+const spoken: Messages["spoken"] = {
   event: (date, headline, standing, actors, sources) =>
     `${date}. ${isolate(headline)}${/[.!?…؟]$/.test(headline) ? "" : "."} ${standing && `${standing}. `}${count(actors, ACTOR)}${sources && `، ${sources}`}.`,
   position: (index, total) => `${numbers.format(index)} من ${numbers.format(total)}.`,
 };
 
-export const standing: Messages["standing"] = {
+const standing: Messages["standing"] = {
   confirmed: { label: "مؤكد", meaning: "تُظهر المصادر أن ذلك حدث" },
   onRecord: { label: "قول موثّق", meaning: "قيل ذلك؛ أما صحته فأمر آخر" },
   reported: { label: "منقول", meaning: "يقول طرف واحد، أو مصادر لم تُذكر أسماؤها، إن ذلك حدث" },
@@ -135,15 +135,15 @@ export const standing: Messages["standing"] = {
   unstated: { label: "درجة التثبّت غير مذكورة", meaning: "لا يذكر الملف مدى التثبّت منه" },
 };
 
-export const standingInFull: Messages["standingInFull"] = (label, meaning) => `${label}: ${meaning}`;
+const standingInFull: Messages["standingInFull"] = (label, meaning) => `${label}: ${meaning}`;
 
-export const contest: Messages["contest"] = {
+const contest: Messages["contest"] = {
   things: { fact: "الوقائع", date: "التاريخ", number: "العدد", meaning: "المعنى" },
   contested: (things) => `مختلف عليه: ${things}`,
   plain: "مختلف عليه",
 };
 
-export const counts: Messages["counts"] = {
+const counts: Messages["counts"] = {
   events: (value) => count(value, EVENT),
   actors: (value) => count(value, ACTOR),
   sources: (value) => count(value, SOURCE),

@@ -11,7 +11,7 @@ export const editing = {
   bar: (name: string) => `You are editing ${isolate(name)}.`,
   notSaved: "Not saved.",
   saved: "Everything is saved.",
-  /** Said beside either, if rows of the file were set aside. */
+  /** Follows `notSaved` or `saved` if rows of the file were set aside. */
   aside: (rows: number) =>
     `${count(rows, "row of the file is", "rows of the file are")} set aside and not in what is saved. Mend first, then edit: mending later drops the edits.`,
   savedTo: (name: string) => `Saved to ${isolate(name)}.`,
@@ -36,7 +36,7 @@ export const editing = {
     story: "Edit the story itself",
   },
   add: { events: "New event", actors: "New actor", sources: "New source" },
-  /** The button that goes back to a form with values that could not be applied. */
+  /** The button that returns to a form with values that could not be applied. */
   goOn: (name: string) => `Go on with ${isolate(name)}`,
   untitled: "an unfinished form",
 };
@@ -69,7 +69,7 @@ export const form = {
   titles: { events: "Event", actors: "Actor", sources: "Source", story: "The story itself" },
   close: "Close the form",
   addThis: "Add",
-  /** The button of a form for a record that exists already. Leaving a field applies it too. */
+  /** The button of a form for an existing record. Leaving a field applies it too. */
   apply: "Apply",
   applied: "Each change is shown at once.",
   notApplied: (faults: number) =>
@@ -113,9 +113,9 @@ export const form = {
   addChange: "Add a line for today",
 };
 
-/** By label in `model/fields.ts`, the names of fields. A label is the field's name unless that means several things. */
+/** By label in `model/fields.ts`, the words for a field. A label is the field's name, unless that name has several meanings. */
 export const fields = {
-  // One word for one thing: a column of a table has the name of its field.
+  // A column of a table and its field have the same word.
   ...question.roles,
   short: "Short headline, of at most 36 letters, where there is little room",
   isStatement: "A statement: confirmed means that it was said",

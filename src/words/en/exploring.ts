@@ -16,13 +16,13 @@ export const nothing = {
   hint: "These choices leave nothing. Loosen one of them:",
   widen: "Show the whole time",
   noEvents: "This dataset has no events.",
-  /** A time without events, in the list. */
+  /** A gap between events in the list. */
   months: (value: number) => `${count(value, "month", "months")} without events`,
   years: (value: number) => `${count(value, "year", "years")} without events`,
 };
 
 export const suggestions = {
-  /** What Enter does: show only events that contain the text. */
+  /** The suggestion that Enter chooses: only events that contain the text. */
   filterBy: (text: string) => `Show only events with “${isolate(text)}”`,
   nothing: "No event or actor has these words. Enter shows what the filters leave.",
 };
@@ -33,21 +33,21 @@ export const facets = {
   all: "all",
   anyHint: "Events with any of the chosen actors",
   allHint: "Events with all of the chosen actors",
-  /** Names the choice between any and all. */
+  /** The label of the choice between any and all. */
   match: "Events have",
   findActor: "Find an actor",
   findSource: "Find a source",
   allActors: (value: number) => `All ${count(value, "actor", "actors")}`,
   allKinds: (value: number) => `All ${count(value, "kind", "kinds")}`,
   allSources: (value: number) => `All ${count(value, "source", "sources")}`,
-  /** A hint: when sources count as one, and as independent. */
+  /** A hint about the counting of sources. */
   oneSource:
     "One article is one source. Articles that repeat one agency or paper are one independent source together. One that names neither publisher nor address adds none.",
-  /** A hint for the question "kept from the public". */
+  /** A hint for `filters.kept` in `messages.ts`. */
   kept: "More than 30 days lie for certain between the last day on which it may have happened and the first on which the public could know.",
   /** The heading of the yes-or-no questions. */
   questions: "Questions",
-  /** The button that opens the filters that few readers need. It names them. */
+  /** The button that opens rarely used filters. It names them. */
   further: (facets: string) => `More: ${facets}`,
   /** The number of values that are not listed. */
   more: (value: number) => `${numbers.format(value)} more: type part of a name`,
@@ -55,7 +55,7 @@ export const facets = {
     publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title),
   noActor: (text: string) => `No actor is called “${isolate(text)}”.`,
   noSource: (text: string) => `No source is called “${isolate(text)}”.`,
-  /** Shown while numbers are those of an older view. */
+  /** Shown while numbers belong to an older view. */
   counting: "counting…",
   translated: "Names of kinds are translations, not words of the file.",
 };
@@ -65,21 +65,21 @@ export const network = {
   title: "Who acted on whom, in this window",
   node: (name: string, kind: string, events: number) =>
     `${isolate(name)}, ${kind}, ${count(events, "event", "events")}`,
-  /** A tie as one of its ends sees it: the other end, how many events, and the verbs. */
+  /** A tie, described from one of its ends: the other end, the number of events, and the verbs. */
   tieOut: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Done to it: ${verbs}`,
   tieInto: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Done by it: ${verbs}`,
   tieBetween: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Between them: ${verbs}`,
-  /** The end of a list of verbs that is cut. */
+  /** The end of a cut list of verbs. */
   moreVerbs: (value: number) => `${numbers.format(value)} more`,
-  /** The number of actors that a column does not show, at its foot. */
+  /** Below a column: the number of actors that it does not show. */
   rest: (value: number, hasOthers: boolean) =>
     hasOthers ? `${count(value, "more actor", "more actors")} not drawn` : count(value, "actor", "actors"),
   /** The number of ties below the lower edge of a picture that scrolls. */
   below: (value: number) => `${numbers.format(value)} more below`,
-  /** Which ties are drawn, if not all. */
+  /** The choice of ties, if not all are drawn. */
   chosen: (shown: number, all: number, hasLead: boolean) =>
     `${numbers.format(shown)} of ${count(all, "tie", "ties")}: ${hasLead ? "those the story tells of most" : "the heaviest"}`,
   legend: "What the lines mean",
@@ -87,7 +87,7 @@ export const network = {
   notConfirmed: "not confirmed",
   undirected: "no direction given",
   namedTogether: "named together",
-  /** The heading of the actors who are this many steps away. */
+  /** The heading of actors at this distance. */
   steps: (value: number) => count(value, "step", "steps"),
   form: "Form of the network",
   who: "Who",
@@ -114,17 +114,17 @@ export const network = {
   /** "2 alleged" */
   ofStanding: (value: number, standing: string) => `${numbers.format(value)} ${standing}`,
   contested: "contested",
-  /** What a tie rests on: "3 events: 1 confirmed, 2 alleged · 5 sources". */
+  /** The basis of a tie: "3 events: 1 confirmed, 2 alleged · 5 sources". */
   restsOn: (events: number, standings: string, sources: string) =>
     `${count(events, "event", "events")}${standings && `: ${standings}`} · ${sources}`,
   noTies: "No actor acts on another in these events.",
   noActors: "No actor is named in these events.",
 };
 
-/** How actors are connected: by events that name both. No other link is claimed. */
+/** Connections of actors by events that name both. No other link is claimed. */
 export const connections = {
   title: "Connections",
-  /** The meaning of "named together". Nobody is called "connected to" anybody. */
+  /** The meaning of "named together". No text calls two actors "connected". */
   meaning: "Named in the same event is all that this says of two.",
   find: (name: string) => `How is ${name} linked by events to …`,
   hint: "Name of an actor",
@@ -141,29 +141,29 @@ export const connections = {
   /** One step of a chain, between two actors. */
   step: (one: string, other: string, events: number) =>
     `${one} and ${other}, named together in ${count(events, "event", "events")}`,
-  /** In some of these events the body counts for people, and the event names only the people. */
+  /** A note that the body counts for people in some of these events, which name only the people. */
   standsFor: (body: string, people: string) =>
     `${isolate(body)} stands here for ${people}, whom the events name.`,
   more: (events: number) => `and ${count(events, "more event", "more events")}`,
   none: "No chain of events leads from one to the other in this window, with these filters.",
 };
 
-/** The ranked table of who did what to whom, and the filters by act and by part. */
+/** The ranked table of pairs of actors, and the filters by act and by part. */
 export const pairs = {
   title: "Who acted on whom, most often first",
   from: "Who",
   to: "To whom",
-  /** Takes the place of the arrow if the file names no doer. */
+  /** In place of the arrow, if the file names no doer. */
   between: "and, without a direction:",
   events: "Events",
   verbs: "What",
   first: "First",
   last: "Last",
   trend: "Over time",
-  /** The headings of the number of events in the other direction, and of the share of this direction in both. */
+  /** Headings: the events in the other direction, and the share of this direction in both. */
   back: "In return",
   share: "Share of both directions",
-  /** The headings of the share in the compared window, and of its change. */
+  /** Headings: the share in the compared window, and its change. */
   other: "Other window",
   turn: "Change",
   summary: (pairs: number, oneWay: number) =>
@@ -176,9 +176,9 @@ export const pairs = {
   findAction: "Find an action",
   noAction: (text: string) => `No action is called “${isolate(text)}”.`,
   allActions: (value: number) => `All ${count(value, "action", "actions")}`,
-  /** The heading of the choice how an actor of the filter takes part. */
+  /** The heading of the choice of parts that an actor of the filter may take. */
   part: "Role",
-  /** A note if several actors must act, or be acted upon, in the same event. */
+  /** A note, shown if several actors must act, or be acted upon, in the same event. */
   asked: "Each of them in the same event. One acting on the other:",
   parts: { actor: "in any role", by: "acting", on: "acted upon" },
 };
@@ -188,7 +188,7 @@ export const table = {
   headline: "Headline",
 };
 
-/** When events happened, and when they became public: the choice between the two, and the picture of both. */
+/** The choice between the day of an event and the day it became public, and the picture of both. */
 export const clocks = {
   title: "Which day counts",
   names: {
@@ -196,7 +196,7 @@ export const clocks = {
     known: "When it became public",
     both: "Both, joined by a line",
   },
-  /** For a clock that is an own column: how many events have a date in it. */
+  /** The number of events that have a date in the own column by which the clock runs. */
   dated: (events: number, all: number) =>
     events === all
       ? `A date of all ${count(all, "event", "events")}`
@@ -206,27 +206,27 @@ export const clocks = {
   /** "CERT-In told" */
   toldTo: (actor: string) => `${actor} told`,
   known: "Public",
-  /** The label of the line between the two days. It gives the least number if a date leaves its day open. */
+  /** The label of the line between the two days. `isLeast`: a date leaves its day open. */
   days: (days: number, isLeast: boolean) => `${isLeast ? "at least " : ""}${count(days, "day", "days")}`,
   /** The description of the picture for a screen reader. */
   summary: (events: number) => `${count(events, "event", "events")} in this window became public later.`,
   meaning: "A line leads from the day on which an event happened to the day on which it became public.",
   none: "No event in this window became public later than it happened.",
-  /** The name of the picture, which is also the label of the choice that shows it. */
+  /** The name of the picture, and the label of the choice that shows it. */
   picture: "Three clocks",
 };
 
-/** The switch that counts people with the bodies they belong to, and the notes that appear while it is on. */
+/** The switch that counts people with their bodies (folding), and the notes that appear while it is on. */
 export const members = {
-  /** A claim is on record, and whether it is true is not established. */
+  /** Follows a verb of saying whose content is not established. */
   unproved: "unproved",
-  /** Follows the name of a person who is counted with this body. */
+  /** Follows the name of a folded person. */
   memberOf: (body: string) => `member of ${isolate(body)}`,
-  /** The people whom events name, and the body with which they are counted. */
+  /** A note with the folded people and their body. */
   counted: (body: string, people: string) => `Counted with ${isolate(body)} as members: ${people}.`,
   /** Follows a statement about a body. */
   withEvents: (people: string) => `with the events of its members ${people}`,
-  /** A note about a person who counts for itself in other events. */
+  /** A note about a person who is folded in some events only. */
   countedWith: (body: string, events: number) =>
     `${count(events, "event is", "events are")} counted with ${isolate(body)}`,
   /** The end of a membership whose beginning is not stated. */
@@ -236,15 +236,15 @@ export const members = {
     `Counts and pictures show ${count(people, "person", "people")} as part of the organisation that each belongs to, in the days of the membership and where nobody doubts it. The words name both.`,
 };
 
-/** What the bars of a unit count: "events a week", "fatalities a month". */
+/** The unit of bars: "events a week", "fatalities a month". */
 const each = (unit: string) => (counted: string) => `${isolate(counted)} ${unit}`;
 
-/** Bars of many events: what they count, and their lanes. */
+/** Bars of many events: their units, lanes and numbers. */
 export const density = {
-  /** What bars count if not a column. */
+  /** The word for the numbers of bars without a column. */
   counted: "events",
   per: {
-    /** A bin of some minutes, which is no unit with a name. */
+    /** For bins of some minutes, a unit without a name. */
     bar: each("a bar"),
     day: each("a day"),
     week: each("a week"),
@@ -257,7 +257,7 @@ export const density = {
   },
   /** A lane whose bars have their own scale, with the value of its highest bar. */
   ownScale: (name: string, most: number) => `${isolate(name)}, up to ${numbers.format(most)}`,
-  /** The days of a bin that the data fill only in part: "1 – 5 Jan 2014 only". */
+  /** The days of a bin that the data fill only partly: "1 – 5 Jan 2014 only". */
   only: (days: string) => `${days} only`,
   byStatus: "By standing",
   byAction: "By action",
@@ -267,7 +267,7 @@ export const density = {
   by: "A row for each",
   units: { hour: "hour", day: "day", week: "week, from Monday", month: "month", year: "year" },
   period: "From",
-  /** The heading of how many days of the period are in the window and in the data. */
+  /** The heading of the number of days of the period that are in the window and in the data. */
   days: "Days",
   events: "Events",
   parts: "Columns",
@@ -302,14 +302,14 @@ export const lanes = {
     self: "done to itself",
     imprecise: "exact day not known",
   },
-  /** How time runs in the picture of acts. */
+  /** A note about the time axis of the picture of acts. */
   inOrder: "In order of time, not to scale.",
-  /** How many of the acts of the window are drawn. */
+  /** The number of drawn acts. */
   some: (drawn: number, all: number) =>
     `${numbers.format(drawn)} of ${count(all, "act", "acts")}; a shorter time shows more.`,
-  /** Events without an act of those whom the picture is about. */
+  /** The number of events without an act between actors of the picture. */
   without: (events: number) => `${count(events, "more event has", "more events have")} no act to draw here.`,
-  /** Behind the sign of an act that was answered in a text. */
+  /** The meaning of the sign behind an act that was answered in a text. */
   replied: "A reply is on record",
   /** "Acme Ltd told CERT-In." */
   act: (sentence: string) => `${sentence}.`,
@@ -322,7 +322,7 @@ export const columns = {
   /** The heading of the choice of the numbers that bars show. */
   heights: "Height of the bars",
   events: "Events",
-  /** How many of the counted events have a number, which the sum includes. */
+  /** The number of counted events that have a number, so that the sum includes them. */
   sumOf: (events: number, all: number) =>
     events === all
       ? `in ${count(all, "event", "events")}`
@@ -337,12 +337,12 @@ export const columns = {
   measured: (value: number, column: string) => `${numbers.format(value)} ${isolate(column)}`,
 };
 
-/** Pictures and documents of an event. The words come with the details, in every language. */
+/** Pictures and documents of an event. */
 export const media = {
   documents: "Documents",
   /** Follows the name of a document: "PDF, 1.2 MB". */
   size: (kind: string, megabytes: string) => `${kind}, ${megabytes} MB`,
-  /** Replaces a picture or document whose file is missing. */
+  /** In place of a picture or document whose file is missing. */
   missing: (file: string) => `Not included here: ${isolate(file)}.`,
   alone: "Shows the picture by itself",
   /** The link that shows a picture alone, pixel by pixel. */
@@ -350,7 +350,7 @@ export const media = {
   licence: (licence: string) => `Licence: ${isolate(licence)}`,
 };
 
-/** How the window is changed. */
+/** Buttons that change the window. */
 export const zoom = {
   in: "Zoom in",
   out: "Zoom out",

@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** The question before data of another host are opened. */
+/** The question before the page opens data of another host. */
 export const foreign = {
   title: (host: string) => `Open data from ${isolate(host)}?`,
   hint: (host: string) =>
@@ -21,7 +21,7 @@ export const question = {
     sheet: "Which sheet holds the events?",
     dates: "The dates are numbers, which each program counts from another day. Which dates are right?",
   },
-  /** By encoding, the languages for which it was made. The name of the encoding follows these words. */
+  /** By encoding, its languages. The name of the encoding follows these words. */
   encodings: {
     "windows-1252": "Western Europe",
     macintosh: "Western Europe",
@@ -71,7 +71,7 @@ export const question = {
     longitude: "Longitude, kept",
     text: "Text, kept",
   },
-  /** Words such as “NA”, which some data sets write into a cell of which nothing is known. */
+  /** Asked about words such as “NA”, which some data sets write into cells without a value. */
   blanks: "Do these mean that nothing is known?",
   blank: (word: string, cells: number) => `${isolate(word)} (${count(cells, "cell", "cells")})`,
   dayOrder: "Some dates can be read in two ways. Which comes first?",
@@ -144,7 +144,7 @@ export const failure = {
   foreignFramed: (host: string) =>
     `Data of ${isolate(host)} are asked for only where Dateline has a window of its own, not inside another site’s page. Nothing was fetched.`,
   foreignDeclined: (host: string) => `Nothing was fetched from ${isolate(host)}.`,
-  /** Two causes that a browser does not tell apart. */
+  /** Names two causes, since a browser does not tell them apart. */
   unreachable: (host: string) =>
     `The file could not be fetched: there is no connection, or ${isolate(host)} does not allow other sites to read it (Access-Control-Allow-Origin).`,
   stopped: "Loading was stopped.",
@@ -158,9 +158,9 @@ export const origin = {
   copy: "These data come from somebody’s own file. No site has checked them.",
 };
 
-/** Files that readers open: how to open them, where the data come from, rows that were left out. */
+/** Files that readers open: how to open them, their origin, and rows that were left out. */
 export const ownFile = {
-  /** The button that leads to the rooms of authors. */
+  /** The button that leads to the parts for authors. */
   invite: "Use your own story",
   hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",
   choose: "Choose a file",
@@ -185,7 +185,7 @@ export const ownFile = {
   setAsideDownload: "Download this list",
 };
 
-/** Exported pictures: the dialog, and the texts around a picture. These words come with the dialog. */
+/** Exported pictures: the dialog, and the texts around a picture. */
 export const picture = {
   title: "Pictures",
   headline: "Headline",
@@ -235,7 +235,7 @@ export const picture = {
   made: (date: string) => `Picture made on ${date}.`,
 };
 
-/** The dialog that downloads the data and pictures of the current view. Its words come with it, in every language. */
+/** The dialog that downloads the data and pictures of the current view. */
 export const take = {
   scope: "Which events",
   shown: (events: number) => `On screen: ${count(events, "event", "events")}`,
@@ -254,7 +254,7 @@ export const take = {
   },
   names: { ties: "Edge list", text: "Text" },
   making: "Making the file…",
-  /** Why a workbook is not written: a sheet has no room for so many rows. */
+  /** The reason why a workbook is not written: a sheet has too many rows. */
   tooManyRows: (sheet: string, rows: number, most: number) =>
     `A workbook of these events has ${numbers.format(rows)} rows in “${isolate(sheet)}”, and a sheet has room for ${numbers.format(most)}. Take CSV or JSON, or fewer events.`,
   broken:
@@ -311,7 +311,7 @@ export const parquet = {
     `The column “${isolate(column)}” has records, maps, places or bytes and was left out. Texts, numbers, dates and lists of them are read.`,
 };
 
-/** A prepared folder, whose events are not all in the page. The words come with it, in every language. */
+/** A prepared folder or an engine, of whose events the page has only a part. */
 export const folder = {
   title: "What is here of it",
   /** Shown instead of single events. */
@@ -347,7 +347,7 @@ export const folder = {
   between: (one: string, other: string, events: number) =>
     `${count(events, "event", "events")} between ${isolate(one)} and ${isolate(other)}, in the years that this window touches, under no filter; no direction given.`,
   only: (name: string) => `Only events of ${isolate(name)}`,
-  /** The same texts for an engine, which is asked for each view. */
+  /** The texts that differ for an engine. */
   engine: {
     all: (events: number, most: number, time: string) =>
       `An engine is asked for what is shown here. It has ${count(events, "event", "events")}, written until ${isolate(time)}. All is counted exactly for the window and the filters; up to ${numbers.format(most)} events at a time are read one by one. Of actors and ties only the busiest are named.`,
@@ -373,9 +373,9 @@ export const folder = {
 
 export const offline = {
   hint: "One file with this page, its data and its fonts. It opens in a browser without a connection, asks nobody for anything, and its links keep working.",
-  /** What the file contains: the whole dataset, whatever is filtered. */
+  /** The content of the file. */
   holds: (events: string) => `It holds the whole story, ${events}, whatever is filtered now.`,
-  /** Which pictures and documents go into the file, or why none do. */
+  /** The pictures and documents in the file, or the reason why it has none. */
   mediaCome: (files: number, megabytes: string) =>
     `${count(files, "picture or document comes", "pictures and documents come")} along: ${megabytes} MB.`,
   mediaStay: (megabytes: string, most: string) =>
@@ -430,7 +430,7 @@ export const check = {
   mayOpen: (events: string, actors: string, sources: string) =>
     `The file can be opened: ${events}, ${actors}, ${sources}.`,
   question: "This table cannot be read without an answer.",
-  /** The heading of a part with the number of its entries: "Warnings (3)". */
+  /** A heading with the number of entries: "Warnings (3)". */
   part: (title: string, count: number) => `${title} (${count})`,
   faults: "Faults",
   warnings: "Warnings",

@@ -2,7 +2,7 @@ import { isolateIn } from "../isolate.ts";
 
 export const numbers = new Intl.NumberFormat("en-GB");
 const plurals = new Intl.PluralRules("en-GB");
-/** Picks the form of a noun: "1 event", "2 events". */
+/** A number with its noun: "1 event", "2 events". */
 export const count = (value: number, one: string, other: string): string =>
   `${numbers.format(value)} ${plurals.select(value) === "one" ? one : other}`;
 

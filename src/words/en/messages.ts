@@ -1,25 +1,25 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
 /** The words around dates of `Intl`. Arguments are finished texts, such as "2 November 2019". */
-export const dates = {
+const dates = {
   /** Saturday 2 November 2019 */
   weekdayAndDay: (weekday: string, day: string) => `${weekday} ${day}`,
   /** 11 September 2001, 08:46 */
   atTime: (day: string, time: string) => `${day}, ${time}`,
-  /** The short name of a month. `Intl` gives different ones in different browsers (Sep, Sept), so it is cut. */
+  /** The short name of a month. It is cut, since `Intl` differs between browsers (Sep, Sept). */
   shortMonth: (name: string) => name.slice(0, 3),
   /** 4001 BCE; `year` counts from 1. */
   beforeCommonEra: (year: string) => `${year} BCE`,
-  /** "45 CE": years below 100 have an era, since they could be read as days. */
+  /** "45 CE". Years below 100 need an era, since they look like days. */
   commonEra: (year: string) => `${year} CE`,
   /** 29 Apr – 10 May 2019 */
   range: (first: string, last: string) =>
     /[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`,
-  /** "2021, from July": a year that the axis shows from July on. */
+  /** "2021, from July", for a year that the axis shows from July on. */
   yearFrom: (year: string, month: string) => `${year}, from ${month}`,
 };
 
-export const panes = {
+const panes = {
   timeline: "Timeline",
   network: "Network",
   events: "Events",
@@ -32,7 +32,7 @@ export const panes = {
   list: "List",
   table: "Table",
   pairs: "Pairs",
-  /** The name of the choice between the forms of the list. The first form is in time order. */
+  /** The label of the choice between the forms of the list. */
   forms: "Form of the list",
   inOrder: "In order",
   resize: (pane: string) => `Resize ${pane}`,
@@ -43,10 +43,10 @@ export const panes = {
   strip: "Time",
 };
 
-export const header = {
+const header = {
   search: "Search events and actors",
   openSearch: "Search",
-  /** The names of the button, by the target of its link. */
+  /** By target of the link, the name of the button. */
   copyLink: {
     step: "Copy link to this step",
     event: "Copy link to this event",
@@ -56,7 +56,7 @@ export const header = {
   copiedOwn: "Link copied: it works for who has the file",
   copiedText: "Copied",
   copyFailed: "The browser did not allow copying. Select the text and copy it yourself.",
-  /** Names the choice of a language. */
+  /** The label of the choice of a language. */
   language: "Language",
   menu: "Menu",
   close: "Close",
@@ -65,12 +65,12 @@ export const header = {
   skipToDetails: "Skip to the details",
 };
 
-export const page = {
+const page = {
   name: "Dateline",
 };
 
-/** The messages while the page loads, when something fails, and when nothing is left to show. */
-export const states = {
+/** Messages about loading, failures, and views without events. */
+const states = {
   loading: (title: string) => `Loading ${isolate(title)}`,
   tryAgain: "Try again",
   offline: "The file could not be fetched. There may be no connection.",
@@ -85,7 +85,7 @@ export const states = {
   dismiss: "Dismiss",
 };
 
-export const open = {
+const open = {
   menu: "Open your own file",
   open: "Open",
   cancel: "Cancel",
@@ -94,14 +94,14 @@ export const open = {
   rows: (value: number) => count(value, "row", "rows"),
 };
 
-export const filters = {
+const filters = {
   actors: "Actors",
   kind: "Kind",
   standing: "Standing",
   sources: "Sources",
   fewer: "Fewer",
   contested: "Only contested events",
-  /** The word in the line of standings, where marks come before words. */
+  /** The word for contested events in the line of standings. */
   contestedMark: "Contested",
   oneSource: "One independent source only",
   kept: "Public more than 30 days later",
@@ -113,12 +113,12 @@ export const filters = {
   show: (value: number) => `Show ${count(value, "event", "events")}`,
 };
 
-export const timeline = {
+const timeline = {
   marks: "Events on the timeline",
   from: "Start",
   to: "End",
   fold: "Fold silences",
-  /** The number of events of the highest bar. */
+  /** Names the number of events of the highest bar. */
   highest: (events: string) => `highest: ${events}`,
   /** "November 2019: 25 events" */
   binned: (period: string, events: string) => `${period}: ${events}`,
@@ -129,19 +129,19 @@ export const timeline = {
   notStated: "Not stated",
 };
 
-export const list = {
+const list = {
   more: (value: number) => `Show ${numbers.format(value)} more`,
   earlier: (value: number) => `Show ${numbers.format(value)} earlier`,
   /** The number of actors that are not named. */
   others: (value: number) => count(value, "other", "others"),
 };
 
-export const details = {
+const details = {
   direction: (from: string, to: string) => `${isolate(from)} → ${isolate(to)}`,
   tie: (one: string, other: string) => `${isolate(one)} and ${isolate(other)}`,
 };
 
-export const spoken = {
+const spoken = {
   /** The accessible name of an event: "2 November 2019. Headline. Alleged. 6 actors, 4 sources." */
   event: (date: string, headline: string, standing: string, actors: number, sources: string) =>
     `${date}. ${isolate(headline)}${/[.!?…]$/.test(headline) ? "" : "."} ${standing && `${standing}. `}${count(actors, "actor", "actors")}${sources && `, ${sources}`}.`,
@@ -149,7 +149,7 @@ export const spoken = {
 };
 
 /** By standing, its label and its meaning, which `standingInFull` joins. */
-export const standing = {
+const standing = {
   confirmed: { label: "Confirmed", meaning: "sources show that it happened" },
   /** A confirmed event that is a statement. */
   onRecord: { label: "On record", meaning: "it was said; whether it is true is another matter" },
@@ -163,18 +163,18 @@ export const standing = {
 };
 
 /** A standing with its meaning, without a full stop. */
-export const standingInFull = (label: string, meaning: string) => `${label}: ${meaning}`;
+const standingInFull = (label: string, meaning: string) => `${label}: ${meaning}`;
 
-/** Which points are disputed, as it follows the standing: "date and number contested". */
-export const contest = {
-  /** The points, which are joined by commas and "and". */
+/** The contested points, which follow the standing: "date and number contested". */
+const contest = {
+  /** The points. They are joined by commas and "and". */
   things: { fact: "facts", date: "date", number: "number", meaning: "meaning" },
   contested: (things: string) => `${things} contested`,
   /** Used if the file does not say which point is disputed. */
   plain: "contested",
 };
 
-export const counts = {
+const counts = {
   events: (value: number) => count(value, "event", "events"),
   actors: (value: number) => count(value, "actor", "actors"),
   sources: (value: number) => (value === 0 ? "no source given" : count(value, "source", "sources")),
@@ -184,12 +184,12 @@ export const counts = {
   /** Follows the counts if events are shown at the day they became public. */
   asKnown: "by the day they became public",
   byColumn: (column: string) => `by ${isolate(column)}`,
-  /** Follows the counts if people are folded. */
+  /** Follows the counts if people are folded into their organisations. */
   folded: "people counted with their organisations",
   of: (position: number, all: number) => `${numbers.format(position)} of ${numbers.format(all)}`,
   /** "3 sources, 2 independent". Sources that repeat one agency or paper count as one. */
   independent: (sources: string, value: number) => `${sources}, ${numbers.format(value)} independent`,
-  /** How many events are contested. */
+  /** The number of contested events. */
   contested: (disputed: number, more: number) => {
     if (disputed === 0) return `${numbers.format(more)} with a contested detail`;
     return `${numbers.format(disputed)} disputed${more === 0 ? "" : `, ${numbers.format(more)} more with a contested detail`}`;

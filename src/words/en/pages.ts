@@ -5,20 +5,20 @@ import { count } from "./grammar.ts";
 const OLD_BROWSER =
   "This browser is too old for the timeline and the network of this page, which need Chrome or Edge 123, Firefox 125, Safari 17.5, or a newer one.";
 
-/** Texts of the pages that are made when Dateline is built, in English only. The app does not load them. */
+/** English texts of built pages. The app does not load them. */
 const pages = {
   start: {
     intro:
       "Every event of the story, in order of time, each with its standing and the number of its sources. Where JavaScript runs, this page becomes a timeline and a network of the actors.",
   },
-  /** Shown on a page that is nothing without its scripts: an embed, the check. */
+  /** Shown on a page that shows nothing without its scripts: an embed, the check. */
   entry: {
     old: OLD_BROWSER,
     lost: "This page has not come.",
     again: "Load again",
     noScripts: "Dateline needs JavaScript to draw its pictures.",
   },
-  /** Shown on a page whose scripts do not come. */
+  /** Shown on a page that can be read without its scripts. */
   old: `${OLD_BROWSER} What is here can be read without them.`,
   waiting:
     "The interactive part of this page has not come. What is here can be read without it; load the page again to try once more.",
@@ -34,7 +34,7 @@ const pages = {
   preview: {
     /** The title of an event that is not confirmed: "Alleged: headline". */
     title: (standing: string, headline: string) => `${standing}: ${headline}`,
-    /** Ends the text of a picture, for readers who do not see it. */
+    /** Ends the alternative text of a picture. */
     eventTail: "Below, what came before and after, and the whole story in bars with this event marked.",
     stepTail: "Below, the days of the step in bars, with its event marked.",
     /** The heading of the strip of bars: "Events a month, 25 at most". */

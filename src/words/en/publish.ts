@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Making a story of one's own, from a template to a published site. */
+/** Making an own story, from a template to a published site. */
 export const own = {
   intro:
     "From a spreadsheet to a site of your own, without code. Nothing leaves this browser until you upload it yourself.",
@@ -135,7 +135,7 @@ export const siteNotes = {
     `${isolate(file)} has packed or locked parts that could not be looked into for scripts. Printed anew as a PDF it has none.`,
 };
 
-/** Why a story cannot be published as it is. They appear on the page and on the command line. */
+/** Reasons why a story cannot be published. They appear on the page and on the command line. */
 export const siteFaults = {
   question: (file: string) =>
     `${isolate(file)}: which columns are date and headline cannot be told from their names; docs/dataset-format.md has the names.`,

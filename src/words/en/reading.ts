@@ -13,19 +13,19 @@ export const detail = {
   noSources: "No source given.",
   dated: "How it was dated",
   known: (date: string) => `Known to the public: ${date}.`,
-  /** The heading of the date that the file uses, next to other dates. */
+  /** The heading of the date that the file uses, beside other dates. */
   usedHere: "Used here",
   anotherAccount: "Another account",
   replies: "Replies",
   told: "Told of it",
   noReply: "Was asked, and did not answer.",
-  /** Said of an allegation without a reply. */
+  /** A note about an allegation without a reply. */
   noReplyFound: "These sources give no reply.",
   /** The link to a copy of a source that is kept elsewhere. */
   archived: "archived copy",
   /** A note about a source that repeats an agency or a paper. */
   repeats: (origin: string) => `repeats ${isolate(origin)}`,
-  /** A heading in the line of its text. */
+  /** A heading that is in one line with its text. */
   label: (name: string) => `${name}:`,
   changes: "Corrections",
   linked: "Linked events",
@@ -58,7 +58,7 @@ export const detail = {
     news: "news report",
     agency: "agency report",
   },
-  /** By relation of two events, its name in the event that states it and in the other event. */
+  /** By relation of two events, its name in the details of the stating event (`out`) and of the other event (`into`). */
   links: {
     "responds-to": { out: "Responds to", into: "Answered by" },
     follows: { out: "Follows", into: "Followed by" },
@@ -68,12 +68,12 @@ export const detail = {
   },
 };
 
-/** An act as one sentence. Its words come from the data. */
+/** An act as a sentence of texts of the data. */
 export const acts = {
   /** Used if the file names no doer. */
   between: (one: string, other: string, verb: string) =>
     `Between ${isolate(one)} and ${isolate(other)}: ${isolate(verb)}`,
-  /** Shown if an act is less sure than its event: "This act: disputed" next to the "Confirmed" of the event. */
+  /** The own standing of an act, beside the standing of its event. */
   own: (standing: string) => `This act: ${standing}`,
 };
 
@@ -82,13 +82,13 @@ export const actor = {
   aliases: "Also known as",
   memberOf: "Belongs to",
   members: "Includes",
-  /** Precedes the people who are counted with their body in a ledger. */
+  /** Precedes the folded people in a ledger. */
   inPerson: "Person named:",
-  /** Separates those who give accounts. A name may contain "and" or a comma. */
+  /** Separates the names of accounts, which may contain "and" or a comma. */
   betweenSides: "; ",
-  /** The heading of the people whose events are counted with those of the body. */
+  /** The heading of the people who are folded into the body. */
   countedTitle: "Counted here",
-  /** A note about people whose events are counted with those of the body. */
+  /** A note about the people who are folded into the body. */
   countedHere: "Their events are counted here. The records still name each of them.",
   openMembers: "Count people by themselves",
   namedHere: "Being named here does not mean involvement in wrongdoing.",
@@ -99,7 +99,7 @@ export const actor = {
   countIn: (period: string, value: number) => `${period}: ${numbers.format(value)}`,
   strongestTies: "Strongest ties",
   tieMeaning: "A tie is what one of them did to the other, or what was between the two; nothing more.",
-  /** A verb, and how often it occurs in a tie. */
+  /** A verb, and the number of its acts in a tie. */
   verbTimes: (verb: string, times: number) =>
     times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`,
   /** Figures about the events of a ledger. */
@@ -120,11 +120,11 @@ export const actor = {
   },
   /** Each of the two actors acts on the other. */
   bothWays: "both ways",
-  /** When an event became public: "public 3 November, 59 days later", "at least 59" if a date leaves its day open. */
+  /** The day an event became public: "public 3 November, 59 days later". `isLeast`: a date leaves its day open. */
   known: (date: string) => `public ${date}`,
   knownLater: (date: string, days: number, isLeast: boolean) =>
     `public ${date}, ${isLeast ? "at least " : ""}${count(days, "day", "days")} later`,
-  /** When an event became public, two years later or more: "public 28 January 2022, 4 years later". */
+  /** The same for two years or more: "public 28 January 2022, 4 years later". */
   knownYearsLater: (date: string, years: string) => `public ${date}, ${years} later`,
   copy: "Copy as notes with sources",
 };
@@ -158,7 +158,7 @@ export const opening = {
   length: (steps: number, minutes: number) =>
     `${count(steps, "step", "steps")} · ${count(minutes, "minute", "minutes")}`,
   cast: "Who is who",
-  /** In how much of the story an actor takes part: "48 events, 2016 to 2025". */
+  /** The events and years of an actor: "48 events, 2016 to 2025". */
   span: (events: string, from: string, to: string) =>
     from === to ? `${events}, ${from}` : `${events}, ${from} to ${to}`,
   known: "Known",
@@ -167,7 +167,7 @@ export const opening = {
   more: "More about the story",
   /** “More about the story” in one word. */
   further: "More",
-  /** The heading of the events before and after one. */
+  /** The heading of the events before and after an event. */
   neighbours: "Before and after",
 };
 
@@ -181,17 +181,17 @@ export const tour = {
   previous: "Previous step",
   leave: "Leave the tour",
   others: "Other tours",
-  /** A number of events that are not named, in a step's picture. */
+  /** The number of events without a name in a step's picture. */
   otherEvents: (value: number) => count(value, "other event", "other events"),
   /** The position of a step in figures: "3 / 9". */
   place: (number: number, total: number) => `${numbers.format(number)} / ${numbers.format(total)}`,
   /** Ends the tour, and keeps the view of its last step. */
   toRecord: "Search the record",
-  /** A note if the days of a step in the file do not contain its event. */
+  /** A note, shown if the days of a step in the file do not contain its event. */
   emptyWindow: "The days that this step names do not hold its event; the days around it are shown.",
 };
 
-/** A few sentences about a story, or the part of it that the filters leave. */
+/** Sentences about the events that pass window and filters. */
 export const summary = {
   title: "In short",
   nothing: "No event matches.",
@@ -200,7 +200,7 @@ export const summary = {
   busiestYear: (year: string, events: string) => `Busiest year: ${year}, ${events}.`,
   actors: (names: string) => `Most active: ${names}.`,
   targets: (names: string) => `Most often acted upon: ${names}.`,
-  /** The events of a stretch of time, if they are few: their headlines, or the number of each kind. */
+  /** The headlines of a few events, or the number of each kind. */
   happened: (what: string) => `Events: ${what}.`,
   acted: (names: string) => `Who acts: ${names}.`,
   actedUpon: (names: string) => `Who is acted upon: ${names}.`,
@@ -237,9 +237,9 @@ export const timeWindow = {
   noDate: (day: string, month: string, year: string) =>
     `No date is read from this. Write it like ${day}, ${month} or ${year}.`,
   outsideStory: (range: string) => `The story has no events then: ${range}.`,
-  /** How many events of a window of hours have no time. */
+  /** The number of events without a time in a window of hours. */
   dayOnly: (events: number) => `${numbers.format(events)} known to the day alone`,
-  /** The clock by which times of day are given. */
+  /** Notes about the clock of times. */
   ofPlaces: "Each time is by the clock of its own place.",
   ofZone: (name: string, zone: string) => `Times are by the clock of one zone: ${name} (${isolate(zone)}).`,
 };
@@ -256,12 +256,11 @@ export const play = {
   compare: "Compare",
   comparison: {
     title: "Two windows compared",
-    /** If the windows share days, whose events count in both. */
+    /** A note, shown if the windows share days. */
     both: (days: string) => `In both windows: ${days}.`,
     swap: "Show the other window",
     /** Precedes the fields of the window that the pictures do not show. */
     other: "The other window",
-    /** Events divided by the days of the window. */
     close: "Close the comparison",
     shown: "in the timeline",
     /** The heading of the picture of actors with many more or many fewer events. */
@@ -306,7 +305,7 @@ export const share = {
   copyText: "Copy citation",
 };
 
-/** The words of citations, which are in the language of the story if the page speaks it, and else in English. */
+/** The words of citations (`citingWords`). */
 export const cite = {
   version: (version: string) => `version ${version}`,
   dataSet: "Data set",
@@ -318,13 +317,13 @@ export const cite = {
   modified: (day: string) => `last modified ${day}`,
   filter: (name: string) => `filter ${name}`,
   /**
-   * The template of Wikipedia in this language, then its fields for the author, title, standing, address, story, publisher,
-   * day of the last change and day of access. A title says the standing itself if the template has no field for it.
+   * The citation template of Wikipedia in this language, then its fields for author, title, standing, address, story,
+   * publisher, day of the last change and day of access. Without a field for the standing, the title includes it.
    */
   wikipedia: "cite web; author; title; type; url; work; publisher; date; access-date",
 };
 
-/** By key of an address, the choice that it holds. */
+/** By key of an address, its meaning. */
 const ignoredKeys: Readonly<Record<string, string>> = {
   data: "dataset",
   event: "event",
@@ -364,9 +363,7 @@ export const link = {
   replacement: "What stands in its place",
 };
 
-/* Words of the about panel only. */
-
-/** Each sign and its meaning. */
+/** Signs and their meanings, for the panel About. */
 type Pairs = readonly (readonly [sign: string, meaning: string])[];
 
 export const help = {
@@ -414,7 +411,7 @@ export const about = {
   ] satisfies Pairs,
 };
 
-/** The work of others in the page. The words come with the dialog about the page. */
+/** The list of packages in the page. */
 export const packages = {
   title: "What is in this page",
   hint: "Programs and faces of others, each with its licence. The sizes are those before packing.",
@@ -425,13 +422,13 @@ export const packages = {
   forPrograms: "The same list for programs (CycloneDX)",
 };
 
-/** Dates that are more than a day, a month or a year. Arguments are finished texts, as in `dates`. */
+/** The words for EDTF dates. Arguments are finished texts, as in `dates`. */
 export const dateForms = {
   /** 08:46 (UTC−4) */
   inZone: (time: string, zone: string) => `${time} (${zone})`,
-  /** the 2010s; `year` is the first of the ten. */
+  /** "the 2010s". `year` is its first year. */
   decade: (year: string) => `the ${year}s`,
-  /** "2000 to 2099": a century that is no part of a sentence. */
+  /** "2000 to 2099", for a century outside of a sentence. */
   years: (first: string, last: string) => `${first} to ${last}`,
   /** "from 29 April to 10 May 2019": the event lasted. */
   fromTo: (start: string, end: string) => `from ${start} to ${end}`,
@@ -451,10 +448,10 @@ export const dateForms = {
   uncertainWithin: (date: string) => `${date} (uncertain)`,
   /** 20 May 2019 (17 May by another account) */
   byAnother: (date: string, other: string) => `${date} (${other} by another account)`,
-  /** "between July and September 2019 (26 July, 20 August and 3 more by other accounts)": two, and the number of the rest. */
+  /** "between July and September 2019 (26 July, 20 August and 3 more by other accounts)". */
   byOthers: (date: string, one: string, other: string, more: number) =>
     `${date} (${one}, ${other}${more > 0 ? ` and ${more} more` : ""} by other accounts)`,
-  /** "verdict 3 Nov 2019, happened 5 Sep 2019": by an own column. */
+  /** "verdict 3 Nov 2019, happened 5 Sep 2019", with the date of an own column. */
   byColumn: (column: string, date: string, happened: string) =>
     `${isolate(column)} ${date}, happened ${happened}`,
   /** Follows a time that is written by another clock than the story's. */

@@ -1,18 +1,18 @@
 import { isolateIn } from "../isolate.ts";
 
-/** Digits are Latin: Hindi newspapers use them, and so do the data, so that a date can be found in its source. */
+/** Digits are Latin, as in Hindi newspapers and in the data, so that a reader finds a date in its source. */
 export const LOCALE = "hi-IN-u-nu-latn";
 
 export const numbers = new Intl.NumberFormat(LOCALE);
-export const plurals = new Intl.PluralRules(LOCALE);
+const plurals = new Intl.PluralRules(LOCALE);
 /** A text of the data within a sentence. */
 export const isolate = isolateIn("ltr");
 
-/** A word after a number. In Hindi 0 and 1 take the singular. */
+/** The forms of a word after a number. In Hindi 0 and 1 take the singular. */
 export type Noun = { readonly one: string; readonly other: string };
 export const count = (value: number, noun: Noun): string =>
   `${numbers.format(value)} ${plurals.select(value) === "one" ? noun.one : noun.other}`;
-/** The whole comes first, and the noun follows the part: 90 में से 19 घटनाएँ. */
+/** A part of a whole. The whole is first, and the noun follows the part: 90 में से 19 घटनाएँ. */
 export const countOf = (shown: number, all: number, noun: Noun): string =>
   `${numbers.format(all)} में से ${count(shown, noun)}`;
 
@@ -26,5 +26,5 @@ export const ROW: Noun = { one: "पंक्ति", other: "पंक्ति
 export const MONTH: Noun = { one: "महीने", other: "महीनों" };
 export const YEAR: Noun = { one: "साल", other: "साल" };
 
-export const NO_SOURCE = "कोई स्रोत नहीं दिया गया";
+const NO_SOURCE = "कोई स्रोत नहीं दिया गया";
 export const sources = (value: number): string => (value === 0 ? NO_SOURCE : count(value, SOURCE));

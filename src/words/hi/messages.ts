@@ -1,7 +1,7 @@
 import type { Messages } from "../words.ts";
 import { ACTOR, count, countOf, EVENT, isolate, numbers, ROW, sources } from "./grammar.ts";
 
-export const dates: Messages["dates"] = {
+const dates: Messages["dates"] = {
   weekdayAndDay: (weekday, day) => `${weekday}, ${day}`,
   atTime: (day, time) => `${day}, ${time}`,
   shortMonth: (name) => name,
@@ -11,7 +11,7 @@ export const dates: Messages["dates"] = {
   yearFrom: (year, month) => `${year}, ${month} से`,
 };
 
-export const panes: Messages["panes"] = {
+const panes: Messages["panes"] = {
   timeline: "समयरेखा",
   network: "नेटवर्क",
   events: "घटनाएँ",
@@ -33,7 +33,7 @@ export const panes: Messages["panes"] = {
   strip: "समय",
 };
 
-export const header: Messages["header"] = {
+const header: Messages["header"] = {
   search: "घटनाएँ और पक्ष खोजें",
   openSearch: "खोजें",
   copyLink: {
@@ -53,11 +53,11 @@ export const header: Messages["header"] = {
   skipToDetails: "सीधे विवरण पर जाएँ",
 };
 
-export const page: Messages["page"] = {
+const page: Messages["page"] = {
   name: "Dateline",
 };
 
-export const states: Messages["states"] = {
+const states: Messages["states"] = {
   loading: (title) => `${isolate(title)} लोड हो रहा है`,
   tryAgain: "फिर कोशिश करें",
   offline: "फ़ाइल नहीं लाई जा सकी। हो सकता है कि इंटरनेट न हो।",
@@ -71,7 +71,7 @@ export const states: Messages["states"] = {
   dismiss: "हटाएँ",
 };
 
-export const open: Messages["open"] = {
+const open: Messages["open"] = {
   menu: "अपनी फ़ाइल खोलें",
   open: "खोलें",
   cancel: "रद्द करें",
@@ -80,7 +80,7 @@ export const open: Messages["open"] = {
   rows: (value) => count(value, ROW),
 };
 
-export const filters: Messages["filters"] = {
+const filters: Messages["filters"] = {
   actors: "पक्ष",
   kind: "प्रकार",
   standing: "पुष्टि का स्तर",
@@ -98,7 +98,7 @@ export const filters: Messages["filters"] = {
   show: (value) => `${count(value, EVENT)} दिखाएँ`,
 };
 
-export const timeline: Messages["timeline"] = {
+const timeline: Messages["timeline"] = {
   marks: "समयरेखा पर घटनाएँ",
   from: "आरंभ",
   to: "अंत",
@@ -110,24 +110,24 @@ export const timeline: Messages["timeline"] = {
   notStated: "नहीं बताया गया",
 };
 
-export const list: Messages["list"] = {
+const list: Messages["list"] = {
   more: (value) => `${numbers.format(value)} और दिखाएँ`,
   earlier: (value) => `पहले की ${numbers.format(value)} दिखाएँ`,
   others: (value) => `${numbers.format(value)} अन्य`,
 };
 
-export const details: Messages["details"] = {
+const details: Messages["details"] = {
   direction: (from, to) => `${isolate(from)} → ${isolate(to)}`,
   tie: (one, other) => `${isolate(one)} और ${isolate(other)}`,
 };
 
-export const spoken: Messages["spoken"] = {
+const spoken: Messages["spoken"] = {
   event: (date, headline, standing, actors, sources) =>
     `${date}। ${isolate(headline)}${/[.!?…।]$/.test(headline) ? "" : "।"} ${standing && `${standing}। `}${count(actors, ACTOR)}${sources && `, ${sources}`}।`,
   position: (index, total) => `${numbers.format(total)} में से ${numbers.format(index)}।`,
 };
 
-export const standing: Messages["standing"] = {
+const standing: Messages["standing"] = {
   confirmed: { label: "पुष्ट", meaning: "स्रोत दिखाते हैं कि ऐसा हुआ" },
   onRecord: { label: "दर्ज कथन", meaning: "ऐसा कहा गया; यह सच है या नहीं, यह अलग बात है" },
   reported: { label: "बताया गया", meaning: "एक पक्ष, या बेनाम स्रोत, कहते हैं कि ऐसा हुआ" },
@@ -136,15 +136,15 @@ export const standing: Messages["standing"] = {
   unstated: { label: "पुष्टि का स्तर अनुल्लिखित", meaning: "फ़ाइल यह नहीं बताती कि यह कितना पक्का है" },
 };
 
-export const standingInFull: Messages["standingInFull"] = (label, meaning) => `${label}: ${meaning}`;
+const standingInFull: Messages["standingInFull"] = (label, meaning) => `${label}: ${meaning}`;
 
-export const contest: Messages["contest"] = {
+const contest: Messages["contest"] = {
   things: { fact: "तथ्यों", date: "तारीख़", number: "संख्या", meaning: "अर्थ" },
   contested: (things) => `${things} पर मतभेद`,
   plain: "मतभेद दर्ज",
 };
 
-export const counts: Messages["counts"] = {
+const counts: Messages["counts"] = {
   events: (value) => count(value, EVENT),
   actors: (value) => count(value, ACTOR),
   sources,
