@@ -1,5 +1,6 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { outlinePath } from "../../chart/markOutline.ts";
+import { nameInLines } from "../../chart/nameInLines.ts";
 import {
   baselineAbout,
   type Font,
@@ -8,7 +9,6 @@ import {
   type Point,
   type TextStyle,
 } from "../../chart/pen.ts";
-import { setInLines } from "../../chart/setInLines.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
@@ -49,7 +49,7 @@ export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure):
     const limit = room - MATRIX.aroundName;
     if (name.lines.every((line) => widthOf(line) <= limit)) return name;
     const most = Math.max(name.lines.length, Math.floor(side / LINE));
-    return { ...name, lines: setInLines(name.lines.join(" "), most, limit, widthOf) };
+    return { ...name, lines: nameInLines(name.lines.join(" "), most, limit, widthOf) };
   };
   const rows = fitted.rows.map((name) => named(name, names, cell.height));
   const columns = fitted.columns.map((name) => named(name, heads, cell.width));

@@ -1,5 +1,6 @@
 import type { Box } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
+import { nameInLines } from "../../chart/nameInLines.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import { tieWidth, widthSteps } from "../../chart/tieLine.ts";
 import { weakerOf } from "../../model/sureness.ts";
@@ -272,7 +273,7 @@ export const linesOf = (
   width: CssPx,
   measure: Measure,
   face: Face = "boldName",
-) => setInLines(text, most, width, (line) => measure(line, face));
+) => (face === "boldName" ? nameInLines : setInLines)(text, most, width, (line) => measure(line, face));
 
 export const barOf = ({ x, y, height }: Pick<NetworkNode, "x" | "y" | "height">): Box => ({
   left: x - BAR / 2,

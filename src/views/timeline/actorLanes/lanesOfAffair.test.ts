@@ -544,6 +544,34 @@ test("names of the affair are whole, and of rows that scroll none is cut before 
     }
 });
 
+test("long names that differ at their end alone differ in their rows, and 400 groups leave room for acts", () => {
+  const count = 400;
+  const ids = Array.from({ length: count }, (_, n) => `a${n}`);
+  const tables = buildTables(
+    {
+      ...{ title: "Many", kinds: [{ id: "k", label: "Kind" }], sources: [] },
+      groups: ids.map((id) => ({ id: `g${id}`, label: `Group ${id}` })),
+      actors: ids.map((id, n) => ({
+        ...{ id, kind: "organisation" as const, group: `g${id}` },
+        name: `Department for the Supervision of Public Procurement and Works in District ${n}`,
+      })),
+      events: ids.slice(1).map((id, n) => ({
+        ...{ id: `e${n}`, date: `2020-${String((n % 12) + 1).padStart(2, "0")}-01`, kind: "k" },
+        ...{ status: "confirmed" as const, headline: `Event ${n}`, participants: [] },
+        actions: [{ from: "a0", verb: "told", to: id }],
+      })),
+    },
+    "many",
+  );
+  for (const width of [390, 820]) {
+    const input = inputOf(tables, storyExtent(tables), { width, height: 640 });
+    const { lanes, acts } = buildLanesScene(input);
+    const titles = lanes.map(({ title }) => title.join(" "));
+    expect(new Set(titles).size, titles.join(", ")).toBe(titles.length);
+    expect(acts?.drawn).toBeGreaterThan(width > 400 ? 10 : 6);
+  }
+});
+
 test("a step about two actors draws an arrow only with its words, and has its own event's in every width", () => {
   const row = eventRowOf(affairTables, "nso-disputes-lawsuit") ?? expect.fail("no event");
   const chosen = { ...choice(affairTables, "nso-group", "whatsapp"), isPair: true };

@@ -1,5 +1,6 @@
 import type { Box } from "../../../chart/box.ts";
 import { clockUnits } from "../../../chart/clockUnits.ts";
+import { nameInLines } from "../../../chart/nameInLines.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
 import { type AxisTick, timeTicks } from "../../../chart/timeTicks.ts";
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
@@ -92,10 +93,12 @@ export function mostLanes({ tables, size, annotations, isTakenAway, chosen }: Pa
   const room = size.height - AROUND_ROWS - footOf({ size, annotations }) - wordsGap(chosen);
   const least = isTakenAway ? LANES.paper : LANES.least;
   const { length: groups } = tables.groups;
+  /** The rows for which there is room with such a space above each group, of which there are no more than rows. */
+  const rowsIn = (height: CssPx, space: CssPx): number =>
+    Math.floor(Math.max((height - groups * space) / least, height / (least + space)));
   // One of the names may have a second line.
-  const below = room - groups * (LANES.headingLine + LANES.heading) - LANES.headingLine;
-  const rest = below < ROWS.withHeadings * least ? room - groups * LANES.groupGap : below;
-  const most = Math.floor(rest / least);
+  const below = rowsIn(room - LANES.headingLine, LANES.headingLine + LANES.heading);
+  const most = below < ROWS.withHeadings ? rowsIn(room, LANES.groupGap) : below;
   return Math.max(length || ROWS.least, Math.min(ROWS.most, most));
 }
 const ROWS_TOP: CssPx = LAYOUT.axisHeight + LAYOUT.padding / 2;
@@ -497,7 +500,7 @@ const wordsGap = ({ isPair, actors }: ChosenActors): CssPx =>
 const isAnnotated = ({ annotations, span }: Pick<LanesInput, "annotations" | "span">): boolean =>
   annotations.some((one) => one.span.start < span.end && one.span.end > span.start);
 
-/** The most lines of a name in the letters of a step. */
+/** The most lines of a name. */
 const MOST_OF_NAME = 4;
 
 const widthOfNames = (gutter: CssPx): CssPx => gutter - LANES.nameStart - LAYOUT.padding;
@@ -558,14 +561,14 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
     if (row !== undefined) return actorName(tables, row);
     return others ? words.messages.timeline.rest(others) : laneWords(words).nobody;
   });
-  const inLines = (most: number) => names.map((name) => setInLines(name, most, width, measure));
-  let most = fills && !isScrolled ? MOST_OF_NAME : 2;
-  while (most > 2 && inLines(most).flat().length * nameLine > room) most--;
-  const nameLines = inLines(most);
+  const inLines = (most: number) => names.map((name) => nameInLines(name, most, width, measure));
   /** By row, the height that a name of more lines takes from all rows, as far as they have it. */
-  const wanted = nameLines.map((lines) =>
-    isScrolled || lines.length < 2 ? 0 : Math.max(0, heightOf(lines) - each),
-  );
+  const wantedBy = (some: readonly (readonly string[])[]): readonly CssPx[] =>
+    some.map((lines) => (isScrolled || lines.length < 2 ? 0 : Math.max(0, heightOf(lines) - each)));
+  let most = isScrolled ? 2 : MOST_OF_NAME;
+  while (most > 2 && sumOf(wantedBy(inLines(most))) > room - count * least) most--;
+  const nameLines = inLines(most);
+  const wanted = wantedBy(nameLines);
   const missing = sumOf(wanted);
   const share = missing === 0 ? 0 : Math.min(1, (room - count * least) / missing);
   // Rows that scroll end at the lower edge of the picture, so that none is cut before the reader scrolls.
