@@ -57,7 +57,7 @@ export type FieldType =
   | { readonly list: FieldType; readonly most?: number; readonly bare?: string }
   | { readonly map: Scalar; readonly keys: "language" | "columnId" };
 
-/** A word of a closed list. If the list is open, any other word is valid too. */
+/** A word of a list. With `isOpen` any other word is valid too. */
 type OneWord = { readonly word: Vocabulary; readonly isOpen?: true };
 
 /**

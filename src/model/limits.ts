@@ -2,7 +2,7 @@ import { LARGEST_FILE } from "./largestFile.ts";
 
 /**
  * How large an input may be: one list, repeated in `docs/dataset-format.md`. `src/load/measureFile.ts` counts the limits of a
- * file while it arrives, before anything is made of it. The schemas hold the limits of texts and of lists of records.
+ * file while it arrives, before it is parsed. The schemas have the limits of texts and of lists of records.
  */
 export const FILE_LIMITS = {
   bytes: LARGEST_FILE,

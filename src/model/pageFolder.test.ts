@@ -58,7 +58,7 @@ describe("the folder of an event's page", () => {
       fc.property(arbitraryId, arbitraryId, (one, other) => {
         expect(pageFolder(pageFolder(one))).toBe(pageFolder(one));
         if (one !== other && pageFolder(one) === pageFolder(other)) {
-          // Only the folder itself, used as an id, may mean the same.
+          // Two ids may share a folder only if one of them is that folder.
           expect([one, other]).toContain(pageFolder(one));
         }
       }),

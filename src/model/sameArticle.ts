@@ -82,7 +82,7 @@ function voicesAnew(sources: readonly SourceRecord[]): Voices {
       origin[row] = origin[article[row] ?? row] ?? 0;
       publisher[row] = origins.get(foldText(source.publisher ?? "")) ?? 0;
     });
-  // In a file that names no publisher at all, titles are the names of sources.
+  // If no source of a file is named, all count as named, by their titles.
   const unnamed = Uint8Array.from(sources, (source) => (isNamed(source) ? 0 : 1));
   if (!unnamed.includes(0)) unnamed.fill(0);
   return { article, origin, publisher, unnamed };

@@ -125,13 +125,13 @@ export type ActionWords = {
   readonly to: string;
   /** True if the file names no doer of the act between the two. */
   readonly undirected?: true;
-  /** True for a saying, whose standing does not depend on that of the event. */
+  /** True for a saying, whose standing does not depend on the standing of the event. */
   readonly isStatement?: true;
   /** True for a saying that does not carry the claim of the event. */
   readonly withoutClaim?: true;
-  /** Set where it differs from that of the event. */
+  /** Set if the act has another standing than its event. */
   readonly status?: Status;
-  /** Its own sources, where it does not rest on those of its event. */
+  /** Set if the act has other sources than its event. */
   readonly sources?: readonly SourceWords[];
 };
 

@@ -63,7 +63,7 @@ export const eventsOfActors = ({ actors, events }: Tables, mask: FilterMask): Ui
     ? lengthsOf(actors.events)
     : countListed(events.actors, mask, actors.count);
 
-/** By actor, the number of events that count with an act of the actor that the reader asked for. */
+/** By actor, the number of its events that count and have an act that the reader asked for. */
 function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint32Array {
   const counts = new Uint32Array(tables.actors.count);
   for (let tie = 0; tie < tables.ties.count; tie++) {

@@ -41,7 +41,7 @@ export type RowRequest = {
   readonly kind: "rows";
   /** A key that is equal for equal questions. */
   readonly key: string;
-  /** Whether the reader should be told of the question. An answer without rows comes at once. */
+  /** Whether the page tells the reader that it waits. An answer without rows needs no wait. */
   readonly isSlow: boolean;
   readonly view: ViewState;
 };

@@ -214,7 +214,7 @@ function wordLostInLabel(headline: string, words: TurningWords): string | undefi
   return attribution ?? negation;
 }
 
-/** Whole words: `\b` knows Latin letters only. */
+/** Matches whole words of every script; `\b` knows only Latin letters. */
 const anyOf = (...words: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{M}])(?:${words.join("|")})(?![\\p{L}\\p{M}])`, "iu");
 

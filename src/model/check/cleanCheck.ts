@@ -134,7 +134,7 @@ const anyCheck =
   (value) =>
     checks.some((check) => check(value));
 
-/** An object whose keys are data themselves. */
+/** Accepts an object of any keys if every key and every value is clean. */
 const mapCheck =
   (key: Check, field: Check): Check =>
   (value) =>

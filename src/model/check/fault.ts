@@ -119,27 +119,18 @@ export function showValue(value: unknown): string {
 
 /** The place of a character in a text, in words: `“]” in line 4, column 12`. */
 export function showPlace(text: string, offset: number): string {
-  const [place = { line: 1, column: 1 }] = textPlaces(text, [offset]);
-  const code = text.codePointAt(offset);
-  const found = code === undefined ? "the end of the file" : showText(String.fromCodePoint(code));
-  return `${found} in line ${place.line}, column ${place.column}`;
-}
-
-/** Line and column of offsets, which must ascend. */
-function textPlaces(text: string, offsets: readonly number[]): TextPlace[] {
   let line = 1;
   let start = 0;
-  let at = 0;
-  return offsets.map((offset) => {
-    for (; at < offset; at++) {
-      const code = text.charCodeAt(at);
-      if (code !== 10 && code !== 13) continue;
-      if (code === 10 && text.charCodeAt(at - 1) === 13) line--;
-      line++;
-      start = at + 1;
-    }
-    return { line, column: offset - start + 1 };
-  });
+  for (let at = 0; at < offset; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 10 && code !== 13) continue;
+    // CR LF is one end of a line.
+    if (code === 13 || text.charCodeAt(at - 1) !== 13) line++;
+    start = at + 1;
+  }
+  const code = text.codePointAt(offset);
+  const found = code === undefined ? "the end of the file" : showText(String.fromCodePoint(code));
+  return `${found} in line ${line}, column ${offset - start + 1}`;
 }
 
 /** A list in words: `a, b or c`. */

@@ -1,7 +1,7 @@
 import { FILE_LIMITS, LIST_LIMITS } from "../limits.ts";
 import { jsonIn, textIn } from "../tables/bytes.ts";
 import { decodeText } from "./decodeText.ts";
-import { FaultList, type PathStep, pointer, type Refusal, refuse, showPlace } from "./fault.ts";
+import { FaultList, isRecord, type PathStep, pointer, type Refusal, refuse, showPlace } from "./fault.ts";
 
 /** Characters of JSON's syntax (RFC 8259) in UTF-8. No byte of a longer character equals one of them. */
 export const QUOTE = 34;
@@ -154,21 +154,18 @@ export function surveyJson(bytes: Uint8Array): JsonSurvey {
 /** How many keys all objects within a parsed value have together. Its nesting must be known to be shallow. */
 function countKeys(value: unknown): number {
   let keys = 0;
-  if (Array.isArray(value)) {
-    const list: readonly unknown[] = value;
-    for (let index = 0; index < list.length; index++) keys += countKeys(list[index]);
-  } else if (isObject(value)) {
+  if (isRecord(value)) {
     for (const key in value) {
       keys++;
       const inside = value[key];
       if (typeof inside === "object") keys += countKeys(inside);
     }
+  } else if (Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    for (let index = 0; index < list.length; index++) keys += countKeys(list[index]);
   }
   return keys;
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;
 
 /** The tokens that are allowed next. */
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";

@@ -226,7 +226,7 @@ function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], fault
   }
   const path = pointer([...trail, ...steps]);
   const last = issue.path?.at(-1);
-  // A fault may concern a key of a map. Such a key exists.
+  // A key of a map that is at fault is there, so nothing is missing.
   const isMissing =
     last !== undefined && "origin" in last && last.origin === "key" && issue.input === undefined;
   if (isMissing) {

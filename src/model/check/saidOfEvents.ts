@@ -56,7 +56,7 @@ export class SaidOfEvents {
   }
 }
 
-/** Refuses a time that the clock of the story skips, and asks about one that it shows twice. */
+/** Refuses a time that the clock of the story skips, and warns of a time that it shows twice. */
 function checkClock(date: string, zone: string, path: string, faults: FaultList, warnings: FaultList): void {
   const change = timeOfChange(date, zone);
   if (change === undefined) return;
@@ -155,8 +155,8 @@ class DoubtfulNumbers {
   /** `times`: the number of events of the file that this one represents. */
   add(event: EventRecord, row: number, times: number): void {
     for (const seen of this.#columns) {
-      const number = numberIn(event, seen.column.id);
-      if (number !== undefined) take(seen, number, row, times);
+      const value = isRecord(event.values) ? event.values[seen.column.id] : undefined;
+      if (typeof value === "number") take(seen, value, row, times);
     }
   }
 
@@ -202,9 +202,4 @@ function doubtOf({ type }: ColumnRecord): Doubt | undefined {
     default:
       return undefined;
   }
-}
-
-function numberIn(event: EventRecord, id: string): number | undefined {
-  const value = isRecord(event.values) ? event.values[id] : undefined;
-  return typeof value === "number" ? value : undefined;
 }

@@ -127,7 +127,7 @@ function expectFolded(dataset: Dataset, open: Tables, folded: Tables): boolean {
   for (const actor of rowsOf(open)) expect(listOf(folded.actors.events, actor)).toEqual(eventsOf[actor]);
   expect(folded.events.actions.starts).toEqual(open.events.actions.starts);
   expect([folding.from, folding.to]).toEqual([open.events.actions.from, open.events.actions.to]);
-  // Verbs stay the same, so that filters of acts do.
+  // Verbs stay the same, so that filters of acts stay valid.
   expect(folded.verbs).toBe(open.verbs);
   expect(folded.events.actions.verb).toBe(open.events.actions.verb);
   // Every act belongs to one tie, whose ends count for the ends of the act; an undirected tie has them in any order.

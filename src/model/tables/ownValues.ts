@@ -25,7 +25,7 @@ export const ownCell = ({ values }: EventRecord, id: string): string => String(v
 /** The key of a column's word in a filter: column id, colon, and the start of the word. */
 export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
 
-/** The column and the words of a `wordKey`; undefined if either is unknown. Rows of a prepared folder may lack a known word. */
+/** The column and the words of a `wordKey`; undefined if either is unknown. In a prepared folder other events may have the word. */
 export function wordsOfKey(
   tables: Tables,
   key: string,

@@ -65,7 +65,7 @@ export function facetCounts(
 
   for (let row = 0; row < mask.length; row++) {
     const failed = mask[row] ?? 0;
-    // An event that fails two clauses is in no facet: it fails a clause of another facet.
+    // An event that fails two clauses is in no facet, since each facet demands all clauses but one.
     if ((failed & (failed - 1)) !== 0) continue;
     const weight = weights === undefined ? 1 : (weights[row] ?? 1);
     if (failed === 0) total += weight;

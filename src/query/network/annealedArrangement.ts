@@ -100,7 +100,7 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
       put(one, place + 1);
       return cost;
     },
-    /** Moves the thing at `from` to `to`, where its cost is known. */
+    /** Moves the thing at `from` to `to` without computing the cost. */
     move: (from: number, to: number): void => {
       const thing = order[from] ?? 0;
       const step = to > from ? 1 : -1;

@@ -31,7 +31,8 @@ export function linearArrangement(count: number, edges: readonly HyperEdge[]): r
 
 /** The sum over all edges of the strangers between their members, times the weight. */
 export function arrangementCost(order: readonly number[], edges: readonly HyperEdge[]): number {
-  const positions = positionsOf(order);
+  const positions = new Int32Array(order.length);
+  for (const [position, thing] of order.entries()) positions[thing] = position;
   return edges.reduce((sum, { members, weight }) => {
     const places = members.map((member) => at(positions, member));
     return sum + weight * (Math.max(...places) - Math.min(...places) + 1 - members.length);
@@ -51,14 +52,6 @@ export function mergedEdges(edges: readonly HyperEdge[]): readonly HyperEdge[] {
   }
   // The order is fixed, since a sum of fractions depends on their order.
   return [...byMembers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge);
-}
-
-function positionsOf(order: readonly number[]): Int32Array {
-  const positions = new Int32Array(order.length);
-  order.forEach((thing, position) => {
-    positions[thing] = position;
-  });
-  return positions;
 }
 
 const ITERATIONS = 400;

@@ -44,9 +44,11 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
     tieEvents: new Uint32Array(tables.ties.count),
   };
   const everything: Place = { lo: 0, hi: days.length, ended: 0 };
+  const { actors, ties } = tables;
+  // Without filters no event is read, since tables list the events of actors and ties.
   const all =
     passingRows(mask).length === mask.length
-      ? unfiltered(tables, everything)
+      ? { ...everything, nodeEvents: lengthsOf(actors.events), tieEvents: lengthsOf(ties.events) }
       : moved(nothing, everything, add);
   let last = all;
 
@@ -78,13 +80,6 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
     return rows;
   }
 }
-
-/** The counts of all events. Tables list the events of actors and ties, so no event is read. */
-const unfiltered = ({ actors, ties }: Tables, everything: Place): Counted => ({
-  ...everything,
-  nodeEvents: lengthsOf(actors.events),
-  tieEvents: lengthsOf(ties.events),
-});
 
 /** The number of lasting events that end before a day. */
 function endedBefore({ events: { last } }: Tables, byLast: Uint32Array, day: number): number {
