@@ -94,7 +94,7 @@ export type SourceCount = { readonly sources: number; readonly independent: numb
 /**
  * Counts sources by their rows. This is the one definition of a source and of an independent source. One article is one source,
  * however many ids it has. All articles that repeat one agency or paper, and those of that paper itself, are one independent
- * source together. A source of unknown origin may be the same as any other, so it counts as independent only if it is alone.
+ * source together. Sources of unknown origin may be the same as any others: together they count as one, and beside others not.
  */
 export function sourceCounter({
   article,

@@ -80,7 +80,7 @@ export function hashOf(bytes: Uint8Array, from: number, to: number): number {
 
 const encoder = new TextEncoder();
 const LAST_ASCII = 127;
-/** Longer texts go to the encoder. */
+/** Texts that are longer than this buffer go to the encoder. */
 const ascii = new Uint8Array(256);
 
 /** The UTF-8 of a text, valid until the next call. A call of the encoder costs ten times as much as a look-up. */

@@ -57,41 +57,6 @@ describe("a silence", () => {
   });
 });
 
-test("within limits the time before the first event and after the last is one too", () => {
-  fc.assert(
-    fc.property(arbitraryQuestion, ({ story, filter }) => {
-      const tables = tablesOf(story);
-      const mask = createMaskCache(tables).mask(filter, null);
-      const passing = story.events.filter((_, row) => passesFilters(mask, row));
-      const { start, end } = storyExtent(tables);
-      const limits = { start: start - 100, end: end + 100 };
-      const all = silencesBetween(tables, mask, 60, limits);
-      for (const silence of all)
-        expect(passing.filter(({ first, last }) => last >= silence.start && first < silence.end)).toEqual([]);
-      const between = silencesBetween(tables, mask);
-      expect(all.filter((one) => between.some((other) => other.start === one.start))).toEqual(between);
-      for (const { start: from, end: to } of all) {
-        expect(from).toBe(Math.max(limits.start, from));
-        expect(to).toBe(Math.min(limits.end, to));
-      }
-      if (passing.length > 0) expect(all.length).toBeLessThanOrEqual(between.length + 2);
-    }),
-  );
-  // All events are in 2019, in a story from 2016 to 2025.
-  const events = [
-    { id: "a", date: "2019-07-01/2019-09-30", headline: "Met", kind: "k", status: "confirmed" as const },
-  ];
-  const kinds = [{ id: "k", label: "Kind" }];
-  const tables = buildTables({ title: "A story", kinds, sources: [], actors: [], events }, "story");
-  const limits = { start: day("2016-01-01"), end: day("2025-12-31") };
-  expect(
-    silencesBetween(tables, rejectsOf(tables), 60, limits).map(({ start, end }) => [start, end]),
-  ).toEqual([
-    [day("2016-01-11"), day("2019-06-21")],
-    [day("2019-10-11"), day("2025-12-21")],
-  ]);
-});
-
 test("those of a span lie inside it and take a good part of it", () => {
   const all = [
     { start: 100, end: 200 },

@@ -23,19 +23,14 @@ const SINCE = DATE_EXTENTS.indexOf("since");
  *                 └─── silence ───┘           └ silence ┘
  *
  * The time before an event dated "by" some day is no silence, since the event may have happened then, and neither is the time
- * after an event with an open end. If `limits` are given, the time before the first event and after the last may be silences.
+ * after an event with an open end.
  */
-export function silencesBetween(
-  { events }: Tables,
-  mask: FilterMask,
-  least = DAYS,
-  limits: TimeSpan | null = null,
-): readonly TimeSpan[] {
+export function silencesBetween({ events }: Tables, mask: FilterMask, least = DAYS): readonly TimeSpan[] {
   const { extent } = events;
   const margin = least * MARGIN;
   const silences: TimeSpan[] = [];
   /** The latest end of the events so far. */
-  let reach = limits?.start ?? Number.POSITIVE_INFINITY;
+  let reach = Number.POSITIVE_INFINITY;
   let isOpen = false;
   for (const row of passingRows(mask)) {
     const begin = beginOf(events, row);
@@ -48,24 +43,21 @@ export function silencesBetween(
       reach = end;
     }
   }
-  if (limits && limits.end - reach >= least && !isOpen)
-    silences.push({ start: reach + margin, end: limits.end - margin });
   return silences;
 }
 
-/** The silences worth folding, in time order. Longest first, each must take `share` of the picture that earlier folds leave. */
+/** The silences worth folding, in time order. Longest first, each must take `LEAST_SHARE` of what earlier folds leave of the span. */
 export function silencesWithin(
   silences: readonly TimeSpan[],
   span: TimeSpan,
   least = DAYS,
-  share = LEAST_SHARE,
 ): readonly TimeSpan[] {
   const inside = silences.filter(({ start, end }) => start > span.start && end < span.end);
   let left = lengthOfSpan(span);
   const worth = inside
     .toSorted((a, b) => lengthOfSpan(b) - lengthOfSpan(a))
     .filter((silence) => {
-      const isLong = lengthOfSpan(silence) + 2 * least * MARGIN >= share * left;
+      const isLong = lengthOfSpan(silence) + 2 * least * MARGIN >= LEAST_SHARE * left;
       if (isLong) left -= lengthOfSpan(silence);
       return isLong;
     });
