@@ -199,7 +199,7 @@ function splitIntoSides(
 
 const ROUNDS = 24;
 /** The cost of a crossing, in rows of length. */
-const CROSSING_COST = 3;
+const CROSSING_COST = 4;
 
 /** Sorts groups and actors by the places of their other ends. The best round is kept. */
 function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
@@ -237,9 +237,7 @@ function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
     least = cost;
     best = order;
   }
-  // Each try compares each tie with each, so only those of the first picture are untangled.
-  const shown = edges.filter(({ counts }) => counts === 1);
-  return shown.length > 0 ? untangled(best, shown, tied) : best;
+  return untangled(best, edges, tied);
 }
 
 /** Moves groups, and swaps actors of a group that stand next to each other, while that costs less. */
@@ -319,20 +317,36 @@ function orderCost(order: ColumnOrder, edges: readonly Edge[], tied: ReadonlySet
   const ends = edges.flatMap(({ from, to, weight, counts }) => {
     const [a, b] = [places.get(from), places.get(to)];
     if (!a || !b) return [];
-    const [left, right] = a.side === "left" ? [a, b] : [b, a];
-    return [{ left: left.place, right: right.place, isAcross: a.side !== b.side, weight, counts }];
+    const isAcross = a.side !== b.side;
+    const isInTurn = isAcross ? a.side === "left" : a.place < b.place;
+    const [one, other] = isInTurn ? [a, b] : [b, a];
+    return [{ one, other, isAcross, weight, counts }];
   });
   let cost = 0;
-  for (const [index, one] of ends.entries()) {
-    cost += one.counts * one.weight * Math.abs(one.left - one.right);
-    if (!one.isAcross) continue;
-    for (let other = 0; other < index; other++) {
-      const { left, right, isAcross, counts } = item(ends, other);
-      if (isAcross && (left - one.left) * (right - one.right) < 0)
-        cost += CROSSING_COST * one.counts * counts;
+  for (const [index, tie] of ends.entries()) {
+    cost += tie.counts * tie.weight * Math.abs(tie.one.place - tie.other.place);
+    for (let before = 0; before < index; before++) {
+      const another = item(ends, before);
+      if (isCrossed(tie, another)) cost += CROSSING_COST * tie.counts * another.counts;
     }
   }
   return cost;
+}
+
+type Way = { readonly one: Place; readonly other: Place; readonly isAcross: boolean };
+
+/** Whether two ties cross. One within a column bows around the rows between its ends. */
+function isCrossed(a: Way, b: Way): boolean {
+  if (a.isAcross && b.isAcross)
+    return (a.one.place - b.one.place) * (a.other.place - b.other.place) < 0;
+  const [within, other] = a.isAcross ? [b, a] : [a, b];
+  const isInside = ({ side, place }: Place): boolean =>
+    side === within.one.side && place > within.one.place && place < within.other.place;
+  if (other.isAcross) return isInside(other.one) || isInside(other.other);
+  const isShared = [other.one, other.other].some(
+    ({ side, place }) => side === within.one.side && (place === within.one.place || place === within.other.place),
+  );
+  return !isShared && isInside(other.one) !== isInside(other.other);
 }
 
 /** The columns around one actor: the actor alone at the left, all others at the right. */
