@@ -144,7 +144,7 @@ class Bodies {
   }
 }
 
-/** Orders bodies: first one that contains none of the others. Otherwise the order of the record stays. */
+/** Orders bodies so that none is before a body that it contains, otherwise as in the record. */
 function closestFirst(some: readonly Sure[], all: readonly (readonly Sure[])[]): readonly Sure[] {
   if (some.length < 2) return some;
   const above = new Map(some.map(({ body }) => [body, holdersOf(body, all)]));
