@@ -95,7 +95,7 @@ describe("the pictures of previews", () => {
     const red =
       '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><rect width="80" height="20" fill="#f00"/></svg>';
     const made = await makePictures(
-      { ...siteOf(story), logo: { name: "logo.svg", bytes: Buffer.from(red) } },
+      { ...siteOf(story), files: new Map([["logo.svg", Buffer.from(red)]]) },
       path.join(folder, "l"),
       1,
     );

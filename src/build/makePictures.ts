@@ -37,16 +37,14 @@ const AT_A_TIME = 4;
  * such letters. If a picture cannot be made, the error names the folder of its page.
  */
 export async function makePictures(
-  {
-    logo: file,
-    ...site
-  }: Pick<Site, "story" | "words" | "accent"> & { readonly logo?: LogoFile | undefined },
+  site: Pick<Site, "story" | "words" | "accent"> & { readonly files?: ReadonlyMap<string, Uint8Array> },
   cacheDir: string,
   most: number,
 ): Promise<MadePictures> {
   const { story, words } = site;
   const { tables, hues } = story;
-  const logo = file === undefined ? null : logoOf(file);
+  const [file] = [...(site.files ?? [])].filter(([name]) => name.startsWith("logo."));
+  const logo = file === undefined ? null : logoOf(...file);
   const tokens = lightTheme(readFileSync("src/app/tokens.css", "utf8"));
   const theme = site.accent === null ? tokens : { ...tokens, accent: accentColours(site.accent).light };
   const measure: MeasureText = (text, font) => runsOf(text, font).reduce((sum, { width }) => sum + width, 0);
@@ -130,10 +128,8 @@ export function writePictures({ files }: MadePictures, outDir: string): void {
 
 type PictureLogo = { readonly size: Size; readonly image: string };
 
-type LogoFile = { readonly name: string; readonly bytes: Uint8Array };
-
 /** The logo in the form that SVG can hold; null for WebP, and for a logo without a size. */
-function logoOf({ name, bytes }: LogoFile): PictureLogo | null {
+function logoOf(name: string, bytes: Uint8Array): PictureLogo | null {
   const measured = measureMedia(name, new Uint8Array(bytes));
   const type = mediaType(name);
   if (!measured.ok || measured.size === null || type === undefined || type === mediaType("a.webp"))
@@ -141,7 +137,7 @@ function logoOf({ name, bytes }: LogoFile): PictureLogo | null {
   return { size: measured.size, image: `data:${type};base64,${Buffer.from(bytes).toString("base64")}` };
 }
 
-/** The light colours of `app/tokens.css`, the only file that defines them, with the families of `fontOf`. */
+/** The light colours of `app/tokens.css`, and the font families that `fontOf` knows. */
 function lightTheme(css: string): Theme {
   const colours = new Map<string, string>();
   for (const [, name = "", light = ""] of css.matchAll(/--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]+)/gi)) {

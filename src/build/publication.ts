@@ -39,12 +39,8 @@ export function publication(given: string, version: string): Plugin[] {
       buildStart: async () => {
         story = await readStory(given);
         // Pictures do not need the bundle, so they are made during the build.
-        const [logo] = [...story.files].filter(([name]) => name.startsWith("logo."));
-        pictures = makePictures(
-          { ...siteOf(story, version), logo: logo && { name: logo[0], bytes: logo[1] } },
-          cacheFolder("pictures"),
-          mostPictures(),
-        );
+        const site = { ...siteOf(story, version), files: story.files };
+        pictures = makePictures(site, cacheFolder("pictures"), mostPictures());
         pictures.catch(() => {});
       },
       writeBundle: () => {

@@ -29,13 +29,8 @@ export async function publishPacked(
   const program: Program = JSON.parse(readFileSync(path.join(programFolder, PROGRAM_FILE), "utf8"));
   const story = await readForPublication(source, { outDir, isFirst, isCompared: true }, say);
   if (outDir === undefined) return;
-  const site = siteOfStory(story, program.version, told.address);
-  const [logo] = [...story.files].filter(([name]) => name.startsWith("logo."));
-  const made = await makePictures(
-    { ...site, logo: logo && { name: logo[0], bytes: logo[1] } },
-    cacheFolder("pictures"),
-    Number.POSITIVE_INFINITY,
-  );
+  const site = { ...siteOfStory(story, program.version, told.address), files: story.files };
+  const made = await makePictures(site, cacheFolder("pictures"), Number.POSITIVE_INFINITY);
   const write = writerInto(outDir);
   for (const file of program.files) write(file, readFileSync(path.join(programFolder, file)));
   write(PROGRAM_FILE, JSON.stringify(program));

@@ -81,7 +81,7 @@ export function ChartCanvas(props: {
       element.width = Math.round(width * ratio);
       element.height = Math.round(height * ratio);
       if (width !== size.current?.width || height !== size.current.height) size.current = { width, height };
-      // Setting its size has blanked the canvas: draw now, before the browser paints, so that nothing flickers.
+      // A new size blanks the canvas, so it is drawn now, before the browser paints. Otherwise it would flicker.
       cancelAnimationFrame(pending.current);
       frame.current(performance.now());
     };

@@ -6,7 +6,7 @@ export function movedPen(pen: Pen, dx: CssPx, dy: CssPx): Pen {
   const to = ({ x, y }: Point): Point => ({ x: x + dx, y: y + dy });
   return {
     ...pen,
-    // Paint that bypasses the pen would not be moved.
+    // A picture that is put on the canvas directly would not be moved.
     canvas: undefined,
     fillRect: (x, y, ...rest) => pen.fillRect(x + dx, y + dy, ...rest),
     strokeRect: (x, y, ...rest) => pen.strokeRect(x + dx, y + dy, ...rest),

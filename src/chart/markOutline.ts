@@ -44,7 +44,7 @@ const UNSTATED: CssPx = 3;
 type MarkShape = { readonly within: string | null; readonly line: string };
 
 /**
- * The mark of an event says its standing; pictures, legends and lists all draw from this one table.
+ * The marks of events, by standing. Pictures, legends and lists all draw them from this table.
  *
  *     ● confirmed     ◒ on record     ○ reported     ◌ alleged     ◇ disputed     • not stated
  *

@@ -17,7 +17,7 @@ export type TextStyle = {
   readonly font: Font;
   readonly colour: string;
   readonly align: "left" | "center" | "right";
-  /** A line around the letters, so that nothing runs through them. */
+  /** An outline around the letters, so that lines below do not run through them. */
   readonly halo?: { readonly colour: string; readonly width: CssPx };
   /** Whether the line runs upwards. */
   readonly isTurned?: boolean;
@@ -26,9 +26,10 @@ export type TextStyle = {
 /** The width of a line. `dash`: the lengths of dashes and gaps in turn; a line without it is unbroken. */
 export type Line = { readonly width: CssPx; readonly dash?: readonly CssPx[] };
 
-/** A colour that fades in and out from left to right: shares of the width, and the opacity at each. */
+/** The opacity of a fading colour, at shares of the width from left to right. */
 export type Fade = readonly { readonly at: number; readonly alpha: number }[];
 
+/** A point of a picture. It counts from the picture's upper left corner. */
 export type Point = { readonly x: CssPx; readonly y: CssPx };
 
 /** A quadratic curve that begins where the one before it ends. */

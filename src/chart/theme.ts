@@ -10,7 +10,7 @@ export type Theme = {
   readonly line: string;
   readonly accent: string;
   readonly node: string;
-  /** One colour for each kind of event, in the order of `KIND_HUES`. */
+  /** By hue, the colour of a kind of event. */
   readonly kinds: readonly string[];
   /** CSS font families. */
   readonly interfaceFont: string;

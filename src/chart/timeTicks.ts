@@ -204,7 +204,7 @@ export function timeTicks(
     if (!isNamed) return [];
     if ("within" in unit) return [unit.nameOf(day)];
     const label = unit.label(words, dayAt(day));
-    // A month of which the window shows a few days has a short name rather than none.
+    // If the window shows only a few days of a month, the month gets a short name rather than none.
     if (unit === upperMonths)
       return [label, formatMonth(words, dayAt(day), "short"), formatMonthName(words, dayAt(day), "short")];
     return isFolded && unit === lower && unit.names === YEAR

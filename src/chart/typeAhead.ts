@@ -27,7 +27,7 @@ export function entryAfterText(
   return null;
 }
 
-/** Whether keys and pasted texts belong to the target: a text field or a choice. */
+/** Whether the target is a field or a choice, which uses keys and pasted texts itself. */
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest("input, textarea, select") !== null);

@@ -1,8 +1,6 @@
 import { type DOMAttributes, type MouseEvent, type PointerEvent, useEffect, useRef } from "react";
 import type { CssPx } from "../model/units.ts";
-
-/** A point of a chart. It counts from the chart's upper left corner. */
-export type Point = { readonly x: CssPx; readonly y: CssPx };
+import type { Point } from "./pen.ts";
 
 type Drag = {
   readonly move: (to: Point) => void;

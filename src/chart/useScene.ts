@@ -39,7 +39,7 @@ export function useScene<Inputs extends object, Scene>(
     sceneHost<Inputs, Scene>(options, () => handle.current?.requestFrame(), setRest),
   );
   const { subscribe } = options;
-  // A rendering brings new inputs (words, theme, layout) or a new way to draw them.
+  // A rendering may bring new inputs (words, theme, layout) or new functions.
   useLayoutEffect(() => host.update(options));
   useEffect(() => subscribe(host.requestFrame), [subscribe, host]);
   return {

@@ -41,18 +41,18 @@ import {
 } from "./previewStrip.ts";
 import { stepPicture } from "./stepPicture.ts";
 
-/** The parts that all preview pictures of one story share. */
+/** The inputs that all preview pictures of a story share. */
 export type PreviewInputs = {
   readonly tables: Tables;
   readonly hues: readonly number[];
   readonly words: PageWords;
   readonly theme: Theme;
   readonly measure: MeasureText;
-  /** Whether the fonts have all letters of a text. What they cannot draw is left out, and a date stands in place of a headline. */
+  /** Whether the fonts have all letters of a text. Other texts are left out; a date is drawn in place of a headline. */
   readonly canDraw: (text: string) => boolean;
   /** The whole story in bars. */
   readonly strip: PreviewStrip;
-  /** Null if the site has no logo, or one that cannot be drawn. */
+  /** Null if the site has no logo that can be drawn. */
   readonly logo: PreviewLogo | null;
 };
 
@@ -64,7 +64,7 @@ const WIDTH: CssPx = PREVIEW.width - 2 * MARGIN;
 const TOP: CssPx = 44;
 const FOOT: CssPx = 36;
 
-/** A part, its height, and the function that draws it from `top` on. */
+/** A part of a preview. It is drawn from `top` down. */
 type Part = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
 const dateAndSources = (
@@ -103,7 +103,7 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   const count = counts.events(events.count);
   const facts = [count, counts.actors(actors.count), versionInWords(words, about)];
   const said = opening?.lead?.text ?? opening?.question?.text ?? about.description;
-  // The central question and its answer say more than a number of events.
+  // The central question and its answer tell more than the number of events.
   const { text = "", answer = "" } = (opening?.lead && opening.question) || {};
   const asked = answer === "" ? [] : sentences(inputs, visibleText(`${text} ${answer}`), 26, 2);
   drawFrame(pen, inputs, {
@@ -152,7 +152,7 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
     return paragraph(inputs, capitalised(words, facts.join(" · ")), FACTS);
   };
   const meaning = replySign(words);
-  // Letters are as large as leaves the picture its room; at last it has that of later sentences.
+  // Tries all sentences in ever smaller letters, then fewer sentences, until the picture has its room.
   const ways = beginningsOf(inputs, text).flatMap((beginning) =>
     SENTENCE_SIZES.map((size) => {
       const said = sentences(inputs, beginning, size, STEP_LINES, true);
@@ -169,19 +169,19 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
     height: room,
     draw: (to, height) => picture?.draw(enlargedPen(to, MARGIN, height, STEP_SCALE)),
   };
-  // Only a sign that is drawn has its meaning.
+  // The meaning of the sign is left out if the picture has no such sign.
   const standing = factsWith(picture?.units.includes(meaning) ? meaning : "");
   drawFrame(pen, inputs, { top: nothing, middle: said, bottom: [standing, part, end] });
 }
 
 const STEP_LINES = 3;
-/** The letters of the standing and the sources of a step. */
+/** The letter size of the standing and the sources of a step. */
 const FACTS: CssPx = 23;
 /** The space around the sentence of a step, above and below together. */
 const STEP_AIR: CssPx = 36;
-/** A preview is seen at 500 px: letters of 12 px become 22 of its 1200. Fewer things have names, rather than small ones. */
+/** Enlarges letters of 12 px to 22 px, since a preview of 1200 px is seen at 500 px. Fewer events then have names. */
 const STEP_SCALE = 1.85;
-/** The least height of its picture, before it is enlarged: an axis, one row with words above it, and a crowd. */
+/** The least height of a step's picture, before it is enlarged. It has room for an axis, a row with words, and a crowd. */
 const STEP_LEAST: CssPx = 150;
 
 const nothing: Part = { height: 0, draw: () => {} };
@@ -189,7 +189,7 @@ const nothing: Part = { height: 0, draw: () => {} };
 const drawnOr = ({ canDraw }: PreviewInputs, text: string, other: string): string =>
   canDraw(text) ? text : other;
 
-/** Draws top and bottom at the edges, and the middle with as much space above it as below. */
+/** Draws `top` and `bottom` at the edges, and `middle` halfway between them. */
 function drawFrame(
   pen: Pen,
   { theme }: PreviewInputs,
@@ -294,7 +294,7 @@ function place({ theme, measure }: PreviewInputs, title: string, step: string): 
 
 const HEADLINE_LINE = 1.14;
 const MOST_LINES = 4;
-/** The most letters of a text that is set in lines of equal length. A longer text is cut, and fills its lines. */
+/** The most letters of a headline that is set in even lines. A longer headline fills its lines. */
 const LONGEST_BALANCED = 160;
 
 /** The headline in at most four lines of about the same length. The longer it is, the smaller are its letters. */
@@ -312,10 +312,10 @@ function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
 }
 
 const ABOVE_PARAGRAPH: CssPx = 18;
-/** The letter sizes of a sentence above its picture. The largest with enough room is taken. */
+/** The letter sizes to try for the sentences above a picture, largest first. */
 const SENTENCE_SIZES = [44, 40, 36, 34] as const;
 
-/** All sentences of a text, all but the last, and so on to the first alone. */
+/** The beginnings of a text, longest first: all sentences, all but the last, and so on to the first alone. */
 function beginningsOf({ tables }: PreviewInputs, text: string): readonly string[] {
   const parts = sentencesOf(text, tables.about.language);
   return parts.map((_, index) =>
@@ -326,7 +326,7 @@ function beginningsOf({ tables }: PreviewInputs, text: string): readonly string[
   );
 }
 
-/** The sentences that fit whole, or the first one cut. A head has letters of at most this size, and as large as it has room for. */
+/** The longest beginning that fits, or else the first sentence, cut. With `isHead` the letters are as large as fits, up to `size`. */
 function sentences(
   inputs: PreviewInputs,
   text: string,
@@ -364,7 +364,7 @@ function paragraph({ theme, measure }: PreviewInputs, text: string, size: CssPx)
   };
 }
 
-/** Lines below each other. In a language from right to left they begin where the longest line does. */
+/** Lines below each other. In a language from right to left they are aligned at the right end of the longest line. */
 function linesPart(
   lines: readonly string[],
   {
@@ -395,7 +395,7 @@ function linesPart(
 /** The letter size of a reply, and the most lines of it. */
 const ANSWER = { size: 24, lines: 2 } as const;
 
-/** What the other side says, or that no reply was found, so that no claim is passed on without it; nothing if there is no need. */
+/** The replies, or a note that none was found, so that no claim is passed on without them; nothing if neither is needed. */
 function answers(inputs: PreviewInputs, row: EventRow): readonly Part[] {
   const { tables, words, theme, measure } = inputs;
   const { record } = describeEvent(words, tables, row);
@@ -404,7 +404,7 @@ function answers(inputs: PreviewInputs, row: EventRow): readonly Part[] {
   if (first === undefined) return [];
   const begin = firstSentence(first, tables.about.language);
   const font = fontOf(theme, 400, ANSWER.size);
-  // A reply that is cut may say something else. Then only who replied is said.
+  // A cut reply could mislead, so only the names of those who replied are drawn then.
   const fits = isWhole(
     setInLines(begin, ANSWER.lines, WIDTH, (line) => measure(line, font)),
     begin,
@@ -440,13 +440,13 @@ function neighbours(
       return { lines, isWhole: isWhole(lines, said) };
     };
     const { shortDate, short = event.headline } = event;
-    // If the name has no room after all dates, the other dates are left to the standing: "date contested".
+    // If the name has no room beside all dates, other dates are left out. The standing still has "date contested".
     const chosen = setIn(shortDate, short).isWhole ? shortDate : chosenDate(words, event);
     const { first, last } = tables.events;
     const days = formatDayRange(words, epochDay(at(first, other)), epochDay(at(last, other)));
     // The name takes precedence over the minutes of the date.
     const date = event.record.date.includes("T") && !setIn(chosen, short).isWhole ? days : chosen;
-    // A cut name may mean something else, so the whole name takes precedence over the contested details.
+    // A cut name could mislead, so the whole name takes precedence over the contested points.
     const isLong = event.contest !== null && !setIn(date, short).isWhole;
     const reserve = isLong ? plain : reserveOf(event);
     const [shown = ""] = setIn(
@@ -470,7 +470,7 @@ function neighbours(
   });
 }
 
-/** The date that the file chose, without the other dates on record. */
+/** The date that the file uses, without the other dates on record. */
 const chosenDate = (words: PageWords, { record }: EventDescription): string =>
   dateInWords(words, record.date, (language, date) => formatDate(language, date, "short"));
 
@@ -519,18 +519,18 @@ function foot(inputs: PreviewInputs, of = visibleText(inputs.tables.about.title)
   };
 }
 
-/** The logo of a site: its size, and how a page draws it. */
+/** The logo of a site: its size, and the function that draws it. */
 type PreviewLogo = {
   readonly size: Size;
   readonly draw: (left: CssPx, top: CssPx, size: Size) => void;
 };
 
-/** The room for the logo, at the top and at the foot. If both do not fit, the name is cut. */
+/** The room for the logo, at the top and at the foot. If logo and name have too little room, the name is cut. */
 const LOGO = {
   top: { width: 300, height: 44, gap: 16 },
   foot: { width: 150, height: 30, gap: 12 },
 } as const;
-/** The width of the name at the foot, next to the title of the story. */
+/** The most width of the name at the foot. */
 const FOOT_NAME: CssPx = 420;
 const BEFORE_FOOT_NAME: CssPx = 40;
 

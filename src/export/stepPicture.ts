@@ -53,18 +53,8 @@ export function stepPicture(
   const rows = windowRows(tables, mask, step.days, MOST_EVENTS);
   if (rows === null) return null;
   const scene = buildTimelineScene({
-    ...{
-      tables,
-      words,
-      rows,
-      total: rows.length,
-      density: null,
-      crowded: null,
-      clock: clockUnits(words, tables, span),
-      span,
-      breaks: [],
-      size,
-    },
+    ...{ tables, words, rows, total: rows.length, density: null, crowded: null, span, breaks: [], size },
+    clock: clockUnits(words, tables, span),
     ...{ lanes: "none", annotations: [], hues: kindHues(tables), labelTexts: () => [] },
     ...{ stepEvent: step.event, tour: tour.id, stepMarks },
     measure: (text) => measure(text, timelineLabelFont(theme)),

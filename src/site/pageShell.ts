@@ -33,7 +33,7 @@ const EARLY = / *<link rel="(?:modulepreload|preload)"[^>]*>\n/g;
 /** The scripts that stay preloaded. Otherwise these two kilobytes would load one after the other, before the rest. */
 const TINY = /\/(?:rolldown-runtime|start)-/;
 const SCRIPT = / *<script (?:type="(?:module|application\/json)"|defer)[^>]*>[^<]*<\/script>\n/g;
-/** Matches the stylesheet of the accent, which every page has from the beginning. */
+/** Matches the stylesheet of the accent, which stays in the head of every page. */
 const ACCENT = / *<link rel="stylesheet" data-story[^>]*>\n/g;
 const STYLES = / *<link rel="stylesheet"[^>]*>\n/g;
 

@@ -20,7 +20,7 @@ export type PageTags = {
   readonly picture: Picture | null;
   /** Whether search engines should not list the page. */
   readonly isHidden?: boolean;
-  /** Facts in the words of schema.org. */
+  /** Facts for search engines (`structuredData.ts`). */
   readonly data?: unknown;
 };
 

@@ -14,7 +14,7 @@ const FOCUSED_FIRST = "[data-focus-first] :is(a, button)";
 const FIELD = "textarea, input, select";
 
 /**
- * A dialog of the platform; Escape closes it. `look`:
+ * A `<dialog>` that Escape closes. `look`:
  *
  * - `box`: in the middle of the page, modal, with its title and a button that closes it;
  * - `sheet`: over the whole of a small screen, modal, named by its title; `foot` closes it;

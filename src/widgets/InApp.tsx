@@ -38,7 +38,7 @@ export const InApp = ({ children }: { readonly children: ReactNode }) => (
   <DataProvider value={useDataContext()}>{children}</DataProvider>
 );
 
-/** Actors and ties are buttons. Events and steps are links, so that they can be copied. Sources open in another tab. */
+/** The targets of the app. Actors and ties are buttons. Events and steps are links, which can be copied. Sources open in a tab. */
 export function appReferences(
   tables: Tables,
   words: Words,

@@ -1,6 +1,6 @@
 import { type Box, BoxRows, grown, overlaps } from "../../chart/box.ts";
+import type { Point } from "../../chart/pen.ts";
 import { balanced } from "../../chart/setInLines.ts";
-import type { Point } from "../../chart/usePress.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { EventName } from "../../words/eventName.ts";
 import { HALF_DOT, NAMES } from "./laneRows.ts";

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useState } from "react";
-import type { ChartPointer, Point } from "../../chart/usePress.ts";
+import type { Point } from "../../chart/pen.ts";
+import type { ChartPointer } from "../../chart/usePress.ts";
 import type { Chart } from "../../chart/useScene.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";

@@ -92,7 +92,7 @@ export const network = {
   form: "Form of the network",
   who: "Who",
   howOften: "How often",
-  /** The headings of pictures that show only a part of the network. */
+  /** Headings of pictures that show a part of the network. */
   tiesOf: (name: string) => `Acts by and upon ${isolate(name)}, in this window`,
   chainOf: (one: string, other: string) => `The shortest ways from ${isolate(one)} to ${isolate(other)}`,
   circleOf: (name: string, actors: number, steps: number) =>
@@ -272,7 +272,7 @@ export const density = {
   events: "Events",
   parts: "Columns",
   byPair: "By pair",
-  /** Parts of names such as "Police (Australia)". */
+  /** Rows by a part of names such as "Police (Australia)". */
   byNamePart: {
     "from-brackets": "Who acts: country or body in brackets",
     "to-brackets": "Who is acted upon: country or body in brackets",

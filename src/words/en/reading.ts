@@ -129,7 +129,7 @@ export const actor = {
   copy: "Copy as notes with sources",
 };
 
-/** Facts about the file of the page, so that two readers can compare. */
+/** Facts about the open file (`describeData`). */
 export const data = {
   aboutFile: "About this file",
   title: "Data",
@@ -165,7 +165,7 @@ export const opening = {
   disputed: "Disputed",
   unanswered: "Unanswered",
   more: "More about the story",
-  /** “More about the story” in one word. */
+  /** `more` in one word. */
   further: "More",
   /** The heading of the events before and after an event. */
   neighbours: "Before and after",
@@ -394,7 +394,7 @@ export const about = {
     "It runs in your browser. It stores nothing, sets no cookies and asks no other site. What you filter for stands only in the part of the address after #, which is not sent to any server.",
   standingTitle: "How sure an event is",
   legendTitle: "What the marks mean",
-  /** The third sign, in the legend of a picture. */
+  /** The short meaning of the third sign, for the legend of a picture. */
   imprecise: "some time in here",
   legend: [
     ["colour", "the kind of event"],

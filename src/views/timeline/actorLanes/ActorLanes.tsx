@@ -9,8 +9,9 @@ import {
 } from "react";
 import { CONTEST_PATHS, markShapes } from "../../../chart/markOutline.ts";
 import { textMeasure } from "../../../chart/measureText.ts";
+import type { Point } from "../../../chart/pen.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
-import type { ChartPointer, Point } from "../../../chart/usePress.ts";
+import type { ChartPointer } from "../../../chart/usePress.ts";
 import { type Chart, useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
