@@ -199,7 +199,7 @@ function splitIntoSides(
 
 const ROUNDS = 24;
 /** The cost of a crossing, in rows of length. */
-const CROSSING_COST = 4;
+const CROSSING_COST = 3;
 
 /** Sorts groups and actors by the places of their other ends. The best round is kept. */
 function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
@@ -237,7 +237,9 @@ function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
     least = cost;
     best = order;
   }
-  return untangled(best, edges, tied);
+  // Each try compares each tie with each, so only those of the first picture are untangled.
+  const shown = edges.filter(({ counts }) => counts === 1);
+  return shown.length > 0 ? untangled(best, shown, tied) : best;
 }
 
 /** Moves groups, and swaps actors of a group that stand next to each other, while that costs less. */
@@ -256,6 +258,7 @@ function untangled(start: ColumnOrder, edges: readonly Edge[], tied: ReadonlySet
     isMoving = false;
     for (const side of ["left", "right"] as const)
       for (let place = 0; place < best[side].length; place++) {
+        if (!best[side][place]?.actors.some((actor) => ends.has(actor))) continue;
         for (let to = 0; to < best[side].length; to++)
           if (to !== place && isBetter({ ...best, [side]: moved(best[side], place, to) })) isMoving = true;
         const { length } = best[side][place]?.actors ?? [];
@@ -337,17 +340,14 @@ type Way = { readonly one: Place; readonly other: Place; readonly isAcross: bool
 
 /** Whether two ties cross. One within a column bows around the rows between its ends. */
 function isCrossed(a: Way, b: Way): boolean {
-  if (a.isAcross && b.isAcross)
-    return (a.one.place - b.one.place) * (a.other.place - b.other.place) < 0;
-  const [within, other] = a.isAcross ? [b, a] : [a, b];
-  const isInside = ({ side, place }: Place): boolean =>
-    side === within.one.side && place > within.one.place && place < within.other.place;
-  if (other.isAcross) return isInside(other.one) || isInside(other.other);
-  const isShared = [other.one, other.other].some(
-    ({ side, place }) => side === within.one.side && (place === within.one.place || place === within.other.place),
-  );
-  return !isShared && isInside(other.one) !== isInside(other.other);
+  if (a.isAcross && b.isAcross) return (a.one.place - b.one.place) * (a.other.place - b.other.place) < 0;
+  if (a.isAcross) return isCrossed(b, a);
+  if (b.isAcross) return isInside(a, b.one) || isInside(a, b.other);
+  return (isInside(a, b.one) && isInside(b, a.other)) || (isInside(a, b.other) && isInside(b, a.one));
 }
+
+const isInside = ({ one, other }: Way, { side, place }: Place): boolean =>
+  side === one.side && place > one.place && place < other.place;
 
 /** The columns around one actor: the actor alone at the left, all others at the right. */
 export function columnsAround(tables: Tables, actor: ActorRow): ColumnOrder {
