@@ -28,21 +28,6 @@ export function setInLines(
   return [...lines.slice(0, -1), shortened(last, width, measure)];
 }
 
-/** How exactly `evenLines` finds the narrowest width. */
-const EXACTNESS: CssPx = 16;
-
-/** The lines that `setIn` makes in the narrowest width that needs no more lines than `width`. They are about equally long. */
-export function evenLines(width: CssPx, setIn: (width: CssPx) => readonly string[]): readonly string[] {
-  let lines = setIn(width);
-  for (let [narrow, wide] = [width / 2, width]; wide - narrow > EXACTNESS; ) {
-    const middle = (narrow + wide) / 2;
-    const tried = setIn(middle);
-    if (tried.length === lines.length && tried.join(" ") === lines.join(" ")) [lines, wide] = [tried, middle];
-    else narrow = middle;
-  }
-  return lines;
-}
-
 /** The whole text in two lines of whatever width, as nearly equal as its words allow. A single word is one line. */
 export function balanced(text: string, measure: (line: string) => CssPx): readonly string[] {
   let best: readonly string[] = [text];

@@ -3,7 +3,7 @@ import { canvasPen } from "../chart/canvasPen.ts";
 import { movedPen } from "../chart/derivedPens.ts";
 import { type MeasureText, SET_AS_DOCUMENTS } from "../chart/fontMeasure.ts";
 import { baselineAbout, type Font, type Pen, type TextStyle } from "../chart/pen.ts";
-import { evenLines, setInLines } from "../chart/setInLines.ts";
+import { setInLines } from "../chart/setInLines.ts";
 import type { Theme } from "../chart/theme.ts";
 import type { CssPx } from "../model/units.ts";
 import type { picture as englishPicture } from "../words/en/files.ts";
@@ -432,4 +432,19 @@ function rowsOf(pieces: readonly Piece[], inner: CssPx, more: (left: number) => 
     x += piece.width + GAP;
   }
   return rows;
+}
+
+/** How exactly `evenLines` finds the narrowest width. */
+const EXACTNESS: CssPx = 16;
+
+/** The lines that `setIn` makes in the narrowest width that needs no more lines than `width`. They are about equally long. */
+export function evenLines(width: CssPx, setIn: (width: CssPx) => readonly string[]): readonly string[] {
+  let lines = setIn(width);
+  for (let [narrow, wide] = [width / 2, width]; wide - narrow > EXACTNESS; ) {
+    const middle = (narrow + wide) / 2;
+    const tried = setIn(middle);
+    if (tried.length === lines.length && tried.join(" ") === lines.join(" ")) [lines, wide] = [tried, middle];
+    else narrow = middle;
+  }
+  return lines;
 }

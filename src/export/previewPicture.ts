@@ -2,7 +2,7 @@ import type { Size } from "../chart/ChartCanvas.tsx";
 import type { MeasureText } from "../chart/fontMeasure.ts";
 import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import { baselineAbout, type Font, type Pen } from "../chart/pen.ts";
-import { evenLines, setInLines } from "../chart/setInLines.ts";
+import { setInLines } from "../chart/setInLines.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
 import type { StoryRecord } from "../model/dataset.ts";
 import { at, item } from "../model/tables/columns.ts";
@@ -28,6 +28,7 @@ import { formatDate, formatDayRange } from "../words/formatDate.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
 import { tourWords } from "../words/laterWords.ts";
 import { firstSentence, sentencesOf } from "../words/sentences.ts";
+import { evenLines } from "./framedPicture.ts";
 import {
   drawStripBars,
   drawStripLabel,
