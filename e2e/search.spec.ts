@@ -38,6 +38,27 @@ test("Enter filters by the text, whatever it holds", async ({ page }) => {
   await expect(search).toBeFocused();
 });
 
+test("words that nobody searched for leave the field with the reader", async ({ page }) => {
+  await open(page);
+  const search = page.getByRole("combobox", { name: box });
+  await search.fill("supreme");
+  await expect(page.getByRole("option", { name: /^Supreme Court of India/ })).toBeVisible();
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(search).toHaveValue("");
+  await expect(counts(page)).toContainText("90 of 90 events");
+});
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+] as const) {
+  test(`what was sought is in sight without the filters, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, "#q=supreme");
+    await expect(page.getByRole("button", { name: "Filters · 1: supreme" })).toBeInViewport({ ratio: 1 });
+  });
+}
+
 test("two keys pressed before the page has drawn the first open the suggestion", async ({ page }) => {
   await open(page);
   const search = page.getByRole("combobox", { name: box });

@@ -105,6 +105,8 @@ export function SearchCombobox(props: {
         placeholder={header.search}
         dir={text === "" ? undefined : "auto"}
         showOnClick={false}
+        // A search ends as a filter or empty: words that stay would look like a filter in force.
+        onBlur={() => combobox.getState().open || onText("")}
         // Runs before the list handles the key: once the list has opened its item, no item is active any more. The store knows of
         // an arrow key at once, the element a render later.
         onKeyDownCapture={(event) => {
@@ -120,6 +122,7 @@ export function SearchCombobox(props: {
           data-raised=""
           className={styles.popover}
           aria-label={header.search}
+          onClose={() => document.activeElement === field.current || onText("")}
         >
           {nothing && <p className={styles.nothing}>{search.nothing}</p>}
           {found.actors.length > 0 && (

@@ -52,7 +52,7 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
   );
 }
 
-/** The button that opens the filters if they have no room next to the page. It says how many are in force. */
+/** The button that opens the filters if they have no room next to the page. It says how many are in force, and what was sought. */
 export function FilterButton(props: { readonly onPress: () => void; readonly isOpen: boolean }) {
   const words = useWords();
   const { panes, filters } = words.messages;
@@ -66,7 +66,7 @@ export function FilterButton(props: { readonly onPress: () => void; readonly isO
       aria-expanded={props.isOpen}
       onClick={props.onPress}
     >
-      {inForce === 0 ? panes.filter : filters.inForce(inForce)}
+      {inForce === 0 ? panes.filter : filters.inForce(inForce) + (view.q && `: ${view.q}`)}
     </Button>
   );
 }

@@ -5,12 +5,13 @@ import type { TimeScale } from "../../chart/timeScale.ts";
 import type { ChartPointer } from "../../chart/usePress.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
+import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { selectPicture } from "../../state/address/tourView.ts";
-import { storySpan } from "../../state/address/windowDays.ts";
+import { storySpan, windowDays } from "../../state/address/windowDays.ts";
 import { selectMeasure, shownLanes, useTables } from "../../state/selectors.ts";
 import { onChangeOf, store } from "../../state/store.ts";
 import { selectBins } from "../../state/storySelectors.ts";
@@ -54,6 +55,11 @@ const belowTimeline =
     return { left, right: Math.max(left + 1, right) };
   };
 
+function windowEdges(tables: Tables) {
+  const { start, end } = spanOfDays(windowDays(tables, store.getState().view));
+  return { windowStart: start, windowEnd: end };
+}
+
 /** The whole story in one strip, with the window as a brush. `isBelow`: a picture as wide as the strip is above it. */
 export function Overview({ isBelow = false }: { readonly isBelow?: boolean }) {
   const tables = useTables();
@@ -79,6 +85,7 @@ export function Overview({ isBelow = false }: { readonly isBelow?: boolean }) {
       days: storyDays(tables),
       tables,
       limits: storySpan(tables),
+      ...windowEdges(tables),
       size,
       ...edges(size.width),
       words,

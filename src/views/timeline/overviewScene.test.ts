@@ -17,7 +17,12 @@ import { LAYOUT } from "./timelineScene.ts";
 
 const measure = (text: string) => text.length * 7;
 
-function overviewOf(tables: Tables, mask: FilterMask, width: number) {
+function overviewOf(
+  tables: Tables,
+  mask: FilterMask,
+  width: number,
+  brush: { readonly windowStart?: number; readonly windowEnd?: number } = {},
+) {
   const limits = storyExtent(tables);
   const bins = timeBins(tables, mask, daysOfSpan(limits), binUnitFor(lengthOfSpan(limits), width));
   const hues = kindHues(tables);
@@ -26,7 +31,7 @@ function overviewOf(tables: Tables, mask: FilterMask, width: number) {
     bins,
     hues,
     scene: buildOverviewScene({
-      ...{ bins, hues, limits, size, measure },
+      ...{ bins, hues, limits, size, measure, ...brush },
       order: kindsInOrder(tables),
       days: storyDays(tables),
       ...{ left: LAYOUT.inset, right: width - LAYOUT.inset },
@@ -62,6 +67,23 @@ const crowded = (many: number, few = 1) => {
   const kinds = [{ id: "kind", label: "Kind" }];
   return buildTables({ title: "A story", kinds, sources: [], actors: [], events }, "story");
 };
+
+test("the note stands on no edge of the window, which would strike it through", () => {
+  const nothing = new Uint8Array(affairTables.events.count);
+  let notes = 0;
+  for (const width of [390, 744, 820, 1200])
+    for (let month = 0; month < 24; month++) {
+      const windowStart = dayFromCivil(2019, 1 + (month % 11), 10);
+      const windowEnd = windowStart + 30 * (1 + month);
+      const { scene } = overviewOf(affairTables, nothing, width, { windowStart, windowEnd });
+      if (!scene.note) continue;
+      notes++;
+      const { text, x } = scene.note;
+      for (const edge of [windowStart, windowEnd].map((day) => scene.scale.xOf(day)))
+        expect(edge < x - 4 || edge > x + measure(text) + 4, `${width} ${month}`).toBe(true);
+    }
+  expect(notes).toBeGreaterThan(60);
+});
 
 describe("the overview is linear", () => {
   test("one event is one square of three pixels where all of them fit, and no note is needed", () => {

@@ -61,6 +61,9 @@ export function buildOverviewScene(input: {
   /** The ends of the drawn time. */
   readonly left: CssPx;
   readonly right: CssPx;
+  /** The window, whose edges are drawn over the strip. */
+  readonly windowStart?: number;
+  readonly windowEnd?: number;
   readonly words: Words;
   readonly measure: (text: string) => CssPx;
 }): OverviewScene {
@@ -75,6 +78,8 @@ export function buildOverviewScene(input: {
     size,
     left,
     right,
+    windowStart = limits.start,
+    windowEnd = limits.end,
     words,
     measure,
   } = input;
@@ -106,9 +111,20 @@ export function buildOverviewScene(input: {
         ? words.messages.counts.events(most)
         : `${formatNumber(words, most)} ${isolateIn(words.direction)(measured)}`;
     const whole = words.messages.timeline.binned(periodInWords(words, windowOf(highest.days)), count);
+    const [start, end] = [scale.xOf(windowStart), scale.xOf(windowEnd)];
     const sidesOf = (text: string) => {
       const width = measure(text);
-      return [highest.x + highest.width + NOTE_GAP, highest.x - NOTE_GAP - width]
+      // No edge of the window strikes the words through: they go on beyond it.
+      const meets = (edge: CssPx, x: CssPx): boolean => edge > x - NOTE_GAP && edge < x + width + NOTE_GAP;
+      const after = [start, end].reduce(
+        (x, edge) => (meets(edge, x) ? edge + NOTE_GAP : x),
+        highest.x + highest.width + NOTE_GAP,
+      );
+      const before = [end, start].reduce(
+        (x, edge) => (meets(edge, x) ? edge - NOTE_GAP - width : x),
+        highest.x - NOTE_GAP - width,
+      );
+      return [after, before]
         .filter((x) => x >= LAYOUT.inset && x + width <= size.width - LAYOUT.inset)
         .filter((x) =>
           bars.every((bar) => bar.x >= x + width || bar.x + bar.width <= x || bar.y >= NOTE_FOOT),
