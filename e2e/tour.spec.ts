@@ -212,6 +212,13 @@ test.describe("on a phone", () => {
   });
 });
 
+test("a reply that stands beside its claim is not said a second time as a line", async ({ page }) => {
+  await open(page, "story/who-knew-what-and-when/1/");
+  const card = page.getByRole("region", { name: "Tour", exact: true }).locator('[data-step="1"]');
+  await expect(card).toContainText("It disputes that; it serves licensed state agencies");
+  await expect(card).not.toContainText("It disputes the allegations");
+});
+
 test("a tour that is not there is said, and the story opens", async ({ page }) => {
   await open(page, "#story=nobody&step=3");
   await expect(page.getByRole("status").filter({ hasText: "left out" })).toContainText("tour “nobody”");

@@ -61,6 +61,31 @@ test("it begins where everything stood: what was there is seen, what comes is no
   );
 });
 
+test("no label comes while another still leaves: one over the other, neither is read", () => {
+  const size = { width: 1200, height: 420 };
+  const length = wholeStory.end - wholeStory.start;
+  const nearby = (part: number, factor: number): Picture => {
+    const start = wholeStory.start + part * length;
+    return { size, lanes: "kind", span: { start: start + (1 - factor) * 150, end: start + 600 * factor } };
+  };
+  let leave = 0;
+  for (let part = 0; part < 0.9; part += 0.05) {
+    const [before, after] = [sceneOf(nearby(part, 1)), sceneOf(nearby(part, 1.15))];
+    const hadOne = ({ row }: TimelineMark, scene: TimelineScene): boolean => !!markIn(scene, row)?.label;
+    for (let share = 0.02; share < 1; share += 0.04) {
+      const seen = tweenTimeline(before, after, share).marks.filter(({ label }) => label);
+      const leaving = seen.filter((mark) => !hadOne(mark, after));
+      leave += leaving.length;
+      if (leaving.length > 0)
+        expect(
+          seen.every((mark) => hadOne(mark, before)),
+          `${part} ${share}`,
+        ).toBe(true);
+    }
+  }
+  expect(leave).toBeGreaterThan(0);
+});
+
 test("on the way everything old and new is there once, between its two places, never more than seen", () => {
   fc.assert(
     fc.property(arbitraryWay, ({ before, after, share }) => {

@@ -41,7 +41,10 @@ export function tweenTimeline(
   const marks: TimelineMark[] = after.marks.map((mark) => {
     const from = old.get(mark.row);
     old.delete(mark.row);
-    if (!from) return isSameTime ? { ...mark, alpha: t } : mark;
+    if (!from) {
+      const label = mark.label && shown(mark.label, comes(t));
+      return isSameTime ? { ...mark, alpha: t, label } : { ...mark, label };
+    }
     const start = isSameTime ? from : { ...from, x: mark.x };
     const isFar = !isHeld && Math.hypot(mark.x - from.x, mark.y - from.y) > FAR;
     // The label waits until its mark has nearly arrived, perhaps from another lane. So it does not appear at a place that it
@@ -51,7 +54,11 @@ export function tweenTimeline(
   });
   if (!isSameTime)
     return marks.every((mark, index) => mark === after.marks[index]) ? after : { ...after, marks };
-  const leaving = [...old.values()].map((mark) => ({ ...mark, alpha: mark.alpha * (1 - t) }));
+  const leaving = [...old.values()].map((mark) => ({
+    ...mark,
+    alpha: mark.alpha * (1 - t),
+    label: mark.label && shown(mark.label, mark.label.alpha * leaves(t)),
+  }));
   const fadeStacks = (stacks: readonly TimelineStack[], alpha: number) =>
     stacks.map((stack) => ({ ...stack, alpha: stack.alpha * alpha }));
   return {
@@ -92,17 +99,19 @@ function labelBetween(from: TimelineMark, to: TimelineMark, t: number): PlacedLa
     return alpha > 1 - GONE ? to.label : { ...to.label, alpha };
   }
   if (from.label) {
-    const alpha = from.label.alpha * (1 - t);
-    return alpha < GONE
-      ? null
-      : {
-          ...movedLabel(from.label, sideOf(to, from.label) - sideOf(from, from.label), to.y - from.y),
-          alpha,
-        };
+    const moved = movedLabel(from.label, sideOf(to, from.label) - sideOf(from, from.label), to.y - from.y);
+    return shown(moved, from.label.alpha * leaves(t));
   }
-  if (!to.label || t < GONE) return null;
-  return t > 1 - GONE ? to.label : { ...to.label, alpha: t };
+  return to.label && shown(to.label, comes(t));
 }
+
+/** Words leave in the first half of a way and come in the second: one over another, neither is read. */
+const leaves = (t: number): number => Math.max(0, 1 - 2 * t);
+const comes = (t: number): number => Math.max(0, 2 * t - 1);
+
+/** The label with this opacity; null if nothing would be seen of it. */
+const shown = (label: PlacedLabel, alpha: number): PlacedLabel | null =>
+  alpha < GONE ? null : alpha > 1 - GONE ? label : { ...label, alpha };
 
 /** The end of a mark at which its label is. The ends of a stretch move apart while time moves. */
 const sideOf = ({ x0, x1 }: Pick<Labelled, "x0" | "x1">, { align }: PlacedLabel): CssPx =>

@@ -96,7 +96,11 @@ export function Claims({ row }: { readonly row: EventRow }) {
   const others = disputes.filter((one) => !opposed.includes(one));
   return (
     <>
-      <ReplyLines row={row} before={others.map((one) => disputesInWords(words, tables, [one]))} />
+      <ReplyLines
+        row={row}
+        before={others.map((one) => disputesInWords(words, tables, [one]))}
+        said={new Set(opposed.flatMap(({ accounts }) => accounts.map(({ actor }) => actor)))}
+      />
       <div className={styles.claims}>
         <Disputes
           disputes={opposed}
@@ -112,11 +116,17 @@ export function ReplyLines(props: {
   readonly row: EventRow;
   /** Lines that come first. */
   readonly before?: readonly string[];
+  /** The actors whose own account stands beside the claim: their reply would say it a second time. */
+  readonly said?: ReadonlySet<string | undefined>;
 }) {
-  const { row, before = [] } = props;
+  const { row, before = [], said } = props;
   const { words, tables } = useData();
   const record = eventRecord(tables, row);
-  const replies = repliesInWords(words, tables, record, repliesTo(tables, row));
+  const reply = record.reply?.filter(({ actor }) => !said?.has(actor));
+  const isSaid = reply?.length === 0 && record.reply?.length !== 0;
+  const replies = isSaid
+    ? []
+    : repliesInWords(words, tables, reply ? { ...record, reply } : record, repliesTo(tables, row));
   return firstOf([...before, ...replies]).map((line) => (
     <p key={line} className={styles.line} dir="auto">
       {line}
