@@ -565,12 +565,14 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
   /** By row, the height that a name of more lines takes from all rows, as far as they have it. */
   const wantedBy = (some: readonly (readonly string[])[]): readonly CssPx[] =>
     some.map((lines) => (isScrolled || lines.length < 2 ? 0 : Math.max(0, heightOf(lines) - each)));
+  /** In a step whole names matter more than even rows, so a row may be as low as a name of one line. */
+  const lowest = fills ? Math.min(least, heightOf([""])) : least;
   let most = isScrolled ? 2 : MOST_OF_NAME;
-  while (most > 2 && sumOf(wantedBy(inLines(most))) > room - count * least) most--;
+  while (most > 2 && sumOf(wantedBy(inLines(most))) > room - count * lowest) most--;
   const nameLines = inLines(most);
   const wanted = wantedBy(nameLines);
   const missing = sumOf(wanted);
-  const share = missing === 0 ? 0 : Math.min(1, (room - count * least) / missing);
+  const share = missing === 0 ? 0 : Math.min(1, (room - count * lowest) / missing);
   // Rows that scroll end at the lower edge of the picture, so that none is cut before the reader scrolls.
   const inSight = size.height - ROWS_TOP;
   const height = isScrolled
