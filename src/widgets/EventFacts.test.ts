@@ -19,6 +19,7 @@ const MAY_COUNT_SOURCES = [
   // These show each fact in a cell or corner of its own.
   /^views\/list\/EventList\.tsx$/,
   // These explain or count independent sources and mention no event.
+  /^large\/prepare\/engineTables\.ts$/,
   /^model\/(sameArticle|check\/adviseClaims|tables\/(articles|independentSources))\.ts$/,
   /^(export\/previewPicture|site\/(eventPreview|previews))\.ts$/,
 ];
