@@ -85,8 +85,8 @@ export async function openDatabase(file: string): Promise<Database> {
     },
     reader: async () => {
       const own = await instance.connect();
-      // Actors have a few thousand numbers, so their counts are kept in one array and not in a hash table.
-      await own.run("SET perfect_ht_threshold = 16");
+      // Actors have a few thousand numbers and cells some hundred thousand, so their counts are kept in arrays and not in hash tables.
+      await own.run("SET perfect_ht_threshold = 20");
       return {
         answer: async (sql, values) => {
           const [[rows, text] = []] = (await own.runAndReadAll(sql, values)).getRowsJS();

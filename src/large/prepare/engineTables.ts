@@ -8,7 +8,7 @@ import { MOST_ROWS } from "../manifest.ts";
 import { ENGINE_FACTS, MOST_ACTORS, nameActors, ofEvents, tieRows } from "./castAndTies.ts";
 import { type Database, named } from "./database.ts";
 import { type Input, type OwnInput, readInput } from "./inputTables.ts";
-import { CELLS, type Named } from "./questionSql.ts";
+import { COUNTED, type Named, OF_CELL } from "./questionSql.ts";
 
 /** The tables of an engine in its database, ready for questions. */
 export type EngineTables = Named & {
@@ -50,7 +50,7 @@ export async function makeEngineTables(
   await nameActors(database);
   const cites = await readSources(database, input.roles);
   const own = await numberValues(database, input.own);
-  const { wordColumns, acts } = await numberTexts(database, input.roles, [cites.single, ...own.columns]);
+  const { wordColumns, acts } = await numberTexts(database, input.roles, cites.single, own.columns);
   await nameSources(database, cites.is);
   // Within each kind these tables are in the order of days. So a window of one kind is one stretch of rows, and a window of all
   // kinds is a few.
@@ -63,7 +63,7 @@ export async function makeEngineTables(
     `CREATE TABLE ties AS SELECT rn, ${FACTS}, (one * ${2 * MOST_ACTORS} + other * 2 + undirected)::INTEGER AS tie
      FROM (${ties}) e ORDER BY kind_number, first, last`,
   );
-  await database.run(`CREATE TABLE cells AS ${CELLS} ORDER BY first, last`);
+  await database.run(`CREATE TABLE counted AS ${COUNTED} ORDER BY first, last`);
   await database.run("CREATE TABLE ids AS SELECT id, first FROM events ORDER BY id");
   await database.run(
     "CREATE TABLE span AS SELECT count(*)::INTEGER AS events, (SELECT count(*)::INTEGER FROM raw) AS given, min(e.first) AS from_day, max(e.last) AS to_day FROM events e",
@@ -304,12 +304,13 @@ const PLAIN = "^([!-~]+( [!-~]+)*)?$";
  * Makes `texts`: each text that search reads, once and folded, with a number. An event gets the numbers of its texts, in columns
  * that are returned. So a word is compared with each text once, however many events have it. The database folds plain texts, which
  * are most; the function of the page folds the others. An event between two gets the number of its act too, −2 for
- * an act without one; any other event, and one whose act is not said, gets −1. Acts are returned, the most frequent first.
+ * an act without one; any other event, and one whose act is not said, gets −1. It gets the number of its cell in `cells` too. Acts are returned, the most frequent first.
  */
 async function numberTexts(
   database: Database,
   roles: readonly Role[],
-  more: readonly Made[],
+  single: Made,
+  values: readonly Made[],
 ): Promise<{ readonly wordColumns: readonly string[]; readonly acts: readonly string[] }> {
   const has = (role: Role): boolean => roles.includes(role);
   const isSaid = (role: Role): string => `trim(${named(role)}) <> ''`;
@@ -344,7 +345,8 @@ async function numberTexts(
   // The search for words reads the act of an event without a headline.
   const isUntold = has("headline") ? `NOT (${isSaid("headline")})` : "true";
   const told = `CASE WHEN NOT (${isUntold}) THEN '' WHEN ${areSaid("from", "to")} THEN s.sentence ELSE s.said END`;
-  const telling = `(SELECT events.*, ${told} AS told, CASE WHEN ${isBetween} THEN s.act_number ELSE -1 END AS act_number FROM events JOIN sayings s ON s.act = ${act}) e`;
+  const telling = `(SELECT e.*, ${told} AS told, CASE WHEN ${isBetween} THEN s.act_number ELSE -1 END AS act_number, ${single.sql} AS single
+    FROM events e JOIN sayings s ON s.act = ${act} ${single.join}) e`;
   const texts = [...(has("headline") ? ["headline"] : []), ...SEARCHED.filter(has)].map(named);
   const each = texts.map((text) => `SELECT DISTINCT ${text} AS text FROM events`);
   const strange =
@@ -366,9 +368,13 @@ async function numberTexts(
   );
   const columns = ["told", ...texts];
   await database.run(
-    `CREATE TABLE worded AS SELECT e.*, ${[...columns.map((_, index) => `t${index}.number AS words${index}`), ...more.map(({ name, sql }) => `${sql} AS ${name}`)].join(", ")}
-     FROM ${telling} ${columns.map((text, index) => `JOIN texts t${index} ON t${index}.text = e.${text}`).join(" ")} ${more.map(({ join }) => join).join(" ")}
-     ORDER BY first, last, rn`,
+    `CREATE TABLE cells AS SELECT ${OF_CELL.join(", ")}, (row_number() OVER (ORDER BY ${OF_CELL.join(", ")}) - 1)::INTEGER AS cell
+     FROM (SELECT DISTINCT ${OF_CELL.join(", ")} FROM ${telling}) d ORDER BY cell`,
+  );
+  await database.run(
+    `CREATE TABLE worded AS SELECT e.*, d.cell AS cell, ${[...columns.map((_, index) => `t${index}.number AS words${index}`), ...values.map(({ name, sql }) => `${sql} AS ${name}`)].join(", ")}
+     FROM ${telling} ${columns.map((text, index) => `JOIN texts t${index} ON t${index}.text = e.${text}`).join(" ")} ${values.map(({ join }) => join).join(" ")} JOIN (SELECT cell, ${OF_CELL.map((column) => `${column} AS of_${column}`).join(", ")} FROM cells) d ON ${OF_CELL.map((column) => `d.of_${column} = e.${column}`).join(" AND ")}
+     ORDER BY e.first, e.last, e.rn`,
   );
   await database.run("DROP TABLE events");
   await database.run("ALTER TABLE worded RENAME TO events");

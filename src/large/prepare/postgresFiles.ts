@@ -23,6 +23,7 @@ const TABLES = [
   "cited",
   "ties",
   "cells",
+  "counted",
   "ids",
   "actors",
   "texts",
@@ -51,6 +52,8 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "DROP SCHEMA IF EXISTS dateline_next CASCADE",
     "CREATE SCHEMA dateline_next",
     "SET LOCAL search_path = dateline_next, public",
+    // All rows are joined, with tables of which nothing is known yet: a hash is right, and the planner takes other ways for these.
+    "SET LOCAL enable_nestloop = off",
     ...statementsOf(steps, {
       text: quoted,
       stored: () => "",
