@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { get, request } from "node:http";
 import { tmpdir } from "node:os";
@@ -158,6 +159,21 @@ it("ends a question that takes too long, and one that nobody waits for any more"
   await isEnded;
   expect(interrupted).toBe(before + 1);
 });
+
+it("keeps the answers that are asked for again, of more than it has room for", async () => {
+  let answered = 0;
+  const reader = {
+    // No text that packs well: three of them are more than is kept.
+    answer: async () => [++answered, JSON.stringify(randomBytes(20_000_000).toString("base64"))] as const,
+    ...{ interrupt: () => {}, close: () => {} },
+  };
+  const serving = { port: 0, page, allowed: [], longest: 60_000 };
+  const of = await serveEngine({ reader: async () => reader }, tables, serving);
+  for (const day of [1, 2, 1, 3, 1, 4, 1])
+    await ask(`/dateline/1/actors?first=${-day}&last=${-day}`, {}, "GET", of);
+  await of.close();
+  expect(answered).toBe(4);
+}, 60_000);
 
 it("counts the heaviest ties alone, unless another may have as many events", async () => {
   const said = async (least: number): Promise<string> => {

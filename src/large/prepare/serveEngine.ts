@@ -187,12 +187,17 @@ const packed = (text: string): Promise<Buffer> =>
 /** The most bytes of answers that are kept. Readers of one page ask the same, and an answer never changes. */
 const MOST_KEPT = 64_000_000;
 
-/** The last answers, packed, by their addresses. */
+/** The answers that were asked for last, packed, by their addresses. */
 class Kept {
   readonly #answers = new Map<string, Buffer>();
   #bytes = 0;
 
-  get = (address: string): Buffer | undefined => this.#answers.get(address);
+  get(address: string): Buffer | undefined {
+    const known = this.#answers.get(address);
+    // The first answers are those that every page asks for, so age alone must not drop them.
+    if (known && this.#answers.delete(address)) this.#answers.set(address, known);
+    return known;
+  }
 
   keep(address: string, bytes: Buffer): void {
     if (this.#answers.has(address)) return;
