@@ -67,7 +67,7 @@ export function EditButton() {
   );
 }
 
-/** The tools of editing in a line, their questions, and on a small screen the form as a dialog. */
+/** The tools of editing, the question before edits are lost, and on a phone the form as a dialog. */
 export function EditBar({ children }: { readonly children: ReactNode }) {
   const leaving = useEditing((state) => state.leaving);
   const layout = useLayout();
@@ -135,7 +135,7 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   );
 }
 
-/** A question with two answers, of which the second is the safe one. Closing the dialog means the second. */
+/** A question with two answers. The second one is safe, and closing the dialog counts as the second. */
 function TwoAnswers(props: {
   readonly title: string;
   readonly yes: string;
@@ -154,7 +154,7 @@ function TwoAnswers(props: {
           <DialogActions>
             <Button
               onClick={() => {
-                // Called before the dialog closes, which would count as a no.
+                // `onYes` runs first, since closing the dialog counts as a no.
                 onYes();
                 close();
               }}
@@ -203,7 +203,7 @@ function EditTools({ children }: { readonly children: ReactNode }) {
   const back = useRef<HTMLButtonElement>(null);
   const isFormShown = useIsFormShown();
   useEffect(() => {
-    // After a record was removed nothing has the focus, so Undo gets it.
+    // The removal of a record leaves nothing focused, so the Undo button gets the focus.
     if (!isFormShown && document.activeElement === document.body) back.current?.focus();
   }, [isFormShown]);
   useUndoKeys();
@@ -211,7 +211,7 @@ function EditTools({ children }: { readonly children: ReactNode }) {
   const aside = useApp(({ session }) => session.setAsideTotal);
   const [asked, setAsked] = useState<SaveQuestion | null>(null);
   const nameOf = ({ list, values }: OpenForm): string => values.texts[namedBy(list)] || say.untitled;
-  /** Saves the draft. `agreed` are the questions that the author has answered. */
+  /** Saves the draft. `agreed` holds the author's answers to earlier questions about this saving. */
   const save = async (to: SaveTo, agreed: Agreed): Promise<void> => {
     setAsked(null);
     setSaid("");
@@ -332,7 +332,7 @@ type Agreed = { readonly incomplete?: true; readonly anew?: true };
 /** A question before the draft is saved. */
 type SaveQuestion = { readonly to: SaveTo; readonly agreed: Agreed } & (
   | { readonly kind: "gone"; readonly name: string }
-  /** Some forms are not applied. `first` is the key of the first one. */
+  /** Some forms are not applied. `first` is the key of the first such form. */
   | { readonly kind: "incomplete"; readonly first: string; readonly names: readonly string[] }
 );
 

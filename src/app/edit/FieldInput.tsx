@@ -28,7 +28,7 @@ type Given = {
   readonly isInRow: boolean;
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Takes a text that mends a fault. */
+  /** Writes a text that mends a fault into the field. */
   readonly onRemedy: (text: string) => void;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
@@ -40,7 +40,7 @@ type Given = {
   readonly onFile: (file: File) => void;
 };
 
-/** A field of a form with its name, its faults, and the meaning of a date in it. */
+/** A field of a form with its name and its faults, and below a date its meaning in words. */
 export function FieldInput(props: Given) {
   const { field, isInRow, faults, warnings, text, status, onFile, onRemedy } = props;
   const words = useWords();
@@ -71,7 +71,7 @@ export function FieldInput(props: Given) {
   );
 }
 
-/** A field that is true or left out. */
+/** A check box. Its value is true, or the record lacks the field. */
 function Flag({ field, text, onText, faults, warnings, place }: Given) {
   const words = useWords();
   return (
@@ -134,7 +134,7 @@ export function FieldNotes(props: {
   );
 }
 
-/** Enter submits, as in every field of one line. */
+/** Lets Enter submit the form, since this text area is meant for one line. */
 const submitByEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
   if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
   event.preventDefault();
@@ -198,12 +198,12 @@ function optionsOf(draft: Draft, words: Words, field: ChoiceField, text: string)
   if (field.form === "label") return labelsOf(draft, field.to);
   const word = field.form === "answer" ? "answers" : field.word;
   const options = word === "answers" ? ["true", "false"] : VOCABULARIES[word].map(String);
-  // A word of the file that is not in the list stays among the choices.
+  // A word of the file that the list lacks stays a choice, so that the form does not change it.
   const all = text === "" || options.includes(text) ? options : [...options, text];
   return all.map((value) => ({ value, label: choiceLabel(words, word, value) }));
 }
 
-/** The records of a list without forms, to choose from. */
+/** The kinds or the groups of the story as choices. */
 export function labelsOf(draft: Draft, list: "kinds" | "groups"): readonly Option[] {
   const records = draft[list];
   if (!Array.isArray(records)) return [];
@@ -213,7 +213,7 @@ export function labelsOf(draft: Draft, list: "kinds" | "groups"): readonly Optio
   }));
 }
 
-/** A typed date in words with its mark, or the expected form. */
+/** The typed date in words with its mark. If the text is no date, the expected form of dates. */
 function DateAnswer(props: {
   readonly id: string;
   readonly text: string;

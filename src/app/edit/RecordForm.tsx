@@ -45,7 +45,7 @@ import styles from "./RecordForm.module.css";
 /** The most names in a `datalist`. More would make typing slow. */
 const MOST_NAMES = 1_000;
 
-/** The form of a record or the story. An existing record changes when a field is left, a new one as a whole. */
+/** The form of a record or the story. Leaving a field applies an existing record. A new record is applied as a whole. */
 export function RecordForm({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { key, list, id } = form;
   const words = useWords();
@@ -56,13 +56,13 @@ export function RecordForm({ draft, form }: { readonly draft: Draft; readonly fo
   const names = { events: `${base}-events`, actors: `${base}-actors`, sources: `${base}-sources` };
 
   const at = useEditing((state) => state.at);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another form begins with its first field.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` focuses the first field of each form that is shown.
   useEffect(() => {
     const place = at && element.current?.querySelector<HTMLElement>(`[data-place="${at.place}"]`);
     for (let here = place?.closest("details"); here; here = here.parentElement?.closest("details"))
       here.open = true;
     const first = (kind: string) => (place ?? element.current)?.querySelector<HTMLElement>(kind);
-    // A list without rows has a button alone.
+    // A list without rows has only a button that can have the focus.
     (first("input, textarea, select") ?? first("button"))?.focus();
   }, [key, at]);
 
@@ -146,8 +146,8 @@ function SourcesAsked({ form }: { readonly form: OpenForm }) {
 }
 
 /**
- * Offers acts for an event, one by one: from each participant that did something to each to whom it was done. Ties are made of
- * acts, and a role alone makes none. The verb is the kind of the event until the author writes one.
+ * Offers the missing acts of an event: one of each agent on each target. Ties are made of acts, and roles alone make no tie.
+ * The verb of an offered act is the kind of the event, which the author can replace.
  */
 function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { form: say } = editWords(useWords());
@@ -186,12 +186,12 @@ function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: Open
   );
 }
 
-/** Removes the record, lists the places that still name it, or lets them name another one. */
+/** The buttons that remove the record or merge it into another one, and the places that prevent its removal. */
 function Removal(props: {
   readonly draft: Draft;
   readonly form: OpenForm;
   readonly list: RecordList;
-  /** The id of the `datalist` of the list. */
+  /** The id of the `datalist` with the names of all records of the list. */
   readonly names: string;
 }) {
   const { draft, form, list, names } = props;
@@ -230,7 +230,7 @@ function Removal(props: {
 
 const MOST_PLACES = 20;
 
-/** The faults of a form that are in other records or in the story itself, since these name the removed record. */
+/** The paths of a form's faults that are in other records or in the story itself, for instance where a record is still named. */
 const placesElsewhere = (draft: Draft, { faults, list, id }: OpenForm): readonly string[] =>
   faults.others.flatMap(({ path }) => {
     const holder = holderOf(draft, path);
@@ -267,7 +267,7 @@ function Leads({ draft, paths }: { readonly draft: Draft; readonly paths: readon
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** Whether readers may have seen another state of the event, under one of its ids. */
+/** Whether the event is published under one of its ids and has been edited since the draft was saved. */
 function isChangedSince(form: OpenForm): boolean {
   const { published, saved } = editing.getState();
   const draft = currentDraft();
@@ -282,7 +282,7 @@ function isChangedSince(form: OpenForm): boolean {
   return isWritten(form) || JSON.stringify(before) !== JSON.stringify(record);
 }
 
-/** Asks for a line about an edit of a published event, for the page of corrections. */
+/** Asks the author for a line about an edit of a published event. The page of corrections will show the line. */
 function ChangeAsked({ form }: { readonly form: OpenForm }) {
   const { form: say } = editWords(useWords());
   useEditing(({ published }) => published);
@@ -304,11 +304,11 @@ type FormContext = {
   readonly form: OpenForm;
   /** By list, the id of its `datalist`. */
   readonly names: Readonly<Record<RecordList, string>>;
-  /** By key of a list, a question above its rows. */
+  /** By key of a field with rows, the question above these rows. */
   readonly asked?: Readonly<Record<string, ReactNode>>;
 };
 
-/** The fields of a form or of a row. Some are folded. */
+/** The fields of a form or of a row. Fields with `isMore` are folded. */
 function FormFields(props: {
   readonly context: FormContext;
   readonly fields: readonly FormField[];
@@ -397,7 +397,7 @@ function FormText({ context, field, row, values }: AtRow & { readonly field: Tex
   );
 }
 
-/** Runs `act` after the current press, since a fault that appears above a button would move it away. */
+/** Runs `act` after the current press, since a fault that appears above the pressed button would move the button away. */
 function afterPress(act: () => void): void {
   if (document.querySelector(":active") === null) {
     act();
@@ -406,10 +406,10 @@ function afterPress(act: () => void): void {
   const waiting = new AbortController();
   const onEnd = (): void => {
     waiting.abort();
-    // The click follows in the same task.
+    // The click event is still to come in this task.
     setTimeout(act);
   };
-  // After a tap, the field is left when the pointer is already up, and only the click is still to come.
+  // A tap leaves the field after `pointerup`, so only its click is still to come.
   for (const end of ["pointerup", "pointercancel", "click"])
     window.addEventListener(end, onEnd, { signal: waiting.signal, capture: true });
 }
@@ -455,7 +455,7 @@ function FormRows({ context, field, row: within, values }: AtRow & { readonly fi
                   onClick={({ currentTarget }) => {
                     moveRow(form.key, list, row.key, by);
                     if (form.id !== null) void applyForm(form.key);
-                    // A row that is moved in the page loses the focus.
+                    // The pressed button loses the focus when its row moves in the page.
                     requestAnimationFrame(() => currentTarget.focus());
                   }}
                 >
@@ -517,7 +517,7 @@ function NamedRecord(props: {
       </Button>
     );
   }
-  // Actors can be selected in the pictures. Sources can only be edited from here.
+  // The form of an actor opens from the details. The form of a source opens only here.
   if (to !== "sources") return null;
   return (
     <Button className={styles.more} onClick={() => openForm(to, idOf(draft, to, text))}>

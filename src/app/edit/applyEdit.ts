@@ -41,7 +41,7 @@ import {
   textAt,
 } from "./formValues.ts";
 
-/* The edits of a draft, each checked like a file that is opened, then shown, and undone in one step. */
+/* Edits of a draft. Each edit is checked like a file that is opened, and is one step for Undo. */
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -90,7 +90,7 @@ export const applyForm = (key: string): Promise<void> =>
     if (id === null) returnTo(form, candidate, now);
   });
 
-/** Applies the forms of all existing records. Returns those whose content is not in the story. */
+/** Applies the forms of all existing records. Returns the forms that are still unapplied. */
 export async function takeForms(): Promise<readonly OpenForm[]> {
   const written = (): readonly OpenForm[] => [...editing.getState().forms.values()].filter(isWritten);
   for (const { key, id } of written()) if (id !== null) await applyForm(key);
@@ -112,7 +112,7 @@ function selectNew(tables: Tables, list: FormList, id: string): void {
   if (list === "actors") selectActor(actorId(id));
 }
 
-/** The faults of an edit that leaves a confirmed event without a source; in a file it is a warning. */
+/** The warnings that an edit turns into faults: the edit leaves a confirmed event without a source. */
 function madeUnsupported(
   warnings: readonly Fault[],
   list: FormList,
@@ -127,7 +127,7 @@ function madeUnsupported(
 const isUnsupported = ({ status, sources }: Readonly<Record<string, unknown>>): boolean =>
   status === "confirmed" && !(Array.isArray(sources) && sources.length > 0);
 
-/** Writes the name of a new record into the form that waited for it, and shows that form again. */
+/** Writes the name of a new record into the form that waits for this record, and shows that form again. */
 function returnTo({ isFor, list }: OpenForm, draft: Draft, id: string): void {
   const { forms } = editing.getState();
   const waiting = isFor && forms.get(isFor.key);
@@ -139,7 +139,7 @@ function returnTo({ isFor, list }: OpenForm, draft: Draft, id: string): void {
   if (waiting.id !== null) void applyForm(key);
 }
 
-/** Removes a record. If others name it, it stays, and the paths at which they name it are returned. */
+/** Removes a record that no other record names. Otherwise the record stays. Returns the paths that name it. */
 export const removeRecord = (form: OpenForm): Promise<readonly string[]> =>
   inTurn(async () => {
     const draft = currentDraft();
@@ -162,7 +162,7 @@ export const mergeRecord = (form: OpenForm, into: string): Promise<void> =>
     openForm(list, into);
   });
 
-/** Enters a draft without the record of a form, unless it has faults. They are shown at the end of the form. */
+/** Enters a draft without the record of a form. If the draft has faults, the form shows them at its end instead. */
 async function enterWithout({ key }: OpenForm, draft: Draft, candidate: Draft): Promise<Tables | null> {
   const checked = await checkDraft(candidate);
   if (!checked.ok) {
@@ -190,7 +190,7 @@ const step = (way: "undo" | "redo"): Promise<void> =>
     const after = currentDraft();
     if (after === null) return;
     const checked = await checkDraft(after);
-    // The draft had no fault before. If no worker starts, the author is told, and the step is taken back.
+    // This draft was checked before, so the worker that checks has failed. The step is taken back.
     if (!checked.ok) return void draftStore.temporal.getState()[way === "undo" ? "redo" : "undo"]();
     enterDraft(before, after, checked);
     followDraft(before, after, null);

@@ -23,7 +23,7 @@ import { editing, type Leaving, notEditing } from "./editing.ts";
 import { openForm, openPlace } from "./formActions.ts";
 import { publishedIds, rememberLock, rememberPublished } from "./publishedIds.ts";
 
-/** The most events of a story that can be edited: each edit checks all, which takes a second. */
+/** The most events of a story that can be edited. Each edit checks all events, which takes a second for so many. */
 export const MOST_EVENTS = 20_000;
 
 /** Begins to edit the reader's own file that is open. If it is a zip file, its other files are read first. */
@@ -95,14 +95,14 @@ function askToLeave(...[source, answers]: Parameters<typeof openSource>): boolea
   return true;
 }
 
-/** The author keeps the edits, so the address goes back. A question that came meanwhile stays. */
+/** Keeps the edits, and returns to the address of the edited story. A newer question stays open. */
 export function stay(answered: Leaving): void {
   if (editing.getState().leaving !== answered) return;
   editing.setState({ leaving: null });
   keepOpened();
 }
 
-/** The author discards the edits, and the waiting file opens. */
+/** Discards the edits, and opens the file that waits. */
 export function leave(): void {
   const { leaving } = editing.getState();
   endEditing();
@@ -127,7 +127,7 @@ type CheckedDraft =
       readonly isUnchecked: boolean;
     };
 
-/** The worker that checks all edits. It is kept, since a second check of the same story takes a fifth of the time. */
+/** The worker that checks all edits. A later check in the same worker takes a fifth of the time of the first. */
 let kept: Loader | null = null;
 
 function endWorker(): void {
@@ -177,7 +177,7 @@ export function enterDraft(
   editing.setState({ file });
   replaceTables(
     tables,
-    // Rows that were set aside of the opened file are not in the draft either, so their notice stays.
+    // The draft lacks the rows of the file that were set aside, so the notice about these rows stays.
     { ...session, file, media, digest, warnings, warningTotal },
     {
       ...view,

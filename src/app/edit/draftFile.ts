@@ -21,8 +21,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 type Attachments = { readonly attachments: ReadonlyMap<string, Bytes>; readonly lock: IdsLock };
 
 /**
- * Reads the other files in the zip file of a story, so that they are saved with it: pictures and documents, and the
- * settings, logo and lock of a site. Any other kind of file has none. Never rejects.
+ * Reads the other files in the zip file of a story, which are saved with the story: pictures and documents, and the
+ * settings, logo and lock of a site. A file that is no zip file gives none. Never rejects.
  */
 export async function readAttachments({ blob, name }: OwnFile): Promise<Attachments> {
   const attachments = new Map<string, Bytes>();
@@ -31,7 +31,7 @@ export async function readAttachments({ blob, name }: OwnFile): Promise<Attachme
   const [outcome, last] = await Promise.all([loadTables(bytes, name), readSiteZip(blob)]);
   if (outcome?.ok) for (const [file, media] of outcome.media) attachments.set(file, media);
   if (last === null) return { attachments, lock: nothingLocked };
-  // The code that reads a site finds these files by their names.
+  // `readSiteZip` will find these files by these names.
   const [logo] = [...last.pictures.keys()].filter((file) => file.startsWith("logo"));
   const config = { ...last.config, ...(last.config.logo !== undefined && { logo }) };
   attachments.set(CONFIG_FILE, bytesOf(config));
@@ -42,7 +42,7 @@ export async function readAttachments({ blob, name }: OwnFile): Promise<Attachme
 
 const bytesOf = (value: object): Bytes => new Uint8Array(strToU8(JSON.stringify(value, null, 2)));
 
-/** A draft with its other files as a zip file without compression; as JSON if there are none. */
+/** The bytes of a draft: a zip file without compression if the draft has other files, else JSON. */
 export function zipWithAttachments(draft: Draft, attachments: Attachments["attachments"]): Bytes {
   const story = new Uint8Array(strToU8(draftText(draft)));
   const kept = keptAttachments(draft, attachments);
@@ -113,8 +113,8 @@ export function writableName(): string | null {
   return isWhole.test(file.name) ? file.name : null;
 }
 
-/** The result of writing a file. `changed`: another program has written it since, and it is read again. */
-export type Written = "saved" | "failed" | "changed" | "gone";
+/** The result of writing a file. `changed`: another program has changed the file, so the page reads it again. */
+type Written = "saved" | "failed" | "changed" | "gone";
 
 /**
  * Writes the draft into the file that it came from. The browser asks the author first. A file that another program has

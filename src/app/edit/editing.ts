@@ -15,9 +15,9 @@ export type OpenForm = {
   readonly values: FormValues;
   /** The values that are in the draft. */
   readonly applied: FormValues;
-  /** Why the other values could not be applied. */
+  /** The faults that keep `values` from being applied. */
   readonly faults: FieldFaults;
-  /** Whether they could not be applied because the worker that checks could not be loaded. */
+  /** Whether `values` are unapplied because the worker that checks could not be loaded. */
   readonly isUnchecked: boolean;
   readonly warnings: FieldFaults;
   /** The field of another form that waits for this new record. */
@@ -28,16 +28,16 @@ export type OpenForm = {
 export type Leaving = {
   readonly source: Source;
   readonly answers: Answers;
-  /** The number of the question, by which it differs from the one that it replaces. */
+  /** Counts the questions, so that each question has a dialog of its own. */
   readonly nth: number;
 };
 
 type Editing = {
   /** The edited file with all applied edits; null if nothing is edited. The draft has a store of its own, for undo. */
   readonly file: OwnFile | null;
-  /** The last draft that was saved, or the first one. */
+  /** The draft that was saved last, or the first draft if none was saved. */
   readonly saved: Draft | null;
-  /** The open forms by key: the one that is shown, and others with values that could not be applied yet. */
+  /** The open forms by key: the shown form, and hidden forms with unapplied values. */
   readonly forms: ReadonlyMap<string, OpenForm>;
   readonly shown: string | null;
   /** The place in the shown form that gets the focus; null for its first field. */
@@ -45,9 +45,9 @@ type Editing = {
   readonly leaving: Leaving | null;
   /** The other files in the zip file of the story, by path, and pictures that are added in a form. */
   readonly attachments: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  /** The other files that are in the file that was saved or opened last. */
+  /** The other files in the file that was saved or opened last. */
   readonly savedAttachments: ReadonlyMap<string, Uint8Array>;
-  /** The ids of events that may have been linked to. */
+  /** The ids of published events, to which links may lead. */
   readonly published: ReadonlySet<string>;
 };
 

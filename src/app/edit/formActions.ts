@@ -16,16 +16,14 @@ import {
   valuesOf,
 } from "./formValues.ts";
 
-/*
- * The actions in forms before these are applied: opening and closing, typing, adding and removing rows, choosing files.
- */
+/* The actions in forms that are not applied yet: opening and closing, typing, adding and removing rows, choosing files. */
 
 /** The id that the form of the story itself uses. */
 export const STORY = "story";
 
 const keyOfForm = (list: FormList, id: string): string => `${list} ${id}`;
 
-/** Makes keys for forms of new records, which have no id. No list is called `new`. */
+/** Makes keys for forms of new records. No list is called `new`, so these keys differ from those of other forms. */
 let news = 0;
 const keyOfNew = (): string => `new ${++news}`;
 
@@ -82,7 +80,7 @@ export function openAt(path: string): void {
 /** Leads to a field or a list of the shown form. */
 export const openPlace = (place: string): void => editing.setState({ at: { place } });
 
-/** Shows a form at the first thing that has to be mended in it. */
+/** Shows a form at its first fault. */
 export function openAtFault({ key, faults }: OpenForm): void {
   const [place] = faults.byPlace.keys();
   goOnWith(key);
@@ -154,7 +152,7 @@ export const writeText = (key: string, place: string, text: string): void =>
     changedAt(values, place, (held, name) => ({ ...held, texts: { ...held.texts, [name]: text } })),
   );
 
-/** Changes a list of rows, however deep in the form. */
+/** Changes a list of rows at any depth of the form. */
 const changeRows = (
   key: string,
   place: string,
@@ -181,7 +179,7 @@ export const moveRow = (key: string, place: string, row: number, by: -1 | 1): vo
     return one && other ? rows.with(at, other).with(at + by, one) : rows;
   });
 
-/** Updates the forms to a new draft, except the one that made it. Forms of removed records close. */
+/** Updates the forms to a new draft, except the form whose edit made it. Forms of removed records close. */
 export function followDraft(before: Draft, after: Draft, except: string | null): void {
   const { forms, shown } = editing.getState();
   const next = new Map<string, OpenForm>();
@@ -223,7 +221,7 @@ const waitingFor = (
     }),
   );
 
-/** Marks a form as applied. Its record is in the draft with this id. */
+/** Marks a form as applied. The draft holds its record under `id`. */
 export function settleForm(
   form: OpenForm,
   id: string,
@@ -275,7 +273,7 @@ export async function addMedia(key: string, place: string, file: File): Promise<
 
 type Attachments = ReadonlyMap<string, Uint8Array>;
 
-/** The name; with a number if another file has it already. */
+/** The name of an added file, with a number if another file has this name. */
 function freeName(name: string, bytes: Uint8Array, attachments: Attachments): string {
   const at = name.lastIndexOf(".");
   // Some systems treat names that differ only in case as the same.

@@ -1,4 +1,4 @@
-import { type Draft, RECORD_LISTS, type RecordList } from "../../model/draft.ts";
+import type { Draft, RecordList } from "../../model/draft.ts";
 import {
   DATASET,
   type Field,
@@ -21,7 +21,7 @@ type Place = {
   readonly in?: readonly string[];
   /** A key of `editWords().fields`, or the name of an own column. */
   readonly label: string | { readonly own: string };
-  /** Whether it is folded at the end of the form. */
+  /** Whether the field is folded at the end of the form. */
   readonly isMore?: boolean;
   readonly isRequired?: boolean;
 };
@@ -59,7 +59,7 @@ export type TextField = Place &
     | { readonly form: "reference"; readonly to: RecordList }
   );
 
-/** A list in a record, with a row for each entry. `bare`: this field alone is a bare value. */
+/** A list in a record, with a row for each entry. An entry with only the field `bare` is written as the bare value. */
 export type RowsField = Place & {
   readonly form: "rows";
   readonly fields: readonly FormField[];
@@ -74,7 +74,7 @@ export type FormField = TextField | RowsField;
 export const keyOf = ({ name, in: within = [] }: FormField): string =>
   [...within, name].map(encodeURIComponent).join("/");
 
-/** The fields of a record, including those of inner records. The field that names it comes first, its id last. */
+/** The fields of a record and of its inner records. The field that names the record is first, and its id is last. */
 function formOf(fields: Fields, within: readonly string[] = [], isFolded = false): readonly FormField[] {
   const all = fieldList(fields).flatMap(([name, field]): readonly FormField[] => {
     const { type, label = name, isMore = isFolded } = field;
@@ -94,7 +94,7 @@ function formOf(fields: Fields, within: readonly string[] = [], isFolded = false
 
 type Control<F> = F extends FormField ? Omit<F, keyof Place> : never;
 
-/** By list, the label of the field in a row of ids of that list. */
+/** By list, the label of the field in a row that holds only an id of that list. */
 const ONE_OF = { events: "linkedTo", actors: "actor", sources: "source", kinds: "kind", groups: "group" };
 
 function controlOf(type: FieldType, { control }: Field): Control<FormField> | undefined {
@@ -145,7 +145,6 @@ function formOfScalar(type: Extract<FieldType, string>, control: Field["control"
   }
 }
 
-export const FORM_LISTS = [...RECORD_LISTS, "story"] as const;
 export type FormList = RecordList | "story";
 
 const FORMS: Readonly<Record<FormList, readonly FormField[]>> = {

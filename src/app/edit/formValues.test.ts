@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryDataset } from "../../model/arbitraryDataset.node.ts";
 import { parseDataset } from "../../model/check/parseDataset.ts";
-import type { Draft } from "../../model/draft.ts";
+import { type Draft, RECORD_LISTS } from "../../model/draft.ts";
 import { runs } from "../../model/runs.node.ts";
 import { putForm } from "./applyEdit.ts";
 import { recordAt, STORY } from "./formActions.ts";
-import { FORM_LISTS, type FormField, type FormList, fieldsOf, keyOf, type TextField } from "./formFields.ts";
+import { type FormField, type FormList, fieldsOf, keyOf, type TextField } from "./formFields.ts";
 import {
   blankRow,
   changedAt,
@@ -21,7 +21,7 @@ import {
 
 const draftOf = (value: unknown): Draft => JSON.parse(JSON.stringify(value));
 const draft = fc.constant(null).chain(() => arbitraryDataset.map(draftOf));
-const list = fc.constantFrom(...FORM_LISTS);
+const list = fc.constantFrom<FormList>(...RECORD_LISTS, "story");
 const idsOf = (some: Draft, of: FormList): readonly string[] =>
   of === "story" ? [STORY] : some[of].map(({ id }) => id);
 

@@ -49,13 +49,13 @@ export const blankRow = (rows: readonly FormRow[]): FormRow => ({
   rows: {},
 });
 
-/** The record of a form. By place of a list, `keys` has the keys of the rows that its entries came from. */
-export type Written = {
+/** The record of a form. By place of a list, `keys` has the keys of the rows that became its entries. */
+type Written = {
   readonly record: Fields;
   readonly keys: ReadonlyMap<string, readonly number[]>;
 };
 
-/** The record that a form describes, with the values of `before` for which the form has no field. Needed texts stay blank. */
+/** The record of a form, with the values of `before` for which the form has no field. Required texts may be blank. */
 export function recordOf(
   draft: Draft,
   fields: readonly FormField[],
@@ -94,7 +94,7 @@ function written(
       const entry = entryOf(draft, field, one, keys, [...row, key, one.key]);
       return field.idAfter === undefined ? entry : withId(entry, field.idAfter, taken);
     });
-    // A blank list that was there before is kept, and so is the list of kinds, which a file needs.
+    // An empty list that the record had before is kept. So is an empty list that a file requires, such as the kinds.
     const isKept =
       entries.length > 0 ||
       (Array.isArray(was) && was.length === 0) ||
@@ -180,7 +180,7 @@ function meaningOf(draft: Draft, field: TextField, text: string, before: unknown
   }
 }
 
-/** A fault of a field in the words of table imports: with the forms of dates, or the nearest name. */
+/** A fault of a field as table imports word it, with the accepted forms of a date or the nearest name. */
 export function faultAsTyped(draft: Draft, field: TextField, text: string, fault: Fault): Fault {
   if (text.trim() !== "" && (field.form === "date" || field.form === "day")) {
     const reading = readTableDate(text);
@@ -196,7 +196,7 @@ export function faultAsTyped(draft: Draft, field: TextField, text: string, fault
 }
 
 /**
- * Places in a form, by the keys of its fields and the numbers of its rows, from the outside in:
+ * A place in a form is a path of keys of fields and keys of rows, from the outside in:
  *
  *     date                          a field
  *     disputes 2                    a row
@@ -262,11 +262,11 @@ export function changedAt<Values extends FormValues>(
 type Names = {
   readonly byId: ReadonlyMap<string, string>;
   readonly byName: ReadonlyMap<string, string>;
-  /** By name without regard to capitals, accents and blanks, the id; null if several have it. */
+  /** The id by folded name, without capitals, accents and blanks; null if several records share that name. */
   readonly byFolded: ReadonlyMap<string, string | null>;
 };
 
-/** Kept by list, since lists are never changed in place. */
+/** A cache by list. Lists are never changed in place. */
 const namesOfList = new WeakMap<readonly DraftRecord[], Names>();
 
 const plainText = (value: unknown): string =>
@@ -286,7 +286,7 @@ function namesOf(draft: Draft, list: RecordList): Names {
   const byFolded = new Map<string, string | null>();
   for (const record of records) {
     const name = plainText(record[namedBy(list)]);
-    // Records with the same name get their id after it.
+    // Records that share a name get their id after the name.
     const own = name === "" || (counts.get(name) ?? 0) > 1 ? `${name} (${record.id})`.trim() : name;
     byId.set(record.id, own);
     byName.set(own, record.id);
@@ -322,7 +322,7 @@ export type FieldFaults = {
 
 export const noFaults: FieldFaults = { byPlace: new Map(), others: [] };
 
-/** Finds the field of each fault: `/events/12/sources/0/id` gives `sources 3 id`. Each is shown once. */
+/** Finds the field of each fault: `/events/12/sources/0/id` gives `sources 3 id`. A fault of the id hides faults elsewhere. */
 export function faultsByField(
   faults: readonly Fault[],
   fields: readonly FormField[],

@@ -1,4 +1,4 @@
-/** By id of a story, the ids of its published events, known for this visit alone. */
+/** By id of a story, the ids of its events that this visit knows to be published. */
 const known = new Map<string, ReadonlySet<string>>();
 
 export const publishedIds = (story: string): ReadonlySet<string> => known.get(story) ?? new Set();

@@ -13,7 +13,7 @@ import { editWords, publishWords } from "../../words/laterWords.ts";
 import { publishedStory } from "../opening/openLive.ts";
 import styles from "./Changes.module.css";
 
-/** The differences of the open story from the same story as this site has published it; nothing for any other story. */
+/** Lists the differences between the open story and its published version on this site, if there is one. */
 export function Changes() {
   const words = useWords();
   const { live: say, withdrawing } = publishWords(words);
@@ -33,7 +33,7 @@ export function Changes() {
       </summary>
       <ul data-marked="">
         {changes.map(({ list, label, what, fields }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two records may have one name, and nothing is kept of a row.
+          // biome-ignore lint/suspicious/noArrayIndexKey: two records may have one name, and a row has no state.
           <li key={index}>
             {say[what]}
             {list !== "events" && list !== "about" && ` (${listName(list)})`}:{" "}
@@ -46,7 +46,7 @@ export function Changes() {
   );
 }
 
-/** The changes to the published story of this id; null while that is not known, or if this site has none. */
+/** The changes since the publication; null until the published story is read, or if this site has no story of this id. */
 function useChanges(): readonly StoryChange[] | null {
   const tables = useApp(({ session }) => session.opened);
   const [found, setFound] = useState<{
@@ -67,7 +67,7 @@ function useChanges(): readonly StoryChange[] | null {
   return found?.of === tables ? found.changes : null;
 }
 
-/** The fields of the story that settings of the site fill where its file is silent. */
+/** The fields of a story that the settings of the site fill if the file lacks them. */
 const TOLD = ["byline", "publisher", "licence", "contact", "language"];
 
 function asPublished(tables: Tables, before: Readonly<Record<string, unknown>>): object {

@@ -22,7 +22,7 @@ export function MendTools() {
   const doubts = warnings.flatMap(({ doubt }) => doubt ?? []);
   const isEditing = useIsEditing();
   const [isOpen, setOpen] = useState(false);
-  // The file as it was read, which editing replaces in the session by a draft.
+  // The file as it was read. Editing replaces the file of the session by a draft.
   const source = useStore(opening, ({ source }) => source?.file ?? null);
   const read = source?.key === file?.key ? source : file;
   const cells = answersTo(read).cells ?? [];
@@ -50,10 +50,10 @@ export function MendTools() {
 /** The cells at fault and in doubt, each with its text to be corrected and its remedies. */
 function MendDialog(props: {
   readonly setAside: readonly SetAside[];
-  /** Cells that may be meant as they are. Their rows are shown. */
+  /** Cells that may be right as they are. Their rows are in the story. */
   readonly doubts: readonly SetAside[];
   readonly before: readonly Correction[];
-  /** Whether edits would be lost, since the file is read again as it was. */
+  /** Whether the story has edits, which are lost when the file is read again. */
   readonly isEdited: boolean;
   readonly onClose: () => void;
 }) {

@@ -116,7 +116,7 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The way to the shared sheet of this site's story, if its settings name one. */
+/** The link that opens the shared sheet of this site's story, if the settings of the site name a sheet. */
 function FromSharedSheet() {
   const { live: say } = publishWords(useWords());
   const lang = useApp(({ view }) => view.lang);
@@ -149,7 +149,7 @@ function LiveTools() {
   );
 }
 
-/** Another way to begin: with a copy of the open story. */
+/** The button that begins with a copy of the open story. */
 function EditCopy(props: { readonly onChosen: () => void }) {
   const { editing: say } = editWords(useWords());
   const begin = (): void => {
@@ -164,7 +164,7 @@ function EditCopy(props: { readonly onChosen: () => void }) {
   );
 }
 
-/** Leads through the events that have roles and no act, one by one. The form of each offers acts of its agents on its targets. */
+/** Leads to the first event that has roles but no act. Its form offers acts of its agents on its targets. */
 function DraftTies() {
   const { own } = publishWords(useWords());
   const tables = useApp(({ session }) => session.opened);
@@ -174,16 +174,13 @@ function DraftTies() {
   return <Button onClick={() => void editActs(first)}>{own.draftTies(without.length)}</Button>;
 }
 
-/** The ids of the events that could have an act and have none; nothing for a table that no form is meant for. */
+/** The ids of the events that have roles but no act; empty if the story is too large to be edited. */
 const withoutActs = (tables: Tables): readonly string[] =>
   tables.events.count > MOST_EVENTS
     ? []
     : rowsThatLackActs(tables).map((row) => textAt(tables.events.ids, row));
 
-/**
- * The tools next to the name of the reader's own file: a note that the file is read again by itself, and the button
- * that leads to publishing.
- */
+/** The tools next to the name of the reader's own file: correcting, refreshing, drafting acts, and publishing. */
 export function OwnStoryTools() {
   const words = useWords();
   const { own } = publishWords(words);

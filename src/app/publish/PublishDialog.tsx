@@ -68,7 +68,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   const request = useRef<AbortController>(null);
   const [withdrawals, setWithdrawals] = useState<readonly Withdrawal[]>([]);
   useEffect(() => () => request.current?.abort(), []);
-  // The open file may be the last zip file itself, or a folder with settings.
+  // The open file may itself be the zip file of the last publication, or a zipped folder with settings.
   const blob = file?.blob;
   useEffect(() => {
     if (blob === undefined || !/\.zip$/i.test(file?.name ?? "")) return;
@@ -84,7 +84,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
     setLast(read);
   };
   const { title, publisher, byline, licence, contact } = tables.about;
-  /** Shown if a field is blank: the story's own value, and for the site the name of its publisher. */
+  /** The placeholders of blank fields: values of the story. The site is named after the publisher. */
   const told: Partial<Record<(typeof TEXTS)[number], string>> = { name: publisher, byline, licence, contact };
   const ownColumns = tables.events.columns.map(({ label }) => label);
   const known = last === "wrong" || last === null ? null : last;
@@ -172,7 +172,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
               </small>
             </label>
           )}
-          {/* The settings of the last publication replace the values of the form. */}
+          {/* A new `key` remakes the form with the settings of the last publication. */}
           <form key={known === null ? "new" : "again"} onSubmit={(event) => void submit(event)}>
             {TEXTS.map((name) => (
               <label key={name} className={styles.field}>
@@ -352,7 +352,7 @@ function Outcome({ published }: { readonly published: Published }) {
   }
 }
 
-/** The settings from the form. Blank fields give none. `pictures` is null if the logo is too large. */
+/** The settings from the form. A blank field gives no setting. `pictures` is null if the logo is too large. */
 async function siteOf(
   form: FormData,
   last: LastSite | null,
@@ -391,7 +391,7 @@ async function siteOf(
   return { config, pictures };
 }
 
-/** Published events that are withdrawn, by the file or in this dialog. Each needs a reason, shown in its place. */
+/** Published events that the file lacks or the author withdraws. Each needs a reason, which its page shows instead. */
 function Withdrawals(props: {
   readonly lock: IdsLock;
   readonly chosen: readonly Withdrawal[];
@@ -473,7 +473,7 @@ function Withdrawals(props: {
   );
 }
 
-/** The story as its file has it. It is made only when an event is withdrawn. */
+/** The dataset of the open story. It is made only when an event is withdrawn. */
 function useDataset(): Dataset {
   const tables = useTables();
   return useMemo(() => JSON.parse(exportJson(tables, eventRows(tables)).join("")), [tables]);
@@ -483,7 +483,7 @@ function useDataset(): Dataset {
 function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
   const { withdrawing: say } = publishWords(useWords());
   const dataset = useDataset();
-  // The answer stays the same while a reason is typed.
+  // Typing a reason makes a new list with the same ids.
   const key = JSON.stringify(ids);
   const { taken, stillNamed } = useMemo(
     () => withoutEvents(dataset, new Set<string>(JSON.parse(key))),
@@ -504,7 +504,7 @@ function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
-/** Records that only a removed event named. An event that was taken out of the file by hand may leave them behind. */
+/** Records that no event names any more. The removal of an event from the file by hand may leave such records. */
 function Unnamed() {
   const { withdrawing: say } = publishWords(useWords());
   const dataset = useDataset();
@@ -526,7 +526,7 @@ function TakenList({ heading, taken }: { readonly heading: string; readonly take
             {taken
               .filter((one) => one.kind === kind)
               .map(({ label }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: labels of the data may stand twice, and nothing is kept of a row.
+                // biome-ignore lint/suspicious/noArrayIndexKey: two records may have one label, and a row has no state.
                 <dd key={index} dir="auto">
                   {visibleText(label)}
                 </dd>

@@ -14,25 +14,25 @@ import { wordsOnSite } from "../../site/pageContext.ts";
 import { type Preview, previewsOf } from "../../site/previews.ts";
 import { facesLoaded, lettersIn } from "../export/pictureFaces.ts";
 
-/** A request to the page, since a worker has no fonts: the published story, and the name of its site. */
+/** The published story and its site, which the worker sends to the page, since a worker has no fonts to draw with. */
 export type PreviewRequest = {
   readonly tables: Tables;
   readonly hues: readonly number[];
   readonly site: string;
-  /** Words of the story's own for its pages. */
+  /** The words by which the story replaces words of its pages. */
   readonly words: Readonly<Record<string, string>> | undefined;
   /** `#rrggbb`; null if the site keeps the program's own accent. */
   readonly accent: string | null;
   readonly logo: { readonly name: string; readonly bytes: Uint8Array } | null;
 };
 
-/** By folder of a page, its picture in PNG. A page without one shows that of the story. */
+/** The pictures of pages in PNG, by folder. A page without a picture shows the picture of the story. */
 export type DrawnPreviews = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /** The number of previews at a time: browsers may wait a second before they compress a PNG. */
 const AT_A_TIME = 4;
 
-/** Draws the previews until `signal` aborts, without those that cannot be drawn. Never rejects. */
+/** Draws the previews until `signal` aborts. Leaves out a preview that cannot be drawn. */
 export async function drawPreviews(
   request: PreviewRequest,
   signal: AbortSignal,

@@ -23,8 +23,8 @@ export function lockAddress(site: string): string | null {
 }
 
 /**
- * The record of publication at the address of a site. Null if nothing came: the policy of this page allows no other host,
- * and most hosts let no other page read them. Never rejects.
+ * The record of publication at the address of a site. Null if it cannot be fetched: the policy of this page allows no other
+ * host, and most hosts forbid other pages to read their files. Never rejects.
  */
 export async function lastAtAddress(site: string): Promise<LastSite | null> {
   const lockAt = lockAddress(site);
@@ -59,8 +59,8 @@ export type Withdrawal = {
 };
 
 /**
- * Published ids that are not withdrawn: those that no event of the file has or had, those of rows that are set aside, and
- * those of its events.
+ * The published ids that are not withdrawn: `lost` ids are nowhere in the file, `aside` ids are in rows that are set aside,
+ * and `present` ids are the current ids of events.
  */
 export function publishedEvents(
   { published, withdrawn }: IdsLock,
@@ -85,11 +85,11 @@ export function publishedEvents(
   };
 }
 
-/** The withdrawals with a reason. Without a reason nothing is withdrawn. */
+/** The withdrawals that have a reason. The others do not count. */
 export const withReason = (withdrawals: readonly Withdrawal[]): readonly Withdrawal[] =>
   withdrawals.filter(({ reason }) => reason.trim() !== "");
 
-/** The lock with the withdrawals of this day, `YYYY-MM-DD`. Published former ids of an event are withdrawn with it. */
+/** The lock with withdrawals dated `day` (`YYYY-MM-DD`). The published former ids of an event are withdrawn too. */
 export function withWithdrawals(
   lock: IdsLock,
   tables: Tables,
@@ -114,7 +114,7 @@ export function withWithdrawals(
   return { ...lock, withdrawn: [...lock.withdrawn, ...added] };
 }
 
-/** The list with this withdrawal changed in its place, so that no row moves while the author types; or added at the end. */
+/** Replaces a withdrawal in its place, so that no row moves while the author types. A new withdrawal is added at the end. */
 export function withChanged(withdrawals: readonly Withdrawal[], now: Withdrawal): readonly Withdrawal[] {
   const at = withdrawals.findIndex(({ id }) => id === now.id);
   return at < 0 ? [...withdrawals, now] : withdrawals.with(at, now);

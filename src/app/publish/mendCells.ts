@@ -14,7 +14,7 @@ export type FaultyPlace = {
   readonly faults: readonly { readonly reason: string; readonly cell: FaultyCell }[];
 };
 
-/** The cells at fault, each once, in the given order. Rows that only name the rows set aside are left out. */
+/** The cells at fault, each once, in the given order. Rows are left out if they were set aside because of another row. */
 export function placesOf(setAside: readonly SetAside[]): readonly FaultyPlace[] {
   const places = new Map<string, FaultyPlace>();
   for (const { row, column, reason, cell } of setAside) {
@@ -27,7 +27,7 @@ export function placesOf(setAside: readonly SetAside[]): readonly FaultyPlace[] 
   return [...places.values()];
 }
 
-/** The text with a remedy: of the whole text, or of each matching entry of its list: `EPA > agent; Volkswagn`. */
+/** Applies a remedy to the whole text, or to each matching entry of a list such as `EPA > agent; Volkswagn`. */
 export function mendedOnce(text: string, { from, to }: Remedy): string {
   const isIt = (part: string): boolean => foldText(part) === foldText(from);
   if (isIt(text)) return to;
@@ -42,7 +42,7 @@ const isSame = (one: Remedy, other: Remedy): boolean => one.from === other.from 
 export const sameRemedies = (places: readonly FaultyPlace[], remedy: Remedy): readonly FaultyPlace[] =>
   places.filter(({ faults }) => faults.some(({ cell }) => cell.remedies.some((one) => isSame(one, remedy))));
 
-/** By key of a cell whose faults have only one remedy each, its mended text. The other cells need a choice. */
+/** The mended texts by key of cell. Only faults with exactly one remedy are mended. The others need a choice. */
 export function mendedEach(
   places: readonly FaultyPlace[],
   texts: ReadonlyMap<string, string>,

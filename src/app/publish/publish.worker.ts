@@ -34,7 +34,7 @@ export type StoryAndProgram = {
   readonly config: unknown;
   /** The lock of the last publication with the new withdrawals. */
   readonly lock: IdsLock;
-  /** The ids of events that are still in the file and are left out. */
+  /** The ids of withdrawn events, which the file may still hold. */
   readonly leftOut: readonly string[];
   /** Logo and icon, by their names at the root of the site. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
@@ -66,12 +66,12 @@ addEventListener("message", ({ data }: MessageEvent<PublishRequest>) => {
   if (data.kind === "drawn") return takeDrawn(data.drawn);
   publish(data).catch((error: unknown) => {
     if (error instanceof SiteRefusal) say({ kind: "refused", faults: error.faults });
-    // The page is told of errors in a worker, but not of rejected promises. So a rejection is reported as an error.
+    // A worker tells its page of errors but not of rejected promises, so a rejection becomes an error.
     else reportError(error);
   });
 });
 
-/** Matches files that are compressed already, which gain nothing from being compressed again. */
+/** Matches files that are compressed already. Compressing them again gains nothing. */
 const PACKED = /\.(?:woff2|png|jpe?g|webp|avif)$/;
 
 async function publish(request: StoryAndProgram): Promise<void> {
@@ -117,10 +117,10 @@ async function publish(request: StoryAndProgram): Promise<void> {
 
 const tooLarge = (most: number): SiteRefusal => siteRefusal([{ kind: "large-site", most }]);
 
-/** The number of these two files: `program.json` and `_headers`. */
+/** The number of the files `program.json` and `_headers`. */
 const PROGRAM_AND_HEADERS = 2;
 
-/** Refuses too many files before any page is made. `others` is the number of files that are no pages. */
+/** Refuses too many files before any page is made. `others` is the number of files besides pages and previews. */
 function checkFileCount(site: Site, others: number): void {
   const { story, words } = site;
   const previews = previewsOf(story.tables, words, PREVIEWED_EVENTS).length;
@@ -128,7 +128,7 @@ function checkFileCount(site: Site, others: number): void {
   if (files > SITE_FILES) throw siteRefusal([{ kind: "many-files", files, most: SITE_FILES }]);
 }
 
-/** Gets the previews of a site, which the page draws. Adds their files to the site, and returns their addresses and texts. */
+/** Lets the page draw the previews of a site and adds them to its files. Returns their addresses and texts by folder. */
 async function drawnPreviews(
   site: Site,
   { files, config }: StoryPart,

@@ -17,7 +17,7 @@ export type Wanted = {
   /** Fields of `story.config.json`. They are checked where the site is made. */
   readonly config: object;
   readonly lock: IdsLock;
-  /** The ids of events that are withdrawn now and left out. */
+  /** The ids of events that are withdrawn with this publication. */
   readonly leftOut: readonly string[];
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
@@ -30,15 +30,15 @@ export type Published =
       readonly notes: readonly SiteNote[];
     }
   | { readonly kind: "refused"; readonly faults: readonly SiteFault[] }
-  /** Why there is no site: its program cannot be fetched, or has no list of its files; or the file cannot be read again. */
+  /** Why there is no site: the program cannot be fetched, the file cannot be read, a bug, or the author stopped. */
   | { readonly kind: "no-program" | "unreadable" | "broken" | "stopped" };
 
-/** The shares of the work: fetching the program, drawing previews; making the pages is the rest. */
+/** The shares of fetching the program and of drawing previews in the whole work. Making the pages is the rest. */
 const SHARES = { program: 0.3, previews: 0.5 } as const;
 
 /**
- * Makes the finished site of a story as one zip file: the files of this program, and the pages that a worker makes with
- * it. `report` gets the share that is done, from 0 to 1. Never rejects.
+ * Makes the site of a story as one zip file: the files of this program, and the pages that a worker makes. `report` gets the
+ * share that is done, from 0 to 1. Never rejects.
  */
 export const publishSite = (...wanted: Parameters<typeof makeSite>): Promise<Published> =>
   makeSite(...wanted).catch(() => ({ kind: "broken" }));
