@@ -9,6 +9,7 @@ import { crowded, labelTexts, measure, wholeStory } from "./affairScene.node.ts"
 import type { DensityBins } from "./density.ts";
 import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 import * as later from "./timelineLater.ts";
+import type { TimelineScene } from "./timelineScene.ts";
 
 const rules = timelineRules(later);
 
@@ -110,3 +111,18 @@ test("while a play runs, rows and lanes are those of the story: it moves nothing
   expect(bandsOf(SUMMER)).toEqual(bandsOf(AUTUMN));
   expect(bandsOf(SUMMER)).toEqual(bandsOf(wholeStory));
 });
+
+test("once a hand rests, labels are those that a link to the same days gives", () => {
+  // In each frame the window is still the first one, as while a wheel turns.
+  const held = [...shares.toReversed().map(between), AUTUMN].map((span) =>
+    inputsOf(windowOf(SUMMER), SIZE, { span }),
+  );
+  let moved = nextFrame(rules, null, ALL, 0);
+  for (const [turn, inputs] of held.entries()) moved = nextFrame(rules, moved, inputs, 16 * (turn + 1));
+  const atRest = inputsOf(windowOf(AUTUMN), SIZE, { span: AUTUMN });
+  const cold = nextFrame(timelineRules(later), null, atRest, 0).scene;
+  expect(labelsOf(moved.scene)).not.toEqual(labelsOf(cold));
+  expect(labelsOf(nextFrame(rules, moved, atRest, 400).scene)).toEqual(labelsOf(cold));
+});
+
+const labelsOf = ({ marks }: TimelineScene) => marks.map(({ row, label }) => [row, label]);

@@ -1,7 +1,7 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
 import { NO_HUE } from "../../chart/theme.ts";
-import { type DayRange, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -113,20 +113,20 @@ export function timelineInputs(
 
 /**
  * The picture depends on its inputs. Rows are those of the story, so that a change of time moves marks along their
- * rows. Only labels also depend on the previous picture: while nothing but the window changes, a label stays on its
- * side, or a zoom would turn it back and forth. The whole story is always the same picture. Once `later` has come, new
- * marks and labels fade in, and those that go fade out.
+ * rows. Only while a hand moves time or a play runs, labels also depend on the previous picture: a label stays on its
+ * side, or a zoom would turn it back and forth. At rest the picture is the one that the address alone gives. Once `later`
+ * has come, new marks and labels fade in, and those that go fade out.
  */
 export const timelineRules = (
   later: Pick<TimelineLater, "tweenTimeline" | "stoodIn"> | null,
 ): SceneRules<TimelineInputs, TimelineScene> => {
   let drawn: { readonly inputs: TimelineInputs; readonly scene: TimelineScene } | null = null;
   const build = (inputs: TimelineInputs): TimelineScene => {
-    const isZoom =
+    const isMoving =
+      inputs.rowDays !== undefined &&
       drawn !== null &&
-      sameBut(drawn.inputs, inputs, ["span", "rowDays", "contents"]) &&
-      lengthOfSpan(inputs.span) < lengthOfSpan(storySpan(inputs.tables));
-    const stood = isZoom && drawn ? later?.stoodIn(drawn.scene) : undefined;
+      sameBut(drawn.inputs, inputs, ["span", "rowDays", "contents"]);
+    const stood = isMoving && drawn ? later?.stoodIn(drawn.scene) : undefined;
     const scene = buildTimelineScene({ ...inputs, ...inputs.contents, stood });
     drawn = { inputs, scene };
     return scene;
