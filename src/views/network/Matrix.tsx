@@ -37,7 +37,7 @@ import {
   shade,
 } from "./matrixScene.ts";
 
-/** How often actors acted on each other: a table for keyboard and screen reader, too. */
+/** The matrix of doers and targets: a table, so that keyboard and screen reader can use it. */
 export function Matrix({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();
@@ -92,9 +92,9 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** Free space at both sides of the table; lines of the title and of the legend, with the lines between groups. */
+/** The room that the table cannot have: free space at its sides; title, legend and lines between groups. */
 const FRAME = { width: 40, height: 84 } as const;
-/** In narrow panes title and legend take more lines each. */
+/** More height for title and legend, which take more lines in narrow panes. */
 const MORE_LINES = [
   { below: 360, height: 62 },
   { below: 560, height: 36 },
@@ -104,7 +104,6 @@ const withoutFrame = ({ width, height }: Size): Size => {
   return { width: width - FRAME.width, height: height - FRAME.height - more };
 };
 
-/** The meanings of the numbers, shades, lines below and rings that occur, in one row. */
 function MatrixLegend(props: {
   readonly matrix: ActsMatrix;
   readonly standingOf: ReturnType<typeof cellStandings>;

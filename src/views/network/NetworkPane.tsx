@@ -24,7 +24,7 @@ import {
   showsMatrix,
 } from "./networkInputs.ts";
 
-/** The least height of a picture, in less of which words replace it and open it, and of one with words above it. */
+/** The least heights of a pane: for a picture of ties, for a matrix, and for words above a picture. Words replace a picture without room. */
 const LEAST = { network: 120, matrix: 300, words: 480 } as const;
 /** The least width of a picture with verbs at its names. */
 const LEAST_WIDTH = 640;
@@ -39,7 +39,7 @@ export function NetworkPane(props: { readonly acts: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<Height>(null);
   const [isNarrow, setNarrow] = useState(false);
-  // Measured before the first picture, so that no picture is drawn in vain.
+  // The height is measured before the first paint, so that no picture is drawn in vain.
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -49,7 +49,7 @@ export function NetworkPane(props: { readonly acts: ReactNode }) {
       if (clientHeight > 0)
         setHeight(clientHeight < LEAST.network ? "none" : clientHeight < LEAST.matrix ? "low" : "high");
     };
-    // Before its turn nothing is drawn, and the observer measures without a layout of its own.
+    // Before the network's turn nothing is drawn, and the observer measures without forcing a layout.
     if (store.getState().shown.network !== null) measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -68,7 +68,6 @@ export function NetworkPane(props: { readonly acts: ReactNode }) {
 
 type Height = "none" | "low" | "high" | null;
 
-/** Whether words replace the picture. */
 const isInWords = (height: Height, isAlone: boolean, isMatrix: boolean): boolean =>
   height === "none" || (!isAlone && height === "low" && isMatrix);
 
@@ -89,7 +88,7 @@ function Pictures(props: {
   const canDraw = useDerived(canDrawNetwork, "network");
   const isMatrix = useDerived(showsMatrix, "network");
   const isStrip = isInWords(height, isAlone, isMatrix);
-  // Next to the timeline there is no choice of the form. The name of the picture opens a pane that has it.
+  // Beside the timeline the form cannot be chosen. The name of the picture opens a pane where it can.
   const form = isAlone && <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
   return (
     <>

@@ -38,9 +38,9 @@ const onChange = onChangeOf("span", "hover", "shown", "parts");
 
 /** Room for the title and the buttons above, and for the legend below, in one to four lines. */
 const marginOf = ({ width }: Size) => MARGINS.find(({ below }) => width < below)?.margin ?? WIDE;
-/** The same objects at every call, since with others every frame would have another scene. */
+/** These margins are constants. A new object would make a new scene in every frame. */
 const WIDE = { top: 48, bottom: 30 } as const;
-/** Equal sizes are the same object, since otherwise every frame would have another scene. */
+/** Equal sizes are one object, for the same reason. */
 const sizeOf = memoLast((width: CssPx, height: CssPx): Size => ({ width, height }));
 /** In a narrow pane the title is above the buttons, as in the style sheet. */
 const NARROW: CssPx = 560;
@@ -90,7 +90,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   // Next to another picture nothing may be cut. A few ties would say little, so words tell the act of each actor, and
   // one press opens the picture.
   const isStrip = !isAlone && rest !== null && !canBeRead(rest.scene, rest.inputs);
-  // The actor whose list was open may be in the picture now.
+  // The list is that of the newest scene, where an actor of the list may have become part of the picture.
   const ofScene = rest?.scene.rests.find(({ side }) => side === opened?.side) ?? null;
 
   return (
@@ -184,7 +184,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** The actors and ties that are drawn of all; "" if all are, or if the title names the choice. */
+/** "12 of 40 actors · 24 of 61 ties", as drawn; "" if all are drawn, or if the title names the choice. */
 function choiceOf(scene: NetworkScene, inputs: NetworkInputs): string {
   const { nodes, ties, rests } = scene;
   const all = numberThatCount(inputs.counts);
@@ -216,7 +216,7 @@ function Head(props: { readonly title: string; readonly choice: string; readonly
   );
 }
 
-/** If fewer ties than this have room, and more do not, words replace the picture. */
+/** Words replace the picture if fewer ties than this have room and others have none. */
 const LEAST_READ = 4;
 
 const canBeRead = ({ bottom, ties, leftOut }: NetworkScene, { size, margin }: NetworkInputs): boolean =>
@@ -226,7 +226,7 @@ type Tip = { readonly text: string; readonly x: CssPx; readonly y: CssPx; readon
 
 type Drawn = { readonly scene: NetworkScene; readonly inputs: NetworkInputs };
 
-/** The tip for the part under the pointer: the basis of a tie, or the whole of a name that is cut. */
+/** The tip for the part under the pointer: the sources of a tie, or the full name of an actor if the picture cuts it. */
 function tipOf(
   { scene, inputs: { tables, words, doesCount, size } }: Drawn,
   hit: NetworkHit,
@@ -330,7 +330,6 @@ export function LargeCircle({
   );
 }
 
-/** Actors as buttons, with their numbers of events. */
 function ActorList(props: {
   readonly tables: Tables;
   readonly actors: readonly ActorRow[];
@@ -376,7 +375,6 @@ function ActorList(props: {
   );
 }
 
-/** The meanings of the lines in sight, in one row. */
 function NetworkLegend(props: { readonly scene: NetworkScene; readonly isOverPicture?: boolean }) {
   const words = useWords();
   const lines = legendLines(words, networkLegend(props.scene));

@@ -31,7 +31,7 @@ import styles from "./NetworkStrip.module.css";
 import { busiestFirst, shownVerbs, verbsInWords, verbTo } from "./networkScene.ts";
 import { networkPane, useHandedFocus } from "./useHandedFocus.ts";
 
-/** The most acts. There is no room for more. */
+/** The most lines. There is no room for more. */
 const MOST_LINES = 24;
 
 /**
@@ -56,7 +56,7 @@ export function NetworkStrip() {
       className={styles.strip}
       onClick={({ detail }) => {
         setPanes("network");
-        // The pane of the picture alone is another element, which exists after this task. A key press moves the focus into it.
+        // A key press (detail 0) moves the focus into the pane of the full picture, an element that exists after this task.
         if (detail === 0) queueMicrotask(() => networkPane()?.focus());
       }}
       onKeyDown={({ key }) => key === "Escape" && clearSelection()}
@@ -72,7 +72,7 @@ export function NetworkStrip() {
   );
 }
 
-/** The busiest actors in words, above a picture without verbs. That of a chosen actor or event has its own. */
+/** The busiest actors in words, above a picture without verbs. A picture of a selection has verbs, so it needs no words. */
 export function NetworkInShort() {
   const selection = useDerived(selectSelection);
   const { actors } = useDerived(selectChosenActors, "network");
@@ -134,7 +134,7 @@ type StripLine = {
   readonly said: readonly Said[];
 };
 
-/** An act in words, with its standing unless that is confirmed: a mark, as its word may be that of the act, such as "disputed". */
+/** An act in words, with its standing unless that is confirmed. A mark shows the standing, whose word may also be a verb. */
 type Said = { readonly text: string; readonly status?: Standing | undefined };
 
 const linesOf = memoLast(
@@ -163,7 +163,7 @@ type Of = {
   readonly mask: FilterMask;
 };
 
-/** Each doer with its acts, then what was replied: without that, charges would stand alone. */
+/** Each doer with its acts, then the replies, so that no charge is without its reply. */
 function linesOfEvent({ tables, words }: Of, event: EventRow): readonly StripLine[] {
   const all = actsOf(tables, event);
   const doers = new Set(all.map(({ ends: [doer] }) => doer));
@@ -210,7 +210,7 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
     const [from, to] = ends;
     return {
       key: `${tie}`,
-      // Both are named: a verb below one name alone would say that its owner was the target.
+      // Both ends are named. A verb below one name alone would say that this actor was the target.
       name: `\u2066${actorName(tables, from)} ${undirected ? "–" : "→"} ${actorName(tables, to)}\u2069`,
       number: numberOf(of, tie),
       said: [{ text: verbsInWords(words, shownVerbs(of, tie)) }],
@@ -218,7 +218,7 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
   });
 }
 
-/** The events of a tie; for a single one, the day. */
+/** The number of events of a tie; for a single event, its day. */
 function numberOf({ tables, words, counts, doesCount }: Of, tie: number): string {
   const events = at(counts.tieEvents, tie);
   if (events > 1) return words.messages.counts.events(events);
@@ -254,7 +254,7 @@ const linesOfBusiest = (of: Of): readonly StripLine[] =>
     said: saidOfActor(of, ties, verbs),
   }));
 
-/** The lines, asked ahead of the turn of the network. */
+/** The questions behind the lines. Their answers are computed before it is the network's turn to render. */
 export const linesAhead: readonly Question[] = [
   (state, tables) =>
     selectSelection(state, tables) ||
@@ -272,8 +272,8 @@ export const linesAhead: readonly Question[] = [
 ];
 
 /**
- * The act that represents an actor. Beside one that is not confirmed stands the next, so that a charge is not said without what
- * else the story tells of the actor, such as its denial.
+ * The act that represents an actor. If it is not confirmed, the next act follows, so that a charge is not without other acts
+ * of the actor, such as a denial.
  */
 function saidOfActor(
   { tables, words, counts, doesCount }: Of,
@@ -291,7 +291,7 @@ function saidOfActor(
   );
 }
 
-/** The main targets of an actor, and how often it acted on each, if acts are only counted and their verbs unknown. */
+/** The main targets of an actor, and how often it acted on each. This serves data that count acts and have no verbs. */
 function countedTargets(
   { tables, words, counts }: Pick<Of, "tables" | "words" | "counts">,
   ties: readonly number[],
@@ -306,7 +306,7 @@ function countedTargets(
   return `\u2066${arrow}\u2069 ${listWithCommas(words, targets)}`;
 }
 
-/** "Consult 57, Make a visit 41". In coded data no act of hundreds represents the others. */
+/** "Consult 57, Make a visit 41". In coded data an actor has hundreds of acts, none of which represents the others. */
 const countedVerbs = (words: Words, verbs: readonly CountedVerb[]): string =>
   verbsInWords(
     words,

@@ -12,10 +12,10 @@ import type { NetworkHit } from "./networkEmphasis.ts";
 import { type DrawnNetwork, keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntries.ts";
 import { useHandedFocus } from "./useHandedFocus.ts";
 
-/** The network as a tree of two levels, actors and their ties. It lies transparently over bars and lines. */
+/** The network as a tree of two levels, actors and their ties. Its elements are transparent, over bars and lines. */
 export function NetworkTree(props: {
   readonly drawn: DrawnNetwork;
-  /** The key of the entry that had the focus last. The picture keeps it while words take the place of the tree. */
+  /** The entry that had the focus last. The picture keeps its key while words replace the tree. */
   readonly current: string | null;
   readonly setCurrent: (key: string) => void;
   readonly onSelect: (hit: NetworkHit) => void;
@@ -35,7 +35,7 @@ export function NetworkTree(props: {
   useHandedFocus(tree);
   // After a key has changed the picture, the focused actor may have moved or gone. The focus must not be lost.
   const isByKey = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other entries are the reason, not an input.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new entries trigger the effect, which does not read them.
   useEffect(() => {
     const { activeElement } = document;
     const hasFocus = activeElement === document.body || tree.current?.contains(activeElement);
@@ -70,7 +70,7 @@ export function NetworkTree(props: {
         onSelect(entry.hit);
         break;
       case " ":
-        // An actor becomes a filter. A tie cannot be one, so it is selected.
+        // An actor becomes a filter. A tie cannot become a filter, so it is selected.
         if (entry.hit.kind === "actor")
           toggleFacet("actor", actorId(textAt(tables.actors.ids, entry.hit.row)));
         else onSelect(entry.hit);
@@ -91,7 +91,7 @@ export function NetworkTree(props: {
   const itemOf = (entry: TreeEntry) => {
     const { hit } = entry;
     return (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it hears the keys.
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around this element handles the keys.
       <div
         key={entry.key}
         data-key={entry.key}
@@ -141,7 +141,7 @@ export function NetworkTree(props: {
   );
 }
 
-/** Entries by their group; one group without a name if there are no groups. */
+/** Entries by their group. Without groups, all entries are in one group without a name. */
 function groupsOf({ scene }: DrawnNetwork, entries: readonly TreeEntry[]) {
   if (scene.groups.length === 0) return [{ key: "all", name: null, inGroup: entries }];
   return scene.groups.flatMap(({ key, name }) => {

@@ -14,7 +14,7 @@ import type { NetworkInput } from "./networkScene.ts";
 
 export const nothingSelected: NetworkSelection = { event: null, focus: [], hover: null };
 
-/** Test support: random networks of people, courts and papers, some of whom are nobody's target. */
+/** Test support: random networks of people, courts and papers. Some actors are never a target. */
 
 type Act = { readonly from: number; readonly to: number; readonly others: readonly number[] };
 
@@ -53,7 +53,7 @@ const arbitraryName = fc
   })
   .map((words) => words.join(" "));
 
-/** A few actors are busy and the others less, so that there are hubs as in stories. */
+/** Low rows are the most likely, so that a few actors are hubs, as in stories. */
 const skewed = (count: number) =>
   fc.double({ min: 0, max: 0.999, noNaN: true }).map((r) => Math.floor(count * r * r));
 

@@ -27,10 +27,11 @@ import {
 } from "./networkScene.ts";
 import { laneCurve, straightCurve, type TieCurve } from "./tieCurve.ts";
 
-/** Half the width of a name below its actor: the most and the least. */
+/** Half the width of a name. */
 const HALF_NAME = { most: 70, least: 40 } as const;
-/** The free space beside a name; the least and the most space between two names, for the links. */
+/** The free space beside a name. */
 const BESIDE_NAME: CssPx = 14;
+/** The space between two names, where the links run. */
 const BETWEEN = { least: 116, most: 320 } as const;
 /** The distance from the name of an actor to the bar of the next actor below it. */
 const BETWEEN_ACTORS: CssPx = 36;
@@ -99,14 +100,14 @@ function across(
   const row =
     BETWEEN_ACTORS +
     Math.max(...layers.flat().map((actor) => barOf(actor) + BELOW + linesOfName(actor).length * LINE));
-  // Heights count from the middle of the picture, whose place on the page is known only when all heights are.
+  // Heights count from the middle of the picture, since its place on the page depends on all heights.
   const heightOf = new Map(
     layers.flatMap((actors) =>
       actors.map((actor, place) => [actor, (place - (actors.length - 1) / 2) * row] as const),
     ),
   );
   const yOf = (actor: ActorRow): CssPx => heightOf.get(actor) ?? 0;
-  /** The place where a link ends on the bar of an actor. The links of a bar are in the order of their other ends. */
+  /** The height at which a link ends on the bar of an actor. The links of a bar are in the order of their other ends. */
   const portOf = (actor: ActorRow, other: ActorRow, others: readonly ActorRow[]): CssPx => {
     const place = others.toSorted((a, b) => yOf(a) - yOf(b)).indexOf(other);
     return yOf(actor) + (place - (others.length - 1) / 2) * BETWEEN_LINKS;
@@ -172,7 +173,7 @@ function across(
 
 const heightOfSaid = ({ lines }: Said): CssPx => lines.length * LINE;
 
-/** The links between two columns, with lanes as near to their ends as words allow. */
+/** The links between two columns, each with a lane as near to the heights of its ends as the words of the lanes allow. */
 function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readonly said: Said }>(
   links: readonly Link[],
 ): readonly (Link & { readonly lane: CssPx })[] {
@@ -187,10 +188,11 @@ function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readon
   return placed.map((link) => ({ ...link, lane: link.lane - off }));
 }
 
-/** The left edge of chains that are below each other, and the height of a link. */
+/** The left edge of chains that are below each other. */
 const LEFT: CssPx = 20;
+/** The height of a link in such a chain. */
 const DOWN_LINK: CssPx = 64;
-/** The most that a link becomes longer so that chains fill the picture. */
+/** The most height that a link gains so that chains fill the picture. */
 const MOST_LONGER: CssPx = 128;
 
 function down(
@@ -236,7 +238,7 @@ type Said = {
   readonly lines: readonly string[];
 };
 
-/** A link in words: its surest act, or else that an event names both, and the number of others. */
+/** A link in words: its surest act, or that an event names both actors, and the number of further events. */
 function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   const { tables, words, measure } = input;
   const acts = step.events.flatMap((row) => actsOf(tables, row)).filter((one) => isBetween(one.ends, step));
@@ -251,7 +253,7 @@ function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   return { act, event, lines: texts.flatMap((text) => linesOf(text, 4, width, measure)) };
 }
 
-/** The day of an event, with its other dates if they fit into two lines. If not, the ring shows that there are others. */
+/** The day of an event, with its other dates if all fit into two lines. If not, the ring shows that others exist. */
 function dateOf({ tables, words, measure }: NetworkInput, event: EventRow, width: CssPx): string {
   const { shortDate, record } = describeEvent(words, tables, event);
   const isShort = linesOf(shortDate, 2, width, measure).join(" ") === shortDate;
@@ -288,7 +290,7 @@ function linkOf(
 const isBetween = ([a, b]: readonly [ActorRow, ActorRow], { from, to }: PathStep): boolean =>
   (a === from && b === to) || (a === to && b === from);
 
-/** The curve of a link, drawn from its other end. */
+/** The curve of a link, reversed: it starts at the end. */
 function turned({ start, bends }: TieCurve): TieCurve {
   const starts = [start, ...bends.map(({ end }) => end)];
   return {

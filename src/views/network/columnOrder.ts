@@ -8,7 +8,7 @@ import { chooseTies, FIRST_TIES, MANY_ACTORS } from "../../query/network/chooseT
 import { createNetworkCounts } from "../../query/network/networkCounts.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 
-/** The actors of one group of the file; or of one kind, if they have no group; or one half of them. */
+/** The actors of one group of the file, or of one kind if they have no group. A large group is two halves. */
 export type ActorGroup = {
   readonly key: string;
   /** The index in `Tables.groups`, or the kind of the actors. */
@@ -24,8 +24,8 @@ export type ColumnOrder = { readonly [S in Side]: readonly ActorGroup[] };
 type Edge = { readonly from: number; readonly to: number; readonly weight: number; readonly counts: number };
 
 /**
- * Two columns of groups, chosen so that most ties run from one column to the other and few of them cross. They depend
- * on the whole dataset, so that no filter or window moves an actor to the other side or past another actor.
+ * Two columns of groups, chosen so that most ties run from one column to the other and few of them cross. The columns
+ * depend on the whole dataset, so that no filter or window moves an actor to the other side or past another actor.
  */
 export const columnOrder = oncePerTables((tables): ColumnOrder => {
   const groups = groupsOf(tables);
@@ -40,7 +40,7 @@ export const groupsOf = oncePerTables((tables): readonly ActorGroup[] => {
   const byKey = new Map<string, ActorGroup & { readonly actors: ActorRow[] }>();
   for (let index = 0; index < actors.count; index++) {
     const row = actorRow(index);
-    // A folded person has the place of its body.
+    // A person folded into a body has no place apart from that body.
     if (standInOf(tables, row) !== row) continue;
     const group = actors.group[row] ?? -1;
     const kind = ACTOR_KINDS[at(actors.kind, row)] ?? "group";
@@ -53,12 +53,12 @@ export const groupsOf = oncePerTables((tables): readonly ActorGroup[] => {
   return [...keys, ...ACTOR_KINDS.map((kind) => `kind-${kind}`)].flatMap((key) => byKey.get(key) ?? []);
 });
 
-/** The heaviest ties, between which crossings are counted. Each round compares each with each, so they must be few. */
+/** The number of heaviest ties whose crossings count. Each round compares every two of them, so they must be few. */
 const MOST_EDGES = 80;
 /** The number of ties that decide the sides. */
 const MOST_DECIDING = 5000;
 
-/** How much a tie counts that the first picture does not show. */
+/** The weight of a tie that the first picture does not show, as a share of that of one it shows. */
 const HIDDEN = 0.2;
 
 function heaviestEdges(tables: Tables): readonly Edge[] {
@@ -88,7 +88,7 @@ function firstTies(tables: Tables): readonly number[] {
 /** A group with a larger share of the rows is split between both sides. */
 const LARGEST_SHARE = 0.6;
 
-/** The groups. One that is most of the story is split into those who act and the others. */
+/** The groups. The largest, if it is most of the story, is split into those who act and the others. */
 function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly ActorGroup[] {
   const rowsOf = rowCounter(edges);
   const rows = groups.map(rowsOf);
@@ -113,14 +113,14 @@ function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly
   ];
 }
 
-/** The number of actors in the first half at the least cost, which counts ties within a half and rows that the halves lack. */
+/** The cheapest number of actors in the first half. The cost counts ties within a half, and rows by which the halves differ. */
 function bestCut(
   actors: readonly ActorRow[],
   edges: readonly Edge[],
   rowsOf: (group: Pick<ActorGroup, "actors">) => number,
 ): number {
   const placeOf = new Map<number, number>(actors.map((actor, place) => [actor, place]));
-  /** By cut, the change of the weight between both halves from the cut before it. */
+  /** By cut, how much more weight runs between the halves than at the cut before. */
   const change = new Float64Array(actors.length + 1);
   for (const { from, to, weight } of edges) {
     const [one, other] = [placeOf.get(from), placeOf.get(to)];
@@ -141,7 +141,7 @@ function bestCut(
   return best.cut;
 }
 
-/** About how many rows a group takes at first: its heading, and actors of the heaviest ties. */
+/** About how many rows a group takes in the first picture: its heading, and its actors with the heaviest ties. */
 function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">) => number {
   const first = new Set(edges.slice(0, FIRST_TIES).flatMap(({ from, to }) => [from, to]));
   const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));
@@ -152,7 +152,7 @@ function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">)
 /** The cost of a tie within one column, in rows of difference between the columns. */
 const WITHIN_COST = 1.5;
 
-/** Moves groups to the other side while that reduces inner ties or the difference of columns. */
+/** Moves groups to the other side while this reduces the ties within columns or evens the columns' heights. */
 function splitIntoSides(
   groups: readonly ActorGroup[],
   edges: readonly Edge[],
@@ -201,7 +201,7 @@ const ROUNDS = 24;
 /** The cost of a crossing, in rows of length. */
 const CROSSING_COST = 3;
 
-/** Sorts groups and actors by the places of their other ends. The best round is kept. */
+/** Sorts groups and actors by the places of the actors they are tied to. The best of several rounds is kept. */
 function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
   const neighbours = new Map<number, { readonly other: number; readonly weight: number }[]>();
   for (const { from, to, weight } of edges)
@@ -237,12 +237,12 @@ function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
     least = cost;
     best = order;
   }
-  // Each try compares each tie with each, so only those of the first picture are untangled.
+  // Each try compares every two ties, so only the ties of the first picture are untangled.
   const shown = edges.filter(({ counts }) => counts === 1);
   return shown.length > 0 ? untangled(best, shown, tied) : best;
 }
 
-/** Moves groups, and swaps actors of a group that stand next to each other, while that costs less. */
+/** Moves groups, and swaps neighbouring actors of a group, while this lowers the cost. */
 function untangled(start: ColumnOrder, edges: readonly Edge[], tied: ReadonlySet<number>): ColumnOrder {
   const costOf = (order: ColumnOrder): number => orderCost(order, edges, tied);
   const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
@@ -338,7 +338,7 @@ function orderCost(order: ColumnOrder, edges: readonly Edge[], tied: ReadonlySet
 
 type Way = { readonly one: Place; readonly other: Place; readonly isAcross: boolean };
 
-/** Whether two ties cross. One within a column bows around the rows between its ends. */
+/** Whether two ties cross. A tie within one column bows around the rows between its ends. */
 function isCrossed(a: Way, b: Way): boolean {
   if (a.isAcross && b.isAcross) return (a.one.place - b.one.place) * (a.other.place - b.other.place) < 0;
   if (a.isAcross) return isCrossed(b, a);

@@ -35,13 +35,12 @@ import {
 } from "./networkScene.ts";
 import { END_BAR, headSize, loopCurve, type Port, STUB, tieCurve } from "./tieCurve.ts";
 
-/** Makes the whole picture of the network as values: positions and words. */
 export const buildNetworkScene = (input: NetworkInput): NetworkScene =>
   input.paths && input.paths.length > 0 ? buildChainScene(input, input.paths) : buildColumnScene(input);
 
 /**
  * Makes two columns of actors with their names outside, and all ties in the gutter between them, where nothing else is.
- * So no tie passes a name or an actor to which it does not belong:
+ * Thus no tie passes over the name of another actor:
  *
  *          Heading                              Heading
  *      Name of one ▐──────╮          ╭─────────►▐ Name of another
@@ -49,8 +48,7 @@ export const buildNetworkScene = (input: NetworkInput): NetworkScene =>
  *                      ╰─────────────╯            → verb
  *          9 more actors                        21 more actors
  *
- * One chosen actor has a bar as high as the column of the others. So each of its ties is straight, and none can be taken
- * for its neighbour.
+ * One chosen actor has a bar as high as the column of the others. Thus each of its ties is straight, and easy to follow.
  */
 function buildColumnScene(input: NetworkInput): NetworkScene {
   const { tables, counts, doesCount, selection, size, margin, least, among } = input;
@@ -60,9 +58,9 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const chosen = chooseTies(tables, counts, doesCount, { least, focus, event, among });
   const { needed } = chosen;
   const isAround = one !== undefined && focus.length === 1 && among === null;
-  // Beside the timeline the first ties of a chosen actor stand, as many as have room.
+  // A low picture around a chosen actor has only the first ties, as many as have room.
   const isAll = chosen.isAll && !(isAround && isLow(input));
-  // In a narrow pane few ties can be told apart.
+  // A narrow pane has fewer ties, since the eye must tell them apart.
   const most = Math.max(LEAST_TIES, needed, Math.floor((size.width - WIDTH.names) / WIDTH.tie));
   const ties = isAll ? chosen.ties : chosen.ties.slice(0, most);
   const order = isAround ? columnsAround(tables, one) : columnOrder(tables);
@@ -75,7 +73,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
     place(input, emphasis, order, some, around, hasNotes ? "chosen" : "none"),
   );
   if (isAll || focus.length > 0 || event !== null || among !== null) return plain;
-  // If nothing is chosen, what was done stands with those who did it, if few ties have to leave for it.
+  // If nothing is chosen, doers have their verbs at their names, unless too many ties would lose their room.
   const told = fitted(input, ties, chosen.ties.length, needed, isAll, (some) =>
     place(input, emphasis, order, some, around, "all"),
   );
@@ -86,7 +84,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
 /** The share of ties that a picture with words must still have. */
 const LEAST_TOLD = 2 / 3;
 
-/** The picture of as many of the first ties as there is height for, found by halves, since each try places it whole. */
+/** The picture of as many first ties as the height allows. A binary search finds it, since each try places the whole picture. */
 function fitted(
   { tables, size, margin }: NetworkInput,
   ties: readonly number[],
@@ -110,7 +108,7 @@ function fitted(
     const middle = Math.ceil((kept.length + tooMany) / 2);
     if (!take(ties.slice(0, middle))) tooMany = middle;
   }
-  // A tie between two actors that are already drawn often takes no height, and a column may have room for one more.
+  // A later tie between two drawn actors often takes no height, and one column may have room for another actor.
   const bringsActors = (tie: number): boolean =>
     pairOfTie(tables, tie).ends.some((end) => scene.nodes.every(({ actor }) => actor !== end));
   let tries = MOST_TRIES;
@@ -124,46 +122,46 @@ function fitted(
 }
 
 type Placed = Omit<NetworkScene, "leftOut">;
-/** The ties that have words below a name. */
+/** Which ties have verbs at a name. */
 type Told = "none" | "chosen" | "all";
 
-/** After so many ties without room only those between actors that are drawn are tried. */
+/** After this many ties without room, only ties between drawn actors are tried. */
 const MOST_TRIES = 3;
 
-/** The width that names take at least, and of a tie in the gutter between them. */
+/** The least width of names, and the width per tie that the rest of the pane must have. */
 const WIDTH = { names: 150, tie: 28 } as const;
 /**
  * The distance of a chosen actor from the top. It is small, so that the actor is in sight in a low pane, and on a phone
- * above its details.
+ * above the details.
  */
 const NEAR_TOP: CssPx = 80;
 /** The least ties of a picture. If fewer have room, the pane scrolls. */
 const LEAST_TIES = 3;
 
-/** With less room a picture shows actors instead of the names of groups, and its title says how many others there are. */
+/** A picture with less height has no group headings and no feet, but more actors. Its title counts the actors left out. */
 const LOW: CssPx = 202;
 const isLow = ({ size, margin }: Pick<NetworkInput, "size" | "margin">): boolean =>
   size.height - margin.top - margin.bottom < LOW;
 
 const SIDE: CssPx = 12;
-/** The distance between the bar of an actor and its name. No line comes so far. */
+/** The distance between the bar of an actor and its name. No line reaches into it. */
 const NAME_GAP: CssPx = 8;
 const MOST_NAME: CssPx = 240;
-/** The most width of a name with verbs below it, or in a low picture, where a second line takes the height of an actor. */
+/** The most width of a name with verbs below it, or in a low picture, where a second line would cost the room of an actor. */
 const MOST_NOTED: CssPx = 340;
 const NAME_SHARE = 0.31;
 const NOTED_SHARE = 0.44;
 const BOTH_NOTED_SHARE = 0.37;
-/** The most distance of the columns. A longer way would make the ties flat. */
+/** The most distance between the columns. Longer ties would be too flat to follow. */
 const MOST_GUTTER: CssPx = 840;
-/** The straight ties of one chosen actor need no more than this share of the width. */
+/** The share of the width for the straight ties of one chosen actor. */
 const GUTTER_AROUND = 0.16;
-/** The distance of verbs from the name that they stand behind. */
+/** The distance between a name and the verbs behind it. */
 const BESIDE: CssPx = 10;
 const LEAST_ROW: CssPx = 23;
-/** The distance between the bars of two actors: usually, and in a low picture. */
+/** The distance between the bars of two actors. */
 const BETWEEN = { usual: 11, low: 7 } as const;
-/** Only groups with a heading have a distance from each other. */
+/** The distance between two groups with headings. */
 const BETWEEN_GROUPS: CssPx = 8;
 /** The most extra height of a row, if the pane is higher than its columns. */
 const MOST_SPREAD: CssPx = 120;
@@ -176,7 +174,7 @@ type Row = {
   readonly actor: ActorRow;
   readonly lines: readonly string[];
   readonly notes: readonly Omit<NodeNote, "box">[];
-  /** Whether the notes stand behind the name. */
+  /** Whether the notes are behind the name, not below it. */
   readonly isBeside: boolean;
   readonly bar: CssPx;
   readonly height: CssPx;
@@ -190,7 +188,7 @@ type Block = {
 type Column = {
   readonly blocks: readonly Block[];
   readonly rest: readonly ActorRow[];
-  /** The words for the other actors, in one line and as they are set. */
+  /** The words that count `rest`, as one text and in lines. */
   readonly text: string;
   readonly foot: readonly string[];
 };
@@ -228,7 +226,7 @@ function place(
       foot: rest.length === 0 ? [] : linesOf(text, MOST_REST_LINES, width, measure),
     };
   };
-  // Next to one chosen actor, all others are counted together.
+  // Beside one chosen actor, one foot counts all other actors.
   const both = around === null ? [] : restIn([...order.left, ...order.right]);
   const left = columnOf("left", around === null ? restIn(order.left) : []);
   const leftWidth = widthOf(input, left);
@@ -249,7 +247,7 @@ function place(
 
   const room = size.height - margin.top - margin.bottom;
   const filledBy = (column: Column): CssPx => heightOf(column) + spreadOf(column, room) * rowsOf(column);
-  // A low picture around one actor is not at the very top of a high pane.
+  // In a high pane, a low picture around one actor starts below the top.
   const lowered = around === null ? 0 : Math.max(0, room - filledBy(columns.right)) / 3;
   const nodes: NetworkNode[] = [];
   const groups: NetworkGroup[] = [];
@@ -277,7 +275,7 @@ function place(
       });
       y += high;
       for (const row of ofGroup) {
-        // Below a heading, so that it stands with its actors; else in the middle.
+        // Extra height goes below a row with a heading, so that the heading stays near; else around the row.
         const middle = y + (heading.length > 0 ? row.height : row.height + spread) / 2;
         const labelY = middle - linesOfRow(row) * (LINE / 2) + (LINE * row.lines.length) / 2;
         const label = placeName(row.lines, align, x, labelY, measure);
@@ -302,7 +300,7 @@ function place(
       });
       y += foot.length * LINE;
     }
-    // Columns that are spread over the whole height may end a rounding error below it.
+    // A rounding error must not put the bottom of a spread column below the room.
     bottom = Math.max(bottom, Math.floor(y * 100) / 100);
   }
   const least = margin.top + Math.max(heightOf(columns.left), heightOf(columns.right)) + margin.bottom;
@@ -345,7 +343,7 @@ function overEnds(node: NetworkNode, ties: readonly NetworkTie[]): NetworkNode {
   return { ...node, y: (top + bottom) / 2, height: bottom - top + LEAST_BAR };
 }
 
-/** By actor at an end of a drawn tie, its side. */
+/** By actor with a drawn tie, its side. */
 function sidesOf(order: ColumnOrder, tied: ReadonlySet<ActorRow>): ReadonlyMap<ActorRow, Side> {
   const sides = new Map<ActorRow, Side>();
   for (const side of ["left", "right"] as const)
@@ -354,7 +352,7 @@ function sidesOf(order: ColumnOrder, tied: ReadonlySet<ActorRow>): ReadonlyMap<A
   return sides;
 }
 
-/** By side, the actors of the view without a drawn tie, the busiest first. */
+/** Makes a function from groups to their actors without a drawn tie, the busiest first. */
 function restOf({ counts }: NetworkInput, drawn: readonly Omit<NetworkTie, "curve">[]) {
   const tied = new Set(drawn.flatMap(({ from, to }) => [from, to]));
   const rest = busiestFirst(counts.nodeEvents).filter((actor) => !tied.has(actor));
@@ -377,7 +375,7 @@ function endSize({ width, undirected, contested }: Omit<NetworkTie, "curve">, is
 /** The distance between the two ends of a tie of an actor with itself. */
 const LOOP_END: CssPx = 10;
 
-/** By actor but a chosen one, the height of its bar, on which all its ties end side by side. */
+/** By actor other than `around`, the height of its bar, on which all its ties end side by side. */
 function barHeights(
   drawn: readonly Omit<NetworkTie, "curve">[],
   around: ActorRow | null,
@@ -442,7 +440,7 @@ const widthBeside = (
   BESIDE +
   Math.max(...notes.map((note) => measure(note.lines.join(" "), "verb")));
 
-/** The width of a column, which is that of its widest line. */
+/** The width of the widest line of a column. */
 function widthOf({ measure }: NetworkInput, { blocks, foot }: Column): CssPx {
   const texts = blocks.flatMap(({ heading, rows }) => [...heading, ...rows.flatMap(({ lines }) => lines)]);
   const verbs = blocks.flatMap(({ rows }) =>
@@ -476,8 +474,8 @@ const spreadOf = (column: Column, room: CssPx): CssPx =>
   Math.max(0, Math.min(MOST_SPREAD, (room - heightOf(column)) / Math.max(1, rowsOf(column))));
 
 /**
- * The words of ties, below the name of one of their ends: of highlighted ties at the other end from a chosen actor, else
- * at the target; of all ties at those who act. They name the other one, since a verb alone below a name says of its owner what was done to it.
+ * The verbs of ties, by the actor at whose name they are: the doer if all ties have verbs, else the target, but never the
+ * chosen actor. A note names the other end too, since a verb alone would say that it was done to the owner of the name.
  */
 function notesOf(
   input: NetworkInput,
@@ -498,10 +496,10 @@ function notesOf(
     const other = isolated(actorName(input.tables, end === to ? from : to));
     const arrow = undirected ? "–" : "→";
     const known = notes.get(end) ?? [];
-    // Runs from left to right in every language: turned round, the arrow would name the wrong doer.
+    // The text runs from left to right in every language. Reversed, the arrow would point to the doer.
     const text = end === to || undirected ? `${other} ${arrow} ${said}` : `${said} ${arrow}\u00a0${other}`;
     known.push({
-      // A standing stays in one line. A slanted f leans over the space behind it, as far as a bracket.
+      // A standing in brackets stays in one line. A thin space keeps a slanted f away from the bracket.
       text: `\u2066${text.replace(/\([^)]*\)/gu, (held) => held.replaceAll(" ", "\u00a0")).replaceAll("f (", "f\u2009 (")}\u2069`,
       ofEvent: ofEvent !== undefined,
     });
@@ -510,7 +508,7 @@ function notesOf(
   return notes;
 }
 
-/** Gives every tie its own place on the bars of its ends, in an order in which ties of one actor do not cross. */
+/** Gives every tie its own place on the bars of its ends, in an order that keeps ties of one actor from crossing. */
 function routed(
   drawn: readonly Omit<NetworkTie, "curve">[],
   nodes: readonly NetworkNode[],
@@ -553,7 +551,7 @@ function routed(
     const { from, to } = item(drawn, index);
     return from === to ? undefined : (item(ports, index).from ?? item(ports, index).to);
   };
-  // The ends on the bar of a chosen actor are at the heights of the others, so they come last.
+  // A chosen actor is last, since its ends take the heights of the other ends of its ties.
   const inTurn = [...endsOf].sort(([a], [b]) => Number(a === around) - Number(b === around));
   for (const [actor, ends] of inTurn) {
     const node = nodeOf.get(actor);
@@ -584,12 +582,11 @@ function routed(
     .sort(byDrawing);
 }
 
-/** More than any height. */
 const BEYOND = 1e6;
 
 /**
- * Orders the ties on the bar of `node` by where the tie to `other` ends: at the top those that bow up, the nearest
- * first; then those across, in the order of their other ends; at the bottom those that bow down, the nearest last.
+ * The sort key of the tie to `other` on the bar of `node`, from the top: ties that bow up, the nearest end first; ties to the
+ * other column, by the heights of their ends; ties that bow down, the nearest end last.
  */
 function orderKey(node: NetworkNode, other: NetworkNode, sideOf: ReadonlyMap<ActorRow, Side>): number {
   if (sideOf.get(node.actor) !== sideOf.get(other.actor)) return other.y;

@@ -30,7 +30,7 @@ import {
 } from "./matrixScene.ts";
 import type { Measure } from "./networkScene.ts";
 
-/** The matrix as a picture of its own, filled by its cells. */
+/** The matrix as a picture for a file. */
 export type MatrixScene = FittedMatrix & {
   readonly size: Size;
   readonly left: CssPx;
@@ -44,7 +44,7 @@ export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure):
   const { matrix, names, heads } = fitted;
   const cell = cellSize(fitted, size);
   const widthOf = (line: string) => measure(line, "boldName");
-  /** A name as it was fitted, or in as many lines as a cell has room for. */
+  /** A name as it was fitted; if it is too wide, in as many lines as a cell has room for. */
   const named = (name: NameInLines, room: CssPx, side: CssPx): NameInLines => {
     const limit = room - MATRIX.aroundName;
     if (name.lines.every((line) => widthOf(line) <= limit)) return name;
@@ -129,15 +129,15 @@ export function drawMatrix(
 
 const GAP: CssPx = 6;
 const ONE_LINE = 12;
-/** In a row lower than this, two lines take the height of one. */
+/** In a row lower than this, two lines of a name together take the height of one. */
 const TWO_LINES = 10.5;
 const LINE: CssPx = 13;
 
-/** The cell of an actor with itself has no shade, which would be a number, but a line across. */
+/** A line across marks the cell of an actor with itself. A shade would look like a number. */
 const strike = (pen: Pen, start: Point, end: Point, { line }: Theme): void =>
   pen.curve(start, [{ control: start, end }], line, { width: 1 });
 
-/** The line below a number whose acts are not all confirmed, as the line of such a tie. It is this far from the edges of the cell. */
+/** The line below a number if not all its acts are confirmed. Dash and gap are like those of such a tie. */
 const UNDERLINE: { readonly [L in TieLine]?: Line } = {
   onRecord: { width: 1.5, dash: [4, 2] },
   alleged: { width: 1.5, dash: [1.5, 1.5] },
@@ -162,7 +162,7 @@ export function drawCell(
   pen.alpha(dark / 100);
   pen.fillRect(x + 1, y + 1, width - 1, height - 1, theme.ink);
   pen.alpha(1);
-  // Only the signs of a legend have no number. A frame shows that they are cells.
+  // Only signs of the legend have no number. The frame shows that the sign is a cell.
   if (events === 0) pen.strokeRect(x + 0.5, y + 0.5, width, height, theme.line, { width: 1 });
   const colour = dark > DARK ? theme.paper : theme.ink;
   const below = UNDERLINE[line];
@@ -175,7 +175,6 @@ export function drawCell(
       below,
     );
   }
-  // In the corner of the cell. The number makes room for it.
   if (contested) pen.strokeShape(RING, x + 5.5, y + 5.5, 1, colour, { width: 1 });
   if (undirected)
     for (const bar of [x + 2, x + width - BARS.width - 1])
@@ -191,5 +190,5 @@ export function drawCell(
 }
 
 const RING = outlinePath("circle", 0, 0, 2);
-/** The bars at both sides of acts whose doer is not said, as at both ends of such a tie. */
+/** The bars at both sides of a cell if no doer is named, as at both ends of such a tie. */
 const BARS = { width: 2, from: 4 } as const;

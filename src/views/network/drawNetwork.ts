@@ -39,7 +39,7 @@ function fontOf(theme: Theme, face: Face | "heading"): Font {
   }
 }
 
-/** Measures texts of the picture, each once. Make a new one with other fonts or another theme. */
+/** Makes a function that measures each text of the picture once. Other fonts or another theme need a new function. */
 export function measureOfNetwork(theme: Theme): Measure {
   const context = document.createElement("canvas").getContext("2d");
   return context ? networkMeasure(context, theme) : () => 0;
@@ -61,8 +61,8 @@ export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme):
 /** Paper at both sides of a line shows which of two crossing lines goes where. */
 const CASING: CssPx = 1.75;
 /**
- * The dash and gap of a line: long dashes if its least sure act is on record, dots if it is less sure, and dots far from each
- * other if it only means "named together in an event".
+ * The dash and gap of a line: long dashes if its least sure act is on record, dots if that act is less sure, and wide dots
+ * if an event only names both ends together.
  */
 export function tieDash(line: LegendLine["line"], width: CssPx): readonly CssPx[] | undefined {
   switch (line) {
@@ -77,7 +77,7 @@ export function tieDash(line: LegendLine["line"], width: CssPx): readonly CssPx[
   }
 }
 
-/** The distance of the contested ring from the start of a tie, where ties still run side by side. */
+/** The distance of the contested ring from the start of a tie. Ties still run side by side there. */
 const RING_AT: CssPx = 21;
 
 /** The names of nodes and ties, for formats with named groups. */
@@ -148,7 +148,7 @@ function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
   ];
   const dash = tieDash(isNamedOnly ? "named" : tie.line, width);
   pen.beginGroup(name);
-  // Paper covers the parts below, even if the tie itself is dimmed.
+  // The casing covers the parts below, even if the tie itself is dimmed.
   pen.alpha(tie.alpha);
   pen.curve(cased(curve).start, cased(curve).bends, theme.paper, { width: width + 2 * CASING });
   pen.alpha(tie.alpha * (tie.emphasis === "dimmed" ? DIMMED : 1));
@@ -184,12 +184,12 @@ function backFrom(end: Point, before: Point): Point {
   return { x: (before.x - end.x) / length, y: (before.y - end.y) / length };
 }
 
-/** The casing without the ends of the line, which would cut other ties on the bars. */
+/** The casing's curve: the line without its ends, where a casing would cut other ties of the same bar. */
 function cased({ start, bends }: TieCurve): TieCurve {
   return bends.length < 3 ? { start, bends } : { start: bends[0]?.end ?? start, bends: bends.slice(1, -1) };
 }
 
-/** Half the distance of the end bar of an undirected tie from the end of its line. */
+/** The distance of the end bar of an undirected tie from the end of its line. */
 const BAR_AWAY: CssPx = 3;
 
 function drawEndBar(pen: Pen, end: Point, towards: Point, colour: string): void {

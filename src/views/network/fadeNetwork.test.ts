@@ -6,7 +6,7 @@ import { arbitraryNetwork, countsOf, inputOf } from "./arbitraryNetwork.node.ts"
 import { buildNetworkScene } from "./columnScene.ts";
 import { fadeNetwork } from "./networkInputs.ts";
 
-/** Two scenes of one network: the whole, and what is left of it when some events are out. */
+/** Two scenes of one network: with all events, and with some filtered out. */
 const arbitraryScenes = arbitraryNetwork(15).map((tables) => {
   const input = { ...inputOf(tables, { width: 830, height: 330 }), least: 1 };
   const mask = Uint8Array.from({ length: tables.events.count }, (_, row) =>

@@ -17,7 +17,7 @@ export function hitTestNetwork(scene: NetworkScene, x: CssPx, y: CssPx): Network
   let least = TIE_REACH;
   for (const tie of scene.ties) {
     const distance = distanceToTie(tie, x, y);
-    // The later tie is drawn on top. A pair that is only named together is no tie.
+    // A pair that is only named together is no tie. At equal distance the later tie wins, since it is drawn on top.
     if (tie.tie < 0 || distance > least) continue;
     nearest = tie;
     least = distance;

@@ -27,12 +27,12 @@ import type { Words } from "../../words/words.ts";
 import { groupsOf } from "./columnOrder.ts";
 import type { Measure } from "./networkScene.ts";
 
-/** The least side of a cell, which has room for a name of two lines, and the free space around a name. */
+/** The least side of a cell, in which a name of two lines has room, and the free space around a name. */
 export const MATRIX = { cell: 22, aroundName: 12 } as const;
-/** The largest shares of width and height that names get, or `least`, in two lines if needed. A longer name is cut. */
+/** The most room for names, as shares of width and height, but at least `least` pixels. A name that needs more is cut. */
 const MOST_OF = { width: 0.3, height: 0.26, least: 150 } as const;
 const LEAST_SHOWN = 4;
-/** The width of the line at the last cells. The room for names is rounded up to this many pixels. */
+/** The width of the line after the last cells. The room for names is a multiple of this width. */
 const EDGE: CssPx = 2;
 
 /** A name in one line or two, and the width of the wider line. */
@@ -58,7 +58,7 @@ export function fittedMatrix(
     rows: Math.max(MOST_OF.width * width, MOST_OF.least),
     columns: Math.max(MOST_OF.height * height, MOST_OF.least),
   };
-  // The room for the longest names. To choose other actors for this room would take as long as the first choice.
+  // This counts with room for the longest names. A second choice, with the room its names really need, would take as long again.
   const side = Math.min(
     (width - most.rows - MATRIX.aroundName - EDGE) / MATRIX.cell,
     (height - most.columns - MATRIX.aroundName - EDGE) / MATRIX.cell,
@@ -78,7 +78,7 @@ export function fittedMatrix(
   return { matrix, rows, columns, names: roomOf(rows), heads: roomOf(columns) };
 }
 
-/** The most size of a cell. A wider one would look like a bar. */
+/** The largest size of a cell. A wider cell would look like a bar. */
 const LARGEST: Size = { width: 60, height: 36 };
 
 /** The size of a cell: as large as names and cells fit into `size`, but never too small for its number. */
@@ -91,7 +91,7 @@ export function cellSize({ matrix, names, heads }: FittedMatrix, size: Size): Si
   };
 }
 
-/** The standing of the acts in a cell: a number without a line, with a dashed or with a dotted one below, as the lines of ties. */
+/** The standing of the acts in a cell. A line below the number shows it, like the line of a tie: none, dashed or dotted. */
 export type CellStanding = {
   readonly line: TieLine;
   readonly contested: boolean;
@@ -99,7 +99,7 @@ export type CellStanding = {
 };
 export const NO_STANDING: CellStanding = { line: "whole", contested: false, ofTies: [] };
 
-/** A function that gives the standing of the acts in a cell, which is that of the least sure. */
+/** Makes a function from a cell to its standing, which is that of its least sure act. */
 export const cellStandings =
   (tables: Tables, mask: FilterMask) =>
   ({ ties }: MatrixCell): CellStanding => {
@@ -112,10 +112,10 @@ export const cellStandings =
       ofTies,
     };
   };
-/** The same function for the same mask, since standings are remembered by it. */
+/** Gives the same function for the same mask, since standings are cached by this function. */
 const countsIn = memoLast((mask: FilterMask) => (row: number) => matches(mask, row));
 
-/** Remembered, so that a reader who comes back to the matrix of a million events does not wait again. */
+/** Cached, so that a reader who comes back to the matrix of a million events does not wait again. */
 const matrixOf = memoOfTables((tables, counts: NetworkCounts, most: number) =>
   actsMatrix(
     tables,
@@ -126,12 +126,12 @@ const matrixOf = memoOfTables((tables, counts: NetworkCounts, most: number) =>
   ),
 );
 
-/** Up to this number the key has every shade. */
+/** Up to this number of events the legend has every shade. */
 const MOST_STEPS = 5;
 const numbersUpTo = (most: number): readonly number[] =>
   Array.from({ length: most }, (_, index) => index + 1);
 
-/** The numbers of the key, and the signs at cells that occur. */
+/** The numbers of the legend, and those signs at cells that occur. */
 export function matrixSigns(
   words: Words,
   { most, cells }: ActsMatrix,
@@ -148,7 +148,6 @@ export function matrixSigns(
   };
 }
 
-/** A cell in words, with the standing of its acts. */
 export const cellInWords = (
   words: Words,
   tables: Tables,
@@ -164,8 +163,8 @@ export const cellInWords = (
 };
 
 /**
- * How dark a cell is in percent: its number alone decides. One event has the lightest shade, the others follow by the square
- * root, without shades on which no number is legible.
+ * The darkness of a cell in percent. One event has the lightest shade, and more events get darker by the square root.
+ * No number is legible on the shades from 48 to 64, so these are left out.
  */
 export function shade(events: number, most: number): number {
   const share = most > 1 ? (Math.sqrt(events) - 1) / (Math.sqrt(most) - 1) : 0;
@@ -174,7 +173,7 @@ export function shade(events: number, most: number): number {
 /** Cells darker than this have light numbers. */
 export const DARK = 60;
 
-/** Whether another group begins at this place. */
+/** Whether the actor at this place is of another group than the one before. */
 export function isEdge(tables: Tables, actors: readonly ActorRow[], place: number): boolean {
   const [before, here] = [actors[place - 1], actors[place]];
   if (before === undefined || here === undefined || tables.groups.length === 0) return false;

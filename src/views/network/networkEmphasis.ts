@@ -16,10 +16,10 @@ export type NetworkHit =
   | { readonly kind: "actor"; readonly row: ActorRow }
   | { readonly kind: "tie"; readonly tie: number };
 
-/** The node or tie under the pointer or with the keyboard focus, here or in another picture. */
+/** The part under the pointer or with the keyboard focus, in this picture or in another one. */
 export type NetworkHover = NetworkHit | { readonly kind: "event"; readonly row: EventRow };
 
-/** The selection, the focus and the position of the pointer. Pointing changes neither what is drawn nor where. */
+/** The selection, the focus and the part under the pointer. The pointer changes only the emphasis, no part and no place. */
 export type NetworkSelection = {
   readonly event: EventRow | null;
   /** No actor, one actor, or the two ends of a tie. */
@@ -34,7 +34,7 @@ export type NetworkEmphasis = {
   readonly tie: (tie: number) => TieEmphasis;
   /** Whether a node's name is bold: it is under the pointer, in focus, or in the selected event. */
   readonly isNamed: (row: ActorRow) => boolean;
-  /** Whether the verbs of a tie are written; not under the pointer, as words would move names. */
+  /** Whether the picture has the verbs of a tie. The pointer does not add verbs, since they would move names. */
   readonly isTold: (tie: number) => boolean;
   /** By tie, the acts of the selected event. */
   readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;
@@ -81,8 +81,8 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
 const MENTIONED = ROLES.indexOf("mentioned");
 
 /**
- * Those who take part in an event or in an act of it. Actors that are only mentioned are left out, since a mark would say that they
- * did something.
+ * The actors that take part in an event or in one of its acts. Actors with the role "mentioned" are left out, since a mark
+ * would say that they did something.
  */
 function whoTookPart(tables: Tables, event: EventRow): ReadonlySet<number> {
   const { actors, roles } = tables.events;

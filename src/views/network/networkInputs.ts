@@ -15,14 +15,13 @@ import type { NetworkInput, NetworkScene } from "./networkScene.ts";
 
 /** The milliseconds in which leaving parts fade out and new ones fade in. */
 const FADE_MS = 200;
-/** Whether a circle has more than 25 actors about its own. It is a list then, since in a picture nobody would be noticed. */
+/** Whether a circle has more than 25 actors around its centre. A list replaces its picture, which would be too crowded. */
 export const isLargeCircle = ({ size }: ReadonlySet<ActorRow>): boolean => size - 1 > 25;
 
 /**
- * The picture on the way from one scene to the next. A part of both at about the same place is where the next scene has
- * it. A leaving part fades out where it was, and a new one fades in. A part that moves is first gone from its old place
- * and then comes at the new one: a name must not jump. `progress` runs from 0 to 1. At 1 (at once under reduced motion) it is
- * the next scene. A fade may start from the picture of an unfinished one.
+ * The picture between two scenes, at a `progress` from 0 to 1 (at once 1 under reduced motion). A part that hardly moves
+ * has its place in the next scene. A removed part fades out, and a new part fades in. A part that moves fades out at its
+ * old place, then in at its new place, since a name must not jump. A fade may start from the picture of an unfinished fade.
  */
 export function fadeNetwork(previous: NetworkScene, next: NetworkScene, progress: number): NetworkScene {
   if (progress >= 1) return next;
@@ -39,7 +38,7 @@ export function fadeNetwork(previous: NetworkScene, next: NetworkScene, progress
   };
 }
 
-/** A part that moves at least this far fades out and in. A part that moves less is at its new place at once. */
+/** A part that moves at least this far fades out and in. */
 const LEAST_WAY: CssPx = 24;
 
 function fade<Thing extends { readonly alpha: number }>(
@@ -133,7 +132,7 @@ export const sceneOfInputs = (inputs: NetworkInputs): NetworkScene =>
 
 export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
   build: sceneOfInputs,
-  // Only changes of the counts fade. A hover is shown at once.
+  // Only a change of the counts or of the selection fades. A hover shows at once.
   transition: {
     ms: FADE_MS,
     begins: (before, after) => before.counts !== after.counts || before.selected !== after.selected,
@@ -145,19 +144,18 @@ export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
 /** Whether the network of a dataset is a matrix before the reader chooses an actor. */
 const isMatrixFirst = ({ actors }: Tables): boolean => actors.count > MANY_ACTORS;
 
-/** Whether the picture can be drawn. With too many actors it shows the ties of one chosen actor, or a chain. */
+/** Whether ties can be drawn as lines. With too many actors only those of one chosen actor, or of a chain, can. */
 export const canDrawNetwork = (state: AppState, tables: Tables): boolean =>
   !isMatrixFirst(tables) ||
   selectedInNetwork(state, tables)?.kind === "actor" ||
   selectPaths(state, tables) !== null;
 
-/** Whether the network is not beside a timeline. */
 export const isNetworkAlone = ({ view }: AppState["view"]): boolean =>
   view === "matrix" || view === "network";
 
 /**
- * The selection; without one, the one actor that the reader ticked, with too many actors or beside a timeline. If the network is
- * alone, acts by actor say more of that actor.
+ * The selection. Without one, an actor that alone is ticked in the facet counts as selected if the actors are too many to
+ * draw, or beside a timeline. If the network is the only picture, acts by actor say more about a ticked actor.
  */
 function selectedInNetwork(state: AppState, tables: Tables): Selection {
   const selected = selectSelection(state, tables);
@@ -175,7 +173,7 @@ const countOfTies = memoLast(({ tieEvents }: NetworkInput["counts"], least: numb
   tieEvents.reduce((sum, events) => sum + (events >= least ? 1 : 0), 0),
 );
 
-/** Whether the reader asks for all ties, which are too many for lines. */
+/** Whether the reader asks for all ties, and these are too many for lines. */
 export const asksForTooMany = (state: AppState, tables: Tables): boolean =>
   state.view.ties > 0 &&
   selectSelection(state, tables)?.kind !== "actor" &&

@@ -10,20 +10,20 @@ import { countTies, type NetworkScene, stepsOf } from "./networkScene.ts";
 
 /** The signs of a scene that need an explanation: only those that occur. */
 export type NetworkLegend = {
-  /** The widths that occur, each with its least number of events and its greatest; the last one has no greatest. */
+  /** The widths that occur, each with its range of numbers of events. The last range is open: its `most` is null. */
   readonly widths: readonly { readonly width: CssPx; readonly least: number; readonly most: number | null }[];
-  /** Whether the meaning of a whole line must be given. */
+  /** Whether the legend must explain a solid line. */
   readonly whole: boolean;
-  /** Lines that are not whole, by the standing that represents each. */
+  /** The dashed and dotted lines, by the standing for which each is the sign. */
   readonly dashes: readonly ("onRecord" | "alleged")[];
-  /** Whether only lines that are whole have a width. */
+  /** Whether only solid lines have a width that counts events. */
   readonly countsConfirmed: boolean;
   readonly undirected: boolean;
   readonly contested: boolean;
   readonly namedTogether: boolean;
 };
 
-/** "24 of 61 ties: those the story tells of most"; "" if all are drawn, or if the title names the choice. */
+/** "24 of 61 ties: those the story tells of most"; "" if all are drawn, or in a chain. */
 export function tiesInNumbers(
   { ties }: Pick<NetworkScene, "ties">,
   { tables, words, counts, selected }: Pick<NetworkInputs, "tables" | "words" | "counts" | "selected">,
@@ -39,7 +39,7 @@ export function tiesInNumbers(
   return drawn < most ? networkWords(words).chosen(drawn, most, hasLead) : "";
 }
 
-/** The greatest number of events of a width, before the least of the next one. */
+/** The greatest number of events of a width: one below the least of the next width. */
 const mostOf = (next: number | undefined): number | null => (next === undefined ? null : next - 1);
 
 export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLegend {
@@ -54,7 +54,7 @@ export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLege
   return {
     // A chain gives its numbers in words.
     widths: isChain ? [] : widths,
-    // A whole line without a width in the legend is explained by its standing.
+    // The widths explain a solid line. In a chain, which has no widths, the standing does.
     whole: isChain && lines.has("whole") && lines.size + Number(own.length < ties.length) > 1,
     dashes: (["onRecord", "alleged"] as const).filter((line) => lines.has(line)),
     countsConfirmed: lines.has("whole") && lines.size > 1,
@@ -75,7 +75,7 @@ function widthInWords(
   return isLast ? words.messages.counts.events(least) : formatNumber(words, least);
 }
 
-/** The width of a sign that is not about widths. */
+/** The line width of signs that explain something else than widths. */
 const SIGN_WIDTH: CssPx = 1.75;
 
 /** A kind of line and its meaning. Each legend draws it in its own way. */

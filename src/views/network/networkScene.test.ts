@@ -42,7 +42,7 @@ import {
 } from "./networkScene.ts";
 import { boxOfCurve, type TieCurve } from "./tieCurve.ts";
 
-/** No line comes nearer to whom it has nothing to do with. */
+/** The least distance of a tie from the actors that are not its ends. */
 const LEAST_DISTANCE = 10;
 
 const SIZES = [
@@ -115,7 +115,7 @@ function bystanders({ nodes, ties, groups, rests }: NetworkScene): readonly stri
   });
 }
 
-/** Words that lie over each other. */
+/** The number of words that overlap. */
 function collisions({ nodes, groups, rests }: NetworkScene): number {
   const boxes = [
     ...nodes.map(wordsOf),
@@ -125,7 +125,7 @@ function collisions({ nodes, groups, rests }: NetworkScene): number {
   return boxes.flatMap((box, index) => boxes.slice(0, index).filter((other) => overlaps(box, other))).length;
 }
 
-/** Every actor of the view stands in the picture or is counted. */
+/** The actors of the view that the picture neither draws nor counts. */
 function missing({ tables, counts }: NetworkInput, { nodes, rests }: NetworkScene): number {
   const seen = new Set([...nodes.map(({ actor }) => actor), ...rests.flatMap(({ actors }) => actors)]);
   return Array.from({ length: tables.actors.count }, (_, row) => actorRow(row)).filter(
@@ -155,7 +155,7 @@ const WINDOWS = [
   ["2019-05-13", "2019-05-19"],
 ] as const;
 
-/** About the widths of letters in the page. Those of `inputOf` are wider, for properties that must hold in any font. */
+/** About the letter widths of the page. `inputOf` has wider ones, for properties that must hold in any font. */
 const asInPage = (text: string, face: Face) => text.length * (face === "boldName" ? 5.8 : 5.2);
 
 describe("no line comes near a name or an actor at which it does not end", () => {
@@ -176,7 +176,7 @@ describe("no line comes near a name or an actor at which it does not end", () =>
       const input = inputOf(affairTables, size, { ...nothingSelected, focus: [actor] });
       expect(faultsOf(input)).toEqual(NONE);
       const { ties } = buildNetworkScene(input);
-      // Each tie of a chosen actor is a line of its own height from end to end, so the eye can follow it.
+      // Each tie of a chosen actor is horizontal, and at a height where no other tie is.
       const own = ties.filter(({ from, to }) => from !== to).map(({ curve }) => boxOfCurve(curve));
       expect(own.filter(({ top, bottom }) => bottom - top > 1)).toEqual([]);
       const heights = own.map(({ top }) => top).sort((a, b) => a - b);
@@ -603,7 +603,7 @@ test("what one did is said with its standing, unless that is confirmed or the fi
     );
   expect(said("disputed", "confirmed")).toEqual(["did 0 (disputed)", "did 1"]);
   expect(said("unstated", "unstated")).toEqual(["did 0", "did 1"]);
-  // Where one act stands for a whole actor, it is a confirmed one if there is any.
+  // The act that represents an actor is a confirmed one if there is any.
   const first = (...statuses: readonly Status[]) => firstVerb(twoActors(...statuses), () => true, [0])?.verb;
   expect(first("disputed", "confirmed")).toBe("did 1");
   expect(first("disputed", "reported")).toBe("did 0");

@@ -30,10 +30,10 @@ import type { Side } from "./columnOrder.ts";
 import type { NetworkEmphasis, NetworkSelection, NodeEmphasis, TieEmphasis } from "./networkEmphasis.ts";
 import type { TieCurve } from "./tieCurve.ts";
 
-/** The fonts of the picture's words. Names keep room for the bold font, so that a name can become bold in place. */
+/** The fonts of the picture. A name is measured in bold, so that it can become bold in place. */
 export type Face = "name" | "boldName" | "verb";
 
-/** The width of a text in a font. The function should remember measured texts. */
+/** Gives the width of a text in a font. It should cache widths. */
 export type Measure = (text: string, face: Face) => CssPx;
 
 export const NAME_SIZE: CssPx = 12.5;
@@ -50,13 +50,13 @@ export type PlacedName = {
   readonly box: Box;
 };
 
-/** An act upon an actor or by it, below the actor's name or behind it. */
+/** An act upon an actor or by the actor, below the name or behind it. */
 export type NodeNote = Pick<PlacedName, "lines" | "box"> & { readonly ofEvent: boolean };
 
 export type NetworkNode = {
   readonly actor: ActorRow;
   readonly kind: ActorKind;
-  /** The middle of its bar, on which its ties end, and the height of the bar. */
+  /** The middle of the actor's bar, on which its ties end, and the height of the bar. */
   readonly x: CssPx;
   readonly y: CssPx;
   readonly height: CssPx;
@@ -66,7 +66,7 @@ export type NetworkNode = {
   readonly notes: readonly NodeNote[];
   readonly bold: boolean;
   readonly emphasis: NodeEmphasis;
-  /** From 0 to 1 while the part comes or goes. */
+  /** The opacity, below 1 while the part fades in or out. */
   readonly alpha: number;
 };
 
@@ -98,7 +98,7 @@ export type NetworkGroup = {
   readonly actors: readonly ActorRow[];
 };
 
-/** The actors of one column without a drawn tie. Their number is at the foot of the column. */
+/** The actors of one column that have no drawn tie. Their number is at the foot of the column. */
 export type NetworkRest = {
   readonly side: Side;
   /** The actors, the busiest first. */
@@ -115,9 +115,9 @@ export type NetworkScene = {
   readonly rests: readonly NetworkRest[];
   /** The lower end of the lowest part. */
   readonly bottom: CssPx;
-  /** The least height for the same picture. */
+  /** The height that the picture needs, with its margins. */
   readonly least: CssPx;
-  /** How many of the first ties have no room. */
+  /** How many of the chosen ties have no room. */
   readonly leftOut: number;
 };
 
@@ -125,13 +125,13 @@ export type NetworkInput = {
   readonly tables: Tables;
   readonly words: Words;
   readonly counts: NetworkCounts;
-  /** Whether an event counts, for verbs and standing of ties. */
+  /** Whether an event counts for the verbs and standings of ties. */
   readonly doesCount: (row: number) => boolean;
   readonly size: Size;
   readonly selection: NetworkSelection;
   /** The least number of events of a drawn tie; 0 for the heaviest ties only. */
   readonly least: number;
-  /** The actors of a circle around the one in focus. Only ties between them are drawn. */
+  /** The actors of the circle around the focus, if the reader asked for one. Only ties between these are drawn. */
   readonly among: ReadonlySet<ActorRow> | null;
   /** The shortest chains between the two actors in focus, if the reader asked for them. Nothing else is drawn then. */
   readonly paths: readonly ActorPath[] | null;
@@ -140,7 +140,7 @@ export type NetworkInput = {
   readonly measure: Measure;
   /** The most lines of a name: two on screen, where the tip gives it in full. */
   readonly nameLines: number;
-  /** Whether the picture has a page of its own, which a chain fills. On screen details may lie over its lower part. */
+  /** Whether the picture is a page or file, which a chain fills. On screen details may cover the lower part. */
   readonly isPage?: boolean;
 };
 
@@ -177,7 +177,7 @@ export function describeTie(
   const strands = tieStrands(tables, doesCount, tie);
   // A prepared folder counts the events of a tie without their standing.
   const unknown: TieStrand = { line: "whole", events: at(counts.tieEvents, tie), contested: false };
-  // The chosen event is in one stroke of its tie, that of its least sure act. The others are of other events.
+  // The selected event belongs to one stroke of its tie: that of its least sure act there.
   const own = emphasis.eventVerbs.get(tie);
   const ownLine = own && tieLine(tables, own.map(({ status }) => status).reduce(weakerOf));
   return (tables.prepared ? [unknown] : strands).map((strand) => ({
@@ -195,8 +195,8 @@ export function describeTie(
 type Weighed = Pick<NetworkTie, "events" | "line">;
 
 /**
- * The ties whose width counts their events. What was only said is thin beside what is confirmed: three denials of a deed must not
- * be a wider line than the deed, nor the widest line the least sure.
+ * The ties whose width counts their events: the solid ones, if there are any. Other ties stay thin then, since three denials
+ * of a deed must not be a wider line than the deed.
  */
 function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly Tie[] {
   const sure = ties.filter(({ line }) => line === "whole");
@@ -220,7 +220,7 @@ export function withWidths<Tie extends Weighed>(
 export const countTies = (ties: readonly Pick<NetworkTie, "tie">[]): number =>
   new Set(ties.map(({ tie }) => tie)).size;
 
-/** The acts of one actor upon another in the events that count, the most frequent first, as they are drawn and spoken. */
+/** The verbs of a tie in the events that count, the most frequent first, with their standings. */
 export const shownVerbs = (
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
   tie: number,
@@ -229,14 +229,14 @@ export const shownVerbs = (
 /** The most verbs of one tie that are named. The others are counted. */
 const VERBS_OF_TIE = 2;
 
-/** Some verbs in words: "informed, warned and 2 more". */
+/** "informed, warned and 2 more". */
 export function verbsInWords(words: Words, verbs: readonly string[]): string {
   const said = listWithCommas(words, verbs.slice(0, VERBS_OF_TIE).map(isolateIn(words.direction)));
   const more = verbs.length - VERBS_OF_TIE;
   return more > 0 ? networkWords(words).verbAndMore(said, more) : said;
 }
 
-/** An act in words and to whom it was done. Both run as the verb does: reversed, they would say that the other one did it. */
+/** An act in words, then its target. Both run in the direction of the verb. Reversed, they would name the target as the doer. */
 export const verbTo = (words: Words, tables: Tables, act: VerbOfEvent, to: string): string =>
   isolated(`${verbWithContent(words, tables, act)} ${isolateIn(directionOf(act.verb))(to)}`);
 
@@ -244,7 +244,7 @@ type VerbOfEvent = Pick<TieVerb, "event" | "index" | "ends" | "named" | "verb" |
 
 /**
  * A verb with the standing of its act behind it unless that is confirmed: "used servers of (disputed)". For a saying on record
- * that carries a claim alleged or disputed, that is said: "accused (unproved)".
+ * whose claim is alleged or disputed, the standing of the claim is named: "accused (unproved)".
  */
 export function verbWithStanding(words: Words, tables: Tables, act: VerbOfEvent): string {
   const { status } = act;

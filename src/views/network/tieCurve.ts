@@ -12,9 +12,9 @@ export type TieCurve = {
 /** Where a tie meets the bar of an actor, and the side to which it leaves: 1 to the right, −1 to the left. */
 export type Port = Point & { readonly out: 1 | -1 };
 
-/** The straight part before a tie bends, in the row of its own actor, where nothing else is near. */
+/** The length of the straight part before a tie bends. This part is in the row of its actor, where nothing else is near. */
 export const STUB: CssPx = 16;
-/** How far a tie within one column bows out beyond the straight part: as a share of the way, and at least. */
+/** How far a tie within one column bows out beyond the straight part: a share of the way between its ends, at least this. */
 const BOW = { share: 0.3, least: 14 } as const;
 /** How far a tie of an actor with itself reaches. */
 const LOOP: CssPx = 24;
@@ -114,7 +114,7 @@ export const headSize = (width: CssPx): { readonly length: CssPx; readonly half:
 /** Half the length of the bar at the end of an undirected tie. */
 export const END_BAR: CssPx = 4;
 
-/** The line without the length of its head, so that a thick line does not blunt the tip. */
+/** The line shortened by the length of its head, so that a thick line does not blunt the tip. */
 export function upToHead({ start, bends }: TieCurve, length: CssPx): TieCurve {
   const last = item(bends, bends.length - 1);
   const before = bends[bends.length - 2]?.end ?? start;
@@ -138,7 +138,7 @@ export function boxOfCurve({ start, bends }: TieCurve): Box {
   };
 }
 
-/** By bend, about its length: that of its chord. */
+/** By bend, the length of its chord, which is about the length of the bend. */
 const chordsOf = ({ start, bends }: TieCurve): readonly CssPx[] =>
   bends.map(({ end }, index) => {
     const from = bends[index - 1]?.end ?? start;

@@ -21,7 +21,7 @@ const arbitraryDrawn = arbitraryNetwork(12).map((tables) => {
   };
   return { inputs, scene: buildNetworkScene(inputs) };
 });
-/** The same with one actor whose ties are open. */
+/** The same networks, each with one actor whose ties are listed. */
 const arbitraryOpen = arbitraryDrawn
   .filter(({ scene }) => scene.nodes.length > 0)
   .chain((drawn) =>

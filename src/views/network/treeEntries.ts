@@ -25,7 +25,7 @@ export type TreeEntry = {
   readonly key: string;
   readonly level: 1 | 2;
   readonly name: string;
-  /** The text that typing matches: the name of the actor; for a tie, the name of its other end. */
+  /** The text that typed letters match: the name of the actor; for a tie, of its other end. */
   readonly text: string;
   /** The actor or tie that a press selects. */
   readonly hit: NetworkHit;
@@ -48,7 +48,7 @@ export type DrawnNetwork = {
 
 export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 
-/** The entries group by group, in a chain actor by actor. The ties of `open` follow it. */
+/** The entries, group by group; in a chain, actor by actor. The ties of the actor `open` follow that actor. */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
   if (scene.groups.length === 0)
@@ -105,7 +105,7 @@ function actorEntries(
   });
 }
 
-/** By actor row, 1 if any tie of it is in this view. */
+/** By actor row, 1 if the actor has a tie in this view. */
 function tiedActors({ inputs: { tables, counts } }: DrawnNetwork): Uint8Array {
   const { from, to } = tables.ties;
   const { tieEvents } = counts;
@@ -179,8 +179,8 @@ function boxOfNode({ x, y, height }: NetworkNode): TreeEntry["box"] {
   return { left: x - LEAST_TARGET / 2, top: y - high / 2, width: LEAST_TARGET, height: high };
 }
 
-/** The effect of a key in the tree: the entry with this key gets the focus, or these ties open. */
-export type TreeMove = { readonly focus: string | null } | { readonly open: string | null };
+/** The effect of a key press: the entry with the key `focus` gets the focus, or the ties of the actor `open` show. */
+type TreeMove = { readonly focus: string | null } | { readonly open: string | null };
 
 /** Where arrows, Home, End, Page Up and Page Down lead from the entry at `index`; `null` for any other key. */
 export function moveInTree(
