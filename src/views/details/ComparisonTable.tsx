@@ -25,11 +25,11 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { playWords } from "../../words/laterWords.ts";
 import styles from "./ComparisonTable.module.css";
 
-/** The numbers of actors and of ties that are shown until the reader asks for more. */
+/** The numbers of actors and of ties in the table until the reader asks for more. */
 const FIRST_ACTORS = 8;
 const FIRST_TIES = 12;
 const CHANGED = 10;
-/** As many lines are in ink, since ten of one weight are a knot. */
+/** The number of lines in ink. Ten lines of one weight would be hard to tell apart. */
 const STRESSED = 3;
 
 /** Compares two windows: a picture of actors, then a table of events, standings, actors and ties. */
@@ -104,12 +104,12 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
 }
 
 const DAYS = { day: 1, month: 365.25 / 12 } as const;
-/** Windows whose lengths differ by less than this share are as long as each other: May has a day more than April. */
+/** Windows whose lengths differ by no more than this share count as equally long, such as April and May. */
 const AS_LONG = 0.05;
-/** A window of fewer days has no events a month. February is a month. */
+/** Windows compare by month only if both have at least the days of a February, else by day. */
 const LEAST_OF_MONTHS = 28;
 
-/** If one window is longer than the other, the unit in which both compare, a day or a month, and numbers in it. */
+/** The unit (day or month) by which windows of different lengths compare, and their events per unit; null for equal lengths. */
 export function rateOf({ earlier, later }: Comparison["days"]) {
   const lengths = [earlier, later].map((days) => lengthOfSpan(spanOfDays(days)));
   const [before = 1, after = 1] = lengths;
@@ -126,7 +126,7 @@ export function rateOf({ earlier, later }: Comparison["days"]) {
   return { unit, of } as const;
 }
 
-/** Positions in percent of the width: where earlier numbers end, and both dots, to which leaders run from labels. */
+/** Positions in percent of the width: the end of earlier numbers, both dots, and the start of names. */
 const ACROSS = { number: "24%", earlier: "36%", later: "90%", name: "100%" } as const;
 
 /**
@@ -160,7 +160,7 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
       </figcaption>
       <div className={styles.picture}>
         <svg className={styles.lines} aria-hidden="true">
-          {/* A leader connects a label and its dot, so that only the line between the windows is read as a change. */}
+          {/* A leader connects a label and its dot. Only the line between both dots means a change. */}
           {numbers.map(({ count, dot: y, label }) => (
             <g key={count}>
               <text x={ACROSS.number} y={`${label}%`} dx={-4}>
@@ -264,7 +264,7 @@ const ActorName = ({ row }: { readonly row: number }) => (
 
 const SIGNS: Readonly<Record<Change, string>> = { came: "+", went: "−", stayed: "" };
 
-/** "+ Acme Ltd → Borg Labs"; "+ Acme Ltd – Borg Labs" if the file names no doer. */
+/** "+ Acme Ltd → Borg Labs"; with a dash instead of the arrow if the file names no doer. */
 function TieName(props: { readonly row: number; readonly change: Change }) {
   const context = useData();
   const { row, change } = props;
@@ -290,20 +290,20 @@ function TieName(props: { readonly row: number; readonly change: Change }) {
   );
 }
 
-/** The heights of one actor in percent of the picture: those of its numbers in both windows, and the middle of its name. */
+/** The line of one actor. The heights of its dots and of its name count in percent from the top; `count` is the later number. */
 type SlopeLine = InBoth & { readonly row: number; readonly name: number; readonly count: number };
 
 type Slope = {
-  /** The lines in order of their names from the top down. A name stands with `count`, the later number. */
+  /** From the top down. */
   readonly lines: readonly SlopeLine[];
-  /** Each earlier number once, from the top down, with the heights of its dot and of its label. */
+  /** The earlier numbers, each once, from the top down, with the heights of dot and label. */
   readonly numbers: readonly { readonly count: number; readonly dot: number; readonly label: number }[];
 };
 
 /** The least space above the highest dot and below the lowest one, in percent of the height. */
 const LEAST_EDGE = 12;
 
-/** The lines from the earlier number to the later one, on a scale from 0. Names have rows of one height, so none is cut. */
+/** The lines from earlier to later numbers, on a scale from 0. Names are at equal distances, so that none is cut. */
 export function slopeOf(rows: readonly ComparedRow[]): Slope {
   const most = Math.max(1, ...rows.flatMap(({ earlier, later }) => [earlier, later]));
   const edge = Math.min(LEAST_EDGE, 50 / rows.length);
@@ -317,7 +317,7 @@ export function slopeOf(rows: readonly ComparedRow[]): Slope {
         ...{ earlier: heightOf(earlier), later: heightOf(later) },
       }),
     );
-  // A number has one line of text and a name up to two, so numbers may be half as far apart. The lowest is placed first.
+  // A name has up to two lines of text and a number has one, so numbers may be half as far apart. The lowest is placed first.
   let below = 100 + each / 4;
   const numbers = [...new Set(rows.map(({ earlier }) => earlier))]
     .sort((a, b) => a - b)

@@ -6,7 +6,7 @@ import { visibleText } from "../../words/isolate.ts";
 import { dataWords } from "../../words/laterWords.ts";
 import styles from "./DataFooter.module.css";
 
-/** Name and logo of a site; the logo is an address, or there is none. */
+/** A site with its name and the address of its logo. */
 type FooterSite = { readonly name: string; readonly logo: string | null };
 
 export const footerSite = (
@@ -15,14 +15,14 @@ export const footerSite = (
 ): FooterSite | null =>
   name === PROGRAM_NAME && logo === "" ? null : { name, logo: logo === "" ? null : href(logo) };
 
-/** The footer that names the file and the program that made this page, and says where to find corrections. */
+/** The footer: the file, the program that made this page, and the way to corrections. */
 export function DataFooter(props: {
   /** SHA-256 of the file in hexadecimal; `null` if the browser computes none. */
   readonly sha256: string | null;
   readonly version: string;
   /** The page of corrections; `null` if there is none. */
   readonly changes: string | null;
-  /** The site that published the story; `null` for a story of another site or a file of the reader's. */
+  /** The site that published the story; `null` for a story of another site, or for a file that the reader opened. */
   readonly site: FooterSite | null;
 }) {
   const { sha256, version, changes, site } = props;
@@ -63,7 +63,7 @@ export function DataFooter(props: {
   );
 }
 
-/** The way to report a mistake: the address in the file, else the page of corrections, else nothing. */
+/** A link to report a mistake: to the address in the file, else to the page of corrections, else none. */
 export function Contact(props: {
   /** The address of the page of corrections; `null` if there is none. */
   readonly changes: string | null;

@@ -23,7 +23,7 @@ export function BarIcon(props: {
   readonly children: ReactNode;
 }) {
   const { to, name, isDisabled = false, children } = props;
-  // Undefined if there is no element to press.
+  // Without a target there is no element that could have a name.
   const named = to === null ? {} : { "aria-label": name, title: name };
   return (
     <Reference to={to} className={styles.icon} {...named} {...(isDisabled ? { "aria-disabled": true } : {})}>
@@ -32,7 +32,7 @@ export function BarIcon(props: {
   );
 }
 
-/** A step to another event. At an end of the story its button keeps its place and its focus, but does nothing. */
+/** A step to another event. At an end of the story the button does nothing, but keeps its place and its focus. */
 type Step = { readonly to: Target; readonly isPossible: boolean };
 
 /** Links to the previous and the next event, with the position between them: "3 of 90". */

@@ -26,7 +26,7 @@ import { detailWords, shareWords } from "../../words/laterWords.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
 import styles from "./DetailHeader.module.css";
 
-/** The bar of the details in the app. The button that copies the link is in the header of the page. */
+/** The bar of the details in the app. */
 export function DetailHeader(props: {
   readonly row?: EventRow;
   /** The start of the bar if no event is shown. */
@@ -54,7 +54,6 @@ export function DetailHeader(props: {
   );
 }
 
-/** Leads to the previous and next event that counts. */
 function Steps({ row }: { readonly row: EventRow }) {
   const words = useWords();
   const tables = useTables();
@@ -100,7 +99,6 @@ export function FilterByActor({ id, name }: { readonly id: ActorId; readonly nam
   );
 }
 
-/** The button that filters by both ends of a selected tie. */
 export function FilterByBoth(props: { readonly ids: readonly [ActorId, ActorId] }) {
   const details = detailWords(useWords());
   return (

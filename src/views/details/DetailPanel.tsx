@@ -32,7 +32,7 @@ import { DetailColumn, Headline, Paragraph } from "./DetailSection.tsx";
 import { EventDetail } from "./event/EventDetail.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
 
-/** The selection in full. If nothing is selected, the comparison of two windows, or the story itself. */
+/** The details of the selection. Without a selection, the comparison of two windows, or the story. */
 export function DetailPanel() {
   const selection = useDerived(selectSelection);
   const isComparing = useApp(({ view }) => view.compare !== null);
@@ -52,11 +52,11 @@ export function DetailPanel() {
     return () => aside?.removeEventListener("scroll", onScroll);
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection is the reason, not an input.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection triggers the effect, which does not read it.
   useEffect(() => {
-    // If the panel is not scrolled there is nothing to do, and the call would force a layout.
+    // A call would force a layout, so an unscrolled panel makes none.
     if (isScrolled.current) panel.current?.closest("aside")?.scrollTo(0, 0);
-    // The element under the pointer is gone, and no leave event will come from it.
+    // The element under the pointer is gone, so no leave event will end the hover.
     setHover(null);
   }, [selection, isComparing]);
 
@@ -88,7 +88,7 @@ function detailOf(selection: Selection, isOnlyCounted: boolean) {
 
 type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;
 
-/** An actor or a tie of a prepared folder whose events are only counted: the numbers, and the way to its events. */
+/** An actor or tie of a prepared folder that only counts its events: the numbers, and a way to see the events. */
 function CountedActors({ selection }: { readonly selection: Selected }) {
   const folder = folderWords(useWords());
   const tables = useTables();
@@ -126,7 +126,6 @@ function CountedActors({ selection }: { readonly selection: Selected }) {
   );
 }
 
-/** Two windows of time side by side. They take the place of the story. */
 function Comparison() {
   const { words } = useData();
   const tables = useTables();

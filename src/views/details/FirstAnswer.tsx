@@ -30,10 +30,10 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { Paragraph } from "./DetailSection.tsx";
 import styles from "./FirstAnswer.module.css";
 
-/** Above this number of events a summary comes before the pictures, since nobody reads so many events one by one. */
+/** Above this number of events a summary is before the pictures, since nobody reads so many events one by one. */
 const LARGE_TABLE = 200;
 
-/** Whether the data get a summary before the pictures. A prepared folder counts for itself. */
+/** Whether the data get a summary before the pictures. A prepared folder has counts of its own instead. */
 export const isLargeTable = ({ events, prepared }: Tables): boolean =>
   events.count > LARGE_TABLE && prepared === null;
 type Level = "h2" | "h3";
@@ -95,7 +95,6 @@ export function FirstAnswer(props: { readonly summary: StorySummary; readonly le
   );
 }
 
-/** A list of values as bars that begin at a common line. */
 function Bars(props: {
   readonly level: Level;
   readonly title: string;

@@ -25,9 +25,9 @@ import { Statement } from "./Statement.tsx";
 const LISTS = ["known", "disputed", "unanswered"] as const;
 
 /**
- * The front page of a story as its editors wrote it: what it is, its central question, where to begin, whom it is
- * about, and what is known, disputed and unanswered, each with the events that it rests on. It takes all from its
- * context, not from the store. `level` is that of the headings of its parts.
+ * The front page of a story as its editors wrote it: lead, central question, tours, main actors, and the points that are
+ * known, disputed and unanswered, each with its events. Its data are from the context, not from the store, so that pages
+ * and paper can have it. `level` is that of the headings of its parts.
  */
 export function Opening(props: { readonly opening: OpeningRecord; readonly level: 2 | 3 }) {
   const { tables, words, medium } = useData();
@@ -79,7 +79,6 @@ export function Opening(props: { readonly opening: OpeningRecord; readonly level
   );
 }
 
-/** The central question, and how far it is answered. */
 function Question(props: {
   readonly opening: OpeningRecord;
   readonly level: 2 | 3;
@@ -107,7 +106,7 @@ function Question(props: {
 }
 
 /**
- * The opening where there is little room: its first sentence, the central question, and how far it is answered.
+ * The opening for little room: the first sentence of the lead, the central question, and the answer so far.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
  *     Did the government buy it, and use it? Not answered.    [children]
@@ -136,10 +135,10 @@ export function ShortOpening(props: {
   );
 }
 
-/** The letters of a lead that fit in two lines, and of an answer beside the end of the question and in two more. */
+/** The number of letters of a lead that fit in two lines. An answer of so many fits beside its question and below. */
 const SHORT_TEXT = 100;
 
-/** The first sentence of a text, and more sentences while there is room. A sentence that is cut may mislead. */
+/** The first sentence of a text, and further ones while they have room. No sentence is cut, since a cut may mislead. */
 function ShortText(props: { readonly className: string | undefined; readonly text: string }) {
   const { className, text } = props;
   const { tables, words } = useData();
@@ -187,7 +186,7 @@ function Member(props: { readonly row: ActorRow; readonly said: CastMember }) {
   const { row, said } = props;
   const record = actorRecord(tables, row);
   const { line = record.role, sources } = said;
-  // On paper the list gives the days, and this part shows them on a strip.
+  // On paper the event list gives the days, and a strip shows them.
   const events = medium === "paper" ? [] : said.events;
   return (
     <li className={styles.member}>
@@ -220,13 +219,13 @@ function Member(props: { readonly row: ActorRow; readonly said: CastMember }) {
 
 const STRIP = { width: 96, height: 12 } as const;
 
-/** The scale of a strip: first and last time, the position of an event, and words for a time. */
+/** The scale of a strip: its first and last time, the time of an event (by row), and words for a time. */
 type Scale = TimeSpan & {
   readonly timeOf: (event: number) => number;
   readonly name: (words: Words, time: number) => string;
 };
 
-/** The scale of a story. It is named by years; in a story of few days with times, by these. */
+/** The scale of a story. Its ends are named by years; in a story of few days with times, by times of day. */
 const scaleOf = oncePerTables((tables: Tables): Scale => {
   const { events } = tables;
   const { first, last } = storyDays(tables);
@@ -234,8 +233,8 @@ const scaleOf = oncePerTables((tables: Tables): Scale => {
     const timeOf = (event: number): number => at(events.first, event);
     return { start: first, end: last, timeOf, name: (words, day) => formatYear(words, epochDay(day)) };
   }
-  // A clock without seconds shows the minute that has begun. Half a second makes up for rounding, since times are
-  // fractions of days.
+  // A time is rounded down to the minute, as clocks show it. Half a second (1 / 120 minutes) is added first, since times
+  // are inexact fractions of days.
   const timeOf = (event: number): number =>
     Math.floor(beginOf(events, event) * MINUTES_PER_DAY + 1 / 120) / MINUTES_PER_DAY;
   let [start, end] = [last + 1, Number(first)];
@@ -246,7 +245,7 @@ const scaleOf = oncePerTables((tables: Tables): Scale => {
   return { start, end, timeOf, name: (_, time) => clockOfMinute(minuteOf(time)) };
 });
 
-/** The days or times of an actor's events as ticks over the whole story. */
+/** The events of an actor as ticks on a strip of the whole story. */
 function Span({ row }: { readonly row: ActorRow }) {
   const { tables, words } = useData();
   const { start, end, name } = scaleOf(tables);
@@ -310,7 +309,7 @@ export function StartHere(props: { readonly tours: readonly StoryRecord[] }) {
 }
 
 const WORDS_A_MINUTE = 200;
-/** The seconds that a reader needs for the picture of a step. */
+/** The seconds that a reader needs for the picture of a step, beside its words. */
 const SECONDS_A_STEP = 12;
 
 /** About how many minutes a tour takes; at least one. */
@@ -319,7 +318,7 @@ function tourMinutes({ intro = "", steps }: StoryRecord): number {
   return Math.max(1, Math.round(words / WORDS_A_MINUTE + (steps.length * SECONDS_A_STEP) / 60));
 }
 
-/** The question of the story in one line, which opens to summary and answer, for readers of a link. */
+/** The question of the story in one line that opens to lead and answer. It is for readers whom a link led to an event. */
 export function OpeningLine() {
   const { tables, words, to } = useData();
   const { lead, question } = tables.opening ?? {};

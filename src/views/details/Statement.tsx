@@ -13,35 +13,34 @@ import { detailWords } from "../../words/laterWords.ts";
 import { SourceNames } from "./event/SourceList.tsx";
 import styles from "./Statement.module.css";
 
-/** The longest last word that stays with its figures. Some languages write no blanks. */
+/** The most letters of a last word that is kept on a line with its figures. Languages without blanks have longer "words". */
 const LONGEST_WORD = 24;
 
-/** The offset of the last word of a text; the end of the text if its last part is no word. */
+/** The offset of the last word of a text; the end of the text if that word is too long or the only one. */
 function startOfLastWord(text: string): number {
   const start = text.trimEnd().lastIndexOf(" ") + 1;
   return start > 0 && text.length - start <= LONGEST_WORD ? start : text.length;
 }
 
 /**
- * A sentence of the editors with what it rests on: the events, each by its mark and day, and the sources, each by its
- * publisher. With `firstFigure`, raised figures like those of notes in print open the list of events; they count from
- * that number.
+ * A sentence of the editors with its basis: the events, each by its mark and day, and the sources, each by its publisher.
+ * With `firstFigure`, raised figures like those of notes in print open the list of events. They count from that number.
  */
 export function Statement(props: {
   readonly text: string;
   readonly events?: readonly string[] | undefined;
   readonly sources?: readonly string[] | undefined;
   readonly firstFigure?: number;
-  /** Shows the events as marks only, for a short line among others. */
+  /** Whether events are marks without days, for a short line among others. */
   readonly isBrief?: boolean;
 }) {
   const { tables, words, hues, to, medium } = useData();
   const { text, events = [], sources = [], firstFigure, isBrief = false } = props;
   const isFigure = firstFigure !== undefined;
   const id = useId();
-  // In the app a closed list is empty: describing every event would delay the first picture.
+  // In the app a closed list is empty, since to describe every event would delay the first picture.
   const [isListed, setListed] = useState(!isFigure || medium !== undefined);
-  // On paper a figure leads nowhere and would be read as one of the sources.
+  // On paper a figure opens nothing, and a reader would take it for the number of a source.
   const rows = (isFigure && medium === "paper" ? [] : events).flatMap((one) => eventRowOf(tables, one) ?? []);
   const basis = (isListed ? rows : []).map((row) => {
     const event = describeEvent(words, tables, row);
@@ -56,7 +55,7 @@ export function Statement(props: {
       >
         <StandingMark status={event.status} colour={kindVariable(item(hues, event.kind))} />
         {isFigure && <DataText text={event.headline} />}
-        {/* The basis is isolated, since the sentence may be in another direction. */}
+        {/* The day is isolated, since the sentence may run in another direction. */}
         {!isBrief && (
           <bdi>
             {dateInWords(words, event.record.date, (language, date) => formatDate(language, date, "short"))}

@@ -12,11 +12,11 @@ import { EventLine } from "./event/EventLine.tsx";
 import { EventPictures } from "./event/EventMedia.tsx";
 import styles from "./StepContent.module.css";
 
-/** One step of a tour: its position, the editors' text, and its event. It knows no store. */
+/** One step of a tour: its position, the editors' text, and its event. It uses no store. */
 export function StepContent(props: {
   readonly tour: StoryRecord;
   readonly number: number;
-  /** Whether no timeline shows the annotations and no details show the pictures, so that both are shown here. */
+  /** Whether the step has no timeline for its annotations and no details for its pictures, and so must show both. */
   readonly isAlone?: boolean;
 }) {
   const { tables, words } = useData();

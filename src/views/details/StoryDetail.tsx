@@ -39,7 +39,7 @@ import styles from "./StoryDetail.module.css";
 const selectIsPart = ({ view }: AppState, tables: Tables): boolean =>
   isFiltered(view) || !isWholeStory(tables, view);
 
-/** The details if nothing is selected: the chosen part, if any; then the story. */
+/** The details without a selection: the chosen part of the story, if any; then the story. */
 export function StoryDetail() {
   const { tables, words } = useData();
   const details = detailWords(words);
@@ -53,7 +53,7 @@ export function StoryDetail() {
   );
   return (
     <article>
-      {/* The header of the page already shows it. */}
+      {/* The header of the page already shows the title. */}
       {opening && <VisuallyHidden>{title}</VisuallyHidden>}
       {isPart && inView}
       {opening ? (
@@ -86,20 +86,20 @@ const FIRST_TURNING_POINTS = 12;
 
 /**
  * A summary of the events that window and filters leave: a few sentences, the standings, the turning points. If only a
- * part of the story is left, the summary lists its events, or its turning points if there are many. It comes first
- * then; in a story without an opening, even before the story's name.
+ * part of the story is left, the summary lists its events, or its turning points if there are many. This summary is above
+ * the opening, or above the story's name.
  */
 export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const tables = useTables();
   const summary = useDerived(selectSummary, "details");
-  // Rows of a prepared folder that count for many events have no words.
+  // A row of a prepared folder may stand for many events, and has no words then.
   const isCountedOnly = useDerived(
     ({ view }, open) => isCounted(open.prepared, windowDays(open, view)),
     "details",
   );
   useEffect(() => countAhead("details", summaryAhead), []);
-  // Without an opening, the part is above the title of the story, whose other sections are below it.
+  // Without an opening, the summary of a part is above the title, so its heading has the level of the title.
   const level = isPart && !tables.opening ? 2 : 3;
   return (
     <>
@@ -117,7 +117,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   );
 }
 
-/** The events that count, each with its day and participants. If they are many, a link leads to all of them. */
+/** The events that count, each with its day and participants. If the events are many, a link leads to all. */
 function EventsOfPart() {
   const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");
@@ -153,7 +153,6 @@ function EventsOfPart() {
   );
 }
 
-/** The number of counted events of each standing, and the meaning of the standings. */
 function Standings({ summary }: { readonly summary: StorySummary }) {
   const words = useWords();
   const details = detailWords(words);
@@ -185,13 +184,13 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
   );
 }
 
-/** The turning points in the window, then those before and after it in lists of their own. */
+/** The turning points in the window, then those before and after the window. */
 function TurningPoints({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const details = detailWords(words);
   const say = summaryWords(words);
   const { before, within: all, after } = useDerived(selectTurningPoints, "details");
-  // The turning points of a part are already among its events.
+  // The events of a part, listed above, already contain its turning points.
   const within = isPart ? [] : all;
   if (before.length + within.length + after.length === 0) return null;
   return (

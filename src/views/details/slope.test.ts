@@ -17,7 +17,7 @@ test("lines of a slope end where their numbers say, and names have rows of one h
         { count: item(rows, row).earlier, y: at.earlier },
         { count: item(rows, row).later, y: at.later },
       ]);
-      // Upwards is more, in each window and between them.
+      // A higher number has a higher dot, in each window and between the windows.
       for (const one of all) {
         for (const other of all) expect(Math.sign(other.y - one.y)).toBe(Math.sign(one.count - other.count));
         expect(one.y).toBeGreaterThan(0);
@@ -25,7 +25,7 @@ test("lines of a slope end where their numbers say, and names have rows of one h
       }
       for (const [index, { name }] of lines.entries())
         expect(name).toBeCloseTo((100 * (index + 0.5)) / rows.length);
-      // Each earlier number stands once, at its dot or above it, as far from the next as a line of text is high.
+      // Each earlier number has one label, at its dot or above, and two labels are a line of text apart.
       expect(new Set(numbers.map(({ count }) => count))).toEqual(new Set(rows.map(({ earlier }) => earlier)));
       for (const [index, { count, dot, label }] of numbers.entries()) {
         expect(all).toContainEqual({ count, y: dot });

@@ -20,7 +20,7 @@ import styles from "./ActorFacet.module.css";
 import { Facet, FacetRow, FacetRows } from "./Facet.tsx";
 import { groupByKind } from "./facetChoices.ts";
 
-/** The facet of actors: who is counted, in which part, and with whom. */
+/** The facet of actors: which actors count, in which part, and together with which others. */
 export function ActorFacet() {
   const tables = useTables();
   const words = useWords();
@@ -59,7 +59,7 @@ export function ActorFacet() {
             rows: group.rows,
           })),
         fullBar: 8,
-        // In a story without acts no actor has a part to choose.
+        // Without acts, there is no part to choose.
         underEach: (row) =>
           (tables.ties.count > 0 || by.length + on.length > 0) && (
             <RoleOfActor id={actorId(textAt(ids, row))} name={visibleText(textAt(names, row))} />
@@ -73,12 +73,12 @@ export function ActorFacet() {
   );
 }
 
-/** Replaces folded people by their bodies, so that a reader who looks for a person finds where it counts. */
+/** Replaces folded people by their bodies, so that a search for a person finds the body with which it counts. */
 const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
   ...new Set(rows.map((row) => standInOf(tables, actorRow(row)))),
 ];
 
-/** The actors that are counted by themselves; `undefined` if that is all of them. */
+/** The actors that count by themselves; `undefined` for all actors. */
 const standingRows = (tables: Tables): readonly number[] | undefined =>
   tables.folding === null ? undefined : withoutFolded(tables, [...tables.folding.standIns.keys()]);
 
@@ -137,7 +137,7 @@ function HowActorsCount({ several }: { readonly several: boolean }) {
   );
 }
 
-/** Offers the acts of one actor upon the other, which most readers mean who choose two. */
+/** Offers filters by the acts between two chosen actors. Most readers who choose two actors look for these acts. */
 function EachOnTheOther() {
   const words = useWords();
   const tables = useTables();

@@ -11,18 +11,18 @@ import { facetWords } from "../../words/laterWords.ts";
 import styles from "./Facet.module.css";
 import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
 
-export type FacetValue = {
+type FacetValue = {
   readonly name: string;
   /** The language of the name, if it is not that of the interface. */
   readonly language?: string | undefined;
-  /** The meaning of the value, shown by the pointer; by default its name, which may be cut. */
+  /** The tip of the value: its meaning; by default its name, which may be cut. */
   readonly hint?: string;
   readonly mark?: ReactNode;
   readonly hover?: NonNullable<Hover>;
 };
 
 /** A facet as plain data. Values are rows of a table, or indexes of a list. */
-export type FacetData = {
+type FacetData = {
   readonly title: string;
   /** The language of the title, if it is not that of the interface. */
   readonly language?: string | undefined;
@@ -30,7 +30,7 @@ export type FacetData = {
   readonly counts: Uint32Array;
   readonly chosen: readonly number[];
   readonly total: number;
-  /** How many values are listed before a reader asks for more. If there are at most `seenAtOnce`, all are listed. */
+  /** The number of values listed before a reader asks for more. Up to `seenAtOnce` values, all are listed. */
   readonly few: number;
   readonly seenAtOnce?: number;
   readonly valueOf: (value: number) => FacetValue;
@@ -39,18 +39,18 @@ export type FacetData = {
   readonly all?: (total: number) => string;
   /** All values in an order that never changes. Without it, values with the highest counts come first. */
   readonly order?: readonly number[];
-  /** The field that finds values by their words, if there are more than `seenAtOnce`. */
+  /** The search field for values. It exists above `seenAtOnce` values. */
   readonly finder?: {
     readonly label: string;
     readonly none: (sought: string) => string;
-    /** The texts that the field searches, made at the first search. */
+    /** Gives the texts that the field searches. They are made at the first search. */
     readonly texts: () => TextColumn;
   };
-  /** Chooses the values to list from those found, or from all. Must be a stable function. */
+  /** Chooses the values to list from those `found`, or from all. The function must be the same at every render. */
   readonly listed?: (found: readonly number[] | undefined) => readonly number[] | undefined;
   /** Groups the values under headings of their own, if all are listed. */
   readonly groups?: (values: readonly number[]) => readonly FacetGroup[];
-  /** If set, counts are drawn as bars too. A full bar means at least this many events, so one event does not look like many. */
+  /** If set, counts are bars too. A full bar is at least this many events, so that one event does not look like many. */
   readonly fullBar?: number;
   /** Content below the first chosen value, and content below each chosen value. */
   readonly underChosen?: ReactNode;
@@ -62,7 +62,7 @@ export type FacetGroup = { readonly title: string | null; readonly rows: readonl
 
 const inOneGroup = (rows: readonly number[]): readonly FacetGroup[] => [{ title: null, rows }];
 
-/** One facet: values with their counts. If there are many, it shows a few at first and a field to find the others. */
+/** One facet: values with their counts. A long facet shows a few values at first, and a field to find the others. */
 export function Facet({ data }: { readonly data: FacetData }) {
   const { counts, chosen, few, seenAtOnce = 0, total, order, finder, listed, groups = inOneGroup } = data;
   const words = useWords();
@@ -93,7 +93,7 @@ export function Facet({ data }: { readonly data: FacetData }) {
           value={text}
           autoComplete="off"
           spellCheck={false}
-          // The direction of an empty field is that of its placeholder, which is the page's.
+          // An empty field has the direction of its placeholder, which is the page's.
           dir={text === "" ? undefined : "auto"}
           onChange={(event) => setText(event.target.value)}
         />
@@ -169,15 +169,15 @@ export function FacetRows(props: { readonly title?: string | null; readonly chil
  */
 export function FacetRow(
   props: FacetValue & {
-    /** The events that would count if this value were chosen. Without a number, none is shown. */
+    /** The number of events that would count if this value were chosen. */
     readonly count?: number;
     /** The count as a share of the highest count, 0 to 1. It is drawn as a bar. */
     readonly share?: number | undefined;
     readonly checked: boolean;
     readonly onToggle: () => void;
-    /** The name of the group, if exactly one of several values is chosen. */
+    /** The name of the radio group, if exactly one of its values can be chosen. */
     readonly radio?: string;
-    /** The description of the box, instead of the number of events. */
+    /** The accessible description, instead of the number of events. */
     readonly description?: string | undefined;
     readonly under?: ReactNode;
   },
@@ -222,7 +222,7 @@ export function FacetRow(
   );
 }
 
-/** The button that shows all rows of a facet, or only a few again. `all` is its text: "All 75 actors". */
+/** The button that shows all rows of a facet, or only a few again. `all` is its text in the first case: "All 75 actors". */
 export function RowsToggle(props: {
   readonly all: string;
   readonly expanded: boolean;

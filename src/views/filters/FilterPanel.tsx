@@ -38,7 +38,7 @@ import { Facet, FacetGroup, FacetRow, FacetRows } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";
 import { OwnFacets } from "./OwnFacets.tsx";
 
-/** The panel of filters, without those that a timeline beside it offers: kinds in the heads of its lanes, standings above them. */
+/** The panel of filters. A timeline beside it has some: kinds in the heads of its lanes, standings above them. */
 export function FilterPanel({ besidePicture }: { readonly besidePicture: boolean }) {
   const { panes } = useWords().messages;
   useEffect(() => countAhead("filters", facetsAhead), []);
@@ -64,8 +64,8 @@ export function FilterPanel({ besidePicture }: { readonly besidePicture: boolean
 }
 
 /**
- * The filters in force as chips that remove them; nothing if there are none. They stay at the foot, so that the first one
- * moves no check box from under the pointer.
+ * The filters in force as chips that remove them; nothing if there are none. They stay at the foot, so that a
+ * new chip moves no check box from under the pointer.
  */
 function ActiveFilters() {
   const words = useWords();
@@ -195,13 +195,13 @@ function isAnswered(
 
 const verbTexts = memoLast(({ verbs }: Tables) => toTextColumn(verbs.map(foldText)));
 
-/** The facet of acts. It is shown only where acts repeat, which is in tables with thousands of events. */
+/** The facet of acts. It exists only where verbs repeat, as in tables with thousands of events. */
 function ActionFacet() {
   const tables = useTables();
   const say = pairsWords(useWords());
   const language = useDataLanguage();
   const counts = useFacets().by.verb;
-  // Other events of a prepared folder may have a verb that none of the loaded rows has.
+  // A chosen verb of a prepared folder may be in none of the loaded rows. Its index is -1 then.
   const chosen = useChosen("verbs").filter((index) => index >= 0);
   const { verbs, prepared } = tables;
   if (!repeatsVerbs(tables) && !prepared?.exact?.facets.verb && chosen.length === 0) return null;
@@ -223,7 +223,7 @@ function ActionFacet() {
   );
 }
 
-/** The facet of kinds, as often as they occur in the whole story, so that no row moves. */
+/** The facet of kinds. Their order follows the whole story, so that no row moves. */
 function KindFacet() {
   const tables = useTables();
   const words = useWords();
@@ -259,11 +259,11 @@ function KindFacet() {
   );
 }
 
-/** The standings to choose from; "on record" and "not stated" only if an event has them. Empty without any standing. */
+/** The standings to choose from, "on record" and "not stated" only if an event has them; empty if no event has a standing. */
 const standingsToChoose = memoLast((tables: Tables): readonly number[] => {
   const { events } = tables;
   const unstated = STANDINGS.indexOf("unstated");
-  // Each looks for one event, since to count all of a million takes as long as a frame.
+  // These tests stop at the first event found. To count a million events would take a frame.
   const isUnstated = events.standing.includes(unstated);
   if (isUnstated && !statesStandings(tables) && !events.contested.includes(1)) return [];
   const isShown = { onRecord: hasStatements(tables), unstated: isUnstated };
@@ -334,7 +334,7 @@ function More() {
   );
 }
 
-/** Title and publisher of every source, folded, by line. Made at the first search. */
+/** Title and publisher of every source, case-folded, in two lines. They are made at the first search. */
 const sourceTexts = memoLast((tables: Tables) =>
   toTextColumn(
     Array.from({ length: tables.sources.count }, (_, row) => {
@@ -344,13 +344,13 @@ const sourceTexts = memoLast((tables: Tables) =>
   ),
 );
 
-/** The most sources whose records are read. An editor writes fewer. */
+/** Above this number of sources, records are not read. Such a list comes from a program, not from an editor. */
 const MOST_LOOKED_AT = 1000;
 
 /**
  * The sources to filter by; `undefined` for all. A document with a date or a type, but without publisher and address,
- * is left out, since nobody can recognise it by its title. A source with nothing but a title stays, as in tables that
- * only name their sources. An article is listed once, whatever its ids.
+ * is left out, since nobody can recognise it by its title. A source with only a title stays, since some tables only name
+ * their sources. An article is listed once, even if it has several ids.
  */
 export const sourcesToChoose = memoLast((tables: Tables): readonly number[] | undefined => {
   const { count } = tables.sources;
@@ -391,7 +391,7 @@ function SourceFacet() {
         total: offeredSources(tables),
         few: 5,
         valueOf: (row) => {
-          // A publisher has many titles, and a title says little without its publisher, so the name is both together.
+          // The name has both, since a publisher has many titles and a title says little without its publisher.
           const { publisher = "", title } = sourceRecord(tables, sourceRow(row));
           return { name: say.sourceName(visibleText(publisher), visibleText(title)), language };
         },
@@ -406,7 +406,7 @@ function SourceFacet() {
 
 type OfferedClock = { readonly clock: Clock; readonly name: string; readonly hint?: string };
 
-/** The choice of the clock, where some events became public later, or have other dates. */
+/** The choice of the clock, for stories with events that became public later or have further dates. */
 function ClockFacet({ clocks }: { readonly clocks: readonly OfferedClock[] }) {
   const chosen = useApp(({ view }) => view.clock);
   const group = useId();
@@ -427,7 +427,7 @@ function ClockFacet({ clocks }: { readonly clocks: readonly OfferedClock[] }) {
   );
 }
 
-/** The most columns that are offered. A column that a link has chosen is added. */
+/** The most columns of dates on offer as clocks. A chosen column is added. */
 const MOST_COLUMNS = 12;
 
 function useClocks(): readonly OfferedClock[] {

@@ -16,10 +16,9 @@ import { columnWords } from "../../words/laterWords.ts";
 import { Facet, FacetGroup, FacetRow, FacetRows, RowsToggle } from "./Facet.tsx";
 
 const FIRST_COLUMNS = 4;
-/** The number of values of a column that are shown before the reader asks for more. */
 const FEW = 5;
 
-/** The texts of a column's words, made once, since there may be hundreds of thousands. */
+/** The words of a column, case-folded. They are cached, since they may be hundreds of thousands. */
 const wordTexts = memoLast((column: Categories) => toTextColumn(allTexts(column.words).map(foldText)));
 
 type Categories = Extract<OwnColumn, { readonly type: "category" }>;
@@ -74,7 +73,7 @@ function OwnFacet({ column, index }: { readonly column: Categories; readonly ind
       data={{
         title: label,
         language,
-        // Index 0 counts the events without a word.
+        // Index 0 counts the events without a value in this column.
         counts: counted.subarray(1),
         chosen: (clause?.words ?? []).map((number) => number - 1),
         total: column.words.starts.length - 1,
@@ -89,7 +88,7 @@ function OwnFacet({ column, index }: { readonly column: Categories; readonly ind
   );
 }
 
-/** The sum of each column of numbers over the events that count. The chosen column gives bars their heights. */
+/** The sums of the number columns over the events that count. The chosen column gives the timeline's bars their heights. */
 function MeasureFacet() {
   const { columns } = useTables().events;
   const words = useWords();

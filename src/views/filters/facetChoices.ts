@@ -3,10 +3,10 @@ import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import { nextRowWithWords, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
-/** The listed values of a facet, as rows or indexes, and the number of the others. */
-export type Choices = { readonly rows: readonly number[]; readonly hidden: number };
+/** The values of a facet to list, as rows or indexes, and the number of the others. */
+type Choices = { readonly rows: readonly number[]; readonly hidden: number };
 
-/** The most rows of a facet that become elements of the page. */
+/** The most values that a facet lists. */
 export const MOST_ROWS = 200;
 
 /** The `few` values with the highest counts, then the chosen ones that are not among them. */
@@ -51,7 +51,7 @@ export function groupByKind(
 
 const byCount = (counts: Uint32Array) => (a: number, b: number) => at(counts, b) - at(counts, a) || a - b;
 
-/** The `limit` rows with the highest counts, in one pass that keeps the best in order. */
+/** The `limit` rows with the highest counts, sorted. One pass over all rows inserts each into the best so far. */
 function topRows(counts: Uint32Array, limit: number, among?: readonly number[]): number[] {
   const best: number[] = [];
   const length = among?.length ?? counts.length;

@@ -36,11 +36,11 @@ import styles from "./EventList.module.css";
 import {
   COLUMNS,
   type Column,
+  FIRST_ITEMS,
   firstRange,
   type ListMonth,
   type ListYear,
   listScene,
-  MORE_ITEMS,
   type Order,
   placeOf,
   sortEvents,
@@ -48,7 +48,7 @@ import {
 import { NothingMatches } from "./NothingMatches.tsx";
 import { PairsTable } from "./PairsTable.tsx";
 
-/** Events as text and links, in time order or as a table. `gutter`: time runs down, as on a phone. */
+/** Events as text and links, in time order or as a table. `gutter`: marks at the side, where time runs down, as on a phone. */
 export function EventList({ gutter = false }: { readonly gutter?: boolean }) {
   const look = useApp(({ view }) => view.view);
   const isFolder = useDerived(hasOnlyCounts);
@@ -59,7 +59,7 @@ export function EventList({ gutter = false }: { readonly gutter?: boolean }) {
   );
 }
 
-/** As many events are listed in full where turning points would stand for more. */
+/** Up to this number, a narrow embed lists all events. Above it, the embed begins with the turning points. */
 const FEW = 12;
 
 function Months({ gutter }: { readonly gutter: boolean }) {
@@ -72,12 +72,11 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   const points = useDerived(selectTurningPoints, "details").within;
   const all = useMemo(() => matchingRows(mask), [mask]);
   const [isAll, setAll] = useState(false);
-  // A narrow embed of many events begins with what matters most, not with what was first.
   const isShort = appEntry === "embed" && gutter && points.length > 0 && all.length > FEW && !isAll;
   const rows = useMemo(() => (isShort ? Uint32Array.from(points) : all), [isShort, points, all]);
   const [shown, setShown] = useState({ rows, range: firstRange(rows.length, undefined) });
 
-  // The list begins again for other events, or for an event that was selected elsewhere and is outside the shown part.
+  // Other events start a new list. So does an event that was selected elsewhere and is outside the shown part.
   const place = selected === null ? undefined : placeOf(rows, selected);
   const [followed, setFollowed] = useState<number | undefined>(undefined);
   const isOutside = place !== undefined && (place < shown.range.start || place >= shown.range.end);
@@ -94,8 +93,8 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   );
 
   if (rows.length === 0) return <NothingMatches />;
-  const earlier = Math.min(MORE_ITEMS, range.start);
-  const later = Math.min(MORE_ITEMS, rows.length - range.end);
+  const earlier = Math.min(FIRST_ITEMS, range.start);
+  const later = Math.min(FIRST_ITEMS, rows.length - range.end);
   return (
     <div className={styles.list} data-gutter={gutter || undefined} data-short={isShort || undefined}>
       {isShort && <p className={styles.points}>{detailWords(words).turningPoints}</p>}
@@ -137,7 +136,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   );
 }
 
-/** Whether the events of the window are counted, but not all of them are rows. */
+/** Whether the folder only counts some events of the window, which therefore are no rows. */
 const hasOnlyCounts = (...[{ view }, tables]: Parameters<typeof selectSelection>): boolean =>
   isCounted(tables.prepared, windowDays(tables, view));
 
@@ -150,7 +149,7 @@ function selectedEvent(...[state, tables]: Parameters<typeof selectSelection>): 
   return selection?.kind === "event" ? selection.row : null;
 }
 
-/** Takes the place of events of a prepared folder that are too many to list, or have not come yet. */
+/** Replaces the list of a prepared folder's events if these are too many to list, or still loading. */
 function OnlyCounts() {
   const say = folderWords(useWords());
   const tables = useTables();
@@ -170,7 +169,7 @@ function OnlyCounts() {
   );
 }
 
-/** The longest part of a window, about its middle, that has at most so many events. */
+/** The longest part of a window, around its middle, with at most `most` events. */
 function middleDays({ events, prepared }: Tables, window: DayRange, most: number): DayRange {
   const middle = Math.round((window.first + window.last) / 2);
   const about = (reach: number): DayRange => ({
@@ -195,11 +194,9 @@ function middleDays({ events, prepared }: Tables, window: DayRange, most: number
   return about(low);
 }
 
-const FIRST = 200;
-
 const IN_TIME: Order = { by: "date", isDescending: false };
 
-/** Every event that counts as a row of a table, for readers who compare, sort, or listen. */
+/** A table with a row for every event that counts, for readers who compare, sort, or use a screen reader. */
 function EventTable() {
   const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");
@@ -209,7 +206,7 @@ function EventTable() {
     () => sortEvents(words, tables, matchingRows(mask), order),
     [words, tables, mask, order],
   );
-  const { shown, more } = useFirst(rows, FIRST);
+  const { shown, more } = useFirst(rows, FIRST_ITEMS);
   if (rows.length === 0) return <NothingMatches />;
   const names = columnNames(words);
   const columns = columnsOf(tables);
@@ -252,7 +249,6 @@ function columnNames(words: Words): Readonly<Record<Column, string>> {
 
 export const TableRow = memo(function TableRow(props: {
   readonly row: EventRow;
-  /** The columns to show; the default is all. */
   readonly columns?: readonly Column[];
   readonly selected: boolean;
 }) {
@@ -320,9 +316,9 @@ function GutterMark(props: {
   );
 }
 
-/** The letters of standing, sources, actors and kind that have room in one line, beside filters and details. */
+/** The number of letters of standing, sources, actors and kind that have room in one line, between filters and details. */
 const LINE = 78;
-/** With fewer letters left, names have a line of their own. */
+/** The least number of letters for names beside other facts. With less, names have a line of their own. */
 const LEAST_LEFT = 28;
 
 /**
@@ -331,7 +327,7 @@ const LEAST_LEFT = 28;
  *     2 Nov   Minister says the government uses Borg Labs
  *             ◌ Alleged · contested   4 sources   Mamata Minister, Borg Labs        ● Statement
  *
- * In an embed the replies follow, since its reader has no more before them than its frame.
+ * In an embed the full replies follow, since an embed has no details that could show them.
  */
 export const EventItem = memo(function EventItem(props: {
   readonly row: EventRow;
@@ -345,13 +341,12 @@ export const EventItem = memo(function EventItem(props: {
   const event = describeEvent(words, tables, row);
   const hue = item(hues, event.kind);
   const actors = actorsOfEvent(tables, row);
-  // An embed has the replies below, in full.
   const repliers =
     appEntry === "embed" ? "" : repliersInWords(words, tables, event.record, repliesTo(tables, row));
   const left = LINE - event.standing.length - event.sourceCount.length - event.kindLabel.length;
   const room = left < LEAST_LEFT ? LINE : left;
   const begin = beginOf(tables.events, row);
-  // Beside the heading of its month a date says no year. Screen readers, and rows without the room, have the whole date.
+  // Beside the heading of its month a date has no year. Screen readers and narrow rows get the whole date.
   const [below, others] =
     headed === null ? inMonth(words, event.shortDate, epochDay(Math.floor(begin))) : ["", ""];
 
@@ -435,7 +430,7 @@ const MONTHS_A_YEAR = 12;
 /** The longest gap that is given in months. Longer gaps are given in years. */
 const MOST_MONTHS = 24;
 
-/** The events that begin in one month, or in a year if no month is known, and the length of the gap after them. */
+/** The events that begin in one month (in a year, if no month is known), and the length of the gap after them. */
 const MonthSection = memo(function MonthSection(props: {
   readonly year: ListYear;
   readonly month: ListMonth;
@@ -447,13 +442,13 @@ const MonthSection = memo(function MonthSection(props: {
   const { year, month, isByClock, isFirst, selected, gutter } = props;
   const { tables, words } = useData();
   const without = nothingWords(words);
-  // Where there is no axis to name the zone of the clock, the first day does.
+  // This list has no axis that names the zone of the clock, so its first day does.
   const zone = gutter && isFirst ? nameOfZone(words, tables.about.zone) : "";
   const gap = month.gapAfter;
   const size: CSSProperties & { readonly "--items": number } = { "--items": month.rows.length };
   return (
     <div className={styles.month} style={size}>
-      {/* A narrow list has no line for the month of a single event, which says its whole date. */}
+      {/* In a narrow list a month of one event has no heading, since the event shows its whole date. */}
       <h2 className={styles.name} data-said={month.rows.length === 1 && !isByClock ? "" : undefined}>
         {month.day === null
           ? yearsInWords(words, year)

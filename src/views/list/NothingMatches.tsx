@@ -89,7 +89,7 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
     case "text":
       return filters.quoted("");
     default:
-      // Own columns have the names that the file gives them.
+      // A column of the file has the file's name, which is in `facet`.
       return "";
   }
 }
@@ -107,11 +107,10 @@ function takeOff(dimension: WayOut["dimension"], active: readonly ActiveFilter[]
 
 type WayOut = {
   readonly dimension: Dimension;
-  /** The number of events that would count without this one clause. */
   readonly events: number;
 };
 
-/** For each clause, the events that would count without it, most first. `weights` by row. */
+/** For each dimension in force, the number of events that would count without it, most first. `weights` by row. */
 export function waysOut(
   mask: FilterMask,
   inForce: ReadonlySet<Dimension>,

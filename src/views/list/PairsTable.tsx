@@ -51,7 +51,7 @@ import styles from "./PairsTable.module.css";
 
 const FIRST = 100;
 const MOST_EVENTS: PairOrder = { by: "events", isDescending: true };
-/** Whether the first press on a heading sorts downwards: numbers do, names and days sort upwards. */
+/** Whether the first press on a heading sorts in descending order. */
 const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
   from: false,
   to: false,
@@ -98,7 +98,7 @@ export function PairsTable() {
   const isPaper = context.medium === "paper";
   const story = storyDays(tables);
   const ends = [Math.max(days.first, story.first), Math.min(days.last, story.last)];
-  // Within a year there is one.
+  // Both ends may be in one year.
   const years = [...new Set(ends.map((day) => formatYear(words, epochDay(day))))];
   return (
     <>
@@ -155,15 +155,16 @@ export function PairsTable() {
 
 type Counts = DirectedCounts & { readonly other: DirectedCounts | null; readonly turn: Float64Array };
 
-/** Numbers for programs; "" for none. A turn beyond ±2 means that the actor who acts more often changed. */
+/** A share as text for programs; "" if there is none. */
 const shareOf = (share: number): string => (Number.isNaN(share) ? "" : share.toFixed(4));
+/** The change of a share. `turnsOf` adds 2 to it if the more active side changed, and this takes the 2 off. */
 const changeOf = (turn: number): number => (Math.abs(turn) > 2 ? turn - 2 * Math.sign(turn) : turn);
 
-/** The date as the file writes it: a day of "July to September" would be made up. Null by another clock. */
+/** The date as the file writes it, since a day within "July to September" would be invented. Null by another clock. */
 const writtenDate = (tables: Tables, row: number): string | null =>
   tables.clock === "happened" ? eventRecord(tables, eventRow(row)).date : null;
 
-/** All pairs as a table to take away, with the same counts as on screen. */
+/** All pairs as rows of text to copy or save, with the same counts as on screen. */
 function rowsOfPairs(
   { tables, words }: DataContext,
   { events, back, share, first, last, firstEvent, lastEvent, other, turn }: Counts,
@@ -197,16 +198,17 @@ function rowsOfPairs(
 }
 
 const MOST_VERBS = 4;
-/** A share of fewer events, such as 100 % of two, says nothing. Programs have it in the table that is taken away. */
+/** The least number of events for a share on screen: 100 % of two events says nothing. The saved table has all shares. */
 const LEAST_OF_SHARE = 5;
 const percentIn = memoByKey((locale) => new Intl.NumberFormat(locale, { style: "percent" }));
-/** The number of parts of the window in the small chart, and the width of a part. */
+/** The number of parts into which the small chart divides the window. */
 const PARTS = 24;
+/** The width of a part, in pixels. */
 const PART = 3;
 /** The height of the bars of one direction. */
 const HEIGHT = 14;
 
-/** One pair. It links to everything between the two actors; its verbs and its other end are filters. */
+/** One pair, with a link to all events between the two actors. A press on a verb, or on the button, filters. */
 const PairRow = memo(function PairRow(props: {
   readonly tie: number;
   readonly counts: Counts;
@@ -234,12 +236,12 @@ const PairRow = memo(function PairRow(props: {
   };
   const { other, turn } = counts;
   const { label, replies } = detailWords(words);
-  // Without them "0 in return" would say that nobody answered.
+  // Replies are no acts. Without their number, "0 in return" would say that nobody answered.
   const answers = textReplies(tables, doesCount, tie);
   const share = at(counts.share, tie);
   const back = reverseOf(tables, tie);
   const trendOf = (one: number) => [...pairTrend(tables, doesCountEither, one, { first, last }, PARTS)];
-  // The other direction is below the line, even if the filter leaves it out.
+  // The other direction has its bars below the line, even if the filter leaves it out.
   const trends = [trendOf(tie), back === null ? [] : trendOf(back)] as const;
   const highest = Math.max(1, ...trends.flat());
   const fromTo = (before: number, now: number) =>
@@ -285,7 +287,7 @@ const PairRow = memo(function PairRow(props: {
             <rect className={styles.middle} y={HEIGHT} width={PARTS * PART} height={1} />
             {trends.map((trend, isBack) => (
               <path
-                // biome-ignore lint/suspicious/noArrayIndexKey: there are two, this direction and the other.
+                // biome-ignore lint/suspicious/noArrayIndexKey: the two directions keep their order.
                 key={isBack}
                 opacity={isBack ? 0.5 : 1}
                 d={trend

@@ -34,7 +34,7 @@ export type ListYear = {
 };
 
 export type ListMonth = {
-  /** The first day of the month, or the day itself if hours are shown; `null` if the events have none. */
+  /** The first day of the month, or the day itself if hours are shown; `null` if the events have no exact date. */
   readonly day: EpochDay | null;
   readonly rows: readonly EventRow[];
   /** Whole months without events up to the next event of the list; 0 if too few to mention. */
@@ -44,7 +44,7 @@ export type ListMonth = {
 const LEAST_GAP = 2;
 
 /** The indexes from `start` up to but not including `end` of ascending event rows. */
-export type ListRange = { readonly start: number; readonly end: number };
+type ListRange = { readonly start: number; readonly end: number };
 
 type Month = { day: EpochDay | null; rows: EventRow[]; gapAfter: number };
 
@@ -52,11 +52,11 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange, i
   const { first, last, extent, precision } = tables.events;
   const years: { day: EpochDay; lastDay: EpochDay; months: Month[] }[] = [];
   let month: Month | undefined;
-  // An event that lasts for months leaves no gap, whether it is in the list or above it.
+  // The last day of all events so far, also of those above the list: an event that lasts for months leaves no gap.
   let reach = Number.NEGATIVE_INFINITY;
   for (let place = 0; place < range.start; place++) reach = Math.max(reach, at(last, at(rows, place)));
 
-  /** 0 if the date gives the heading, and more for a less exact date: a decade comes before its first year. */
+  /** 0 if the date is exact enough for the heading, else its precision. A decade is before its first year in the list. */
   const vagueness = (row: number) =>
     at(precision, row) < (isByClock ? MONTH : YEAR) ? 0 : at(precision, row);
   const ordered = rows
@@ -107,14 +107,13 @@ function gapBetween(before: number, after: number): number {
   return gap >= LEAST_GAP ? gap : 0;
 }
 
-/** The number of events in the page at first, and the number that one press adds. */
+/** The number of events in the list at first, and the number that one press adds. */
 export const FIRST_ITEMS = 200;
-export const MORE_ITEMS = 200;
 
 /** The number of events above the selected one if the list does not begin at its start. */
 const ABOVE = 100;
 
-/** The part of `total` events that is shown first: the first of them, or those about `place` if that is further on. */
+/** The part of `total` events in the list at first: from the start, or around `place` if the start does not include it. */
 export function firstRange(total: number, place: number | undefined): ListRange {
   if (place === undefined || place < FIRST_ITEMS) return { start: 0, end: Math.min(total, FIRST_ITEMS) };
   const start = place - ABOVE;

@@ -12,7 +12,7 @@ import { COLUMNS, type Column, sortEvents } from "./listScene.ts";
 const rows = Uint32Array.from({ length: tables.events.count }, (_, row) => row);
 const say = (row: EventRow) => describeEvent(english, tables, row);
 
-/** What a reader sees in a column, as something to compare. */
+/** By column, a comparable form of its content on screen. */
 const SHOWN: Readonly<Record<Column, (row: EventRow) => string | number>> = {
   date: (row) => row,
   headline: (row) => say(row).headline,

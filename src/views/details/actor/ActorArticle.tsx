@@ -34,7 +34,7 @@ import { actorLedger, strongestTies } from "./ledger.ts";
 const MOST_TIES = 6;
 const FIRST_REPLIES = 4;
 
-/** One actor and its ledger, in the app, on its page and on paper. So it knows no store. */
+/** One actor and its ledger. It uses no store, since it is also on pages and on paper. */
 export function ActorArticle(props: {
   readonly actor: ActorRow;
   /** The events that count, and the window. */
@@ -46,7 +46,7 @@ export function ActorArticle(props: {
   readonly changes: string | null;
   /** Parts that only the app has. */
   readonly header?: ReactNode;
-  /** The name and the description are above it already. */
+  /** Whether name and description are already above this part. */
   readonly isIntroduced?: boolean;
   readonly notes?: LedgerNotes | undefined;
   readonly connections?: ReactNode;
@@ -145,7 +145,7 @@ export function ActorArticle(props: {
   );
 }
 
-/** The text next to each person: being named is no accusation, and a person who is named wrongly can do something about it. */
+/** The note for a person: a name here is no accusation, and there is a way to correct a mistake. */
 function NamedHere(props: { readonly changes: string | null }) {
   const { words } = useData();
   const { changes } = props;
@@ -156,7 +156,7 @@ function NamedHere(props: { readonly changes: string | null }) {
   );
 }
 
-/** The people whose events count with this body, and in how many events, with the button that unfolds them. */
+/** The people who count with this body, each with the number of events, and the button that unfolds them. */
 function CountedHere(props: { readonly people: readonly CountedPerson[]; readonly open: ReactNode }) {
   const { tables, words } = useData();
   const { people, open } = props;
@@ -180,7 +180,7 @@ function CountedHere(props: { readonly people: readonly CountedPerson[]; readonl
 
 type CountedPerson = { readonly actor: ActorRow; readonly events: number };
 
-/** The bodies with which some events of this actor are counted, although it counts for itself in others. */
+/** The bodies with which this actor counts in some events, although it counts for itself in others. */
 const bodiesCounting = (tables: Tables, actor: ActorRow) =>
   [...peopleByBody(tables)].flatMap(([body, people]) =>
     people.flatMap((one) => (one.actor === actor ? { body, events: one.events } : [])),
@@ -216,7 +216,7 @@ function MembershipPills(props: { readonly memberships: readonly OtherEnd[] }) {
       {firstOf(memberships).map(({ row, membership }, index) => {
         const said = membershipInWords(words, membership);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one may belong to the same body twice, at other times.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a person may belong to a body twice, at different times.
           <Pill key={index} to={isCounted(row) ? null : to({ kind: "actor", row })}>
             <DataText text={textAt(tables.actors.names, row)} />
             {said === "" ? null : (
@@ -236,13 +236,13 @@ function MembershipPills(props: { readonly memberships: readonly OtherEnd[] }) {
   );
 }
 
-/** A reply on record: the event, and the text of the reply. Without a text, the actor was asked and did not answer. */
+/** A reply to an event. Without a text, the actor was asked and did not answer. */
 type Reply = { readonly row: EventRow; readonly text: string | undefined };
 
-/** All replies of an actor, in time order. An actor that replies to an event need not take part in it. */
+/** All replies of an actor, in time order. They may be to events in which the actor takes no part. */
 function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
   const { id } = actorRecord(tables, actor);
-  // Texts that fill holes contain no replies.
+  // `fills` holds parts of records without replies, so the search leaves them out.
   const { fills: _sides, ...records } = tables.events.records;
   return rowsWithId(records, id).flatMap((index) => {
     const row = eventRow(index);
@@ -251,7 +251,7 @@ function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
   });
 }
 
-/** The rows whose JSON contains an id. Searching bytes takes less time than parsing records. */
+/** The rows whose JSON contains an id. To search bytes is faster than to parse records. */
 function rowsWithId(records: TextColumn, id: string): number[] {
   const pattern = [wordPattern(JSON.stringify(id))];
   const rows: number[] = [];
@@ -264,7 +264,7 @@ function rowsWithId(records: TextColumn, id: string): number[] {
 
 const STATEMENTS = ["role", "memberOf", "description"] as const;
 
-/** The statements about an actor, with standing and sources; its group if that has sources. */
+/** The statements about an actor, with standing and sources, and the actor's group if that has sources. */
 export function Basis(props: { readonly record: ActorRecord; readonly level?: 2 | 3 }) {
   const { tables, words } = useData();
   const { record, level = 3 } = props;

@@ -59,7 +59,7 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
   );
 }
 
-/** The button that copies the whole ledger as text. A claim keeps its sources in the copy. */
+/** The button that copies the whole ledger as text, with all sources. */
 export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
   const { tables, words } = useData();
   const data = useApp(({ session }) => session.data);
@@ -85,10 +85,10 @@ export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
   );
 };
 
-/** The most names that are offered while the reader types. */
+/** The most names on offer while the reader types. */
 const MOST_OFFERED = 50;
 
-/** How an actor is connected to another one by events, and the actors one or two steps away. */
+/** The choice of a circle of one or two steps, and the field for a path to another actor. */
 function Connections({ actor }: { readonly actor: ActorRow }) {
   const tables = useTables();
   const words = connectionWords(useWords());
@@ -118,7 +118,7 @@ function Connections({ actor }: { readonly actor: ActorRow }) {
   );
 }
 
-/** A field for the other actor. Enter takes the actor whose name was typed, or else the first suggestion. */
+/** A field for the other end of a path. Enter takes the actor with the typed name, else the first suggestion. */
 function PathFinder({ actor }: { readonly actor: ActorRow }) {
   const tables = useTables();
   const words = connectionWords(useWords());
@@ -146,8 +146,8 @@ function PathFinder({ actor }: { readonly actor: ActorRow }) {
         aria-invalid={offered.length === 0}
         onChange={(event) => {
           setText(event.target.value);
-          // A value that appears all at once was chosen from the list. While a name is typed, it may be the beginning
-          // of another one.
+          // A change without typing is a choice from the list. A typed name may be the beginning of a longer one, so it
+          // chooses nothing.
           if (!isTyped(event.nativeEvent)) choose(named(event.target.value));
         }}
         onKeyDown={(event) => {
@@ -167,7 +167,7 @@ function PathFinder({ actor }: { readonly actor: ActorRow }) {
 const isTyped = (event: Event): boolean =>
   event instanceof InputEvent && /^(?:insert(?:Text|CompositionText|FromPaste)|delete)/.test(event.inputType);
 
-/** The first few actors whose name or alias contains the text, without the actor itself. */
+/** The first few actors, except `besides`, whose name or alias contains the text. */
 function namedLike(
   tables: Tables,
   text: string,

@@ -49,7 +49,7 @@ const FIRST = 60;
 
 type Ways = Readonly<Record<Direction, string>>;
 
-/** The ledger as notes to copy. The button exists only in the app. */
+/** The button, in the app only, that copies the ledger as notes. */
 export type LedgerNotes = FunctionComponent<{
   readonly name: string;
   readonly figures: readonly string[];
@@ -57,14 +57,13 @@ export type LedgerNotes = FunctionComponent<{
   readonly ways: Ways;
 }>;
 
-/** All events of an actor, or of two with each other: figures, a strip, and a line for each event. */
+/** All events of an actor, or all between two actors: figures, a strip, and a line for each event. */
 export function Ledger(props: {
   readonly name: string;
   readonly lines: readonly LedgerLine[];
-  /** The rows of all its events, ascending. */
+  /** The rows of all events of the subject, ascending, whether they count or not. */
   readonly rows: Uint32Array;
   readonly mask: FilterMask;
-  /** The window. */
   readonly days: DayRange;
   readonly ways: Ways;
   readonly level?: 2 | 3;
@@ -149,21 +148,21 @@ export function Ledger(props: {
 
 type Sides = readonly [Uint32Array] | readonly [Uint32Array, Uint32Array];
 
-/** The width by which the unit is chosen. The bars then fill the real width. */
+/** The assumed width of the strip, for the choice of its unit. The bars then fill the real width. */
 const WIDTH: CssPx = 330;
 const HEIGHT: CssPx = 28;
 const AXIS: CssPx = 17;
 /** The share of its bin that a bar fills. */
 const BAR = 0.78;
-/** The width of a figure in a label, generously. */
+/** The width of a character of a label, rather too large. */
 const CHARACTER: CssPx = 7;
 
-/** Lines of events of several bins, from the lowest up. */
+/** The lines of events over several bins: heights above the axis, half the height of a bracket, and the most lines. */
 const LINES = { least: 4, apart: 5, end: 2.5, most: 5 } as const;
 
 /**
- * The events of an actor over its own time, from its first to its last: dark in the window, pale outside. An event that
- * lies in several bins is a line over its days, in brackets if it happened once among them. Nothing if all are in one bin.
+ * The events of an actor from its first day to its last: dark in the window, pale outside. An event over several bins is a
+ * line over its days, in brackets if it happened on an unknown day of them. If all days are in one bin, there is no strip.
  *
  *       ▐
  *     ▐ ▐▐  [────]  ▐
@@ -205,7 +204,7 @@ function EventsOverTime(props: {
   const ticks = timeTicks(words, scale, (text) => text.length * CHARACTER);
 
   const days = storyDays(tables);
-  /** One path for all bars of a colour, so that a thousand bars are one element. */
+  /** All bars of a colour as one path, so that a thousand bars are one element. */
   const barPath = (of: (bin: EventBin) => number, ofPartial: boolean): string =>
     binsOf
       .flatMap((bins, side) =>
@@ -233,7 +232,7 @@ function EventsOverTime(props: {
       })
       .join("");
 
-  /** The name of a direction, where there are two, next to its bars. */
+  /** The name of a direction, next to its bars. A single direction needs none. */
   const nameOf = (way: Direction) =>
     sides.length > 1 && (
       <p className={styles.direction} dir={words.direction}>
@@ -252,7 +251,7 @@ function EventsOverTime(props: {
         className={styles.bars}
         data-sides={sides.length}
       >
-        {/* Hatches the bars of units that the data fill in part, as in the timeline. */}
+        {/* Hatching marks the bars of partial bins, as in the timeline. */}
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" className={styles.tint} />
           <rect width="1.5" height="5" className={styles.shown} />
@@ -297,7 +296,7 @@ export function WayIcon(props: { readonly direction: Direction }) {
   return <Icon size={14} aria-hidden="true" />;
 }
 
-/** The most letters of a date next to its event on paper. A longer date has a line of its own above the event. */
+/** The most letters of a date beside its event on paper. A longer date is above the event. */
 const LONGEST_DATE = 15;
 
 /**
@@ -314,7 +313,7 @@ export function LedgerRow(props: { readonly line: LedgerLine; readonly way: stri
   const event = describeEvent(words, tables, row);
   const known = knownInWords(words, event);
   const cited = (event.record.sources ?? []).map(({ id }) => id);
-  // Paper leads to no event, so that each line says there whose reports it rests on.
+  // On paper, which cannot link to the event, each line names the publishers of its sources.
   const publishers = medium === "paper" ? [publishersInWords(words, tables, cited)] : [];
   const repliers = repliersInWords(words, tables, event.record, repliesTo(tables, row));
   const sides = [...publishers, ...sidesInWords(words, tables, event), repliers].filter(

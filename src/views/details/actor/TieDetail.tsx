@@ -31,7 +31,7 @@ import { type Direction, rowsOfTie, rowsOfTies, tieLedger } from "./ledger.ts";
 
 import styles from "./TieDetail.module.css";
 
-/** The acts of two actors on each other, in one ledger. A tie to oneself has one end and one direction. */
+/** The acts between two actors, in one ledger. A tie of an actor with itself has one direction. */
 export function TieArticle(props: {
   readonly one: ActorRow;
   readonly other: ActorRow;
@@ -134,7 +134,7 @@ export function TieDetail({ one, other }: { readonly one: ActorRow; readonly oth
   );
 }
 
-/** The acts in one direction, or without one, with the events and sources that they rest on. */
+/** The verbs of one direction, or of acts without a direction, with the number of events and sources behind them. */
 function Way(props: {
   readonly mask: FilterMask;
   readonly direction: Direction;
@@ -161,7 +161,7 @@ function Way(props: {
   );
 }
 
-/** The most events of a step that are listed. The details of the tie list all of them. */
+/** The most events listed for a step. The details of the tie list all. */
 const FIRST_EVENTS = 3;
 
 /** The shortest chains of events between the two selected actors, shown on request. */
@@ -207,7 +207,7 @@ function Step(props: { readonly step: PathStep }) {
   const { tables, words } = useData();
   const messages = connectionWords(words);
   const more = events.length - FIRST_EVENTS;
-  // If people are folded, these are the people whom the events name.
+  // For a body, the folded people whom the events name instead.
   const behind = [from, to].flatMap((body) => {
     const people = namedFor(tables, events, body).map((row) => actorName(tables, row));
     return people.length === 0
@@ -232,7 +232,7 @@ function Step(props: { readonly step: PathStep }) {
   );
 }
 
-/** The people with whom a body is counted in these events, if the events name only the people. */
+/** The folded people because of whom a body counts in these events, if no event names the body. */
 function namedFor(tables: Tables, events: readonly EventRow[], body: ActorRow): readonly ActorRow[] {
   if (tables.folding === null) return [];
   const found = new Set<ActorRow>();

@@ -16,7 +16,7 @@ import { actorsInWords, withDoubt } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 
-/** When an event became public, next to its own date: "public 3 November, 59 days later". Empty if the file does not say. */
+/** "public 3 November, 59 days later", counted from the date of the event; "" if the file does not say when it became public. */
 export function knownInWords(words: Words, { record }: EventDescription): string {
   const [date, known] = [record.date, record.known ?? ""].map(parseEdtf);
   const silence = silenceOf(record);
@@ -29,7 +29,7 @@ export function knownInWords(words: Words, { record }: EventDescription): string
   return years === null ? messages.knownLater(text, days, isLeast) : messages.knownYearsLater(text, years);
 }
 
-/** The sides of each dispute: "Date: A; B and C". Names may contain commas, hence the semicolons. */
+/** The sides of each dispute: "Date: A; B and C". Semicolons separate sides, since names may contain commas. */
 export function sidesInWords(words: Words, tables: Tables, event: EventDescription): readonly string[] {
   const details = detailWords(words);
   const { contest } = words.messages;
@@ -47,7 +47,7 @@ export function sidesInWords(words: Words, tables: Tables, event: EventDescripti
     .filter((text) => text !== "");
 }
 
-/** An act with its basis: "A attacked B · This act: alleged · Sources: 2, 3", by the list that follows. */
+/** An act with its basis: "A attacked B · This act: alleged · Sources: 2, 3". The numbers are places in `cited`, from 1. */
 function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readonly string[]): string {
   const parts = [
     actInWords(words, tables, { ...act, verb: withDoubt(words, act.verb, act.doubt) }),

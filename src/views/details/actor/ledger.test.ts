@@ -26,7 +26,7 @@ import {
   tieLedger,
 } from "./ledger.ts";
 
-/** A question asked of the tables, and the events that count as plain records. */
+/** Random filters on random tables, with the records of the events that count. */
 const arbitraryCase = arbitraryQuestion.map(({ story, filter, window }) => {
   const tables = tablesOf(story);
   const mask = createMaskCache(tables).mask(filter, window);
@@ -221,12 +221,12 @@ describe("of the affair", () => {
     const known = (id: string, words = english) =>
       knownInWords(words, describeEvent(words, tables, event(id)));
     expect(known("whatsapp-writes-to-cert-in-about-121-indians")).toBe("public 3 November, 59 days later");
-    // From the last of the days that it lasted.
+    // The days count from the end of the event, which lasted several days.
     expect(known("whatsapp-call-attack-on-1400-users")).toBe("public 13 May, at least 3 days later");
-    // By one account three days more.
+    // By another account the event was three days earlier.
     expect(known("whatsapp-reports-incident-to-cert-in")).toBe("public 1 November, at least 165 days later");
     expect(known("attempt-on-london-lawyer")).toBe("public 13 May, 1 day later");
-    // Some time in October.
+    // The event happened on an unknown day in October.
     expect(known("citizen-lab-calls-indian-lawyers-and-activists")).toBe("public 31 October");
     expect(known("cert-in-publishes-whatsapp-note")).toBe("");
   });

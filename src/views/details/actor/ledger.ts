@@ -14,16 +14,16 @@ import { everyTie, tiesOfPair } from "../../../query/network/actorTies.ts";
 import { type BinUnit, startOfBin } from "../../../query/time/timeBins.ts";
 import { type ActBasis, type ToldAct, toldAct } from "../../../words/describeAct.ts";
 
-/** The part of the actor: acts, acted upon, both, one of two sides without a doer, or only takes part. */
+/** The part of an actor in an event: acts, is acted upon, both, is a side of an act without a doer, or only takes part. */
 export const DIRECTIONS = ["out", "into", "both", "between", "present"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** One event of an actor, or of a tie, with its own acts in it. */
+/** One event of an actor or a tie, with those of its acts that have this actor or tie. */
 export type LedgerLine = {
   readonly row: EventRow;
   readonly direction: Direction;
   readonly acts: readonly Act[];
-  /** The people who take part and are counted with an actor of the ledger. */
+  /** The people who take part and count with an actor of the ledger. */
   readonly members: readonly ActorRow[];
 };
 
@@ -68,12 +68,13 @@ function directionOf(acts: readonly Act[], actor: ActorRow): Direction {
   return actedUpon ? "into" : acts.length > 0 ? "between" : "present";
 }
 
-/** Acts that one sentence can tell: A and B did the same to D, with the same standing, doubt and sources. */
+/** Acts in one sentence: A and B did the same to D, with the same standing, doubt and sources. */
 export type ToldActs = ToldAct & ActBasis & { readonly doubt: ReturnType<typeof doubtedContentOf> };
 
 /**
  * The acts of a line that its headline does not tell. A headline tells an act if it names both ends, and if the act has the
- * sources of its event. Acts that differ only in one end are told together. The person who acted is named, not the body.
+ * standing and the sources of its event. Acts that differ in one end only share a sentence. A sentence names the person who
+ * acted, not the body.
  */
 export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly ToldActs[] {
   if (acts.length === 0) return [];
@@ -106,7 +107,7 @@ const areToldTogether = (told: ToldActs, { ends, undirected, verb, status, sourc
   told.sources.join("\n") === sources.join("\n") &&
   (isOnly(told.ends[0], ends[0]) || isOnly(told.ends[1], ends[1]));
 
-/** The people who are counted with an actor in a line, and whom its acts do not name. */
+/** The members of a line whom none of the told acts names. */
 export const membersToTell = ({ members }: LedgerLine, told: readonly ToldActs[]): readonly ActorRow[] =>
   members.filter((actor) => !told.some(({ ends }) => ends.some((rows) => rows.includes(actor))));
 
@@ -121,12 +122,12 @@ function isNamedIn({ actors }: Tables, folded: string, actor: ActorRow): boolean
 }
 
 /** The figures at the head of a ledger. */
-export type LedgerSummary = {
+type LedgerSummary = {
   readonly byDirection: Readonly<Record<Direction, number>>;
-  /** From the first day of any of the events to the last, cut to the window; null without events. */
+  /** From the first day of the events to the last, cut to the window; null without events. */
   readonly days: DayRange | null;
   readonly disputed: number;
-  /** Events that are not disputed, but contested in a detail. */
+  /** The number of events that are contested in a detail, but not disputed. */
   readonly contestedDetail: number;
   /** Events that rest on one independent source. */
   readonly oneSource: number;
@@ -156,7 +157,7 @@ export function ledgerSummary(tables: Tables, lines: readonly LedgerLine[], wind
   return { byDirection, days, disputed, contestedDetail, oneSource };
 }
 
-/** The actors with the most counted events that have an act between the two, in either direction. */
+/** The other ends of the actor's acts, with the number of events that have such an act, the most events first. */
 export function strongestTies(
   lines: readonly LedgerLine[],
   actor: ActorRow,
@@ -196,11 +197,11 @@ export function ownDays({ events }: Tables, rows: Uint32Array): DayRange {
 export type EventBin = {
   readonly start: EpochDay;
   readonly shown: number;
-  /** Events that only the window leaves out. */
+  /** The number of events that only the window leaves out. */
   readonly outside: number;
 };
 
-/** Counts events of `rows`, ascending, that pass the filters, in all bins of `limits`. */
+/** All bins from the first day of `limits` to the last. They count those of `rows` (ascending) that pass the filters. */
 export function eventBins(
   tables: Tables,
   mask: FilterMask,

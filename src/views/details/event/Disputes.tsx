@@ -27,7 +27,7 @@ import styles from "./Disputes.module.css";
 import { SourceNames } from "./SourceList.tsx";
 
 /**
- * The contested points of an event. Accounts are side by side, or below each other if there is no room:
+ * The contested points of an event. Accounts are side by side, or below each other in a narrow panel:
  *
  *     Date contested
  *     | Government of India      | People close to Acme Ltd
@@ -38,13 +38,12 @@ import { SourceNames } from "./SourceList.tsx";
  */
 export function Disputes(props: {
   readonly disputes: readonly Dispute[];
-  /** Makes a part with a heading. */
   readonly section: (title: string, content: ReactNode) => ReactNode;
 }) {
   const { words } = useData();
   const { disputes, section } = props;
   return firstOf(disputes).map((dispute, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the order of the file, which may hold two about the same.
+    // biome-ignore lint/suspicious/noArrayIndexKey: the file's order never changes, and two disputes may be about the same.
     <Fragment key={index}>
       {section(
         disputeTitle(words, dispute),
@@ -88,7 +87,7 @@ export function Replies(props: { readonly replies: NonNullable<EventRecord["repl
   );
 }
 
-/** The objections to a step of a tour: opposed claims next to each other; other points and replies as lines. */
+/** The objections to a step of a tour: opposed accounts next to each other; other disputes and replies as lines. */
 export function Claims({ row }: { readonly row: EventRow }) {
   const { words, tables } = useData();
   const disputes = disputesOf(eventRecord(tables, row));
@@ -111,12 +110,12 @@ export function Claims({ row }: { readonly row: EventRow }) {
   );
 }
 
-/** The replies as lines, so that an accusation is never shown without its answer. */
+/** The replies as lines. They go with every accusation. */
 export function ReplyLines(props: {
   readonly row: EventRow;
-  /** Lines that come first. */
+  /** Lines above the replies. */
   readonly before?: readonly string[];
-  /** The actors whose own account stands beside the claim: their reply would say it a second time. */
+  /** The actors whose own account is beside the claim. Their replies are left out, since they would repeat it. */
   readonly said?: ReadonlySet<string | undefined>;
 }) {
   const { row, before = [], said } = props;
@@ -134,7 +133,7 @@ export function ReplyLines(props: {
   ));
 }
 
-/** The list of those who were told before the public, each with the day. */
+/** The actors who were told before the public, each with the day. */
 export function Told(props: { readonly event: EventDescription }) {
   const { words } = useData();
   const told = props.event.record.toldTo ?? [];
@@ -182,12 +181,11 @@ function Side(props: { readonly account: Account }) {
 function Column(props: {
   readonly actor: string | undefined;
   readonly name: string;
-  /** Shown instead of a name, in the words of the interface. */
+  /** Words of the interface that replace a missing name. */
   readonly otherwise?: string;
-  /** In words. */
   readonly date: string;
   readonly sources: readonly string[];
-  /** The text of the account. It decides the direction of the column if there is no name. */
+  /** The text of the account, which gives the column its direction if there is no name. */
   readonly says?: string;
   readonly children?: ReactNode;
 }) {

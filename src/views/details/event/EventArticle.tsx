@@ -28,14 +28,14 @@ import { Neighbours, WaysIn } from "./Neighbours.tsx";
 import { Sentence } from "./Sentence.tsx";
 import { type Citations, SourceList, SourceNames } from "./SourceList.tsx";
 
-/** One event in full, in the app, on its page and on paper. So it knows no store. */
+/** One event in full. It uses no store, since it is also on pages and on paper. */
 export function EventArticle(props: {
   readonly row: EventRow;
   /** The level of the headline; the headings of the parts are one lower. */
   readonly level: 1 | 2;
   /** Content above the event. */
   readonly header?: ReactNode;
-  /** A note below its standing: how the event relates to the reader's view. */
+  /** A note below the standing: whether the event counts in the reader's view. */
   readonly note?: string | undefined;
 }) {
   const { tables, words, medium } = useData();
@@ -59,9 +59,9 @@ export function EventArticle(props: {
   );
   const dated = record.dateNote || record.known ? 1 : 0;
   const parts = [acts, involved, documents, links, changes].filter(({ length }) => length > 0).length;
-  // If there is only one part below the sources, it need not make room for others.
+  // A single part below the sources is open, since no other part needs the room.
   const isAlone = parts + Number(ownValues > 0) + dated === 1;
-  /** A section below the sources, with the number of its entries. It is open on paper, and if it is the only one. */
+  /** A section below the sources, with the number of its entries. */
   const folded = (title: string, count: number, content: ReactNode) => (
     <DetailSection
       level={partLevel}
@@ -96,7 +96,7 @@ export function EventArticle(props: {
       <EventPictures media={media} />
 
       {toldTo.length > 0 && section(details.told, <Told event={event} />)}
-      {/* What is said in answer comes before what the reports of it dispute. */}
+      {/* Replies to the claim come before disputes about the reports. */}
       {reply.length + answers.length > 0
         ? section(
             details.replies,
@@ -143,14 +143,14 @@ export function EventArticle(props: {
   );
 }
 
-/** The sources of the event, then those of single acts. On paper acts give the numbers of their sources in this list. */
+/** The sources of the event, then those of single acts. On paper acts refer to this list by number. */
 function withSourcesOf(acts: readonly Act[], sources: Citations): Citations {
   const ofActs = new Set(acts.flatMap((act) => act.sources));
   for (const { id } of sources) ofActs.delete(id);
   return [...sources, ...[...ofActs].map((id) => ({ id }))];
 }
 
-/** The roles up to the one whose actors fill a list. Later roles are left out. */
+/** The first roles: further ones are left out once the actors reach the length of a list. */
 function inAll(involved: readonly Involved[]): readonly Involved[] {
   let room = MOST_LISTED;
   return involved.filter(({ actors }) => {
@@ -160,7 +160,7 @@ function inAll(involved: readonly Involved[]): readonly Involved[] {
   });
 }
 
-/** Whether a linked event is a reply or an objection to this one. */
+/** Whether a linked event is a reply or an objection to the shown event. */
 const isAnswer = (link: EventLink): boolean => link.direction === "into" && isReply(link);
 
 function parted<T>(list: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
@@ -241,7 +241,7 @@ function OwnValues(props: { readonly values: EventRecord["values"] }) {
 
 type Type = Tables["events"]["columns"][number]["type"];
 
-/** A value in words. Coordinates keep all their digits. */
+/** A value in words. A coordinate keeps all its digits. */
 function inWords({ words }: DataContext, type: Type, value: string | number): string {
   if (typeof value === "number") return type === "number" ? formatNumber(words, value) : String(value);
   return type === "date" ? dateInWords(words, value) : value;
@@ -249,7 +249,7 @@ function inWords({ words }: DataContext, type: Type, value: string | number): st
 
 type Involved = { readonly role: string; readonly actors: readonly ActorRow[] };
 
-/** The participants who are not already named by the acts, by role. Roles are in the order of the file. */
+/** The participants whom no act names, by role. Roles are in the order of the file. */
 function otherParticipants(
   words: Words,
   tables: Tables,
@@ -269,7 +269,7 @@ function otherParticipants(
   return [...byRole].map(([role, actors]) => ({ role, actors }));
 }
 
-/** The word of the interface for a role that it knows; any other role as written. */
+/** A role in the language of the interface; a role of the file's own as written. */
 function roleInWords(words: Words, role: string | undefined): string {
   const known = ROLES.find((one) => one === role);
   const { roles } = detailWords(words);
@@ -277,10 +277,9 @@ function roleInWords(words: Words, role: string | undefined): string {
   return role ? visibleText(role) : roles.other;
 }
 
-/** Who did what to whom in an event, on screen, on a page and on paper. */
 function Acts(props: {
   readonly row: EventRow;
-  /** The ids of the sources in the numbered list next to it. On paper acts refer to them by number. */
+  /** The ids of the event's numbered sources, on paper only. There acts refer to their sources by number. */
   readonly cited?: readonly string[] | undefined;
 }) {
   const { tables, words } = useData();

@@ -33,7 +33,7 @@ export function EventLine(props: { readonly row: EventRow; readonly children?: R
   );
 }
 
-/** A list of events below the relation that links them to the shown event, if there is one. */
+/** A list of linked events, each below its relation to the shown event, if it has one. */
 export function EventLines(props: {
   readonly events: readonly { readonly row: EventRow; readonly relation?: string }[];
 }) {

@@ -12,11 +12,11 @@ import styles from "./EventMedia.module.css";
 
 type MediaProps = { readonly media: readonly MediaRecord[] };
 
-/** The pictures of an event. Each has its room before it comes; a missing one shows its text. */
+/** The pictures of an event. Each has its room before it loads. A missing picture shows its text. */
 export function EventPictures({ media }: MediaProps) {
   const pictures = media.filter(({ file }) => isPicture(file));
   return pictures.map((picture, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the order of the file, which may name one twice.
+    // biome-ignore lint/suspicious/noArrayIndexKey: the file's order never changes, and it may name a picture twice.
     <figure key={index} className={styles.picture}>
       <Picture picture={picture} />
       <Caption record={picture} />
@@ -27,7 +27,7 @@ export function EventPictures({ media }: MediaProps) {
 function Picture(props: { readonly picture: MediaRecord }) {
   const { tables, words, media, medium } = useData();
   const { picture } = props;
-  // A browser does not wait for pictures before it prints, and nothing on paper can be pressed.
+  // On paper a picture is no button, and loads at once, since a browser does not wait for pictures before it prints.
   const onPaper = medium === "paper";
   const { file, alt, width, height } = picture;
   const href = media(picture);
@@ -51,8 +51,8 @@ function Picture(props: { readonly picture: MediaRecord }) {
     />
   );
   if (onPaper) return image;
-  // Opened by HTML alone, so that it works on pages without scripts. Nothing links to the file itself, since a browser
-  // opens an SVG as a document.
+  // The large picture opens by HTML alone, so that pages without scripts have it. No link leads to the file, since a
+  // browser opens an SVG as a document, which may run scripts.
   return (
     <>
       <Button data-bare="" className={styles.opens} popoverTarget={id} title={say.alone}>
@@ -73,7 +73,7 @@ function Picture(props: { readonly picture: MediaRecord }) {
   );
 }
 
-/** Caption, credit and licence in a line; nothing if the file gives none of them. */
+/** Caption, credit and licence in a line. */
 function Caption({ record }: { readonly record: MediaRecord }) {
   const { words } = useData();
   const { caption = "", credit = "", licence = "" } = record;
@@ -96,7 +96,7 @@ function Caption({ record }: { readonly record: MediaRecord }) {
 }
 
 const MEGABYTE = 1e6;
-/** In megabytes. The size of a smaller file has one digit more. */
+/** Sizes are multiples of this, in megabytes, and never less. */
 const SMALLEST = 0.1;
 
 /** The documents of an event, each a link with its kind and size. */
@@ -111,7 +111,7 @@ export function EventDocuments({ media }: MediaProps) {
         const kind = (/\w+$/.exec(document.file)?.[0] ?? "").toUpperCase();
         const size = Math.max(SMALLEST, Math.round((document.bytes ?? 0) / MEGABYTE / SMALLEST) * SMALLEST);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the order of the file, which may name one twice.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the file's order never changes, and it may name a document twice.
           <li key={index}>
             {href === null ? (
               <>

@@ -16,10 +16,12 @@ import { DetailSection } from "../DetailSection.tsx";
 import { StartHere } from "../Opening.tsx";
 import styles from "./Neighbours.module.css";
 
-/** The distance between rows of marks, the room above them, and the least length of a mark without a single day. */
+/** The distance between rows of marks. */
 const PITCH: CssPx = 12;
+/** The room above the marks. */
 const ROOM: CssPx = 10;
 const STRETCH: CssPx = 6;
+/** The least length of a mark without a single day, as a share of the strip. */
 const LEAST_STRETCH = 0.012;
 
 /**
@@ -44,7 +46,7 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
       <DetailSection level={level} title={openingWords(words).neighbours}>
         <div className={styles.strip} dir="ltr" aria-hidden="true">
           <svg className={styles.marks} width="100%" height={foot} aria-hidden="true">
-            {/* The shown event is drawn over the others. */}
+            {/* The shown event is last, so that it is drawn over the others. */}
             {[...marks.filter((mark) => mark.row !== row), ...marks.filter((mark) => mark.row === row)].map(
               (mark) => (
                 <Mark key={mark.row} mark={mark} foot={foot} isShown={mark.row === row} />
@@ -65,7 +67,7 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
   );
 }
 
-/** A mark of the strip. Like the timeline, it shows an event without a day as a bar over its possible days. */
+/** A mark of the strip. An event without a single day is a bar over its days, as on the timeline. */
 function Mark(props: {
   readonly mark: StripMark;
   /** The position of the axis, from the upper edge. */
@@ -103,7 +105,7 @@ function Mark(props: {
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
-/** The most letters of a headline. A longer one may not fit into three lines of half a phone's width. */
+/** The most letters of a headline in three lines of half a phone's width. */
 const LONGEST_WAY = 48;
 
 /** A link to an event with its date, standing and sources. */
@@ -122,7 +124,7 @@ export function Way({ row }: { readonly row: number }) {
   );
 }
 
-/** Links below an event, to the tours of the story and to its opening. */
+/** Links from an event to the tours of the story and to its opening. */
 export function WaysIn({ level }: { readonly level: 2 | 3 }) {
   const { tables, words } = useData();
   const says = openingWords(words);
@@ -137,12 +139,12 @@ export function WaysIn({ level }: { readonly level: 2 | 3 }) {
   );
 }
 
-/** The most marks: an event and its nearest events on either side. At an end of the story the other side has more. */
+/** The most marks: an event and four events on either side, or more on one side at an end of the story. */
 const MOST = 9;
-/** Marks closer than this share of the strip are in different rows: 12 px on the narrowest. */
+/** Marks closer than this share of the strip are in different rows: 12 px on the narrowest strip. */
 const LEAST_GAP = 0.045;
 
-/** A mark: where the event begins and ends, from 0 to 1, and its row above the axis. */
+/** A mark: start and end of the event, as shares of the strip, and the level of its row above the axis. */
 type StripMark = {
   readonly row: EventRow;
   readonly start: number;
@@ -152,14 +154,14 @@ type StripMark = {
 
 const MINUTE = 1 / MINUTES_PER_DAY;
 
-/** The nine nearest events in time order, on a linear axis from their first day to their last. */
+/** The marks on a linear axis from the first day of the events to their last, and the number of rows. */
 export function neighbourStrip(
   { events, prepared }: Tables,
   row: EventRow,
 ): { readonly marks: readonly StripMark[]; readonly levels: number } {
   const from = Math.max(0, Math.min(row - Math.floor(MOST / 2), events.count - MOST));
   const near = Array.from({ length: Math.min(MOST, events.count) }, (_, index) => eventRow(from + index));
-  // Rows that only count events are no neighbours.
+  // Rows of a prepared folder that only count events are no neighbours.
   const rows = near.filter((one) => prepared?.cells[one] !== 1);
   const first = Math.min(...rows.map((one) => beginOf(events, one)));
   // A day without a time has its mark at the beginning of the day.

@@ -28,11 +28,11 @@ export function Sentence({ act }: { readonly act: Act }) {
   );
 }
 
-/** The direction of an act's sentence, by its language: reversed, it would name the target as doer. */
+/** The direction of an act's sentence, which is that of its verb. Reversed, the sentence would name the target as doer. */
 export const sentenceDirection = ({ undirected, verb }: Pick<ToldAct, "undirected" | "verb">) =>
   undirected ? undefined : directionOf(verb);
 
-/** The sentence of `actInWords`, with elements for its ends and its verb (the children). */
+/** The sentence of `actInWords`, with elements for both ends and for the verb, which is `children`. */
 export function ActWords(props: {
   readonly act: Pick<ToldAct, "undirected">;
   readonly one: ReactNode;
@@ -54,7 +54,7 @@ export function ActWords(props: {
   );
 }
 
-/** The sentence of an act, as all parts of the details show it. */
+/** The verbs of an act, as all parts of the details show them. */
 export function Verbs(props: { readonly texts: readonly string[] }) {
   return (
     <em className={styles.verb}>

@@ -12,10 +12,10 @@ import styles from "./SourceList.module.css";
 export type Citations = NonNullable<EventRecord["sources"]>;
 type Cited = { readonly citations: Citations };
 
-/** A separator at the end of a line, never at its start. */
+/** The no-break space keeps the separator off the start of a line. */
 const SEPARATOR = "\u00a0· ";
 
-/** A numbered list of sources. Paper has no links, so it shows whole addresses. */
+/** A numbered list of sources. On paper, which has no links, it shows whole addresses. */
 export function SourceList(props: Cited & { readonly most?: number }) {
   const context = useData();
   const { citations, most = MOST_LISTED } = props;
@@ -84,7 +84,7 @@ export function SourceLine({ citations }: Cited) {
   );
 }
 
-/** Sources grouped by publisher, each with a link to its text. */
+/** Sources grouped by publisher, each with a link to its address. */
 export function SourceNames(props: { readonly ids: readonly string[] }) {
   const context = useData();
   const { ids } = props;
@@ -116,7 +116,7 @@ function sourcesOf(
   });
 }
 
-/** A source that links to its address, if that is http or https. Any other address is shown as text. */
+/** A source that links to its address if that is http or https. Any other address is plain text. */
 function SourceLink(props: { readonly source: SourceDescription; readonly children: ReactNode }) {
   const { to } = useData();
   const { source, children } = props;

@@ -7,7 +7,7 @@ import { neighbourStrip } from "./Neighbours.tsx";
 test("every event stands among nine in time order, each at its days or times on a linear axis, none on another", () => {
   const { events } = tables;
   const { count, times } = events;
-  // The last day of an event without a time counts as a point, like its first.
+  // An event without a time ends at the start of its last day, not at the end of that day.
   const lastOf = (row: number): number => endOf(events, row) - (times?.ends[row] ? 0 : 1);
   for (let index = 0; index < count; index++) {
     const { marks, levels } = neighbourStrip(tables, eventRow(index));
