@@ -117,9 +117,9 @@ export type ClockInput = {
 /**
  * Makes a row for each event, all on the same days, with its name, how sure it is, and its number of days:
  *
- *     WhatsApp reports to CERT-In  Confirmed
+ *     Bank reports to regulator  Confirmed
  *     ●─┃─────────── at least 165 days ───────────●
- *     Happened 20 May 2019 · CERT-In told         Public 1 Nov 2019
+ *     Happened 20 May 2019 · Regulator told       Public 1 Nov 2019
  *
  * If not all have room, the longest waits have.
  */
