@@ -40,7 +40,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
     height,
     script: resizes ? appHref("embed.js") : null,
   });
-  // A frame with this file would be empty: nobody else has it, and frames fetch from no other host.
+  // An embed of unpublished data would be empty: other readers lack the file, and embeds fetch from no other host.
   if (!isPublished)
     return (
       <Dialog title={menuWords(words).embed} onClose={props.onClose}>
@@ -91,7 +91,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The view on screen. If both pictures are, the timeline, unless an event is open. */
+/** The view on screen. If both pictures are on screen, the open event or else the timeline. */
 const firstShown = ({ view, event }: ViewState): Shown => {
   if (view === "all") return event === null ? "timeline" : "event";
   if (view === "matrix") return "network";

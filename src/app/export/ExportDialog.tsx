@@ -140,7 +140,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The tables to export. A file names people, not the bodies into which a way of reading folds them. */
+/** The tables to export. Files of events name each member, even if the view folds members into their bodies. */
 function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   const state = store.getState();
   const { session, view } = state;
@@ -152,7 +152,7 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
 const CITATIONS = { text: dataAsText, bibtex: dataAsBibtex, ris: dataAsRis, csl: dataAsCsl } as const;
 const isCitation = (format: ExportFormat): format is keyof typeof CITATIONS => format in CITATIONS;
 
-/** The citation of the events in a file. Other files than citations carry it as text. */
+/** The citation of the events in a file: in the format of a citation file, and as text for any other file. */
 function citationOf(format: ExportFormat, spoken: Words, tables: Tables, scope: Scope): string {
   const words = citingWords(spoken, tables, site);
   const state = store.getState();

@@ -2,7 +2,7 @@ import { type Exported, type ExportWish, exportFile } from "../../export/exportF
 import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
 import { eventRow } from "../../model/units.ts";
 
-/** The request to the worker. The page would need a second to hand over a million numbers in a list. */
+/** The request to the worker. `rows` is a typed array, since sending a million numbers in a list takes a second. */
 export type ExportRequest = Omit<ExportWish, "rows"> & { readonly rows: Uint32Array<ArrayBuffer> };
 
 /** The messages of the worker about its one file: how many events it has written, and then the file. */
@@ -21,6 +21,6 @@ addEventListener("message", ({ data }: MessageEvent<ExportRequest>) => {
   let events = 0;
   exportFile({ ...data, rows: Array.from(data.rows, eventRow) }, () => {
     if (++events % STEP === 0) say({ kind: "progress", events });
-    // The page is told of errors in a worker, but not of rejected promises. So a rejection is reported as an error.
+    // A worker tells its page of errors but not of rejected promises, so a rejection becomes an error.
   }).then((exported) => say({ kind: "done", exported }), reportError);
 });

@@ -47,9 +47,8 @@ export type PictureWish = {
 };
 
 /**
- * The timeline or the network on screen as a file that stands alone; `null` if the browser cannot make one. The picture
- * is laid out again as long as a layout has words in fonts that the one before did not have: each measures with the fonts that
- * are there.
+ * The timeline or the network on screen as a file that needs no other file; `null` if the browser cannot make one. A layout
+ * measures with the loaded fonts. So the picture is laid out again until a layout needs no font that is not loaded.
  */
 export async function exportPicture(
   wish: PictureWish,

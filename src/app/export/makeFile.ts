@@ -9,7 +9,7 @@ declare const __OFFLINE__: boolean;
 /** From this many events on, a worker makes the file, since the page would be blocked for seconds. */
 const MANY = 50_000;
 
-export type MadeFile = Exported | "stopped" | "broken";
+type MadeFile = Exported | "stopped" | "broken";
 
 export const isLongExport = ({ rows }: ExportWish): boolean => rows.length >= MANY;
 
@@ -61,7 +61,7 @@ function makeInWorker(
       else resolve(data.exported);
     });
     try {
-      // The tables by other clocks and with folded people are not sent, since a file has events as they are.
+      // A file needs neither the tables by another clock nor the tables with folded members, so both stay in the page.
       const tables = { ...wish.tables, byKnown: null, folded: null };
       const rows = Uint32Array.from(wish.rows);
       worker.postMessage({ ...wish, tables, rows } satisfies ExportRequest, [rows.buffer]);

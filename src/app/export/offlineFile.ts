@@ -17,14 +17,14 @@ import { factsToKeep } from "../storyWords.ts";
 /** Matches letters that the two main fonts lack: those of Central Europe, and of romanised names. */
 const MORE_LETTERS = /(?![\0-\xFF])\p{Script=Latin}/u;
 
-/** By id, whether a block of the template with further fonts is kept: the data or the language must need it. */
+/** By id of a style block with further fonts, whether the data or the language need the block. */
 const blocks = (json: FileParts, language: string): Readonly<Record<string, boolean>> => ({
   "more-letters": json.some((part) => MORE_LETTERS.test(part)),
   "letters-hi": language === "hi",
   "letters-ar": language === "ar",
 });
 
-export type Saved = {
+type Saved = {
   readonly tables: Tables;
   readonly origin: Origin;
   readonly digest: string | null;
@@ -34,7 +34,7 @@ export type Saved = {
   readonly media: ReadonlyMap<string, CleanBytes>;
 };
 
-/** The description of a page. In the script of a page, of which the policy holds the hash, it does not match itself. */
+/** The description of a page. It does not match its own text in the script, whose hash the policy of the page holds. */
 export const DESCRIPTION = / *<meta name="description" content="[^"]*" ?\/?>\n?/;
 
 /**
@@ -106,7 +106,7 @@ function inBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** Pictures and documents of a story that can be shown: by the key of its name, the address of each in this page. */
+/** The pictures and documents of a story that can be shown: the address of each, by key of its name, and all bytes. */
 export type MediaOfStory = { readonly files: ReadonlyMap<string, string>; readonly bytes: number };
 
 /** The most bytes of pictures and documents in an offline file. A larger file can hardly be sent, and opens slowly. */

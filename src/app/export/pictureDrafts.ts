@@ -49,7 +49,7 @@ import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 /** The free space after every label in a file, where nobody can hover over a label to tell it from its neighbour. */
 const BESIDE_LABEL: CssPx = 6;
 
-/** Acts over time, with the rows in their order on screen. On paper they are the very acts of the screen. */
+/** Acts over time, with the rows in their order on screen. Paper shows exactly the acts on screen. */
 function actsDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme, notes } = context;
   const isFile = notes !== null;
@@ -82,7 +82,7 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
     const { kind } = context.words.messages.filters;
     return {
       ...picture,
-      // Lanes of kinds name them.
+      // Lanes by kind name the kinds already.
       legend: picture.legend.filter(({ title }) => inputs.lanes !== "kind" || title !== kind),
     };
   };

@@ -3,7 +3,7 @@ import type { Font, Pen } from "../../chart/pen.ts";
 import { fontParts } from "../../chart/svgPen.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 
-export type LettersByFont = ReadonlyMap<Font, ReadonlySet<string>>;
+type LettersByFont = ReadonlyMap<Font, ReadonlySet<string>>;
 
 /** The letters that a picture writes, by font. `draw` is called with a pen that draws nothing. */
 export function lettersIn(draw: (pen: Pen) => void): LettersByFont {
@@ -20,8 +20,8 @@ export function lettersIn(draw: (pen: Pen) => void): LettersByFont {
 }
 
 /**
- * Resolves when the page has loaded all fonts of these letters, so that measuring and painting use them. `load` is rejected at once
- * if the system lacks one of the fallback fonts, while our own are still on their way. So each face is waited for.
+ * Resolves when the page has loaded all fonts of these letters, so that measuring and painting use them. `load` rejects at
+ * once if the system lacks a fallback font, although our own fonts are still loading. So each loading face is awaited.
  */
 export async function facesLoaded(letters: LettersByFont): Promise<void> {
   for (const [font, all] of letters) document.fonts.load(font, [...all].join("")).catch(() => []);

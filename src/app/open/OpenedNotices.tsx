@@ -45,7 +45,7 @@ const OwnStoryTools = ownStory.later(({ OwnStoryTools }) => OwnStoryTools);
 const EditButton = ownStory.later(({ EditButton }) => EditButton);
 const EditBar = ownStory.later(({ EditBar }) => EditBar);
 
-/** The most rows set aside that are listed. All are counted, and all are in the list to download. */
+/** The most rows set aside that are listed. The count and the downloaded list have all of them. */
 const MOST_SHOWN = 50;
 
 /** The question about a file, and notices about a link or a file above the pictures, until they are dismissed. */
@@ -102,7 +102,7 @@ function OriginNotice() {
   const digest = useApp(({ session }) => session.digest);
   const lang = useApp(({ view }) => view.lang);
   const columns = useOpenColumns();
-  // The page has few events of a prepared folder, so there is no story to edit.
+  // The page never has all events of a prepared folder, so there is no story to edit.
   const isCounted = useApp(({ session }) => (session.tables?.prepared ?? null) !== null);
   const [from, hash] = originInWords(words, { origin, digest });
   if (from === undefined) return null;
@@ -141,7 +141,7 @@ function SetAsideNotice() {
   const total = useApp(({ session }) => session.setAsideTotal);
   if (total === 0) return null;
   const shown = setAside.slice(0, MOST_SHOWN);
-  // A row of a workbook may have several faults.
+  // A row of a workbook may have several faults, so the list may be longer than the number of rows.
   const more = Math.max(total, setAside.length) - shown.length;
   const download = () => {
     const rows = setAside.map(({ row, column, value, reason, cell }) => [
@@ -210,7 +210,7 @@ function WarningsNotice() {
 /** Work that takes less than this many milliseconds shows no bar. */
 const SHOWN_AFTER_MS = 300;
 
-/** How far opening another dataset has come, with a button that stops it. The open one stays in use meanwhile. */
+/** The progress of opening another dataset, with a button that stops it. The open dataset stays in use meanwhile. */
 function LoadingBar() {
   const words = useWords();
   const { open, states } = words.messages;
@@ -258,7 +258,7 @@ function LinkNotice({ notice }: { readonly notice: NoticeOfLink }) {
   );
 }
 
-/** A withdrawn event to which a link led: since when, why, and its replacement, never its text. */
+/** The notice about a withdrawn event that a link names: the date, the reason and the replacement, never its text. */
 function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   const { id, withdrawn, reason, replacedBy } = props.event;
   const words = useWords();

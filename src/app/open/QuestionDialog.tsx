@@ -91,7 +91,7 @@ export function QuestionDialog({ question }: { readonly question: OpenQuestion }
   );
 }
 
-/** Several files were given at once, of which only one can be open. The reader chooses by name. */
+/** Lets the reader choose one of several files by name, since only one file can be open. */
 export function WhichFile(props: {
   readonly files: readonly File[];
   readonly onChoose: (file: File) => void;
@@ -116,7 +116,7 @@ export function WhichFile(props: {
   );
 }
 
-/** One of several readings of a file, each with a piece of the text that it would give. The likely one is chosen at first. */
+/** Lets the reader choose how a file is read, by a sample of the text from each reading. The likeliest is chosen at first. */
 export function ChoiceForm(props: {
   readonly choice: Choice;
   readonly onAnswer: (answers: Answers) => void;
@@ -167,7 +167,7 @@ const MOST_TWO_WAYS = 3;
 const FIRST_COLUMNS = 6;
 const MORE_COLUMNS = 50;
 
-/** The guessed meaning of each column of a table and the order of its days, which the reader can correct. */
+/** The guessed meaning of each column of a table, and the order of day and month in its dates. The reader can correct both. */
 export function TableQuestionForm(props: {
   readonly question: TableQuestion;
   readonly onAnswer: (answers: Answers) => void;
@@ -207,7 +207,7 @@ export function TableQuestionForm(props: {
     return asks.reasons.cells;
   };
 
-  /** Each role has one column: the column that had it before is left out. */
+  /** Gives a column a use. A role belongs to one column, so the column that had the role is left out. */
   const setUse = (index: number, use: ColumnUse) => {
     const isRole = use !== null && ownTypeOf(use) === undefined;
     setColumns(

@@ -11,7 +11,7 @@ const V4 = /^\d+\.\d+\.\d+\.\d+$/;
 /** Matches IPv4 addresses that are not on the public net (RFC 6890). */
 const PRIVATE_V4 =
   /^(?:0|10|127)\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.168\.|^192\.0\.[02]\.|^198\.(?:1[89]|51\.100)\.|^203\.0\.113\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^(?:22[4-9]|23\d|24\d|25[0-5])\./;
-/** Matches a host name that a policy takes literally. Others, such as `*`, would allow more than one host. */
+/** Matches a plain host name. A policy with a wildcard such as `*` would allow more than one host. */
 const NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /**
@@ -30,7 +30,7 @@ export function foreignAddress(text: string): ForeignAddress | null {
 const isPublic = (name: string): boolean =>
   NAME.test(name) && !PRIVATE_NAME.test(name) && !(V4.test(name) && PRIVATE_V4.test(name));
 
-/** Loads the page again. The history entry tells its lock to which address the reader agreed; no link can set that. */
+/** Loads the page again. Its lock reads the agreed address from the history entry, which no link can write. */
 export function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {
   window.history.replaceState({ yes: href }, "");
   window.location.reload();
@@ -46,7 +46,7 @@ export function lockToSelf(): void {
   const policy = document.createElement("meta");
   policy.dataset.lock = "";
   policy.httpEquiv = "Content-Security-Policy";
-  // A file that is fetched ahead of time counts under default-src.
+  // `default-src` covers prefetched files, which have no directive of their own.
   policy.content = "default-src 'self'; img-src 'self' blob:; connect-src 'self'";
   document.head.append(policy);
 }

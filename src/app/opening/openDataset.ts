@@ -45,7 +45,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   }
   loader?.end();
   if (isOwnFile(data)) openFileOfVisit(asked);
-  // The settings of the site name a shared sheet, if its story is written in one.
+  // `story.config.json` means the shared sheet that the settings of the site name.
   else if (isAddress(data) || /\/.+\.parquet$|^story\.config\.json$/i.test(data))
     void orBrokenDown(data, null, async () => {
       const part = await otherSources.whenLoaded();
@@ -65,10 +65,10 @@ const openFileOfVisit = (asked: Asked): unknown =>
 /** The path from the page to the manifest of a prepared folder, or to an engine. */
 const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+(?:manifest\.json|describe)$/;
 
-/** Whether `data=` names an address, good or bad, and not a shipped dataset. */
+/** Whether `data=` has the form of an address, valid or not, instead of the id of a shipped dataset. */
 const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");
 
-/** Opens a prepared folder. Its manifest, its room and the reader in the worker are fetched at the same time. */
+/** Opens a prepared folder. The manifest, the code of the page and the code of the worker are fetched at the same time. */
 export function askForFolder(
   asked: Asked,
   address: string,
@@ -81,7 +81,7 @@ export function askForFolder(
   const { signal } = request;
   opening.setState({ request });
   loader.expectFolder();
-  // The rooms that any view of a folder needs. There are no tables yet from which this would follow.
+  // Every view of a folder needs these rooms. Without tables, nothing else asks for them yet.
   void moreSelectors.whenLoaded();
   void timelineLater.whenLoaded();
   const folder: AskedFolder = {

@@ -42,7 +42,7 @@ export function openForeign(begun: Asked): void {
   if (!address || appEntry === "embed" || appEntry === "offline") {
     reportFailure({ kind: "foreign-refused", address: asked.view.data });
   } else if (appEntry !== "open") window.location.replace(openHref(asked));
-  // A page around this one could cover the question and steal the click.
+  // A page that frames this one could cover the question and steal the click.
   else if (window.top !== window.self) reportFailure({ kind: "foreign-framed", host: address.host });
   else if (mayAsk() === address.href) openAsked(asked, address);
   else {
@@ -73,7 +73,7 @@ function openAsked(asked: Asked, address: ForeignAddress): void {
   else void openSource(foreignSource(asked, address));
 }
 
-/** The address of the page that may ask. It keeps the ignored parts, so that the notice there names them. */
+/** The same view on the page that may fetch from other hosts. The ignored parts stay, so that its notice names them. */
 function openHref({ view, ignored, newerVersion }: Asked): string {
   const more = ignored.map(({ key, text }) =>
     key === "data" ? `&${text}` : `&${key}=${encodeURIComponent(text)}`,
@@ -82,8 +82,8 @@ function openHref({ view, ignored, newerVersion }: Asked): string {
 }
 
 /**
- * Parts of a link that are no keys of ours, after the address of data with a query. Most likely they belong to that
- * query and were cut off because the link did not write `&` as `%26`.
+ * Parts of a link with unknown keys, if the address of its data has a query. Most likely they belong to that query, and
+ * the link wrote `&` instead of `%26`.
  */
 function strayParts({ view }: Asked): readonly Ignored[] {
   if (!view.data.includes("?")) return [];
@@ -101,7 +101,7 @@ function strayParts({ view }: Asked): readonly Ignored[] {
 function foreignSource(asked: Asked, address: ForeignAddress): Source {
   const { pathname } = new URL(address.href);
   const name = pathname.split("/").at(-1) || address.host;
-  // Read once: the answer to a question about the file must not ask the host again, which the lock forbids.
+  // The file is fetched once. After the answer to a question it is read again, when the lock forbids to ask the host.
   let given: ArrayBuffer | null = null;
   const readParts = PARQUET.test(pathname) ? parquetReader(address.href, name) : null;
   return {

@@ -17,9 +17,9 @@ import { askBefore, rememberAgain, type Source } from "./opening.ts";
 import { newKey, packStory } from "./openOwnFile.ts";
 import { openSource } from "./openSource.ts";
 
-/* The shared sheet in which the story of this site is written, as its settings name it (`data=story.config.json`). The page
-   reads it again whenever the author asks, and adds what the site has: settings, ids, pictures. So the author sees what has
-   changed since the last publication, and can publish it. */
+/* The shared sheet with the story of this site, which the settings of the site name (`data=story.config.json`). The page reads
+the sheet again whenever the author asks, and adds the site's settings, ids and pictures. So the author sees the changes
+since the last publication, and can publish them. */
 
 /** The addresses of the sheets, all on one host, since the page may ask one host alone. */
 type Shared = { readonly sheets: Readonly<Record<string, string>>; readonly address: ForeignAddress };
@@ -32,7 +32,7 @@ export const useRefreshedAt = (): Date | null => useStore(readings, ({ at }) => 
 export async function openLive(asked: Asked, openHref: string): Promise<void> {
   const { session } = store.getState();
   if (session.data === asked.view.data && session.opened && session.file) {
-    // Back and Forward within the open story ask nobody again.
+    // Back and Forward within the open story fetch nothing.
     const again = { ...asked, file: session.file };
     reportAsked(again);
     return enterView(session.opened, again);
@@ -131,7 +131,7 @@ async function filesOfSite() {
   return came.flat();
 }
 
-/** The published data of the story of this site; null if they do not come. */
+/** The published data of the story of this site; null if they cannot be fetched. */
 export async function publishedStory(): Promise<unknown> {
   const [story] = site.datasets;
   const bytes = story && (await siteFile(`data/${story.file}`));

@@ -24,20 +24,20 @@ import { askForFolder } from "./openDataset.ts";
 import { askBefore, type Entering, opening, remember, rememberAgain, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
-/* Files of the reader's own. The address holds the beginning of the hash, so that the same file brings the
-   same view back. Only the history entry has its name. */
+/* Files of the reader's own. The address holds the beginning of the file's hash, so that the same file brings the
+same view back. The name of the file is in the history entry alone. */
 
 /** True in the build of the offline file, which reads no zip files. */
 declare const __OFFLINE__: boolean;
 
-/** Makes a key for each file of this visit. The browser's history may still hold those of earlier visits. */
+/** Makes a key for a file of this visit. Keys grow with the time, since the history may hold keys of earlier visits. */
 let lastKey = 0;
 export function newKey(): number {
   lastKey = Math.max(Date.now(), lastKey + 1);
   return lastKey;
 }
 
-/** Opens a file or a text, with an entry in the history unless the address waits for it. Returns its key. */
+/** Opens a file or a text, with an entry in the history unless the address asks for this file. Returns the file's key. */
 export function openFile(
   blob: Blob,
   name: string,
@@ -90,8 +90,8 @@ export function reopenFile(blob: Blob, name: string): number {
 }
 
 /**
- * Opens dropped or chosen files together: a single file; or a story with its pictures, or a folder with them, as one
- * zip file. If there are several stories, only one can be open, and the reader chooses it.
+ * Opens files that were dropped or chosen together: a single file, or a story or a folder with its pictures as one zip
+ * file. If there are several stories, the reader chooses one of them.
  */
 export function openFiles(files: readonly File[], items: readonly DataTransferItem[] = []): void {
   const [file, ...others] = files;
@@ -105,7 +105,7 @@ export function openFiles(files: readonly File[], items: readonly DataTransferIt
   else void openBeside(files);
 }
 
-/** Opens a table together with tables of classes. Such a table alone is for the table that is open. */
+/** Opens a table together with tables of classes. Tables of classes alone are applied to the open table. */
 async function openBeside(files: readonly File[]): Promise<void> {
   const read = await Promise.all(files.map(classesIn));
   const classes = read.flatMap((one) => one ?? []);
@@ -124,7 +124,7 @@ async function openBeside(files: readonly File[]): Promise<void> {
 /** A file that every prepared folder has. */
 const ROWS = "rows.json";
 
-/** In bytes. */
+/** The most bytes of a table of classes, and the most characters of its first line. */
 const MOST_CLASSES = 2_000_000;
 const LONGEST_LINE = 2_000;
 
@@ -137,7 +137,7 @@ async function classesIn(file: File): Promise<ClassTable | null> {
       .text()
       .catch(() => "")
   ).split(/[\r\n]/);
-  // Most tables have more columns, and are not read twice.
+  // A table of classes has two columns. Most other tables have more, so they are not read twice.
   if (begin.split(/[,;\t]/).length > 2 && !begin.includes('"')) return null;
   const text = await file.text().catch(() => "");
   return classTable(text.replace(/^\uFEFF/, ""), file.name.replace(/\.\w+$/, ""));
@@ -176,19 +176,19 @@ export function openOwnFile(asked: Asked): void {
   else reportFailure({ kind: "own-file", name: asked.fileName ?? "" });
 }
 
-/** The way in which the file enters the view: it belongs to the history entry that asks for it. */
+/** Enters the view without a new history entry, since the current entry asks for the file. */
 const continued = (asked: Asked, data: string): Entering => ({
   asked: { ...asked, view: { ...asked.view, data } },
   mode: "none",
 });
 
-/** Whether two `data` are the same file. Some browsers compute no hash, and without one, files cannot be told apart. */
+/** Whether two `data` may be the same file. Without a hash, which some browsers cannot compute, any two files may be. */
 function isSame(one: string, other: string): boolean {
   const hashes = [readOwnFile(one).hash, readOwnFile(other).hash];
   return hashes[0] === hashes[1] || hashes.includes(ownFileData(null));
 }
 
-/** The most characters of answers in an address. Longer ones, of some hundred columns, would make it too long to be read. */
+/** The most characters of an answer in an address. Answers about some hundred columns would make the address too long. */
 const LONGEST_SAID = 1_000;
 
 function inAddress(answers: Answers): string {
@@ -199,7 +199,7 @@ function inAddress(answers: Answers): string {
   return said.length === 0 ? "" : `?${new URLSearchParams(said)}`;
 }
 
-/** The answers that a link has for this file. For another file they are ignored, except the names of a sheet and of columns. */
+/** The answers that a link has for this file. In a link to another file, only the names of sheet and columns count. */
 async function answersFor(blob: Blob, data: string): Promise<Answers> {
   const answers = inLink(data);
   if (Object.keys(answers).length === 0 || blob.size > FILE_LIMITS.bytes) return {};
@@ -207,7 +207,7 @@ async function answersFor(blob: Blob, data: string): Promise<Answers> {
   return isSame(data, ownFileData(digest)) ? answers : aboutNames(answers);
 }
 
-/** The answers that a link remembers, so that whoever opens the file again is not asked. */
+/** The answers in a link, so that nobody who opens the file again is asked. */
 export function inLink(data: string): Pick<Answers, (typeof ANSWERED)[number]> {
   const given = new URLSearchParams(readOwnFile(data).said);
   return Object.fromEntries(
@@ -243,7 +243,7 @@ function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Sourc
     file,
     enter: (digest, answers) => enter(ownFileData(digest, inAddress(answers))),
     hold: makeObjectUrls,
-    // The worker reads it, since reading hundreds of megabytes would block the page.
+    // The worker reads the blob, since reading hundreds of megabytes would block the page.
     read: () => Promise.resolve({ given: blob }),
   };
   void openSource(source);
@@ -292,7 +292,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
   }
 }
 
-/** A story and its pictures as one zip file, which is like any other file. Rejects if one cannot be read. */
+/** Packs a story and its pictures into one zip file. Rejects if a file cannot be read. */
 export async function packStory(
   files: readonly PlacedFile[],
 ): Promise<{ readonly ok: true; readonly zip: Blob } | Refusal> {
@@ -308,7 +308,7 @@ export async function packStory(
   return { ok: true, zip: new Blob([Uint8Array.from(zip)], { type: "application/zip" }) };
 }
 
-/** Reads a source again with answers, which are remembered for its file. If it is open, it keeps its view. */
+/** Reads a source again with answers, which are remembered for its file. The view stays if the source is open. */
 export function openAgain(source: Source, answers: Answers): void {
   const { file } = source;
   if (file) remember(file, answers);

@@ -16,8 +16,8 @@ export function stopOpening(): void {
 }
 
 /**
- * Opens a source in the worker, then puts it into the store in one step. A newer request ends an older one;
- * the previous dataset stays open until then. If the file asks a question, `QuestionDialog` goes on. `loader`
+ * Reads a source in the worker, then puts its tables into the store in one step. The previous dataset stays open until
+ * then. A newer request ends an older one. If the file needs an answer of the reader, `QuestionDialog` goes on. `loader`
  * is a worker that has been started already.
  */
 export async function openSource(

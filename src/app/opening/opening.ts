@@ -33,16 +33,16 @@ export type Source = {
   readonly file: OwnFile | null;
   /** The view to enter, and how. `digest` is the hash of the bytes, which were read with `answers`. */
   readonly enter: (digest: string | null, answers: Answers) => Entering;
-  /** Keeps the pictures and documents that came with it, and returns their addresses. */
+  /** Keeps the pictures and documents of the source, and returns their addresses. */
   readonly hold?: (media: Media) => ReadonlyMap<string, string>;
   readonly read: (signal: AbortSignal) => Promise<ReadSource | null>;
   /** The first rows as they were read before, since later readings may skip columns that are left out. */
   readonly examples?: TableQuestion["sample"];
   /** The question that was answered last, with its answers. A refusal leads back to it. */
   readonly answered?: OpenQuestion;
-  /** Whether it is on this site, but was not checked when the site was published. */
+  /** Whether the source is on this site, but was not checked when the site was published. */
   readonly isUnchecked?: true;
-  /** Whether it is the open file, which has changed on the reader's disk. */
+  /** Whether the source is the open file, which has changed on the reader's disk. */
   readonly isAgain?: true;
 };
 
@@ -71,7 +71,7 @@ type Opening = {
   readonly question: OpenQuestion | null;
   /** The question how the open table is read, with its answers, so that it can be asked again. */
   readonly columns: OpenQuestion | null;
-  /** Returns true if a source must wait because edits would be lost. Then it has asked the author. */
+  /** Asks the author if opening a source would lose edits. Returns true if the source must wait for the answer. */
   readonly guard: ((source: Source, answers: Answers) => boolean) | null;
 };
 
@@ -109,7 +109,7 @@ const said = new WeakMap<OwnFile, Answers>();
 export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
 export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);
 
-/** A new state of the open file is read with the earlier answers, but without corrected cells, which may be right by now. */
+/** Remembers the earlier answers for a new state of the open file, without corrected cells, which may be right by now. */
 export function rememberAgain(file: OwnFile): void {
   const { cells, ...answers } = answersTo(store.getState().session.file);
   remember(file, answers);
@@ -122,7 +122,7 @@ export function askBefore(question: OpenQuestion): void {
   opening.setState({ question });
 }
 
-/** The bytes of a source or the reason why there are none; null if it was stopped. */
+/** The bytes of a source or the reason for their lack; null if the request was stopped. */
 type FetchedSource = { readonly given: ArrayBuffer } | { readonly failure: Failure } | null;
 
 /** Reads a source from an address, and reports how much of it has come. */

@@ -1,10 +1,10 @@
 import { createContext } from "react";
 
-/** The content in the HTML of the page (`site/PageFrame.tsx`). It stays until the app has as much to show. */
+/** The content in the HTML of the page (`site/PageFrame.tsx`). It stays until the app can show as much. */
 export type StaticPage = {
   /** The element with the content, which is shown again if the data do not come. It may be off the page. */
   readonly content: HTMLElement | null;
-  /** Whether it is an event. Then the details begin fully open. */
+  /** Whether the content is an event, so that the details begin fully open. */
   readonly hasEvent: boolean;
 };
 
@@ -22,7 +22,7 @@ export function readStaticPage(data: string): StaticPage {
     return nothingStatic;
   }
   const main = frame?.querySelector("main");
-  // Screen readers and tests wait for this.
+  // Screen readers and tests wait until the page is no longer busy.
   main?.setAttribute("aria-busy", "true");
   return { content: main?.querySelector("div") ?? null, hasEvent: role === "event" };
 }

@@ -5,7 +5,7 @@ import { opening } from "./opening.ts";
 import { openFile, openFiles, reopenFile } from "./openOwnFile.ts";
 
 /** A file that the page may read again: the used part of `FileSystemHandle`, which few browsers have. */
-export type FileHandle = {
+type FileHandle = {
   readonly kind: "file" | "directory";
   readonly name: string;
   readonly getFile: () => Promise<File>;
@@ -39,7 +39,7 @@ type Watched = {
   readonly file: FileHandle | null;
   /** The time of the last reading of the file; null if none is watched. */
   readonly readAt: Date | null;
-  /** The file when the page last read or wrote it, or when the reader kept their edits instead. */
+  /** The stamp of the file when the page last read or wrote it, or when the reader kept their edits instead. */
   readonly known: Stamp;
 };
 
@@ -70,7 +70,7 @@ export async function openDropped(files: readonly File[], items: readonly DataTr
 }
 
 /** The file on the disk: as the page knows it, changed by another program, gone, or unreadable. */
-export type OnDisk = "known" | "changed" | "gone" | "unreadable";
+type OnDisk = "known" | "changed" | "gone" | "unreadable";
 
 export async function lookAtDisk(file: FileHandle): Promise<OnDisk> {
   try {
@@ -80,7 +80,7 @@ export async function lookAtDisk(file: FileHandle): Promise<OnDisk> {
   }
 }
 
-/** Notes that the page has written the file, so that it is not read again; unless its size differs already. */
+/** Notes that the page has written the file, so that the file is not read again. Another size means another writer. */
 export async function savedByPage(file: FileHandle, written: Blob): Promise<void> {
   const now = await file.getFile().catch(() => null);
   if (now?.size === written.size && watchedFile() === file)
@@ -90,7 +90,7 @@ export async function savedByPage(file: FileHandle, written: Blob): Promise<void
 /** Reads a file again at once if it has changed on the disk. If edits would be lost, the reader is asked. */
 export const readAgain = (): Promise<void> => look();
 
-/** Often enough for somebody who saves in another program and looks back at the page. */
+/** Short enough for an author who saves in another program and then looks at the page. */
 const LOOK_EVERY_MS = 1000;
 
 let stop = (): void => {};
@@ -123,7 +123,7 @@ function watchWhatOpens(): void {
 
 function watch(handle: FileHandle, first: File, key: number): void {
   stop();
-  /** The keys of all files that were read from this handle. A name would not do, since another file may have it. */
+  /** The keys of all files that were read from this handle. Names do not suffice, since another file may have the same name. */
   const keys = new Set([key]);
   const isOpen = (): boolean => keys.has(store.getState().session.file?.key ?? Number.NaN);
   watched.setState({ file: handle, known: first, readAt: new Date() });
@@ -138,7 +138,7 @@ function watch(handle: FileHandle, first: File, key: number): void {
     if (!document.hidden) void look();
   }, LOOK_EVERY_MS);
   const unsubscribe = store.subscribe(({ session }) => {
-    // Another story is open now, so this file is no longer watched.
+    // When another story has opened, this file is no longer watched.
     const isOver =
       session.loading === null && session.failure === null && opening.getState().question === null;
     if (isOver && !isOpen()) stop();

@@ -64,14 +64,14 @@ import { useStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
-/** `opening`: that of a timeline on the page of the opening. */
+/** The most height of a picture with its legend. `opening`: of the timeline on the page with the opening. */
 const HEIGHT = { timeline: 640, opening: 430, network: 900 } as const;
 
 /** Prints the view of the reader. It is made only while the browser prints. */
 export function PrintView() {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    // The browser takes the page as soon as the event is over, so React must be done by then.
+    // The browser prints the page as soon as the event is over, so React must render at once.
     const begin = () => flushSync(() => setPrinting(true));
     const end = () => setPrinting(false);
     window.addEventListener("beforeprint", begin);
@@ -186,10 +186,9 @@ function Head() {
 /** The day of the data, the contact, and the address of the printed view. */
 function Foot() {
   const { tables, words } = useData();
-
   const view = useApp((state) => state.view);
   const { publisher, contact } = tables.about;
-  // A file of the reader's own has no address for others. A page on a disk has none at all.
+  // The view of a reader's own file has no address for others, so the foot has that of the site. A page on a disk has none.
   const address = publicHrefOf(isOwnFile(view.data) ? defaultView : view);
   return (
     <p className={styles.foot}>
@@ -233,7 +232,7 @@ export function TourOnPaper({ tour }: { readonly tour: StoryRecord }) {
           </li>
         ))}
       </ol>
-      {/* The words at the end of the tour on screen. */}
+      {/* A tour on screen ends with the same words. */}
       {tables.opening?.unanswered && (
         <div className={styles.opening}>
           <Opening opening={{ unanswered: tables.opening.unanswered }} level={2} />
@@ -280,7 +279,7 @@ const networkOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
 const timelineOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
   timelineDraft(store.getState(), frame);
 
-/** The opening, the pictures and the cast, or the pictures alone if a part is chosen; the events and their sources. */
+/** The story with its pictures, events and sources. Only an unfiltered story has its opening and its cast. */
 export function StoryOnPaper() {
   const { words, tables } = useData();
   const { opening } = tables;
@@ -395,15 +394,15 @@ export function footnotes(
   return { notes, sources: [...numbers.keys()] };
 }
 
-/** The width of the page in pixels of a picture: a label of 12 pixels becomes 7 pt. */
+/** The width of the page in pixels of a picture. At this width a label of 12 pixels is printed in 7 pt. */
 const PAGE: CssPx = 897;
-/** A picture on screen narrower than this says less than the page has room for, and in a wider one letters would be too small. */
+/** The widths of a picture on screen that paper copies. A narrower one would waste the page, a wider one have small letters. */
 const SHOWN = { least: 640, most: 860 } as const;
 
-/** The height that a title and a key take of the pane of the network. On paper they are beside the picture. */
+/** The height of the title and the legend in the pane of the network. On paper they are beside the picture. */
 const ABOUT_NETWORK: CssPx = 62;
 
-/** The size of a picture on screen, so that paper shows what was there; undefined if there is none, or none for a page. */
+/** The size of a picture on screen for paper to copy; undefined if there is no picture or its size does not suit a page. */
 function sizeOnScreen(pane: string): Size | undefined {
   const shown = document.querySelector(`main [data-pane=${pane}] canvas`)?.getBoundingClientRect();
   if (!shown || shown.width < SHOWN.least || shown.height > shown.width) return undefined;
@@ -411,16 +410,16 @@ function sizeOnScreen(pane: string): Size | undefined {
   return { width: Math.min(shown.width, SHOWN.most), height: Math.floor(shown.height) - others };
 }
 
-/** The canvas dots for each such pixel. 897 pixels are the width of A4 between margins of 10 mm. */
+/** The canvas dots for each pixel of a picture. So 897 pixels fill the width of A4 between margins of 10 mm. */
 const SHARPNESS = 3.2;
-/** Chromium prints a canvas without a gap only if it is a whole number of times as large as its box. */
+/** The canvas dots for each CSS pixel. Chromium prints a canvas without a gap only if this is a whole number. */
 const DOTS_PER_PX = 4;
 
-/** A picture on paper, in light colours, from the draft of SVG and PNG. No browser waits for it. */
+/** A picture on paper in light colours, from the same draft as SVG and PNG. No browser waits for a later drawing. */
 function PaperPicture(props: {
   /** The most height that picture and legend may take, if the picture is not as on screen. */
   readonly height: CssPx;
-  /** The place on screen of the picture that paper is to show as it was. */
+  /** The pane on screen whose size the paper copies. */
   readonly pane: "timeline" | "network";
   /** Must be the same object as long as the picture is the same. */
   readonly draft: (context: PictureContext) => Draft;
